@@ -1,0 +1,8 @@
+/** The built-in frameworks. Adding one is a file beside this and a line here. */
+import type { Framework } from '../schema/framework';
+
+export const frameworks: readonly Framework[] = [];
+
+/** The built-in framework with this id, or undefined. */
+export const frameworkById = (id: string): Framework | undefined =>
+  frameworks.find((framework) => framework.id === id);

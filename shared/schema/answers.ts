@@ -1,0 +1,34 @@
+/** Everything that one submission says, keyed by the framework's codes and field keys. */
+import * as z from 'zod/mini';
+import { IsoDate, Text } from './text';
+
+/** One row of a `rows` field, by column key. */
+export const RowValue = z.record(z.string(), z.string());
+/** A line or paragraph; several ticks; a person's or signature's parts by part name; repeating rows. */
+export const FieldValue = z.union([
+  z.string(),
+  z.array(z.string()),
+  z.record(z.string(), z.string()),
+  z.array(RowValue),
+]);
+export type FieldValue = z.infer<typeof FieldValue>;
+
+export const Answers = z.object({
+  provider: z.object({
+    name: Text,
+    urn: z.optional(z.string().check(z.regex(/^\d{5,6}$/, 'must be a URN: 5 or 6 digits'))),
+  }),
+  visitDate: IsoDate,
+  officer: Text,
+  /** Criterion code to the label of the option chosen. */
+  ratings: z.record(z.string(), z.string()),
+  /** Criterion code to the reason why it does not apply. */
+  notApplicable: z._default(z.record(z.string(), z.string()), {}),
+  /** A second officer who agreed that essential criteria do not apply. */
+  secondOfficer: z.optional(Text),
+  /** Criterion code to evidence seen or comments; for a criterion answered in words, the answer itself. */
+  comments: z._default(z.record(z.string(), z.string()), {}),
+  /** Field key to value. */
+  fields: z._default(z.record(z.string(), FieldValue), {}),
+});
+export type Answers = z.infer<typeof Answers>;

@@ -1,0 +1,303 @@
+/**
+ * A framework: an LA's or body's published QA document as data. One file in `shared/frameworks/` holds one
+ * framework `satisfies Framework`; an LA's own framework is parsed by the same schema on the way in.
+ */
+import * as z from 'zod/mini';
+import { Id, Text } from './text';
+
+/** What a rating amounts to, whatever the scale calls it. */
+export const Meaning = z.enum(['met', 'partly', 'not-met']);
+export type Meaning = z.infer<typeof Meaning>;
+
+export const ScaleOption = z.object({
+  /** The framework's own words; answers hold this label. */
+  label: Text,
+  /** Absent where the option says neither met nor not met (e.g. "Occasionally"). */
+  meaning: z.optional(Meaning),
+});
+
+/** The ratings that a criterion may take, in order from met to not met. */
+export const Scale = z.object({
+  title: Text,
+  options: z.array(ScaleOption).check(z.minLength(2, 'a scale needs at least two options')),
+  /** `product`: the source prints no scale, so this one is ours and is labelled so. */
+  ownedBy: z.optional(z.literal('product')),
+});
+export type Scale = z.infer<typeof Scale>;
+
+/**
+ * What the product does with a field besides showing it: fills it from the register or the officer's settings,
+ * and reads the submission's provider, date and officer from it. At most one field of an instrument per role.
+ */
+export const FieldRole = z.enum([
+  'provider-name',
+  'provider-address',
+  'provider-contact',
+  'provider-phone',
+  'provider-email',
+  'provider-website',
+  'provider-urn',
+  'dfe-number',
+  'registration-status',
+  'registration-checked-on',
+  'registration-source',
+  'visit-date',
+  'officer',
+  'next-visit',
+  'improvement-plan',
+  'decision',
+  'decision-reason',
+]);
+export type FieldRole = z.infer<typeof FieldRole>;
+
+/** How long evidence lasts, and by whose rule. */
+export const Clock = z.object({
+  /** What is being dated, e.g. "Public liability insurance". */
+  title: Text,
+  /** `expires`: the date given is the last day of validity. `done`: it was done then and lasts `months`. */
+  basis: z.enum(['expires', 'done']),
+  months: z.optional(z.int().check(z.positive())),
+  /** The document and place that the rule comes from. */
+  source: Text,
+});
+export type Clock = z.infer<typeof Clock>;
+
+/** What a column of an improvement plan holds, so that plans of all frameworks share one due-date queue. */
+export const ColumnRole = z.enum(['area', 'action', 'rag', 'by-when', 'who', 'review']);
+
+export const Column = z.object({
+  key: Id,
+  title: Text,
+  kind: z.enum(['text', 'paragraph', 'date', 'choice', 'yes-no']),
+  choices: z.optional(z.array(Text)),
+  role: z.optional(ColumnRole),
+});
+export type Column = z.infer<typeof Column>;
+
+/**
+ * One thing to fill in that is not a rating. Kinds:
+ * `text` a line · `paragraph` · `date` · `number` · `email` · `phone` · `choice` one of · `dropdown` one of many ·
+ * `ticks` any of · `yes-no` · `money` whole pounds, with `minimum` · `person` several `parts` · `rows` repeating
+ * rows with `columns` · `signature` name, role and date in place of a written signature.
+ */
+export const Field = z.object({
+  /** Unique in the framework; answers hold this key. */
+  key: Id,
+  kind: z.enum([
+    'text',
+    'paragraph',
+    'date',
+    'number',
+    'email',
+    'phone',
+    'choice',
+    'dropdown',
+    'ticks',
+    'yes-no',
+    'money',
+    'person',
+    'rows',
+    'signature',
+  ]),
+  title: Text,
+  help: z.optional(Text),
+  required: z.optional(z.boolean()),
+  choices: z.optional(z.array(Text).check(z.minLength(1))),
+  /** `money`: the least sum that meets the requirement, in whole pounds. */
+  minimum: z.optional(z.int().check(z.positive())),
+  /** `person`: what is asked of the person, in order. */
+  parts: z.optional(
+    z.array(
+      z.enum([
+        'name',
+        'role',
+        'organisation',
+        'relation',
+        'phone',
+        'email',
+        'website',
+        'address',
+        'training',
+        'training-date',
+      ]),
+    ),
+  ),
+  /** `rows`: what a row holds, and how many rows the form offers before the "further rows" box. */
+  columns: z.optional(z.array(Column).check(z.minLength(1))),
+  slots: z.optional(z.int().check(z.positive(), z.maximum(10))),
+  role: z.optional(FieldRole),
+  clock: z.optional(Clock),
+  /** Named by role, not by person: this field holds personal data of a pupil. Only in pupil-level instruments. */
+  pupilData: z.optional(z.boolean()),
+});
+export type Field = z.infer<typeof Field>;
+
+/** A group of fields with guidance: a page of the form. */
+export const Section = z.object({
+  id: Id,
+  title: Text,
+  /** What an officer should know here; each entry a paragraph. */
+  guidance: z.array(Text),
+  fields: z.array(Field),
+  /** Shown only when a `choice` or `yes-no` field of an earlier section has this answer. */
+  showIf: z.optional(z.object({ field: Id, is: Text })),
+});
+export type Section = z.infer<typeof Section>;
+
+/** `equal`, `narrower` and `broader` count in county figures by topic; `overlaps` is shown as related, never counted. */
+export const Relation = z.enum(['equal', 'narrower', 'broader', 'overlaps']);
+export const TopicLink = z.object({ topic: Id, relation: Relation });
+export type TopicLink = z.infer<typeof TopicLink>;
+
+export const Criterion = z.object({
+  /** The source's own code, or its place in source order where the source prints none. */
+  code: Text,
+  /** A short statement or question to read at a glance, in the product's words. */
+  prompt: Text,
+  /** With the prompt, every fact of the requirement. */
+  guidance: z.array(Text),
+  /** What an officer would look for or ask to see. */
+  evidence: z.array(Text),
+  /** Best-practice statements, where the framework has them. */
+  bestPractice: z.array(Text),
+  /** Id of the scale; null where the framework rates nothing here. */
+  scale: z.nullable(Id),
+  /** Null-scale criteria only. `open`: answered in words. `prompt`: a question to think with, not answered alone. */
+  answer: z.optional(z.enum(['open', 'prompt'])),
+  /** Set where the criterion's own text is conditional: the condition, e.g. "the pupil uses a computer there". */
+  conditional: z.nullable(Text),
+  topics: z.array(TopicLink),
+  /** Asked with this criterion, e.g. insurer, level and expiry. */
+  fields: z.optional(z.array(Field)),
+  /** The publisher's exact words, pasted by an LA that wants them; shown instead of the prompt. */
+  official: z.optional(Text),
+});
+export type Criterion = z.infer<typeof Criterion>;
+
+export const Theme = z.object({
+  code: Text,
+  title: Text,
+  /** Failure of any criterion in it decides the outcome. */
+  essential: z.boolean(),
+  /** The theme's guiding principle or purpose. */
+  principle: z.optional(Text),
+  /** Groups themes under a heading, e.g. IntegratED's three categories. */
+  category: z.optional(Text),
+  guidance: z.optional(z.array(Text)),
+  /** Asked before the criteria, e.g. the named lead. */
+  before: z.optional(z.array(Field)),
+  criteria: z.array(Criterion),
+  /** What the box under each criterion is called (e.g. "Evidence", "Comments"); absent: no box. */
+  commentTitle: z.optional(Text),
+  /** Asked after the criteria, e.g. theme comments and key priorities. */
+  after: z.optional(z.array(Field)),
+});
+export type Theme = z.infer<typeof Theme>;
+
+export const Outcome = z.object({
+  id: Id,
+  label: Text,
+  /** Never suggested by a rule: only an officer can choose it. */
+  officerOnly: z.optional(z.boolean()),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+/**
+ * How ratings become a suggested outcome. Rules are tried in order and the first that holds gives its outcome.
+ * `all` every applicable criterion in scope has the meaning · `any` at least one has · `share-over` more than
+ * `share` of them have · `otherwise` always holds.
+ */
+export const Rule = z.object({
+  id: Id,
+  /** The rule in plain words, as shown in the reasons. */
+  text: Text,
+  when: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('all'), meaning: Meaning }),
+    z.object({ kind: z.literal('any'), meaning: Meaning }),
+    z.object({
+      kind: z.literal('share-over'),
+      meaning: Meaning,
+      share: z.number().check(z.gte(0), z.lte(1)),
+    }),
+    z.object({ kind: z.literal('otherwise') }),
+  ]),
+  /** Which criteria are looked at, and must be answered before anything is suggested. */
+  scope: z.enum(['essential', 'all']),
+  outcome: Id,
+  /** `product`: the source leaves this open, so the choice is ours, labelled so, and the LA can change it. */
+  ownedBy: z.optional(z.literal('product')),
+});
+export type Rule = z.infer<typeof Rule>;
+
+/** One part of an instrument, in the order of the form. */
+export const Part = z.union([z.object({ section: Id }), z.object({ theme: Text })]);
+
+export const InstrumentKind = z.enum([
+  'visit',
+  'audit',
+  'monitoring',
+  'self-evaluation',
+  'referral',
+  'agreement',
+  'document',
+  'checklist',
+]);
+
+/** One form, document or checklist within a framework. */
+export const Instrument = z.object({
+  id: Id,
+  kind: InstrumentKind,
+  title: Text,
+  description: Text,
+  /** Holds data about a named pupil: own restricted spreadsheet, never in county figures. */
+  pupilLevel: z.boolean(),
+  /** Sections by id and themes by code, in order. The framework's header fields come first, always. */
+  parts: z.array(Part),
+  /** Themes of this instrument alone (e.g. Keys' monitoring rows); others come from the framework's themes. */
+  themes: z.optional(z.array(Theme)),
+  /** False where the framework's header fields do not belong (e.g. a referral form has its own). */
+  header: z.optional(z.boolean()),
+  /** `document`: its text. */
+  document: z.optional(
+    z.object({
+      to: z.optional(Text),
+      from: z.optional(Text),
+      paragraphs: z.array(
+        z.union([
+          z.object({ text: Text }),
+          z.object({ heading: Text }),
+          z.object({ numbered: z.array(Text) }),
+          z.object({ bullets: z.array(Text) }),
+          z.object({ blanks: z.array(z.object({ label: Text, field: z.optional(Id) })) }),
+        ]),
+      ),
+    }),
+  ),
+  /** `checklist`: its steps, in order. */
+  steps: z.optional(z.array(Text)),
+});
+export type Instrument = z.infer<typeof Instrument>;
+
+export const Framework = z.object({
+  /** Version of this data shape. */
+  schema: z.literal(1),
+  id: Id,
+  title: Text,
+  publisher: Text,
+  edition: Text,
+  /** Version of this framework as data; a change to what is asked or how it is judged makes a new one. */
+  version: Text,
+  source: z.object({
+    title: Text,
+    /** Slips of the source that were put right here, and names of laws and bodies brought up to date. */
+    corrections: z.array(Text),
+  }),
+  scales: z.record(z.string(), Scale),
+  headerFields: z.array(Field),
+  themes: z.array(Theme),
+  sections: z.array(Section),
+  outcomes: z.array(Outcome),
+  rules: z.array(Rule),
+  instruments: z.array(Instrument).check(z.minLength(1)),
+});
+export type Framework = z.infer<typeof Framework>;

@@ -1,0 +1,24 @@
+/** The small text shapes that the other schemas are made of. */
+import * as z from 'zod/mini';
+
+/** Text with something in it. */
+export const Text = z.string().check(z.trim(), z.minLength(1, 'must not be empty'));
+
+/** A plain local date, Europe/London, ISO `YYYY-MM-DD`; a date that exists. */
+export const IsoDate = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date written YYYY-MM-DD'),
+  z.refine((value: string) => {
+    const at = new Date(`${value}T00:00:00Z`);
+    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+  }, 'must be a date that exists'),
+);
+
+/** An identifier made for this product: lower case letters, digits and hyphens. */
+export const Id = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case letters, digits and hyphens'));
+
+/** An instant, ISO 8601 in UTC, e.g. `2026-11-03T09:30:00.000Z`. */
+export const Instant = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/, 'must be a UTC instant'));
