@@ -1,0 +1,67 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { catalogue, writeFrameworkFiles } from './framework-files';
+
+/** Apps Script parses ES2019 with a few gaps (no private or static class fields); esbuild lowers the rest. */
+const TARGET = 'es2019';
+
+/** Names that the bundle's entry exports; for an IIFE esbuild's metafile leaves them out, so ask as ESM. */
+async function exportedNames(entry: string): Promise<string[]> {
+  const asked = await build({ entryPoints: [entry], bundle: true, write: false, format: 'esm', metafile: true, outdir: '.cache' });
+  const [output] = Object.values(asked.metafile.outputs);
+  return [...(output?.exports ?? [])].sort();
+}
+
+/** Google finds menu, trigger and sidebar functions only as top-level function declarations. */
+const stub = (name: string): string => `function ${name}() { return app.${name}.apply(this, arguments); }`;
+
+async function bundleCode(folder: string): Promise<void> {
+  const entry = 'apps-script/main.ts';
+  const names = await exportedNames(entry);
+  await build({
+    entryPoints: [entry],
+    outfile: `${folder}/Code.js`,
+    bundle: true,
+    minify: true,
+    target: TARGET,
+    format: 'iife',
+    globalName: 'app',
+    charset: 'utf8',
+    legalComments: 'none',
+    footer: { js: names.map(stub).join('\n') },
+  });
+}
+
+/** The sidebar is one HTML file: Apps Script serves no others beside it. */
+async function bundleSidebar(folder: string): Promise<void> {
+  const bundled = await build({
+    entryPoints: ['apps-script/sidebar/sidebar.tsx'],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+  });
+  const script = bundled.outputFiles[0]?.text ?? '';
+  const css = existsSync('apps-script/sidebar/sidebar.css') ? readFileSync('apps-script/sidebar/sidebar.css', 'utf8') : '';
+  const html = readFileSync('apps-script/sidebar/sidebar.html', 'utf8')
+    .replace('<!-- styles -->', () => `<style>${css}</style>`)
+    .replace('<!-- script -->', () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`);
+  writeFileSync(`${folder}/sidebar.html`, html);
+}
+
+/**
+ * Writes the Apps Script project into `folder`: `Code.js`, `sidebar.html`, `appsscript.json`, the catalogue of
+ * frameworks (`frameworks.html`) and one `framework-<id>.html` each. Those hold JSON: Apps Script has no other kind
+ * of data file, and kept out of `Code.js` they are not parsed on every run.
+ */
+export async function buildAddOn(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await Promise.all([bundleCode(folder), bundleSidebar(folder)]);
+  cpSync('apps-script/appsscript.json', `${folder}/appsscript.json`);
+  writeFrameworkFiles(folder, 'framework-', '.html');
+  writeFileSync(`${folder}/frameworks.html`, JSON.stringify(catalogue()));
+}

@@ -1,0 +1,16 @@
+import { build } from 'esbuild';
+
+/** Bundles the headless command line to one file. jsdom stays outside: only `read-page` loads it. */
+export async function buildCli(outfile: string): Promise<void> {
+  await build({
+    entryPoints: ['scripts/cli.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['jsdom'],
+    legalComments: 'none',
+    banner: { js: '#!/usr/bin/env node' },
+  });
+}

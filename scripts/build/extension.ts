@@ -1,0 +1,49 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import { manifestFor } from '../manifest-variants';
+import { catalogue, writeFrameworkFiles } from './framework-files';
+
+export const BROWSERS = ['chromium', 'firefox'] as const;
+export type Browser = (typeof BROWSERS)[number];
+
+const entries = (pattern: RegExp): string[] =>
+  readdirSync('extension')
+    .filter((name) => pattern.test(name))
+    .map((name) => `extension/${name}`);
+
+/** The pages' own scripts: an `x.html` with an `x.tsx` or `x.ts` beside it. */
+const pageScripts = (): string[] =>
+  entries(/\.html$/).flatMap((page) => [page.replace(/html$/, 'tsx'), page.replace(/html$/, 'ts')].filter((script) => existsSync(script)));
+
+/**
+ * Writes the unpacked extension for one browser into `folder`. Worker and pages are ES modules; content scripts
+ * cannot be, so each is an IIFE. `__BROWSER__` lets code for the other browser drop out.
+ */
+export async function buildExtension(browser: Browser, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const common: BuildOptions = {
+    bundle: true,
+    minify: true,
+    outdir: folder,
+    target: browser === 'chromium' ? 'chrome121' : 'firefox140',
+    define: { __BROWSER__: JSON.stringify(browser) },
+    legalComments: 'none',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  };
+  const workers = entries(/^(background|.*-worker)\.ts$/);
+  await build({ ...common, entryPoints: [...workers, ...pageScripts()], format: 'esm' });
+  const content = entries(/^content-.*\.tsx?$/);
+  if (content.length) await build({ ...common, entryPoints: content, format: 'iife' });
+
+  for (const file of entries(/\.(html|css)$/)) cpSync(file, `${folder}/${basename(file)}`);
+  if (existsSync('extension/icons')) cpSync('extension/icons', `${folder}/icons`, { recursive: true, filter: (path) => !path.endsWith('.svg') });
+  if (browser === 'chromium' && existsSync('extension/managed-schema.json'))
+    cpSync('extension/managed-schema.json', `${folder}/managed-schema.json`);
+  writeFrameworkFiles(`${folder}/frameworks`, '', '.json');
+  writeFileSync(`${folder}/frameworks/catalogue.json`, JSON.stringify(catalogue()));
+  const manifest: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
+  writeFileSync(`${folder}/manifest.json`, `${JSON.stringify(manifestFor(browser, manifest), null, 2)}\n`);
+}
