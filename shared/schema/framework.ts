@@ -3,7 +3,10 @@
  * framework `satisfies Framework`; an LA's own framework is parsed by the same schema on the way in.
  */
 import * as z from 'zod/mini';
+import { Field } from './field';
 import { Id, Text } from './text';
+
+export { Clock, Column, Field, FieldRole } from './field';
 
 /** What a rating amounts to, whatever the scale calls it. */
 export const Meaning = z.enum(['met', 'partly', 'not-met']);
@@ -24,113 +27,6 @@ export const Scale = z.object({
   ownedBy: z.optional(z.literal('product')),
 });
 export type Scale = z.infer<typeof Scale>;
-
-/**
- * What the product does with a field besides showing it: fills it from the register or the officer's settings,
- * and reads the submission's provider, date and officer from it. At most one field of an instrument per role.
- */
-export const FieldRole = z.enum([
-  'provider-name',
-  'provider-address',
-  'provider-contact',
-  'provider-phone',
-  'provider-email',
-  'provider-website',
-  'provider-urn',
-  'dfe-number',
-  'registration-status',
-  'registration-checked-on',
-  'registration-source',
-  'visit-date',
-  'officer',
-  'next-visit',
-  'improvement-plan',
-  'decision',
-  'decision-reason',
-]);
-export type FieldRole = z.infer<typeof FieldRole>;
-
-/** How long evidence lasts, and by whose rule. */
-export const Clock = z.object({
-  /** What is being dated, e.g. "Public liability insurance". */
-  title: Text,
-  /** `expires`: the date given is the last day of validity. `done`: it was done then and lasts `months`. */
-  basis: z.enum(['expires', 'done']),
-  months: z.optional(z.int().check(z.positive())),
-  /** The document and place that the rule comes from. */
-  source: Text,
-});
-export type Clock = z.infer<typeof Clock>;
-
-/** What a column of an improvement plan holds, so that plans of all frameworks share one due-date queue. */
-export const ColumnRole = z.enum(['area', 'action', 'rag', 'by-when', 'who', 'review']);
-
-export const Column = z.object({
-  key: Id,
-  title: Text,
-  kind: z.enum(['text', 'paragraph', 'date', 'choice', 'yes-no']),
-  choices: z.optional(z.array(Text)),
-  role: z.optional(ColumnRole),
-});
-export type Column = z.infer<typeof Column>;
-
-/**
- * One thing to fill in that is not a rating. Kinds:
- * `text` a line · `paragraph` · `date` · `number` · `email` · `phone` · `choice` one of · `dropdown` one of many ·
- * `ticks` any of · `yes-no` · `money` whole pounds, with `minimum` · `person` several `parts` · `rows` repeating
- * rows with `columns` · `signature` name, role and date in place of a written signature.
- */
-export const Field = z.object({
-  /** Unique in the framework; answers hold this key. */
-  key: Id,
-  kind: z.enum([
-    'text',
-    'paragraph',
-    'date',
-    'number',
-    'email',
-    'phone',
-    'choice',
-    'dropdown',
-    'ticks',
-    'yes-no',
-    'money',
-    'person',
-    'rows',
-    'signature',
-  ]),
-  title: Text,
-  help: z.optional(Text),
-  required: z.optional(z.boolean()),
-  choices: z.optional(z.array(Text).check(z.minLength(1))),
-  /** `money`: the least sum that meets the requirement, in whole pounds. */
-  minimum: z.optional(z.int().check(z.positive())),
-  /** `person`: what is asked of the person, in order. */
-  parts: z.optional(
-    z.array(
-      z.enum([
-        'name',
-        'role',
-        'organisation',
-        'relation',
-        'phone',
-        'email',
-        'website',
-        'address',
-        'training',
-        'training-date',
-      ]),
-    ),
-  ),
-  /** `rows`: what a row holds, and how many rows the form offers before the "further rows" box. */
-  columns: z.optional(z.array(Column).check(z.minLength(1))),
-  slots: z.optional(z.int().check(z.positive(), z.maximum(10))),
-  role: z.optional(FieldRole),
-  clock: z.optional(Clock),
-  /** Named by role, not by person: this field holds personal data of a pupil. Only in pupil-level instruments. */
-  pupilData: z.optional(z.boolean()),
-});
-export type Field = z.infer<typeof Field>;
 
 /** A group of fields with guidance: a page of the form. */
 export const Section = z.object({
