@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 
 const run = (...command: string[]): boolean =>
-  spawnSync('npx', ['--no-install', ...command], { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+  spawnSync('npx', ['--no-install', ...command], { stdio: 'inherit', shell: process.platform === 'win32' })
+    .status === 0;
 
 const rules = run('eslint', '--max-warnings', '0', '.');
 const format = run('prettier', '--check', '--log-level', 'warn', '.');

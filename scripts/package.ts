@@ -14,7 +14,10 @@ const filesIn = (folder: string): string[] =>
 /** A zip with `manifest.json` at its root, as the browsers' stores take it. */
 function zip(folder: string, outfile: string): void {
   const files = Object.fromEntries(
-    filesIn(folder).map((path) => [relative(folder, path).replaceAll('\\', '/'), new Uint8Array(readFileSync(path))]),
+    filesIn(folder).map((path) => [
+      relative(folder, path).replaceAll('\\', '/'),
+      new Uint8Array(readFileSync(path)),
+    ]),
   );
   writeFileSync(outfile, zipSync(files, { level: 9 }));
 }
@@ -33,4 +36,6 @@ writeFileSync(
   'dist/package/apps-script/.clasp.json',
   `${JSON.stringify({ scriptId: 'PUT-YOUR-SCRIPT-ID-HERE', rootDir: '.' }, null, 2)}\n`,
 );
-console.log('dist/package/ holds extension-chromium, extension-firefox (each with a zip) and apps-script (for clasp push).');
+console.log(
+  'dist/package/ holds extension-chromium, extension-firefox (each with a zip) and apps-script (for clasp push).',
+);

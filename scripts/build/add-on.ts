@@ -7,7 +7,14 @@ const TARGET = 'es2019';
 
 /** Names that the bundle's entry exports; for an IIFE esbuild's metafile leaves them out, so ask as ESM. */
 async function exportedNames(entry: string): Promise<string[]> {
-  const asked = await build({ entryPoints: [entry], bundle: true, write: false, format: 'esm', metafile: true, outdir: '.cache' });
+  const asked = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    metafile: true,
+    outdir: '.cache',
+  });
   const [output] = Object.values(asked.metafile.outputs);
   return [...(output?.exports ?? [])].sort();
 }
@@ -46,7 +53,9 @@ async function bundleSidebar(folder: string): Promise<void> {
     legalComments: 'none',
   });
   const script = bundled.outputFiles[0]?.text ?? '';
-  const css = existsSync('apps-script/sidebar/sidebar.css') ? readFileSync('apps-script/sidebar/sidebar.css', 'utf8') : '';
+  const css = existsSync('apps-script/sidebar/sidebar.css')
+    ? readFileSync('apps-script/sidebar/sidebar.css', 'utf8')
+    : '';
   const html = readFileSync('apps-script/sidebar/sidebar.html', 'utf8')
     .replace('<!-- styles -->', () => `<style>${css}</style>`)
     .replace('<!-- script -->', () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`);

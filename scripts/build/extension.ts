@@ -14,7 +14,9 @@ const entries = (pattern: RegExp): string[] =>
 
 /** The pages' own scripts: an `x.html` with an `x.tsx` or `x.ts` beside it. */
 const pageScripts = (): string[] =>
-  entries(/\.html$/).flatMap((page) => [page.replace(/html$/, 'tsx'), page.replace(/html$/, 'ts')].filter((script) => existsSync(script)));
+  entries(/\.html$/).flatMap((page) =>
+    [page.replace(/html$/, 'tsx'), page.replace(/html$/, 'ts')].filter((script) => existsSync(script)),
+  );
 
 /**
  * Writes the unpacked extension for one browser into `folder`. Worker and pages are ES modules; content scripts
@@ -39,7 +41,11 @@ export async function buildExtension(browser: Browser, folder: string): Promise<
   if (content.length) await build({ ...common, entryPoints: content, format: 'iife' });
 
   for (const file of entries(/\.(html|css)$/)) cpSync(file, `${folder}/${basename(file)}`);
-  if (existsSync('extension/icons')) cpSync('extension/icons', `${folder}/icons`, { recursive: true, filter: (path) => !path.endsWith('.svg') });
+  if (existsSync('extension/icons'))
+    cpSync('extension/icons', `${folder}/icons`, {
+      recursive: true,
+      filter: (path) => !path.endsWith('.svg'),
+    });
   if (browser === 'chromium' && existsSync('extension/managed-schema.json'))
     cpSync('extension/managed-schema.json', `${folder}/managed-schema.json`);
   writeFrameworkFiles(`${folder}/frameworks`, '', '.json');

@@ -34,7 +34,13 @@ export function catalogue() {
       const codes = new Set(instrument.parts.flatMap((part) => ('theme' in part ? [part.theme] : [])));
       const asked = [...(instrument.themes ?? []), ...themes].filter((theme) => codes.has(theme.code));
       const { id, kind, title, pupilLevel } = instrument;
-      return { id, kind, title, pupilLevel, criteria: asked.reduce((sum, theme) => sum + theme.criteria.length, 0) };
+      return {
+        id,
+        kind,
+        title,
+        pupilLevel,
+        criteria: asked.reduce((sum, theme) => sum + theme.criteria.length, 0),
+      };
     }),
   }));
 }

@@ -1,0 +1,105 @@
+/** The add-on as it ships: what Google would load, evaluated where nothing of the web and no service exists. */
+import { readFileSync, statSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { parse } from 'acorn';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildAddOn } from '../scripts/build/add-on';
+
+const FOLDER = '.cache/test-add-on';
+let code = '';
+
+/** What ECMAScript itself defines; all that Apps Script's V8 gives besides Google's services and `console`. */
+const GOOGLE = [
+  'SpreadsheetApp',
+  'FormApp',
+  'DriveApp',
+  'DocumentApp',
+  'PropertiesService',
+  'LockService',
+  'CacheService',
+  'UrlFetchApp',
+  'ScriptApp',
+  'HtmlService',
+  'Utilities',
+  'Session',
+  'Sheets',
+  'Drive',
+  'BigQuery',
+  'Logger',
+];
+const WEB = [
+  'URL',
+  'URLSearchParams',
+  'TextEncoder',
+  'TextDecoder',
+  'fetch',
+  'crypto',
+  'atob',
+  'btoa',
+  'setTimeout',
+  'performance',
+  'structuredClone',
+  'queueMicrotask',
+  'process',
+  'window',
+];
+
+function load(): { before: string[]; after: string[]; context: Record<string, unknown> } {
+  const touched = (name: string) =>
+    new Proxy(() => undefined, { get: () => throwing(name), apply: () => throwing(name) });
+  const throwing = (name: string): never => {
+    throw new Error(`${name} was used while loading`);
+  };
+  const context: Record<string, unknown> = createContext(
+    Object.fromEntries(GOOGLE.map((name) => [name, touched(name)])),
+  );
+  for (const name of WEB) runInContext(`delete globalThis.${name}`, context);
+  const names = () => runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
+  const before = names();
+  runInContext(code, context);
+  return { before, after: names(), context };
+}
+
+beforeAll(async () => {
+  await buildAddOn(FOLDER);
+  code = readFileSync(`${FOLDER}/Code.js`, 'utf8');
+});
+
+describe('the built Code.js', () => {
+  test('loads without web globals and touches no service', () => {
+    expect(() => load()).not.toThrow();
+  });
+
+  test('exposes the functions of main.ts and nothing else', () => {
+    const { before, after, context } = load();
+    const exposed = after.filter((name) => !before.includes(name)).sort();
+    const entry = readFileSync('apps-script/main.ts', 'utf8');
+    const wanted = [...entry.matchAll(/export\s*\{([^}]*)\}/g)]
+      .flatMap((match) => (match[1] ?? '').split(','))
+      .map((name) => (name.split(/\sas\s/).at(-1) ?? '').trim())
+      .filter((name) => name !== '');
+    expect(wanted.length).toBeGreaterThan(3);
+    expect(exposed).toEqual(['app', ...wanted].sort());
+    for (const name of wanted) expect(typeof context[name], name).toBe('function');
+  });
+
+  test('parses as ES2019', () => {
+    expect(() => parse(code, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+    expect(() => parse('class A { #x = 1 }', { ecmaVersion: 2019, sourceType: 'script' })).toThrow();
+  });
+
+  test('is at most 200 KB', () => {
+    expect(statSync(`${FOLDER}/Code.js`).size).toBeLessThanOrEqual(200 * 1024);
+  });
+
+  test('names every menu item, trigger and sidebar function as a global', () => {
+    const { context } = load();
+    for (const name of ['onOpen', 'onInstall', 'onFormSubmit'])
+      expect(typeof context[name], name).toBe('function');
+  });
+
+  test('uses none of the zod checks that answer wrongly in Apps Script', () => {
+    // z.url, z.base64 and z.jwt lean on URL and atob and silently call valid input invalid.
+    expect(code).not.toMatch(/new URL\(|atob\(/);
+  });
+});
