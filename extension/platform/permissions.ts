@@ -1,0 +1,47 @@
+/** Permissions that are asked for only when an officer switches on what needs them. */
+import { InputError } from '../../shared/errors';
+import { browser } from './browser';
+
+/** `https://host/*` for an address: permissions are per host. @throws InputError when it is not a web address */
+export function originOf(address: string): string {
+  const url = URL.parse(address.replace(/\{[^}]*\}/g, '0'));
+  const local = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
+  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && local)))
+    throw new InputError(`"${address}" is not a web address beginning with https://.`);
+  return `${url.protocol}//${url.hostname}/*`;
+}
+
+export const mayVisit = (addresses: readonly string[]): Promise<boolean> =>
+  browser.permissions.contains({ origins: [...new Set(addresses.map(originOf))] });
+
+/** Asks the officer. Only works at once in answer to a click; resolves to whether it was granted. */
+export const askToVisit = (addresses: readonly string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: [...new Set(addresses.map(originOf))] });
+
+export const mayNotify = (): Promise<boolean> => browser.permissions.contains({ permissions: ['notifications'] });
+
+export const askToNotify = (): Promise<boolean> =>
+  browser.permissions.request({ permissions: ['notifications'] });
+
+/** Gives back a permission that is not needed any more. */
+export const giveUpVisiting = (addresses: readonly string[]): Promise<boolean> =>
+  browser.permissions.remove({ origins: addresses.map(originOf) });
+
+export const giveUpNotifying = (): Promise<boolean> =>
+  browser.permissions.remove({ permissions: ['notifications'] });
+
+/** The hosts and permissions granted beyond those of the installation. */
+export async function granted(): Promise<{ origins: string[]; notifications: boolean }> {
+  const all = await browser.permissions.getAll();
+  return { origins: all.origins ?? [], notifications: all.permissions?.includes('notifications') ?? false };
+}
+
+/** Calls back when a permission is granted or withdrawn, from wherever; returns how to stop. */
+export function watchPermissions(changed: () => void): () => void {
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+  return () => {
+    browser.permissions.onAdded.removeListener(changed);
+    browser.permissions.onRemoved.removeListener(changed);
+  };
+}

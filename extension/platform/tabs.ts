@@ -1,0 +1,63 @@
+/** Tabs, panels and the pages of this extension. */
+import { MissingError } from '../../shared/errors';
+import { browser } from './browser';
+import { builtFor } from './build-target';
+
+export type OwnPage =
+  | 'bulk.html'
+  | 'options.html'
+  | 'panel.html'
+  | 'records.html'
+  | 'register.html'
+  | 'threshold.html'
+  | 'watch.html'
+  | 'welcome.html';
+
+export const openTab = async (url: string): Promise<void> => {
+  await browser.tabs.create({ url });
+};
+
+/** Opens one of the extension's pages, `detail` as its fragment. */
+export const openPage = (page: OwnPage, detail = ''): Promise<void> =>
+  openTab(browser.runtime.getURL(page) + (detail ? `#${encodeURIComponent(detail)}` : ''));
+
+export interface OpenTab {
+  readonly id: number;
+  /** '' where the officer has not given leave to see it. */
+  readonly url: string;
+}
+
+/** The tab that the officer is looking at; its address shows only after a click on the extension's button. */
+export async function currentTab(): Promise<OpenTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url ?? '' };
+}
+
+/**
+ * Runs one of the extension's content scripts in a tab and gives what it leaves as its result.
+ * @throws MissingError when the browser does not let us
+ */
+export async function runInTab(tabId: number, file: string): Promise<unknown> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    return frame?.result;
+  } catch (error) {
+    throw new MissingError(
+      `The open page cannot be read (${error instanceof Error ? error.message : String(error)}). Click the page, then the extension's button, and try again.`,
+    );
+  }
+}
+
+/** Opens the panel beside the page. Only works at once in answer to a click. */
+export async function openPanel(): Promise<void> {
+  if (builtFor === 'firefox') return browser.sidebarAction.open();
+  const window = await chrome.windows.getCurrent();
+  if (window.id !== undefined) await chrome.sidePanel.open({ windowId: window.id });
+}
+
+/** Calls back once after the extension is installed for the first time. Call it while the worker starts. */
+export function onFirstInstall(installed: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') installed();
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * What each browser's manifest.json has that the other's must not. The root manifest is the Chromium one with the
+ * event page added; keys are dropped or set per browser, and nothing else is touched.
+ */
+type Manifest = Record<string, unknown>;
+
+interface Variant {
+  /** Paths to leave out, parts joined by dots. */
+  readonly drop: readonly string[];
+  /** Permissions that this browser does not know. */
+  readonly dropPermissions: readonly string[];
+  /** Top-level keys to add. */
+  readonly set: Manifest;
+}
+
+const VARIANTS: Record<'chromium' | 'firefox', Variant> = {
+  chromium: { drop: ['background.scripts'], dropPermissions: [], set: {} },
+  firefox: {
+    // Firefox has an event page, a sidebar in place of the side panel, and takes policy without a schema file.
+    drop: ['background.service_worker', 'side_panel', 'minimum_chrome_version', 'storage'],
+    dropPermissions: ['sidePanel'],
+    set: {
+      sidebar_action: {
+        default_panel: 'panel.html',
+        default_title: 'Provision QA',
+        default_icon: { '16': 'icons/16.png', '32': 'icons/32.png' },
+        open_at_install: false,
+      },
+      browser_specific_settings: {
+        gecko: {
+          id: 'provision-qa@provision-qa.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    },
+  },
+};
+
+const isRecord = (value: unknown): value is Manifest =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function without(manifest: Manifest, path: string): Manifest {
+  const [head = '', ...rest] = path.split('.');
+  const { [head]: inner, ...others } = manifest;
+  if (rest.length === 0) return others;
+  return isRecord(inner) ? { ...manifest, [head]: without(inner, rest.join('.')) } : manifest;
+}
+
+/**
+ * The manifest for one browser.
+ * @param manifest the parsed root manifest.json
+ * @throws when it is not an object with a list of permissions
+ */
+export function manifestFor(browser: 'chromium' | 'firefox', manifest: unknown): Manifest {
+  if (!isRecord(manifest) || !Array.isArray(manifest['permissions']))
+    throw new Error('manifest.json must be an object with a list of "permissions".');
+  const { drop, dropPermissions, set } = VARIANTS[browser];
+  const permissions = manifest['permissions'].filter((name) => !dropPermissions.includes(String(name)));
+  return { ...drop.reduce(without, { ...manifest, permissions }), ...set };
+}
