@@ -1,0 +1,168 @@
+/** Herefordshire: the pages around the themes. */
+import type { Section } from '../../schema/framework';
+
+export const sections: Section[] = [
+  {
+    id: 'registered',
+    title: 'Registered provision',
+    guidance: ['Take the areas for improvement from the report of the last inspection.'],
+    showIf: { field: 'registration-status', is: 'Registered' },
+    fields: [
+      { key: 'dfe-number', kind: 'text', title: 'DfE number', role: 'dfe-number' },
+      { key: 'last-inspection-date', kind: 'date', title: 'Last Ofsted inspection: date' },
+      { key: 'last-inspection-outcome', kind: 'text', title: 'Last Ofsted inspection: outcome' },
+      {
+        key: 'inspection-area-1',
+        kind: 'paragraph',
+        title: 'Area for improvement 1, and what has been done about it',
+      },
+      {
+        key: 'inspection-area-2',
+        kind: 'paragraph',
+        title: 'Area for improvement 2, and what has been done about it',
+      },
+      {
+        key: 'inspection-area-3',
+        kind: 'paragraph',
+        title: 'Area for improvement 3, and what has been done about it',
+      },
+    ],
+  },
+  {
+    id: 'unregistered',
+    title: 'Unregistered provision',
+    guidance: [
+      'Important: nobody regulates unregistered alternative provision, and Ofsted does not inspect it. It is for exceptional circumstances only, where good or better registered provision nearby cannot properly meet what the pupil needs.',
+      'A pupil may be placed with an unregistered provider only if all three of these caveats are securely met:',
+      '1. The pupil’s own specific needs make this placement the best match for meeting them.',
+      '2. This framework is applied robustly through regular QA visits, and time after time the provision is found suitable for that pupil and the provider can show evidence that it stays under the thresholds for having to register. (A provider should register as an independent school if it educates full-time five or more pupils of compulsory school age, or just one who is looked after or has an Education, Health and Care Plan (EHCP) or, its older form, a statement of special educational needs.)',
+      '3. No pupil spends more than 10 hours a week in all with any unregistered provider.',
+      'Schools and other commissioners who place pupils in unregistered provision need to know the risks fully and manage them with care.',
+    ],
+    showIf: { field: 'registration-status', is: 'Unregistered' },
+    fields: [
+      {
+        key: 'registration-understanding',
+        kind: 'paragraph',
+        title:
+          'What do leaders understand about when the law requires a provider to register as an independent school?',
+      },
+      {
+        key: 'registration-systems',
+        kind: 'paragraph',
+        title: 'By what systems would you know that you had met this threshold?',
+      },
+      {
+        key: 'pupil-profile',
+        kind: 'paragraph',
+        title: 'What is the profile of the pupils who currently attend, or are registered with, the setting?',
+        help: 'Describe the group; name no pupil.',
+      },
+      {
+        key: 'looked-after-or-ehcp',
+        kind: 'yes-no',
+        title: 'Are any of your pupils looked after, or do any have an EHCP?',
+      },
+      {
+        key: 'full-time-offered',
+        kind: 'yes-no',
+        title: 'Are full-time placements offered?',
+        help: '18 hours a week is deemed full-time. Fewer than 18 could still count as full-time for a pupil who has no other education provider.',
+      },
+      {
+        key: 'full-time-looked-after-or-ehcp',
+        kind: 'text',
+        title: 'Of the full-time pupils, are any looked after or do any have an EHCP, and how many?',
+      },
+      {
+        key: 'weekly-hours',
+        kind: 'paragraph',
+        title: 'Typically, how many hours a week do full-time and part-time pupils each receive?',
+      },
+    ],
+  },
+  {
+    id: 'description',
+    title: 'The provision',
+    guidance: [
+      'A strong partnership between the home school and the alternative provider is critical if alternative provision is to succeed, and who is responsible for what has to be clear to both.',
+      'A school that places pupils from its roll is their commissioner, and answers for them. The checks that the provision is safe and suitable, and suitable for each of those pupils, are the school’s to make: first before the placement, then regularly as it goes on.',
+      'Where the local authority (LA) commissions, the LA makes the initial checks and does the continuous monitoring. This includes pupil referral units (PRUs) and alternative provision free schools. Herefordshire expects every provider that offers its pupils a placement to meet this framework’s expectations.',
+      'Schools will know most of the nine themes from Ofsted’s inspections. The requirements are the key indicators of quality for the various aspects and stages of alternative provision; they do not cover everything.',
+    ],
+    fields: [
+      {
+        key: 'provision-description',
+        kind: 'paragraph',
+        title: 'Brief description of the provision',
+        help: 'Its main characteristics and features, including how many learners it has, its staffing levels and how staff are organised.',
+      },
+      {
+        key: 'qualifications',
+        kind: 'paragraph',
+        title: 'Qualifications offered, with their levels',
+        help: 'For example: ASDAN, Level 1.',
+      },
+    ],
+  },
+  {
+    id: 'improvement-plan',
+    title: 'Provider improvement plan (PIP)',
+    guidance: [
+      'Worth drawing up once all nine themes have been looked at. It shows the provider plainly what to improve over the coming year, and gives the partnership the same basis for monitoring and evaluating later.',
+      'Commissioners, and schools above all, might make it part of their own improvement plan.',
+    ],
+    fields: [
+      {
+        key: 'improvement-plan',
+        kind: 'rows',
+        title: 'Provider improvement plan',
+        role: 'improvement-plan',
+        slots: 5,
+        columns: [
+          {
+            key: 'area',
+            title: 'Area for improvement (theme and criterion)',
+            kind: 'text',
+            role: 'area',
+          },
+          { key: 'action', title: 'Action', kind: 'paragraph', role: 'action' },
+          { key: 'by-when', title: 'By when', kind: 'date', role: 'by-when' },
+          { key: 'who', title: 'Person responsible', kind: 'text', role: 'who' },
+          { key: 'review', title: 'Date and review of progress', kind: 'paragraph', role: 'review' },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'decision',
+    title: 'Decision and next visit',
+    guidance: [
+      'Added by this product. The framework’s rule suggests an outcome from themes 1 and 2; the officer decides. Herefordshire’s view of a provision does not replace the commissioner’s own checks.',
+    ],
+    fields: [
+      {
+        key: 'decision',
+        kind: 'choice',
+        title: 'The officer’s decision',
+        help: 'Added by this product. Leave it for later if anything in theme 1 or 2 is still open.',
+        choices: ['Deemed appropriate', 'Not deemed appropriate'],
+        role: 'decision',
+      },
+      {
+        key: 'decision-reason',
+        kind: 'paragraph',
+        title: 'Reason for the decision',
+        help: 'Added by this product. Needed where the decision differs from what the rule suggests.',
+        role: 'decision-reason',
+      },
+      {
+        key: 'next-visit',
+        kind: 'date',
+        title: 'Next QA visit due',
+        help: 'Added by this product: the framework asks for regular visits and sets no interval.',
+        role: 'next-visit',
+      },
+    ],
+  },
+];
