@@ -1,8 +1,10 @@
 /** The built-in frameworks. Adding one is a file beside this and a line here. */
 import type { Framework } from '../schema/framework';
+import { derby } from './derby/derby';
 import { herefordshire } from './herefordshire';
 
 export const frameworks: readonly Framework[] = [
+  derby,
   herefordshire,
   // One a line.
 ];

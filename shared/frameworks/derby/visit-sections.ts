@@ -1,0 +1,197 @@
+/** The pages of Derby's visit form around its themes (section 18 of the source). */
+import type { Outcome, Section } from '../../schema/framework';
+import {
+  commissionerChecks,
+  providerContact,
+  registrationRules,
+  roleOfTheLocalAuthority,
+  whatItIs,
+  whoAssuresQuality,
+} from './guidance';
+
+/** The four statements that the printed form ends with; `withdrawn` depends on the provider's wish alone. */
+export const outcomes: Outcome[] = [
+  {
+    id: 'met-all',
+    label: "All standards met: joins the LA's approved list of unregistered provision",
+  },
+  {
+    id: 'met-majority',
+    label: 'Majority of standards met, timely improvements agreed: can join the approved list',
+  },
+  {
+    id: 'not-met',
+    label: 'Standards not met: the provider understands what to do to reapply later',
+  },
+  {
+    id: 'withdrawn',
+    label: 'Standards not met: the provider does not wish to go further',
+    officerOnly: true,
+  },
+];
+
+const aid = 'An aid from Provision QA, not on the printed form.';
+
+export const visitSections: Section[] = [
+  {
+    id: 'before-visit',
+    title: 'Before the visit',
+    guidance: [...whoAssuresQuality, ...whatItIs, ...roleOfTheLocalAuthority],
+    fields: [],
+  },
+  {
+    id: 'registration',
+    title: 'Registration',
+    guidance: [...registrationRules, ...commissionerChecks],
+    fields: [
+      {
+        key: 'registration-status',
+        kind: 'paragraph',
+        title: 'Registration status found',
+        help: `${aid} The extension fills it in from the register.`,
+        role: 'registration-status',
+      },
+      { key: 'provider-urn', kind: 'text', title: 'URN, if registered', help: aid, role: 'provider-urn' },
+      { key: 'dfe-number', kind: 'text', title: 'DfE number, if registered', help: aid, role: 'dfe-number' },
+      {
+        key: 'registration-checked-on',
+        kind: 'date',
+        title: 'Date on which registration was checked',
+        help: aid,
+        role: 'registration-checked-on',
+      },
+      {
+        key: 'registration-source',
+        kind: 'text',
+        title: 'Register used, and its date',
+        help: aid,
+        role: 'registration-source',
+      },
+    ],
+  },
+  {
+    id: 'provision',
+    title: 'The provider and its AP',
+    guidance: [
+      "If a pupil in a full-time place has an EHC plan or is looked after (LAC), tell the LA's named officer for alternative provision.",
+    ],
+    fields: [
+      {
+        key: 'overview',
+        kind: 'paragraph',
+        title: 'Overview of the provider and of the AP on offer',
+      },
+      {
+        key: 'full-time-places',
+        kind: 'yes-no',
+        title: 'Full time, up to 12 weeks',
+        help: "Length of AP which can be offered. A pupil in such a place with an EHC plan, or looked after: tell the LA's named officer.",
+      },
+      {
+        key: 'part-time-places',
+        kind: 'yes-no',
+        title: 'Longer term part time, up to 2 days per week',
+        help: 'Length of AP which can be offered.',
+      },
+      {
+        key: 'courses',
+        kind: 'rows',
+        title: 'Courses and programmes',
+        help: 'What can be offered, and what pupils are expected to come away with.',
+        slots: 4,
+        columns: [
+          { key: 'course', title: 'Course or programme', kind: 'text' },
+          { key: 'expected-outcome', title: 'Expected outcome', kind: 'text' },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'contacts',
+    title: 'Contact details',
+    guidance: [providerContact],
+    fields: [
+      { key: 'provider-address', kind: 'paragraph', title: 'Address', role: 'provider-address' },
+      {
+        key: 'provider-contact',
+        kind: 'text',
+        title: 'Contact at the provider: name',
+        role: 'provider-contact',
+      },
+      {
+        key: 'provider-phone',
+        kind: 'phone',
+        title: 'Contact at the provider: telephone',
+        role: 'provider-phone',
+      },
+      {
+        key: 'provider-email',
+        kind: 'email',
+        title: 'Contact at the provider: email',
+        role: 'provider-email',
+      },
+      { key: 'provider-website', kind: 'text', title: 'Website', role: 'provider-website' },
+      {
+        key: 'dsl',
+        kind: 'person',
+        title: 'Designated safeguarding lead (DSL)',
+        parts: ['name', 'phone', 'email'],
+      },
+    ],
+  },
+  {
+    id: 'outcome',
+    title: 'Outcome of the visit',
+    guidance: [
+      'After the visit the LA says which of four statements fits. Provision QA suggests one from the ratings; you decide.',
+      'What "majority" means is not printed. Provision QA counts it as more than half of the standards that apply being rated "Fully", and the LA can change that. The statement also says that the provider has agreed to timely improvements, which only you can confirm.',
+    ],
+    fields: [
+      {
+        key: 'decision',
+        kind: 'choice',
+        title: 'Following this QA visit, the provider has',
+        choices: outcomes.map(({ label }) => label),
+        role: 'decision',
+      },
+      {
+        key: 'decision-reason',
+        kind: 'paragraph',
+        title: 'Reason, where the decision differs from the suggestion',
+        help: aid,
+        role: 'decision-reason',
+      },
+    ],
+  },
+  {
+    id: 'improvement',
+    title: 'Improvement plan',
+    guidance: ['One row for each area for improvement. RAG is red, amber or green.'],
+    fields: [
+      {
+        key: 'improvement-plan',
+        kind: 'rows',
+        title: 'Improvement plan',
+        slots: 5,
+        role: 'improvement-plan',
+        columns: [
+          { key: 'area', title: 'Area for improvement', kind: 'text', role: 'area' },
+          { key: 'actions', title: 'Actions', kind: 'paragraph', role: 'action' },
+          { key: 'rag', title: 'RAG', kind: 'choice', choices: ['Red', 'Amber', 'Green'], role: 'rag' },
+          { key: 'by-when', title: 'By when?', kind: 'date', role: 'by-when' },
+          { key: 'who', title: 'Who by?', kind: 'text', role: 'who' },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'sign-off',
+    title: 'Signatories and next visit',
+    guidance: [],
+    fields: [
+      { key: 'signed-local-authority', kind: 'signature', title: 'For the local authority' },
+      { key: 'signed-provider', kind: 'signature', title: 'For the provider' },
+      { key: 'next-visit', kind: 'date', title: 'Next QA visit is scheduled for', role: 'next-visit' },
+    ],
+  },
+];
