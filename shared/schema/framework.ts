@@ -48,6 +48,8 @@ export type TopicLink = z.infer<typeof TopicLink>;
 export const Criterion = z.object({
   /** The source's own code, or its place in source order where the source prints none. */
   code: Text,
+  /** Heading of the part of the theme that the criterion stands in, where the source has such parts. */
+  part: z.optional(Text),
   /** A short statement or question to read at a glance, in the product's words. */
   prompt: Text,
   /** With the prompt, every fact of the requirement. */

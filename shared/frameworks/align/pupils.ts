@@ -1,0 +1,171 @@
+/** Area 6 of Align: eleven criteria. */
+import type { Theme } from '../../schema/framework';
+
+export const pupils: Theme = {
+  code: '6',
+  title: 'Focus on children and young people',
+  essential: false,
+  commentTitle: 'Evidence and comments',
+  criteria: [
+    {
+      code: '6.1',
+      prompt: 'Pupils’ voice is gathered as they enter and as they leave.',
+      guidance: [],
+      evidence: [],
+      bestPractice: [
+        'Pupils are heard, and what they say is reviewed, regularly: in a review meeting each term and whenever else the need comes up.',
+        'The teaching and learning policy says how activities that bring pupils’ voice in will become part of the provision’s culture.',
+      ],
+      scale: 'align',
+      conditional: null,
+      topics: [{ topic: 'pupil-voice', relation: 'narrower' }],
+    },
+    {
+      code: '6.2',
+      prompt: 'The curriculum meets what core subjects require, with some foundation subjects.',
+      guidance: ['Some social, emotional and mental health (SEMH) skills are woven in.'],
+      evidence: [],
+      bestPractice: [
+        'It meets what the cohort needs: vocational qualifications, experience, life skills and SEMH skills.',
+        'If academic learning is delivered, the core requirements in literacy and numeracy come first.',
+      ],
+      scale: 'align',
+      conditional: null,
+      topics: [{ topic: 'curriculum', relation: 'narrower' }],
+    },
+    {
+      code: '6.3',
+      prompt: 'The approach rests on a model that suits the pupils, and is applied consistently.',
+      guidance: [],
+      evidence: [],
+      bestPractice: [
+        'The approach is well researched and considers the needs of each child. Several approaches may follow from this, where the reason for them is clear, is understood and is applied.',
+        'Behaviour is managed by approaches that are applied consistently, with best practice drawn from inclusive models (relational or trauma-informed ones, for example).',
+      ],
+      scale: 'align',
+      conditional: null,
+      topics: [
+        { topic: 'teaching', relation: 'overlaps' },
+        { topic: 'behaviour', relation: 'overlaps' },
+      ],
+    },
+    {
+      code: '6.4',
+      prompt: 'On entry, plans for the pupil are developed from the home school.',
+      guidance: [],
+      evidence: [],
+      bestPractice: [
+        'Plans inform; they are reviewed regularly and shared with parents or carers and with pupils.',
+      ],
+      scale: 'align',
+      conditional: null,
+      topics: [
+        { topic: 'individual-plans', relation: 'narrower' },
+        { topic: 'partnership', relation: 'overlaps' },
+      ],
+    },
+    {
+      code: '6.5',
+      prompt: 'The pupil’s background, and how it could be a barrier to learning, is understood.',
+      guidance: ['Baseline assessments are taken.'],
+      evidence: [],
+      bestPractice: [
+        'The provision considers each pupil’s background as a whole, and uses robust assessment and tracking as support for attainment and progression and as evidence of them.',
+      ],
+      scale: 'align',
+      conditional: null,
+      topics: [
+        { topic: 'pupil-information', relation: 'narrower' },
+        { topic: 'assessment', relation: 'narrower' },
+      ],
+    },
+    {
+      code: '6.6',
+      prompt: 'Each pupil’s mental health and wellbeing is considered.',
+      guidance: [],
+      evidence: [],
+      bestPractice: [
+        'A baseline assessment tool (for example Thrive Online Assessment or the Boxall Profile Online) is used to support and develop each pupil’s mental health and wellbeing.',
+        'Pupils have opportunities to use outside resources for good mental health and wellbeing.',
+      ],
+      scale: 'align',
+      conditional: null,
+      topics: [{ topic: 'wellbeing', relation: 'narrower' }],
+    },
+    {
+      code: '6.7',
+      prompt: 'Pastoral care within the provision, and safeguarding, are open to the pupil as a priority.',
+      guidance: [],
+      evidence: [],
+      bestPractice: [
+        'The pupil is pointed to outside agencies, with early intervention a key part of this.',
+        'The provision works with the family, and helps trust to grow between families and outside services.',
+      ],
+      scale: 'align',
+      conditional: null,
+      topics: [
+        { topic: 'wellbeing', relation: 'narrower' },
+        { topic: 'agencies', relation: 'overlaps' },
+        { topic: 'parents', relation: 'overlaps' },
+      ],
+    },
+    {
+      code: '6.8',
+      prompt: 'Clear rules and procedures are what the provision is based on.',
+      guidance: [],
+      evidence: [],
+      bestPractice: [
+        'It is based on systems of values and beliefs, and clear rules and boundaries that can be kept reinforce them.',
+        'Staff and contractors live by these values and beliefs, rules and boundaries as models.',
+      ],
+      scale: 'align',
+      conditional: null,
+      topics: [{ topic: 'behaviour', relation: 'narrower' }],
+    },
+    {
+      code: '6.9',
+      prompt: 'The home school’s plans are taken over and adapted to the provision’s systems.',
+      guidance: [],
+      evidence: [],
+      bestPractice: [
+        'Individual targeted plans feed into the EHC plan and detail the pupil’s support step by step.',
+        'Plans are adapted to age and stage and to annual review processes.',
+      ],
+      scale: 'align',
+      conditional: null,
+      topics: [
+        { topic: 'individual-plans', relation: 'narrower' },
+        { topic: 'partnership', relation: 'overlaps' },
+      ],
+    },
+    {
+      code: '6.10',
+      prompt: 'A careers adviser points pupils to career pathways.',
+      guidance: ['The provision has such an adviser.'],
+      evidence: [],
+      bestPractice: [
+        'Pathways to prepare for adulthood are clear, and include the pupil’s voice and the involvement of parents or carers.',
+        'The Gatsby Benchmarks inform careers provision.',
+      ],
+      scale: 'align',
+      conditional: null,
+      topics: [{ topic: 'next-steps', relation: 'narrower' }],
+    },
+    {
+      code: '6.11',
+      prompt: 'Staff understand all behaviour as communication, and work hard on pupils’ self-regulation.',
+      guidance: ['They support young people to develop the skills of self-regulation.'],
+      evidence: [],
+      bestPractice: [
+        'Staff and contractors build on strengths; unconditional positive regard is the baseline of their dealings with pupils.',
+        'They understand what can lie behind a pupil’s need for support with behaviour, such as attachment difficulties and trauma.',
+        'Confrontations are calmed by behaviour management that is not itself confrontational.',
+        'In understanding and managing behaviour they are curious rather than punitive.',
+        'They always model the positive behaviour that they want to see, in online learning too.',
+      ],
+      scale: 'align',
+      conditional: null,
+      topics: [{ topic: 'behaviour', relation: 'narrower' }],
+    },
+  ],
+};
