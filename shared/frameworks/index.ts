@@ -1,11 +1,15 @@
 /** The built-in frameworks. Adding one is a file beside this and a line here. */
 import type { Framework } from '../schema/framework';
+import { align } from './align';
 import { derby } from './derby/derby';
 import { herefordshire } from './herefordshire';
+import { national2025 } from './national-2025';
 
 export const frameworks: readonly Framework[] = [
+  align,
   derby,
   herefordshire,
+  national2025,
   // One a line.
 ];
 
