@@ -32,7 +32,7 @@ const imports = (file: string): string[] =>
 
 /** From a folder (the longest that fits) to what its files may import: folders or packages. */
 const ALLOWED: Record<string, string[]> = {
-  'shared/schema': ['shared/schema', 'zod/mini', 'zod/v4/locales/en.js'],
+  'shared/schema': ['shared/schema', 'shared/errors', 'zod/mini', 'zod/v4/locales/en.js'],
   'shared/frameworks': ['shared/frameworks', 'shared/schema'],
   'shared/crosswalk': ['shared/crosswalk', 'shared/schema', 'shared/errors', 'zod/mini'],
   'shared/judging': ['shared/judging', 'shared/schema', 'shared/errors', 'zod/mini'],

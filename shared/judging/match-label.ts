@@ -1,0 +1,8 @@
+/** A rating as it was written to an option of the scale. */
+import type { Scale } from '../schema/framework';
+
+const plain = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** The scale's own spelling of this label, whatever its case and spacing; undefined for none of them. */
+export const matchLabel = (scale: Scale, written: string): string | undefined =>
+  scale.options.find(({ label }) => plain(label) === plain(written))?.label;

@@ -1,0 +1,87 @@
+/** What an instrument is made of, in the order of its form: the one reading of `Framework.instruments`. */
+import { InputError } from '../errors';
+import type { Criterion, Field, Framework, Instrument, Section, Theme } from '../schema/framework';
+
+/** Instruments by which an officer judges a provider on a day. */
+const VISIT_KINDS: readonly Instrument['kind'][] = ['visit', 'audit', 'monitoring'];
+/** Instruments whose answers count in the county figures. */
+const COUNTED_KINDS: readonly Instrument['kind'][] = [...VISIT_KINDS, 'self-evaluation'];
+
+export const isVisitLike = (instrument: Instrument): boolean => VISIT_KINDS.includes(instrument.kind);
+
+/** Never true for an instrument that holds data about a pupil. */
+export const countsInCounty = (instrument: Instrument): boolean =>
+  COUNTED_KINDS.includes(instrument.kind) && !instrument.pupilLevel;
+
+/**
+ * The instrument with this id; without an id the first that rates something, which is the framework's visit or audit.
+ * @throws InputError when the framework has no such instrument.
+ */
+export function instrumentOf(framework: Framework, id?: string): Instrument {
+  const found =
+    id === undefined
+      ? (framework.instruments.find((instrument) => themesOf(framework, instrument).length > 0) ??
+        framework.instruments[0])
+      : framework.instruments.find((instrument) => instrument.id === id);
+  if (found) return found;
+  const known = framework.instruments.map((instrument) => instrument.id).join(', ');
+  throw new InputError(`${framework.title} has no instrument "${id ?? ''}". It has: ${known}.`);
+}
+
+export type ResolvedPart =
+  { readonly kind: 'section'; readonly section: Section } | { readonly kind: 'theme'; readonly theme: Theme };
+
+/**
+ * Sections and themes in form order.
+ * @throws InputError where the instrument names a part that the framework does not have.
+ */
+export function partsOf(framework: Framework, instrument: Instrument): readonly ResolvedPart[] {
+  return instrument.parts.map((part) => {
+    if ('section' in part) {
+      const section = framework.sections.find(({ id }) => id === part.section);
+      if (section) return { kind: 'section', section };
+      throw new InputError(
+        `${framework.id}/${instrument.id} names a section "${part.section}" that is not there.`,
+      );
+    }
+    const theme =
+      instrument.themes?.find(({ code }) => code === part.theme) ??
+      framework.themes.find(({ code }) => code === part.theme);
+    if (theme) return { kind: 'theme', theme };
+    throw new InputError(`${framework.id}/${instrument.id} names a theme "${part.theme}" that is not there.`);
+  });
+}
+
+export const themesOf = (framework: Framework, instrument: Instrument): readonly Theme[] =>
+  partsOf(framework, instrument).flatMap((part) => (part.kind === 'theme' ? [part.theme] : []));
+
+export const criteriaOf = (framework: Framework, instrument: Instrument): readonly Criterion[] =>
+  themesOf(framework, instrument).flatMap((theme) => theme.criteria);
+
+export const headerOf = (framework: Framework, instrument: Instrument): readonly Field[] =>
+  instrument.header === false ? [] : framework.headerFields;
+
+/** A field of the framework's own and the criterion that it is asked with, if any. */
+export interface PlacedField {
+  readonly field: Field;
+  readonly criterion: string;
+}
+
+const placed = (fields: readonly Field[] | undefined, criterion = ''): readonly PlacedField[] =>
+  (fields ?? []).map((field) => ({ field, criterion }));
+
+/** Every field that the instrument's source asks for, in form order; the product's own are in `product-fields.ts`. */
+export function sourceFieldsOf(framework: Framework, instrument: Instrument): readonly PlacedField[] {
+  return [
+    ...placed(headerOf(framework, instrument)),
+    ...partsOf(framework, instrument).flatMap((part) =>
+      part.kind === 'section'
+        ? placed(part.section.fields)
+        : [
+            ...placed(part.theme.before),
+            ...part.theme.criteria.flatMap((criterion) => placed(criterion.fields, criterion.code)),
+            ...placed(part.theme.after),
+          ],
+    ),
+  ];
+}

@@ -1,0 +1,74 @@
+/**
+ * Plain local dates (Europe/London), without times: ISO `YYYY-MM-DD` in data, "3 November 2026" on screens.
+ * No clock here: whoever needs today's date is given it.
+ */
+import { IsoDate } from './text';
+
+const DAY = 86_400_000;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+/** Day 0 of a spreadsheet's calendar. */
+const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+
+const utc = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+const isoOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** Whether the text is an ISO date that exists. */
+export const isIsoDate = (text: string): boolean => IsoDate.safeParse(text).success;
+
+/** The date `months` calendar months later; the last day of the month where the day does not exist there. */
+export function addMonths(iso: string, months: number): string {
+  const from = utc(iso);
+  const target = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
+  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
+  target.setUTCDate(Math.min(from.getUTCDate(), lastDay));
+  return isoOf(target);
+}
+
+export const addDays = (iso: string, days: number): string =>
+  isoOf(new Date(utc(iso).getTime() + days * DAY));
+
+/** "3 November 2026"; text that is no ISO date comes back as it is. */
+export function longDate(iso: string): string {
+  if (!isIsoDate(iso)) return iso;
+  const date = utc(iso);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+}
+
+const pad = (value: string): string => value.padStart(2, '0');
+
+/**
+ * A date as people write it in England: ISO, `3/11/2026`, `03.11.26`, `3 Nov 2026`, `3rd November 2026`.
+ * @returns ISO, or null where it is not one whole date that exists.
+ */
+export function readDate(text: string): string | null {
+  const value = text.trim();
+  if (isIsoDate(value)) return value;
+  const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(value);
+  const words = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(value);
+  const [, day, month, year] = numbers ?? words ?? [];
+  if (day === undefined || month === undefined || year === undefined) return null;
+  const monthNumber = numbers
+    ? month
+    : String(MONTHS.findIndex((name) => name.toLowerCase().startsWith(month.toLowerCase().slice(0, 3))) + 1);
+  if (words && !MONTHS.some((name) => name.toLowerCase().startsWith(month.toLowerCase()))) return null;
+  const iso = `${year.length === 2 ? `20${year}` : year}-${pad(monthNumber)}-${pad(day)}`;
+  return isIsoDate(iso) ? iso : null;
+}
+
+/** Days since 30 December 1899: how a spreadsheet keeps a date. */
+export const toSerial = (iso: string): number => Math.round((utc(iso).getTime() - SERIAL_EPOCH) / DAY);
+export const fromSerial = (serial: number): string =>
+  isoOf(new Date(SERIAL_EPOCH + Math.floor(serial) * DAY));

@@ -1,0 +1,32 @@
+/** Parses what comes from outside and says, in one message, everything that is wrong with it. */
+import type * as z from 'zod/mini';
+import { InputError } from '../errors';
+
+const MOST_FAULTS_SHOWN = 8;
+
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part, index) =>
+      typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`,
+    )
+    .join('');
+
+/**
+ * `value` as the schema's type. `what` names the thing for people, e.g. "The answers".
+ * @throws InputError naming each field at fault and what was expected.
+ */
+export function parseInput<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+  what: string,
+): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => {
+    const path = pathOf(issue.path);
+    return path === '' ? issue.message : `${path}: ${issue.message}`;
+  });
+  const shown = faults.slice(0, MOST_FAULTS_SHOWN).join('; ');
+  const more = faults.length > MOST_FAULTS_SHOWN ? `; and ${faults.length - MOST_FAULTS_SHOWN} more` : '';
+  throw new InputError(`${what} cannot be used: ${shown}${more}.`);
+}
