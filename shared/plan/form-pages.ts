@@ -1,7 +1,7 @@
 /** A form as pages, each with its items: what `form-plan.ts` links and flattens. */
 import type { Field, Framework, Instrument, Section, Theme } from '../schema/framework';
-import { headerBranches, productPartsOf, stepFields } from './product-fields';
-import { headerOf, partsOf } from './instrument';
+import { headerBranches, productPartsOf, stepFields } from '../instrument/product-fields';
+import { headerOf, partsOf } from '../instrument/instrument-parts';
 import {
   criterionItems,
   fieldItems,

@@ -2,7 +2,7 @@
 import type { FormPlan, PlanItem } from '../schema/form-plan';
 import type { Framework } from '../schema/framework';
 import { pagesOf, type Page } from './form-pages';
-import { instrumentOf } from './instrument';
+import { instrumentOf } from '../instrument/instrument-parts';
 import { flowOf, type Flow } from './page-flow';
 import { TITLE_LIMIT, type DraftItem } from './question-items';
 

@@ -2,7 +2,7 @@
 import type { ConnectedForm } from '../schema/connection-code';
 import type { FieldRole } from '../schema/framework';
 import type { Verdict } from '../schema/verdict';
-import { longDate } from '../schema/dates';
+import { londonDate, longDate } from '../schema/dates';
 
 /** What is filled, for the officer to see first: the role, the question's key, and the text as it will stand. */
 export interface PrefillValue {
@@ -64,7 +64,7 @@ function textFor(role: FieldRole, { verdict, providerName, officer, visitDate }:
     case 'registration-status':
       return verdict ? STATUS_WORDS[verdict.verdict] : '';
     case 'registration-checked-on':
-      return verdict?.checkedAt.slice(0, 10) ?? '';
+      return verdict ? londonDate(verdict.checkedAt) : '';
     case 'registration-source':
       return verdict ? sourceOf(verdict) : '';
     case 'visit-date':

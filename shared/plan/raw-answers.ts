@@ -3,8 +3,8 @@ import type { Answers } from '../schema/answers';
 import type { Framework } from '../schema/framework';
 import { encodeField, type RawItems } from './field-codec';
 import { slotsOf } from './form-pages';
-import { criteriaOf, instrumentOf } from './instrument';
-import { fieldsOf, SECOND_OFFICER } from './product-fields';
+import { criteriaOf, instrumentOf } from '../instrument/instrument-parts';
+import { fieldsOf, SECOND_OFFICER } from '../instrument/product-fields';
 import { NOT_APPLICABLE } from './question-items';
 
 /**

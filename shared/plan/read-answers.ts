@@ -7,8 +7,8 @@ import { readDate } from '../schema/dates';
 import type { FieldRole, Framework } from '../schema/framework';
 import type { Receipt } from '../schema/receipt';
 import { decodeField, type RawItems } from './field-codec';
-import { instrumentOf } from './instrument';
-import { fieldsOf, SECOND_OFFICER } from './product-fields';
+import { instrumentOf } from '../instrument/instrument-parts';
+import { fieldsOf, SECOND_OFFICER } from '../instrument/product-fields';
 import { readRatings } from './read-ratings';
 
 export interface ReadProblem {

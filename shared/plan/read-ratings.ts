@@ -2,7 +2,7 @@
 import type { Framework, Instrument } from '../schema/framework';
 import { matchLabel } from '../judging/match-label';
 import type { FieldProblem, RawItems } from './field-codec';
-import { themesOf } from './instrument';
+import { themesOf } from '../instrument/instrument-parts';
 import { NOT_APPLICABLE } from './question-items';
 
 export interface RatingsRead {

@@ -21,7 +21,7 @@ export const Answers = z.object({
   visitDate: IsoDate,
   officer: Text,
   /** Criterion code to the label of the option chosen. */
-  ratings: z.record(z.string(), z.string()),
+  ratings: z._default(z.record(z.string(), z.string()), {}),
   /** Criterion code to the reason why it does not apply. */
   notApplicable: z._default(z.record(z.string(), z.string()), {}),
   /** A second officer who agreed that essential criteria do not apply. */

@@ -72,3 +72,17 @@ export function readDate(text: string): string | null {
 export const toSerial = (iso: string): number => Math.round((utc(iso).getTime() - SERIAL_EPOCH) / DAY);
 export const fromSerial = (serial: number): string =>
   isoOf(new Date(SERIAL_EPOCH + Math.floor(serial) * DAY));
+
+/** 01:00 UTC on the last Sunday of the month (0 to 11): when the clocks change in the United Kingdom. */
+function clockChange(year: number, month: number): number {
+  const last = new Date(Date.UTC(year, month + 1, 0, 1));
+  return last.getTime() - last.getUTCDay() * DAY;
+}
+
+/** The date in London at this instant (ISO, UTC). Summer time: last Sunday of March to last Sunday of October. */
+export function londonDate(instant: string): string {
+  const at = new Date(instant);
+  const year = at.getUTCFullYear();
+  const summer = at.getTime() >= clockChange(year, 2) && at.getTime() < clockChange(year, 9);
+  return isoOf(new Date(at.getTime() + (summer ? DAY / 24 : 0)));
+}

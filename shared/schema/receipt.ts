@@ -2,6 +2,8 @@
 import * as z from 'zod/mini';
 import { Instant, Text } from './text';
 
+const HexId = z.string().check(z.regex(/^[0-9a-f]{1,8}$/));
+
 export const Receipt = z.object({
   schema: z.literal(1),
   formId: Text,
@@ -17,7 +19,9 @@ export const Receipt = z.object({
   writer: z.enum(['rest', 'form-app']),
   createdAt: Instant,
   /** Plan item key to Forms question id, lower-case hex. The prefill entry is the same number in decimal. */
-  questions: z.record(z.string(), z.string().check(z.regex(/^[0-9a-f]{1,8}$/))),
+  questions: z.record(z.string(), HexId),
+  /** Plan item key to Forms item id, which is another number: how FormApp names what was answered. */
+  items: z.optional(z.record(z.string(), HexId)),
 });
 export type Receipt = z.infer<typeof Receipt>;
 

@@ -3,7 +3,7 @@
  * check found, and the officer's decision. Each says that it is the product's. Keys begin `product-`.
  */
 import type { Field, FieldRole, Framework, Instrument, Section } from '../schema/framework';
-import { headerOf, isVisitLike, partsOf, sourceFieldsOf, themesOf } from './instrument';
+import { headerOf, isVisitLike, partsOf, sourceFieldsOf, themesOf } from './instrument-parts';
 
 const ADDED = 'Added by Provision QA.';
 

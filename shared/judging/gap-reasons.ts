@@ -1,0 +1,43 @@
+/** What an officer should weigh where no rule decides, or beside what the rules suggest. */
+import type { EvidenceClock, MoneyCheck, Reason } from '../schema/judgement';
+import { clockText } from './evidence-clock';
+import { pounds } from './money';
+import type { Rated } from './rules';
+
+const reason = (rule: string, text: string, found: readonly Rated[]): Reason[] =>
+  found.length === 0 ? [] : [{ rule, text, criteria: found.map(({ code }) => code) }];
+
+/** Criteria rated not met and partly met. */
+export const gapReasons = (rated: readonly Rated[]): Reason[] => [
+  ...reason(
+    'gaps',
+    'Rated as not met.',
+    rated.filter(({ meaning }) => meaning === 'not-met'),
+  ),
+  ...reason(
+    'gaps-partly',
+    'Rated as met in part.',
+    rated.filter(({ meaning }) => meaning === 'partly'),
+  ),
+];
+
+const at = (criterion: string): string[] => (criterion === '' ? [] : [criterion]);
+
+/** Sums under their minimum, and sums that cannot be read. */
+export const moneyReasons = (checks: readonly MoneyCheck[]): Reason[] =>
+  checks
+    .filter(({ state }) => state !== 'enough')
+    .map(({ title, pounds: sum, minimum, criterion }) => ({
+      rule: 'money-minimum',
+      text:
+        sum === null
+          ? `${title}: what was entered is not a sum; at least ${pounds(minimum)} is asked for.`
+          : `${title}: ${pounds(sum)} is less than the ${pounds(minimum)} asked for.`,
+      criteria: at(criterion),
+    }));
+
+/** Evidence that was out of date on the day, ends soon, or has no readable date. */
+export const evidenceReasons = (clocks: readonly EvidenceClock[]): Reason[] =>
+  clocks
+    .filter(({ state }) => state !== 'current')
+    .map((clock) => ({ rule: 'evidence-date', text: clockText(clock), criteria: at(clock.criterion) }));
