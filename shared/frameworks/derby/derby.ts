@@ -3,6 +3,9 @@
  * The visit is section 18 of the source; the guidance in it comes from sections 1 to 14.
  */
 import type { Framework } from '../../schema/framework';
+import { agreementSections } from './agreement';
+import { referralSections } from './referral';
+import { agreementDetails, serviceLevelAgreement } from './service-level-agreement';
 import { outcomes, visitSections } from './visit-sections';
 import { visitThemes } from './visit-themes';
 
@@ -23,9 +26,10 @@ export const derby = {
       'The Ofsted handbook of September 2022 (paragraphs 361 and 363) is no longer in use: Ofsted has inspected under a renewed framework since 10 November 2025. What the source reports is kept; the paragraph numbers are not.',
       'The standards were a consultation draft of May 2024 when this framework was written. DfE published its voluntary national standards for non-school alternative provision in August 2025; they are a framework of their own here.',
       'Safeguarding children boards were replaced by safeguarding children partnerships: "Safeguarding Childrens Board" in section 13 is read with the Derby & Derbyshire Safeguarding Children Partnership.',
-      'The DfE guidance "Alternative provision" (2013) is now "Arranging alternative provision" (February 2025).',
+      'Of the guidance listed after section 14, "Alternative provision" (2013) is now "Arranging alternative provision" (February 2025), and "Children missing education" (2016) was renewed in August 2024.',
       '"Fixed term exclusion" is now called suspension.',
       'Misprints put right: "social are" is social care, "premises and closed" is premises are closed.',
+      'The referral form points to a "timetable below" that it does not contain: the details of other AP ask for the timetable instead.',
       '"DIT" in the commissioning agreement is kept as printed: the source does not say what it stands for.',
       "The officer named on the form, with an email address, is shown as the LA's named officer.",
     ],
@@ -49,7 +53,7 @@ export const derby = {
     { key: 'provider-representative', kind: 'text', title: 'Provider representative' },
   ],
   themes: visitThemes,
-  sections: [...visitSections],
+  sections: [...visitSections, ...referralSections, ...agreementSections, ...agreementDetails],
   outcomes,
   rules: [
     {
@@ -86,8 +90,8 @@ export const derby = {
         "For an LA's quality assurance visit to an unregulated alternative provider: 32 standards in five themes, each with evidence, then the outcome, an improvement plan and the next visit. One form for each visit; Provision QA keeps the dates of them all.",
       pupilLevel: false,
       parts: [
-        { section: 'before-visit' },
         { section: 'registration' },
+        { section: 'before-visit' },
         { section: 'provision' },
         { section: 'contacts' },
         { theme: '1' },
@@ -100,5 +104,51 @@ export const derby = {
         { section: 'sign-off' },
       ],
     },
+    {
+      id: 'referral',
+      kind: 'referral',
+      title: 'Derby AP referral form',
+      description:
+        'For a school that refers a pupil to a part-time alternative provision placement. It holds personal data about a pupil and the family: share it only with those who need it. The commissioning agreement must be completed as well.',
+      pupilLevel: true,
+      header: false,
+      parts: [
+        { section: 'referral-start' },
+        { section: 'referral-pupil' },
+        { section: 'referral-reason' },
+        { section: 'referral-attendance' },
+        { section: 'referral-school-contacts' },
+        { section: 'referral-family' },
+        { section: 'referral-transport' },
+        { section: 'referral-status' },
+        { section: 'referral-sen' },
+        { section: 'referral-agencies' },
+        { section: 'referral-risk' },
+        { section: 'referral-academic' },
+        { section: 'referral-other' },
+        { section: 'referral-behaviour' },
+        { section: 'referral-indicators' },
+      ],
+    },
+    {
+      id: 'commissioning-agreement',
+      kind: 'agreement',
+      title: 'Derby AP commissioning agreement and review',
+      description:
+        'For school and alternative provider together: aims, targets and the set-up meeting before a placement begins, then a review each time one is held. It holds personal data about a pupil: share it only with those who need it.',
+      pupilLevel: true,
+      header: false,
+      parts: [
+        { section: 'agreement-start' },
+        { section: 'agreement-aims' },
+        { section: 'agreement-targets' },
+        { section: 'agreement-meeting' },
+        { section: 'agreement-agenda' },
+        { section: 'agreement-review' },
+        { section: 'agreement-review-targets' },
+        { section: 'agreement-next' },
+      ],
+    },
+    serviceLevelAgreement,
   ],
 } satisfies Framework;

@@ -19,6 +19,11 @@ export const whoAssuresQuality = [
   "Ofsted looks at how far a school keeps responsibility for its pupils in alternative or off-site provision. Leaders must have made sure that the placement is suitable and safe and will meet the pupil's academic, vocational or technical needs, pastoral needs and any SEND needs. Inspectors normally visit a sample of part-time unregistered providers, chosen as the Ofsted region directs and sometimes remotely, to test the school's quality assurance.",
 ];
 
+/** The list after section 14, with the years that are current; older years in the source are noted as corrections. */
+export const otherGuidance = [
+  'Further reading that the source lists: the SEND and AP improvement plan (DfE, March 2023); the consultation named above; the area SEND framework and handbook (from January 2023); and DfE guidance on arranging alternative provision (2025), registering independent schools (2019), arranging education for children who cannot attend because of health needs (2023) and children missing education (2024).',
+];
+
 /** Section 14. */
 export const roleOfTheLocalAuthority = [
   'The local authority (LA) has a statutory duty to identify and track pupils who miss education or risk doing so, including those not in school full time and those in AP. To do this it: keeps a central database of every child not in full-time education in the usual way, AP included; monitors provision and the educational and social outcomes of those of compulsory school age; shares information with other LAs in good time and properly; sees that every child is on a school roll, whatever the circumstances, unless the parents chose to educate at home; helps AP providers understand and meet the law, above all on safeguarding and registration; and helps schools find providers, for example through the AP directory.',
@@ -110,7 +115,7 @@ export const outcomeDuties = [
 ];
 
 /** Section 13, on contact. */
-export const providerContact = 'The provider gives a named contact for everything to do with the pupils.';
+export const providerContact = ['The provider gives a named contact for everything to do with the pupils.'];
 
 /** Section 2. */
 export const commissioningDuties = [
@@ -131,7 +136,7 @@ export const beforeReferral = [
 /** Section 8. */
 export const schoolDuties = [
   "Once a placement is agreed the school keeps responsibility for the pupil's welfare (safeguarding, child protection, health and safety); attendance and following up absence; transport; and the needs in any EHC plan.",
-  'It gives the provider all relevant information, on SEND, literacy, safeguarding and anything else, and makes suitable arrangements with it for a pupil entitled to free school meals.',
+  'It gives the provider all relevant information, on SEND, literacy, safeguarding and anything else, and tells it when a pupil is entitled to free school meals, so that suitable arrangements are made.',
   'It makes clear to parents why the placement is made, when, where and how it will be reviewed, and involves them in regular reviews.',
   'It sets out the agreed objectives and plans in writing and monitors progress against them, visiting the provider often. If return to school is an objective, it plans and gives suitable support for that.',
   "It stays in contact with pupil and provider, to exchange information, monitor progress and give pastoral support. The child remains a member of the school community: social events, extra-curricular activities, rewards, letters home or to the child, parents' evenings. It provides the full entitlement to careers information, advice and guidance.",

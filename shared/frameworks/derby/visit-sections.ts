@@ -2,6 +2,7 @@
 import type { Outcome, Section } from '../../schema/framework';
 import {
   commissionerChecks,
+  otherGuidance,
   providerContact,
   registrationRules,
   roleOfTheLocalAuthority,
@@ -9,65 +10,32 @@ import {
   whoAssuresQuality,
 } from './guidance';
 
+// The labels are also the choices of the officer's decision.
+const metAll = "All standards met: joins the LA's approved list of unregistered provision";
+const metMajority = 'Majority of standards met, timely improvements agreed: can join the approved list';
+const notMet = 'Standards not met: the provider understands what to do to reapply later';
+const withdrawn = 'Standards not met: the provider does not wish to go further';
+
 /** The four statements that the printed form ends with; `withdrawn` depends on the provider's wish alone. */
 export const outcomes: Outcome[] = [
-  {
-    id: 'met-all',
-    label: "All standards met: joins the LA's approved list of unregistered provision",
-  },
-  {
-    id: 'met-majority',
-    label: 'Majority of standards met, timely improvements agreed: can join the approved list',
-  },
-  {
-    id: 'not-met',
-    label: 'Standards not met: the provider understands what to do to reapply later',
-  },
-  {
-    id: 'withdrawn',
-    label: 'Standards not met: the provider does not wish to go further',
-    officerOnly: true,
-  },
+  { id: 'met-all', label: metAll },
+  { id: 'met-majority', label: metMajority },
+  { id: 'not-met', label: notMet },
+  { id: 'withdrawn', label: withdrawn, officerOnly: true },
 ];
 
-const aid = 'An aid from Provision QA, not on the printed form.';
-
 export const visitSections: Section[] = [
-  {
-    id: 'before-visit',
-    title: 'Before the visit',
-    guidance: [...whoAssuresQuality, ...whatItIs, ...roleOfTheLocalAuthority],
-    fields: [],
-  },
   {
     id: 'registration',
     title: 'Registration',
     guidance: [...registrationRules, ...commissionerChecks],
-    fields: [
-      {
-        key: 'registration-status',
-        kind: 'paragraph',
-        title: 'Registration status found',
-        help: `${aid} The extension fills it in from the register.`,
-        role: 'registration-status',
-      },
-      { key: 'provider-urn', kind: 'text', title: 'URN, if registered', help: aid, role: 'provider-urn' },
-      { key: 'dfe-number', kind: 'text', title: 'DfE number, if registered', help: aid, role: 'dfe-number' },
-      {
-        key: 'registration-checked-on',
-        kind: 'date',
-        title: 'Date on which registration was checked',
-        help: aid,
-        role: 'registration-checked-on',
-      },
-      {
-        key: 'registration-source',
-        kind: 'text',
-        title: 'Register used, and its date',
-        help: aid,
-        role: 'registration-source',
-      },
-    ],
+    fields: [],
+  },
+  {
+    id: 'before-visit',
+    title: 'Before the visit',
+    guidance: [...whoAssuresQuality, ...whatItIs, ...roleOfTheLocalAuthority, ...otherGuidance],
+    fields: [],
   },
   {
     id: 'provision',
@@ -109,7 +77,7 @@ export const visitSections: Section[] = [
   {
     id: 'contacts',
     title: 'Contact details',
-    guidance: [providerContact],
+    guidance: providerContact,
     fields: [
       { key: 'provider-address', kind: 'paragraph', title: 'Address', role: 'provider-address' },
       {
@@ -151,14 +119,14 @@ export const visitSections: Section[] = [
         key: 'decision',
         kind: 'choice',
         title: 'Following this QA visit, the provider has',
-        choices: outcomes.map(({ label }) => label),
+        choices: [metAll, metMajority, notMet, withdrawn],
         role: 'decision',
       },
       {
         key: 'decision-reason',
         kind: 'paragraph',
         title: 'Reason, where the decision differs from the suggestion',
-        help: aid,
+        help: 'An aid from Provision QA, not on the printed form.',
         role: 'decision-reason',
       },
     ],

@@ -8,7 +8,6 @@
  */
 import type { Theme } from '../../schema/framework';
 import {
-  attendanceCodes,
   attendanceDuties,
   goodProvision,
   healthAndSafetyKeyPoints,
@@ -336,7 +335,7 @@ export const visitThemes: Theme[] = [
     code: '3',
     title: 'Admissions, guidance and support',
     essential: false,
-    guidance: [...attendanceDuties, ...attendanceCodes],
+    guidance: attendanceDuties,
     commentTitle: 'Evidence',
     criteria: [
       {
