@@ -3,12 +3,14 @@ import type { Framework } from '../schema/framework';
 import { align } from './align';
 import { derby } from './derby/derby';
 import { herefordshire } from './herefordshire';
+import { integrated } from './integrated';
 import { national2025 } from './national-2025';
 
 export const frameworks: readonly Framework[] = [
   align,
   derby,
   herefordshire,
+  integrated,
   national2025,
   // One a line.
 ];
