@@ -183,29 +183,29 @@ export const agreementSections: Section[] = [
       {
         key: 'review-behaviour',
         kind: 'paragraph',
-        title: 'Behaviour since the last meeting',
+        title: 'Review: behaviour',
         pupilData: true,
       },
       {
         key: 'review-attendance',
         kind: 'paragraph',
-        title: 'Attendance since the last meeting',
+        title: 'Review: attendance',
         pupilData: true,
       },
       {
         key: 'review-safeguarding',
         kind: 'paragraph',
-        title: 'Safeguarding queries and concerns',
+        title: 'Review: safeguarding queries and concerns',
         pupilData: true,
       },
       {
         key: 'review-previous-targets',
         kind: 'paragraph',
-        title: 'Progress to previous targets',
+        title: 'Review: progress to previous targets',
         pupilData: true,
       },
-      { key: 'review-academic', kind: 'paragraph', title: 'Academic progress', pupilData: true },
-      { key: 'review-comments', kind: 'paragraph', title: 'Comments', pupilData: true },
+      { key: 'review-academic', kind: 'paragraph', title: 'Review: academic progress', pupilData: true },
+      { key: 'review-comments', kind: 'paragraph', title: 'Review: comments', pupilData: true },
     ],
   },
   {
@@ -217,7 +217,7 @@ export const agreementSections: Section[] = [
       {
         key: 'review-target-rows',
         kind: 'rows',
-        title: 'Targets from here',
+        title: 'Targets after this review',
         slots: 3,
         columns: [
           { key: 'target', title: 'Target', kind: 'paragraph' },

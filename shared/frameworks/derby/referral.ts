@@ -171,7 +171,7 @@ export const referralSections: Section[] = [
         kind: 'person',
         title: 'Taxi company',
         help: 'Name and contact number, if by taxi.',
-        parts: ['organisation', 'phone'],
+        parts: ['name', 'phone'],
         pupilData: true,
       },
       {
@@ -250,7 +250,7 @@ export const referralSections: Section[] = [
       {
         key: 'referral-disabled',
         kind: 'yes-no',
-        title: 'Does the pupil count as disabled?',
+        title: 'Is the pupil regarded as disabled?',
         required: true,
         pupilData: true,
       },
@@ -443,7 +443,7 @@ export const referralSections: Section[] = [
       {
         key: 'referral-pupil-views',
         kind: 'paragraph',
-        title: 'Does the pupil know of the referral, and think what?',
+        title: "Does the pupil know of the referral, and what is the pupil's view?",
         pupilData: true,
       },
     ],

@@ -27,7 +27,7 @@ export const outcomes: Outcome[] = [
 export const visitSections: Section[] = [
   {
     id: 'registration',
-    title: 'Registration',
+    title: 'When a provider must be registered',
     guidance: [...registrationRules, ...commissionerChecks],
     fields: [],
   },
@@ -125,8 +125,8 @@ export const visitSections: Section[] = [
       {
         key: 'decision-reason',
         kind: 'paragraph',
-        title: 'Reason, where the decision differs from the suggestion',
-        help: 'An aid from Provision QA, not on the printed form.',
+        title: 'Reason for the decision',
+        help: 'Needed where the decision differs from what the rules suggest. An aid from Provision QA, not on the printed form.',
         role: 'decision-reason',
       },
     ],

@@ -40,7 +40,7 @@ export const visitThemes: Theme[] = [
         scale: 'requirement-met',
         conditional: null,
         topics: [
-          { topic: 'recruitment-checks', relation: 'equal' },
+          { topic: 'recruitment-checks', relation: 'broader' },
           { topic: 'central-register', relation: 'narrower' },
         ],
       },
@@ -57,8 +57,8 @@ export const visitThemes: Theme[] = [
         scale: 'requirement-met',
         conditional: null,
         topics: [
-          { topic: 'safeguarding-policies', relation: 'equal' },
-          { topic: 'safeguarding-training', relation: 'narrower' },
+          { topic: 'safeguarding-policies', relation: 'broader' },
+          { topic: 'safeguarding-training', relation: 'broader' },
         ],
         fields: [
           {
@@ -80,7 +80,7 @@ export const visitThemes: Theme[] = [
         prompt: 'Staff know what the safeguarding policy and procedures say and apply them effectively.',
         guidance: [
           'All staff can show that they have read part 1 of KCSIE in its latest version.',
-          'Every manager and supervisor can show the same for KCSIE itself; here the source does not say "part 1".',
+          'All managers and supervisors can show that they have read the latest KCSIE; for them the source does not stop at part 1.',
         ],
         evidence: ['Proof that staff, managers and supervisors have read the latest KCSIE'],
         bestPractice: [],
@@ -92,13 +92,13 @@ export const visitThemes: Theme[] = [
             key: 'kcsie-read-date',
             kind: 'date',
             title: 'KCSIE: earliest date on which current staff confirmed reading it',
-            help: `${aid} Derby asks for the latest version and gives no period; DfE publishes one each September, so Provision QA counts 12 months.`,
+            help: aid,
             clock: {
               title: 'KCSIE read by all staff',
               basis: 'done',
               months: 12,
               source:
-                'Derby QA framework, 1c: the latest version. The 12 months are Provision QA\'s reading of "latest".',
+                'Derby QA framework, 1c: the latest version (12 months is how Provision QA counts that: DfE publishes a version each September)',
             },
           },
         ],
@@ -144,7 +144,7 @@ export const visitThemes: Theme[] = [
         topics: [
           { topic: 'safeguarding-lead', relation: 'narrower' },
           { topic: 'safeguarding-training', relation: 'narrower' },
-          { topic: 'recording-concerns', relation: 'equal' },
+          { topic: 'recording-concerns', relation: 'broader' },
           { topic: 'partnership', relation: 'overlaps' },
           { topic: 'data-protection', relation: 'overlaps' },
         ],
@@ -226,7 +226,7 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '2b',
-        prompt: 'First aid equipment, facilities or both are close at hand.',
+        prompt: 'First aid equipment, facilities or both are ready to hand.',
         guidance: ['Arrangements exist for getting to a qualified first aider.'],
         evidence: [],
         bestPractice: [],
@@ -299,7 +299,7 @@ export const visitThemes: Theme[] = [
             clock: {
               title: 'Public liability insurance',
               basis: 'expires',
-              source: 'Derby QA framework, 2f: cover is held. The date is on the certificate.',
+              source: 'Derby QA framework, 2f: cover is held (the certificate has the date)',
             },
           },
         ],
@@ -366,7 +366,7 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '3c',
-        prompt: 'No pupil goes without an induction.',
+        prompt: 'Every pupil goes through an induction.',
         guidance: [
           'It helps pupils to understand what their rights and responsibilities are.',
           'It helps them to understand the procedures for health and safety.',
@@ -417,7 +417,7 @@ export const visitThemes: Theme[] = [
           'Under the agreement, all parties understand how the procedures for attendance, punctuality, behaviour and rewards will be communicated.',
           'It includes what happens if the placement is not appropriate or does not work.',
           'School and parents are given this information.',
-          'If a pupil is on no school\'s admission register, both kinds of information go to the local authority ("and/or" in the source).',
+          'If a pupil is on no school\'s admission register, the local authority is given both kinds of information: instead, or as well ("and/or").',
         ],
         evidence: ['Commissioning agreement', 'The agreed form for behaviour and progress'],
         bestPractice: [],
@@ -520,7 +520,7 @@ export const visitThemes: Theme[] = [
           'It offers knowledge, skills and attitudes; personal, social, health and economic (PSHE) education is the example given.',
           'The source asks for this "where appropriate".',
         ],
-        evidence: ['PSHE curriculum, or what stands in its place'],
+        evidence: ['PSHE curriculum or the like'],
         bestPractice: [],
         scale: 'requirement-met',
         conditional: 'it is appropriate for this setting to teach personal development',
@@ -538,10 +538,11 @@ export const visitThemes: Theme[] = [
     criteria: [
       {
         code: '5a',
-        prompt: "A process sets and monitors each pupil's progress, so that a return to school is supported.",
+        prompt:
+          "A process sets and monitors pupils' progress and, where appropriate, supports their return to school.",
         guidance: [
           'The process includes acting when progress is not on track.',
-          'The source says "where appropriate" of reintegration. If no pupil there is to return to school, say in the reason how progress is set, monitored and put right instead.',
+          '"Where appropriate" stands beside reintegration. If no pupil there is to return to school, say in the reason how progress is set, monitored and put right instead.',
         ],
         evidence: [],
         bestPractice: [],

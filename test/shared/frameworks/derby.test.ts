@@ -125,7 +125,7 @@ describe('the visit', () => {
   test.each([
     ['1a', ['enhanced', 'DBS', 'proprietor', 'single central register', 'not employ']],
     ['1b', ['KCSIE', 'Derby & Derbyshire Safeguarding Children Partnership', 'level 2', 'past year']],
-    ['1c', ['part 1', 'latest', 'manager and supervisor']],
+    ['1c', ['part 1', 'latest', 'managers and supervisors']],
     ['1f', ['level 3 or level 4', '2 years', 'stored', 'escalated', 'school']],
     ['1h', ['monitored and filtered', 'mobile phones']],
     ['2b', ['qualified first aider']],
