@@ -70,13 +70,6 @@ export const align: Framework = {
       role: 'provider-address',
     },
     {
-      key: 'provider-urn',
-      kind: 'text',
-      title: 'Unique reference number (URN)',
-      help: 'Added by this product, so that the same provider is recognised next time. Leave empty if the provider is not on the register.',
-      role: 'provider-urn',
-    },
-    {
       key: 'visit-date',
       kind: 'date',
       title: 'Date',
@@ -103,30 +96,6 @@ export const align: Framework = {
         'Align prints no scale. This product’s has three levels. “Not yet”: the foundational requirement is not in place. “Foundational”: it is. “Best practice”: it is, and so is the best practice listed with it.',
       ],
       fields: [],
-    },
-    {
-      id: 'decision',
-      title: 'Decision',
-      guidance: [
-        'Added by this product. Its rule suggests an outcome from all 72 criteria; the officer decides. Neither replaces the commissioner’s own checks.',
-      ],
-      fields: [
-        {
-          key: 'decision',
-          kind: 'choice',
-          title: 'The officer’s decision',
-          help: 'Added by this product. Leave it for later while any criterion is still open.',
-          choices: ['Foundational requirements met', 'Foundational requirements not all met'],
-          role: 'decision',
-        },
-        {
-          key: 'decision-reason',
-          kind: 'paragraph',
-          title: 'Reason for the decision',
-          help: 'Added by this product. Needed where the decision differs from what the rule suggests.',
-          role: 'decision-reason',
-        },
-      ],
     },
   ],
   outcomes: [
@@ -159,7 +128,7 @@ export const align: Framework = {
       description:
         'All 72 criteria in eight areas, completed by an officer who visits the provision. Align sets out the criteria without saying who uses them: the visit, its header and its scale are this product’s.',
       pupilLevel: false,
-      parts: [{ section: 'levels' }, ...allAreas, { section: 'decision' }],
+      parts: [{ section: 'levels' }, ...allAreas],
     },
     {
       id: 'self-evaluation',

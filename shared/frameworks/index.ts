@@ -4,6 +4,7 @@ import { align } from './align';
 import { derby } from './derby/derby';
 import { herefordshire } from './herefordshire';
 import { integrated } from './integrated';
+import { keys } from './keys';
 import { national2025 } from './national-2025';
 
 export const frameworks: readonly Framework[] = [
@@ -11,6 +12,7 @@ export const frameworks: readonly Framework[] = [
   derby,
   herefordshire,
   integrated,
+  keys,
   national2025,
   // One a line.
 ];

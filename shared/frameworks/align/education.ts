@@ -119,7 +119,7 @@ export const education: Theme = {
       ],
       scale: 'align',
       conditional: null,
-      topics: [{ topic: 'staff-qualifications', relation: 'narrower' }],
+      topics: [{ topic: 'staff-qualifications', relation: 'equal' }],
     },
     {
       code: '4.7',

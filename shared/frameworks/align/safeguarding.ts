@@ -25,8 +25,8 @@ export const safeguarding: Theme = {
       scale: 'align',
       conditional: null,
       topics: [
-        { topic: 'recruitment-checks', relation: 'broader' },
-        { topic: 'central-register', relation: 'broader' },
+        { topic: 'recruitment-checks', relation: 'equal' },
+        { topic: 'central-register', relation: 'narrower' },
       ],
     },
     {
