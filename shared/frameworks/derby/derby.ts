@@ -27,6 +27,7 @@ export const derby = {
       'The standards were a consultation draft of May 2024 when this framework was written. DfE published its voluntary national standards for non-school alternative provision in August 2025; they are a framework of their own here.',
       'Safeguarding children boards were replaced by safeguarding children partnerships: "Safeguarding Childrens Board" in section 13 is read with the Derby & Derbyshire Safeguarding Children Partnership.',
       'Of the guidance listed after section 14, "Alternative provision" (2013) is now "Arranging alternative provision" (February 2025), and "Children missing education" (2016) was renewed in August 2024.',
+      "The registration test in section 5 is that of the Education Act 1996, section 463. Section 43 of the Children's Wellbeing and Schools Act 2026 rewrites it and is not known to be in force, so the test stands as printed.",
       '"Fixed term exclusion" is now called suspension.',
       'Misprints put right: "social are" is social care, "premises and closed" is premises are closed.',
       'The referral form points to a "timetable below" that it does not contain: the details of other AP ask for the timetable instead.',

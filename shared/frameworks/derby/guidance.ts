@@ -21,7 +21,7 @@ export const whoAssuresQuality = [
 
 /** The list after section 14, with the years that are current; older years in the source are noted as corrections. */
 export const otherGuidance = [
-  'Further reading that the source lists: the SEND and AP improvement plan (DfE, March 2023); the consultation named above; the area SEND framework and handbook (from January 2023); and DfE guidance on arranging alternative provision (2025), registering independent schools (2019), arranging education for children who cannot attend because of health needs (2023) and children missing education (2024).',
+  'Further reading that Derby lists: the SEND and AP improvement plan (DfE, March 2023); the consultation named above; the area SEND framework and handbook (from January 2023); and DfE guidance on arranging alternative provision (2025), registering independent schools (2019), arranging education for children who cannot attend because of health needs (2023) and children missing education (2024).',
 ];
 
 /** Section 14. */
@@ -61,7 +61,7 @@ export const providerPolicyDuties = [
 
 /** Section 10: the law, the twelve key points in order, and the form. */
 export const healthAndSafetyKeyPoints = [
-  'The Health and Safety at Work etc. Act 1974 makes employers, AP providers among them, protect the health, safety and welfare at work, as far as reasonably practicable, of employees and of others whom their work affects, such as pupils on placement. Under the Management of Health and Safety at Work Regulations 1999 they must see that young people are not put at risk by lack of experience, ignorance of existing or potential risks, immaturity or physical capability. The council follows current guidance of the Health and Safety Executive (HSE), to be read with this.',
+  'The Health and Safety at Work etc. Act 1974 makes employers, AP providers among them, protect the health, safety and welfare at work, as far as reasonably practicable, of employees and of others whom their work affects, such as pupils on placement. Under the Management of Health and Safety at Work Regulations 1999 they must see that young people are not put at risk by lack of experience, not knowing of existing or potential risks, immaturity, limited physical capability or the like. The council follows current guidance of the Health and Safety Executive (HSE), to be read with this.',
   "1. The provider is first in line for the pupil's health and safety and manages any significant risk; schools take reasonable steps to be satisfied that it does.",
   '2. Whoever commissions or organises the placement must be competent and must make it suit the pupil: right for the age, and planned with those at greater risk in mind, as with health conditions, learning difficulties, or medical or behavioural conditions.',
   '3. School and provider talk through what the pupil will do and which precautions apply. The provider, as employer, may add factors specific to young people to the risk assessment it already has.',

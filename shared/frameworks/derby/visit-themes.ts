@@ -80,7 +80,7 @@ export const visitThemes: Theme[] = [
         prompt: 'Staff know what the safeguarding policy and procedures say and apply them effectively.',
         guidance: [
           'All staff can show that they have read part 1 of KCSIE in its latest version.',
-          'All managers and supervisors can show that they have read the latest KCSIE; for them the source does not stop at part 1.',
+          'All managers and supervisors can show that they have read the latest KCSIE; for them Derby does not stop at part 1.',
         ],
         evidence: ['Proof that staff, managers and supervisors have read the latest KCSIE'],
         bestPractice: [],
@@ -166,7 +166,7 @@ export const visitThemes: Theme[] = [
       {
         code: '1g',
         prompt: "The provider's website and social media feeds have been looked at.",
-        guidance: ['The source says "if appropriate" of this, beside the social media feeds.'],
+        guidance: ['Derby says "if appropriate" beside the social media feeds.'],
         evidence: ['Website', 'Social media feeds'],
         bestPractice: [],
         scale: 'requirement-met',
@@ -191,7 +191,7 @@ export const visitThemes: Theme[] = [
         code: '1i',
         prompt:
           'Pupils whose needs come from health, disability or special educational need have plans of their own that help to meet them.',
-        guidance: ['The source asks for this "where appropriate".'],
+        guidance: ['Derby asks for this "where appropriate".'],
         evidence: ['Individual plans'],
         bestPractice: [],
         scale: 'requirement-met',
@@ -284,7 +284,7 @@ export const visitThemes: Theme[] = [
       {
         code: '2f',
         prompt: 'The setting holds all the insurance cover it ought to, public liability included.',
-        guidance: ['The source names no sum.'],
+        guidance: ['Derby names no sum.'],
         evidence: ['Insurance certificates, including public liability'],
         bestPractice: [],
         scale: 'requirement-met',
@@ -518,7 +518,7 @@ export const visitThemes: Theme[] = [
           'The curriculum gives every pupil the chance to learn to manage relationships, keep safe and develop as a person.',
         guidance: [
           'It offers knowledge, skills and attitudes; personal, social, health and economic (PSHE) education is the example given.',
-          'The source asks for this "where appropriate".',
+          'Derby asks for this "where appropriate".',
         ],
         evidence: ['PSHE curriculum or the like'],
         bestPractice: [],
