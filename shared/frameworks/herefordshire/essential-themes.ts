@@ -64,7 +64,7 @@ export const essentialThemes: Theme[] = [
           'The policies on safeguarding, child protection and managing allegations',
           'How new staff are inducted, and with what resources',
           'Minutes of the review of policies',
-          'What parents and young people have been told',
+          'What has gone out to parents and young people',
           'A review of the policy every year, as statute requires and KCSIE sets out',
         ],
         bestPractice: [],
@@ -276,7 +276,7 @@ export const essentialThemes: Theme[] = [
         code: '2.1',
         prompt: 'The site complies with health and safety law',
         guidance: [
-          'A health and safety policy exists, is up to date, and can be got at by all staff, young people, parents or carers, and visitors.',
+          'A health and safety policy exists, is up to date, and is open to everyone: staff, young people, parents or carers, and visitors.',
           'One designated person, trained to the standard of the Institution of Occupational Safety and Health (IOSH), is ultimately held responsible for health and safety.',
         ],
         evidence: [
@@ -299,7 +299,7 @@ export const essentialThemes: Theme[] = [
         evidence: [
           'Measures that control the risks adequately',
           'A record of regular reviews, at least one a year',
-          'A risk assessment for each individual student of concern, set in this provision or in the activity in question',
+          'A risk assessment for each individual student of concern, set in the context of the provision, of the specific activity, or of both',
           'Risk assessments, shared between those concerned, of the journey to and from the site',
           'Talk about risk assessments that shows a robust process, not mere paperwork',
         ],
@@ -378,7 +378,7 @@ export const essentialThemes: Theme[] = [
         evidence: [
           'The public liability insurance document, there to be seen',
           'Other insurance documents that are relevant',
-          'Information that guests and visitors can get at',
+          'Information for visitors and guests, made available to them',
         ],
         bestPractice: [],
         scale: 'essential',
@@ -406,9 +406,9 @@ export const essentialThemes: Theme[] = [
           'The organisation knows the procedures of RIDDOR, the Reporting of Injuries, Diseases and Dangerous Occurrences Regulations 2013.',
         ],
         evidence: [
-          'How to reach a qualified first aider or "appointed person"',
+          'Arrangements by which a qualified first aider or "appointed person" can be reached',
           'Systems that record accidents and first aid given, and that notify the school (if appropriate), the parents or carers, or both',
-          'Signs of any RIDDOR investigation that is under way, or whose outcome is awaited',
+          'Evidence of any RIDDOR investigation that is under way or whose outcome is awaited',
           'A list of trained first aiders on display',
         ],
         bestPractice: [],

@@ -14,7 +14,7 @@ export const leadershipThemes: Theme[] = [
         code: '3.1',
         prompt: 'It is clear what provision is to be delivered',
         guidance: [
-          'A secure agreement states what the provider is responsible for, and what the commissioner or school that refers.',
+          'A secure agreement states the responsibilities of the provider, and those of the commissioner or school that refers.',
         ],
         evidence: [
           'Agreements or contracts, signed, with every commissioner, home schools included',
@@ -140,9 +140,9 @@ export const leadershipThemes: Theme[] = [
     criteria: [
       {
         code: '4.1',
-        prompt: 'Strategies see to professional development needs',
+        prompt: 'Professional development needs are planned for and met',
         guidance: [
-          'They are in place for the needs of the individual, of the provider and of the institution.',
+          'Strategies for this are in place: for the individual, for the provider and for the institution.',
         ],
         evidence: [
           'One-to-one meetings with staff',
@@ -157,7 +157,7 @@ export const leadershipThemes: Theme[] = [
       },
       {
         code: '4.2',
-        prompt: 'The specific needs of staff who deliver programmes are identified and answered',
+        prompt: 'The specific needs of staff who deliver programmes are identified and responded to',
         guidance: ['There are mechanisms for doing both.'],
         evidence: ['Systems of performance management and of continuing professional development'],
         bestPractice: [],

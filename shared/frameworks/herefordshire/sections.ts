@@ -56,7 +56,7 @@ export const sections: Section[] = [
         key: 'pupil-profile',
         kind: 'paragraph',
         title: 'What is the profile of the pupils who currently attend, or are registered with, the setting?',
-        help: 'Describe the group; name no pupil.',
+        help: 'Describe the group. Added by this product: name no pupil.',
       },
       {
         key: 'looked-after-or-ehcp',

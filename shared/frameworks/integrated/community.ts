@@ -19,7 +19,8 @@ export const community: Theme[] = [
     criteria: [
       {
         code: '1.1',
-        prompt: 'Is CPD well planned, and does it meet the differing needs of staff?',
+        prompt:
+          'Is continual professional development (CPD) well planned, and does it meet the differing needs of staff?',
         guidance: [],
         evidence: [],
         bestPractice: [],
@@ -30,7 +31,7 @@ export const community: Theme[] = [
       },
       {
         code: '1.2',
-        prompt: 'How does CPD make staff more effective where they work?',
+        prompt: 'How does professional development make staff more effective where they work?',
         guidance: [],
         evidence: [],
         bestPractice: [],

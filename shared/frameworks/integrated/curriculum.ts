@@ -111,7 +111,7 @@ export const curriculum: Theme[] = [
       },
       {
         code: '6.2',
-        prompt: 'Can pupils be shown to attend better? If not, why not?',
+        prompt: 'Can improvement in pupils’ attendance be demonstrated? If not, why not?',
         guidance: [],
         evidence: [],
         bestPractice: [],
@@ -187,7 +187,8 @@ export const curriculum: Theme[] = [
       },
       {
         code: '7.2',
-        prompt: 'SEND: by what process are pupils’ needs assessed and understood?',
+        prompt:
+          'SEND: by what process are pupils’ special educational needs and disabilities assessed and understood?',
         guidance: [],
         evidence: [],
         bestPractice: [],
