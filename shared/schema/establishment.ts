@@ -33,6 +33,7 @@ export const Establishment = z.object({
   postcode: z.string(),
   phone: z.string(),
   website: z.string(),
+  /** Title, first and last name of the head, and what the post is called ("Headteacher", "Principal"). */
   head: z.string(),
   headTitle: z.string(),
   proprietor: z.string(),

@@ -1,0 +1,72 @@
+/** A growing run of bytes, and the few shapes that records are made of. */
+export interface ByteWriter {
+  /** Bytes written so far. */
+  length(): number;
+  /** Forgets everything after `length`. */
+  rewind(length: number): void;
+  byte(value: number): void;
+  /** A number from 0 to 2^31 in one to five bytes. */
+  varint(value: number): void;
+  copy(bytes: Uint8Array, start: number, end: number): void;
+  finish(): Uint8Array;
+}
+
+export function createByteWriter(startSize: number): ByteWriter {
+  let out = new Uint8Array(startSize);
+  let used = 0;
+  const room = (more: number): void => {
+    if (used + more <= out.length) return;
+    const larger = new Uint8Array(Math.max(out.length * 1.5, used + more));
+    larger.set(out);
+    out = larger;
+  };
+  return {
+    length: () => used,
+    rewind(length) {
+      used = length;
+    },
+    byte(value) {
+      room(1);
+      out[used++] = value;
+    },
+    varint(value) {
+      room(5);
+      let rest = value;
+      while (rest > 0x7f) {
+        out[used++] = (rest & 0x7f) | 0x80;
+        rest >>>= 7;
+      }
+      out[used++] = rest;
+    },
+    copy(bytes, start, end) {
+      room(end - start);
+      for (let at = start; at < end; at++) out[used++] = bytes[at] ?? 0;
+    },
+    finish: () => out.slice(0, used),
+  };
+}
+
+/** Reads what a `ByteWriter` wrote, from `at` on. */
+export interface ByteReader {
+  at: number;
+  byte(): number;
+  varint(): number;
+}
+
+export function createByteReader(bytes: Uint8Array): ByteReader {
+  return {
+    at: 0,
+    byte() {
+      return bytes[this.at++] ?? 0;
+    },
+    varint() {
+      let value = 0;
+      for (let shift = 0; shift < 35; shift += 7) {
+        const byte = bytes[this.at++] ?? 0;
+        value |= (byte & 0x7f) << shift;
+        if (byte < 0x80) break;
+      }
+      return value >>> 0;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * One spelling of a name, for comparing. Two names that come out the same are "exactly the same name" for
+ * the identity rules, so only spellings of the same words are brought together: nothing is dropped but
+ * punctuation, and no word is taken for another.
+ */
+
+/** A word to the words that it stands for. Both sides of a comparison are written out, so the choice of side is free. */
+const longForms: Readonly<Record<string, readonly string[]>> = {
+  st: ['saint'],
+  sts: ['saints'],
+  ss: ['saints'],
+  acad: ['academy'],
+  sch: ['school'],
+  schl: ['school'],
+  prim: ['primary'],
+  inf: ['infant'],
+  jnr: ['junior'],
+  jun: ['junior'],
+  comm: ['community'],
+  cath: ['catholic'],
+  ctr: ['centre'],
+  center: ['centre'],
+  cntr: ['centre'],
+  ltd: ['limited'],
+  pru: ['pupil', 'referral', 'unit'],
+  prus: ['pupil', 'referral', 'units'],
+  cofe: ['church', 'of', 'england'],
+  ce: ['church', 'of', 'england'],
+  coe: ['church', 'of', 'england'],
+  rc: ['roman', 'catholic'],
+  jmi: ['junior', 'mixed', 'and', 'infant'],
+  va: ['voluntary', 'aided'],
+  vc: ['voluntary', 'controlled'],
+  sen: ['special', 'educational', 'needs'],
+  ks1: ['key', 'stage', '1'],
+  ks2: ['key', 'stage', '2'],
+  ks3: ['key', 'stage', '3'],
+  ks4: ['key', 'stage', '4'],
+};
+
+/** Lower case, no accents, `&` as "and", apostrophes gone, everything else that is no letter or digit a space. */
+const plain = (text: string): string => {
+  let ascii = true;
+  for (let at = 0; at < text.length && ascii; at++) ascii = text.charCodeAt(at) < 0x80;
+  const folded = ascii
+    ? text
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/[‘’ʼ`´]/g, "'");
+  return folded
+    .toLowerCase()
+    .replace(/'/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+};
+
+/** "C of E" and "C.E." arrive as single letters. */
+const joinLetters = (words: readonly string[]): string[] => {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const [one, two, three] = [words[at], words[at + 1], words[at + 2]];
+    if (one === 'c' && two === 'of' && three === 'e') {
+      joined.push('cofe');
+      at += 2;
+    } else if (one === 'c' && two === 'e') {
+      joined.push('ce');
+      at += 1;
+    } else if (one === 'r' && two === 'c') {
+      joined.push('rc');
+      at += 1;
+    } else if (one !== undefined) joined.push(one);
+  }
+  return joined;
+};
+
+/** The words of a name in one spelling: "St. Mary's C of E" gives saint, marys, church, of, england. */
+export const nameWords = (name: string): string[] => {
+  const text = plain(name);
+  if (text === '') return [];
+  return joinLetters(text.split(' ')).flatMap((word) =>
+    Object.hasOwn(longForms, word) ? (longForms[word] ?? []) : [word],
+  );
+};
+
+/** A name in one spelling; two names are the same when this is equal and not empty. */
+export const normaliseName = (name: string): string => nameWords(name).join(' ');
+
+/** An LA's name in one spelling: GIAS writes "Bristol, City of" and "Herefordshire, County of". */
+export const normaliseLa = (la: string): string =>
+  plain(la)
+    .replace(/^(the )?(city|county|royal borough|london borough|borough) of /, '')
+    .replace(/ (city|county) of$/, '')
+    .replace(/ (county council|city council|borough council|council|local authority|la)$/, '');

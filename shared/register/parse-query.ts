@@ -1,0 +1,38 @@
+/** What kind of thing somebody typed: a number that the register knows, a postcode, or a name. */
+import { splitPostcode } from './postcode';
+
+export type Asked =
+  | { kind: 'urn' | 'dfe-number' | 'ukprn'; value: string }
+  | { kind: 'postcode'; value: string }
+  /** `postcode` is one found within the text, '' when there is none. */
+  | { kind: 'name'; name: string; postcode: string }
+  | { kind: 'nothing' };
+
+const ofLength = (digits: string): Asked | undefined => {
+  if (digits.length === 5 || digits.length === 6) return { kind: 'urn', value: digits };
+  if (digits.length === 7) return { kind: 'dfe-number', value: `${digits.slice(0, 3)}/${digits.slice(3)}` };
+  if (digits.length === 8) return { kind: 'ukprn', value: digits };
+  return undefined;
+};
+
+/**
+ * By length as the register's own site does: 5 or 6 digits URN, 7 DfE number (slash or not), 8 UKPRN. A label
+ * in front ("URN 100006", "DfE number: 202/1100") and the address of an establishment's GIAS page are understood.
+ */
+export function parseQuery(text: string): Asked {
+  const trimmed = text.replace(/\s+/gu, ' ').trim();
+  if (trimmed === '') return { kind: 'nothing' };
+  const page = /\/Establishments?\/Details\/(\d{5,6})\b/i.exec(trimmed);
+  if (page?.[1] !== undefined) return { kind: 'urn', value: page[1] };
+  const labelled = /^(URN|UKPRN|DfE(?: number| no\.?)?|LAESTAB)\s*[:#-]?\s*([\d\s/-]+)$/i.exec(trimmed);
+  const digits = (labelled?.[2] ?? trimmed).replace(/(?<=\d)[\s/-](?=\d)/g, '');
+  if (/^\d+$/.test(digits)) {
+    const label = (labelled?.[1] ?? '').toLowerCase();
+    const asked = ofLength(digits);
+    const expected = label === '' ? '' : label === 'urn' ? 'urn' : label === 'ukprn' ? 'ukprn' : 'dfe-number';
+    if (asked !== undefined && (expected === '' || asked.kind === expected)) return asked;
+  }
+  const { postcode, rest } = splitPostcode(trimmed);
+  if (postcode !== '' && !/[\p{L}\d]/u.test(rest)) return { kind: 'postcode', value: postcode };
+  return { kind: 'name', name: rest, postcode };
+}
