@@ -1,0 +1,73 @@
+/** The county's figures: counts and gaps. Nobody is ranked; lists are in order of name or date. */
+
+export interface ThemeFigures {
+  readonly code: string;
+  readonly title: string;
+  /** Label of each option to the number of criteria so rated. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly met: number;
+  readonly partly: number;
+  readonly notMet: number;
+  readonly notApplicable: number;
+}
+
+export interface FrameworkFigures {
+  readonly id: string;
+  readonly title: string;
+  /** Visits that count: the latest of each provider. */
+  readonly visits: number;
+  readonly themes: readonly ThemeFigures[];
+}
+
+export interface TopicFigures {
+  /** Topic id. */
+  readonly topic: string;
+  readonly title: string;
+  readonly met: number;
+  readonly partly: number;
+  readonly notMet: number;
+  readonly notApplicable: number;
+  /** Providers that any of these ratings are about. */
+  readonly providers: number;
+}
+
+export interface EssentialGap {
+  readonly provider: string;
+  readonly framework: string;
+  readonly criterion: string;
+  readonly visitDate: string;
+  readonly prompt: string;
+  readonly visitId: string;
+}
+
+export interface DueVisit {
+  readonly provider: string;
+  readonly lastVisit: string;
+  readonly dueBy: string;
+  readonly overdue: boolean;
+  /** Whether a next visit was agreed, or the interval says so. */
+  readonly agreed: boolean;
+}
+
+export interface DatedEvidence {
+  readonly provider: string;
+  readonly title: string;
+  readonly expires: string;
+  readonly state: 'due-soon' | 'expired';
+  readonly source: string;
+}
+
+export interface County {
+  readonly asOf: string;
+  /** Every visit that was read, earlier ones included. */
+  readonly visits: number;
+  readonly providers: number;
+  readonly frameworks: readonly FrameworkFigures[];
+  readonly topics: readonly TopicFigures[];
+  readonly essentialGaps: readonly EssentialGap[];
+  readonly due: readonly DueVisit[];
+  readonly evidence: readonly DatedEvidence[];
+  readonly actions: { readonly open: number; readonly overdue: number };
+  /** Visits left out, each with the reason: pupil-level forms, unknown framework versions. */
+  readonly leftOut: readonly { readonly visitId: string; readonly why: string }[];
+}

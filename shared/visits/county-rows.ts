@@ -1,0 +1,69 @@
+/** County figures as the rows of the County tab's tables, by block id. */
+import { longDate } from '../schema/dates';
+import type { County } from '../schema/county';
+import type { Row } from '../schema/workbook-plan';
+
+const figures = ({
+  met,
+  partly,
+  notMet,
+  notApplicable,
+}: Record<'met' | 'partly' | 'notMet' | 'notApplicable', number>): Row => ({
+  met,
+  partly,
+  'not-met': notMet,
+  'not-applicable': notApplicable,
+});
+
+/** Block id (see `plan/county-blocks.ts`) to its rows. A theme that is not rated has words and no number. */
+export function countyRows(county: County): Readonly<Record<string, readonly Row[]>> {
+  return {
+    themes: county.frameworks.flatMap(({ id, visits, themes }) =>
+      themes.map((theme) => ({
+        theme: `${id} ${theme.code}. ${theme.title}`,
+        visits,
+        ...(Object.keys(theme.counts).length === 0
+          ? { ratings: 'Not rated: narrative' }
+          : {
+              ...figures(theme),
+              ratings: Object.entries(theme.counts)
+                .map(([label, count]) => `${label}: ${count}`)
+                .join(' · '),
+            }),
+      })),
+    ),
+    topics: county.topics.map((topic) => ({
+      topic: topic.title,
+      providers: topic.providers,
+      ...figures(topic),
+    })),
+    'essential-gaps': county.essentialGaps.map(({ provider, framework, criterion, prompt, visitDate }) => ({
+      provider,
+      framework,
+      criterion: `${criterion} ${prompt}`,
+      'visit-date': visitDate,
+    })),
+    due: county.due.map(({ provider, lastVisit, dueBy, overdue, agreed }) => ({
+      provider,
+      'last-visit': lastVisit,
+      'due-by': dueBy,
+      state: overdue ? 'Overdue' : agreed ? 'Agreed' : 'By the usual interval',
+    })),
+    evidence: county.evidence.map(({ provider, title, expires, state, source }) => ({
+      provider,
+      title,
+      expires,
+      state: state === 'expired' ? 'Out of date' : 'Ends soon',
+      source,
+    })),
+    figures: [
+      { what: 'Counted on', value: longDate(county.asOf) },
+      { what: 'Providers visited', value: county.providers },
+      { what: 'Visits, earlier ones included', value: county.visits },
+      { what: 'Essential requirements not met', value: county.essentialGaps.length },
+      { what: 'Visits overdue', value: county.due.filter(({ overdue }) => overdue).length },
+      { what: 'Open actions', value: county.actions.open },
+      { what: 'Open actions overdue', value: county.actions.overdue },
+    ],
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * All visits of an LA as county figures. The latest visit of each provider under each form counts; counts and
+ * gaps come before anything else, and nothing is in order of how well anyone did.
+ */
+import { isVisitLike } from '../instrument/instrument-parts';
+import { DUE_SOON_DAYS, evidenceClocks } from '../judging/evidence-clock';
+import { addMonths } from '../schema/dates';
+import type { County, DatedEvidence, DueVisit } from '../schema/county';
+import type { Framework } from '../schema/framework';
+import type { Visit } from '../schema/visit';
+import { actionsOf } from './action-rows';
+import { figuresOf } from './county-figures';
+import { latestVisits, type CountedVisit } from './latest-visits';
+import { nextVisitOf } from './visit-rows';
+
+export interface CountyOptions {
+  /** The day that due dates are judged on, ISO. */
+  readonly asOf: string;
+  /** Months between visits where no next visit was agreed; the product's usual one is 12 (see Settings). */
+  readonly visitIntervalMonths?: number;
+  /** Action id to the status that people gave it; an action without one is open. */
+  readonly actionStatus?: ReadonlyMap<string, string>;
+}
+
+const USUAL_INTERVAL = 12;
+const byName = (a: { provider: string }, b: { provider: string }): number =>
+  a.provider < b.provider ? -1 : a.provider > b.provider ? 1 : 0;
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** `frameworks` holds every version that the visits were made under. */
+export function county(
+  visits: readonly Visit[],
+  frameworks: readonly Framework[],
+  options: CountyOptions,
+): County {
+  const { all, latest, leftOut } = latestVisits(visits, frameworks);
+  const figures = figuresOf(latest);
+  return {
+    asOf: options.asOf,
+    visits: all.length,
+    providers: new Set(all.map(({ providerId }) => providerId)).size,
+    ...figures,
+    essentialGaps: [...figures.essentialGaps].sort(
+      (a, b) => byName(a, b) || byText(a.framework, b.framework),
+    ),
+    due: dueVisits(latest, options),
+    evidence: datedEvidence(latest, options.asOf),
+    actions: countActions(latest, options),
+    leftOut,
+  };
+}
+
+/** One line a provider: from its last visit, by the date agreed then or else by the interval. Due on the day is not overdue. */
+function dueVisits(latest: readonly CountedVisit[], options: CountyOptions): readonly DueVisit[] {
+  const last = new Map<string, CountedVisit>();
+  for (const counted of latest) {
+    if (!isVisitLike(counted.instrument)) continue;
+    const before = last.get(counted.providerId);
+    if (!before || counted.visit.answers.visitDate > before.visit.answers.visitDate) {
+      last.set(counted.providerId, counted);
+    }
+  }
+  return [...last.values()]
+    .map(({ visit, framework }) => {
+      const lastVisit = visit.answers.visitDate;
+      const agreed = nextVisitOf(framework, visit);
+      const dueBy =
+        agreed > lastVisit ? agreed : addMonths(lastVisit, options.visitIntervalMonths ?? USUAL_INTERVAL);
+      return {
+        provider: visit.answers.provider.name,
+        lastVisit,
+        dueBy,
+        overdue: dueBy < options.asOf,
+        agreed: agreed > lastVisit,
+      };
+    })
+    .sort((a, b) => byText(a.dueBy, b.dueBy) || byName(a, b));
+}
+
+function datedEvidence(latest: readonly CountedVisit[], asOf: string): readonly DatedEvidence[] {
+  return latest
+    .flatMap(({ visit, framework, instrument }) =>
+      evidenceClocks(framework, visit.answers, { instrument: instrument.id, on: asOf }).flatMap(
+        ({ title, expires, state, source }): DatedEvidence[] =>
+          expires !== null && (state === 'expired' || state === 'due-soon')
+            ? [{ provider: visit.answers.provider.name, title, expires, state, source }]
+            : [],
+      ),
+    )
+    .sort((a, b) => byText(a.expires, b.expires) || byName(a, b));
+}
+
+function countActions(latest: readonly CountedVisit[], options: CountyOptions): County['actions'] {
+  const open = latest
+    .flatMap(({ visit, framework }) => actionsOf(visit, framework))
+    .filter(({ id }) => (options.actionStatus?.get(id) ?? 'Open') === 'Open');
+  return { open: open.length, overdue: open.filter(({ due }) => due !== '' && due < options.asOf).length };
+}
+
+/** Days before its end within which evidence is listed. */
+export const EVIDENCE_WARNING_DAYS = DUE_SOON_DAYS;

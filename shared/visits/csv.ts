@@ -1,0 +1,19 @@
+/** Tables as CSV text that is safe to open: nothing typed by a person becomes a formula. */
+import type { Cell } from '../schema/workbook-plan';
+
+/** Spreadsheets take a cell that begins so as a formula, also after a leading tab or line break. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+/**
+ * The cell as text; an apostrophe goes before what a spreadsheet might run. Numbers, negative ones too, stay
+ * numbers.
+ */
+export function csvCell(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  const text = typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell);
+  return /[",\r\n]/.test(text) || /^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+/** Rows (the header among them) as RFC 4180 CSV with CRLF line ends. */
+export const toCsv = (rows: readonly (readonly (Cell | undefined)[])[]): string =>
+  rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');

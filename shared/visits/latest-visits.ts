@@ -1,0 +1,80 @@
+/** Which visits count: the latest of each provider under each instrument. Earlier ones are history. */
+import { countsInCounty, instrumentOf } from '../instrument/instrument-parts';
+import { InputError } from '../errors';
+import type { Framework, Instrument } from '../schema/framework';
+import type { Visit } from '../schema/visit';
+import { providerIds } from './provider-identity';
+
+export interface CountedVisit {
+  readonly visit: Visit;
+  readonly framework: Framework;
+  readonly instrument: Instrument;
+  readonly providerId: string;
+}
+
+export interface LatestVisits {
+  /** Every visit that counts or once did, one for each id, in the order given. */
+  readonly all: readonly CountedVisit[];
+  readonly latest: readonly CountedVisit[];
+  readonly leftOut: readonly { readonly visitId: string; readonly why: string }[];
+}
+
+/** Later by date of visit; on one day, by time of submission; then by id, so that the order of input changes nothing. */
+const laterThan = (a: Visit, b: Visit): boolean =>
+  [a.answers.visitDate, a.submittedAt, a.id].join('\n') >
+  [b.answers.visitDate, b.submittedAt, b.id].join('\n');
+
+/** A response that was edited comes again under its id: the one submitted last stands. */
+function byId(visits: readonly Visit[]): readonly Visit[] {
+  const found = new Map<string, Visit>();
+  for (const visit of visits) {
+    const before = found.get(visit.id);
+    if (before === undefined || visit.submittedAt >= before.submittedAt) found.set(visit.id, visit);
+  }
+  return [...found.values()];
+}
+
+/** `frameworks` may hold several versions of one framework: each visit is read under its own. */
+export function latestVisits(visits: readonly Visit[], frameworks: readonly Framework[]): LatestVisits {
+  const versions = new Map(
+    frameworks.map((framework) => [`${framework.id}\n${framework.version}`, framework]),
+  );
+  const leftOut: { visitId: string; why: string }[] = [];
+  const once = byId(visits);
+  const idOf = providerIds(once.map(({ answers }) => answers.provider));
+  const all = once.flatMap((visit): CountedVisit[] => {
+    const framework = versions.get(`${visit.framework}\n${visit.version}`);
+    if (framework === undefined) {
+      leftOut.push({
+        visitId: visit.id,
+        why: `Version ${visit.version} of ${visit.framework} is not known here.`,
+      });
+      return [];
+    }
+    const instrument = knownInstrument(framework, visit.instrument);
+    if (instrument === null || !countsInCounty(instrument)) {
+      const why = instrument
+        ? 'Forms of this kind do not count in the county figures.'
+        : 'Its form is not known here.';
+      leftOut.push({ visitId: visit.id, why });
+      return [];
+    }
+    return [{ visit, framework, instrument, providerId: idOf(visit.answers.provider) }];
+  });
+  const latest = new Map<string, CountedVisit>();
+  for (const counted of all) {
+    const key = [counted.providerId, counted.framework.id, counted.instrument.id].join('\n');
+    const before = latest.get(key);
+    if (before === undefined || laterThan(counted.visit, before.visit)) latest.set(key, counted);
+  }
+  return { all, latest: [...latest.values()], leftOut };
+}
+
+function knownInstrument(framework: Framework, id: string): Instrument | null {
+  try {
+    return instrumentOf(framework, id);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}

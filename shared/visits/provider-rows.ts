@@ -1,0 +1,103 @@
+/** The Providers tab: the LA's own list, with what the visits say of each provider beside it. */
+import type { County } from '../schema/county';
+import type { Framework } from '../schema/framework';
+import type { Visit } from '../schema/visit';
+import type { Row } from '../schema/workbook-plan';
+import { actionsOf, dueState } from './action-rows';
+import type { CountyOptions } from './county';
+import { latestVisits, type CountedVisit } from './latest-visits';
+import { providerIds } from './provider-identity';
+import { textOfRole } from './visit-rows';
+
+const PERSONS = ['status', 'contact', 'notes'] as const;
+const text = (row: Row, key: string): string => String(row[key] ?? '').trim();
+const urnOf = (row: Row): string | undefined =>
+  /^\d{5,6}$/.test(text(row, 'urn')) ? text(row, 'urn') : undefined;
+
+const ofRow = (row: Row): { name: string; urn?: string } => {
+  const urn = urnOf(row);
+  return { name: text(row, 'provider'), ...(urn === undefined ? {} : { urn }) };
+};
+
+/**
+ * Rows of the Providers tab: those there already in their order, with what people wrote kept, then providers that
+ * were visited and are not listed yet, by name. `existing` may hold providers that people added, without an id.
+ */
+export function encodeProviders(
+  visits: readonly Visit[],
+  frameworks: readonly Framework[],
+  county: Pick<County, 'due'>,
+  options: CountyOptions,
+  existing: readonly Row[] = [],
+): readonly Row[] {
+  const { latest } = latestVisits(visits, frameworks);
+  const listed = existing.filter((row) => text(row, 'provider') !== '');
+  const idOf = providerIds([...listed.map(ofRow), ...latest.map(({ visit }) => visit.answers.provider)]);
+  const visited = new Map<string, CountedVisit[]>();
+  for (const counted of latest) {
+    const id = idOf(counted.visit.answers.provider);
+    visited.set(id, [...(visited.get(id) ?? []), counted]);
+  }
+  const dueOf = new Map(county.due.map((due) => [due.provider, due.dueBy]));
+  const rowOf = (id: string, before: Row): Row => {
+    const theirs = visited.get(id) ?? [];
+    return theirs.length === 0
+      ? { ...before, id }
+      : { ...personsCells(before), ...fromVisits(theirs, dueOf, options), id };
+  };
+  const kept = new Map<string, Row>();
+  for (const row of listed) {
+    const id = idOf(ofRow(row));
+    if (!kept.has(id)) kept.set(id, rowOf(id, row));
+  }
+  const added = [...visited.keys()]
+    .filter((id) => !kept.has(id))
+    .map((id) => rowOf(id, { status: 'In use' }))
+    .sort((a, b) => (text(a, 'provider').toLowerCase() < text(b, 'provider').toLowerCase() ? -1 : 1));
+  return [...kept.values(), ...added];
+}
+
+const personsCells = (row: Row): Row => Object.fromEntries(PERSONS.map((key) => [key, row[key] ?? null]));
+
+function fromVisits(
+  theirs: readonly CountedVisit[],
+  dueOf: ReadonlyMap<string, string>,
+  { asOf, actionStatus }: CountyOptions,
+): Row {
+  const newestFirst = [...theirs].sort((a, b) =>
+    a.visit.answers.visitDate < b.visit.answers.visitDate ? 1 : -1,
+  );
+  const newest = newestFirst[0]?.visit.answers;
+  const say = (role: 'registration-status' | 'registration-checked-on'): string =>
+    newestFirst
+      .map(({ visit, framework }) => textOfRole(framework, visit.instrument, visit.answers, role))
+      .find((found) => found !== '') ?? '';
+  const due = dueOf.get(newest?.provider.name ?? '') ?? '';
+  const open = theirs
+    .flatMap(({ visit, framework }) => actionsOf(visit, framework))
+    .filter(({ id }) => (actionStatus?.get(id) ?? 'Open') === 'Open');
+  return {
+    provider: newest?.provider.name ?? null,
+    urn: newestFirst.map(({ visit }) => visit.answers.provider.urn).find((urn) => urn !== undefined) ?? null,
+    registration: say('registration-status') || null,
+    'registration-checked-on': say('registration-checked-on') || null,
+    'last-visit': newest?.visitDate ?? null,
+    'due-by': due || null,
+    due: dueState(due, '', asOf),
+    frameworks: [...new Set(theirs.map(({ framework }) => framework.id))].sort().join(', '),
+    'essential-unmet': newestFirst.flatMap(essentialUnmet).join(', ') || null,
+    'open-actions': open.length,
+  };
+}
+
+function essentialUnmet({ visit, framework }: CountedVisit): string[] {
+  return framework.themes
+    .filter(({ essential }) => essential)
+    .flatMap(({ criteria }) => criteria)
+    .filter(({ code, scale }) => {
+      const options = scale === null ? [] : (framework.scales[scale]?.options ?? []);
+      const meaning = options.find(({ label }) => label === visit.answers.ratings[code])?.meaning;
+      return meaning === 'partly' || meaning === 'not-met';
+    })
+    .map(({ code }) => `${framework.id} ${code}`);
+}

@@ -1,0 +1,28 @@
+/** Framework versions ⇄ rows of the hidden Framework versions tab: a visit is read under its own version for ever. */
+import { Framework } from '../schema/framework';
+import { parseInput } from '../schema/parse-input';
+import type { Row } from '../schema/workbook-plan';
+import { dataCells, dataValue } from './chunks';
+
+/**
+ * @param savedAt instant, ISO in UTC
+ * @param changes what changed since the version before, a line each
+ */
+export const encodeVersion = (
+  framework: Framework,
+  savedAt: string,
+  changes: readonly string[] = [],
+): Row => ({
+  framework: framework.id,
+  version: framework.version,
+  'saved-at': savedAt,
+  changes: changes.length === 0 ? null : changes.join('\n'),
+  'data-schema': framework.schema,
+  ...dataCells(framework, `${framework.title}, version ${framework.version}`),
+});
+
+/** @throws InputError where the data was changed by hand or is of a newer version of the product. */
+export function decodeVersion(row: Row): Framework {
+  const what = `Version ${String(row['version'] ?? '')} of the framework “${String(row['framework'] ?? '')}”`;
+  return parseInput(Framework, dataValue(row, what), what);
+}

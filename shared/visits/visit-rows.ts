@@ -1,0 +1,103 @@
+/** A visit ⇄ its row in the Visits tab. The visible columns are for people; the data columns hold the visit itself. */
+import { InputError } from '../errors';
+import { clockText } from '../judging/evidence-clock';
+import { instrumentOf } from '../instrument/instrument-parts';
+import { fieldsOf } from '../instrument/product-fields';
+import { readDate } from '../schema/dates';
+import type { Answers } from '../schema/answers';
+import type { FieldRole, Framework } from '../schema/framework';
+import type { Judgement } from '../schema/judgement';
+import { parseInput } from '../schema/parse-input';
+import { Visit } from '../schema/visit';
+import type { Row } from '../schema/workbook-plan';
+import { dataCells, dataValue } from './chunks';
+
+const SCHEMA = 1;
+
+/** What the answers say in the field of a role, as text; '' where nothing does. */
+export function textOfRole(
+  framework: Framework,
+  instrument: string,
+  answers: Answers,
+  role: FieldRole,
+): string {
+  const found = fieldsOf(framework, instrumentOf(framework, instrument)).find(
+    ({ field }) => field.role === role,
+  );
+  const value = found && answers.fields[found.field.key];
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** The agreed date of the next visit, ISO; '' where none is given or it is no date. */
+export const nextVisitOf = (framework: Framework, { instrument, answers }: Visit): string =>
+  readDate(textOfRole(framework, instrument, answers, 'next-visit')) ?? '';
+
+const blank = (text: string): string | null => (text === '' ? null : text);
+
+/**
+ * The row of a visit.
+ * @throws InputError where the visit is too long for a row.
+ */
+export function encodeVisit(visit: Visit, judgement: Judgement, framework: Framework): Row {
+  const { answers } = visit;
+  const why = [...(judgement.outcome?.reasons ?? []), ...judgement.reasons];
+  const odd = judgement.decision?.problem ?? '';
+  return {
+    provider: answers.provider.name,
+    urn: answers.provider.urn ?? null,
+    'visit-date': answers.visitDate,
+    officer: answers.officer,
+    'framework-title': framework.title,
+    instrument: visit.instrument,
+    suggested: judgement.outcome?.label ?? null,
+    why: blank(
+      why
+        .map(({ text, criteria }) => (criteria.length === 0 ? text : `${text} (${criteria.join(', ')})`))
+        .join('\n'),
+    ),
+    decision: judgement.decision?.label ?? null,
+    'decision-reason': blank(
+      [judgement.decision?.reason ?? '', odd].filter((text) => text !== '').join('\n'),
+    ),
+    complete: judgement.complete ? 'Yes' : 'No',
+    missing: blank(judgement.missing.join(', ')),
+    unmet: blank(judgement.unmet.join(', ')),
+    'essential-unmet': blank(judgement.essentialUnmet.join(', ')),
+    evidence: blank(
+      judgement.evidence
+        .filter(({ state }) => state !== 'current')
+        .map(clockText)
+        .join('\n'),
+    ),
+    'next-visit': blank(nextVisitOf(framework, visit)),
+    framework: visit.framework,
+    version: visit.version,
+    'submitted-at': visit.submittedAt,
+    id: visit.id,
+    'form-id': visit.formId,
+    'data-schema': SCHEMA,
+    ...dataCells(visit, `The visit to ${answers.provider.name} on ${answers.visitDate}`),
+  };
+}
+
+/**
+ * The visit that a row keeps, exactly as it was made.
+ * @throws InputError where the data was changed by hand or written by a newer version of the product.
+ */
+export function decodeVisit(row: Row): Visit {
+  const what = `The visit in row “${String(row['provider'] ?? '')}, ${String(row['visit-date'] ?? '')}” of the Visits tab`;
+  return parseInput(Visit, migrateVisit(dataValue(row, what), Number(row['data-schema']), what), what);
+}
+
+/**
+ * Data written by an earlier version of the product, in today's shape. There is one shape so far; when there is a
+ * second, the step from 1 to 2 goes here.
+ */
+function migrateVisit(value: unknown, schema: number, what: string): unknown {
+  if (schema === SCHEMA) return value;
+  throw new InputError(
+    schema > SCHEMA
+      ? `${what} was written by a newer version of Provision QA. Update the add-on.`
+      : `${what} has lost its data version. Undo the change (File, Version history) or collect the responses again.`,
+  );
+}
