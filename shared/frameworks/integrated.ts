@@ -80,21 +80,6 @@ export const integrated: Framework = {
       title: 'Others who took part, with role and organisation',
       help: 'Added by this product.',
     },
-    {
-      key: 'registration-status',
-      kind: 'choice',
-      title: 'Registration status',
-      help: 'Added by this product. Look the setting up on Get Information about Schools (GIAS).',
-      choices: ['Registered', 'Unregistered'],
-      role: 'registration-status',
-    },
-    {
-      key: 'provider-urn',
-      kind: 'text',
-      title: 'Unique reference number (URN)',
-      help: 'Added by this product. Leave empty if the setting is not on the register.',
-      role: 'provider-urn',
-    },
   ],
   themes: [...community, ...curriculum, ...currency],
   sections: [

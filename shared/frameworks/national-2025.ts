@@ -39,7 +39,7 @@ export const national2025: Framework = {
       key: 'provider-name',
       kind: 'text',
       title: 'Provider',
-      help: 'Added by this product, like the rest of this page.',
+      help: 'Added by this product, like the rest of this page: no form of the standards is known.',
       required: true,
       role: 'provider-name',
     },
@@ -66,41 +66,12 @@ export const national2025: Framework = {
       required: true,
       role: 'officer',
     },
-    {
-      key: 'registration-status',
-      kind: 'choice',
-      title: 'Registration status, checked before the visit',
-      help: 'Added by this product. The standards are for provision that is not a school. Look the provider up on Get Information about Schools (GIAS).',
-      choices: ['Registered', 'Unregistered'],
-      required: true,
-      role: 'registration-status',
-    },
-    {
-      key: 'provider-urn',
-      kind: 'text',
-      title: 'Unique reference number (URN)',
-      help: 'Added by this product. Leave empty if the provider is not on the register.',
-      role: 'provider-urn',
-    },
-    {
-      key: 'registration-checked-on',
-      kind: 'date',
-      title: 'Date of the registration check',
-      help: 'Added by this product, to show what was known and when.',
-      role: 'registration-checked-on',
-    },
-    {
-      key: 'registration-source',
-      kind: 'text',
-      title: 'Source of the registration check',
-      help: 'Added by this product: the copy of the register that was looked at, and its date.',
-      role: 'registration-source',
-    },
   ],
   themes: [
     {
       code: '1',
-      title: 'Part 1: Safeguarding and welfare',
+      title: 'Safeguarding and welfare',
+      category: 'Part 1',
       essential: false,
       commentTitle: 'Evidence and comments',
       criteria: [
@@ -263,7 +234,8 @@ export const national2025: Framework = {
     },
     {
       code: '2',
-      title: 'Part 2: Health and safety',
+      title: 'Health and safety',
+      category: 'Part 2',
       essential: false,
       guidance: [
         'Not yet itemised: the standards of this part are not listed here one by one. With the DfE’s document to hand, complete the part in the framework’s tab.',
@@ -305,7 +277,8 @@ export const national2025: Framework = {
     },
     {
       code: '3',
-      title: 'Part 3: Admissions, support and guidance',
+      title: 'Admissions, support and guidance',
+      category: 'Part 3',
       essential: false,
       guidance: [
         'Not yet itemised: the standards of this part are not listed here one by one. With the DfE’s document to hand, complete the part in the framework’s tab.',
@@ -350,7 +323,8 @@ export const national2025: Framework = {
     },
     {
       code: '4',
-      title: 'Part 4: Quality of education',
+      title: 'Quality of education',
+      category: 'Part 4',
       essential: false,
       guidance: [
         'Not yet itemised: the standards of this part are not listed here one by one. With the DfE’s document to hand, complete the part in the framework’s tab.',
@@ -413,27 +387,12 @@ export const national2025: Framework = {
       ],
     },
     {
-      id: 'decision',
-      title: 'Decision and next visit',
+      id: 'next-visit',
+      title: 'Next visit',
       guidance: [
-        'Added by this product. The officer’s view of the provision against voluntary standards: no judgement of the DfE or of Ofsted, and no replacement for the commissioner’s own checks.',
+        'Added by this product. What the officer concludes from this visit is measured against voluntary standards: it is no judgement of the DfE or of Ofsted, and does not replace the commissioner’s own checks.',
       ],
       fields: [
-        {
-          key: 'decision',
-          kind: 'choice',
-          title: 'The officer’s decision',
-          help: 'Added by this product. Leave it for later if anything is still open.',
-          choices: ['Standards met', 'Standards not met'],
-          role: 'decision',
-        },
-        {
-          key: 'decision-reason',
-          kind: 'paragraph',
-          title: 'Reason for the decision',
-          help: 'Added by this product. Needed where the decision differs from what the rule suggests.',
-          role: 'decision-reason',
-        },
         {
           key: 'next-visit',
           kind: 'date',
@@ -488,7 +447,7 @@ export const national2025: Framework = {
         { theme: '3' },
         { theme: '4' },
         { section: 'improvement-plan' },
-        { section: 'decision' },
+        { section: 'next-visit' },
       ],
     },
   ],

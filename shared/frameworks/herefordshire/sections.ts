@@ -135,27 +135,12 @@ export const sections: Section[] = [
     ],
   },
   {
-    id: 'decision',
-    title: 'Decision and next visit',
+    id: 'next-visit',
+    title: 'Next visit',
     guidance: [
-      'Added by this product. The framework’s rule suggests an outcome from themes 1 and 2; the officer decides. Herefordshire’s view of a provision does not replace the commissioner’s own checks.',
+      'Unregistered provision is to be visited regularly, and so is all provision by those who commission it.',
     ],
     fields: [
-      {
-        key: 'decision',
-        kind: 'choice',
-        title: 'The officer’s decision',
-        help: 'Added by this product. Leave it for later if anything in theme 1 or 2 is still open.',
-        choices: ['Deemed appropriate', 'Not deemed appropriate'],
-        role: 'decision',
-      },
-      {
-        key: 'decision-reason',
-        kind: 'paragraph',
-        title: 'Reason for the decision',
-        help: 'Added by this product. Needed where the decision differs from what the rule suggests.',
-        role: 'decision-reason',
-      },
       {
         key: 'next-visit',
         kind: 'date',

@@ -10,18 +10,15 @@ export const community: Theme[] = [
     principle: 'High-quality staff are recruited, kept and developed, in a culture that supports them.',
     guidance: [
       'Foundational: how well staff are trained, equipped and supported bears on every other area. Volatile funding, little movement of staff to and from mainstream schools, the blend of attributes that is asked for and the demands of the work all make staff hard to find.',
-      'Good practice is continual professional development (CPD) that is comprehensive and tailored, with time and resources set aside for it: weekly or fortnightly sessions, for example, digests of new policy and research, and outside training that is paid for and then shared with colleagues.',
-      'Training should take in trauma-informed practice, safeguarding both traditional and contextual, and how to handle difficult and sensitive situations.',
-      'It is for everyone: caterers, caretakers, receptionists and office staff also need to understand pupils’ needs and how to respond to them.',
-      'The work can bring vicarious trauma or compassion fatigue. Support and reflection are therefore essential, such as coaching, or supervision in which cases are talked through with an independent specialist.',
-      'Relationships and continuity of staff matter to vulnerable pupils; bringing people on into new roles ("growing our own") helps to keep them.',
     ],
     criteria: [
       {
         code: '1.1',
         prompt:
           'Is continual professional development (CPD) well planned, and does it meet the differing needs of staff?',
-        guidance: [],
+        guidance: [
+          'Good practice is comprehensive and tailored, with time and resources set aside for it: weekly or fortnightly sessions, for example, digests of new policy and research, and outside training that is paid for and then shared with colleagues.',
+        ],
         evidence: [],
         bestPractice: [],
         scale: null,
@@ -32,7 +29,9 @@ export const community: Theme[] = [
       {
         code: '1.2',
         prompt: 'How does professional development make staff more effective where they work?',
-        guidance: [],
+        guidance: [
+          'Training should take in trauma-informed practice, safeguarding both traditional and contextual, and how to handle difficult and sensitive situations.',
+        ],
         evidence: [],
         bestPractice: [],
         scale: null,
@@ -43,7 +42,9 @@ export const community: Theme[] = [
       {
         code: '1.3',
         prompt: 'Do staff have the qualifications and skills that their roles need?',
-        guidance: [],
+        guidance: [
+          'To understand pupils’ needs and how to respond to them is a skill that all staff need: caterers, caretakers, receptionists and office staff as well.',
+        ],
         evidence: [],
         bestPractice: [],
         scale: null,
@@ -54,7 +55,10 @@ export const community: Theme[] = [
       {
         code: '1.4',
         prompt: 'What shows that staff are well supported and cared for?',
-        guidance: [],
+        guidance: [
+          'The work can bring vicarious trauma or compassion fatigue. Support and reflection are therefore essential, such as coaching, or supervision in which cases are talked through with an independent specialist.',
+          'Relationships and continuity of staff matter to vulnerable pupils; bringing people on into new roles ("growing our own") helps to keep them.',
+        ],
         evidence: [],
         bestPractice: [],
         scale: null,
@@ -93,16 +97,14 @@ export const community: Theme[] = [
       'Strong relationships with parents and carers support them, and bring about better attendance, engagement, behaviour, learning and attainment.',
     guidance: [
       'The first contacts matter most. Families may arrive angry, anxious or ashamed after an exclusion or referral; a welcome that is respectful and professional, taster visits and keeping promises build trust.',
-      'Engagement works better when it is strategic, continual and built on relationships than when it is haphazard. It wants a whole-school strategy, and staff with the training and time for it; the size of the setting and its staffing limit what is possible.',
-      'Research finds six domains of it: behavioural (modelling behaviour and setting boundaries), emotional (listening to child and family), safeguarding, functional (practical, financial, medical and hygiene needs), pedagogic (taking learning into the home) and capacity building (helping families through exclusions, services and the education system).',
-      'Dialogue should be regular and constructive, and co-ordinated, so that families do not hear conflicting messages or bad news only.',
-      'Ways to reach families include calls, texts and email, home visits, meetings in school, family learning, training programmes and informal social events. Home visits help especially where parents find it hard to come in.',
     ],
     criteria: [
       {
         code: '2.1',
         prompt: 'How are pupils and families helped to carry what is learned at school into the home?',
-        guidance: [],
+        guidance: [
+          'Research finds six domains of it: behavioural (modelling behaviour and setting boundaries), emotional (listening to child and family), safeguarding, functional (practical, financial, medical and hygiene needs), pedagogic (taking learning into the home) and capacity building (helping families through exclusions, services and the education system).',
+        ],
         evidence: [],
         bestPractice: [],
         scale: null,
@@ -115,6 +117,9 @@ export const community: Theme[] = [
         prompt: 'Are communication and engagement with parents and carers co-ordinated?',
         guidance: [
           'Whether this considers how often contact is made, and whether good news, problems and other key information are shared, all in good time.',
+          'Engagement works better when it is strategic, continual and built on relationships than when it is haphazard. It wants a whole-school strategy, and staff with the training and time for it; the size of the setting and its staffing limit what is possible.',
+          'Dialogue should be regular and constructive, and co-ordinated, so that families do not hear conflicting messages or bad news only.',
+          'Ways to reach families include calls, texts and email, home visits, meetings in school, family learning, training programmes and informal social events. Home visits help especially where parents find it hard to come in.',
         ],
         evidence: [],
         bestPractice: [],
@@ -152,16 +157,16 @@ export const community: Theme[] = [
       'Strategic partnership safeguards pupils and meets their needs. The partners: local authorities, schools in the mainstream, external AP providers, other agencies.',
     guidance: [
       'The area has four parts: (a) local authority, (b) schools in the mainstream, (c) external providers of AP, (d) other agencies. It rests on a sense of collective responsibility for pupils in AP, systematic collaboration and well-planned communication.',
-      '(a) Good links with the local authority help to place pupils well, share information and bring support quickly. Settings that serve several authorities or many commissioning schools meet differing policies, agreements, funding, expectations and quality assurance, and much duplicated work.',
-      '(b) AP can offer mainstream schools advice, outreach and short placements that head off exclusion. Schools can offer AP resources, CPD and subject knowledge. Shared timetables, exam boards and curriculum sequences, and a school that stays involved, help pupils who are dual-registered or who will return.',
-      '(c) An AP setting that commissions places elsewhere must see, before and during a placement, that safeguarding is satisfactory, the curriculum suitable and coherent with what is taught in other places, staff well trained, and the partnership well managed.',
-      '(d) Other agencies include careers advice, CAMHS (child and adolescent mental health services), health services, crime prevention, drug and counselling services, social care and the police. Early identification and sharing of information matter most for safeguarding, mental health, gangs, violence and criminal exploitation.',
     ],
     criteria: [
       {
         code: '3.1',
         prompt: 'How do relationships with other bodies make the support of pupils more effective?',
-        guidance: ['With local authorities, agencies, charities and other organisations.'],
+        guidance: [
+          'With local authorities, agencies, charities and other organisations.',
+          '(a) Good links with the local authority help to place pupils well, share information and bring support quickly. Settings that serve several authorities or many commissioning schools meet differing policies, agreements, funding, expectations and quality assurance, and much duplicated work.',
+          '(d) Other agencies include careers advice, CAMHS (child and adolescent mental health services), health services, crime prevention, drug and counselling services, social care and the police. Early identification and sharing of information matter most for safeguarding, mental health, gangs, violence and criminal exploitation.',
+        ],
         evidence: [],
         bestPractice: [],
         scale: null,
@@ -175,7 +180,10 @@ export const community: Theme[] = [
       {
         code: '3.2',
         prompt: 'Are strong relationships with local schools being built and kept up?',
-        guidance: ['So as to support pupils, enrich the curriculum, develop staff, or several of these.'],
+        guidance: [
+          'So as to support pupils, enrich the curriculum, develop staff, or several of these.',
+          '(b) AP can offer mainstream schools advice, outreach and short placements that head off exclusion. Schools can offer AP resources, CPD and subject knowledge. Shared timetables, exam boards and curriculum sequences, and a school that stays involved, help pupils who are dual-registered or who will return.',
+        ],
         evidence: [],
         bestPractice: [],
         scale: null,
@@ -190,7 +198,10 @@ export const community: Theme[] = [
       {
         code: '3.3',
         prompt: 'If external providers of education or training are used, how are they managed?',
-        guidance: ['So that safety, quality and value for money are ensured.'],
+        guidance: [
+          'So that safety, quality and value for money are ensured.',
+          '(c) An AP setting that commissions places elsewhere must see, before and during a placement, that safeguarding is satisfactory, the curriculum suitable and coherent with what is taught in other places, staff well trained, and the partnership well managed.',
+        ],
         evidence: [],
         bestPractice: [],
         scale: null,
@@ -219,7 +230,6 @@ export const community: Theme[] = [
       'The setting is committed to continual development, to innovation and to using practice that rests on evidence, such as trauma-informed approaches for pupils with adverse childhood experiences.',
     guidance: [
       'Pupils’ vulnerabilities overlap and change, so staff have to learn, discover and adapt. Good practice often comes of action research and of innovation at work.',
-      'Signs of it: regular feedback and reflection with staff, beside the periodic evaluation and planning of senior leaders, governors and trustees; staff in networks of AP practitioners; a wish always to improve support and outcomes.',
     ],
     criteria: [
       {
@@ -239,7 +249,9 @@ export const community: Theme[] = [
       {
         code: '4.2',
         prompt: 'Do staff develop and share innovations that improve practice? What are examples?',
-        guidance: [],
+        guidance: [
+          'Signs of it: regular feedback and reflection with staff, beside the periodic evaluation and planning of senior leaders, governors and trustees; staff in networks of AP practitioners; a wish always to improve support and outcomes.',
+        ],
         evidence: [],
         bestPractice: [],
         scale: null,

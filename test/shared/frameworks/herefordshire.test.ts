@@ -148,7 +148,7 @@ test('what the source does not ask says that the product added it', () => {
     expect(help, key).toMatch(/^Added by this product/);
     expect(clock?.source, key).toMatch(/Herefordshire framework, [12]\.\d/);
   }
-  for (const { key, help } of [...(section('decision')?.fields ?? [])]) {
+  for (const { key, help } of [...(section('next-visit')?.fields ?? [])]) {
     expect(help, key).toMatch(/^Added by this product/);
   }
 });

@@ -41,8 +41,11 @@ describe('areas and questions', () => {
   });
 
   test('keep the parts of areas 3, 7 and 12 and the lists of 2, 6, 9 and 10', () => {
-    const guidance = (code: string) =>
-      themes.find((theme) => theme.code === code)?.guidance?.join('\n') ?? '';
+    const guidance = (code: string) => {
+      const theme = themes.find((candidate) => candidate.code === code);
+      const ofQuestions = theme?.criteria.flatMap((criterion) => criterion.guidance) ?? [];
+      return [...(theme?.guidance ?? []), ...ofQuestions].join('\n');
+    };
     for (const part of ['(a)', '(b)', '(c)', '(d)']) expect(guidance('3')).toContain(part);
     for (const part of ['(a)', '(b)', '(c)']) {
       expect(guidance('7')).toContain(part);
