@@ -35,6 +35,7 @@ export const keys: Framework = {
       'Appendix 5: the last three rows stand under infection control, where they do not belong; here they have a heading of this product’s.',
       'Appendix 5 asks the same of personal, social and academic needs twice, under Behaviour and under Personal Development. Both are kept.',
       'Kept as it stands, and worth a question to the publisher: section 8 requires notice of concerns, changes of staff and incidents immediately, the assurance letter the same day or within one working day for some of them; pupils are to have dual registration at the provider, although only a school keeps a register of pupils; the letter lists the children’s barred list twice, in checks 1 and 3.',
+      'Keeping Children Safe in Education is named by its 2025 edition, as in the source; later editions are not taken into account.',
       'The names of people and of a school on the cover of the source are left out.',
     ],
   },

@@ -98,7 +98,14 @@ function addTheme(book: Book, framework: Framework, theme: Theme): void {
   const title = `${theme.code}. ${theme.title}`;
   book.open(`theme/${theme.code}`, title, help);
   book.addFields(theme.before ?? [], title);
+  let part: string | undefined;
   for (const criterion of theme.criteria) {
+    if (criterion.part !== undefined && criterion.part !== part) {
+      const key = `statement/part-${criterion.code}`;
+      const heading = `${title}: ${criterion.part}`;
+      book.addOn(title, [{ key, kind: 'statement', title: heading, help: '', choices: [], required: false }]);
+    }
+    part = criterion.part;
     book.addOn(title, criterionItems(theme, criterion, framework.scales));
     book.addFields(criterion.fields ?? [], title, `${criterion.code} `);
   }

@@ -128,7 +128,7 @@ export const education: Theme = {
       guidance: [],
       evidence: [],
       bestPractice: [
-        'So that its education is effective, it has a robust way of obtaining past baseline information: EHC plan outcomes, and perhaps numeracy and literacy levels.',
+        'So that its education is effective, it has a suitably robust way of obtaining past baseline information: EHC plan outcomes, and perhaps numeracy and literacy levels.',
         'A suitable form of agreement with referring partners makes expectations and outcomes clear.',
         'A clear policy and approach governs what is shared with referring agencies, such as attainment, attendance and progression.',
         'Its ethos is one of professional collaboration with parents or carers, who are drawn into working together for positive outcomes.',
@@ -200,11 +200,8 @@ export const education: Theme = {
     {
       code: '4.11',
       part: ASSESSMENT,
-      prompt: 'Suitable data on pupils’ assessment outcomes is collected, reviewed and kept in writing.',
-      guidance: [
-        'The data is both collected and reviewed.',
-        'Assessments of progress, academic or other, are recorded in writing.',
-      ],
+      prompt: 'Suitable data on the outcomes of assessing pupils is collected and reviewed.',
+      guidance: ['Assessments of progress, academic or other, are recorded in writing.'],
       evidence: [],
       bestPractice: [
         'A clear system records progress in all areas; gaps in the data are found and dealt with.',
@@ -266,7 +263,7 @@ export const education: Theme = {
         'Assessment takes account of cross-curricular mapping, so that achievement is seen across the many activities in which learning is embedded.',
         'Assessment activities are observed where appropriate.',
         'Staff and contractors who take part in assessment get regular, continuing training.',
-        'Where appropriate awarding bodies assess externally, and no quality assurance visit of theirs is overdue.',
+        'Where appropriate awarding bodies assess externally, and no quality assurance visit is overdue.',
       ],
       scale: 'align',
       conditional: null,

@@ -48,7 +48,7 @@ export const healthAndSafety: Theme = {
       bestPractice: [
         'The health and safety policy is part of induction for staff and contractors.',
         'Every piece of health and safety training is recorded by its type (asbestos or fire training, for example).',
-        'The provision has a named, trained health and safety person with training at the level that the task needs.',
+        'The provision has a named, trained health and safety person who has training of the relevant level.',
         'At induction all staff and contractors get effective health and safety training, and it is documented.',
       ],
       scale: 'align',
@@ -82,7 +82,7 @@ export const healthAndSafety: Theme = {
       code: '2.4',
       prompt: 'There is a current fire risk assessment; alarms are tested; alarms and drills are on record.',
       guidance: [
-        'The fire risk assessment was made or reviewed within 12 months.',
+        'The fire risk assessment was completed, or reviewed, in the last 12 months.',
         'The alarms have been tested.',
         'Records are kept of every fire alarm and every fire drill.',
       ],
@@ -111,8 +111,8 @@ export const healthAndSafety: Theme = {
     },
     {
       code: '2.5',
-      prompt: 'There are enough fire marshals.',
-      guidance: ['A sufficient number has been appointed.'],
+      prompt: 'Enough fire marshals have been appointed.',
+      guidance: [],
       evidence: [],
       bestPractice: [
         'At each site where pupils and staff or contractors attend, an appropriate person is there at all times.',

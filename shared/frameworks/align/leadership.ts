@@ -23,7 +23,7 @@ export const leadership: Theme = {
     {
       code: '8.2',
       prompt: 'Leaders hold senior teams to account appropriately.',
-      guidance: ['Appropriate accountability is in place for the senior teams.'],
+      guidance: [],
       evidence: [],
       bestPractice: [
         'Leaders have ways of being held to account from outside, and promote openness to challenge and improvement from everyone with a stake.',
@@ -72,7 +72,7 @@ export const leadership: Theme = {
       guidance: [],
       evidence: [],
       bestPractice: [
-        'Successful outcomes can be evidenced; staff and contractors work for significant change and for outcomes of ambition for pupils.',
+        'Successful outcomes can be evidenced; staff and contractors work for significant change and for ambitious results for pupils.',
         'Leaders review regularly what the provision offers, so that pupils can aspire to the best outcomes possible.',
       ],
       scale: 'align',
@@ -104,7 +104,7 @@ export const leadership: Theme = {
       guidance: [],
       evidence: [],
       bestPractice: [
-        'The ethos that leaders promote is clear, and understood at every level.',
+        'The ethos that leaders promote is clear, and every level of the organisation understands it.',
         'Leaders are open to challenge, and reflect on feedback from staff and contractors, pupils and others with a stake.',
       ],
       scale: 'align',

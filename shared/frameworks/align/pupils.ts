@@ -111,12 +111,12 @@ export const pupils: Theme = {
     },
     {
       code: '6.8',
-      prompt: 'Clear rules and procedures are what the provision is based on.',
+      prompt: 'Clear rules and procedures underlie the provision.',
       guidance: [],
       evidence: [],
       bestPractice: [
         'It is based on systems of values and beliefs, and clear rules and boundaries that can be kept reinforce them.',
-        'Staff and contractors live by these values and beliefs, rules and boundaries as models.',
+        'Staff and contractors model these values and beliefs, and the rules and boundaries.',
       ],
       scale: 'align',
       conditional: null,
@@ -140,8 +140,8 @@ export const pupils: Theme = {
     },
     {
       code: '6.10',
-      prompt: 'A careers adviser points pupils to career pathways.',
-      guidance: ['The provision has such an adviser.'],
+      prompt: 'The provision has a careers adviser, who points pupils to career pathways.',
+      guidance: [],
       evidence: [],
       bestPractice: [
         'Pathways to prepare for adulthood are clear, and include the pupil’s voice and the involvement of parents or carers.',

@@ -9,11 +9,10 @@ export const safeguarding: Theme = {
   criteria: [
     {
       code: '1.1',
-      prompt: 'Everyone who works there has had recruitment checks, and they are on one central register.',
+      prompt: 'Everyone who works there has had recruitment checks, recorded on a single central register.',
       guidance: [
         'Covers all staff, volunteers and proprietors.',
         'The checks suit the role and include an enhanced check by the Disclosure and Barring Service (DBS).',
-        'All checks are entered on a single central register.',
         'Nobody who does not meet the checks is employed or taken on under contract.',
       ],
       evidence: [],
@@ -31,8 +30,9 @@ export const safeguarding: Theme = {
     },
     {
       code: '1.2',
-      prompt: 'Suitable safeguarding policies and procedures are in place and open to those concerned.',
-      guidance: ['Policies and procedures alike; everyone they matter to can get at them.'],
+      prompt:
+        'Suitable safeguarding policies and procedures are in place, and the people concerned can get at them.',
+      guidance: [],
       evidence: [],
       bestPractice: [
         'Policies are looked at again and brought up to date every year, following Keeping Children Safe in Education (KCSIE) and taking in local need and best practice.',
@@ -65,7 +65,7 @@ export const safeguarding: Theme = {
         'Policies say clearly how a concern is reported and escalated.',
         'Staff and contractors are trained in the right use of the procedures; emails, team meetings and further training sessions reinforce it regularly.',
         'Everywhere in the provision people are professionally curious and willing to challenge.',
-        'An effective information system records concerns and prompts the right follow-up.',
+        'An effective system of managing information records concerns and prompts the right follow-up.',
         'Staff and contractors debrief every day, to share concerns and give support where it is needed.',
         'Contractors, where used, are part of every kind of debrief.',
       ],
@@ -77,7 +77,7 @@ export const safeguarding: Theme = {
       code: '1.5',
       prompt: 'Only registered pupils, its own workers and supervised visitors can reach the pupils.',
       guidance: [
-        'The only people with access to pupils who use the provision are registered pupils, staff or contractors of the organisation itself, and visitors under supervision.',
+        'Its own workers are staff or contractors of the organisation; visitors are under supervision.',
       ],
       evidence: [],
       bestPractice: [

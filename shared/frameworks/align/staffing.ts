@@ -16,7 +16,7 @@ export const staffing: Theme = {
       bestPractice: [
         'There is a wellbeing strategy for staff and contractors.',
         'The way the provision is set up encourages support, communication, belonging and commitment among staff and contractors.',
-        'If provision is remote, leaders consider how staff fare, and act ahead to reduce the problems of working alone.',
+        'Remote provision takes the wellbeing of staff into account, and proactive leaders reduce the problems of working alone.',
       ],
       scale: 'align',
       conditional: null,
@@ -87,7 +87,7 @@ export const staffing: Theme = {
     },
     {
       code: '7.6',
-      prompt: 'There are enough staff to each pupil for a safe place to learn.',
+      prompt: 'The ratio of staff to pupils makes for a safe learning environment.',
       guidance: [],
       evidence: [],
       bestPractice: [

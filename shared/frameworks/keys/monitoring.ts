@@ -45,7 +45,7 @@ export const monitoringThemes: Theme[] = [
       {
         ...row,
         code: 'M1.4',
-        prompt: 'Pupils’ work, looked at closely.',
+        prompt: 'A close look at pupils’ work.',
         topics: [
           { topic: 'assessment', relation: 'overlaps' },
           { topic: 'teaching', relation: 'overlaps' },
@@ -184,8 +184,8 @@ export const monitoringThemes: Theme[] = [
       {
         ...row,
         code: 'M5.2',
-        prompt: 'Parents and carers are kept in touch.',
-        guidance: ['Liaison with parents or carers, here about the pupil’s destination.'],
+        prompt: 'Liaison with parents or carers.',
+
         topics: [{ topic: 'parents', relation: 'narrower' }],
       },
       {
@@ -200,6 +200,7 @@ export const monitoringThemes: Theme[] = [
     ...theme,
     code: 'M6',
     title: 'Infection control measures (when applicable)',
+    guidance: ['When they are not applicable, write so in both boxes.'],
     criteria: [
       {
         ...row,

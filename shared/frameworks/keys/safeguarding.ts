@@ -49,13 +49,12 @@ export const safeguarding: Theme = {
     {
       code: '2.4',
       prompt: 'Will the provider tell the school when the pupil is absent?',
-      guidance: ['If so, say how.'],
+      guidance: ['If so, say how in the comment.'],
       evidence: [],
       bestPractice: [],
       scale: 'yes-no',
       conditional: null,
       topics: [{ topic: 'absence', relation: 'narrower' }],
-      fields: [{ key: 'absence-how', kind: 'text', title: 'How the school is told of an absence' }],
     },
     {
       code: '2.5',
@@ -102,18 +101,17 @@ export const safeguarding: Theme = {
     {
       code: '2.8',
       prompt: 'Are concerns about pupils recorded?',
-      guidance: ['If so, say how.'],
+      guidance: ['If so, say how in the comment.'],
       evidence: [],
       bestPractice: [],
       scale: 'yes-no',
       conditional: null,
       topics: [{ topic: 'recording-concerns', relation: 'narrower' }],
-      fields: [{ key: 'concerns-recorded-how', kind: 'text', title: 'How concerns are recorded' }],
     },
     {
       code: '2.9',
       prompt: 'Will the provider share its concerns with the school?',
-      guidance: ['If so, say how.'],
+      guidance: ['If so, say how in the comment.'],
       evidence: [],
       bestPractice: [],
       scale: 'yes-no',
@@ -121,9 +119,6 @@ export const safeguarding: Theme = {
       topics: [
         { topic: 'recording-concerns', relation: 'narrower' },
         { topic: 'partnership', relation: 'overlaps' },
-      ],
-      fields: [
-        { key: 'concerns-shared-how', kind: 'text', title: 'How concerns are shared with the school' },
       ],
     },
     {

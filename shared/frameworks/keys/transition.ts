@@ -78,24 +78,12 @@ export const transition: Theme = {
     {
       code: '6.7',
       prompt: 'Is there a particular process for ending a placement?',
-      guidance: ['Outline it for both parties.'],
+      guidance: ['If so, outline it in the comment, for both parties.'],
       evidence: [],
       bestPractice: [],
       scale: 'yes-no',
       conditional: null,
       topics: [{ topic: 'admissions', relation: 'narrower' }],
-      fields: [
-        {
-          key: 'ending-by-provider',
-          kind: 'paragraph',
-          title: 'How the provider ends a placement',
-        },
-        {
-          key: 'ending-by-school',
-          kind: 'paragraph',
-          title: 'How the school ends a placement',
-        },
-      ],
     },
   ],
 };

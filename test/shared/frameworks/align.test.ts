@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { topics } from '../../../shared/crosswalk/topics';
 import { align } from '../../../shared/frameworks/align';
+import { formPlan } from '../../../shared/plan/form-plan';
 import { Framework } from '../../../shared/schema/framework';
 
 const criteria = align.themes.flatMap((theme) => theme.criteria);
@@ -54,6 +55,13 @@ describe('Align', () => {
     ]);
   });
 
+  it('heads the parts of area 4 on the form', () => {
+    const keys = formPlan(align).items.map((item) => item.key);
+    for (const first of ['4.1', '4.6', '4.10'])
+      expect(keys[keys.indexOf(`rating/${first}`) - 1], first).toBe(`statement/part-${first}`);
+    expect(keys.filter((key) => key.startsWith('statement/part-'))).toHaveLength(3);
+  });
+
   it('keeps every statement of best practice', () => {
     const counts = align.themes.map((theme) => theme.criteria.map((each) => each.bestPractice.length));
     expect(counts).toEqual([
@@ -77,7 +85,7 @@ describe('Align', () => {
       ['1.7', /at least once a year, after every incident/],
       ['2.1', /last 12 months/],
       ['2.3', /each term/],
-      ['2.4', /within 12 months/],
+      ['2.4', /last 12 months/],
       ['2.7', /work alone, all of them/],
       ['3.1', /website.+each year/],
       ['3.6', /first term/],

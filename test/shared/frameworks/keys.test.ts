@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { topics } from '../../../shared/crosswalk/topics';
 import { keys } from '../../../shared/frameworks/keys';
+import { formPlan } from '../../../shared/plan/form-plan';
 import { Framework, type Criterion, type Field, type Instrument } from '../../../shared/schema/framework';
 
 const rows = keys.themes.flatMap((theme) => theme.criteria);
@@ -159,6 +160,14 @@ describe('Keys', () => {
     ]);
     expect(row('9.1').fields?.map((each) => each.role)).toEqual(['decision', 'decision-reason']);
     expect(field('suitable').choices).toEqual(keys.outcomes.map((outcome) => outcome.label));
+  });
+
+  it('builds a form of every instrument, each question with its own title', () => {
+    for (const { id } of keys.instruments) {
+      const titles = formPlan(keys, id).items.map((item) => item.title);
+      expect(titles.length, id).toBeGreaterThan(0);
+      expect(new Set(titles).size, id).toBe(titles.length);
+    }
   });
 
   it('keeps the condition for registration', () => {
