@@ -23,7 +23,7 @@ export const herefordshire: Framework = {
       '1.2: "low levels concerns" in the source is read as low-level concerns.',
       '1.6: "Hereford’s Children’s Services" in the source is read as those of Herefordshire.',
       'Registration: statements of special educational needs have given way to Education, Health and Care Plans (EHCPs); both are named, the former as the older form.',
-      'Kept as it stands, and worth a question to the publisher: 1.5 is headed as behaviour policies but asks about online safety and bullying; 4.2 and 4.3 list the same single item of evidence.',
+      'Kept as it stands, and worth a question to the publisher: 1.5 is headed as behaviour policies but asks about online safety and bullying; 4.2 and 4.3 list the same single item of evidence; 1.3 names Part 1 of KCSIE, which is to be read in the edition in force.',
       'Ratings of themes 1 and 2 carry two instructions in the source, that Fully met is required and that gaps are to be noted with care; they stand in the guidance of those themes, not in the labels.',
     ],
   },

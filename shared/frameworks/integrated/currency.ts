@@ -28,7 +28,7 @@ export const currency: Theme[] = [
         code: '9.2',
         prompt: 'How far does the range of opportunities suit what the pupils need?',
         guidance: [
-          'There are discrete opportunities, such as mentoring and enrichment, and a thread of it through the curriculum and all of school life. Outside partners and the interests of staff widen what is offered.',
+          'Good practice offers discrete opportunities, such as mentoring and enrichment, and runs as a thread through the curriculum and all of school life. Outside partners and the interests of staff widen what is offered.',
         ],
         evidence: [],
         bestPractice: [],
