@@ -44,7 +44,7 @@ export const policySections: Section[] = [
     guidance: [
       'Referral: talk the AP options through with the pupil and parents or carers and get their agreement; draw up a learning plan that is personal to the pupil, with clear objectives, timelines and criteria for success; arrange with the provider how the pupil is inducted and makes the transition; keep the pupil on the home school’s register and dually registered at the provider; at least every half-term review placement and progress, and adjust plans as needed.',
       'Use of AP, off-site direction and managed moves included, is to prevent exclusion. It depends on the pupil’s needs, and comes when other interventions are exhausted.',
-      'Off-site direction is limited in time and meant to improve behaviour in future; it does not punish what is past. A managed move is a transfer that is planned and voluntary, in support of reintegration or progression.',
+      'Off-site direction is limited in time and meant to improve behaviour in future; it does not punish past misconduct. A managed move is a transfer that is planned and voluntary, in support of reintegration or progression.',
       'For every placement there are clear objectives and timelines, and reviews are frequent: they serve reintegration or transition.',
       'Reintegration: a plan is agreed when the placement starts. Its timeline is clear and its targets are measurable and tied to progression after 16. It supports a return to school or a move into education, training or employment after 16. Outcomes are monitored, as support for pupils on the way to fulfilling lives as adults.',
       'A material change of provision triggers an EHCP review.',

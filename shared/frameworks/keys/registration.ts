@@ -13,7 +13,8 @@ export const registration: Theme = {
   criteria: [
     {
       code: '1.1',
-      prompt: 'Does it meet the condition for having to register as an independent school?',
+      prompt:
+        'Does the provider meet the condition above, so that it must register as an independent school?',
       guidance: ['Neither answer is good or bad in itself. If it is yes, the next row matters.'],
       evidence: [],
       bestPractice: [],
