@@ -96,6 +96,9 @@ function misplaced(
   if (criterion.conditional === null) {
     return [`notApplicable: ${code} always applies, so it needs a rating`];
   }
+  if (criterion.scale === null && criterion.answer !== 'open') {
+    return [`notApplicable: ${code} is a question to think with and is not answered alone`];
+  }
   return [
     ...(reason.trim() === '' ? [`notApplicable: ${code} needs a reason`] : []),
     ...(answers.ratings[code] === undefined

@@ -8,6 +8,14 @@ export const TITLE_LIMIT = 250;
 export const YES_NO = ['Yes', 'No'] as const;
 /** Offered only where the criterion's own text is conditional. The reason stands in the comment box. */
 export const NOT_APPLICABLE = 'Not applicable (say why in the box below)';
+/** The same for a question that is answered in words, where there is nothing to choose. */
+export const OPEN_NOT_APPLICABLE = {
+  hint: 'If it does not apply, begin with “Not applicable:” and say why.',
+  write: (reason: string): string => `Not applicable: ${reason}`,
+  /** The reason; null where the words do not begin so. */
+  read: (words: string): string | null =>
+    /^(?:not applicable|n\/a)\s*[:.,;–-]?\s*([\s\S]*)$/i.exec(words)?.[1] ?? null,
+} as const;
 export const FURTHER_SEPARATOR = '|';
 
 /** What a person's or signature's parts are called on the form. */
@@ -184,7 +192,9 @@ export function criterionItems(
   if (scale === undefined) {
     const kind = criterion.answer === 'open' ? 'paragraph' : 'statement';
     const key = criterion.answer === 'open' ? `comment/${code}` : `statement/${code}`;
-    return [draft({ key, kind, title, help })];
+    const aside =
+      kind === 'paragraph' && criterion.conditional !== null ? `\n${OPEN_NOT_APPLICABLE.hint}` : '';
+    return [draft({ key, kind, title, help: help + aside })];
   }
   const conditional = criterion.conditional !== null;
   const commentTitle = theme.commentTitle ?? (conditional ? 'If it does not apply, why' : undefined);

@@ -5,7 +5,7 @@ import { encodeField, type RawItems } from './field-codec';
 import { slotsOf } from './form-pages';
 import { criteriaOf, instrumentOf } from '../instrument/instrument-parts';
 import { fieldsOf, SECOND_OFFICER } from '../instrument/product-fields';
-import { NOT_APPLICABLE } from './question-items';
+import { NOT_APPLICABLE, OPEN_NOT_APPLICABLE } from './question-items';
 
 /**
  * Plan item key to what is chosen or typed there. Provider, date and officer stand in the fields of those roles.
@@ -15,11 +15,15 @@ import { NOT_APPLICABLE } from './question-items';
 export function rawAnswers(framework: Framework, answers: Answers, instrumentId?: string): RawItems {
   const instrument = instrumentOf(framework, instrumentId);
   const raw: Record<string, readonly string[]> = {};
-  for (const { code } of criteriaOf(framework, instrument)) {
-    const reason = answers.notApplicable[code];
-    const rating = reason === undefined ? answers.ratings[code] : NOT_APPLICABLE;
+  for (const { code, scale } of criteriaOf(framework, instrument)) {
+    const given = answers.notApplicable[code];
+    if (scale === null && given !== undefined) {
+      raw[`comment/${code}`] = [OPEN_NOT_APPLICABLE.write(given)];
+      continue;
+    }
+    const rating = given === undefined ? answers.ratings[code] : NOT_APPLICABLE;
     if (rating !== undefined) raw[`rating/${code}`] = [rating];
-    const words = [reason, answers.comments[code]].filter((text) => text !== undefined).join('\n');
+    const words = [given, answers.comments[code]].filter((text) => text !== undefined).join('\n');
     if (words !== '') raw[`comment/${code}`] = [words];
   }
   const known: Readonly<Partial<Record<string, string>>> = {

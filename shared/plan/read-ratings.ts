@@ -3,7 +3,7 @@ import type { Framework, Instrument } from '../schema/framework';
 import { matchLabel } from '../judging/match-label';
 import type { FieldProblem, RawItems } from './field-codec';
 import { themesOf } from '../instrument/instrument-parts';
-import { NOT_APPLICABLE } from './question-items';
+import { NOT_APPLICABLE, OPEN_NOT_APPLICABLE } from './question-items';
 
 export interface RatingsRead {
   readonly ratings: Record<string, string>;
@@ -39,8 +39,15 @@ export function readRatings(
         if (words !== '') read.comments[code] = words;
       };
       const scale = criterion.scale === null ? undefined : framework.scales[criterion.scale];
-      if (rating === '' || scale === undefined) {
+      const aside =
+        scale === undefined && criterion.conditional !== null ? OPEN_NOT_APPLICABLE.read(comment) : null;
+      if (rating === '' && aside === null) {
         keepComment();
+        continue;
+      }
+      if (scale === undefined) {
+        if (aside === null || aside === '') keepComment(rating === '' ? '' : `Answered: ${rating}`);
+        else read.notApplicable[code] = aside;
         continue;
       }
       const label = matchLabel(scale, rating);

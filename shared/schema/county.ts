@@ -47,6 +47,8 @@ export interface DueVisit {
   readonly overdue: boolean;
   /** Whether a next visit was agreed, or the interval says so. */
   readonly agreed: boolean;
+  /** Id of the last visit. */
+  readonly visitId: string;
 }
 
 export interface DatedEvidence {

@@ -72,6 +72,7 @@ function dueVisits(latest: readonly CountedVisit[], options: CountyOptions): rea
         dueBy,
         overdue: dueBy < options.asOf,
         agreed: agreed > lastVisit,
+        visitId: visit.id,
       };
     })
     .sort((a, b) => byText(a.dueBy, b.dueBy) || byName(a, b));

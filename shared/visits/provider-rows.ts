@@ -38,7 +38,7 @@ export function encodeProviders(
     const id = idOf(counted.visit.answers.provider);
     visited.set(id, [...(visited.get(id) ?? []), counted]);
   }
-  const dueOf = new Map(county.due.map((due) => [due.provider, due.dueBy]));
+  const dueOf = new Map(county.due.map((due) => [due.visitId, due.dueBy]));
   const rowOf = (id: string, before: Row): Row => {
     const theirs = visited.get(id) ?? [];
     return theirs.length === 0
@@ -72,7 +72,7 @@ function fromVisits(
     newestFirst
       .map(({ visit, framework }) => textOfRole(framework, visit.instrument, visit.answers, role))
       .find((found) => found !== '') ?? '';
-  const due = dueOf.get(newest?.provider.name ?? '') ?? '';
+  const due = newestFirst.map(({ visit }) => dueOf.get(visit.id)).find((date) => date !== undefined) ?? '';
   const open = theirs
     .flatMap(({ visit, framework }) => actionsOf(visit, framework))
     .filter(({ id }) => (actionStatus?.get(id) ?? 'Open') === 'Open');
