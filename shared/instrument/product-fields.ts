@@ -44,6 +44,20 @@ const registerCheck: readonly Field[] = [
     role: 'dfe-number',
   },
   {
+    key: 'product-address',
+    kind: 'paragraph',
+    title: 'Address of the provider',
+    role: 'provider-address',
+  },
+  {
+    key: 'product-contact',
+    kind: 'text',
+    title: 'Head or main contact',
+    role: 'provider-contact',
+  },
+  { key: 'product-phone', kind: 'text', title: 'Telephone of the provider', role: 'provider-phone' },
+  { key: 'product-website', kind: 'text', title: 'Website of the provider', role: 'provider-website' },
+  {
     key: 'product-registration-status',
     kind: 'text',
     title: 'What the register says',
