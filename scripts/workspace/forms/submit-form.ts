@@ -1,0 +1,90 @@
+/** Handing in a form: checks it, keeps the response, writes it to the linked response sheet. */
+import { textAt } from '../json';
+import { questionIdOf } from '../google/form-store';
+import { writeResponse, type WrittenRow } from '../google/response-sheet';
+import { nextId, type State, type StoredForm, type StoredResponse } from '../state';
+import { walk } from './check-answers';
+import { isQuestion } from './form-pages';
+
+export interface Submission {
+  /** Question id (hex) or item title to the answer, or answers of ticked boxes. */
+  readonly answers: Readonly<Record<string, string | readonly string[]>>;
+  /** The response that is being changed. */
+  readonly responseId?: string;
+  /** Leave out answers to questions on pages that are not reached, instead of refusing. */
+  readonly dropUnreached?: boolean;
+}
+
+export interface Submitted {
+  readonly form: StoredForm;
+  readonly response: StoredResponse;
+  readonly written: WrittenRow | null;
+}
+
+/**
+ * @param now instant of submission, ISO.
+ * @throws Error naming the form and every answer that a person could not have handed in.
+ */
+export function submitForm(state: State, formId: string, submission: Submission, now: string): Submitted {
+  const form = state.forms[formId];
+  if (!form) throw new Error(`There is no form "${formId}".`);
+  if (!form.isPublished || !form.isAcceptingResponses) {
+    throw new Error(
+      `The form "${form.title}" is not accepting responses (published: ${String(form.isPublished)}).`,
+    );
+  }
+  const { answers, problems, unreached } = walk(form, byQuestion(form, submission.answers));
+  if (problems.length > 0)
+    throw new Error(`The form "${form.title}" was not handed in. ${problems.join('; ')}`);
+  if (unreached.length > 0 && !submission.dropUnreached) {
+    throw new Error(
+      `These answers are on pages of "${form.title}" that are not reached: ${unreached.join('; ')}`,
+    );
+  }
+  const response = keep(state, form, submission.responseId, answers, now);
+  return { form, response, written: writeResponse(state, form, response) };
+}
+
+function keep(
+  state: State,
+  form: StoredForm,
+  responseId: string | undefined,
+  answers: Record<string, string[]>,
+  now: string,
+): StoredResponse {
+  if (responseId === undefined) {
+    const response = {
+      responseId: nextId(state, 'response'),
+      createTime: now,
+      lastSubmittedTime: now,
+      answers,
+    };
+    form.responses.push(response);
+    return response;
+  }
+  const found = form.responses.find((one) => one.responseId === responseId);
+  if (!found) throw new Error(`The form "${form.title}" has no response "${responseId}".`);
+  if (!form.allowEdits) throw new Error(`The form "${form.title}" does not allow responses to be edited.`);
+  found.answers = answers;
+  found.lastSubmittedTime = now;
+  return found;
+}
+
+/** @throws Error for a key that is neither a question id nor the title of exactly one question. */
+function byQuestion(form: StoredForm, given: Submission['answers']): Record<string, readonly string[]> {
+  const questions = form.items.filter(isQuestion);
+  const byId: Record<string, readonly string[]> = {};
+  for (const [key, value] of Object.entries(given)) {
+    const found = questions.filter(
+      (item) => questionIdOf(item) === key || textAt(item.rest, 'title') === key,
+    );
+    const [item] = found;
+    if (!item || found.length > 1) {
+      throw new Error(
+        `The form "${form.title}" has ${found.length} questions called "${key}", expected one.`,
+      );
+    }
+    byId[questionIdOf(item)] = typeof value === 'string' ? [value] : value;
+  }
+  return byId;
+}

@@ -1,0 +1,33 @@
+/** The Google globals that a run of the add-on finds. */
+import type { Run } from '../run';
+import type { Runtime } from '../runtime';
+import { cacheService } from './cache-service';
+import { formApp } from './form-app';
+import { htmlService } from './html-service';
+import { lockService } from './lock-service';
+import { propertiesService } from './properties-service';
+import { scriptApp } from './script-app';
+import type { Service } from './service';
+import { sheetsService } from './sheets-service';
+import { logger, session, utilities } from './small-services';
+import { spreadsheetApp } from './spreadsheet-app';
+import { urlFetchApp } from './url-fetch-app';
+
+export function googleGlobals(runtime: Runtime, run: Run): Readonly<Record<string, Service>> {
+  return {
+    CacheService: cacheService(runtime, run),
+    FormApp: formApp(runtime, run),
+    HtmlService: htmlService(runtime),
+    LockService: lockService(runtime, run),
+    Logger: logger('Logger', run),
+    PropertiesService: propertiesService(runtime, run),
+    ScriptApp: scriptApp(runtime, run),
+    Session: session(runtime, run),
+    SpreadsheetApp: spreadsheetApp(runtime, run),
+    UrlFetchApp: urlFetchApp(runtime, run),
+    Utilities: utilities(run),
+    console: logger('console', run),
+    // An advanced service is there only when the manifest switches it on.
+    ...(runtime.manifest.advancedServices.includes('Sheets') && { Sheets: sheetsService(runtime, run) }),
+  };
+}

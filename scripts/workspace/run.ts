@@ -1,0 +1,252 @@
+/**
+ * One run of an add-on function: a fresh world, the Google globals behind their guard, the virtual clock, faults,
+ * and the record of calls. A run that has to wait for a lock is put aside and later replayed from its record up
+ * to the point where it waited: the same answers, without doing anything twice.
+ */
+import type { Script } from 'node:vm';
+import { GoogleError, Killed, NotImplemented } from './google/google-error';
+import { checkArguments, isService, type Method, type Service } from './google/service';
+import { checkTime, COSTS, isAt, type Call, type Fault, type RunRecord } from './meter';
+import { outward } from './outward';
+import { makeSandbox, type Sandbox } from './sandbox';
+
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+
+export interface RunOptions {
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly authMode: AuthMode;
+  /** A trigger's run: there is no UI. */
+  readonly unattended: boolean;
+  readonly user: string;
+  /** Virtual time at which the run starts, ms since 1970. */
+  readonly startedAt: number;
+  readonly limitMs: number;
+  readonly seed: number;
+  readonly faults: readonly Fault[];
+  /** Answers to alerts with a choice, in order; OK or Yes when there are none left. */
+  readonly replies: string[];
+}
+
+type Recorded = { readonly value: unknown } | { readonly error: GoogleError };
+
+export class Run {
+  readonly record: RunRecord;
+  /** Results of the calls made so far; a replay takes them from here. */
+  private readonly results: Recorded[] = [];
+  private readonly untils: number[] = [];
+  private cursor = 0;
+  private elapsed = 0;
+  /** Elapsed time before which nothing new may happen. */
+  private floor = 0;
+  private readonly firedFaults = new Set<Fault>();
+  /** Since when (virtual ms) the run has been waiting for a lock. */
+  waitingSince: number | undefined;
+  /** Set once the run may do nothing more: every later call throws it again, so a catch cannot swallow it. */
+  private ended: Error | undefined;
+  private readonly guards = new WeakMap<object, Service>();
+  private shown = new WeakMap<Service, object>();
+  private sandbox: Sandbox | undefined;
+
+  constructor(
+    readonly options: RunOptions,
+    private readonly globals: (run: Run) => Readonly<Record<string, Service>>,
+    private readonly script: Script,
+  ) {
+    this.record = {
+      functionName: options.functionName,
+      startedAt: new Date(options.startedAt).toISOString(),
+      calls: [],
+      elapsed: 0,
+      computing: 0,
+      error: '',
+      log: [],
+    };
+  }
+
+  /** Virtual now, ms since 1970. */
+  now(): number {
+    return this.options.startedAt + this.elapsed;
+  }
+
+  /** Lets virtual time pass, e.g. `Utilities.sleep`. */
+  wait(ms: number): void {
+    this.elapsed += ms;
+  }
+
+  /**
+   * Runs the function from its start (or again after a wait), and gives what it returned, as host data.
+   * @throws Parked to be run again later; Killed; NotImplemented; else an Error with the add-on's own message.
+   */
+  execute(): unknown {
+    this.cursor = 0;
+    this.elapsed = 0;
+    this.ended = undefined;
+    this.shown = new WeakMap();
+    this.record.calls = [];
+    this.record.log = [];
+    const began = performance.now();
+    const sandbox = makeSandbox(() => this.now(), this.options.seed);
+    this.sandbox = sandbox;
+    for (const [name, service] of Object.entries(this.globals(this))) {
+      sandbox.context[name] = this.show(service);
+    }
+    try {
+      sandbox.evaluate(this.script, 60_000);
+      const { functionName, args } = this.options;
+      if (typeof sandbox.context[functionName] !== 'function') {
+        throw new Error(`Script function not found: ${functionName}`);
+      }
+      sandbox.context['argumentsOfThisRun'] = sandbox.inward(args, (service) => this.show(service));
+      const call = `${functionName}.apply(null, argumentsOfThisRun)`;
+      const returned = outward(sandbox.evaluate(call, 120_000), (guard) => this.guards.get(guard));
+      if (this.ended) throw this.ended;
+      return returned;
+    } catch (error) {
+      throw this.ended ?? asHostError(error);
+    } finally {
+      this.record.elapsed = this.elapsed;
+      this.record.computing += performance.now() - began;
+    }
+  }
+
+  /** The service as the add-on sees it: only what is there, everything else refused by name. */
+  show(service: Service): object {
+    const known = this.shown.get(service);
+    if (known) return known;
+    const wrappers = new Map<string, unknown>();
+    const guard = new Proxy(Object.create(null) as object, {
+      get: (_target, key) => {
+        if (typeof key === 'symbol') {
+          return key === Symbol.toPrimitive ? () => this.describe(service) : undefined;
+        }
+        if (wrappers.has(key)) return wrappers.get(key);
+        const field = service.fields?.[key];
+        const method = service.methods[key];
+        if (field === undefined && !method) {
+          if (key === 'toString') return () => this.describe(service);
+          throw this.refuse(new NotImplemented(`${service.type}.${key}`));
+        }
+        const made = method
+          ? (...args: unknown[]) => this.call(service, key, method, args)
+          : this.sandbox?.inward(field, (inner) => this.show(inner));
+        wrappers.set(key, made);
+        return made;
+      },
+      set: (_target, key, value: unknown) => {
+        if (typeof key === 'symbol' || !service.assign) {
+          throw this.refuse(new NotImplemented(`Setting ${service.type}.${String(key)}`));
+        }
+        service.assign(
+          key,
+          outward(value, (inner) => this.guards.get(inner)),
+        );
+        return true;
+      },
+      has: (_target, key) =>
+        typeof key === 'string' && (key in service.methods || key in (service.fields ?? {})),
+      ownKeys: () => [],
+    });
+    this.guards.set(guard, service);
+    this.shown.set(service, guard);
+    return guard;
+  }
+
+  private describe(service: Service): string {
+    return typeof service.inner === 'string' ? service.inner : service.type;
+  }
+
+  private call(service: Service, key: string, method: Method, given: unknown[]): unknown {
+    const sandbox = this.sandbox;
+    if (!sandbox) throw new Error('The run has not begun.');
+    if (this.ended) throw sandbox.error('Killed', this.ended.message);
+    const outcome =
+      this.cursor < this.results.length ? this.replayed() : this.made(service, key, method, given);
+    this.cursor += 1;
+    this.record.calls.push({
+      name: `${service.type}.${key}`,
+      kind: method.kind,
+      until: this.elapsed,
+    });
+    if ('error' in outcome) {
+      const { name, message } = outcome.error;
+      throw sandbox.error(name, message);
+    }
+    return sandbox.inward(outcome.value, (inner) => this.show(inner));
+  }
+
+  private replayed(): Recorded {
+    this.elapsed = this.untils[this.cursor] ?? this.elapsed;
+    return this.results[this.cursor] as Recorded;
+  }
+
+  private made(service: Service, key: string, method: Method, given: unknown[]): Recorded {
+    const name = `${service.type}.${key}`;
+    this.elapsed = Math.max(this.elapsed, this.floor);
+    const outcome = this.attempt(name, method, given);
+    this.results.push(outcome);
+    this.untils.push(this.elapsed);
+    return outcome;
+  }
+
+  private attempt(name: string, method: Method, given: unknown[]): Recorded {
+    const faults = method.kind === 'local' ? [] : this.faultsAt(name, this.record.calls);
+    for (const fault of faults) {
+      this.firedFaults.add(fault);
+      if (fault.kind === 'meanwhile') fault.action();
+      if (fault.kind === 'kill') throw this.refuse(new Killed(`The run was stopped at ${name}.`));
+      if (fault.kind === 'error') return { error: new GoogleError(fault.message ?? SERVICE_ERROR) };
+    }
+    try {
+      this.elapsed += COSTS[method.kind];
+      checkTime(this.elapsed, this.options.limitMs);
+      const args = given.map((value) => outward(value, (guard) => this.guards.get(guard)));
+      checkArguments(name, method.signatures, args);
+      const value = (method.call as (...args: unknown[]) => unknown)(...args);
+      const lost = faults.find((fault) => fault.kind === 'lost-answer');
+      if (lost?.kind === 'lost-answer') return { error: new GoogleError(lost.message ?? SERVICE_ERROR) };
+      return { value: value === undefined || isService(value) ? value : snapshot(value) };
+    } catch (error) {
+      if (error instanceof GoogleError && !error.message.startsWith('Exceeded maximum execution'))
+        return { error };
+      throw this.refuse(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  private faultsAt(name: string, calls: readonly Call[]): readonly Fault[] {
+    return this.options.faults.length === 0
+      ? []
+      : this.options.faults.filter((fault) => !this.firedFaults.has(fault) && isAt(fault, name, calls));
+  }
+
+  /** Ends the run for good: nothing that the add-on catches or does afterwards counts. */
+  private refuse(reason: Error): unknown {
+    this.ended ??= reason;
+    return this.sandbox?.error(reason.name, reason.message) ?? reason;
+  }
+
+  /** After a wait for a lock: what has not been done yet happens at or after this virtual time. */
+  resumeAt(now: number): void {
+    this.floor = Math.max(this.floor, now - this.options.startedAt);
+  }
+}
+
+const SERVICE_ERROR = 'Service invoked too many times or is unavailable. Try again later.';
+
+/** What a call returned, kept as it is now: a replay must not see what happened to it later. */
+const snapshot = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+    ? { ...value }
+    : value;
+
+/** The add-on's error with its own words; errors of its world are not `instanceof` ours. */
+function asHostError(error: unknown): Error {
+  if (error instanceof Error) return error;
+  if (typeof error === 'object' && error !== null && 'message' in error) {
+    const made = new Error(String(error.message));
+    if ('name' in error) made.name = String(error.name);
+    if ('stack' in error) made.stack = String(error.stack);
+    return made;
+  }
+  return new Error(String(error));
+}

@@ -1,0 +1,101 @@
+/** Starts runs, puts those aside that wait for a lock, and goes on with them when it is free. */
+import type { Script } from 'node:vm';
+import { Parked } from './google/google-error';
+import { googleGlobals } from './google/globals';
+import { Run, type AuthMode } from './run';
+import { RUN_LIMIT_MS, SIMPLE_TRIGGER_LIMIT_MS, type Fault, type Meter } from './meter';
+import type { Runtime } from './runtime';
+
+export interface Start {
+  readonly functionName: string;
+  readonly args?: readonly unknown[];
+  readonly authMode?: AuthMode;
+  /** A trigger's run, with nobody watching: there is no UI. */
+  readonly unattended?: boolean;
+  readonly user?: string;
+  readonly faults?: readonly Fault[];
+  readonly replies?: readonly string[];
+}
+
+/** How a run ended; `parked` while it still waits for a lock. */
+export interface Outcome {
+  readonly functionName: string;
+  value?: unknown;
+  error?: Error;
+  parked: boolean;
+}
+
+interface Waiting {
+  readonly run: Run;
+  readonly lock: string;
+  readonly outcome: Outcome;
+}
+
+export class Runner {
+  private readonly waiting: Waiting[] = [];
+  private readonly active: Run[] = [];
+  private seed = 0;
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly script: Script,
+    readonly meter: Meter,
+    private readonly clock: { now: () => number; passed: (ms: number) => void },
+  ) {}
+
+  start(start: Start): Outcome {
+    const below = this.active.at(-1);
+    const run = new Run(
+      {
+        functionName: start.functionName,
+        args: start.args ?? [],
+        authMode: start.authMode ?? 'FULL',
+        unattended: start.unattended ?? false,
+        user: start.user ?? this.runtime.state.user,
+        startedAt: below ? below.now() : this.clock.now(),
+        limitMs: start.functionName === 'onOpen' ? SIMPLE_TRIGGER_LIMIT_MS : RUN_LIMIT_MS,
+        seed: (this.seed += 1),
+        faults: [...(start.faults ?? []), ...(below ? [] : this.meter.takePlanned())],
+        replies: [...(start.replies ?? [])],
+      },
+      (of) => googleGlobals(this.runtime, of),
+      this.script,
+    );
+    this.meter.add(run.record);
+    const outcome: Outcome = { functionName: start.functionName, parked: false };
+    this.perform(run, outcome);
+    return outcome;
+  }
+
+  private perform(run: Run, outcome: Outcome): void {
+    this.active.push(run);
+    outcome.parked = false;
+    try {
+      outcome.value = run.execute();
+      run.record.error = '';
+    } catch (error) {
+      if (error instanceof Parked) {
+        outcome.parked = true;
+        this.waiting.push({ run, lock: error.lock, outcome });
+      } else {
+        outcome.error = error instanceof Error ? error : new Error(String(error));
+        run.record.error = outcome.error.message;
+      }
+    } finally {
+      this.active.pop();
+    }
+    if (outcome.parked) return;
+    for (const [name, holder] of this.runtime.locks) if (holder === run) this.runtime.locks.delete(name);
+    if (this.active.length === 0) this.clock.passed(run.record.elapsed);
+    this.goOn(run.now());
+  }
+
+  /** Goes on, in order, with the runs whose lock has become free. */
+  private goOn(now: number): void {
+    const index = this.waiting.findIndex(({ lock }) => !this.runtime.locks.has(lock));
+    const [next] = index < 0 ? [] : this.waiting.splice(index, 1);
+    if (!next) return;
+    next.run.resumeAt(now);
+    this.perform(next.run, next.outcome);
+  }
+}

@@ -1,0 +1,201 @@
+/**
+ * Everything that the local workspace remembers, as plain JSON: forms and their responses, spreadsheets,
+ * properties, triggers. Kept in one file so that it survives a restart.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Json, JsonObject } from './json';
+
+/** A question, page break or text block, in the shape of the Forms REST API, with what only FormApp can set. */
+export interface StoredItem {
+  /** REST item; `itemId` and `questionId` always set, lower-case hex. */
+  rest: JsonObject & { itemId: string };
+  /** FormApp text validation: what must hold, and what to say when it does not. */
+  validation?: { require: string; values: (string | number)[]; help: string };
+  /** Page break: where the page that ends here leads; item id of a page break, or an action. */
+  arriveAt?: string;
+}
+
+export interface StoredResponse {
+  responseId: string;
+  /** Instants, ISO. */
+  createTime: string;
+  lastSubmittedTime: string;
+  /** Question id to answers; only questions that were answered. */
+  answers: Record<string, string[]>;
+  /** Row of the linked response sheet that holds it, from 0; absent when no sheet is linked. */
+  row?: number;
+}
+
+/** Where a form's responses are written to as well, and which question each column after the first holds. */
+export interface ResponseSheet {
+  spreadsheetId: string;
+  sheetId: number;
+  columns: string[];
+}
+
+export interface StoredForm {
+  formId: string;
+  /** The `1FAIpQL…` id of the public address; not the form id. */
+  publicId: string;
+  title: string;
+  documentTitle: string;
+  description: string;
+  items: StoredItem[];
+  revision: number;
+  isPublished: boolean;
+  isAcceptingResponses: boolean;
+  emailCollectionType: string;
+  confirmation: string;
+  progressBar: boolean;
+  allowEdits: boolean;
+  respondAgainLink: boolean;
+  destination?: ResponseSheet;
+  responses: StoredResponse[];
+  /** Drive permissions given beside the owner's. */
+  permissions: JsonObject[];
+}
+
+/** A cell's value as entered: text, number, truth, nothing, or a formula. */
+export type Cell = string | number | boolean | null | { formula: string };
+
+export interface StoredSheet {
+  /** REST `SheetProperties`: sheetId, title, index, gridProperties … */
+  properties: JsonObject & { sheetId: number; title: string };
+  rows: Cell[][];
+  /** Cell formats, validations and notes by `row,column`, from 0: the rest of REST `CellData`. */
+  dress: Record<string, JsonObject>;
+  charts: JsonObject[];
+  conditionalFormats: JsonObject[];
+  protectedRanges: JsonObject[];
+  bandedRanges: JsonObject[];
+  developerMetadata: JsonObject[];
+  basicFilter?: JsonObject;
+  merges: JsonObject[];
+  /** Column widths and hidden columns by index. */
+  columns: Record<string, JsonObject>;
+}
+
+export interface StoredSpreadsheet {
+  spreadsheetId: string;
+  properties: JsonObject & { title: string };
+  sheets: StoredSheet[];
+  namedRanges: JsonObject[];
+  developerMetadata: JsonObject[];
+  permissions: JsonObject[];
+}
+
+export interface StoredTrigger {
+  uid: string;
+  handler: string;
+  type: 'ON_FORM_SUBMIT' | 'CLOCK';
+  /** Spreadsheet of a submit trigger; '' for a clock. */
+  sourceId: string;
+  everyHours: number;
+  user: string;
+}
+
+export interface State {
+  schema: 1;
+  /** Last number given out, for ids that never repeat. */
+  counter: number;
+  /** The open workbook, and who has it open. */
+  workbookId: string;
+  user: string;
+  forms: Record<string, StoredForm>;
+  spreadsheets: Record<string, StoredSpreadsheet>;
+  /** Store (`document`, `user`, `script`) to its properties. */
+  properties: Record<string, Record<string, string>>;
+  triggers: StoredTrigger[];
+  settings: WorkspaceSettings;
+}
+
+/** What differs between one Google account and another. */
+export interface WorkspaceSettings {
+  /** `off`: the Forms API is not switched on in the script's Cloud project; REST calls answer 403. */
+  formsApi: 'on' | 'off';
+  /** Forms made by REST or FormApp start so; Google changed this on 30 June 2026. */
+  newForms: 'unpublished' | 'published';
+}
+
+export const defaultSettings: WorkspaceSettings = { formsApi: 'on', newForms: 'unpublished' };
+
+/** A fresh account with one empty workbook open. */
+export function emptyState(settings: Partial<WorkspaceSettings> = {}): State {
+  return {
+    schema: 1,
+    counter: 0,
+    workbookId: 'workbook-1',
+    user: 'lead@county.example',
+    forms: {},
+    spreadsheets: { 'workbook-1': newSpreadsheet('workbook-1', 'Alternative provision') },
+    properties: { document: {}, user: {}, script: {} },
+    triggers: [],
+    settings: { ...defaultSettings, ...settings },
+  };
+}
+
+export function newSpreadsheet(spreadsheetId: string, title: string): StoredSpreadsheet {
+  return {
+    spreadsheetId,
+    properties: { title, locale: 'en_GB', timeZone: 'Europe/London', autoRecalc: 'ON_CHANGE' },
+    sheets: [newSheet(0, 'Sheet1', 0)],
+    namedRanges: [],
+    developerMetadata: [],
+    permissions: [],
+  };
+}
+
+export function newSheet(sheetId: number, title: string, index: number): StoredSheet {
+  return {
+    properties: {
+      sheetId,
+      title,
+      index,
+      sheetType: 'GRID',
+      gridProperties: { rowCount: 1000, columnCount: 26 },
+    },
+    rows: [],
+    dress: {},
+    charts: [],
+    conditionalFormats: [],
+    protectedRanges: [],
+    bandedRanges: [],
+    developerMetadata: [],
+    merges: [],
+    columns: {},
+  };
+}
+
+/** An id that this workspace has not given out before, e.g. `response-12`. */
+export const nextId = (state: State, kind: string): string => `${kind}-${(state.counter += 1)}`;
+
+/**
+ * Reads a saved state. Null when there is none.
+ * @throws when the file is not a state of this version: it names the file and says what to do.
+ */
+export function loadState(file: string): State | null {
+  if (!existsSync(file)) return null;
+  let value: Json;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8')) as Json;
+  } catch (error) {
+    throw new Error(`${file} cannot be read (${String(error)}). Start afresh with: npm start -- --reset`);
+  }
+  const schema =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? value['schema'] : undefined;
+  if (schema !== 1) {
+    throw new Error(
+      `${file} was written by another version of the workspace (schema ${String(schema)}, expected 1). ` +
+        'Start afresh with: npm start -- --reset',
+    );
+  }
+  return value as unknown as State;
+}
+
+/** Writes the state whole or not at all. */
+export function saveState(file: string, state: State): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(state));
+  renameSync(`${file}.new`, file);
+}
