@@ -4,28 +4,31 @@ import type { Criterion, Field, Framework, Instrument, Section, Theme } from '..
 
 /** Instruments by which an officer judges a provider on a day. */
 const VISIT_KINDS: readonly Instrument['kind'][] = ['visit', 'audit', 'monitoring'];
-/** Instruments whose answers count in the county figures. */
-const COUNTED_KINDS: readonly Instrument['kind'][] = [...VISIT_KINDS, 'self-evaluation'];
 
 export const isVisitLike = (instrument: Instrument): boolean => VISIT_KINDS.includes(instrument.kind);
 
-/** Never true for an instrument that holds data about a pupil. */
+/**
+ * Whether its answers count in the county figures: visits, audits and monitoring by an officer. A provider's own
+ * view of itself does not, nor ever anything about a named pupil.
+ */
 export const countsInCounty = (instrument: Instrument): boolean =>
-  COUNTED_KINDS.includes(instrument.kind) && !instrument.pupilLevel;
+  isVisitLike(instrument) && !instrument.pupilLevel;
 
 /**
- * The instrument with this id; without an id the first that rates something, which is the framework's visit or audit.
+ * The instrument with this id; without an id its visit, audit or whatever else goes through its themes.
  * @throws InputError when the framework has no such instrument.
  */
 export function instrumentOf(framework: Framework, id?: string): Instrument {
   const found =
-    id === undefined
-      ? (framework.instruments.find((instrument) => themesOf(framework, instrument).length > 0) ??
-        framework.instruments[0])
-      : framework.instruments.find((instrument) => instrument.id === id);
+    id === undefined ? usualInstrument(framework) : framework.instruments.find((one) => one.id === id);
   if (found) return found;
   const known = framework.instruments.map((instrument) => instrument.id).join(', ');
   throw new InputError(`${framework.title} has no instrument "${id ?? ''}". It has: ${known}.`);
+}
+
+function usualInstrument(framework: Framework): Instrument | undefined {
+  const rating = framework.instruments.filter((instrument) => themesOf(framework, instrument).length > 0);
+  return rating.find(isVisitLike) ?? rating[0] ?? framework.instruments[0];
 }
 
 export type ResolvedPart =

@@ -1,0 +1,50 @@
+/** The command line over the core: one JSON document on stdout, words on stderr, exit 0, 1 (our fault) or 2 (the input's). */
+import '../shared/schema/zod-setup';
+import { InputError, messageOf } from '../shared/errors';
+import { londonDate } from '../shared/schema/dates';
+import { aggregateCommand } from './cli/aggregate';
+import { readText, type Command } from './cli/command';
+import { frameworkCommand, frameworksCommand, planCommand } from './cli/frameworks';
+import { scoreCommand } from './cli/score';
+
+const commands: Readonly<Record<string, Command>> = {
+  frameworks: frameworksCommand,
+  framework: frameworkCommand,
+  plan: planCommand,
+  score: scoreCommand,
+  aggregate: aggregateCommand,
+};
+
+const usage = (): string =>
+  Object.entries(commands)
+    .map(([name, command]) => `  ${name} ${command.usage}\n      ${command.summary}`)
+    .join('\n');
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    console.error(
+      `${name === '' ? 'A command is missing' : `There is no command “${name}”`}. Commands:\n${usage()}`,
+    );
+    return 2;
+  }
+  try {
+    const output = await command.run(args, {
+      readText,
+      say: (line) => console.error(line),
+      today: londonDate(new Date().toISOString()),
+    });
+    const text = output.kind === 'json' ? `${JSON.stringify(output.value, null, 2)}\n` : output.text;
+    await new Promise<void>((done) => process.stdout.write(text, () => done()));
+    return 0;
+  } catch (error) {
+    if (error instanceof InputError) {
+      console.error(`${error.message}\nUsage: ${name} ${command.usage}`);
+      return 2;
+    }
+    console.error(error instanceof Error ? (error.stack ?? error.message) : messageOf(error));
+    return 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,74 @@
+/** `aggregate --visits FILE.ndjson [--as-of DATE]`: county figures from one submission a line. */
+import * as z from 'zod/mini';
+import { InputError } from '../../shared/errors';
+import { frameworks } from '../../shared/frameworks/index';
+import { instrumentOf } from '../../shared/instrument/instrument-parts';
+import { checkAnswers } from '../../shared/judging/check-answers';
+import { Answers } from '../../shared/schema/answers';
+import { isIsoDate } from '../../shared/schema/dates';
+import { parseInput } from '../../shared/schema/parse-input';
+import { Instant, Text } from '../../shared/schema/text';
+import type { Visit } from '../../shared/schema/visit';
+import { county } from '../../shared/visits/county';
+import { chooseFramework } from './choose-framework';
+import { json, parseJson, readArguments, required, type Command } from './command';
+import { inSource } from './score';
+
+/** Answers, and what else a line may say about the submission. */
+const Line = z.extend(Answers, {
+  framework: Text,
+  version: z.optional(Text),
+  instrument: z.optional(Text),
+  id: z.optional(Text),
+  submittedAt: z.optional(Instant),
+});
+
+export const aggregateCommand: Command = {
+  usage: '--visits FILE.ndjson|- [--as-of DATE]',
+  summary: 'county figures by theme and topic, essential gaps, visits due, actions',
+  run: async (args, world) => {
+    const given = readArguments(args, { positionals: 0, values: ['visits', 'as-of'] });
+    const file = required(given, 'visits', 'a file with one JSON object a line, or - for standard input');
+    const asOf = given.values['as-of'] ?? world.today;
+    if (!isIsoDate(asOf))
+      throw new InputError(`--as-of is “${asOf}”; a date written YYYY-MM-DD was expected.`);
+    const source = file === '-' ? 'Standard input' : file;
+    const lines = (await world.readText(file)).split(/\r?\n/);
+    const visits = lines.flatMap((line, index) =>
+      line.trim() === '' ? [] : [visitOf(line, index + 1, source)],
+    );
+    const figures = county(visits, frameworks, { asOf });
+    figures.leftOut.forEach(({ visitId, why }) => world.say(`${source}: ${visitId} is left out. ${why}`));
+    return json(figures);
+  },
+};
+
+/** Without an id a line is its own submission; of two on one day the later line stands. */
+function visitOf(text: string, number: number, source: string): Visit {
+  const at = `${source}, line ${number}`;
+  const {
+    framework: id,
+    version,
+    instrument,
+    id: given,
+    submittedAt,
+    ...answers
+  } = parseInput(Line, parseJson(text, at), at);
+  return inSource(at, () => {
+    const framework = chooseFramework(id);
+    if (version !== undefined && version !== framework.version) {
+      throw new InputError(`version is “${version}”; only “${framework.version}” of ${id} is known here.`);
+    }
+    const used = instrumentOf(framework, instrument);
+    return {
+      schema: 1,
+      id: given ?? `line-${String(number).padStart(9, '0')}`,
+      formId: '',
+      framework: id,
+      version: framework.version,
+      instrument: used.id,
+      submittedAt: submittedAt ?? `${answers.visitDate}T00:00:00Z`,
+      answers: checkAnswers(framework, used, answers).answers,
+    };
+  });
+}

@@ -1,0 +1,108 @@
+/** What a command of the command line is, and what it may use of the world. */
+import { createReadStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { InputError } from '../../shared/errors';
+
+/** One JSON document or, where a command offers it, a text such as CSV. */
+export type CommandOutput =
+  { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'text'; readonly text: string };
+
+export interface World {
+  /** A file's text (UTF-8), or standard input for `-`. Throws InputError when it cannot be read. */
+  readonly readText: (path: string) => Promise<string>;
+  /** Progress and warnings, for people: standard error. */
+  readonly say: (line: string) => void;
+  /** Today, ISO. */
+  readonly today: string;
+}
+
+export interface Command {
+  /** What follows the command's name, e.g. `ID --answers FILE|-`. */
+  readonly usage: string;
+  /** One line: what it gives. */
+  readonly summary: string;
+  /** Arguments after the command's name. Throws InputError when they or what they name are at fault. */
+  readonly run: (args: readonly string[], world: World) => Promise<CommandOutput>;
+}
+
+export const json = (value: unknown): CommandOutput => ({ kind: 'json', value });
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly flags: ReadonlySet<string>;
+}
+
+/**
+ * Splits arguments into positionals, `--name value` and `--flag`.
+ * @throws InputError on an unknown option, a missing value or too many positionals.
+ */
+export function readArguments(
+  args: readonly string[],
+  allowed: {
+    readonly positionals: number;
+    readonly values?: readonly string[];
+    readonly flags?: readonly string[];
+  },
+): Arguments {
+  const options: Record<string, { type: 'string' | 'boolean' }> = {};
+  for (const name of allowed.values ?? []) options[name] = { type: 'string' };
+  for (const name of allowed.flags ?? []) options[name] = { type: 'boolean' };
+  const { positionals, values } = parseOrExplain(args, options);
+  if (positionals.length > allowed.positionals) {
+    throw new InputError(`Not expected: ${positionals.slice(allowed.positionals).join(' ')}.`);
+  }
+  const given = Object.entries(values);
+  return {
+    positionals,
+    values: Object.fromEntries(
+      given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    ),
+    flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
+  };
+}
+
+function parseOrExplain(
+  args: readonly string[],
+  options: Record<string, { type: 'string' | 'boolean' }>,
+): { positionals: string[]; values: Record<string, unknown> } {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (error instanceof TypeError) throw new InputError(error.message);
+    throw error;
+  }
+}
+
+/** The value of an option that the command cannot do without. */
+export function required(args: Arguments, name: string, what: string): string {
+  const value = args.values[name];
+  if (value === undefined || value === '') throw new InputError(`--${name} is missing: ${what}.`);
+  return value;
+}
+
+/** A file's text as UTF-8, or standard input for `-`. */
+export async function readText(path: string): Promise<string> {
+  const stream = path === '-' ? process.stdin : createReadStream(path);
+  const pieces: Buffer[] = [];
+  try {
+    for await (const piece of stream) pieces.push(Buffer.from(piece as Uint8Array));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const why = error.code === 'ENOENT' ? 'there is no such file' : error.message;
+    throw new InputError(`${path} cannot be read: ${why}.`);
+  }
+  return Buffer.concat(pieces)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+}
+
+/** @throws InputError naming the file and, where it is known, the place in it. */
+export function parseJson(text: string, source: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new InputError(`${source} is not JSON: ${error.message}.`);
+    throw error;
+  }
+}

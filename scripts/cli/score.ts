@@ -1,0 +1,35 @@
+/** `score ID --answers FILE|-`: what the framework's rules make of one submission's answers. */
+import { InputError } from '../../shared/errors';
+import { parseAnswers } from '../../shared/judging/check-answers';
+import { score } from '../../shared/judging/score';
+import type { Judgement } from '../../shared/schema/judgement';
+import { chooseFramework } from './choose-framework';
+import { json, parseJson, readArguments, required, type Command } from './command';
+
+export const scoreCommand: Command = {
+  usage: 'ID --answers FILE|- [--instrument I]',
+  summary: 'judges answers: counts, gaps, suggested outcome with reasons',
+  run: async (args, world) => {
+    const given = readArguments(args, { positionals: 1, values: ['answers', 'instrument'] });
+    const framework = chooseFramework(given.positionals[0]);
+    const file = required(given, 'answers', 'a JSON file of answers, or - for standard input');
+    const source = file === '-' ? 'Standard input' : file;
+    const answers = parseAnswers(parseJson(await world.readText(file), source), source);
+    const instrument = given.values['instrument'];
+    const judgement = inSource(source, () =>
+      score(framework, answers, instrument === undefined ? {} : { instrument }),
+    );
+    judgement.warnings.forEach((warning) => world.say(`${source}: ${warning}`));
+    return json(judgement satisfies Judgement);
+  },
+};
+
+/** Puts the name of what is at fault before the message. */
+export function inSource<T>(source: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`${source}: ${error.message}`);
+    throw error;
+  }
+}

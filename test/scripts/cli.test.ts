@@ -1,0 +1,180 @@
+/** The built command line, as an analyst runs it: what comes on stdout and stderr, and the exit code. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCli } from '../../scripts/build/cli';
+import { frameworks } from '../../shared/frameworks/index';
+
+let folder = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'provision-cli-'));
+  await buildCli(join(folder, 'cli.mjs'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+const run = (args: readonly string[], input = ''): Ran => {
+  const done = spawnSync(process.execPath, [join(folder, 'cli.mjs'), ...args], { input, encoding: 'utf8' });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+};
+const json = (args: readonly string[], input = ''): unknown => {
+  const { code, out, err } = run(args, input);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out) as unknown;
+};
+const file = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const herefordshireMet = Object.fromEntries(
+  frameworks
+    .find(({ id }) => id === 'herefordshire')
+    ?.themes.flatMap(({ criteria }) => criteria.map(({ code }) => [code, 'Fully met'])) ?? [],
+);
+const answers = (ratings: Record<string, string>, rest: object = {}): string =>
+  JSON.stringify({
+    provider: { name: 'Made-up Farm' },
+    visitDate: '2026-11-03',
+    officer: 'Olive Officer',
+    ratings,
+    ...rest,
+  });
+
+describe('listing', () => {
+  test('frameworks lists every framework with its instruments and their counts', () => {
+    expect(json(['frameworks'])).toContainEqual(
+      expect.objectContaining({
+        id: 'herefordshire',
+        instruments: [expect.objectContaining({ id: 'visit', kind: 'visit', criteria: 44 }) as object],
+      }),
+    );
+  });
+
+  test.each(frameworks.map(({ id }) => id))('framework %s gives its definition, plan its form', (id) => {
+    expect(json(['framework', id])).toMatchObject({ id, themes: expect.any(Array) as unknown[] });
+    expect(json(['plan', id])).toMatchObject({ framework: id, items: expect.any(Array) as unknown[] });
+  });
+
+  test('plan takes an instrument', () => {
+    expect(json(['plan', 'keys', '--instrument', 'monitoring'])).toMatchObject({ instrument: 'monitoring' });
+  });
+});
+
+describe('score', () => {
+  test('one unmet safeguarding criterion decides, and is named', () => {
+    const path = file('answers.json', answers({ ...herefordshireMet, '1.3': 'Not Met' }));
+    expect(json(['score', 'herefordshire', '--answers', path])).toMatchObject({
+      complete: true,
+      missing: [],
+      unmet: ['1.3'],
+      outcome: { id: 'not-appropriate', reasons: [{ criteria: ['1.3'] }] },
+    });
+  });
+
+  test('answers come from standard input too', () => {
+    expect(json(['score', 'herefordshire', '--answers', '-'], answers(herefordshireMet))).toMatchObject({
+      outcome: { id: 'appropriate' },
+    });
+  });
+
+  test('a field that the form does not have is warned about and not judged', () => {
+    const { code, err } = run(
+      ['score', 'herefordshire', '--answers', '-'],
+      answers({}, { fields: { moon: 'full' } }),
+    );
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('no field “moon”') as string });
+  });
+});
+
+describe('aggregate', () => {
+  const line = (name: string, visitDate: string, ratings: Record<string, string>): string =>
+    JSON.stringify({
+      framework: 'herefordshire',
+      provider: { name },
+      visitDate,
+      officer: 'Olive Officer',
+      ratings,
+    });
+
+  test('the latest visit of each provider counts', () => {
+    const visits = [
+      line('Made-up Farm', '2026-03-01', { ...herefordshireMet, '2.3': 'Not Met' }),
+      line('Made-up Farm', '2026-09-01', { ...herefordshireMet, '1.1': 'Not Met' }),
+      '',
+      line('Invented Garage', '2025-09-01', herefordshireMet),
+    ].join('\n');
+    const path = file('visits.ndjson', visits);
+    expect(json(['aggregate', '--visits', path, '--as-of', '2026-11-22'])).toMatchObject({
+      asOf: '2026-11-22',
+      visits: 3,
+      providers: 2,
+      frameworks: [{ id: 'herefordshire', visits: 2 }],
+      essentialGaps: [
+        { provider: 'Made-up Farm', framework: 'herefordshire', criterion: '1.1', visitDate: '2026-09-01' },
+      ],
+      due: [
+        { provider: 'Invented Garage', lastVisit: '2025-09-01', dueBy: '2026-09-01', overdue: true },
+        { provider: 'Made-up Farm', lastVisit: '2026-09-01', dueBy: '2027-09-01', overdue: false },
+      ],
+    });
+  });
+});
+
+describe('faults of the input: exit 2, nothing on stdout, a message that names the place', () => {
+  const good = answers({});
+  test.each([
+    ['no command', [], '', 'A command is missing'],
+    ['an unknown command', ['scored'], '', 'There is no command “scored”'],
+    ['a property of every object as a command', ['toString'], '', 'There is no command'],
+    ['an unknown framework', ['framework', 'nowhere'], '', 'There is no framework “nowhere”'],
+    ['no framework', ['framework'], '', 'Expected one of: align'],
+    ['an unknown instrument', ['plan', 'keys', '--instrument', 'visit'], '', 'has no instrument "visit"'],
+    ['an unknown option', ['plan', 'keys', '--colour'], '', '--colour'],
+    ['no answers', ['score', 'derby'], '', '--answers is missing'],
+    [
+      'a file that is not there',
+      ['score', 'derby', '--answers', 'gone.json'],
+      '',
+      'gone.json cannot be read',
+    ],
+    ['no JSON', ['score', 'derby', '--answers', '-'], '{"provider":', 'Standard input is not JSON'],
+    [
+      'a date that does not exist',
+      ['score', 'derby', '--answers', '-'],
+      good.replace('11-03', '02-30'),
+      'visitDate',
+    ],
+    [
+      'an unknown code',
+      ['score', 'derby', '--answers', '-'],
+      answers({ '9z': 'Fully' }),
+      'no criterion “9z”',
+    ],
+    [
+      'an unknown rating',
+      ['score', 'derby', '--answers', '-'],
+      answers({ '1a': 'Good' }),
+      '1a is “Good”; expected one of',
+    ],
+    ['a bad line of visits', ['aggregate', '--visits', '-'], `\n{"framework":"derby"}`, 'line 2'],
+    [
+      'an unknown framework in a line',
+      ['aggregate', '--visits', '-'],
+      '{"framework":"x","provider":{"name":"A"},"visitDate":"2026-01-01","officer":"O"}',
+      'line 1',
+    ],
+    ['a strange date', ['aggregate', '--visits', '-', '--as-of', 'today'], '', '--as-of'],
+  ])('%s', (_, args, input, message) => {
+    const { code, out, err } = run(args, input);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+});
