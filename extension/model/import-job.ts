@@ -2,7 +2,16 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../shared/schema/text';
 
-export const ImportPhase = z.enum(['waiting', 'downloading', 'reading', 'proving', 'done', 'refused', 'failed', 'stopped']);
+export const ImportPhase = z.enum([
+  'waiting',
+  'downloading',
+  'reading',
+  'proving',
+  'done',
+  'refused',
+  'failed',
+  'stopped',
+]);
 export type ImportPhase = z.infer<typeof ImportPhase>;
 
 export const ImportJob = z.object({
@@ -12,10 +21,9 @@ export const ImportJob = z.object({
     z.object({ kind: z.literal('address'), template: z.string() }),
   ]),
   phase: ImportPhase,
-  /** Bytes had so far, of how many (null: not told), and rows read from them. */
+  /** Bytes had so far, of how many (null: not told). */
   received: z.number(),
   total: z.nullable(z.number()),
-  rows: z.number(),
   /** How often a worker began on it. */
   attempts: z.number(),
   startedAt: Instant,

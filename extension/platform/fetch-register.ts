@@ -24,13 +24,26 @@ export async function startDownload(
   const headers: HeadersInit = goOn ? { range: `bytes=${goOn.from}-`, 'if-range': goOn.etag } : {};
   let response: Response;
   try {
-    response = await fetch(url, { headers, signal, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' });
+    response = await fetch(url, {
+      headers,
+      signal,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    });
   } catch (error) {
     signal.throwIfAborted();
     throw new ServiceError(
       `The register's address did not answer (${url}: ${messageOf(error)}). Check the internet connection, then try again.`,
     );
   }
+  if (
+    response.status === 206 &&
+    !response.headers.get('content-range')?.startsWith(`bytes ${goOn?.from ?? 0}-`)
+  )
+    throw new ServiceError(
+      `The register's address sent another part of the file than was asked for (${url}). Stop the import and begin again.`,
+    );
   const encoded = response.headers.get('content-encoding') !== null;
   const length = Number.parseInt(response.headers.get('content-length') ?? '', 10);
   const etag = response.headers.get('etag') ?? '';

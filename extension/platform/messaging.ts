@@ -3,7 +3,8 @@
  * the caller with the same message, and so does a message that nobody handles.
  */
 import { InputError, MissingError, ProvisionError, ServiceError } from '../../shared/errors';
-import { FROM_WEB_PAGES, type Messages } from '../messages';
+import { FROM_WEB_PAGES, type Messages, type PageMessages } from '../messages';
+import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 
 type Kind = keyof Messages;
@@ -43,32 +44,56 @@ export async function ask<K extends Kind>(
 ): Promise<ReturnType<Messages[K]>> {
   const envelope: Envelope = { provision: 1, kind, payload };
   const reply: unknown = await browser.runtime.sendMessage(envelope);
-  if (!isReply(reply))
-    throw new ServiceError(`The extension's background did not answer "${kind}". Close this page and try again.`);
   // Both ends are typed by the same interface and ship together; this is where the types meet.
-  if (reply.ok) return reply.value as ReturnType<Messages[K]>;
-  const Known = reply.name in ERRORS ? ERRORS[reply.name as keyof typeof ERRORS] : Error;
-  throw new Known(reply.message);
+  return valueOf(reply, kind, 'The extension’s background') as ReturnType<Messages[K]>;
 }
 
-async function run(handlers: Handlers, message: Envelope, fromOwnPage: boolean): Promise<Reply> {
+/** Asks the content script in a tab. @throws as `ask`; also when there is no such script */
+export async function askTab<K extends keyof PageMessages>(
+  tabId: number,
+  kind: K,
+): Promise<ReturnType<PageMessages[K]>> {
+  const envelope: Envelope = { provision: 1, kind };
+  return valueOf(await browser.tabs.sendMessage(tabId, envelope), kind, 'The open page') as ReturnType<
+    PageMessages[K]
+  >;
+}
+
+type AnyHandlers = Readonly<Record<string, (payload: never) => unknown>>;
+
+async function run(handlers: AnyHandlers, message: Envelope, fromOwnPage: boolean): Promise<Reply> {
   try {
-    if (!Object.hasOwn(handlers, message.kind)) throw new Error(`Nobody handles the message "${message.kind}".`);
-    const kind = message.kind as Kind;
-    if (!fromOwnPage && !FROM_WEB_PAGES.includes(kind))
+    const { kind, payload } = message;
+    const handler = Object.hasOwn(handlers, kind) ? handlers[kind] : undefined;
+    if (!handler) throw new Error(`Nobody handles the message "${kind}".`);
+    if (!fromOwnPage && !FROM_WEB_PAGES.some((allowed) => allowed === kind))
       throw new Error(`The message "${kind}" is not taken from a web page.`);
-    const handler = handlers[kind] as (payload: unknown) => Promise<unknown>;
-    return { ok: true, value: await handler(message.payload) };
+    return { ok: true, value: await handler(payload as never) };
   } catch (error) {
     return failure(error);
   }
 }
 
+function valueOf(reply: unknown, kind: string, who: string): unknown {
+  if (!isReply(reply))
+    throw new ServiceError(`${who} did not answer "${kind}". Close this page and try again.`);
+  if (reply.ok) return reply.value;
+  const Known = reply.name in ERRORS ? ERRORS[reply.name as keyof typeof ERRORS] : Error;
+  throw new Known(reply.message);
+}
+
 /** Answers messages. Call it while the worker starts, synchronously, or the message that woke it is lost. */
 export function answer(handlers: Handlers): void {
   const home = browser.runtime.getURL('');
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isEnvelope(message) || sender.id !== browser.runtime.id) return undefined;
     return run(handlers, message, sender.url?.startsWith(home) ?? false);
   });
+}
+
+/** Answers the extension's pages from a content script. Pages of other extensions and sites cannot reach it. */
+export function answerInPage(handlers: { readonly [K in keyof PageMessages]: PageMessages[K] }): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    isEnvelope(message) && sender.id === browser.runtime.id ? run(handlers, message, true) : undefined,
+  );
 }

@@ -4,7 +4,8 @@ import { browser } from './browser';
 
 /** `https://host/*` for an address: permissions are per host. @throws InputError when it is not a web address */
 export function originOf(address: string): string {
-  const url = URL.parse(address.replace(/\{[^}]*\}/g, '0'));
+  const plain = address.replace(/\{[^}]*\}/g, '0');
+  const url = URL.canParse(plain) ? new URL(plain) : undefined;
   const local = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
   if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && local)))
     throw new InputError(`"${address}" is not a web address beginning with https://.`);
@@ -18,7 +19,8 @@ export const mayVisit = (addresses: readonly string[]): Promise<boolean> =>
 export const askToVisit = (addresses: readonly string[]): Promise<boolean> =>
   browser.permissions.request({ origins: [...new Set(addresses.map(originOf))] });
 
-export const mayNotify = (): Promise<boolean> => browser.permissions.contains({ permissions: ['notifications'] });
+export const mayNotify = (): Promise<boolean> =>
+  browser.permissions.contains({ permissions: ['notifications'] });
 
 export const askToNotify = (): Promise<boolean> =>
   browser.permissions.request({ permissions: ['notifications'] });

@@ -6,15 +6,21 @@ import { transact } from './database';
 export interface StoredRegister {
   readonly info: RegisterInfo;
   readonly bytes: ArrayBuffer;
+  /** The links between predecessors and successors, where a file of them was imported. */
+  readonly links: ArrayBuffer | undefined;
 }
 
 /** The register and what is known of it, or undefined when there is none. */
 export async function readRegister(): Promise<StoredRegister | undefined> {
-  const [info, bytes] = await transact<[unknown, ArrayBuffer | undefined]>('register', 'readonly', (store) => [
+  type Kept = [unknown, ArrayBuffer | undefined, ArrayBuffer | undefined];
+  const [info, bytes, links] = await transact<Kept>('register', 'readonly', (store) => [
     store.get('info'),
     store.get('bytes'),
+    store.get('links'),
   ]);
-  return info === undefined || bytes === undefined ? undefined : { info: parseRegisterInfo(info), bytes };
+  return info === undefined || bytes === undefined
+    ? undefined
+    : { info: parseRegisterInfo(info), bytes, links };
 }
 
 /** What is known of the register, without loading it. */
@@ -23,12 +29,18 @@ export async function readRegisterInfo(): Promise<RegisterInfo | undefined> {
   return info === undefined ? undefined : parseRegisterInfo(info);
 }
 
-/** Puts a proven register in the place of the one kept. */
-export async function writeRegister(register: StoredRegister): Promise<void> {
-  await transact('register', 'readwrite', (store) => [
-    store.put(register.info, 'info'),
-    store.put(register.bytes, 'bytes'),
+/** Puts a proven register in the place of the one kept; without new links, those that are there stay. */
+export async function writeRegister({ info, bytes, links }: StoredRegister): Promise<void> {
+  await transact<IDBValidKey[]>('register', 'readwrite', (store) => [
+    store.put(info, 'info'),
+    store.put(bytes, 'bytes'),
+    ...(links ? [store.put(links, 'links')] : []),
   ]);
+}
+
+/** Puts new links beside the register that is there. */
+export async function writeLinks(info: RegisterInfo, links: ArrayBuffer): Promise<void> {
+  await transact('register', 'readwrite', (store) => [store.put(info, 'info'), store.put(links, 'links')]);
 }
 
 export async function forgetRegister(): Promise<void> {

@@ -37,10 +37,9 @@ export async function currentTab(): Promise<OpenTab | undefined> {
  * Runs one of the extension's content scripts in a tab and gives what it leaves as its result.
  * @throws MissingError when the browser does not let us
  */
-export async function runInTab(tabId: number, file: string): Promise<unknown> {
+export async function runInTab(tabId: number, file: string): Promise<void> {
   try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
-    return frame?.result;
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
   } catch (error) {
     throw new MissingError(
       `The open page cannot be read (${error instanceof Error ? error.message : String(error)}). Click the page, then the extension's button, and try again.`,

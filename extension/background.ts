@@ -1,0 +1,14 @@
+/** ENTRY. The worker (Chromium) or event page (Firefox): registers listeners at once, and nothing else. */
+import '../shared/schema/zod-setup';
+import { handlers } from './background/handlers';
+import { resumeImport } from './background/import-runner';
+import { keepAlarms, ringing } from './background/alarms';
+import { onAlarm } from './platform/alarms';
+import { answer } from './platform/messaging';
+import { onFirstInstall, openPage } from './platform/tabs';
+
+answer(handlers);
+onAlarm((name) => void ringing(name));
+onFirstInstall(() => void openPage('welcome.html'));
+void keepAlarms();
+void resumeImport();

@@ -1,0 +1,59 @@
+/** Bytes in pieces: between async iterables, which are easy to write, and streams, which decompress. */
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export async function* bytesOf(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Reached early when whoever reads has had enough: let the source stop too.
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+export function streamOf(bytes: AsyncIterable<Bytes>): ReadableStream<Bytes> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  return new ReadableStream<Bytes>(
+    {
+      async pull(controller) {
+        const { done, value } = await iterator.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}
+
+/** Gives the first `count` bytes (fewer if there are no more), and the whole again from the start. */
+export async function peek(
+  bytes: AsyncIterable<Bytes>,
+  count: number,
+): Promise<{ readonly head: Bytes; readonly whole: AsyncIterable<Bytes> }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const had: Bytes[] = [];
+  for (let size = 0; size < count;) {
+    const { done, value } = await iterator.next();
+    if (done) break;
+    had.push(value);
+    size += value.length;
+  }
+  async function* whole(): AsyncGenerator<Bytes> {
+    yield* had;
+    try {
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  const first = new Blob(had);
+  return { head: new Uint8Array(await first.slice(0, count).arrayBuffer()), whole: whole() };
+}

@@ -1,0 +1,121 @@
+import { ServiceError } from '../../shared/errors';
+import { type Download, startDownload } from '../platform/fetch-register';
+import { beginDownload, keepPiece, keptPieces, type PartDownload, partDownload } from '../platform/inbox';
+import { type Bytes, bytesOf, peek } from './byte-stream';
+import { addressesToTry, fileNameOf } from './register-address';
+import { isWebPage } from './unpack';
+
+export interface FoundFile {
+  readonly url: string;
+  readonly name: string;
+  /** Bytes of the whole file, null where the server does not say. */
+  readonly total: number | null;
+  readonly bytes: AsyncIterable<Bytes>;
+}
+
+const PIECE = 1_000_000;
+const NOT_THERE = [404, 410];
+
+/** The network let go of a download before its end; going on from there may work. */
+export class BrokenDownload extends ServiceError {}
+
+async function* naming(
+  url: string,
+  total: number | null,
+  signal: AbortSignal,
+  body: AsyncIterable<Bytes>,
+): AsyncGenerator<Bytes> {
+  let had = 0;
+  try {
+    for await (const piece of body) {
+      had += piece.length;
+      yield piece;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof ServiceError) throw error;
+    throw new BrokenDownload(
+      `The download broke off after ${had.toLocaleString('en-GB')}${total === null ? '' : ` of ${total.toLocaleString('en-GB')}`} bytes (${fileNameOf(url)}). The register kept so far is untouched. Check the connection, then try again.`,
+    );
+  }
+}
+
+/** What was had before, then what comes; kept piece by piece where the server lets a download be gone on with. */
+async function* keeping(
+  download: Download,
+  part: PartDownload,
+  fresh: AsyncIterable<Bytes>,
+): AsyncGenerator<Bytes> {
+  let state = part;
+  if (part.bytes > 0) yield* bytesOf((await keptPieces()).stream() as ReadableStream<Bytes>);
+  if (download.etag === '') return yield* fresh;
+  let waiting: Bytes[] = [];
+  let size = 0;
+  for await (const piece of fresh) {
+    waiting.push(piece);
+    size += piece.length;
+    if (size >= PIECE) {
+      state = { ...state, pieces: state.pieces + 1, bytes: state.bytes + size };
+      await keepPiece(state, new Uint8Array(await new Blob(waiting).arrayBuffer()));
+      waiting = [];
+      size = 0;
+    }
+    yield piece;
+  }
+}
+
+/** Whether the answer is that part of the same file that was asked for, or the whole of it anew. */
+async function follow(
+  url: string,
+  download: Download,
+  before: PartDownload | undefined,
+  signal: AbortSignal,
+): Promise<FoundFile | undefined> {
+  const goesOn = download.status === 206 && before !== undefined;
+  const part: PartDownload = goesOn
+    ? before
+    : { url, etag: download.etag, pieces: 0, bytes: 0, total: download.length };
+  let fresh: AsyncIterable<Bytes> = naming(url, download.length, signal, bytesOf(download.body));
+  if (!goesOn) {
+    const { head, whole } = await peek(fresh, 256);
+    if (isWebPage(head)) return undefined;
+    fresh = whole;
+    await beginDownload(part);
+  }
+  return { url, name: fileNameOf(url), total: part.total, bytes: keeping(download, part, fresh) };
+}
+
+/**
+ * Finds the newest file at an address and begins to download it, from where an earlier try broke off if it can.
+ * A day for which there is no file, or a web page in its place, is passed over for the day before.
+ * @throws ServiceError when no day has a file, or the server answers with a fault, or does not answer
+ */
+export async function findRegisterFile(template: string, now: Date, signal: AbortSignal): Promise<FoundFile> {
+  const before = await partDownload();
+  const tried = addressesToTry(template, now);
+  let webPages = 0;
+  for (const url of tried) {
+    const known = before?.url === url && before.etag !== '' && before.bytes > 0 ? before : undefined;
+    const download = await startDownload(url, signal, known && { etag: known.etag, from: known.bytes });
+    if (download.status === 200 || download.status === 206) {
+      const found = await follow(url, download, known, signal);
+      if (found) return found;
+      webPages += 1;
+      continue;
+    }
+    await download.body.cancel();
+    if (!NOT_THERE.includes(download.status))
+      throw new ServiceError(
+        `The register's address answered with an error (status ${download.status}, ${url}). ` +
+          (download.status === 429
+            ? 'It has been asked too often: wait an hour, then try again.'
+            : 'Try again later, or download the file by hand (Register page).'),
+      );
+  }
+  throw new ServiceError(
+    (webPages > 0
+      ? `The register's address gives web pages in place of files (looked at ${tried.length} days, newest ${tried[0] ?? ''}).`
+      : `There is no register file at the address (looked at ${tried.length} days, newest ${tried[0] ?? ''}).`) +
+      ' The site may have moved it: download the file by hand (Register page), and check the address in Options.',
+  );
+}

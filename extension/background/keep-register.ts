@@ -1,0 +1,64 @@
+import { InputError, messageOf } from '../../shared/errors';
+import type { Register } from '../../shared/register/register-index';
+import { openLinks } from '../../shared/register/links';
+import { longDate } from '../../shared/schema/dates';
+import { readRegisterInfo, writeLinks, writeRegister } from '../platform/register-store';
+import type { ReadFiles } from './import-register';
+import { proveRegister } from './prove-register';
+import { lookAtWatched } from './look-at-watched';
+
+const many = (count: number): string => count.toLocaleString('en-GB');
+
+/** Puts links that came without a register beside the register kept. */
+async function keepLinks(links: NonNullable<ReadFiles['links']>): Promise<string> {
+  const info = await readRegisterInfo();
+  if (!info)
+    throw new InputError(
+      `${links.report.file} has the links between establishments, not the register itself. Get the register first: its name begins with "edubasealldata".`,
+    );
+  openLinks(links.bytes);
+  await writeLinks({ ...info, links: links.report.links }, links.bytes);
+  return `${many(links.report.links)} links between establishments from ${links.report.file}.`;
+}
+
+/**
+ * Proves what was read and puts it in the place of what is kept.
+ * @returns what was kept, for people
+ * @throws InputError, ShrunkRegister as `proveRegister`; what was there before stays
+ */
+export async function keepRegister(found: ReadFiles, overruled: boolean, now: Date): Promise<string> {
+  const { register, links } = found;
+  if (!register) {
+    if (!links) throw new InputError('The file holds neither a register nor links.');
+    return keepLinks(links);
+  }
+  const before = await readRegisterInfo();
+  const { bytes, report } = register;
+  const opened: Register = proveRegister(bytes, report, before?.provenance.rows ?? 0, overruled);
+  if (links) openLinks(links.bytes);
+  await writeRegister({
+    info: {
+      schema: 1,
+      provenance: { file: report.file, extractDate: report.extractDate, rows: report.rows },
+      importedAt: now.toISOString(),
+      bytes: bytes.byteLength,
+      report: report.warnings,
+      links: links?.report.links ?? before?.links ?? 0,
+    },
+    bytes,
+    links: links?.bytes,
+  });
+  // The register is kept by now: a fault of the watch list is told, and must not look like a fault of the import.
+  const watched = await lookAtWatched(opened).then(
+    () => '',
+    (error: unknown) => ` The watch list could not be compared with it: ${messageOf(error)}`,
+  );
+  const dated = report.extractDate === null ? 'date not known' : longDate(report.extractDate);
+  return [
+    `${many(report.rows)} establishments from ${report.file} (${dated})`,
+    links ? ` and ${many(links.report.links)} links between them` : '',
+    report.rejectedCount > 0 ? `; ${many(report.rejectedCount)} rows could not be used` : '',
+    '.',
+    watched,
+  ].join('');
+}

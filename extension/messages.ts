@@ -1,0 +1,32 @@
+/**
+ * The message protocol: one line per message, what it carries and what comes back. Both ends are typed by it.
+ * Adding a message is a line here and a function in `background/handlers.ts`.
+ */
+import type { GiasPage } from '../shared/register/gias-page';
+import type { Verdict } from '../shared/schema/verdict';
+import type { OpenedPage } from './model/opened-page';
+
+export interface Messages {
+  /** Imports the file that waits in the inbox. Resolves when it has begun; the job's state tells the rest. */
+  'import-file': (file: { readonly name: string; readonly size: number }) => void;
+  /** Downloads and imports from the address in the settings. */
+  'import-address': () => void;
+  /** Goes on with the last import; `overrule` takes a register that was refused for being much smaller. */
+  'import-again': (how: { readonly overrule: boolean }) => void;
+  'import-stop': () => void;
+  /** Wakes the worker, which then looks after an import that was cut short. */
+  wake: () => void;
+  /** The verdict on the GIAS page that the officer has open, compared with the register copy where there is one. */
+  'check-page': (page: OpenedPage) => Verdict;
+  /** Opens the check with the details of that page, to use them in a visit form. */
+  'use-page': (page: OpenedPage) => void;
+}
+
+/** What the content scripts may ask: they run beside other people's code, so as little as possible. */
+export const FROM_WEB_PAGES: readonly (keyof Messages)[] = ['check-page', 'use-page'];
+
+/** What the extension's pages may ask of a content script in an open tab. */
+export interface PageMessages {
+  /** Reads the GIAS page that is open there. */
+  'read-page': () => GiasPage;
+}

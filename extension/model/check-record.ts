@@ -1,0 +1,28 @@
+/** A dated record of a check: proves later what was known on the day. */
+import * as z from 'zod/mini';
+import { Instant } from '../../shared/schema/text';
+import { Verdict } from '../../shared/schema/verdict';
+
+export const CheckRecord = z.object({
+  schema: z.literal(1),
+  id: z.string(),
+  savedAt: Instant,
+  /** The officer's own words beside it; '' for none. */
+  note: z.string(),
+  verdict: Verdict,
+});
+export type CheckRecord = z.infer<typeof CheckRecord>;
+
+/** What a record is about, for a list. */
+export const nameOn = ({ verdict }: CheckRecord): string => verdict.establishment?.name ?? verdict.query.text;
+
+/** The records that are past keeping; `days` 0 keeps all. */
+export function pastKeeping<T extends { readonly savedAt: string }>(
+  kept: readonly T[],
+  days: number,
+  now: Date,
+): T[] {
+  return days === 0
+    ? []
+    : kept.filter(({ savedAt }) => now.getTime() - Date.parse(savedAt) > days * 86_400_000);
+}

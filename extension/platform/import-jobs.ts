@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { ImportJob } from '../model/import-job';
+import { storedItem } from './storage';
+
+/** The import that runs or ran last; null when there never was one. */
+export const importJob = storedItem({
+  key: 'import',
+  title: 'What is known of the last import',
+  version: 1,
+  schema: z.nullable(ImportJob),
+  empty: null,
+  migrations: {},
+});

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { readConnectionCode } from '../../shared/plan/connection-code';
+import { Connection } from '../../shared/schema/connection-code';
+import { EMPTY_SETTINGS, inForce, Settings } from '../model/settings';
+import { readPolicy } from './policy';
+import { storedItem } from './storage';
+
+export const savedSettings = storedItem({
+  key: 'settings',
+  title: 'The options',
+  version: 1,
+  schema: Settings,
+  empty: EMPTY_SETTINGS,
+  migrations: {},
+});
+
+/** What the officer's connection codes say, in the order in which they were added. */
+export const savedConnections = storedItem({
+  key: 'connections',
+  title: 'The connections',
+  version: 1,
+  schema: z.array(Connection),
+  empty: [],
+  migrations: {},
+});
+
+/** The settings in force here: the organisation's policy over the officer's own. */
+export const currentSettings = async (): Promise<Settings> =>
+  inForce(await savedSettings.get(), await readPolicy());
+
+export interface Connections {
+  /** From the organisation's policy; the officer cannot remove them. */
+  readonly fixed: readonly Connection[];
+  readonly own: readonly Connection[];
+}
+
+/** @throws InputError when a code in the organisation's policy cannot be used */
+export async function allConnections(): Promise<Connections> {
+  const [{ connectionCodes = [] }, own] = await Promise.all([readPolicy(), savedConnections.get()]);
+  return { fixed: connectionCodes.map(readConnectionCode), own };
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'preact/hooks';
+import type { Register } from '../../shared/register/register-index';
+import type { Candidate, Query } from '../../shared/schema/verdict';
+import { hitsFor, statusOf } from '../model/hits';
+import { HitList } from '../views/hit-list';
+import { SearchBox } from '../views/search-box';
+
+const MOST_HITS = 8;
+
+interface Props {
+  /** Null while it is loading or where there is none. */
+  readonly register: Register | null;
+  readonly waiting: boolean;
+  readonly query: Query;
+  readonly onQuery: (query: Query) => void;
+  readonly onCheck: () => void;
+  readonly onChoose: (candidate: Candidate) => void;
+}
+
+function say(register: Register | null, waiting: boolean, asked: string, found: number): string {
+  if (waiting) return 'Opening the register …';
+  if (!register || asked.length < 2) return '';
+  if (found === 0) return 'Nothing like it in the register. Press Check to see what that means.';
+  return found === 1
+    ? 'One entry. Choose it, or press Check.'
+    : `${found} entries, the likeliest first. Choose one.`;
+}
+
+/** The search box and what the register has that is like it. */
+export function CheckAsk({ register, waiting, query, onQuery, onCheck, onChoose }: Props) {
+  const hits = useMemo(() => (register ? hitsFor(register, query, MOST_HITS) : []), [register, query]);
+  const { text, postcode = '', town = '', la = '' } = query;
+  return (
+    <>
+      <SearchBox
+        text={text}
+        narrowing={{ postcode, town, la }}
+        disabled={!register}
+        onText={(typed) => onQuery({ ...query, text: typed })}
+        onNarrowing={(narrowing) => onQuery({ text, ...narrowing })}
+        onCheck={onCheck}
+      />
+      <p class="status-line soft small" role="status">
+        {say(register, waiting, text.trim(), hits.length)}
+      </p>
+      {hits.length > 0 ? (
+        <HitList hits={hits} label="Entries like it" statusOf={statusOf} onChoose={onChoose} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import { messageOf } from '../../shared/errors';
+import { check, confirmChoice } from '../../shared/register/check';
+import { LICENCE } from '../../shared/register/plain-words';
+import { ageInDays, staleAfter } from '../../shared/register/copy-age';
+import type { Candidate, Query, Verdict } from '../../shared/schema/verdict';
+import { openPage } from '../platform/tabs';
+import { CheckAsk } from './check-ask';
+import { GetRegister } from './get-register';
+import { RegisterLine } from '../views/register-line';
+import { Failure } from '../views/failure';
+import { OpenPageOffer } from './open-page-offer';
+import { useRegister } from './use-register';
+import { useCurrent, useSettings } from './use-settings';
+import { VerdictScreen } from './verdict-screen';
+
+type Shown = { readonly kind: 'ask' } | { readonly kind: 'verdict'; readonly verdict: Verdict };
+
+/** Ask the register, see the verdict, use it: the popup, the panel and the full page show this. */
+export function CheckScreen() {
+  const register = useRegister();
+  const settings = useCurrent(useSettings());
+  const [query, setQuery] = useState<Query>({ text: '' });
+  const [shown, setShown] = useState<Shown>({ kind: 'ask' });
+  const [fault, setFault] = useState('');
+  const opened = register.state === 'ready' ? register.value : null;
+  const dated = opened?.info.provenance.extractDate ?? null;
+  const age = dated === null ? null : ageInDays(dated, new Date().toISOString());
+  const by = settings?.officer.name ?? '';
+
+  useEffect(() => {
+    if (shown.kind === 'verdict') document.getElementById('verdict-heading')?.focus();
+    else document.getElementById('query')?.focus();
+  }, [shown]);
+
+  const show = (verdict: () => Verdict): void => {
+    setFault('');
+    try {
+      setShown({ kind: 'verdict', verdict: verdict() });
+    } catch (error) {
+      setFault(messageOf(error));
+    }
+  };
+  const context = () => ({ now: new Date().toISOString(), checkedBy: by });
+  const choose = (candidate: Pick<Candidate, 'urn'>): void => {
+    if (opened) show(() => confirmChoice(opened.register, query, candidate.urn, context()));
+  };
+
+  return (
+    <>
+      <Failure message={register.state === 'failed' ? register.message : fault} />
+      {shown.kind === 'verdict' ? (
+        <VerdictScreen verdict={shown.verdict} onChoose={choose} onBack={() => setShown({ kind: 'ask' })} />
+      ) : (
+        <>
+          <OpenPageOffer
+            register={opened?.register ?? null}
+            waiting={register.state === 'loading'}
+            by={by}
+            onVerdict={(verdict) => show(() => verdict)}
+          />
+          <CheckAsk
+            register={opened?.register ?? null}
+            waiting={register.state === 'loading'}
+            query={query}
+            onQuery={setQuery}
+            onCheck={() => {
+              if (opened) show(() => check(opened.register, query, context()));
+            }}
+            onChoose={choose}
+          />
+          {register.state === 'ready' && register.value === null ? (
+            <GetRegister hasRegister={false} compact />
+          ) : null}
+        </>
+      )}
+      {opened ? (
+        <RegisterLine
+          info={opened.info}
+          age={age}
+          stale={age !== null && age > staleAfter}
+          licence={LICENCE}
+          onRegister={() => void openPage('register.html')}
+        />
+      ) : null}
+    </>
+  );
+}

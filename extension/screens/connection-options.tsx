@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { messageOf } from '../../shared/errors';
+import { readConnectionCode } from '../../shared/plan/connection-code';
+import { allConnections, savedConnections } from '../platform/saved-settings';
+import { ConnectionList } from '../views/connection-list';
+import { Failure } from '../views/failure';
+import { useLoaded } from './use-loaded';
+
+/** The workbooks that this browser is connected to. */
+export function ConnectionOptions() {
+  const [connections, again] = useLoaded(allConnections);
+  const [fault, setFault] = useState('');
+
+  const change = async (edit: () => Promise<unknown>): Promise<boolean> => {
+    setFault('');
+    try {
+      await edit();
+      again();
+      return true;
+    } catch (error) {
+      setFault(messageOf(error));
+      return false;
+    }
+  };
+  const add = (code: string): Promise<boolean> =>
+    change(async () => {
+      const fresh = readConnectionCode(code);
+      await savedConnections.change((old) => [
+        ...old.filter(({ workbook }) => workbook.url !== fresh.workbook.url),
+        fresh,
+      ]);
+    });
+  const remove = (workbookUrl: string): void =>
+    void change(() =>
+      savedConnections.change((old) => old.filter(({ workbook }) => workbook.url !== workbookUrl)),
+    );
+
+  return (
+    <section>
+      <h2>Your forms</h2>
+      {connections.state === 'failed' ? <Failure message={connections.message} /> : null}
+      {connections.state === 'ready' ? (
+        <ConnectionList
+          connections={[...connections.value.fixed, ...connections.value.own]}
+          fixed={connections.value.fixed.length}
+          fault={fault}
+          onAdd={add}
+          onRemove={remove}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import { check } from '../../shared/register/check';
+import { messageOf } from '../../shared/errors';
+import type { Register } from '../../shared/register/register-index';
+import type { Verdict } from '../../shared/schema/verdict';
+import type { OpenedPage } from '../model/opened-page';
+import { pageVerdict } from '../model/page-verdict';
+import { isGiasPage, readOpenGiasPage } from '../platform/gias-tab';
+import { takeOpenPage } from '../platform/open-page';
+import { currentTab } from '../platform/tabs';
+import { Failure } from '../views/failure';
+import { Notice } from '../views/notice';
+
+interface Props {
+  readonly register: Register | null;
+  /** The register is still being opened: a page that was handed over waits for it. */
+  readonly waiting: boolean;
+  readonly by: string;
+  readonly onVerdict: (verdict: Verdict) => void;
+}
+
+/** Offers to use the GIAS page that the officer has open, and takes up one that was handed over from its tab. */
+export function OpenPageOffer({ register, waiting, by, onVerdict }: Props) {
+  const [tabId, setTabId] = useState<number | null>(null);
+  const [fault, setFault] = useState('');
+
+  const use = (page: OpenedPage): void => {
+    const now = new Date();
+    const context = { now: now.toISOString(), checkedBy: by };
+    const copy = register ? check(register, { text: page.establishment.urn }, context) : null;
+    onVerdict(pageVerdict(page, copy, context));
+  };
+  useEffect(() => {
+    currentTab().then(
+      (tab) => setTabId(tab && isGiasPage(tab.url) ? tab.id : null),
+      (error: unknown) => setFault(messageOf(error)),
+    );
+  }, []);
+  useEffect(() => {
+    if (waiting || location.hash !== '#page') return;
+    takeOpenPage().then(
+      (page) => page && use(page),
+      (error: unknown) => setFault(messageOf(error)),
+    );
+  }, [waiting]);
+
+  return (
+    <>
+      <Failure message={fault} />
+      {tabId === null ? null : (
+        <Notice title="You have a GIAS page open">
+          <p>
+            <button
+              type="button"
+              onClick={() => {
+                setFault('');
+                readOpenGiasPage(tabId).then(use, (error: unknown) => setFault(messageOf(error)));
+              }}
+            >
+              Use the details of the open page
+            </button>
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}

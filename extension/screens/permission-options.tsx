@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'preact/hooks';
+import { messageOf } from '../../shared/errors';
+import type { Settings } from '../model/settings';
+import { GIAS_ADDRESS, setGiasButton } from '../platform/gias-tab';
+import {
+  askToNotify,
+  askToVisit,
+  giveUpNotifying,
+  giveUpVisiting,
+  mayNotify,
+  mayVisit,
+  watchPermissions,
+} from '../platform/permissions';
+import { Failure } from '../views/failure';
+import { PermissionList, type PermissionRow } from '../views/permission-list';
+import { useLoaded } from './use-loaded';
+import { useCurrent } from './use-settings';
+
+const ALWAYS: readonly PermissionRow[] = [
+  {
+    title: 'Storage',
+    reason: 'Keeps your options, the register copy and your check records in this browser.',
+    granted: 'always',
+  },
+  {
+    title: 'Storage without a limit',
+    reason:
+      'The register copy is about 10 MB. Without this the browser may delete it, and your check records with it.',
+    granted: 'always',
+  },
+  {
+    title: 'Alarms',
+    reason: 'Gets a new register once a day, if you want that, and deletes old records on time.',
+    granted: 'always',
+  },
+  {
+    title: 'The page you are on, when you press the button',
+    reason: 'Reads the GIAS page that you have open, only after you press the extension’s button there.',
+    granted: 'always',
+  },
+  { title: 'Side panel', reason: 'Shows the check beside the page.', granted: 'always' },
+];
+
+interface Props {
+  readonly settings: Settings;
+  readonly onSave: (change: Partial<Settings>, done: string) => void;
+}
+
+/** What the extension may do, why, and the parts that can be switched on. */
+export function PermissionOptions({ settings, onSave }: Props) {
+  const { registerAddress } = settings;
+  const [state, again] = useLoaded(async () => ({
+    register: registerAddress !== '' && (await mayVisit([registerAddress])),
+    gias: await mayVisit([GIAS_ADDRESS]),
+    notify: await mayNotify(),
+  }));
+  const [fault, setFault] = useState('');
+  useEffect(() => watchPermissions(again), [again]);
+  const now = useCurrent(state) ?? { register: false, gias: false, notify: false };
+
+  const doing = (work: Promise<unknown>): void => {
+    setFault('');
+    work.then(again, (error: unknown) => setFault(messageOf(error)));
+  };
+  const showButton = async (allowed: boolean): Promise<void> => {
+    await setGiasButton(allowed);
+    onSave(
+      { giasButton: allowed },
+      allowed ? 'A button shows on GIAS pages.' : 'No button shows on GIAS pages.',
+    );
+  };
+  const rows: PermissionRow[] = [
+    ...ALWAYS,
+    {
+      title: 'Visit the register’s address',
+      reason: `Downloads the register (${registerAddress === '' ? 'no address is set' : registerAddress}).`,
+      granted: now.register,
+      ...(registerAddress === '' ? {} : { onGrant: () => doing(askToVisit([registerAddress])) }),
+      onWithdraw: () => doing(giveUpVisiting([registerAddress])),
+    },
+    {
+      title: 'Visit GIAS pages',
+      reason: 'Shows a button on the pages of establishments. It reads nothing until you press it.',
+      granted: now.gias,
+      onGrant: () => doing(askToVisit([GIAS_ADDRESS]).then(showButton)),
+      onWithdraw: () => doing(showButton(false).then(() => giveUpVisiting([GIAS_ADDRESS]))),
+    },
+    {
+      title: 'Notifications',
+      reason: 'Tells you when the entry of a provider on your watch list has changed. It names no provider.',
+      granted: now.notify,
+      onGrant: () =>
+        doing(askToNotify().then((allowed) => onSave({ notify: allowed }, 'You are told of changes.'))),
+      onWithdraw: () =>
+        doing(giveUpNotifying().then(() => onSave({ notify: false }, 'You are not told of changes.'))),
+    },
+  ];
+  return (
+    <section>
+      <h2>What it may do, and why</h2>
+      <Failure message={fault} />
+      <PermissionList rows={rows} />
+    </section>
+  );
+}

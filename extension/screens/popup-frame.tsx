@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import { openPage, openPanel } from '../platform/tabs';
+import { PAGES } from '../views/page-frame';
+
+/** The popup's frame: a heading, the content, ways to the other pages. */
+export function PopupFrame({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <>
+      <main>
+        <h1>Check a provider</h1>
+        {children}
+      </main>
+      <footer>
+        <nav aria-label="Pages">
+          <ul class="inline">
+            <li>
+              <button type="button" class="plain" onClick={() => void openPanel().then(() => window.close())}>
+                Keep open beside the page
+              </button>
+            </li>
+            {PAGES.filter(({ page }) => page !== 'panel.html').map(({ page, title }) => (
+              <li key={page}>
+                <button type="button" class="plain" onClick={() => void openPage(page)}>
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </footer>
+    </>
+  );
+}

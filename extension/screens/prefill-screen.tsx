@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { messageOf } from '../../shared/errors';
+import { prefillUrl, prefillValues } from '../../shared/plan/prefill';
+import type { ConnectedForm } from '../../shared/schema/connection-code';
+import type { Verdict } from '../../shared/schema/verdict';
+import { allConnections } from '../platform/saved-settings';
+import { openPage, openTab } from '../platform/tabs';
+import { Failure } from '../views/failure';
+import { type FormChoice, PrefillPreview } from '../views/prefill-preview';
+import { useLoaded } from './use-loaded';
+import { useCurrent, useSettings } from './use-settings';
+
+interface Offered extends FormChoice {
+  readonly form: ConnectedForm;
+}
+
+/** The forms that a check belongs in: not those about a single pupil. */
+async function offered(): Promise<Offered[]> {
+  const { fixed, own } = await allConnections();
+  return [...fixed, ...own].flatMap(({ la, forms }) =>
+    forms
+      .filter((form) => !form.pupilLevel && form.roles.length > 0)
+      .map((form) => ({ id: form.formId, title: form.title, from: la.name, form })),
+  );
+}
+
+interface Props {
+  readonly verdict: Verdict;
+  readonly onBack: () => void;
+}
+
+/** Chooses a form, shows what will stand in it, and opens it. */
+export function PrefillScreen({ verdict, onBack }: Props) {
+  const [forms] = useLoaded(offered);
+  const officer = useCurrent(useSettings())?.officer.name ?? '';
+  const [chosen, setChosen] = useState('');
+  const [visitDate, setVisitDate] = useState('');
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [fault, setFault] = useState('');
+  const choices = useCurrent(forms) ?? [];
+  const form = (choices.find(({ id }) => id === chosen) ?? choices[0])?.form;
+  const values = useMemo(
+    () =>
+      form ? prefillValues(form, { verdict, providerName: verdict.query.text, officer, visitDate }) : [],
+    [form, verdict, officer, visitDate],
+  );
+  useEffect(() => document.querySelector<HTMLElement>('section > h2')?.focus(), [forms.state]);
+
+  if (forms.state === 'loading') return <p role="status">Looking for your forms …</p>;
+  if (forms.state === 'failed') return <Failure message={forms.message} />;
+  return (
+    <>
+      <Failure message={fault} />
+      <PrefillPreview
+        forms={choices}
+        chosen={form?.formId ?? ''}
+        values={values}
+        left={left}
+        visitDate={visitDate}
+        onChoose={setChosen}
+        onLeave={(key, leave) => {
+          const next = new Set(left);
+          if (leave) next.add(key);
+          else next.delete(key);
+          setLeft(next);
+        }}
+        onVisitDate={setVisitDate}
+        onOpen={() => {
+          if (!form) return;
+          const url = prefillUrl(
+            form,
+            values.filter(({ key }) => !left.has(key)),
+          );
+          openTab(url).catch((error: unknown) => setFault(messageOf(error)));
+        }}
+        onBack={onBack}
+        onOptions={() => void openPage('options.html')}
+      />
+    </>
+  );
+}

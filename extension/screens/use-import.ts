@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import { InputError, messageOf } from '../../shared/errors';
+import { type ImportJob, isInterrupted, isRunning } from '../model/import-job';
+import { importJob } from '../platform/import-jobs';
+import { leaveFile } from '../platform/inbox';
+import { ask } from '../platform/messaging';
+import { askToVisit } from '../platform/permissions';
+
+const LARGEST_FILE = 400_000_000;
+
+export interface ImportControl {
+  readonly job: ImportJob | null;
+  readonly running: boolean;
+  readonly interrupted: boolean;
+  /** What went wrong with the last request, '' for nothing. */
+  readonly fault: string;
+  readonly fromFile: (file: File) => void;
+  /** Call it at once in answer to a click: it may ask for permission. */
+  readonly fromAddress: (address: string) => void;
+  readonly again: (overrule: boolean) => void;
+  readonly stop: () => void;
+}
+
+/** Getting a register: what runs, and ways to begin, stop and go on. */
+export function useImport(): ImportControl {
+  const [job, setJob] = useState<ImportJob | null>(null);
+  const [now, setNow] = useState(() => new Date());
+  const [fault, setFault] = useState('');
+  const running = job !== null && isRunning(job);
+
+  useEffect(() => {
+    importJob.get().then(setJob, (error: unknown) => setFault(messageOf(error)));
+    return importJob.watch(setJob);
+  }, []);
+  useEffect(() => {
+    if (!running) return undefined;
+    // A worker that the browser stopped gives no sign: the page has to look, and its message wakes the worker.
+    const timer = setInterval(() => {
+      setNow(new Date());
+      void ask('wake').catch((error: unknown) => setFault(messageOf(error)));
+    }, 5_000);
+    return () => clearInterval(timer);
+  }, [running]);
+
+  const attempt = (work: () => Promise<void>): void => {
+    setFault('');
+    setNow(new Date());
+    work().catch((error: unknown) => setFault(messageOf(error)));
+  };
+  return {
+    job,
+    running,
+    interrupted: job !== null && isInterrupted(job, now),
+    fault,
+    fromFile: (file) =>
+      attempt(async () => {
+        const last = await importJob.get();
+        if (last && isRunning(last))
+          throw new InputError('A register is being imported already. Stop it first.');
+        if (file.size > LARGEST_FILE)
+          throw new InputError(
+            `${file.name} is ${Math.round(file.size / 1e6)} MB: far larger than the register (about 65 MB).`,
+          );
+        await leaveFile(file);
+        await ask('import-file', { name: file.name, size: file.size });
+      }),
+    fromAddress: (address) =>
+      attempt(async () => {
+        const allowed = await askToVisit([address]);
+        if (allowed) await ask('import-address');
+        else
+          setFault(
+            'The extension was not allowed to visit the register’s address, so nothing was downloaded. Choose again and allow it, or download the file by hand.',
+          );
+      }),
+    again: (overrule) => attempt(() => ask('import-again', { overrule })),
+    stop: () => attempt(() => ask('import-stop')),
+  };
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { messageOf } from '../../shared/errors';
+import { headline, verdictAsRow, verdictAsText } from '../../shared/register/plain-words';
+import type { Verdict } from '../../shared/schema/verdict';
+import { copiedRows } from '../model/copied-rows';
+import { statusOf } from '../model/hits';
+import { copyText } from '../platform/hand-over';
+import { openPage } from '../platform/tabs';
+import { HitList } from '../views/hit-list';
+import { VerdictCard } from '../views/verdict-card';
+import { PrefillScreen } from './prefill-screen';
+import { saveRecord, watchProvider } from './keep-verdict';
+
+interface Props {
+  readonly verdict: Verdict;
+  readonly onChoose: (choice: { readonly urn: string }) => void;
+  readonly onBack: () => void;
+}
+
+/** A verdict, and what an officer can do with it. */
+export function VerdictScreen({ verdict, onChoose, onBack }: Props) {
+  const [said, setSaid] = useState('');
+  const [filling, setFilling] = useState(false);
+  const { establishment, candidates } = verdict;
+  const undecided = verdict.verdict === 'possible' && establishment === null;
+
+  const doing = (work: () => Promise<string>) => (): void => {
+    setSaid('');
+    work().then(setSaid, (error: unknown) => setSaid(messageOf(error)));
+  };
+  const save = doing(async () => {
+    const id = await saveRecord(verdict);
+    await openPage('records.html', id);
+    return 'Saved as a check record.';
+  });
+  const copy = doing(async () => {
+    await copyText(verdictAsText(verdict));
+    return 'Copied as text.';
+  });
+  const copyRow = doing(async () => {
+    await copyText(copiedRows([verdictAsRow(verdict)]));
+    return 'Copied as a row: paste it into a spreadsheet.';
+  });
+  const watch = doing(async () => {
+    if (establishment) await watchProvider(establishment);
+    return 'On the watch list: you are told when its entry changes.';
+  });
+
+  if (filling) return <PrefillScreen verdict={verdict} onBack={() => setFilling(false)} />;
+  return (
+    <>
+      <p class="actions">
+        <button type="button" onClick={onBack}>
+          Check another
+        </button>
+      </p>
+      <VerdictCard verdict={verdict} headline={headline(verdict)} onFollow={onChoose}>
+        {undecided ? (
+          <>
+            <h3>Which one is it?</h3>
+            <HitList hits={candidates} label="Which one is it?" statusOf={statusOf} onChoose={onChoose} />
+            <p class="soft">If none of them is the provider, it is not shown to be registered.</p>
+          </>
+        ) : null}
+        <p class="status-line" role="status">
+          {said}
+        </p>
+        <div class="actions">
+          {undecided ? null : (
+            <button type="button" class="primary" onClick={() => setFilling(true)}>
+              Use in a visit form
+            </button>
+          )}
+          <button type="button" onClick={save}>
+            Save a check record
+          </button>
+          <button type="button" onClick={copy}>
+            Copy as text
+          </button>
+          <button type="button" onClick={copyRow}>
+            Copy as a row
+          </button>
+          {establishment ? (
+            <button type="button" onClick={watch}>
+              Watch
+            </button>
+          ) : null}
+          {verdict.registered ? null : (
+            <button type="button" onClick={() => void openPage('threshold.html')}>
+              Must it register?
+            </button>
+          )}
+        </div>
+      </VerdictCard>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { Notice } from './notice';
+
+interface Props {
+  /** What went wrong and what to do, for people; '' shows nothing. */
+  readonly message: string;
+  readonly onRetry?: () => void;
+}
+
+/** Something that could not be done. */
+export function Failure({ message, onRetry }: Props) {
+  if (message === '') return null;
+  return (
+    <Notice tone="bad" title="That did not work" announce>
+      <p>{message}</p>
+      {onRetry ? (
+        <p>
+          <button type="button" onClick={onRetry}>
+            Try again
+          </button>
+        </p>
+      ) : null}
+    </Notice>
+  );
+}

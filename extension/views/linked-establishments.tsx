@@ -1,0 +1,42 @@
+import { longDate } from '../../shared/schema/dates';
+import type { Link } from '../../shared/schema/verdict';
+
+const TITLES: Record<Link['kind'], string> = {
+  successor: 'Came after it',
+  predecessor: 'Came before it',
+  other: 'Other links',
+};
+
+interface Props {
+  readonly links: readonly Link[];
+  readonly onFollow: (link: Link) => void;
+}
+
+/** Predecessors and successors, each a click away. */
+export function LinkedEstablishments({ links, onFollow }: Props) {
+  const groups = (['successor', 'predecessor', 'other'] as const).map((kind) => ({
+    kind,
+    members: links.filter((link) => link.kind === kind),
+  }));
+  return (
+    <>
+      {groups
+        .filter(({ members }) => members.length > 0)
+        .map(({ kind, members }) => (
+          <section key={kind}>
+            <h3>{TITLES[kind]}</h3>
+            <ul>
+              {members.map((link) => (
+                <li key={link.urn}>
+                  <button type="button" class="plain" onClick={() => onFollow(link)}>
+                    {link.name || 'Name not given'} (URN {link.urn})
+                  </button>
+                  {link.date ? `, linked ${longDate(link.date)}` : ''}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  );
+}

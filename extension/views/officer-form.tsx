@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../model/settings';
+
+type Officer = Settings['officer'] & { readonly la: string };
+
+interface Props {
+  readonly officer: Officer;
+  /** Set by the organisation: shown, and not to be changed here. */
+  readonly fixed: { readonly organisation: boolean; readonly la: boolean };
+  readonly onSave: (officer: Officer) => void;
+}
+
+const FIELDS = [
+  { key: 'name', label: 'Your name', hint: 'Stands on check records and in visit forms' },
+  { key: 'role', label: 'Your role', hint: 'For example: AP quality assurance officer' },
+  { key: 'organisation', label: 'Organisation', hint: '' },
+  { key: 'la', label: 'Your local authority', hint: 'Name or three-digit code' },
+] as const;
+
+/** Who checks. */
+export function OfficerForm({ officer, fixed, onSave }: Props) {
+  const [draft, setDraft] = useState(officer);
+  useEffect(() => setDraft(officer), [officer.name, officer.role, officer.organisation, officer.la]);
+  const isFixed = (key: keyof Officer): boolean =>
+    (key === 'organisation' && fixed.organisation) || (key === 'la' && fixed.la);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(draft);
+      }}
+    >
+      {FIELDS.map(({ key, label, hint }) => (
+        <div class="field" key={key}>
+          <label for={`officer-${key}`}>
+            {label}
+            {isFixed(key) ? (
+              <span class="hint">Set by your organisation</span>
+            ) : (
+              <span class="hint">{hint}</span>
+            )}
+          </label>
+          <input
+            id={`officer-${key}`}
+            value={draft[key]}
+            disabled={isFixed(key)}
+            onInput={(event) => setDraft({ ...draft, [key]: event.currentTarget.value })}
+          />
+        </div>
+      ))}
+      <p class="actions">
+        <button type="submit" class="primary">
+          Save your details
+        </button>
+      </p>
+    </form>
+  );
+}

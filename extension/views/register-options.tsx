@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+
+export interface RegisterOptionsValue {
+  readonly registerAddress: string;
+  readonly linksAddress: string;
+  readonly autoRefresh: boolean;
+}
+
+interface Props {
+  readonly value: RegisterOptionsValue;
+  /** The keys that the organisation has set. */
+  readonly fixed: ReadonlySet<string>;
+  readonly fault: string;
+  readonly onSave: (value: RegisterOptionsValue) => void;
+  readonly onDefaults: () => void;
+}
+
+/** Where the register comes from, and whether it is got anew by itself. */
+export function RegisterOptions({ value, fixed, fault, onSave, onDefaults }: Props) {
+  const [draft, setDraft] = useState(value);
+  useEffect(() => setDraft(value), [value.registerAddress, value.linksAddress, value.autoRefresh]);
+  const address = (key: 'registerAddress' | 'linksAddress', label: string, hint: string) => (
+    <div class="field">
+      <label for={key}>
+        {label}
+        <span class="hint">{fixed.has(key) ? 'Set by your organisation' : hint}</span>
+      </label>
+      <input
+        id={key}
+        type="text"
+        inputMode="url"
+        spellcheck={false}
+        disabled={fixed.has(key)}
+        value={draft[key]}
+        onInput={(event) => setDraft({ ...draft, [key]: event.currentTarget.value })}
+      />
+    </div>
+  );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(draft);
+      }}
+    >
+      {fault === '' ? null : (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      {address(
+        'registerAddress',
+        'Address of the register',
+        '{YYYYMMDD} stands for the date; yesterday’s file is tried first, then older ones. Empty: files by hand only',
+      )}
+      {address(
+        'linksAddress',
+        'Address of the file of links',
+        'Predecessors and successors. May be left empty',
+      )}
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={draft.autoRefresh}
+          disabled={fixed.has('autoRefresh')}
+          onChange={(event) => setDraft({ ...draft, autoRefresh: event.currentTarget.checked })}
+        />
+        <span>
+          Get a new copy every day
+          <span class="hint">Needs permission to visit the address; you are asked when you save</span>
+        </span>
+      </label>
+      <p class="actions">
+        <button type="submit" class="primary">
+          Save the register’s address
+        </button>
+        <button type="button" onClick={onDefaults}>
+          Back to the DfE’s addresses
+        </button>
+      </p>
+    </form>
+  );
+}

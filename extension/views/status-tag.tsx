@@ -1,0 +1,27 @@
+import type { EstablishmentStatus } from '../../shared/schema/establishment';
+import type { VerdictKind } from '../../shared/schema/verdict';
+
+type Tone = '' | 'good' | 'warn' | 'bad';
+
+const TONES: Record<EstablishmentStatus | VerdictKind, Tone> = {
+  open: 'good',
+  closing: 'warn',
+  proposed: 'warn',
+  closed: 'bad',
+  unknown: 'warn',
+  possible: 'warn',
+  'not-found': '',
+};
+
+/** The colour that goes with a status; the words beside it say the same. */
+export const toneOf = (kind: EstablishmentStatus | VerdictKind): Tone => TONES[kind];
+
+interface Props {
+  readonly kind: EstablishmentStatus | VerdictKind;
+  readonly children: string;
+}
+
+/** A status in words, coloured. */
+export function StatusTag({ kind, children }: Props) {
+  return <span class={`tag ${toneOf(kind)}`}>{children}</span>;
+}

@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import { plainType, provenanceLine } from '../../shared/register/plain-words';
+import { longDate } from '../../shared/schema/dates';
+import type { Establishment } from '../../shared/schema/establishment';
+import type { Link, Verdict } from '../../shared/schema/verdict';
+import { type Fact, FactList } from './fact-list';
+import { LinkedEstablishments } from './linked-establishments';
+import { Notice } from './notice';
+import { toneOf } from './status-tag';
+
+/** Address in one line, without the parts that are blank. */
+const addressOf = (e: Establishment): string =>
+  [e.street, e.locality, e.address3, e.town, e.county, e.postcode].filter(Boolean).join(', ');
+
+const datedOr = (iso: string, reason = ''): string => [longDate(iso), reason].filter(Boolean).join(': ');
+
+const factsOf = (e: Establishment): Fact[] => [
+  { label: 'Type', value: e.type },
+  { label: 'Status', value: e.statusName },
+  { label: 'URN', value: e.urn },
+  { label: 'DfE number', value: e.dfeNumber },
+  { label: 'UKPRN', value: e.ukprn },
+  { label: 'Local authority', value: e.la },
+  { label: 'Address', value: addressOf(e) },
+  { label: 'Opened', value: longDate(e.openDate) },
+  { label: e.status === 'closed' ? 'Closed' : 'Closes', value: datedOr(e.closeDate, e.closeReason) },
+  { label: 'Ages', value: e.lowAge && e.highAge ? `${e.lowAge} to ${e.highAge}` : '' },
+  { label: 'Head', value: [e.head, e.headTitle].filter(Boolean).join(', ') },
+  { label: 'Proprietor', value: e.proprietor },
+  { label: 'Company number', value: e.companyNumber },
+  { label: 'Phone', value: e.phone },
+  { label: 'Website', value: e.website },
+  { label: 'Inspected by', value: e.inspectorate },
+  { label: 'Section 41', value: e.section41 },
+  { label: 'Accreditation', value: datedOr(e.accreditationExpiry, e.accreditation) },
+  { label: 'Places', value: e.places },
+  { label: 'Pupils', value: e.pupils },
+  { label: 'Entry last changed', value: longDate(e.lastChanged) },
+];
+
+interface Props {
+  readonly verdict: Verdict;
+  /** The verdict in a few words. */
+  readonly headline: string;
+  readonly onFollow: (link: Link) => void;
+  /** What can be done with it; left out of a printed record. */
+  readonly children?: ComponentChildren;
+}
+
+/** What the register says about one provider, why, and where that comes from. */
+export function VerdictCard({ verdict, headline, onFollow, children }: Props) {
+  const { establishment } = verdict;
+  return (
+    <article class="verdict" aria-labelledby="verdict-heading">
+      <header class={toneOf(verdict.verdict)}>
+        <h2 id="verdict-heading" tabIndex={-1}>
+          {headline}
+        </h2>
+        <p>{establishment ? plainType(establishment) : `Asked for: ${verdict.query.text}`}</p>
+      </header>
+      <div>
+        {verdict.warnings.map((warning) => (
+          <Notice key={warning} tone="warn">
+            <p>{warning}</p>
+          </Notice>
+        ))}
+        <ul>
+          {verdict.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+        {children}
+        {establishment ? <FactList facts={factsOf(establishment)} /> : null}
+        <LinkedEstablishments links={verdict.links} onFollow={onFollow} />
+        {verdict.pages.length > 0 ? (
+          <>
+            <h3>Look at</h3>
+            <ul>
+              {verdict.pages.map(({ title, url }) => (
+                <li key={url}>
+                  <a href={url} target="_blank" rel="noopener noreferrer">
+                    {title} <span class="visually-hidden">(opens in a new tab)</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        <p class="soft small">{provenanceLine(verdict)}</p>
+      </div>
+    </article>
+  );
+}
