@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { readBundle, readManifest, compile, type Bundle } from './bundle';
 import { Discovery } from './discovery';
 import { submitForm, type Submission, type Submitted } from './forms/submit-form';
-import { serialToIso } from './google/cells';
+import { asClientValue } from './client-value';
+import { rowsByHeader } from './rows-by-header';
 import { AuthMode } from './google/script-app';
 import { submitEvent } from './google/submit-event';
-import { copyOf, objectAt, type Json } from './json';
+import { copyOf, type Json } from './json';
 import { Meter, type Fault } from './meter';
 import { Runner, type Outcome, type Start } from './runner';
 import type { Runtime, Screen, SentRequest } from './runtime';
@@ -209,40 +210,4 @@ function makeClock(start: string | undefined): { now: () => number; passed: (ms:
   return start === undefined
     ? { now: () => Date.now(), passed: () => undefined }
     : { now: () => at, passed: (ms) => (at += ms) };
-}
-
-function rowsByHeader(sheet: StoredSheet): Record<string, Cell>[] {
-  const [header = [], ...rows] = sheet.rows;
-  return rows.map((row) =>
-    Object.fromEntries(
-      header.map((title, column) => [String(title ?? ''), readable(sheet, row[column] ?? null, column)]),
-    ),
-  );
-}
-
-/** A number in a column of dates as its ISO date. */
-function readable(sheet: StoredSheet, cell: Cell, column: number): Cell {
-  if (typeof cell !== 'number') return cell;
-  const dress = sheet.dress[`*,${column}`] ?? {};
-  const format = objectAt(objectAt(dress, 'userEnteredFormat'), 'numberFormat');
-  return format['type'] === 'DATE' ? serialToIso(cell) : cell;
-}
-
-/**
- * What `google.script.run` hands to the page: plain data only.
- * @throws Error for a Date or a function, which Google refuses to hand over.
- */
-function asClientValue(functionName: string, value: unknown): Json {
-  if (value === undefined) return null;
-  const refuse = (what: string): never => {
-    throw new Error(`${functionName} returned ${what}, which google.script.run cannot hand to a page.`);
-  };
-  const check = (held: unknown): void => {
-    if (typeof held === 'function') refuse('a function');
-    if (held instanceof Date) refuse('a Date');
-    if (typeof held === 'number' && !Number.isFinite(held)) refuse(String(held));
-    if (typeof held === 'object' && held !== null) Object.values(held).forEach(check);
-  };
-  check(value);
-  return copyOf(value) as Json;
 }

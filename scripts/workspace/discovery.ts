@@ -133,7 +133,7 @@ function checkScalar(path: string, value: Json, definition: JsonObject): void {
     throw wrong(path, `a ${type}`, value);
   const allowed = definition['enum'];
   if (Array.isArray(allowed) && !allowed.includes(value))
-    throw wrong(path, `one of ${allowed.join(', ')}`, value);
+    throw wrong(path, `one of ${JSON.stringify(allowed)}`, value);
 }
 
 /** Parameters arrive as text from an address, or with their type from an advanced service. */
@@ -145,11 +145,11 @@ function checkParameter(name: string, value: Json | undefined, parameter: JsonOb
       type === 'boolean'
         ? typeof one === 'boolean' || one === 'true' || one === 'false'
         : type === 'integer'
-          ? typeof one === 'number' || /^-?\d+$/.test(String(one))
+          ? typeof one === 'number' || (typeof one === 'string' && /^-?\d+$/.test(one))
           : typeof one === 'string';
     if (!fits) throw wrong(name, `a ${type}`, one ?? null);
     const allowed = parameter['enum'];
     if (Array.isArray(allowed) && !allowed.includes(one ?? null))
-      throw wrong(name, `one of ${allowed.join(', ')}`, one ?? null);
+      throw wrong(name, `one of ${JSON.stringify(allowed)}`, one ?? null);
   }
 }

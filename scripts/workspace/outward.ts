@@ -21,7 +21,7 @@ export function outward(
     throw new TypeError('An object that contains itself cannot be handed to a Google service.');
   const deeper = [...seen, value];
   if (Array.isArray(value)) return value.map((one: unknown) => outward(one, serviceOf, deeper));
-  if (Object.prototype.toString.call(value) === '[object Error]') return String(value);
+  if (Object.prototype.toString.call(value) === '[object Error]') return (value as Error).toString();
   if (isDate(value)) return new Date(value.getTime());
   const copy: Record<string, unknown> = {};
   for (const [key, one] of Object.entries(value)) {

@@ -5,6 +5,7 @@
  */
 import type { Script } from 'node:vm';
 import { GoogleError, Killed, NotImplemented } from './google/google-error';
+import { guardOf } from './guard';
 import { checkArguments, isService, type Method, type Service } from './google/service';
 import { checkTime, COSTS, isAt, type Call, type Fault, type RunRecord } from './meter';
 import { outward } from './outward';
@@ -94,13 +95,13 @@ export class Run {
     try {
       sandbox.evaluate(this.script, 60_000);
       const { functionName, args } = this.options;
-      if (typeof sandbox.context[functionName] !== 'function') {
+      if (!/^\w+$/.test(functionName) || typeof sandbox.context[functionName] !== 'function') {
         throw new Error(`Script function not found: ${functionName}`);
       }
       sandbox.context['argumentsOfThisRun'] = sandbox.inward(args, (service) => this.show(service));
       const call = `${functionName}.apply(null, argumentsOfThisRun)`;
       const returned = outward(sandbox.evaluate(call, 120_000), (guard) => this.guards.get(guard));
-      if (this.ended) throw this.ended;
+      this.throwIfEnded();
       return returned;
     } catch (error) {
       throw this.ended ?? asHostError(error);
@@ -110,50 +111,19 @@ export class Run {
     }
   }
 
-  /** The service as the add-on sees it: only what is there, everything else refused by name. */
+  /** The service as the add-on sees it. */
   show(service: Service): object {
     const known = this.shown.get(service);
     if (known) return known;
-    const wrappers = new Map<string, unknown>();
-    const guard = new Proxy(Object.create(null) as object, {
-      get: (_target, key) => {
-        if (typeof key === 'symbol') {
-          return key === Symbol.toPrimitive ? () => this.describe(service) : undefined;
-        }
-        if (wrappers.has(key)) return wrappers.get(key);
-        const field = service.fields?.[key];
-        const method = service.methods[key];
-        if (field === undefined && !method) {
-          if (key === 'toString') return () => this.describe(service);
-          throw this.refuse(new NotImplemented(`${service.type}.${key}`));
-        }
-        const made = method
-          ? (...args: unknown[]) => this.call(service, key, method, args)
-          : this.sandbox?.inward(field, (inner) => this.show(inner));
-        wrappers.set(key, made);
-        return made;
-      },
-      set: (_target, key, value: unknown) => {
-        if (typeof key === 'symbol' || !service.assign) {
-          throw this.refuse(new NotImplemented(`Setting ${service.type}.${String(key)}`));
-        }
-        service.assign(
-          key,
-          outward(value, (inner) => this.guards.get(inner)),
-        );
-        return true;
-      },
-      has: (_target, key) =>
-        typeof key === 'string' && (key in service.methods || key in (service.fields ?? {})),
-      ownKeys: () => [],
+    const guard = guardOf(service, {
+      call: (name, method, args) => this.call(service, name, method, args),
+      inward: (value) => this.sandbox?.inward(value, (inner) => this.show(inner)),
+      outward: (value) => outward(value, (inner) => this.guards.get(inner)),
+      refuse: (what) => this.refuse(new NotImplemented(what)),
     });
     this.guards.set(guard, service);
     this.shown.set(service, guard);
     return guard;
-  }
-
-  private describe(service: Service): string {
-    return typeof service.inner === 'string' ? service.inner : service.type;
   }
 
   private call(service: Service, key: string, method: Method, given: unknown[]): unknown {
@@ -219,8 +189,12 @@ export class Run {
       : this.options.faults.filter((fault) => !this.firedFaults.has(fault) && isAt(fault, name, calls));
   }
 
+  private throwIfEnded(): void {
+    if (this.ended) throw this.ended;
+  }
+
   /** Ends the run for good: nothing that the add-on catches or does afterwards counts. */
-  private refuse(reason: Error): unknown {
+  private refuse(reason: Error): Error {
     this.ended ??= reason;
     return this.sandbox?.error(reason.name, reason.message) ?? reason;
   }

@@ -20,7 +20,7 @@ export interface Sandbox {
   /** Host data to data of this world; services through `show`. */
   inward(value: unknown, show: (service: Service) => object): unknown;
   /** An error of this world. */
-  error(name: string, message: string, details?: unknown): unknown;
+  error(name: string, message: string): Error;
 }
 
 interface Realm {
@@ -28,7 +28,7 @@ interface Realm {
   readonly parse: (text: string) => unknown;
   readonly array: () => unknown[];
   readonly object: () => Record<string, unknown>;
-  readonly error: (name: string, message: string) => Record<string, unknown>;
+  readonly error: (name: string, message: string) => Error;
 }
 
 /** @param now the run's virtual time in milliseconds. @param seed same seed, same `Math.random`. */
@@ -57,13 +57,11 @@ export function makeSandbox(now: () => number, seed: number): Sandbox {
   return {
     context,
     inward,
-    evaluate: (code, timeoutMs) =>
-      (typeof code === 'string' ? new Script(code) : code).runInContext(context, { timeout: timeoutMs }),
-    error: (name, message, details) => {
-      const made = error(name, message);
-      if (details !== undefined) made['details'] = details;
-      return made;
+    evaluate: (code, timeoutMs): unknown => {
+      const script = typeof code === 'string' ? new Script(code) : code;
+      return script.runInContext(context, { timeout: timeoutMs }) as unknown;
     },
+    error,
   };
 }
 

@@ -1,7 +1,7 @@
 /** A published form's page, in the shape that Google served in December 2024, with every control reachable by keyboard. */
 import { textAt } from '../json';
 import { kindOf, questionIdOf } from '../google/form-store';
-import { html, Html, scriptJson } from '../html';
+import { html, scriptJson, type Html } from '../html';
 import type { StoredForm, StoredItem } from '../state';
 import { control } from './form-controls';
 import { isQuestion, isRequired, nextPage, pagesOf, type FormPage } from './form-pages';

@@ -3,7 +3,7 @@ import { listAt, numberAt, objectAt, textAt, type JsonObject } from '../json';
 import type { Cell, StoredSheet } from '../state';
 import { sizeOf } from './a1';
 import { fromExtended } from './cells';
-import { applyMask } from './field-mask';
+import { applyMask, namesIn } from './field-mask';
 import { GoogleError } from './google-error';
 import { gridRange, setSize, sheetOf, type Draft } from './sheets-draft';
 import { put } from './sheets-values';
@@ -25,20 +25,18 @@ function writeCell(
   cell: JsonObject,
   mask: string,
 ): void {
-  const names = mask.split(',').map((name) => name.trim());
-  if (
-    names.some((name) => name === '*' || name === 'userEnteredValue' || name.startsWith('userEnteredValue.'))
-  ) {
+  const names = namesIn(mask);
+  if (names.includes('*') || names.includes('userEnteredValue')) {
     put(row, at.column, fromExtended(objectAt(cell, 'userEnteredValue')));
   }
-  const others = names.filter((name) => name !== 'userEnteredValue' && !name.startsWith('userEnteredValue.'));
-  if (others.length > 0) dressCell(sheet, `${at.row},${at.column}`, cell, others.join(','));
+  if (names.some((name) => name !== 'userEnteredValue'))
+    dressCell(sheet, `${at.row},${at.column}`, cell, mask);
 }
 
 function dressCell(sheet: StoredSheet, key: string, cell: JsonObject, mask: string): void {
   const dress = { ...sheet.dress[key] };
   const rest = Object.fromEntries(Object.entries(cell).filter(([name]) => name !== 'userEnteredValue'));
-  applyMask(dress, rest, mask);
+  applyMask(dress, rest, mask, 'userEnteredValue');
   if (Object.keys(dress).length > 0) sheet.dress[key] = dress;
   else delete sheet.dress[key];
 }
@@ -209,5 +207,8 @@ function compare(a: Cell, b: Cell): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
-  return String(a).localeCompare(String(b), 'en-GB');
+  return textOf(a).localeCompare(textOf(b), 'en-GB');
 }
+
+const textOf = (cell: Exclude<Cell, null>): string =>
+  typeof cell === 'object' ? cell.formula : String(cell);

@@ -1,5 +1,5 @@
 /** Values in cells: their limits, and how a value is entered and read. */
-import { isObject, type Json, type JsonObject } from '../json';
+import { textAt, type Json, type JsonObject } from '../json';
 import type { Cell, StoredSpreadsheet } from '../state';
 import { sizeOf } from './a1';
 import { GoogleError, NotImplemented } from './google-error';
@@ -52,7 +52,7 @@ export function fromExtended(value: JsonObject): Cell {
   if (kinds.length > 1) throw new GoogleError('Invalid value: an ExtendedValue holds one kind of value');
   const [kind = ''] = kinds;
   const held = value[kind];
-  if (kind === 'formulaValue') return { formula: String(held) };
+  if (kind === 'formulaValue') return { formula: typeof held === 'string' ? held : '' };
   return checkCell(held as string | number | boolean);
 }
 
@@ -78,7 +78,7 @@ export function formatted(cell: Cell, numberFormat: JsonObject | undefined): str
   if (typeof cell === 'object') return cell.formula;
   const type = numberFormat?.['type'];
   if (type === 'DATE' || type === 'DATE_TIME')
-    return formatDate(cell, String(numberFormat?.['pattern'] ?? 'dd/MM/yyyy'));
+    return formatDate(cell, textAt(numberFormat ?? {}, 'pattern') || 'dd/MM/yyyy');
   if (type === 'PERCENT') return `${(cell * 100).toFixed(0)}%`;
   return String(cell);
 }
@@ -108,8 +108,8 @@ function formatDate(serial: number, pattern: string): string {
 
 /** A cell as `values.get` gives it. */
 export function rendered(cell: Cell, option: string, numberFormat: JsonObject | undefined): Json {
-  if (isObject(cell)) {
-    if (option === 'FORMULA') return String(cell['formula']);
+  if (typeof cell === 'object' && cell !== null) {
+    if (option === 'FORMULA') return cell.formula;
     throw new NotImplemented('Working out a formula');
   }
   if (cell === null) return '';

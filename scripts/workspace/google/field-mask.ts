@@ -56,14 +56,18 @@ function pick(value: Json, tree: Tree): Json {
   return picked;
 }
 
+/** The top-level names of a mask: `userEnteredValue`, `userEnteredFormat` … */
+export const namesIn = (mask: string): string[] => Object.keys(parse(mask.replace(/\s/g, '')));
+
 /**
  * Changes only what an update mask names; what it names and the update leaves out is cleared.
  * @throws GoogleError when the mask is empty.
  */
-export function applyMask(target: JsonObject, update: JsonObject, mask: string): void {
+export function applyMask(target: JsonObject, update: JsonObject, mask: string, except = ''): void {
   if (mask.trim() === '')
     throw new GoogleError("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
-  merge(target, update, parse(mask.replace(/\s/g, '')));
+  const tree = parse(mask.replace(/\s/g, ''));
+  merge(target, update, Object.fromEntries(Object.entries(tree).filter(([name]) => name !== except)));
 }
 
 function merge(target: JsonObject, update: JsonObject, tree: Tree): void {

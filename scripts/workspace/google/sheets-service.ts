@@ -1,11 +1,12 @@
 /** The advanced Sheets service (`Sheets.Spreadsheets…`), with requests held against the discovery document. */
-import { copyOf, listAt, objectAt, textAt, type Json, type JsonObject } from '../json';
+import { listAt, objectAt, textAt, type Json, type JsonObject } from '../json';
 import type { Run } from '../run';
 import type { Runtime, SentRequest } from '../runtime';
-import { newSpreadsheet, nextId, type StoredSheet, type StoredSpreadsheet } from '../state';
+import { newSpreadsheet, nextId, type StoredSpreadsheet } from '../state';
 import { requireFull, requireScope } from './authorisation';
 import { rangeName, parseRange } from './a1';
-import { checkSize, formatted, toExtended } from './cells';
+import { checkSize } from './cells';
+import { describeSpreadsheet } from './describe-spreadsheet';
 import { cellRequests } from './cell-requests';
 import { select } from './field-mask';
 import { GoogleError, NotImplemented } from './google-error';
@@ -136,7 +137,7 @@ export function sheetsService(runtime: Runtime, run: Run): Service {
         'spreadsheetId:string, options?:object',
         (id: string, options: JsonObject = {}) =>
           api('spreadsheets.get', { ...options, spreadsheetId: id }, undefined, () =>
-            select(describe(open(id), options), textAt(options, 'fields').replace(/\s/g, '')),
+            select(describeSpreadsheet(open(id), options), textAt(options, 'fields').replace(/\s/g, '')),
           ),
       ),
       create: method('sheets', 'resource:object', (body: JsonObject) =>
@@ -153,7 +154,7 @@ export function sheetsService(runtime: Runtime, run: Run): Service {
           for (const tab of tabs) sheetRequests.addSheet(draft, { properties: objectAt(tab, 'properties') });
           checkSize(draft.spreadsheet);
           runtime.state.spreadsheets[id] = draft.spreadsheet;
-          return describe(draft.spreadsheet, {});
+          return describeSpreadsheet(draft.spreadsheet, {});
         }),
       ),
       batchUpdate: method('sheets', 'resource:object, spreadsheetId:string', (body: JsonObject, id: string) =>
@@ -165,7 +166,7 @@ export function sheetsService(runtime: Runtime, run: Run): Service {
             return {
               spreadsheetId: id,
               replies,
-              ...(include && { updatedSpreadsheet: describe(draft.spreadsheet, {}) }),
+              ...(include && { updatedSpreadsheet: describeSpreadsheet(draft.spreadsheet, {}) }),
             };
           }),
         ),
@@ -212,45 +213,4 @@ function clear(spreadsheet: StoredSpreadsheet, text: string): JsonObject {
       : row.map((cell, column) => (column >= range.columnFrom && column < range.columnTo ? null : cell)),
   );
   return { spreadsheetId: spreadsheet.spreadsheetId, clearedRange: rangeName(range) };
-}
-
-/** REST `Spreadsheet`. */
-function describe(spreadsheet: StoredSpreadsheet, options: JsonObject): JsonObject {
-  const withCells = options['includeGridData'] === true;
-  return copyOf({
-    spreadsheetId: spreadsheet.spreadsheetId,
-    spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${spreadsheet.spreadsheetId}/edit`,
-    properties: spreadsheet.properties,
-    sheets: spreadsheet.sheets.map((sheet) => describeSheet(sheet, withCells)),
-    ...(spreadsheet.namedRanges.length > 0 && { namedRanges: spreadsheet.namedRanges }),
-    ...(spreadsheet.developerMetadata.length > 0 && { developerMetadata: spreadsheet.developerMetadata }),
-  }) as JsonObject;
-}
-
-function describeSheet(sheet: StoredSheet, withCells: boolean): JsonObject {
-  const lists = ['charts', 'conditionalFormats', 'protectedRanges', 'bandedRanges', 'merges'] as const;
-  return {
-    properties: sheet.properties,
-    ...Object.fromEntries(lists.filter((name) => sheet[name].length > 0).map((name) => [name, sheet[name]])),
-    ...(sheet.basicFilter && { basicFilter: sheet.basicFilter }),
-    ...(withCells && {
-      data: [
-        {
-          rowData: sheet.rows.map((row, at) => ({
-            values: row.map((cell, column) => cellData(sheet, cell, `${at},${column}`)),
-          })),
-        },
-      ],
-    }),
-  };
-}
-
-function cellData(sheet: StoredSheet, cell: StoredSheet['rows'][number][number], key: string): JsonObject {
-  const dress = sheet.dress[key] ?? {};
-  const value = toExtended(cell);
-  const format = objectAt(objectAt(dress, 'userEnteredFormat'), 'numberFormat');
-  return {
-    ...dress,
-    ...(value && { userEnteredValue: value, effectiveValue: value, formattedValue: formatted(cell, format) }),
-  };
 }

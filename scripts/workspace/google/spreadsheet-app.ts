@@ -1,4 +1,5 @@
 /** SpreadsheetApp, as far as it is used beside the Sheets API: the open workbook, its names, toasts, the UI. */
+import { textAt } from '../json';
 import type { Run } from '../run';
 import type { Runtime } from '../runtime';
 import type { StoredSheet, StoredSpreadsheet } from '../state';
@@ -50,8 +51,8 @@ export function spreadsheetService(runtime: Runtime, spreadsheetId: string): Ser
       getId: method('local', '', () => spreadsheetId),
       getUrl: method('local', '', () => `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`),
       getName: method('sheets-read', '', () => current().properties.title),
-      getSpreadsheetTimeZone: method('sheets-read', '', () => String(current().properties['timeZone'])),
-      getSpreadsheetLocale: method('sheets-read', '', () => String(current().properties['locale'])),
+      getSpreadsheetTimeZone: method('sheets-read', '', () => textAt(current().properties, 'timeZone')),
+      getSpreadsheetLocale: method('sheets-read', '', () => textAt(current().properties, 'locale')),
       getSheets: method('sheets-read', '', () => current().sheets.map(tab)),
       getSheetByName: method('sheets-read', 'name:string', findTab),
       setActiveSheet: method('sheets', 'sheet:Sheet', (sheet: Service) => sheet),

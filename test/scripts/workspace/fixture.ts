@@ -2,7 +2,14 @@
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../../scripts/workspace/add-on';
 import type { Bundle } from '../../../scripts/workspace/bundle';
 
-const SCOPES = ['drive.file', 'forms', 'script.container.ui', 'script.external_request', 'script.scriptapp', 'spreadsheets'];
+const SCOPES = [
+  'drive.file',
+  'forms',
+  'script.container.ui',
+  'script.external_request',
+  'script.scriptapp',
+  'spreadsheets',
+];
 
 export function bundleOf(code: string, changes: object = {}): Bundle {
   return {
@@ -11,7 +18,9 @@ export function bundleOf(code: string, changes: object = {}): Bundle {
     manifest: {
       timeZone: 'Europe/London',
       runtimeVersion: 'V8',
-      dependencies: { enabledAdvancedServices: [{ userSymbol: 'Sheets', version: 'v4', serviceId: 'sheets' }] },
+      dependencies: {
+        enabledAdvancedServices: [{ userSymbol: 'Sheets', version: 'v4', serviceId: 'sheets' }],
+      },
       oauthScopes: SCOPES.map((scope) => `https://www.googleapis.com/auth/${scope}`),
       urlFetchWhitelist: [
         'https://forms.googleapis.com/v1/',
