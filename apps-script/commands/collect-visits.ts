@@ -1,0 +1,64 @@
+/** What the triggers and the menu run to collect visits: the same path for all. */
+import { messageOf } from '../../shared/errors';
+import { withDocumentLock } from '../google/document-lock';
+import { showMessage } from '../google/ui';
+import type { Collected, ServerApi } from '../sidebar/server-api';
+import { collect, type CollectOptions, type CollectResult } from './collect/collect';
+import { reply } from './reply';
+import { startRun } from './run-time';
+
+/** Longest that Google's lock service is asked to wait. */
+const WAIT_SECONDS = 30;
+
+/** undefined: another run is at it, and takes these responses along or leaves them to the next one. */
+const run = (options: Pick<CollectOptions, 'retry' | 'refresh'>): CollectResult | undefined =>
+  withDocumentLock(WAIT_SECONDS, () => collect({ ...startRun(), ...options }));
+
+/** When a form of this workbook is handed in. What the event says is not used: it can be blank, late or double. */
+export function onVisitSubmitted(): void {
+  run({ retry: false, refresh: false });
+}
+
+/** Every hour: what the other trigger missed, and what could not be read before. */
+export function onHour(): void {
+  run({ retry: true, refresh: false });
+}
+
+function summary(result: CollectResult | undefined): string {
+  if (!result) return 'Visits are being collected by another run just now. Look again in a minute.';
+  const { visits, problems, finished } = result;
+  const read = visits === 1 ? '1 visit was read.' : `${visits || 'No new'} visits were read.`;
+  const odd = problems
+    ? ` ${problems === 1 ? 'There is 1 problem' : `There are ${problems} problems`}: see the Problems tab.`
+    : '';
+  return `${read}${odd}${finished ? '' : ' There are more: collect again.'}`;
+}
+
+/** From the menu. */
+export function collectFromMenu(): void {
+  say(() => summary(run({ retry: true, refresh: true })));
+}
+
+/** From the menu: the county tabs alone may have changed, e.g. because of a setting. */
+export function refreshFromMenu(): void {
+  say(() => {
+    const result = run({ retry: false, refresh: true });
+    return result ? 'The Providers and County tabs are up to date.' : summary(result);
+  });
+}
+
+/** From the sidebar. */
+export const sidebarCollect: ServerApi['sidebarCollect'] = () =>
+  reply((): Collected => {
+    const result = run({ retry: true, refresh: true });
+    return { summary: summary(result), visits: result?.visits ?? 0, problems: result?.problems ?? 0 };
+  });
+
+function say(work: () => string): void {
+  try {
+    showMessage('Provision QA', work());
+  } catch (error) {
+    console.error(error);
+    showMessage('Provision QA', messageOf(error));
+  }
+}

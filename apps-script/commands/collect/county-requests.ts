@@ -1,0 +1,69 @@
+/** The Providers and County tabs, and what is due among the actions, worked out anew from all visits. */
+import { readSettings } from '../../../shared/plan/settings-rows';
+import type { Framework } from '../../../shared/schema/framework';
+import type { Visit } from '../../../shared/schema/visit';
+import type { Row } from '../../../shared/schema/workbook-plan';
+import { dueState } from '../../../shared/visits/action-rows';
+import { county } from '../../../shared/visits/county';
+import { countyRows } from '../../../shared/visits/county-rows';
+import { encodeProviders } from '../../../shared/visits/provider-rows';
+import { isIsoDate } from '../../../shared/schema/dates';
+import { writeBlocks } from '../../google/write-blocks';
+import type { Table, Tables } from '../../google/tables';
+import type { SheetsRequest } from '../../google/workbook';
+import { COUNTY_TAB } from './tabs';
+
+const text = (row: Row, key: string): string => String(row[key] ?? '');
+
+/** The column moves with the day even when nobody visits anyone. */
+function dueRequests(actions: Table, today: string): SheetsRequest[] {
+  return actions.rows.flatMap((row, index) => {
+    const byWhen = text(row, 'by-when');
+    const due = dueState(isIsoDate(byWhen) ? byWhen : '', text(row, 'status'), today);
+    return due === text(row, 'due') ? [] : actions.update(index, { due }, ['due']);
+  });
+}
+
+/** Rows are written where they differ: a refresh without news writes nothing here. */
+function providerRequests(table: Table, rows: readonly Row[]): SheetsRequest[] {
+  const all = table.tab.columns.map(({ key }) => key);
+  const before = table.rows.length;
+  const differs = (a: Row | undefined, b: Row): boolean =>
+    all.some((key) => (a?.[key] ?? null) !== (b[key] ?? null));
+  const changed = rows
+    .slice(0, before)
+    .flatMap((row, index) => (differs(table.rows[index], row) ? table.update(index, row, all) : []));
+  const emptied = table.rows
+    .slice(rows.length)
+    .flatMap((row, offset) => (differs(row, {}) ? table.update(rows.length + offset, {}, all) : []));
+  return [...changed, ...emptied, ...table.append(rows.slice(before))];
+}
+
+/**
+ * @param visits every visit in the workbook, those just read included
+ * @param frameworks every version that they were made under
+ */
+export function countyRequests(
+  tables: Tables,
+  visits: readonly Visit[],
+  frameworks: readonly Framework[],
+  today: string,
+): SheetsRequest[] {
+  const actions = tables.of('actions');
+  const due = dueRequests(actions, today);
+  const { visitIntervalMonths } = readSettings(tables.of('settings').rows);
+  const options = {
+    asOf: today,
+    visitIntervalMonths,
+    actionStatus: new Map(actions.rows.map((row) => [text(row, 'id'), text(row, 'status')])),
+  };
+  const figures = county(visits, frameworks, options);
+  const providers = tables.of('providers');
+  const rows = encodeProviders(visits, frameworks, figures, options, providers.rows);
+  const sheet = tables.sheets.county;
+  return [
+    ...due,
+    ...providerRequests(providers, rows),
+    ...(sheet ? writeBlocks(COUNTY_TAB, sheet, countyRows(figures)) : []),
+  ];
+}

@@ -1,0 +1,52 @@
+/** One response made into a visit and judged, or into problems in words. */
+import { messageOf, ProvisionError } from '../../../shared/errors';
+import { score } from '../../../shared/judging/score';
+import { readAnswers, type ReadProblem } from '../../../shared/plan/read-answers';
+import type { Framework } from '../../../shared/schema/framework';
+import type { Judgement } from '../../../shared/schema/judgement';
+import type { Receipt } from '../../../shared/schema/receipt';
+import type { Visit } from '../../../shared/schema/visit';
+import type { HandedIn } from '../../google/read-responses';
+
+export interface Judged {
+  readonly response: HandedIn;
+  readonly receipt: Receipt;
+  /** Absent: the response cannot be filed as a visit yet. */
+  readonly made?: { readonly visit: Visit; readonly judgement: Judgement; readonly framework: Framework };
+  readonly problems: readonly ReadProblem[];
+}
+
+const LOOK_AGAIN =
+  'Open the response in the form, put it right and hand it in again. It is tried again every hour.';
+
+/** @param framework the version that the form was built from. */
+export function judgeResponse(response: HandedIn, receipt: Receipt, framework: Framework): Judged {
+  try {
+    const { answers, problems } = readAnswers(framework, receipt, response.answers);
+    if (!answers) return { response, receipt, problems };
+    const visit: Visit = {
+      schema: 1,
+      id: response.responseId,
+      formId: response.formId,
+      framework: receipt.framework,
+      version: receipt.version,
+      instrument: receipt.instrument,
+      submittedAt: response.submittedAt,
+      answers,
+    };
+    const judgement = score(framework, answers, { instrument: receipt.instrument });
+    const odd = judgement.decision?.problem ?? '';
+    const decision = odd
+      ? [{ text: odd, whatToDo: 'Give the reason in the form response and hand it in again.' }]
+      : [];
+    return {
+      response,
+      receipt,
+      made: { visit, judgement, framework },
+      problems: [...problems, ...decision],
+    };
+  } catch (error) {
+    if (!(error instanceof ProvisionError)) throw error;
+    return { response, receipt, problems: [{ text: messageOf(error), whatToDo: LOOK_AGAIN }] };
+  }
+}

@@ -1,0 +1,33 @@
+/** The framework versions that this workbook's visits were made under, read from its hidden tab. */
+import { MissingError } from '../../../shared/errors';
+import type { Framework } from '../../../shared/schema/framework';
+import { decodeVersion } from '../../../shared/visits/version-rows';
+import type { Table } from '../../google/tables';
+
+export interface Versions {
+  readonly all: () => readonly Framework[];
+  /** @throws MissingError when the version is not in the tab. */
+  readonly of: (id: string, version: string) => Framework;
+}
+
+export function versionsIn(table: Table): Versions {
+  const rows = table.rows.filter((row) => row['framework'] != null);
+  const read = new Map<number, Framework>();
+  const at = (index: number): Framework => {
+    const row = rows[index];
+    if (!row) throw new TypeError(`There is no version row ${index}`);
+    const framework = read.get(index) ?? decodeVersion(row);
+    read.set(index, framework);
+    return framework;
+  };
+  return {
+    all: () => rows.map((_, index) => at(index)),
+    of: (id, version) => {
+      const index = rows.findIndex((row) => row['framework'] === id && row['version'] === version);
+      if (index >= 0) return at(index);
+      throw new MissingError(
+        `Version ${version} of the framework “${id}” is missing from the hidden tab “${table.tab.title}”. Choose Provision QA > Set up and then “Add to this workbook”: it is written again.`,
+      );
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** Visits with their findings and actions as changes to the tabs, by response id: handed in again, they take their own place. */
+import { encodeActions } from '../../../shared/visits/action-rows';
+import { encodeFindings } from '../../../shared/visits/finding-rows';
+import { encodeVisit } from '../../../shared/visits/visit-rows';
+import type { Row } from '../../../shared/schema/workbook-plan';
+import type { Table } from '../../google/tables';
+import type { SheetsRequest } from '../../google/workbook';
+import type { Judged } from './judge-response';
+
+export interface VisitTables {
+  readonly visits: Table;
+  readonly actions: Table;
+  readonly findings: Table;
+}
+
+const indexesOf = (table: Table, key: string, value: string): number[] =>
+  table.rows.flatMap((row, index) => (row[key] === value ? [index] : []));
+
+/** Actions are updated row by row, so that what people wrote beside them, in columns of their own too, stays there. */
+function actionRequests(table: Table, visitId: string, rows: readonly Row[]): SheetsRequest[] {
+  const before = indexesOf(table, 'visit-id', visitId);
+  const placed = new Map(before.map((index) => [table.rows[index]?.['id'], index]));
+  const all = table.tab.columns.map(({ key }) => key);
+  const updates = rows.flatMap((row) => {
+    const index = placed.get(row['id']);
+    return index === undefined ? [] : table.update(index, row, all);
+  });
+  const kept = new Set(rows.map((row) => row['id']));
+  const gone = before.filter((index) => !kept.has(table.rows[index]?.['id'] ?? null));
+  const added = rows.filter((row) => !placed.has(row['id']));
+  return [...updates, ...table.append(added), ...table.remove(gone)];
+}
+
+/**
+ * @param isNew true where the visit is not in the workbook yet, so that nothing has to be looked for
+ * @param today London date, ISO
+ */
+export function visitRequests(
+  { visits, actions, findings }: VisitTables,
+  made: NonNullable<Judged['made']>,
+  isNew: boolean,
+  today: string,
+): SheetsRequest[] {
+  const { visit, judgement, framework } = made;
+  const row = encodeVisit(visit, judgement, framework);
+  const findingRows = encodeFindings(visit, framework);
+  const actionRows = encodeActions(visit, framework, today, actions.rows);
+  if (isNew)
+    return [
+      ...visits.append([row]),
+      ...findings.append(findingRows),
+      ...actionRequests(actions, visit.id, actionRows),
+    ];
+  const [index] = indexesOf(visits, 'id', visit.id);
+  return [
+    ...(index === undefined ? visits.append([row]) : visits.update(index, row)),
+    ...findings.remove(indexesOf(findings, 'visit-id', visit.id)),
+    ...findings.append(findingRows),
+    ...actionRequests(actions, visit.id, actionRows),
+  ];
+}

@@ -1,0 +1,102 @@
+/** How far each form has been read, kept in the workbook. Written last, after what was read is in its tabs. */
+import * as z from 'zod/mini';
+import { parseInput } from '../../../shared/schema/parse-input';
+import type { HandedIn } from '../../google/read-responses';
+import type { StoredValues } from '../../google/stored-values';
+
+const NAME = 'watermarks';
+
+/** A response can show up a little later than one that was handed in after it. */
+const OVERLAP_MS = 10 * 60 * 1000;
+/** More than these are looked up in the Visits tab instead: the list has to stay small. */
+const MOST_SEEN = 100;
+
+const Watermark = z.object({
+  /** Everything handed in before this instant has been read. */
+  upTo: z.string(),
+  /** `response id@instant` of those after it that have been read, too. */
+  seen: z.array(z.string()),
+  /** Instant of the earliest response that could not be read; null when there is none. */
+  retryFrom: z.nullable(z.string()),
+});
+export type Watermark = z.infer<typeof Watermark>;
+
+const Watermarks = z.object({
+  schema: z.literal(1),
+  forms: z.record(z.string(), Watermark),
+  /** London date of the last refresh of the county tabs: due dates change with the day. */
+  refreshedOn: z.string(),
+  /** A tab was made anew: everything read takes the place of what its other tabs may still hold. */
+  rebuild: z.boolean(),
+});
+export type Watermarks = z.infer<typeof Watermarks>;
+
+export const noWatermarks: Watermarks = { schema: 1, forms: {}, refreshedOn: '', rebuild: false };
+
+/** Everything is to be read again, into tabs of which some are new and some are not. */
+export const rebuildAll: Watermarks = { ...noWatermarks, rebuild: true };
+
+/** @throws InputError when what is kept is not what this version wrote. */
+export function readWatermarks(stored: StoredValues): Watermarks {
+  const text = stored.get(NAME);
+  return text === undefined
+    ? noWatermarks
+    : parseInput(Watermarks, JSON.parse(text) as unknown, 'The record of what has been collected');
+}
+
+export const encodeWatermarks = (marks: Watermarks): Record<string, string> => ({
+  [NAME]: JSON.stringify(marks),
+});
+
+export const saveWatermarks = (stored: StoredValues, marks: Watermarks): void =>
+  stored.put(encodeWatermarks(marks));
+
+const tag = ({ responseId, submittedAt }: HandedIn): string => `${responseId}@${submittedAt}`;
+
+/** From when on to ask a form, with overlap; undefined: from its beginning. */
+export function askFrom(mark: Watermark | undefined, retry: boolean): string | undefined {
+  if (!mark) return undefined;
+  return retry && mark.retryFrom !== null && mark.retryFrom < mark.upTo ? mark.retryFrom : mark.upTo;
+}
+
+/** Those that have not been read; with `retry`, also those from the first unreadable one on. */
+export function unread(
+  responses: readonly HandedIn[],
+  mark: Watermark | undefined,
+  retry: boolean,
+): HandedIn[] {
+  const seen = new Set(retry && mark?.retryFrom != null ? [] : mark?.seen);
+  return responses.filter((response) => !seen.has(tag(response)));
+}
+
+const earlier = (a: string | null, b: string | null): string | null =>
+  a === null ? b : b === null ? a : a < b ? a : b;
+
+/**
+ * The watermark once these have been read.
+ * @param done what was read just now, whatever came of it
+ * @param unreadable those of `done` that could not be made out
+ * @param retried whether earlier unreadable ones were among them
+ */
+export function moved(
+  mark: Watermark | undefined,
+  done: readonly HandedIn[],
+  unreadable: readonly HandedIn[],
+  retried: boolean,
+): Watermark {
+  const newest = done.reduce((last, { submittedAt }) => (submittedAt > last ? submittedAt : last), '');
+  const reached = newest ? new Date(Date.parse(newest) - OVERLAP_MS).toISOString() : '';
+  const upTo = reached > (mark?.upTo ?? '') ? reached : (mark?.upTo ?? reached);
+  const fresh = done.filter(({ submittedAt }) => submittedAt >= upTo).map(tag);
+  const kept = (mark?.seen ?? []).filter((one) => one.slice(one.lastIndexOf('@') + 1) >= upTo);
+  const seen = [...new Set([...kept, ...fresh])];
+  const pending = unreadable.reduce<string | null>(
+    (first, { submittedAt }) => earlier(first, submittedAt),
+    null,
+  );
+  return {
+    upTo,
+    seen: seen.length > MOST_SEEN ? [] : seen,
+    retryFrom: retried ? pending : earlier(mark?.retryFrom ?? null, pending),
+  };
+}

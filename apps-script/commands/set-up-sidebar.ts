@@ -1,0 +1,119 @@
+/** What the sidebar asks for: its first look, the beginning of a set-up, and the next step of it. */
+import * as z from 'zod/mini';
+import { InputError, MissingError } from '../../shared/errors';
+import { parseInput } from '../../shared/schema/parse-input';
+import { withDocumentLock } from '../google/document-lock';
+import { readCatalogue, type Catalogue } from '../google/framework-files';
+import { readReceipts } from '../google/receipts';
+import { openStoredValues } from '../google/stored-values';
+import { showSidebar } from '../google/ui';
+import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../sidebar/server-api';
+import { reply } from './reply';
+import { startRun } from './run-time';
+import { advance } from './set-up/advance';
+import { readJournal, saveJournal, withChoice, type Journal } from './set-up/journal';
+import { connectionCodeOf } from './set-up/links-step';
+import { openSetUp, progressOf } from './set-up/open-set-up';
+
+/** How long a sidebar call waits for another run: a person is watching. */
+const WAIT_SECONDS = 5;
+
+/** Opens the sidebar, from the menu. */
+export function openSidebar(): void {
+  showSidebar('sidebar', 'Provision QA');
+}
+
+const Choice = z.object({
+  laName: z.string().check(z.trim(), z.minLength(1, 'give the name of your local authority')),
+  laCode: z.string().check(z.trim(), z.regex(/^(\d{3})?$/, 'must be three digits, or empty')),
+  forms: z.array(z.object({ framework: z.string(), instrument: z.string() })),
+});
+
+function optionsOf(catalogue: Catalogue, journal: Journal | undefined): FrameworkOption[] {
+  const built = new Set((journal?.forms ?? []).map((form) => `${form.framework}/${form.instrument}`));
+  return catalogue.map(({ id, title, publisher, edition, instruments }) => ({
+    id,
+    title,
+    publisher,
+    edition,
+    instruments: instruments.map((instrument) => ({
+      ...instrument,
+      built: built.has(`${id}/${instrument.id}`),
+    })),
+  }));
+}
+
+export const sidebarHome: ServerApi['sidebarHome'] = () =>
+  reply((): Home => {
+    const stored = openStoredValues();
+    const catalogue = readCatalogue();
+    const journal = readJournal(stored);
+    const frameworks = optionsOf(catalogue, journal);
+    if (!journal)
+      return { frameworks, laName: '', laCode: '', progress: null, links: [], connectionCode: '' };
+    const { setUp, steps } = openSetUp(stored, journal, startRun(), catalogue);
+    const progress = progressOf(journal, steps);
+    const receipts = readReceipts(stored);
+    const links = receipts.map((receipt): FormLink => ({
+      title: receipt.title,
+      framework: catalogue.find(({ id }) => id === receipt.framework)?.title ?? receipt.framework,
+      fillIn: receipt.responderUri,
+      edit: receipt.editUri,
+      pupilLevel: receipt.pupilLevel,
+    }));
+    const connectionCode = progress.finished && receipts.length ? connectionCodeOf(setUp, receipts) : '';
+    return { frameworks, laName: journal.laName, laCode: journal.laCode, progress, links, connectionCode };
+  });
+
+/** Eight letters and digits that no other workbook's forms are marked with. */
+const newMark = (): string =>
+  Math.floor(Math.random() * 36 ** 8)
+    .toString(36)
+    .padStart(8, '0');
+
+function refuseUnknown(forms: Journal['forms'], catalogue: Catalogue): void {
+  const unknown = forms.filter(
+    (form) =>
+      !catalogue
+        .find(({ id }) => id === form.framework)
+        ?.instruments.some(({ id }) => id === form.instrument),
+  );
+  if (unknown.length)
+    throw new InputError(
+      `This version of Provision QA has no form ${unknown.map((form) => `“${form.framework}/${form.instrument}”`).join(', ')}. Close the sidebar and open it again.`,
+    );
+}
+
+export const sidebarBegin: ServerApi['sidebarBegin'] = (given) =>
+  reply((): Progress => {
+    const choice = parseInput(Choice, given, 'The choice');
+    const catalogue = readCatalogue();
+    refuseUnknown(choice.forms, catalogue);
+    const time = startRun();
+    const begun = withDocumentLock(WAIT_SECONDS, () => {
+      const stored = openStoredValues();
+      const journal = withChoice(readJournal(stored), choice, newMark());
+      if (!journal.forms.length) throw new InputError('Choose at least one form.');
+      saveJournal(stored, journal);
+      return progressOf(journal, openSetUp(stored, journal, time, catalogue).steps);
+    });
+    return begun ?? waiting();
+  });
+
+export const sidebarContinue: ServerApi['sidebarContinue'] = () =>
+  reply((): Progress => {
+    const time = startRun();
+    const done = withDocumentLock(WAIT_SECONDS, () => {
+      const stored = openStoredValues();
+      const journal = readJournal(stored);
+      if (!journal)
+        throw new MissingError('No set-up has been begun in this workbook. Choose the forms to build first.');
+      const { setUp, steps } = openSetUp(stored, journal, time);
+      advance(setUp, steps);
+      return progressOf(journal, steps);
+    });
+    return done ?? waiting();
+  });
+
+/** Somebody else holds the workbook: what they do is not known here. */
+const waiting = (): Progress => ({ steps: [], finished: false, notes: [], busy: true });

@@ -1,0 +1,64 @@
+/**
+ * How far a set-up has got, kept in the workbook so that a run that was cut off is taken up where it stopped.
+ * A step is `started` before its first effect and `done` after its last: one that was started and is not done may
+ * have had some of its effects, and looks for them before it repeats them.
+ */
+import * as z from 'zod/mini';
+import type { StoredValues } from '../../google/stored-values';
+import { parseInput } from '../../../shared/schema/parse-input';
+import type { SetUpChoice } from '../../sidebar/server-api';
+
+const NAME = 'setup';
+
+const Journal = z.object({
+  schema: z.literal(1),
+  /** Marks in Drive the forms of this workbook. */
+  mark: z.string(),
+  laName: z.string(),
+  laCode: z.string(),
+  forms: z.array(z.object({ framework: z.string(), instrument: z.string() })),
+  done: z.array(z.string()),
+  started: z.nullable(z.string()),
+  /** By form: what was made, until its receipt takes over. */
+  made: z.record(
+    z.string(),
+    z.object({ formId: z.string(), responderUri: z.string(), writer: z.enum(['rest', 'form-app']) }),
+  ),
+  notes: z.array(z.string()),
+});
+export type Journal = z.infer<typeof Journal>;
+
+/** @throws InputError when what is kept is not a journal. */
+export function readJournal(stored: StoredValues): Journal | undefined {
+  const text = stored.get(NAME);
+  return text === undefined
+    ? undefined
+    : parseInput(Journal, JSON.parse(text) as unknown, 'The record of the set-up');
+}
+
+/** Keeps the journal, and whatever belongs with it, in one service call. */
+export const saveJournal = (
+  stored: StoredValues,
+  journal: Journal,
+  also: Record<string, string> = {},
+): void => stored.put({ ...also, [NAME]: JSON.stringify(journal) });
+
+const sameForm = (a: Journal['forms'][number], b: Journal['forms'][number]): boolean =>
+  a.framework === b.framework && a.instrument === b.instrument;
+
+/** A new journal, or an earlier one with more forms to make. What is done stays done; the workbook is looked over again. */
+export function withChoice(journal: Journal | undefined, choice: SetUpChoice, mark: string): Journal {
+  const before = journal?.forms ?? [];
+  const added = choice.forms.filter((form) => !before.some((known) => sameForm(known, form)));
+  return {
+    schema: 1,
+    mark: journal?.mark ?? mark,
+    laName: choice.laName.trim(),
+    laCode: choice.laCode.trim(),
+    forms: [...before, ...added.map(({ framework, instrument }) => ({ framework, instrument }))],
+    done: (journal?.done ?? []).filter((step) => step.includes(':')),
+    started: journal?.started ?? null,
+    made: journal?.made ?? {},
+    notes: [],
+  };
+}

@@ -1,0 +1,50 @@
+/** The step that adds the county tabs, or those of them that are missing, and keeps the framework versions. */
+import { usualSettings } from '../../../shared/plan/settings-rows';
+import { workbookPlan } from '../../../shared/plan/workbook-plan';
+import type { Framework } from '../../../shared/schema/framework';
+import type { TabId } from '../../../shared/schema/workbook-plan';
+import { encodeVersion } from '../../../shared/visits/version-rows';
+import { readTables } from '../../google/tables';
+import { changeWorkbook, type SheetsRequest } from '../../google/workbook';
+import { writeWorkbook } from '../../google/write-workbook';
+import { TABS } from '../collect/tabs';
+import { encodeWatermarks, rebuildAll } from '../collect/watermarks';
+import type { SetUp, StepWork } from './steps';
+
+/** Tabs that are filled from what was handed in: when one is made anew, everything is read again. */
+const FILLED: readonly TabId[] = ['providers', 'visits', 'findings', 'actions', 'county', 'problems'];
+
+/** Settings that the sidebar asks for go into the tab; the others stay as people left them. */
+function settingRequests(setUp: SetUp, tables: ReturnType<typeof readTables>): SheetsRequest[] {
+  const table = tables.of('settings');
+  const asked: Record<string, string> = { laName: setUp.journal.laName, laCode: setUp.journal.laCode };
+  return table.rows.flatMap((row, index) => {
+    const value = asked[String(row['id'])];
+    return value === undefined || value === String(row['value'] ?? '')
+      ? []
+      : table.update(index, { value }, ['value']);
+  });
+}
+
+function versionRequests(
+  frameworks: readonly Framework[],
+  tables: ReturnType<typeof readTables>,
+  now: string,
+): SheetsRequest[] {
+  const table = tables.of('versions');
+  const isKept = ({ id, version }: Framework): boolean =>
+    table.rows.some((row) => row['framework'] === id && row['version'] === version);
+  return table.append(frameworks.filter((one) => !isKept(one)).map((one) => encodeVersion(one, now)));
+}
+
+export const workbookStep: StepWork['perform'] = (setUp) => {
+  const { laName, laCode, forms } = setUp.journal;
+  const added = writeWorkbook(workbookPlan({ ...usualSettings, laName, laCode }));
+  const frameworks = [...new Set(forms.map(({ framework }) => framework))].map(setUp.frameworkOf);
+  const tables = readTables(TABS, { settings: 'rows', versions: 'rows' });
+  changeWorkbook([...settingRequests(setUp, tables), ...versionRequests(frameworks, tables, setUp.now)]);
+  return {
+    finished: true,
+    keep: FILLED.some((id) => added.includes(id)) ? encodeWatermarks(rebuildAll) : {},
+  };
+};

@@ -1,0 +1,20 @@
+/** Where the tables of a tab of blocks stand: side by side, a blank column between. Rows and columns from 0. */
+import type { BlockPlan, TabPlan } from '../../shared/schema/workbook-plan';
+
+export interface BlockPlace {
+  readonly block: BlockPlan;
+  readonly column: number;
+  readonly titleRow: number;
+  readonly headerRow: number;
+  readonly dataRow: number;
+}
+
+export function blockPlaces({ blocks = [], blocksRow = 1 }: TabPlan): BlockPlace[] {
+  const titleRow = blocksRow - 1;
+  let column = 0;
+  return blocks.map((block) => {
+    const place = { block, column, titleRow, headerRow: titleRow + 2, dataRow: titleRow + 3 };
+    column += block.columns.length + 1;
+    return place;
+  });
+}

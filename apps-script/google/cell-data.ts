@@ -1,0 +1,45 @@
+/** Cells for the Sheets API. Text is sent as text, whatever it looks like: nothing typed becomes a formula. */
+import { toSerial } from '../../shared/schema/dates';
+import { isDateCell } from '../../shared/plan/table-rows';
+import type { Cell, CellStyle, ColumnPlan, Row } from '../../shared/schema/workbook-plan';
+
+export type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+export type RowData = GoogleAppsScript.Sheets.Schema.RowData;
+
+/** Google refuses a longer cell; a visit's own data is split before it gets here. */
+const MOST_CHARACTERS = 50_000;
+const CUT = ' … (cut: a cell holds no more)';
+
+const fit = (text: string): string =>
+  text.length <= MOST_CHARACTERS ? text : text.slice(0, MOST_CHARACTERS - CUT.length) + CUT;
+
+function entered(cell: Cell): CellData {
+  if (cell === null || cell === '') return {};
+  if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
+  if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } };
+  return { userEnteredValue: { stringValue: fit(cell) } };
+}
+
+/** A cell of a column; a date in a `date` column as a real date. */
+export const cellData = (column: Pick<ColumnPlan, 'kind'>, cell: Cell): CellData =>
+  isDateCell(column, cell) ? { userEnteredValue: { numberValue: toSerial(cell) } } : entered(cell);
+
+export const rowData = (columns: readonly ColumnPlan[], row: Row): RowData => ({
+  values: columns.map((column) => cellData(column, row[column.key] ?? null)),
+});
+
+export const textCell = (text: string, format?: CellData['userEnteredFormat']): CellData => ({
+  ...entered(text),
+  ...(format && { userEnteredFormat: format }),
+});
+
+/** `#rrggbb` as the API wants it. */
+export function colour(hex: string): { rgbColor: { red: number; green: number; blue: number } } {
+  const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  return { rgbColor: { red: part(1), green: part(3), blue: part(5) } };
+}
+
+export const styleFormat = ({ background, text, bold }: CellStyle) => ({
+  backgroundColorStyle: colour(background),
+  textFormat: { foregroundColorStyle: colour(text), ...(bold !== undefined && { bold }) },
+});

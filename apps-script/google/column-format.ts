@@ -1,0 +1,60 @@
+/** Width, format and list of choices of planned columns as Sheets API requests. */
+import type { ColumnPlan } from '../../shared/schema/workbook-plan';
+import type { SheetsRequest } from './workbook';
+
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+
+const DATE = { type: 'DATE', pattern: 'd mmmm yyyy' };
+const TEXT = { type: 'TEXT' };
+
+/** Other text is taken, too, with a warning: a person may know better. */
+const choices = (range: GridRange, values: readonly string[]): SheetsRequest => ({
+  setDataValidation: {
+    range,
+    rule: {
+      condition: { type: 'ONE_OF_LIST', values: values.map((userEnteredValue) => ({ userEnteredValue })) },
+      showCustomUi: true,
+      strict: false,
+    },
+  },
+});
+
+/** How the cells of one column look, from `row` (from 0) to the end of the tab. */
+export function formatColumn(
+  sheetId: number,
+  column: ColumnPlan,
+  index: number,
+  row: number,
+): SheetsRequest[] {
+  const range: GridRange = {
+    sheetId,
+    startRowIndex: row,
+    startColumnIndex: index,
+    endColumnIndex: index + 1,
+  };
+  const numberFormat = column.kind === 'date' ? DATE : column.kind === 'number' ? undefined : TEXT;
+  return [
+    {
+      repeatCell: {
+        range,
+        cell: {
+          userEnteredFormat: {
+            verticalAlignment: 'TOP',
+            wrapStrategy: column.kind === 'paragraph' ? 'WRAP' : 'CLIP',
+            ...(numberFormat && { numberFormat }),
+          },
+        },
+        fields: `userEnteredFormat(verticalAlignment,wrapStrategy${numberFormat ? ',numberFormat' : ''})`,
+      },
+    },
+    ...(column.choices ? [choices(range, column.choices)] : []),
+  ];
+}
+
+export const setWidth = (sheetId: number, column: ColumnPlan, index: number): SheetsRequest => ({
+  updateDimensionProperties: {
+    range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+    properties: { pixelSize: column.width, ...(column.hidden && { hiddenByUser: true }) },
+    fields: column.hidden ? 'pixelSize,hiddenByUser' : 'pixelSize',
+  },
+});

@@ -1,0 +1,30 @@
+/** What only FormApp can set, and every form needs whichever way it was built. */
+import type { FormPlan } from '../../shared/schema/form-plan';
+
+type Form = GoogleAppsScript.Forms.Form;
+
+export interface Finish {
+  /** The spreadsheet that keeps a copy of every response. */
+  readonly spreadsheetId: string;
+  /** An earlier run may have linked it already: linking it twice would add a second tab of responses. */
+  readonly mayBeLinked: boolean;
+}
+
+function linkedTo(form: Form): string | null {
+  try {
+    return form.getDestinationId();
+  } catch (error) {
+    // FormApp has no question for "is there one?": it throws, in the user's language, when there is none.
+    console.log(`No response sheet is linked yet (${String(error)}).`);
+    return null;
+  }
+}
+
+/** Links the response sheet; sets the confirmation message, the progress bar and that answers can be changed. */
+export function finishForm(form: Form, plan: FormPlan, { spreadsheetId, mayBeLinked }: Finish): void {
+  if (!mayBeLinked || linkedTo(form) !== spreadsheetId)
+    form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
+  form.setConfirmationMessage(plan.confirmation);
+  form.setProgressBar(true);
+  form.setAllowResponseEdits(true);
+}

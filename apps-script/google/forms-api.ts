@@ -1,0 +1,134 @@
+/** The Forms REST API: the calls that this add-on makes, and what it reads of their answers. */
+import * as z from 'zod/mini';
+import { rest, restAll, type RestCall } from './rest';
+import { ServiceError } from '../../shared/errors';
+
+const FORMS = 'https://forms.googleapis.com/v1/forms';
+
+const RestForm = z.object({
+  formId: z.string(),
+  responderUri: z.string(),
+  linkedSheetId: z.optional(z.string()),
+  items: z._default(
+    z.array(
+      z.object({
+        itemId: z.string(),
+        questionItem: z.optional(z.object({ question: z.object({ questionId: z.string() }) })),
+      }),
+    ),
+    [],
+  ),
+});
+export type RestForm = z.infer<typeof RestForm>;
+
+const Published = z.object({
+  publishSettings: z.object({
+    publishState: z.object({ isPublished: z.boolean(), isAcceptingResponses: z.boolean() }),
+  }),
+});
+
+const RestResponse = z.object({
+  responseId: z.string(),
+  createTime: z.string(),
+  lastSubmittedTime: z.string(),
+  answers: z._default(
+    z.record(
+      z.string(),
+      z.object({
+        questionId: z.string(),
+        textAnswers: z.optional(
+          z.object({ answers: z.array(z.object({ value: z._default(z.string(), '') })) }),
+        ),
+      }),
+    ),
+    {},
+  ),
+});
+export type RestResponse = z.infer<typeof RestResponse>;
+
+const RestResponses = z.object({
+  responses: z._default(z.array(RestResponse), []),
+  nextPageToken: z.optional(z.string()),
+});
+
+function read<T extends z.ZodMiniType>(schema: T, answer: unknown): z.infer<T> {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new ServiceError(
+    `Google Forms answered in a shape that Provision QA does not know (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}). Check for a newer version of the add-on.`,
+  );
+}
+
+/** Makes an empty form. `documentTitle` is its name in Drive. */
+export const createForm = (title: string, documentTitle: string): RestForm =>
+  read(RestForm, rest({ url: FORMS, method: 'post', body: { info: { title, documentTitle } } }));
+
+export const getForm = (formId: string): RestForm =>
+  read(RestForm, rest({ url: `${FORMS}/${formId}`, method: 'get' }));
+
+/** Sends all changes at once: Google makes all of them or none. The form as it is then. */
+export function updateForm(formId: string, requests: readonly object[]): RestForm {
+  const answer = rest({
+    url: `${FORMS}/${formId}:batchUpdate`,
+    method: 'post',
+    body: { includeFormInResponse: true, requests },
+  });
+  return read(z.object({ form: RestForm }), answer).form;
+}
+
+/**
+ * Publishes the form and opens it for answers: forms made since 30 June 2026 are not published by themselves.
+ * @throws ServiceError when Google does not confirm it.
+ */
+export function publishForm(formId: string): void {
+  const answer = rest({
+    url: `${FORMS}/${formId}:setPublishSettings`,
+    method: 'post',
+    body: { publishSettings: { publishState: { isPublished: true, isAcceptingResponses: true } } },
+  });
+  const { isPublished, isAcceptingResponses } = read(Published, answer).publishSettings.publishState;
+  if (!isPublished || !isAcceptingResponses)
+    throw new ServiceError(
+      'Google Forms did not publish the form. Open it from Google Drive, choose Publish, then run Set up again.',
+    );
+}
+
+/** Responses of one form handed in at or after an instant. */
+export interface ResponsesWanted {
+  readonly formId: string;
+  /** ISO instant; absent for all. */
+  readonly since?: string;
+}
+
+const listCall = ({ formId, since }: ResponsesWanted, pageToken?: string): RestCall => {
+  const query = [
+    ...(since ? [`filter=${encodeURIComponent(`timestamp >= ${since}`)}`] : []),
+    ...(pageToken ? [`pageToken=${encodeURIComponent(pageToken)}`] : []),
+  ].join('&');
+  return { url: `${FORMS}/${formId}/responses${query && `?${query}`}`, method: 'get' };
+};
+
+/**
+ * Responses of several forms in one service call (one more for every 5,000 responses of a form). For each form its
+ * responses, or the error that its list ended in.
+ */
+export function listResponses(wanted: readonly ResponsesWanted[]): (RestResponse[] | ServiceError)[] {
+  const results: (RestResponse[] | ServiceError)[] = wanted.map(() => []);
+  let open = wanted.map((want, index) => ({ want, index, pageToken: undefined as string | undefined }));
+  while (open.length) {
+    const answers = restAll(open.map(({ want, pageToken }) => listCall(want, pageToken)));
+    open = open.flatMap(({ want, index }, at) => {
+      const answer = answers[at];
+      if (answer instanceof ServiceError) {
+        results[index] = answer;
+        return [];
+      }
+      const { responses, nextPageToken } = read(RestResponses, answer);
+      const soFar = results[index];
+      results[index] = Array.isArray(soFar) ? [...soFar, ...responses] : responses;
+      return nextPageToken ? [{ want, index, pageToken: nextPageToken }] : [];
+    });
+  }
+  return results;
+}

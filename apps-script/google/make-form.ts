@@ -1,0 +1,95 @@
+/** Making a form in three steps, each safe to repeat: an empty form, its items, its finish. */
+import { ServiceError } from '../../shared/errors';
+import { planIds } from '../../shared/plan/question-id';
+import type { FormPlan } from '../../shared/schema/form-plan';
+import type { Receipt } from '../../shared/schema/receipt';
+import { findFormByName } from './drive-search';
+import { finishForm, type Finish } from './finish-form';
+import { readFormAppIds } from './form-app-ids';
+import type { FormIds } from './form-requests';
+import { createForm, getForm } from './forms-api';
+import { ApiOffError } from './rest';
+import { setPageOrder, writeFormApp } from './write-form-app';
+import { writeFormRest } from './write-form-rest';
+
+export interface MadeForm {
+  readonly formId: string;
+  /** Where people fill it in. */
+  readonly responderUri: string;
+  readonly writer: Receipt['writer'];
+}
+
+const withFormApp = (form: GoogleAppsScript.Forms.Form): MadeForm => ({
+  formId: form.getId(),
+  responderUri: form.getPublishedUrl(),
+  writer: 'form-app',
+});
+
+const overRest = ({ formId, responderUri }: { formId: string; responderUri: string }): MadeForm => ({
+  formId,
+  responderUri,
+  writer: 'rest',
+});
+
+/** Runs `rest`; where the Forms API is switched off, `otherwise`. */
+function restOr<T>(rest: () => T, otherwise: () => T): T {
+  try {
+    return rest();
+  } catch (error) {
+    if (error instanceof ApiOffError) return otherwise();
+    throw error;
+  }
+}
+
+/**
+ * An empty form for the plan.
+ * @param name its name in Drive, which no other form has.
+ * @param mayExist an earlier run may have made it and not lived to say so: then that one is taken up.
+ */
+export function makeEmptyForm(plan: FormPlan, name: string, mayExist: boolean): MadeForm {
+  const existing = mayExist ? findFormByName(name) : undefined;
+  if (existing !== undefined)
+    return restOr(
+      () => overRest(getForm(existing)),
+      () => withFormApp(FormApp.openById(existing)),
+    );
+  return restOr(
+    () => overRest(createForm(plan.title, name)),
+    () => withFormApp(FormApp.create(name)),
+  );
+}
+
+export interface FillOptions {
+  /** An earlier run may have begun this. */
+  readonly resumed: boolean;
+  /** Asked between slow calls; false: stop in good time. */
+  readonly mayGoOn: () => boolean;
+}
+
+function publish(form: GoogleAppsScript.Forms.Form): void {
+  form.setPublished(true);
+  if (!form.isPublished())
+    throw new ServiceError(
+      'Google Forms did not publish the form. Open it from Google Drive, choose Publish, then run Set up again.',
+    );
+}
+
+/** Gives the form its items and publishes it. @returns its ids; null when it stopped early. */
+export function fillForm(made: MadeForm, plan: FormPlan, { resumed, mayGoOn }: FillOptions): FormIds | null {
+  if (made.writer === 'rest')
+    return { items: planIds(plan).items, questions: writeFormRest(made.formId, plan, resumed) };
+  const form = FormApp.openById(made.formId);
+  if (!writeFormApp(form, plan, mayGoOn)) return null;
+  publish(form);
+  return readFormAppIds(form, made.responderUri, plan);
+}
+
+/** Links the form to its spreadsheet and sets what only FormApp can. */
+export function completeForm(made: MadeForm, plan: FormPlan, finish: Finish): void {
+  const form = FormApp.openById(made.formId);
+  finishForm(form, plan, finish);
+  if (made.writer === 'rest') setPageOrder(form, plan, false);
+}
+
+/** Where the owner changes the form. */
+export const editUriOf = (formId: string): string => `https://docs.google.com/forms/d/${formId}/edit`;

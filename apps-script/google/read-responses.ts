@@ -1,0 +1,102 @@
+/**
+ * What has been handed in to forms, by response id and question id: over the REST API where it is switched on,
+ * else with FormApp.
+ */
+import { messageOf, ServiceError } from '../../shared/errors';
+import type { RawResponse } from '../../shared/plan/read-answers';
+import type { Receipt } from '../../shared/schema/receipt';
+import { listResponses, type RestResponse } from './forms-api';
+import { ApiOffError } from './rest';
+
+/** One response as handed in. */
+export interface HandedIn {
+  readonly formId: string;
+  readonly responseId: string;
+  /** Instant of the last time that it was handed in, ISO. */
+  readonly submittedAt: string;
+  /** Handed in more than once; FormApp does not say. */
+  readonly edited: boolean;
+  readonly answers: RawResponse;
+}
+
+/** Of one form: its responses, or why they could not be had. */
+export type FormResponses =
+  | { readonly formId: string; readonly responses: readonly HandedIn[] }
+  | { readonly formId: string; readonly error: string };
+
+const fromRest = (formId: string, response: RestResponse): HandedIn => ({
+  formId,
+  responseId: response.responseId,
+  submittedAt: new Date(response.lastSubmittedTime).toISOString(),
+  edited: response.createTime !== response.lastSubmittedTime,
+  answers: Object.fromEntries(
+    Object.values(response.answers).map(({ questionId, textAnswers }) => [
+      questionId,
+      (textAnswers?.answers ?? []).map(({ value }) => value),
+    ]),
+  ),
+});
+
+/**
+ * A response read with FormApp: three calls an answer, as FormApp tells an answer's item only when asked. An answer
+ * to an item that the receipt does not know (somebody added a question) is left out.
+ */
+function fromFormApp(
+  receipt: Receipt,
+  questionOf: ReadonlyMap<string, string>,
+  response: GoogleAppsScript.Forms.FormResponse,
+): HandedIn {
+  const answers: Record<string, readonly string[]> = {};
+  for (const given of response.getItemResponses()) {
+    const question = questionOf.get(given.getItem().getId().toString(16));
+    if (question === undefined) continue;
+    const value = given.getResponse() as string | string[];
+    answers[question] = Array.isArray(value) ? value : [value];
+  }
+  const submittedAt = new Date(response.getTimestamp().getTime()).toISOString();
+  return { formId: receipt.formId, responseId: response.getId(), submittedAt, edited: false, answers };
+}
+
+/** Item id to question id, both hex. */
+const questionsByItem = ({ items = {}, questions }: Receipt): Map<string, string> =>
+  new Map(
+    Object.entries(questions).flatMap(([key, question]) => {
+      const item = items[key];
+      return item === undefined ? [] : [[item, question] as const];
+    }),
+  );
+
+function readWithFormApp({ receipt, since }: Wanted): FormResponses {
+  const { formId } = receipt;
+  try {
+    const form = FormApp.openById(formId);
+    // `getResponses` gives what is later than its instant; ours may be that very one.
+    const responses = since ? form.getResponses(new Date(Date.parse(since) - 1)) : form.getResponses();
+    const questionOf = questionsByItem(receipt);
+    return { formId, responses: responses.map((response) => fromFormApp(receipt, questionOf, response)) };
+  } catch (error) {
+    // One form that is gone must not keep the others from being read: the caller reports it.
+    return { formId, error: messageOf(error) };
+  }
+}
+
+/** A form to read, and the instant from which on its responses are wanted; all of them without one. */
+export interface Wanted {
+  readonly receipt: Receipt;
+  readonly since?: string;
+}
+
+/** Reads what was handed in to each form at or after its instant. */
+export function readResponses(wanted: readonly Wanted[]): FormResponses[] {
+  if (!wanted.length) return [];
+  const lists = listResponses(
+    wanted.map(({ receipt, since }) => ({ formId: receipt.formId, ...(since && { since }) })),
+  );
+  return wanted.map((want, index) => {
+    const { formId } = want.receipt;
+    const list = lists[index] ?? [];
+    if (list instanceof ApiOffError) return readWithFormApp(want);
+    if (list instanceof ServiceError) return { formId, error: list.message };
+    return { formId, responses: list.map((response) => fromRest(formId, response)) };
+  });
+}

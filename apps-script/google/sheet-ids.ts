@@ -1,0 +1,17 @@
+/**
+ * Ids of the tabs that this product makes. They are chosen, so that a tab is found again whatever it is called and
+ * wherever it was moved; a tab of the user's own never has one of them.
+ */
+import type { TabId } from '../../shared/schema/workbook-plan';
+
+export const SHEET_IDS: Readonly<Record<TabId, number>> = {
+  start: 746_100_001,
+  providers: 746_100_002,
+  visits: 746_100_003,
+  findings: 746_100_004,
+  actions: 746_100_005,
+  county: 746_100_006,
+  settings: 746_100_007,
+  problems: 746_100_008,
+  versions: 746_100_009,
+};

@@ -1,0 +1,69 @@
+/**
+ * The workbook's document properties as named texts of any length. Google takes at most 9 KB a property, so a long
+ * text is kept in pieces; a text whose pieces do not add up is reported, never returned cut short.
+ */
+import { MissingError } from '../../shared/errors';
+
+/** At most 3 bytes a UTF-16 unit: 2,900 of them stay under 9 KB whatever is written. */
+const PIECE = 2900;
+const WHOLE = '=';
+const IN_PIECES = /^#(\d+):(\d+)$/;
+
+export interface StoredValues {
+  /** Names of all texts kept. */
+  readonly names: () => string[];
+  /** @throws MissingError when the text was only partly written or changed by hand. */
+  readonly get: (name: string) => string | undefined;
+  /** Keeps several texts in one service call. What is read afterwards is what was written. */
+  readonly put: (values: Readonly<Record<string, string>>) => void;
+  readonly drop: (name: string) => void;
+}
+
+const pieceName = (name: string, index: number): string => `${name}#${index}`;
+
+/** A text as the properties that keep it. */
+function toProperties(name: string, text: string): Record<string, string> {
+  if (text.length < PIECE) return { [name]: WHOLE + text };
+  const count = Math.ceil(text.length / PIECE);
+  const properties: Record<string, string> = { [name]: `#${count}:${text.length}` };
+  for (let index = 0; index < count; index += 1)
+    properties[pieceName(name, index)] = text.slice(index * PIECE, (index + 1) * PIECE);
+  return properties;
+}
+
+function fromProperties(name: string, properties: ReadonlyMap<string, string>): string | undefined {
+  const head = properties.get(name);
+  if (head === undefined) return undefined;
+  if (head.startsWith(WHOLE)) return head.slice(WHOLE.length);
+  const [, count = '', length = ''] = IN_PIECES.exec(head) ?? [];
+  const pieces = Array.from({ length: Number(count) }, (_, index) => properties.get(pieceName(name, index)));
+  const text = pieces.join('');
+  if (!count || text.length !== Number(length))
+    throw new MissingError(
+      `What Provision QA keeps in this workbook under "${name}" is incomplete. Choose Provision QA > Set up: it writes it again.`,
+    );
+  return text;
+}
+
+/** Reads all document properties in one service call and works on that copy; each `put` is one call. */
+export function openStoredValues(): StoredValues {
+  const store = PropertiesService.getDocumentProperties();
+  const known = new Map(Object.entries(store.getProperties()));
+  return {
+    names: () => [...known.keys()].filter((name) => !/#\d+$/.test(name)),
+    get: (name) => fromProperties(name, known),
+    put: (values) => {
+      const properties: Record<string, string> = {};
+      for (const [name, text] of Object.entries(values)) Object.assign(properties, toProperties(name, text));
+      store.setProperties(properties, false);
+      for (const [name, text] of Object.entries(properties)) known.set(name, text);
+    },
+    drop: (name) => {
+      // The head goes first: pieces without a head are never read.
+      for (const key of [name, ...[...known.keys()].filter((key) => key.startsWith(`${name}#`))]) {
+        store.deleteProperty(key);
+        known.delete(key);
+      }
+    },
+  };
+}

@@ -1,0 +1,177 @@
+/** A planned tab as Sheets API requests. Plain data in, plain data out. */
+import type { ColumnPlan, ConditionalFormat, TabPlan } from '../../shared/schema/workbook-plan';
+import { blockPlaces, type BlockPlace } from './block-places';
+import { colour, rowData, styleFormat, textCell, type RowData } from './cell-data';
+import { formatColumn, setWidth } from './column-format';
+import { chartRequests } from './chart-requests';
+import { SHEET_IDS } from './sheet-ids';
+import type { SheetsRequest } from './workbook';
+
+const ROWS = 1000;
+const HEADER = { backgroundColorStyle: colour('#e8eef4'), textFormat: { bold: true }, wrapStrategy: 'WRAP' };
+const TITLE = { textFormat: { bold: true, fontSize: 12 } };
+
+/** Where a run of columns stands: the tab's own, or a block's. */
+interface Columns {
+  readonly columns: readonly ColumnPlan[];
+  /** First column and first data row, from 0. */
+  readonly column: number;
+  readonly dataRow: number;
+}
+
+function addSheet(tab: TabPlan, title: string, places: readonly BlockPlace[]): SheetsRequest {
+  const width = Math.max(
+    tab.columns.length,
+    ...places.map(({ column, block }) => column + block.columns.length),
+    1,
+  );
+  return {
+    addSheet: {
+      properties: {
+        sheetId: SHEET_IDS[tab.id],
+        title,
+        hidden: tab.hidden,
+        gridProperties: {
+          rowCount: ROWS,
+          columnCount: width,
+          ...(tab.frozenRows > 0 && { frozenRowCount: tab.frozenRows }),
+          ...(tab.frozenColumns > 0 && { frozenColumnCount: tab.frozenColumns }),
+        },
+      },
+    },
+  };
+}
+
+const headerRow = (columns: readonly ColumnPlan[]): RowData => ({
+  values: columns.map(({ header, note }) => ({
+    ...textCell(header, HEADER),
+    ...(note !== undefined && { note }),
+  })),
+});
+
+const write = (sheetId: number, row: number, column: number, rows: RowData[]): SheetsRequest => ({
+  updateCells: {
+    start: { sheetId, rowIndex: row, columnIndex: column },
+    rows,
+    fields: 'userEnteredValue,userEnteredFormat,note',
+  },
+});
+
+const columnRequests = (sheetId: number, { columns, column: first, dataRow }: Columns): SheetsRequest[] =>
+  columns.flatMap((column, offset) => [
+    setWidth(sheetId, column, first + offset),
+    ...formatColumn(sheetId, column, first + offset, dataRow),
+  ]);
+
+function ruleOf(format: ConditionalFormat): GoogleAppsScript.Sheets.Schema.ConditionalFormatRule {
+  const when = (type: string, value?: string, style = 'style' in format ? format.style : undefined) => ({
+    booleanRule: {
+      condition: { type, ...(value !== undefined && { values: [{ userEnteredValue: value }] }) },
+      ...(style && { format: styleFormat(style) }),
+    },
+  });
+  switch (format.kind) {
+    case 'text-is':
+      return when('TEXT_EQ', format.text);
+    case 'not-empty':
+      return when('NOT_BLANK');
+    case 'number-at-least':
+      return when('NUMBER_GREATER_THAN_EQ', String(format.number));
+    case 'gradient':
+      return {
+        gradientRule: {
+          minpoint: { type: 'MIN', colorStyle: colour(format.low) },
+          maxpoint: { type: 'MAX', colorStyle: colour(format.high) },
+        },
+      };
+  }
+}
+
+function formatRequests(
+  sheetId: number,
+  { columns, column: first, dataRow }: Columns,
+  formats: readonly ConditionalFormat[],
+): SheetsRequest[] {
+  return formats.map((format) => ({
+    addConditionalFormatRule: {
+      index: 0,
+      rule: {
+        ranges: format.columns.map((key) => {
+          const index = first + columns.findIndex((column) => column.key === key);
+          return { sheetId, startRowIndex: dataRow, startColumnIndex: index, endColumnIndex: index + 1 };
+        }),
+        ...ruleOf(format),
+      },
+    },
+  }));
+}
+
+/** Changing what the product writes warns first; a person's own columns stay free. */
+function warnings(sheetId: number, tab: TabPlan): SheetsRequest[] {
+  if (!tab.warnOnEdit) return [];
+  const description = 'Written by Provision QA: it will be written again';
+  if (tab.layout === 'blocks')
+    return [
+      { addProtectedRange: { protectedRange: { range: { sheetId }, warningOnly: true, description } } },
+    ];
+  const runs: { from: number; to: number }[] = [];
+  for (const [index, { computedBy }] of tab.columns.entries()) {
+    const run = runs[runs.length - 1];
+    if (computedBy !== 'product') continue;
+    if (run?.to === index) run.to = index + 1;
+    else runs.push({ from: index, to: index + 1 });
+  }
+  return runs.map(({ from, to }) => ({
+    addProtectedRange: {
+      protectedRange: {
+        range: { sheetId, startColumnIndex: from, endColumnIndex: to },
+        warningOnly: true,
+        description,
+      },
+    },
+  }));
+}
+
+function blockRequests(sheetId: number, { block, column, titleRow, headerRow: header, dataRow }: BlockPlace) {
+  const columns = { columns: block.columns, column, dataRow };
+  return [
+    write(sheetId, titleRow, column, [{ values: [textCell(block.title, TITLE)] }]),
+    write(sheetId, titleRow + 1, column, [{ values: [textCell(block.note)] }]),
+    write(sheetId, header, column, [headerRow(block.columns)]),
+    ...columnRequests(sheetId, columns),
+    ...formatRequests(sheetId, columns, block.conditionalFormats),
+  ];
+}
+
+/** Everything that makes the tab, under `title`. */
+export function tabRequests(tab: TabPlan, title: string): SheetsRequest[] {
+  const sheetId = SHEET_IDS[tab.id];
+  const places = blockPlaces(tab);
+  const columns = { columns: tab.columns, column: 0, dataRow: 1 };
+  const table = tab.columns.length
+    ? [
+        ...columnRequests(sheetId, columns),
+        write(sheetId, 0, 0, [headerRow(tab.columns)]),
+        ...formatRequests(sheetId, columns, tab.conditionalFormats),
+      ]
+    : [];
+  const first: SheetsRequest[] = tab.firstRows.length
+    ? [
+        {
+          updateCells: {
+            start: { sheetId, rowIndex: 1, columnIndex: 0 },
+            rows: tab.firstRows.map((row) => rowData(tab.columns, row)),
+            fields: 'userEnteredValue',
+          },
+        },
+      ]
+    : [];
+  return [
+    addSheet(tab, title, places),
+    ...table,
+    ...first,
+    ...places.flatMap((place) => blockRequests(sheetId, place)),
+    ...chartRequests(tab, places),
+    ...warnings(sheetId, tab),
+  ];
+}

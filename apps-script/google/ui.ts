@@ -1,0 +1,25 @@
+/** What the add-on shows in Google Sheets: its menu, its sidebar, its messages. */
+
+export interface MenuItem {
+  readonly label: string;
+  /** Name of an exported function. */
+  readonly run: string;
+}
+
+/** Puts the add-on's menu up. Works before anybody has given the add-on any permission. */
+export function showMenu(items: readonly MenuItem[]): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const { label, run } of items) menu.addItem(label, run);
+  menu.addToUi();
+}
+
+/** Opens the page `file` of this project as the sidebar. */
+export function showSidebar(file: string, title: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
+}
+
+/** Shows a message that the person has to close. */
+export function showMessage(title: string, text: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, text, ui.ButtonSet.OK);
+}

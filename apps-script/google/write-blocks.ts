@@ -1,0 +1,45 @@
+/** Writes the tables of a tab of blocks anew; what is left of longer ones is cleared. */
+import type { Row, TabPlan } from '../../shared/schema/workbook-plan';
+import { blockPlaces } from './block-places';
+import { rowData } from './cell-data';
+import { formatColumn } from './column-format';
+import { SHEET_IDS } from './sheet-ids';
+import type { SheetProperties, SheetsRequest } from './workbook';
+
+/** @param rows by block id; a block without rows is emptied. */
+export function writeBlocks(
+  tab: TabPlan,
+  { gridProperties }: SheetProperties,
+  rows: Readonly<Record<string, readonly Row[]>>,
+): SheetsRequest[] {
+  const sheetId = SHEET_IDS[tab.id];
+  const places = blockPlaces(tab);
+  const rowCount = gridProperties?.rowCount ?? 0;
+  const columnCount = gridProperties?.columnCount ?? 0;
+  const height = Math.max(...places.map(({ block, dataRow }) => dataRow + (rows[block.id]?.length ?? 0)), 1);
+  const width = Math.max(...places.map(({ block, column }) => column + block.columns.length), 1);
+  const grow = (dimension: string, length: number): SheetsRequest[] =>
+    length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
+  const room = height > rowCount ? height - rowCount + 500 : 0;
+  return [
+    ...grow('COLUMNS', width - columnCount),
+    ...grow('ROWS', room),
+    ...places.flatMap(({ block, column, dataRow }): SheetsRequest[] => [
+      ...(room
+        ? block.columns.flatMap((one, offset) => formatColumn(sheetId, one, column + offset, rowCount))
+        : []),
+      {
+        updateCells: {
+          range: {
+            sheetId,
+            startRowIndex: dataRow,
+            startColumnIndex: column,
+            endColumnIndex: column + block.columns.length,
+          },
+          rows: (rows[block.id] ?? []).map((row) => rowData(block.columns, row)),
+          fields: 'userEnteredValue',
+        },
+      },
+    ]),
+  ];
+}

@@ -1,0 +1,17 @@
+/** ENTRY. Every function that Google or the sidebar may call, and nothing else. */
+import '../shared/schema/zod-setup';
+
+export { onInstall, onOpen } from './menu';
+export {
+  openSidebar as openSetUp,
+  sidebarBegin,
+  sidebarContinue,
+  sidebarHome,
+} from './commands/set-up-sidebar';
+export {
+  collectFromMenu,
+  onHour,
+  onVisitSubmitted,
+  refreshFromMenu,
+  sidebarCollect,
+} from './commands/collect-visits';

@@ -1,0 +1,18 @@
+/** The add-on's menu: label to the exported function that it runs. */
+import type { MenuItem } from './google/ui';
+import { showMenu } from './google/ui';
+
+export const MENU: readonly MenuItem[] = [
+  { label: 'Set up', run: 'openSetUp' },
+  { label: 'Collect new visits now', run: 'collectFromMenu' },
+  { label: 'Refresh county tabs', run: 'refreshFromMenu' },
+];
+
+/** Runs in `AuthMode.NONE`, too: it may touch nothing but the menu. */
+export function onOpen(): void {
+  showMenu(MENU);
+}
+
+export function onInstall(): void {
+  onOpen();
+}

@@ -1,0 +1,106 @@
+/** The sidebar: which of its screens is shown, and the loop that drives a set-up to its end. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ChooseForms } from './choose-forms';
+import { DoneView } from './done-view';
+import { ErrorView } from './error-view';
+import { ProgressView } from './progress-view';
+import type { Home, Progress, SetUpChoice } from './server-api';
+import type { Server } from './server';
+
+type Screen =
+  | { readonly name: 'loading' }
+  | { readonly name: 'choosing' }
+  | { readonly name: 'working'; readonly progress: Progress | null }
+  | { readonly name: 'interrupted'; readonly progress: Progress }
+  | { readonly name: 'done' }
+  | { readonly name: 'error'; readonly message: string; readonly again: () => void };
+
+const screenFor = (home: Home): Screen => {
+  if (home.progress === null) return { name: 'choosing' };
+  return home.progress.finished ? { name: 'done' } : { name: 'interrupted', progress: home.progress };
+};
+
+const HEADINGS: Record<Screen['name'], string> = {
+  loading: 'Provision QA',
+  choosing: 'Choose what to build',
+  working: 'Building',
+  interrupted: 'The set-up is not finished',
+  done: 'Ready',
+  error: 'That did not work',
+};
+
+const BUSY_WAIT_MS = 4000;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function App({ server, wait = pause }: { server: Server; wait?: (ms: number) => Promise<void> }) {
+  const [home, setHome] = useState<Home | null>(null);
+  const [screen, setScreen] = useState<Screen>({ name: 'loading' });
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  /** Runs something that asks the add-on; what goes wrong is shown with a way to try again. */
+  const attempt = (work: () => Promise<void>): void => {
+    work().catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      setScreen({ name: 'error', message, again: () => attempt(work) });
+    });
+  };
+
+  const load = async (): Promise<void> => {
+    const fresh = await server.sidebarHome();
+    setHome(fresh);
+    setScreen(screenFor(fresh));
+  };
+
+  const carryOn = async (): Promise<void> => {
+    for (let finished = false; !finished;) {
+      const progress = await server.sidebarContinue();
+      setScreen({ name: 'working', progress });
+      finished = progress.finished;
+      if (progress.busy) await wait(BUSY_WAIT_MS);
+    }
+    await load();
+  };
+
+  const begin = (choice: SetUpChoice): void => {
+    setScreen({ name: 'working', progress: null });
+    attempt(async () => {
+      setScreen({ name: 'working', progress: await server.sidebarBegin(choice) });
+      await carryOn();
+    });
+  };
+
+  const resume = (): void => {
+    setScreen({ name: 'working', progress: home?.progress ?? null });
+    attempt(carryOn);
+  };
+
+  useEffect(() => attempt(load), []);
+  // A new screen is announced by moving to its heading, for people who do not see it change.
+  useEffect(() => {
+    if (screen.name !== 'loading') heading.current?.focus();
+  }, [screen.name]);
+
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {HEADINGS[screen.name]}
+      </h1>
+      {screen.name === 'loading' && <p role="status">Looking at this workbook…</p>}
+      {screen.name === 'choosing' && home && <ChooseForms home={home} onChosen={begin} />}
+      {screen.name === 'working' && <ProgressView progress={screen.progress} />}
+      {screen.name === 'interrupted' && (
+        <>
+          <p>It stopped part-way. Nothing is lost: it carries on where it stopped and adds nothing twice.</p>
+          <ProgressView progress={screen.progress} stopped />
+          <button type="button" class="main" onClick={resume}>
+            Carry on
+          </button>
+        </>
+      )}
+      {screen.name === 'done' && home && (
+        <DoneView home={home} server={server} onAddForms={() => setScreen({ name: 'choosing' })} />
+      )}
+      {screen.name === 'error' && <ErrorView message={screen.message} onAgain={screen.again} />}
+    </>
+  );
+}

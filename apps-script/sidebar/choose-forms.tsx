@@ -1,0 +1,99 @@
+/** Who is asking, and which forms to build. */
+import { useState } from 'preact/hooks';
+import { FrameworkForms } from './framework-forms';
+import type { FormChoice, Home, SetUpChoice } from './server-api';
+
+interface Props {
+  readonly home: Home;
+  readonly onChosen: (choice: SetUpChoice) => void;
+}
+
+export const sameForm = (a: FormChoice, b: FormChoice): boolean =>
+  a.framework === b.framework && a.instrument === b.instrument;
+
+interface Faults {
+  readonly laName?: string;
+  readonly laCode?: string;
+  readonly forms?: string;
+}
+
+function faultsOf({ laName, laCode, forms }: SetUpChoice, alreadyBuilt: boolean): Faults {
+  return {
+    ...(!laName.trim() && { laName: 'Give the name of your local authority.' }),
+    ...(!/^(\d{3})?$/.test(laCode.trim()) && {
+      laCode: 'Give the three digits of the code, e.g. 884, or leave it empty.',
+    }),
+    ...(!forms.length && !alreadyBuilt && { forms: 'Choose at least one form.' }),
+  };
+}
+
+export function ChooseForms({ home, onChosen }: Props) {
+  const [laName, setLaName] = useState(home.laName);
+  const [laCode, setLaCode] = useState(home.laCode);
+  const [forms, setForms] = useState<readonly FormChoice[]>([]);
+  const [faults, setFaults] = useState<Faults>({});
+
+  const toggle = (form: FormChoice): void =>
+    setForms((chosen) =>
+      chosen.some((one) => sameForm(one, form))
+        ? chosen.filter((one) => !sameForm(one, form))
+        : [...chosen, form],
+    );
+
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const choice = { laName: laName.trim(), laCode: laCode.trim(), forms };
+    const found = faultsOf(choice, home.links.length > 0);
+    setFaults(found);
+    const [first] = Object.keys(found);
+    if (first) document.getElementById(first)?.focus();
+    else onChosen(choice);
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <p>
+        Provision QA adds tabs to this workbook and makes a Google Form for each choice. Tabs that are here
+        already stay as they are.
+      </p>
+      <label for="laName">Local authority</label>
+      <Fault id="laName-fault" text={faults.laName} />
+      <input
+        id="laName"
+        value={laName}
+        onInput={(event) => setLaName(event.currentTarget.value)}
+        autocomplete="organization"
+        aria-describedby="laName-fault"
+        aria-invalid={faults.laName !== undefined}
+      />
+      <label for="laCode">LA code in the register of schools (three digits, if you know it)</label>
+      <Fault id="laCode-fault" text={faults.laCode} />
+      <input
+        id="laCode"
+        value={laCode}
+        onInput={(event) => setLaCode(event.currentTarget.value)}
+        inputMode="numeric"
+        aria-describedby="laCode-fault"
+        aria-invalid={faults.laCode !== undefined}
+      />
+      <h2 id="forms" tabIndex={-1}>
+        Forms
+      </h2>
+      <Fault id="forms-fault" text={faults.forms} />
+      {home.frameworks.map((framework) => (
+        <FrameworkForms key={framework.id} framework={framework} chosen={forms} onToggle={toggle} />
+      ))}
+      <button type="submit" class="main">
+        {home.links.length ? 'Add to this workbook' : 'Build'}
+      </button>
+    </form>
+  );
+}
+
+function Fault({ id, text }: { id: string; text: string | undefined }) {
+  return (
+    <p id={id} class="fault" role={text === undefined ? undefined : 'alert'}>
+      {text}
+    </p>
+  );
+}

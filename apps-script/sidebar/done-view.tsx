@@ -1,0 +1,82 @@
+/** What was built: the forms' links, the connection code, and what can be done next. */
+import { useState } from 'preact/hooks';
+import { CopyButton } from './copy-button';
+import type { FormLink, Home } from './server-api';
+import type { Server } from './server';
+
+interface Props {
+  readonly home: Home;
+  readonly server: Server;
+  readonly onAddForms: () => void;
+}
+
+function Link({ link, index }: { link: FormLink; index: number }) {
+  const id = `link-${index}`;
+  return (
+    <li>
+      <label for={id}>
+        {link.title} <span class="quiet">({link.framework})</span>
+      </label>
+      <input id={id} readOnly value={link.fillIn} />
+      <CopyButton label="Copy link" from={id} />{' '}
+      <a href={link.edit} target="_blank" rel="noopener">
+        Change wording
+      </a>
+      {link.pupilLevel && (
+        <p class="notice">About a named pupil: share it only with people who work with them.</p>
+      )}
+    </li>
+  );
+}
+
+function CollectButton({ server }: { server: Server }) {
+  const [state, setState] = useState<{ readonly busy: boolean; readonly said: string }>({
+    busy: false,
+    said: '',
+  });
+  const collect = (): void => {
+    setState({ busy: true, said: 'Reading the forms…' });
+    server.sidebarCollect().then(
+      ({ summary }) => setState({ busy: false, said: summary }),
+      (error: unknown) =>
+        setState({ busy: false, said: error instanceof Error ? error.message : String(error) }),
+    );
+  };
+  return (
+    <>
+      <button type="button" onClick={collect} disabled={state.busy}>
+        Collect new visits now
+      </button>
+      <p role="status">{state.said}</p>
+    </>
+  );
+}
+
+export function DoneView({ home, server, onAddForms }: Props) {
+  return (
+    <>
+      <p>Visits come in by themselves when a form is handed in, and once an hour.</p>
+      <CollectButton server={server} />
+      <h2>Links for officers</h2>
+      <ul class="links">
+        {home.links.map((link, index) => (
+          <Link key={link.edit} link={link} index={index} />
+        ))}
+      </ul>
+      <h2>Connection code</h2>
+      <p>Officers paste it into the options of the Provision QA browser extension.</p>
+      <label for="code">Connection code</label>
+      <textarea id="code" rows={4} readOnly value={home.connectionCode} />
+      <CopyButton label="Copy code" from="code" />
+      <h2>More forms</h2>
+      <button type="button" onClick={onAddForms}>
+        Add forms
+      </button>
+      {home.progress?.notes.map((note) => (
+        <p key={note} class="notice">
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+/** The add-on's functions as promises, over Google's callback interface. */
+import type { Reply, ServerApi } from './server-api';
+
+interface Runner {
+  withSuccessHandler(handler: (value: unknown) => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner;
+}
+
+declare const google: {
+  readonly script: { readonly run: Runner & Record<string, (...args: unknown[]) => void> };
+};
+
+type Value<R> = R extends { readonly ok: true; readonly value: infer T } ? T : never;
+export type Server = {
+  readonly [Name in keyof ServerApi]: (
+    ...args: Parameters<ServerApi[Name]>
+  ) => Promise<Value<ReturnType<ServerApi[Name]>>>;
+};
+
+/** What arrives is what the interface says: the add-on's side is compiled against it, too. */
+const call =
+  (name: keyof ServerApi) =>
+  (...args: readonly unknown[]): Promise<never> =>
+    new Promise((resolve, reject) => {
+      const runner = google.script.run
+        .withSuccessHandler((value) => {
+          const reply = value as Reply<never>;
+          if (reply.ok) resolve(reply.value);
+          else reject(new Error(reply.message));
+        })
+        .withFailureHandler(reject) as typeof google.script.run;
+      const run = runner[name];
+      if (run) run.apply(runner, [...args]);
+      else reject(new Error(`The add-on has no function ${name}. Close this sidebar and open it again.`));
+    });
+
+export const server: Server = {
+  sidebarHome: call('sidebarHome'),
+  sidebarBegin: call('sidebarBegin'),
+  sidebarContinue: call('sidebarContinue'),
+  sidebarCollect: call('sidebarCollect'),
+};
