@@ -102,7 +102,7 @@ export const herefordshire: Framework = {
       kind: 'visit',
       title: 'Herefordshire QA visit',
       description:
-        'Quality assurance of how off-site alternative provision for school-age pupils is led, managed and delivered, whether its options are academic, vocational or both. For commissioners, schools among them, and for providers. Use it together with the statutory guidance for local authorities. Nine themes; the first two are essential.',
+        'Quality assurance of alternative provision off the school’s site, for pupils of school age: how its academic options, vocational options or both are led, managed and delivered. For commissioners, schools among them, and for providers. Use it together with the statutory guidance for local authorities. Nine themes; the first two are essential.',
       pupilLevel: false,
       parts: [
         { section: 'registered' },

@@ -28,7 +28,7 @@ export const agreementSections: Section[] = [
         key: 'agreement-new-school',
         kind: 'text',
         title: 'New school',
-        help: 'The alternative provider.',
+        help: 'Read by Provision QA as the alternative provider.',
         required: true,
         role: 'provider-name',
         pupilData: true,
@@ -148,7 +148,7 @@ export const agreementSections: Section[] = [
         key: 'agreement-wellbeing',
         kind: 'paragraph',
         title: 'Personal, social and wellbeing information shared',
-        help: 'How does the pupil manage with friendships, community and own mental health, and with what support?',
+        help: 'How does the pupil manage friendships, community and mental health, and what support is there?',
         pupilData: true,
       },
       {

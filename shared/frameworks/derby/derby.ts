@@ -23,7 +23,7 @@ export const derby = {
       '"NCC" in section 10 is another authority\'s initials: read as the council, where it is the employer.',
       'The Education (Pupil Registration) (England) Regulations 2006 were replaced by the School Attendance (Pupil Registration) (England) Regulations 2024, which the source already cites for code C2 (regulation 11(6)).',
       'The Health and Safety at Work Act 1974 is given its full title, Health and Safety at Work etc. Act 1974.',
-      'The Ofsted handbook of September 2022 (paragraphs 361 and 363) is no longer in use: Ofsted has inspected under a renewed framework since 10 November 2025. What the source reports is kept; the paragraph numbers are not.',
+      'The Ofsted handbook of September 2022 (paragraphs 361 and 363) is no longer in use: Ofsted has inspected under a renewed framework since 10 November 2025. What the source reports is kept, as a report of that handbook.',
       'The standards were a consultation draft of May 2024 when this framework was written. DfE published its voluntary national standards for non-school alternative provision in August 2025; they are a framework of their own here.',
       'Safeguarding children boards were replaced by safeguarding children partnerships: "Safeguarding Childrens Board" in section 13 is read with the Derby & Derbyshire Safeguarding Children Partnership.',
       'Of the guidance listed after section 14, "Alternative provision" (2013) is now "Arranging alternative provision" (February 2025), and "Children missing education" (2016) was renewed in August 2024.',
@@ -31,7 +31,7 @@ export const derby = {
       '"Fixed term exclusion" is now called suspension.',
       'Misprints put right: "social are" is social care, "premises and closed" is premises are closed.',
       'The referral form points to a "timetable below" that it does not contain: the details of other AP ask for the timetable instead.',
-      '"DIT" in the commissioning agreement is kept as printed: the source does not say what it stands for.',
+      '"DIT" in the commissioning agreement is kept as printed: the source does not say what it stands for. Its "new school" is read as the alternative provider.',
       "The officer named on the form, with an email address, is shown as the LA's named officer.",
     ],
   },
@@ -110,7 +110,7 @@ export const derby = {
       kind: 'referral',
       title: 'Derby AP referral form',
       description:
-        'For a school that refers a pupil to a part-time alternative provision placement. It holds personal data about a pupil and the family: share it only with those who need it. The commissioning agreement must be completed as well.',
+        'For a school that seeks a part-time placement in alternative provision for a pupil. It holds personal data about a pupil and the family: share it only with those who need it. The commissioning agreement must be completed as well.',
       pupilLevel: true,
       header: false,
       parts: [

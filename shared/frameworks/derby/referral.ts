@@ -332,7 +332,7 @@ export const referralSections: Section[] = [
       {
         key: 'referral-harm',
         kind: 'yes-no',
-        title: 'Is the pupil a significant threat of harm, to others or to self?',
+        title: 'Does the pupil significantly threaten harm, to self or to others?',
         required: true,
         pupilData: true,
       },

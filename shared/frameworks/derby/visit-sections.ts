@@ -52,14 +52,13 @@ export const visitSections: Section[] = [
       {
         key: 'full-time-places',
         kind: 'yes-no',
-        title: 'Full time, up to 12 weeks',
-        help: "Length of AP which can be offered. A pupil in such a place with an EHC plan, or looked after: tell the LA's named officer.",
+        title: 'Is full-time AP on offer, for up to 12 weeks?',
+        help: "Tell the LA's named officer of any pupil in such a place who has an EHC plan or is looked after.",
       },
       {
         key: 'part-time-places',
         kind: 'yes-no',
-        title: 'Longer term part time, up to 2 days per week',
-        help: 'Length of AP which can be offered.',
+        title: 'Is longer-term, part-time AP on offer, for up to 2 days a week?',
       },
       {
         key: 'courses',
@@ -118,7 +117,7 @@ export const visitSections: Section[] = [
       {
         key: 'decision',
         kind: 'choice',
-        title: 'Following this QA visit, the provider has',
+        title: 'Which statement fits this visit?',
         choices: [metAll, metMajority, notMet, withdrawn],
         role: 'decision',
       },

@@ -3,8 +3,8 @@
  *
  * The source leaves its "Evidence" boxes empty, so `evidence` lists only the documents and records that a
  * criterion itself names. Its own words are conditional ("if appropriate", "if the pupil has access") in 1g, 1h,
- * 1i, 4f and 5a; 2e uses such words of one part only and 2d only limits which equipment is meant, so those two
- * always apply.
+ * 1i and 4f; 2e and 5a use such words of one part only (supervising others; reintegration) and 2d only limits
+ * which equipment is meant, so those three always apply.
  */
 import type { Theme } from '../../schema/framework';
 import {
@@ -29,11 +29,11 @@ export const visitThemes: Theme[] = [
     criteria: [
       {
         code: '1a',
-        prompt:
-          'Every member of staff and every proprietor has had the right recruitment checks, an enhanced Disclosure and Barring Service (DBS) check among them.',
+        prompt: 'All staff and proprietors have had the right recruitment checks, enhanced DBS included.',
         guidance: [
-          'One single central register records the checks.',
-          'The provider does not employ anyone who fails to meet them.',
+          'An enhanced check is made with the Disclosure and Barring Service (DBS).',
+          'The checks are recorded on a single, central register.',
+          'The provider does not employ anyone who fails to meet the checks.',
         ],
         evidence: ['Single central register'],
         bestPractice: [],
@@ -46,9 +46,9 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '1b',
-        prompt:
-          'Suitable policies and procedures for safeguarding pupils exist, are up to date, and can be reached by everyone who needs them.',
+        prompt: 'Safeguarding policies and procedures are in place, up to date and easy to get at.',
         guidance: [
+          'They are appropriate for safeguarding pupils, and everyone concerned has access to them.',
           'They comply with the latest Keeping Children Safe in Education (KCSIE), and with what the Derby & Derbyshire Safeguarding Children Partnership lays down in its own policy and procedures.',
           'Everyone on the staff has had level 2 safeguarding training in the past year.',
         ],
@@ -79,8 +79,8 @@ export const visitThemes: Theme[] = [
         code: '1c',
         prompt: 'Staff know what the safeguarding policy and procedures say and apply them effectively.',
         guidance: [
-          'All staff can show that they have read part 1 of KCSIE in its latest version.',
-          'All managers and supervisors can show that they have read the latest KCSIE; for them Derby does not stop at part 1.',
+          'Each member of staff can show that they have read the latest KCSIE, part 1.',
+          'Each manager and supervisor can show that they have read the latest KCSIE; here Derby does not say part 1 alone.',
         ],
         evidence: ['Proof that staff, managers and supervisors have read the latest KCSIE'],
         bestPractice: [],
@@ -115,8 +115,7 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '1e',
-        prompt:
-          'Nobody gets onto the site except its registered learners, staff of the organisation, and visitors who are supervised.',
+        prompt: 'Only registered learners, its own staff and supervised visitors can get onto the site.',
         guidance: [],
         evidence: [],
         bestPractice: [],
@@ -130,7 +129,7 @@ export const visitThemes: Theme[] = [
         guidance: [
           'All managers and supervisors have had safeguarding training at level 3 or level 4 in the past 2 years.',
           'Provider and school tell each other about concerns.',
-          'What is recorded: the concern, any action taken, and how concerns are escalated.',
+          'Each concern is recorded, and so are any actions and the way in which concerns are escalated.',
           'All of the documentation is stored appropriately.',
         ],
         evidence: [
@@ -165,7 +164,7 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '1g',
-        prompt: "The provider's website and social media feeds have been looked at.",
+        prompt: 'The website and social media feeds of the provider have been checked.',
         guidance: ['Derby says "if appropriate" beside the social media feeds.'],
         evidence: ['Website', 'Social media feeds'],
         bestPractice: [],
@@ -175,11 +174,10 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '1h',
-        prompt:
-          'Where a pupil can use a computer or online system there, an online safety policy says how use is monitored and filtered.',
+        prompt: 'Where pupils use computers or go online, an online safety policy is in place.',
         guidance: [
-          'The monitoring and filtering in the policy are appropriate.',
-          'Another policy keeps the use of mobile phones on site safe. The condition about computers does not stand beside this part: if you mark 1h as not applicable, say in the reason what is in place for phones.',
+          'The policy says what monitoring and filtering are required, and they are appropriate.',
+          'Another policy keeps the use of mobile phones on site safe. This part has no condition: if you mark 1h as not applicable, say in the reason what is in place for phones.',
         ],
         evidence: ['Online safety policy', 'Mobile phone policy'],
         bestPractice: [],
@@ -189,9 +187,11 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '1i',
-        prompt:
-          'Pupils whose needs come from health, disability or special educational need have plans of their own that help to meet them.',
-        guidance: ['Derby asks for this "where appropriate".'],
+        prompt: 'Pupils with health, disability or special educational needs have individual plans.',
+        guidance: [
+          'Each plan is made for that pupil and helps to meet those needs.',
+          'Derby asks for this "where appropriate".',
+        ],
         evidence: ['Individual plans'],
         bestPractice: [],
         scale: 'requirement-met',
@@ -216,7 +216,7 @@ export const visitThemes: Theme[] = [
     criteria: [
       {
         code: '2a',
-        prompt: 'There is a health and safety policy, and all staff understand it and carry it out.',
+        prompt: 'There is a health and safety policy that all staff understand and carry out.',
         guidance: [],
         evidence: ['Health and safety policy'],
         bestPractice: [],
@@ -226,8 +226,11 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '2b',
-        prompt: 'First aid equipment, facilities or both are ready to hand.',
-        guidance: ['Arrangements exist for getting to a qualified first aider.'],
+        prompt: 'First aid equipment or facilities are to hand, and a first aider can be reached.',
+        guidance: [
+          'Equipment, facilities or both will do, as long as they are readily available.',
+          'There are arrangements for reaching a qualified first aider.',
+        ],
         evidence: [],
         bestPractice: [],
         scale: 'requirement-met',
@@ -236,7 +239,7 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '2c',
-        prompt: 'Incidents of health and safety and of first aid are recorded by a system.',
+        prompt: 'A system records incidents of first aid and of health and safety.',
         guidance: ['The system is not only in place but in use.'],
         evidence: ['Records of health and safety and first aid incidents'],
         bestPractice: [],
@@ -249,11 +252,10 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '2d',
-        prompt:
-          'Every piece of specialist equipment in use at the setting has had a risk assessment of its own and further health and safety checks.',
+        prompt: 'All specialist equipment has been risk assessed and safety checked.',
         guidance: [
-          'This covers whatever pupils, staff or volunteers use.',
-          'The checks are in keeping with the standards of the industry.',
+          'Each piece has a risk assessment of its own, and health and safety checks besides, in keeping with the standards of the industry.',
+          'This covers whatever pupils, staff or volunteers use at the setting.',
           "Provision QA's note: where no specialist equipment is used, nothing here is unmet; say so under Evidence.",
         ],
         evidence: ['Risk assessments of equipment', 'Records of equipment checks'],
@@ -267,7 +269,7 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '2e',
-        prompt: 'Staff are suitably qualified or suitably trained to use specialised equipment.',
+        prompt: 'Staff are suitably qualified or trained to use specialised equipment.',
         guidance: [
           'Where appropriate, that includes supervising other people who use it, or training them.',
           "Provision QA's note: where no specialised equipment is used, nothing here is unmet; say so under Evidence.",
@@ -283,7 +285,7 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '2f',
-        prompt: 'The setting holds all the insurance cover it ought to, public liability included.',
+        prompt: 'The setting has all the insurance cover that it should, public liability included.',
         guidance: ['Derby names no sum.'],
         evidence: ['Insurance certificates, including public liability'],
         bestPractice: [],
@@ -306,8 +308,8 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '2g',
-        prompt: 'Fire drills are held regularly, and never less than once a year.',
-        guidance: ['The setting keeps a record of them.'],
+        prompt: 'Fire drills are held regularly, once a year or more often, and recorded.',
+        guidance: ['Once a year is the least; the setting keeps a record of its drills.'],
         evidence: ['Record of fire drills'],
         bestPractice: [],
         scale: 'requirement-met',
@@ -340,7 +342,7 @@ export const visitThemes: Theme[] = [
     criteria: [
       {
         code: '3a',
-        prompt: 'It is clear how a pupil is referred and admitted, and the procedures are well supported.',
+        prompt: 'Procedures for referral and admission are clear and well supported.',
         guidance: [],
         evidence: ['Admission procedure', 'Referral procedure'],
         bestPractice: [],
@@ -368,8 +370,7 @@ export const visitThemes: Theme[] = [
         code: '3c',
         prompt: 'Every pupil goes through an induction.',
         guidance: [
-          'It helps pupils to understand what their rights and responsibilities are.',
-          'It helps them to understand the procedures for health and safety.',
+          'It helps them to understand their rights, their responsibilities, and the procedures for health and safety.',
         ],
         evidence: ['Induction programme'],
         bestPractice: [],
@@ -379,10 +380,9 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '3d',
-        prompt:
-          'Attendance is recorded session by session, and the commissioner hears of any absence within 30 minutes of the start.',
+        prompt: 'Attendance is recorded each session, and any absence reported within 30 minutes.',
         guidance: [
-          'A clear process says how the commissioner is told; the 30 minutes run from when the session begins.',
+          'There is a clear process for telling the commissioner; the 30 minutes run from the start of the session.',
         ],
         evidence: ['Attendance records by session', 'Process for notifying absence'],
         bestPractice: [],
@@ -395,10 +395,8 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '3e',
-        prompt: 'Provider and commissioner have agreed how to check that an absent pupil is safe and well.',
-        guidance: [
-          'The process covers the health and the wellbeing of pupils who are absent, with each commissioner.',
-        ],
+        prompt: 'Processes with each commissioner check that absent pupils are well.',
+        guidance: ['They check both the health and the wellbeing of pupils who are absent.'],
         evidence: [],
         bestPractice: [],
         scale: 'requirement-met',
@@ -410,14 +408,13 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '3f',
-        prompt:
-          'Behaviour and progress are recorded and shared in an agreed way, and a commissioning agreement is in place.',
+        prompt: 'Behaviour and progress are shared, and a commissioning agreement is in place.',
         guidance: [
           "The setting records pupils' behaviour and progress and routinely shares that with school and parents, on a form that all have agreed to use.",
-          'Under the agreement, all parties understand how the procedures for attendance, punctuality, behaviour and rewards will be communicated.',
-          'It includes what happens if the placement is not appropriate or does not work.',
-          'School and parents are given this information.',
-          'If a pupil is on no school\'s admission register, the local authority is given both kinds of information: instead, or as well ("and/or").',
+          'Everyone concerned understands how the procedures on behaviour, rewards, attendance and punctuality are to be communicated.',
+          'They understand too what happens if the placement is not appropriate or does not work.',
+          'School and parents are given this information as well.',
+          'If a pupil is on no school\'s admission register, the local authority gets both kinds of information: besides school and parents, or in place of them ("and/or").',
         ],
         evidence: ['Commissioning agreement', 'The agreed form for behaviour and progress'],
         bestPractice: [],
@@ -444,7 +441,7 @@ export const visitThemes: Theme[] = [
     criteria: [
       {
         code: '4a',
-        prompt: 'The staff who teach have the skills and qualifications that the programmes call for.',
+        prompt: 'Staff who teach have the skills and qualifications that their programmes need.',
         guidance: [],
         evidence: ['Qualifications of the staff who provide education'],
         bestPractice: [],
@@ -465,7 +462,7 @@ export const visitThemes: Theme[] = [
       {
         code: '4c',
         prompt: 'Progress is assessed and reviewed regularly and thoroughly.',
-        guidance: ['This was seen on a learning walk.'],
+        guidance: ['You saw this on a learning walk.'],
         evidence: ['Learning walk'],
         bestPractice: [],
         scale: 'requirement-met',
@@ -490,8 +487,7 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '4e',
-        prompt:
-          'Three policies exist, are to hand and are shared at induction: behaviour, attendance, anti-bullying.',
+        prompt: 'Behaviour, attendance and anti-bullying policies are to hand and shared at induction.',
         guidance: [
           'The behaviour policy covers the use of physical intervention.',
           'The provider can show strong practice in managing and recording both behaviour and attendance.',
@@ -514,10 +510,9 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '4f',
-        prompt:
-          'The curriculum gives every pupil the chance to learn to manage relationships, keep safe and develop as a person.',
+        prompt: 'The curriculum covers relationships, keeping safe and personal development.',
         guidance: [
-          'It offers knowledge, skills and attitudes; personal, social, health and economic (PSHE) education is the example given.',
+          'It gives all pupils the chance to gain knowledge, skills and attitudes that help them manage relationships, keep safe and develop as people. Personal, social, health and economic (PSHE) education is the example given.',
           'Derby asks for this "where appropriate".',
         ],
         evidence: ['PSHE curriculum or the like'],
@@ -538,16 +533,15 @@ export const visitThemes: Theme[] = [
     criteria: [
       {
         code: '5a',
-        prompt:
-          "A process sets and monitors pupils' progress and, where appropriate, supports their return to school.",
+        prompt: 'A process sets and monitors progress, to support reintegration where appropriate.',
         guidance: [
-          'The process includes acting when progress is not on track.',
-          '"Where appropriate" stands beside reintegration. If no pupil there is to return to school, say in the reason how progress is set, monitored and put right instead.',
+          "It is pupils' progress that is set and monitored. The process also covers acting when progress is not on track.",
+          'Provision QA\'s note: "where appropriate" stands beside reintegration alone. Where no pupil is to return to school, rate the rest, and say so under Evidence.',
         ],
         evidence: [],
         bestPractice: [],
         scale: 'requirement-met',
-        conditional: 'it is appropriate to work towards reintegration for pupils there',
+        conditional: null,
         topics: [
           { topic: 'assessment', relation: 'narrower' },
           { topic: 'next-steps', relation: 'narrower' },
@@ -565,8 +559,7 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '5c',
-        prompt:
-          'The provider regularly assesses, by a set process, whether it delivers what was commissioned effectively.',
+        prompt: 'A process regularly assesses how effectively the commissioned service is delivered.',
         guidance: ["The provision's annual report should show it."],
         evidence: ['Annual report'],
         bestPractice: [],
@@ -576,11 +569,10 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '5d',
-        prompt:
-          'Schools, provider, pupils and parents or carers together monitor and review what each pupil needs, can do and hopes for.',
+        prompt: "School, provider, pupils and families review each pupil's needs and aspirations together.",
         guidance: [
-          'They do so through the commissioning agreement.',
-          'Skills for employment and plans for after 16 are part of it.',
+          'Partners are the school, the provider, the pupils, and their parents or carers; they work through the commissioning agreement.',
+          'They monitor and review what each pupil needs, can do and hopes for. Skills for employment and plans for after 16 are part of it.',
         ],
         evidence: ['Commissioning agreement and its reviews'],
         bestPractice: [],

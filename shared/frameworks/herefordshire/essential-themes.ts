@@ -23,18 +23,18 @@ export const essentialThemes: Theme[] = [
     criteria: [
       {
         code: '1.1',
-        prompt: 'The site is safe, and those who work there are vetted',
+        prompt: 'The site is safe, and staff and volunteers are vetted',
         guidance: [
-          'Nobody but registered pupils and the organisation’s own staff has access to the site.',
-          'All staff hold DBS clearances that are current and right for their work, and these are entered on a single central record (SCR).',
+          'Access to the site is for the organisation’s own staff and registered pupils only.',
+          'All staff hold Disclosure and Barring Service (DBS) clearances that are current and right for their work, and these are entered on a single central record (SCR).',
           'Volunteers are suitably vetted too, and are on the SCR.',
         ],
         evidence: [
           'An entrance that is secure',
           'A site that intruders cannot enter',
           'A signing-in and signing-out book, or a similar procedure',
-          'An up-to-date single central record, in line with the latest edition of the statutory guidance Keeping Children Safe in Education (KCSIE)',
-          'Off-site programmes (sports, Duke of Edinburgh and the like) risk-assessed as they should be, and on paper',
+          'A single central record that is up to date with the latest statutory guidance, Keeping Children Safe in Education (KCSIE)',
+          'Off-site programmes (sports and Duke of Edinburgh, for example) with suitable risk assessments, documented',
         ],
         bestPractice: [],
         scale: 'essential',
@@ -50,7 +50,7 @@ export const essentialThemes: Theme[] = [
         code: '1.2',
         prompt: 'Safeguarding policies are in place and followed',
         guidance: [
-          'There are safeguarding and child protection policies, up to date with the latest edition of the statutory guidance, Keeping Children Safe in Education (KCSIE).',
+          'There are safeguarding and child protection policies, up to date with the latest statutory guidance, Keeping Children Safe in Education (KCSIE).',
           'There is an up-to-date policy on managing allegations.',
           'There is an up-to-date safer recruitment policy.',
           'There is a policy on low-level concerns.',
@@ -64,7 +64,7 @@ export const essentialThemes: Theme[] = [
           'The policies on safeguarding, child protection and managing allegations',
           'How new staff are inducted, and with what resources',
           'Minutes of the review of policies',
-          'What has gone out to parents and young people',
+          'What has been communicated to parents and young people',
           'A review of the policy every year, as statute requires and KCSIE sets out',
         ],
         bestPractice: [],
@@ -83,7 +83,7 @@ export const essentialThemes: Theme[] = [
             key: 'safeguarding-policy-reviewed-on',
             kind: 'date',
             title: 'Safeguarding policy last reviewed on',
-            help: 'Added by this product, to show when the yearly review is next due.',
+            help: 'Added by Provision QA, to show when the yearly review is next due.',
             clock: {
               title: 'Review of the safeguarding policy',
               basis: 'done',
@@ -98,7 +98,7 @@ export const essentialThemes: Theme[] = [
         prompt: 'Safeguarding training is up to date',
         guidance: [
           'The designated safeguarding lead (DSL) has had training fit for that role and renews it every 2 years or sooner. Child sexual exploitation, child-on-child abuse, neglect and child protection are all covered. Any deputy DSL must meet the same requirement.',
-          'Between formal training, the DSL gets chances to refresh knowledge and skills once a year or more often, as KCSIE sets out.',
+          'Besides that formal training, the DSL has opportunities to refresh knowledge and skills at least once a year, as KCSIE sets out.',
           'The DSL has done Prevent awareness training and has passed it on to the staff.',
           'All staff who work with children have suitable training, and refresher training every 3 years.',
           'Each provision holds an update for all of its staff every year.',
@@ -125,7 +125,7 @@ export const essentialThemes: Theme[] = [
             key: 'dsl-training-on',
             kind: 'date',
             title: 'DSL’s last formal training',
-            help: 'Added by this product, to show when it is next due: every 2 years. With deputies, the oldest date.',
+            help: 'Added by Provision QA, to show when it is next due: every 2 years. With deputies, the oldest date.',
             clock: {
               title: 'Formal training of the DSL and deputies',
               basis: 'done',
@@ -137,7 +137,7 @@ export const essentialThemes: Theme[] = [
             key: 'dsl-refreshed-on',
             kind: 'date',
             title: 'DSL’s last refresh of knowledge and skills',
-            help: 'Added by this product, to show when it is next due: at least yearly.',
+            help: 'Added by Provision QA, to show when it is next due: at least yearly.',
             clock: {
               title: 'The DSL’s refresh of knowledge and skills',
               basis: 'done',
@@ -149,7 +149,7 @@ export const essentialThemes: Theme[] = [
             key: 'staff-refresher-on',
             kind: 'date',
             title: 'Staff’s safeguarding training or refresher: the oldest date',
-            help: 'Added by this product, to show when a refresher is next due: every 3 years.',
+            help: 'Added by Provision QA, to show when a refresher is next due: every 3 years.',
             clock: {
               title: 'Safeguarding refresher training of staff',
               basis: 'done',
@@ -161,7 +161,7 @@ export const essentialThemes: Theme[] = [
             key: 'staff-update-on',
             kind: 'date',
             title: 'Last safeguarding update for all staff',
-            help: 'Added by this product, to show when it is next due: every year.',
+            help: 'Added by Provision QA, to show when it is next due: every year.',
             clock: {
               title: 'Safeguarding update for all staff',
               basis: 'done',
@@ -173,7 +173,7 @@ export const essentialThemes: Theme[] = [
             key: 'kcsie-read-on',
             kind: 'date',
             title: 'KCSIE Part 1 read and signed for by all staff on',
-            help: 'Added by this product, to show when it is next due: every year.',
+            help: 'Added by Provision QA, to show when it is next due: every year.',
             clock: {
               title: 'Reading of KCSIE Part 1 by all staff',
               basis: 'done',
@@ -185,7 +185,7 @@ export const essentialThemes: Theme[] = [
       },
       {
         code: '1.4',
-        prompt: 'Attendance is monitored with care',
+        prompt: 'Attendance is monitored carefully',
         guidance: ['There is a robust policy on attendance, with procedures and registers to match.'],
         evidence: [
           'Registers that use the right codes',
@@ -197,22 +197,22 @@ export const essentialThemes: Theme[] = [
         scale: 'essential',
         conditional: null,
         topics: [
-          { topic: 'attendance', relation: 'equal' },
+          { topic: 'attendance', relation: 'narrower' },
           { topic: 'absence', relation: 'narrower' },
           { topic: 'equality', relation: 'overlaps' },
         ],
       },
       {
         code: '1.5',
-        prompt: 'Behaviour policies, online and against bullying, are in place and followed',
+        prompt: 'Online safety and anti-bullying policies are in place and followed',
         guidance: [
-          'There are policies on online safety and on acceptable use, the latter signed by both staff and pupils.',
+          'Herefordshire asks for these policies under behaviour. One is on online safety; one is on acceptable use and is signed by both staff and pupils.',
           'They cover how to use social media properly and safely.',
           'There is an anti-bullying policy.',
         ],
         evidence: [
           'The three policies: online safety, acceptable use, anti-bullying',
-          'All staff trained in e-safety and in anti-bullying',
+          'Training for all staff in e-safety and in anti-bullying',
           'Suitable filtering and monitoring, ensured by the governing body or proprietor so that online risks are kept to a minimum (as KCSIE asks)',
           'Clear expectations and systems by which provider and home school share their online safety protocols',
         ],
@@ -220,20 +220,20 @@ export const essentialThemes: Theme[] = [
         scale: 'essential',
         conditional: null,
         topics: [
-          { topic: 'online-safety', relation: 'broader' },
-          { topic: 'bullying', relation: 'broader' },
+          { topic: 'online-safety', relation: 'narrower' },
+          { topic: 'bullying', relation: 'narrower' },
           { topic: 'behaviour', relation: 'overlaps' },
         ],
       },
       {
         code: '1.6',
-        prompt: 'Disclosures are handled as they should be',
+        prompt: 'Disclosures are handled properly',
         guidance: ['Every member of staff knows what to do when somebody makes a disclosure.'],
         evidence: [
           'Information on how to raise child protection (CP) concerns, with practice that always matches policy',
           'A secure system for recording disclosures and every CP issue, with an individual CP file, clear in its chronology and held securely, for each child concerned',
           'A policy that reflects the home school’s policy, protocols and expectations, and is followed every time',
-          'Referrals made as the Local Safeguarding Children Partnership of the home school lays down',
+          'Referrals that keep to what the home school’s Local Safeguarding Children Partnership lays down',
           'Staff who know how to refer to Herefordshire’s children’s services and its MASH (multi-agency safeguarding hub)',
         ],
         bestPractice: [],
@@ -276,7 +276,7 @@ export const essentialThemes: Theme[] = [
         code: '2.1',
         prompt: 'The site complies with health and safety law',
         guidance: [
-          'A health and safety policy exists, is up to date, and is open to everyone: staff, young people, parents or carers, and visitors.',
+          'A health and safety policy exists and is up to date. All staff, young people, parents or carers and visitors have access to it.',
           'One designated person, trained to the standard of the Institution of Occupational Safety and Health (IOSH), is ultimately held responsible for health and safety.',
         ],
         evidence: [
@@ -292,16 +292,16 @@ export const essentialThemes: Theme[] = [
       },
       {
         code: '2.2',
-        prompt: 'Risk is assessed robustly',
+        prompt: 'Risk assessment is robust',
         guidance: [
-          'Robust assessments have found the significant risks, on the site and away from it (visits, transport and the like), to children, young people and adults.',
+          'Robust assessments have been made to find the significant risks, on the site and away from it (visits, transport and so on), to children, young people and adults.',
         ],
         evidence: [
           'Measures that control the risks adequately',
           'A record of regular reviews, at least one a year',
           'A risk assessment for each individual student of concern, set in the context of the provision, of the specific activity, or of both',
           'Risk assessments, shared between those concerned, of the journey to and from the site',
-          'Talk about risk assessments that shows a robust process, not mere paperwork',
+          'Discussion of risk assessments that makes sure the process is robust and no mere paper exercise',
         ],
         bestPractice: [],
         scale: 'essential',
@@ -315,7 +315,7 @@ export const essentialThemes: Theme[] = [
             key: 'risk-assessments-reviewed-on',
             kind: 'date',
             title: 'Risk assessments last reviewed on',
-            help: 'Added by this product, to show when the yearly review is next due.',
+            help: 'Added by Provision QA, to show when the yearly review is next due.',
             clock: {
               title: 'Review of risk assessments',
               basis: 'done',
@@ -327,7 +327,7 @@ export const essentialThemes: Theme[] = [
       },
       {
         code: '2.3',
-        prompt: 'Procedures for evacuation in a fire are robust',
+        prompt: 'Procedures for evacuating in a fire are robust',
         guidance: ['Fire drills are regular: once a term or more often.'],
         evidence: [
           'Fire alarms that are tested regularly and meet the Fire Brigade’s criteria',
@@ -348,20 +348,20 @@ export const essentialThemes: Theme[] = [
             key: 'fire-drill-on',
             kind: 'date',
             title: 'Last fire drill',
-            help: 'Added by this product, to show when a drill is next due: once a term, which the product counts as 4 months.',
+            help: 'Added by Provision QA, to show when a drill is next due: once a term, which Provision QA counts as 4 months.',
             clock: {
               title: 'Fire drill',
               basis: 'done',
               months: 4,
               source:
-                'Herefordshire framework, 2.3: at least once a term (4 months is this product’s reading)',
+                'Herefordshire framework, 2.3: at least once a term (4 months is Provision QA’s reading)',
             },
           },
           {
             key: 'fire-awareness-on',
             kind: 'date',
             title: 'Staff’s fire awareness training: the oldest date',
-            help: 'Added by this product, to show when it is next due: every year.',
+            help: 'Added by Provision QA, to show when it is next due: every year.',
             clock: {
               title: 'Fire awareness training of all staff',
               basis: 'done',
@@ -373,7 +373,7 @@ export const essentialThemes: Theme[] = [
       },
       {
         code: '2.4',
-        prompt: 'The insurance that is needed is in place',
+        prompt: 'The right insurance is in place',
         guidance: ['A public liability policy is in force, and its certificate is on display.'],
         evidence: [
           'The public liability insurance document, there to be seen',
@@ -389,7 +389,7 @@ export const essentialThemes: Theme[] = [
             key: 'public-liability-expires-on',
             kind: 'date',
             title: 'Public liability insurance valid until',
-            help: 'Added by this product, to show whether the policy is current and when it runs out.',
+            help: 'Added by Provision QA, to show whether the policy is current and when it runs out.',
             clock: {
               title: 'Public liability insurance',
               basis: 'expires',
@@ -400,13 +400,13 @@ export const essentialThemes: Theme[] = [
       },
       {
         code: '2.5',
-        prompt: 'First aid is arranged',
+        prompt: 'First aid is to hand, and RIDDOR procedures are known',
         guidance: [
           'First aid equipment, facilities or both are ready to hand.',
           'The organisation knows the procedures of RIDDOR, the Reporting of Injuries, Diseases and Dangerous Occurrences Regulations 2013.',
         ],
         evidence: [
-          'Arrangements by which a qualified first aider or "appointed person" can be reached',
+          'Arrangements for reaching a qualified first aider or "appointed person"',
           'Systems that record accidents and first aid given, and that notify the school (if appropriate), the parents or carers, or both',
           'Evidence of any RIDDOR investigation that is under way or whose outcome is awaited',
           'A list of trained first aiders on display',
@@ -421,7 +421,7 @@ export const essentialThemes: Theme[] = [
       },
       {
         code: '2.6',
-        prompt: 'Arrangements for supervising pupils are right',
+        prompt: 'Pupils are properly supervised',
         guidance: ['At all times, children and young people have appropriate supervision.'],
         evidence: [
           'Appropriate and robust arrangements, in proportion to the age and needs of the pupils',
@@ -440,7 +440,7 @@ export const essentialThemes: Theme[] = [
         guidance: ['All staff know what the Health and Safety Executive advises about lone working.'],
         evidence: [
           'A risk assessment of lone working, carried out',
-          'A policy',
+          'A lone working policy',
           'Documents that guide staff in using the policy',
           'A list of the resources that make lone working safe',
           'An on-call system that is in operation',
@@ -456,7 +456,7 @@ export const essentialThemes: Theme[] = [
       },
       {
         code: '2.8',
-        prompt: 'Medicine is stored and given as it should be',
+        prompt: 'Medicines are stored and given properly',
         guidance: ['There are a policy and procedures for administering medicines.'],
         evidence: [
           'A policy that meets what the Department for Education (DfE) currently requires',

@@ -29,11 +29,11 @@ export const leadershipThemes: Theme[] = [
         code: '3.2',
         prompt: 'Learners experience a broad and balanced curriculum',
         guidance: [
-          'The way timetables are made lets individuals into a wide range of programmes, to meet their needs and aspirations.',
+          'Timetables give each individual access to many kinds of programme, so that needs and aspirations are met.',
         ],
         evidence: [
           'A personalised timetable for each student',
-          'Timetables that give pupils stability and the sense of belonging with one provider in particular',
+          'Timetables that give pupils stability and a sense that they belong with one particular provider',
           'Full-time provision that, in whatever way it is organised, gives learners a broad and balanced curriculum',
         ],
         bestPractice: [],
@@ -49,7 +49,7 @@ export const leadershipThemes: Theme[] = [
         prompt: 'Provider and commissioner communicate effectively',
         guidance: ['There are effective lines of communication within each of them and between the two.'],
         evidence: [
-          'Expectations clearly passed on and understood about safeguarding, attendance, behaviour, health and safety, online safety and so on',
+          'Expectations that are clearly communicated and understood: on safeguarding, on attendance, on behaviour, on health and safety, on online safety and so on',
         ],
         bestPractice: [],
         scale: 'standard',
@@ -83,7 +83,7 @@ export const leadershipThemes: Theme[] = [
           'Observations',
           'Work scrutiny',
           'Learner voice',
-          'A self-evaluation document that covers everything',
+          'A self-evaluation document for the provision overall',
         ],
         bestPractice: [],
         scale: 'standard',
@@ -111,8 +111,8 @@ export const leadershipThemes: Theme[] = [
       },
       {
         code: '3.7',
-        prompt: 'Accommodation, resources and facilities are right',
-        guidance: ['All three are appropriate, of high quality and fit for purpose.'],
+        prompt: 'Accommodation, resources and facilities are good and fit for purpose',
+        guidance: ['All three are appropriate and of high quality.'],
         evidence: [
           'Learner voice',
           'Visits to the site and quality assurance by the home school or commissioner',
@@ -146,7 +146,7 @@ export const leadershipThemes: Theme[] = [
         ],
         evidence: [
           'One-to-one meetings with staff',
-          'A culture of support in which improvement never stops',
+          'A culture of support and of continuous improvement',
           'Records of training and its evaluation',
           'Evidence that the impact of training is monitored',
         ],
@@ -182,7 +182,7 @@ export const leadershipThemes: Theme[] = [
       },
       {
         code: '4.4',
-        prompt: 'Good practice is found and spread',
+        prompt: 'Good practice is identified and shared',
         guidance: ['It reaches all of the staff who take part.'],
         evidence: [
           'Self-evaluation',

@@ -7,14 +7,14 @@ export const learnerThemes: Theme[] = [
     title: 'Admissions, guidance and support',
     essential: false,
     principle:
-      'Admission and guidance are such that learners understand which learning programmes they can choose from. All through the programme they can get every kind of support that fits their own needs and aspirations.',
+      'Through admission and guidance, learners come to understand which learning programmes are open to them. Throughout the programme they can get every kind of support, as their own needs and aspirations require.',
     commentTitle: 'Comments',
     criteria: [
       {
         code: '5.1',
-        prompt: 'A comprehensive profile of each learner is required of whoever refers',
+        prompt: 'Whoever refers a learner must supply a comprehensive profile',
         guidance: [
-          'Schools or referring agencies must give key information on the learner’s ability, aptitude, interests and specific needs.',
+          'The profile comes from the school or the referring agency. It gives key information on that learner’s ability, aptitude, interests and specific needs.',
         ],
         evidence: [
           'Information on every learner that is full and up to date',
@@ -73,7 +73,7 @@ export const learnerThemes: Theme[] = [
     title: 'Tracking personal and social skills',
     essential: false,
     principle:
-      'Pupils gain personal and social skills that help them learn, and that ready them for what comes next in education, employment and life.',
+      'Pupils gain personal and social skills that help them learn and prepare them for what comes next in education, employment and life.',
     commentTitle: 'Comments',
     criteria: [
       {
@@ -83,7 +83,7 @@ export const learnerThemes: Theme[] = [
         evidence: [
           'A tracking system in use',
           'Transition information from the home school that is comprehensive',
-          'A log of incidents of behaviour, bullying among them, and of rewards',
+          'A log of behaviour incidents, bullying among them, and of rewards',
           'Evidence that incidents are analysed and suitably followed up, and that the home school is told',
         ],
         bestPractice: [],
@@ -155,8 +155,7 @@ export const learnerThemes: Theme[] = [
       },
       {
         code: '6.5',
-        prompt:
-          'The curriculum teaches every learner about relationships, keeping safe and personal development',
+        prompt: 'The curriculum teaches relationships, keeping safe and personal development',
         guidance: [
           'All learners have opportunities in it to acquire the knowledge, skills and attitudes that help them manage relationships, stay safe and develop as people.',
           'A curriculum in personal, social, health and economic education (PSHE) is an example.',
@@ -197,7 +196,7 @@ export const learnerThemes: Theme[] = [
           'Its activities are a planned programme, from which learners come to understand their rights and responsibilities and to be aware of equal opportunities.',
         ],
         evidence: [
-          'Processes of induction that are clear',
+          'A clear process for induction',
           'Pupils who feel equipped and ready to start',
           'Parents or carers who are fully informed',
           'Pupils who have some choice of provision or options',
@@ -219,8 +218,8 @@ export const learnerThemes: Theme[] = [
       },
       {
         code: '7.2',
-        prompt: 'Learners are heard',
-        guidance: ['They have opportunities to say what they think and to raise issues.'],
+        prompt: 'Learners can say what they think and raise issues',
+        guidance: ['They have opportunities for both.'],
         evidence: ['A pupil council or forum', 'Processes of self-assessment'],
         bestPractice: [],
         scale: 'standard',
@@ -246,13 +245,13 @@ export const learnerThemes: Theme[] = [
     criteria: [
       {
         code: '8.1',
-        prompt: 'Accurate baseline assessment finds starting points',
+        prompt: 'Accurate baseline assessment shows where learners start',
         guidance: ['It is done in close partnership with the home school.'],
         evidence: [
           'Records of a baseline assessment for each learner on entry',
-          'Contact of provider and home school',
+          'Contact between provider and home school',
           'Prior attainment, at the end of Key Stage 2 for example, that teaching staff are told and that informs baselines and targets',
-          'Evidence of progress from prior attainment',
+          'Evidence of progress measured against prior attainment',
           'Robust tracking and reporting of progress',
         ],
         bestPractice: [],
@@ -271,9 +270,9 @@ export const learnerThemes: Theme[] = [
           'Wherever progress slows there is evidence of intervention or support, and it comes swiftly.',
         ],
         evidence: [
-          'Tracked progress that shows the ambitious trajectory of before beside the impact of AP on outcomes',
-          'Tracking information in which outcomes improve',
-          'Achievements and qualifications that are appropriate, English and mathematics among them',
+          'Progress tracking that sets the earlier, ambitious trajectory beside the impact of AP on outcomes',
+          'Tracking information that shows outcomes improving',
+          'Appropriate achievements or qualifications that learners have gained, English and mathematics among them',
           'A robust process for setting targets, with evidence that learners take part',
           'Learners who help to track their own progress and plan their next steps',
           'Progress reports that show, where necessary, how learners’ requirements were modified',
@@ -297,7 +296,7 @@ export const learnerThemes: Theme[] = [
         evidence: [
           'Assessment information and analysis that is up to date and consistently shapes what individual pupils and groups receive',
           'Good use of what is known of academic capability, so that targets and provision are evidently challenging',
-          'Pupil passports or plans for pupils with special educational needs and disabilities (SEND)',
+          'Passports or plans for pupils with SEND (special educational needs and disabilities)',
           'For full-time pupils with an Education, Health and Care Plan (EHCP), evidence that what it requires is being met',
           'Reports to the home school, and meetings with it',
         ],
@@ -313,7 +312,7 @@ export const learnerThemes: Theme[] = [
       },
       {
         code: '8.4',
-        prompt: 'What is expected of learners’ progress is ambitious',
+        prompt: 'Expectations of learners’ progress are ambitious',
         guidance: [
           'There is clear evidence that expectations go further than the trajectory which records of prior attainment would suggest.',
         ],
@@ -344,12 +343,12 @@ export const learnerThemes: Theme[] = [
     title: 'Teaching and learning',
     essential: false,
     principle:
-      'High-quality teaching and learning lets learners progress and achieve, at a variety of levels and as their own needs require.',
+      'Teaching and learning are of high quality, and let learners progress and achieve at various levels, as their own needs require.',
     commentTitle: 'Comments',
     criteria: [
       {
         code: '9.1',
-        prompt: 'Plans of lessons or sessions say what different groups of learners will achieve',
+        prompt: 'Lesson or session plans say what different groups of learners will achieve',
         guidance: ['They identify the knowledge, the skills and the understanding.'],
         evidence: [
           'Planning that shows appropriate adaptations',
@@ -380,7 +379,7 @@ export const learnerThemes: Theme[] = [
       {
         code: '9.3',
         prompt: 'Resources are used effectively to support every learner',
-        guidance: ['The learning of each individual is supported by them.'],
+        guidance: ['They support the learning of each individual.'],
         evidence: [
           'Support staff who are deployed effectively',
           'Learning resources adapted, as appropriate, so that understanding deepens',
@@ -401,7 +400,7 @@ export const learnerThemes: Theme[] = [
         ],
         evidence: [
           'Pupils’ books, lesson observations, learning walks and information on progress',
-          'Discussions with pupils that have a focus',
+          'Focused talks with pupils',
           'Learning time that is used productively, with little serious disruption from poor behaviour, or less and less of it',
         ],
         bestPractice: [],
@@ -420,7 +419,7 @@ export const learnerThemes: Theme[] = [
         evidence: [
           'Observations, learning walks, scrutiny of books, and information on progress',
           'Performance management that drives teaching and learning to improve',
-          'Evidence of a programme of continuing professional development that helps staff to teach effectively',
+          'A programme of continuing professional development, in evidence, that helps staff to teach effectively',
         ],
         bestPractice: [],
         scale: 'standard',

@@ -35,7 +35,7 @@ export const sections: Section[] = [
       'Important: nobody regulates unregistered alternative provision, and Ofsted does not inspect it. It is for exceptional circumstances only, where good or better registered provision nearby cannot properly meet what the pupil needs.',
       'A pupil may be placed with an unregistered provider only if all three of these caveats are securely met:',
       '1. The pupil’s own specific needs make this placement the best match for meeting them.',
-      '2. This framework is applied robustly through regular QA visits, and time after time the provision is found suitable for that pupil and the provider can show evidence that it stays under the thresholds for having to register. (A provider should register as an independent school if it educates full-time five or more pupils of compulsory school age, or just one who is looked after or has an Education, Health and Care Plan (EHCP) or, its older form, a statement of special educational needs.)',
+      '2. This framework is applied robustly through regular QA visits. Consistently, the provision is found suitable for that pupil, and the provider can show evidence that it stays under the thresholds for having to register. (With five full-time pupils or more of compulsory school age, an AP provider should register as an independent school; so should one with a single pupil like that who is looked after, or who has an Education, Health and Care Plan (EHCP) or its older form, a statement of special educational needs.)',
       '3. No pupil spends more than 10 hours a week in all with any unregistered provider.',
       'Schools and other commissioners who place pupils in unregistered provision need to know the risks fully and manage them with care.',
     ],
@@ -45,18 +45,18 @@ export const sections: Section[] = [
         key: 'registration-understanding',
         kind: 'paragraph',
         title:
-          'What do leaders understand about when the law requires a provider to register as an independent school?',
+          'What do leaders understand about when the law makes a provider register as an independent school?',
       },
       {
         key: 'registration-systems',
         kind: 'paragraph',
-        title: 'By what systems would you know that you had met this threshold?',
+        title: 'Which systems would show you that you had met this threshold?',
       },
       {
         key: 'pupil-profile',
         kind: 'paragraph',
         title: 'What is the profile of the pupils who currently attend, or are registered with, the setting?',
-        help: 'Describe the group. Added by this product: name no pupil.',
+        help: 'Describe the group. Added by Provision QA: name no pupil.',
       },
       {
         key: 'looked-after-or-ehcp',
@@ -72,12 +72,12 @@ export const sections: Section[] = [
       {
         key: 'full-time-looked-after-or-ehcp',
         kind: 'text',
-        title: 'Of the full-time pupils, are any looked after or do any have an EHCP, and how many?',
+        title: 'How many full-time pupils, if any, are looked after or have an EHCP?',
       },
       {
         key: 'weekly-hours',
         kind: 'paragraph',
-        title: 'Typically, how many hours a week do full-time and part-time pupils each receive?',
+        title: 'How many hours a week do pupils typically receive, full-time and part-time?',
       },
     ],
   },
@@ -86,9 +86,9 @@ export const sections: Section[] = [
     title: 'The provision',
     guidance: [
       'A strong partnership between the home school and the alternative provider is critical if alternative provision is to succeed, and who is responsible for what has to be clear to both.',
-      'A school that places pupils from its roll is their commissioner, and answers for them. The checks that the provision is safe and suitable, and suitable for each of those pupils, are the school’s to make: first before the placement, then regularly as it goes on.',
-      'Where the local authority (LA) commissions, the LA makes the initial checks and does the continuous monitoring. This includes pupil referral units (PRUs) and alternative provision free schools. Herefordshire expects every provider that offers its pupils a placement to meet this framework’s expectations.',
-      'Schools will know most of the nine themes from Ofsted’s inspections. The requirements are the key indicators of quality for the various aspects and stages of alternative provision; they do not cover everything.',
+      'A school that places pupils from its roll is their commissioner, and answers for them. It is for the school to check, at the outset and then regularly, how safe and suitable the provision is, for each of those pupils too.',
+      'Where the local authority (LA) commissions, the LA makes the initial checks and does the continuous monitoring. Pupil referral units (PRUs) and AP free schools are included in this. Herefordshire expects every provider that offers its pupils a placement to meet this framework’s expectations.',
+      'Schools will know most of the nine themes from Ofsted’s inspections. The requirements have been identified as key indicators of quality for the different aspects and stages of AP; they do not cover everything.',
     ],
     fields: [
       {
@@ -138,14 +138,14 @@ export const sections: Section[] = [
     id: 'next-visit',
     title: 'Next visit',
     guidance: [
-      'Unregistered provision is to be visited regularly, and so is all provision by those who commission it.',
+      'Unregistered provision needs regular QA visits. Whoever commissions a provision, registered or not, monitors it regularly.',
     ],
     fields: [
       {
         key: 'next-visit',
         kind: 'date',
         title: 'Next QA visit due',
-        help: 'Added by this product: the framework asks for regular visits and sets no interval.',
+        help: 'Added by Provision QA: the framework asks for regular visits and sets no interval.',
         role: 'next-visit',
       },
     ],

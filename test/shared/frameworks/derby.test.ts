@@ -84,7 +84,7 @@ describe('the visit', () => {
 
   test('lets a criterion not apply only where the text of the source is conditional', () => {
     const conditional = criteria.filter((one) => one.conditional !== null).map(({ code }) => code);
-    expect(conditional).toEqual(['1g', '1h', '1i', '4f', '5a']);
+    expect(conditional).toEqual(['1g', '1h', '1i', '4f']);
   });
 
   test('asks for what the printed form asks for around the criteria', () => {
@@ -96,11 +96,11 @@ describe('the visit', () => {
     ]);
     expect(fieldWith('full-time-places')).toMatchObject({
       kind: 'yes-no',
-      title: 'Full time, up to 12 weeks',
+      title: 'Is full-time AP on offer, for up to 12 weeks?',
     });
     expect(fieldWith('part-time-places')).toMatchObject({
       kind: 'yes-no',
-      title: 'Longer term part time, up to 2 days per week',
+      title: 'Is longer-term, part-time AP on offer, for up to 2 days a week?',
     });
     expect(columnsOf('courses')).toEqual(['Course or programme', 'Expected outcome']);
     expect(fieldWith('dsl').parts).toEqual(['name', 'phone', 'email']);
@@ -123,12 +123,13 @@ describe('the visit', () => {
   });
 
   test.each([
-    ['1a', ['enhanced', 'DBS', 'proprietor', 'single central register', 'not employ']],
+    ['1a', ['enhanced', 'DBS', 'proprietor', 'single, central register', 'not employ']],
     ['1b', ['KCSIE', 'Derby & Derbyshire Safeguarding Children Partnership', 'level 2', 'past year']],
-    ['1c', ['part 1', 'latest', 'managers and supervisors']],
+    ['1c', ['part 1', 'latest', 'manager and supervisor']],
     ['1f', ['level 3 or level 4', '2 years', 'stored', 'escalated', 'school']],
-    ['1h', ['monitored and filtered', 'mobile phones']],
-    ['2b', ['qualified first aider']],
+    ['1g', ['website', 'social media', 'if appropriate']],
+    ['1h', ['online safety policy', 'monitoring and filtering', 'mobile phones']],
+    ['2b', ['qualified first aider', 'readily available']],
     ['2d', ['pupils, staff or volunteers', 'standards of the industry']],
     ['2f', ['public liability']],
     ['2g', ['once a year', 'record']],
@@ -136,11 +137,14 @@ describe('the visit', () => {
       '3b',
       ['induction', 'personal education plan', 'health needs', 'EHC plan', 'behaviour', 'risk assessments'],
     ],
+    ['3c', ['rights', 'responsibilities', 'health and safety']],
     ['3d', ['session', '30 minutes', 'commissioner']],
+    ['3e', ['health', 'wellbeing', 'absent', 'commissioner']],
     ['3f', ['punctuality', 'rewards', 'does not work', 'local authority', 'commissioning agreement']],
     ['4c', ['learning walk']],
     ['4e', ['physical intervention', 'anti-bullying', 'attendance', 'induction']],
     ['4f', ['PSHE', 'relationships', 'keep safe']],
+    ['5a', ['reintegration where appropriate', 'not on track']],
     ['5c', ['annual report']],
     ['5d', ['commissioning agreement', 'employment', 'after 16', 'parents or carers']],
   ])('%s keeps its facts', (code, facts) => {
@@ -180,6 +184,10 @@ describe('the visit', () => {
     expect(fieldWith('decision-reason').role).toBe('decision-reason');
   });
 
+  test('has prompts that can be read at a glance', () => {
+    for (const { code, prompt } of criteria) expect(prompt.length, code).toBeLessThanOrEqual(90);
+  });
+
   test('maps every criterion to topics that exist', () => {
     const known = new Set<string>(topics.map(({ id }) => id));
     for (const { code, topics: links } of criteria) {
@@ -199,9 +207,11 @@ describe('the visit', () => {
     ['full-time', ['25 hours a week', 'more than 18 hours a week', 'independent study', 'medical condition']],
     ['how often', ['at least once a term']],
     ['attendance', ['twice a day', '(England) Regulations 2024']],
-    ['health and safety', ['Act 1974', 'Regulations 1999', 'competent person', '12. Schools monitor']],
+    ['health and safety', ['Act 1974', 'Regulations 1999', 'competent person', '12. Schools should monitor']],
     ['initial assessment', ['Within one week of referral', '95% attendance']],
     ['who assures quality', ['school on whose roll', 'May 2024', 'directory']],
+    ["Ofsted's handbook", ['September 2022', 'paragraphs 361 and 363', 'since replaced', 'sample']],
+    ['good AP', ['differs from pupil to pupil', 'science (with IT)', 'drug support']],
     ['the local authority', ['central database', 'track pupils']],
   ])('carries the guidance on %s', (_subject, facts) => {
     for (const fact of facts) expect(guidanceIn('visit')).toContain(fact);
@@ -240,6 +250,20 @@ describe('the referral form', () => {
       ['referral-behaviour', 3],
       ['referral-indicators', 15],
     ]);
+  });
+
+  test.each([
+    ['referral-attendance', ['this year', 'last year', 'year before last', 'affects attendance']],
+    ['referral-status', ['category', 'local authority that holds the order', 'Date in care', 'free school']],
+    ['referral-sen', ['disabled', 'Access arrangements', 'prescribed medication', 'mental health']],
+    ['referral-risk', ['early help', 'violence', 'harm', 'substance', 'risk assessment', 'events']],
+    ['referral-other', ['Strengths', 'parents', 'family circumstances', 'pupil']],
+  ])('asks in %s what the source asks', (id, asked) => {
+    const titles = sectionsOf('referral')
+      .filter((section) => section.id === id)
+      .flatMap(({ fields }) => fields.map(({ title }) => title))
+      .join(' | ');
+    for (const words of asked) expect(titles).toContain(words);
   });
 
   test('keeps its tables and tick lists', () => {

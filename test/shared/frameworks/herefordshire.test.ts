@@ -58,6 +58,10 @@ describe('themes and criteria', () => {
     for (const { commentTitle } of themes) expect(commentTitle).toBe('Comments');
   });
 
+  test('have prompts that can be read at a glance', () => {
+    for (const { code, prompt } of criteria) expect(prompt.length, code).toBeLessThanOrEqual(90);
+  });
+
   test('have named leads in themes 1 and 2 and key priorities in all', () => {
     expect(themes.map(({ before }) => before?.map(({ kind }) => kind) ?? [])).toEqual([
       ['person'],
@@ -70,7 +74,7 @@ describe('themes and criteria', () => {
   });
 
   test.each([
-    ['1.1', ['DBS', 'single central record', 'Volunteers', 'KCSIE', 'Duke of Edinburgh']],
+    ['1.1', ['DBS', 'single central record', 'Volunteers', 'KCSIE', 'Duke of Edinburgh', 'documented']],
     ['1.2', ['managing allegations', 'safer recruitment', 'low-level', 'social media', 'every year']],
     [
       '1.3',
@@ -86,9 +90,12 @@ describe('themes and criteria', () => {
     ['2.5', ['Regulations 2013', 'appointed person', 'first aiders on display']],
     ['2.7', ['Health and Safety Executive', 'on-call']],
     ['2.8', ['Department for Education', 'Consent', 'storage']],
+    ['2.6', ['rotas', 'ratios', 'lunchtime', 'at all times']],
+    ['3.2', ['personalised timetable', 'belong', 'full-time']],
+    ['5.1', ['comprehensive', 'ability, aptitude, interests', 'ambitions']],
     ['7.1', ['equal opportunities', 'statutory', 'consequences']],
     ['8.1', ['Key Stage 2', 'home school']],
-    ['8.2', ['English and mathematics', 'swiftly', 'at least good']],
+    ['8.2', ['English and mathematics', 'have gained', 'swiftly', 'at least good']],
     ['8.3', ['EHCP', 'SEND', 'against its targets']],
   ])('%s keeps its facts', (code, facts) => {
     for (const fact of facts) expect(words(code).toLowerCase()).toContain(fact.toLowerCase());
@@ -119,7 +126,7 @@ describe('before the visit', () => {
     const guidance = section('unregistered')?.guidance ?? [];
     expect(guidance.filter((text) => /^[123]\. /.test(text))).toHaveLength(3);
     expect(guidance.join('\n')).toMatch(/10 hours a week/);
-    expect(guidance.join('\n')).toMatch(/five or more pupils of compulsory school age/);
+    expect(guidance.join('\n')).toMatch(/five full-time pupils or more of compulsory school age/);
     expect(section('unregistered')?.fields).toHaveLength(7);
     expect(JSON.stringify(section('unregistered')?.fields)).toMatch(/18 hours a week/);
   });
@@ -145,12 +152,20 @@ test('what the source does not ask says that the product added it', () => {
   const added = criteria.flatMap(({ fields }) => fields ?? []);
   expect(added).not.toEqual([]);
   for (const { key, help, clock } of added) {
-    expect(help, key).toMatch(/^Added by this product/);
+    expect(help, key).toMatch(/^Added by Provision QA/);
     expect(clock?.source, key).toMatch(/Herefordshire framework, [12]\.\d/);
   }
   for (const { key, help } of [...(section('next-visit')?.fields ?? [])]) {
-    expect(help, key).toMatch(/^Added by this product/);
+    expect(help, key).toMatch(/^Added by Provision QA/);
   }
+});
+
+test('having a policy is claimed as part of a topic, not the whole of it', () => {
+  const relation = (code: string, topic: string) =>
+    criterion(code)?.topics.find((link) => link.topic === topic)?.relation;
+  expect(relation('1.4', 'attendance')).toBe('narrower');
+  expect(relation('1.5', 'bullying')).toBe('narrower');
+  expect(relation('1.5', 'online-safety')).toBe('narrower');
 });
 
 test('slips of the source are noted', () => {
