@@ -63,6 +63,8 @@ export function flowOf(pages: readonly Page[], chains: readonly RowChain[]): Flo
       const before = group.starts[nth - 1];
       const answer = before === undefined ? undefined : pages[before]?.showIf?.is;
       if (answer !== undefined && answer === pages[at]?.showIf?.is) return;
+      // Nobody leaves a required question unanswered: its choices lead everybody away.
+      if (before === undefined && asked.required) return;
       arriveAt.set(keyAt(at), answer === undefined ? keyAt(group.end) : landing(answer, at + 1));
     });
   }
@@ -75,7 +77,9 @@ export function flowOf(pages: readonly Page[], chains: readonly RowChain[]): Flo
       const next = keys[index + 1];
       if (next === undefined) return;
       goTo.set(`field/${field}/${index + 1}/more`, { Yes: next, No: leave });
-      arriveAt.set(next, leave);
+      // Left unanswered after a first row there are no more. Later on a blank page more does no harm, and each of
+      // these costs the REST writer a call.
+      if (index === 0) arriveAt.set(next, leave);
     });
   }
   return { goTo, arriveAt, shownToAll };

@@ -2,7 +2,7 @@
  * A form response to answers: the inverse of `form-plan.ts`. Answers are found by question id through the
  * receipt, so renamed, moved and deleted questions change nothing. What cannot be read is reported and kept.
  */
-import { Answers } from '../schema/answers';
+import type { Answers } from '../schema/answers';
 import { readDate } from '../schema/dates';
 import type { FieldRole, Framework } from '../schema/framework';
 import type { Receipt } from '../schema/receipt';

@@ -7,9 +7,7 @@ import type { Cell, ColumnPlan, Row } from '../schema/workbook-plan';
 export type ColumnPlaces = ReadonlyMap<string, number>;
 
 const plain = (header: unknown): string =>
-  String(header ?? '')
-    .trim()
-    .toLowerCase();
+  (typeof header === 'string' || typeof header === 'number' ? String(header) : '').trim().toLowerCase();
 
 /**
  * Where each column stands.

@@ -32,6 +32,12 @@ function linesOf(framework: Framework, instrument: Instrument): readonly Line[] 
   );
 }
 
+interface FrameworkTally {
+  readonly title: string;
+  visits: number;
+  readonly themes: Map<string, ThemeTally>;
+}
+
 interface ThemeTally {
   readonly title: string;
   readonly counts: Record<string, number>;
@@ -47,14 +53,14 @@ export interface Figures {
 /** Adds up the visits given, which should be the latest ones. */
 export function figuresOf(visits: readonly CountedVisit[]): Figures {
   const cache = new Map<Instrument, readonly Line[]>();
-  const frameworks = new Map<string, { title: string; visits: number; themes: Map<string, ThemeTally> }>();
+  const frameworks = new Map<string, FrameworkTally>();
   const topics = new Map<string, { tally: Tally; providers: Set<string> }>();
   const gaps: EssentialGap[] = [];
 
   for (const { visit, framework, instrument, providerId } of visits) {
     const lines = cache.get(instrument) ?? linesOf(framework, instrument);
     cache.set(instrument, lines);
-    const figures = frameworks.get(framework.id) ?? { title: framework.title, visits: 0, themes: new Map() };
+    const figures = frameworks.get(framework.id) ?? noVisits(framework);
     frameworks.set(framework.id, figures);
     figures.visits += 1;
     for (const line of lines) {
@@ -111,3 +117,4 @@ export function figuresOf(visits: readonly CountedVisit[]): Figures {
 }
 
 const emptyTheme = ({ theme }: Line): ThemeTally => ({ title: theme.title, counts: {}, tally: none() });
+const noVisits = ({ title }: Framework): FrameworkTally => ({ title, visits: 0, themes: new Map() });

@@ -22,8 +22,11 @@ function column({ kind, choices }: Column): fc.Arbitrary<string> {
   return line;
 }
 
-const some = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> =>
-  fc.record(model, { requiredKeys: [] });
+/** Some of these keys, each with a value. */
+const some = <T>(model: Record<string, fc.Arbitrary<T>>): fc.Arbitrary<Record<string, T>> =>
+  fc
+    .record(model, { requiredKeys: [] })
+    .map((record) => Object.fromEntries(Object.entries(record)) as Record<string, T>);
 
 function value(field: Field): fc.Arbitrary<FieldValue> {
   switch (field.kind) {
@@ -42,22 +45,18 @@ function value(field: Field): fc.Arbitrary<FieldValue> {
       return fc.subarray([...(field.choices ?? [])], { minLength: 1 });
     case 'person':
     case 'signature':
-      return some<Record<string, string>>(
+      return some<string>(
         Object.fromEntries(partsOfPerson(field).map((part) => [part, /date/.test(part) ? isoDate : line])),
       ).map((parts) =>
-        Object.keys(parts).length === 0
-          ? { [partsOfPerson(field)[0] ?? '']: '2026-01-01' }
-          : (parts as Record<string, string>),
+        Object.keys(parts).length === 0 ? { [partsOfPerson(field)[0] ?? '']: '2026-01-01' } : parts,
       );
     case 'rows':
-      return fc
-        .array(
-          some<Record<string, string>>(
-            Object.fromEntries((field.columns ?? []).map((one) => [one.key, column(one)])),
-          ).filter((row) => Object.keys(row).length > 0),
-          { minLength: 1, maxLength: 7 },
-        )
-        .map((rows) => rows as Record<string, string>[]);
+      return fc.array(
+        some<string>(Object.fromEntries((field.columns ?? []).map((one) => [one.key, column(one)]))).filter(
+          (row) => Object.keys(row).length > 0,
+        ),
+        { minLength: 1, maxLength: 7 },
+      );
     default:
       return line;
   }
@@ -110,23 +109,23 @@ export function anyAnswers(framework: Framework, instrumentId: string): fc.Arbit
       urn: fc.option(fc.integer({ min: 100_000, max: 999_999 }).map(String), { nil: undefined }),
       visitDate: isoDate,
       officer: line,
-      ratings: some<Record<string, string>>(ratings),
-      reasons: some<Record<string, string>>(reasons),
-      comments: some<Record<string, string>>(comments),
-      fields: some<Record<string, FieldValue>>(fields),
+      ratings: some<string>(ratings),
+      reasons: some<string>(reasons),
+      comments: some<string>(comments),
+      fields: some<FieldValue>(fields),
     })
     .map(
       ({ name, urn, visitDate, officer, ratings: rated, reasons: given, comments: said, fields: filled }) => {
-        const notApplicable = given as Record<string, string>;
+        const notApplicable = given;
         const applies = (entry: [string, unknown]): boolean => notApplicable[entry[0]] === undefined;
         return {
           provider: { name, ...(urn === undefined || !asksUrn ? {} : { urn }) },
           visitDate,
           officer,
-          ratings: Object.fromEntries(Object.entries(rated).filter(applies)) as Record<string, string>,
+          ratings: Object.fromEntries(Object.entries(rated).filter(applies)),
           notApplicable,
-          comments: Object.fromEntries(Object.entries(said).filter(applies)) as Record<string, string>,
-          fields: filled as Record<string, FieldValue>,
+          comments: Object.fromEntries(Object.entries(said).filter(applies)),
+          fields: filled,
           ...(hasSecond ? { secondOfficer: 'Second Officer' } : {}),
         };
       },

@@ -28,7 +28,7 @@ describe.each(instruments)('$name', ({ framework, id }) => {
         const raw = rawAnswers(framework, answers, id);
         expect(Object.keys(raw).filter((key) => !(key in questions))).toEqual([]);
         const response = Object.fromEntries(
-          Object.entries(raw).map(([key, values]) => [questions[key], values]),
+          Object.entries(raw).map(([key, values]) => [questions[key] ?? '', values] as const),
         );
         expect(readAnswers(framework, { instrument: id, questions }, response)).toEqual({
           answers,

@@ -1,0 +1,379 @@
+import { describe, expect, test } from 'vitest';
+import { score } from '../../../shared/judging/score';
+import type { Framework } from '../../../shared/schema/framework';
+import { allMet, changed, without } from '../../examples/example-answers';
+import { exampleFramework as framework } from '../../examples/example-framework';
+
+const outcomeOf = (answers: typeof allMet): string | null => score(framework, answers).outcome?.id ?? null;
+
+describe('the suggested outcome', () => {
+  test('everything met: the rule and every criterion that made it hold', () => {
+    expect(score(framework, allMet)).toMatchObject({
+      complete: true,
+      missing: [],
+      unmet: [],
+      outcome: {
+        id: 'good',
+        label: 'Good to use',
+        suggestedBy: 'all-met',
+        reasons: [{ rule: 'all-met', criteria: ['1.1', '1.2', '1.3', '2a', '2b'] }],
+      },
+    });
+  });
+
+  test('an essential criterion that is not met decides, and is the only one named', () => {
+    const { outcome, unmet, essentialUnmet } = score(framework, changed({ '1.3': 'Not met', '2a': 'Never' }));
+    expect(outcome).toMatchObject({
+      id: 'not-yet',
+      suggestedBy: 'essential',
+      reasons: [{ rule: 'essential', criteria: ['1.3'] }],
+    });
+    expect(unmet).toEqual(['1.3', '2a']);
+    expect(essentialUnmet).toEqual(['1.3']);
+  });
+
+  test('a rule that held only after another failed says what stopped the other', () => {
+    expect(score(framework, changed({ '2a': 'Mostly' })).outcome?.reasons).toEqual([
+      {
+        rule: 'most-met',
+        text: 'More than half of the criteria are met. Here: 4 of 5 that apply.',
+        criteria: ['1.1', '1.2', '1.3', '2b'],
+      },
+      { rule: 'all-met', text: 'Does not hold: Every criterion is met.', criteria: ['2a'] },
+    ]);
+  });
+
+  test('an option that says neither met nor not met is not met, and no gap', () => {
+    const judged = score(framework, changed({ '2a': 'Sometimes' }));
+    expect(judged.outcome?.id).toBe('mostly');
+    expect(judged.unmet).toEqual([]);
+  });
+
+  test.each([
+    ['exactly half', { '1.1': 'A', '1.2': 'A', '1.3': 'B', '1.4': 'B' }, 'fewer'],
+    ['just over half', { '1.1': 'A', '1.2': 'A', '1.3': 'A', '1.4': 'B' }, 'more'],
+    ['just under half', { '1.1': 'A', '1.2': 'B', '1.3': 'B', '1.4': 'B' }, 'fewer'],
+  ])('a share is more than half only above half: %s', (_, ratings, expected) => {
+    expect(score(halves, changed({}, { ratings, comments: {} })).outcome?.id).toBe(expected);
+  });
+
+  test('"not applicable" leaves the denominator', () => {
+    const ratings = { '1.1': 'A', '1.2': 'A', '1.3': 'B' };
+    const answers = changed({}, { ratings, notApplicable: { '1.4': 'no such thing here' }, comments: {} });
+    expect(score(halves, answers).outcome).toMatchObject({
+      id: 'more',
+      reasons: [{ text: 'More than half. Here: 2 of 3 that apply.' }, {}],
+    });
+  });
+
+  test('nothing is suggested where everything that would decide is marked as not applicable', () => {
+    const notApplicable = { '1.1': 'a', '1.2': 'b', '1.3': 'c', '1.4': 'd' };
+    const judged = score(halves, changed({}, { ratings: {}, notApplicable, comments: {} }));
+    expect(judged).toMatchObject({
+      complete: true,
+      outcome: null,
+      reasons: [{ rule: 'nothing-applies', criteria: ['1.1', '1.2', '1.3', '1.4'] }],
+    });
+  });
+});
+
+describe('while something is unanswered', () => {
+  test('that decides, nothing is suggested, and it is named', () => {
+    expect(score(framework, without(allMet, '1.3', '2b'))).toMatchObject({
+      complete: false,
+      missing: ['1.3', '2b'],
+      outcome: null,
+      themes: [{ unanswered: ['1.3'] }, { unanswered: ['2b'] }],
+      reasons: [{ rule: 'unanswered', criteria: ['1.3', '2b'] }],
+    });
+  });
+
+  test('even where an essential criterion is not met already, which is said', () => {
+    const judged = score(framework, without(changed({ '1.1': 'Not met' }), '1.3'));
+    expect(judged.outcome).toBeNull();
+    expect(judged.reasons).toContainEqual({ rule: 'gaps', text: 'Rated as not met.', criteria: ['1.1'] });
+  });
+
+  test('that does not decide, the outcome stands and the visit is not complete', () => {
+    expect(score(essentialOnly, without(allMet, '2a'))).toMatchObject({
+      complete: false,
+      missing: [],
+      outcome: { id: 'good' },
+    });
+  });
+
+  test('an open question without words is unanswered; a prompt never is', () => {
+    expect(score(framework, changed({}, { comments: {} })).themes[1]?.unanswered).toEqual(['2c']);
+  });
+});
+
+describe('counts', () => {
+  test('each theme counts its own labels, unused ones too', () => {
+    expect(score(framework, changed({ '2a': 'Mostly' })).themes).toMatchObject([
+      { code: '1', counts: { 'Fully met': 3, 'Not met': 0 } },
+      { code: '2', counts: { Always: 1, Mostly: 1, Sometimes: 0, Never: 0 } },
+    ]);
+  });
+
+  test('labels are taken whatever their case and blanks', () => {
+    expect(outcomeOf(changed({ '1.1': ' fully  MET ' }))).toBe('good');
+  });
+
+  test('a framework that is not rated gets no number', () => {
+    expect(score(narrative, changed({}, { ratings: {}, comments: { '1.1': 'Much' } }))).toMatchObject({
+      complete: false,
+      themes: [{ counts: {} }],
+      outcome: null,
+      reasons: [],
+    });
+  });
+});
+
+describe('answers that do not fit', () => {
+  test.each([
+    ['an unknown code', changed({ '7.7': 'Fully met' }), /no criterion “7.7”; example has 1.1, 1.2/],
+    [
+      'a label of another scale',
+      changed({ '1.1': 'Mostly' }),
+      /1.1 is “Mostly”; expected one of “Fully met”, “Not met”/,
+    ],
+    ['a rating for an open question', changed({ '2c': 'Always' }), /2c is not rated/],
+    [
+      'a comment on an unknown code',
+      changed({}, { comments: { z: 'x' } }),
+      /comments: there is no criterion “z”/,
+    ],
+    [
+      'not applicable where it always applies',
+      without(changed({}, { notApplicable: { '2a': 'no' } }), '2a'),
+      /2a always applies/,
+    ],
+    [
+      'not applicable without a reason',
+      without(changed({}, { notApplicable: { '2b': ' ' } }), '2b'),
+      /2b needs a reason/,
+    ],
+    ['not applicable and rated', changed({}, { notApplicable: { '2b': 'no trips' } }), /2b is rated as well/],
+    ['not applicable for a prompt', changed({}, { notApplicable: { '2d': 'x' } }), /2d always applies/],
+    [
+      'essential and not applicable by one officer alone',
+      without(changed({}, { notApplicable: { '1.2': 'no machines' } }), '1.2'),
+      /1.2 is essential, so a secondOfficer must agree/,
+    ],
+  ])('%s', (_, answers, message) => {
+    expect(() => score(framework, answers)).toThrow(message);
+  });
+
+  test('essential and not applicable with a second officer is taken', () => {
+    const answers = without(
+      changed({}, { notApplicable: { '1.2': 'no machines' }, secondOfficer: 'Sam Second' }),
+      '1.2',
+    );
+    expect(score(framework, answers)).toMatchObject({ complete: true, outcome: { id: 'good' } });
+  });
+
+  test('all faults are told at once', () => {
+    expect(() => score(framework, changed({ x: 'a', '1.1': 'b' }))).toThrow(/1\.1 is “b”.*“x”/);
+  });
+});
+
+describe('sums and dates', () => {
+  test.each([
+    [
+      '£4,999,999',
+      [
+        {
+          rule: 'money-minimum',
+          text: 'Level of cover: £4,999,999 is less than the £5,000,000 asked for.',
+          criteria: ['1.3'],
+        },
+      ],
+    ],
+    ['£5,000,000', []],
+    ['£5,000,001', []],
+    ['5m', []],
+    [
+      'lots',
+      [
+        {
+          rule: 'money-minimum',
+          text: 'Level of cover: what was entered is not a sum; at least £5,000,000 is asked for.',
+          criteria: ['1.3'],
+        },
+      ],
+    ],
+  ])('a sum of %s against a minimum of £5,000,000', (cover, reasons) => {
+    expect(score(framework, changed({}, { fields: { cover } })).reasons).toEqual(reasons);
+  });
+
+  test.each([
+    ['the day before the visit', '2026-11-02', 'expired'],
+    ['the day of the visit', '2026-11-03', 'due-soon'],
+    ['60 days on', '2027-01-02', 'due-soon'],
+    ['61 days on', '2027-01-03', 'current'],
+    ['no date', 'next year', 'unreadable'],
+  ])('insurance that ends %s', (_, until, state) => {
+    const judged = score(framework, changed({}, { fields: { 'cover-until': until } }));
+    expect(judged.evidence).toMatchObject([
+      { field: 'cover-until', criterion: '1.3', state, source: 'Exampleshire 1.3' },
+    ]);
+    expect(judged.reasons.length).toBe(state === 'current' ? 0 : 1);
+  });
+
+  test.each([
+    ['2024-11-02', '2026-11-02', 'expired'],
+    ['2024-11-03', '2026-11-03', 'due-soon'],
+    ['2026-01-01', '2028-01-01', 'current'],
+  ])('training done on %s lasts until %s', (done, expires, state) => {
+    const fields = { lead: { name: 'Lee Lead', 'training-date': done } };
+    expect(score(framework, changed({}, { fields })).evidence).toMatchObject([{ expires, state }]);
+  });
+});
+
+describe('the officer decides', () => {
+  const decided = (decision: string, reason = ''): unknown =>
+    score(
+      framework,
+      changed({}, { fields: { 'product-decision': decision, 'product-decision-reason': reason } }),
+    ).decision;
+
+  test('as suggested', () => {
+    expect(decided('Good to use')).toMatchObject({ outcome: 'good', differs: false, problem: '' });
+  });
+  test('otherwise, with a reason', () => {
+    expect(decided('Withdrawn', 'They closed')).toMatchObject({
+      outcome: 'withdrawn',
+      differs: true,
+      problem: '',
+      reason: 'They closed',
+    });
+  });
+  test('otherwise, without a reason', () => {
+    expect(decided('Withdrawn')).toMatchObject({
+      differs: true,
+      problem: expect.stringContaining('gives no reason') as string,
+    });
+  });
+  test('in words that are no outcome', () => {
+    expect(decided('Splendid', 'x')).toMatchObject({
+      outcome: null,
+      problem: expect.stringContaining('none of this framework’s outcomes') as string,
+    });
+  });
+  test('not yet', () => {
+    expect(score(framework, allMet).decision).toBeNull();
+  });
+});
+
+describe('instruments', () => {
+  test('one with rows of its own gets counts and gaps, never the outcome of another', () => {
+    const answers = changed({}, { ratings: { M1: 'Not met' }, comments: {} });
+    expect(score(framework, answers, { instrument: 'monitoring' })).toMatchObject({
+      complete: true,
+      missing: [],
+      outcome: null,
+      reasons: [{ rule: 'gaps', criteria: ['M1'] }],
+    });
+  });
+
+  test('a framework whose outcomes only an officer can choose lists the gaps', () => {
+    const officerOnly: Framework = { ...framework, rules: [] };
+    expect(score(officerOnly, without(changed({ '2a': 'Mostly', '1.1': 'Not met' }), '2b'))).toMatchObject({
+      outcome: null,
+      missing: ['2b'],
+      reasons: [
+        { rule: 'gaps', criteria: ['1.1'] },
+        { rule: 'gaps-partly', criteria: ['2a'] },
+      ],
+    });
+  });
+
+  test('an unknown one is refused', () => {
+    expect(() => score(framework, allMet, { instrument: 'tea' })).toThrow(
+      /no instrument "tea". It has: visit/,
+    );
+  });
+});
+
+const criterion = (code: string): Framework['themes'][number]['criteria'][number] => ({
+  code,
+  prompt: `Criterion ${code}`,
+  guidance: [],
+  evidence: [],
+  bestPractice: [],
+  scale: 'ab',
+  conditional: 'there is such a thing',
+  topics: [],
+});
+/** Four criteria, any of which may not apply, and "more than half". */
+const halves: Framework = {
+  ...framework,
+  scales: {
+    ab: {
+      title: 'A or B',
+      options: [
+        { label: 'A', meaning: 'met' },
+        { label: 'B', meaning: 'not-met' },
+      ],
+    },
+  },
+  themes: [
+    { code: '1', title: 'One', essential: false, criteria: ['1.1', '1.2', '1.3', '1.4'].map(criterion) },
+  ],
+  sections: [],
+  outcomes: [
+    { id: 'more', label: 'More' },
+    { id: 'fewer', label: 'Fewer' },
+  ],
+  rules: [
+    { id: 'all', text: 'All.', when: { kind: 'all', meaning: 'met' }, scope: 'all', outcome: 'more' },
+    {
+      id: 'over',
+      text: 'More than half.',
+      when: { kind: 'share-over', meaning: 'met', share: 0.5 },
+      scope: 'all',
+      outcome: 'more',
+    },
+    { id: 'rest', text: 'The rest.', when: { kind: 'otherwise' }, scope: 'all', outcome: 'fewer' },
+  ],
+  instruments: [
+    {
+      id: 'visit',
+      kind: 'visit',
+      title: 'Visit',
+      description: 'Halves',
+      pupilLevel: false,
+      parts: [{ theme: '1' }],
+    },
+  ],
+};
+const essentialOnly: Framework = {
+  ...framework,
+  rules: [
+    {
+      id: 'essential',
+      text: 'Essential ones are met.',
+      when: { kind: 'all', meaning: 'met' },
+      scope: 'essential',
+      outcome: 'good',
+    },
+  ],
+};
+const narrative: Framework = {
+  ...halves,
+  scales: {},
+  outcomes: [],
+  rules: [],
+  themes: [
+    {
+      code: '1',
+      title: 'One',
+      essential: false,
+      criteria: [criterion('1.1'), criterion('1.2')].map((one) => ({
+        ...one,
+        scale: null,
+        answer: 'open' as const,
+      })),
+    },
+  ],
+};
