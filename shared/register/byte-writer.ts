@@ -7,7 +7,8 @@ export interface ByteWriter {
   byte(value: number): void;
   /** A number from 0 to 2^31 in one to five bytes. */
   varint(value: number): void;
-  copy(bytes: Uint8Array, start: number, end: number): void;
+  /** @returns all the bytes copied, or-ed: above 0x7f when one of them is */
+  copy(bytes: Uint8Array, start: number, end: number): number;
   finish(): Uint8Array;
 }
 
@@ -40,7 +41,13 @@ export function createByteWriter(startSize: number): ByteWriter {
     },
     copy(bytes, start, end) {
       room(end - start);
-      for (let at = start; at < end; at++) out[used++] = bytes[at] ?? 0;
+      let seen = 0;
+      for (let at = start; at < end; at++) {
+        const byte = bytes[at] ?? 0;
+        seen |= byte;
+        out[used++] = byte;
+      }
+      return seen;
     },
     finish: () => out.slice(0, used),
   };

@@ -2,8 +2,10 @@
 import { InputError } from '../errors';
 import { alignedFields, cleanRow } from './clean-row';
 import { createCsvRows, maxFields, type CsvRow } from './csv-rows';
+import { childrensCentreTypes } from './gias-columns';
+import { importDoubts } from './import-doubts';
 import { readHeader, refuseByFirstBytes, type RegisterHeader } from './register-header';
-import { createRowStore } from './row-store';
+import { createRowStore, type RowStore } from './row-store';
 
 export interface RejectedRow {
   /** Row of the file, the header being row 1. */
@@ -60,7 +62,7 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
   let rejectedCount = 0;
   let partlyRead = 0;
   let header: RegisterHeader | undefined;
-  let store: ReturnType<typeof createRowStore> | undefined;
+  let store: RowStore | undefined;
   let shortLastRow = 0;
   /** The first bytes, held back until there are enough to see what the file is. */
   let held: Uint8Array | undefined = new Uint8Array(0);
@@ -137,18 +139,30 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
       if (header === undefined || store === undefined) throw new InputError(`${file} holds no header row.`);
       if (shortLastRow > 0 && lastRowUnterminated)
         return cutOff(`its last row (${shortLastRow}) has fewer fields than the header`);
+      const summary = store.summary();
+      if (summary.rows === 0)
+        throw new InputError(
+          `${file} holds no establishment that can be read (${rejectedCount} rows left out).`,
+        );
+      if (summary.typeCodes.every((code) => childrensCentreTypes.has(code)))
+        throw new InputError(
+          `${file} lists only children’s centres. Expected the file of all establishments, "edubasealldata" followed by a date.`,
+        );
       const report: ImportReport = {
         file,
         extractDate,
-        rows: 0,
+        rows: summary.rows,
         rejectedCount,
         rejected,
         columns: header.width,
         missingColumns: header.missing,
-        statuses: {},
+        statuses: Object.fromEntries(
+          summary.statuses.map(({ code, name, rows: count }) => [name === '' ? `code ${code}` : name, count]),
+        ),
         warnings: [],
       };
-      const bytes = store.finish(report, partlyRead);
+      report.warnings = importDoubts(report, summary, partlyRead);
+      const bytes = store.pack({ file, extractDate, warnings: report.warnings });
       return { bytes, report };
     },
   };

@@ -37,8 +37,11 @@ const kindOf = (array: SectionArray): Kind =>
 /** Mixes whole words: a checksum over 8 MB must cost a few milliseconds, not a hundred. */
 const checksum = (buffer: ArrayBuffer): number => {
   const words = new Uint32Array(buffer, headBytes);
-  let sum = 0x9e3779b1;
-  for (const word of words) sum = (Math.imul(sum ^ word, 0x85ebca6b) >>> 0) + (sum >>> 13);
+  let sum = 0x9e3779b1 | 0;
+  for (let at = 0; at < words.length; at++) {
+    sum = Math.imul(sum ^ (words[at] ?? 0), 0x85ebca6b);
+    sum ^= sum >>> 13;
+  }
   return sum >>> 0;
 };
 

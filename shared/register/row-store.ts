@@ -1,23 +1,21 @@
 /** Collects the rows of an import in the index's own shape: columns to look things up by, and records. */
-import { InputError } from '../errors';
 import { createByteWriter } from './byte-writer';
 import type { CsvRow } from './csv-rows';
-import { childrensCentreTypes, fullRegister } from './gias-columns';
 import { packIndex } from './index-file';
-import type { ImportReport } from './import-register';
+import { indexFormat, type IndexMeta } from './index-format';
+import { createLookupColumns } from './lookup-columns';
 import { createPairs } from './pairs';
 import { postcodeNumberOfBytes } from './postcode';
-import { recordColumns, writeValue } from './record';
-import { indexFormat, type IndexMeta } from './index-format';
-import { createSymbolTable } from './symbols';
+import { recordColumns } from './record';
+import { createShapeWriters } from './record-shapes';
 import type { ColumnPlaces } from './register-header';
+import { createSymbolTable } from './symbols';
 
-const startRows = 1 << 16;
 const space = 0x20;
 
-/** Digits to a number, -1 where there is anything else or more than nine of them. */
+/** Digits to a number, -1 where there is anything else, nothing, or more than nine of them. */
 const digits = (bytes: Uint8Array, start: number, end: number): number => {
-  if (end - start > 9) return -1;
+  if (start === end || end - start > 9) return -1;
   let value = 0;
   for (let at = start; at < end; at++) {
     const digit = (bytes[at] ?? 0) - 0x30;
@@ -27,191 +25,144 @@ const digits = (bytes: Uint8Array, start: number, end: number): number => {
   return value;
 };
 
-/** @returns what takes rows, and `finish`, which fills the rest of the report and packs the index */
-export function createRowStore(places: ColumnPlaces): {
+/** What the rows have in common, for the report. */
+export interface RowsSummary {
+  rows: number;
+  /** How many rows have each status, by code and name. */
+  statuses: { code: string; name: string; rows: number }[];
+  /** The type codes that occur. */
+  typeCodes: string[];
+  /** URNs that appear twice with different statuses. */
+  contradictory: number;
+}
+
+export interface RowStore {
   /** '' when taken, 'clean-first' when it holds bytes that only `cleanRow` can read, else why it is left out. */
   add(row: CsvRow, cleaned: boolean): string;
-  finish(report: ImportReport, partlyRead: number): ArrayBuffer;
-} {
+  summary(): RowsSummary;
+  pack(source: Pick<IndexMeta, 'file' | 'extractDate' | 'warnings'>): ArrayBuffer;
+}
+
+export function createRowStore(places: ColumnPlaces): RowStore {
   const symbols = createSymbolTable();
-  const records = createByteWriter(1 << 20);
-  let urns = new Uint32Array(startRows);
-  let ukprns = new Uint32Array(startRows);
-  let dfeNumbers = new Uint32Array(startRows);
-  let postcodes = new Uint32Array(startRows);
-  let offsets = new Uint32Array(startRows);
-  let las = new Uint16Array(startRows);
-  let types = new Uint16Array(startRows);
-  let statuses = new Uint8Array(startRows);
-  const laPairs = createPairs(symbols, 0xffff);
-  const typePairs = createPairs(symbols, 0xffff);
-  const statusPairs = createPairs(symbols, 0xff);
-  let count = 0;
+  const records = createByteWriter(1 << 22);
+  const lookup = createLookupColumns();
+  const laPairs = createPairs(symbols, [places.laCode, places.la], 0xffff);
+  const typePairs = createPairs(symbols, [places.typeCode, places.type, places.typeGroup], 0xffff);
+  const statusPairs = createPairs(symbols, [places.statusCode, places.statusName], 0xff);
+  const writers = createShapeWriters(records, symbols);
+  // Side by side instead of as objects: this loop runs 1.5 million times.
+  const planPlaces = Int32Array.from(recordColumns, ([column]) => places[column] ?? -1);
+  const planWriters = recordColumns.map(([, shape]) => writers[shape]);
+  const postcodeAt = recordColumns.findIndex(([column]) => column === 'postcode');
   let lastUrn = 0;
   /** Made only when the file is not in order of URN. */
   let known: Map<number, number> | undefined;
   let contradictory = 0;
 
-  const grow = (): void => {
-    const size = urns.length * 2;
-    const u32 = (old: Uint32Array): Uint32Array<ArrayBuffer> => {
-      const larger = new Uint32Array(size);
-      larger.set(old);
-      return larger;
-    };
-    const u16 = (old: Uint16Array): Uint16Array<ArrayBuffer> => {
-      const larger = new Uint16Array(size);
-      larger.set(old);
-      return larger;
-    };
-    [urns, ukprns, dfeNumbers, postcodes, offsets] = [
-      u32(urns),
-      u32(ukprns),
-      u32(dfeNumbers),
-      u32(postcodes),
-      u32(offsets),
-    ];
-    [las, types] = [u16(las), u16(types)];
-    const larger = new Uint8Array(size);
-    larger.set(statuses);
-    statuses = larger;
-  };
-
-  // Bounds of the current value, trimmed.
-  let start = 0;
-  let end = 0;
-  const bound = (row: CsvRow, place: number | undefined): void => {
-    if (place === undefined) {
-      start = end = 0;
-      return;
-    }
-    start = row.starts[place] ?? 0;
-    end = row.ends[place] ?? 0;
-    while (start < end && (row.bytes[start] ?? 0) <= space) start++;
-    while (end > start && (row.bytes[end - 1] ?? 0) <= space) end--;
-  };
-  const plan = recordColumns.map(([column, shape]) => ({ place: places[column], shape, column }));
-
-  const duplicateOf = (urn: number): number | undefined => {
+  const rowOf = (urn: number): number | undefined => {
     if (urn > lastUrn && known === undefined) return undefined;
     if (known === undefined) {
       known = new Map();
-      for (let row = 0; row < count; row++) known.set(urns[row] ?? 0, row);
+      for (let row = 0; row < lookup.count(); row++) known.set(lookup.urn(row), row);
     }
     return known.get(urn);
+  };
+  const numberAt = (row: CsvRow, place: number | undefined): number => {
+    if (place === undefined) return -1;
+    const { bytes } = row;
+    let start = row.starts[place] ?? 0;
+    let end = row.ends[place] ?? 0;
+    while (start < end && (bytes[start] ?? 0) <= space) start++;
+    while (end > start && (bytes[end - 1] ?? 0) <= space) end--;
+    return digits(bytes, start, end);
   };
 
   return {
     add(row, cleaned) {
-      const { bytes } = row;
-      bound(row, places.urn);
-      const urn = digits(bytes, start, end);
+      const { bytes, starts, ends } = row;
+      const urn = numberAt(row, places.urn);
       if (urn <= 0) return 'has no URN (a number of up to nine digits was expected)';
-      bound(row, places.name);
-      if (start === end) return `URN ${urn} has no name`;
-      const status = statusPairs.number(row, places.statusCode, places.statusName, undefined, cleaned);
-      const la = laPairs.number(row, places.laCode, places.la, undefined, cleaned);
-      const type = typePairs.number(row, places.typeCode, places.type, places.typeGroup, cleaned);
+      const status = statusPairs.number(row, cleaned);
+      const la = laPairs.number(row, cleaned);
+      const type = typePairs.number(row, cleaned);
       if (status < 0 || la < 0 || type < 0) return 'clean-first';
 
-      const twin = duplicateOf(urn);
+      const twin = rowOf(urn);
       if (twin !== undefined) {
-        if (statuses[twin] !== status) {
+        if (lookup.status(twin) !== status) {
           // Two rows that contradict each other: neither may decide that a provider is registered.
-          statuses[twin] = statusPairs.contradiction();
+          lookup.setStatus(twin, statusPairs.contradiction());
           contradictory++;
         }
         return `URN ${urn} appears a second time`;
       }
-      if (count === urns.length) grow();
       const offset = records.length();
-      for (const { place, shape, column } of plan) {
-        bound(row, place);
-        if (column === 'postcode') {
-          const code = postcodeNumberOfBytes(bytes, start, end);
-          postcodes[count] = code;
-          if (code !== 0) start = end;
+      let postcode = 0;
+      for (let at = 0; at < planPlaces.length; at++) {
+        const place = planPlaces[at] ?? -1;
+        let start = place < 0 ? 0 : (starts[place] ?? 0);
+        let end = place < 0 ? 0 : (ends[place] ?? 0);
+        while (start < end && (bytes[start] ?? 0) <= space) start++;
+        while (end > start && (bytes[end - 1] ?? 0) <= space) end--;
+        if (at === postcodeAt) {
+          postcode = postcodeNumberOfBytes(bytes, start, end);
+          if (postcode !== 0) start = end;
         }
-        if (!writeValue(shape, records, symbols, bytes, start, end, cleaned)) {
+        if (start === end) {
+          // A blank is a zero in every shape.
+          records.byte(0);
+          if (at > 0) continue;
+          records.rewind(offset);
+          return `URN ${urn} has no name`;
+        }
+        if (planWriters[at]?.(bytes, start, end, cleaned) !== true) {
           records.rewind(offset);
           return 'clean-first';
         }
       }
-      bound(row, places.ukprn);
-      ukprns[count] = Math.max(0, digits(bytes, start, end));
-      bound(row, places.laCode);
-      const laCode = digits(bytes, start, end);
-      bound(row, places.establishmentNumber);
-      const number = start === end ? -1 : digits(bytes, start, end);
-      dfeNumbers[count] =
-        laCode > 0 && laCode <= 999 && number > 0 && number <= 9999 ? laCode * 10_000 + number : 0;
-      urns[count] = urn;
-      las[count] = la;
-      types[count] = type;
-      statuses[count] = status;
-      offsets[count] = offset;
-      known?.set(urn, count);
+      const laCode = numberAt(row, places.laCode);
+      const number = numberAt(row, places.establishmentNumber);
+      const hasNumber = laCode > 0 && laCode <= 999 && number > 0 && number <= 9999;
+      known?.set(urn, lookup.count());
+      lookup.add({
+        urn,
+        ukprn: Math.max(0, numberAt(row, places.ukprn)),
+        dfeNumber: hasNumber ? laCode * 10_000 + number : 0,
+        postcode,
+        offset,
+        la,
+        type,
+        status,
+      });
       lastUrn = urn;
-      count++;
       return '';
     },
 
-    finish(report, partlyRead) {
-      if (count === 0)
-        throw new InputError(
-          `${report.file} holds no establishment that can be read (${report.rejectedCount} rows left out).`,
-        );
-      const typeTexts = typePairs.texts();
-      const used = new Set(types.subarray(0, count));
-      if ([...used].every((type) => childrensCentreTypes.has(typeTexts[type]?.[0] ?? '')))
-        throw new InputError(
-          `${report.file} lists only children’s centres. Expected the file of all establishments, "edubasealldata" followed by a date.`,
-        );
-      report.rows = count;
-      const statusTexts = statusPairs.texts();
-      for (let row = 0; row < count; row++) {
-        const [code = '', name = ''] = statusTexts[statuses[row] ?? 0] ?? [];
-        const words = name === '' ? `code ${code}` : name;
-        report.statuses[words] = (report.statuses[words] ?? 0) + 1;
-      }
-      const warn = (when: boolean, text: string): void => void (when && report.warnings.push(text));
-      warn(report.extractDate === null, 'The date of this copy of the register is not known.');
-      warn(
-        count < fullRegister.rows,
-        `This copy holds only ${count} establishments; the whole register holds more than 50,000. A provider may be missing here and still be registered.`,
-      );
-      warn(
-        report.columns < fullRegister.columns,
-        `This file has ${report.columns} columns; the whole register has about 135. It may leave some kinds of establishment out.`,
-      );
-      warn(report.rejectedCount > 0, `${report.rejectedCount} rows of the file could not be used.`);
-      warn(
-        partlyRead > 0,
-        `${partlyRead} rows had more fields than the header; only the part that lines up was used.`,
-      );
-      warn(
-        contradictory > 0,
-        `${contradictory} URNs appear twice with different statuses; their status is treated as unknown.`,
-      );
+    summary() {
+      const counts = lookup.countStatuses();
+      return {
+        rows: lookup.count(),
+        statuses: statusPairs.texts().flatMap(([code = '', name = ''], at) => {
+          const rows = counts[at] ?? 0;
+          return rows === 0 ? [] : [{ code, name, rows }];
+        }),
+        typeCodes: typePairs.texts().map(([code = '']) => code),
+        contradictory,
+      };
+    },
+
+    pack(source) {
       const { lengths, bytes } = symbols.finish();
       const meta: IndexMeta = {
-        file: report.file,
-        extractDate: report.extractDate,
-        rows: count,
-        warnings: report.warnings,
-        statuses: statusTexts,
+        ...source,
+        rows: lookup.count(),
+        statuses: statusPairs.texts(),
         las: laPairs.texts(),
-        types: typeTexts,
+        types: typePairs.texts(),
       };
       return packIndex(indexFormat, meta, {
-        urns: urns.subarray(0, count),
-        ukprns: ukprns.subarray(0, count),
-        dfeNumbers: dfeNumbers.subarray(0, count),
-        postcodes: postcodes.subarray(0, count),
-        offsets: offsets.subarray(0, count),
-        las: las.subarray(0, count),
-        types: types.subarray(0, count),
-        statuses: statuses.subarray(0, count),
+        ...lookup.sections(),
         records: records.finish(),
         symbolLengths: lengths,
         symbols: bytes,

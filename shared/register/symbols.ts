@@ -15,9 +15,12 @@ export interface SymbolTable {
   finish(): { lengths: Uint8Array; bytes: Uint8Array };
 }
 
+/** Up to this length the hash is one to one with the bytes, so that an equal hash and length are an equal value. */
+const exactBytes = 4;
+
 export function createSymbolTable(): SymbolTable {
+  // Two numbers to a slot, side by side for the processor's cache: the hash, then (id + 1) * 256 + length.
   let slots = new Int32Array(1 << 18);
-  let hashes = new Int32Array(1 << 16);
   let offsets = new Int32Array((1 << 16) + 1);
   let store = new Uint8Array(1 << 20);
   let count = 0;
@@ -25,23 +28,24 @@ export function createSymbolTable(): SymbolTable {
 
   const grow = (): void => {
     const larger = new Int32Array(slots.length * 2);
-    const mask = larger.length - 1;
-    for (let id = 0; id < count; id++) {
-      let slot = (hashes[id] ?? 0) & mask;
-      while (larger[slot] !== 0) slot = (slot + 1) & mask;
-      larger[slot] = id + 1;
+    const mask = larger.length / 2 - 1;
+    for (let at = 0; at < slots.length; at += 2) {
+      const entry = slots[at + 1] ?? 0;
+      if (entry === 0) continue;
+      const hash = slots[at] ?? 0;
+      let slot = hash & mask;
+      while (larger[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+      larger[slot * 2] = hash;
+      larger[slot * 2 + 1] = entry;
     }
     slots = larger;
   };
 
-  const add = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
-    if (count === hashes.length) {
-      const moreHashes = new Int32Array(count * 2);
-      moreHashes.set(hashes);
-      hashes = moreHashes;
-      const moreOffsets = new Int32Array(count * 2 + 1);
-      moreOffsets.set(offsets);
-      offsets = moreOffsets;
+  const add = (bytes: Uint8Array, start: number, end: number): number => {
+    if (count + 1 === offsets.length) {
+      const more = new Int32Array(count * 2 + 1);
+      more.set(offsets);
+      offsets = more;
     }
     if (used + end - start > store.length) {
       const larger = new Uint8Array(store.length * 2);
@@ -49,7 +53,6 @@ export function createSymbolTable(): SymbolTable {
       store = larger;
     }
     for (let at = start; at < end; at++) store[used++] = bytes[at] ?? 0;
-    hashes[count] = hash;
     offsets[count + 1] = used;
     return count++;
   };
@@ -71,31 +74,34 @@ export function createSymbolTable(): SymbolTable {
         hash = Math.imul(hash ^ four, 0x85ebca6b);
         hash ^= hash >>> 15;
       }
-      for (; at < end; at++) {
-        const byte = bytes[at] ?? 0;
-        seen |= byte;
-        hash = Math.imul(hash ^ byte, 0x85ebca6b);
-        hash ^= hash >>> 13;
+      if (at < end) {
+        let rest = bytes[at++] ?? 0;
+        if (at < end) rest |= (bytes[at++] ?? 0) << 8;
+        if (at < end) rest |= (bytes[at] ?? 0) << 16;
+        seen |= rest;
+        hash = Math.imul(hash ^ rest, 0x85ebca6b);
+        hash ^= hash >>> 15;
       }
       if ((seen & 0x80808080) !== 0 && !anyByte) return -1;
-      const mask = slots.length - 1;
+      const mask = slots.length / 2 - 1;
       let slot = hash & mask;
       for (;;) {
-        const id = (slots[slot] ?? 0) - 1;
-        if (id < 0) break;
-        if (hashes[id] === hash) {
+        const entry = slots[slot * 2 + 1] ?? 0;
+        if (entry === 0) break;
+        if (slots[slot * 2] === hash && (entry & 0xff) === length) {
+          const id = (entry >>> 8) - 1;
+          if (length <= exactBytes) return id;
           const from = offsets[id] ?? 0;
-          if ((offsets[id + 1] ?? 0) - from === length) {
-            let same = 0;
-            while (same < length && store[from + same] === bytes[start + same]) same++;
-            if (same === length) return id;
-          }
+          let same = 0;
+          while (same < length && store[from + same] === bytes[start + same]) same++;
+          if (same === length) return id;
         }
         slot = (slot + 1) & mask;
       }
-      const id = add(bytes, start, end, hash);
-      slots[slot] = id + 1;
-      if (count * 2 > slots.length) grow();
+      const id = add(bytes, start, end);
+      slots[slot * 2] = hash;
+      slots[slot * 2 + 1] = ((id + 1) << 8) | length;
+      if (count * 4 > slots.length) grow();
       return id;
     },
     size: () => count,
