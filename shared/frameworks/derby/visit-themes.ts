@@ -144,8 +144,8 @@ export const visitThemes: Theme[] = [
           { topic: 'safeguarding-lead', relation: 'narrower' },
           { topic: 'safeguarding-training', relation: 'narrower' },
           { topic: 'recording-concerns', relation: 'broader' },
-          { topic: 'partnership', relation: 'overlaps' },
-          { topic: 'data-protection', relation: 'overlaps' },
+          { topic: 'partnership', relation: 'narrower' },
+          { topic: 'data-protection', relation: 'narrower' },
         ],
         fields: [
           {
@@ -264,7 +264,7 @@ export const visitThemes: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'equipment', relation: 'narrower' },
-          { topic: 'risk-assessment', relation: 'overlaps' },
+          { topic: 'risk-assessment', relation: 'narrower' },
         ],
       },
       {
@@ -280,7 +280,7 @@ export const visitThemes: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'equipment', relation: 'narrower' },
-          { topic: 'staff-qualifications', relation: 'overlaps' },
+          { topic: 'staff-qualifications', relation: 'narrower' },
         ],
       },
       {
@@ -424,7 +424,7 @@ export const visitThemes: Theme[] = [
           { topic: 'partnership', relation: 'narrower' },
           { topic: 'behaviour', relation: 'narrower' },
           { topic: 'parents', relation: 'narrower' },
-          { topic: 'admissions', relation: 'overlaps' },
+          { topic: 'admissions', relation: 'narrower' },
           { topic: 'assessment', relation: 'overlaps' },
           { topic: 'attendance', relation: 'overlaps' },
         ],
@@ -447,7 +447,7 @@ export const visitThemes: Theme[] = [
         bestPractice: [],
         scale: 'requirement-met',
         conditional: null,
-        topics: [{ topic: 'staff-qualifications', relation: 'equal' }],
+        topics: [{ topic: 'staff-qualifications', relation: 'narrower' }],
       },
       {
         code: '4b',
@@ -505,7 +505,7 @@ export const visitThemes: Theme[] = [
           { topic: 'attendance', relation: 'narrower' },
           { topic: 'bullying', relation: 'narrower' },
           { topic: 'physical-intervention', relation: 'narrower' },
-          { topic: 'induction', relation: 'overlaps' },
+          { topic: 'induction', relation: 'narrower' },
         ],
       },
       {
@@ -582,7 +582,7 @@ export const visitThemes: Theme[] = [
           { topic: 'partnership', relation: 'narrower' },
           { topic: 'parents', relation: 'narrower' },
           { topic: 'next-steps', relation: 'narrower' },
-          { topic: 'pupil-voice', relation: 'overlaps' },
+          { topic: 'pupil-voice', relation: 'narrower' },
           { topic: 'individual-plans', relation: 'overlaps' },
         ],
       },

@@ -71,12 +71,12 @@ export const essentialThemes: Theme[] = [
         scale: 'essential',
         conditional: null,
         topics: [
-          { topic: 'safeguarding-policies', relation: 'broader' },
-          { topic: 'allegations', relation: 'broader' },
-          { topic: 'safeguarding-lead', relation: 'overlaps' },
-          { topic: 'online-safety', relation: 'overlaps' },
+          { topic: 'safeguarding-policies', relation: 'narrower' },
+          { topic: 'allegations', relation: 'narrower' },
+          { topic: 'safeguarding-lead', relation: 'narrower' },
+          { topic: 'online-safety', relation: 'narrower' },
           { topic: 'recruitment-checks', relation: 'overlaps' },
-          { topic: 'partnership', relation: 'overlaps' },
+          { topic: 'partnership', relation: 'narrower' },
         ],
         fields: [
           {
@@ -199,7 +199,7 @@ export const essentialThemes: Theme[] = [
         topics: [
           { topic: 'attendance', relation: 'narrower' },
           { topic: 'absence', relation: 'narrower' },
-          { topic: 'equality', relation: 'overlaps' },
+          { topic: 'equality', relation: 'narrower' },
         ],
       },
       {
@@ -241,7 +241,7 @@ export const essentialThemes: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'recording-concerns', relation: 'equal' },
-          { topic: 'agencies', relation: 'overlaps' },
+          { topic: 'agencies', relation: 'narrower' },
         ],
       },
     ],

@@ -41,7 +41,7 @@ export const leadershipThemes: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'curriculum', relation: 'narrower' },
-          { topic: 'wellbeing', relation: 'overlaps' },
+          { topic: 'wellbeing', relation: 'narrower' },
         ],
       },
       {

@@ -26,7 +26,7 @@ export const learnerThemes: Theme[] = [
         topics: [
           { topic: 'pupil-information', relation: 'narrower' },
           { topic: 'admissions', relation: 'narrower' },
-          { topic: 'pupil-voice', relation: 'overlaps' },
+          { topic: 'pupil-voice', relation: 'narrower' },
         ],
       },
       {
@@ -40,7 +40,7 @@ export const learnerThemes: Theme[] = [
         topics: [
           { topic: 'admissions', relation: 'narrower' },
           { topic: 'induction', relation: 'overlaps' },
-          { topic: 'next-steps', relation: 'overlaps' },
+          { topic: 'next-steps', relation: 'narrower' },
         ],
       },
       {
@@ -91,9 +91,9 @@ export const learnerThemes: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'behaviour', relation: 'narrower' },
-          { topic: 'bullying', relation: 'overlaps' },
+          { topic: 'bullying', relation: 'narrower' },
           { topic: 'incident-recording', relation: 'overlaps' },
-          { topic: 'pupil-information', relation: 'overlaps' },
+          { topic: 'pupil-information', relation: 'narrower' },
         ],
       },
       {
@@ -210,10 +210,10 @@ export const learnerThemes: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'induction', relation: 'equal' },
-          { topic: 'behaviour', relation: 'overlaps' },
+          { topic: 'behaviour', relation: 'narrower' },
           { topic: 'equality', relation: 'overlaps' },
-          { topic: 'parents', relation: 'overlaps' },
-          { topic: 'next-steps', relation: 'overlaps' },
+          { topic: 'parents', relation: 'narrower' },
+          { topic: 'next-steps', relation: 'narrower' },
         ],
       },
       {
@@ -259,7 +259,7 @@ export const learnerThemes: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'assessment', relation: 'narrower' },
-          { topic: 'pupil-information', relation: 'overlaps' },
+          { topic: 'pupil-information', relation: 'narrower' },
         ],
       },
       {
@@ -307,7 +307,7 @@ export const learnerThemes: Theme[] = [
           { topic: 'assessment', relation: 'narrower' },
           { topic: 'self-review', relation: 'narrower' },
           { topic: 'individual-plans', relation: 'narrower' },
-          { topic: 'partnership', relation: 'overlaps' },
+          { topic: 'partnership', relation: 'narrower' },
         ],
       },
       {
@@ -326,7 +326,7 @@ export const learnerThemes: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'assessment', relation: 'narrower' },
-          { topic: 'parents', relation: 'overlaps' },
+          { topic: 'parents', relation: 'narrower' },
         ],
       },
     ],
@@ -408,7 +408,7 @@ export const learnerThemes: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'teaching', relation: 'narrower' },
-          { topic: 'behaviour', relation: 'overlaps' },
+          { topic: 'behaviour', relation: 'narrower' },
           { topic: 'wellbeing', relation: 'overlaps' },
         ],
       },
@@ -427,7 +427,7 @@ export const learnerThemes: Theme[] = [
         topics: [
           { topic: 'self-review', relation: 'narrower' },
           { topic: 'teaching', relation: 'overlaps' },
-          { topic: 'staff-development', relation: 'overlaps' },
+          { topic: 'staff-development', relation: 'narrower' },
         ],
       },
     ],
