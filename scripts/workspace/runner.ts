@@ -34,7 +34,7 @@ interface Waiting {
 export class Runner {
   private readonly waiting: Waiting[] = [];
   private readonly active: Run[] = [];
-  private seed = 0;
+  private begun = 0;
 
   constructor(
     private readonly runtime: Runtime,
@@ -54,7 +54,7 @@ export class Runner {
         user: start.user ?? this.runtime.state.user,
         startedAt: below ? below.now() : this.clock.now(),
         limitMs: start.functionName === 'onOpen' ? SIMPLE_TRIGGER_LIMIT_MS : RUN_LIMIT_MS,
-        seed: (this.seed += 1),
+        seed: (this.begun += 1) * 7919 + this.clock.now(),
         faults: [...(start.faults ?? []), ...(below ? [] : this.meter.takePlanned())],
         replies: [...(start.replies ?? [])],
       },

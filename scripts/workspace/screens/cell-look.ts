@@ -1,0 +1,91 @@
+/** How a cell looks: its own format, then the conditional formats that apply to it. */
+import { isObject, listAt, numberAt, objectAt, textAt, type JsonObject } from '../json';
+import { formatted } from '../google/cells';
+import type { Cell, StoredSheet } from '../state';
+
+export interface Look {
+  readonly text: string;
+  readonly isFormula: boolean;
+  /** CSS declarations. */
+  readonly style: string;
+}
+
+export function lookOf(sheet: StoredSheet, row: number, column: number): Look {
+  const cell = sheet.rows[row]?.[column] ?? null;
+  const format = {
+    ...objectAt(sheet.dress[`*,${column}`] ?? {}, 'userEnteredFormat'),
+    ...objectAt(sheet.dress[`${row},${column}`] ?? {}, 'userEnteredFormat'),
+  };
+  const conditional = sheet.conditionalFormats
+    .filter((rule) => applies(rule, row, column))
+    .map((rule) => conditionalFormat(sheet, rule, cell))
+    .find((found) => found !== null);
+  return {
+    text: formatted(cell, objectAt(format, 'numberFormat')),
+    isFormula: isObject(cell),
+    style: css({ ...format, ...conditional }),
+  };
+}
+
+const applies = (rule: JsonObject, row: number, column: number): boolean =>
+  listAt(rule, 'ranges').some(
+    (range) =>
+      row >= (numberAt(range, 'startRowIndex') ?? 0) &&
+      row < (numberAt(range, 'endRowIndex') ?? Infinity) &&
+      column >= (numberAt(range, 'startColumnIndex') ?? 0) &&
+      column < (numberAt(range, 'endColumnIndex') ?? Infinity),
+  );
+
+function conditionalFormat(sheet: StoredSheet, rule: JsonObject, cell: Cell): JsonObject | null {
+  if (rule['gradientRule']) return gradient(sheet, rule, cell);
+  const boolean = objectAt(rule, 'booleanRule');
+  const condition = objectAt(boolean, 'condition');
+  const wanted = textAt(listAt(condition, 'values')[0] ?? {}, 'userEnteredValue');
+  const holds = {
+    TEXT_EQ: () => typeof cell === 'string' && cell.toLowerCase() === wanted.toLowerCase(),
+    NOT_BLANK: () => cell !== null && cell !== '',
+    NUMBER_GREATER_THAN_EQ: () => typeof cell === 'number' && cell >= Number(wanted),
+  }[textAt(condition, 'type')];
+  return holds?.() ? objectAt(boolean, 'format') : null;
+}
+
+function gradient(sheet: StoredSheet, rule: JsonObject, cell: Cell): JsonObject | null {
+  if (typeof cell !== 'number') return null;
+  const numbers = sheet.rows.flatMap((cells, row) =>
+    cells.filter((one, column): one is number => typeof one === 'number' && applies(rule, row, column)),
+  );
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const share = high > low ? (cell - low) / (high - low) : 0;
+  const colourOf = (point: string): JsonObject =>
+    objectAt(objectAt(objectAt(objectAt(rule, 'gradientRule'), point), 'colorStyle'), 'rgbColor');
+  const [from, to] = [colourOf('minpoint'), colourOf('maxpoint')];
+  const mixed = Object.fromEntries(
+    ['red', 'green', 'blue'].map((part) => {
+      const start = numberAt(from, part) ?? 0;
+      return [part, start + ((numberAt(to, part) ?? 0) - start) * share];
+    }),
+  );
+  return { backgroundColorStyle: { rgbColor: mixed } };
+}
+
+function css(format: JsonObject): string {
+  const text = objectAt(format, 'textFormat');
+  const background = cssColour(objectAt(format, 'backgroundColorStyle'));
+  const colour = cssColour(objectAt(text, 'foregroundColorStyle'));
+  return [
+    background && `background:${background}`,
+    colour && `color:${colour}`,
+    text['bold'] === true && 'font-weight:600',
+    numberAt(text, 'fontSize') && `font-size:${numberAt(text, 'fontSize') ?? 10}pt`,
+  ]
+    .filter(Boolean)
+    .join(';');
+}
+
+/** REST `ColorStyle` as CSS; '' when none is set. */
+export function cssColour(style: JsonObject): string {
+  const rgb = objectAt(style, 'rgbColor');
+  if (Object.keys(rgb).length === 0) return '';
+  const part = (name: string): number => Math.round((numberAt(rgb, name) ?? 0) * 255);
+  return `rgb(${part('red')},${part('green')},${part('blue')})`;
+}

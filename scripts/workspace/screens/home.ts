@@ -1,0 +1,99 @@
+/** The first page: where everything is. */
+import { viewUrl } from '../google/form-store';
+import { html, type Html } from '../html';
+import type { Workspace } from '../add-on';
+import { renderPage } from './layout';
+
+/** @param registerAddress where the stand-in for the public register is. */
+export function homePage(workspace: Workspace, registerAddress: string): string {
+  const { state } = workspace;
+  const forms = Object.values(state.forms);
+  const responses = forms.reduce((sum, form) => sum + form.responses.length, 0);
+  const body = html`<h1>Where everything is</h1>
+    <p>
+      This is the real, built add-on running on local stand-ins for Google Forms and Sheets. Every provider,
+      person and visit in it is made up.
+    </p>
+    <h2>Try the main job</h2>
+    <ol>
+      <li>
+        <a href="/workbook">Open the workbook</a> and look at the tabs that the add-on keeps. “Set up” in its
+        menu opens the sidebar.
+      </li>
+      <li>
+        ${forms.length > 0 ? html`Fill in a visit form as an officer would: ${list(forms.map((form) => html`<a href="${viewUrl('', form)}">${form.title}</a>`))}` : 'No form has been built yet: open the workbook, choose “Set up”, and build one.'}
+      </li>
+      <li>
+        Hand it in. The submit trigger runs at once; the visit, its findings and the county tab appear in the
+        workbook.
+      </li>
+      <li><a href="/calls">See which service calls it took</a>, and how long they would take on Google.</li>
+    </ol>
+    <h2>What is here now</h2>
+    <dl>
+      <dt>Forms</dt>
+      <dd>${forms.length}</dd>
+      <dt>Responses</dt>
+      <dd>${responses}</dd>
+      <dt>Triggers</dt>
+      <dd>${state.triggers.map((one) => one.handler).join(', ') || 'none'}</dd>
+      <dt>Forms API</dt>
+      <dd>${state.settings.formsApi}</dd>
+    </dl>
+    <h2>For the extension</h2>
+    <p>
+      The register: <a href="${registerAddress}">${registerAddress}</a> (a stand-in for the public daily
+      file). <a href="/Establishments">Pages of single establishments</a> look like those of Get Information
+      about Schools.
+    </p>
+    <p>
+      The extension knows Google's and the register's own addresses. To use it here by hand, start Chromium
+      with those hosts mapped to this server, as the browser tests do.
+    </p>
+    <h2>Time</h2>
+    <p>The hourly trigger catches what the submit trigger missed.</p>
+    <div class="row">
+      <button type="button" data-run="" data-address="/workspace/tick">Run the hourly trigger now</button>
+      <span id="status" role="status"></span>
+    </div>`;
+  return renderPage({ title: 'Home', body, scripts: ['workbook'] });
+}
+
+const list = (parts: readonly Html[]): Html =>
+  html`<ul>
+    ${parts.map((part) => html`<li>${part}</li>`)}
+  </ul>`;
+
+/** All forms, with where to fill them in. */
+export function formsPage(workspace: Workspace): string {
+  const rows = Object.values(workspace.state.forms).map(
+    (form) =>
+      html`<tr>
+        <th scope="row"><a href="${viewUrl('', form)}">${form.title}</a></th>
+        <td>${form.items.length}</td>
+        <td>${form.isPublished ? 'yes' : 'no'}</td>
+        <td>${form.responses.length}</td>
+      </tr>`,
+  );
+  const body = html`<h1>Forms</h1>
+    ${
+      rows.length > 0
+        ? html`<table>
+            <thead>
+              <tr>
+                <th scope="col">Form</th>
+                <th scope="col">Items</th>
+                <th scope="col">Published</th>
+                <th scope="col">Responses</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${rows}
+            </tbody>
+          </table>`
+        : html`<p>
+            No form has been built yet. Open the <a href="/workbook">workbook</a> and choose “Set up”.
+          </p>`
+    }`;
+  return renderPage({ title: 'Forms', body });
+}

@@ -1,0 +1,210 @@
+/**
+ * Serves the workspace over HTTP. Every path says by itself what it is, so the same server stands in for Google's
+ * hosts, the register's and its own pages: on localhost, or behind https with those hosts mapped to it.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Workspace } from './add-on';
+import { json, page, type Answer } from './answer';
+import { asset, bridgeScript } from './assets';
+import { formRoute } from './form-route';
+import { isObject, type Json } from './json';
+import type { RegisterCopy } from './register-copy';
+import { callsPage } from './screens/calls';
+import { establishmentList, establishmentPage } from './screens/establishment';
+import { formsPage, homePage } from './screens/home';
+import { workbookPage } from './screens/workbook';
+import { xlsxOf } from './screens/xlsx';
+
+export interface WorkspaceServer {
+  /** Answers one request. @param host the host that the request was made to, e.g. `docs.google.com`. */
+  handle(host: string, request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Listens on localhost, on the port or the next free one. */
+  listen(port: number): Promise<{ server: Server; address: string }>;
+}
+
+export function workspaceServer(workspace: Workspace, register: RegisterCopy): WorkspaceServer {
+  /** Links to Google's forms and sheets lead here when the page is seen on this server's own address. */
+  const localised = (host: string, text: string): string =>
+    isLocal(host)
+      ? text.replaceAll(/https:\/\/docs\.google\.com\/(forms|spreadsheets)\//g, `http://${host}/$1/`)
+      : text;
+
+  const run = (host: string, body: Json): Answer => {
+    const given = isObject(body) ? body : {};
+    const name = given['functionName'];
+    const args = given['args'];
+    if (typeof name !== 'string' || !Array.isArray(args))
+      return json({ ok: false, message: 'Not a call.', messages: [] });
+    try {
+      const value = workspace.run(name, ...args);
+      const text = JSON.stringify({ ok: true, value, messages: workspace.screen.messages });
+      return { status: 200, type: 'application/json', content: localised(host, text) };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return json({ ok: false, message, messages: workspace.screen.messages });
+    }
+  };
+
+  const sidebar = (host: string): Answer => {
+    const shown = workspace.screen.sidebar;
+    if (!shown) return page(null);
+    const bridge = `<head><script>${bridgeScript().replaceAll('</script', '<\\/script')}</script>`;
+    return page(
+      localised(
+        host,
+        shown.html.replace('<head>', () => bridge),
+      ),
+    );
+  };
+
+  const get = async (host: string, url: URL): Promise<Answer> => {
+    const path = url.pathname;
+    const [, urn] = /^\/Establishments\/Establishment\/Details\/(\d+)$/i.exec(path) ?? [];
+    const [, file = ''] = /^\/workspace-assets\/([\w.-]+)$/.exec(path) ?? [];
+    const [, links = '', date] =
+      /^\/edubase\/downloads\/public\/(links_)?edubasealldata(\d{8})\.csv$/.exec(path) ?? [];
+    const [, spreadsheetId] = /^\/spreadsheets\/d\/([^/]+)\/edit$/.exec(path) ?? [];
+    const tab = url.searchParams.get('tab');
+    if (date)
+      return {
+        status: 200,
+        type: 'application/octet-stream',
+        content: links ? register.links : register.csv,
+      };
+    if (urn) {
+      const row = register.row(urn);
+      return page(row ? establishmentPage(row, register.linksOf(urn)) : null);
+    }
+    if (file) {
+      const found = asset(file);
+      return found ? { status: 200, ...found } : page(null);
+    }
+    if (path === '/') return page(homePage(workspace, registerAddress(host)));
+    if (path === '/forms') return page(formsPage(workspace));
+    if (path === '/calls') return page(callsPage(workspace));
+    if (/^\/Establishments\/?$/i.test(path)) return page(establishmentList(register.first(40)));
+    if (path === '/workspace/sidebar') return sidebar(host);
+    if (path === '/workbook.xlsx') {
+      const spreadsheet = workspace.state.spreadsheets[workspace.state.workbookId];
+      if (spreadsheet) {
+        return {
+          status: 200,
+          type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          content: await xlsxOf(spreadsheet),
+        };
+      }
+    }
+    if (path === '/workbook' || spreadsheetId) {
+      if (workspace.screen.menu.length === 0) workspace.open();
+      return page(
+        workbookPage(workspace, {
+          spreadsheetId: spreadsheetId ?? workspace.state.workbookId,
+          tab: tab === null ? null : Number(tab),
+        }),
+      );
+    }
+    return page(null);
+  };
+
+  const post = (host: string, path: string, text: string): Answer => {
+    if (path === '/workspace/run') return run(host, parsed(text));
+    if (path === '/workspace/tick') {
+      const outcomes = workspace.tick();
+      const failed = outcomes.flatMap(({ functionName, error }) =>
+        error ? [`${functionName}: ${error.message}`] : [],
+      );
+      const done =
+        outcomes.length === 0 ? 'There is no hourly trigger: set up first.' : 'The hourly trigger has run.';
+      return json({ ok: failed.length === 0, message: failed.join(' '), messages: [done] });
+    }
+    if (path === '/workspace/close') {
+      workspace.screen.sidebar = null;
+      return json({ ok: true, messages: [''] });
+    }
+    return page(null);
+  };
+
+  const answer = async (host: string, request: IncomingMessage): Promise<Answer> => {
+    const url = new URL(request.url ?? '/', `http://${host}`);
+    const body = request.method === 'POST' ? await bodyOf(request) : '';
+    const form = formRoute(workspace, request.method ?? 'GET', url, body);
+    if (form) return form;
+    if (request.method === 'POST')
+      return fromHere(request, host) ? post(host, url.pathname, body) : page(null);
+    return get(host, url);
+  };
+
+  const handle: WorkspaceServer['handle'] = async (host, request, response) => {
+    let answered: Answer;
+    try {
+      answered = await answer(host, request);
+    } catch (error) {
+      console.error(error);
+      const message = error instanceof Error ? error.message : String(error);
+      answered = {
+        status: 500,
+        type: 'text/plain; charset=utf-8',
+        content: `The local workspace failed: ${message}`,
+      };
+    }
+    response.writeHead(answered.status, {
+      'Content-Type': answered.type,
+      'Cache-Control': 'no-store',
+      ...(answered.location && { Location: answered.location }),
+    });
+    response.end(request.method === 'HEAD' ? undefined : answered.content);
+  };
+
+  return {
+    handle,
+    listen: async (port) => {
+      const server = createServer(
+        (request, response) => void handle(request.headers.host ?? 'localhost', request, response),
+      );
+      const free = await listenFrom(server, port);
+      return { server, address: `http://localhost:${free}` };
+    },
+  };
+}
+
+const isLocal = (host: string): boolean => /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host);
+
+/** Calls that change things are taken only from this server's own pages. */
+function fromHere(request: IncomingMessage, host: string): boolean {
+  const { origin } = request.headers;
+  return origin === undefined || origin.replace(/^https?:\/\//, '') === host;
+}
+
+function registerAddress(host: string): string {
+  const day = new Date().toISOString().slice(0, 10).replaceAll('-', '');
+  return `http://${host}/edubase/downloads/public/edubasealldata${day}.csv`;
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null; // Refused by the caller as "Not a call."
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** Tries the port and the twenty after it. */
+async function listenFrom(server: Server, port: number): Promise<number> {
+  for (let at = port; at <= port + 20; at += 1) {
+    const isFree = await new Promise<boolean>((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+      );
+      server.listen(at, '127.0.0.1', () => resolve(true));
+    });
+    const address = server.address();
+    if (isFree && typeof address === 'object' && address) return address.port;
+  }
+  throw new Error(`No free port from ${port} to ${port + 20}. Stop what is using them and try again.`);
+}
