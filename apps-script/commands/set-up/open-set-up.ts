@@ -6,7 +6,7 @@ import type { StoredValues } from '../../google/stored-values';
 import { addTriggers } from '../../google/triggers';
 import type { Progress } from '../../sidebar/server-api';
 import type { RunTime } from '../run-time';
-import { completeStep, createStep, fillStep } from './form-steps';
+import { formStep } from './form-step';
 import type { Journal } from './journal';
 import { linksStep } from './links-step';
 import { stepsOf, type SetUp, type StepWork, type Works } from './steps';
@@ -14,9 +14,7 @@ import { workbookStep } from './workbook-step';
 
 const WORKS: Works = {
   workbook: workbookStep,
-  create: createStep,
-  fill: fillStep,
-  complete: completeStep,
+  form: formStep,
   triggers: () => {
     addTriggers({ submit: 'onVisitSubmitted', hourly: 'onHour' });
     return { finished: true };
@@ -59,17 +57,16 @@ export function openSetUp(
   return { setUp, steps: stepsOf(journal, (form) => titleIn(catalogue, form), WORKS) };
 }
 
-/** How far it has got, as a person sees it: steps that share a title are one. */
+/** How far it has got. */
 export function progressOf(journal: Journal, steps: readonly StepWork[], busy = false): Progress {
-  const titles = [...new Set(steps.map(({ title }) => title))];
-  const open = steps.find(({ id }) => !journal.done.includes(id));
+  const isDone = ({ id }: StepWork): boolean => journal.done.includes(id);
+  const next = steps.find((step) => !isDone(step));
   return {
-    steps: titles.map((title) => {
-      const mine = steps.filter((step) => step.title === title);
-      const done = mine.every(({ id }) => journal.done.includes(id));
-      return { title, state: done ? 'done' : title === open?.title ? 'doing' : 'waiting' };
-    }),
-    finished: open === undefined,
+    steps: steps.map((step) => ({
+      title: step.title,
+      state: isDone(step) ? 'done' : step === next ? 'doing' : 'waiting',
+    })),
+    finished: next === undefined,
     notes: journal.notes,
     busy,
   };

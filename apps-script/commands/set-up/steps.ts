@@ -27,18 +27,15 @@ export interface StepResult {
 export interface StepWork {
   /** Steps that concern a form have a colon in their id. */
   readonly id: string;
-  /** Several steps in a row may share a title: a person sees them as one. */
   readonly title: string;
   /** @param resumed an earlier run may have begun it. */
   readonly perform: (setUp: SetUp, resumed: boolean) => StepResult;
 }
 
-/** What does each kind of step; `run.ts` fills it in. */
+/** What does each kind of step. */
 export interface Works {
   readonly workbook: StepWork['perform'];
-  readonly create: (form: Journal['forms'][number]) => StepWork['perform'];
-  readonly fill: (form: Journal['forms'][number]) => StepWork['perform'];
-  readonly complete: (form: Journal['forms'][number]) => StepWork['perform'];
+  readonly form: (form: Journal['forms'][number]) => StepWork['perform'];
   readonly triggers: StepWork['perform'];
   readonly links: StepWork['perform'];
 }
@@ -49,18 +46,13 @@ export function stepsOf(
   titleOf: (form: Journal['forms'][number]) => string,
   works: Works,
 ): StepWork[] {
-  const forms = journal.forms.flatMap((form) => {
-    const key = formKey(form.framework, form.instrument);
-    const title = `Build the form “${titleOf(form)}”`;
-    return [
-      { id: `create:${key}`, title, perform: works.create(form) },
-      { id: `fill:${key}`, title, perform: works.fill(form) },
-      { id: `complete:${key}`, title, perform: works.complete(form) },
-    ];
-  });
   return [
     { id: 'workbook', title: 'Add the county tabs to this workbook', perform: works.workbook },
-    ...forms,
+    ...journal.forms.map((form) => ({
+      id: `form:${formKey(form.framework, form.instrument)}`,
+      title: `Build the form “${titleOf(form)}”`,
+      perform: works.form(form),
+    })),
     { id: 'triggers', title: 'Watch for new visits', perform: works.triggers },
     { id: 'links', title: 'Write the form links and the connection code', perform: works.links },
   ];

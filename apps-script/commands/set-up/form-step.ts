@@ -1,10 +1,9 @@
-/** The three steps that make one form and keep its receipt. */
-import { MissingError } from '../../../shared/errors';
+/** The step that makes one form and keeps its receipt. */
 import type { Receipt } from '../../../shared/schema/receipt';
 import { completeForm, editUriOf, fillForm, makeEmptyForm, type MadeForm } from '../../google/make-form';
 import { formKey, receiptName } from '../../google/receipts';
 import { workbookId } from '../../google/workbook';
-import type { Journal } from './journal';
+import { saveJournal, type Journal } from './journal';
 import type { SetUp, StepWork } from './steps';
 
 type Form = Journal['forms'][number];
@@ -14,33 +13,31 @@ const SLOW_WAY =
 
 const keyOf = ({ framework, instrument }: Form): string => formKey(framework, instrument);
 
-function madeFor(setUp: SetUp, form: Form): MadeForm {
-  const made = setUp.journal.made[keyOf(form)];
-  if (made) return made;
-  throw new MissingError(
-    `The set-up has lost track of the form "${keyOf(form)}". Choose Provision QA > Set up again.`,
-  );
+/** The form that an earlier run made, else a new one. */
+function madeFor(setUp: SetUp, form: Form, resumed: boolean): MadeForm {
+  const { journal, stored } = setUp;
+  const known = journal.made[keyOf(form)];
+  if (known) return known;
+  const plan = setUp.planOf(form);
+  const made = makeEmptyForm(plan, `${plan.title} · ${keyOf(form)} · ${journal.mark}`, resumed);
+  if (made.writer === 'form-app') {
+    // Filled over several runs: each is spared the search for it.
+    journal.made[keyOf(form)] = made;
+    if (!journal.notes.includes(SLOW_WAY)) journal.notes.push(SLOW_WAY);
+    saveJournal(stored, journal);
+  }
+  return made;
 }
 
-export const createStep =
+/** Finds or makes the form, fills and publishes it, links it to this workbook. Each part looks for what is there. */
+export const formStep =
   (form: Form): StepWork['perform'] =>
   (setUp, resumed) => {
     const plan = setUp.planOf(form);
-    const name = `${plan.title} · ${keyOf(form)} · ${setUp.journal.mark}`;
-    const made = makeEmptyForm(plan, name, resumed);
-    setUp.journal.made[keyOf(form)] = made;
-    if (made.writer === 'form-app' && !setUp.journal.notes.includes(SLOW_WAY))
-      setUp.journal.notes.push(SLOW_WAY);
-    return { finished: true };
-  };
-
-export const fillStep =
-  (form: Form): StepWork['perform'] =>
-  (setUp, resumed) => {
-    const made = madeFor(setUp, form);
-    const plan = setUp.planOf(form);
+    const made = madeFor(setUp, form, resumed);
     const ids = fillForm(made, plan, { resumed, mayGoOn: setUp.mayGoOn });
     if (!ids) return { finished: false };
+    completeForm(made, plan, { spreadsheetId: workbookId(), mayBeLinked: resumed });
     const receipt: Receipt = {
       schema: 1,
       formId: made.formId,
@@ -57,14 +54,4 @@ export const fillStep =
       items: ids.items,
     };
     return { finished: true, keep: { [receiptName(receipt)]: JSON.stringify(receipt) } };
-  };
-
-export const completeStep =
-  (form: Form): StepWork['perform'] =>
-  (setUp, resumed) => {
-    completeForm(madeFor(setUp, form), setUp.planOf(form), {
-      spreadsheetId: workbookId(),
-      mayBeLinked: resumed,
-    });
-    return { finished: true };
   };

@@ -1,0 +1,120 @@
+/** A county's workbook for the tests of the add-on: the built bundle in the local workspace, set up or not yet. */
+import { rawAnswers } from '../../shared/plan/raw-answers';
+import { formPlan } from '../../shared/plan/form-plan';
+import { frameworkById } from '../../shared/frameworks/index';
+import type { Answers } from '../../shared/schema/answers';
+import type { Framework } from '../../shared/schema/framework';
+import { Receipt } from '../../shared/schema/receipt';
+import { criteriaOf, instrumentOf } from '../../shared/instrument/instrument-parts';
+import type { Progress, Reply, SetUpChoice } from '../../apps-script/sidebar/server-api';
+import { buildAddOn } from '../../scripts/build/add-on';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../scripts/workspace/add-on';
+import { readBundle, type Bundle } from '../../scripts/workspace/bundle';
+
+export const NOW = '2026-11-22T09:00:00.000Z';
+
+/** Builds the add-on as it ships and reads it. Each test file builds into a folder of its own: files run side by side. */
+export async function builtBundle(name: string): Promise<Bundle> {
+  const folder = `.cache/test-apps-script-${name}`;
+  await buildAddOn(folder);
+  return readBundle(folder);
+}
+
+export const open = (bundle: Bundle, options: WorkspaceOptions = {}): Workspace =>
+  openWorkspace({ bundle, now: NOW, ...options });
+
+export const CHOICE: SetUpChoice = {
+  laName: 'Exampleshire',
+  laCode: '884',
+  forms: [
+    { framework: 'herefordshire', instrument: 'visit' },
+    { framework: 'derby', instrument: 'visit' },
+  ],
+};
+
+/** What a sidebar call gave. @throws what it said went wrong. */
+export function ask<T>(workspace: Workspace, name: string, ...args: Parameters<Workspace['run']>[1][]): T {
+  const reply = workspace.run(name, ...args) as unknown as Reply<T>;
+  if (reply.ok) return reply.value;
+  throw new Error(reply.message);
+}
+
+/** Goes on with a set-up until it has finished, as the open sidebar does. */
+export function carryOn(workspace: Workspace): Progress {
+  for (let calls = 0; calls < 60; calls += 1) {
+    const progress = ask<Progress>(workspace, 'sidebarContinue');
+    if (progress.finished) return progress;
+  }
+  throw new Error('The set-up does not come to an end.');
+}
+
+export function setUp(workspace: Workspace, choice: SetUpChoice = CHOICE): Progress {
+  ask<Progress>(workspace, 'sidebarBegin', JSON.parse(JSON.stringify(choice)) as Parameters<Workspace['run']>[1]);
+  return carryOn(workspace);
+}
+
+/** What the add-on keeps under a name in the document's properties, put together again. */
+export function stored(workspace: Workspace, name: string): string | undefined {
+  const kept = workspace.state.properties['document'] ?? {};
+  const head = kept[name];
+  if (head === undefined || head.startsWith('=')) return head?.slice(1);
+  const [count] = head.slice(1).split(':');
+  return Array.from({ length: Number(count) }, (_, index) => kept[`${name}#${index}`] ?? '').join('');
+}
+
+export const receiptOf = (workspace: Workspace, framework: string, instrument = 'visit'): Receipt =>
+  Receipt.parse(JSON.parse(stored(workspace, `receipt:${framework}/${instrument}`) ?? 'null'));
+
+export function framework(id: string): Framework {
+  const found = frameworkById(id);
+  if (!found) throw new Error(`There is no framework ${id}`);
+  return found;
+}
+
+/** Answers of a visit at which every requirement was met; `but` changes some ratings. */
+export function visitTo(
+  provider: string,
+  { of = 'herefordshire', but = {}, ...rest }: Partial<Answers> & { of?: string; but?: Record<string, string> } = {},
+): Answers {
+  const rated = criteriaOf(framework(of), instrumentOf(framework(of), 'visit')).flatMap(({ code, scale }) => {
+    const best = scale === null ? undefined : framework(of).scales[scale]?.options[0]?.label;
+    return best === undefined ? [] : [[code, best] as const];
+  });
+  return {
+    provider: { name: provider },
+    visitDate: '2026-11-20',
+    officer: 'Officer Example',
+    ratings: { ...Object.fromEntries(rated), ...but },
+    notApplicable: {},
+    comments: {},
+    ...rest,
+    fields: { ...(of === 'herefordshire' ? { 'registration-status': 'Unregistered' } : {}), ...rest.fields },
+  };
+}
+
+/** Answers as a form holds them: question id to values. */
+export function typed(workspace: Workspace, id: string, answers: Answers, instrument = 'visit'): Record<string, string[]> {
+  const { questions } = receiptOf(workspace, id, instrument);
+  const byKey = rawAnswers(framework(id), answers, instrument);
+  return Object.fromEntries(
+    Object.entries(byKey).flatMap(([key, values]) => {
+      const question = questions[key];
+      return question === undefined ? [] : [[question, [...values]]];
+    }),
+  );
+}
+
+/** Hands in a visit as an officer would. */
+export function handIn(
+  workspace: Workspace,
+  id: string,
+  answers: Answers,
+  options: Parameters<Workspace['submit']>[2] = {},
+): ReturnType<Workspace['submit']> {
+  return workspace.submit(receiptOf(workspace, id).formId, typed(workspace, id, answers), {
+    dropUnreached: true,
+    ...options,
+  });
+}
+
+export const planOf = (id: string, instrument = 'visit') => formPlan(framework(id), instrument);
