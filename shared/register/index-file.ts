@@ -82,6 +82,8 @@ export interface IndexFile {
   u8(name: string): Uint8Array;
   u16(name: string): Uint16Array;
   u32(name: string): Uint32Array;
+  /** Of either width: the writer chose the smaller that holds the numbers. */
+  u16or32(name: string): Uint16Array | Uint32Array;
 }
 
 /** @throws InputError when it is not such an index, of another version, cut off or changed */
@@ -113,5 +115,7 @@ export function unpackIndex(format: IndexFormat, buffer: ArrayBuffer): IndexFile
     u8: (name) => section(name, 'u8') as Uint8Array,
     u16: (name) => section(name, 'u16') as Uint16Array,
     u32: (name) => section(name, 'u32') as Uint32Array,
+    u16or32: (name) =>
+      section(name, sections[name]?.kind === 'u32' ? 'u32' : 'u16') as Uint16Array | Uint32Array,
   };
 }

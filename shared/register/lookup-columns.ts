@@ -1,9 +1,11 @@
 /** The columns that rows are looked up by: a number or two to a row, growing as rows come. */
-import type { SectionArray } from './index-file';
-
 const startRows = 1 << 16;
 const names = ['urn', 'ukprn', 'dfeNumber', 'postcode', 'offset', 'la', 'type', 'status'] as const;
 export type LookupRow = Record<(typeof names)[number], number>;
+
+export interface LookupSections extends Record<string, Uint8Array | Uint16Array | Uint32Array> {
+  offsets: Uint32Array;
+}
 
 export interface LookupColumns {
   count(): number;
@@ -14,7 +16,7 @@ export interface LookupColumns {
   /** How many rows have each status, by its number. */
   countStatuses(): number[];
   /** The sections of the index. */
-  sections(): Record<string, SectionArray>;
+  sections(): LookupSections;
 }
 
 export function createLookupColumns(): LookupColumns {

@@ -38,6 +38,13 @@ const longForms: Readonly<Record<string, readonly string[]>> = {
   ks4: ['key', 'stage', '4'],
 };
 
+const shortWords = new Set(Object.keys(longForms));
+const longestForm = Math.max(...Object.keys(longForms).map((word) => word.length));
+
+/** True when a lower-case ASCII word in bytes stands for others. */
+export const standsForOthers = (word: Uint8Array, length: number): boolean =>
+  length <= longestForm && shortWords.has(String.fromCharCode(...word.subarray(0, length)));
+
 /** Lower case, no accents, `&` as "and", apostrophes gone, everything else that is no letter or digit a space. */
 const plain = (text: string): string => {
   let ascii = true;

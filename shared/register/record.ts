@@ -1,7 +1,7 @@
 /** One register row as a record of the index: which columns it keeps, in what shape, and how they are read. */
 import { createByteReader } from './byte-writer';
 import type { ColumnId } from './gias-columns';
-import { createShapeReader, readWordSymbols, type Shape } from './record-shapes';
+import { createShapeReader, type Shape } from './record-shapes';
 import type { Symbols } from './symbols';
 
 /** In the order in which a record holds them: the name first, because search reads only that. */
@@ -49,16 +49,5 @@ export function createRecordReader(
     const values: Partial<Record<RecordColumn, string>> = {};
     for (const [column, shape] of recordColumns) values[column] = shapes[shape]().replace(/\s+/gu, ' ');
     return values as Record<RecordColumn, string>;
-  };
-}
-
-/** Calls `each` with the symbols of the words of the name of the record at an offset. */
-export function createNameReader(
-  records: Uint8Array,
-): (offset: number, each: (symbol: number) => void) => void {
-  const reader = createByteReader(records);
-  return (offset, each) => {
-    reader.at = offset;
-    readWordSymbols(reader, each);
   };
 }

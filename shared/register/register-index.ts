@@ -5,10 +5,10 @@ import { establishmentOf, statusOf } from './establishment-of';
 import { IndexMeta, indexFormat } from './index-format';
 import { unpackIndex } from './index-file';
 import { openLinks } from './links';
-import { createNameIndex, type NameIndex } from './name-index';
+import { openNameIndex, type NameIndex } from './name-index';
 import { postcodeNumber, postcodeOfNumber } from './postcode';
-import { createNameReader, createRecordReader } from './record';
-import { searchNames } from './search';
+import { createRecordReader } from './record';
+import { searchNames, type RowFacts } from './search';
 import { openSymbols } from './symbols';
 
 export interface Register {
@@ -34,16 +34,6 @@ export interface Register {
   linksOf(urn: string): Link[];
   /** False when no links file was imported, so that "no successor" proves nothing. */
   readonly hasLinks: boolean;
-}
-
-/** What search needs of an open register, beside the words of the names. */
-export interface RowFacts {
-  readonly count: number;
-  establishment(row: number): Establishment;
-  /** Numbers from `postcodeNumber`, by row. */
-  readonly postcodes: Uint32Array;
-  /** True when not closed. */
-  current(row: number): boolean;
 }
 
 const rowsWhere = (column: Uint32Array, value: number): number[] => {
@@ -89,14 +79,18 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
       read(offsets[row] ?? 0),
     );
   const facts: RowFacts = {
-    count: meta.rows,
     establishment,
     postcodes,
     current: (row) => isCurrent[statuses[row] ?? 0] ?? true,
   };
   let names: NameIndex | undefined;
   const nameIndex = (): NameIndex =>
-    (names ??= createNameIndex(meta.rows, offsets, createNameReader(records), symbols));
+    (names ??= openNameIndex({
+      nameLengths: file.u8('nameLengths'),
+      nameWords: file.u16or32('nameWords'),
+      wordLengths: file.u8('wordLengths'),
+      words: file.u8('words'),
+    }));
   const byUrn = (urn: string): Establishment | undefined => {
     const number = wholeNumber(urn, /^\d{1,9}$/);
     const row = number === 0 ? -1 : urns.indexOf(number);

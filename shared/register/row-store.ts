@@ -4,6 +4,7 @@ import type { CsvRow } from './csv-rows';
 import { packIndex } from './index-file';
 import { indexFormat, type IndexMeta } from './index-format';
 import { createLookupColumns } from './lookup-columns';
+import { packNames } from './pack-names';
 import { createPairs } from './pairs';
 import { postcodeNumberOfBytes } from './postcode';
 import { recordColumns } from './record';
@@ -153,7 +154,9 @@ export function createRowStore(places: ColumnPlaces): RowStore {
     },
 
     pack(source) {
-      const { lengths, bytes } = symbols.finish();
+      const packed = symbols.finish();
+      const kept = records.finish();
+      const sections = lookup.sections();
       const meta: IndexMeta = {
         ...source,
         rows: lookup.count(),
@@ -162,10 +165,11 @@ export function createRowStore(places: ColumnPlaces): RowStore {
         types: typePairs.texts(),
       };
       return packIndex(indexFormat, meta, {
-        ...lookup.sections(),
-        records: records.finish(),
-        symbolLengths: lengths,
-        symbols: bytes,
+        ...sections,
+        records: kept,
+        symbolLengths: packed.lengths,
+        symbols: packed.bytes,
+        ...packNames(kept, sections.offsets, packed),
       });
     },
   };

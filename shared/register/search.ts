@@ -3,17 +3,17 @@
  * or an area added. Two passes: all rows by the words that they share with the question, weighed by how rare
  * each is; then the best of them letter by letter, with the place where it is known.
  */
+import type { Establishment } from '../schema/establishment';
 import type { Candidate, Query } from '../schema/verdict';
 import { textLikeness } from './edit-distance';
 import type { NameIndex } from './name-index';
 import { nameWords } from './normalise';
 import { placeLikeness, placeWords, type WantedPlace } from './place-likeness';
 import { normalisePostcode, postcodeNumber, splitPostcode } from './postcode';
-import type { RowFacts } from './register-index';
-import { gatherRows } from './search-rows';
+import { gatherRows, wordInRow, type AskedWord } from './search-rows';
 
 /** Weights of the second pass, tuned on misspelt names of the real register (see `scripts/bench`). */
-const tuning = {
+export const tuning = {
   /** Rows that are looked at letter by letter. */
   shortlist: 60,
   /** Share of the letters, against that of the words. */
@@ -22,16 +22,59 @@ const tuning = {
   place: 0.2,
   /** A closed one comes after a current one that is as alike. */
   closed: 0.004,
+  /** For each word of an area that agrees. */
+  area: 0.01,
   longestText: 200,
   mostWords: 16,
-} as const;
+};
 
 /** Words that say nothing about which provider is meant. */
 const emptyWords: ReadonlySet<string> = new Set(['limited', 'plc', 'llp', 'cic', 'the']);
 
+/** What search needs of an open register, beside the words of the names. */
+export interface RowFacts {
+  establishment(row: number): Establishment;
+  /** Numbers from `postcodeNumber`, by row. */
+  readonly postcodes: Uint32Array;
+  /** True when not closed. */
+  current(row: number): boolean;
+}
+
 interface Scored {
   row: number;
   likeness: number;
+}
+
+const telling = (words: readonly string[]): readonly string[] => {
+  const kept = words.filter((word) => !emptyWords.has(word));
+  return kept.length > 0 ? kept : words;
+};
+
+/** The likeness of one row to what is asked. */
+function scoreRow(index: NameIndex, facts: RowFacts, row: number, asked: readonly AskedWord[], wanted: WantedPlace): number {
+  const own: string[] = [];
+  for (let at = index.sequenceStart[row] ?? 0; at < (index.sequenceStart[row + 1] ?? 0); at++)
+    own.push(index.text(index.sequence[at] ?? 0));
+  const found = asked.map((word) => wordInRow(index, word, row));
+  const placeAsked = wanted.postcode !== '' || wanted.town !== '' || wanted.la !== '';
+  const establishment = placeAsked || found.includes(0) ? facts.establishment(row) : undefined;
+  const places = establishment === undefined ? undefined : placeWords(establishment);
+  // An area name that somebody added says where, not who: it counts for the place, not against the name.
+  const kept = asked.filter((word, at) => (found[at] ?? 0) > 0 || places?.has(word.text) !== true);
+  const used = kept.length > 0 ? kept : asked;
+
+  let [gain, weight] = [0, 0];
+  asked.forEach((word, at) => {
+    if (!used.includes(word)) return;
+    gain += word.weight * (found[at] ?? 0);
+    weight += word.weight;
+  });
+  const words = Math.min(1, (2 * gain) / (weight + (index.rowWeights[row] ?? 0) || 1));
+  const letters = textLikeness(used.map(({ text }) => text).join(''), telling(own).join(''));
+  const name = (1 - tuning.letters) * words + tuning.letters * letters;
+  const place = establishment === undefined || places === undefined ? undefined : placeLikeness(wanted, establishment, places);
+  const both = place === undefined ? name : (1 - tuning.place) * name + tuning.place * place;
+  return both + tuning.area * (asked.length - used.length) - (facts.current(row) ? 0 : tuning.closed);
 }
 
 /**
@@ -45,33 +88,12 @@ export function searchNames(index: NameIndex, facts: RowFacts, query: Query, lim
     town: query.town ?? '',
     la: query.la ?? '',
   };
-  const all = nameWords(rest).slice(0, tuning.mostWords);
-  const telling = all.filter((word) => !emptyWords.has(word));
-  const asked = telling.length > 0 ? telling : all;
-  const gathered = gatherRows(index, asked, tuning.shortlist);
-  if (wanted.postcode !== '') {
-    const code = postcodeNumber(wanted.postcode);
-    for (let row = facts.postcodes.indexOf(code); row >= 0; row = facts.postcodes.indexOf(code, row + 1))
-      if (!gathered.rows.includes(row)) gathered.rows.push(row);
-  }
-  const scored = gathered.rows.map((row): Scored => {
-    const establishment = facts.establishment(row);
-    const places = placeWords(establishment);
-    const own = nameWords(establishment.name);
-    // An area name that somebody added says where, not who: it counts for the place, not against the name.
-    const kept = asked.filter(
-      (word) => own.includes(word) || !places.has(word) || gathered.matched(row, word),
-    );
-    const used = kept.length > 0 ? kept : asked;
-    const words = gathered.wordLikeness(row, used);
-    const ownTelling = own.filter((word) => !emptyWords.has(word));
-    const letters = textLikeness(used.join(''), (ownTelling.length > 0 ? ownTelling : own).join(''));
-    const added = asked.length > used.length ? 0.01 : 0;
-    const name = (1 - tuning.letters) * words + tuning.letters * letters;
-    const place = placeLikeness(wanted, establishment, places);
-    const both = place === undefined ? name : (1 - tuning.place) * name + tuning.place * place;
-    return { row, likeness: both + added - (facts.current(row) ? 0 : tuning.closed) };
-  });
+  const { rows, asked } = gatherRows(index, telling(nameWords(rest)).slice(0, tuning.mostWords), tuning.shortlist);
+  const shortlist = new Set(rows);
+  const code = postcodeNumber(wanted.postcode);
+  if (code !== 0)
+    for (let row = facts.postcodes.indexOf(code); row >= 0; row = facts.postcodes.indexOf(code, row + 1)) shortlist.add(row);
+  const scored = [...shortlist].map((row): Scored => ({ row, likeness: scoreRow(index, facts, row, asked, wanted) }));
   scored.sort((a, b) => b.likeness - a.likeness || a.row - b.row);
   return scored.slice(0, limit).map(({ row, likeness }): Candidate => {
     const { urn, name, statusName, type, la, town, postcode } = facts.establishment(row);

@@ -11,8 +11,13 @@ export interface SymbolTable {
   /** The number of the value in `bytes[start, end)`, or -1 when it holds a byte above 0x7f and `anyByte` is false. */
   intern(bytes: Uint8Array, start: number, end: number, anyByte: boolean): number;
   size(): number;
-  /** Lengths (one byte each) and the bytes, for the index. */
-  finish(): { lengths: Uint8Array; bytes: Uint8Array };
+  finish(): PackedSymbols;
+}
+
+/** Lengths (one byte each) and the bytes of all symbols, for the index. */
+export interface PackedSymbols {
+  lengths: Uint8Array;
+  bytes: Uint8Array;
 }
 
 /** Up to this length the hash is one to one with the bytes, so that an equal hash and length are an equal value. */
@@ -116,6 +121,8 @@ export function createSymbolTable(): SymbolTable {
 export interface Symbols {
   readonly size: number;
   text(id: number): string;
+  /** Where its bytes start and end. */
+  bounds(id: number): [start: number, end: number];
 }
 
 /** Reads what `SymbolTable.finish` left. */
@@ -125,5 +132,6 @@ export function openSymbols(lengths: Uint8Array, bytes: Uint8Array): Symbols {
   return {
     size: lengths.length,
     text: (id) => decodeUtf8(bytes, offsets[id] ?? 0, offsets[id + 1] ?? 0),
+    bounds: (id) => [offsets[id] ?? 0, offsets[id + 1] ?? 0],
   };
 }
