@@ -23,17 +23,21 @@ let current: { readonly stop: AbortController; readonly done: Promise<void> } | 
 const update = (change: Partial<ImportJob>): Promise<ImportJob | null> =>
   importJob.change((job) => job && { ...job, beatAt: new Date().toISOString(), ...change });
 
-/** Passes bytes on and tells how many there were, not more often than a screen can use. */
+/** Passes bytes on and tells how many there were, not more often than a screen can use, and not less. */
 async function* telling(bytes: AsyncIterable<Bytes>, signal: AbortSignal): AsyncGenerator<Bytes> {
   let received = 0;
-  let toldAt = 0;
-  for await (const piece of bytes) {
-    signal.throwIfAborted();
-    received += piece.length;
-    yield piece;
-    if (Date.now() - toldAt < TELL_EVERY_MS) continue;
-    toldAt = Date.now();
-    await update({ received });
+  let told = 0;
+  const timer = setInterval(() => {
+    if (told !== received) void update({ received: (told = received) });
+  }, TELL_EVERY_MS);
+  try {
+    for await (const piece of bytes) {
+      signal.throwIfAborted();
+      received += piece.length;
+      yield piece;
+    }
+  } finally {
+    clearInterval(timer);
   }
   await update({ received, phase: 'proving' });
 }

@@ -60,7 +60,7 @@ const opened = ({ establishment, links, notes, problem }: GiasPage): OpenedPage 
 /** Puts the button on the page; everything else happens when it is pressed. */
 export function showButton(page: Document, actions: ButtonActions): void {
   const host = page.createElement('provision-qa');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   const panel = element(page, 'section', '', PANEL);
   panel.setAttribute('aria-label', 'Provision QA');
   panel.setAttribute('lang', 'en');
@@ -69,7 +69,8 @@ export function showButton(page: Document, actions: ButtonActions): void {
   const button = (label: string, press: () => Promise<void>): HTMLButtonElement => {
     const made = element(page, 'button', label, BUTTON);
     made.type = 'button';
-    made.addEventListener('click', () => {
+    made.addEventListener('click', (event) => {
+      if (!event.isTrusted) return; // the officer's own press, never the page's scripts
       press().catch((error: unknown) => said.replaceChildren(element(page, 'p', messageOf(error))));
     });
     return made;

@@ -41,7 +41,7 @@ export function OptionsScreen() {
       <Failure message={fault} />
       {policy.state === 'failed' ? <Failure message={policy.message} /> : null}
       {settings.state === 'failed' ? <Failure message={settings.message} /> : null}
-      <p class="status-line" role="status">
+      <p class="said" role="status">
         {said}
       </p>
       {settings.state === 'ready' ? (

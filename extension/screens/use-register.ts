@@ -12,7 +12,10 @@ export interface OpenedRegister {
 
 async function load(): Promise<OpenedRegister | null> {
   const stored = await readRegister();
-  return stored ? { register: openRegister(stored.bytes, stored.links), info: stored.info } : null;
+  if (!stored) return null;
+  const opened = { register: openRegister(stored.bytes, stored.links), info: stored.info };
+  performance.mark('register-open'); // measured by the browser tests against the bar of 150 ms
+  return opened;
 }
 
 /** The register kept here, opened in this page; null where there is none. Opened anew after each import. */

@@ -14,6 +14,12 @@ const addressOf = (e: Establishment): string =>
 
 const datedOr = (iso: string, reason = ''): string => [longDate(iso), reason].filter(Boolean).join(': ');
 
+/** The register leaves old close dates on some open entries: shown only where the status goes with it. */
+const closing = (e: Establishment): Fact[] =>
+  e.status === 'closed' || e.status === 'closing'
+    ? [{ label: e.status === 'closed' ? 'Closed' : 'Closes', value: datedOr(e.closeDate, e.closeReason) }]
+    : [];
+
 const factsOf = (e: Establishment): Fact[] => [
   { label: 'Type', value: e.type },
   { label: 'Status', value: e.statusName },
@@ -23,7 +29,7 @@ const factsOf = (e: Establishment): Fact[] => [
   { label: 'Local authority', value: e.la },
   { label: 'Address', value: addressOf(e) },
   { label: 'Opened', value: longDate(e.openDate) },
-  { label: e.status === 'closed' ? 'Closed' : 'Closes', value: datedOr(e.closeDate, e.closeReason) },
+  ...closing(e),
   { label: 'Ages', value: e.lowAge && e.highAge ? `${e.lowAge} to ${e.highAge}` : '' },
   { label: 'Head', value: [e.head, e.headTitle].filter(Boolean).join(', ') },
   { label: 'Proprietor', value: e.proprietor },

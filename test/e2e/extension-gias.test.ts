@@ -1,0 +1,62 @@
+/** On a GIAS establishment page in Chromium: the button, what it says, and its details in a visit form. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONNECTION_CODE, GIAS_HOST, registerOf, usualHosts } from './extension-hosts';
+import { type ChromiumRig, type Hosts, SCREENS, startChromium, startHosts } from './rig';
+
+const ADDRESS = `https://${GIAS_HOST}/Establishments/Establishment/Details/199003`;
+let hosts: Hosts;
+let rig: ChromiumRig;
+
+beforeAll(async () => {
+  hosts = await startHosts(usualHosts(registerOf(1_000)).answer);
+  rig = await startChromium(hosts);
+  await rig.allow(`https://${GIAS_HOST}/*`);
+});
+afterAll(async () => {
+  await rig?.close();
+  await hosts?.close();
+});
+
+test('nothing is on the page until the officer has switched the button on', async () => {
+  const page = await rig.context.newPage();
+  await page.goto(ADDRESS);
+  expect(await page.locator('provision-qa').count()).toBe(0);
+  await page.close();
+});
+
+test('the button reads the open page, and its details open in the visit form', async () => {
+  const options = await rig.open('options.html');
+  await options.getByLabel('Connection code').fill(CONNECTION_CODE);
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  await options.getByRole('button', { name: 'Allow Visit GIAS pages' }).click();
+  await options.getByText('A button shows on GIAS pages.').waitFor();
+  await options.close();
+
+  const gias = await rig.context.newPage();
+  await gias.goto(ADDRESS);
+  await gias.getByRole('button', { name: 'Check with Provision QA' }).click();
+  await gias.getByText('Tanglewick Centre is registered and open.').waitFor();
+  await gias.getByText('There is no register copy on this computer to compare the page with.').waitFor();
+  const { violations } = await new AxeBuilder({ page: gias }).include('provision-qa').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await gias.screenshot({ path: `${SCREENS}/extension-gias-page.png` });
+
+  const [panel] = await Promise.all([
+    rig.context.waitForEvent('page'),
+    gias.getByRole('button', { name: 'Use in a visit form' }).click(),
+  ]);
+  await panel.getByRole('heading', { name: 'Tanglewick Centre is registered and open.' }).waitFor();
+  await panel.screenshot({ path: `${SCREENS}/extension-from-gias-page.png`, fullPage: true });
+  await panel.getByRole('button', { name: 'Use in a visit form' }).click();
+  const [form] = await Promise.all([
+    rig.context.waitForEvent('page'),
+    panel.getByRole('button', { name: 'Open the form with these details' }).click(),
+  ]);
+  await form.waitForURL(/docs\.google\.com/);
+  const query = new URL(form.url()).searchParams;
+  expect(query.get('entry.1001')).toBe('Tanglewick Centre');
+  expect(query.get('entry.1002')).toBe('3 Invented Row, Madeupton, ZZ3 3ZZ');
+  expect(query.get('entry.1003')).toBe('199003');
+  expect(query.get('entry.1006')).toBe('Registered');
+});

@@ -1,0 +1,116 @@
+/** Getting the register in Chromium: every kind of file, wrong files, a download that breaks, a worker that is killed. */
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LINKS_CSV, registerOf, REGISTER_HOST, usualHosts } from './extension-hosts';
+import { type Answer, type ChromiumRig, type Hosts, SCREENS, startChromium, startHosts } from './rig';
+
+let answer: Answer;
+let hosts: Hosts;
+let rig: ChromiumRig;
+let page: Page;
+
+beforeAll(async () => {
+  answer = usualHosts(registerOf(1_000)).answer;
+  hosts = await startHosts((host, request, response) => answer(host, request, response));
+  rig = await startChromium(hosts);
+  await rig.allow(`https://${REGISTER_HOST}/*`);
+  page = await rig.open('register.html');
+});
+afterAll(async () => {
+  await rig?.close();
+  await hosts?.close();
+});
+
+const drop = (name: string, body: Uint8Array | string): Promise<void> =>
+  page.getByLabel('Register file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(body) });
+const rowsKept = (): Promise<string> =>
+  page.locator('dt:text-is("Entries") + dd').innerText({ timeout: 10_000 });
+
+test.each([
+  ['a CSV file', 'edubasealldata20260101.csv', 1_000, (csv: Uint8Array) => csv],
+  ['a gzip of it', 'edubasealldata20260102.csv.gz', 1_010, (csv: Uint8Array) => gzipSync(csv)],
+  [
+    'the zip of the Downloads page, with the links and another file in it',
+    'extract.zip',
+    1_020,
+    (csv: Uint8Array) =>
+      zipSync({
+        'readme.txt': Buffer.from('made up'),
+        'other20260103.csv': Buffer.from('"A","B"\r\n1,2\r\n'),
+        'edubasealldata20260103.csv': csv,
+        'links_edubasealldata20260103.csv': Buffer.from(LINKS_CSV),
+      }),
+  ],
+])('takes %s', async (_, name, rows, packed) => {
+  await drop(name, packed(registerOf(rows)));
+  await page.getByText(`${rows.toLocaleString('en-GB')} establishments from`).waitFor();
+  await expect.poll(rowsKept).toBe(rows.toLocaleString('en-GB'));
+});
+
+test.each([
+  ['a web page', 'edubasealldata20260104.csv', '<!doctype html><title>Sorry</title>', /is a web page/],
+  ['an empty file', 'empty.csv', '', /is empty/],
+  ['a file cut off in gzip', 'cut.csv.gz', gzipSync(registerOf(1_100)).subarray(0, 20_000), /cut off/],
+  ['a file cut off in a row', 'half.csv', registerOf(1_100).subarray(0, 90_000), /cut off/],
+  ['a zip cut off', 'part.zip', zipSync({ 'a.csv': registerOf(50) }).subarray(0, 5_000), /cut off/],
+  ['another table', 'other.csv', '"Name","Town"\r\n"A","B"\r\n', /no column|has no|not the register/i],
+])('refuses %s, says why, and keeps the register that was there', async (_, name, body, why) => {
+  const before = await rowsKept();
+  await drop(name, body);
+  const told = await page.getByRole('alert').filter({ hasText: name }).innerText();
+  expect(told).toContain('The file was not taken');
+  expect(told).toMatch(why);
+  expect(told).toContain('The register you had is still in use.');
+  expect(await rowsKept()).toBe(before);
+});
+
+test('a register that has shrunk is refused until the officer says to use it', async () => {
+  await drop('edubasealldata20260105.csv', registerOf(500));
+  await page.getByText('A file that is so much smaller is probably not whole.', { exact: false }).waitFor();
+  await page.screenshot({ path: `${SCREENS}/extension-register-shrunk.png`, fullPage: true });
+  expect(await rowsKept()).toBe('1,020');
+  await page.getByRole('button', { name: 'Use it all the same' }).click();
+  await expect.poll(rowsKept).toBe('500');
+});
+
+test('a worker killed in the middle of a download goes on from where it was', async () => {
+  const file = registerOf(12_000);
+  const ranges: string[] = [];
+  let release = (): void => undefined;
+  answer = (_host, request, response) => {
+    if (request.url?.includes('links_')) return void response.writeHead(404).end();
+    const range = request.headers.range ?? '';
+    ranges.push(range);
+    const from = Number(/bytes=(\d+)-/.exec(range)?.[1] ?? 0);
+    response.writeHead(range === '' ? 200 : 206, {
+      'content-type': 'text/csv',
+      'content-length': String(file.length - from),
+      'accept-ranges': 'bytes',
+      etag: '"made-up-1"',
+      ...(range === '' ? {} : { 'content-range': `bytes ${from}-${file.length - 1}/${file.length}` }),
+    });
+    // The first answer stops half-way until the worker is gone.
+    if (range === '') {
+      response.write(file.subarray(0, 8_000_000));
+      release = () => response.destroy();
+    } else response.end(file.subarray(from));
+  };
+  await page.getByRole('button', { name: 'Download now' }).click();
+  await page.getByText(/^[5-9]\.\d MB of/).waitFor({ timeout: 30_000 });
+  await page.screenshot({ path: `${SCREENS}/extension-register-downloading.png`, fullPage: true });
+  await rig.stopWorker();
+  release();
+  await expect.poll(rowsKept, { timeout: 30_000 }).toBe('12,000');
+  expect(ranges[0]).toBe('');
+  expect(Number(/bytes=(\d+)-/.exec(ranges.at(-1) ?? '')?.[1])).toBeGreaterThan(4_000_000);
+});
+
+test('an address that answers with an error leaves the register as it was and says what to do', async () => {
+  answer = (_host, _request, response) => void response.writeHead(429).end('slow down');
+  await page.getByRole('button', { name: 'Download now' }).click();
+  await page.getByText(/asked too often: wait an hour/).waitFor();
+  expect(await rowsKept()).toBe('12,000');
+  await page.screenshot({ path: `${SCREENS}/extension-register-failed.png`, fullPage: true });
+});
