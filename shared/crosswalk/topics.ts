@@ -1,7 +1,19 @@
 /**
- * Subjects that criteria of different frameworks share. A criterion names its topics with a typed relation:
- * `equal` asks the same as the topic's question · `narrower` asks for part of it · `broader` asks for it and more ·
- * `overlaps` touches it (shown as related, never counted).
+ * Subjects that criteria of different frameworks share. A criterion names its topics with a typed relation, which
+ * says how much of the topic's question it asks: `equal` all of it and nothing else · `broader` all of it and
+ * more · `narrower` a part of it, whether or not it asks other things too · `overlaps` none of it, though it
+ * touches the subject (shown as related, never counted).
+ *
+ * One reading holds for every framework:
+ * - What a criterion asks is its prompt and guidance, and the evidence that its framework lists for it. Best
+ *   practice is not asked (Align's requirement is met without it), nor is guidance that stands over a whole theme.
+ * - A policy that must exist is part of the topic that it governs, and training that must have been had is part
+ *   of the topic of training.
+ * - A criterion that asks several things is linked to each of them, and its one answer counts for each.
+ * - What is only supposed of a source (parts of the national standards that are inferred) is `overlaps` at most.
+ * - Requirements of the same origin are linked alike; where their words differ, the relation may.
+ * - Where frameworks ask the same to a different measure (how often, how soon), both are linked and neither is
+ *   bent to the other: `conflicts.ts` sets them side by side.
  */
 export interface Topic {
   readonly id: string;

@@ -90,7 +90,7 @@ export const national2025: Framework = {
           conditional: null,
           topics: [
             { topic: 'recruitment-checks', relation: 'broader' },
-            { topic: 'central-register', relation: 'broader' },
+            { topic: 'central-register', relation: 'narrower' },
           ],
         },
         {
@@ -110,7 +110,7 @@ export const national2025: Framework = {
             { topic: 'safeguarding-policies', relation: 'broader' },
             { topic: 'allegations', relation: 'narrower' },
             { topic: 'behaviour', relation: 'narrower' },
-            { topic: 'online-safety', relation: 'overlaps' },
+            { topic: 'online-safety', relation: 'narrower' },
           ],
           fields: [
             {
@@ -186,7 +186,7 @@ export const national2025: Framework = {
           topics: [
             { topic: 'safeguarding-lead', relation: 'broader' },
             { topic: 'safeguarding-training', relation: 'narrower' },
-            { topic: 'allegations', relation: 'overlaps' },
+            { topic: 'allegations', relation: 'narrower' },
           ],
           fields: [
             {
@@ -258,10 +258,10 @@ export const national2025: Framework = {
           scale: 'met',
           conditional: null,
           topics: [
-            { topic: 'health-safety-policy', relation: 'broader' },
-            { topic: 'risk-assessment', relation: 'broader' },
-            { topic: 'first-aid', relation: 'broader' },
-            { topic: 'incident-recording', relation: 'broader' },
+            { topic: 'health-safety-policy', relation: 'narrower' },
+            { topic: 'risk-assessment', relation: 'narrower' },
+            { topic: 'first-aid', relation: 'narrower' },
+            { topic: 'incident-recording', relation: 'narrower' },
             { topic: 'fire-safety', relation: 'narrower' },
           ],
         },
@@ -306,9 +306,9 @@ export const national2025: Framework = {
             { topic: 'attendance', relation: 'narrower' },
             { topic: 'absence', relation: 'narrower' },
             { topic: 'assessment', relation: 'narrower' },
-            { topic: 'individual-plans', relation: 'narrower' },
+            { topic: 'individual-plans', relation: 'overlaps' },
             { topic: 'behaviour', relation: 'overlaps' },
-            { topic: 'equality', relation: 'overlaps' },
+            { topic: 'equality', relation: 'narrower' },
           ],
         },
       ],

@@ -19,7 +19,7 @@ export const admissions: Theme = {
         'A clear assessment process, specific and relevant to this type of AP, decides whether it works with a pupil.',
         'Everyone in the provision is clear about the admissions criteria and keeps to them.',
         'Because the criteria are communicated well, commissioners and referrers are clear about them too.',
-        'The policy can be found on the provision’s website, and is looked at again or updated each year.',
+        'The policy can be found on the provision’s website, and is reviewed or updated each year.',
       ],
       scale: 'align',
       conditional: null,
@@ -62,8 +62,7 @@ export const admissions: Theme = {
     },
     {
       code: '3.4',
-      prompt:
-        'Each pupil has an individual risk assessment and a support or behaviour plan from early assessment.',
+      prompt: 'Each pupil has an individual risk assessment and a support or behaviour plan.',
       guidance: [
         'An individualised risk assessment, and a PSP, ISP or behaviour plan.',
         'They include health and safety information: allergies and medical or health conditions.',
@@ -80,7 +79,7 @@ export const admissions: Theme = {
       topics: [
         { topic: 'individual-plans', relation: 'narrower' },
         { topic: 'risk-assessment', relation: 'narrower' },
-        { topic: 'behaviour', relation: 'overlaps' },
+        { topic: 'behaviour', relation: 'narrower' },
       ],
     },
     {

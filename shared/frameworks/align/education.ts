@@ -18,8 +18,7 @@ export const education: Theme = {
     {
       code: '4.1',
       part: CURRICULUM,
-      prompt:
-        'A written “curriculum” policy says what is unique about the provision and how learning is recorded.',
+      prompt: 'A written “curriculum” policy says what is unique here and how learning is recorded.',
       guidance: [],
       evidence: [],
       bestPractice: [
@@ -119,7 +118,7 @@ export const education: Theme = {
       ],
       scale: 'align',
       conditional: null,
-      topics: [{ topic: 'staff-qualifications', relation: 'equal' }],
+      topics: [{ topic: 'staff-qualifications', relation: 'narrower' }],
     },
     {
       code: '4.7',
@@ -137,15 +136,14 @@ export const education: Theme = {
       conditional: null,
       topics: [
         { topic: 'partnership', relation: 'narrower' },
-        { topic: 'agencies', relation: 'overlaps' },
+        { topic: 'agencies', relation: 'narrower' },
         { topic: 'parents', relation: 'overlaps' },
       ],
     },
     {
       code: '4.8',
       part: TEACHING,
-      prompt:
-        'The ethos is strong, and centres on support with behaviour and on positive, trusting relationships.',
+      prompt: 'A strong ethos centres on help with behaviour and on positive, trusting relationships.',
       guidance: [],
       evidence: [],
       bestPractice: [
@@ -157,7 +155,7 @@ export const education: Theme = {
       conditional: null,
       topics: [
         { topic: 'behaviour', relation: 'narrower' },
-        { topic: 'wellbeing', relation: 'overlaps' },
+        { topic: 'wellbeing', relation: 'narrower' },
         { topic: 'physical-intervention', relation: 'overlaps' },
       ],
     },
@@ -227,7 +225,7 @@ export const education: Theme = {
         'At the least they give attendance, behaviour, and progress: social and emotional, academic where appropriate, and towards the aims that were set.',
       ],
       scale: 'align',
-      conditional: 'a parent has not agreed to do without the report',
+      conditional: 'at least one parent has not agreed to go without the report',
       topics: [
         { topic: 'parents', relation: 'narrower' },
         { topic: 'assessment', relation: 'overlaps' },
@@ -249,7 +247,7 @@ export const education: Theme = {
       conditional: null,
       topics: [
         { topic: 'assessment', relation: 'narrower' },
-        { topic: 'self-review', relation: 'overlaps' },
+        { topic: 'self-review', relation: 'narrower' },
       ],
     },
     {

@@ -163,7 +163,7 @@ export const healthAndSafety: Theme = {
       topics: [
         { topic: 'individual-plans', relation: 'narrower' },
         { topic: 'first-aid', relation: 'overlaps' },
-        { topic: 'pupil-information', relation: 'overlaps' },
+        { topic: 'pupil-information', relation: 'narrower' },
       ],
     },
   ],

@@ -22,7 +22,7 @@ export const outcomes: Theme = {
       scale: 'align',
       conditional: null,
       topics: [
-        { topic: 'curriculum', relation: 'overlaps' },
+        { topic: 'curriculum', relation: 'narrower' },
         { topic: 'wellbeing', relation: 'overlaps' },
         { topic: 'personal-development', relation: 'overlaps' },
       ],
@@ -42,7 +42,7 @@ export const outcomes: Theme = {
       conditional: null,
       topics: [
         { topic: 'next-steps', relation: 'narrower' },
-        { topic: 'induction', relation: 'overlaps' },
+        { topic: 'induction', relation: 'narrower' },
         { topic: 'partnership', relation: 'overlaps' },
       ],
     },
@@ -109,17 +109,16 @@ export const outcomes: Theme = {
       scale: 'align',
       conditional: null,
       topics: [
-        { topic: 'wellbeing', relation: 'overlaps' },
+        { topic: 'wellbeing', relation: 'narrower' },
         { topic: 'supervision', relation: 'overlaps' },
         { topic: 'behaviour', relation: 'overlaps' },
       ],
     },
     {
       code: '5.7',
-      prompt:
-        'Clear lines of communication with further education and outside agencies support detailed transitions.',
+      prompt: 'Clear lines to further education and outside agencies make for detailed transitions.',
       guidance: [
-        'They are established so that detailed transitions can be seen, above all over safeguarding.',
+        'Lines of communication are established so that detailed transitions can be seen, above all over safeguarding.',
       ],
       evidence: [],
       bestPractice: [

@@ -24,14 +24,13 @@ export const safeguarding: Theme = {
       scale: 'align',
       conditional: null,
       topics: [
-        { topic: 'recruitment-checks', relation: 'equal' },
+        { topic: 'recruitment-checks', relation: 'broader' },
         { topic: 'central-register', relation: 'narrower' },
       ],
     },
     {
       code: '1.2',
-      prompt:
-        'Suitable safeguarding policies and procedures are in place, and the people concerned can get at them.',
+      prompt: 'Suitable safeguarding policies and procedures are in place and open to those concerned.',
       guidance: [],
       evidence: [],
       bestPractice: [
@@ -39,7 +38,7 @@ export const safeguarding: Theme = {
       ],
       scale: 'align',
       conditional: null,
-      topics: [{ topic: 'safeguarding-policies', relation: 'equal' }],
+      topics: [{ topic: 'safeguarding-policies', relation: 'narrower' }],
     },
     {
       code: '1.3',
@@ -104,7 +103,10 @@ export const safeguarding: Theme = {
       ],
       scale: 'align',
       conditional: null,
-      topics: [{ topic: 'safeguarding-lead', relation: 'narrower' }],
+      topics: [
+        { topic: 'safeguarding-lead', relation: 'narrower' },
+        { topic: 'safeguarding-training', relation: 'narrower' },
+      ],
     },
     {
       code: '1.7',

@@ -9,9 +9,11 @@ export const staffing: Theme = {
   criteria: [
     {
       code: '7.1',
-      prompt:
-        'An up-to-date single central record (SCR) shows that all staff and volunteers were safely recruited.',
-      guidance: ['Safer recruitment as the Department for Education’s guidance has it.'],
+      prompt: 'An up-to-date single central record (SCR) shows that everyone was safely recruited.',
+      guidance: [
+        'Everyone: all staff and volunteers.',
+        'Safer recruitment as the Department for Education’s guidance has it.',
+      ],
       evidence: [],
       bestPractice: [
         'There is a wellbeing strategy for staff and contractors.',
@@ -21,8 +23,8 @@ export const staffing: Theme = {
       scale: 'align',
       conditional: null,
       topics: [
-        { topic: 'central-register', relation: 'equal' },
-        { topic: 'recruitment-checks', relation: 'overlaps' },
+        { topic: 'central-register', relation: 'broader' },
+        { topic: 'recruitment-checks', relation: 'narrower' },
       ],
     },
     {

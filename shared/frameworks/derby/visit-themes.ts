@@ -425,7 +425,7 @@ export const visitThemes: Theme[] = [
           { topic: 'behaviour', relation: 'narrower' },
           { topic: 'parents', relation: 'narrower' },
           { topic: 'admissions', relation: 'narrower' },
-          { topic: 'assessment', relation: 'overlaps' },
+          { topic: 'assessment', relation: 'narrower' },
           { topic: 'attendance', relation: 'overlaps' },
         ],
       },

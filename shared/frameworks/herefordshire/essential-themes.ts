@@ -43,7 +43,7 @@ export const essentialThemes: Theme[] = [
           { topic: 'site-access', relation: 'broader' },
           { topic: 'recruitment-checks', relation: 'narrower' },
           { topic: 'central-register', relation: 'broader' },
-          { topic: 'risk-assessment', relation: 'overlaps' },
+          { topic: 'risk-assessment', relation: 'narrower' },
         ],
       },
       {

@@ -177,7 +177,7 @@ export const leadershipThemes: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'staff-development', relation: 'narrower' },
-          { topic: 'partnership', relation: 'overlaps' },
+          { topic: 'partnership', relation: 'narrower' },
         ],
       },
       {

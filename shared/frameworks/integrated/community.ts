@@ -14,10 +14,9 @@ export const community: Theme[] = [
     criteria: [
       {
         code: '1.1',
-        prompt:
-          'Is continual professional development (CPD) well planned, and does it meet the differing needs of staff?',
+        prompt: 'Is professional development (CPD) well planned, and does it meet staff’s differing needs?',
         guidance: [
-          'Good practice is comprehensive and tailored, with time and resources set aside for it: weekly or fortnightly sessions, for example, digests of new policy and research, and outside training that is paid for and then shared with colleagues.',
+          'CPD: continual professional development. Good practice is comprehensive and tailored, with time and resources set aside for it: weekly or fortnightly sessions, for example, digests of new policy and research, and outside training that is paid for and then shared with colleagues.',
         ],
         evidence: [],
         bestPractice: [],
@@ -54,10 +53,10 @@ export const community: Theme[] = [
       },
       {
         code: '1.4',
-        prompt: 'What shows that staff are well supported and cared for?',
+        prompt: 'What shows that staff are cared for, and well supported?',
         guidance: [
           'The work can bring vicarious trauma or compassion fatigue. Support and reflection are therefore essential, such as coaching, or supervision in which cases are talked through with an independent specialist.',
-          'Relationships and continuity of staff matter to vulnerable pupils; bringing people on into new roles ("growing our own") helps to keep them.',
+          'Relationships and continuity of staff matter to vulnerable pupils; bringing people on into new roles (“growing our own”) helps to keep them.',
         ],
         evidence: [],
         bestPractice: [],
@@ -130,8 +129,7 @@ export const community: Theme[] = [
       },
       {
         code: '2.3',
-        prompt:
-          'Are parents and carers asked about the way they are engaged and supported, and what do they say?',
+        prompt: 'Are parents and carers asked how they are engaged and supported, and what do they say?',
         guidance: [],
         evidence: [],
         bestPractice: [],
@@ -163,7 +161,7 @@ export const community: Theme[] = [
         code: '3.1',
         prompt: 'How do relationships with other bodies make the support of pupils more effective?',
         guidance: [
-          'With local authorities, agencies, charities and other organisations.',
+          'With charities, agencies, local authorities and others.',
           '(a) Good links with the local authority help to place pupils well, share information and bring support quickly. Settings that serve several authorities or many commissioning schools meet differing policies, agreements, funding, expectations and quality assurance, and much duplicated work.',
           '(d) Other agencies include careers advice, CAMHS (child and adolescent mental health services), health services, crime prevention, drug and counselling services, social care and the police. Early identification and sharing of information matter most for safeguarding, mental health, gangs, violence and criminal exploitation.',
         ],
@@ -173,7 +171,7 @@ export const community: Theme[] = [
         answer: 'prompt',
         conditional: null,
         topics: [
-          { topic: 'agencies', relation: 'equal' },
+          { topic: 'agencies', relation: 'broader' },
           { topic: 'partnership', relation: 'narrower' },
         ],
       },
@@ -209,7 +207,7 @@ export const community: Theme[] = [
         conditional: 'External providers of education or training are used',
         topics: [
           { topic: 'partnership', relation: 'overlaps' },
-          { topic: 'leadership', relation: 'overlaps' },
+          { topic: 'leadership', relation: 'narrower' },
           { topic: 'self-review', relation: 'overlaps' },
         ],
       },
@@ -258,14 +256,13 @@ export const community: Theme[] = [
         answer: 'prompt',
         conditional: null,
         topics: [
-          { topic: 'staff-development', relation: 'overlaps' },
+          { topic: 'staff-development', relation: 'narrower' },
           { topic: 'self-review', relation: 'overlaps' },
         ],
       },
       {
         code: '4.3',
-        prompt:
-          'What evidence is there that the benefits of research and innovation are shared with other schools or settings?',
+        prompt: 'What shows that gains from research and innovation reach other schools or settings?',
         guidance: [],
         evidence: [],
         bestPractice: [],

@@ -102,8 +102,7 @@ export const currency: Theme[] = [
       },
       {
         code: '10.2',
-        prompt:
-          'How do the qualifications on offer prepare pupils for destinations that interest them and raise their sights?',
+        prompt: 'How do the qualifications prepare pupils for destinations that interest and stretch them?',
         guidance: [],
         evidence: [],
         bestPractice: [],
@@ -170,10 +169,9 @@ export const currency: Theme[] = [
     criteria: [
       {
         code: '11.1',
-        prompt:
-          'How effectively are links with specialist services used to find, and to support, pupils with additional needs?',
+        prompt: 'How well are specialist services used to find and support pupils with additional needs?',
         guidance: [
-          'Some settings also manage applications for Education, Health and Care Plans (EHCPs, for those up to 25) and their annual reviews.',
+          'The question is how effective the links with such services are. Some settings also manage applications for Education, Health and Care Plans (EHCPs, for those up to 25) and their annual reviews.',
         ],
         evidence: [],
         bestPractice: [],
@@ -181,7 +179,7 @@ export const currency: Theme[] = [
         answer: 'prompt',
         conditional: null,
         topics: [
-          { topic: 'individual-plans', relation: 'narrower' },
+          { topic: 'individual-plans', relation: 'overlaps' },
           { topic: 'agencies', relation: 'narrower' },
         ],
       },
@@ -199,13 +197,13 @@ export const currency: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'parents', relation: 'narrower' },
-          { topic: 'individual-plans', relation: 'narrower' },
+          { topic: 'individual-plans', relation: 'overlaps' },
+          { topic: 'pupil-information', relation: 'narrower' },
         ],
       },
       {
         code: '11.3',
-        prompt:
-          'What ensures that professionals in the settings that pupils move on to understand those pupils’ needs?',
+        prompt: 'What ensures that professionals in pupils’ next settings understand the pupils’ needs?',
         guidance: [
           'Other education professionals: information goes straight to the new setting or by way of the local authority, whether a move is foreseen or sudden. Protocols, a meeting with staff who know the pupil, and continued support help.',
         ],
@@ -241,7 +239,7 @@ export const currency: Theme[] = [
       {
         code: '12.1',
         prompt:
-          'How are pupils, and parents or carers, prepared for transitions and other changes of education that lie ahead?',
+          'How are pupils, parents and carers prepared for coming transitions and changes of education?',
         guidance: [],
         evidence: [],
         bestPractice: [],
@@ -270,8 +268,7 @@ export const currency: Theme[] = [
       },
       {
         code: '12.3',
-        prompt:
-          'How are appropriate moves to mainstream or special schools made easier, and is there after-care?',
+        prompt: 'How are appropriate moves to mainstream or special schools helped? Is there after-care?',
         guidance: [
           'Asked only of moves that are appropriate for a pupil.',
           'A move to mainstream is to be sought when it is in the pupil’s best interest. What bears on that: where the most appropriate curriculum is, what the pupil wishes and aspires to, parents’ support, and how good and how inclusive local mainstream schools are.',

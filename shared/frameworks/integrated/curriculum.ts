@@ -41,8 +41,8 @@ export const curriculum: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'induction', relation: 'narrower' },
-          { topic: 'parents', relation: 'overlaps' },
-          { topic: 'agencies', relation: 'overlaps' },
+          { topic: 'parents', relation: 'narrower' },
+          { topic: 'agencies', relation: 'narrower' },
         ],
       },
       {
@@ -65,7 +65,7 @@ export const curriculum: Theme[] = [
         code: '5.4',
         prompt: 'What evidence is there that induction is fit for its purpose?',
         guidance: [
-          'Induction includes a baseline of academic levels and a talk, right for the age, about progression and careers. From it comes a personalised plan: curriculum, pastoral support, SEND and learning support, and anything else that matters for that pupil.',
+          'Induction includes a baseline of academic levels and a talk, right for the age, about progression and careers. From it comes a personalised plan: pastoral support, curriculum, support with learning and SEND, and anything else that matters for that pupil.',
           'A phased start with check-ins can help those who were severely absent, lack confidence or find change hard; it can also build parents’ trust.',
         ],
         evidence: [],
@@ -143,7 +143,7 @@ export const curriculum: Theme[] = [
         prompt: 'How are pupils made more engaged and motivated?',
         guidance: [
           'A welcoming school, a tailored curriculum, enrichment and good relationships draw pupils in.',
-          'Principle 2: incentives, rewards or recognition for good attendance and for progress towards it.',
+          'Principle 2: good attendance, and progress towards it, earns recognition, rewards or incentives.',
         ],
         evidence: [],
         bestPractice: [],
@@ -153,6 +153,7 @@ export const curriculum: Theme[] = [
         topics: [
           { topic: 'wellbeing', relation: 'overlaps' },
           { topic: 'teaching', relation: 'overlaps' },
+          { topic: 'behaviour', relation: 'narrower' },
         ],
       },
     ],
@@ -187,14 +188,13 @@ export const curriculum: Theme[] = [
         answer: 'prompt',
         conditional: null,
         topics: [
-          { topic: 'teaching', relation: 'overlaps' },
+          { topic: 'teaching', relation: 'narrower' },
           { topic: 'individual-plans', relation: 'overlaps' },
         ],
       },
       {
         code: '7.2',
-        prompt:
-          'SEND: by what process are pupils’ special educational needs and disabilities assessed and understood?',
+        prompt: 'SEND: how are pupils’ special educational needs and disabilities assessed and understood?',
         guidance: [
           '(b) Support rests on inclusive practice throughout the school and on good teaching, then on strategies for specific needs, then on specialist interventions planned for the individual. Needs may be identified for the first time in AP.',
         ],
@@ -204,8 +204,9 @@ export const curriculum: Theme[] = [
         answer: 'prompt',
         conditional: null,
         topics: [
-          { topic: 'individual-plans', relation: 'narrower' },
+          { topic: 'individual-plans', relation: 'overlaps' },
           { topic: 'assessment', relation: 'overlaps' },
+          { topic: 'pupil-information', relation: 'narrower' },
         ],
       },
       {

@@ -33,8 +33,8 @@ export const documents: Theme = {
       scale: 'yes-no',
       conditional: null,
       topics: [
-        { topic: 'individual-plans', relation: 'narrower' },
-        { topic: 'teaching', relation: 'overlaps' },
+        { topic: 'individual-plans', relation: 'overlaps' },
+        { topic: 'teaching', relation: 'narrower' },
       ],
     },
     {
@@ -80,7 +80,7 @@ export const documents: Theme = {
       conditional: 'any provision is subcontracted',
       topics: [
         { topic: 'partnership', relation: 'overlaps' },
-        { topic: 'leadership', relation: 'overlaps' },
+        { topic: 'leadership', relation: 'narrower' },
       ],
     },
   ],

@@ -113,7 +113,7 @@ export const monitoringThemes: Theme[] = [
       {
         ...row,
         code: 'M3.2',
-        prompt: 'Motivation and engagement are better.',
+        prompt: 'Motivation and engagement have improved.',
         topics: [{ topic: 'behaviour', relation: 'narrower' }],
       },
       {
@@ -123,7 +123,7 @@ export const monitoringThemes: Theme[] = [
         topics: [
           { topic: 'behaviour', relation: 'narrower' },
           { topic: 'incident-recording', relation: 'overlaps' },
-          { topic: 'staff-development', relation: 'overlaps' },
+          { topic: 'staff-development', relation: 'narrower' },
         ],
       },
       {
@@ -207,7 +207,7 @@ export const monitoringThemes: Theme[] = [
         code: 'M6.1',
         prompt: 'Arrangements for infection control, and its risk assessments.',
         conditional: INFECTION,
-        topics: [{ topic: 'risk-assessment', relation: 'overlaps' }],
+        topics: [{ topic: 'risk-assessment', relation: 'narrower' }],
       },
       {
         ...row,
@@ -231,7 +231,7 @@ export const monitoringThemes: Theme[] = [
         code: 'M7.1',
         prompt: 'Adaptations of the curriculum work for pupils whose SEND and SEMH needs are complex.',
         topics: [
-          { topic: 'curriculum', relation: 'overlaps' },
+          { topic: 'curriculum', relation: 'narrower' },
           { topic: 'individual-plans', relation: 'overlaps' },
         ],
       },

@@ -96,9 +96,9 @@ export const quality: Theme = {
       answer: 'open',
       conditional: null,
       topics: [
-        { topic: 'teaching', relation: 'overlaps' },
-        { topic: 'behaviour', relation: 'overlaps' },
-        { topic: 'wellbeing', relation: 'overlaps' },
+        { topic: 'teaching', relation: 'narrower' },
+        { topic: 'behaviour', relation: 'narrower' },
+        { topic: 'wellbeing', relation: 'narrower' },
       ],
     },
     {

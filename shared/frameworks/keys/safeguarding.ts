@@ -43,7 +43,7 @@ export const safeguarding: Theme = {
       conditional: null,
       topics: [
         { topic: 'attendance', relation: 'narrower' },
-        { topic: 'absence', relation: 'overlaps' },
+        { topic: 'absence', relation: 'narrower' },
       ],
     },
     {
@@ -92,7 +92,10 @@ export const safeguarding: Theme = {
       scale: null,
       answer: 'open',
       conditional: null,
-      topics: [{ topic: 'safeguarding-lead', relation: 'equal' }],
+      topics: [
+        { topic: 'safeguarding-lead', relation: 'equal' },
+        { topic: 'safeguarding-training', relation: 'narrower' },
+      ],
       fields: [
         { key: 'dsl-training', kind: 'person', title: 'DSL', parts: ['training', 'training-date'] },
         { key: 'ddsl-training', kind: 'person', title: 'DDSL', parts: ['training', 'training-date'] },
@@ -118,7 +121,7 @@ export const safeguarding: Theme = {
       conditional: null,
       topics: [
         { topic: 'recording-concerns', relation: 'narrower' },
-        { topic: 'partnership', relation: 'overlaps' },
+        { topic: 'partnership', relation: 'narrower' },
       ],
     },
     {
@@ -134,7 +137,7 @@ export const safeguarding: Theme = {
       conditional: null,
       topics: [
         { topic: 'recruitment-checks', relation: 'narrower' },
-        { topic: 'partnership', relation: 'overlaps' },
+        { topic: 'partnership', relation: 'narrower' },
       ],
     },
     {
@@ -146,17 +149,17 @@ export const safeguarding: Theme = {
       scale: 'yes-no',
       conditional: null,
       topics: [
-        { topic: 'safeguarding-policies', relation: 'broader' },
-        { topic: 'health-safety-policy', relation: 'overlaps' },
-        { topic: 'allegations', relation: 'overlaps' },
-        { topic: 'prevent', relation: 'overlaps' },
-        { topic: 'online-safety', relation: 'overlaps' },
-        { topic: 'behaviour', relation: 'overlaps' },
-        { topic: 'attendance', relation: 'overlaps' },
-        { topic: 'admissions', relation: 'overlaps' },
-        { topic: 'equality', relation: 'overlaps' },
-        { topic: 'data-protection', relation: 'overlaps' },
-        { topic: 'personal-development', relation: 'overlaps' },
+        { topic: 'safeguarding-policies', relation: 'narrower' },
+        { topic: 'health-safety-policy', relation: 'narrower' },
+        { topic: 'allegations', relation: 'narrower' },
+        { topic: 'prevent', relation: 'narrower' },
+        { topic: 'online-safety', relation: 'narrower' },
+        { topic: 'behaviour', relation: 'narrower' },
+        { topic: 'attendance', relation: 'narrower' },
+        { topic: 'admissions', relation: 'narrower' },
+        { topic: 'equality', relation: 'narrower' },
+        { topic: 'data-protection', relation: 'narrower' },
+        { topic: 'personal-development', relation: 'narrower' },
       ],
       fields: [
         {

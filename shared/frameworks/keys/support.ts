@@ -45,7 +45,7 @@ export const support: Theme = {
       conditional: null,
       topics: [
         { topic: 'parents', relation: 'narrower' },
-        { topic: 'individual-plans', relation: 'overlaps' },
+        { topic: 'individual-plans', relation: 'narrower' },
       ],
     },
     {

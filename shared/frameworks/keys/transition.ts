@@ -63,7 +63,7 @@ export const transition: Theme = {
       scale: null,
       answer: 'open',
       conditional: null,
-      topics: [{ topic: 'induction', relation: 'overlaps' }],
+      topics: [{ topic: 'induction', relation: 'narrower' }],
     },
     {
       code: '6.6',

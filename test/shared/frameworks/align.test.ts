@@ -94,6 +94,9 @@ describe('Align', () => {
       ['4.12', /agreed otherwise/],
       ['6.1', /each term/],
       ['6.6', /Thrive.+Boxall/],
+      ['7.1', /all staff and volunteers/],
+      ['3.4', /risk assessment.+behaviour plan[^]*allergies[^]*early-stage assessments/],
+      ['4.8', /positive, trusting relationships/],
       ['7.5', /ADHD, autism and PDA/],
     ] as const)
       expect(words(code), code).toMatch(fact);

@@ -140,6 +140,11 @@ describe.each(frameworks.map((framework) => [framework.id, framework] as const))
     }
   });
 
+  test('has prompts that an officer can read at a glance', () => {
+    const long = criteriaOf(framework).filter(({ prompt }) => prompt.length > 95);
+    expect(long.map(({ code, prompt }) => `${code}: ${prompt}`)).toEqual([]);
+  });
+
   test('rates on scales that exist, in order from met to not met', () => {
     for (const { code, scale, answer } of criteriaOf(framework)) {
       if (scale === null) expect(answer, `${code}: no scale, so how it is answered`).toBeDefined();
