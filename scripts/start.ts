@@ -1,0 +1,70 @@
+/**
+ * `npm start`: builds, opens the local workspace on a small made-up county and serves it.
+ * `-- --once`: does the main job without waiting, prints what came of it, exits. `-- --reset`: starts afresh.
+ */
+import { rmSync } from 'node:fs';
+import { messageOf } from '../shared/errors';
+import '../shared/schema/zod-setup';
+import { buildAll } from './build';
+import { openWorkspace, type Workspace } from './workspace/add-on';
+import { countyRegister, readRegister } from './workspace/county/county-register';
+import { DEMONSTRATION, VISITS } from './workspace/county/made-up-county';
+import { makeVisit } from './workspace/county/make-visit';
+import { connectionOf, setUpCounty } from './workspace/county/set-up-county';
+import { told } from './workspace/county/tell';
+import { workspaceServer } from './workspace/server';
+
+const STATE = '.workspace/state.json';
+const PORT = 4173;
+const FRAMEWORKS = ['herefordshire', 'derby'];
+
+const today = (): string => new Date().toISOString();
+
+/** The workspace with its county: set up and filled on the first start, as it was left on later ones. */
+function openCounty(): Workspace {
+  const workspace = openWorkspace({ file: STATE });
+  if (Object.keys(workspace.state.forms).length > 0) return workspace;
+  console.log('Setting up a made-up county through the add-on …');
+  const connection = setUpCounty(workspace, FRAMEWORKS);
+  const register = readRegister(countyRegister(), today().slice(0, 10));
+  for (const visit of VISITS) makeVisit(workspace, connection, register, visit, today());
+  return workspace;
+}
+
+/** The main job once: check, pre-fill, hand in, collect, judge. */
+function once(workspace: Workspace): void {
+  const register = readRegister(countyRegister(), today().slice(0, 10));
+  const made = makeVisit(workspace, connectionOf(workspace), register, DEMONSTRATION, today());
+  const failed = made.runs.find((run) => run.error);
+  if (failed?.error) throw failed.error;
+  console.log(told(workspace, DEMONSTRATION, made));
+}
+
+async function serve(workspace: Workspace): Promise<void> {
+  const { address } = await workspaceServer(workspace, countyRegister()).listen(PORT);
+  console.log(`
+The local workspace is at ${address}
+  ${address}/workbook    the county's workbook, with the add-on's menu and sidebar
+  ${address}/forms       the visit forms, to fill in and hand in
+  ${address}/calls       what each run asked of Google
+What you do is kept in ${STATE}; start afresh with: npm start -- --reset
+Stop with Ctrl+C.`);
+}
+
+const flags = process.argv.slice(2);
+const unknown = flags.find((flag) => flag !== '--once' && flag !== '--reset');
+if (unknown) {
+  console.error(`npm start does not know "${unknown}". It takes -- --once and -- --reset.`);
+  process.exit(2);
+}
+try {
+  if (flags.includes('--reset')) rmSync(STATE, { force: true });
+  console.log('Building …');
+  await buildAll();
+  const workspace = openCounty();
+  if (flags.includes('--once')) once(workspace);
+  else await serve(workspace);
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,17 @@
+/** The made-up register as the workspace serves it, and as the core reads it. */
+import { createRegisterImport } from '../../../shared/register/import-register';
+import { openRegister, type Register } from '../../../shared/register/register-index';
+import { RegisterCopy } from '../register-copy';
+import { REGISTER_ROWS } from './made-up-county';
+
+/** Enough that searching means something, few enough that it is made in a moment. */
+const ROWS = 3000;
+
+export const countyRegister = (): RegisterCopy => RegisterCopy.madeUp(ROWS, REGISTER_ROWS);
+
+/** @param day ISO date of the extract. */
+export function readRegister(copy: RegisterCopy, day: string): Register {
+  const reading = createRegisterImport({ file: `edubasealldata${day.replaceAll('-', '')}.csv` });
+  reading.write(copy.csv);
+  return openRegister(reading.end().bytes);
+}

@@ -1,0 +1,67 @@
+/** A made-up officer's day: check the register, open the form with what is known, fill in the rest, hand it in. */
+import { frameworkById } from '../../../shared/frameworks/index';
+import { formPlan } from '../../../shared/plan/form-plan';
+import { prefillUrl, prefillValues } from '../../../shared/plan/prefill';
+import { check } from '../../../shared/register/check';
+import type { Register } from '../../../shared/register/register-index';
+import { londonDate } from '../../../shared/schema/dates';
+import type { ConnectedForm, Connection } from '../../../shared/schema/connection-code';
+import type { Verdict } from '../../../shared/schema/verdict';
+import type { Workspace } from '../add-on';
+import { startOf } from '../forms/form-session';
+import { questionIdOf } from '../google/form-store';
+import { textAt } from '../json';
+import type { Outcome } from '../runner';
+import { PROVIDERS, type MadeUpVisit } from './made-up-county';
+import { visitAnswers, type AnswersByTitle } from './visit-answers';
+
+export interface Made {
+  readonly verdict: Verdict;
+  readonly link: string;
+  readonly prefilled: AnswersByTitle;
+  readonly responseId: string;
+  readonly form: ConnectedForm;
+  /** The submit trigger's runs. */
+  readonly runs: readonly Outcome[];
+}
+
+/** @throws Error when the form is not there, or does not take what was filled in. */
+export function makeVisit(
+  workspace: Workspace,
+  connection: Connection,
+  register: Register,
+  visit: MadeUpVisit,
+  now: string,
+): Made {
+  const framework = frameworkById(visit.framework);
+  const form = connection.forms.find((one) => one.framework === visit.framework);
+  const provider = PROVIDERS.find((one) => one.name === visit.provider);
+  if (!framework || !form || !provider)
+    throw new Error(`There is no form or provider for ${visit.provider}.`);
+  const query = { text: provider.typed, postcode: provider.postcode };
+  const verdict = check(register, query, { now, checkedBy: visit.officer });
+  const visitDate = londonDate(new Date(Date.parse(now) - visit.daysAgo * 86_400_000).toISOString());
+  const values = prefillValues(form, {
+    verdict,
+    providerName: provider.name,
+    officer: visit.officer,
+    visitDate,
+  });
+  const link = prefillUrl(form, values);
+  const prefilled = openedForm(workspace, form.formId, link);
+  const answers = visitAnswers(framework, formPlan(framework, form.instrument), visit, visitDate, prefilled);
+  const submitted = workspace.submit(form.formId, answers, { dropUnreached: true });
+  return { verdict, link, prefilled, responseId: submitted.response.responseId, form, runs: submitted.runs };
+}
+
+/** What stands in the form when the link is opened, by title. */
+function openedForm(workspace: Workspace, formId: string, link: string): AnswersByTitle {
+  const form = workspace.form(formId);
+  const session = startOf(form, new URL(link).searchParams);
+  return Object.fromEntries(
+    form.items.flatMap((item) => {
+      const [value] = session.answers[questionIdOf(item)] ?? [];
+      return value === undefined ? [] : [[textAt(item.rest, 'title'), value]];
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+/** What came of a visit, in plain words, for the terminal. */
+import type { Workspace } from '../add-on';
+import type { Cell } from '../state';
+import type { MadeUpVisit } from './made-up-county';
+import type { Made } from './make-visit';
+
+type Row = Readonly<Record<string, Cell>>;
+
+export function told(workspace: Workspace, visit: MadeUpVisit, made: Made): string {
+  const visits = workspace.sheet('Visits');
+  const row = visits.find((one) => Object.values(one).includes(made.responseId));
+  if (!row)
+    throw new Error(`The visit ${made.responseId} did not reach the Visits tab: look at the Problems tab.`);
+  const findings = workspace.sheet('Findings').filter((one) => Object.values(one).includes(made.responseId));
+  const trigger = workspace.meter.last;
+  return `
+The main job, done once:
+  1. Checked   ${visit.provider}: ${made.verdict.verdict}${made.verdict.registered ? ' (registered)' : ''}. ${made.verdict.reasons[0] ?? ''}
+  2. Opened    ${made.form.title}, with ${Object.keys(made.prefilled).length} answers filled in already
+  3. Handed in by ${visit.officer}; the submit trigger collected it in ${trigger} service calls
+  4. Judged
+${lines(row)}
+  5. Recorded  ${findings.length} findings; the workbook now holds ${visits.length} visits
+
+Where to look: npm start, then http://localhost:4173/workbook (tabs Visits, Findings, Actions, County).
+The state is kept in .workspace/state.json.`;
+}
+
+/** The row's short cells, as "header: value". */
+function lines(row: Row): string {
+  return Object.entries(row)
+    .filter(
+      ([, value]) =>
+        value !== null && value !== '' && String(typeof value === 'object' ? '' : value).length < 300,
+    )
+    .map(([header, value]) => `       ${header}: ${typeof value === 'object' ? '' : String(value)}`)
+    .join('\n');
+}
