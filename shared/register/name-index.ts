@@ -36,7 +36,8 @@ export interface NameIndex {
 }
 
 /** How many letters may differ in a word of a length. */
-export const allowedDistance = (length: number): number => (length <= 2 ? 0 : length <= 4 ? 1 : length <= 8 ? 2 : 3);
+export const allowedDistance = (length: number): number =>
+  length <= 2 ? 0 : length <= 4 ? 1 : length <= 8 ? 2 : 3;
 
 export const bitCount = (bits: number): number => {
   let rest = bits - ((bits >>> 1) & 0x55555555);
@@ -54,6 +55,8 @@ export const lettersOf = (word: string): number => {
 };
 
 const mostMatches = 60;
+/** Of a word in the index (see `packNames`). */
+const longestLength = 64;
 
 export interface PackedNames {
   nameLengths: Uint8Array;
@@ -68,7 +71,12 @@ const runningSum = (lengths: Uint8Array): Uint32Array => {
   return starts;
 };
 
-export function openNameIndex({ nameLengths, nameWords: sequence, wordLengths, words }: PackedNames): NameIndex {
+export function openNameIndex({
+  nameLengths,
+  nameWords: sequence,
+  wordLengths,
+  words,
+}: PackedNames): NameIndex {
   const rowCount = nameLengths.length;
   const wordCount = wordLengths.length;
   const sequenceStart = runningSum(nameLengths);
@@ -78,8 +86,28 @@ export function openNameIndex({ nameLengths, nameWords: sequence, wordLengths, w
   const letters = new Uint32Array(wordCount);
   for (let word = 0; word < wordCount; word++) {
     let bits = 0;
-    for (let at = codesStart[word] ?? 0; at < (codesStart[word + 1] ?? 0); at++) bits |= bitOf(codes[at] ?? 0);
+    for (let at = codesStart[word] ?? 0; at < (codesStart[word + 1] ?? 0); at++)
+      bits |= bitOf(codes[at] ?? 0);
     letters[word] = bits;
+  }
+
+  // Words in order of length, their letters beside them: a comparison looks only at lengths that could fit.
+  const lengthStart = new Uint32Array(longestLength + 2);
+  for (let word = 0; word < wordCount; word++) {
+    const after = (wordLengths[word] ?? 0) + 1;
+    lengthStart[after] = (lengthStart[after] ?? 0) + 1;
+  }
+  for (let length = 0; length <= longestLength; length++)
+    lengthStart[length + 1] = (lengthStart[length + 1] ?? 0) + (lengthStart[length] ?? 0);
+  const byLength = new Uint32Array(wordCount);
+  const byLengthLetters = new Uint32Array(wordCount);
+  const place = lengthStart.slice();
+  for (let word = 0; word < wordCount; word++) {
+    const length = wordLengths[word] ?? 0;
+    const at = place[length] ?? 0;
+    byLength[at] = word;
+    byLengthLetters[at] = letters[word] ?? 0;
+    place[length] = at + 1;
   }
 
   const rowsStart = new Uint32Array(wordCount + 1);
@@ -115,9 +143,10 @@ export function openNameIndex({ nameLengths, nameWords: sequence, wordLengths, w
     return true;
   };
   const number = (asked: string): number => {
+    if (asked.length > longestLength) return -1;
     const bits = lettersOf(asked);
-    for (let word = 0; word < wordCount; word++)
-      if (letters[word] === bits && wordLengths[word] === asked.length && startsLike(word, asked)) return word;
+    for (let at = lengthStart[asked.length] ?? 0; at < (lengthStart[asked.length + 1] ?? 0); at++)
+      if (byLengthLetters[at] === bits && startsLike(byLength[at] ?? 0, asked)) return byLength[at] ?? -1;
     return -1;
   };
 
@@ -142,20 +171,23 @@ export function openNameIndex({ nameLengths, nameWords: sequence, wordLengths, w
       const prepared = prepareWord(word);
       const bits = lettersOf(word);
       const matches: WordMatch[] = [];
-      for (let other = 0; other < wordCount; other++) {
-        const length = wordLengths[other] ?? 0;
-        if (length < word.length - allowed) continue;
-        const otherBits = letters[other] ?? 0;
-        const lacking = bits & ~otherBits;
-        if (prefix && lacking === 0 && length > word.length && startsLike(other, word)) {
-          matches.push({ word: other, likeness: 0.75 + (0.25 * word.length) / length });
-          continue;
-        }
-        if (length > word.length + allowed) continue;
-        if (bitCount(lacking) > allowed || bitCount(otherBits & ~bits) > allowed) continue;
-        const distance = prepared.distanceTo(codes, codesStart[other] ?? 0, codesStart[other + 1] ?? 0);
-        if (distance <= allowed) matches.push({ word: other, likeness: 1 - distance / Math.max(length, word.length) });
+      const shortest = Math.max(1, word.length - allowed);
+      const longest = Math.min(longestLength, word.length + allowed);
+      for (let at = lengthStart[shortest] ?? 0; at < (lengthStart[longest + 1] ?? 0); at++) {
+        const otherBits = byLengthLetters[at] ?? 0;
+        if (bitCount(bits & ~otherBits) > allowed || bitCount(otherBits & ~bits) > allowed) continue;
+        const other = byLength[at] ?? 0;
+        const [start, end] = [codesStart[other] ?? 0, codesStart[other + 1] ?? 0];
+        const distance = prepared.distanceTo(codes, start, end);
+        if (distance <= allowed)
+          matches.push({ word: other, likeness: 1 - distance / Math.max(end - start, word.length) });
       }
+      if (prefix)
+        for (let at = lengthStart[word.length + 1] ?? 0; at < wordCount; at++) {
+          const other = byLength[at] ?? 0;
+          if ((bits & ~(byLengthLetters[at] ?? 0)) === 0 && startsLike(other, word))
+            matches.push({ word: other, likeness: 0.75 + (0.25 * word.length) / (wordLengths[other] ?? 1) });
+        }
       return matches.sort((a, b) => b.likeness - a.likeness).slice(0, mostMatches);
     },
 

@@ -26,32 +26,39 @@ const misspelt = 0.8;
 const shortestJoined = 6;
 
 /** "Oak House" for "oakhouse". */
-function rowsWithJoined(index: NameIndex, word: string): Map<number, number> {
+function rowsWithJoined(index: NameIndex, asked: string): Map<number, number> {
   const found = new Map<number, number>();
-  const { sequence, sequenceStart, letters, codes, codesStart, rowCount } = index;
-  const allowed = Math.min(2, allowedDistance(word.length));
-  const bits = lettersOf(word);
-  const prepared = prepareWord(word);
-  const joined = new Uint8Array(2 * 64);
+  const { sequence, sequenceStart, letters, codes, codesStart, rowCount, wordCount } = index;
+  const allowed = Math.min(2, allowedDistance(asked.length));
+  const bits = lettersOf(asked);
+  const prepared = prepareWord(asked);
+  const joined = new Uint8Array(2 * longestWord);
+  // Most words have letters that the asked one lacks, and can be no part of it.
+  const fits = new Uint8Array(wordCount);
+  for (let word = 0; word < wordCount; word++)
+    if (
+      bitCount((letters[word] ?? 0) & ~bits) <= allowed &&
+      (codesStart[word + 1] ?? 0) - (codesStart[word] ?? 0) < longestWord
+    )
+      fits[word] = 1;
   for (let row = 0; row < rowCount; row++) {
     const end = (sequenceStart[row + 1] ?? 0) - 1;
     for (let at = sequenceStart[row] ?? 0; at < end; at++) {
       const one = sequence[at] ?? 0;
-      const oneBits = letters[one] ?? 0;
-      // Most pairs end here: the first word has letters that the asked one does not.
-      if (bitCount(oneBits & ~bits) > allowed) continue;
+      if (fits[one] === 0) continue;
       const two = sequence[at + 1] ?? 0;
-      const both = oneBits | (letters[two] ?? 0);
+      if (fits[two] === 0) continue;
+      const both = (letters[one] ?? 0) | (letters[two] ?? 0);
       if (bitCount(bits & ~both) > allowed || bitCount(both & ~bits) > allowed) continue;
       const [oneStart, oneEnd] = [codesStart[one] ?? 0, codesStart[one + 1] ?? 0];
       const [twoStart, twoEnd] = [codesStart[two] ?? 0, codesStart[two + 1] ?? 0];
       const length = oneEnd - oneStart + twoEnd - twoStart;
-      if (length > word.length + allowed || length < word.length - allowed) continue;
+      if (length > asked.length + allowed || length < asked.length - allowed) continue;
       joined.set(codes.subarray(oneStart, oneEnd));
       joined.set(codes.subarray(twoStart, twoEnd), oneEnd - oneStart);
       const distance = prepared.distanceTo(joined, 0, length);
       if (distance > allowed) continue;
-      const likeness = 1 - distance / Math.max(length, word.length);
+      const likeness = 1 - distance / Math.max(length, asked.length);
       if (likeness > (found.get(row) ?? 0)) found.set(row, likeness);
     }
   }
@@ -69,7 +76,12 @@ function askedWords(index: NameIndex, texts: readonly string[]): AskedWord[] {
     const matches = index.like(text, at === texts.length - 1 && text.length >= 2);
     const known = (matches[0]?.likeness ?? 0) >= misspelt;
     const joinable = !known && text.length >= shortestJoined && text.length <= longestWord;
-    return { text, weight: strongestOf(index, matches), matches, joinedRows: joinable ? rowsWithJoined(index, text) : new Map() };
+    return {
+      text,
+      weight: strongestOf(index, matches),
+      matches,
+      joinedRows: joinable ? rowsWithJoined(index, text) : new Map(),
+    };
   });
   asked.forEach((word, at) => {
     const next = asked[at + 1];
@@ -127,13 +139,22 @@ export function gatherRows(index: NameIndex, texts: readonly string[], most: num
   return { rows: best.slice(0, most).map(({ row }) => row), asked };
 }
 
-/** How well a word of the question is found in a row: 0 to 1. */
-export function wordInRow(index: NameIndex, word: AskedWord, row: number): number {
-  let best = word.joinedRows.get(row) ?? 0;
+export interface Found {
+  /** 0 to 1. */
+  likeness: number;
+  /** Which word of the row, counted from 0. */
+  place: number;
+}
+
+/** How well a word of the question is found in a row, and where. */
+export function wordInRow(index: NameIndex, word: AskedWord, row: number): Found {
+  const joined = word.joinedRows.get(row) ?? 0;
+  const start = index.sequenceStart[row] ?? 0;
+  const end = index.sequenceStart[row + 1] ?? 0;
   for (const { word: number, likeness } of word.matches) {
-    if (likeness <= best) break;
-    for (let at = index.sequenceStart[row] ?? 0; at < (index.sequenceStart[row + 1] ?? 0); at++)
-      if (index.sequence[at] === number) best = likeness;
+    if (likeness <= joined) break;
+    for (let at = start; at < end; at++)
+      if (index.sequence[at] === number) return { likeness, place: at - start };
   }
-  return best;
+  return { likeness: joined, place: 0 };
 }

@@ -13,11 +13,17 @@ import { normalisePostcode, postcodeNumber, splitPostcode } from './postcode';
 import { gatherRows, wordInRow, type AskedWord } from './search-rows';
 
 /** Weights of the second pass, tuned on misspelt names of the real register (see `scripts/bench`). */
-export const tuning = {
+const tuning = {
   /** Rows that are looked at letter by letter. */
   shortlist: 60,
   /** Share of the letters, against that of the words. */
   letters: 0.5,
+  /** Share of the words asked for that are found, whatever else the name holds. */
+  covered: 0.2,
+  /** How fast a misspelt word loses. */
+  steepness: 1.5,
+  /** What letters in another order of words are worth. */
+  otherOrder: 0.97,
   /** Share of the place, when one was asked for. */
   place: 0.2,
   /** A closed one comes after a current one that is as alike. */
@@ -26,7 +32,7 @@ export const tuning = {
   area: 0.01,
   longestText: 200,
   mostWords: 16,
-};
+} as const;
 
 /** Words that say nothing about which provider is meant. */
 const emptyWords: ReadonlySet<string> = new Set(['limited', 'plc', 'llp', 'cic', 'the']);
@@ -51,28 +57,45 @@ const telling = (words: readonly string[]): readonly string[] => {
 };
 
 /** The likeness of one row to what is asked. */
-function scoreRow(index: NameIndex, facts: RowFacts, row: number, asked: readonly AskedWord[], wanted: WantedPlace): number {
+function scoreRow(
+  index: NameIndex,
+  facts: RowFacts,
+  row: number,
+  asked: readonly AskedWord[],
+  wanted: WantedPlace,
+): number {
   const own: string[] = [];
   for (let at = index.sequenceStart[row] ?? 0; at < (index.sequenceStart[row + 1] ?? 0); at++)
     own.push(index.text(index.sequence[at] ?? 0));
-  const found = asked.map((word) => wordInRow(index, word, row));
+  const found = asked.map((word) => ({ ...wordInRow(index, word, row), word }));
   const placeAsked = wanted.postcode !== '' || wanted.town !== '' || wanted.la !== '';
-  const establishment = placeAsked || found.includes(0) ? facts.establishment(row) : undefined;
+  const establishment =
+    placeAsked || found.some(({ likeness }) => likeness === 0) ? facts.establishment(row) : undefined;
   const places = establishment === undefined ? undefined : placeWords(establishment);
   // An area name that somebody added says where, not who: it counts for the place, not against the name.
-  const kept = asked.filter((word, at) => (found[at] ?? 0) > 0 || places?.has(word.text) !== true);
-  const used = kept.length > 0 ? kept : asked;
+  const kept = found.filter(({ likeness, word }) => likeness > 0 || places?.has(word.text) !== true);
+  const used = kept.length > 0 ? kept : found;
 
   let [gain, weight] = [0, 0];
-  asked.forEach((word, at) => {
-    if (!used.includes(word)) return;
-    gain += word.weight * (found[at] ?? 0);
+  for (const { likeness, word } of used) {
+    gain += word.weight * likeness ** tuning.steepness;
     weight += word.weight;
-  });
-  const words = Math.min(1, (2 * gain) / (weight + (index.rowWeights[row] ?? 0) || 1));
-  const letters = textLikeness(used.map(({ text }) => text).join(''), telling(own).join(''));
-  const name = (1 - tuning.letters) * words + tuning.letters * letters;
-  const place = establishment === undefined || places === undefined ? undefined : placeLikeness(wanted, establishment, places);
+  }
+  const shared = Math.min(1, (2 * gain) / (weight + (index.rowWeights[row] ?? 0) || 1));
+  const covered = weight === 0 ? 0 : gain / weight;
+  const whole = telling(own).join('');
+  const inOrder = textLikeness(used.map(({ word }) => word.text).join(''), whole);
+  const sorted = [...used].sort((a, b) => a.place - b.place);
+  const rearranged = sorted.every((word, at) => word === used[at])
+    ? inOrder
+    : textLikeness(sorted.map(({ word }) => word.text).join(''), whole) * tuning.otherOrder;
+  const letters = Math.max(inOrder, rearranged);
+  const name =
+    (1 - tuning.letters - tuning.covered) * shared + tuning.letters * letters + tuning.covered * covered;
+  const place =
+    establishment === undefined || places === undefined
+      ? undefined
+      : placeLikeness(wanted, establishment, places);
   const both = place === undefined ? name : (1 - tuning.place) * name + tuning.place * place;
   return both + tuning.area * (asked.length - used.length) - (facts.current(row) ? 0 : tuning.closed);
 }
@@ -88,12 +111,20 @@ export function searchNames(index: NameIndex, facts: RowFacts, query: Query, lim
     town: query.town ?? '',
     la: query.la ?? '',
   };
-  const { rows, asked } = gatherRows(index, telling(nameWords(rest)).slice(0, tuning.mostWords), tuning.shortlist);
+  const { rows, asked } = gatherRows(
+    index,
+    telling(nameWords(rest)).slice(0, tuning.mostWords),
+    tuning.shortlist,
+  );
   const shortlist = new Set(rows);
   const code = postcodeNumber(wanted.postcode);
   if (code !== 0)
-    for (let row = facts.postcodes.indexOf(code); row >= 0; row = facts.postcodes.indexOf(code, row + 1)) shortlist.add(row);
-  const scored = [...shortlist].map((row): Scored => ({ row, likeness: scoreRow(index, facts, row, asked, wanted) }));
+    for (let row = facts.postcodes.indexOf(code); row >= 0; row = facts.postcodes.indexOf(code, row + 1))
+      shortlist.add(row);
+  const scored = [...shortlist].map((row): Scored => ({
+    row,
+    likeness: scoreRow(index, facts, row, asked, wanted),
+  }));
   scored.sort((a, b) => b.likeness - a.likeness || a.row - b.row);
   return scored.slice(0, limit).map(({ row, likeness }): Candidate => {
     const { urn, name, statusName, type, la, town, postcode } = facts.establishment(row);
