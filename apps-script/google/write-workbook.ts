@@ -2,7 +2,7 @@
 import type { TabId, WorkbookPlan } from '../../shared/schema/workbook-plan';
 import { SHEET_IDS } from './sheet-ids';
 import { tabRequests } from './tab-requests';
-import { changeWorkbook, readTabs, type SheetProperties, type SheetsRequest } from './workbook';
+import { changeWorkbook, readTabs, type SheetProperties } from './workbook';
 
 /** A title that no other tab has: a tab of the user's own keeps its name. */
 function freeTitle(wanted: string, taken: readonly SheetProperties[]): string {
@@ -15,26 +15,21 @@ function freeTitle(wanted: string, taken: readonly SheetProperties[]): string {
 }
 
 /**
- * @param also requests to send along, e.g. the first rows of a tab: made only if a tab that they are about is new.
- * @returns the tabs that were missing and are there now.
+ * @param before told what is missing before it is added, so that a run that is cut off in between is not taken for
+ * one that never was.
  */
-export function writeWorkbook(
-  plan: WorkbookPlan,
-  also: (added: readonly TabId[]) => readonly SheetsRequest[] = () => [],
-): TabId[] {
+export function writeWorkbook(plan: WorkbookPlan, before: (missing: readonly TabId[]) => void): void {
   const present = readTabs();
   const missing = plan.tabs.filter(({ id }) => !present.some(({ sheetId }) => sheetId === SHEET_IDS[id]));
-  const added = missing.map(({ id }) => id);
-  const locale: SheetsRequest = {
-    updateSpreadsheetProperties: {
-      properties: { locale: plan.locale, timeZone: plan.timeZone },
-      fields: 'locale,timeZone',
-    },
-  };
+  if (!missing.length) return;
+  before(missing.map(({ id }) => id));
   changeWorkbook([
-    ...(missing.length ? [locale] : []),
+    {
+      updateSpreadsheetProperties: {
+        properties: { locale: plan.locale, timeZone: plan.timeZone },
+        fields: 'locale,timeZone',
+      },
+    },
     ...missing.flatMap((tab) => tabRequests(tab, freeTitle(tab.title, present))),
-    ...also(added),
   ]);
-  return added;
 }

@@ -49,7 +49,11 @@ export function carryOn(workspace: Workspace): Progress {
 }
 
 export function setUp(workspace: Workspace, choice: SetUpChoice = CHOICE): Progress {
-  ask<Progress>(workspace, 'sidebarBegin', JSON.parse(JSON.stringify(choice)) as Parameters<Workspace['run']>[1]);
+  ask<Progress>(
+    workspace,
+    'sidebarBegin',
+    JSON.parse(JSON.stringify(choice)) as Parameters<Workspace['run']>[1],
+  );
   return carryOn(workspace);
 }
 
@@ -74,7 +78,11 @@ export function framework(id: string): Framework {
 /** Answers of a visit at which every requirement was met; `but` changes some ratings. */
 export function visitTo(
   provider: string,
-  { of = 'herefordshire', but = {}, ...rest }: Partial<Answers> & { of?: string; but?: Record<string, string> } = {},
+  {
+    of = 'herefordshire',
+    but = {},
+    ...rest
+  }: Partial<Answers> & { of?: string; but?: Record<string, string> } = {},
 ): Answers {
   const rated = criteriaOf(framework(of), instrumentOf(framework(of), 'visit')).flatMap(({ code, scale }) => {
     const best = scale === null ? undefined : framework(of).scales[scale]?.options[0]?.label;
@@ -93,7 +101,12 @@ export function visitTo(
 }
 
 /** Answers as a form holds them: question id to values. */
-export function typed(workspace: Workspace, id: string, answers: Answers, instrument = 'visit'): Record<string, string[]> {
+export function typed(
+  workspace: Workspace,
+  id: string,
+  answers: Answers,
+  instrument = 'visit',
+): Record<string, string[]> {
   const { questions } = receiptOf(workspace, id, instrument);
   const byKey = rawAnswers(framework(id), answers, instrument);
   return Object.fromEntries(

@@ -44,12 +44,11 @@ export function readWatermarks(stored: StoredValues): Watermarks {
     : parseInput(Watermarks, JSON.parse(text) as unknown, 'The record of what has been collected');
 }
 
-export const encodeWatermarks = (marks: Watermarks): Record<string, string> => ({
-  [NAME]: JSON.stringify(marks),
-});
-
 export const saveWatermarks = (stored: StoredValues, marks: Watermarks): void =>
-  stored.put(encodeWatermarks(marks));
+  stored.put({ [NAME]: JSON.stringify(marks) });
+
+/** Whether anything was ever collected into this workbook. */
+export const hasCollected = (stored: StoredValues): boolean => stored.get(NAME) !== undefined;
 
 const tag = ({ responseId, submittedAt }: HandedIn): string => `${responseId}@${submittedAt}`;
 

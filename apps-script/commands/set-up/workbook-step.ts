@@ -8,7 +8,7 @@ import { readTables } from '../../google/tables';
 import { changeWorkbook, type SheetsRequest } from '../../google/workbook';
 import { writeWorkbook } from '../../google/write-workbook';
 import { TABS } from '../collect/tabs';
-import { encodeWatermarks, rebuildAll } from '../collect/watermarks';
+import { hasCollected, rebuildAll, saveWatermarks } from '../collect/watermarks';
 import type { SetUp, StepWork } from './steps';
 
 /** Tabs that are filled from what was handed in: when one is made anew, everything is read again. */
@@ -38,13 +38,13 @@ function versionRequests(
 }
 
 export const workbookStep: StepWork['perform'] = (setUp) => {
-  const { laName, laCode, forms } = setUp.journal;
-  const added = writeWorkbook(workbookPlan({ ...usualSettings, laName, laCode }));
+  const { journal, stored, now } = setUp;
+  const { laName, laCode, forms } = journal;
+  writeWorkbook(workbookPlan({ ...usualSettings, laName, laCode }), (missing) => {
+    if (missing.some((id) => FILLED.includes(id)) && hasCollected(stored)) saveWatermarks(stored, rebuildAll);
+  });
   const frameworks = [...new Set(forms.map(({ framework }) => framework))].map(setUp.frameworkOf);
   const tables = readTables(TABS, { settings: 'rows', versions: 'rows' });
-  changeWorkbook([...settingRequests(setUp, tables), ...versionRequests(frameworks, tables, setUp.now)]);
-  return {
-    finished: true,
-    keep: FILLED.some((id) => added.includes(id)) ? encodeWatermarks(rebuildAll) : {},
-  };
+  changeWorkbook([...settingRequests(setUp, tables), ...versionRequests(frameworks, tables, now)]);
+  return { finished: true };
 };

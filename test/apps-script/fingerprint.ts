@@ -1,0 +1,95 @@
+/** What a workspace holds, without what may differ between two runs to the same end: ids, instants, chance. */
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { StoredForm, StoredSheet } from '../../scripts/workspace/state';
+import { stored } from './county';
+
+const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z/g;
+const STAMP = /\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}:\d{2}/g;
+
+/** Google gives back neither an empty help text nor "not required": whether they were ever set does not show. */
+const asShown = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_key, held: unknown) => (held === '' || held === false ? undefined : held)),
+  );
+
+function formPrint(form: StoredForm): object {
+  const { formId, publicId, revision, items, responses, destination, ...rest } = form;
+  return {
+    ...rest,
+    linked: destination !== undefined,
+    items: asShown(items),
+    responses: responses.map(({ answers }) => answers),
+    known: [formId, publicId, revision].length,
+  };
+}
+
+const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => ({
+  ...sheet,
+  properties: {
+    ...properties,
+    sheetId: properties.sheetId < 1_000_000_000 && properties.sheetId > 700_000_000 ? properties.sheetId : 0,
+  },
+});
+
+/** Ids of everything that was made, with names that do not depend on the order of making. */
+function names(workspace: Workspace): [string, string][] {
+  const forms = Object.values(workspace.state.forms).sort((a, b) => (a.title < b.title ? -1 : 1));
+  return forms.flatMap((form, at) => [
+    ...form.items.flatMap((item, index): [string, string][] => {
+      const question = (item.rest['questionItem'] as { question?: { questionId?: string } } | undefined)
+        ?.question;
+      return [
+        [item.rest.itemId, `item-${at}-${index}`],
+        ...(question?.questionId
+          ? [[question.questionId, `question-${at}-${index}`] as [string, string]]
+          : []),
+      ];
+    }),
+    ...form.responses.map((response, index): [string, string] => [
+      response.responseId,
+      `answered-${at}-${index}`,
+    ]),
+    [form.publicId, `public-${at}`],
+    [form.formId, `made-${at}`],
+  ]);
+}
+
+export function fingerprint(workspace: Workspace): string {
+  const { state } = workspace;
+  const journal = JSON.parse(stored(workspace, 'setup') ?? '{}') as Record<string, unknown>;
+  const mark = String(journal['mark'] ?? 'none');
+  const properties = Object.keys(state.properties['document'] ?? {}).filter((name) => !name.includes('#'));
+  const print = {
+    forms: Object.values(state.forms)
+      .sort((a, b) => (a.title < b.title ? -1 : 1))
+      .map(formPrint),
+    sheets: state.spreadsheets[state.workbookId]?.sheets.map(sheetPrint),
+    spreadsheets: Object.keys(state.spreadsheets).length,
+    triggers: state.triggers.map(({ handler, type, everyHours }) => ({ handler, type, everyHours })),
+    // The order in which steps were done is the order of asking.
+    journal: { ...journal, done: [...((journal['done'] ?? []) as string[])].sort() },
+    stored: properties
+      .filter((name) => name !== 'setup')
+      .sort()
+      .map((name) => [name, stored(workspace, name)]),
+  };
+  const known = new Map(names(workspace));
+  const text = JSON.stringify(print, null, 1).replace(
+    /1FAIpQL-form-\d+|\b(?:form|response)-\d+\b|\b[0-9a-f]{7,8}\b/g,
+    (id) => known.get(id) ?? id,
+  );
+  // The connection code holds all these ids, encoded: it is tested by itself.
+  return text
+    .replace(/PQA1\.[\w.-]+/g, 'CODE')
+    .replaceAll(mark, 'MARK')
+    .replace(INSTANT, 'INSTANT')
+    .replace(STAMP, 'STAMP');
+}
+
+/** The first line in which two fingerprints differ; '' when they are the same. */
+export function difference(found: string, wanted: string): string {
+  if (found === wanted) return '';
+  const [a, b] = [found.split('\n'), wanted.split('\n')];
+  const at = a.findIndex((line, index) => line !== b[index]);
+  return `line ${at + 1}: ${(a[at] ?? 'nothing').slice(0, 300)} instead of ${(b[at] ?? 'nothing').slice(0, 300)}`;
+}

@@ -1,0 +1,79 @@
+/** A set-up that is cut off, or loses an answer, at any service call comes to the same end when it is carried on. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import { counted } from '../../scripts/workspace/meter';
+import type { State, WorkspaceSettings } from '../../scripts/workspace/state';
+import type { SetUpChoice } from '../../apps-script/sidebar/server-api';
+import { ask, builtBundle, carryOn, CHOICE, open } from './county';
+import { difference, fingerprint } from './fingerprint';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await builtBundle('cut-off');
+});
+
+interface Moment {
+  readonly before: State;
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly calls: number;
+}
+
+/** An uninterrupted set-up, run by run: the state before each, and how many calls it made. */
+function uninterrupted(
+  settings: Partial<WorkspaceSettings>,
+  choice: SetUpChoice,
+): { moments: Moment[]; end: string } {
+  const workspace = open(bundle, { settings });
+  const moments: Moment[] = [];
+  const step = (functionName: string, args: readonly unknown[] = []): boolean => {
+    const before = structuredClone(workspace.state);
+    const outcome = workspace.start({ functionName, args });
+    const run = workspace.meter.runs.at(-1);
+    moments.push({ before, functionName, args, calls: run ? counted(run).length : 0 });
+    return (outcome.value as { value: { finished: boolean } }).value.finished;
+  };
+  step('sidebarBegin', [choice]);
+  while (!step('sidebarContinue'));
+  return { moments, end: fingerprint(workspace) };
+}
+
+function afterFault(moment: Moment, at: number, kind: 'kill' | 'lost-answer'): string {
+  const workspace = open(bundle, { state: moment.before });
+  workspace.fault({ at, kind });
+  workspace.start({ functionName: moment.functionName, args: moment.args });
+  if (moment.functionName === 'sidebarBegin') ask(workspace, 'sidebarBegin', ...(moment.args as never[]));
+  carryOn(workspace);
+  return fingerprint(workspace);
+}
+
+describe.each([
+  [
+    'over the REST API',
+    { formsApi: 'on' },
+    {
+      ...CHOICE,
+      forms: [
+        { framework: 'keys', instrument: 'monitoring' },
+        { framework: 'national-2025', instrument: 'visit' },
+      ],
+    },
+  ],
+  [
+    'with FormApp',
+    { formsApi: 'off' },
+    { ...CHOICE, forms: [{ framework: 'keys', instrument: 'monitoring' }] },
+  ],
+] as const)('%s', (_way, settings, choice) => {
+  test.each(['kill', 'lost-answer'] as const)('%s at every call', (kind) => {
+    const { moments, end } = uninterrupted(settings, choice);
+    const wrong = moments.flatMap((moment, run) =>
+      Array.from({ length: moment.calls }, (_, index) => index + 1)
+        .map((at) => ({ at, odd: difference(afterFault(moment, at, kind), end) }))
+        .filter(({ odd }) => odd !== '')
+        .map(({ at, odd }) => `run ${run} (${moment.functionName}), call ${at}: ${odd}`),
+    );
+    expect(wrong.slice(0, 3)).toEqual([]);
+    expect(moments.reduce((sum, { calls }) => sum + calls, 0)).toBeGreaterThan(50);
+  });
+});

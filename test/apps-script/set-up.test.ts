@@ -1,0 +1,195 @@
+/** Setting up a county: what stands in the workbook, the forms and the sidebar afterwards. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readConnectionCode } from '../../shared/plan/connection-code';
+import { workbookPlan } from '../../shared/plan/workbook-plan';
+import type { Home, Progress } from '../../apps-script/sidebar/server-api';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import { ask, builtBundle, carryOn, CHOICE, open, planOf, receiptOf, setUp } from './county';
+import { difference, fingerprint } from './fingerprint';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await builtBundle('set-up');
+});
+
+const tabs = (workspace: Workspace): string[] =>
+  workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.map((sheet) => sheet.properties.title) ??
+  [];
+const home = (workspace: Workspace): Home => ask<Home>(workspace, 'sidebarHome');
+
+describe('the menu', () => {
+  test.each(['NONE', 'LIMITED', 'FULL'] as const)('is put up with AuthMode.%s', (mode) => {
+    const workspace = open(bundle);
+    expect(workspace.open(mode).error).toBeUndefined();
+    expect(workspace.screen.menu.map(({ label }) => label)).toEqual([
+      'Set up',
+      'Collect new visits now',
+      'Refresh county tabs',
+    ]);
+  });
+
+  test('runs functions that exist', () => {
+    const workspace = open(bundle);
+    workspace.open();
+    workspace.run('openSetUp');
+    expect(workspace.screen.sidebar?.title).toBe('Provision QA');
+    for (const { functionName } of workspace.screen.menu)
+      expect(workspace.start({ functionName }).error).toBeUndefined();
+  });
+});
+
+describe('a set-up from the sidebar', () => {
+  test('adds the planned tabs beside those of the user, which stay as they are', () => {
+    const workspace = open(bundle);
+    setUp(workspace);
+    expect(tabs(workspace)).toEqual(
+      expect.arrayContaining(['Sheet1', ...workbookPlan().tabs.map(({ title }) => title)]),
+    );
+    expect(tabs(workspace).filter((title) => title.startsWith('Form responses'))).toHaveLength(2);
+    expect(workspace.cells('Sheet1')).toEqual([]);
+    for (const tab of workbookPlan().tabs.filter(({ columns }) => columns.length))
+      expect(workspace.cells(tab.title)[0]).toEqual(tab.columns.map(({ header }) => header));
+  });
+
+  test('leaves a tab of the same name alone and names its own otherwise', () => {
+    const workspace = open(bundle);
+    const sheet = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets[0];
+    if (!sheet) throw new Error('The workbook has no tab');
+    sheet.properties.title = 'Visits';
+    sheet.rows = [['mine']];
+    setUp(workspace);
+    expect(workspace.cells('Visits')).toEqual([['mine']]);
+    expect(workspace.cells('Visits (Provision QA)')[0]?.[0]).toBe('Provider');
+  });
+
+  test('publishes each form, links it, and sets what its plan says', () => {
+    const workspace = open(bundle);
+    setUp(workspace);
+    for (const id of ['herefordshire', 'derby']) {
+      const form = workspace.form(receiptOf(workspace, id).formId);
+      const plan = planOf(id);
+      expect(form).toMatchObject({
+        title: plan.title,
+        description: plan.description,
+        confirmation: plan.confirmation,
+        isPublished: true,
+        isAcceptingResponses: true,
+        progressBar: true,
+        allowEdits: true,
+        destination: { spreadsheetId: workspace.state.workbookId },
+      });
+      expect(form.items).toHaveLength(plan.items.length);
+    }
+  });
+
+  test('adds one submit trigger and one hourly one', () => {
+    const workspace = open(bundle);
+    setUp(workspace);
+    expect(workspace.state.triggers.map(({ type, handler }) => [type, handler])).toEqual([
+      ['ON_FORM_SUBMIT', 'onVisitSubmitted'],
+      ['CLOCK', 'onHour'],
+    ]);
+  });
+
+  test('shows its steps, then links and a connection code that says the same as the receipts', () => {
+    const workspace = open(bundle);
+    expect(home(workspace).progress).toBeNull();
+    const begun = ask<Progress>(workspace, 'sidebarBegin', JSON.parse(JSON.stringify(CHOICE)) as never);
+    expect(begun.steps.map(({ state }) => state)).toEqual([
+      'doing',
+      'waiting',
+      'waiting',
+      'waiting',
+      'waiting',
+    ]);
+    expect(home(workspace)).toMatchObject({ connectionCode: '', progress: { finished: false } });
+    carryOn(workspace);
+    const done = home(workspace);
+    expect(done.progress?.steps.every(({ state }) => state === 'done')).toBe(true);
+    const connection = readConnectionCode(done.connectionCode);
+    expect(connection.la).toEqual({ name: 'Exampleshire', code: '884' });
+    const receipts = ['derby', 'herefordshire'].map((id) => receiptOf(workspace, id));
+    expect(connection.forms.map(({ formId }) => formId)).toEqual(receipts.map(({ formId }) => formId));
+    expect(done.links.map(({ fillIn }) => fillIn)).toEqual(receipts.map(({ responderUri }) => responderUri));
+    expect(workspace.sheet('Start').map((row) => row['Link or value'])).toEqual(
+      expect.arrayContaining([done.connectionCode, ...receipts.map(({ responderUri }) => responderUri)]),
+    );
+  });
+
+  test('done again adds nothing', () => {
+    const workspace = open(bundle);
+    setUp(workspace);
+    const before = fingerprint(workspace);
+    setUp(workspace);
+    expect(difference(fingerprint(workspace), before)).toBe('');
+  });
+
+  test('adds a form to those that are there', () => {
+    const workspace = open(bundle);
+    setUp(workspace);
+    const before = receiptOf(workspace, 'derby');
+    setUp(workspace, { ...CHOICE, forms: [{ framework: 'keys', instrument: 'monitoring' }] });
+    expect(receiptOf(workspace, 'derby')).toEqual(before);
+    expect(Object.keys(workspace.state.forms)).toHaveLength(3);
+    expect(home(workspace).links).toHaveLength(3);
+    expect(workspace.sheet('Framework versions').map((row) => row['Framework id'])).toEqual([
+      'herefordshire',
+      'derby',
+      'keys',
+    ]);
+  });
+
+  test('builds a tab anew that was deleted', () => {
+    const workspace = open(bundle);
+    setUp(workspace);
+    const book = workspace.state.spreadsheets[workspace.state.workbookId];
+    if (!book) throw new Error('There is no workbook');
+    book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'Actions');
+    setUp(workspace, { ...CHOICE, forms: [] });
+    expect(workspace.cells('Actions')[0]?.[0]).toBe('Provider');
+  });
+
+  test('waits while another run holds the workbook', () => {
+    const workspace = open(bundle);
+    ask<Progress>(workspace, 'sidebarBegin', JSON.parse(JSON.stringify(CHOICE)) as never);
+    let inner: Progress | undefined;
+    workspace.fault({
+      at: { name: 'Sheets.Spreadsheets.batchUpdate', nth: 1 },
+      kind: 'meanwhile',
+      action: () => {
+        workspace.state.settings.formsApi = 'on';
+        inner = undefined;
+        const outcome = workspace.start({ functionName: 'sidebarContinue' });
+        expect(outcome.parked).toBe(true);
+      },
+    });
+    carryOn(workspace);
+    expect(inner).toBeUndefined();
+    expect(Object.keys(workspace.state.forms)).toHaveLength(2);
+  });
+
+  test.each([
+    [{ ...CHOICE, laName: ' ' }, /name of your local authority/],
+    [{ ...CHOICE, laCode: '88' }, /three digits/],
+    [{ ...CHOICE, forms: [] }, /at least one form/],
+    [{ ...CHOICE, forms: [{ framework: 'nowhere', instrument: 'visit' }] }, /nowhere\/visit/],
+    ['nonsense', /The choice/],
+  ])('refuses %j in words', (choice, words) => {
+    const workspace = open(bundle);
+    expect(() => ask(workspace, 'sidebarBegin', choice as never)).toThrow(words);
+    expect(workspace.state.properties['document']).toEqual({});
+  });
+
+  test('says what to do when nothing was begun', () => {
+    expect(() => ask(open(bundle), 'sidebarContinue')).toThrow(/Choose the forms to build first/);
+  });
+
+  test('says that permission is missing', () => {
+    const outcome = open(bundle).start({ functionName: 'sidebarHome', authMode: 'NONE' });
+    expect(outcome.value).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/permission/) as string,
+    });
+  });
+});
