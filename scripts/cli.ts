@@ -6,6 +6,7 @@ import { aggregateCommand } from './cli/aggregate';
 import { readText, type Command } from './cli/command';
 import { frameworkCommand, frameworksCommand, planCommand } from './cli/frameworks';
 import { scoreCommand } from './cli/score';
+import { validateCommand } from './cli/validate';
 
 const commands: Readonly<Record<string, Command>> = {
   frameworks: frameworksCommand,
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   plan: planCommand,
   score: scoreCommand,
   aggregate: aggregateCommand,
+  validate: validateCommand,
 };
 
 const usage = (): string =>
@@ -36,7 +38,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     });
     const text = output.kind === 'json' ? `${JSON.stringify(output.value, null, 2)}\n` : output.text;
     await new Promise<void>((done) => process.stdout.write(text, () => done()));
-    return 0;
+    return output.fault ? 2 : 0;
   } catch (error) {
     if (error instanceof InputError) {
       console.error(`${error.message}\nUsage: ${name} ${command.usage}`);

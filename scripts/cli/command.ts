@@ -4,8 +4,12 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../../shared/errors';
 
 /** One JSON document or, where a command offers it, a text such as CSV. */
-export type CommandOutput =
-  { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'text'; readonly text: string };
+export type CommandOutput = (
+  { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'text'; readonly text: string }
+) & {
+  /** Set where the output itself is a list of the input's faults: exit 2. */
+  readonly fault?: boolean;
+};
 
 export interface World {
   /** A file's text (UTF-8), or standard input for `-`. Throws InputError when it cannot be read. */

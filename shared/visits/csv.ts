@@ -1,8 +1,8 @@
 /** Tables as CSV text that is safe to open: nothing typed by a person becomes a formula. */
 import type { Cell } from '../schema/workbook-plan';
 
-/** Spreadsheets take a cell that begins so as a formula, also after a leading tab or line break. */
-const FORMULA = /^[=+\-@\t\r\n]/;
+/** Spreadsheets take a cell that begins so as a formula. One that has the apostrophe already gets another, so that one can come off again. */
+const FORMULA = /^'*[=+\-@\t\r\n]/;
 
 /**
  * The cell as text; an apostrophe goes before what a spreadsheet might run. Numbers, negative ones too, stay

@@ -128,6 +128,29 @@ describe('aggregate', () => {
   });
 });
 
+describe('validate', () => {
+  const headings = 'theme,code,prompt,scale\n';
+
+  test('an own framework is printed as the product reads it', () => {
+    const path = file('Ours.csv', `${headings}Safe,1,Is it safe?,Yes / No\n`);
+    expect(json(['validate', path])).toMatchObject({
+      ok: true,
+      framework: { title: 'Ours', themes: [{ code: '1' }] },
+    });
+  });
+
+  test('a faulty one is a list of faults by row and column, on stdout for machines and stderr for people', () => {
+    const path = file('faulty.csv', `${headings}Safe,1,,Yes / No\n`);
+    const { code, out, err } = run(['validate', path]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toEqual({
+      ok: false,
+      errors: [{ row: 2, column: 'Prompt', message: 'Prompt is empty.' }],
+    });
+    expect(err).toContain('faulty.csv: row 2, Prompt: Prompt is empty.');
+  });
+});
+
 describe('faults of the input: exit 2, nothing on stdout, a message that names the place', () => {
   const good = answers({});
   test.each([

@@ -1,0 +1,122 @@
+/** Lists, scales, topics and conditions ⇄ the text of one cell. Encode and decode side by side. */
+import { topics } from '../crosswalk/topics';
+import { Meaning, Relation, type Scale, type Section, type TopicLink } from '../schema/framework';
+
+/** What a cell says, or what is wrong with it. */
+export type Read<T> = { readonly value: T } | { readonly fault: string };
+
+export const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Whether the list comes back from a cell as it is. */
+export const fitsLines = (list: readonly string[]): boolean =>
+  lines(list.join('\n')).length === list.length &&
+  lines(list.join('\n')).every((line, at) => line === list[at]);
+
+const YES = ['yes', 'y', 'true', 'x', '1', 'essential'];
+const NO = ['', 'no', 'n', 'false', '0'];
+export function readYesNo(text: string): Read<boolean> {
+  const word = text.toLowerCase();
+  if (YES.includes(word)) return { value: true };
+  if (NO.includes(word)) return { value: false };
+  return { fault: `“${text}” is neither yes nor no.` };
+}
+
+type Option = Scale['options'][number];
+const MEANINGS: readonly string[] = Meaning.options;
+
+/** `Label = met`, or the label alone where it says neither met nor not met. */
+export const writeOption = ({ label, meaning }: Option): string =>
+  meaning === undefined ? `${label} =` : `${label} = ${meaning}`;
+
+function readOption(text: string, at: number, count: number): Read<Option> {
+  const cut = text.lastIndexOf('=');
+  if (cut < 0) {
+    const usual: Meaning = at === 0 ? 'met' : at === count - 1 ? 'not-met' : 'partly';
+    return { value: { label: text, meaning: usual } };
+  }
+  const label = text.slice(0, cut).trim();
+  const meaning = text
+    .slice(cut + 1)
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, '-');
+  if (label === '') return { fault: `“${text}” has no label before the “=”.` };
+  if (meaning === '') return { value: { label } };
+  if (!MEANINGS.includes(meaning)) {
+    return { fault: `“${label}” is said to mean “${meaning}”; met, partly or not-met was expected.` };
+  }
+  return { value: { label, meaning: meaning as Meaning } };
+}
+
+/** Options from met to not met, one a line or parted by “|” or “/”. Without “=” the first is met, the last not met. */
+export function readOptions(text: string): Read<Option[]> {
+  // A label may itself hold a stroke ("Not met / Limited evidence"): then the others part by lines or bars.
+  const parts = text.split(text.includes('\n') ? '\n' : text.includes('|') ? '|' : '/');
+  const labels = parts.map((part) => part.trim()).filter((part) => part !== '');
+  if (labels.length < 2) return { fault: `“${text}” has one rating; a scale needs at least two.` };
+  const options: Option[] = [];
+  for (const [at, label] of labels.entries()) {
+    const option = readOption(label, at, labels.length);
+    if ('fault' in option) return option;
+    if (options.some((one) => one.label.toLowerCase() === option.value.label.toLowerCase())) {
+      return { fault: `The rating “${option.value.label}” stands there twice.` };
+    }
+    options.push(option.value);
+  }
+  return { value: options };
+}
+
+/** `insurance; fire-safety (narrower)`; no relation means equal. */
+export const writeTopics = (links: readonly TopicLink[]): string =>
+  links.map(({ topic, relation }) => (relation === 'equal' ? topic : `${topic} (${relation})`)).join('; ');
+
+const RELATIONS: readonly string[] = Relation.options;
+
+export function readTopics(text: string): Read<TopicLink[]> {
+  const links: TopicLink[] = [];
+  for (const part of text
+    .split(/[;\n,]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')) {
+    const [, name = '', relation = 'equal'] = /^(.*?)\s*(?:\(([^()]*)\))?$/.exec(part) ?? [];
+    const topic = topics.find(
+      ({ id, title }) => id === name.toLowerCase() || title.toLowerCase() === name.toLowerCase(),
+    );
+    if (!topic) {
+      return { fault: `There is no topic “${name}”. Topics are: ${topics.map(({ id }) => id).join(', ')}.` };
+    }
+    const word = relation.trim().toLowerCase();
+    if (!RELATIONS.includes(word)) {
+      return { fault: `“${relation}” is no relation to a topic; ${RELATIONS.join(', ')} are.` };
+    }
+    links.push({ topic: topic.id, relation: word as Relation });
+  }
+  return { value: links };
+}
+type Relation = TopicLink['relation'];
+
+type ShowIf = NonNullable<Section['showIf']>;
+export const writeShowIf = ({ field, is }: ShowIf): string => `${field} is ${is}`;
+export function readShowIf(text: string): Read<ShowIf> {
+  const [, field, is] = /^(\S+)\s+is\s+(.+)$/.exec(text) ?? [];
+  return field === undefined || is === undefined
+    ? { fault: `“${text}” is no condition; one is written “field-key is Answer”.` }
+    : { value: { field, is } };
+}
+
+export function readObject(text: string): Read<Record<string, unknown>> {
+  if (text === '') return { value: {} };
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? { value: value as Record<string, unknown> }
+      : { fault: 'This is JSON but no object in { }. Undo the change, or leave the cell empty.' };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { fault: 'This is no longer readable as JSON. Undo the change, or leave the cell empty.' };
+  }
+}

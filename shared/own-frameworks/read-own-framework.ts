@@ -1,0 +1,106 @@
+/** An LA's own framework, from a table (tab or CSV) or JSON: checked once on the way in, every fault told at once. */
+import { Framework } from '../schema/framework';
+import { checkFramework, type PlacedFault } from './check-framework';
+import { readCsv } from './csv-table';
+import { columnOfProperty } from './row-codecs';
+import { columnOf, COLUMNS, readRows, type Fault } from './table-columns';
+import { draftFramework, type Draft } from './table-to-framework';
+
+export type OwnFramework =
+  | { readonly ok: true; readonly framework: Framework }
+  | { readonly ok: false; readonly errors: readonly Fault[] };
+
+const bad = (...errors: Fault[]): OwnFramework => ({ ok: false, errors });
+const inOrder = (faults: readonly Fault[]): Fault[] => [...faults].sort((a, b) => a.row - b.row);
+
+/** `name` of the file; its text as CSV or JSON, whichever it is. Nothing is made from a framework with a fault. */
+export function readOwnFramework(name: string, text: string): OwnFramework {
+  const start = text.replace(/^\uFEFF/, '').trimStart();
+  if (start === '') return bad({ row: 0, column: '', message: 'The file is empty.' });
+  if (/^<(!doctype|html)/i.test(start)) {
+    return bad({
+      row: 0,
+      column: '',
+      message: 'This is a web page, not a table. Download the framework as CSV and use that file.',
+    });
+  }
+  if (start.startsWith('{') || start.startsWith('[')) return fromJson(name, start);
+  const { values, faults } = readCsv(text);
+  return faults.length > 0 ? bad(...faults) : ownFrameworkFromTable(name, values);
+}
+
+/** The same from the cells of a spreadsheet tab, heading first. `name` of the tab. */
+export function ownFrameworkFromTable(name: string, values: readonly (readonly unknown[])[]): OwnFramework {
+  const { rows, faults } = readRows(values);
+  if (faults.length > 0) return bad(...inOrder(faults));
+  const draft = draftFramework(rows, name);
+  if (draft.faults.length > 0) return bad(...inOrder(draft.faults));
+  return checked(draft.framework, (path) => placeInTable(draft, path));
+}
+
+/** JSON: a framework as `framework ID` prints it, or a list of rows by column. */
+function fromJson(name: string, text: string): OwnFramework {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return bad({ row: 0, column: '', message: `The file is not readable as JSON: ${error.message}.` });
+  }
+  if (!Array.isArray(value)) return checked(value, (path) => ({ row: 0, column: path.join('.') }));
+  const objects = value.filter(
+    (one): one is Record<string, unknown> => typeof one === 'object' && one !== null,
+  );
+  const keys = [...new Set(objects.flatMap((one) => Object.keys(one)))];
+  const joined = (cell: unknown): unknown => (Array.isArray(cell) ? cell.join('\n') : cell);
+  return ownFrameworkFromTable(name, [
+    keys.map(
+      (key) => COLUMNS.find((column) => column.key === columnOf(key) || column.key === key)?.header ?? key,
+    ),
+    ...objects.map((one) => keys.map((key) => joined(one[key]))),
+  ]);
+}
+
+type Place = Pick<Fault, 'row' | 'column'>;
+
+function checked(value: unknown, placeOf: (path: PlacedFault['path']) => Place): OwnFramework {
+  const parsed = Framework.safeParse(value);
+  if (!parsed.success) {
+    return bad(
+      ...inOrder(
+        parsed.error.issues.map((issue) => {
+          const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+          return { ...placeOf(path), message: inWords(issue.message, path) };
+        }),
+      ),
+    );
+  }
+  const faults = checkFramework(parsed.data);
+  return faults.length === 0
+    ? { ok: true, framework: parsed.data }
+    : bad(...inOrder(faults.map(({ path, message }) => ({ ...placeOf(path), message }))));
+}
+
+/** The deepest part of the path that has a row of its own, and the column of what stands below it. */
+function placeInTable({ framework, origins }: Draft, path: PlacedFault['path']): Place {
+  let at: unknown = framework;
+  let place: Place = { row: 0, column: path.join('.') };
+  for (const [index, part] of path.entries()) {
+    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined;
+    const origin = typeof at === 'object' && at !== null ? origins.get(at) : undefined;
+    if (origin) {
+      const below = path[index + 1];
+      place = {
+        row: origin.row,
+        column: below === undefined ? '' : columnOfProperty(origin.kind, String(below)),
+      };
+    }
+  }
+  return place;
+}
+
+/** Says which property it is about, where the column alone would not. */
+const inWords = (message: string, path: PlacedFault['path']): string => {
+  const property = path.filter((part) => typeof part === 'string').at(-1);
+  return property === undefined ? message : `${property}: ${message}`;
+};

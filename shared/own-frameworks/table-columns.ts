@@ -1,0 +1,147 @@
+/**
+ * A framework as a table, for a spreadsheet tab or a CSV file. A table of criteria alone is enough; the other kinds
+ * of row say what a built-in framework has besides, so that it can be exported, reworded and taken back.
+ */
+export const COLUMNS = [
+  { key: 'kind', header: 'Kind', note: 'Empty for a criterion; otherwise what the row describes.' },
+  { key: 'form', header: 'Form', note: 'Only for themes that belong to one form alone: its id.' },
+  {
+    key: 'theme',
+    header: 'Theme',
+    note: 'For a criterion its theme, e.g. “1. Safeguarding”. For a field where it stands.',
+  },
+  { key: 'code', header: 'Code', note: 'Short and unique, e.g. 1.3 or 2a.' },
+  { key: 'prompt', header: 'Prompt', note: 'The requirement or question, short enough to read at a glance.' },
+  { key: 'guidance', header: 'Guidance', note: 'What else an officer should know; one point a line.' },
+  { key: 'evidence', header: 'Evidence', note: 'What to look for or ask to see; one thing a line.' },
+  { key: 'best-practice', header: 'Best practice', note: 'One statement a line.' },
+  {
+    key: 'scale',
+    header: 'Scale',
+    note: 'The ratings from met to not met, e.g. “Met / Partly met / Not met”; or the code of a scale row; or “open” for an answer in words.',
+  },
+  { key: 'choices', header: 'Choices', note: 'For scales, fields and forms; one a line.' },
+  {
+    key: 'essential',
+    header: 'Essential',
+    note: '“Yes” where failing it decides the outcome; the same for a whole theme.',
+  },
+  { key: 'conditional', header: 'Conditional', note: 'When it applies, in words, where it does not always.' },
+  { key: 'topics', header: 'Topics', note: 'Topics it is about, e.g. “insurance; fire-safety (narrower)”.' },
+  {
+    key: 'official',
+    header: 'Official wording',
+    note: 'The publisher’s exact words, if you want them on the form instead of the prompt.',
+  },
+  {
+    key: 'details',
+    header: 'Details',
+    note: 'Anything else, as JSON. Leave it as it is unless you know it.',
+  },
+] as const;
+
+export type ColumnKey = (typeof COLUMNS)[number]['key'];
+/** A table cannot do without these. */
+export const NEEDED: readonly ColumnKey[] = ['theme', 'code', 'prompt', 'scale'];
+
+export const KINDS = [
+  'framework',
+  'scale',
+  'outcome',
+  'rule',
+  'form',
+  'section',
+  'theme',
+  'criterion',
+  'field',
+] as const;
+export type RowKind = (typeof KINDS)[number];
+
+/** One thing wrong, where a person can find it. */
+export interface Fault {
+  /** As the spreadsheet numbers it: the heading is row 1. 0 where the fault is of the whole file. */
+  readonly row: number;
+  /** The column's heading, or a path in a JSON file; '' where it is of the whole row. */
+  readonly column: string;
+  readonly message: string;
+}
+
+/** One row, by column key; every cell trimmed, '' where empty. */
+export interface TableRow {
+  readonly number: number;
+  readonly cells: Readonly<Record<ColumnKey, string>>;
+}
+
+export const headerOf = (key: ColumnKey): string =>
+  COLUMNS.find((column) => column.key === key)?.header ?? key;
+
+/** "Official wording", "official_wording" and "officialWording" are one heading. */
+const plain = (header: string): string =>
+  header
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+const ALSO: Readonly<Record<string, ColumnKey>> = {
+  'best practices': 'best-practice',
+  requirement: 'prompt',
+  question: 'prompt',
+  topic: 'topics',
+  official: 'official',
+};
+
+/** The column that a heading means, however it is written; undefined for one that we do not know. */
+export const columnOf = (header: string): ColumnKey | undefined =>
+  COLUMNS.find((column) => plain(column.header) === plain(header))?.key ?? ALSO[plain(header)];
+
+/**
+ * Cells (heading first) to rows, with what is wrong with the headings. Empty rows are left out and still counted.
+ */
+export function readRows(values: readonly (readonly unknown[])[]): {
+  rows: readonly TableRow[];
+  faults: readonly Fault[];
+} {
+  const headings = (values[0] ?? []).map(cellText);
+  const keys = headings.map(columnOf);
+  const faults: Fault[] = headings.flatMap((heading, at) =>
+    heading === ''
+      ? []
+      : keys[at] === undefined
+        ? [
+            {
+              row: 1,
+              column: heading,
+              message: `The column “${heading}” is not known. Columns are: ${COLUMNS.map(({ header }) => header).join(', ')}.`,
+            },
+          ]
+        : keys.indexOf(keys[at]) < at
+          ? [{ row: 1, column: heading, message: `The column “${heading}” stands there twice.` }]
+          : [],
+  );
+  for (const key of NEEDED) {
+    if (!keys.includes(key)) {
+      faults.push({
+        row: 1,
+        column: headerOf(key),
+        message: `The column “${headerOf(key)}” is missing from the first row.`,
+      });
+    }
+  }
+  const rows = values.slice(1).flatMap((cells, index): TableRow[] => {
+    const texts = COLUMNS.map(({ key }) => [key, cellText(cells[keys.indexOf(key)])] as const);
+    return texts.every(([, text]) => text === '')
+      ? []
+      : [{ number: index + 2, cells: Object.fromEntries(texts) as Record<ColumnKey, string> }];
+  });
+  if (rows.length === 0)
+    faults.push({ row: 0, column: '', message: 'The table has no row under its headings.' });
+  return { rows, faults };
+}
+
+/** A spreadsheet gives 1.3 as a number and TRUE as a boolean. */
+const cellText = (cell: unknown): string =>
+  typeof cell === 'string'
+    ? cell.replace(/\r\n?/g, '\n').trim()
+    : typeof cell === 'number' || typeof cell === 'boolean'
+      ? String(cell)
+      : '';

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { frameworks } from '../../../shared/frameworks/index';
+import { checkFramework } from '../../../shared/own-frameworks/check-framework';
+import { frameworkCsv, frameworkTable } from '../../../shared/own-frameworks/framework-to-table';
+import { ownFrameworkFromTable, readOwnFramework } from '../../../shared/own-frameworks/read-own-framework';
+import { exampleFramework } from '../../examples/example-framework';
+
+const all = [...frameworks, exampleFramework];
+
+test.each(all.map((framework) => ({ name: framework.id, framework })))(
+  '$name has no fault',
+  ({ framework }) => {
+    expect(checkFramework(framework)).toEqual([]);
+  },
+);
+
+test.each(all.map((framework) => ({ name: framework.id, framework })))(
+  '$name goes out to a tab, a CSV file and JSON, and comes back unchanged',
+  ({ framework }) => {
+    const back = { ok: true, framework };
+    expect(ownFrameworkFromTable('x', frameworkTable(framework))).toEqual(back);
+    expect(readOwnFramework('x.csv', frameworkCsv(framework))).toEqual(back);
+    expect(readOwnFramework('x.json', JSON.stringify(framework))).toEqual(back);
+  },
+);
