@@ -8,6 +8,7 @@ import { json, page, type Answer } from './answer';
 import { asset, bridgeScript } from './assets';
 import { formRoute } from './form-route';
 import { isObject, type Json } from './json';
+import { localised } from './localised';
 import type { RegisterCopy } from './register-copy';
 import { callsPage } from './screens/calls';
 import { establishmentList, establishmentPage } from './screens/establishment';
@@ -23,12 +24,6 @@ export interface WorkspaceServer {
 }
 
 export function workspaceServer(workspace: Workspace, register: RegisterCopy): WorkspaceServer {
-  /** Links to Google's forms and sheets lead here when the page is seen on this server's own address. */
-  const localised = (host: string, text: string): string =>
-    isLocal(host)
-      ? text.replaceAll(/https:\/\/docs\.google\.com\/(forms|spreadsheets)\//g, `http://${host}/$1/`)
-      : text;
-
   const run = (host: string, body: Json): Answer => {
     const given = isObject(body) ? body : {};
     const name = given['functionName'];
@@ -96,12 +91,11 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
     }
     if (path === '/workbook' || spreadsheetId) {
       if (workspace.screen.menu.length === 0) workspace.open();
-      return page(
-        workbookPage(workspace, {
-          spreadsheetId: spreadsheetId ?? workspace.state.workbookId,
-          tab: tab === null ? null : Number(tab),
-        }),
-      );
+      const shown = workbookPage(workspace, {
+        spreadsheetId: spreadsheetId ?? workspace.state.workbookId,
+        tab: tab === null ? null : Number(tab),
+      });
+      return page(shown && localised(host, shown));
     }
     return page(null);
   };
@@ -166,8 +160,6 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
     },
   };
 }
-
-const isLocal = (host: string): boolean => /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host);
 
 /** Calls that change things are taken only from this server's own pages. */
 function fromHere(request: IncomingMessage, host: string): boolean {

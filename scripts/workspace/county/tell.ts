@@ -26,13 +26,20 @@ Where to look: npm start, then http://localhost:4173/workbook (tabs Visits, Find
 The state is kept in .workspace/state.json.`;
 }
 
-/** The row's short cells, as "header: value". */
+/** The row's cells that say what was judged and why, as "header: value". */
 function lines(row: Row): string {
-  return Object.entries(row)
-    .filter(
-      ([, value]) =>
-        value !== null && value !== '' && String(typeof value === 'object' ? '' : value).length < 300,
-    )
-    .map(([header, value]) => `       ${header}: ${typeof value === 'object' ? '' : String(value)}`)
-    .join('\n');
+  return SHOWN.flatMap((header) => {
+    const value = row[header];
+    return typeof value === 'string' && value !== '' ? [`       ${header}: ${value}`] : [];
+  }).join('\n');
 }
+
+const SHOWN = [
+  'Provider',
+  'Visit date',
+  'Suggested outcome',
+  'Why',
+  'Complete',
+  'Partly or not met',
+  'Next visit',
+];

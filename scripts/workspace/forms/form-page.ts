@@ -37,6 +37,8 @@ export function renderFormPage(form: StoredForm, session: FormSession): string {
       data-is-first-page="${String(page.index === 0)}"
     >
       ${header(form, page, pages.length)} ${problemSummary(page, session)}
+      ${page.opening ? '' : html`<h2 class="hidden">Questions</h2>`}
+      ${page.opening ? html`` : html`<h2 class="hidden">Questions</h2>`}
       <div class="o3Dpx" role="list">${page.items.map((item, index) => listItem(item, index, session))}</div>
       <div class="ThHDze" data-shuffle-seed="${seed}">
         ${
@@ -178,6 +180,7 @@ function shell(form: StoredForm, body: Html, scripts: Html): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${form.title}</title>
         <link rel="stylesheet" href="${ASSETS}/form.css" />
+        <link rel="icon" href="data:," />
       </head>
       <body dir="ltr">
         <main>${body}</main>

@@ -10,7 +10,7 @@ interface Series {
   readonly values: readonly number[];
 }
 
-const LABELS = 220;
+const LABELS = 300;
 const BAR = 22;
 const GAP = 8;
 
@@ -77,7 +77,7 @@ function bar(label: string, index: number, top: number, series: readonly Series[
     return part;
   });
   const total = series.reduce((sum, one) => sum + (one.values[index] ?? 0), 0);
-  const short = label.length > 34 ? `${label.slice(0, 33)}…` : label;
+  const short = label.length > 42 ? `${label.slice(0, 41)}…` : label;
   return html`<text x="${LABELS - 8}" y="${top + 15}" font-size="12" text-anchor="end">${short}</text
     >${parts}<text x="${(left + 6).toFixed(1)}" y="${top + 15}" font-size="12">${total}</text>`;
 }

@@ -47,8 +47,8 @@ export function homePage(workspace: Workspace, registerAddress: string): string 
       about Schools.
     </p>
     <p>
-      The extension knows Google's and the register's own addresses. To use it here by hand, start Chromium
-      with those hosts mapped to this server, as the browser tests do.
+      The connection code that the sidebar shows here leads to the forms on this server, so the extension’s
+      pre-filled links work with them.
     </p>
     <h2>Time</h2>
     <p>The hourly trigger catches what the submit trigger missed.</p>

@@ -40,7 +40,7 @@ export const renderPage = ({ title, body, scripts = [], wide = false }: Page): s
             </ul>
           </nav>
         </header>
-        <main id="main" ${wide ? html` class="wide"` : ''}>${body}</main>
+        <main id="main" aria-label="${title}" ${wide ? html` class="wide"` : ''}>${body}</main>
         ${scripts.map((name) => html`<script src="${ASSETS}/${name}.js" defer></script>`)}
       </body>
     </html>`.text;

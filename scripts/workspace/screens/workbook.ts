@@ -2,6 +2,7 @@
 import type { Workspace } from '../add-on';
 import { columnName } from '../google/a1';
 import { html, type Html } from '../html';
+import { numberAt } from '../json';
 import type { StoredSheet, StoredSpreadsheet } from '../state';
 import { lookOf } from './cell-look';
 import { chartFigure } from './chart';
@@ -22,7 +23,8 @@ export function workbookPage(workspace: Workspace, view: WorkbookView): string |
   if (!spreadsheet) return null;
   const isActive = view.spreadsheetId === workspace.state.workbookId;
   const visible = spreadsheet.sheets.filter((sheet) => sheet.properties['hidden'] !== true);
-  const sheet = spreadsheet.sheets.find((one) => one.properties.sheetId === view.tab) ?? visible[0];
+  const sheet =
+    spreadsheet.sheets.find((one) => one.properties.sheetId === view.tab) ?? firstToShow(workspace, visible);
   const { sidebar, menu } = workspace.screen;
   const workbook = html`<div id="workbook">
     ${tabs(spreadsheet, visible, sheet)}${sheet ? table(spreadsheet, sheet) : ''}
@@ -57,6 +59,15 @@ export function workbookPage(workspace: Workspace, view: WorkbookView): string |
         : workbook
     }`;
   return renderPage({ title: spreadsheet.properties.title, body, scripts: ['workbook'], wide: true });
+}
+
+/** The first tab with something in it that is not a copy of form responses. */
+function firstToShow(workspace: Workspace, visible: readonly StoredSheet[]): StoredSheet | undefined {
+  const forms = Object.values(workspace.state.forms);
+  const copies = new Set(forms.map((form) => form.destination?.sheetId));
+  return (
+    visible.find((sheet) => sheet.rows.length > 0 && !copies.has(sheet.properties.sheetId)) ?? visible[0]
+  );
 }
 
 function tabs(
@@ -105,7 +116,7 @@ function table(spreadsheet: StoredSpreadsheet, sheet: StoredSheet): Html {
         <thead>
           <tr>
             <th scope="col"><abbr title="Row">#</abbr></th>
-            ${columns.map((column) => html`<th scope="col">${columnName(column)}</th>`)}
+            ${columns.map((column) => html`<th scope="col" style="min-width:${widthOf(sheet, column)}px">${columnName(column)}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -115,6 +126,10 @@ function table(spreadsheet: StoredSpreadsheet, sheet: StoredSheet): Html {
     </div>
     ${hidden > 0 ? html`<p>${hidden} more rows are in the .xlsx download.</p>` : ''}`;
 }
+
+/** Pixels, within what a screen can bear. */
+const widthOf = (sheet: StoredSheet, column: number): number =>
+  Math.min(Math.max(numberAt(sheet.columns[String(column)] ?? {}, 'pixelSize') ?? 80, 50), 360);
 
 function cell(sheet: StoredSheet, row: number, column: number): Html {
   const { text, isFormula, style } = lookOf(sheet, row, column);
