@@ -3,9 +3,12 @@ import '../shared/schema/zod-setup';
 import { InputError, messageOf } from '../shared/errors';
 import { londonDate } from '../shared/schema/dates';
 import { aggregateCommand } from './cli/aggregate';
+import { checkCommand } from './cli/check';
 import { readText, type Command } from './cli/command';
 import { frameworkCommand, frameworksCommand, planCommand } from './cli/frameworks';
+import { readPageCommand } from './cli/read-page';
 import { scoreCommand } from './cli/score';
+import { thresholdCommand } from './cli/threshold';
 import { validateCommand } from './cli/validate';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -13,8 +16,11 @@ const commands: Readonly<Record<string, Command>> = {
   framework: frameworkCommand,
   plan: planCommand,
   score: scoreCommand,
+  check: checkCommand,
+  threshold: thresholdCommand,
   aggregate: aggregateCommand,
   validate: validateCommand,
+  'read-page': readPageCommand,
 };
 
 const usage = (): string =>

@@ -50,6 +50,14 @@ export const decodeUtf8 = (bytes: Uint8Array, start = 0, end = bytes.length): st
   return text;
 };
 
+/** A whole text file: UTF-8 where it is valid UTF-8, else windows-1252; without a byte order mark. */
+export const decodeTextFile = (bytes: Uint8Array): string => {
+  if (isUtf8(bytes)) return decodeUtf8(bytes).replace(/^\ufeff/, '');
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(windows1252(byte));
+  return text;
+};
+
 /** A string to UTF-8. */
 export const encodeUtf8 = (text: string): Uint8Array => {
   const bytes: number[] = [];

@@ -7,7 +7,7 @@ import type { Establishment } from '../schema/establishment';
 import type { Query } from '../schema/verdict';
 import { textLikeness } from './edit-distance';
 import { nameWords, normaliseName } from './normalise';
-import { parseQuery } from './parse-query';
+import { parseQuery, type Asked } from './parse-query';
 import { placeWords, sameLa, sameTown } from './place-likeness';
 import { normalisePostcode } from './postcode';
 import type { Register } from './register-index';
@@ -78,26 +78,31 @@ function byNumber(
   };
 }
 
-/** A URN from a list, with the name and place beside it. */
-function byListedUrn(register: Register, query: Query, urn: string): Identity {
-  const row = register.byUrn(urn);
+/** A number that a list gives, with the name and place beside it. */
+function byListedNumber(register: Register, query: Query, numbered: Identity): Identity {
+  const row = numbered.certain;
   const asked = parseQuery(query.text);
-  if (row === undefined)
-    return { possible: [], reasons: [`No establishment in this copy of the register has URN ${urn}.`] };
-  const found: Identity = { certain: row, possible: [], reasons: [`Found by URN ${urn}.`] };
-  if (asked.kind !== 'name')
-    return asked.kind === 'urn' && asked.value !== urn
-      ? { possible: [row], reasons: [`The question names two URNs, ${urn} and ${asked.value}.`] }
-      : found;
+  if (row === undefined || asked.kind === 'nothing' || asked.kind === 'postcode') return numbered;
+  if (asked.kind !== 'name') {
+    const other = identify(register, { text: query.text }).certain;
+    return other?.urn === row.urn
+      ? numbered
+      : {
+          possible: [row, ...(other === undefined ? [] : [other])],
+          reasons: [`${query.urn ?? ''} and ${query.text} do not lead to the same establishment.`],
+        };
+  }
   const [given, own] = [normaliseName(asked.name), normaliseName(row.name)];
-  if (given === '' || given === own) return found;
+  if (given === '' || given === own) return numbered;
   const postcode = normalisePostcode(query.postcode ?? '') || asked.postcode;
   const differs = `The name given, ${asked.name}, is not the register’s name for it, ${row.name}.`;
   if (textLikeness(given, own) >= unlike || (postcode !== '' && postcode === row.postcode))
-    return { ...found, reasons: [...found.reasons, differs] };
+    return { ...numbered, reasons: [...numbered.reasons, differs] };
   return {
     possible: [row],
-    reasons: [`URN ${urn} belongs to an establishment with quite another name. ${differs} Check the URN.`],
+    reasons: [
+      `${query.urn ?? ''} belongs to an establishment with quite another name. ${differs} Check the number.`,
+    ],
   };
 }
 
@@ -167,14 +172,8 @@ function byName(register: Register, query: Query, name: string, typedPostcode: s
   };
 }
 
-/** @param query as given; any of its parts may be blank */
-export function identify(register: Register, query: Query): Identity {
-  const listed = parseQuery(query.urn ?? '');
-  if (listed.kind === 'urn') return byListedUrn(register, query, listed.value);
-  const asked = parseQuery(query.text);
+function byNumbers(register: Register, asked: Asked): Identity | undefined {
   switch (asked.kind) {
-    case 'nothing':
-      return { possible: [], reasons: ['Nothing was asked for.'] };
     case 'urn': {
       const row = register.byUrn(asked.value);
       return byNumber(register, 'URN', asked.value, row === undefined ? [] : [row]);
@@ -183,6 +182,19 @@ export function identify(register: Register, query: Query): Identity {
       return byNumber(register, 'DfE number', asked.value, register.byDfeNumber(asked.value));
     case 'ukprn':
       return byNumber(register, 'UKPRN', asked.value, register.byUkprn(asked.value));
+    default:
+      return undefined;
+  }
+}
+
+/** @param query as given; any of its parts may be blank */
+export function identify(register: Register, query: Query): Identity {
+  const listed = byNumbers(register, parseQuery(query.urn ?? ''));
+  if (listed !== undefined) return byListedNumber(register, query, listed);
+  const asked = parseQuery(query.text);
+  switch (asked.kind) {
+    case 'nothing':
+      return { possible: [], reasons: ['Nothing was asked for.'] };
     case 'postcode': {
       const there = register.byPostcode(asked.value);
       return {
@@ -196,5 +208,7 @@ export function identify(register: Register, query: Query): Identity {
     }
     case 'name':
       return byName(register, query, asked.name, asked.postcode);
+    default:
+      return byNumbers(register, asked) ?? { possible: [], reasons: [] };
   }
 }

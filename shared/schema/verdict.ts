@@ -14,7 +14,10 @@ export const Query = z.object({
   town: z.optional(z.string()),
   /** LA code (three digits) or name. */
   la: z.optional(z.string()),
-  /** URN that a list gives beside the name in `text`. A URN that belongs to quite another name is not believed. */
+  /**
+   * URN, DfE number or UKPRN that a list gives beside the name in `text`. One that belongs to quite another name
+   * is not believed.
+   */
   urn: z.optional(z.string()),
 });
 export type Query = z.infer<typeof Query>;

@@ -1,0 +1,19 @@
+/** `threshold --facts FILE|-`: must a setting that is not on the register be on it? */
+import { InputError } from '../../shared/errors';
+import { threshold } from '../../shared/register/threshold';
+import { isIsoDate } from '../../shared/schema/dates';
+import { json, parseJson, readArguments, required, type Command } from './command';
+
+export const thresholdCommand: Command = {
+  usage: '--facts FILE|- [--as-of DATE]',
+  summary: 'whether a setting appears to meet the threshold for registration, factor by factor',
+  run: async (args, world) => {
+    const given = readArguments(args, { positionals: 0, values: ['facts', 'as-of'] });
+    const file = required(given, 'facts', 'a JSON file, or - for standard input');
+    const asOf = given.values['as-of'] ?? world.today;
+    if (!isIsoDate(asOf))
+      throw new InputError(`--as-of is “${asOf}”; a date written YYYY-MM-DD was expected.`);
+    const source = file === '-' ? 'Standard input' : file;
+    return json(threshold(parseJson(await world.readText(file), source), { asOf }));
+  },
+};
