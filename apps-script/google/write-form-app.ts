@@ -25,8 +25,11 @@ function addMissing(
   mayGoOn: () => boolean,
 ): boolean {
   const templates = new Map<string, Built>();
+  // An item with the same help spares a call, any other of the shape will do.
+  const withHelp = (item: PlanItem): string => `${shapeOf(item)}\n${item.help}`;
   const remember = (built: Built): void => {
-    if (!templates.has(shapeOf(built.plan))) templates.set(shapeOf(built.plan), built);
+    for (const name of [withHelp(built.plan), shapeOf(built.plan)])
+      if (!templates.has(name)) templates.set(name, built);
   };
   const last = existing.length - 1;
   for (const [index, item] of plan.items.entries()) {
@@ -37,7 +40,7 @@ function addMissing(
       continue;
     }
     if (!mayGoOn()) return false;
-    const template = templates.get(shapeOf(item));
+    const template = templates.get(withHelp(item)) ?? templates.get(shapeOf(item));
     remember(template && item.kind !== 'section' ? duplicateItem(template, item) : addItem(form, item));
   }
   return true;
