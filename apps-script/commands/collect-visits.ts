@@ -1,18 +1,31 @@
 /** What the triggers and the menu run to collect visits: the same path for all. */
-import { messageOf } from '../../shared/errors';
+import { messageOf, ProvisionError } from '../../shared/errors';
 import { withDocumentLock } from '../google/document-lock';
+import { openStoredValues } from '../google/stored-values';
 import { showMessage } from '../google/ui';
 import type { Collected, ServerApi } from '../sidebar/server-api';
 import { collect, type CollectOptions, type CollectResult } from './collect/collect';
 import { reply } from './reply';
 import { startRun } from './run-time';
+import { keepTrouble } from './trouble';
 
 /** Longest that Google's lock service is asked to wait. */
 const WAIT_SECONDS = 30;
 
 /** undefined: another run is at it, and takes these responses along or leaves them to the next one. */
 const run = (options: Pick<CollectOptions, 'retry' | 'refresh'>): CollectResult | undefined =>
-  withDocumentLock(WAIT_SECONDS, () => collect({ ...startRun(), ...options }));
+  withDocumentLock(WAIT_SECONDS, () => {
+    const stored = openStoredValues();
+    try {
+      const result = collect({ ...startRun(), ...options }, stored);
+      keepTrouble(stored, '');
+      return result;
+    } catch (error) {
+      // Nobody watches a trigger, and Google sends no mail when an add-on's fails: the sidebar says it.
+      if (error instanceof ProvisionError) keepTrouble(stored, error.message);
+      throw error;
+    }
+  });
 
 /** When a form of this workbook is handed in. What the event says is not used: it can be blank, late or double. */
 export function onVisitSubmitted(): void {

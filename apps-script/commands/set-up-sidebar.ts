@@ -1,6 +1,7 @@
 /** What the sidebar asks for: its first look, the beginning of a set-up, and the next step of it. */
 import * as z from 'zod/mini';
 import { InputError, MissingError } from '../../shared/errors';
+import type { Receipt } from '../../shared/schema/receipt';
 import { parseInput } from '../../shared/schema/parse-input';
 import { withDocumentLock } from '../google/document-lock';
 import { readCatalogue, type Catalogue } from '../google/framework-files';
@@ -14,6 +15,7 @@ import { advance } from './set-up/advance';
 import { readJournal, saveJournal, withChoice, type Journal } from './set-up/journal';
 import { connectionCodeOf } from './set-up/links-step';
 import { openSetUp, progressOf } from './set-up/open-set-up';
+import { troubleIn } from './trouble';
 
 /** How long a sidebar call waits for another run: a person is watching. */
 const WAIT_SECONDS = 5;
@@ -43,26 +45,38 @@ function optionsOf(catalogue: Catalogue, journal: Journal | undefined): Framewor
   }));
 }
 
+const linkTo = (receipt: Receipt, catalogue: Catalogue): FormLink => ({
+  title: receipt.title,
+  framework: catalogue.find(({ id }) => id === receipt.framework)?.title ?? receipt.framework,
+  fillIn: receipt.responderUri,
+  edit: receipt.editUri,
+  pupilLevel: receipt.pupilLevel,
+});
+
 export const sidebarHome: ServerApi['sidebarHome'] = () =>
   reply((): Home => {
     const stored = openStoredValues();
     const catalogue = readCatalogue();
     const journal = readJournal(stored);
-    const frameworks = optionsOf(catalogue, journal);
-    if (!journal)
-      return { frameworks, laName: '', laCode: '', progress: null, links: [], connectionCode: '' };
+    const home: Home = {
+      frameworks: optionsOf(catalogue, journal),
+      laName: journal?.laName ?? '',
+      laCode: journal?.laCode ?? '',
+      progress: null,
+      links: [],
+      connectionCode: '',
+      trouble: troubleIn(stored),
+    };
+    if (!journal) return home;
     const { setUp, steps } = openSetUp(stored, journal, startRun(), catalogue);
     const progress = progressOf(journal, steps);
     const receipts = readReceipts(stored);
-    const links = receipts.map((receipt): FormLink => ({
-      title: receipt.title,
-      framework: catalogue.find(({ id }) => id === receipt.framework)?.title ?? receipt.framework,
-      fillIn: receipt.responderUri,
-      edit: receipt.editUri,
-      pupilLevel: receipt.pupilLevel,
-    }));
-    const connectionCode = progress.finished && receipts.length ? connectionCodeOf(setUp, receipts) : '';
-    return { frameworks, laName: journal.laName, laCode: journal.laCode, progress, links, connectionCode };
+    return {
+      ...home,
+      progress,
+      links: receipts.map((receipt) => linkTo(receipt, catalogue)),
+      connectionCode: progress.finished && receipts.length ? connectionCodeOf(setUp, receipts) : '',
+    };
   });
 
 /** Eight letters and digits that no other workbook's forms are marked with. */

@@ -55,6 +55,11 @@ function CollectButton({ server }: { server: Server }) {
 export function DoneView({ home, server, onAddForms }: Props) {
   return (
     <>
+      {home.trouble !== '' && (
+        <div role="alert" class="notice">
+          <p>Visits could not be collected the last time. {home.trouble}</p>
+        </div>
+      )}
       <p>Visits come in by themselves when a form is handed in, and once an hour.</p>
       <CollectButton server={server} />
       <h2>Links for officers</h2>

@@ -71,6 +71,8 @@ export interface Home {
   readonly links: readonly FormLink[];
   /** '' until set-up has finished. */
   readonly connectionCode: string;
+  /** Why visits could not be collected the last time; '' when they were. */
+  readonly trouble: string;
 }
 
 export interface Collected {

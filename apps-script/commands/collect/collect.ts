@@ -157,7 +157,9 @@ export function collect(options: CollectOptions, stored: StoredValues = openStor
   const all = inOrder(news);
   const today = londonDate(now);
   const stale = refresh || marks.refreshedOn !== today;
-  if (!all.length && !broken.length && !stale) return { visits: 0, problems: 0, finished: true };
+  const brokenForms = broken.map(({ formId }) => formId).sort();
+  const sameTrouble = brokenForms.join() === marks.broken.join();
+  if (!all.length && sameTrouble && !stale) return { visits: 0, problems: 0, finished: true };
 
   const tables = openTables(marks.rebuild || all.some(({ response }) => response.edited));
   const run = new Run(tables, now, marks.rebuild);
@@ -177,6 +179,7 @@ export function collect(options: CollectOptions, stored: StoredValues = openStor
     const done = { judged, filed: finished ? filed : [] };
     marks = {
       ...noted(marks, receipts, done, retry),
+      broken: brokenForms,
       refreshedOn: last ? today : marks.refreshedOn,
       rebuild: marks.rebuild && !finished,
     };

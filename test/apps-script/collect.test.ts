@@ -1,0 +1,360 @@
+/** Visits coming in: by trigger, by the hour and from the menu; once, twice, blank, late, edited, unreadable. */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Collected, Home } from '../../apps-script/sidebar/server-api';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { State } from '../../scripts/workspace/state';
+import { ask, builtBundle, CHOICE, handIn, open, receiptOf, setUp, typed, visitTo } from './county';
+
+let bundle: Bundle;
+let ready: State;
+let workspace: Workspace;
+beforeAll(async () => {
+  bundle = await builtBundle('collect');
+  const made = open(bundle);
+  setUp(made);
+  ready = made.state;
+});
+beforeEach(() => {
+  workspace = open(bundle, { state: ready });
+});
+
+const column = (tab: string, header: string): unknown[] => workspace.sheet(tab).map((row) => row[header]);
+const formOf = (id: string): string => receiptOf(workspace, id).formId;
+const PLAN = {
+  'improvement-plan': [
+    { area: 'Fencing', action: 'Mend the fence', 'by-when': '2026-12-01', who: 'Head' },
+    { area: 'Records', action: 'Keep a register', who: 'Deputy' },
+  ],
+};
+
+describe('a visit that is handed in', () => {
+  test('is judged, with a row for each finding and action, and shows in the county', () => {
+    const answers = visitTo('Made-Up Farm', { but: { '1.1': 'Not Met' }, fields: PLAN });
+    const { runs } = handIn(workspace, 'herefordshire', answers);
+    expect(runs.map(({ error }) => error)).toEqual([undefined]);
+    expect(workspace.sheet('Visits')).toMatchObject([
+      {
+        Provider: 'Made-Up Farm',
+        'Visit date': '2026-11-20',
+        'Suggested outcome': 'Not deemed appropriate',
+        'Essential, not met': '1.1',
+      },
+    ]);
+    expect(workspace.sheet('Visits')[0]?.['Why']).toContain('1.1');
+    expect(workspace.sheet('Findings')).toHaveLength(44);
+    expect(workspace.sheet('Findings').filter((row) => row['Amounts to'] !== 'Met')).toMatchObject([
+      { Criterion: '1.1', Rating: 'Not Met', Essential: 'Yes' },
+    ]);
+    expect(workspace.sheet('Actions')).toMatchObject([
+      { Action: 'Mend the fence', 'By when': '2026-12-01', Status: 'Open', 'Due or overdue': 'Due soon' },
+      { Action: 'Keep a register', 'By when': null, Status: 'Open' },
+    ]);
+    expect(workspace.sheet('Providers')).toMatchObject([
+      { Provider: 'Made-Up Farm', 'Last visit': '2026-11-20', 'Essential, not met': 'herefordshire 1.1' },
+    ]);
+    expect(workspace.cells('County').flat()).toEqual(expect.arrayContaining(['Made-Up Farm', 'Counted on']));
+    expect(workspace.sheet('Problems')).toEqual([]);
+  });
+
+  test('under another framework is judged by its own rules', () => {
+    handIn(workspace, 'derby', visitTo('Invented College', { of: 'derby' }));
+    expect(workspace.sheet('Visits')).toHaveLength(1);
+    expect(workspace.sheet('Visits')[0]?.['Suggested outcome']).toBeTruthy();
+    expect(workspace.sheet('Findings')).toHaveLength(32);
+  });
+
+  test.each(['twice', 'empty-too'] as const)('comes once when the trigger fires %s', (fire) => {
+    const { runs } = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'), { fire });
+    expect(runs.map(({ error }) => error)).toEqual([undefined, undefined]);
+    expect(workspace.sheet('Visits')).toHaveLength(1);
+    expect(workspace.sheet('Findings')).toHaveLength(44);
+  });
+
+  test('comes with the hour when no trigger fired', () => {
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'), { fire: 'none' });
+    expect(workspace.sheet('Visits')).toEqual([]);
+    workspace.tick();
+    expect(workspace.sheet('Visits')).toHaveLength(1);
+  });
+
+  test('comes from the menu and the sidebar, which say so', () => {
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'), { fire: 'none' });
+    workspace.run('collectFromMenu');
+    expect(workspace.screen.messages).toEqual(['Provision QA: 1 visit was read.']);
+    handIn(workspace, 'herefordshire', visitTo('Pretend Garage'), { fire: 'none' });
+    handIn(workspace, 'derby', visitTo('Invented College', { of: 'derby' }), { fire: 'none' });
+    expect(ask<Collected>(workspace, 'sidebarCollect')).toEqual({
+      summary: '2 visits were read.',
+      visits: 2,
+      problems: 0,
+    });
+    expect(ask<Collected>(workspace, 'sidebarCollect').summary).toBe('No new visits were read.');
+  });
+
+  test('fifty at once, through triggers that overlap, repeat and arrive blank, are fifty', () => {
+    const list = Array.from({ length: 50 }, (_, index) => {
+      const id = index % 2 ? 'derby' : 'herefordshire';
+      const answers = visitTo(`Made-Up Provider ${index + 1}`, { of: id });
+      const { formId } = receiptOf(workspace, id);
+      return { formId, answers: typed(workspace, id, answers) };
+    }).map(({ formId, answers }) => ({ formId, answers }));
+    const outcomes = [1, 3, 5].flatMap((atCall, third) =>
+      workspace.submitTogether(
+        list.filter((_, index) => index % 3 === third),
+        { fire: third === 1 ? 'twice' : 'empty-too', atCall },
+      ),
+    );
+    expect(outcomes.filter(({ error }) => error).map(({ error }) => error?.message)).toEqual([]);
+    expect(new Set(column('Visits', 'Provider')).size).toBe(50);
+    expect(workspace.sheet('Visits')).toHaveLength(50);
+    expect(workspace.sheet('Findings')).toHaveLength(25 * 44 + 25 * 32);
+    expect(workspace.sheet('Providers')).toHaveLength(50);
+  });
+
+  test('is collected by the next run when another one keeps the lock', () => {
+    const { response } = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'), { fire: 'none' });
+    workspace.fault({
+      at: { name: 'Lock.tryLock', nth: 1 },
+      kind: 'error',
+      message: 'There are too many LockService operations.',
+    });
+    workspace.start({ functionName: 'onVisitSubmitted', unattended: true });
+    expect(workspace.sheet('Visits')).toEqual([]);
+    workspace.tick();
+    expect(column('Visits', 'Visit id')).toEqual([response.responseId]);
+  });
+});
+
+describe('a visit that is handed in again', () => {
+  test('takes its own place; what people wrote beside it stays', () => {
+    const first = handIn(
+      workspace,
+      'herefordshire',
+      visitTo('Made-Up Farm', { but: { '1.1': 'Not Met' }, fields: PLAN }),
+    );
+    handIn(workspace, 'derby', visitTo('Invented College', { of: 'derby' }));
+    write('Visits', 0, 'Notes', 'Ring them on Monday');
+    write('Actions', 0, 'Status', 'Done');
+    write('Actions', 0, 'Progress', 'Fence mended');
+    handIn(
+      workspace,
+      'herefordshire',
+      visitTo('Made-Up Farm', {
+        fields: {
+          'improvement-plan': [PLAN['improvement-plan'][1] ?? {}, PLAN['improvement-plan'][0] ?? {}],
+        },
+      }),
+      { responseId: first.response.responseId },
+    );
+    expect(workspace.sheet('Visits')).toMatchObject([
+      { Provider: 'Made-Up Farm', 'Suggested outcome': 'Deemed appropriate', Notes: 'Ring them on Monday' },
+      { Provider: 'Invented College' },
+    ]);
+    expect(workspace.sheet('Findings')).toHaveLength(44 + 32);
+    expect(workspace.sheet('Findings').filter((row) => row['Amounts to'] === 'Not met')).toEqual([]);
+    expect(workspace.sheet('Actions')).toMatchObject([
+      { Action: 'Keep a register', Status: 'Open', Progress: null },
+      { Action: 'Mend the fence', Status: 'Done', Progress: 'Fence mended' },
+    ]);
+  });
+
+  test('with fewer actions loses the rows of those that are gone', () => {
+    const first = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { fields: PLAN }));
+    handIn(
+      workspace,
+      'herefordshire',
+      visitTo('Made-Up Farm', { fields: { 'improvement-plan': PLAN['improvement-plan'].slice(0, 1) } }),
+      { responseId: first.response.responseId },
+    );
+    expect(column('Actions', 'Action')).toEqual(['Mend the fence']);
+  });
+});
+
+/** Types into a cell as a person would. */
+function write(tab: string, row: number, header: string, value: string): void {
+  const sheet = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+    ({ properties }) => properties.title === tab,
+  );
+  const at = sheet?.rows[0]?.indexOf(header) ?? -1;
+  const cells = sheet?.rows[row + 1];
+  if (!cells || at < 0) throw new Error(`There is no row ${row} or column ${header} in ${tab}`);
+  while (cells.length <= at) cells.push(null);
+  cells[at] = value;
+}
+
+describe('what cannot be read', () => {
+  /** Hands in answers that a form allows and a visit cannot be made of. */
+  const nameless = (): ReturnType<Workspace['submit']> => {
+    const { questions, formId } = receiptOf(workspace, 'herefordshire');
+    const form = workspace.form(formId);
+    const question = questions['field/provider-name'];
+    const item = form.items.find((one) => JSON.stringify(one.rest).includes(`"${question ?? ''}"`));
+    if (!item) throw new Error('The form does not ask for the provider');
+    (item.rest['questionItem'] as { question: { required: boolean } }).question.required = false;
+    const answers = typed(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    delete answers[question ?? ''];
+    return workspace.submit(formId, answers, { dropUnreached: true });
+  };
+
+  test('goes to Problems with what to do, and is solved once it is put right', () => {
+    const { response, runs } = nameless();
+    expect(runs.map(({ error }) => error)).toEqual([undefined]);
+    expect(workspace.sheet('Visits')).toEqual([]);
+    expect(workspace.sheet('Problems')).toMatchObject([
+      { Status: 'To look at', 'Response id': response.responseId },
+    ]);
+    expect(String(column('Problems', 'What happened')[0])).toMatch(/which provider/);
+    expect(String(column('Problems', 'What to do')[0])).toMatch(/[Oo]pen the response/);
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'), { responseId: response.responseId });
+    expect(column('Problems', 'Status')).toEqual(['Solved']);
+    expect(workspace.sheet('Visits')).toHaveLength(1);
+  });
+
+  test('is tried again each hour, and not listed twice', () => {
+    nameless();
+    workspace.tick();
+    workspace.tick();
+    expect(workspace.sheet('Problems')).toHaveLength(1);
+    handIn(workspace, 'herefordshire', visitTo('Pretend Garage'));
+    workspace.tick();
+    expect(workspace.sheet('Visits')).toHaveLength(1);
+    expect(workspace.sheet('Findings')).toHaveLength(44);
+  });
+
+  test('a decision without its reason is listed, and the visit is there', () => {
+    handIn(
+      workspace,
+      'herefordshire',
+      visitTo('Made-Up Farm', {
+        but: { '1.1': 'Not Met' },
+        fields: { 'product-decision': 'Deemed appropriate' },
+      }),
+    );
+    expect(workspace.sheet('Visits')).toMatchObject([{ 'Officer’s decision': 'Deemed appropriate' }]);
+    expect(String(column('Problems', 'What happened')[0])).toMatch(/reason/);
+  });
+
+  test('a form that is gone does not keep the other from being read', () => {
+    const { formId } = receiptOf(workspace, 'derby');
+    const kept = workspace.state.forms[formId];
+    if (!kept) throw new Error('The form is not there');
+    delete workspace.state.forms[formId];
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    expect(workspace.sheet('Visits')).toHaveLength(1);
+    expect(workspace.sheet('Problems')).toMatchObject([{ 'Form id': formId, Status: 'To look at' }]);
+    expect(String(column('Problems', 'What to do')[0])).toMatch(/Google Drive/);
+    workspace.state.forms[formId] = kept;
+    workspace.tick();
+    expect(column('Problems', 'Status')).toEqual(['Solved']);
+  });
+});
+
+describe('a workbook that people changed', () => {
+  const sheets = () => workspace.state.spreadsheets[workspace.state.workbookId]?.sheets ?? [];
+  const tabOf = (title: string) => {
+    const found = sheets().find(({ properties }) => properties.title === title);
+    if (!found) throw new Error(`There is no tab ${title}`);
+    return found;
+  };
+
+  test('columns may be moved and added, tabs and questions renamed', () => {
+    const visits = tabOf('Visits');
+    visits.rows[0] = ['Our own', ...(visits.rows[0] ?? []).slice().reverse()];
+    visits.properties['gridProperties'] = { rowCount: 1000, columnCount: 60 };
+    visits.properties.title = 'All our visits';
+    for (const item of workspace.form(formOf('herefordshire')).items)
+      item.rest['title'] = `Renamed ${item.rest.itemId}`;
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    expect(workspace.sheet('All our visits')).toMatchObject([
+      { Provider: 'Made-Up Farm', 'Suggested outcome': 'Deemed appropriate', 'Our own': null },
+    ]);
+  });
+
+  test('an added column keeps its cells when the visit is handed in again', () => {
+    const { response } = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    const visits = tabOf('Visits');
+    visits.rows = visits.rows.map((row, index) => [
+      ...row.slice(0, 3),
+      index ? 'ours' : 'Our own',
+      ...row.slice(3),
+    ]);
+    visits.properties['gridProperties'] = { rowCount: 1000, columnCount: 60 };
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { officer: 'Another Example' }), {
+      responseId: response.responseId,
+    });
+    expect(workspace.sheet('Visits')).toMatchObject([{ Officer: 'Another Example', 'Our own': 'ours' }]);
+  });
+
+  test('a heading that was changed is named, and nothing is lost', () => {
+    const visits = tabOf('Visits');
+    const before = structuredClone(visits.rows[0] ?? []);
+    visits.rows[0] = before.map((cell) => (cell === 'Visit date' ? 'When' : cell));
+    const { runs } = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    expect(runs[0]?.error?.message).toMatch(/“Visits” has no column “Visit date”/);
+    expect(ask<Home>(workspace, 'sidebarHome').trouble).toMatch(/“Visit date”/);
+    tabOf('Visits').rows[0] = before;
+    workspace.tick();
+    expect(workspace.sheet('Visits')).toHaveLength(1);
+    expect(ask<Home>(workspace, 'sidebarHome').trouble).toBe('');
+  });
+
+  test.each(['Visits', 'Findings', 'Actions', 'Problems', 'Providers'])(
+    'a deleted %s tab is named; set up again it is made anew and filled from the forms',
+    (title) => {
+      handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { fields: PLAN }));
+      const book = workspace.state.spreadsheets[workspace.state.workbookId];
+      if (book) book.sheets = book.sheets.filter(({ properties }) => properties.title !== title);
+      const { runs } = handIn(workspace, 'derby', visitTo('Invented College', { of: 'derby' }));
+      expect(runs[0]?.error?.message).toMatch(new RegExp(`“${title}” is missing.*Set up`));
+      setUp(workspace, { ...CHOICE, forms: [] });
+      workspace.tick();
+      expect(workspace.sheet('Visits')).toHaveLength(2);
+      expect(workspace.sheet('Findings')).toHaveLength(44 + 32);
+      expect(workspace.sheet('Actions')).toHaveLength(2);
+      expect(workspace.sheet('Providers')).toHaveLength(2);
+    },
+  );
+
+  test('a deleted County tab does not keep visits out', () => {
+    const book = workspace.state.spreadsheets[workspace.state.workbookId];
+    if (book) book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'County');
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    expect(workspace.sheet('Visits')).toHaveLength(1);
+  });
+
+  test('a setting that cannot be used is named', () => {
+    const at = column('Settings', 'Setting').indexOf('Months between visits');
+    write('Settings', at, 'Value', 'often');
+    expect(() => ask(workspace, 'sidebarCollect')).toThrow(/The Settings tab/);
+  });
+});
+
+describe('what people type', () => {
+  test.each([
+    '=HYPERLINK("https://example.org","x")',
+    '<img onerror=alert(1)>',
+    '+44 20 7946 0000',
+    '-1',
+    '@x',
+  ])('%s stays text in every tab', (text) => {
+    handIn(
+      workspace,
+      'herefordshire',
+      visitTo(text, {
+        officer: text,
+        comments: { '1.1': text },
+        fields: { 'improvement-plan': [{ area: text, action: text, who: text }] },
+      }),
+    );
+    expect(column('Visits', 'Provider')).toEqual([text]);
+    expect(column('Findings', 'Comment')[0]).toBe(text);
+    expect(column('Actions', 'Action')).toEqual([text]);
+    expect(column('Providers', 'Provider')).toEqual([text]);
+    const ours = ['Visits', 'Findings', 'Actions', 'Providers', 'County', 'Problems', 'Start', 'Settings'];
+    const formulas = ours.flatMap((tab) =>
+      workspace.cells(tab).flatMap((row) => row.filter((cell) => typeof cell === 'object' && cell !== null)),
+    );
+    expect(formulas).toEqual([]);
+  });
+});
