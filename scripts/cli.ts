@@ -5,6 +5,7 @@ import { londonDate } from '../shared/schema/dates';
 import { aggregateCommand } from './cli/aggregate';
 import { checkCommand } from './cli/check';
 import { readText, type Command } from './cli/command';
+import { crosswalkCommand } from './cli/crosswalk';
 import { frameworkCommand, frameworksCommand, planCommand } from './cli/frameworks';
 import { readPageCommand } from './cli/read-page';
 import { scoreCommand } from './cli/score';
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   threshold: thresholdCommand,
   aggregate: aggregateCommand,
   validate: validateCommand,
+  crosswalk: crosswalkCommand,
   'read-page': readPageCommand,
 };
 

@@ -1,0 +1,96 @@
+/** What each framework requires about one topic, side by side. */
+import { InputError } from '../errors';
+import type { Criterion, Framework, TopicLink } from '../schema/framework';
+import { conflicts, type Conflict } from './conflicts';
+import { topics, type Topic } from './topics';
+
+export interface CrosswalkEntry {
+  readonly code: string;
+  readonly theme: string;
+  /** The official wording where the authority has put it in, else the product's. */
+  readonly requirement: string;
+  readonly guidance: readonly string[];
+  readonly evidence: readonly string[];
+  readonly bestPractice: readonly string[];
+  readonly relation: Relation;
+  /** Whether it counts in the county figures of the topic; what merely overlaps is shown as related. */
+  readonly counted: boolean;
+}
+
+export interface Crosswalk {
+  readonly topic: Topic;
+  /** One for each framework given, in that order; `entries` is empty where it says nothing about the topic. */
+  readonly frameworks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    readonly entries: readonly CrosswalkEntry[];
+  }[];
+  /** Where the frameworks given ask for different things; with the positions of those alone. */
+  readonly conflicts: readonly Conflict[];
+}
+
+type Relation = TopicLink['relation'];
+
+/** Nearest first; within one relation the framework's own order. */
+const ORDER: readonly Relation[] = ['equal', 'broader', 'narrower', 'overlaps'];
+
+function entryOf(criterion: Criterion, theme: string, relation: Relation): CrosswalkEntry {
+  return {
+    code: criterion.code,
+    theme,
+    requirement: criterion.official ?? criterion.prompt,
+    guidance: criterion.guidance,
+    evidence: criterion.evidence,
+    bestPractice: criterion.bestPractice,
+    relation,
+    counted: relation !== 'overlaps',
+  };
+}
+
+function entriesOf(framework: Framework, topic: string): CrosswalkEntry[] {
+  const themes = [...framework.themes, ...framework.instruments.flatMap(({ themes: own }) => own ?? [])];
+  return themes
+    .flatMap((theme) =>
+      theme.criteria.flatMap((criterion) =>
+        criterion.topics
+          .filter((link) => link.topic === topic)
+          .map(({ relation }) => entryOf(criterion, `${theme.code}. ${theme.title}`, relation)),
+      ),
+    )
+    .sort((a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation));
+}
+
+function conflictsAmong(frameworks: readonly Framework[], topic: string): Conflict[] {
+  const given = new Set(frameworks.map(({ id }) => id));
+  return conflicts
+    .filter((conflict) => conflict.topic === topic)
+    .map((conflict) => ({
+      ...conflict,
+      positions: conflict.positions.filter(({ framework }) => given.has(framework)),
+    }))
+    .filter(({ positions }) => positions.length > 1);
+}
+
+/**
+ * One topic across the frameworks given; nothing is added up or averaged.
+ * @throws InputError when there is no such topic.
+ */
+export function crosswalk(frameworks: readonly Framework[], topicId: string): Crosswalk {
+  const topic = topics.find(({ id }) => id === topicId);
+  if (!topic) {
+    throw new InputError(
+      `There is no topic “${topicId}”. Topics are: ${topics.map(({ id }) => id).join(', ')}.`,
+    );
+  }
+  return {
+    topic,
+    frameworks: frameworks.map((framework) => ({
+      id: framework.id,
+      title: framework.title,
+      version: framework.version,
+      entries: entriesOf(framework, topicId),
+    })),
+    conflicts: conflictsAmong(frameworks, topicId),
+  };
+}
