@@ -1,6 +1,7 @@
 /** `read-page FILE.html`: a saved page of Get Information about Schools to an establishment, or what kind of page it is. */
 import { InputError } from '../../shared/errors';
 import { readGiasPage } from '../../shared/register/gias-page';
+import type { Page } from '../../shared/register/page-node';
 import { json, readArguments, type Command } from './command';
 
 export const readPageCommand: Command = {
@@ -12,7 +13,7 @@ export const readPageCommand: Command = {
     const html = await world.readText(file);
     // Large, and no other command needs it.
     const { JSDOM } = await import('jsdom');
-    const page = readGiasPage(new JSDOM(html).window.document);
+    const page = readGiasPage(new JSDOM(html).window.document as Page);
     if (page.problem !== undefined) world.say(`${file}: ${page.problem}`);
     return json(page);
   },

@@ -1,7 +1,9 @@
 /** The columns that rows are looked up by: a number or two to a row, growing as rows come. */
 const startRows = 1 << 16;
-const names = ['urn', 'ukprn', 'dfeNumber', 'postcode', 'offset', 'la', 'type', 'status'] as const;
-export type LookupRow = Record<(typeof names)[number], number>;
+export type LookupRow = Record<
+  'urn' | 'ukprn' | 'dfeNumber' | 'postcode' | 'offset' | 'la' | 'type' | 'status',
+  number
+>;
 
 export interface LookupSections extends Record<string, Uint8Array | Uint16Array | Uint32Array> {
   offsets: Uint32Array;

@@ -80,7 +80,7 @@ function askedWords(index: NameIndex, texts: readonly string[]): AskedWord[] {
       text,
       weight: strongestOf(index, matches),
       matches,
-      joinedRows: joinable ? rowsWithJoined(index, text) : new Map(),
+      joinedRows: joinable ? rowsWithJoined(index, text) : new Map<number, number>(),
     };
   });
   asked.forEach((word, at) => {
