@@ -6,9 +6,9 @@ export async function* bytesOf(stream: ReadableStream<Bytes>): AsyncGenerator<By
   const reader = stream.getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
+      const next = await reader.read();
+      if (next.done) return;
+      yield next.value;
     }
   } finally {
     // Reached early when whoever reads has had enough: let the source stop too.
@@ -21,9 +21,9 @@ export function streamOf(bytes: AsyncIterable<Bytes>): ReadableStream<Bytes> {
   return new ReadableStream<Bytes>(
     {
       async pull(controller) {
-        const { done, value } = await iterator.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
+        const next: IteratorResult<Bytes, unknown> = await iterator.next();
+        if (next.done) controller.close();
+        else controller.enqueue(next.value);
       },
       async cancel() {
         await iterator.return?.();
@@ -41,10 +41,10 @@ export async function peek(
   const iterator = bytes[Symbol.asyncIterator]();
   const had: Bytes[] = [];
   for (let size = 0; size < count;) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    had.push(value);
-    size += value.length;
+    const next: IteratorResult<Bytes, unknown> = await iterator.next();
+    if (next.done) break;
+    had.push(next.value);
+    size += next.value.length;
   }
   async function* whole(): AsyncGenerator<Bytes> {
     yield* had;

@@ -47,8 +47,11 @@ async function* keeping(
   fresh: AsyncIterable<Bytes>,
 ): AsyncGenerator<Bytes> {
   let state = part;
-  if (part.bytes > 0) yield* bytesOf((await keptPieces()).stream() as ReadableStream<Bytes>);
-  if (download.etag === '') return yield* fresh;
+  if (part.bytes > 0) yield* bytesOf((await keptPieces()).stream());
+  if (download.etag === '') {
+    yield* fresh;
+    return;
+  }
   let waiting: Bytes[] = [];
   let size = 0;
   for await (const piece of fresh) {

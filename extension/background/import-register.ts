@@ -43,7 +43,7 @@ async function readFile({ name, content }: UnpackedFile): Promise<ReadFiles> {
  */
 export async function readRegisterFiles(name: string, source: AsyncIterable<Bytes>): Promise<ReadFiles> {
   let found: ReadFiles = {};
-  let fault: unknown;
+  let fault: InputError | undefined;
   for await (const file of unpack(name, source)) {
     try {
       found = { ...found, ...(await readFile(file)) };

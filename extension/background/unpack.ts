@@ -22,18 +22,16 @@ async function* inflate(
   name: string,
 ): AsyncGenerator<Bytes> {
   // A fault of the source itself (the network, a stop) is told apart from packed data that ends too early.
-  let sourceFault: unknown;
+  let sourceFault: Error | undefined;
   async function* watched(): AsyncGenerator<Bytes> {
     try {
       yield* source;
     } catch (error) {
-      sourceFault = error;
-      throw error;
+      sourceFault = error instanceof Error ? error : new Error(String(error));
+      throw sourceFault;
     }
   }
-  const inflated = streamOf(watched()).pipeThrough(
-    new DecompressionStream(format) as ReadableWritablePair<Bytes, Bytes>,
-  );
+  const inflated = streamOf(watched()).pipeThrough(new DecompressionStream(format));
   try {
     yield* bytesOf(inflated);
   } catch (error) {
@@ -85,7 +83,7 @@ export async function* unpack(name: string, source: AsyncIterable<Bytes>): Async
   if (csv.length === 0)
     throw new InputError(`${name} has no CSV file in it. Choose the zip that the Downloads page gave.`);
   for (const entry of csv) {
-    const packed = bytesOf(archive.slice(entry.start, entry.end).stream() as ReadableStream<Bytes>);
+    const packed = bytesOf(archive.slice(entry.start, entry.end).stream());
     yield {
       name: entry.name,
       content: entry.method === 0 ? packed : inflate(packed, 'deflate-raw', `${entry.name} in ${name}`),

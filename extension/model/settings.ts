@@ -57,12 +57,15 @@ export type Policy = z.infer<typeof Policy>;
 
 /** The settings in force: the policy's where it has any, the officer's elsewhere. */
 export function inForce(settings: Settings, policy: Policy): Settings {
-  const { organisation, connectionCodes: _codes, ...rest } = policy;
+  const { organisation, la, registerAddress, linksAddress, autoRefresh, recordDays, draftDays } = policy;
   return {
     ...settings,
-    ...(Object.fromEntries(
-      Object.entries(rest).filter(([, value]) => value !== undefined),
-    ) as Partial<Settings>),
     officer: { ...settings.officer, organisation: organisation ?? settings.officer.organisation },
+    la: la ?? settings.la,
+    registerAddress: registerAddress ?? settings.registerAddress,
+    linksAddress: linksAddress ?? settings.linksAddress,
+    autoRefresh: autoRefresh ?? settings.autoRefresh,
+    recordDays: recordDays ?? settings.recordDays,
+    draftDays: draftDays ?? settings.draftDays,
   };
 }

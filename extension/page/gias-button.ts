@@ -76,6 +76,7 @@ export function showButton(page: Document, actions: ButtonActions): void {
     return made;
   };
   const close = button('Close', async () => host.remove());
+  Object.assign(close.style, { background: '#ffffff', color: '#0b4f57' });
   const use = button('Use in a visit form', () => actions.use(opened(actions.read())));
   const check = button('Check with Provision QA', async () => {
     const verdict = await actions.check(opened(actions.read()));

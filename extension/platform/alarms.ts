@@ -8,7 +8,7 @@ export type AlarmName = 'refresh' | 'watchdog' | 'tidy';
 export async function ensureAlarm(name: AlarmName, periodInMinutes: number): Promise<void> {
   const existing = await browser.alarms.get(name);
   if (existing?.periodInMinutes !== periodInMinutes)
-    browser.alarms.create(name, { periodInMinutes, delayInMinutes: Math.min(periodInMinutes, 1) });
+    await browser.alarms.create(name, { periodInMinutes, delayInMinutes: Math.min(periodInMinutes, 1) });
 }
 
 export const dropAlarm = (name: AlarmName): Promise<boolean> => browser.alarms.clear(name);

@@ -1,5 +1,5 @@
 /** Many things of one kind in the database, each under its own key and parsed on the way out. */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { MissingError } from '../../shared/errors';
 import { CheckRecord } from '../model/check-record';
 import { Watched } from '../model/watched';

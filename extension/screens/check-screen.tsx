@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { check, confirmChoice } from '../../shared/register/check';
-import { LICENCE } from '../../shared/register/plain-words';
 import { ageInDays, staleAfter } from '../../shared/register/copy-age';
 import type { Candidate, Query, Verdict } from '../../shared/schema/verdict';
 import { openPage } from '../platform/tabs';
@@ -79,7 +78,6 @@ export function CheckScreen() {
           info={opened.info}
           age={age}
           stale={age !== null && age > staleAfter}
-          licence={LICENCE}
           onRegister={() => void openPage('register.html')}
         />
       ) : null}

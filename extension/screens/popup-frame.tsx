@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { LICENCE } from '../../shared/register/plain-words';
 import { openPage, openPanel } from '../platform/tabs';
 import { PAGES } from '../views/page-frame';
 
@@ -11,6 +12,7 @@ export function PopupFrame({ children }: { readonly children: ComponentChildren 
         {children}
       </main>
       <footer>
+        <p>{LICENCE}</p>
         <nav aria-label="Pages">
           <ul class="inline">
             <li>

@@ -9,8 +9,10 @@ const TITLES: Record<Link['kind'], string> = {
 
 interface Props {
   readonly links: readonly Link[];
-  readonly onFollow: (link: Link) => void;
+  readonly onFollow?: (link: Link) => void;
 }
+
+const titleOf = ({ name, urn }: Link): string => `${name || 'Name not given'} (URN ${urn})`;
 
 /** Predecessors and successors, each a click away. */
 export function LinkedEstablishments({ links, onFollow }: Props) {
@@ -28,9 +30,13 @@ export function LinkedEstablishments({ links, onFollow }: Props) {
             <ul>
               {members.map((link) => (
                 <li key={link.urn}>
-                  <button type="button" class="plain" onClick={() => onFollow(link)}>
-                    {link.name || 'Name not given'} (URN {link.urn})
-                  </button>
+                  {onFollow ? (
+                    <button type="button" class="plain" onClick={() => onFollow(link)}>
+                      {titleOf(link)}
+                    </button>
+                  ) : (
+                    titleOf(link)
+                  )}
                   {link.date ? `, linked ${longDate(link.date)}` : ''}
                 </li>
               ))}

@@ -7,27 +7,23 @@ interface Props {
   readonly age: number | null;
   /** Old enough to say so. */
   readonly stale: boolean;
-  readonly licence: string;
   readonly onRegister: () => void;
 }
 
 const agedText = (age: number): string =>
   age <= 0 ? 'today’s' : age === 1 ? 'a day old' : `${age} days old`;
 
-/** Which register copy answers, how old it is, and whose data it is. */
-export function RegisterLine({ info, age, stale, licence, onRegister }: Props) {
+/** Which register copy answers, and how old it is. */
+export function RegisterLine({ info, age, stale, onRegister }: Props) {
   const { rows, extractDate } = info.provenance;
   return (
-    <div class="soft small">
-      <p>
-        {stale ? <span class="tag warn">Old copy</span> : null} Register of{' '}
-        {extractDate === null ? 'unknown date' : longDate(extractDate)}
-        {age === null ? '' : ` (${agedText(age)})`}, {rows.toLocaleString('en-GB')} entries.{' '}
-        <button type="button" class="plain" onClick={onRegister}>
-          {stale ? 'Get a newer one' : 'About this copy'}
-        </button>
-      </p>
-      <p>{licence}</p>
-    </div>
+    <p class="soft small">
+      {stale ? <span class="tag warn">Old copy</span> : null} Register of{' '}
+      {extractDate === null ? 'unknown date' : longDate(extractDate)}
+      {age === null ? '' : ` (${agedText(age)})`}, {rows.toLocaleString('en-GB')} entries.{' '}
+      <button type="button" class="plain" onClick={onRegister}>
+        {stale ? 'Get a newer one' : 'About this copy'}
+      </button>
+    </p>
   );
 }

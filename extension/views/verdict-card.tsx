@@ -48,7 +48,8 @@ interface Props {
   readonly verdict: Verdict;
   /** The verdict in a few words. */
   readonly headline: string;
-  readonly onFollow: (link: Link) => void;
+  /** Left out of a printed record, where nothing can be followed. */
+  readonly onFollow?: (link: Link) => void;
   /** What can be done with it; left out of a printed record. */
   readonly children?: ComponentChildren;
 }
@@ -77,7 +78,7 @@ export function VerdictCard({ verdict, headline, onFollow, children }: Props) {
         </ul>
         {children}
         {establishment ? <FactList facts={factsOf(establishment)} /> : null}
-        <LinkedEstablishments links={verdict.links} onFollow={onFollow} />
+        <LinkedEstablishments links={verdict.links} {...(onFollow ? { onFollow } : {})} />
         {verdict.pages.length > 0 ? (
           <>
             <h3>Look at</h3>

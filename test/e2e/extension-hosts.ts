@@ -53,7 +53,8 @@ export const FIRST_ROWS = [
 export const LINKS_CSV =
   'URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\r\n199002,199001,"Quillbrook Bridge Academy","Successor",01-09-2024\r\n199001,199002,"Tanglewick Hall School","Predecessor",01-09-2024\r\n';
 
-export const registerOf = (rows: number): Uint8Array => madeUpRegisterFile({ rows, first: FIRST_ROWS });
+export const registerOf = (rows: number, first: readonly object[] = FIRST_ROWS): Uint8Array =>
+  madeUpRegisterFile({ rows, first });
 
 export const CONNECTION: Connection = {
   schema: 1,

@@ -82,12 +82,7 @@ export interface ChromiumRig {
  */
 export async function startChromium(
   hosts: Hosts,
-  {
-    folder = join(DIST, 'chromium'),
-    mapped = HOSTS as readonly string[],
-    profile = '',
-    args = [] as string[],
-  } = {},
+  { folder = join(DIST, 'chromium'), mapped = HOSTS, profile = '', args = [] as string[] } = {},
 ): Promise<ChromiumRig> {
   const extension = resolve(folder);
   if (!existsSync(join(extension, 'manifest.json')))
@@ -162,7 +157,7 @@ export interface FirefoxRig {
 /** Firefox with the extension that was built into `folder`, installed for this run. */
 export async function startFirefox(
   hosts: Hosts,
-  { folder = join(DIST, 'firefox'), mapped = HOSTS as readonly string[] } = {},
+  { folder = join(DIST, 'firefox'), mapped = HOSTS } = {},
 ): Promise<FirefoxRig> {
   mkdirSync(SCREENS, { recursive: true });
   const browser = await puppeteer.launch({

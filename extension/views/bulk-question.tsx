@@ -1,0 +1,47 @@
+import type { CheckedProvider } from '../model/bulk-check';
+import { statusOf } from '../model/hits';
+import { HitList } from './hit-list';
+
+interface Props {
+  readonly provider: CheckedProvider;
+  /** Which of the open ones it is, and how many there are. */
+  readonly place: number;
+  readonly of: number;
+  readonly onChoose: (urn: string | null) => void;
+  readonly onSkip: () => void;
+}
+
+/** One provider of a list that a person has to decide on. */
+export function BulkQuestion({ provider, place, of, onChoose, onSkip }: Props) {
+  const { query, row, verdict } = provider;
+  const where = [query.postcode, query.town, query.la].filter(Boolean).join(', ');
+  return (
+    <section aria-labelledby="question">
+      <h2 id="question" tabIndex={-1}>
+        Which one is “{query.text}”?
+      </h2>
+      <p class="soft">
+        Row {row} of your list{where ? ` (${where})` : ''}. {place} of {of} still to decide.
+      </p>
+      <ul>
+        {verdict.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <HitList
+        hits={verdict.candidates}
+        label="Candidates"
+        statusOf={statusOf}
+        onChoose={({ urn }) => onChoose(urn)}
+      />
+      <p class="actions">
+        <button type="button" onClick={() => onChoose(null)}>
+          None of them
+        </button>
+        <button type="button" onClick={onSkip}>
+          Decide later
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { VerdictKind } from '../../shared/schema/verdict';
+import type { CheckedProvider } from '../model/bulk-check';
+import { StatusTag } from './status-tag';
+
+/** How each verdict is called in counts and filters. */
+const TITLES: Record<VerdictKind, string> = {
+  open: 'Open',
+  closing: 'Proposed to close',
+  proposed: 'Not open yet',
+  closed: 'Closed',
+  possible: 'Not certain',
+  'not-found': 'Not found',
+};
+const KINDS = Object.keys(TITLES) as VerdictKind[];
+/** More rows than this make a page slow; the export has them all. */
+const MOST_SHOWN = 200;
+
+interface Props {
+  readonly checked: readonly CheckedProvider[];
+  readonly counts: Record<VerdictKind, number>;
+  /** Which verdict is shown; '' shows all. */
+  readonly shown: VerdictKind | '';
+  readonly onShow: (kind: VerdictKind | '') => void;
+  readonly onOpen: (provider: CheckedProvider) => void;
+}
+
+/** What was found for each provider of a list. */
+export function BulkResults({ checked, counts, shown, onShow, onOpen }: Props) {
+  const rows = checked.filter(({ verdict }) => shown === '' || verdict.verdict === shown);
+  return (
+    <>
+      <ul class="counts">
+        {KINDS.map((kind) => (
+          <li key={kind}>
+            <strong>{counts[kind].toLocaleString('en-GB')}</strong> {TITLES[kind]}
+          </li>
+        ))}
+      </ul>
+      <div class="field">
+        <label for="bulk-shown">Show</label>
+        <select
+          id="bulk-shown"
+          value={shown}
+          onChange={(event) => onShow(KINDS.find((kind) => kind === event.currentTarget.value) ?? '')}
+        >
+          <option value="">All</option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {TITLES[kind]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="scroll" tabIndex={0} role="region" aria-label="Results">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Row</th>
+              <th scope="col">In your list</th>
+              <th scope="col">Found</th>
+              <th scope="col">In the register</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, MOST_SHOWN).map((provider) => {
+              const { row, query, verdict, noneMeant } = provider;
+              return (
+                <tr key={row}>
+                  <td class="number">{row}</td>
+                  <th scope="row">{query.text || 'Blank'}</th>
+                  <td>
+                    <StatusTag kind={verdict.verdict}>
+                      {noneMeant ? 'None meant' : TITLES[verdict.verdict]}
+                    </StatusTag>
+                  </td>
+                  <td>
+                    {verdict.establishment
+                      ? `${verdict.establishment.name}, ${verdict.establishment.postcode || verdict.establishment.la} (URN ${verdict.establishment.urn})`
+                      : verdict.candidates.length > 0
+                        ? `${verdict.candidates.length} candidates`
+                        : ''}
+                    <button type="button" onClick={() => onOpen(provider)}>
+                      Look <span class="visually-hidden">at {query.text}</span>
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > MOST_SHOWN ? (
+        <p>
+          The first {MOST_SHOWN} of {rows.length.toLocaleString('en-GB')} are shown; the export has all of
+          them.
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+/** The extension's full pages in Chromium: records, watch list, a list of providers, threshold; dark and enlarged. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FIRST_ROWS, registerOf, usualHosts } from './extension-hosts';
+import { type ChromiumRig, type Hosts, SCREENS, startChromium, startHosts } from './rig';
+
+let hosts: Hosts;
+let rig: ChromiumRig;
+
+const giveRegister = async (name: string, csv: Uint8Array): Promise<void> => {
+  const page = await rig.open('register.html');
+  await page
+    .getByLabel('Register file')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page.getByText(`establishments from ${name}`).waitFor();
+  await page.close();
+};
+const checkUrn = async (urn: string): Promise<Page> => {
+  const page = await rig.open('panel.html');
+  await page.getByLabel('Which provider?').fill(urn);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.locator('#verdict-heading').waitFor();
+  return page;
+};
+const clean = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+};
+const shot = (page: Page, name: string): Promise<unknown> =>
+  page.screenshot({ path: `${SCREENS}/extension-${name}.png`, fullPage: true });
+
+beforeAll(async () => {
+  hosts = await startHosts(usualHosts(registerOf(10)).answer);
+  rig = await startChromium(hosts);
+  await rig.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await giveRegister('edubasealldata20261120.csv', registerOf(3_000));
+});
+afterAll(async () => {
+  await rig?.close();
+  await hosts?.close();
+});
+
+test('a check is saved as a dated record that prints', async () => {
+  const page = await checkUrn('199002');
+  const [record] = await Promise.all([
+    rig.context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Save a check record' }).click(),
+  ]);
+  await record.getByRole('heading', { name: 'Register check: Tanglewick Hall School' }).waitFor();
+  await record.getByLabel('Note').fill('Asked before the visit <b>');
+  await record.getByLabel('Note').blur();
+  await record.getByText('The note is saved.').waitFor();
+  await clean(record);
+  await shot(record, 'record');
+  await record.emulateMedia({ media: 'print' });
+  await record.getByText('Asked before the visit <b>').waitFor();
+  expect(await record.getByRole('button', { name: 'Print or save as PDF' }).isVisible()).toBe(false);
+  await shot(record, 'record-printed');
+  await record.emulateMedia({ media: 'screen' });
+  await record.getByRole('button', { name: 'All records' }).click();
+  await record.getByRole('button', { name: 'Tanglewick Hall School', exact: true }).waitFor();
+  await clean(record);
+  await shot(record, 'records');
+  await record.close();
+  await page.close();
+});
+
+test('what is copied runs as no formula', async () => {
+  const page = await checkUrn('199001');
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await page.getByText('Copied as text.').waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('Quillbrook Bridge Academy is registered and open.');
+  expect(text).toContain('Open Government Licence');
+  await page.getByRole('button', { name: 'Copy as a row' }).click();
+  await page.getByText('Copied as a row', { exact: false }).waitFor();
+  const row = await page.evaluate(() => navigator.clipboard.readText());
+  expect(row.split('\t').filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+  await page.close();
+});
+
+test('a watched provider whose entry changes with the next register is shown', async () => {
+  const page = await checkUrn('199001');
+  await page.getByRole('button', { name: 'Watch', exact: true }).click();
+  await page.getByText('On the watch list', { exact: false }).waitFor();
+  await page.close();
+  const [first, ...others] = FIRST_ROWS;
+  const closed = {
+    ...first,
+    'EstablishmentStatus (code)': '2',
+    'EstablishmentStatus (name)': 'Closed',
+    CloseDate: '21-11-2026',
+  };
+  await giveRegister('edubasealldata20261121.csv', registerOf(3_000, [closed, ...others]));
+  const watch = await rig.open('watch.html');
+  await watch.getByText('Status: Open → Closed').waitFor();
+  await watch
+    .getByText('Close date: blank → 2026-11-21')
+    .or(watch.getByText('21 November 2026').first())
+    .first()
+    .waitFor();
+  await clean(watch);
+  await shot(watch, 'watch');
+  await watch.getByRole('button', { name: 'Seen the changes of Quillbrook Bridge Academy' }).click();
+  await watch.getByRole('cell', { name: 'Nothing' }).waitFor();
+  await watch.close();
+});
+
+test('a pasted list is checked, its uncertain rows decided, and saved with nothing that runs', async () => {
+  const page = await rig.open('bulk.html');
+  await page
+    .getByLabel('Your list')
+    .fill(
+      'Provider\tURN\tPostcode\nTanglewick Hall School\t199002\t\nQuilbrook Bridge Academy\t\tZZ1 1ZZ\n=HYPERLINK("x")\t\t\nNobody Knows Zzyx\t\t\n',
+    );
+  await page.getByRole('button', { name: 'Check the list' }).click();
+  await page.getByText('Checked 4 of 4', { exact: false }).waitFor();
+  await shot(page, 'bulk');
+  await clean(page);
+  await page.getByRole('button', { name: 'Decide the uncertain ones' }).click();
+  await page.getByRole('heading', { name: 'Which one is “Quilbrook Bridge Academy”?' }).waitFor();
+  await clean(page);
+  await shot(page, 'bulk-question');
+  await page
+    .getByRole('list', { name: 'Candidates' })
+    .getByRole('button', { name: /Quillbrook Bridge Academy/ })
+    .click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as CSV' }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const csv = Buffer.concat(chunks).toString('utf8');
+  expect(csv).toContain('"\'=HYPERLINK(');
+  expect(csv).toContain('199001');
+  expect(csv).toContain('Open Government Licence');
+  await page.close();
+});
+
+test('thousands of rows are checked with progress, and the page stays answering', async () => {
+  const page = await rig.open('bulk.html');
+  const rows = Array.from({ length: 5_000 }, (_, at) => `${100_000 + at},Made Up School ${at}`);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ['URN,Provider', ...rows].join('\n'));
+  await page.getByLabel('Your list').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  const began = Date.now();
+  await page.getByRole('button', { name: 'Check the list' }).click();
+  await page.getByText('Checked 5,000 of 5,000', { exact: false }).waitFor({ timeout: 120_000 });
+  console.info(`5,000 rows checked in ${Date.now() - began} ms`);
+  await page.close();
+});
+
+test('the threshold is answered factor by factor as groups of pupils are filled in', async () => {
+  const page = await rig.open('threshold.html');
+  await page.getByLabel('How many like this').fill('5');
+  await page.getByLabel('Hours a week there').fill('20');
+  await page.getByLabel('Of compulsory school age').selectOption('yes');
+  await page.getByRole('heading', { name: 'appears to meet the threshold', exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Add pupils who are different' }).click();
+  await page.getByText('Pupil 6', { exact: true }).waitFor();
+  await clean(page);
+  await shot(page, 'threshold');
+  await page.close();
+});
+
+test.each(['panel', 'options', 'register', 'watch', 'records', 'bulk', 'threshold', 'welcome'])(
+  'the %s page is right in the dark and at twice the size',
+  async (name) => {
+    const page = await rig.open(`${name}.html`);
+    await page.locator('h1').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await clean(page);
+    await shot(page, `${name}-dark`);
+    // Twice the size on a window of 1280 pixels is half the pixels to lay out in.
+    await page.setViewportSize({ width: 640, height: 480 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide).toBe(false);
+    await page.setViewportSize({ width: 320, height: 480 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    await shot(page, `${name}-narrow`);
+    await page.close();
+  },
+);

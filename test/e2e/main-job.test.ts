@@ -1,0 +1,224 @@
+/**
+ * The main job in a real browser, with the built extension and the built add-on: set up, import the register, find
+ * a provider from a misspelt name, open the visit form filled in, fill every section, hand it in, and see it judged.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
+import { REGISTER_ROWS } from '../../scripts/workspace/county/made-up-county';
+import { RegisterCopy } from '../../scripts/workspace/register-copy';
+import { workspaceServer } from '../../scripts/workspace/server';
+import { fillForm } from './fill-form';
+import { type ChromiumRig, type Hosts, SCREENS, startChromium, startHosts } from './rig';
+
+interface Job {
+  readonly name: string;
+  readonly copy: () => RegisterCopy;
+  readonly rows: string;
+  readonly misspelt: string;
+  readonly provider: { name: string; urn: string };
+}
+
+const REAL = '../shared/gias/edubasealldata20240617-RECONSTRUCTED-135col.csv.gz';
+const jobs: Job[] = [
+  {
+    name: 'with a made-up register',
+    copy: () => RegisterCopy.madeUp(5000, REGISTER_ROWS),
+    rows: '5,000',
+    misspelt: 'Brambel Lane Center',
+    provider: { name: 'Bramble Lane Centre', urn: '900001' },
+  },
+];
+if (existsSync(REAL)) {
+  jobs.push({
+    name: 'with the register of 51,012 rows',
+    copy: () => RegisterCopy.fromFile(REAL),
+    rows: '51,012',
+    misspelt: 'Heath Scool camden',
+    provider: { name: 'Heath School', urn: '100006' },
+  });
+} else
+  console.warn(`SKIPPED: the main job on a register of full size, because ${REAL} is not beside the project`);
+
+describe.each(jobs)('the main job, $name', (job) => {
+  const slug = job.rows.replace(',', '');
+  let workspace: Workspace;
+  let hosts: Hosts;
+  let rig: ChromiumRig;
+  let code = '';
+
+  const shot = (page: Page, name: string): Promise<unknown> =>
+    page.screenshot({ path: `${SCREENS}/main-job-${slug}-${name}.png`, fullPage: true });
+  const clean = async (page: Page): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  };
+
+  beforeAll(async () => {
+    workspace = openWorkspace();
+    const server = workspaceServer(workspace, job.copy());
+    hosts = await startHosts((host, request, response) => void server.handle(host, request, response));
+    rig = await startChromium(hosts);
+    await rig.allow('https://ea-edubase-api-prod.azurewebsites.net/*');
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await hosts?.close();
+  });
+
+  test('a QA lead sets up both frameworks from the sidebar and gets a connection code', async () => {
+    const page = await rig.context.newPage();
+    await page.goto('https://docs.google.com/workbook');
+    await page.getByRole('button', { name: 'Set up', exact: true }).click();
+    const sidebar = page.frameLocator('iframe');
+    await sidebar.getByLabel('Local authority', { exact: true }).fill('Larkshire');
+    await sidebar.getByLabel(/^LA code/).fill('884');
+    await sidebar.getByLabel(/^Herefordshire QA visit/).check();
+    await sidebar.getByLabel(/^Derby AP quality assurance visit/).check();
+    await shot(page, 'sidebar-choose');
+    await clean(page);
+    await sidebar.getByRole('button', { name: 'Build', exact: true }).click();
+    const field = sidebar.getByLabel('Connection code', { exact: true });
+    await field.waitFor({ timeout: 90_000 });
+    code = await field.inputValue();
+    expect(code).toMatch(/^PQA1\./);
+    await shot(page, 'sidebar-done');
+    await clean(page);
+    await page.close();
+  });
+
+  test('an officer imports the register and connects', async () => {
+    const page = await rig.open('register.html');
+    await page.getByRole('button', { name: 'Download now' }).click();
+    await page.getByRole('heading', { name: 'The register is ready' }).waitFor({ timeout: 90_000 });
+    await page.getByText(new RegExp(`${job.rows} establishments`)).waitFor();
+    await page.goto(page.url().replace('register.html', 'options.html'));
+    await page.getByLabel('Your name').fill('Pat Example');
+    await page.getByRole('button', { name: 'Save your details' }).click();
+    await page.getByLabel('Connection code').fill(code);
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await page.getByText('Herefordshire QA visit').waitFor();
+    await shot(page, 'options');
+    await page.close();
+  });
+
+  /** From a misspelt name to the open form. */
+  async function openForm(formTitle: string): Promise<Page> {
+    const page = await rig.open('popup.html');
+    await page.getByLabel('Which provider?').fill(job.misspelt);
+    const hits = page.getByRole('list', { name: 'Entries like it' });
+    await hits
+      .getByRole('button', { name: new RegExp(job.provider.name) })
+      .first()
+      .click();
+    await page.getByText(job.provider.urn).first().waitFor();
+    await shot(page, 'verdict');
+    await page.getByRole('button', { name: 'Use in a visit form' }).click();
+    await page.getByRole('heading', { name: 'Open a visit form' }).waitFor();
+    const choice = page.getByLabel(/^(Which )?form/i);
+    if ((await choice.count()) > 0) await choice.first().selectOption({ label: formTitle });
+    else await page.getByRole('radio', { name: new RegExp(formTitle) }).check();
+    await page.getByLabel('Date of the visit').fill('2026-11-20');
+    await shot(page, `prefill-${formTitle.split(' ')[0]}`);
+    const [form] = await Promise.all([
+      rig.context.waitForEvent('page'),
+      page.getByRole('button', { name: 'Open the form with these details' }).click(),
+    ]);
+    await form.waitForURL(/docs\.google\.com/);
+    await page.close();
+    return form;
+  }
+
+  async function handIn(formTitle: string, answers: Record<string, string>): Promise<Page> {
+    const form = await openForm(formTitle);
+    await expect(form.getByLabel(/^Name of provi/).inputValue()).resolves.toBe(job.provider.name);
+    await clean(form);
+    const slugOf = formTitle.split(' ')[0] ?? '';
+    const pages = await fillForm(form, {
+      answers,
+      onPage: async (page, number) => {
+        if (number < 10) await shot(page, `form-${slugOf}-${number}`);
+      },
+    });
+    expect(pages.length).toBeGreaterThan(8);
+    await shot(form, `form-${slugOf}-confirmation`);
+    await form.getByText(/^Recorded\./).waitFor();
+    return form;
+  }
+
+  const visitOf = (framework: string) =>
+    workspace.sheet('Visits').filter((row) => row['Framework id'] === framework);
+
+  test('Herefordshire: one unmet safeguarding criterion makes the provision not deemed appropriate', async () => {
+    const form = await handIn('Herefordshire QA visit', {
+      '1.2 ': 'Not Met',
+      'Improvement plan 1: Areas': '=HYPERLINK("https://attacker.example")',
+      'Improvement plan: add another after 1?': 'Yes',
+      'Improvement plan: add another after 2?': 'No',
+    });
+    await form.close();
+    const [visit, ...others] = visitOf('herefordshire');
+    expect(others).toEqual([]);
+    expect(visit).toMatchObject({
+      Provider: job.provider.name,
+      URN: job.provider.urn,
+      'Visit date': '2026-11-20',
+      Officer: 'Pat Example',
+      'Suggested outcome': 'Not deemed appropriate',
+      'Essential, not met': '1.2',
+      Complete: 'Yes',
+    });
+    expect(visit?.['Why']).toContain('1.2');
+    const findings = workspace.sheet('Findings');
+    expect(findings).toHaveLength(44);
+    expect(findings.filter((row) => row['Rating'] === 'Not Met').map((row) => row['Code'])).toEqual(['1.2']);
+    expect(workspace.sheet('Actions')).toHaveLength(2);
+    expect(JSON.stringify(workspace.cells('Actions'))).toContain('=HYPERLINK');
+  });
+
+  test('Derby: nearly all met is the majority outcome, and all the rest is recorded', async () => {
+    const form = await handIn('Derby AP quality assurance visit', {
+      '2b ': 'Partially',
+      'Improvement plan: add another after 1?': 'No',
+    });
+    await form.close();
+    const [visit] = visitOf('derby');
+    expect(visit).toMatchObject({ Provider: job.provider.name, 'Partly or not met': '2b' });
+    expect(String(visit?.['Suggested outcome']).toLowerCase()).toContain('majority');
+    expect(workspace.sheet('Findings').filter((row) => row['Rating'] !== undefined)).toHaveLength(44 + 32);
+    expect(workspace.sheet('Providers').map((row) => row['Provider'])).toEqual([job.provider.name]);
+    expect(workspace.sheet('Problems')).toEqual([]);
+  });
+
+  test('the workbook shows visits, findings, actions and the county, without formulas or markup', async () => {
+    const page = await rig.context.newPage();
+    for (const tab of [
+      'Start',
+      'Providers',
+      'Visits',
+      'Findings',
+      'Actions',
+      'County',
+      'Settings',
+      'Problems',
+    ]) {
+      await page.goto('https://docs.google.com/workbook');
+      await page.getByRole('link', { name: tab, exact: true }).click();
+      await page.waitForLoadState();
+      await shot(page, `workbook-${tab}`);
+      await clean(page);
+    }
+    await page.goto('https://docs.google.com/workbook');
+    await page.getByRole('link', { name: 'County', exact: true }).click();
+    await page.getByText('1.2', { exact: false }).first().waitFor();
+    const formulas = Object.values(workspace.state.spreadsheets).flatMap(
+      (spreadsheet) => JSON.stringify(spreadsheet).match(/"formulaValue"/g) ?? [],
+    );
+    expect(formulas).toEqual([]);
+    await page.close();
+  });
+});
