@@ -1,7 +1,9 @@
 /** An LA's own framework, from a table (tab or CSV) or JSON: checked once on the way in, every fault told at once. */
 import { Framework } from '../schema/framework';
 import { checkFramework, type PlacedFault } from './check-framework';
+import { plainIssue } from '../schema/plain-issue';
 import { readCsv } from './csv-table';
+import { lineOfPath } from './json-lines';
 import { columnOfProperty } from './row-codecs';
 import { columnOf, COLUMNS, readRows, type Fault } from './table-columns';
 import { draftFramework, type Draft } from './table-to-framework';
@@ -38,27 +40,31 @@ export function ownFrameworkFromTable(name: string, values: readonly (readonly u
   return checked(draft.framework, (path) => placeInTable(draft, path));
 }
 
-/** JSON: a framework as `framework ID` prints it, or a list of rows by column. */
+/** JSON: a framework as `framework ID` prints it (rows are lines of the file), or a list of rows by column. */
 function fromJson(name: string, text: string): OwnFramework {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return bad({ row: 0, column: '', message: `The file is not readable as JSON: ${error.message}.` });
+    return bad({ row: 0, column: '', message: `The file is not readable as JSON: ${error.message}` });
   }
-  if (!Array.isArray(value)) return checked(value, (path) => ({ row: 0, column: path.join('.') }));
+  if (!Array.isArray(value)) {
+    return checked(value, (path) => ({ row: lineOfPath(text, path), column: path.join('.') }));
+  }
   const objects = value.filter(
     (one): one is Record<string, unknown> => typeof one === 'object' && one !== null,
   );
   const keys = [...new Set(objects.flatMap((one) => Object.keys(one)))];
   const joined = (cell: unknown): unknown => (Array.isArray(cell) ? cell.join('\n') : cell);
-  return ownFrameworkFromTable(name, [
+  const read = ownFrameworkFromTable(name, [
     keys.map(
       (key) => COLUMNS.find((column) => column.key === columnOf(key) || column.key === key)?.header ?? key,
     ),
     ...objects.map((one) => keys.map((key) => joined(one[key]))),
   ]);
+  // There is no row of headings here: the first object is row 1.
+  return read.ok ? read : bad(...read.errors.map((error) => ({ ...error, row: Math.max(0, error.row - 1) })));
 }
 
 type Place = Pick<Fault, 'row' | 'column'>;
@@ -70,7 +76,7 @@ function checked(value: unknown, placeOf: (path: PlacedFault['path']) => Place):
       ...inOrder(
         parsed.error.issues.map((issue) => {
           const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-          return { ...placeOf(path), message: inWords(issue.message, path) };
+          return { ...placeOf(path), message: inWords(plainIssue(issue, value), path) };
         }),
       ),
     );
@@ -102,5 +108,5 @@ function placeInTable({ framework, origins }: Draft, path: PlacedFault['path']):
 /** Says which property it is about, where the column alone would not. */
 const inWords = (message: string, path: PlacedFault['path']): string => {
   const property = path.filter((part) => typeof part === 'string').at(-1);
-  return property === undefined ? message : `${property}: ${message}`;
+  return `${property ?? 'This'} ${message}.`;
 };

@@ -1,6 +1,7 @@
 /** Parses what comes from outside and says, in one message, everything that is wrong with it. */
 import type * as z from 'zod/mini';
 import { InputError } from '../errors';
+import { plainIssue } from './plain-issue';
 
 const MOST_FAULTS_SHOWN = 8;
 
@@ -24,7 +25,7 @@ export function parseInput<Schema extends z.ZodMiniType>(
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => {
     const path = pathOf(issue.path);
-    return path === '' ? issue.message : `${path}: ${issue.message}`;
+    return `${path === '' ? 'it' : path} ${plainIssue(issue, value)}`;
   });
   const shown = faults.slice(0, MOST_FAULTS_SHOWN).join('; ');
   const more = faults.length > MOST_FAULTS_SHOWN ? `; and ${faults.length - MOST_FAULTS_SHOWN} more` : '';

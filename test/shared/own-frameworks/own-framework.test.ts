@@ -412,7 +412,7 @@ describe('broken frameworks', () => {
         Prompt: 'A',
         Details: '{"publisher":"P","edition":"E","source":{"title":"T","corrections":[]}}',
       }),
-      { row: 0, column: 'version', says: 'version' },
+      { row: 0, column: 'version', says: 'version is missing.' },
     ],
   ];
   test.each(tables)('%s', (_, values, { row, column, says }) => {
@@ -451,6 +451,27 @@ describe('broken frameworks', () => {
   ])('%s', (_, text, says) => {
     const read = readOwnFramework('ours.json', text);
     expect(read.ok ? '' : read.errors.map(({ message }) => message).join('\n')).toContain(says);
+  });
+
+  test('a fault in JSON is told by its line and path', () => {
+    const framework = structuredClone(exampleFramework);
+    Object.assign(framework.themes[1]?.criteria[2] ?? {}, { prompt: '' });
+    const text = JSON.stringify(framework, null, 2);
+    const read = readOwnFramework('ours.json', text);
+    const [error] = read.ok ? [] : read.errors;
+    expect(error).toMatchObject({
+      column: 'themes.1.criteria.2.prompt',
+      message: expect.stringContaining('prompt is “”') as string,
+    });
+    expect(text.split('\n')[(error?.row ?? 0) - 1]?.trim()).toBe('"prompt": "",');
+  });
+
+  test('in a list of rows the first object is row 1', () => {
+    const read = readOwnFramework(
+      'x.json',
+      JSON.stringify([{ theme: 'Safe', code: '1', prompt: '', scale: 'Yes / No' }]),
+    );
+    expect(read).toEqual({ ok: false, errors: [{ row: 1, column: 'Prompt', message: 'Prompt is empty.' }] });
   });
 
   test('every fault is told at once, in order of row', () => {

@@ -6,6 +6,7 @@ import { formPlan } from '../../../shared/plan/form-plan';
 import { planIds } from '../../../shared/plan/question-id';
 import { rawAnswers } from '../../../shared/plan/raw-answers';
 import { readAnswers } from '../../../shared/plan/read-answers';
+import { score } from '../../../shared/judging/score';
 import { TITLE_LIMIT } from '../../../shared/plan/question-items';
 import { anyAnswers } from '../../examples/any-answers';
 import { exampleFramework } from '../../examples/example-framework';
@@ -36,6 +37,25 @@ describe.each(instruments)('$name', ({ framework, id }) => {
         });
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('whatever stands in the form, reading never fails, and what was read can be judged', () => {
+    const anything = fc.array(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('Yes', 'Not applicable', 'Fully met', '|', '31/31/2026'),
+      ),
+      { maxLength: 3 },
+    );
+    const response = fc.dictionary(fc.constantFrom(...Object.values(questions), '__proto__', 'zz'), anything);
+    fc.assert(
+      fc.property(response, (raw) => {
+        const { answers, problems } = readAnswers(framework, { instrument: id, questions }, raw);
+        if (answers) expect(score(framework, answers, { instrument: id }).framework).toBe(framework.id);
+        else expect(problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -1,0 +1,54 @@
+/** A schema's complaint in words that a person who is no programmer can act on. */
+
+/** What zod says of one fault; only what is used here. */
+export interface Issue {
+  readonly code?: string | undefined;
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+  /** `invalid_type`: what was expected. */
+  readonly expected?: string;
+  /** `invalid_value`: what was allowed. */
+  readonly values?: readonly unknown[];
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object in { }',
+  record: 'an object in { }',
+};
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  let here = value;
+  for (const part of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as Record<PropertyKey, unknown>)[part];
+  }
+  return here;
+}
+
+const shown = (value: unknown): string => {
+  const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing');
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+};
+
+/** The message without the path; `value` is what was parsed, to tell what is missing from what is wrong. */
+export function plainIssue(issue: Issue, value: unknown): string {
+  const found = at(value, issue.path);
+  if (found === undefined && issue.code !== 'custom') return 'is missing';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `is ${shown(found)}; ${WORDS[issue.expected ?? ''] ?? issue.expected ?? 'something else'} was expected`;
+    case 'invalid_value': {
+      const values = (issue.values ?? []).map((one) => String(one));
+      return `is ${shown(found)}; expected ${values.length === 1 ? '' : 'one of '}${values.join(', ')}`;
+    }
+    case 'invalid_union':
+      return `is ${shown(found)}, which is none of the shapes that it may have`;
+    default:
+      return `is ${shown(found)}: ${issue.message}`;
+  }
+}
