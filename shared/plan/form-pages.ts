@@ -80,7 +80,11 @@ class Book {
     for (let n = 1; n <= slots; n += 1) {
       const ownPage = n > 1 || this.last.items.length > 0 || this.last.key === '';
       if (ownPage)
-        this.open(`row/${field.key}/${n}`, `${field.title}: ${n}`, n === 1 && field.help ? [field.help] : []);
+        this.open(
+          `row/${field.key}/${n}`,
+          `${field.title}: row ${n}`,
+          n === 1 && field.help ? [field.help] : [],
+        );
       keys.push(this.last.key);
       this.add(rowItems(field, n));
       this.add([n < slots ? moreItem(field, n) : furtherItem(field)]);

@@ -147,7 +147,7 @@ export const moreItem = (field: Field, n: number): DraftItem =>
   draft({
     key: `field/${field.key}/${n}/more`,
     kind: 'choice',
-    title: `${field.title}: add another after ${n}?`,
+    title: `${field.title}: add row ${n + 1}?`,
     choices: YES_NO,
   });
 
