@@ -63,6 +63,7 @@ describe.each(jobs)('the main job, $name', (job) => {
     const server = workspaceServer(workspace, job.copy());
     hosts = await startHosts((host, request, response) => void server.handle(host, request, response));
     rig = await startChromium(hosts);
+    rig.context.setDefaultTimeout(15_000);
     await rig.allow('https://ea-edubase-api-prod.azurewebsites.net/*');
   });
   afterAll(async () => {
@@ -119,9 +120,8 @@ describe.each(jobs)('the main job, $name', (job) => {
     await shot(page, 'verdict');
     await page.getByRole('button', { name: 'Use in a visit form' }).click();
     await page.getByRole('heading', { name: 'Open a visit form' }).waitFor();
-    const choice = page.getByLabel(/^(Which )?form/i);
-    if ((await choice.count()) > 0) await choice.first().selectOption({ label: formTitle });
-    else await page.getByRole('radio', { name: new RegExp(formTitle) }).check();
+    const option = page.locator('option', { hasText: formTitle });
+    await page.getByRole('combobox').selectOption(await option.getAttribute('value'));
     await page.getByLabel('Date of the visit').fill('2026-11-20');
     await shot(page, `prefill-${formTitle.split(' ')[0]}`);
     const [form] = await Promise.all([
@@ -157,8 +157,8 @@ describe.each(jobs)('the main job, $name', (job) => {
     const form = await handIn('Herefordshire QA visit', {
       '1.2 ': 'Not Met',
       'Improvement plan 1: Areas': '=HYPERLINK("https://attacker.example")',
-      'Improvement plan: add another after 1?': 'Yes',
-      'Improvement plan: add another after 2?': 'No',
+      'Improvement plan: add row 2?': 'Yes',
+      'Improvement plan: add row 3?': 'No',
     });
     await form.close();
     const [visit, ...others] = visitOf('herefordshire');
@@ -183,7 +183,7 @@ describe.each(jobs)('the main job, $name', (job) => {
   test('Derby: nearly all met is the majority outcome, and all the rest is recorded', async () => {
     const form = await handIn('Derby AP quality assurance visit', {
       '2b ': 'Partially',
-      'Improvement plan: add another after 1?': 'No',
+      'Improvement plan: add row 2?': 'No',
     });
     await form.close();
     const [visit] = visitOf('derby');
