@@ -162,6 +162,7 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
     },
     submit: (formId, answers, { fire = 'once', ...rest } = {}) => {
       const submitted = handIn(formId, { answers, ...rest });
+      save();
       return { ...submitted, runs: fireSubmit(submitted, fire).map(start) };
     },
     submitTogether: (list, { fire = 'once', atCall = 1 } = {}) => {

@@ -1,5 +1,5 @@
 /** What the server sends back. */
-import { notFoundPage } from './screens/establishment';
+import { notFoundPage } from './screens/gias-frame';
 
 export interface Answer {
   readonly status: number;

@@ -2,7 +2,7 @@
 import { frameworkById } from '../../../shared/frameworks/index';
 import { formPlan } from '../../../shared/plan/form-plan';
 import { prefillUrl, prefillValues } from '../../../shared/plan/prefill';
-import { check } from '../../../shared/register/check';
+import { check, confirmChoice } from '../../../shared/register/check';
 import type { Register } from '../../../shared/register/register-index';
 import { londonDate } from '../../../shared/schema/dates';
 import type { ConnectedForm, Connection } from '../../../shared/schema/connection-code';
@@ -39,7 +39,12 @@ export function makeVisit(
   if (!framework || !form || !provider)
     throw new Error(`There is no form or provider for ${visit.provider}.`);
   const query = { text: provider.typed, postcode: provider.postcode };
-  const verdict = check(register, query, { now, checkedBy: visit.officer });
+  const context = { now, checkedBy: visit.officer };
+  const found = check(register, query, context);
+  // Where the register cannot be sure, the officer chooses; a provider that is not on it is not among the choices.
+  const own = provider.register?.['URN'] ?? '';
+  const isOffered = found.verdict === 'possible' && found.candidates.some(({ urn }) => urn === own);
+  const verdict = isOffered ? confirmChoice(register, query, own, context) : found;
   const visitDate = londonDate(new Date(Date.parse(now) - visit.daysAgo * 86_400_000).toISOString());
   const values = prefillValues(form, {
     verdict,

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Discovery } from '../../../scripts/workspace/discovery';
+import { workspaceWith } from './fixture';
+
+const FOLDER = '../shared/google/discovery';
+const isThere = existsSync(`${FOLDER}/forms-v1.json`);
+if (!isThere)
+  console.warn(`Skipped: checks against Google's discovery documents, which are not in ${FOLDER}.`);
+
+describe.skipIf(!isThere)('the discovery documents', () => {
+  const open = (): Discovery => {
+    const found = Discovery.open(FOLDER);
+    if (!found) throw new Error(`The documents in ${FOLDER} are not complete.`);
+    return found;
+  };
+  const item = (changes: object) => ({
+    requests: [{ createItem: { item: { title: 'A', ...changes }, location: { index: 0 } } }],
+  });
+  const check = (body: object) => () =>
+    open().checkRequest('forms', 'forms.batchUpdate', { formId: 'x' }, body as never);
+
+  it('allow what is right', () => {
+    expect(check(item({ pageBreakItem: {} }))).not.toThrow();
+  });
+
+  it.each([
+    ['an unknown field', item({ pagebreak: {} }), 'Unknown name "pagebreak"'],
+    [
+      'text for a number',
+      { requests: [{ deleteItem: { location: { index: '0' } } }] },
+      'requests[0].deleteItem.location.index',
+    ],
+    [
+      'a fraction for a whole number',
+      { requests: [{ deleteItem: { location: { index: 0.5 } } }] },
+      'a whole number',
+    ],
+    ['an object for text', item({ title: {} }), "'requests[0].createItem.item.title'"],
+    ['one thing for a list', { requests: {} }, 'expected a list'],
+    [
+      'a word that is not in the list of words',
+      item({ questionItem: { question: { choiceQuestion: { type: 'RADIOS', options: [] } } } }),
+      'one of ["CHOICE_TYPE_UNSPECIFIED"',
+    ],
+  ])('refuse %s', (_what, body, message) => {
+    expect(check(body)).toThrow(message);
+  });
+
+  it('refuse read-only fields and unknown parameters', () => {
+    const create =
+      (body: object, parameters: object = {}) =>
+      () =>
+        open().checkRequest('forms', 'forms.create', parameters as never, body as never);
+    expect(create({ info: { title: 'T', documentTitle: 'D' } })).not.toThrow();
+    expect(create({ info: { title: 'T' }, responderUri: 'x' })).toThrow(
+      "'responderUri': the field is read-only",
+    );
+    expect(create({ info: { title: 'T' } }, { unpublish: 'true' })).toThrow('"unpublish"');
+  });
+
+  it('refuse a wrong request of the add-on, and nothing is changed', () => {
+    const workspace = workspaceWith(`
+      function main() { Sheets.Spreadsheets.batchUpdate({requests: [{addSheet: {properties: {name: 'x'}}}]}, SpreadsheetApp.getActive().getId()); }`);
+    expect(() => workspace.run('main')).toThrow('Unknown name "name"');
+    expect(Object.values(workspace.state.spreadsheets)[0]?.sheets).toHaveLength(1);
+  });
+});
+
+it('says nothing is checked where the documents are not there', () => {
+  expect(Discovery.open('no-such-folder')).toBeNull();
+});
