@@ -77,7 +77,7 @@ export function BulkResults({ checked, counts, shown, onShow, onOpen }: Props) {
                     {verdict.establishment
                       ? `${verdict.establishment.name}, ${verdict.establishment.postcode || verdict.establishment.la} (URN ${verdict.establishment.urn})`
                       : verdict.candidates.length > 0
-                        ? `${verdict.candidates.length} candidates`
+                        ? `${verdict.candidates.length} ${verdict.candidates.length === 1 ? 'candidate' : 'candidates'}`
                         : ''}
                     <button type="button" onClick={() => onOpen(provider)}>
                       Look <span class="visually-hidden">at {query.text}</span>

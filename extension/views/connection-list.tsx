@@ -26,7 +26,8 @@ export function ConnectionList({ connections, fixed, fault, onAdd, onRemove }: P
           <p>
             Workbook:{' '}
             <a href={workbook.url} target="_blank" rel="noopener noreferrer">
-              {workbook.title} <span class="visually-hidden">(opens in a new tab)</span>
+              {workbook.title}
+              <span class="visually-hidden"> (opens in a new tab)</span>
             </a>
           </p>
           <ul>

@@ -11,8 +11,8 @@ export function HowToDownload() {
             target="_blank"
             rel="noopener noreferrer"
           >
-            Downloads page of Get Information about Schools{' '}
-            <span class="visually-hidden">(opens in a new tab)</span>
+            Downloads page of Get Information about Schools
+            <span class="visually-hidden"> (opens in a new tab)</span>
           </a>
           .
         </li>

@@ -47,7 +47,7 @@ export function PageFrame({ here, title, licence, children }: Props) {
       </main>
       <footer>
         {licence ? <p>{licence}</p> : null}
-        <p>Nothing about whom you check leaves this computer.</p>
+        <p class="no-print">Nothing about whom you check leaves this computer.</p>
       </footer>
     </div>
   );

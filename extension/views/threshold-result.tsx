@@ -1,5 +1,6 @@
 import type { ThresholdResult } from '../../shared/register/threshold';
 import { longDate } from '../../shared/schema/dates';
+import { gatheredFactors } from '../model/threshold-text';
 
 type Factors = ThresholdResult['factors'];
 
@@ -12,7 +13,7 @@ const EFFECTS: Record<Factors[number]['effect'], { readonly word: string; readon
 function FactorList({ factors }: { readonly factors: Factors }) {
   return (
     <ul class="plain-list">
-      {factors.map(({ text, effect }) => (
+      {gatheredFactors(factors).map(({ text, effect }) => (
         <li key={text}>
           <span class={`tag ${EFFECTS[effect].tone}`}>{EFFECTS[effect].word}</span> {text}
         </li>
@@ -26,7 +27,8 @@ function RuleLine({ ruleSet }: { readonly ruleSet: ThresholdResult['ruleSet'] })
     <p class="soft">
       Under:{' '}
       <a href={ruleSet.source} target="_blank" rel="noopener noreferrer">
-        {ruleSet.title} <span class="visually-hidden">(opens in a new tab)</span>
+        {ruleSet.title}
+        <span class="visually-hidden"> (opens in a new tab)</span>
       </a>
       . {ruleSet.inForce ? 'In force' : 'Not known to be in force'}; last looked at{' '}
       {longDate(ruleSet.lastChecked)}.

@@ -86,7 +86,8 @@ export function VerdictCard({ verdict, headline, onFollow, children }: Props) {
               {verdict.pages.map(({ title, url }) => (
                 <li key={url}>
                   <a href={url} target="_blank" rel="noopener noreferrer">
-                    {title} <span class="visually-hidden">(opens in a new tab)</span>
+                    {title}
+                    <span class="visually-hidden"> (opens in a new tab)</span>
                   </a>
                 </li>
               ))}

@@ -46,7 +46,7 @@ export function WatchTable({ watched, onSeen, onStop }: Props) {
                   <ul class="plain-list">
                     {one.changes.map(({ what, from, to, seenIn }) => (
                       <li key={`${what}${from}${to}${seenIn ?? ''}`}>
-                        <strong>{what}</strong>: {from || 'blank'} → {to || 'blank'}
+                        <strong>{what}</strong>: {longDate(from) || 'blank'} → {longDate(to) || 'blank'}
                         {seenIn ? <span class="hint">In the register of {longDate(seenIn)}</span> : null}
                       </li>
                     ))}
