@@ -9,6 +9,7 @@ export interface ByteWriter {
   varint(value: number): void;
   /** @returns all the bytes copied, or-ed: above 0x7f when one of them is */
   copy(bytes: Uint8Array, start: number, end: number): number;
+  /** What was written; a view, so nothing may be written after it. */
   finish(): Uint8Array;
 }
 
@@ -49,7 +50,7 @@ export function createByteWriter(startSize: number): ByteWriter {
       }
       return seen;
     },
-    finish: () => out.slice(0, used),
+    finish: () => out.subarray(0, used),
   };
 }
 

@@ -11,20 +11,21 @@ import type { ColumnPlaces } from './register-header';
 const fieldText = (row: CsvRow, at: number): string =>
   decodeValue(row.bytes, row.starts[at] ?? 0, row.ends[at] ?? 0).replaceAll('""', '"');
 
-/** The row with its first `width` fields rewritten; fields after `keep` are blank. */
-export function cleanRow(row: CsvRow, width: number, keep = width): CsvRow {
+/** The row with the fields of `places` rewritten; other fields, and those from `keep` on, are blank. */
+export function cleanRow(row: CsvRow, places: ColumnPlaces, width: number, keep = width): CsvRow {
+  const used = new Set(Object.values(places));
   const values = Array.from({ length: width }, (_, at) =>
-    at < keep ? encodeUtf8(fieldText(row, at)) : undefined,
+    at < keep && used.has(at) ? encodeUtf8(fieldText(row, at)) : undefined,
   );
   const bytes = new Uint8Array(values.reduce((sum, value) => sum + (value?.length ?? 0), 0));
   const starts = new Int32Array(width);
   const ends = new Int32Array(width);
-  let used = 0;
+  let filled = 0;
   values.forEach((value, at) => {
-    starts[at] = used;
-    if (value !== undefined) bytes.set(value, used);
-    used += value?.length ?? 0;
-    ends[at] = used;
+    starts[at] = filled;
+    if (value !== undefined) bytes.set(value, filled);
+    filled += value?.length ?? 0;
+    ends[at] = filled;
   });
   return { bytes, starts, ends, fields: width, escaped: false, number: row.number };
 }

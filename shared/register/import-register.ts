@@ -94,10 +94,10 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
           `has ${row.fields} fields where the header has ${width}, and they do not line up`,
         );
       if (keep < width) partlyRead++;
-      usable = cleanRow(row, width, keep);
-    } else if (row.escaped) usable = cleanRow(row, width);
+      usable = cleanRow(row, places, width, keep);
+    } else if (row.escaped) usable = cleanRow(row, places, width);
     let problem = store.add(usable, usable !== row);
-    if (problem === 'clean-first') problem = store.add(cleanRow(usable, width), true);
+    if (problem === 'clean-first') problem = store.add(cleanRow(usable, places, width), true);
     if (problem !== '') reject(row.number, problem);
   });
 

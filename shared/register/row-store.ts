@@ -26,6 +26,14 @@ const digits = (bytes: Uint8Array, start: number, end: number): number => {
   return value;
 };
 
+/** "Not applicable", which the register prints in a quarter of its cells; no column that a record keeps means it. */
+const notApplicable = Uint8Array.from('Not applicable', (letter) => letter.charCodeAt(0));
+const saysNothing = (bytes: Uint8Array, start: number, end: number): boolean => {
+  if (end - start !== notApplicable.length) return false;
+  for (let at = 0; at < notApplicable.length; at++) if (bytes[start + at] !== notApplicable[at]) return false;
+  return true;
+};
+
 /** What the rows have in common, for the report. */
 export interface RowsSummary {
   rows: number;
@@ -110,7 +118,7 @@ export function createRowStore(places: ColumnPlaces): RowStore {
           postcode = postcodeNumberOfBytes(bytes, start, end);
           if (postcode !== 0) start = end;
         }
-        if (start === end) {
+        if (start === end || saysNothing(bytes, start, end)) {
           // A blank is a zero in every shape.
           records.byte(0);
           if (at > 0) continue;
