@@ -174,8 +174,19 @@ export const stepFields = (instrument: Instrument): readonly Field[] =>
     { key: `step-${index + 1}-who`, kind: 'text', title: `Step ${index + 1}: by whom` },
   ]);
 
+/** Worked out once for each framework object, which nobody changes: county figures ask for thousands of visits. */
+const found = new WeakMap<Framework, Map<Instrument, readonly PlannedField[]>>();
+
 /** Every field of the instrument's form, the product's included. Keys are unique. */
 export function fieldsOf(framework: Framework, instrument: Instrument): readonly PlannedField[] {
+  const ofFramework = found.get(framework) ?? new Map<Instrument, readonly PlannedField[]>();
+  found.set(framework, ofFramework);
+  const fields = ofFramework.get(instrument) ?? allFields(framework, instrument);
+  ofFramework.set(instrument, fields);
+  return fields;
+}
+
+function allFields(framework: Framework, instrument: Instrument): readonly PlannedField[] {
   const added = productPartsOf(framework, instrument);
   const wrap = (fields: readonly Field[] | undefined): PlannedField[] =>
     (fields ?? []).map((field) => ({ field, criterion: '' }));

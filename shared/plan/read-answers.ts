@@ -3,7 +3,7 @@
  * receipt, so renamed, moved and deleted questions change nothing. What cannot be read is reported and kept.
  */
 import type { Answers } from '../schema/answers';
-import { readDate } from '../schema/dates';
+import { longDate, readDate } from '../schema/dates';
 import type { FieldRole, Framework } from '../schema/framework';
 import type { Receipt } from '../schema/receipt';
 import { decodeField, type RawItems } from './field-codec';
@@ -39,15 +39,27 @@ export function itemsByKey(receipt: Pick<Receipt, 'questions'>, raw: RawResponse
 
 /**
  * Reads one response made under this framework (the version that the form was built from).
+ * @param submittedOn the day it was sent, ISO: a visit dated later is kept and told, since a wrong year would make
+ * it the provider's latest for ever
  * @throws InputError when the receipt names an instrument that the framework does not have.
  */
 export function readAnswers(
   framework: Framework,
   receipt: Pick<Receipt, 'instrument' | 'questions'>,
   raw: RawResponse,
+  submittedOn?: string,
 ): ReadResult {
-  return readItems(framework, receipt.instrument, itemsByKey(receipt, raw));
+  const read = readItems(framework, receipt.instrument, itemsByKey(receipt, raw));
+  const visitDate = read.answers?.visitDate;
+  return visitDate === undefined || submittedOn === undefined || visitDate <= submittedOn
+    ? read
+    : { ...read, problems: [...read.problems, tooLate(visitDate, submittedOn)] };
 }
+
+const tooLate = (visitDate: string, submittedOn: string): ReadProblem => ({
+  text: `The visit is dated ${longDate(visitDate)}, after the response was sent on ${longDate(submittedOn)}.`,
+  whatToDo: 'Check the date, its year above all, and correct it in the form response.',
+});
 
 /** The same from a response by plan item key. */
 export function readItems(framework: Framework, instrumentId: string, items: RawItems): ReadResult {

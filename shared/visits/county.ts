@@ -2,7 +2,6 @@
  * All visits of an LA as county figures. The latest visit of each provider under each form counts; counts and
  * gaps come before anything else, and nothing is in order of how well anyone did.
  */
-import { isVisitLike } from '../instrument/instrument-parts';
 import { DUE_SOON_DAYS, evidenceClocks } from '../judging/evidence-clock';
 import { addMonths } from '../schema/dates';
 import type { County, DatedEvidence, DueVisit } from '../schema/county';
@@ -23,9 +22,8 @@ export interface CountyOptions {
 }
 
 const USUAL_INTERVAL = 12;
-const byName = (a: { provider: string }, b: { provider: string }): number =>
-  a.provider < b.provider ? -1 : a.provider > b.provider ? 1 : 0;
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byName = (a: { provider: string }, b: { provider: string }): number => byText(a.provider, b.provider);
 
 /** `frameworks` holds every version that the visits were made under. */
 export function county(
@@ -50,30 +48,37 @@ export function county(
   };
 }
 
-/** One line a provider: from its last visit, by the date agreed then or else by the interval. Due on the day is not overdue. */
+/**
+ * One line a provider: the earliest date that was agreed for after its last visit, in whichever framework's form,
+ * or else the interval after that visit. Due on the day itself is not overdue.
+ */
 function dueVisits(latest: readonly CountedVisit[], options: CountyOptions): readonly DueVisit[] {
-  const last = new Map<string, CountedVisit>();
+  const ofProvider = new Map<string, CountedVisit[]>();
   for (const counted of latest) {
-    if (!isVisitLike(counted.instrument)) continue;
-    const before = last.get(counted.providerId);
-    if (!before || counted.visit.answers.visitDate > before.visit.answers.visitDate) {
-      last.set(counted.providerId, counted);
-    }
+    const theirs = ofProvider.get(counted.providerId);
+    if (theirs) theirs.push(counted);
+    else ofProvider.set(counted.providerId, [counted]);
   }
-  return [...last.values()]
-    .map(({ visit, framework }) => {
-      const lastVisit = visit.answers.visitDate;
-      const agreed = nextVisitOf(framework, visit);
-      const dueBy =
-        agreed > lastVisit ? agreed : addMonths(lastVisit, options.visitIntervalMonths ?? USUAL_INTERVAL);
-      return {
-        provider: visit.answers.provider.name,
-        lastVisit,
-        dueBy,
-        overdue: dueBy < options.asOf,
-        agreed: agreed > lastVisit,
-        visitId: visit.id,
-      };
+  return [...ofProvider.values()]
+    .flatMap((theirs) => {
+      const [last] = [...theirs].sort((a, b) => byText(b.visit.answers.visitDate, a.visit.answers.visitDate));
+      if (last === undefined) return [];
+      const { visitDate: lastVisit, provider } = last.visit.answers;
+      const [agreed] = theirs
+        .map(({ visit, framework }) => nextVisitOf(framework, visit))
+        .filter((date) => date > lastVisit)
+        .sort();
+      const dueBy = agreed ?? addMonths(lastVisit, options.visitIntervalMonths ?? USUAL_INTERVAL);
+      return [
+        {
+          provider: provider.name,
+          lastVisit,
+          dueBy,
+          overdue: dueBy < options.asOf,
+          agreed: agreed !== undefined,
+          visitId: last.visit.id,
+        },
+      ];
     })
     .sort((a, b) => byText(a.dueBy, b.dueBy) || byName(a, b));
 }

@@ -115,6 +115,18 @@ describe('what cannot be read is told and kept', () => {
     expect(problems[0]?.text).toContain(what);
   });
 
+  test.each([
+    ['2026-11-02', 1],
+    ['2026-11-03', 0],
+  ])('a visit of 3 November that was sent on %s', (submittedOn, count) => {
+    const raw = Object.fromEntries(
+      Object.entries(base).map(([key, values]) => [questions[key] ?? '', values]),
+    );
+    const { answers, problems } = readAnswers(framework, receipt, raw, submittedOn);
+    expect(answers).toEqual(allMet);
+    expect(problems).toHaveLength(count);
+  });
+
   test('a date, a sum and a number that are none are kept as typed', () => {
     const { answers, problems } = read({
       'field/next': 'in spring',

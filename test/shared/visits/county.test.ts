@@ -197,6 +197,21 @@ describe('what is due', () => {
     expect(of(visit).due).toMatchObject([{ dueBy: '2027-07-01', overdue: false }]);
   });
 
+  test('a date agreed in one form stands though a later visit under another agreed none', () => {
+    const audit = at('Farm', '2026-09-01', changed({}, { fields: { next: '2026-12-01' } }));
+    const monitoring = {
+      ...at('Farm', '2026-10-01', changed({}, { ratings: { M1: 'Fully met' } })),
+      instrument: 'monitoring',
+    };
+    expect(of(audit, monitoring).due).toMatchObject([
+      { lastVisit: '2026-10-01', dueBy: '2026-12-01', agreed: true },
+    ]);
+    const later = { ...monitoring, answers: { ...monitoring.answers, visitDate: '2026-12-02' } };
+    expect(of(audit, later).due).toMatchObject([
+      { lastVisit: '2026-12-02', dueBy: '2027-12-02', agreed: false },
+    ]);
+  });
+
   test('in order of date, then of name', () => {
     expect(
       of(at('B', '2026-02-01'), at('C', '2026-01-01'), at('A', '2026-02-01')).due.map(
