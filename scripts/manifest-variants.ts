@@ -29,7 +29,7 @@ const VARIANTS: Record<'chromium' | 'firefox', Variant> = {
       browser_specific_settings: {
         gecko: {
           id: 'provision-qa@provision-qa.example',
-          strict_min_version: '140.0',
+          strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
       },

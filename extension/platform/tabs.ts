@@ -1,7 +1,9 @@
 /** Tabs, panels and the pages of this extension. */
 import { MissingError } from '../../shared/errors';
 import { browser } from './browser';
-import { builtFor } from './build-target';
+
+/** Set by the build, in this very file: only so does the code for the other browser drop out. */
+declare const __BROWSER__: 'chromium' | 'firefox';
 
 export type OwnPage =
   | 'bulk.html'
@@ -49,9 +51,12 @@ export async function runInTab(tabId: number, file: string): Promise<void> {
 
 /** Opens the panel beside the page. Only works at once in answer to a click. */
 export async function openPanel(): Promise<void> {
-  if (builtFor === 'firefox') return browser.sidebarAction.open();
-  const window = await chrome.windows.getCurrent();
-  if (window.id !== undefined) await chrome.sidePanel.open({ windowId: window.id });
+  if (__BROWSER__ === 'firefox') {
+    await browser.sidebarAction.open();
+  } else {
+    const window = await chrome.windows.getCurrent();
+    if (window.id !== undefined) await chrome.sidePanel.open({ windowId: window.id });
+  }
 }
 
 /** Calls back once after the extension is installed for the first time. Call it while the worker starts. */

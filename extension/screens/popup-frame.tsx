@@ -3,6 +3,8 @@ import { LICENCE } from '../../shared/register/plain-words';
 import { openPage, openPanel } from '../platform/tabs';
 import { PAGES } from '../views/page-frame';
 
+const closePopup = (): void => window.close();
+
 /** The popup's frame: a heading, the content, ways to the other pages. */
 export function PopupFrame({ children }: { readonly children: ComponentChildren }) {
   return (
@@ -16,7 +18,11 @@ export function PopupFrame({ children }: { readonly children: ComponentChildren 
         <nav aria-label="Pages">
           <ul class="inline">
             <li>
-              <button type="button" class="plain" onClick={() => void openPanel().then(() => window.close())}>
+              <button
+                type="button"
+                class="plain"
+                onClick={() => void openPanel().then(closePopup, () => openPage('panel.html'))}
+              >
                 Keep open beside the page
               </button>
             </li>
