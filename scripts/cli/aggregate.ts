@@ -8,9 +8,10 @@ import { Answers } from '../../shared/schema/answers';
 import { isIsoDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
 import { Instant, Text } from '../../shared/schema/text';
+import type { Framework } from '../../shared/schema/framework';
 import type { Visit } from '../../shared/schema/visit';
 import { county } from '../../shared/visits/county';
-import { chooseFramework } from './choose-framework';
+import { frameworkAmong, ownFramework } from './choose-framework';
 import { json, parseJson, readArguments, required, type Command } from './command';
 import { inSource } from './score';
 
@@ -24,28 +25,29 @@ const Line = z.extend(Answers, {
 });
 
 export const aggregateCommand: Command = {
-  usage: '--visits FILE.ndjson|- [--as-of DATE]',
+  usage: '--visits FILE.ndjson|- [--as-of DATE] [--own FRAMEWORK.csv|.json]',
   summary: 'county figures by theme and topic, essential gaps, visits due, actions',
   run: async (args, world) => {
-    const given = readArguments(args, { positionals: 0, values: ['visits', 'as-of'] });
+    const given = readArguments(args, { positionals: 0, values: ['visits', 'as-of', 'own'] });
     const file = required(given, 'visits', 'a file with one JSON object a line, or - for standard input');
     const asOf = given.values['as-of'] ?? world.today;
     if (!isIsoDate(asOf))
       throw new InputError(`--as-of is “${asOf}”; a date written YYYY-MM-DD was expected.`);
+    const own = given.values['own'];
+    const known = own === undefined ? frameworks : [...frameworks, await ownFramework(own, world)];
     const source = file === '-' ? 'Standard input' : file;
     const lines = (await world.readText(file)).split(/\r?\n/);
     const visits = lines.flatMap((line, index) =>
-      line.trim() === '' ? [] : [visitOf(line, index + 1, source)],
+      line.trim() === '' ? [] : [visitOf(line, `${source}, line ${index + 1}`, index + 1, known)],
     );
-    const figures = county(visits, frameworks, { asOf });
+    const figures = county(visits, known, { asOf });
     figures.leftOut.forEach(({ visitId, why }) => world.say(`${source}: ${visitId} is left out. ${why}`));
     return json(figures);
   },
 };
 
 /** Without an id a line is its own submission; of two on one day the later line stands. */
-function visitOf(text: string, number: number, source: string): Visit {
-  const at = `${source}, line ${number}`;
+function visitOf(text: string, at: string, number: number, known: readonly Framework[]): Visit {
   const {
     framework: id,
     version,
@@ -55,7 +57,7 @@ function visitOf(text: string, number: number, source: string): Visit {
     ...answers
   } = parseInput(Line, parseJson(text, at), at);
   return inSource(at, () => {
-    const framework = chooseFramework(id);
+    const framework = frameworkAmong(known, id);
     if (version !== undefined && version !== framework.version) {
       throw new InputError(`version is “${version}”; only “${framework.version}” of ${id} is known here.`);
     }

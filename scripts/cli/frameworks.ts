@@ -1,6 +1,7 @@
 /** `frameworks`, `framework ID`, `plan ID`: what there is, as data. */
 import { catalogue } from '../../shared/frameworks/catalogue';
 import { frameworks } from '../../shared/frameworks/index';
+import { frameworkCsv } from '../../shared/own-frameworks/framework-to-table';
 import { formPlan } from '../../shared/plan/form-plan';
 import { chooseFramework } from './choose-framework';
 import { json, readArguments, type Command } from './command';
@@ -15,16 +16,20 @@ export const frameworksCommand: Command = {
 };
 
 export const frameworkCommand: Command = {
-  usage: 'ID',
-  summary: 'one framework’s whole definition',
-  run: async (args) => json(chooseFramework(readArguments(args, { positionals: 1 }).positionals[0])),
+  usage: 'ID|FILE [--csv]',
+  summary: 'one framework’s whole definition; --csv as a table to reword and take back',
+  run: async (args, world) => {
+    const { positionals, flags } = readArguments(args, { positionals: 1, flags: ['csv'] });
+    const framework = await chooseFramework(positionals[0], world);
+    return flags.has('csv') ? { kind: 'text', text: frameworkCsv(framework) } : json(framework);
+  },
 };
 
 export const planCommand: Command = {
-  usage: 'ID [--instrument I]',
+  usage: 'ID|FILE [--instrument I]',
   summary: 'the form of one instrument, as plain data',
-  run: async (args) => {
+  run: async (args, world) => {
     const { positionals, values } = readArguments(args, { positionals: 1, values: ['instrument'] });
-    return json(formPlan(chooseFramework(positionals[0]), values['instrument']));
+    return json(formPlan(await chooseFramework(positionals[0], world), values['instrument']));
   },
 };

@@ -7,11 +7,11 @@ import { chooseFramework } from './choose-framework';
 import { json, parseJson, readArguments, required, type Command } from './command';
 
 export const scoreCommand: Command = {
-  usage: 'ID --answers FILE|- [--instrument I]',
+  usage: 'ID|FILE --answers FILE|- [--instrument I]',
   summary: 'judges answers: counts, gaps, suggested outcome with reasons',
   run: async (args, world) => {
     const given = readArguments(args, { positionals: 1, values: ['answers', 'instrument'] });
-    const framework = chooseFramework(given.positionals[0]);
+    const framework = await chooseFramework(given.positionals[0], world);
     const file = required(given, 'answers', 'a JSON file of answers, or - for standard input');
     const source = file === '-' ? 'Standard input' : file;
     const answers = parseAnswers(parseJson(await world.readText(file), source), source);

@@ -151,6 +151,37 @@ describe('validate', () => {
   });
 });
 
+describe('an own framework', () => {
+  test('goes out as a table, is reworded, planned, judged and counted', () => {
+    const out = run(['framework', 'herefordshire', '--csv']);
+    expect(out.code).toBe(0);
+    const reworded = out.out
+      .replace('Herefordshire Alternative Provision Quality', 'Our own Quality')
+      .replace('framework,,,herefordshire,', 'framework,,,ours,');
+    const own = file('ours.csv', reworded);
+    expect(json(['framework', own])).toMatchObject({
+      id: 'ours',
+      title: expect.stringMatching(/^Our own Quality/) as string,
+    });
+    expect(json(['plan', own])).toMatchObject({ framework: 'ours' });
+    expect(json(['score', own, '--answers', '-'], answers(herefordshireMet))).toMatchObject({
+      outcome: { id: 'appropriate' },
+    });
+    const line = JSON.stringify({ ...(JSON.parse(answers(herefordshireMet)) as object), framework: 'ours' });
+    expect(json(['aggregate', '--visits', '-', '--own', own], line)).toMatchObject({
+      frameworks: [{ id: 'ours', visits: 1 }],
+    });
+  });
+
+  test('with a fault is not used, and every fault is told', () => {
+    const { code, err } = run(['plan', file('bad.csv', 'theme,code,prompt,scale\nSafe,,Is it?,\n')]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(/bad\.csv is no framework yet:\nrow 2, Code: .*\nrow 2, Scale: /) as string,
+    });
+  });
+});
+
 describe('faults of the input: exit 2, nothing on stdout, a message that names the place', () => {
   const good = answers({});
   test.each([
