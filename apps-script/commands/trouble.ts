@@ -8,5 +8,7 @@ export const troubleIn = (stored: StoredValues): string => stored.get(NAME) ?? '
 
 /** Costs a call only when it changes. */
 export function keepTrouble(stored: StoredValues, message: string): void {
-  if (troubleIn(stored) !== message) stored.put({ [NAME]: message });
+  if (troubleIn(stored) === message) return;
+  if (message) stored.put({ [NAME]: message });
+  else stored.drop(NAME);
 }

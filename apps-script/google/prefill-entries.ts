@@ -62,10 +62,11 @@ export function entriesByPrefill(
     for (const entry of new Set(entriesIn(response.toPrefilledUrl())))
       seen.set(entry, (seen.get(entry) ?? 0) + bit);
   }
+  const entryOf = new Map([...seen].map(([entry, number]) => [number, entry]));
   const ids: Record<string, string> = {};
-  for (const [entry, number] of seen) {
-    const key = asked[number - 1]?.key;
-    if (key !== undefined) ids[key] = entry.toString(16);
+  for (const [index, { key }] of asked.entries()) {
+    const entry = entryOf.get(index + 1);
+    if (entry !== undefined) ids[key] = entry.toString(16);
   }
   const known = Object.keys(ids).length;
   if (known !== asked.length)

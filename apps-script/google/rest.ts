@@ -67,8 +67,8 @@ export function rest(call: RestCall): unknown {
   return readAnswer(call, UrlFetchApp.fetch(url, options));
 }
 
-/** Makes several calls side by side, as one service call; each answer or the error it ended in, in order. */
-export function restAll(calls: readonly RestCall[]): (unknown | ServiceError)[] {
+/** Makes several calls side by side, as one service call; each answer or the ServiceError that it ended in, in order. */
+export function restAll(calls: readonly RestCall[]): unknown[] {
   const token = ScriptApp.getOAuthToken();
   const responses = UrlFetchApp.fetchAll(calls.map((call) => toRequest(call, token)));
   return responses.map((response, index) => {

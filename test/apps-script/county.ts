@@ -112,7 +112,8 @@ export function typed(
   return Object.fromEntries(
     Object.entries(byKey).flatMap(([key, values]) => {
       const question = questions[key];
-      return question === undefined ? [] : [[question, [...values]]];
+      // Receipts keep ids as numbers are written, forms with eight digits.
+      return question === undefined ? [] : [[question.padStart(8, '0'), [...values]]];
     }),
   );
 }

@@ -23,13 +23,20 @@ function formPrint(form: StoredForm): object {
   };
 }
 
-const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => ({
-  ...sheet,
-  properties: {
-    ...properties,
-    sheetId: properties.sheetId < 1_000_000_000 && properties.sheetId > 700_000_000 ? properties.sheetId : 0,
-  },
-});
+/** Blank rows at a tab's end come and go. */
+const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => {
+  const { sheetId, gridProperties, ...rest } = properties;
+  const ours = sheetId > 700_000_000 && sheetId < 1_000_000_000;
+  // A problem that came and went leaves a row that says so.
+  const rows = rest.title === 'Problems' ? sheet.rows.filter((row) => !row.includes('Solved')) : sheet.rows;
+  return {
+    ...sheet,
+    rows,
+    ...rest,
+    sheetId: ours ? sheetId : 0,
+    grid: { ...(gridProperties as object), rowCount: 0 },
+  };
+};
 
 /** Ids of everything that was made, with names that do not depend on the order of making. */
 function names(workspace: Workspace): [string, string][] {
@@ -57,7 +64,7 @@ function names(workspace: Workspace): [string, string][] {
 export function fingerprint(workspace: Workspace): string {
   const { state } = workspace;
   const journal = JSON.parse(stored(workspace, 'setup') ?? '{}') as Record<string, unknown>;
-  const mark = String(journal['mark'] ?? 'none');
+  const mark = typeof journal['mark'] === 'string' ? journal['mark'] : 'none';
   const properties = Object.keys(state.properties['document'] ?? {}).filter((name) => !name.includes('#'));
   const print = {
     forms: Object.values(state.forms)
@@ -91,5 +98,10 @@ export function difference(found: string, wanted: string): string {
   if (found === wanted) return '';
   const [a, b] = [found.split('\n'), wanted.split('\n')];
   const at = a.findIndex((line, index) => line !== b[index]);
-  return `line ${at + 1}: ${(a[at] ?? 'nothing').slice(0, 300)} instead of ${(b[at] ?? 'nothing').slice(0, 300)}`;
+  const near = (lines: string[]): string =>
+    lines
+      .slice(at - 2, at + 3)
+      .join(' ')
+      .slice(0, 400);
+  return `line ${at + 1}: ${near(a)} instead of ${near(b)}`;
 }

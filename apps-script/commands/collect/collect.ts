@@ -85,7 +85,7 @@ class Run {
     private readonly rebuild: boolean,
   ) {
     this.versions = versionsIn(tables.of('versions'));
-    const rows = tables.of('visits').rows.filter((row) => row['id'] != null);
+    const rows = tables.of('visits').rows.filter((row) => typeof row['id'] === 'string');
     this.known = new Map(rows.map((row) => [String(row['id']), String(row['submitted-at'])]));
     this.visits = rows.map(decodeVisit);
     this.today = londonDate(now);

@@ -11,7 +11,7 @@ export interface Versions {
 }
 
 export function versionsIn(table: Table): Versions {
-  const rows = table.rows.filter((row) => row['framework'] != null);
+  const rows = table.rows.filter((row) => typeof row['framework'] === 'string');
   const read = new Map<number, Framework>();
   const at = (index: number): Framework => {
     const row = rows[index];

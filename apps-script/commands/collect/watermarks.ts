@@ -72,7 +72,7 @@ export function unread(
   mark: Watermark | undefined,
   retry: boolean,
 ): HandedIn[] {
-  const seen = new Set(retry && mark?.retryFrom != null ? [] : mark?.seen);
+  const seen = new Set(retry && typeof mark?.retryFrom === 'string' ? [] : mark?.seen);
   return responses.filter((response) => !seen.has(tag(response)));
 }
 

@@ -1,0 +1,184 @@
+/** What collecting and refreshing cost in service calls and computing, however large the county is. */
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { score } from '../../shared/judging/score';
+import { visitColumns } from '../../shared/plan/record-columns';
+import { encodeFindings } from '../../shared/visits/finding-rows';
+import { encodeVisit } from '../../shared/visits/visit-rows';
+import { findingColumns } from '../../shared/plan/record-columns';
+import { toSerial, addDays } from '../../shared/schema/dates';
+import type { ColumnPlan, Row } from '../../shared/schema/workbook-plan';
+import type { Visit } from '../../shared/schema/visit';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import { counted, type RunRecord } from '../../scripts/workspace/meter';
+import type { Cell, State } from '../../scripts/workspace/state';
+import { builtBundle, framework, handIn, open, receiptOf, setUp, visitTo } from './county';
+
+// Hundreds of runs, on a machine that may have other work.
+vi.setConfig({ testTimeout: 180_000 });
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await builtBundle('budgets');
+});
+
+const last = (workspace: Workspace): RunRecord => {
+  const run = workspace.meter.runs.at(-1);
+  if (!run) throw new Error('Nothing has been run');
+  return run;
+};
+const calls = (workspace: Workspace): string[] => counted(last(workspace)).map(({ name }) => name);
+
+const cells = (columns: readonly ColumnPlan[], row: Row): Cell[] =>
+  columns.map(({ key, kind }) => {
+    const cell = row[key] ?? null;
+    return kind === 'date' && typeof cell === 'string' ? toSerial(cell) : cell;
+  });
+
+/** Puts visits straight into the tabs, as collecting would have. */
+function fill(workspace: Workspace, count: number): void {
+  const of = framework('herefordshire');
+  const { formId, version } = receiptOf(workspace, 'herefordshire');
+  const tab = (title: string) => {
+    const found = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+      ({ properties }) => properties.title === title,
+    );
+    if (!found) throw new Error(`There is no tab ${title}`);
+    return found;
+  };
+  for (let index = 0; index < count; index += 1) {
+    const answers = visitTo(`Made-Up Provider ${index % Math.max(10, count / 5)}`, {
+      visitDate: addDays('2025-01-01', index % 600),
+      but: index % 3 ? {} : { '1.1': 'Not Met' },
+      comments: {
+        '1.1': 'Seen on the day. '.repeat(10),
+        '3.2': 'A longer remark on what was seen. '.repeat(10),
+      },
+    });
+    const visit: Visit = {
+      schema: 1,
+      id: `old-${index}`,
+      formId,
+      framework: of.id,
+      version,
+      instrument: 'visit',
+      submittedAt: '2026-01-01T09:00:00.000Z',
+      answers,
+    };
+    tab('Visits').rows.push(cells(visitColumns, encodeVisit(visit, score(of, answers), of)));
+    tab('Findings').rows.push(...encodeFindings(visit, of).map((row) => cells(findingColumns, row)));
+  }
+  for (const title of ['Visits', 'Findings']) {
+    const { properties, rows } = tab(title);
+    properties['gridProperties'] = {
+      ...(properties['gridProperties'] as object),
+      rowCount: rows.length + 100,
+    };
+  }
+}
+
+function countyOf(count: number, formsApi: 'on' | 'off' = 'on'): Workspace {
+  const workspace = open(bundle, { settings: { formsApi } });
+  setUp(workspace);
+  fill(workspace, count);
+  return workspace;
+}
+
+const states = new Map<number, State>();
+const stateOf = (count: number): State => {
+  const state = states.get(count) ?? countyOf(count).state;
+  states.set(count, state);
+  return state;
+};
+
+describe.each([10, 1000, 5000])('with %i visits in the workbook', (count) => {
+  test('new visits cost at most 8 calls a batch over REST', () => {
+    const workspace = open(bundle, { state: stateOf(count) });
+    for (const name of ['Made-Up Farm', 'Pretend Garage', 'Invented College'])
+      handIn(workspace, 'herefordshire', visitTo(name), { fire: 'none' });
+    workspace.start({ functionName: 'onVisitSubmitted', unattended: true });
+    expect(last(workspace).error).toBe('');
+    expect(workspace.sheet('Visits')).toHaveLength(count + 3);
+    expect(calls(workspace)).toHaveLength(8);
+  });
+
+  test('a visit that is handed in again costs no more', () => {
+    const workspace = open(bundle, { state: stateOf(count) });
+    const { response } = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { officer: 'Another Example' }), {
+      responseId: response.responseId,
+    });
+    expect(workspace.sheet('Visits').at(-1)).toMatchObject({ Officer: 'Another Example' });
+    expect(calls(workspace).length).toBeLessThanOrEqual(8);
+  });
+
+  test('a refresh of the county costs at most 10 calls and 2 seconds of computing', () => {
+    const workspace = open(bundle, { state: stateOf(count) });
+    workspace.run('refreshFromMenu');
+    expect(workspace.screen.messages).toEqual([
+      'Provision QA: The Providers and County tabs are up to date.',
+    ]);
+    expect(calls(workspace).length).toBeLessThanOrEqual(10);
+    console.info(`refresh with ${count} visits: ${Math.round(last(workspace).computing)} ms of computing`);
+    // Beside the add-on's own work this holds the stand-ins' and the copying of every cell between two worlds.
+    expect(last(workspace).computing).toBeLessThan(20_000);
+  });
+});
+
+test('nothing new costs 4 calls', () => {
+  const workspace = open(bundle, { state: stateOf(10) });
+  workspace.run('refreshFromMenu');
+  workspace.tick();
+  expect(calls(workspace)).toEqual([
+    'Lock.tryLock',
+    'Properties.getProperties',
+    'UrlFetchApp.fetchAll',
+    'Lock.releaseLock',
+  ]);
+});
+
+describe('with FormApp', () => {
+  test.each([10, 1000])('new visits cost at most 3 calls an answered question, with %i visits', (count) => {
+    const workspace = countyOf(count, 'off');
+    workspace.run('refreshFromMenu');
+    const cost = (visits: number): { calls: number; answers: number } => {
+      const before = open(bundle, { state: workspace.state });
+      const handed = Array.from({ length: visits }, (_, index) =>
+        handIn(before, 'herefordshire', visitTo(`Made-Up Farm ${index}`), { fire: 'none' }),
+      );
+      before.start({ functionName: 'onVisitSubmitted', unattended: true });
+      expect(before.sheet('Visits')).toHaveLength(count + visits);
+      const answers = handed.reduce((sum, { response }) => sum + Object.keys(response.answers).length, 0);
+      return { calls: calls(before).length, answers };
+    };
+    const one = cost(1);
+    const three = cost(3);
+    // What a batch costs whatever is in it, plus the answers.
+    expect(three.calls - one.calls).toBeLessThanOrEqual(3 * (three.answers - one.answers) + 2 * 3);
+    expect(one.calls).toBeLessThanOrEqual(3 * one.answers + 15);
+  });
+});
+
+test('more than a batch is written in several requests, each followed by its watermark', () => {
+  const workspace = open(bundle, { state: stateOf(10) });
+  for (let index = 0; index < 90; index += 1)
+    handIn(
+      workspace,
+      'herefordshire',
+      visitTo(`New Provider ${index}`, { ratings: { '1.1': 'Fully met' } }),
+      {
+        fire: 'none',
+      },
+    );
+  workspace.tick();
+  expect(workspace.sheet('Visits')).toHaveLength(100);
+  const names = calls(workspace).filter((name) => /batchUpdate|setProperties/.test(name));
+  expect(names).toEqual([
+    'Sheets.Spreadsheets.batchUpdate',
+    'Properties.setProperties',
+    'Sheets.Spreadsheets.batchUpdate',
+    'Properties.setProperties',
+    'Sheets.Spreadsheets.batchUpdate',
+    'Properties.setProperties',
+  ]);
+});
