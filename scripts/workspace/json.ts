@@ -29,5 +29,7 @@ export const numberAt = (value: JsonObject, key: string): number | undefined => 
 };
 
 /** A copy that shares nothing, without keys that are undefined: what sending it as JSON would leave. */
-export const copyOf = <T>(value: T): T =>
-  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+export function copyOf<T>(value: T): T {
+  const text = JSON.stringify(value) as string | undefined;
+  return (text === undefined ? undefined : JSON.parse(text)) as T;
+}

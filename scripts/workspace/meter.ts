@@ -56,7 +56,7 @@ export interface RunRecord {
   calls: Call[];
   /** Virtual milliseconds. */
   elapsed: number;
-  /** Real milliseconds of computing. */
+  /** Real milliseconds that the add-on itself computed; the stand-ins' own work is left out. */
   computing: number;
   /** '' when it went well. */
   error: string;

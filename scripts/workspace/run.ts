@@ -9,6 +9,7 @@ import { guardOf } from './guard';
 import { checkArguments, isService, type Method, type Service } from './google/service';
 import { checkTime, COSTS, isAt, type Call, type Fault, type RunRecord } from './meter';
 import { outward } from './outward';
+import { copyOf } from './json';
 import { makeSandbox, type Sandbox } from './sandbox';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
@@ -38,6 +39,8 @@ export class Run {
   private readonly untils: number[] = [];
   private cursor = 0;
   private elapsed = 0;
+  /** Real milliseconds that went into the stand-ins, not the add-on. */
+  private serving = 0;
   /** Elapsed time before which nothing new may happen. */
   private floor = 0;
   private readonly firedFaults = new Set<Fault>();
@@ -86,6 +89,7 @@ export class Run {
     this.shown = new WeakMap();
     this.record.calls = [];
     this.record.log = [];
+    this.serving = 0;
     const began = performance.now();
     const sandbox = makeSandbox(() => this.now(), this.options.seed);
     this.sandbox = sandbox;
@@ -107,7 +111,7 @@ export class Run {
       throw this.ended ?? asHostError(error);
     } finally {
       this.record.elapsed = this.elapsed;
-      this.record.computing += performance.now() - began;
+      this.record.computing += performance.now() - began - this.serving;
     }
   }
 
@@ -127,21 +131,24 @@ export class Run {
   }
 
   private call(service: Service, key: string, method: Method, given: unknown[]): unknown {
+    const began = performance.now();
+    try {
+      return this.answered(service, key, method, given);
+    } finally {
+      this.serving += performance.now() - began;
+    }
+  }
+
+  private answered(service: Service, key: string, method: Method, given: unknown[]): unknown {
     const sandbox = this.sandbox;
     if (!sandbox) throw new Error('The run has not begun.');
     if (this.ended) throw sandbox.error('Killed', this.ended.message);
     const outcome =
       this.cursor < this.results.length ? this.replayed() : this.made(service, key, method, given);
     this.cursor += 1;
-    this.record.calls.push({
-      name: `${service.type}.${key}`,
-      kind: method.kind,
-      until: this.elapsed,
-    });
-    if ('error' in outcome) {
-      const { name, message } = outcome.error;
-      throw sandbox.error(name, message);
-    }
+    this.record.calls.push({ name: `${service.type}.${key}`, kind: method.kind, until: this.elapsed });
+    if ('error' in outcome) throw sandbox.error(outcome.error.name, outcome.error.message);
+    if (service.plain && outcome.value !== undefined) return sandbox.parse(JSON.stringify(outcome.value));
     return sandbox.inward(outcome.value, (inner) => this.show(inner));
   }
 
@@ -153,13 +160,13 @@ export class Run {
   private made(service: Service, key: string, method: Method, given: unknown[]): Recorded {
     const name = `${service.type}.${key}`;
     this.elapsed = Math.max(this.elapsed, this.floor);
-    const outcome = this.attempt(name, method, given);
+    const outcome = this.attempt(name, method, given, service.plain === true);
     this.results.push(outcome);
     this.untils.push(this.elapsed);
     return outcome;
   }
 
-  private attempt(name: string, method: Method, given: unknown[]): Recorded {
+  private attempt(name: string, method: Method, given: unknown[], plain: boolean): Recorded {
     const faults = method.kind === 'local' ? [] : this.faultsAt(name, this.record.calls);
     for (const fault of faults) {
       this.firedFaults.add(fault);
@@ -170,7 +177,9 @@ export class Run {
     try {
       this.elapsed += COSTS[method.kind];
       checkTime(this.elapsed, this.options.limitMs);
-      const args = given.map((value) => outward(value, (guard) => this.guards.get(guard)));
+      const args = plain
+        ? given.map((value) => copyOf(value))
+        : given.map((value) => outward(value, (guard) => this.guards.get(guard)));
       checkArguments(name, method.signatures, args);
       const value = (method.call as (...args: unknown[]) => unknown)(...args);
       const lost = faults.find((fault) => fault.kind === 'lost-answer');

@@ -56,3 +56,13 @@ export function freshHexId(state: State): string {
   state.counter += 1;
   return ((Math.imul(state.counter, 0x9e3779b1) >>> 1) | 1).toString(16).padStart(8, '0');
 }
+
+/** More than any one job sends; a server that runs for days must not keep them all. */
+const MOST_KEPT = 2000;
+
+/** Adds a request to those that were sent. */
+export function remember(runtime: Runtime, request: SentRequest): SentRequest {
+  runtime.sent.push(request);
+  if (runtime.sent.length > MOST_KEPT) runtime.sent.shift();
+  return request;
+}

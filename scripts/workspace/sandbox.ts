@@ -19,6 +19,8 @@ export interface Sandbox {
   evaluate(code: Script | string, timeoutMs: number): unknown;
   /** Host data to data of this world; services through `show`. */
   inward(value: unknown, show: (service: Service) => object): unknown;
+  /** Plain JSON of this world. */
+  parse(text: string): unknown;
   /** An error of this world. */
   error(name: string, message: string): Error;
 }
@@ -37,7 +39,7 @@ export function makeSandbox(now: () => number, seed: number): Sandbox {
     codeGeneration: { strings: false, wasm: false },
   });
   const realm = new Script(REALM).runInContext(context) as (now: () => number, seed: number) => Realm;
-  const { Date: RealmDate, array, object, error } = realm(now, seed);
+  const { Date: RealmDate, array, object, error, parse } = realm(now, seed);
   for (const name of NOT_IN_APPS_SCRIPT) Reflect.deleteProperty(context, name);
 
   const inward = (value: unknown, show: (service: Service) => object): unknown => {
@@ -62,6 +64,7 @@ export function makeSandbox(now: () => number, seed: number): Sandbox {
       return script.runInContext(context, { timeout: timeoutMs }) as unknown;
     },
     error,
+    parse,
   };
 }
 
@@ -90,6 +93,7 @@ const REALM = `(function (now, seed) {
     Date: VirtualDate,
     array: function () { return []; },
     object: function () { return {}; },
+    parse: function (text) { return JSON.parse(text); },
     error: function (name, message) {
       var made = new Error(message);
       made.name = name;

@@ -6,8 +6,18 @@ interface Tree {
   [name: string]: Tree;
 }
 
-/** Parses `a,b.c,d(e,f/g)`. */
+/** Masks repeat for every cell of a request. */
+const parsed = new Map<string, Tree>();
+
 function parse(text: string): Tree {
+  const known = parsed.get(text) ?? read(text);
+  if (parsed.size > 200) parsed.clear();
+  parsed.set(text, known);
+  return known;
+}
+
+/** Reads `a,b.c,d(e,f/g)`. */
+function read(text: string): Tree {
   let at = 0;
   const list = (): Tree => {
     const tree: Tree = {};

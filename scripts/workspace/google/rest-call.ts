@@ -1,6 +1,6 @@
 /** What the REST stand-ins share: routing by the discovery document's paths, checks, records, Google's error bodies. */
 import { copyOf, type Json, type JsonObject } from '../json';
-import type { Runtime, SentRequest } from '../runtime';
+import { remember, type Runtime, type SentRequest } from '../runtime';
 import { requireScope } from './authorisation';
 import { GoogleError } from './google-error';
 import type { Fetched, Reply } from './url-fetch-app';
@@ -54,7 +54,7 @@ export function answerBy(
     status: 0,
     response: undefined,
   };
-  runtime.sent.push(sent);
+  remember(runtime, sent);
   try {
     if (!request.authorised) {
       throw new RestError(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.');

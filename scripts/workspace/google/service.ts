@@ -20,6 +20,8 @@ export interface Service {
   readonly methods: Readonly<Record<string, Method>>;
   /** Enumerations and nested services. */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** Its methods take and give plain JSON, as the REST API behind it does: handed over as text, which is fast. */
+  readonly plain?: boolean;
   /** What other stand-ins need to know about it; the add-on never sees it. */
   readonly inner?: unknown;
   /** Takes `object.name = value`, for the few Google objects that do (templates). */

@@ -1,7 +1,7 @@
 /** The advanced Sheets service (`Sheets.Spreadsheets…`), with requests held against the discovery document. */
 import { listAt, objectAt, textAt, type Json, type JsonObject } from '../json';
 import type { Run } from '../run';
-import type { Runtime, SentRequest } from '../runtime';
+import { remember, type Runtime, type SentRequest } from '../runtime';
 import { newSpreadsheet, nextId, type StoredSpreadsheet } from '../state';
 import { requireFull, requireScope } from './authorisation';
 import { rangeName, parseRange } from './a1';
@@ -38,7 +38,7 @@ export function sheetsService(runtime: Runtime, run: Run): Service {
       status: 400,
       response: undefined,
     };
-    runtime.sent.push(sent);
+    remember(runtime, sent);
     try {
       runtime.discovery?.checkRequest('sheets', name, parameters, body);
       const response = work();
@@ -62,6 +62,7 @@ export function sheetsService(runtime: Runtime, run: Run): Service {
 
   const values = service({
     type: 'Sheets.Spreadsheets.Values',
+    plain: true,
     methods: {
       get: method(
         'sheets-read',
@@ -130,6 +131,7 @@ export function sheetsService(runtime: Runtime, run: Run): Service {
 
   const spreadsheets = service({
     type: 'Sheets.Spreadsheets',
+    plain: true,
     fields: { Values: values },
     methods: {
       get: method(
