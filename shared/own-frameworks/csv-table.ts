@@ -1,8 +1,6 @@
 /** CSV text (RFC 4180; commas, semicolons or tabs) to cells. */
+import { unguarded } from '../visits/csv';
 import type { Fault } from './table-columns';
-
-/** What `csvCell` puts before text that a spreadsheet might run comes off again. */
-const unguarded = (cell: string): string => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
 
 /** The separator that the first line has most of, outside quotes. */
 function separatorOf(text: string): string {

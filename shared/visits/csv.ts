@@ -1,8 +1,13 @@
 /** Tables as CSV text that is safe to open: nothing typed by a person becomes a formula. */
 import type { Cell } from '../schema/workbook-plan';
 
-/** Spreadsheets take a cell that begins so as a formula. One that has the apostrophe already gets another, so that one can come off again. */
+/** Spreadsheets take a cell that begins so as a formula. One with the apostrophe already gets another, so that one can come off again. */
 const FORMULA = /^'*[=+\-@\t\r\n]/;
+
+const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/** The text that `toCsv` guarded, as it was. */
+export const unguarded = (text: string): string =>
+  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 
 /**
  * The cell as text; an apostrophe goes before what a spreadsheet might run. Numbers, negative ones too, stay
@@ -10,8 +15,8 @@ const FORMULA = /^'*[=+\-@\t\r\n]/;
  */
 export function csvCell(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  const text = typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) || /^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  const text = typeof cell === 'string' ? guarded(cell) : String(cell);
+  return /[",;\t\r\n]/.test(text) || /^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 /** Rows (the header among them) as RFC 4180 CSV with CRLF line ends. */
