@@ -5,12 +5,13 @@
 import { rmSync } from 'node:fs';
 import { messageOf } from '../shared/errors';
 import '../shared/schema/zod-setup';
-import { buildAll } from './build';
-import { openWorkspace, type Workspace } from './workspace/add-on';
+import { buildAll, built } from './build';
+import type { Workspace } from './workspace/add-on';
 import { countyRegister, readRegister } from './workspace/county/county-register';
-import { DEMONSTRATION, VISITS } from './workspace/county/made-up-county';
+import { DEMONSTRATION } from './workspace/county/made-up-county';
 import { makeVisit } from './workspace/county/make-visit';
-import { connectionOf, setUpCounty } from './workspace/county/set-up-county';
+import { openCounty } from './workspace/county/open-county';
+import { connectionOf } from './workspace/county/set-up-county';
 import { told } from './workspace/county/tell';
 import { workspaceServer } from './workspace/server';
 
@@ -19,17 +20,6 @@ const PORT = 4173;
 const FRAMEWORKS = ['herefordshire', 'derby'];
 
 const today = (): string => new Date().toISOString();
-
-/** The workspace with its county: set up and filled on the first start, as it was left on later ones. */
-function openCounty(): Workspace {
-  const workspace = openWorkspace({ file: STATE });
-  if (Object.keys(workspace.state.forms).length > 0) return workspace;
-  console.log('Setting up a made-up county through the add-on …');
-  const connection = setUpCounty(workspace, FRAMEWORKS);
-  const register = readRegister(countyRegister(), today().slice(0, 10));
-  for (const visit of VISITS) makeVisit(workspace, connection, register, visit, today());
-  return workspace;
-}
 
 /** The main job once: check, pre-fill, hand in, collect, judge. */
 function once(workspace: Workspace): void {
@@ -61,8 +51,16 @@ try {
   if (flags.includes('--reset')) rmSync(STATE, { force: true });
   console.log('Building …');
   await buildAll();
-  const workspace = openCounty();
-  if (flags.includes('--once')) once(workspace);
+  const isOnce = flags.includes('--once');
+  const workspace = openCounty({
+    folder: built.addOn,
+    file: STATE,
+    frameworks: FRAMEWORKS,
+    freshForNewBuild: isOnce,
+    say: (text) => console.log(text),
+    now: today(),
+  });
+  if (isOnce) once(workspace);
   else await serve(workspace);
 } catch (error) {
   console.error(messageOf(error));

@@ -1,4 +1,5 @@
 /** The built add-on, as `clasp push` would send it: Code.js, HTML files, the manifest. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
@@ -27,6 +28,13 @@ export function readBundle(folder: string): Bundle {
   const code = names.filter((name) => name.endsWith('.js')).map(read);
   return { code: code.join('\n'), html, manifest: JSON.parse(read('appsscript.json')) as JsonObject };
 }
+
+/** Tells one build from another. */
+export const fingerprint = ({ code, html }: Bundle): string =>
+  createHash('sha256')
+    .update(JSON.stringify([code, html]))
+    .digest('hex')
+    .slice(0, 16);
 
 export const compile = (bundle: Bundle): Script => new Script(bundle.code, { filename: 'Code.js' });
 

@@ -97,6 +97,8 @@ export interface StoredTrigger {
 
 export interface State {
   schema: 1;
+  /** Fingerprint of the add-on that first wrote it; absent before it has one. */
+  madeBy?: string;
   /** Last number given out, for ids that never repeat. */
   counter: number;
   /** The open workbook, and who has it open. */

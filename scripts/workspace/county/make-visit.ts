@@ -8,17 +8,18 @@ import { londonDate } from '../../../shared/schema/dates';
 import type { ConnectedForm, Connection } from '../../../shared/schema/connection-code';
 import type { Verdict } from '../../../shared/schema/verdict';
 import type { Workspace } from '../add-on';
+import { isQuestion } from '../forms/form-pages';
 import { startOf } from '../forms/form-session';
+import { entryOf } from '../forms/load-data';
 import { questionIdOf } from '../google/form-store';
-import { textAt } from '../json';
 import type { Outcome } from '../runner';
 import { PROVIDERS, type MadeUpVisit } from './made-up-county';
-import { visitAnswers, type AnswersByTitle } from './visit-answers';
+import { visitAnswers, type AnswersByKey } from './visit-answers';
 
 export interface Made {
   readonly verdict: Verdict;
   readonly link: string;
-  readonly prefilled: AnswersByTitle;
+  readonly prefilled: AnswersByKey;
   readonly responseId: string;
   readonly form: ConnectedForm;
   /** The submit trigger's runs. */
@@ -53,20 +54,48 @@ export function makeVisit(
     visitDate,
   });
   const link = prefillUrl(form, values);
-  const prefilled = openedForm(workspace, form.formId, link);
+  const questions = questionsOf(workspace, form);
+  const prefilled = openedForm(workspace, form.formId, link, questions);
   const answers = visitAnswers(framework, formPlan(framework, form.instrument), visit, visitDate, prefilled);
-  const submitted = workspace.submit(form.formId, answers, { dropUnreached: true });
+  const given = Object.entries(answers).flatMap(([key, answer]) => {
+    const id = questions.get(key);
+    return id === undefined ? [] : [[id, answer] as const];
+  });
+  const submitted = workspace.submit(form.formId, Object.fromEntries(given), { dropUnreached: true });
   return { verdict, link, prefilled, responseId: submitted.response.responseId, form, runs: submitted.runs };
 }
 
-/** What stands in the form when the link is opened, by title. */
-function openedForm(workspace: Workspace, formId: string, link: string): AnswersByTitle {
-  const form = workspace.form(formId);
-  const session = startOf(form, new URL(link).searchParams);
+/**
+ * Plan item key to question id. By the entries of the connection code, as an officer's extension knows the form:
+ * a form that was built before the wording changed is still found.
+ */
+function questionsOf(workspace: Workspace, form: ConnectedForm): Map<string, string> {
+  const ids = new Map(
+    workspace
+      .form(form.formId)
+      .items.filter(isQuestion)
+      .map((item) => [entryOf(item), questionIdOf(item)]),
+  );
+  return new Map(
+    Object.entries(form.entries).flatMap(([key, entry]) => {
+      const id = ids.get(entry);
+      return id === undefined ? [] : [[key, id]];
+    }),
+  );
+}
+
+/** What stands in the form when the link is opened, by plan item key. */
+function openedForm(
+  workspace: Workspace,
+  formId: string,
+  link: string,
+  questions: ReadonlyMap<string, string>,
+): AnswersByKey {
+  const session = startOf(workspace.form(formId), new URL(link).searchParams);
   return Object.fromEntries(
-    form.items.flatMap((item) => {
-      const [value] = session.answers[questionIdOf(item)] ?? [];
-      return value === undefined ? [] : [[textAt(item.rest, 'title'), value]];
+    [...questions].flatMap(([key, id]) => {
+      const [value] = session.answers[id] ?? [];
+      return value === undefined ? [] : [[key, value]];
     }),
   );
 }

@@ -3,33 +3,33 @@ import type { FormPlan, PlanItem } from '../../../shared/schema/form-plan';
 import type { Criterion, Framework, Meaning } from '../../../shared/schema/framework';
 import type { MadeUpVisit } from './made-up-county';
 
-/** By question title, as the form asks. */
-export type AnswersByTitle = Record<string, string | readonly string[]>;
+/** By plan item key. */
+export type AnswersByKey = Record<string, string | readonly string[]>;
 
 /**
  * @param visitDate ISO.
- * @param prefilled answers that the link brought along, by title: kept as they are.
+ * @param prefilled answers that the link brought along: kept as they are.
  */
 export function visitAnswers(
   framework: Framework,
   plan: FormPlan,
   visit: MadeUpVisit,
   visitDate: string,
-  prefilled: AnswersByTitle,
-): AnswersByTitle {
+  prefilled: AnswersByKey,
+): AnswersByKey {
   const criteria = [...framework.themes, ...framework.instruments.flatMap(({ themes = [] }) => themes)]
     .flatMap((theme) => theme.criteria)
     .reduce((map, criterion) => map.set(criterion.code, criterion), new Map<string, Criterion>());
-  const answers: AnswersByTitle = { ...prefilled };
+  const answers: AnswersByKey = { ...prefilled };
   const first = Object.keys(visit.shortfalls)[0];
   for (const item of plan.items) {
-    if (answers[item.title] !== undefined) continue;
+    if (answers[item.key] !== undefined) continue;
     const answer = item.key.startsWith('rating/')
       ? ratingOf(framework, criteria.get(item.key.slice(7)), visit)
       : (byRole(item, visit, visitDate) ??
         byKey(item, visit, visitDate, first) ??
         (item.required ? anything(item, visitDate) : null));
-    if (answer !== null) answers[item.title] = answer;
+    if (answer !== null) answers[item.key] = answer;
   }
   return answers;
 }

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '../../../shared/schema/zod-setup';
 import { buildAddOn } from '../../../scripts/build/add-on';
 import { openWorkspace } from '../../../scripts/workspace/add-on';
+import { openCounty } from '../../../scripts/workspace/county/open-county';
+import { loadState, saveState } from '../../../scripts/workspace/state';
 import { countyRegister, readRegister } from '../../../scripts/workspace/county/county-register';
 import { DEMONSTRATION, VISITS } from '../../../scripts/workspace/county/made-up-county';
 import { makeVisit } from '../../../scripts/workspace/county/make-visit';
@@ -35,5 +37,30 @@ describe('the made-up county, on the real add-on', () => {
     expect(text).toContain('Not deemed appropriate');
     expect(text).toContain('1.2');
     expect(workspace.sheet('Problems')).toEqual([]);
+  });
+
+  it('is left as it was on a second start, and begun afresh after another build only when asked', () => {
+    const file = join(folder, 'state.json');
+    const said: string[] = [];
+    const open = (freshForNewBuild: boolean) =>
+      openCounty({
+        folder,
+        file,
+        frameworks: ['herefordshire', 'derby'],
+        freshForNewBuild,
+        say: (text) => said.push(text),
+        now: NOW,
+      });
+    const first = open(false);
+    first.save();
+    const again = open(true);
+    expect(again.state).toEqual(first.state);
+    const other = loadState(file);
+    if (!other) throw new Error('The state was not kept.');
+    saveState(file, { ...other, madeBy: 'another build' });
+    expect(open(false).sheet('Visits')).toHaveLength(VISITS.length);
+    expect(said.at(-1)).toContain('npm start -- --reset');
+    expect(open(true).state.madeBy).toBe(first.state.madeBy);
+    expect(said.at(-2)).toContain('-before.json');
   });
 });
