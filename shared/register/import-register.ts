@@ -51,6 +51,9 @@ export const extractDateOf = (file: string): string | null => {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso) ? iso : null;
 };
 
+const quote = 0x22;
+const endsQuoted = (row: CsvRow): boolean => row.bytes[row.ends[row.fields - 1] ?? 0] === quote;
+
 /**
  * @param source.file name or address of the file, for messages and provenance
  * @param source.extractDate ISO date; left out, it is taken from the file's name
@@ -64,6 +67,9 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
   let header: RegisterHeader | undefined;
   let store: RowStore | undefined;
   let shortLastRow = 0;
+  /** Whether the last field of the header, and of the last row, is in quotes; a cut can leave a bare blank. */
+  let headerEndsQuoted = false;
+  let lastRowEndsBare = false;
   /** The first bytes, held back until there are enough to see what the file is. */
   let held: Uint8Array | undefined = new Uint8Array(0);
 
@@ -76,12 +82,14 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
   const rows = createCsvRows((row: CsvRow) => {
     if (header === undefined || store === undefined) {
       header = readHeader(file, row);
+      headerEndsQuoted = endsQuoted(row);
       store = createRowStore(header.places);
       return;
     }
     const { width, places } = header;
     let usable = row;
     shortLastRow = 0;
+    lastRowEndsBare = row.starts[width - 1] === row.ends[width - 1] && !endsQuoted(row);
     if (row.fields !== width) {
       if (row.fields < width) {
         shortLastRow = row.number;
@@ -139,6 +147,8 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
       if (header === undefined || store === undefined) throw new InputError(`${file} holds no header row.`);
       if (shortLastRow > 0 && lastRowUnterminated)
         return cutOff(`its last row (${shortLastRow}) has fewer fields than the header`);
+      if (lastRowUnterminated && headerEndsQuoted && lastRowEndsBare)
+        return cutOff('its last row ends before its last value');
       const summary = store.summary();
       if (summary.rows === 0)
         throw new InputError(
