@@ -2,14 +2,14 @@
 import type { Locator, Page } from 'playwright-core';
 
 export interface Filling {
-  /** Answers by the start of a question's title; all others get the first choice or a made-up line. */
-  readonly answers: Readonly<Record<string, string>>;
+  /** Answers by a question's title, the first that fits; all others get the first choice or a made-up line. */
+  readonly answers: readonly (readonly [title: RegExp, answer: string])[];
   /** Called on each page before it is left. */
   readonly onPage?: (page: Page, number: number) => Promise<void>;
 }
 
 const wanted = ({ answers }: Filling, title: string): string | undefined =>
-  Object.entries(answers).find(([start]) => title.startsWith(start))?.[1];
+  answers.find(([fits]) => fits.test(title))?.[1];
 
 async function fillQuestion(question: Locator, filling: Filling): Promise<void> {
   const title = (await question.getByRole('heading').first().innerText()).replace(/\s*\*$/, '').trim();
@@ -32,7 +32,7 @@ async function fillQuestion(question: Locator, filling: Filling): Promise<void> 
   if ((await input.count()) === 0) return;
   if (answer === undefined && (await input.inputValue()) !== '') return;
   const isDate = (await input.getAttribute('type')) === 'date';
-  await input.fill(answer ?? (isDate ? '2027-01-15' : 'Seen on the day'));
+  await input.fill(answer ?? (isDate ? '2026-10-15' : 'Seen on the day'));
 }
 
 /** Fills every page and hands the form in; ends on the confirmation. @returns the titles of the pages seen. */
