@@ -13,5 +13,6 @@ export {
   onHour,
   onVisitSubmitted,
   refreshFromMenu,
+  rereadFromMenu,
   sidebarCollect,
 } from './commands/collect-visits';

@@ -6,6 +6,7 @@ export const MENU: readonly MenuItem[] = [
   { label: 'Set up', run: 'openSetUp' },
   { label: 'Collect new visits now', run: 'collectFromMenu' },
   { label: 'Refresh county tabs', run: 'refreshFromMenu' },
+  { label: 'Read all forms again', run: 'rereadFromMenu' },
 ];
 
 /** Runs in `AuthMode.NONE`, too: it may touch nothing but the menu. */

@@ -5,6 +5,7 @@ import { openStoredValues } from '../google/stored-values';
 import { showMessage } from '../google/ui';
 import type { Collected, ServerApi } from '../sidebar/server-api';
 import { collect, type CollectOptions, type CollectResult } from './collect/collect';
+import { rebuildAll, saveWatermarks } from './collect/watermarks';
 import { reply } from './reply';
 import { startRun } from './run-time';
 import { keepTrouble } from './trouble';
@@ -50,6 +51,17 @@ function summary(result: CollectResult | undefined): string {
 /** From the menu. */
 export function collectFromMenu(): void {
   say(() => summary(run({ retry: true, refresh: true })));
+}
+
+/** From the menu: for when rows were changed or lost. Everything read takes the place of what is there. */
+export function rereadFromMenu(): void {
+  say(() => {
+    const marked = withDocumentLock(WAIT_SECONDS, () => {
+      saveWatermarks(openStoredValues(), rebuildAll);
+      return true;
+    });
+    return summary(marked ? run({ retry: true, refresh: true }) : undefined);
+  });
 }
 
 /** From the menu: the county tabs alone may have changed, e.g. because of a setting. */

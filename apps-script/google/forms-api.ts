@@ -8,7 +8,16 @@ const FORMS = 'https://forms.googleapis.com/v1/forms';
 const RestForm = z.object({
   formId: z.string(),
   responderUri: z.string(),
-  linkedSheetId: z.optional(z.string()),
+  publishSettings: z.optional(
+    z.object({
+      publishState: z.optional(
+        z.object({
+          isPublished: z._default(z.boolean(), false),
+          isAcceptingResponses: z._default(z.boolean(), false),
+        }),
+      ),
+    }),
+  ),
   items: z._default(
     z.array(
       z.object({
@@ -60,12 +69,13 @@ function read<T extends z.ZodMiniType>(schema: T, answer: unknown): z.infer<T> {
   );
 }
 
+const formCall = (formId: string): RestCall => ({ url: `${FORMS}/${formId}`, method: 'get' });
+
 /** Makes an empty form. `documentTitle` is its name in Drive. */
 export const createForm = (title: string, documentTitle: string): RestForm =>
   read(RestForm, rest({ url: FORMS, method: 'post', body: { info: { title, documentTitle } } }));
 
-export const getForm = (formId: string): RestForm =>
-  read(RestForm, rest({ url: `${FORMS}/${formId}`, method: 'get' }));
+export const getForm = (formId: string): RestForm => read(RestForm, rest(formCall(formId)));
 
 /** Sends all changes at once: Google makes all of them or none. The form as it is then. */
 export function updateForm(formId: string, requests: readonly object[]): RestForm {
@@ -99,6 +109,13 @@ export interface ResponsesWanted {
   readonly formId: string;
   /** ISO instant; absent for all. */
   readonly since?: string;
+  /** Whether to fetch the form itself along with them, at no further service call. */
+  readonly inspect: boolean;
+}
+
+export interface ResponseList {
+  readonly responses: readonly RestResponse[];
+  readonly form?: RestForm;
 }
 
 const listCall = ({ formId, since }: ResponsesWanted, pageToken?: string): RestCall => {
@@ -113,22 +130,41 @@ const listCall = ({ formId, since }: ResponsesWanted, pageToken?: string): RestC
  * Responses of several forms in one service call (one more for every 5,000 responses of a form). For each form its
  * responses, or the error that its list ended in.
  */
-export function listResponses(wanted: readonly ResponsesWanted[]): (RestResponse[] | ServiceError)[] {
-  const results: (RestResponse[] | ServiceError)[] = wanted.map(() => []);
-  let open = wanted.map((want, index) => ({ want, index, pageToken: undefined as string | undefined }));
-  while (open.length) {
-    const answers = restAll(open.map(({ want, pageToken }) => listCall(want, pageToken)));
-    open = open.flatMap(({ want, index }, at) => {
-      const answer = answers[at];
-      if (answer instanceof ServiceError) {
-        results[index] = answer;
-        return [];
-      }
-      const { responses, nextPageToken } = read(RestResponses, answer);
-      const soFar = results[index];
-      results[index] = Array.isArray(soFar) ? [...soFar, ...responses] : responses;
-      return nextPageToken ? [{ want, index, pageToken: nextPageToken }] : [];
-    });
+export function listResponses(wanted: readonly ResponsesWanted[]): (ResponseList | ServiceError)[] {
+  const inspected = wanted.filter(({ inspect }) => inspect);
+  const first = restAll([
+    ...wanted.map((want) => listCall(want)),
+    ...inspected.map(({ formId }) => formCall(formId)),
+  ]);
+  const results = wanted.map((want, index): (ResponseList & { nextPageToken?: string }) | ServiceError => {
+    const answer = first[index];
+    if (answer instanceof ServiceError) return answer;
+    const { responses, nextPageToken } = read(RestResponses, answer);
+    const form = want.inspect ? first[wanted.length + inspected.indexOf(want)] : undefined;
+    if (form instanceof ServiceError) return form;
+    return {
+      responses,
+      ...(form !== undefined && { form: read(RestForm, form) }),
+      ...(nextPageToken !== undefined && { nextPageToken }),
+    };
+  });
+  return results.map((result, index) => {
+    const want = wanted[index];
+    return result instanceof ServiceError || !want ? result : withFurtherPages(want, result);
+  });
+}
+
+function withFurtherPages(
+  want: ResponsesWanted,
+  first: ResponseList & { readonly nextPageToken?: string },
+): ResponseList | ServiceError {
+  const responses = [...first.responses];
+  for (let token = first.nextPageToken; token !== undefined;) {
+    const [answer] = restAll([listCall(want, token)]);
+    if (answer instanceof ServiceError) return answer;
+    const page = read(RestResponses, answer);
+    responses.push(...page.responses);
+    token = page.nextPageToken;
   }
-  return results;
+  return { ...first, responses };
 }

@@ -5,7 +5,7 @@
 import { messageOf, ServiceError } from '../../shared/errors';
 import type { RawResponse } from '../../shared/plan/read-answers';
 import type { Receipt } from '../../shared/schema/receipt';
-import { listResponses, type RestResponse } from './forms-api';
+import { listResponses, type RestForm, type RestResponse } from './forms-api';
 import { ApiOffError } from './rest';
 
 /** One response as handed in. */
@@ -19,10 +19,22 @@ export interface HandedIn {
   readonly answers: RawResponse;
 }
 
+/** How the form itself stands; only the REST API says it. */
+export interface FormState {
+  /** Question ids that are on it. */
+  readonly questions: readonly string[];
+  readonly isOpen: boolean;
+}
+
 /** Of one form: its responses, or why they could not be had. */
 export type FormResponses =
-  | { readonly formId: string; readonly responses: readonly HandedIn[] }
+  | { readonly formId: string; readonly responses: readonly HandedIn[]; readonly state?: FormState }
   | { readonly formId: string; readonly error: string };
+
+const stateOf = ({ items, publishSettings }: RestForm): FormState => ({
+  questions: items.flatMap(({ questionItem }) => questionItem?.question.questionId ?? []),
+  isOpen: publishSettings?.publishState?.isAcceptingResponses ?? true,
+});
 
 const fromRest = (formId: string, response: RestResponse): HandedIn => ({
   formId,
@@ -86,17 +98,28 @@ export interface Wanted {
   readonly since?: string;
 }
 
-/** Reads what was handed in to each form at or after its instant. */
-export function readResponses(wanted: readonly Wanted[]): FormResponses[] {
+/**
+ * Reads what was handed in to each form at or after its instant.
+ * @param inspect whether to see how the forms themselves stand, where that costs nothing
+ */
+export function readResponses(wanted: readonly Wanted[], inspect: boolean): FormResponses[] {
   if (!wanted.length) return [];
   const lists = listResponses(
-    wanted.map(({ receipt, since }) => ({ formId: receipt.formId, ...(since && { since }) })),
+    wanted.map(({ receipt, since }) => ({
+      formId: receipt.formId,
+      inspect,
+      ...(since !== undefined && { since }),
+    })),
   );
   return wanted.map((want, index) => {
     const { formId } = want.receipt;
-    const list = lists[index] ?? [];
+    const list = lists[index] ?? { responses: [] };
     if (list instanceof ApiOffError) return readWithFormApp(want);
     if (list instanceof ServiceError) return { formId, error: list.message };
-    return { formId, responses: list.map((response) => fromRest(formId, response)) };
+    return {
+      formId,
+      responses: list.responses.map((response) => fromRest(formId, response)),
+      ...(list.form && { state: stateOf(list.form) }),
+    };
   });
 }

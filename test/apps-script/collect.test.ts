@@ -323,10 +323,62 @@ describe('a workbook that people changed', () => {
     expect(workspace.sheet('Visits')).toHaveLength(1);
   });
 
-  test('a setting that cannot be used is named', () => {
+  test('a setting that cannot be used is named, and keeps no visit out', () => {
     const at = column('Settings', 'Setting').indexOf('Months between visits');
     write('Settings', at, 'Value', 'often');
-    expect(() => ask(workspace, 'sidebarCollect')).toThrow(/The Settings tab/);
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    expect(workspace.sheet('Visits')).toHaveLength(1);
+    expect(column('Problems', 'Where')).toEqual(['The Settings tab']);
+    write('Settings', at, 'Value', '6');
+    workspace.run('refreshFromMenu');
+    expect(column('Problems', 'Status')).toEqual(['Solved']);
+    expect(column('Providers', 'Next visit due by')).toEqual(['2027-05-20']);
+  });
+
+  test('a visit whose data was changed by hand is named and left out; reading all forms again mends it', () => {
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { fields: PLAN }));
+    handIn(workspace, 'herefordshire', visitTo('Pretend Garage'));
+    write('Visits', 0, 'Data 1', '{');
+    write('Actions', 0, 'Status', 'Done');
+    workspace.run('refreshFromMenu');
+    expect(String(column('Problems', 'What to do')[0])).toMatch(/Read all forms again/);
+    expect(workspace.sheet('Visits')).toHaveLength(2);
+    workspace.run('rereadFromMenu');
+    expect(workspace.screen.messages).toEqual(['Provision QA: 2 visits were read.']);
+    workspace.tick();
+    expect(column('Problems', 'Status')).toEqual(['Solved']);
+    expect(workspace.sheet('Visits')).toHaveLength(2);
+    expect(workspace.sheet('Findings')).toHaveLength(88);
+    expect(column('Actions', 'Status')).toEqual(['Done', 'Open']);
+  });
+
+  test('a question that was deleted from a form is named within the hour', () => {
+    workspace.tick();
+    const form = workspace.form(formOf('herefordshire'));
+    const { questions } = receiptOf(workspace, 'herefordshire');
+    const gone = form.items.findIndex((item) =>
+      JSON.stringify(item.rest).includes(questions['rating/1.1'] ?? '?'),
+    );
+    const [item] = form.items.splice(gone, 1);
+    workspace.tick();
+    expect(String(column('Problems', 'What happened')[0])).toMatch(/no longer on the form.*: 1\.1\./);
+    workspace.tick();
+    expect(workspace.sheet('Problems')).toHaveLength(1);
+    if (item) form.items.splice(gone, 0, item);
+    workspace.tick();
+    expect(column('Problems', 'Status')).toEqual(['Solved']);
+  });
+
+  test('a form that was closed is named within the hour', () => {
+    workspace.form(formOf('derby')).isAcceptingResponses = false;
+    workspace.tick();
+    expect(String(column('Problems', 'What happened')[0])).toMatch(/closed/);
+  });
+
+  test('nothing can be collected before anything was built', () => {
+    const empty = open(bundle);
+    empty.run('collectFromMenu');
+    expect(empty.screen.messages).toEqual([expect.stringMatching(/No forms have been built.*Set up/)]);
   });
 });
 

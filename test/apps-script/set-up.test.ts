@@ -26,6 +26,7 @@ describe('the menu', () => {
       'Set up',
       'Collect new visits now',
       'Refresh county tabs',
+      'Read all forms again',
     ]);
   });
 

@@ -4,27 +4,24 @@
  * figures in one request that Google carries out as a whole. Only then is it noted how far the forms were read, so a
  * run that is cut off anywhere is repeated and changes nothing twice.
  */
+import { MissingError } from '../../../shared/errors';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
-import type { Visit } from '../../../shared/schema/visit';
-import { decodeVisit } from '../../../shared/visits/visit-rows';
 import { readReceipts } from '../../google/receipts';
-import { readResponses, type FormResponses, type HandedIn } from '../../google/read-responses';
-import { openStoredValues, type StoredValues } from '../../google/stored-values';
+import type { HandedIn } from '../../google/read-responses';
+import type { StoredValues } from '../../google/stored-values';
 import { readTables, type Tables } from '../../google/tables';
-import { changeWorkbook, type SheetsRequest } from '../../google/workbook';
-import { countyRequests } from './county-requests';
-import { judgeResponse, type Judged } from './judge-response';
-import { formProblem, formProblemId, problemOf, problemRequests, type Problem } from './problem-rows';
+import { changeWorkbook } from '../../google/workbook';
+import { Filing } from './filing';
+import type { Judged } from './judge-response';
+import { readNews } from './news';
 import { TABS } from './tabs';
-import { versionsIn, type Versions } from './versions';
-import { visitRequests } from './visit-requests';
-import { askFrom, moved, readWatermarks, saveWatermarks, unread, type Watermarks } from './watermarks';
+import { moved, readWatermarks, saveWatermarks, type Watermarks } from './watermarks';
 
 export interface CollectOptions {
   /** Instant of this run, ISO. */
   readonly now: string;
-  /** Also tries again what could not be read before. */
+  /** Also tries again what could not be read before, and looks at the forms themselves. */
   readonly retry: boolean;
   /** Works the county tabs out anew even when nothing has come in. */
   readonly refresh: boolean;
@@ -44,95 +41,6 @@ export interface CollectResult {
 /** Responses written in one request: Google advises requests of no more than 2 MB. */
 const BATCH = 40;
 
-interface News {
-  readonly receipt: Receipt;
-  readonly list: FormResponses;
-  readonly fresh: readonly HandedIn[];
-}
-
-function readNews(receipts: readonly Receipt[], marks: Watermarks, retry: boolean): News[] {
-  const lists = readResponses(
-    receipts.map((receipt) => {
-      const since = askFrom(marks.forms[receipt.formId], retry);
-      return { receipt, ...(since !== undefined && { since }) };
-    }),
-  );
-  return receipts.flatMap((receipt, index) => {
-    const list = lists[index];
-    if (!list) return [];
-    const fresh = 'responses' in list ? unread(list.responses, marks.forms[receipt.formId], retry) : [];
-    return [{ receipt, list, fresh }];
-  });
-}
-
-/** Oldest first, so that a run that ends early has read everything up to some instant. */
-const inOrder = (news: readonly News[]): { receipt: Receipt; response: HandedIn }[] =>
-  news
-    .flatMap(({ receipt, fresh }) => fresh.map((response) => ({ receipt, response })))
-    .sort((a, b) => (a.response.submittedAt < b.response.submittedAt ? -1 : 1));
-
-class Run {
-  private readonly versions: Versions;
-  /** Visit id to the instant at which it was handed in. */
-  private readonly known: Map<string, string>;
-  private readonly visits: Visit[];
-  private readonly today: string;
-
-  /** @param rebuild nothing that the tabs hold is taken to be whole. */
-  constructor(
-    private readonly tables: Tables,
-    private readonly now: string,
-    private readonly rebuild: boolean,
-  ) {
-    this.versions = versionsIn(tables.of('versions'));
-    const rows = tables.of('visits').rows.filter((row) => typeof row['id'] === 'string');
-    this.known = new Map(rows.map((row) => [String(row['id']), String(row['submitted-at'])]));
-    this.visits = rows.map(decodeVisit);
-    this.today = londonDate(now);
-  }
-
-  /** Whether a visit is in the workbook as it was last handed in. */
-  isFiled({ responseId, submittedAt }: HandedIn): boolean {
-    return !this.rebuild && this.known.get(responseId) === submittedAt;
-  }
-
-  /** Says what is about to be filed: what takes the place of older rows needs them read. */
-  expect(responses: readonly HandedIn[]): void {
-    if (this.rebuild || responses.some(({ responseId }) => this.known.has(responseId)))
-      this.tables.readRows('findings');
-  }
-
-  judge({ receipt, response }: { receipt: Receipt; response: HandedIn }): Judged {
-    return judgeResponse(response, receipt, this.versions.of(receipt.framework, receipt.version));
-  }
-
-  /** Changes that file these responses. */
-  file(judged: readonly Judged[], broken: readonly Problem[], readable: readonly Receipt[]): SheetsRequest[] {
-    const tables = {
-      visits: this.tables.of('visits'),
-      actions: this.tables.of('actions'),
-      findings: this.tables.of('findings'),
-    };
-    const filed = judged.flatMap(({ made }) => {
-      if (!made) return [];
-      const isNew = !this.rebuild && !this.known.has(made.visit.id);
-      this.known.set(made.visit.id, made.visit.submittedAt);
-      this.visits.push(made.visit);
-      return visitRequests(tables, made, isNew, this.today);
-    });
-    const problems = [...judged.flatMap((one) => problemOf(one) ?? []), ...broken];
-    const looked = new Set([
-      ...judged.map(({ response }) => `${response.formId}#${response.responseId}`),
-      ...readable.map(({ formId }) => formProblemId(formId)),
-    ]);
-    return [...filed, ...problemRequests(this.tables.of('problems'), problems, looked, this.now)];
-  }
-
-  county(): SheetsRequest[] {
-    return countyRequests(this.tables, this.visits, this.versions.all(), this.today);
-  }
-}
-
 /** @param mayReplace some of what was handed in replaces something, so that older rows are read along. */
 const openTables = (mayReplace: boolean): Tables =>
   readTables(TABS, {
@@ -145,48 +53,52 @@ const openTables = (mayReplace: boolean): Tables =>
     versions: 'rows',
   });
 
-/** Call under the document lock only. */
-export function collect(options: CollectOptions, stored: StoredValues = openStoredValues()): CollectResult {
+/**
+ * Call under the document lock only.
+ * @throws MissingError when no form was built here, or a tab or heading is gone.
+ */
+export function collect(options: CollectOptions, stored: StoredValues): CollectResult {
   const { now, retry, refresh, mayGoOn } = options;
-  const receipts = readReceipts(stored).filter((receipt) => !receipt.pupilLevel);
+  const built = readReceipts(stored);
+  if (!built.length)
+    throw new MissingError('No forms have been built in this workbook yet. Choose Provision QA > Set up.');
+  const receipts = built.filter((receipt) => !receipt.pupilLevel);
   let marks = readWatermarks(stored);
-  const news = readNews(receipts, marks, retry);
-  const broken = news.flatMap(({ receipt, list }) =>
-    'error' in list ? [formProblem(receipt, list.error)] : [],
-  );
-  const all = inOrder(news);
+  const { arrived, problems, over } = readNews(receipts, marks, retry);
+  const troubles = [
+    ...new Set([...marks.troubles.filter((id) => !over.includes(id)), ...problems.map(({ id }) => id)]),
+  ].sort();
   const today = londonDate(now);
   const stale = refresh || marks.refreshedOn !== today;
-  const brokenForms = broken.map(({ formId }) => formId).sort();
-  const sameTrouble = brokenForms.join() === marks.broken.join();
-  if (!all.length && sameTrouble && !stale) return { visits: 0, problems: 0, finished: true };
+  if (!arrived.length && troubles.join() === marks.troubles.join() && !stale)
+    return { visits: 0, problems: 0, finished: true };
 
-  const tables = openTables(marks.rebuild || all.some(({ response }) => response.edited));
-  const run = new Run(tables, now, marks.rebuild);
-  const queue = all.filter(({ response }) => !run.isFiled(response));
-  const filed = all.filter(({ response }) => run.isFiled(response)).map(({ response }) => response);
-  run.expect(queue.map(({ response }) => response));
-  const readable = news.flatMap(({ receipt, list }) => ('responses' in list ? [receipt] : []));
-  const result = { visits: 0, problems: broken.length };
-  for (let at = 0, last = false; !last;) {
-    const judged = queue.slice(at, at + BATCH).map((one) => run.judge(one));
+  const filing = new Filing(
+    openTables(marks.rebuild || arrived.some(({ response }) => response.edited)),
+    now,
+    marks.rebuild,
+  );
+  const queue = arrived.filter(({ response }) => !filing.isFiled(response));
+  const filed = arrived.filter(({ response }) => filing.isFiled(response)).map(({ response }) => response);
+  filing.expect(queue.map(({ response }) => response));
+  const result = { visits: 0, problems: problems.length };
+  for (let at = 0; ;) {
+    const judged = queue.slice(at, at + BATCH).map((one) => filing.judge(one));
     at += judged.length;
     const finished = at >= queue.length;
-    last = finished || !mayGoOn();
-    changeWorkbook([...run.file(judged, broken, readable), ...(last ? run.county() : [])]);
+    const last = finished || !mayGoOn();
+    changeWorkbook([...filing.file(judged, problems, over), ...(last ? filing.county() : [])]);
     result.visits += judged.filter(({ made }) => made).length;
     result.problems += judged.filter((one) => one.problems.length).length;
-    const done = { judged, filed: finished ? filed : [] };
     marks = {
-      ...noted(marks, receipts, done, retry),
-      broken: brokenForms,
+      ...noted(marks, receipts, { judged, filed: finished ? filed : [] }, retry),
+      troubles,
       refreshedOn: last ? today : marks.refreshedOn,
       rebuild: marks.rebuild && !finished,
     };
     saveWatermarks(stored, marks);
     if (last) return { ...result, finished };
   }
-  return { ...result, finished: true };
 }
 
 /** Watermarks once these have been read, in the order in which they were handed in. */

@@ -1,5 +1,5 @@
 /** The Providers and County tabs, and what is due among the actions, worked out anew from all visits. */
-import { readSettings } from '../../../shared/plan/settings-rows';
+import type { Settings } from '../../../shared/plan/settings-rows';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import type { Row } from '../../../shared/schema/workbook-plan';
@@ -39,22 +39,25 @@ function providerRequests(table: Table, rows: readonly Row[]): SheetsRequest[] {
   return [...changed, ...emptied, ...table.append(rows.slice(before))];
 }
 
-/**
- * @param visits every visit in the workbook, those just read included
- * @param frameworks every version that they were made under
- */
+export interface CountyFacts {
+  /** Every visit in the workbook, those just read included. */
+  readonly visits: readonly Visit[];
+  /** Every version that they were made under. */
+  readonly frameworks: readonly Framework[];
+  readonly settings: Settings;
+  /** London date, ISO. */
+  readonly today: string;
+}
+
 export function countyRequests(
   tables: Tables,
-  visits: readonly Visit[],
-  frameworks: readonly Framework[],
-  today: string,
+  { visits, frameworks, settings, today }: CountyFacts,
 ): SheetsRequest[] {
   const actions = tables.of('actions');
   const due = dueRequests(actions, today);
-  const { visitIntervalMonths } = readSettings(tables.of('settings').rows);
   const options = {
     asOf: today,
-    visitIntervalMonths,
+    visitIntervalMonths: settings.visitIntervalMonths,
     actionStatus: new Map(actions.rows.map((row) => [text(row, 'id'), text(row, 'status')])),
   };
   const figures = county(visits, frameworks, options);

@@ -24,8 +24,8 @@ export type Watermark = z.infer<typeof Watermark>;
 const Watermarks = z.object({
   schema: z.literal(1),
   forms: z.record(z.string(), Watermark),
-  /** Forms that could not be read at all the last time. */
-  broken: z.array(z.string()),
+  /** Ids of what was wrong with the forms themselves the last time. */
+  troubles: z.array(z.string()),
   /** London date of the last refresh of the county tabs: due dates change with the day. */
   refreshedOn: z.string(),
   /** A tab was made anew: everything read takes the place of what its other tabs may still hold. */
@@ -36,7 +36,7 @@ export type Watermarks = z.infer<typeof Watermarks>;
 export const noWatermarks: Watermarks = {
   schema: 1,
   forms: {},
-  broken: [],
+  troubles: [],
   refreshedOn: '',
   rebuild: false,
 };

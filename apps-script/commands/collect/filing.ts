@@ -1,0 +1,122 @@
+/** The workbook as one run of collecting sees it: what is filed, and the changes that file more. */
+import { InputError } from '../../../shared/errors';
+import { readSettings, usualSettings, type Settings } from '../../../shared/plan/settings-rows';
+import { londonDate } from '../../../shared/schema/dates';
+import type { Visit } from '../../../shared/schema/visit';
+import { decodeVisit } from '../../../shared/visits/visit-rows';
+import type { HandedIn } from '../../google/read-responses';
+import type { Tables } from '../../google/tables';
+import type { SheetsRequest } from '../../google/workbook';
+import { countyRequests } from './county-requests';
+import type { Problem } from './form-problems';
+import { judgeResponse, type Judged } from './judge-response';
+import type { Arrived } from './news';
+import { problemOf, problemRequests, responseProblemId } from './problem-rows';
+import { versionsIn, type Versions } from './versions';
+import { visitRequests } from './visit-requests';
+
+/** What is wrong with a tab, not with a form. */
+const tabProblem = (id: string, where: string, what: string, whatToDo: string): Problem => ({
+  id,
+  where,
+  what,
+  whatToDo,
+  formId: '',
+  responseId: '',
+});
+
+export class Filing {
+  readonly today: string;
+  private readonly versions: Versions;
+  /** Visit id to the instant at which it was handed in. */
+  private readonly known: Map<string, string>;
+  private readonly visits: Visit[] = [];
+  private readonly settings: Settings;
+  /** What is wrong with the tabs themselves, found while reading them. */
+  private readonly faults: Problem[] = [];
+
+  /** @param rebuild nothing that the tabs hold is taken to be whole. */
+  constructor(
+    private readonly tables: Tables,
+    private readonly now: string,
+    private readonly rebuild: boolean,
+  ) {
+    this.today = londonDate(now);
+    this.versions = versionsIn(tables.of('versions'));
+    const rows = tables.of('visits').rows.filter((row) => typeof row['id'] === 'string');
+    this.known = new Map(rows.map((row) => [String(row['id']), String(row['submitted-at'])]));
+    for (const row of rows) {
+      const visit = this.orFault(`visit:${String(row['id'])}`, 'Visits', () => decodeVisit(row));
+      if (visit) this.visits.push(visit);
+    }
+    // About to be read again, what is damaged is no news yet.
+    if (rebuild) this.faults.length = 0;
+    this.settings =
+      this.orFault('settings', 'Settings', () => readSettings(tables.of('settings').rows)) ?? usualSettings;
+  }
+
+  /** One damaged row must not keep the others from being read. */
+  private orFault<T>(id: string, tab: string, read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const whatToDo =
+        tab === 'Settings'
+          ? 'Put the setting right. Until then the usual one is used.'
+          : 'Undo the change, or choose Provision QA > Read all forms again. Until then it is left out of the county figures.';
+      this.faults.push(tabProblem(id, `The ${tab} tab`, error.message, whatToDo));
+      return undefined;
+    }
+  }
+
+  /** Whether a visit is in the workbook as it was last handed in. */
+  isFiled({ responseId, submittedAt }: HandedIn): boolean {
+    return !this.rebuild && this.known.get(responseId) === submittedAt;
+  }
+
+  /** Says what is about to be filed: what takes the place of older rows needs them read. */
+  expect(responses: readonly HandedIn[]): void {
+    if (this.rebuild || responses.some(({ responseId }) => this.known.has(responseId)))
+      this.tables.readRows('findings');
+  }
+
+  judge({ receipt, response }: Arrived): Judged {
+    return judgeResponse(response, receipt, this.versions.of(receipt.framework, receipt.version));
+  }
+
+  /**
+   * Changes that file these responses.
+   * @param found what is wrong with the forms themselves
+   * @param over ids of what was wrong with them and is not any more
+   */
+  file(judged: readonly Judged[], found: readonly Problem[], over: readonly string[]): SheetsRequest[] {
+    const tables = {
+      visits: this.tables.of('visits'),
+      actions: this.tables.of('actions'),
+      findings: this.tables.of('findings'),
+    };
+    const filed = judged.flatMap(({ made }) => {
+      if (!made) return [];
+      const isNew = !this.rebuild && !this.known.has(made.visit.id);
+      this.known.set(made.visit.id, made.visit.submittedAt);
+      this.visits.push(made.visit);
+      return visitRequests(tables, made, isNew, this.today);
+    });
+    const problems = [...judged.flatMap((one) => problemOf(one) ?? []), ...found, ...this.faults];
+    const looked = (id: string): boolean =>
+      over.includes(id) ||
+      /^(visit:|settings$)/.test(id) ||
+      judged.some(({ response }) => responseProblemId(response) === id);
+    return [...filed, ...problemRequests(this.tables.of('problems'), problems, looked, this.now)];
+  }
+
+  county(): SheetsRequest[] {
+    return countyRequests(this.tables, {
+      visits: this.visits,
+      frameworks: this.versions.all(),
+      settings: this.settings,
+      today: this.today,
+    });
+  }
+}

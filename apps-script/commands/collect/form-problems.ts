@@ -1,0 +1,51 @@
+/** What can be wrong with a form as a whole, in words. */
+import type { Receipt } from '../../../shared/schema/receipt';
+
+export interface Problem {
+  /** The same problem of the same thing has the same id. */
+  readonly id: string;
+  readonly where: string;
+  readonly what: string;
+  readonly whatToDo: string;
+  readonly formId: string;
+  readonly responseId: string;
+}
+
+const about = ({ formId, title }: Receipt, kind: string, what: string, whatToDo: string): Problem => ({
+  id: `${formId}#${kind}`,
+  where: title,
+  what,
+  whatToDo,
+  formId,
+  responseId: '',
+});
+
+/** A form that cannot be read at all. */
+export const formProblem = (receipt: Receipt, why: string): Problem =>
+  about(
+    receipt,
+    'form',
+    `The form could not be read. ${why}`,
+    'See in Google Drive whether the form was deleted (take it back out of the bin) or belongs to somebody else (ask them to share it with you). It is tried again every hour.',
+  );
+
+/** How a plan item's key reads to a person, e.g. `rating/1.2` is "1.2". */
+const inWords = (key: string): string => key.replace(/^[a-z]+\//, '').replace(/[/-]/g, ' ');
+
+/** Questions were deleted: what they asked counts as unanswered. */
+export const deletedProblem = (receipt: Receipt, keys: readonly string[]): Problem =>
+  about(
+    receipt,
+    'questions',
+    `These questions are no longer on the form, so they count as unanswered: ${keys.map(inWords).join(', ')}.`,
+    'Open the form’s version history in Google Forms and take them back, or build the form anew from Provision QA > Set up.',
+  );
+
+/** Nobody can fill it in. */
+export const closedProblem = (receipt: Receipt): Problem =>
+  about(
+    receipt,
+    'closed',
+    'The form is closed: officers cannot hand anything in.',
+    'Open it from the Start tab, choose Published, and let it accept responses; or leave it closed if you mean to.',
+  );

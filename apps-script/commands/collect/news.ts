@@ -1,0 +1,76 @@
+/** What has been handed in since the last time, form by form, and how the forms themselves stand. */
+import type { Receipt } from '../../../shared/schema/receipt';
+import { readResponses, type FormResponses, type HandedIn } from '../../google/read-responses';
+import { closedProblem, deletedProblem, formProblem, type Problem } from './form-problems';
+import { askFrom, unread, type Watermarks } from './watermarks';
+
+/** A response and the receipt of its form. */
+export interface Arrived {
+  readonly receipt: Receipt;
+  readonly response: HandedIn;
+}
+
+export interface News {
+  /** Oldest first, so that a run that ends early has read everything up to some instant. */
+  readonly arrived: readonly Arrived[];
+  /** What is wrong with the forms themselves. */
+  readonly problems: readonly Problem[];
+  /** Ids of form problems that are over, if they were there. */
+  readonly over: readonly string[];
+}
+
+const bare = (id: string): string => id.replace(/^0+/, '');
+
+function problemsOf(receipt: Receipt, list: FormResponses): Problem[] {
+  if ('error' in list) return [formProblem(receipt, list.error)];
+  if (!list.state) return [];
+  const present = new Set(list.state.questions.map(bare));
+  const deleted = Object.entries(receipt.questions).flatMap(([key, id]) =>
+    present.has(bare(id)) ? [] : [key],
+  );
+  return [
+    ...(deleted.length ? [deletedProblem(receipt, deleted)] : []),
+    ...(list.state.isOpen ? [] : [closedProblem(receipt)]),
+  ];
+}
+
+/** What was looked at and found in order. */
+function overOf(receipt: Receipt, list: FormResponses, found: readonly Problem[]): string[] {
+  if ('error' in list) return [];
+  const looked = [
+    formProblem(receipt, '').id,
+    ...(list.state ? [deletedProblem(receipt, []).id, closedProblem(receipt).id] : []),
+  ];
+  return looked.filter((id) => !found.some((problem) => problem.id === id));
+}
+
+/** @param retry also asks for what could not be read before, and how the forms stand */
+export function readNews(receipts: readonly Receipt[], marks: Watermarks, retry: boolean): News {
+  const lists = readResponses(
+    receipts.map((receipt) => {
+      const since = askFrom(marks.forms[receipt.formId], retry);
+      return { receipt, ...(since !== undefined && { since }) };
+    }),
+    retry,
+  );
+  const each = receipts.flatMap((receipt, index) => {
+    const list = lists[index];
+    if (!list) return [];
+    const fresh = 'responses' in list ? unread(list.responses, marks.forms[receipt.formId], retry) : [];
+    const problems = problemsOf(receipt, list);
+    return [
+      {
+        arrived: fresh.map((response) => ({ receipt, response })),
+        problems,
+        over: overOf(receipt, list, problems),
+      },
+    ];
+  });
+  return {
+    arrived: each
+      .flatMap(({ arrived }) => arrived)
+      .sort((a, b) => (a.response.submittedAt < b.response.submittedAt ? -1 : 1)),
+    problems: each.flatMap(({ problems }) => problems),
+    over: each.flatMap(({ over }) => over),
+  };
+}
