@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { catalogue, writeFrameworkFiles } from './framework-files';
+import { builtInCatalogue, writeFrameworkFiles } from './framework-files';
 
 /** Apps Script parses ES2019 with a few gaps (no private or static class fields); esbuild lowers the rest. */
 const TARGET = 'es2019';
@@ -72,5 +72,5 @@ export async function buildAddOn(folder: string): Promise<void> {
   await Promise.all([bundleCode(folder), bundleSidebar(folder)]);
   cpSync('apps-script/appsscript.json', `${folder}/appsscript.json`);
   writeFrameworkFiles(folder, 'framework-', '.html');
-  writeFileSync(`${folder}/frameworks.html`, JSON.stringify(catalogue()));
+  writeFileSync(`${folder}/frameworks.html`, JSON.stringify(builtInCatalogue()));
 }

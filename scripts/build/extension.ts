@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync
 import { basename } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { manifestFor } from '../manifest-variants';
-import { catalogue, writeFrameworkFiles } from './framework-files';
+import { builtInCatalogue, writeFrameworkFiles } from './framework-files';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type Browser = (typeof BROWSERS)[number];
@@ -49,7 +49,7 @@ export async function buildExtension(browser: Browser, folder: string): Promise<
   if (browser === 'chromium' && existsSync('extension/managed-schema.json'))
     cpSync('extension/managed-schema.json', `${folder}/managed-schema.json`);
   writeFrameworkFiles(`${folder}/frameworks`, '', '.json');
-  writeFileSync(`${folder}/frameworks/catalogue.json`, JSON.stringify(catalogue()));
+  writeFileSync(`${folder}/frameworks/catalogue.json`, JSON.stringify(builtInCatalogue()));
   const manifest: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
   writeFileSync(`${folder}/manifest.json`, `${JSON.stringify(manifestFor(browser, manifest), null, 2)}\n`);
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { frameworks } from '../../shared/frameworks/index';
+import { catalogue, type CatalogueEntry } from '../../shared/frameworks/catalogue';
 import { Framework } from '../../shared/schema/framework';
 
 /**
@@ -22,25 +23,5 @@ export function writeFrameworkFiles(folder: string, prefix: string, ending: stri
     writeFileSync(`${folder}/${prefix}${framework.id}${ending}`, JSON.stringify(framework));
 }
 
-/** What a chooser shows of a framework without loading it. `criteria` is a count. */
-export function catalogue() {
-  return checkedFrameworks().map(({ id, title, publisher, edition, version, themes, instruments }) => ({
-    id,
-    title,
-    publisher,
-    edition,
-    version,
-    instruments: instruments.map((instrument) => {
-      const codes = new Set(instrument.parts.flatMap((part) => ('theme' in part ? [part.theme] : [])));
-      const asked = [...(instrument.themes ?? []), ...themes].filter((theme) => codes.has(theme.code));
-      const { id, kind, title, pupilLevel } = instrument;
-      return {
-        id,
-        kind,
-        title,
-        pupilLevel,
-        criteria: asked.reduce((sum, theme) => sum + theme.criteria.length, 0),
-      };
-    }),
-  }));
-}
+/** What a chooser shows of the frameworks without loading them. */
+export const builtInCatalogue = (): readonly CatalogueEntry[] => catalogue(checkedFrameworks());

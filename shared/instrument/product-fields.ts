@@ -105,12 +105,36 @@ const secondOfficer: Field = {
   help: 'Name of a second officer who agrees, where an essential criterion is marked as not applicable.',
 };
 
+const followUp: readonly Field[] = [
+  {
+    key: 'product-next-visit',
+    kind: 'date',
+    title: 'Next visit',
+    help: `${ADDED} Leave empty if no date is agreed.`,
+    role: 'next-visit',
+  },
+  {
+    key: 'product-improvement-plan',
+    kind: 'rows',
+    title: 'Improvement plan',
+    help: `${ADDED} What was agreed with the provider. Leave empty if nothing was.`,
+    slots: 3,
+    columns: [
+      { key: 'area', title: 'Area for improvement', kind: 'text', role: 'area' },
+      { key: 'action', title: 'Action', kind: 'paragraph', role: 'action' },
+      { key: 'by-when', title: 'By when', kind: 'date', role: 'by-when' },
+      { key: 'who', title: 'By whom', kind: 'text', role: 'who' },
+    ],
+    role: 'improvement-plan',
+  },
+];
+
 export interface ProductParts {
   /** On the first page, before the source's own header. */
   readonly identity: readonly Field[];
   /** A page after the header; null where the source asks for all of it or the instrument judges no provider. */
   readonly register: Section | null;
-  /** The last page; null where there is nothing to decide. */
+  /** The last pages: decision and follow-up; null where the source asks for all of it. */
   readonly closing: Section | null;
 }
 
@@ -132,6 +156,7 @@ export function productPartsOf(framework: Framework, instrument: Instrument): Pr
     )
       ? [secondOfficer]
       : []),
+    ...(visit ? open(followUp) : []),
   ];
   return {
     identity: open(identity),
@@ -152,7 +177,7 @@ export function productPartsOf(framework: Framework, instrument: Instrument): Pr
         ? null
         : {
             id: 'product-decision',
-            title: 'Decision',
+            title: decides ? 'Decision and follow-up' : 'Follow-up',
             guidance: [
               'Added by Provision QA. Approval by a local authority does not replace the commissioner’s own checks.',
             ],

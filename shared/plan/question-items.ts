@@ -184,10 +184,10 @@ export function criterionItems(
   const scale = criterion.scale === null ? undefined : scales[criterion.scale];
   const help = [
     ...spill,
+    ...(criterion.conditional === null ? [] : [`Applies only if ${criterion.conditional}.`]),
     ...criterion.guidance,
     ...list('Look for:', criterion.evidence),
     ...list('Best practice:', criterion.bestPractice),
-    ...(criterion.conditional === null ? [] : [`Applies only if ${criterion.conditional}.`]),
   ].join('\n');
   if (scale === undefined) {
     const kind = criterion.answer === 'open' ? 'paragraph' : 'statement';

@@ -177,6 +177,17 @@ describe('which page follows which', () => {
     expect(walk({ 'field/status': 'Unregistered' }, made)).toContain('section/registered');
   });
 
+  test("a visit whose source has no plan or next visit gets the product's", () => {
+    const bare: Framework = structuredClone(framework);
+    const [visit] = bare.instruments;
+    if (!visit) throw new Error('The example has lost its visit.');
+    visit.parts = [{ theme: '1' }];
+    const keys = formPlan(bare).items.map(({ key }) => key);
+    expect(keys).toContain('field/product-next-visit');
+    expect(keys).toContain('field/product-improvement-plan/1/action');
+    expect(formPlan(framework).items.map(({ key }) => key)).not.toContain('field/product-next-visit');
+  });
+
   test('a condition at the end of the form leads to the end', () => {
     const last: Framework = structuredClone({
       ...framework,
@@ -187,6 +198,7 @@ describe('which page follows which', () => {
     const [visit] = last.instruments;
     const [registered, , about] = last.sections;
     if (!visit || !registered || !about) throw new Error('The example has lost its parts.');
+    visit.kind = 'self-evaluation'; // the product adds no follow-up after it
     visit.parts = [{ theme: '2' }, { section: 'about' }, { section: 'registered' }];
     about.fields = [{ key: 'again', kind: 'yes-no', title: 'Registered now?' }];
     registered.showIf = { field: 'again', is: 'Yes' };
