@@ -10,6 +10,7 @@ import { showButton } from './page/gias-button';
 onceInPage('reader', () => answerInPage({ 'read-page': () => readGiasPage(document) }));
 onceInPage('button', () =>
   showButton(document, {
+    isOwnPress: (event) => event.isTrusted,
     read: () => readGiasPage(document),
     check: (page) => ask('check-page', page),
     use: (page) => ask('use-page', page),

@@ -5,6 +5,8 @@ import type { Verdict } from '../../shared/schema/verdict';
 import type { OpenedPage } from '../model/opened-page';
 
 export interface ButtonActions {
+  /** Whether an event is the officer's own doing, not that of the page's scripts. */
+  isOwnPress(event: Event): boolean;
   read(): GiasPage;
   check(page: OpenedPage): Promise<Verdict>;
   use(page: OpenedPage): Promise<void>;
@@ -70,7 +72,7 @@ export function showButton(page: Document, actions: ButtonActions): void {
     const made = element(page, 'button', label, BUTTON);
     made.type = 'button';
     made.addEventListener('click', (event) => {
-      if (!event.isTrusted) return; // the officer's own press, never the page's scripts
+      if (!actions.isOwnPress(event)) return;
       press().catch((error: unknown) => said.replaceChildren(element(page, 'p', messageOf(error))));
     });
     return made;
