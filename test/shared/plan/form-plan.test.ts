@@ -202,7 +202,7 @@ describe('which page follows which', () => {
     visit.parts = [{ theme: '2' }, { section: 'about' }, { section: 'registered' }];
     about.fields = [{ key: 'again', kind: 'yes-no', title: 'Registered now?' }];
     registered.showIf = { field: 'again', is: 'Yes' };
-    const made = formPlan(last);
+    const made = formPlan(last, visit.id);
     expect(walk({ 'field/again': 'Yes' }, made).at(-1)).toBe('section/registered');
     expect(walk({ 'field/again': 'No' }, made).at(-1)).toBe('section/about');
     expect(item('field/again', made).goTo).toEqual({ Yes: 'section/registered', No: 'submit' });
