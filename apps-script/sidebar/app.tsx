@@ -37,11 +37,12 @@ export function App({ server, wait = pause }: { server: Server; wait?: (ms: numb
   const [screen, setScreen] = useState<Screen>({ name: 'loading' });
   const heading = useRef<HTMLHeadingElement>(null);
 
-  /** Runs something that asks the add-on; what goes wrong is shown with a way to try again. */
-  const attempt = (work: () => Promise<void>): void => {
+  /** Shows `meanwhile` and asks the add-on something; what goes wrong is shown with a way to try again. */
+  const attempt = (meanwhile: Screen, work: () => Promise<void>): void => {
+    setScreen(meanwhile);
     work().catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
-      setScreen({ name: 'error', message, again: () => attempt(work) });
+      setScreen({ name: 'error', message, again: () => attempt(meanwhile, work) });
     });
   };
 
@@ -51,30 +52,37 @@ export function App({ server, wait = pause }: { server: Server; wait?: (ms: numb
     setScreen(screenFor(fresh));
   };
 
+  /** Asks until the workbook is free; what was shown before stays while somebody else is at work. */
+  const whenFree = async (ask: () => Promise<Progress>): Promise<Progress> => {
+    for (;;) {
+      const progress = await ask();
+      if (!progress.busy) return progress;
+      setScreen((before) => {
+        const shown = before.name === 'working' ? before.progress : null;
+        return { name: 'working', progress: { ...(shown ?? progress), busy: true } };
+      });
+      await wait(BUSY_WAIT_MS);
+    }
+  };
+
   const carryOn = async (): Promise<void> => {
     for (let finished = false; !finished;) {
-      const progress = await server.sidebarContinue();
+      const progress = await whenFree(server.sidebarContinue);
       setScreen({ name: 'working', progress });
       finished = progress.finished;
-      if (progress.busy) await wait(BUSY_WAIT_MS);
     }
     await load();
   };
 
-  const begin = (choice: SetUpChoice): void => {
-    setScreen({ name: 'working', progress: null });
-    attempt(async () => {
-      setScreen({ name: 'working', progress: await server.sidebarBegin(choice) });
+  const begin = (choice: SetUpChoice): void =>
+    attempt({ name: 'working', progress: null }, async () => {
+      setScreen({ name: 'working', progress: await whenFree(() => server.sidebarBegin(choice)) });
       await carryOn();
     });
-  };
 
-  const resume = (): void => {
-    setScreen({ name: 'working', progress: home?.progress ?? null });
-    attempt(carryOn);
-  };
+  const resume = (): void => attempt({ name: 'working', progress: home?.progress ?? null }, carryOn);
 
-  useEffect(() => attempt(load), []);
+  useEffect(() => attempt({ name: 'loading' }, load), []);
   // A new screen is announced by moving to its heading, for people who do not see it change.
   useEffect(() => {
     if (screen.name !== 'loading') heading.current?.focus();

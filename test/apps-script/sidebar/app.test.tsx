@@ -1,0 +1,270 @@
+// @vitest-environment jsdom
+/** The sidebar as a person meets it: every screen, by label and role. */
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { App } from '../../../apps-script/sidebar/app';
+import type { Home, Progress, SetUpChoice } from '../../../apps-script/sidebar/server-api';
+import type { Server } from '../../../apps-script/sidebar/server';
+
+const steps = (done: number): Progress['steps'] =>
+  ['Add the county tabs', 'Build the form “Visit”', 'Watch for new visits'].map((title, index) => ({
+    title,
+    state: index < done ? 'done' : index === done ? 'doing' : 'waiting',
+  }));
+const progress = (done: number, more: Partial<Progress> = {}): Progress => ({
+  steps: steps(done),
+  finished: done === 3,
+  notes: [],
+  busy: false,
+  ...more,
+});
+
+const HOME: Home = {
+  frameworks: [
+    {
+      id: 'example',
+      title: 'Example framework',
+      publisher: 'Example council',
+      edition: '2026',
+      instruments: [
+        { id: 'visit', title: 'Visit', kind: 'visit', criteria: 12, pupilLevel: false, built: false },
+        { id: 'referral', title: 'Referral', kind: 'referral', criteria: 0, pupilLevel: true, built: false },
+        { id: 'letter', title: 'Letter', kind: 'document', criteria: 0, pupilLevel: false, built: false },
+      ],
+    },
+  ],
+  laName: '',
+  laCode: '',
+  progress: null,
+  links: [],
+  connectionCode: '',
+  trouble: '',
+};
+const DONE: Home = {
+  ...HOME,
+  laName: 'Exampleshire',
+  progress: progress(3),
+  links: [
+    {
+      title: 'Visit',
+      framework: 'Example framework',
+      fillIn: 'https://docs.google.com/forms/d/e/x/viewform',
+      edit: 'https://docs.google.com/forms/d/x/edit',
+      pupilLevel: false,
+    },
+  ],
+  connectionCode: 'PQA1.abc.def',
+};
+
+let place: HTMLElement;
+beforeEach(() => {
+  place = document.createElement('main');
+  document.body.replaceChildren(place);
+});
+afterEach(() => render(null, place));
+
+const unasked = (): Promise<never> => Promise.reject(new Error('This was not to be asked.'));
+const server = (over: Partial<Server>): Server => ({
+  sidebarHome: () => Promise.resolve(HOME),
+  sidebarBegin: unasked,
+  sidebarContinue: unasked,
+  sidebarCollect: unasked,
+  ...over,
+});
+
+/** Shows the sidebar and lets everything that is under way come to rest. */
+async function show(over: Partial<Server>): Promise<void> {
+  await act(async () => {
+    render(<App server={server(over)} wait={() => Promise.resolve()} />, place);
+    await Promise.resolve();
+  });
+  await rest();
+}
+const rest = (): Promise<void> =>
+  act(async () => {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  });
+
+const heading = (): string => place.querySelector('h1')?.textContent ?? '';
+const labelled = (words: string): HTMLInputElement => {
+  const label = [...place.querySelectorAll('label')].find(({ textContent }) => textContent?.includes(words));
+  const box = label && document.getElementById(label.htmlFor);
+  if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) return box as HTMLInputElement;
+  throw new Error(`Nothing is labelled “${words}”`);
+};
+const button = (words: string): HTMLButtonElement => {
+  const found = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === words);
+  if (found) return found;
+  throw new Error(`There is no button “${words}”`);
+};
+const press = async (words: string): Promise<void> => {
+  await act(() => button(words).click());
+  await rest();
+};
+const type = (words: string, value: string): Promise<void> =>
+  act(() => {
+    const box = labelled(words);
+    box.value = value;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const tick = (words: string): Promise<void> => act(() => labelled(words).click());
+
+describe('the first time', () => {
+  test('asks who and what; documents are not offered as forms', async () => {
+    await show({});
+    expect(heading()).toBe('Choose what to build');
+    expect(document.activeElement).toBe(place.querySelector('h1'));
+    expect(labelled('Visit').type).toBe('checkbox');
+    expect(() => labelled('Letter')).toThrow();
+  });
+
+  test('says what is missing and goes to it', async () => {
+    await show({});
+    await press('Build');
+    expect(place.textContent).toContain('Give the name of your local authority.');
+    expect(place.textContent).toContain('Choose at least one form.');
+    expect(document.activeElement).toBe(labelled('Local authority'));
+    expect(labelled('Local authority').getAttribute('aria-invalid')).toBe('true');
+    await type('Local authority', 'Exampleshire');
+    await type('LA code', '8x');
+    await press('Build');
+    expect(document.activeElement).toBe(labelled('LA code'));
+  });
+
+  test('warns before a form about pupils is built', async () => {
+    await show({});
+    await tick('Referral');
+    expect(place.textContent).toMatch(/about a named pupil.*spreadsheet of its own/);
+  });
+
+  test('builds step by step, tells of each, and ends with links and the code', async () => {
+    const asked: SetUpChoice[] = [];
+    let answer: (given: Progress) => void = () => undefined;
+    let home = HOME;
+    await show({
+      sidebarHome: () => Promise.resolve(home),
+      sidebarBegin: (choice) => {
+        asked.push(choice);
+        return Promise.resolve(progress(0));
+      },
+      sidebarContinue: () => new Promise((resolve) => (answer = resolve)),
+    });
+    await type('Local authority', ' Exampleshire ');
+    await tick('Visit');
+    await press('Build');
+    expect(asked).toEqual([
+      { laName: 'Exampleshire', laCode: '', forms: [{ framework: 'example', instrument: 'visit' }] },
+    ]);
+    const status = (): string => place.querySelector('[role=status]')?.textContent ?? '';
+    expect(status()).toBe('0 of 3 done. Now: Add the county tabs.');
+    answer(progress(1));
+    await rest();
+    expect(status()).toBe('1 of 3 done. Now: Build the form “Visit”.');
+    home = DONE;
+    answer(progress(3));
+    await rest();
+    expect(heading()).toBe('Ready');
+    expect(labelled('Connection code').value).toBe('PQA1.abc.def');
+    expect(labelled('Visit').value).toContain('viewform');
+  });
+
+  test('waits for somebody else and shows the steps meanwhile', async () => {
+    let asked = 0;
+    await show({
+      sidebarBegin: () =>
+        Promise.resolve((asked += 1) < 3 ? { ...progress(0), steps: [], busy: true } : progress(0)),
+      sidebarContinue: () => new Promise(() => undefined),
+    });
+    await type('Local authority', 'Exampleshire');
+    await tick('Visit');
+    await press('Build');
+    expect(asked).toBe(3);
+    expect(heading()).toBe('Building');
+    expect(place.querySelectorAll('li')).toHaveLength(3);
+    expect(place.querySelector('[aria-current=step]')?.textContent).toContain('Add the county tabs');
+  });
+});
+
+describe('later', () => {
+  test('an interrupted set-up is carried on', async () => {
+    let home: Home = { ...HOME, progress: progress(1) };
+    await show({
+      sidebarHome: () => Promise.resolve(home),
+      sidebarContinue: () => {
+        home = DONE;
+        return Promise.resolve(progress(3));
+      },
+    });
+    expect(heading()).toBe('The set-up is not finished');
+    expect(place.textContent).toContain('Nothing is lost');
+    await press('Carry on');
+    expect(heading()).toBe('Ready');
+  });
+
+  test('an error is read out, and can be tried again', async () => {
+    let fail = true;
+    await show({
+      sidebarHome: () => Promise.resolve({ ...HOME, progress: progress(1) }),
+      sidebarContinue: () => {
+        if (!fail) return new Promise(() => undefined);
+        fail = false;
+        return Promise.reject(new Error('forms.googleapis.com refused a request (500).'));
+      },
+    });
+    await press('Carry on');
+    expect(heading()).toBe('That did not work');
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('refused a request');
+    await press('Try again');
+    expect(heading()).toBe('Building');
+  });
+
+  test('missing permission says how to give it', async () => {
+    await show({
+      sidebarHome: () => Promise.reject(new Error('You do not have permission to call PropertiesService.')),
+    });
+    expect(place.querySelector('[role=alert]')?.textContent).toMatch(/Extensions menu, and agree/);
+  });
+
+  test('visits are collected, and what went wrong last time is said', async () => {
+    const collect = vi.fn(() => Promise.resolve({ summary: '2 visits were read.', visits: 2, problems: 0 }));
+    await show({
+      sidebarHome: () => Promise.resolve({ ...DONE, trouble: 'The tab “Visits” is missing.' }),
+      sidebarCollect: collect,
+    });
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('The tab “Visits” is missing.');
+    await press('Collect new visits now');
+    expect(place.textContent).toContain('2 visits were read.');
+  });
+
+  test('more forms can be added; those that are built are ticked and fixed', async () => {
+    const [framework] = HOME.frameworks;
+    if (!framework) throw new Error('The example has no framework');
+    const built = {
+      ...DONE,
+      frameworks: [
+        {
+          ...framework,
+          instruments: framework.instruments.map((one) => ({ ...one, built: one.id === 'visit' })),
+        },
+      ],
+    };
+    await show({ sidebarHome: () => Promise.resolve(built) });
+    await press('Add forms');
+    expect(labelled('Visit').checked).toBe(true);
+    expect(labelled('Visit').disabled).toBe(true);
+    expect(labelled('Local authority').value).toBe('Exampleshire');
+  });
+
+  test('a code is selected and copied, or the way to copy it by hand is said', async () => {
+    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    await show({ sidebarHome: () => Promise.resolve(DONE) });
+    await press('Copy code');
+    expect(writeText).toHaveBeenCalledWith('PQA1.abc.def');
+    expect(place.textContent).toContain('Copied.');
+    writeText.mockImplementation(() => Promise.reject(new Error('not allowed')));
+    await press('Copy code');
+    expect(place.textContent).toContain('Press Ctrl+C');
+  });
+});
