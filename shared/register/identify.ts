@@ -21,8 +21,22 @@ export interface Identity {
   reasons: string[];
 }
 
-/** A name this unlike the one in the register contradicts a URN from the same row of a list. */
+/** Names less alike than this, letter by letter, are different names unless they share a telling word. */
 const unlike = 0.5;
+/** Words that many schools have, so that sharing them tells nothing. */
+const commonWords: ReadonlySet<string> = new Set(
+  (
+    'academy alternative and catholic centre church college community education england first for free high house ' +
+    'infant infants junior learning limited of park primary provision pupil referral road roman saint saints school ' +
+    'secondary special specialist the trust unit'
+  ).split(' '),
+);
+
+/** True when two names, in one spelling, can hardly be of the same establishment: a number was mistyped, or it was renamed. */
+const namesDisagree = (given: string, own: string): boolean => {
+  const words = new Set(own.split(' ').filter((word) => !commonWords.has(word)));
+  return textLikeness(given, own) < unlike && !given.split(' ').some((word) => words.has(word));
+};
 
 const numberOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -96,7 +110,7 @@ function byListedNumber(register: Register, query: Query, numbered: Identity): I
   if (given === '' || given === own) return numbered;
   const postcode = normalisePostcode(query.postcode ?? '') || asked.postcode;
   const differs = `The name given, ${asked.name}, is not the register’s name for it, ${row.name}.`;
-  if (textLikeness(given, own) >= unlike || (postcode !== '' && postcode === row.postcode))
+  if (!namesDisagree(given, own) || (postcode !== '' && postcode === row.postcode))
     return { ...numbered, reasons: [...numbered.reasons, differs] };
   return {
     possible: [row],

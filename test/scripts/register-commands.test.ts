@@ -1,0 +1,178 @@
+/** The register's commands of the built command line, as an analyst runs them. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCli } from '../../scripts/build/cli';
+import { madeUpRegisterFile } from '../../scripts/made-up-register';
+
+let folder = '';
+let register = '';
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+beforeAll(async () => {
+  mkdirSync('.cache', { recursive: true });
+  // Within the project, so that the command finds jsdom.
+  folder = mkdtempSync(join(process.cwd(), '.cache/register-commands-'));
+  await buildCli(join(folder, 'cli.mjs'));
+  const first = [
+    {
+      EstablishmentName: 'Oak House School',
+      Postcode: 'ST9 9AA',
+      'EstablishmentStatus (code)': '1',
+      'EstablishmentStatus (name)': 'Open',
+    },
+    {
+      EstablishmentName: '=Elm()',
+      Postcode: 'ST9 9AB',
+      'EstablishmentStatus (code)': '2',
+      'EstablishmentStatus (name)': 'Closed',
+    },
+  ];
+  register = file('edubasealldata20261121.csv', madeUpRegisterFile({ rows: 50, first }));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+const run = (args: readonly string[], input = ''): Ran => {
+  const done = spawnSync(process.execPath, [join(folder, 'cli.mjs'), ...args], {
+    input,
+    encoding: 'utf8',
+    cwd: tmpdir(),
+  });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+};
+const results = ({ out }: Ran): Record<string, unknown>[] =>
+  (JSON.parse(out) as { results: Record<string, unknown>[] }).results;
+
+describe('check', () => {
+  test('one question, the register plain or gzip', () => {
+    const zipped = file(
+      'edubasealldata20261120.csv.gz',
+      gzipSync(madeUpRegisterFile({ rows: 50, first: [{ EstablishmentName: 'Oak House School' }] })),
+    );
+    const plain = run(['check', '--register', register, '--query', '100000', '--as-of', '2026-11-22']);
+    expect(plain.code).toBe(0);
+    expect(JSON.parse(plain.out)).toMatchObject({
+      register: { file: 'edubasealldata20261121.csv', extractDate: '2026-11-21', rows: 50 },
+      results: [
+        {
+          input: { text: '100000' },
+          verdict: 'open',
+          registered: true,
+          establishment: { name: 'Oak House School' },
+          candidates: [],
+        },
+      ],
+    });
+    expect(JSON.stringify(results(plain)[0]?.['links'])).toContain('Details/100000');
+    expect(results(run(['check', '--register', zipped, '--query', 'Oak Hose School']))[0]).toMatchObject({
+      verdict: 'possible',
+      registered: false,
+      establishment: null,
+      candidates: [expect.objectContaining({ urn: '100000' }) as object],
+    });
+  });
+
+  test('a list of providers, as JSON in its order and as CSV in which nothing is a formula', () => {
+    // Windows-1252, as a spreadsheet program saves it.
+    const list = file(
+      'providers.csv',
+      Uint8Array.from(
+        'Provider,Post code\r\nOak House School,st99aa\r\n=1+1 Café,\r\n=Elm(),ST9 9AB\r\n',
+        (letter) => letter.charCodeAt(0),
+      ),
+    );
+    const json = results(run(['check', '--register', register, '--providers', list]));
+    expect(json.map(({ verdict }) => verdict)).toEqual(['open', 'not-found', 'closed']);
+    expect(json[1]?.['input']).toEqual({ text: '=1+1 Café' });
+    const csv = run(['check', '--register', register, '--providers', list, '--csv']);
+    expect(csv.out.split('\r\n')).toHaveLength(5);
+    for (const cell of csv.out.split(/[\r\n,]+/)) expect(cell).not.toMatch(/^"?[=+@]/);
+  });
+
+  test('the age of the copy is that of the day asked for', () => {
+    const reasons = (day: string): string =>
+      JSON.stringify(
+        results(run(['check', '--register', register, '--query', '100000', '--as-of', day]))[0]?.['reasons'],
+      );
+    expect(reasons('2026-12-21')).not.toContain('days before the check');
+    expect(reasons('2026-12-22')).toContain('31 days before the check');
+  });
+
+  test('what is wrong with the input is said, with exit 2', () => {
+    const page = file('edubasealldata20261122.csv', '<!DOCTYPE html><html></html>');
+    const cut = file(
+      'edubasealldata20261119.csv.gz',
+      gzipSync(madeUpRegisterFile({ rows: 50 })).subarray(0, 2000),
+    );
+    const notGzip = file('edubasealldata20261118.csv.gz', 'URN,x');
+    const faults: [string[], RegExp][] = [
+      [['--query', 'x'], /--register is missing/],
+      [['--register', register], /either --query .* or --providers/],
+      [['--register', register, '--query', ' '], /--query is blank/],
+      [['--register', register, '--query', 'x', '--as-of', 'today'], /YYYY-MM-DD/],
+      [['--register', 'nowhere.csv', '--query', 'x'], /nowhere\.csv cannot be read: there is no such file/],
+      [['--register', page, '--query', 'x'], /edubasealldata20261122\.csv is a web page/],
+      [['--register', cut, '--query', 'x'], /edubasealldata20261119\.csv\.gz is cut off/],
+      [['--register', notGzip, '--query', 'x'], /is not a gzip file/],
+      [['--register', register, '--providers', 'nowhere.csv'], /nowhere\.csv cannot be read/],
+      [
+        ['--register', register, '--providers', file('empty.csv', 'Name\r\n')],
+        /empty\.csv: The list holds no provider/,
+      ],
+    ];
+    for (const [args, message] of faults) {
+      const { code, out, err } = run(['check', ...args]);
+      expect({ args, code, out }).toEqual({ args, code: 2, out: '' });
+      expect(err).toMatch(message);
+    }
+  });
+});
+
+describe('threshold', () => {
+  test('judges facts from standard input', () => {
+    const { code, out } = run(
+      ['threshold', '--facts', '-'],
+      JSON.stringify({ pupils: [{ compulsorySchoolAge: true, hoursPerWeek: 20, ehcp: true }] }),
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      verdict: 'meets',
+      ruleSet: { inForce: true },
+      missing: [],
+      factors: expect.any(Array) as unknown,
+    });
+  });
+
+  test('names the fact at fault', () => {
+    const { code, err } = run(['threshold', '--facts', '-'], '{"pupils":[{"hoursPerWeek":"many"}]}');
+    expect(code).toBe(2);
+    expect(err).toContain('pupils[0].hoursPerWeek');
+    expect(run(['threshold', '--facts', '-'], '{').code).toBe(2);
+  });
+});
+
+describe('read-page', () => {
+  test('reads a saved page, and says what other pages are', () => {
+    const page = (name: string): Ran =>
+      run(['read-page', join(process.cwd(), `test/examples/gias-pages/${name}.html`)]);
+    expect(JSON.parse(page('closing-ap-academy-900005').out)).toMatchObject({
+      kind: 'establishment',
+      establishment: { urn: '900005', status: 'closing' },
+    });
+    const missing = page('not-found');
+    expect(missing.code).toBe(0);
+    expect(JSON.parse(missing.out)).toMatchObject({ kind: 'not-found', establishment: null });
+    expect(run(['read-page', 'nowhere.html']).code).toBe(2);
+  });
+});
