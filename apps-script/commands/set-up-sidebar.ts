@@ -5,7 +5,8 @@ import type { Receipt } from '../../shared/schema/receipt';
 import { parseInput } from '../../shared/schema/parse-input';
 import { withDocumentLock } from '../google/document-lock';
 import { readCatalogue, type Catalogue } from '../google/framework-files';
-import { readReceipts } from '../google/receipts';
+import { formKey, readReceipts } from '../google/receipts';
+import { spreadsheetUrl } from '../google/restricted-sheet';
 import { openStoredValues } from '../google/stored-values';
 import { showSidebar } from '../google/ui';
 import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../sidebar/server-api';
@@ -45,12 +46,13 @@ function optionsOf(catalogue: Catalogue, journal: Journal | undefined): Framewor
   }));
 }
 
-const linkTo = (receipt: Receipt, catalogue: Catalogue): FormLink => ({
+const linkTo = (receipt: Receipt, catalogue: Catalogue, restricted: string | undefined): FormLink => ({
   title: receipt.title,
   framework: catalogue.find(({ id }) => id === receipt.framework)?.title ?? receipt.framework,
   fillIn: receipt.responderUri,
   edit: receipt.editUri,
   pupilLevel: receipt.pupilLevel,
+  responses: restricted === undefined ? '' : spreadsheetUrl(restricted),
 });
 
 export const sidebarHome: ServerApi['sidebarHome'] = () =>
@@ -74,7 +76,9 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
     return {
       ...home,
       progress,
-      links: receipts.map((receipt) => linkTo(receipt, catalogue)),
+      links: receipts.map((receipt) =>
+        linkTo(receipt, catalogue, journal.restricted[formKey(receipt.framework, receipt.instrument)]),
+      ),
       connectionCode: progress.finished && receipts.length ? connectionCodeOf(setUp, receipts) : '',
     };
   });

@@ -1,17 +1,47 @@
-/** Finding a form in Drive that this add-on made. Its Drive access (`drive.file`) covers only its own files. */
+/** Finding files in Drive that this add-on made. Its Drive access (`drive.file`) covers only its own files. */
 import * as z from 'zod/mini';
 import { rest } from './rest';
 
 const Files = z.object({ files: z._default(z.array(z.object({ id: z.string() })), []) });
+const Permissions = z.object({
+  permissions: z._default(
+    z.array(
+      z.object({
+        role: z.string(),
+        type: z.string(),
+        emailAddress: z.optional(z.string()),
+        domain: z.optional(z.string()),
+      }),
+    ),
+    [],
+  ),
+});
 
-/** Id of the oldest form with exactly this name in Drive, or undefined. */
-export function findFormByName(name: string): string | undefined {
+const FILES = 'https://www.googleapis.com/drive/v3/files';
+const TYPES = {
+  form: 'application/vnd.google-apps.form',
+  spreadsheet: 'application/vnd.google-apps.spreadsheet',
+} as const;
+
+/** Id of the oldest file of the kind with exactly this name in Drive, or undefined. */
+export function findByName(name: string, kind: keyof typeof TYPES): string | undefined {
   const quoted = name.replace(/[\\']/g, '\\$&');
   const query = [
-    `q=${encodeURIComponent(`name = '${quoted}' and mimeType = 'application/vnd.google-apps.form' and trashed = false`)}`,
+    `q=${encodeURIComponent(`name = '${quoted}' and mimeType = '${TYPES[kind]}' and trashed = false`)}`,
     'orderBy=createdTime',
     `fields=${encodeURIComponent('files(id)')}`,
   ].join('&');
-  const answer = rest({ url: `https://www.googleapis.com/drive/v3/files?${query}`, method: 'get' });
-  return Files.parse(answer).files[0]?.id;
+  return Files.parse(rest({ url: `${FILES}?${query}`, method: 'get' })).files[0]?.id;
+}
+
+/** Who besides its owner can open a file: addresses, domains, "anyone". */
+export function sharedWith(fileId: string): string[] {
+  const fields = encodeURIComponent('permissions(role,type,emailAddress,domain)');
+  const answer = rest({ url: `${FILES}/${fileId}/permissions?fields=${fields}`, method: 'get' });
+  return Permissions.parse(answer)
+    .permissions.filter(({ role }) => role !== 'owner')
+    .map(
+      ({ type, emailAddress, domain }) =>
+        emailAddress ?? domain ?? (type === 'anyone' ? 'anyone with the link' : type),
+    );
 }

@@ -3,7 +3,7 @@ import { ServiceError } from '../../shared/errors';
 import { planIds } from '../../shared/plan/question-id';
 import type { FormPlan } from '../../shared/schema/form-plan';
 import type { Receipt } from '../../shared/schema/receipt';
-import { findFormByName } from './drive-search';
+import { findByName } from './drive-search';
 import { finishForm, type Finish } from './finish-form';
 import { readFormAppIds } from './form-app-ids';
 import type { FormIds } from './form-requests';
@@ -47,7 +47,7 @@ function restOr<T>(rest: () => T, otherwise: () => T): T {
  * @param mayExist an earlier run may have made it and not lived to say so: then that one is taken up.
  */
 export function makeEmptyForm(plan: FormPlan, name: string, mayExist: boolean): MadeForm {
-  const existing = mayExist ? findFormByName(name) : undefined;
+  const existing = mayExist ? findByName(name, 'form') : undefined;
   if (existing !== undefined)
     return restOr(
       () => overRest(getForm(existing)),

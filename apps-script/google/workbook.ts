@@ -45,5 +45,14 @@ export function changeWorkbook(requests: readonly SheetsRequest[], id = workbook
   if (requests.length) spreadsheets().batchUpdate({ requests: [...requests] }, id);
 }
 
+/** Makes an empty spreadsheet in the user's Drive. @returns its id */
+export function createSpreadsheet(title: string): string {
+  const { spreadsheetId } = spreadsheets().create({
+    properties: { title, locale: 'en_GB', timeZone: 'Europe/London' },
+  });
+  if (spreadsheetId) return spreadsheetId;
+  throw new ServiceError('Google Sheets did not say which spreadsheet it made. Run Set up again.');
+}
+
 /** A tab's title as A1 notation wants it. */
 export const quoted = (title: string): string => `'${title.replace(/'/g, "''")}'`;

@@ -22,6 +22,11 @@ function Link({ link, index }: { link: FormLink; index: number }) {
       <a href={link.edit} target="_blank" rel="noopener">
         Change wording
       </a>
+      {link.responses !== '' && (
+        <a href={link.responses} target="_blank" rel="noopener">
+          Responses
+        </a>
+      )}
       {link.pupilLevel && (
         <p class="notice">About a named pupil: share it only with people who work with them.</p>
       )}

@@ -60,6 +60,8 @@ export interface FormLink {
   /** Where its wording is changed. */
   readonly edit: string;
   readonly pupilLevel: boolean;
+  /** Where its responses are, when they are not in this workbook; otherwise ''. */
+  readonly responses: string;
 }
 
 export interface Home {

@@ -59,7 +59,7 @@ describe.each([
       ...CHOICE,
       forms: [
         { framework: 'keys', instrument: 'monitoring' },
-        { framework: 'national-2025', instrument: 'visit' },
+        { framework: 'derby', instrument: 'commissioning-agreement' },
       ],
     },
   ],

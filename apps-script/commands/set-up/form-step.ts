@@ -2,6 +2,7 @@
 import type { Receipt } from '../../../shared/schema/receipt';
 import { completeForm, editUriOf, fillForm, makeEmptyForm, type MadeForm } from '../../google/make-form';
 import { formKey, receiptName } from '../../google/receipts';
+import { makeRestrictedSheet } from '../../google/restricted-sheet';
 import { workbookId } from '../../google/workbook';
 import { saveJournal, type Journal } from './journal';
 import type { SetUp, StepWork } from './steps';
@@ -29,6 +30,23 @@ function madeFor(setUp: SetUp, form: Form, resumed: boolean): MadeForm {
   return made;
 }
 
+/** Where the form's responses go: this workbook, or a spreadsheet of its own when they are about pupils. */
+function destinationOf(setUp: SetUp, form: Form, resumed: boolean): string {
+  const { journal, stored } = setUp;
+  const plan = setUp.planOf(form);
+  if (!plan.pupilLevel) return workbookId();
+  const known = journal.restricted[keyOf(form)];
+  if (known !== undefined) return known;
+  const made = makeRestrictedSheet(`${plan.title} · restricted · ${keyOf(form)} · ${journal.mark}`, resumed);
+  journal.restricted[keyOf(form)] = made.id;
+  if (made.alsoOpenTo.length)
+    journal.notes.push(
+      `Your organisation shares new files, so the responses to “${plan.title}” can be opened by: ${made.alsoOpenTo.join(', ')}. Open the spreadsheet, choose Share, and restrict it before the form is used.`,
+    );
+  saveJournal(stored, journal);
+  return made.id;
+}
+
 /** Finds or makes the form, fills and publishes it, links it to this workbook. Each part looks for what is there. */
 export const formStep =
   (form: Form): StepWork['perform'] =>
@@ -37,7 +55,7 @@ export const formStep =
     const made = madeFor(setUp, form, resumed);
     const ids = fillForm(made, plan, { resumed, mayGoOn: setUp.mayGoOn });
     if (!ids) return { finished: false };
-    completeForm(made, plan, { spreadsheetId: workbookId(), mayBeLinked: resumed });
+    completeForm(made, plan, { spreadsheetId: destinationOf(setUp, form, resumed), mayBeLinked: resumed });
     const receipt: Receipt = {
       schema: 1,
       formId: made.formId,

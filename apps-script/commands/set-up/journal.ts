@@ -24,6 +24,8 @@ const Journal = z.object({
     z.string(),
     z.object({ formId: z.string(), responderUri: z.string(), writer: z.enum(['rest', 'form-app']) }),
   ),
+  /** By form about pupils: the spreadsheet that its responses go to, instead of this workbook. */
+  restricted: z._default(z.record(z.string(), z.string()), {}),
   notes: z.array(z.string()),
 });
 export type Journal = z.infer<typeof Journal>;
@@ -59,6 +61,7 @@ export function withChoice(journal: Journal | undefined, choice: SetUpChoice, ma
     done: (journal?.done ?? []).filter((step) => step.includes(':')),
     started: journal?.started ?? null,
     made: journal?.made ?? {},
+    restricted: journal?.restricted ?? {},
     notes: [],
   };
 }

@@ -26,21 +26,22 @@ export function connectionCodeOf(
   return makeConnectionCode(connection);
 }
 
+/** Forms about pupils stand only in the sidebar: whoever may see this workbook need not know of them. */
 function startRows(receipts: readonly Receipt[], code: string): Row[] {
-  const forms = receipts.flatMap((receipt): Row[] => [
-    {
-      what: `Fill in: ${receipt.title}`,
-      value: receipt.responderUri,
-      note: receipt.pupilLevel
-        ? 'About a named pupil: share it only with people who work with them.'
-        : 'Give this link to officers, or open it from the browser extension with the provider filled in.',
-    },
-    {
-      what: `Change: ${receipt.title}`,
-      value: receipt.editUri,
-      note: 'Wording and order may be changed at any time. Do not delete questions: their answers would be missing.',
-    },
-  ]);
+  const forms = receipts
+    .filter((receipt) => !receipt.pupilLevel)
+    .flatMap((receipt): Row[] => [
+      {
+        what: `Fill in: ${receipt.title}`,
+        value: receipt.responderUri,
+        note: 'Give this link to officers, or open it from the browser extension with the provider filled in.',
+      },
+      {
+        what: `Change: ${receipt.title}`,
+        value: receipt.editUri,
+        note: 'Wording and order may be changed at any time. Do not delete questions: their answers would be missing.',
+      },
+    ]);
   const fits = code.length <= MOST_IN_CELL;
   return [
     ...forms,

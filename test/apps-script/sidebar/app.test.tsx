@@ -51,6 +51,7 @@ const DONE: Home = {
       framework: 'Example framework',
       fillIn: 'https://docs.google.com/forms/d/e/x/viewform',
       edit: 'https://docs.google.com/forms/d/x/edit',
+      responses: '',
       pupilLevel: false,
     },
   ],

@@ -1,0 +1,17 @@
+/** A spreadsheet of its own for the responses of a form about pupils, which nobody but its maker can open. */
+import { findByName, sharedWith } from './drive-search';
+import { createSpreadsheet } from './workbook';
+
+export interface RestrictedSheet {
+  readonly id: string;
+  /** Who else can open it all the same, e.g. because the organisation shares every new file. */
+  readonly alsoOpenTo: readonly string[];
+}
+
+/** @param mayExist an earlier run may have made it and not lived to say so: then that one is taken up. */
+export function makeRestrictedSheet(name: string, mayExist: boolean): RestrictedSheet {
+  const id = (mayExist ? findByName(name, 'spreadsheet') : undefined) ?? createSpreadsheet(name);
+  return { id, alsoOpenTo: sharedWith(id) };
+}
+
+export const spreadsheetUrl = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
