@@ -3,7 +3,7 @@
  * when the real file is not there. No establishment, person or address in it exists; codes, quoting, line ends
  * and encoding are the publisher's. Length and repetition of values follow the real file (about 1,230 bytes a row).
  */
-import { madeUpRows, type MadeUpOptions } from './made-up-rows';
+import { fixed, madeUpRows, type MadeUpOptions } from './made-up-rows';
 import { header } from './made-up-columns';
 
 /** Columns that the publisher leaves unquoted. */
@@ -43,8 +43,8 @@ const line = (values: readonly string[]): string =>
 /** The file in pieces of about a megabyte, in windows-1252 with CRLF line ends. */
 export function* madeUpRegister(options: MadeUpOptions): Generator<Uint8Array> {
   let piece = line(header.map((column) => column)).replace(/^URN/, '"URN"');
-  for (const row of madeUpRows(options)) {
-    piece += line(header.map((column) => row[column] ?? ''));
+  for (const [row, rest] of madeUpRows(options)) {
+    piece += line(header.map((column) => row[column] ?? rest[column] ?? fixed[column] ?? ''));
     if (piece.length > 1_000_000) {
       yield encode(piece);
       piece = '';

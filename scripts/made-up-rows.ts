@@ -10,7 +10,10 @@ export interface MadeUpOptions {
   first?: readonly Partial<Record<Column, string>>[];
 }
 
-export type MadeUpRow = Record<string, string>;
+export type MadeUpRow = Readonly<Record<string, string>>;
+
+/** A row in two parts, because one object of so many keys would be slow: the second where the first has nothing. */
+export type MadeUpParts = readonly [MadeUpRow, MadeUpRow];
 
 const firstUrn = 100_000;
 const types: readonly [code: string, name: string, groupCode: string, group: string, weight: number][] = [
@@ -50,30 +53,24 @@ const lasOf = (draw: Draw): { code: string; name: string; towns: string[] }[] =>
   }));
 
 /** Values that nearly every real row has, which the product does not use but must get past. */
-const filler = (draw: Draw, la: { code: string; name: string }): MadeUpRow => ({
+export const fixed: MadeUpRow = {
   'ReasonEstablishmentOpened (code)': '00',
   'ReasonEstablishmentOpened (name)': 'Not applicable',
   'Boarders (code)': '1',
   'Boarders (name)': 'No boarders',
-  'NurseryProvision (name)': draw.of(['No Nursery Classes', 'Has Nursery Classes', 'Not applicable']),
   'OfficialSixthForm (code)': '2',
   'OfficialSixthForm (name)': 'Does not have a sixth form',
   'Gender (code)': '3',
   'Gender (name)': 'Mixed',
   'ReligiousCharacter (code)': '00',
-  'ReligiousCharacter (name)': draw.of(['Does not apply', 'Church of England', 'Roman Catholic']),
   'ReligiousEthos (name)': 'Does not apply',
   'Diocese (code)': '0000',
   'Diocese (name)': 'Not applicable',
   'AdmissionsPolicy (code)': '0',
   'AdmissionsPolicy (name)': 'Not applicable',
-  SchoolCapacity: String(60 + draw.below(1500)),
   'SpecialClasses (code)': '2',
   'SpecialClasses (name)': 'No Special Classes',
   CensusDate: '19-01-2026',
-  NumberOfBoys: String(draw.below(600)),
-  NumberOfGirls: String(draw.below(600)),
-  PercentageFSM: `${draw.below(70)}.${draw.below(10)}0`,
   'TrustSchoolFlag (code)': '0',
   'TrustSchoolFlag (name)': 'Not applicable',
   'SchoolSponsorFlag (name)': 'Not applicable',
@@ -87,6 +84,25 @@ const filler = (draw: Draw, la: { code: string; name: string }): MadeUpRow => ({
   'FTProv (name)': 'Not applicable',
   'EdByOther (name)': 'Not applicable',
   'GOR (code)': 'K',
+  'UrbanRural (code)': 'UN1',
+  'UrbanRural (name)': 'Urban city and town',
+  SENStat: '',
+  'BoardingEstablishment (name)': 'Does not have boarders',
+  'PreviousLA (code)': '999',
+  'Country (name)': '',
+  'QABName (code)': '0',
+  'QABName (name)': 'Not applicable',
+  'EstablishmentAccredited (code)': '0',
+};
+
+/** The same, different from row to row. */
+const varying = (draw: Draw, la: { code: string; name: string }): MadeUpRow => ({
+  'NurseryProvision (name)': draw.of(['No Nursery Classes', 'Has Nursery Classes', 'Not applicable']),
+  'ReligiousCharacter (name)': draw.of(['Does not apply', 'Church of England', 'Roman Catholic']),
+  SchoolCapacity: String(60 + draw.below(1500)),
+  NumberOfBoys: String(draw.below(600)),
+  NumberOfGirls: String(draw.below(600)),
+  PercentageFSM: `${draw.below(70)}.${draw.below(10)}0`,
   'GOR (name)': draw.of([
     'South West',
     'London',
@@ -100,28 +116,19 @@ const filler = (draw: Draw, la: { code: string; name: string }): MadeUpRow => ({
   'AdministrativeWard (name)': madeUpPlace(draw),
   'ParliamentaryConstituency (code)': `E14${pad(draw.below(1_000_000), 6)}`,
   'ParliamentaryConstituency (name)': `${madeUpPlace(draw)} North`,
-  'UrbanRural (code)': 'UN1',
-  'UrbanRural (name)': 'Urban city and town',
   'GSSLACode (name)': `E0${pad(draw.below(10_000_000), 7)}`,
   Easting: String(200_000 + draw.below(450_000)),
   Northing: String(50_000 + draw.below(550_000)),
   'MSOA (name)': `${la.name} ${pad(draw.below(90), 3)}`,
   'LSOA (name)': `${la.name} ${pad(draw.below(90), 3)}${draw.of([...'ABCDEF'])}`,
-  SENStat: '',
-  'BoardingEstablishment (name)': 'Does not have boarders',
-  'PreviousLA (code)': '999',
-  'Country (name)': '',
   UPRN: String(100_000_000_000 + draw.below(900_000_000)),
-  'QABName (code)': '0',
-  'QABName (name)': 'Not applicable',
-  'EstablishmentAccredited (code)': '0',
   'MSOA (code)': `E02${pad(draw.below(1_000_000), 6)}`,
   'LSOA (code)': `E01${pad(draw.below(1_000_000), 6)}`,
   FSM: String(draw.below(400)),
 });
 
 /** Rows in order of URN. About half are closed, as in the real file, and some share their name with another. */
-export function* madeUpRows({ rows, seed = 1, first = [] }: MadeUpOptions): Generator<MadeUpRow> {
+export function* madeUpRows({ rows, seed = 1, first = [] }: MadeUpOptions): Generator<MadeUpParts> {
   const draw = seededDraw(seed);
   const las = lasOf(draw);
   for (let at = 0; at < rows; at++) {
@@ -156,8 +163,9 @@ export function* madeUpRows({ rows, seed = 1, first = [] }: MadeUpOptions): Gene
       [2, 5],
     ] as const);
     const accent = draw.number() < 0.001 ? ` Caf${'é'}` : '';
-    yield {
-      ...filler(draw, la),
+    const rest = varying(draw, la);
+    const given = first[at];
+    const row: MadeUpRow = {
       URN: String(firstUrn + at),
       'LA (code)': la.code,
       'LA (name)': la.name,
@@ -216,7 +224,7 @@ export function* madeUpRows({ rows, seed = 1, first = [] }: MadeUpOptions): Gene
       CHNumber: independent && draw.number() < 0.2 ? pad(draw.below(100_000_000), 8) : '',
       PlacesPRU: typeCode === '14' ? String(10 + draw.below(90)) : '',
       'EstablishmentAccredited (name)': 'Not applicable',
-      ...(first[at] ?? {}),
     };
+    yield [given === undefined ? row : { ...row, ...given }, rest];
   }
 }

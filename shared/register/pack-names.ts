@@ -103,7 +103,7 @@ export function packNames(
   const numbers = sequence.subarray(0, used);
   return {
     nameLengths,
-    nameWords: packed.lengths.length <= 0x10000 ? Uint16Array.from(numbers) : numbers.slice(),
+    nameWords: packed.lengths.length <= 0x10000 ? new Uint16Array(numbers) : numbers.slice(),
     wordLengths: packed.lengths,
     words: packed.bytes,
   };

@@ -13,7 +13,7 @@ describe('an open register', () => {
   test('gives back every field of every row', () => {
     const options = { rows: 300, seed: 9 };
     const register = openRegister(importBytes(madeUpRegisterFile(options)).bytes);
-    [...madeUpRows(options)].forEach((row, at) => {
+    [...madeUpRows(options)].forEach(([row], at) => {
       expect(register.establishment(at)).toMatchObject({
         urn: row['URN'],
         name: row['EstablishmentName'],
