@@ -61,8 +61,8 @@ function entriesOf(framework: Framework, topic: string): CrosswalkEntry[] {
     .sort((a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation));
 }
 
-function conflictsAmong(frameworks: readonly Framework[], topic: string): Conflict[] {
-  const given = new Set(frameworks.map(({ id }) => id));
+/** The conflicts about a topic among these frameworks (ids), with the positions of those alone. */
+export function conflictsAbout(topic: string, given: ReadonlySet<string>): Conflict[] {
   return conflicts
     .filter((conflict) => conflict.topic === topic)
     .map((conflict) => ({
@@ -91,6 +91,6 @@ export function crosswalk(frameworks: readonly Framework[], topicId: string): Cr
       version: framework.version,
       entries: entriesOf(framework, topicId),
     })),
-    conflicts: conflictsAmong(frameworks, topicId),
+    conflicts: conflictsAbout(topicId, new Set(frameworks.map(({ id }) => id))),
   };
 }

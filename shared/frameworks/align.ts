@@ -24,6 +24,7 @@ export const align: Framework = {
   schema: 1,
   id: 'align',
   title: 'Align Alternative Provision Quality Framework',
+  shortTitle: 'Align',
   publisher: 'Align',
   edition: 'Undated',
   version: '1',

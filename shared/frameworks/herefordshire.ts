@@ -9,6 +9,7 @@ export const herefordshire: Framework = {
   schema: 1,
   id: 'herefordshire',
   title: 'Herefordshire Alternative Provision Quality Assurance Framework',
+  shortTitle: 'Herefordshire',
   publisher: 'Herefordshire Council',
   edition: 'Undated',
   version: '1',

@@ -26,6 +26,7 @@ export const integrated: Framework = {
   schema: 1,
   id: 'integrated',
   title: 'IntegratED Alternative Provision Quality Toolkit',
+  shortTitle: 'IntegratED',
   publisher: 'IntegratED, hosted by the Centre for Social Justice',
   edition: '2022',
   version: '1',

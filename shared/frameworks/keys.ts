@@ -17,6 +17,7 @@ export const keys: Framework = {
   schema: 1,
   id: 'keys',
   title: 'Keys Group Alternative Provision Audit',
+  shortTitle: 'Keys',
   publisher: 'Keys Group',
   edition: 'Policy EDE/POL/013, issue 002, 1 September 2025',
   version: '1',

@@ -8,6 +8,7 @@ export const national2025: Framework = {
   schema: 1,
   id: 'national-2025',
   title: 'Non-school alternative provision: voluntary national standards',
+  shortTitle: 'National standards 2025',
   publisher: 'Department for Education',
   edition: 'August 2025',
   version: '1',

@@ -40,6 +40,9 @@ export const countyBlocks: readonly BlockPlan[] = [
       byProduct('topic', 'Topic', 260, 'text'),
       byProduct('providers', 'Providers', 80, 'number'),
       ...counts,
+      byProduct('differ', 'Where frameworks differ', 320, 'text', {
+        note: 'They ask for the same thing to a different measure. Provision QA > Compare frameworks by topic shows both.',
+      }),
     ],
     conditionalFormats: [
       { kind: 'gradient', columns: ['met'], low: '#ffffff', high: '#9cc3e6' },

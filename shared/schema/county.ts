@@ -14,6 +14,8 @@ export interface ThemeFigures {
 export interface FrameworkFigures {
   readonly id: string;
   readonly title: string;
+  /** For where there is little room. */
+  readonly shortTitle: string;
   /** Visits that count: the latest of each provider. */
   readonly visits: number;
   readonly themes: readonly ThemeFigures[];

@@ -181,6 +181,8 @@ export const Framework = z.object({
   schema: z.literal(1),
   id: Id,
   title: Text,
+  /** A word or two for lists, charts and tab names, where the title is too long. */
+  shortTitle: z.optional(Text),
   publisher: Text,
   edition: Text,
   /** Version of this framework as data; a change to what is asked or how it is judged makes a new one. */
@@ -199,3 +201,7 @@ export const Framework = z.object({
   instruments: z.array(Instrument).check(z.minLength(1)),
 });
 export type Framework = z.infer<typeof Framework>;
+
+/** What a framework is called where there is little room. */
+export const shortTitleOf = ({ shortTitle, title }: Pick<Framework, 'shortTitle' | 'title'>): string =>
+  shortTitle ?? title;

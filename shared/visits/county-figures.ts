@@ -1,7 +1,14 @@
 /** Ratings of the visits that count, added up by theme and by topic. */
 import { themesOf } from '../instrument/instrument-parts';
 import { topics as allTopics } from '../crosswalk/topics';
-import type { Framework, Instrument, Meaning, Scale, Theme } from '../schema/framework';
+import {
+  shortTitleOf,
+  type Framework,
+  type Instrument,
+  type Meaning,
+  type Scale,
+  type Theme,
+} from '../schema/framework';
 import type { EssentialGap, FrameworkFigures, TopicFigures } from '../schema/county';
 import type { CountedVisit } from './latest-visits';
 
@@ -34,6 +41,7 @@ function linesOf(framework: Framework, instrument: Instrument): readonly Line[] 
 
 interface FrameworkTally {
   readonly title: string;
+  readonly shortTitle: string;
   visits: number;
   readonly themes: Map<string, ThemeTally>;
 }
@@ -97,9 +105,10 @@ export function figuresOf(visits: readonly CountedVisit[]): Figures {
   return {
     frameworks: [...frameworks]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { title, visits: count, themes }]) => ({
+      .map(([id, { title, shortTitle, visits: count, themes }]) => ({
         id,
         title,
+        shortTitle,
         visits: count,
         themes: [...themes].map(([code, theme]) => ({
           code,
@@ -117,4 +126,9 @@ export function figuresOf(visits: readonly CountedVisit[]): Figures {
 }
 
 const emptyTheme = ({ theme }: Line): ThemeTally => ({ title: theme.title, counts: {}, tally: none() });
-const noVisits = ({ title }: Framework): FrameworkTally => ({ title, visits: 0, themes: new Map() });
+const noVisits = (framework: Framework): FrameworkTally => ({
+  title: framework.title,
+  shortTitle: shortTitleOf(framework),
+  visits: 0,
+  themes: new Map(),
+});

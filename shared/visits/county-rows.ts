@@ -1,4 +1,5 @@
 /** County figures as the rows of the County tab's tables, by block id. */
+import { conflictsAbout } from '../crosswalk/crosswalk';
 import { longDate } from '../schema/dates';
 import type { County } from '../schema/county';
 import type { Row } from '../schema/workbook-plan';
@@ -15,12 +16,20 @@ const figures = ({
   'not-applicable': notApplicable,
 });
 
+/** What the frameworks visited under ask differently about a topic: their ratings are counted together, and are not the same. */
+function differences(topic: string, { frameworks }: County): string | null {
+  const visited = new Set(frameworks.map(({ id }) => id));
+  const found = conflictsAbout(topic, visited).map(({ title }) => title);
+  return found.length === 0 ? null : `Frameworks differ here: ${found.join('; ')}`;
+}
+
 /** Block id (see `plan/county-blocks.ts`) to its rows. A theme that is not rated has words and no number. */
 export function countyRows(county: County): Readonly<Record<string, readonly Row[]>> {
+  const shortTitles = new Map(county.frameworks.map(({ id, shortTitle }) => [id, shortTitle]));
   return {
-    themes: county.frameworks.flatMap(({ id, visits, themes }) =>
+    themes: county.frameworks.flatMap(({ shortTitle, visits, themes }) =>
       themes.map((theme) => ({
-        theme: `${id} ${theme.code}. ${theme.title}`,
+        theme: `${shortTitle} ${theme.code}. ${theme.title}`,
         visits,
         ...(Object.keys(theme.counts).length === 0
           ? { ratings: 'Not rated: narrative' }
@@ -36,10 +45,11 @@ export function countyRows(county: County): Readonly<Record<string, readonly Row
       topic: topic.title,
       providers: topic.providers,
       ...figures(topic),
+      differ: differences(topic.topic, county),
     })),
     'essential-gaps': county.essentialGaps.map(({ provider, framework, criterion, prompt, visitDate }) => ({
       provider,
-      framework,
+      framework: shortTitles.get(framework) ?? framework,
       criterion: `${criterion} ${prompt}`,
       'visit-date': visitDate,
     })),

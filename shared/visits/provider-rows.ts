@@ -1,6 +1,6 @@
 /** The Providers tab: the LA's own list, with what the visits say of each provider beside it. */
 import type { County } from '../schema/county';
-import type { Framework } from '../schema/framework';
+import { shortTitleOf, type Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { Row } from '../schema/workbook-plan';
 import { actionsOf, dueState } from './action-rows';
@@ -84,7 +84,7 @@ function fromVisits(
     'last-visit': newest?.visitDate ?? null,
     'due-by': due || null,
     due: dueState(due, '', asOf),
-    frameworks: [...new Set(theirs.map(({ framework }) => framework.id))].sort().join(', '),
+    frameworks: [...new Set(theirs.map(({ framework }) => shortTitleOf(framework)))].sort().join(', '),
     'essential-unmet': newestFirst.flatMap(essentialUnmet).join(', ') || null,
     'open-actions': open.length,
   };
@@ -99,5 +99,5 @@ function essentialUnmet({ visit, framework }: CountedVisit): string[] {
       const meaning = options.find(({ label }) => label === visit.answers.ratings[code])?.meaning;
       return meaning === 'partly' || meaning === 'not-met';
     })
-    .map(({ code }) => `${framework.id} ${code}`);
+    .map(({ code }) => `${shortTitleOf(framework)} ${code}`);
 }

@@ -13,6 +13,7 @@ export const derby = {
   schema: 1,
   id: 'derby',
   title: 'Derby QA framework for unregulated alternative providers',
+  shortTitle: 'Derby',
   publisher: 'Derby City Council',
   edition: 'Undated; it follows the DfE consultation of May 2024',
   version: '1',

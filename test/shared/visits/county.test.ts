@@ -249,6 +249,43 @@ describe('the tabs', () => {
     }
   });
 
+  test('frameworks go by their short titles, where they have one', () => {
+    const short = { ...framework, shortTitle: 'Example' };
+    const visit = at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }));
+    const rows = countyRows(county([visit], [short], { asOf }));
+    expect(rows['themes']?.[0]?.['theme']).toMatch(/^Example 1\. /);
+    expect(rows['essential-gaps']).toMatchObject([{ framework: 'Example' }]);
+    expect(countyRows(of(visit))['themes']?.[0]?.['theme']).toMatch(/^Exampleshire framework 1\. /);
+  });
+
+  test('a topic says where frameworks that were used ask for different things', () => {
+    const [first = framework, second = framework] = ['derby', 'herefordshire'].map((id) =>
+      frameworks.find((one) => one.id === id),
+    );
+    const visitUnder = ({ id, version, themes, scales }: Framework, name: string): Visit => ({
+      ...at(name, '2026-09-01', {
+        ...allMet,
+        ratings: Object.fromEntries(
+          themes
+            .flatMap(({ criteria }) => criteria)
+            .flatMap(({ code, scale }) => [[code, scales[scale ?? '']?.options[0]?.label ?? '']]),
+        ),
+        fields: {},
+      }),
+      id: name,
+      framework: id,
+      version,
+      instrument: 'visit',
+    });
+    const visits = [visitUnder(first, 'Farm'), visitUnder(second, 'Garage')];
+    const differ = (some: readonly Visit[]): unknown =>
+      countyRows(county(some, frameworks, { asOf }))['topics']?.find(
+        ({ topic }) => topic === 'Fire safety',
+      )?.['differ'];
+    expect(differ(visits)).toBe('Frameworks differ here: How often fire drills are held');
+    expect(differ(visits.slice(0, 1))).toBeNull();
+  });
+
   test('a provider that a person listed is found again, and what they wrote is kept', () => {
     const visits = [
       at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }), '100001'),
@@ -268,7 +305,7 @@ describe('the tabs', () => {
         notes: 'call first',
         'last-visit': '2026-09-01',
         'due-by': '2027-09-01',
-        'essential-unmet': 'example 1.1',
+        'essential-unmet': 'Exampleshire framework 1.1',
         id: 'urn:100001',
       },
       { provider: 'Garage', status: 'In use' },
