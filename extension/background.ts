@@ -1,6 +1,7 @@
 /** ENTRY. The worker (Chromium) or event page (Firefox): registers listeners at once, and nothing else. */
 import '../shared/schema/zod-setup';
 import { handlers } from './background/handlers';
+import { keepPageScripts } from './background/page-scripts';
 import { resumeImport } from './background/import-runner';
 import { keepAlarms, ringing } from './background/alarms';
 import { onAlarm } from './platform/alarms';
@@ -12,3 +13,4 @@ onAlarm((name) => void ringing(name));
 onFirstInstall(() => void openPage('welcome.html'));
 void keepAlarms();
 void resumeImport();
+void keepPageScripts();

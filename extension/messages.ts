@@ -4,6 +4,7 @@
  */
 import type { GiasPage } from '../shared/register/gias-page';
 import type { Verdict } from '../shared/schema/verdict';
+import type { EntryValues, FormReport } from './model/form-draft';
 import type { OpenedPage } from './model/opened-page';
 
 export interface Messages {
@@ -20,10 +21,22 @@ export interface Messages {
   'check-page': (page: OpenedPage) => Verdict;
   /** Opens the check with the details of that page, to use them in a visit form. */
   'use-page': (page: OpenedPage) => void;
+  /** A connected form's page is open; gives what is to be filled in on it (a copy that is being restored). */
+  'form-opened': (report: FormReport) => EntryValues;
+  /** What is answered on a connected form at present. */
+  'form-answers': (report: FormReport) => void;
+  /** A connected form says that it was sent. */
+  'form-sent': (page: { readonly url: string }) => void;
 }
 
 /** What the content scripts may ask: they run beside other people's code, so as little as possible. */
-export const FROM_WEB_PAGES: readonly (keyof Messages)[] = ['check-page', 'use-page'];
+export const FROM_WEB_PAGES: readonly (keyof Messages)[] = [
+  'check-page',
+  'use-page',
+  'form-opened',
+  'form-answers',
+  'form-sent',
+];
 
 /** What the extension's pages may ask of a content script in an open tab. */
 export interface PageMessages {

@@ -1,12 +1,6 @@
-/** ENTRY. The check beside a page (side panel, sidebar) or in a tab of its own. */
+/** ENTRY. The check and the companion beside a page (side panel, sidebar) or in a tab of their own. */
 import '../shared/schema/zod-setup';
-import { LICENCE } from '../shared/register/plain-words';
-import { CheckScreen } from './screens/check-screen';
 import { mount } from './screens/mount';
-import { PageFrame } from './views/page-frame';
+import { PanelScreen } from './screens/panel-screen';
 
-mount(
-  <PageFrame here="panel.html" title="Check a provider" licence={LICENCE}>
-    <CheckScreen />
-  </PageFrame>,
-);
+mount(<PanelScreen />);

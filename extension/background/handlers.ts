@@ -1,4 +1,5 @@
 /** One function per message of `messages.ts`. */
+import * as z from 'zod/mini';
 import { InputError } from '../../shared/errors';
 import { parseInput } from '../../shared/schema/parse-input';
 import { OpenedPage } from '../model/opened-page';
@@ -7,6 +8,7 @@ import { mayVisit } from '../platform/permissions';
 import { currentSettings } from '../platform/saved-settings';
 import { openPage } from '../platform/tabs';
 import { checkPage } from './check-page';
+import { keepAnswers, markSent, restoreInto } from './form-drafts';
 import { beginImport, importAgain, resumeImport, stopImport } from './import-runner';
 import { keepOpenPage } from '../platform/open-page';
 
@@ -35,4 +37,8 @@ export const handlers: Handlers = {
     await keepOpenPage(parseInput(OpenedPage, page, 'What was read from the page'));
     await openPage('panel.html', 'page');
   },
+
+  'form-opened': (report) => restoreInto(report),
+  'form-answers': (report) => keepAnswers(report),
+  'form-sent': ({ url }) => markSent(parseInput(z.string(), url, 'What the form’s page told')),
 };

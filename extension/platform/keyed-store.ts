@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import { MissingError } from '../../shared/errors';
 import { CheckRecord } from '../model/check-record';
+import { FormDraft } from '../model/form-draft';
 import { Watched } from '../model/watched';
 import { type StoreName, transact } from './database';
 
@@ -52,4 +53,5 @@ function keyedStore<T>(
 }
 
 export const checkRecords = keyedStore('records', 'the check records', CheckRecord, ({ id }) => id);
+export const formDrafts = keyedStore('drafts', 'the copies of unfinished forms', FormDraft, ({ id }) => id);
 export const watchList = keyedStore('watch', 'the watched providers', Watched, ({ urn }) => urn);

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { MissingError } from '../../shared/errors';
 import { browser } from './browser';
+import { inLine } from './in-line';
 
 interface Definition<T> {
   readonly key: string;
@@ -60,7 +61,7 @@ export function storedItem<T>(definition: Definition<T>): StoredItem<T> {
     get,
     set,
     change: (edit) =>
-      navigator.locks.request(`provision-qa ${key}`, async () => {
+      inLine(key, async () => {
         const value = edit(await get());
         await set(value);
         return value;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import type { Settings } from '../model/settings';
+import { followInPages } from '../platform/companion';
 import { GIAS_ADDRESS, setGiasButton } from '../platform/gias-tab';
 import {
   askToNotify,
@@ -15,6 +16,8 @@ import { Failure } from '../views/failure';
 import { PermissionList, type PermissionRow } from '../views/permission-list';
 import { useLoaded } from './use-loaded';
 import { useCurrent } from './use-settings';
+
+const FORMS_ADDRESS = 'https://docs.google.com/';
 
 const ALWAYS: readonly PermissionRow[] = [
   {
@@ -52,11 +55,12 @@ export function PermissionOptions({ settings, onSave }: Props) {
   const [state, again] = useLoaded(async () => ({
     register: registerAddress !== '' && (await mayVisit([registerAddress])),
     gias: await mayVisit([GIAS_ADDRESS]),
+    forms: await mayVisit([FORMS_ADDRESS]),
     notify: await mayNotify(),
   }));
   const [fault, setFault] = useState('');
   useEffect(() => watchPermissions(again), [again]);
-  const now = useCurrent(state) ?? { register: false, gias: false, notify: false };
+  const now = useCurrent(state) ?? { register: false, gias: false, forms: false, notify: false };
 
   const doing = (work: Promise<unknown>): void => {
     setFault('');
@@ -68,6 +72,11 @@ export function PermissionOptions({ settings, onSave }: Props) {
       { giasButton: allowed },
       allowed ? 'A button shows on GIAS pages.' : 'No button shows on GIAS pages.',
     );
+  };
+  const stopFollowing = async (): Promise<void> => {
+    await followInPages([]);
+    onSave({ companionForms: [] }, 'The companion is off for all forms.');
+    await giveUpVisiting([FORMS_ADDRESS]);
   };
   const rows: PermissionRow[] = [
     ...ALWAYS,
@@ -84,6 +93,13 @@ export function PermissionOptions({ settings, onSave }: Props) {
       granted: now.gias,
       onGrant: () => doing(askToVisit([GIAS_ADDRESS]).then(showButton)),
       onWithdraw: () => doing(showButton(false).then(() => giveUpVisiting([GIAS_ADDRESS]))),
+    },
+    {
+      title: 'See your Google Forms',
+      reason:
+        'Shows the progress of a form and keeps a copy of its answers on this computer, for the forms that you switch the companion on for.',
+      granted: now.forms,
+      onWithdraw: () => doing(stopFollowing()),
     },
     {
       title: 'Notifications',

@@ -1,18 +1,23 @@
 import { useState } from 'preact/hooks';
-import type { Connection } from '../../shared/schema/connection-code';
+import type { ConnectedForm, Connection } from '../../shared/schema/connection-code';
 
 interface Props {
   readonly connections: readonly Connection[];
   /** How many of them, from the first, are set by the organisation. */
   readonly fixed: number;
+  /** Responder addresses of the forms that the companion is on for. */
+  readonly followed: readonly string[];
   /** What is wrong with the code given, '' for nothing. */
   readonly fault: string;
   readonly onAdd: (code: string) => Promise<boolean>;
   readonly onRemove: (workbook: string) => void;
+  /** Call-back at once in answer to the click: it may ask for permission. */
+  readonly onFollow: (form: ConnectedForm, follow: boolean) => void;
 }
 
 /** Which workbooks and forms this browser is connected to, and a place for another code. */
-export function ConnectionList({ connections, fixed, fault, onAdd, onRemove }: Props) {
+export function ConnectionList(props: Props) {
+  const { connections, fixed, followed, fault, onAdd, onRemove, onFollow } = props;
   const [code, setCode] = useState('');
   return (
     <>
@@ -34,7 +39,21 @@ export function ConnectionList({ connections, fixed, fault, onAdd, onRemove }: P
             {forms.map((form) => (
               <li key={form.formId}>
                 {form.title}
-                {form.pupilLevel ? ' (about a single pupil: not offered for a check)' : ''}
+                {form.pupilLevel ? (
+                  ' (about a single pupil: not offered for a check, never copied)'
+                ) : (
+                  <label class="tick">
+                    <input
+                      type="checkbox"
+                      checked={followed.includes(form.responderUri)}
+                      onChange={(event) => onFollow(form, event.currentTarget.checked)}
+                    />
+                    <span>
+                      Companion: show progress and keep a copy of my answers while I fill it in
+                      <span class="visually-hidden"> ({form.title})</span>
+                    </span>
+                  </label>
+                )}
               </li>
             ))}
           </ul>

@@ -21,6 +21,9 @@ const handlers = (some: Partial<Handlers>): Handlers => ({
   wake: nothing,
   'check-page': nothing,
   'use-page': nothing,
+  'form-opened': nothing,
+  'form-answers': nothing,
+  'form-sent': nothing,
   ...some,
 });
 

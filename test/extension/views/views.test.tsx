@@ -253,6 +253,8 @@ test('a fault of a connection code stands with its field', () => {
     <ConnectionList
       connections={[]}
       fixed={0}
+      followed={[]}
+      onFollow={nothing}
       fault="It is cut off."
       onAdd={async () => false}
       onRemove={nothing}
