@@ -16,6 +16,10 @@ export interface CheckContext {
   checkedBy: string;
 }
 
+/** Candidates less alike than this are noise; a provider with none better is `not-found`. */
+const leastLikeness = 0.6;
+const mostCandidates = 10;
+
 /** What a missing entry does not prove. */
 const notFoundProves =
   'Not being found does not show that a provider ought to be registered, nor that it is not: it may be listed under another name, be newer than this copy, or not have to register.';
@@ -186,10 +190,6 @@ export function check(register: Register, query: Query, context: CheckContext): 
     pages: otherRegisters(asked.kind === 'name' ? asked.name : ''),
   });
 }
-
-/** Candidates less alike than this are noise; a provider with none better is `not-found`. */
-const leastLikeness = 0.6;
-const mostCandidates = 10;
 
 /**
  * The verdict after a person chose one of the candidates. The reasons say that a person chose.

@@ -1,5 +1,5 @@
 /** How old a copy of the register is, and from when that must be said. */
-import { longDate } from '../schema/dates';
+import { londonDate, longDate } from '../schema/dates';
 
 const day = 86_400_000;
 /** Older than this warns; older than the second is said in the verdict itself. In days. */
@@ -8,7 +8,7 @@ export const oldAfter = 30;
 
 /** Whole days from the extract date to an instant; negative when the date lies ahead. */
 export const ageInDays = (extractDate: string, now: string): number =>
-  Math.floor((Date.parse(now.slice(0, 10)) - Date.parse(extractDate)) / day);
+  Math.floor((Date.parse(londonDate(now)) - Date.parse(extractDate)) / day);
 
 /** @param extractDate ISO date or null; @param now ISO instant */
 export function ageWarnings(

@@ -55,21 +55,31 @@ export function prepareWord(word: string): PreparedWord {
 export function textLikeness(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   if (longest === 0) return 1;
-  const width = b.length + 1;
+  // What both begin and end with ("primary school") costs nothing and need not be worked through.
+  let start = 0;
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let [aEnd, bEnd] = [a.length, b.length];
+  while (aEnd > start && bEnd > start && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) {
+    aEnd--;
+    bEnd--;
+  }
+  const width = bEnd - start + 1;
   let beforeLast = new Uint16Array(width);
-  let last = Uint16Array.from({ length: width }, (_, at) => at);
+  let last = new Uint16Array(width);
+  for (let j = 0; j < width; j++) last[j] = j;
   let row = new Uint16Array(width);
-  for (let i = 1; i <= a.length; i++) {
+  for (let i = 1; i <= aEnd - start; i++) {
     row[0] = i;
-    const letter = a.charCodeAt(i - 1);
+    const letter = a.charCodeAt(start + i - 1);
+    const letterBefore = i > 1 ? a.charCodeAt(start + i - 2) : -1;
     for (let j = 1; j < width; j++) {
-      const other = b.charCodeAt(j - 1);
+      const other = b.charCodeAt(start + j - 1);
       let cost = Math.min(
         (last[j] ?? 0) + 1,
         (row[j - 1] ?? 0) + 1,
         (last[j - 1] ?? 0) + (letter === other ? 0 : 1),
       );
-      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+      if (j > 1 && letterBefore === other && letter === b.charCodeAt(start + j - 2))
         cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       row[j] = cost;
     }

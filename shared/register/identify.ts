@@ -7,7 +7,7 @@ import type { Establishment } from '../schema/establishment';
 import type { Query } from '../schema/verdict';
 import { textLikeness } from './edit-distance';
 import { nameWords, normaliseName } from './normalise';
-import { parseQuery, type Asked } from './parse-query';
+import { parseQuery, splitNumber, type Asked } from './parse-query';
 import { placeWords, sameLa, sameTown } from './place-likeness';
 import { normalisePostcode } from './postcode';
 import type { Register } from './register-index';
@@ -201,8 +201,10 @@ function byNumbers(register: Register, asked: Asked): Identity | undefined {
   }
 }
 
-/** @param query as given; any of its parts may be blank */
-export function identify(register: Register, query: Query): Identity {
+/** @param asGiven any of its parts may be blank */
+export function identify(register: Register, asGiven: Query): Identity {
+  const split = splitNumber(asGiven.text);
+  const query = split === undefined ? asGiven : { ...asGiven, text: split.rest, urn: split.number };
   const listed = byNumbers(register, parseQuery(query.urn ?? ''));
   if (listed !== undefined) return byListedNumber(register, query, listed);
   const asked = parseQuery(query.text);

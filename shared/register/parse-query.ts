@@ -36,3 +36,20 @@ export function parseQuery(text: string): Asked {
   if (postcode !== '' && !/[\p{L}\d]/u.test(rest)) return { kind: 'postcode', value: postcode };
   return { kind: 'name', name: rest, postcode };
 }
+
+/**
+ * A labelled number within a longer text: "Oak House (URN 100006)" gives `{number: '100006', rest: 'Oak House'}`.
+ * Undefined when there is none, or nothing else beside it.
+ */
+export function splitNumber(text: string): { number: string; rest: string } | undefined {
+  const found =
+    /[([]?\b(?:URN|UKPRN|DfE(?: number| no\.?)?|LAESTAB)\b\s*[:#-]?\s*(\d{3}[/ ]?\d{2,5})\b[)\]]?/i.exec(
+      text,
+    );
+  if (found?.[1] === undefined) return undefined;
+  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(
+    /^[\s,;]+|[\s,;]+$/g,
+    '',
+  );
+  return rest === '' ? undefined : { number: found[1], rest };
+}

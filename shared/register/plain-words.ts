@@ -3,6 +3,7 @@ import type { Cell } from '../schema/workbook-plan';
 import { longDate } from '../schema/dates';
 import type { Establishment } from '../schema/establishment';
 import type { Verdict } from '../schema/verdict';
+import { ageInDays, oldAfter } from './copy-age';
 import { typeOfCode } from './gias-columns';
 
 /** The acknowledgement that every screen and export with register data carries. */
@@ -29,8 +30,16 @@ export function plainType(row: Pick<Establishment, 'typeCode' | 'type'>): string
 
 const on = (date: string): string => (date === '' ? '' : ` on ${longDate(date)}`);
 
-/** The verdict in one sentence. */
+/** The verdict in one sentence; with a second one when the copy of the register is old. */
 export function headline(verdict: Verdict): string {
+  const { extractDate } = verdict.register;
+  const old = extractDate !== null && ageInDays(extractDate, verdict.checkedAt) > oldAfter;
+  return old
+    ? `${sentence(verdict)} That is what the register said on ${longDate(extractDate)}.`
+    : sentence(verdict);
+}
+
+function sentence(verdict: Verdict): string {
   const row = verdict.establishment;
   const name = row?.name ?? verdict.query.text;
   switch (verdict.verdict) {

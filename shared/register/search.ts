@@ -15,7 +15,7 @@ import { gatherRows, wordInRow, type AskedWord } from './search-rows';
 /** Weights of the second pass, tuned on misspelt names of the real register (see `scripts/bench`). */
 const tuning = {
   /** Rows that are looked at letter by letter. */
-  shortlist: 60,
+  shortlist: 50,
   /** Share of the letters, against that of the words. */
   letters: 0.5,
   /** Share of the words asked for that are found, whatever else the name holds. */

@@ -27,6 +27,8 @@ describe('identity is certain', () => {
         text: 'https://www.get-information-schools.service.gov.uk/Establishments/Establishment/Details/900000#school-links',
       },
     ],
+    ['by a labelled URN beside its name', { text: "St Oak's School (URN 900000)" }],
+    ['by a labelled DfE number beside its name', { text: "St Oak's School, DfE number 999/1100" }],
     ['by DfE number', { text: '999/1100' }],
     ['by DfE number without a slash', { text: '9991100' }],
     ['by UKPRN', { text: '19000000' }],
@@ -64,6 +66,7 @@ describe('identity is certain', () => {
     ['two postcodes', { text: "St Oak's CofE School, ST9 9AB", postcode: 'ST9 9AA' }],
     ['its postcode alone', { text: 'ST9 9AA' }],
     ['a URN from a list with quite another name', { text: 'Wholly Different Provider', urn: '900000' }],
+    ['a labelled URN beside quite another name', { text: 'Wholly Different Provider, URN 900000' }],
     ['a URN from a list with another number', { text: '900001', urn: '900000' }],
   ])('but not by %s', (_, query) => {
     const verdict = ask(register, query);

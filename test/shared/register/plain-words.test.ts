@@ -33,6 +33,17 @@ describe('a verdict in words', () => {
     ],
   ])('%j', (row, words) => expect(headline(verdictOn(row))).toBe(words));
 
+  test('an old copy is said in the headline itself', () => {
+    const on = (now: string): string =>
+      headline(
+        check(registerOf([{ EstablishmentName: 'Oak House' }]), { text: '900000' }, { ...today, now }),
+      );
+    expect(on('2026-12-21T23:00:00.000Z')).toBe('Oak House is registered and open.');
+    expect(on('2026-12-22T00:00:00.000Z')).toBe(
+      'Oak House is registered and open. That is what the register said on 21 November 2026.',
+    );
+  });
+
   test('uncertain and not found', () => {
     expect(headline(verdictOn({}, 'Oak Hose'))).toBe('Not certain: choose which one is meant, if any.');
     expect(headline(verdictOn({}, '123456'))).toBe('Not found in this copy of the register.');
