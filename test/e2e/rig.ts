@@ -64,6 +64,18 @@ const pathOf = (variable: string, candidates: readonly string[]): string => {
   throw new Error(`No browser for this test: set ${variable} to its executable.`);
 };
 
+interface RigOptions {
+  /** The built extension. */
+  readonly folder?: string;
+  /** Which hosts are mapped here; `*` maps all of them. */
+  readonly mapped?: readonly string[];
+}
+interface ChromiumOptions extends RigOptions {
+  /** A folder to keep between runs; left out, a fresh one that is deleted afterwards. */
+  readonly profile?: string;
+  readonly args?: readonly string[];
+}
+
 export interface ChromiumRig {
   readonly context: BrowserContext;
   readonly extensionId: string;
@@ -76,13 +88,10 @@ export interface ChromiumRig {
   close(): Promise<void>;
 }
 
-/**
- * Chromium with the extension that was built into `folder`.
- * @param profile a folder to keep between runs; left out, a fresh one that is deleted afterwards
- */
+/** Chromium with the built extension. */
 export async function startChromium(
   hosts: Hosts,
-  { folder = join(DIST, 'chromium'), mapped = HOSTS, profile = '', args = [] as string[] } = {},
+  { folder = join(DIST, 'chromium'), mapped = HOSTS, profile = '', args = [] }: ChromiumOptions = {},
 ): Promise<ChromiumRig> {
   const extension = resolve(folder);
   if (!existsSync(join(extension, 'manifest.json')))
@@ -154,10 +163,10 @@ export interface FirefoxRig {
   close(): Promise<void>;
 }
 
-/** Firefox with the extension that was built into `folder`, installed for this run. */
+/** Firefox with the built extension, installed for this run. */
 export async function startFirefox(
   hosts: Hosts,
-  { folder = join(DIST, 'firefox'), mapped = HOSTS } = {},
+  { folder = join(DIST, 'firefox'), mapped = HOSTS }: RigOptions = {},
 ): Promise<FirefoxRig> {
   mkdirSync(SCREENS, { recursive: true });
   const browser = await puppeteer.launch({
