@@ -1,0 +1,94 @@
+/** What is built for each browser: everything that the manifest names, small enough, and nothing that runs text as code. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS, buildExtension } from '../../scripts/build/extension';
+import { manifestFor } from '../../scripts/manifest-variants';
+
+let home: string;
+const read = (browser: string, file: string): string => readFileSync(join(home, browser, file), 'utf8');
+const scripts = (browser: string): string[] =>
+  readdirSync(join(home, browser)).filter((file) => file.endsWith('.js'));
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'provision-build-'));
+  for (const browser of BROWSERS) await buildExtension(browser, join(home, browser));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Every text in the manifest that looks like a file of the package. */
+function filesNamed(value: unknown): string[] {
+  if (typeof value === 'string') return /^[\w/-]+\.(js|html|png|json)$/.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(filesNamed) : [];
+}
+
+describe.each(BROWSERS)('the build for %s', (browser) => {
+  test('has every file that its manifest names', () => {
+    const named = filesNamed(JSON.parse(read(browser, 'manifest.json')));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((file) => !existsSync(join(home, browser, file)))).toEqual([]);
+  });
+
+  test('has the script and the style that each page asks for, and nothing from elsewhere', () => {
+    for (const page of readdirSync(join(home, browser)).filter((file) => file.endsWith('.html'))) {
+      const asked = [...read(browser, page).matchAll(/(?:src|href)="([^"]+)"/g)].map(
+        ([, file]) => file ?? '',
+      );
+      expect(asked.filter((file) => !existsSync(join(home, browser, file)))).toEqual([]);
+      expect(read(browser, page)).not.toMatch(/<script(?![^>]*src=)|\son\w+=|style=/);
+    }
+  });
+
+  test('runs no text as code', () => {
+    for (const file of scripts(browser))
+      expect(read(browser, file)).not.toMatch(/\beval\(|new Function\(|\bimportScripts\(/);
+  });
+
+  test.each([
+    ['popup.js', 60],
+    ['content-gias.js', 25],
+    ['content-gias-button.js', 25],
+    ['content-form.js', 25],
+  ])('%s is at most %d KB packed', (file, most) => {
+    expect(gzipSync(read(browser, file)).length).toBeLessThanOrEqual(most * 1024);
+  });
+
+  test('asks for no host at installation', () => {
+    const manifest = JSON.parse(read(browser, 'manifest.json')) as Record<string, unknown>;
+    expect(manifest['host_permissions']).toBeUndefined();
+    expect(manifest['content_scripts']).toBeUndefined();
+    expect(manifest['permissions']).toEqual(
+      ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting', 'sidePanel'].filter(
+        (name) => browser === 'chromium' || name !== 'sidePanel',
+      ),
+    );
+  });
+
+  test('lets its pages load nothing but their own', () => {
+    const manifest = JSON.parse(read(browser, 'manifest.json')) as {
+      content_security_policy: { extension_pages: string };
+    };
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|\*(?=[;\s]|$)(?<!:\*)/);
+  });
+});
+
+test('the code for the other browser is left out', () => {
+  for (const file of scripts('firefox')) expect(read('firefox', file)).not.toContain('sidePanel');
+  for (const file of scripts('chromium')) expect(read('chromium', file)).not.toContain('sidebarAction');
+});
+
+test('each manifest has its own background and panel, and a manifest that is none is refused', () => {
+  const root: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
+  expect(manifestFor('chromium', root)['background']).toEqual({
+    service_worker: 'background.js',
+    type: 'module',
+  });
+  expect(manifestFor('firefox', root)['background']).toEqual({ scripts: ['background.js'], type: 'module' });
+  expect(Object.keys(manifestFor('firefox', root))).not.toContain('side_panel');
+  expect(() => manifestFor('firefox', { permissions: 'storage' })).toThrow('list of "permissions"');
+});
