@@ -8,6 +8,8 @@ export {
   sidebarContinue,
   sidebarHome,
 } from './commands/set-up-sidebar';
+export { sidebarImport, sidebarMakeTab, sidebarTabs } from './commands/own-framework-sidebar';
+export { openCompare, sidebarCompare, sidebarCompareTab } from './commands/compare-sidebar';
 export {
   collectFromMenu,
   onHour,

@@ -4,6 +4,7 @@ import { showMenu } from './google/ui';
 
 export const MENU: readonly MenuItem[] = [
   { label: 'Set up', run: 'openSetUp' },
+  { label: 'Compare frameworks by topic', run: 'openCompare' },
   { label: 'Collect new visits now', run: 'collectFromMenu' },
   { label: 'Refresh county tabs', run: 'refreshFromMenu' },
   { label: 'Read all forms again', run: 'rereadFromMenu' },

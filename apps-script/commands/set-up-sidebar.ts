@@ -4,12 +4,12 @@ import { InputError, MissingError } from '../../shared/errors';
 import type { Receipt } from '../../shared/schema/receipt';
 import { parseInput } from '../../shared/schema/parse-input';
 import { withDocumentLock } from '../google/document-lock';
-import { readCatalogue, type Catalogue } from '../google/framework-files';
 import { formKey, readReceipts } from '../google/receipts';
 import { spreadsheetUrl } from '../google/restricted-sheet';
 import { openStoredValues } from '../google/stored-values';
 import { showSidebar } from '../google/ui';
 import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../sidebar/server-api';
+import { openShelf, type Shelf } from './frameworks/shelf';
 import { reply } from './reply';
 import { startRun } from './run-time';
 import { advance } from './set-up/advance';
@@ -23,32 +23,32 @@ const WAIT_SECONDS = 5;
 
 /** Opens the sidebar, from the menu. */
 export function openSidebar(): void {
-  showSidebar('sidebar', 'Provision QA');
+  showSidebar('sidebar', 'Provision QA', 'forms');
 }
 
 const Choice = z.object({
   laName: z.string().check(z.trim(), z.minLength(1, 'give the name of your local authority')),
   laCode: z.string().check(z.trim(), z.regex(/^(\d{3})?$/, 'must be three digits, or empty')),
-  forms: z.array(z.object({ framework: z.string(), instrument: z.string() })),
+  forms: z.array(z.object({ framework: z.string(), instrument: z.string(), again: z.optional(z.boolean()) })),
 });
 
-function optionsOf(catalogue: Catalogue, journal: Journal | undefined): FrameworkOption[] {
-  const built = new Set((journal?.forms ?? []).map((form) => `${form.framework}/${form.instrument}`));
-  return catalogue.map(({ id, title, publisher, edition, instruments }) => ({
+function optionsOf(shelf: Shelf, receipts: readonly Receipt[]): FrameworkOption[] {
+  return shelf.entries.map(({ id, title, publisher, edition, version, instruments }) => ({
     id,
     title,
     publisher,
     edition,
-    instruments: instruments.map((instrument) => ({
-      ...instrument,
-      built: built.has(`${id}/${instrument.id}`),
-    })),
+    instruments: instruments.map((instrument) => {
+      const receipt = receipts.find((one) => one.framework === id && one.instrument === instrument.id);
+      return { ...instrument, built: !!receipt, outdated: !!receipt && receipt.version !== version };
+    }),
   }));
 }
 
-const linkTo = (receipt: Receipt, catalogue: Catalogue, restricted: string | undefined): FormLink => ({
+const linkTo = (receipt: Receipt, shelf: Shelf, restricted: string | undefined): FormLink => ({
   title: receipt.title,
-  framework: catalogue.find(({ id }) => id === receipt.framework)?.title ?? receipt.framework,
+  framework: shelf.entries.find(({ id }) => id === receipt.framework)?.title ?? receipt.framework,
+  choice: { framework: receipt.framework, instrument: receipt.instrument },
   fillIn: receipt.responderUri,
   edit: receipt.editUri,
   pupilLevel: receipt.pupilLevel,
@@ -58,10 +58,11 @@ const linkTo = (receipt: Receipt, catalogue: Catalogue, restricted: string | und
 export const sidebarHome: ServerApi['sidebarHome'] = () =>
   reply((): Home => {
     const stored = openStoredValues();
-    const catalogue = readCatalogue();
+    const shelf = openShelf(stored);
     const journal = readJournal(stored);
+    const receipts = readReceipts(stored);
     const home: Home = {
-      frameworks: optionsOf(catalogue, journal),
+      frameworks: optionsOf(shelf, receipts),
       laName: journal?.laName ?? '',
       laCode: journal?.laCode ?? '',
       progress: null,
@@ -70,14 +71,13 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
       trouble: troubleIn(stored),
     };
     if (!journal) return home;
-    const { setUp, steps } = openSetUp(stored, journal, startRun(), catalogue);
+    const { setUp, steps } = openSetUp(stored, journal, startRun(), shelf);
     const progress = progressOf(journal, steps);
-    const receipts = readReceipts(stored);
     return {
       ...home,
       progress,
       links: receipts.map((receipt) =>
-        linkTo(receipt, catalogue, journal.restricted[formKey(receipt.framework, receipt.instrument)]),
+        linkTo(receipt, shelf, journal.restricted[formKey(receipt.framework, receipt.instrument)]),
       ),
       connectionCode: progress.finished && receipts.length ? connectionCodeOf(setUp, receipts) : '',
     };
@@ -89,12 +89,10 @@ const newMark = (): string =>
     .toString(36)
     .padStart(8, '0');
 
-function refuseUnknown(forms: Journal['forms'], catalogue: Catalogue): void {
+function refuseUnknown(forms: Journal['forms'], { entries }: Shelf): void {
   const unknown = forms.filter(
     (form) =>
-      !catalogue
-        .find(({ id }) => id === form.framework)
-        ?.instruments.some(({ id }) => id === form.instrument),
+      !entries.find(({ id }) => id === form.framework)?.instruments.some(({ id }) => id === form.instrument),
   );
   if (unknown.length)
     throw new InputError(
@@ -105,15 +103,15 @@ function refuseUnknown(forms: Journal['forms'], catalogue: Catalogue): void {
 export const sidebarBegin: ServerApi['sidebarBegin'] = (given) =>
   reply((): Progress => {
     const choice = parseInput(Choice, given, 'The choice');
-    const catalogue = readCatalogue();
-    refuseUnknown(choice.forms, catalogue);
     const time = startRun();
     const begun = withDocumentLock(WAIT_SECONDS, () => {
       const stored = openStoredValues();
+      const shelf = openShelf(stored);
+      refuseUnknown(choice.forms, shelf);
       const journal = withChoice(readJournal(stored), choice, newMark());
       if (!journal.forms.length) throw new InputError('Choose at least one form.');
       saveJournal(stored, journal);
-      return progressOf(journal, openSetUp(stored, journal, time, catalogue).steps);
+      return progressOf(journal, openSetUp(stored, journal, time, shelf).steps);
     });
     return begun ?? waiting();
   });
@@ -126,7 +124,7 @@ export const sidebarContinue: ServerApi['sidebarContinue'] = () =>
       const journal = readJournal(stored);
       if (!journal)
         throw new MissingError('No set-up has been begun in this workbook. Choose the forms to build first.');
-      const { setUp, steps } = openSetUp(stored, journal, time);
+      const { setUp, steps } = openSetUp(stored, journal, time, openShelf(stored));
       advance(setUp, steps);
       return progressOf(journal, steps);
     });

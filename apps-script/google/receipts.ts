@@ -5,22 +5,42 @@ import type { StoredValues } from './stored-values';
 
 const PREFIX = 'receipt:';
 
-/** One form an instrument: its place among the stored values. */
 export const formKey = (framework: string, instrument: string): string => `${framework}/${instrument}`;
 
-export const receiptName = (receipt: Pick<Receipt, 'framework' | 'instrument'>): string =>
-  PREFIX + formKey(receipt.framework, receipt.instrument);
+/** One form an instrument is in use; one that was built anew is kept beside it, for what is still handed in to it. */
+const nameOf = ({ framework, instrument }: Receipt): string => PREFIX + formKey(framework, instrument);
+const retiredName = (receipt: Receipt): string => `${nameOf(receipt)}@${receipt.formId}`;
 
-/** All receipts. @throws MissingError when one was changed by hand. */
+function read(stored: StoredValues, name: string): Receipt {
+  const parsed = Receipt.safeParse(JSON.parse(stored.get(name) ?? 'null'));
+  if (parsed.success) return parsed.data;
+  throw new MissingError(
+    `The record of the form "${name.slice(PREFIX.length)}" in this workbook is damaged, so its answers cannot be told apart. Choose Provision QA > Set up and build that form anew.`,
+  );
+}
+
+/** Receipts of the forms in use. @throws MissingError when one was changed by hand. */
 export const readReceipts = (stored: StoredValues): Receipt[] =>
+  receiptNames(stored)
+    .filter((name) => !name.includes('@'))
+    .map((name) => read(stored, name));
+
+/** All receipts, of forms that were built anew since as well: what is handed in to them counts, too. */
+export const readAllReceipts = (stored: StoredValues): Receipt[] =>
+  receiptNames(stored).map((name) => read(stored, name));
+
+const receiptNames = (stored: StoredValues): string[] =>
   stored
     .names()
     .filter((name) => name.startsWith(PREFIX))
-    .sort()
-    .map((name) => {
-      const parsed = Receipt.safeParse(JSON.parse(stored.get(name) ?? 'null'));
-      if (parsed.success) return parsed.data;
-      throw new MissingError(
-        `The record of the form "${name.slice(PREFIX.length)}" in this workbook is damaged, so its answers cannot be told apart. Choose Provision QA > Set up and build that form anew.`,
-      );
-    });
+    .sort();
+
+/** The values that keep a receipt, and the one whose place it takes. */
+export function toKeep(stored: StoredValues, receipt: Receipt): Record<string, string> {
+  const name = nameOf(receipt);
+  const before = stored.get(name) === undefined ? undefined : read(stored, name);
+  return {
+    ...(before && before.formId !== receipt.formId && { [retiredName(before)]: JSON.stringify(before) }),
+    [name]: JSON.stringify(receipt),
+  };
+}

@@ -14,4 +14,5 @@ export const SHEET_IDS: Readonly<Record<TabId, number>> = {
   settings: 746_100_007,
   problems: 746_100_008,
   versions: 746_100_009,
+  crosswalk: 746_100_010,
 };

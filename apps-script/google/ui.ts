@@ -13,9 +13,14 @@ export function showMenu(items: readonly MenuItem[]): void {
   menu.addToUi();
 }
 
-/** Opens the page `file` of this project as the sidebar. */
-export function showSidebar(file: string, title: string): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
+/**
+ * Opens the page `file` of this project as the sidebar.
+ * @param screen which of its screens it begins with: a word that its `<main>` is given.
+ */
+export function showSidebar(file: string, title: string, screen: string): void {
+  const page = HtmlService.createHtmlOutputFromFile(file).getContent();
+  const html = page.replace('<main ', `<main data-screen="${screen}" `);
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title));
 }
 
 /** Shows a message that the person has to close. */

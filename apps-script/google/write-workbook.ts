@@ -5,7 +5,7 @@ import { tabRequests } from './tab-requests';
 import { changeWorkbook, readTabs, type SheetProperties } from './workbook';
 
 /** A title that no other tab has: a tab of the user's own keeps its name. */
-function freeTitle(wanted: string, taken: readonly SheetProperties[]): string {
+export function freeTitle(wanted: string, taken: readonly SheetProperties[]): string {
   const used = new Set(taken.map(({ title = '' }) => title.toLowerCase()));
   const named = [wanted, `${wanted} (Provision QA)`].find((title) => !used.has(title.toLowerCase()));
   for (let n = 2; ; n += 1) {

@@ -52,6 +52,17 @@ export function App({ server, wait = pause }: { server: Server; wait?: (ms: numb
     setScreen(screenFor(fresh));
   };
 
+  /** Looks again without leaving the screen. */
+  const refresh = (): void => {
+    server.sidebarHome().then(setHome, (error: unknown) =>
+      setScreen({
+        name: 'error',
+        message: error instanceof Error ? error.message : String(error),
+        again: refresh,
+      }),
+    );
+  };
+
   /** Asks until the workbook is free; what was shown before stays while somebody else is at work. */
   const whenFree = async (ask: () => Promise<Progress>): Promise<Progress> => {
     for (;;) {
@@ -94,7 +105,9 @@ export function App({ server, wait = pause }: { server: Server; wait?: (ms: numb
         {HEADINGS[screen.name]}
       </h1>
       {screen.name === 'loading' && <p role="status">Looking at this workbook…</p>}
-      {screen.name === 'choosing' && home && <ChooseForms home={home} onChosen={begin} />}
+      {screen.name === 'choosing' && home && (
+        <ChooseForms home={home} server={server} onChosen={begin} onTaken={refresh} />
+      )}
       {screen.name === 'working' && <ProgressView progress={screen.progress} />}
       {screen.name === 'interrupted' && (
         <>
@@ -106,7 +119,14 @@ export function App({ server, wait = pause }: { server: Server; wait?: (ms: numb
         </>
       )}
       {screen.name === 'done' && home && (
-        <DoneView home={home} server={server} onAddForms={() => setScreen({ name: 'choosing' })} />
+        <DoneView
+          home={home}
+          server={server}
+          onAddForms={() => setScreen({ name: 'choosing' })}
+          onBuildAgain={(form) =>
+            begin({ laName: home.laName, laCode: home.laCode, forms: [{ ...form, again: true }] })
+          }
+        />
       )}
       {screen.name === 'error' && <ErrorView message={screen.message} onAgain={screen.again} />}
     </>

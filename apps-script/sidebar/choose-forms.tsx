@@ -1,11 +1,16 @@
 /** Who is asking, and which forms to build. */
 import { useState } from 'preact/hooks';
 import { FrameworkForms } from './framework-forms';
+import { OwnFramework } from './own-framework';
 import type { FormChoice, Home, SetUpChoice } from './server-api';
+import type { Server } from './server';
 
 interface Props {
   readonly home: Home;
+  readonly server: Server;
   readonly onChosen: (choice: SetUpChoice) => void;
+  /** The list of frameworks has changed. */
+  readonly onTaken: () => void;
 }
 
 export const sameForm = (a: FormChoice, b: FormChoice): boolean =>
@@ -27,7 +32,7 @@ function faultsOf({ laName, laCode, forms }: SetUpChoice, alreadyBuilt: boolean)
   };
 }
 
-export function ChooseForms({ home, onChosen }: Props) {
+export function ChooseForms({ home, server, onChosen, onTaken }: Props) {
   const [laName, setLaName] = useState(home.laName);
   const [laCode, setLaCode] = useState(home.laCode);
   const [forms, setForms] = useState<readonly FormChoice[]>([]);
@@ -83,6 +88,7 @@ export function ChooseForms({ home, onChosen }: Props) {
       {home.frameworks.map((framework) => (
         <FrameworkForms key={framework.id} framework={framework} chosen={forms} onToggle={toggle} />
       ))}
+      <OwnFramework frameworks={home.frameworks} server={server} onTaken={onTaken} />
       <button type="submit" class="main">
         {home.links.length ? 'Add to this workbook' : 'Build'}
       </button>

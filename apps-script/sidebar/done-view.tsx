@@ -1,16 +1,47 @@
 /** What was built: the forms' links, the connection code, and what can be done next. */
 import { useState } from 'preact/hooks';
 import { CopyButton } from './copy-button';
-import type { FormLink, Home } from './server-api';
+import type { FormChoice, FormLink, Home } from './server-api';
 import type { Server } from './server';
 
 interface Props {
   readonly home: Home;
   readonly server: Server;
   readonly onAddForms: () => void;
+  readonly onBuildAgain: (form: FormChoice) => void;
 }
 
-function Link({ link, index }: { link: FormLink; index: number }) {
+function BuildAgain({ link, onBuildAgain }: { link: FormLink; onBuildAgain: (form: FormChoice) => void }) {
+  const [asking, setAsking] = useState(false);
+  if (!asking)
+    return (
+      <button type="button" class="small" onClick={() => setAsking(true)}>
+        Build it anew…
+      </button>
+    );
+  return (
+    <div class="notice" role="group" aria-label={`Build “${link.title}” anew?`}>
+      <p>
+        A new form is made, with a new link. The one there is now still works, and what was handed in to it
+        stays. Give officers the new link and connection code afterwards.
+      </p>
+      <button type="button" onClick={() => onBuildAgain(link.choice)}>
+        Build it anew
+      </button>{' '}
+      <button type="button" onClick={() => setAsking(false)}>
+        Leave it
+      </button>
+    </div>
+  );
+}
+
+interface LinkProps {
+  readonly link: FormLink;
+  readonly index: number;
+  readonly onBuildAgain: (form: FormChoice) => void;
+}
+
+function Link({ link, index, onBuildAgain }: LinkProps) {
   const id = `link-${index}`;
   return (
     <li>
@@ -18,18 +49,24 @@ function Link({ link, index }: { link: FormLink; index: number }) {
         {link.title} <span class="quiet">({link.framework})</span>
       </label>
       <input id={id} readOnly value={link.fillIn} />
-      <CopyButton label="Copy link" from={id} />{' '}
-      <a href={link.edit} target="_blank" rel="noopener">
-        Change wording
-      </a>
-      {link.responses !== '' && (
-        <a href={link.responses} target="_blank" rel="noopener">
-          Responses
+      <CopyButton label="Copy link" from={id} />
+      <p>
+        <a href={link.edit} target="_blank" rel="noopener">
+          Change wording
         </a>
-      )}
+        {link.responses !== '' && (
+          <>
+            {' · '}
+            <a href={link.responses} target="_blank" rel="noopener">
+              Responses
+            </a>
+          </>
+        )}
+      </p>
       {link.pupilLevel && (
         <p class="notice">About a named pupil: share it only with people who work with them.</p>
       )}
+      <BuildAgain link={link} onBuildAgain={onBuildAgain} />
     </li>
   );
 }
@@ -57,7 +94,7 @@ function CollectButton({ server }: { server: Server }) {
   );
 }
 
-export function DoneView({ home, server, onAddForms }: Props) {
+export function DoneView({ home, server, onAddForms, onBuildAgain }: Props) {
   return (
     <>
       {home.trouble !== '' && (
@@ -70,7 +107,7 @@ export function DoneView({ home, server, onAddForms }: Props) {
       <h2>Links for officers</h2>
       <ul class="links">
         {home.links.map((link, index) => (
-          <Link key={link.edit} link={link} index={index} />
+          <Link key={link.edit} link={link} index={index} onBuildAgain={onBuildAgain} />
         ))}
       </ul>
       <h2>Connection code</h2>
@@ -78,9 +115,9 @@ export function DoneView({ home, server, onAddForms }: Props) {
       <label for="code">Connection code</label>
       <textarea id="code" rows={4} readOnly value={home.connectionCode} />
       <CopyButton label="Copy code" from="code" />
-      <h2>More forms</h2>
+      <h2>More forms, or your own wording</h2>
       <button type="button" onClick={onAddForms}>
-        Add forms
+        Add forms or frameworks
       </button>
       {home.progress?.notes.map((note) => (
         <p key={note} class="notice">

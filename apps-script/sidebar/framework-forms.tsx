@@ -10,10 +10,10 @@ interface Props {
 /** Kinds that are filled in as a form; documents and checklists are made elsewhere. */
 const FORM_KINDS = ['visit', 'audit', 'monitoring', 'self-evaluation', 'referral', 'agreement'];
 
-function describe({ criteria, built }: InstrumentOption): string {
+function describe({ criteria, built, outdated }: InstrumentOption): string {
   const parts = [
     criteria ? `${criteria} ${criteria === 1 ? 'requirement' : 'requirements'}` : '',
-    built ? 'built' : '',
+    outdated ? 'built from an earlier version: tick to build it anew' : built ? 'built' : '',
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -29,7 +29,12 @@ export function FrameworkForms({ framework, chosen, onToggle }: Props) {
       </p>
       {offered.map((instrument) => {
         const id = `form-${framework.id}-${instrument.id}`;
-        const form = { framework: framework.id, instrument: instrument.id };
+        const fixed = instrument.built && !instrument.outdated;
+        const form = {
+          framework: framework.id,
+          instrument: instrument.id,
+          ...(instrument.outdated && { again: true }),
+        };
         const ticked = chosen.some(
           (one) => one.framework === form.framework && one.instrument === form.instrument,
         );
@@ -39,8 +44,8 @@ export function FrameworkForms({ framework, chosen, onToggle }: Props) {
             <input
               id={id}
               type="checkbox"
-              checked={instrument.built || ticked}
-              disabled={instrument.built}
+              checked={fixed || ticked}
+              disabled={fixed}
               onChange={() => onToggle(form)}
             />
             <label for={id}>

@@ -2,6 +2,7 @@
  * What the sidebar may ask of the add-on: one interface that both sides are compiled against. Everything is plain
  * JSON, as `google.script.run` carries nothing else.
  */
+import type { Crosswalk } from '../../shared/crosswalk/crosswalk';
 
 /** An answer, or what went wrong in words for the person who asked. */
 export type Reply<T> =
@@ -10,6 +11,8 @@ export type Reply<T> =
 export interface FormChoice {
   readonly framework: string;
   readonly instrument: string;
+  /** Build it anew although there is one: after a change of the framework, or when the form was spoilt. */
+  readonly again?: boolean | undefined;
 }
 
 export interface SetUpChoice {
@@ -28,6 +31,8 @@ export interface InstrumentOption {
   readonly pupilLevel: boolean;
   /** It has a form in this workbook already. */
   readonly built: boolean;
+  /** Its form was built from an earlier version of the framework. */
+  readonly outdated: boolean;
 }
 
 export interface FrameworkOption {
@@ -55,6 +60,7 @@ export interface Progress {
 export interface FormLink {
   readonly title: string;
   readonly framework: string;
+  readonly choice: FormChoice;
   /** Where officers fill it in. */
   readonly fillIn: string;
   /** Where its wording is changed. */
@@ -77,11 +83,36 @@ export interface Home {
   readonly trouble: string;
 }
 
+/** Something wrong with an authority's own framework, where it stands in its tab. */
+export interface Fault {
+  /** As the spreadsheet numbers it; 0: the tab as a whole. */
+  readonly row: number;
+  readonly column: string;
+  readonly message: string;
+}
+
+/** What came of reading a framework from a tab: it, or everything that is wrong with it. */
+export interface Imported {
+  readonly faults: readonly Fault[];
+  /** '' when there are faults. */
+  readonly title: string;
+  readonly version: string;
+  /** What changed since the version before, a line each; [] for a new framework or one that did not change. */
+  readonly changes: readonly string[];
+  readonly isNew: boolean;
+}
+
 export interface Collected {
   /** One sentence for the person who asked. */
   readonly summary: string;
   readonly visits: number;
   readonly problems: number;
+}
+
+/** Frameworks side by side, for every topic. */
+export interface Comparison {
+  readonly frameworks: readonly { readonly id: string; readonly title: string }[];
+  readonly topics: readonly Crosswalk[];
 }
 
 export interface ServerApi {
@@ -93,4 +124,14 @@ export interface ServerApi {
   sidebarContinue(): Reply<Progress>;
   /** Reads what has been handed in since the last time. */
   sidebarCollect(): Reply<Collected>;
+  /** Titles of the tabs that a framework could be in. */
+  sidebarTabs(): Reply<readonly string[]>;
+  /** Makes a tab with a framework to change, or with the headings alone for ''. Its title. */
+  sidebarMakeTab(framework: string): Reply<string>;
+  /** Reads a framework from a tab: checked as a whole, taken only without a fault. */
+  sidebarImport(tab: string): Reply<Imported>;
+  /** What each framework requires, topic by topic. */
+  sidebarCompare(): Reply<Comparison>;
+  /** Writes the same into a tab. Its title. */
+  sidebarCompareTab(): Reply<string>;
 }

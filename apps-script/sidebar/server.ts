@@ -39,4 +39,9 @@ export const server: Server = {
   sidebarBegin: call('sidebarBegin'),
   sidebarContinue: call('sidebarContinue'),
   sidebarCollect: call('sidebarCollect'),
+  sidebarCompare: call('sidebarCompare'),
+  sidebarCompareTab: call('sidebarCompareTab'),
+  sidebarTabs: call('sidebarTabs'),
+  sidebarMakeTab: call('sidebarMakeTab'),
+  sidebarImport: call('sidebarImport'),
 };

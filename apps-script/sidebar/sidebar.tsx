@@ -1,10 +1,10 @@
-/** Entry of the sidebar: mounts it on the add-on's functions. */
+/** Entry of the sidebar: mounts it on the add-on's functions, with the screen that the menu asked for. */
 import { render } from 'preact';
-import { App } from './app';
+import { Screens } from './screens';
 import { server } from './server';
 
 const place = document.getElementById('app');
 if (place) {
   place.textContent = '';
-  render(<App server={server} />, place);
+  render(<Screens server={server} first={place.dataset['screen'] ?? ''} />, place);
 }

@@ -7,7 +7,7 @@
 import { MissingError } from '../../../shared/errors';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
-import { readReceipts } from '../../google/receipts';
+import { readAllReceipts } from '../../google/receipts';
 import type { HandedIn } from '../../google/read-responses';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables, type Tables } from '../../google/tables';
@@ -59,7 +59,7 @@ const openTables = (mayReplace: boolean): Tables =>
  */
 export function collect(options: CollectOptions, stored: StoredValues): CollectResult {
   const { now, retry, refresh, mayGoOn } = options;
-  const built = readReceipts(stored);
+  const built = readAllReceipts(stored);
   if (!built.length)
     throw new MissingError('No forms have been built in this workbook yet. Choose Provision QA > Set up.');
   const receipts = built.filter((receipt) => !receipt.pupilLevel);

@@ -1,7 +1,7 @@
 /** The step that makes one form and keeps its receipt. */
 import type { Receipt } from '../../../shared/schema/receipt';
 import { completeForm, editUriOf, fillForm, makeEmptyForm, type MadeForm } from '../../google/make-form';
-import { formKey, receiptName } from '../../google/receipts';
+import { formKey, toKeep } from '../../google/receipts';
 import { makeRestrictedSheet } from '../../google/restricted-sheet';
 import { workbookId } from '../../google/workbook';
 import { saveJournal, type Journal } from './journal';
@@ -20,7 +20,9 @@ function madeFor(setUp: SetUp, form: Form, resumed: boolean): MadeForm {
   const known = journal.made[keyOf(form)];
   if (known) return known;
   const plan = setUp.planOf(form);
-  const made = makeEmptyForm(plan, `${plan.title} · ${keyOf(form)} · ${journal.mark}`, resumed);
+  const round = journal.rounds[keyOf(form)] ?? 1;
+  const mark = round > 1 ? `${journal.mark}-${round}` : journal.mark;
+  const made = makeEmptyForm(plan, `${plan.title} · ${keyOf(form)} · ${mark}`, resumed);
   if (made.writer === 'form-app') {
     // Filled over several runs: each is spared the search for it.
     journal.made[keyOf(form)] = made;
@@ -71,5 +73,5 @@ export const formStep =
       questions: ids.questions,
       items: ids.items,
     };
-    return { finished: true, keep: { [receiptName(receipt)]: JSON.stringify(receipt) } };
+    return { finished: true, keep: toKeep(setUp.stored, receipt) };
   };

@@ -4,6 +4,7 @@
  * have had some of its effects, and looks for them before it repeats them.
  */
 import * as z from 'zod/mini';
+import { formKey } from '../../google/receipts';
 import type { StoredValues } from '../../google/stored-values';
 import { parseInput } from '../../../shared/schema/parse-input';
 import type { SetUpChoice } from '../../sidebar/server-api';
@@ -26,6 +27,8 @@ const Journal = z.object({
   ),
   /** By form about pupils: the spreadsheet that its responses go to, instead of this workbook. */
   restricted: z._default(z.record(z.string(), z.string()), {}),
+  /** By form: how many times it was to be built. */
+  rounds: z._default(z.record(z.string(), z.int()), {}),
   notes: z.array(z.string()),
 });
 export type Journal = z.infer<typeof Journal>;
@@ -48,20 +51,33 @@ export const saveJournal = (
 const sameForm = (a: Journal['forms'][number], b: Journal['forms'][number]): boolean =>
   a.framework === b.framework && a.instrument === b.instrument;
 
-/** A new journal, or an earlier one with more forms to make. What is done stays done; the workbook is looked over again. */
+/**
+ * A new journal, or an earlier one with more forms to make. What is done stays done, but for forms that are to be
+ * built again; the workbook is looked over in any case.
+ */
 export function withChoice(journal: Journal | undefined, choice: SetUpChoice, mark: string): Journal {
   const before = journal?.forms ?? [];
   const added = choice.forms.filter((form) => !before.some((known) => sameForm(known, form)));
+  const again = choice.forms
+    .filter((form) => form.again && before.some((known) => sameForm(known, form)))
+    .map(({ framework, instrument }) => formKey(framework, instrument));
+  const kept = (name: string): boolean => !again.includes(name);
   return {
     schema: 1,
     mark: journal?.mark ?? mark,
     laName: choice.laName.trim(),
     laCode: choice.laCode.trim(),
     forms: [...before, ...added.map(({ framework, instrument }) => ({ framework, instrument }))],
-    done: (journal?.done ?? []).filter((step) => step.includes(':')),
+    done: (journal?.done ?? []).filter(
+      (step) => step.startsWith('form:') && kept(step.slice('form:'.length)),
+    ),
     started: journal?.started ?? null,
-    made: journal?.made ?? {},
+    made: Object.fromEntries(Object.entries(journal?.made ?? {}).filter(([key]) => kept(key))),
     restricted: journal?.restricted ?? {},
+    rounds: {
+      ...journal?.rounds,
+      ...Object.fromEntries(again.map((key) => [key, (journal?.rounds[key] ?? 1) + 1])),
+    },
     notes: [],
   };
 }

@@ -1,6 +1,7 @@
 /** The last step: the Start tab with the forms' links and the connection code. */
+import { formPlan } from '../../../shared/plan/form-plan';
 import { connectedForm, makeConnectionCode } from '../../../shared/plan/connection-code';
-import type { Connection } from '../../../shared/schema/connection-code';
+import type { ConnectedForm, Connection } from '../../../shared/schema/connection-code';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Row } from '../../../shared/schema/workbook-plan';
 import { readReceipts } from '../../google/receipts';
@@ -12,8 +13,12 @@ import type { SetUp, StepWork } from './steps';
 /** Longer than this does not fit a cell. */
 const MOST_IN_CELL = 50_000;
 
+/** A form is described by the version that it was built from. */
+const describe = ({ shelf }: Pick<SetUp, 'shelf'>, receipt: Receipt): ConnectedForm =>
+  connectedForm(formPlan(shelf.version(receipt.framework, receipt.version), receipt.instrument), receipt);
+
 export function connectionCodeOf(
-  setUp: Pick<SetUp, 'planOf' | 'journal'>,
+  setUp: Pick<SetUp, 'shelf' | 'journal'>,
   receipts: readonly Receipt[],
 ): string {
   const { laName, laCode } = setUp.journal;
@@ -21,7 +26,7 @@ export function connectionCodeOf(
     schema: 1,
     la: { name: laName, ...(laCode !== '' && { code: laCode }) },
     workbook: workbookTitle(),
-    forms: receipts.map((receipt) => connectedForm(setUp.planOf(receipt), receipt)),
+    forms: receipts.map((receipt) => describe(setUp, receipt)),
   };
   return makeConnectionCode(connection);
 }

@@ -1,10 +1,9 @@
 /** A set-up with all that its steps need, taken from the workbook and this project's files. */
 import { formPlan } from '../../../shared/plan/form-plan';
-import type { Framework } from '../../../shared/schema/framework';
-import { readCatalogue, readFramework, type Catalogue } from '../../google/framework-files';
 import type { StoredValues } from '../../google/stored-values';
 import { addTriggers } from '../../google/triggers';
 import type { Progress } from '../../sidebar/server-api';
+import type { Shelf } from '../frameworks/shelf';
 import type { RunTime } from '../run-time';
 import { formStep } from './form-step';
 import type { Journal } from './journal';
@@ -27,34 +26,26 @@ export interface OpenSetUp {
   readonly steps: readonly StepWork[];
 }
 
-/** What a form is called in lists: its title and its framework. */
-export function titleIn(catalogue: Catalogue, { framework, instrument }: Journal['forms'][number]): string {
-  const entry = catalogue.find(({ id }) => id === framework);
+/** What a form is called in lists: its framework and its title. */
+export function titleIn(
+  entries: Shelf['entries'],
+  { framework, instrument }: Journal['forms'][number],
+): string {
+  const entry = entries.find(({ id }) => id === framework);
   const title = entry?.instruments.find(({ id }) => id === instrument)?.title ?? instrument;
   return `${entry?.title ?? framework}: ${title}`;
 }
 
-export function openSetUp(
-  stored: StoredValues,
-  journal: Journal,
-  time: RunTime,
-  catalogue = readCatalogue(),
-): OpenSetUp {
-  const read = new Map<string, Framework>();
-  const frameworkOf = (id: string): Framework => {
-    const framework = read.get(id) ?? readFramework(id, catalogue);
-    read.set(id, framework);
-    return framework;
-  };
+export function openSetUp(stored: StoredValues, journal: Journal, time: RunTime, shelf: Shelf): OpenSetUp {
   const setUp: SetUp = {
     stored,
     journal,
-    frameworkOf,
-    planOf: ({ framework, instrument }) => formPlan(frameworkOf(framework), instrument),
+    shelf,
+    planOf: ({ framework, instrument }) => formPlan(shelf.current(framework), instrument),
     now: time.now,
     mayGoOn: time.mayGoOn,
   };
-  return { setUp, steps: stepsOf(journal, (form) => titleIn(catalogue, form), WORKS) };
+  return { setUp, steps: stepsOf(journal, (form) => titleIn(shelf.entries, form), WORKS) };
 }
 
 /** How far it has got. */

@@ -1,15 +1,15 @@
 /** The steps of a set-up, in order, as data: what a person reads of each, and what does it. */
 import type { FormPlan } from '../../../shared/schema/form-plan';
-import type { Framework } from '../../../shared/schema/framework';
 import { formKey } from '../../google/receipts';
 import type { StoredValues } from '../../google/stored-values';
+import type { Shelf } from '../frameworks/shelf';
 import type { Journal } from './journal';
 
 export interface SetUp {
   readonly stored: StoredValues;
   readonly journal: Journal;
-  /** A built-in framework, read once a run. */
-  readonly frameworkOf: (id: string) => Framework;
+  readonly shelf: Shelf;
+  /** From the version in use now. */
   readonly planOf: (form: Journal['forms'][number]) => FormPlan;
   /** Instant of this run, ISO. */
   readonly now: string;

@@ -2,17 +2,13 @@
 import { usualSettings } from '../../../shared/plan/settings-rows';
 import { workbookPlan } from '../../../shared/plan/workbook-plan';
 import type { Framework } from '../../../shared/schema/framework';
-import type { TabId } from '../../../shared/schema/workbook-plan';
 import { encodeVersion } from '../../../shared/visits/version-rows';
 import { readTables } from '../../google/tables';
 import { changeWorkbook, type SheetsRequest } from '../../google/workbook';
 import { writeWorkbook } from '../../google/write-workbook';
+import { markRebuild } from '../collect/rebuild';
 import { TABS } from '../collect/tabs';
-import { hasCollected, rebuildAll, saveWatermarks } from '../collect/watermarks';
 import type { SetUp, StepWork } from './steps';
-
-/** Tabs that are filled from what was handed in: when one is made anew, everything is read again. */
-const FILLED: readonly TabId[] = ['providers', 'visits', 'findings', 'actions', 'county', 'problems'];
 
 /** Settings that the sidebar asks for go into the tab; the others stay as people left them. */
 function settingRequests(setUp: SetUp, tables: ReturnType<typeof readTables>): SheetsRequest[] {
@@ -40,10 +36,8 @@ function versionRequests(
 export const workbookStep: StepWork['perform'] = (setUp) => {
   const { journal, stored, now } = setUp;
   const { laName, laCode, forms } = journal;
-  writeWorkbook(workbookPlan({ ...usualSettings, laName, laCode }), (missing) => {
-    if (missing.some((id) => FILLED.includes(id)) && hasCollected(stored)) saveWatermarks(stored, rebuildAll);
-  });
-  const frameworks = [...new Set(forms.map(({ framework }) => framework))].map(setUp.frameworkOf);
+  writeWorkbook(workbookPlan({ ...usualSettings, laName, laCode }), markRebuild(stored));
+  const frameworks = [...new Set(forms.map(({ framework }) => framework))].map(setUp.shelf.current);
   const tables = readTables(TABS, { settings: 'rows', versions: 'rows' });
   changeWorkbook([...settingRequests(setUp, tables), ...versionRequests(frameworks, tables, now)]);
   return { finished: true };

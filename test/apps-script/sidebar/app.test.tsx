@@ -28,9 +28,33 @@ const HOME: Home = {
       publisher: 'Example council',
       edition: '2026',
       instruments: [
-        { id: 'visit', title: 'Visit', kind: 'visit', criteria: 12, pupilLevel: false, built: false },
-        { id: 'referral', title: 'Referral', kind: 'referral', criteria: 0, pupilLevel: true, built: false },
-        { id: 'letter', title: 'Letter', kind: 'document', criteria: 0, pupilLevel: false, built: false },
+        {
+          id: 'visit',
+          title: 'Visit',
+          kind: 'visit',
+          criteria: 12,
+          pupilLevel: false,
+          built: false,
+          outdated: false,
+        },
+        {
+          id: 'referral',
+          title: 'Referral',
+          kind: 'referral',
+          criteria: 0,
+          pupilLevel: true,
+          built: false,
+          outdated: false,
+        },
+        {
+          id: 'letter',
+          title: 'Letter',
+          kind: 'document',
+          criteria: 0,
+          pupilLevel: false,
+          built: false,
+          outdated: false,
+        },
       ],
     },
   ],
@@ -52,6 +76,7 @@ const DONE: Home = {
       fillIn: 'https://docs.google.com/forms/d/e/x/viewform',
       edit: 'https://docs.google.com/forms/d/x/edit',
       responses: '',
+      choice: { framework: 'example', instrument: 'visit' },
       pupilLevel: false,
     },
   ],
@@ -71,6 +96,9 @@ const server = (over: Partial<Server>): Server => ({
   sidebarBegin: unasked,
   sidebarContinue: unasked,
   sidebarCollect: unasked,
+  sidebarTabs: () => Promise.resolve(['Sheet1']),
+  sidebarMakeTab: unasked,
+  sidebarImport: unasked,
   ...over,
 });
 
@@ -251,7 +279,7 @@ describe('later', () => {
       ],
     };
     await show({ sidebarHome: () => Promise.resolve(built) });
-    await press('Add forms');
+    await press('Add forms or frameworks');
     expect(labelled('Visit').checked).toBe(true);
     expect(labelled('Visit').disabled).toBe(true);
     expect(labelled('Local authority').value).toBe('Exampleshire');
@@ -267,5 +295,87 @@ describe('later', () => {
     writeText.mockImplementation(() => Promise.reject(new Error('not allowed')));
     await press('Copy code');
     expect(place.textContent).toContain('Press Ctrl+C');
+  });
+
+  test('a form is built anew only when asked twice', async () => {
+    const asked: SetUpChoice[] = [];
+    await show({
+      sidebarHome: () => Promise.resolve(DONE),
+      sidebarBegin: (choice) => {
+        asked.push(choice);
+        return new Promise(() => undefined);
+      },
+    });
+    await press('Build it anew…');
+    expect(place.textContent).toContain('The one there is now still works');
+    await press('Leave it');
+    expect(asked).toEqual([]);
+    await press('Build it anew…');
+    await press('Build it anew');
+    expect(asked).toEqual([
+      {
+        laName: 'Exampleshire',
+        laCode: '',
+        forms: [{ framework: 'example', instrument: 'visit', again: true }],
+      },
+    ]);
+  });
+});
+
+describe('a framework of one’s own', () => {
+  const openUp = async (over: Partial<Server>): Promise<void> => {
+    await show(over);
+    await act(() => {
+      const details = place.querySelector('details');
+      if (details) details.open = true;
+      details?.dispatchEvent(new Event('toggle'));
+    });
+    await rest();
+  };
+  const status = (): string => place.querySelector('details [role=status]')?.textContent ?? '';
+
+  test('is read from a tab, and what changed is told', async () => {
+    await openUp({
+      sidebarImport: (tab) =>
+        Promise.resolve({
+          faults: [],
+          title: tab,
+          version: '1-la1',
+          changes: ['1.1: the prompt was “a” and is now “b”.'],
+          isNew: false,
+        }),
+    });
+    await press('Read it');
+    expect(status()).toContain('“Sheet1” is now version 1-la1');
+    expect(status()).toContain('is now “b”');
+  });
+
+  test('with faults is not taken; each is told with its place', async () => {
+    await openUp({
+      sidebarImport: () =>
+        Promise.resolve({
+          faults: [{ row: 3, column: 'Scale', message: 'One rating is too few.' }],
+          title: '',
+          version: '',
+          changes: [],
+          isNew: false,
+        }),
+    });
+    await press('Read it');
+    expect(status()).toContain('Nothing was taken: one thing is to be put right');
+    expect(status()).toContain('Row 3, Scale: One rating is too few.');
+  });
+
+  test('gets a tab to be written in', async () => {
+    await openUp({ sidebarMakeTab: (from) => Promise.resolve(`Tab of ${from || 'headings'}`) });
+    await press('Make the tab');
+    expect(status()).toContain('The tab “Tab of headings” is there.');
+  });
+
+  test('what goes wrong is said, and the buttons work again', async () => {
+    await openUp({ sidebarImport: () => Promise.reject(new Error('Another run is at work.')) });
+    await press('Read it');
+    expect(status()).toContain('Another run is at work.');
+    expect(button('Read it').disabled).toBe(false);
   });
 });

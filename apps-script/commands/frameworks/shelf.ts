@@ -1,0 +1,89 @@
+/**
+ * The frameworks that this workbook can use: the built-in ones, and the authority's own, which are kept with all
+ * other versions in the workbook's hidden tab. An own version of a built-in framework takes its place.
+ */
+import * as z from 'zod/mini';
+import { MissingError } from '../../../shared/errors';
+import { catalogue, type CatalogueEntry } from '../../../shared/frameworks/catalogue';
+import { InstrumentKind, type Framework } from '../../../shared/schema/framework';
+import { parseInput } from '../../../shared/schema/parse-input';
+import { readCatalogue, readFramework } from '../../google/framework-files';
+import type { StoredValues } from '../../google/stored-values';
+import { readTables } from '../../google/tables';
+import { TABS } from '../collect/tabs';
+import { versionsIn, type Versions } from '../collect/versions';
+
+const NAME = 'own-frameworks';
+
+const Entries = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    publisher: z.string(),
+    edition: z.string(),
+    version: z.string(),
+    instruments: z.array(
+      z.object({
+        id: z.string(),
+        kind: InstrumentKind,
+        title: z.string(),
+        pupilLevel: z.boolean(),
+        criteria: z.number(),
+      }),
+    ),
+  }),
+);
+
+export interface Shelf {
+  readonly entries: readonly CatalogueEntry[];
+  /** The version in use now. @throws MissingError for an id that is not on the shelf. */
+  readonly current: (id: string) => Framework;
+  /** Any version that was ever used here. @throws MissingError when it is not known. */
+  readonly version: (id: string, version: string) => Framework;
+}
+
+const readOwn = (stored: StoredValues): readonly CatalogueEntry[] => {
+  const text = stored.get(NAME);
+  return text === undefined
+    ? []
+    : parseInput(Entries, JSON.parse(text) as unknown, 'The list of your own frameworks');
+};
+
+/** What keeps an own framework on the shelf; the framework itself is in the hidden tab. */
+export function toKeepOwn(stored: StoredValues, framework: Framework): Record<string, string> {
+  const others = readOwn(stored).filter(({ id }) => id !== framework.id);
+  return { [NAME]: JSON.stringify([...others, ...catalogue([framework])]) };
+}
+
+export function openShelf(stored: StoredValues): Shelf {
+  const builtIn = readCatalogue();
+  const own = readOwn(stored);
+  const entries = [
+    ...builtIn.map((entry) => own.find(({ id }) => id === entry.id) ?? entry),
+    ...own.filter(({ id }) => !builtIn.some((entry) => entry.id === id)),
+  ];
+  const files = new Map<string, Framework>();
+  const fromFile = (id: string): Framework => {
+    const framework = files.get(id) ?? readFramework(id, builtIn);
+    files.set(id, framework);
+    return framework;
+  };
+  let versions: Versions | undefined;
+  const kept = (): Versions =>
+    (versions ??= versionsIn(readTables(TABS, { versions: 'rows' }).of('versions')));
+  const version = (id: string, wanted: string): Framework =>
+    builtIn.some((entry) => entry.id === id && entry.version === wanted)
+      ? fromFile(id)
+      : kept().of(id, wanted);
+  return {
+    entries,
+    version,
+    current: (id) => {
+      const entry = entries.find((one) => one.id === id);
+      if (entry) return version(id, entry.version);
+      throw new MissingError(
+        `There is no framework "${id}" here. There are: ${entries.map((one) => one.id).join(', ')}.`,
+      );
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** Tabs that are written as a whole, each time anew. */
+import type { Row, TabPlan } from '../../shared/schema/workbook-plan';
+import { rowData } from './cell-data';
+import { formatColumn } from './column-format';
+import { SHEET_IDS } from './sheet-ids';
+import { tabRequests } from './tab-requests';
+import { changeWorkbook, readTabs, type SheetsRequest } from './workbook';
+import { freeTitle } from './write-workbook';
+
+const ROWS_OF_A_NEW_TAB = 1000;
+
+function filter(tab: TabPlan): SheetsRequest {
+  const range = { sheetId: SHEET_IDS[tab.id], startColumnIndex: 0, endColumnIndex: tab.columns.length };
+  return { setBasicFilter: { filter: { range: { ...range, startRowIndex: 0 } } } };
+}
+
+/**
+ * Makes the tab, with a filter on its headings, or writes it again, in one request. What stood under its headings
+ * goes; a filter that somebody set stays.
+ * @returns its title
+ */
+export function replaceRows(tab: TabPlan, rows: readonly Row[]): string {
+  const present = readTabs();
+  const sheetId = SHEET_IDS[tab.id];
+  const found = present.find((one) => one.sheetId === sheetId);
+  const title = found?.title ?? freeTitle(tab.title, present);
+  const rowCount = found?.gridProperties?.rowCount ?? ROWS_OF_A_NEW_TAB;
+  const room = rows.length + 1 > rowCount ? rows.length + 1 - rowCount : 0;
+  changeWorkbook([
+    ...(found ? [] : tabRequests(tab, title)),
+    ...(room
+      ? [
+          { appendDimension: { sheetId, dimension: 'ROWS', length: room } },
+          ...tab.columns.flatMap((column, index) => formatColumn(sheetId, column, index, rowCount)),
+        ]
+      : []),
+    ...(found ? [] : [filter(tab)]),
+    {
+      updateCells: {
+        range: { sheetId, startRowIndex: 1, startColumnIndex: 0, endColumnIndex: tab.columns.length },
+        rows: rows.map((row) => rowData(tab.columns, row)),
+        fields: 'userEnteredValue',
+      },
+    },
+  ]);
+  return title;
+}

@@ -1,0 +1,96 @@
+/** One topic: where the frameworks differ, then what each requires. */
+import type { Conflict } from '../../shared/crosswalk/conflicts';
+import type { CrosswalkEntry } from '../../shared/crosswalk/crosswalk';
+import { RELATION_WORDS } from '../../shared/crosswalk/crosswalk-rows';
+import type { Comparison } from './server-api';
+
+interface Props {
+  readonly shown: Comparison['topics'][number];
+  readonly frameworks: Comparison['frameworks'];
+}
+
+export function TopicView({ shown, frameworks }: Props) {
+  const nameOf = (id: string): string => frameworks.find((one) => one.id === id)?.title ?? id;
+  const silent = shown.frameworks.filter(({ entries }) => entries.length === 0).map(({ id }) => nameOf(id));
+  return (
+    <section aria-labelledby="topic-title">
+      <h2 id="topic-title">{shown.topic.title}</h2>
+      <p>{shown.topic.question}</p>
+      {shown.conflicts.map((conflict) => (
+        <Differs key={conflict.id} conflict={conflict} nameOf={nameOf} />
+      ))}
+      {shown.frameworks
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ id, entries }) => (
+          <section key={id} aria-label={nameOf(id)}>
+            <h3>{nameOf(id)}</h3>
+            <ul class="asks">
+              {entries.map((entry) => (
+                <Entry key={entry.code} entry={entry} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      {silent.length > 0 && <p class="quiet">Nothing about it in: {silent.join(', ')}.</p>}
+    </section>
+  );
+}
+
+function Differs({ conflict, nameOf }: { conflict: Conflict; nameOf: (id: string) => string }) {
+  return (
+    <div class="notice">
+      <h3>Frameworks differ: {conflict.title}</h3>
+      <dl>
+        {conflict.positions.map(({ framework, criterion, text }) => (
+          <div key={framework}>
+            <dt>
+              {nameOf(framework)}
+              {criterion !== undefined && ` ${criterion}`}
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Entry({ entry }: { entry: CrosswalkEntry }) {
+  const { code, requirement, relation, counted, guidance, evidence, bestPractice } = entry;
+  const further = guidance.length + evidence.length + bestPractice.length > 0;
+  return (
+    <li>
+      <strong>{code}</strong> {requirement}{' '}
+      <span class="quiet">
+        ({RELATION_WORDS[relation]}
+        {counted ? '' : '; not counted'})
+      </span>
+      {further && (
+        <details class="further">
+          <summary>
+            More<span class="hidden"> on {code}</span>
+          </summary>
+          {guidance.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <Lines title="Look for" lines={evidence} />
+          <Lines title="Best practice" lines={bestPractice} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p>{title}:</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
