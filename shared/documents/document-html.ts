@@ -1,0 +1,104 @@
+/**
+ * Blocks as a complete HTML page that prints well on A4 and that Google Drive turns into a Google Doc. Everything in
+ * it is text from somewhere: all of it is escaped, and the page holds no script and fetches nothing.
+ */
+import type { Blank, Block, StepLine } from './blocks';
+
+/** HTML forbids control characters but for tabs and line ends. */
+const isAllowed = (character: string): boolean => {
+  const code = character.charCodeAt(0);
+  return code === 9 || code === 10 || (code >= 32 && code !== 127);
+};
+
+/** Text as HTML text, in an attribute as well. */
+export const escapeHtml = (text: string): string =>
+  [...text.replace(/\r\n?/g, '\n')]
+    .filter(isAllowed)
+    .join('')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+
+const lines = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>');
+
+/** Borders and heights stand at the cells themselves: Drive keeps those when it makes a Google Doc of the page. */
+const RULED: Record<Blank['room'], string> = {
+  line: 'border-bottom:1px solid #444;height:8mm',
+  lines: 'border-bottom:1px solid #444;height:20mm',
+  signature: 'border-bottom:1px solid #444;height:16mm',
+};
+
+const blankRow = ({ label, value, room }: Blank): string =>
+  `<tr><th scope="row" style="width:34%;text-align:left">${escapeHtml(label)}</th>` +
+  (value === null ? `<td style="${RULED[room]}"></td></tr>` : `<td>${lines(value)}</td></tr>`);
+
+const CELL = 'border:1px solid #444';
+const HEADINGS = [
+  ['Step', '58%'],
+  ['Done on', '20%'],
+  ['By whom', '22%'],
+] as const;
+
+const stepRow = ({ step, done, who }: StepLine, index: number): string =>
+  `<tr><td style="${CELL}">${index + 1}. ${lines(step)}</td><td style="${CELL}">${lines(done)}</td><td style="${CELL}">${lines(who)}</td></tr>`;
+
+const list = (tag: 'ol' | 'ul', items: readonly string[]): string =>
+  `<${tag}>${items.map((item) => `<li>${lines(item)}</li>`).join('')}</${tag}>`;
+
+function blockHtml(block: Block): string {
+  switch (block.kind) {
+    case 'title':
+      return `<h1>${escapeHtml(block.text)}</h1>`;
+    case 'heading':
+      return `<h2>${escapeHtml(block.text)}</h2>`;
+    case 'paragraph':
+      return `<p>${lines(block.text)}</p>`;
+    case 'numbered':
+      return list('ol', block.items);
+    case 'bullets':
+      return list('ul', block.items);
+    case 'blanks':
+      return `<table class="blanks"><tbody>${block.blanks.map(blankRow).join('')}</tbody></table>`;
+    case 'salutation':
+      return `<p>${escapeHtml(block.label)} ${block.name === null ? '_'.repeat(28) : lines(block.name)},</p>`;
+    case 'steps':
+      return `<table class="steps"><thead><tr>${HEADINGS.map(([text, width]) => `<th scope="col" style="${CELL};width:${width};text-align:left">${text}</th>`).join('')}</tr></thead><tbody>${block.steps.map(stepRow).join('')}</tbody></table>`;
+    case 'note':
+      return `<p class="note">${lines(block.text)}</p>`;
+  }
+}
+
+const STYLE = `
+@page { size: A4; margin: 20mm 22mm; }
+body { margin: 0; color: #000; background: #fff; font: 11pt/1.45 Arial, Helvetica, sans-serif; }
+main { max-width: 166mm; margin: 0 auto; }
+h1 { font-size: 17pt; line-height: 1.2; margin: 0 0 6mm; }
+h2 { font-size: 12.5pt; margin: 6mm 0 2mm; break-after: avoid; }
+p { margin: 0 0 3mm; orphans: 3; widows: 3; }
+ol, ul { margin: 0 0 4mm; padding-left: 7mm; }
+li { margin: 0 0 1.5mm; break-inside: avoid; }
+table { width: 100%; border-collapse: collapse; margin: 0 0 5mm; break-inside: avoid; }
+th, td { padding: 1.2mm 2mm 1.2mm 0; vertical-align: bottom; font-weight: normal; overflow-wrap: anywhere; }
+.blanks th { color: #333; }
+.steps { break-inside: auto; }
+.steps tr { break-inside: avoid; }
+.steps th, .steps td { padding: 2mm; vertical-align: top; }
+.steps th { font-weight: bold; }
+.note { margin-top: 8mm; padding-top: 2mm; border-top: 1px solid #999; color: #444; font-size: 8.5pt; }
+@media screen { main { padding: 12mm 8mm; } }
+`;
+
+/**
+ * The whole page.
+ * @param title the document's name, as a browser's tab and the print-out's file name show it
+ */
+export const documentHtml = (blocks: readonly Block[], title: string): string =>
+  [
+    '<!doctype html>',
+    '<html lang="en-GB">',
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>`,
+    `<body><main>${blocks.map(blockHtml).join('\n')}</main></body>`,
+    '</html>',
+  ].join('\n');
