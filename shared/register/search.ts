@@ -5,9 +5,9 @@
  */
 import type { Establishment } from '../schema/establishment';
 import type { Candidate, Query } from '../schema/verdict';
+import { askedWords, tellingWords, tells } from './asked-words';
 import { textLikeness } from './edit-distance';
 import type { NameIndex } from './name-index';
-import { nameWords } from './normalise';
 import { placeLikeness, placeWords, type WantedPlace } from './place-likeness';
 import { normalisePostcode, postcodeNumber, splitPostcode } from './postcode';
 import { gatherRows, wordInRow, type AskedWord } from './search-rows';
@@ -28,14 +28,13 @@ const tuning = {
   place: 0.2,
   /** A closed one comes after a current one that is as alike. */
   closed: 0.004,
-  /** For each word of an area that agrees. */
+  /** For each word that is found in the address instead of the name. */
   area: 0.01,
+  /** When both begin with "The", or neither. */
+  article: 0.01,
   longestText: 200,
   mostWords: 16,
 } as const;
-
-/** Words that say nothing about which provider is meant. */
-const emptyWords: ReadonlySet<string> = new Set(['limited', 'plc', 'llp', 'cic', 'the']);
 
 /** What search needs of an open register, beside the words of the names. */
 export interface RowFacts {
@@ -51,22 +50,23 @@ interface Scored {
   likeness: number;
 }
 
-const telling = (words: readonly string[]): readonly string[] => {
-  const kept = words.filter((word) => !emptyWords.has(word));
-  return kept.length > 0 ? kept : words;
-};
-
 /** The likeness of one row to what is asked. */
 function scoreRow(
   index: NameIndex,
   facts: RowFacts,
   row: number,
   asked: readonly AskedWord[],
+  withArticle: boolean,
   wanted: WantedPlace,
 ): number {
   const own: string[] = [];
-  for (let at = index.sequenceStart[row] ?? 0; at < (index.sequenceStart[row + 1] ?? 0); at++)
-    own.push(index.text(index.sequence[at] ?? 0));
+  let ownWeight = 0;
+  for (let at = index.sequenceStart[row] ?? 0; at < (index.sequenceStart[row + 1] ?? 0); at++) {
+    const word = index.sequence[at] ?? 0;
+    const text = index.text(word);
+    own.push(text);
+    if (tells(text)) ownWeight += index.weights[word] ?? 0;
+  }
   const found = asked.map((word) => ({ ...wordInRow(index, word, row), word }));
   const placeAsked = wanted.postcode !== '' || wanted.town !== '' || wanted.la !== '';
   const establishment =
@@ -81,9 +81,10 @@ function scoreRow(
     gain += word.weight * likeness ** tuning.steepness;
     weight += word.weight;
   }
-  const shared = Math.min(1, (2 * gain) / (weight + (index.rowWeights[row] ?? 0) || 1));
+  const shared = Math.min(1, (2 * gain) / (weight + ownWeight || 1));
   const covered = weight === 0 ? 0 : gain / weight;
-  const whole = telling(own).join('');
+  const ownTelling = tellingWords(own);
+  const whole = ownTelling.join('');
   const inOrder = textLikeness(used.map(({ word }) => word.text).join(''), whole);
   const sorted = [...used].sort((a, b) => a.place - b.place);
   const rearranged = sorted.every((word, at) => word === used[at])
@@ -97,7 +98,10 @@ function scoreRow(
       ? undefined
       : placeLikeness(wanted, establishment, places);
   const both = place === undefined ? name : (1 - tuning.place) * name + tuning.place * place;
-  return both + tuning.area * (asked.length - used.length) - (facts.current(row) ? 0 : tuning.closed);
+  const article = (own[0] === 'the') === withArticle ? tuning.article : 0;
+  return (
+    both + article - tuning.area * (asked.length - used.length) - (facts.current(row) ? 0 : tuning.closed)
+  );
 }
 
 /**
@@ -111,11 +115,8 @@ export function searchNames(index: NameIndex, facts: RowFacts, query: Query, lim
     town: query.town ?? '',
     la: query.la ?? '',
   };
-  const { rows, asked } = gatherRows(
-    index,
-    telling(nameWords(rest)).slice(0, tuning.mostWords),
-    tuning.shortlist,
-  );
+  const words = askedWords(index, rest, tuning.mostWords);
+  const { rows, asked } = gatherRows(index, tellingWords(words), tuning.shortlist);
   const shortlist = new Set(rows);
   const code = postcodeNumber(wanted.postcode);
   if (code !== 0)
@@ -123,7 +124,7 @@ export function searchNames(index: NameIndex, facts: RowFacts, query: Query, lim
       shortlist.add(row);
   const scored = [...shortlist].map((row): Scored => ({
     row,
-    likeness: scoreRow(index, facts, row, asked, wanted),
+    likeness: scoreRow(index, facts, row, asked, words[0] === 'the', wanted),
   }));
   scored.sort((a, b) => b.likeness - a.likeness || a.row - b.row);
   return scored.slice(0, limit).map(({ row, likeness }): Candidate => {

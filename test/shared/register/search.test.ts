@@ -27,6 +27,8 @@ describe('search finds', () => {
     ['abbreviations', 'KS4 PRU', 'Key Stage 4 Pupil Referral Unit'],
     ['CofE written otherwise', 'St. Marys C of E', "St Mary's Church of England Primary School"],
     ['one saint among another', "Saint Mark's CofE Primary", "St Mark's Church of England Primary School"],
+    ['CofE with a slip', "St Mary's oCfE Primary School", "St Mary's Church of England Primary School"],
+    ['CofE stuck to a word', "St Mary's CofEprimary School", "St Mary's Church of England Primary School"],
     ['an added Ltd', 'Northside College Ltd', 'Northside College'],
     ['an added area', 'Northside College Ashminster', 'Northside College'],
     ['a missing word', 'Wychwood Centre', 'The Wychwood Centre'],
