@@ -27,7 +27,18 @@ export interface ColumnPlan {
 }
 
 export type TabId =
-  'start' | 'providers' | 'visits' | 'findings' | 'actions' | 'county' | 'settings' | 'problems' | 'versions';
+  | 'start'
+  | 'providers'
+  | 'visits'
+  | 'findings'
+  | 'actions'
+  | 'county'
+  | 'settings'
+  | 'problems'
+  | 'versions'
+  | 'crosswalk'
+  | 'documents'
+  | 'checklists';
 
 /** Colours carry nothing that the words in the cell do not say. Hex, with #. */
 export interface CellStyle {
