@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { progressOf } from '../../../extension/model/companion-progress';
+import {
+  draftsPastKeeping,
+  type FormDraft,
+  formAt,
+  itemsOf,
+  KEPT_AFTER_SENDING_MS,
+  withReport,
+} from '../../../extension/model/form-draft';
+import { frameworkById } from '../../../shared/frameworks/index';
+import { instrumentOf, themesOf } from '../../../shared/instrument/instrument-parts';
+
+const report = (here: Record<string, string[]>, earlier: Record<string, string[]> = {}) => ({
+  url: 'https://docs.google.com/forms/d/e/made-up/viewform',
+  seed: '7',
+  earlier,
+  here,
+});
+const NOW = '2026-11-22T09:30:00.000Z';
+
+test('pages add up; what is emptied goes; what is blank is no answer', () => {
+  const first = withReport(undefined, 'form', report({ 1: ['a'], 2: ['b'], 3: [' '] }), NOW);
+  expect(first).toMatchObject({ id: 'form 7', startedAt: NOW, sentAt: null, values: { 1: ['a'], 2: ['b'] } });
+  const second = withReport(first, 'form', report({ 4: ['d'] }, { 1: ['A'] }), '2026-11-22T10:00:00.000Z');
+  expect(second.values).toEqual({ 1: ['A'], 2: ['b'], 4: ['d'] });
+  expect(second.startedAt).toBe(NOW);
+  expect(withReport(second, 'form', report({ 2: [] }), NOW).values).toEqual({ 1: ['A'], 4: ['d'] });
+});
+
+test('a form is known by its address, whatever the page of it', () => {
+  const forms = [
+    { responderUri: 'https://docs.google.com/forms/d/e/one/viewform' },
+    { responderUri: 'https://docs.google.com/forms/d/e/one-more/viewform' },
+  ];
+  expect(formAt(forms, 'https://docs.google.com/forms/d/e/one-more/formResponse?x=1')).toBe(forms[1]);
+  expect(formAt(forms, 'https://docs.google.com/forms/d/e/another/viewform')).toBeUndefined();
+});
+
+test('answers come back by plan item; entries that the form does not have are left out', () => {
+  expect(itemsOf({ entries: { 'field/a': 1, 'field/b': 2 } }, { 1: ['x'], 9: ['y'] })).toEqual({
+    'field/a': ['x'],
+  });
+});
+
+test('a copy goes a day after sending, or when it was not touched for the days set', () => {
+  const now = new Date('2026-11-22T12:00:00.000Z');
+  const ago = (ms: number): string => new Date(now.getTime() - ms).toISOString();
+  const draft = (change: Partial<FormDraft>): FormDraft => ({
+    schema: 1,
+    id: JSON.stringify(change),
+    formId: 'f',
+    startedAt: NOW,
+    updatedAt: now.toISOString(),
+    sentAt: null,
+    values: {},
+    ...change,
+  });
+  const drafts = [
+    draft({ sentAt: ago(KEPT_AFTER_SENDING_MS) }),
+    draft({ sentAt: ago(KEPT_AFTER_SENDING_MS + 1) }),
+    draft({ updatedAt: ago(14 * 86_400_000) }),
+    draft({ updatedAt: ago(14 * 86_400_000 + 1) }),
+  ];
+  expect(draftsPastKeeping(drafts, 14, now)).toEqual([drafts[1], drafts[3]]);
+  expect(draftsPastKeeping(drafts, 0, now)).toEqual([drafts[1]]);
+});
+
+test('progress and judgement are the core’s, from the first answer on', () => {
+  const framework = frameworkById('herefordshire');
+  if (!framework) throw new Error('the framework is gone');
+  const instrument = instrumentOf(framework);
+  const [first] = themesOf(framework, instrument);
+  const codes = first?.criteria.map(({ code }) => code) ?? [];
+  const entries = Object.fromEntries(codes.map((code, at) => [`rating/${code}`, at + 1]));
+  const form = {
+    entries,
+    instrument: instrument.id,
+  };
+  const empty = progressOf(framework, form, {}, '2026-11-22');
+  expect(empty.judgement.outcome).toBeNull();
+  expect(empty.remarks).toContain('The form does not say yet who made the visit.');
+  expect(empty.themes[0]).toMatchObject({ answered: 0, of: codes.length, essential: true });
+
+  const [met = '', unmet = ''] = [framework.scales, framework.scales].map((scales, at) => {
+    const scale = scales[first?.criteria[0]?.scale ?? ''];
+    return (at === 0 ? scale?.options[0] : scale?.options.at(-1))?.label ?? '';
+  });
+  const rated = progressOf(framework, form, { 1: [met], 2: [unmet] }, '2026-11-22');
+  expect(rated.themes[0]).toMatchObject({ answered: 2 });
+  expect(rated.unmet).toEqual([expect.objectContaining({ code: codes[1], rating: unmet, essential: true })]);
+});
