@@ -96,6 +96,8 @@ const server = (over: Partial<Server>): Server => ({
   sidebarBegin: unasked,
   sidebarContinue: unasked,
   sidebarCollect: unasked,
+  sidebarCompare: unasked,
+  sidebarCompareTab: unasked,
   sidebarTabs: () => Promise.resolve(['Sheet1']),
   sidebarMakeTab: unasked,
   sidebarImport: unasked,

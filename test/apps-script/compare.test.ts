@@ -1,0 +1,113 @@
+/** Frameworks by topic: what the sidebar is given, and the tab. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { frameworks } from '../../shared/frameworks/index';
+import { topics } from '../../shared/crosswalk/topics';
+import type { Comparison } from '../../apps-script/sidebar/server-api';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import { counted } from '../../scripts/workspace/meter';
+import { ask, builtBundle, CHOICE, handIn, open, setUp, visitTo } from './county';
+import { difference, fingerprint } from './fingerprint';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await builtBundle('compare');
+});
+
+const TAB = 'Frameworks by topic';
+const rows = (workspace: Workspace) => workspace.sheet(TAB);
+
+describe('the sidebar', () => {
+  test('is opened on the screen that the menu item names', () => {
+    const workspace = open(bundle);
+    workspace.run('openCompare');
+    expect(workspace.screen.sidebar?.html).toContain('<main data-screen="compare" id="app">');
+    workspace.run('openSetUp');
+    expect(workspace.screen.sidebar?.html).toContain('<main data-screen="forms" id="app">');
+  });
+
+  test('is given every topic with what each framework requires, and the conflicts', () => {
+    const found = ask<Comparison>(open(bundle), 'sidebarCompare');
+    expect(found.topics.map(({ topic }) => topic.id)).toEqual(topics.map(({ id }) => id));
+    expect(found.frameworks.map(({ title }) => title)).toEqual(
+      frameworks.map(({ shortTitle }) => shortTitle),
+    );
+    const fire = found.topics.find(({ topic }) => topic.id === 'fire-safety');
+    expect(fire?.conflicts).toMatchObject([{ title: 'How often fire drills are held' }]);
+    expect(fire?.conflicts[0]?.positions.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Once a term or more often.', 'Once a year or more often, with a record.']),
+    );
+    expect(fire?.frameworks.find(({ id }) => id === 'integrated')?.entries).toBeDefined();
+  });
+});
+
+describe('the tab', () => {
+  test('holds each requirement under each of its topics, differences first', () => {
+    const workspace = open(bundle);
+    expect(ask<string>(workspace, 'sidebarCompareTab')).toBe(TAB);
+    const links = frameworks.flatMap(({ themes, instruments }) =>
+      [...themes, ...instruments.flatMap((one) => one.themes ?? [])].flatMap(({ criteria }) =>
+        criteria.flatMap((one) => one.topics),
+      ),
+    );
+    expect(rows(workspace).filter(({ Row }) => Row === 'Requirement')).toHaveLength(links.length);
+    const fire = rows(workspace).filter(({ Topic }) => Topic === 'Fire safety');
+    expect(fire[0]).toMatchObject({
+      Row: 'Frameworks differ',
+      Framework: 'Herefordshire',
+      Code: '2.3',
+      'What it asks': 'How often fire drills are held: Once a term or more often.',
+    });
+    expect(fire.filter(({ Row }) => Row === 'Requirement').map(({ Framework }) => Framework)).toContain(
+      'Derby',
+    );
+    expect(new Set(rows(workspace).map((row) => row['Counts by topic'] ?? ''))).toEqual(
+      new Set(['', 'Yes', 'No']),
+    );
+  });
+
+  test('written again stays one tab, with a filter, and longer ones leave nothing behind', () => {
+    const workspace = open(bundle);
+    ask(workspace, 'sidebarCompareTab');
+    const once = rows(workspace);
+    const sheet = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.at(-1);
+    expect(sheet?.properties.title).toBe(TAB);
+    expect(sheet?.basicFilter).toBeDefined();
+    sheet?.rows.push(...Array.from({ length: 20 }, () => ['left over', 'x', 'y']));
+    ask(workspace, 'sidebarCompareTab');
+    expect(rows(workspace).filter(({ Topic }) => Topic !== null)).toEqual(once);
+    expect(workspace.state.spreadsheets[workspace.state.workbookId]?.sheets).toHaveLength(2);
+  });
+
+  test('cut off, or without an answer, at any call it comes to the same when written again', () => {
+    const whole = open(bundle);
+    ask(whole, 'sidebarCompareTab');
+    const end = fingerprint(whole);
+    const calls = counted(whole.meter.runs.at(-1) ?? ({ calls: [] } as never)).length;
+    expect(calls).toBeGreaterThan(3);
+    for (const kind of ['kill', 'lost-answer'] as const)
+      for (let at = 1; at <= calls; at += 1) {
+        const workspace = open(bundle);
+        workspace.fault({ at, kind });
+        workspace.start({ functionName: 'sidebarCompareTab' });
+        ask(workspace, 'sidebarCompareTab');
+        expect(difference(fingerprint(workspace), end)).toBe('');
+      }
+  });
+});
+
+describe('the county', () => {
+  test('says at a topic where the frameworks that were used differ', () => {
+    const workspace = open(bundle);
+    setUp(workspace, CHOICE);
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    const noted = (): unknown =>
+      workspace
+        .cells('County')
+        .find((row) => row.includes('Fire safety'))
+        ?.find((cell) => /differ/.test(String(cell)));
+    expect(noted()).toBeUndefined();
+    handIn(workspace, 'derby', visitTo('Made-Up Garage', { of: 'derby' }));
+    expect(noted()).toBe('Frameworks differ here: How often fire drills are held');
+  });
+});
