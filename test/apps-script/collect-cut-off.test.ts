@@ -4,7 +4,7 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
-import { builtBundle, CHOICE, handIn, open, setUp, visitTo } from './county';
+import { builtBundle, CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
 import { difference, fingerprint } from './fingerprint';
 
 // Hundreds of runs, on a machine that may have other work.
@@ -12,22 +12,23 @@ vi.setConfig({ testTimeout: 180_000 });
 
 let bundle: Bundle;
 beforeAll(async () => {
-  bundle = await builtBundle('collect-cut-off');
+  bundle = withExample(await builtBundle('collect-cut-off'));
 });
 
-const PLAN = { 'improvement-plan': [{ area: 'Fencing', action: 'Mend the fence', who: 'Head' }] };
+const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
+const PLAN = { plan: [{ area: 'Fencing', action: 'Mend the fence', who: 'Head' }] };
 
 /** A county with one visit in, one of them handed in again, one new, and one form that cannot be read. */
 function waiting(formsApi: 'on' | 'off'): State {
   const workspace = open(bundle, { settings: { formsApi } });
-  setUp(workspace, formsApi === 'on' ? CHOICE : { ...CHOICE, forms: CHOICE.forms.slice(0, 1) });
-  const few = { ratings: { '1.1': 'Not Met', '1.2': 'Fully met' } };
-  const first = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { ...few, fields: PLAN }));
-  handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { ...few, officer: 'Another Example' }), {
+  setUp(workspace, CHOSEN);
+  const few = { of: 'example', ratings: { '1.1': 'Not met', '1.2': 'Fully met' } };
+  const first = handIn(workspace, 'example', visitTo('Made-Up Farm', { ...few, fields: PLAN }));
+  handIn(workspace, 'example', visitTo('Made-Up Farm', { ...few, officer: 'Another Example' }), {
     responseId: first.response.responseId,
     fire: 'none',
   });
-  handIn(workspace, 'herefordshire', visitTo('Pretend Garage', { ...few, fields: PLAN }), { fire: 'none' });
+  handIn(workspace, 'example', visitTo('Pretend Garage', { ...few, fields: PLAN }), { fire: 'none' });
   return workspace.state;
 }
 
@@ -66,7 +67,7 @@ test('a tab made anew after it was deleted: cut off at every call of set-up and 
   workspace.tick();
   const book = workspace.state.spreadsheets[workspace.state.workbookId];
   if (book) book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'Findings');
-  workspace.start({ functionName: 'sidebarBegin', args: [{ ...CHOICE, forms: [] }] });
+  workspace.start({ functionName: 'sidebarBegin', args: [{ ...CHOSEN, forms: [] }] });
   const state = workspace.state;
   const rebuilt = (fault?: { run: 0 | 1; at: number }): { end: string; calls: number[] } => {
     const again = opened(state);
@@ -76,7 +77,7 @@ test('a tab made anew after it was deleted: cut off at every call of set-up and 
       const record = again.meter.runs.at(-1);
       return record ? counted(record).length : 0;
     });
-    setUp(again, { ...CHOICE, forms: [] });
+    setUp(again, { ...CHOSEN, forms: [] });
     again.tick();
     again.tick();
     return { end: fingerprint(again), calls };

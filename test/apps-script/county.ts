@@ -1,6 +1,7 @@
 /** A county's workbook for the tests of the add-on: the built bundle in the local workspace, set up or not yet. */
 import { rawAnswers } from '../../shared/plan/raw-answers';
 import { formPlan } from '../../shared/plan/form-plan';
+import { catalogue } from '../../shared/frameworks/catalogue';
 import { frameworkById } from '../../shared/frameworks/index';
 import type { Answers } from '../../shared/schema/answers';
 import type { Framework } from '../../shared/schema/framework';
@@ -8,6 +9,7 @@ import { Receipt } from '../../shared/schema/receipt';
 import { criteriaOf, instrumentOf } from '../../shared/instrument/instrument-parts';
 import type { Progress, Reply, SetUpChoice } from '../../apps-script/sidebar/server-api';
 import { buildAddOn } from '../../scripts/build/add-on';
+import { exampleFramework } from '../examples/example-framework';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../scripts/workspace/add-on';
 import { readBundle, type Bundle } from '../../scripts/workspace/bundle';
 
@@ -19,6 +21,16 @@ export async function builtBundle(name: string): Promise<Bundle> {
   await buildAddOn(folder);
   return readBundle(folder);
 }
+
+/** The same add-on with one small framework that has one of everything: for tests that run it hundreds of times. */
+export const withExample = (bundle: Bundle): Bundle => ({
+  ...bundle,
+  html: {
+    ...bundle.html,
+    frameworks: JSON.stringify(catalogue([exampleFramework])),
+    'framework-example': JSON.stringify(exampleFramework),
+  },
+});
 
 export const open = (bundle: Bundle, options: WorkspaceOptions = {}): Workspace =>
   openWorkspace({ bundle, now: NOW, ...options });
@@ -70,7 +82,7 @@ export const receiptOf = (workspace: Workspace, framework: string, instrument = 
   Receipt.parse(JSON.parse(stored(workspace, `receipt:${framework}/${instrument}`) ?? 'null'));
 
 export function framework(id: string): Framework {
-  const found = frameworkById(id);
+  const found = id === 'example' ? exampleFramework : frameworkById(id);
   if (!found) throw new Error(`There is no framework ${id}`);
   return found;
 }

@@ -1,0 +1,69 @@
+/** Running a set-up with a fault at one of its service calls, and carrying it on. */
+import type { Bundle } from '../../scripts/workspace/bundle';
+import { counted } from '../../scripts/workspace/meter';
+import type { State, WorkspaceSettings } from '../../scripts/workspace/state';
+import type { SetUpChoice } from '../../apps-script/sidebar/server-api';
+import { ask, carryOn, open } from './county';
+import { difference, fingerprint } from './fingerprint';
+
+export interface Moment {
+  readonly before: State;
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  /** Names of the calls it made. */
+  readonly calls: readonly string[];
+}
+
+/** An uninterrupted set-up, run by run: the state before each, and how many calls it made. */
+export function uninterrupted(
+  bundle: Bundle,
+  settings: Partial<WorkspaceSettings>,
+  choice: SetUpChoice,
+): { moments: Moment[]; end: string } {
+  const workspace = open(bundle, { settings });
+  const moments: Moment[] = [];
+  const step = (functionName: string, args: readonly unknown[] = []): boolean => {
+    const before = structuredClone(workspace.state);
+    const outcome = workspace.start({ functionName, args });
+    const run = workspace.meter.runs.at(-1);
+    moments.push({ before, functionName, args, calls: run ? counted(run).map(({ name }) => name) : [] });
+    return (outcome.value as { value: { finished: boolean } }).value.finished;
+  };
+  step('sidebarBegin', [choice]);
+  while (!step('sidebarContinue'));
+  return { moments, end: fingerprint(workspace) };
+}
+
+export function afterFault(bundle: Bundle, moment: Moment, at: number, kind: 'kill' | 'lost-answer'): string {
+  const workspace = open(bundle, { state: moment.before });
+  workspace.fault({ at, kind });
+  workspace.start({ functionName: moment.functionName, args: moment.args });
+  if (moment.functionName === 'sidebarBegin') ask(workspace, 'sidebarBegin', ...(moment.args as never[]));
+  carryOn(workspace);
+  return fingerprint(workspace);
+}
+
+/**
+ * What comes out wrong: a set-up is faulted at each call that `at` picks, carried on, and held against one without a
+ * fault. A line each; [] when every one comes to the same end.
+ */
+export function wrongAfter(
+  bundle: Bundle,
+  settings: Partial<WorkspaceSettings>,
+  choice: SetUpChoice,
+  kind: 'kill' | 'lost-answer',
+  at: (name: string, index: number, calls: readonly string[]) => boolean = () => true,
+): string[] {
+  const { moments, end } = uninterrupted(bundle, settings, choice);
+  return moments.flatMap((moment, run) =>
+    moment.calls.flatMap((name, index) => {
+      if (!at(name, index, moment.calls)) return [];
+      const odd = difference(afterFault(bundle, moment, index + 1, kind), end);
+      return odd ? [`run ${run} (${moment.functionName}), call ${index + 1} (${name}): ${odd}`] : [];
+    }),
+  );
+}
+
+/** The first and last of each kind of call. */
+export const firstAndLast = (name: string, index: number, calls: readonly string[]): boolean =>
+  calls.indexOf(name) === index || calls.lastIndexOf(name) === index;
