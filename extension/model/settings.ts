@@ -11,7 +11,7 @@ const days = z.int().check(z.gte(0), z.lte(3660));
 
 export const Settings = z.object({
   officer: z.object({ name: z.string(), role: z.string(), organisation: z.string() }),
-  /** Three-digit code or name of the LA that the officer works for; narrows nothing, orders results. */
+  /** Name of the LA that the officer works for; orders what is as alike, and makes nothing certain. */
   la: z.string(),
   registerAddress: z.string(),
   linksAddress: z.string(),

@@ -7,8 +7,11 @@ import { Watched } from '../model/watched';
 import { type StoreName, transact } from './database';
 
 export interface KeyedStore<T> {
-  /** @throws MissingError when one of them cannot be read */
+  /** All that can be read; what cannot is in `unreadable`, so that one spoilt thing does not hide the others. */
   all(): Promise<T[]>;
+  /** Keys of what cannot be read: spoilt, or made by another version. */
+  unreadable(): Promise<string[]>;
+  /** @throws MissingError when it cannot be read */
   get(key: string): Promise<T | undefined>;
   put(values: readonly T[]): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
@@ -32,7 +35,17 @@ function keyedStore<T>(
   return {
     async all() {
       const [values] = await transact<[unknown[]]>(store, 'readonly', (opened) => [opened.getAll()]);
-      return values.map(parse);
+      return values.flatMap((value) => {
+        const parsed = schema.safeParse(value);
+        return parsed.success ? [parsed.data] : [];
+      });
+    },
+    async unreadable() {
+      const [keys, values] = await transact<[IDBValidKey[], unknown[]]>(store, 'readonly', (opened) => [
+        opened.getAllKeys(),
+        opened.getAll(),
+      ]);
+      return keys.filter((_, at) => !schema.safeParse(values[at]).success).map(String);
     },
     async get(key) {
       const [value] = await transact<[unknown]>(store, 'readonly', (opened) => [opened.get(key)]);

@@ -12,6 +12,8 @@ interface Props {
   readonly register: Register | null;
   readonly waiting: boolean;
   readonly query: Query;
+  /** Name of the officer's own LA, '' for none. */
+  readonly la: string;
   readonly onQuery: (query: Query) => void;
   readonly onCheck: () => void;
   readonly onChoose: (candidate: Candidate) => void;
@@ -27,8 +29,11 @@ function say(register: Register | null, waiting: boolean, asked: string, found: 
 }
 
 /** The search box and what the register has that is like it. */
-export function CheckAsk({ register, waiting, query, onQuery, onCheck, onChoose }: Props) {
-  const hits = useMemo(() => (register ? hitsFor(register, query, MOST_HITS) : []), [register, query]);
+export function CheckAsk({ register, waiting, query, la: home, onQuery, onCheck, onChoose }: Props) {
+  const hits = useMemo(
+    () => (register ? hitsFor(register, query, MOST_HITS, home) : []),
+    [register, query, home],
+  );
   const { text, postcode = '', town = '', la = '' } = query;
   return (
     <>

@@ -49,7 +49,12 @@ export function CheckScreen() {
     <>
       <Failure message={register.state === 'failed' ? register.message : fault} />
       {shown.kind === 'verdict' ? (
-        <VerdictScreen verdict={shown.verdict} onChoose={choose} onBack={() => setShown({ kind: 'ask' })} />
+        <VerdictScreen
+          key={`${shown.verdict.checkedAt} ${shown.verdict.establishment?.urn ?? ''}`}
+          verdict={shown.verdict}
+          onChoose={choose}
+          onBack={() => setShown({ kind: 'ask' })}
+        />
       ) : (
         <>
           <OpenPageOffer
@@ -62,15 +67,14 @@ export function CheckScreen() {
             register={opened?.register ?? null}
             waiting={register.state === 'loading'}
             query={query}
+            la={settings?.la ?? ''}
             onQuery={setQuery}
             onCheck={() => {
               if (opened) show(() => check(opened.register, query, context()));
             }}
             onChoose={choose}
           />
-          {register.state === 'ready' && register.value === null ? (
-            <GetRegister hasRegister={false} compact />
-          ) : null}
+          {register.state !== 'loading' && !opened ? <GetRegister hasRegister={false} compact /> : null}
         </>
       )}
       {opened ? (

@@ -3,9 +3,9 @@ import type { Verdict } from '../../shared/schema/verdict';
 import { checkRecords, watchList } from '../platform/keyed-store';
 
 /** Saves a dated record of a check. @returns its id */
-export async function saveRecord(verdict: Verdict): Promise<string> {
+export async function saveRecord(verdict: Verdict, note = ''): Promise<string> {
   const id = crypto.randomUUID();
-  await checkRecords.put([{ schema: 1, id, savedAt: new Date().toISOString(), note: '', verdict }]);
+  await checkRecords.put([{ schema: 1, id, savedAt: new Date().toISOString(), note, verdict }]);
   return id;
 }
 

@@ -10,6 +10,7 @@ import { Notice } from '../views/notice';
 import { PageFrame } from '../views/page-frame';
 import { RecordList } from '../views/record-list';
 import { RecordSheet } from '../views/record-sheet';
+import { UnreadableNotice } from './unreadable-notice';
 import { useLoaded } from './use-loaded';
 import { useCurrent, useSettings } from './use-settings';
 
@@ -50,6 +51,7 @@ export function RecordsScreen() {
       licence={LICENCE}
     >
       {records.state === 'failed' ? <Failure message={records.message} /> : null}
+      <UnreadableNotice store={checkRecords} what="check records" />
       <p class="said" role="status">
         {said}
       </p>

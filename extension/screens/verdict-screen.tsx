@@ -7,6 +7,7 @@ import { statusOf } from '../model/hits';
 import { copyText } from '../platform/hand-over';
 import { openPage } from '../platform/tabs';
 import { HitList } from '../views/hit-list';
+import { Notice } from '../views/notice';
 import { VerdictCard } from '../views/verdict-card';
 import { PrefillScreen } from './prefill-screen';
 import { saveRecord, watchProvider } from './keep-verdict';
@@ -17,19 +18,22 @@ interface Props {
   readonly onBack: () => void;
 }
 
+const NONE_MEANT = 'None of the entries like it is the provider.';
+
 /** A verdict, and what an officer can do with it. */
 export function VerdictScreen({ verdict, onChoose, onBack }: Props) {
   const [said, setSaid] = useState('');
   const [filling, setFilling] = useState(false);
+  const [noneMeant, setNoneMeant] = useState(false);
   const { establishment, candidates } = verdict;
-  const undecided = verdict.verdict === 'possible' && establishment === null;
+  const undecided = verdict.verdict === 'possible' && establishment === null && !noneMeant;
 
   const doing = (work: () => Promise<string>) => (): void => {
     setSaid('');
     work().then(setSaid, (error: unknown) => setSaid(messageOf(error)));
   };
   const save = doing(async () => {
-    const id = await saveRecord(verdict);
+    const id = await saveRecord(verdict, noneMeant ? NONE_MEANT : '');
     await openPage('records.html', id);
     return 'Saved as a check record.';
   });
@@ -59,8 +63,20 @@ export function VerdictScreen({ verdict, onChoose, onBack }: Props) {
           <>
             <h3>Which one is it?</h3>
             <HitList hits={candidates} label="Which one is it?" statusOf={statusOf} onChoose={onChoose} />
-            <p class="soft">If none of them is the provider, it is not shown to be registered.</p>
+            <p class="actions">
+              <button type="button" onClick={() => setNoneMeant(true)}>
+                None of them
+              </button>
+            </p>
           </>
+        ) : null}
+        {noneMeant ? (
+          <Notice tone="warn" title="None of these entries is the provider" announce>
+            <p>
+              So this copy of the register does not show it as registered. That does not prove that it should
+              be: it may be listed under another name, be newer than the copy, or not have to register.
+            </p>
+          </Notice>
         ) : null}
         <p class="status-line" role="status">
           {said}

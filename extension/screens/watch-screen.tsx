@@ -8,6 +8,7 @@ import { showBadge } from '../platform/notifications';
 import { Failure } from '../views/failure';
 import { PageFrame } from '../views/page-frame';
 import { WatchTable } from '../views/watch-table';
+import { UnreadableNotice } from './unreadable-notice';
 import { useLoaded } from './use-loaded';
 import { useCurrent } from './use-settings';
 
@@ -57,6 +58,7 @@ export function WatchScreen() {
         have changed.
       </p>
       {watched.state === 'failed' ? <Failure message={watched.message} /> : null}
+      <UnreadableNotice store={watchList} what="watched providers" />
       <p class="said" role="status">
         {said}
       </p>

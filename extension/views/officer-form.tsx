@@ -14,7 +14,11 @@ const FIELDS = [
   { key: 'name', label: 'Your name', hint: 'Stands on check records and in visit forms' },
   { key: 'role', label: 'Your role', hint: 'For example: AP quality assurance officer' },
   { key: 'organisation', label: 'Organisation', hint: '' },
-  { key: 'la', label: 'Your local authority', hint: 'Name or three-digit code' },
+  {
+    key: 'la',
+    label: 'Your local authority',
+    hint: 'Its name, for example Derby: of entries that are as alike, its own are listed first',
+  },
 ] as const;
 
 /** Who checks. */

@@ -112,6 +112,48 @@ test('a likeness makes the officer choose, and a name that is nowhere says what 
   await page.close();
 });
 
+test('from question to form by keyboard alone', async () => {
+  const page = await rig.open('panel.html');
+  await page.getByText('Register of').waitFor();
+  const tabTo = async (name: string): Promise<void> => {
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press('Tab');
+      if ((await page.locator(':focus').textContent())?.trim() === name) return;
+    }
+    throw new Error(`"${name}" is not reached with Tab.`);
+  };
+  await page.keyboard.type('quilbrok brige');
+  await page.getByRole('list', { name: 'Entries like it' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /registered and open/ }).waitFor();
+  expect(await page.locator(':focus').getAttribute('id')).toBe('verdict-heading');
+  await tabTo('Use in a visit form');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'No visit form yet' }).waitFor();
+  await tabTo('Back');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /registered and open/ }).waitFor();
+  await page.close();
+});
+
+test('none of those alike is meant: said on the screen and in the record', async () => {
+  const page = await rig.open('panel.html');
+  await page.getByLabel('Which provider?').fill('Quillbrook Bridg');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.getByRole('button', { name: 'None of them' }).click();
+  await page.getByRole('heading', { name: 'None of these entries is the provider' }).waitFor();
+  await clean(page);
+  const [record] = await Promise.all([
+    rig.context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Save a check record' }).click(),
+  ]);
+  await record.getByLabel('Note').waitFor();
+  expect(await record.getByLabel('Note').inputValue()).toBe('None of the entries like it is the provider.');
+  await record.close();
+  await page.close();
+});
+
 test('options: a wrong code says what is wrong, a right one shows what it connects to', async () => {
   const page = await rig.open('options.html');
   await page.getByLabel('Your name').fill('Pat Example');

@@ -75,6 +75,17 @@ test('a register that has shrunk is refused until the officer says to use it', a
   await expect.poll(rowsKept).toBe('500');
 });
 
+test('an old copy says so before it is asked, and in the verdict', async () => {
+  const panel = await rig.open('panel.html');
+  await panel.getByText('Old copy').waitFor();
+  await panel.getByRole('button', { name: 'Get a newer one' }).waitFor();
+  await panel.getByLabel('Which provider?').fill('199001');
+  await panel.getByRole('button', { name: 'Check', exact: true }).click();
+  await panel.getByText(/days before the check\. The entry may have changed since/).waitFor();
+  await panel.screenshot({ path: `${SCREENS}/extension-old-copy.png`, fullPage: true });
+  await panel.close();
+});
+
 test('a worker killed in the middle of a download goes on from where it was', async () => {
   const file = registerOf(12_000);
   const ranges: string[] = [];
@@ -105,6 +116,29 @@ test('a worker killed in the middle of a download goes on from where it was', as
   await expect.poll(rowsKept, { timeout: 30_000 }).toBe('12,000');
   expect(ranges[0]).toBe('');
   expect(Number(/bytes=(\d+)-/.exec(ranges.at(-1) ?? '')?.[1])).toBeGreaterThan(4_000_000);
+});
+
+test('a kept register that was spoilt says so, and how to get another', async () => {
+  const panel = await rig.open('panel.html');
+  await panel.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('provision-qa');
+        request.onerror = () => reject(new Error('no database'));
+        request.onsuccess = () => {
+          const writing = request.result.transaction('register', 'readwrite');
+          writing.objectStore('register').put(new Uint8Array(640).buffer, 'bytes');
+          writing.oncomplete = () => (request.result.close(), resolve());
+        };
+      }),
+  );
+  await panel.reload();
+  await panel.getByText('The stored register copy cannot be used', { exact: false }).waitFor();
+  await panel.getByRole('button', { name: 'Download now' }).waitFor();
+  await panel.screenshot({ path: `${SCREENS}/extension-register-spoilt.png`, fullPage: true });
+  await panel.close();
+  await drop('edubasealldata20260110.csv', registerOf(12_000));
+  await page.getByText('establishments from edubasealldata20260110.csv').waitFor();
 });
 
 test('an address that answers with an error leaves the register as it was and says what to do', async () => {

@@ -30,6 +30,7 @@ export async function transact(
         .filter(([key]) => !range || (key >= range.lower && key <= range.upper))
         .map(([, value]) => value),
     }),
+    getAllKeys: () => ({ result: [...draft.keys()] }),
     put: (value: unknown, key: string) => (draft.set(key, value), { result: key }),
     delete: (key: string) => (draft.delete(key), { result: undefined }),
     clear: () => (draft.clear(), { result: undefined }),

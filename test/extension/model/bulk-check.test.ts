@@ -99,6 +99,29 @@ test('while typing: numbers give the entry itself, names those like it, one lett
   expect(hitsFor(register, { text: 'q' }, 8)).toEqual([]);
 });
 
+test('of entries as alike, those of the officer’s own LA come first, and a likelier one before them', () => {
+  const hit = (urn: string, la: string, likeness: number) => ({
+    urn,
+    name: urn,
+    status: 'Open',
+    type: '',
+    la,
+    town: '',
+    postcode: '',
+    likeness,
+  });
+  const found = [
+    hit('1', 'Elsewhere', 0.9),
+    hit('2', 'Elsewhere', 0.8),
+    hit('3', 'Derby', 0.8),
+    hit('4', 'Derby', 0.5),
+  ];
+  const some = { search: () => found } as unknown as Register;
+  const order = (la: string): string[] => hitsFor(some, { text: 'made up' }, 4, la).map(({ urn }) => urn);
+  expect(order('')).toEqual(['1', '2', '3', '4']);
+  expect(order('derby')).toEqual(['1', '3', '2', '4']);
+});
+
 test.each([
   ['Open', 'open'],
   ['Open, but proposed to close', 'closing'],
