@@ -5,6 +5,8 @@ export interface RestCall {
   readonly url: string;
   readonly method: 'get' | 'post';
   readonly body?: object;
+  /** Instead of `body`: content of another type than JSON. */
+  readonly content?: { readonly type: string; readonly text: string };
 }
 
 /** The API is not switched on in the script's Cloud project, so its work must be done another way. */
@@ -58,6 +60,7 @@ function toRequest(call: RestCall, token: string): GoogleAppsScript.URL_Fetch.UR
     headers: { Authorization: `Bearer ${token}` },
     muteHttpExceptions: true,
     ...(call.body && { contentType: 'application/json', payload: JSON.stringify(call.body) }),
+    ...(call.content && { contentType: call.content.type, payload: call.content.text }),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { makeConnectionCode, readConnectionCode } from '../../shared/plan/connection-code';
 
-const GOOGLE = /https:\/\/docs\.google\.com\/(forms|spreadsheets)\//g;
+const GOOGLE = /https:\/\/docs\.google\.com\/(forms|spreadsheets|document)\//g;
 const CODE = /PQA\d+\.[\w-]+\.[\w-]+/g;
 
 /** @param host that the page is seen on; text for another host than localhost is left alone. */

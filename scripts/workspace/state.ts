@@ -85,6 +85,16 @@ export interface StoredSpreadsheet {
   permissions: JsonObject[];
 }
 
+/** A Google Doc, as the page that it was made from. */
+export interface StoredDocument {
+  documentId: string;
+  name: string;
+  html: string;
+  /** Private to the add-on: what it finds the document by. */
+  appProperties: Record<string, string>;
+  permissions: JsonObject[];
+}
+
 export interface StoredTrigger {
   uid: string;
   handler: string;
@@ -106,6 +116,7 @@ export interface State {
   user: string;
   forms: Record<string, StoredForm>;
   spreadsheets: Record<string, StoredSpreadsheet>;
+  documents: Record<string, StoredDocument>;
   /** Store (`document`, `user`, `script`) to its properties. */
   properties: Record<string, Record<string, string>>;
   triggers: StoredTrigger[];
@@ -131,6 +142,7 @@ export function emptyState(settings: Partial<WorkspaceSettings> = {}): State {
     user: 'lead@county.example',
     forms: {},
     spreadsheets: { 'workbook-1': newSpreadsheet('workbook-1', 'Alternative provision') },
+    documents: {},
     properties: { document: {}, user: {}, script: {} },
     triggers: [],
     settings: { ...defaultSettings, ...settings },
@@ -192,7 +204,8 @@ export function loadState(file: string): State | null {
         'Start afresh with: npm start -- --reset',
     );
   }
-  return value as unknown as State;
+  // Kept before there were documents.
+  return { documents: {}, ...(value as object) } as unknown as State;
 }
 
 /** Writes the state whole or not at all. */

@@ -1,5 +1,5 @@
 /** The Drive v3 REST API, as far as it is used: finding files, and sharing them. Only files that the add-on made. */
-import { listAt, textAt, type JsonObject } from '../json';
+import { listAt, objectAt, textAt, type JsonObject } from '../json';
 import type { Runtime } from '../runtime';
 import { nextId } from '../state';
 import { select } from './field-mask';
@@ -9,7 +9,8 @@ import type { Fetched, Reply } from './url-fetch-app';
 
 const FORM_TYPE = 'application/vnd.google-apps.form';
 const SHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
-const SCOPES = ['drive.file', 'drive'];
+export const DOCUMENT_TYPE = 'application/vnd.google-apps.document';
+export const SCOPES = ['drive.file', 'drive'];
 
 export function driveRequest(runtime: Runtime, request: Fetched): Reply {
   const { state } = runtime;
@@ -22,9 +23,15 @@ export function driveRequest(runtime: Runtime, request: Fetched): Reply {
     ...Object.values(state.spreadsheets)
       .filter((one) => one.spreadsheetId !== state.workbookId)
       .map((one) => ({ id: one.spreadsheetId, name: one.properties.title, mimeType: SHEET_TYPE })),
+    ...Object.values(state.documents).map((one) => ({
+      id: one.documentId,
+      name: one.name,
+      mimeType: DOCUMENT_TYPE,
+      appProperties: one.appProperties,
+    })),
   ];
   const permissionsOf = (id: string): JsonObject[] => {
-    const found = state.forms[id] ?? state.spreadsheets[id];
+    const found = state.forms[id] ?? state.spreadsheets[id] ?? state.documents[id];
     if (!found) throw new RestError(404, 'NOT_FOUND', `File not found: ${id}.`);
     return found.permissions;
   };
@@ -41,7 +48,9 @@ export function driveRequest(runtime: Runtime, request: Fetched): Reply {
         if (order !== '' && order !== 'createdTime')
           throw new NotImplemented(`Drive files.list ordered by ${order}`);
         const found = files().filter((file) =>
-          Object.entries(wanted).every(([key, value]) => file[key] === value),
+          wanted.every(({ key, property, value }) =>
+            property === undefined ? file[key] === value : objectAt(file, key)[property] === value,
+          ),
         );
         return select({ kind: 'drive#fileList', files: found }, textAt(parameters, 'fields'));
       },
@@ -92,15 +101,28 @@ export function driveRequest(runtime: Runtime, request: Fetched): Reply {
   return answerBy(routes, 'drive', runtime, request);
 }
 
-/** `name = 'x' and mimeType = 'y' and trashed = false`. */
-function parseQuery(query: string): Record<string, string> {
-  const wanted: Record<string, string> = {};
-  const clause = /\s*(?:(name|mimeType)\s*=\s*'((?:[^'\\]|\\.)*)'|(trashed)\s*=\s*false)\s*(?:and|$)/y;
+/** One part of a query: a field's value, or that of one of the file's own properties. */
+interface Clause {
+  readonly key: string;
+  readonly property?: string;
+  readonly value: string;
+}
+
+const TEXT = String.raw`'((?:[^'\\]|\\.)*)'`;
+const IS = String.raw`(name|mimeType)\s*=\s*${TEXT}`;
+const HAS = String.raw`(appProperties)\s+has\s+\{\s*key\s*=\s*${TEXT}\s+and\s+value\s*=\s*${TEXT}\s*\}`;
+const unquoted = (text = ''): string => text.replace(/\\(.)/g, '$1');
+
+/** `name = 'x' and mimeType = 'y' and appProperties has { key='a' and value='b' } and trashed = false`. */
+function parseQuery(query: string): Clause[] {
+  const wanted: Clause[] = [];
+  const clause = new RegExp(String.raw`\s*(?:${IS}|${HAS}|trashed\s*=\s*false)\s*(?:and|$)`, 'y');
   while (clause.lastIndex < query.length) {
     const found = clause.exec(query);
     if (!found) throw new NotImplemented(`Drive files.list with q=${query}`);
-    const [, key, value] = found;
-    if (key !== undefined) wanted[key] = (value ?? '').replace(/\\(.)/g, '$1');
+    const [, key, value, has, property, held] = found;
+    if (key !== undefined) wanted.push({ key, value: unquoted(value) });
+    if (has !== undefined) wanted.push({ key: has, property: unquoted(property), value: unquoted(held) });
   }
   return wanted;
 }

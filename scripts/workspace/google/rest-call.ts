@@ -28,6 +28,8 @@ export interface Route {
   /** Scopes of which one is needed. */
   readonly scopes: readonly string[];
   readonly handle: (parameters: JsonObject, body: JsonObject) => JsonObject;
+  /** What of the body is JSON; all of it unless given. @throws RestError when the body is not as it must be. */
+  readonly json?: (request: Fetched) => string;
 }
 
 /** Finds the route, checks and records the request, and answers as Google would. */
@@ -60,7 +62,7 @@ export function answerBy(
       throw new RestError(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.');
     }
     requireScope(runtime, `${api}.${route.name}`, ...route.scopes);
-    const body = parseBody(request.body);
+    const body = parseBody(route.json ? route.json(request) : request.body);
     sent.body = body;
     runtime.discovery?.checkRequest(api, route.name, parameters, body);
     const response = copyOf(route.handle(parameters, body ?? {}));

@@ -3,6 +3,7 @@ import type { Run } from '../run';
 import type { Runtime } from '../runtime';
 import { requireFull, requireScope } from './authorisation';
 import { driveRequest } from './drive-rest';
+import { driveUpload } from './drive-upload';
 import { formsRequest } from './forms-rest';
 import { GoogleError, NotImplemented } from './google-error';
 import { publishedPage } from './published-page';
@@ -27,6 +28,8 @@ export interface Fetched {
   readonly url: URL;
   readonly method: string;
   readonly body: string;
+  /** Of the body; '' where there is none. */
+  readonly contentType: string;
   readonly authorised: boolean;
 }
 export interface Reply {
@@ -85,15 +88,16 @@ function checkOptions(address: string, options: Record<string, unknown>): Fetche
   if (Buffer.byteLength(body) > BODY_LIMIT) throw new GoogleError('Limit Exceeded: URLFetch POST Size.');
   const headers = (options['headers'] ?? {}) as Record<string, unknown>;
   const method = options['method'] ?? 'get';
-  if (body !== '' && options['contentType'] !== 'application/json') {
-    throw new NotImplemented(
-      `UrlFetchApp with contentType ${JSON.stringify(options['contentType'] ?? 'a form')}`,
-    );
+  const given = options['contentType'];
+  const contentType = typeof given === 'string' ? given : '';
+  if (body !== '' && contentType !== 'application/json' && !contentType.startsWith('multipart/related')) {
+    throw new NotImplemented(`UrlFetchApp with contentType ${contentType || 'a form'}`);
   }
   return {
     url: new URL(address),
     method: typeof method === 'string' ? method.toUpperCase() : '',
     body,
+    contentType: body === '' ? '' : contentType,
     authorised:
       typeof headers['Authorization'] === 'string' && headers['Authorization'].startsWith('Bearer token-of-'),
   };
@@ -104,6 +108,8 @@ function answer(runtime: Runtime, request: Fetched): Reply {
   if (host === 'forms.googleapis.com') return formsRequest(runtime, request);
   if (host === 'www.googleapis.com' && pathname.startsWith('/drive/v3/'))
     return driveRequest(runtime, request);
+  if (host === 'www.googleapis.com' && pathname.startsWith('/upload/drive/v3/'))
+    return driveUpload(runtime, request);
   if (host === 'docs.google.com' && pathname.startsWith('/forms/'))
     return publishedPage(runtime.state, request.url);
   throw new NotImplemented(`UrlFetchApp to ${host}${pathname}`);

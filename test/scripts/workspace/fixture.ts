@@ -25,6 +25,7 @@ export function bundleOf(code: string, changes: object = {}): Bundle {
       urlFetchWhitelist: [
         'https://forms.googleapis.com/v1/',
         'https://www.googleapis.com/drive/v3/',
+        'https://www.googleapis.com/upload/drive/v3/',
         'https://docs.google.com/forms/',
       ],
       ...changes,

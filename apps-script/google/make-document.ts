@@ -1,0 +1,76 @@
+/**
+ * Google Docs, made by handing Drive a page to turn into one: that needs no more than the access to its own files
+ * (`drive.file`) which this add-on has anyway, and is one call whatever the document holds.
+ */
+import * as z from 'zod/mini';
+import { rest } from './rest';
+
+const TYPE = 'application/vnd.google-apps.document';
+/** Name of the property, private to this add-on, by which a document is found again whatever it is called. */
+const KEY = 'provisionQaDocument';
+
+const Found = z.object({ files: z._default(z.array(z.object({ id: z.string() })), []) });
+const Made = z.object({ id: z.string() });
+
+/** Id of the oldest document with this key that is not in the bin, or undefined. */
+export function findDocument(key: string): string | undefined {
+  const property = `appProperties has { key='${KEY}' and value='${key}' }`;
+  const query = [
+    `q=${encodeURIComponent(`${property} and mimeType = '${TYPE}' and trashed = false`)}`,
+    'orderBy=createdTime',
+    `fields=${encodeURIComponent('files(id)')}`,
+  ].join('&');
+  return Found.parse(rest({ url: `https://www.googleapis.com/drive/v3/files?${query}`, method: 'get' }))
+    .files[0]?.id;
+}
+
+export interface NewDocument {
+  /** Hexadecimal digits that no other document has. */
+  readonly key: string;
+  /** Its name in Drive. */
+  readonly name: string;
+  /** A whole HTML page. */
+  readonly html: string;
+}
+
+/** Nothing then depends on how a payload's letters are encoded on the way. */
+const plainJson = (value: object): string =>
+  JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+const plainHtml = (html: string): string =>
+  [...html]
+    .map((letter) => {
+      const code = letter.codePointAt(0) ?? 0;
+      return code < 127 ? letter : `&#${code};`;
+    })
+    .join('');
+
+/** Makes the document in the user's Drive, theirs alone until they share it. @returns its id */
+export function makeDocument({ key, name, html }: NewDocument): string {
+  // The key comes of all that the document holds, so the document cannot hold it.
+  const boundary = `provision-qa-${key}`;
+  const metadata = { name, mimeType: TYPE, appProperties: { [KEY]: key } };
+  const text = [
+    `--${boundary}`,
+    'Content-Type: application/json; charset=UTF-8',
+    '',
+    plainJson(metadata),
+    `--${boundary}`,
+    'Content-Type: text/html; charset=UTF-8',
+    '',
+    plainHtml(html),
+    `--${boundary}--`,
+    '',
+  ].join('\r\n');
+  return Made.parse(
+    rest({
+      url: 'https://www.googleapis.com/upload/drive/v3/files?uploadType=multipart&fields=id',
+      method: 'post',
+      content: { type: `multipart/related; boundary=${boundary}`, text },
+    }),
+  ).id;
+}
+
+export const documentUrl = (id: string): string => `https://docs.google.com/document/d/${id}/edit`;

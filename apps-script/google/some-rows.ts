@@ -1,0 +1,48 @@
+/** Reading a few rows of a tab that may hold thousands: its columns that are asked for, then only the rows wanted. */
+import { placesOf, rowFromCells } from '../../shared/plan/table-rows';
+import type { Row, TabPlan } from '../../shared/schema/workbook-plan';
+import { SHEET_IDS } from './sheet-ids';
+import { quoted, readRanges, readTabs } from './workbook';
+
+export interface SomeRows {
+  /** Every row, with these columns alone. One call. */
+  readonly columns: (keys: readonly string[]) => readonly Row[];
+  /** Whole rows, by index. One call. */
+  readonly rows: (indexes: readonly number[]) => readonly Row[];
+}
+
+const LETTERS = 26;
+const columnName = (place: number): string =>
+  (place >= LETTERS ? columnName(Math.floor(place / LETTERS) - 1) : '') +
+  String.fromCharCode('A'.charCodeAt(0) + (place % LETTERS));
+
+/**
+ * Opens a tab for reading. Two calls.
+ * @returns undefined when there is no such tab.
+ * @throws MissingError naming the headings that are not there.
+ */
+export function openSomeRows(tab: TabPlan): SomeRows | undefined {
+  const sheet = readTabs().find(({ sheetId }) => sheetId === SHEET_IDS[tab.id]);
+  if (!sheet) return undefined;
+  const title = sheet.title ?? '';
+  const [header = []] = readRanges([`${quoted(title)}!1:1`]);
+  const places = placesOf(title, tab.columns, header[0] ?? []);
+  return {
+    columns: (keys) => {
+      const names = keys.map((key) => columnName(places.get(key) ?? 0));
+      const columns = readRanges(names.map((name) => `${quoted(title)}!${name}2:${name}`));
+      const wanted = tab.columns.filter(({ key }) => keys.includes(key));
+      return Array.from({ length: Math.max(0, ...columns.map(({ length }) => length)) }, (_, index) =>
+        rowFromCells(
+          wanted,
+          new Map(keys.map((key, at) => [key, at])),
+          columns.map((cells) => cells[index]?.[0]),
+        ),
+      );
+    },
+    rows: (indexes) =>
+      readRanges(indexes.map((index) => `${quoted(title)}!${index + 2}:${index + 2}`)).map((cells) =>
+        rowFromCells(tab.columns, places, cells[0] ?? []),
+      ),
+  };
+}
