@@ -2,9 +2,8 @@
 import type { Establishment } from '../schema/establishment';
 import type { Candidate, Query, Verdict, VerdictKind } from '../schema/verdict';
 import { ageWarnings } from './copy-age';
-import { typeOfCode } from './gias-columns';
 import { identify } from './identify';
-import { longDate } from '../schema/dates';
+import { judgeEstablishment, typeDoubts } from './judge-establishment';
 import { parseQuery } from './parse-query';
 import type { Register } from './register-index';
 import { otherRegisters, pagesOf } from './verdict-pages';
@@ -38,65 +37,6 @@ const candidateOf = (
   likeness,
 });
 
-const on = (date: string): string => (date === '' ? '' : ` on ${longDate(date)}`);
-
-/** The verdict on an establishment that is certainly the one meant, with the reasons for it. */
-function judge(register: Register, row: Establishment): { verdict: VerdictKind; reasons: string[] } {
-  const type = typeOfCode[row.typeCode];
-  if (row.typeCode !== '' && type === undefined)
-    return {
-      verdict: 'possible',
-      reasons: [
-        `The register gives it a type that this product does not know (${row.type}, code ${row.typeCode}). Look at its GIAS page and decide.`,
-      ],
-    };
-  const typeReason =
-    row.typeCode === ''
-      ? ['This copy of the register does not say what type of establishment it is.']
-      : row.type === '' || type === undefined
-        ? []
-        : [`Its type is ${row.type}: ${type.plain}.`];
-  switch (row.status) {
-    case 'open':
-      return { verdict: 'open', reasons: [`The register lists it as open.`, ...typeReason] };
-    case 'closing':
-      return {
-        verdict: 'closing',
-        reasons: [`The register lists it as open, but proposed to close${on(row.closeDate)}.`, ...typeReason],
-      };
-    case 'proposed':
-      return {
-        verdict: 'proposed',
-        reasons: [
-          `The register lists it as proposed to open${on(row.openDate)}. It is not open yet.`,
-          ...typeReason,
-        ],
-      };
-    case 'closed': {
-      const why = row.closeReason === '' ? '' : ` Reason: ${row.closeReason}.`;
-      const successors = register.linksOf(row.urn).filter((link) => link.kind === 'successor');
-      const after = successors.map((link) => `${link.name} (URN ${link.urn})`).join('; ');
-      return {
-        verdict: 'closed',
-        reasons: [
-          `The register lists it as closed${on(row.closeDate)}.${why}`,
-          ...(after === '' ? [] : [`Its successor in the register: ${after}. Check that one as well.`]),
-          ...typeReason,
-        ],
-      };
-    }
-    case 'unknown':
-      return {
-        verdict: 'possible',
-        reasons: [
-          row.statusName === ''
-            ? 'The register gives it no status. Look at its GIAS page and decide.'
-            : `The register gives it a status that this product does not know (${row.statusName}). Look at its GIAS page and decide.`,
-        ],
-      };
-  }
-}
-
 function verdictOf(
   register: Register,
   query: Query,
@@ -121,7 +61,11 @@ function verdictOf(
     links: found.row === null ? [] : register.linksOf(found.row.urn),
     // A copy older than 30 days is part of the verdict itself, not a remark beside it.
     reasons: [...found.reasons, ...age.inVerdict],
-    warnings: [...age.warnings, ...register.warnings.filter((warning) => !age.warnings.includes(warning))],
+    warnings: [
+      ...(found.row === null ? [] : typeDoubts(found.row)),
+      ...age.warnings,
+      ...register.warnings.filter((warning) => !age.warnings.includes(warning)),
+    ],
     pages: found.pages,
     register: register.provenance,
     checkedAt: context.now,
@@ -136,7 +80,7 @@ const certainVerdict = (
   row: Establishment,
   how: string[],
 ): Verdict => {
-  const { verdict, reasons } = judge(register, row);
+  const { verdict, reasons } = judgeEstablishment(row, register.linksOf(row.urn));
   const candidates = verdict === 'possible' ? [candidateOf(row, 1)] : [];
   return verdictOf(register, query, context, {
     row,

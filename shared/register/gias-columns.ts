@@ -145,5 +145,8 @@ export const typeOfCode: Readonly<Record<string, EstablishmentType>> = {
   '57': type('Academy secure 16 to 19', 'secure academy for 16 to 19', 'may-offer-ap', false),
 };
 
+/** Types that are listed without being a school in England. */
+export const noSchoolInEngland: ReadonlySet<string> = new Set(['25', '29', '30', '37', '47', '48']);
+
 /** Words that the register prints instead of a blank. */
 export const blankWords: ReadonlySet<string> = new Set(['Not applicable', 'Not recorded', '-']);

@@ -127,6 +127,9 @@ function contradictions(query: Query, postcode: string, row: Establishment): str
     found.push(
       `the postcode is ${row.postcode === '' ? 'blank in the register' : row.postcode}, not ${postcode}`,
     );
+  const outward = /^[A-Z]{1,2}\d[A-Z\d]?$/.exec((query.postcode ?? '').toUpperCase().trim())?.[0];
+  if (outward !== undefined && row.postcode !== '' && !row.postcode.startsWith(`${outward} `))
+    found.push(`the postcode is ${row.postcode}, not in ${outward}`);
   if ((query.la ?? '') !== '' && !sameLa(query.la ?? '', row)) found.push(`the LA is ${row.la}`);
   if ((query.town ?? '') !== '' && row.town !== '' && !sameTown(query.town ?? '', placeWords(row)))
     found.push(`the town is ${row.town}`);

@@ -61,6 +61,10 @@ describe('identity is certain', () => {
       'the name and LA with another postcode',
       { text: "St Oak's CofE School", postcode: 'ST9 9AB', la: '999' },
     ],
+    [
+      'the name and LA with the first half of another postcode',
+      { text: "St Oak's CofE School", postcode: 'ST1', la: '999' },
+    ],
     ['the name with another LA', { text: "St Oak's CofE School", la: 'Derby' }],
     ['the name and LA with another town', { text: "St Oak's CofE School", la: '999', town: 'Elsewhere' }],
     ['two postcodes', { text: "St Oak's CofE School, ST9 9AB", postcode: 'ST9 9AA' }],
@@ -183,6 +187,28 @@ describe('status and type', () => {
     );
     expect(blank).toMatchObject({ verdict: 'open', registered: true });
     expect(blank.reasons.join(' ')).toContain('does not say what type');
+  });
+
+  test('an unknown type of a closed one leaves it closed', () => {
+    const row = {
+      ...closed,
+      'TypeOfEstablishment (code)': '77',
+      'TypeOfEstablishment (name)': 'Learning hub',
+    };
+    const verdict = ask(registerOf([row]), '900000');
+    expect(verdict).toMatchObject({ verdict: 'closed', registered: false });
+    expect(verdict.reasons.join(' ')).toContain('Learning hub, code 77');
+  });
+
+  test('what is listed but is no school in England carries a warning', () => {
+    const warnings = (code: string): string =>
+      ask(
+        registerOf([{ 'TypeOfEstablishment (code)': code, 'TypeOfEstablishment (name)': '' }, {}]),
+        '900000',
+      ).warnings.join(' ');
+    for (const code of ['25', '29', '30', '37', '47', '48'])
+      expect(warnings(code)).toContain('not as a school in England');
+    for (const code of ['11', '14', '38']) expect(warnings(code)).not.toContain('not as a school in England');
   });
 
   test('Ofsted is linked by URN only where it inspects the type', () => {

@@ -40,5 +40,7 @@ describe('names in one spelling', () => {
     expect(normaliseLa('Bristol, City of')).toBe(normaliseLa('City of Bristol'));
     expect(normaliseLa('Derby City Council')).toBe(normaliseLa('Derby'));
     expect(normaliseLa('Derby')).not.toBe(normaliseLa('Derbyshire'));
+    expect(normaliseLa('London, City of')).toBe(normaliseLa('City of London'));
+    expect(normaliseLa('London')).not.toBe(normaliseLa('City of London'));
   });
 });
