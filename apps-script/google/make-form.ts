@@ -41,13 +41,23 @@ function restOr<T>(rest: () => T, otherwise: () => T): T {
   }
 }
 
+/** Without Drive there is no way to know: then a form that was left behind stays there, empty and unpublished. */
+const findUnlessOff = (name: string): string | undefined =>
+  restOr(
+    () => findByName(name, 'form'),
+    () => {
+      console.log(`Drive cannot be searched for "${name}".`);
+      return undefined;
+    },
+  );
+
 /**
  * An empty form for the plan.
  * @param name its name in Drive, which no other form has.
  * @param mayExist an earlier run may have made it and not lived to say so: then that one is taken up.
  */
 export function makeEmptyForm(plan: FormPlan, name: string, mayExist: boolean): MadeForm {
-  const existing = mayExist ? findByName(name, 'form') : undefined;
+  const existing = mayExist ? findUnlessOff(name) : undefined;
   if (existing !== undefined)
     return restOr(
       () => overRest(getForm(existing)),

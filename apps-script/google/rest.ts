@@ -14,6 +14,10 @@ export class ApiOffError extends ServiceError {
   override name = 'ApiOffError';
 }
 
+/** Switched off in the Cloud project, or not agreed to by the person: consent is asked scope by scope. */
+const OFF =
+  /SERVICE_DISABLED|accessNotConfigured|has not been used in project|ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficient authentication scopes/;
+
 /** Of a failed call's JSON, what says why. */
 interface Refusal {
   readonly error?: { readonly message?: string; readonly status?: string };
@@ -42,11 +46,10 @@ function readAnswer(call: RestCall, response: GoogleAppsScript.URL_Fetch.HTTPRes
     }
   }
   const { message, status } = refusal(text);
-  if (
-    (code === 403 || code === 404) &&
-    /SERVICE_DISABLED|accessNotConfigured|has not been used in project/.test(text)
-  )
-    throw new ApiOffError(`${host} is not switched on for this add-on.`);
+  if ((code === 403 || code === 404) && OFF.test(text))
+    throw new ApiOffError(
+      `${host} is not switched on for this add-on, or you did not agree to it when Google asked.`,
+    );
   throw new ServiceError(
     `${host} refused a request (${code}${status && ` ${status}`})${message && `: ${message}`}. ` +
       (code === 429 || code >= 500 ? 'Try again in a few minutes.' : 'Nothing was changed by it.'),

@@ -1,5 +1,7 @@
 /** A spreadsheet of its own for the responses of a form about pupils, which nobody but its maker can open. */
 import { findByName, sharedWith } from './drive-search';
+import { ServiceError } from '../../shared/errors';
+import { ApiOffError } from './rest';
 import { createSpreadsheet } from './workbook';
 
 export interface RestrictedSheet {
@@ -10,8 +12,15 @@ export interface RestrictedSheet {
 
 /** @param mayExist an earlier run may have made it and not lived to say so: then that one is taken up. */
 export function makeRestrictedSheet(name: string, mayExist: boolean): RestrictedSheet {
-  const id = (mayExist ? findByName(name, 'spreadsheet') : undefined) ?? createSpreadsheet(name);
-  return { id, alsoOpenTo: sharedWith(id) };
+  try {
+    const id = (mayExist ? findByName(name, 'spreadsheet') : undefined) ?? createSpreadsheet(name);
+    return { id, alsoOpenTo: sharedWith(id) };
+  } catch (error) {
+    if (!(error instanceof ApiOffError)) throw error;
+    throw new ServiceError(
+      `A form about pupils needs Google Drive, to see that nobody else can open its responses. ${error.message} Ask whoever runs the add-on's Cloud project to switch on the Google Drive API, or leave this form out.`,
+    );
+  }
 }
 
 export const spreadsheetUrl = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;

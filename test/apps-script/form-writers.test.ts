@@ -5,7 +5,7 @@ import { isQuestion, planIds } from '../../shared/plan/question-id';
 import type { PlanItem } from '../../shared/schema/form-plan';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
-import { counted } from '../../scripts/workspace/meter';
+import { COSTS, counted } from '../../scripts/workspace/meter';
 import type { StoredForm, StoredItem } from '../../scripts/workspace/state';
 import { builtBundle, CHOICE, open, planOf, receiptOf, setUp } from './county';
 
@@ -195,5 +195,34 @@ describe('where the Forms API is switched off', () => {
       return id ? [[key, id]] : [];
     });
     expect(questions).toEqual(Object.fromEntries(asked));
+  });
+
+  test('the same where the person did not agree to Drive access', () => {
+    const workspace = open(bundle);
+    const { oauthScopes } = workspace.runtime.manifest;
+    Object.assign(workspace.runtime.manifest, {
+      oauthScopes: oauthScopes.filter((scope) => !scope.endsWith('drive.file')),
+    });
+    workspace.fault({ at: { name: 'Form.setDestination', nth: 1 }, kind: 'error' });
+    setUp(workspace, { ...CHOICE, forms: [{ framework: 'keys', instrument: 'monitoring' }] });
+    expect(receiptOf(workspace, 'keys', 'monitoring').writer).toBe('form-app');
+    expect(Object.keys(workspace.state.forms)).toHaveLength(1);
+  });
+
+  test('a form that takes longer than a run may is built over several', () => {
+    const usual = COSTS.forms;
+    const costs: { forms: number } = COSTS as { forms: number };
+    try {
+      costs.forms = 2000;
+      const workspace = open(bundle, { settings: { formsApi: 'off' } });
+      setUp(workspace, { ...CHOICE, forms: [{ framework: 'align', instrument: 'visit' }] });
+      expect(workspace.meter.runs.map(({ error }) => error).filter((error) => error !== '')).toEqual([]);
+      expect(Math.max(...workspace.meter.runs.map(({ elapsed }) => elapsed))).toBeLessThan(6 * 60 * 1000);
+      const form = workspace.form(receiptOf(workspace, 'align').formId);
+      expect(readBack(form, 'align', 'visit')).toEqual(planned('align', 'visit'));
+      expect(Object.keys(workspace.state.forms)).toHaveLength(1);
+    } finally {
+      costs.forms = usual;
+    }
   });
 });

@@ -2,7 +2,7 @@
 import type { Settings } from '../../../shared/plan/settings-rows';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
-import type { Row } from '../../../shared/schema/workbook-plan';
+import type { Cell, Row } from '../../../shared/schema/workbook-plan';
 import { dueState } from '../../../shared/visits/action-rows';
 import { county } from '../../../shared/visits/county';
 import { countyRows } from '../../../shared/visits/county-rows';
@@ -24,19 +24,26 @@ function dueRequests(actions: Table, today: string): SheetsRequest[] {
   });
 }
 
-/** Rows are written where they differ: a refresh without news writes nothing here. */
+const held = (row: Row | undefined, key: string): Cell => {
+  const cell = row?.[key] ?? null;
+  return cell === '' ? null : cell;
+};
+
+/**
+ * Rows are written where they differ: a refresh without news writes nothing here. What people wrote is written only
+ * where a row has moved, so that what somebody types meanwhile stays.
+ */
 function providerRequests(table: Table, rows: readonly Row[]): SheetsRequest[] {
   const all = table.tab.columns.map(({ key }) => key);
+  const differing = (index: number, row: Row): string[] =>
+    all.filter((key) => held(table.rows[index], key) !== held(row, key));
   const before = table.rows.length;
-  const differs = (a: Row | undefined, b: Row): boolean =>
-    all.some((key) => (a?.[key] ?? null) !== (b[key] ?? null));
-  const changed = rows
-    .slice(0, before)
-    .flatMap((row, index) => (differs(table.rows[index], row) ? table.update(index, row, all) : []));
-  const emptied = table.rows
-    .slice(rows.length)
-    .flatMap((row, offset) => (differs(row, {}) ? table.update(rows.length + offset, {}, all) : []));
-  return [...changed, ...emptied, ...table.append(rows.slice(before))];
+  const wanted = [...rows.slice(0, before), ...table.rows.slice(rows.length).map(() => ({}))];
+  const changed = wanted.flatMap((row: Row, index) => {
+    const keys = differing(index, row);
+    return keys.length ? table.update(index, row, keys) : [];
+  });
+  return [...changed, ...table.append(rows.slice(before))];
 }
 
 export interface CountyFacts {

@@ -23,7 +23,10 @@ function actionRequests(table: Table, visitId: string, rows: readonly Row[]): Sh
   const all = table.tab.columns.map(({ key }) => key);
   const updates = rows.flatMap((row) => {
     const index = placed.get(row['id']);
-    return index === undefined ? [] : table.update(index, row, all);
+    if (index === undefined) return [];
+    // What people wrote moves only with its action; otherwise it is theirs to write.
+    const moved = ['status', 'progress'].some((key) => table.rows[index]?.[key] !== row[key]);
+    return table.update(index, row, moved ? all : undefined);
   });
   const kept = new Set(rows.map((row) => row['id']));
   const gone = before.filter((index) => !kept.has(table.rows[index]?.['id'] ?? null));
