@@ -211,7 +211,7 @@ describe('where the Forms API is switched off', () => {
 
   test('a form that takes longer than a run may is built over several', () => {
     const usual = COSTS.forms;
-    const costs: { forms: number } = COSTS as { forms: number };
+    const costs: { forms: number } = COSTS;
     try {
       costs.forms = 2000;
       const workspace = open(bundle, { settings: { formsApi: 'off' } });
