@@ -4,7 +4,7 @@ import type { TabPlan } from '../../../shared/schema/workbook-plan';
 
 export const TABS: readonly TabPlan[] = workbookPlan().tabs;
 
-const tabOf = (id: TabPlan['id']): TabPlan => {
+export const tabOf = (id: TabPlan['id']): TabPlan => {
   const tab = TABS.find((one) => one.id === id);
   if (!tab) throw new TypeError(`The workbook plan has no tab ${id}`);
   return tab;

@@ -1,0 +1,45 @@
+/** What the menu runs for checklists. */
+import { InputError, messageOf, ServiceError } from '../../shared/errors';
+import { checklistsOf } from '../../shared/visits/checklist-rows';
+import { withDocumentLock } from '../google/document-lock';
+import { openStoredValues } from '../google/stored-values';
+import { showMessage } from '../google/ui';
+import { keepChecklists } from './checklists/kept-checklists';
+import { updateChecklists, type ChecklistNews } from './checklists/update-checklists';
+import { openShelf } from './frameworks/shelf';
+
+const WAIT_SECONDS = 30;
+
+function update(): ChecklistNews {
+  const news = withDocumentLock(WAIT_SECONDS, () => {
+    const stored = openStoredValues();
+    const shelf = openShelf(stored);
+    const having = shelf.entries.filter(({ instruments }) =>
+      instruments.some(({ kind }) => kind === 'checklist'),
+    );
+    const lists = keepChecklists(
+      stored,
+      having.flatMap(({ id }) => checklistsOf(shelf.current(id))),
+    );
+    if (lists.length === 0) throw new InputError('No framework here has a checklist.');
+    return updateChecklists(lists, 'make');
+  });
+  if (news) return news;
+  throw new ServiceError('Another run is at work in this workbook. Try again in a minute.');
+}
+
+/** Starts the Checklists tab, or brings it up to date. */
+export function updateChecklistsFromMenu(): void {
+  let said: string;
+  try {
+    const { done, steps } = update();
+    said =
+      steps === 0
+        ? 'The Checklists tab is there. It fills itself with the steps of each provider in the Providers tab.'
+        : `The Checklists tab is up to date: ${done} of ${steps} steps done.`;
+  } catch (error) {
+    console.error(error);
+    said = messageOf(error);
+  }
+  showMessage('Provision QA', said);
+}

@@ -1,0 +1,35 @@
+/** Which checklists this workbook keeps, beside its other values: reading them costs no call of its own. */
+import * as z from 'zod/mini';
+import { parseInput } from '../../../shared/schema/parse-input';
+import type { Checklist } from '../../../shared/visits/checklist-rows';
+import type { StoredValues } from '../../google/stored-values';
+
+const NAME = 'checklists';
+
+const Kept = z.array(
+  z.object({
+    framework: z.string(),
+    instrument: z.string(),
+    title: z.string(),
+    steps: z.array(z.string()),
+  }),
+);
+
+/** @throws InputError when what is kept was changed by hand. */
+export function readChecklists(stored: StoredValues): readonly Checklist[] {
+  const text = stored.get(NAME);
+  return text === undefined
+    ? []
+    : parseInput(Kept, JSON.parse(text) as unknown, 'The record of this workbook’s checklists');
+}
+
+/** Keeps these beside what is kept; a later version of one takes its place. Costs a call only when something changes. */
+export function keepChecklists(stored: StoredValues, checklists: readonly Checklist[]): readonly Checklist[] {
+  const isSame = (a: Checklist, b: Checklist): boolean =>
+    a.framework === b.framework && a.instrument === b.instrument;
+  const before = readChecklists(stored);
+  const all = [...before.filter((one) => !checklists.some((other) => isSame(one, other))), ...checklists];
+  const text = JSON.stringify(all);
+  if (text !== JSON.stringify(before)) stored.put({ [NAME]: text });
+  return all;
+}

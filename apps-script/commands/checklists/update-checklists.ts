@@ -1,0 +1,41 @@
+/** Brings the Checklists tab up to date with the Providers tab and with what people wrote. */
+import { checklistsTab } from '../../../shared/plan/further-tabs';
+import { updateChecklist, type Checklist } from '../../../shared/visits/checklist-rows';
+import { readTables, type Tables } from '../../google/tables';
+import { changeWorkbook } from '../../google/workbook';
+import { TABS } from '../collect/tabs';
+import { ensureTab } from '../ensure-tab';
+
+export interface ChecklistNews {
+  readonly checklists: number;
+  /** Steps, done and all together. */
+  readonly done: number;
+  readonly steps: number;
+}
+
+/**
+ * @param whenGone `make`: the tab is made where it is not there. `leave`: somebody took it away, and that is that.
+ * @throws MissingError when the Providers tab or a heading is gone.
+ */
+export function updateChecklists(
+  checklists: readonly Checklist[],
+  whenGone: 'make' | 'leave',
+): ChecklistNews {
+  if (checklists.length === 0) return { checklists: 0, done: 0, steps: 0 };
+  const read = (): Tables => readTables([...TABS, checklistsTab], { providers: 'rows', checklists: 'rows' });
+  const tables = whenGone === 'make' ? ensureTab(checklistsTab, read) : read();
+  if (!tables.sheets.checklists) return { checklists: 0, done: 0, steps: 0 };
+  const table = tables.of('checklists');
+  const { changed, added, removed } = updateChecklist(checklists, tables.of('providers').rows, table.rows);
+  changeWorkbook([
+    ...changed.flatMap(({ index, row }) => table.update(index, row)),
+    ...table.append(added),
+    ...table.remove(removed),
+  ]);
+  const steps = table.rows.filter((row) => typeof row['state'] === 'string');
+  return {
+    checklists: checklists.length,
+    done: steps.filter((row) => row['state'] === 'Done').length,
+    steps: steps.length,
+  };
+}

@@ -1,0 +1,115 @@
+/** What the sidebar asks for about documents: which there are, what is known for one, and making it. */
+import * as z from 'zod/mini';
+import {
+  documentFields,
+  documentInstrument,
+  madeAsDocument,
+  prefilled,
+} from '../../shared/documents/document-fields';
+import { ServiceError } from '../../shared/errors';
+import { documentsTab } from '../../shared/plan/further-tabs';
+import { londonDate } from '../../shared/schema/dates';
+import { parseInput } from '../../shared/schema/parse-input';
+import type { Row } from '../../shared/schema/workbook-plan';
+import { withDocumentLock } from '../google/document-lock';
+import { openStoredValues } from '../google/stored-values';
+import type { Tables } from '../google/tables';
+import { showSidebar } from '../google/ui';
+import type { DocumentDraft, Documents, EnteredDocument, ServerApi } from '../sidebar/server-api';
+import { factsOf, listProviders, openProviders } from './documents/provider-facts';
+import { makeDocument } from './documents/make-document';
+import { openShelf } from './frameworks/shelf';
+import { reply } from './reply';
+import { startRun } from './run-time';
+
+const WAIT_SECONDS = 15;
+/** So many of the documents made last are shown. */
+const SHOWN = 10;
+
+/** Opens the sidebar on the documents, from the menu. */
+export function openDocuments(): void {
+  showSidebar('sidebar', 'Provision QA', 'documents');
+}
+
+const Choice = z.object({
+  framework: z.string(),
+  instrument: z.string(),
+  provider: z.object({
+    name: z.string().check(z.trim(), z.minLength(1, 'give the name of the provider')),
+    urn: z.string().check(z.regex(/^(\d{5,6})?$/, 'must be a URN: 5 or 6 digits, or empty')),
+  }),
+});
+const Request = z.object({ ...Choice.shape, values: z.record(z.string(), z.string()) });
+
+const text = (row: Row, key: string): string => String(row[key] ?? '');
+
+/** Newest first, as the tab's last rows are. */
+const entered = (tables: Tables): readonly EnteredDocument[] =>
+  tables.sheets.documents
+    ? tables
+        .of('documents')
+        .rows.filter((row) => text(row, 'link') !== '')
+        .slice(-SHOWN)
+        .reverse()
+        .map((row) => ({
+          title: text(row, 'title'),
+          provider: text(row, 'provider'),
+          madeOn: text(row, 'made-on'),
+          link: text(row, 'link'),
+          status: text(row, 'status'),
+        }))
+    : [];
+
+export const sidebarDocuments: ServerApi['sidebarDocuments'] = () =>
+  reply((): Documents => {
+    const shelf = openShelf(openStoredValues());
+    const tables = openProviders([documentsTab]);
+    return {
+      documents: shelf.entries.flatMap((entry) =>
+        madeAsDocument(entry.instruments).map(({ id, title }) => ({
+          framework: entry.id,
+          frameworkTitle: entry.title,
+          instrument: id,
+          title,
+        })),
+      ),
+      providers: listProviders(tables),
+      entered: entered(tables),
+    };
+  });
+
+export const sidebarDocumentDraft: ServerApi['sidebarDocumentDraft'] = (given) =>
+  reply((): DocumentDraft => {
+    const { framework: id, instrument, provider } = parseInput(Choice, given, 'The choice');
+    const shelf = openShelf(openStoredValues());
+    const framework = shelf.current(id);
+    const { known, from } = factsOf(provider, shelf, londonDate(startRun().now));
+    return {
+      title: documentInstrument(framework, instrument).title,
+      description: documentInstrument(framework, instrument).description,
+      sections: documentFields(framework, instrument).map(({ title, guidance, fields }) => ({
+        title,
+        guidance,
+        fields: fields.map(({ key, kind, title: asked, help = '', choices = [] }) => ({
+          key,
+          kind,
+          title: asked,
+          help,
+          choices,
+        })),
+      })),
+      values: prefilled(framework, instrument, known),
+      from,
+    };
+  });
+
+export const sidebarMakeDocument: ServerApi['sidebarMakeDocument'] = (given) =>
+  reply(() => {
+    const request = parseInput(Request, given, 'What was entered');
+    const today = londonDate(startRun().now);
+    const made = withDocumentLock(WAIT_SECONDS, () =>
+      makeDocument(openShelf(openStoredValues()).current(request.framework), request, today),
+    );
+    if (made) return made;
+    throw new ServiceError('Another run is at work in this workbook. Try again in a minute.');
+  });

@@ -1,0 +1,88 @@
+/** What this workbook knows of a provider, for filling in a document: its own list first, then the latest visits. */
+import type { KnownFacts } from '../../../shared/documents/document-fields';
+import { longDate } from '../../../shared/schema/dates';
+import type { FieldRole } from '../../../shared/schema/framework';
+import type { Row, TabPlan } from '../../../shared/schema/workbook-plan';
+import { providerIds } from '../../../shared/visits/provider-identity';
+import { decodeVisit, textOfRole } from '../../../shared/visits/visit-rows';
+import { openSomeRows } from '../../google/some-rows';
+import { readTables, type Tables } from '../../google/tables';
+import type { ProviderChoice } from '../../sidebar/server-api';
+import { TABS, tabOf } from '../collect/tabs';
+import type { Shelf } from '../frameworks/shelf';
+
+/** As many visits of a provider are looked through, newest first: one form may ask for less than another. */
+const VISITS_READ = 5;
+const FROM_VISITS: readonly FieldRole[] = [
+  'provider-address',
+  'provider-contact',
+  'provider-phone',
+  'provider-email',
+];
+
+const text = (row: Row, key: string): string => String(row[key] ?? '').trim();
+
+const choiceOf = (row: Row): ProviderChoice => ({
+  name: text(row, 'provider'),
+  urn: /^\d{5,6}$/.test(text(row, 'urn')) ? text(row, 'urn') : '',
+});
+
+const identity = ({ name, urn }: ProviderChoice): { name: string; urn?: string } => ({
+  name,
+  ...(urn !== '' && { urn }),
+});
+
+/** The rows of the Providers tab; none where the workbook has no such tab yet. */
+const providerRows = (tables: Tables): readonly Row[] =>
+  tables.sheets.providers ? tables.of('providers').rows.filter((row) => text(row, 'provider') !== '') : [];
+
+/** Providers to choose from, by name. */
+export const listProviders = (tables: Tables): readonly ProviderChoice[] =>
+  providerRows(tables)
+    .map(choiceOf)
+    .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+
+export interface ProviderFacts {
+  readonly known: KnownFacts;
+  /** Where they come from, for people; '' when from nowhere. */
+  readonly from: string;
+}
+
+/** @param today ISO */
+export function factsOf(provider: ProviderChoice, shelf: Shelf, today: string): ProviderFacts {
+  const listed = providerRows(readTables([tabOf('providers')], { providers: 'rows' }));
+  const visits = openSomeRows(tabOf('visits'));
+  const rows = visits?.columns(['provider', 'urn', 'visit-date']) ?? [];
+  const idOf = providerIds([provider, ...[...listed, ...rows].map(choiceOf)].map(identity));
+  const isTheirs = (row: Row): boolean =>
+    text(row, 'provider') !== '' && idOf(identity(choiceOf(row))) === idOf(identity(provider));
+
+  const known: KnownFacts = { 'provider-name': provider.name, 'visit-date': today };
+  if (provider.urn !== '') known['provider-urn'] = provider.urn;
+  const contact = text(listed.find(isTheirs) ?? {}, 'contact');
+  if (contact !== '') known['provider-contact'] = contact;
+  const newest = rows
+    .flatMap((row, index) => (isTheirs(row) ? [{ index, day: text(row, 'visit-date') }] : []))
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .slice(0, VISITS_READ);
+  const used = new Set<string>();
+  for (const row of visits?.rows(newest.map(({ index }) => index)) ?? []) {
+    const visit = decodeVisit(row);
+    const framework = shelf.version(visit.framework, visit.version);
+    for (const role of FROM_VISITS) {
+      const found = known[role] ? '' : textOfRole(framework, visit.instrument, visit.answers, role);
+      if (found === '') continue;
+      known[role] = found;
+      used.add(visit.answers.visitDate);
+    }
+  }
+  const sources = [
+    ...(contact === '' ? [] : ['the Providers tab']),
+    ...[...used].sort().map((day) => `the visit of ${longDate(day)}`),
+  ];
+  return { known, from: sources.join(' and ') };
+}
+
+/** The tabs that documents are made with. */
+export const openProviders = (more: readonly TabPlan[]): Tables =>
+  readTables([...TABS, ...more], { providers: 'rows', documents: 'rows' });

@@ -1,0 +1,13 @@
+/** Tabs that a workbook gets only when they are first needed. */
+import { workbookPlan } from '../../shared/plan/workbook-plan';
+import type { TabPlan } from '../../shared/schema/workbook-plan';
+import type { Tables } from '../google/tables';
+import { writeWorkbook } from '../google/write-workbook';
+
+/** Reads the tables; where the tab is not there, makes it and reads them again. */
+export function ensureTab(tab: TabPlan, read: () => Tables): Tables {
+  const tables = read();
+  if (tables.sheets[tab.id]) return tables;
+  writeWorkbook({ ...workbookPlan(), tabs: [tab] }, () => undefined);
+  return read();
+}

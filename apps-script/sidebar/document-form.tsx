@@ -1,0 +1,109 @@
+/** One document's blanks, with what is known already in them. */
+import { useState } from 'preact/hooks';
+import type { DocumentChoice, DocumentDraft, DraftField, MadeDocument } from './server-api';
+import type { Server } from './server';
+
+interface Props {
+  readonly choice: DocumentChoice;
+  readonly draft: DocumentDraft;
+  readonly server: Server;
+  readonly onMade: (made: MadeDocument) => void;
+  readonly onBack: () => void;
+}
+
+const inputType = (kind: string): 'date' | 'email' | 'tel' | 'text' =>
+  kind === 'date' || kind === 'email' ? kind : kind === 'phone' ? 'tel' : 'text';
+
+export function DocumentForm({ choice, draft, server, onMade, onBack }: Props) {
+  const [values, setValues] = useState(draft.values);
+  const [state, setState] = useState({ busy: false, said: '', fault: '' });
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    setState({ busy: true, said: 'Making the document…', fault: '' });
+    server
+      .sidebarMakeDocument({ ...choice, values })
+      .then(onMade, (error: unknown) =>
+        setState({ busy: false, said: '', fault: error instanceof Error ? error.message : String(error) }),
+      );
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <p>
+        <strong>{draft.title}</strong> for <strong>{choice.provider.name}</strong>. {draft.description}
+      </p>
+      <p>
+        {draft.from ? `Filled in from ${draft.from}. ` : ''}
+        What you leave empty becomes a line to write on.
+      </p>
+      {draft.sections.map((section) => (
+        <fieldset key={section.title}>
+          <legend>{section.title}</legend>
+          {section.guidance.map((text) => (
+            <p key={text} class="quiet">
+              {text}
+            </p>
+          ))}
+          {section.fields.map((field) => (
+            <Entry
+              key={field.key}
+              field={field}
+              value={values[field.key] ?? ''}
+              onChange={(value) => setValues((before) => ({ ...before, [field.key]: value }))}
+            />
+          ))}
+        </fieldset>
+      ))}
+      {state.fault !== '' && (
+        <div role="alert" class="notice">
+          <p>{state.fault}</p>
+          <p>What you entered is still here. Made once more, it is not doubled.</p>
+        </div>
+      )}
+      <button type="submit" class="main" disabled={state.busy}>
+        Make the document
+      </button>{' '}
+      <button type="button" onClick={onBack} disabled={state.busy}>
+        Choose another
+      </button>
+      <p role="status">{state.said}</p>
+    </form>
+  );
+}
+
+interface EntryProps {
+  readonly field: DraftField;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Entry({ field, value, onChange }: EntryProps) {
+  const id = `entry-${field.key}`;
+  const shared = {
+    id,
+    value,
+    ...(field.help !== '' && { 'aria-describedby': `${id}-help` }),
+    onInput: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
+  };
+  return (
+    <>
+      <label for={id}>{field.title}</label>
+      {field.help !== '' && (
+        <p id={`${id}-help`} class="quiet">
+          {field.help}
+        </p>
+      )}
+      {field.kind === 'paragraph' ? (
+        <textarea {...shared} class="words" rows={3} />
+      ) : field.choices.length > 0 ? (
+        <select {...shared}>
+          <option value="">Leave empty</option>
+          {field.choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+      ) : (
+        <input {...shared} type={inputType(field.kind)} autocomplete="off" />
+      )}
+    </>
+  );
+}

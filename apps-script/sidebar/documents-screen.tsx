@@ -1,0 +1,75 @@
+/** Letters and agreements: choosing one and a provider, filling it in, and the link to what was made. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ChooseDocument } from './choose-document';
+import { DocumentForm } from './document-form';
+import { ErrorView } from './error-view';
+import { MadeView } from './made-view';
+import type { DocumentChoice, DocumentDraft, Documents, MadeDocument } from './server-api';
+import type { Server } from './server';
+
+type State =
+  | { readonly name: 'loading' }
+  | { readonly name: 'choosing'; readonly found: Documents }
+  | { readonly name: 'looking' }
+  | { readonly name: 'filling'; readonly choice: DocumentChoice; readonly draft: DocumentDraft }
+  | { readonly name: 'made'; readonly made: MadeDocument }
+  | { readonly name: 'error'; readonly message: string; readonly again: () => void };
+
+const HEADINGS: Record<State['name'], string> = {
+  loading: 'Letters and agreements',
+  choosing: 'Letters and agreements',
+  looking: 'Letters and agreements',
+  filling: 'Fill in what you know',
+  made: 'The document is ready',
+  error: 'That did not work',
+};
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export function DocumentsScreen({ server }: { server: Server }) {
+  const [state, setState] = useState<State>({ name: 'loading' });
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  /** Shows what comes of the work, or what went wrong with a way to try again. */
+  const attempt = (meanwhile: State, work: () => Promise<State>): void => {
+    setState(meanwhile);
+    work().then(setState, (error: unknown) =>
+      setState({ name: 'error', message: wordsOf(error), again: () => attempt(meanwhile, work) }),
+    );
+  };
+  const choose = (): void =>
+    attempt({ name: 'loading' }, async () => ({ name: 'choosing', found: await server.sidebarDocuments() }));
+  const fillIn = (choice: DocumentChoice): void =>
+    attempt({ name: 'looking' }, async () => ({
+      name: 'filling',
+      choice,
+      draft: await server.sidebarDocumentDraft(choice),
+    }));
+
+  useEffect(choose, []);
+  useEffect(() => {
+    if (state.name !== 'loading' && state.name !== 'looking') heading.current?.focus();
+  }, [state.name]);
+
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {HEADINGS[state.name]}
+      </h1>
+      {state.name === 'loading' && <p role="status">Looking at this workbook…</p>}
+      {state.name === 'looking' && <p role="status">Looking up what is known of the provider…</p>}
+      {state.name === 'choosing' && <ChooseDocument found={state.found} onChosen={fillIn} />}
+      {state.name === 'filling' && (
+        <DocumentForm
+          choice={state.choice}
+          draft={state.draft}
+          server={server}
+          onMade={(made) => setState({ name: 'made', made })}
+          onBack={choose}
+        />
+      )}
+      {state.name === 'made' && <MadeView made={state.made} onMore={choose} />}
+      {state.name === 'error' && <ErrorView message={state.message} onAgain={state.again} />}
+    </>
+  );
+}
