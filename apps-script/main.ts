@@ -8,8 +8,21 @@ export {
   sidebarContinue,
   sidebarHome,
 } from './commands/set-up-sidebar';
-export { sidebarImport, sidebarMakeTab, sidebarTabs } from './commands/own-framework-sidebar';
+export {
+  openFrameworks,
+  sidebarCheck,
+  sidebarFrameworks,
+  sidebarMakeTab,
+  sidebarTake,
+} from './commands/own-framework-sidebar';
 export { openCompare, sidebarCompare, sidebarCompareTab } from './commands/compare-sidebar';
+export {
+  openDocuments,
+  sidebarDocumentDraft,
+  sidebarDocuments,
+  sidebarMakeDocument,
+} from './commands/documents-sidebar';
+export { updateChecklistsFromMenu } from './commands/checklists-menu';
 export {
   collectFromMenu,
   onHour,

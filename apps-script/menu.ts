@@ -4,7 +4,10 @@ import { showMenu } from './google/ui';
 
 export const MENU: readonly MenuItem[] = [
   { label: 'Set up', run: 'openSetUp' },
+  { label: 'Frameworks and wording', run: 'openFrameworks' },
   { label: 'Compare frameworks by topic', run: 'openCompare' },
+  { label: 'Letters and agreements', run: 'openDocuments' },
+  { label: 'Update checklists', run: 'updateChecklistsFromMenu' },
   { label: 'Collect new visits now', run: 'collectFromMenu' },
   { label: 'Refresh county tabs', run: 'refreshFromMenu' },
   { label: 'Read all forms again', run: 'rereadFromMenu' },

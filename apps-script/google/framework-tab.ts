@@ -1,7 +1,9 @@
 /** Tabs in which people write frameworks: plain tabs of theirs, with headings that say what goes where. */
+import { InputError } from '../../shared/errors';
+import { COLUMNS, type ColumnKey } from '../../shared/own-frameworks/table-columns';
 import { colour, textCell } from './cell-data';
+import { setWidth } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
-import { freeTitle } from './write-workbook';
 import {
   changeWorkbook,
   quoted,
@@ -9,23 +11,49 @@ import {
   readTabs,
   type CellValues,
   type SheetProperties,
+  type SheetsRequest,
 } from './workbook';
 
 const OURS: ReadonlySet<number | undefined> = new Set(Object.values(SHEET_IDS));
-/** Text that is longer than a line is wrapped in these widths. */
-const WIDTH = 220;
-const HEADER = { backgroundColorStyle: colour('#e8eef4'), textFormat: { bold: true } };
+const USUAL_WIDTH = 110;
+const WIDTHS: Readonly<Partial<Record<ColumnKey, number>>> = {
+  prompt: 340,
+  guidance: 320,
+  evidence: 280,
+  'best-practice': 280,
+  scale: 150,
+  choices: 180,
+  topics: 220,
+  official: 380,
+};
+const HEADER = {
+  backgroundColorStyle: colour('#e8eef4'),
+  textFormat: { bold: true },
+  numberFormat: { type: 'TEXT' },
+};
+/** Everything is text: a code such as 1.10 stays what it is, and nothing typed becomes a formula. */
 const CELL = { wrapStrategy: 'WRAP', verticalAlignment: 'TOP', numberFormat: { type: 'TEXT' } };
+/** The column that people come for, and the one that they should leave. */
+const LOOK: Readonly<Partial<Record<ColumnKey, object>>> = {
+  official: { ...CELL, backgroundColorStyle: colour('#fff7e0') },
+  details: { ...CELL, wrapStrategy: 'CLIP', textFormat: { foregroundColorStyle: colour('#52606d') } },
+};
+const MOST_CHARACTERS = 50_000;
+const SPARE_ROWS = 200;
+/** Google names the tabs of form responses so: there is no framework in them. */
+const RESPONSES = /^Form responses \d+$/i;
 
-/** Google's own tabs of form responses have no framework in them. */
-const isTheirs = ({ sheetId, hidden, sheetType }: SheetProperties): boolean =>
-  !OURS.has(sheetId) && hidden !== true && (sheetType ?? 'GRID') === 'GRID';
+const isTheirs = ({ sheetId, hidden, sheetType, title = '' }: SheetProperties): boolean =>
+  !OURS.has(sheetId) && hidden !== true && (sheetType ?? 'GRID') === 'GRID' && !RESPONSES.test(title);
 
-/** Titles of the tabs that are not the product's. */
-export const tabsForFrameworks = (): string[] =>
-  readTabs()
+/** Titles of the tabs that a framework could be in, those that are named after one first. */
+export const tabsForFrameworks = (): string[] => {
+  const titles = readTabs()
     .filter(isTheirs)
     .flatMap(({ title }) => title ?? []);
+  const named = (title: string): number => (/^framework/i.test(title) ? 0 : 1);
+  return titles.sort((a, b) => named(a) - named(b));
+};
 
 /** A tab's cells; undefined when there is no such tab of the user's. */
 export function readFrameworkTab(title: string): CellValues | undefined {
@@ -33,66 +61,68 @@ export function readFrameworkTab(title: string): CellValues | undefined {
   return readRanges([quoted(title)])[0];
 }
 
+export interface WrittenTab {
+  readonly title: string;
+  /** False: it was there already. */
+  readonly made: boolean;
+}
+
 /** Ids are given out from here, so that the tab can be filled in the request that adds it. */
 const FIRST_ID = 746_200_001;
 
-/** Makes a tab with these rows (headings first) and notes on the headings. @returns its title */
-export function writeFrameworkTab(
-  wanted: string,
-  rows: readonly (readonly string[])[],
-  notes: readonly string[],
-): string {
+const dress = (sheetId: number): SheetsRequest[] =>
+  COLUMNS.flatMap(({ key, header }, index) => [
+    setWidth(
+      sheetId,
+      { key, header, width: WIDTHS[key] ?? USUAL_WIDTH, kind: 'text', computedBy: 'person' },
+      index,
+    ),
+    {
+      repeatCell: {
+        range: { sheetId, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 },
+        cell: { userEnteredFormat: LOOK[key] ?? CELL },
+        fields: 'userEnteredFormat',
+      },
+    },
+  ]);
+
+/**
+ * Makes a tab with these rows (headings first). One of that title stays as it is: somebody may have worked in it.
+ * @throws InputError where a cell is too long for Google, so that nothing is cut off unseen.
+ */
+export function writeFrameworkTab(wanted: string, rows: readonly (readonly string[])[]): WrittenTab {
   const present = readTabs();
-  const title = freeTitle(wanted.slice(0, 80), present);
+  const title = wanted.slice(0, 90);
+  if (present.some((one) => one.title?.toLowerCase() === title.toLowerCase())) return { title, made: false };
+  const long = rows.findIndex((cells) => cells.some((text) => text.length > MOST_CHARACTERS));
+  if (long >= 0)
+    throw new InputError(
+      `Row ${long + 1} of “${title}” is too long for a cell of Google Sheets. Change it as a CSV or JSON file instead.`,
+    );
   let sheetId = FIRST_ID;
   while (present.some((one) => one.sheetId === sheetId)) sheetId += 1;
-  const width = rows[0]?.length ?? 1;
+  const headings = { values: COLUMNS.map(({ header, note }) => ({ ...textCell(header, HEADER), note })) };
+  const data = rows.slice(1).map((cells) => ({ values: cells.map((text) => textCell(text)) }));
+  const write = (rowIndex: number, written: object[], fields: string): SheetsRequest => ({
+    updateCells: { start: { sheetId, rowIndex, columnIndex: 0 }, rows: written, fields },
+  });
   changeWorkbook([
     {
       addSheet: {
         properties: {
           sheetId,
           title,
-          gridProperties: { rowCount: rows.length + 200, columnCount: width, frozenRowCount: 1 },
+          gridProperties: {
+            rowCount: rows.length + SPARE_ROWS,
+            columnCount: COLUMNS.length,
+            frozenRowCount: 1,
+          },
         },
       },
     },
-    {
-      repeatCell: {
-        range: { sheetId, startRowIndex: 1 },
-        cell: { userEnteredFormat: CELL },
-        fields: 'userEnteredFormat',
-      },
-    },
-    {
-      updateDimensionProperties: {
-        range: { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: width },
-        properties: { pixelSize: WIDTH },
-        fields: 'pixelSize',
-      },
-    },
-    {
-      updateCells: {
-        start: { sheetId, rowIndex: 0, columnIndex: 0 },
-        rows: [
-          {
-            values: (rows[0] ?? []).map((text, at) => ({ ...textCell(text, HEADER), note: notes[at] ?? '' })),
-          },
-        ],
-        fields: 'userEnteredValue,userEnteredFormat,note',
-      },
-    },
-    ...(rows.length > 1
-      ? [
-          {
-            updateCells: {
-              start: { sheetId, rowIndex: 1, columnIndex: 0 },
-              rows: rows.slice(1).map((cells) => ({ values: cells.map((text) => textCell(text)) })),
-              fields: 'userEnteredValue',
-            },
-          },
-        ]
-      : []),
+    ...dress(sheetId),
+    write(0, [headings], 'userEnteredValue,userEnteredFormat,note'),
+    ...(data.length ? [write(1, data, 'userEnteredValue')] : []),
   ]);
-  return title;
+  return { title, made: true };
 }

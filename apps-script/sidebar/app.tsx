@@ -4,8 +4,8 @@ import { ChooseForms } from './choose-forms';
 import { DoneView } from './done-view';
 import { ErrorView } from './error-view';
 import { ProgressView } from './progress-view';
-import type { Home, Progress, SetUpChoice } from './server-api';
-import type { Server } from './server';
+import type { ScreenProps } from './screens';
+import type { FormChoice, Home, Progress, SetUpChoice } from './server-api';
 
 type Screen =
   | { readonly name: 'loading' }
@@ -32,7 +32,11 @@ const HEADINGS: Record<Screen['name'], string> = {
 const BUSY_WAIT_MS = 4000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export function App({ server, wait = pause }: { server: Server; wait?: (ms: number) => Promise<void> }) {
+interface Props extends Pick<ScreenProps, 'server' | 'wanted'> {
+  readonly wait?: (ms: number) => Promise<void>;
+}
+
+export function App({ server, wanted, wait = pause }: Props) {
   const [home, setHome] = useState<Home | null>(null);
   const [screen, setScreen] = useState<Screen>({ name: 'loading' });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,17 +54,6 @@ export function App({ server, wait = pause }: { server: Server; wait?: (ms: numb
     const fresh = await server.sidebarHome();
     setHome(fresh);
     setScreen(screenFor(fresh));
-  };
-
-  /** Looks again without leaving the screen. */
-  const refresh = (): void => {
-    server.sidebarHome().then(setHome, (error: unknown) =>
-      setScreen({
-        name: 'error',
-        message: error instanceof Error ? error.message : String(error),
-        again: refresh,
-      }),
-    );
   };
 
   /** Asks until the workbook is free; what was shown before stays while somebody else is at work. */
@@ -91,9 +84,18 @@ export function App({ server, wait = pause }: { server: Server; wait?: (ms: numb
       await carryOn();
     });
 
+  /** Another screen led here: there are forms to build, or to choose. */
+  const follow = (forms: readonly FormChoice[]): void =>
+    attempt({ name: 'loading' }, async () => {
+      const fresh = await server.sidebarHome();
+      setHome(fresh);
+      if (forms.length) begin({ laName: fresh.laName, laCode: fresh.laCode, forms });
+      else setScreen({ name: 'choosing' });
+    });
+
   const resume = (): void => attempt({ name: 'working', progress: home?.progress ?? null }, carryOn);
 
-  useEffect(() => attempt({ name: 'loading' }, load), []);
+  useEffect(() => (wanted ? follow(wanted) : attempt({ name: 'loading' }, load)), [wanted]);
   // A new screen is announced by moving to its heading, for people who do not see it change.
   useEffect(() => {
     if (screen.name !== 'loading') heading.current?.focus();
@@ -105,9 +107,7 @@ export function App({ server, wait = pause }: { server: Server; wait?: (ms: numb
         {HEADINGS[screen.name]}
       </h1>
       {screen.name === 'loading' && <p role="status">Looking at this workbook…</p>}
-      {screen.name === 'choosing' && home && (
-        <ChooseForms home={home} server={server} onChosen={begin} onTaken={refresh} />
-      )}
+      {screen.name === 'choosing' && home && <ChooseForms home={home} onChosen={begin} />}
       {screen.name === 'working' && <ProgressView progress={screen.progress} />}
       {screen.name === 'interrupted' && (
         <>

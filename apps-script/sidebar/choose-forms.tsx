@@ -1,16 +1,11 @@
 /** Who is asking, and which forms to build. */
 import { useState } from 'preact/hooks';
 import { FrameworkForms } from './framework-forms';
-import { OwnFramework } from './own-framework';
 import type { FormChoice, Home, SetUpChoice } from './server-api';
-import type { Server } from './server';
 
 interface Props {
   readonly home: Home;
-  readonly server: Server;
   readonly onChosen: (choice: SetUpChoice) => void;
-  /** The list of frameworks has changed. */
-  readonly onTaken: () => void;
 }
 
 export const sameForm = (a: FormChoice, b: FormChoice): boolean =>
@@ -32,7 +27,7 @@ function faultsOf({ laName, laCode, forms }: SetUpChoice, alreadyBuilt: boolean)
   };
 }
 
-export function ChooseForms({ home, server, onChosen, onTaken }: Props) {
+export function ChooseForms({ home, onChosen }: Props) {
   const [laName, setLaName] = useState(home.laName);
   const [laCode, setLaCode] = useState(home.laCode);
   const [forms, setForms] = useState<readonly FormChoice[]>([]);
@@ -88,7 +83,7 @@ export function ChooseForms({ home, server, onChosen, onTaken }: Props) {
       {home.frameworks.map((framework) => (
         <FrameworkForms key={framework.id} framework={framework} chosen={forms} onToggle={toggle} />
       ))}
-      <OwnFramework frameworks={home.frameworks} server={server} onTaken={onTaken} />
+      <p class="quiet">For other wording, or a framework of your own, begin with Frameworks at the top.</p>
       <button type="submit" class="main">
         {home.links.length ? 'Add to this workbook' : 'Build'}
       </button>

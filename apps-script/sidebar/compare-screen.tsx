@@ -2,17 +2,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorView } from './error-view';
 import type { Comparison } from './server-api';
+import type { ScreenProps } from './screens';
 import type { Server } from './server';
 import { TopicView } from './topic-view';
+import { wordsOf } from './words-of';
 
 type State =
   | { readonly name: 'loading' }
   | { readonly name: 'shown'; readonly found: Comparison }
   | { readonly name: 'error'; readonly message: string };
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-export function CompareScreen({ server }: { server: Server }) {
+export function CompareScreen({ server }: ScreenProps) {
   const [state, setState] = useState<State>({ name: 'loading' });
   const heading = useRef<HTMLHeadingElement>(null);
   const load = (): void => {

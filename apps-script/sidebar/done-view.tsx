@@ -115,9 +115,9 @@ export function DoneView({ home, server, onAddForms, onBuildAgain }: Props) {
       <label for="code">Connection code</label>
       <textarea id="code" rows={4} readOnly value={home.connectionCode} />
       <CopyButton label="Copy code" from="code" />
-      <h2>More forms, or your own wording</h2>
+      <h2>More forms</h2>
       <button type="button" onClick={onAddForms}>
-        Add forms or frameworks
+        Add forms
       </button>
       {home.progress?.notes.map((note) => (
         <p key={note} class="notice">

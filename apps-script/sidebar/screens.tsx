@@ -3,12 +3,23 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { App } from './app';
 import { CompareScreen } from './compare-screen';
+import { FrameworksScreen } from './frameworks-screen';
+import type { FormChoice } from './server-api';
 import type { Server } from './server';
 
+export interface ScreenProps {
+  readonly server: Server;
+  /** Set when another screen led to the forms: build these; none: choose some. */
+  readonly wanted?: readonly FormChoice[] | undefined;
+  /** Leads to the forms. */
+  readonly onForms: (wanted: readonly FormChoice[]) => void;
+}
+
 const SCREENS: Readonly<
-  Record<string, { readonly title: string; readonly Screen: ComponentType<{ server: Server }> }>
+  Record<string, { readonly title: string; readonly Screen: ComponentType<ScreenProps> }>
 > = {
   forms: { title: 'Forms', Screen: App },
+  frameworks: { title: 'Frameworks', Screen: FrameworksScreen },
   compare: { title: 'Compare', Screen: CompareScreen },
 };
 
@@ -17,9 +28,14 @@ export function Screens({ server, first }: { server: Server; first: string }) {
   const [shown, setShown] = useState(first in SCREENS ? first : 'forms');
   // A screen that was left goes on in the background: a form that is being built is finished.
   const [begun, setBegun] = useState<readonly string[]>([shown]);
+  const [wanted, setWanted] = useState<readonly FormChoice[]>();
   const show = (id: string): void => {
     setShown(id);
     setBegun((before) => (before.includes(id) ? before : [...before, id]));
+  };
+  const toForms = (forms: readonly FormChoice[]): void => {
+    setWanted(forms);
+    show('forms');
   };
   return (
     <>
@@ -39,7 +55,7 @@ export function Screens({ server, first }: { server: Server; first: string }) {
         ([id, { Screen }]) =>
           begun.includes(id) && (
             <div key={id} hidden={id !== shown}>
-              <Screen server={server} />
+              <Screen server={server} wanted={wanted} onForms={toForms} />
             </div>
           ),
       )}

@@ -91,8 +91,29 @@ export interface Fault {
   readonly message: string;
 }
 
-/** What came of reading a framework from a tab: it, or everything that is wrong with it. */
-export interface Imported {
+export interface FrameworksHere {
+  /** Those that forms can be built from; `own`: the authority's, or its version of a built-in one. */
+  readonly frameworks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    readonly own: boolean;
+  }[];
+  /** Titles of the tabs that a framework could be in. */
+  readonly tabs: readonly string[];
+}
+
+export interface MadeTab {
+  readonly title: string;
+  /** False: it was there already, and was left as it is. */
+  readonly made: boolean;
+}
+
+/** Where a framework stands: in a tab of the workbook, or in a text that is CSV or JSON. */
+export type FrameworkSource = { readonly tab: string } | { readonly name: string; readonly text: string };
+
+/** A framework as it was read: everything that is wrong with it, or what it is or would become. */
+export interface Checked {
   readonly faults: readonly Fault[];
   /** '' when there are faults. */
   readonly title: string;
@@ -100,6 +121,12 @@ export interface Imported {
   /** What changed since the version before, a line each; [] for a new framework or one that did not change. */
   readonly changes: readonly string[];
   readonly isNew: boolean;
+  /** Of its longest form. */
+  readonly criteria: number;
+  /** Forms in use that were built from an earlier version. */
+  readonly outdated: readonly (FormChoice & { readonly title: string })[];
+  /** What was seen: given back when it is taken. */
+  readonly seen: string;
 }
 
 export interface Collected {
@@ -115,6 +142,78 @@ export interface Comparison {
   readonly topics: readonly Crosswalk[];
 }
 
+/** A letter, an agreement or a checklist that can be made for a provider. */
+export interface DocumentOption {
+  readonly framework: string;
+  readonly frameworkTitle: string;
+  readonly instrument: string;
+  readonly title: string;
+}
+
+/** A provider as it is listed, or as somebody types it. `urn` '' where it has none. */
+export interface ProviderChoice {
+  readonly name: string;
+  readonly urn: string;
+}
+
+/** A document of the Documents tab. */
+export interface EnteredDocument {
+  readonly title: string;
+  readonly provider: string;
+  /** ISO date. */
+  readonly madeOn: string;
+  readonly link: string;
+  readonly status: string;
+}
+
+export interface Documents {
+  readonly documents: readonly DocumentOption[];
+  readonly providers: readonly ProviderChoice[];
+  /** The last ones made, newest first. */
+  readonly entered: readonly EnteredDocument[];
+}
+
+export interface DocumentChoice {
+  readonly framework: string;
+  readonly instrument: string;
+  readonly provider: ProviderChoice;
+}
+
+export interface DraftField {
+  readonly key: string;
+  /** As the framework has it: `text`, `paragraph`, `date`, `number` … */
+  readonly kind: string;
+  readonly title: string;
+  readonly help: string;
+  readonly choices: readonly string[];
+}
+
+/** What can be filled in, and what is known already. */
+export interface DocumentDraft {
+  readonly title: string;
+  readonly description: string;
+  readonly sections: readonly {
+    readonly title: string;
+    readonly guidance: readonly string[];
+    readonly fields: readonly DraftField[];
+  }[];
+  /** By field key; dates ISO. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Where they come from, e.g. "the visit of 3 November 2026"; '' when from nowhere. */
+  readonly from: string;
+}
+
+export interface DocumentRequest extends DocumentChoice {
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface MadeDocument {
+  readonly title: string;
+  readonly link: string;
+  /** It had been made before, with the same entries. */
+  readonly wasThere: boolean;
+}
+
 export interface ServerApi {
   /** Everything that the sidebar shows when it opens. */
   sidebarHome(): Reply<Home>;
@@ -124,14 +223,22 @@ export interface ServerApi {
   sidebarContinue(): Reply<Progress>;
   /** Reads what has been handed in since the last time. */
   sidebarCollect(): Reply<Collected>;
-  /** Titles of the tabs that a framework could be in. */
-  sidebarTabs(): Reply<readonly string[]>;
-  /** Makes a tab with a framework to change, or with the headings alone for ''. Its title. */
-  sidebarMakeTab(framework: string): Reply<string>;
-  /** Reads a framework from a tab: checked as a whole, taken only without a fault. */
-  sidebarImport(tab: string): Reply<Imported>;
+  /** The frameworks here, and the tabs that one could be in. */
+  sidebarFrameworks(): Reply<FrameworksHere>;
+  /** Makes a tab with a framework to change; for '' one of this name with the headings alone. */
+  sidebarMakeTab(framework: string, name: string): Reply<MadeTab>;
+  /** Reads a framework and says what is wrong with it, or what it would become. Changes nothing. */
+  sidebarCheck(source: FrameworkSource): Reply<Checked>;
+  /** Takes it into use, if it is still what was seen. */
+  sidebarTake(source: FrameworkSource, seen: string): Reply<Checked>;
   /** What each framework requires, topic by topic. */
   sidebarCompare(): Reply<Comparison>;
   /** Writes the same into a tab. Its title. */
   sidebarCompareTab(): Reply<string>;
+  /** Documents to make, providers to make them for, and those made last. */
+  sidebarDocuments(): Reply<Documents>;
+  /** What one document asks, filled in as far as it is known. */
+  sidebarDocumentDraft(choice: DocumentChoice): Reply<DocumentDraft>;
+  /** Makes it in the user's Drive and enters it in the Documents tab; asked again, it is the same document. */
+  sidebarMakeDocument(request: DocumentRequest): Reply<MadeDocument>;
 }

@@ -41,7 +41,11 @@ export const server: Server = {
   sidebarCollect: call('sidebarCollect'),
   sidebarCompare: call('sidebarCompare'),
   sidebarCompareTab: call('sidebarCompareTab'),
-  sidebarTabs: call('sidebarTabs'),
+  sidebarFrameworks: call('sidebarFrameworks'),
   sidebarMakeTab: call('sidebarMakeTab'),
-  sidebarImport: call('sidebarImport'),
+  sidebarCheck: call('sidebarCheck'),
+  sidebarTake: call('sidebarTake'),
+  sidebarDocuments: call('sidebarDocuments'),
+  sidebarDocumentDraft: call('sidebarDocumentDraft'),
+  sidebarMakeDocument: call('sidebarMakeDocument'),
 };

@@ -1,6 +1,6 @@
 /** An authority's own framework and wording: from a tab, checked, built, and kept apart by version. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Home, Imported } from '../../apps-script/sidebar/server-api';
+import type { Checked, FrameworkSource, Home, MadeTab } from '../../apps-script/sidebar/server-api';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Cell } from '../../scripts/workspace/state';
@@ -34,7 +34,14 @@ function fill(title: string, rows: Record<string, Cell>[]): void {
   ];
 }
 const home = (): Home => ask<Home>(workspace, 'sidebarHome');
-const importFrom = (tab: string): Imported => ask<Imported>(workspace, 'sidebarImport', tab);
+const check = (source: FrameworkSource): Checked => ask<Checked>(workspace, 'sidebarCheck', { ...source });
+/** Checks a tab and, as a person would who agrees to what is shown, takes it. */
+function importFrom(tab: string): Checked {
+  const { faults, seen, ...rest } = check({ tab });
+  return faults.length ? { faults, seen, ...rest } : ask<Checked>(workspace, 'sidebarTake', { tab }, seen);
+}
+const makeTab = (framework: string, name = ''): string =>
+  ask<MadeTab>(workspace, 'sidebarMakeTab', framework, name).title;
 
 const OWN = [
   { Theme: '1. Safety', Code: '1.1', Prompt: 'The site is safe', Scale: 'Met / Not met', Essential: 'yes' },
@@ -44,13 +51,15 @@ const OWN = [
 
 describe('a framework of the authority’s own', () => {
   test('is written in a tab with headings, taken, built, and judged by its rules', () => {
-    const title = ask<string>(workspace, 'sidebarMakeTab', '');
+    const title = makeTab('', 'Exampleshire standards');
     expect(tabOf(title).rows[0]).toEqual(
       expect.arrayContaining(['Theme', 'Code', 'Prompt', 'Official wording']),
     );
     fill(title, OWN);
-    expect(importFrom(title)).toMatchObject({ faults: [], title, isNew: true, changes: [] });
-    const entry = home().frameworks.find((framework) => framework.title === title);
+    expect(title).toBe('Framework: Exampleshire standards');
+    const taken = { faults: [], title: 'Exampleshire standards', isNew: true, changes: [], criteria: 3 };
+    expect(importFrom(title)).toMatchObject(taken);
+    const entry = home().frameworks.find((framework) => framework.title === taken.title);
     expect(entry?.instruments).toMatchObject([{ id: 'visit', criteria: 3, built: false }]);
     const id = entry?.id ?? '';
     setUp(workspace, { ...CHOICE, forms: [{ framework: id, instrument: 'visit' }] });
@@ -75,7 +84,7 @@ describe('a framework of the authority’s own', () => {
   });
 
   test('with faults is not taken at all; each is told by row and column', () => {
-    const title = ask<string>(workspace, 'sidebarMakeTab', '');
+    const title = makeTab('', 'Exampleshire standards');
     fill(title, [
       OWN[0] ?? {},
       { Theme: '1. Safety', Code: '1.1', Prompt: '', Scale: 'Met' },
@@ -85,7 +94,7 @@ describe('a framework of the authority’s own', () => {
     expect(faults.map(({ row, column }) => `${row} ${column}`)).toEqual(
       expect.arrayContaining(['3 Prompt', '3 Scale', '4 Theme', '4 Topics']),
     );
-    expect(home().frameworks.map((framework) => framework.title)).not.toContain(title);
+    expect(home().frameworks).toHaveLength(6);
     expect(workspace.state.spreadsheets[workspace.state.workbookId]?.sheets).toHaveLength(2);
   });
 
@@ -98,7 +107,7 @@ describe('a framework of the authority’s own', () => {
 describe('a built-in framework', () => {
   test('copied into a tab and read back unchanged is the same version', () => {
     setUp(workspace);
-    const title = ask<string>(workspace, 'sidebarMakeTab', 'herefordshire');
+    const title = makeTab('herefordshire');
     expect(importFrom(title)).toMatchObject({ faults: [], version: '1', changes: [], isNew: false });
     expect(workspace.sheet('Framework versions')).toHaveLength(2);
     expect(home().frameworks.every(({ instruments }) => instruments.every(({ outdated }) => !outdated))).toBe(
@@ -110,7 +119,7 @@ describe('a built-in framework', () => {
     setUp(workspace);
     handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { but: { '1.1': 'Not Met' } }));
     const before = receiptOf(workspace, 'herefordshire');
-    const title = ask<string>(workspace, 'sidebarMakeTab', 'herefordshire');
+    const title = makeTab('herefordshire');
     const tab = tabOf(title);
     const official = tab.rows[0]?.indexOf('Official wording') ?? -1;
     const row = tab.rows.find((cells) => cells[tab.rows[0]?.indexOf('Code') ?? -1] === '1.1');

@@ -24,6 +24,7 @@ describe('the menu', () => {
     expect(workspace.open(mode).error).toBeUndefined();
     expect(workspace.screen.menu.map(({ label }) => label)).toEqual([
       'Set up',
+      'Frameworks and wording',
       'Compare frameworks by topic',
       'Collect new visits now',
       'Refresh county tabs',

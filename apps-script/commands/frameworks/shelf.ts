@@ -35,7 +35,10 @@ const Entries = z.array(
 );
 
 export interface Shelf {
-  readonly entries: readonly CatalogueEntry[];
+  /** `own`: the authority's, or the authority's version of a built-in one. */
+  readonly entries: readonly (CatalogueEntry & { readonly own: boolean })[];
+  /** A built-in framework as it ships; undefined for an id that is not built in. */
+  readonly builtIn: (id: string) => Framework | undefined;
   /** The version in use now. @throws MissingError for an id that is not on the shelf. */
   readonly current: (id: string) => Framework;
   /** Any version that was ever used here. @throws MissingError when it is not known. */
@@ -58,10 +61,11 @@ export function toKeepOwn(stored: StoredValues, framework: Framework): Record<st
 export function openShelf(stored: StoredValues): Shelf {
   const builtIn = readCatalogue();
   const own = readOwn(stored);
+  const isBuiltIn = (id: string): boolean => builtIn.some((entry) => entry.id === id);
   const entries = [
     ...builtIn.map((entry) => own.find(({ id }) => id === entry.id) ?? entry),
-    ...own.filter(({ id }) => !builtIn.some((entry) => entry.id === id)),
-  ];
+    ...own.filter(({ id }) => !isBuiltIn(id)),
+  ].map((entry) => ({ ...entry, own: own.includes(entry) }));
   const files = new Map<string, Framework>();
   const fromFile = (id: string): Framework => {
     const framework = files.get(id) ?? readFramework(id, builtIn);
@@ -77,6 +81,7 @@ export function openShelf(stored: StoredValues): Shelf {
       : kept().of(id, wanted);
   return {
     entries,
+    builtIn: (id) => (isBuiltIn(id) ? fromFile(id) : undefined),
     version,
     current: (id) => {
       const entry = entries.find((one) => one.id === id);

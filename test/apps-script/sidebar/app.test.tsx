@@ -98,9 +98,10 @@ const server = (over: Partial<Server>): Server => ({
   sidebarCollect: unasked,
   sidebarCompare: unasked,
   sidebarCompareTab: unasked,
-  sidebarTabs: () => Promise.resolve(['Sheet1']),
+  sidebarFrameworks: unasked,
   sidebarMakeTab: unasked,
-  sidebarImport: unasked,
+  sidebarCheck: unasked,
+  sidebarTake: unasked,
   ...over,
 });
 
@@ -281,7 +282,7 @@ describe('later', () => {
       ],
     };
     await show({ sidebarHome: () => Promise.resolve(built) });
-    await press('Add forms or frameworks');
+    await press('Add forms');
     expect(labelled('Visit').checked).toBe(true);
     expect(labelled('Visit').disabled).toBe(true);
     expect(labelled('Local authority').value).toBe('Exampleshire');
@@ -321,63 +322,5 @@ describe('later', () => {
         forms: [{ framework: 'example', instrument: 'visit', again: true }],
       },
     ]);
-  });
-});
-
-describe('a framework of one’s own', () => {
-  const openUp = async (over: Partial<Server>): Promise<void> => {
-    await show(over);
-    await act(() => {
-      const details = place.querySelector('details');
-      if (details) details.open = true;
-      details?.dispatchEvent(new Event('toggle'));
-    });
-    await rest();
-  };
-  const status = (): string => place.querySelector('details [role=status]')?.textContent ?? '';
-
-  test('is read from a tab, and what changed is told', async () => {
-    await openUp({
-      sidebarImport: (tab) =>
-        Promise.resolve({
-          faults: [],
-          title: tab,
-          version: '1-la1',
-          changes: ['1.1: the prompt was “a” and is now “b”.'],
-          isNew: false,
-        }),
-    });
-    await press('Read it');
-    expect(status()).toContain('“Sheet1” is now version 1-la1');
-    expect(status()).toContain('is now “b”');
-  });
-
-  test('with faults is not taken; each is told with its place', async () => {
-    await openUp({
-      sidebarImport: () =>
-        Promise.resolve({
-          faults: [{ row: 3, column: 'Scale', message: 'One rating is too few.' }],
-          title: '',
-          version: '',
-          changes: [],
-          isNew: false,
-        }),
-    });
-    await press('Read it');
-    expect(status()).toContain('Nothing was taken: one thing is to be put right');
-    expect(status()).toContain('Row 3, Scale: One rating is too few.');
-  });
-
-  test('gets a tab to be written in', async () => {
-    await openUp({ sidebarMakeTab: (from) => Promise.resolve(`Tab of ${from || 'headings'}`) });
-    await press('Make the tab');
-    expect(status()).toContain('The tab “Tab of headings” is there.');
-  });
-
-  test('what goes wrong is said, and the buttons work again', async () => {
-    await openUp({ sidebarImport: () => Promise.reject(new Error('Another run is at work.')) });
-    await press('Read it');
-    expect(status()).toContain('Another run is at work.');
-    expect(button('Read it').disabled).toBe(false);
   });
 });

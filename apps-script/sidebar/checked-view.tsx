@@ -1,0 +1,56 @@
+/** What came of checking a framework: every fault, or what it is and what changes. */
+import { FaultList } from './fault-list';
+import type { Checked } from './server-api';
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+export function CheckedView({ checked, taken }: { checked: Checked; taken: boolean }) {
+  const { faults, title, version, changes, isNew, criteria, outdated } = checked;
+  if (faults.length > 0)
+    return (
+      <>
+        <p>
+          {count(faults.length, 'thing is', 'things are')} to be put right. Nothing was taken, and nothing
+          that is in use has changed.
+        </p>
+        <FaultList faults={faults} />
+      </>
+    );
+  const name = `“${title}”`;
+  return (
+    <>
+      {taken ? (
+        <p>{name} is in use now.</p>
+      ) : (
+        <p>
+          {name} is in order: {count(criteria, 'requirement', 'requirements')} in its longest form.{' '}
+          {isNew
+            ? 'It is new here.'
+            : changes.length === 0
+              ? `Nothing has changed: it is version ${version}.`
+              : `It would become version ${version}.`}
+        </p>
+      )}
+      {changes.length > 0 && (
+        <>
+          <h3>{count(changes.length, 'change', 'changes')}</h3>
+          <ul class="changes">
+            {changes.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>
+            Visits that were made before keep the version that they were made under, and read as they did.
+          </p>
+        </>
+      )}
+      {outdated.length > 0 && (
+        <p class="notice">
+          In use from an earlier version: {outdated.map((form) => form.title).join(', ')}. A new form, with a
+          new link, is built for each. The earlier form then points to it; what is still handed in there
+          counts under the earlier version. Give officers the new connection code.
+        </p>
+      )}
+    </>
+  );
+}

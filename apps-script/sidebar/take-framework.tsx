@@ -1,0 +1,93 @@
+/** Steps 2 and 3: a framework checked, shown with what changes, and taken into use once a person has agreed. */
+import { useEffect, useState } from 'preact/hooks';
+import { CheckedView } from './checked-view';
+import { FrameworkSourceInput } from './framework-source-input';
+import type { Checked, FormChoice, FrameworkSource } from './server-api';
+import type { Server } from './server';
+import { wordsOf } from './words-of';
+
+interface Props {
+  readonly tabs: readonly string[];
+  /** The tab to read unless the person chooses another; '' for the first. */
+  readonly suggested: string;
+  readonly server: Server;
+  readonly onTabs: () => void;
+  readonly onTaken: () => void;
+  /** To the forms: builds these anew; none: to choose some. */
+  readonly onForms: (again: readonly FormChoice[]) => void;
+}
+
+interface State {
+  readonly busy: boolean;
+  readonly said: string;
+  readonly checked: Checked | null;
+  readonly taken: boolean;
+}
+const NOTHING: State = { busy: false, said: '', checked: null, taken: false };
+
+export function TakeFramework({ tabs, suggested, server, onTabs, onTaken, onForms }: Props) {
+  const [source, setSource] = useState<FrameworkSource>({ tab: suggested || (tabs[0] ?? '') });
+  const [state, setState] = useState<State>(NOTHING);
+  const choose = (one: FrameworkSource): void => {
+    setSource(one);
+    setState(NOTHING);
+  };
+  useEffect(() => {
+    if (suggested !== '') choose({ tab: suggested });
+  }, [suggested]);
+
+  const ask = (said: string, work: () => Promise<Checked>, taken: boolean): void => {
+    setState({ ...state, busy: true, said });
+    work().then(
+      (checked) => {
+        setState({ busy: false, said: '', checked, taken: taken && checked.faults.length === 0 });
+        if (taken) onTaken();
+      },
+      (error: unknown) => setState({ ...NOTHING, said: wordsOf(error) }),
+    );
+  };
+  const { checked, taken, busy } = state;
+  return (
+    <section aria-labelledby="take">
+      <h2 id="take">2. Check it</h2>
+      <FrameworkSourceInput source={source} tabs={tabs} onSource={choose} onTabs={onTabs} />
+      <button
+        type="button"
+        disabled={busy}
+        onClick={() => ask('Checking…', () => server.sidebarCheck(source), false)}
+      >
+        Check it
+      </button>
+      <div role="status">
+        {state.said !== '' && <p>{state.said}</p>}
+        {checked && <CheckedView checked={checked} taken={taken} />}
+      </div>
+      {checked && checked.faults.length === 0 && !taken && (
+        <>
+          <h2>3. Use it</h2>
+          <button
+            type="button"
+            class="main"
+            disabled={busy}
+            onClick={() => ask('Taking it…', () => server.sidebarTake(source, checked.seen), true)}
+          >
+            {checked.isNew || checked.changes.length ? `Use version ${checked.version}` : 'Use it'}
+          </button>
+        </>
+      )}
+      {checked && taken && (
+        <button
+          type="button"
+          class="main"
+          onClick={() =>
+            onForms(
+              checked.outdated.map(({ framework, instrument }) => ({ framework, instrument, again: true })),
+            )
+          }
+        >
+          {checked.outdated.length ? 'Build the new forms now' : 'Choose forms to build'}
+        </button>
+      )}
+    </section>
+  );
+}
