@@ -4,6 +4,8 @@ import { withDocumentLock } from '../google/document-lock';
 import { openStoredValues } from '../google/stored-values';
 import { showMessage } from '../google/ui';
 import type { Collected, ServerApi } from '../sidebar/server-api';
+import { readChecklists } from './checklists/kept-checklists';
+import { updateChecklists } from './checklists/update-checklists';
 import { collect, type CollectOptions, type CollectResult } from './collect/collect';
 import { rebuildAll, saveWatermarks } from './collect/watermarks';
 import { reply } from './reply';
@@ -19,6 +21,8 @@ const run = (options: Pick<CollectOptions, 'retry' | 'refresh'>): CollectResult 
     const stored = openStoredValues();
     try {
       const result = collect({ ...startRun(), ...options }, stored);
+      // Not at every submission: a provider's checklist can wait for the hour.
+      if (options.retry || options.refresh) updateChecklists(readChecklists(stored), 'leave');
       keepTrouble(stored, '');
       return result;
     } catch (error) {

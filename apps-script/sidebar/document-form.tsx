@@ -11,8 +11,11 @@ interface Props {
   readonly onBack: () => void;
 }
 
-const inputType = (kind: string): 'date' | 'email' | 'tel' | 'text' =>
-  kind === 'date' || kind === 'email' ? kind : kind === 'phone' ? 'tel' : 'text';
+const KEYBOARDS: Readonly<Record<string, 'email' | 'tel' | 'decimal'>> = {
+  email: 'email',
+  phone: 'tel',
+  number: 'decimal',
+};
 
 export function DocumentForm({ choice, draft, server, onMade, onBack }: Props) {
   const [values, setValues] = useState(draft.values);
@@ -92,7 +95,9 @@ function Entry({ field, value, onChange }: EntryProps) {
           {field.help}
         </p>
       )}
-      {field.kind === 'paragraph' ? (
+      {field.kind === 'date' ? (
+        <input {...shared} type="date" />
+      ) : field.kind === 'paragraph' ? (
         <textarea {...shared} class="words" rows={3} />
       ) : field.choices.length > 0 ? (
         <select {...shared}>
@@ -102,7 +107,7 @@ function Entry({ field, value, onChange }: EntryProps) {
           ))}
         </select>
       ) : (
-        <input {...shared} type={inputType(field.kind)} autocomplete="off" />
+        <input {...shared} inputMode={KEYBOARDS[field.kind] ?? 'text'} autocomplete="off" />
       )}
     </>
   );

@@ -2,10 +2,13 @@
 import { usualSettings } from '../../../shared/plan/settings-rows';
 import { workbookPlan } from '../../../shared/plan/workbook-plan';
 import type { Framework } from '../../../shared/schema/framework';
+import { checklistsOf } from '../../../shared/visits/checklist-rows';
 import { encodeVersion } from '../../../shared/visits/version-rows';
 import { readTables } from '../../google/tables';
 import { changeWorkbook, type SheetsRequest } from '../../google/workbook';
 import { writeWorkbook } from '../../google/write-workbook';
+import { keepChecklists } from '../checklists/kept-checklists';
+import { updateChecklists } from '../checklists/update-checklists';
 import { markRebuild } from '../collect/rebuild';
 import { TABS } from '../collect/tabs';
 import type { SetUp, StepWork } from './steps';
@@ -40,5 +43,6 @@ export const workbookStep: StepWork['perform'] = (setUp) => {
   const frameworks = [...new Set(forms.map(({ framework }) => framework))].map(setUp.shelf.current);
   const tables = readTables(TABS, { settings: 'rows', versions: 'rows' });
   changeWorkbook([...settingRequests(setUp, tables), ...versionRequests(frameworks, tables, now)]);
+  updateChecklists(keepChecklists(stored, frameworks.flatMap(checklistsOf)), 'make');
   return { finished: true };
 };
