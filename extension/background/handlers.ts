@@ -30,7 +30,7 @@ export const handlers: Handlers = {
   'import-stop': () => stopImport(),
   wake: () => resumeImport(),
 
-  'check-page': (page) =>
+  'check-page': async (page) =>
     checkPage(parseInput(OpenedPage, page, 'What was read from the page'), new Date().toISOString()),
 
   async 'use-page'(page) {
@@ -40,5 +40,5 @@ export const handlers: Handlers = {
 
   'form-opened': (report) => restoreInto(report),
   'form-answers': (report) => keepAnswers(report),
-  'form-sent': ({ url }) => markSent(parseInput(z.string(), url, 'What the form’s page told')),
+  'form-sent': async ({ url }) => markSent(parseInput(z.string(), url, 'What the form’s page told')),
 };

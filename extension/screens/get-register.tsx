@@ -18,6 +18,7 @@ export function GetRegister({ hasRegister, compact = false }: Props) {
   const settings = useCurrent(useSettings());
   const { job, running, interrupted, fault, fromFile, fromAddress, again, stop } = useImport();
   const address = settings?.registerAddress ?? DEFAULT_REGISTER_ADDRESS;
+  const linksAddress = settings?.linksAddress ?? '';
   return (
     <section aria-label="Get the register">
       {hasRegister ? null : (
@@ -42,7 +43,12 @@ export function GetRegister({ hasRegister, compact = false }: Props) {
       ) : null}
       <p class="actions">
         {address === '' ? null : (
-          <button type="button" class="primary" disabled={running} onClick={() => fromAddress(address)}>
+          <button
+            type="button"
+            class="primary"
+            disabled={running}
+            onClick={() => fromAddress([address, linksAddress])}
+          >
             Download now
           </button>
         )}

@@ -16,7 +16,7 @@ export interface ImportControl {
   readonly fault: string;
   readonly fromFile: (file: File) => void;
   /** Call it at once in answer to a click: it may ask for permission. */
-  readonly fromAddress: (address: string) => void;
+  readonly fromAddress: (addresses: readonly string[]) => void;
   readonly again: (overrule: boolean) => void;
   readonly stop: () => void;
 }
@@ -64,9 +64,9 @@ export function useImport(): ImportControl {
         await leaveFile(file);
         await ask('import-file', { name: file.name, size: file.size });
       }),
-    fromAddress: (address) =>
+    fromAddress: (addresses) =>
       attempt(async () => {
-        const allowed = await askToVisit([address]);
+        const allowed = await askToVisit(addresses.filter((address) => address !== ''));
         if (allowed) await ask('import-address');
         else
           setFault(

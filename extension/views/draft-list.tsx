@@ -14,6 +14,8 @@ const at = (instant: string): string =>
     timeZone: 'Europe/London',
   });
 
+const copied = (count: number): string => (count === 1 ? '1 answer copied' : `${count} answers copied`);
+
 /** Which filling-in is looked at, where there are several; and when its copy was last brought up to date. */
 export function DraftList({ drafts, titleOf, chosen, onChoose }: Props) {
   const draft = drafts.find(({ id }) => id === chosen);
@@ -36,7 +38,7 @@ export function DraftList({ drafts, titleOf, chosen, onChoose }: Props) {
           <strong>{titleOf(draft)}</strong>
           <span class="hint">
             {draft.sentAt === null
-              ? `${Object.keys(draft.values).length} answers copied, last at ${at(draft.updatedAt)}. Not sent yet.`
+              ? `${copied(Object.keys(draft.values).length)}, last at ${at(draft.updatedAt)}. Not sent yet.`
               : `Sent at ${at(draft.sentAt)}. The copy is deleted a day after that.`}
           </span>
         </p>

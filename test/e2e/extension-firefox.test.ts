@@ -93,6 +93,27 @@ test('a misspelt name finds its provider, and the visit form opens with its deta
   await page.close();
 });
 
+test('the companion copies what is filled in on a form that it is on for', async () => {
+  const options = await open('options.html');
+  await options.locator('input[type=checkbox]').click();
+  await expect.poll(() => options.$eval('input[type=checkbox]', (box) => box.checked)).toBe(true);
+  const form = await rig.browser.newPage();
+  await form.goto('https://docs.google.com/forms/d/e/made-up-form/viewform');
+  const panel = await open('panel.html#form');
+  await expect
+    .poll(
+      async () => {
+        await form.locator('input[type=text]').fill(`Quillbrook ${Date.now()}`);
+        return panel.$eval('body', (body) => body.textContent);
+      },
+      { timeout: 20_000, interval: 700 },
+    )
+    .toContain('1 answer copied');
+  await panel.close();
+  await form.close();
+  await options.close();
+});
+
 test('the button on GIAS pages reads the open page', async () => {
   const options = await open('options.html');
   await press(options, 'Allow Visit GIAS pages');

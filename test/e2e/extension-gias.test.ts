@@ -60,3 +60,18 @@ test('the button reads the open page, and its details open in the visit form', a
   expect(query.get('entry.1003')).toBe('199003');
   expect(query.get('entry.1006')).toBe('Registered');
 });
+
+test('the popup over an open GIAS page offers its details', async () => {
+  const gias = await rig.context.newPage();
+  await gias.goto(ADDRESS);
+  await gias.bringToFront();
+  const popup = await rig.openPopup();
+  await expect.poll(() => popup('document.body.innerText')).toContain('Use the details of the open page');
+  await popup(
+    `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('open page')).click()`,
+  );
+  await expect
+    .poll(() => popup(`document.querySelector('#verdict-heading')?.textContent`))
+    .toBe('Tanglewick Centre is registered and open.');
+  await gias.close();
+});

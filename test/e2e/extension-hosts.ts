@@ -101,6 +101,16 @@ export const CONNECTION_CODE = makeConnectionCode(CONNECTION);
 const page = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><main id="main-content">${body}</main></body></html>`;
 
+const line = (entry: number, title: string): string =>
+  `<div role="listitem"><div data-params='%.@.[${entry + 5000},"${title}",null,0,[[${entry},null,false]]],"i1"]'><label>${title} <input type="text"></label></div></div>`;
+
+/** The connected form, as far as the companion looks at it. */
+const FORM_PAGE = page(
+  'Visit',
+  `<h1>Visit</h1><form action="https://docs.google.com/forms/d/e/made-up-form/formResponse" data-shuffle-seed="1">
+  ${line(1001, 'Provider')}${line(1004, 'Officer')}<input type="hidden" name="fbzx" value="1"></form>`,
+);
+
 export interface RegisterHost {
   /** Set by a test to change how the register's address behaves. */
   register: (path: string) => { status: number; body: Uint8Array | string; headers?: Record<string, string> };
@@ -142,6 +152,7 @@ export function usualHosts(register: Uint8Array): { answer: Answer; host: Regist
       response.end(GIAS_PAGE);
       return;
     }
+    if (path.endsWith('/made-up-form/viewform')) return void response.end(FORM_PAGE);
     response.end(page(name, `<h1>${name}</h1>`));
   };
   return { answer, host };

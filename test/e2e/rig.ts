@@ -83,9 +83,51 @@ export interface ChromiumRig {
   open(page: string): Promise<Page>;
   /** Grants a host permission ahead, so that asking for it shows no prompt (a test cannot answer a prompt). */
   allow(origin: string): Promise<void>;
+  /**
+   * Opens the popup as a press of the extension's button does, over the tab that is in front. Playwright does not show
+   * such pages, so it is asked with expressions.
+   */
+  openPopup(): Promise<(expression: string) => Promise<unknown>>;
   /** Stops the extension's worker as the browser does when it is idle. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
+}
+
+interface Answered {
+  readonly id: number;
+  readonly result?: { readonly result?: { readonly value?: unknown } };
+}
+
+async function openPopup(context: BrowserContext): Promise<(expression: string) => Promise<unknown>> {
+  const browser = context.browser();
+  const [worker] = context.serviceWorkers();
+  if (!browser || !worker) throw new Error('The extension’s worker is not running.');
+  const session = await browser.newBrowserCDPSession();
+  await worker.evaluate(() => chrome.action.openPopup());
+  let targetId: string | undefined;
+  for (let tries = 0; tries < 50 && targetId === undefined; tries += 1) {
+    const { targetInfos } = await session.send('Target.getTargets');
+    targetId = targetInfos.find(({ url }) => url.endsWith('/popup.html'))?.targetId;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  if (targetId === undefined) throw new Error('The popup did not open.');
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  let asked = 0;
+  return (expression) => {
+    asked += 1;
+    const id = asked;
+    const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
+    return new Promise((resolve) => {
+      session.on('Target.receivedMessageFromTarget', ({ message }) => {
+        const answer = JSON.parse(message) as Answered;
+        if (answer.id === id) resolve(answer.result?.result?.value);
+      });
+      void session.send('Target.sendMessageToTarget', {
+        sessionId,
+        message: JSON.stringify({ id, method: 'Runtime.evaluate', params }),
+      });
+    });
+  };
 }
 
 /** Chromium with the built extension. */
@@ -137,6 +179,7 @@ export async function startChromium(
       );
       await page.close();
     },
+    openPopup: () => openPopup(context),
     async stopWorker() {
       const page = await context.newPage();
       await page.goto(`chrome-extension://${extensionId}/styles.css`);
