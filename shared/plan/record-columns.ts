@@ -61,8 +61,12 @@ export const visitColumns: readonly ColumnPlan[] = [
     note: 'What the framework’s rules suggest. Empty while anything that decides is unanswered. An officer decides.',
   }),
   byProduct('why', 'Why', 320, 'paragraph'),
-  byProduct('decision', 'Officer’s decision', 220, 'text'),
-  byProduct('decision-reason', 'Reason for the decision', 260, 'paragraph'),
+  byPerson('decision', 'Officer’s decision', 220, 'text', {
+    note: 'From the form. Where the form says nothing you may write it here: it stays until the form says something.',
+  }),
+  byPerson('decision-reason', 'Reason for the decision', 260, 'paragraph', {
+    note: 'Needed where the decision is not the suggested outcome.',
+  }),
   byProduct('complete', 'Complete', 80, 'choice', { choices: ['Yes', 'No'] }),
   byProduct('missing', 'Unanswered, and decides', 200, 'text'),
   byProduct('unmet', 'Partly or not met', 200, 'text'),

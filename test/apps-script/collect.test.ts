@@ -163,6 +163,37 @@ describe('a visit that is handed in again', () => {
     ]);
   });
 
+  test('keeps the decision that an officer wrote into the workbook, unless the form has one', () => {
+    const { response } = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    write('Visits', 0, 'Officer’s decision', 'Not deemed appropriate');
+    workspace.run('refreshFromMenu');
+    expect(workspace.sheet('Problems')).toMatchObject([{ Status: 'To look at' }]);
+    expect(String(column('Problems', 'What happened')[0])).toMatch(
+      /is not what the rules suggest.*no reason/,
+    );
+    write('Visits', 0, 'Reason for the decision', 'A later complaint');
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { officer: 'Another Example' }), {
+      responseId: response.responseId,
+    });
+    expect(workspace.sheet('Visits')).toMatchObject([
+      {
+        Officer: 'Another Example',
+        'Officer’s decision': 'Not deemed appropriate',
+        'Reason for the decision': 'A later complaint',
+      },
+    ]);
+    expect(column('Problems', 'Status')).toEqual(['Solved']);
+    handIn(
+      workspace,
+      'herefordshire',
+      visitTo('Made-Up Farm', { fields: { 'product-decision': 'Deemed appropriate' } }),
+      { responseId: response.responseId },
+    );
+    expect(workspace.sheet('Visits')).toMatchObject([
+      { 'Officer’s decision': 'Deemed appropriate', 'Reason for the decision': null },
+    ]);
+  });
+
   test('with fewer actions loses the rows of those that are gone', () => {
     const first = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { fields: PLAN }));
     handIn(
@@ -237,6 +268,12 @@ describe('what cannot be read', () => {
     );
     expect(workspace.sheet('Visits')).toMatchObject([{ 'Officer’s decision': 'Deemed appropriate' }]);
     expect(String(column('Problems', 'What happened')[0])).toMatch(/reason/);
+  });
+
+  test('a visit dated after it was sent is listed, and the visit is there', () => {
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { visitDate: '2027-11-20' }));
+    expect(workspace.sheet('Visits')).toHaveLength(1);
+    expect(String(column('Problems', 'What happened')[0])).toMatch(/dated 20 November 2027, after/);
   });
 
   test('a form that is gone does not keep the other from being read', () => {

@@ -11,6 +11,7 @@ import { countyRequests } from './county-requests';
 import type { Problem } from './form-problems';
 import { judgeResponse, type Judged } from './judge-response';
 import type { Arrived } from './news';
+import { unexplainedDecisions } from './decisions';
 import { problemOf, problemRequests, responseProblemId } from './problem-rows';
 import { versionsIn, type Versions } from './versions';
 import { visitRequests } from './visit-requests';
@@ -103,10 +104,15 @@ export class Filing {
       this.visits.push(made.visit);
       return visitRequests(tables, made, isNew, this.today);
     });
-    const problems = [...judged.flatMap((one) => problemOf(one) ?? []), ...found, ...this.faults];
+    const problems = [
+      ...judged.flatMap((one) => problemOf(one) ?? []),
+      ...found,
+      ...this.faults,
+      ...unexplainedDecisions(tables.visits),
+    ];
     const looked = (id: string): boolean =>
       over.includes(id) ||
-      /^(visit:|settings$)/.test(id) ||
+      /^(visit:|decision:|settings$)/.test(id) ||
       judged.some(({ response }) => responseProblemId(response) === id);
     return [...filed, ...problemRequests(this.tables.of('problems'), problems, looked, this.now)];
   }

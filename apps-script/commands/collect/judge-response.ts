@@ -2,6 +2,7 @@
 import { messageOf, ProvisionError } from '../../../shared/errors';
 import { score } from '../../../shared/judging/score';
 import { readAnswers, type ReadProblem } from '../../../shared/plan/read-answers';
+import { londonDate } from '../../../shared/schema/dates';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Judgement } from '../../../shared/schema/judgement';
 import type { Receipt } from '../../../shared/schema/receipt';
@@ -22,7 +23,8 @@ const LOOK_AGAIN =
 /** @param framework the version that the form was built from. */
 export function judgeResponse(response: HandedIn, receipt: Receipt, framework: Framework): Judged {
   try {
-    const { answers, problems } = readAnswers(framework, receipt, response.answers);
+    const sentOn = londonDate(response.submittedAt);
+    const { answers, problems } = readAnswers(framework, receipt, response.answers, sentOn);
     if (!answers) return { response, receipt, problems };
     const visit: Visit = {
       schema: 1,

@@ -34,6 +34,14 @@ function actionRequests(table: Table, visitId: string, rows: readonly Row[]): Sh
   return [...updates, ...table.append(added), ...table.remove(gone)];
 }
 
+/** A decision that the form does not give may have been written into the workbook by an officer: it stays. */
+function columnsOf({ tab }: Table, row: Row): string[] {
+  const fromForm = row['decision'] === null ? [] : ['decision', 'decision-reason'];
+  return tab.columns
+    .filter(({ key, computedBy }) => computedBy === 'product' || fromForm.includes(key))
+    .map(({ key }) => key);
+}
+
 /**
  * @param isNew true where the visit is not in the workbook yet, so that nothing has to be looked for
  * @param today London date, ISO
@@ -56,7 +64,7 @@ export function visitRequests(
     ];
   const [index] = indexesOf(visits, 'id', visit.id);
   return [
-    ...(index === undefined ? visits.append([row]) : visits.update(index, row)),
+    ...(index === undefined ? visits.append([row]) : visits.update(index, row, columnsOf(visits, row))),
     ...findings.remove(indexesOf(findings, 'visit-id', visit.id)),
     ...findings.append(findingRows),
     ...actionRequests(actions, visit.id, actionRows),
