@@ -3,7 +3,8 @@ import { planIds } from '../../shared/plan/question-id';
 import type { FormPlan } from '../../shared/schema/form-plan';
 import type { FormIds } from './form-requests';
 import { entriesByPrefill } from './prefill-entries';
-import { readPublishedPage, type PageItem } from './published-page';
+import type { PageItem } from '../../shared/plan/published-items';
+import { readPublishedPage } from './published-page';
 
 /** The page's ids, when it shows exactly the planned items. */
 function idsInPage(page: readonly PageItem[], plan: FormPlan): FormIds | null {
