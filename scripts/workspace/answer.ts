@@ -6,6 +6,8 @@ export interface Answer {
   readonly type: string;
   readonly content: string | Uint8Array;
   readonly location?: string;
+  /** What the page may do, as a Content-Security-Policy; anything unless given. */
+  readonly policy?: string;
 }
 
 const HTML = 'text/html; charset=utf-8';

@@ -11,6 +11,7 @@ import { isObject, type Json } from './json';
 import { localised } from './localised';
 import type { RegisterCopy } from './register-copy';
 import { callsPage } from './screens/calls';
+import { documentsPage, madeDocument } from './screens/documents';
 import { establishmentPage } from './screens/establishment';
 import { establishmentList } from './screens/gias-frame';
 import { formsPage, homePage } from './screens/home';
@@ -60,6 +61,7 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
     const [, links = '', date] =
       /^\/edubase\/downloads\/public\/(links_)?edubasealldata(\d{8})\.csv$/.exec(path) ?? [];
     const [, spreadsheetId] = /^\/spreadsheets\/d\/([^/]+)\/edit$/.exec(path) ?? [];
+    const [, documentId] = /^\/document\/d\/([^/]+)\/edit$/.exec(path) ?? [];
     const tab = url.searchParams.get('tab');
     if (date)
       return {
@@ -77,6 +79,8 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
     }
     if (path === '/') return page(homePage(workspace, registerAddress(host)));
     if (path === '/forms') return page(formsPage(workspace));
+    if (path === '/documents') return page(documentsPage(workspace));
+    if (documentId) return madeDocument(workspace, documentId);
     if (path === '/calls') return page(callsPage(workspace));
     if (/^\/Establishments\/?$/i.test(path)) return page(establishmentList(register.first(40)));
     if (path === '/workspace/sidebar') return sidebar(host);
@@ -146,6 +150,7 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
       'Content-Type': answered.type,
       'Cache-Control': 'no-store',
       ...(answered.location && { Location: answered.location }),
+      ...(answered.policy && { 'Content-Security-Policy': answered.policy }),
     });
     response.end(request.method === 'HEAD' ? undefined : answered.content);
   };

@@ -2,12 +2,14 @@
 import { viewUrl } from '../google/form-store';
 import { html, type Html } from '../html';
 import type { Workspace } from '../add-on';
+import { documentPath } from './documents';
 import { renderPage } from './layout';
 
 /** @param registerAddress where the stand-in for the public register is. */
 export function homePage(workspace: Workspace, registerAddress: string): string {
   const { state } = workspace;
   const forms = Object.values(state.forms);
+  const documents = Object.values(state.documents);
   const responses = forms.reduce((sum, form) => sum + form.responses.length, 0);
   const body = html`<h1>Where everything is</h1>
     <p>
@@ -27,6 +29,10 @@ export function homePage(workspace: Workspace, registerAddress: string): string 
         Hand it in. The submit trigger runs at once; the visit, its findings and the county tab appear in the
         workbook.
       </li>
+      <li>
+        Make a letter or an agreement for a provider: “Letters and agreements” in the workbook’s menu. What
+        was made is under <a href="/documents">Documents</a>, ready to print.
+      </li>
       <li><a href="/calls">See which service calls it took</a>, and how long they would take on Google.</li>
     </ol>
     <h2>What is here now</h2>
@@ -35,6 +41,10 @@ export function homePage(workspace: Workspace, registerAddress: string): string 
       <dd>${forms.length}</dd>
       <dt>Responses</dt>
       <dd>${responses}</dd>
+      <dt>Documents</dt>
+      <dd>
+        ${documents.length > 0 ? list(documents.map((one) => html`<a href="${documentPath(one)}">${one.name}</a>`)) : 'none'}
+      </dd>
       <dt>Triggers</dt>
       <dd>${state.triggers.map((one) => one.handler).join(', ') || 'none'}</dd>
       <dt>Forms API</dt>

@@ -13,6 +13,7 @@ const LINKS: readonly (readonly [string, string])[] = [
   ['/', 'Home'],
   ['/workbook', 'Workbook'],
   ['/forms', 'Forms'],
+  ['/documents', 'Documents'],
   ['/Establishments', 'Register pages'],
   ['/calls', 'Service calls'],
 ];
