@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { App } from './app';
 import { CompareScreen } from './compare-screen';
+import { DocumentsScreen } from './documents-screen';
 import { FrameworksScreen } from './frameworks-screen';
 import type { FormChoice } from './server-api';
 import type { Server } from './server';
@@ -19,6 +20,7 @@ const SCREENS: Readonly<
   Record<string, { readonly title: string; readonly Screen: ComponentType<ScreenProps> }>
 > = {
   forms: { title: 'Forms', Screen: App },
+  documents: { title: 'Letters', Screen: DocumentsScreen },
   frameworks: { title: 'Frameworks', Screen: FrameworksScreen },
   compare: { title: 'Compare', Screen: CompareScreen },
 };
