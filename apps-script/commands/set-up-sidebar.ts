@@ -1,10 +1,10 @@
 /** What the sidebar asks for: its first look, the beginning of a set-up, and the next step of it. */
 import * as z from 'zod/mini';
-import { InputError, MissingError } from '../../shared/errors';
+import { InputError, MissingError, ProvisionError } from '../../shared/errors';
 import type { Receipt } from '../../shared/schema/receipt';
 import { parseInput } from '../../shared/schema/parse-input';
 import { withDocumentLock } from '../google/document-lock';
-import { formKey, readReceipts } from '../google/receipts';
+import { formKey, readIntactReceipts } from '../google/receipts';
 import { spreadsheetUrl } from '../google/restricted-sheet';
 import { openStoredValues } from '../google/stored-values';
 import { showSidebar } from '../google/ui';
@@ -32,7 +32,11 @@ const Choice = z.object({
   forms: z.array(z.object({ framework: z.string(), instrument: z.string(), again: z.optional(z.boolean()) })),
 });
 
-function optionsOf(shelf: Shelf, receipts: readonly Receipt[]): FrameworkOption[] {
+function optionsOf(
+  shelf: Shelf,
+  receipts: readonly Receipt[],
+  journal: Journal | undefined,
+): FrameworkOption[] {
   return shelf.entries.map(({ id, title, publisher, edition, version, instruments }) => ({
     id,
     title,
@@ -40,7 +44,9 @@ function optionsOf(shelf: Shelf, receipts: readonly Receipt[]): FrameworkOption[
     edition,
     instruments: instruments.map((instrument) => {
       const receipt = receipts.find((one) => one.framework === id && one.instrument === instrument.id);
-      return { ...instrument, built: !!receipt, outdated: !!receipt && receipt.version !== version };
+      // A form whose record was lost is to be built anew, like one of an earlier version.
+      const built = !!receipt || journal?.done.includes(`form:${formKey(id, instrument.id)}`) === true;
+      return { ...instrument, built, outdated: built && receipt?.version !== version };
     }),
   }));
 }
@@ -60,28 +66,42 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
     const stored = openStoredValues();
     const shelf = openShelf(stored);
     const journal = readJournal(stored);
-    const receipts = readReceipts(stored);
+    const { receipts, faults } = readIntactReceipts(stored);
     const home: Home = {
-      frameworks: optionsOf(shelf, receipts),
+      frameworks: optionsOf(shelf, receipts, journal),
       laName: journal?.laName ?? '',
       laCode: journal?.laCode ?? '',
       progress: null,
       links: [],
       connectionCode: '',
-      trouble: troubleIn(stored),
+      trouble: [troubleIn(stored), ...faults].filter((text) => text !== '').join(' '),
     };
     if (!journal) return home;
     const { setUp, steps } = openSetUp(stored, journal, startRun(), shelf);
     const progress = progressOf(journal, steps);
+    const code = orTrouble(() =>
+      progress.finished && receipts.length ? connectionCodeOf(setUp, receipts) : '',
+    );
     return {
       ...home,
       progress,
+      trouble: [home.trouble, code.trouble].filter((text) => text !== '').join(' '),
       links: receipts.map((receipt) =>
         linkTo(receipt, shelf, journal.restricted[formKey(receipt.framework, receipt.instrument)]),
       ),
-      connectionCode: progress.finished && receipts.length ? connectionCodeOf(setUp, receipts) : '',
+      connectionCode: code.text,
     };
   });
+
+/** The sidebar is where what is wrong is put right, so it opens all the same. */
+function orTrouble(text: () => string): { text: string; trouble: string } {
+  try {
+    return { text: text(), trouble: '' };
+  } catch (error) {
+    if (error instanceof ProvisionError) return { text: '', trouble: error.message };
+    throw error;
+  }
+}
 
 /** Eight letters and digits that no other workbook's forms are marked with. */
 const newMark = (): string =>

@@ -11,12 +11,37 @@ export const formKey = (framework: string, instrument: string): string => `${fra
 const nameOf = ({ framework, instrument }: Receipt): string => PREFIX + formKey(framework, instrument);
 const retiredName = (receipt: Receipt): string => `${nameOf(receipt)}@${receipt.formId}`;
 
-function read(stored: StoredValues, name: string): Receipt {
-  const parsed = Receipt.safeParse(JSON.parse(stored.get(name) ?? 'null'));
-  if (parsed.success) return parsed.data;
-  throw new MissingError(
+const damaged = (name: string): MissingError =>
+  new MissingError(
     `The record of the form "${name.slice(PREFIX.length)}" in this workbook is damaged, so its answers cannot be told apart. Choose Provision QA > Set up and build that form anew.`,
   );
+
+function read(stored: StoredValues, name: string): Receipt {
+  let value: unknown;
+  try {
+    value = JSON.parse(stored.get(name) ?? 'null');
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof MissingError) throw damaged(name);
+    throw error;
+  }
+  const parsed = Receipt.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw damaged(name);
+}
+
+/** Receipts of the forms in use that can be read, and what is wrong with the others. */
+export function readIntactReceipts(stored: StoredValues): { receipts: Receipt[]; faults: string[] } {
+  const receipts: Receipt[] = [];
+  const faults: string[] = [];
+  for (const name of receiptNames(stored).filter((one) => !one.includes('@'))) {
+    try {
+      receipts.push(read(stored, name));
+    } catch (error) {
+      if (!(error instanceof MissingError)) throw error;
+      faults.push(error.message);
+    }
+  }
+  return { receipts, faults };
 }
 
 /** Receipts of the forms in use. @throws MissingError when one was changed by hand. */
@@ -38,7 +63,8 @@ const receiptNames = (stored: StoredValues): string[] =>
 /** The values that keep a receipt, and the one whose place it takes. */
 export function toKeep(stored: StoredValues, receipt: Receipt): Record<string, string> {
   const name = nameOf(receipt);
-  const before = stored.get(name) === undefined ? undefined : read(stored, name);
+  // One that is damaged has nothing to be kept for.
+  const before = readIntactReceipts(stored).receipts.find((one) => nameOf(one) === name);
   return {
     ...(before && before.formId !== receipt.formId && { [retiredName(before)]: JSON.stringify(before) }),
     [name]: JSON.stringify(receipt),

@@ -1,0 +1,88 @@
+/** What the add-on keeps in the workbook's properties: pieces that fit, and damage that is told. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Home } from '../../apps-script/sidebar/server-api';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import { ask, builtBundle, CHOICE, open, receiptOf, setUp } from './county';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await builtBundle('stored');
+});
+
+const properties = (workspace: Workspace): Record<string, string> =>
+  workspace.state.properties['document'] ?? {};
+const ready = (): Workspace => {
+  const workspace = open(bundle);
+  setUp(workspace);
+  return workspace;
+};
+
+test('a receipt longer than a property is kept in pieces, whole', () => {
+  const workspace = ready();
+  expect(
+    Object.keys(properties(workspace)).filter((name) => /^receipt:derby\/visit#\d+$/.test(name)).length,
+  ).toBeGreaterThan(1);
+  expect(receiptOf(workspace, 'derby').instrument).toBe('visit');
+  for (const value of Object.values(properties(workspace)))
+    expect(Buffer.byteLength(value)).toBeLessThan(9 * 1024);
+});
+
+test('a value that grows shorter leaves nothing of the longer one to be read', () => {
+  const workspace = ready();
+  setUp(workspace, { ...CHOICE, laName: `${'Ä'.repeat(9000)}shire` });
+  expect(ask<{ laName: string }>(workspace, 'sidebarHome').laName).toHaveLength(9005);
+  setUp(workspace);
+  expect(ask<{ laName: string }>(workspace, 'sidebarHome').laName).toBe('Exampleshire');
+});
+
+describe('damage', () => {
+  const damaged = (harm: (kept: Record<string, string>) => void): Workspace => {
+    const workspace = ready();
+    harm(properties(workspace));
+    return workspace;
+  };
+  test.each([
+    [
+      'a piece that is gone',
+      (kept) => delete kept['receipt:derby/visit#1'],
+      /form "derby\/visit".*damaged.*Set up/,
+    ],
+    ['a piece that was cut', (kept) => (kept['receipt:derby/visit#1'] = ''), /damaged/],
+    ['a head that means nothing', (kept) => (kept['receipt:derby/visit'] = 'nonsense'), /damaged/],
+    [
+      'a receipt that is none',
+      (kept) => (kept['receipt:derby/visit'] = '={}'),
+      /form "derby\/visit".*damaged.*build that form anew/,
+    ],
+    [
+      'a watermark that is none',
+      (kept) => (kept['watermarks'] = '={}'),
+      /The record of what has been collected/,
+    ],
+  ] satisfies [string, (kept: Record<string, string>) => unknown, RegExp][])(
+    '%s is told',
+    (_what, harm, words) => {
+      expect(() => ask(damaged(harm), 'sidebarCollect')).toThrow(words);
+    },
+  );
+
+  test('a form whose record is damaged is named in the sidebar, and is built anew from there', () => {
+    const workspace = damaged((kept) => (kept['receipt:derby/visit'] = '={}'));
+    const home = ask<Home>(workspace, 'sidebarHome');
+    expect(home.trouble).toMatch(/derby\/visit.*build that form anew/);
+    expect(home.links.map(({ choice }) => choice.framework)).toEqual(['herefordshire']);
+    const derby = home.frameworks
+      .find(({ id }) => id === 'derby')
+      ?.instruments.find(({ id }) => id === 'visit');
+    expect(derby).toMatchObject({ built: true, outdated: true });
+    setUp(workspace, { ...CHOICE, forms: [{ framework: 'derby', instrument: 'visit', again: true }] });
+    expect(receiptOf(workspace, 'derby').instrument).toBe('visit');
+    expect(ask<Home>(workspace, 'sidebarHome')).toMatchObject({ trouble: '' });
+  });
+
+  test('a set-up record that is none is told', () => {
+    const workspace = damaged((kept) => (kept['setup'] = '={"schema":1}'));
+    expect(() => ask(workspace, 'sidebarContinue')).toThrow(/The record of the set-up/);
+  });
+});
