@@ -47,7 +47,10 @@ export function CheckScreen() {
 
   return (
     <>
-      <Failure message={register.state === 'failed' ? register.message : fault} />
+      <Failure message={fault} />
+      {register.state === 'failed' ? (
+        <Failure title="The register cannot be opened" message={register.message} />
+      ) : null}
       {shown.kind === 'verdict' ? (
         <VerdictScreen
           key={`${shown.verdict.checkedAt} ${shown.verdict.establishment?.urn ?? ''}`}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { messageOf, MissingError } from '../../shared/errors';
 import type { ConnectedForm } from '../../shared/schema/connection-code';
 import { readConnectionCode } from '../../shared/plan/connection-code';
-import { companionForms, followInPages } from '../platform/companion';
+import { companionForms, followedForms, followInPages } from '../platform/companion';
 import { askToVisit } from '../platform/permissions';
 import { allConnections, savedConnections, savedSettings } from '../platform/saved-settings';
 import { ConnectionList } from '../views/connection-list';
@@ -37,9 +37,10 @@ export function ConnectionOptions() {
       ]);
     });
   const remove = (workbookUrl: string): void =>
-    void change(() =>
-      savedConnections.change((old) => old.filter(({ workbook }) => workbook.url !== workbookUrl)),
-    );
+    void change(async () => {
+      await savedConnections.change((old) => old.filter(({ workbook }) => workbook.url !== workbookUrl));
+      await followInPages(await followedForms());
+    });
 
   /** Asks first, at once: a browser takes a request for permission only in answer to a click. */
   const follow = (form: ConnectedForm, on: boolean): void => {

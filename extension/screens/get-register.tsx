@@ -31,7 +31,7 @@ export function GetRegister({ hasRegister, compact = false }: Props) {
         </>
       )}
       <Failure message={fault} />
-      {job ? (
+      {job && (hasRegister || job.phase !== 'done') ? (
         <ImportProgress
           job={job}
           running={running}

@@ -49,7 +49,9 @@ export function RegisterScreen() {
   const opened = register.state === 'ready' ? register.value : null;
   return (
     <PageFrame here="register.html" title="The register" licence={LICENCE}>
-      {register.state === 'failed' ? <Failure message={register.message} /> : null}
+      {register.state === 'failed' ? (
+        <Failure title="The register cannot be opened" message={register.message} />
+      ) : null}
       {register.state === 'loading' ? <p role="status">Opening the register …</p> : null}
       {opened ? <Kept {...opened} /> : null}
       {opened ? <h2>Get a newer copy</h2> : null}

@@ -161,6 +161,19 @@ test('the threshold is answered factor by factor as groups of pupils are filled 
   await page.close();
 });
 
+test('the popup stays open beside the page as a side panel', async () => {
+  const page = await rig.open('popup.html');
+  const session = await rig.context.browser()?.newBrowserCDPSession();
+  const panels = async (): Promise<number> => {
+    const { targetInfos = [] } = (await session?.send('Target.getTargets')) ?? {};
+    return targetInfos.filter(({ url }) => url.endsWith('/panel.html')).length;
+  };
+  await page.getByRole('button', { name: 'Keep open beside the page' }).click();
+  await expect.poll(panels).toBe(1);
+  // A tab would show among the pages; a side panel does not.
+  expect(rig.context.pages().filter((one) => one.url().endsWith('/panel.html'))).toEqual([]);
+});
+
 test.each(['panel', 'options', 'register', 'watch', 'records', 'bulk', 'threshold', 'welcome'])(
   'the %s page is right in the dark and at twice the size',
   async (name) => {
