@@ -1,0 +1,136 @@
+/**
+ * Letters and checklists in a real browser: a QA lead makes a letter from the sidebar, opens it, and prints it; the
+ * checklist shows who has done what. The built add-on in the local workspace, nothing else.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync, mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
+import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
+import { RegisterCopy } from '../../scripts/workspace/register-copy';
+import { workspaceServer } from '../../scripts/workspace/server';
+import { DIST, SCREENS } from './rig';
+
+let workspace: Workspace;
+let server: Server;
+let address: string;
+let browser: Browser;
+
+const shot = (page: Page, name: string): Promise<unknown> =>
+  page.screenshot({ path: `${SCREENS}/documents-${name}.png`, fullPage: true });
+async function clean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+async function open(path: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(address + path);
+  return page;
+}
+
+beforeAll(async () => {
+  mkdirSync(SCREENS, { recursive: true });
+  workspace = openWorkspace({ folder: `${DIST}/apps-script` });
+  setUpCounty(workspace, ['derby']);
+  ({ server, address } = await workspaceServer(workspace, RegisterCopy.madeUp(10)).listen(4800));
+  const found =
+    process.env['CHROMIUM_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+  if (!found) throw new Error('No browser for this test: set CHROMIUM_PATH to its executable.');
+  browser = await chromium.launch({ executablePath: found });
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test('a letter is made from the sidebar, once, and is ready to print', async () => {
+  const page = await open('/workbook');
+  await page.getByRole('button', { name: 'Letters and agreements' }).click();
+  const sidebar = page.frameLocator('iframe');
+  await sidebar.getByRole('heading', { name: 'Letters and agreements' }).waitFor();
+  await shot(page, 'choose');
+  await clean(page);
+
+  await sidebar.getByRole('button', { name: 'Go on' }).click();
+  await sidebar.getByText('Choose a document.').waitFor();
+  await sidebar.getByText('Type the name of the provider.').waitFor();
+  await sidebar.getByLabel(/^Safeguarding assurance letter/).check();
+  await sidebar.getByLabel('Name of the provider').fill('Tinker’s Yard Workshop');
+  await sidebar.getByRole('button', { name: 'Go on' }).click();
+
+  await sidebar.getByLabel('Commissioning school').fill('Example School');
+  expect(await sidebar.getByLabel('Alternative provision provider').inputValue()).toBe(
+    'Tinker’s Yard Workshop',
+  );
+  expect(await sidebar.getByLabel('Date of the letter').inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  await shot(page, 'fill');
+  await clean(page);
+  await sidebar.getByRole('button', { name: 'Make the document' }).click();
+  await sidebar.getByRole('heading', { name: 'The document is ready' }).waitFor();
+  await shot(page, 'made');
+  await clean(page);
+
+  const link = await sidebar.getByLabel('Link', { exact: true }).inputValue();
+  expect(link.startsWith(`${address}/document/d/`)).toBe(true);
+  const letter = await open(new URL(link).pathname);
+  await letter.getByText('Example School').waitFor();
+  await shot(letter, 'letter');
+  await clean(letter);
+  const pdf = await letter.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(2);
+
+  await sidebar.getByRole('button', { name: 'Make another' }).click();
+  await sidebar.getByText('Made last').waitFor();
+  await shot(page, 'again');
+  await clean(page);
+  expect(Object.keys(workspace.state.documents)).toHaveLength(1);
+});
+
+test('an agreement and a checklist to print', async () => {
+  for (const [framework, instrument] of [
+    ['derby', 'service-level-agreement'],
+    ['keys', 'checks'],
+  ] as const) {
+    const provider = { name: 'Bramble Lane Centre', urn: '900001' };
+    workspace.run('sidebarMakeDocument', { framework, instrument, provider, values: {} });
+    const page = await open(`/document/d/${Object.keys(workspace.state.documents).at(-1)}/edit`);
+    await shot(page, instrument);
+    await clean(page);
+  }
+  const home = await open('/');
+  await home.getByRole('link', { name: /service level agreement: Bramble Lane Centre/ }).waitFor();
+  await clean(home);
+});
+
+test('a checklist is kept in its tab', async () => {
+  const providers = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+    ({ properties }) => properties.title === 'Providers',
+  );
+  providers?.rows.push(['Tinker’s Yard Workshop'], ['Bramble Lane Centre', '900001']);
+  const page = await open('/workbook');
+  await page.getByRole('button', { name: 'Update checklists' }).click();
+  await page.getByText('The Checklists tab is up to date: 0 of 14 steps done.').waitFor();
+  const rows = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+    ({ properties }) => properties.title === 'Checklists',
+  )?.rows;
+  for (const [row, name] of [
+    [1, 'Pat Example'],
+    [2, ''],
+  ] as const) {
+    const cells = rows?.[row] ?? [];
+    cells[rows?.[0]?.indexOf('Done on') ?? -1] = 46_329;
+    cells[rows?.[0]?.indexOf('By whom') ?? -1] = name;
+  }
+  await page.getByRole('button', { name: 'Update checklists' }).click();
+  await page.getByText('The Checklists tab is up to date: 1 of 14 steps done.').waitFor();
+  await page.getByRole('link', { name: 'Checklists' }).click();
+  await page.getByText('Say who').first().waitFor();
+  await shot(page, 'checklist');
+  await clean(page);
+  await page.getByRole('link', { name: 'Documents', exact: true }).last().click();
+  await shot(page, 'tab');
+  await clean(page);
+});
