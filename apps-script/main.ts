@@ -10,9 +10,11 @@ export {
 } from './commands/set-up-sidebar';
 export {
   openFrameworks,
-  sidebarCheck,
+  sidebarFramework,
   sidebarFrameworks,
+  sidebarKnown,
   sidebarMakeTab,
+  sidebarReadTab,
   sidebarTake,
 } from './commands/own-framework-sidebar';
 export { openCompare, sidebarCompare, sidebarCompareTab } from './commands/compare-sidebar';

@@ -1,15 +1,13 @@
-/** What the sidebar asks for about topics: what each framework requires, side by side. */
-import { crosswalk } from '../../shared/crosswalk/crosswalk';
-import { crosswalkRows } from '../../shared/crosswalk/crosswalk-rows';
-import { topics } from '../../shared/crosswalk/topics';
-import { crosswalkTab } from '../../shared/plan/crosswalk-tab';
-import { shortTitleOf, type Framework } from '../../shared/schema/framework';
+/** What the sidebar asks for about topics. Setting frameworks side by side is its own work. */
+import * as z from 'zod/mini';
 import { ServiceError } from '../../shared/errors';
+import { crosswalkTab } from '../../shared/plan/crosswalk-tab';
+import { parseInput } from '../../shared/schema/parse-input';
 import { withDocumentLock } from '../google/document-lock';
 import { replaceRows } from '../google/replace-rows';
 import { openStoredValues } from '../google/stored-values';
 import { showSidebar } from '../google/ui';
-import type { Comparison, ServerApi } from '../sidebar/server-api';
+import type { ServerApi } from '../sidebar/server-api';
 import { openShelf } from './frameworks/shelf';
 import { reply } from './reply';
 
@@ -20,24 +18,17 @@ export function openCompare(): void {
   showSidebar('sidebar', 'Provision QA', 'compare');
 }
 
-/** Every framework that can be used here, each in the version in use now. */
-function frameworksHere(): Framework[] {
-  const shelf = openShelf(openStoredValues());
-  return shelf.entries.map(({ id }) => shelf.current(id));
-}
-
 export const sidebarCompare: ServerApi['sidebarCompare'] = () =>
-  reply((): Comparison => {
-    const frameworks = frameworksHere();
-    return {
-      frameworks: frameworks.map((one) => ({ id: one.id, title: shortTitleOf(one) })),
-      topics: topics.map(({ id }) => crosswalk(frameworks, id)),
-    };
+  reply(() => {
+    const shelf = openShelf(openStoredValues());
+    return shelf.entries.map(({ id }) => shelf.current(id));
   });
 
-export const sidebarCompareTab: ServerApi['sidebarCompareTab'] = () =>
+const Rows = z.array(z.record(z.string(), z.nullable(z.string())));
+
+export const sidebarCompareTab: ServerApi['sidebarCompareTab'] = (given) =>
   reply(() => {
-    const rows = crosswalkRows(frameworksHere());
+    const rows = parseInput(Rows, given, 'The rows by topic');
     const written = withDocumentLock(WAIT_SECONDS, () => replaceRows(crosswalkTab, rows));
     if (written !== undefined) return written;
     throw new ServiceError('Another run is at work in this workbook. Try again in a minute.');

@@ -1,13 +1,14 @@
-/** What the sidebar asks for about an authority's own frameworks. */
+/** What the sidebar asks for about frameworks: those here, their tabs, and taking one into use. */
 import * as z from 'zod/mini';
-import { ServiceError } from '../../shared/errors';
+import { InputError, ServiceError } from '../../shared/errors';
+import { Framework } from '../../shared/schema/framework';
 import { parseInput } from '../../shared/schema/parse-input';
 import { withDocumentLock } from '../google/document-lock';
-import { tabsForFrameworks } from '../google/framework-tab';
+import { readFrameworkTab, tabsForFrameworks, writeFrameworkTab } from '../google/framework-tab';
 import { openStoredValues } from '../google/stored-values';
 import { showSidebar } from '../google/ui';
-import type { FrameworkSource, FrameworksHere, ServerApi } from '../sidebar/server-api';
-import { checkFramework, makeTab, takeFramework } from './frameworks/own-framework';
+import type { FrameworksHere, ServerApi } from '../sidebar/server-api';
+import { knownFramework, takeFramework } from './frameworks/own-framework';
 import { openShelf } from './frameworks/shelf';
 import { reply } from './reply';
 import { startRun } from './run-time';
@@ -19,8 +20,13 @@ export function openFrameworks(): void {
   showSidebar('sidebar', 'Provision QA', 'frameworks');
 }
 
-const Source = z.union([z.object({ tab: z.string() }), z.object({ name: z.string(), text: z.string() })]);
-const sourceOf = (given: unknown): FrameworkSource => parseInput(Source, given, 'The framework to read');
+const TabContent = z.object({
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  columns: z.array(
+    z.object({ note: z.string(), width: z.int(), look: z.enum(['plain', 'wanted', 'leave']) }),
+  ),
+  rows: z.array(z.array(z.string())),
+});
 
 function alone<T>(work: () => T): T {
   const done = withDocumentLock(WAIT_SECONDS, () => ({ value: work() }));
@@ -37,11 +43,33 @@ export const sidebarFrameworks: ServerApi['sidebarFrameworks'] = () =>
     };
   });
 
-export const sidebarMakeTab: ServerApi['sidebarMakeTab'] = (framework, name) =>
-  reply(() => alone(() => makeTab(openStoredValues(), String(framework), String(name))));
+export const sidebarFramework: ServerApi['sidebarFramework'] = (id) =>
+  reply(() => openShelf(openStoredValues()).current(String(id)));
 
-export const sidebarCheck: ServerApi['sidebarCheck'] = (source) =>
-  reply(() => checkFramework(openStoredValues(), sourceOf(source)));
+export const sidebarKnown: ServerApi['sidebarKnown'] = (id) =>
+  reply(() => knownFramework(openStoredValues(), String(id)));
 
-export const sidebarTake: ServerApi['sidebarTake'] = (source, seen) =>
-  reply(() => alone(() => takeFramework(openStoredValues(), sourceOf(source), String(seen), startRun().now)));
+export const sidebarMakeTab: ServerApi['sidebarMakeTab'] = (content) =>
+  reply(() => alone(() => writeFrameworkTab(parseInput(TabContent, content, 'The tab to write'))));
+
+export const sidebarReadTab: ServerApi['sidebarReadTab'] = (tab) =>
+  reply(() => {
+    const values = readFrameworkTab(String(tab));
+    if (values) return values;
+    throw new InputError(
+      `This workbook has no tab “${String(tab)}” that a framework could be in. There are: ${tabsForFrameworks().join(', ') || 'none'}.`,
+    );
+  });
+
+export const sidebarTake: ServerApi['sidebarTake'] = (framework, changes) =>
+  reply(() =>
+    alone(() => {
+      takeFramework(
+        openStoredValues(),
+        parseInput(Framework, framework, 'The framework'),
+        parseInput(z.array(z.string()), changes, 'What changed'),
+        startRun().now,
+      );
+      return null;
+    }),
+  );

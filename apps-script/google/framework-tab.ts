@@ -1,8 +1,6 @@
 /** Tabs in which people write frameworks: plain tabs of theirs, with headings that say what goes where. */
 import { InputError } from '../../shared/errors';
-import { COLUMNS, type ColumnKey } from '../../shared/own-frameworks/table-columns';
 import { colour, textCell } from './cell-data';
-import { setWidth } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
 import {
   changeWorkbook,
@@ -15,17 +13,6 @@ import {
 } from './workbook';
 
 const OURS: ReadonlySet<number | undefined> = new Set(Object.values(SHEET_IDS));
-const USUAL_WIDTH = 110;
-const WIDTHS: Readonly<Partial<Record<ColumnKey, number>>> = {
-  prompt: 340,
-  guidance: 320,
-  evidence: 280,
-  'best-practice': 280,
-  scale: 150,
-  choices: 180,
-  topics: 220,
-  official: 380,
-};
 const HEADER = {
   backgroundColorStyle: colour('#e8eef4'),
   textFormat: { bold: true },
@@ -33,10 +20,12 @@ const HEADER = {
 };
 /** Everything is text: a code such as 1.10 stays what it is, and nothing typed becomes a formula. */
 const CELL = { wrapStrategy: 'WRAP', verticalAlignment: 'TOP', numberFormat: { type: 'TEXT' } };
-/** The column that people come for, and the one that they should leave. */
-const LOOK: Readonly<Partial<Record<ColumnKey, object>>> = {
-  official: { ...CELL, backgroundColorStyle: colour('#fff7e0') },
-  details: { ...CELL, wrapStrategy: 'CLIP', textFormat: { foregroundColorStyle: colour('#52606d') } },
+const LOOKS = {
+  plain: CELL,
+  /** What people come for. */
+  wanted: { ...CELL, backgroundColorStyle: colour('#fff7e0') },
+  /** What they had better leave. */
+  leave: { ...CELL, wrapStrategy: 'CLIP', textFormat: { foregroundColorStyle: colour('#52606d') } },
 };
 const MOST_CHARACTERS = 50_000;
 const SPARE_ROWS = 200;
@@ -70,29 +59,44 @@ export interface WrittenTab {
 /** Ids are given out from here, so that the tab can be filled in the request that adds it. */
 const FIRST_ID = 746_200_001;
 
-const dress = (sheetId: number): SheetsRequest[] =>
-  COLUMNS.flatMap(({ key, header }, index) => [
-    setWidth(
-      sheetId,
-      { key, header, width: WIDTHS[key] ?? USUAL_WIDTH, kind: 'text', computedBy: 'person' },
-      index,
-    ),
+export interface TabContent {
+  readonly title: string;
+  readonly columns: readonly {
+    /** Shown on the heading. */
+    readonly note: string;
+    /** Pixels. */
+    readonly width: number;
+    readonly look: keyof typeof LOOKS;
+  }[];
+  /** Headings first. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+const dress = (sheetId: number, { columns }: TabContent): SheetsRequest[] =>
+  columns.flatMap(({ width, look }, index) => [
+    {
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+        properties: { pixelSize: width },
+        fields: 'pixelSize',
+      },
+    },
     {
       repeatCell: {
         range: { sheetId, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 },
-        cell: { userEnteredFormat: LOOK[key] ?? CELL },
+        cell: { userEnteredFormat: LOOKS[look] },
         fields: 'userEnteredFormat',
       },
     },
   ]);
 
 /**
- * Makes a tab with these rows (headings first). One of that title stays as it is: somebody may have worked in it.
+ * Makes a tab. One of that title stays as it is: somebody may have worked in it.
  * @throws InputError where a cell is too long for Google, so that nothing is cut off unseen.
  */
-export function writeFrameworkTab(wanted: string, rows: readonly (readonly string[])[]): WrittenTab {
+export function writeFrameworkTab(content: TabContent): WrittenTab {
+  const { title, columns, rows } = content;
   const present = readTabs();
-  const title = wanted.slice(0, 90);
   if (present.some((one) => one.title?.toLowerCase() === title.toLowerCase())) return { title, made: false };
   const long = rows.findIndex((cells) => cells.some((text) => text.length > MOST_CHARACTERS));
   if (long >= 0)
@@ -101,7 +105,10 @@ export function writeFrameworkTab(wanted: string, rows: readonly (readonly strin
     );
   let sheetId = FIRST_ID;
   while (present.some((one) => one.sheetId === sheetId)) sheetId += 1;
-  const headings = { values: COLUMNS.map(({ header, note }) => ({ ...textCell(header, HEADER), note })) };
+  const headings = (rows[0] ?? []).map((text, at) => ({
+    ...textCell(text, HEADER),
+    note: columns[at]?.note ?? '',
+  }));
   const data = rows.slice(1).map((cells) => ({ values: cells.map((text) => textCell(text)) }));
   const write = (rowIndex: number, written: object[], fields: string): SheetsRequest => ({
     updateCells: { start: { sheetId, rowIndex, columnIndex: 0 }, rows: written, fields },
@@ -114,14 +121,14 @@ export function writeFrameworkTab(wanted: string, rows: readonly (readonly strin
           title,
           gridProperties: {
             rowCount: rows.length + SPARE_ROWS,
-            columnCount: COLUMNS.length,
+            columnCount: columns.length,
             frozenRowCount: 1,
           },
         },
       },
     },
-    ...dress(sheetId),
-    write(0, [headings], 'userEnteredValue,userEnteredFormat,note'),
+    ...dress(sheetId, content),
+    write(0, [{ values: headings }], 'userEnteredValue,userEnteredFormat,note'),
     ...(data.length ? [write(1, data, 'userEnteredValue')] : []),
   ]);
   return { title, made: true };

@@ -1,12 +1,12 @@
 /** What came of checking a framework: every fault, or what it is and what changes. */
 import { FaultList } from './fault-list';
-import type { Checked } from './server-api';
+import type { Checked } from './own-framework';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 export function CheckedView({ checked, taken }: { checked: Checked; taken: boolean }) {
-  const { faults, title, version, changes, isNew, criteria, outdated } = checked;
-  if (faults.length > 0)
+  if ('faults' in checked) {
+    const { faults } = checked;
     return (
       <>
         <p>
@@ -16,6 +16,9 @@ export function CheckedView({ checked, taken }: { checked: Checked; taken: boole
         <FaultList faults={faults} />
       </>
     );
+  }
+  const { framework, changes, isNew, criteria, outdated } = checked;
+  const { title, version } = framework;
   const name = `“${title}”`;
   return (
     <>

@@ -1,7 +1,10 @@
 /** Topics across frameworks: one topic at a time, or all of them in a tab. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { crosswalk } from '../../shared/crosswalk/crosswalk';
+import { crosswalkRows } from '../../shared/crosswalk/crosswalk-rows';
+import { topics } from '../../shared/crosswalk/topics';
+import type { Framework } from '../../shared/schema/framework';
 import { ErrorView } from './error-view';
-import type { Comparison } from './server-api';
 import type { ScreenProps } from './screens';
 import type { Server } from './server';
 import { TopicView } from './topic-view';
@@ -9,7 +12,7 @@ import { wordsOf } from './words-of';
 
 type State =
   | { readonly name: 'loading' }
-  | { readonly name: 'shown'; readonly found: Comparison }
+  | { readonly name: 'shown'; readonly frameworks: readonly Framework[] }
   | { readonly name: 'error'; readonly message: string };
 
 export function CompareScreen({ server }: ScreenProps) {
@@ -18,7 +21,7 @@ export function CompareScreen({ server }: ScreenProps) {
   const load = (): void => {
     setState({ name: 'loading' });
     server.sidebarCompare().then(
-      (found) => setState({ name: 'shown', found }),
+      (frameworks) => setState({ name: 'shown', frameworks }),
       (error: unknown) => setState({ name: 'error', message: wordsOf(error) }),
     );
   };
@@ -33,16 +36,20 @@ export function CompareScreen({ server }: ScreenProps) {
       </h1>
       {state.name === 'loading' && <p role="status">Reading the frameworks…</p>}
       {state.name === 'error' && <ErrorView message={state.message} onAgain={load} />}
-      {state.name === 'shown' && <Topics found={state.found} server={server} />}
+      {state.name === 'shown' && <Topics frameworks={state.frameworks} server={server} />}
     </>
   );
 }
 
-function Topics({ found, server }: { found: Comparison; server: Server }) {
-  const [id, setId] = useState(found.topics[0]?.topic.id ?? '');
-  const shown = found.topics.find(({ topic }) => topic.id === id);
-  const differing = (one: Comparison['topics'][number]): string =>
-    one.conflicts.length > 0 ? ' (frameworks differ)' : '';
+interface TopicsProps {
+  readonly frameworks: readonly Framework[];
+  readonly server: Server;
+}
+
+function Topics({ frameworks, server }: TopicsProps) {
+  const all = useMemo(() => topics.map(({ id }) => crosswalk(frameworks, id)), [frameworks]);
+  const [id, setId] = useState<string>(topics[0].id);
+  const shown = all.find(({ topic }) => topic.id === id);
   return (
     <>
       <p>
@@ -51,16 +58,16 @@ function Topics({ found, server }: { found: Comparison; server: Server }) {
       </p>
       <label for="topic">Topic</label>
       <select id="topic" value={id} onChange={(event) => setId(event.currentTarget.value)}>
-        {found.topics.map((one) => (
+        {all.map((one) => (
           <option key={one.topic.id} value={one.topic.id}>
-            {one.topic.title + differing(one)}
+            {one.topic.title + (one.conflicts.length > 0 ? ' (frameworks differ)' : '')}
           </option>
         ))}
       </select>
-      {shown && <TopicView shown={shown} frameworks={found.frameworks} />}
+      {shown && <TopicView shown={shown} frameworks={frameworks} />}
       <h2>All topics in a tab</h2>
       <p>With a filter, to read, print or share. It is written anew each time.</p>
-      <WriteTab server={server} />
+      <WriteTab frameworks={frameworks} server={server} />
       <p class="quiet">
         To place the criteria of your own framework, write topics into the Topics column of its tab, e.g.{' '}
         <code>{id} (narrower)</code>, and read the tab again.
@@ -69,11 +76,11 @@ function Topics({ found, server }: { found: Comparison; server: Server }) {
   );
 }
 
-function WriteTab({ server }: { server: Server }) {
+function WriteTab({ frameworks, server }: TopicsProps) {
   const [state, setState] = useState({ busy: false, said: '' });
   const write = (): void => {
     setState({ busy: true, said: 'Writing the tab…' });
-    server.sidebarCompareTab().then(
+    server.sidebarCompareTab(crosswalkRows(frameworks)).then(
       (title) => setState({ busy: false, said: `The tab “${title}” is up to date.` }),
       (error: unknown) => setState({ busy: false, said: wordsOf(error) }),
     );

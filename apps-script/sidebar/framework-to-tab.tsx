@@ -1,6 +1,7 @@
 /** Step 1: a framework in a tab, to change its wording or to write one's own. */
 import { useState } from 'preact/hooks';
-import type { FrameworksHere } from './server-api';
+import { tabContent } from './own-framework';
+import type { FrameworksHere, MadeTab } from './server-api';
 import type { Server } from './server';
 import { wordsOf } from './words-of';
 
@@ -14,6 +15,8 @@ export function FrameworkToTab({ here, server, onMade }: Props) {
   const [from, setFrom] = useState('');
   const [name, setName] = useState('');
   const [state, setState] = useState({ busy: false, said: '' });
+  const written = async (): Promise<MadeTab> =>
+    server.sidebarMakeTab(tabContent(from === '' ? name : await server.sidebarFramework(from)));
   const make = (): void => {
     if (from === '' && name.trim() === '') {
       setState({ busy: false, said: 'Give your framework a name.' });
@@ -21,7 +24,7 @@ export function FrameworkToTab({ here, server, onMade }: Props) {
       return;
     }
     setState({ busy: true, said: 'Writing the tab…' });
-    server.sidebarMakeTab(from, name).then(
+    written().then(
       ({ title, made }) => {
         const said = made
           ? `The tab “${title}” is there. Change it, then check it below.`

@@ -2,7 +2,8 @@
  * What the sidebar may ask of the add-on: one interface that both sides are compiled against. Everything is plain
  * JSON, as `google.script.run` carries nothing else.
  */
-import type { Crosswalk } from '../../shared/crosswalk/crosswalk';
+import type { Framework } from '../../shared/schema/framework';
+import type { Row } from '../../shared/schema/workbook-plan';
 
 /** An answer, or what went wrong in words for the person who asked. */
 export type Reply<T> =
@@ -83,14 +84,6 @@ export interface Home {
   readonly trouble: string;
 }
 
-/** Something wrong with an authority's own framework, where it stands in its tab. */
-export interface Fault {
-  /** As the spreadsheet numbers it; 0: the tab as a whole. */
-  readonly row: number;
-  readonly column: string;
-  readonly message: string;
-}
-
 export interface FrameworksHere {
   /** Those that forms can be built from; `own`: the authority's, or its version of a built-in one. */
   readonly frameworks: readonly {
@@ -109,24 +102,23 @@ export interface MadeTab {
   readonly made: boolean;
 }
 
-/** Where a framework stands: in a tab of the workbook, or in a text that is CSV or JSON. */
-export type FrameworkSource = { readonly tab: string } | { readonly name: string; readonly text: string };
-
-/** A framework as it was read: everything that is wrong with it, or what it is or would become. */
-export interface Checked {
-  readonly faults: readonly Fault[];
-  /** '' when there are faults. */
+/** A tab to be made: headings first, and how each column looks. */
+export interface TabContent {
   readonly title: string;
-  readonly version: string;
-  /** What changed since the version before, a line each; [] for a new framework or one that did not change. */
-  readonly changes: readonly string[];
-  readonly isNew: boolean;
-  /** Of its longest form. */
-  readonly criteria: number;
-  /** Forms in use that were built from an earlier version. */
-  readonly outdated: readonly (FormChoice & { readonly title: string })[];
-  /** What was seen: given back when it is taken. */
-  readonly seen: string;
+  readonly columns: readonly {
+    readonly note: string;
+    readonly width: number;
+    readonly look: 'plain' | 'wanted' | 'leave';
+  }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What is known here of one framework. */
+export interface KnownFramework {
+  /** Every version that was ever used, and the built-in one; oldest first. */
+  readonly versions: readonly Framework[];
+  /** Its forms in use. */
+  readonly forms: readonly (FormChoice & { readonly title: string; readonly version: string })[];
 }
 
 export interface Collected {
@@ -136,13 +128,6 @@ export interface Collected {
   readonly problems: number;
 }
 
-/** Frameworks side by side, for every topic. */
-export interface Comparison {
-  readonly frameworks: readonly { readonly id: string; readonly title: string }[];
-  readonly topics: readonly Crosswalk[];
-}
-
-/** A letter, an agreement or a checklist that can be made for a provider. */
 export interface DocumentOption {
   readonly framework: string;
   readonly frameworkTitle: string;
@@ -225,16 +210,18 @@ export interface ServerApi {
   sidebarCollect(): Reply<Collected>;
   /** The frameworks here, and the tabs that one could be in. */
   sidebarFrameworks(): Reply<FrameworksHere>;
-  /** Makes a tab with a framework to change; for '' one of this name with the headings alone. */
-  sidebarMakeTab(framework: string, name: string): Reply<MadeTab>;
-  /** Reads a framework and says what is wrong with it, or what it would become. Changes nothing. */
-  sidebarCheck(source: FrameworkSource): Reply<Checked>;
-  /** Takes it into use, if it is still what was seen. */
-  sidebarTake(source: FrameworkSource, seen: string): Reply<Checked>;
-  /** What each framework requires, topic by topic. */
-  sidebarCompare(): Reply<Comparison>;
-  /** Writes the same into a tab. Its title. */
-  sidebarCompareTab(): Reply<string>;
+  /** A framework as it is used now. */
+  sidebarFramework(id: string): Reply<Framework>;
+  sidebarKnown(id: string): Reply<KnownFramework>;
+  sidebarMakeTab(content: TabContent): Reply<MadeTab>;
+  /** The cells of a tab, headings first. */
+  sidebarReadTab(tab: string): Reply<readonly (readonly unknown[])[]>;
+  /** Takes a framework into use, with what changed since the version before. */
+  sidebarTake(framework: Framework, changes: readonly string[]): Reply<null>;
+  /** Every framework that can be used here, each as it is used now. */
+  sidebarCompare(): Reply<readonly Framework[]>;
+  /** Writes rows by topic into the tab “Frameworks by topic”, in place of those there. Its title. */
+  sidebarCompareTab(rows: readonly Row[]): Reply<string>;
   /** Documents to make, providers to make them for, and those made last. */
   sidebarDocuments(): Reply<Documents>;
   /** What one document asks, filled in as far as it is known. */

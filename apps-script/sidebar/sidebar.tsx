@@ -1,4 +1,5 @@
 /** Entry of the sidebar: mounts it on the add-on's functions, with the screen that the menu asked for. */
+import '../../shared/schema/zod-setup';
 import { render } from 'preact';
 import { Screens } from './screens';
 import { server } from './server';

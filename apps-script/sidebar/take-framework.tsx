@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CheckedView } from './checked-view';
 import { FrameworkSourceInput } from './framework-source-input';
-import type { Checked, FormChoice, FrameworkSource } from './server-api';
+import { checkFramework, type Checked, type Found, type FrameworkSource } from './own-framework';
+import type { FormChoice } from './server-api';
 import type { Server } from './server';
 import { wordsOf } from './words-of';
 
@@ -36,56 +37,53 @@ export function TakeFramework({ tabs, suggested, server, onTabs, onTaken, onForm
     if (suggested !== '') choose({ tab: suggested });
   }, [suggested]);
 
-  const ask = (said: string, work: () => Promise<Checked>, taken: boolean): void => {
+  const attempt = (said: string, work: () => Promise<Partial<State>>): void => {
     setState({ ...state, busy: true, said });
     work().then(
-      (checked) => {
-        setState({ busy: false, said: '', checked, taken: taken && checked.faults.length === 0 });
-        if (taken) onTaken();
-      },
+      (now) => setState({ ...NOTHING, ...now }),
       (error: unknown) => setState({ ...NOTHING, said: wordsOf(error) }),
     );
   };
+  const check = (): void =>
+    attempt('Checking…', async () => ({ checked: await checkFramework(server, source) }));
+  const take = (found: Found): void =>
+    attempt('Taking it…', async () => {
+      await server.sidebarTake(found.framework, found.changes);
+      onTaken();
+      return { checked: found, taken: true };
+    });
   const { checked, taken, busy } = state;
+  const found = checked && 'framework' in checked ? checked : null;
   return (
     <section aria-labelledby="take">
       <h2 id="take">2. Check it</h2>
       <FrameworkSourceInput source={source} tabs={tabs} onSource={choose} onTabs={onTabs} />
-      <button
-        type="button"
-        disabled={busy}
-        onClick={() => ask('Checking…', () => server.sidebarCheck(source), false)}
-      >
+      <button type="button" disabled={busy} onClick={check}>
         Check it
       </button>
       <div role="status">
         {state.said !== '' && <p>{state.said}</p>}
         {checked && <CheckedView checked={checked} taken={taken} />}
       </div>
-      {checked && checked.faults.length === 0 && !taken && (
+      {found && !taken && (
         <>
           <h2>3. Use it</h2>
-          <button
-            type="button"
-            class="main"
-            disabled={busy}
-            onClick={() => ask('Taking it…', () => server.sidebarTake(source, checked.seen), true)}
-          >
-            {checked.isNew || checked.changes.length ? `Use version ${checked.version}` : 'Use it'}
+          <button type="button" class="main" disabled={busy} onClick={() => take(found)}>
+            {found.isNew || found.changes.length ? `Use version ${found.framework.version}` : 'Use it'}
           </button>
         </>
       )}
-      {checked && taken && (
+      {found && taken && (
         <button
           type="button"
           class="main"
           onClick={() =>
             onForms(
-              checked.outdated.map(({ framework, instrument }) => ({ framework, instrument, again: true })),
+              found.outdated.map(({ framework, instrument }) => ({ framework, instrument, again: true })),
             )
           }
         >
-          {checked.outdated.length ? 'Build the new forms now' : 'Choose forms to build'}
+          {found.outdated.length ? 'Build the new forms now' : 'Choose forms to build'}
         </button>
       )}
     </section>

@@ -1,16 +1,19 @@
 /** One topic: where the frameworks differ, then what each requires. */
 import type { Conflict } from '../../shared/crosswalk/conflicts';
-import type { CrosswalkEntry } from '../../shared/crosswalk/crosswalk';
+import type { Crosswalk, CrosswalkEntry } from '../../shared/crosswalk/crosswalk';
 import { RELATION_WORDS } from '../../shared/crosswalk/crosswalk-rows';
-import type { Comparison } from './server-api';
+import { shortTitleOf, type Framework } from '../../shared/schema/framework';
 
 interface Props {
-  readonly shown: Comparison['topics'][number];
-  readonly frameworks: Comparison['frameworks'];
+  readonly shown: Crosswalk;
+  readonly frameworks: readonly Framework[];
 }
 
 export function TopicView({ shown, frameworks }: Props) {
-  const nameOf = (id: string): string => frameworks.find((one) => one.id === id)?.title ?? id;
+  const nameOf = (id: string): string => {
+    const found = frameworks.find((one) => one.id === id);
+    return found ? shortTitleOf(found) : id;
+  };
   const silent = shown.frameworks.filter(({ entries }) => entries.length === 0).map(({ id }) => nameOf(id));
   return (
     <section aria-labelledby="topic-title">

@@ -1,10 +1,18 @@
 /** An authority's own framework and wording: from a tab, checked, built, and kept apart by version. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Checked, FrameworkSource, Home, MadeTab } from '../../apps-script/sidebar/server-api';
+import {
+  checkFramework,
+  tabContent,
+  type Checked,
+  type Found,
+  type FrameworkSource,
+} from '../../apps-script/sidebar/own-framework';
+import type { Home } from '../../apps-script/sidebar/server-api';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Cell } from '../../scripts/workspace/state';
 import { ask, builtBundle, CHOICE, handIn, open, receiptOf, setUp, typed, visitTo } from './county';
+import { sidebarServer } from './sidebar-server';
 
 let bundle: Bundle;
 let workspace: Workspace;
@@ -34,14 +42,20 @@ function fill(title: string, rows: Record<string, Cell>[]): void {
   ];
 }
 const home = (): Home => ask<Home>(workspace, 'sidebarHome');
-const check = (source: FrameworkSource): Checked => ask<Checked>(workspace, 'sidebarCheck', { ...source });
+const check = (source: FrameworkSource): Promise<Checked> => checkFramework(sidebarServer(workspace), source);
 /** Checks a tab and, as a person would who agrees to what is shown, takes it. */
-function importFrom(tab: string): Checked {
-  const { faults, seen, ...rest } = check({ tab });
-  return faults.length ? { faults, seen, ...rest } : ask<Checked>(workspace, 'sidebarTake', { tab }, seen);
+async function importFrom(tab: string): Promise<Found> {
+  const checked = await check({ tab });
+  if ('faults' in checked) throw new Error(JSON.stringify(checked.faults));
+  await sidebarServer(workspace).sidebarTake(checked.framework, checked.changes);
+  return checked;
 }
-const makeTab = (framework: string, name = ''): string =>
-  ask<MadeTab>(workspace, 'sidebarMakeTab', framework, name).title;
+/** Makes a tab with a built-in framework, or with the headings alone. */
+const makeTab = async (from: { copy: string } | { name: string }): Promise<string> => {
+  const server = sidebarServer(workspace);
+  const content = tabContent('name' in from ? from.name : await server.sidebarFramework(from.copy));
+  return (await server.sidebarMakeTab(content)).title;
+};
 
 const OWN = [
   { Theme: '1. Safety', Code: '1.1', Prompt: 'The site is safe', Scale: 'Met / Not met', Essential: 'yes' },
@@ -50,16 +64,17 @@ const OWN = [
 ];
 
 describe('a framework of the authority’s own', () => {
-  test('is written in a tab with headings, taken, built, and judged by its rules', () => {
-    const title = makeTab('', 'Exampleshire standards');
+  test('is written in a tab with headings, taken, built, and judged by its rules', async () => {
+    const title = await makeTab({ name: 'Exampleshire standards' });
     expect(tabOf(title).rows[0]).toEqual(
       expect.arrayContaining(['Theme', 'Code', 'Prompt', 'Official wording']),
     );
     fill(title, OWN);
     expect(title).toBe('Framework: Exampleshire standards');
-    const taken = { faults: [], title: 'Exampleshire standards', isNew: true, changes: [], criteria: 3 };
-    expect(importFrom(title)).toMatchObject(taken);
-    const entry = home().frameworks.find((framework) => framework.title === taken.title);
+    const taken = await importFrom(title);
+    expect(taken).toMatchObject({ isNew: true, changes: [], criteria: 3, outdated: [] });
+    const entry = home().frameworks.find((framework) => framework.title === 'Exampleshire standards');
+    expect(taken.framework.id).toBe(entry?.id);
     expect(entry?.instruments).toMatchObject([{ id: 'visit', criteria: 3, built: false }]);
     const id = entry?.id ?? '';
     setUp(workspace, { ...CHOICE, forms: [{ framework: id, instrument: 'visit' }] });
@@ -83,14 +98,15 @@ describe('a framework of the authority’s own', () => {
     expect(workspace.sheet('Findings')).toHaveLength(3);
   });
 
-  test('with faults is not taken at all; each is told by row and column', () => {
-    const title = makeTab('', 'Exampleshire standards');
+  test('with faults is not taken at all; each is told by row and column', async () => {
+    const title = await makeTab({ name: 'Exampleshire standards' });
     fill(title, [
       OWN[0] ?? {},
       { Theme: '1. Safety', Code: '1.1', Prompt: '', Scale: 'Met' },
       { Theme: '', Code: '1.3', Prompt: 'Something', Scale: 'Met / Not met', Topics: 'no such topic' },
     ]);
-    const { faults } = importFrom(title);
+    const checked = await check({ tab: title });
+    const faults = 'faults' in checked ? checked.faults : [];
     expect(faults.map(({ row, column }) => `${row} ${column}`)).toEqual(
       expect.arrayContaining(['3 Prompt', '3 Scale', '4 Theme', '4 Topics']),
     );
@@ -98,36 +114,37 @@ describe('a framework of the authority’s own', () => {
     expect(workspace.state.spreadsheets[workspace.state.workbookId]?.sheets).toHaveLength(2);
   });
 
-  test.each(['Visits', 'No such tab'])('is not read from %s', (tab) => {
+  test.each(['Visits', 'No such tab'])('is not read from %s', async (tab) => {
     setUp(workspace);
-    expect(() => importFrom(tab)).toThrow(/could be in.*Sheet1/);
+    await expect(importFrom(tab)).rejects.toThrow(/could be in.*Sheet1/);
   });
 });
 
 describe('a built-in framework', () => {
-  test('copied into a tab and read back unchanged is the same version', () => {
+  test('copied into a tab and read back unchanged is the same version', async () => {
     setUp(workspace);
-    const title = makeTab('herefordshire');
-    expect(importFrom(title)).toMatchObject({ faults: [], version: '1', changes: [], isNew: false });
+    const title = await makeTab({ copy: 'herefordshire' });
+    expect(await importFrom(title)).toMatchObject({ framework: { version: '1' }, changes: [], isNew: false });
     expect(workspace.sheet('Framework versions')).toHaveLength(2);
     expect(home().frameworks.every(({ instruments }) => instruments.every(({ outdated }) => !outdated))).toBe(
       true,
     );
   });
 
-  test('with other wording is a new version; old forms and visits keep theirs, a new form has the new words', () => {
+  test('with other wording is a new version; old forms and visits keep theirs, a new form has the new words', async () => {
     setUp(workspace);
     handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { but: { '1.1': 'Not Met' } }));
     const before = receiptOf(workspace, 'herefordshire');
-    const title = makeTab('herefordshire');
+    const title = await makeTab({ copy: 'herefordshire' });
     const tab = tabOf(title);
     const official = tab.rows[0]?.indexOf('Official wording') ?? -1;
     const row = tab.rows.find((cells) => cells[tab.rows[0]?.indexOf('Code') ?? -1] === '1.1');
     if (!row) throw new Error('The tab has no row for 1.1');
     while (row.length <= official) row.push(null);
     row[official] = 'The publisher’s very own words, made up';
-    const taken = importFrom(title);
-    expect(taken).toMatchObject({ version: '1-la1', isNew: false });
+    const taken = await importFrom(title);
+    expect(taken).toMatchObject({ framework: { version: '1-la1' }, isNew: false });
+    expect(taken.outdated).toMatchObject([{ instrument: 'visit', title: before.title, version: '1' }]);
     expect(taken.changes).toEqual([expect.stringMatching(/^1\.1: the official wording was added/)]);
     expect(
       home()

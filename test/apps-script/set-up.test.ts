@@ -26,6 +26,8 @@ describe('the menu', () => {
       'Set up',
       'Frameworks and wording',
       'Compare frameworks by topic',
+      'Letters and agreements',
+      'Update checklists',
       'Collect new visits now',
       'Refresh county tabs',
       'Read all forms again',

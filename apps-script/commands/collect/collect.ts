@@ -7,7 +7,7 @@
 import { MissingError } from '../../../shared/errors';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
-import { readAllReceipts } from '../../google/receipts';
+import { readAllReceipts, readReceipts } from '../../google/receipts';
 import type { HandedIn } from '../../google/read-responses';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables, type Tables } from '../../google/tables';
@@ -63,8 +63,9 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   if (!built.length)
     throw new MissingError('No forms have been built in this workbook yet. Choose Provision QA > Set up.');
   const receipts = built.filter((receipt) => !receipt.pupilLevel);
+  const inUse = new Set(readReceipts(stored).map(({ formId }) => formId));
   let marks = readWatermarks(stored);
-  const { arrived, problems, over } = readNews(receipts, marks, retry);
+  const { arrived, problems, over } = readNews(receipts, inUse, marks, retry);
   const troubles = [
     ...new Set([...marks.troubles.filter((id) => !over.includes(id)), ...problems.map(({ id }) => id)]),
   ].sort();

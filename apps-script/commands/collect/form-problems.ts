@@ -29,6 +29,14 @@ export const formProblem = (receipt: Receipt, why: string): Problem =>
     'See in Google Drive whether the form was deleted (take it back out of the bin) or belongs to somebody else (ask them to share it with you). It is tried again every hour.',
   );
 
+/** A form whose place a newer one has taken, and that cannot be read. */
+export const earlierFormProblem = (receipt: Receipt, why: string): Problem => ({
+  ...formProblem(receipt, why),
+  where: `${receipt.title} (earlier form)`,
+  whatToDo:
+    'If you deleted this earlier form on purpose, nothing is missing: what was handed in to it is here. Otherwise take it back out of the bin. It is tried again every hour.',
+});
+
 /** How a plan item's key reads to a person, e.g. `rating/1.2` is "1.2". */
 const inWords = (key: string): string => key.replace(/^[a-z]+\//, '').replace(/[/-]/g, ' ');
 

@@ -1,7 +1,13 @@
 /** What has been handed in since the last time, form by form, and how the forms themselves stand. */
 import type { Receipt } from '../../../shared/schema/receipt';
 import { readResponses, type FormResponses, type HandedIn } from '../../google/read-responses';
-import { closedProblem, deletedProblem, formProblem, type Problem } from './form-problems';
+import {
+  closedProblem,
+  deletedProblem,
+  earlierFormProblem,
+  formProblem,
+  type Problem,
+} from './form-problems';
 import { askFrom, unread, type Watermarks } from './watermarks';
 
 /** A response and the receipt of its form. */
@@ -21,9 +27,10 @@ export interface News {
 
 const bare = (id: string): string => id.replace(/^0+/, '');
 
-function problemsOf(receipt: Receipt, list: FormResponses): Problem[] {
-  if ('error' in list) return [formProblem(receipt, list.error)];
-  if (!list.state) return [];
+/** An earlier form may be closed or cleared out on purpose; that it cannot be read is told in any case. */
+function problemsOf(receipt: Receipt, list: FormResponses, isEarlier: boolean): Problem[] {
+  if ('error' in list) return [(isEarlier ? earlierFormProblem : formProblem)(receipt, list.error)];
+  if (!list.state || isEarlier) return [];
   const present = new Set(list.state.questions.map(bare));
   const deleted = Object.entries(receipt.questions).flatMap(([key, id]) =>
     present.has(bare(id)) ? [] : [key],
@@ -44,8 +51,16 @@ function overOf(receipt: Receipt, list: FormResponses, found: readonly Problem[]
   return looked.filter((id) => !found.some((problem) => problem.id === id));
 }
 
-/** @param retry also asks for what could not be read before, and how the forms stand */
-export function readNews(receipts: readonly Receipt[], marks: Watermarks, retry: boolean): News {
+/**
+ * @param inUse ids of the forms in use: others among the receipts are earlier ones
+ * @param retry also asks for what could not be read before, and how the forms stand
+ */
+export function readNews(
+  receipts: readonly Receipt[],
+  inUse: ReadonlySet<string>,
+  marks: Watermarks,
+  retry: boolean,
+): News {
   const lists = readResponses(
     receipts.map((receipt) => {
       const since = askFrom(marks.forms[receipt.formId], retry);
@@ -57,7 +72,7 @@ export function readNews(receipts: readonly Receipt[], marks: Watermarks, retry:
     const list = lists[index];
     if (!list) return [];
     const fresh = 'responses' in list ? unread(list.responses, marks.forms[receipt.formId], retry) : [];
-    const problems = problemsOf(receipt, list);
+    const problems = problemsOf(receipt, list, !inUse.has(receipt.formId));
     return [
       {
         arrived: fresh.map((response) => ({ receipt, response })),

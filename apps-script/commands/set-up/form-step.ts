@@ -1,10 +1,12 @@
 /** The step that makes one form and keeps its receipt. */
+import { formPlan } from '../../../shared/plan/form-plan';
 import type { Receipt } from '../../../shared/schema/receipt';
 import { completeForm, editUriOf, fillForm, makeEmptyForm, type MadeForm } from '../../google/make-form';
-import { formKey, toKeep } from '../../google/receipts';
+import { pointToNewer } from '../../google/point-to-newer';
+import { formKey, readIntactReceipts, toKeep } from '../../google/receipts';
 import { makeRestrictedSheet } from '../../google/restricted-sheet';
 import { workbookId } from '../../google/workbook';
-import { saveJournal, type Journal } from './journal';
+import { sameForm, saveJournal, type Journal } from './journal';
 import type { SetUp, StepWork } from './steps';
 
 type Form = Journal['forms'][number];
@@ -49,6 +51,17 @@ function destinationOf(setUp: SetUp, form: Form, resumed: boolean): string {
   return made.id;
 }
 
+/** The form whose place a new one takes says so: officers may have its link still. */
+function retire(setUp: SetUp, form: Form, made: MadeForm): void {
+  const { stored, journal, shelf } = setUp;
+  const before = readIntactReceipts(stored).receipts.find((receipt) => sameForm(receipt, form));
+  if (!before || before.formId === made.formId) return;
+  const plan = formPlan(shelf.version(before.framework, before.version), before.instrument);
+  if (pointToNewer(before.formId, plan.description, made.responderUri)) return;
+  const note = `The earlier form “${before.title}” could not be opened, so it does not say that there is a newer one. If officers still have its link, give them the new one.`;
+  if (!journal.notes.includes(note)) journal.notes.push(note);
+}
+
 /** Finds or makes the form, fills and publishes it, links it to this workbook. Each part looks for what is there. */
 export const formStep =
   (form: Form): StepWork['perform'] =>
@@ -58,6 +71,7 @@ export const formStep =
     const ids = fillForm(made, plan, { resumed, mayGoOn: setUp.mayGoOn });
     if (!ids) return { finished: false };
     completeForm(made, plan, { spreadsheetId: destinationOf(setUp, form, resumed), mayBeLinked: resumed });
+    retire(setUp, form, made);
     const receipt: Receipt = {
       schema: 1,
       formId: made.formId,

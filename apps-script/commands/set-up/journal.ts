@@ -48,7 +48,8 @@ export const saveJournal = (
   also: Record<string, string> = {},
 ): void => stored.put({ ...also, [NAME]: JSON.stringify(journal) });
 
-const sameForm = (a: Journal['forms'][number], b: Journal['forms'][number]): boolean =>
+type Form = Journal['forms'][number];
+export const sameForm = (a: Form, b: Form): boolean =>
   a.framework === b.framework && a.instrument === b.instrument;
 
 /**

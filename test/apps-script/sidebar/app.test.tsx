@@ -100,8 +100,13 @@ const server = (over: Partial<Server>): Server => ({
   sidebarCompareTab: unasked,
   sidebarFrameworks: unasked,
   sidebarMakeTab: unasked,
-  sidebarCheck: unasked,
+  sidebarFramework: unasked,
+  sidebarKnown: unasked,
+  sidebarReadTab: unasked,
   sidebarTake: unasked,
+  sidebarDocuments: unasked,
+  sidebarDocumentDraft: unasked,
+  sidebarMakeDocument: unasked,
   ...over,
 });
 

@@ -1,0 +1,71 @@
+/** What the Start tab says: what to do next, the forms, the connection code. */
+import type { Receipt } from '../../../shared/schema/receipt';
+import type { Row } from '../../../shared/schema/workbook-plan';
+
+/** Longer than this does not fit a cell. */
+const MOST_IN_CELL = 50_000;
+
+const NEXT: readonly Row[] = [
+  {
+    what: 'Next: try it',
+    value: 'Open a form below, fill it in about a made-up provider, and hand it in.',
+    note: 'A minute later the visit is in Visits, Findings and County. Delete the response in the form, then choose Provision QA > Read all forms again.',
+  },
+  {
+    what: 'Then: give it to officers',
+    value: 'Send them the connection code and the link to the browser extension, or the links below.',
+    note: 'With the extension they check the register first and open the form with the provider filled in.',
+  },
+];
+
+const CLOSING: readonly Row[] = [
+  {
+    what: 'What comes of a visit',
+    value: 'Visits, Findings, Actions, Providers and County fill themselves when a form is handed in.',
+    note: 'Columns that warn when they are changed are written by Provision QA. Notes, contacts and statuses are yours.',
+  },
+  {
+    what: 'What this is not',
+    value: 'Nothing here is a judgement by the DfE or Ofsted.',
+    note: 'Approval by a local authority does not replace the commissioner’s own checks of a provider.',
+  },
+];
+
+const formRows = (receipt: Receipt): Row[] => [
+  {
+    what: `Fill in: ${receipt.title}`,
+    value: receipt.responderUri,
+    note: 'Give this link to officers, or open it from the browser extension with the provider filled in.',
+  },
+  {
+    what: `Change: ${receipt.title}`,
+    value: receipt.editUri,
+    note: 'Wording and order may be changed at any time. Do not delete questions: their answers would be missing.',
+  },
+];
+
+const earlierRow = ({ title, version, editUri }: Receipt): Row => ({
+  what: `Earlier form: ${title}`,
+  value: editUri,
+  note: `Replaced by the one above; it points there. What is handed in is still read, under version ${version}. Once nobody is in the middle of it, open it, choose Published, and stop accepting responses.`,
+});
+
+/**
+ * @param inUse the forms in use
+ * @param earlier forms whose place a newer one has taken
+ * Forms about pupils stand only in the sidebar: whoever may see this workbook need not know of them.
+ */
+export function startRows(inUse: readonly Receipt[], earlier: readonly Receipt[], code: string): Row[] {
+  const open = (receipts: readonly Receipt[]): Receipt[] => receipts.filter(({ pupilLevel }) => !pupilLevel);
+  return [
+    ...NEXT,
+    ...open(inUse).flatMap(formRows),
+    {
+      what: 'Connection code',
+      value: code.length <= MOST_IN_CELL ? code : 'Too long for a cell: copy it from Provision QA > Set up.',
+      note: 'Officers paste it into the options of the Provision QA browser extension.',
+    },
+    ...open(earlier).map(earlierRow),
+    ...CLOSING,
+  ];
+}

@@ -1,0 +1,24 @@
+/** An earlier form that tells whoever opens it that there is a newer one. */
+
+function opened(formId: string): GoogleAppsScript.Forms.Form | undefined {
+  try {
+    return FormApp.openById(formId);
+  } catch (error) {
+    // Deleted, or somebody else's: then nobody who opens it can be misled.
+    console.log(`The earlier form could not be opened (${String(error)}).`);
+    return undefined;
+  }
+}
+
+/**
+ * Puts the notice before the form's description; done again it stands there once.
+ * @param description the form's own.
+ * @returns false where the form cannot be opened.
+ */
+export function pointToNewer(formId: string, description: string, newer: string): boolean {
+  const form = opened(formId);
+  if (!form) return false;
+  const notice = `There is a newer version of this form: ${newer}\nUse it unless you are in the middle of this one. What is handed in here is still read, under the version that it was made with.`;
+  form.setDescription(`${notice}\n\n${description}`);
+  return true;
+}
