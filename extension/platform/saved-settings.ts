@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { InputError } from '../../shared/errors';
 import { readConnectionCode } from '../../shared/plan/connection-code';
 import { Connection } from '../../shared/schema/connection-code';
-import { EMPTY_SETTINGS, inForce, Settings } from '../model/settings';
+import { EMPTY_SETTINGS, inForce, type Policy, Settings } from '../model/settings';
 import { readPolicy } from './policy';
 import { storedItem } from './storage';
 
@@ -24,9 +25,16 @@ export const savedConnections = storedItem({
   migrations: {},
 });
 
+/** The policy that is applied: none while it has a fault, which the options page tells. */
+const appliedPolicy = (): Promise<Policy> =>
+  readPolicy().catch((error: unknown) => {
+    if (error instanceof InputError) return {};
+    throw error;
+  });
+
 /** The settings in force here: the organisation's policy over the officer's own. */
 export const currentSettings = async (): Promise<Settings> =>
-  inForce(await savedSettings.get(), await readPolicy());
+  inForce(await savedSettings.get(), await appliedPolicy());
 
 export interface Connections {
   /** From the organisation's policy; the officer cannot remove them. */
@@ -36,6 +44,6 @@ export interface Connections {
 
 /** @throws InputError when a code in the organisation's policy cannot be used */
 export async function allConnections(): Promise<Connections> {
-  const [{ connectionCodes = [] }, own] = await Promise.all([readPolicy(), savedConnections.get()]);
+  const [{ connectionCodes = [] }, own] = await Promise.all([appliedPolicy(), savedConnections.get()]);
   return { fixed: connectionCodes.map(readConnectionCode), own };
 }

@@ -48,7 +48,7 @@ function read<T>(definition: Definition<T>, raw: unknown): T {
   const where = parsed.success ? `version ${version}` : (parsed.error.issues[0]?.path.join('.') ?? '');
   throw new MissingError(
     `${definition.title} kept in this browser cannot be read (${where || 'not in a form that this version knows'}). ` +
-      'Open Options, export what you need and choose "Start again" for them.',
+      'Open Options and delete it there, under "Delete what is kept here"; nothing else is touched.',
   );
 }
 

@@ -18,7 +18,8 @@ type Shown = { readonly kind: 'ask' } | { readonly kind: 'verdict'; readonly ver
 /** Ask the register, see the verdict, use it: the popup, the panel and the full page show this. */
 export function CheckScreen() {
   const register = useRegister();
-  const settings = useCurrent(useSettings());
+  const loadedSettings = useSettings();
+  const settings = useCurrent(loadedSettings);
   const [query, setQuery] = useState<Query>({ text: '' });
   const [shown, setShown] = useState<Shown>({ kind: 'ask' });
   const [fault, setFault] = useState('');
@@ -48,6 +49,7 @@ export function CheckScreen() {
   return (
     <>
       <Failure message={fault} />
+      {loadedSettings.state === 'failed' ? <Failure message={loadedSettings.message} /> : null}
       {register.state === 'failed' ? (
         <Failure title="The register cannot be opened" message={register.message} />
       ) : null}

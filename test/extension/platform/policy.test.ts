@@ -1,0 +1,58 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { readPolicy } from '../../../extension/platform/policy';
+import { allConnections, currentSettings } from '../../../extension/platform/saved-settings';
+import { originOf } from '../../../extension/platform/permissions';
+import { makeConnectionCode } from '../../../shared/plan/connection-code';
+import { type FakeBrowser, makeFakeBrowser } from '../fakes/fake-browser';
+
+const world = vi.hoisted(() => ({ fake: undefined as unknown as FakeBrowser }));
+vi.mock('../../../extension/platform/browser', () => ({
+  get browser() {
+    return world.fake.browser;
+  },
+}));
+
+beforeEach(() => {
+  world.fake = makeFakeBrowser();
+});
+
+test('what IT has set stands over what the officer has', async () => {
+  Object.assign(world.fake.managed, { organisation: 'Example Council', recordDays: 365 });
+  expect(await currentSettings()).toMatchObject({
+    recordDays: 365,
+    officer: { organisation: 'Example Council' },
+  });
+});
+
+test('a fault in the policy is told by its entry, and the officer’s own settings go on', async () => {
+  Object.assign(world.fake.managed, { recordDays: 'a year' });
+  await expect(readPolicy()).rejects.toThrow('recordDays');
+  expect(await currentSettings()).toMatchObject({ recordDays: 730 });
+});
+
+test('the organisation’s connection codes come first; a wrong one is told', async () => {
+  const code = makeConnectionCode({
+    schema: 1,
+    la: { name: 'Derby' },
+    workbook: { title: 'AP', url: 'https://docs.google.com/spreadsheets/d/made-up/edit' },
+    forms: [],
+  });
+  Object.assign(world.fake.managed, { connectionCodes: [code] });
+  expect((await allConnections()).fixed.map(({ la }) => la.name)).toEqual(['Derby']);
+  Object.assign(world.fake.managed, { connectionCodes: [code.slice(0, -2)] });
+  await expect(allConnections()).rejects.toThrow('cut off or altered');
+});
+
+test.each([
+  ['https://register.example/a/{YYYYMMDD}.csv', 'https://register.example/*'],
+  ['http://localhost:8080/register.csv', 'http://localhost/*'],
+])('permission for %s is asked for its host alone', (address, origin) => {
+  expect(originOf(address)).toBe(origin);
+});
+
+test.each(['http://register.example/a.csv', 'ftp://x', 'register.csv', 'javascript:alert(1)', ''])(
+  '%j is no address to download from',
+  (address) => {
+    expect(() => originOf(address)).toThrow('not a web address');
+  },
+);
