@@ -34,7 +34,7 @@ const imports = (file: string): string[] =>
 const ALLOWED: Record<string, string[]> = {
   'shared/schema': ['shared/schema', 'shared/errors', 'zod/mini', 'zod/v4/locales/en.js'],
   'shared/frameworks': ['shared/frameworks', 'shared/schema'],
-  'shared/crosswalk': ['shared/crosswalk', 'shared/schema', 'shared/errors', 'zod/mini'],
+  'shared/crosswalk': ['shared/crosswalk', 'shared/instrument', 'shared/schema', 'shared/errors', 'zod/mini'],
   'shared/instrument': ['shared/instrument', 'shared/schema', 'shared/errors'],
   'shared/judging': ['shared/judging', 'shared/instrument', 'shared/schema', 'shared/errors', 'zod/mini'],
   'shared/plan': [

@@ -1,6 +1,7 @@
 /** Frameworks side by side, topic by topic, as the rows of a tab. */
 import { shortTitleOf, type Framework } from '../schema/framework';
 import type { Row } from '../schema/workbook-plan';
+import { furtherLines } from '../instrument/criterion-words';
 import { crosswalk, type CrosswalkEntry } from './crosswalk';
 import { topics } from './topics';
 
@@ -11,13 +12,6 @@ export const RELATION_WORDS: Readonly<Record<CrosswalkEntry['relation'], string>
   broader: 'Asks all of it, and more',
   overlaps: 'Only touches on it',
 };
-
-const list = (heading: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : [heading, ...lines.map((line) => `• ${line}`)];
-
-/** What a criterion says besides its requirement, a point a line. */
-export const furtherOf = ({ guidance, evidence, bestPractice }: CrosswalkEntry): string =>
-  [...guidance, ...list('Look for:', evidence), ...list('Best practice:', bestPractice)].join('\n');
 
 /**
  * Rows by column key of the tab “Frameworks by topic”: for each topic first where the frameworks given differ, then
@@ -43,7 +37,7 @@ export function crosswalkRows(frameworks: readonly Framework[]): readonly Row[] 
         framework: names.get(framework) ?? framework,
         code: entry.code,
         says: entry.requirement,
-        further: furtherOf(entry),
+        further: furtherLines(entry).join('\n'),
         relation: RELATION_WORDS[entry.relation],
         counted: entry.counted ? 'Yes' : 'No',
       })),

@@ -1,5 +1,6 @@
 /** What each framework requires about one topic, side by side. */
 import { InputError } from '../errors';
+import { requirementOf } from '../instrument/criterion-words';
 import type { Criterion, Framework, TopicLink } from '../schema/framework';
 import { conflicts, type Conflict } from './conflicts';
 import { topics, type Topic } from './topics';
@@ -39,7 +40,7 @@ function entryOf(criterion: Criterion, theme: string, relation: Relation): Cross
   return {
     code: criterion.code,
     theme,
-    requirement: criterion.official ?? criterion.prompt,
+    requirement: requirementOf(criterion),
     guidance: criterion.guidance,
     evidence: criterion.evidence,
     bestPractice: criterion.bestPractice,

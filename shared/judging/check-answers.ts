@@ -5,6 +5,7 @@ import type { Criterion, Framework, Instrument, Theme } from '../schema/framewor
 import { parseInput } from '../schema/parse-input';
 import { fieldsOf } from '../instrument/product-fields';
 import { themesOf } from '../instrument/instrument-parts';
+import { scaleOf } from '../instrument/rating-option';
 import { matchLabel } from './match-label';
 
 /** @throws InputError naming each field at fault and what was expected. */
@@ -74,7 +75,7 @@ function labelOf(
   written: string,
   faults: string[],
 ): string | undefined {
-  const scale = criterion.scale === null ? undefined : framework.scales[criterion.scale];
+  const scale = scaleOf(framework, criterion);
   if (scale === undefined) {
     faults.push(`ratings: ${criterion.code} is not rated; answer it in words, in comments`);
     return undefined;

@@ -1,14 +1,8 @@
 /** The officer's decision, beside what the rules suggest. A rule suggests; an officer decides. */
+import { textOfRole } from '../instrument/text-of-role';
 import type { Answers } from '../schema/answers';
-import type { FieldRole, Framework, Instrument } from '../schema/framework';
+import type { Framework, Instrument } from '../schema/framework';
 import type { Decision, SuggestedOutcome } from '../schema/judgement';
-import { fieldsOf } from '../instrument/product-fields';
-
-function textOf(framework: Framework, instrument: Instrument, answers: Answers, role: FieldRole): string {
-  const field = fieldsOf(framework, instrument).find((placed) => placed.field.role === role)?.field;
-  const value = field === undefined ? undefined : answers.fields[field.key];
-  return typeof value === 'string' ? value.trim() : '';
-}
 
 const plain = (text: string): string =>
   text
@@ -23,9 +17,9 @@ export function officerDecision(
   answers: Answers,
   suggested: SuggestedOutcome | null,
 ): Decision | null {
-  const label = textOf(framework, instrument, answers, 'decision');
+  const label = textOfRole(framework, instrument.id, answers, 'decision');
   if (label === '') return null;
-  const reason = textOf(framework, instrument, answers, 'decision-reason');
+  const reason = textOfRole(framework, instrument.id, answers, 'decision-reason');
   const outcome = framework.outcomes.find((one) => plain(one.label) === plain(label) || one.id === label);
   const differs = suggested !== null && outcome?.id !== suggested.id;
   return {

@@ -4,6 +4,7 @@
  */
 import { instrumentOf, themesOf } from '../instrument/instrument-parts';
 import { fieldsOf } from '../instrument/product-fields';
+import { optionRated, scaleOf } from '../instrument/rating-option';
 import type { Answers } from '../schema/answers';
 import type { Criterion, Framework, Instrument, Theme } from '../schema/framework';
 import type { Judgement, MoneyCheck, Reason, SuggestedOutcome, ThemeJudgement } from '../schema/judgement';
@@ -54,9 +55,8 @@ export function score(
 
 function themeJudgement(framework: Framework, theme: Theme, answers: Answers): ThemeJudgement {
   const counts: Record<string, number> = {};
-  for (const { scale } of theme.criteria) {
-    for (const { label } of scale === null ? [] : (framework.scales[scale]?.options ?? []))
-      counts[label] ??= 0;
+  for (const criterion of theme.criteria) {
+    for (const { label } of scaleOf(framework, criterion)?.options ?? []) counts[label] ??= 0;
   }
   for (const { code } of theme.criteria) {
     const label = answers.ratings[code];
@@ -81,15 +81,15 @@ function isOpen({ code, scale, answer }: Criterion, answers: Answers): boolean {
 }
 
 function ratedOf(framework: Framework, theme: Theme, answers: Answers): Rated[] {
-  return theme.criteria.flatMap(({ code, scale }) => {
-    if (scale === null) return [];
+  return theme.criteria.flatMap((criterion) => {
+    if (criterion.scale === null) return [];
+    const { code } = criterion;
     const label = answers.ratings[code];
-    const option = framework.scales[scale]?.options.find((one) => one.label === label);
     return [
       {
         code,
         essential: theme.essential,
-        meaning: label === undefined ? null : option?.meaning,
+        meaning: label === undefined ? null : optionRated(scaleOf(framework, criterion), label)?.meaning,
         notApplicable: answers.notApplicable[code] !== undefined,
       },
     ];

@@ -1,4 +1,6 @@
 /** Fields and criteria as form items: which question stands for what, under which key. */
+import { furtherLines, requirementOf } from '../instrument/criterion-words';
+import { scaleOf } from '../instrument/rating-option';
 import { pounds } from '../judging/money';
 import type { Column, Criterion, Field, Scale, Theme } from '../schema/framework';
 import type { PlanItem, PlanItemKind } from '../schema/form-plan';
@@ -162,9 +164,6 @@ export function furtherItem(field: Field): DraftItem {
   });
 }
 
-const list = (heading: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : [heading, ...lines.map((line) => `• ${line}`)];
-
 /** A title that fits, and what goes before the help when the words are too many for it. */
 function fit(code: string, words: string): { title: string; spill: string[] } {
   const whole = `${code} ${words}`;
@@ -180,14 +179,12 @@ export function criterionItems(
   scales: Readonly<Record<string, Scale>>,
 ): readonly DraftItem[] {
   const { code } = criterion;
-  const { title, spill } = fit(code, criterion.official ?? criterion.prompt);
-  const scale = criterion.scale === null ? undefined : scales[criterion.scale];
+  const { title, spill } = fit(code, requirementOf(criterion));
+  const scale = scaleOf({ scales }, criterion);
   const help = [
     ...spill,
     ...(criterion.conditional === null ? [] : [`Applies only if ${criterion.conditional}.`]),
-    ...criterion.guidance,
-    ...list('Look for:', criterion.evidence),
-    ...list('Best practice:', criterion.bestPractice),
+    ...furtherLines(criterion),
   ].join('\n');
   if (scale === undefined) {
     const kind = criterion.answer === 'open' ? 'paragraph' : 'statement';

@@ -3,6 +3,7 @@ import type { Framework, Instrument } from '../schema/framework';
 import { matchLabel } from '../judging/match-label';
 import type { FieldProblem, RawItems } from './field-codec';
 import { themesOf } from '../instrument/instrument-parts';
+import { scaleOf } from '../instrument/rating-option';
 import { NOT_APPLICABLE, OPEN_NOT_APPLICABLE } from './question-items';
 
 export interface RatingsRead {
@@ -38,7 +39,7 @@ export function readRatings(
         const words = [extra, comment].filter((part) => part !== '').join('\n');
         if (words !== '') read.comments[code] = words;
       };
-      const scale = criterion.scale === null ? undefined : framework.scales[criterion.scale];
+      const scale = scaleOf(framework, criterion);
       const aside =
         scale === undefined && criterion.conditional !== null ? OPEN_NOT_APPLICABLE.read(comment) : null;
       if (rating === '' && aside === null) {

@@ -1,5 +1,7 @@
 /** Ratings of the visits that count, added up by theme and by topic. */
+import { requirementOf } from '../instrument/criterion-words';
 import { themesOf } from '../instrument/instrument-parts';
+import { optionRated, scaleOf } from '../instrument/rating-option';
 import { topics as allTopics } from '../crosswalk/topics';
 import {
   shortTitleOf,
@@ -31,9 +33,9 @@ function linesOf(framework: Framework, instrument: Instrument): readonly Line[] 
   return themesOf(framework, instrument).flatMap((theme) =>
     theme.criteria.map((criterion) => ({
       code: criterion.code,
-      prompt: criterion.official ?? criterion.prompt,
+      prompt: requirementOf(criterion),
       theme,
-      scale: criterion.scale === null ? undefined : framework.scales[criterion.scale],
+      scale: scaleOf(framework, criterion),
       topics: criterion.topics.filter(({ relation }) => relation !== 'overlaps').map(({ topic }) => topic),
     })),
   );
@@ -76,7 +78,7 @@ export function figuresOf(visits: readonly CountedVisit[]): Figures {
       figures.themes.set(line.theme.code, theme);
       for (const { label } of line.scale?.options ?? []) theme.counts[label] ??= 0;
       const label = visit.answers.ratings[line.code];
-      const option = line.scale?.options.find((one) => one.label === label);
+      const option = optionRated(line.scale, label);
       if (option) theme.counts[option.label] = (theme.counts[option.label] ?? 0) + 1;
       const place: keyof Tally | undefined =
         visit.answers.notApplicable[line.code] === undefined

@@ -1,5 +1,7 @@
 /** A visit's findings: a row for every criterion that was rated, answered, commented on or does not apply. */
+import { requirementOf } from '../instrument/criterion-words';
 import { instrumentOf, themesOf } from '../instrument/instrument-parts';
+import { optionRated, scaleOf } from '../instrument/rating-option';
 import type { Framework, Meaning } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { Row } from '../schema/workbook-plan';
@@ -21,8 +23,7 @@ export function encodeFindings(visit: Visit, framework: Framework): readonly Row
       const reason = answers.notApplicable[code];
       const comment = answers.comments[code];
       if (rating === undefined && reason === undefined && comment === undefined) return [];
-      const option =
-        scale === null ? undefined : framework.scales[scale]?.options.find(({ label }) => label === rating);
+      const option = optionRated(scaleOf(framework, criterion), rating);
       const meaning =
         reason !== undefined
           ? 'Not applicable'
@@ -39,7 +40,7 @@ export function encodeFindings(visit: Visit, framework: Framework): readonly Row
           theme: `${theme.code}. ${theme.title}`,
           essential: theme.essential ? 'Yes' : 'No',
           code,
-          prompt: criterion.official ?? criterion.prompt,
+          prompt: requirementOf(criterion),
           rating: rating ?? null,
           meaning,
           comment: [reason, comment].filter((text) => text !== undefined).join('\n') || null,

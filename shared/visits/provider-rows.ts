@@ -1,4 +1,6 @@
 /** The Providers tab: the LA's own list, with what the visits say of each provider beside it. */
+import { optionRated, scaleOf } from '../instrument/rating-option';
+import { textOfRole } from '../instrument/text-of-role';
 import type { County } from '../schema/county';
 import { shortTitleOf, type Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
@@ -7,7 +9,6 @@ import { actionsOf, dueState } from './action-rows';
 import type { CountyOptions } from './county';
 import { latestVisits, type CountedVisit } from './latest-visits';
 import { providerIds } from './provider-identity';
-import { textOfRole } from './visit-rows';
 
 const PERSONS = ['status', 'contact', 'notes'] as const;
 const text = (row: Row, key: string): string => String(row[key] ?? '').trim();
@@ -94,9 +95,9 @@ function essentialUnmet({ visit, framework }: CountedVisit): string[] {
   return framework.themes
     .filter(({ essential }) => essential)
     .flatMap(({ criteria }) => criteria)
-    .filter(({ code, scale }) => {
-      const options = scale === null ? [] : (framework.scales[scale]?.options ?? []);
-      const meaning = options.find(({ label }) => label === visit.answers.ratings[code])?.meaning;
+    .filter((criterion) => {
+      const rating = visit.answers.ratings[criterion.code];
+      const meaning = optionRated(scaleOf(framework, criterion), rating)?.meaning;
       return meaning === 'partly' || meaning === 'not-met';
     })
     .map(({ code }) => `${shortTitleOf(framework)} ${code}`);

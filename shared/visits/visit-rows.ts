@@ -1,11 +1,9 @@
 /** A visit ⇄ its row in the Visits tab. The visible columns are for people; the data columns hold the visit itself. */
 import { InputError } from '../errors';
 import { clockText } from '../judging/evidence-clock';
-import { instrumentOf } from '../instrument/instrument-parts';
-import { fieldsOf } from '../instrument/product-fields';
+import { textOfRole } from '../instrument/text-of-role';
 import { readDate } from '../schema/dates';
-import type { Answers } from '../schema/answers';
-import type { FieldRole, Framework } from '../schema/framework';
+import type { Framework } from '../schema/framework';
 import type { Judgement } from '../schema/judgement';
 import { parseInput } from '../schema/parse-input';
 import { Visit } from '../schema/visit';
@@ -13,20 +11,6 @@ import type { Row } from '../schema/workbook-plan';
 import { dataCells, dataValue } from './chunks';
 
 const SCHEMA = 1;
-
-/** What the answers say in the field of a role, as text; '' where nothing does. */
-export function textOfRole(
-  framework: Framework,
-  instrument: string,
-  answers: Answers,
-  role: FieldRole,
-): string {
-  const found = fieldsOf(framework, instrumentOf(framework, instrument)).find(
-    ({ field }) => field.role === role,
-  );
-  const value = found && answers.fields[found.field.key];
-  return typeof value === 'string' ? value.trim() : '';
-}
 
 /** The agreed date of the next visit, ISO; '' where none is given or it is no date. */
 export const nextVisitOf = (framework: Framework, { instrument, answers }: Visit): string =>

@@ -1,10 +1,11 @@
 /** What this workbook knows of a provider, for filling in a document: its own list first, then the latest visits. */
 import type { KnownFacts } from '../../../shared/documents/document-fields';
+import { textOfRole } from '../../../shared/instrument/text-of-role';
 import { longDate } from '../../../shared/schema/dates';
 import type { FieldRole } from '../../../shared/schema/framework';
 import type { Row, TabPlan } from '../../../shared/schema/workbook-plan';
 import { providerIds } from '../../../shared/visits/provider-identity';
-import { decodeVisit, textOfRole } from '../../../shared/visits/visit-rows';
+import { decodeVisit } from '../../../shared/visits/visit-rows';
 import { openSomeRows } from '../../google/some-rows';
 import { readTables, type Tables } from '../../google/tables';
 import type { ProviderChoice } from '../../sidebar/server-api';
