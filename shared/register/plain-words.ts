@@ -83,7 +83,7 @@ export function provenanceLine({ register, checkedAt, checkedBy }: Verdict): str
   const dated = register.extractDate === null ? 'of unknown date' : `of ${longDate(register.extractDate)}`;
   const by = checkedBy === '' ? '' : ` by ${checkedBy}`;
   const at = `${longDate(checkedAt.slice(0, 10))}, ${checkedAt.slice(11, 16)} UTC`;
-  return `Checked${by} on ${at} against ${registerName}, copy ${dated} with ${register.rows.toLocaleString('en-GB')} establishments (${register.file}).`;
+  return `Checked${by} on ${at} against ${registerName}, copy ${dated} with ${register.rows.toLocaleString('en-GB')} ${register.rows === 1 ? 'establishment' : 'establishments'} (${register.file}).`;
 }
 
 const asked = ({ text, postcode, town, la, urn }: Verdict['query']): string =>
