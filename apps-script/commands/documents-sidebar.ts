@@ -66,11 +66,12 @@ export const sidebarDocuments: ServerApi['sidebarDocuments'] = () =>
     const tables = openProviders([documentsTab]);
     return {
       documents: shelf.entries.flatMap((entry) =>
-        madeAsDocument(entry.instruments).map(({ id, title }) => ({
+        madeAsDocument(entry.instruments).map(({ id, title, kind }) => ({
           framework: entry.id,
           frameworkTitle: entry.title,
           instrument: id,
           title,
+          toPrint: kind === 'checklist',
         })),
       ),
       providers: listProviders(tables),

@@ -54,7 +54,8 @@ export function ChooseDocument({ found, onChosen }: Props) {
                 onChange={() => setWanted(idOf(one))}
               />
               <label for={`document-${idOf(one)}`}>
-                {one.title} <span class="quiet">({one.frameworkTitle})</span>
+                {one.title}
+                {one.toPrint && ', to print'} <span class="quiet">({one.frameworkTitle})</span>
               </label>
             </div>
           ))}

@@ -133,6 +133,8 @@ export interface DocumentOption {
   readonly frameworkTitle: string;
   readonly instrument: string;
   readonly title: string;
+  /** A checklist as it stands, to print; it is kept in its own tab. */
+  readonly toPrint: boolean;
 }
 
 /** A provider as it is listed, or as somebody types it. `urn` '' where it has none. */

@@ -26,12 +26,12 @@ const lines = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>');
 /** Borders and heights stand at the cells themselves: Drive keeps those when it makes a Google Doc of the page. */
 const RULED: Record<Blank['room'], string> = {
   line: 'border-bottom:1px solid #444;height:8mm',
-  lines: 'border-bottom:1px solid #444;height:20mm',
+  lines: 'border:1px solid #444;height:20mm',
   signature: 'border-bottom:1px solid #444;height:16mm',
 };
 
 const blankRow = ({ label, value, room }: Blank): string =>
-  `<tr><th scope="row" style="width:34%;text-align:left">${escapeHtml(label)}</th>` +
+  `<tr><th scope="row" style="width:34%;text-align:left${value === null && room !== 'lines' ? '' : ';vertical-align:top'}">${escapeHtml(label)}</th>` +
   (value === null ? `<td style="${RULED[room]}"></td></tr>` : `<td>${lines(value)}</td></tr>`);
 
 const CELL = 'border:1px solid #444';

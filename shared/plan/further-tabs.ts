@@ -29,18 +29,18 @@ const checklistColumns: readonly ColumnPlan[] = [
   byProduct('provider', 'Provider', 220, 'text', {
     note: 'Providers come from the Providers tab, those that have ended left out.',
   }),
-  byProduct('urn', 'URN', 80, 'text'),
   byProduct('step', 'Step', 60, 'number'),
-  byProduct('what', 'What is done', 420, 'paragraph'),
-  byPerson('done-on', 'Done on', 130, 'date', { note: 'Yours: the date, e.g. 3/11/2026.' }),
-  byPerson('who', 'By whom', 170, 'text', { note: 'Yours: who did it.' }),
-  byPerson('notes', 'Notes', 260, 'paragraph', { note: 'Yours: never overwritten.' }),
-  byProduct('state', 'State', 100, 'choice', {
+  byProduct('what', 'What is done', 360, 'paragraph'),
+  byProduct('state', 'State', 90, 'choice', {
     choices: STEP_STATES,
     note: 'Worked out every hour, and by Provision QA > Update checklists: done once it says when and by whom.',
   }),
-  byProduct('progress', 'Progress', 130, 'text', { note: 'Of all steps for this provider.' }),
+  byPerson('done-on', 'Done on', 130, 'date', { note: 'Yours: the date, e.g. 3/11/2026.' }),
+  byPerson('who', 'By whom', 170, 'text', { note: 'Yours: who did it.' }),
+  byPerson('notes', 'Notes', 260, 'paragraph', { note: 'Yours: never overwritten.' }),
+  byProduct('progress', 'Progress', 110, 'text', { note: 'Of all steps for this provider.' }),
   byProduct('checklist', 'Checklist', 240, 'text'),
+  byProduct('urn', 'URN', 80, 'text'),
   byProduct('framework', 'Framework id', 120, 'text', { hidden: true }),
   byProduct('instrument', 'Checklist id', 120, 'text', { hidden: true }),
 ];

@@ -1,9 +1,10 @@
 /** The Checklists tab: every provider's steps. People write when a step was done and by whom; the rest follows. */
 import type { StepState } from '../plan/further-tabs';
+import { cellText } from '../plan/table-rows';
 import { readDate } from '../schema/dates';
 import type { Framework, Instrument } from '../schema/framework';
 import type { Row } from '../schema/workbook-plan';
-import { providerIds } from './provider-identity';
+import { providerIds, providerOfRow } from './provider-identity';
 
 /** A checklist that a county keeps. */
 export interface Checklist {
@@ -27,14 +28,8 @@ export const checklistsOf = ({ id, title, instruments }: Framework): readonly Ch
 
 const isChecklist = ({ kind, steps = [] }: Instrument): boolean => kind === 'checklist' && steps.length > 0;
 
-const text = (row: Row, key: string): string => String(row[key] ?? '').trim();
-
-const providerOf = (row: Row): { name: string; urn?: string } => {
-  const urn = text(row, 'urn');
-  return { name: text(row, 'provider'), ...(/^\d{5,6}$/.test(urn) && { urn }) };
-};
-
-const isWrittenOn = (row: Row): boolean => ['done-on', 'who', 'notes'].some((key) => text(row, key) !== '');
+const isWrittenOn = (row: Row): boolean =>
+  ['done-on', 'who', 'notes'].some((key) => cellText(row, key) !== '');
 
 /** What becomes of the tab. `changed` and `removed` name rows of `existing` by index. */
 export interface ChecklistChanges {
@@ -55,31 +50,33 @@ export function updateChecklist(
   providers: readonly Row[],
   existing: readonly Row[],
 ): ChecklistChanges {
-  const listed = providers.filter((row) => text(row, 'provider') !== '');
-  const theirs = existing.filter((row) => text(row, 'provider') !== '');
-  const idOf = providerIds([...listed, ...theirs].map(providerOf));
-  const inList = new Map(listed.map((row) => [idOf(providerOf(row)), row]));
+  const listed = providers.filter((row) => cellText(row, 'provider') !== '');
+  const theirs = existing.filter((row) => cellText(row, 'provider') !== '');
+  const idOf = providerIds([...listed, ...theirs].map(providerOfRow));
+  const inList = new Map(listed.map((row) => [idOf(providerOfRow(row)), row]));
   const keyOf = (row: Row): string =>
-    [text(row, 'framework'), text(row, 'instrument'), idOf(providerOf(row))].join('\n');
+    [cellText(row, 'framework'), cellText(row, 'instrument'), idOf(providerOfRow(row))].join('\n');
 
   const kept: { index: number; row: Row }[] = [];
   const removed: number[] = [];
   for (const [index, row] of existing.entries()) {
-    if (text(row, 'provider') === '') continue;
-    if (inList.has(idOf(providerOf(row))) || isWrittenOn(row)) kept.push({ index, row });
+    if (cellText(row, 'provider') === '') continue;
+    if (inList.has(idOf(providerOfRow(row))) || isWrittenOn(row)) kept.push({ index, row });
     else removed.push(index);
   }
 
   const fresh = [...inList].flatMap(([id, row]) =>
-    text(row, 'status') === 'Ended' ? [] : checklists.flatMap((list) => missing(list, id, row, kept, keyOf)),
+    cellText(row, 'status') === 'Ended'
+      ? []
+      : checklists.flatMap((list) => missing(list, id, row, kept, keyOf)),
   );
   const groups = groupBy([...kept.map(({ row }) => row), ...fresh], keyOf);
   const upToDate = (row: Row): Row => {
     const list = checklists.find((one) => isOf(one, row));
-    const provider = inList.get(idOf(providerOf(row)));
+    const provider = inList.get(idOf(providerOfRow(row)));
     return {
       ...row,
-      ...(provider && { provider: text(provider, 'provider'), urn: text(provider, 'urn') || null }),
+      ...(provider && { provider: cellText(provider, 'provider'), urn: cellText(provider, 'urn') || null }),
       ...(list && {
         what: list.steps[Number(row['step']) - 1] ?? row['what'] ?? null,
         checklist: list.title,
@@ -100,7 +97,7 @@ export function updateChecklist(
 }
 
 const isOf = (list: Checklist, row: Row): boolean =>
-  text(row, 'framework') === list.framework && text(row, 'instrument') === list.instrument;
+  cellText(row, 'framework') === list.framework && cellText(row, 'instrument') === list.instrument;
 
 function missing(
   list: Checklist,
@@ -116,8 +113,8 @@ function missing(
       ? []
       : [
           {
-            provider: text(provider, 'provider'),
-            urn: text(provider, 'urn') || null,
+            provider: cellText(provider, 'provider'),
+            urn: cellText(provider, 'urn') || null,
             step: index + 1,
             framework: list.framework,
             instrument: list.instrument,
@@ -134,10 +131,10 @@ function groupBy(rows: readonly Row[], keyOf: (row: Row) => string): Map<string,
 
 /** Done once it says when, as a date, and by whom. */
 function stateOf(row: Row): StepState {
-  const done = readDate(text(row, 'done-on')) !== null;
-  const who = text(row, 'who') !== '';
+  const done = readDate(cellText(row, 'done-on')) !== null;
+  const who = cellText(row, 'who') !== '';
   if (done) return who ? 'Done' : 'Say who';
-  return who || text(row, 'done-on') !== '' ? 'Say when' : 'To do';
+  return who || cellText(row, 'done-on') !== '' ? 'Say when' : 'To do';
 }
 
 function stateIn(group: readonly Row[], row: Row): Row {
@@ -147,4 +144,31 @@ function stateIn(group: readonly Row[], row: Row): Row {
   const done = [...steps.values()].filter((one) => one === 'Done').length;
   const isNext = state === 'To do' && Number(row['step']) === Math.min(...untouched);
   return { state: isNext ? 'Next' : state, progress: `${done} of ${steps.size} done` };
+}
+
+/**
+ * What the tab says of one provider's steps, as the values of the fields `step-1-done`, `step-1-who` and so on.
+ * @param rows of the Checklists tab
+ */
+export function stepValues(
+  rows: readonly Row[],
+  wanted: Pick<Checklist, 'framework' | 'instrument'>,
+  provider: { readonly name: string; readonly urn?: string },
+): Readonly<Record<string, string>> {
+  const named = rows.filter((row) => cellText(row, 'provider') !== '');
+  const idOf = providerIds([provider, ...named.map(providerOfRow)]);
+  const theirs = named.filter(
+    (row) =>
+      cellText(row, 'framework') === wanted.framework &&
+      cellText(row, 'instrument') === wanted.instrument &&
+      idOf(providerOfRow(row)) === idOf(provider),
+  );
+  const cells = theirs.flatMap((row) => {
+    const done = cellText(row, 'done-on');
+    return [
+      [`step-${Number(row['step'])}-done`, readDate(done) ?? ''],
+      [`step-${Number(row['step'])}-who`, cellText(row, 'who')],
+    ];
+  });
+  return Object.fromEntries(cells.filter(([, value]) => value !== ''));
 }

@@ -4,7 +4,7 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
 import type { Cell, State } from '../../scripts/workspace/state';
-import { builtBundle, CHOICE, handIn, open, setUp, visitTo } from './county';
+import { ask, builtBundle, CHOICE, handIn, open, setUp, visitTo } from './county';
 
 const KEYS = { ...CHOICE, forms: [{ framework: 'keys', instrument: 'monitoring' }, ...CHOICE.forms] };
 
@@ -106,6 +106,19 @@ describe('what people write', () => {
     update(workspace);
     expect(workspace.sheet('Checklists')).toHaveLength(7);
   });
+});
+
+test('printed, the checklist says who did what and when', () => {
+  const workspace = county();
+  update(workspace);
+  type(workspace, 'Checklists', 1, 'Done on', 46_329);
+  type(workspace, 'Checklists', 1, 'By whom', 'Pat Example');
+  const provider = { name: 'Made-Up Barn', urn: '' };
+  ask(workspace, 'sidebarMakeDocument', { framework: 'keys', instrument: 'checks', provider, values: {} });
+  const [made] = Object.values(workspace.state.documents);
+  expect(made?.html).toContain('3 November 2026');
+  expect(made?.html).toContain('Pat Example');
+  expect(workspace.sheet('Documents')[0]).toMatchObject({ Provider: 'Made-Up Barn', Status: null });
 });
 
 test('nothing to write costs two calls to the workbook', () => {

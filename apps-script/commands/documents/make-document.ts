@@ -7,9 +7,10 @@ import { documentHtml } from '../../../shared/documents/document-html';
 import { documentKey, documentName } from '../../../shared/documents/document-name';
 import { documentOf } from '../../../shared/documents/document-of';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
-import { documentsTab } from '../../../shared/plan/further-tabs';
+import { checklistsTab, documentsTab } from '../../../shared/plan/further-tabs';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Row } from '../../../shared/schema/workbook-plan';
+import { stepValues } from '../../../shared/visits/checklist-rows';
 import { documentUrl, findDocument, makeDocument as makeInDrive } from '../../google/make-document';
 import { readTables, type Tables } from '../../google/tables';
 import { changeWorkbook, workbookId } from '../../google/workbook';
@@ -17,20 +18,22 @@ import type { DocumentRequest, MadeDocument } from '../../sidebar/server-api';
 import { TABS } from '../collect/tabs';
 import { ensureTab } from '../ensure-tab';
 
-/** What people enter in the tab, at first. */
-const NEW = { status: 'To send' };
-
 /**
  * @param today ISO; with the same entries, one document a day.
  * @throws InputError naming the entries that cannot be used.
  */
 export function makeDocument(framework: Framework, request: DocumentRequest, today: string): MadeDocument {
   const { instrument, provider } = request;
-  const values = checkedValues(framework, instrument, request.values);
+  const { title, kind } = instrumentOf(framework, instrument);
+  const entered = checkedValues(framework, instrument, request.values);
   const tables = ensureTab(documentsTab, () =>
-    readTables([...TABS, documentsTab], { documents: 'rows', settings: 'rows' }),
+    readTables([...TABS, documentsTab, checklistsTab], {
+      documents: 'rows',
+      settings: 'rows',
+      ...(kind === 'checklist' && { checklists: 'rows' }),
+    }),
   );
-  const title = instrumentOf(framework, instrument).title;
+  const values = kind === 'checklist' ? { ...stepsIn(tables, request), ...entered } : entered;
   const key = documentKey({
     workbook: workbookId(),
     framework: framework.id,
@@ -44,7 +47,7 @@ export function makeDocument(framework: Framework, request: DocumentRequest, tod
   const name = documentName(title, provider.name, today);
   const html = documentHtml(documentOf(framework, instrument, values, { laName: laNameIn(tables) }), name);
   const id = existing ?? makeInDrive({ key, name, html });
-  enter(tables, {
+  enter(tables, kind === 'checklist' ? {} : { status: 'To send' }, {
     provider: provider.name,
     title,
     'made-on': today,
@@ -64,9 +67,20 @@ function laNameIn(tables: Tables): string {
   return String(row?.['value'] ?? '').trim();
 }
 
-function enter(tables: Tables, row: Row): void {
+/** How far the provider's checklist has got; nothing where no checklist is kept. */
+const stepsIn = (tables: Tables, { framework, instrument, provider }: DocumentRequest) =>
+  tables.sheets.checklists
+    ? stepValues(
+        tables.of('checklists').rows,
+        { framework, instrument },
+        { name: provider.name, ...(provider.urn !== '' && { urn: provider.urn }) },
+      )
+    : {};
+
+/** @param first what people change afterwards */
+function enter(tables: Tables, first: Row, row: Row): void {
   const table = tables.of('documents');
   const at = table.rows.findIndex(({ id }) => id === row['id']);
-  if (at < 0) changeWorkbook(table.append([{ ...NEW, ...row }]));
+  if (at < 0) changeWorkbook(table.append([{ ...first, ...row }]));
   else if (table.rows[at]?.['document-id'] !== row['document-id']) changeWorkbook(table.update(at, row));
 }

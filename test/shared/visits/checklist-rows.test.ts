@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frameworkById } from '../../../shared/frameworks/index';
 import type { Row } from '../../../shared/schema/workbook-plan';
-import { checklistsOf, updateChecklist, type ChecklistChanges } from '../../../shared/visits/checklist-rows';
+import {
+  checklistsOf,
+  stepValues,
+  updateChecklist,
+  type ChecklistChanges,
+} from '../../../shared/visits/checklist-rows';
 
 const keys = frameworkById('keys');
 if (!keys) throw new Error('The framework keys is needed');
@@ -119,4 +124,25 @@ test('whatever people write and however they sort, nothing of theirs is changed 
       },
     ),
   );
+});
+
+describe('a provider’s steps as values', () => {
+  const rows = write(
+    write(update([provider('A', { urn: '900001' }), provider('B')]), 1, {
+      'done-on': '3/11/2026',
+      who: 'Pat Example',
+    }),
+    2,
+    { 'done-on': 'yes' },
+  );
+  test('are its own, dates as ISO, what is no date left out', () => {
+    const [list] = CHECKS;
+    if (!list) throw new Error('Keys has no checklist');
+    expect(stepValues(rows, list, { name: 'a' })).toEqual({
+      'step-1-done': '2026-11-03',
+      'step-1-who': 'Pat Example',
+    });
+    expect(stepValues(rows, list, { name: 'C' })).toEqual({});
+    expect(stepValues(rows, { ...list, instrument: 'other' }, { name: 'A' })).toEqual({});
+  });
 });
