@@ -6,8 +6,8 @@ import { addDays, addMonths, longDate, readDate } from '../schema/dates';
 import type { Clock, Field, Framework } from '../schema/framework';
 import type { EvidenceClock } from '../schema/judgement';
 
-/** Evidence that ends within so many days of the day it is judged on is "due soon". */
-export const DUE_SOON_DAYS = 60;
+/** Evidence that ends within so many days of the day it is judged on is "due soon": a choice of this product. */
+const DUE_SOON_DAYS = 60;
 
 /** The last day on which it is good. Done on a day and good for months: up to the same day that many months on. */
 function expiry(clock: Clock, date: string): string | null {
@@ -23,7 +23,7 @@ const ruleOf = (clock: Clock): string =>
       : `Good for ${clock.months} months from the day it was done.`;
 
 /** One dated field on a day (ISO): still current on its last day. Null where nothing was given. */
-export function clockOf(field: Field, criterion: string, given: string, on: string): EvidenceClock | null {
+function clockOf(field: Field, criterion: string, given: string, on: string): EvidenceClock | null {
   const { clock } = field;
   if (clock === undefined || given.trim() === '') return null;
   const date = readDate(given);
@@ -51,7 +51,7 @@ export function clockOf(field: Field, criterion: string, given: string, on: stri
 }
 
 /** What was typed for a field that is dated: the date itself, or a person's date of training. */
-export function givenDate(field: Field, answers: Answers): string {
+function givenDate(field: Field, answers: Answers): string {
   const value = answers.fields[field.key];
   if (typeof value === 'string') return value;
   if (value === undefined || Array.isArray(value)) return '';
@@ -74,12 +74,12 @@ export function evidenceClocks(
   });
 }
 
-/** "Public liability insurance expired on 3 November 2026, before the visit." */
+/** Evidence judged on the day of the visit, in a sentence: "Motor insurance: good until 3 November 2027." */
 export const clockText = ({ title, state, expires, date }: EvidenceClock): string =>
   state === 'unreadable'
     ? `${title}: “${date}” is not a date.`
     : state === 'expired'
       ? `${title}: no longer good on the day of the visit; it ended on ${longDate(expires ?? '')}.`
       : state === 'due-soon'
-        ? `${title}: ends soon after the visit, on ${longDate(expires ?? '')}.`
+        ? `${title}: good on the day of the visit, but ends soon: on ${longDate(expires ?? '')}.`
         : `${title}: good${expires === null ? '' : ` until ${longDate(expires)}`}.`;

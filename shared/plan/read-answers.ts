@@ -6,6 +6,7 @@ import type { Answers } from '../schema/answers';
 import { longDate, readDate } from '../schema/dates';
 import type { FieldRole, Framework } from '../schema/framework';
 import type { Receipt } from '../schema/receipt';
+import { isUrn } from '../schema/text';
 import { decodeField, type RawItems } from './field-codec';
 import { instrumentOf } from '../instrument/instrument-parts';
 import { fieldsOf, SECOND_OFFICER } from '../instrument/product-fields';
@@ -120,7 +121,7 @@ const IDENTITY = new Set<FieldRole>(['provider-name', 'provider-urn', 'visit-dat
 function readUrn(typed: string | undefined, problems: ReadProblem[]): string | undefined {
   if (typed === undefined) return undefined;
   const digits = typed.replace(/^urn\b[:\s]*/i, '').replace(/\s/g, '');
-  if (/^\d{5,6}$/.test(digits)) return digits;
+  if (isUrn(digits)) return digits;
   problems.push({
     text: `The URN “${typed}” is not five or six digits, so the provider is filed by name.`,
     whatToDo:

@@ -31,6 +31,9 @@ export function placesOf(
   return new Map(places);
 }
 
+/** What a row's cell says as text, trimmed; '' for an empty cell. */
+export const cellText = (row: Row, key: string): string => String(row[key] ?? '').trim();
+
 /** Cells as read from a sheet (unformatted: dates as serial numbers) to a row. Empty cells are null. */
 export function rowFromCells(
   columns: readonly ColumnPlan[],

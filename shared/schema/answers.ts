@@ -1,6 +1,6 @@
 /** Everything that one submission says, keyed by the framework's codes and field keys. */
 import * as z from 'zod/mini';
-import { IsoDate, Text } from './text';
+import { IsoDate, isUrn, Text } from './text';
 
 /** One row of a `rows` field, by column key. */
 export const RowValue = z.record(z.string(), z.string());
@@ -16,7 +16,7 @@ export type FieldValue = z.infer<typeof FieldValue>;
 export const Answers = z.object({
   provider: z.object({
     name: Text,
-    urn: z.optional(z.string().check(z.regex(/^\d{5,6}$/, 'must be a URN: 5 or 6 digits'))),
+    urn: z.optional(z.string().check(z.refine(isUrn, 'must be a URN: 5 or 6 digits'))),
   }),
   visitDate: IsoDate,
   officer: Text,

@@ -4,6 +4,9 @@ import * as z from 'zod/mini';
 /** Text with something in it. */
 export const Text = z.string().check(z.trim(), z.minLength(1, 'must not be empty'));
 
+/** Whether this is written as a Unique Reference Number of the register: five or six digits. */
+export const isUrn = (text: string): boolean => /^\d{5,6}$/.test(text);
+
 /** A plain local date, Europe/London, ISO `YYYY-MM-DD`; a date that exists. */
 export const IsoDate = z.string().check(
   z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date written YYYY-MM-DD'),

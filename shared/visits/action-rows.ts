@@ -1,10 +1,12 @@
 /** Improvement plans of all frameworks, in one queue. */
 import { instrumentOf } from '../instrument/instrument-parts';
 import { fieldsOf } from '../instrument/product-fields';
+import type { ACTION_STATUSES } from '../plan/record-columns';
 import { addDays, readDate } from '../schema/dates';
 import type { Column, Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { Row } from '../schema/workbook-plan';
+import type { CountedVisit } from './latest-visits';
 
 export interface Action {
   /** `visit#action-n`, n from 1 in the plan's order. */
@@ -56,12 +58,32 @@ export function actionsOf(visit: Visit, framework: Framework): readonly Action[]
   });
 }
 
-/** An action due within so many days is "due soon". */
+/** What a person has not changed is open. */
+const OPEN: (typeof ACTION_STATUSES)[number] = 'Open';
+
+/**
+ * The actions of these visits that are still open.
+ * @param statuses action id to the status that people gave it in the Actions tab
+ */
+export const openActions = (
+  visits: readonly CountedVisit[],
+  statuses: ReadonlyMap<string, string> = new Map(),
+): readonly Action[] =>
+  visits
+    .flatMap(({ visit, framework }) => actionsOf(visit, framework))
+    .filter(({ id }) => (statuses.get(id) ?? OPEN) === OPEN);
+
+/** An action or visit due within so many days is "due soon": two weeks, a choice of this product. */
 const DUE_SOON_DAYS = 14;
 
-/** "Overdue", "Due soon" or ''. Due on the day itself is not overdue. */
+/**
+ * "Overdue", "Due soon" or ''. Due on the day itself is not overdue.
+ * @param due ISO date, '' for none
+ * @param status what people gave it, '' for nothing; one that is not open is never due
+ * @param asOf ISO date
+ */
 export const dueState = (due: string, status: string, asOf: string): string =>
-  due === '' || (status !== '' && status !== 'Open')
+  due === '' || (status !== '' && status !== OPEN)
     ? ''
     : due < asOf
       ? 'Overdue'
@@ -86,7 +108,7 @@ export function encodeActions(
     const before =
       mine.find((row) => (row['action'] ?? '') === action.action && (row['area'] ?? '') === action.area) ??
       mine.find((row) => row['id'] === action.id && !words.has(String(row['action'] ?? '')));
-    const status = before?.['status'] ?? 'Open';
+    const status = before?.['status'] ?? OPEN;
     return {
       provider: action.provider,
       area: action.area,

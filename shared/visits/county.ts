@@ -2,12 +2,13 @@
  * All visits of an LA as county figures. The latest visit of each provider under each form counts; counts and
  * gaps come before anything else, and nothing is in order of how well anyone did.
  */
-import { DUE_SOON_DAYS, evidenceClocks } from '../judging/evidence-clock';
+import { evidenceClocks } from '../judging/evidence-clock';
+import { usualSettings } from '../plan/settings-rows';
 import { addMonths } from '../schema/dates';
 import type { County, DatedEvidence, DueVisit } from '../schema/county';
 import type { Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
-import { actionsOf } from './action-rows';
+import { openActions } from './action-rows';
 import { figuresOf } from './county-figures';
 import { latestVisits, type CountedVisit } from './latest-visits';
 import { nextVisitOf } from './visit-rows';
@@ -15,17 +16,18 @@ import { nextVisitOf } from './visit-rows';
 export interface CountyOptions {
   /** The day that due dates are judged on, ISO. */
   readonly asOf: string;
-  /** Months between visits where no next visit was agreed; the product's usual one is 12 (see Settings). */
+  /** Months between visits where no next visit was agreed; else those of the usual settings. */
   readonly visitIntervalMonths?: number;
   /** Action id to the status that people gave it; an action without one is open. */
   readonly actionStatus?: ReadonlyMap<string, string>;
 }
 
-const USUAL_INTERVAL = 12;
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byName = (a: { provider: string }, b: { provider: string }): number => byText(a.provider, b.provider);
 
-/** `frameworks` holds every version that the visits were made under. */
+/**
+ * @param frameworks every version that the visits were made under; a visit under another is left out, and told
+ */
 export function county(
   visits: readonly Visit[],
   frameworks: readonly Framework[],
@@ -68,7 +70,8 @@ function dueVisits(latest: readonly CountedVisit[], options: CountyOptions): rea
         .map(({ visit, framework }) => nextVisitOf(framework, visit))
         .filter((date) => date > lastVisit)
         .sort();
-      const dueBy = agreed ?? addMonths(lastVisit, options.visitIntervalMonths ?? USUAL_INTERVAL);
+      const dueBy =
+        agreed ?? addMonths(lastVisit, options.visitIntervalMonths ?? usualSettings.visitIntervalMonths);
       return [
         {
           provider: provider.name,
@@ -97,11 +100,6 @@ function datedEvidence(latest: readonly CountedVisit[], asOf: string): readonly 
 }
 
 function countActions(latest: readonly CountedVisit[], options: CountyOptions): County['actions'] {
-  const open = latest
-    .flatMap(({ visit, framework }) => actionsOf(visit, framework))
-    .filter(({ id }) => (options.actionStatus?.get(id) ?? 'Open') === 'Open');
+  const open = openActions(latest, options.actionStatus);
   return { open: open.length, overdue: open.filter(({ due }) => due !== '' && due < options.asOf).length };
 }
-
-/** Days before its end within which evidence is listed. */
-export const EVIDENCE_WARNING_DAYS = DUE_SOON_DAYS;

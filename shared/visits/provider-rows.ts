@@ -1,24 +1,17 @@
 /** The Providers tab: the LA's own list, with what the visits say of each provider beside it. */
 import { optionRated, scaleOf } from '../instrument/rating-option';
 import { textOfRole } from '../instrument/text-of-role';
+import { cellText } from '../plan/table-rows';
 import type { County } from '../schema/county';
 import { shortTitleOf, type Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { Row } from '../schema/workbook-plan';
-import { actionsOf, dueState } from './action-rows';
+import { dueState, openActions } from './action-rows';
 import type { CountyOptions } from './county';
 import { latestVisits, type CountedVisit } from './latest-visits';
-import { providerIds } from './provider-identity';
+import { providerIds, providerOfRow } from './provider-identity';
 
 const PERSONS = ['status', 'contact', 'notes'] as const;
-const text = (row: Row, key: string): string => String(row[key] ?? '').trim();
-const urnOf = (row: Row): string | undefined =>
-  /^\d{5,6}$/.test(text(row, 'urn')) ? text(row, 'urn') : undefined;
-
-const ofRow = (row: Row): { name: string; urn?: string } => {
-  const urn = urnOf(row);
-  return { name: text(row, 'provider'), ...(urn === undefined ? {} : { urn }) };
-};
 
 /**
  * Rows of the Providers tab: those there already in their order, with what people wrote kept, then providers that
@@ -32,8 +25,11 @@ export function encodeProviders(
   existing: readonly Row[] = [],
 ): readonly Row[] {
   const { latest } = latestVisits(visits, frameworks);
-  const listed = existing.filter((row) => text(row, 'provider') !== '');
-  const idOf = providerIds([...listed.map(ofRow), ...latest.map(({ visit }) => visit.answers.provider)]);
+  const listed = existing.filter((row) => cellText(row, 'provider') !== '');
+  const idOf = providerIds([
+    ...listed.map(providerOfRow),
+    ...latest.map(({ visit }) => visit.answers.provider),
+  ]);
   const visited = new Map<string, CountedVisit[]>();
   for (const counted of latest) {
     const id = idOf(counted.visit.answers.provider);
@@ -48,13 +44,13 @@ export function encodeProviders(
   };
   const kept = new Map<string, Row>();
   for (const row of listed) {
-    const id = idOf(ofRow(row));
+    const id = idOf(providerOfRow(row));
     if (!kept.has(id)) kept.set(id, rowOf(id, row));
   }
   const added = [...visited.keys()]
     .filter((id) => !kept.has(id))
     .map((id) => rowOf(id, { status: 'In use' }))
-    .sort((a, b) => (text(a, 'provider').toLowerCase() < text(b, 'provider').toLowerCase() ? -1 : 1));
+    .sort((a, b) => (cellText(a, 'provider').toLowerCase() < cellText(b, 'provider').toLowerCase() ? -1 : 1));
   return [...kept.values(), ...added];
 }
 
@@ -74,9 +70,6 @@ function fromVisits(
       .map(({ visit, framework }) => textOfRole(framework, visit.instrument, visit.answers, role))
       .find((found) => found !== '') ?? '';
   const due = newestFirst.map(({ visit }) => dueOf.get(visit.id)).find((date) => date !== undefined) ?? '';
-  const open = theirs
-    .flatMap(({ visit, framework }) => actionsOf(visit, framework))
-    .filter(({ id }) => (actionStatus?.get(id) ?? 'Open') === 'Open');
   return {
     provider: newest?.provider.name ?? null,
     urn: newestFirst.map(({ visit }) => visit.answers.provider.urn).find((urn) => urn !== undefined) ?? null,
@@ -87,7 +80,7 @@ function fromVisits(
     due: dueState(due, '', asOf),
     frameworks: [...new Set(theirs.map(({ framework }) => shortTitleOf(framework)))].sort().join(', '),
     'essential-unmet': newestFirst.flatMap(essentialUnmet).join(', ') || null,
-    'open-actions': open.length,
+    'open-actions': openActions(theirs, actionStatus).length,
   };
 }
 
