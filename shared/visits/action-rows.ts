@@ -58,8 +58,9 @@ export function actionsOf(visit: Visit, framework: Framework): readonly Action[]
   });
 }
 
-/** What a person has not changed is open. */
 const OPEN: (typeof ACTION_STATUSES)[number] = 'Open';
+/** So is an action whose status somebody took away: it must not drop out of the figures unseen. */
+const isOpen = (status: string): boolean => status.trim() === '' || status === OPEN;
 
 /**
  * The actions of these visits that are still open.
@@ -71,7 +72,7 @@ export const openActions = (
 ): readonly Action[] =>
   visits
     .flatMap(({ visit, framework }) => actionsOf(visit, framework))
-    .filter(({ id }) => (statuses.get(id) ?? OPEN) === OPEN);
+    .filter(({ id }) => isOpen(statuses.get(id) ?? OPEN));
 
 /** An action or visit due within so many days is "due soon": two weeks, a choice of this product. */
 const DUE_SOON_DAYS = 14;
@@ -83,7 +84,7 @@ const DUE_SOON_DAYS = 14;
  * @param asOf ISO date
  */
 export const dueState = (due: string, status: string, asOf: string): string =>
-  due === '' || (status !== '' && status !== OPEN)
+  due === '' || !isOpen(status)
     ? ''
     : due < asOf
       ? 'Overdue'

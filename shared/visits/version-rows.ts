@@ -2,7 +2,13 @@
 import { Framework } from '../schema/framework';
 import { parseInput } from '../schema/parse-input';
 import type { Row } from '../schema/workbook-plan';
-import { dataCells, dataValue } from './chunks';
+import { dataCells, dataValue, type KeptShape } from './kept-data';
+
+const KEPT: KeptShape = {
+  version: 1,
+  steps: {},
+  remedy: 'Undo the change (File, Version history).',
+};
 
 /**
  * @param savedAt instant, ISO in UTC
@@ -17,12 +23,11 @@ export const encodeVersion = (
   version: framework.version,
   'saved-at': savedAt,
   changes: changes.length === 0 ? null : changes.join('\n'),
-  'data-schema': framework.schema,
-  ...dataCells(framework, `${framework.title}, version ${framework.version}`),
+  ...dataCells(KEPT, framework, `${framework.title}, version ${framework.version}`),
 });
 
 /** @throws InputError where the data was changed by hand or is of a newer version of the product. */
 export function decodeVersion(row: Row): Framework {
   const what = `Version ${String(row['version'] ?? '')} of the framework “${String(row['framework'] ?? '')}”`;
-  return parseInput(Framework, dataValue(row, what), what);
+  return parseInput(Framework, dataValue(KEPT, row, what), what);
 }

@@ -1,5 +1,4 @@
 /** A visit ⇄ its row in the Visits tab. The visible columns are for people; the data columns hold the visit itself. */
-import { InputError } from '../errors';
 import { clockText } from '../judging/evidence-clock';
 import { textOfRole } from '../instrument/text-of-role';
 import { readDate } from '../schema/dates';
@@ -8,9 +7,13 @@ import type { Judgement } from '../schema/judgement';
 import { parseInput } from '../schema/parse-input';
 import { Visit } from '../schema/visit';
 import type { Row } from '../schema/workbook-plan';
-import { dataCells, dataValue } from './chunks';
+import { dataCells, dataValue, type KeptShape } from './kept-data';
 
-const SCHEMA = 1;
+const KEPT: KeptShape = {
+  version: 1,
+  steps: {},
+  remedy: 'Undo the change (File, Version history) or collect the responses again.',
+};
 
 /** The agreed date of the next visit, ISO; '' where none is given or it is no date. */
 export const nextVisitOf = (framework: Framework, { instrument, answers }: Visit): string =>
@@ -59,8 +62,7 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
     'submitted-at': visit.submittedAt,
     id: visit.id,
     'form-id': visit.formId,
-    'data-schema': SCHEMA,
-    ...dataCells(visit, `The visit to ${answers.provider.name} on ${answers.visitDate}`),
+    ...dataCells(KEPT, visit, `The visit to ${answers.provider.name} on ${answers.visitDate}`),
   };
 }
 
@@ -70,18 +72,5 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
  */
 export function decodeVisit(row: Row): Visit {
   const what = `The visit in row “${String(row['provider'] ?? '')}, ${String(row['visit-date'] ?? '')}” of the Visits tab`;
-  return parseInput(Visit, migrateVisit(dataValue(row, what), Number(row['data-schema']), what), what);
-}
-
-/**
- * Data written by an earlier version of the product, in today's shape. There is one shape so far; when there is a
- * second, the step from 1 to 2 goes here.
- */
-function migrateVisit(value: unknown, schema: number, what: string): unknown {
-  if (schema === SCHEMA) return value;
-  throw new InputError(
-    schema > SCHEMA
-      ? `${what} was written by a newer version of Provision QA. Update the add-on.`
-      : `${what} has lost its data version. Undo the change (File, Version history) or collect the responses again.`,
-  );
+  return parseInput(Visit, dataValue(KEPT, row, what), what);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import type { Row } from '../../../shared/schema/workbook-plan';
-import { actionsOf, dueState, encodeActions } from '../../../shared/visits/action-rows';
+import { actionsOf, dueState, encodeActions, openActions } from '../../../shared/visits/action-rows';
 import { encodeFindings } from '../../../shared/visits/finding-rows';
 import { changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
@@ -47,9 +48,25 @@ describe('actions', () => {
     ['2026-12-07', 'Open', ''],
     ['2026-11-01', 'Done', ''],
     ['', 'Open', ''],
+    ['2026-11-21', '', 'Overdue'],
+    ['2026-11-21', ' ', 'Overdue'],
   ])('due %s and %s on 22 November is “%s”', (due, status, state) => {
     expect(dueState(due, status, '2026-11-22')).toBe(state);
   });
+});
+
+test.each([
+  [undefined, 1],
+  ['Open', 1],
+  ['', 1],
+  ['Done', 0],
+  ['No longer needed', 0],
+])('an action with the status “%s” is one of %i open ones', (status, open) => {
+  const made = visit([fire]);
+  const counted = { visit: made, framework, instrument: instrumentOf(framework), providerId: 'name:x' };
+  const [action] = actionsOf(made, framework);
+  const statuses = new Map(status === undefined ? [] : [[action?.id ?? '', status]]);
+  expect(openActions([counted], statuses)).toHaveLength(open);
 });
 
 test('findings say what was rated, what does not apply and what was answered in words', () => {

@@ -4,7 +4,7 @@ import { score } from '../../../shared/judging/score';
 import { CHUNK_SIZE, DATA_COLUMNS, visitColumns } from '../../../shared/plan/record-columns';
 import { cellsOf, rowsFromTable } from '../../../shared/plan/table-rows';
 import type { Row } from '../../../shared/schema/workbook-plan';
-import { chunksOf } from '../../../shared/visits/chunks';
+import { chunksOf, dataCells, dataValue, type KeptShape } from '../../../shared/visits/kept-data';
 import { decodeVersion, encodeVersion } from '../../../shared/visits/version-rows';
 import { decodeVisit, encodeVisit } from '../../../shared/visits/visit-rows';
 import { anyAnswers } from '../../examples/any-answers';
@@ -88,6 +88,36 @@ test('a character is never cut in two', () => {
       }
     }),
   );
+});
+
+describe('data of an earlier version of the product', () => {
+  const first: KeptShape = { version: 1, steps: {}, remedy: 'Undo it.' };
+  const third: KeptShape = {
+    ...first,
+    version: 3,
+    steps: { 1: (old) => [old, 'second'], 2: (old) => [old, 'third'] },
+  };
+
+  test('is brought up to date step by step', () => {
+    expect(dataValue(third, dataCells(first, 'kept', 'It'), 'It')).toEqual([['kept', 'second'], 'third']);
+    expect(dataValue(third, dataCells(third, 'kept', 'It'), 'It')).toBe('kept');
+  });
+
+  test('is refused by a version before it, and the row left alone', () => {
+    expect(() => dataValue(first, dataCells(third, 'kept', 'It'), 'It')).toThrow(
+      /It was written by a newer version.*Update/,
+    );
+  });
+});
+
+test.each([
+  ['a newer version', { 'data-schema': 2 }, /newer version of Provision QA/],
+  ['a lost version', { 'data-schema': null }, /lost its data version/],
+  ['changed data', { 'data-1': '{' }, /data columns were changed. Undo/],
+])('a framework version with %s is refused, naming it', (_, change, message) => {
+  const row = { ...encodeVersion(framework, '2026-11-03T09:00:00Z'), ...change };
+  expect(() => decodeVersion(row)).toThrow(message);
+  expect(() => decodeVersion(row)).toThrow(/Version .* of the framework “example”/);
 });
 
 test('a framework version is kept whole', () => {
