@@ -8,7 +8,7 @@ export function MadeView({ made, onMore }: { made: MadeDocument; onMore: () => v
       <p>
         {made.wasThere
           ? 'It was there already, with the same entries: nothing was made twice.'
-          : 'It is in your Google Drive, and nobody else can open it until you share it.'}
+          : 'It is in your Google Drive. Share it from there.'}
       </p>
       <p>
         <a href={made.link} target="_blank" rel="noopener">

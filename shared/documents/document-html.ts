@@ -24,15 +24,21 @@ export const escapeHtml = (text: string): string =>
 const lines = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>');
 
 /** Borders and heights stand at the cells themselves: Drive keeps those when it makes a Google Doc of the page. */
-const RULED: Record<Blank['room'], string> = {
-  line: 'border-bottom:1px solid #444;height:8mm',
-  lines: 'border:1px solid #444;height:20mm',
-  signature: 'border-bottom:1px solid #444;height:16mm',
+const ruled = (height: string): string => `<td style="border-bottom:1px solid #444;height:${height}"></td>`;
+
+/** Lines to write on, by the room that there is to be. */
+const LINES: Record<Blank['room'], readonly string[]> = {
+  line: [ruled('8mm')],
+  lines: [ruled('8mm'), ruled('8mm'), ruled('8mm')],
+  signature: [ruled('16mm')],
 };
 
-const blankRow = ({ label, value, room }: Blank): string =>
-  `<tr><th scope="row" style="width:34%;text-align:left${value === null && room !== 'lines' ? '' : ';vertical-align:top'}">${escapeHtml(label)}</th>` +
-  (value === null ? `<td style="${RULED[room]}"></td></tr>` : `<td>${lines(value)}</td></tr>`);
+function blankRows({ label, value, room }: Blank): string {
+  const cells = value === null ? LINES[room] : [`<td style="vertical-align:top">${lines(value)}</td>`];
+  const isHigh = value !== null || cells.length > 1;
+  const heading = `<th scope="row" rowspan="${cells.length}" style="width:34%;text-align:left${isHigh ? ';vertical-align:top' : ''}">${escapeHtml(label)}</th>`;
+  return cells.map((cell, index) => `<tr>${index === 0 ? heading : ''}${cell}</tr>`).join('');
+}
 
 const CELL = 'border:1px solid #444';
 const HEADINGS = [
@@ -60,7 +66,7 @@ function blockHtml(block: Block): string {
     case 'bullets':
       return list('ul', block.items);
     case 'blanks':
-      return `<table class="blanks"><tbody>${block.blanks.map(blankRow).join('')}</tbody></table>`;
+      return `<table class="blanks"><tbody>${block.blanks.map(blankRows).join('')}</tbody></table>`;
     case 'salutation':
       return `<p>${escapeHtml(block.label)} ${block.name === null ? '_'.repeat(28) : lines(block.name)},</p>`;
     case 'steps':
