@@ -163,7 +163,7 @@ export function stepValues(
       cellText(row, 'instrument') === wanted.instrument &&
       idOf(providerOfRow(row)) === idOf(provider),
   );
-  const cells = theirs.flatMap((row) => {
+  const cells = theirs.flatMap((row): [string, string][] => {
     const done = cellText(row, 'done-on');
     return [
       [`step-${Number(row['step'])}-done`, readDate(done) ?? ''],
