@@ -1,12 +1,13 @@
 /** An earlier form that tells whoever opens it that there is a newer one. */
 
-function opened(formId: string): GoogleAppsScript.Forms.Form | undefined {
+/** Asked twice, since Google sometimes fails to open a form that is there. */
+function opened(formId: string, tries = 2): GoogleAppsScript.Forms.Form | undefined {
   try {
     return FormApp.openById(formId);
   } catch (error) {
     // Deleted, or somebody else's: then nobody who opens it can be misled.
     console.log(`The earlier form could not be opened (${String(error)}).`);
-    return undefined;
+    return tries > 1 ? opened(formId, tries - 1) : undefined;
   }
 }
 
