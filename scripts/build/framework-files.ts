@@ -7,7 +7,7 @@ import { Framework } from '../../shared/schema/framework';
  * The built-in frameworks, checked by their schema on the way out, so that what ships needs no second check.
  * @throws when a framework file breaks the schema; the message names the framework and the place.
  */
-export function checkedFrameworks(): readonly Framework[] {
+function checkedFrameworks(): readonly Framework[] {
   return frameworks.map((framework) => {
     const parsed = Framework.safeParse(framework);
     if (parsed.success) return parsed.data;

@@ -31,5 +31,4 @@ export function outward(
 }
 
 /** Dates of the other world are not `instanceof` ours. */
-export const isDate = (value: object): value is Date =>
-  Object.prototype.toString.call(value) === '[object Date]';
+const isDate = (value: object): value is Date => Object.prototype.toString.call(value) === '[object Date]';

@@ -131,7 +131,7 @@ export interface WorkspaceSettings {
   newForms: 'unpublished' | 'published';
 }
 
-export const defaultSettings: WorkspaceSettings = { formsApi: 'on', newForms: 'unpublished' };
+const defaultSettings: WorkspaceSettings = { formsApi: 'on', newForms: 'unpublished' };
 
 /** A fresh account with one empty workbook open. */
 export function emptyState(settings: Partial<WorkspaceSettings> = {}): State {

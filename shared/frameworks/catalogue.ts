@@ -1,4 +1,5 @@
 /** What there is to choose from: the frameworks and their instruments, with counts. */
+import { criteriaOf } from '../instrument/instrument-parts';
 import type { Framework, Instrument } from '../schema/framework';
 
 export interface CatalogueEntry {
@@ -18,13 +19,6 @@ export interface CatalogueEntry {
   }[];
 }
 
-function criteriaIn(framework: Framework, { parts, themes = [] }: Instrument): number {
-  const codes = parts.flatMap((part) => ('theme' in part ? [part.theme] : []));
-  return codes
-    .flatMap((code) => [...themes, ...framework.themes].find((theme) => theme.code === code) ?? [])
-    .reduce((sum, theme) => sum + theme.criteria.length, 0);
-}
-
 /** The listing, in the order given. */
 export const catalogue = (frameworks: readonly Framework[]): readonly CatalogueEntry[] =>
   frameworks.map((framework) => ({
@@ -38,6 +32,6 @@ export const catalogue = (frameworks: readonly Framework[]): readonly CatalogueE
       kind: instrument.kind,
       title: instrument.title,
       pupilLevel: instrument.pupilLevel,
-      criteria: criteriaIn(framework, instrument),
+      criteria: criteriaOf(framework, instrument).length,
     })),
   }));

@@ -4,25 +4,13 @@
  */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-function utf8(text: string): number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else {
-      bytes.push(
-        0xf0 | (code >> 18),
-        0x80 | ((code >> 12) & 63),
-        0x80 | ((code >> 6) & 63),
-        0x80 | (code & 63),
-      );
-    }
-  }
-  return bytes;
-}
+/** The text's bytes in UTF-8. The text has no half of a surrogate pair: JSON, which this is for, escapes those. */
+const utf8 = (text: string): number[] =>
+  [...encodeURIComponent(text).matchAll(/%(..)|(.)/g)].map(([, hex, plain = '']) =>
+    hex === undefined ? plain.charCodeAt(0) : Number.parseInt(hex, 16),
+  );
 
+/** @throws URIError where the text has half of a surrogate pair. */
 export function encodeBase64Url(text: string): string {
   const bytes = utf8(text);
   let out = '';

@@ -2,7 +2,7 @@
 import type { BlockPlan, CellStyle, ChartPlan } from '../schema/workbook-plan';
 import { byProduct } from './record-columns';
 
-export const COLOURS = { met: '#1d70b8', partly: '#f0c36d', notMet: '#b3452c', quiet: '#d9dde1' } as const;
+const COLOURS = { met: '#1d70b8', partly: '#f0c36d', notMet: '#b3452c', quiet: '#d9dde1' } as const;
 export const warning: CellStyle = { background: '#fde8d7', text: '#7a2e0e', bold: true };
 export const calm: CellStyle = { background: '#e3f1e3', text: '#1c4d1f' };
 export const soon: CellStyle = { background: '#fff3d1', text: '#5f4700' };

@@ -4,7 +4,7 @@ import { soon } from './county-blocks';
 import { byProduct } from './record-columns';
 
 /** What a row of the tab is. */
-export const CROSSWALK_ROWS = { requirement: 'Requirement', differs: 'Frameworks differ' } as const;
+const CROSSWALK_ROWS = { requirement: 'Requirement', differs: 'Frameworks differ' } as const;
 
 export const crosswalkTab: TabPlan = {
   id: 'crosswalk',

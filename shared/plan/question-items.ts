@@ -7,7 +7,7 @@ import type { PlanItem, PlanItemKind } from '../schema/form-plan';
 
 /** Google shows more, but a question longer than this is not read; the rest of it goes into the help text. */
 export const TITLE_LIMIT = 250;
-export const YES_NO = ['Yes', 'No'] as const;
+const YES_NO = ['Yes', 'No'] as const;
 /** Offered only where the criterion's own text is conditional. The reason stands in the comment box. */
 export const NOT_APPLICABLE = 'Not applicable (say why in the box below)';
 /** The same for a question that is answered in words, where there is nothing to choose. */
@@ -21,7 +21,7 @@ export const OPEN_NOT_APPLICABLE = {
 export const FURTHER_SEPARATOR = '|';
 
 /** What a person's or signature's parts are called on the form. */
-export const PART_TITLES: Readonly<Record<string, string>> = {
+const PART_TITLES: Readonly<Record<string, string>> = {
   name: 'name',
   role: 'role or position',
   organisation: 'organisation',
@@ -34,7 +34,7 @@ export const PART_TITLES: Readonly<Record<string, string>> = {
   'training-date': 'date of training',
   date: 'date',
 };
-export const SIGNATURE_PARTS = ['name', 'role', 'date'] as const;
+const SIGNATURE_PARTS = ['name', 'role', 'date'] as const;
 
 /** A form item before it is put on a page and its title made unique. */
 export type DraftItem = Omit<PlanItem, 'section'>;

@@ -15,8 +15,8 @@ export const DATA_COLUMNS = [
 ] as const;
 
 export const ACTION_STATUSES = ['Open', 'Done', 'No longer needed'] as const;
-export const PROVIDER_STATUSES = ['In use', 'Paused', 'Ended'] as const;
-export const PROBLEM_STATUSES = ['To look at', 'Solved'] as const;
+const PROVIDER_STATUSES = ['In use', 'Paused', 'Ended'] as const;
+const PROBLEM_STATUSES = ['To look at', 'Solved'] as const;
 
 type Extra = Partial<Pick<ColumnPlan, 'note' | 'choices' | 'hidden'>>;
 export const byProduct = (

@@ -55,26 +55,6 @@ const cellOf = (cell: unknown): Cell =>
       ? cell
       : null;
 
-/**
- * A whole tab's values (header first) to rows; rows without anything in them are left out.
- * @throws MissingError naming the headers that are not there.
- */
-export function rowsFromTable(
-  tab: string,
-  columns: readonly ColumnPlan[],
-  values: readonly (readonly unknown[])[],
-): readonly Row[] {
-  const places = placesOf(tab, columns, values[0] ?? []);
-  return values
-    .slice(1)
-    .map((cells) => rowFromCells(columns, places, cells))
-    .filter((row) => Object.values(row).some((cell) => cell !== null));
-}
-
-/** A row's cells in column order; text that is no date stays text in a date column. */
-export const cellsOf = (columns: readonly ColumnPlan[], row: Row): readonly Cell[] =>
-  columns.map(({ key }) => row[key] ?? null);
-
 /** Whether the writer should make this cell a real date. */
 export const isDateCell = (column: Pick<ColumnPlan, 'kind'>, cell: Cell): cell is string =>
   column.kind === 'date' && typeof cell === 'string' && isIsoDate(cell);

@@ -1,4 +1,5 @@
 /** What an officer would fill in for a made-up visit: every rating, and the words that go with it. */
+import { addDays } from '../../../shared/schema/dates';
 import type { FormPlan, PlanItem } from '../../../shared/schema/form-plan';
 import type { Criterion, Framework, Meaning } from '../../../shared/schema/framework';
 import type { MadeUpVisit } from './made-up-county';
@@ -51,7 +52,7 @@ function byRole(item: PlanItem, visit: MadeUpVisit, visitDate: string): string |
     case 'visit-date':
       return visitDate;
     case 'next-visit':
-      return later(visitDate, 120);
+      return addDays(visitDate, 120);
     case 'registration-status':
       return item.choices.at(-1) ?? 'Not found on the register';
     default:
@@ -73,7 +74,7 @@ function byKey(
   }
   if (first === undefined || !/improvement|action-plan/.test(item.key) || !item.key.includes('/1/'))
     return null;
-  if (item.kind === 'date') return later(visitDate, 42);
+  if (item.kind === 'date') return addDays(visitDate, 42);
   if (item.kind === 'choice' || item.kind === 'dropdown') return item.choices[0] ?? null;
   if (/area/.test(item.key)) return `Criterion ${first}`;
   if (/who/.test(item.key)) return 'Centre manager (made up)';
@@ -99,6 +100,3 @@ function anything(item: PlanItem, visitDate: string): string | readonly string[]
       return null;
   }
 }
-
-const later = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -3,7 +3,7 @@ import type { Run } from '../run';
 import type { Runtime } from '../runtime';
 import { GoogleError } from './google-error';
 
-export const SCOPE = 'https://www.googleapis.com/auth/';
+const SCOPE = 'https://www.googleapis.com/auth/';
 
 /**
  * `onOpen` runs before anybody has agreed to anything: in NONE only menus, logging and text work are allowed.

@@ -5,11 +5,11 @@ import { sizeOf } from './a1';
 import { GoogleError, NotImplemented } from './google-error';
 
 /** Google's limits for a cell's text and a spreadsheet's cells. */
-export const CELL_TEXT_LIMIT = 50_000;
-export const CELLS_LIMIT = 10_000_000;
+const CELL_TEXT_LIMIT = 50_000;
+const CELLS_LIMIT = 10_000_000;
 
 /** @throws GoogleError when a text is too long for a cell. */
-export function checkCell(cell: Cell): Cell {
+function checkCell(cell: Cell): Cell {
   if (typeof cell === 'string' && cell.length > CELL_TEXT_LIMIT) {
     throw new GoogleError(
       `Your input contains more than the maximum of ${CELL_TEXT_LIMIT} characters in a single cell.`,

@@ -46,7 +46,7 @@ export function formApp(runtime: Runtime, run: Run): Service {
 }
 
 /** A Form over its stored state. */
-export function formService(runtime: Runtime, form: StoredForm): Service {
+function formService(runtime: Runtime, form: StoredForm): Service {
   const me: Service = service({
     type: 'Form',
     inner: form,

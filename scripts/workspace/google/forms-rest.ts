@@ -144,7 +144,7 @@ const invalid = (message: string): RestError => new RestError(400, 'INVALID_ARGU
 const revisionOf = (form: StoredForm): string => `revision-${form.revision.toString().padStart(8, '0')}`;
 
 /** REST `Form`. */
-export function describeForm(runtime: Runtime, form: StoredForm): JsonObject {
+function describeForm(runtime: Runtime, form: StoredForm): JsonObject {
   const { isPublished, isAcceptingResponses } = form;
   return {
     formId: form.formId,

@@ -5,8 +5,8 @@ import { requireAuthorised } from './authorisation';
 import { GoogleError } from './google-error';
 import { method, service, type Service } from './service';
 
-export const VALUE_LIMIT = 9 * 1024;
-export const STORE_LIMIT = 500 * 1024;
+const VALUE_LIMIT = 9 * 1024;
+const STORE_LIMIT = 500 * 1024;
 
 export function propertiesService(runtime: Runtime, run: Run): Service {
   const store = (name: string): Service => {

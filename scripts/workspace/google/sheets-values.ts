@@ -138,7 +138,7 @@ export function put(row: Cell[], column: number, cell: Cell): void {
 }
 
 /** Makes the grid at least so many rows long. */
-export function growTo(sheet: StoredSheet, rows: number, columns: number): void {
+function growTo(sheet: StoredSheet, rows: number, columns: number): void {
   const { rowCount, columnCount } = sizeOf(sheet);
   sheet.properties['gridProperties'] = {
     ...objectAt(sheet.properties, 'gridProperties'),
