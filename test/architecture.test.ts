@@ -68,7 +68,7 @@ const ALLOWED: Record<string, string[]> = {
     'zod/mini',
   ],
   'apps-script/google': ['apps-script/google', 'shared', 'zod/mini'],
-  'apps-script/sidebar': ['apps-script/sidebar', 'shared', 'preact', '@preact/signals'],
+  'apps-script/sidebar': ['apps-script/sidebar', 'shared', 'preact'],
   'apps-script': ['apps-script', 'shared'],
   'extension/platform': [
     'extension/platform',
@@ -78,14 +78,7 @@ const ALLOWED: Record<string, string[]> = {
     'webextension-polyfill',
     'zod/mini',
   ],
-  'extension/views': [
-    'extension/views',
-    'extension/model',
-    'extension/messages',
-    'shared',
-    'preact',
-    '@preact/signals',
-  ],
+  'extension/views': ['extension/views', 'extension/model', 'extension/messages', 'shared', 'preact'],
   'extension/background': [
     'extension/background',
     'extension/model',
@@ -94,7 +87,7 @@ const ALLOWED: Record<string, string[]> = {
     'shared',
     'zod/mini',
   ],
-  extension: ['extension', 'shared', 'preact', '@preact/signals', 'zod/mini'],
+  extension: ['extension', 'shared', 'preact', 'zod/mini'],
 };
 const within = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}.`);
