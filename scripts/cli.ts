@@ -57,4 +57,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   }
 }
 
+// Whoever reads our output may have seen enough (`| head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await main(process.argv.slice(2));

@@ -19,12 +19,13 @@ const STATE = '.workspace/state.json';
 const PORT = 4173;
 const FRAMEWORKS = ['herefordshire', 'derby'];
 
-const today = (): string => new Date().toISOString();
+/** This instant, ISO in UTC. */
+const now = (): string => new Date().toISOString();
 
 /** The main job once: check, pre-fill, hand in, collect, judge. */
 function once(workspace: Workspace): void {
-  const register = readRegister(countyRegister(), today().slice(0, 10));
-  const made = makeVisit(workspace, connectionOf(workspace), register, DEMONSTRATION, today());
+  const register = readRegister(countyRegister(), now().slice(0, 10));
+  const made = makeVisit(workspace, connectionOf(workspace), register, DEMONSTRATION, now());
   const failed = made.runs.find((run) => run.error);
   if (failed?.error) throw failed.error;
   console.log(told(workspace, DEMONSTRATION, made));
@@ -58,7 +59,7 @@ try {
     frameworks: FRAMEWORKS,
     freshForNewBuild: isOnce,
     say: (text) => console.log(text),
-    now: today(),
+    now: now(),
   });
   if (isOnce) once(workspace);
   else await serve(workspace);

@@ -14,6 +14,7 @@ import { county } from '../../shared/visits/county';
 import { frameworkAmong, ownFramework } from './choose-framework';
 import { json, parseJson, readArguments, required, type Command } from './command';
 import { inSource } from './score';
+import { unknownKeys } from './unknown-keys';
 
 /** Answers, and what else a line may say about the submission. */
 const Line = z.extend(Answers, {
@@ -36,9 +37,14 @@ export const aggregateCommand: Command = {
     const own = given.values['own'];
     const known = own === undefined ? frameworks : [...frameworks, await ownFramework(own, world)];
     const source = file === '-' ? 'Standard input' : file;
+    const told = new Set<string>();
+    const sayOnce = (at: string, text: string): void => {
+      if (!told.has(text)) world.say(`${at}: ${text}`);
+      told.add(text);
+    };
     const lines = (await world.readText(file)).split(/\r?\n/);
     const visits = lines.flatMap((line, index) =>
-      line.trim() === '' ? [] : [visitOf(line, `${source}, line ${index + 1}`, index + 1, known)],
+      line.trim() === '' ? [] : [visitOf(line, `${source}, line ${index + 1}`, index + 1, known, sayOnce)],
     );
     const figures = county(visits, known, { asOf });
     figures.leftOut.forEach(({ visitId, why }) => world.say(`${source}: ${visitId} is left out. ${why}`));
@@ -47,7 +53,15 @@ export const aggregateCommand: Command = {
 };
 
 /** Without an id a line is its own submission; of two on one day the later line stands. */
-function visitOf(text: string, at: string, number: number, known: readonly Framework[]): Visit {
+function visitOf(
+  text: string,
+  at: string,
+  number: number,
+  known: readonly Framework[],
+  sayOnce: (at: string, text: string) => void,
+): Visit {
+  const line = parseJson(text, at);
+  const unread = unknownKeys(line, Object.keys(Line.shape));
   const {
     framework: id,
     version,
@@ -55,7 +69,8 @@ function visitOf(text: string, at: string, number: number, known: readonly Frame
     id: given,
     submittedAt,
     ...answers
-  } = parseInput(Line, parseJson(text, at), at);
+  } = parseInput(Line, line, at);
+  if (unread !== null) sayOnce(at, unread);
   return inSource(at, () => {
     const framework = frameworkAmong(known, id);
     if (version !== undefined && version !== framework.version) {

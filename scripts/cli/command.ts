@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { InputError } from '../../shared/errors';
+import { decodeTextFile } from '../../shared/register/decode-text';
 
 /** One JSON document or, where a command offers it, a text such as CSV. */
 export type CommandOutput = (
@@ -12,7 +13,7 @@ export type CommandOutput = (
 };
 
 export interface World {
-  /** A file's text (UTF-8), or standard input for `-`. Throws InputError when it cannot be read. */
+  /** A file's text, or standard input for `-`. Throws InputError when it cannot be read. */
   readonly readText: (path: string) => Promise<string>;
   /** Progress and warnings, for people: standard error. */
   readonly say: (line: string) => void;
@@ -29,6 +30,7 @@ export interface Command {
   readonly run: (args: readonly string[], world: World) => Promise<CommandOutput>;
 }
 
+/** The document that a command prints. */
 export const json = (value: unknown): CommandOutput => ({ kind: 'json', value });
 
 export interface Arguments {
@@ -78,14 +80,20 @@ function parseOrExplain(
   }
 }
 
-/** The value of an option that the command cannot do without. */
+/**
+ * The value of an option that the command cannot do without.
+ * @throws InputError saying what it should be.
+ */
 export function required(args: Arguments, name: string, what: string): string {
   const value = args.values[name];
   if (value === undefined || value === '') throw new InputError(`--${name} is missing: ${what}.`);
   return value;
 }
 
-/** A file's text as UTF-8, or standard input for `-`. */
+/**
+ * A file's text, or standard input for `-`: UTF-8, else windows-1252, which is how Excel saves a CSV.
+ * @throws InputError naming the file and why it cannot be read.
+ */
 export async function readText(path: string): Promise<string> {
   const stream = path === '-' ? process.stdin : createReadStream(path);
   const pieces: Buffer[] = [];
@@ -96,9 +104,7 @@ export async function readText(path: string): Promise<string> {
     const why = error.code === 'ENOENT' ? 'there is no such file' : error.message;
     throw new InputError(`${path} cannot be read: ${why}.`);
   }
-  return Buffer.concat(pieces)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+  return decodeTextFile(Buffer.concat(pieces));
 }
 
 /** @throws InputError naming the file and, where it is known, the place in it. */

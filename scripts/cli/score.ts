@@ -2,9 +2,11 @@
 import { InputError } from '../../shared/errors';
 import { parseAnswers } from '../../shared/judging/check-answers';
 import { score } from '../../shared/judging/score';
+import { Answers } from '../../shared/schema/answers';
 import type { Judgement } from '../../shared/schema/judgement';
 import { chooseFramework } from './choose-framework';
 import { json, parseJson, readArguments, required, type Command } from './command';
+import { unknownKeys } from './unknown-keys';
 
 export const scoreCommand: Command = {
   usage: 'ID|FILE --answers FILE|- [--instrument I]',
@@ -14,7 +16,10 @@ export const scoreCommand: Command = {
     const framework = await chooseFramework(given.positionals[0], world);
     const file = required(given, 'answers', 'a JSON file of answers, or - for standard input');
     const source = file === '-' ? 'Standard input' : file;
-    const answers = parseAnswers(parseJson(await world.readText(file), source), source);
+    const submission = parseJson(await world.readText(file), source);
+    const answers = parseAnswers(submission, source);
+    const unread = unknownKeys(submission, Object.keys(Answers.shape));
+    if (unread !== null) world.say(`${source}: ${unread}`);
     const instrument = given.values['instrument'];
     const judgement = inSource(source, () =>
       score(framework, answers, instrument === undefined ? {} : { instrument }),
@@ -24,7 +29,7 @@ export const scoreCommand: Command = {
   },
 };
 
-/** Puts the name of what is at fault before the message. */
+/** Does the work, and puts the name of what is at fault before the message of an InputError. */
 export function inSource<T>(source: string, work: () => T): T {
   try {
     return work();

@@ -92,6 +92,27 @@ describe('score', () => {
     );
     expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('no field “moon”') as string });
   });
+
+  test('a misspelt key is told, so that its answers are not just missing', () => {
+    const misspelt = JSON.stringify({ ...(JSON.parse(answers({})) as object), rating: { '1a': 'Fully' } });
+    const { code, err } = run(['score', 'derby', '--answers', '-'], misspelt);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^Standard input: “rating” is not read\. Known are: provider, .*ratings/);
+  });
+
+  test.each([
+    ['FULLY', 'Fully'],
+    [' limited  evidence ', 'Limited evidence'],
+  ])('a rating written “%s” is taken as “%s”', (written, label) => {
+    expect(json(['score', 'derby', '--answers', '-'], answers({ '1a': written }))).toMatchObject({
+      themes: expect.arrayContaining([
+        expect.objectContaining({
+          code: '1',
+          counts: expect.objectContaining({ [label]: 1 }) as object,
+        }),
+      ]) as unknown[],
+    });
+  });
 });
 
 describe('aggregate', () => {
@@ -136,6 +157,14 @@ describe('validate', () => {
     expect(json(['validate', path])).toMatchObject({
       ok: true,
       framework: { title: 'Ours', themes: [{ code: '1' }] },
+    });
+  });
+
+  test('a file as Excel saves it, in windows-1252, keeps its pounds and accents', () => {
+    const path = join(folder, 'excel.csv');
+    writeFileSync(path, Buffer.from(`${headings}Safe,1,Is café cover £5m?,Yes / No\n`, 'latin1'));
+    expect(json(['validate', path])).toMatchObject({
+      framework: { themes: [{ criteria: [{ prompt: 'Is café cover £5m?' }] }] },
     });
   });
 
@@ -218,6 +247,21 @@ describe('faults of the input: exit 2, nothing on stdout, a message that names t
       answers({ '1a': 'Good' }),
       '1a is “Good”; expected one of',
     ],
+    ['an empty file of answers', ['score', 'derby', '--answers', '-'], '', 'Standard input is not JSON'],
+    ['answers that are a list', ['score', 'derby', '--answers', '-'], '[]', 'an object in { } was expected'],
+    [
+      'a rating that is a number',
+      ['score', 'derby', '--answers', '-'],
+      good.replace('"ratings":{', '"ratings":{"1a":3'),
+      'ratings.1a is 3; text was expected',
+    ],
+    [
+      'not applicable where it always applies',
+      ['score', 'herefordshire', '--answers', '-'],
+      answers({}, { notApplicable: { '1.1': 'no' } }),
+      '1.1 always applies',
+    ],
+    ['a folder in place of a file', ['score', 'derby', '--answers', '.'], '', '. cannot be read'],
     ['a bad line of visits', ['aggregate', '--visits', '-'], `\n{"framework":"derby"}`, 'line 2'],
     [
       'an unknown framework in a line',
