@@ -5,6 +5,7 @@ import type { Criterion, Field, Framework, Instrument, Section, Theme } from '..
 /** Instruments by which an officer judges a provider on a day. */
 const VISIT_KINDS: readonly Instrument['kind'][] = ['visit', 'audit', 'monitoring'];
 
+/** Whether an officer judges a provider with it on a day: a visit, an audit or monitoring. */
 export const isVisitLike = (instrument: Instrument): boolean => VISIT_KINDS.includes(instrument.kind);
 
 /**
@@ -55,12 +56,15 @@ export function partsOf(framework: Framework, instrument: Instrument): readonly 
   });
 }
 
+/** Its themes in form order. @throws InputError as `partsOf` does. */
 export const themesOf = (framework: Framework, instrument: Instrument): readonly Theme[] =>
   partsOf(framework, instrument).flatMap((part) => (part.kind === 'theme' ? [part.theme] : []));
 
+/** The criteria of its themes in form order. @throws InputError as `partsOf` does. */
 export const criteriaOf = (framework: Framework, instrument: Instrument): readonly Criterion[] =>
   themesOf(framework, instrument).flatMap((theme) => theme.criteria);
 
+/** The framework's header fields, where this form begins with them; else none. */
 export const headerOf = (framework: Framework, instrument: Instrument): readonly Field[] =>
   instrument.header === false ? [] : framework.headerFields;
 

@@ -2,7 +2,7 @@
 import { InputError } from '../errors';
 import { Answers } from '../schema/answers';
 import type { Criterion, Framework, Instrument, Theme } from '../schema/framework';
-import { parseInput } from '../schema/parse-input';
+import { listFaults, parseInput } from '../schema/parse-input';
 import { fieldsOf } from '../instrument/product-fields';
 import { themesOf } from '../instrument/instrument-parts';
 import { scaleOf } from '../instrument/rating-option';
@@ -20,7 +20,7 @@ export interface CheckedAnswers {
 
 /**
  * The answers with every rating in the scale's own spelling.
- * @throws InputError naming every unknown code, unknown label and misplaced "not applicable", with what was expected.
+ * @throws InputError naming (up to 80 of) every unknown code, unknown label and misplaced "not applicable", with what was expected.
  */
 export function checkAnswers(framework: Framework, instrument: Instrument, answers: Answers): CheckedAnswers {
   const faults: string[] = [];
@@ -50,7 +50,9 @@ export function checkAnswers(framework: Framework, instrument: Instrument, answe
   }
   for (const code of Object.keys(answers.comments)) if (!known.has(code)) unknown('comments', code);
   if (faults.length > 0) {
-    throw new InputError(`The answers do not fit ${framework.title}: ${faults.join('; ')}.`);
+    throw new InputError(
+      `The answers do not fit ${framework.title}: ${listFaults(faults, MOST_FAULTS_SHOWN)}.`,
+    );
   }
 
   const fields = new Set(fieldsOf(framework, instrument).map(({ field }) => field.key));
@@ -63,11 +65,13 @@ export function checkAnswers(framework: Framework, instrument: Instrument, answe
   };
 }
 
-const SHOWN = 12;
+/** Every criterion of the longest framework here could be at fault; a file of something else is cut short. */
+const MOST_FAULTS_SHOWN = 80;
+const CODES_SHOWN = 12;
 const summary = (codes: readonly string[]): string =>
-  codes.length <= SHOWN
+  codes.length <= CODES_SHOWN
     ? codes.join(', ')
-    : `${codes.slice(0, SHOWN).join(', ')}, … ${codes.at(-1) ?? ''} (${codes.length} in all)`;
+    : `${codes.slice(0, CODES_SHOWN).join(', ')}, … ${codes.at(-1) ?? ''} (${codes.length} in all)`;
 
 function labelOf(
   framework: Framework,

@@ -10,7 +10,10 @@ const utf8 = (text: string): number[] =>
     hex === undefined ? plain.charCodeAt(0) : Number.parseInt(hex, 16),
   );
 
-/** @throws URIError where the text has half of a surrogate pair. */
+/**
+ * base64url (RFC 4648 section 5) without padding.
+ * @throws URIError where the text has half of a surrogate pair.
+ */
 export function encodeBase64Url(text: string): string {
   const bytes = utf8(text);
   let out = '';

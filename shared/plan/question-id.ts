@@ -34,6 +34,7 @@ export interface PlanIds {
   readonly questions: Readonly<Record<string, string>>;
 }
 
+/** Whether an item of this kind is answered, and so has a question id. */
 export const isQuestion = (kind: FormPlan['items'][number]['kind']): boolean =>
   kind !== 'section' && kind !== 'statement';
 

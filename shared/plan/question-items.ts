@@ -5,7 +5,7 @@ import { pounds } from '../judging/money';
 import type { Column, Criterion, Field, Scale, Theme } from '../schema/framework';
 import type { PlanItem, PlanItemKind } from '../schema/form-plan';
 
-/** Google shows more, but a question longer than this is not read; the rest of it goes into the help text. */
+/** A choice of this product: nobody reads a longer question, though Google shows it. The whole then stands in the help. */
 export const TITLE_LIMIT = 250;
 const YES_NO = ['Yes', 'No'] as const;
 /** Offered only where the criterion's own text is conditional. The reason stands in the comment box. */
@@ -94,6 +94,7 @@ const CHECKS: Partial<Record<Field['kind'], NonNullable<PlanItem['check']>>> = {
   money: 'pounds',
 };
 
+/** What is asked of a person or signature, in order; the keys of `PART_TITLES`. */
 export const partsOfPerson = (field: Field): readonly string[] =>
   field.kind === 'signature' ? SIGNATURE_PARTS : (field.parts ?? ['name']);
 
@@ -145,6 +146,7 @@ export function rowItems(field: Field, n: number): readonly DraftItem[] {
 
 const columnKind = (column: Column): PlanItemKind => (column.kind === 'yes-no' ? 'choice' : column.kind);
 
+/** The question after row `n` (from 1) whether there is another. */
 export const moreItem = (field: Field, n: number): DraftItem =>
   draft({
     key: `field/${field.key}/${n}/more`,

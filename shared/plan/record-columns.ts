@@ -19,6 +19,7 @@ const PROVIDER_STATUSES = ['In use', 'Paused', 'Ended'] as const;
 const PROBLEM_STATUSES = ['To look at', 'Solved'] as const;
 
 type Extra = Partial<Pick<ColumnPlan, 'note' | 'choices' | 'hidden'>>;
+/** A column that the product writes again at every refresh. `width` in pixels. */
 export const byProduct = (
   key: string,
   header: string,
@@ -33,6 +34,7 @@ export const byProduct = (
   computedBy: 'product',
   ...extra,
 });
+/** A column that is a person's own: never overwritten. `width` in pixels. */
 export const byPerson = (
   key: string,
   header: string,

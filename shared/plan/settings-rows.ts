@@ -44,6 +44,7 @@ const LEGEND: Readonly<Record<keyof Settings, { setting: string; meaning: string
 
 const keys = Object.keys(LEGEND) as (keyof Settings)[];
 
+/** Rows of the Settings tab: a row a setting, with what it does. */
 export const settingRows = (settings: Settings): readonly Row[] =>
   keys.map((id) => ({ id, ...LEGEND[id], value: settings[id] }));
 

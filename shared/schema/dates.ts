@@ -37,6 +37,7 @@ export function addMonths(iso: string, months: number): string {
   return isoOf(target);
 }
 
+/** The date so many days later, ISO; fewer than 0 is earlier. */
 export const addDays = (iso: string, days: number): string =>
   isoOf(new Date(utc(iso).getTime() + days * DAY));
 
@@ -70,6 +71,7 @@ export function readDate(text: string): string | null {
 
 /** Days since 30 December 1899: how a spreadsheet keeps a date. */
 export const toSerial = (iso: string): number => Math.round((utc(iso).getTime() - SERIAL_EPOCH) / DAY);
+/** The ISO date of a spreadsheet's day number; a time of day in it is dropped. */
 export const fromSerial = (serial: number): string =>
   isoOf(new Date(SERIAL_EPOCH + Math.floor(serial) * DAY));
 

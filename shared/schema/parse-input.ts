@@ -12,6 +12,12 @@ const pathOf = (path: readonly PropertyKey[]): string =>
     )
     .join('');
 
+/** Faults in one line; of very many the first `most`, and how many more there are. */
+export const listFaults = (faults: readonly string[], most: number): string =>
+  [...faults.slice(0, most), ...(faults.length > most ? [`and ${faults.length - most} more`] : [])].join(
+    '; ',
+  );
+
 /**
  * `value` as the schema's type. `what` names the thing for people, e.g. "The answers".
  * @throws InputError naming each field at fault and what was expected.
@@ -27,7 +33,5 @@ export function parseInput<Schema extends z.ZodMiniType>(
     const path = pathOf(issue.path);
     return `${path === '' ? 'it' : path} ${plainIssue(issue, value)}`;
   });
-  const shown = faults.slice(0, MOST_FAULTS_SHOWN).join('; ');
-  const more = faults.length > MOST_FAULTS_SHOWN ? `; and ${faults.length - MOST_FAULTS_SHOWN} more` : '';
-  throw new InputError(`${what} cannot be used: ${shown}${more}.`);
+  throw new InputError(`${what} cannot be used: ${listFaults(faults, MOST_FAULTS_SHOWN)}.`);
 }

@@ -175,6 +175,11 @@ describe('answers that do not fit', () => {
   test('all faults are told at once', () => {
     expect(() => score(framework, changed({ x: 'a', '1.1': 'b' }))).toThrow(/1\.1 is “b”.*“x”/);
   });
+
+  test('of a file of something else the first faults are told and the rest counted', () => {
+    const strange = Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`strange-${n}`, 'x']));
+    expect(() => score(framework, changed(strange))).toThrow(/strange-79”.*; and 920 more\.$/);
+  });
 });
 
 describe('sums and dates', () => {
