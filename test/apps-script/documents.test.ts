@@ -213,6 +213,18 @@ describe('making', () => {
     expect(docs(workspace)).toEqual([]);
   });
 
+  test('says what to do when Drive is closed to the add-on, and leaves no row behind', () => {
+    const scopes = (bundle.manifest['oauthScopes'] as string[]).filter(
+      (scope) => !scope.endsWith('drive.file'),
+    );
+    const workspace = open(
+      { ...bundle, manifest: { ...bundle.manifest, oauthScopes: scopes } },
+      { state: before },
+    );
+    expect(() => make(workspace)).toThrow(/Documents are made in Google Drive.*Agree to it/);
+    expect(workspace.sheet('Documents')).toEqual([]);
+  });
+
   test('costs few service calls, whatever the document holds', () => {
     const workspace = county();
     const cost = (): number => {

@@ -4,6 +4,7 @@ import { openWorkspace, type Workspace } from '../add-on';
 import { fingerprint, readBundle } from '../bundle';
 import { emptyState, loadState } from '../state';
 import { countyRegister, readRegister } from './county-register';
+import { makePapers } from './make-papers';
 import { makeVisit } from './make-visit';
 import { VISITS } from './made-up-county';
 import { setUpCounty } from './set-up-county';
@@ -45,6 +46,7 @@ export function openCounty({ folder, file, frameworks, freshForNewBuild, say, no
   const connection = setUpCounty(workspace, frameworks);
   const register = readRegister(countyRegister(), now.slice(0, 10));
   for (const visit of VISITS) makeVisit(workspace, connection, register, visit, now);
+  makePapers(workspace);
   workspace.state.madeBy = build;
   workspace.save();
   return workspace;

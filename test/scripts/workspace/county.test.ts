@@ -53,6 +53,8 @@ describe('the made-up county, on the real add-on', () => {
       });
     const first = open(false);
     first.save();
+    expect(first.sheet('Documents').map((row) => row['Provider'])).toEqual(['Bramble Lane Centre']);
+    expect(first.sheet('Checklists').length).toBe(first.sheet('Providers').length * 7);
     const again = open(true);
     expect(again.state).toEqual(first.state);
     const other = loadState(file);
