@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync }
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 import { buildAll, built } from './build';
-import { BROWSERS } from './build/extension';
+import { BROWSERS, type Browser } from './build/extension';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
@@ -22,20 +22,34 @@ function zip(folder: string, outfile: string): void {
   writeFileSync(outfile, zipSync(files, { level: 9 }));
 }
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-await buildAll();
-mkdirSync('dist/package', { recursive: true });
-for (const browser of BROWSERS) {
-  const folder = `dist/package/extension-${browser}`;
-  cpSync(built.extension(browser), folder, { recursive: true });
-  zip(folder, `dist/package/provision-qa-${browser}-${version}.zip`);
+/** Where each part is left. */
+export const packaged = {
+  extension: (browser: Browser) => `dist/package/extension-${browser}`,
+  zip: (browser: Browser, version: string) => `dist/package/provision-qa-${browser}-${version}.zip`,
+  addOn: 'dist/package/apps-script',
+} as const;
+
+/** Builds everything and packages it. @returns the version that the zips are named after. */
+export async function packageAll(): Promise<string> {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  await buildAll();
+  mkdirSync('dist/package', { recursive: true });
+  for (const browser of BROWSERS) {
+    cpSync(built.extension(browser), packaged.extension(browser), { recursive: true });
+    zip(packaged.extension(browser), packaged.zip(browser, version));
+  }
+  cpSync(built.addOn, packaged.addOn, { recursive: true });
+  // clasp reads this; the person who pushes puts their own script id in.
+  writeFileSync(
+    `${packaged.addOn}/.clasp.json`,
+    `${JSON.stringify({ scriptId: 'PUT-YOUR-SCRIPT-ID-HERE', rootDir: '.' }, null, 2)}\n`,
+  );
+  return version;
 }
-cpSync(built.addOn, 'dist/package/apps-script', { recursive: true });
-// clasp reads this; the person who pushes puts their own script id in.
-writeFileSync(
-  'dist/package/apps-script/.clasp.json',
-  `${JSON.stringify({ scriptId: 'PUT-YOUR-SCRIPT-ID-HERE', rootDir: '.' }, null, 2)}\n`,
-);
-console.log(
-  'dist/package/ holds extension-chromium, extension-firefox (each with a zip) and apps-script (for clasp push).',
-);
+
+if (process.argv[1]?.endsWith('package.mjs')) {
+  await packageAll();
+  console.log(
+    'dist/package/ holds extension-chromium, extension-firefox (each with a zip) and apps-script (for clasp push).',
+  );
+}

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { browserFor } from './browsers';
-import { buildAll } from './build';
+import { packageAll } from './package';
 
 interface Count {
   passed: number;
@@ -63,7 +63,7 @@ if (only.length === 0) {
   step('types', run('npx', '--no-install', 'tsc', '-b'));
   step('lint', run('npm', 'run', '--silent', 'lint'));
 }
-await attempt('build', buildAll);
+await attempt('build and package', packageAll);
 await attempt(
   'a Chromium for the browser tests',
   async () => (process.env['CHROMIUM_PATH'] = await browserFor('chromium')),

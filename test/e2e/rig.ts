@@ -24,7 +24,7 @@ export type Answer = (host: string, request: IncomingMessage, response: ServerRe
 
 export const SCREENS = resolve('artefacts/screens');
 
-/** Where the build is: `dist`, or elsewhere to test a build of one's own. */
+/** Where the packaged folders are: in `dist`, or elsewhere to test a build of one's own. */
 export const DIST = process.env['PROVISION_DIST'] ?? 'dist';
 
 export interface Hosts {
@@ -133,11 +133,16 @@ async function openPopup(context: BrowserContext): Promise<(expression: string) 
 /** Chromium with the built extension. */
 export async function startChromium(
   hosts: Hosts,
-  { folder = join(DIST, 'chromium'), mapped = HOSTS, profile = '', args = [] }: ChromiumOptions = {},
+  {
+    folder = join(DIST, 'package/extension-chromium'),
+    mapped = HOSTS,
+    profile = '',
+    args = [],
+  }: ChromiumOptions = {},
 ): Promise<ChromiumRig> {
   const extension = resolve(folder);
   if (!existsSync(join(extension, 'manifest.json')))
-    throw new Error(`${folder} is not built: npm run build.`);
+    throw new Error(`${folder} is not there: npm run package.`);
   mkdirSync(SCREENS, { recursive: true });
   const home = profile === '' ? mkdtempSync(join(tmpdir(), 'provision-chromium-')) : profile;
   const maps = mapped.map((host) => `MAP ${host}:443 127.0.0.1:${hosts.port}`).join(',');
@@ -209,7 +214,7 @@ export interface FirefoxRig {
 /** Firefox with the built extension, installed for this run. */
 export async function startFirefox(
   hosts: Hosts,
-  { folder = join(DIST, 'firefox'), mapped = HOSTS }: RigOptions = {},
+  { folder = join(DIST, 'package/extension-firefox'), mapped = HOSTS }: RigOptions = {},
 ): Promise<FirefoxRig> {
   mkdirSync(SCREENS, { recursive: true });
   const browser = await puppeteer.launch({

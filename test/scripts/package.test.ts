@@ -1,0 +1,25 @@
+/** The zips that people install: the packaged folder, whole, with the manifest at the root. */
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { BROWSERS } from '../../scripts/build/extension';
+import { packaged } from '../../scripts/package';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+test.each(BROWSERS)('the zip for %s holds what the folder holds', (browser) => {
+  const files = unzipSync(readFileSync(packaged.zip(browser, version)));
+  const folder = packaged.extension(browser);
+  expect(Object.keys(files)).toContain('manifest.json');
+  for (const [name, content] of Object.entries(files))
+    expect(Buffer.from(content).equals(readFileSync(`${folder}/${name}`)), name).toBe(true);
+});
+
+test('the packaged manifest has the version of the package', () => {
+  for (const browser of BROWSERS) {
+    const manifest = JSON.parse(readFileSync(`${packaged.extension(browser)}/manifest.json`, 'utf8')) as {
+      version: string;
+    };
+    expect(manifest.version).toBe(version);
+  }
+});
