@@ -1,7 +1,8 @@
 /** What is built for each browser: everything that the manifest names, small enough, and nothing that runs text as code. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, buildExtension } from '../../scripts/build/extension';
@@ -91,4 +92,21 @@ test('each manifest has its own background and panel, and a manifest that is non
   expect(manifestFor('firefox', root)['background']).toEqual({ scripts: ['background.js'], type: 'module' });
   expect(Object.keys(manifestFor('firefox', root))).not.toContain('side_panel');
   expect(() => manifestFor('firefox', { permissions: 'storage' })).toThrow('list of "permissions"');
+});
+
+test('Firefox’s own linter finds no error, and warns of nothing but innerHTML inside preact', () => {
+  const program = resolve('node_modules/web-ext/bin/web-ext.js');
+  const asked = spawnSync(
+    process.execPath,
+    [program, 'lint', '--source-dir', join(home, 'firefox'), '--output', 'json', '--no-config-discovery'],
+    { encoding: 'utf8' },
+  );
+  const { summary, warnings } = JSON.parse(asked.stdout) as {
+    summary: { errors: number };
+    warnings: { code: string; message: string }[];
+  };
+  expect(summary.errors, asked.stdout).toBe(0);
+  expect([...new Set(warnings.map(({ code, message }) => `${code}: ${message}`))]).toEqual([
+    'UNSAFE_VAR_ASSIGNMENT: Unsafe assignment to innerHTML',
+  ]);
 });
