@@ -253,6 +253,7 @@ const firstNames = [
 /** `Ashingford`, about 45,000 different ones. */
 export const madeUpPlace = (draw: Draw): string => draw.of(beginnings) + draw.of(middles) + draw.of(endings);
 
+/** A name such as a provider or school might have. */
 export function madeUpName(draw: Draw): string {
   let left = draw.number() * kindTotal;
   const kind = kinds.find(([, weight]) => (left -= weight) <= 0)?.[0] ?? 'School';
@@ -268,6 +269,7 @@ export function madeUpName(draw: Draw): string {
   return `${madeUpPlace(draw)} ${kind}`;
 }
 
+/** A street, with a house number or name, or without. */
 export const madeUpStreet = (draw: Draw): string =>
   draw.number() < 0.4
     ? `${1 + draw.below(240)} ${madeUpPlace(draw)} ${draw.of(streets)}`

@@ -34,5 +34,6 @@ async function feed<Result>(path: string, sink: Sink<Result>): Promise<Result> {
 export const readRegisterFile = (path: string): Promise<{ bytes: ArrayBuffer; report: ImportReport }> =>
   feed(path, createRegisterImport({ file: basename(path) }));
 
+/** The links file as the core keeps it. @throws InputError as `readRegisterFile` does */
 export const readLinksFile = async (path: string): Promise<ArrayBuffer> =>
   (await feed(path, createLinksImport({ file: basename(path) }))).bytes;

@@ -16,6 +16,7 @@ const HTML = 'text/html; charset=utf-8';
 export const page = (content: string | null, status = 200): Answer =>
   content === null ? page(notFoundPage(), 404) : { status, type: HTML, content };
 
+/** A JSON document. */
 export const json = (value: unknown): Answer => ({
   status: 200,
   type: 'application/json',

@@ -36,6 +36,7 @@ export const fingerprint = ({ code, html }: Bundle): string =>
     .digest('hex')
     .slice(0, 16);
 
+/** The add-on’s code, compiled once for all runs. */
 export const compile = (bundle: Bundle): Script => new Script(bundle.code, { filename: 'Code.js' });
 
 /** The parts of `appsscript.json` that are enforced. @throws Error for one that Google would not take. */

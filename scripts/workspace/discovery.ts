@@ -9,6 +9,7 @@ export type Api = keyof typeof FILES;
 
 let saidSo = false;
 
+/** Google’s own description of its APIs, to hold requests and answers against. */
 export class Discovery {
   private constructor(private readonly documents: Readonly<Record<Api, JsonObject>>) {}
 

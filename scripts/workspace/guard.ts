@@ -10,6 +10,7 @@ export interface GuardHooks {
   readonly refuse: (what: string) => Error;
 }
 
+/** The service as the add-on may use it: asking for anything that it lacks ends the run, naming it. */
 export function guardOf(service: Service, hooks: GuardHooks): object {
   const made = new Map<string, unknown>();
   const describe = (): string => (typeof service.inner === 'string' ? service.inner : service.type);

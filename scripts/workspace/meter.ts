@@ -63,6 +63,7 @@ export interface RunRecord {
   log: string[];
 }
 
+/** The runs of a workspace with their calls, and the faults planned for the next one. */
 export class Meter {
   /** Newest last; a long-running server keeps the last 200. */
   readonly runs: RunRecord[] = [];
@@ -109,6 +110,7 @@ export class Meter {
   }
 }
 
+/** The calls that Google would count: all but those inside the script’s own process. */
 export const counted = (run: RunRecord): Call[] => run.calls.filter((call) => call.kind !== 'local');
 
 /** True when a fault is meant for the call that is about to be made. */

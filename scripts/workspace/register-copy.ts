@@ -6,6 +6,7 @@ import { madeUpRegisterFile } from '../made-up-register';
 
 export type RegisterRow = Readonly<Record<string, string>>;
 
+/** A register file with its links file; rows are parsed when the first is asked for. */
 export class RegisterCopy {
   private byUrn: ReadonlyMap<string, RegisterRow> | undefined;
   private predecessors: readonly RegisterRow[] | undefined;

@@ -32,6 +32,7 @@ export interface RunOptions {
 
 type Recorded = { readonly value: unknown } | { readonly error: GoogleError };
 
+/** One run, from its start to its end or its wait for a lock; see the head of this file. */
 export class Run {
   readonly record: RunRecord;
   /** Results of the calls made so far; a replay takes them from here. */

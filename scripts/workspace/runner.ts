@@ -31,6 +31,7 @@ interface Waiting {
   readonly outcome: Outcome;
 }
 
+/** All runs of a workspace. A run may start within another: `meanwhile`, as two people at once. */
 export class Runner {
   private readonly waiting: Waiting[] = [];
   private readonly active: Run[] = [];

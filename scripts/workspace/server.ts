@@ -25,6 +25,7 @@ export interface WorkspaceServer {
   listen(port: number): Promise<{ server: Server; address: string }>;
 }
 
+/** The server of one workspace; nothing listens until it is told to. */
 export function workspaceServer(workspace: Workspace, register: RegisterCopy): WorkspaceServer {
   const run = (host: string, body: Json): Answer => {
     const given = isObject(body) ? body : {};

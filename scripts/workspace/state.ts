@@ -149,6 +149,7 @@ export function emptyState(settings: Partial<WorkspaceSettings> = {}): State {
   };
 }
 
+/** A blank spreadsheet with one tab, as Google makes it; not among the state’s yet. */
 export function newSpreadsheet(spreadsheetId: string, title: string): StoredSpreadsheet {
   return {
     spreadsheetId,
@@ -160,6 +161,7 @@ export function newSpreadsheet(spreadsheetId: string, title: string): StoredSpre
   };
 }
 
+/** A blank tab of Google’s usual size, at this place from 0. */
 export function newSheet(sheetId: number, title: string, index: number): StoredSheet {
   return {
     properties: {

@@ -7,6 +7,7 @@ import { REGISTER_ROWS } from './made-up-county';
 /** Enough that searching means something, few enough that it is made in a moment. */
 const ROWS = 3000;
 
+/** The register that the made-up county is checked against: its own providers first, then others. */
 export const countyRegister = (): RegisterCopy => RegisterCopy.madeUp(ROWS, REGISTER_ROWS);
 
 /** @param day ISO date of the extract. */

@@ -6,6 +6,7 @@ import type { StoredItem } from '../state';
 import { isRequired } from './form-pages';
 import { entryOf } from './load-data';
 
+/** What a person fills a question in with. `problem`: what is wrong with `values`, '' for nothing. */
 export function control(item: StoredItem, values: readonly string[], problem: string): Html {
   const shared: Shared = {
     item,

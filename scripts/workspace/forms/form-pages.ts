@@ -13,6 +13,7 @@ export interface FormPage {
 /** Question id to what was answered. */
 export type Answers = Readonly<Record<string, readonly string[]>>;
 
+/** The form cut at its page breaks; page 0 is under the form’s own title. */
 export function pagesOf(form: StoredForm): FormPage[] {
   const pages: { index: number; opening: StoredItem | null; items: StoredItem[] }[] = [
     { index: 0, opening: null, items: [] },
@@ -50,5 +51,7 @@ function resolve(pages: readonly FormPage[], from: FormPage, target: string): nu
   return found ? found.index : 'submit';
 }
 
+/** Whether it is answered: no page break, no text. */
 export const isQuestion = (item: StoredItem): boolean => questionOf(item) !== null;
+/** Whether it must be answered before its page can be left. */
 export const isRequired = (item: StoredItem): boolean => questionOf(item)?.['required'] === true;

@@ -23,6 +23,7 @@ const ACTION_CODES: Readonly<Record<string, number>> = {
   SUBMIT_FORM: -3,
 };
 
+/** `N` of the question’s `entry.N`: its id in decimal. */
 export const entryOf = (item: StoredItem): number => Number.parseInt(questionIdOf(item), 16);
 
 /** One item; truth values are 0 and 1 in the load data, and true and false in `data-params`. */
@@ -57,6 +58,7 @@ function optionList(option: JsonObject, truth: (value: boolean) => Json): Json[]
   return list;
 }
 
+/** The form as the page’s own script data has it: lists by position, as on Google’s pages. */
 export function loadData(form: StoredForm): Json[] {
   const content: Json[] = [
     form.description || null,

@@ -11,6 +11,7 @@ export interface CellRange {
   readonly columnTo: number;
 }
 
+/** Column letters of an index from 0: 0 is A, 26 is AA. */
 export const columnName = (index: number): string =>
   index < 26
     ? String.fromCharCode(65 + index)
@@ -24,6 +25,7 @@ export interface GridSize {
   readonly columnCount: number;
 }
 
+/** Rows and columns that the sheet has room for. */
 export function sizeOf(sheet: StoredSheet): GridSize {
   const grid = sheet.properties['gridProperties'] as Partial<GridSize> | undefined;
   return { rowCount: grid?.rowCount ?? 0, columnCount: grid?.columnCount ?? 0 };

@@ -56,6 +56,7 @@ export function fromExtended(value: JsonObject): Cell {
   return checkCell(held as string | number | boolean);
 }
 
+/** REST `ExtendedValue` of a cell; undefined for an empty one. */
 export function toExtended(cell: Cell): JsonObject | undefined {
   if (cell === null || cell === '') return undefined;
   if (typeof cell === 'string') return { stringValue: cell };
@@ -67,6 +68,7 @@ export function toExtended(cell: Cell): JsonObject | undefined {
 const DAY_MS = 86_400_000;
 /** Day 0 of Sheets' serial numbers is 30 December 1899. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
+/** The ISO date of a day number of the sheet’s calendar. */
 export const serialToIso = (serial: number): string =>
   new Date(DAY_ZERO + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
 

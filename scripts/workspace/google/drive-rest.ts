@@ -12,6 +12,7 @@ const SHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 export const DOCUMENT_TYPE = 'application/vnd.google-apps.document';
 export const SCOPES = ['drive.file', 'drive'];
 
+/** Answers one call of the API. @throws NotImplemented for what no stand-in knows. */
 export function driveRequest(runtime: Runtime, request: Fetched): Reply {
   const { state } = runtime;
   const files = (): JsonObject[] => [

@@ -1,9 +1,10 @@
 /** Forms as stored: making them, finding their items and questions. Used by FormApp, the REST API and the pages. */
-import { copyOf, listAt, objectAt, textAt, type JsonObject } from '../json';
+import { copyOf, isObject, listAt, objectAt, textAt, type JsonObject } from '../json';
 import { freshHexId } from '../runtime';
 import { nextId, type State, type StoredForm, type StoredItem } from '../state';
 import { GoogleError } from './google-error';
 
+/** A blank form, among the state’s. `title` stands on the page, `documentTitle` in Drive. */
 export function newForm(state: State, title: string, documentTitle: string, published: boolean): StoredForm {
   const formId = nextId(state, 'form');
   const form: StoredForm = {
@@ -31,9 +32,10 @@ export function newForm(state: State, title: string, documentTitle: string, publ
 /** The question object of an item, or null for page breaks and text. */
 export function questionOf(item: StoredItem): JsonObject | null {
   const question = objectAt(item.rest, 'questionItem')['question'];
-  return typeof question === 'object' && question !== null && !Array.isArray(question) ? question : null;
+  return isObject(question) ? question : null;
 }
 
+/** Lower-case hex; '' for page breaks and text. */
 export const questionIdOf = (item: StoredItem): string => textAt(questionOf(item) ?? {}, 'questionId');
 
 export type ItemKind =
@@ -46,6 +48,7 @@ export type ItemKind =
   | 'PAGE_BREAK'
   | 'SECTION_HEADER';
 
+/** FormApp’s name for its kind. @throws GoogleError for a kind that no stand-in knows. */
 export function kindOf(item: StoredItem): ItemKind {
   if (item.rest['pageBreakItem']) return 'PAGE_BREAK';
   if (item.rest['textItem']) return 'SECTION_HEADER';
@@ -96,6 +99,7 @@ export function duplicateItem(state: State, item: StoredItem): StoredItem {
   return copy;
 }
 
+/** REST options of a choice question, in order; none for other items. */
 export const optionsOf = (item: StoredItem): JsonObject[] =>
   listAt(objectAt(questionOf(item) ?? {}, 'choiceQuestion'), 'options');
 
@@ -108,10 +112,13 @@ export function checkOptions(values: readonly string[]): void {
     throw new GoogleError(`Questions cannot have duplicate choice values: "${twice}".`);
 }
 
+/** Where people fill it in. */
 export const viewUrl = (host: string, form: StoredForm): string =>
   `${host}/forms/d/e/${form.publicId}/viewform`;
+/** Where its owner edits it. */
 export const editUrl = (host: string, form: StoredForm): string => `${host}/forms/d/${form.formId}/edit`;
 
+/** The form with this id. @throws GoogleError when there is none. */
 export function formById(state: State, formId: string): StoredForm {
   const form = state.forms[formId];
   if (!form) throw new GoogleError(`No item with the given ID could be found: ${formId}`);

@@ -24,6 +24,7 @@ const DISABLED = new RestError(
   ],
 );
 
+/** Answers one call of the API; 403 while it is switched off in the settings. */
 export function formsRequest(runtime: Runtime, request: Fetched): Reply {
   const { state } = runtime;
   const formOf = (parameters: JsonObject): StoredForm => {

@@ -13,6 +13,7 @@ import { logger, session, utilities } from './small-services';
 import { spreadsheetApp } from './spreadsheet-app';
 import { urlFetchApp } from './url-fetch-app';
 
+/** Every global that one run finds, by name. */
 export function googleGlobals(runtime: Runtime, run: Run): Readonly<Record<string, Service>> {
   return {
     CacheService: cacheService(runtime, run),

@@ -4,6 +4,7 @@ import { startOf } from '../forms/form-session';
 import type { State } from '../state';
 import type { Reply } from './url-fetch-app';
 
+/** What fetching the form’s public address gives; 404 where there is no such form. */
 export function publishedPage(state: State, url: URL): Reply {
   const [, publicId] = /^\/forms\/d\/e\/([^/]+)\/viewform$/.exec(url.pathname) ?? [];
   const form = Object.values(state.forms).find((one) => one.publicId === publicId);

@@ -49,6 +49,7 @@ export function writeResponse(state: State, form: StoredForm, response: StoredRe
   return { sheet, row: response.row, header: titles, values };
 }
 
+/** The tab that the form’s responses are written to as well; undefined where none is linked, or it was deleted. */
 export function responseSheetOf(state: State, form: StoredForm): StoredSheet | undefined {
   const { destination } = form;
   return destination

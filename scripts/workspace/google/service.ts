@@ -61,6 +61,7 @@ export function service<T extends Service>(definition: T): T {
   return definition;
 }
 
+/** Whether it was made by `service`. */
 export const isService = (value: unknown): value is Service =>
   typeof value === 'object' && value !== null && services.has(value);
 

@@ -83,6 +83,7 @@ export function dimensionRange(
   return { sheet, rows: dimension === 'ROWS', from, to };
 }
 
+/** Gives the sheet room for so many rows and columns; cells are left alone. */
 export function setSize(sheet: StoredSheet, rowCount: number, columnCount: number): void {
   sheet.properties['gridProperties'] = {
     ...objectAt(sheet.properties, 'gridProperties'),
@@ -96,6 +97,7 @@ export function renumber(draft: Draft): void {
   draft.spreadsheet.sheets.forEach((sheet, index) => (sheet.properties['index'] = index));
 }
 
+/** An id for a chart, range or rule that was not given out before. */
 export function freshNumber(draft: Draft): number {
   draft.state.counter += 1;
   return 100_000 + draft.state.counter;

@@ -4,6 +4,7 @@ import { html } from '../html';
 import { counted, type RunRecord } from '../meter';
 import { renderPage } from './layout';
 
+/** The log of service calls, newest run first. */
 export function callsPage(workspace: Workspace): string {
   const rows = [...workspace.meter.runs].reverse().map(row);
   const body = html`<h1>Service calls</h1>

@@ -10,6 +10,7 @@ export interface Look {
   readonly style: string;
 }
 
+/** How a cell is seen: its text as formatted, its colours by its own format and the rules of the tab. */
 export function lookOf(sheet: StoredSheet, row: number, column: number): Look {
   const cell = sheet.rows[row]?.[column] ?? null;
   const format = {

@@ -9,6 +9,7 @@ import { giasFrame } from './gias-frame';
 const CLOSED = '2';
 const NOT_RECORDED = 'Not recorded';
 
+/** A register row as a page in the layout of the public register’s own. */
 export function establishmentPage(row: RegisterRow, links: readonly RegisterRow[]): string {
   const at = (column: string): string => (row[column] ?? '').trim();
   const name = at('EstablishmentName');

@@ -30,6 +30,7 @@ export function establishmentList(rows: readonly RegisterRow[]): string {
   return giasFrame('Some establishments - GOV.UK', body);
 }
 
+/** A page in the frame of the public register’s pages. */
 export const giasFrame = (title: string, body: Html): string =>
   html`<!DOCTYPE html>
     <html lang="en" class="govuk-template govuk-template--rebranded">

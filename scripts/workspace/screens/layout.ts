@@ -18,6 +18,7 @@ const LINKS: readonly (readonly [string, string])[] = [
   ['/calls', 'Service calls'],
 ];
 
+/** The whole HTML document. */
 export const renderPage = ({ title, body, scripts = [], wide = false }: Page): string =>
   html`<!doctype html>
     <html lang="en-GB">

@@ -4,6 +4,7 @@ import { formatted } from '../google/cells';
 import { objectAt, numberAt } from '../json';
 import type { StoredSheet, StoredSpreadsheet } from '../state';
 
+/** The workbook’s visible tabs as an .xlsx file. */
 export async function xlsxOf(spreadsheet: StoredSpreadsheet): Promise<Buffer> {
   const visible = spreadsheet.sheets.filter((sheet) => sheet.properties['hidden'] !== true);
   const sheets = visible.map((sheet) => ({
