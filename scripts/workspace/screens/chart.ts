@@ -14,7 +14,7 @@ const LABELS = 300;
 const BAR = 22;
 const GAP = 8;
 
-/** A chart of the workbook as a picture with its figures as a table. */
+/** A chart of the workbook as a picture; pointing at a bar shows its figure. */
 export function chartFigure(spreadsheet: StoredSpreadsheet, chart: JsonObject): Html {
   const spec = objectAt(chart, 'spec');
   const basic = objectAt(spec, 'basicChart');
