@@ -51,7 +51,7 @@ describe.each(frameworks.map(({ id }) => id))('%s', (id) => {
     setUp(workspace, { ...CHOICE, forms: [{ framework: id, instrument: form?.id ?? '' }] });
     const titles = workspace
       .form(receiptOf(workspace, id, form?.id).formId)
-      .items.map(({ rest }) => String(rest['title']));
+      .items.map(({ rest }) => JSON.stringify(rest['title']));
     expect(titles.some((one) => one.includes('Words that the publisher never wrote'))).toBe(true);
   });
 });
@@ -197,16 +197,11 @@ describe('cut off, or without an answer, at any call', () => {
       prepare: (workspace: Workspace) => {
         const forms = [{ framework: 'example', instrument: 'visit' }];
         setUp(workspace, { ...CHOICE, forms });
-        ask(
-          workspace,
-          'sidebarTake',
-          { ...framework('example'), title: 'Changed', version: '1-la1' } as never,
-          [],
-        );
+        ask(workspace, 'sidebarTake', { ...framework('example'), title: 'Changed', version: '1-la1' }, []);
         ask(workspace, 'sidebarBegin', {
           ...CHOICE,
           forms: forms.map((form) => ({ ...form, again: true })),
-        } as never);
+        });
       },
     },
   };

@@ -46,7 +46,7 @@ export function addRow(tab: StoredSheet, after: string, cells: Readonly<Record<s
   tab.rows.splice(
     at + 1,
     0,
-    headings.map((heading) => cells[String(heading)] ?? null),
+    headings.map((heading) => (typeof heading === 'string' ? cells[heading] : null) ?? null),
   );
 }
 

@@ -26,7 +26,9 @@ export const otherGuidance = [
 
 /** Section 14. */
 export const roleOfTheLocalAuthority = [
-  'The local authority (LA) has a statutory duty to identify and track pupils who miss education or risk doing so, including those not in school full time and those in AP. To do this it: keeps a central database of every child who does not get full-time education in the way that is usual, those in AP included; monitors provision and the educational and social outcomes of those of compulsory school age; shares information with other LAs in good time and properly; sees that every child is on a school roll, whatever the circumstances, unless the parents chose to educate at home; helps AP providers understand and meet the law, above all on safeguarding and registration; and helps schools find providers, for example through the AP directory.',
+  'The local authority (LA) has a statutory duty to identify and track pupils who miss education or risk doing so, including those not in school full time and those in AP.',
+  'To do this the LA keeps a central database of every child who does not get full-time education in the way that is usual, those in AP included; monitors provision and the educational and social outcomes of those of compulsory school age; and shares information with other LAs in good time and properly.',
+  'It sees that every child is on a school roll, whatever the circumstances, unless the parents chose to educate at home; helps AP providers understand and meet the law, above all on safeguarding and registration; and helps schools find providers, for example through the AP directory.',
 ];
 
 /** Sections 5 and 6. */
