@@ -8,7 +8,7 @@ import '../shared/schema/zod-setup';
 import { buildAll, built } from './build';
 import type { Workspace } from './workspace/add-on';
 import { countyRegister, readRegister } from './workspace/county/county-register';
-import { DEMONSTRATION } from './workspace/county/made-up-county';
+import { DEMONSTRATION, FRAMEWORKS } from './workspace/county/made-up-county';
 import { makeVisit } from './workspace/county/make-visit';
 import { openCounty } from './workspace/county/open-county';
 import { connectionOf } from './workspace/county/set-up-county';
@@ -17,7 +17,6 @@ import { workspaceServer } from './workspace/server';
 
 const STATE = '.workspace/state.json';
 const PORT = 4173;
-const FRAMEWORKS = ['herefordshire', 'derby'];
 
 /** This instant, ISO in UTC. */
 const now = (): string => new Date().toISOString();

@@ -93,9 +93,12 @@ export const REGISTER_ROWS: readonly RegisterRow[] = PROVIDERS.flatMap(({ regist
   register ? [register] : [],
 );
 
+/** Ids of the frameworks that the county uses: three, so that topics can be seen across them. */
+export const FRAMEWORKS = ['herefordshire', 'derby', 'align'] as const;
+
 export interface MadeUpVisit {
   readonly provider: string;
-  readonly framework: 'herefordshire' | 'derby';
+  readonly framework: (typeof FRAMEWORKS)[number];
   /** Days before the workspace was first started. */
   readonly daysAgo: number;
   readonly officer: string;
@@ -138,6 +141,13 @@ export const VISITS: readonly MadeUpVisit[] = [
     daysAgo: 14,
     officer: 'Sam Sample',
     shortfalls: {},
+  },
+  {
+    provider: 'Old Forge Study House',
+    framework: 'align',
+    daysAgo: 7,
+    officer: 'Robin Example',
+    shortfalls: { '2.4': 'not-met', '6.2': 'not-met' },
   },
 ];
 

@@ -8,7 +8,7 @@ import { openWorkspace } from '../../../scripts/workspace/add-on';
 import { openCounty } from '../../../scripts/workspace/county/open-county';
 import { loadState, saveState } from '../../../scripts/workspace/state';
 import { countyRegister, readRegister } from '../../../scripts/workspace/county/county-register';
-import { DEMONSTRATION, VISITS } from '../../../scripts/workspace/county/made-up-county';
+import { DEMONSTRATION, FRAMEWORKS, VISITS } from '../../../scripts/workspace/county/made-up-county';
 import { makeVisit } from '../../../scripts/workspace/county/make-visit';
 import { setUpCounty } from '../../../scripts/workspace/county/set-up-county';
 import { told } from '../../../scripts/workspace/county/tell';
@@ -24,8 +24,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the made-up county, on the real add-on', () => {
   it.each(['on', 'off'] as const)('is set up, visited and judged with the Forms API %s', (formsApi) => {
     const workspace = openWorkspace({ folder, now: NOW, settings: { formsApi } });
-    const connection = setUpCounty(workspace, ['herefordshire', 'derby']);
-    expect(connection.forms.map((form) => form.framework).sort()).toEqual(['derby', 'herefordshire']);
+    const connection = setUpCounty(workspace, FRAMEWORKS);
+    expect(connection.forms.map((form) => form.framework).sort()).toEqual([...FRAMEWORKS].sort());
     const register = readRegister(countyRegister(), '2026-11-03');
     for (const visit of VISITS) {
       const { runs } = makeVisit(workspace, connection, register, visit, NOW);
@@ -46,7 +46,7 @@ describe('the made-up county, on the real add-on', () => {
       openCounty({
         folder,
         file,
-        frameworks: ['herefordshire', 'derby'],
+        frameworks: FRAMEWORKS,
         freshForNewBuild,
         say: (text) => said.push(text),
         now: NOW,
