@@ -60,14 +60,21 @@ export interface Figures {
   readonly essentialGaps: readonly EssentialGap[];
 }
 
-/** Adds up the visits given, which should be the latest ones. */
+/** In the order of the framework's forms, so that their themes stand so. */
+const inFormOrder = (visits: readonly CountedVisit[]): readonly CountedVisit[] => {
+  const place = ({ framework, instrument }: CountedVisit): number =>
+    framework.instruments.indexOf(instrument);
+  return [...visits].sort((a, b) => place(a) - place(b));
+};
+
+/** Adds up the visits given: the latest ones, newest first, so that titles are those of the newest version. */
 export function figuresOf(visits: readonly CountedVisit[]): Figures {
   const cache = new Map<Instrument, readonly Line[]>();
   const frameworks = new Map<string, FrameworkTally>();
   const topics = new Map<string, { tally: Tally; providers: Set<string> }>();
   const gaps: EssentialGap[] = [];
 
-  for (const { visit, framework, instrument, providerId } of visits) {
+  for (const { visit, framework, instrument, providerId } of inFormOrder(visits)) {
     const lines = cache.get(instrument) ?? linesOf(framework, instrument);
     cache.set(instrument, lines);
     const figures = frameworks.get(framework.id) ?? noVisits(framework);

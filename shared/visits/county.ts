@@ -63,7 +63,7 @@ function dueVisits(latest: readonly CountedVisit[], options: CountyOptions): rea
   }
   return [...ofProvider.values()]
     .flatMap((theirs) => {
-      const [last] = [...theirs].sort((a, b) => byText(b.visit.answers.visitDate, a.visit.answers.visitDate));
+      const [last] = theirs;
       if (last === undefined) return [];
       const { visitDate: lastVisit, provider } = last.visit.answers;
       const [agreed] = theirs

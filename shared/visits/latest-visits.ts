@@ -15,14 +15,22 @@ export interface CountedVisit {
 export interface LatestVisits {
   /** Every visit that counts or once did, one for each id, in the order given. */
   readonly all: readonly CountedVisit[];
+  /** Newest first. */
   readonly latest: readonly CountedVisit[];
   readonly leftOut: readonly { readonly visitId: string; readonly why: string }[];
 }
 
-/** Later by date of visit; on one day, by time of submission; then by id, so that the order of input changes nothing. */
-const laterThan = (a: Visit, b: Visit): boolean =>
-  [a.answers.visitDate, a.submittedAt, a.id].join('\n') >
-  [b.answers.visitDate, b.submittedAt, b.id].join('\n');
+const moment = ({ answers, submittedAt, id }: Visit): string =>
+  [answers.visitDate, submittedAt, id].join('\n');
+
+/**
+ * For sorting: by date of visit; on one day, by time of submission; then by id, so that the order of input changes
+ * nothing.
+ */
+function newestFirst(a: CountedVisit, b: CountedVisit): number {
+  const [left, right] = [moment(a.visit), moment(b.visit)];
+  return left > right ? -1 : left < right ? 1 : 0;
+}
 
 /** A response that was edited comes again under its id: the one submitted last stands. */
 function byId(visits: readonly Visit[]): readonly Visit[] {
@@ -65,9 +73,9 @@ export function latestVisits(visits: readonly Visit[], frameworks: readonly Fram
   for (const counted of all) {
     const key = [counted.providerId, counted.framework.id, counted.instrument.id].join('\n');
     const before = latest.get(key);
-    if (before === undefined || laterThan(counted.visit, before.visit)) latest.set(key, counted);
+    if (before === undefined || newestFirst(counted, before) < 0) latest.set(key, counted);
   }
-  return { all, latest: [...latest.values()], leftOut };
+  return { all, latest: [...latest.values()].sort(newestFirst), leftOut };
 }
 
 function knownInstrument(framework: Framework, id: string): Instrument | null {

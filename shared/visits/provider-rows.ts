@@ -50,38 +50,42 @@ export function encodeProviders(
   const added = [...visited.keys()]
     .filter((id) => !kept.has(id))
     .map((id) => rowOf(id, { status: 'In use' }))
-    .sort((a, b) => (cellText(a, 'provider').toLowerCase() < cellText(b, 'provider').toLowerCase() ? -1 : 1));
+    .sort((a, b) => (nameAndId(a) < nameAndId(b) ? -1 : 1));
   return [...kept.values(), ...added];
 }
 
+const nameAndId = (row: Row): string => `${cellText(row, 'provider').toLowerCase()}\n${cellText(row, 'id')}`;
+
 const personsCells = (row: Row): Row => Object.fromEntries(PERSONS.map((key) => [key, row[key] ?? null]));
 
+/** @param theirs newest first */
 function fromVisits(
   theirs: readonly CountedVisit[],
   dueOf: ReadonlyMap<string, string>,
   { asOf, actionStatus }: CountyOptions,
 ): Row {
-  const newestFirst = [...theirs].sort((a, b) =>
-    a.visit.answers.visitDate < b.visit.answers.visitDate ? 1 : -1,
-  );
-  const newest = newestFirst[0]?.visit.answers;
-  const say = (role: 'registration-status' | 'registration-checked-on'): string =>
-    newestFirst
-      .map(({ visit, framework }) => textOfRole(framework, visit.instrument, visit.answers, role))
-      .find((found) => found !== '') ?? '';
-  const due = newestFirst.map(({ visit }) => dueOf.get(visit.id)).find((date) => date !== undefined) ?? '';
+  const newest = theirs[0]?.visit.answers;
+  // The day belongs to what was found on it: both from one visit, the newest that says what the register said.
+  const register = theirs.map(registerCheck).find(({ said }) => said !== '');
+  const due = theirs.map(({ visit }) => dueOf.get(visit.id)).find((date) => date !== undefined) ?? '';
   return {
     provider: newest?.provider.name ?? null,
-    urn: newestFirst.map(({ visit }) => visit.answers.provider.urn).find((urn) => urn !== undefined) ?? null,
-    registration: say('registration-status') || null,
-    'registration-checked-on': say('registration-checked-on') || null,
+    urn: theirs.map(({ visit }) => visit.answers.provider.urn).find((urn) => urn !== undefined) ?? null,
+    registration: register?.said ?? null,
+    'registration-checked-on': register?.on || null,
     'last-visit': newest?.visitDate ?? null,
     'due-by': due || null,
     due: dueState(due, '', asOf),
     frameworks: [...new Set(theirs.map(({ framework }) => shortTitleOf(framework)))].sort().join(', '),
-    'essential-unmet': newestFirst.flatMap(essentialUnmet).join(', ') || null,
+    'essential-unmet': theirs.flatMap(essentialUnmet).join(', ') || null,
     'open-actions': openActions(theirs, actionStatus).length,
   };
+}
+
+function registerCheck({ visit, framework }: CountedVisit): { said: string; on: string } {
+  const say = (role: 'registration-status' | 'registration-checked-on'): string =>
+    textOfRole(framework, visit.instrument, visit.answers, role);
+  return { said: say('registration-status'), on: say('registration-checked-on') };
 }
 
 function essentialUnmet({ visit, framework }: CountedVisit): string[] {

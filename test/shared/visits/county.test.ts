@@ -16,6 +16,29 @@ const at = (name: string, visitDate: string, answers: Answers = allMet, urn?: st
   visitOf({ ...answers, visitDate, provider: { name, ...(urn === undefined ? {} : { urn }) } });
 const of = (...visits: Visit[]): ReturnType<typeof county> => county(visits, [framework], { asOf });
 
+test('the day of a register check stands beside what was found on that day', () => {
+  const said = (status: string, on: string, visitDate: string): Visit =>
+    at('Farm', visitDate, {
+      ...allMet,
+      fields: {
+        ...(status && { status }),
+        ...(on && { 'product-registration-checked-on': on }),
+      },
+    });
+  const row = (...visits: Visit[]): unknown =>
+    encodeProviders(visits, [framework], of(...visits), { asOf })[0];
+  const monitoring = { ...said('', '2026-09-01', '2026-09-01'), instrument: 'monitoring', id: 'm' };
+  monitoring.answers = { ...monitoring.answers, ratings: { M1: 'Fully met' } };
+  expect(row(said('Registered', '2026-03-01', '2026-03-01'), monitoring)).toMatchObject({
+    registration: 'Registered',
+    'registration-checked-on': '2026-03-01',
+  });
+  expect(row(said('Registered', '', '2026-03-01'), monitoring)).toMatchObject({
+    registration: 'Registered',
+    'registration-checked-on': null,
+  });
+});
+
 describe('which visits count', () => {
   test('the latest of each provider; earlier ones are history', () => {
     const figures = of(
@@ -36,6 +59,28 @@ describe('which visits count', () => {
       at('Garage', '2026-01-01'),
     ];
     expect(of(...visits)).toEqual(of(...[...visits].reverse()));
+  });
+
+  test('nor on one day, under two forms, two versions and two spellings of a name', () => {
+    const newer: Framework = { ...framework, version: '2', title: 'Newer title' };
+    const farm = at('The Farm', '2026-09-01', changed({ '1.1': 'Not met' }), '100001');
+    const visits: Visit[] = [
+      farm,
+      {
+        ...at('Farm, The', '2026-09-01', changed({}, { ratings: { M1: 'Not met' } }), '100001'),
+        instrument: 'monitoring',
+        id: 'z',
+      },
+      { ...at('Garage', '2026-09-02'), version: '2' },
+      at('Farm, The', '2026-09-01', allMet, '100002'),
+    ];
+    const known = [framework, newer];
+    const both = [visits, [...visits].reverse()].map((some) => {
+      const figures = county(some, known, { asOf });
+      return { figures: JSON.stringify(figures), providers: encodeProviders(some, known, figures, { asOf }) };
+    });
+    expect(both[0]).toEqual(both[1]);
+    expect(both[0]?.figures).toContain('Newer title');
   });
 
   test('a response that was edited counts once, as it stands now', () => {
