@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { InputError } from '../../shared/errors';
+import { InputError, ServiceError } from '../../shared/errors';
 import { readConnectionCode } from '../../shared/plan/connection-code';
 import { Connection } from '../../shared/schema/connection-code';
 import { EMPTY_SETTINGS, inForce, type Policy, Settings } from '../model/settings';
@@ -25,10 +25,10 @@ export const savedConnections = storedItem({
   migrations: {},
 });
 
-/** The policy that is applied: none while it has a fault, which the options page tells. */
+/** The policy that is applied: none while it has a fault or cannot be read, which the options page tells. */
 const appliedPolicy = (): Promise<Policy> =>
   readPolicy().catch((error: unknown) => {
-    if (error instanceof InputError) return {};
+    if (error instanceof InputError || error instanceof ServiceError) return {};
     throw error;
   });
 
@@ -42,7 +42,7 @@ export interface Connections {
   readonly own: readonly Connection[];
 }
 
-/** @throws InputError when a code in the organisation's policy cannot be used */
+/** All connections: the organisation's and the officer's. @throws InputError when a code in the organisation's policy cannot be used */
 export async function allConnections(): Promise<Connections> {
   const [{ connectionCodes = [] }, own] = await Promise.all([appliedPolicy(), savedConnections.get()]);
   return { fixed: connectionCodes.map(readConnectionCode), own };

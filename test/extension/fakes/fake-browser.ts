@@ -41,6 +41,8 @@ export function makeFakeBrowser() {
     /** Whether the officer says yes when asked for a permission. */
     officerAgrees: true,
     badge: '',
+    /** What reading the organisation's policy fails with; null when it does not. */
+    managedFault: null as string | null,
     platformInfoCalls: 0,
     /** Where messages to the background come from, as the browser says. */
     sender: { id: ID, url: `${HOME}popup.html` },
@@ -49,6 +51,7 @@ export function makeFakeBrowser() {
   const message = new FakeEvent();
   const alarm = new FakeEvent();
   const installed = new FakeEvent();
+  const noticeClicked = new FakeEvent();
   const added = new FakeEvent();
   const removed = new FakeEvent();
   const notKnown = (what: { origins?: string[]; permissions?: string[] }): boolean =>
@@ -72,7 +75,12 @@ export function makeFakeBrowser() {
           changed.fire({ [key]: { oldValue: copy(before) } }, 'local');
         },
       }),
-      managed: strict('storage.managed', { get: async () => copy(managed) }),
+      managed: strict('storage.managed', {
+        get: async () => {
+          if (state.managedFault !== null) throw new Error(state.managedFault);
+          return copy(managed);
+        },
+      }),
       onChanged: changed,
     }),
     runtime: strict('runtime', {
@@ -131,6 +139,12 @@ export function makeFakeBrowser() {
     notifications: strict('notifications', {
       create: async (id: string, { title, message: text }: { title: string; message: string }) =>
         void notices.push({ id, title, message: text }),
+      clear: async (id: string) => {
+        const at = notices.findIndex((notice) => notice.id === id);
+        if (at >= 0) notices.splice(at, 1);
+        return at >= 0;
+      },
+      onClicked: noticeClicked,
     }),
     action: strict('action', {
       setBadgeText: async ({ text }: { text: string }) => void (state.badge = text),
@@ -147,7 +161,7 @@ export function makeFakeBrowser() {
     notices,
     scripts,
     state,
-    events: { message, alarm, installed },
+    events: { message, alarm, installed, noticeClicked },
   };
 }
 

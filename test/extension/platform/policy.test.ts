@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { readPolicy } from '../../../extension/platform/policy';
 import { allConnections, currentSettings } from '../../../extension/platform/saved-settings';
 import { originOf } from '../../../extension/platform/permissions';
+import { ServiceError } from '../../../shared/errors';
 import { makeConnectionCode } from '../../../shared/plan/connection-code';
 import { type FakeBrowser, makeFakeBrowser } from '../fakes/fake-browser';
 
@@ -29,6 +30,23 @@ test('a fault in the policy is told by its entry, and the officer’s own settin
   await expect(readPolicy()).rejects.toThrow('recordDays');
   expect(await currentSettings()).toMatchObject({ recordDays: 730 });
 });
+
+test('Firefox’s word that no policy was ever set means no policy', async () => {
+  world.fake.state.managedFault = 'Managed storage manifest not found';
+  expect(await readPolicy()).toEqual({});
+});
+
+test.each(['Managed storage is locked', 'An unexpected error occurred', ''])(
+  'any other failure to read the policy (%j) is told, and the officer’s own settings go on',
+  async (reason) => {
+    Object.assign(world.fake.managed, { recordDays: 365 });
+    world.fake.state.managedFault = reason;
+    await expect(readPolicy()).rejects.toThrow(`(${reason})`);
+    await expect(readPolicy()).rejects.toBeInstanceOf(ServiceError);
+    expect(await currentSettings()).toMatchObject({ recordDays: 730 });
+    expect((await allConnections()).fixed).toEqual([]);
+  },
+);
 
 test('the organisation’s connection codes come first; a wrong one is told', async () => {
   const code = makeConnectionCode({
