@@ -64,7 +64,10 @@ test('it is off until it is switched on for a form', async () => {
   const options = await rig.open('options.html');
   await options.getByLabel('Connection code').fill(code);
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
-  await options.getByLabel(/^Companion: show progress .*Herefordshire QA visit/).check();
+  const companion = options.getByLabel(/^Companion: show progress .*Herefordshire QA visit/);
+  // Not `check()`: it is ticked once the browser has said yes and the choice is kept, a moment after the click.
+  await companion.click();
+  await expect.poll(() => companion.isChecked(), { timeout: 15_000 }).toBe(true);
   await clean(options);
   await shot(options, 'options');
   await expect
