@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import type { ConnectedForm } from '../../shared/schema/connection-code';
-import type { Framework } from '../../shared/schema/framework';
 import { progressOf } from '../model/companion-progress';
 import type { FormDraft } from '../model/form-draft';
 import { draftChanged, followedForms } from '../platform/companion';
@@ -27,21 +26,18 @@ async function load(): Promise<Followed> {
 }
 
 function Judged({ draft, form }: { readonly draft: FormDraft; readonly form: ConnectedForm }) {
-  const [found, setFound] = useState<Framework | null | 'waiting'>('waiting');
-  const [fault, setFault] = useState('');
-  useEffect(() => {
-    builtInFramework(form.framework).then(setFound, (error: unknown) => setFault(messageOf(error)));
-  }, [form.framework]);
+  const [loaded, again] = useLoaded(useCallback(() => builtInFramework(form.framework), [form.framework]));
+  const found = useCurrent(loaded);
   const judged = useMemo(() => {
-    if (found === 'waiting' || found === null || found.version !== form.version) return null;
+    if (found === null || found.version !== form.version) return null;
     try {
       return progressOf(found, form, draft.values, new Date().toISOString().slice(0, 10));
     } catch (error) {
       return messageOf(error);
     }
   }, [found, form, draft]);
-  if (fault !== '') return <Failure message={fault} />;
-  if (found === 'waiting') return <p role="status">Reading the framework …</p>;
+  if (loaded.state === 'failed') return <Failure message={loaded.message} onRetry={again} />;
+  if (loaded.state === 'loading') return <p role="status">Reading the framework …</p>;
   if (judged === null)
     return (
       <p>
@@ -95,7 +91,7 @@ export function CompanionScreen() {
         chosen={draft.id}
         onChoose={setChosen}
       />
-      {form ? <Judged draft={draft} form={form} /> : null}
+      {form ? <Judged key={form.framework} draft={draft} form={form} /> : null}
       <DraftActions draft={draft} form={form ?? null} onDone={again} />
     </>
   );
