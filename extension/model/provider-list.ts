@@ -5,7 +5,10 @@ import type { Query } from '../../shared/schema/verdict';
 
 type Role = 'name' | 'urn' | 'dfeNumber' | 'ukprn' | 'postcode' | 'town' | 'la';
 
-/** How lists call their columns; compared without case, spaces and punctuation. */
+/**
+ * How lists call their columns; compared without case, spaces and punctuation. "County" is none of them: beside a
+ * town it is an address line, and a school of the same name may lie in the LA that is called so.
+ */
 const HEADINGS: Record<Role, RegExp> = {
   name: /^(provider|establishment|school|setting|organisation|organization|centre)?(name)?(of(the)?(provider|school|setting))?$/,
   urn: /^(school|gias)?urn$/,
@@ -13,7 +16,7 @@ const HEADINGS: Record<Role, RegExp> = {
   ukprn: /^ukprn$/,
   postcode: /^(post|zip)code$/,
   town: /^(town|city|towncity|townorcity)$/,
-  la: /^(la|lacode|laname|localauthority(name|code)?|county|council)$/,
+  la: /^(la|lacode|laname|localauthority(name|code)?|council)$/,
 };
 const ROLES = Object.keys(HEADINGS) as Role[];
 
@@ -70,7 +73,7 @@ function asked(cells: readonly string[], places: Partial<Record<Role, number>>):
     return at === undefined ? '' : (cells[at] ?? '');
   };
   const name = cell('name');
-  const urn = cell('urn').replace(/\D/g, '');
+  const urn = /^\D*(\d{5,6})\D*$/.exec(cell('urn'))?.[1] ?? '';
   const narrowed = (['postcode', 'town', 'la'] as const).flatMap((role) =>
     cell(role) === '' ? [] : [[role, cell(role)] as const],
   );

@@ -9,7 +9,7 @@ import type { RecordColumn } from './record';
  * contradict each other, and when both are blank: an unknown status never counts as registered.
  */
 export const statusOf = (code: string, name: string): EstablishmentStatus => {
-  const byCode = code === '' ? undefined : (statusOfCode[String(Number(code))] ?? 'unknown');
+  const byCode = code === '' ? undefined : (statusOfCode[code.replace(/^0+(?=\d)/, '')] ?? 'unknown');
   const words = name
     .toLowerCase()
     .replace(/[,\s]+/g, ' ')

@@ -45,7 +45,25 @@ const longestForm = Math.max(...Object.keys(longForms).map((word) => word.length
 export const standsForOthers = (word: Uint8Array, length: number): boolean =>
   length <= longestForm && shortWords.has(String.fromCharCode(...word.subarray(0, length)));
 
-/** Lower case, no accents, `&` as "and", apostrophes gone, everything else that is no letter or digit a space. */
+/** Letters that are no other letter with an accent. */
+const foldedLetters: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  ß: 'ss',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+/** Stands for a letter of another script, so that a look-alike or an added word never makes the same name. */
+const foreignLetter = 'q';
+
+/**
+ * Lower case, no accents, `&` as "and", `+` as "plus", apostrophes and invisible characters gone, everything else
+ * that is no letter or digit a space.
+ */
 const plain = (text: string): string => {
   let ascii = true;
   for (let at = 0; at < text.length && ascii; at++) ascii = text.charCodeAt(at) < 0x80;
@@ -53,12 +71,15 @@ const plain = (text: string): string => {
     ? text
     : text
         .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .replace(/[‘’ʼ`´]/g, "'");
+        .replace(/[\p{M}\p{Cf}]+/gu, '')
+        .replace(/[‘’ʼ`´]/g, "'")
+        .toLowerCase()
+        .replace(/[^\p{ASCII}\P{L}]|[^\p{ASCII}\P{N}]/gu, (letter) => foldedLetters[letter] ?? foreignLetter);
   return folded
     .toLowerCase()
     .replace(/'/g, '')
     .replace(/&/g, ' and ')
+    .replace(/\+/g, ' plus ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 };

@@ -24,6 +24,21 @@ export const sameLa = (la: string, row: Establishment): boolean =>
     ? row.laCode === la.trim()
     : normaliseLa(la) !== '' && normaliseLa(la) === normaliseLa(row.la);
 
+/** Words that the names of several LAs share. */
+const laWords: ReadonlySet<string> = new Set(
+  'and authority borough city council county district east lb local london north of royal south the upon west'.split(
+    ' ',
+  ),
+);
+
+/** True when an LA asked for is certainly not the row's: another code, or a name without a word of the row's. */
+export const otherLa = (la: string, row: Establishment): boolean => {
+  if (sameLa(la, row)) return false;
+  if (/^\d{3}$/.test(la.trim())) return row.laCode !== '';
+  const own = new Set(nameWords(row.la).filter((word) => !laWords.has(word)));
+  return own.size > 0 && !nameWords(la).some((word) => own.has(word));
+};
+
 /** True when every word of a town is in the row's address. */
 export const sameTown = (town: string, words: ReadonlySet<string>): boolean => {
   const wanted = nameWords(town);

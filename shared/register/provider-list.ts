@@ -12,19 +12,29 @@ export interface ListedProvider {
 
 type Part = 'name' | 'postcode' | 'urn' | 'dfeNumber' | 'ukprn' | 'la' | 'town';
 
-/** Headings that lists use, in small letters without punctuation. The first part that fits a heading takes it. */
+/**
+ * Headings that lists use, in small letters without punctuation. The first part that fits a heading takes it.
+ * "County" is none of them: beside a town it is an address line, and a school of the same name may lie in the
+ * LA that is called so. Nor is a URN "of" somebody else's, such as the school that places the pupils.
+ */
 const headings: readonly [Part, RegExp][] = [
-  ['urn', /^(gias )?urn\b|^unique reference( number)?$/],
+  [
+    'urn',
+    /^((gias|school|provider|setting|establishment) )?urn( (number|no|code|if (any|known|registered)))?$|^unique reference( number)?$/,
+  ],
   ['dfeNumber', /^(dfe|dfes|laestab|la estab)( (number|no|code|ref))?$/],
   ['ukprn', /^ukprn$/],
   ['postcode', /post ?code|^pcode$|^zip$/],
-  ['la', /^(la|lea|local authority|local education authority|council|authority|county)( (name|code))?$/],
+  ['la', /^(la|lea|local authority|local education authority|council|authority)( (name|code))?$/],
   ['town', /^(town|city|town or city|town city|post town)$/],
   [
     'name',
-    /^(name|provider|provision|setting|school|establishment|organisation|alternative provision|ap)( (name|title))?$|^name of |\bname$/,
+    /^(name|provider|provision|setting|school|establishment|organisation|alternative provision|ap)( (name|title))?$|^name of (the )?(ap|provider|provision|setting|school|establishment|organisation|alternative provision)$/,
   ],
 ];
+
+const personal =
+  /\b(contact|first|last|sur|fore|head|headteacher|lead|manager|officer|owner|dsl|person|user|file)\b/;
 
 const bare = (heading: string): string =>
   heading
@@ -41,6 +51,9 @@ function readHeadings(row: readonly string[]): Map<Part, number> | undefined {
     const part = partOf(heading);
     if (part !== undefined && !places.has(part)) places.set(part, at);
   });
+  // "Trading name" will do where nothing better is there; a person's name will not.
+  const other = row.findIndex((heading) => /\bname$/.test(bare(heading)) && !personal.test(bare(heading)));
+  if (!places.has('name') && other >= 0 && partOf(row[other] ?? '') === undefined) places.set('name', other);
   const named = places.has('name') || places.has('urn') || places.has('dfeNumber') || places.has('ukprn');
   return named ? places : undefined;
 }
@@ -62,19 +75,31 @@ function guessParts(row: readonly string[]): Map<Part, number> {
               ? 'dfeNumber'
               : asked.kind === 'ukprn'
                 ? 'ukprn'
-                : 'name';
+                : /\p{L}/u.test(text)
+                  ? 'name'
+                  : undefined;
     if (part !== undefined && !places.has(part)) places.set(part, at);
   });
   return places;
 }
 
+/** What each number column must hold, the surest first. */
+const numberKinds = [
+  ['urn', 'urn', 'URN'],
+  ['dfeNumber', 'dfe-number', 'DfE number'],
+  ['ukprn', 'ukprn', 'UKPRN'],
+] as const;
+
 function queryOf(row: readonly string[], places: ReadonlyMap<Part, number>): Query | undefined {
   const part = (name: Part): string => (row[places.get(name) ?? -1] ?? '').replace(/\s+/gu, ' ').trim();
-  // A cell such as "n/a" or "none" is no number.
-  const number = [part('urn'), part('dfeNumber'), part('ukprn')].find((text) =>
-    ['urn', 'dfe-number', 'ukprn'].includes(parseQuery(text).kind),
-  );
-  const text = part('name') || number || part('postcode');
+  // A cell such as "n/a" or "none" is no number, and one of another kind than its column is a slip.
+  const cells = numberKinds.map(([name, kind, label]) => ({ text: part(name), kind, label }));
+  const fits = ({ text, kind }: { text: string; kind: string }): boolean => parseQuery(text).kind === kind;
+  const number = cells.find(fits)?.text;
+  // With nothing else to go by, it is asked for as what it is meant to be, not taken for another kind.
+  const slip = cells.find(({ text }) => /\d/.test(text));
+  const text =
+    part('name') || number || part('postcode') || (slip === undefined ? '' : `${slip.label} ${slip.text}`);
   if (text === '') return undefined;
   const query: Query = { text };
   if (number !== undefined && number !== text) query.urn = number;

@@ -41,6 +41,24 @@ describe('identity is certain', () => {
     ['by exact name with the LA’s name', { text: "St Oak's CofE School", la: 'Ashshire' }],
     ['by exact name with the LA’s code', { text: "St Oak's CofE School", la: '999' }],
     ['by URN from a list, with the name', { text: 'St Oaks School', urn: '900000' }],
+    ['by URN from a list, with a slip in the name', { text: 'St Oaks CofE Shool', urn: '900000' }],
+    [
+      'by URN from a list, with the area and Ltd added',
+      { text: "St Oak's School Ashminster Ltd", urn: '900000' },
+    ],
+    [
+      'by URN from a list, with another way to write its LA',
+      { text: '900000', la: 'Ashshire Council (999)' },
+    ],
+    [
+      'by URN and name, though the LA is another',
+      { text: "St Oak's CofE School", urn: '900000', la: 'Derby' },
+    ],
+    ['by two labelled numbers that agree', { text: "St Oak's (URN 900000, DfE number 999/1100)" }],
+    [
+      'by name with invisible characters in it',
+      { text: "St\u00a0Oak\u200b's CofE\u00ad School", postcode: 'ST9 9AA' },
+    ],
     [
       'by DfE number from a list, with another name at the same postcode',
       { text: 'Its Old Name', urn: '999/1100', postcode: 'ST9 9AA' },
@@ -72,6 +90,27 @@ describe('identity is certain', () => {
     ['a URN from a list with quite another name', { text: 'Wholly Different Provider', urn: '900000' }],
     ['a labelled URN beside quite another name', { text: 'Wholly Different Provider, URN 900000' }],
     ['a URN from a list with another number', { text: '900001', urn: '900000' }],
+    ['a URN from a list with a name that only ends alike', { text: 'St Ash CofE School', urn: '900000' }],
+    ['a URN from a list with another kind of school', { text: "St Oak's Tutoring", urn: '900000' }],
+    ['a URN from a list with no name that tells', { text: 'CofE School', urn: '900000' }],
+    ['a URN from a list at another postcode', { text: '900000', postcode: 'M1 1AA' }],
+    ['a URN from a list at the first half of another postcode', { text: '900000', postcode: 'M1' }],
+    ['a URN from a list in another LA', { text: '900000', la: 'Derby' }],
+    ['a URN with an LA code that is not its own', { text: '900000', la: '831' }],
+    ['a misspelt name with its URN, elsewhere', { text: 'St Oaks CofE Shool', urn: '900000', la: 'Derby' }],
+    [
+      'its very name and URN, elsewhere in two ways',
+      { text: "St Oak's CofE School", urn: '900000', la: 'Derby', postcode: 'M1 1AA' },
+    ],
+    ['two labelled numbers that differ', { text: "St Oak's CofE School (URN 900000, URN 900001)" }],
+    ['a labelled number and the word closed', { text: 'URN 900000 closed' }],
+    ['a name with a word in another script', { text: "St Oak's CofE School 学校", postcode: 'ST9 9AA' }],
+    ['a name with a look-alike letter', { text: "St O\u0430k's CofE School", postcode: 'ST9 9AA' }],
+    [
+      'a name and LA with the first half of another postcode before a slip',
+      { text: "St Oak's CofE School", postcode: 'LE1 XX', la: '999' },
+    ],
+    ['a name with a plus', { text: "St Oak's CofE School+", postcode: 'ST9 9AA' }],
   ])('but not by %s', (_, query) => {
     const verdict = ask(register, query);
     expect(verdict).toMatchObject({ verdict: 'possible', registered: false, establishment: null });
@@ -88,6 +127,45 @@ describe('identity is certain', () => {
     expect(ask(elsewhere, { text: 'The Bridge', la: '999' }).establishment?.urn).toBe('900000');
     expect(ask(elsewhere, 'The Bridge').candidates).toHaveLength(2);
   });
+});
+
+test('a row without an LA code may lie in the LA that was asked for, so the name is not unique there', () => {
+  const both = registerOf([
+    { EstablishmentName: 'The Bridge' },
+    { EstablishmentName: 'The Bridge', 'LA (code)': '' },
+  ]);
+  for (const la of ['999', 'Ashshire'])
+    expect(ask(both, { text: 'The Bridge', la })).toMatchObject({ verdict: 'possible', registered: false });
+});
+
+test('on one site, the infant school’s number does not make the junior school registered', () => {
+  const register = registerOf([{ EstablishmentName: 'Elm Infant School', Postcode: 'ST9 9AA' }]);
+  const verdict = ask(register, { text: 'Elm Junior School', urn: '900000', postcode: 'ST9 9AA' });
+  expect(verdict).toMatchObject({ verdict: 'possible', registered: false });
+});
+
+test('a date is no UKPRN and a fraction no URN', () => {
+  const register = registerOf([{ URN: '12345', UKPRN: '10062024' }]);
+  expect(ask(register, '10062024').registered).toBe(true);
+  expect(ask(register, '1006 2024').registered).toBe(true);
+  for (const text of ['10-06-2024', '10/06/2024', '123/45', '12-345'])
+    expect(ask(register, text)).toMatchObject({ verdict: 'not-found', registered: false });
+});
+
+test('very long text is answered at once', () => {
+  const register = registerOf([oak]);
+  const long = [
+    `URN${' '.repeat(200_000)}x`,
+    'x'.repeat(70_000),
+    'DfE number '.repeat(20_000),
+    '1 '.repeat(90_000),
+  ];
+  const start = performance.now();
+  for (const text of long) {
+    expect(ask(register, text).registered).toBe(false);
+    expect(ask(register, { text, urn: '900000' }).registered).toBe(false);
+  }
+  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 describe('closed and open twins', () => {

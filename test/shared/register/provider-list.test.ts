@@ -28,6 +28,30 @@ describe('a list of providers', () => {
     ).toEqual([{ text: 'Oak' }, { text: '900001' }, { text: 'Elm', urn: '999/1100' }, { text: '19000000' }]);
   });
 
+  test('a number of another kind than its column is not taken for one', () => {
+    const head = ['Name', 'URN', 'DfE number', 'UKPRN'];
+    expect(queries(head, ['Oak', '9991100', '', '900001'], ['', '9991100', '', ''])).toEqual([
+      { text: 'Oak' },
+      { text: 'URN 9991100' },
+    ]);
+  });
+
+  test('the county of an address, a person and somebody else’s URN say nothing of the provider', () => {
+    expect(
+      queries(
+        ['Contact name', 'Provider name', 'County', 'URN of placing school'],
+        ['Jo Madeup', 'Oak', 'Ashshire', '900001'],
+      ),
+    ).toEqual([{ text: 'Oak' }]);
+    expect(queries(['Trading name', 'Head name'], ['Oak', 'Jo Madeup'])).toEqual([{ text: 'Oak' }]);
+  });
+
+  test('without headings a running number, a telephone number and a date are no name and no number', () => {
+    expect(queries(['1', '01632 960001', 'Oak House', '10-06-2024', 'ST9 9AA'])).toEqual([
+      { text: 'Oak House', postcode: 'ST9 9AA' },
+    ]);
+  });
+
   test('without headings the parts are known by their shape', () => {
     expect(queries(['Oak House', 'ST9 9AA'], ['900001'], ['Elm', '999/1100'])).toEqual([
       { text: 'Oak House', postcode: 'ST9 9AA' },
