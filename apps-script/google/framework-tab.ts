@@ -128,6 +128,12 @@ export function writeFrameworkTab(content: TabContent): WrittenTab {
       },
     },
     ...dress(sheetId, content),
+    // To see the criteria alone, by their kind.
+    {
+      setBasicFilter: {
+        filter: { range: { sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: columns.length } },
+      },
+    },
     write(0, [{ values: headings }], 'userEnteredValue,userEnteredFormat,note'),
     ...(data.length ? [write(1, data, 'userEnteredValue')] : []),
   ]);

@@ -27,7 +27,7 @@ export function FrameworkToTab({ here, server, onMade }: Props) {
     written().then(
       ({ title, made }) => {
         const said = made
-          ? `The tab “${title}” is there. Change it, then check it below.`
+          ? `The tab “${title}” is there. Change it, then check it below. Its filter on Kind shows the criteria alone; leave the order of rows as it should be on the form.`
           : `The tab “${title}” is here already and was left as it is. To start afresh, rename or delete it first.`;
         setState({ busy: false, said });
         onMade(title);

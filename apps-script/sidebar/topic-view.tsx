@@ -1,7 +1,7 @@
 /** One topic: where the frameworks differ, then what each requires. */
 import type { Conflict } from '../../shared/crosswalk/conflicts';
 import type { Crosswalk, CrosswalkEntry } from '../../shared/crosswalk/crosswalk';
-import { RELATION_WORDS } from '../../shared/crosswalk/crosswalk-rows';
+import { asPublished, RELATION_WORDS } from '../../shared/crosswalk/crosswalk-rows';
 import { shortTitleOf, type Framework } from '../../shared/schema/framework';
 
 interface Props {
@@ -20,7 +20,7 @@ export function TopicView({ shown, frameworks }: Props) {
       <h2 id="topic-title">{shown.topic.title}</h2>
       <p>{shown.topic.question}</p>
       {shown.conflicts.map((conflict) => (
-        <Differs key={conflict.id} conflict={conflict} nameOf={nameOf} />
+        <Differs key={conflict.id} conflict={conflict} frameworks={frameworks} />
       ))}
       {shown.frameworks
         .filter(({ entries }) => entries.length > 0)
@@ -39,18 +39,25 @@ export function TopicView({ shown, frameworks }: Props) {
   );
 }
 
-function Differs({ conflict, nameOf }: { conflict: Conflict; nameOf: (id: string) => string }) {
+interface DiffersProps {
+  readonly conflict: Conflict;
+  readonly frameworks: readonly Framework[];
+}
+
+function Differs({ conflict, frameworks }: DiffersProps) {
+  const named = ({ framework, criterion }: Conflict['positions'][number]): string => {
+    const found = frameworks.find(({ id }) => id === framework);
+    const name = found ? shortTitleOf(found) : framework;
+    return [name, criterion ?? ''].join(' ').trim() + (found ? asPublished(found) : '');
+  };
   return (
     <div class="notice">
       <h3>Frameworks differ: {conflict.title}</h3>
       <dl>
-        {conflict.positions.map(({ framework, criterion, text }) => (
-          <div key={framework}>
-            <dt>
-              {nameOf(framework)}
-              {criterion !== undefined && ` ${criterion}`}
-            </dt>
-            <dd>{text}</dd>
+        {conflict.positions.map((position) => (
+          <div key={position.framework}>
+            <dt>{named(position)}</dt>
+            <dd>{position.text}</dd>
           </div>
         ))}
       </dl>

@@ -13,19 +13,24 @@ export const RELATION_WORDS: Readonly<Record<CrosswalkEntry['relation'], string>
   overlaps: 'Only touches on it',
 };
 
+/** Conflicts are between frameworks as published: an authority may have changed the words of its own version. */
+export const asPublished = ({ version }: Pick<Framework, 'version'>): string =>
+  /-la\d+$/.test(version) ? ', as published' : '';
+
 /**
  * Rows by column key of the tab “Frameworks by topic”: for each topic first where the frameworks given differ, then
  * what each requires. A topic that none of them asks about has no row.
  */
 export function crosswalkRows(frameworks: readonly Framework[]): readonly Row[] {
   const names = new Map(frameworks.map((framework) => [framework.id, shortTitleOf(framework)]));
+  const published = new Map(frameworks.map((framework) => [framework.id, asPublished(framework)]));
   return topics.flatMap(({ id, title }) => {
     const { frameworks: found, conflicts } = crosswalk(frameworks, id);
     const differs = conflicts.flatMap((conflict) =>
       conflict.positions.map(({ framework, criterion, text }): Row => ({
         topic: title,
         row: 'Frameworks differ',
-        framework: names.get(framework) ?? framework,
+        framework: (names.get(framework) ?? framework) + (published.get(framework) ?? ''),
         code: criterion ?? null,
         says: `${conflict.title}: ${text}`,
       })),

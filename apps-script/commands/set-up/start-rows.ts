@@ -13,16 +13,16 @@ const NEXT: readonly Row[] = [
   },
   {
     what: 'Then: give it to officers',
-    value: 'Send them the connection code and the link to the browser extension, or the links below.',
-    note: 'With the extension they check the register first and open the form with the provider filled in.',
+    value: 'Send them the connection code below, or the links to the forms.',
+    note: 'With the code in the Provision QA browser extension they check the register first, and open the form with the provider filled in.',
   },
 ];
 
 const CLOSING: readonly Row[] = [
   {
     what: 'What comes of a visit',
-    value: 'Visits, Findings, Actions, Providers and County fill themselves when a form is handed in.',
-    note: 'Columns that warn when they are changed are written by Provision QA. Notes, contacts and statuses are yours.',
+    value: 'Visits, Findings, Actions, Providers and County fill themselves.',
+    note: 'They do when a form is handed in. Columns that warn when they are changed are written by Provision QA. Notes, contacts and statuses are yours.',
   },
   {
     what: 'What this is not',

@@ -76,6 +76,7 @@ function css(format: JsonObject): string {
   return [
     background && `background:${background}`,
     colour && `color:${colour}`,
+    format['wrapStrategy'] === 'CLIP' && 'white-space:nowrap;overflow:hidden',
     text['bold'] === true && 'font-weight:600',
     numberAt(text, 'fontSize') && `font-size:${numberAt(text, 'fontSize') ?? 10}pt`,
   ]

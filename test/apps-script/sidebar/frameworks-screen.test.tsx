@@ -212,6 +212,15 @@ describe('topics', () => {
     expect(text).not.toMatch(/\d+ ?%/);
   });
 
+  test('say that a conflict is of the framework as published where the authority has changed its own', async () => {
+    const own = frameworks.map((one) => (one.id === 'derby' ? { ...one, version: '1-la1' } : one));
+    await show('compare', { sidebarCompare: () => Promise.resolve(own) });
+    await enter('Topic', 'fire-safety', 'change');
+    const named = [...shown().querySelectorAll('dt')].map((one) => one.textContent);
+    expect(named).toContain('Derby 2g, as published');
+    expect(named).toContain('Herefordshire 2.3');
+  });
+
   test('go into a tab', async () => {
     const write = vi.fn<Server['sidebarCompareTab']>(() => Promise.resolve('Frameworks by topic'));
     await show('compare', { sidebarCompareTab: write });
