@@ -8,6 +8,7 @@ class FakeEvent {
   readonly listeners = new Set<Listener>();
   addListener = (listener: Listener): void => void this.listeners.add(listener);
   removeListener = (listener: Listener): void => void this.listeners.delete(listener);
+  hasListener = (listener: Listener): boolean => this.listeners.has(listener);
   /** Calls all listeners, as the browser does. @returns what they gave back */
   fire = (...values: unknown[]): unknown[] =>
     [...this.listeners].map((listener) => (listener as (...all: unknown[]) => unknown)(...values));
