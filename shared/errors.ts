@@ -16,6 +16,16 @@ export class MissingError extends ProvisionError {
   override name = 'MissingError';
 }
 
+/** What is kept was made by a newer version of the product. It is sound: nothing is read of it and nothing replaces it. */
+export class NewerError extends ProvisionError {
+  override name = 'NewerError';
+
+  /** @param what what is kept, as a sentence begins */
+  constructor(what: string) {
+    super(`${what} was made by a newer version of Provision QA. Update the add-on; nothing was changed.`);
+  }
+}
+
 /** A service refused or did not answer; trying again later may work. */
 export class ServiceError extends ProvisionError {
   override name = 'ServiceError';

@@ -1,12 +1,12 @@
 /** What the menu runs for checklists. */
-import { InputError, messageOf, ServiceError } from '../../shared/errors';
+import { InputError, ServiceError } from '../../shared/errors';
 import { checklistsOf } from '../../shared/visits/checklist-rows';
 import { withDocumentLock } from '../google/document-lock';
 import { openStoredValues } from '../google/stored-values';
-import { showMessage } from '../google/ui';
 import { keepChecklists } from './checklists/kept-checklists';
 import { updateChecklists, type ChecklistNews } from './checklists/update-checklists';
 import { openShelf } from './frameworks/shelf';
+import { say } from './say';
 
 const WAIT_SECONDS = 30;
 
@@ -30,16 +30,10 @@ function update(): ChecklistNews {
 
 /** Starts the Checklists tab, or brings it up to date. */
 export function updateChecklistsFromMenu(): void {
-  let said: string;
-  try {
+  say(() => {
     const { done, steps } = update();
-    said =
-      steps === 0
-        ? 'The Checklists tab is there. It fills itself with the steps of each provider in the Providers tab.'
-        : `The Checklists tab is up to date: ${done} of ${steps} steps done.`;
-  } catch (error) {
-    console.error(error);
-    said = messageOf(error);
-  }
-  showMessage('Provision QA', said);
+    return steps === 0
+      ? 'The Checklists tab is there. It fills itself with the steps of each provider in the Providers tab.'
+      : `The Checklists tab is up to date: ${done} of ${steps} steps done.`;
+  });
 }

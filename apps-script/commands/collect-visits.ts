@@ -1,15 +1,16 @@
 /** What the triggers and the menu run to collect visits: the same path for all. */
-import { messageOf, ProvisionError } from '../../shared/errors';
+import { ProvisionError } from '../../shared/errors';
 import { withDocumentLock } from '../google/document-lock';
 import { openStoredValues } from '../google/stored-values';
-import { showMessage } from '../google/ui';
 import type { Collected, ServerApi } from '../sidebar/server-api';
 import { readChecklists } from './checklists/kept-checklists';
 import { updateChecklists } from './checklists/update-checklists';
 import { collect, type CollectOptions, type CollectResult } from './collect/collect';
-import { rebuildAll, saveWatermarks } from './collect/watermarks';
+import { saveNothingRead } from './collect/watermarks';
+import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
 import { startRun } from './run-time';
+import { say } from './say';
 import { keepTrouble } from './trouble';
 
 /** Longest that Google's lock service is asked to wait. */
@@ -61,7 +62,9 @@ export function collectFromMenu(): void {
 export function rereadFromMenu(): void {
   say(() => {
     const marked = withDocumentLock(WAIT_SECONDS, () => {
-      saveWatermarks(openStoredValues(), rebuildAll);
+      const stored = openStoredValues();
+      refuseNewer(stored);
+      saveNothingRead(stored);
       return true;
     });
     return summary(marked ? run({ retry: true, refresh: true }) : undefined);
@@ -82,12 +85,3 @@ export const sidebarCollect: ServerApi['sidebarCollect'] = () =>
     const result = run({ retry: true, refresh: true });
     return { summary: summary(result), visits: result?.visits ?? 0, problems: result?.problems ?? 0 };
   });
-
-function say(work: () => string): void {
-  try {
-    showMessage('Provision QA', work());
-  } catch (error) {
-    console.error(error);
-    showMessage('Provision QA', messageOf(error));
-  }
-}

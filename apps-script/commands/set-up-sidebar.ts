@@ -10,6 +10,7 @@ import { openStoredValues } from '../google/stored-values';
 import { showSidebar } from '../google/ui';
 import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../sidebar/server-api';
 import { openShelf, type Shelf } from './frameworks/shelf';
+import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
 import { startRun } from './run-time';
 import { advance } from './set-up/advance';
@@ -126,6 +127,7 @@ export const sidebarBegin: ServerApi['sidebarBegin'] = (given) =>
     const time = startRun();
     const begun = withDocumentLock(WAIT_SECONDS, () => {
       const stored = openStoredValues();
+      refuseNewer(stored);
       const shelf = openShelf(stored);
       refuseUnknown(choice.forms, shelf);
       const journal = withChoice(readJournal(stored), choice, newMark());
@@ -141,6 +143,7 @@ export const sidebarContinue: ServerApi['sidebarContinue'] = () =>
     const time = startRun();
     const done = withDocumentLock(WAIT_SECONDS, () => {
       const stored = openStoredValues();
+      refuseNewer(stored);
       const journal = readJournal(stored);
       if (!journal)
         throw new MissingError('No set-up has been begun in this workbook. Choose the forms to build first.');

@@ -1,10 +1,13 @@
 /** Receipts of the forms that belong to this workbook, kept among its stored values. */
-import { MissingError } from '../../shared/errors';
+import { InputError, MissingError } from '../../shared/errors';
 import { Receipt } from '../../shared/schema/receipt';
+import { readStored } from './read-stored';
 import type { StoredValues } from './stored-values';
 
 const PREFIX = 'receipt:';
+const SHAPE = { version: 1, steps: {}, remedy: 'Build that form anew.' };
 
+/** How a form is named among what is kept: framework id and instrument id. */
 export const formKey = (framework: string, instrument: string): string => `${framework}/${instrument}`;
 
 /** One form an instrument is in use; one that was built anew is kept beside it, for what is still handed in to it. */
@@ -17,40 +20,51 @@ const damaged = (name: string): MissingError =>
   );
 
 function read(stored: StoredValues, name: string): Receipt {
-  let value: unknown;
+  const form = name.slice(PREFIX.length);
   try {
-    value = JSON.parse(stored.get(name) ?? 'null');
+    const what = `The record of the form “${form}”`;
+    const receipt = readStored(stored, name, { shape: SHAPE, schema: Receipt, what });
+    if (receipt) return receipt;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof MissingError) throw damaged(name);
-    throw error;
+    if (!(error instanceof InputError || error instanceof MissingError)) throw error;
   }
-  const parsed = Receipt.safeParse(value);
-  if (parsed.success) return parsed.data;
   throw damaged(name);
 }
 
-/** Receipts of the forms in use that can be read, and what is wrong with the others. */
+const isInUse = (name: string): boolean => !name.includes('@');
+
+/**
+ * Receipts of the forms in use that can be read, and what is wrong with the others.
+ * @throws NewerError when a newer version of the product wrote one, of an earlier form as well.
+ */
 export function readIntactReceipts(stored: StoredValues): { receipts: Receipt[]; faults: string[] } {
   const receipts: Receipt[] = [];
   const faults: string[] = [];
-  for (const name of receiptNames(stored).filter((one) => !one.includes('@'))) {
+  for (const name of receiptNames(stored)) {
     try {
-      receipts.push(read(stored, name));
+      const receipt = read(stored, name);
+      if (isInUse(name)) receipts.push(receipt);
     } catch (error) {
       if (!(error instanceof MissingError)) throw error;
-      faults.push(error.message);
+      if (isInUse(name)) faults.push(error.message);
     }
   }
   return { receipts, faults };
 }
 
-/** Receipts of the forms in use. @throws MissingError when one was changed by hand. */
+/**
+ * Receipts of the forms in use.
+ * @throws MissingError when one was changed by hand; NewerError when a newer version of the product wrote it.
+ */
 export const readReceipts = (stored: StoredValues): Receipt[] =>
   receiptNames(stored)
-    .filter((name) => !name.includes('@'))
+    .filter(isInUse)
     .map((name) => read(stored, name));
 
-/** All receipts, of forms that were built anew since as well: what is handed in to them counts, too. */
+/**
+ * All receipts, of forms that were built anew since as well: what is handed in to them counts, too.
+ * @throws MissingError, NewerError as `readReceipts` does.
+ */
 export const readAllReceipts = (stored: StoredValues): Receipt[] =>
   receiptNames(stored).map((name) => read(stored, name));
 
@@ -60,7 +74,10 @@ const receiptNames = (stored: StoredValues): string[] =>
     .filter((name) => name.startsWith(PREFIX))
     .sort();
 
-/** The values that keep a receipt, and the one whose place it takes. */
+/**
+ * The values that keep a receipt, and the one whose place it takes, by the name to keep them under.
+ * @throws NewerError when a newer version of the product wrote one of those there.
+ */
 export function toKeep(stored: StoredValues, receipt: Receipt): Record<string, string> {
   const name = nameOf(receipt);
   // One that is damaged has nothing to be kept for.

@@ -2,17 +2,22 @@
  * The workbook's document properties as named texts of any length. Google takes at most 9 KB a property, so a long
  * text is kept in pieces; a text whose pieces do not add up is reported, never returned cut short.
  */
-import { MissingError } from '../../shared/errors';
+import { MissingError, NewerError } from '../../shared/errors';
 
 /** At most 3 bytes a UTF-16 unit: 2,900 of them stay under 9 KB whatever is written. */
 const PIECE = 2900;
 const WHOLE = '=';
 const IN_PIECES = /^#(\d+):(\d+)$/;
+/** Any other way to keep a text, in a version to come, begins with its number: `v2:`. This version has none. */
+const NEWER_WAY = /^v\d+:/;
 
 export interface StoredValues {
   /** Names of all texts kept. */
   readonly names: () => string[];
-  /** @throws MissingError when the text was only partly written or changed by hand. */
+  /**
+   * @throws MissingError when the text was only partly written or changed by hand.
+   * @throws NewerError when a newer version of the product keeps texts in another way.
+   */
   readonly get: (name: string) => string | undefined;
   /** Keeps several texts in one service call. What is read afterwards is what was written. */
   readonly put: (values: Readonly<Record<string, string>>) => void;
@@ -34,6 +39,7 @@ function toProperties(name: string, text: string): Record<string, string> {
 function fromProperties(name: string, properties: ReadonlyMap<string, string>): string | undefined {
   const head = properties.get(name);
   if (head === undefined) return undefined;
+  if (NEWER_WAY.test(head)) throw new NewerError(`What is kept in this workbook under “${name}”`);
   if (head.startsWith(WHOLE)) return head.slice(WHOLE.length);
   const [, count = '', length = ''] = IN_PIECES.exec(head) ?? [];
   const pieces = Array.from({ length: Number(count) }, (_, index) => properties.get(pieceName(name, index)));

@@ -1,5 +1,5 @@
 /** A whole record as JSON in the hidden data cells of its row, with the version of its shape, and back. */
-import { InputError } from '../errors';
+import { InputError, NewerError } from '../errors';
 import { CHUNK_SIZE, DATA_COLUMNS } from '../plan/record-columns';
 import type { Row } from '../schema/workbook-plan';
 
@@ -45,17 +45,33 @@ export function dataCells({ version }: KeptShape, value: unknown, what: string):
 
 /**
  * What `dataCells` kept, in today's shape.
- * @throws InputError where the cells were changed by hand or written by a newer version of the product.
+ * @throws InputError where the cells were changed by hand.
+ * @throws NewerError where they were written by a newer version of the product.
  */
-export function dataValue({ version, steps, remedy }: KeptShape, row: Row, what: string): unknown {
-  const written = row['data-schema'];
+export function dataValue(shape: KeptShape, row: Row, what: string): unknown {
+  const written = versionWritten(shape, row['data-schema'], what);
+  const spoilt = `${what} cannot be read: its data columns were changed. ${shape.remedy}`;
+  return brought(shape, written, parsed(row, spoilt), what);
+}
+
+/**
+ * A value that was kept with its version, in today's shape.
+ * @param written the version that stands beside it, as it was read
+ * @throws InputError where that is no version; NewerError where it is of a newer version of the product.
+ */
+export const keptValue = (shape: KeptShape, written: unknown, value: unknown, what: string): unknown =>
+  brought(shape, versionWritten(shape, written, what), value, what);
+
+function versionWritten({ version, remedy }: KeptShape, written: unknown, what: string): number {
   if (typeof written !== 'number' || !Number.isInteger(written) || written < 1) {
     throw new InputError(`${what} has lost its data version. ${remedy}`);
   }
-  if (written > version) {
-    throw new InputError(`${what} was written by a newer version of Provision QA. Update the add-on.`);
-  }
-  let value = parsed(row, `${what} cannot be read: its data columns were changed. ${remedy}`);
+  if (written > version) throw new NewerError(what);
+  return written;
+}
+
+function brought({ version, steps }: KeptShape, written: number, kept: unknown, what: string): unknown {
+  let value = kept;
   for (let from = written; from < version; from += 1) {
     const step = steps[from];
     if (step === undefined) throw new TypeError(`There is no step from version ${from} of ${what}.`);

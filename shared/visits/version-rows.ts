@@ -26,7 +26,7 @@ export const encodeVersion = (
   ...dataCells(KEPT, framework, `${framework.title}, version ${framework.version}`),
 });
 
-/** @throws InputError where the data was changed by hand or is of a newer version of the product. */
+/** @throws InputError where the data was changed by hand; NewerError where a newer version of the product wrote it. */
 export function decodeVersion(row: Row): Framework {
   const what = `Version ${String(row['version'] ?? '')} of the framework “${String(row['framework'] ?? '')}”`;
   return parseInput(Framework, dataValue(KEPT, row, what), what);

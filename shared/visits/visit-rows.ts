@@ -68,7 +68,7 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
 
 /**
  * The visit that a row keeps, exactly as it was made.
- * @throws InputError where the data was changed by hand or written by a newer version of the product.
+ * @throws InputError where the data was changed by hand; NewerError where a newer version of the product wrote it.
  */
 export function decodeVisit(row: Row): Visit {
   const what = `The visit in row “${String(row['provider'] ?? '')}, ${String(row['visit-date'] ?? '')}” of the Visits tab`;

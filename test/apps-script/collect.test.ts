@@ -393,6 +393,21 @@ describe('a workbook that people changed', () => {
     expect(column('Actions', 'Status')).toEqual(['Done', 'Open']);
   });
 
+  test('a visit that a newer version wrote is told as that, and nothing is changed', () => {
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    write('Visits', 0, 'Data version', 2);
+    handIn(workspace, 'herefordshire', visitTo('Pretend Garage'));
+    const before = workspace.cells('Visits');
+    for (const command of ['refreshFromMenu', 'rereadFromMenu']) {
+      workspace.run(command);
+      expect(workspace.screen.messages).toEqual([
+        expect.stringMatching(/Made-Up Farm.*newer version of Provision QA\. Update the add-on/),
+      ]);
+    }
+    expect(workspace.cells('Visits')).toEqual(before);
+    expect(workspace.sheet('Problems')).toEqual([]);
+  });
+
   test('a question that was deleted from a form is named within the hour', () => {
     workspace.tick();
     const form = workspace.form(formOf('herefordshire'));

@@ -86,3 +86,59 @@ describe('damage', () => {
     expect(() => ask(workspace, 'sidebarContinue')).toThrow(/The record of the set-up/);
   });
 });
+
+describe('what a newer version of the product wrote', () => {
+  const ALL = ['home', 'collect', 'begin', 'continue', 'reread'] as const;
+  type Command = (typeof ALL)[number];
+  const NEWER = /newer version of Provision QA\. Update the add-on; nothing was changed/;
+  const RUN: Record<Command, (workspace: Workspace) => unknown> = {
+    home: (workspace) => ask(workspace, 'sidebarHome'),
+    collect: (workspace) => ask(workspace, 'sidebarCollect'),
+    begin: (workspace) =>
+      ask(workspace, 'sidebarBegin', {
+        laName: 'Exampleshire',
+        laCode: '884',
+        forms: [{ framework: 'derby', instrument: 'visit', again: true }],
+      }),
+    continue: (workspace) => ask(workspace, 'sidebarContinue'),
+    reread: (workspace) => {
+      workspace.run('rereadFromMenu');
+      throw new Error(workspace.screen.messages.join(' '));
+    },
+  };
+  /** All but what the last run said was wrong. */
+  const kept = (workspace: Workspace): Record<string, string> =>
+    Object.fromEntries(Object.entries(properties(workspace)).filter(([name]) => name !== 'trouble'));
+
+  test.each([
+    ['a receipt', 'receipt:derby/visit', '={"schema":2,"formId":"f"}', ALL],
+    ['a receipt of an earlier form', 'receipt:derby/visit@earlier', '={"schema":2}', ALL],
+    ['a receipt kept in another way', 'receipt:derby/visit', 'v2:H4sIA', ALL],
+    ['a set-up', 'setup', '={"schema":2,"forms":{}}', ['home', 'begin', 'continue', 'reread']],
+    ['a watermark', 'watermarks', '={"schema":2}', ['collect', 'begin', 'continue', 'reread']],
+    ['the checklists', 'checklists', '={"schema":2}', ['collect', 'begin', 'continue', 'reread']],
+    ['the own frameworks', 'own-frameworks', '={"schema":2}', ['home', 'begin', 'continue']],
+  ] satisfies [string, string, string, readonly Command[]][])(
+    '%s is told as that, and is left as it is',
+    (_what, name, text, commands) => {
+      const workspace = ready();
+      ask(workspace, 'sidebarCollect');
+      properties(workspace)[name] = text;
+      const before = kept(workspace);
+      for (const command of commands) {
+        expect(() => RUN[command](workspace), command).toThrow(NEWER);
+        expect(() => RUN[command](workspace), command).not.toThrow(/damaged|anew|Read all forms/);
+      }
+      expect(kept(workspace)).toEqual(before);
+    },
+  );
+});
+
+test('how far the forms were read, where that is damaged, is mended by reading all forms again', () => {
+  const workspace = ready();
+  ask(workspace, 'sidebarCollect');
+  properties(workspace)['watermarks'] = '={"schema":1';
+  expect(() => ask(workspace, 'sidebarCollect')).toThrow(/damaged.*Read all forms again/);
+  workspace.run('rereadFromMenu');
+  expect(() => ask(workspace, 'sidebarCollect')).not.toThrow();
+});

@@ -1,7 +1,7 @@
 /** Which checklists this workbook keeps, beside its other values: reading them costs no call of its own. */
 import * as z from 'zod/mini';
-import { parseInput } from '../../../shared/schema/parse-input';
 import type { Checklist } from '../../../shared/visits/checklist-rows';
+import { readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
 
 const NAME = 'checklists';
@@ -15,13 +15,18 @@ const Kept = z.array(
   }),
 );
 
-/** @throws InputError when what is kept was changed by hand. */
-export function readChecklists(stored: StoredValues): readonly Checklist[] {
-  const text = stored.get(NAME);
-  return text === undefined
-    ? []
-    : parseInput(Kept, JSON.parse(text) as unknown, 'The record of this workbook’s checklists');
-}
+const KIND = {
+  schema: Kept,
+  shape: { version: 1, steps: {}, remedy: 'Set up a new spreadsheet: this one stays as it is.' },
+  what: 'The record of this workbook’s checklists',
+};
+
+/**
+ * The checklists that this workbook keeps; none where it keeps none.
+ * @throws InputError, MissingError when what is kept was changed by hand; NewerError when a newer version wrote it.
+ */
+export const readChecklists = (stored: StoredValues): readonly Checklist[] =>
+  readStored(stored, NAME, KIND) ?? [];
 
 /** Keeps these beside what is kept; a later version of one takes its place. Costs a call only when something changes. */
 export function keepChecklists(stored: StoredValues, checklists: readonly Checklist[]): readonly Checklist[] {

@@ -1,7 +1,7 @@
 /** Marks that tabs are about to be made anew, so that everything is read again into them. */
 import type { TabId } from '../../../shared/schema/workbook-plan';
 import type { StoredValues } from '../../google/stored-values';
-import { hasCollected, rebuildAll, saveWatermarks } from './watermarks';
+import { hasCollected, saveNothingRead } from './watermarks';
 
 /** Tabs that are filled from what was handed in. */
 const FILLED: readonly TabId[] = ['providers', 'visits', 'findings', 'actions', 'county', 'problems'];
@@ -10,5 +10,5 @@ const FILLED: readonly TabId[] = ['providers', 'visits', 'findings', 'actions', 
 export const markRebuild =
   (stored: StoredValues) =>
   (missing: readonly TabId[]): void => {
-    if (missing.some((id) => FILLED.includes(id)) && hasCollected(stored)) saveWatermarks(stored, rebuildAll);
+    if (missing.some((id) => FILLED.includes(id)) && hasCollected(stored)) saveNothingRead(stored);
   };

@@ -1,7 +1,7 @@
 /** How far each form has been read, kept in the workbook. Written last, after what was read is in its tabs. */
 import * as z from 'zod/mini';
-import { parseInput } from '../../../shared/schema/parse-input';
 import type { HandedIn } from '../../google/read-responses';
+import { readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
 
 const NAME = 'watermarks';
@@ -33,7 +33,7 @@ const Watermarks = z.object({
 });
 export type Watermarks = z.infer<typeof Watermarks>;
 
-export const noWatermarks: Watermarks = {
+const noWatermarks: Watermarks = {
   schema: 1,
   forms: {},
   troubles: [],
@@ -41,22 +41,29 @@ export const noWatermarks: Watermarks = {
   rebuild: false,
 };
 
-/** Everything is to be read again, into tabs of which some are new and some are not. */
-export const rebuildAll: Watermarks = { ...noWatermarks, rebuild: true };
+const KIND = {
+  schema: Watermarks,
+  shape: { version: 1, steps: {}, remedy: 'Choose Provision QA > Read all forms again.' },
+  what: 'The record of what has been collected',
+};
 
-/** @throws InputError when what is kept is not what this version wrote. */
-export function readWatermarks(stored: StoredValues): Watermarks {
-  const text = stored.get(NAME);
-  return text === undefined
-    ? noWatermarks
-    : parseInput(Watermarks, JSON.parse(text) as unknown, 'The record of what has been collected');
-}
+/**
+ * How far the forms were read; nothing read where nothing is kept.
+ * @throws InputError, MissingError when what is kept was changed by hand; NewerError when a newer version wrote it.
+ */
+export const readWatermarks = (stored: StoredValues): Watermarks =>
+  readStored(stored, NAME, KIND) ?? noWatermarks;
 
+/** Keeps how far the forms were read, in place of what was kept. */
 export const saveWatermarks = (stored: StoredValues, marks: Watermarks): void =>
   stored.put({ [NAME]: JSON.stringify(marks) });
 
+/** Everything is to be read again, into tabs of which some are new and some are not. Mends what was damaged. */
+export const saveNothingRead = (stored: StoredValues): void =>
+  saveWatermarks(stored, { ...noWatermarks, rebuild: true });
+
 /** Whether anything was ever collected into this workbook. */
-export const hasCollected = (stored: StoredValues): boolean => stored.get(NAME) !== undefined;
+export const hasCollected = (stored: StoredValues): boolean => stored.names().includes(NAME);
 
 const tag = ({ responseId, submittedAt }: HandedIn): string => `${responseId}@${submittedAt}`;
 

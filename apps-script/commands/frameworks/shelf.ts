@@ -6,8 +6,8 @@ import * as z from 'zod/mini';
 import { MissingError } from '../../../shared/errors';
 import { catalogue, type CatalogueEntry } from '../../../shared/frameworks/catalogue';
 import { InstrumentKind, type Framework } from '../../../shared/schema/framework';
-import { parseInput } from '../../../shared/schema/parse-input';
 import { readCatalogue, readFramework } from '../../google/framework-files';
+import { readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
 import { TABS } from '../collect/tabs';
@@ -45,12 +45,13 @@ export interface Shelf {
   readonly version: (id: string, version: string) => Framework;
 }
 
-const readOwn = (stored: StoredValues): readonly CatalogueEntry[] => {
-  const text = stored.get(NAME);
-  return text === undefined
-    ? []
-    : parseInput(Entries, JSON.parse(text) as unknown, 'The list of your own frameworks');
+const KIND = {
+  schema: Entries,
+  shape: { version: 1, steps: {}, remedy: 'Set up a new spreadsheet: this one stays as it is.' },
+  what: 'The list of your own frameworks',
 };
+
+const readOwn = (stored: StoredValues): readonly CatalogueEntry[] => readStored(stored, NAME, KIND) ?? [];
 
 /** What keeps an own framework on the shelf; the framework itself is in the hidden tab. */
 export function toKeepOwn(stored: StoredValues, framework: Framework): Record<string, string> {
@@ -58,6 +59,10 @@ export function toKeepOwn(stored: StoredValues, framework: Framework): Record<st
   return { [NAME]: JSON.stringify([...others, ...catalogue([framework])]) };
 }
 
+/**
+ * The frameworks that can be used here, as they stand now; each is read when it is first asked for.
+ * @throws InputError, MissingError when the list of own ones was changed by hand; NewerError when a newer version wrote it.
+ */
 export function openShelf(stored: StoredValues): Shelf {
   const builtIn = readCatalogue();
   const own = readOwn(stored);

@@ -5,8 +5,8 @@
  */
 import * as z from 'zod/mini';
 import { formKey } from '../../google/receipts';
+import { readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
-import { parseInput } from '../../../shared/schema/parse-input';
 import type { SetUpChoice } from '../../sidebar/server-api';
 
 const NAME = 'setup';
@@ -33,13 +33,21 @@ const Journal = z.object({
 });
 export type Journal = z.infer<typeof Journal>;
 
-/** @throws InputError when what is kept is not a journal. */
-export function readJournal(stored: StoredValues): Journal | undefined {
-  const text = stored.get(NAME);
-  return text === undefined
-    ? undefined
-    : parseInput(Journal, JSON.parse(text) as unknown, 'The record of the set-up');
-}
+const KIND = {
+  schema: Journal,
+  shape: {
+    version: 1,
+    steps: {},
+    remedy: 'Set up a new spreadsheet: this one and its forms stay as they are.',
+  },
+  what: 'The record of the set-up',
+};
+
+/**
+ * undefined where no set-up was begun.
+ * @throws InputError, MissingError when what is kept is not a journal; NewerError when it is one of a newer version.
+ */
+export const readJournal = (stored: StoredValues): Journal | undefined => readStored(stored, NAME, KIND);
 
 /** Keeps the journal, and whatever belongs with it, in one service call. */
 export const saveJournal = (
@@ -49,6 +57,7 @@ export const saveJournal = (
 ): void => stored.put({ ...also, [NAME]: JSON.stringify(journal) });
 
 type Form = Journal['forms'][number];
+/** Whether the two are the same form of the same framework. */
 export const sameForm = (a: Form, b: Form): boolean =>
   a.framework === b.framework && a.instrument === b.instrument;
 
