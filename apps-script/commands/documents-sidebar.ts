@@ -8,9 +8,10 @@ import {
 } from '../../shared/documents/document-fields';
 import { ServiceError } from '../../shared/errors';
 import { documentsTab } from '../../shared/plan/further-tabs';
+import { cellText } from '../../shared/plan/table-rows';
 import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
-import type { Row } from '../../shared/schema/workbook-plan';
+import { isUrn } from '../../shared/schema/text';
 import { withDocumentLock } from '../google/document-lock';
 import { openStoredValues } from '../google/stored-values';
 import type { Tables } from '../google/tables';
@@ -36,27 +37,27 @@ const Choice = z.object({
   instrument: z.string(),
   provider: z.object({
     name: z.string().check(z.trim(), z.minLength(1, 'give the name of the provider')),
-    urn: z.string().check(z.regex(/^(\d{5,6})?$/, 'must be a URN: 5 or 6 digits, or empty')),
+    urn: z
+      .string()
+      .check(z.refine((urn) => urn === '' || isUrn(urn), 'must be a URN: 5 or 6 digits, or empty')),
   }),
 });
 const Request = z.object({ ...Choice.shape, values: z.record(z.string(), z.string()) });
-
-const text = (row: Row, key: string): string => String(row[key] ?? '');
 
 /** Newest first, as the tab's last rows are. */
 const entered = (tables: Tables): readonly EnteredDocument[] =>
   tables.sheets.documents
     ? tables
         .of('documents')
-        .rows.filter((row) => text(row, 'link') !== '')
+        .rows.filter((row) => cellText(row, 'link') !== '')
         .slice(-SHOWN)
         .reverse()
         .map((row) => ({
-          title: text(row, 'title'),
-          provider: text(row, 'provider'),
-          madeOn: text(row, 'made-on'),
-          link: text(row, 'link'),
-          status: text(row, 'status'),
+          title: cellText(row, 'title'),
+          provider: cellText(row, 'provider'),
+          madeOn: cellText(row, 'made-on'),
+          link: cellText(row, 'link'),
+          status: cellText(row, 'status'),
         }))
     : [];
 

@@ -1,5 +1,6 @@
 /** The Providers and County tabs, and what is due among the actions, worked out anew from all visits. */
 import type { Settings } from '../../../shared/plan/settings-rows';
+import { cellText } from '../../../shared/plan/table-rows';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import type { Cell, Row } from '../../../shared/schema/workbook-plan';
@@ -13,14 +14,12 @@ import type { Table, Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/workbook';
 import { COUNTY_TAB } from './tabs';
 
-const text = (row: Row, key: string): string => String(row[key] ?? '');
-
 /** The column moves with the day even when nobody visits anyone. */
 function dueRequests(actions: Table, today: string): SheetsRequest[] {
   return actions.rows.flatMap((row, index) => {
-    const byWhen = text(row, 'by-when');
-    const due = dueState(isIsoDate(byWhen) ? byWhen : '', text(row, 'status'), today);
-    return due === text(row, 'due') ? [] : actions.update(index, { due }, ['due']);
+    const byWhen = cellText(row, 'by-when');
+    const due = dueState(isIsoDate(byWhen) ? byWhen : '', cellText(row, 'status'), today);
+    return due === cellText(row, 'due') ? [] : actions.update(index, { due }, ['due']);
   });
 }
 
@@ -65,7 +64,7 @@ export function countyRequests(
   const options = {
     asOf: today,
     visitIntervalMonths: settings.visitIntervalMonths,
-    actionStatus: new Map(actions.rows.map((row) => [text(row, 'id'), text(row, 'status')])),
+    actionStatus: new Map(actions.rows.map((row) => [cellText(row, 'id'), cellText(row, 'status')])),
   };
   const figures = county(visits, frameworks, options);
   const providers = tables.of('providers');

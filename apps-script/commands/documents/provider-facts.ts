@@ -1,8 +1,10 @@
 /** What this workbook knows of a provider, for filling in a document: its own list first, then the latest visits. */
 import type { KnownFacts } from '../../../shared/documents/document-fields';
 import { textOfRole } from '../../../shared/instrument/text-of-role';
+import { cellText } from '../../../shared/plan/table-rows';
 import { longDate } from '../../../shared/schema/dates';
 import type { FieldRole } from '../../../shared/schema/framework';
+import { isUrn } from '../../../shared/schema/text';
 import type { Row, TabPlan } from '../../../shared/schema/workbook-plan';
 import { providerIds } from '../../../shared/visits/provider-identity';
 import { decodeVisit } from '../../../shared/visits/visit-rows';
@@ -21,11 +23,9 @@ const FROM_VISITS: readonly FieldRole[] = [
   'provider-email',
 ];
 
-const text = (row: Row, key: string): string => String(row[key] ?? '').trim();
-
 const choiceOf = (row: Row): ProviderChoice => ({
-  name: text(row, 'provider'),
-  urn: /^\d{5,6}$/.test(text(row, 'urn')) ? text(row, 'urn') : '',
+  name: cellText(row, 'provider'),
+  urn: isUrn(cellText(row, 'urn')) ? cellText(row, 'urn') : '',
 });
 
 const identity = ({ name, urn }: ProviderChoice): { name: string; urn?: string } => ({
@@ -35,7 +35,9 @@ const identity = ({ name, urn }: ProviderChoice): { name: string; urn?: string }
 
 /** The rows of the Providers tab; none where the workbook has no such tab yet. */
 const providerRows = (tables: Tables): readonly Row[] =>
-  tables.sheets.providers ? tables.of('providers').rows.filter((row) => text(row, 'provider') !== '') : [];
+  tables.sheets.providers
+    ? tables.of('providers').rows.filter((row) => cellText(row, 'provider') !== '')
+    : [];
 
 /** Providers to choose from, by name. */
 export const listProviders = (tables: Tables): readonly ProviderChoice[] =>
@@ -56,14 +58,14 @@ export function factsOf(provider: ProviderChoice, shelf: Shelf, today: string): 
   const rows = visits?.columns(['provider', 'urn', 'visit-date']) ?? [];
   const idOf = providerIds([provider, ...[...listed, ...rows].map(choiceOf)].map(identity));
   const isTheirs = (row: Row): boolean =>
-    text(row, 'provider') !== '' && idOf(identity(choiceOf(row))) === idOf(identity(provider));
+    cellText(row, 'provider') !== '' && idOf(identity(choiceOf(row))) === idOf(identity(provider));
 
   const known: KnownFacts = { 'provider-name': provider.name, 'visit-date': today };
   if (provider.urn !== '') known['provider-urn'] = provider.urn;
-  const contact = text(listed.find(isTheirs) ?? {}, 'contact');
+  const contact = cellText(listed.find(isTheirs) ?? {}, 'contact');
   if (contact !== '') known['provider-contact'] = contact;
   const newest = rows
-    .flatMap((row, index) => (isTheirs(row) ? [{ index, day: text(row, 'visit-date') }] : []))
+    .flatMap((row, index) => (isTheirs(row) ? [{ index, day: cellText(row, 'visit-date') }] : []))
     .sort((a, b) => (a.day < b.day ? 1 : -1))
     .slice(0, VISITS_READ);
   const used = new Set<string>();
