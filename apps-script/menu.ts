@@ -2,7 +2,7 @@
 import type { MenuItem } from './google/ui';
 import { showMenu } from './google/ui';
 
-export const MENU: readonly MenuItem[] = [
+const MENU: readonly MenuItem[] = [
   { label: 'Set up', run: 'openSetUp' },
   { label: 'Frameworks and wording', run: 'openFrameworks' },
   { label: 'Compare frameworks by topic', run: 'openCompare' },

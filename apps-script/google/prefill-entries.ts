@@ -37,7 +37,7 @@ function answerTo(item: FormItem, plan: PlanItem): ItemResponse | null {
 }
 
 /** Entry numbers in a prefilled link. */
-export const entriesIn = (url: string): number[] =>
+const entriesIn = (url: string): number[] =>
   [...url.matchAll(/[?&]entry\.(\d+)=/g)].map((match) => Number(match[1]));
 
 /**

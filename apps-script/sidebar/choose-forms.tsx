@@ -8,7 +8,7 @@ interface Props {
   readonly onChosen: (choice: SetUpChoice) => void;
 }
 
-export const sameForm = (a: FormChoice, b: FormChoice): boolean =>
+const sameForm = (a: FormChoice, b: FormChoice): boolean =>
   a.framework === b.framework && a.instrument === b.instrument;
 
 interface Faults {

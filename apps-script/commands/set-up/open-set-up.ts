@@ -27,10 +27,7 @@ export interface OpenSetUp {
 }
 
 /** What a form is called in lists: its framework and its title. */
-export function titleIn(
-  entries: Shelf['entries'],
-  { framework, instrument }: Journal['forms'][number],
-): string {
+function titleIn(entries: Shelf['entries'], { framework, instrument }: Journal['forms'][number]): string {
   const entry = entries.find(({ id }) => id === framework);
   const title = entry?.instruments.find(({ id }) => id === instrument)?.title ?? instrument;
   return `${entry?.title ?? framework}: ${title}`;
