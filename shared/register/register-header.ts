@@ -4,6 +4,9 @@ import { decodeValue } from './decode-text';
 import { columnNames, requiredColumns, type ColumnId } from './gias-columns';
 import type { CsvRow } from './csv-rows';
 
+/** Columns of which a second one could make a closed establishment look open, or one look like another. */
+const decisive = ['urn', 'name', 'statusCode', 'statusName'] as const satisfies readonly ColumnId[];
+
 /** Column to its place in the row; absent where the file does not have it. */
 export type ColumnPlaces = Readonly<Partial<Record<ColumnId, number>>>;
 
@@ -32,6 +35,8 @@ export function refuseByFirstBytes(file: string, bytes: Uint8Array): void {
   if (startsWith(bytes, 0x1f, 0x8b)) refuse('is still compressed (gzip).');
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))
     refuse('is in UTF-16, as a spreadsheet program saves "Unicode text".');
+  if (bytes.subarray(0, 200).includes(0))
+    refuse('holds zero bytes, which no text has: it is damaged, or in UTF-16 without saying so.');
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) refuse('is a PDF document.');
   const first = decodeValue(bytes, 0, Math.min(bytes.length, 200)).replace(/^\ufeff/, '');
   if (first.startsWith('<'))
@@ -72,6 +77,13 @@ export function readHeader(file: string, row: CsvRow): RegisterHeader {
     const place = names.findIndex((name) => spellings.includes(name));
     if (place >= 0) places[column] = place;
     else missing.push(spellings[0] ?? column);
+  }
+  for (const column of decisive) {
+    const [name] = columnNames[column];
+    if (names.indexOf(name) !== names.lastIndexOf(name))
+      throw new InputError(
+        `${file} has the column ${name} twice, so that it cannot be told which one to believe. Get the file again.`,
+      );
   }
   const required = [places.urn, places.name, places.statusCode ?? places.statusName];
   const gone = requiredColumns.filter((_, at) => required[at] === undefined);

@@ -185,6 +185,24 @@ describe('importing a register', () => {
     expect(fault(text)).toContain(freshFile);
   });
 
+  test('UTF-16 without a mark and a file of zero bytes are refused in readable words', () => {
+    for (const bytes of [
+      new Uint8Array(5000),
+      Uint8Array.from([...'URN,EstablishmentName\r\n'].flatMap((l) => [l.charCodeAt(0), 0])),
+    ]) {
+      expect(() => importBytes(bytes)).toThrow(/holds zero bytes/);
+      expect(() => importBytes(bytes)).not.toThrow(/\0/);
+    }
+  });
+
+  test('a second column of what decides a verdict is refused', () => {
+    for (const twice of ['URN', 'EstablishmentName', 'EstablishmentStatus (name)']) {
+      const head = ['URN', 'EstablishmentName', 'EstablishmentStatus (name)', twice];
+      const text = csvOf(head, [['900001', 'Oak', 'Closed', 'Open']]);
+      expect(() => importBytes(bytesOf(text))).toThrow(`has the column ${twice} twice`);
+    }
+  });
+
   test('gzip that nobody unpacked is refused', () => {
     expect(fault(Uint8Array.of(0x1f, 0x8b, 8, 0, 0))).toMatch(/compressed/);
   });
