@@ -1,21 +1,18 @@
 import { useState } from 'preact/hooks';
-import { messageOf, MissingError } from '../../shared/errors';
-import type { ConnectedForm } from '../../shared/schema/connection-code';
+import { messageOf } from '../../shared/errors';
 import { readConnectionCode } from '../../shared/plan/connection-code';
-import { companionForms, followedForms, followInPages } from '../platform/companion';
-import { askToVisit } from '../platform/permissions';
-import { allConnections, savedConnections, savedSettings } from '../platform/saved-settings';
+import { followedForms, followInPages } from '../platform/companion';
+import { allConnections, savedConnections } from '../platform/saved-settings';
 import { ConnectionList } from '../views/connection-list';
 import { Failure } from '../views/failure';
+import { useFollowing } from './use-following';
 import { useLoaded } from './use-loaded';
-import { useCurrent, useSettings } from './use-settings';
 
 /** The workbooks that this browser is connected to. */
 export function ConnectionOptions() {
   const [connections, again] = useLoaded(allConnections);
   const [fault, setFault] = useState('');
-  const [followFault, setFollowFault] = useState('');
-  const followed = useCurrent(useSettings())?.companionForms ?? [];
+  const { followed, switching, fault: followFault, follow } = useFollowing();
 
   const change = async (edit: () => Promise<unknown>): Promise<boolean> => {
     setFault('');
@@ -42,27 +39,6 @@ export function ConnectionOptions() {
       await followInPages(await followedForms());
     });
 
-  /** Asks first, at once: a browser takes a request for permission only in answer to a click. */
-  const follow = (form: ConnectedForm, on: boolean): void => {
-    setFollowFault('');
-    const allowed = on ? askToVisit([form.responderUri]) : Promise.resolve(true);
-    const apply = async (): Promise<void> => {
-      if (!(await allowed))
-        throw new MissingError('The extension was not allowed to see the form, so the companion stays off.');
-      const { companionForms: wanted } = await savedSettings.change((old) => ({
-        ...old,
-        companionForms: [
-          ...old.companionForms.filter((address) => address !== form.responderUri),
-          ...(on ? [form.responderUri] : []),
-        ],
-      }));
-      await followInPages(
-        (await companionForms()).filter(({ responderUri }) => wanted.includes(responderUri)),
-      );
-    };
-    apply().catch((error: unknown) => setFollowFault(messageOf(error)));
-  };
-
   return (
     <section>
       <h2>Your forms</h2>
@@ -76,6 +52,7 @@ export function ConnectionOptions() {
           onAdd={add}
           onRemove={remove}
           followed={followed}
+          switching={switching}
           onFollow={follow}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ConnectedForm, Connection } from '../../shared/schema/connection-code';
+import { CompanionTick } from './companion-tick';
 
 interface Props {
   readonly connections: readonly Connection[];
@@ -7,6 +8,8 @@ interface Props {
   readonly fixed: number;
   /** Responder addresses of the forms that the companion is on for. */
   readonly followed: readonly string[];
+  /** By responder address, what the companion is being switched to just now. */
+  readonly switching: ReadonlyMap<string, boolean>;
   /** What is wrong with the code given, '' for nothing. */
   readonly fault: string;
   readonly onAdd: (code: string) => Promise<boolean>;
@@ -17,7 +20,7 @@ interface Props {
 
 /** Which workbooks and forms this browser is connected to, and a place for another code. */
 export function ConnectionList(props: Props) {
-  const { connections, fixed, followed, fault, onAdd, onRemove, onFollow } = props;
+  const { connections, fixed, followed, switching, fault, onAdd, onRemove, onFollow } = props;
   const [code, setCode] = useState('');
   return (
     <>
@@ -42,17 +45,12 @@ export function ConnectionList(props: Props) {
                 {form.pupilLevel ? (
                   ' (about a single pupil: not offered for a check, never copied)'
                 ) : (
-                  <label class="tick">
-                    <input
-                      type="checkbox"
-                      checked={followed.includes(form.responderUri)}
-                      onChange={(event) => onFollow(form, event.currentTarget.checked)}
-                    />
-                    <span>
-                      Companion: show progress and keep a copy of my answers while I fill it in
-                      <span class="visually-hidden"> ({form.title})</span>
-                    </span>
-                  </label>
+                  <CompanionTick
+                    title={form.title}
+                    on={followed.includes(form.responderUri)}
+                    switching={switching.get(form.responderUri)}
+                    onSwitch={(on) => onFollow(form, on)}
+                  />
                 )}
               </li>
             ))}

@@ -254,6 +254,7 @@ test('a fault of a connection code stands with its field', () => {
       connections={[]}
       fixed={0}
       followed={[]}
+      switching={new Map()}
       onFollow={nothing}
       fault="It is cut off."
       onAdd={async () => false}
