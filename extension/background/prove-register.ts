@@ -3,7 +3,7 @@ import { openRegister, type Register } from '../../shared/register/register-inde
 import type { ImportReport } from '../../shared/register/import-register';
 
 /** A register loses a few rows a day at most; one that lost more than this share is probably not whole. */
-export const LARGEST_LOSS = 0.05;
+const LARGEST_LOSS = 0.05;
 
 /** The new register is much smaller than the one kept; the officer may know why. */
 export class ShrunkRegister extends InputError {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Establishment } from '../../shared/schema/establishment';
 import { Instant } from '../../shared/schema/text';
 
-export const Change = z.object({
+const Change = z.object({
   /** What changed, for people: "Status", "Proprietor". */
   what: z.string(),
   from: z.string(),
@@ -11,7 +11,7 @@ export const Change = z.object({
   /** Date of the register copy that shows it, ISO; null where that is not known. */
   seenIn: z.nullable(z.string()),
 });
-export type Change = z.infer<typeof Change>;
+type Change = z.infer<typeof Change>;
 
 export const Watched = z.object({
   schema: z.literal(1),

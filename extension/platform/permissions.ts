@@ -12,6 +12,7 @@ export function originOf(address: string): string {
   return `${url.protocol}//${url.hostname}/*`;
 }
 
+/** Whether the extension may visit all these addresses. @throws InputError for one that is not a web address */
 export const mayVisit = (addresses: readonly string[]): Promise<boolean> =>
   browser.permissions.contains({ origins: [...new Set(addresses.map(originOf))] });
 
@@ -19,9 +20,11 @@ export const mayVisit = (addresses: readonly string[]): Promise<boolean> =>
 export const askToVisit = (addresses: readonly string[]): Promise<boolean> =>
   browser.permissions.request({ origins: [...new Set(addresses.map(originOf))] });
 
+/** Whether the extension may show notices. */
 export const mayNotify = (): Promise<boolean> =>
   browser.permissions.contains({ permissions: ['notifications'] });
 
+/** Asks the officer for leave to show notices, as `askToVisit` does. */
 export const askToNotify = (): Promise<boolean> =>
   browser.permissions.request({ permissions: ['notifications'] });
 
@@ -29,14 +32,9 @@ export const askToNotify = (): Promise<boolean> =>
 export const giveUpVisiting = (addresses: readonly string[]): Promise<boolean> =>
   browser.permissions.remove({ origins: addresses.map(originOf) });
 
+/** Gives back the leave to show notices. */
 export const giveUpNotifying = (): Promise<boolean> =>
   browser.permissions.remove({ permissions: ['notifications'] });
-
-/** The hosts and permissions granted beyond those of the installation. */
-export async function granted(): Promise<{ origins: string[]; notifications: boolean }> {
-  const all = await browser.permissions.getAll();
-  return { origins: all.origins ?? [], notifications: all.permissions?.includes('notifications') ?? false };
-}
 
 /** Calls back when a permission is granted or withdrawn, from wherever; returns how to stop. */
 export function watchPermissions(changed: () => void): () => void {

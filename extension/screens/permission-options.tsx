@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import type { Settings } from '../model/settings';
 import { followInPages } from '../platform/companion';
@@ -52,12 +52,17 @@ interface Props {
 /** What the extension may do, why, and the parts that can be switched on. */
 export function PermissionOptions({ settings, onSave }: Props) {
   const { registerAddress } = settings;
-  const [state, again] = useLoaded(async () => ({
-    register: registerAddress !== '' && (await mayVisit([registerAddress])),
-    gias: await mayVisit([GIAS_ADDRESS]),
-    forms: await mayVisit([FORMS_ADDRESS]),
-    notify: await mayNotify(),
-  }));
+  const [state, again] = useLoaded(
+    useCallback(
+      async () => ({
+        register: registerAddress !== '' && (await mayVisit([registerAddress])),
+        gias: await mayVisit([GIAS_ADDRESS]),
+        forms: await mayVisit([FORMS_ADDRESS]),
+        notify: await mayNotify(),
+      }),
+      [registerAddress],
+    ),
+  );
   const [fault, setFault] = useState('');
   useEffect(() => watchPermissions(again), [again]);
   const now = useCurrent(state) ?? { register: false, gias: false, forms: false, notify: false };

@@ -6,7 +6,10 @@ export type Loaded<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly message: string };
 
-/** Loads something when the screen opens, and again when asked. What was there stays until the new is. */
+/**
+ * Loads something when the screen opens, and again when asked. What was there stays until the new is.
+ * @param load the same function at each call, or it loads without end: one from outside, or from `useCallback`
+ */
 export function useLoaded<T>(load: () => Promise<T>): readonly [Loaded<T>, () => void] {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
   const [turn, setTurn] = useState(0);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { currentSettings, savedSettings } from '../platform/saved-settings';
 import type { Settings } from '../model/settings';
 import { type Loaded, useLoaded } from './use-loaded';
@@ -10,13 +10,6 @@ export function useSettings(): Loaded<Settings> {
   return settings;
 }
 
+/** What was loaded, or null while there is nothing yet or loading failed. */
 export const useCurrent = <T>(loaded: Loaded<T>): T | null =>
   loaded.state === 'ready' ? loaded.value : null;
-
-/** A callback that changes the saved settings and hands a fault on. */
-export function useSettingsChange(onFault: (message: unknown) => void): (change: Partial<Settings>) => void {
-  return useCallback(
-    (change) => void savedSettings.change((old) => ({ ...old, ...change })).catch(onFault),
-    [onFault],
-  );
-}
