@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { build } from 'esbuild';
 import { builtInCatalogue, writeFrameworkFiles } from './framework-files';
 
-/** Apps Script parses ES2020 with a few gaps (no private or static class fields); esbuild lowers the rest. */
-const TARGET = 'es2020';
+/** Apps Script parses ES2019 with a few gaps (no private or static class fields); esbuild lowers the rest. */
+const TARGET = 'es2019';
 
 /** Names that the bundle's entry exports; for an IIFE esbuild's metafile leaves them out, so ask as ESM. */
 async function exportedNames(entry: string): Promise<string[]> {
