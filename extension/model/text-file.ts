@@ -1,4 +1,5 @@
 import { InputError } from '../../shared/errors';
+import { decodeTextFile } from '../../shared/register/decode-text';
 
 const LARGEST = 20_000_000;
 
@@ -13,9 +14,5 @@ export async function textOfFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer
     throw new InputError(
       `${file.name} is a workbook, not a CSV file. Copy its cells and paste them, or save it as CSV first.`,
     );
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return decodeTextFile(bytes);
 }

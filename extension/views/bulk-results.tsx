@@ -1,5 +1,6 @@
 import type { VerdictKind } from '../../shared/schema/verdict';
 import type { CheckedProvider } from '../model/bulk-check';
+import { ScrollTable } from './scroll-table';
 import { StatusTag } from './status-tag';
 
 /** How each verdict is called in counts and filters. */
@@ -51,44 +52,32 @@ export function BulkResults({ checked, counts, shown, onShow, onOpen }: Props) {
           ))}
         </select>
       </div>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Results">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Row</th>
-              <th scope="col">In your list</th>
-              <th scope="col">Found</th>
-              <th scope="col">In the register</th>
+      <ScrollTable label="Results" headings={['Row', 'In your list', 'Found', 'In the register']}>
+        {rows.slice(0, MOST_SHOWN).map((provider) => {
+          const { row, query, verdict, noneMeant } = provider;
+          return (
+            <tr key={row}>
+              <td class="number">{row}</td>
+              <th scope="row">{query.text || 'Blank'}</th>
+              <td>
+                <StatusTag kind={verdict.verdict}>
+                  {noneMeant ? 'None meant' : TITLES[verdict.verdict]}
+                </StatusTag>
+              </td>
+              <td>
+                {verdict.establishment
+                  ? `${verdict.establishment.name}, ${verdict.establishment.postcode || verdict.establishment.la} (URN ${verdict.establishment.urn})`
+                  : verdict.candidates.length > 0
+                    ? `${verdict.candidates.length} ${verdict.candidates.length === 1 ? 'candidate' : 'candidates'}`
+                    : ''}
+                <button type="button" onClick={() => onOpen(provider)}>
+                  Look <span class="visually-hidden">at {query.text}</span>
+                </button>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, MOST_SHOWN).map((provider) => {
-              const { row, query, verdict, noneMeant } = provider;
-              return (
-                <tr key={row}>
-                  <td class="number">{row}</td>
-                  <th scope="row">{query.text || 'Blank'}</th>
-                  <td>
-                    <StatusTag kind={verdict.verdict}>
-                      {noneMeant ? 'None meant' : TITLES[verdict.verdict]}
-                    </StatusTag>
-                  </td>
-                  <td>
-                    {verdict.establishment
-                      ? `${verdict.establishment.name}, ${verdict.establishment.postcode || verdict.establishment.la} (URN ${verdict.establishment.urn})`
-                      : verdict.candidates.length > 0
-                        ? `${verdict.candidates.length} ${verdict.candidates.length === 1 ? 'candidate' : 'candidates'}`
-                        : ''}
-                    <button type="button" onClick={() => onOpen(provider)}>
-                      Look <span class="visually-hidden">at {query.text}</span>
-                    </button>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </ScrollTable>
       {rows.length > MOST_SHOWN ? (
         <p>
           The first {MOST_SHOWN} of {rows.length.toLocaleString('en-GB')} are shown; the export has all of

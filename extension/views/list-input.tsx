@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FileDrop } from './file-drop';
 
 interface Props {
   readonly disabled: boolean;
@@ -9,7 +10,6 @@ interface Props {
 /** A place to paste or drop a list of providers. */
 export function ListInput({ disabled, onList, onFile }: Props) {
   const [text, setText] = useState('');
-  const [over, setOver] = useState(false);
   return (
     <form
       onSubmit={(event) => {
@@ -17,19 +17,13 @@ export function ListInput({ disabled, onList, onFile }: Props) {
         onList(text);
       }}
     >
-      <div
-        class={`drop ${over ? 'over' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const file = event.dataTransfer?.files[0];
-          if (file && !disabled) onFile(file);
-        }}
+      <FileDrop
+        id="list-file"
+        label="Or choose a file"
+        hint=".csv, .tsv or .txt"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        disabled={disabled}
+        onFile={onFile}
       >
         <label for="list">
           Your list
@@ -45,22 +39,7 @@ export function ListInput({ disabled, onList, onFile }: Props) {
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <label for="list-file">
-          Or choose a file
-          <span class="hint">.csv, .tsv or .txt</span>
-        </label>
-        <input
-          id="list-file"
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          disabled={disabled}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) onFile(file);
-            event.currentTarget.value = '';
-          }}
-        />
-      </div>
+      </FileDrop>
       <p class="actions">
         <button type="submit" class="primary" disabled={disabled || text.trim() === ''}>
           Check the list

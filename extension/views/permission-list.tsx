@@ -1,3 +1,5 @@
+import { ScrollTable } from './scroll-table';
+
 export interface PermissionRow {
   readonly title: string;
   readonly reason: string;
@@ -10,37 +12,26 @@ export interface PermissionRow {
 /** What the browser lets the extension do, and what for. */
 export function PermissionList({ rows }: { readonly rows: readonly PermissionRow[] }) {
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Permissions">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Permission</th>
-            <th scope="col">What for</th>
-            <th scope="col">Now</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ title, reason, granted, onGrant, onWithdraw }) => (
-            <tr key={title}>
-              <th scope="row">{title}</th>
-              <td>{reason}</td>
-              <td>
-                {granted === 'always' ? 'Always' : granted ? 'Allowed' : 'Not allowed'}
-                {granted === false && onGrant ? (
-                  <button type="button" onClick={onGrant}>
-                    Allow <span class="visually-hidden">{title}</span>
-                  </button>
-                ) : null}
-                {granted === true && onWithdraw ? (
-                  <button type="button" onClick={onWithdraw}>
-                    Withdraw <span class="visually-hidden">{title}</span>
-                  </button>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable label="Permissions" headings={['Permission', 'What for', 'Now']}>
+      {rows.map(({ title, reason, granted, onGrant, onWithdraw }) => (
+        <tr key={title}>
+          <th scope="row">{title}</th>
+          <td>{reason}</td>
+          <td>
+            {granted === 'always' ? 'Always' : granted ? 'Allowed' : 'Not allowed'}
+            {granted === false && onGrant ? (
+              <button type="button" onClick={onGrant}>
+                Allow <span class="visually-hidden">{title}</span>
+              </button>
+            ) : null}
+            {granted === true && onWithdraw ? (
+              <button type="button" onClick={onWithdraw}>
+                Withdraw <span class="visually-hidden">{title}</span>
+              </button>
+            ) : null}
+          </td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }

@@ -1,5 +1,6 @@
 import { longDate } from '../../shared/schema/dates';
 import { type CheckRecord, nameOn } from '../model/check-record';
+import { ScrollTable } from './scroll-table';
 import { StatusTag } from './status-tag';
 
 /** A verdict in a word or two, for a column. */
@@ -21,50 +22,36 @@ interface Props {
 /** The saved checks, newest first. */
 export function RecordList({ records, onOpen, onDelete }: Props) {
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Check records">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Provider</th>
-            <th scope="col">Found</th>
-            <th scope="col">Checked</th>
-            <th scope="col">By</th>
-            <th scope="col">Register of</th>
-            <th scope="col">
-              <span class="visually-hidden">Actions</span>
+    <ScrollTable
+      label="Check records"
+      headings={['Provider', 'Found', 'Checked', 'By', 'Register of']}
+      actions
+    >
+      {records.map((record) => {
+        const { verdict } = record;
+        return (
+          <tr key={record.id}>
+            <th scope="row">
+              <button type="button" class="plain" onClick={() => onOpen(record.id)}>
+                {nameOn(record)}
+              </button>
             </th>
+            <td>
+              <StatusTag kind={verdict.verdict}>{SHORT[verdict.verdict]}</StatusTag>
+            </td>
+            <td>{longDate(verdict.checkedAt.slice(0, 10))}</td>
+            <td>{verdict.checkedBy}</td>
+            <td>
+              {verdict.register.extractDate === null ? 'Not known' : longDate(verdict.register.extractDate)}
+            </td>
+            <td>
+              <button type="button" class="danger" onClick={() => onDelete(record)}>
+                Delete <span class="visually-hidden">the record of {nameOn(record)}</span>
+              </button>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {records.map((record) => {
-            const { verdict } = record;
-            return (
-              <tr key={record.id}>
-                <th scope="row">
-                  <button type="button" class="plain" onClick={() => onOpen(record.id)}>
-                    {nameOn(record)}
-                  </button>
-                </th>
-                <td>
-                  <StatusTag kind={verdict.verdict}>{SHORT[verdict.verdict]}</StatusTag>
-                </td>
-                <td>{longDate(verdict.checkedAt.slice(0, 10))}</td>
-                <td>{verdict.checkedBy}</td>
-                <td>
-                  {verdict.register.extractDate === null
-                    ? 'Not known'
-                    : longDate(verdict.register.extractDate)}
-                </td>
-                <td>
-                  <button type="button" class="danger" onClick={() => onDelete(record)}>
-                    Delete <span class="visually-hidden">the record of {nameOn(record)}</span>
-                  </button>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </ScrollTable>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { FileDrop } from './file-drop';
 
 interface Props {
   readonly disabled: boolean;
@@ -7,39 +7,14 @@ interface Props {
 
 /** A place to drop the register's file on, or to choose it. */
 export function RegisterFilePicker({ disabled, onFile }: Props) {
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null | undefined): void => {
-    const file = files?.[0];
-    if (file && !disabled) onFile(file);
-  };
   return (
-    <div
-      class={`drop ${over ? 'over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files);
-      }}
-    >
-      <label for="register-file">
-        Register file
-        <span class="hint">Drop it here or choose it: .csv, .csv.gz, or the .zip as it was downloaded</span>
-      </label>
-      <input
-        id="register-file"
-        type="file"
-        accept=".csv,.gz,.zip,text/csv,application/gzip,application/zip"
-        disabled={disabled}
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
-      />
-    </div>
+    <FileDrop
+      id="register-file"
+      label="Register file"
+      hint="Drop it here or choose it: .csv, .csv.gz, or the .zip as it was downloaded"
+      accept=".csv,.gz,.zip,text/csv,application/gzip,application/zip"
+      disabled={disabled}
+      onFile={onFile}
+    />
   );
 }

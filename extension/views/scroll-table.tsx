@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  /** What the table is of, for those who hear it. */
+  readonly label: string;
+  readonly headings: readonly string[];
+  /** Whether a last column, its heading only heard, holds what can be done with a row. */
+  readonly actions?: boolean;
+  /** The rows. */
+  readonly children: ComponentChildren;
+}
+
+/** A table that scrolls by itself where it is wider than the page, by keyboard too. */
+export function ScrollTable({ label, headings, actions = false, children }: Props) {
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            {headings.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+            {actions ? (
+              <th scope="col">
+                <span class="visually-hidden">Actions</span>
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
