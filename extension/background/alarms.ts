@@ -14,6 +14,7 @@ const TASKS: Record<AlarmName, () => Promise<unknown>> = {
 
 const isOurs = (name: string): name is AlarmName => Object.hasOwn(TASKS, name);
 
+/** Does what an alarm is for, by its name; nothing for one that is not ours. */
 export const ringing = async (name: string): Promise<void> => {
   if (isOurs(name)) await TASKS[name]();
 };

@@ -2,6 +2,7 @@
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** A stream as an iterable; leaving it early stops the stream. @throws what the stream fails with */
 export async function* bytesOf(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes> {
   const reader = stream.getReader();
   try {
@@ -16,6 +17,7 @@ export async function* bytesOf(stream: ReadableStream<Bytes>): AsyncGenerator<By
   }
 }
 
+/** An iterable as a stream that reads ahead by one piece; cancelling the stream ends the iterable. */
 export function streamOf(bytes: AsyncIterable<Bytes>): ReadableStream<Bytes> {
   const iterator = bytes[Symbol.asyncIterator]();
   return new ReadableStream<Bytes>(

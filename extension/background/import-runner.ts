@@ -167,6 +167,7 @@ export const importAgain = (overrule: boolean): Promise<void> =>
     run(job);
   });
 
+/** Stops the import that runs, if one does, and forgets its file; the register kept stays. */
 export const stopImport = (): Promise<void> =>
   inTurn(async () => {
     current?.stop.abort();

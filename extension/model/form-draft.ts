@@ -37,6 +37,7 @@ export const FormDraft = z.object({
 });
 export type FormDraft = z.infer<typeof FormDraft>;
 
+/** The key of a copy: one per filling-in. `seed` is the number that Google gives each. */
 export const draftId = (formId: string, seed: string): string => `${formId} ${seed}`;
 
 /** How long a copy stays after the form was sent, in case it was not: a day. */

@@ -43,7 +43,9 @@ export const SILENCE_MS = 45_000;
 
 const RUNNING: readonly ImportPhase[] = ['waiting', 'downloading', 'reading', 'proving'];
 
+/** Whether the import is under way, as far as its kept state says. */
 export const isRunning = (job: ImportJob): boolean => RUNNING.includes(job.phase);
 
+/** Whether it should be under way but has shown no life for longer than `SILENCE_MS`. */
 export const isInterrupted = (job: ImportJob, now: Date): boolean =>
   isRunning(job) && now.getTime() - Date.parse(job.beatAt) > SILENCE_MS;

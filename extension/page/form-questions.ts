@@ -49,6 +49,7 @@ export function questionsOn(page: ParentNode): FormQuestion[] {
   });
 }
 
+/** Whether the page shows a form to fill in; its page of thanks has none. */
 export const hasForm = (page: ParentNode): boolean => page.querySelector(FORM) !== null;
 
 /** Google's number of this filling-in. */
@@ -84,8 +85,10 @@ export function choicesOf({
   }));
 }
 
+/** Answered by typing: a line, a paragraph or a date. */
 export const isTyped = ({ kind }: FormQuestion): boolean =>
   kind === LINE || kind === PARAGRAPH || kind === DATE;
+/** Answered from a list that opens when it is clicked. */
 export const isDropdown = ({ kind }: FormQuestion): boolean => kind === DROPDOWN;
 
 /** What is answered at present; empty for nothing. */

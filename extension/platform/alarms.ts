@@ -11,6 +11,7 @@ export async function ensureAlarm(name: AlarmName, periodInMinutes: number): Pro
     await browser.alarms.create(name, { periodInMinutes, delayInMinutes: Math.min(periodInMinutes, 1) });
 }
 
+/** Takes an alarm off; resolves to whether it was set. */
 export const dropAlarm = (name: AlarmName): Promise<boolean> => browser.alarms.clear(name);
 
 /** Calls `ring` with each alarm's name. Call it while the worker starts, synchronously. */

@@ -22,9 +22,11 @@ export const leaveFile = async (file: Blob): Promise<void> => {
   await transact('inbox', 'readwrite', (store) => [store.clear(), store.put(file, 'file')]);
 };
 
+/** The file that waits to be imported, if one does. */
 export const waitingFile = async (): Promise<Blob | undefined> =>
   (await transact<[Blob | undefined]>('inbox', 'readonly', (store) => [store.get('file')]))[0];
 
+/** How far the download had come that can be gone on with, if there is one. */
 export const partDownload = async (): Promise<PartDownload | undefined> =>
   (await transact<[PartDownload | undefined]>('inbox', 'readonly', (store) => [store.get('part')]))[0];
 
@@ -45,6 +47,7 @@ export const keepPiece = async (part: PartDownload, piece: Uint8Array<ArrayBuffe
 export const keptPieces = async (): Promise<Blob> =>
   new Blob((await transact<[Blob[]]>('inbox', 'readonly', (store) => [store.getAll(pieces())]))[0]);
 
+/** Forgets the file and the download that wait. */
 export const emptyInbox = async (): Promise<void> => {
   await transact('inbox', 'readwrite', (store) => [store.clear()]);
 };

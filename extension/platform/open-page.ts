@@ -12,6 +12,7 @@ const openPageItem = storedItem({
   migrations: {},
 });
 
+/** Leaves what was read from a page for the check that opens next, in the place of any left before. */
 export const keepOpenPage = (page: OpenedPage): Promise<void> => openPageItem.set(page);
 
 /** Gives the page that was read, once. */

@@ -43,6 +43,7 @@ export async function writeLinks(info: RegisterInfo, links: ArrayBuffer): Promis
   await transact('register', 'readwrite', (store) => [store.put(info, 'info'), store.put(links, 'links')]);
 }
 
+/** Deletes the register, its links and what is known of them. */
 export async function forgetRegister(): Promise<void> {
   await transact('register', 'readwrite', (store) => [store.clear()]);
 }

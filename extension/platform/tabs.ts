@@ -15,6 +15,7 @@ export type OwnPage =
   | 'watch.html'
   | 'welcome.html';
 
+/** Opens an address in a new tab, in front. */
 export const openTab = async (url: string): Promise<void> => {
   await browser.tabs.create({ url });
 };
