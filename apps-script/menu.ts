@@ -18,6 +18,7 @@ export function onOpen(): void {
   showMenu(MENU);
 }
 
+/** When somebody installs the add-on with a workbook open: its menu is there at once. */
 export function onInstall(): void {
   onOpen();
 }

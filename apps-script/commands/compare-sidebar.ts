@@ -18,6 +18,7 @@ export function openCompare(): void {
   showSidebar('sidebar', 'Provision QA', 'compare');
 }
 
+/** Every framework here, each as it is used now; reads one file or row a framework. */
 export const sidebarCompare: ServerApi['sidebarCompare'] = () =>
   reply(() => {
     const shelf = openShelf(openStoredValues());
@@ -26,6 +27,7 @@ export const sidebarCompare: ServerApi['sidebarCompare'] = () =>
 
 const Rows = z.array(z.record(z.string(), z.nullable(z.string())));
 
+/** Writes the rows, parsed, into the tab by topic. Its title. */
 export const sidebarCompareTab: ServerApi['sidebarCompareTab'] = (given) =>
   reply(() => {
     const rows = parseInput(Rows, given, 'The rows by topic');

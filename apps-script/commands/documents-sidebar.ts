@@ -61,6 +61,7 @@ const entered = (tables: Tables): readonly EnteredDocument[] =>
         }))
     : [];
 
+/** What can be made, for whom, and what was made last. */
 export const sidebarDocuments: ServerApi['sidebarDocuments'] = () =>
   reply((): Documents => {
     const shelf = openShelf(openStoredValues());
@@ -80,6 +81,7 @@ export const sidebarDocuments: ServerApi['sidebarDocuments'] = () =>
     };
   });
 
+/** What one document asks for, with what the workbook knows of the provider filled in. */
 export const sidebarDocumentDraft: ServerApi['sidebarDocumentDraft'] = (given) =>
   reply((): DocumentDraft => {
     const { framework: id, instrument, provider } = parseInput(Choice, given, 'The choice');
@@ -105,6 +107,7 @@ export const sidebarDocumentDraft: ServerApi['sidebarDocumentDraft'] = (given) =
     };
   });
 
+/** Makes the document in the user’s Drive and enters it in the Documents tab, once however often it is asked. */
 export const sidebarMakeDocument: ServerApi['sidebarMakeDocument'] = (given) =>
   reply(() => {
     const request = parseInput(Request, given, 'What was entered');

@@ -34,6 +34,7 @@ function alone<T>(work: () => T): T {
   throw new ServiceError('Another run is at work in this workbook. Try again in a minute.');
 }
 
+/** The frameworks here, and the tabs that one could be read from. */
 export const sidebarFrameworks: ServerApi['sidebarFrameworks'] = () =>
   reply((): FrameworksHere => {
     const { entries } = openShelf(openStoredValues());
@@ -43,15 +44,19 @@ export const sidebarFrameworks: ServerApi['sidebarFrameworks'] = () =>
     };
   });
 
+/** A framework as it is used now. */
 export const sidebarFramework: ServerApi['sidebarFramework'] = (id) =>
   reply(() => openShelf(openStoredValues()).current(String(id)));
 
+/** Versions of this framework that were ever used here, and its forms in use. */
 export const sidebarKnown: ServerApi['sidebarKnown'] = (id) =>
   reply(() => knownFramework(openStoredValues(), String(id)));
 
+/** Makes a tab of what is given, parsed; one of that title is left as it is. */
 export const sidebarMakeTab: ServerApi['sidebarMakeTab'] = (content) =>
   reply(() => alone(() => writeFrameworkTab(parseInput(TabContent, content, 'The tab to write'))));
 
+/** The cells of a tab, headings first. */
 export const sidebarReadTab: ServerApi['sidebarReadTab'] = (tab) =>
   reply(() => {
     const values = readFrameworkTab(String(tab));
@@ -61,6 +66,7 @@ export const sidebarReadTab: ServerApi['sidebarReadTab'] = (tab) =>
     );
   });
 
+/** Takes a framework, parsed, into use; done again it changes nothing. */
 export const sidebarTake: ServerApi['sidebarTake'] = (framework, changes) =>
   reply(() =>
     alone(() => {

@@ -62,6 +62,7 @@ const linkTo = (receipt: Receipt, shelf: Shelf, restricted: string | undefined):
   responses: restricted === undefined ? '' : spreadsheetUrl(restricted),
 });
 
+/** Everything that the sidebar shows first; changes nothing. What is damaged is in its `trouble`. */
 export const sidebarHome: ServerApi['sidebarHome'] = () =>
   reply((): Home => {
     const stored = openStoredValues();
@@ -121,6 +122,7 @@ function refuseUnknown(forms: Journal['forms'], { entries }: Shelf): void {
     );
 }
 
+/** Keeps the choice, parsed, as the journal of a set-up; builds nothing yet. How far it has got. */
 export const sidebarBegin: ServerApi['sidebarBegin'] = (given) =>
   reply((): Progress => {
     const choice = parseInput(Choice, given, 'The choice');
@@ -138,6 +140,7 @@ export const sidebarBegin: ServerApi['sidebarBegin'] = (given) =>
     return begun ?? waiting();
   });
 
+/** Does the next step, or as much of it as there is time for. How far it has got. */
 export const sidebarContinue: ServerApi['sidebarContinue'] = () =>
   reply((): Progress => {
     const time = startRun();

@@ -9,6 +9,7 @@ export interface BlockPlace {
   readonly dataRow: number;
 }
 
+/** Where each block of the tab stands, in the plan’s order; none for a tab without blocks. */
 export function blockPlaces({ blocks = [], blocksRow = 1 }: TabPlan): BlockPlace[] {
   const titleRow = blocksRow - 1;
   let column = 0;

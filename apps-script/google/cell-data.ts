@@ -24,10 +24,12 @@ function entered(cell: Cell): CellData {
 export const cellData = (column: Pick<ColumnPlan, 'kind'>, cell: Cell): CellData =>
   isDateCell(column, cell) ? { userEnteredValue: { numberValue: toSerial(cell) } } : entered(cell);
 
+/** The row’s cells in the order of these columns; a column that it does not have is an empty cell. */
 export const rowData = (columns: readonly ColumnPlan[], row: Row): RowData => ({
   values: columns.map((column) => cellData(column, row[column.key] ?? null)),
 });
 
+/** A cell with this text and, if given, this look; an empty text is an empty cell. */
 export const textCell = (text: string, format?: CellData['userEnteredFormat']): CellData => ({
   ...entered(text),
   ...(format && { userEnteredFormat: format }),
@@ -39,6 +41,7 @@ export function colour(hex: string): { rgbColor: { red: number; green: number; b
   return { rgbColor: { red: part(1), green: part(3), blue: part(5) } };
 }
 
+/** The look of a cell as the API wants it. */
 export const styleFormat = ({ background, text, bold }: CellStyle) => ({
   backgroundColorStyle: colour(background),
   textFormat: { foregroundColorStyle: colour(text), ...(bold !== undefined && { bold }) },

@@ -59,6 +59,10 @@ function chart(sheetId: number, plan: ChartPlan, place: BlockPlace, left: number
   };
 }
 
+/**
+ * Requests that add the tab’s charts over its first rows, side by side.
+ * @param places where its blocks stand; a chart of a block that is not there is left out
+ */
 export function chartRequests(tab: TabPlan, places: readonly BlockPlace[]): SheetsRequest[] {
   let left = 0;
   return (tab.charts ?? []).flatMap((plan) => {

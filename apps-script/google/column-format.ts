@@ -51,6 +51,7 @@ export function formatColumn(
   ];
 }
 
+/** Sets a column’s width (pixels) and hides it where the plan says so. `index` counts from 0. */
 export const setWidth = (sheetId: number, column: ColumnPlan, index: number): SheetsRequest => ({
   updateDimensionProperties: {
     range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },

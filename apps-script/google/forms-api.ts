@@ -75,6 +75,7 @@ const formCall = (formId: string): RestCall => ({ url: `${FORMS}/${formId}`, met
 export const createForm = (title: string, documentTitle: string): RestForm =>
   read(RestForm, rest({ url: FORMS, method: 'post', body: { info: { title, documentTitle } } }));
 
+/** The form with its items. @throws ServiceError when it cannot be read. */
 export const getForm = (formId: string): RestForm => read(RestForm, rest(formCall(formId)));
 
 /** Sends all changes at once: Google makes all of them or none. The form as it is then. */

@@ -86,4 +86,5 @@ export function makeDocument({ key, name, html }: NewDocument): string {
   ).id;
 }
 
+/** The address at which a document of this Drive id is opened. */
 export const documentUrl = (id: string): string => `https://docs.google.com/document/d/${id}/edit`;

@@ -23,4 +23,5 @@ export function makeRestrictedSheet(name: string, mayExist: boolean): Restricted
   }
 }
 
+/** The address at which a spreadsheet of this Drive id is opened. */
 export const spreadsheetUrl = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;

@@ -4,6 +4,7 @@
  */
 import type { TabId } from '../../shared/schema/workbook-plan';
 
+/** Tab of the plan to its sheet id in any workbook. */
 export const SHEET_IDS: Readonly<Record<TabId, number>> = {
   start: 746_100_001,
   providers: 746_100_002,

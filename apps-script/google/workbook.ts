@@ -4,6 +4,7 @@ import { ServiceError } from '../../shared/errors';
 export type SheetsRequest = GoogleAppsScript.Sheets.Schema.Request;
 export type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 
+/** The Drive id of the open workbook. */
 export const workbookId = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
 
 /** Its name and address, for people. */

@@ -214,7 +214,9 @@ export interface ServerApi {
   sidebarFrameworks(): Reply<FrameworksHere>;
   /** A framework as it is used now. */
   sidebarFramework(id: string): Reply<Framework>;
+  /** Versions of this framework that were ever used here, and its forms in use. */
   sidebarKnown(id: string): Reply<KnownFramework>;
+  /** Makes a tab for a framework to be edited in; a tab of that title that is there is left as it is. */
   sidebarMakeTab(content: TabContent): Reply<MadeTab>;
   /** The cells of a tab, headings first. */
   sidebarReadTab(tab: string): Reply<readonly (readonly unknown[])[]>;

@@ -34,6 +34,7 @@ const call =
       else reject(new Error(`The add-on has no function ${name}. Close this sidebar and open it again.`));
     });
 
+/** Each function of the add-on; it is refused with an Error in words for people. */
 export const server: Server = {
   sidebarHome: call('sidebarHome'),
   sidebarBegin: call('sidebarBegin'),

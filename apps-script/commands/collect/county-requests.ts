@@ -55,6 +55,10 @@ export interface CountyFacts {
   readonly today: string;
 }
 
+/**
+ * The changes that bring the Providers and County tabs, and the due column of Actions, to what these visits give.
+ * @throws MissingError when one of those tabs, or a heading in it, is gone.
+ */
 export function countyRequests(
   tables: Tables,
   { visits, frameworks, settings, today }: CountyFacts,

@@ -8,6 +8,7 @@ import type { Judged } from './judge-response';
 
 const inLines = (texts: readonly string[]): string => [...new Set(texts)].join('\n');
 
+/** The id under which a response’s problems are listed: one row a response. */
 export const responseProblemId = ({ formId, responseId }: HandedIn): string => `${formId}#${responseId}`;
 
 /** The problems of one response, in one row; null when there are none. */

@@ -12,6 +12,11 @@ export interface Versions {
   readonly of: (id: string, version: string) => Framework;
 }
 
+/**
+ * The versions that the hidden tab holds; each row is read when it is first asked for.
+ * @param table the framework versions tab, with its rows
+ * What it returns throws InputError for a row that was changed by hand, NewerError for one of a newer version.
+ */
 export function versionsIn(table: Table): Versions {
   const rows = table.rows.filter((row) => typeof row['framework'] === 'string');
   const read = new Map<number, Framework>();

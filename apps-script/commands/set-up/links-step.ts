@@ -15,6 +15,10 @@ import type { SetUp, StepWork } from './steps';
 const describe = ({ shelf }: Pick<SetUp, 'shelf'>, receipt: Receipt): ConnectedForm =>
   connectedForm(formPlan(shelf.version(receipt.framework, receipt.version), receipt.instrument), receipt);
 
+/**
+ * The code that officers paste into the browser extension: the authority, this workbook and these forms.
+ * @throws MissingError when the framework version that a form was built from is not known here.
+ */
 export function connectionCodeOf(
   setUp: Pick<SetUp, 'shelf' | 'journal'>,
   receipts: readonly Receipt[],
@@ -29,6 +33,7 @@ export function connectionCodeOf(
   return makeConnectionCode(connection);
 }
 
+/** Writes the Start tab anew and puts the tabs in order. Done again it changes nothing. */
 export const linksStep: StepWork['perform'] = (setUp) => {
   const receipts = readReceipts(setUp.stored);
   const table = readTables(TABS, { start: 'rows' }).of('start');

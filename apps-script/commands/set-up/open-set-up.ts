@@ -33,6 +33,10 @@ function titleIn(entries: Shelf['entries'], { framework, instrument }: Journal['
   return `${entry?.title ?? framework}: ${title}`;
 }
 
+/**
+ * A set-up as its journal leaves it: what its steps work with, and the steps, done ones among them.
+ * @param time instant of this run, and how long it may go on
+ */
 export function openSetUp(stored: StoredValues, journal: Journal, time: RunTime, shelf: Shelf): OpenSetUp {
   const setUp: SetUp = {
     stored,

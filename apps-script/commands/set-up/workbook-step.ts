@@ -36,6 +36,10 @@ function versionRequests(
   return table.append(frameworks.filter((one) => !isKept(one)).map((one) => encodeVersion(one, now)));
 }
 
+/**
+ * Adds what is missing of the county tabs, the settings that were asked for, the framework versions and the
+ * checklists. What is there stays.
+ */
 export const workbookStep: StepWork['perform'] = (setUp) => {
   const { journal, stored, now } = setUp;
   const { laName, laCode, forms } = journal;
