@@ -34,7 +34,7 @@ export function TopicView({ shown, frameworks }: Props) {
             </ul>
           </section>
         ))}
-      {silent.length > 0 && <p class="quiet">Nothing about it in: {silent.join(', ')}.</p>}
+      {silent.length > 0 && <p class="quiet">No criterion on it in: {silent.join(', ')}.</p>}
     </section>
   );
 }
