@@ -30,7 +30,7 @@ export interface NameIndex {
   /** The number of a word that is the same letter by letter, -1 when no name has it. */
   number(word: string): number;
   /** Words like a word, the likest first. With `prefix`, words that begin with it too. */
-  like(word: string, prefix: boolean): WordMatch[];
+  like(word: string, prefix: boolean): readonly WordMatch[];
   /** Rows whose whole name is the same in one spelling. */
   same(name: string): number[];
 }
@@ -55,6 +55,8 @@ export const lettersOf = (word: string): number => {
 };
 
 const mostMatches = 60;
+/** Answers of `like` that are kept: most questions share "school", "primary" and the letters typed so far. */
+const mostRemembered = 500;
 /** Of a word in the index (see `packNames`). */
 const longestLength = 64;
 
@@ -150,6 +152,8 @@ export function openNameIndex({
     return -1;
   };
 
+  const remembered = new Map<string, readonly WordMatch[]>();
+
   return {
     rowCount,
     wordCount,
@@ -166,6 +170,9 @@ export function openNameIndex({
     number,
 
     like(asked, prefix) {
+      const key = `${prefix ? 'begins' : 'is'} ${asked}`;
+      const before = remembered.get(key);
+      if (before !== undefined) return before;
       const word = asked.slice(0, longestWord);
       const allowed = allowedDistance(word.length);
       const prepared = prepareWord(word);
@@ -188,7 +195,10 @@ export function openNameIndex({
           if ((bits & ~(byLengthLetters[at] ?? 0)) === 0 && startsLike(other, word))
             matches.push({ word: other, likeness: 0.75 + (0.25 * word.length) / (wordLengths[other] ?? 1) });
         }
-      return matches.sort((a, b) => b.likeness - a.likeness).slice(0, mostMatches);
+      const likest = matches.sort((a, b) => b.likeness - a.likeness).slice(0, mostMatches);
+      if (remembered.size >= mostRemembered) remembered.clear();
+      remembered.set(key, likest);
+      return likest;
     },
 
     same(name) {

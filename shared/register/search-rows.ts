@@ -7,7 +7,7 @@ export interface AskedWord {
   /** How much it tells. */
   weight: number;
   /** Words of names that it is like, the likest first. */
-  matches: WordMatch[];
+  matches: readonly WordMatch[];
   /** Rows in which two neighbouring words, joined, are like it. */
   joinedRows: Map<number, number>;
 }
