@@ -14,6 +14,13 @@ test.each([
   expect(queries(text)).toEqual([{ text: 'The "Hub"', urn: '100001', postcode: 'ZZ1 1ZZ' }]);
 });
 
+test('the county of an address is no LA, and a URN cell with more than a URN in it is none', () => {
+  expect(queries('Name,County,URN\nThe Hub,Ashshire,100001/2\nThe Nest,,URN 100001\n')).toEqual([
+    { text: 'The Hub' },
+    { text: 'The Nest', urn: '100001' },
+  ]);
+});
+
 test.each([
   ['a name alone', 'The Hub', { text: 'The Hub' }],
   ['a number alone', '100001', { text: '100001' }],
