@@ -207,7 +207,7 @@ describe('a visit that is handed in again', () => {
 });
 
 /** Types into a cell as a person would. */
-function write(tab: string, row: number, header: string, value: string): void {
+function write(tab: string, row: number, header: string, value: string | number): void {
   const sheet = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
     ({ properties }) => properties.title === tab,
   );

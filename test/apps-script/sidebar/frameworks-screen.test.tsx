@@ -221,6 +221,12 @@ describe('topics', () => {
     expect(named).toContain('Herefordshire 2.3');
   });
 
+  test('name the frameworks that have no criterion on one', async () => {
+    await show('compare');
+    await enter('Topic', 'fire-safety', 'change');
+    expect(shown().textContent).toContain('No criterion on it in: IntegratED.');
+  });
+
   test('go into a tab', async () => {
     const write = vi.fn<Server['sidebarCompareTab']>(() => Promise.resolve('Frameworks by topic'));
     await show('compare', { sidebarCompareTab: write });
