@@ -70,7 +70,9 @@ describe('what was typed', () => {
   });
 
   test('never adds an element, whatever it is', () => {
-    const line = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).filter((text) => !/[\r\n]/.test(text));
+    const line = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+      .filter((text) => !/[\r\n]/.test(text));
     fc.assert(
       fc.property(line, (typed) => {
         expect(shape(read(agreement(typed)))).toEqual(plain);
