@@ -2,7 +2,7 @@
  * The message protocol: one line per message, what it carries and what comes back. Both ends are typed by it.
  * Adding a message is a line here and a function in `background/handlers.ts`.
  */
-import type { GiasPage } from '../shared/register/gias-page';
+import type { GiasPage } from '../shared/register/page/gias-page';
 import type { Verdict } from '../shared/schema/verdict';
 import type { EntryValues, FormReport } from './model/form-draft';
 import type { OpenedPage } from './model/opened-page';

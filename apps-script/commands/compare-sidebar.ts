@@ -1,7 +1,7 @@
 /** What the sidebar asks for about topics. Setting frameworks side by side is its own work. */
 import * as z from 'zod/mini';
 import { ServiceError } from '../../shared/errors';
-import { crosswalkTab } from '../../shared/plan/crosswalk-tab';
+import { crosswalkTab } from '../../shared/workbook/crosswalk-tab';
 import { parseInput } from '../../shared/schema/parse-input';
 import { withDocumentLock } from '../google/document-lock';
 import { replaceRows } from '../google/replace-rows';

@@ -7,8 +7,8 @@ import {
   prefilled,
 } from '../../shared/documents/document-fields';
 import { ServiceError } from '../../shared/errors';
-import { documentsTab } from '../../shared/plan/further-tabs';
-import { cellText } from '../../shared/plan/table-rows';
+import { documentsTab } from '../../shared/workbook/further-tabs';
+import { cellText } from '../../shared/workbook/table-rows';
 import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
 import { isUrn } from '../../shared/schema/text';

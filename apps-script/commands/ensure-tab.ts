@@ -1,5 +1,5 @@
 /** Tabs that a workbook gets only when they are first needed. */
-import { workbookPlan } from '../../shared/plan/workbook-plan';
+import { workbookPlan } from '../../shared/workbook/workbook-plan';
 import type { TabPlan } from '../../shared/schema/workbook-plan';
 import type { Tables } from '../google/tables';
 import { writeWorkbook } from '../google/write-workbook';

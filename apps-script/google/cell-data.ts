@@ -1,6 +1,6 @@
 /** Cells for the Sheets API. Text is sent as text, whatever it looks like: nothing typed becomes a formula. */
 import { toSerial } from '../../shared/schema/dates';
-import { isDateCell } from '../../shared/plan/table-rows';
+import { isDateCell } from '../../shared/workbook/table-rows';
 import type { Cell, CellStyle, ColumnPlan, Row } from '../../shared/schema/workbook-plan';
 
 export type CellData = GoogleAppsScript.Sheets.Schema.CellData;

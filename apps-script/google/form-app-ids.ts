@@ -1,9 +1,9 @@
 /** The ids that Google gave the items and questions of a form that FormApp built. */
-import { planIds } from '../../shared/plan/question-id';
+import { planIds } from '../../shared/form/question-id';
 import type { FormPlan } from '../../shared/schema/form-plan';
 import type { FormIds } from './form-requests';
 import { entriesByPrefill } from './prefill-entries';
-import type { PageItem } from '../../shared/plan/published-items';
+import type { PageItem } from '../../shared/form/published-items';
 import { readPublishedPage } from './published-page';
 
 /** The page's ids, when it shows exactly the planned items. */

@@ -1,6 +1,6 @@
 /** Making a form in three steps, each safe to repeat: an empty form, its items, its finish. */
 import { ServiceError } from '../../shared/errors';
-import { planIds } from '../../shared/plan/question-id';
+import { planIds } from '../../shared/form/question-id';
 import type { FormPlan } from '../../shared/schema/form-plan';
 import type { Receipt } from '../../shared/schema/receipt';
 import { findByName } from './drive-search';

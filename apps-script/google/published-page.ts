@@ -1,5 +1,5 @@
 /** A form's own published page, fetched as anybody would. */
-import { itemsInPage, type PageItem } from '../../shared/plan/published-items';
+import { itemsInPage, type PageItem } from '../../shared/form/published-items';
 
 /** The items on it; null where it cannot be had, e.g. because one has to sign in for it. */
 export function readPublishedPage(url: string): PageItem[] | null {

@@ -3,7 +3,7 @@
  * else with FormApp.
  */
 import { messageOf, ServiceError } from '../../shared/errors';
-import type { RawResponse } from '../../shared/plan/read-answers';
+import type { RawResponse } from '../../shared/form/read-answers';
 import type { Receipt } from '../../shared/schema/receipt';
 import { listResponses, type RestForm, type RestResponse } from './forms-api';
 import { ApiOffError } from './rest';

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import { InputError } from '../../shared/errors';
 import { parseInput } from '../../shared/schema/parse-input';
-import { keptValue, type KeptShape } from '../../shared/visits/kept-data';
+import { keptValue, type KeptShape } from '../../shared/workbook/kept-data';
 import type { StoredValues } from './stored-values';
 
 export interface StoredKind<Schema extends z.ZodMiniType> {

@@ -1,5 +1,5 @@
 /** Reading a few rows of a tab that may hold thousands: its columns that are asked for, then only the rows wanted. */
-import { placesOf, rowFromCells } from '../../shared/plan/table-rows';
+import { placesOf, rowFromCells } from '../../shared/workbook/table-rows';
 import type { Row, TabPlan } from '../../shared/schema/workbook-plan';
 import { SHEET_IDS } from './sheet-ids';
 import { quoted, readRanges, readTabs } from './workbook';

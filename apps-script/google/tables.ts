@@ -4,7 +4,7 @@
  * for, so that several changes in one run add up.
  */
 import { MissingError } from '../../shared/errors';
-import { placesOf, rowFromCells, type ColumnPlaces } from '../../shared/plan/table-rows';
+import { placesOf, rowFromCells, type ColumnPlaces } from '../../shared/workbook/table-rows';
 import type { Row, TabId, TabPlan } from '../../shared/schema/workbook-plan';
 import { cellData, type RowData } from './cell-data';
 import { formatColumn } from './column-format';

@@ -2,7 +2,7 @@
  * Builds a planned form over the REST API in one request, whatever its size, with ids of our own choosing.
  */
 import { MissingError } from '../../shared/errors';
-import { planIds } from '../../shared/plan/question-id';
+import { planIds } from '../../shared/form/question-id';
 import type { FormPlan } from '../../shared/schema/form-plan';
 import { formRequests } from './form-requests';
 import { getForm, publishForm, updateForm, type RestForm } from './forms-api';

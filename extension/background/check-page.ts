@@ -1,5 +1,5 @@
-import { check } from '../../shared/register/check';
-import { openRegister } from '../../shared/register/register-index';
+import { check } from '../../shared/register/check/check';
+import { openRegister } from '../../shared/register/index/register-index';
 import type { Verdict } from '../../shared/schema/verdict';
 import type { OpenedPage } from '../model/opened-page';
 import { pageVerdict } from '../model/page-verdict';

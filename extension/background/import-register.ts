@@ -1,6 +1,6 @@
 import { InputError } from '../../shared/errors';
-import { createRegisterImport, type ImportReport } from '../../shared/register/import-register';
-import { createLinksImport, type LinksReport } from '../../shared/register/links';
+import { createRegisterImport, type ImportReport } from '../../shared/register/import/import-register';
+import { createLinksImport, type LinksReport } from '../../shared/register/index/links';
 import { type Bytes, peek } from './byte-stream';
 import { unpack, type UnpackedFile } from './unpack';
 

@@ -1,6 +1,6 @@
 import { InputError, messageOf } from '../../shared/errors';
-import type { Register } from '../../shared/register/register-index';
-import { openLinks } from '../../shared/register/links';
+import type { Register } from '../../shared/register/index/register-index';
+import { openLinks } from '../../shared/register/index/links';
 import { longDate } from '../../shared/schema/dates';
 import { readRegisterInfo, writeLinks, writeRegister } from '../platform/register-store';
 import type { ReadFiles } from './import-register';

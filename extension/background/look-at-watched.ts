@@ -1,4 +1,4 @@
-import type { Register } from '../../shared/register/register-index';
+import type { Register } from '../../shared/register/index/register-index';
 import { seenAgain } from '../model/watched';
 import { watchList } from '../platform/keyed-store';
 import { notify, showBadge } from '../platform/notifications';

@@ -1,6 +1,6 @@
 import { InputError } from '../../shared/errors';
-import { openRegister, type Register } from '../../shared/register/register-index';
-import type { ImportReport } from '../../shared/register/import-register';
+import { openRegister, type Register } from '../../shared/register/index/register-index';
+import type { ImportReport } from '../../shared/register/import/import-register';
 
 /** A register loses a few rows a day at most; one that lost more than this share is probably not whole. */
 const LARGEST_LOSS = 0.05;

@@ -1,7 +1,7 @@
 /** Checks a list in turns short enough that the page stays answering, and puts the results into a table. */
-import { check, confirmChoice, type CheckContext } from '../../shared/register/check';
-import { LICENCE, verdictAsRow, verdictColumns } from '../../shared/register/plain-words';
-import type { Register } from '../../shared/register/register-index';
+import { check, confirmChoice, type CheckContext } from '../../shared/register/check/check';
+import { LICENCE, verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
+import type { Register } from '../../shared/register/index/register-index';
 import type { Cell } from '../../shared/schema/workbook-plan';
 import type { Verdict, VerdictKind } from '../../shared/schema/verdict';
 import type { ListedProvider, ProviderList } from './provider-list';

@@ -3,7 +3,7 @@ import { InputError } from '../../shared/errors';
 import { themesOf, instrumentOf } from '../../shared/instrument/instrument-parts';
 import { fieldsOf } from '../../shared/instrument/product-fields';
 import { score } from '../../shared/judging/score';
-import { readItems } from '../../shared/plan/read-answers';
+import { readItems } from '../../shared/form/read-answers';
 import type { ConnectedForm } from '../../shared/schema/connection-code';
 import { readDate } from '../../shared/schema/dates';
 import type { FieldRole, Framework } from '../../shared/schema/framework';

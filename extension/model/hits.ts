@@ -1,7 +1,7 @@
-import { check } from '../../shared/register/check';
-import { statusOfName } from '../../shared/register/gias-columns';
-import { parseQuery } from '../../shared/register/parse-query';
-import type { Register } from '../../shared/register/register-index';
+import { check } from '../../shared/register/check/check';
+import { statusOfName } from '../../shared/register/index/gias-columns';
+import { parseQuery } from '../../shared/register/check/parse-query';
+import type { Register } from '../../shared/register/index/register-index';
 import type { EstablishmentStatus } from '../../shared/schema/establishment';
 import type { Candidate, Query } from '../../shared/schema/verdict';
 

@@ -1,6 +1,6 @@
 import type { Establishment, EstablishmentStatus } from '../../shared/schema/establishment';
 import type { Verdict, VerdictKind } from '../../shared/schema/verdict';
-import { pagesOf } from '../../shared/register/verdict-pages';
+import { pagesOf } from '../../shared/register/check/verdict-pages';
 import type { OpenedPage } from './opened-page';
 
 const KINDS: Record<EstablishmentStatus, VerdictKind> = {

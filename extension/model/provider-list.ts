@@ -1,6 +1,6 @@
 /** An LA's list of providers, as pasted or dropped, into questions to the register. */
 import { InputError } from '../../shared/errors';
-import { readCsv } from '../../shared/own-frameworks/csv-table';
+import { readCsv } from '../../shared/table/read-csv';
 import type { Query } from '../../shared/schema/verdict';
 
 type Role = 'name' | 'urn' | 'dfeNumber' | 'ukprn' | 'postcode' | 'town' | 'la';

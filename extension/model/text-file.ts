@@ -1,5 +1,5 @@
 import { InputError } from '../../shared/errors';
-import { decodeTextFile } from '../../shared/register/decode-text';
+import { decodeTextFile } from '../../shared/table/decode-text';
 
 const LARGEST = 20_000_000;
 

@@ -1,5 +1,5 @@
 /** The pupils of a setting as an officer knows them: in groups that are alike. No names, no other data of a pupil. */
-import type { ThresholdFacts } from '../../shared/register/threshold';
+import type { ThresholdFacts } from '../../shared/threshold/threshold';
 
 export type Known = 'yes' | 'no' | 'unknown';
 

@@ -1,4 +1,4 @@
-import type { ThresholdResult } from '../../shared/register/threshold';
+import type { ThresholdResult } from '../../shared/threshold/threshold';
 import { longDate } from '../../shared/schema/dates';
 
 type Factors = ThresholdResult['factors'];

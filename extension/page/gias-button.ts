@@ -1,6 +1,6 @@
 import { MissingError, messageOf } from '../../shared/errors';
-import type { GiasPage } from '../../shared/register/gias-page';
-import { headline } from '../../shared/register/plain-words';
+import type { GiasPage } from '../../shared/register/page/gias-page';
+import { headline } from '../../shared/register/check/plain-words';
 import type { Verdict } from '../../shared/schema/verdict';
 import type { OpenedPage } from '../model/opened-page';
 

@@ -1,5 +1,5 @@
 import { MissingError } from '../../shared/errors';
-import type { GiasPage } from '../../shared/register/gias-page';
+import type { GiasPage } from '../../shared/register/page/gias-page';
 import type { OpenedPage } from '../model/opened-page';
 import { browser } from './browser';
 import { askTab } from './messaging';

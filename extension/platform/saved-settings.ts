@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { InputError, ServiceError } from '../../shared/errors';
-import { readConnectionCode } from '../../shared/plan/connection-code';
+import { readConnectionCode } from '../../shared/form/connection-code';
 import { Connection } from '../../shared/schema/connection-code';
 import { EMPTY_SETTINGS, inForce, type Policy, Settings } from '../model/settings';
 import { readPolicy } from './policy';

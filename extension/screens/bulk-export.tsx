@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { toCsv } from '../../shared/visits/csv';
+import { toCsv } from '../../shared/table/write-csv';
 import { type CheckedProvider, resultTable } from '../model/bulk-check';
 import { copiedRows } from '../model/copied-rows';
 import type { ProviderList } from '../model/provider-list';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { headline, LICENCE } from '../../shared/register/plain-words';
+import { headline, LICENCE } from '../../shared/register/check/plain-words';
 import type { VerdictKind } from '../../shared/schema/verdict';
 import { type CheckedProvider, countsOf, isOpenQuestion } from '../model/bulk-check';
 import { textOfFile } from '../model/text-file';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Register } from '../../shared/register/register-index';
+import type { Register } from '../../shared/register/index/register-index';
 import type { Candidate, Query } from '../../shared/schema/verdict';
 import { hitsFor, statusOf } from '../model/hits';
 import { HitList } from '../views/hit-list';

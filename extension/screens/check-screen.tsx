@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { check, confirmChoice } from '../../shared/register/check';
-import { ageInDays, staleAfter } from '../../shared/register/copy-age';
+import { check, confirmChoice } from '../../shared/register/check/check';
+import { ageInDays, staleAfter } from '../../shared/register/index/copy-age';
 import type { Candidate, Query, Verdict } from '../../shared/schema/verdict';
 import { openPage } from '../platform/tabs';
 import { CheckAsk } from './check-ask';

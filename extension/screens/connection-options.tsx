@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { readConnectionCode } from '../../shared/plan/connection-code';
+import { readConnectionCode } from '../../shared/form/connection-code';
 import { followedForms, followInPages } from '../platform/companion';
 import { allConnections, savedConnections } from '../platform/saved-settings';
 import { ConnectionList } from '../views/connection-list';

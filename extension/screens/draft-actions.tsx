@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { prefillUrl } from '../../shared/plan/prefill';
+import { prefillUrl } from '../../shared/form/prefill';
 import type { ConnectedForm } from '../../shared/schema/connection-code';
 import { type FormDraft, itemsOf } from '../model/form-draft';
 import { restoring } from '../platform/companion';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { check } from '../../shared/register/check';
+import { check } from '../../shared/register/check/check';
 import { messageOf } from '../../shared/errors';
-import type { Register } from '../../shared/register/register-index';
+import type { Register } from '../../shared/register/index/register-index';
 import type { Verdict } from '../../shared/schema/verdict';
 import type { OpenedPage } from '../model/opened-page';
 import { pageVerdict } from '../model/page-verdict';

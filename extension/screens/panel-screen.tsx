@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { LICENCE } from '../../shared/register/plain-words';
+import { LICENCE } from '../../shared/register/check/plain-words';
 import { draftChanged } from '../platform/companion';
 import { fragment } from '../platform/page-fragment';
 import { PageFrame } from '../views/page-frame';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { LICENCE } from '../../shared/register/plain-words';
+import { LICENCE } from '../../shared/register/check/plain-words';
 import { openPage, openPanel } from '../platform/tabs';
 import { PAGES } from '../views/page-frame';
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { prefillUrl, prefillValues } from '../../shared/plan/prefill';
+import { prefillUrl, prefillValues } from '../../shared/form/prefill';
 import type { ConnectedForm } from '../../shared/schema/connection-code';
 import type { Verdict } from '../../shared/schema/verdict';
 import { allConnections } from '../platform/saved-settings';

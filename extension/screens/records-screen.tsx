@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { LICENCE, verdictAsText } from '../../shared/register/plain-words';
+import { LICENCE, verdictAsText } from '../../shared/register/check/plain-words';
 import { type CheckRecord, nameOn } from '../model/check-record';
 import { copyText, printPage } from '../platform/hand-over';
 import { checkRecords } from '../platform/keyed-store';

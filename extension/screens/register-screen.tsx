@@ -1,4 +1,4 @@
-import { LICENCE } from '../../shared/register/plain-words';
+import { LICENCE } from '../../shared/register/check/plain-words';
 import { longDate } from '../../shared/schema/dates';
 import type { RegisterInfo } from '../model/register-info';
 import { FactList } from '../views/fact-list';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { threshold, type ThresholdResult } from '../../shared/register/threshold';
+import { threshold, type ThresholdResult } from '../../shared/threshold/threshold';
 import { factsOf, NEW_GROUP, numbersOf, type PupilGroup } from '../model/threshold-groups';
 import { copyText } from '../platform/hand-over';
 import { Failure } from '../views/failure';

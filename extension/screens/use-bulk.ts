@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import type { Register } from '../../shared/register/register-index';
+import type { Register } from '../../shared/register/index/register-index';
 import { checkList, type CheckedProvider, decide } from '../model/bulk-check';
 import { type ProviderList, readProviderList } from '../model/provider-list';
 

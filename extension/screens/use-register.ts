@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { openRegister, type Register } from '../../shared/register/register-index';
+import { openRegister, type Register } from '../../shared/register/index/register-index';
 import type { RegisterInfo } from '../model/register-info';
 import { importJob } from '../platform/import-jobs';
 import { readRegister } from '../platform/register-store';

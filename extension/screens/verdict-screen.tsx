@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { headline, verdictAsRow, verdictAsText } from '../../shared/register/plain-words';
+import { headline, verdictAsRow, verdictAsText } from '../../shared/register/check/plain-words';
 import type { Verdict } from '../../shared/schema/verdict';
 import { copiedRows } from '../model/copied-rows';
 import { statusOf } from '../model/hits';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { LICENCE } from '../../shared/register/plain-words';
+import { LICENCE } from '../../shared/register/check/plain-words';
 import type { Watched } from '../model/watched';
 import { importJob } from '../platform/import-jobs';
 import { watchList } from '../platform/keyed-store';

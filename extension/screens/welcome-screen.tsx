@@ -1,4 +1,4 @@
-import { LICENCE } from '../../shared/register/plain-words';
+import { LICENCE } from '../../shared/register/check/plain-words';
 import { PageFrame } from '../views/page-frame';
 import { GetRegister } from './get-register';
 import { useRegister } from './use-register';

@@ -1,6 +1,6 @@
 import type { FieldRole } from '../../shared/schema/framework';
 import { longDate } from '../../shared/schema/dates';
-import type { PrefillValue } from '../../shared/plan/prefill';
+import type { PrefillValue } from '../../shared/form/prefill';
 import { Notice } from './notice';
 
 const ROLE_TITLES: Partial<Record<FieldRole, string>> = {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { headline } from '../../shared/register/plain-words';
+import { headline } from '../../shared/register/check/plain-words';
 import type { CheckRecord } from '../model/check-record';
 import { VerdictCard } from './verdict-card';
 

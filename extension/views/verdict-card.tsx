@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { plainType, provenanceLine } from '../../shared/register/plain-words';
+import { plainType, provenanceLine } from '../../shared/register/check/plain-words';
 import { longDate } from '../../shared/schema/dates';
 import type { Establishment } from '../../shared/schema/establishment';
 import type { Link, Verdict } from '../../shared/schema/verdict';

@@ -1,8 +1,8 @@
 /** What the benchmark times on the register file, each in a process of its own so that memory can be told apart. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import Papa from 'papaparse';
-import { createRegisterImport } from '../../shared/register/import-register';
-import { openRegister } from '../../shared/register/register-index';
+import { createRegisterImport } from '../../shared/register/import/import-register';
+import { openRegister } from '../../shared/register/index/register-index';
 
 const chunkBytes = 1 << 16;
 

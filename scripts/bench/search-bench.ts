@@ -1,6 +1,6 @@
 /** Asks every search the same misspelt names and counts how often the right one comes first, or among five. */
-import type { Register } from '../../shared/register/register-index';
-import { normaliseName } from '../../shared/register/normalise';
+import type { Register } from '../../shared/register/index/register-index';
+import { normaliseName } from '../../shared/register/index/normalise';
 import { seededDraw } from '../seeded-draw';
 import { misspell, type Mistake } from './misspell';
 import { peersOf, type Peer } from './search-peers';

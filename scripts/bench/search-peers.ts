@@ -2,7 +2,7 @@
 import UFuzzy from '@leeoniya/ufuzzy';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
-import type { Register } from '../../shared/register/register-index';
+import type { Register } from '../../shared/register/index/register-index';
 
 export interface Peer {
   name: string;

@@ -10,7 +10,7 @@ import { parseInput } from '../../shared/schema/parse-input';
 import { Instant, Text } from '../../shared/schema/text';
 import type { Framework } from '../../shared/schema/framework';
 import type { Visit } from '../../shared/schema/visit';
-import { county } from '../../shared/visits/county';
+import { county } from '../../shared/county/county';
 import { frameworkAmong, ownFramework } from './choose-framework';
 import { json, parseJson, readArguments, required, type Command } from './command';
 import { inSource } from './score';

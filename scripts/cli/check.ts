@@ -1,15 +1,15 @@
 /** `check --register FILE[.gz] (--query TEXT | --providers FILE.csv)`: what the register says of one or many. */
 import { readFile } from 'node:fs/promises';
 import { InputError } from '../../shared/errors';
-import { readCsv } from '../../shared/own-frameworks/csv-table';
-import { check } from '../../shared/register/check';
-import { decodeTextFile } from '../../shared/register/decode-text';
-import { verdictAsRow, verdictColumns } from '../../shared/register/plain-words';
-import { readProviderList } from '../../shared/register/provider-list';
-import { openRegister } from '../../shared/register/register-index';
+import { readCsv } from '../../shared/table/read-csv';
+import { check } from '../../shared/register/check/check';
+import { decodeTextFile } from '../../shared/table/decode-text';
+import { verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
+import { readProviderList } from '../../shared/register/check/provider-list';
+import { openRegister } from '../../shared/register/index/register-index';
 import { isIsoDate } from '../../shared/schema/dates';
 import type { Query, Verdict } from '../../shared/schema/verdict';
-import { toCsv } from '../../shared/visits/csv';
+import { toCsv } from '../../shared/table/write-csv';
 import { json, readArguments, required, type Arguments, type Command } from './command';
 import { readLinksFile, readRegisterFile } from './open-register-file';
 

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { InputError } from '../../shared/errors';
-import { decodeTextFile } from '../../shared/register/decode-text';
+import { decodeTextFile } from '../../shared/table/decode-text';
 
 /** One JSON document or, where a command offers it, a text such as CSV. */
 export type CommandOutput = (

@@ -2,7 +2,7 @@
 import { catalogue } from '../../shared/frameworks/catalogue';
 import { frameworks } from '../../shared/frameworks/index';
 import { frameworkCsv } from '../../shared/own-frameworks/framework-to-table';
-import { formPlan } from '../../shared/plan/form-plan';
+import { formPlan } from '../../shared/form/form-plan';
 import { chooseFramework } from './choose-framework';
 import { json, readArguments, type Command } from './command';
 

@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../../shared/errors';
-import { createRegisterImport, type ImportReport } from '../../shared/register/import-register';
-import { createLinksImport } from '../../shared/register/links';
+import { createRegisterImport, type ImportReport } from '../../shared/register/import/import-register';
+import { createLinksImport } from '../../shared/register/index/links';
 
 interface Sink<Result> {
   write(chunk: Uint8Array): void;

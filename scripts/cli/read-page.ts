@@ -1,7 +1,7 @@
 /** `read-page FILE.html`: a saved page of Get Information about Schools to an establishment, or what kind of page it is. */
 import { InputError } from '../../shared/errors';
-import { readGiasPage } from '../../shared/register/gias-page';
-import type { Page } from '../../shared/register/page-node';
+import { readGiasPage } from '../../shared/register/page/gias-page';
+import type { Page } from '../../shared/register/page/page-node';
 import { json, readArguments, type Command } from './command';
 
 export const readPageCommand: Command = {

@@ -1,6 +1,6 @@
 /** `threshold --facts FILE|-`: must a setting that is not on the register be on it? */
 import { InputError } from '../../shared/errors';
-import { threshold } from '../../shared/register/threshold';
+import { threshold } from '../../shared/threshold/threshold';
 import { isIsoDate } from '../../shared/schema/dates';
 import { json, parseJson, readArguments, required, type Command } from './command';
 

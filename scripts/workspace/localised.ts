@@ -2,7 +2,7 @@
  * Google's addresses as this server's own. The add-on knows its forms at docs.google.com, as it will there; seen on
  * localhost, links and connection codes lead here instead.
  */
-import { makeConnectionCode, readConnectionCode } from '../../shared/plan/connection-code';
+import { makeConnectionCode, readConnectionCode } from '../../shared/form/connection-code';
 
 const GOOGLE = /https:\/\/docs\.google\.com\/(forms|spreadsheets|document)\//g;
 const CODE = /PQA\d+\.[\w-]+\.[\w-]+/g;

@@ -1,5 +1,5 @@
 /** What a document is called, and what tells it from every other. */
-import { freeId } from '../plan/question-id';
+import { freeId } from '../form/question-id';
 import { longDate } from '../schema/dates';
 import type { DocumentValues } from './document-fields';
 

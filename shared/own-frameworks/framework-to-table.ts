@@ -1,6 +1,6 @@
 /** A framework as the cells of a table: heading first, nothing left out. */
 import type { Criterion, Field, Framework, Theme } from '../schema/framework';
-import { toCsv } from '../visits/csv';
+import { toCsv } from '../table/write-csv';
 import { encodeRow } from './row-codecs';
 import { COLUMNS, type ColumnKey } from './table-columns';
 

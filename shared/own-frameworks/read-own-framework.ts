@@ -2,7 +2,7 @@
 import { Framework } from '../schema/framework';
 import { checkFramework, type PlacedFault } from './check-framework';
 import { plainIssue } from '../schema/plain-issue';
-import { readCsv } from './csv-table';
+import { readCsv } from '../table/read-csv';
 import { lineOfPath } from './json-lines';
 import { columnOfProperty } from './row-codecs';
 import { columnOf, COLUMNS, readRows, type Fault } from './table-columns';

@@ -1,4 +1,4 @@
-/** A row of the register, in the product's words. GIAS's own column names stop at `register/gias-columns.ts`. */
+/** A row of the register, in the product's words. GIAS's own column names stop at `register/index/gias-columns.ts`. */
 import * as z from 'zod/mini';
 
 export const EstablishmentStatus = z.enum(['open', 'closed', 'closing', 'proposed', 'unknown']);

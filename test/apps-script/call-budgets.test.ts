@@ -1,10 +1,10 @@
 /** What collecting and refreshing cost in service calls and computing, however large the county is. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { score } from '../../shared/judging/score';
-import { visitColumns } from '../../shared/plan/record-columns';
-import { encodeFindings } from '../../shared/visits/finding-rows';
-import { encodeVisit } from '../../shared/visits/visit-rows';
-import { findingColumns } from '../../shared/plan/record-columns';
+import { visitColumns } from '../../shared/workbook/record-columns';
+import { encodeFindings } from '../../shared/workbook/findings-tab';
+import { encodeVisit } from '../../shared/workbook/visits-tab';
+import { findingColumns } from '../../shared/workbook/record-columns';
 import { toSerial, addDays } from '../../shared/schema/dates';
 import type { ColumnPlan, Row } from '../../shared/schema/workbook-plan';
 import type { Visit } from '../../shared/schema/visit';

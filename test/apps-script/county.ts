@@ -1,6 +1,6 @@
 /** A county's workbook for the tests of the add-on: the built bundle in the local workspace, set up or not yet. */
-import { rawAnswers } from '../../shared/plan/raw-answers';
-import { formPlan } from '../../shared/plan/form-plan';
+import { rawAnswers } from '../../shared/form/raw-answers';
+import { formPlan } from '../../shared/form/form-plan';
 import { catalogue } from '../../shared/frameworks/catalogue';
 import { frameworkById } from '../../shared/frameworks/index';
 import type { Answers } from '../../shared/schema/answers';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { frameworks } from '../../shared/frameworks/index';
-import { readAnswers } from '../../shared/plan/read-answers';
+import { readAnswers } from '../../shared/form/read-answers';
 import { fieldsOf } from '../../shared/instrument/product-fields';
 import { instrumentOf } from '../../shared/instrument/instrument-parts';
 import type { Answers } from '../../shared/schema/answers';

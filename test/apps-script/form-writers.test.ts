@@ -1,7 +1,7 @@
 /** The two ways of building a form come to the same form: what the plan says, and each as cheaply as promised. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { frameworks } from '../../shared/frameworks/index';
-import { isQuestion, planIds } from '../../shared/plan/question-id';
+import { isQuestion, planIds } from '../../shared/form/question-id';
 import type { PlanItem } from '../../shared/schema/form-plan';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';

@@ -6,7 +6,7 @@ import {
   type Found,
 } from '../../apps-script/sidebar/own-framework';
 import { criteriaOf, instrumentOf } from '../../shared/instrument/instrument-parts';
-import { rawAnswers } from '../../shared/plan/raw-answers';
+import { rawAnswers } from '../../shared/form/raw-answers';
 import type { Answers } from '../../shared/schema/answers';
 import type { Framework } from '../../shared/schema/framework';
 import type { Receipt } from '../../shared/schema/receipt';

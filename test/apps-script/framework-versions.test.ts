@@ -1,6 +1,6 @@
 /** A framework that changes while it is in use: what is asked, read, counted and shown before and after. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readConnectionCode } from '../../shared/plan/connection-code';
+import { readConnectionCode } from '../../shared/form/connection-code';
 import type { Framework } from '../../shared/schema/framework';
 import type { Receipt } from '../../shared/schema/receipt';
 import type { Home } from '../../apps-script/sidebar/server-api';

@@ -1,7 +1,7 @@
 /** Forms about pupils: a spreadsheet of their own, and no trace of them in the county workbook. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Home } from '../../apps-script/sidebar/server-api';
-import { itemsByKey } from '../../shared/plan/read-answers';
+import { itemsByKey } from '../../shared/form/read-answers';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { ask, builtBundle, CHOICE, handIn, open, planOf, receiptOf, setUp, visitTo } from './county';

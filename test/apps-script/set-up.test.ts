@@ -1,7 +1,7 @@
 /** Setting up a county: what stands in the workbook, the forms and the sidebar afterwards. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readConnectionCode } from '../../shared/plan/connection-code';
-import { workbookPlan } from '../../shared/plan/workbook-plan';
+import { readConnectionCode } from '../../shared/form/connection-code';
+import { workbookPlan } from '../../shared/workbook/workbook-plan';
 import type { Home, Progress } from '../../apps-script/sidebar/server-api';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';

@@ -1,6 +1,6 @@
 /** What the extension's browser tests have in place of GIAS, the register's address and Google Forms. */
 import { gzipSync } from 'node:zlib';
-import { makeConnectionCode } from '../../shared/plan/connection-code';
+import { makeConnectionCode } from '../../shared/form/connection-code';
 import type { Connection } from '../../shared/schema/connection-code';
 import { madeUpRegisterFile } from '../../scripts/made-up-register';
 import type { Answer } from './rig';

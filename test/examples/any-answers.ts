@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { instrumentOf, themesOf } from '../../shared/instrument/instrument-parts';
 import { fieldsOf, SECOND_OFFICER } from '../../shared/instrument/product-fields';
-import { partsOfPerson } from '../../shared/plan/question-items';
+import { partsOfPerson } from '../../shared/form/question-items';
 import type { Answers, FieldValue } from '../../shared/schema/answers';
 import type { Column, Field, Framework } from '../../shared/schema/framework';
 

@@ -1,6 +1,6 @@
 /** Brings the Checklists tab up to date with the Providers tab and with what people wrote. */
-import { checklistsTab } from '../../../shared/plan/further-tabs';
-import { updateChecklist, type Checklist } from '../../../shared/visits/checklist-rows';
+import { checklistsTab } from '../../../shared/workbook/further-tabs';
+import { updateChecklist, type Checklist } from '../../../shared/workbook/checklists-tab';
 import { readTables, type Tables } from '../../google/tables';
 import { changeWorkbook } from '../../google/workbook';
 import { TABS } from '../collect/tabs';

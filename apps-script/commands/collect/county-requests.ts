@@ -1,13 +1,13 @@
 /** The Providers and County tabs, and what is due among the actions, worked out anew from all visits. */
-import type { Settings } from '../../../shared/plan/settings-rows';
-import { cellText } from '../../../shared/plan/table-rows';
+import type { Settings } from '../../../shared/workbook/settings-tab';
+import { cellText } from '../../../shared/workbook/table-rows';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import type { Cell, Row } from '../../../shared/schema/workbook-plan';
-import { dueState } from '../../../shared/visits/action-rows';
-import { county } from '../../../shared/visits/county';
-import { countyRows } from '../../../shared/visits/county-rows';
-import { encodeProviders } from '../../../shared/visits/provider-rows';
+import { dueState } from '../../../shared/workbook/actions-tab';
+import { county } from '../../../shared/county/county';
+import { countyRows } from '../../../shared/workbook/county-rows';
+import { encodeProviders } from '../../../shared/workbook/providers-tab';
 import { isIsoDate } from '../../../shared/schema/dates';
 import { writeBlocks } from '../../google/write-blocks';
 import type { Table, Tables } from '../../google/tables';

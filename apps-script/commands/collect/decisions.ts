@@ -1,5 +1,5 @@
 /** Decisions that officers wrote into the Visits tab: one that is not what the rules suggest needs a reason. */
-import { cellText } from '../../../shared/plan/table-rows';
+import { cellText } from '../../../shared/workbook/table-rows';
 import type { Table } from '../../google/tables';
 import type { Problem } from './form-problems';
 

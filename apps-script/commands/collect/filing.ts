@@ -1,9 +1,9 @@
 /** The workbook as one run of collecting sees it: what is filed, and the changes that file more. */
 import { InputError } from '../../../shared/errors';
-import { readSettings, usualSettings, type Settings } from '../../../shared/plan/settings-rows';
+import { readSettings, usualSettings, type Settings } from '../../../shared/workbook/settings-tab';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Visit } from '../../../shared/schema/visit';
-import { decodeVisit } from '../../../shared/visits/visit-rows';
+import { decodeVisit } from '../../../shared/workbook/visits-tab';
 import type { HandedIn } from '../../google/read-responses';
 import type { Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/workbook';

@@ -1,7 +1,7 @@
 /** One response made into a visit and judged, or into problems in words. */
 import { messageOf, ProvisionError } from '../../../shared/errors';
 import { score } from '../../../shared/judging/score';
-import { readAnswers, type ReadProblem } from '../../../shared/plan/read-answers';
+import { readAnswers, type ReadProblem } from '../../../shared/form/read-answers';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Judgement } from '../../../shared/schema/judgement';

@@ -1,5 +1,5 @@
 /** The planned tabs, for finding their columns; titles and settings do not matter here. */
-import { workbookPlan } from '../../../shared/plan/workbook-plan';
+import { workbookPlan } from '../../../shared/workbook/workbook-plan';
 import type { TabPlan } from '../../../shared/schema/workbook-plan';
 
 /** Every tab of the workbook plan, in its order. */

@@ -1,7 +1,7 @@
 /** The framework versions that this workbook's visits were made under, read from its hidden tab. */
 import { MissingError } from '../../../shared/errors';
 import type { Framework } from '../../../shared/schema/framework';
-import { decodeVersion } from '../../../shared/visits/version-rows';
+import { decodeVersion } from '../../../shared/workbook/versions-tab';
 import type { Table } from '../../google/tables';
 
 export interface Versions {

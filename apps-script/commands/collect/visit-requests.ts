@@ -1,7 +1,7 @@
 /** Visits with their findings and actions as changes to the tabs, by response id: handed in again, they take their own place. */
-import { encodeActions } from '../../../shared/visits/action-rows';
-import { encodeFindings } from '../../../shared/visits/finding-rows';
-import { encodeVisit } from '../../../shared/visits/visit-rows';
+import { encodeActions } from '../../../shared/workbook/actions-tab';
+import { encodeFindings } from '../../../shared/workbook/findings-tab';
+import { encodeVisit } from '../../../shared/workbook/visits-tab';
 import type { Row } from '../../../shared/schema/workbook-plan';
 import type { Table } from '../../google/tables';
 import type { SheetsRequest } from '../../google/workbook';

@@ -1,13 +1,13 @@
 /** What this workbook knows of a provider, for filling in a document: its own list first, then the latest visits. */
 import type { KnownFacts } from '../../../shared/documents/document-fields';
 import { textOfRole } from '../../../shared/instrument/text-of-role';
-import { cellText } from '../../../shared/plan/table-rows';
+import { cellText } from '../../../shared/workbook/table-rows';
 import { longDate } from '../../../shared/schema/dates';
 import type { FieldRole } from '../../../shared/schema/framework';
 import { isUrn } from '../../../shared/schema/text';
 import type { Row, TabPlan } from '../../../shared/schema/workbook-plan';
-import { providerIds } from '../../../shared/visits/provider-identity';
-import { decodeVisit } from '../../../shared/visits/visit-rows';
+import { providerIds } from '../../../shared/county/provider-identity';
+import { decodeVisit } from '../../../shared/workbook/visits-tab';
 import { openSomeRows } from '../../google/some-rows';
 import { readTables, type Tables } from '../../google/tables';
 import type { ProviderChoice } from '../../sidebar/server-api';

@@ -3,9 +3,9 @@
  * changes, is the sidebar's work: what a person saw there is what is taken.
  */
 import { InputError } from '../../../shared/errors';
-import { workbookPlan } from '../../../shared/plan/workbook-plan';
+import { workbookPlan } from '../../../shared/workbook/workbook-plan';
 import type { Framework } from '../../../shared/schema/framework';
-import { encodeVersion } from '../../../shared/visits/version-rows';
+import { encodeVersion } from '../../../shared/workbook/versions-tab';
 import { readReceipts } from '../../google/receipts';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';

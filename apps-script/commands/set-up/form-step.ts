@@ -1,5 +1,5 @@
 /** The step that makes one form and keeps its receipt. */
-import { formPlan } from '../../../shared/plan/form-plan';
+import { formPlan } from '../../../shared/form/form-plan';
 import type { Receipt } from '../../../shared/schema/receipt';
 import { completeForm, editUriOf, fillForm, makeEmptyForm, type MadeForm } from '../../google/make-form';
 import { pointToNewer } from '../../google/point-to-newer';

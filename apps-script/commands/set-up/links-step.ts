@@ -1,6 +1,6 @@
 /** The last step: the Start tab with the forms' links and the connection code. */
-import { formPlan } from '../../../shared/plan/form-plan';
-import { connectedForm, makeConnectionCode } from '../../../shared/plan/connection-code';
+import { formPlan } from '../../../shared/form/form-plan';
+import { connectedForm, makeConnectionCode } from '../../../shared/form/connection-code';
 import type { ConnectedForm, Connection } from '../../../shared/schema/connection-code';
 import type { Receipt } from '../../../shared/schema/receipt';
 import { readAllReceipts, readReceipts } from '../../google/receipts';

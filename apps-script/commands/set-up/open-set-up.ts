@@ -1,5 +1,5 @@
 /** A set-up with all that its steps need, taken from the workbook and this project's files. */
-import { formPlan } from '../../../shared/plan/form-plan';
+import { formPlan } from '../../../shared/form/form-plan';
 import type { StoredValues } from '../../google/stored-values';
 import { addTriggers } from '../../google/triggers';
 import type { Progress } from '../../sidebar/server-api';

@@ -1,9 +1,9 @@
 /** The step that adds the county tabs, or those of them that are missing, and keeps the framework versions. */
-import { usualSettings } from '../../../shared/plan/settings-rows';
-import { workbookPlan } from '../../../shared/plan/workbook-plan';
+import { usualSettings } from '../../../shared/workbook/settings-tab';
+import { workbookPlan } from '../../../shared/workbook/workbook-plan';
 import type { Framework } from '../../../shared/schema/framework';
-import { checklistsOf } from '../../../shared/visits/checklist-rows';
-import { encodeVersion } from '../../../shared/visits/version-rows';
+import { checklistsOf } from '../../../shared/workbook/checklists-tab';
+import { encodeVersion } from '../../../shared/workbook/versions-tab';
 import { readTables } from '../../google/tables';
 import { changeWorkbook, type SheetsRequest } from '../../google/workbook';
 import { writeWorkbook } from '../../google/write-workbook';

@@ -1,9 +1,9 @@
 /** A made-up officer's day: check the register, open the form with what is known, fill in the rest, hand it in. */
 import { frameworkById } from '../../../shared/frameworks/index';
-import { formPlan } from '../../../shared/plan/form-plan';
-import { prefillUrl, prefillValues } from '../../../shared/plan/prefill';
-import { check, confirmChoice } from '../../../shared/register/check';
-import type { Register } from '../../../shared/register/register-index';
+import { formPlan } from '../../../shared/form/form-plan';
+import { prefillUrl, prefillValues } from '../../../shared/form/prefill';
+import { check, confirmChoice } from '../../../shared/register/check/check';
+import type { Register } from '../../../shared/register/index/register-index';
 import { londonDate } from '../../../shared/schema/dates';
 import type { ConnectedForm, Connection } from '../../../shared/schema/connection-code';
 import type { Verdict } from '../../../shared/schema/verdict';

@@ -1,5 +1,5 @@
 /** Sets the workspace up as a QA lead would: through the add-on's own sidebar functions. */
-import { readConnectionCode } from '../../../shared/plan/connection-code';
+import { readConnectionCode } from '../../../shared/form/connection-code';
 import type { Connection } from '../../../shared/schema/connection-code';
 import type { Workspace } from '../add-on';
 import { isObject, listAt, objectAt, textAt, type Json, type JsonObject } from '../json';

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { EMPTY_SETTINGS, type Settings } from '../../../extension/model/settings';
 import { madeUpRegisterFile } from '../../../scripts/made-up-register';
-import { createRegisterImport } from '../../../shared/register/import-register';
-import { openRegister } from '../../../shared/register/register-index';
+import { createRegisterImport } from '../../../shared/register/import/import-register';
+import { openRegister } from '../../../shared/register/index/register-index';
 import { type FakeBrowser, makeFakeBrowser } from '../fakes/fake-browser';
 import { emptyDatabase, FakeKeyRange } from '../fakes/fake-database';
 import { fakeLocks } from '../fakes/fake-locks';

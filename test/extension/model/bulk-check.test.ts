@@ -10,8 +10,8 @@ import {
 import { hitsFor, statusOf } from '../../../extension/model/hits';
 import { readProviderList } from '../../../extension/model/provider-list';
 import { madeUpRegisterFile } from '../../../scripts/made-up-register';
-import { createRegisterImport } from '../../../shared/register/import-register';
-import { openRegister, type Register } from '../../../shared/register/register-index';
+import { createRegisterImport } from '../../../shared/register/import/import-register';
+import { openRegister, type Register } from '../../../shared/register/index/register-index';
 
 const context = { now: '2026-11-22T09:30:00.000Z', checkedBy: 'Pat Example' };
 let register: Register;

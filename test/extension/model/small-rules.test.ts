@@ -6,7 +6,7 @@ import { type ImportJob, isInterrupted, SILENCE_MS } from '../../../extension/mo
 import { EMPTY_SETTINGS, inForce } from '../../../extension/model/settings';
 import { factsOf, MOST_PUPILS, NEW_GROUP, numbersOf } from '../../../extension/model/threshold-groups';
 import { gatheredFactors } from '../../../extension/model/threshold-text';
-import { threshold } from '../../../shared/register/threshold';
+import { threshold } from '../../../shared/threshold/threshold';
 
 describe('keeping', () => {
   const record = (savedAt: string): Pick<CheckRecord, 'savedAt'> => ({ savedAt });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { showButton } from '../../../extension/page/gias-button';
-import type { GiasPage } from '../../../shared/register/gias-page';
+import type { GiasPage } from '../../../shared/register/page/gias-page';
 import { ESTABLISHMENT, VERDICT } from '../model/made-up-establishment';
 
 const PAGE: GiasPage = { kind: 'establishment', establishment: ESTABLISHMENT, links: [], notes: [] };

@@ -3,7 +3,7 @@ import { readPolicy } from '../../../extension/platform/policy';
 import { allConnections, currentSettings } from '../../../extension/platform/saved-settings';
 import { originOf } from '../../../extension/platform/permissions';
 import { ServiceError } from '../../../shared/errors';
-import { makeConnectionCode } from '../../../shared/plan/connection-code';
+import { makeConnectionCode } from '../../../shared/form/connection-code';
 import { type FakeBrowser, makeFakeBrowser } from '../fakes/fake-browser';
 
 const world = vi.hoisted(() => ({ fake: undefined as unknown as FakeBrowser }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { topics } from '../../../shared/crosswalk/topics';
 import { align } from '../../../shared/frameworks/align';
-import { formPlan } from '../../../shared/plan/form-plan';
+import { formPlan } from '../../../shared/form/form-plan';
 import { Framework } from '../../../shared/schema/framework';
 
 const criteria = align.themes.flatMap((theme) => theme.criteria);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { topics } from '../../../shared/crosswalk/topics';
 import { keys } from '../../../shared/frameworks/keys';
-import { formPlan } from '../../../shared/plan/form-plan';
+import { formPlan } from '../../../shared/form/form-plan';
 import { Framework, type Criterion, type Field, type Instrument } from '../../../shared/schema/framework';
 
 const rows = keys.themes.flatMap((theme) => theme.criteria);

@@ -8,9 +8,9 @@ import {
   type OwnFramework,
 } from '../../../shared/own-frameworks/read-own-framework';
 import { COLUMNS } from '../../../shared/own-frameworks/table-columns';
-import { formPlan } from '../../../shared/plan/form-plan';
+import { formPlan } from '../../../shared/form/form-plan';
 import type { Framework } from '../../../shared/schema/framework';
-import { toCsv } from '../../../shared/visits/csv';
+import { toCsv } from '../../../shared/table/write-csv';
 import { allMet } from '../../examples/example-answers';
 import { exampleFramework } from '../../examples/example-framework';
 

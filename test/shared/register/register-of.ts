@@ -1,9 +1,9 @@
 /** Small registers for tests: rows by GIAS column, the rest made up, imported and opened like a real one. */
 import { madeUpRegisterFile } from '../../../scripts/made-up-register';
 import type { Column } from '../../../scripts/made-up-columns';
-import { createRegisterImport, type ImportReport } from '../../../shared/register/import-register';
-import { createLinksImport } from '../../../shared/register/links';
-import { openRegister, type Register } from '../../../shared/register/register-index';
+import { createRegisterImport, type ImportReport } from '../../../shared/register/import/import-register';
+import { createLinksImport } from '../../../shared/register/index/links';
+import { openRegister, type Register } from '../../../shared/register/index/register-index';
 
 export type Row = Partial<Record<Column, string>>;
 

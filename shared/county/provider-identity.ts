@@ -1,0 +1,42 @@
+/** Which visits are about one provider. Certain by URN; else by the name, written however. */
+import { cellText } from '../workbook/table-rows';
+import type { Answers } from '../schema/answers';
+import { isUrn } from '../schema/text';
+import type { Row } from '../schema/workbook-plan';
+
+type Provider = Answers['provider'];
+
+/** The provider that a row of the Providers or Checklists tab names; a URN that is none is left out. */
+export function providerOfRow(row: Row): Provider {
+  const urn = cellText(row, 'urn');
+  return { name: cellText(row, 'provider'), ...(isUrn(urn) && { urn }) };
+}
+
+/** A name without case, accents, punctuation and "&": "St. Anne's & Co" is "st annes and co". */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * An id for each provider of a list. A provider with a URN is that URN. One without is its name, unless exactly
+ * one URN of the same list goes by that very name: then it is the same provider, visited once without the number.
+ */
+export function providerIds(providers: readonly Provider[]): (provider: Provider) => string {
+  const urnsOfName = new Map<string, Set<string>>();
+  for (const { name, urn } of providers) {
+    if (urn === undefined) continue;
+    const key = plainName(name);
+    urnsOfName.set(key, (urnsOfName.get(key) ?? new Set()).add(urn));
+  }
+  return ({ name, urn }) => {
+    if (urn !== undefined) return `urn:${urn}`;
+    const [only, ...others] = urnsOfName.get(plainName(name)) ?? [];
+    return only !== undefined && others.length === 0 ? `urn:${only}` : `name:${plainName(name)}`;
+  };
+}

@@ -1,0 +1,149 @@
+/** The register check: what the register says about a provider, and why. A provider is never registered on a likeness. */
+import type { Establishment } from '../../schema/establishment';
+import type { Candidate, Query, Verdict, VerdictKind } from '../../schema/verdict';
+import { ageWarnings } from '../index/copy-age';
+import { identify } from './identify';
+import { judgeEstablishment, typeDoubts } from './judge-establishment';
+import { parseQuery } from './parse-query';
+import type { Register } from '../index/register-index';
+import { otherRegisters, pagesOf } from './verdict-pages';
+
+export interface CheckContext {
+  /** When the check is made, ISO instant in UTC. */
+  now: string;
+  /** Who makes it, as it should stand in the record. */
+  checkedBy: string;
+}
+
+/** Candidates less alike than this are noise; a provider with none better is `not-found`. */
+const leastLikeness = 0.6;
+const mostCandidates = 10;
+
+/** What a missing entry does not prove. */
+const notFoundProves =
+  'Not being found does not show that a provider ought to be registered, nor that it is not: it may be listed under another name, be newer than this copy, or not have to register.';
+
+const candidateOf = (
+  { urn, name, statusName, type, la, town, postcode }: Establishment,
+  likeness: number,
+): Candidate => ({
+  urn,
+  name,
+  status: statusName,
+  type,
+  la,
+  town,
+  postcode,
+  likeness,
+});
+
+function verdictOf(
+  register: Register,
+  query: Query,
+  context: CheckContext,
+  found: {
+    row: Establishment | null;
+    verdict: VerdictKind;
+    candidates: Candidate[];
+    reasons: string[];
+    pages: Verdict['pages'];
+  },
+): Verdict {
+  const age = ageWarnings(register.provenance.extractDate, context.now);
+  const registered = found.verdict === 'open' || found.verdict === 'closing';
+  return {
+    schema: 1,
+    query,
+    verdict: found.verdict,
+    registered,
+    establishment: found.row,
+    candidates: found.candidates,
+    links: found.row === null ? [] : register.linksOf(found.row.urn),
+    // A copy older than 30 days is part of the verdict itself, not a remark beside it.
+    reasons: [...found.reasons, ...age.inVerdict],
+    warnings: [
+      ...(found.row === null ? [] : typeDoubts(found.row)),
+      ...age.warnings,
+      ...register.warnings.filter((warning) => !age.warnings.includes(warning)),
+    ],
+    pages: found.pages,
+    register: register.provenance,
+    checkedAt: context.now,
+    checkedBy: context.checkedBy,
+  };
+}
+
+const certainVerdict = (
+  register: Register,
+  query: Query,
+  context: CheckContext,
+  row: Establishment,
+  how: string[],
+): Verdict => {
+  const { verdict, reasons } = judgeEstablishment(row, register.linksOf(row.urn));
+  const candidates = verdict === 'possible' ? [candidateOf(row, 1)] : [];
+  return verdictOf(register, query, context, {
+    row,
+    verdict,
+    candidates,
+    reasons: [...reasons, ...how],
+    pages: pagesOf(row),
+  });
+};
+
+/**
+ * Checks a provider against the register.
+ *
+ * `open` and `closing` come only from an identity that is certain (see `identify.ts`); anything less is
+ * `possible`, with candidates for a person to choose from, or `not-found`.
+ */
+export function check(register: Register, query: Query, context: CheckContext): Verdict {
+  const identity = identify(register, query);
+  if (identity.certain !== undefined)
+    return certainVerdict(register, query, context, identity.certain, identity.reasons);
+  const asked = parseQuery(query.text);
+  const searched =
+    asked.kind === 'name'
+      ? register.search(query).filter((candidate) => candidate.likeness >= leastLikeness)
+      : [];
+  const named = identity.possible.filter((row) => !searched.some((candidate) => candidate.urn === row.urn));
+  const candidates = [
+    ...searched,
+    ...named.slice(0, mostCandidates).map((row) => candidateOf(row, asked.kind === 'name' ? 1 : 0)),
+  ]
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, mostCandidates);
+  if (candidates.length > 0) {
+    const likeness =
+      identity.possible.length === 0
+        ? [`${candidates.length} with a similar name: look whether one of them is meant.`]
+        : [];
+    return verdictOf(register, query, context, {
+      row: null,
+      verdict: 'possible',
+      candidates,
+      reasons: [...identity.reasons, ...likeness],
+      pages: otherRegisters(asked.kind === 'name' ? asked.name : ''),
+    });
+  }
+  return verdictOf(register, query, context, {
+    row: null,
+    verdict: 'not-found',
+    candidates: [],
+    reasons: [...identity.reasons, notFoundProves],
+    pages: otherRegisters(asked.kind === 'name' ? asked.name : ''),
+  });
+}
+
+/**
+ * The verdict after a person chose one of the candidates. The reasons say that a person chose.
+ * An unknown status or type stays `possible`: no choice makes it registered.
+ */
+export function confirmChoice(register: Register, query: Query, urn: string, context: CheckContext): Verdict {
+  const row = register.byUrn(urn);
+  if (row === undefined) return check(register, { text: urn }, context);
+  const who = context.checkedBy === '' ? 'the person who checked' : context.checkedBy;
+  return certainVerdict(register, query, context, row, [
+    `Chosen by ${who} from the candidates for “${query.text}”.`,
+  ]);
+}

@@ -1,0 +1,176 @@
+/** A verdict in words that a person can read, send and paste. */
+import type { Cell } from '../../schema/workbook-plan';
+import { longDate } from '../../schema/dates';
+import type { Establishment } from '../../schema/establishment';
+import type { Verdict } from '../../schema/verdict';
+import { ageInDays, oldAfter } from '../index/copy-age';
+import { typeOfCode } from '../index/gias-columns';
+
+/** The acknowledgement that every screen and export with register data carries. */
+export const LICENCE =
+  'Contains information from Get Information about Schools, Department for Education, licensed under the Open Government Licence v3.0.';
+export const LICENCE_URL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
+
+/** What the register is called, in full. */
+const registerName = 'the register (Get Information about Schools)';
+
+/** What an establishment is, and whether that is alternative provision, in one phrase. */
+export function plainType(row: Pick<Establishment, 'typeCode' | 'type'>): string {
+  const type = typeOfCode[row.typeCode];
+  if (type === undefined)
+    return row.type === '' ? 'type not given' : `${row.type} (a type that this product does not know)`;
+  const ap =
+    type.ap === 'ap-school'
+      ? '; alternative provision by its type'
+      : type.ap === 'may-offer-ap'
+        ? '; may offer alternative provision'
+        : '';
+  return `${type.plain}${ap}`;
+}
+
+const on = (date: string): string => (date === '' ? '' : ` on ${longDate(date)}`);
+
+/** The verdict in one sentence; with a second one when the copy of the register is old. */
+export function headline(verdict: Verdict): string {
+  const { extractDate } = verdict.register;
+  const old = extractDate !== null && ageInDays(extractDate, verdict.checkedAt) > oldAfter;
+  return old
+    ? `${sentence(verdict)} That is what the register said on ${longDate(extractDate)}.`
+    : sentence(verdict);
+}
+
+function sentence(verdict: Verdict): string {
+  const row = verdict.establishment;
+  const name = row?.name ?? verdict.query.text;
+  switch (verdict.verdict) {
+    case 'open':
+      return `${name} is registered and open.`;
+    case 'closing':
+      return `${name} is registered and open, but proposed to close${on(row?.closeDate ?? '')}.`;
+    case 'proposed':
+      return `${name} is on the register but not open yet${row?.openDate ? ` (proposed for ${longDate(row.openDate)})` : ''}.`;
+    case 'closed':
+      return `${name} is on the register as closed${on(row?.closeDate ?? '')}.`;
+    case 'possible':
+      return row === null
+        ? 'Not certain: choose which one is meant, if any.'
+        : `${name} is on the register, but what the register says of it must be looked at.`;
+    case 'not-found':
+      return 'Not found in this copy of the register.';
+  }
+}
+
+/** `202/1100`-style facts of a row, blank ones left out. */
+function facts(row: Establishment): [label: string, value: string][] {
+  const address = [row.street, row.locality, row.address3, row.town, row.county, row.postcode];
+  const all: [string, string][] = [
+    ['URN', row.urn],
+    ['DfE number', row.dfeNumber],
+    ['UKPRN', row.ukprn],
+    ['Status', row.statusName],
+    ['Type', row.type === '' ? plainType(row) : `${row.type} (${plainType(row)})`],
+    ['Local authority', row.la],
+    ['Address', address.filter((line) => line !== '').join(', ')],
+    ['Proprietor', row.proprietor],
+    ['Opened', row.openDate === '' ? '' : longDate(row.openDate)],
+    ['Closed', row.closeDate === '' ? '' : longDate(row.closeDate)],
+  ];
+  return all.filter(([, value]) => value !== '');
+}
+
+/** Where the verdict comes from, in one sentence. */
+export function provenanceLine({ register, checkedAt, checkedBy }: Verdict): string {
+  const dated = register.extractDate === null ? 'of unknown date' : `of ${longDate(register.extractDate)}`;
+  const by = checkedBy === '' ? '' : ` by ${checkedBy}`;
+  const at = `${longDate(checkedAt.slice(0, 10))}, ${checkedAt.slice(11, 16)} UTC`;
+  return `Checked${by} on ${at} against ${registerName}, copy ${dated} with ${register.rows.toLocaleString('en-GB')} ${register.rows === 1 ? 'establishment' : 'establishments'} (${register.file}).`;
+}
+
+const asked = ({ text, postcode, town, la, urn }: Verdict['query']): string =>
+  [text, urn, postcode, town, la].filter((part) => part !== undefined && part !== '').join(', ');
+
+/** The whole verdict as plain text, for an e-mail or a case note. */
+export function verdictAsText(verdict: Verdict): string {
+  const { establishment, candidates, links, reasons, warnings, pages } = verdict;
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', title, ...lines.map((line) => `- ${line}`)];
+  return [
+    headline(verdict),
+    `Asked for: ${asked(verdict.query)}`,
+    ...(establishment === null ? [] : facts(establishment).map(([label, value]) => `${label}: ${value}`)),
+    ...section('Why', reasons),
+    ...section('Mind', warnings),
+    ...section(
+      'Candidates',
+      candidates.map(({ name, urn, status, la, town, postcode }) =>
+        [`${name} (URN ${urn})`, status, town, postcode, la].filter((part) => part !== '').join(', '),
+      ),
+    ),
+    ...section(
+      'Linked establishments',
+      links.map(
+        ({ name, urn, kind, date }) =>
+          `${kind}: ${name} (URN ${urn})${date === '' ? '' : `, ${longDate(date)}`}`,
+      ),
+    ),
+    ...section(
+      'Pages',
+      pages.map(({ title, url }) => `${title}: ${url}`),
+    ),
+    '',
+    provenanceLine(verdict),
+    LICENCE,
+  ].join('\n');
+}
+
+/** Header of the rows from `verdictAsRow`. */
+export const verdictColumns = [
+  'Asked for',
+  'Verdict',
+  'Registered',
+  'Name in the register',
+  'URN',
+  'DfE number',
+  'UKPRN',
+  'Status',
+  'Type',
+  'LA',
+  'Postcode',
+  'Closed',
+  'Successors',
+  'Candidates',
+  'Why',
+  'Register date',
+  'Checked at',
+  'Checked by',
+] as const;
+
+/** The verdict as one spreadsheet row, under `verdictColumns`. Whoever writes it out neutralises formulas. */
+export function verdictAsRow(verdict: Verdict): Cell[] {
+  const row = verdict.establishment;
+  const successors = verdict.links.filter((link) => link.kind === 'successor');
+  return [
+    asked(verdict.query),
+    verdict.verdict,
+    verdict.registered ? 'yes' : 'no',
+    row?.name ?? '',
+    row?.urn ?? '',
+    row?.dfeNumber ?? '',
+    row?.ukprn ?? '',
+    row?.statusName ?? '',
+    row?.type ?? '',
+    row?.la ?? '',
+    row?.postcode ?? '',
+    row?.closeDate ?? '',
+    successors.map(({ name, urn }) => `${name} (${urn})`).join('; '),
+    verdict.candidates
+      .map(
+        ({ name, urn, postcode }) => `${name} (${[urn, postcode].filter((part) => part !== '').join(', ')})`,
+      )
+      .join('; '),
+    [...verdict.reasons, ...verdict.warnings].join(' '),
+    verdict.register.extractDate ?? '',
+    verdict.checkedAt,
+    verdict.checkedBy,
+  ];
+}

@@ -1,0 +1,110 @@
+/**
+ * The names of all rows as runs of numbered words in one spelling (see `normalise.ts`), for search. Made once at
+ * the import, so that opening an index costs next to nothing.
+ */
+import { createByteReader } from '../index/byte-writer';
+import { encodeUtf8 } from '../../table/decode-text';
+import type { SectionArray } from '../index/index-file';
+import { standsForOthers, nameWords } from '../index/normalise';
+import { readWordSymbols } from '../index/record-shapes';
+import { createSymbolTable, type PackedSymbols, openSymbols } from '../index/symbols';
+
+/** Longer names are cut; the longest in the register has 17 words. */
+const mostWords = 255;
+const apostrophe = 0x27;
+const longestWord = 64;
+
+/**
+ * Lower case without apostrophes into `word`, when the bytes are one word that stands for itself.
+ * @returns its length, or -1 when only `nameWords` can tell
+ */
+function plainWord(bytes: Uint8Array, start: number, end: number, word: Uint8Array): number {
+  let length = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === apostrophe) continue;
+    const letter = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+    const isWord = (letter >= 0x61 && letter <= 0x7a) || (letter >= 0x30 && letter <= 0x39);
+    if (!isWord || length === longestWord) return -1;
+    word[length++] = letter;
+  }
+  return length === 0 || standsForOthers(word, length) ? -1 : length;
+}
+
+/** @param offsets where each row's record starts; its name comes first */
+export function packNames(
+  records: Uint8Array,
+  offsets: Uint32Array,
+  symbols: PackedSymbols,
+): Record<'nameLengths' | 'nameWords' | 'wordLengths' | 'words', SectionArray> {
+  const words = createSymbolTable();
+  const texts = openSymbols(symbols.lengths, symbols.bytes);
+  const scratch = new Uint8Array(longestWord);
+  const wordsOf = (text: string): number[] =>
+    nameWords(text).map((word) => {
+      const bytes = encodeUtf8(word.slice(0, longestWord));
+      return words.intern(bytes, 0, bytes.length, true);
+    });
+  const [loneC, loneR] = [wordsOf('c')[0] ?? 0, wordsOf('r')[0] ?? 0];
+
+  /** Symbol to its word + 1; 0 not seen yet; below 0 the place in `several`, counted from -1 down. */
+  const ofSymbol = new Int32Array(symbols.lengths.length);
+  const several: number[][] = [];
+  const look = (symbol: number): number => {
+    const [start, end] = texts.bounds(symbol);
+    const length = plainWord(symbols.bytes, start, end, scratch);
+    if (length >= 0) return words.intern(scratch, 0, length, false) + 1;
+    const found = wordsOf(texts.text(symbol));
+    const [only] = found;
+    return only !== undefined && found.length === 1 ? only + 1 : -several.push(found);
+  };
+
+  const nameLengths = new Uint8Array(offsets.length);
+  let sequence = new Uint32Array(offsets.length * 8 + mostWords);
+  let used = 0;
+  let from = 0;
+  let lone = false;
+  const push = (word: number): void => {
+    if (used - from >= mostWords) return;
+    sequence[used++] = word;
+    if (word === loneC || word === loneR) lone = true;
+  };
+  const take = (symbol: number): void => {
+    let known = ofSymbol[symbol] ?? 0;
+    if (known === 0) {
+      known = look(symbol);
+      ofSymbol[symbol] = known;
+    }
+    if (known > 0) push(known - 1);
+    else for (const word of several[-known - 1] ?? []) push(word);
+  };
+  const reader = createByteReader(records);
+  for (let row = 0; row < offsets.length; row++) {
+    if (used + mostWords > sequence.length) {
+      const larger = new Uint32Array(sequence.length * 2);
+      larger.set(sequence);
+      sequence = larger;
+    }
+    from = used;
+    lone = false;
+    reader.at = offsets[row] ?? 0;
+    readWordSymbols(reader, take);
+    if (lone) {
+      // "C of E" is one term in three words: only the whole name shows it.
+      const name: string[] = [];
+      reader.at = offsets[row] ?? 0;
+      readWordSymbols(reader, (symbol) => name.push(texts.text(symbol)));
+      used = from;
+      wordsOf(name.join(' ')).forEach(push);
+    }
+    nameLengths[row] = used - from;
+  }
+  const packed = words.finish();
+  const numbers = sequence.subarray(0, used);
+  return {
+    nameLengths,
+    nameWords: packed.lengths.length <= 0x10000 ? new Uint16Array(numbers) : numbers.slice(),
+    wordLengths: packed.lengths,
+    words: packed.bytes,
+  };
+}

@@ -1,0 +1,184 @@
+/** Collects the rows of an import in the index's own shape: columns to look things up by, and records. */
+import { createByteWriter } from '../index/byte-writer';
+import type { CsvRow } from '../../table/csv-rows';
+import { packIndex } from '../index/index-file';
+import { indexFormat, type IndexMeta } from '../index/index-format';
+import { createLookupColumns } from '../index/lookup-columns';
+import { packNames } from './pack-names';
+import { createPairs } from '../index/pairs';
+import { postcodeNumberOfBytes } from '../index/postcode';
+import { recordColumns } from '../index/record';
+import { createShapeWriters } from '../index/record-shapes';
+import type { ColumnPlaces } from './register-header';
+import { createSymbolTable } from '../index/symbols';
+
+const space = 0x20;
+
+/** Digits to a number, -1 where there is anything else, nothing, or more than nine of them. */
+const digits = (bytes: Uint8Array, start: number, end: number): number => {
+  if (start === end || end - start > 9) return -1;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+};
+
+/** "Not applicable", which the register prints in a quarter of its cells; no column that a record keeps means it. */
+const notApplicable = Uint8Array.from('Not applicable', (letter) => letter.charCodeAt(0));
+const saysNothing = (bytes: Uint8Array, start: number, end: number): boolean => {
+  if (end - start !== notApplicable.length) return false;
+  for (let at = 0; at < notApplicable.length; at++) if (bytes[start + at] !== notApplicable[at]) return false;
+  return true;
+};
+
+/** What the rows have in common, for the report. */
+export interface RowsSummary {
+  rows: number;
+  /** How many rows have each status, by code and name. */
+  statuses: { code: string; name: string; rows: number }[];
+  /** The type codes that occur. */
+  typeCodes: string[];
+  /** URNs that appear twice with different statuses. */
+  contradictory: number;
+}
+
+export interface RowStore {
+  /** '' when taken, 'clean-first' when it holds bytes that only `cleanRow` can read, else why it is left out. */
+  add(row: CsvRow, cleaned: boolean): string;
+  summary(): RowsSummary;
+  pack(source: Pick<IndexMeta, 'file' | 'extractDate' | 'warnings'>): ArrayBuffer;
+}
+
+export function createRowStore(places: ColumnPlaces): RowStore {
+  const symbols = createSymbolTable();
+  const records = createByteWriter(1 << 22);
+  const lookup = createLookupColumns();
+  const laPairs = createPairs(symbols, [places.laCode, places.la], 0xffff);
+  const typePairs = createPairs(symbols, [places.typeCode, places.type, places.typeGroup], 0xffff);
+  const statusPairs = createPairs(symbols, [places.statusCode, places.statusName], 0xff);
+  const writers = createShapeWriters(records, symbols);
+  // Side by side instead of as objects: this loop runs 1.5 million times.
+  const planPlaces = Int32Array.from(recordColumns, ([column]) => places[column] ?? -1);
+  const planWriters = recordColumns.map(([, shape]) => writers[shape]);
+  const postcodeAt = recordColumns.findIndex(([column]) => column === 'postcode');
+  let lastUrn = 0;
+  /** Made only when the file is not in order of URN. */
+  let known: Map<number, number> | undefined;
+  let contradictory = 0;
+
+  const rowOf = (urn: number): number | undefined => {
+    if (urn > lastUrn && known === undefined) return undefined;
+    if (known === undefined) {
+      known = new Map();
+      for (let row = 0; row < lookup.count(); row++) known.set(lookup.urn(row), row);
+    }
+    return known.get(urn);
+  };
+  const numberAt = (row: CsvRow, place: number | undefined): number => {
+    if (place === undefined) return -1;
+    const { bytes } = row;
+    let start = row.starts[place] ?? 0;
+    let end = row.ends[place] ?? 0;
+    while (start < end && (bytes[start] ?? 0) <= space) start++;
+    while (end > start && (bytes[end - 1] ?? 0) <= space) end--;
+    return digits(bytes, start, end);
+  };
+
+  return {
+    add(row, cleaned) {
+      const { bytes, starts, ends } = row;
+      const urn = numberAt(row, places.urn);
+      if (urn <= 0) return 'has no URN (a number of up to nine digits was expected)';
+      const status = statusPairs.number(row, cleaned);
+      const la = laPairs.number(row, cleaned);
+      const type = typePairs.number(row, cleaned);
+      if (status < 0 || la < 0 || type < 0) return 'clean-first';
+
+      const twin = rowOf(urn);
+      if (twin !== undefined) {
+        if (lookup.status(twin) !== status) {
+          // Two rows that contradict each other: neither may decide that a provider is registered.
+          lookup.setStatus(twin, statusPairs.contradiction());
+          contradictory++;
+        }
+        return `URN ${urn} appears a second time`;
+      }
+      const offset = records.length();
+      let postcode = 0;
+      for (let at = 0; at < planPlaces.length; at++) {
+        const place = planPlaces[at] ?? -1;
+        let start = place < 0 ? 0 : (starts[place] ?? 0);
+        let end = place < 0 ? 0 : (ends[place] ?? 0);
+        while (start < end && (bytes[start] ?? 0) <= space) start++;
+        while (end > start && (bytes[end - 1] ?? 0) <= space) end--;
+        if (at === postcodeAt) {
+          postcode = postcodeNumberOfBytes(bytes, start, end);
+          if (postcode !== 0) start = end;
+        }
+        if (start === end || saysNothing(bytes, start, end)) {
+          // A blank is a zero in every shape.
+          records.byte(0);
+          if (at > 0) continue;
+          records.rewind(offset);
+          return `URN ${urn} has no name`;
+        }
+        if (planWriters[at]?.(bytes, start, end, cleaned) !== true) {
+          records.rewind(offset);
+          return 'clean-first';
+        }
+      }
+      const laCode = numberAt(row, places.laCode);
+      const number = numberAt(row, places.establishmentNumber);
+      const hasNumber = laCode > 0 && laCode <= 999 && number > 0 && number <= 9999;
+      known?.set(urn, lookup.count());
+      lookup.add({
+        urn,
+        ukprn: Math.max(0, numberAt(row, places.ukprn)),
+        dfeNumber: hasNumber ? laCode * 10_000 + number : 0,
+        postcode,
+        offset,
+        la,
+        type,
+        status,
+      });
+      lastUrn = urn;
+      return '';
+    },
+
+    summary() {
+      const counts = lookup.countStatuses();
+      return {
+        rows: lookup.count(),
+        statuses: statusPairs.texts().flatMap(([code = '', name = ''], at) => {
+          const rows = counts[at] ?? 0;
+          return rows === 0 ? [] : [{ code, name, rows }];
+        }),
+        typeCodes: typePairs.texts().map(([code = '']) => code),
+        contradictory,
+      };
+    },
+
+    pack(source) {
+      const packed = symbols.finish();
+      const kept = records.finish();
+      const sections = lookup.sections();
+      const meta: IndexMeta = {
+        ...source,
+        rows: lookup.count(),
+        statuses: statusPairs.texts(),
+        las: laPairs.texts(),
+        types: typePairs.texts(),
+      };
+      return packIndex(indexFormat, meta, {
+        ...sections,
+        records: kept,
+        symbolLengths: packed.lengths,
+        symbols: packed.bytes,
+        ...packNames(kept, sections.offsets, packed),
+      });
+    },
+  };
+}

@@ -1,0 +1,109 @@
+/** A record's raw columns to an establishment in the product's words. */
+import type { Establishment, EstablishmentStatus } from '../../schema/establishment';
+import { blankWords, statusOfCode, statusOfName, typeOfCode } from './gias-columns';
+import { normalisePostcode } from './postcode';
+import type { RecordColumn } from './record';
+
+/**
+ * The status of a code and name as the file gives them. `unknown` when either is not known, when they
+ * contradict each other, and when both are blank: an unknown status never counts as registered.
+ */
+export const statusOf = (code: string, name: string): EstablishmentStatus => {
+  const byCode = code === '' ? undefined : (statusOfCode[code.replace(/^0+(?=\d)/, '')] ?? 'unknown');
+  const words = name
+    .toLowerCase()
+    .replace(/[,\s]+/g, ' ')
+    .trim();
+  const byName = words === '' ? undefined : (statusOfName[words] ?? 'unknown');
+  if (byCode !== undefined && byName !== undefined) return byCode === byName ? byCode : 'unknown';
+  return byCode ?? byName ?? 'unknown';
+};
+
+/** `14` from `14`, `2` (a spreadsheet drops the zero) or ` 02`. */
+export const typeCodeOf = (code: string): string => (/^\d$/.test(code) ? `0${code}` : code);
+
+/** ISO from `dd-mm-yyyy`, `dd/mm/yyyy` or ISO; '' for a blank, the placeholder 01-01-1900 and what is no date. */
+export const isoDateOf = (text: string): string => {
+  const british = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})/.exec(text);
+  const [year, month, day] =
+    british === null
+      ? (/^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? []).slice(1)
+      : [british[3], british[2], british[1]];
+  if (year === undefined || month === undefined || day === undefined) return '';
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(at.getTime()) || !at.toISOString().startsWith(iso)) return '';
+  return iso === '1900-01-01' ? '' : iso;
+};
+
+/** Telephone numbers begin with 0; a spreadsheet drops it. */
+const phoneOf = (text: string): string => (/^[1-9]\d{8,9}$/.test(text) ? `0${text}` : text);
+
+const meaningful = (text: string): string => (blankWords.has(text) ? '' : text);
+
+/** What the index keeps in columns of its own, beside the record. */
+export interface LookedUp {
+  urn: number;
+  /** 0 where blank. */
+  ukprn: number;
+  /** LA code * 10,000 + establishment number; 0 where either is blank. */
+  dfeNumber: number;
+  postcode: string;
+  status: readonly string[];
+  la: readonly string[];
+  type: readonly string[];
+}
+
+export const dfeNumberText = (number: number): string =>
+  number === 0 ? '' : `${Math.floor(number / 10_000)}/${String(number % 10_000).padStart(4, '0')}`;
+
+export function establishmentOf(
+  columns: LookedUp,
+  record: Readonly<Record<RecordColumn, string>>,
+): Establishment {
+  const [statusCode = '', statusName = ''] = columns.status;
+  const [laCode = '', la = ''] = columns.la;
+  const [typeCode = '', type = '', typeGroup = ''] = columns.type;
+  const code = typeCodeOf(typeCode);
+  return {
+    urn: String(columns.urn),
+    name: record.name,
+    status: statusOf(statusCode, statusName),
+    statusName: statusName === '' && statusCode !== '' ? `code ${statusCode}` : statusName,
+    typeCode: code,
+    type: type === '' ? (typeOfCode[code]?.name ?? '') : type,
+    typeGroup,
+    phase: meaningful(record.phase),
+    lowAge: record.lowAge,
+    highAge: record.highAge,
+    laCode,
+    la,
+    dfeNumber: dfeNumberText(columns.dfeNumber),
+    ukprn: columns.ukprn === 0 ? '' : String(columns.ukprn),
+    street: record.street,
+    locality: record.locality,
+    address3: record.address3,
+    town: record.town,
+    county: meaningful(record.county),
+    postcode:
+      columns.postcode === '' ? normalisePostcode(record.postcode) || record.postcode : columns.postcode,
+    phone: phoneOf(record.phone),
+    website: record.website,
+    head: [record.headTitle, record.headFirstName, record.headLastName]
+      .filter((part) => meaningful(part) !== '')
+      .join(' '),
+    headTitle: record.headJobTitle,
+    proprietor: record.proprietor,
+    companyNumber: record.companyNumber,
+    inspectorate: meaningful(record.inspectorate),
+    section41: meaningful(record.section41),
+    openDate: isoDateOf(record.openDate),
+    closeDate: isoDateOf(record.closeDate),
+    closeReason: meaningful(record.closeReason),
+    lastChanged: isoDateOf(record.lastChanged),
+    accreditation: meaningful(record.accreditation),
+    accreditationExpiry: isoDateOf(record.accreditationExpiry),
+    places: record.places,
+    pupils: record.pupils,
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * The container of an index: named sections of numbers or bytes, a version and a checksum, in one ArrayBuffer
+ * that can be stored as it is and opened without copying. Written and read here, side by side.
+ *
+ * Layout: magic (4 bytes), version, length of the description, checksum of all that follows (4 bytes each),
+ * the description as JSON, then the sections, each starting at a multiple of 8.
+ */
+import * as z from 'zod/mini';
+import { InputError } from '../../errors';
+import { decodeUtf8, encodeUtf8 } from '../../table/decode-text';
+
+const headBytes = 16;
+
+export type SectionArray = Uint8Array | Uint16Array | Uint32Array;
+const kinds = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array } as const;
+type Kind = keyof typeof kinds;
+
+const Description = z.object({
+  sections: z.record(
+    z.string(),
+    z.object({ kind: z.enum(['u8', 'u16', 'u32']), offset: z.number(), length: z.number() }),
+  ),
+  meta: z.unknown(),
+});
+
+export interface IndexFormat {
+  /** Four letters. */
+  magic: string;
+  version: number;
+  /** What to call it in a message, e.g. "register copy". */
+  noun: string;
+}
+
+const kindOf = (array: SectionArray): Kind =>
+  array instanceof Uint8Array ? 'u8' : array instanceof Uint16Array ? 'u16' : 'u32';
+
+/** Mixes whole words: a checksum over 8 MB must cost a few milliseconds, not a hundred. */
+const checksum = (buffer: ArrayBuffer): number => {
+  // Signed: an unsigned word would be a fraction to the processor, at ten times the cost.
+  const words = new Int32Array(buffer, headBytes);
+  let sum = 0x9e3779b1 | 0;
+  for (let at = 0; at < words.length; at++) {
+    sum = Math.imul(sum ^ (words[at] ?? 0), 0x85ebca6b);
+    sum ^= sum >>> 13;
+  }
+  return sum >>> 0;
+};
+
+const multipleOf8 = (length: number): number => (length + 7) & ~7;
+
+/** @param meta anything JSON can hold */
+export function packIndex(
+  format: IndexFormat,
+  meta: unknown,
+  sections: Record<string, SectionArray>,
+): ArrayBuffer {
+  const places: Record<string, { kind: Kind; offset: number; length: number }> = {};
+  let offset = 0;
+  for (const [name, array] of Object.entries(sections)) {
+    places[name] = { kind: kindOf(array), offset, length: array.length };
+    offset += multipleOf8(array.byteLength);
+  }
+  const description = encodeUtf8(JSON.stringify({ sections: places, meta }));
+  const base = multipleOf8(headBytes + description.length);
+  const buffer = new ArrayBuffer(base + offset);
+  const bytes = new Uint8Array(buffer);
+  bytes.set(encodeUtf8(format.magic), 0);
+  bytes.set(description, headBytes);
+  for (const [name, array] of Object.entries(sections))
+    bytes.set(
+      new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
+      base + (places[name]?.offset ?? 0),
+    );
+  const head = new Uint32Array(buffer, 0, 4);
+  head[1] = format.version;
+  head[2] = description.length;
+  head[3] = checksum(buffer);
+  return buffer;
+}
+
+export interface IndexFile {
+  meta: unknown;
+  u8(name: string): Uint8Array;
+  u16(name: string): Uint16Array;
+  u32(name: string): Uint32Array;
+  /** Of either width: the writer chose the smaller that holds the numbers. */
+  u16or32(name: string): Uint16Array | Uint32Array;
+}
+
+/** @throws InputError when it is not such an index, of another version, cut off or changed */
+export function unpackIndex(format: IndexFormat, buffer: ArrayBuffer): IndexFile {
+  const refuse = (what: string): never => {
+    throw new InputError(
+      `The stored ${format.noun} cannot be used: ${what}. Import the register file again.`,
+    );
+  };
+  if (buffer.byteLength < headBytes || buffer.byteLength % 8 !== 0) return refuse('it is incomplete');
+  const bytes = new Uint8Array(buffer);
+  if (decodeUtf8(bytes, 0, 4) !== format.magic) return refuse(`it is not a ${format.noun}`);
+  const [, version = 0, length = 0, sum = 0] = new Uint32Array(buffer, 0, 4);
+  if (version !== format.version)
+    return refuse(
+      `it was written in format ${version}, and this version of the product reads format ${format.version}`,
+    );
+  if (sum !== checksum(buffer)) return refuse('it is damaged (its checksum does not match)');
+  const base = multipleOf8(headBytes + length);
+  if (base > buffer.byteLength) return refuse('it is incomplete');
+  const { sections, meta } = Description.parse(JSON.parse(decodeUtf8(bytes, headBytes, headBytes + length)));
+  const section = (name: string, kind: Kind): SectionArray => {
+    const place = sections[name];
+    if (place === undefined || place.kind !== kind) return refuse(`its part "${name}" is missing`);
+    return new kinds[kind](buffer, base + place.offset, place.length);
+  };
+  return {
+    meta,
+    u8: (name) => section(name, 'u8') as Uint8Array,
+    u16: (name) => section(name, 'u16') as Uint16Array,
+    u32: (name) => section(name, 'u32') as Uint32Array,
+    u16or32: (name) =>
+      section(name, sections[name]?.kind === 'u32' ? 'u32' : 'u16') as Uint16Array | Uint32Array,
+  };
+}

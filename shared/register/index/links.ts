@@ -1,0 +1,152 @@
+/** The register's file of links: which establishment came before or after which. A block of its own beside the index. */
+import * as z from 'zod/mini';
+import { InputError } from '../../errors';
+import type { Link } from '../../schema/verdict';
+import { createByteReader, createByteWriter } from './byte-writer';
+import { createCsvRows, type CsvRow } from '../../table/csv-rows';
+import { decodeUtf8, decodeValue, encodeUtf8 } from '../../table/decode-text';
+import { isoDateOf } from './establishment-of';
+import { packIndex, unpackIndex } from './index-file';
+import { refuseByFirstBytes } from '../import/register-header';
+
+const linksFormat = { magic: 'PQRL', version: 1, noun: 'copy of the links file' } as const;
+const LinksMeta = z.object({ file: z.string(), links: z.number(), kinds: z.array(z.string()) });
+const columns = ['URN', 'LinkURN', 'LinkName', 'LinkType', 'LinkEstablishedDate'] as const;
+
+export interface LinksReport {
+  file: string;
+  links: number;
+  rejectedCount: number;
+}
+
+export interface LinksImport {
+  write(chunk: Uint8Array): void;
+  /** Throws InputError when the file is empty, cut off or not the links file. */
+  end(): { bytes: ArrayBuffer; report: LinksReport };
+}
+
+/**
+ * What a link type says about the linked establishment. Sixth form centres, expansions and the like are no
+ * successions.
+ */
+export const linkKindOf = (type: string): Link['kind'] =>
+  /\bsuccessor\b/i.test(type) ? 'successor' : /\bpredecessor\b/i.test(type) ? 'predecessor' : 'other';
+
+/** @param source.file name or address, for messages */
+export function createLinksImport(source: { file: string }): LinksImport {
+  const { file } = source;
+  const links: { urn: number; other: number; name: string; kind: number; date: string }[] = [];
+  const kinds: string[] = [];
+  let places: number[] | undefined;
+  let width = 0;
+  let rejectedCount = 0;
+  let shortLast = false;
+  let firstChunk = true;
+  const text = (row: CsvRow, column: number): string => {
+    const at = places?.[column] ?? -1;
+    return at < 0 || at >= row.fields
+      ? ''
+      : decodeValue(row.bytes, row.starts[at] ?? 0, row.ends[at] ?? 0).replaceAll('""', '"');
+  };
+  const rows = createCsvRows((row) => {
+    if (places === undefined) {
+      const names = Array.from({ length: row.fields }, (_, at) =>
+        decodeValue(row.bytes, row.starts[at] ?? 0, row.ends[at] ?? 0).replace(/^[\ufeff"]+/, ''),
+      );
+      places = columns.map((column) => names.indexOf(column));
+      width = row.fields;
+      const gone = columns.slice(0, 4).filter((_, at) => (places?.[at] ?? -1) < 0);
+      if (gone.length > 0)
+        throw new InputError(
+          `${file} is not the links file: it has no column ${gone.join(', ')}. Expected "links_edubasealldata" followed by a date.`,
+        );
+      return;
+    }
+    shortLast = row.fields < width;
+    const [urn, other] = [Number(text(row, 0)), Number(text(row, 1))];
+    if (shortLast || !Number.isInteger(urn) || !Number.isInteger(other) || urn <= 0 || other <= 0) {
+      rejectedCount++;
+      return;
+    }
+    const type = text(row, 3);
+    let kind = kinds.indexOf(type);
+    if (kind < 0) kind = kinds.push(type) - 1;
+    links.push({ urn, other, name: text(row, 2), kind, date: isoDateOf(text(row, 4)) });
+  });
+  return {
+    write(chunk) {
+      if (firstChunk && chunk.length > 0) {
+        refuseByFirstBytes(file, chunk);
+        firstChunk = false;
+      }
+      rows.write(chunk);
+    },
+    end() {
+      if (firstChunk) throw new InputError(`${file} is empty. Get the file again.`);
+      const { endedInsideQuotes, lastRowUnterminated } = rows.end();
+      if (endedInsideQuotes || (shortLast && lastRowUnterminated))
+        throw new InputError(`${file} is cut off. The download was not complete; get the file again.`);
+      if (links.length === 0) throw new InputError(`${file} holds no links that can be read.`);
+      links.sort((a, b) => a.urn - b.urn);
+      const rest = createByteWriter(1 << 20);
+      const offsets = new Uint32Array(links.length);
+      links.forEach(({ name, kind, date }, at) => {
+        offsets[at] = rest.length();
+        rest.varint(kind);
+        for (const part of [date, name]) {
+          const bytes = encodeUtf8(part);
+          rest.varint(bytes.length);
+          rest.copy(bytes, 0, bytes.length);
+        }
+      });
+      const bytes = packIndex(
+        linksFormat,
+        { file, links: links.length, kinds },
+        {
+          urns: Uint32Array.from(links, ({ urn }) => urn),
+          others: Uint32Array.from(links, ({ other }) => other),
+          offsets,
+          rest: rest.finish(),
+        },
+      );
+      return { bytes, report: { file, links: links.length, rejectedCount } };
+    },
+  };
+}
+
+export interface Links {
+  /** The links of a URN; `nameOf` gives the register's present name of a linked one, else the links file's is used. */
+  of(urn: string, nameOf: (urn: string) => string | undefined): Link[];
+}
+
+/** @throws InputError when damaged, incomplete or of another version */
+export function openLinks(bytes: ArrayBuffer): Links {
+  const file = unpackIndex(linksFormat, bytes);
+  const { kinds } = LinksMeta.parse(file.meta);
+  const [urns, others, offsets, rest] = [
+    file.u32('urns'),
+    file.u32('others'),
+    file.u32('offsets'),
+    file.u8('rest'),
+  ];
+  const reader = createByteReader(rest);
+  const text = (): string => {
+    const length = reader.varint();
+    reader.at += length;
+    return decodeUtf8(rest, reader.at - length, reader.at);
+  };
+  return {
+    of(urn, nameOf) {
+      const found: Link[] = [];
+      for (let at = urns.indexOf(Number(urn)); at >= 0 && urns[at] === Number(urn); at++) {
+        reader.at = offsets[at] ?? 0;
+        const kind = linkKindOf(kinds[reader.varint()] ?? '');
+        const date = text();
+        const name = text();
+        const other = String(others[at] ?? 0);
+        found.push({ urn: other, name: nameOf(other) ?? name, kind, date });
+      }
+      return found;
+    },
+  };
+}

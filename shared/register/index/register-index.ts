@@ -1,0 +1,114 @@
+/** Opens the index that an import made: look things up by number, search by name, follow links. */
+import type { Establishment } from '../../schema/establishment';
+import type { Candidate, Link, Provenance, Query } from '../../schema/verdict';
+import { establishmentOf, statusOf } from './establishment-of';
+import { IndexMeta, indexFormat } from './index-format';
+import { unpackIndex } from './index-file';
+import { openLinks } from './links';
+import { openNameIndex, type NameIndex } from './name-index';
+import { postcodeNumber, postcodeOfNumber } from './postcode';
+import { createRecordReader } from './record';
+import { searchNames, type RowFacts } from '../search/search';
+import { openSymbols } from './symbols';
+
+export interface Register {
+  readonly provenance: Provenance;
+  /** Doubts about the file that this copy was made from. */
+  readonly warnings: readonly string[];
+  /** How many establishments; they are numbered from 0. */
+  readonly count: number;
+  establishment(row: number): Establishment;
+  /** The establishment with a URN (digits), undefined when there is none. */
+  byUrn(urn: string): Establishment | undefined;
+  /** All with a DfE number, `202/1100` or `2021100`; a predecessor and its successor may share one. */
+  byDfeNumber(number: string): Establishment[];
+  /** All with a UKPRN (eight digits). */
+  byUkprn(ukprn: string): Establishment[];
+  /** All at a full postcode, in any spelling. */
+  byPostcode(postcode: string): Establishment[];
+  /** All whose name is the same in one spelling (see `normaliseName`). */
+  byName(name: string): Establishment[];
+  /** The likeliest first; see `search.ts`. */
+  search(query: Query, limit?: number): Candidate[];
+  /** Predecessors and successors; empty when no links file was imported. */
+  linksOf(urn: string): Link[];
+  /** False when no links file was imported, so that "no successor" proves nothing. */
+  readonly hasLinks: boolean;
+}
+
+const rowsWhere = (column: Uint32Array, value: number): number[] => {
+  const rows: number[] = [];
+  if (value === 0) return rows;
+  for (let row = column.indexOf(value); row >= 0; row = column.indexOf(value, row + 1)) rows.push(row);
+  return rows;
+};
+
+const wholeNumber = (text: string, shape: RegExp): number => {
+  const bare = text.replace(/[\s/-]/g, '');
+  return shape.test(bare) ? Number(bare) : 0;
+};
+
+/**
+ * @param bytes what `createRegisterImport(...).end()` gave
+ * @param linkBytes what `createLinksImport(...).end()` gave, if a links file was imported
+ * @throws InputError when either is damaged, incomplete or of another version
+ */
+export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Register {
+  const file = unpackIndex(indexFormat, bytes);
+  const meta = IndexMeta.parse(file.meta);
+  const [urns, ukprns, dfeNumbers] = [file.u32('urns'), file.u32('ukprns'), file.u32('dfeNumbers')];
+  const [postcodes, offsets] = [file.u32('postcodes'), file.u32('offsets')];
+  const [las, types, statuses] = [file.u16('las'), file.u16('types'), file.u8('statuses')];
+  const records = file.u8('records');
+  const symbols = openSymbols(file.u8('symbolLengths'), file.u8('symbols'));
+  const read = createRecordReader(records, symbols);
+  const links = linkBytes === undefined ? undefined : openLinks(linkBytes);
+  const isCurrent = meta.statuses.map(([code = '', name = '']) => statusOf(code, name) !== 'closed');
+
+  const establishment = (row: number): Establishment =>
+    establishmentOf(
+      {
+        urn: urns[row] ?? 0,
+        ukprn: ukprns[row] ?? 0,
+        dfeNumber: dfeNumbers[row] ?? 0,
+        postcode: postcodeOfNumber(postcodes[row] ?? 0),
+        status: meta.statuses[statuses[row] ?? 0] ?? [],
+        la: meta.las[las[row] ?? 0] ?? [],
+        type: meta.types[types[row] ?? 0] ?? [],
+      },
+      read(offsets[row] ?? 0),
+    );
+  const facts: RowFacts = {
+    establishment,
+    postcodes,
+    current: (row) => isCurrent[statuses[row] ?? 0] ?? true,
+  };
+  let names: NameIndex | undefined;
+  const nameIndex = (): NameIndex =>
+    (names ??= openNameIndex({
+      nameLengths: file.u8('nameLengths'),
+      nameWords: file.u16or32('nameWords'),
+      wordLengths: file.u8('wordLengths'),
+      words: file.u8('words'),
+    }));
+  const byUrn = (urn: string): Establishment | undefined => {
+    const number = wholeNumber(urn, /^\d{1,9}$/);
+    const row = number === 0 ? -1 : urns.indexOf(number);
+    return row < 0 ? undefined : establishment(row);
+  };
+
+  return {
+    provenance: { file: meta.file, extractDate: meta.extractDate, rows: meta.rows },
+    warnings: meta.warnings,
+    count: meta.rows,
+    establishment,
+    byUrn,
+    byDfeNumber: (number) => rowsWhere(dfeNumbers, wholeNumber(number, /^\d{7}$/)).map(establishment),
+    byUkprn: (ukprn) => rowsWhere(ukprns, wholeNumber(ukprn, /^\d{8}$/)).map(establishment),
+    byPostcode: (postcode) => rowsWhere(postcodes, postcodeNumber(postcode)).map(establishment),
+    byName: (name) => nameIndex().same(name).map(establishment),
+    search: (query, limit = 10) => searchNames(nameIndex(), facts, query, limit),
+    linksOf: (urn) => links?.of(urn, (other) => byUrn(other)?.name) ?? [],
+    hasLinks: links !== undefined,
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * Every distinct value or word of the register once, known by a number. The register repeats itself so much
+ * that 1.5 million values come down to about 100,000 symbols, and a row to a few dozen small numbers.
+ */
+import { decodeUtf8 } from '../../table/decode-text';
+
+/** Longest symbol in bytes; longer values are cut into several (see `encodeWords`). */
+export const maxSymbolBytes = 254;
+
+export interface SymbolTable {
+  /** The number of the value in `bytes[start, end)`, or -1 when it holds a byte above 0x7f and `anyByte` is false. */
+  intern(bytes: Uint8Array, start: number, end: number, anyByte: boolean): number;
+  size(): number;
+  finish(): PackedSymbols;
+}
+
+/** Lengths (one byte each) and the bytes of all symbols, for the index. */
+export interface PackedSymbols {
+  lengths: Uint8Array;
+  bytes: Uint8Array;
+}
+
+/** Up to this length the hash is one to one with the bytes, so that an equal hash and length are an equal value. */
+const exactBytes = 4;
+
+const mix = (value: number): number => {
+  const mixed = Math.imul(value, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+};
+
+const fourAt = (bytes: Uint8Array, at: number): number =>
+  (bytes[at] ?? 0) |
+  ((bytes[at + 1] ?? 0) << 8) |
+  ((bytes[at + 2] ?? 0) << 16) |
+  ((bytes[at + 3] ?? 0) << 24);
+
+export function createSymbolTable(): SymbolTable {
+  // Two numbers to a slot, side by side for the processor's cache: the hash, then (id + 1) * 256 + length.
+  let slots = new Int32Array(1 << 18);
+  let offsets = new Int32Array((1 << 16) + 1);
+  let store = new Uint8Array(1 << 20);
+  let count = 0;
+  let used = 0;
+
+  const grow = (): void => {
+    const larger = new Int32Array(slots.length * 2);
+    const mask = larger.length / 2 - 1;
+    for (let at = 0; at < slots.length; at += 2) {
+      const entry = slots[at + 1] ?? 0;
+      if (entry === 0) continue;
+      const hash = slots[at] ?? 0;
+      let slot = hash & mask;
+      while (larger[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+      larger[slot * 2] = hash;
+      larger[slot * 2 + 1] = entry;
+    }
+    slots = larger;
+  };
+
+  const add = (bytes: Uint8Array, start: number, end: number): number => {
+    if (count + 1 === offsets.length) {
+      const more = new Int32Array(count * 2 + 1);
+      more.set(offsets);
+      offsets = more;
+    }
+    if (used + end - start > store.length) {
+      const larger = new Uint8Array(store.length * 2);
+      larger.set(store);
+      store = larger;
+    }
+    for (let at = start; at < end; at++) store[used++] = bytes[at] ?? 0;
+    offsets[count + 1] = used;
+    return count++;
+  };
+
+  return {
+    intern(bytes, start, end, anyByte) {
+      const length = end - start;
+      let hash = Math.imul(length, 0x9e3779b1);
+      if (length <= exactBytes) {
+        let all = 0;
+        for (let at = start; at < end; at++) all = (all << 8) | (bytes[at] ?? 0);
+        hash = mix(hash ^ all);
+      } else {
+        // First, middle and last four bytes tell values apart well enough, and long ones cost no more than short.
+        const middle = start + ((length - 4) >> 1);
+        hash = mix(hash ^ fourAt(bytes, start));
+        hash = mix(hash ^ fourAt(bytes, end - 4));
+        if (length > 8) hash = mix(hash ^ fourAt(bytes, middle));
+      }
+      const mask = slots.length / 2 - 1;
+      let slot = hash & mask;
+      for (;;) {
+        const entry = slots[slot * 2 + 1] ?? 0;
+        if (entry === 0) break;
+        if (slots[slot * 2] === hash && (entry & 0xff) === length) {
+          const id = (entry >>> 8) - 1;
+          if (length <= exactBytes) return id;
+          const from = offsets[id] ?? 0;
+          let same = 0;
+          while (same < length && store[from + same] === bytes[start + same]) same++;
+          if (same === length) return id;
+        }
+        slot = (slot + 1) & mask;
+      }
+      // A value that is known already is clean; only a new one must be looked at.
+      for (let at = start; !anyByte && at < end; at++) if ((bytes[at] ?? 0) > 0x7f) return -1;
+      const id = add(bytes, start, end);
+      slots[slot * 2] = hash;
+      slots[slot * 2 + 1] = ((id + 1) << 8) | length;
+      if (count * 4 > slots.length) grow();
+      return id;
+    },
+    size: () => count,
+    finish() {
+      const lengths = new Uint8Array(count);
+      for (let id = 0; id < count; id++) lengths[id] = (offsets[id + 1] ?? 0) - (offsets[id] ?? 0);
+      return { lengths, bytes: store.subarray(0, used) };
+    },
+  };
+}
+
+export interface Symbols {
+  readonly size: number;
+  text(id: number): string;
+  /** Where its bytes start and end. */
+  bounds(id: number): [start: number, end: number];
+}
+
+/** Reads what `SymbolTable.finish` left. */
+export function openSymbols(lengths: Uint8Array, bytes: Uint8Array): Symbols {
+  const offsets = new Uint32Array(lengths.length + 1);
+  for (let id = 0; id < lengths.length; id++) offsets[id + 1] = (offsets[id] ?? 0) + (lengths[id] ?? 0);
+  return {
+    size: lengths.length,
+    text: (id) => decodeUtf8(bytes, offsets[id] ?? 0, offsets[id + 1] ?? 0),
+    bounds: (id) => [offsets[id] ?? 0, offsets[id + 1] ?? 0],
+  };
+}

@@ -1,0 +1,65 @@
+/** How well a row's place agrees with what is known of the place asked for. */
+import type { Establishment } from '../../schema/establishment';
+import { nameWords, normaliseLa } from '../index/normalise';
+import { normalisePostcode } from '../index/postcode';
+
+export interface WantedPlace {
+  /** A full postcode in one spelling, '' when not asked for. */
+  postcode: string;
+  town: string;
+  la: string;
+}
+
+/** The words of a row's address and LA. */
+export const placeWords = (row: Establishment): Set<string> =>
+  new Set(
+    nameWords(
+      `${row.street} ${row.locality} ${row.address3} ${row.town} ${row.county} ${row.la} ${row.postcode}`,
+    ),
+  );
+
+/** True when an LA asked for, by code or name, is the row's. */
+export const sameLa = (la: string, row: Establishment): boolean =>
+  /^\d{3}$/.test(la.trim())
+    ? row.laCode === la.trim()
+    : normaliseLa(la) !== '' && normaliseLa(la) === normaliseLa(row.la);
+
+/** Words that the names of several LAs share. */
+const laWords: ReadonlySet<string> = new Set(
+  'and authority borough city council county district east lb local london north of royal south the upon west'.split(
+    ' ',
+  ),
+);
+
+/** True when an LA asked for is certainly not the row's: another code, or a name without a word of the row's. */
+export const otherLa = (la: string, row: Establishment): boolean => {
+  if (sameLa(la, row)) return false;
+  if (/^\d{3}$/.test(la.trim())) return row.laCode !== '';
+  const own = new Set(nameWords(row.la).filter((word) => !laWords.has(word)));
+  return own.size > 0 && !nameWords(la).some((word) => own.has(word));
+};
+
+/** True when every word of a town is in the row's address. */
+export const sameTown = (town: string, words: ReadonlySet<string>): boolean => {
+  const wanted = nameWords(town);
+  return wanted.length > 0 && wanted.every((word) => words.has(word));
+};
+
+/** 0 (disagrees in all) to 1 (agrees in all), undefined when nothing was asked for. */
+export function placeLikeness(
+  wanted: WantedPlace,
+  row: Establishment,
+  words: ReadonlySet<string>,
+): number | undefined {
+  const parts: [weight: number, agrees: number][] = [];
+  if (wanted.postcode !== '') {
+    const own = normalisePostcode(row.postcode);
+    const near = own.split(' ')[0] === wanted.postcode.split(' ')[0];
+    parts.push([3, own === wanted.postcode ? 1 : own === '' ? 0.3 : near ? 0.5 : 0]);
+  }
+  if (wanted.town !== '') parts.push([1.5, sameTown(wanted.town, words) ? 1 : row.town === '' ? 0.3 : 0]);
+  if (wanted.la !== '') parts.push([1.5, sameLa(wanted.la, row) ? 1 : 0]);
+  if (parts.length === 0) return undefined;
+  const total = parts.reduce((sum, [weight]) => sum + weight, 0);
+  return parts.reduce((sum, [weight, agrees]) => sum + weight * agrees, 0) / total;
+}

@@ -1,0 +1,91 @@
+/** A whole record as JSON in the hidden data cells of its row, with the version of its shape, and back. */
+import { InputError, NewerError } from '../errors';
+import { CHUNK_SIZE, DATA_COLUMNS } from './record-columns';
+import type { Row } from '../schema/workbook-plan';
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+
+/** Pieces of at most `size` UTF-16 units; a character outside the basic plane is never cut in two. */
+export function chunksOf(text: string, size = CHUNK_SIZE): string[] {
+  const chunks: string[] = [];
+  for (let at = 0; at < text.length;) {
+    let end = Math.min(at + size, text.length);
+    if (end < text.length && isHighSurrogate(text.charCodeAt(end - 1))) end -= 1;
+    chunks.push(text.slice(at, end));
+    at = end;
+  }
+  return chunks;
+}
+
+/** The shape in which a kind of record is kept. A new one is a number more and a step to it here. */
+export interface KeptShape {
+  readonly version: number;
+  /** From a version to what the next one looks like. */
+  readonly steps: Readonly<Record<number, (old: unknown) => unknown>>;
+  /** What to do where its cells are spoilt, as a sentence. */
+  readonly remedy: string;
+}
+
+/**
+ * The cells of a row that keep this value: its version and its JSON.
+ * @throws InputError where it is longer than the columns can hold.
+ */
+export function dataCells({ version }: KeptShape, value: unknown, what: string): Row {
+  const chunks = chunksOf(JSON.stringify(value));
+  if (chunks.length > DATA_COLUMNS.length) {
+    throw new InputError(
+      `${what} is too long for one row: ${chunks.length * CHUNK_SIZE} characters, where ${DATA_COLUMNS.length * CHUNK_SIZE} fit. Shorten its longest answers in the form response.`,
+    );
+  }
+  return {
+    'data-schema': version,
+    ...Object.fromEntries(DATA_COLUMNS.map((key, index) => [key, chunks[index] ?? null])),
+  };
+}
+
+/**
+ * What `dataCells` kept, in today's shape.
+ * @throws InputError where the cells were changed by hand.
+ * @throws NewerError where they were written by a newer version of the product.
+ */
+export function dataValue(shape: KeptShape, row: Row, what: string): unknown {
+  const written = versionWritten(shape, row['data-schema'], what);
+  const spoilt = `${what} cannot be read: its data columns were changed. ${shape.remedy}`;
+  return brought(shape, written, parsed(row, spoilt), what);
+}
+
+/**
+ * A value that was kept with its version, in today's shape.
+ * @param written the version that stands beside it, as it was read
+ * @throws InputError where that is no version; NewerError where it is of a newer version of the product.
+ */
+export const keptValue = (shape: KeptShape, written: unknown, value: unknown, what: string): unknown =>
+  brought(shape, versionWritten(shape, written, what), value, what);
+
+function versionWritten({ version, remedy }: KeptShape, written: unknown, what: string): number {
+  if (typeof written !== 'number' || !Number.isInteger(written) || written < 1) {
+    throw new InputError(`${what} has lost its data version. ${remedy}`);
+  }
+  if (written > version) throw new NewerError(what);
+  return written;
+}
+
+function brought({ version, steps }: KeptShape, written: number, kept: unknown, what: string): unknown {
+  let value = kept;
+  for (let from = written; from < version; from += 1) {
+    const step = steps[from];
+    if (step === undefined) throw new TypeError(`There is no step from version ${from} of ${what}.`);
+    value = step(value);
+  }
+  return value;
+}
+
+function parsed(row: Row, spoilt: string): unknown {
+  const json = DATA_COLUMNS.map((key) => row[key] ?? '').join('');
+  try {
+    return JSON.parse(json) as unknown;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new InputError(spoilt);
+  }
+}

@@ -1,0 +1,384 @@
+import { describe, expect, test } from 'vitest';
+import { frameworks } from '../../../shared/frameworks/index';
+import type { Answers } from '../../../shared/schema/answers';
+import type { Framework } from '../../../shared/schema/framework';
+import type { Visit } from '../../../shared/schema/visit';
+import { county } from '../../../shared/county/county';
+import { countyRows } from '../../../shared/workbook/county-rows';
+import { countyBlocks } from '../../../shared/workbook/county-blocks';
+import { encodeProviders } from '../../../shared/workbook/providers-tab';
+import { providerIds } from '../../../shared/county/provider-identity';
+import { allMet, changed, visitOf } from '../../examples/example-answers';
+import { exampleFramework as framework } from '../../examples/example-framework';
+
+const asOf = '2026-11-22';
+const at = (name: string, visitDate: string, answers: Answers = allMet, urn?: string): Visit =>
+  visitOf({ ...answers, visitDate, provider: { name, ...(urn === undefined ? {} : { urn }) } });
+const of = (...visits: Visit[]): ReturnType<typeof county> => county(visits, [framework], { asOf });
+
+test('the day of a register check stands beside what was found on that day', () => {
+  const said = (status: string, on: string, visitDate: string): Visit =>
+    at('Farm', visitDate, {
+      ...allMet,
+      fields: {
+        ...(status && { status }),
+        ...(on && { 'product-registration-checked-on': on }),
+      },
+    });
+  const row = (...visits: Visit[]): unknown =>
+    encodeProviders(visits, [framework], of(...visits), { asOf })[0];
+  const monitoring = { ...said('', '2026-09-01', '2026-09-01'), instrument: 'monitoring', id: 'm' };
+  monitoring.answers = { ...monitoring.answers, ratings: { M1: 'Fully met' } };
+  expect(row(said('Registered', '2026-03-01', '2026-03-01'), monitoring)).toMatchObject({
+    registration: 'Registered',
+    'registration-checked-on': '2026-03-01',
+  });
+  expect(row(said('Registered', '', '2026-03-01'), monitoring)).toMatchObject({
+    registration: 'Registered',
+    'registration-checked-on': null,
+  });
+});
+
+describe('which visits count', () => {
+  test('the latest of each provider; earlier ones are history', () => {
+    const figures = of(
+      at('Farm', '2026-03-01', changed({ '1.1': 'Not met' })),
+      at('Farm', '2026-09-01'),
+      at('Garage', '2026-01-01', changed({ '1.3': 'Not met' })),
+    );
+    expect(figures).toMatchObject({ visits: 3, providers: 2, frameworks: [{ id: 'example', visits: 2 }] });
+    expect(figures.essentialGaps).toMatchObject([
+      { provider: 'Garage', framework: 'example', criterion: '1.3', visitDate: '2026-01-01' },
+    ]);
+  });
+
+  test('the order of the input changes nothing', () => {
+    const visits = [
+      at('Farm', '2026-03-01', changed({ '2a': 'Never' })),
+      at('Farm', '2026-09-01'),
+      at('Garage', '2026-01-01'),
+    ];
+    expect(of(...visits)).toEqual(of(...[...visits].reverse()));
+  });
+
+  test('nor on one day, under two forms, two versions and two spellings of a name', () => {
+    const newer: Framework = { ...framework, version: '2', title: 'Newer title' };
+    const farm = at('The Farm', '2026-09-01', changed({ '1.1': 'Not met' }), '100001');
+    const visits: Visit[] = [
+      farm,
+      {
+        ...at('Farm, The', '2026-09-01', changed({}, { ratings: { M1: 'Not met' } }), '100001'),
+        instrument: 'monitoring',
+        id: 'z',
+      },
+      { ...at('Garage', '2026-09-02'), version: '2' },
+      at('Farm, The', '2026-09-01', allMet, '100002'),
+    ];
+    const known = [framework, newer];
+    const both = [visits, [...visits].reverse()].map((some) => {
+      const figures = county(some, known, { asOf });
+      return { figures: JSON.stringify(figures), providers: encodeProviders(some, known, figures, { asOf }) };
+    });
+    expect(both[0]).toEqual(both[1]);
+    expect(both[0]?.figures).toContain('Newer title');
+  });
+
+  test('a response that was edited counts once, as it stands now', () => {
+    const first = at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }));
+    const edited = { ...at('Farm', '2026-09-01'), submittedAt: '2026-09-02T09:00:00Z' };
+    for (const visits of [
+      [first, edited],
+      [edited, first],
+    ]) {
+      expect(of(...visits)).toMatchObject({ visits: 1, essentialGaps: [] });
+    }
+  });
+
+  test('each kind of form has its own latest: monitoring does not put out an audit', () => {
+    const audit = at('Farm', '2026-03-01', changed({ '1.1': 'Not met' }));
+    const monitoring = {
+      ...at('Farm', '2026-09-01', changed({}, { ratings: { M1: 'Fully met' } })),
+      instrument: 'monitoring',
+    };
+    const figures = of(audit, monitoring);
+    expect(figures.essentialGaps.map(({ criterion }) => criterion)).toEqual(['1.1']);
+    expect(figures.due).toMatchObject([{ provider: 'Farm', lastVisit: '2026-09-01' }]);
+  });
+
+  test('forms about a pupil and unknown versions are left out, and it is said why', () => {
+    const pupil = { ...at('Farm', '2026-09-01'), id: 'p', instrument: 'referral' };
+    const newer = { ...at('Farm', '2026-09-02'), id: 'v', version: '9' };
+    expect(of(pupil, newer)).toMatchObject({
+      visits: 0,
+      providers: 0,
+      leftOut: [
+        { visitId: 'p', why: 'Forms of this kind do not count in the county figures.' },
+        { visitId: 'v', why: 'Version 9 of example is not known here.' },
+      ],
+    });
+  });
+
+  test('each visit is read under its own version', () => {
+    const old: Framework = {
+      ...framework,
+      version: '0',
+      themes: framework.themes.slice(0, 1),
+      instruments: [
+        {
+          id: 'visit',
+          kind: 'visit',
+          title: 'Old',
+          description: 'Old',
+          pupilLevel: false,
+          parts: [{ theme: '1' }],
+        },
+      ],
+    };
+    const figures = county(
+      [{ ...at('Farm', '2026-01-01'), version: '0' }, at('Garage', '2026-01-01')],
+      [framework, old],
+      { asOf },
+    );
+    expect(figures.frameworks[0]?.themes.map(({ code, met }) => [code, met])).toEqual([
+      ['1', 6],
+      ['2', 2],
+    ]);
+  });
+});
+
+describe('providers', () => {
+  const same = (
+    a: Answers['provider'],
+    b: Answers['provider'],
+    others: Answers['provider'][] = [],
+  ): boolean => {
+    const id = providerIds([a, b, ...others]);
+    return id(a) === id(b);
+  };
+  test.each([
+    [{ name: 'A', urn: '100001' }, { name: 'B', urn: '100001' }, true],
+    [{ name: 'A', urn: '100001' }, { name: 'A', urn: '100002' }, false],
+    [{ name: "St. Anne's & Co" }, { name: 'ST ANNES AND CO' }, true],
+    [{ name: 'Farm' }, { name: 'Farm 2' }, false],
+    [{ name: 'Farm', urn: '100001' }, { name: 'FARM' }, true],
+  ])('%j and %j: %s', (a, b, expected) => {
+    expect(same(a, b)).toBe(expected);
+  });
+
+  test('a name that two URNs go by belongs to neither', () => {
+    expect(same({ name: 'Farm', urn: '100001' }, { name: 'Farm' }, [{ name: 'Farm', urn: '100002' }])).toBe(
+      false,
+    );
+  });
+});
+
+describe('topics', () => {
+  const figures = of(
+    at('Farm', '2026-09-01', changed({ '1.2': 'Not met', '2a': 'Mostly' })),
+    at(
+      'Garage',
+      '2026-09-01',
+      changed({ '2a': 'Sometimes' }, { notApplicable: { '2b': 'none' }, ratings: { '2a': 'Sometimes' } }),
+    ),
+  );
+  test('equal, narrower and broader count by what they amount to; overlaps never', () => {
+    expect(figures.topics).toEqual([
+      {
+        topic: 'site-access',
+        title: 'Access to the site',
+        met: 1,
+        partly: 0,
+        notMet: 0,
+        notApplicable: 0,
+        providers: 1,
+      },
+      {
+        topic: 'insurance',
+        title: 'Insurance',
+        met: 1,
+        partly: 0,
+        notMet: 0,
+        notApplicable: 0,
+        providers: 1,
+      },
+      {
+        topic: 'equipment',
+        title: 'Specialist equipment',
+        met: 0,
+        partly: 0,
+        notMet: 1,
+        notApplicable: 0,
+        providers: 1,
+      },
+      {
+        topic: 'teaching',
+        title: 'Planning and teaching',
+        met: 1,
+        partly: 1,
+        notMet: 0,
+        notApplicable: 1,
+        providers: 2,
+      },
+    ]);
+  });
+});
+
+describe('what is due', () => {
+  test.each([
+    ['2026-11-21', true],
+    ['2026-11-22', false],
+    ['2026-11-23', false],
+  ])('agreed for %s: overdue %s', (next, overdue) => {
+    expect(of(at('Farm', '2026-01-01', changed({}, { fields: { next } }))).due).toMatchObject([
+      { dueBy: next, overdue, agreed: true },
+    ]);
+  });
+
+  test('without a date agreed, the interval', () => {
+    const visit = at('Farm', '2026-07-01', changed({}, { fields: { next: 'next term' } }));
+    expect(county([visit], [framework], { asOf, visitIntervalMonths: 4 }).due).toMatchObject([
+      { dueBy: '2026-11-01', overdue: true, agreed: false },
+    ]);
+    expect(of(visit).due).toMatchObject([{ dueBy: '2027-07-01', overdue: false }]);
+  });
+
+  test('a date agreed in one form stands though a later visit under another agreed none', () => {
+    const audit = at('Farm', '2026-09-01', changed({}, { fields: { next: '2026-12-01' } }));
+    const monitoring = {
+      ...at('Farm', '2026-10-01', changed({}, { ratings: { M1: 'Fully met' } })),
+      instrument: 'monitoring',
+    };
+    expect(of(audit, monitoring).due).toMatchObject([
+      { lastVisit: '2026-10-01', dueBy: '2026-12-01', agreed: true },
+    ]);
+    const later = { ...monitoring, answers: { ...monitoring.answers, visitDate: '2026-12-02' } };
+    expect(of(audit, later).due).toMatchObject([
+      { lastVisit: '2026-12-02', dueBy: '2027-12-02', agreed: false },
+    ]);
+  });
+
+  test('in order of date, then of name', () => {
+    expect(
+      of(at('B', '2026-02-01'), at('C', '2026-01-01'), at('A', '2026-02-01')).due.map(
+        ({ provider }) => provider,
+      ),
+    ).toEqual(['C', 'A', 'B']);
+  });
+
+  test('open actions, overdue ones among them, and those that people have closed are not', () => {
+    const plan = [
+      { area: 'a', action: 'a', 'by-when': '2026-11-21' },
+      { area: 'b', action: 'b', 'by-when': '2026-11-22' },
+      { area: 'c', action: 'c' },
+    ];
+    const visit = at('Farm', '2026-09-01', changed({}, { fields: { plan } }));
+    expect(of(visit).actions).toEqual({ open: 3, overdue: 1 });
+    const actionStatus = new Map([[`${visit.id}#action-1`, 'Done']]);
+    expect(county([visit], [framework], { asOf, actionStatus }).actions).toEqual({ open: 2, overdue: 0 });
+  });
+
+  test('evidence that has ended since the visit, judged on the day asked for', () => {
+    const visit = at('Farm', '2026-01-01', changed({}, { fields: { 'cover-until': '2026-11-21' } }));
+    expect(of(visit).evidence).toMatchObject([{ provider: 'Farm', expires: '2026-11-21', state: 'expired' }]);
+  });
+});
+
+describe('the tabs', () => {
+  test('every block of the County tab has rows whose keys are its columns', () => {
+    const rows = countyRows(of(at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }))));
+    expect(Object.keys(rows).sort()).toEqual(countyBlocks.map(({ id }) => id).sort());
+    for (const block of countyBlocks) {
+      const known = block.columns.map(({ key }) => key);
+      for (const row of rows[block.id] ?? [])
+        expect(Object.keys(row).filter((key) => !known.includes(key))).toEqual([]);
+    }
+  });
+
+  test('frameworks go by their short titles, where they have one', () => {
+    const short = { ...framework, shortTitle: 'Example' };
+    const visit = at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }));
+    const rows = countyRows(county([visit], [short], { asOf }));
+    expect(rows['themes']?.[0]?.['theme']).toMatch(/^Example 1\. /);
+    expect(rows['essential-gaps']).toMatchObject([{ framework: 'Example' }]);
+    expect(countyRows(of(visit))['themes']?.[0]?.['theme']).toMatch(/^Exampleshire framework 1\. /);
+  });
+
+  test('a topic says where frameworks that were used ask for different things', () => {
+    const [first = framework, second = framework] = ['derby', 'herefordshire'].map((id) =>
+      frameworks.find((one) => one.id === id),
+    );
+    const visitUnder = ({ id, version, themes, scales }: Framework, name: string): Visit => ({
+      ...at(name, '2026-09-01', {
+        ...allMet,
+        ratings: Object.fromEntries(
+          themes
+            .flatMap(({ criteria }) => criteria)
+            .flatMap(({ code, scale }) => [[code, scales[scale ?? '']?.options[0]?.label ?? '']]),
+        ),
+        fields: {},
+      }),
+      id: name,
+      framework: id,
+      version,
+      instrument: 'visit',
+    });
+    const visits = [visitUnder(first, 'Farm'), visitUnder(second, 'Garage')];
+    const differ = (some: readonly Visit[]): unknown =>
+      countyRows(county(some, frameworks, { asOf }))['topics']?.find(
+        ({ topic }) => topic === 'Fire safety',
+      )?.['differ'];
+    expect(differ(visits)).toBe('Frameworks differ here: How often fire drills are held');
+    expect(differ(visits.slice(0, 1))).toBeNull();
+  });
+
+  test('a provider that a person listed is found again, and what they wrote is kept', () => {
+    const visits = [
+      at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }), '100001'),
+      at('Garage', '2026-09-01'),
+    ];
+    const listed = [
+      { provider: 'Workshop', urn: null, notes: 'not visited yet' },
+      { provider: 'farm', urn: null, status: 'Paused', notes: 'call first' },
+    ];
+    const rows = encodeProviders(visits, [framework], of(...visits), { asOf }, listed);
+    expect(rows).toMatchObject([
+      { provider: 'Workshop', notes: 'not visited yet' },
+      {
+        provider: 'Farm',
+        urn: '100001',
+        status: 'Paused',
+        notes: 'call first',
+        'last-visit': '2026-09-01',
+        'due-by': '2027-09-01',
+        'essential-unmet': 'Exampleshire framework 1.1',
+        id: 'urn:100001',
+      },
+      { provider: 'Garage', status: 'In use' },
+    ]);
+    expect(encodeProviders(visits, [framework], of(...visits), { asOf }, rows)).toEqual(rows);
+  });
+});
+
+test('5,000 visits in under two seconds', () => {
+  const herefordshire = frameworks.find(({ id }) => id === 'herefordshire');
+  if (!herefordshire) throw new Error('Herefordshire is gone.');
+  const ratings = Object.fromEntries(
+    herefordshire.themes.flatMap(({ criteria }) => criteria.map(({ code }) => [code, 'Fully met'])),
+  );
+  const visits = Array.from({ length: 5_000 }, (_, index): Visit => ({
+    ...at(`Provider ${index % 1_500}`, `2026-${String(1 + (index % 9)).padStart(2, '0')}-15`, {
+      ...allMet,
+      ratings,
+      comments: {},
+    }),
+    id: `v${index}`,
+    framework: 'herefordshire',
+  }));
+  const started = performance.now();
+  const figures = county(visits, frameworks, { asOf });
+  encodeProviders(visits, frameworks, figures, { asOf });
+  const took = performance.now() - started;
+  expect(figures).toMatchObject({ visits: 5_000, providers: 1_500 });
+  console.info(`5,000 visits: county and providers in ${Math.round(took)} ms`);
+  expect(took).toBeLessThan(2_000);
+});

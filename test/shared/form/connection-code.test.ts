@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeBase64Url, encodeBase64Url } from '../../../shared/form/base64url';
+import { connectedForm, makeConnectionCode, readConnectionCode } from '../../../shared/form/connection-code';
+import { formPlan } from '../../../shared/form/form-plan';
+import { planIds } from '../../../shared/form/question-id';
+import type { Connection } from '../../../shared/schema/connection-code';
+import { entryOf, type Receipt } from '../../../shared/schema/receipt';
+import { exampleFramework } from '../../examples/example-framework';
+
+const plan = formPlan(exampleFramework);
+const receipt: Receipt = {
+  schema: 1,
+  formId: 'form-1',
+  responderUri: 'https://docs.google.com/forms/d/e/1FAIpQL-made-up/viewform',
+  editUri: 'https://docs.google.com/forms/d/form-1/edit',
+  framework: 'example',
+  version: '1',
+  instrument: 'visit',
+  title: plan.title,
+  pupilLevel: false,
+  writer: 'rest',
+  createdAt: '2026-11-03T09:00:00Z',
+  questions: planIds(plan).questions,
+};
+const connection: Connection = {
+  schema: 1,
+  la: { code: '884', name: 'Exampleshire – ünï 😀' },
+  workbook: { title: 'County', url: 'https://docs.google.com/spreadsheets/d/made-up/edit' },
+  forms: [connectedForm(plan, receipt)],
+};
+const code = makeConnectionCode(connection);
+
+describe('a connection code', () => {
+  test('says what was put in, also after line breaks and quotes crept in on the way', () => {
+    expect(readConnectionCode(code)).toEqual(connection);
+    expect(readConnectionCode(`  "${code.replace(/(.{60})/g, '$1\r\n')}"\n`)).toEqual(connection);
+    expect(code).toMatch(/^PQA1\.[\w-]+\.[0-9a-f]{8}$/);
+  });
+
+  test('knows the entry of every question and which role it has', () => {
+    const form = connection.forms[0];
+    expect(form?.entries['rating/1.1']).toBe(entryOf(planIds(plan).questions['rating/1.1'] ?? ''));
+    expect(Object.keys(form?.entries ?? {})).toEqual(Object.keys(receipt.questions));
+    expect(form?.roles).toContainEqual({
+      role: 'registration-status',
+      key: 'field/status',
+      kind: 'choice',
+      choices: ['Registered', 'Unregistered'],
+    });
+  });
+
+  test.each([
+    ['nothing', '', 'No connection code was given'],
+    ['something else', 'https://docs.google.com/', 'not a connection code'],
+    ['one that is cut off', code.slice(0, -20), 'cut off or altered'],
+    ['one without its end', code.slice(0, code.lastIndexOf('.')), 'cut off or altered'],
+    ['one with a letter changed', code.replace(/.(.{20})$/, '!$1'), 'cut off or altered'],
+    ['one of a newer version', code.replace('PQA1', 'PQA2'), 'newer version'],
+  ])('is refused when it is %s', (_, pasted, message) => {
+    expect(() => readConnectionCode(pasted)).toThrow(message);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'https://evil.example/forms/',
+    'https://docs.google.com.evil.example/forms/',
+    'http://docs.google.com/forms/d/x',
+  ])('never leads a form to %s', (responderUri) => {
+    const form = { ...connectedForm(plan, receipt), responderUri };
+    expect(() => makeConnectionCode({ ...connection, forms: [form] })).toThrow('address of a Google Form');
+  });
+
+  test('any text cut or changed at random is read right or refused with words', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: code.length - 1 }), fc.string({ maxLength: 3 }), (at, put) => {
+        try {
+          expect(readConnectionCode(code.slice(0, at) + put + code.slice(at + 1))).toEqual(connection);
+        } catch (error) {
+          expect(String(error)).toMatch(/^InputError: .{20,}/);
+        }
+      }),
+    );
+  });
+});
+
+test('base64url holds any text, and is what others make of it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const encoded = encodeBase64Url(text);
+      expect(encoded).toBe(Buffer.from(text, 'utf8').toString('base64url'));
+      expect(decodeBase64Url(encoded)).toBe(text);
+    }),
+  );
+  expect(decodeBase64Url('gA')).toBeNull();
+  expect(decodeBase64Url('a')).toBeNull();
+});

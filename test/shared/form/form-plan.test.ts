@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { formPlan } from '../../../shared/form/form-plan';
+import { NOT_APPLICABLE, TITLE_LIMIT } from '../../../shared/form/question-items';
+import { planIds } from '../../../shared/form/question-id';
+import type { PlanItem } from '../../../shared/schema/form-plan';
+import type { Framework } from '../../../shared/schema/framework';
+import { exampleFramework as framework } from '../../examples/example-framework';
+
+const plan = formPlan(framework);
+const item = (key: string, of = plan): PlanItem => {
+  const found = of.items.find((one) => one.key === key);
+  if (!found) throw new Error(`The plan has no ${key}: ${of.items.map((one) => one.key).join(', ')}`);
+  return found;
+};
+const pages = (of = plan): string[] =>
+  of.items.filter(({ kind }) => kind === 'section').map(({ key }) => key);
+
+/** The pages an officer sees who gives these answers (item key to choice) and leaves the rest empty. */
+function walk(answers: Record<string, string>, of = plan): string[] {
+  const order = ['', ...pages(of)];
+  const seen: string[] = [];
+  for (let page = ''; page !== 'submit';) {
+    seen.push(page);
+    const jump = of.items
+      .filter(({ section, goTo }) => section === page && goTo)
+      .map(({ key, goTo }) => goTo?.[answers[key] ?? ''])
+      .find((target) => target !== undefined);
+    const next = order[order.indexOf(page) + 1] ?? 'submit';
+    page = jump ?? (next === 'submit' ? next : (item(next, of).arriveAt ?? next));
+  }
+  return seen;
+}
+
+describe('what is asked', () => {
+  test('provider, date and officer are required; ratings are not, so that an unfinished visit can be sent', () => {
+    expect(plan.items.filter(({ required }) => required).map(({ role }) => role)).toEqual([
+      'provider-name',
+      'visit-date',
+      'officer',
+    ]);
+  });
+
+  test('a rating shows its code and prompt, with guidance, evidence and best practice as help', () => {
+    expect(item('rating/1.1')).toMatchObject({
+      kind: 'choice',
+      title: '1.1 The site is safe',
+      help: 'Doors are locked.\nLook for:\n• The doors',
+      choices: ['Fully met', 'Not met'],
+      section: 'section/theme/1',
+    });
+    expect(item('comment/1.1')).toMatchObject({ kind: 'paragraph', title: '1.1 Evidence' });
+  });
+
+  test('"not applicable" is offered only where the criterion is conditional, with a box for the reason', () => {
+    const offered = plan.items
+      .filter(({ choices }) => choices.includes(NOT_APPLICABLE))
+      .map(({ key }) => key);
+    expect(offered).toEqual(['rating/1.2', 'rating/2b']);
+    expect(item('comment/2b').title).toBe('2b If it does not apply, why');
+    expect(plan.items.some(({ key }) => key === 'comment/2a')).toBe(false);
+    expect(item('rating/2b').help).toContain('Applies only if there are trips.');
+  });
+
+  test('an open question is a paragraph, a prompt is only shown', () => {
+    expect(item('comment/2c').kind).toBe('paragraph');
+    expect(item('statement/2d')).toMatchObject({ kind: 'statement', title: '2d What would a pupil say?' });
+  });
+
+  test('official wording stands instead of the prompt; too long for a title, it stands whole in the help', () => {
+    const official = `Official ${'words '.repeat(80)}end`.trim();
+    const worded: Framework = structuredClone(framework);
+    const [first, second] = worded.themes[0]?.criteria ?? [];
+    if (!first || !second) throw new Error('The example has lost its criteria.');
+    first.official = 'The official words';
+    second.official = official;
+    expect(item('rating/1.1', formPlan(worded)).title).toBe('1.1 The official words');
+    const long = item('rating/1.2', formPlan(worded));
+    expect(long.title.length).toBeLessThanOrEqual(TITLE_LIMIT);
+    expect(long.title.endsWith('…')).toBe(true);
+    expect(long.help.startsWith(official)).toBe(true);
+  });
+
+  test('a person is asked part by part, a sum says its minimum and is checked, a date says its rule', () => {
+    expect(item('field/lead/name').title).toBe('Safeguarding lead: name');
+    expect(item('field/lead/training-date').kind).toBe('date');
+    expect(item('field/cover')).toMatchObject({
+      check: 'pounds',
+      help: 'In pounds. At least £5,000,000 is asked for.',
+    });
+    expect(item('field/cover-until').help).toContain('Exampleshire 1.3');
+  });
+
+  test('two questions with one title are told apart by their page', () => {
+    expect([item('field/priorities-1').title, item('field/priorities-2').title]).toEqual([
+      'Key priorities',
+      'Key priorities (2. Learning)',
+    ]);
+  });
+
+  test('the product asks only what the source leaves open, and says that it does', () => {
+    const added = plan.items.filter(({ key }) => key.includes('product-')).map(({ key }) => key);
+    expect(added).toEqual([
+      'section/product-register-check',
+      'field/product-urn',
+      'field/product-address',
+      'field/product-contact',
+      'field/product-phone',
+      'field/product-website',
+      'field/product-registration-checked-on',
+      'field/product-registration-source',
+      'section/product-decision',
+      'field/product-decision',
+      'field/product-decision-reason',
+      'field/product-second-officer',
+    ]);
+    expect(item('section/product-register-check').help).toContain('Added by Provision QA');
+    expect(item('field/product-decision').choices).toEqual(framework.outcomes.map(({ label }) => label));
+  });
+
+  test('a form without a header still says who, when and about whom', () => {
+    const referral = formPlan(framework, 'referral');
+    expect(referral.pupilLevel).toBe(true);
+    expect(referral.items.map(({ role }) => role)).toEqual(['provider-name', 'visit-date', 'officer']);
+  });
+
+  test('a checklist asks of each step when it was done and by whom', () => {
+    const steps = formPlan(framework, 'steps');
+    expect(item('statement/step-2', steps).help).toBe('Visit it.');
+    expect(item('field/step-2-done', steps).kind).toBe('date');
+  });
+});
+
+describe('which page follows which', () => {
+  const common = [
+    'section/product-register-check',
+    'section/about',
+    'section/row/courses/1',
+    'section/after/courses',
+    'section/theme/1',
+    'section/theme/2',
+    'section/plan',
+    'section/end',
+    'section/product-decision',
+  ];
+
+  test.each([
+    ['Registered', ['section/registered']],
+    ['Unregistered', ['section/unregistered']],
+    ['', []],
+  ])('registration status “%s”', (status, extra) => {
+    expect(walk({ 'field/status': status })).toEqual(['', ...extra, ...common]);
+  });
+
+  test('another row is offered until the slots are used; then there is a box for the rest', () => {
+    const rows = walk({ 'field/plan/1/more': 'Yes', 'field/plan/2/more': 'Yes' });
+    expect(rows.filter((page) => page.includes('plan'))).toEqual([
+      'section/plan',
+      'section/row/plan/2',
+      'section/row/plan/3',
+    ]);
+    expect(item('field/plan/further')).toMatchObject({
+      section: 'section/row/plan/3',
+      help: expect.stringContaining('Area | Action | RAG | By when | By whom') as string,
+    });
+    expect(plan.items.some(({ key }) => key === 'field/plan/3/more')).toBe(false);
+  });
+
+  test('a condition that no answer on the page before can decide is shown in words instead', () => {
+    const apart: Framework = structuredClone(framework);
+    const visit = apart.instruments[0];
+    if (!visit) throw new Error('The example has lost its visit.');
+    visit.parts = [{ section: 'about' }, { section: 'registered' }, { theme: '1' }];
+    const made = formPlan(apart);
+    expect(item('section/registered', made).help).toContain(
+      'only if you answered “Registered” to “Registration status”',
+    );
+    expect(walk({ 'field/status': 'Unregistered' }, made)).toContain('section/registered');
+  });
+
+  test("a visit whose source has no plan or next visit gets the product's", () => {
+    const bare: Framework = structuredClone(framework);
+    const [visit] = bare.instruments;
+    if (!visit) throw new Error('The example has lost its visit.');
+    visit.parts = [{ theme: '1' }];
+    const keys = formPlan(bare).items.map(({ key }) => key);
+    expect(keys).toContain('field/product-next-visit');
+    expect(keys).toContain('field/product-improvement-plan/1/action');
+    expect(formPlan(framework).items.map(({ key }) => key)).not.toContain('field/product-next-visit');
+  });
+
+  test('a condition at the end of the form leads to the end', () => {
+    const last: Framework = structuredClone({
+      ...framework,
+      outcomes: [],
+      rules: [],
+      themes: framework.themes.slice(1),
+    });
+    const [visit] = last.instruments;
+    const [registered, , about] = last.sections;
+    if (!visit || !registered || !about) throw new Error('The example has lost its parts.');
+    visit.kind = 'self-evaluation'; // the product adds no follow-up after it
+    visit.parts = [{ theme: '2' }, { section: 'about' }, { section: 'registered' }];
+    about.fields = [{ key: 'again', kind: 'yes-no', title: 'Registered now?' }];
+    registered.showIf = { field: 'again', is: 'Yes' };
+    const made = formPlan(last, visit.id);
+    expect(walk({ 'field/again': 'Yes' }, made).at(-1)).toBe('section/registered');
+    expect(walk({ 'field/again': 'No' }, made).at(-1)).toBe('section/about');
+    expect(item('field/again', made).goTo).toEqual({ Yes: 'section/registered', No: 'submit' });
+  });
+});
+
+describe('ids', () => {
+  test('the same plan has the same ids, another version has others', () => {
+    expect(planIds(plan)).toEqual(planIds(formPlan(framework)));
+    const other = planIds(formPlan({ ...framework, version: '2' })).questions;
+    expect(Object.values(other).filter((id) => Object.values(planIds(plan).questions).includes(id))).toEqual(
+      [],
+    );
+  });
+
+  test('are eight hex digits, positive as 31-bit numbers', () => {
+    const { items, questions } = planIds(plan);
+    for (const id of [...Object.values(items), ...Object.values(questions)])
+      expect(id).toMatch(/^[1-7][0-9a-f]{7}$/);
+    expect(Object.keys(questions)).not.toContain('statement/2d');
+    expect(Object.keys(items)).toContain('section/theme/1');
+  });
+});

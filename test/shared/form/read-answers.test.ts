@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { formPlan } from '../../../shared/form/form-plan';
+import { planIds } from '../../../shared/form/question-id';
+import { rawAnswers } from '../../../shared/form/raw-answers';
+import { readAnswers, type ReadResult } from '../../../shared/form/read-answers';
+import { allMet } from '../../examples/example-answers';
+import { exampleFramework as framework } from '../../examples/example-framework';
+
+const { questions } = planIds(formPlan(framework));
+const receipt = { instrument: 'visit', questions };
+const base = rawAnswers(framework, allMet);
+
+/** Reads the response of `allMet` with some items changed; null takes one away. */
+function read(changes: Record<string, string | null>): ReadResult {
+  const items = {
+    ...base,
+    ...Object.fromEntries(Object.entries(changes).map(([key, text]) => [key, text === null ? [] : [text]])),
+  };
+  return readAnswers(
+    framework,
+    receipt,
+    Object.fromEntries(Object.entries(items).map(([key, values]) => [questions[key] ?? '', values])),
+  );
+}
+
+describe('what was changed in the form changes nothing', () => {
+  test('answers of questions that were deleted are simply not there', () => {
+    const { answers, problems } = read({ 'rating/1.1': null });
+    expect(answers?.ratings).not.toHaveProperty('1.1');
+    expect(problems).toEqual([]);
+  });
+
+  test('questions that were added by hand are left aside', () => {
+    const raw = {
+      [questions['field/provider'] ?? '']: ['A'],
+      [questions['field/date'] ?? '']: ['2026-11-03'],
+      [questions['field/officer'] ?? '']: ['B'],
+      '7fffffff': ['a question of someone’s own'],
+    };
+    expect(readAnswers(framework, receipt, raw)).toMatchObject({ answers: { ratings: {} }, problems: [] });
+  });
+
+  test('ids match whatever their case and leading zeros', () => {
+    const raw = Object.fromEntries(
+      Object.entries(base).map(([key, values]) => [`0${(questions[key] ?? '').toUpperCase()}`, values]),
+    );
+    expect(readAnswers(framework, receipt, raw).answers).toEqual(allMet);
+  });
+});
+
+describe('what cannot be read is told and kept', () => {
+  test('a choice that somebody renamed', () => {
+    const { answers, problems } = read({ 'rating/1.1': 'Yes, fully', 'comment/1.1': 'Seen' });
+    expect(answers?.ratings).not.toHaveProperty('1.1');
+    expect(answers?.comments['1.1']).toBe('Answered: Yes, fully\nSeen');
+    expect(problems).toEqual([
+      {
+        text: '1.1 was rated “Yes, fully”, which is none of: Fully met, Not met. It counts as unanswered; the words are kept in its comment.',
+        whatToDo: expect.stringContaining('rename it back') as string,
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      'without a reason',
+      { 'rating/2b': 'Not applicable (say why in the box below)' },
+      '2b was marked as not applicable, but no reason was given',
+    ],
+    [
+      'essential, without a second officer',
+      { 'rating/1.2': 'Not applicable (say why in the box below)', 'comment/1.2': 'no machines' },
+      '1.2 was marked as not applicable, but it is essential and no second officer agreed',
+    ],
+    [
+      'where it always applies',
+      { 'rating/2a': 'Not applicable' },
+      '2a was marked as not applicable, but it always applies',
+    ],
+  ])('not applicable %s', (_, changes, text) => {
+    const { answers, problems } = read(changes);
+    expect(answers?.notApplicable).toEqual({});
+    expect(problems.map((problem) => problem.text)).toEqual([expect.stringContaining(text)]);
+    if ('comment/1.2' in changes) expect(answers?.comments['1.2']).toContain('no machines');
+  });
+
+  test('not applicable and essential, agreed by a second officer', () => {
+    const { answers, problems } = read({
+      'rating/1.2': 'Not applicable (say why in the box below)',
+      'comment/1.2': 'no machines',
+      'field/product-second-officer': 'Sam Second',
+    });
+    expect(problems).toEqual([]);
+    expect(answers).toMatchObject({ notApplicable: { '1.2': 'no machines' }, secondOfficer: 'Sam Second' });
+  });
+
+  test('a URN that is none: the visit is kept, by name', () => {
+    const { answers, problems } = read({ 'field/product-urn': '12AB' });
+    expect(answers?.provider).toEqual({ name: 'Made-up Farm' });
+    expect(answers?.fields['product-urn']).toBe('12AB');
+    expect(problems[0]?.text).toContain('“12AB” is not five or six digits');
+  });
+
+  test.each(['100001', ' 100001 ', 'URN: 100001', '100 001'])('“%s” is a URN', (typed) => {
+    expect(read({ 'field/product-urn': typed }).answers?.provider.urn).toBe('100001');
+  });
+
+  test.each([
+    ['field/provider', 'which provider was visited'],
+    ['field/date', 'on which day'],
+    ['field/officer', 'who made the visit'],
+  ])('without %s there are no answers, and the reason', (key, what) => {
+    const { answers, problems } = read({ [key]: null });
+    expect(answers).toBeUndefined();
+    expect(problems[0]?.text).toContain(what);
+  });
+
+  test.each([
+    ['2026-11-02', 1],
+    ['2026-11-03', 0],
+  ])('a visit of 3 November that was sent on %s', (submittedOn, count) => {
+    const raw = Object.fromEntries(
+      Object.entries(base).map(([key, values]) => [questions[key] ?? '', values]),
+    );
+    const { answers, problems } = readAnswers(framework, receipt, raw, submittedOn);
+    expect(answers).toEqual(allMet);
+    expect(problems).toHaveLength(count);
+  });
+
+  test('a date, a sum and a number that are none are kept as typed', () => {
+    const { answers, problems } = read({
+      'field/next': 'in spring',
+      'field/cover': 'enough',
+      'field/hours': 'many',
+    });
+    expect(answers?.fields).toMatchObject({ next: 'in spring', cover: 'enough', hours: 'many' });
+    expect(problems.length).toBe(3);
+  });
+});
+
+describe('rows', () => {
+  test('slots and further lines are one list; empty slots leave no hole', () => {
+    const { answers } = read({
+      'field/plan/1/area': 'Fire',
+      'field/plan/3/area': 'Attendance',
+      'field/plan/3/by-when': '2027-01-31',
+      'field/plan/further': 'Training | Book it | Red | 1/2/2027 | Lee\n\n Policies ||| | Kim',
+    });
+    expect(answers?.fields['plan']).toEqual([
+      { area: 'Fire' },
+      { area: 'Attendance', 'by-when': '2027-01-31' },
+      { area: 'Training', action: 'Book it', rag: 'Red', 'by-when': '2027-02-01', who: 'Lee' },
+      { area: 'Policies', who: 'Kim' },
+    ]);
+  });
+
+  test('a further line with too many parts keeps them in its last column, and says so', () => {
+    const { answers, problems } = read({ 'field/plan/further': 'a|b|c|d|e|f|g' });
+    expect(answers?.fields['plan']).toEqual([
+      { area: 'a', action: 'b', rag: 'c', 'by-when': 'd', who: 'e | f | g' },
+    ]);
+    expect(problems[0]?.text).toContain('has 7 parts; 5 were expected');
+  });
+
+  test('"another row?" alone is no row', () => {
+    expect(read({ 'field/plan/1/more': 'Yes' }).answers?.fields).not.toHaveProperty('plan');
+  });
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  letterCode,
+  longestWord,
+  prepareWord,
+  textLikeness,
+} from '../../../../shared/register/search/edit-distance';
+
+/** By the definition, slowly. */
+function distance(a: string, b: string): number {
+  const table: number[][] = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
+  const at = (i: number, j: number): number => table[i]?.[j] ?? 0;
+  for (let i = 1; i <= a.length; i++)
+    for (let j = 1; j <= b.length; j++) {
+      let least = Math.min(
+        at(i - 1, j) + 1,
+        at(i, j - 1) + 1,
+        at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, at(i - 2, j - 2) + 1);
+      const row = table[i];
+      if (row !== undefined) row[j] = least;
+    }
+  return at(a.length, b.length);
+}
+
+const words = fc.string({ unit: fc.constantFrom(...'abcde19'), minLength: 1, maxLength: longestWord });
+const codesOf = (word: string): Uint8Array =>
+  Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0)));
+
+describe('how many letters differ', () => {
+  test('the fast count is the slow one', () => {
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        expect(prepareWord(a).distanceTo(codesOf(b), 0, b.length)).toBe(distance(a, b));
+        expect(textLikeness(a, b)).toBeCloseTo(1 - distance(a, b) / Math.max(a.length, b.length), 10);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('two neighbours swapped are one mistake', () => {
+    expect(prepareWord('school').distanceTo(codesOf('shcool'), 0, 6)).toBe(1);
+    expect(textLikeness('', '')).toBe(1);
+    expect(textLikeness('abc', '')).toBe(0);
+  });
+});

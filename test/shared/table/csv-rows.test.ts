@@ -1,0 +1,78 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createCsvRows } from '../../../shared/table/csv-rows';
+import { bytesOf, csvOf } from '../register/register-of';
+
+/** Rows as text, handed over in pieces that end at `cuts`. */
+function rowsOf(
+  text: string,
+  cuts: readonly number[] = [],
+): { rows: string[][]; cutOff: boolean; unterminated: boolean } {
+  const rows: string[][] = [];
+  const csv = createCsvRows((row) => {
+    const values: string[] = [];
+    for (let at = 0; at < row.fields; at++) {
+      const value = new TextDecoder().decode(row.bytes.subarray(row.starts[at], row.ends[at]));
+      values.push(row.escaped ? value.replaceAll('""', '"') : value);
+    }
+    rows.push(values);
+  });
+  const bytes = bytesOf(text);
+  const places = [...new Set([0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length])].sort(
+    (a, b) => a - b,
+  );
+  places.forEach((place, at) => csv.write(bytes.subarray(place, places[at + 1] ?? bytes.length)));
+  const { endedInsideQuotes, lastRowUnterminated } = csv.end();
+  return { rows, cutOff: endedInsideQuotes, unterminated: lastRowUnterminated };
+}
+
+const cell = fc.string({
+  unit: fc.constantFrom('a', 'é', '"', ',', '\n', '\r\n', ' ', '', '’'),
+  maxLength: 6,
+});
+const tables = fc
+  .integer({ min: 2, max: 5 })
+  .chain((width) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
+  );
+
+describe('rows of a CSV file', () => {
+  test('come out the same wherever the pieces are cut, and as another parser reads them', () => {
+    fc.assert(
+      fc.property(tables, fc.array(fc.nat(), { maxLength: 8 }), ([head = [], ...rest], cuts) => {
+        const text = csvOf(head, rest);
+        expect(rowsOf(text, cuts).rows).toEqual(parse(text, { relaxColumnCount: true }));
+      }),
+    );
+  });
+
+  test('fields may be bare, quoted, or a mixture, with any line end', () => {
+    const expected = [
+      ['a', 'b c', ''],
+      ['1', 'x,y', '3'],
+      ['', '', ''],
+    ];
+    for (const end of ['\n', '\r\n', '\r'])
+      expect(rowsOf(['a,"b c",', '1,"x,y",3', ',,', ''].join(end)).rows).toEqual(expected);
+  });
+
+  test('empty lines are passed over; a last row without a line end is read', () => {
+    const { rows, unterminated } = rowsOf('a,b\n\n\n1,2');
+    expect(rows).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    expect(unterminated).toBe(true);
+    expect(rowsOf('a,b\n1,2\n').unterminated).toBe(false);
+  });
+
+  test('a file that ends inside quotes says so, wherever it was cut', () => {
+    for (let cut = 1; cut < 10; cut++) expect(rowsOf('a,b\n1,"two words', [cut]).cutOff).toBe(true);
+    expect(rowsOf('a,b\n1,"two"').cutOff).toBe(false);
+  });
+
+  test('a quote that is never closed ends in an error, not in a growing memory', () => {
+    expect(() => rowsOf(`a,b\n1,"${'x'.repeat(2_000_000)}`)).toThrow(/longer than a megabyte/);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { instrumentOf } from '../../../shared/instrument/instrument-parts';
+import type { Row } from '../../../shared/schema/workbook-plan';
+import { actionsOf, dueState, encodeActions, openActions } from '../../../shared/workbook/actions-tab';
+import { encodeFindings } from '../../../shared/workbook/findings-tab';
+import { changed, visitOf } from '../../examples/example-answers';
+import { exampleFramework as framework } from '../../examples/example-framework';
+
+const fire = { area: 'Fire', action: 'Hold a drill', rag: 'Red', 'by-when': '2026-12-01', who: 'Lee' };
+const books = { area: 'Books', action: 'Buy books', 'by-when': 'end of term' };
+const visit = (plan: Record<string, string>[]): ReturnType<typeof visitOf> =>
+  visitOf(changed({}, { fields: { plan } }));
+const rows = (plan: Record<string, string>[], existing: readonly Row[] = []): readonly Row[] =>
+  encodeActions(visit(plan), framework, '2026-11-22', existing);
+
+describe('actions', () => {
+  test('each row of the plan is one, with a date where it is one', () => {
+    expect(actionsOf(visit([fire, {}, books]), framework)).toMatchObject([
+      { id: 'response-of-Made-up Farm-2026-11-03#action-1', area: 'Fire', due: '2026-12-01', who: 'Lee' },
+      { id: 'response-of-Made-up Farm-2026-11-03#action-3', byWhen: 'end of term', due: '' },
+    ]);
+  });
+
+  test('what people wrote stays with its action when the plan is changed', () => {
+    const before = rows([fire, books]).map((row, at) => ({
+      ...row,
+      status: at === 0 ? 'Done' : 'Open',
+      progress: `note ${at}`,
+    }));
+    expect(rows([books, fire], before)).toMatchObject([
+      { action: 'Buy books', status: 'Open', progress: 'note 1' },
+      { action: 'Hold a drill', status: 'Done', progress: 'note 0' },
+    ]);
+  });
+
+  test('also when its words were put better; a new action starts open', () => {
+    const before = rows([fire, books]).map((row) => ({ ...row, status: 'Done' }));
+    const better = { ...fire, action: 'Hold a fire drill every term' };
+    expect(rows([better, books, { area: 'New', action: 'New' }], before).map((row) => row['status'])).toEqual(
+      ['Done', 'Done', 'Open'],
+    );
+  });
+
+  test.each([
+    ['2026-11-21', 'Open', 'Overdue'],
+    ['2026-11-22', 'Open', 'Due soon'],
+    ['2026-12-06', 'Open', 'Due soon'],
+    ['2026-12-07', 'Open', ''],
+    ['2026-11-01', 'Done', ''],
+    ['', 'Open', ''],
+    ['2026-11-21', '', 'Overdue'],
+    ['2026-11-21', ' ', 'Overdue'],
+  ])('due %s and %s on 22 November is “%s”', (due, status, state) => {
+    expect(dueState(due, status, '2026-11-22')).toBe(state);
+  });
+});
+
+test.each([
+  [undefined, 1],
+  ['Open', 1],
+  ['', 1],
+  ['Done', 0],
+  ['No longer needed', 0],
+])('an action with the status “%s” is one of %i open ones', (status, open) => {
+  const made = visit([fire]);
+  const counted = { visit: made, framework, instrument: instrumentOf(framework), providerId: 'name:x' };
+  const [action] = actionsOf(made, framework);
+  const statuses = new Map(status === undefined ? [] : [[action?.id ?? '', status]]);
+  expect(openActions([counted], statuses)).toHaveLength(open);
+});
+
+test('findings say what was rated, what does not apply and what was answered in words', () => {
+  const answers = changed(
+    { '2a': 'Sometimes' },
+    { notApplicable: { '2b': 'no trips' }, comments: { '1.1': '=1+1', '2c': 'In groups' } },
+  );
+  delete answers.ratings['2b'];
+  delete answers.ratings['1.3'];
+  const findings = encodeFindings(visitOf(answers), framework);
+  expect(findings.map((row) => [row['code'], row['rating'], row['meaning'], row['comment']])).toEqual([
+    ['1.1', 'Fully met', 'Met', '=1+1'],
+    ['1.2', 'Fully met', 'Met', null],
+    ['2a', 'Sometimes', null, null],
+    ['2b', null, 'Not applicable', 'no trips'],
+    ['2c', null, 'Answered in words', 'In groups'],
+  ]);
+  expect(findings[0]).toMatchObject({ theme: '1. Safe', essential: 'Yes', prompt: 'The site is safe' });
+});
