@@ -1,3 +1,4 @@
+/** Finds a real Chromium and Firefox for the browser tests, or installs them. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

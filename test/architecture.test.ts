@@ -159,6 +159,13 @@ describe('the house', () => {
     expect(long).toEqual([]);
   });
 
+  test('each file says in its first line what it is for', () => {
+    const silent = files
+      .filter((file) => !file.endsWith('.html'))
+      .filter((file) => !/^(\/\*\*?|\/\/)( \S+){4}|^\/\*\*\n \*( \S+){4}/.test(read(file)));
+    expect(silent).toEqual([]);
+  });
+
   test('no drawers without a subject, one index.ts', () => {
     const drawers = files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|types)(\/|\.)/.test(file));
     const indexes = files.filter(

@@ -1,3 +1,4 @@
+/** The worker's alarms: which there are, how often they ring and what each of them does. */
 import { type AlarmName, ensureAlarm } from '../platform/alarms';
 import { resumeImport } from './import-runner';
 import { refreshRegister } from './refresh-register';

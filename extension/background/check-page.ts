@@ -1,3 +1,4 @@
+/** Checks the GIAS page that the officer has open against the register copy kept here. */
 import { check } from '../../shared/register/check/check';
 import { openRegister } from '../../shared/register/index/register-index';
 import type { Verdict } from '../../shared/schema/verdict';

@@ -1,3 +1,4 @@
+/** Finds the newest register file at the address and downloads it, going on where an earlier try broke off. */
 import { ServiceError } from '../../shared/errors';
 import { type Download, startDownload } from '../platform/fetch-register';
 import { beginDownload, keepPiece, keptPieces, type PartDownload, partDownload } from '../platform/inbox';

@@ -1,3 +1,4 @@
+/** From a download or dropped file to the register and its links: unpacked, told apart and read, in turns. */
 import { InputError } from '../../shared/errors';
 import { createRegisterImport, type ImportReport } from '../../shared/register/import/import-register';
 import { createLinksImport, type LinksReport } from '../../shared/register/index/links';

@@ -1,3 +1,4 @@
+/** Puts a register that was read and proved in the place of the one kept. */
 import { InputError, messageOf } from '../../shared/errors';
 import type { Register } from '../../shared/register/index/register-index';
 import { openLinks } from '../../shared/register/index/links';

@@ -1,3 +1,4 @@
+/** After each import: what changed about the watched providers, and a notice of it. */
 import type { Register } from '../../shared/register/index/register-index';
 import { seenAgain } from '../model/watched';
 import { watchList } from '../platform/keyed-store';

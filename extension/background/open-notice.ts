@@ -1,3 +1,4 @@
+/** What a click on one of our notices opens. */
 import type { NoticeId } from '../platform/notifications';
 import { openPage, type OwnPage } from '../platform/tabs';
 

@@ -1,3 +1,4 @@
+/** Keeps the content scripts that the officer switched on in place from one start of the worker to the next. */
 import { followedForms, followInPages } from '../platform/companion';
 import { GIAS_ADDRESS, setGiasButton } from '../platform/gias-tab';
 import { mayVisit } from '../platform/permissions';

@@ -1,3 +1,4 @@
+/** Whether a new register may take the old one's place: it opens, holds what was counted and has not shrunk. */
 import { InputError } from '../../shared/errors';
 import { openRegister, type Register } from '../../shared/register/index/register-index';
 import type { ImportReport } from '../../shared/register/import/import-register';

@@ -1,3 +1,4 @@
+/** The daily look for a newer register, where the officer switched it on. */
 import { isRunning } from '../model/import-job';
 import { importJob } from '../platform/import-jobs';
 import { mayVisit } from '../platform/permissions';

@@ -1,3 +1,4 @@
+/** Deletes check records and copies of forms whose time is over, by the officer's own settings. */
 import { pastKeeping } from '../model/check-record';
 import { draftsPastKeeping } from '../model/form-draft';
 import { checkRecords, formDrafts } from '../platform/keyed-store';

@@ -1,3 +1,4 @@
+/** Plain, gzip or zip: whatever was downloaded or dropped becomes a stream of CSV bytes. */
 import { InputError, ProvisionError } from '../../shared/errors';
 import { type Bytes, bytesOf, peek, streamOf } from './byte-stream';
 import { zipDirectory } from './zip-directory';

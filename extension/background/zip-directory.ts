@@ -1,3 +1,4 @@
+/** Reads a zip's directory: which files it holds, where each begins and how it is packed. */
 import { InputError } from '../../shared/errors';
 
 export interface ZipEntry {

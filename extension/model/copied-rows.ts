@@ -1,3 +1,4 @@
+/** Rows on their way to the clipboard, safe to paste into a spreadsheet. */
 import type { Cell } from '../../shared/schema/workbook-plan';
 
 /** What a spreadsheet would run when it is pasted. */

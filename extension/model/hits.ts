@@ -1,3 +1,4 @@
+/** What the search box lists while an officer types, and in which order. */
 import { check } from '../../shared/register/check/check';
 import { statusOfName } from '../../shared/register/index/gias-columns';
 import { parseQuery } from '../../shared/register/check/parse-query';

@@ -1,3 +1,4 @@
+/** The verdict on an open GIAS page, with what the register copy says otherwise. */
 import type { Establishment, EstablishmentStatus } from '../../shared/schema/establishment';
 import type { Verdict, VerdictKind } from '../../shared/schema/verdict';
 import { pagesOf } from '../../shared/register/check/verdict-pages';

@@ -1,3 +1,4 @@
+/** Reads a dropped list as text, in whichever encoding the spreadsheet saved it. */
 import { InputError } from '../../shared/errors';
 import { decodeTextFile } from '../../shared/table/decode-text';
 

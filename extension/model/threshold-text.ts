@@ -1,3 +1,4 @@
+/** The threshold's result in plain text, for a case note. */
 import type { ThresholdResult } from '../../shared/threshold/threshold';
 import { longDate } from '../../shared/schema/dates';
 

@@ -1,3 +1,4 @@
+/** The companion's eyes in a Google Form: reports what is filled in, page after page, and when it was sent. */
 import type { EntryValues, FormReport } from '../model/form-draft';
 import { answersInAddress, fillForm } from './fill-form';
 import { answerOf, earlierAnswers, hasForm, questionsOn, seedOf } from './form-questions';

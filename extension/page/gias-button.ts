@@ -1,3 +1,4 @@
+/** The button that the extension puts on a GIAS page, apart from the page's own styles. */
 import { MissingError, messageOf } from '../../shared/errors';
 import type { GiasPage } from '../../shared/register/page/gias-page';
 import { headline } from '../../shared/register/check/plain-words';

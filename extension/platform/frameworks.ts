@@ -1,3 +1,4 @@
+/** Loads the built-in frameworks, each from its own file in the extension's package. */
 import * as z from 'zod/mini';
 import { messageOf, MissingError, ServiceError } from '../../shared/errors';
 import { Framework } from '../../shared/schema/framework';

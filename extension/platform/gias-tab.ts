@@ -1,3 +1,4 @@
+/** The tab with a GIAS page: knows its address, reads it on a click, puts the button there. */
 import { MissingError } from '../../shared/errors';
 import type { GiasPage } from '../../shared/register/page/gias-page';
 import type { OpenedPage } from '../model/opened-page';

@@ -1,3 +1,4 @@
+/** Where the worker keeps how an import is getting on, so that every page can show it. */
 import * as z from 'zod/mini';
 import { ImportJob } from '../model/import-job';
 import { storedItem } from './storage';

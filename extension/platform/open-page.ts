@@ -1,3 +1,4 @@
+/** Hands a GIAS page that was read in the worker over to the check that opens next. */
 import * as z from 'zod/mini';
 import { OpenedPage } from '../model/opened-page';
 import { storedItem } from './storage';

@@ -1,3 +1,4 @@
+/** The officer's settings and connections as kept, under the organisation's policy. */
 import * as z from 'zod/mini';
 import { InputError, ServiceError } from '../../shared/errors';
 import { readConnectionCode } from '../../shared/form/connection-code';

@@ -1,3 +1,4 @@
+/** The ways out of a bulk check: the file, the clipboard, the watch list. */
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { toCsv } from '../../shared/table/write-csv';

@@ -1,3 +1,4 @@
+/** The bulk check's page: paste or drop a list, follow it, decide what is left, take it away. */
 import { useEffect, useState } from 'preact/hooks';
 import { headline, LICENCE } from '../../shared/register/check/plain-words';
 import type { VerdictKind } from '../../shared/schema/verdict';

@@ -1,3 +1,4 @@
+/** The asking half of a check: the search box with the entries that are like what was typed. */
 import { useMemo } from 'preact/hooks';
 import type { Register } from '../../shared/register/index/register-index';
 import type { Candidate, Query } from '../../shared/schema/verdict';

@@ -1,3 +1,4 @@
+/** One check from question to pre-filled form; popup, panel and full page all mount it. */
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { check, confirmChoice } from '../../shared/register/check/check';

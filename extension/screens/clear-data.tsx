@@ -1,3 +1,4 @@
+/** The part of the options that deletes what is kept on this computer, kind by kind. */
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { emptyInbox } from '../platform/inbox';

@@ -1,3 +1,4 @@
+/** The companion's screen: each form being filled in, its progress, and what can be done with its copy. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import type { ConnectedForm } from '../../shared/schema/connection-code';

@@ -1,3 +1,4 @@
+/** The part of the options that connects this browser to workbooks by their codes. */
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { readConnectionCode } from '../../shared/form/connection-code';

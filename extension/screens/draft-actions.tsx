@@ -1,3 +1,4 @@
+/** What an officer can do with the companion's copy of a form: put it back, copy it, delete it. */
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { prefillUrl } from '../../shared/form/prefill';

@@ -1,3 +1,4 @@
+/** Gets the register by download or from a file, wherever a screen needs one. */
 import { DEFAULT_REGISTER_ADDRESS } from '../model/settings';
 import { openPage } from '../platform/tabs';
 import { Failure } from '../views/failure';

@@ -1,3 +1,4 @@
+/** Keeps a verdict: as a dated record, or on the watch list. */
 import type { Establishment } from '../../shared/schema/establishment';
 import type { Verdict } from '../../shared/schema/verdict';
 import { checkRecords, watchList } from '../platform/keyed-store';

@@ -1,3 +1,4 @@
+/** Puts a screen into the page that the build made for it. */
 import { type ComponentChild, render } from 'preact';
 
 /** Puts a screen into its page. @throws when the page has no place for it */

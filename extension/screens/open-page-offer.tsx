@@ -1,3 +1,4 @@
+/** Offers the GIAS page in the current tab for the check, or takes up the one that was handed over. */
 import { useEffect, useState } from 'preact/hooks';
 import { check } from '../../shared/register/check/check';
 import { messageOf } from '../../shared/errors';

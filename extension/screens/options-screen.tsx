@@ -1,3 +1,4 @@
+/** The options page: everything an officer can set, with what the organisation fixes shown as fixed. */
 import { useCallback, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import type { Policy, Settings } from '../model/settings';

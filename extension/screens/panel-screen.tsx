@@ -1,3 +1,4 @@
+/** The side panel: the check and the companion as two tabs, the one in use first. */
 import { useEffect, useState } from 'preact/hooks';
 import { LICENCE } from '../../shared/register/check/plain-words';
 import { draftChanged } from '../platform/companion';

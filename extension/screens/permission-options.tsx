@@ -1,3 +1,4 @@
+/** The part of the options that shows each permission with its reason and switches the optional ones. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import type { Settings } from '../model/settings';

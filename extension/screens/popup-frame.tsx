@@ -1,3 +1,4 @@
+/** The frame around the check in the popup, with ways to the full pages. */
 import type { ComponentChildren } from 'preact';
 import { LICENCE } from '../../shared/register/check/plain-words';
 import { openPage, openPanel } from '../platform/tabs';

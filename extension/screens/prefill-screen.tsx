@@ -1,3 +1,4 @@
+/** From a verdict to a visit form with the provider's details in it. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { prefillUrl, prefillValues } from '../../shared/form/prefill';

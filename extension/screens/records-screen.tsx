@@ -1,3 +1,4 @@
+/** The page of saved checks, and one of them as a sheet to print. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { LICENCE, verdictAsText } from '../../shared/register/check/plain-words';

@@ -1,3 +1,4 @@
+/** The part of the options that says where the register comes from and asks for leave to go there. */
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { DEFAULT_LINKS_ADDRESS, DEFAULT_REGISTER_ADDRESS, type Settings } from '../model/settings';

@@ -1,3 +1,4 @@
+/** The register's page: the copy kept here, its doubts, and how to get a newer one. */
 import { LICENCE } from '../../shared/register/check/plain-words';
 import { longDate } from '../../shared/schema/dates';
 import type { RegisterInfo } from '../model/register-info';

@@ -1,3 +1,4 @@
+/** The threshold's page: pupils in groups, and whether such a setting must register as a school. */
 import { useMemo, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { threshold, type ThresholdResult } from '../../shared/threshold/threshold';

@@ -1,3 +1,4 @@
+/** What an officer sees when something kept here cannot be read, with a way to delete only that. */
 import { useCallback } from 'preact/hooks';
 import type { KeyedStore } from '../platform/keyed-store';
 import { Failure } from '../views/failure';

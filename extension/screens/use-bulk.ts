@@ -1,3 +1,4 @@
+/** The state of a bulk check: the list, how far it is, and what a person decided. */
 import { useRef, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import type { Register } from '../../shared/register/index/register-index';

@@ -1,3 +1,4 @@
+/** The state of the companion's switches: for which forms it is on, and what is being decided. */
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf, MissingError } from '../../shared/errors';
 import type { ConnectedForm } from '../../shared/schema/connection-code';

@@ -1,3 +1,4 @@
+/** The state of an import as a screen needs it: the job in the worker, and ways to start and stop it. */
 import { useEffect, useState } from 'preact/hooks';
 import { InputError, messageOf } from '../../shared/errors';
 import { type ImportJob, isInterrupted, isRunning } from '../model/import-job';

@@ -1,3 +1,4 @@
+/** Something that a screen loads when it opens: waiting, there, or failed with its error. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 

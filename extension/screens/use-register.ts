@@ -1,3 +1,4 @@
+/** The register, opened once in the page that asks and anew after each import. */
 import { useEffect } from 'preact/hooks';
 import { openRegister, type Register } from '../../shared/register/index/register-index';
 import type { RegisterInfo } from '../model/register-info';

@@ -1,3 +1,4 @@
+/** The settings in force, as a screen's state. */
 import { useEffect } from 'preact/hooks';
 import { currentSettings, savedSettings } from '../platform/saved-settings';
 import type { Settings } from '../model/settings';

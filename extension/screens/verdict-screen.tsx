@@ -1,3 +1,4 @@
+/** A verdict with everything that can follow from it: record, watch, pre-fill, choose another. */
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { headline, verdictAsRow, verdictAsText } from '../../shared/register/check/plain-words';

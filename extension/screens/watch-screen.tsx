@@ -1,3 +1,4 @@
+/** The watch list's page: who is watched, and what changed about them. */
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { LICENCE } from '../../shared/register/check/plain-words';

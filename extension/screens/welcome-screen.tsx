@@ -1,3 +1,4 @@
+/** The page that opens after installation and leads to the first check. */
 import { LICENCE } from '../../shared/register/check/plain-words';
 import { PageFrame } from '../views/page-frame';
 import { GetRegister } from './get-register';

@@ -1,3 +1,4 @@
+/** One uncertain provider of a bulk check, with its candidates. */
 import type { CheckedProvider } from '../model/bulk-check';
 import { statusOf } from '../model/hits';
 import { HitList } from './hit-list';

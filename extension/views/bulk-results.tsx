@@ -1,3 +1,4 @@
+/** A bulk check's results: counts by verdict, a filter, and the table. */
 import type { VerdictKind } from '../../shared/schema/verdict';
 import type { CheckedProvider } from '../model/bulk-check';
 import { ScrollTable } from './scroll-table';

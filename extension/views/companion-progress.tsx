@@ -1,3 +1,4 @@
+/** How far a form is: by theme, what is unmet, what it amounts to, what to put right. */
 import type { Progress } from '../model/companion-progress';
 
 interface Props {

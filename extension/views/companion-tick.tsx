@@ -1,3 +1,5 @@
+/** The tick box that switches the companion on for one form. */
+
 interface Props {
   readonly title: string;
   /** Whether the companion is on for the form. */

@@ -1,3 +1,4 @@
+/** The connected workbooks with their forms, and the box for another code. */
 import { useState } from 'preact/hooks';
 import type { ConnectedForm, Connection } from '../../shared/schema/connection-code';
 import { CompanionTick } from './companion-tick';

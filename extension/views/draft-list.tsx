@@ -1,3 +1,4 @@
+/** The choice among several forms that are being filled in. */
 import type { FormDraft } from '../model/form-draft';
 
 interface Props {

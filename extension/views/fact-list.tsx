@@ -1,3 +1,4 @@
+/** Labels and values in pairs, as a description list. */
 import type { ComponentChildren } from 'preact';
 
 export interface Fact {

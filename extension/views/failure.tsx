@@ -1,3 +1,4 @@
+/** A failure in words, with a way to try again. */
 import { Notice } from './notice';
 
 interface Props {

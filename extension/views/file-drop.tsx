@@ -1,3 +1,4 @@
+/** A place to drop or choose a file, by keyboard too. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 

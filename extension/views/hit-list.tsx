@@ -1,3 +1,4 @@
+/** A list of establishments to choose from, by arrow keys or Tab. */
 import type { EstablishmentStatus } from '../../shared/schema/establishment';
 import type { Candidate } from '../../shared/schema/verdict';
 import { StatusTag } from './status-tag';

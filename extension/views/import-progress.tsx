@@ -1,3 +1,4 @@
+/** An import's progress, its end or its fault, in words and as a bar. */
 import type { ImportJob, ImportPhase } from '../model/import-job';
 import { Notice } from './notice';
 

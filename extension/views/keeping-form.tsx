@@ -1,3 +1,5 @@
+/** How long check records and copies of unfinished forms are kept, as choices. */
+
 interface Props {
   readonly recordDays: number;
   readonly draftDays: number;

@@ -1,3 +1,4 @@
+/** The predecessors and successors of an establishment. */
 import { longDate } from '../../shared/schema/dates';
 import type { Link } from '../../shared/schema/verdict';
 

@@ -1,3 +1,4 @@
+/** Where a list of providers is pasted or dropped. */
 import { useState } from 'preact/hooks';
 import { FileDrop } from './file-drop';
 

@@ -1,3 +1,4 @@
+/** A framed remark in a tone: calm, good, warning or bad. */
 import type { ComponentChildren } from 'preact';
 
 interface Props {

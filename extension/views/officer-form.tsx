@@ -1,3 +1,4 @@
+/** Who checks: name, role, organisation and local authority of the officer. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../model/settings';
 

@@ -1,3 +1,4 @@
+/** The frame around every full page, and the list of pages in its menu. */
 import type { ComponentChildren } from 'preact';
 
 /** The pages of a full tab, in the order of the menu. */

@@ -1,3 +1,4 @@
+/** Permissions with their reasons, as a table with switches. */
 import { ScrollTable } from './scroll-table';
 
 export interface PermissionRow {

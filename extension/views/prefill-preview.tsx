@@ -1,3 +1,4 @@
+/** The choice of a form and a preview of what will be filled in. */
 import type { FieldRole } from '../../shared/schema/framework';
 import { longDate } from '../../shared/schema/dates';
 import type { PrefillValue } from '../../shared/form/prefill';

@@ -1,3 +1,4 @@
+/** The threshold's questions about one group of pupils who are alike. */
 import { type Known, type PupilGroup, QUESTIONS, type QuestionKey } from '../model/threshold-groups';
 
 const ANSWERS: readonly { readonly value: Known; readonly label: string }[] = [

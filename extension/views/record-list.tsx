@@ -1,3 +1,4 @@
+/** The table of saved checks. */
 import { longDate } from '../../shared/schema/dates';
 import { type CheckRecord, nameOn } from '../model/check-record';
 import { ScrollTable } from './scroll-table';

@@ -1,3 +1,4 @@
+/** One saved check as a sheet to print, with a note. */
 import { useState } from 'preact/hooks';
 import { headline } from '../../shared/register/check/plain-words';
 import type { CheckRecord } from '../model/check-record';

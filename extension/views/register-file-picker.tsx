@@ -1,3 +1,4 @@
+/** The place for a register file that was downloaded by hand. */
 import { FileDrop } from './file-drop';
 
 interface Props {

@@ -1,3 +1,4 @@
+/** One line under a check: which register copy answers, and how old it is. */
 import { longDate } from '../../shared/schema/dates';
 import type { RegisterInfo } from '../model/register-info';
 

@@ -1,3 +1,4 @@
+/** The form for the register's address and its daily refresh. */
 import { useEffect, useState } from 'preact/hooks';
 
 export interface RegisterOptionsValue {

@@ -1,3 +1,4 @@
+/** A table that scrolls inside the page and can be reached by keyboard. */
 import type { ComponentChildren } from 'preact';
 
 interface Props {

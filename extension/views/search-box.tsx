@@ -1,3 +1,4 @@
+/** The search box, with postcode, town and LA for a name that many share. */
 import { useRef } from 'preact/hooks';
 
 export interface Narrowing {

@@ -1,3 +1,4 @@
+/** A status or verdict as a tag: words first, colour second. */
 import type { EstablishmentStatus } from '../../shared/schema/establishment';
 import type { VerdictKind } from '../../shared/schema/verdict';
 

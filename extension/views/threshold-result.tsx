@@ -1,3 +1,4 @@
+/** What the threshold says: verdict, factors, what to ask next, what the law will change. */
 import type { ThresholdResult } from '../../shared/threshold/threshold';
 import { longDate } from '../../shared/schema/dates';
 import { gatheredFactors } from '../model/threshold-text';

@@ -1,3 +1,4 @@
+/** The card that states a verdict, its reasons and its provenance. */
 import type { ComponentChildren } from 'preact';
 import { plainType, provenanceLine } from '../../shared/register/check/plain-words';
 import { longDate } from '../../shared/schema/dates';

@@ -1,3 +1,4 @@
+/** The table of watched providers, changed ones first. */
 import { longDate } from '../../shared/schema/dates';
 import type { Watched } from '../model/watched';
 import { ScrollTable } from './scroll-table';

@@ -1,3 +1,4 @@
+/** Builds the add-on: one script for Apps Script, the sidebar as one HTML file, the frameworks beside them. */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { builtInCatalogue, writeFrameworkFiles } from './framework-files';

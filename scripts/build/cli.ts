@@ -1,3 +1,4 @@
+/** Builds the command line into one file. */
 import { build } from 'esbuild';
 
 /** Bundles the headless command line to one file. jsdom stays outside: only `read-page` loads it. */

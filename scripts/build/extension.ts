@@ -1,3 +1,4 @@
+/** Builds the unpacked extension for Chromium and for Firefox. */
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';

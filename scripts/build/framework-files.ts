@@ -1,3 +1,4 @@
+/** Writes the built-in frameworks as JSON files, checked by their schema, and their catalogue. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { frameworks } from '../../shared/frameworks/index';
 import { catalogue, type CatalogueEntry } from '../../shared/frameworks/catalogue';
