@@ -1,0 +1,101 @@
+/** A workbook that version 0.1.0 left: today's add-on opens it, loses nothing and goes on collecting. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Home } from '../../apps-script/sidebar/server-api';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import { loadState, type State } from '../../scripts/workspace/state';
+import { ask, builtBundle, open } from './county';
+
+const KEPT = 'test/examples/workbook-0.1.0/state.json.gz';
+/** The day after 0.1.0 was left. */
+const LATER = '2026-11-04T09:00:00.000Z';
+
+let bundle: Bundle;
+let folder: string;
+let left: State;
+let workspace: Workspace;
+beforeAll(async () => {
+  bundle = await builtBundle('workbook-0.1.0');
+  folder = mkdtempSync(join(tmpdir(), 'workbook-'));
+  const file = join(folder, 'state.json');
+  writeFileSync(file, gunzipSync(readFileSync(KEPT)));
+  const state = loadState(file);
+  if (!state) throw new Error(`${KEPT} holds no state.`);
+  left = state;
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => {
+  workspace = open(bundle, { state: left, now: LATER });
+});
+
+const VISITS = [
+  ['Bramble Lane Centre', 'herefordshire', 'Not deemed appropriate', null],
+  ['Millrace Independent School', 'herefordshire', 'Not deemed appropriate', null],
+  [
+    'Tinker’s Yard Workshop',
+    'herefordshire',
+    'Deemed appropriate',
+    'Made-up reason: both essentials were put right within the week',
+  ],
+  ['Harbour Steps Outdoor Learning', 'derby', null, null],
+  ['Millrace Independent School', 'derby', null, null],
+  ['Old Forge Study House', 'align', null, null],
+  ['Harbour Steps Outdoor Learning', 'larkshire-standards', null, null],
+];
+
+const visits = () =>
+  workspace
+    .sheet('Visits')
+    .map((row) => [
+      row['Provider'],
+      row['Framework id'],
+      row['Officer’s decision'],
+      row['Reason for the decision'],
+    ]);
+const ids = () => workspace.sheet('Visits').map((row) => row['Visit id']);
+
+describe('a workbook of version 0.1.0', () => {
+  test('opens as it was left', () => {
+    expect(visits()).toEqual(VISITS);
+    workspace.open('FULL');
+    const home = ask<Home>(workspace, 'sidebarHome');
+    expect(home.links.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Herefordshire QA visit', 'Larkshire standards: visit']),
+    );
+    expect(home.frameworks.map(({ title }) => title)).toContain('Larkshire standards');
+  });
+
+  test('collects what was handed in since, once, and keeps every visit and what people wrote', () => {
+    const before = ids();
+    workspace.tick();
+    workspace.tick();
+    workspace.run('collectFromMenu');
+    expect(visits().slice(0, VISITS.length)).toEqual(VISITS);
+    expect(visits().slice(VISITS.length).sort()).toEqual([
+      ['Made-Up Barn', 'herefordshire', null, null],
+      ['Millrace Independent School', 'derby', null, null],
+    ]);
+    expect(ids().slice(0, before.length)).toEqual(before);
+    expect(workspace.sheet('Visits')[0]?.['Notes']).toBe('Ring them on Monday');
+    expect(workspace.sheet('Actions')[0]).toMatchObject({
+      Status: 'Done',
+      Progress: 'Fence mended (made up)',
+    });
+    expect(workspace.sheet('Checklists').find((row) => row['By whom'] === 'Pat Example')).toMatchObject({
+      State: 'Done',
+      'Done on': '2026-11-03',
+    });
+    expect(workspace.sheet('Problems').map((row) => row['Status'])).toEqual(['To look at']);
+  });
+
+  test('reads every form again without a visit twice', () => {
+    workspace.tick();
+    const before = ids();
+    workspace.run('rereadFromMenu');
+    expect([...ids()].sort()).toEqual([...before].sort());
+  });
+});
