@@ -11,7 +11,7 @@ import type { Workspace } from '../add-on';
 import { isQuestion } from '../forms/form-pages';
 import { startOf } from '../forms/form-session';
 import { entryOf } from '../forms/load-data';
-import { questionIdOf } from '../google/form-store';
+import { questionIdOf } from '../google/forms/form-store';
 import type { Outcome } from '../runner';
 import { PROVIDERS, type MadeUpVisit } from './made-up-county';
 import { visitAnswers, type AnswersByKey } from './visit-answers';

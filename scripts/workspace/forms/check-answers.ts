@@ -1,7 +1,7 @@
 /** What a published form checks before it lets a person go on. */
 import { textAt } from '../json';
-import { kindOf, optionsOf, questionIdOf } from '../google/form-store';
-import { faultOf } from '../google/text-validation';
+import { kindOf, optionsOf, questionIdOf } from '../google/forms/form-store';
+import { faultOf } from '../google/forms/text-validation';
 import type { StoredForm, StoredItem } from '../state';
 import { isQuestion, isRequired, nextPage, pagesOf, type Answers, type FormPage } from './form-pages';
 

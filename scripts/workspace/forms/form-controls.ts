@@ -1,6 +1,6 @@
 /** The control of each kind of question, as Google's page has it: visible inputs carry no name. */
 import { textAt } from '../json';
-import { kindOf, optionsOf } from '../google/form-store';
+import { kindOf, optionsOf } from '../google/forms/form-store';
 import { html, type Html } from '../html';
 import type { StoredItem } from '../state';
 import { isRequired } from './form-pages';

@@ -1,6 +1,6 @@
 /** A published form's page, in the shape that Google served in December 2024, with every control reachable by keyboard. */
 import { textAt } from '../json';
-import { kindOf, questionIdOf } from '../google/form-store';
+import { kindOf, questionIdOf } from '../google/forms/form-store';
 import { html, scriptJson, type Html } from '../html';
 import type { StoredForm, StoredItem } from '../state';
 import { control } from './form-controls';

@@ -1,6 +1,6 @@
 /** The pages of a form and the way through them. */
 import { textAt } from '../json';
-import { kindOf, optionsOf, questionIdOf, questionOf } from '../google/form-store';
+import { kindOf, optionsOf, questionIdOf, questionOf } from '../google/forms/form-store';
 import type { StoredForm, StoredItem } from '../state';
 
 /** One page: the page break that opens it (none for the first page) and what follows. */

@@ -1,6 +1,6 @@
 /** One person's way through a published form: what was answered, on which page they are, how they got there. */
 import { isObject, type Json } from '../json';
-import { kindOf, questionIdOf } from '../google/form-store';
+import { kindOf, questionIdOf } from '../google/forms/form-store';
 import type { StoredForm, StoredItem } from '../state';
 import { problemsOf } from './check-answers';
 import { isQuestion, nextPage, pagesOf } from './form-pages';

@@ -3,7 +3,7 @@
  * lists are those seen on real pages of December 2024; what the workspace has nothing for is null.
  */
 import { objectAt, textAt, type Json, type JsonObject } from '../json';
-import { kindOf, optionsOf, questionIdOf, questionOf, type ItemKind } from '../google/form-store';
+import { kindOf, optionsOf, questionIdOf, questionOf, type ItemKind } from '../google/forms/form-store';
 import type { StoredForm, StoredItem } from '../state';
 
 const TYPE_CODES: Readonly<Record<ItemKind, number>> = {

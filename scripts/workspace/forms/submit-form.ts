@@ -1,7 +1,7 @@
 /** Handing in a form: checks it, keeps the response, writes it to the linked response sheet. */
 import { textAt } from '../json';
-import { questionIdOf } from '../google/form-store';
-import { writeResponse, type WrittenRow } from '../google/response-sheet';
+import { questionIdOf } from '../google/forms/form-store';
+import { writeResponse, type WrittenRow } from '../google/forms/response-sheet';
 import { nextId, type State, type StoredForm, type StoredResponse } from '../state';
 import { walk } from './check-answers';
 import { isQuestion } from './form-pages';

@@ -1,16 +1,16 @@
 /** The Google globals that a run of the add-on finds. */
 import type { Run } from '../run';
 import type { Runtime } from '../runtime';
-import { cacheService } from './cache-service';
-import { formApp } from './form-app';
-import { htmlService } from './html-service';
-import { lockService } from './lock-service';
-import { propertiesService } from './properties-service';
-import { scriptApp } from './script-app';
+import { cacheService } from './script/cache-service';
+import { formApp } from './forms/form-app';
+import { htmlService } from './script/html-service';
+import { lockService } from './script/lock-service';
+import { propertiesService } from './script/properties-service';
+import { scriptApp } from './script/script-app';
 import type { Service } from './service';
-import { sheetsService } from './sheets-service';
-import { logger, session, utilities } from './small-services';
-import { spreadsheetApp } from './spreadsheet-app';
+import { sheetsService } from './sheets/sheets-service';
+import { logger, session, utilities } from './script/small-services';
+import { spreadsheetApp } from './sheets/spreadsheet-app';
 import { urlFetchApp } from './url-fetch-app';
 
 /** Every global that one run finds, by name. */

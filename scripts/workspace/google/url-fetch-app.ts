@@ -2,11 +2,11 @@
 import type { Run } from '../run';
 import type { Runtime } from '../runtime';
 import { requireFull, requireScope } from './authorisation';
-import { driveRequest } from './drive-rest';
-import { driveUpload } from './drive-upload';
-import { formsRequest } from './forms-rest';
+import { driveRequest } from './drive/drive-rest';
+import { driveUpload } from './drive/drive-upload';
+import { formsRequest } from './forms/forms-rest';
 import { GoogleError, NotImplemented } from './google-error';
-import { publishedPage } from './published-page';
+import { publishedPage } from './forms/published-page';
 import { method, service, type Service } from './service';
 
 /** Apps Script's own limits (guides/services/quotas). */

@@ -1,5 +1,5 @@
 /** The first page: where everything is. */
-import { viewUrl } from '../google/form-store';
+import { viewUrl } from '../google/forms/form-store';
 import { html, type Html } from '../html';
 import type { Workspace } from '../add-on';
 import { documentPath } from './documents';

@@ -1,6 +1,6 @@
 /** The workbook: its tabs as tables, its charts, the add-on's menu and its sidebar. */
 import type { Workspace } from '../add-on';
-import { columnName } from '../google/a1';
+import { columnName } from '../google/sheets/a1';
 import { html, type Html } from '../html';
 import { numberAt } from '../json';
 import type { StoredSheet, StoredSpreadsheet } from '../state';

@@ -1,0 +1,20 @@
+/** FormApp's enumerations, as far as the workspace knows them. */
+import { enumeration } from '../service';
+
+export const ItemType = enumeration('ItemType', [
+  'TEXT',
+  'PARAGRAPH_TEXT',
+  'MULTIPLE_CHOICE',
+  'LIST',
+  'CHECKBOX',
+  'DATE',
+  'PAGE_BREAK',
+  'SECTION_HEADER',
+]);
+export const PageNavigationType = enumeration('PageNavigationType', [
+  'CONTINUE',
+  'GO_TO_PAGE',
+  'RESTART',
+  'SUBMIT',
+]);
+export const DestinationType = enumeration('DestinationType', ['SPREADSHEET']);

@@ -1,0 +1,126 @@
+/** Forms as stored: making them, finding their items and questions. Used by FormApp, the REST API and the pages. */
+import { copyOf, isObject, listAt, objectAt, textAt, type JsonObject } from '../../json';
+import { freshHexId } from '../../runtime';
+import { nextId, type State, type StoredForm, type StoredItem } from '../../state';
+import { GoogleError } from '../google-error';
+
+/** A blank form, among the state’s. `title` stands on the page, `documentTitle` in Drive. */
+export function newForm(state: State, title: string, documentTitle: string, published: boolean): StoredForm {
+  const formId = nextId(state, 'form');
+  const form: StoredForm = {
+    formId,
+    publicId: `1FAIpQL-${formId}`,
+    title,
+    documentTitle,
+    description: '',
+    items: [],
+    revision: 1,
+    isPublished: published,
+    isAcceptingResponses: published,
+    emailCollectionType: 'DO_NOT_COLLECT',
+    confirmation: '',
+    progressBar: false,
+    allowEdits: false,
+    respondAgainLink: true,
+    responses: [],
+    permissions: [],
+  };
+  state.forms[formId] = form;
+  return form;
+}
+
+/** The question object of an item, or null for page breaks and text. */
+export function questionOf(item: StoredItem): JsonObject | null {
+  const question = objectAt(item.rest, 'questionItem')['question'];
+  return isObject(question) ? question : null;
+}
+
+/** Lower-case hex; '' for page breaks and text. */
+export const questionIdOf = (item: StoredItem): string => textAt(questionOf(item) ?? {}, 'questionId');
+
+export type ItemKind =
+  | 'TEXT'
+  | 'PARAGRAPH_TEXT'
+  | 'MULTIPLE_CHOICE'
+  | 'LIST'
+  | 'CHECKBOX'
+  | 'DATE'
+  | 'PAGE_BREAK'
+  | 'SECTION_HEADER';
+
+/** FormApp’s name for its kind. @throws GoogleError for a kind that no stand-in knows. */
+export function kindOf(item: StoredItem): ItemKind {
+  if (item.rest['pageBreakItem']) return 'PAGE_BREAK';
+  if (item.rest['textItem']) return 'SECTION_HEADER';
+  const question = questionOf(item) ?? {};
+  if (question['textQuestion']) {
+    return objectAt(question, 'textQuestion')['paragraph'] === true ? 'PARAGRAPH_TEXT' : 'TEXT';
+  }
+  if (question['dateQuestion']) return 'DATE';
+  const type = textAt(objectAt(question, 'choiceQuestion'), 'type');
+  if (type === 'RADIO') return 'MULTIPLE_CHOICE';
+  if (type === 'DROP_DOWN') return 'LIST';
+  if (type === 'CHECKBOX') return 'CHECKBOX';
+  throw new GoogleError(`Item ${item.rest.itemId} is of a kind that the local workspace does not know.`);
+}
+
+/** A blank item of a kind, with fresh ids, as FormApp's `add…Item` makes it. */
+export function blankItem(state: State, kind: ItemKind): StoredItem {
+  const itemId = freshHexId(state);
+  const asked = (question: JsonObject): StoredItem => ({
+    rest: { itemId, title: '', questionItem: { question: { questionId: freshHexId(state), ...question } } },
+  });
+  switch (kind) {
+    case 'PAGE_BREAK':
+      return { rest: { itemId, title: '', pageBreakItem: {} } };
+    case 'SECTION_HEADER':
+      return { rest: { itemId, title: '', textItem: {} } };
+    case 'TEXT':
+      return asked({ textQuestion: {} });
+    case 'PARAGRAPH_TEXT':
+      return asked({ textQuestion: { paragraph: true } });
+    case 'DATE':
+      return asked({ dateQuestion: { includeYear: true } });
+    case 'MULTIPLE_CHOICE':
+      return asked({ choiceQuestion: { type: 'RADIO', options: [] } });
+    case 'LIST':
+      return asked({ choiceQuestion: { type: 'DROP_DOWN', options: [] } });
+    case 'CHECKBOX':
+      return asked({ choiceQuestion: { type: 'CHECKBOX', options: [] } });
+  }
+}
+
+/** A copy with fresh ids. */
+export function duplicateItem(state: State, item: StoredItem): StoredItem {
+  const copy = copyOf(item);
+  copy.rest.itemId = freshHexId(state);
+  const question = questionOf(copy);
+  if (question) question['questionId'] = freshHexId(state);
+  return copy;
+}
+
+/** REST options of a choice question, in order; none for other items. */
+export const optionsOf = (item: StoredItem): JsonObject[] =>
+  listAt(objectAt(questionOf(item) ?? {}, 'choiceQuestion'), 'options');
+
+/** @throws GoogleError when there are none, or some are blank or the same. */
+export function checkOptions(values: readonly string[]): void {
+  if (values.length === 0) throw new GoogleError('Array is empty: choices');
+  if (values.some((value) => value.trim() === '')) throw new GoogleError('Choices must not be empty.');
+  const twice = values.find((value, index) => values.indexOf(value) !== index);
+  if (twice !== undefined)
+    throw new GoogleError(`Questions cannot have duplicate choice values: "${twice}".`);
+}
+
+/** Where people fill it in. */
+export const viewUrl = (host: string, form: StoredForm): string =>
+  `${host}/forms/d/e/${form.publicId}/viewform`;
+/** Where its owner edits it. */
+export const editUrl = (host: string, form: StoredForm): string => `${host}/forms/d/${form.formId}/edit`;
+
+/** The form with this id. @throws GoogleError when there is none. */
+export function formById(state: State, formId: string): StoredForm {
+  const form = state.forms[formId];
+  if (!form) throw new GoogleError(`No item with the given ID could be found: ${formId}`);
+  return form;
+}

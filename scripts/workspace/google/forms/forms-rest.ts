@@ -1,0 +1,210 @@
+/** The Forms v1 REST API: create, get, batchUpdate, setPublishSettings, responses. */
+import { copyOf, objectAt, textAt, type JsonObject } from '../../json';
+import type { Runtime } from '../../runtime';
+import type { StoredForm, StoredResponse } from '../../state';
+import { newForm, viewUrl } from './form-store';
+import { updateForm } from './forms-update';
+import { answerBy, RestError, type Route } from '../rest-call';
+import type { Fetched, Reply } from '../url-fetch-app';
+
+const BODY = ['drive.file', 'drive', 'forms.body'];
+const RESPONSES = ['drive.file', 'drive', 'forms.responses.readonly'];
+const PAGE_LIMIT = 5000;
+
+const DISABLED = new RestError(
+  403,
+  'PERMISSION_DENIED',
+  'Google Forms API has not been used in project 1 before or it is disabled. Enable it, then retry.',
+  [
+    {
+      '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+      reason: 'SERVICE_DISABLED',
+      domain: 'googleapis.com',
+    },
+  ],
+);
+
+/** Answers one call of the API; 403 while it is switched off in the settings. */
+export function formsRequest(runtime: Runtime, request: Fetched): Reply {
+  const { state } = runtime;
+  const formOf = (parameters: JsonObject): StoredForm => {
+    if (state.settings.formsApi === 'off') throw DISABLED;
+    const form = state.forms[textAt(parameters, 'formId')];
+    if (!form) throw new RestError(404, 'NOT_FOUND', 'Requested entity was not found.');
+    return form;
+  };
+  const describe = (form: StoredForm): JsonObject => describeForm(runtime, form);
+  const routes: Route[] = [
+    {
+      name: 'forms.create',
+      verb: 'POST',
+      path: /^\/v1\/forms$/,
+      groups: [],
+      scopes: BODY,
+      handle: (parameters, body) => {
+        if (state.settings.formsApi === 'off') throw DISABLED;
+        const info = objectAt(body, 'info');
+        const extra = [
+          ...Object.keys(body).filter((key) => key !== 'info'),
+          ...Object.keys(info).filter((key) => key !== 'title' && key !== 'documentTitle'),
+        ];
+        if (extra.length > 0) {
+          throw invalid(
+            `Only info.title can be set when creating a form (given: ${extra.join(', ')}). To add items and change settings, use batchUpdate.`,
+          );
+        }
+        const title = textAt(info, 'title');
+        if (title === '') throw invalid('info.title is required');
+        const asked = textAt(parameters, 'unpublished');
+        const published = asked === '' ? state.settings.newForms === 'published' : asked !== 'true';
+        return describe(newForm(state, title, textAt(info, 'documentTitle') || 'Untitled form', published));
+      },
+    },
+    {
+      name: 'forms.get',
+      verb: 'GET',
+      path: /^\/v1\/forms\/([^/:]+)$/,
+      groups: ['formId'],
+      scopes: BODY,
+      handle: (parameters) => describe(formOf(parameters)),
+    },
+    {
+      name: 'forms.batchUpdate',
+      verb: 'POST',
+      path: /^\/v1\/forms\/([^/:]+):batchUpdate$/,
+      groups: ['formId'],
+      scopes: BODY,
+      handle: (parameters, body) => {
+        const form = formOf(parameters);
+        const required = textAt(objectAt(body, 'writeControl'), 'requiredRevisionId');
+        if (required !== '' && required !== revisionOf(form)) {
+          throw invalid('The required revision ID is not the latest revision of the form.');
+        }
+        // All or nothing: the form is replaced only when every request has worked.
+        const draft = copyOf(form);
+        const replies = updateForm(state, draft, body);
+        draft.revision += 1;
+        state.forms[form.formId] = draft;
+        return {
+          replies,
+          writeControl: { requiredRevisionId: revisionOf(draft) },
+          ...(body['includeFormInResponse'] === true && { form: describe(draft) }),
+        };
+      },
+    },
+    {
+      name: 'forms.setPublishSettings',
+      verb: 'POST',
+      path: /^\/v1\/forms\/([^/:]+):setPublishSettings$/,
+      groups: ['formId'],
+      scopes: BODY,
+      handle: (parameters, body) => {
+        const form = formOf(parameters);
+        const wanted = objectAt(objectAt(body, 'publishSettings'), 'publishState');
+        const { isPublished, isAcceptingResponses } = wanted;
+        if (typeof isPublished !== 'boolean' || typeof isAcceptingResponses !== 'boolean') {
+          throw invalid('publish_state must set both is_published and is_accepting_responses.');
+        }
+        if (isAcceptingResponses && !isPublished) {
+          throw invalid('A form that is not published cannot accept responses.');
+        }
+        Object.assign(form, { isPublished, isAcceptingResponses });
+        return {
+          formId: form.formId,
+          publishSettings: { publishState: { isPublished, isAcceptingResponses } },
+        };
+      },
+    },
+    {
+      name: 'forms.responses.list',
+      verb: 'GET',
+      path: /^\/v1\/forms\/([^/:]+)\/responses$/,
+      groups: ['formId'],
+      scopes: RESPONSES,
+      handle: (parameters) => listResponses(formOf(parameters), parameters),
+    },
+    {
+      name: 'forms.responses.get',
+      verb: 'GET',
+      path: /^\/v1\/forms\/([^/:]+)\/responses\/([^/]+)$/,
+      groups: ['formId', 'responseId'],
+      scopes: RESPONSES,
+      handle: (parameters) => {
+        const form = formOf(parameters);
+        const found = form.responses.find((one) => one.responseId === parameters['responseId']);
+        if (!found) throw new RestError(404, 'NOT_FOUND', 'Requested entity was not found.');
+        return { formId: form.formId, ...describeResponse(found) };
+      },
+    },
+  ];
+  return answerBy(routes, 'forms', runtime, request);
+}
+
+const invalid = (message: string): RestError => new RestError(400, 'INVALID_ARGUMENT', message);
+
+const revisionOf = (form: StoredForm): string => `revision-${form.revision.toString().padStart(8, '0')}`;
+
+/** REST `Form`. */
+function describeForm(runtime: Runtime, form: StoredForm): JsonObject {
+  const { isPublished, isAcceptingResponses } = form;
+  return {
+    formId: form.formId,
+    info: {
+      title: form.title,
+      documentTitle: form.documentTitle,
+      ...(form.description && { description: form.description }),
+    },
+    settings: { emailCollectionType: form.emailCollectionType },
+    revisionId: revisionOf(form),
+    responderUri: viewUrl(runtime.formsHost, form),
+    ...(form.items.length > 0 && { items: form.items.map((item) => item.rest) }),
+    ...(form.destination && { linkedSheetId: form.destination.spreadsheetId }),
+    publishSettings: { publishState: { isPublished, isAcceptingResponses } },
+  };
+}
+
+/** REST `FormResponse`, without `formId`, as lists give it. */
+const describeResponse = (response: StoredResponse): JsonObject => ({
+  responseId: response.responseId,
+  createTime: response.createTime,
+  lastSubmittedTime: response.lastSubmittedTime,
+  answers: Object.fromEntries(
+    Object.entries(response.answers).map(([questionId, values]) => [
+      questionId,
+      { questionId, textAnswers: { answers: values.map((value) => ({ value })) } },
+    ]),
+  ),
+});
+
+/**
+ * Filters `timestamp >= N` and `timestamp > N`, N in RFC 3339; the only ones that the API has. The order of
+ * responses is not promised by Google, so it is made one that nobody can rely on.
+ */
+function listResponses(form: StoredForm, parameters: JsonObject): JsonObject {
+  const filter = textAt(parameters, 'filter');
+  const [, operator, instant = ''] = /^timestamp\s*(>=|>)\s*(\S+)$/.exec(filter) ?? [];
+  const after = Date.parse(instant);
+  const isRfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(instant);
+  if (filter !== '' && (!operator || !isRfc3339 || Number.isNaN(after)))
+    throw invalid(`Invalid filter: ${filter}`);
+  const size = Number(textAt(parameters, 'pageSize') || PAGE_LIMIT);
+  if (!Number.isInteger(size) || size < 0) throw invalid('Invalid page size.');
+  const from = Number(textAt(parameters, 'pageToken').replace('page-', '') || 0);
+  if (!Number.isInteger(from)) throw invalid('Invalid page token.');
+  const found = form.responses
+    .filter(({ lastSubmittedTime }) => {
+      if (filter === '') return true;
+      const at = Date.parse(lastSubmittedTime);
+      return operator === '>=' ? at >= after : at > after;
+    })
+    .sort((a, b) => shuffled(a.responseId) - shuffled(b.responseId));
+  const to = from + Math.min(size || PAGE_LIMIT, PAGE_LIMIT);
+  const page = found.slice(from, to);
+  return {
+    ...(page.length > 0 && { responses: page.map(describeResponse) }),
+    ...(to < found.length && { nextPageToken: `page-${to}` }),
+  };
+}
+
+const shuffled = (id: string): number =>
+  [...id].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x9e3779b1) >>> 0, 7);

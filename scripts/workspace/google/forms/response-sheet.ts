@@ -1,0 +1,73 @@
+/** The tab of a spreadsheet that a form's responses are written to, as Google keeps it. */
+import { textAt } from '../../json';
+import { newSheet, type State, type StoredForm, type StoredResponse, type StoredSheet } from '../../state';
+import { kindOf, questionIdOf } from './form-store';
+import { GoogleError } from '../google-error';
+
+/** Adds a "Form Responses n" tab in front and points the form at it. @throws when there is no such spreadsheet. */
+export function linkResponseSheet(state: State, form: StoredForm, spreadsheetId: string): void {
+  const spreadsheet = state.spreadsheets[spreadsheetId];
+  if (!spreadsheet) throw new GoogleError(`No item with the given ID could be found: ${spreadsheetId}`);
+  if (form.destination?.spreadsheetId === spreadsheetId) return;
+  const titles = new Set(spreadsheet.sheets.map((sheet) => sheet.properties.title));
+  let number = 1;
+  while (titles.has(`Form responses ${number}`)) number += 1;
+  state.counter += 1;
+  const sheet = newSheet(1_000_000 + state.counter, `Form responses ${number}`, 0);
+  spreadsheet.sheets = [sheet, ...spreadsheet.sheets];
+  spreadsheet.sheets.forEach((one, index) => (one.properties['index'] = index));
+  form.destination = { spreadsheetId, sheetId: sheet.properties.sheetId, columns: [] };
+  form.responses.forEach((response) => delete response.row);
+  form.responses.forEach((response) => writeResponse(state, form, response));
+  if (form.responses.length === 0) sheet.rows = [header(form)];
+}
+
+/** The row that a response stands in. */
+export interface WrittenRow {
+  readonly sheet: StoredSheet;
+  /** From 0. */
+  readonly row: number;
+  readonly header: readonly string[];
+  readonly values: readonly string[];
+}
+
+/** Writes a new or edited response to the linked tab; null when none is linked or it was deleted. */
+export function writeResponse(state: State, form: StoredForm, response: StoredResponse): WrittenRow | null {
+  const { destination } = form;
+  const sheet = destination && responseSheetOf(state, form);
+  if (!destination || !sheet) return null;
+  const titles = header(form);
+  const values = [
+    stamp(response.lastSubmittedTime),
+    ...destination.columns.map((id) => (response.answers[id] ?? []).join(', ')),
+  ];
+  const rows = [...sheet.rows];
+  rows[0] = titles;
+  response.row ??= Math.max(rows.length, 1);
+  rows[response.row] = values;
+  sheet.rows = rows;
+  return { sheet, row: response.row, header: titles, values };
+}
+
+/** The tab that the form’s responses are written to as well; undefined where none is linked, or it was deleted. */
+export function responseSheetOf(state: State, form: StoredForm): StoredSheet | undefined {
+  const { destination } = form;
+  return destination
+    ? state.spreadsheets[destination.spreadsheetId]?.sheets.find(
+        (sheet) => sheet.properties.sheetId === destination.sheetId,
+      )
+    : undefined;
+}
+
+/** Titles of the columns; questions that are new since the last time get columns at the end. */
+function header(form: StoredForm): string[] {
+  const questions = form.items.filter((item) => !['PAGE_BREAK', 'SECTION_HEADER'].includes(kindOf(item)));
+  const columns = form.destination?.columns ?? [];
+  for (const item of questions) if (!columns.includes(questionIdOf(item))) columns.push(questionIdOf(item));
+  const titleOf = new Map(questions.map((item) => [questionIdOf(item), textAt(item.rest, 'title')]));
+  return ['Timestamp', ...columns.map((id) => titleOf.get(id) ?? '')];
+}
+
+/** As an en-GB workbook shows it: `03/11/2026 09:30:00`, local time. */
+const stamp = (instant: string): string =>
+  new Date(instant).toLocaleString('en-GB', { timeZone: 'Europe/London' }).replace(',', '');

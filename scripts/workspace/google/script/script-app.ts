@@ -1,0 +1,161 @@
+/** ScriptApp: triggers with the limits that an editor add-on has, tokens, authorisation. */
+import type { Run } from '../../run';
+import type { Runtime } from '../../runtime';
+import { nextId, type StoredSpreadsheet, type StoredTrigger } from '../../state';
+import { requireAuthorised, requireFull, requireScope } from '../authorisation';
+import { GoogleError } from '../google-error';
+import { enumeration, innerOf, method, service, type Service } from '../service';
+
+export const AuthMode = enumeration('AuthMode', ['NONE', 'LIMITED', 'FULL']);
+const EventType = enumeration('EventType', ['ON_FORM_SUBMIT', 'CLOCK']);
+const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+const TriggerSource = enumeration('TriggerSource', ['SPREADSHEETS', 'CLOCK']);
+
+const TRIGGERS_PER_USER = 20;
+
+export function scriptApp(runtime: Runtime, run: Run): Service {
+  const allowed = (what: string): void => {
+    requireFull(run, what);
+    requireScope(runtime, what, 'script.scriptapp');
+  };
+  const { state } = runtime;
+  const mine = (): Service[] =>
+    state.triggers.filter((one) => one.user === run.options.user).map((one) => triggerService(one));
+  return service({
+    type: 'ScriptApp',
+    fields: {
+      AuthMode,
+      EventType,
+      AuthorizationStatus,
+      TriggerSource,
+    },
+    methods: {
+      getOAuthToken: method('local', '', () => {
+        requireAuthorised(run, 'ScriptApp.getOAuthToken');
+        return `token-of-${run.options.user}`;
+      }),
+      getAuthorizationInfo: method('local', 'authMode:AuthMode', (mode: Service) =>
+        service({
+          type: 'AuthorizationInfo',
+          methods: {
+            getAuthorizationStatus: method('local', '', () =>
+              mode === AuthMode.of.FULL && run.options.authMode !== 'FULL'
+                ? AuthorizationStatus.of.REQUIRED
+                : AuthorizationStatus.of.NOT_REQUIRED,
+            ),
+            getAuthorizationUrl: method('local', '', () => null),
+          },
+        }),
+      ),
+      getProjectTriggers: method('script', '', () => {
+        allowed('ScriptApp.getProjectTriggers');
+        return mine();
+      }),
+      getUserTriggers: method('script', 'spreadsheet:Spreadsheet', (spreadsheet: Service) => {
+        allowed('ScriptApp.getUserTriggers');
+        const { spreadsheetId } = innerOf<StoredSpreadsheet>(spreadsheet);
+        // An add-on's clock triggers belong to the document in which they were made.
+        return state.triggers
+          .filter((one) => one.user === run.options.user)
+          .filter((one) => one.sourceId === spreadsheetId || one.type === 'CLOCK')
+          .map((one) => triggerService(one));
+      }),
+      deleteTrigger: method('script', 'trigger:Trigger', (trigger: Service) => {
+        allowed('ScriptApp.deleteTrigger');
+        const { uid } = innerOf<StoredTrigger>(trigger);
+        state.triggers = state.triggers.filter((one) => one.uid !== uid);
+      }),
+      newTrigger: method('local', 'functionName:string', (handler: string) => {
+        allowed('ScriptApp.newTrigger');
+        return triggerBuilder(runtime, run, handler);
+      }),
+    },
+  });
+}
+
+const triggerService = (trigger: StoredTrigger): Service =>
+  service({
+    type: 'Trigger',
+    inner: trigger,
+    methods: {
+      getUniqueId: method('local', '', () => trigger.uid),
+      getHandlerFunction: method('local', '', () => trigger.handler),
+      getEventType: method('local', '', () => EventType.of[trigger.type]),
+      getTriggerSource: method(
+        'local',
+        '',
+        () => TriggerSource.of[trigger.type === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS'],
+      ),
+      getTriggerSourceId: method('local', '', () => trigger.sourceId || null),
+    },
+  });
+
+/** Limits: one of each type per user and document; only the open workbook; hourly at most (editor-triggers guide). */
+function triggerBuilder(runtime: Runtime, run: Run, handler: string): Service {
+  const { state } = runtime;
+  const create = (type: StoredTrigger['type'], sourceId: string, everyHours: number) =>
+    method('script', '', () => {
+      const mine = state.triggers.filter((one) => one.user === run.options.user);
+      if (mine.some((one) => one.type === type)) {
+        throw new GoogleError('An add-on may have only one trigger of each type per user per document.');
+      }
+      if (mine.length >= TRIGGERS_PER_USER) {
+        throw new GoogleError(
+          'This script has too many triggers. Triggers must be deleted before more can be added.',
+        );
+      }
+      const trigger = {
+        uid: nextId(state, 'trigger'),
+        handler,
+        type,
+        sourceId,
+        everyHours,
+        user: run.options.user,
+      };
+      state.triggers = [...state.triggers, trigger];
+      return triggerService(trigger);
+    });
+  const forSpreadsheet = (which: Service | string): Service => {
+    const id = typeof which === 'string' ? which : innerOf<StoredSpreadsheet>(which).spreadsheetId;
+    if (id !== state.workbookId) {
+      throw new GoogleError('An add-on may create triggers only for the file in which it is used.');
+    }
+    return service({
+      type: 'SpreadsheetTriggerBuilder',
+      methods: {
+        onFormSubmit: method('local', '', () =>
+          service({
+            type: 'SpreadsheetTriggerBuilder',
+            methods: { create: create('ON_FORM_SUBMIT', id, 0) },
+          }),
+        ),
+      },
+    });
+  };
+  return service({
+    type: 'TriggerBuilder',
+    methods: {
+      forSpreadsheet: method('local', 'spreadsheet:Spreadsheet | key:string', forSpreadsheet),
+      timeBased: method('local', '', () =>
+        service({
+          type: 'ClockTriggerBuilder',
+          methods: {
+            everyHours: method('local', 'n:integer', (hours: number) => {
+              if (![1, 2, 4, 6, 8, 12].includes(hours)) throw new GoogleError('Invalid argument: n');
+              return service({
+                type: 'ClockTriggerBuilder',
+                methods: { create: create('CLOCK', '', hours) },
+              });
+            }),
+            everyMinutes: method('local', 'n:integer', () => {
+              throw new GoogleError('An add-on may run a time-driven trigger at most once an hour.');
+            }),
+            after: method('local', 'durationMilliseconds:integer', () => {
+              throw new GoogleError('An add-on may run a time-driven trigger at most once an hour.');
+            }),
+          },
+        }),
+      ),
+    },
+  });
+}

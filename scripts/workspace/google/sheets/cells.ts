@@ -1,0 +1,119 @@
+/** Values in cells: their limits, and how a value is entered and read. */
+import { textAt, type Json, type JsonObject } from '../../json';
+import type { Cell, StoredSpreadsheet } from '../../state';
+import { sizeOf } from './a1';
+import { GoogleError, NotImplemented } from '../google-error';
+
+/** Google's limits for a cell's text and a spreadsheet's cells. */
+const CELL_TEXT_LIMIT = 50_000;
+const CELLS_LIMIT = 10_000_000;
+
+/** @throws GoogleError when a text is too long for a cell. */
+function checkCell(cell: Cell): Cell {
+  if (typeof cell === 'string' && cell.length > CELL_TEXT_LIMIT) {
+    throw new GoogleError(
+      `Your input contains more than the maximum of ${CELL_TEXT_LIMIT} characters in a single cell.`,
+    );
+  }
+  return cell;
+}
+
+/** @throws GoogleError when the sheets together have more cells than Google allows. */
+export function checkSize(spreadsheet: StoredSpreadsheet): void {
+  const cells = spreadsheet.sheets.reduce(
+    (sum, sheet) => sum + sizeOf(sheet).rowCount * sizeOf(sheet).columnCount,
+    0,
+  );
+  if (cells > CELLS_LIMIT) {
+    throw new GoogleError(
+      `This action would increase the number of cells in the workbook above the limit of ${CELLS_LIMIT} cells.`,
+    );
+  }
+}
+
+/** What Google makes of a value handed to the values API. */
+export function enterValue(value: Json | undefined, option: string): Cell | undefined {
+  if (value === null || value === undefined) return undefined; // null leaves the cell as it is
+  if (typeof value === 'object')
+    throw new GoogleError('Invalid values: a cell must hold text, a number or a truth value');
+  if (option === 'RAW' || typeof value !== 'string') return checkCell(value);
+  if (value.startsWith('=')) return { formula: value };
+  if (value.startsWith("'")) return checkCell(value.slice(1));
+  if (/^[+-]\w/.test(value) && !/^[+-]?\d+(\.\d+)?$/.test(value)) return { formula: `=${value}` };
+  if (/^[+-]?\d+(\.\d+)?$/.test(value)) return Number(value);
+  if (/^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
+  return checkCell(value);
+}
+
+/** A cell from REST `ExtendedValue`. */
+export function fromExtended(value: JsonObject): Cell {
+  const kinds = Object.keys(value);
+  if (kinds.length === 0) return null;
+  if (kinds.length > 1) throw new GoogleError('Invalid value: an ExtendedValue holds one kind of value');
+  const [kind = ''] = kinds;
+  const held = value[kind];
+  if (kind === 'formulaValue') return { formula: typeof held === 'string' ? held : '' };
+  return checkCell(held as string | number | boolean);
+}
+
+/** REST `ExtendedValue` of a cell; undefined for an empty one. */
+export function toExtended(cell: Cell): JsonObject | undefined {
+  if (cell === null || cell === '') return undefined;
+  if (typeof cell === 'string') return { stringValue: cell };
+  if (typeof cell === 'number') return { numberValue: cell };
+  if (typeof cell === 'boolean') return { boolValue: cell };
+  return { formulaValue: cell.formula };
+}
+
+const DAY_MS = 86_400_000;
+/** Day 0 of Sheets' serial numbers is 30 December 1899. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+/** The ISO date of a day number of the sheet’s calendar. */
+export const serialToIso = (serial: number): string =>
+  new Date(DAY_ZERO + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
+
+/** A cell as a person sees it, by its number format. */
+export function formatted(cell: Cell, numberFormat: JsonObject | undefined): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  if (typeof cell === 'object') return cell.formula;
+  const type = numberFormat?.['type'];
+  if (type === 'DATE' || type === 'DATE_TIME')
+    return formatDate(cell, textAt(numberFormat ?? {}, 'pattern') || 'dd/MM/yyyy');
+  if (type === 'PERCENT') return `${(cell * 100).toFixed(0)}%`;
+  return String(cell);
+}
+
+function formatDate(serial: number, pattern: string): string {
+  const date = new Date(Math.round(DAY_ZERO + serial * DAY_MS));
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  const month = (style: 'long' | 'short'): string =>
+    date.toLocaleString('en-GB', { month: style, timeZone: 'UTC' });
+  const known: Record<string, string> = {
+    yyyy: String(date.getUTCFullYear()),
+    yy: pad(date.getUTCFullYear() % 100),
+    mmmm: month('long'),
+    mmm: month('short'),
+    mm: pad(date.getUTCMonth() + 1),
+    m: String(date.getUTCMonth() + 1),
+    dd: pad(date.getUTCDate()),
+    d: String(date.getUTCDate()),
+    hh: pad(date.getUTCHours()),
+    ss: pad(date.getUTCSeconds()),
+  };
+  // Within a time (`hh:mm`), mm is minutes.
+  return pattern
+    .replace(/hh:mm/gi, `${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}`)
+    .replace(/y{2,4}|m{1,4}|d{1,2}|h{2}|s{2}/gi, (letters) => known[letters.toLowerCase()] ?? letters);
+}
+
+/** A cell as `values.get` gives it. */
+export function rendered(cell: Cell, option: string, numberFormat: JsonObject | undefined): Json {
+  if (typeof cell === 'object' && cell !== null) {
+    if (option === 'FORMULA') return cell.formula;
+    throw new NotImplemented('Working out a formula');
+  }
+  if (cell === null) return '';
+  return option === 'UNFORMATTED_VALUE' || option === 'FORMULA' ? cell : formatted(cell, numberFormat);
+}

@@ -1,0 +1,104 @@
+/** A spreadsheet being changed by one `batchUpdate`: nothing of it counts until every request has worked. */
+import { copyOf, numberAt, objectAt, type JsonObject } from '../../json';
+import type { State, StoredSheet, StoredSpreadsheet } from '../../state';
+import { sizeOf, type CellRange } from './a1';
+import { GoogleError } from '../google-error';
+
+export interface Draft {
+  readonly state: State;
+  readonly spreadsheet: StoredSpreadsheet;
+}
+
+/** A copy to work on. Rows are shared until a request replaces them: no request changes a row in place. */
+export function draftOf(state: State, original: StoredSpreadsheet): Draft {
+  const spreadsheet: StoredSpreadsheet = {
+    ...original,
+    properties: copyOf(original.properties),
+    namedRanges: [...original.namedRanges],
+    developerMetadata: [...original.developerMetadata],
+    sheets: original.sheets.map((sheet) => ({
+      ...sheet,
+      properties: copyOf(sheet.properties),
+      rows: [...sheet.rows],
+      dress: { ...sheet.dress },
+      columns: { ...sheet.columns },
+      charts: [...sheet.charts],
+      conditionalFormats: [...sheet.conditionalFormats],
+      protectedRanges: [...sheet.protectedRanges],
+      bandedRanges: [...sheet.bandedRanges],
+      merges: [...sheet.merges],
+    })),
+  };
+  return { state, spreadsheet };
+}
+
+/** @throws GoogleError when there is no such sheet. A missing id is sheet 0, as in the API. */
+export function sheetOf(draft: Draft, sheetId: number | undefined): StoredSheet {
+  const sheet = draft.spreadsheet.sheets.find((one) => one.properties.sheetId === (sheetId ?? 0));
+  if (!sheet) throw new GoogleError(`No grid with id: ${sheetId ?? 0}`);
+  return sheet;
+}
+
+/** REST `GridRange` with its open ends filled in. @throws GoogleError when it is outside the grid. */
+export function gridRange(draft: Draft, range: JsonObject): CellRange {
+  const sheet = sheetOf(draft, numberAt(range, 'sheetId'));
+  const { rowCount, columnCount } = sizeOf(sheet);
+  const cells: CellRange = {
+    sheet,
+    rowFrom: numberAt(range, 'startRowIndex') ?? 0,
+    rowTo: numberAt(range, 'endRowIndex') ?? rowCount,
+    columnFrom: numberAt(range, 'startColumnIndex') ?? 0,
+    columnTo: numberAt(range, 'endColumnIndex') ?? columnCount,
+  };
+  if (
+    cells.rowFrom < 0 ||
+    cells.columnFrom < 0 ||
+    cells.rowTo > rowCount ||
+    cells.columnTo > columnCount ||
+    cells.rowFrom > cells.rowTo ||
+    cells.columnFrom > cells.columnTo
+  ) {
+    throw new GoogleError(
+      `range is outside the grid of "${sheet.properties.title}" (rows: ${rowCount}, columns: ${columnCount}): ${JSON.stringify(range)}`,
+    );
+  }
+  return cells;
+}
+
+/** REST `DimensionRange`, half-open. */
+export function dimensionRange(
+  draft: Draft,
+  range: JsonObject,
+): { sheet: StoredSheet; rows: boolean; from: number; to: number } {
+  const sheet = sheetOf(draft, numberAt(range, 'sheetId'));
+  const dimension = range['dimension'];
+  if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw new GoogleError('No dimension specified.');
+  const { rowCount, columnCount } = sizeOf(sheet);
+  const size = dimension === 'ROWS' ? rowCount : columnCount;
+  const from = numberAt(range, 'startIndex') ?? 0;
+  const to = numberAt(range, 'endIndex') ?? size;
+  if (from < 0 || to > size || from >= to) {
+    throw new GoogleError(`dimension range is outside the grid or empty: ${from} to ${to} of ${size}`);
+  }
+  return { sheet, rows: dimension === 'ROWS', from, to };
+}
+
+/** Gives the sheet room for so many rows and columns; cells are left alone. */
+export function setSize(sheet: StoredSheet, rowCount: number, columnCount: number): void {
+  sheet.properties['gridProperties'] = {
+    ...objectAt(sheet.properties, 'gridProperties'),
+    rowCount,
+    columnCount,
+  };
+}
+
+/** Numbers the tabs from 0 in their order. */
+export function renumber(draft: Draft): void {
+  draft.spreadsheet.sheets.forEach((sheet, index) => (sheet.properties['index'] = index));
+}
+
+/** An id for a chart, range or rule that was not given out before. */
+export function freshNumber(draft: Draft): number {
+  draft.state.counter += 1;
+  return 100_000 + draft.state.counter;
+}

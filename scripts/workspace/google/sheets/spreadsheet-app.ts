@@ -1,0 +1,101 @@
+/** SpreadsheetApp, as far as it is used beside the Sheets API: the open workbook, its names, toasts, the UI. */
+import { textAt } from '../../json';
+import type { Run } from '../../run';
+import type { Runtime } from '../../runtime';
+import type { StoredSheet, StoredSpreadsheet } from '../../state';
+import { requireAuthorised, requireFull, requireScope } from '../authorisation';
+import { GoogleError } from '../google-error';
+import { responseSheetOf } from '../forms/response-sheet';
+import { editUrl } from '../forms/form-store';
+import { method, service, type Service } from '../service';
+import { uiService } from '../script/ui';
+
+export function spreadsheetApp(runtime: Runtime, run: Run): Service {
+  const active = (what: string) => () => {
+    requireAuthorised(run, what);
+    return spreadsheetService(runtime, runtime.state.workbookId);
+  };
+  return service({
+    type: 'SpreadsheetApp',
+    methods: {
+      getUi: method('local', '', () => uiService(runtime, run)),
+      getActive: method('local', '', active('SpreadsheetApp.getActive')),
+      getActiveSpreadsheet: method('local', '', active('SpreadsheetApp.getActiveSpreadsheet')),
+      openById: method('sheets-read', 'id:string', (id: string) => {
+        requireFull(run, 'SpreadsheetApp.openById');
+        requireScope(runtime, 'SpreadsheetApp.openById', 'spreadsheets');
+        return spreadsheetService(runtime, id);
+      }),
+      // Everything here takes effect at once, so there is never anything to flush.
+      flush: method('sheets', '', () => undefined),
+    },
+  });
+}
+
+/** @throws GoogleError when there is no such spreadsheet. */
+export function spreadsheetService(runtime: Runtime, spreadsheetId: string): Service {
+  const current = (): StoredSpreadsheet => {
+    const found = runtime.state.spreadsheets[spreadsheetId];
+    if (!found) throw new GoogleError(`No item with the given ID could be found: ${spreadsheetId}`);
+    return found;
+  };
+  const tab = (sheet: StoredSheet): Service => sheetService(runtime, current, sheet.properties.sheetId);
+  const findTab = (name: string): Service | null => {
+    const found = current().sheets.find((sheet) => sheet.properties.title === name);
+    return found ? tab(found) : null;
+  };
+  return service({
+    type: 'Spreadsheet',
+    inner: current(),
+    methods: {
+      getId: method('local', '', () => spreadsheetId),
+      getUrl: method('local', '', () => `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`),
+      getName: method('sheets-read', '', () => current().properties.title),
+      getSpreadsheetTimeZone: method('sheets-read', '', () => textAt(current().properties, 'timeZone')),
+      getSpreadsheetLocale: method('sheets-read', '', () => textAt(current().properties, 'locale')),
+      getSheets: method('sheets-read', '', () => current().sheets.map(tab)),
+      getSheetByName: method('sheets-read', 'name:string', findTab),
+      setActiveSheet: method('sheets', 'sheet:Sheet', (sheet: Service) => sheet),
+      toast: method(
+        'ui',
+        'msg:string | msg:string, title:string | msg:string, title:string, timeoutSeconds:number',
+        (message: string, title = '') => {
+          runtime.screen.messages.push(title ? `${title}: ${message}` : message);
+        },
+      ),
+    },
+  });
+}
+
+function sheetService(runtime: Runtime, spreadsheet: () => StoredSpreadsheet, sheetId: number): Service {
+  const current = (): StoredSheet => {
+    const found = spreadsheet().sheets.find((sheet) => sheet.properties.sheetId === sheetId);
+    if (!found) throw new GoogleError(`Sheet ${sheetId} not found`);
+    return found;
+  };
+  const me: Service = service({
+    type: 'Sheet',
+    inner: sheetId,
+    methods: {
+      getSheetId: method('local', '', () => sheetId),
+      getName: method('sheets-read', '', () => current().properties.title),
+      setName: method('sheets', 'name:string', (name: string) => {
+        current().properties.title = name;
+        return me;
+      }),
+      getLastRow: method('sheets-read', '', () => current().rows.length),
+      getFormUrl: method('sheets-read', '', () => {
+        const form = Object.values(runtime.state.forms).find(
+          (one) => responseSheetOf(runtime.state, one) === current(),
+        );
+        return form ? editUrl(runtime.formsHost, form) : null;
+      }),
+      hideSheet: method('sheets', '', () => {
+        current().properties['hidden'] = true;
+        return me;
+      }),
+      activate: method('sheets', '', () => me),
+    },
+  });
+  return me;
+}
