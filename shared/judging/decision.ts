@@ -1,8 +1,10 @@
-/** The officer's decision, beside what the rules suggest. A rule suggests; an officer decides. */
+/** The officer's decision, weighed against what the rules suggest. A rule suggests; an officer decides. */
 import { textOfRole } from '../instrument/text-of-role';
 import type { Answers } from '../schema/answers';
-import type { Framework, Instrument } from '../schema/framework';
+import type { Framework, Instrument, Outcome } from '../schema/framework';
 import type { Decision, SuggestedOutcome } from '../schema/judgement';
+
+type Named = Pick<Outcome, 'id' | 'label'>;
 
 const plain = (text: string): string =>
   text
@@ -10,17 +12,39 @@ const plain = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** What the officer decided; null while nothing is decided. A decision that differs from the suggestion needs a reason. */
-export function officerDecision(
-  framework: Framework,
-  instrument: Instrument,
-  answers: Answers,
-  suggested: SuggestedOutcome | null,
+/** The outcome that words name: by its label, whatever case and punctuation, or by its id; undefined for none of them. */
+export const outcomeNamed = (outcomes: readonly Named[], words: string): Named | undefined =>
+  outcomes.find(({ label }) => plain(label) === plain(words)) ??
+  outcomes.find(({ id }) => id === words.trim());
+
+/** Up to version 0.1.0 the product wrote these sentences under the officer's own words. */
+const OLD_COMPLAINT =
+  /^(The decision differs from what the rules suggest \(.*\) and gives no reason\.|“.*” is none of this framework’s outcomes: .*\.)$/;
+
+/** The officer's words in a cell for the reason: what the product once wrote there is none of them. */
+export const officersReason = (cell: string): string =>
+  cell
+    .split('\n')
+    .filter((line) => !OLD_COMPLAINT.test(line.trim()))
+    .join('\n')
+    .trim();
+
+/**
+ * What was decided, beside what the rules suggest; null while nothing is decided. A decision that differs from the
+ * suggestion needs a reason.
+ * @param outcomes those of the framework that the visit was made under; none: any words are a decision
+ * @param given the officer's words, wherever they were written
+ * @param suggested null while the rules suggest nothing: then nothing can differ from it
+ */
+export function weighDecision(
+  outcomes: readonly Named[],
+  given: { readonly label: string; readonly reason: string },
+  suggested: Pick<SuggestedOutcome, 'id' | 'label'> | null,
 ): Decision | null {
-  const label = textOfRole(framework, instrument.id, answers, 'decision');
+  const label = given.label.trim();
   if (label === '') return null;
-  const reason = textOfRole(framework, instrument.id, answers, 'decision-reason');
-  const outcome = framework.outcomes.find((one) => plain(one.label) === plain(label) || one.id === label);
+  const reason = officersReason(given.reason);
+  const outcome = outcomeNamed(outcomes, label);
   const differs = suggested !== null && outcome?.id !== suggested.id;
   return {
     outcome: outcome?.id ?? null,
@@ -28,10 +52,26 @@ export function officerDecision(
     reason,
     differs,
     problem:
-      outcome === undefined
-        ? `“${label}” is none of this framework’s outcomes: ${framework.outcomes.map((one) => one.label).join('; ')}.`
+      outcome === undefined && outcomes.length > 0
+        ? `“${label}” is none of this framework’s outcomes: ${outcomes.map((one) => one.label).join('; ')}.`
         : differs && reason === ''
-          ? `The decision differs from what the rules suggest (${suggested.label}) and gives no reason.`
+          ? `The decision “${label}” differs from what the rules suggest (“${suggested.label}”) and gives no reason.`
           : '',
   };
 }
+
+/** What the officer decided in the form; null while nothing is decided there. */
+export const officerDecision = (
+  framework: Framework,
+  instrument: Instrument,
+  answers: Answers,
+  suggested: SuggestedOutcome | null,
+): Decision | null =>
+  weighDecision(
+    framework.outcomes,
+    {
+      label: textOfRole(framework, instrument.id, answers, 'decision'),
+      reason: textOfRole(framework, instrument.id, answers, 'decision-reason'),
+    },
+    suggested,
+  );

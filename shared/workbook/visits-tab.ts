@@ -28,7 +28,6 @@ const blank = (text: string): string | null => (text === '' ? null : text);
 export function encodeVisit(visit: Visit, judgement: Judgement, framework: Framework): Row {
   const { answers } = visit;
   const why = [...(judgement.outcome?.reasons ?? []), ...judgement.reasons];
-  const odd = judgement.decision?.problem ?? '';
   return {
     provider: answers.provider.name,
     urn: answers.provider.urn ?? null,
@@ -43,9 +42,7 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
         .join('\n'),
     ),
     decision: judgement.decision?.label ?? null,
-    'decision-reason': blank(
-      [judgement.decision?.reason ?? '', odd].filter((text) => text !== '').join('\n'),
-    ),
+    'decision-reason': blank(judgement.decision?.reason ?? ''),
     complete: judgement.complete ? 'Yes' : 'No',
     missing: blank(judgement.missing.join(', ')),
     unmet: blank(judgement.unmet.join(', ')),

@@ -169,7 +169,7 @@ describe('a visit that is handed in again', () => {
     workspace.run('refreshFromMenu');
     expect(workspace.sheet('Problems')).toMatchObject([{ Status: 'To look at' }]);
     expect(String(column('Problems', 'What happened')[0])).toMatch(
-      /is not what the rules suggest.*no reason/,
+      /“Not deemed appropriate” differs from what the rules suggest.*gives no reason/,
     );
     write('Visits', 0, 'Reason for the decision', 'A later complaint');
     handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { officer: 'Another Example' }), {
@@ -257,17 +257,56 @@ describe('what cannot be read', () => {
     expect(workspace.sheet('Findings')).toHaveLength(44);
   });
 
-  test('a decision without its reason is listed, and the visit is there', () => {
-    handIn(
-      workspace,
-      'herefordshire',
-      visitTo('Made-Up Farm', {
-        but: { '1.1': 'Not Met' },
-        fields: { 'product-decision': 'Deemed appropriate' },
-      }),
+  test('a decision without its reason is listed once, and the cell for the reason holds the officer’s words alone', () => {
+    const unexplained = visitTo('Made-Up Farm', {
+      but: { '1.1': 'Not Met' },
+      fields: { 'product-decision': 'Deemed appropriate' },
+    });
+    const { response } = handIn(workspace, 'herefordshire', unexplained);
+    workspace.run('refreshFromMenu');
+    expect(workspace.sheet('Visits')).toMatchObject([
+      { 'Officer’s decision': 'Deemed appropriate', 'Reason for the decision': null },
+    ]);
+    expect(workspace.sheet('Problems')).toHaveLength(1);
+    expect(String(column('Problems', 'What happened')[0])).toMatch(/gives no reason/);
+
+    write('Visits', 0, 'Reason for the decision', 'Mended within the week');
+    workspace.run('refreshFromMenu');
+    expect(column('Problems', 'Status')).toEqual(['Solved']);
+    handIn(workspace, 'herefordshire', unexplained, { responseId: response.responseId });
+    expect(column('Visits', 'Reason for the decision')).toEqual(['Mended within the week']);
+  });
+
+  test('what the product once wrote into the cell for the reason is no reason', () => {
+    const unexplained = visitTo('Made-Up Farm', {
+      but: { '1.1': 'Not Met' },
+      fields: { 'product-decision': 'Deemed appropriate' },
+    });
+    const { response } = handIn(workspace, 'herefordshire', unexplained);
+    write(
+      'Visits',
+      0,
+      'Reason for the decision',
+      'The decision differs from what the rules suggest (Not deemed appropriate) and gives no reason.',
     );
-    expect(workspace.sheet('Visits')).toMatchObject([{ 'Officer’s decision': 'Deemed appropriate' }]);
-    expect(String(column('Problems', 'What happened')[0])).toMatch(/reason/);
+    workspace.run('refreshFromMenu');
+    expect(column('Problems', 'Status')).toEqual(['To look at']);
+    handIn(workspace, 'herefordshire', unexplained, { responseId: response.responseId });
+    expect(column('Visits', 'Reason for the decision')).toEqual([null]);
+  });
+
+  test('a decision that a person wrote in other case and without its full stop is the same decision', () => {
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    write('Visits', 0, 'Officer’s decision', ' deemed  APPROPRIATE. ');
+    workspace.run('refreshFromMenu');
+    expect(workspace.sheet('Problems')).toEqual([]);
+    write('Visits', 0, 'Officer’s decision', 'appropriate');
+    workspace.run('refreshFromMenu');
+    expect(workspace.sheet('Problems')).toEqual([]);
+    write('Visits', 0, 'Officer’s decision', 'Splendid');
+    write('Visits', 0, 'Reason for the decision', 'It is');
+    workspace.run('refreshFromMenu');
+    expect(String(column('Problems', 'What happened')[0])).toMatch(/“Splendid” is none of this framework’s/);
   });
 
   test('a visit dated after it was sent is listed, and the visit is there', () => {

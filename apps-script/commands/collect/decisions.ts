@@ -1,22 +1,38 @@
-/** Decisions that officers wrote into the Visits tab: one that is not what the rules suggest needs a reason. */
+/** Decisions in the Visits tab, from the form or written there: what is wrong with one is a problem, never put among the officer's words. */
+import { outcomeNamed, weighDecision } from '../../../shared/judging/decision';
+import type { Outcome } from '../../../shared/schema/framework';
+import type { Row } from '../../../shared/schema/workbook-plan';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Table } from '../../google/tables';
 import type { Problem } from './form-problems';
+import type { Versions } from './versions';
 
-const plain = (words: string): string => words.toLowerCase();
+type Outcomes = readonly Pick<Outcome, 'id' | 'label'>[];
 
-/** The form asks for the reason itself, so what is found here was written into the tab. */
-export function unexplainedDecisions({ rows }: Table): Problem[] {
+/** Those of the row's own framework version; where that is lost, what the row says is all that there is to go by. */
+const outcomesOf = (row: Row, versions: Versions): Outcomes =>
+  versions.find(cellText(row, 'framework'), cellText(row, 'version'))?.outcomes ??
+  ['suggested', 'decision'].map((key) => ({ id: cellText(row, key), label: cellText(row, key) }));
+
+/** Rows whose decision the rules do not suggest and no reason explains, or that is no outcome of the framework. */
+export function unexplainedDecisions({ rows }: Table, versions: Versions): Problem[] {
   return rows.flatMap((row) => {
     const [decision, suggested] = [cellText(row, 'decision'), cellText(row, 'suggested')];
-    if (!decision || !suggested || plain(decision) === plain(suggested) || cellText(row, 'decision-reason'))
-      return [];
+    if (!decision || !suggested) return [];
+    const outcomes = outcomesOf(row, versions);
+    const problem = weighDecision(
+      outcomes,
+      { label: decision, reason: cellText(row, 'decision-reason') },
+      outcomeNamed(outcomes, suggested) ?? { id: suggested, label: suggested },
+    )?.problem;
+    if (!problem) return [];
     return [
       {
         id: `decision:${cellText(row, 'id')}`,
         where: `The Visits tab, ${cellText(row, 'provider')}, ${cellText(row, 'visit-date')}`,
-        what: `The officer’s decision “${decision}” is not what the rules suggest (“${suggested}”), and no reason is given.`,
-        whatToDo: 'Write the reason beside the decision in the Visits tab.',
+        what: problem,
+        whatToDo:
+          'Write the reason beside the decision in the Visits tab, or put the decision right where it was made: in the form response or in the tab.',
         formId: cellText(row, 'form-id'),
         responseId: cellText(row, 'id'),
       },

@@ -108,7 +108,7 @@ export class Filing {
       ...judged.flatMap((one) => problemOf(one) ?? []),
       ...found,
       ...this.faults,
-      ...unexplainedDecisions(tables.visits),
+      ...unexplainedDecisions(tables.visits, this.versions),
     ];
     const looked = (id: string): boolean =>
       over.includes(id) ||

@@ -37,16 +37,7 @@ export function judgeResponse(response: HandedIn, receipt: Receipt, framework: F
       answers,
     };
     const judgement = score(framework, answers, { instrument: receipt.instrument });
-    const odd = judgement.decision?.problem ?? '';
-    const decision = odd
-      ? [{ text: odd, whatToDo: 'Give the reason in the form response and hand it in again.' }]
-      : [];
-    return {
-      response,
-      receipt,
-      made: { visit, judgement, framework },
-      problems: [...problems, ...decision],
-    };
+    return { response, receipt, made: { visit, judgement, framework }, problems };
   } catch (error) {
     if (!(error instanceof ProvisionError)) throw error;
     return { response, receipt, problems: [{ text: messageOf(error), whatToDo: LOOK_AGAIN }] };

@@ -8,6 +8,8 @@ export interface Versions {
   readonly all: () => readonly Framework[];
   /** Those of one framework, oldest first. */
   readonly ofFramework: (id: string) => readonly Framework[];
+  /** undefined: the version is not in the tab. */
+  readonly find: (id: string, version: string) => Framework | undefined;
   /** @throws MissingError when the version is not in the tab. */
   readonly of: (id: string, version: string) => Framework;
 }
@@ -27,12 +29,17 @@ export function versionsIn(table: Table): Versions {
     read.set(index, framework);
     return framework;
   };
+  const find = (id: string, version: string): Framework | undefined => {
+    const index = rows.findIndex((row) => row['framework'] === id && row['version'] === version);
+    return index < 0 ? undefined : at(index);
+  };
   return {
     all: () => rows.map((_, index) => at(index)),
     ofFramework: (id) => rows.flatMap((row, index) => (row['framework'] === id ? [at(index)] : [])),
+    find,
     of: (id, version) => {
-      const index = rows.findIndex((row) => row['framework'] === id && row['version'] === version);
-      if (index >= 0) return at(index);
+      const found = find(id, version);
+      if (found) return found;
       throw new MissingError(
         `Version ${version} of the framework “${id}” is missing from the hidden tab “${table.tab.title}”. Choose Provision QA > Set up and then “Add to this workbook”: it is written again. One of your own is not: bring the tab back with File > Version history, or take the framework from its tab again with Provision QA > Frameworks and wording.`,
       );

@@ -1,7 +1,9 @@
 /** Visits with their findings and actions as changes to the tabs, by response id: handed in again, they take their own place. */
+import { officersReason } from '../../../shared/judging/decision';
 import { encodeActions } from '../../../shared/workbook/actions-tab';
 import { encodeFindings } from '../../../shared/workbook/findings-tab';
 import { encodeVisit } from '../../../shared/workbook/visits-tab';
+import { cellText } from '../../../shared/workbook/table-rows';
 import type { Row } from '../../../shared/schema/workbook-plan';
 import type { Table } from '../../google/tables';
 import type { SheetsRequest } from '../../google/workbook';
@@ -34,9 +36,16 @@ function actionRequests(table: Table, visitId: string, rows: readonly Row[]): Sh
   return [...updates, ...table.append(added), ...table.remove(gone)];
 }
 
-/** A decision that the form does not give may have been written into the workbook by an officer: it stays. */
-function columnsOf({ tab }: Table, row: Row): string[] {
-  const fromForm = row['decision'] === null ? [] : ['decision', 'decision-reason'];
+/**
+ * What an officer wrote into the workbook stays where the form says nothing: a decision, and the reason for one that
+ * the form gives again without any.
+ */
+function columnsOf({ tab }: Table, row: Row, before: Row): string[] {
+  const explained =
+    row['decision-reason'] === null &&
+    row['decision'] === before['decision'] &&
+    officersReason(cellText(before, 'decision-reason')) !== '';
+  const fromForm = row['decision'] === null ? [] : explained ? ['decision'] : ['decision', 'decision-reason'];
   return tab.columns
     .filter(({ key, computedBy }) => computedBy === 'product' || fromForm.includes(key))
     .map(({ key }) => key);
@@ -64,7 +73,9 @@ export function visitRequests(
     ];
   const [index] = indexesOf(visits, 'id', visit.id);
   return [
-    ...(index === undefined ? visits.append([row]) : visits.update(index, row, columnsOf(visits, row))),
+    ...(index === undefined
+      ? visits.append([row])
+      : visits.update(index, row, columnsOf(visits, row, visits.rows[index] ?? {}))),
     ...findings.remove(indexesOf(findings, 'visit-id', visit.id)),
     ...findings.append(findingRows),
     ...actionRequests(actions, visit.id, actionRows),

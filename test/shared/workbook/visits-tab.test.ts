@@ -48,11 +48,20 @@ describe('a visit’s row', () => {
     });
   });
 
-  test('a decision that differs without a reason says so beside it', () => {
-    const row = rowOf(changed({}, { fields: { 'product-decision': 'Withdrawn' } }));
-    expect(row['decision']).toBe('Withdrawn');
-    expect(row['decision-reason']).toContain('gives no reason');
-  });
+  test.each([
+    ['', null],
+    ['They closed', 'They closed'],
+    [' \n', null],
+  ])(
+    'a decision that differs for the reason “%s”: its cell holds the officer’s words, nothing else',
+    (reason, cell) => {
+      const fields = { 'product-decision': 'Withdrawn', 'product-decision-reason': reason };
+      expect(rowOf(changed({}, { fields }))).toMatchObject({
+        decision: 'Withdrawn',
+        'decision-reason': cell,
+      });
+    },
+  );
 
   test('long answers are spread over cells that fit, and come back', () => {
     const long = changed({}, { comments: { '2c': '😀"\\'.repeat(30_000) } });
