@@ -52,6 +52,13 @@ const lasOf = (draw: Draw): { code: string; name: string; towns: string[] }[] =>
     towns: Array.from({ length: 12 }, () => madeUpPlace(draw)),
   }));
 
+/** Types of schools that an academy trust runs. */
+const academyTypes: ReadonlySet<string> = new Set(['28', '34', '35', '38', '42', '43']);
+/** About as many trusts as there are. From a draw of their own, so that the other columns stay as they were. */
+const trustsOf = (draw: Draw): string[] =>
+  Array.from({ length: 2400 }, () => `${madeUpPlace(draw)} ${draw.of(trustKinds)}`.toUpperCase());
+const trustKinds = ['Academy Trust', 'Learning Trust', 'Multi Academy Trust', 'Trust'];
+
 /** Values that nearly every real row has, which the product does not use but must get past. */
 export const fixed: MadeUpRow = {
   'ReasonEstablishmentOpened (code)': '00',
@@ -131,6 +138,7 @@ const varying = (draw: Draw, la: { code: string; name: string }): MadeUpRow => (
 export function* madeUpRows({ rows, seed = 1, first = [] }: MadeUpOptions): Generator<MadeUpParts> {
   const draw = seededDraw(seed);
   const las = lasOf(draw);
+  const trusts = trustsOf(seededDraw(seed + 1));
   for (let at = 0; at < rows; at++) {
     const la = draw.of(las);
     const [head, surname] = madeUpPerson(draw);
@@ -220,6 +228,7 @@ export function* madeUpRows({ rows, seed = 1, first = [] }: MadeUpOptions): Gene
       ]),
       'InspectorateName (name)': independent ? draw.of(['Ofsted', 'ISI']) : 'Not applicable',
       'Section41Approved (name)': independent ? draw.of(['Approved', 'Not approved']) : 'Not applicable',
+      'Trusts (name)': academyTypes.has(typeCode) ? (trusts[(at * 7919) % trusts.length] ?? '') : '',
       PropsName: independent ? `${madeUpPlace(draw)} Education Limited` : '',
       CHNumber: independent && draw.number() < 0.2 ? pad(draw.below(100_000_000), 8) : '',
       PlacesPRU: typeCode === '14' ? String(10 + draw.below(90)) : '',

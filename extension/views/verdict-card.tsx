@@ -34,6 +34,7 @@ const factsOf = (e: Establishment): Fact[] => [
   { label: 'Ages', value: e.lowAge && e.highAge ? `${e.lowAge} to ${e.highAge}` : '' },
   { label: 'Head', value: [e.head, e.headTitle].filter(Boolean).join(', ') },
   { label: 'Proprietor', value: e.proprietor },
+  { label: 'Trust', value: e.trust },
   { label: 'Company number', value: e.companyNumber },
   { label: 'Phone', value: e.phone },
   { label: 'Website', value: e.website },

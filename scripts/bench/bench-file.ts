@@ -7,7 +7,7 @@ import { madeUpRegister } from '../made-up-register';
 export const benchRows = 52_000;
 export const benchFile = '.cache/bench/edubasealldata20260924.csv';
 /** Changes when the made-up rows change, so that an old file is not taken for a new one. */
-const stamp = '.cache/bench/made-up-2';
+const stamp = '.cache/bench/made-up-3';
 
 /** @returns the file's size in bytes */
 export async function makeBenchFile(): Promise<number> {

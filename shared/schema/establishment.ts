@@ -37,6 +37,8 @@ export const Establishment = z.object({
   head: z.string(),
   headTitle: z.string(),
   proprietor: z.string(),
+  /** The academy trust. Records that were kept before version 0.2 have none. */
+  trust: z._default(z.string(), ''),
   companyNumber: z.string(),
   inspectorate: z.string(),
   section41: z.string(),

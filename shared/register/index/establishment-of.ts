@@ -94,6 +94,7 @@ export function establishmentOf(
       .join(' '),
     headTitle: record.headJobTitle,
     proprietor: record.proprietor,
+    trust: meaningful(record.trust),
     companyNumber: record.companyNumber,
     inspectorate: meaningful(record.inspectorate),
     section41: meaningful(record.section41),

@@ -34,6 +34,7 @@ export const columnNames = {
   headLastName: ['HeadLastName'],
   headJobTitle: ['HeadPreferredJobTitle'],
   proprietor: ['PropsName'],
+  trust: ['Trusts (name)'],
   companyNumber: ['CHNumber'],
   inspectorate: ['InspectorateName (name)', 'Inspectorate (name)'],
   section41: ['Section41Approved (name)'],

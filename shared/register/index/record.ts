@@ -23,6 +23,7 @@ export const recordColumns = [
   ['headLastName', 'text'],
   ['headJobTitle', 'whole'],
   ['proprietor', 'text'],
+  ['trust', 'whole'],
   ['companyNumber', 'digits'],
   ['inspectorate', 'whole'],
   ['section41', 'whole'],

@@ -107,6 +107,7 @@ export function readDetails(page: Page): Details {
       head: byId('head-teacher-value') || row('headteacher', 'headteacher principal'),
       headTitle: '',
       proprietor: row('proprietor s name', 'proprietors name'),
+      trust: byId('parent-group-link'),
       companyNumber: withoutTabNote(byId('companies-house-number-value')),
       inspectorate: meaningful(row('inspectorate name')),
       section41: meaningful(row('section 41 approved')),

@@ -28,6 +28,7 @@ export const ESTABLISHMENT: Establishment = {
   head: 'Mx Sam Example',
   headTitle: 'Headteacher',
   proprietor: 'Example Trust',
+  trust: '',
   companyNumber: '',
   inspectorate: '',
   section41: '',

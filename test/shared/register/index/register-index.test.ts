@@ -41,6 +41,7 @@ describe('an open register', () => {
           .join(' '),
         headTitle: row['HeadPreferredJobTitle'],
         proprietor: row['PropsName'],
+        trust: row['Trusts (name)'],
         companyNumber: row['CHNumber'],
         inspectorate: meant(row['InspectorateName (name)']),
         section41: meant(row['Section41Approved (name)']),
