@@ -1,131 +1,77 @@
 /** Keeps the rules of the house true: who imports whom, where services are called, how big a file may be. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ALLOWED, GROUND, KNOWN_CIRCLES } from './allowed-imports';
+import { bare, circles, code, files, filesIn, imports, isOurs, read } from './source-files';
 
-const SOURCE = /\.(ts|tsx|mjs|html|css)$/;
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? filesIn(path) : SOURCE.test(path) ? [path] : [];
-  });
-const FOLDERS = ['shared', 'apps-script', 'extension', 'scripts'];
-const files = FOLDERS.flatMap(filesIn);
-const code = files.filter((file) => /\.tsx?$/.test(file));
-const read = (file: string): string => readFileSync(file, 'utf8');
-/** The code without comments and strings, so that prose may name a service. */
-const bare = (file: string): string =>
-  read(file)
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
-    .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
+/** Whether what a list names covers an imported target: a folder, a file without its ending, or a package. */
+const covers = (allowed: string, target: string): boolean =>
+  isOurs(target)
+    ? dirname(target) === allowed || target.replace(/\.tsx?$/, '') === allowed
+    : target === allowed || target.startsWith(allowed.endsWith(':') ? allowed : `${allowed}/`);
 
-const imports = (file: string): string[] =>
-  [
-    ...read(file).matchAll(
-      /^\s*(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm,
-    ),
-  ].map((match) => {
-    const target = match[1] ?? match[2] ?? match[3] ?? '';
-    return target.startsWith('.') ? normalize(join(dirname(file), target)) : target;
-  });
+/** What a folder's files import from outside of it. */
+const imported = code.flatMap((file) =>
+  imports(file)
+    .filter((target) => dirname(target) !== dirname(file))
+    .map((target) => ({ file, folder: dirname(file), target })),
+);
 
-/** From a folder (the longest that fits) to what its files may import: folders or packages. */
-const ALLOWED: Record<string, string[]> = {
-  'shared/schema': ['shared/schema', 'shared/errors', 'zod/mini', 'zod/v4/locales/en.js'],
-  'shared/frameworks/catalogue': ['shared/instrument', 'shared/schema'],
-  'shared/frameworks': ['shared/frameworks', 'shared/schema'],
-  'shared/crosswalk': ['shared/crosswalk', 'shared/instrument', 'shared/schema', 'shared/errors', 'zod/mini'],
-  'shared/instrument': ['shared/instrument', 'shared/schema', 'shared/errors'],
-  'shared/judging': ['shared/judging', 'shared/instrument', 'shared/schema', 'shared/errors', 'zod/mini'],
-  'shared/form': [
-    'shared/form',
-    'shared/judging',
-    'shared/instrument',
-    'shared/schema',
-    'shared/errors',
-    'zod/mini',
-  ],
-  'shared/county': [
-    'shared/county',
-    'shared/judging',
-    'shared/workbook',
-    'shared/instrument',
-    'shared/crosswalk',
-    'shared/schema',
-    'shared/errors',
-  ],
-  'shared/workbook': [
-    'shared/workbook',
-    'shared/county',
-    'shared/judging',
-    'shared/instrument',
-    'shared/crosswalk',
-    'shared/schema',
-    'shared/errors',
-    'zod/mini',
-  ],
-  'shared/table': ['shared/table', 'shared/own-frameworks/table-columns', 'shared/schema', 'shared/errors'],
-  'shared/threshold': ['shared/threshold', 'shared/schema', 'shared/errors', 'zod/mini'],
-  'shared/register': ['shared/register', 'shared/table', 'shared/schema', 'shared/errors', 'zod/mini'],
-  shared: ['shared', 'zod/mini'],
-  'apps-script/main': ['apps-script/menu', 'apps-script/commands', 'shared/schema/zod-setup'],
-  'apps-script/commands': [
-    'apps-script/commands',
-    'apps-script/google',
-    'apps-script/menu',
-    'apps-script/sidebar/server-api',
-    'shared',
-    'zod/mini',
-  ],
-  'apps-script/google': ['apps-script/google', 'shared', 'zod/mini'],
-  'apps-script/sidebar': ['apps-script/sidebar', 'shared', 'preact'],
-  'apps-script': ['apps-script', 'shared'],
-  'extension/platform': [
-    'extension/platform',
-    'extension/model',
-    'extension/messages',
-    'shared',
-    'webextension-polyfill',
-    'zod/mini',
-  ],
-  'extension/views': ['extension/views', 'extension/model', 'extension/messages', 'shared', 'preact'],
-  'extension/background': [
-    'extension/background',
-    'extension/model',
-    'extension/platform',
-    'extension/messages',
-    'shared',
-    'zod/mini',
-  ],
-  extension: ['extension', 'shared', 'preact', 'zod/mini'],
+/** What the lists of each part may name at all, whatever a folder would like. */
+const LAWS: Readonly<Record<string, RegExp>> = {
+  shared: /^(shared|zod)\//,
+  'apps-script': /^(apps-script|shared|zod)\/|^preact$/,
+  extension: /^(extension|shared|zod)\/|^(preact|webextension-polyfill)$/,
+  scripts: /^(?!test\/|apps-script\/|extension\/)/,
 };
-const within = (path: string, folder: string): boolean =>
-  path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}.`);
 
-const forbiddenImports = code
-  .filter((file) => !file.startsWith('scripts/'))
-  .flatMap((file) => {
-    const home = Object.keys(ALLOWED)
-      .filter((folder) => within(file, folder))
-      .sort((a, b) => b.length - a.length)[0];
-    return imports(file)
-      .filter((target) => !(ALLOWED[home ?? ''] ?? []).some((allowed) => within(target, allowed)))
-      .map((target) => `${file} imports ${target}`);
+describe('who imports whom (test/allowed-imports.ts)', () => {
+  test('every folder has its own list', () => {
+    const folders = [...new Set(code.map((file) => dirname(file)))];
+    expect(Object.keys(ALLOWED).sort()).toEqual(folders.sort());
   });
 
-describe('the house', () => {
-  test('imports go one way', () => {
-    expect(forbiddenImports).toEqual([]);
-  });
-
-  test('nothing in shared, apps-script or extension imports scripts, test or Node', () => {
-    const strays = code
-      .filter((file) => !file.startsWith('scripts/'))
-      .flatMap((file) => imports(file).filter((target) => /^(node:|scripts\/|test\/)/.test(target)));
+  test('nothing imports what its folder may not', () => {
+    const strays = imported
+      .filter(
+        ({ folder, target }) => ![...GROUND, ...(ALLOWED[folder] ?? [])].some((one) => covers(one, target)),
+      )
+      .map(({ file, target }) => `${file} imports ${target}`);
     expect(strays).toEqual([]);
   });
 
+  test('nothing is allowed that nothing imports', () => {
+    const dead = Object.entries(ALLOWED).flatMap(([folder, list]) =>
+      list
+        .filter((one) => !imported.some((it) => it.folder === folder && covers(one, it.target)))
+        .map((one) => `nothing in ${folder} imports ${one} any more: take it off its list`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  test('the core stands alone, the two shells never meet, and no list reaches what tests the product', () => {
+    const broken = Object.entries(ALLOWED).flatMap(([folder, list]) =>
+      list.filter((one) => !LAWS[folder.split('/')[0] ?? '']?.test(one)).map((one) => `${folder}: ${one}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('no files import each other in a circle', () => {
+    expect(circles(code).map(String).sort()).toEqual(KNOWN_CIRCLES.map(String).sort());
+  });
+
+  test('every local import exists', () => {
+    const missing = code.flatMap((file) =>
+      imports(file)
+        .filter((target) => isOurs(target) && !existsSync(target))
+        .map((target) => `${file}: ${target}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the house', () => {
   test('Google services are named only in apps-script/google', () => {
     const services =
       /\b(SpreadsheetApp|FormApp|DriveApp|DocumentApp|PropertiesService|LockService|CacheService|UrlFetchApp|ScriptApp|HtmlService|Utilities|Session|Sheets|BigQuery|Logger|google\.script)\s*\./;
@@ -189,15 +135,5 @@ describe('the house', () => {
     );
     const left = tests.filter((file) => /\b(test|it|describe)\.(only|todo|skip)\(/.test(read(file)));
     expect([...off, ...left]).toEqual([]);
-  });
-
-  test('every local import exists', () => {
-    const missing = code.flatMap((file) =>
-      imports(file)
-        .filter((target) => FOLDERS.some((folder) => target.startsWith(`${folder}/`)))
-        .filter((target) => !['', '.ts', '.tsx', '.json'].some((ending) => existsSync(target + ending)))
-        .map((target) => `${file}: ${target}`),
-    );
-    expect(missing).toEqual([]);
   });
 });

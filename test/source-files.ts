@@ -1,0 +1,90 @@
+/** The source as tests of its shape see it: which files there are, what each says and what each imports. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
+
+/** The folders of the product and of what builds and tests it, by their paths from the root. */
+export const FOLDERS = ['shared', 'apps-script', 'extension', 'scripts'] as const;
+const SOURCE = /\.(ts|tsx|mjs|html|css)$/;
+
+/** Every source file in a folder and below it, by its path from the root. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesIn(path) : SOURCE.test(path) ? [path] : [];
+  });
+
+export const files: readonly string[] = FOLDERS.flatMap(filesIn);
+/** The files that are compiled. */
+export const code: readonly string[] = files.filter((file) => /\.tsx?$/.test(file));
+/** What officers and LAs get, without what builds it. */
+export const product: readonly string[] = code.filter((file) => !file.startsWith('scripts/'));
+
+const texts = new Map<string, string>();
+/** A file's text. */
+export function read(file: string): string {
+  const text = texts.get(file) ?? readFileSync(file, 'utf8');
+  texts.set(file, text);
+  return text;
+}
+
+/** The code without comments and strings, so that prose may name a service. */
+export const bare = (file: string): string =>
+  read(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
+    .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
+
+const ENDINGS = ['.ts', '.tsx', '.json', '/index.ts', ''];
+function resolved(file: string, name: string): string {
+  if (!name.startsWith('.')) return name;
+  const path = normalize(join(dirname(file), name));
+  return ENDINGS.map((ending) => path + ending).find((one) => existsSync(one)) ?? path;
+}
+
+const found = new Map<string, readonly string[]>();
+/**
+ * What a file imports, types and imports at run time included: files by their path from the root, packages by name.
+ * A file that does not exist keeps the path that was asked for.
+ */
+export function imports(file: string): readonly string[] {
+  const known = found.get(file);
+  if (known) return known;
+  const names = ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => fileName);
+  const targets = [...new Set(names.map((name) => resolved(file, name)))];
+  found.set(file, targets);
+  return targets;
+}
+
+/** Whether something imported is a file of ours rather than a package. */
+export const isOurs = (target: string): boolean =>
+  target.startsWith('test/') || FOLDERS.some((folder) => target.startsWith(`${folder}/`));
+
+/** The groups of files that import each other in a circle, each sorted (Tarjan's strongly connected components). */
+export function circles(files: readonly string[]): string[][] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const stack: string[] = [];
+  const groups: string[][] = [];
+  const visit = (file: string): number => {
+    const place = order.size;
+    order.set(file, place);
+    lowest.set(file, place);
+    stack.push(file);
+    for (const target of imports(file).filter((one) => files.includes(one))) {
+      const reached = order.has(target)
+        ? stack.includes(target)
+          ? (order.get(target) ?? place)
+          : place
+        : visit(target);
+      lowest.set(file, Math.min(lowest.get(file) ?? place, reached));
+    }
+    if (lowest.get(file) === place) {
+      const group = stack.splice(stack.indexOf(file));
+      if (group.length > 1) groups.push(group.sort());
+    }
+    return lowest.get(file) ?? place;
+  };
+  for (const file of files) if (!order.has(file)) visit(file);
+  return groups;
+}
