@@ -1,16 +1,8 @@
 /** Ratings of the visits that count, added up by theme and by topic. */
 import { requirementOf } from '../instrument/criterion-words';
-import { themesOf } from '../instrument/instrument-parts';
-import { optionRated, scaleOf } from '../instrument/rating-option';
 import { topics as allTopics } from '../crosswalk/topics';
-import {
-  shortTitleOf,
-  type Framework,
-  type Instrument,
-  type Meaning,
-  type Scale,
-  type Theme,
-} from '../schema/framework';
+import { isEssentialUnmet, lineReaders, type Line } from '../judging/lines';
+import { shortTitleOf, type Framework, type Meaning } from '../schema/framework';
 import type { EssentialGap, FrameworkFigures, TopicFigures } from '../schema/county';
 import type { CountedVisit } from './latest-visits';
 
@@ -18,28 +10,9 @@ type Tally = { met: number; partly: number; notMet: number; notApplicable: numbe
 const none = (): Tally => ({ met: 0, partly: 0, notMet: 0, notApplicable: 0 });
 const PLACE: Readonly<Record<Meaning, keyof Tally>> = { met: 'met', partly: 'partly', 'not-met': 'notMet' };
 
-/** One criterion as the county sees it. */
-interface Line {
-  readonly code: string;
-  readonly prompt: string;
-  readonly theme: Theme;
-  readonly scale: Scale | undefined;
-  /** Topics that it counts under: all but those that it merely overlaps. */
-  readonly topics: readonly string[];
-}
-
-/** The criteria of each instrument, worked out once however many visits there are. */
-function linesOf(framework: Framework, instrument: Instrument): readonly Line[] {
-  return themesOf(framework, instrument).flatMap((theme) =>
-    theme.criteria.map((criterion) => ({
-      code: criterion.code,
-      prompt: requirementOf(criterion),
-      theme,
-      scale: scaleOf(framework, criterion),
-      topics: criterion.topics.filter(({ relation }) => relation !== 'overlaps').map(({ topic }) => topic),
-    })),
-  );
-}
+/** How a line counts; undefined where nothing is said, in words only, or neither met nor not met. */
+const placeOf = ({ notApplicable, meaning }: Line): keyof Tally | undefined =>
+  notApplicable !== null ? 'notApplicable' : meaning === null ? undefined : PLACE[meaning];
 
 interface FrameworkTally {
   readonly title: string;
@@ -69,43 +42,37 @@ const inFormOrder = (visits: readonly CountedVisit[]): readonly CountedVisit[] =
 
 /** Adds up the visits given: the latest ones, newest first, so that titles are those of the newest version. */
 export function figuresOf(visits: readonly CountedVisit[]): Figures {
-  const cache = new Map<Instrument, readonly Line[]>();
+  const readers = lineReaders();
   const frameworks = new Map<string, FrameworkTally>();
   const topics = new Map<string, { tally: Tally; providers: Set<string> }>();
   const gaps: EssentialGap[] = [];
 
   for (const { visit, framework, instrument, providerId } of inFormOrder(visits)) {
-    const lines = cache.get(instrument) ?? linesOf(framework, instrument);
-    cache.set(instrument, lines);
     const figures = frameworks.get(framework.id) ?? noVisits(framework);
     frameworks.set(framework.id, figures);
     figures.visits += 1;
-    for (const line of lines) {
+    for (const line of readers(framework, instrument)(visit.answers)) {
       const theme = figures.themes.get(line.theme.code) ?? emptyTheme(line);
       figures.themes.set(line.theme.code, theme);
       for (const { label } of line.scale?.options ?? []) theme.counts[label] ??= 0;
-      const label = visit.answers.ratings[line.code];
-      const option = optionRated(line.scale, label);
-      if (option) theme.counts[option.label] = (theme.counts[option.label] ?? 0) + 1;
-      const place: keyof Tally | undefined =
-        visit.answers.notApplicable[line.code] === undefined
-          ? option?.meaning && PLACE[option.meaning]
-          : 'notApplicable';
+      if (line.option) theme.counts[line.option.label] = (theme.counts[line.option.label] ?? 0) + 1;
+      const place = placeOf(line);
       if (place === undefined) continue;
       theme.tally[place] += 1;
-      for (const topic of line.topics) {
+      for (const { topic, relation } of line.criterion.topics) {
+        if (relation === 'overlaps') continue;
         const figure = topics.get(topic) ?? { tally: none(), providers: new Set<string>() };
         topics.set(topic, figure);
         figure.tally[place] += 1;
         figure.providers.add(providerId);
       }
-      if (line.theme.essential && (place === 'partly' || place === 'notMet')) {
+      if (isEssentialUnmet(line)) {
         gaps.push({
           provider: visit.answers.provider.name,
           framework: framework.id,
           criterion: line.code,
           visitDate: visit.answers.visitDate,
-          prompt: line.prompt,
+          prompt: requirementOf(line.criterion),
           visitId: visit.id,
         });
       }

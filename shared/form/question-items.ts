@@ -1,6 +1,6 @@
 /** Fields and criteria as form items: which question stands for what, under which key. */
 import { furtherLines, requirementOf } from '../instrument/criterion-words';
-import { scaleOf } from '../instrument/rating-option';
+import { scaleOf } from '../instrument/scale-of';
 import { pounds } from '../judging/money';
 import type { Column, Criterion, Field, Scale, Theme } from '../schema/framework';
 import type { PlanItem, PlanItemKind } from '../schema/form-plan';

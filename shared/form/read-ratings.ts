@@ -3,7 +3,7 @@ import type { Framework, Instrument } from '../schema/framework';
 import { matchLabel } from '../judging/match-label';
 import type { FieldProblem, RawItems } from './field-codec';
 import { themesOf } from '../instrument/instrument-parts';
-import { scaleOf } from '../instrument/rating-option';
+import { scaleOf } from '../instrument/scale-of';
 import { NOT_APPLICABLE, OPEN_NOT_APPLICABLE } from './question-items';
 
 export interface RatingsRead {

@@ -5,7 +5,7 @@ import type { Criterion, Framework, Instrument, Theme } from '../schema/framewor
 import { listFaults, parseInput } from '../schema/parse-input';
 import { fieldsOf } from '../instrument/product-fields';
 import { themesOf } from '../instrument/instrument-parts';
-import { scaleOf } from '../instrument/rating-option';
+import { scaleOf } from '../instrument/scale-of';
 import { matchLabel } from './match-label';
 
 /** @throws InputError naming each field at fault and what was expected. */

@@ -2,22 +2,22 @@
 import type { EvidenceClock, MoneyCheck, Reason } from '../schema/judgement';
 import { clockText } from './evidence-clock';
 import { pounds } from './money';
-import type { Rated } from './rules';
+import { codesOf, type Line } from './lines';
 
-const reason = (rule: string, text: string, found: readonly Rated[]): Reason[] =>
-  found.length === 0 ? [] : [{ rule, text, criteria: found.map(({ code }) => code) }];
+const reason = (rule: string, text: string, found: readonly Line[]): Reason[] =>
+  found.length === 0 ? [] : [{ rule, text, criteria: codesOf(found) }];
 
 /** Criteria rated not met and partly met. */
-export const gapReasons = (rated: readonly Rated[]): Reason[] => [
+export const gapReasons = (lines: readonly Line[]): Reason[] => [
   ...reason(
     'gaps',
     'Rated as not met.',
-    rated.filter(({ meaning }) => meaning === 'not-met'),
+    lines.filter(({ meaning }) => meaning === 'not-met'),
   ),
   ...reason(
     'gaps-partly',
     'Rated as met in part.',
-    rated.filter(({ meaning }) => meaning === 'partly'),
+    lines.filter(({ meaning }) => meaning === 'partly'),
   ),
 ];
 

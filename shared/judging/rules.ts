@@ -1,15 +1,7 @@
 /** The framework's rules over ratings: the first that holds suggests the outcome, and says by which criteria. */
-import type { Framework, Meaning, Rule } from '../schema/framework';
+import type { Framework, Rule } from '../schema/framework';
 import type { Reason } from '../schema/judgement';
-
-/** A criterion that is rated here, as the rules see it. */
-export interface Rated {
-  readonly code: string;
-  readonly essential: boolean;
-  /** Null while unanswered; undefined where the option chosen says neither met nor not met. */
-  readonly meaning: Meaning | null | undefined;
-  readonly notApplicable: boolean;
-}
+import { codesOf as codes, type Line } from './lines';
 
 export interface RuleResult {
   /** The rule that holds; null while something is missing or where no rule holds. */
@@ -19,19 +11,17 @@ export interface RuleResult {
   readonly missing: readonly string[];
 }
 
-const inScope = (rule: Rule, rated: readonly Rated[]): readonly Rated[] =>
-  rated.filter(({ essential }) => rule.scope === 'all' || essential);
-
-const codes = (rated: readonly Rated[]): string[] => rated.map(({ code }) => code);
+const inScope = (rule: Rule, rated: readonly Line[]): readonly Line[] =>
+  rated.filter(({ theme }) => rule.scope === 'all' || theme.essential);
 
 interface Trial {
   readonly holds: boolean;
   /** The criteria that make the rule hold or that stop it. */
-  readonly decisive: readonly Rated[];
+  readonly decisive: readonly Line[];
 }
 
 /** "Not applicable" has left `applicable` already; more than a share means strictly more. */
-function attempt({ when }: Rule, applicable: readonly Rated[]): Trial {
+function attempt({ when }: Rule, applicable: readonly Line[]): Trial {
   if (when.kind === 'otherwise') {
     return { holds: true, decisive: applicable.filter(({ meaning }) => meaning !== 'met') };
   }
@@ -59,17 +49,17 @@ function tally(rule: Rule, trial: Trial, applicable: number): string {
  * Tries the rules in order. While a criterion in any rule's scope is unanswered nothing is suggested, and so it
  * is where all criteria in scope are marked as not applicable: nothing would have been judged.
  */
-export function applyRules(framework: Framework, rated: readonly Rated[]): RuleResult {
+export function applyRules(framework: Framework, rated: readonly Line[]): RuleResult {
   const { rules } = framework;
-  const looked = rated.filter(({ essential }) => essential || rules.some(({ scope }) => scope === 'all'));
-  const missing = codes(looked.filter(({ meaning, notApplicable }) => meaning === null && !notApplicable));
+  const looked = rated.filter(({ theme }) => theme.essential || rules.some(({ scope }) => scope === 'all'));
+  const missing = codes(looked.filter(({ unanswered }) => unanswered));
   if (rules.length === 0) return { rule: null, reasons: [], missing: [] };
   if (missing.length > 0) return { rule: null, reasons: [unanswered(missing)], missing };
 
   const failed: Reason[] = [];
   for (const rule of rules) {
     const scope = inScope(rule, rated);
-    const applicable = scope.filter(({ notApplicable }) => !notApplicable);
+    const applicable = scope.filter(({ notApplicable }) => notApplicable === null);
     if (applicable.length === 0) return { rule: null, reasons: [nothingApplies(codes(scope))], missing };
     const trial = attempt(rule, applicable);
     const reason: Reason = {

@@ -4,16 +4,16 @@
  */
 import { instrumentOf, themesOf } from '../instrument/instrument-parts';
 import { fieldsOf } from '../instrument/product-fields';
-import { optionRated, scaleOf } from '../instrument/rating-option';
 import type { Answers } from '../schema/answers';
-import type { Criterion, Framework, Instrument, Theme } from '../schema/framework';
+import type { Framework, Instrument, Theme } from '../schema/framework';
 import type { Judgement, MoneyCheck, Reason, SuggestedOutcome, ThemeJudgement } from '../schema/judgement';
 import { checkAnswers } from './check-answers';
 import { officerDecision } from './decision';
 import { evidenceClocks } from './evidence-clock';
 import { moneyCheck } from './money';
 import { evidenceReasons, gapReasons, moneyReasons } from './gap-reasons';
-import { applyRules, type Rated } from './rules';
+import { codesOf, isEssentialUnmet, isUnmet, lineReader, type Line } from './lines';
+import { applyRules } from './rules';
 
 /**
  * @param framework the version that the answers were made under
@@ -28,22 +28,25 @@ export function score(
   const instrument = instrumentOf(framework, options.instrument);
   const { answers, warnings } = checkAnswers(framework, instrument, given);
   const themes = themesOf(framework, instrument);
-  const judged = themes.map((theme) => themeJudgement(framework, theme, answers));
-  const rated = themes.flatMap((theme) => ratedOf(framework, theme, answers));
-  const unmet = rated.filter(({ meaning }) => meaning === 'partly' || meaning === 'not-met');
+  const lines = lineReader(framework, instrument)(answers);
   const money = moneyChecks(framework, instrument, answers);
   const evidence = evidenceClocks(framework, answers, { instrument: instrument.id });
-  const verdict = outcomeOf(framework, themes, rated);
+  const verdict = outcomeOf(framework, themes, lines);
   const asides = [...moneyReasons(money), ...evidenceReasons(evidence)];
   return {
     framework: framework.id,
     version: framework.version,
     instrument: instrument.id,
-    complete: judged.every(({ unanswered }) => unanswered.length === 0),
+    complete: lines.every(({ unanswered }) => !unanswered),
     missing: verdict.missing,
-    themes: judged,
-    unmet: unmet.map(({ code }) => code),
-    essentialUnmet: unmet.filter(({ essential }) => essential).map(({ code }) => code),
+    themes: themes.map((theme) =>
+      themeJudgement(
+        theme,
+        lines.filter((line) => line.theme === theme),
+      ),
+    ),
+    unmet: codesOf(lines.filter(isUnmet)),
+    essentialUnmet: codesOf(lines.filter(isEssentialUnmet)),
     outcome: verdict.outcome,
     reasons: [...verdict.reasons, ...asides],
     evidence,
@@ -53,47 +56,18 @@ export function score(
   };
 }
 
-function themeJudgement(framework: Framework, theme: Theme, answers: Answers): ThemeJudgement {
+function themeJudgement({ code, title, essential }: Theme, lines: readonly Line[]): ThemeJudgement {
   const counts: Record<string, number> = {};
-  for (const criterion of theme.criteria) {
-    for (const { label } of scaleOf(framework, criterion)?.options ?? []) counts[label] ??= 0;
-  }
-  for (const { code } of theme.criteria) {
-    const label = answers.ratings[code];
-    if (label !== undefined) counts[label] = (counts[label] ?? 0) + 1;
-  }
-  const codes = theme.criteria.map(({ code }) => code);
+  for (const { scale } of lines) for (const { label } of scale?.options ?? []) counts[label] ??= 0;
+  for (const { option } of lines) if (option) counts[option.label] = (counts[option.label] ?? 0) + 1;
   return {
-    code: theme.code,
-    title: theme.title,
-    essential: theme.essential,
+    code,
+    title,
+    essential,
     counts,
-    unanswered: theme.criteria.filter((criterion) => isOpen(criterion, answers)).map(({ code }) => code),
-    notApplicable: codes.filter((code) => answers.notApplicable[code] !== undefined),
+    unanswered: codesOf(lines.filter(({ unanswered }) => unanswered)),
+    notApplicable: codesOf(lines.filter(({ notApplicable }) => notApplicable !== null)),
   };
-}
-
-/** A rated criterion without a rating, or an open question without words; a prompt is never open. */
-function isOpen({ code, scale, answer }: Criterion, answers: Answers): boolean {
-  if (answers.notApplicable[code] !== undefined) return false;
-  if (scale !== null) return answers.ratings[code] === undefined;
-  return answer === 'open' && (answers.comments[code] ?? '').trim() === '';
-}
-
-function ratedOf(framework: Framework, theme: Theme, answers: Answers): Rated[] {
-  return theme.criteria.flatMap((criterion) => {
-    if (criterion.scale === null) return [];
-    const { code } = criterion;
-    const label = answers.ratings[code];
-    return [
-      {
-        code,
-        essential: theme.essential,
-        meaning: label === undefined ? null : optionRated(scaleOf(framework, criterion), label)?.meaning,
-        notApplicable: answers.notApplicable[code] !== undefined,
-      },
-    ];
-  });
 }
 
 interface Verdict {
@@ -103,12 +77,13 @@ interface Verdict {
 }
 
 /** Rules speak of the framework's own themes: an instrument with only others (monitoring rows) gets no outcome. */
-function outcomeOf(framework: Framework, themes: readonly Theme[], rated: readonly Rated[]): Verdict {
+function outcomeOf(framework: Framework, themes: readonly Theme[], lines: readonly Line[]): Verdict {
+  const rated = lines.filter(({ asksFor }) => asksFor === 'rating');
   const decides = framework.outcomes.length > 0 && themes.some((theme) => framework.themes.includes(theme));
   if (!decides) return { outcome: null, missing: [], reasons: gapReasons(rated) };
   if (framework.rules.length === 0) {
-    const missing = rated.filter(({ meaning, notApplicable }) => meaning === null && !notApplicable);
-    return { outcome: null, missing: missing.map(({ code }) => code), reasons: gapReasons(rated) };
+    const missing = rated.filter(({ unanswered }) => unanswered);
+    return { outcome: null, missing: codesOf(missing), reasons: gapReasons(rated) };
   }
   const { rule, reasons, missing } = applyRules(framework, rated);
   const outcome = rule && framework.outcomes.find(({ id }) => id === rule.outcome);

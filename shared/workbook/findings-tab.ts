@@ -1,7 +1,7 @@
 /** A visit's findings: a row for every criterion that was rated, answered, commented on or does not apply. */
 import { requirementOf } from '../instrument/criterion-words';
-import { instrumentOf, themesOf } from '../instrument/instrument-parts';
-import { optionRated, scaleOf } from '../instrument/rating-option';
+import { instrumentOf } from '../instrument/instrument-parts';
+import { lineReader, type Line } from '../judging/lines';
 import type { Framework, Meaning } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { Row } from '../schema/workbook-plan';
@@ -12,42 +12,35 @@ const MEANINGS: Readonly<Record<Meaning, string>> = {
   'not-met': 'Not met',
 };
 
+const says = ({ rating, notApplicable, comment }: Line): boolean =>
+  rating !== null || notApplicable !== null || comment !== null;
+
+function amountsTo({ notApplicable, scale, meaning }: Line): string | null {
+  if (notApplicable !== null) return 'Not applicable';
+  if (scale === null) return 'Answered in words';
+  return meaning && MEANINGS[meaning];
+}
+
 /** Rows of the Findings tab, in the framework's order; ids are `visit#code`. */
 export function encodeFindings(visit: Visit, framework: Framework): readonly Row[] {
   const { answers } = visit;
-  const instrument = instrumentOf(framework, visit.instrument);
-  return themesOf(framework, instrument).flatMap((theme) =>
-    theme.criteria.flatMap((criterion): Row[] => {
-      const { code, scale } = criterion;
-      const rating = answers.ratings[code];
-      const reason = answers.notApplicable[code];
-      const comment = answers.comments[code];
-      if (rating === undefined && reason === undefined && comment === undefined) return [];
-      const option = optionRated(scaleOf(framework, criterion), rating);
-      const meaning =
-        reason !== undefined
-          ? 'Not applicable'
-          : scale === null
-            ? 'Answered in words'
-            : option?.meaning === undefined
-              ? null
-              : MEANINGS[option.meaning];
-      return [
-        {
-          provider: answers.provider.name,
-          'visit-date': answers.visitDate,
-          framework: visit.framework,
-          theme: `${theme.code}. ${theme.title}`,
-          essential: theme.essential ? 'Yes' : 'No',
-          code,
-          prompt: requirementOf(criterion),
-          rating: rating ?? null,
-          meaning,
-          comment: [reason, comment].filter((text) => text !== undefined).join('\n') || null,
-          'visit-id': visit.id,
-          id: `${visit.id}#${code}`,
-        },
-      ];
-    }),
-  );
+  return lineReader(
+    framework,
+    instrumentOf(framework, visit.instrument),
+  )(answers)
+    .filter(says)
+    .map((line) => ({
+      provider: answers.provider.name,
+      'visit-date': answers.visitDate,
+      framework: visit.framework,
+      theme: `${line.theme.code}. ${line.theme.title}`,
+      essential: line.theme.essential ? 'Yes' : 'No',
+      code: line.code,
+      prompt: requirementOf(line.criterion),
+      rating: line.rating,
+      meaning: amountsTo(line),
+      comment: [line.notApplicable, line.comment].filter((text) => text !== null).join('\n') || null,
+      'visit-id': visit.id,
+      id: `${visit.id}#${line.code}`,
+    }));
 }

@@ -1,5 +1,5 @@
 /** The Providers tab: the LA's own list, with what the visits say of each provider beside it. */
-import { optionRated, scaleOf } from '../instrument/rating-option';
+import { isEssentialUnmet, lineReaders } from '../judging/lines';
 import { textOfRole } from '../instrument/text-of-role';
 import { cellText } from './table-rows';
 import type { County } from '../schema/county';
@@ -35,12 +35,25 @@ export function encodeProviders(
     const id = idOf(counted.visit.answers.provider);
     visited.set(id, [...(visited.get(id) ?? []), counted]);
   }
+  const readers = lineReaders();
+  const essentialUnmet = ({ visit, framework, instrument }: CountedVisit): string[] =>
+    readers(
+      framework,
+      instrument,
+    )(visit.answers)
+      .filter(isEssentialUnmet)
+      .map(({ code }) => `${shortTitleOf(framework)} ${code}`);
   const dueOf = new Map(county.due.map((due) => [due.visitId, due.dueBy]));
   const rowOf = (id: string, before: Row): Row => {
     const theirs = visited.get(id) ?? [];
     return theirs.length === 0
       ? { ...before, id }
-      : { ...personsCells(before), ...fromVisits(theirs, dueOf, options), id };
+      : {
+          ...personsCells(before),
+          ...fromVisits(theirs, dueOf, options),
+          'essential-unmet': theirs.flatMap(essentialUnmet).join(', ') || null,
+          id,
+        };
   };
   const kept = new Map<string, Row>();
   for (const row of listed) {
@@ -77,7 +90,6 @@ function fromVisits(
     'due-by': due || null,
     due: dueState(due, '', asOf),
     frameworks: [...new Set(theirs.map(({ framework }) => shortTitleOf(framework)))].sort().join(', '),
-    'essential-unmet': theirs.flatMap(essentialUnmet).join(', ') || null,
     'open-actions': openActions(theirs, actionStatus).length,
   };
 }
@@ -86,16 +98,4 @@ function registerCheck({ visit, framework }: CountedVisit): { said: string; on: 
   const say = (role: 'registration-status' | 'registration-checked-on'): string =>
     textOfRole(framework, visit.instrument, visit.answers, role);
   return { said: say('registration-status'), on: say('registration-checked-on') };
-}
-
-function essentialUnmet({ visit, framework }: CountedVisit): string[] {
-  return framework.themes
-    .filter(({ essential }) => essential)
-    .flatMap(({ criteria }) => criteria)
-    .filter((criterion) => {
-      const rating = visit.answers.ratings[criterion.code];
-      const meaning = optionRated(scaleOf(framework, criterion), rating)?.meaning;
-      return meaning === 'partly' || meaning === 'not-met';
-    })
-    .map(({ code }) => `${shortTitleOf(framework)} ${code}`);
 }

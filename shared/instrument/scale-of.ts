@@ -1,0 +1,8 @@
+/** The scale that a criterion is rated on. */
+import type { Criterion, Framework, Scale } from '../schema/framework';
+
+/** Undefined where the criterion is not rated. */
+export const scaleOf = (
+  { scales }: Pick<Framework, 'scales'>,
+  { scale }: Pick<Criterion, 'scale'>,
+): Scale | undefined => (scale === null ? undefined : scales[scale]);

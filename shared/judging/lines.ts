@@ -1,0 +1,100 @@
+/**
+ * An instrument's criteria, each with what one visit says of it: the only place where a rating gets its meaning.
+ * Score, rules, findings, county figures, provider rows and the companion fold these lines.
+ */
+import { themesOf } from '../instrument/instrument-parts';
+import { scaleOf } from '../instrument/scale-of';
+import type { Answers } from '../schema/answers';
+import type { Criterion, Framework, Instrument, Meaning, Scale, Theme } from '../schema/framework';
+
+/** A criterion as its instrument asks it: the same for every visit. */
+export interface AskedCriterion {
+  readonly code: string;
+  readonly criterion: Criterion;
+  readonly theme: Theme;
+  /** Null where nothing is rated. */
+  readonly scale: Scale | null;
+  /** `nothing`: a question to think with, not answered alone. */
+  readonly asksFor: 'rating' | 'words' | 'nothing';
+}
+
+/** One criterion of one visit. */
+export interface Line extends AskedCriterion {
+  /** The label chosen, as the answers hold it. */
+  readonly rating: string | null;
+  /** The option of the scale with this very label; null for no rating, and for a label that is none of the scale's. */
+  readonly option: Scale['options'][number] | null;
+  /** What the rating amounts to; null where it does not apply, is unanswered or says neither met nor not met. */
+  readonly meaning: Meaning | null;
+  /** The reason why it does not apply; null where it does. */
+  readonly notApplicable: string | null;
+  /** Evidence seen or a comment; the answer itself where it is answered in words. */
+  readonly comment: string | null;
+  /** Neither rated (or answered in words), nor marked as not applicable; never where nothing is asked for. */
+  readonly unanswered: boolean;
+}
+
+/** The criteria that an instrument asks, in form order. @throws InputError as `themesOf` does. */
+export const askedCriteria = (framework: Framework, instrument: Instrument): readonly AskedCriterion[] =>
+  themesOf(framework, instrument).flatMap((theme) =>
+    theme.criteria.map((criterion) => {
+      const scale = scaleOf(framework, criterion) ?? null;
+      const asksFor = scale ? 'rating' : criterion.answer === 'open' ? 'words' : 'nothing';
+      return { code: criterion.code, criterion, theme, scale, asksFor };
+    }),
+  );
+
+function lineOf(asked: AskedCriterion, { ratings, notApplicable, comments }: AnswersToCriteria): Line {
+  const { code, criterion, theme, scale, asksFor } = asked;
+  const rating = ratings[code] ?? null;
+  const reason = notApplicable[code] ?? null;
+  const comment = comments[code] ?? null;
+  const option = (rating !== null && scale?.options.find(({ label }) => label === rating)) || null;
+  return {
+    code,
+    criterion,
+    theme,
+    scale,
+    asksFor,
+    rating,
+    option,
+    meaning: reason === null ? (option?.meaning ?? null) : null,
+    notApplicable: reason,
+    comment,
+    unanswered:
+      reason === null &&
+      (asksFor === 'rating' ? option === null : asksFor === 'words' && (comment ?? '').trim() === ''),
+  };
+}
+
+/** What answers say about criteria. */
+export type AnswersToCriteria = Pick<Answers, 'ratings' | 'notApplicable' | 'comments'>;
+/** One visit's lines, in form order. Ratings must be in the scale's own spelling. */
+export type LineReader = (answers: AnswersToCriteria) => readonly Line[];
+
+/** Reads the lines of any number of visits made with one instrument. @throws InputError as `themesOf` does. */
+export function lineReader(framework: Framework, instrument: Instrument): LineReader {
+  const asked = askedCriteria(framework, instrument);
+  return (answers) => asked.map((one) => lineOf(one, answers));
+}
+
+/** The reader of each instrument asked for, made once however many visits there are. */
+export function lineReaders(): (framework: Framework, instrument: Instrument) => LineReader {
+  const made = new Map<Framework, Map<Instrument, LineReader>>();
+  return (framework, instrument) => {
+    const ofFramework = made.get(framework) ?? new Map<Instrument, LineReader>();
+    made.set(framework, ofFramework);
+    const reader = ofFramework.get(instrument) ?? lineReader(framework, instrument);
+    ofFramework.set(instrument, reader);
+    return reader;
+  };
+}
+
+/** Rated as met in part or not met. */
+export const isUnmet = ({ meaning }: Line): boolean => meaning === 'partly' || meaning === 'not-met';
+
+/** Unmet in a theme of the instrument whose failure decides. */
+export const isEssentialUnmet = (line: Line): boolean => line.theme.essential && isUnmet(line);
+
+/** Their codes, in the order given. */
+export const codesOf = (lines: readonly AskedCriterion[]): string[] => lines.map(({ code }) => code);

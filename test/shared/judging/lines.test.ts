@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { instrumentOf } from '../../../shared/instrument/instrument-parts';
+import {
+  isEssentialUnmet,
+  isUnmet,
+  lineReader,
+  lineReaders,
+  type AnswersToCriteria,
+  type Line,
+} from '../../../shared/judging/lines';
+import type { Framework } from '../../../shared/schema/framework';
+import { exampleFramework as framework } from '../../examples/example-framework';
+
+const lines = (answers: Partial<AnswersToCriteria>, instrument = 'visit'): readonly Line[] =>
+  lineReader(
+    framework,
+    instrumentOf(framework, instrument),
+  )({
+    ratings: {},
+    notApplicable: {},
+    comments: {},
+    ...answers,
+  });
+const line = (code: string, answers: Partial<AnswersToCriteria> = {}): Line | undefined =>
+  lines(answers).find((one) => one.code === code);
+
+describe('the lines of a visit', () => {
+  test('are the instrument’s criteria in form order, answered or not', () => {
+    expect(lines({}).map(({ code, theme, asksFor }) => [code, theme.code, asksFor])).toEqual([
+      ['1.1', '1', 'rating'],
+      ['1.2', '1', 'rating'],
+      ['1.3', '1', 'rating'],
+      ['2a', '2', 'rating'],
+      ['2b', '2', 'rating'],
+      ['2c', '2', 'words'],
+      ['2d', '2', 'nothing'],
+    ]);
+    expect(lines({}, 'monitoring').map(({ code }) => code)).toEqual(['M1']);
+  });
+
+  test.each([
+    ['met', '2a', { ratings: { '2a': 'Always' } }, { rating: 'Always', meaning: 'met', unanswered: false }],
+    ['met in part', '2a', { ratings: { '2a': 'Mostly' } }, { meaning: 'partly', unanswered: false }],
+    ['not met', '2a', { ratings: { '2a': 'Never' } }, { meaning: 'not-met', unanswered: false }],
+    [
+      'an option that says neither',
+      '2a',
+      { ratings: { '2a': 'Sometimes' } },
+      { rating: 'Sometimes', meaning: null, unanswered: false },
+    ],
+    ['nothing', '2a', {}, { rating: null, option: null, meaning: null, unanswered: true }],
+    [
+      'a comment beside no rating',
+      '2a',
+      { comments: { '2a': 'Seen' } },
+      { comment: 'Seen', meaning: null, unanswered: true },
+    ],
+    [
+      'not applicable',
+      '2b',
+      { notApplicable: { '2b': 'no trips' } },
+      { notApplicable: 'no trips', meaning: null, unanswered: false },
+    ],
+    [
+      'not applicable and rated: it does not apply',
+      '2b',
+      { ratings: { '2b': 'Never' }, notApplicable: { '2b': 'no trips' } },
+      { rating: 'Never', meaning: null, unanswered: false },
+    ],
+    ['words', '2c', { comments: { '2c': 'In groups' } }, { comment: 'In groups', unanswered: false }],
+    ['blanks for words', '2c', { comments: { '2c': ' \n' } }, { unanswered: true }],
+    ['nothing where nothing is asked', '2d', {}, { unanswered: false }],
+  ])('%s', (_, code, answers, expected) => {
+    expect(line(code, answers as Partial<AnswersToCriteria>)).toMatchObject({ code, ...expected });
+  });
+
+  test.each([
+    ['1.1', 'Fully met', false, false],
+    ['1.1', 'Not met', true, true],
+    ['2a', 'Always', false, false],
+    ['2a', 'Mostly', true, false],
+    ['2a', 'Sometimes', false, false],
+    ['2a', 'Never', true, false],
+  ])('%s rated “%s”: unmet %s, essential and unmet %s', (code, rating, unmet, essential) => {
+    const found = lines({ ratings: { [code]: rating } });
+    expect(found.filter(isUnmet).map((one) => one.code)).toEqual(unmet ? [code] : []);
+    expect(found.filter(isEssentialUnmet).map((one) => one.code)).toEqual(essential ? [code] : []);
+  });
+
+  test('an essential criterion that is met in part is essential and unmet', () => {
+    const strict: Framework = {
+      ...framework,
+      themes: framework.themes.map((theme) => ({ ...theme, essential: true })),
+    };
+    const read = lineReader(strict, instrumentOf(strict, 'visit'));
+    expect(
+      read({ ratings: { '2a': 'Mostly' }, notApplicable: {}, comments: {} })
+        .filter(isEssentialUnmet)
+        .map(({ code }) => code),
+    ).toEqual(['2a']);
+  });
+});
+
+test('two versions of a framework that share an instrument are read each by its own scale', () => {
+  const harsher: Framework = {
+    ...framework,
+    version: '2',
+    scales: {
+      ...framework.scales,
+      four: { title: 'Four', options: [{ label: 'Always' }, { label: 'Mostly', meaning: 'not-met' }] },
+    },
+  };
+  const readers = lineReaders();
+  const visit = instrumentOf(framework, 'visit');
+  const meaning = (of: Framework): unknown =>
+    readers(
+      of,
+      visit,
+    )({ ratings: { '2a': 'Mostly' }, notApplicable: {}, comments: {} }).find(({ code }) => code === '2a')
+      ?.meaning;
+  expect([framework, harsher, framework].map(meaning)).toEqual(['partly', 'not-met', 'partly']);
+});
