@@ -1,6 +1,6 @@
 /** What the menu runs for checklists. */
 import { InputError, ServiceError } from '../../shared/errors';
-import { checklistsOf } from '../../shared/workbook/checklists-tab';
+import { checklistsOf } from '../../shared/instrument/checklists';
 import { withDocumentLock } from '../google/document-lock';
 import { openStoredValues } from '../google/stored-values';
 import { keepChecklists } from './checklists/kept-checklists';

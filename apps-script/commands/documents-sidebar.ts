@@ -7,7 +7,7 @@ import {
   prefilled,
 } from '../../shared/documents/document-fields';
 import { ServiceError } from '../../shared/errors';
-import { documentsTab } from '../../shared/workbook/further-tabs';
+import { documentsTab } from '../../shared/workbook/documents-tab';
 import { cellText } from '../../shared/workbook/table-rows';
 import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
@@ -46,7 +46,7 @@ const Request = z.object({ ...Choice.shape, values: z.record(z.string(), z.strin
 
 /** Newest first, as the tab's last rows are. */
 const entered = (tables: Tables): readonly EnteredDocument[] =>
-  tables.sheets.documents
+  tables.sheet('documents')
     ? tables
         .of('documents')
         .rows.filter((row) => cellText(row, 'link') !== '')

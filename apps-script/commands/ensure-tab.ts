@@ -7,7 +7,7 @@ import { writeWorkbook } from '../google/write-workbook';
 /** Reads the tables; where the tab is not there, makes it and reads them again. */
 export function ensureTab(tab: TabPlan, read: () => Tables): Tables {
   const tables = read();
-  if (tables.sheets[tab.id]) return tables;
+  if (tables.sheet(tab.id)) return tables;
   writeWorkbook({ ...workbookPlan(), tabs: [tab] }, () => undefined);
   return read();
 }

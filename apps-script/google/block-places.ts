@@ -1,5 +1,5 @@
 /** Where the tables of a tab of blocks stand: side by side, a blank column between. Rows and columns from 0. */
-import type { BlockPlan, TabPlan } from '../../shared/schema/workbook-plan';
+import type { BlockPlan, BlocksTab } from '../../shared/schema/workbook-plan';
 
 export interface BlockPlace {
   readonly block: BlockPlan;
@@ -9,8 +9,8 @@ export interface BlockPlace {
   readonly dataRow: number;
 }
 
-/** Where each block of the tab stands, in the plan’s order; none for a tab without blocks. */
-export function blockPlaces({ blocks = [], blocksRow = 1 }: TabPlan): BlockPlace[] {
+/** Where each block of the tab stands, in the plan’s order. */
+export function blockPlaces({ blocks, blocksRow }: BlocksTab): BlockPlace[] {
   const titleRow = blocksRow - 1;
   let column = 0;
   return blocks.map((block) => {

@@ -1,5 +1,5 @@
 /** A tab's charts as Sheets API requests. */
-import type { ChartPlan, TabPlan } from '../../shared/schema/workbook-plan';
+import type { BlocksTab, ChartPlan } from '../../shared/schema/workbook-plan';
 import type { BlockPlace } from './block-places';
 import { colour } from './cell-data';
 import { SHEET_IDS } from './sheet-ids';
@@ -63,9 +63,9 @@ function chart(sheetId: number, plan: ChartPlan, place: BlockPlace, left: number
  * Requests that add the tab’s charts over its first rows, side by side.
  * @param places where its blocks stand; a chart of a block that is not there is left out
  */
-export function chartRequests(tab: TabPlan, places: readonly BlockPlace[]): SheetsRequest[] {
+export function chartRequests(tab: BlocksTab, places: readonly BlockPlace[]): SheetsRequest[] {
   let left = 0;
-  return (tab.charts ?? []).flatMap((plan) => {
+  return tab.charts.flatMap((plan) => {
     const place = places.find(({ block }) => block.id === plan.block);
     if (!place) return [];
     const request = chart(SHEET_IDS[tab.id], plan, place, left);

@@ -1,5 +1,5 @@
 /** Tabs that are written as a whole, each time anew. */
-import type { Row, TabPlan } from '../../shared/schema/workbook-plan';
+import type { Row, TableTab } from '../../shared/schema/workbook-plan';
 import { rowData } from './cell-data';
 import { formatColumn } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
@@ -9,7 +9,7 @@ import { freeTitle } from './write-workbook';
 
 const ROWS_OF_A_NEW_TAB = 1000;
 
-function filter(tab: TabPlan): SheetsRequest {
+function filter(tab: TableTab): SheetsRequest {
   const range = { sheetId: SHEET_IDS[tab.id], startColumnIndex: 0, endColumnIndex: tab.columns.length };
   return { setBasicFilter: { filter: { range: { ...range, startRowIndex: 0 } } } };
 }
@@ -19,7 +19,7 @@ function filter(tab: TabPlan): SheetsRequest {
  * goes; a filter that somebody set stays.
  * @returns its title
  */
-export function replaceRows(tab: TabPlan, rows: readonly Row[]): string {
+export function replaceRows(tab: TableTab, rows: readonly Row[]): string {
   const present = readTabs();
   const sheetId = SHEET_IDS[tab.id];
   const found = present.find((one) => one.sheetId === sheetId);

@@ -1,6 +1,6 @@
 /** Reading a few rows of a tab that may hold thousands: its columns that are asked for, then only the rows wanted. */
 import { placesOf, rowFromCells } from '../../shared/workbook/table-rows';
-import type { Row, TabPlan } from '../../shared/schema/workbook-plan';
+import type { Row, TableTab } from '../../shared/schema/workbook-plan';
 import { SHEET_IDS } from './sheet-ids';
 import { quoted, readRanges, readTabs } from './workbook';
 
@@ -21,7 +21,7 @@ const columnName = (place: number): string =>
  * @returns undefined when there is no such tab.
  * @throws MissingError naming the headings that are not there.
  */
-export function openSomeRows(tab: TabPlan): SomeRows | undefined {
+export function openSomeRows(tab: TableTab): SomeRows | undefined {
   const sheet = readTabs().find(({ sheetId }) => sheetId === SHEET_IDS[tab.id]);
   if (!sheet) return undefined;
   const title = sheet.title ?? '';

@@ -1,5 +1,11 @@
 /** A planned tab as Sheets API requests. Plain data in, plain data out. */
-import type { ColumnPlan, ConditionalFormat, TabPlan } from '../../shared/schema/workbook-plan';
+import type {
+  BlocksTab,
+  ColumnPlan,
+  ConditionalFormat,
+  TableTab,
+  TabPlan,
+} from '../../shared/schema/workbook-plan';
 import { blockPlaces, type BlockPlace } from './block-places';
 import { colour, rowData, styleFormat, textCell, type RowData } from './cell-data';
 import { formatColumn, setWidth } from './column-format';
@@ -19,28 +25,22 @@ interface Columns {
   readonly dataRow: number;
 }
 
-function addSheet(tab: TabPlan, title: string, places: readonly BlockPlace[]): SheetsRequest {
-  const width = Math.max(
-    tab.columns.length,
-    ...places.map(({ column, block }) => column + block.columns.length),
-    1,
-  );
-  return {
-    addSheet: {
-      properties: {
-        sheetId: SHEET_IDS[tab.id],
-        title,
-        hidden: tab.hidden,
-        gridProperties: {
-          rowCount: ROWS,
-          columnCount: width,
-          ...(tab.frozenRows > 0 && { frozenRowCount: tab.frozenRows }),
-          ...(tab.frozenColumns > 0 && { frozenColumnCount: tab.frozenColumns }),
-        },
+/** @param columnCount of the new sheet */
+const addSheet = (tab: TabPlan, title: string, columnCount: number): SheetsRequest => ({
+  addSheet: {
+    properties: {
+      sheetId: SHEET_IDS[tab.id],
+      title,
+      hidden: tab.hidden,
+      gridProperties: {
+        rowCount: ROWS,
+        columnCount,
+        ...(tab.frozenRows > 0 && { frozenRowCount: tab.frozenRows }),
+        ...(tab.frozenColumns > 0 && { frozenColumnCount: tab.frozenColumns }),
       },
     },
-  };
-}
+  },
+});
 
 const headerRow = (columns: readonly ColumnPlan[]): RowData => ({
   values: columns.map(({ header, note }) => ({
@@ -106,30 +106,26 @@ function formatRequests(
   }));
 }
 
+const warning = (range: GoogleAppsScript.Sheets.Schema.GridRange): SheetsRequest => ({
+  addProtectedRange: {
+    protectedRange: {
+      range,
+      warningOnly: true,
+      description: 'Written by Provision QA: it will be written again',
+    },
+  },
+});
+
 /** Changing what the product writes warns first; a person's own columns stay free. */
-function warnings(sheetId: number, tab: TabPlan): SheetsRequest[] {
-  if (!tab.warnOnEdit) return [];
-  const description = 'Written by Provision QA: it will be written again';
-  if (tab.layout === 'blocks')
-    return [
-      { addProtectedRange: { protectedRange: { range: { sheetId }, warningOnly: true, description } } },
-    ];
+function warnings(sheetId: number, columns: readonly ColumnPlan[]): SheetsRequest[] {
   const runs: { from: number; to: number }[] = [];
-  for (const [index, { computedBy }] of tab.columns.entries()) {
+  for (const [index, { owner }] of columns.entries()) {
     const run = runs[runs.length - 1];
-    if (computedBy !== 'product') continue;
+    if (owner !== 'product') continue;
     if (run?.to === index) run.to = index + 1;
     else runs.push({ from: index, to: index + 1 });
   }
-  return runs.map(({ from, to }) => ({
-    addProtectedRange: {
-      protectedRange: {
-        range: { sheetId, startColumnIndex: from, endColumnIndex: to },
-        warningOnly: true,
-        description,
-      },
-    },
-  }));
+  return runs.map(({ from, to }) => warning({ sheetId, startColumnIndex: from, endColumnIndex: to }));
 }
 
 function blockRequests(sheetId: number, { block, column, titleRow, headerRow: header, dataRow }: BlockPlace) {
@@ -143,35 +139,32 @@ function blockRequests(sheetId: number, { block, column, titleRow, headerRow: he
   ];
 }
 
-/** Everything that makes the tab, under `title`. */
-export function tabRequests(tab: TabPlan, title: string): SheetsRequest[] {
+function tableRequests(tab: TableTab, title: string): SheetsRequest[] {
   const sheetId = SHEET_IDS[tab.id];
-  const places = blockPlaces(tab);
   const columns = { columns: tab.columns, column: 0, dataRow: 1 };
-  const table = tab.columns.length
-    ? [
-        ...columnRequests(sheetId, columns),
-        write(sheetId, 0, 0, [headerRow(tab.columns)]),
-        ...formatRequests(sheetId, columns, tab.conditionalFormats),
-      ]
-    : [];
-  const first: SheetsRequest[] = tab.firstRows.length
-    ? [
-        {
-          updateCells: {
-            start: { sheetId, rowIndex: 1, columnIndex: 0 },
-            rows: tab.firstRows.map((row) => rowData(tab.columns, row)),
-            fields: 'userEnteredValue',
-          },
-        },
-      ]
-    : [];
+  const first = tab.firstRows.map((row) => rowData(tab.columns, row));
+  const start = { sheetId, rowIndex: 1, columnIndex: 0 };
   return [
-    addSheet(tab, title, places),
-    ...table,
-    ...first,
-    ...places.flatMap((place) => blockRequests(sheetId, place)),
-    ...chartRequests(tab, places),
-    ...warnings(sheetId, tab),
+    addSheet(tab, title, tab.columns.length),
+    ...columnRequests(sheetId, columns),
+    write(sheetId, 0, 0, [headerRow(tab.columns)]),
+    ...formatRequests(sheetId, columns, tab.conditionalFormats),
+    ...(first.length ? [{ updateCells: { start, rows: first, fields: 'userEnteredValue' } }] : []),
+    ...warnings(sheetId, tab.columns),
   ];
 }
+
+function blocksRequests(tab: BlocksTab, title: string): SheetsRequest[] {
+  const sheetId = SHEET_IDS[tab.id];
+  const places = blockPlaces(tab);
+  return [
+    addSheet(tab, title, Math.max(...places.map(({ column, block }) => column + block.columns.length))),
+    ...places.flatMap((place) => blockRequests(sheetId, place)),
+    ...chartRequests(tab, places),
+    warning({ sheetId }),
+  ];
+}
+
+/** Everything that makes the tab, under `title`. */
+export const tabRequests = (tab: TabPlan, title: string): SheetsRequest[] =>
+  tab.layout === 'table' ? tableRequests(tab, title) : blocksRequests(tab, title);

@@ -5,7 +5,7 @@
  */
 import { MissingError } from '../../shared/errors';
 import { placesOf, rowFromCells, type ColumnPlaces } from '../../shared/workbook/table-rows';
-import type { Row, TabId, TabPlan } from '../../shared/schema/workbook-plan';
+import type { Row, TabId, TableTab } from '../../shared/schema/workbook-plan';
 import { cellData, type RowData } from './cell-data';
 import { formatColumn } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
@@ -30,7 +30,7 @@ export class Table {
 
   /** @throws MissingError naming the headers that are not there. */
   constructor(
-    readonly tab: TabPlan,
+    readonly tab: TableTab,
     { title = '', gridProperties }: SheetProperties,
     values: CellValues,
   ) {
@@ -59,8 +59,7 @@ export class Table {
 
   /** Writes the given columns of a row; without `keys`, those that the product computes. */
   update(index: number, row: Row, keys?: readonly string[]): SheetsRequest[] {
-    const wanted =
-      keys ?? this.tab.columns.filter((one) => one.computedBy === 'product').map(({ key }) => key);
+    const wanted = keys ?? this.tab.columns.filter((one) => one.owner === 'product').map(({ key }) => key);
     this.rows[index] = {
       ...this.rows[index],
       ...Object.fromEntries(wanted.map((key) => [key, row[key] ?? null])),
@@ -124,7 +123,7 @@ export class Table {
     return place;
   }
 
-  private columnOf(key: string): TabPlan['columns'][number] {
+  private columnOf(key: string): TableTab['columns'][number] {
     const column = this.tab.columns.find((one) => one.key === key);
     if (!column) throw new TypeError(`The tab ${this.tab.id} has no column ${key}`);
     return column;
@@ -136,11 +135,11 @@ export interface Tables {
   readonly of: (id: TabId) => Table;
   /** Reads all rows of a table of which only the header was asked for: one more call. Before any change to it. */
   readonly readRows: (id: TabId) => void;
-  /** undefined: that tab was deleted. */
-  readonly sheets: Readonly<Partial<Record<TabId, SheetProperties>>>;
+  /** undefined: the workbook has no such tab. */
+  readonly sheet: (id: TabId) => SheetProperties | undefined;
 }
 
-const lost = ({ title }: TabPlan): MissingError =>
+const lost = ({ title }: TableTab): MissingError =>
   new MissingError(
     `The tab “${title}” is missing from this workbook. Choose Provision QA > Set up and then “Add to this workbook”: it is made again and filled from the forms.`,
   );
@@ -149,15 +148,12 @@ const lost = ({ title }: TabPlan): MissingError =>
  * Reads the tabs asked for in two calls, however much they hold.
  * @throws MissingError for a tab or header that is gone, when that table is asked for.
  */
-export function readTables(tabs: readonly TabPlan[], wanted: Wanted): Tables {
+export function readTables(tabs: readonly TableTab[], wanted: Wanted): Tables {
   const present = readTabs();
-  const sheets: Partial<Record<TabId, SheetProperties>> = {};
-  for (const { id } of tabs) {
-    const found = present.find(({ sheetId }) => sheetId === SHEET_IDS[id]);
-    if (found) sheets[id] = found;
-  }
+  const sheetOf = (id: TabId): SheetProperties | undefined =>
+    present.find(({ sheetId }) => sheetId === SHEET_IDS[id]);
   const asked = tabs.flatMap((tab) => {
-    const sheet = sheets[tab.id];
+    const sheet = sheetOf(tab.id);
     return wanted[tab.id] && sheet ? [{ tab, sheet, part: wanted[tab.id] }] : [];
   });
   const values = readRanges(
@@ -165,7 +161,7 @@ export function readTables(tabs: readonly TabPlan[], wanted: Wanted): Tables {
   );
   const tables = new Map<TabId, Table>();
   return {
-    sheets,
+    sheet: sheetOf,
     readRows: (id) => {
       const at = asked.findIndex(({ tab }) => tab.id === id);
       const found = asked[at];

@@ -1,5 +1,5 @@
 /** Writes the tables of a tab of blocks anew; what is left of longer ones is cleared. */
-import type { Row, TabPlan } from '../../shared/schema/workbook-plan';
+import type { Row, BlocksTab } from '../../shared/schema/workbook-plan';
 import { blockPlaces } from './block-places';
 import { rowData } from './cell-data';
 import { formatColumn } from './column-format';
@@ -8,7 +8,7 @@ import type { SheetProperties, SheetsRequest } from './workbook';
 
 /** @param rows by block id; a block without rows is emptied. */
 export function writeBlocks(
-  tab: TabPlan,
+  tab: BlocksTab,
   { gridProperties }: SheetProperties,
   rows: Readonly<Record<string, readonly Row[]>>,
 ): SheetsRequest[] {

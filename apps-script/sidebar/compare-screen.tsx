@@ -1,7 +1,7 @@
 /** Topics across frameworks: one topic at a time, or all of them in a tab. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { crosswalk } from '../../shared/crosswalk/crosswalk';
-import { crosswalkRows } from '../../shared/workbook/crosswalk-rows';
+import { crosswalkRows } from '../../shared/workbook/crosswalk-tab';
 import { topics } from '../../shared/crosswalk/topics';
 import type { Framework } from '../../shared/schema/framework';
 import { ErrorView } from './error-view';

@@ -1,7 +1,7 @@
 /** One topic: where the frameworks differ, then what each requires. */
 import type { Conflict } from '../../shared/crosswalk/conflicts';
 import type { Crosswalk, CrosswalkEntry } from '../../shared/crosswalk/crosswalk';
-import { asPublished, RELATION_WORDS } from '../../shared/workbook/crosswalk-rows';
+import { asPublished, RELATION_WORDS } from '../../shared/workbook/crosswalk-tab';
 import { shortTitleOf, type Framework } from '../../shared/schema/framework';
 
 interface Props {

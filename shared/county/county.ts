@@ -3,24 +3,13 @@
  * gaps come before anything else, and nothing is in order of how well anyone did.
  */
 import { evidenceClocks } from '../judging/evidence-clock';
-import { usualSettings } from '../workbook/settings-tab';
-import { addMonths } from '../schema/dates';
-import type { County, DatedEvidence, DueVisit } from '../schema/county';
+import type { County, CountyOptions, DatedEvidence } from '../schema/county';
 import type { Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
-import { openActions } from '../workbook/actions-tab';
+import { openActions } from './actions';
 import { figuresOf } from './county-figures';
+import { dueVisits } from './due-visits';
 import { latestVisits, type CountedVisit } from './latest-visits';
-import { nextVisitOf } from '../workbook/visits-tab';
-
-export interface CountyOptions {
-  /** The day that due dates are judged on, ISO. */
-  readonly asOf: string;
-  /** Months between visits where no next visit was agreed; else those of the usual settings. */
-  readonly visitIntervalMonths?: number;
-  /** Action id to the status that people gave it; an action without one is open. */
-  readonly actionStatus?: ReadonlyMap<string, string>;
-}
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byName = (a: { provider: string }, b: { provider: string }): number => byText(a.provider, b.provider);
@@ -43,47 +32,11 @@ export function county(
     essentialGaps: [...figures.essentialGaps].sort(
       (a, b) => byName(a, b) || byText(a.framework, b.framework),
     ),
-    due: dueVisits(latest, options),
+    due: [...dueVisits(latest, options)].sort((a, b) => byText(a.dueBy, b.dueBy) || byName(a, b)),
     evidence: datedEvidence(latest, options.asOf),
     actions: countActions(latest, options),
     leftOut,
   };
-}
-
-/**
- * One line a provider: the earliest date that was agreed for after its last visit, in whichever framework's form,
- * or else the interval after that visit. Due on the day itself is not overdue.
- */
-function dueVisits(latest: readonly CountedVisit[], options: CountyOptions): readonly DueVisit[] {
-  const ofProvider = new Map<string, CountedVisit[]>();
-  for (const counted of latest) {
-    const theirs = ofProvider.get(counted.providerId);
-    if (theirs) theirs.push(counted);
-    else ofProvider.set(counted.providerId, [counted]);
-  }
-  return [...ofProvider.values()]
-    .flatMap((theirs) => {
-      const [last] = theirs;
-      if (last === undefined) return [];
-      const { visitDate: lastVisit, provider } = last.visit.answers;
-      const [agreed] = theirs
-        .map(({ visit, framework }) => nextVisitOf(framework, visit))
-        .filter((date) => date > lastVisit)
-        .sort();
-      const dueBy =
-        agreed ?? addMonths(lastVisit, options.visitIntervalMonths ?? usualSettings.visitIntervalMonths);
-      return [
-        {
-          provider: provider.name,
-          lastVisit,
-          dueBy,
-          overdue: dueBy < options.asOf,
-          agreed: agreed !== undefined,
-          visitId: last.visit.id,
-        },
-      ];
-    })
-    .sort((a, b) => byText(a.dueBy, b.dueBy) || byName(a, b));
 }
 
 function datedEvidence(latest: readonly CountedVisit[], asOf: string): readonly DatedEvidence[] {

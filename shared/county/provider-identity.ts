@@ -1,16 +1,7 @@
 /** Which visits are about one provider. Certain by URN; else by the name, written however. */
-import { cellText } from '../workbook/table-rows';
 import type { Answers } from '../schema/answers';
-import { isUrn } from '../schema/text';
-import type { Row } from '../schema/workbook-plan';
 
-type Provider = Answers['provider'];
-
-/** The provider that a row of the Providers or Checklists tab names; a URN that is none is left out. */
-export function providerOfRow(row: Row): Provider {
-  const urn = cellText(row, 'urn');
-  return { name: cellText(row, 'provider'), ...(isUrn(urn) && { urn }) };
-}
+export type Provider = Answers['provider'];
 
 /** A name without case, accents, punctuation and "&": "St. Anne's & Co" is "st annes and co". */
 const plainName = (name: string): string =>

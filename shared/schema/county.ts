@@ -75,3 +75,12 @@ export interface County {
   /** Visits left out, each with the reason: pupil-level forms, unknown framework versions. */
   readonly leftOut: readonly { readonly visitId: string; readonly why: string }[];
 }
+
+export interface CountyOptions {
+  /** The day that due dates are judged on, ISO. */
+  readonly asOf: string;
+  /** Months between visits where no next visit was agreed; else those of the usual settings. */
+  readonly visitIntervalMonths?: number;
+  /** Action id to the status that people gave it; an action without one is open. */
+  readonly actionStatus?: ReadonlyMap<string, string>;
+}

@@ -5,13 +5,10 @@
  * a valid one in a `date` column into a real date, and readers take either.
  */
 export type Cell = string | number | boolean | null;
-/** A row by column key; a key that is absent is an empty cell. */
-export type Row = Readonly<Record<string, Cell>>;
-
 export type ColumnKind = 'text' | 'paragraph' | 'date' | 'number' | 'url' | 'choice' | 'json';
 
-export interface ColumnPlan {
-  readonly key: string;
+interface AnyColumn<Key extends string> {
+  readonly key: Key;
   /** Columns are found by header, wherever a person has moved them. Unique in its tab. */
   readonly header: string;
   /** Pixels. */
@@ -21,10 +18,28 @@ export interface ColumnPlan {
   readonly choices?: readonly string[];
   /** Shown on the header cell. */
   readonly note?: string;
-  /** A product's column is written again at every refresh; a person's is never touched. */
-  readonly computedBy: 'product' | 'person';
   readonly hidden?: boolean;
 }
+
+/** Written again at every refresh; a person who changes it is warned. */
+export interface ProductColumn<Key extends string = string> extends AnyColumn<Key> {
+  readonly owner: 'product';
+}
+
+/**
+ * A person's own. What the product may put into it is `firstFrom` alone:
+ * `person` nothing, ever · `product` the first value of a new row, e.g. the status "Open", and nothing afterwards ·
+ * `form` what a person entered in a form or in the sidebar, whenever they enter something there.
+ */
+export interface PersonColumn<
+  Key extends string = string,
+  From extends 'person' | 'product' | 'form' = 'person' | 'product' | 'form',
+> extends AnyColumn<Key> {
+  readonly owner: 'person';
+  readonly firstFrom: From;
+}
+
+export type ColumnPlan<Key extends string = string> = ProductColumn<Key> | PersonColumn<Key>;
 
 export type TabId =
   | 'start'
@@ -47,36 +62,29 @@ export interface CellStyle {
   readonly bold?: boolean;
 }
 
-export type ConditionalFormat =
-  | {
-      readonly kind: 'text-is';
-      readonly columns: readonly string[];
-      readonly text: string;
-      readonly style: CellStyle;
-    }
-  | { readonly kind: 'not-empty'; readonly columns: readonly string[]; readonly style: CellStyle }
-  | {
-      readonly kind: 'number-at-least';
-      readonly columns: readonly string[];
-      readonly number: number;
-      readonly style: CellStyle;
-    }
+export type ConditionalFormat<Key extends string = string> = { readonly columns: readonly Key[] } & (
+  | { readonly kind: 'text-is'; readonly text: string; readonly style: CellStyle }
+  | { readonly kind: 'not-empty'; readonly style: CellStyle }
+  | { readonly kind: 'number-at-least'; readonly number: number; readonly style: CellStyle }
   /** A heat map: the more, the deeper the colour. */
-  | {
-      readonly kind: 'gradient';
-      readonly columns: readonly string[];
-      readonly low: string;
-      readonly high: string;
-    };
+  | { readonly kind: 'gradient'; readonly low: string; readonly high: string }
+);
+
+/** Columns of one table, and what depends on them. */
+interface TableColumns<Column extends ColumnPlan> {
+  readonly columns: readonly Column[];
+  readonly conditionalFormats: readonly ConditionalFormat<Column['key']>[];
+}
 
 /** A table that shares its tab with others, side by side, so that one growing moves none of the others. */
-export interface BlockPlan {
-  readonly id: string;
+export interface BlockPlan<
+  Id extends string = string,
+  Column extends ColumnPlan = ColumnPlan,
+> extends TableColumns<Column> {
+  readonly id: Id;
   readonly title: string;
   /** Shown under the title. */
   readonly note: string;
-  readonly columns: readonly ColumnPlan[];
-  readonly conditionalFormats: readonly ConditionalFormat[];
 }
 
 export interface ChartPlan {
@@ -93,25 +101,59 @@ export interface ChartPlan {
   readonly height: number;
 }
 
-export interface TabPlan {
+interface AnyTab {
   readonly id: TabId;
   readonly title: string;
-  /** `table`: row 1 is the header. `blocks`: charts on top, then blocks side by side from `blocksRow`. */
-  readonly layout: 'table' | 'blocks';
   readonly hidden: boolean;
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  /** `table` only. */
-  readonly columns: readonly ColumnPlan[];
-  /** Editing a column computed by the product warns; a person's columns stay free. */
-  readonly warnOnEdit: boolean;
-  readonly conditionalFormats: readonly ConditionalFormat[];
-  /** `blocks` only. Row number (from 1) of the block titles; the header is two rows below, data from there on. */
-  readonly blocksRow?: number;
-  readonly blocks?: readonly BlockPlan[];
-  readonly charts?: readonly ChartPlan[];
-  /** Rows to write when the tab is made, by column key. */
+}
+
+/** A tab whose first row is its header. */
+export interface TableTab<Column extends ColumnPlan = ColumnPlan> extends AnyTab, TableColumns<Column> {
+  readonly layout: 'table';
+  /** Rows to write when the tab is made. */
   readonly firstRows: readonly Row[];
+}
+
+/** A tab with charts on top, then blocks side by side. */
+export interface BlocksTab<Block extends BlockPlan = BlockPlan> extends AnyTab {
+  readonly layout: 'blocks';
+  /** Row number (from 1) of the block titles; the header is two rows below, data from there on. */
+  readonly blocksRow: number;
+  readonly blocks: readonly Block[];
+  readonly charts: readonly ChartPlan[];
+}
+
+export type TabPlan = TableTab | BlocksTab;
+
+/** A row by column key; a key that is absent is an empty cell. */
+export type Row = Readonly<Record<string, Cell>>;
+/** Cells by column key. */
+export type CellsOf<Key extends string> = Readonly<Record<Key, Cell>>;
+
+type Table<Column extends ColumnPlan = ColumnPlan> = { readonly columns: readonly Column[] };
+type ColumnOf<T extends Table> = T['columns'][number];
+export type KeyOf<T extends Table> = ColumnOf<T>['key'];
+export type ProductKey<T extends Table> = Extract<ColumnOf<T>, ProductColumn>['key'];
+type PersonKey<T extends Table> = Extract<ColumnOf<T>, PersonColumn>['key'];
+/** Keys of a person's columns that may hold what that person entered in a form. */
+export type FormKey<T extends Table> = Extract<ColumnOf<T>, PersonColumn<string, 'form'>>['key'];
+type FirstKey<T extends Table> = Extract<ColumnOf<T>, PersonColumn<string, 'product' | 'form'>>['key'];
+
+/** A row as it stands in the tab. */
+export type RowOf<T extends Table> = CellsOf<KeyOf<T>>;
+/** What the product writes of a row: every column of its own, and none of a person's. */
+export type ProductCells<T extends Table> = CellsOf<ProductKey<T>> & { readonly [K in PersonKey<T>]?: never };
+/** A row to add: what the product writes, and first values of a person's columns where they take any. */
+export type NewRow<T extends Table> = CellsOf<ProductKey<T>> &
+  Partial<CellsOf<FirstKey<T>>> & { readonly [K in Exclude<PersonKey<T>, FirstKey<T>>]?: never };
+
+/** What becomes of a tab's rows. `changed` and `removed` name rows as they stand, by index. */
+export interface RowChanges<T extends Table> {
+  readonly changed: readonly { readonly index: number; readonly cells: ProductCells<T> }[];
+  readonly added: readonly NewRow<T>[];
+  readonly removed: readonly number[];
 }
 
 export interface WorkbookPlan {

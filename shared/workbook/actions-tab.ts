@@ -1,96 +1,34 @@
-/** Improvement plans of all frameworks, in one queue. */
-import { instrumentOf } from '../instrument/instrument-parts';
-import { fieldsOf } from '../instrument/product-fields';
-import type { ACTION_STATUSES } from './record-columns';
-import { addDays, readDate } from '../schema/dates';
-import type { Column, Framework } from '../schema/framework';
+/** The Actions tab: improvement plans of all frameworks, in one list. */
+import { ACTION_STATUSES, actionsOf, dueState, OPEN } from '../county/actions';
+import type { Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { Row } from '../schema/workbook-plan';
-import type { CountedVisit } from '../county/latest-visits';
+import { byPerson, byPersonAfterProduct, byProduct, CALM, dueFormats, saying, tableTab } from './define-tab';
 
-export interface Action {
-  /** `visit#action-n`, n from 1 in the plan's order. */
-  readonly id: string;
-  readonly visitId: string;
-  readonly provider: string;
-  readonly framework: string;
-  readonly visitDate: string;
-  readonly area: string;
-  readonly action: string;
-  /** As written; `due` is the same as an ISO date, '' where it is none. */
-  readonly byWhen: string;
-  readonly due: string;
-  readonly who: string;
-  readonly rag: string;
-  readonly review: string;
-}
-
-type ColumnRole = NonNullable<Column['role']>;
-
-/** The rows of a visit's improvement plan that say anything. */
-export function actionsOf(visit: Visit, framework: Framework): readonly Action[] {
-  const instrument = instrumentOf(framework, visit.instrument);
-  const plan = fieldsOf(framework, instrument).find(({ field }) => field.role === 'improvement-plan')?.field;
-  const rows = plan && visit.answers.fields[plan.key];
-  if (!Array.isArray(rows)) return [];
-  const columnOf = (role: ColumnRole): string =>
-    plan?.columns?.find((column) => column.role === role)?.key ?? '';
-  return rows.flatMap((row, index) => {
-    if (typeof row === 'string') return [];
-    const cell = (role: ColumnRole): string => (row[columnOf(role)] ?? '').trim();
-    if (cell('area') === '' && cell('action') === '') return [];
-    return [
-      {
-        id: `${visit.id}#action-${index + 1}`,
-        visitId: visit.id,
-        provider: visit.answers.provider.name,
-        framework: visit.framework,
-        visitDate: visit.answers.visitDate,
-        area: cell('area'),
-        action: cell('action'),
-        byWhen: cell('by-when'),
-        due: readDate(cell('by-when')) ?? '',
-        who: cell('who'),
-        rag: cell('rag'),
-        review: cell('review'),
-      },
-    ];
-  });
-}
-
-const OPEN: (typeof ACTION_STATUSES)[number] = 'Open';
-/** So is an action whose status somebody took away: it must not drop out of the figures unseen. */
-const isOpen = (status: string): boolean => status.trim() === '' || status === OPEN;
-
-/**
- * The actions of these visits that are still open.
- * @param statuses action id to the status that people gave it in the Actions tab
- */
-export const openActions = (
-  visits: readonly CountedVisit[],
-  statuses: ReadonlyMap<string, string> = new Map(),
-): readonly Action[] =>
-  visits
-    .flatMap(({ visit, framework }) => actionsOf(visit, framework))
-    .filter(({ id }) => isOpen(statuses.get(id) ?? OPEN));
-
-/** An action or visit due within so many days is "due soon": two weeks, a choice of this product. */
-const DUE_SOON_DAYS = 14;
-
-/**
- * "Overdue", "Due soon" or ''. Due on the day itself is not overdue.
- * @param due ISO date, '' for none
- * @param status what people gave it, '' for nothing; one that is not open is never due
- * @param asOf ISO date
- */
-export const dueState = (due: string, status: string, asOf: string): string =>
-  due === '' || !isOpen(status)
-    ? ''
-    : due < asOf
-      ? 'Overdue'
-      : due <= addDays(asOf, DUE_SOON_DAYS)
-        ? 'Due soon'
-        : '';
+export const actionsTab = tableTab({
+  id: 'actions',
+  title: 'Actions',
+  columns: [
+    byProduct('provider', 'Provider', 220, 'text'),
+    byProduct('area', 'Area for improvement', 240, 'paragraph'),
+    byProduct('action', 'Action', 320, 'paragraph'),
+    byProduct('by-when', 'By when', 110, 'date', { note: 'As written in the plan; a date where it is one.' }),
+    byProduct('who', 'By whom', 160, 'text'),
+    byProduct('rag', 'RAG', 80, 'text'),
+    byProduct('review', 'Review', 240, 'paragraph'),
+    byPersonAfterProduct('status', 'Status', 130, 'choice', {
+      choices: ACTION_STATUSES,
+      note: 'Yours: change it when the action is done.',
+    }),
+    byPerson('progress', 'Progress', 260, 'paragraph', { note: 'Yours: never overwritten.' }),
+    byProduct('due', 'Due or overdue', 120, 'text'),
+    byProduct('visit-date', 'Visit date', 100, 'date'),
+    byProduct('framework', 'Framework id', 120, 'text'),
+    byProduct('visit-id', 'Visit id', 160, 'text'),
+    byProduct('id', 'Action id', 180, 'text'),
+  ],
+  conditionalFormats: [...dueFormats('due'), saying('status', 'Done', CALM)],
+});
 
 /**
  * Rows of the Actions tab. What people wrote (`status`, `progress`) is kept from `existing`: from the row with the

@@ -1,32 +1,42 @@
 /** The Checklists tab: every provider's steps. People write when a step was done and by whom; the rest follows. */
-import type { StepState } from './further-tabs';
+import { byPerson, byProduct, CALM, saying, SOON, tableTab } from './define-tab';
+import { providerOfRow } from './providers-tab';
 import { cellText } from './table-rows';
 import { readDate } from '../schema/dates';
-import type { Framework, Instrument } from '../schema/framework';
+import type { Checklist } from '../instrument/checklists';
 import type { Row } from '../schema/workbook-plan';
-import { providerIds, providerOfRow } from '../county/provider-identity';
+import { providerIds } from '../county/provider-identity';
 
-/** A checklist that a county keeps. */
-export interface Checklist {
-  /** Framework id. */
-  readonly framework: string;
-  /** Instrument id. */
-  readonly instrument: string;
-  /** Framework and checklist, as people read it. */
-  readonly title: string;
-  readonly steps: readonly string[];
-}
+const STEP_STATES = ['Done', 'Say who', 'Say when', 'Next', 'To do'] as const;
+type StepState = (typeof STEP_STATES)[number];
 
-/** The framework's checklists. */
-export const checklistsOf = ({ id, title, instruments }: Framework): readonly Checklist[] =>
-  instruments.filter(isChecklist).map((instrument) => ({
-    framework: id,
-    instrument: instrument.id,
-    title: `${title}: ${instrument.title}`,
-    steps: instrument.steps ?? [],
-  }));
-
-const isChecklist = ({ kind, steps = [] }: Instrument): boolean => kind === 'checklist' && steps.length > 0;
+export const checklistsTab = tableTab({
+  id: 'checklists',
+  title: 'Checklists',
+  columns: [
+    byProduct('provider', 'Provider', 220, 'text', {
+      note: 'Providers come from the Providers tab, those that have ended left out.',
+    }),
+    byProduct('step', 'Step', 60, 'number'),
+    byProduct('what', 'What is done', 360, 'paragraph'),
+    byProduct('state', 'State', 90, 'choice', {
+      choices: STEP_STATES,
+      note: 'Worked out every hour, and by Provision QA > Update checklists: done once it says when and by whom.',
+    }),
+    byPerson('done-on', 'Done on', 130, 'date', { note: 'Yours: the date, e.g. 3/11/2026.' }),
+    byPerson('who', 'By whom', 170, 'text', { note: 'Yours: who did it.' }),
+    byPerson('notes', 'Notes', 260, 'paragraph', { note: 'Yours: never overwritten.' }),
+    byProduct('progress', 'Progress', 110, 'text', { note: 'Of all steps for this provider.' }),
+    byProduct('checklist', 'Checklist', 240, 'text'),
+    byProduct('urn', 'URN', 80, 'text'),
+    byProduct('framework', 'Framework id', 120, 'text', { hidden: true }),
+    byProduct('instrument', 'Checklist id', 120, 'text', { hidden: true }),
+  ],
+  conditionalFormats: [
+    saying('state', 'Done', CALM),
+    ...(['Say who', 'Say when', 'Next'] as const).map((state) => saying('state', state, SOON)),
+  ],
+});
 
 const isWrittenOn = (row: Row): boolean =>
   ['done-on', 'who', 'notes'].some((key) => cellText(row, key) !== '');

@@ -1,10 +1,37 @@
-/** A visit's findings: a row for every criterion that was rated, answered, commented on or does not apply. */
+/** The Findings tab, a visit's findings: a row for every criterion that was rated, answered, commented on or does not apply. */
 import { requirementOf } from '../instrument/criterion-words';
 import { instrumentOf } from '../instrument/instrument-parts';
 import { lineReader, type Line } from '../judging/lines';
 import type { Framework, Meaning } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { Row } from '../schema/workbook-plan';
+import { byProduct, CALM, saying, SOON, tableTab, WARNING } from './define-tab';
+
+export const findingsTab = tableTab({
+  id: 'findings',
+  title: 'Findings',
+  columns: [
+    byProduct('provider', 'Provider', 220, 'text'),
+    byProduct('visit-date', 'Visit date', 100, 'date'),
+    byProduct('framework', 'Framework id', 120, 'text'),
+    byProduct('theme', 'Theme', 200, 'text'),
+    byProduct('essential', 'Essential', 80, 'choice', { choices: ['Yes', 'No'] }),
+    byProduct('code', 'Criterion', 80, 'text'),
+    byProduct('prompt', 'Requirement', 360, 'paragraph'),
+    byProduct('rating', 'Rating', 160, 'text'),
+    byProduct('meaning', 'Amounts to', 120, 'choice', {
+      choices: ['Met', 'Partly met', 'Not met', 'Not applicable', 'Answered in words'],
+    }),
+    byProduct('comment', 'Comment', 360, 'paragraph'),
+    byProduct('visit-id', 'Visit id', 160, 'text'),
+    byProduct('id', 'Finding id', 180, 'text'),
+  ],
+  conditionalFormats: [
+    saying('meaning', 'Met', CALM),
+    saying('meaning', 'Partly met', SOON),
+    saying('meaning', 'Not met', WARNING),
+  ],
+});
 
 const MEANINGS: Readonly<Record<Meaning, string>> = {
   met: 'Met',

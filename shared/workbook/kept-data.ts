@@ -1,7 +1,26 @@
 /** A whole record as JSON in the hidden data cells of its row, with the version of its shape, and back. */
 import { InputError, NewerError } from '../errors';
-import { CHUNK_SIZE, DATA_COLUMNS } from './record-columns';
 import type { Row } from '../schema/workbook-plan';
+import { byProduct } from './define-tab';
+
+/** A sheet's cell holds at most 50,000 characters; a visit's data is spread over cells of at most this many. */
+export const CHUNK_SIZE = 45_000;
+export const DATA_COLUMNS = [
+  'data-1',
+  'data-2',
+  'data-3',
+  'data-4',
+  'data-5',
+  'data-6',
+  'data-7',
+  'data-8',
+] as const;
+
+/** Where the whole record is kept, so that it can be read back as it was made. */
+export const dataColumns = [
+  byProduct('data-schema', 'Data version', 60, 'number', { hidden: true }),
+  ...DATA_COLUMNS.map((key, index) => byProduct(key, `Data ${index + 1}`, 60, 'json', { hidden: true })),
+];
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 

@@ -2,14 +2,55 @@
 import { isEssentialUnmet, lineReaders } from '../judging/lines';
 import { textOfRole } from '../instrument/text-of-role';
 import { cellText } from './table-rows';
-import type { County } from '../schema/county';
+import type { County, CountyOptions } from '../schema/county';
 import { shortTitleOf, type Framework } from '../schema/framework';
+import { isUrn } from '../schema/text';
 import type { Visit } from '../schema/visit';
 import type { Row } from '../schema/workbook-plan';
-import { dueState, openActions } from './actions-tab';
-import type { CountyOptions } from '../county/county';
+import { dueState, openActions } from '../county/actions';
 import { latestVisits, type CountedVisit } from '../county/latest-visits';
-import { providerIds, providerOfRow } from '../county/provider-identity';
+import { providerIds, type Provider } from '../county/provider-identity';
+import {
+  byPerson,
+  byPersonAfterProduct,
+  byProduct,
+  dueFormats,
+  notEmpty,
+  tableTab,
+  WARNING,
+} from './define-tab';
+
+const PROVIDER_STATUSES = ['In use', 'Paused', 'Ended'] as const;
+
+export const providersTab = tableTab({
+  id: 'providers',
+  title: 'Providers',
+  columns: [
+    byProduct('provider', 'Provider', 240, 'text', {
+      note: 'You can add providers by hand: type a name, and a URN if it has one.',
+    }),
+    byProduct('urn', 'URN', 80, 'text'),
+    byPersonAfterProduct('status', 'Status', 100, 'choice', { choices: PROVIDER_STATUSES }),
+    byProduct('registration', 'What the register said', 220, 'text'),
+    byProduct('registration-checked-on', 'Checked on', 100, 'date'),
+    byProduct('last-visit', 'Last visit', 100, 'date'),
+    byProduct('due-by', 'Next visit due by', 120, 'date'),
+    byProduct('due', 'Due or overdue', 120, 'text'),
+    byProduct('frameworks', 'Visited under', 200, 'text'),
+    byProduct('essential-unmet', 'Essential, not met', 200, 'text'),
+    byProduct('open-actions', 'Open actions', 100, 'number'),
+    byPerson('contact', 'Contact', 200, 'text', { note: 'Yours: never overwritten.' }),
+    byPerson('notes', 'Notes', 260, 'paragraph', { note: 'Yours: never overwritten.' }),
+    byProduct('id', 'Provider id', 160, 'text'),
+  ],
+  conditionalFormats: [...dueFormats('due'), notEmpty('essential-unmet', WARNING)],
+});
+
+/** The provider that a row of the Providers or Checklists tab names; a URN that is none is left out. */
+export function providerOfRow(row: Row): Provider {
+  const urn = cellText(row, 'urn');
+  return { name: cellText(row, 'provider'), ...(isUrn(urn) && { urn }) };
+}
 
 const PERSONS = ['status', 'contact', 'notes'] as const;
 

@@ -1,30 +1,19 @@
 /** The Settings tab: what an LA can change, and reading it back. */
-import * as z from 'zod/mini';
 import { parseInput } from '../schema/parse-input';
-import type { ColumnPlan, Row } from '../schema/workbook-plan';
-import { byPerson, byProduct } from './record-columns';
+import { Settings, usualSettings } from '../schema/settings';
+import type { Row } from '../schema/workbook-plan';
+import { byPersonAfterForm, byProduct, tableTab } from './define-tab';
 
-export const settingColumns: readonly ColumnPlan[] = [
-  byProduct('setting', 'Setting', 260, 'text'),
-  byPerson('value', 'Value', 260, 'text'),
-  byProduct('meaning', 'What it does', 520, 'paragraph'),
-  byProduct('id', 'Setting id', 140, 'text', { hidden: true }),
-];
-
-export const Settings = z.object({
-  laName: z.string(),
-  /** Three digits; '' where not given. */
-  laCode: z
-    .string()
-    .check(z.regex(/^(\d{3})?$/, 'must be the three digits of the LA code, e.g. 884, or empty')),
-  /** Months between visits where no next visit was agreed. */
-  visitIntervalMonths: z
-    .int('must be a whole number of months')
-    .check(z.gte(1, 'must be 1 to 36 months'), z.lte(36, 'must be 1 to 36 months')),
+export const settingsTab = tableTab({
+  id: 'settings',
+  title: 'Settings',
+  columns: [
+    byProduct('setting', 'Setting', 260, 'text'),
+    byPersonAfterForm('value', 'Value', 260, 'text'),
+    byProduct('meaning', 'What it does', 520, 'paragraph'),
+    byProduct('id', 'Setting id', 140, 'text', { hidden: true }),
+  ],
 });
-export type Settings = z.infer<typeof Settings>;
-
-export const usualSettings: Settings = { laName: '', laCode: '', visitIntervalMonths: 12 };
 
 const LEGEND: Readonly<Record<keyof Settings, { setting: string; meaning: string }>> = {
   laName: {

@@ -2,7 +2,21 @@
 import { Framework } from '../schema/framework';
 import { parseInput } from '../schema/parse-input';
 import type { Row } from '../schema/workbook-plan';
-import { dataCells, dataValue, type KeptShape } from './kept-data';
+import { byProduct, tableTab } from './define-tab';
+import { dataCells, dataColumns, dataValue, type KeptShape } from './kept-data';
+
+export const versionsTab = tableTab({
+  id: 'versions',
+  title: 'Framework versions',
+  hidden: true,
+  columns: [
+    byProduct('framework', 'Framework id', 140, 'text'),
+    byProduct('version', 'Framework version', 140, 'text'),
+    byProduct('saved-at', 'Saved at (UTC)', 160, 'text'),
+    byProduct('changes', 'What changed', 400, 'paragraph'),
+    ...dataColumns,
+  ],
+});
 
 const KEPT: KeptShape = {
   version: 1,

@@ -1,23 +1,67 @@
-/** A visit ⇄ its row in the Visits tab. The visible columns are for people; the data columns hold the visit itself. */
+/** The Visits tab, a visit ⇄ its row. The visible columns are for people; the data columns hold the visit itself. */
 import { clockText } from '../judging/evidence-clock';
-import { textOfRole } from '../instrument/text-of-role';
-import { readDate } from '../schema/dates';
+import { nextVisitOf } from '../county/due-visits';
 import type { Framework } from '../schema/framework';
 import type { Judgement } from '../schema/judgement';
 import { parseInput } from '../schema/parse-input';
 import { Visit } from '../schema/visit';
 import type { Row } from '../schema/workbook-plan';
-import { dataCells, dataValue, type KeptShape } from './kept-data';
+import {
+  byPerson,
+  byPersonAfterForm,
+  byProduct,
+  notEmpty,
+  saying,
+  SOON,
+  tableTab,
+  WARNING,
+} from './define-tab';
+import { dataCells, dataColumns, dataValue, type KeptShape } from './kept-data';
+
+export const visitsTab = tableTab({
+  id: 'visits',
+  title: 'Visits',
+  columns: [
+    byProduct('provider', 'Provider', 220, 'text'),
+    byProduct('urn', 'URN', 80, 'text'),
+    byProduct('visit-date', 'Visit date', 100, 'date'),
+    byProduct('officer', 'Officer', 150, 'text'),
+    byProduct('framework-title', 'Framework', 220, 'text'),
+    byProduct('instrument', 'Form', 120, 'text'),
+    byProduct('suggested', 'Suggested outcome', 220, 'text', {
+      note: 'What the framework’s rules suggest. Empty while anything that decides is unanswered. An officer decides.',
+    }),
+    byProduct('why', 'Why', 320, 'paragraph'),
+    byPersonAfterForm('decision', 'Officer’s decision', 220, 'text', {
+      note: 'From the form. Where the form says nothing you may write it here: it stays until the form says something.',
+    }),
+    byPersonAfterForm('decision-reason', 'Reason for the decision', 260, 'paragraph', {
+      note: 'Needed where the decision is not the suggested outcome.',
+    }),
+    byProduct('complete', 'Complete', 80, 'choice', { choices: ['Yes', 'No'] }),
+    byProduct('missing', 'Unanswered, and decides', 200, 'text'),
+    byProduct('unmet', 'Partly or not met', 200, 'text'),
+    byProduct('essential-unmet', 'Essential, not met', 160, 'text'),
+    byProduct('evidence', 'Evidence out of date or ending soon', 260, 'paragraph'),
+    byProduct('next-visit', 'Next visit', 100, 'date'),
+    byPerson('notes', 'Notes', 260, 'paragraph', { note: 'Yours: never overwritten.' }),
+    byProduct('framework', 'Framework id', 120, 'text'),
+    byProduct('version', 'Framework version', 110, 'text', {
+      note: 'The version that this visit was made under, for ever.',
+    }),
+    byProduct('submitted-at', 'Submitted at (UTC)', 160, 'text'),
+    byProduct('id', 'Visit id', 160, 'text'),
+    byProduct('form-id', 'Form id', 120, 'text', { hidden: true }),
+    ...dataColumns,
+  ],
+  conditionalFormats: [notEmpty('essential-unmet', WARNING), saying('complete', 'No', SOON)],
+});
 
 const KEPT: KeptShape = {
   version: 1,
   steps: {},
   remedy: 'Undo the change (File, Version history) or collect the responses again.',
 };
-
-/** The agreed date of the next visit, ISO; '' where none is given or it is no date. */
-export const nextVisitOf = (framework: Framework, { instrument, answers }: Visit): string =>
-  readDate(textOfRole(framework, instrument, answers, 'next-visit')) ?? '';
 
 const blank = (text: string): string | null => (text === '' ? null : text);
 

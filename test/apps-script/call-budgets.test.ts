@@ -1,10 +1,8 @@
 /** What collecting and refreshing cost in service calls and computing, however large the county is. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { score } from '../../shared/judging/score';
-import { visitColumns } from '../../shared/workbook/record-columns';
-import { encodeFindings } from '../../shared/workbook/findings-tab';
-import { encodeVisit } from '../../shared/workbook/visits-tab';
-import { findingColumns } from '../../shared/workbook/record-columns';
+import { encodeFindings, findingsTab } from '../../shared/workbook/findings-tab';
+import { encodeVisit, visitsTab } from '../../shared/workbook/visits-tab';
 import { toSerial, addDays } from '../../shared/schema/dates';
 import type { ColumnPlan, Row } from '../../shared/schema/workbook-plan';
 import type { Visit } from '../../shared/schema/visit';
@@ -65,8 +63,8 @@ function fill(workspace: Workspace, count: number): void {
       submittedAt: '2026-01-01T09:00:00.000Z',
       answers,
     };
-    tab('Visits').rows.push(cells(visitColumns, encodeVisit(visit, score(of, answers), of)));
-    tab('Findings').rows.push(...encodeFindings(visit, of).map((row) => cells(findingColumns, row)));
+    tab('Visits').rows.push(cells(visitsTab.columns, encodeVisit(visit, score(of, answers), of)));
+    tab('Findings').rows.push(...encodeFindings(visit, of).map((row) => cells(findingsTab.columns, row)));
   }
   for (const title of ['Visits', 'Findings']) {
     const { properties, rows } = tab(title);

@@ -1,7 +1,7 @@
 /** Frameworks by topic: what the sidebar is given, and the tab. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { frameworks } from '../../shared/frameworks/index';
-import { crosswalkRows } from '../../shared/workbook/crosswalk-rows';
+import { crosswalkRows } from '../../shared/workbook/crosswalk-tab';
 import type { Framework } from '../../shared/schema/framework';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';

@@ -1,6 +1,6 @@
 /** Which checklists this workbook keeps, beside its other values: reading them costs no call of its own. */
 import * as z from 'zod/mini';
-import type { Checklist } from '../../../shared/workbook/checklists-tab';
+import type { Checklist } from '../../../shared/instrument/checklists';
 import { readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
 

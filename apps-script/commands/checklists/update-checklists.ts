@@ -1,6 +1,6 @@
 /** Brings the Checklists tab up to date with the Providers tab and with what people wrote. */
-import { checklistsTab } from '../../../shared/workbook/further-tabs';
-import { updateChecklist, type Checklist } from '../../../shared/workbook/checklists-tab';
+import type { Checklist } from '../../../shared/instrument/checklists';
+import { checklistsTab, updateChecklist } from '../../../shared/workbook/checklists-tab';
 import { readTables, type Tables } from '../../google/tables';
 import { changeWorkbook } from '../../google/workbook';
 import { TABS } from '../collect/tabs';
@@ -24,7 +24,7 @@ export function updateChecklists(
   if (checklists.length === 0) return { checklists: 0, done: 0, steps: 0 };
   const read = (): Tables => readTables([...TABS, checklistsTab], { providers: 'rows', checklists: 'rows' });
   const tables = whenGone === 'make' ? ensureTab(checklistsTab, read) : read();
-  if (!tables.sheets.checklists) return { checklists: 0, done: 0, steps: 0 };
+  if (!tables.sheet('checklists')) return { checklists: 0, done: 0, steps: 0 };
   const table = tables.of('checklists');
   const { changed, added, removed } = updateChecklist(checklists, tables.of('providers').rows, table.rows);
   changeWorkbook([

@@ -1,18 +1,17 @@
 /** The Providers and County tabs, and what is due among the actions, worked out anew from all visits. */
-import type { Settings } from '../../../shared/workbook/settings-tab';
+import type { Settings } from '../../../shared/schema/settings';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import type { Cell, Row } from '../../../shared/schema/workbook-plan';
-import { dueState } from '../../../shared/workbook/actions-tab';
+import { dueState } from '../../../shared/county/actions';
 import { county } from '../../../shared/county/county';
-import { countyRows } from '../../../shared/workbook/county-rows';
+import { countyRows, countyTab } from '../../../shared/workbook/county-tab';
 import { encodeProviders } from '../../../shared/workbook/providers-tab';
 import { isIsoDate } from '../../../shared/schema/dates';
 import { writeBlocks } from '../../google/write-blocks';
 import type { Table, Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/workbook';
-import { COUNTY_TAB } from './tabs';
 
 /** The column moves with the day even when nobody visits anyone. */
 function dueRequests(actions: Table, today: string): SheetsRequest[] {
@@ -73,10 +72,10 @@ export function countyRequests(
   const figures = county(visits, frameworks, options);
   const providers = tables.of('providers');
   const rows = encodeProviders(visits, frameworks, figures, options, providers.rows);
-  const sheet = tables.sheets.county;
+  const sheet = tables.sheet('county');
   return [
     ...due,
     ...providerRequests(providers, rows),
-    ...(sheet ? writeBlocks(COUNTY_TAB, sheet, countyRows(figures)) : []),
+    ...(sheet ? writeBlocks(countyTab, sheet, countyRows(figures)) : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** The workbook as one run of collecting sees it: what is filed, and the changes that file more. */
 import { InputError } from '../../../shared/errors';
-import { readSettings, usualSettings, type Settings } from '../../../shared/workbook/settings-tab';
+import { usualSettings, type Settings } from '../../../shared/schema/settings';
+import { readSettings } from '../../../shared/workbook/settings-tab';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Visit } from '../../../shared/schema/visit';
 import { decodeVisit } from '../../../shared/workbook/visits-tab';

@@ -47,7 +47,7 @@ function columnsOf({ tab }: Table, row: Row, before: Row): string[] {
     officersReason(cellText(before, 'decision-reason')) !== '';
   const fromForm = row['decision'] === null ? [] : explained ? ['decision'] : ['decision', 'decision-reason'];
   return tab.columns
-    .filter(({ key, computedBy }) => computedBy === 'product' || fromForm.includes(key))
+    .filter(({ key, owner }) => owner === 'product' || fromForm.includes(key))
     .map(({ key }) => key);
 }
 

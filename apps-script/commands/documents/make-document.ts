@@ -7,10 +7,10 @@ import { documentHtml } from '../../../shared/documents/document-html';
 import { documentKey, documentName } from '../../../shared/documents/document-name';
 import { documentOf } from '../../../shared/documents/document-of';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
-import { checklistsTab, documentsTab } from '../../../shared/workbook/further-tabs';
+import { checklistsTab, stepValues } from '../../../shared/workbook/checklists-tab';
+import { documentsTab } from '../../../shared/workbook/documents-tab';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Row } from '../../../shared/schema/workbook-plan';
-import { stepValues } from '../../../shared/workbook/checklists-tab';
 import { documentUrl, findDocument, makeDocument as makeInDrive } from '../../google/make-document';
 import { readTables, type Tables } from '../../google/tables';
 import { changeWorkbook, workbookId } from '../../google/workbook';
@@ -62,14 +62,14 @@ export function makeDocument(framework: Framework, request: DocumentRequest, tod
 
 /** As it stands in the Settings tab; '' where there is none yet. */
 function laNameIn(tables: Tables): string {
-  if (!tables.sheets.settings) return '';
+  if (!tables.sheet('settings')) return '';
   const row = tables.of('settings').rows.find(({ id }) => id === 'laName');
   return String(row?.['value'] ?? '').trim();
 }
 
 /** How far the provider's checklist has got; nothing where no checklist is kept. */
 const stepsIn = (tables: Tables, { framework, instrument, provider }: DocumentRequest) =>
-  tables.sheets.checklists
+  tables.sheet('checklists')
     ? stepValues(
         tables.of('checklists').rows,
         { framework, instrument },

@@ -5,13 +5,14 @@ import { cellText } from '../../../shared/workbook/table-rows';
 import { longDate } from '../../../shared/schema/dates';
 import type { FieldRole } from '../../../shared/schema/framework';
 import { isUrn } from '../../../shared/schema/text';
-import type { Row, TabPlan } from '../../../shared/schema/workbook-plan';
+import type { Row, TableTab } from '../../../shared/schema/workbook-plan';
 import { providerIds } from '../../../shared/county/provider-identity';
-import { decodeVisit } from '../../../shared/workbook/visits-tab';
+import { providersTab } from '../../../shared/workbook/providers-tab';
+import { decodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import { openSomeRows } from '../../google/some-rows';
 import { readTables, type Tables } from '../../google/tables';
 import type { ProviderChoice } from '../../sidebar/server-api';
-import { TABS, tabOf } from '../collect/tabs';
+import { TABS } from '../collect/tabs';
 import type { Shelf } from '../frameworks/shelf';
 
 /** As many visits of a provider are looked through, newest first: one form may ask for less than another. */
@@ -35,7 +36,7 @@ const identity = ({ name, urn }: ProviderChoice): { name: string; urn?: string }
 
 /** The rows of the Providers tab; none where the workbook has no such tab yet. */
 const providerRows = (tables: Tables): readonly Row[] =>
-  tables.sheets.providers
+  tables.sheet('providers')
     ? tables.of('providers').rows.filter((row) => cellText(row, 'provider') !== '')
     : [];
 
@@ -53,8 +54,8 @@ export interface ProviderFacts {
 
 /** @param today ISO */
 export function factsOf(provider: ProviderChoice, shelf: Shelf, today: string): ProviderFacts {
-  const listed = providerRows(readTables([tabOf('providers')], { providers: 'rows' }));
-  const visits = openSomeRows(tabOf('visits'));
+  const listed = providerRows(readTables([providersTab], { providers: 'rows' }));
+  const visits = openSomeRows(visitsTab);
   const rows = visits?.columns(['provider', 'urn', 'visit-date']) ?? [];
   const idOf = providerIds([provider, ...[...listed, ...rows].map(choiceOf)].map(identity));
   const isTheirs = (row: Row): boolean =>
@@ -87,5 +88,5 @@ export function factsOf(provider: ProviderChoice, shelf: Shelf, today: string): 
 }
 
 /** The tabs that documents are made with. */
-export const openProviders = (more: readonly TabPlan[]): Tables =>
+export const openProviders = (more: readonly TableTab[]): Tables =>
   readTables([...TABS, ...more], { providers: 'rows', documents: 'rows' });

@@ -19,7 +19,7 @@ import { openShelf, toKeepOwn } from './shelf';
 /** Versions of a framework that were ever used here, the built-in one among them, and its forms in use. */
 export function knownFramework(stored: StoredValues, id: string): KnownFramework {
   const tables = readTables(TABS, { versions: 'rows' });
-  const kept = tables.sheets.versions ? versionsIn(tables.of('versions')).ofFramework(id) : [];
+  const kept = tables.sheet('versions') ? versionsIn(tables.of('versions')).ofFramework(id) : [];
   const builtIn = openShelf(stored).builtIn(id);
   const isKept = kept.some(({ version }) => version === builtIn?.version);
   return {

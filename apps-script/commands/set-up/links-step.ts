@@ -8,7 +8,7 @@ import { readTables } from '../../google/tables';
 import { orderRequests } from '../../google/tab-order';
 import { changeWorkbook, readTabs, workbookTitle } from '../../google/workbook';
 import { TABS } from '../collect/tabs';
-import { startRows } from './start-rows';
+import { encodeStart } from '../../../shared/workbook/start-tab';
 import type { SetUp, StepWork } from './steps';
 
 /** A form is described by the version that it was built from. */
@@ -40,7 +40,7 @@ export const linksStep: StepWork['perform'] = (setUp) => {
   const earlier = readAllReceipts(setUp.stored).filter(
     ({ formId }) => !receipts.some((receipt) => receipt.formId === formId),
   );
-  const rows = startRows(receipts, earlier, connectionCodeOf(setUp, receipts));
+  const rows = encodeStart(receipts, earlier, connectionCodeOf(setUp, receipts));
   const all = table.tab.columns.map(({ key }) => key);
   const before = table.rows.length;
   changeWorkbook([

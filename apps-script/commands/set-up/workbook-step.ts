@@ -1,8 +1,8 @@
 /** The step that adds the county tabs, or those of them that are missing, and keeps the framework versions. */
-import { usualSettings } from '../../../shared/workbook/settings-tab';
+import { usualSettings } from '../../../shared/schema/settings';
 import { workbookPlan } from '../../../shared/workbook/workbook-plan';
 import type { Framework } from '../../../shared/schema/framework';
-import { checklistsOf } from '../../../shared/workbook/checklists-tab';
+import { checklistsOf } from '../../../shared/instrument/checklists';
 import { encodeVersion } from '../../../shared/workbook/versions-tab';
 import { readTables } from '../../google/tables';
 import { changeWorkbook, type SheetsRequest } from '../../google/workbook';

@@ -4,8 +4,7 @@ import type { Answers } from '../../../shared/schema/answers';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import { county } from '../../../shared/county/county';
-import { countyRows } from '../../../shared/workbook/county-rows';
-import { countyBlocks } from '../../../shared/workbook/county-blocks';
+import { countyRows, countyTab } from '../../../shared/workbook/county-tab';
 import { encodeProviders } from '../../../shared/workbook/providers-tab';
 import { providerIds } from '../../../shared/county/provider-identity';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
@@ -286,9 +285,9 @@ describe('what is due', () => {
 describe('the tabs', () => {
   test('every block of the County tab has rows whose keys are its columns', () => {
     const rows = countyRows(of(at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }))));
-    expect(Object.keys(rows).sort()).toEqual(countyBlocks.map(({ id }) => id).sort());
-    for (const block of countyBlocks) {
-      const known = block.columns.map(({ key }) => key);
+    expect(Object.keys(rows).sort()).toEqual(countyTab.blocks.map(({ id }) => id).sort());
+    for (const block of countyTab.blocks) {
+      const known = block.columns.map(({ key }): string => key);
       for (const row of rows[block.id] ?? [])
         expect(Object.keys(row).filter((key) => !known.includes(key))).toEqual([]);
     }

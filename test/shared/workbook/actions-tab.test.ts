@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import type { Row } from '../../../shared/schema/workbook-plan';
-import { actionsOf, dueState, encodeActions, openActions } from '../../../shared/workbook/actions-tab';
+import { actionsOf, dueState, openActions } from '../../../shared/county/actions';
+import { encodeActions } from '../../../shared/workbook/actions-tab';
 import { encodeFindings } from '../../../shared/workbook/findings-tab';
 import { changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';

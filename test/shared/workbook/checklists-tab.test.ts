@@ -2,13 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frameworkById } from '../../../shared/frameworks/index';
+import { checklistsOf } from '../../../shared/instrument/checklists';
 import type { Row } from '../../../shared/schema/workbook-plan';
-import {
-  checklistsOf,
-  stepValues,
-  updateChecklist,
-  type ChecklistChanges,
-} from '../../../shared/workbook/checklists-tab';
+import { stepValues, updateChecklist, type ChecklistChanges } from '../../../shared/workbook/checklists-tab';
 
 const keys = frameworkById('keys');
 if (!keys) throw new Error('The framework keys is needed');

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { score } from '../../../shared/judging/score';
-import { CHUNK_SIZE, DATA_COLUMNS, visitColumns } from '../../../shared/workbook/record-columns';
 import { placesOf, rowFromCells } from '../../../shared/workbook/table-rows';
 import type { Row } from '../../../shared/schema/workbook-plan';
-import { chunksOf, dataCells, dataValue, type KeptShape } from '../../../shared/workbook/kept-data';
+import {
+  CHUNK_SIZE,
+  chunksOf,
+  DATA_COLUMNS,
+  dataCells,
+  dataValue,
+  type KeptShape,
+} from '../../../shared/workbook/kept-data';
 import { decodeVersion, encodeVersion } from '../../../shared/workbook/versions-tab';
-import { decodeVisit, encodeVisit } from '../../../shared/workbook/visits-tab';
+import { decodeVisit, encodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import { anyAnswers } from '../../examples/any-answers';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
@@ -15,12 +21,12 @@ const rowOf = (answers: typeof allMet): Row =>
   encodeVisit(visitOf(answers), score(framework, answers), framework);
 /** A sheet with a header row whose columns somebody has turned round. */
 const sheet = (row: Row): unknown[][] => {
-  const turned = [...visitColumns].reverse();
+  const turned = [...visitsTab.columns].reverse();
   return [turned.map(({ header }) => header), turned.map(({ key }) => row[key] ?? '')];
 };
 /** The row under the header, read as the add-on reads it. */
 const readRow = ([header = [], cells = []]: unknown[][]): Row =>
-  rowFromCells(visitColumns, placesOf('Visits', visitColumns, header), cells);
+  rowFromCells(visitsTab.columns, placesOf('Visits', visitsTab.columns, header), cells);
 
 describe('a visit’s row', () => {
   test('any visit comes back whole, wherever people moved the columns', () => {
@@ -138,13 +144,13 @@ test('a framework version is kept whole', () => {
 });
 
 test('a tab that has lost a heading is named with it', () => {
-  const header = visitColumns.map((column) => column.header).filter((title) => title !== 'Visit id');
-  expect(() => placesOf('Visits', visitColumns, header)).toThrow(/“Visits” has no column “Visit id”/);
+  const header = visitsTab.columns.map((column) => column.header).filter((title) => title !== 'Visit id');
+  expect(() => placesOf('Visits', visitsTab.columns, header)).toThrow(/“Visits” has no column “Visit id”/);
 });
 
 test('dates come back from a sheet’s day numbers; an empty cell is null', () => {
-  const cells = visitColumns.map(({ key }) => (key === 'visit-date' ? 46329 : ''));
-  expect(readRow([visitColumns.map(({ header }) => header), cells])).toMatchObject({
+  const cells = visitsTab.columns.map(({ key }) => (key === 'visit-date' ? 46329 : ''));
+  expect(readRow([visitsTab.columns.map(({ header }) => header), cells])).toMatchObject({
     'visit-date': '2026-11-03',
     provider: null,
   });

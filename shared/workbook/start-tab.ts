@@ -1,6 +1,18 @@
-/** What the Start tab says: what to do next, the forms, the connection code. */
-import type { Receipt } from '../../../shared/schema/receipt';
-import type { Row } from '../../../shared/schema/workbook-plan';
+/** The Start tab: what to do next, the forms, the connection code. */
+import type { Receipt } from '../schema/receipt';
+import type { Row } from '../schema/workbook-plan';
+import { byProduct, tableTab } from './define-tab';
+
+export const startTab = tableTab({
+  id: 'start',
+  title: 'Start',
+  frozenColumns: 0,
+  columns: [
+    byProduct('what', 'What', 260, 'text'),
+    byProduct('value', 'Link or value', 520, 'text'),
+    byProduct('note', 'Note', 520, 'paragraph'),
+  ],
+});
 
 /** Longer than this does not fit a cell. */
 const MOST_IN_CELL = 50_000;
@@ -55,7 +67,7 @@ const earlierRow = ({ title, version, editUri }: Receipt): Row => ({
  * @param earlier forms whose place a newer one has taken
  * Forms about pupils stand only in the sidebar: whoever may see this workbook need not know of them.
  */
-export function startRows(inUse: readonly Receipt[], earlier: readonly Receipt[], code: string): Row[] {
+export function encodeStart(inUse: readonly Receipt[], earlier: readonly Receipt[], code: string): Row[] {
   const open = (receipts: readonly Receipt[]): Receipt[] => receipts.filter(({ pupilLevel }) => !pupilLevel);
   return [
     ...NEXT,

@@ -1,0 +1,98 @@
+/** The words in which a tab is written down: its columns with their owners, its blocks and charts, its looks. */
+import type {
+  BlockPlan,
+  CellStyle,
+  ChartPlan,
+  ColumnKind,
+  ColumnPlan,
+  ConditionalFormat,
+  KeyOf,
+  PersonColumn,
+  ProductColumn,
+  TableTab,
+} from '../schema/workbook-plan';
+
+type Extra = Partial<Pick<ColumnPlan, 'note' | 'choices' | 'hidden'>>;
+
+/** A column that the product writes again at every refresh. `width` in pixels. */
+export const byProduct = <const Key extends string>(
+  key: Key,
+  header: string,
+  width: number,
+  kind: ColumnKind,
+  extra: Extra = {},
+): ProductColumn<Key> => ({ key, header, width, kind, owner: 'product', ...extra });
+
+const person =
+  <const From extends PersonColumn['firstFrom']>(firstFrom: From) =>
+  <const Key extends string>(
+    key: Key,
+    header: string,
+    width: number,
+    kind: ColumnKind,
+    extra: Extra = {},
+  ): PersonColumn<Key, From> => ({ key, header, width, kind, owner: 'person', firstFrom, ...extra });
+
+/** A column that is a person's own: never written. */
+export const byPerson = person('person');
+/** A column that is a person's own once the product has given a new row its first value. */
+export const byPersonAfterProduct = person('product');
+/** A column that is a person's own, and takes what is entered in a form or the sidebar. */
+export const byPersonAfterForm = person('form');
+
+type Optional = 'hidden' | 'frozenColumns' | 'conditionalFormats' | 'firstRows';
+
+/** A tab with a header row that stays in view; by default its first column does, too. */
+export const tableTab = <Column extends ColumnPlan>(
+  tab: Pick<TableTab<Column>, 'id' | 'title' | 'columns'> & Partial<Pick<TableTab<Column>, Optional>>,
+): TableTab<Column> => ({
+  layout: 'table',
+  hidden: false,
+  frozenRows: 1,
+  frozenColumns: 1,
+  conditionalFormats: [],
+  firstRows: [],
+  ...tab,
+});
+
+/** A table among others in one tab. */
+export const block = <const Id extends string, Column extends ColumnPlan>(
+  plan: BlockPlan<Id, Column>,
+): BlockPlan<Id, Column> => plan;
+
+interface Bars<Key extends string> extends Pick<ChartPlan, 'id' | 'title' | 'rows'> {
+  readonly label: Key;
+  readonly values: readonly { readonly column: Key; readonly colour: string }[];
+}
+
+/** A chart of stacked bars of that block's first rows. */
+export const stackedBars = <Block extends BlockPlan>({ id }: Block, bars: Bars<KeyOf<Block>>): ChartPlan => ({
+  kind: 'stacked-bar',
+  block: id,
+  width: 760,
+  height: 420,
+  ...bars,
+});
+
+export const WARNING: CellStyle = { background: '#fde8d7', text: '#7a2e0e', bold: true };
+export const CALM: CellStyle = { background: '#e3f1e3', text: '#1c4d1f' };
+export const SOON: CellStyle = { background: '#fff3d1', text: '#5f4700' };
+
+/** The cell says exactly this. */
+export const saying = <const Key extends string>(
+  column: Key,
+  text: string,
+  style: CellStyle,
+): ConditionalFormat<Key> => ({ kind: 'text-is', columns: [column], text, style });
+
+/** The cell says anything at all. */
+export const notEmpty = <const Key extends string>(
+  column: Key,
+  style: CellStyle,
+): ConditionalFormat<Key> => ({ kind: 'not-empty', columns: [column], style });
+
+/** What `dueState` says, wherever it stands. */
+export const dueFormats = <const Key extends string>(column: Key): ConditionalFormat<Key>[] => [
+  saying(column, 'Overdue', WARNING),
+  saying(column, 'Due soon', SOON),
+];

@@ -1,0 +1,27 @@
+/** The Documents tab: what was made for whom. A workbook gets it with its first document. */
+import { byPerson, byPersonAfterProduct, byProduct, CALM, saying, SOON, tableTab } from './define-tab';
+
+const DOCUMENT_STATUSES = ['To send', 'Sent', 'Signed and on file', 'Replaced'] as const;
+
+export const documentsTab = tableTab({
+  id: 'documents',
+  title: 'Documents',
+  columns: [
+    byProduct('provider', 'Provider', 240, 'text'),
+    byProduct('title', 'Document', 280, 'text'),
+    byProduct('made-on', 'Made on', 120, 'date'),
+    byProduct('link', 'Link', 320, 'url', {
+      note: 'Whoever made it owns it in Google Drive. Share it from there.',
+    }),
+    byPersonAfterProduct('status', 'Status', 150, 'choice', {
+      choices: DOCUMENT_STATUSES,
+      note: 'Yours: change it when the document is sent, or comes back signed.',
+    }),
+    byPerson('notes', 'Notes', 260, 'paragraph', { note: 'Yours: never overwritten.' }),
+    byProduct('framework', 'Framework id', 120, 'text', { hidden: true }),
+    byProduct('version', 'Framework version', 120, 'text', { hidden: true }),
+    byProduct('document-id', 'Document id', 160, 'text', { hidden: true }),
+    byProduct('id', 'Made from', 160, 'text', { hidden: true }),
+  ],
+  conditionalFormats: [saying('status', 'To send', SOON), saying('status', 'Signed and on file', CALM)],
+});
