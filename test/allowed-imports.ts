@@ -10,7 +10,7 @@ export const GROUND: readonly string[] = ['shared/errors', 'shared/schema'];
  */
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   shared: [],
-  'shared/county': ['shared/crosswalk', 'shared/instrument', 'shared/judging', 'shared/workbook'],
+  'shared/county': ['shared/crosswalk', 'shared/instrument', 'shared/judging'],
   'shared/crosswalk': ['shared/instrument'],
   'shared/documents': ['shared/form', 'shared/instrument'],
   'shared/form': ['shared/instrument', 'shared/judging'],
@@ -38,7 +38,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'shared/schema': ['zod/mini', 'zod/v4/locales/en.js'],
   'shared/table': ['shared/own-frameworks'],
   'shared/threshold': ['zod/mini'],
-  'shared/workbook': ['shared/county', 'shared/crosswalk', 'shared/instrument', 'shared/judging', 'zod/mini'],
+  'shared/workbook': ['shared/county', 'shared/crosswalk', 'shared/instrument', 'shared/judging'],
   'apps-script': ['apps-script/commands', 'apps-script/google'],
   'apps-script/commands': [
     'apps-script/commands/checklists',
@@ -49,6 +49,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'apps-script/google',
     'apps-script/sidebar/server-api',
     'shared/documents',
+    'shared/instrument',
     'shared/workbook',
     'zod/mini',
   ],
@@ -56,6 +57,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'apps-script/commands',
     'apps-script/commands/collect',
     'apps-script/google',
+    'shared/instrument',
     'shared/workbook',
     'zod/mini',
   ],
@@ -94,6 +96,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'apps-script/google',
     'apps-script/sidebar/server-api',
     'shared/form',
+    'shared/instrument',
     'shared/workbook',
     'zod/mini',
   ],
