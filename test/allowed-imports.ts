@@ -36,7 +36,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'shared/register/page': ['shared/register/index'],
   'shared/register/search': ['shared/register/index'],
   'shared/schema': ['zod/mini', 'zod/v4/locales/en.js'],
-  'shared/table': ['shared/own-frameworks'],
+  'shared/table': [],
   'shared/threshold': ['zod/mini'],
   'shared/workbook': ['shared/county', 'shared/crosswalk', 'shared/instrument', 'shared/judging'],
   'apps-script': ['apps-script/commands', 'apps-script/google'],

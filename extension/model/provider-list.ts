@@ -1,6 +1,6 @@
 /** An LA's list of providers, as pasted or dropped, into questions to the register. */
 import { InputError } from '../../shared/errors';
-import { readCsv } from '../../shared/table/read-csv';
+import { readCsvTable } from '../../shared/table/csv-table';
 import type { Query } from '../../shared/schema/verdict';
 
 type Role = 'name' | 'urn' | 'dfeNumber' | 'ukprn' | 'postcode' | 'town' | 'la';
@@ -88,7 +88,7 @@ function asked(cells: readonly string[], places: Partial<Record<Role, number>>):
  * @throws InputError when there is nothing in it, far too much, or a quotation mark that is never closed
  */
 export function readProviderList(text: string): ProviderList {
-  const { values, faults } = readCsv(text);
+  const { cells: values, faults } = readCsvTable(text);
   const [fault] = faults;
   if (fault) throw new InputError(`Row ${fault.row} of the list: ${fault.message}`);
   const rows = values

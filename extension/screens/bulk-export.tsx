@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { toCsv } from '../../shared/table/write-csv';
 import { type CheckedProvider, resultTable } from '../model/bulk-check';
-import { copiedRows } from '../model/copied-rows';
+import { toPastedCells } from '../../shared/table/write-csv';
 import type { ProviderList } from '../model/provider-list';
 import { copyText, saveFile } from '../platform/hand-over';
 import { watchProvider } from './keep-verdict';
@@ -28,7 +28,7 @@ export function BulkExport({ list, checked }: Props) {
     });
   const copy = (): void =>
     doing(async () => {
-      await copyText(copiedRows(resultTable(list, checked)));
+      await copyText(toPastedCells(resultTable(list, checked)));
       return 'Copied: paste into a spreadsheet.';
     });
   const watch = (): void =>

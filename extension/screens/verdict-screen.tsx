@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { headline, verdictAsRow, verdictAsText } from '../../shared/register/check/plain-words';
 import type { Verdict } from '../../shared/schema/verdict';
-import { copiedRows } from '../model/copied-rows';
+import { toPastedCells } from '../../shared/table/write-csv';
 import { statusOf } from '../model/hits';
 import { copyText } from '../platform/hand-over';
 import { openPage } from '../platform/tabs';
@@ -43,7 +43,7 @@ export function VerdictScreen({ verdict, onChoose, onBack }: Props) {
     return 'Copied as text.';
   });
   const copyRow = doing(async () => {
-    await copyText(copiedRows([verdictAsRow(verdict)]));
+    await copyText(toPastedCells([verdictAsRow(verdict)]));
     return 'Copied as a row: paste it into a spreadsheet.';
   });
   const watch = doing(async () => {

@@ -1,9 +1,8 @@
 /** `check --register FILE[.gz] (--query TEXT | --providers FILE.csv)`: what the register says of one or many. */
 import { readFile } from 'node:fs/promises';
 import { InputError } from '../../shared/errors';
-import { readCsv } from '../../shared/table/read-csv';
+import { readCsvTable } from '../../shared/table/csv-table';
 import { check } from '../../shared/register/check/check';
-import { decodeTextFile } from '../../shared/table/decode-text';
 import { verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
 import { readProviderList } from '../../shared/register/check/provider-list';
 import { openRegister } from '../../shared/register/index/register-index';
@@ -26,7 +25,7 @@ async function readProviders(path: string): Promise<Query[]> {
       `${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`,
     );
   }
-  const { values, faults } = readCsv(decodeTextFile(bytes));
+  const { cells: values, faults } = readCsvTable(bytes);
   const [fault] = faults;
   if (fault !== undefined) throw new InputError(`${path}, row ${fault.row}: ${fault.message}`);
   try {

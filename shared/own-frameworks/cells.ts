@@ -82,7 +82,10 @@ export function readTopics(text: string): Read<TopicLink[]> {
     .split(/[;\n,]/)
     .map((one) => one.trim())
     .filter((one) => one !== '')) {
-    const [, name = '', relation = 'equal'] = /^(.*?)\s*(?:\(([^()]*)\))?$/.exec(part) ?? [];
+    // Looked for from the end: a pattern for the whole would try every blank of a long cell against every other.
+    const bracket = part.endsWith(')') ? part.lastIndexOf('(') : -1;
+    const name = (bracket < 0 ? part : part.slice(0, bracket)).trim();
+    const relation = bracket < 0 ? 'equal' : part.slice(bracket + 1, -1);
     const topic = topics.find(
       ({ id, title }) => id === name.toLowerCase() || title.toLowerCase() === name.toLowerCase(),
     );

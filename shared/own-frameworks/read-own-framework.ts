@@ -2,7 +2,7 @@
 import { Framework } from '../schema/framework';
 import { checkFramework, type PlacedFault } from './check-framework';
 import { plainIssue } from '../schema/plain-issue';
-import { readCsv } from '../table/read-csv';
+import { readCsvTable } from '../table/csv-table';
 import { lineOfPath } from './json-lines';
 import { columnOfProperty } from './row-codecs';
 import { columnOf, COLUMNS, readRows, type Fault } from './table-columns';
@@ -27,8 +27,10 @@ export function readOwnFramework(name: string, text: string): OwnFramework {
     });
   }
   if (start.startsWith('{') || start.startsWith('[')) return fromJson(name, start);
-  const { values, faults } = readCsv(text);
-  return faults.length > 0 ? bad(...faults) : ownFrameworkFromTable(name, values);
+  const { cells, faults, doubts } = readCsvTable(text);
+  // Text after a closing quotation mark is a quotation mark that was not doubled: the wording would be wrong.
+  const wrong = [...faults, ...doubts].map((fault): Fault => ({ ...fault, column: '' }));
+  return wrong.length > 0 ? bad(...inOrder(wrong)) : ownFrameworkFromTable(name, cells);
 }
 
 /** The same from the cells of a spreadsheet tab, heading first. `name` of the tab. */

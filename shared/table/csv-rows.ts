@@ -12,8 +12,13 @@ export interface CsvRow {
   ends: Int32Array;
   /** How many fields the row has. Fields beyond `maxFields` are counted but not marked. */
   fields: number;
-  /** True when some quoted field holds a doubled quote. */
+  /** True when some field is not its bytes as they stand: a doubled quote, or text after a closing quote. */
   escaped: boolean;
+  /**
+   * True when something stands between a closing quote and the next separator, as an unescaped quote leaves it:
+   * such a field is marked with its quotes, loses nothing, and the fields after it may be shifted.
+   */
+  textAfterQuote: boolean;
   /** 1 for the first row of the file. */
   number: number;
 }
@@ -27,20 +32,53 @@ const sliceBytes = 1 << 17;
 
 export interface CsvRows {
   write(chunk: Uint8Array): void;
+  /** How many rows are behind it, empty ones among them: the next has this number and one. */
+  rowsRead(): number;
   /** Hands over the last row if the file did not end in a line end. */
   end(): { endedInsideQuotes: boolean; lastRowUnterminated: boolean };
 }
 
+const space = 0x20;
 const quote = 0x22;
 const comma = 0x2c;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
+/** Where the quoted part of a text that begins with a quote ends: the place of its closing quote. */
+function closingQuote(text: string): number {
+  let at = text.indexOf('"', 1);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at < 0 ? text.length : at;
+}
+
+/**
+ * A field as text: without the quotes around it, doubled quotes single again, and whatever stands after a closing
+ * quote kept.
+ * @param decode gives the text of some bytes
+ */
+export function csvFieldText(
+  { bytes, starts, ends, escaped }: CsvRow,
+  at: number,
+  decode: (bytes: Uint8Array, start: number, end: number) => string,
+): string {
+  const start = starts[at] ?? 0;
+  const end = ends[at] ?? 0;
+  const text = decode(bytes, start, end);
+  if (!escaped || start === end) return text;
+  if (bytes[start - 1] === quote) return text.replaceAll('""', '"');
+  if (bytes[start] !== quote) return text;
+  // A last quote closes the field, so that those within it were meant to be doubled: "The "Oak" House".
+  if (text.length > 1 && text.endsWith('"')) return text.slice(1, -1).replaceAll('""', '"');
+  const close = closingQuote(text);
+  return text.slice(1, close).replaceAll('""', '"') + text.slice(close + 1);
+}
+
 /**
  * @param onRow called for each row in order, empty lines left out; throw from it to stop.
+ * @param separator the byte between fields, a comma unless it says otherwise
  * @throws RangeError when a row exceeds a megabyte.
  */
-export function createCsvRows(onRow: (row: CsvRow) => void): CsvRows {
+export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): CsvRows {
   let buffer = new Uint8Array(sliceBytes * 2);
   let length = 0;
   const row: CsvRow = {
@@ -49,6 +87,7 @@ export function createCsvRows(onRow: (row: CsvRow) => void): CsvRows {
     ends: new Int32Array(maxFields),
     fields: 0,
     escaped: false,
+    textAfterQuote: false,
     number: 0,
   };
 
@@ -64,6 +103,7 @@ export function createCsvRows(onRow: (row: CsvRow) => void): CsvRows {
     while (at < limit) {
       let field = 0;
       let escaped = false;
+      let textAfterQuote = false;
       for (;;) {
         let start = at;
         let end: number;
@@ -80,11 +120,17 @@ export function createCsvRows(onRow: (row: CsvRow) => void): CsvRows {
             at += 2;
           }
           end = at++;
-          // Anything between the closing quote and the comma is kept out of the value.
-          while (bytes[at] !== comma && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++;
+          // Blanks that somebody left between the closing quote and the separator are no text.
+          while (bytes[at] === space) at++;
+          if (bytes[at] !== separator && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) {
+            while (bytes[at] !== separator && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++;
+            start--;
+            end = at;
+            escaped = textAfterQuote = true;
+          }
         } else {
           let byte = bytes[at];
-          while (byte !== comma && byte !== lineFeed && byte !== carriageReturn) byte = bytes[++at];
+          while (byte !== separator && byte !== lineFeed && byte !== carriageReturn) byte = bytes[++at];
           end = at;
         }
         if (at >= limit) return rowStart;
@@ -93,7 +139,7 @@ export function createCsvRows(onRow: (row: CsvRow) => void): CsvRows {
           ends[field] = end;
         }
         field++;
-        if (bytes[at] === comma) {
+        if (bytes[at] === separator) {
           at++;
           continue;
         }
@@ -109,6 +155,7 @@ export function createCsvRows(onRow: (row: CsvRow) => void): CsvRows {
         row.bytes = bytes;
         row.fields = field;
         row.escaped = escaped;
+        row.textAfterQuote = textAfterQuote;
         onRow(row);
       }
       rowStart = at;
@@ -137,6 +184,7 @@ export function createCsvRows(onRow: (row: CsvRow) => void): CsvRows {
         take(length + slice.length);
       }
     },
+    rowsRead: () => row.number,
     end() {
       if (length === 0) return { endedInsideQuotes: false, lastRowUnterminated: false };
       const before = row.number;

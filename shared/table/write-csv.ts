@@ -1,13 +1,6 @@
-/** Tables as CSV text that is safe to open: nothing typed by a person becomes a formula. */
+/** Tables as text that is safe to open or paste: nothing typed by a person becomes a formula. */
 import type { Cell } from '../schema/workbook-plan';
-
-/** Spreadsheets take a cell that begins so as a formula. One with the apostrophe already gets another, so that one can come off again. */
-const FORMULA = /^'*[=+\-@\t\r\n]/;
-
-const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-/** The text that `toCsv` guarded, as it was. */
-export const unguarded = (text: string): string =>
-  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+import { guarded } from './formula-guard';
 
 /**
  * The cell as text; an apostrophe goes before what a spreadsheet might run. Numbers, negative ones too, stay
@@ -22,3 +15,16 @@ export function csvCell(cell: Cell | undefined): string {
 /** Rows (the header among them) as RFC 4180 CSV with CRLF line ends. */
 export const toCsv = (rows: readonly (readonly (Cell | undefined)[])[]): string =>
   rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+
+/** Lines and tabs would cut the cell; a quote at its start would make a spreadsheet read on into the next cells. */
+const pastedCell = (cell: Cell | undefined): string => {
+  const text = String(cell ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const safe = typeof cell === 'string' ? guarded(text) : text;
+  return safe.startsWith('"') ? `"${safe.replace(/"/g, '""')}"` : safe;
+};
+
+/** Rows as text that pastes into the cells of a spreadsheet: parted by tabs, each in one line. */
+export const toPastedCells = (rows: readonly (readonly (Cell | undefined)[])[]): string =>
+  rows.map((row) => row.map(pastedCell).join('\t')).join('\n');

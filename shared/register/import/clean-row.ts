@@ -3,13 +3,12 @@
  * or more fields than the header has. Each is rewritten as plain UTF-8 that the fast path can take.
  */
 import { decodeValue, encodeUtf8 } from '../../table/decode-text';
-import type { CsvRow } from '../../table/csv-rows';
+import { csvFieldText, type CsvRow } from '../../table/csv-rows';
 import type { ColumnId } from '../index/gias-columns';
 import { normalisePostcode } from '../index/postcode';
 import type { ColumnPlaces } from './register-header';
 
-const fieldText = (row: CsvRow, at: number): string =>
-  decodeValue(row.bytes, row.starts[at] ?? 0, row.ends[at] ?? 0).replaceAll('""', '"');
+const fieldText = (row: CsvRow, at: number): string => csvFieldText(row, at, decodeValue);
 
 /** The row with the fields of `places` rewritten; other fields, and those from `keep` on, are blank. */
 export function cleanRow(row: CsvRow, places: ColumnPlaces, width: number, keep = width): CsvRow {
@@ -27,7 +26,7 @@ export function cleanRow(row: CsvRow, places: ColumnPlaces, width: number, keep 
     filled += value?.length ?? 0;
     ends[at] = filled;
   });
-  return { bytes, starts, ends, fields: width, escaped: false, number: row.number };
+  return { bytes, starts, ends, fields: width, escaped: false, textAfterQuote: false, number: row.number };
 }
 
 const date = /^(\d{1,2}[-/]\d{1,2}[-/]\d{4})?$/;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { InputError } from '../../errors';
 import type { Link } from '../../schema/verdict';
 import { createByteReader, createByteWriter } from './byte-writer';
-import { createCsvRows, type CsvRow } from '../../table/csv-rows';
+import { createCsvRows, csvFieldText, type CsvRow } from '../../table/csv-rows';
 import { decodeUtf8, decodeValue, encodeUtf8 } from '../../table/decode-text';
 import { isoDateOf } from './establishment-of';
 import { packIndex, unpackIndex } from './index-file';
@@ -44,9 +44,7 @@ export function createLinksImport(source: { file: string }): LinksImport {
   let firstChunk = true;
   const text = (row: CsvRow, column: number): string => {
     const at = places?.[column] ?? -1;
-    return at < 0 || at >= row.fields
-      ? ''
-      : decodeValue(row.bytes, row.starts[at] ?? 0, row.ends[at] ?? 0).replaceAll('""', '"');
+    return at < 0 || at >= row.fields ? '' : csvFieldText(row, at, decodeValue);
   };
   const rows = createCsvRows((row) => {
     if (places === undefined) {

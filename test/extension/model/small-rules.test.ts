@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CheckRecord, pastKeeping } from '../../../extension/model/check-record';
-import { copiedRows } from '../../../extension/model/copied-rows';
 import { type ImportJob, isInterrupted, SILENCE_MS } from '../../../extension/model/import-job';
 import { EMPTY_SETTINGS, inForce } from '../../../extension/model/settings';
 import { factsOf, MOST_PUPILS, NEW_GROUP, numbersOf } from '../../../extension/model/threshold-groups';
@@ -17,28 +15,6 @@ describe('keeping', () => {
   });
   test('no time set keeps all', () => {
     expect(pastKeeping([record('1999-01-01T00:00:00.000Z')], 0, now)).toEqual([]);
-  });
-});
-
-describe('copied cells', () => {
-  test('nothing pasted runs, nothing breaks out of its cell', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), { minLength: 1 }),
-        (rows) => {
-          const lines = copiedRows(rows).split('\n');
-          expect(lines).toHaveLength(rows.length);
-          lines.forEach((line, at) => {
-            const cells = line.split('\t');
-            expect(cells).toHaveLength(rows[at]?.length ?? 0);
-            expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
-          });
-        },
-      ),
-    );
-  });
-  test('numbers stay numbers', () => {
-    expect(copiedRows([[-1, null, '-1', true]])).toBe("-1\t\t'-1\ttrue");
   });
 });
 

@@ -1,4 +1,5 @@
 /** A table of criteria alone makes a framework; thirty and more broken ones make messages that say where and what. */
+import { readTopics } from '../../../shared/own-frameworks/cells';
 import { describe, expect, test } from 'vitest';
 import { score } from '../../../shared/judging/score';
 import { frameworkRows } from '../../../shared/own-frameworks/framework-to-table';
@@ -486,4 +487,16 @@ describe('broken frameworks', () => {
       '3 Code',
     ]);
   });
+});
+
+test('a topic cell of a hundred thousand blanks is answered at once', () => {
+  const began = performance.now();
+  expect(readTopics(`a${' '.repeat(100_000)}b`)).toHaveProperty('fault');
+  expect(readTopics('teaching (narrower); Curriculum( overlaps )')).toEqual({
+    value: [
+      { topic: 'teaching', relation: 'narrower' },
+      { topic: 'curriculum', relation: 'overlaps' },
+    ],
+  });
+  expect(performance.now() - began).toBeLessThan(1_000);
 });

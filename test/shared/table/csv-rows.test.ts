@@ -1,22 +1,25 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCsvRows } from '../../../shared/table/csv-rows';
+import { createCsvRows, csvFieldText } from '../../../shared/table/csv-rows';
 import { bytesOf, csvOf } from '../register/register-of';
 
 /** Rows as text, handed over in pieces that end at `cuts`. */
 function rowsOf(
   text: string,
   cuts: readonly number[] = [],
-): { rows: string[][]; cutOff: boolean; unterminated: boolean } {
+): { rows: string[][]; told: boolean[]; cutOff: boolean; unterminated: boolean } {
   const rows: string[][] = [];
+  const told: boolean[] = [];
   const csv = createCsvRows((row) => {
     const values: string[] = [];
     for (let at = 0; at < row.fields; at++) {
-      const value = new TextDecoder().decode(row.bytes.subarray(row.starts[at], row.ends[at]));
-      values.push(row.escaped ? value.replaceAll('""', '"') : value);
+      values.push(
+        csvFieldText(row, at, (from, start, end) => new TextDecoder().decode(from.subarray(start, end))),
+      );
     }
     rows.push(values);
+    told.push(row.textAfterQuote);
   });
   const bytes = bytesOf(text);
   const places = [...new Set([0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length])].sort(
@@ -24,7 +27,7 @@ function rowsOf(
   );
   places.forEach((place, at) => csv.write(bytes.subarray(place, places[at + 1] ?? bytes.length)));
   const { endedInsideQuotes, lastRowUnterminated } = csv.end();
-  return { rows, cutOff: endedInsideQuotes, unterminated: lastRowUnterminated };
+  return { rows, told, cutOff: endedInsideQuotes, unterminated: lastRowUnterminated };
 }
 
 const cell = fc.string({
@@ -70,6 +73,19 @@ describe('rows of a CSV file', () => {
   test('a file that ends inside quotes says so, wherever it was cut', () => {
     for (let cut = 1; cut < 10; cut++) expect(rowsOf('a,b\n1,"two words', [cut]).cutOff).toBe(true);
     expect(rowsOf('a,b\n1,"two"').cutOff).toBe(false);
+  });
+
+  test('text after a closing quote is kept, told, and comes out the same wherever the pieces are cut', () => {
+    const text = 'a,"b ""c"" "d,e\n1,"""x" y"z,"" w\n"p" ,"q"  \n';
+    for (let cut = 0; cut <= text.length; cut++)
+      expect(rowsOf(text, [cut])).toMatchObject({
+        rows: [
+          ['a', 'b "c" d', 'e'],
+          ['1', '"x y"z', ' w'],
+          ['p', 'q'],
+        ],
+        told: [true, true, false],
+      });
   });
 
   test('a quote that is never closed ends in an error, not in a growing memory', () => {

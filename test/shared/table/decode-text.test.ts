@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeTextFile, decodeUtf8, decodeValue, encodeUtf8 } from '../../../shared/table/decode-text';
+import {
+  decodeTextFile,
+  decodeUtf8,
+  decodeValue,
+  encodeUtf8,
+  isUtf8,
+} from '../../../shared/table/decode-text';
 
 const value = (...bytes: number[]): string => decodeValue(Uint8Array.from(bytes), 0, bytes.length);
 
@@ -41,4 +47,64 @@ describe('text of the register', () => {
   test('a byte order mark is no text', () => {
     expect(decodeTextFile(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61))).toBe('a');
   });
+});
+
+describe('a text file', () => {
+  test.each([
+    ['UTF-16 little-endian', [0xff, 0xfe, 0x41, 0, 0xf4, 0]],
+    ['UTF-16 big-endian', [0xfe, 0xff, 0, 0x41, 0, 0xf4]],
+    ['UTF-16 that does not say so', [0x41, 0, 0xf4, 0]],
+    ['UTF-8', [0x41, 0xc3, 0xb4]],
+    ['windows-1252', [0x41, 0xf4]],
+  ])('in %s is read', (_, bytes) => {
+    expect(decodeTextFile(Uint8Array.from(bytes))).toBe('Aô');
+  });
+});
+
+test('half a surrogate pair is written as platforms write it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('\ud800', '\udc00', 'a', '𝒜') }), (text) => {
+      expect(encodeUtf8(text)).toEqual(new TextEncoder().encode(text));
+    }),
+  );
+});
+
+test('what is UTF-8 is what the platform takes for it', () => {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  const bytes = fc.array(
+    fc.constantFrom(
+      0x41,
+      0x80,
+      0x8f,
+      0x90,
+      0x9f,
+      0xa0,
+      0xbf,
+      0xc1,
+      0xc2,
+      0xdf,
+      0xe0,
+      0xe1,
+      0xed,
+      0xee,
+      0xf0,
+      0xf1,
+      0xf4,
+      0xf5,
+    ),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(bytes, (values) => {
+      const source = Uint8Array.from(values);
+      let valid = true;
+      try {
+        strict.decode(source);
+      } catch {
+        valid = false;
+      }
+      expect(isUtf8(source)).toBe(valid);
+    }),
+    { numRuns: 3_000 },
+  );
 });
