@@ -1,4 +1,15 @@
+/** Three projects of tests: `unit` (parts, at once), `whole` (whole things, minutes) and `e2e` (real browsers). */
 import { defineConfig } from 'vitest/config';
+
+/** What runs a whole thing: the built add-on on stand-ins for Google, a register of full size, the command line. */
+const WHOLE = [
+  'test/apps-script/*.test.ts',
+  'test/scripts/**/*.test.ts',
+  'test/bundle.test.ts',
+  'test/shared/register/check/real-register.test.ts',
+];
+/** What runs what `npm run package` left in dist/: real browsers, the packages themselves. */
+const BUILT = ['test/e2e/**/*.test.ts', 'test/scripts/package.test.ts'];
 
 export default defineConfig({
   oxc: { jsx: { importSource: 'preact' } },
@@ -9,14 +20,22 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...BUILT, ...WHOLE],
+        },
       },
-      // Real browsers, one file at a time, on what `npm run build` left in dist/.
+      {
+        extends: true,
+        test: { name: 'whole', include: WHOLE, exclude: BUILT, globalSetup: 'test/build-add-on.ts' },
+      },
+      // Browsers are heavy: one file at a time.
       {
         extends: true,
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          include: BUILT,
           fileParallelism: false,
           testTimeout: 180_000,
         },

@@ -1,6 +1,8 @@
 /**
- * `npm test`: types, lint, build, unit tests and browser tests, each of which counts. Arguments go to vitest, e.g.
- * `npm test -- test/shared` (types and lint are then left out). The last line is `N passed, N failed`.
+ * `npm test`: types, lint, build, unit tests, tests of whole things and browser tests, each of which counts. With
+ * arguments only the tests whose path has them, e.g. `npm test -- shared/judging`; types, lint and, unless one of them
+ * names `e2e` or `package`, the build and the browsers are then left out. Flags go to vitest: `-t "part of a name"`.
+ * Prints which files took longest; the last line is `N passed, N failed, N skipped`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -13,7 +15,9 @@ interface Count {
   skipped: number;
 }
 const REPORT = '.cache/vitest.json';
-const only = process.argv.slice(2);
+const asked = process.argv.slice(2);
+const whole = asked.length === 0;
+const withBrowsers = whole || asked.some((one) => /e2e|package/.test(one));
 const count: Count = { passed: 0, failed: 0, skipped: 0 };
 
 function step(name: string, ok: boolean): void {
@@ -43,9 +47,11 @@ function vitest(): void {
     'vitest',
     'run',
     '--reporter=default',
+    '--reporter=./scripts/slowest-files.ts',
     '--reporter=json',
-    `--outputFile=${REPORT}`,
-    ...only,
+    `--outputFile.json=${REPORT}`,
+    ...(withBrowsers ? [] : ['--project=unit', '--project=whole']),
+    ...asked,
   );
   if (!existsSync(REPORT)) return step('vitest left no report', false);
   const report = JSON.parse(readFileSync(REPORT, 'utf8')) as Record<
@@ -59,19 +65,21 @@ function vitest(): void {
 }
 
 mkdirSync('.cache', { recursive: true });
-if (only.length === 0) {
+if (whole) {
   step('types', run('npx', '--no-install', 'tsc', '-b'));
   step('lint', run('npm', 'run', '--silent', 'lint'));
 }
-await attempt('build and package', packageAll);
-await attempt(
-  'a Chromium for the browser tests',
-  async () => (process.env['CHROMIUM_PATH'] = await browserFor('chromium')),
-);
-await attempt(
-  'a Firefox for the browser tests',
-  async () => (process.env['FIREFOX_PATH'] = await browserFor('firefox')),
-);
+if (withBrowsers) {
+  await attempt('build and package', packageAll);
+  await attempt(
+    'a Chromium for the browser tests',
+    async () => (process.env['CHROMIUM_PATH'] = await browserFor('chromium')),
+  );
+  await attempt(
+    'a Firefox for the browser tests',
+    async () => (process.env['FIREFOX_PATH'] = await browserFor('firefox')),
+  );
+}
 vitest();
 if (count.skipped > 0) console.log(`${count.skipped} tests were skipped; each says why above.`);
 console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);

@@ -172,6 +172,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'scripts/workspace/county',
     'shared/register/import',
     'shared/register/index',
+    'vitest/node',
   ],
   'scripts/bench': [
     '@leeoniya/ufuzzy',

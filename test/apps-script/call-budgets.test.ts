@@ -10,14 +10,15 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted, type RunRecord } from '../../scripts/workspace/meter';
 import type { Cell, State } from '../../scripts/workspace/state';
-import { builtBundle, framework, handIn, open, receiptOf, setUp, visitTo } from './county';
+import { builtBundle } from '../built-add-on';
+import { framework, handIn, open, receiptOf, setUp, visitTo } from './county';
 
 // Hundreds of runs, on a machine that may have other work.
 vi.setConfig({ testTimeout: 180_000 });
 
 let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await builtBundle('budgets');
+beforeAll(() => {
+  bundle = builtBundle();
 });
 
 const last = (workspace: Workspace): RunRecord => {

@@ -4,14 +4,15 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
 import type { Cell, State } from '../../scripts/workspace/state';
-import { ask, builtBundle, CHOICE, handIn, open, setUp, visitTo } from './county';
+import { builtBundle } from '../built-add-on';
+import { ask, CHOICE, handIn, open, setUp, visitTo } from './county';
 
 const KEYS = { ...CHOICE, forms: [{ framework: 'keys', instrument: 'monitoring' }, ...CHOICE.forms] };
 
 let bundle: Bundle;
 let before: State;
-beforeAll(async () => {
-  bundle = await builtBundle('checklists');
+beforeAll(() => {
+  bundle = builtBundle();
   const workspace = open(bundle);
   setUp(workspace, KEYS);
   handIn(workspace, 'herefordshire', visitTo('Made-Up Barn'));

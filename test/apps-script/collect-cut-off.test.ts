@@ -4,15 +4,16 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
-import { builtBundle, CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
+import { builtBundle } from '../built-add-on';
+import { CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
 import { difference, fingerprint } from './fingerprint';
 
 // Hundreds of runs, on a machine that may have other work.
 vi.setConfig({ testTimeout: 180_000 });
 
 let bundle: Bundle;
-beforeAll(async () => {
-  bundle = withExample(await builtBundle('collect-cut-off'));
+beforeAll(() => {
+  bundle = withExample(builtBundle());
 });
 
 const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };

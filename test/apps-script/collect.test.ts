@@ -4,13 +4,14 @@ import type { Collected, Home } from '../../apps-script/sidebar/server-api';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { State } from '../../scripts/workspace/state';
-import { ask, builtBundle, CHOICE, handIn, open, receiptOf, setUp, typed, visitTo } from './county';
+import { builtBundle } from '../built-add-on';
+import { ask, CHOICE, handIn, open, receiptOf, setUp, typed, visitTo } from './county';
 
 let bundle: Bundle;
 let ready: State;
 let workspace: Workspace;
-beforeAll(async () => {
-  bundle = await builtBundle('collect');
+beforeAll(() => {
+  bundle = builtBundle();
   const made = open(bundle);
   setUp(made);
   ready = made.state;

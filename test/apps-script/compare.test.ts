@@ -6,12 +6,13 @@ import type { Framework } from '../../shared/schema/framework';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { counted } from '../../scripts/workspace/meter';
-import { ask, builtBundle, CHOICE, handIn, open, setUp, visitTo } from './county';
+import { builtBundle } from '../built-add-on';
+import { ask, CHOICE, handIn, open, setUp, visitTo } from './county';
 import { difference, fingerprint } from './fingerprint';
 
 let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await builtBundle('compare');
+beforeAll(() => {
+  bundle = builtBundle();
 });
 
 const TAB = 'Frameworks by topic';

@@ -8,19 +8,11 @@ import type { Framework } from '../../shared/schema/framework';
 import { Receipt } from '../../shared/schema/receipt';
 import { criteriaOf, instrumentOf } from '../../shared/instrument/instrument-parts';
 import type { Progress, Reply, SetUpChoice } from '../../apps-script/sidebar/server-api';
-import { buildAddOn } from '../../scripts/build/add-on';
 import { exampleFramework } from '../examples/example-framework';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../scripts/workspace/add-on';
-import { readBundle, type Bundle } from '../../scripts/workspace/bundle';
+import type { Bundle } from '../../scripts/workspace/bundle';
 
 export const NOW = '2026-11-22T09:00:00.000Z';
-
-/** Builds the add-on as it ships and reads it. Each test file builds into a folder of its own: files run side by side. */
-export async function builtBundle(name: string): Promise<Bundle> {
-  const folder = `.cache/test-apps-script-${name}`;
-  await buildAddOn(folder);
-  return readBundle(folder);
-}
 
 /** The same add-on with one small framework that has one of everything: for tests that run it hundreds of times. */
 export const withExample = (bundle: Bundle): Bundle => ({

@@ -10,12 +10,13 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
-import { ask, builtBundle, CHOICE, handIn, open, setUp, visitTo } from './county';
+import { builtBundle } from '../built-add-on';
+import { ask, CHOICE, handIn, open, setUp, visitTo } from './county';
 
 let bundle: Bundle;
 let before: State;
-beforeAll(async () => {
-  bundle = await builtBundle('documents');
+beforeAll(() => {
+  bundle = builtBundle();
   const workspace = open(bundle);
   setUp(workspace, CHOICE);
   handIn(

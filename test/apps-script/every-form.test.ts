@@ -9,7 +9,8 @@ import type { Answers } from '../../shared/schema/answers';
 import { Visit } from '../../shared/schema/visit';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { anyAnswers } from '../examples/any-answers';
-import { ask, builtBundle, CHOICE, framework, open, receiptOf, setUp, typed } from './county';
+import { builtBundle } from '../built-add-on';
+import { ask, CHOICE, framework, open, receiptOf, setUp, typed } from './county';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
@@ -22,8 +23,8 @@ const FORMS = frameworks.flatMap(({ id, instruments }) =>
 const EACH = 4;
 let workspace: Workspace;
 
-beforeAll(async () => {
-  workspace = open(await builtBundle('every-form'));
+beforeAll(() => {
+  workspace = open(builtBundle());
   setUp(workspace, {
     ...CHOICE,
     forms: FORMS.map(({ id, instrument }) => ({ framework: id, instrument })),

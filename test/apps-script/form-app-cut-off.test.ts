@@ -1,15 +1,16 @@
 /** The same as `set-up-cut-off`, where the forms are built with FormApp, item by item. */
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Bundle } from '../../scripts/workspace/bundle';
-import { builtBundle, CHOICE, withExample } from './county';
+import { builtBundle } from '../built-add-on';
+import { CHOICE, withExample } from './county';
 import { firstAndLast, wrongAfter } from './cut-off';
 
 // Hundreds of runs, on a machine that may have other work.
 vi.setConfig({ testTimeout: 180_000 });
 
 let bundle: Bundle;
-beforeAll(async () => {
-  bundle = withExample(await builtBundle('form-app-cut-off'));
+beforeAll(() => {
+  bundle = withExample(builtBundle());
 });
 
 const one = (instrument: string) => ({ ...CHOICE, forms: [{ framework: 'example', instrument }] });

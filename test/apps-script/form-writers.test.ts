@@ -7,11 +7,12 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { COSTS, counted } from '../../scripts/workspace/meter';
 import type { StoredForm, StoredItem } from '../../scripts/workspace/state';
-import { builtBundle, CHOICE, open, planOf, receiptOf, setUp } from './county';
+import { builtBundle } from '../built-add-on';
+import { CHOICE, open, planOf, receiptOf, setUp } from './county';
 
 let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await builtBundle('writers');
+beforeAll(() => {
+  bundle = builtBundle();
 });
 
 const FORMS = frameworks.flatMap(({ id, instruments }) =>

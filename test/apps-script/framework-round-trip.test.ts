@@ -6,7 +6,8 @@ import { checkFramework, tabContent } from '../../apps-script/sidebar/own-framew
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { counted } from '../../scripts/workspace/meter';
-import { ask, builtBundle, CHOICE, framework, open, receiptOf, setUp, withExample } from './county';
+import { builtBundle } from '../built-add-on';
+import { ask, CHOICE, framework, open, receiptOf, setUp, withExample } from './county';
 import { difference, fingerprint } from './fingerprint';
 import {
   addRow,
@@ -25,8 +26,8 @@ vi.setConfig({ testTimeout: 120_000 });
 
 let bundle: Bundle;
 let small: Bundle;
-beforeAll(async () => {
-  bundle = await builtBundle('framework-round-trip');
+beforeAll(() => {
+  bundle = builtBundle();
   small = withExample(bundle);
 });
 

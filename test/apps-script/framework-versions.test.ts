@@ -6,13 +6,14 @@ import type { Receipt } from '../../shared/schema/receipt';
 import type { Home } from '../../apps-script/sidebar/server-api';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
-import { ask, builtBundle, CHOICE, framework, open, receiptOf, setUp } from './county';
+import { builtBundle } from '../built-add-on';
+import { ask, CHOICE, framework, open, receiptOf, setUp } from './county';
 import { addRow, answersUnder, copyToTab, handInOn, tabNamed, take, typeInto } from './framework-tabs';
 
 let bundle: Bundle;
 let workspace: Workspace;
-beforeAll(async () => {
-  bundle = await builtBundle('framework-versions');
+beforeAll(() => {
+  bundle = builtBundle();
 });
 beforeEach(() => {
   workspace = open(bundle);

@@ -11,13 +11,14 @@ import type { Home } from '../../apps-script/sidebar/server-api';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Cell } from '../../scripts/workspace/state';
-import { ask, builtBundle, CHOICE, handIn, open, receiptOf, setUp, typed, visitTo } from './county';
+import { builtBundle } from '../built-add-on';
+import { ask, CHOICE, handIn, open, receiptOf, setUp, typed, visitTo } from './county';
 import { sidebarServer } from './sidebar-server';
 
 let bundle: Bundle;
 let workspace: Workspace;
-beforeAll(async () => {
-  bundle = await builtBundle('own');
+beforeAll(() => {
+  bundle = builtBundle();
 });
 beforeEach(() => {
   workspace = open(bundle);

@@ -1,15 +1,16 @@
 /** The set-up of the real visit forms, killed at every one of its service calls in turn and carried on. */
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Bundle } from '../../scripts/workspace/bundle';
-import { builtBundle, CHOICE } from './county';
+import { builtBundle } from '../built-add-on';
+import { CHOICE } from './county';
 import { wrongAfter } from './cut-off';
 
 // Hundreds of whole set-ups, on a machine that may have other work.
 vi.setConfig({ testTimeout: 900_000 });
 
 let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await builtBundle('real-cut-off');
+beforeAll(() => {
+  bundle = builtBundle();
 });
 
 const visits = (...frameworks: string[]) => ({

@@ -1,15 +1,16 @@
 /** A set-up over the REST API that is cut off, or loses an answer, at any service call comes to the same end when it is carried on. */
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Bundle } from '../../scripts/workspace/bundle';
-import { builtBundle, CHOICE, withExample } from './county';
+import { builtBundle } from '../built-add-on';
+import { CHOICE, withExample } from './county';
 import { wrongAfter } from './cut-off';
 
 // Hundreds of runs, on a machine that may have other work.
 vi.setConfig({ testTimeout: 180_000 });
 
 let bundle: Bundle;
-beforeAll(async () => {
-  bundle = withExample(await builtBundle('cut-off'));
+beforeAll(() => {
+  bundle = withExample(builtBundle());
 });
 
 const TWO_FORMS = {

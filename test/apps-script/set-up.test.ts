@@ -5,12 +5,13 @@ import { workbookPlan } from '../../shared/workbook/workbook-plan';
 import type { Home, Progress } from '../../apps-script/sidebar/server-api';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
-import { ask, builtBundle, carryOn, CHOICE, open, planOf, receiptOf, setUp } from './county';
+import { builtBundle } from '../built-add-on';
+import { ask, carryOn, CHOICE, open, planOf, receiptOf, setUp } from './county';
 import { difference, fingerprint } from './fingerprint';
 
 let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await builtBundle('set-up');
+beforeAll(() => {
+  bundle = builtBundle();
 });
 
 const tabs = (workspace: Workspace): string[] =>

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Home } from '../../apps-script/sidebar/server-api';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
-import { ask, builtBundle, CHOICE, open, receiptOf, setUp } from './county';
+import { builtBundle } from '../built-add-on';
+import { ask, CHOICE, open, receiptOf, setUp } from './county';
 
 let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await builtBundle('stored');
+beforeAll(() => {
+  bundle = builtBundle();
 });
 
 const properties = (workspace: Workspace): Record<string, string> =>

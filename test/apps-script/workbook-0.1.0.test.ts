@@ -8,7 +8,8 @@ import type { Home } from '../../apps-script/sidebar/server-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { loadState, type State } from '../../scripts/workspace/state';
-import { ask, builtBundle, open } from './county';
+import { builtBundle } from '../built-add-on';
+import { ask, open } from './county';
 
 const KEPT = 'test/examples/workbook-0.1.0/state.json.gz';
 /** The day after 0.1.0 was left. */
@@ -18,8 +19,8 @@ let bundle: Bundle;
 let folder: string;
 let left: State;
 let workspace: Workspace;
-beforeAll(async () => {
-  bundle = await builtBundle('workbook-0.1.0');
+beforeAll(() => {
+  bundle = builtBundle();
   folder = mkdtempSync(join(tmpdir(), 'workbook-'));
   const file = join(folder, 'state.json');
   writeFileSync(file, gunzipSync(readFileSync(KEPT)));
