@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 
 /** The folders of the product and of what builds and tests it, by their paths from the root. */
-export const FOLDERS = ['shared', 'apps-script', 'extension', 'scripts'] as const;
+const FOLDERS = ['shared', 'apps-script', 'extension', 'scripts'] as const;
 const SOURCE = /\.(ts|tsx|mjs|html|css)$/;
 
 /** Every source file in a folder and below it, by its path from the root. */
@@ -17,8 +17,6 @@ export const filesIn = (folder: string): string[] =>
 export const files: readonly string[] = FOLDERS.flatMap(filesIn);
 /** The files that are compiled. */
 export const code: readonly string[] = files.filter((file) => /\.tsx?$/.test(file));
-/** What officers and LAs get, without what builds it. */
-export const product: readonly string[] = code.filter((file) => !file.startsWith('scripts/'));
 
 const texts = new Map<string, string>();
 /** A file's text. */

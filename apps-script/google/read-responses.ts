@@ -20,7 +20,7 @@ export interface HandedIn {
 }
 
 /** How the form itself stands; only the REST API says it. */
-export interface FormState {
+interface FormState {
   /** Question ids that are on it. */
   readonly questions: readonly string[];
   readonly isOpen: boolean;

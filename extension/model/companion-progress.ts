@@ -10,7 +10,7 @@ import type { FieldRole, Framework } from '../../shared/schema/framework';
 import type { Judgement } from '../../shared/schema/judgement';
 import { type EntryValues, itemsOf } from './form-draft';
 
-export interface ThemeProgress {
+interface ThemeProgress {
   readonly code: string;
   readonly title: string;
   readonly essential: boolean;
@@ -18,7 +18,7 @@ export interface ThemeProgress {
   readonly of: number;
 }
 
-export interface UnmetCriterion {
+interface UnmetCriterion {
   readonly code: string;
   readonly prompt: string;
   readonly rating: string;

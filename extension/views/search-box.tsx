@@ -1,7 +1,7 @@
 /** The search box, with postcode, town and LA for a name that many share. */
 import { useRef } from 'preact/hooks';
 
-export interface Narrowing {
+interface Narrowing {
   readonly postcode: string;
   readonly town: string;
   readonly la: string;

@@ -16,7 +16,7 @@ export const misspellings: readonly Mistake[] = [
   'Ltd added',
 ];
 /** Shown apart: a name without one of its words is often another establishment's whole name. */
-export const shortened: readonly Mistake[] = ['word missing'];
+const shortened: readonly Mistake[] = ['word missing'];
 
 export interface SearchFigures {
   peer: string;
@@ -60,7 +60,7 @@ export function makeQuestions(
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.floor(sorted.length * share)] ?? 0;
 
-export function measure(peer: Peer, questions: readonly Question[], mistakes: string): SearchFigures {
+function measure(peer: Peer, questions: readonly Question[], mistakes: string): SearchFigures {
   for (const { asked } of questions.slice(0, 20)) peer.search(asked);
   let [first, amongFive] = [0, 0];
   const times = questions.map(({ asked, meant }) => {

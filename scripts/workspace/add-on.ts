@@ -40,9 +40,9 @@ export interface WorkspaceOptions {
 }
 
 /** How the submit trigger fires. `empty-too`: once more without answers, as Google has been seen to do. */
-export type Firing = 'once' | 'twice' | 'empty-too' | 'none';
+type Firing = 'once' | 'twice' | 'empty-too' | 'none';
 
-export interface SubmitOptions extends Omit<Submission, 'answers'> {
+interface SubmitOptions extends Omit<Submission, 'answers'> {
   readonly fire?: Firing;
 }
 

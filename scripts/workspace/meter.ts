@@ -40,7 +40,7 @@ export type Fault =
   | { readonly at: At; readonly kind: 'error' | 'lost-answer'; readonly message?: string }
   | { readonly at: At; readonly kind: 'meanwhile'; readonly action: () => void };
 /** The n-th counted call of the run, from 1; or the n-th call of one name, e.g. `Form.addTextItem`. */
-export type At = number | { readonly name: string; readonly nth: number };
+type At = number | { readonly name: string; readonly nth: number };
 
 export interface Call {
   readonly name: string;

@@ -28,7 +28,7 @@ export interface StoredResponse {
 }
 
 /** Where a form's responses are written to as well, and which question each column after the first holds. */
-export interface ResponseSheet {
+interface ResponseSheet {
   spreadsheetId: string;
   sheetId: number;
   columns: string[];

@@ -5,7 +5,7 @@
 import type { TopicId } from './topics';
 
 /** What one framework asks. It names the criterion that asks it, or the section where a form states it. */
-export interface Position {
+interface Position {
   readonly framework: string;
   readonly criterion?: string;
   readonly section?: string;

@@ -11,7 +11,7 @@ const isAllowed = (character: string): boolean => {
 };
 
 /** Text as HTML text, in an attribute as well. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   [...text.replace(/\r\n?/g, '\n')]
     .filter(isAllowed)
     .join('')

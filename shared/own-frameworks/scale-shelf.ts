@@ -3,8 +3,7 @@ import type { Scale } from '../schema/framework';
 import { readOptions, type Read } from './cells';
 
 /** Null for a criterion that is not rated, with how it is answered. */
-export type ScaleChoice =
-  { readonly scale: string } | { readonly scale: null; readonly answer?: 'open' | 'prompt' };
+type ScaleChoice = { readonly scale: string } | { readonly scale: null; readonly answer?: 'open' | 'prompt' };
 
 export interface ScaleShelf {
   readonly scales: Record<string, Scale>;

@@ -42,7 +42,7 @@ export const COLUMNS = [
 
 export type ColumnKey = (typeof COLUMNS)[number]['key'];
 /** A table cannot do without these. */
-export const NEEDED: readonly ColumnKey[] = ['theme', 'code', 'prompt', 'scale'];
+const NEEDED: readonly ColumnKey[] = ['theme', 'code', 'prompt', 'scale'];
 
 export const KINDS = [
   'framework',

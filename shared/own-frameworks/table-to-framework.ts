@@ -9,7 +9,7 @@ import { essentialOutcomes, essentialRules, usualFrame, usualSections } from './
 type Values = Record<string, unknown>;
 
 /** Where an object of the draft came from: its row and kind. */
-export type Origins = ReadonlyMap<object, { readonly row: number; readonly kind: RowKind }>;
+type Origins = ReadonlyMap<object, { readonly row: number; readonly kind: RowKind }>;
 
 export interface Draft {
   /** A framework as far as the table says one; not checked yet. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { IsoDate, isUrn, Text } from './text';
 
 /** One row of a `rows` field, by column key. */
-export const RowValue = z.record(z.string(), z.string());
+const RowValue = z.record(z.string(), z.string());
 /** A line or paragraph; several ticks; a person's or signature's parts by part name; repeating rows. */
 export const FieldValue = z.union([
   z.string(),

@@ -1,6 +1,6 @@
 /** The county's figures: counts and gaps. Nobody is ranked; lists are in order of name or date. */
 
-export interface ThemeFigures {
+interface ThemeFigures {
   readonly code: string;
   readonly title: string;
   /** Label of each option to the number of criteria so rated. */

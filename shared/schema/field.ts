@@ -40,7 +40,7 @@ export const Clock = z.object({
 export type Clock = z.infer<typeof Clock>;
 
 /** What a column of an improvement plan holds, so that plans of all frameworks share one due-date queue. */
-export const ColumnRole = z.enum(['area', 'action', 'rag', 'by-when', 'who', 'review']);
+const ColumnRole = z.enum(['area', 'action', 'rag', 'by-when', 'who', 'review']);
 
 export const Column = z.object({
   key: Id,

@@ -12,7 +12,7 @@ export { Clock, Column, Field, FieldRole } from './field';
 export const Meaning = z.enum(['met', 'partly', 'not-met']);
 export type Meaning = z.infer<typeof Meaning>;
 
-export const ScaleOption = z.object({
+const ScaleOption = z.object({
   /** The framework's own words; answers hold this label. */
   label: Text,
   /** Absent where the option says neither met nor not met (e.g. "Occasionally"). */
@@ -128,7 +128,7 @@ export const Rule = z.object({
 export type Rule = z.infer<typeof Rule>;
 
 /** One part of an instrument, in the order of the form. */
-export const Part = z.union([z.object({ section: Id }), z.object({ theme: Text })]);
+const Part = z.union([z.object({ section: Id }), z.object({ theme: Text })]);
 
 export const InstrumentKind = z.enum([
   'visit',

@@ -2,7 +2,7 @@
 import type { PupilFacts } from './threshold';
 import { fullTimeHours, type RuleSet, type SinglePupil } from './threshold-rules';
 
-export interface Factor {
+interface Factor {
   text: string;
   /** What it does to the verdict. */
   effect: 'towards' | 'against' | 'unclear';

@@ -12,7 +12,7 @@ import { exampleFramework } from '../examples/example-framework';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 
-export const NOW = '2026-11-22T09:00:00.000Z';
+const NOW = '2026-11-22T09:00:00.000Z';
 
 /** The same add-on with one small framework that has one of everything: for tests that run it hundreds of times. */
 export const withExample = (bundle: Bundle): Bundle => ({

@@ -6,7 +6,7 @@ import type { SetUpChoice } from '../../apps-script/sidebar/server-api';
 import { ask, carryOn, open } from './county';
 import { difference, fingerprint } from './fingerprint';
 
-export interface Moment {
+interface Moment {
   readonly before: State;
   readonly functionName: string;
   readonly args: readonly unknown[];
@@ -15,7 +15,7 @@ export interface Moment {
 }
 
 /** An uninterrupted set-up, run by run: the state before each, and how many calls it made. */
-export function uninterrupted(
+function uninterrupted(
   bundle: Bundle,
   settings: Partial<WorkspaceSettings>,
   choice: SetUpChoice,
@@ -34,7 +34,7 @@ export function uninterrupted(
   return { moments, end: fingerprint(workspace) };
 }
 
-export function afterFault(bundle: Bundle, moment: Moment, at: number, kind: 'kill' | 'lost-answer'): string {
+function afterFault(bundle: Bundle, moment: Moment, at: number, kind: 'kill' | 'lost-answer'): string {
   const workspace = open(bundle, { state: moment.before });
   workspace.fault({ at, kind });
   workspace.start({ functionName: moment.functionName, args: moment.args });

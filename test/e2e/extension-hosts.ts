@@ -56,7 +56,7 @@ export const LINKS_CSV =
 export const registerOf = (rows: number, first: readonly object[] = FIRST_ROWS): Uint8Array =>
   madeUpRegisterFile({ rows, first });
 
-export const CONNECTION: Connection = {
+const CONNECTION: Connection = {
   schema: 1,
   la: { code: '884', name: 'Herefordshire' },
   workbook: {
@@ -159,7 +159,7 @@ export function usualHosts(register: Uint8Array): { answer: Answer; host: Regist
 }
 
 /** An establishment's page as GIAS builds it, of a made-up pupil referral unit. */
-export const GIAS_PAGE = page(
+const GIAS_PAGE = page(
   'Tanglewick Centre - GOV.UK',
   `<h1><span id="establishment-heading">Establishment</span> <span id="establishment-name">Tanglewick Centre</span></h1>
   <p>URN: <span id="urn-value"> 199003 </span></p><p id="establishment-type">Pupil referral unit</p>

@@ -17,7 +17,7 @@ export interface SetUp {
   readonly mayGoOn: () => boolean;
 }
 
-export interface StepResult {
+interface StepResult {
   /** False: not yet; run the step again. */
   readonly finished: boolean;
   /** Kept in the same service call that records the step as done. */

@@ -9,7 +9,6 @@ import { typeOfCode } from '../index/gias-columns';
 /** The acknowledgement that every screen and export with register data carries. */
 export const LICENCE =
   'Contains information from Get Information about Schools, Department for Education, licensed under the Open Government Licence v3.0.';
-export const LICENCE_URL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
 /** What the register is called, in full. */
 const registerName = 'the register (Get Information about Schools)';

@@ -10,7 +10,7 @@ export interface Page {
 const gias = 'https://www.get-information-schools.service.gov.uk';
 
 /** The establishment's page in Get Information about Schools. */
-export const giasPage = (urn: string): string => `${gias}/Establishments/Establishment/Details/${urn}`;
+const giasPage = (urn: string): string => `${gias}/Establishments/Establishment/Details/${urn}`;
 
 /** GIAS's page, Ofsted's by URN where Ofsted inspects the type, and a map where there is a postcode. */
 export function pagesOf(row: Establishment): Page[] {

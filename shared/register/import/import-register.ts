@@ -7,7 +7,7 @@ import { importDoubts } from './import-doubts';
 import { readHeader, refuseByFirstBytes, type RegisterHeader } from './register-header';
 import { createRowStore, type RowStore } from './row-store';
 
-export interface RejectedRow {
+interface RejectedRow {
   /** Row of the file, the header being row 1. */
   line: number;
   urn?: string;

@@ -20,7 +20,7 @@ export const statusOf = (code: string, name: string): EstablishmentStatus => {
 };
 
 /** `14` from `14`, `2` (a spreadsheet drops the zero) or ` 02`. */
-export const typeCodeOf = (code: string): string => (/^\d$/.test(code) ? `0${code}` : code);
+const typeCodeOf = (code: string): string => (/^\d$/.test(code) ? `0${code}` : code);
 
 /** ISO from `dd-mm-yyyy`, `dd/mm/yyyy` or ISO; '' for a blank, the placeholder 01-01-1900 and what is no date. */
 export const isoDateOf = (text: string): string => {
@@ -54,7 +54,7 @@ export interface LookedUp {
   type: readonly string[];
 }
 
-export const dfeNumberText = (number: number): string =>
+const dfeNumberText = (number: number): string =>
   number === 0 ? '' : `${Math.floor(number / 10_000)}/${String(number % 10_000).padStart(4, '0')}`;
 
 export function establishmentOf(

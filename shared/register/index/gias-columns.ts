@@ -75,7 +75,7 @@ export const statusOfName: Readonly<Record<string, EstablishmentStatus>> = {
 };
 
 /** How much a type has to do with alternative provision. */
-export type ApRelevance = 'ap-school' | 'may-offer-ap' | 'other';
+type ApRelevance = 'ap-school' | 'may-offer-ap' | 'other';
 
 export interface EstablishmentType {
   readonly name: string;

@@ -1,11 +1,11 @@
 /** The columns that rows are looked up by: a number or two to a row, growing as rows come. */
 const startRows = 1 << 16;
-export type LookupRow = Record<
+type LookupRow = Record<
   'urn' | 'ukprn' | 'dfeNumber' | 'postcode' | 'offset' | 'la' | 'type' | 'status',
   number
 >;
 
-export interface LookupSections extends Record<string, Uint8Array | Uint16Array | Uint32Array> {
+interface LookupSections extends Record<string, Uint8Array | Uint16Array | Uint32Array> {
   offsets: Uint32Array;
 }
 

@@ -9,7 +9,7 @@ import { linkKindOf } from '../index/links';
 import { textOf, type Page, type PageNode } from './page-node';
 import { readDate } from '../../schema/dates';
 
-export type GiasPageKind = 'establishment' | 'not-found' | 'error' | 'results' | 'search' | 'other';
+type GiasPageKind = 'establishment' | 'not-found' | 'error' | 'results' | 'search' | 'other';
 
 export interface GiasPage {
   kind: GiasPageKind;
