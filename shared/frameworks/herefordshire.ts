@@ -69,7 +69,7 @@ export const herefordshire: Framework = {
       key: 'registration-status',
       kind: 'choice',
       title: 'Registration status, checked before the visit',
-      help: 'Look the provider up on Get Information about Schools (GIAS), the DfE’s website. A provider that cannot be found there is not a registered one.',
+      help: 'Look the provider up on Get Information about Schools (GIAS), the DfE’s website. A provider that is there under none of its names is not a registered one.',
       choices: ['Registered', 'Unregistered'],
       required: true,
       role: 'registration-status',

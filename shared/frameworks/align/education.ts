@@ -225,7 +225,7 @@ export const education: Theme = {
         'At the least they give attendance, behaviour, and progress: social and emotional, academic where appropriate, and towards the aims that were set.',
       ],
       scale: 'align',
-      conditional: 'at least one parent has not agreed to go without the report',
+      conditional: 'a report is due to any parent',
       topics: [
         { topic: 'parents', relation: 'narrower' },
         { topic: 'assessment', relation: 'overlaps' },

@@ -100,7 +100,7 @@ export const leadership: Theme = {
     },
     {
       code: '8.7',
-      prompt: 'Leaders promote a culture in which pupils are safe, included and successful.',
+      prompt: 'Leaders promote a culture of safety, inclusion and success.',
       guidance: [],
       evidence: [],
       bestPractice: [

@@ -65,7 +65,7 @@ export const providerPolicyDuties = [
 export const healthAndSafetyKeyPoints = [
   'The Health and Safety at Work etc. Act 1974 makes employers, AP providers among them, protect the health, safety and welfare at work, as far as reasonably practicable, of employees and of others whom their work affects, such as pupils on placement. Under the Management of Health and Safety at Work Regulations 1999 they must see that young people are not put at risk by lack of experience, not knowing of existing or potential risks, immaturity, limited physical capability or the like. The council follows current guidance of the Health and Safety Executive (HSE), to be read with this.',
   "1. The provider is first in line for the pupil's health and safety and manages any significant risk; schools should take reasonable steps to be satisfied that it does.",
-  '2. Whoever commissions or organises the placement must be competent and must make it suit the pupil: right for the age, and planned with those at greater risk in mind, as with health conditions, learning difficulties, or medical or behavioural conditions.',
+  '2. Whoever commissions or organises the placement must be competent and must make it suit the pupil: age-appropriate, and planned with those at greater risk in mind, as with health conditions, learning difficulties, or medical or behavioural conditions.',
   '3. School and provider should talk through what the pupil will do, noting which precautions apply. The provider, as employer, may add factors specific to young people to the risk assessment it already has.',
   '4. The provider must tell parents or carers, and the school, of any significant risk to their child and how it is controlled.',
   '5. Commissioning includes getting the health and safety information needed to judge whether the provider is suitable.',
@@ -83,7 +83,7 @@ export const healthAndSafetyKeyPoints = [
 export const attendanceDuties = [
   'A pupil in AP must stay on a school\'s roll. For pre-16 pupils the school keeps the ultimate duty of care, whoever teaches them and wherever; the pupil is "on loan", and the provider is obliged to support the school\'s duty of care.',
   'School and provider are expected to have a clear agreement on how the school hears about attendance and who follows up absence.',
-  'The provider enrols pre-16 pupils on their courses, and records, monitors and reports attendance and absence. This must be done twice a day, morning and afternoon: a requirement in law for pre-16 groups just as for post-16 ones (School Attendance (Pupil Registration) (England) Regulations 2024). Telling the school of attendance and absence twice daily is good practice.',
+  'The provider enrols pre-16 pupils on their courses, and records, monitors and reports attendance and absence. This must be done twice a day, morning and afternoon: Derby says that the law requires it for pre-16 groups as for post-16 ones. The regulations now are the School Attendance (Pupil Registration) (England) Regulations 2024; their duty to keep registers is on schools. Telling the school of attendance and absence twice daily is good practice.',
 ];
 
 /** Section 11, the three register codes. */

@@ -202,8 +202,8 @@ export const referralSections: Section[] = [
         kind: 'ticks',
         title: 'Which of these apply to the pupil?',
         choices: [
-          'Looked after (LAC): voluntary',
-          'Looked after (LAC): statutory',
+          'Looked after (LAC): voluntary, section 20',
+          'Looked after (LAC): statutory, care order',
           'Child protection (section 47)',
           'Child in need (section 17)',
           'Private fostering',
@@ -332,11 +332,16 @@ export const referralSections: Section[] = [
       {
         key: 'referral-harm',
         kind: 'yes-no',
-        title: 'Does the pupil significantly threaten harm, to self or to others?',
+        title: 'Is the pupil a significant risk of harm to self or others?',
         required: true,
         pupilData: true,
       },
-      { key: 'referral-harm-details', kind: 'paragraph', title: 'If a threat: details', pupilData: true },
+      {
+        key: 'referral-harm-details',
+        kind: 'paragraph',
+        title: 'If there is a risk: details',
+        pupilData: true,
+      },
       {
         key: 'referral-substances',
         kind: 'yes-no',

@@ -46,7 +46,7 @@ export const visitThemes: Theme[] = [
       },
       {
         code: '1b',
-        prompt: 'Safeguarding policies and procedures are in place, up to date and easy to get at.',
+        prompt: 'Safeguarding policies and procedures are in place, up to date and accessible.',
         guidance: [
           'They are appropriate for safeguarding pupils, and everyone concerned has access to them.',
           'They comply with the latest Keeping Children Safe in Education (KCSIE), and with what the Derby & Derbyshire Safeguarding Children Partnership lays down in its own policy and procedures.',
@@ -462,7 +462,7 @@ export const visitThemes: Theme[] = [
       {
         code: '4c',
         prompt: 'Progress is assessed and reviewed regularly and thoroughly.',
-        guidance: ['You saw this on a learning walk.'],
+        guidance: ['To be observed on a learning walk.'],
         evidence: ['Learning walk'],
         bestPractice: [],
         scale: 'requirement-met',

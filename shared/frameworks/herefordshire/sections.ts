@@ -32,8 +32,8 @@ export const sections: Section[] = [
     id: 'unregistered',
     title: 'Unregistered provision',
     guidance: [
-      'Important: nobody regulates unregistered alternative provision, and Ofsted does not inspect it. It is for exceptional circumstances only, where good or better registered provision nearby cannot properly meet what the pupil needs.',
-      'A pupil may be placed with an unregistered provider only if all three of these caveats are securely met:',
+      'Important: unregistered alternative provision is unregulated as education, and Ofsted does not inspect it. It should be for exceptional circumstances only, where good or better registered provision nearby cannot properly meet what the pupil needs.',
+      'A pupil should be placed with an unregistered provider only if all three of these caveats are securely met:',
       '1. The pupil’s own specific needs make this placement the best match for meeting them.',
       '2. This framework is applied robustly through regular QA visits. Consistently, the provision is found suitable for that pupil, and the provider can show evidence that it stays under the thresholds for having to register. (With five full-time pupils or more of compulsory school age, an AP provider should register as an independent school; so should one with a single pupil like that who is looked after, or who has an Education, Health and Care Plan (EHCP) or its older form, a statement of special educational needs.)',
       '3. No pupil spends more than 10 hours a week in all with any unregistered provider.',

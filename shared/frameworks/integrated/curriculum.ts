@@ -65,7 +65,7 @@ export const curriculum: Theme[] = [
         code: '5.4',
         prompt: 'What evidence is there that induction is fit for its purpose?',
         guidance: [
-          'Induction includes a baseline of academic levels and a talk, right for the age, about progression and careers. From it comes a personalised plan: pastoral support, curriculum, support with learning and SEND, and anything else that matters for that pupil.',
+          'Induction includes a baseline of academic levels and an age-appropriate talk about progression and careers. From it comes a personalised plan: pastoral support, curriculum, support with learning and SEND, and anything else that matters for that pupil.',
           'A phased start with check-ins can help those who were severely absent, lack confidence or find change hard; it can also build parents’ trust.',
         ],
         evidence: [],

@@ -23,7 +23,7 @@ export const healthAndSafety: Theme = {
     },
     {
       code: '3.2',
-      prompt: 'Is medication managed?',
+      prompt: 'Are medicines managed safely?',
       guidance: [],
       evidence: [],
       bestPractice: [],

@@ -45,7 +45,7 @@ export const monitoringThemes: Theme[] = [
       {
         ...row,
         code: 'M1.4',
-        prompt: 'A close look at pupils’ work.',
+        prompt: 'Scrutiny of pupils’ work.',
         topics: [
           { topic: 'assessment', relation: 'overlaps' },
           { topic: 'teaching', relation: 'overlaps' },

@@ -141,7 +141,7 @@ export const quality: Theme = {
     },
     {
       code: '5.11',
-      prompt: 'Is behaviour managed strongly?',
+      prompt: 'Is the management of behaviour strong?',
       guidance: [],
       evidence: [],
       bestPractice: [],

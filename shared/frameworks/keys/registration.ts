@@ -39,7 +39,9 @@ export const registration: Theme = {
     {
       code: '1.3',
       prompt: 'Is it a provider of outdoor and adventurous activities?',
-      guidance: ['Such a provider needs an AALA licence: give its number.'],
+      guidance: [
+        'A licence from the Adventure Activities Licensing Authority (AALA) is needed where climbing, watersports, caving or trekking in remote places is sold to under-18s; schools and voluntary bodies are exempt for their own pupils and members. Give the licence number.',
+      ],
       evidence: [],
       bestPractice: [],
       scale: 'fact',
@@ -50,7 +52,7 @@ export const registration: Theme = {
           key: 'aala-licence-number',
           kind: 'text',
           title: 'AALA licence number',
-          help: 'Leave empty if it provides no such activities.',
+          help: 'Leave empty if it provides no activity that needs a licence.',
         },
       ],
     },
