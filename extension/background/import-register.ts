@@ -1,6 +1,7 @@
 /** From a download or dropped file to the register and its links: unpacked, told apart and read, in turns. */
 import { InputError } from '../../shared/errors';
-import { createRegisterImport, type ImportReport } from '../../shared/register/import/import-register';
+import { createRegisterImport } from '../../shared/register/import/import-register';
+import type { ImportReport } from '../../shared/register/import/import-report';
 import { createLinksImport, type LinksReport } from '../../shared/register/index/links';
 import { type Bytes, peek } from './byte-stream';
 import { unpack, type UnpackedFile } from './unpack';

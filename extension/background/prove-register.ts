@@ -1,7 +1,7 @@
 /** Whether a new register may take the old one's place: it opens, holds what was counted and has not shrunk. */
 import { InputError } from '../../shared/errors';
 import { openRegister, type Register } from '../../shared/register/index/register-index';
-import type { ImportReport } from '../../shared/register/import/import-register';
+import type { ImportReport } from '../../shared/register/import/import-report';
 
 /** A register loses a few rows a day at most; one that lost more than this share is probably not whole. */
 const LARGEST_LOSS = 0.05;

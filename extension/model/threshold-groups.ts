@@ -1,5 +1,6 @@
 /** The pupils of a setting as an officer knows them: in groups that are alike. No names, no other data of a pupil. */
-import type { ThresholdFacts } from '../../shared/threshold/threshold';
+import type { ThresholdFacts } from '../../shared/threshold/threshold-facts';
+import { pupilsText } from '../../shared/threshold/threshold-pupils';
 
 export type Known = 'yes' | 'no' | 'unknown';
 
@@ -58,5 +59,5 @@ export function factsOf(groups: readonly PupilGroup[], asOf: string): ThresholdF
 export function numbersOf(groups: readonly PupilGroup[], index: number): string {
   const before = groups.slice(0, index).reduce((sum, { count }) => sum + count, 0);
   const count = groups[index]?.count ?? 0;
-  return count === 1 ? `Pupil ${before + 1}` : `Pupils ${before + 1} to ${before + count}`;
+  return pupilsText({ from: before + 1, to: before + count });
 }

@@ -1,7 +1,6 @@
 /** What the threshold says: verdict, factors, what to ask next, what the law will change. */
 import type { ThresholdResult } from '../../shared/threshold/threshold';
 import { longDate } from '../../shared/schema/dates';
-import { gatheredFactors } from '../model/threshold-text';
 
 type Factors = ThresholdResult['factors'];
 
@@ -14,7 +13,7 @@ const EFFECTS: Record<Factors[number]['effect'], { readonly word: string; readon
 function FactorList({ factors }: { readonly factors: Factors }) {
   return (
     <ul class="plain-list">
-      {gatheredFactors(factors).map(({ text, effect }) => (
+      {factors.map(({ text, effect }) => (
         <li key={text}>
           <span class={`tag ${EFFECTS[effect].tone}`}>{EFFECTS[effect].word}</span> {text}
         </li>

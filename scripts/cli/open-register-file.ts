@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../../shared/errors';
-import { createRegisterImport, type ImportReport } from '../../shared/register/import/import-register';
+import { createRegisterImport } from '../../shared/register/import/import-register';
+import type { ImportReport } from '../../shared/register/import/import-report';
 import { createLinksImport } from '../../shared/register/index/links';
 
 interface Sink<Result> {

@@ -1,12 +1,24 @@
 /** The pupils of a setting under one rule set: who counts, who might, and what is missing to say. */
-import type { PupilFacts } from './threshold';
+import type { PupilFacts } from './threshold-facts';
 import { fullTimeHours, type RuleSet, type SinglePupil } from './threshold-rules';
+
+/** A run of pupils, numbered from 1 as the facts list them; both ends are in it. */
+interface PupilRun {
+  from: number;
+  to: number;
+}
 
 interface Factor {
   text: string;
   /** What it does to the verdict. */
   effect: 'towards' | 'against' | 'unclear';
+  /** The pupils that it is about, where it is about some: one after the other, of whom all is the same. */
+  pupils?: PupilRun;
 }
+
+/** "Pupil 3", "Pupils 1 to 5". */
+export const pupilsText = ({ from, to }: PupilRun): string =>
+  from === to ? `Pupil ${from}` : `Pupils ${from} to ${to}`;
 
 export interface Judged {
   verdict: 'below' | 'meets' | 'cannot-tell';
@@ -27,7 +39,9 @@ interface PupilView {
   single: Answer;
   /** Facts that are missing, as path and question. */
   missing: { path: string; ask: string }[];
-  factor: Factor;
+  /** What is said of the pupil, and what it does to the verdict. */
+  said: string;
+  effect: Factor['effect'];
 }
 
 const singleWords: Record<SinglePupil, string> = {
@@ -106,11 +120,20 @@ function viewOf(pupil: PupilFacts, at: number, rules: RuleSet): PupilView {
     fullTime: fullTime.answer,
     single,
     missing,
-    factor: {
-      text: `Pupil ${number}: ${[ageText, fullTime.text, ...singleText].join('; ')}.`,
-      effect: counts === 'yes' ? 'towards' : counts === 'no' ? 'against' : 'unclear',
-    },
+    said: `${[ageText, fullTime.text, ...singleText].join('; ')}.`,
+    effect: counts === 'yes' ? 'towards' : counts === 'no' ? 'against' : 'unclear',
   };
+}
+
+/** One factor for each run of pupils of whom the same is said. */
+function factorsOf(views: readonly PupilView[]): Factor[] {
+  const runs: { pupils: PupilRun; said: string; effect: Factor['effect'] }[] = [];
+  for (const { number, said, effect } of views) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.said === said && last.effect === effect) last.pupils.to = number;
+    else runs.push({ pupils: { from: number, to: number }, said, effect });
+  }
+  return runs.map(({ pupils, said, effect }) => ({ text: `${pupilsText(pupils)}: ${said}`, effect, pupils }));
 }
 
 /** @param pupils undefined when nothing is known of them; an empty list says that there are none */
@@ -153,7 +176,7 @@ export function judgePupils(pupils: readonly PupilFacts[] | undefined, rules: Ru
             effect: 'unclear',
           }
         : { text: `No full-time pupil is known to meet the threshold alone (${kinds}).`, effect: 'against' },
-    ...views.map(({ factor }) => factor),
+    ...factorsOf(views),
   ];
   if (enough || alone.length > 0) return { verdict: 'meets', factors, missing: [], ask: [] };
   if (!couldBeEnough && couldAlone.length === 0) return { verdict: 'below', factors, missing: [], ask: [] };

@@ -2,33 +2,12 @@
  * Must a setting that is not on the register be on it? Works through the threshold factor by factor, under a
  * dated rule set, and says what to ask when it cannot tell. It never says that something is or is not lawful.
  */
-import * as z from 'zod/mini';
 import { InputError } from '../errors';
 import { longDate } from '../schema/dates';
 import { parseInput } from '../schema/parse-input';
-import { IsoDate } from '../schema/text';
+import { ThresholdFacts } from './threshold-facts';
 import { comingRules, fullTimeWordings, presentRules, type RuleSet } from './threshold-rules';
 import { judgePupils, type Judged } from './threshold-pupils';
-
-const maybe = <Type extends z.ZodMiniType>(type: Type) => z.optional(z.nullable(type));
-const hours = z
-  .number()
-  .check(z.minimum(0, 'must be 0 or more hours'), z.maximum(168, 'must be hours in a week'));
-
-export const PupilFacts = z.object({
-  compulsorySchoolAge: maybe(z.boolean()),
-  hoursPerWeek: maybe(hours),
-  /** True when this is the child's only education. */
-  soleProvision: maybe(z.boolean()),
-  lookedAfter: maybe(z.boolean()),
-  ehcp: maybe(z.boolean()),
-  sen: maybe(z.boolean()),
-});
-export type PupilFacts = z.infer<typeof PupilFacts>;
-
-/** Any of it may be missing or null: then it is not known. */
-export const ThresholdFacts = z.object({ asOf: maybe(IsoDate), pupils: maybe(z.array(PupilFacts)) });
-export type ThresholdFacts = z.infer<typeof ThresholdFacts>;
 
 export interface ThresholdResult {
   verdict: 'below' | 'meets' | 'cannot-tell';

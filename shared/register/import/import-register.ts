@@ -2,35 +2,10 @@
 import { InputError } from '../../errors';
 import { alignedFields, cleanRow } from './clean-row';
 import { createCsvRows, maxFields, type CsvRow } from '../../table/csv-rows';
-import { childrensCentreTypes } from '../index/gias-columns';
-import { importDoubts } from './import-doubts';
+import { childrensCentreTypes } from '../index/establishment-types';
+import { importDoubts, type ImportReport, type RejectedRow } from './import-report';
 import { readHeader, refuseByFirstBytes, type RegisterHeader } from './register-header';
 import { createRowStore, type RowStore } from './row-store';
-
-interface RejectedRow {
-  /** Row of the file, the header being row 1. */
-  line: number;
-  urn?: string;
-  reason: string;
-}
-
-export interface ImportReport {
-  file: string;
-  /** ISO date that the register was extracted, null where neither the caller nor the file name says. */
-  extractDate: string | null;
-  /** Establishments in the index. */
-  rows: number;
-  /** How many rows were left out, and the first hundred of them with the reason. */
-  rejectedCount: number;
-  rejected: RejectedRow[];
-  /** How many columns the file has, and those that the product uses but the file lacks, in GIAS's words. */
-  columns: number;
-  missingColumns: string[];
-  /** How many establishments have each status, in the register's own words. */
-  statuses: Record<string, number>;
-  /** Doubts about the file, in plain sentences. They stay with the index. */
-  warnings: string[];
-}
 
 export interface RegisterImport {
   /** Takes the next bytes of the (unpacked) file. Throws InputError as soon as the file is known to be wrong. */

@@ -3,8 +3,6 @@ import { type CheckRecord, pastKeeping } from '../../../extension/model/check-re
 import { type ImportJob, isInterrupted, SILENCE_MS } from '../../../extension/model/import-job';
 import { EMPTY_SETTINGS, inForce } from '../../../extension/model/settings';
 import { factsOf, MOST_PUPILS, NEW_GROUP, numbersOf } from '../../../extension/model/threshold-groups';
-import { gatheredFactors } from '../../../extension/model/threshold-text';
-import { threshold } from '../../../shared/threshold/threshold';
 
 describe('keeping', () => {
   const record = (savedAt: string): Pick<CheckRecord, 'savedAt'> => ({ savedAt });
@@ -60,11 +58,5 @@ describe('groups of pupils', () => {
   test('a slip of the keyboard makes no million pupils', () => {
     expect(factsOf([{ ...group, count: 1e9 }, group], '2026-11-22').pupils).toHaveLength(MOST_PUPILS);
     expect(factsOf([{ ...group, count: -4 }], '2026-11-22').pupils).toEqual([]);
-  });
-  test('what is said alike of pupils in a row is said once', () => {
-    const { factors } = threshold(factsOf([group, { ...NEW_GROUP, hours: '3' }], '2026-11-22'));
-    const lines = gatheredFactors(factors).map(({ text }) => text);
-    expect(lines.filter((line) => line.startsWith('Pupils 1 to 3:'))).toHaveLength(1);
-    expect(lines.filter((line) => line.startsWith('Pupil 4:'))).toHaveLength(1);
   });
 });

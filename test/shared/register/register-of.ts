@@ -1,7 +1,8 @@
 /** Small registers for tests: rows by GIAS column, the rest made up, imported and opened like a real one. */
 import { madeUpRegisterFile } from '../../../scripts/made-up-register';
 import type { Column } from '../../../scripts/made-up-columns';
-import { createRegisterImport, type ImportReport } from '../../../shared/register/import/import-register';
+import { createRegisterImport } from '../../../shared/register/import/import-register';
+import type { ImportReport } from '../../../shared/register/import/import-report';
 import { createLinksImport } from '../../../shared/register/index/links';
 import { openRegister, type Register } from '../../../shared/register/index/register-index';
 

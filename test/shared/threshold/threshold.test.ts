@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../shared/errors';
-import { threshold, type PupilFacts } from '../../../shared/threshold/threshold';
+import { threshold } from '../../../shared/threshold/threshold';
+import type { PupilFacts } from '../../../shared/threshold/threshold-facts';
 
 const plain: PupilFacts = {
   compulsorySchoolAge: true,
@@ -126,5 +127,45 @@ describe('the threshold', () => {
   ])('%j is refused', (facts, message) => {
     expect(() => threshold(facts)).toThrow(InputError);
     expect(() => threshold(facts)).toThrow(message);
+  });
+
+  test('rules apply from their day, and not before', () => {
+    expect(threshold({ asOf: '2014-09-01', pupils: [] }).verdict).toBe('below');
+    expect(() => threshold({ asOf: '2014-08-31', pupils: [] })).toThrow(/apply from 1 September 2014/);
+    expect(() => threshold({ pupils: [] }, { asOf: '2014-08-31' })).toThrow(/apply from/);
+  });
+
+  test('what is said alike of pupils in a row is one factor, which names them', () => {
+    const part = { ...plain, hoursPerWeek: 3 };
+    const { factors } = pupils(plain, plain, part, plain);
+    expect(factors.flatMap(({ pupils: run }) => (run ? [run] : []))).toEqual([
+      { from: 1, to: 2 },
+      { from: 3, to: 3 },
+      { from: 4, to: 4 },
+    ]);
+    expect(factors.map(({ text }) => text).filter((text) => text.startsWith('Pupil'))).toEqual([
+      expect.stringMatching(/^Pupils 1 to 2: /),
+      expect.stringMatching(/^Pupil 3: /),
+      expect.stringMatching(/^Pupil 4: /),
+    ]);
+  });
+
+  test('each pupil is in exactly one factor, and pupils with the same facts get the same words', () => {
+    const pupil = fc.constantFrom(plain, { ...plain, ehcp: true }, { ...plain, hoursPerWeek: 3 }, {});
+    fc.assert(
+      fc.property(fc.array(pupil, { maxLength: 9 }), (list) => {
+        const runs = pupils(...list).factors.flatMap(({ pupils: run, text }) => (run ? [{ run, text }] : []));
+        const covered = runs.flatMap(({ run: { from, to } }) =>
+          Array.from({ length: to - from + 1 }, (_, at) => from + at),
+        );
+        expect(covered).toEqual(list.map((_, at) => at + 1));
+        runs.forEach(({ run, text }, at) => {
+          const said = (other: string): string => other.replace(/^Pupils? [^:]*: /, '');
+          const before = runs[at - 1];
+          if (before) expect(said(before.text)).not.toBe(said(text));
+          expect(list.slice(run.from - 1, run.to).every((one) => one === list[run.from - 1])).toBe(true);
+        });
+      }),
+    );
   });
 });

@@ -1,11 +1,35 @@
-/** What is doubtful about a register file that could be read, in plain sentences. */
+/** What an import made of a register file, and what is doubtful about it. */
 import { fullRegister } from '../index/gias-columns';
-import type { ImportReport } from './import-register';
 import type { RowsSummary } from './row-store';
+
+export interface RejectedRow {
+  /** Row of the file, the header being row 1. */
+  line: number;
+  urn?: string;
+  reason: string;
+}
+
+export interface ImportReport {
+  file: string;
+  /** ISO date that the register was extracted, null where neither the caller nor the file name says. */
+  extractDate: string | null;
+  /** Establishments in the index. */
+  rows: number;
+  /** How many rows were left out, and the first hundred of them with the reason. */
+  rejectedCount: number;
+  rejected: RejectedRow[];
+  /** How many columns the file has, and those that the product uses but the file lacks, in GIAS's words. */
+  columns: number;
+  missingColumns: string[];
+  /** How many establishments have each status, in the register's own words. */
+  statuses: Record<string, number>;
+  /** Doubts about the file, in plain sentences. They stay with the index. */
+  warnings: string[];
+}
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
-/** @param partlyRead rows with extra fields of which only the first part could be used */
+/** The doubts, in plain sentences. @param partlyRead rows with extra fields of which only the first part could be used */
 export function importDoubts(
   report: ImportReport,
   { contradictory }: RowsSummary,
