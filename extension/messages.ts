@@ -5,7 +5,7 @@
 import type { GiasPage } from '../shared/register/page/gias-page';
 import type { Verdict } from '../shared/schema/verdict';
 import type { EntryValues, FormReport } from './model/form-draft';
-import type { OpenedPage } from './model/opened-page';
+import type { OpenedPage } from '../shared/register/page/opened-page';
 
 export interface Messages {
   /** Imports the file that waits in the inbox. Resolves when it has begun; the job's state tells the rest. */

@@ -2,12 +2,12 @@
 import * as z from 'zod/mini';
 import { InputError } from '../../shared/errors';
 import { parseInput } from '../../shared/schema/parse-input';
-import { OpenedPage } from '../model/opened-page';
+import { OpenedPage } from '../../shared/register/page/opened-page';
 import type { Handlers } from '../platform/messaging';
 import { mayVisit } from '../platform/permissions';
 import { currentSettings } from '../platform/saved-settings';
 import { openPage } from '../platform/tabs';
-import { checkPage } from './check-page';
+import { checkOpenedPage } from './check-page';
 import { keepAnswers, markSent, restoreInto } from './form-drafts';
 import { beginImport, importAgain, resumeImport, stopImport } from './import-runner';
 import { keepOpenPage } from '../platform/open-page';
@@ -31,7 +31,7 @@ export const handlers: Handlers = {
   wake: () => resumeImport(),
 
   'check-page': async (page) =>
-    checkPage(parseInput(OpenedPage, page, 'What was read from the page'), new Date().toISOString()),
+    checkOpenedPage(parseInput(OpenedPage, page, 'What was read from the page'), new Date().toISOString()),
 
   async 'use-page'(page) {
     await keepOpenPage(parseInput(OpenedPage, page, 'What was read from the page'));

@@ -72,7 +72,7 @@ export const isOpenQuestion = ({ verdict, noneMeant }: CheckedProvider): boolean
 
 /** How many there are of each verdict. */
 export function countsOf(checked: readonly CheckedProvider[]): Record<VerdictKind, number> {
-  const counts = { open: 0, closing: 0, proposed: 0, closed: 0, possible: 0, 'not-found': 0 };
+  const counts = { open: 0, closing: 0, proposed: 0, closed: 0, listed: 0, possible: 0, 'not-found': 0 };
   for (const { verdict } of checked) counts[verdict.verdict] += 1;
   return counts;
 }

@@ -1,7 +1,20 @@
 /** A dated record of a check: proves later what was known on the day. */
 import * as z from 'zod/mini';
 import { Instant } from '../../shared/schema/text';
-import { Verdict } from '../../shared/schema/verdict';
+import { statusOf } from '../../shared/register/index/establishment-of';
+import { Candidate, Verdict } from '../../shared/schema/verdict';
+
+/** Version 0.1 kept a candidate's status in the register's words alone. */
+const KeptCandidate = z.union([
+  Candidate,
+  z.pipe(
+    z.pipe(
+      z.extend(z.omit(Candidate, { statusName: true }), { status: z.string() }),
+      z.transform(({ status, ...rest }) => ({ ...rest, status: statusOf('', status), statusName: status })),
+    ),
+    Candidate,
+  ),
+]);
 
 export const CheckRecord = z.object({
   schema: z.literal(1),
@@ -9,7 +22,7 @@ export const CheckRecord = z.object({
   savedAt: Instant,
   /** The officer's own words beside it; '' for none. */
   note: z.string(),
-  verdict: Verdict,
+  verdict: z.extend(Verdict, { candidates: z.array(KeptCandidate) }),
 });
 export type CheckRecord = z.infer<typeof CheckRecord>;
 

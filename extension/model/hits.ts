@@ -1,9 +1,8 @@
 /** What the search box lists while an officer types, and in which order. */
-import { check } from '../../shared/register/check/check';
-import { statusOfName } from '../../shared/register/index/gias-columns';
+import { identify } from '../../shared/register/check/identify';
 import { parseQuery } from '../../shared/register/check/parse-query';
 import type { Register } from '../../shared/register/index/register-index';
-import type { EstablishmentStatus } from '../../shared/schema/establishment';
+import { candidateOf } from '../../shared/register/search/candidate';
 import type { Candidate, Query } from '../../shared/schema/verdict';
 
 const FEWEST_LETTERS = 2;
@@ -30,15 +29,6 @@ export function hitsFor(register: Register, query: Query, limit: number, ownLa =
   if (text.length < FEWEST_LETTERS) return [];
   if (parseQuery(text).kind === 'name')
     return homeFirst(register.search(query, 2 * limit), ownLa).slice(0, limit);
-  const { establishment, candidates } = check(register, query, {
-    now: new Date(0).toISOString(),
-    checkedBy: '',
-  });
-  if (!establishment) return candidates.slice(0, limit);
-  const { urn, name, statusName: status, type, la, town, postcode } = establishment;
-  return [{ urn, name, status, type, la, town, postcode, likeness: 1 }];
+  const { certain, possible } = identify(register, query);
+  return (certain ? [certain] : possible).slice(0, limit).map((row) => candidateOf(row, 1));
 }
-
-/** Our status for the register's words, to colour a tag that says those words. */
-export const statusOf = ({ status }: Candidate): EstablishmentStatus =>
-  statusOfName[status.toLowerCase().replaceAll(',', '').replace(/\s+/g, ' ').trim()] ?? 'unknown';

@@ -1,6 +1,6 @@
 /** A provider whose entry in the register is watched, as last seen. */
 import * as z from 'zod/mini';
-import { Establishment } from '../../shared/schema/establishment';
+import { addressLine, Establishment } from '../../shared/schema/establishment';
 import { Instant } from '../../shared/schema/text';
 
 const Change = z.object({
@@ -30,11 +30,7 @@ const LOOKED_AT: readonly { readonly what: string; readonly of: (entry: Establis
   { what: 'Status', of: (entry) => entry.statusName },
   { what: 'Name', of: (entry) => entry.name },
   { what: 'Proprietor', of: (entry) => entry.proprietor },
-  {
-    what: 'Address',
-    of: ({ street, locality, address3, town, postcode }) =>
-      [street, locality, address3, town, postcode].filter(Boolean).join(', '),
-  },
+  { what: 'Address', of: addressLine },
   { what: 'Type', of: (entry) => entry.type },
   { what: 'Local authority', of: (entry) => entry.la },
   { what: 'Close date', of: (entry) => entry.closeDate },

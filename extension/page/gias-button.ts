@@ -1,9 +1,9 @@
 /** The button that the extension puts on a GIAS page, apart from the page's own styles. */
-import { MissingError, messageOf } from '../../shared/errors';
+import { messageOf } from '../../shared/errors';
 import type { GiasPage } from '../../shared/register/page/gias-page';
 import { headline } from '../../shared/register/check/plain-words';
 import type { Verdict } from '../../shared/schema/verdict';
-import type { OpenedPage } from '../model/opened-page';
+import { openedPage, type OpenedPage } from '../../shared/register/page/opened-page';
 
 export interface ButtonActions {
   /** Whether an event is the officer's own doing, not that of the page's scripts. */
@@ -53,13 +53,6 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-const opened = ({ establishment, links, notes, problem }: GiasPage): OpenedPage => {
-  if (establishment) return { establishment, links, notes };
-  throw new MissingError(
-    problem ?? 'This page is built in a way that is not known here, so nothing was read.',
-  );
-};
-
 /** Puts the button on the page; everything else happens when it is pressed. */
 export function showButton(page: Document, actions: ButtonActions): void {
   const host = page.createElement('provision-qa');
@@ -80,9 +73,9 @@ export function showButton(page: Document, actions: ButtonActions): void {
   };
   const close = button('Close', async () => host.remove());
   Object.assign(close.style, { background: '#ffffff', color: '#0b4f57' });
-  const use = button('Use in a visit form', () => actions.use(opened(actions.read())));
+  const use = button('Use in a visit form', () => actions.use(openedPage(actions.read())));
   const check = button('Check with Provision QA', async () => {
-    const verdict = await actions.check(opened(actions.read()));
+    const verdict = await actions.check(openedPage(actions.read()));
     const lines = [...verdict.reasons, ...verdict.warnings].map((line) =>
       element(page, 'p', line, { margin: '6px 0 0' }),
     );

@@ -1,7 +1,6 @@
 /** The tab with a GIAS page: knows its address, reads it on a click, puts the button there. */
-import { MissingError } from '../../shared/errors';
 import type { GiasPage } from '../../shared/register/page/gias-page';
-import type { OpenedPage } from '../model/opened-page';
+import { openedPage, type OpenedPage } from '../../shared/register/page/opened-page';
 import { browser } from './browser';
 import { askTab } from './messaging';
 import { runInTab } from './tabs';
@@ -30,13 +29,7 @@ async function read(tabId: number): Promise<GiasPage> {
  * @throws MissingError when it is another kind of page, or built in a way that is not known
  */
 export async function readOpenGiasPage(tabId: number): Promise<OpenedPage> {
-  const page = await read(tabId);
-  const { establishment, links, notes } = page;
-  if (establishment) return { establishment, links, notes };
-  throw new MissingError(
-    page.problem ??
-      'The open page is not the page of one establishment. Open the establishment itself, then try again.',
-  );
+  return openedPage(await read(tabId));
 }
 
 const BUTTON = 'gias-button';

@@ -1,6 +1,6 @@
 /** Hands a GIAS page that was read in the worker over to the check that opens next. */
 import * as z from 'zod/mini';
-import { OpenedPage } from '../model/opened-page';
+import { OpenedPage } from '../../shared/register/page/opened-page';
 import { storedItem } from './storage';
 
 /** The establishment read from a GIAS page for the check that is about to open; null when it was taken up. */

@@ -1,6 +1,7 @@
 /** The ways out of a bulk check: the file, the clipboard, the watch list. */
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
+import { londonDate } from '../../shared/schema/dates';
 import { toCsv } from '../../shared/table/write-csv';
 import { type CheckedProvider, resultTable } from '../model/bulk-check';
 import { toPastedCells } from '../../shared/table/write-csv';
@@ -21,7 +22,7 @@ export function BulkExport({ list, checked }: Props) {
   };
   const save = (): void =>
     doing(async () => {
-      const day = new Date().toISOString().slice(0, 10);
+      const day = londonDate(new Date().toISOString());
       // The mark in front makes spreadsheets on Windows read it as UTF-8.
       saveFile(`register-check-${day}.csv`, 'text/csv', `\ufeff${toCsv(resultTable(list, checked))}`);
       return 'The CSV file is saved.';

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Register } from '../../shared/register/index/register-index';
 import type { Candidate, Query } from '../../shared/schema/verdict';
-import { hitsFor, statusOf } from '../model/hits';
+import { hitsFor } from '../model/hits';
 import { HitList } from '../views/hit-list';
 import { SearchBox } from '../views/search-box';
 
@@ -49,9 +49,7 @@ export function CheckAsk({ register, waiting, query, la: home, onQuery, onCheck,
       <p class="status-line soft small" role="status">
         {say(register, waiting, text.trim(), hits.length)}
       </p>
-      {hits.length > 0 ? (
-        <HitList hits={hits} label="Entries like it" statusOf={statusOf} onChoose={onChoose} />
-      ) : null}
+      {hits.length > 0 ? <HitList hits={hits} label="Entries like it" onChoose={onChoose} /> : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** The companion's screen: each form being filled in, its progress, and what can be done with its copy. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
+import { londonDate } from '../../shared/schema/dates';
 import type { ConnectedForm } from '../../shared/schema/connection-code';
 import { progressOf } from '../model/companion-progress';
 import type { FormDraft } from '../model/form-draft';
@@ -32,7 +33,7 @@ function Judged({ draft, form }: { readonly draft: FormDraft; readonly form: Con
   const judged = useMemo(() => {
     if (found === null || found.version !== form.version) return null;
     try {
-      return progressOf(found, form, draft.values, new Date().toISOString().slice(0, 10));
+      return progressOf(found, form, draft.values, londonDate(new Date().toISOString()));
     } catch (error) {
       return messageOf(error);
     }

@@ -1,6 +1,7 @@
 /** What an officer can do with the companion's copy of a form: put it back, copy it, delete it. */
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
+import { londonDate } from '../../shared/schema/dates';
 import { prefillUrl } from '../../shared/form/prefill';
 import type { ConnectedForm } from '../../shared/schema/connection-code';
 import { type FormDraft, itemsOf } from '../model/form-draft';
@@ -79,7 +80,7 @@ export function DraftActions({ draft, form, onDone }: Props) {
           onClick={() =>
             doing(async () => {
               saveFile(
-                `form-answers-${draft.updatedAt.slice(0, 10)}.json`,
+                `form-answers-${londonDate(draft.updatedAt)}.json`,
                 'application/json',
                 asText(form, draft),
               );

@@ -1,11 +1,10 @@
 /** Offers the GIAS page in the current tab for the check, or takes up the one that was handed over. */
 import { useEffect, useState } from 'preact/hooks';
-import { check } from '../../shared/register/check/check';
+import { checkPage } from '../../shared/register/check/check-page';
 import { messageOf } from '../../shared/errors';
 import type { Register } from '../../shared/register/index/register-index';
+import type { OpenedPage } from '../../shared/register/page/opened-page';
 import type { Verdict } from '../../shared/schema/verdict';
-import type { OpenedPage } from '../model/opened-page';
-import { pageVerdict } from '../model/page-verdict';
 import { isGiasPage, readOpenGiasPage } from '../platform/gias-tab';
 import { takeOpenPage } from '../platform/open-page';
 import { currentTab } from '../platform/tabs';
@@ -26,10 +25,7 @@ export function OpenPageOffer({ register, waiting, by, onVerdict }: Props) {
   const [fault, setFault] = useState('');
 
   const use = (page: OpenedPage): void => {
-    const now = new Date();
-    const context = { now: now.toISOString(), checkedBy: by };
-    const copy = register ? check(register, { text: page.establishment.urn }, context) : null;
-    onVerdict(pageVerdict(page, copy, context));
+    onVerdict(checkPage(page, register, { now: new Date().toISOString(), checkedBy: by }));
   };
   useEffect(() => {
     currentTab().then(

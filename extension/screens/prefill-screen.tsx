@@ -1,6 +1,7 @@
 /** From a verdict to a visit form with the provider's details in it. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
+import { nameAsked } from '../../shared/register/check/parse-query';
 import { prefillUrl, prefillValues } from '../../shared/form/prefill';
 import type { ConnectedForm } from '../../shared/schema/connection-code';
 import type { Verdict } from '../../shared/schema/verdict';
@@ -42,7 +43,9 @@ export function PrefillScreen({ verdict, onBack }: Props) {
   const form = (choices.find(({ id }) => id === chosen) ?? choices[0])?.form;
   const values = useMemo(
     () =>
-      form ? prefillValues(form, { verdict, providerName: verdict.query.text, officer, visitDate }) : [],
+      form
+        ? prefillValues(form, { verdict, providerName: nameAsked(verdict.query.text), officer, visitDate })
+        : [],
     [form, verdict, officer, visitDate],
   );
   useEffect(() => document.querySelector<HTMLElement>('section > h2')?.focus(), [forms.state]);

@@ -1,6 +1,6 @@
 /** The register's page: the copy kept here, its doubts, and how to get a newer one. */
 import { LICENCE } from '../../shared/register/check/plain-words';
-import { longDate } from '../../shared/schema/dates';
+import { londonDate, longDate } from '../../shared/schema/dates';
 import type { RegisterInfo } from '../model/register-info';
 import { FactList } from '../views/fact-list';
 import { Failure } from '../views/failure';
@@ -26,7 +26,7 @@ function Kept({ info, register }: OpenedRegister) {
             label: 'Predecessors and successors',
             value: register.hasLinks ? `${info.links.toLocaleString('en-GB')} links` : 'Not imported',
           },
-          { label: 'Imported', value: longDate(info.importedAt.slice(0, 10)) },
+          { label: 'Imported', value: longDate(londonDate(info.importedAt)) },
           { label: 'Size here', value: `${(info.bytes / 1_000_000).toFixed(1)} MB` },
         ]}
       />

@@ -1,6 +1,7 @@
 /** The threshold's page: pupils in groups, and whether such a setting must register as a school. */
 import { useMemo, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
+import { londonDate } from '../../shared/schema/dates';
 import { threshold, type ThresholdResult } from '../../shared/threshold/threshold';
 import { factsOf, NEW_GROUP, numbersOf, type PupilGroup } from '../model/threshold-groups';
 import { copyText } from '../platform/hand-over';
@@ -16,7 +17,7 @@ type Judged = { readonly result: ThresholdResult } | { readonly fault: string };
 export function ThresholdScreen() {
   const [groups, setGroups] = useState<readonly PupilGroup[]>([NEW_GROUP]);
   const [said, setSaid] = useState('');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = londonDate(new Date().toISOString());
   const judged = useMemo((): Judged => {
     try {
       return { result: threshold(factsOf(groups, today)) };

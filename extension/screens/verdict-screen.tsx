@@ -4,7 +4,6 @@ import { messageOf } from '../../shared/errors';
 import { headline, verdictAsRow, verdictAsText } from '../../shared/register/check/plain-words';
 import type { Verdict } from '../../shared/schema/verdict';
 import { toPastedCells } from '../../shared/table/write-csv';
-import { statusOf } from '../model/hits';
 import { copyText } from '../platform/hand-over';
 import { openPage } from '../platform/tabs';
 import { HitList } from '../views/hit-list';
@@ -63,7 +62,7 @@ export function VerdictScreen({ verdict, onChoose, onBack }: Props) {
         {undecided ? (
           <>
             <h3>Which one is it?</h3>
-            <HitList hits={candidates} label="Which one is it?" statusOf={statusOf} onChoose={onChoose} />
+            <HitList hits={candidates} label="Which one is it?" onChoose={onChoose} />
             <p class="actions">
               <button type="button" onClick={() => setNoneMeant(true)}>
                 None of them

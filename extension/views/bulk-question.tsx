@@ -1,6 +1,5 @@
 /** One uncertain provider of a bulk check, with its candidates. */
 import type { CheckedProvider } from '../model/bulk-check';
-import { statusOf } from '../model/hits';
 import { HitList } from './hit-list';
 
 interface Props {
@@ -29,12 +28,7 @@ export function BulkQuestion({ provider, place, of, onChoose, onSkip }: Props) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      <HitList
-        hits={verdict.candidates}
-        label="Candidates"
-        statusOf={statusOf}
-        onChoose={({ urn }) => onChoose(urn)}
-      />
+      <HitList hits={verdict.candidates} label="Candidates" onChoose={({ urn }) => onChoose(urn)} />
       <p class="actions">
         <button type="button" onClick={() => onChoose(null)}>
           None of them

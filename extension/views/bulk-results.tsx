@@ -1,19 +1,11 @@
 /** A bulk check's results: counts by verdict, a filter, and the table. */
-import type { VerdictKind } from '../../shared/schema/verdict';
+import { verdictTitle } from '../../shared/register/check/plain-words';
+import { VerdictKind } from '../../shared/schema/verdict';
 import type { CheckedProvider } from '../model/bulk-check';
 import { ScrollTable } from './scroll-table';
 import { StatusTag } from './status-tag';
 
-/** How each verdict is called in counts and filters. */
-const TITLES: Record<VerdictKind, string> = {
-  open: 'Open',
-  closing: 'Proposed to close',
-  proposed: 'Not open yet',
-  closed: 'Closed',
-  possible: 'Not certain',
-  'not-found': 'Not found',
-};
-const KINDS = Object.keys(TITLES) as VerdictKind[];
+const KINDS = VerdictKind.options;
 /** More rows than this make a page slow; the export has them all. */
 const MOST_SHOWN = 200;
 
@@ -34,7 +26,7 @@ export function BulkResults({ checked, counts, shown, onShow, onOpen }: Props) {
       <ul class="counts">
         {KINDS.map((kind) => (
           <li key={kind}>
-            <strong>{counts[kind].toLocaleString('en-GB')}</strong> {TITLES[kind]}
+            <strong>{counts[kind].toLocaleString('en-GB')}</strong> {verdictTitle[kind]}
           </li>
         ))}
       </ul>
@@ -48,7 +40,7 @@ export function BulkResults({ checked, counts, shown, onShow, onOpen }: Props) {
           <option value="">All</option>
           {KINDS.map((kind) => (
             <option key={kind} value={kind}>
-              {TITLES[kind]}
+              {verdictTitle[kind]}
             </option>
           ))}
         </select>
@@ -62,7 +54,7 @@ export function BulkResults({ checked, counts, shown, onShow, onOpen }: Props) {
               <th scope="row">{query.text || 'Blank'}</th>
               <td>
                 <StatusTag kind={verdict.verdict}>
-                  {noneMeant ? 'None meant' : TITLES[verdict.verdict]}
+                  {noneMeant ? 'None meant' : verdictTitle[verdict.verdict]}
                 </StatusTag>
               </td>
               <td>

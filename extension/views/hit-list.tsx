@@ -1,5 +1,4 @@
 /** A list of establishments to choose from, by arrow keys or Tab. */
-import type { EstablishmentStatus } from '../../shared/schema/establishment';
 import type { Candidate } from '../../shared/schema/verdict';
 import { StatusTag } from './status-tag';
 
@@ -7,7 +6,6 @@ interface Props {
   readonly hits: readonly Candidate[];
   /** What the list is, for a screen reader. */
   readonly label: string;
-  readonly statusOf: (candidate: Candidate) => EstablishmentStatus;
   readonly onChoose: (candidate: Candidate) => void;
 }
 
@@ -23,14 +21,14 @@ function walk(event: KeyboardEvent): void {
 }
 
 /** Establishments to choose from, each with what tells it from its namesakes. */
-export function HitList({ hits, label, statusOf, onChoose }: Props) {
+export function HitList({ hits, label, onChoose }: Props) {
   return (
     <ul class="hits" aria-label={label} onKeyDown={walk}>
       {hits.map((hit) => (
         <li key={hit.urn}>
           <button type="button" onClick={() => onChoose(hit)}>
             <span class="name">{hit.name}</span>{' '}
-            <StatusTag kind={statusOf(hit)}>{hit.status || 'Status not given'}</StatusTag>
+            <StatusTag kind={hit.status}>{hit.statusName || 'Status not given'}</StatusTag>
             <span class="facts">
               {[hit.type, [hit.town, hit.postcode].filter(Boolean).join(' '), hit.la, `URN ${hit.urn}`]
                 .filter(Boolean)

@@ -1,18 +1,9 @@
 /** The table of saved checks. */
-import { longDate } from '../../shared/schema/dates';
+import { verdictTitle } from '../../shared/register/check/plain-words';
+import { londonDate, longDate } from '../../shared/schema/dates';
 import { type CheckRecord, nameOn } from '../model/check-record';
 import { ScrollTable } from './scroll-table';
 import { StatusTag } from './status-tag';
-
-/** A verdict in a word or two, for a column. */
-const SHORT: Record<CheckRecord['verdict']['verdict'], string> = {
-  open: 'Open',
-  closing: 'Closing',
-  proposed: 'Not open yet',
-  closed: 'Closed',
-  possible: 'Not certain',
-  'not-found': 'Not found',
-};
 
 interface Props {
   readonly records: readonly CheckRecord[];
@@ -38,9 +29,9 @@ export function RecordList({ records, onOpen, onDelete }: Props) {
               </button>
             </th>
             <td>
-              <StatusTag kind={verdict.verdict}>{SHORT[verdict.verdict]}</StatusTag>
+              <StatusTag kind={verdict.verdict}>{verdictTitle[verdict.verdict]}</StatusTag>
             </td>
-            <td>{longDate(verdict.checkedAt.slice(0, 10))}</td>
+            <td>{longDate(londonDate(verdict.checkedAt))}</td>
             <td>{verdict.checkedBy}</td>
             <td>
               {verdict.register.extractDate === null ? 'Not known' : longDate(verdict.register.extractDate)}

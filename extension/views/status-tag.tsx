@@ -10,6 +10,7 @@ const TONES: Record<EstablishmentStatus | VerdictKind, Tone> = {
   proposed: 'warn',
   closed: 'bad',
   unknown: 'warn',
+  listed: 'warn',
   possible: 'warn',
   'not-found': '',
 };

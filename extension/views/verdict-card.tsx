@@ -2,16 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { plainType, provenanceLine } from '../../shared/register/check/plain-words';
 import { longDate } from '../../shared/schema/dates';
-import type { Establishment } from '../../shared/schema/establishment';
+import { addressLine, type Establishment } from '../../shared/schema/establishment';
 import type { Link, Verdict } from '../../shared/schema/verdict';
 import { type Fact, FactList } from './fact-list';
 import { LinkedEstablishments } from './linked-establishments';
 import { Notice } from './notice';
 import { toneOf } from './status-tag';
-
-/** Address in one line, without the parts that are blank. */
-const addressOf = (e: Establishment): string =>
-  [e.street, e.locality, e.address3, e.town, e.county, e.postcode].filter(Boolean).join(', ');
 
 const datedOr = (iso: string, reason = ''): string => [longDate(iso), reason].filter(Boolean).join(': ');
 
@@ -28,7 +24,7 @@ const factsOf = (e: Establishment): Fact[] => [
   { label: 'DfE number', value: e.dfeNumber },
   { label: 'UKPRN', value: e.ukprn },
   { label: 'Local authority', value: e.la },
-  { label: 'Address', value: addressOf(e) },
+  { label: 'Address', value: addressLine(e) },
   { label: 'Opened', value: longDate(e.openDate) },
   ...closing(e),
   { label: 'Ages', value: e.lowAge && e.highAge ? `${e.lowAge} to ${e.highAge}` : '' },

@@ -1,5 +1,5 @@
 /** The table of watched providers, changed ones first. */
-import { longDate } from '../../shared/schema/dates';
+import { londonDate, longDate } from '../../shared/schema/dates';
 import type { Watched } from '../model/watched';
 import { ScrollTable } from './scroll-table';
 import { StatusTag } from './status-tag';
@@ -19,7 +19,7 @@ export function WatchTable({ watched, onSeen, onStop }: Props) {
           <th scope="row">
             {one.name}
             <span class="hint">
-              URN {one.urn}, watched since {longDate(one.since.slice(0, 10))}
+              URN {one.urn}, watched since {longDate(londonDate(one.since))}
             </span>
           </th>
           <td>

@@ -2,6 +2,7 @@
 import type { ConnectedForm } from '../schema/connection-code';
 import type { FieldRole } from '../schema/framework';
 import type { Verdict } from '../schema/verdict';
+import { addressLine } from '../schema/establishment';
 import { londonDate, longDate } from '../schema/dates';
 
 /** What is filled, for the officer to see first: the role, the question's key, and the text as it will stand. */
@@ -13,27 +14,29 @@ export interface PrefillValue {
 
 export interface PrefillFacts {
   readonly verdict: Verdict | null;
-  /** What the officer calls the provider, where the register does not say. */
+  /** The name that the officer gave the provider, where the register does not say; never a number or a postcode. */
   readonly providerName?: string;
   readonly officer?: string;
   /** Date of the visit, ISO. */
   readonly visitDate?: string;
 }
 
+/** Only what the register says of the provider itself: none of the others is a statement about its registration. */
 const STATUS_WORDS: Readonly<Record<Verdict['verdict'], string>> = {
   open: 'Registered: open',
   closing: 'Registered: open, but proposed to close',
   proposed: 'Not registered: proposed to open',
   closed: 'Not registered: closed',
+  listed: '',
   possible: '',
-  'not-found': 'Not found on the register',
+  'not-found': '',
 };
 const SAYS_NOT = /\b(un|not\b.*|non-?)\s?registered|^no\b/i;
 const SAYS_YES = /\bregistered|^yes\b/i;
 
 /** The choice that says what the verdict says; null where the verdict is unsure or the choices are not plain. */
 export function statusChoice(verdict: Verdict, choices: readonly string[]): string | null {
-  if (verdict.verdict === 'possible') return null;
+  if (STATUS_WORDS[verdict.verdict] === '') return null;
   const not = choices.filter((choice) => SAYS_NOT.test(choice));
   const yes = choices.filter((choice) => SAYS_YES.test(choice) && !SAYS_NOT.test(choice));
   const [found, ...others] = verdict.registered ? yes : not;
@@ -46,11 +49,7 @@ function textFor(role: FieldRole, { verdict, providerName, officer, visitDate }:
     case 'provider-name':
       return known?.name ?? providerName ?? '';
     case 'provider-address':
-      return known
-        ? [known.street, known.locality, known.address3, known.town, known.county, known.postcode]
-            .filter((line) => line !== '')
-            .join(', ')
-        : '';
+      return known ? addressLine(known) : '';
     case 'provider-contact':
       return known ? [known.headTitle, known.head].filter((part) => part !== '').join(' ') : '';
     case 'provider-phone':

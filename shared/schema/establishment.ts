@@ -52,3 +52,9 @@ export const Establishment = z.object({
   pupils: z.string(),
 });
 export type Establishment = z.infer<typeof Establishment>;
+
+type Address = Pick<Establishment, 'street' | 'locality' | 'address3' | 'town' | 'county' | 'postcode'>;
+
+/** The address in one line, joined by commas, without the parts that are blank. */
+export const addressLine = ({ street, locality, address3, town, county, postcode }: Address): string =>
+  [street, locality, address3, town, county, postcode].filter((part) => part !== '').join(', ');

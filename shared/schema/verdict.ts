@@ -1,10 +1,25 @@
 /** What the register says about a provider, with where the answer comes from. */
 import * as z from 'zod/mini';
-import { Establishment } from './establishment';
+import { Establishment, EstablishmentStatus } from './establishment';
 import { Instant, IsoDate } from './text';
 
-export const VerdictKind = z.enum(['open', 'closing', 'proposed', 'closed', 'possible', 'not-found']);
+/**
+ * `open`; `closing`, open but proposed to close; `proposed`, not open yet; `closed`; `listed`, in the register but
+ * not as a school in England; `possible`, a person must choose or look; `not-found`.
+ */
+export const VerdictKind = z.enum([
+  'open',
+  'closing',
+  'proposed',
+  'closed',
+  'listed',
+  'possible',
+  'not-found',
+]);
 export type VerdictKind = z.infer<typeof VerdictKind>;
+
+/** Whether a verdict says that the provider is registered. The only place that decides it. */
+export const isRegistered = (verdict: VerdictKind): boolean => verdict === 'open' || verdict === 'closing';
 
 /** What is asked of the register. All but `text` are optional narrowing facts. */
 export const Query = z.object({
@@ -25,7 +40,9 @@ export type Query = z.infer<typeof Query>;
 export const Candidate = z.object({
   urn: z.string(),
   name: z.string(),
-  status: z.string(),
+  status: EstablishmentStatus,
+  /** The register's own words for the status. */
+  statusName: z.string(),
   type: z.string(),
   la: z.string(),
   town: z.string(),
@@ -56,7 +73,7 @@ export const Verdict = z.object({
   schema: z.literal(1),
   query: Query,
   verdict: VerdictKind,
-  /** True for `open` and `closing` only. */
+  /** What `isRegistered` says of the verdict. */
   registered: z.boolean(),
   establishment: z.nullable(Establishment),
   candidates: z.array(Candidate),

@@ -1,10 +1,12 @@
 /** The register check: what the register says about a provider, and why. A provider is never registered on a likeness. */
+import { londonDate } from '../../schema/dates';
 import type { Establishment } from '../../schema/establishment';
-import type { Candidate, Query, Verdict, VerdictKind } from '../../schema/verdict';
+import { isRegistered, type Candidate, type Link, type Query, type Verdict } from '../../schema/verdict';
 import { ageWarnings } from '../index/copy-age';
 import { identify } from './identify';
-import { judgeEstablishment, typeDoubts } from './judge-establishment';
+import { judgeEntry, type Judged } from './judge-entry';
 import { parseQuery } from './parse-query';
+import { candidateOf } from '../search/candidate';
 import type { Register } from '../index/register-index';
 import { otherRegisters, pagesOf } from './verdict-pages';
 
@@ -23,49 +25,28 @@ const mostCandidates = 10;
 const notFoundProves =
   'Not being found does not show that a provider ought to be registered, nor that it is not: it may be listed under another name, be newer than this copy, or not have to register.';
 
-const candidateOf = (
-  { urn, name, statusName, type, la, town, postcode }: Establishment,
-  likeness: number,
-): Candidate => ({
-  urn,
-  name,
-  status: statusName,
-  type,
-  la,
-  town,
-  postcode,
-  likeness,
-});
+/** What differs between the verdicts that one register gives in one check. */
+export interface Finding extends Judged {
+  establishment: Establishment | null;
+  candidates: readonly Candidate[];
+  links: readonly Link[];
+  pages: Verdict['pages'];
+}
 
-function verdictOf(
-  register: Register,
-  query: Query,
-  context: CheckContext,
-  found: {
-    row: Establishment | null;
-    verdict: VerdictKind;
-    candidates: Candidate[];
-    reasons: string[];
-    pages: Verdict['pages'];
-  },
-): Verdict {
+/** A finding with where it comes from: the age and the doubts of the copy become part of it. */
+function verdictOf(register: Register, query: Query, context: CheckContext, found: Finding): Verdict {
   const age = ageWarnings(register.provenance.extractDate, context.now);
-  const registered = found.verdict === 'open' || found.verdict === 'closing';
   return {
     schema: 1,
     query,
     verdict: found.verdict,
-    registered,
-    establishment: found.row,
-    candidates: found.candidates,
-    links: found.row === null ? [] : register.linksOf(found.row.urn),
+    registered: isRegistered(found.verdict),
+    establishment: found.establishment,
+    candidates: [...found.candidates],
+    links: [...found.links],
     // A copy older than 30 days is part of the verdict itself, not a remark beside it.
     reasons: [...found.reasons, ...age.inVerdict],
-    warnings: [
-      ...(found.row === null ? [] : typeDoubts(found.row)),
-      ...age.warnings,
-      ...register.warnings.filter((warning) => !age.warnings.includes(warning)),
-    ],
+    warnings: [...age.warnings, ...register.warnings.filter((warning) => !age.warnings.includes(warning))],
     pages: found.pages,
     register: register.provenance,
     checkedAt: context.now,
@@ -80,12 +61,13 @@ const certainVerdict = (
   row: Establishment,
   how: string[],
 ): Verdict => {
-  const { verdict, reasons } = judgeEstablishment(row, register.linksOf(row.urn));
-  const candidates = verdict === 'possible' ? [candidateOf(row, 1)] : [];
+  const links = register.linksOf(row.urn);
+  const { verdict, reasons } = judgeEntry(row, links, londonDate(context.now));
   return verdictOf(register, query, context, {
-    row,
     verdict,
-    candidates,
+    establishment: row,
+    candidates: verdict === 'possible' ? [candidateOf(row, 1)] : [],
+    links,
     reasons: [...reasons, ...how],
     pages: pagesOf(row),
   });
@@ -113,26 +95,18 @@ export function check(register: Register, query: Query, context: CheckContext): 
   ]
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, mostCandidates);
+  const uncertain = { establishment: null, candidates, links: [] };
+  const pages = otherRegisters(asked.kind === 'name' ? asked.name : '');
   if (candidates.length > 0) {
     const likeness =
       identity.possible.length === 0
         ? [`${candidates.length} with a similar name: look whether one of them is meant.`]
         : [];
-    return verdictOf(register, query, context, {
-      row: null,
-      verdict: 'possible',
-      candidates,
-      reasons: [...identity.reasons, ...likeness],
-      pages: otherRegisters(asked.kind === 'name' ? asked.name : ''),
-    });
+    const reasons = [...identity.reasons, ...likeness];
+    return verdictOf(register, query, context, { ...uncertain, verdict: 'possible', reasons, pages });
   }
-  return verdictOf(register, query, context, {
-    row: null,
-    verdict: 'not-found',
-    candidates: [],
-    reasons: [...identity.reasons, notFoundProves],
-    pages: otherRegisters(asked.kind === 'name' ? asked.name : ''),
-  });
+  const reasons = [...identity.reasons, notFoundProves];
+  return verdictOf(register, query, context, { ...uncertain, verdict: 'not-found', reasons, pages });
 }
 
 /**

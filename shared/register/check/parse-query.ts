@@ -51,6 +51,16 @@ export function parseQuery(text: string): Asked {
   return { kind: 'name', name: rest, postcode };
 }
 
+/** Parts that say which number or place is meant, not who: `EY456789`, `NW3`, `2`, a label, an address. */
+const noPartOfName = /^([a-z]{0,2}\d[\da-z/-]*|urn|ukprn|laestab|dfe|no|number|\S*(:\/\/|@)\S*|[^\p{L}]*)$/iu;
+
+/** The name in what somebody typed, '' when there is none: a number, a postcode or half of one is no name. */
+export function nameAsked(text: string): string {
+  const asked = parseQuery(splitNumber(text)?.rest ?? text);
+  if (asked.kind !== 'name') return '';
+  return asked.name.split(/[\s,;:#]+/u).every((part) => noPartOfName.test(part)) ? '' : asked.name;
+}
+
 /**
  * A labelled number within a longer text: "Oak House (URN 100006)" gives `{number: 'URN 100006', rest: 'Oak House'}`.
  * Undefined when there is none, its digits are not those of its label, or nothing else is beside it.

@@ -1,10 +1,10 @@
 /** A verdict in words that a person can read, send and paste. */
 import type { Cell } from '../../schema/workbook-plan';
-import { longDate } from '../../schema/dates';
-import type { Establishment } from '../../schema/establishment';
-import type { Verdict } from '../../schema/verdict';
+import { londonDate, longDate } from '../../schema/dates';
+import { addressLine, type Establishment } from '../../schema/establishment';
+import type { Verdict, VerdictKind } from '../../schema/verdict';
 import { ageInDays, oldAfter } from '../index/copy-age';
-import { typeOfCode } from '../index/gias-columns';
+import { typeOf } from '../index/establishment-types';
 
 /** The acknowledgement that every screen and export with register data carries. */
 export const LICENCE =
@@ -15,9 +15,10 @@ const registerName = 'the register (Get Information about Schools)';
 
 /** What an establishment is, and whether that is alternative provision, in one phrase. */
 export function plainType(row: Pick<Establishment, 'typeCode' | 'type'>): string {
-  const type = typeOfCode[row.typeCode];
-  if (type === undefined)
-    return row.type === '' ? 'type not given' : `${row.type} (a type that this product does not know)`;
+  const type = typeOf(row);
+  if (type === 'blank') return 'type not given';
+  if (type === 'unknown')
+    return `${row.type || `type ${row.typeCode}`} (a type that this product does not know)`;
   const ap =
     type.ap === 'ap-school'
       ? '; alternative provision by its type'
@@ -28,6 +29,28 @@ export function plainType(row: Pick<Establishment, 'typeCode' | 'type'>): string
 }
 
 const on = (date: string): string => (date === '' ? '' : ` on ${longDate(date)}`);
+
+/** A verdict in a word or two, for columns, counts and filters, in the order in which they are shown. */
+export const verdictTitle: Readonly<Record<VerdictKind, string>> = {
+  open: 'Open',
+  closing: 'Proposed to close',
+  proposed: 'Not open yet',
+  closed: 'Closed',
+  listed: 'Listed, not as a school',
+  possible: 'Not certain',
+  'not-found': 'Not found',
+};
+
+/** What the column "Registered" says: "no" only where the register itself says so of the provider. */
+const registeredWord: Readonly<Record<VerdictKind, string>> = {
+  open: 'yes',
+  closing: 'yes',
+  proposed: 'no',
+  closed: 'no',
+  listed: 'not shown',
+  possible: 'not decided',
+  'not-found': 'not shown',
+};
 
 /** The verdict in one sentence; with a second one when the copy of the register is old. */
 export function headline(verdict: Verdict): string {
@@ -45,11 +68,15 @@ function sentence(verdict: Verdict): string {
     case 'open':
       return `${name} is registered and open.`;
     case 'closing':
-      return `${name} is registered and open, but proposed to close${on(row?.closeDate ?? '')}.`;
+      return row !== null && row.closeDate !== '' && row.closeDate < londonDate(verdict.checkedAt)
+        ? `${name} is listed as open, but was proposed to close${on(row.closeDate)}, which has passed.`
+        : `${name} is registered and open, but proposed to close${on(row?.closeDate ?? '')}.`;
     case 'proposed':
       return `${name} is on the register but not open yet${row?.openDate ? ` (proposed for ${longDate(row.openDate)})` : ''}.`;
     case 'closed':
       return `${name} is on the register as closed${on(row?.closeDate ?? '')}.`;
+    case 'listed':
+      return `${name} is in the register, but not as a school in England.`;
     case 'possible':
       return row === null
         ? 'Not certain: choose which one is meant, if any.'
@@ -61,7 +88,6 @@ function sentence(verdict: Verdict): string {
 
 /** `202/1100`-style facts of a row, blank ones left out. */
 function facts(row: Establishment): [label: string, value: string][] {
-  const address = [row.street, row.locality, row.address3, row.town, row.county, row.postcode];
   const all: [string, string][] = [
     ['URN', row.urn],
     ['DfE number', row.dfeNumber],
@@ -69,7 +95,7 @@ function facts(row: Establishment): [label: string, value: string][] {
     ['Status', row.statusName],
     ['Type', row.type === '' ? plainType(row) : `${row.type} (${plainType(row)})`],
     ['Local authority', row.la],
-    ['Address', address.filter((line) => line !== '').join(', ')],
+    ['Address', addressLine(row)],
     ['Proprietor', row.proprietor],
     ['Opened', row.openDate === '' ? '' : longDate(row.openDate)],
     ['Closed', row.closeDate === '' ? '' : longDate(row.closeDate)],
@@ -101,8 +127,8 @@ export function verdictAsText(verdict: Verdict): string {
     ...section('Mind', warnings),
     ...section(
       'Candidates',
-      candidates.map(({ name, urn, status, la, town, postcode }) =>
-        [`${name} (URN ${urn})`, status, town, postcode, la].filter((part) => part !== '').join(', '),
+      candidates.map(({ name, urn, statusName, la, town, postcode }) =>
+        [`${name} (URN ${urn})`, statusName, town, postcode, la].filter((part) => part !== '').join(', '),
       ),
     ),
     ...section(
@@ -151,7 +177,7 @@ export function verdictAsRow(verdict: Verdict): Cell[] {
   return [
     asked(verdict.query),
     verdict.verdict,
-    verdict.registered ? 'yes' : 'no',
+    registeredWord[verdict.verdict],
     row?.name ?? '',
     row?.urn ?? '',
     row?.dfeNumber ?? '',

@@ -1,6 +1,6 @@
 /** The pages to look at beside a verdict. Opened by the officer, never fetched. */
 import type { Establishment } from '../../schema/establishment';
-import { typeOfCode } from '../index/gias-columns';
+import { typeOf } from '../index/establishment-types';
 
 export interface Page {
   title: string;
@@ -15,7 +15,8 @@ const giasPage = (urn: string): string => `${gias}/Establishments/Establishment/
 /** GIAS's page, Ofsted's by URN where Ofsted inspects the type, and a map where there is a postcode. */
 export function pagesOf(row: Establishment): Page[] {
   const pages: Page[] = [{ title: 'Get Information about Schools', url: giasPage(row.urn) }];
-  if (typeOfCode[row.typeCode]?.ofsted === true)
+  const type = typeOf(row);
+  if (typeof type === 'object' && type.ofsted)
     pages.push({
       title: 'Ofsted reports',
       url: `http://www.ofsted.gov.uk/oxedu_providers/full/(urn)/${row.urn}`,

@@ -1,6 +1,7 @@
 /** A record's raw columns to an establishment in the product's words. */
 import type { Establishment, EstablishmentStatus } from '../../schema/establishment';
-import { blankWords, statusOfCode, statusOfName, typeOfCode } from './gias-columns';
+import { typeOfCode } from './establishment-types';
+import { blankWords, statusOfCode, statusOfName } from './gias-columns';
 import { normalisePostcode } from './postcode';
 import type { RecordColumn } from './record';
 

@@ -2,11 +2,12 @@
 import { readDate } from '../../schema/dates';
 import type { Establishment } from '../../schema/establishment';
 import { statusOf } from '../index/establishment-of';
-import { typeOfCode } from '../index/gias-columns';
+import { typeCodeOfName } from '../index/establishment-types';
 import { readAddress } from './page-address';
 import { ownText, textOf, type Page } from './page-node';
 
-export type Details = { establishment: Establishment; notes: string[] } | { problem: string };
+export type Details =
+  { establishment: Establishment; notes: string[]; suspended: boolean } | { problem: string };
 
 const problem = (what: string): Details => ({
   problem: `This looks like an establishment’s page, but ${what}: GIAS may have changed its pages. Nothing was read from it; look the establishment up by its URN instead.`,
@@ -17,17 +18,6 @@ const bare = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-const codeOfTypeName = new Map(Object.entries(typeOfCode).map(([code, { name }]) => [bare(name), code]));
-// Spelled otherwise on pages than in the file.
-for (const [name, code] of [
-  ['Free schools - alternative provision', '38'],
-  ['Free schools - 16-19', '39'],
-  ['Free schools 16-19', '39'],
-  ['Free schools - special', '36'],
-  ['Secure academy 16-19', '57'],
-  ['Service children’s education', '26'],
-] as const)
-  codeOfTypeName.set(bare(name), code);
 
 /** Rows of the summary by the words of their key. Two of the rows are lists nested in the list. */
 function readRows(page: Page): Map<string, string> {
@@ -76,9 +66,9 @@ export function readDetails(page: Page): Details {
     notes.push('The page gives the status as closed, but has no notice of closure.');
   const suspendedBanner = byId('gias-establishment-suspended-message');
   const suspended = byId('registration-suspended-value');
-  if (suspendedBanner !== '') notes.push(suspendedBanner);
-  else if (suspended !== '' && bare(suspended) !== 'not applicable')
-    notes.push(`Registration suspended: ${suspended}.`);
+  const isSuspended = suspendedBanner !== '' || !['', 'not applicable', 'no'].includes(bare(suspended));
+  if (isSuspended)
+    notes.push(suspendedBanner === '' ? `Registration suspended: ${suspended}.` : suspendedBanner);
 
   const la = /^(.*?)\s*\((\d{3})\)$/.exec(row('local authority'));
   const ages = /^(\d+) to (\d+)$/.exec(row('age range'));
@@ -86,12 +76,13 @@ export function readDetails(page: Page): Details {
   const meaningful = (text: string): string => (bare(text) === 'not applicable' ? '' : text);
   return {
     notes,
+    suspended: isSuspended,
     establishment: {
       urn,
       name,
       status: closed && closedBanner === '' ? 'closed' : status,
       statusName,
-      typeCode: codeOfTypeName.get(bare(type)) ?? '',
+      typeCode: typeCodeOfName(type),
       type,
       typeGroup: '',
       phase: meaningful(byId('education-phase-value')),

@@ -19,6 +19,8 @@ export interface GiasPage {
   links: Link[];
   /** What the page says that no field holds, e.g. that registration is suspended. In plain sentences. */
   notes: string[];
+  /** The page says that registration is suspended. */
+  suspended: boolean;
   /** Why there is no establishment, in plain words. */
   problem?: string;
 }
@@ -28,6 +30,7 @@ const nothing = (kind: GiasPageKind, problem: string): GiasPage => ({
   establishment: null,
   links: [],
   notes: [],
+  suspended: false,
   problem,
 });
 
@@ -77,5 +80,6 @@ export function readGiasPage(page: Page): GiasPage {
     establishment: read.establishment,
     links: readLinks(page),
     notes: read.notes,
+    suspended: read.suspended,
   };
 }

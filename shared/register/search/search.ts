@@ -6,6 +6,7 @@
 import type { Establishment } from '../../schema/establishment';
 import type { Candidate, Query } from '../../schema/verdict';
 import { askedWords, tellingWords, tells } from './asked-words';
+import { candidateOf } from './candidate';
 import { textLikeness } from './edit-distance';
 import type { NameIndex } from '../index/name-index';
 import { placeLikeness, placeWords, type WantedPlace } from './place-likeness';
@@ -128,8 +129,7 @@ export function searchNames(index: NameIndex, facts: RowFacts, query: Query, lim
   }));
   scored.sort((a, b) => b.likeness - a.likeness || a.row - b.row);
   return scored.slice(0, limit).map(({ row, likeness }): Candidate => {
-    const { urn, name, statusName, type, la, town, postcode } = facts.establishment(row);
     const rounded = Math.round(Math.min(1, Math.max(0, likeness)) * 1000) / 1000;
-    return { urn, name, status: statusName, type, la, town, postcode, likeness: rounded };
+    return candidateOf(facts.establishment(row), rounded);
   });
 }

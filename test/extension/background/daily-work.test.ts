@@ -280,7 +280,7 @@ describe('the handlers', () => {
 
   test('a page that is used opens the check with its details', async () => {
     const { handlers } = await fresh();
-    await handlers['use-page']({ establishment: ESTABLISHMENT, links: [], notes: [] });
+    await handlers['use-page']({ establishment: ESTABLISHMENT, links: [], notes: [], suspended: false });
     expect(world.fake.tabs.at(-1)?.url).toContain('panel.html#page');
     const { takeOpenPage } = await import('../../../extension/platform/open-page');
     expect((await takeOpenPage())?.establishment.urn).toBe('199001');

@@ -4,7 +4,13 @@ import { showButton } from '../../../extension/page/gias-button';
 import type { GiasPage } from '../../../shared/register/page/gias-page';
 import { ESTABLISHMENT, VERDICT } from '../model/made-up-establishment';
 
-const PAGE: GiasPage = { kind: 'establishment', establishment: ESTABLISHMENT, links: [], notes: [] };
+const PAGE: GiasPage = {
+  kind: 'establishment',
+  establishment: ESTABLISHMENT,
+  links: [],
+  notes: [],
+  suspended: false,
+};
 const root = (): ShadowRoot => {
   const shadow = document.querySelector('provision-qa')?.shadowRoot;
   if (!shadow) throw new Error('There is no button on the page.');
@@ -59,6 +65,7 @@ test('a page that is not known, and a worker that fails, say so', async () => {
       establishment: null,
       links: [],
       notes: [],
+      suspended: false,
       problem: 'It shows no URN.',
     }),
     check: async () => VERDICT,

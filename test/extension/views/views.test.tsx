@@ -81,7 +81,8 @@ describe('the list of hits', () => {
   const hit = (urn: string) => ({
     urn,
     name: `School ${urn}`,
-    status: 'Open',
+    status: 'open' as const,
+    statusName: 'Open',
     type: '',
     la: '',
     town: '',
@@ -92,7 +93,7 @@ describe('the list of hits', () => {
     show(
       <>
         <input id="query" />
-        <HitList hits={[hit('1'), hit('2')]} label="Entries" statusOf={() => 'open'} onChoose={nothing} />
+        <HitList hits={[hit('1'), hit('2')]} label="Entries" onChoose={nothing} />
       </>,
     );
     button('School 1').focus();
@@ -107,14 +108,7 @@ describe('the list of hits', () => {
 
   test('a chosen one is told', () => {
     const chosen: string[] = [];
-    show(
-      <HitList
-        hits={[hit('7')]}
-        label="Entries"
-        statusOf={() => 'open'}
-        onChoose={({ urn }) => chosen.push(urn)}
-      />,
-    );
+    show(<HitList hits={[hit('7')]} label="Entries" onChoose={({ urn }) => chosen.push(urn)} />);
     doing(() => button('School 7').click());
     expect(chosen).toEqual(['7']);
   });

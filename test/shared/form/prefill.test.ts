@@ -72,8 +72,9 @@ describe('what is filled in', () => {
     ['closing', 'Registered'],
     ['closed', 'Unregistered'],
     ['proposed', 'Unregistered'],
-    ['not-found', 'Unregistered'],
+    ['not-found', null],
     ['possible', null],
+    ['listed', null],
   ] as const)('%s is the choice %s', (kind, choice) => {
     expect(statusChoice(verdict(kind), ['Registered', 'Unregistered'])).toBe(choice);
   });

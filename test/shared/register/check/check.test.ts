@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check, confirmChoice } from '../../../../shared/register/check/check';
-import { statusOfCode, typeOfCode } from '../../../../shared/register/index/gias-columns';
+import { typeOfCode } from '../../../../shared/register/index/establishment-types';
+import { statusOfCode } from '../../../../shared/register/index/gias-columns';
 import type { Register } from '../../../../shared/register/index/register-index';
 import type { Query } from '../../../../shared/schema/verdict';
 import { Verdict } from '../../../../shared/schema/verdict';
@@ -243,11 +244,11 @@ describe('status and type', () => {
   });
 
   test('every known type is told in plain words', () => {
-    for (const [code, { name, plain }] of Object.entries(typeOfCode)) {
+    for (const [code, { name, plain, school }] of Object.entries(typeOfCode)) {
       const row = { 'TypeOfEstablishment (code)': code, 'TypeOfEstablishment (name)': name };
       // One row more, because a file of children's centres alone is refused.
       const verdict = ask(registerOf([row, {}]), '900000');
-      expect(verdict).toMatchObject({ verdict: 'open', registered: true });
+      expect(verdict).toMatchObject({ verdict: school ? 'open' : 'listed', registered: school });
       expect(verdict.reasons.join(' ')).toContain(plain);
     }
   });
@@ -278,15 +279,28 @@ describe('status and type', () => {
     expect(verdict.reasons.join(' ')).toContain('Learning hub, code 77');
   });
 
-  test('what is listed but is no school in England carries a warning', () => {
-    const warnings = (code: string): string =>
-      ask(
-        registerOf([{ 'TypeOfEstablishment (code)': code, 'TypeOfEstablishment (name)': '' }, {}]),
-        '900000',
-      ).warnings.join(' ');
-    for (const code of ['25', '29', '30', '37', '47', '48'])
-      expect(warnings(code)).toContain('not as a school in England');
-    for (const code of ['11', '14', '38']) expect(warnings(code)).not.toContain('not as a school in England');
+  test('what is listed but is no school in England is not registered, whoever chooses it', () => {
+    for (const [code, name] of [
+      ['25', ''],
+      ['29', ''],
+      ['30', 'Welsh establishment'],
+      ['', 'Welsh establishment'],
+      ['37', ''],
+      ['47', ''],
+      ['48', ''],
+      ['49', 'Online provider'],
+    ] as const) {
+      const row = { 'TypeOfEstablishment (code)': code, 'TypeOfEstablishment (name)': name };
+      const register = registerOf([row, {}]);
+      for (const verdict of [
+        ask(register, '900000'),
+        confirmChoice(register, { text: 'x' }, '900000', today),
+      ]) {
+        expect(verdict).toMatchObject({ verdict: 'listed', registered: false });
+        expect(verdict.establishment?.urn).toBe('900000');
+        expect(verdict.reasons[0]).toContain('not as a school in England');
+      }
+    }
   });
 
   test('Ofsted is linked by URN only where it inspects the type', () => {

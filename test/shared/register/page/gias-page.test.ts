@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readGiasPage, type GiasPage } from '../../../../shared/register/page/gias-page';
-import { typeOfCode } from '../../../../shared/register/index/gias-columns';
+import { typeOfCode } from '../../../../shared/register/index/establishment-types';
 
 const examples = 'test/examples/gias-pages';
 const pageOf = (html: string): GiasPage => readGiasPage(new DOMParser().parseFromString(html, 'text/html'));
