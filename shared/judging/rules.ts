@@ -1,81 +1,164 @@
-/** The framework's rules over ratings: the first that holds suggests the outcome, and says by which criteria. */
+/**
+ * The framework's rules over lines: the first that holds suggests the outcome, and says by which criteria. A rule is
+ * met, not met, or open while that depends on what is unanswered; an outcome is suggested as soon as it is settled.
+ */
 import type { Framework, Rule } from '../schema/framework';
 import type { Reason } from '../schema/judgement';
-import { codesOf as codes, type Line } from './lines';
+import { Completions, type Tally } from './completions';
+import { codesOf, type Line } from './lines';
 
-export interface RuleResult {
-  /** The rule that holds; null while something is missing or where no rule holds. */
+/** One rule and what came of it: everything that is said about it is read from here. */
+export interface RuleExplained {
+  readonly rule: Rule;
+  /** `open`: some completions of what is unanswered meet it, and some do not. */
+  readonly holds: 'met' | 'not-met' | 'open';
+  /** Codes in its scope. */
+  readonly lookedAt: readonly string[];
+  /** Codes that make it hold or stop it; while it is open, those that are unanswered. */
+  readonly decisive: readonly string[];
+  /** Of those in its scope, how many have its meaning, how many were answered and apply, how many are unanswered. */
+  readonly tally: { readonly having: number; readonly applicable: number; readonly unanswered: number };
+}
+
+export interface RulesApplied {
+  /** The rule that suggests the outcome; null while that is open, and where none does. */
   readonly rule: Rule | null;
   readonly reasons: readonly Reason[];
-  /** Codes of the unanswered criteria that the rules look at. */
+  /** Codes of the unanswered criteria on which the outcome still depends; none once it is settled. */
   readonly missing: readonly string[];
 }
 
-const inScope = (rule: Rule, rated: readonly Line[]): readonly Line[] =>
-  rated.filter(({ theme }) => rule.scope === 'all' || theme.essential);
+type Counted = ReturnType<Completions['counted']>;
 
-interface Trial {
-  readonly holds: boolean;
-  /** The criteria that make the rule hold or that stop it. */
-  readonly decisive: readonly Line[];
+/** A share such as 0.29 has no exact binary form: 29 of 100 must not come out as more than 0.29 of them. */
+const ROUNDING = 1e-9;
+
+/** "Not applicable" has left both numbers already; more than a share means strictly more. */
+function isMet({ when }: Rule, { having, others }: Counted): boolean {
+  switch (when.kind) {
+    case 'otherwise':
+      return true;
+    case 'all':
+      return others === 0;
+    case 'any':
+      return having > 0;
+    case 'share-over':
+      return having > when.share * (having + others) + ROUNDING;
+  }
 }
 
-/** "Not applicable" has left `applicable` already; more than a share means strictly more. */
-function attempt({ when }: Rule, applicable: readonly Line[]): Trial {
-  if (when.kind === 'otherwise') {
-    return { holds: true, decisive: applicable.filter(({ meaning }) => meaning !== 'met') };
-  }
+const nothingApplies = ({ having, others }: Counted): boolean => having + others === 0;
+
+/** Which of the criteria that were answered and apply decided. */
+function decisiveOf({ when }: Rule, met: boolean, applicable: readonly Line[]): readonly Line[] {
+  if (when.kind === 'otherwise') return applicable.filter(({ meaning }) => meaning !== 'met');
   const having = applicable.filter(({ meaning }) => meaning === when.meaning);
   const others = applicable.filter(({ meaning }) => meaning !== when.meaning);
   switch (when.kind) {
     case 'all':
-      return others.length === 0 ? { holds: true, decisive: applicable } : { holds: false, decisive: others };
+      return met ? applicable : others;
     case 'any':
-      return { holds: having.length > 0, decisive: having.length > 0 ? having : applicable };
+      return met ? having : applicable;
     case 'share-over':
-      return having.length > when.share * applicable.length
-        ? { holds: true, decisive: having }
-        : { holds: false, decisive: others };
+      return met ? having : others;
   }
 }
 
-function tally(rule: Rule, trial: Trial, applicable: number): string {
-  if (rule.when.kind !== 'share-over') return rule.text;
-  const having = trial.holds ? trial.decisive.length : applicable - trial.decisive.length;
-  return `${rule.text} Here: ${having} of ${applicable} that apply.`;
+function explain(rule: Rule, lines: readonly Line[], completions: Completions): RuleExplained {
+  const scope = lines.filter(({ theme }) => rule.scope === 'all' || theme.essential);
+  const unanswered = scope.filter((line) => line.unanswered);
+  const applicable = scope.filter((line) => !line.unanswered && line.notApplicable === null);
+  const met = completions.tallies.filter((tally) => {
+    const counted = completions.counted(rule, tally);
+    return !nothingApplies(counted) && isMet(rule, counted);
+  }).length;
+  const holds = met === 0 ? 'not-met' : met === completions.tallies.length ? 'met' : 'open';
+  const { when } = rule;
+  return {
+    rule,
+    holds,
+    lookedAt: codesOf(scope),
+    decisive: codesOf(holds === 'open' ? unanswered : decisiveOf(rule, holds === 'met', applicable)),
+    tally: {
+      having: applicable.filter(({ meaning }) => when.kind !== 'otherwise' && meaning === when.meaning)
+        .length,
+      applicable: applicable.length,
+      unanswered: unanswered.length,
+    },
+  };
+}
+
+/** The rule that decides once everything is answered so; `nothing-applies` where it would look at nothing; null for none. */
+function decider(
+  rules: readonly Rule[],
+  completions: Completions,
+  tally: Tally,
+): Rule | 'nothing-applies' | null {
+  for (const rule of rules) {
+    const counted = completions.counted(rule, tally);
+    if (nothingApplies(counted)) return 'nothing-applies';
+    if (isMet(rule, counted)) return rule;
+  }
+  return null;
 }
 
 /**
- * Tries the rules in order. While a criterion in any rule's scope is unanswered nothing is suggested, and so it
- * is where all criteria in scope are marked as not applicable: nothing would have been judged.
+ * Tries the rules in order, over every completion of what is unanswered. Where all criteria in scope are marked as
+ * not applicable nothing is suggested: nothing would have been judged.
+ * @param lines those that are rated
  */
-export function applyRules(framework: Framework, rated: readonly Line[]): RuleResult {
-  const { rules } = framework;
-  const looked = rated.filter(({ theme }) => theme.essential || rules.some(({ scope }) => scope === 'all'));
-  const missing = codes(looked.filter(({ unanswered }) => unanswered));
+export function applyRules({ rules }: Pick<Framework, 'rules'>, lines: readonly Line[]): RulesApplied {
   if (rules.length === 0) return { rule: null, reasons: [], missing: [] };
-  if (missing.length > 0) return { rule: null, reasons: [unanswered(missing)], missing };
-
-  const failed: Reason[] = [];
-  for (const rule of rules) {
-    const scope = inScope(rule, rated);
-    const applicable = scope.filter(({ notApplicable }) => notApplicable === null);
-    if (applicable.length === 0) return { rule: null, reasons: [nothingApplies(codes(scope))], missing };
-    const trial = attempt(rule, applicable);
-    const reason: Reason = {
-      rule: rule.id,
-      text: tally(rule, trial, applicable.length),
-      criteria: codes(trial.decisive),
-    };
-    if (trial.holds) return { rule, reasons: [reason, ...stoppedBy(failed, reason)], missing };
-    if (rule.when.kind !== 'any') failed.push({ ...reason, text: `Does not hold: ${reason.text}` });
+  const completions = new Completions(rules, lines);
+  const outcomeOf = (tally: Tally): string | null => {
+    const by = decider(rules, completions, tally);
+    return by === null || by === 'nothing-applies' ? null : by.outcome;
+  };
+  const [settled = null, ...others] = new Set(completions.tallies.map(outcomeOf));
+  if (others.length > 0) {
+    const wanted = new Set(completions.linesThatMatter(outcomeOf));
+    const missing = codesOf(lines.filter((line) => wanted.has(line)));
+    return { rule: null, reasons: [unanswered(missing)], missing };
   }
-  return { rule: null, reasons: failed, missing };
+  const explained = rules.map((rule) => explain(rule, lines, completions));
+  if (settled === null) {
+    const empty = completions.tallies.every((tally) => decider(rules, completions, tally) !== null);
+    const scope = explained.find(({ tally }) => tally.applicable + tally.unanswered === 0)?.lookedAt ?? [];
+    return { rule: null, reasons: empty ? [nothing(scope)] : stopped(explained), missing: [] };
+  }
+  const suggesting = explained.filter(({ rule }) => rule.outcome === settled);
+  const chosen =
+    suggesting.find(({ holds }) => holds === 'met') ?? suggesting.find(({ holds }) => holds === 'open');
+  if (chosen === undefined) throw new TypeError(`No rule gives the outcome ${settled} that is settled.`);
+  // What stopped the rules before it, where that says more than the rule itself: other criteria, or how many.
+  const before = explained
+    .slice(0, explained.indexOf(chosen))
+    .filter(
+      ({ rule, decisive }) => rule.when.kind === 'share-over' || decisive.join() !== chosen.decisive.join(),
+    );
+  return { rule: chosen.rule, reasons: [reasonOf(chosen), ...stopped(before)], missing: [] };
 }
 
-/** Rules tried before, and what stopped them, where that says more than the rule that holds. */
-const stoppedBy = (failed: readonly Reason[], held: Reason): Reason[] =>
-  failed.filter(({ criteria }) => criteria.join() !== held.criteria.join());
+function tallied({ rule, tally: { having, applicable, unanswered: open } }: RuleExplained): string {
+  if (rule.when.kind !== 'share-over') return rule.text;
+  const soFar = open === 0 ? '' : ` so far, with ${open} unanswered`;
+  return `${rule.text} Here: ${having} of ${applicable} that apply${soFar}.`;
+}
+
+const reasonOf = (explained: RuleExplained): Reason => ({
+  rule: explained.rule.id,
+  text:
+    explained.holds === 'open'
+      ? `Whatever the unanswered ones come to, this rule or another gives this outcome: ${tallied(explained)}`
+      : tallied(explained),
+  criteria: explained.decisive,
+});
+
+/** Rules that do not hold, and what stopped them; that none of something was found is no news. */
+const stopped = (explained: readonly RuleExplained[]): Reason[] =>
+  explained
+    .filter(({ rule, holds }) => holds === 'not-met' && rule.when.kind !== 'any')
+    .map((one) => ({ ...reasonOf(one), text: `Does not hold: ${tallied(one)}` }));
 
 const unanswered = (criteria: readonly string[]): Reason => ({
   rule: 'unanswered',
@@ -86,7 +169,7 @@ const unanswered = (criteria: readonly string[]): Reason => ({
   criteria,
 });
 
-const nothingApplies = (criteria: readonly string[]): Reason => ({
+const nothing = (criteria: readonly string[]): Reason => ({
   rule: 'nothing-applies',
   text: 'Nothing is suggested: every criterion that would decide is marked as not applicable.',
   criteria,

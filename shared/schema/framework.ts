@@ -101,7 +101,8 @@ export const Outcome = z.object({
 export type Outcome = z.infer<typeof Outcome>;
 
 /**
- * How ratings become a suggested outcome. Rules are tried in order and the first that holds gives its outcome.
+ * How ratings become a suggested outcome. Rules are tried in order and the first that holds gives its outcome, as
+ * soon as nothing that is unanswered could change it.
  * `all` every applicable criterion in scope has the meaning · `any` at least one has · `share-over` more than
  * `share` of them have · `otherwise` always holds.
  */
@@ -119,7 +120,7 @@ export const Rule = z.object({
     }),
     z.object({ kind: z.literal('otherwise') }),
   ]),
-  /** Which criteria are looked at, and must be answered before anything is suggested. */
+  /** Which criteria are looked at. */
   scope: z.enum(['essential', 'all']),
   outcome: Id,
   /** `product`: the source leaves this open, so the choice is ours, labelled so, and the LA can change it. */

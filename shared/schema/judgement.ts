@@ -74,7 +74,7 @@ export interface Judgement {
   readonly instrument: string;
   /** Whether every criterion has been answered. */
   readonly complete: boolean;
-  /** Codes of the unanswered criteria that decide the outcome. */
+  /** Codes of the unanswered criteria on which the outcome still depends; none once it is settled. */
   readonly missing: readonly string[];
   readonly themes: readonly ThemeJudgement[];
   /** Codes rated partly or not met, in the framework's order. */

@@ -88,10 +88,50 @@ describe('while something is unanswered', () => {
     });
   });
 
-  test('even where an essential criterion is not met already, which is said', () => {
-    const judged = score(framework, without(changed({ '1.1': 'Not met' }), '1.3'));
-    expect(judged.outcome).toBeNull();
-    expect(judged.reasons).toContainEqual({ rule: 'gaps', text: 'Rated as not met.', criteria: ['1.1'] });
+  test('that can change nothing any more, the outcome stands, nothing is missing and the visit is not complete', () => {
+    expect(score(framework, without(changed({ '1.1': 'Not met' }), '1.3', '2a'))).toMatchObject({
+      complete: false,
+      missing: [],
+      unmet: ['1.1'],
+      outcome: {
+        id: 'not-yet',
+        suggestedBy: 'essential',
+        reasons: [{ rule: 'essential', criteria: ['1.1'] }],
+      },
+      reasons: [],
+    });
+  });
+
+  test('only what the outcome still depends on is missing, and gaps found so far are told', () => {
+    // Not all are met any more; with 1.1 or 1.3 not met the essential rule would hold, and 2a decides about the half.
+    expect(score(framework, without(changed({ '2b': 'Mostly' }), '1.1', '2a'))).toMatchObject({
+      outcome: null,
+      missing: ['1.1'],
+      reasons: [
+        { rule: 'unanswered', criteria: ['1.1'], text: expect.stringContaining('one criterion') as string },
+        { rule: 'gaps-partly', criteria: ['2b'] },
+      ],
+    });
+  });
+
+  test('a share that is settled says how many there are so far', () => {
+    const ratings = { '1.1': 'B' };
+    expect(score(halves, changed({}, { ratings, comments: {} })).outcome).toBeNull();
+    const settled = score(halves, changed({}, { ratings: { ...ratings, '1.2': 'B' }, comments: {} }));
+    expect(settled).toMatchObject({ missing: [], complete: false });
+    expect(settled.outcome).toEqual({
+      id: 'fewer',
+      label: 'Fewer',
+      suggestedBy: 'rest',
+      reasons: [
+        { rule: 'rest', text: 'The rest.', criteria: ['1.1', '1.2'] },
+        {
+          rule: 'over',
+          text: 'Does not hold: More than half. Here: 0 of 2 that apply so far, with 2 unanswered.',
+          criteria: ['1.1', '1.2'],
+        },
+      ],
+    });
   });
 
   test('that does not decide, the outcome stands and the visit is not complete', () => {

@@ -1,0 +1,62 @@
+/** Examples of Keys: the officer decides whether a provider is suitable; the product lists what is not met. */
+import type { FrameworkExamples } from './rule-example';
+
+const SUITABILITY =
+  'Keys, “Suitability of Provision”: is it suitable, and if so, why; no rule leads from the rows to an answer';
+
+/** Rows that are answered yes or no; the others are questions in words. */
+const rated = [
+  ...[1, 2, 3].map((n) => `1.${n}`),
+  ...[1, 2, 3, 4, 5, 8, 9, 10, 11].map((n) => `2.${n}`),
+  ...[1, 2, 3, 4].map((n) => `3.${n}`),
+  ...[1, 2, 3, 4, 5].map((n) => `4.${n}`),
+  ...[1, 2, 3, 4, 10, 11, 12, 13, 14, 15].map((n) => `5.${n}`),
+  ...[1, 2, 3, 4, 6, 7].map((n) => `6.${n}`),
+  ...[1, 2, 3].map((n) => `7.${n}`),
+  ...[1, 2, 3, 4, 5, 6].map((n) => `8.${n}`),
+];
+
+export const keysExamples: FrameworkExamples = {
+  framework: 'keys',
+  examples: [
+    {
+      shows: 'Every row is answered yes',
+      situation: { rest: 'Yes' },
+      expected: { outcome: null, rule: null, missing: [] },
+      why: 'Nothing is suggested and nothing is held against the provider.',
+      source: SUITABILITY,
+    },
+    {
+      shows: 'Two rows are answered no',
+      situation: { rest: 'Yes', ratings: { '2.3': 'No', '8.1': 'No' } },
+      expected: { outcome: null, rule: 'gaps', criteria: ['2.3', '8.1'], missing: [] },
+      why: 'They are listed for the officer to weigh.',
+      source: SUITABILITY,
+    },
+    {
+      shows: 'A row that asks for a fact is answered no',
+      situation: { rest: 'Yes', ratings: { '1.1': 'No' }, notApplicable: { '1.2': 'it need not register' } },
+      expected: { outcome: null, rule: null, missing: [] },
+      why: 'Whether a provider has to register is no requirement that it could miss.',
+      source: SUITABILITY,
+    },
+    {
+      shows: 'Nothing is answered',
+      situation: { rest: null },
+      expected: { outcome: null, rule: null, missing: rated },
+      why: 'The officer decides with every row in view, so each that is asked is still missing.',
+      source: SUITABILITY,
+    },
+    {
+      shows: 'A row that does not apply is not missing',
+      situation: { rest: null, notApplicable: { '8.6': 'nothing is subcontracted' } },
+      expected: {
+        outcome: null,
+        rule: null,
+        missing: rated.filter((code) => code !== '8.6'),
+      },
+      why: 'It has been answered.',
+      source: SUITABILITY,
+    },
+  ],
+};

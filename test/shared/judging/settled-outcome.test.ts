@@ -1,0 +1,273 @@
+/**
+ * An outcome is suggested exactly where every completion of what is unanswered gives it, and what is missing is
+ * exactly what it depends on: held against going through all completions one by one.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { score } from '../../../shared/judging/score';
+import type { Answers } from '../../../shared/schema/answers';
+import type { Criterion, Framework, Meaning, Rule } from '../../../shared/schema/framework';
+import { allMet } from '../../examples/example-answers';
+import { exampleFramework } from '../../examples/example-framework';
+
+/** Scales with meanings in any mixture, two options of one meaning included. */
+const scales: Framework['scales'] = Object.fromEntries(
+  (
+    [
+      ['two', ['met', 'not-met']],
+      ['three', ['met', 'partly', 'not-met']],
+      ['neither', ['met', undefined]],
+      ['twice', ['met', 'met', 'not-met']],
+      ['grave', ['partly', 'not-met']],
+    ] as const
+  ).map(([id, meanings]) => [
+    id,
+    {
+      title: id,
+      options: meanings.map((meaning, at) => ({ label: `${id} ${at}`, ...(meaning && { meaning }) })),
+    },
+  ]),
+);
+
+const when: fc.Arbitrary<Rule['when']> = fc.oneof(
+  fc.record({
+    kind: fc.constant('all' as const),
+    meaning: fc.constantFrom<Meaning>('met', 'partly', 'not-met'),
+  }),
+  fc.record({
+    kind: fc.constant('any' as const),
+    meaning: fc.constantFrom<Meaning>('met', 'partly', 'not-met'),
+  }),
+  fc.record({
+    kind: fc.constant('share-over' as const),
+    meaning: fc.constantFrom<Meaning>('met', 'partly', 'not-met'),
+    share: fc.constantFrom(0, 0.25, 1 / 3, 0.5, 0.75, 1),
+  }),
+  fc.constant({ kind: 'otherwise' as const }),
+);
+const rules: fc.Arbitrary<Rule[]> = fc
+  .array(
+    fc.record({
+      when,
+      scope: fc.constantFrom('essential' as const, 'all' as const),
+      outcome: fc.constantFrom('x', 'y', 'z'),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((list) => list.map((rule, at) => ({ ...rule, id: `rule-${at}`, text: `Rule ${at}.` })));
+
+interface Asked {
+  readonly essential: boolean;
+  readonly scale: string;
+  readonly conditional: boolean;
+  /** Place of the option; 'n/a'; or null for unanswered. */
+  readonly given: number | 'n/a' | null;
+}
+const asked: fc.Arbitrary<Asked[]> = fc.array(
+  fc.record({
+    essential: fc.boolean(),
+    scale: fc.constantFrom(...Object.keys(scales)),
+    conditional: fc.boolean(),
+    given: fc.oneof(
+      { weight: 2, arbitrary: fc.constant(null) },
+      { weight: 3, arbitrary: fc.constantFrom<number | 'n/a'>(0, 1, 2, 'n/a') },
+    ),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+
+const optionsOf = (scale: string) => scales[scale]?.options ?? [];
+const criterion = ({ scale, conditional }: Asked, at: number): Criterion => ({
+  code: `c${at}`,
+  prompt: `Criterion ${at}`,
+  guidance: [],
+  evidence: [],
+  bestPractice: [],
+  scale,
+  conditional: conditional ? 'there is such a thing' : null,
+  topics: [],
+});
+const frameworkOf = (list: readonly Asked[], of: readonly Rule[]): Framework => {
+  const themes = list.map((one, at) => ({
+    code: `t${at}`,
+    title: `Theme ${at}`,
+    essential: one.essential,
+    criteria: [criterion(one, at)],
+  }));
+  return {
+    ...exampleFramework,
+    scales,
+    sections: [],
+    themes,
+    outcomes: ['x', 'y', 'z'].map((id) => ({ id, label: id })),
+    rules: [...of],
+    instruments: [
+      {
+        id: 'visit',
+        kind: 'visit',
+        title: 'Visit',
+        description: 'Random',
+        pupilLevel: false,
+        parts: themes.map(({ code }) => ({ theme: code })),
+      },
+    ],
+  };
+};
+
+/** What a criterion came to: a label or "n/a". */
+type Choice = string;
+const choicesOf = ({ scale, conditional }: Asked): Choice[] => [
+  ...optionsOf(scale).map(({ label }) => label),
+  ...(conditional ? ['n/a'] : []),
+];
+/** What was given, if the form offers it; else the criterion is unanswered. */
+const givenIn = (one: Asked): Choice | null => {
+  if (one.given === null) return null;
+  if (one.given === 'n/a') return one.conditional ? 'n/a' : null;
+  return optionsOf(one.scale)[one.given]?.label ?? null;
+};
+const answersOf = (choices: readonly (Choice | null)[]): Answers => {
+  const entries = choices.map((choice, at) => [`c${at}`, choice] as const);
+  return {
+    ...allMet,
+    comments: {},
+    fields: {},
+    secondOfficer: 'Sam Second',
+    ratings: Object.fromEntries(
+      entries.filter(([, choice]) => choice !== null && choice !== 'n/a'),
+    ) as Record<string, string>,
+    notApplicable: Object.fromEntries(
+      entries.filter(([, choice]) => choice === 'n/a').map(([code]) => [code, 'none there']),
+    ),
+  };
+};
+
+/** The rules as their schema describes them, over answers without a gap. */
+function plainOutcome(
+  list: readonly Asked[],
+  of: readonly Rule[],
+  choices: readonly Choice[],
+): string | null {
+  for (const { when: asks, scope, outcome } of of) {
+    const meanings = list.flatMap((one, at): (Meaning | undefined)[] =>
+      choices[at] === 'n/a' || (scope === 'essential' && !one.essential)
+        ? []
+        : [optionsOf(one.scale).find(({ label }) => label === choices[at])?.meaning],
+    );
+    if (meanings.length === 0) return null;
+    const having = asks.kind === 'otherwise' ? 0 : meanings.filter((one) => one === asks.meaning).length;
+    const holds =
+      asks.kind === 'otherwise' ||
+      (asks.kind === 'all' && having === meanings.length) ||
+      (asks.kind === 'any' && having >= 1) ||
+      // Shares are halves, quarters and thirds: compared in twelfths, so that no rounding comes in.
+      (asks.kind === 'share-over' && 12 * having > Math.round(12 * asks.share) * meanings.length);
+    if (holds) return outcome;
+  }
+  return null;
+}
+
+function completions(list: readonly Asked[]): Choice[][] {
+  return list.reduce<Choice[][]>(
+    (some, one) => {
+      const given = givenIn(one);
+      const choices = given === null ? choicesOf(one) : [given];
+      return some.flatMap((before) => choices.map((choice) => [...before, choice]));
+    },
+    [[]],
+  );
+}
+
+describe('an outcome', () => {
+  test('is suggested exactly where every completion gives it; what is missing is what it depends on', () => {
+    const seen = { settledEarly: 0, open: 0, complete: 0 };
+    fc.assert(
+      fc.property(asked, rules, (list, of) => {
+        const all = completions(list).map((choices) => ({
+          choices,
+          outcome: plainOutcome(list, of, choices),
+        }));
+        const outcomes = new Set(all.map(({ outcome }) => outcome));
+        const judged = score(frameworkOf(list, of), answersOf(list.map(givenIn)));
+        const unanswered = list.flatMap((one, at) => (givenIn(one) === null ? [at] : []));
+        expect(judged.outcome?.id ?? null).toBe(outcomes.size === 1 ? [...outcomes][0] : null);
+        const depends = unanswered.filter((at) => {
+          const byOthers = new Map<string, Set<string | null>>();
+          for (const { choices, outcome } of all) {
+            const others = choices.filter((_, place) => place !== at).join('|');
+            byOthers.set(others, (byOthers.get(others) ?? new Set()).add(outcome));
+          }
+          return [...byOthers.values()].some(({ size }) => size > 1);
+        });
+        expect(judged.missing).toEqual(depends.map((at) => `c${at}`));
+        seen[unanswered.length === 0 ? 'complete' : outcomes.size === 1 ? 'settledEarly' : 'open'] += 1;
+      }),
+      { numRuns: 1_000, seed: 20261126 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
+  });
+
+  test('gives reasons that were true: each names a rule of its outcome, and criteria that were answered', () => {
+    fc.assert(
+      fc.property(asked, rules, (list, of) => {
+        const { outcome } = score(frameworkOf(list, of), answersOf(list.map(givenIn)));
+        if (outcome === null) return;
+        const rule = of.find(({ id }) => id === outcome.suggestedBy);
+        expect(rule?.outcome).toBe(outcome.id);
+        expect(outcome.reasons[0]?.rule).toBe(outcome.suggestedBy);
+        const complete = list.every((one) => givenIn(one) !== null);
+        if (complete) {
+          const first = of.find(
+            (one) =>
+              plainOutcome(
+                list,
+                [one],
+                list.map((each) => givenIn(each) ?? ''),
+              ) !== null,
+          );
+          expect(outcome.suggestedBy).toBe(first?.id);
+        }
+      }),
+      { numRuns: 1_000, seed: 20261127 },
+    );
+  });
+
+  test('does not change once it is settled, whatever is answered next', () => {
+    fc.assert(
+      fc.property(asked, rules, fc.nat(), (list, of, pick) => {
+        const framework = frameworkOf(list, of);
+        const before = score(framework, answersOf(list.map(givenIn))).outcome?.id;
+        if (before === undefined) return;
+        const all = completions(list);
+        const completed = all[pick % all.length] ?? [];
+        expect(score(framework, answersOf(completed)).outcome?.id).toBe(before);
+      }),
+      { numRuns: 500, seed: 20261128 },
+    );
+  });
+});
+
+test('more than a share means strictly more, for every share in hundredths of a hundred criteria', () => {
+  const list = Array.from({ length: 100 }, (): Asked => ({
+    essential: false,
+    scale: 'two',
+    conditional: false,
+    given: null,
+  }));
+  for (let hundredths = 0; hundredths <= 100; hundredths += 1) {
+    const framework = frameworkOf(list, [
+      {
+        id: 'share',
+        text: 'More than the share.',
+        when: { kind: 'share-over', meaning: 'met', share: hundredths / 100 },
+        scope: 'all',
+        outcome: 'x',
+      },
+      { id: 'rest', text: 'The rest.', when: { kind: 'otherwise' }, scope: 'all', outcome: 'y' },
+    ]);
+    const met = (count: number): string | undefined =>
+      score(framework, answersOf(list.map((_, at) => (at < count ? 'two 0' : 'two 1')))).outcome?.id;
+    expect([hundredths, met(hundredths)]).toEqual([hundredths, 'y']);
+    if (hundredths < 100) expect([hundredths, met(hundredths + 1)]).toEqual([hundredths, 'x']);
+  }
+});
