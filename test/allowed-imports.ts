@@ -29,6 +29,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'shared/frameworks/keys': [],
   'shared/instrument': [],
   'shared/judging': ['shared/instrument'],
+  'shared/judging/examples': [],
   'shared/own-frameworks': ['shared/crosswalk', 'shared/instrument', 'shared/table'],
   'shared/register/check': ['shared/register/index', 'shared/register/page', 'shared/register/search'],
   'shared/register/import': ['shared/register/index', 'shared/table'],

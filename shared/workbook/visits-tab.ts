@@ -29,7 +29,7 @@ export const visitsTab = tableTab({
     byProduct('framework-title', 'Framework', 220, 'text'),
     byProduct('instrument', 'Form', 120, 'text'),
     byProduct('suggested', 'Suggested outcome', 220, 'text', {
-      note: 'What the framework’s rules suggest. Empty while anything that decides is unanswered. An officer decides.',
+      note: 'What the framework’s rules suggest. Empty while it still depends on what is unanswered. An officer decides.',
     }),
     byProduct('why', 'Why', 320, 'paragraph'),
     byPersonAfterForm('decision', 'Officer’s decision', 220, 'text', {
