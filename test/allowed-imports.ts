@@ -56,7 +56,6 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'apps-script/commands/checklists': [
     'apps-script/commands',
-    'apps-script/commands/collect',
     'apps-script/google',
     'shared/instrument',
     'shared/workbook',
@@ -72,7 +71,6 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'apps-script/commands/documents': [
     'apps-script/commands',
-    'apps-script/commands/collect',
     'apps-script/commands/frameworks',
     'apps-script/google',
     'apps-script/sidebar/server-api',

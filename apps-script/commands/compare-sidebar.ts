@@ -25,7 +25,7 @@ export const sidebarCompare: ServerApi['sidebarCompare'] = () =>
     return shelf.entries.map(({ id }) => shelf.current(id));
   });
 
-const Rows = z.array(z.record(z.string(), z.nullable(z.string())));
+const Rows = z.array(z.record(z.enum(crosswalkTab.columns.map(({ key }) => key)), z.nullable(z.string())));
 
 /** Writes the rows, parsed, into the tab by topic. Its title. */
 export const sidebarCompareTab: ServerApi['sidebarCompareTab'] = (given) =>

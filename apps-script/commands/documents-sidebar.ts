@@ -7,7 +7,6 @@ import {
   prefilled,
 } from '../../shared/documents/document-fields';
 import { ServiceError } from '../../shared/errors';
-import { documentsTab } from '../../shared/workbook/documents-tab';
 import { cellText } from '../../shared/workbook/table-rows';
 import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
@@ -45,7 +44,7 @@ const Choice = z.object({
 const Request = z.object({ ...Choice.shape, values: z.record(z.string(), z.string()) });
 
 /** Newest first, as the tab's last rows are. */
-const entered = (tables: Tables): readonly EnteredDocument[] =>
+const entered = (tables: Tables<'documents'>): readonly EnteredDocument[] =>
   tables.sheet('documents')
     ? tables
         .of('documents')
@@ -65,7 +64,7 @@ const entered = (tables: Tables): readonly EnteredDocument[] =>
 export const sidebarDocuments: ServerApi['sidebarDocuments'] = () =>
   reply((): Documents => {
     const shelf = openShelf(openStoredValues());
-    const tables = openProviders([documentsTab]);
+    const tables = openProviders();
     return {
       documents: shelf.entries.flatMap((entry) =>
         madeAsDocument(entry.instruments).map(({ id, title, kind }) => ({

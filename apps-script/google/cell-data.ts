@@ -1,7 +1,7 @@
 /** Cells for the Sheets API. Text is sent as text, whatever it looks like: nothing typed becomes a formula. */
 import { toSerial } from '../../shared/schema/dates';
 import { isDateCell } from '../../shared/workbook/table-rows';
-import type { Cell, CellStyle, ColumnPlan, Row } from '../../shared/schema/workbook-plan';
+import type { Cell, CellStyle, ColumnPlan, SomeCells } from '../../shared/schema/workbook-plan';
 
 export type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 export type RowData = GoogleAppsScript.Sheets.Schema.RowData;
@@ -25,7 +25,10 @@ export const cellData = (column: Pick<ColumnPlan, 'kind'>, cell: Cell): CellData
   isDateCell(column, cell) ? { userEnteredValue: { numberValue: toSerial(cell) } } : entered(cell);
 
 /** The row’s cells in the order of these columns; a column that it does not have is an empty cell. */
-export const rowData = (columns: readonly ColumnPlan[], row: Row): RowData => ({
+export const rowData = <Key extends string>(
+  columns: readonly ColumnPlan<Key>[],
+  row: SomeCells<Key>,
+): RowData => ({
   values: columns.map((column) => cellData(column, row[column.key] ?? null)),
 });
 

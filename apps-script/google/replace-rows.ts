@@ -1,5 +1,5 @@
 /** Tabs that are written as a whole, each time anew. */
-import type { Row, TableTab } from '../../shared/schema/workbook-plan';
+import type { ColumnPlan, ProductCells, TableTab } from '../../shared/schema/workbook-plan';
 import { rowData } from './cell-data';
 import { formatColumn } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
@@ -19,7 +19,10 @@ function filter(tab: TableTab): SheetsRequest {
  * goes; a filter that somebody set stays.
  * @returns its title
  */
-export function replaceRows(tab: TableTab, rows: readonly Row[]): string {
+export function replaceRows<Column extends ColumnPlan>(
+  tab: TableTab<Column>,
+  rows: readonly ProductCells<TableTab<Column>>[],
+): string {
   const present = readTabs();
   const sheetId = SHEET_IDS[tab.id];
   const found = present.find((one) => one.sheetId === sheetId);

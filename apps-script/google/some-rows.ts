@@ -1,14 +1,14 @@
 /** Reading a few rows of a tab that may hold thousands: its columns that are asked for, then only the rows wanted. */
 import { placesOf, rowFromCells } from '../../shared/workbook/table-rows';
-import type { Row, TableTab } from '../../shared/schema/workbook-plan';
+import type { CellsOf, ColumnPlan, TableTab } from '../../shared/schema/workbook-plan';
 import { SHEET_IDS } from './sheet-ids';
 import { quoted, readRanges, readTabs } from './workbook';
 
-export interface SomeRows {
+export interface SomeRows<Key extends string> {
   /** Every row, with these columns alone. One call. */
-  readonly columns: (keys: readonly string[]) => readonly Row[];
+  readonly columns: <Some extends Key>(keys: readonly Some[]) => readonly CellsOf<Some>[];
   /** Whole rows, by index. One call. */
-  readonly rows: (indexes: readonly number[]) => readonly Row[];
+  readonly rows: (indexes: readonly number[]) => readonly CellsOf<Key>[];
 }
 
 const LETTERS = 26;
@@ -21,7 +21,9 @@ const columnName = (place: number): string =>
  * @returns undefined when there is no such tab.
  * @throws MissingError naming the headings that are not there.
  */
-export function openSomeRows(tab: TableTab): SomeRows | undefined {
+export function openSomeRows<Column extends ColumnPlan>(
+  tab: TableTab<Column>,
+): SomeRows<Column['key']> | undefined {
   const sheet = readTabs().find(({ sheetId }) => sheetId === SHEET_IDS[tab.id]);
   if (!sheet) return undefined;
   const title = sheet.title ?? '';
@@ -31,7 +33,9 @@ export function openSomeRows(tab: TableTab): SomeRows | undefined {
     columns: (keys) => {
       const names = keys.map((key) => columnName(places.get(key) ?? 0));
       const columns = readRanges(names.map((name) => `${quoted(title)}!${name}2:${name}`));
-      const wanted = tab.columns.filter(({ key }) => keys.includes(key));
+      const wanted = tab.columns.filter((column): column is Column & ColumnPlan<(typeof keys)[number]> =>
+        keys.some((key) => key === column.key),
+      );
       return Array.from({ length: Math.max(0, ...columns.map(({ length }) => length)) }, (_, index) =>
         rowFromCells(
           wanted,

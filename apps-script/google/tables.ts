@@ -4,8 +4,26 @@
  * for, so that several changes in one run add up.
  */
 import { MissingError } from '../../shared/errors';
-import { placesOf, rowFromCells, type ColumnPlaces } from '../../shared/workbook/table-rows';
-import type { Row, TabId, TableTab } from '../../shared/schema/workbook-plan';
+import type {
+  Cell,
+  CellsOf,
+  ColumnPlan,
+  EnteredCells,
+  NewRow,
+  ProductCells,
+  RowChanges,
+  SomeCells,
+  TabId,
+  TableTab,
+} from '../../shared/schema/workbook-plan';
+import {
+  cellsBy,
+  placesOf,
+  rowFromCells,
+  wholeRow,
+  type ColumnPlaces,
+} from '../../shared/workbook/table-rows';
+import { tableTabs } from '../../shared/workbook/workbook-plan';
 import { cellData, type RowData } from './cell-data';
 import { formatColumn } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
@@ -18,19 +36,18 @@ import {
   type SheetsRequest,
 } from './workbook';
 
-/** What is asked of a tab: all of it, or its header only. */
-export type Wanted = Partial<Record<TabId, 'rows' | 'header'>>;
+const held = (cell: Cell | undefined): Cell => (cell === undefined || cell === '' ? null : cell);
 
-export class Table {
+export class Table<Column extends ColumnPlan = ColumnPlan> {
   readonly sheetId: number;
   private readonly places: ColumnPlaces;
-  /** Row n stands in the sheet's row n + 2, counted as people do; a blank row is {}. Only the header was read: []. */
-  readonly rows: Row[];
+  /** Row n stands in the sheet's row n + 2, counted as people do. Only the header was read: []. */
+  readonly rows: CellsOf<Column['key']>[];
   private rowCount: number;
 
   /** @throws MissingError naming the headers that are not there. */
   constructor(
-    readonly tab: TableTab,
+    readonly tab: TableTab<Column>,
     { title = '', gridProperties }: SheetProperties,
     values: CellValues,
   ) {
@@ -41,33 +58,58 @@ export class Table {
   }
 
   /** Adds rows at the end. Google finds the end, so that a row which somebody is adding by hand is not hit. */
-  append(rows: readonly Row[]): SheetsRequest[] {
+  append(rows: readonly NewRow<TableTab<Column>>[]): SheetsRequest[] {
     if (!rows.length) return [];
     const width = Math.max(...this.places.values()) + 1;
-    const data = rows.map((row): RowData => {
+    const whole = rows.map((row) => wholeRow<Column['key']>(this.tab.columns, row));
+    this.rows.push(...whole);
+    const data = whole.map((row: SomeCells): RowData => {
       const values: RowData['values'] = Array.from({ length: width }, () => ({}));
       for (const column of this.tab.columns)
-        values[this.placeOf(column.key)] = cellData(column, row[column.key] ?? null);
+        values[this.placeOf(column)] = cellData(column, row[column.key] ?? null);
       return { values };
     });
-    this.rows.push(...rows);
     return [
       ...this.grow(this.rows.length + 1),
       { appendCells: { sheetId: this.sheetId, rows: data, fields: 'userEnteredValue' } },
     ];
   }
 
-  /** Writes the given columns of a row; without `keys`, those that the product computes. */
-  update(index: number, row: Row, keys?: readonly string[]): SheetsRequest[] {
-    const wanted = keys ?? this.tab.columns.filter((one) => one.owner === 'product').map(({ key }) => key);
-    this.rows[index] = {
-      ...this.rows[index],
-      ...Object.fromEntries(wanted.map((key) => [key, row[key] ?? null])),
-    };
-    return this.runs(wanted).map((run) => ({
+  /** Writes columns of the product in a row, those given and only where they say something else than is there. */
+  update(index: number, cells: Partial<ProductCells<TableTab<Column>>>): SheetsRequest[] {
+    return this.write(index, cells, ({ owner }) => owner === 'product');
+  }
+
+  /** Writes what a person entered in a form or the sidebar into the columns of a row that take it. */
+  enter(index: number, cells: EnteredCells<TableTab<Column>>): SheetsRequest[] {
+    return this.write(index, cells, (column) => column.owner === 'person' && column.firstFrom === 'form');
+  }
+
+  /** Makes all of these changes. */
+  change({ changed, added, removed }: RowChanges<TableTab<Column>>): SheetsRequest[] {
+    return [
+      ...changed.flatMap(({ index, cells }) => this.update(index, cells)),
+      ...this.append(added),
+      ...this.remove(removed),
+    ];
+  }
+
+  /** @param mayWrite the compiler knows it, too; looked at again, since what people wrote would be lost */
+  private write(index: number, cells: SomeCells, mayWrite: (column: ColumnPlan) => boolean): SheetsRequest[] {
+    const before: SomeCells = this.rows[index] ?? {};
+    const given = this.tab.columns.filter(({ key }) => cells[key] !== undefined);
+    const wrong = given.find((column) => !mayWrite(column));
+    if (wrong)
+      throw new TypeError(`The column ${wrong.key} of the tab ${this.tab.id} is not to be written here`);
+    this.rows[index] = cellsBy<Column['key']>(this.tab.columns, ({ key }) => {
+      const cell = cells[key];
+      return cell === undefined ? held(before[key]) : cell;
+    });
+    const differing = given.filter(({ key }) => held(before[key]) !== held(cells[key]));
+    return this.runs(differing).map(({ from, columns }) => ({
       updateCells: {
-        start: { sheetId: this.sheetId, rowIndex: index + 1, columnIndex: run.column },
-        rows: [{ values: run.keys.map((key) => cellData(this.columnOf(key), row[key] ?? null)) }],
+        start: { sheetId: this.sheetId, rowIndex: index + 1, columnIndex: from },
+        rows: [{ values: columns.map((column) => cellData(column, held(cells[column.key]))) }],
         fields: 'userEnteredValue',
       },
     }));
@@ -99,87 +141,85 @@ export class Table {
     this.rowCount += length;
     return [
       { appendDimension: { sheetId: this.sheetId, dimension: 'ROWS', length } },
-      ...this.tab.columns.flatMap((column) =>
-        formatColumn(this.sheetId, column, this.placeOf(column.key), from),
-      ),
+      ...this.tab.columns.flatMap((column) => formatColumn(this.sheetId, column, this.placeOf(column), from)),
     ];
   }
 
   /** Columns that stand side by side are written together. */
-  private runs(keys: readonly string[]): { column: number; keys: string[] }[] {
-    const ordered = [...keys].sort((a, b) => this.placeOf(a) - this.placeOf(b));
-    const runs: { column: number; keys: string[] }[] = [];
-    for (const key of ordered) {
+  private runs(columns: readonly Column[]): { from: number; columns: Column[] }[] {
+    const ordered = [...columns].sort((a, b) => this.placeOf(a) - this.placeOf(b));
+    const runs: { from: number; columns: Column[] }[] = [];
+    for (const column of ordered) {
       const run = runs[runs.length - 1];
-      if (run && run.column + run.keys.length === this.placeOf(key)) run.keys.push(key);
-      else runs.push({ column: this.placeOf(key), keys: [key] });
+      if (run && run.from + run.columns.length === this.placeOf(column)) run.columns.push(column);
+      else runs.push({ from: this.placeOf(column), columns: [column] });
     }
     return runs;
   }
 
-  private placeOf(key: string): number {
+  private placeOf({ key }: Column): number {
     const place = this.places.get(key);
     if (place === undefined) throw new TypeError(`The tab ${this.tab.id} has no column ${key}`);
     return place;
   }
-
-  private columnOf(key: string): TableTab['columns'][number] {
-    const column = this.tab.columns.find((one) => one.key === key);
-    if (!column) throw new TypeError(`The tab ${this.tab.id} has no column ${key}`);
-    return column;
-  }
 }
 
+export type TableId = keyof typeof tableTabs;
+type ColumnsOf = { readonly [Id in TableId]: (typeof tableTabs)[Id]['columns'][number] };
+/** The table of one tab, its rows with the keys of that tab's columns. */
+export type TableOf<Id extends TableId> = Table<ColumnsOf[Id]>;
+const TABS: { readonly [Id in TableId]: TableTab<ColumnsOf[Id]> } = tableTabs;
+
 /** The tables asked for, and every tab's properties. */
-export interface Tables {
-  readonly of: (id: TabId) => Table;
+export interface Tables<Ids extends TableId> {
+  readonly of: <Id extends Ids>(id: Id) => TableOf<Id>;
   /** Reads all rows of a table of which only the header was asked for: one more call. Before any change to it. */
-  readonly readRows: (id: TabId) => void;
+  readonly readRows: (id: Ids) => void;
   /** undefined: the workbook has no such tab. */
   readonly sheet: (id: TabId) => SheetProperties | undefined;
 }
 
-const lost = ({ title }: TableTab): MissingError =>
+const lost = (title: string): MissingError =>
   new MissingError(
     `The tab “${title}” is missing from this workbook. Choose Provision QA > Set up and then “Add to this workbook”: it is made again and filled from the forms.`,
   );
 
 /**
  * Reads the tabs asked for in two calls, however much they hold.
+ * @param wanted all of a tab, or its header only
  * @throws MissingError for a tab or header that is gone, when that table is asked for.
  */
-export function readTables(tabs: readonly TableTab[], wanted: Wanted): Tables {
+export function readTables<Ids extends TableId>(
+  wanted: Readonly<Partial<Record<Ids, 'rows' | 'header'>>>,
+): Tables<Ids> {
   const present = readTabs();
   const sheetOf = (id: TabId): SheetProperties | undefined =>
     present.find(({ sheetId }) => sheetId === SHEET_IDS[id]);
-  const asked = tabs.flatMap((tab) => {
-    const sheet = sheetOf(tab.id);
-    return wanted[tab.id] && sheet ? [{ tab, sheet, part: wanted[tab.id] }] : [];
+  const parts: Readonly<Partial<Record<string, 'rows' | 'header'>>> = wanted;
+  const asked = Object.values(tableTabs).flatMap(({ id }) => {
+    const [sheet, part] = [sheetOf(id), parts[id]];
+    return sheet && part ? [{ id, title: quoted(sheet.title ?? ''), part }] : [];
   });
-  const values = readRanges(
-    asked.map(({ sheet, part }) => quoted(sheet.title ?? '') + (part === 'header' ? '!1:1' : '')),
-  );
-  const tables = new Map<TabId, Table>();
+  const ranges = readRanges(asked.map(({ title, part }) => (part === 'header' ? `${title}!1:1` : title)));
+  const values = new Map(asked.map(({ id }, index) => [id, ranges[index] ?? []]));
+  const opened: { [Id in TableId]?: TableOf<Id> } = {};
+  const open = <Id extends TableId>(id: Id): TableOf<Id> => {
+    const [sheet, cells] = [sheetOf(id), values.get(id)];
+    if (!sheet || !cells) throw lost(TABS[id].title);
+    const table: TableOf<Id> = new Table<ColumnsOf[Id]>(TABS[id], sheet, cells);
+    // By assignment, the compiler would have one value fit every tab.
+    Object.assign(opened, { [id]: table });
+    return table;
+  };
   return {
     sheet: sheetOf,
     readRows: (id) => {
-      const at = asked.findIndex(({ tab }) => tab.id === id);
-      const found = asked[at];
-      if (!found || found.part === 'rows') return;
-      const [all = []] = readRanges([quoted(found.sheet.title ?? '')]);
-      tables.set(id, new Table(found.tab, found.sheet, all));
+      const found = asked.find((one) => one.id === id);
+      if (found?.part !== 'header') return;
+      const [all = []] = readRanges([found.title]);
+      values.set(id, all);
+      open(id);
     },
-    of: (id) => {
-      const known = tables.get(id);
-      if (known) return known;
-      const at = asked.findIndex(({ tab }) => tab.id === id);
-      const found = asked[at];
-      const tab = tabs.find((one) => one.id === id);
-      if (!tab) throw new TypeError(`There is no tab ${id} in the plan`);
-      if (!found) throw lost(tab);
-      const table = new Table(tab, found.sheet, values[at] ?? []);
-      tables.set(id, table);
-      return table;
-    },
+    of: (id) => opened[id] ?? open(id),
   };
 }

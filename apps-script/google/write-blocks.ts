@@ -1,5 +1,5 @@
 /** Writes the tables of a tab of blocks anew; what is left of longer ones is cleared. */
-import type { Row, BlocksTab } from '../../shared/schema/workbook-plan';
+import type { BlockPlan, BlockRows, BlocksTab, SomeCells } from '../../shared/schema/workbook-plan';
 import { blockPlaces } from './block-places';
 import { rowData } from './cell-data';
 import { formatColumn } from './column-format';
@@ -7,16 +7,20 @@ import { SHEET_IDS } from './sheet-ids';
 import type { SheetProperties, SheetsRequest } from './workbook';
 
 /** @param rows by block id; a block without rows is emptied. */
-export function writeBlocks(
-  tab: BlocksTab,
+export function writeBlocks<Block extends BlockPlan>(
+  tab: BlocksTab<Block>,
   { gridProperties }: SheetProperties,
-  rows: Readonly<Record<string, readonly Row[]>>,
+  rows: BlockRows<BlocksTab<Block>>,
 ): SheetsRequest[] {
+  const rowsOf: Readonly<Record<string, readonly SomeCells[]>> = rows;
   const sheetId = SHEET_IDS[tab.id];
   const places = blockPlaces(tab);
   const rowCount = gridProperties?.rowCount ?? 0;
   const columnCount = gridProperties?.columnCount ?? 0;
-  const height = Math.max(...places.map(({ block, dataRow }) => dataRow + (rows[block.id]?.length ?? 0)), 1);
+  const height = Math.max(
+    ...places.map(({ block, dataRow }) => dataRow + (rowsOf[block.id]?.length ?? 0)),
+    1,
+  );
   const width = Math.max(...places.map(({ block, column }) => column + block.columns.length), 1);
   const grow = (dimension: string, length: number): SheetsRequest[] =>
     length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
@@ -36,7 +40,7 @@ export function writeBlocks(
             startColumnIndex: column,
             endColumnIndex: column + block.columns.length,
           },
-          rows: (rows[block.id] ?? []).map((row) => rowData(block.columns, row)),
+          rows: (rowsOf[block.id] ?? []).map((row) => rowData(block.columns, row)),
           fields: 'userEnteredValue',
         },
       },

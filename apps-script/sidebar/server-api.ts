@@ -3,7 +3,7 @@
  * JSON, as `google.script.run` carries nothing else.
  */
 import type { Framework } from '../../shared/schema/framework';
-import type { Row } from '../../shared/schema/workbook-plan';
+import type { CrosswalkRow } from '../../shared/workbook/crosswalk-tab';
 
 /** An answer, or what went wrong in words for the person who asked. */
 export type Reply<T> =
@@ -225,7 +225,7 @@ export interface ServerApi {
   /** Every framework that can be used here, each as it is used now. */
   sidebarCompare(): Reply<readonly Framework[]>;
   /** Writes rows by topic into the tab “Frameworks by topic”, in place of those there. Its title. */
-  sidebarCompareTab(rows: readonly Row[]): Reply<string>;
+  sidebarCompareTab(rows: readonly CrosswalkRow[]): Reply<string>;
   /** Documents to make, providers to make them for, and those made last. */
   sidebarDocuments(): Reply<Documents>;
   /** What one document asks, filled in as far as it is known. */

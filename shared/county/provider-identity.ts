@@ -31,3 +31,6 @@ export function providerIds(providers: readonly Provider[]): (provider: Provider
     return only !== undefined && others.length === 0 ? `urn:${only}` : `name:${plainName(name)}`;
   };
 }
+
+/** The URN in an id that `providerIds` gives; undefined where the provider is known by its name alone. */
+export const urnIn = (id: string): string | undefined => /^urn:(.+)$/.exec(id)?.[1];

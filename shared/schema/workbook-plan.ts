@@ -113,7 +113,7 @@ interface AnyTab {
 export interface TableTab<Column extends ColumnPlan = ColumnPlan> extends AnyTab, TableColumns<Column> {
   readonly layout: 'table';
   /** Rows to write when the tab is made. */
-  readonly firstRows: readonly Row[];
+  readonly firstRows: readonly SomeCells<Column['key']>[];
 }
 
 /** A tab with charts on top, then blocks side by side. */
@@ -127,34 +127,42 @@ export interface BlocksTab<Block extends BlockPlan = BlockPlan> extends AnyTab {
 
 export type TabPlan = TableTab | BlocksTab;
 
-/** A row by column key; a key that is absent is an empty cell. */
-export type Row = Readonly<Record<string, Cell>>;
 /** Cells by column key. */
 export type CellsOf<Key extends string> = Readonly<Record<Key, Cell>>;
+/** Some cells; a key that is absent is an empty cell, or one that is left as it is. */
+export type SomeCells<Key extends string = string> = Partial<CellsOf<Key>>;
 
-type Table<Column extends ColumnPlan = ColumnPlan> = { readonly columns: readonly Column[] };
+type Table = { readonly columns: readonly ColumnPlan[] };
 type ColumnOf<T extends Table> = T['columns'][number];
+type Person<From extends PersonColumn['firstFrom']> = PersonColumn<string, From>;
 export type KeyOf<T extends Table> = ColumnOf<T>['key'];
-export type ProductKey<T extends Table> = Extract<ColumnOf<T>, ProductColumn>['key'];
+type ProductKey<T extends Table> = Extract<ColumnOf<T>, ProductColumn>['key'];
 type PersonKey<T extends Table> = Extract<ColumnOf<T>, PersonColumn>['key'];
-/** Keys of a person's columns that may hold what that person entered in a form. */
-export type FormKey<T extends Table> = Extract<ColumnOf<T>, PersonColumn<string, 'form'>>['key'];
-type FirstKey<T extends Table> = Extract<ColumnOf<T>, PersonColumn<string, 'product' | 'form'>>['key'];
+type FirstKey<T extends Table> = Extract<ColumnOf<T>, Person<'product'> | Person<'form'>>['key'];
 
 /** A row as it stands in the tab. */
 export type RowOf<T extends Table> = CellsOf<KeyOf<T>>;
 /** What the product writes of a row: every column of its own, and none of a person's. */
 export type ProductCells<T extends Table> = CellsOf<ProductKey<T>> & { readonly [K in PersonKey<T>]?: never };
+/** What a person entered in a form or the sidebar, and a tab takes. */
+export type EnteredCells<T extends Table> = SomeCells<Extract<ColumnOf<T>, Person<'form'>>['key']>;
 /** A row to add: what the product writes, and first values of a person's columns where they take any. */
 export type NewRow<T extends Table> = CellsOf<ProductKey<T>> &
-  Partial<CellsOf<FirstKey<T>>> & { readonly [K in Exclude<PersonKey<T>, FirstKey<T>>]?: never };
+  SomeCells<FirstKey<T>> & { readonly [K in Exclude<PersonKey<T>, FirstKey<T>>]?: never };
 
 /** What becomes of a tab's rows. `changed` and `removed` name rows as they stand, by index. */
 export interface RowChanges<T extends Table> {
-  readonly changed: readonly { readonly index: number; readonly cells: ProductCells<T> }[];
+  readonly changed: readonly { readonly index: number; readonly cells: Partial<ProductCells<T>> }[];
   readonly added: readonly NewRow<T>[];
   readonly removed: readonly number[];
 }
+
+/** By block id: the rows of each. */
+export type BlockRows<T extends { readonly blocks: readonly BlockPlan[] }> = {
+  readonly [Id in T['blocks'][number]['id']]: readonly ProductCells<
+    Extract<T['blocks'][number], { id: Id }>
+  >[];
+};
 
 export interface WorkbookPlan {
   readonly title: string;

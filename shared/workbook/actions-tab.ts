@@ -1,9 +1,11 @@
 /** The Actions tab: improvement plans of all frameworks, in one list. */
-import { ACTION_STATUSES, actionsOf, dueState, OPEN } from '../county/actions';
+import { ACTION_STATUSES, actionsOf, dueState, OPEN, type Action } from '../county/actions';
+import { isIsoDate } from '../schema/dates';
 import type { Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
-import type { Row } from '../schema/workbook-plan';
+import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { byPerson, byPersonAfterProduct, byProduct, CALM, dueFormats, saying, tableTab } from './define-tab';
+import { cellText } from './table-rows';
 
 export const actionsTab = tableTab({
   id: 'actions',
@@ -30,39 +32,79 @@ export const actionsTab = tableTab({
   conditionalFormats: [...dueFormats('due'), saying('status', 'Done', CALM)],
 });
 
+type ActionsTab = typeof actionsTab;
+type ActionRow = Partial<RowOf<ActionsTab>>;
+
+const encodeAction = (action: Action, status: string, asOf: string): ProductCells<ActionsTab> => ({
+  provider: action.provider,
+  area: action.area,
+  action: action.action,
+  'by-when': action.due === '' ? action.byWhen : action.due,
+  who: action.who,
+  rag: action.rag,
+  review: action.review,
+  due: dueState(action.due, status, asOf),
+  'visit-date': action.visitDate,
+  framework: action.framework,
+  'visit-id': action.visitId,
+  id: action.id,
+});
+
 /**
- * Rows of the Actions tab. What people wrote (`status`, `progress`) is kept from `existing`: from the row with the
- * same action in words, else from the one in the same place if its words are gone from the plan.
+ * A visit's actions brought up to date, each in the row that it has: the one with the same action in words, else the
+ * one in the same place of the plan if its words are gone from there. So what people wrote beside an action stays
+ * beside it, in columns of their own too.
+ * @param existing rows of the Actions tab, those of other visits among them
+ * @param asOf ISO date
  */
-export function encodeActions(
+export function updateActions(
   visit: Visit,
   framework: Framework,
   asOf: string,
-  existing: readonly Row[] = [],
-): readonly Row[] {
-  const mine = existing.filter((row) => row['visit-id'] === visit.id);
+  existing: readonly ActionRow[],
+): RowChanges<ActionsTab> {
+  const left = new Map([...existing.entries()].filter(([, row]) => cellText(row, 'visit-id') === visit.id));
+  const take = (isIt: (row: ActionRow) => boolean): { index: number; row: ActionRow } | undefined => {
+    for (const [index, row] of left) {
+      if (!isIt(row)) continue;
+      left.delete(index);
+      return { index, row };
+    }
+    return undefined;
+  };
   const actions = actionsOf(visit, framework);
   const words = new Set(actions.map(({ action }) => action));
-  return actions.map((action): Row => {
-    const before =
-      mine.find((row) => (row['action'] ?? '') === action.action && (row['area'] ?? '') === action.area) ??
-      mine.find((row) => row['id'] === action.id && !words.has(String(row['action'] ?? '')));
-    const status = before?.['status'] ?? OPEN;
+  const inWords = actions.map((action) => ({
+    action,
+    before: take((row) => cellText(row, 'action') === action.action && cellText(row, 'area') === action.area),
+  }));
+  const placed = inWords.map(({ action, before }) => ({
+    action,
+    before: before ?? take((row) => cellText(row, 'id') === action.id && !words.has(cellText(row, 'action'))),
+  }));
+  return {
+    changed: placed.flatMap(({ action, before }) =>
+      before
+        ? [{ index: before.index, cells: encodeAction(action, cellText(before.row, 'status'), asOf) }]
+        : [],
+    ),
+    added: placed.flatMap(({ action, before }) =>
+      before ? [] : [{ ...encodeAction(action, OPEN, asOf), status: OPEN }],
+    ),
+    removed: [...left.keys()],
+  };
+}
+
+/**
+ * The rows whose action has come to be due, or overdue, or no longer is: it moves with the day even when nobody visits
+ * anyone.
+ * @param asOf ISO date
+ */
+export const dueActions = (existing: readonly ActionRow[], asOf: string): RowChanges<ActionsTab>['changed'] =>
+  existing.map((row, index) => {
+    const byWhen = cellText(row, 'by-when');
     return {
-      provider: action.provider,
-      area: action.area,
-      action: action.action,
-      'by-when': action.due === '' ? action.byWhen : action.due,
-      who: action.who,
-      rag: action.rag,
-      review: action.review,
-      status,
-      progress: before?.['progress'] ?? null,
-      due: dueState(action.due, String(status), asOf),
-      'visit-date': action.visitDate,
-      framework: action.framework,
-      'visit-id': action.visitId,
-      id: action.id,
+      index,
+      cells: { due: dueState(isIsoDate(byWhen) ? byWhen : '', cellText(row, 'status'), asOf) },
     };
   });
-}

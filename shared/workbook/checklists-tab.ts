@@ -4,7 +4,7 @@ import { providerOfRow } from './providers-tab';
 import { cellText } from './table-rows';
 import { readDate } from '../schema/dates';
 import type { Checklist } from '../instrument/checklists';
-import type { Row } from '../schema/workbook-plan';
+import type { NewRow, RowChanges, RowOf, SomeCells } from '../schema/workbook-plan';
 import { providerIds } from '../county/provider-identity';
 
 const STEP_STATES = ['Done', 'Say who', 'Say when', 'Next', 'To do'] as const;
@@ -38,28 +38,27 @@ export const checklistsTab = tableTab({
   ],
 });
 
-const isWrittenOn = (row: Row): boolean =>
-  ['done-on', 'who', 'notes'].some((key) => cellText(row, key) !== '');
+type ChecklistsTab = typeof checklistsTab;
+type Row = Partial<RowOf<ChecklistsTab>>;
+type ProviderRow = SomeCells<'provider' | 'urn' | 'status'>;
+/** A step's cells before it is known how far the others have got. */
+type StepCells = Omit<NewRow<ChecklistsTab>, 'state' | 'progress'>;
 
-/** What becomes of the tab. `changed` and `removed` name rows of `existing` by index. */
-export interface ChecklistChanges {
-  readonly changed: readonly { readonly index: number; readonly row: Row }[];
-  readonly added: readonly Row[];
-  /** Rows of a provider that is not listed any more, on which nobody has written anything. */
-  readonly removed: readonly number[];
-}
+const isWrittenOn = (row: Row): boolean =>
+  (['done-on', 'who', 'notes'] as const).some((key) => cellText(row, key) !== '');
 
 /**
  * The tab brought up to date: steps for providers that have none yet, states and progress worked out, what people
- * wrote left alone. A row is known by its provider, checklist and step, wherever people have moved it.
+ * wrote left alone. A row is known by its provider, checklist and step, wherever people have moved it. Those of a
+ * provider that is not listed any more go, unless somebody wrote on them.
  * @param providers rows of the Providers tab
  * @param existing rows of the Checklists tab
  */
 export function updateChecklist(
   checklists: readonly Checklist[],
-  providers: readonly Row[],
+  providers: readonly ProviderRow[],
   existing: readonly Row[],
-): ChecklistChanges {
+): RowChanges<ChecklistsTab> {
   const listed = providers.filter((row) => cellText(row, 'provider') !== '');
   const theirs = existing.filter((row) => cellText(row, 'provider') !== '');
   const idOf = providerIds([...listed, ...theirs].map(providerOfRow));
@@ -75,63 +74,50 @@ export function updateChecklist(
     else removed.push(index);
   }
 
-  const fresh = [...inList].flatMap(([id, row]) =>
-    cellText(row, 'status') === 'Ended'
-      ? []
-      : checklists.flatMap((list) => missing(list, id, row, kept, keyOf)),
-  );
+  const there = new Set(kept.map(({ row }) => `${keyOf(row)}\n${cellText(row, 'step')}`));
+  const fresh = [...inList.values()]
+    .filter((provider) => cellText(provider, 'status') !== 'Ended')
+    .flatMap((provider) => checklists.flatMap((list) => stepsOf(list, provider)))
+    .filter((row) => !there.has(`${keyOf(row)}\n${row.step}`));
   const groups = groupBy([...kept.map(({ row }) => row), ...fresh], keyOf);
-  const upToDate = (row: Row): Row => {
-    const list = checklists.find((one) => isOf(one, row));
-    const provider = inList.get(idOf(providerOfRow(row)));
-    return {
-      ...row,
-      ...(provider && { provider: cellText(provider, 'provider'), urn: cellText(provider, 'urn') || null }),
-      ...(list && {
-        what: list.steps[Number(row['step']) - 1] ?? row['what'] ?? null,
-        checklist: list.title,
-      }),
-      ...stateIn(groups.get(keyOf(row)) ?? [], row),
-    };
-  };
+  const stateOf = (row: Row): ReturnType<typeof stateIn> => stateIn(groups.get(keyOf(row)) ?? [], row);
   return {
-    changed: kept.flatMap(({ index, row }) => {
-      const now = upToDate(row);
-      return Object.keys(now).some((key) => (row[key] ?? null) !== (now[key] ?? null))
-        ? [{ index, row: now }]
-        : [];
+    changed: kept.map(({ index, row }) => {
+      const list = checklists.find((one) => isOf(one, row));
+      const provider = inList.get(idOf(providerOfRow(row)));
+      const what = list?.steps[Number(row.step) - 1];
+      return {
+        index,
+        cells: {
+          ...(provider && providerCells(provider)),
+          ...(list && { checklist: list.title }),
+          ...(what !== undefined && { what }),
+          ...stateOf(row),
+        },
+      };
     }),
-    added: fresh.map(upToDate),
+    added: fresh.map((row) => ({ ...row, ...stateOf(row) })),
     removed,
   };
 }
 
-const isOf = (list: Checklist, row: Row): boolean =>
+const isOf = (list: Pick<Checklist, 'framework' | 'instrument'>, row: Row): boolean =>
   cellText(row, 'framework') === list.framework && cellText(row, 'instrument') === list.instrument;
 
-function missing(
-  list: Checklist,
-  id: string,
-  provider: Row,
-  kept: readonly { readonly row: Row }[],
-  keyOf: (row: Row) => string,
-): Row[] {
-  const key = [list.framework, list.instrument, id].join('\n');
-  const there = new Set(kept.filter(({ row }) => keyOf(row) === key).map(({ row }) => Number(row['step'])));
-  return list.steps.flatMap((_, index) =>
-    there.has(index + 1)
-      ? []
-      : [
-          {
-            provider: cellText(provider, 'provider'),
-            urn: cellText(provider, 'urn') || null,
-            step: index + 1,
-            framework: list.framework,
-            instrument: list.instrument,
-          },
-        ],
-  );
-}
+const providerCells = (row: ProviderRow): Pick<StepCells, 'provider' | 'urn'> => ({
+  provider: cellText(row, 'provider'),
+  urn: cellText(row, 'urn') || null,
+});
+
+const stepsOf = ({ framework, instrument, title, steps }: Checklist, provider: ProviderRow) =>
+  steps.map((what, index) => ({
+    ...providerCells(provider),
+    step: index + 1,
+    what,
+    checklist: title,
+    framework,
+    instrument,
+  })) satisfies readonly StepCells[];
 
 function groupBy(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
@@ -140,19 +126,20 @@ function groupBy(rows: readonly Row[], keyOf: (row: Row) => string): Map<string,
 }
 
 /** Done once it says when, as a date, and by whom. */
-function stateOf(row: Row): StepState {
+function stepState(row: Row): StepState {
   const done = readDate(cellText(row, 'done-on')) !== null;
   const who = cellText(row, 'who') !== '';
   if (done) return who ? 'Done' : 'Say who';
   return who || cellText(row, 'done-on') !== '' ? 'Say when' : 'To do';
 }
 
-function stateIn(group: readonly Row[], row: Row): Row {
-  const steps = new Map(group.map((one) => [Number(one['step']), stateOf(one)]));
+/** @param group all rows of the row's provider and checklist */
+function stateIn(group: readonly Row[], row: Row): { state: StepState; progress: string } {
+  const steps = new Map(group.map((one) => [Number(one.step), stepState(one)]));
   const untouched = [...steps].filter(([, state]) => state === 'To do').map(([step]) => step);
-  const state = stateOf(row);
+  const state = stepState(row);
   const done = [...steps.values()].filter((one) => one === 'Done').length;
-  const isNext = state === 'To do' && Number(row['step']) === Math.min(...untouched);
+  const isNext = state === 'To do' && Number(row.step) === Math.min(...untouched);
   return { state: isNext ? 'Next' : state, progress: `${done} of ${steps.size} done` };
 }
 
@@ -167,17 +154,12 @@ export function stepValues(
 ): Readonly<Record<string, string>> {
   const named = rows.filter((row) => cellText(row, 'provider') !== '');
   const idOf = providerIds([provider, ...named.map(providerOfRow)]);
-  const theirs = named.filter(
-    (row) =>
-      cellText(row, 'framework') === wanted.framework &&
-      cellText(row, 'instrument') === wanted.instrument &&
-      idOf(providerOfRow(row)) === idOf(provider),
-  );
+  const theirs = named.filter((row) => isOf(wanted, row) && idOf(providerOfRow(row)) === idOf(provider));
   const cells = theirs.flatMap((row): [string, string][] => {
     const done = cellText(row, 'done-on');
     return [
-      [`step-${Number(row['step'])}-done`, readDate(done) ?? ''],
-      [`step-${Number(row['step'])}-who`, cellText(row, 'who')],
+      [`step-${Number(row.step)}-done`, readDate(done) ?? ''],
+      [`step-${Number(row.step)}-who`, cellText(row, 'who')],
     ];
   });
   return Object.fromEntries(cells.filter(([, value]) => value !== ''));

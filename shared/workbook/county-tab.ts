@@ -2,7 +2,7 @@
 import { conflictsAbout } from '../crosswalk/crosswalk';
 import type { County } from '../schema/county';
 import { longDate } from '../schema/dates';
-import type { BlocksTab, Row } from '../schema/workbook-plan';
+import type { BlockRows, BlocksTab, ProductCells } from '../schema/workbook-plan';
 import { block, byProduct, saying, SOON, stackedBars, WARNING } from './define-tab';
 
 const COLOURS = { met: '#1d70b8', partly: '#f0c36d', notMet: '#b3452c' } as const;
@@ -128,17 +128,21 @@ export const countyTab = {
   ],
 } satisfies BlocksTab;
 
+type CountCells = ProductCells<{ readonly columns: typeof counts }>;
+
 const figures = ({
   met,
   partly,
   notMet,
   notApplicable,
-}: Record<'met' | 'partly' | 'notMet' | 'notApplicable', number>): Row => ({
+}: Record<'met' | 'partly' | 'notMet' | 'notApplicable', number>): CountCells => ({
   met,
   partly,
   'not-met': notMet,
   'not-applicable': notApplicable,
 });
+
+const NO_FIGURES: CountCells = { met: null, partly: null, 'not-met': null, 'not-applicable': null };
 
 /** What the frameworks visited under ask differently about a topic: their ratings are counted together, and are not the same. */
 function differences(topic: string, { frameworks }: County): string | null {
@@ -148,7 +152,7 @@ function differences(topic: string, { frameworks }: County): string | null {
 }
 
 /** Block id to its rows. A theme that is not rated has words and no number. */
-export function countyRows(county: County): Readonly<Record<string, readonly Row[]>> {
+export function countyRows(county: County): BlockRows<typeof countyTab> {
   const shortTitles = new Map(county.frameworks.map(({ id, shortTitle }) => [id, shortTitle]));
   return {
     themes: county.frameworks.flatMap(({ shortTitle, visits, themes }) =>
@@ -156,7 +160,7 @@ export function countyRows(county: County): Readonly<Record<string, readonly Row
         theme: `${shortTitle} ${theme.code}. ${theme.title}`,
         visits,
         ...(Object.keys(theme.counts).length === 0
-          ? { ratings: 'Not rated: narrative' }
+          ? { ...NO_FIGURES, ratings: 'Not rated: narrative' }
           : {
               ...figures(theme),
               ratings: Object.entries(theme.counts)

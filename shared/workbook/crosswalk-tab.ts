@@ -1,6 +1,6 @@
 /** The tab that sets frameworks side by side, topic by topic. Made when somebody asks for it, not with the county's tabs. */
 import { shortTitleOf, type Framework } from '../schema/framework';
-import type { Row } from '../schema/workbook-plan';
+import type { ProductCells } from '../schema/workbook-plan';
 import { furtherLines } from '../instrument/criterion-words';
 import { crosswalk, type CrosswalkEntry } from '../crosswalk/crosswalk';
 import { topics } from '../crosswalk/topics';
@@ -33,6 +33,8 @@ export const crosswalkTab = tableTab({
   conditionalFormats: [saying('row', CROSSWALK_ROWS.differs, SOON)],
 });
 
+export type CrosswalkRow = ProductCells<typeof crosswalkTab>;
+
 /** Relations in plain words: of the criterion to the topic. */
 export const RELATION_WORDS: Readonly<Record<CrosswalkEntry['relation'], string>> = {
   equal: 'Asks all of it',
@@ -49,24 +51,27 @@ export const asPublished = ({ version }: Pick<Framework, 'version'>): string =>
  * Rows by column key of the tab “Frameworks by topic”: for each topic first where the frameworks given differ, then
  * what each requires. A topic that none of them asks about has no row.
  */
-export function crosswalkRows(frameworks: readonly Framework[]): readonly Row[] {
+export function crosswalkRows(frameworks: readonly Framework[]): readonly CrosswalkRow[] {
   const names = new Map(frameworks.map((framework) => [framework.id, shortTitleOf(framework)]));
   const published = new Map(frameworks.map((framework) => [framework.id, asPublished(framework)]));
   return topics.flatMap(({ id, title }) => {
     const { frameworks: found, conflicts } = crosswalk(frameworks, id);
     const differs = conflicts.flatMap((conflict) =>
-      conflict.positions.map(({ framework, criterion, text }): Row => ({
+      conflict.positions.map(({ framework, criterion, text }): CrosswalkRow => ({
         topic: title,
-        row: 'Frameworks differ',
+        row: CROSSWALK_ROWS.differs,
         framework: (names.get(framework) ?? framework) + (published.get(framework) ?? ''),
         code: criterion ?? null,
         says: `${conflict.title}: ${text}`,
+        further: null,
+        relation: null,
+        counted: null,
       })),
     );
     const requirements = found.flatMap(({ id: framework, entries }) =>
-      entries.map((entry): Row => ({
+      entries.map((entry): CrosswalkRow => ({
         topic: title,
-        row: 'Requirement',
+        row: CROSSWALK_ROWS.requirement,
         framework: names.get(framework) ?? framework,
         code: entry.code,
         says: entry.requirement,

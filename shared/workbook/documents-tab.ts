@@ -1,7 +1,10 @@
 /** The Documents tab: what was made for whom. A workbook gets it with its first document. */
+import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { byPerson, byPersonAfterProduct, byProduct, CALM, saying, SOON, tableTab } from './define-tab';
+import { cellText } from './table-rows';
 
-const DOCUMENT_STATUSES = ['To send', 'Sent', 'Signed and on file', 'Replaced'] as const;
+const TO_SEND = 'To send';
+const DOCUMENT_STATUSES = [TO_SEND, 'Sent', 'Signed and on file', 'Replaced'] as const;
 
 export const documentsTab = tableTab({
   id: 'documents',
@@ -23,5 +26,47 @@ export const documentsTab = tableTab({
     byProduct('document-id', 'Document id', 160, 'text', { hidden: true }),
     byProduct('id', 'Made from', 160, 'text', { hidden: true }),
   ],
-  conditionalFormats: [saying('status', 'To send', SOON), saying('status', 'Signed and on file', CALM)],
+  conditionalFormats: [saying('status', TO_SEND, SOON), saying('status', 'Signed and on file', CALM)],
 });
+
+type DocumentsTab = typeof documentsTab;
+
+/** A document that was made. */
+export interface DocumentEntry {
+  readonly provider: string;
+  readonly title: string;
+  /** ISO date. */
+  readonly madeOn: string;
+  readonly link: string;
+  readonly framework: string;
+  readonly version: string;
+  /** Of the file in Google Drive. */
+  readonly documentId: string;
+  /** The same for whatever is made from the same entries. */
+  readonly key: string;
+}
+
+/**
+ * The Documents tab with this document in it, once however often it is entered.
+ * @param toSend false for what is printed and kept: its status is a person's from the start
+ */
+export function enterDocument(
+  existing: readonly Partial<RowOf<DocumentsTab>>[],
+  made: DocumentEntry,
+  toSend: boolean,
+): RowChanges<DocumentsTab> {
+  const cells: ProductCells<DocumentsTab> = {
+    provider: made.provider,
+    title: made.title,
+    'made-on': made.madeOn,
+    link: made.link,
+    framework: made.framework,
+    version: made.version,
+    'document-id': made.documentId,
+    id: made.key,
+  };
+  const index = existing.findIndex((row) => cellText(row, 'id') === made.key);
+  return index < 0
+    ? { changed: [], added: [{ ...cells, ...(toSend && { status: TO_SEND }) }], removed: [] }
+    : { changed: [{ index, cells }], added: [], removed: [] };
+}

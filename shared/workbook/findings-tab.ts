@@ -4,7 +4,7 @@ import { instrumentOf } from '../instrument/instrument-parts';
 import { lineReader, type Line } from '../judging/lines';
 import type { Framework, Meaning } from '../schema/framework';
 import type { Visit } from '../schema/visit';
-import type { Row } from '../schema/workbook-plan';
+import type { ProductCells } from '../schema/workbook-plan';
 import { byProduct, CALM, saying, SOON, tableTab, WARNING } from './define-tab';
 
 export const findingsTab = tableTab({
@@ -49,7 +49,10 @@ function amountsTo({ notApplicable, scale, meaning }: Line): string | null {
 }
 
 /** Rows of the Findings tab, in the framework's order; ids are `visit#code`. */
-export function encodeFindings(visit: Visit, framework: Framework): readonly Row[] {
+export function encodeFindings(
+  visit: Visit,
+  framework: Framework,
+): readonly ProductCells<typeof findingsTab>[] {
   const { answers } = visit;
   return lineReader(
     framework,

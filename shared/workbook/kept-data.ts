@@ -1,26 +1,22 @@
 /** A whole record as JSON in the hidden data cells of its row, with the version of its shape, and back. */
 import { InputError, NewerError } from '../errors';
-import type { Row } from '../schema/workbook-plan';
+import type { CellsOf } from '../schema/workbook-plan';
 import { byProduct } from './define-tab';
+import { cellsBy } from './table-rows';
 
-/** A sheet's cell holds at most 50,000 characters; a visit's data is spread over cells of at most this many. */
+/** A sheet's cell holds at most 50,000 characters; a record's JSON is spread over cells of at most this many. */
 export const CHUNK_SIZE = 45_000;
-export const DATA_COLUMNS = [
-  'data-1',
-  'data-2',
-  'data-3',
-  'data-4',
-  'data-5',
-  'data-6',
-  'data-7',
-  'data-8',
-] as const;
+
+const PIECES = (
+  ['data-1', 'data-2', 'data-3', 'data-4', 'data-5', 'data-6', 'data-7', 'data-8'] as const
+).map((key, index) => byProduct(key, `Data ${index + 1}`, 60, 'json', { hidden: true }));
 
 /** Where the whole record is kept, so that it can be read back as it was made. */
 export const dataColumns = [
   byProduct('data-schema', 'Data version', 60, 'number', { hidden: true }),
-  ...DATA_COLUMNS.map((key, index) => byProduct(key, `Data ${index + 1}`, 60, 'json', { hidden: true })),
+  ...PIECES,
 ];
+type DataCells = CellsOf<(typeof dataColumns)[number]['key']>;
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 
@@ -49,16 +45,16 @@ export interface KeptShape {
  * The cells of a row that keep this value: its version and its JSON.
  * @throws InputError where it is longer than the columns can hold.
  */
-export function dataCells({ version }: KeptShape, value: unknown, what: string): Row {
+export function dataCells({ version }: KeptShape, value: unknown, what: string): DataCells {
   const chunks = chunksOf(JSON.stringify(value));
-  if (chunks.length > DATA_COLUMNS.length) {
+  if (chunks.length > PIECES.length) {
     throw new InputError(
-      `${what} is too long for one row: ${chunks.length * CHUNK_SIZE} characters, where ${DATA_COLUMNS.length * CHUNK_SIZE} fit. Shorten its longest answers in the form response.`,
+      `${what} is too long for one row: ${chunks.length * CHUNK_SIZE} characters, where ${PIECES.length * CHUNK_SIZE} fit. Shorten its longest answers in the form response.`,
     );
   }
   return {
     'data-schema': version,
-    ...Object.fromEntries(DATA_COLUMNS.map((key, index) => [key, chunks[index] ?? null])),
+    ...cellsBy(PIECES, (_, index) => chunks[index] ?? null),
   };
 }
 
@@ -67,7 +63,7 @@ export function dataCells({ version }: KeptShape, value: unknown, what: string):
  * @throws InputError where the cells were changed by hand.
  * @throws NewerError where they were written by a newer version of the product.
  */
-export function dataValue(shape: KeptShape, row: Row, what: string): unknown {
+export function dataValue(shape: KeptShape, row: Partial<DataCells>, what: string): unknown {
   const written = versionWritten(shape, row['data-schema'], what);
   const spoilt = `${what} cannot be read: its data columns were changed. ${shape.remedy}`;
   return brought(shape, written, parsed(row, spoilt), what);
@@ -99,8 +95,8 @@ function brought({ version, steps }: KeptShape, written: number, kept: unknown, 
   return value;
 }
 
-function parsed(row: Row, spoilt: string): unknown {
-  const json = DATA_COLUMNS.map((key) => row[key] ?? '').join('');
+function parsed(row: Partial<DataCells>, spoilt: string): unknown {
+  const json = PIECES.map(({ key }) => row[key] ?? '').join('');
   try {
     return JSON.parse(json) as unknown;
   } catch (error) {

@@ -1,5 +1,7 @@
 /** The Problems tab: what could not be read, what to do about it, and that it is solved once it is. */
+import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { byPerson, byProduct, tableTab } from './define-tab';
+import { cellText } from './table-rows';
 
 const PROBLEM_STATUSES = ['To look at', 'Solved'] as const;
 
@@ -19,3 +21,56 @@ export const problemsTab = tableTab({
     byProduct('id', 'Problem id', 200, 'text'),
   ],
 });
+
+type ProblemsTab = typeof problemsTab;
+type Status = (typeof PROBLEM_STATUSES)[number];
+
+export interface Problem {
+  /** The same problem of the same thing has the same id. */
+  readonly id: string;
+  readonly where: string;
+  readonly what: string;
+  readonly whatToDo: string;
+  readonly formId: string;
+  readonly responseId: string;
+}
+
+const encodeProblem = (problem: Problem, seenAt: string): ProductCells<ProblemsTab> => ({
+  'seen-at': seenAt,
+  where: problem.where,
+  what: problem.what,
+  'what-to-do': problem.whatToDo,
+  status: 'To look at' satisfies Status,
+  'form-id': problem.formId,
+  'response-id': problem.responseId,
+  id: problem.id,
+});
+
+/**
+ * The Problems tab brought up to date.
+ * @param found the problems there are now
+ * @param looked whether what a problem's id names was looked at: one that is not among `found` any more is solved
+ * @param seenAt instant of this run, ISO; a problem that is the same as before keeps its own
+ */
+export function updateProblems(
+  existing: readonly Partial<RowOf<ProblemsTab>>[],
+  found: readonly Problem[],
+  looked: (id: string) => boolean,
+  seenAt: string,
+): RowChanges<ProblemsTab> {
+  const solved: Status = 'Solved';
+  const fresh = new Map(found.map((problem) => [problem.id, problem]));
+  const changed = existing.flatMap((row, index): RowChanges<ProblemsTab>['changed'] => {
+    const id = cellText(row, 'id');
+    const now = fresh.get(id);
+    fresh.delete(id);
+    if (!now) return looked(id) ? [{ index, cells: { status: solved } }] : [];
+    const same = row.what === now.what && row.status !== solved;
+    return same ? [] : [{ index, cells: encodeProblem(now, seenAt) }];
+  });
+  return {
+    changed,
+    added: [...fresh.values()].map((problem) => encodeProblem(problem, seenAt)),
+    removed: [],
+  };
+}

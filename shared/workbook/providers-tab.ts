@@ -6,10 +6,10 @@ import type { County, CountyOptions } from '../schema/county';
 import { shortTitleOf, type Framework } from '../schema/framework';
 import { isUrn } from '../schema/text';
 import type { Visit } from '../schema/visit';
-import type { Row } from '../schema/workbook-plan';
+import type { CellsOf, NewRow, ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { dueState, openActions } from '../county/actions';
 import { latestVisits, type CountedVisit } from '../county/latest-visits';
-import { providerIds, type Provider } from '../county/provider-identity';
+import { providerIds, urnIn, type Provider } from '../county/provider-identity';
 import {
   byPerson,
   byPersonAfterProduct,
@@ -21,6 +21,7 @@ import {
 } from './define-tab';
 
 const PROVIDER_STATUSES = ['In use', 'Paused', 'Ended'] as const;
+const IN_USE: (typeof PROVIDER_STATUSES)[number] = 'In use';
 
 export const providersTab = tableTab({
   id: 'providers',
@@ -46,29 +47,39 @@ export const providersTab = tableTab({
   conditionalFormats: [...dueFormats('due'), notEmpty('essential-unmet', WARNING)],
 });
 
+type ProvidersTab = typeof providersTab;
+type ProviderRow = Partial<RowOf<ProvidersTab>>;
+/** What visits say of a provider. */
+type VisitCells = Omit<ProductCells<ProvidersTab>, 'urn' | 'id'>;
+
 /** The provider that a row of the Providers or Checklists tab names; a URN that is none is left out. */
-export function providerOfRow(row: Row): Provider {
+export function providerOfRow(row: Partial<CellsOf<'provider' | 'urn'>>): Provider {
   const urn = cellText(row, 'urn');
   return { name: cellText(row, 'provider'), ...(isUrn(urn) && { urn }) };
 }
 
-const PERSONS = ['status', 'contact', 'notes'] as const;
+const isWrittenOn = (row: ProviderRow): boolean =>
+  ![IN_USE, ''].includes(cellText(row, 'status')) ||
+  cellText(row, 'contact') !== '' ||
+  cellText(row, 'notes') !== '';
 
 /**
- * Rows of the Providers tab: those there already in their order, with what people wrote kept, then providers that
- * were visited and are not listed yet, by name. `existing` may hold providers that people added, without an id.
+ * The Providers tab brought up to date. Every row stays where it is; providers that were visited and are not listed
+ * come after them, by name. Rows that turn out to be one provider: the first has what the visits say; a further one
+ * goes, unless somebody wrote something on it.
+ * @param existing rows of the tab, those among them that people added and that have no id yet
  */
-export function encodeProviders(
+export function updateProviders(
   visits: readonly Visit[],
   frameworks: readonly Framework[],
   county: Pick<County, 'due'>,
   options: CountyOptions,
-  existing: readonly Row[] = [],
-): readonly Row[] {
+  existing: readonly ProviderRow[],
+): RowChanges<ProvidersTab> {
   const { latest } = latestVisits(visits, frameworks);
-  const listed = existing.filter((row) => cellText(row, 'provider') !== '');
+  const listed = [...existing.entries()].filter(([, row]) => cellText(row, 'provider') !== '');
   const idOf = providerIds([
-    ...listed.map(providerOfRow),
+    ...listed.map(([, row]) => providerOfRow(row)),
     ...latest.map(({ visit }) => visit.answers.provider),
   ]);
   const visited = new Map<string, CountedVisit[]>();
@@ -76,6 +87,52 @@ export function encodeProviders(
     const id = idOf(counted.visit.answers.provider);
     visited.set(id, [...(visited.get(id) ?? []), counted]);
   }
+  const cellsOf = visitCells(county, options);
+  const changed: { index: number; cells: Partial<ProductCells<ProvidersTab>> }[] = [];
+  const removed: number[] = [];
+  const found = new Set<string>();
+  for (const [index, row] of listed) {
+    const id = idOf(providerOfRow(row));
+    const theirs = visited.get(id);
+    const urn = urnIn(id) ?? row.urn ?? null;
+    if (!found.has(id)) changed.push({ index, cells: { ...(theirs && cellsOf(theirs)), urn, id } });
+    else if (isWrittenOn(row)) changed.push({ index, cells: { ...NOTHING, id } });
+    else removed.push(index);
+    found.add(id);
+  }
+  const added = [...visited]
+    .filter(([id]) => !found.has(id))
+    .map(([id, theirs]): NewRow<ProvidersTab> => ({
+      ...cellsOf(theirs),
+      urn: urnIn(id) ?? null,
+      id,
+      status: IN_USE,
+    }))
+    .sort((a, b) => (nameAndId(a) < nameAndId(b) ? -1 : 1));
+  return { changed, added, removed };
+}
+
+const nameAndId = (row: ProviderRow): string =>
+  `${cellText(row, 'provider').toLowerCase()}\n${cellText(row, 'id')}`;
+
+/** A further row of a provider keeps its name and number as they were written. */
+const NOTHING: Omit<VisitCells, 'provider'> = {
+  registration: null,
+  'registration-checked-on': null,
+  'last-visit': null,
+  'due-by': null,
+  due: null,
+  frameworks: null,
+  'essential-unmet': null,
+  'open-actions': null,
+};
+
+/** Puts the latest visits to one provider, newest first, into cells. */
+function visitCells(
+  county: Pick<County, 'due'>,
+  { asOf, actionStatus }: CountyOptions,
+): (theirs: readonly CountedVisit[]) => VisitCells {
+  const dueOf = new Map(county.due.map((due) => [due.visitId, due.dueBy]));
   const readers = lineReaders();
   const essentialUnmet = ({ visit, framework, instrument }: CountedVisit): string[] =>
     readers(
@@ -84,54 +141,22 @@ export function encodeProviders(
     )(visit.answers)
       .filter(isEssentialUnmet)
       .map(({ code }) => `${shortTitleOf(framework)} ${code}`);
-  const dueOf = new Map(county.due.map((due) => [due.visitId, due.dueBy]));
-  const rowOf = (id: string, before: Row): Row => {
-    const theirs = visited.get(id) ?? [];
-    return theirs.length === 0
-      ? { ...before, id }
-      : {
-          ...personsCells(before),
-          ...fromVisits(theirs, dueOf, options),
-          'essential-unmet': theirs.flatMap(essentialUnmet).join(', ') || null,
-          id,
-        };
-  };
-  const kept = new Map<string, Row>();
-  for (const row of listed) {
-    const id = idOf(providerOfRow(row));
-    if (!kept.has(id)) kept.set(id, rowOf(id, row));
-  }
-  const added = [...visited.keys()]
-    .filter((id) => !kept.has(id))
-    .map((id) => rowOf(id, { status: 'In use' }))
-    .sort((a, b) => (nameAndId(a) < nameAndId(b) ? -1 : 1));
-  return [...kept.values(), ...added];
-}
-
-const nameAndId = (row: Row): string => `${cellText(row, 'provider').toLowerCase()}\n${cellText(row, 'id')}`;
-
-const personsCells = (row: Row): Row => Object.fromEntries(PERSONS.map((key) => [key, row[key] ?? null]));
-
-/** @param theirs newest first */
-function fromVisits(
-  theirs: readonly CountedVisit[],
-  dueOf: ReadonlyMap<string, string>,
-  { asOf, actionStatus }: CountyOptions,
-): Row {
-  const newest = theirs[0]?.visit.answers;
-  // The day belongs to what was found on it: both from one visit, the newest that says what the register said.
-  const register = theirs.map(registerCheck).find(({ said }) => said !== '');
-  const due = theirs.map(({ visit }) => dueOf.get(visit.id)).find((date) => date !== undefined) ?? '';
-  return {
-    provider: newest?.provider.name ?? null,
-    urn: theirs.map(({ visit }) => visit.answers.provider.urn).find((urn) => urn !== undefined) ?? null,
-    registration: register?.said ?? null,
-    'registration-checked-on': register?.on || null,
-    'last-visit': newest?.visitDate ?? null,
-    'due-by': due || null,
-    due: dueState(due, '', asOf),
-    frameworks: [...new Set(theirs.map(({ framework }) => shortTitleOf(framework)))].sort().join(', '),
-    'open-actions': openActions(theirs, actionStatus).length,
+  return (theirs) => {
+    const newest = theirs[0]?.visit.answers;
+    // The day belongs to what was found on it: both from one visit, the newest that says what the register said.
+    const register = theirs.map(registerCheck).find(({ said }) => said !== '');
+    const due = theirs.map(({ visit }) => dueOf.get(visit.id)).find((date) => date !== undefined) ?? '';
+    return {
+      provider: newest?.provider.name ?? null,
+      registration: register?.said ?? null,
+      'registration-checked-on': register?.on || null,
+      'last-visit': newest?.visitDate ?? null,
+      'due-by': due || null,
+      due: dueState(due, '', asOf),
+      frameworks: [...new Set(theirs.map(({ framework }) => shortTitleOf(framework)))].sort().join(', '),
+      'essential-unmet': theirs.flatMap(essentialUnmet).join(', ') || null,
+      'open-actions': openActions(theirs, actionStatus).length,
+    };
   };
 }
 

@@ -1,7 +1,7 @@
 /** The Settings tab: what an LA can change, and reading it back. */
 import { parseInput } from '../schema/parse-input';
 import { Settings, usualSettings } from '../schema/settings';
-import type { Row } from '../schema/workbook-plan';
+import type { NewRow, RowOf } from '../schema/workbook-plan';
 import { byPersonAfterForm, byProduct, tableTab } from './define-tab';
 
 export const settingsTab = tableTab({
@@ -34,15 +34,15 @@ const LEGEND: Readonly<Record<keyof Settings, { setting: string; meaning: string
 const keys = Object.keys(LEGEND) as (keyof Settings)[];
 
 /** Rows of the Settings tab: a row a setting, with what it does. */
-export const settingRows = (settings: Settings): readonly Row[] =>
+export const settingRows = (settings: Settings): readonly NewRow<typeof settingsTab>[] =>
   keys.map((id) => ({ id, ...LEGEND[id], value: settings[id] }));
 
 /**
  * Settings as people left them; an empty or absent value is the usual one.
  * @throws InputError naming each setting that cannot be used.
  */
-export function readSettings(rows: readonly Row[]): Settings {
-  const given = new Map(rows.map((row) => [row['id'], row['value']]));
+export function readSettings(rows: readonly Partial<RowOf<typeof settingsTab>>[]): Settings {
+  const given = new Map(rows.map((row) => [row.id, row.value]));
   const values = keys.map((id) => {
     const value = given.get(id);
     if (value === undefined || value === null || String(value).trim() === '') return [id, usualSettings[id]];

@@ -1,6 +1,6 @@
 /** The Start tab: what to do next, the forms, the connection code. */
 import type { Receipt } from '../schema/receipt';
-import type { Row } from '../schema/workbook-plan';
+import type { ProductCells, RowChanges } from '../schema/workbook-plan';
 import { byProduct, tableTab } from './define-tab';
 
 export const startTab = tableTab({
@@ -16,6 +16,8 @@ export const startTab = tableTab({
 
 /** Longer than this does not fit a cell. */
 const MOST_IN_CELL = 50_000;
+
+type Row = ProductCells<typeof startTab>;
 
 const NEXT: readonly Row[] = [
   {
@@ -63,13 +65,20 @@ const earlierRow = ({ title, version, editUri }: Receipt): Row => ({
 });
 
 /**
+ * The Start tab written anew.
  * @param inUse the forms in use
  * @param earlier forms whose place a newer one has taken
+ * @param before how many rows it has
  * Forms about pupils stand only in the sidebar: whoever may see this workbook need not know of them.
  */
-export function encodeStart(inUse: readonly Receipt[], earlier: readonly Receipt[], code: string): Row[] {
+export function writeStart(
+  inUse: readonly Receipt[],
+  earlier: readonly Receipt[],
+  code: string,
+  before: number,
+): RowChanges<typeof startTab> {
   const open = (receipts: readonly Receipt[]): Receipt[] => receipts.filter(({ pupilLevel }) => !pupilLevel);
-  return [
+  const rows = [
     ...NEXT,
     ...open(inUse).flatMap(formRows),
     {
@@ -80,4 +89,9 @@ export function encodeStart(inUse: readonly Receipt[], earlier: readonly Receipt
     ...open(earlier).map(earlierRow),
     ...CLOSING,
   ];
+  return {
+    changed: rows.slice(0, before).map((cells, index) => ({ index, cells })),
+    added: rows.slice(before),
+    removed: Array.from({ length: Math.max(before - rows.length, 0) }, (_, index) => rows.length + index),
+  };
 }

@@ -1,7 +1,7 @@
 /** Rows by column key ⇄ a sheet's cells. Columns are found by header, wherever a person has moved them. */
 import { MissingError } from '../errors';
 import { fromSerial, isIsoDate } from '../schema/dates';
-import type { Cell, ColumnPlan, Row } from '../schema/workbook-plan';
+import type { Cell, CellsOf, ColumnPlan, SomeCells } from '../schema/workbook-plan';
 
 /** Column key to its place (from 0) in the sheet. */
 export type ColumnPlaces = ReadonlyMap<string, number>;
@@ -31,22 +31,34 @@ export function placesOf(
   return new Map(places);
 }
 
-/** What a row's cell says as text, trimmed; '' for an empty cell. */
-export const cellText = (row: Row, key: string): string => String(row[key] ?? '').trim();
+/** What a row's cell says as text, trimmed; '' for an empty cell, and where there is no such row. */
+export const cellText = <Row extends SomeCells>(row: Row | undefined, key: keyof Row & string): string =>
+  String(row?.[key] ?? '').trim();
+
+/** A cell for each of these columns. */
+export const cellsBy = <Key extends string>(
+  columns: readonly ColumnPlan<Key>[],
+  cellFor: (column: ColumnPlan<Key>, index: number) => Cell,
+): CellsOf<Key> =>
+  // Object.fromEntries forgets which keys it was given.
+  Object.fromEntries(columns.map((column, index) => [column.key, cellFor(column, index)])) as CellsOf<Key>;
+
+/** The row with every cell that it does not name empty. */
+export const wholeRow = <Key extends string>(
+  columns: readonly ColumnPlan<Key>[],
+  row: SomeCells<Key>,
+): CellsOf<Key> => cellsBy(columns, ({ key }) => row[key] ?? null);
 
 /** Cells as read from a sheet (unformatted: dates as serial numbers) to a row. Empty cells are null. */
-export function rowFromCells(
-  columns: readonly ColumnPlan[],
+export const rowFromCells = <Key extends string>(
+  columns: readonly ColumnPlan<Key>[],
   places: ColumnPlaces,
   cells: readonly unknown[],
-): Row {
-  return Object.fromEntries(
-    columns.map(({ key, kind }) => {
-      const cell = cells[places.get(key) ?? -1];
-      return [key, kind === 'date' && typeof cell === 'number' ? fromSerial(cell) : cellOf(cell)];
-    }),
-  );
-}
+): CellsOf<Key> =>
+  cellsBy(columns, ({ key, kind }) => {
+    const cell = cells[places.get(key) ?? -1];
+    return kind === 'date' && typeof cell === 'number' ? fromSerial(cell) : cellOf(cell);
+  });
 
 const cellOf = (cell: unknown): Cell =>
   typeof cell === 'number' || typeof cell === 'boolean'

@@ -1,9 +1,10 @@
 /** Framework versions ⇄ rows of the hidden Framework versions tab: a visit is read under its own version for ever. */
 import { Framework } from '../schema/framework';
 import { parseInput } from '../schema/parse-input';
-import type { Row } from '../schema/workbook-plan';
+import type { ProductCells, RowOf } from '../schema/workbook-plan';
 import { byProduct, tableTab } from './define-tab';
 import { dataCells, dataColumns, dataValue, type KeptShape } from './kept-data';
+import { cellText } from './table-rows';
 
 export const versionsTab = tableTab({
   id: 'versions',
@@ -32,7 +33,7 @@ export const encodeVersion = (
   framework: Framework,
   savedAt: string,
   changes: readonly string[] = [],
-): Row => ({
+): ProductCells<typeof versionsTab> => ({
   framework: framework.id,
   version: framework.version,
   'saved-at': savedAt,
@@ -41,7 +42,7 @@ export const encodeVersion = (
 });
 
 /** @throws InputError where the data was changed by hand; NewerError where a newer version of the product wrote it. */
-export function decodeVersion(row: Row): Framework {
-  const what = `Version ${String(row['version'] ?? '')} of the framework “${String(row['framework'] ?? '')}”`;
+export function decodeVersion(row: Partial<RowOf<typeof versionsTab>>): Framework {
+  const what = `Version ${cellText(row, 'version')} of the framework “${cellText(row, 'framework')}”`;
   return parseInput(Framework, dataValue(KEPT, row, what), what);
 }

@@ -1,11 +1,12 @@
 /** The Visits tab, a visit ⇄ its row. The visible columns are for people; the data columns hold the visit itself. */
+import { officersReason } from '../judging/decision';
 import { clockText } from '../judging/evidence-clock';
 import { nextVisitOf } from '../county/due-visits';
 import type { Framework } from '../schema/framework';
 import type { Judgement } from '../schema/judgement';
 import { parseInput } from '../schema/parse-input';
 import { Visit } from '../schema/visit';
-import type { Row } from '../schema/workbook-plan';
+import type { EnteredCells, ProductCells, RowOf } from '../schema/workbook-plan';
 import {
   byPerson,
   byPersonAfterForm,
@@ -16,6 +17,7 @@ import {
   tableTab,
   WARNING,
 } from './define-tab';
+import { cellText } from './table-rows';
 import { dataCells, dataColumns, dataValue, type KeptShape } from './kept-data';
 
 export const visitsTab = tableTab({
@@ -57,6 +59,10 @@ export const visitsTab = tableTab({
   conditionalFormats: [notEmpty('essential-unmet', WARNING), saying('complete', 'No', SOON)],
 });
 
+type VisitsTab = typeof visitsTab;
+type VisitCells = ProductCells<VisitsTab>;
+type VisitRow = Partial<RowOf<VisitsTab>>;
+
 const KEPT: KeptShape = {
   version: 1,
   steps: {},
@@ -66,10 +72,10 @@ const KEPT: KeptShape = {
 const blank = (text: string): string | null => (text === '' ? null : text);
 
 /**
- * The row of a visit.
+ * What the product writes of a visit.
  * @throws InputError where the visit is too long for a row.
  */
-export function encodeVisit(visit: Visit, judgement: Judgement, framework: Framework): Row {
+export function encodeVisit(visit: Visit, judgement: Judgement, framework: Framework): VisitCells {
   const { answers } = visit;
   const why = [...(judgement.outcome?.reasons ?? []), ...judgement.reasons];
   return {
@@ -85,8 +91,6 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
         .map(({ text, criteria }) => (criteria.length === 0 ? text : `${text} (${criteria.join(', ')})`))
         .join('\n'),
     ),
-    decision: judgement.decision?.label ?? null,
-    'decision-reason': blank(judgement.decision?.reason ?? ''),
     complete: judgement.complete ? 'Yes' : 'No',
     missing: blank(judgement.missing.join(', ')),
     unmet: blank(judgement.unmet.join(', ')),
@@ -108,10 +112,23 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
 }
 
 /**
+ * What the officer decided in the form: nothing where the form says nothing, so that a decision written into the tab
+ * stays. A reason written there stays, too, beside the very decision that it was given for.
+ * @param before the visit's row as it stands; none for a visit that is new
+ */
+export function encodeDecision({ decision }: Judgement, before?: VisitRow): EnteredCells<VisitsTab> {
+  if (decision === null) return {};
+  const { label, reason } = decision;
+  const written =
+    cellText(before, 'decision') === label ? officersReason(cellText(before, 'decision-reason')) : '';
+  return { decision: label, 'decision-reason': blank(reason === '' ? written : reason) };
+}
+
+/**
  * The visit that a row keeps, exactly as it was made.
  * @throws InputError where the data was changed by hand; NewerError where a newer version of the product wrote it.
  */
-export function decodeVisit(row: Row): Visit {
-  const what = `The visit in row “${String(row['provider'] ?? '')}, ${String(row['visit-date'] ?? '')}” of the Visits tab`;
+export function decodeVisit(row: VisitRow): Visit {
+  const what = `The visit in row “${cellText(row, 'provider')}, ${cellText(row, 'visit-date')}” of the Visits tab`;
   return parseInput(Visit, dataValue(KEPT, row, what), what);
 }

@@ -4,7 +4,7 @@ import { score } from '../../shared/judging/score';
 import { encodeFindings, findingsTab } from '../../shared/workbook/findings-tab';
 import { encodeVisit, visitsTab } from '../../shared/workbook/visits-tab';
 import { toSerial, addDays } from '../../shared/schema/dates';
-import type { ColumnPlan, Row } from '../../shared/schema/workbook-plan';
+import type { ColumnPlan, SomeCells } from '../../shared/schema/workbook-plan';
 import type { Visit } from '../../shared/schema/visit';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
@@ -28,7 +28,7 @@ const last = (workspace: Workspace): RunRecord => {
 };
 const calls = (workspace: Workspace): string[] => counted(last(workspace)).map(({ name }) => name);
 
-const cells = (columns: readonly ColumnPlan[], row: Row): Cell[] =>
+const cells = (columns: readonly ColumnPlan[], row: SomeCells): Cell[] =>
   columns.map(({ key, kind }) => {
     const cell = row[key] ?? null;
     return kind === 'date' && typeof cell === 'string' ? toSerial(cell) : cell;

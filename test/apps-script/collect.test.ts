@@ -142,6 +142,8 @@ describe('a visit that is handed in again', () => {
     write('Visits', 0, 'Notes', 'Ring them on Monday');
     write('Actions', 0, 'Status', 'Done');
     write('Actions', 0, 'Progress', 'Fence mended');
+    addColumn('Actions', 'Ours');
+    write('Actions', 0, 'Ours', 'paid');
     handIn(
       workspace,
       'herefordshire',
@@ -159,8 +161,8 @@ describe('a visit that is handed in again', () => {
     expect(workspace.sheet('Findings')).toHaveLength(44 + 32);
     expect(workspace.sheet('Findings').filter((row) => row['Amounts to'] === 'Not met')).toEqual([]);
     expect(workspace.sheet('Actions')).toMatchObject([
-      { Action: 'Keep a register', Status: 'Open', Progress: null },
-      { Action: 'Mend the fence', Status: 'Done', Progress: 'Fence mended' },
+      { Action: 'Mend the fence', Status: 'Done', Progress: 'Fence mended', Ours: 'paid' },
+      { Action: 'Keep a register', Status: 'Open', Progress: null, Ours: null },
     ]);
   });
 
@@ -207,16 +209,22 @@ describe('a visit that is handed in again', () => {
   });
 });
 
-/** Types into a cell as a person would. */
-function write(tab: string, row: number, header: string, value: string | number): void {
-  const sheet = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+const sheetOf = (tab: string) =>
+  workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
     ({ properties }) => properties.title === tab,
   );
+/** Types into a cell as a person would. */
+function write(tab: string, row: number, header: string, value: string | number): void {
+  const sheet = sheetOf(tab);
   const at = sheet?.rows[0]?.indexOf(header) ?? -1;
   const cells = sheet?.rows[row + 1];
   if (!cells || at < 0) throw new Error(`There is no row ${row} or column ${header} in ${tab}`);
   while (cells.length <= at) cells.push(null);
   cells[at] = value;
+}
+
+function addColumn(tab: string, header: string): void {
+  sheetOf(tab)?.rows[0]?.push(header);
 }
 
 describe('what cannot be read', () => {

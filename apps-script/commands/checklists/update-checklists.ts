@@ -1,9 +1,8 @@
 /** Brings the Checklists tab up to date with the Providers tab and with what people wrote. */
 import type { Checklist } from '../../../shared/instrument/checklists';
 import { checklistsTab, updateChecklist } from '../../../shared/workbook/checklists-tab';
-import { readTables, type Tables } from '../../google/tables';
+import { readTables } from '../../google/tables';
 import { changeWorkbook } from '../../google/workbook';
-import { TABS } from '../collect/tabs';
 import { ensureTab } from '../ensure-tab';
 
 export interface ChecklistNews {
@@ -22,20 +21,15 @@ export function updateChecklists(
   whenGone: 'make' | 'leave',
 ): ChecklistNews {
   if (checklists.length === 0) return { checklists: 0, done: 0, steps: 0 };
-  const read = (): Tables => readTables([...TABS, checklistsTab], { providers: 'rows', checklists: 'rows' });
+  const read = () => readTables({ providers: 'rows', checklists: 'rows' });
   const tables = whenGone === 'make' ? ensureTab(checklistsTab, read) : read();
   if (!tables.sheet('checklists')) return { checklists: 0, done: 0, steps: 0 };
   const table = tables.of('checklists');
-  const { changed, added, removed } = updateChecklist(checklists, tables.of('providers').rows, table.rows);
-  changeWorkbook([
-    ...changed.flatMap(({ index, row }) => table.update(index, row)),
-    ...table.append(added),
-    ...table.remove(removed),
-  ]);
-  const steps = table.rows.filter((row) => typeof row['state'] === 'string');
+  changeWorkbook(table.change(updateChecklist(checklists, tables.of('providers').rows, table.rows)));
+  const steps = table.rows.filter((row) => typeof row.state === 'string');
   return {
     checklists: checklists.length,
-    done: steps.filter((row) => row['state'] === 'Done').length,
+    done: steps.filter((row) => row.state === 'Done').length,
     steps: steps.length,
   };
 }

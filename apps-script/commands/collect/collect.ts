@@ -10,12 +10,11 @@ import type { Receipt } from '../../../shared/schema/receipt';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
 import type { HandedIn } from '../../google/read-responses';
 import type { StoredValues } from '../../google/stored-values';
-import { readTables, type Tables } from '../../google/tables';
+import { readTables } from '../../google/tables';
 import { changeWorkbook } from '../../google/workbook';
-import { Filing } from './filing';
+import { Filing, type FilingTables } from './filing';
 import type { Judged } from './judge-response';
 import { readNews } from './news';
-import { TABS } from './tabs';
 import { moved, readWatermarks, saveWatermarks, type Watermarks } from './watermarks';
 
 export interface CollectOptions {
@@ -42,8 +41,8 @@ export interface CollectResult {
 const BATCH = 40;
 
 /** @param mayReplace some of what was handed in replaces something, so that older rows are read along. */
-const openTables = (mayReplace: boolean): Tables =>
-  readTables(TABS, {
+const openTables = (mayReplace: boolean): FilingTables =>
+  readTables({
     providers: 'rows',
     visits: 'rows',
     findings: mayReplace ? 'rows' : 'header',

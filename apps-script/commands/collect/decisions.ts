@@ -1,21 +1,24 @@
 /** Decisions in the Visits tab, from the form or written there: what is wrong with one is a problem, never put among the officer's words. */
 import { outcomeNamed, weighDecision } from '../../../shared/judging/decision';
 import type { Outcome } from '../../../shared/schema/framework';
-import type { Row } from '../../../shared/schema/workbook-plan';
+import type { CellsOf } from '../../../shared/schema/workbook-plan';
+import type { Problem } from '../../../shared/workbook/problems-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
-import type { Table } from '../../google/tables';
-import type { Problem } from './form-problems';
+import type { TableOf } from '../../google/tables';
 import type { Versions } from './versions';
 
 type Outcomes = readonly Pick<Outcome, 'id' | 'label'>[];
 
 /** Those of the row's own framework version; where that is lost, what the row says is all that there is to go by. */
-const outcomesOf = (row: Row, versions: Versions): Outcomes =>
+const outcomesOf = (
+  row: CellsOf<'framework' | 'version' | 'suggested' | 'decision'>,
+  versions: Versions,
+): Outcomes =>
   versions.find(cellText(row, 'framework'), cellText(row, 'version'))?.outcomes ??
-  ['suggested', 'decision'].map((key) => ({ id: cellText(row, key), label: cellText(row, key) }));
+  (['suggested', 'decision'] as const).map((key) => ({ id: cellText(row, key), label: cellText(row, key) }));
 
 /** Rows whose decision the rules do not suggest and no reason explains, or that is no outcome of the framework. */
-export function unexplainedDecisions({ rows }: Table, versions: Versions): Problem[] {
+export function unexplainedDecisions({ rows }: TableOf<'visits'>, versions: Versions): Problem[] {
   return rows.flatMap((row) => {
     const [decision, suggested] = [cellText(row, 'decision'), cellText(row, 'suggested')];
     if (!decision || !suggested) return [];

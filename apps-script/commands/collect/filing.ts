@@ -4,16 +4,17 @@ import { usualSettings, type Settings } from '../../../shared/schema/settings';
 import { readSettings } from '../../../shared/workbook/settings-tab';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Visit } from '../../../shared/schema/visit';
+import { updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
+import { cellText } from '../../../shared/workbook/table-rows';
 import { decodeVisit } from '../../../shared/workbook/visits-tab';
 import type { HandedIn } from '../../google/read-responses';
 import type { Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/workbook';
 import { countyRequests } from './county-requests';
-import type { Problem } from './form-problems';
 import { judgeResponse, type Judged } from './judge-response';
 import type { Arrived } from './news';
 import { unexplainedDecisions } from './decisions';
-import { problemOf, problemRequests, responseProblemId } from './problem-rows';
+import { problemOf, responseProblemId } from './response-problem';
 import { versionsIn, type Versions } from './versions';
 import { visitRequests } from './visit-requests';
 
@@ -27,6 +28,10 @@ const tabProblem = (id: string, where: string, what: string, whatToDo: string): 
   responseId: '',
 });
 
+export type FilingTables = Tables<
+  'providers' | 'visits' | 'findings' | 'actions' | 'settings' | 'problems' | 'versions'
+>;
+
 export class Filing {
   readonly today: string;
   private readonly versions: Versions;
@@ -39,16 +44,16 @@ export class Filing {
 
   /** @param rebuild nothing that the tabs hold is taken to be whole. */
   constructor(
-    private readonly tables: Tables,
+    private readonly tables: FilingTables,
     private readonly now: string,
     private readonly rebuild: boolean,
   ) {
     this.today = londonDate(now);
     this.versions = versionsIn(tables.of('versions'));
-    const rows = tables.of('visits').rows.filter((row) => typeof row['id'] === 'string');
-    this.known = new Map(rows.map((row) => [String(row['id']), String(row['submitted-at'])]));
+    const rows = tables.of('visits').rows.filter((row) => typeof row.id === 'string');
+    this.known = new Map(rows.map((row) => [cellText(row, 'id'), cellText(row, 'submitted-at')]));
     for (const row of rows) {
-      const visit = this.orFault(`visit:${String(row['id'])}`, 'Visits', () => decodeVisit(row));
+      const visit = this.orFault(`visit:${cellText(row, 'id')}`, 'Visits', () => decodeVisit(row));
       if (visit) this.visits.push(visit);
     }
     // About to be read again, what is damaged is no news yet.
@@ -115,7 +120,8 @@ export class Filing {
       over.includes(id) ||
       /^(visit:|decision:|settings$)/.test(id) ||
       judged.some(({ response }) => responseProblemId(response) === id);
-    return [...filed, ...problemRequests(this.tables.of('problems'), problems, looked, this.now)];
+    const table = this.tables.of('problems');
+    return [...filed, ...table.change(updateProblems(table.rows, problems, looked, this.now))];
   }
 
   county(): SheetsRequest[] {

@@ -1,15 +1,6 @@
 /** What can be wrong with a form as a whole, in words. */
 import type { Receipt } from '../../../shared/schema/receipt';
-
-export interface Problem {
-  /** The same problem of the same thing has the same id. */
-  readonly id: string;
-  readonly where: string;
-  readonly what: string;
-  readonly whatToDo: string;
-  readonly formId: string;
-  readonly responseId: string;
-}
+import type { Problem } from '../../../shared/workbook/problems-tab';
 
 const about = ({ formId, title }: Receipt, kind: string, what: string, whatToDo: string): Problem => ({
   id: `${formId}#${kind}`,

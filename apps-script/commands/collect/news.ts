@@ -1,13 +1,8 @@
 /** What has been handed in since the last time, form by form, and how the forms themselves stand. */
 import type { Receipt } from '../../../shared/schema/receipt';
+import type { Problem } from '../../../shared/workbook/problems-tab';
 import { readResponses, type FormResponses, type HandedIn } from '../../google/read-responses';
-import {
-  closedProblem,
-  deletedProblem,
-  earlierFormProblem,
-  formProblem,
-  type Problem,
-} from './form-problems';
+import { closedProblem, deletedProblem, earlierFormProblem, formProblem } from './form-problems';
 import { askFrom, unread, type Watermarks } from './watermarks';
 
 /** A response and the receipt of its form. */

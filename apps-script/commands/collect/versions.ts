@@ -2,7 +2,7 @@
 import { MissingError } from '../../../shared/errors';
 import type { Framework } from '../../../shared/schema/framework';
 import { decodeVersion } from '../../../shared/workbook/versions-tab';
-import type { Table } from '../../google/tables';
+import type { TableOf } from '../../google/tables';
 
 export interface Versions {
   readonly all: () => readonly Framework[];
@@ -19,8 +19,8 @@ export interface Versions {
  * @param table the framework versions tab, with its rows
  * What it returns throws InputError for a row that was changed by hand, NewerError for one of a newer version.
  */
-export function versionsIn(table: Table): Versions {
-  const rows = table.rows.filter((row) => typeof row['framework'] === 'string');
+export function versionsIn(table: TableOf<'versions'>): Versions {
+  const rows = table.rows.filter((row) => typeof row.framework === 'string');
   const read = new Map<number, Framework>();
   const at = (index: number): Framework => {
     const row = rows[index];
@@ -30,12 +30,12 @@ export function versionsIn(table: Table): Versions {
     return framework;
   };
   const find = (id: string, version: string): Framework | undefined => {
-    const index = rows.findIndex((row) => row['framework'] === id && row['version'] === version);
+    const index = rows.findIndex((row) => row.framework === id && row.version === version);
     return index < 0 ? undefined : at(index);
   };
   return {
     all: () => rows.map((_, index) => at(index)),
-    ofFramework: (id) => rows.flatMap((row, index) => (row['framework'] === id ? [at(index)] : [])),
+    ofFramework: (id) => rows.flatMap((row, index) => (row.framework === id ? [at(index)] : [])),
     find,
     of: (id, version) => {
       const found = find(id, version);

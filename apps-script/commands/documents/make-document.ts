@@ -7,15 +7,14 @@ import { documentHtml } from '../../../shared/documents/document-html';
 import { documentKey, documentName } from '../../../shared/documents/document-name';
 import { documentOf } from '../../../shared/documents/document-of';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
-import { checklistsTab, stepValues } from '../../../shared/workbook/checklists-tab';
-import { documentsTab } from '../../../shared/workbook/documents-tab';
+import { stepValues } from '../../../shared/workbook/checklists-tab';
+import { documentsTab, enterDocument, type DocumentEntry } from '../../../shared/workbook/documents-tab';
+import { cellText } from '../../../shared/workbook/table-rows';
 import type { Framework } from '../../../shared/schema/framework';
-import type { Row } from '../../../shared/schema/workbook-plan';
 import { documentUrl, findDocument, makeDocument as makeInDrive } from '../../google/make-document';
 import { readTables, type Tables } from '../../google/tables';
 import { changeWorkbook, workbookId } from '../../google/workbook';
 import type { DocumentRequest, MadeDocument } from '../../sidebar/server-api';
-import { TABS } from '../collect/tabs';
 import { ensureTab } from '../ensure-tab';
 
 /**
@@ -27,7 +26,7 @@ export function makeDocument(framework: Framework, request: DocumentRequest, tod
   const { title, kind } = instrumentOf(framework, instrument);
   const entered = checkedValues(framework, instrument, request.values);
   const tables = ensureTab(documentsTab, () =>
-    readTables([...TABS, documentsTab, checklistsTab], {
+    readTables({
       documents: 'rows',
       settings: 'rows',
       ...(kind === 'checklist' && { checklists: 'rows' }),
@@ -47,28 +46,32 @@ export function makeDocument(framework: Framework, request: DocumentRequest, tod
   const name = documentName(title, provider.name, today);
   const html = documentHtml(documentOf(framework, instrument, values, { laName: laNameIn(tables) }), name);
   const id = existing ?? makeInDrive({ key, name, html });
-  enter(tables, kind === 'checklist' ? {} : { status: 'To send' }, {
+  const table = tables.of('documents');
+  const entry: DocumentEntry = {
     provider: provider.name,
     title,
-    'made-on': today,
+    madeOn: today,
     link: documentUrl(id),
     framework: framework.id,
     version: framework.version,
-    'document-id': id,
-    id: key,
-  });
+    documentId: id,
+    key,
+  };
+  changeWorkbook(table.change(enterDocument(table.rows, entry, kind !== 'checklist')));
   return { title: name, link: documentUrl(id), wasThere: existing !== undefined };
 }
 
 /** As it stands in the Settings tab; '' where there is none yet. */
-function laNameIn(tables: Tables): string {
+function laNameIn(tables: Tables<'settings'>): string {
   if (!tables.sheet('settings')) return '';
-  const row = tables.of('settings').rows.find(({ id }) => id === 'laName');
-  return String(row?.['value'] ?? '').trim();
+  return cellText(
+    tables.of('settings').rows.find(({ id }) => id === 'laName'),
+    'value',
+  );
 }
 
 /** How far the provider's checklist has got; nothing where no checklist is kept. */
-const stepsIn = (tables: Tables, { framework, instrument, provider }: DocumentRequest) =>
+const stepsIn = (tables: Tables<'checklists'>, { framework, instrument, provider }: DocumentRequest) =>
   tables.sheet('checklists')
     ? stepValues(
         tables.of('checklists').rows,
@@ -76,11 +79,3 @@ const stepsIn = (tables: Tables, { framework, instrument, provider }: DocumentRe
         { name: provider.name, ...(provider.urn !== '' && { urn: provider.urn }) },
       )
     : {};
-
-/** @param first what people change afterwards */
-function enter(tables: Tables, first: Row, row: Row): void {
-  const table = tables.of('documents');
-  const at = table.rows.findIndex(({ id }) => id === row['id']);
-  if (at < 0) changeWorkbook(table.append([{ ...first, ...row }]));
-  else if (table.rows[at]?.['document-id'] !== row['document-id']) changeWorkbook(table.update(at, row));
-}

@@ -5,14 +5,12 @@ import { cellText } from '../../../shared/workbook/table-rows';
 import { longDate } from '../../../shared/schema/dates';
 import type { FieldRole } from '../../../shared/schema/framework';
 import { isUrn } from '../../../shared/schema/text';
-import type { Row, TableTab } from '../../../shared/schema/workbook-plan';
+import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { providerIds } from '../../../shared/county/provider-identity';
-import { providersTab } from '../../../shared/workbook/providers-tab';
 import { decodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import { openSomeRows } from '../../google/some-rows';
-import { readTables, type Tables } from '../../google/tables';
+import { readTables, type TableOf, type Tables } from '../../google/tables';
 import type { ProviderChoice } from '../../sidebar/server-api';
-import { TABS } from '../collect/tabs';
 import type { Shelf } from '../frameworks/shelf';
 
 /** As many visits of a provider are looked through, newest first: one form may ask for less than another. */
@@ -24,7 +22,7 @@ const FROM_VISITS: readonly FieldRole[] = [
   'provider-email',
 ];
 
-const choiceOf = (row: Row): ProviderChoice => ({
+const choiceOf = (row: CellsOf<'provider' | 'urn'>): ProviderChoice => ({
   name: cellText(row, 'provider'),
   urn: isUrn(cellText(row, 'urn')) ? cellText(row, 'urn') : '',
 });
@@ -35,13 +33,13 @@ const identity = ({ name, urn }: ProviderChoice): { name: string; urn?: string }
 });
 
 /** The rows of the Providers tab; none where the workbook has no such tab yet. */
-const providerRows = (tables: Tables): readonly Row[] =>
+const providerRows = (tables: Tables<'providers'>): TableOf<'providers'>['rows'] =>
   tables.sheet('providers')
     ? tables.of('providers').rows.filter((row) => cellText(row, 'provider') !== '')
     : [];
 
 /** Providers to choose from, by name. */
-export const listProviders = (tables: Tables): readonly ProviderChoice[] =>
+export const listProviders = (tables: Tables<'providers'>): readonly ProviderChoice[] =>
   providerRows(tables)
     .map(choiceOf)
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
@@ -54,16 +52,16 @@ export interface ProviderFacts {
 
 /** @param today ISO */
 export function factsOf(provider: ProviderChoice, shelf: Shelf, today: string): ProviderFacts {
-  const listed = providerRows(readTables([providersTab], { providers: 'rows' }));
+  const listed = providerRows(readTables({ providers: 'rows' }));
   const visits = openSomeRows(visitsTab);
   const rows = visits?.columns(['provider', 'urn', 'visit-date']) ?? [];
   const idOf = providerIds([provider, ...[...listed, ...rows].map(choiceOf)].map(identity));
-  const isTheirs = (row: Row): boolean =>
+  const isTheirs = (row: CellsOf<'provider' | 'urn'>): boolean =>
     cellText(row, 'provider') !== '' && idOf(identity(choiceOf(row))) === idOf(identity(provider));
 
   const known: KnownFacts = { 'provider-name': provider.name, 'visit-date': today };
   if (provider.urn !== '') known['provider-urn'] = provider.urn;
-  const contact = cellText(listed.find(isTheirs) ?? {}, 'contact');
+  const contact = cellText(listed.find(isTheirs), 'contact');
   if (contact !== '') known['provider-contact'] = contact;
   const newest = rows
     .flatMap((row, index) => (isTheirs(row) ? [{ index, day: cellText(row, 'visit-date') }] : []))
@@ -88,5 +86,5 @@ export function factsOf(provider: ProviderChoice, shelf: Shelf, today: string): 
 }
 
 /** The tabs that documents are made with. */
-export const openProviders = (more: readonly TableTab[]): Tables =>
-  readTables([...TABS, ...more], { providers: 'rows', documents: 'rows' });
+export const openProviders = (): Tables<'providers' | 'documents'> =>
+  readTables({ providers: 'rows', documents: 'rows' });

@@ -12,13 +12,12 @@ import { readTables } from '../../google/tables';
 import { changeWorkbook } from '../../google/workbook';
 import { writeWorkbook } from '../../google/write-workbook';
 import type { KnownFramework } from '../../sidebar/server-api';
-import { TABS } from '../collect/tabs';
 import { versionsIn } from '../collect/versions';
 import { openShelf, toKeepOwn } from './shelf';
 
 /** Versions of a framework that were ever used here, the built-in one among them, and its forms in use. */
 export function knownFramework(stored: StoredValues, id: string): KnownFramework {
-  const tables = readTables(TABS, { versions: 'rows' });
+  const tables = readTables({ versions: 'rows' });
   const kept = tables.sheet('versions') ? versionsIn(tables.of('versions')).ofFramework(id) : [];
   const builtIn = openShelf(stored).builtIn(id);
   const isKept = kept.some(({ version }) => version === builtIn?.version);
@@ -52,8 +51,8 @@ export function takeFramework(
     );
   const plan = workbookPlan();
   writeWorkbook({ ...plan, tabs: plan.tabs.filter((tab) => tab.id === 'versions') }, () => undefined);
-  const table = readTables(TABS, { versions: 'rows' }).of('versions');
-  const isKept = table.rows.some((row) => row['framework'] === id && row['version'] === version);
+  const table = readTables({ versions: 'rows' }).of('versions');
+  const isKept = table.rows.some((row) => row.framework === id && row.version === version);
   if (!isKept) changeWorkbook(table.append([encodeVersion(framework, now, changes)]));
   stored.put(toKeepOwn(stored, framework));
 }

@@ -10,7 +10,6 @@ import { readCatalogue, readFramework } from '../../google/framework-files';
 import { readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
-import { TABS } from '../collect/tabs';
 import { versionsIn, type Versions } from '../collect/versions';
 
 const NAME = 'own-frameworks';
@@ -78,8 +77,7 @@ export function openShelf(stored: StoredValues): Shelf {
     return framework;
   };
   let versions: Versions | undefined;
-  const kept = (): Versions =>
-    (versions ??= versionsIn(readTables(TABS, { versions: 'rows' }).of('versions')));
+  const kept = (): Versions => (versions ??= versionsIn(readTables({ versions: 'rows' }).of('versions')));
   const version = (id: string, wanted: string): Framework =>
     builtIn.some((entry) => entry.id === id && entry.version === wanted)
       ? fromFile(id)

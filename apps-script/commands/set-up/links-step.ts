@@ -7,8 +7,7 @@ import { readAllReceipts, readReceipts } from '../../google/receipts';
 import { readTables } from '../../google/tables';
 import { orderRequests } from '../../google/tab-order';
 import { changeWorkbook, readTabs, workbookTitle } from '../../google/workbook';
-import { TABS } from '../collect/tabs';
-import { encodeStart } from '../../../shared/workbook/start-tab';
+import { writeStart } from '../../../shared/workbook/start-tab';
 import type { SetUp, StepWork } from './steps';
 
 /** A form is described by the version that it was built from. */
@@ -36,21 +35,15 @@ export function connectionCodeOf(
 /** Writes the Start tab anew and puts the tabs in order. Done again it changes nothing. */
 export const linksStep: StepWork['perform'] = (setUp) => {
   const receipts = readReceipts(setUp.stored);
-  const table = readTables(TABS, { start: 'rows' }).of('start');
+  const table = readTables({ start: 'rows' }).of('start');
   const earlier = readAllReceipts(setUp.stored).filter(
     ({ formId }) => !receipts.some((receipt) => receipt.formId === formId),
   );
-  const rows = encodeStart(receipts, earlier, connectionCodeOf(setUp, receipts));
-  const all = table.tab.columns.map(({ key }) => key);
-  const before = table.rows.length;
+  const code = connectionCodeOf(setUp, receipts);
   changeWorkbook([
     // Google puts a form's tab of responses before all others.
     ...orderRequests(readTabs()),
-    ...rows.slice(0, before).flatMap((row, index) => table.update(index, row, all)),
-    ...table.append(rows.slice(before)),
-    ...table.remove(
-      Array.from({ length: Math.max(before - rows.length, 0) }, (_, index) => rows.length + index),
-    ),
+    ...table.change(writeStart(receipts, earlier, code, table.rows.length)),
   ]);
   return { finished: true };
 };

@@ -3,36 +3,32 @@ import { usualSettings } from '../../../shared/schema/settings';
 import { workbookPlan } from '../../../shared/workbook/workbook-plan';
 import type { Framework } from '../../../shared/schema/framework';
 import { checklistsOf } from '../../../shared/instrument/checklists';
+import { cellText } from '../../../shared/workbook/table-rows';
 import { encodeVersion } from '../../../shared/workbook/versions-tab';
-import { readTables } from '../../google/tables';
+import { readTables, type TableOf } from '../../google/tables';
 import { changeWorkbook, type SheetsRequest } from '../../google/workbook';
 import { writeWorkbook } from '../../google/write-workbook';
 import { keepChecklists } from '../checklists/kept-checklists';
 import { updateChecklists } from '../checklists/update-checklists';
 import { markRebuild } from '../collect/rebuild';
-import { TABS } from '../collect/tabs';
 import type { SetUp, StepWork } from './steps';
 
 /** Settings that the sidebar asks for go into the tab; the others stay as people left them. */
-function settingRequests(setUp: SetUp, tables: ReturnType<typeof readTables>): SheetsRequest[] {
-  const table = tables.of('settings');
-  const asked: Record<string, string> = { laName: setUp.journal.laName, laCode: setUp.journal.laCode };
+function settingRequests({ journal }: SetUp, table: TableOf<'settings'>): SheetsRequest[] {
+  const asked: Partial<Record<string, string>> = { laName: journal.laName, laCode: journal.laCode };
   return table.rows.flatMap((row, index) => {
-    const value = asked[String(row['id'])];
-    return value === undefined || value === String(row['value'] ?? '')
-      ? []
-      : table.update(index, { value }, ['value']);
+    const value = asked[cellText(row, 'id')];
+    return value === undefined ? [] : table.enter(index, { value });
   });
 }
 
 function versionRequests(
   frameworks: readonly Framework[],
-  tables: ReturnType<typeof readTables>,
+  table: TableOf<'versions'>,
   now: string,
 ): SheetsRequest[] {
-  const table = tables.of('versions');
   const isKept = ({ id, version }: Framework): boolean =>
-    table.rows.some((row) => row['framework'] === id && row['version'] === version);
+    table.rows.some((row) => row.framework === id && row.version === version);
   return table.append(frameworks.filter((one) => !isKept(one)).map((one) => encodeVersion(one, now)));
 }
 
@@ -45,8 +41,11 @@ export const workbookStep: StepWork['perform'] = (setUp) => {
   const { laName, laCode, forms } = journal;
   writeWorkbook(workbookPlan({ ...usualSettings, laName, laCode }), markRebuild(stored));
   const frameworks = [...new Set(forms.map(({ framework }) => framework))].map(setUp.shelf.current);
-  const tables = readTables(TABS, { settings: 'rows', versions: 'rows' });
-  changeWorkbook([...settingRequests(setUp, tables), ...versionRequests(frameworks, tables, now)]);
+  const tables = readTables({ settings: 'rows', versions: 'rows' });
+  changeWorkbook([
+    ...settingRequests(setUp, tables.of('settings')),
+    ...versionRequests(frameworks, tables.of('versions'), now),
+  ]);
   updateChecklists(keepChecklists(stored, frameworks.flatMap(checklistsOf)), 'make');
   return { finished: true };
 };

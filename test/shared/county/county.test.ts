@@ -5,7 +5,7 @@ import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import { county } from '../../../shared/county/county';
 import { countyRows, countyTab } from '../../../shared/workbook/county-tab';
-import { encodeProviders } from '../../../shared/workbook/providers-tab';
+import { updateProviders } from '../../../shared/workbook/providers-tab';
 import { providerIds } from '../../../shared/county/provider-identity';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
@@ -14,29 +14,6 @@ const asOf = '2026-11-22';
 const at = (name: string, visitDate: string, answers: Answers = allMet, urn?: string): Visit =>
   visitOf({ ...answers, visitDate, provider: { name, ...(urn === undefined ? {} : { urn }) } });
 const of = (...visits: Visit[]): ReturnType<typeof county> => county(visits, [framework], { asOf });
-
-test('the day of a register check stands beside what was found on that day', () => {
-  const said = (status: string, on: string, visitDate: string): Visit =>
-    at('Farm', visitDate, {
-      ...allMet,
-      fields: {
-        ...(status && { status }),
-        ...(on && { 'product-registration-checked-on': on }),
-      },
-    });
-  const row = (...visits: Visit[]): unknown =>
-    encodeProviders(visits, [framework], of(...visits), { asOf })[0];
-  const monitoring = { ...said('', '2026-09-01', '2026-09-01'), instrument: 'monitoring', id: 'm' };
-  monitoring.answers = { ...monitoring.answers, ratings: { M1: 'Fully met' } };
-  expect(row(said('Registered', '2026-03-01', '2026-03-01'), monitoring)).toMatchObject({
-    registration: 'Registered',
-    'registration-checked-on': '2026-03-01',
-  });
-  expect(row(said('Registered', '', '2026-03-01'), monitoring)).toMatchObject({
-    registration: 'Registered',
-    'registration-checked-on': null,
-  });
-});
 
 describe('which visits count', () => {
   test('the latest of each provider; earlier ones are history', () => {
@@ -76,7 +53,10 @@ describe('which visits count', () => {
     const known = [framework, newer];
     const both = [visits, [...visits].reverse()].map((some) => {
       const figures = county(some, known, { asOf });
-      return { figures: JSON.stringify(figures), providers: encodeProviders(some, known, figures, { asOf }) };
+      return {
+        figures: JSON.stringify(figures),
+        providers: updateProviders(some, known, figures, { asOf }, []),
+      };
     });
     expect(both[0]).toEqual(both[1]);
     expect(both[0]?.figures).toContain('Newer title');
@@ -329,33 +309,6 @@ describe('the tabs', () => {
     expect(differ(visits)).toBe('Frameworks differ here: How often fire drills are held');
     expect(differ(visits.slice(0, 1))).toBeNull();
   });
-
-  test('a provider that a person listed is found again, and what they wrote is kept', () => {
-    const visits = [
-      at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }), '100001'),
-      at('Garage', '2026-09-01'),
-    ];
-    const listed = [
-      { provider: 'Workshop', urn: null, notes: 'not visited yet' },
-      { provider: 'farm', urn: null, status: 'Paused', notes: 'call first' },
-    ];
-    const rows = encodeProviders(visits, [framework], of(...visits), { asOf }, listed);
-    expect(rows).toMatchObject([
-      { provider: 'Workshop', notes: 'not visited yet' },
-      {
-        provider: 'Farm',
-        urn: '100001',
-        status: 'Paused',
-        notes: 'call first',
-        'last-visit': '2026-09-01',
-        'due-by': '2027-09-01',
-        'essential-unmet': 'Exampleshire framework 1.1',
-        id: 'urn:100001',
-      },
-      { provider: 'Garage', status: 'In use' },
-    ]);
-    expect(encodeProviders(visits, [framework], of(...visits), { asOf }, rows)).toEqual(rows);
-  });
 });
 
 test('5,000 visits in under two seconds', () => {
@@ -375,7 +328,7 @@ test('5,000 visits in under two seconds', () => {
   }));
   const started = performance.now();
   const figures = county(visits, frameworks, { asOf });
-  encodeProviders(visits, frameworks, figures, { asOf });
+  updateProviders(visits, frameworks, figures, { asOf }, []);
   const took = performance.now() - started;
   expect(figures).toMatchObject({ visits: 5_000, providers: 1_500 });
   console.info(`5,000 visits: county and providers in ${Math.round(took)} ms`);

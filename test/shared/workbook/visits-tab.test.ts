@@ -1,38 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { score } from '../../../shared/judging/score';
-import { placesOf, rowFromCells } from '../../../shared/workbook/table-rows';
-import type { Row } from '../../../shared/schema/workbook-plan';
-import {
-  CHUNK_SIZE,
-  chunksOf,
-  DATA_COLUMNS,
-  dataCells,
-  dataValue,
-  type KeptShape,
-} from '../../../shared/workbook/kept-data';
-import { decodeVersion, encodeVersion } from '../../../shared/workbook/versions-tab';
-import { decodeVisit, encodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
+import type { RowOf } from '../../../shared/schema/workbook-plan';
+import { CHUNK_SIZE, dataColumns } from '../../../shared/workbook/kept-data';
+import { decodeVisit, encodeDecision, encodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import { anyAnswers } from '../../examples/any-answers';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
+import { throughSheet } from './through-sheet';
 
-const rowOf = (answers: typeof allMet): Row =>
-  encodeVisit(visitOf(answers), score(framework, answers), framework);
-/** A sheet with a header row whose columns somebody has turned round. */
-const sheet = (row: Row): unknown[][] => {
-  const turned = [...visitsTab.columns].reverse();
-  return [turned.map(({ header }) => header), turned.map(({ key }) => row[key] ?? '')];
-};
-/** The row under the header, read as the add-on reads it. */
-const readRow = ([header = [], cells = []]: unknown[][]): Row =>
-  rowFromCells(visitsTab.columns, placesOf('Visits', visitsTab.columns, header), cells);
+type Row = Partial<RowOf<typeof visitsTab>>;
+/** The row of a visit that is new. */
+function rowOf(answers: typeof allMet): Row {
+  const judgement = score(framework, answers);
+  return { ...encodeVisit(visitOf(answers), judgement, framework), ...encodeDecision(judgement) };
+}
 
 describe('a visit’s row', () => {
   test('any visit comes back whole, wherever people moved the columns', () => {
     fc.assert(
       fc.property(anyAnswers(framework, 'visit'), (answers) => {
-        expect(decodeVisit(readRow(sheet(rowOf(answers))))).toEqual(visitOf(answers));
+        expect(decodeVisit(throughSheet(visitsTab, rowOf(answers)))).toEqual(visitOf(answers));
       }),
       { numRuns: 50 },
     );
@@ -72,7 +60,7 @@ describe('a visit’s row', () => {
   test('long answers are spread over cells that fit, and come back', () => {
     const long = changed({}, { comments: { '2c': '😀"\\'.repeat(30_000) } });
     const row = rowOf(long);
-    for (const key of DATA_COLUMNS) expect(String(row[key] ?? '').length).toBeLessThanOrEqual(CHUNK_SIZE);
+    for (const { key } of dataColumns) expect(String(row[key] ?? '').length).toBeLessThanOrEqual(CHUNK_SIZE);
     expect(decodeVisit(row)).toEqual(visitOf(long));
   });
 
@@ -94,64 +82,43 @@ describe('a visit’s row', () => {
   });
 });
 
-test('a character is never cut in two', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 5 }), (text, size) => {
-      const chunks = chunksOf(text, size);
-      expect(chunks.join('')).toBe(text);
-      for (const chunk of chunks) {
-        expect(chunk.length).toBeLessThanOrEqual(size);
-        expect(encodeURIComponent(chunk)).not.toBe('');
-      }
-    }),
-  );
-});
-
-describe('data of an earlier version of the product', () => {
-  const first: KeptShape = { version: 1, steps: {}, remedy: 'Undo it.' };
-  const third: KeptShape = {
-    ...first,
-    version: 3,
-    steps: { 1: (old) => [old, 'second'], 2: (old) => [old, 'third'] },
-  };
-
-  test('is brought up to date step by step', () => {
-    expect(dataValue(third, dataCells(first, 'kept', 'It'), 'It')).toEqual([['kept', 'second'], 'third']);
-    expect(dataValue(third, dataCells(third, 'kept', 'It'), 'It')).toBe('kept');
-  });
-
-  test('is refused by a version before it, and the row left alone', () => {
-    expect(() => dataValue(first, dataCells(third, 'kept', 'It'), 'It')).toThrow(
-      /It was made by a newer version.*Update.*nothing was changed/,
+describe('a decision', () => {
+  const decided = (decision: string, reason: string) =>
+    score(
+      framework,
+      changed({}, { fields: { 'product-decision': decision, 'product-decision-reason': reason } }),
     );
+  const typed = { decision: 'Withdrawn', 'decision-reason': 'told by phone' };
+
+  test('is the form’s where the form gives one, in place of what was written into the tab', () => {
+    expect(encodeDecision(decided('Good to use', 'seen again'), typed)).toEqual({
+      decision: 'Good to use',
+      'decision-reason': 'seen again',
+    });
+    expect(encodeDecision(decided('Good to use', ''), typed)).toEqual({
+      decision: 'Good to use',
+      'decision-reason': null,
+    });
+  });
+
+  test('that was written into the tab stays where the form gives none', () => {
+    expect(encodeDecision(decided('', ''), typed)).toEqual({});
+  });
+
+  test('keeps the reason that was written beside it where the form gives the same one without', () => {
+    expect(encodeDecision(decided('Withdrawn', ''), typed)).toEqual(typed);
+    expect(encodeDecision(decided('Withdrawn', 'closed'), typed)).toMatchObject({
+      'decision-reason': 'closed',
+    });
   });
 });
 
-test.each([
-  ['a newer version', { 'data-schema': 2 }, /newer version of Provision QA/],
-  ['a lost version', { 'data-schema': null }, /lost its data version/],
-  ['changed data', { 'data-1': '{' }, /data columns were changed. Undo/],
-])('a framework version with %s is refused, naming it', (_, change, message) => {
-  const row = { ...encodeVersion(framework, '2026-11-03T09:00:00Z'), ...change };
-  expect(() => decodeVersion(row)).toThrow(message);
-  expect(() => decodeVersion(row)).toThrow(/Version .* of the framework “example”/);
-});
-
-test('a framework version is kept whole', () => {
-  const row = encodeVersion(framework, '2026-11-03T09:00:00Z', ['1.1: the prompt changed']);
-  expect(decodeVersion(row)).toEqual(framework);
-  expect(row['changes']).toBe('1.1: the prompt changed');
-});
-
-test('a tab that has lost a heading is named with it', () => {
-  const header = visitsTab.columns.map((column) => column.header).filter((title) => title !== 'Visit id');
-  expect(() => placesOf('Visits', visitsTab.columns, header)).toThrow(/“Visits” has no column “Visit id”/);
-});
-
-test('dates come back from a sheet’s day numbers; an empty cell is null', () => {
-  const cells = visitsTab.columns.map(({ key }) => (key === 'visit-date' ? 46329 : ''));
-  expect(readRow([visitsTab.columns.map(({ header }) => header), cells])).toMatchObject({
-    'visit-date': '2026-11-03',
-    provider: null,
-  });
-});
+test.each(['2026-11-02', '2026-11-03', '2026-11-04', ''])(
+  'evidence that ends on “%s” is told in the row only where it is out of date or ends soon',
+  (until) => {
+    const row = rowOf(changed({}, { fields: until === '' ? {} : { 'cover-until': until } }));
+    const far = rowOf(changed({}, { fields: { 'cover-until': '2029-01-01' } }));
+    expect(far.evidence).toBeNull();
+    expect(row.evidence !== null).toBe(until !== '');
+  },
+);
