@@ -36,7 +36,7 @@ const types: readonly [code: string, name: string, groupCode: string, group: str
 ];
 const typeTotal = types.reduce((sum, type) => sum + type[4], 0);
 const areas = ['AB', 'CD', 'EF', 'GH', 'JK', 'LM', 'NP', 'QR', 'ST', 'UV', 'WX', 'YZ', 'B', 'L', 'M', 'S'];
-const unitLetters = [...'ABDEFGHJLNPQRSTUWXYZ'];
+const unitLetters = 'ABDEFGHJLNPQRSTUWXYZ'.split('');
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 const dateIn = (draw: Draw, from: number, years: number): string =>
@@ -127,7 +127,7 @@ const varying = (draw: Draw, la: { code: string; name: string }): MadeUpRow => (
   Easting: String(200_000 + draw.below(450_000)),
   Northing: String(50_000 + draw.below(550_000)),
   'MSOA (name)': `${la.name} ${pad(draw.below(90), 3)}`,
-  'LSOA (name)': `${la.name} ${pad(draw.below(90), 3)}${draw.of([...'ABCDEF'])}`,
+  'LSOA (name)': `${la.name} ${pad(draw.below(90), 3)}${draw.of('ABCDEF'.split(''))}`,
   UPRN: String(100_000_000_000 + draw.below(900_000_000)),
   'MSOA (code)': `E02${pad(draw.below(1_000_000), 6)}`,
   'LSOA (code)': `E01${pad(draw.below(1_000_000), 6)}`,
@@ -170,7 +170,7 @@ export function* madeUpRows({ rows, seed = 1, first = [] }: MadeUpOptions): Gene
       [5, 16],
       [2, 5],
     ] as const);
-    const accent = draw.number() < 0.001 ? ` Caf${'é'}` : '';
+    const accent = draw.number() < 0.001 ? ` Café` : '';
     const rest = varying(draw, la);
     const given = first[at];
     const row: MadeUpRow = {

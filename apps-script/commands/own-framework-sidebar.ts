@@ -45,11 +45,11 @@ export const sidebarFrameworks: ServerApi['sidebarFrameworks'] = () =>
   });
 
 /** A framework as it is used now. */
-export const sidebarFramework: ServerApi['sidebarFramework'] = (id) =>
+export const sidebarFramework: ServerApi['sidebarFramework'] = (id: unknown) =>
   reply(() => openShelf(openStoredValues()).current(String(id)));
 
 /** Versions of this framework that were ever used here, and its forms in use. */
-export const sidebarKnown: ServerApi['sidebarKnown'] = (id) =>
+export const sidebarKnown: ServerApi['sidebarKnown'] = (id: unknown) =>
   reply(() => knownFramework(openStoredValues(), String(id)));
 
 /** Makes a tab of what is given, parsed; one of that title is left as it is. */
@@ -57,7 +57,7 @@ export const sidebarMakeTab: ServerApi['sidebarMakeTab'] = (content) =>
   reply(() => alone(() => writeFrameworkTab(parseInput(TabContent, content, 'The tab to write'))));
 
 /** The cells of a tab, headings first. */
-export const sidebarReadTab: ServerApi['sidebarReadTab'] = (tab) =>
+export const sidebarReadTab: ServerApi['sidebarReadTab'] = (tab: unknown) =>
   reply(() => {
     const values = readFrameworkTab(String(tab));
     if (values) return values;

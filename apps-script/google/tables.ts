@@ -121,7 +121,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     const runs: { from: number; to: number }[] = [];
     for (const index of downwards) {
       const run = runs[runs.length - 1];
-      if (run && run.from === index + 1) run.from = index;
+      if (run?.from === index + 1) run.from = index;
       else runs.push({ from: index, to: index + 1 });
       this.rows.splice(index, 1);
     }

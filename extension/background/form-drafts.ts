@@ -32,7 +32,7 @@ export const restoreInto = (told: unknown): Promise<EntryValues> =>
     const report = read(told);
     const form = formAt(await followedForms(), report.url);
     const plan = await restoring.get();
-    if (!form || !plan || plan.formId !== form.formId) return {};
+    if (!form || plan?.formId !== form.formId) return {};
     if (Date.now() - Date.parse(plan.startedAt) > RESTORE_FOR_MS) {
       await restoring.set(null);
       return {};

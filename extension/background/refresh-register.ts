@@ -20,6 +20,6 @@ export async function refreshRegister(now: Date): Promise<void> {
   const newest = londonDate(now, 1);
   if (info && (info.provenance.extractDate ?? '') >= newest) return;
   // Asked once a day: when yesterday's file is not there, the one that is may be older than `newest`.
-  if (job && job.source.kind === 'address' && londonDate(new Date(job.startedAt)) === londonDate(now)) return;
+  if (job?.source.kind === 'address' && londonDate(new Date(job.startedAt)) === londonDate(now)) return;
   await beginImport({ kind: 'address', template: registerAddress }, null);
 }

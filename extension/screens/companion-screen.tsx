@@ -31,7 +31,7 @@ function Judged({ draft, form }: { readonly draft: FormDraft; readonly form: Con
   const [loaded, again] = useLoaded(useCallback(() => builtInFramework(form.framework), [form.framework]));
   const found = useCurrent(loaded);
   const judged = useMemo(() => {
-    if (found === null || found.version !== form.version) return null;
+    if (found?.version !== form.version) return null;
     try {
       return progressOf(found, form, draft.values, londonDate(new Date().toISOString()));
     } catch (error) {

@@ -53,7 +53,7 @@ function oneLetter(name: string, draw: Draw): string {
   const kind = draw.below(4);
   if (kind === 0) return before + after;
   if (kind === 1) return before + letter + letter + after;
-  if (kind === 2 && isLetter(after.charAt(0)) && after.charAt(0) !== letter)
+  if (kind === 2 && isLetter(after.charAt(0)) && !after.startsWith(letter))
     return before + after.charAt(0) + letter + after.slice(1);
   return before + draw.of([...(neighbours[letter.toLowerCase()] ?? 'e')]) + after;
 }

@@ -109,7 +109,7 @@ export class Run {
       this.throwIfEnded();
       return returned;
     } catch (error) {
-      throw this.ended ?? asHostError(error);
+      throw this.endedBy() ?? asHostError(error);
     } finally {
       this.record.elapsed = this.elapsed;
       this.record.computing += performance.now() - began - this.serving;
@@ -155,7 +155,9 @@ export class Run {
 
   private replayed(): Recorded {
     this.elapsed = this.untils[this.cursor] ?? this.elapsed;
-    return this.results[this.cursor] as Recorded;
+    const recorded = this.results[this.cursor];
+    if (!recorded) throw new Error(`Call ${this.cursor} of this run was never recorded.`);
+    return recorded;
   }
 
   private made(service: Service, key: string, method: Method, given: unknown[]): Recorded {
@@ -197,6 +199,11 @@ export class Run {
     return this.options.faults.length === 0
       ? []
       : this.options.faults.filter((fault) => !this.firedFaults.has(fault) && isAt(fault, name, calls));
+  }
+
+  /** Why the run was ended for good, if it was. */
+  private endedBy(): Error | undefined {
+    return this.ended;
   }
 
   private throwIfEnded(): void {

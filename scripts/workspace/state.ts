@@ -202,7 +202,7 @@ export function loadState(file: string): State | null {
     typeof value === 'object' && value !== null && !Array.isArray(value) ? value['schema'] : undefined;
   if (schema !== 1) {
     throw new Error(
-      `${file} was written by another version of the workspace (schema ${JSON.stringify(schema) ?? 'none'}, expected 1). ` +
+      `${file} was written by another version of the workspace (schema ${schema === undefined ? 'none' : JSON.stringify(schema)}, expected 1). ` +
         'Start afresh with: npm start -- --reset',
     );
   }

@@ -68,7 +68,7 @@ class Book {
   /** Items after rows go on a new page: a row's page holds that row alone. */
   addOn(title: string, items: readonly DraftItem[]): void {
     const chain = this.chains.at(-1);
-    if (chain !== undefined && chain.pages.at(-1) === this.last.key) {
+    if (chain?.pages.at(-1) === this.last.key) {
       this.open(`after/${chain.field}`, `${title} (continued)`, []);
     }
     this.add(items);

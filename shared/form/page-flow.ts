@@ -27,7 +27,7 @@ function groupsOf(pages: readonly Page[]): readonly Group[] {
   let open: { field: string; starts: number[]; end: number } | null = null;
   pages.forEach((page, index) => {
     if (page.showIf) {
-      if (open === null || open.field !== page.showIf.field) {
+      if (open?.field !== page.showIf.field) {
         open = { field: page.showIf.field, starts: [], end: index };
         groups.push(open);
       }

@@ -49,7 +49,7 @@ function lineOf(asked: AskedCriterion, { ratings, notApplicable, comments }: Ans
   const rating = ratings[code] ?? null;
   const reason = notApplicable[code] ?? null;
   const comment = comments[code] ?? null;
-  const option = (rating !== null && scale?.options.find(({ label }) => label === rating)) || null;
+  const option = rating === null ? null : (scale?.options.find(({ label }) => label === rating) ?? null);
   return {
     code,
     criterion,

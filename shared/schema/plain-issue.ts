@@ -31,7 +31,8 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing');
+  const text =
+    typeof value === 'string' ? `“${value}”` : value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 };
 

@@ -46,7 +46,9 @@ function value(field: Field): fc.Arbitrary<FieldValue> {
     case 'person':
     case 'signature':
       return some<string>(
-        Object.fromEntries(partsOfPerson(field).map((part) => [part, /date/.test(part) ? isoDate : line])),
+        Object.fromEntries(
+          partsOfPerson(field).map((part) => [part, part.includes('date') ? isoDate : line]),
+        ),
       ).map((parts) =>
         Object.keys(parts).length === 0 ? { [partsOfPerson(field)[0] ?? '']: '2026-01-01' } : parts,
       );

@@ -26,7 +26,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-r
 async function runMenu(button: HTMLButtonElement): Promise<void> {
   const address = button.dataset['address'] ?? '/workspace/run';
   button.disabled = true;
-  say(`${button.textContent ?? ''} …`);
+  say(`${button.textContent} …`);
   try {
     const answer = await post(address, { functionName: button.dataset['run'], args: [] });
     const said = answer.ok ? answer.messages.join(' ') || 'Done.' : (answer.message ?? 'It did not work.');

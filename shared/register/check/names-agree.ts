@@ -61,7 +61,7 @@ function slipped(given: readonly string[], own: readonly string[]): boolean {
 const alike = (a: string, b: string): boolean => {
   if (a === b) return true;
   const longest = Math.max(a.length, b.length);
-  if (a.charAt(0) !== b.charAt(0) || Math.min(a.length, b.length) < 4 || /\d/.test(a + b)) return false;
+  if (!a.startsWith(b.charAt(0)) || Math.min(a.length, b.length) < 4 || /\d/.test(a + b)) return false;
   return slips(a, b) <= (longest >= 11 ? 2 : 1);
 };
 

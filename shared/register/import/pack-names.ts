@@ -63,11 +63,11 @@ export function packNames(
   let sequence = new Uint32Array(offsets.length * 8 + mostWords);
   let used = 0;
   let from = 0;
-  let lone = false;
+  let lone = 0;
   const push = (word: number): void => {
     if (used - from >= mostWords) return;
     sequence[used++] = word;
-    if (word === loneC || word === loneR) lone = true;
+    if (word === loneC || word === loneR) lone += 1;
   };
   const take = (symbol: number): void => {
     let known = ofSymbol[symbol] ?? 0;
@@ -86,10 +86,10 @@ export function packNames(
       sequence = larger;
     }
     from = used;
-    lone = false;
+    lone = 0;
     reader.at = offsets[row] ?? 0;
     readWordSymbols(reader, take);
-    if (lone) {
+    if (lone > 0) {
       // "C of E" is one term in three words: only the whole name shows it.
       const name: string[] = [];
       reader.at = offsets[row] ?? 0;

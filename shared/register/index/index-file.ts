@@ -108,7 +108,7 @@ export function unpackIndex(format: IndexFormat, buffer: ArrayBuffer): IndexFile
   const { sections, meta } = Description.parse(JSON.parse(decodeUtf8(bytes, headBytes, headBytes + length)));
   const section = (name: string, kind: Kind): SectionArray => {
     const place = sections[name];
-    if (place === undefined || place.kind !== kind) return refuse(`its part "${name}" is missing`);
+    if (place?.kind !== kind) return refuse(`its part "${name}" is missing`);
     return new kinds[kind](buffer, base + place.offset, place.length);
   };
   return {

@@ -59,7 +59,7 @@ beforeEach(() => {
 });
 
 describe('the daily register', () => {
-  const settle = async (): Promise<void> => void (await new Promise((resolve) => setTimeout(resolve, 30)));
+  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
   test.each([
     ['is not wanted', { autoRefresh: false }, true],

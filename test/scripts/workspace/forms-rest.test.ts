@@ -215,7 +215,7 @@ describe('ids across both services', () => {
     const id = create();
     batch(id, textItem(0, 'Name', { questionId: '0000abcd' }));
     expect(workspace.run('prefilled', id)).toBe(
-      `https://docs.google.com/forms/d/e/1FAIpQL-${id}/viewform?usp=pp_url&entry.${0xabcd}=a%26b`,
+      `https://docs.google.com/forms/d/e/1FAIpQL-${id}/viewform?usp=pp_url&entry.43981=a%26b`,
     );
   });
 });

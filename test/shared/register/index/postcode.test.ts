@@ -9,8 +9,8 @@ import {
 } from '../../../../shared/register/index/postcode';
 import { bytesOf } from '../register-of';
 
-const letter = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-const digit = fc.constantFrom(...'0123456789');
+const letter = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split(''));
+const digit = fc.constantFrom(...'0123456789'.split(''));
 const postcodes = fc
   .tuple(
     fc.tuple(letter, fc.option(letter, { nil: '' })),
@@ -40,7 +40,7 @@ describe('postcodes', () => {
 
   test('the fast reading never takes for a postcode what the careful one does not', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'AZ09 az-é'), maxLength: 9 }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'AZ09 az-é'.split('')), maxLength: 9 }), (text) => {
         const bytes = bytesOf(text);
         const fast = postcodeNumberOfBytes(bytes, 0, bytes.length);
         if (fast !== 0) expect(fast).toBe(postcodeNumber(text));
