@@ -2,23 +2,40 @@
  * A form response to answers: the inverse of `form-plan.ts`. Answers are found by question id through the
  * receipt, so renamed, moved and deleted questions change nothing. What cannot be read is reported and kept.
  */
-import type { Answers } from '../schema/answers';
+import type { Answers, AnswersSoFar } from '../schema/answers';
 import { longDate, readDate } from '../schema/dates';
 import type { FieldRole, Framework } from '../schema/framework';
 import type { Receipt } from '../schema/receipt';
 import { isUrn } from '../schema/text';
-import { decodeField, type RawItems } from './field-codec';
 import { instrumentOf } from '../instrument/instrument-parts';
 import { fieldsOf, SECOND_OFFICER } from '../instrument/product-fields';
-import { readRatings } from './read-ratings';
+import { askedCriteria } from '../judging/lines';
+import { isConfirmed } from '../judging/not-applicable';
+import { decodeCriterion } from './criterion-codec';
+import { decodeField, type RawItems } from './field-codec';
 
 export interface ReadProblem {
   readonly text: string;
   readonly whatToDo: string;
 }
 
+/** A header fact without which there is nothing to file a visit under. */
+export interface MissingFact {
+  readonly role: 'provider-name' | 'visit-date' | 'officer';
+  /** What the form does not say, to go on "The form does not say …". */
+  readonly what: string;
+}
+
+/** What a form says, filled in as far as it is. */
+export interface ItemsRead {
+  readonly answers: AnswersSoFar;
+  /** Header facts that cannot be made out, in this order: provider, date, officer. */
+  readonly missing: readonly MissingFact[];
+  readonly problems: readonly ReadProblem[];
+}
+
 export interface ReadResult {
-  /** Absent where provider, date or officer cannot be made out: then there is nothing to file a visit under. */
+  /** Absent where provider, date or officer cannot be made out. */
   readonly answers?: Answers;
   readonly problems: readonly ReadProblem[];
 }
@@ -50,20 +67,39 @@ export function readAnswers(
   raw: RawResponse,
   submittedOn?: string,
 ): ReadResult {
-  const read = readItems(framework, receipt.instrument, itemsByKey(receipt, raw));
-  const visitDate = read.answers?.visitDate;
-  return visitDate === undefined || submittedOn === undefined || visitDate <= submittedOn
-    ? read
-    : { ...read, problems: [...read.problems, tooLate(visitDate, submittedOn)] };
+  const { answers, missing, problems } = readItems(framework, receipt.instrument, itemsByKey(receipt, raw));
+  const whole = identified(answers);
+  const odd = [
+    ...problems,
+    ...missing.map(({ what }) => ({ text: `The response does not say ${what}.`, whatToDo: FILL_IT_IN })),
+  ];
+  if (whole === undefined) return { problems: odd };
+  const { visitDate } = whole;
+  const early = submittedOn !== undefined && visitDate > submittedOn;
+  return { answers: whole, problems: early ? [...odd, tooLate(visitDate, submittedOn)] : odd };
 }
+
+const FILL_IT_IN =
+  'Open the response in the form, fill it in and submit again; or delete the response if it is a test.';
 
 const tooLate = (visitDate: string, submittedOn: string): ReadProblem => ({
   text: `The visit is dated ${longDate(visitDate)}, after the response was sent on ${longDate(submittedOn)}.`,
   whatToDo: 'Check the date, its year above all, and correct it in the form response.',
 });
 
-/** The same from a response by plan item key. */
-export function readItems(framework: Framework, instrumentId: string, items: RawItems): ReadResult {
+/** The answers with their header; undefined where a fact of it is missing. */
+function identified({ provider, visitDate, officer, ...rest }: AnswersSoFar): Answers | undefined {
+  const { name, ...numbers } = provider;
+  return name === undefined || visitDate === undefined || officer === undefined
+    ? undefined
+    : { provider: { name, ...numbers }, visitDate, officer, ...rest };
+}
+
+/**
+ * What a form holds, whether it is finished or not, by plan item key.
+ * @throws InputError when the framework has no such instrument.
+ */
+export function readItems(framework: Framework, instrumentId: string, items: RawItems): ItemsRead {
   const instrument = instrumentOf(framework, instrumentId);
   const problems: ReadProblem[] = [];
   const roles: Partial<Record<FieldRole, string>> = {};
@@ -79,41 +115,60 @@ export function readItems(framework: Framework, instrumentId: string, items: Raw
     else if (field.role === undefined || !IDENTITY.has(field.role)) fields[field.key] = value;
     if (field.role === 'provider-urn') urnKey = field.key;
   }
-  const ratings = readRatings(framework, instrument, items, secondOfficer !== '');
-  problems.push(...ratings.problems);
+  const header = readHeader(roles);
+  const confirmed = isConfirmed({ ...header.facts, secondOfficer });
+  const ratings: Answers['ratings'] = {};
+  const notApplicable: Answers['notApplicable'] = {};
+  const comments: Answers['comments'] = {};
+  for (const asked of askedCriteria(framework, instrument)) {
+    const read = decodeCriterion(asked, items, confirmed);
+    if (read.rating !== undefined) ratings[asked.code] = read.rating;
+    if (read.notApplicable !== undefined) notApplicable[asked.code] = read.notApplicable;
+    if (read.comment !== undefined) comments[asked.code] = read.comment;
+    if (read.problem) problems.push(read.problem);
+  }
   const urn = readUrn(roles['provider-urn'], problems);
   if (roles['provider-urn'] !== undefined && urn === undefined) fields[urnKey] = roles['provider-urn'];
-  const missing = IDENTITY_ASKED.filter(({ role, read }) => read(roles[role] ?? '') === null);
-  for (const { what } of missing) {
-    problems.push({
-      text: `The response does not say ${what}.`,
-      whatToDo:
-        'Open the response in the form, fill it in and submit again; or delete the response if it is a test.',
-    });
-  }
-  if (missing.length > 0) return { problems };
-  const { notApplicable, comments } = ratings;
+  const { name, ...facts } = header.facts;
   return {
     answers: {
-      provider: { name: (roles['provider-name'] ?? '').trim(), ...(urn === undefined ? {} : { urn }) },
-      visitDate: readDate(roles['visit-date'] ?? '') ?? '',
-      officer: (roles.officer ?? '').trim(),
-      ratings: ratings.ratings,
+      provider: { ...(name !== undefined && { name }), ...(urn !== undefined && { urn }) },
+      ...facts,
+      ratings,
       notApplicable,
       comments,
       fields,
-      ...(secondOfficer === '' ? {} : { secondOfficer }),
+      ...(secondOfficer !== '' && { secondOfficer }),
     },
+    missing: header.missing,
     problems,
   };
 }
 
-const text = (value: string): string | null => (value.trim() === '' ? null : value);
-const IDENTITY_ASKED = [
-  { role: 'provider-name', what: 'which provider was visited', read: text },
-  { role: 'visit-date', what: 'on which day (a date such as 3/11/2026)', read: readDate },
-  { role: 'officer', what: 'who made the visit', read: text },
-] as const;
+/** The one reading of provider, date and officer: what there is, and what is missing. */
+function readHeader(roles: Readonly<Partial<Record<FieldRole, string>>>): {
+  readonly facts: { readonly name?: string; readonly visitDate?: string; readonly officer?: string };
+  readonly missing: readonly MissingFact[];
+} {
+  const name = (roles['provider-name'] ?? '').trim();
+  const visitDate = readDate(roles['visit-date'] ?? '') ?? '';
+  const officer = (roles.officer ?? '').trim();
+  return {
+    facts: {
+      ...(name !== '' && { name }),
+      ...(visitDate !== '' && { visitDate }),
+      ...(officer !== '' && { officer }),
+    },
+    missing: [
+      ...(name === '' ? [{ role: 'provider-name', what: 'which provider was visited' } as const] : []),
+      ...(visitDate === ''
+        ? [{ role: 'visit-date', what: 'on which day (a date such as 3/11/2026)' } as const]
+        : []),
+      ...(officer === '' ? [{ role: 'officer', what: 'who made the visit' } as const] : []),
+    ],
+  };
+}
+
 /** Roles whose values stand in the answers by name, not among the fields. */
 const IDENTITY = new Set<FieldRole>(['provider-name', 'provider-urn', 'visit-date', 'officer']);
 

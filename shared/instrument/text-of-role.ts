@@ -12,7 +12,7 @@ import { fieldsOf } from './product-fields';
 export function textOfRole(
   framework: Framework,
   instrument: string,
-  answers: Answers,
+  answers: Pick<Answers, 'fields'>,
   role: FieldRole,
 ): string {
   const placed = fieldsOf(framework, instrumentOf(framework, instrument)).find(

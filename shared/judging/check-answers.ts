@@ -1,19 +1,19 @@
 /** Whether answers fit the framework: codes, labels, and where "not applicable" may stand. */
 import { InputError } from '../errors';
-import { Answers } from '../schema/answers';
-import type { Criterion, Framework, Instrument, Theme } from '../schema/framework';
+import { Answers, type AnswersSoFar } from '../schema/answers';
+import type { Framework, Instrument } from '../schema/framework';
 import { listFaults, parseInput } from '../schema/parse-input';
 import { fieldsOf } from '../instrument/product-fields';
-import { themesOf } from '../instrument/instrument-parts';
-import { scaleOf } from '../instrument/scale-of';
+import { askedCriteria, codesOf, type AskedCriterion } from './lines';
 import { matchLabel } from './match-label';
+import { isConfirmed, refusalsOf, type Refusal } from './not-applicable';
 
 /** @throws InputError naming each field at fault and what was expected. */
 export const parseAnswers = (value: unknown, what = 'The answers'): Answers =>
   parseInput(Answers, value, what);
 
-export interface CheckedAnswers {
-  readonly answers: Answers;
+export interface CheckedAnswers<Given extends AnswersSoFar> {
+  readonly answers: Given;
   /** Oddities that decide nothing: fields that the instrument does not have. */
   readonly warnings: readonly string[];
 }
@@ -22,33 +22,35 @@ export interface CheckedAnswers {
  * The answers with every rating in the scale's own spelling.
  * @throws InputError naming (up to 80 of) every unknown code, unknown label and misplaced "not applicable", with what was expected.
  */
-export function checkAnswers(framework: Framework, instrument: Instrument, answers: Answers): CheckedAnswers {
+export function checkAnswers<Given extends AnswersSoFar>(
+  framework: Framework,
+  instrument: Instrument,
+  answers: Given,
+): CheckedAnswers<Given> {
   const faults: string[] = [];
-  const known = new Map(
-    themesOf(framework, instrument).flatMap((theme) =>
-      theme.criteria.map((criterion) => [criterion.code, { theme, criterion }] as const),
-    ),
-  );
-  const expected = `${framework.id} has ${summary([...known.keys()])}`;
-  const unknown = (where: string, code: string): void => {
-    faults.push(`${where}: there is no criterion “${code}”; ${expected}`);
+  const criteria = askedCriteria(framework, instrument);
+  const known = new Map(criteria.map((asked) => [asked.code, asked]));
+  const expected = `${framework.id} has ${summary(codesOf(criteria))}`;
+  const askedAt = (where: string, code: string): AskedCriterion | undefined => {
+    const asked = known.get(code);
+    if (!asked) faults.push(`${where}: there is no criterion “${code}”; ${expected}`);
+    return asked;
   };
 
   const ratings: Record<string, string> = {};
   for (const [code, written] of Object.entries(answers.ratings)) {
-    const at = known.get(code);
-    if (at === undefined) unknown('ratings', code);
-    else {
-      const label = labelOf(framework, at.criterion, written, faults);
-      if (label !== undefined) ratings[code] = label;
-    }
+    const asked = askedAt('ratings', code);
+    const label = asked && labelOf(asked, written, faults);
+    if (label !== undefined) ratings[code] = label;
   }
+  const confirmed = isConfirmed(answers);
   for (const [code, reason] of Object.entries(answers.notApplicable)) {
-    const at = known.get(code);
-    if (at === undefined) unknown('notApplicable', code);
-    else faults.push(...misplaced(at, answers, code, reason));
+    const asked = askedAt('notApplicable', code);
+    const rated = answers.ratings[code] !== undefined;
+    const refusals = asked ? refusalsOf(asked, { reason, rated, confirmed }) : [];
+    faults.push(...refusals.map((refusal) => `notApplicable: ${code} ${REFUSED[refusal]}`));
   }
-  for (const code of Object.keys(answers.comments)) if (!known.has(code)) unknown('comments', code);
+  for (const code of Object.keys(answers.comments)) askedAt('comments', code);
   if (faults.length > 0) {
     throw new InputError(
       `The answers do not fit ${framework.title}: ${listFaults(faults, MOST_FAULTS_SHOWN)}.`,
@@ -65,6 +67,15 @@ export function checkAnswers(framework: Framework, instrument: Instrument, answe
   };
 }
 
+/** How a refusal reads after the criterion's code, to whoever wrote the data. */
+const REFUSED: Readonly<Record<Refusal, string>> = {
+  'always-applies': 'always applies, so it needs a rating',
+  'not-asked': 'is a question to think with and is not answered alone',
+  'no-reason': 'needs a reason',
+  'rated-as-well': 'is rated as well; leave one out',
+  'not-confirmed': 'is essential, so a secondOfficer must agree: another person than the officer',
+};
+
 /** Every criterion of the longest framework here could be at fault; a file of something else is cut short. */
 const MOST_FAULTS_SHOWN = 80;
 const CODES_SHOWN = 12;
@@ -73,44 +84,15 @@ const summary = (codes: readonly string[]): string =>
     ? codes.join(', ')
     : `${codes.slice(0, CODES_SHOWN).join(', ')}, … ${codes.at(-1) ?? ''} (${codes.length} in all)`;
 
-function labelOf(
-  framework: Framework,
-  criterion: Criterion,
-  written: string,
-  faults: string[],
-): string | undefined {
-  const scale = scaleOf(framework, criterion);
-  if (scale === undefined) {
-    faults.push(`ratings: ${criterion.code} is not rated; answer it in words, in comments`);
+function labelOf({ code, scale }: AskedCriterion, written: string, faults: string[]): string | undefined {
+  if (scale === null) {
+    faults.push(`ratings: ${code} is not rated; answer it in words, in comments`);
     return undefined;
   }
   const label = matchLabel(scale, written);
   if (label === undefined) {
     const labels = scale.options.map((option) => `“${option.label}”`).join(', ');
-    faults.push(`ratings: ${criterion.code} is “${written}”; expected one of ${labels}`);
+    faults.push(`ratings: ${code} is “${written}”; expected one of ${labels}`);
   }
   return label;
-}
-
-function misplaced(
-  { theme, criterion }: { theme: Theme; criterion: Criterion },
-  answers: Answers,
-  code: string,
-  reason: string,
-): string[] {
-  if (criterion.conditional === null) {
-    return [`notApplicable: ${code} always applies, so it needs a rating`];
-  }
-  if (criterion.scale === null && criterion.answer !== 'open') {
-    return [`notApplicable: ${code} is a question to think with and is not answered alone`];
-  }
-  return [
-    ...(reason.trim() === '' ? [`notApplicable: ${code} needs a reason`] : []),
-    ...(answers.ratings[code] === undefined
-      ? []
-      : [`notApplicable: ${code} is rated as well; leave one out`]),
-    ...(theme.essential && answers.secondOfficer === undefined
-      ? [`notApplicable: ${code} is essential, so a secondOfficer must agree`]
-      : []),
-  ];
 }

@@ -64,7 +64,7 @@ export function weighDecision(
 export const officerDecision = (
   framework: Framework,
   instrument: Instrument,
-  answers: Answers,
+  answers: Pick<Answers, 'fields'>,
   suggested: SuggestedOutcome | null,
 ): Decision | null =>
   weighDecision(

@@ -1,7 +1,7 @@
 /** How long evidence lasts, judged on the day of the visit and by the rule that it comes from. */
 import { fieldsOf } from '../instrument/product-fields';
 import { instrumentOf } from '../instrument/instrument-parts';
-import type { Answers } from '../schema/answers';
+import type { Answers, AnswersSoFar } from '../schema/answers';
 import { addDays, addMonths, longDate, readDate } from '../schema/dates';
 import type { Clock, Field, Framework } from '../schema/framework';
 import type { EvidenceClock } from '../schema/judgement';
@@ -51,7 +51,7 @@ function clockOf(field: Field, criterion: string, given: string, on: string): Ev
 }
 
 /** What was typed for a field that is dated: the date itself, or a person's date of training. */
-function givenDate(field: Field, answers: Answers): string {
+function givenDate(field: Field, answers: Pick<Answers, 'fields'>): string {
   const value = answers.fields[field.key];
   if (typeof value === 'string') return value;
   if (value === undefined || Array.isArray(value)) return '';
@@ -59,15 +59,16 @@ function givenDate(field: Field, answers: Answers): string {
 }
 
 /**
- * Every dated piece of evidence in the answers, on the day of the visit or on another (ISO).
+ * Every dated piece of evidence in the answers, on the day of the visit or on another (ISO); none where neither is known.
  * @throws InputError when the framework has no such instrument.
  */
 export function evidenceClocks(
   framework: Framework,
-  answers: Answers,
+  answers: Pick<AnswersSoFar, 'fields' | 'visitDate'>,
   options: { readonly instrument?: string; readonly on?: string } = {},
 ): readonly EvidenceClock[] {
   const on = options.on ?? answers.visitDate;
+  if (on === undefined) return [];
   return fieldsOf(framework, instrumentOf(framework, options.instrument)).flatMap(({ field, criterion }) => {
     const clock = clockOf(field, criterion, givenDate(field, answers), on);
     return clock === null ? [] : [clock];

@@ -4,7 +4,7 @@
  */
 import { instrumentOf, themesOf } from '../instrument/instrument-parts';
 import { fieldsOf } from '../instrument/product-fields';
-import type { Answers } from '../schema/answers';
+import type { Answers, AnswersSoFar } from '../schema/answers';
 import type { Framework, Instrument, Theme } from '../schema/framework';
 import type { Judgement, MoneyCheck, Reason, SuggestedOutcome, ThemeJudgement } from '../schema/judgement';
 import { checkAnswers } from './check-answers';
@@ -17,20 +17,22 @@ import { applyRules } from './rules';
 
 /**
  * @param framework the version that the answers were made under
+ * @param given a form that is not finished can be judged as far as it goes
  * @param options.instrument id; without it the framework's visit or audit
+ * @param options.on the day that evidence is judged on, ISO; without it the day of the visit
  * @throws InputError naming every code, label and "not applicable" that does not fit, and what was expected.
  */
 export function score(
   framework: Framework,
-  given: Answers,
-  options: { readonly instrument?: string } = {},
+  given: AnswersSoFar,
+  options: { readonly instrument?: string; readonly on?: string } = {},
 ): Judgement {
   const instrument = instrumentOf(framework, options.instrument);
   const { answers, warnings } = checkAnswers(framework, instrument, given);
   const themes = themesOf(framework, instrument);
   const lines = lineReader(framework, instrument)(answers);
   const money = moneyChecks(framework, instrument, answers);
-  const evidence = evidenceClocks(framework, answers, { instrument: instrument.id });
+  const evidence = evidenceClocks(framework, answers, { ...options, instrument: instrument.id });
   const verdict = outcomeOf(framework, themes, lines);
   const asides = [...moneyReasons(money), ...evidenceReasons(evidence)];
   return {
@@ -96,7 +98,11 @@ function outcomeOf(framework: Framework, themes: readonly Theme[], lines: readon
     : { outcome: null, missing, reasons: [...reasons, ...gapReasons(rated)] };
 }
 
-function moneyChecks(framework: Framework, instrument: Instrument, answers: Answers): readonly MoneyCheck[] {
+function moneyChecks(
+  framework: Framework,
+  instrument: Instrument,
+  answers: Pick<Answers, 'fields'>,
+): readonly MoneyCheck[] {
   return fieldsOf(framework, instrument).flatMap(({ field, criterion }) => {
     const typed = answers.fields[field.key];
     const check = typeof typed === 'string' ? moneyCheck(field, criterion, typed) : null;

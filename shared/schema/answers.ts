@@ -32,3 +32,10 @@ export const Answers = z.object({
   fields: z._default(z.record(z.string(), FieldValue), {}),
 });
 export type Answers = z.infer<typeof Answers>;
+
+/** Answers of which the header may still have gaps: a form that is being filled in, or that cannot be filed. */
+export type AnswersSoFar = Omit<Answers, 'provider' | 'visitDate' | 'officer'> & {
+  readonly provider: Partial<Answers['provider']>;
+  readonly visitDate?: string;
+  readonly officer?: string;
+};

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { progressOf } from '../../../extension/model/companion-progress';
 import {
   draftsPastKeeping,
   type FormDraft,
@@ -8,8 +7,6 @@ import {
   KEPT_AFTER_SENDING_MS,
   withReport,
 } from '../../../extension/model/form-draft';
-import { frameworkById } from '../../../shared/frameworks/index';
-import { instrumentOf, themesOf } from '../../../shared/instrument/instrument-parts';
 
 const report = (here: Record<string, string[]>, earlier: Record<string, string[]> = {}) => ({
   url: 'https://docs.google.com/forms/d/e/made-up/viewform',
@@ -64,29 +61,4 @@ test('a copy goes a day after sending, or when it was not touched for the days s
   ];
   expect(draftsPastKeeping(drafts, 14, now)).toEqual([drafts[1], drafts[3]]);
   expect(draftsPastKeeping(drafts, 0, now)).toEqual([drafts[1]]);
-});
-
-test('progress and judgement are the core’s, from the first answer on', () => {
-  const framework = frameworkById('herefordshire');
-  if (!framework) throw new Error('the framework is gone');
-  const instrument = instrumentOf(framework);
-  const [first] = themesOf(framework, instrument);
-  const codes = first?.criteria.map(({ code }) => code) ?? [];
-  const entries = Object.fromEntries(codes.map((code, at) => [`rating/${code}`, at + 1]));
-  const form = {
-    entries,
-    instrument: instrument.id,
-  };
-  const empty = progressOf(framework, form, {}, '2026-11-22');
-  expect(empty.judgement.outcome).toBeNull();
-  expect(empty.remarks).toContain('The form does not say yet who made the visit.');
-  expect(empty.themes[0]).toMatchObject({ answered: 0, of: codes.length, essential: true });
-
-  const [met = '', unmet = ''] = [framework.scales, framework.scales].map((scales, at) => {
-    const scale = scales[first?.criteria[0]?.scale ?? ''];
-    return (at === 0 ? scale?.options[0] : scale?.options.at(-1))?.label ?? '';
-  });
-  const rated = progressOf(framework, form, { 1: [met], 2: [unmet] }, '2026-11-22');
-  expect(rated.themes[0]).toMatchObject({ answered: 2 });
-  expect(rated.unmet).toEqual([expect.objectContaining({ code: codes[1], rating: unmet, essential: true })]);
 });

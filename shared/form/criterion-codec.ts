@@ -1,0 +1,105 @@
+/** A criterion's rating, reason or comment ⇄ what a form holds for it. Encode and decode side by side. */
+import type { AskedCriterion, AnswersToCriteria } from '../judging/lines';
+import { matchLabel } from '../judging/match-label';
+import { refusalsOf, type Refusal } from '../judging/not-applicable';
+import type { FieldProblem, RawItems } from './field-codec';
+import { NOT_APPLICABLE, OPEN_NOT_APPLICABLE } from './question-items';
+
+/** What a form would hold for these answers. A reason stands in the comment box, before any comment. */
+export function encodeCriterion(
+  { code, scale }: AskedCriterion,
+  { ratings, notApplicable, comments }: AnswersToCriteria,
+): Record<string, string[]> {
+  const reason = notApplicable[code];
+  if (scale === null && reason !== undefined)
+    return { [`comment/${code}`]: [OPEN_NOT_APPLICABLE.write(reason)] };
+  const rating = reason === undefined ? ratings[code] : NOT_APPLICABLE;
+  const words = [reason, comments[code]].filter((text) => text !== undefined).join('\n');
+  return {
+    ...(rating !== undefined && { [`rating/${code}`]: [rating] }),
+    ...(words !== '' && { [`comment/${code}`]: [words] }),
+  };
+}
+
+/** What a response says of one criterion; at most one of rating and reason. */
+export interface CriterionRead {
+  readonly rating?: string;
+  /** Why it does not apply. */
+  readonly notApplicable?: string;
+  readonly comment?: string;
+  readonly problem?: FieldProblem;
+}
+
+/**
+ * What a form's items say. A rating that cannot be taken counts as unanswered; its words and comment are kept in
+ * the comment.
+ * @param confirmed whether another person than the officer agrees to what does not apply
+ */
+export function decodeCriterion(asked: AskedCriterion, items: RawItems, confirmed: boolean): CriterionRead {
+  const { code, scale, criterion } = asked;
+  const at = (key: string): string => (items[key] ?? []).join('\n').trim();
+  const [rating, comment] = [at(`rating/${code}`), at(`comment/${code}`)];
+  if (scale === null) {
+    const reason = criterion.conditional === null ? null : OPEN_NOT_APPLICABLE.read(comment);
+    return reason === null || reason === ''
+      ? said(answered(rating), comment)
+      : notApplicable(asked, reason, confirmed, said(comment));
+  }
+  if (rating === '') return said(comment);
+  const label = matchLabel(scale, rating);
+  if (label !== undefined) return { rating: label, ...said(comment) };
+  if (isNotApplicable(rating))
+    return notApplicable(asked, comment, confirmed, said(comment && 'Marked as not applicable.', comment));
+  return {
+    ...said(answered(rating), comment),
+    problem: {
+      text: `${code} was rated “${rating}”, which is none of: ${scale.options.map((option) => option.label).join(', ')}. It counts as unanswered; the words are kept in its comment.`,
+      whatToDo: 'Somebody may have renamed a choice in the form: rename it back, then collect again.',
+    },
+  };
+}
+
+const answered = (rating: string): string => rating && `Answered: ${rating}`;
+
+/** The parts that say anything, a line each. */
+function said(...parts: readonly string[]): { readonly comment?: string } {
+  const comment = parts.filter((part) => part !== '').join('\n');
+  return comment === '' ? {} : { comment };
+}
+
+const isNotApplicable = (rating: string): boolean => /^not applicable\b/i.test(rating);
+
+/** The reason, if it may stand; else what is kept instead, and why it may not. */
+function notApplicable(
+  asked: AskedCriterion,
+  reason: string,
+  confirmed: boolean,
+  instead: Pick<CriterionRead, 'comment'>,
+): CriterionRead {
+  const [refusal] = refusalsOf(asked, { reason, rated: false, confirmed });
+  if (refusal === undefined) return { notApplicable: reason };
+  const { because, whatToDo } = REFUSED[refusal];
+  return {
+    ...instead,
+    problem: {
+      text: `${asked.code} was marked as not applicable, but ${because}. It counts as unanswered.`,
+      whatToDo,
+    },
+  };
+}
+
+const OPEN_IT = 'Open the response in the form';
+/** How a refusal reads to whoever looks after the responses. */
+const REFUSED: Readonly<Record<Refusal, { readonly because: string; readonly whatToDo: string }>> = {
+  'always-applies': { because: 'it always applies', whatToDo: `${OPEN_IT} and choose a rating.` },
+  'not-asked': {
+    because: 'it is a question to think with, not answered alone',
+    whatToDo: 'Nothing needs to be done: it decides nothing.',
+  },
+  'no-reason': { because: 'no reason was given', whatToDo: `${OPEN_IT} and say why in its box.` },
+  'rated-as-well': { because: 'it was rated as well', whatToDo: `${OPEN_IT} and leave one out.` },
+  'not-confirmed': {
+    because: 'it is essential and no second officer agreed',
+    whatToDo: `${OPEN_IT} and name the second officer, another person than the first, on the last page.`,
+  },
+};

@@ -1,0 +1,133 @@
+/** "Not applicable" may stand in the same places whether a form says it or answers that come as data. */
+import { describe, expect, test } from 'vitest';
+import { decodeCriterion } from '../../../shared/form/criterion-codec';
+import { NOT_APPLICABLE } from '../../../shared/form/question-items';
+import { instrumentOf } from '../../../shared/instrument/instrument-parts';
+import { askedCriteria, type AskedCriterion } from '../../../shared/judging/lines';
+import { isConfirmed, refusalsOf } from '../../../shared/judging/not-applicable';
+import { score } from '../../../shared/judging/score';
+import type { Criterion, Framework } from '../../../shared/schema/framework';
+import { changed } from '../../examples/example-answers';
+import { exampleFramework } from '../../examples/example-framework';
+
+/** One criterion of each sort: essential or not, conditional or not, rated, in words or only to think with. */
+const SORTS = [true, false].flatMap((essential) =>
+  [true, false].flatMap((conditional) =>
+    (['rating', 'words', 'nothing'] as const).map((asksFor) => ({ essential, conditional, asksFor })),
+  ),
+);
+const criterion = (at: number): Criterion => {
+  const { conditional, asksFor } = SORTS[at] ?? { conditional: false, asksFor: 'rating' };
+  return {
+    code: `c${at}`,
+    prompt: `Criterion ${at}`,
+    guidance: [],
+    evidence: [],
+    bestPractice: [],
+    scale: asksFor === 'rating' ? 'two' : null,
+    ...(asksFor !== 'rating' && { answer: asksFor === 'words' ? 'open' : 'prompt' }),
+    conditional: conditional ? 'there is such a thing' : null,
+    topics: [],
+  };
+};
+const framework: Framework = {
+  ...exampleFramework,
+  sections: [],
+  rules: [],
+  themes: SORTS.map(({ essential }, at) => ({
+    code: `t${at}`,
+    title: `Theme ${at}`,
+    essential,
+    criteria: [criterion(at)],
+  })),
+  instruments: [
+    {
+      id: 'visit',
+      kind: 'visit',
+      title: 'Visit',
+      description: 'Sorts',
+      pupilLevel: false,
+      parts: SORTS.map((_, at) => ({ theme: `t${at}` })),
+    },
+  ],
+};
+const asked = askedCriteria(framework, instrumentOf(framework));
+const at = (index: number): AskedCriterion => {
+  const found = asked[index];
+  if (!found) throw new Error(`There is no criterion ${index}.`);
+  return found;
+};
+const given = { reason: 'no such thing', rated: false, confirmed: true };
+
+describe('“not applicable” is refused', () => {
+  test.each(SORTS.map((sort, index) => ({ ...sort, index })))(
+    'essential $essential, conditional $conditional, asks for $asksFor: as its sort wants it',
+    ({ essential, conditional, asksFor, index }) => {
+      const place = !conditional ? ['always-applies'] : asksFor === 'nothing' ? ['not-asked'] : [];
+      const refused = (change: Partial<typeof given>): readonly string[] =>
+        refusalsOf(at(index), { ...given, ...change });
+      expect(refused({})).toEqual(place);
+      const may = place.length === 0;
+      expect(refused({ reason: ' \n' })).toEqual(may ? ['no-reason'] : place);
+      expect(refused({ rated: true })).toEqual(may ? ['rated-as-well'] : place);
+      expect(refused({ confirmed: false })).toEqual(may && essential ? ['not-confirmed'] : place);
+      expect(refused({ reason: '', rated: true, confirmed: false })).toEqual(
+        may ? ['no-reason', 'rated-as-well', ...(essential ? ['not-confirmed'] : [])] : place,
+      );
+    },
+  );
+});
+
+describe.each([
+  ['nobody', undefined, false],
+  ['blanks', ' ', false],
+  ['the officer again', 'Olive Officer', false],
+  ['the officer again, written otherwise', ' olive  OFFICER.', false],
+  ['another person', 'Sam Second', true],
+])('with %s as the second officer', (_, secondOfficer, confirmed) => {
+  const who = secondOfficer === undefined ? {} : { secondOfficer };
+
+  test('an essential criterion is confirmed or is not', () => {
+    expect(isConfirmed({ officer: 'Olive Officer', ...who })).toBe(confirmed);
+  });
+
+  test.each(SORTS.map((sort, index) => ({ ...sort, index })))(
+    'essential $essential, conditional $conditional, asks for $asksFor: form and data take or refuse the same',
+    ({ asksFor, index }) => {
+      const { code } = at(index);
+      const answers = changed(
+        {},
+        { ratings: {}, comments: {}, fields: {}, notApplicable: { [code]: 'no such thing' }, ...who },
+      );
+      const data = (): unknown => score(framework, answers);
+      const read = decodeCriterion(
+        at(index),
+        asksFor === 'rating'
+          ? { [`rating/${code}`]: [NOT_APPLICABLE], [`comment/${code}`]: ['no such thing'] }
+          : { [`comment/${code}`]: ['Not applicable: no such thing'] },
+        isConfirmed(answers),
+      );
+      if (read.notApplicable === undefined) {
+        expect(data).toThrow(`notApplicable: ${code} `);
+        expect(read.comment).toContain('no such thing');
+      } else {
+        expect(data).not.toThrow();
+        expect(read).toEqual({ notApplicable: 'no such thing' });
+      }
+    },
+  );
+});
+
+test('an essential question in words that one officer alone marks as not applicable keeps its words, and says so', () => {
+  const index = SORTS.findIndex(
+    ({ essential, conditional, asksFor }) => essential && conditional && asksFor === 'words',
+  );
+  const { code } = at(index);
+  expect(decodeCriterion(at(index), { [`comment/${code}`]: ['N/A – none here'] }, false)).toEqual({
+    comment: 'N/A – none here',
+    problem: {
+      text: `${code} was marked as not applicable, but it is essential and no second officer agreed. It counts as unanswered.`,
+      whatToDo: expect.stringContaining('another person than the first') as string,
+    },
+  });
+});
