@@ -3,7 +3,7 @@ import { copyOf, type Json, type JsonObject } from '../json';
 import { remember, type Runtime, type SentRequest } from '../runtime';
 import { requireScope } from './authorisation';
 import { GoogleError } from './google-error';
-import type { Fetched, Reply } from './url-fetch-app';
+import type { Fetched, Reply } from './http-exchange';
 
 /** A refusal with an HTTP status, in the shape of Google's REST errors. */
 export class RestError extends Error {

@@ -6,6 +6,7 @@ import { driveRequest } from './drive/drive-rest';
 import { driveUpload } from './drive/drive-upload';
 import { formsRequest } from './forms/forms-rest';
 import { GoogleError, NotImplemented } from './google-error';
+import type { Fetched, Reply } from './http-exchange';
 import { publishedPage } from './forms/published-page';
 import { method, service, type Service } from './service';
 
@@ -22,20 +23,6 @@ const OPTIONS = [
   'validateHttpsCertificates',
   'escaping',
 ];
-
-/** A request after its checks. */
-export interface Fetched {
-  readonly url: URL;
-  readonly method: string;
-  readonly body: string;
-  /** Of the body; '' where there is none. */
-  readonly contentType: string;
-  readonly authorised: boolean;
-}
-export interface Reply {
-  readonly status: number;
-  readonly text: string;
-}
 
 export function urlFetchApp(runtime: Runtime, run: Run): Service {
   const fetchOne = (address: string, options: Record<string, unknown> = {}): Service => {

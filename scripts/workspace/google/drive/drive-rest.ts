@@ -5,7 +5,7 @@ import { nextId } from '../../state';
 import { select } from '../field-mask';
 import { NotImplemented } from '../google-error';
 import { answerBy, RestError, type Route } from '../rest-call';
-import type { Fetched, Reply } from '../url-fetch-app';
+import type { Fetched, Reply } from '../http-exchange';
 
 const FORM_TYPE = 'application/vnd.google-apps.form';
 const SHEET_TYPE = 'application/vnd.google-apps.spreadsheet';

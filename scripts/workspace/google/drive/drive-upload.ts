@@ -9,7 +9,7 @@ import { DOCUMENT_TYPE, SCOPES } from './drive-rest';
 import { select } from '../field-mask';
 import { NotImplemented } from '../google-error';
 import { answerBy, RestError, type Route } from '../rest-call';
-import type { Fetched, Reply } from '../url-fetch-app';
+import type { Fetched, Reply } from '../http-exchange';
 
 /** Drive's limits for a file's own properties: 30 of them, 124 bytes each, key and value together. */
 const PROPERTIES = 30;

@@ -5,7 +5,7 @@ import type { StoredForm, StoredResponse } from '../../state';
 import { newForm, viewUrl } from './form-store';
 import { updateForm } from './forms-update';
 import { answerBy, RestError, type Route } from '../rest-call';
-import type { Fetched, Reply } from '../url-fetch-app';
+import type { Fetched, Reply } from '../http-exchange';
 
 const BODY = ['drive.file', 'drive', 'forms.body'];
 const RESPONSES = ['drive.file', 'drive', 'forms.responses.readonly'];

@@ -2,7 +2,7 @@
 import { renderFormPage } from '../../forms/form-page';
 import { startOf } from '../../forms/form-session';
 import type { State } from '../../state';
-import type { Reply } from '../url-fetch-app';
+import type { Reply } from '../http-exchange';
 
 /** What fetching the form’s public address gives; 404 where there is no such form. */
 export function publishedPage(state: State, url: URL): Reply {
