@@ -26,9 +26,50 @@ export class NewerError extends ProvisionError {
   }
 }
 
-/** A service refused or did not answer; trying again later may work. */
+/**
+ * Why a service refused, so that a shell chooses what to do by kind and never by the service's words.
+ * `permission`: this person may not; `authorisation`: this person has not agreed to what the product needs;
+ * `several-accounts`: the browser has several accounts and the wrong one was asked; `policy`: the organisation forbids
+ * it; `api-off`: the API is not switched on; `not-found`; `quota`: a day's allowance or a store is used up; `rate`: too
+ * much at once; `too-large`; `passing`: it failed now and may work in a minute; `invalid`: refused as wrong in itself.
+ */
+export type ServiceFault =
+  | 'permission'
+  | 'authorisation'
+  | 'several-accounts'
+  | 'policy'
+  | 'api-off'
+  | 'not-found'
+  | 'quota'
+  | 'rate'
+  | 'too-large'
+  | 'passing'
+  | 'invalid'
+  | 'unknown';
+
+export interface ServiceCause {
+  /** Its name for people, e.g. "Google Sheets". */
+  readonly service: string;
+  readonly kind: ServiceFault;
+  /** HTTP status, where there was one. */
+  readonly status?: number;
+  /** What the service said, in its own words: for the log, and to tell kinds apart in one place. */
+  readonly says: string;
+  /** What a person can do about it, in whole sentences. */
+  readonly advice: string;
+}
+
+/** A service refused or did not answer; trying again later may work. Its message says what happened, to what. */
 export class ServiceError extends ProvisionError {
   override name = 'ServiceError';
+
+  /** @param cause what the service said and what to do; absent where the message says it all */
+  constructor(
+    message: string,
+    override readonly cause?: ServiceCause,
+  ) {
+    super(message);
+  }
 }
 
 /** The text to show a person for anything thrown. */

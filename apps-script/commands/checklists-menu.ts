@@ -1,18 +1,14 @@
 /** What the menu runs for checklists. */
-import { InputError, ServiceError } from '../../shared/errors';
+import { InputError } from '../../shared/errors';
 import { checklistsOf } from '../../shared/instrument/checklists';
-import { withDocumentLock } from '../google/document-lock';
-import { openStoredValues } from '../google/stored-values';
 import { keepChecklists } from './checklists/kept-checklists';
 import { updateChecklists, type ChecklistNews } from './checklists/update-checklists';
 import { openShelf } from './frameworks/shelf';
-import { say } from './say';
+import { menuCommand } from './menu-command';
+import { recordedRun } from './recorded-run';
 
-const WAIT_SECONDS = 30;
-
-function update(): ChecklistNews {
-  const news = withDocumentLock(WAIT_SECONDS, () => {
-    const stored = openStoredValues();
+const update = (): ChecklistNews =>
+  recordedRun('checklists', ({ stored }) => {
     const shelf = openShelf(stored);
     const having = shelf.entries.filter(({ instruments }) =>
       instruments.some(({ kind }) => kind === 'checklist'),
@@ -24,13 +20,10 @@ function update(): ChecklistNews {
     if (lists.length === 0) throw new InputError('No framework here has a checklist.');
     return updateChecklists(lists, 'make');
   });
-  if (news) return news;
-  throw new ServiceError('Another run is at work in this workbook. Try again in a minute.');
-}
 
 /** Starts the Checklists tab, or brings it up to date. */
 export function updateChecklistsFromMenu(): void {
-  say(() => {
+  menuCommand(() => {
     const { done, steps } = update();
     return steps === 0
       ? 'The Checklists tab is there. It fills itself with the steps of each provider in the Providers tab.'

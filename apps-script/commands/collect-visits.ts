@@ -1,51 +1,57 @@
 /** What the triggers and the menu run to collect visits: the same path for all. */
-import { ProvisionError } from '../../shared/errors';
-import { withDocumentLock } from '../google/document-lock';
-import { openStoredValues } from '../google/stored-values';
+import { BusyError } from '../google/document-lock';
+import type { StoredValues } from '../google/stored-values';
 import type { Collected, ServerApi } from '../sidebar/server-api';
 import { readChecklists } from './checklists/kept-checklists';
 import { updateChecklists } from './checklists/update-checklists';
-import { collect, type CollectOptions, type CollectResult } from './collect/collect';
+import { collect, type CollectResult } from './collect/collect';
 import { saveNothingRead } from './collect/watermarks';
+import { menuCommand } from './menu-command';
+import { recordedRun } from './recorded-run';
 import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
-import { startRun } from './run-time';
-import { say } from './say';
-import { keepTrouble } from './trouble';
+import type { RunKind } from './run-health';
 
-/** Longest that Google's lock service is asked to wait. */
-const WAIT_SECONDS = 30;
+/** Kinds of run that collect visits: whether it tries again what could not be read, and does the county tabs anew. */
+const OPTIONS = {
+  // What the event says is not used: it can be blank, late or double.
+  submitted: { retry: false, refresh: false },
+  hourly: { retry: true, refresh: false },
+  collect: { retry: true, refresh: true },
+  reread: { retry: true, refresh: true },
+  refresh: { retry: false, refresh: true },
+} satisfies Partial<Record<RunKind, unknown>>;
 
-/** undefined: another run is at it, and takes these responses along or leaves them to the next one. */
-const run = (options: Pick<CollectOptions, 'retry' | 'refresh'>): CollectResult | undefined =>
-  withDocumentLock(WAIT_SECONDS, () => {
-    const stored = openStoredValues();
-    try {
-      const result = collect({ ...startRun(), ...options }, stored);
-      // Not at every submission: a provider's checklist can wait for the hour.
-      if (options.retry || options.refresh) updateChecklists(readChecklists(stored), 'leave');
-      keepTrouble(stored, '');
-      return result;
-    } catch (error) {
-      // Nobody watches a trigger, and Google sends no mail when an add-on's fails: the sidebar says it.
-      if (error instanceof ProvisionError) keepTrouble(stored, error.message);
-      throw error;
-    }
+/** @throws BusyError when another run is at it: it takes these responses along or leaves them to the next one. */
+const run = (kind: keyof typeof OPTIONS, first?: (stored: StoredValues) => void): CollectResult =>
+  recordedRun(kind, ({ stored, time, whenDone }) => {
+    first?.(stored);
+    const options = OPTIONS[kind];
+    const result = collect({ ...time, ...options, whenDone }, stored);
+    // Not at every submission: a provider's checklist can wait for the hour.
+    if (options.retry || options.refresh) updateChecklists(readChecklists(stored), 'leave');
+    return result;
   });
 
-/** When a form of this workbook is handed in. What the event says is not used: it can be blank, late or double. */
+function unlessBusy(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof BusyError)) throw error;
+  }
+}
+
+/** When a form of this workbook is handed in. */
 export function onVisitSubmitted(): void {
-  run({ retry: false, refresh: false });
+  unlessBusy(() => run('submitted'));
 }
 
 /** Every hour: what the other trigger missed, and what could not be read before. */
 export function onHour(): void {
-  run({ retry: true, refresh: false });
+  unlessBusy(() => run('hourly'));
 }
 
-function summary(result: CollectResult | undefined): string {
-  if (!result) return 'Visits are being collected by another run just now. Look again in a minute.';
-  const { visits, problems, finished } = result;
+function summary({ visits, problems, finished }: CollectResult): string {
   const read = visits === 1 ? '1 visit was read.' : `${visits || 'No new'} visits were read.`;
   const odd = problems
     ? ` ${problems === 1 ? 'There is 1 problem' : `There are ${problems} problems`}: see the Problems tab.`
@@ -55,33 +61,32 @@ function summary(result: CollectResult | undefined): string {
 
 /** From the menu. */
 export function collectFromMenu(): void {
-  say(() => summary(run({ retry: true, refresh: true })));
+  menuCommand(() => summary(run('collect')));
 }
 
 /** From the menu: for when rows were changed or lost. Everything read takes the place of what is there. */
 export function rereadFromMenu(): void {
-  say(() => {
-    const marked = withDocumentLock(WAIT_SECONDS, () => {
-      const stored = openStoredValues();
-      refuseNewer(stored);
-      saveNothingRead(stored);
-      return true;
-    });
-    return summary(marked ? run({ retry: true, refresh: true }) : undefined);
-  });
+  menuCommand(() =>
+    summary(
+      run('reread', (stored) => {
+        refuseNewer(stored);
+        saveNothingRead(stored);
+      }),
+    ),
+  );
 }
 
 /** From the menu: the county tabs alone may have changed, e.g. because of a setting. */
 export function refreshFromMenu(): void {
-  say(() => {
-    const result = run({ retry: false, refresh: true });
-    return result ? 'The Providers and County tabs are up to date.' : summary(result);
+  menuCommand(() => {
+    run('refresh');
+    return 'The Providers and County tabs are up to date.';
   });
 }
 
 /** From the sidebar. */
 export const sidebarCollect: ServerApi['sidebarCollect'] = () =>
   reply((): Collected => {
-    const result = run({ retry: true, refresh: true });
-    return { summary: summary(result), visits: result?.visits ?? 0, problems: result?.problems ?? 0 };
+    const result = run('collect');
+    return { summary: summary(result), visits: result.visits, problems: result.problems };
   });

@@ -1,21 +1,19 @@
 /** What the sidebar asks for about topics. Setting frameworks side by side is its own work. */
 import * as z from 'zod/mini';
-import { ServiceError } from '../../shared/errors';
 import { crosswalkTab } from '../../shared/workbook/crosswalk-tab';
 import { parseInput } from '../../shared/schema/parse-input';
-import { withDocumentLock } from '../google/document-lock';
+import { underLock } from '../google/document-lock';
 import { replaceRows } from '../google/replace-rows';
 import { openStoredValues } from '../google/stored-values';
 import { showSidebar } from '../google/ui';
 import type { ServerApi } from '../sidebar/server-api';
 import { openShelf } from './frameworks/shelf';
+import { menuCommand } from './menu-command';
 import { reply } from './reply';
-
-const WAIT_SECONDS = 15;
 
 /** Opens the sidebar on the topics, from the menu. */
 export function openCompare(): void {
-  showSidebar('sidebar', 'Provision QA', 'compare');
+  menuCommand(() => showSidebar('sidebar', 'Provision QA', 'compare'));
 }
 
 /** Every framework here, each as it is used now; reads one file or row a framework. */
@@ -31,7 +29,5 @@ const Rows = z.array(z.record(z.enum(crosswalkTab.columns.map(({ key }) => key))
 export const sidebarCompareTab: ServerApi['sidebarCompareTab'] = (given) =>
   reply(() => {
     const rows = parseInput(Rows, given, 'The rows by topic');
-    const written = withDocumentLock(WAIT_SECONDS, () => replaceRows(crosswalkTab, rows));
-    if (written !== undefined) return written;
-    throw new ServiceError('Another run is at work in this workbook. Try again in a minute.');
+    return underLock('sidebar', () => replaceRows(crosswalkTab, rows));
   });

@@ -6,12 +6,11 @@ import {
   madeAsDocument,
   prefilled,
 } from '../../shared/documents/document-fields';
-import { ServiceError } from '../../shared/errors';
 import { cellText } from '../../shared/workbook/table-rows';
 import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
 import { isUrn } from '../../shared/schema/text';
-import { withDocumentLock } from '../google/document-lock';
+import { underLock } from '../google/document-lock';
 import { openStoredValues } from '../google/stored-values';
 import type { Tables } from '../google/tables';
 import { showSidebar } from '../google/ui';
@@ -19,16 +18,16 @@ import type { DocumentDraft, Documents, EnteredDocument, ServerApi } from '../si
 import { factsOf, listProviders, openProviders } from './documents/provider-facts';
 import { makeDocument } from './documents/make-document';
 import { openShelf } from './frameworks/shelf';
+import { menuCommand } from './menu-command';
 import { reply } from './reply';
 import { startRun } from './run-time';
 
-const WAIT_SECONDS = 15;
 /** So many of the documents made last are shown. */
 const SHOWN = 10;
 
 /** Opens the sidebar on the documents, from the menu. */
 export function openDocuments(): void {
-  showSidebar('sidebar', 'Provision QA', 'documents');
+  menuCommand(() => showSidebar('sidebar', 'Provision QA', 'documents'));
 }
 
 const Choice = z.object({
@@ -111,9 +110,7 @@ export const sidebarMakeDocument: ServerApi['sidebarMakeDocument'] = (given) =>
   reply(() => {
     const request = parseInput(Request, given, 'What was entered');
     const today = londonDate(startRun().now);
-    const made = withDocumentLock(WAIT_SECONDS, () =>
+    return underLock('sidebar', () =>
       makeDocument(openShelf(openStoredValues()).current(request.framework), request, today),
     );
-    if (made) return made;
-    throw new ServiceError('Another run is at work in this workbook. Try again in a minute.');
   });

@@ -1,23 +1,22 @@
 /** What the sidebar asks for about frameworks: those here, their tabs, and taking one into use. */
 import * as z from 'zod/mini';
-import { InputError, ServiceError } from '../../shared/errors';
+import { InputError } from '../../shared/errors';
 import { Framework } from '../../shared/schema/framework';
 import { parseInput } from '../../shared/schema/parse-input';
-import { withDocumentLock } from '../google/document-lock';
+import { underLock } from '../google/document-lock';
 import { readFrameworkTab, tabsForFrameworks, writeFrameworkTab } from '../google/framework-tab';
 import { openStoredValues } from '../google/stored-values';
 import { showSidebar } from '../google/ui';
 import type { FrameworksHere, ServerApi } from '../sidebar/server-api';
 import { knownFramework, takeFramework } from './frameworks/own-framework';
 import { openShelf } from './frameworks/shelf';
+import { menuCommand } from './menu-command';
 import { reply } from './reply';
 import { startRun } from './run-time';
 
-const WAIT_SECONDS = 15;
-
 /** Opens the sidebar on the frameworks, from the menu. */
 export function openFrameworks(): void {
-  showSidebar('sidebar', 'Provision QA', 'frameworks');
+  menuCommand(() => showSidebar('sidebar', 'Provision QA', 'frameworks'));
 }
 
 const TabContent = z.object({
@@ -27,12 +26,6 @@ const TabContent = z.object({
   ),
   rows: z.array(z.array(z.string())),
 });
-
-function alone<T>(work: () => T): T {
-  const done = withDocumentLock(WAIT_SECONDS, () => ({ value: work() }));
-  if (done) return done.value;
-  throw new ServiceError('Another run is at work in this workbook. Try again in a minute.');
-}
 
 /** The frameworks here, and the tabs that one could be read from. */
 export const sidebarFrameworks: ServerApi['sidebarFrameworks'] = () =>
@@ -54,7 +47,9 @@ export const sidebarKnown: ServerApi['sidebarKnown'] = (id: unknown) =>
 
 /** Makes a tab of what is given, parsed; one of that title is left as it is. */
 export const sidebarMakeTab: ServerApi['sidebarMakeTab'] = (content) =>
-  reply(() => alone(() => writeFrameworkTab(parseInput(TabContent, content, 'The tab to write'))));
+  reply(() =>
+    underLock('sidebar', () => writeFrameworkTab(parseInput(TabContent, content, 'The tab to write'))),
+  );
 
 /** The cells of a tab, headings first. */
 export const sidebarReadTab: ServerApi['sidebarReadTab'] = (tab: unknown) =>
@@ -69,7 +64,7 @@ export const sidebarReadTab: ServerApi['sidebarReadTab'] = (tab: unknown) =>
 /** Takes a framework, parsed, into use; done again it changes nothing. */
 export const sidebarTake: ServerApi['sidebarTake'] = (framework, changes) =>
   reply(() =>
-    alone(() => {
+    underLock('sidebar', () => {
       takeFramework(
         openStoredValues(),
         parseInput(Framework, framework, 'The framework'),

@@ -1,9 +1,10 @@
 /** What the sidebar asks for: its first look, the beginning of a set-up, and the next step of it. */
 import * as z from 'zod/mini';
 import { InputError, MissingError, ProvisionError } from '../../shared/errors';
+import { failureText } from '../failure';
 import type { Receipt } from '../../shared/schema/receipt';
 import { parseInput } from '../../shared/schema/parse-input';
-import { withDocumentLock } from '../google/document-lock';
+import { BusyError, underLock } from '../google/document-lock';
 import { formKey, readIntactReceipts } from '../google/receipts';
 import { spreadsheetUrl } from '../google/restricted-sheet';
 import { openStoredValues } from '../google/stored-values';
@@ -11,20 +12,18 @@ import { showSidebar } from '../google/ui';
 import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../sidebar/server-api';
 import { openShelf, type Shelf } from './frameworks/shelf';
 import { refuseNewer } from './refuse-newer';
+import { menuCommand } from './menu-command';
 import { reply } from './reply';
+import { healthInWords } from './run-health';
 import { startRun } from './run-time';
 import { advance } from './set-up/advance';
 import { readJournal, saveJournal, withChoice, type Journal } from './set-up/journal';
 import { connectionCodeOf } from './set-up/links-step';
 import { openSetUp, progressOf } from './set-up/open-set-up';
-import { troubleIn } from './trouble';
-
-/** How long a sidebar call waits for another run: a person is watching. */
-const WAIT_SECONDS = 5;
 
 /** Opens the sidebar, from the menu. */
 export function openSidebar(): void {
-  showSidebar('sidebar', 'Provision QA', 'forms');
+  menuCommand(() => showSidebar('sidebar', 'Provision QA', 'forms'));
 }
 
 const Choice = z.object({
@@ -62,13 +61,14 @@ const linkTo = (receipt: Receipt, shelf: Shelf, restricted: string | undefined):
   responses: restricted === undefined ? '' : spreadsheetUrl(restricted),
 });
 
-/** Everything that the sidebar shows first; changes nothing. What is damaged is in its `trouble`. */
+/** Everything that the sidebar shows first; changes nothing. What is damaged or failed is in its warnings. */
 export const sidebarHome: ServerApi['sidebarHome'] = () =>
   reply((): Home => {
     const stored = openStoredValues();
     const shelf = openShelf(stored);
     const journal = readJournal(stored);
     const { receipts, faults } = readIntactReceipts(stored);
+    const time = startRun();
     const home: Home = {
       frameworks: optionsOf(shelf, receipts, journal),
       laName: journal?.laName ?? '',
@@ -76,18 +76,24 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
       progress: null,
       links: [],
       connectionCode: '',
-      trouble: [troubleIn(stored), ...faults].filter((text) => text !== '').join(' '),
+      ...healthInWords(stored, time.now, ''),
     };
     if (!journal) return home;
-    const { setUp, steps } = openSetUp(stored, journal, startRun(), shelf);
+    const { setUp, steps } = openSetUp(stored, journal, time, shelf);
     const progress = progressOf(journal, steps);
-    const code = orTrouble(() =>
+    const [builtAt = ''] = receipts
+      .map(({ createdAt }) => createdAt)
+      .sort()
+      .reverse();
+    const health = healthInWords(stored, time.now, progress.finished ? builtAt : '');
+    const code = orWarning(() =>
       progress.finished && receipts.length ? connectionCodeOf(setUp, receipts) : '',
     );
     return {
       ...home,
       progress,
-      trouble: [home.trouble, code.trouble].filter((text) => text !== '').join(' '),
+      ...health,
+      warnings: [...health.warnings, ...faults, ...code.warnings],
       links: receipts.map((receipt) =>
         linkTo(receipt, shelf, journal.restricted[formKey(receipt.framework, receipt.instrument)]),
       ),
@@ -96,11 +102,11 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
   });
 
 /** The sidebar is where what is wrong is put right, so it opens all the same. */
-function orTrouble(text: () => string): { text: string; trouble: string } {
+function orWarning(text: () => string): { text: string; warnings: readonly string[] } {
   try {
-    return { text: text(), trouble: '' };
+    return { text: text(), warnings: [] };
   } catch (error) {
-    if (error instanceof ProvisionError) return { text: '', trouble: error.message };
+    if (error instanceof ProvisionError) return { text: '', warnings: [failureText(error)] };
     throw error;
   }
 }
@@ -127,7 +133,7 @@ export const sidebarBegin: ServerApi['sidebarBegin'] = (given) =>
   reply((): Progress => {
     const choice = parseInput(Choice, given, 'The choice');
     const time = startRun();
-    const begun = withDocumentLock(WAIT_SECONDS, () => {
+    return unlessBusy(() => {
       const stored = openStoredValues();
       refuseNewer(stored);
       const shelf = openShelf(stored);
@@ -137,14 +143,13 @@ export const sidebarBegin: ServerApi['sidebarBegin'] = (given) =>
       saveJournal(stored, journal);
       return progressOf(journal, openSetUp(stored, journal, time, shelf).steps);
     });
-    return begun ?? waiting();
   });
 
 /** Does the next step, or as much of it as there is time for. How far it has got. */
 export const sidebarContinue: ServerApi['sidebarContinue'] = () =>
   reply((): Progress => {
     const time = startRun();
-    const done = withDocumentLock(WAIT_SECONDS, () => {
+    return unlessBusy(() => {
       const stored = openStoredValues();
       refuseNewer(stored);
       const journal = readJournal(stored);
@@ -154,8 +159,14 @@ export const sidebarContinue: ServerApi['sidebarContinue'] = () =>
       advance(setUp, steps);
       return progressOf(journal, steps);
     });
-    return done ?? waiting();
   });
 
-/** Somebody else holds the workbook: what they do is not known here. */
-const waiting = (): Progress => ({ steps: [], finished: false, notes: [], busy: true });
+/** Where somebody else holds the workbook, what they do is not known here. */
+function unlessBusy(work: () => Progress): Progress {
+  try {
+    return underLock('set-up', work);
+  } catch (error) {
+    if (error instanceof BusyError) return { steps: [], finished: false, notes: [], busy: true };
+    throw error;
+  }
+}

@@ -1,16 +1,56 @@
-/** The lock that lets one run at a time write to this workbook. */
+/** The lock that lets one run at a time write to this workbook, and what is said when another one has it. */
+import { ServiceError } from '../../shared/errors';
+import { askGoogle, noWorkbook } from './ask-google';
+
+/** Seconds that a run waits for another to finish; Google's lock service takes at most 30. */
+const WAIT_SECONDS = {
+  /** Nobody watches, or somebody who chose it from the menu and sees Google's own "working". */
+  collecting: 30,
+  /** A person watches the sidebar. */
+  sidebar: 15,
+  /** The sidebar shows how far it has got, and asks again by itself. */
+  'set-up': 5,
+} as const;
+
+/** Another run holds the workbook. What it reads, this one need not. */
+export class BusyError extends ServiceError {
+  override name = 'BusyError';
+
+  constructor() {
+    super('Another run is at work in this workbook. Try again in a minute.');
+  }
+}
+
+function documentLock(): GoogleAppsScript.Lock.Lock {
+  // Google's typings leave null out.
+  const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
+  if (lock) return lock;
+  throw noWorkbook();
+}
 
 /**
- * Runs `work` while holding the document lock.
- * @param seconds how long to wait for another run to finish, at most 30.
- * @returns what `work` returns, or `undefined` when another run kept the lock all that time.
+ * Runs `work` while holding the workbook's lock.
+ * @param kind what waits for it, which decides how long
+ * @throws BusyError when another run kept the lock all that time; ServiceError when Google gives none
  */
-export function withDocumentLock<T>(seconds: number, work: () => T): T | undefined {
-  const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(Math.min(seconds, 30) * 1000)) return undefined;
+export function underLock<T>(kind: keyof typeof WAIT_SECONDS, work: () => T): T {
+  const held = askGoogle('Google Apps Script', 'keep other runs out of this workbook', () => {
+    const lock = documentLock();
+    return lock.tryLock(WAIT_SECONDS[kind] * 1000) ? lock : undefined;
+  });
+  if (!held) throw new BusyError();
   try {
     return work();
   } finally {
-    lock.releaseLock();
+    release(held);
+  }
+}
+
+/** What the run did, or why it failed, counts; a lock that cannot be given back ends with the run. */
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    askGoogle('Google Apps Script', 'let other runs into this workbook', () => lock.releaseLock());
+  } catch (error) {
+    console.error(error);
   }
 }

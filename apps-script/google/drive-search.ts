@@ -17,6 +17,7 @@ const Permissions = z.object({
   ),
 });
 
+const SERVICE = { service: 'Google Drive' } as const;
 const FILES = 'https://www.googleapis.com/drive/v3/files';
 const TYPES = {
   form: 'application/vnd.google-apps.form',
@@ -31,14 +32,15 @@ export function findByName(name: string, kind: keyof typeof TYPES): string | und
     'orderBy=createdTime',
     `fields=${encodeURIComponent('files(id)')}`,
   ].join('&');
-  return Files.parse(rest({ url: `${FILES}?${query}`, method: 'get' })).files[0]?.id;
+  const call = { ...SERVICE, to: 'look for earlier files', url: `${FILES}?${query}`, method: 'get' } as const;
+  return rest(call, Files).files[0]?.id;
 }
 
 /** Who besides its owner can open a file: addresses, domains, "anyone". */
 export function sharedWith(fileId: string): string[] {
   const fields = encodeURIComponent('permissions(role,type,emailAddress,domain)');
-  const answer = rest({ url: `${FILES}/${fileId}/permissions?fields=${fields}`, method: 'get' });
-  return Permissions.parse(answer)
+  const url = `${FILES}/${fileId}/permissions?fields=${fields}`;
+  return rest({ ...SERVICE, to: 'say who else can open a file', url, method: 'get' }, Permissions)
     .permissions.filter(({ role }) => role !== 'owner')
     .map(
       ({ type, emailAddress, domain }) =>

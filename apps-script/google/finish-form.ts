@@ -1,5 +1,7 @@
 /** What only FormApp can set, and every form needs whichever way it was built. */
+import { ServiceError } from '../../shared/errors';
 import type { FormPlan } from '../../shared/schema/form-plan';
+import { askGoogle } from './ask-google';
 
 type Form = GoogleAppsScript.Forms.Form;
 
@@ -12,10 +14,11 @@ export interface Finish {
 
 function linkedTo(form: Form): string | null {
   try {
-    return form.getDestinationId();
+    return askGoogle('Google Forms', 'say where responses go', () => form.getDestinationId());
   } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
     // FormApp has no question for "is there one?": it throws, in the user's language, when there is none.
-    console.log(`No response sheet is linked yet (${String(error)}).`);
+    console.log(error.message, error.cause?.says);
     return null;
   }
 }

@@ -1,6 +1,6 @@
 /** The Forms REST API: the calls that this add-on makes, and what it reads of their answers. */
 import * as z from 'zod/mini';
-import { rest, restAll, type RestCall } from './rest';
+import { parseAnswer, rest, restAll, type RestCall } from './rest';
 import { ServiceError } from '../../shared/errors';
 
 const FORMS = 'https://forms.googleapis.com/v1/forms';
@@ -60,45 +60,60 @@ const RestResponses = z.object({
   nextPageToken: z.optional(z.string()),
 });
 
-function read<T extends z.ZodMiniType>(schema: T, answer: unknown): z.infer<T> {
-  const parsed = schema.safeParse(answer);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new ServiceError(
-    `Google Forms answered in a shape that Provision QA does not know (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}). Check for a newer version of the add-on.`,
-  );
-}
+const SERVICE = { service: 'Google Forms' } as const;
 
-const formCall = (formId: string): RestCall => ({ url: `${FORMS}/${formId}`, method: 'get' });
+const formCall = (formId: string): RestCall => ({
+  ...SERVICE,
+  to: 'read the form',
+  url: `${FORMS}/${formId}`,
+  method: 'get',
+});
 
 /** Makes an empty form. `documentTitle` is its name in Drive. */
 export const createForm = (title: string, documentTitle: string): RestForm =>
-  read(RestForm, rest({ url: FORMS, method: 'post', body: { info: { title, documentTitle } } }));
+  rest(
+    {
+      ...SERVICE,
+      to: `make the form “${title}”`,
+      url: FORMS,
+      method: 'post',
+      body: { info: { title, documentTitle } },
+    },
+    RestForm,
+  );
 
 /** The form with its items. @throws ServiceError when it cannot be read. */
-export const getForm = (formId: string): RestForm => read(RestForm, rest(formCall(formId)));
+export const getForm = (formId: string): RestForm => rest(formCall(formId), RestForm);
 
 /** Sends all changes at once: Google makes all of them or none. The form as it is then. */
-export function updateForm(formId: string, requests: readonly object[]): RestForm {
-  const answer = rest({
-    url: `${FORMS}/${formId}:batchUpdate`,
-    method: 'post',
-    body: { includeFormInResponse: true, requests },
-  });
-  return read(z.object({ form: RestForm }), answer).form;
-}
+export const updateForm = (formId: string, requests: readonly object[]): RestForm =>
+  rest(
+    {
+      ...SERVICE,
+      to: 'write the questions of the form',
+      url: `${FORMS}/${formId}:batchUpdate`,
+      method: 'post',
+      body: { includeFormInResponse: true, requests },
+    },
+    z.object({ form: RestForm }),
+  ).form;
 
 /**
  * Publishes the form and opens it for answers: forms made since 30 June 2026 are not published by themselves.
  * @throws ServiceError when Google does not confirm it.
  */
 export function publishForm(formId: string): void {
-  const answer = rest({
-    url: `${FORMS}/${formId}:setPublishSettings`,
-    method: 'post',
-    body: { publishSettings: { publishState: { isPublished: true, isAcceptingResponses: true } } },
-  });
-  const { isPublished, isAcceptingResponses } = read(Published, answer).publishSettings.publishState;
+  const answer = rest(
+    {
+      ...SERVICE,
+      to: 'publish the form',
+      url: `${FORMS}/${formId}:setPublishSettings`,
+      method: 'post',
+      body: { publishSettings: { publishState: { isPublished: true, isAcceptingResponses: true } } },
+    },
+    Published,
+  );
+  const { isPublished, isAcceptingResponses } = answer.publishSettings.publishState;
   if (!isPublished || !isAcceptingResponses)
     throw new ServiceError(
       'Google Forms did not publish the form. Open it from Google Drive, choose Publish, then run Set up again.',
@@ -124,7 +139,12 @@ const listCall = ({ formId, since }: ResponsesWanted, pageToken?: string): RestC
     ...(since ? [`filter=${encodeURIComponent(`timestamp >= ${since}`)}`] : []),
     ...(pageToken ? [`pageToken=${encodeURIComponent(pageToken)}`] : []),
   ].join('&');
-  return { url: `${FORMS}/${formId}/responses${query && `?${query}`}`, method: 'get' };
+  return {
+    ...SERVICE,
+    to: 'read what was handed in',
+    url: `${FORMS}/${formId}/responses${query && `?${query}`}`,
+    method: 'get',
+  };
 };
 
 /**
@@ -140,12 +160,12 @@ export function listResponses(wanted: readonly ResponsesWanted[]): (ResponseList
   const results = wanted.map((want, index): (ResponseList & { nextPageToken?: string }) | ServiceError => {
     const answer = first[index];
     if (answer instanceof ServiceError) return answer;
-    const { responses, nextPageToken } = read(RestResponses, answer);
+    const { responses, nextPageToken } = parseAnswer(SERVICE, RestResponses, answer);
     const form = want.inspect ? first[wanted.length + inspected.indexOf(want)] : undefined;
     if (form instanceof ServiceError) return form;
     return {
       responses,
-      ...(form !== undefined && { form: read(RestForm, form) }),
+      ...(form !== undefined && { form: parseAnswer(SERVICE, RestForm, form) }),
       ...(nextPageToken !== undefined && { nextPageToken }),
     };
   });
@@ -163,7 +183,7 @@ function withFurtherPages(
   for (let token = first.nextPageToken; token !== undefined;) {
     const [answer] = restAll([listCall(want, token)]);
     if (answer instanceof ServiceError) return answer;
-    const page = read(RestResponses, answer);
+    const page = parseAnswer(SERVICE, RestResponses, answer);
     responses.push(...page.responses);
     token = page.nextPageToken;
   }

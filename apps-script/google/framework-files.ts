@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { MissingError } from '../../shared/errors';
 import { Framework, InstrumentKind } from '../../shared/schema/framework';
+import { askGoogle } from './ask-google';
 
 const Catalogue = z.array(
   z.object({
@@ -24,7 +25,10 @@ const Catalogue = z.array(
 export type Catalogue = z.infer<typeof Catalogue>;
 
 /** A file of the project as it stands. (`createHtmlOutputFromFile` would alter what looks like markup.) */
-const contentOf = (name: string): string => HtmlService.createTemplateFromFile(name).getRawContent();
+const contentOf = (name: string): string =>
+  askGoogle('Google Apps Script', 'give a file of Provision QA', () =>
+    HtmlService.createTemplateFromFile(name).getRawContent(),
+  );
 
 /** What there is to choose from. */
 export const readCatalogue = (): Catalogue => Catalogue.parse(JSON.parse(contentOf('frameworks')));

@@ -3,8 +3,7 @@
  * (`drive.file`) which this add-on has anyway, and is one call whatever the document holds.
  */
 import * as z from 'zod/mini';
-import { ServiceError } from '../../shared/errors';
-import { ApiOffError, rest, type RestCall } from './rest';
+import { rest } from './rest';
 
 const TYPE = 'application/vnd.google-apps.document';
 /** Name of the property, private to this add-on, by which a document is found again whatever it is called. */
@@ -12,18 +11,6 @@ const KEY = 'provisionQaDocument';
 
 const Found = z.object({ files: z._default(z.array(z.object({ id: z.string() })), []) });
 const Made = z.object({ id: z.string() });
-
-/** There is no other way to make a document, so that a Drive which is closed to the add-on is said as what it is. */
-function drive(call: RestCall): unknown {
-  try {
-    return rest(call);
-  } catch (error) {
-    if (!(error instanceof ApiOffError)) throw error;
-    throw new ServiceError(
-      `Documents are made in Google Drive. ${error.message} Agree to it when Google asks; if it does not ask, whoever runs the add-on’s Cloud project has to switch on the Google Drive API.`,
-    );
-  }
-}
 
 /** Id of the oldest document with this key that is not in the bin, or undefined. */
 export function findDocument(key: string): string | undefined {
@@ -33,8 +20,8 @@ export function findDocument(key: string): string | undefined {
     'orderBy=createdTime',
     `fields=${encodeURIComponent('files(id)')}`,
   ].join('&');
-  return Found.parse(drive({ url: `https://www.googleapis.com/drive/v3/files?${query}`, method: 'get' }))
-    .files[0]?.id;
+  const url = `https://www.googleapis.com/drive/v3/files?${query}`;
+  return rest({ service: 'Google Drive', to: 'make the document', url, method: 'get' }, Found).files[0]?.id;
 }
 
 export interface NewDocument {
@@ -77,12 +64,15 @@ export function makeDocument({ key, name, html }: NewDocument): string {
     `--${boundary}--`,
     '',
   ].join('\r\n');
-  return Made.parse(
-    drive({
+  return rest(
+    {
+      service: 'Google Drive',
+      to: `make the document “${name}”`,
       url: 'https://www.googleapis.com/upload/drive/v3/files?uploadType=multipart&fields=id',
       method: 'post',
       content: { type: `multipart/related; boundary=${boundary}`, text },
-    }),
+    },
+    Made,
   ).id;
 }
 

@@ -3,12 +3,12 @@ import { ServiceError } from '../../shared/errors';
 import { planIds } from '../../shared/form/question-id';
 import type { FormPlan } from '../../shared/schema/form-plan';
 import type { Receipt } from '../../shared/schema/receipt';
+import { askGoogle, isApiClosed } from './ask-google';
 import { findByName } from './drive-search';
 import { finishForm, type Finish } from './finish-form';
 import { readFormAppIds } from './form-app-ids';
 import type { FormIds } from './form-requests';
 import { createForm, getForm } from './forms-api';
-import { ApiOffError } from './rest';
 import { setPageOrder, writeFormApp } from './write-form-app';
 import { writeFormRest } from './write-form-rest';
 
@@ -19,11 +19,11 @@ export interface MadeForm {
   readonly writer: Receipt['writer'];
 }
 
-const withFormApp = (form: GoogleAppsScript.Forms.Form): MadeForm => ({
-  formId: form.getId(),
-  responderUri: form.getPublishedUrl(),
-  writer: 'form-app',
-});
+const withFormApp = ({ title }: FormPlan, open: () => GoogleAppsScript.Forms.Form): MadeForm =>
+  askGoogle('Google Forms', `make the form “${title}”`, () => {
+    const form = open();
+    return { formId: form.getId(), responderUri: form.getPublishedUrl(), writer: 'form-app' };
+  });
 
 const overRest = ({ formId, responderUri }: { formId: string; responderUri: string }): MadeForm => ({
   formId,
@@ -31,12 +31,12 @@ const overRest = ({ formId, responderUri }: { formId: string; responderUri: stri
   writer: 'rest',
 });
 
-/** Runs `rest`; where the Forms API is switched off, `otherwise`. */
+/** Runs `rest`; where its API cannot be used, `otherwise`. */
 function restOr<T>(rest: () => T, otherwise: () => T): T {
   try {
     return rest();
   } catch (error) {
-    if (error instanceof ApiOffError) return otherwise();
+    if (isApiClosed(error)) return otherwise();
     throw error;
   }
 }
@@ -61,11 +61,11 @@ export function makeEmptyForm(plan: FormPlan, name: string, mayExist: boolean): 
   if (existing !== undefined)
     return restOr(
       () => overRest(getForm(existing)),
-      () => withFormApp(FormApp.openById(existing)),
+      () => withFormApp(plan, () => FormApp.openById(existing)),
     );
   return restOr(
     () => overRest(createForm(plan.title, name)),
-    () => withFormApp(FormApp.create(name)),
+    () => withFormApp(plan, () => FormApp.create(name)),
   );
 }
 
@@ -88,17 +88,21 @@ function publish(form: GoogleAppsScript.Forms.Form): void {
 export function fillForm(made: MadeForm, plan: FormPlan, { resumed, mayGoOn }: FillOptions): FormIds | null {
   if (made.writer === 'rest')
     return { items: planIds(plan).items, questions: writeFormRest(made.formId, plan, resumed) };
-  const form = FormApp.openById(made.formId);
-  if (!writeFormApp(form, plan, mayGoOn)) return null;
-  publish(form);
-  return readFormAppIds(form, made.responderUri, plan);
+  return askGoogle('Google Forms', `build the form “${plan.title}”`, () => {
+    const form = FormApp.openById(made.formId);
+    if (!writeFormApp(form, plan, mayGoOn)) return null;
+    publish(form);
+    return readFormAppIds(form, made.responderUri, plan);
+  });
 }
 
 /** Links the form to its spreadsheet and sets what only FormApp can. */
 export function completeForm(made: MadeForm, plan: FormPlan, finish: Finish): void {
-  const form = FormApp.openById(made.formId);
-  finishForm(form, plan, finish);
-  if (made.writer === 'rest') setPageOrder(form, plan, false);
+  askGoogle('Google Forms', `finish the form “${plan.title}”`, () => {
+    const form = FormApp.openById(made.formId);
+    finishForm(form, plan, finish);
+    if (made.writer === 'rest') setPageOrder(form, plan, false);
+  });
 }
 
 /** Where the owner changes the form. */

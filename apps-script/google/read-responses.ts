@@ -2,11 +2,11 @@
  * What has been handed in to forms, by response id and question id: over the REST API where it is switched on,
  * else with FormApp.
  */
-import { messageOf, ServiceError } from '../../shared/errors';
+import { ServiceError } from '../../shared/errors';
 import type { RawResponse } from '../../shared/form/read-answers';
 import type { Receipt } from '../../shared/schema/receipt';
+import { askGoogle, isApiClosed } from './ask-google';
 import { listResponses, type RestForm, type RestResponse } from './forms-api';
-import { ApiOffError } from './rest';
 
 /** One response as handed in. */
 export interface HandedIn {
@@ -29,7 +29,7 @@ interface FormState {
 /** Of one form: its responses, or why they could not be had. */
 export type FormResponses =
   | { readonly formId: string; readonly responses: readonly HandedIn[]; readonly state?: FormState }
-  | { readonly formId: string; readonly error: string };
+  | { readonly formId: string; readonly error: ServiceError };
 
 const stateOf = ({ items, publishSettings }: RestForm): FormState => ({
   questions: items.flatMap(({ questionItem }) => questionItem?.question.questionId ?? []),
@@ -80,15 +80,19 @@ const questionsByItem = ({ items = {}, questions }: Receipt): Map<string, string
 
 function readWithFormApp({ receipt, since }: Wanted): FormResponses {
   const { formId } = receipt;
+  const questionOf = questionsByItem(receipt);
   try {
-    const form = FormApp.openById(formId);
-    // `getResponses` gives what is later than its instant; ours may be that very one.
-    const responses = since ? form.getResponses(new Date(Date.parse(since) - 1)) : form.getResponses();
-    const questionOf = questionsByItem(receipt);
-    return { formId, responses: responses.map((response) => fromFormApp(receipt, questionOf, response)) };
+    const responses = askGoogle('Google Forms', 'read what was handed in', () => {
+      const form = FormApp.openById(formId);
+      // `getResponses` gives what is later than its instant; ours may be that very one.
+      const list = since ? form.getResponses(new Date(Date.parse(since) - 1)) : form.getResponses();
+      return list.map((response) => fromFormApp(receipt, questionOf, response));
+    });
+    return { formId, responses };
   } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
     // One form that is gone must not keep the others from being read: the caller reports it.
-    return { formId, error: messageOf(error) };
+    return { formId, error };
   }
 }
 
@@ -114,8 +118,8 @@ export function readResponses(wanted: readonly Wanted[], inspect: boolean): Form
   return wanted.map((want, index) => {
     const { formId } = want.receipt;
     const list = lists[index] ?? { responses: [] };
-    if (list instanceof ApiOffError) return readWithFormApp(want);
-    if (list instanceof ServiceError) return { formId, error: list.message };
+    if (isApiClosed(list)) return readWithFormApp(want);
+    if (list instanceof ServiceError) return { formId, error: list };
     return {
       formId,
       responses: list.responses.map((response) => fromRest(formId, response)),

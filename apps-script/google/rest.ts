@@ -1,7 +1,12 @@
 /** Calls to Google's REST APIs with the user's own token. */
+import * as z from 'zod/mini';
 import { ServiceError } from '../../shared/errors';
+import { askGoogle, refused, type GoogleService } from './ask-google';
 
 export interface RestCall {
+  readonly service: GoogleService;
+  /** What it is to do, as after "did not": "read the form". */
+  readonly to: string;
   readonly url: string;
   readonly method: 'get' | 'post';
   readonly body?: object;
@@ -9,51 +14,31 @@ export interface RestCall {
   readonly content?: { readonly type: string; readonly text: string };
 }
 
-/** The API is not switched on in the script's Cloud project, so its work must be done another way. */
-export class ApiOffError extends ServiceError {
-  override name = 'ApiOffError';
-}
+/** A failed call's JSON; not JSON where a proxy's or an outage's HTML page came instead. */
+const Refusal = z.object({ error: z.object({ message: z._default(z.string(), '') }) });
 
-/** Switched off in the Cloud project, or not agreed to by the person: consent is asked scope by scope. */
-const OFF =
-  /SERVICE_DISABLED|accessNotConfigured|has not been used in project|ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficient authentication scopes/;
-
-/** Of a failed call's JSON, what says why. */
-interface Refusal {
-  readonly error?: { readonly message?: string; readonly status?: string };
-}
-
-function refusal(text: string): { message: string; status: string } {
+function json(text: string): unknown {
   try {
-    const { error } = JSON.parse(text) as Refusal;
-    return { message: error?.message ?? '', status: error?.status ?? '' };
-  } catch {
-    // Not JSON: a proxy's or an outage's HTML page. The status code alone says what happened.
-    return { message: '', status: '' };
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 
-/** @throws ApiOffError where the API is switched off; ServiceError for any other answer than 2xx. */
-function readAnswer(call: RestCall, response: GoogleAppsScript.URL_Fetch.HTTPResponse): unknown {
-  const code = response.getResponseCode();
+/** @throws ServiceError for any other answer than 2xx with JSON. */
+function readAnswer({ service, to }: RestCall, response: GoogleAppsScript.URL_Fetch.HTTPResponse): unknown {
+  const status = response.getResponseCode();
   const text = response.getContentText();
-  const host = call.url.replace(/^https:\/\/([^/]+)\/.*$/, '$1');
-  if (code >= 200 && code < 300) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      throw new ServiceError(`${host} answered with something other than JSON. Try again in a few minutes.`);
-    }
-  }
-  const { message, status } = refusal(text);
-  if ((code === 403 || code === 404) && OFF.test(text))
-    throw new ApiOffError(
-      `${host} is not switched on for this add-on, or you did not agree to it when Google asked.`,
-    );
-  throw new ServiceError(
-    `${host} refused a request (${code}${status && ` ${status}`})${message && `: ${message}`}. ` +
-      (code === 429 || code >= 500 ? 'Try again in a few minutes.' : 'Nothing was changed by it.'),
-  );
+  const answer = json(text);
+  if (status >= 200 && status < 300 && answer !== undefined) return answer;
+  if (status < 300) throw refused(service, to, '', 503);
+  const refusal = Refusal.safeParse(answer);
+  const message = refusal.success ? refusal.data.error.message : '';
+  // The reason of a 403 stands in its details alone, e.g. SERVICE_DISABLED.
+  const details =
+    /SERVICE_DISABLED|accessNotConfigured|ACCESS_TOKEN_SCOPE_INSUFFICIENT/.exec(text)?.[0] ?? '';
+  throw refused(service, to, [message, details].filter((one) => one !== '').join(' '), status);
 }
 
 function toRequest(call: RestCall, token: string): GoogleAppsScript.URL_Fetch.URLFetchRequest {
@@ -67,19 +52,29 @@ function toRequest(call: RestCall, token: string): GoogleAppsScript.URL_Fetch.UR
   };
 }
 
-/** Makes one call; its answer as JSON. One service call, besides the token. */
-export function rest(call: RestCall): unknown {
-  const { url, ...options } = toRequest(call, ScriptApp.getOAuthToken());
-  return readAnswer(call, UrlFetchApp.fetch(url, options));
+/**
+ * Makes one call; its answer as the schema has it. One service call, besides the token.
+ * @throws ServiceError when it is refused, or answered in another shape.
+ */
+export function rest<T extends z.ZodMiniType>(call: RestCall, schema: T): z.infer<T> {
+  const response = askGoogle(call.service, call.to, () => {
+    const { url, ...options } = toRequest(call, ScriptApp.getOAuthToken());
+    return UrlFetchApp.fetch(url, options);
+  });
+  return parseAnswer(call, schema, readAnswer(call, response));
 }
 
-/** Makes several calls side by side, as one service call; each answer or the ServiceError that it ended in, in order. */
+/** Makes several calls of one kind side by side, as one service call; each answer or the ServiceError that it ended in, in order. */
 export function restAll(calls: readonly RestCall[]): unknown[] {
-  const token = ScriptApp.getOAuthToken();
-  const responses = UrlFetchApp.fetchAll(calls.map((call) => toRequest(call, token)));
-  return responses.map((response, index) => {
-    const call = calls[index];
-    if (!call) throw new ServiceError('Google gave more answers than there were questions. Try again.');
+  const [first] = calls;
+  if (!first) return [];
+  const responses = askGoogle(first.service, first.to, () => {
+    const token = ScriptApp.getOAuthToken();
+    return UrlFetchApp.fetchAll(calls.map((call) => toRequest(call, token)));
+  });
+  return calls.map((call, index) => {
+    const response = responses[index];
+    if (!response) return refused(call.service, call.to, '', 503);
     try {
       return readAnswer(call, response);
     } catch (error) {
@@ -87,4 +82,18 @@ export function restAll(calls: readonly RestCall[]): unknown[] {
       throw error;
     }
   });
+}
+
+/** @throws ServiceError where the answer has not the shape that this version knows. */
+export function parseAnswer<T extends z.ZodMiniType>(
+  { service }: Pick<RestCall, 'service'>,
+  schema: T,
+  answer: unknown,
+): z.infer<T> {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new ServiceError(
+    `${service} answered in a shape that Provision QA does not know (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}). Check for a newer version of the add-on.`,
+  );
 }

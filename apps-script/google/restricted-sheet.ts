@@ -1,7 +1,7 @@
 /** A spreadsheet of its own for the responses of a form about pupils, which nobody but its maker can open. */
+import { isApiClosed } from './ask-google';
 import { findByName, sharedWith } from './drive-search';
 import { ServiceError } from '../../shared/errors';
-import { ApiOffError } from './rest';
 import { createSpreadsheet } from './workbook';
 
 export interface RestrictedSheet {
@@ -16,9 +16,10 @@ export function makeRestrictedSheet(name: string, mayExist: boolean): Restricted
     const id = (mayExist ? findByName(name, 'spreadsheet') : undefined) ?? createSpreadsheet(name);
     return { id, alsoOpenTo: sharedWith(id) };
   } catch (error) {
-    if (!(error instanceof ApiOffError)) throw error;
+    if (!isApiClosed(error)) throw error;
     throw new ServiceError(
-      `A form about pupils needs Google Drive, to see that nobody else can open its responses. ${error.message} Ask whoever runs the add-on's Cloud project to switch on the Google Drive API, or leave this form out.`,
+      `A form about pupils needs Google Drive, to see that nobody else can open its responses. ${error.message} You can leave this form out.`,
+      error.cause,
     );
   }
 }

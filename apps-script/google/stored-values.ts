@@ -3,6 +3,7 @@
  * text is kept in pieces; a text whose pieces do not add up is reported, never returned cut short.
  */
 import { MissingError, NewerError } from '../../shared/errors';
+import { askGoogle, noWorkbook } from './ask-google';
 
 /** At most 3 bytes a UTF-16 unit: 2,900 of them stay under 9 KB whatever is written. */
 const PIECE = 2900;
@@ -19,7 +20,7 @@ export interface StoredValues {
    * @throws NewerError when a newer version of the product keeps texts in another way.
    */
   readonly get: (name: string) => string | undefined;
-  /** Keeps several texts in one service call. What is read afterwards is what was written. */
+  /** Keeps several texts in one service call; in none where they are kept already. What is read afterwards is what was written. */
   readonly put: (values: Readonly<Record<string, string>>) => void;
   readonly drop: (name: string) => void;
 }
@@ -51,23 +52,40 @@ function fromProperties(name: string, properties: ReadonlyMap<string, string>): 
   return text;
 }
 
+/** Google gives none to a run that has no document. Its typings do not say so. */
+function documentProperties(): GoogleAppsScript.Properties.Properties {
+  const store: GoogleAppsScript.Properties.Properties | null = PropertiesService.getDocumentProperties();
+  if (store) return store;
+  throw noWorkbook();
+}
+
 /** Reads all document properties in one service call and works on that copy; each `put` is one call. */
 export function openStoredValues(): StoredValues {
-  const store = PropertiesService.getDocumentProperties();
-  const known = new Map(Object.entries(store.getProperties()));
+  const { store, properties: before } = askGoogle(
+    'Google Apps Script',
+    'read what Provision QA keeps beside this workbook',
+    () => {
+      const found = documentProperties();
+      return { store: found, properties: found.getProperties() };
+    },
+  );
+  const known = new Map(Object.entries(before));
+  const change = (work: () => unknown): unknown =>
+    askGoogle('Google Apps Script', 'keep what Provision QA notes beside this workbook', work);
   return {
     names: () => [...known.keys()].filter((name) => !/#\d+$/.test(name)),
     get: (name) => fromProperties(name, known),
     put: (values) => {
       const properties: Record<string, string> = {};
       for (const [name, text] of Object.entries(values)) Object.assign(properties, toProperties(name, text));
-      store.setProperties(properties, false);
+      if (Object.entries(properties).every(([name, text]) => known.get(name) === text)) return;
+      change(() => store.setProperties(properties, false));
       for (const [name, text] of Object.entries(properties)) known.set(name, text);
     },
     drop: (name) => {
       // The head goes first: pieces without a head are never read.
       for (const key of [name, ...[...known.keys()].filter((key) => key.startsWith(`${name}#`))]) {
-        store.deleteProperty(key);
+        change(() => store.deleteProperty(key));
         known.delete(key);
       }
     },

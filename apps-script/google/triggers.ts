@@ -1,4 +1,6 @@
 /** The two triggers that collect visits without anybody asking. */
+import { askGoogle } from './ask-google';
+import { openWorkbook } from './workbook';
 
 /** What a trigger runs: names of exported functions. */
 export interface TriggerHandlers {
@@ -10,9 +12,11 @@ export interface TriggerHandlers {
 
 /** Adds what is missing of the two triggers; an existing one is left alone. */
 export function addTriggers({ submit, hourly }: TriggerHandlers): void {
-  const workbook = SpreadsheetApp.getActiveSpreadsheet();
-  const present = ScriptApp.getUserTriggers(workbook).map((trigger) => trigger.getHandlerFunction());
-  if (!present.includes(submit))
-    ScriptApp.newTrigger(submit).forSpreadsheet(workbook).onFormSubmit().create();
-  if (!present.includes(hourly)) ScriptApp.newTrigger(hourly).timeBased().everyHours(1).create();
+  askGoogle('Google Apps Script', 'watch this workbook for new visits', () => {
+    const workbook = openWorkbook();
+    const present = ScriptApp.getUserTriggers(workbook).map((trigger) => trigger.getHandlerFunction());
+    if (!present.includes(submit))
+      ScriptApp.newTrigger(submit).forSpreadsheet(workbook).onFormSubmit().create();
+    if (!present.includes(hourly)) ScriptApp.newTrigger(hourly).timeBased().everyHours(1).create();
+  });
 }

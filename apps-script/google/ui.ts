@@ -1,4 +1,5 @@
 /** What the add-on shows in Google Sheets: its menu, its sidebar, its messages. */
+import { askGoogle } from './ask-google';
 
 export interface MenuItem {
   readonly label: string;
@@ -18,13 +19,17 @@ export function showMenu(items: readonly MenuItem[]): void {
  * @param screen which of its screens it begins with: a word that its `<main>` is given.
  */
 export function showSidebar(file: string, title: string, screen: string): void {
-  const page = HtmlService.createHtmlOutputFromFile(file).getContent();
-  const html = page.replace('<main ', `<main data-screen="${screen}" `);
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title));
+  askGoogle('Google Sheets', 'open the sidebar', () => {
+    const page = HtmlService.createHtmlOutputFromFile(file).getContent();
+    const html = page.replace('<main ', `<main data-screen="${screen}" `);
+    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title));
+  });
 }
 
 /** Shows a message that the person has to close. */
 export function showMessage(title: string, text: string): void {
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(title, text, ui.ButtonSet.OK);
+  askGoogle('Google Sheets', 'show a message', () => {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(title, text, ui.ButtonSet.OK);
+  });
 }

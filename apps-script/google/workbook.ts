@@ -1,29 +1,49 @@
 /** The open workbook over the Sheets API: one call to read, one to write. */
 import { ServiceError } from '../../shared/errors';
+import { askGoogle, noWorkbook, refused } from './ask-google';
+
+const ask = <T>(to: string, call: () => T): T => askGoogle('Google Sheets', to, call);
 
 export type SheetsRequest = GoogleAppsScript.Sheets.Schema.Request;
 export type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 
+/** The open workbook. @throws ServiceError for a run to which Google gives none. */
+export function openWorkbook(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  // Google's typings leave null out.
+  const workbook: GoogleAppsScript.Spreadsheet.Spreadsheet | null = ask('open this workbook', () =>
+    SpreadsheetApp.getActiveSpreadsheet(),
+  );
+  if (workbook) return workbook;
+  throw noWorkbook();
+}
+
 /** The Drive id of the open workbook. */
-export const workbookId = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
+export const workbookId = (): string => {
+  const workbook = openWorkbook();
+  return ask('open this workbook', () => workbook.getId());
+};
 
 /** Its name and address, for people. */
 export function workbookTitle(): { title: string; url: string } {
-  const workbook = SpreadsheetApp.getActiveSpreadsheet();
-  return { title: workbook.getName(), url: workbook.getUrl() };
+  const workbook = openWorkbook();
+  return ask('open this workbook', () => ({ title: workbook.getName(), url: workbook.getUrl() }));
 }
 
-function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
+/** Calls the Sheets API, which is there only where the script's project has it among its services. */
+const spreadsheets = <T>(
+  to: string,
+  call: (service: GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection) => T,
+): T => {
   const service = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
-  if (service) return service;
-  throw new ServiceError(
-    'The Google Sheets API is not switched on for this add-on. Ask whoever runs its Cloud project to enable it.',
-  );
-}
+  if (!service) throw refused('Google Sheets', to, 'SERVICE_DISABLED');
+  return ask(to, () => call(service));
+};
 
 /** Every tab's properties. */
 export function readTabs(id = workbookId()): SheetProperties[] {
-  const answer = spreadsheets().get(id, { fields: 'sheets.properties' });
+  const answer = spreadsheets('read this workbook', (service) =>
+    service.get(id, { fields: 'sheets.properties' }),
+  );
   return (answer.sheets ?? []).flatMap(({ properties }) => (properties ? [properties] : []));
 }
 
@@ -33,24 +53,27 @@ export type CellValues = readonly (readonly unknown[])[];
 /** Reads several A1 ranges in one call, in order. */
 export function readRanges(ranges: readonly string[], id = workbookId()): CellValues[] {
   if (!ranges.length) return [];
-  const answer = spreadsheets().Values.batchGet(id, {
-    ranges: [...ranges],
-    valueRenderOption: 'UNFORMATTED_VALUE',
-    dateTimeRenderOption: 'SERIAL_NUMBER',
-  });
+  const answer = spreadsheets('read this workbook', ({ Values }) =>
+    Values.batchGet(id, {
+      ranges: [...ranges],
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'SERIAL_NUMBER',
+    }),
+  );
   return ranges.map((_, index) => (answer.valueRanges?.[index]?.values ?? []) as CellValues);
 }
 
 /** Makes all changes or, when one of them is refused, none. */
 export function changeWorkbook(requests: readonly SheetsRequest[], id = workbookId()): void {
-  if (requests.length) spreadsheets().batchUpdate({ requests: [...requests] }, id);
+  if (!requests.length) return;
+  spreadsheets('write to this workbook', (service) => service.batchUpdate({ requests: [...requests] }, id));
 }
 
 /** Makes an empty spreadsheet in the user's Drive. @returns its id */
 export function createSpreadsheet(title: string): string {
-  const { spreadsheetId } = spreadsheets().create({
-    properties: { title, locale: 'en_GB', timeZone: 'Europe/London' },
-  });
+  const { spreadsheetId } = spreadsheets(`make the spreadsheet “${title}”`, (service) =>
+    service.create({ properties: { title, locale: 'en_GB', timeZone: 'Europe/London' } }),
+  );
   if (spreadsheetId) return spreadsheetId;
   throw new ServiceError('Google Sheets did not say which spreadsheet it made. Run Set up again.');
 }

@@ -4,7 +4,7 @@ import { ChooseForms } from './choose-forms';
 import { DoneView } from './done-view';
 import { ErrorView } from './error-view';
 import { ProgressView } from './progress-view';
-import type { ScreenProps } from './screens';
+import type { ScreenProps } from './screen-props';
 import type { FormChoice, Home, Progress, SetUpChoice } from './server-api';
 
 type Screen =
@@ -13,7 +13,7 @@ type Screen =
   | { readonly name: 'working'; readonly progress: Progress | null }
   | { readonly name: 'interrupted'; readonly progress: Progress }
   | { readonly name: 'done' }
-  | { readonly name: 'error'; readonly message: string; readonly again: () => void };
+  | { readonly name: 'error'; readonly error: unknown; readonly again: () => void };
 
 const screenFor = (home: Home): Screen => {
   if (home.progress === null) return { name: 'choosing' };
@@ -44,10 +44,9 @@ export function App({ server, wanted, wait = pause }: Props) {
   /** Shows `meanwhile` and asks the add-on something; what goes wrong is shown with a way to try again. */
   const attempt = (meanwhile: Screen, work: () => Promise<void>): void => {
     setScreen(meanwhile);
-    work().catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      setScreen({ name: 'error', message, again: () => attempt(meanwhile, work) });
-    });
+    work().catch((error: unknown) =>
+      setScreen({ name: 'error', error, again: () => attempt(meanwhile, work) }),
+    );
   };
 
   const load = async (): Promise<void> => {
@@ -128,7 +127,7 @@ export function App({ server, wanted, wait = pause }: Props) {
           }
         />
       )}
-      {screen.name === 'error' && <ErrorView message={screen.message} onAgain={screen.again} />}
+      {screen.name === 'error' && <ErrorView error={screen.error} onAgain={screen.again} />}
     </>
   );
 }

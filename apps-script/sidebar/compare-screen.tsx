@@ -1,19 +1,19 @@
 /** Topics across frameworks: one topic at a time, or all of them in a tab. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { failureText } from '../failure';
 import { crosswalk } from '../../shared/crosswalk/crosswalk';
 import { crosswalkRows } from '../../shared/workbook/crosswalk-tab';
 import { topics } from '../../shared/crosswalk/topics';
 import type { Framework } from '../../shared/schema/framework';
 import { ErrorView } from './error-view';
-import type { ScreenProps } from './screens';
+import type { ScreenProps } from './screen-props';
 import type { Server } from './server';
 import { TopicView } from './topic-view';
-import { wordsOf } from './words-of';
 
 type State =
   | { readonly name: 'loading' }
   | { readonly name: 'shown'; readonly frameworks: readonly Framework[] }
-  | { readonly name: 'error'; readonly message: string };
+  | { readonly name: 'error'; readonly error: unknown };
 
 export function CompareScreen({ server }: ScreenProps) {
   const [state, setState] = useState<State>({ name: 'loading' });
@@ -22,7 +22,7 @@ export function CompareScreen({ server }: ScreenProps) {
     setState({ name: 'loading' });
     server.sidebarCompare().then(
       (frameworks) => setState({ name: 'shown', frameworks }),
-      (error: unknown) => setState({ name: 'error', message: wordsOf(error) }),
+      (error: unknown) => setState({ name: 'error', error }),
     );
   };
   useEffect(load, []);
@@ -35,7 +35,7 @@ export function CompareScreen({ server }: ScreenProps) {
         Compare frameworks by topic
       </h1>
       {state.name === 'loading' && <p role="status">Reading the frameworks…</p>}
-      {state.name === 'error' && <ErrorView message={state.message} onAgain={load} />}
+      {state.name === 'error' && <ErrorView error={state.error} onAgain={load} />}
       {state.name === 'shown' && <Topics frameworks={state.frameworks} server={server} />}
     </>
   );
@@ -82,7 +82,7 @@ function WriteTab({ frameworks, server }: TopicsProps) {
     setState({ busy: true, said: 'Writing the tab…' });
     server.sidebarCompareTab(crosswalkRows(frameworks)).then(
       (title) => setState({ busy: false, said: `The tab “${title}” is up to date.` }),
-      (error: unknown) => setState({ busy: false, said: wordsOf(error) }),
+      (error: unknown) => setState({ busy: false, said: failureText(error) }),
     );
   };
   return (

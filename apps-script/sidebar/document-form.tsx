@@ -1,5 +1,6 @@
 /** One document's blanks, with what is known already in them. */
 import { useState } from 'preact/hooks';
+import { failureText } from '../failure';
 import type { DocumentChoice, DocumentDraft, DraftField, MadeDocument } from './server-api';
 import type { Server } from './server';
 
@@ -25,9 +26,7 @@ export function DocumentForm({ choice, draft, server, onMade, onBack }: Props) {
     setState({ busy: true, said: 'Making the document…', fault: '' });
     server
       .sidebarMakeDocument({ ...choice, values })
-      .then(onMade, (error: unknown) =>
-        setState({ busy: false, said: '', fault: error instanceof Error ? error.message : String(error) }),
-      );
+      .then(onMade, (error: unknown) => setState({ busy: false, said: '', fault: failureText(error) }));
   };
   return (
     <form onSubmit={submit} noValidate>

@@ -13,7 +13,7 @@ type State =
   | { readonly name: 'looking' }
   | { readonly name: 'filling'; readonly choice: DocumentChoice; readonly draft: DocumentDraft }
   | { readonly name: 'made'; readonly made: MadeDocument }
-  | { readonly name: 'error'; readonly message: string; readonly again: () => void };
+  | { readonly name: 'error'; readonly error: unknown; readonly again: () => void };
 
 const HEADINGS: Record<State['name'], string> = {
   loading: 'Letters and agreements',
@@ -24,8 +24,6 @@ const HEADINGS: Record<State['name'], string> = {
   error: 'That did not work',
 };
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 export function DocumentsScreen({ server }: { server: Server }) {
   const [state, setState] = useState<State>({ name: 'loading' });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -34,7 +32,7 @@ export function DocumentsScreen({ server }: { server: Server }) {
   const attempt = (meanwhile: State, work: () => Promise<State>): void => {
     setState(meanwhile);
     work().then(setState, (error: unknown) =>
-      setState({ name: 'error', message: wordsOf(error), again: () => attempt(meanwhile, work) }),
+      setState({ name: 'error', error, again: () => attempt(meanwhile, work) }),
     );
   };
   const choose = (): void =>
@@ -69,7 +67,7 @@ export function DocumentsScreen({ server }: { server: Server }) {
         />
       )}
       {state.name === 'made' && <MadeView made={state.made} onMore={choose} />}
-      {state.name === 'error' && <ErrorView message={state.message} onAgain={state.again} />}
+      {state.name === 'error' && <ErrorView error={state.error} onAgain={state.again} />}
     </>
   );
 }

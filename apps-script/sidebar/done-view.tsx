@@ -1,5 +1,6 @@
 /** What was built: the forms' links, the connection code, and what can be done next. */
 import { useState } from 'preact/hooks';
+import { failureText } from '../failure';
 import { CopyButton } from './copy-button';
 import type { FormChoice, FormLink, Home } from './server-api';
 import type { Server } from './server';
@@ -80,8 +81,7 @@ function CollectButton({ server }: { server: Server }) {
     setState({ busy: true, said: 'Reading the forms…' });
     server.sidebarCollect().then(
       ({ summary }) => setState({ busy: false, said: summary }),
-      (error: unknown) =>
-        setState({ busy: false, said: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => setState({ busy: false, said: failureText(error) }),
     );
   };
   return (
@@ -97,12 +97,17 @@ function CollectButton({ server }: { server: Server }) {
 export function DoneView({ home, server, onAddForms, onBuildAgain }: Props) {
   return (
     <>
-      {home.trouble !== '' && (
+      {home.warnings.length > 0 && (
         <div role="alert" class="notice">
-          <p>Visits could not be collected the last time. {home.trouble}</p>
+          {home.warnings.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
         </div>
       )}
-      <p>Visits come in by themselves when a form is handed in, and once an hour.</p>
+      <p>
+        Visits come in by themselves when a form is handed in, and once an hour.
+        {home.lastOwnRun !== '' && ` The last run that worked by itself: ${home.lastOwnRun}.`}
+      </p>
       <CollectButton server={server} />
       <h2>Links for officers</h2>
       <ul class="links">

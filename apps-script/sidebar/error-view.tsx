@@ -1,19 +1,13 @@
 /** What went wrong, what to do, and a way to try again. */
+import { failureOf } from '../failure';
 
-/** Google's words, in English, when the person has not agreed to what the add-on needs. */
-const NO_PERMISSION = /permission|authori[sz]ation is required/i;
-
-export function ErrorView({ message, onAgain }: { message: string; onAgain: () => void }) {
+export function ErrorView({ error, onAgain }: { error: unknown; onAgain: () => void }) {
+  const { message, advice } = failureOf(error);
   return (
     <>
       <div role="alert" class="notice">
         <p>{message}</p>
-        {NO_PERMISSION.test(message) && (
-          <p>
-            Provision QA needs your agreement before it can build anything. Close this sidebar, choose
-            Provision QA &gt; Set up from the Extensions menu, and agree when Google asks.
-          </p>
-        )}
+        {advice !== '' && <p>{advice}</p>}
       </div>
       <p>What was done so far is kept.</p>
       <button type="button" class="main" onClick={onAgain}>

@@ -1,9 +1,9 @@
 /** Step 1: a framework in a tab, to change its wording or to write one's own. */
+import { failureText } from '../failure';
 import { useState } from 'preact/hooks';
 import { tabContent } from './own-framework';
 import type { FrameworksHere, MadeTab } from './server-api';
 import type { Server } from './server';
-import { wordsOf } from './words-of';
 
 interface Props {
   readonly here: FrameworksHere;
@@ -32,7 +32,7 @@ export function FrameworkToTab({ here, server, onMade }: Props) {
         setState({ busy: false, said });
         onMade(title);
       },
-      (error: unknown) => setState({ busy: false, said: wordsOf(error) }),
+      (error: unknown) => setState({ busy: false, said: failureText(error) }),
     );
   };
   return (

@@ -2,20 +2,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorView } from './error-view';
 import { FrameworkToTab } from './framework-to-tab';
-import type { ScreenProps } from './screens';
+import type { ScreenProps } from './screen-props';
 import type { FrameworksHere } from './server-api';
 import { TakeFramework } from './take-framework';
-import { wordsOf } from './words-of';
 
 export function FrameworksScreen({ server, onForms }: ScreenProps) {
   const [here, setHere] = useState<FrameworksHere | null>(null);
-  const [failed, setFailed] = useState('');
+  const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null);
   /** The tab that was made last: the one to read. */
   const [tab, setTab] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const load = (): Promise<void> => {
-    setFailed('');
-    return server.sidebarFrameworks().then(setHere, (error: unknown) => setFailed(wordsOf(error)));
+    setFailed(null);
+    return server.sidebarFrameworks().then(setHere, (error: unknown) => setFailed({ error }));
   };
   useEffect(() => void load(), []);
   useEffect(() => heading.current?.focus(), [here === null]);
@@ -25,8 +24,8 @@ export function FrameworksScreen({ server, onForms }: ScreenProps) {
       <h1 ref={heading} tabIndex={-1}>
         Frameworks and wording
       </h1>
-      {failed !== '' && <ErrorView message={failed} onAgain={() => void load()} />}
-      {!here && failed === '' && <p role="status">Looking at this workbook…</p>}
+      {failed && <ErrorView error={failed.error} onAgain={() => void load()} />}
+      {!here && !failed && <p role="status">Looking at this workbook…</p>}
       {here && (
         <>
           {own.length > 0 && (

@@ -5,16 +5,9 @@ import { App } from './app';
 import { CompareScreen } from './compare-screen';
 import { DocumentsScreen } from './documents-screen';
 import { FrameworksScreen } from './frameworks-screen';
-import type { FormChoice } from './server-api';
+import type { ScreenProps } from './screen-props';
 import type { Server } from './server';
-
-export interface ScreenProps {
-  readonly server: Server;
-  /** Set when another screen led to the forms: build these; none: choose some. */
-  readonly wanted?: readonly FormChoice[] | undefined;
-  /** Leads to the forms. */
-  readonly onForms: (wanted: readonly FormChoice[]) => void;
-}
+import type { FormChoice } from './server-api';
 
 const SCREENS: Readonly<
   Record<string, { readonly title: string; readonly Screen: ComponentType<ScreenProps> }>

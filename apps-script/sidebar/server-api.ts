@@ -2,12 +2,12 @@
  * What the sidebar may ask of the add-on: one interface that both sides are compiled against. Everything is plain
  * JSON, as `google.script.run` carries nothing else.
  */
+import type { Failure } from '../failure';
 import type { Framework } from '../../shared/schema/framework';
 import type { CrosswalkRow } from '../../shared/workbook/crosswalk-tab';
 
 /** An answer, or what went wrong in words for the person who asked. */
-export type Reply<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+export type Reply<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Failure);
 
 export interface FormChoice {
   readonly framework: string;
@@ -80,8 +80,10 @@ export interface Home {
   readonly links: readonly FormLink[];
   /** '' until set-up has finished. */
   readonly connectionCode: string;
-  /** Why visits could not be collected the last time; '' when they were. */
-  readonly trouble: string;
+  /** What is wrong: runs that failed, records that are damaged. A line each, in whole sentences. */
+  readonly warnings: readonly string[];
+  /** When a run last worked by itself, e.g. "22 November 2026 at 09:00"; '' when none has. */
+  readonly lastOwnRun: string;
 }
 
 export interface FrameworksHere {

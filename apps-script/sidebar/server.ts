@@ -1,4 +1,6 @@
 /** The add-on's functions as promises, over Google's callback interface. */
+import { MissingError } from '../../shared/errors';
+import { FailureError, unansweredFailure } from '../failure';
 import type { Reply, ServerApi } from './server-api';
 
 interface Runner {
@@ -26,12 +28,18 @@ const call =
         .withSuccessHandler((value) => {
           const reply = value as Reply<never>;
           if (reply.ok) resolve(reply.value);
-          else reject(new Error(reply.message));
+          else {
+            const { kind, message, advice } = reply;
+            reject(new FailureError({ kind, message, advice }));
+          }
         })
-        .withFailureHandler(reject) as typeof google.script.run;
+        .withFailureHandler((error) =>
+          reject(new FailureError(unansweredFailure(error))),
+        ) as typeof google.script.run;
       const run = runner[name];
       if (run) run.apply(runner, [...args]);
-      else reject(new Error(`The add-on has no function ${name}. Close this sidebar and open it again.`));
+      else
+        reject(new MissingError(`The add-on has no function ${name}. Close this sidebar and open it again.`));
     });
 
 /** Each function of the add-on; it is refused with an Error in words for people. */

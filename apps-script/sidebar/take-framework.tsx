@@ -1,11 +1,11 @@
 /** Steps 2 and 3: a framework checked, shown with what changes, and taken into use once a person has agreed. */
+import { failureText } from '../failure';
 import { useEffect, useState } from 'preact/hooks';
 import { CheckedView } from './checked-view';
 import { FrameworkSourceInput } from './framework-source-input';
 import { checkFramework, type Checked, type Found, type FrameworkSource } from './own-framework';
 import type { FormChoice } from './server-api';
 import type { Server } from './server';
-import { wordsOf } from './words-of';
 
 interface Props {
   readonly tabs: readonly string[];
@@ -41,7 +41,7 @@ export function TakeFramework({ tabs, suggested, server, onTabs, onTaken, onForm
     setState({ ...state, busy: true, said });
     work().then(
       (now) => setState({ ...NOTHING, ...now }),
-      (error: unknown) => setState({ ...NOTHING, said: wordsOf(error) }),
+      (error: unknown) => setState({ ...NOTHING, said: failureText(error) }),
     );
   };
   const check = (): void =>

@@ -129,9 +129,15 @@ export interface WorkspaceSettings {
   formsApi: 'on' | 'off';
   /** Forms made by REST or FormApp start so; Google changed this on 30 June 2026. */
   newForms: 'unpublished' | 'published';
+  /** `none`: runs are given no document, as outside of one: no lock, no workbook, no document properties. `no-lock`: that alone. */
+  document: 'given' | 'no-lock' | 'none';
 }
 
-const defaultSettings: WorkspaceSettings = { formsApi: 'on', newForms: 'unpublished' };
+const defaultSettings: WorkspaceSettings = {
+  formsApi: 'on',
+  newForms: 'unpublished',
+  document: 'given',
+};
 
 /** A fresh account with one empty workbook open. */
 export function emptyState(settings: Partial<WorkspaceSettings> = {}): State {

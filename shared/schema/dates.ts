@@ -81,10 +81,17 @@ function clockChange(year: number, month: number): number {
   return last.getTime() - last.getUTCDay() * DAY;
 }
 
-/** The date in London at this instant (ISO, UTC). Summer time: last Sunday of March to last Sunday of October. */
-export function londonDate(instant: string): string {
+/** What clocks in London show at this instant, as if it were UTC. Summer time: last Sunday of March to last Sunday of October. */
+function londonClock(instant: string): Date {
   const at = new Date(instant);
   const year = at.getUTCFullYear();
   const summer = at.getTime() >= clockChange(year, 2) && at.getTime() < clockChange(year, 9);
-  return isoOf(new Date(at.getTime() + (summer ? DAY / 24 : 0)));
+  return new Date(at.getTime() + (summer ? DAY / 24 : 0));
 }
+
+/** The date in London at this instant (ISO, UTC). */
+export const londonDate = (instant: string): string => isoOf(londonClock(instant));
+
+/** "3 November 2026 at 09:05", in London, for an instant (ISO, UTC). */
+export const longInstant = (instant: string): string =>
+  `${longDate(londonDate(instant))} at ${londonClock(instant).toISOString().slice(11, 16)}`;

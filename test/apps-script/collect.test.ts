@@ -381,11 +381,13 @@ describe('a workbook that people changed', () => {
     visits.rows[0] = before.map((cell) => (cell === 'Visit date' ? 'When' : cell));
     const { runs } = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
     expect(runs[0]?.error?.message).toMatch(/“Visits” has no column “Visit date”/);
-    expect(ask<Home>(workspace, 'sidebarHome').trouble).toMatch(/“Visit date”/);
+    expect(ask<Home>(workspace, 'sidebarHome').warnings.join()).toMatch(/“Visit date”/);
     tabOf('Visits').rows[0] = before;
     workspace.tick();
     expect(workspace.sheet('Visits')).toHaveLength(1);
-    expect(ask<Home>(workspace, 'sidebarHome').trouble).toBe('');
+    expect(ask<Home>(workspace, 'sidebarHome').warnings.join()).toMatch(/Visits have been collected since/);
+    handIn(workspace, 'herefordshire', visitTo('Pretend Garage'));
+    expect(ask<Home>(workspace, 'sidebarHome').warnings).toEqual([]);
   });
 
   test.each(['Visits', 'Findings', 'Actions', 'Problems', 'Providers'])(

@@ -40,7 +40,7 @@ export const CHOICE: SetUpChoice = {
 export function ask<T>(workspace: Workspace, name: string, ...args: Parameters<Workspace['run']>[1][]): T {
   const reply = workspace.run(name, ...args) as unknown as Reply<T>;
   if (reply.ok) return reply.value;
-  throw new Error(reply.message);
+  throw new Error(`${reply.message} ${reply.advice}`.trim());
 }
 
 /** Goes on with a set-up until it has finished, as the open sidebar does. */

@@ -222,7 +222,9 @@ describe('making', () => {
       { ...bundle, manifest: { ...bundle.manifest, oauthScopes: scopes } },
       { state: before },
     );
-    expect(() => make(workspace)).toThrow(/Documents are made in Google Drive.*Agree to it/);
+    expect(() => make(workspace)).toThrow(
+      /Google Drive did not make the document: .*permission for it yet\. .*agree to everything/,
+    );
     expect(workspace.sheet('Documents')).toEqual([]);
   });
 

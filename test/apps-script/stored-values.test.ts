@@ -71,7 +71,7 @@ describe('damage', () => {
   test('a form whose record is damaged is named in the sidebar, and is built anew from there', () => {
     const workspace = damaged((kept) => (kept['receipt:derby/visit'] = '={}'));
     const home = ask<Home>(workspace, 'sidebarHome');
-    expect(home.trouble).toMatch(/derby\/visit.*build that form anew/);
+    expect(home.warnings.join('\n')).toMatch(/derby\/visit.*build that form anew/);
     expect(home.links.map(({ choice }) => choice.framework)).toEqual(['herefordshire']);
     const derby = home.frameworks
       .find(({ id }) => id === 'derby')
@@ -79,7 +79,7 @@ describe('damage', () => {
     expect(derby).toMatchObject({ built: true, outdated: true });
     setUp(workspace, { ...CHOICE, forms: [{ framework: 'derby', instrument: 'visit', again: true }] });
     expect(receiptOf(workspace, 'derby').instrument).toBe('visit');
-    expect(ask<Home>(workspace, 'sidebarHome')).toMatchObject({ trouble: '' });
+    expect(ask<Home>(workspace, 'sidebarHome')).toMatchObject({ warnings: [] });
   });
 
   test('a set-up record that is none is told', () => {
@@ -109,7 +109,7 @@ describe('what a newer version of the product wrote', () => {
   };
   /** All but what the last run said was wrong. */
   const kept = (workspace: Workspace): Record<string, string> =>
-    Object.fromEntries(Object.entries(properties(workspace)).filter(([name]) => name !== 'trouble'));
+    Object.fromEntries(Object.entries(properties(workspace)).filter(([name]) => name !== 'runs'));
 
   test.each([
     ['a receipt', 'receipt:derby/visit', '={"schema":2,"formId":"f"}', ALL],

@@ -34,7 +34,6 @@ export function keepChecklists(stored: StoredValues, checklists: readonly Checkl
     a.framework === b.framework && a.instrument === b.instrument;
   const before = readChecklists(stored);
   const all = [...before.filter((one) => !checklists.some((other) => isSame(one, other))), ...checklists];
-  const text = JSON.stringify(all);
-  if (text !== JSON.stringify(before)) stored.put({ [NAME]: text });
+  stored.put({ [NAME]: JSON.stringify(all) });
   return all;
 }

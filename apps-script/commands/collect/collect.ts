@@ -26,6 +26,8 @@ export interface CollectOptions {
   readonly refresh: boolean;
   /** False once the run should end in good time. */
   readonly mayGoOn: () => boolean;
+  /** Kept along with how far the forms were read, once this run has written all that it will. */
+  readonly whenDone: Readonly<Record<string, string>>;
 }
 
 export interface CollectResult {
@@ -57,7 +59,7 @@ const openTables = (mayReplace: boolean): FilingTables =>
  * @throws MissingError when no form was built here, or a tab or heading is gone.
  */
 export function collect(options: CollectOptions, stored: StoredValues): CollectResult {
-  const { now, retry, refresh, mayGoOn } = options;
+  const { now, retry, refresh, mayGoOn, whenDone } = options;
   const built = readAllReceipts(stored);
   if (!built.length)
     throw new MissingError('No forms have been built in this workbook yet. Choose Provision QA > Set up.');
@@ -96,7 +98,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       refreshedOn: last ? today : marks.refreshedOn,
       rebuild: marks.rebuild && !finished,
     };
-    saveWatermarks(stored, marks);
+    saveWatermarks(stored, marks, last ? whenDone : {});
     if (last) return { ...result, finished };
   }
 }

@@ -1,4 +1,5 @@
 /** What can be wrong with a form as a whole, in words. */
+import type { ServiceError } from '../../../shared/errors';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 
@@ -11,18 +12,29 @@ const about = ({ formId, title }: Receipt, kind: string, what: string, whatToDo:
   responseId: '',
 });
 
+const FORM = 'form';
+/** The id under which it is told that a form cannot be read. */
+export const formProblemId = ({ formId }: Receipt): string => `${formId}#${FORM}`;
+
+/** Kinds of failure that say something of the form; the others are Google's, and pass or are put right elsewhere. */
+const OF_THE_FORM: readonly unknown[] = ['not-found', 'permission', 'unknown', undefined];
+
 /** A form that cannot be read at all. */
-export const formProblem = (receipt: Receipt, why: string): Problem =>
+export const formProblem = (receipt: Receipt, { message, cause }: ServiceError): Problem =>
   about(
     receipt,
-    'form',
-    `The form could not be read. ${why}`,
-    'See in Google Drive whether the form was deleted (take it back out of the bin) or belongs to somebody else (ask them to share it with you). It is tried again every hour.',
+    FORM,
+    `The form could not be read. ${message}`,
+    `${
+      OF_THE_FORM.includes(cause?.kind)
+        ? 'See in Google Drive whether the form was deleted (take it back out of the bin) or belongs to somebody else (ask them to share it with you).'
+        : (cause?.advice ?? '')
+    } It is tried again every hour.`,
   );
 
 /** A form whose place a newer one has taken, and that cannot be read. */
-export const earlierFormProblem = (receipt: Receipt, why: string): Problem => ({
-  ...formProblem(receipt, why),
+export const earlierFormProblem = (receipt: Receipt, error: ServiceError): Problem => ({
+  ...formProblem(receipt, error),
   where: `${receipt.title} (earlier form)`,
   whatToDo:
     'If you deleted this earlier form on purpose, nothing is missing: what was handed in to it is here. Otherwise take it back out of the bin. It is tried again every hour.',

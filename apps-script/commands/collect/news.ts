@@ -2,7 +2,13 @@
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import { readResponses, type FormResponses, type HandedIn } from '../../google/read-responses';
-import { closedProblem, deletedProblem, earlierFormProblem, formProblem } from './form-problems';
+import {
+  closedProblem,
+  deletedProblem,
+  earlierFormProblem,
+  formProblem,
+  formProblemId,
+} from './form-problems';
 import { askFrom, unread, type Watermarks } from './watermarks';
 
 /** A response and the receipt of its form. */
@@ -40,7 +46,7 @@ function problemsOf(receipt: Receipt, list: FormResponses, isEarlier: boolean): 
 function overOf(receipt: Receipt, list: FormResponses, found: readonly Problem[]): string[] {
   if ('error' in list) return [];
   const looked = [
-    formProblem(receipt, '').id,
+    formProblemId(receipt),
     ...(list.state ? [deletedProblem(receipt, []).id, closedProblem(receipt).id] : []),
   ];
   return looked.filter((id) => !found.some((problem) => problem.id === id));

@@ -54,9 +54,12 @@ const KIND = {
 export const readWatermarks = (stored: StoredValues): Watermarks =>
   readStored(stored, NAME, KIND) ?? noWatermarks;
 
-/** Keeps how far the forms were read, in place of what was kept. */
-export const saveWatermarks = (stored: StoredValues, marks: Watermarks): void =>
-  stored.put({ [NAME]: JSON.stringify(marks) });
+/** Keeps how far the forms were read, in place of what was kept, and what belongs with it, in one service call. */
+export const saveWatermarks = (
+  stored: StoredValues,
+  marks: Watermarks,
+  also: Readonly<Record<string, string>> = {},
+): void => stored.put({ ...also, [NAME]: JSON.stringify(marks) });
 
 /** Everything is to be read again, into tabs of which some are new and some are not. Mends what was damaged. */
 export const saveNothingRead = (stored: StoredValues): void =>

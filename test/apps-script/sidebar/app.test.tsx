@@ -3,6 +3,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FailureError } from '../../../apps-script/failure';
 import { App } from '../../../apps-script/sidebar/app';
 import type { Home, Progress, SetUpChoice } from '../../../apps-script/sidebar/server-api';
 import type { Server } from '../../../apps-script/sidebar/server';
@@ -63,7 +64,8 @@ const HOME: Home = {
   progress: null,
   links: [],
   connectionCode: '',
-  trouble: '',
+  warnings: [],
+  lastOwnRun: '',
 };
 const DONE: Home = {
   ...HOME,
@@ -256,20 +258,36 @@ describe('later', () => {
     expect(heading()).toBe('Building');
   });
 
-  test('missing permission says how to give it', async () => {
+  test('what went wrong is said, and apart from it what to do', async () => {
     await show({
-      sidebarHome: () => Promise.reject(new Error('You do not have permission to call PropertiesService.')),
+      sidebarHome: () =>
+        Promise.reject(
+          new FailureError({
+            kind: 'authorisation',
+            message: 'It did not.',
+            advice: 'Agree, then try again.',
+          }),
+        ),
     });
-    expect(place.querySelector('[role=alert]')?.textContent).toMatch(/Extensions menu, and agree/);
+    expect([...place.querySelectorAll('[role=alert] p')].map((line) => line.textContent)).toEqual([
+      'It did not.',
+      'Agree, then try again.',
+    ]);
   });
 
   test('visits are collected, and what went wrong last time is said', async () => {
     const collect = vi.fn(() => Promise.resolve({ summary: '2 visits were read.', visits: 2, problems: 0 }));
     await show({
-      sidebarHome: () => Promise.resolve({ ...DONE, trouble: 'The tab “Visits” is missing.' }),
+      sidebarHome: () =>
+        Promise.resolve({
+          ...DONE,
+          warnings: ['On 22 November 2026 at 09:00, in the hourly run: The tab “Visits” is missing.'],
+          lastOwnRun: '22 November 2026 at 08:00',
+        }),
       sidebarCollect: collect,
     });
     expect(place.querySelector('[role=alert]')?.textContent).toContain('The tab “Visits” is missing.');
+    expect(place.textContent).toContain('The last run that worked by itself: 22 November 2026 at 08:00.');
     await press('Collect new visits now');
     expect(place.textContent).toContain('2 visits were read.');
   });

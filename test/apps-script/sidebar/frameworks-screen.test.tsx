@@ -21,7 +21,8 @@ const HOME: Home = {
   progress: { steps: [], finished: true, notes: [], busy: false },
   links: [],
   connectionCode: '',
-  trouble: '',
+  warnings: [],
+  lastOwnRun: '',
 };
 const reworded: Framework = {
   ...example,

@@ -41,7 +41,9 @@ export function lockService(runtime: Runtime, run: Run): Service {
   return service({
     type: 'LockService',
     methods: {
-      getDocumentLock: method('local', '', () => lock('document')),
+      getDocumentLock: method('local', '', () =>
+        ['no-lock', 'none'].includes(runtime.state.settings.document) ? null : lock('document'),
+      ),
       getScriptLock: method('local', '', () => lock('script')),
       getUserLock: method('local', '', () => lock('user')),
     },

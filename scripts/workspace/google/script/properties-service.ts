@@ -74,7 +74,9 @@ export function propertiesService(runtime: Runtime, run: Run): Service {
   return service({
     type: 'PropertiesService',
     methods: {
-      getDocumentProperties: method('local', '', open('document')),
+      getDocumentProperties: method('local', '', () =>
+        runtime.state.settings.document === 'none' ? null : open('document')(),
+      ),
       getUserProperties: method('local', '', open('user')),
       getScriptProperties: method('local', '', open('script')),
     },

@@ -13,7 +13,9 @@ import { uiService } from '../script/ui';
 export function spreadsheetApp(runtime: Runtime, run: Run): Service {
   const active = (what: string) => () => {
     requireAuthorised(run, what);
-    return spreadsheetService(runtime, runtime.state.workbookId);
+    return runtime.state.settings.document === 'none'
+      ? null
+      : spreadsheetService(runtime, runtime.state.workbookId);
   };
   return service({
     type: 'SpreadsheetApp',

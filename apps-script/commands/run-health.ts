@@ -1,0 +1,136 @@
+/**
+ * How the runs of this workbook have gone: what failed, by kind of run, until that kind works again; and when one last
+ * worked. Nobody watches a trigger, and Google sends no mail when an add-on's fails (guide "Triggers for editor
+ * add-ons"): the sidebar says it.
+ */
+import * as z from 'zod/mini';
+import { InputError, MissingError } from '../../shared/errors';
+import { longInstant } from '../../shared/schema/dates';
+import { failureText } from '../failure';
+import { readStored } from '../google/read-stored';
+import type { StoredValues } from '../google/stored-values';
+
+const NAME = 'runs';
+/** What version 0.1.0 kept instead: the words of the last failure. */
+const BEFORE = 'trouble';
+
+/** Kinds of run, each as people know it. */
+const KINDS = {
+  submitted: 'when a form was handed in',
+  hourly: 'in the hourly run',
+  collect: 'when new visits were collected',
+  reread: 'when all forms were read again',
+  refresh: 'when the county tabs were refreshed',
+  checklists: 'when the checklists were updated',
+} as const;
+export type RunKind = keyof typeof KINDS;
+const BY_THEMSELVES: readonly RunKind[] = ['submitted', 'hourly'];
+const COLLECTING: readonly RunKind[] = [...BY_THEMSELVES, 'collect', 'reread'];
+
+/** A different failure each; the oldest give way. With the length, what is kept stays small beside 500 KB. */
+const MOST_FAILURES = 3;
+const MOST_CHARACTERS = 800;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const Kind = z.enum(Object.keys(KINDS) as RunKind[]);
+const RunHealth = z.object({
+  schema: z.literal(1),
+  /** Instant at which a run of the kind last worked, ISO. */
+  worked: z.partialRecord(Kind, z.string()),
+  /** Since a run of the kind last worked; oldest first. */
+  failures: z.array(
+    z.object({ run: Kind, first: z.string(), last: z.string(), times: z.int(), text: z.string() }),
+  ),
+});
+type RunHealth = z.infer<typeof RunHealth>;
+
+const STORED = {
+  schema: RunHealth,
+  shape: { version: 1, steps: {}, remedy: 'The next run writes it again.' },
+  what: 'The record of how runs have gone',
+};
+
+/** Where it is damaged it is begun again: the next runs say how they go. @throws NewerError */
+function read(stored: StoredValues): RunHealth {
+  try {
+    return readStored(stored, NAME, STORED) ?? { schema: 1, worked: {}, failures: [] };
+  } catch (error) {
+    if (!(error instanceof InputError || error instanceof MissingError)) throw error;
+    return { schema: 1, worked: {}, failures: [] };
+  }
+}
+
+/** What is to be kept once a run of this kind has worked, by name. @param at instant, ISO */
+export function healthAfterSuccess(stored: StoredValues, run: RunKind, at: string): Record<string, string> {
+  const { worked, failures } = read(stored);
+  const health: RunHealth = {
+    schema: 1,
+    worked: { ...worked, [run]: at },
+    failures: failures.filter((one) => one.run !== run),
+  };
+  return { [NAME]: JSON.stringify(health) };
+}
+
+/** What is to be kept once a run of this kind has failed, by name. @param at instant, ISO */
+export function healthAfterFailure(
+  stored: StoredValues,
+  run: RunKind,
+  at: string,
+  error: unknown,
+): Record<string, string> {
+  const { worked, failures } = read(stored);
+  const text = failureText(error).slice(0, MOST_CHARACTERS);
+  const isSame = (one: RunHealth['failures'][number]): boolean => one.run === run && one.text === text;
+  const before = failures.find(isSame);
+  const failure = { run, first: before?.first ?? at, last: at, times: (before?.times ?? 0) + 1, text };
+  const mine = failures.filter((one) => one.run === run && !isSame(one)).slice(1 - MOST_FAILURES);
+  const health: RunHealth = {
+    schema: 1,
+    worked,
+    failures: [...failures.filter((one) => one.run !== run), ...mine, failure],
+  };
+  return { [NAME]: JSON.stringify(health) };
+}
+
+const latest = ({ worked }: RunHealth, kinds: readonly RunKind[]): string =>
+  kinds.map((kind) => worked[kind] ?? '').reduce((last, at) => (at > last ? at : last), '');
+
+function inWords(
+  { run, first, last, times, text }: RunHealth['failures'][number],
+  collected: string,
+): string {
+  const again = times > 1 ? ` This happened ${times} times since ${longInstant(first)}.` : '';
+  const since = collected > last ? ` Visits have been collected since, on ${longInstant(collected)}.` : '';
+  return `On ${longInstant(last)}, ${KINDS[run]}: ${text}${again}${since}`;
+}
+
+/** @param since instant, ISO */
+const silence = (since: string): string =>
+  `No run is known to have worked by itself since ${longInstant(since)}; one should every hour. Whoever set this up may have left, or may have to agree to it again: in the account that is to watch for visits, choose Provision QA > Set up and then “Add to this workbook”.`;
+
+export interface HealthInWords {
+  /** What a person should know, a line each; [] when all is well. */
+  readonly warnings: readonly string[];
+  /** When a run last worked by itself, e.g. "22 November 2026 at 09:00"; '' when none has. */
+  readonly lastOwnRun: string;
+}
+
+/**
+ * @param now instant, ISO
+ * @param watchedSince instant from which on runs should start by themselves; '' where they should not yet
+ */
+export function healthInWords(stored: StoredValues, now: string, watchedSince: string): HealthInWords {
+  const health = read(stored);
+  const ownRun = latest(health, BY_THEMSELVES);
+  const since = ownRun > watchedSince ? ownRun : watchedSince;
+  const isSilent = watchedSince !== '' && Date.parse(now) - Date.parse(since) > DAY_MS;
+  const before = stored.get(BEFORE) ?? '';
+  return {
+    warnings: [
+      ...(before !== '' && ownRun === '' ? [before] : []),
+      ...health.failures.map((failure) => inWords(failure, latest(health, COLLECTING))),
+      ...(isSilent ? [silence(since)] : []),
+    ],
+    lastOwnRun: ownRun === '' ? '' : longInstant(ownRun),
+  };
+}

@@ -1,0 +1,48 @@
+/** The one way to Google's services: what they throw becomes a ServiceError of a known kind, in words for people. */
+import { ProvisionError, ServiceError } from '../../shared/errors';
+import { refusalOf } from './refusals';
+
+export type GoogleService = 'Google Apps Script' | 'Google Drive' | 'Google Forms' | 'Google Sheets';
+
+/** Faults of this program, which are not Google's to be told as. (Errors of zod are named `$ZodError`.) */
+const OURS = /^(Type|Range|Reference|Syntax|Eval|URI)Error$|Zod/;
+
+/** The advanced services put this before the API's own words. */
+const PREFIX = /^API call to [\w.]+ failed with error: /;
+
+/**
+ * A refusal as an error.
+ * @param to what Google was to do, as after "did not": "read this workbook"
+ * @param says Google's own words
+ * @param status HTTP status, where there was one
+ */
+export function refused(service: GoogleService, to: string, says: string, status?: number): ServiceError {
+  const { kind, reason, advice } = refusalOf(says, status);
+  const cause = { service, kind, says, advice, ...(status !== undefined && { status }) };
+  return new ServiceError(`${service} did not ${to}: ${reason}.`, cause);
+}
+
+/**
+ * Calls a Google service.
+ * @param to what it is to do, as after "did not": "read this workbook"
+ * @throws ServiceError with its cause, for whatever Google throws; errors of the product and of the program as they are
+ */
+export function askGoogle<T>(service: GoogleService, to: string, call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof ProvisionError || (error instanceof Error && OURS.test(error.name))) throw error;
+    const says = error instanceof Error ? error.message : String(error);
+    throw refused(service, to, says.replace(PREFIX, '').trim());
+  }
+}
+
+/** Google gives a run that it does not place in a document no workbook, no lock and nothing that is kept beside it. */
+export const noWorkbook = (): ServiceError =>
+  new ServiceError(
+    'Google started this run without a workbook, so nothing was read or changed. Open the workbook and choose Provision QA > Collect new visits now. If it happens again, choose Provision QA > Set up and then “Add to this workbook”: that renews what starts by itself.',
+  );
+
+/** Whether an API cannot be used at all, switched off or not agreed to, so that its work must be done another way. */
+export const isApiClosed = (error: unknown): error is ServiceError =>
+  error instanceof ServiceError && (error.cause?.kind === 'api-off' || error.cause?.kind === 'authorisation');

@@ -1,0 +1,11 @@
+/** What each screen of the sidebar is given. */
+import type { Server } from './server';
+import type { FormChoice } from './server-api';
+
+export interface ScreenProps {
+  readonly server: Server;
+  /** Set when another screen led to the forms: build these; none: choose some. */
+  readonly wanted?: readonly FormChoice[] | undefined;
+  /** Leads to the forms. */
+  readonly onForms: (wanted: readonly FormChoice[]) => void;
+}

@@ -1,0 +1,270 @@
+/** Runs that fail with nobody watching: whatever it was, the sidebar says it until runs of that kind work again. */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { longInstant } from '../../shared/schema/dates';
+import type { Home, Reply } from '../../apps-script/sidebar/server-api';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import type { State } from '../../scripts/workspace/state';
+import { builtBundle } from '../built-add-on';
+import { ask, CHOICE, handIn, open, setUp, stored, visitTo, withExample } from './county';
+
+const HOUR = 60 * 60 * 1000;
+const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
+
+let bundle: Bundle;
+let ready: State;
+let workspace: Workspace;
+beforeAll(() => {
+  bundle = withExample(builtBundle());
+  const made = open(bundle);
+  setUp(made, CHOSEN);
+  ready = made.state;
+});
+beforeEach(() => {
+  workspace = open(bundle, { state: ready });
+});
+
+const home = (): Home => ask<Home>(workspace, 'sidebarHome');
+const submit = (fire: 'once' | 'none' = 'once') =>
+  handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example', ratings: {} }), { fire });
+const FULL = {
+  at: { name: 'Sheets.Spreadsheets.batchUpdate', nth: 1 },
+  kind: 'error',
+  message:
+    'API call to sheets.spreadsheets.batchUpdate failed with error: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+} as const;
+const UNREACHED = {
+  at: { name: 'UrlFetchApp.fetchAll', nth: 1 },
+  kind: 'error',
+  message: 'Address unavailable: https://forms.googleapis.com/v1/forms/form-1/responses',
+} as const;
+
+describe('a run that nobody watches', () => {
+  test('and that Google refuses in its own words is in the sidebar, with when and which run it was', () => {
+    workspace.fault(FULL);
+    const { runs } = submit();
+    expect(runs[0]?.error?.message).toMatch(/did not write to this workbook/);
+    expect(workspace.sheet('Visits')).toEqual([]);
+    expect(home().warnings).toEqual([
+      expect.stringMatching(
+        /^On 22 November 2026 at 09:\d\d, when a form was handed in: Google Sheets did not write to this workbook: it would hold more cells than a workbook can\. Make room/,
+      ),
+    ]);
+  });
+
+  test('and that does not reach Google', () => {
+    workspace.fault(UNREACHED);
+    submit();
+    expect(home().warnings).toEqual([
+      expect.stringMatching(
+        /Google Forms did not read what was handed in: Google could not do it just now\./,
+      ),
+    ]);
+    expect(home().warnings[0]).not.toContain('https://');
+  });
+
+  test.each<[string, string, RegExp]>([
+    [
+      'Lock.tryLock',
+      'There are too many LockService operations against the same script.',
+      /too many requests/,
+    ],
+    ['Properties.getProperties', 'Service Properties failed.', /read what Provision QA keeps/],
+  ])('and that fails before anything is read, at %s', (name, message, words) => {
+    workspace.fault({ at: { name, nth: 1 }, kind: 'error', message });
+    submit();
+    expect(home().warnings).toEqual([expect.stringMatching(words)]);
+  });
+
+  test('and that meets a fault of the program', () => {
+    const BUG = `\nvar real = Math.max; Math.max = function () { throw new TypeError("x is undefined"); };`;
+    workspace = open({ ...bundle, code: bundle.code + BUG }, { state: ready });
+    const { runs } = submit();
+    expect(runs[0]?.error?.name).toBe('TypeError');
+    expect(home().warnings).toEqual([
+      expect.stringMatching(
+        /Something in Provision QA itself went wrong: x is undefined\. Try again\. If it happens again/,
+      ),
+    ]);
+  });
+
+  test('is told until a run of its kind works; what works meanwhile is told beside it', () => {
+    workspace.fault(UNREACHED);
+    submit();
+    workspace.fault(FULL);
+    workspace.tick();
+    expect(home().warnings).toHaveLength(2);
+    expect(home().lastOwnRun).toBe('');
+    workspace.tick();
+    const [warning, ...more] = home().warnings;
+    expect(more).toEqual([]);
+    expect(warning).toMatch(
+      /when a form was handed in.* Visits have been collected since, on 22 November 2026 at 11:\d\d\.$/,
+    );
+    expect(home().lastOwnRun).toMatch(/^22 November 2026 at 11:\d\d$/);
+    submit();
+    expect(home().warnings).toEqual([]);
+  });
+
+  test('the same again is counted, different ones are kept, the oldest of many gives way', () => {
+    const fail = (message: string): void => {
+      workspace.fault({ ...UNREACHED, message });
+      workspace.start({ functionName: 'onVisitSubmitted', unattended: true });
+    };
+    for (let times = 0; times < 3; times += 1) fail('Address unavailable: x');
+    expect(home().warnings).toEqual([expect.stringMatching(/This happened 3 times since 22 November 2026/)]);
+    for (const word of ['one', 'two', 'three']) fail(`Something ${word}.`);
+    expect(home().warnings.map((text) => /Something (\w+)/.exec(text)?.[1])).toEqual(['one', 'two', 'three']);
+    fail('x'.repeat(20_000));
+    expect(home().warnings.at(-1)?.length).toBeLessThan(1000);
+    expect(stored(workspace, 'runs')?.length).toBeLessThan(8000);
+  });
+
+  test('that cannot keep what went wrong says what went wrong first', () => {
+    workspace.fault(UNREACHED, {
+      at: { name: 'Properties.setProperties', nth: 1 },
+      kind: 'error',
+      message: 'You have exceeded the property storage quota. Please remove some properties and try again.',
+    });
+    const { runs } = submit();
+    expect(runs[0]?.error?.message).toMatch(/did not read what was handed in/);
+    expect(home().warnings).toEqual([]);
+  });
+
+  test('with everything kept full says so itself', () => {
+    workspace.fault({
+      at: { name: 'Properties.setProperties', nth: 1 },
+      kind: 'error',
+      message: 'You have exceeded the property storage quota. Please remove some properties and try again.',
+    });
+    submit();
+    expect(home().warnings).toEqual([expect.stringMatching(/lets an add-on keep beside a workbook is full/)]);
+  });
+
+  test('that finds another at work for too long has not failed; a person is told to try again', () => {
+    workspace = open(bundle, { settings: { formsApi: 'off' } });
+    setUp(workspace, CHOSEN);
+    // FormApp is slow: reading these takes longer than another run waits.
+    for (let visits = 0; visits < 45; visits += 1) submit('none');
+    const others: ReturnType<Workspace['start']>[] = [];
+    workspace.fault({
+      at: { name: 'FormApp.openById', nth: 1 },
+      kind: 'meanwhile',
+      action: () => {
+        others.push(workspace.start({ functionName: 'onHour', unattended: true }));
+        others.push(workspace.start({ functionName: 'sidebarCollect' }));
+      },
+    });
+    workspace.start({ functionName: 'onVisitSubmitted', unattended: true });
+    const [hour, person] = others;
+    expect(workspace.meter.runs.at(-3)?.elapsed).toBeGreaterThan(30_000);
+    expect(hour).toMatchObject({ parked: false, value: undefined });
+    expect(hour?.error).toBeUndefined();
+    expect(person?.value).toEqual({
+      ok: false,
+      kind: null,
+      message: 'Another run is at work in this workbook. Try again in a minute.',
+      advice: '',
+    });
+    expect(home().warnings).toEqual([]);
+    expect(workspace.sheet('Visits')).toHaveLength(45);
+  });
+});
+
+test('what a menu command fails with is kept, too', () => {
+  workspace.fault(UNREACHED);
+  workspace.run('collectFromMenu');
+  expect(workspace.screen.messages[0]).toMatch(/did not read what was handed in/);
+  expect(home().warnings).toEqual([
+    expect.stringMatching(/when new visits were collected: Google Forms did not/),
+  ]);
+  expect(home().lastOwnRun).toBe('');
+  workspace.run('collectFromMenu');
+  expect(home()).toMatchObject({ warnings: [], lastOwnRun: '' });
+});
+
+describe('when runs do not start by themselves', () => {
+  const SILENT = /No run is known to have worked by itself since/;
+  const setUpAt = (): number => Date.parse('2026-11-22T09:00:00.000Z');
+
+  test.each([
+    // The first look costs some 30 virtual milliseconds itself.
+    ['not quite a day', -100, false],
+    ['a day', 0, true],
+  ])('%s after the set-up it is told: %s', (_what, more, told) => {
+    const created = JSON.parse(stored(workspace, 'receipt:example/visit') ?? '{}') as { createdAt: string };
+    expect(Date.parse(created.createdAt)).toBeGreaterThanOrEqual(setUpAt());
+    const now = new Date(Date.parse(created.createdAt) + 24 * HOUR + more).toISOString();
+    workspace = open(bundle, { state: ready, now });
+    expect(home().warnings.some((text) => SILENT.test(text))).toBe(told);
+  });
+
+  test('it counts from the last that worked; one that a person started is none', () => {
+    workspace.tick();
+    const { lastOwnRun } = home();
+    workspace.advance(20 * HOUR);
+    expect(home().warnings).toEqual([]);
+    workspace.advance(5 * HOUR);
+    workspace.run('collectFromMenu');
+    expect(home().warnings).toEqual([expect.stringMatching(SILENT)]);
+    expect(home().warnings[0]).toContain(`since ${lastOwnRun};`);
+    workspace.tick();
+    expect(home().warnings).toEqual([]);
+  });
+
+  test('nothing is told of it before the set-up is finished', () => {
+    workspace = open(bundle);
+    ask(workspace, 'sidebarBegin', CHOSEN as never);
+    workspace.advance(100 * HOUR);
+    expect(home().warnings).toEqual([]);
+  });
+});
+
+describe('a run to which Google gives no document', () => {
+  test.each(['no-lock', 'none'] as const)('%s: is told, and changes nothing', (document) => {
+    submit('none');
+    const before = workspace.cells('Visits');
+    workspace.state.settings.document = document;
+    const outcome = workspace.start({ functionName: 'onHour', unattended: true });
+    expect(outcome.error?.name).toBe('ServiceError');
+    expect(outcome.error?.message).toMatch(/^Google started this run without a workbook, so nothing was/);
+    const reply = workspace.start({ functionName: 'sidebarCollect' }).value as Reply<unknown>;
+    expect(reply).toMatchObject({ ok: false, message: outcome.error?.message });
+    workspace.state.settings.document = 'given';
+    expect(workspace.cells('Visits')).toEqual(before);
+    // Without document properties there is nowhere to keep it.
+    expect(home().warnings).toHaveLength(document === 'none' ? 0 : 2);
+  });
+});
+
+describe('what is kept of runs', () => {
+  test('damaged, it hides nothing and is begun again', () => {
+    const properties = workspace.state.properties['document'] ?? {};
+    properties['runs'] = '={"schema":1';
+    expect(home().warnings).toEqual([]);
+    workspace.tick();
+    expect(home().lastOwnRun).not.toBe('');
+  });
+
+  test('of a newer version, it is left as it is', () => {
+    const properties = workspace.state.properties['document'] ?? {};
+    properties['runs'] = '={"schema":2}';
+    workspace.fault(UNREACHED);
+    submit();
+    expect(workspace.state.properties['document']?.['runs']).toBe('={"schema":2}');
+    expect(() => home()).toThrow(/newer version of Provision QA/);
+  });
+
+  test('what version 0.1.0 kept is told until a run works by itself', () => {
+    const properties = workspace.state.properties['document'] ?? {};
+    properties['trouble'] = '=The tab “Visits” is missing.';
+    expect(home().warnings).toEqual(['The tab “Visits” is missing.']);
+    workspace.tick();
+    expect(home().warnings).toEqual([]);
+  });
+});
+
+test('instants are said as clocks in London show them', () => {
+  expect(longInstant('2026-07-01T23:30:00.000Z')).toBe('2 July 2026 at 00:30');
+  expect(longInstant('2026-11-22T09:05:59.999Z')).toBe('22 November 2026 at 09:05');
+});
