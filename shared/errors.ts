@@ -19,12 +19,13 @@ export class MissingError extends ProvisionError {
 /** What is kept was made by a newer version of the product. It is sound: nothing is read of it and nothing replaces it. */
 export class NewerError extends ProvisionError {
   override name = 'NewerError';
-
-  /** @param what what is kept, as a sentence begins */
-  constructor(what: string) {
-    super(`${what} was made by a newer version of Provision QA. Update the add-on; nothing was changed.`);
-  }
 }
+
+/** @param what what is kept, in the singular, as a sentence begins */
+export const newerThanThis = (what: string): NewerError =>
+  new NewerError(
+    `${what} was made by a newer version of Provision QA. Update Provision QA here; nothing was changed, and nothing needs to be deleted.`,
+  );
 
 /**
  * Why a service refused, so that a shell chooses what to do by kind and never by the service's words.

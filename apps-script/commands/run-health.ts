@@ -46,7 +46,8 @@ type RunHealth = z.infer<typeof RunHealth>;
 
 const STORED = {
   schema: RunHealth,
-  shape: { version: 1, steps: {}, remedy: 'The next run writes it again.' },
+  version: 1,
+  remedy: 'The next run writes it again.',
   what: 'The record of how runs have gone',
 };
 

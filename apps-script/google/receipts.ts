@@ -5,7 +5,7 @@ import { readStored } from './read-stored';
 import type { StoredValues } from './stored-values';
 
 const PREFIX = 'receipt:';
-const SHAPE = { version: 1, steps: {}, remedy: 'Build that form anew.' };
+const SHAPE = { version: 1, schema: Receipt, remedy: 'Build that form anew.' };
 
 /** How a form is named among what is kept: framework id and instrument id. */
 export const formKey = (framework: string, instrument: string): string => `${framework}/${instrument}`;
@@ -23,7 +23,7 @@ function read(stored: StoredValues, name: string): Receipt {
   const form = name.slice(PREFIX.length);
   try {
     const what = `The record of the form “${form}”`;
-    const receipt = readStored(stored, name, { shape: SHAPE, schema: Receipt, what });
+    const receipt = readStored(stored, name, { ...SHAPE, what });
     if (receipt) return receipt;
   } catch (error) {
     if (!(error instanceof InputError || error instanceof MissingError)) throw error;

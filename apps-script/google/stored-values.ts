@@ -2,7 +2,7 @@
  * The workbook's document properties as named texts of any length. Google takes at most 9 KB a property, so a long
  * text is kept in pieces; a text whose pieces do not add up is reported, never returned cut short.
  */
-import { MissingError, NewerError } from '../../shared/errors';
+import { MissingError, newerThanThis } from '../../shared/errors';
 import { askGoogle, noWorkbook } from './ask-google';
 
 /** At most 3 bytes a UTF-16 unit: 2,900 of them stay under 9 KB whatever is written. */
@@ -40,7 +40,7 @@ function toProperties(name: string, text: string): Record<string, string> {
 function fromProperties(name: string, properties: ReadonlyMap<string, string>): string | undefined {
   const head = properties.get(name);
   if (head === undefined) return undefined;
-  if (NEWER_WAY.test(head)) throw new NewerError(`What is kept in this workbook under “${name}”`);
+  if (NEWER_WAY.test(head)) throw newerThanThis(`What is kept in this workbook under “${name}”`);
   if (head.startsWith(WHOLE)) return head.slice(WHOLE.length);
   const [, count = '', length = ''] = IN_PIECES.exec(head) ?? [];
   const pieces = Array.from({ length: Number(count) }, (_, index) => properties.get(pieceName(name, index)));

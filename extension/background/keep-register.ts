@@ -4,6 +4,7 @@ import type { Register } from '../../shared/register/index/register-index';
 import { openLinks } from '../../shared/register/index/links';
 import { longDate } from '../../shared/schema/dates';
 import { readRegisterInfo, writeLinks, writeRegister } from '../platform/register-store';
+import type { RegisterInfo } from '../model/register-info';
 import type { ReadFiles } from './import-register';
 import { proveRegister } from './prove-register';
 import { lookAtWatched } from './look-at-watched';
@@ -22,10 +23,18 @@ async function keepLinks(links: NonNullable<ReadFiles['links']>): Promise<string
   return `${many(links.report.links)} links between establishments from ${links.report.file}.`;
 }
 
+/** What is known of the register there: nothing where that is damaged, since getting the register again is the cure. */
+const infoOfOld = (): Promise<RegisterInfo | undefined> =>
+  readRegisterInfo().catch((error: unknown) => {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  });
+
 /**
  * Proves what was read and puts it in the place of what is kept.
  * @returns what was kept, for people
- * @throws InputError, ShrunkRegister as `proveRegister`; what was there before stays
+ * @throws InputError, ShrunkRegister as `proveRegister`, NewerError where a newer version kept the register that is
+ * there; what was there before stays
  */
 export async function keepRegister(found: ReadFiles, overruled: boolean, now: Date): Promise<string> {
   const { register, links } = found;
@@ -33,7 +42,7 @@ export async function keepRegister(found: ReadFiles, overruled: boolean, now: Da
     if (!links) throw new InputError('The file holds neither a register nor links.');
     return keepLinks(links);
   }
-  const before = await readRegisterInfo();
+  const before = await infoOfOld();
   const { bytes, report } = register;
   const opened: Register = proveRegister(bytes, report, before?.provenance.rows ?? 0, overruled);
   if (links) openLinks(links.bytes);

@@ -1,6 +1,6 @@
 /** What is known of the register kept here, beside the register itself. */
 import * as z from 'zod/mini';
-import { MissingError } from '../../shared/errors';
+import { readKept, versionIn, type KeptShape } from '../../shared/schema/kept-shape';
 import { Instant } from '../../shared/schema/text';
 import { Provenance } from '../../shared/schema/verdict';
 
@@ -17,11 +17,12 @@ export const RegisterInfo = z.object({
 });
 export type RegisterInfo = z.infer<typeof RegisterInfo>;
 
-/** @throws MissingError when it was kept by a version that this one does not know */
-export function parseRegisterInfo(value: unknown): RegisterInfo {
-  const parsed = RegisterInfo.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new MissingError(
-    'The register kept in this browser was made by another version of the extension. Get the register again: open the Register page.',
-  );
-}
+const KEPT: KeptShape<RegisterInfo> = {
+  version: 1,
+  schema: RegisterInfo,
+  remedy: 'Get the register again: open the Register page.',
+};
+
+/** @throws InputError when it is damaged; NewerError when a newer version of the extension wrote it */
+export const parseRegisterInfo = (value: unknown): RegisterInfo =>
+  readKept(KEPT, versionIn(value), () => value, 'The register copy kept in this browser');

@@ -11,7 +11,7 @@ import { storedItem } from './storage';
 /** A copy that is being put back into its form, page by page; null when none is. */
 export const restoring = storedItem({
   key: 'restoring',
-  title: 'What is known of the copy being restored',
+  title: 'the copy being restored',
   version: 1,
   schema: z.nullable(
     z.object({
@@ -23,17 +23,15 @@ export const restoring = storedItem({
     }),
   ),
   empty: null,
-  migrations: {},
 });
 
 /** Told after each change of a copy, so that pages that show it look again. */
 export const draftChanged = storedItem({
   key: 'draft-changed',
-  title: 'What is known of the last change of a copy',
+  title: 'the last change of a copy',
   version: 1,
   schema: z.object({ at: z.string() }),
   empty: { at: '' },
-  migrations: {},
 });
 
 /** The connected forms that the companion may be on for: never one about a single pupil. */

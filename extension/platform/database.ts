@@ -1,5 +1,5 @@
 /** The extension's IndexedDB: what is too big or too many for `storage.local`. */
-import { ServiceError, messageOf } from '../../shared/errors';
+import { messageOf, newerThanThis, ServiceError, type ProvisionError } from '../../shared/errors';
 
 const NAME = 'provision-qa';
 const VERSION = 1;
@@ -30,12 +30,15 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
-const failure = (error: DOMException | null): ServiceError =>
-  new ServiceError(
+const failure = (error: DOMException | null): ProvisionError => {
+  // What is kept here has a higher version than this asks for.
+  if (error?.name === 'VersionError') return newerThanThis('What the extension keeps in this browser');
+  return new ServiceError(
     error?.name === 'QuotaExceededError'
       ? 'There is no room left on this computer for what the extension keeps. Free some disk space, then try again.'
       : `This browser's own storage did not work (${messageOf(error)}). Restart the browser, then try again.`,
   );
+};
 
 const connection = (): Promise<IDBDatabase> =>
   (opened ??= open().catch((error: unknown) => {
@@ -45,7 +48,7 @@ const connection = (): Promise<IDBDatabase> =>
 
 /**
  * Does `work` in one transaction: all of it is kept, or none. `work` gives the requests whose results are wanted.
- * @throws ServiceError when the browser refuses, naming what to do
+ * @throws ServiceError when the browser refuses, naming what to do; NewerError when a newer version made the database
  */
 export async function transact<T extends readonly unknown[]>(
   store: StoreName,

@@ -6,9 +6,8 @@ import { storedItem } from './storage';
 /** The import that runs or ran last; null when there never was one. */
 export const importJob = storedItem({
   key: 'import',
-  title: 'What is known of the last import',
+  title: 'the last import',
   version: 1,
   schema: z.nullable(ImportJob),
   empty: null,
-  migrations: {},
 });

@@ -2,7 +2,7 @@
  * Messages between the extension's parts, typed by `messages.ts`. Errors travel: a handler that throws rejects at
  * the caller with the same message, and so does a message that nobody handles.
  */
-import { InputError, MissingError, ProvisionError, ServiceError } from '../../shared/errors';
+import { InputError, MissingError, NewerError, ProvisionError, ServiceError } from '../../shared/errors';
 import { FROM_WEB_PAGES, type Messages, type PageMessages } from '../messages';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
@@ -20,7 +20,7 @@ type Reply =
   | { readonly ok: true; readonly value?: unknown }
   | { readonly ok: false; readonly name: string; readonly message: string };
 
-const ERRORS = { InputError, MissingError, ServiceError, ProvisionError } as const;
+const ERRORS = { InputError, MissingError, NewerError, ServiceError, ProvisionError } as const;
 
 const isEnvelope = (message: unknown): message is Envelope =>
   typeof message === 'object' && message !== null && 'provision' in message && message.provision === 1;

@@ -6,11 +6,10 @@ import { storedItem } from './storage';
 /** The establishment read from a GIAS page for the check that is about to open; null when it was taken up. */
 const openPageItem = storedItem({
   key: 'open-page',
-  title: 'The page that was read last',
+  title: 'the page that was read last',
   version: 1,
   schema: z.nullable(OpenedPage),
   empty: null,
-  migrations: {},
 });
 
 /** Leaves what was read from a page for the check that opens next, in the place of any left before. */

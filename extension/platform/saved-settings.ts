@@ -9,21 +9,19 @@ import { storedItem } from './storage';
 
 export const savedSettings = storedItem({
   key: 'settings',
-  title: 'The options',
+  title: 'the options',
   version: 1,
   schema: Settings,
   empty: EMPTY_SETTINGS,
-  migrations: {},
 });
 
 /** What the officer's connection codes say, in the order in which they were added. */
 export const savedConnections = storedItem({
   key: 'connections',
-  title: 'The connections',
+  title: 'the connections',
   version: 1,
   schema: z.array(Connection),
   empty: [],
-  migrations: {},
 });
 
 /** The policy that is applied: none while it has a fault or cannot be read, which the options page tells. */

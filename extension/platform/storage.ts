@@ -1,27 +1,25 @@
 /**
  * Small typed things in `storage.local`, each under its own key with a version. What is read is parsed; an older
- * version is brought up to date step by step; what cannot be read is reported, never replaced in silence.
+ * version is brought up to date; what cannot be read is reported, and what a newer version wrote is never replaced.
  */
 import * as z from 'zod/mini';
-import { MissingError } from '../../shared/errors';
+import { InputError } from '../../shared/errors';
+import { readKept, type KeptShape } from '../../shared/schema/kept-shape';
 import { browser } from './browser';
 import { inLine } from './in-line';
 
-interface Definition<T> {
+interface Definition<T> extends Omit<KeptShape<T>, 'remedy'> {
   readonly key: string;
   /** For people: what is kept here, as in "the settings". */
   readonly title: string;
-  readonly version: number;
-  readonly schema: z.ZodMiniType<T>;
   /** What stands when nothing was ever saved. */
   readonly empty: T;
-  /** From a version to what the next one looks like. */
-  readonly migrations: Readonly<Record<number, (old: unknown) => unknown>>;
 }
 
 export interface StoredItem<T> {
-  /** @throws MissingError when what is kept cannot be read */
+  /** @throws InputError when what is kept is damaged; NewerError when a newer version wrote it */
   get(): Promise<T>;
+  /** Takes the place of what is kept, damaged or not. @throws NewerError when a newer version wrote that */
   set(value: T): Promise<void>;
   /** Reads, changes and writes with no other part of the extension in between. */
   change(edit: (value: T) => T): Promise<T>;
@@ -31,39 +29,34 @@ export interface StoredItem<T> {
   watch(changed: (value: T) => void): () => void;
 }
 
-const Kept = z.object({ version: z.int(), value: z.unknown() });
+const Kept = z.catch(z.object({ version: z.unknown(), value: z.unknown() }), { version: 0, value: null });
+
+const REMEDY = 'Open Options and delete it there, under "Delete what is kept here"; nothing else is touched.';
 
 function read<T>(definition: Definition<T>, raw: unknown): T {
   if (raw === undefined) return definition.empty;
-  const kept = Kept.safeParse(raw);
-  let value = kept.success ? kept.data.value : undefined;
-  let version = kept.success ? kept.data.version : Number.NaN;
-  for (; version < definition.version; version += 1) {
-    const migrate = definition.migrations[version];
-    if (!migrate) break;
-    value = migrate(value);
-  }
-  const parsed = definition.schema.safeParse(value);
-  if (version === definition.version && parsed.success) return parsed.data;
-  const where = parsed.success ? `version ${version}` : (parsed.error.issues[0]?.path.join('.') ?? '');
-  throw new MissingError(
-    `${definition.title} kept in this browser cannot be read (${where || 'not in a form that this version knows'}). ` +
-      'Open Options and delete it there, under "Delete what is kept here"; nothing else is touched.',
-  );
+  const { version, value } = Kept.parse(raw);
+  const what = `What this browser keeps of ${definition.title}`;
+  return readKept({ ...definition, remedy: REMEDY }, version, () => value, what);
 }
 
 /** Makes the typed access to one key. */
 export function storedItem<T>(definition: Definition<T>): StoredItem<T> {
   const { key, version } = definition;
   const get = async (): Promise<T> => read(definition, (await browser.storage.local.get(key))[key]);
-  const set = (value: T): Promise<void> => browser.storage.local.set({ [key]: { version, value } });
+  const put = (value: T): Promise<void> => browser.storage.local.set({ [key]: { version, value } });
   return {
     get,
-    set,
+    set: async (value) => {
+      await get().catch((error: unknown) => {
+        if (!(error instanceof InputError)) throw error;
+      });
+      await put(value);
+    },
     change: (edit) =>
       inLine(key, async () => {
         const value = edit(await get());
-        await set(value);
+        await put(value);
         return value;
       }),
     clear: () => browser.storage.local.remove(key),

@@ -12,20 +12,33 @@ interface Props {
   readonly what: string;
 }
 
-/** Tells of kept things that cannot be read, and lets them be deleted without touching the others. */
+const NONE = { damaged: [], newer: [] };
+
+/** Tells of kept things that cannot be read: what is damaged can be deleted by itself, what is newer is left alone. */
 export function UnreadableNotice({ store, what }: Props) {
   const [keys, again] = useLoaded(useCallback(() => store.unreadable(), [store]));
-  const spoilt = useCurrent(keys) ?? [];
+  const { damaged, newer } = useCurrent(keys) ?? NONE;
   if (keys.state === 'failed') return <Failure message={keys.message} />;
-  if (spoilt.length === 0) return null;
   return (
-    <Notice tone="warn" title={`${spoilt.length} of the ${what} cannot be read`}>
-      <p>They were spoilt, or made by another version of the extension. The others are not touched.</p>
-      <p class="actions">
-        <button type="button" class="danger" onClick={() => void store.remove(spoilt).then(again)}>
-          Delete those {spoilt.length}
-        </button>
-      </p>
-    </Notice>
+    <>
+      {newer.length > 0 && (
+        <Notice
+          tone="warn"
+          title={`${newer.length} of the ${what} ${newer.length === 1 ? 'was' : 'were'} saved by a newer version`}
+        >
+          <p>Update the extension to see them. They are kept as they are.</p>
+        </Notice>
+      )}
+      {damaged.length > 0 && (
+        <Notice tone="warn" title={`${damaged.length} of the ${what} cannot be read`}>
+          <p>What is kept of them is damaged. The others are not touched.</p>
+          <p class="actions">
+            <button type="button" class="danger" onClick={() => void store.remove(damaged).then(again)}>
+              Delete those {damaged.length}
+            </button>
+          </p>
+        </Notice>
+      )}
+    </>
   );
 }

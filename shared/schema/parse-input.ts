@@ -20,12 +20,14 @@ export const listFaults = (faults: readonly string[], most: number): string =>
 
 /**
  * `value` as the schema's type. `what` names the thing for people, e.g. "The answers".
+ * @param remedy what to do where it is at fault, as a sentence
  * @throws InputError naming each field at fault and what was expected.
  */
 export function parseInput<Schema extends z.ZodMiniType>(
   schema: Schema,
   value: unknown,
   what: string,
+  remedy = '',
 ): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -33,5 +35,7 @@ export function parseInput<Schema extends z.ZodMiniType>(
     const path = pathOf(issue.path);
     return `${path === '' ? 'it' : path} ${plainIssue(issue, value)}`;
   });
-  throw new InputError(`${what} cannot be used: ${listFaults(faults, MOST_FAULTS_SHOWN)}.`);
+  throw new InputError(
+    `${what} cannot be used: ${listFaults(faults, MOST_FAULTS_SHOWN)}.${remedy && ` ${remedy}`}`,
+  );
 }

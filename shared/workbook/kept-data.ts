@@ -1,5 +1,6 @@
 /** A whole record as JSON in the hidden data cells of its row, with the version of its shape, and back. */
-import { InputError, NewerError } from '../errors';
+import { InputError } from '../errors';
+import { parseKept, readKept, type KeptShape } from '../schema/kept-shape';
 import type { CellsOf } from '../schema/workbook-plan';
 import { byProduct } from './define-tab';
 import { cellsBy } from './table-rows';
@@ -32,20 +33,11 @@ export function chunksOf(text: string, size = CHUNK_SIZE): string[] {
   return chunks;
 }
 
-/** The shape in which a kind of record is kept. A new one is a number more and a step to it here. */
-export interface KeptShape {
-  readonly version: number;
-  /** From a version to what the next one looks like. */
-  readonly steps: Readonly<Record<number, (old: unknown) => unknown>>;
-  /** What to do where its cells are spoilt, as a sentence. */
-  readonly remedy: string;
-}
-
 /**
  * The cells of a row that keep this value: its version and its JSON.
  * @throws InputError where it is longer than the columns can hold.
  */
-export function dataCells({ version }: KeptShape, value: unknown, what: string): DataCells {
+export function dataCells<T>({ version }: KeptShape<T>, value: unknown, what: string): DataCells {
   const chunks = chunksOf(JSON.stringify(value));
   if (chunks.length > PIECES.length) {
     throw new InputError(
@@ -60,47 +52,10 @@ export function dataCells({ version }: KeptShape, value: unknown, what: string):
 
 /**
  * What `dataCells` kept, in today's shape.
- * @throws InputError where the cells were changed by hand.
- * @throws NewerError where they were written by a newer version of the product.
+ * @throws InputError where the cells were changed by hand; NewerError where a newer version of the product wrote them.
  */
-export function dataValue(shape: KeptShape, row: Partial<DataCells>, what: string): unknown {
-  const written = versionWritten(shape, row['data-schema'], what);
-  const spoilt = `${what} cannot be read: its data columns were changed. ${shape.remedy}`;
-  return brought(shape, written, parsed(row, spoilt), what);
-}
-
-/**
- * A value that was kept with its version, in today's shape.
- * @param written the version that stands beside it, as it was read
- * @throws InputError where that is no version; NewerError where it is of a newer version of the product.
- */
-export const keptValue = (shape: KeptShape, written: unknown, value: unknown, what: string): unknown =>
-  brought(shape, versionWritten(shape, written, what), value, what);
-
-function versionWritten({ version, remedy }: KeptShape, written: unknown, what: string): number {
-  if (typeof written !== 'number' || !Number.isInteger(written) || written < 1) {
-    throw new InputError(`${what} has lost its data version. ${remedy}`);
-  }
-  if (written > version) throw new NewerError(what);
-  return written;
-}
-
-function brought({ version, steps }: KeptShape, written: number, kept: unknown, what: string): unknown {
-  let value = kept;
-  for (let from = written; from < version; from += 1) {
-    const step = steps[from];
-    if (step === undefined) throw new TypeError(`There is no step from version ${from} of ${what}.`);
-    value = step(value);
-  }
-  return value;
-}
-
-function parsed(row: Partial<DataCells>, spoilt: string): unknown {
+export function dataValue<T>(shape: KeptShape<T>, row: Partial<DataCells>, what: string): T {
   const json = PIECES.map(({ key }) => row[key] ?? '').join('');
-  try {
-    return JSON.parse(json) as unknown;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new InputError(spoilt);
-  }
+  const damaged = `${what} cannot be read: its data columns were changed. ${shape.remedy}`;
+  return readKept(shape, row['data-schema'], () => parseKept(json, damaged), what);
 }

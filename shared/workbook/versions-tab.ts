@@ -1,9 +1,9 @@
 /** Framework versions ⇄ rows of the hidden Framework versions tab: a visit is read under its own version for ever. */
+import type { KeptShape } from '../schema/kept-shape';
 import { Framework } from '../schema/framework';
-import { parseInput } from '../schema/parse-input';
 import type { ProductCells, RowOf } from '../schema/workbook-plan';
 import { byProduct, tableTab } from './define-tab';
-import { dataCells, dataColumns, dataValue, type KeptShape } from './kept-data';
+import { dataCells, dataColumns, dataValue } from './kept-data';
 import { cellText } from './table-rows';
 
 export const versionsTab = tableTab({
@@ -19,9 +19,9 @@ export const versionsTab = tableTab({
   ],
 });
 
-const KEPT: KeptShape = {
+const KEPT: KeptShape<Framework> = {
   version: 1,
-  steps: {},
+  schema: Framework,
   remedy: 'Undo the change (File, Version history).',
 };
 
@@ -44,5 +44,5 @@ export const encodeVersion = (
 /** @throws InputError where the data was changed by hand; NewerError where a newer version of the product wrote it. */
 export function decodeVersion(row: Partial<RowOf<typeof versionsTab>>): Framework {
   const what = `Version ${cellText(row, 'version')} of the framework “${cellText(row, 'framework')}”`;
-  return parseInput(Framework, dataValue(KEPT, row, what), what);
+  return dataValue(KEPT, row, what);
 }

@@ -1,10 +1,10 @@
 /** The Visits tab, a visit ⇄ its row. The visible columns are for people; the data columns hold the visit itself. */
+import type { KeptShape } from '../schema/kept-shape';
 import { officersReason } from '../judging/decision';
 import { clockText } from '../judging/evidence-clock';
 import { nextVisitOf } from '../county/due-visits';
 import type { Framework } from '../schema/framework';
 import type { Judgement } from '../schema/judgement';
-import { parseInput } from '../schema/parse-input';
 import { Visit } from '../schema/visit';
 import type { EnteredCells, ProductCells, RowOf } from '../schema/workbook-plan';
 import {
@@ -18,7 +18,7 @@ import {
   WARNING,
 } from './define-tab';
 import { cellText } from './table-rows';
-import { dataCells, dataColumns, dataValue, type KeptShape } from './kept-data';
+import { dataCells, dataColumns, dataValue } from './kept-data';
 
 export const visitsTab = tableTab({
   id: 'visits',
@@ -63,9 +63,9 @@ type VisitsTab = typeof visitsTab;
 type VisitCells = ProductCells<VisitsTab>;
 type VisitRow = Partial<RowOf<VisitsTab>>;
 
-const KEPT: KeptShape = {
+const KEPT: KeptShape<Visit> = {
   version: 1,
-  steps: {},
+  schema: Visit,
   remedy: 'Undo the change (File, Version history) or collect the responses again.',
 };
 
@@ -130,5 +130,5 @@ export function encodeDecision({ decision }: Judgement, before?: VisitRow): Ente
  */
 export function decodeVisit(row: VisitRow): Visit {
   const what = `The visit in row “${cellText(row, 'provider')}, ${cellText(row, 'visit-date')}” of the Visits tab`;
-  return parseInput(Visit, dataValue(KEPT, row, what), what);
+  return dataValue(KEPT, row, what);
 }

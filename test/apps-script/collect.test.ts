@@ -451,7 +451,7 @@ describe('a workbook that people changed', () => {
     for (const command of ['refreshFromMenu', 'rereadFromMenu']) {
       workspace.run(command);
       expect(workspace.screen.messages).toEqual([
-        expect.stringMatching(/Made-Up Farm.*newer version of Provision QA\. Update the add-on/),
+        expect.stringMatching(/Made-Up Farm.*newer version of Provision QA\. Update Provision QA/),
       ]);
     }
     expect(workspace.cells('Visits')).toEqual(before);

@@ -91,7 +91,8 @@ describe('damage', () => {
 describe('what a newer version of the product wrote', () => {
   const ALL = ['home', 'collect', 'begin', 'continue', 'reread'] as const;
   type Command = (typeof ALL)[number];
-  const NEWER = /newer version of Provision QA\. Update the add-on; nothing was changed/;
+  const NEWER =
+    /newer version of Provision QA\. Update Provision QA here; nothing was changed, and nothing needs to be deleted/;
   const RUN: Record<Command, (workspace: Workspace) => unknown> = {
     home: (workspace) => ask(workspace, 'sidebarHome'),
     collect: (workspace) => ask(workspace, 'sidebarCollect'),

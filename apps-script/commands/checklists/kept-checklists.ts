@@ -17,7 +17,8 @@ const Kept = z.array(
 
 const KIND = {
   schema: Kept,
-  shape: { version: 1, steps: {}, remedy: 'Set up a new spreadsheet: this one stays as it is.' },
+  version: 1,
+  remedy: 'Set up a new spreadsheet: this one stays as it is.',
   what: 'The record of this workbook’s checklists',
 };
 

@@ -43,7 +43,8 @@ const noWatermarks: Watermarks = {
 
 const KIND = {
   schema: Watermarks,
-  shape: { version: 1, steps: {}, remedy: 'Choose Provision QA > Read all forms again.' },
+  version: 1,
+  remedy: 'Choose Provision QA > Read all forms again.',
   what: 'The record of what has been collected',
 };
 

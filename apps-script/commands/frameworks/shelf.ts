@@ -46,7 +46,8 @@ export interface Shelf {
 
 const KIND = {
   schema: Entries,
-  shape: { version: 1, steps: {}, remedy: 'Set up a new spreadsheet: this one stays as it is.' },
+  version: 1,
+  remedy: 'Set up a new spreadsheet: this one stays as it is.',
   what: 'The list of your own frameworks',
 };
 

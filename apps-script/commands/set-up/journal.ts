@@ -35,11 +35,8 @@ export type Journal = z.infer<typeof Journal>;
 
 const KIND = {
   schema: Journal,
-  shape: {
-    version: 1,
-    steps: {},
-    remedy: 'Set up a new spreadsheet: this one and its forms stay as they are.',
-  },
+  version: 1,
+  remedy: 'Set up a new spreadsheet: this one and its forms stay as they are.',
   what: 'The record of the set-up',
 };
 

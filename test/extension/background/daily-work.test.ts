@@ -186,18 +186,29 @@ describe('the watch list after an import', () => {
   });
 });
 
-test('one spoilt record does not hide the others', async () => {
+test('one damaged record does not hide the others, and one of a newer version stays as it is', async () => {
   const worker = await fresh();
   const { transact } = await import('../fakes/fake-database');
-  await worker.checkRecords.put([
-    { schema: 1, id: 'good', savedAt: NOW.toISOString(), note: '', verdict: VERDICT },
-  ]);
+  const good = { schema: 1 as const, id: 'good', savedAt: NOW.toISOString(), note: '', verdict: VERDICT };
+  const newer = { ...good, schema: 2, id: 'newer', verdicts: [] };
+  await worker.checkRecords.put([good]);
   await transact('records', 'readwrite', (store) => [
     store['put']?.('spoilt' as never, 'bad' as never) ?? { result: null },
+    store['put']?.(newer as never, 'newer' as never) ?? { result: null },
   ]);
   expect((await worker.checkRecords.all()).map(({ id }) => id)).toEqual(['good']);
-  expect(await worker.checkRecords.unreadable()).toEqual(['bad']);
-  await expect(worker.checkRecords.get('bad')).rejects.toThrow('cannot be read');
+  expect(await worker.checkRecords.unreadable()).toEqual({ damaged: ['bad'], newer: ['newer'] });
+  await expect(worker.checkRecords.get('bad')).rejects.toThrow(
+    'One of the check records kept in this browser',
+  );
+  await expect(worker.checkRecords.get('newer')).rejects.toThrow(/newer version.*Update/);
+  await expect(worker.checkRecords.put([{ ...good, id: 'newer' }])).rejects.toThrow(/newer version.*Update/);
+  await worker.checkRecords.put([{ ...good, id: 'bad' }]);
+  const kept = await transact('records', 'readonly', (store) => [
+    store['get']?.('newer' as never) ?? { result: null },
+  ]);
+  expect(kept).toEqual([newer]);
+  expect((await worker.checkRecords.all()).map(({ id }) => id)).toEqual(['bad', 'good']);
 });
 
 describe('the handlers', () => {

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { ImportJob } from '../../../extension/model/import-job';
 import { madeUpRegisterFile } from '../../../scripts/made-up-register';
 import { type FakeBrowser, makeFakeBrowser } from '../fakes/fake-browser';
-import { emptyDatabase, FakeKeyRange } from '../fakes/fake-database';
+import { emptyDatabase, FakeKeyRange, transact } from '../fakes/fake-database';
 import { fakeLocks } from '../fakes/fake-locks';
 
 const world = vi.hoisted(() => ({ fake: undefined as unknown as FakeBrowser }));
@@ -96,6 +96,24 @@ test('an officer may overrule a refusal for having shrunk', async () => {
   await worker.importAgain(true);
   await vi.waitFor(async () => expect((await worker.importJob.get())?.phase).toBe('done'));
   expect((await worker.readRegisterInfo())?.provenance.rows).toBe(100);
+});
+
+test('takes the place of a copy whose record is damaged, and not of one that a newer version kept', async () => {
+  const worker = await freshWorker();
+  await fromFile(worker, NAME, register(200));
+  const keep = (info: unknown) =>
+    transact('register', 'readwrite', (store) => [
+      store['put']?.(info as never, 'info' as never) ?? { result: null },
+    ]);
+  await keep({ schema: 1, provenance: 'spoilt' });
+  await expect(worker.readRegisterInfo()).rejects.toThrow(/register copy.*Get the register again/);
+  expect(await fromFile(worker, NAME, register(150))).toMatchObject({ phase: 'done' });
+  expect((await worker.readRegisterInfo())?.provenance.rows).toBe(150);
+  await keep({ schema: 2, rows: 200 });
+  const job = await fromFile(worker, NAME, register(150));
+  expect(job).toMatchObject({ phase: 'failed' });
+  expect(job.message).toMatch(/register copy.*newer version of Provision QA.*Update/);
+  await expect(worker.readRegisterInfo()).rejects.toThrow('newer version');
 });
 
 test('what is wrong is told by name, what was there stays', async () => {

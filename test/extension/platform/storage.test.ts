@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
+import { InputError, NewerError } from '../../../shared/errors';
 import { storedItem } from '../../../extension/platform/storage';
 import { type FakeBrowser, makeFakeBrowser } from '../fakes/fake-browser';
 import { fakeLocks } from '../fakes/fake-locks';
@@ -13,11 +14,11 @@ vi.mock('../../../extension/platform/browser', () => ({
 
 const counter = storedItem({
   key: 'counter',
-  title: 'The counter',
+  title: 'the counter',
   version: 3,
   schema: z.object({ count: z.number() }),
   empty: { count: 0 },
-  migrations: {
+  steps: {
     1: (old) => ({ total: Number(old) }),
     2: (old) => ({ count: (old as { total: number }).total }),
   },
@@ -40,13 +41,38 @@ test('an older version is brought up to date step by step', async () => {
 test.each([
   ['no version', { count: 1 }],
   ['text', 'spoilt'],
-  ['a version from the future', { version: 4, value: { count: 1 } }],
   ['a value of another shape', { version: 3, value: { count: 'many' } }],
   ['a version that nobody knows', { version: 0, value: {} }],
-])('what cannot be read is told, not replaced: %s', async (_, spoilt) => {
-  world.fake.kept['counter'] = spoilt;
-  await expect(counter.get()).rejects.toThrow('The counter kept in this browser cannot be read');
-  expect(world.fake.kept['counter']).toEqual(spoilt);
+])(
+  'what is damaged is told with what to do, and replaced only by what somebody saves: %s',
+  async (_, spoilt) => {
+    world.fake.kept['counter'] = spoilt;
+    await expect(counter.get()).rejects.toThrow(
+      /^What this browser keeps of the counter .*Open Options and delete it there/,
+    );
+    await expect(counter.change(({ count }) => ({ count: count + 1 }))).rejects.toThrow(InputError);
+    expect(world.fake.kept['counter']).toEqual(spoilt);
+    await counter.set({ count: 1 });
+    expect(await counter.get()).toEqual({ count: 1 });
+  },
+);
+
+test('what a newer version wrote is left as it is, and says to update, not to delete', async () => {
+  const newer = { version: 4, value: { counts: [1] } };
+  world.fake.kept['counter'] = newer;
+  for (const touch of [
+    () => counter.get(),
+    () => counter.set({ count: 1 }),
+    () => counter.change(({ count }) => ({ count: count + 1 })),
+  ]) {
+    await expect(touch()).rejects.toThrow(NewerError);
+    await expect(touch()).rejects.toThrow(
+      /^What this browser keeps of the counter was made by a newer version.*Update.*nothing needs to be deleted/,
+    );
+  }
+  expect(world.fake.kept['counter']).toEqual(newer);
+  await counter.clear();
+  expect(await counter.get()).toEqual({ count: 0 });
 });
 
 test('changes from several places do not undo each other', async () => {
