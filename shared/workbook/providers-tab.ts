@@ -78,10 +78,10 @@ export function updateProviders(
 ): RowChanges<ProvidersTab> {
   const { latest } = latestVisits(visits, frameworks);
   const listed = [...existing.entries()].filter(([, row]) => cellText(row, 'provider') !== '');
-  const idOf = providerIds([
-    ...listed.map(([, row]) => providerOfRow(row)),
-    ...latest.map(({ visit }) => visit.answers.provider),
-  ]);
+  const idOf = idsIn(
+    listed.map(([, row]) => providerOfRow(row)),
+    latest.map(({ visit }) => visit.answers.provider),
+  );
   const visited = new Map<string, CountedVisit[]>();
   for (const counted of latest) {
     const id = idOf(counted.visit.answers.provider);
@@ -110,6 +110,17 @@ export function updateProviders(
     }))
     .sort((a, b) => (nameAndId(a) < nameAndId(b) ? -1 : 1));
   return { changed, added, removed };
+}
+
+/**
+ * Ids by what the rows will say: beside the number of a provider that was visited the visit's name is about to stand,
+ * so that no other row may go by the name that stands there now.
+ */
+function idsIn(listed: readonly Provider[], visited: readonly Provider[]): (provider: Provider) => string {
+  const before = providerIds([...listed, ...visited]);
+  const known = visited.map(({ name, urn }) => ({ name, urn: urn ?? urnIn(before({ name })) }));
+  const renamed = new Set(known.flatMap(({ urn }) => urn ?? []));
+  return providerIds([...listed.filter(({ urn }) => urn === undefined || !renamed.has(urn)), ...known]);
 }
 
 const nameAndId = (row: ProviderRow): string =>

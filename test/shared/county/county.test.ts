@@ -73,6 +73,55 @@ describe('which visits count', () => {
     }
   });
 
+  test.each([
+    [
+      'a later day',
+      '2026-09-02',
+      '2026-09-02T08:00:00.000Z',
+      'a',
+      '2026-09-01',
+      '2026-09-03T08:00:00.000Z',
+      'b',
+    ],
+    [
+      'the same day, handed in later',
+      '2026-09-01',
+      '2026-09-01T15:00:00.001Z',
+      'a',
+      '2026-09-01',
+      '2026-09-01T15:00:00.000Z',
+      'b',
+    ],
+    [
+      'the same instant, by id',
+      '2026-09-01',
+      '2026-09-01T15:00:00.000Z',
+      'b',
+      '2026-09-01',
+      '2026-09-01T15:00:00.000Z',
+      'a',
+    ],
+  ])('of two visits the latest is the one of %s', (_, day, sent, id, otherDay, otherSent, otherId) => {
+    const latest = { ...at('Farm', day), submittedAt: sent, id };
+    const other = {
+      ...at('Farm', otherDay, changed({ '1.1': 'Not met' })),
+      submittedAt: otherSent,
+      id: otherId,
+    };
+    for (const visits of [
+      [latest, other],
+      [other, latest],
+    ])
+      expect(of(...visits)).toMatchObject({ visits: 2, essentialGaps: [], due: [{ visitId: id }] });
+  });
+
+  test('of one edition that was read twice, the reading given last stands', () => {
+    const before = at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }));
+    const again = at('Farm', '2026-09-01');
+    expect(of(before, again).essentialGaps).toEqual([]);
+    expect(of(again, before).essentialGaps).toHaveLength(1);
+  });
+
   test('each kind of form has its own latest: monitoring does not put out an audit', () => {
     const audit = at('Farm', '2026-03-01', changed({ '1.1': 'Not met' }));
     const monitoring = {
@@ -151,6 +200,106 @@ describe('providers', () => {
   });
 });
 
+describe('figures by theme', () => {
+  test('labels are counted as they are called, and what they amount to beside them', () => {
+    const visits = [
+      at('Farm', '2026-09-01', changed({ '1.1': 'Not met', '2a': 'Mostly', '2b': 'Never' })),
+      at('Garage', '2026-09-01', changed({ '2a': 'Sometimes' }, { notApplicable: { '1.2': 'none' } })),
+      at('Workshop', '2026-09-01', changed({}, { ratings: { '2a': 'Always' }, comments: {} })),
+    ];
+    expect(of(...visits).frameworks).toEqual([
+      {
+        id: 'example',
+        title: 'Exampleshire framework',
+        shortTitle: 'Exampleshire framework',
+        visits: 3,
+        themes: [
+          {
+            code: '1',
+            title: 'Safe',
+            counts: { 'Fully met': 5, 'Not met': 1 },
+            met: 4,
+            partly: 0,
+            notMet: 1,
+            notApplicable: 1,
+          },
+          {
+            code: '2',
+            title: 'Learning',
+            counts: { Always: 2, Mostly: 1, Sometimes: 1, Never: 1 },
+            met: 2,
+            partly: 1,
+            notMet: 1,
+            notApplicable: 0,
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('frameworks stand by id, however many visits each has', () => {
+    const other: Framework = { ...framework, id: 'another' };
+    const visits = [at('Farm', '2026-09-01'), at('Garage', '2026-09-02')].map((visit, index) => ({
+      ...visit,
+      framework: index === 0 ? 'example' : 'another',
+    }));
+    expect(county(visits, [framework, other], { asOf }).frameworks.map(({ id }) => id)).toEqual([
+      'another',
+      'example',
+    ]);
+  });
+});
+
+describe('essential and unmet', () => {
+  /** Every theme essential, so that an essential criterion has a scale with a middle. */
+  const strict: Framework = {
+    ...framework,
+    themes: framework.themes.map((theme) => ({ ...theme, essential: true })),
+  };
+  test.each([
+    ['Always', []],
+    ['Mostly', ['2a']],
+    ['Sometimes', []],
+    ['Never', ['2a']],
+  ])('an essential criterion rated “%s”: %j', (rating, gaps) => {
+    const visit = at('Farm', '2026-09-01', changed({ '2a': rating }));
+    expect(county([visit], [strict], { asOf }).essentialGaps.map(({ criterion }) => criterion)).toEqual(gaps);
+    expect(of(visit).essentialGaps).toEqual([]);
+  });
+
+  test('not one that is marked as not applicable', () => {
+    const answers = changed({ '1.1': 'Not met' }, { notApplicable: { '1.2': 'none' }, secondOfficer: 'Sam' });
+    delete answers.ratings['1.2'];
+    expect(of(at('Farm', '2026-09-01', answers)).essentialGaps).toEqual([
+      {
+        provider: 'Farm',
+        framework: 'example',
+        criterion: '1.1',
+        visitDate: '2026-09-01',
+        prompt: 'The site is safe',
+        visitId: 'response-of-Farm-2026-09-01',
+      },
+    ]);
+  });
+
+  test('by provider, then by framework', () => {
+    const other: Framework = { ...framework, id: 'another' };
+    const unmet = changed({ '1.1': 'Not met' });
+    const visits = [
+      at('B', '2026-09-01', unmet),
+      { ...at('A', '2026-09-01', unmet), id: 'one' },
+      { ...at('A', '2026-09-01', unmet), id: 'two', framework: 'another' },
+    ];
+    expect(
+      county(visits, [framework, other], { asOf }).essentialGaps.map((gap) => [gap.provider, gap.framework]),
+    ).toEqual([
+      ['A', 'another'],
+      ['A', 'example'],
+      ['B', 'example'],
+    ]);
+  });
+});
+
 describe('topics', () => {
   const figures = of(
     at('Farm', '2026-09-01', changed({ '1.2': 'Not met', '2a': 'Mostly' })),
@@ -213,6 +362,32 @@ describe('what is due', () => {
     ]);
   });
 
+  test.each([
+    ['before its day', '2026-08-31', '2027-09-01', false],
+    ['on its very day', '2026-09-01', '2027-09-01', false],
+    ['for the day after', '2026-09-02', '2026-09-02', true],
+  ])('a next visit agreed %s', (_, next, dueBy, agreed) => {
+    expect(of(at('Farm', '2026-09-01', changed({}, { fields: { next } }))).due).toMatchObject([
+      { lastVisit: '2026-09-01', dueBy, agreed },
+    ]);
+  });
+
+  test('of two dates agreed the earlier', () => {
+    const audit = at('Farm', '2026-09-01', changed({}, { fields: { next: '2027-03-01' } }));
+    const monitoring = {
+      ...at(
+        'Farm',
+        '2026-10-01',
+        changed({}, { ratings: { M1: 'Fully met' }, fields: { 'product-next-visit': '2027-02-01' } }),
+      ),
+      instrument: 'monitoring',
+      id: 'm',
+    };
+    expect(of(audit, monitoring).due).toMatchObject([{ dueBy: '2027-02-01', agreed: true }]);
+    monitoring.answers.fields['product-next-visit'] = '2027-04-01';
+    expect(of(audit, monitoring).due).toMatchObject([{ dueBy: '2027-03-01', agreed: true }]);
+  });
+
   test('without a date agreed, the interval', () => {
     const visit = at('Farm', '2026-07-01', changed({}, { fields: { next: 'next term' } }));
     expect(county([visit], [framework], { asOf, visitIntervalMonths: 4 }).due).toMatchObject([
@@ -256,9 +431,49 @@ describe('what is due', () => {
     expect(county([visit], [framework], { asOf, actionStatus }).actions).toEqual({ open: 2, overdue: 0 });
   });
 
-  test('evidence that has ended since the visit, judged on the day asked for', () => {
-    const visit = at('Farm', '2026-01-01', changed({}, { fields: { 'cover-until': '2026-11-21' } }));
-    expect(of(visit).evidence).toMatchObject([{ provider: 'Farm', expires: '2026-11-21', state: 'expired' }]);
+  test.each([
+    ['2026-11-21', 'expired'],
+    ['2026-11-22', 'due-soon'],
+    ['2027-01-21', 'due-soon'],
+    ['2027-01-22', null],
+    ['next year', null],
+  ])('evidence that ends on %s, on 22 November, whenever the visit was: %s', (until, state) => {
+    const visit = at('Farm', '2026-01-01', changed({}, { fields: { 'cover-until': until } }));
+    expect(of(visit).evidence).toEqual(
+      state === null
+        ? []
+        : [
+            {
+              provider: 'Farm',
+              title: 'Public liability insurance',
+              expires: until,
+              state,
+              source: 'Exampleshire 1.3',
+            },
+          ],
+    );
+  });
+
+  test('evidence by the day it ends, then by provider', () => {
+    const until = (name: string, day: string): Visit =>
+      at(name, '2026-09-01', changed({}, { fields: { 'cover-until': day } }));
+    expect(
+      of(until('B', '2026-12-01'), until('C', '2026-11-01'), until('A', '2026-12-01')).evidence.map(
+        ({ provider }) => provider,
+      ),
+    ).toEqual(['C', 'A', 'B']);
+  });
+
+  test('an action that is overdue and done is neither open nor overdue; one without a status is both', () => {
+    const plan = [{ area: 'a', action: 'a', 'by-when': '2026-11-21' }];
+    const visit = at('Farm', '2026-09-01', changed({}, { fields: { plan } }));
+    const counted = (status: string): unknown =>
+      county([visit], [framework], { asOf, actionStatus: new Map([[`${visit.id}#action-1`, status]]) })
+        .actions;
+    expect(counted('Done')).toEqual({ open: 0, overdue: 0 });
+    expect(counted('No longer needed')).toEqual({ open: 0, overdue: 0 });
+    expect(counted('')).toEqual({ open: 1, overdue: 1 });
+    expect(counted('Open')).toEqual({ open: 1, overdue: 1 });
   });
 });
 

@@ -36,6 +36,54 @@ test('the day of a register check stands beside what was found on that day', () 
   ]);
 });
 
+test.each([
+  ['Open', 2],
+  ['', 2],
+  ['Done', 1],
+  ['No longer needed', 1],
+])('of two actions one has the status “%s”: %i are open', (status, open) => {
+  const plan = [
+    { area: 'Fire', action: 'Hold a drill' },
+    { area: 'Books', action: 'Buy books' },
+  ];
+  const visit = at('Farm', '2026-09-01', changed({}, { fields: { plan } }));
+  const options = { asOf, actionStatus: new Map([[`${visit.id}#action-2`, status]]) };
+  const changes = updateProviders([visit], [framework], county([visit], [framework], options), options, []);
+  expect(afterChanges(providersTab, [], changes)).toMatchObject([{ 'open-actions': open }]);
+});
+
+test.each([
+  ['Always', null],
+  ['Mostly', 'Exampleshire framework 2a'],
+  ['Sometimes', null],
+  ['Never', 'Exampleshire framework 2a'],
+])('an essential criterion rated “%s” stands beside its provider as %s', (rating, cell) => {
+  const strict = { ...framework, themes: framework.themes.map((theme) => ({ ...theme, essential: true })) };
+  const visits = [at('Farm', '2026-09-01', changed({ '2a': rating }))];
+  const options = { asOf };
+  const changes = updateProviders(visits, [strict], county(visits, [strict], options), options, []);
+  expect(afterChanges(providersTab, [], changes)).toMatchObject([{ 'essential-unmet': cell }]);
+});
+
+test('an instrument with rows of its own says nothing of the criteria of another', () => {
+  const strict = {
+    ...framework,
+    instruments: framework.instruments.map((one) =>
+      one.id === 'monitoring' && one.themes
+        ? { ...one, themes: one.themes.map((theme) => ({ ...theme, essential: true })) }
+        : one,
+    ),
+  };
+  const visits = [
+    { ...at('Farm', '2026-09-01', changed({}, { ratings: { M1: 'Not met' } })), instrument: 'monitoring' },
+  ];
+  const options = { asOf };
+  const changes = updateProviders(visits, [strict], county(visits, [strict], options), options, []);
+  expect(afterChanges(providersTab, [], changes)).toMatchObject([
+    { 'essential-unmet': 'Exampleshire framework M1' },
+  ]);
+});
+
 describe('rows that people see to', () => {
   const visits = [
     at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }), '100001'),
