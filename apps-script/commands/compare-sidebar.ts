@@ -5,15 +5,14 @@ import { parseInput } from '../../shared/schema/parse-input';
 import { underLock } from '../google/document-lock';
 import { replaceRows } from '../google/replace-rows';
 import { openStoredValues } from '../google/stored-values';
-import { showSidebar } from '../google/ui';
 import type { ServerApi } from '../sidebar/server-api';
 import { openShelf } from './frameworks/shelf';
-import { menuCommand } from './menu-command';
+import { openScreen } from './menu-command';
 import { reply } from './reply';
 
 /** Opens the sidebar on the topics, from the menu. */
 export function openCompare(): void {
-  menuCommand(() => showSidebar('sidebar', 'Provision QA', 'compare'));
+  openScreen('compare');
 }
 
 /** Every framework here, each as it is used now; reads one file or row a framework. */

@@ -13,12 +13,11 @@ import { isUrn } from '../../shared/schema/text';
 import { underLock } from '../google/document-lock';
 import { openStoredValues } from '../google/stored-values';
 import type { Tables } from '../google/tables';
-import { showSidebar } from '../google/ui';
 import type { DocumentDraft, Documents, EnteredDocument, ServerApi } from '../sidebar/server-api';
 import { factsOf, listProviders, openProviders } from './documents/provider-facts';
 import { makeDocument } from './documents/make-document';
 import { openShelf } from './frameworks/shelf';
-import { menuCommand } from './menu-command';
+import { openScreen } from './menu-command';
 import { reply } from './reply';
 import { startRun } from './run-time';
 
@@ -27,7 +26,7 @@ const SHOWN = 10;
 
 /** Opens the sidebar on the documents, from the menu. */
 export function openDocuments(): void {
-  menuCommand(() => showSidebar('sidebar', 'Provision QA', 'documents'));
+  openScreen('documents');
 }
 
 const Choice = z.object({

@@ -1,10 +1,10 @@
 /** The one place where a menu command's errors are caught: whoever chose it is told in a message. */
 import { failureText } from '../failure';
-import { showMessage } from '../google/ui';
+import { showMessage, showSidebar } from '../google/ui';
 
 /** Runs a menu command and shows the sentence it returns, if any, or what it throws. */
-export function menuCommand(command: () => string | void): void {
-  let text: string | void;
+export function menuCommand(command: () => string | undefined): void {
+  let text: string | undefined;
   try {
     text = command();
   } catch (error) {
@@ -13,3 +13,10 @@ export function menuCommand(command: () => string | void): void {
   }
   if (text !== undefined) showMessage('Provision QA', text);
 }
+
+/** Opens the sidebar, from the menu. @param screen id of the screen that it begins with */
+export const openScreen = (screen: string): void =>
+  menuCommand(() => {
+    showSidebar('sidebar', 'Provision QA', screen);
+    return undefined;
+  });

@@ -6,17 +6,16 @@ import { parseInput } from '../../shared/schema/parse-input';
 import { underLock } from '../google/document-lock';
 import { readFrameworkTab, tabsForFrameworks, writeFrameworkTab } from '../google/framework-tab';
 import { openStoredValues } from '../google/stored-values';
-import { showSidebar } from '../google/ui';
 import type { FrameworksHere, ServerApi } from '../sidebar/server-api';
 import { knownFramework, takeFramework } from './frameworks/own-framework';
 import { openShelf } from './frameworks/shelf';
-import { menuCommand } from './menu-command';
+import { openScreen } from './menu-command';
 import { reply } from './reply';
 import { startRun } from './run-time';
 
 /** Opens the sidebar on the frameworks, from the menu. */
 export function openFrameworks(): void {
-  menuCommand(() => showSidebar('sidebar', 'Provision QA', 'frameworks'));
+  openScreen('frameworks');
 }
 
 const TabContent = z.object({

@@ -8,11 +8,10 @@ import { BusyError, underLock } from '../google/document-lock';
 import { formKey, readIntactReceipts } from '../google/receipts';
 import { spreadsheetUrl } from '../google/restricted-sheet';
 import { openStoredValues } from '../google/stored-values';
-import { showSidebar } from '../google/ui';
 import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../sidebar/server-api';
 import { openShelf, type Shelf } from './frameworks/shelf';
 import { refuseNewer } from './refuse-newer';
-import { menuCommand } from './menu-command';
+import { openScreen } from './menu-command';
 import { reply } from './reply';
 import { healthInWords } from './run-health';
 import { startRun } from './run-time';
@@ -23,7 +22,7 @@ import { openSetUp, progressOf } from './set-up/open-set-up';
 
 /** Opens the sidebar, from the menu. */
 export function openSidebar(): void {
-  menuCommand(() => showSidebar('sidebar', 'Provision QA', 'forms'));
+  openScreen('forms');
 }
 
 const Choice = z.object({

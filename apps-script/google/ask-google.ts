@@ -37,11 +37,17 @@ export function askGoogle<T>(service: GoogleService, to: string, call: () => T):
   }
 }
 
-/** Google gives a run that it does not place in a document no workbook, no lock and nothing that is kept beside it. */
-export const noWorkbook = (): ServiceError =>
-  new ServiceError(
+/**
+ * Google gives null for the workbook, its lock and what is kept beside it to a run that it does not place in a
+ * document. (Its typings do not say so.)
+ * @throws ServiceError for null
+ */
+export function ofDocument<T>(found: T | null): T {
+  if (found !== null) return found;
+  throw new ServiceError(
     'Google started this run without a workbook, so nothing was read or changed. Open the workbook and choose Provision QA > Collect new visits now. If it happens again, choose Provision QA > Set up and then “Add to this workbook”: that renews what starts by itself.',
   );
+}
 
 /** Whether an API cannot be used at all, switched off or not agreed to, so that its work must be done another way. */
 export const isApiClosed = (error: unknown): error is ServiceError =>

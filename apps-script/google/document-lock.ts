@@ -1,6 +1,6 @@
 /** The lock that lets one run at a time write to this workbook, and what is said when another one has it. */
 import { ServiceError } from '../../shared/errors';
-import { askGoogle, noWorkbook } from './ask-google';
+import { askGoogle, ofDocument } from './ask-google';
 
 /** Seconds that a run waits for another to finish; Google's lock service takes at most 30. */
 const WAIT_SECONDS = {
@@ -21,13 +21,6 @@ export class BusyError extends ServiceError {
   }
 }
 
-function documentLock(): GoogleAppsScript.Lock.Lock {
-  // Google's typings leave null out.
-  const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
-  if (lock) return lock;
-  throw noWorkbook();
-}
-
 /**
  * Runs `work` while holding the workbook's lock.
  * @param kind what waits for it, which decides how long
@@ -35,7 +28,7 @@ function documentLock(): GoogleAppsScript.Lock.Lock {
  */
 export function underLock<T>(kind: keyof typeof WAIT_SECONDS, work: () => T): T {
   const held = askGoogle('Google Apps Script', 'keep other runs out of this workbook', () => {
-    const lock = documentLock();
+    const lock = ofDocument(LockService.getDocumentLock());
     return lock.tryLock(WAIT_SECONDS[kind] * 1000) ? lock : undefined;
   });
   if (!held) throw new BusyError();

@@ -3,7 +3,7 @@
  * text is kept in pieces; a text whose pieces do not add up is reported, never returned cut short.
  */
 import { MissingError, newerThanThis } from '../../shared/errors';
-import { askGoogle, noWorkbook } from './ask-google';
+import { askGoogle, ofDocument } from './ask-google';
 
 /** At most 3 bytes a UTF-16 unit: 2,900 of them stay under 9 KB whatever is written. */
 const PIECE = 2900;
@@ -52,20 +52,13 @@ function fromProperties(name: string, properties: ReadonlyMap<string, string>): 
   return text;
 }
 
-/** Google gives none to a run that has no document. Its typings do not say so. */
-function documentProperties(): GoogleAppsScript.Properties.Properties {
-  const store: GoogleAppsScript.Properties.Properties | null = PropertiesService.getDocumentProperties();
-  if (store) return store;
-  throw noWorkbook();
-}
-
 /** Reads all document properties in one service call and works on that copy; each `put` is one call. */
 export function openStoredValues(): StoredValues {
   const { store, properties: before } = askGoogle(
     'Google Apps Script',
     'read what Provision QA keeps beside this workbook',
     () => {
-      const found = documentProperties();
+      const found = ofDocument(PropertiesService.getDocumentProperties());
       return { store: found, properties: found.getProperties() };
     },
   );

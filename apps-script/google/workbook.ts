@@ -1,6 +1,6 @@
 /** The open workbook over the Sheets API: one call to read, one to write. */
 import { ServiceError } from '../../shared/errors';
-import { askGoogle, noWorkbook, refused } from './ask-google';
+import { askGoogle, ofDocument, refused } from './ask-google';
 
 const ask = <T>(to: string, call: () => T): T => askGoogle('Google Sheets', to, call);
 
@@ -8,14 +8,8 @@ export type SheetsRequest = GoogleAppsScript.Sheets.Schema.Request;
 export type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 
 /** The open workbook. @throws ServiceError for a run to which Google gives none. */
-export function openWorkbook(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-  // Google's typings leave null out.
-  const workbook: GoogleAppsScript.Spreadsheet.Spreadsheet | null = ask('open this workbook', () =>
-    SpreadsheetApp.getActiveSpreadsheet(),
-  );
-  if (workbook) return workbook;
-  throw noWorkbook();
-}
+export const openWorkbook = (): GoogleAppsScript.Spreadsheet.Spreadsheet =>
+  ask('open this workbook', () => ofDocument(SpreadsheetApp.getActiveSpreadsheet()));
 
 /** The Drive id of the open workbook. */
 export const workbookId = (): string => {

@@ -184,7 +184,7 @@ test('what a menu command fails with is kept, too', () => {
 });
 
 describe('when runs do not start by themselves', () => {
-  const SILENT = /No run is known to have worked by itself since/;
+  const SILENT = 'No run is known to have worked by itself since';
   const setUpAt = (): number => Date.parse('2026-11-22T09:00:00.000Z');
 
   test.each([
@@ -196,7 +196,7 @@ describe('when runs do not start by themselves', () => {
     expect(Date.parse(created.createdAt)).toBeGreaterThanOrEqual(setUpAt());
     const now = new Date(Date.parse(created.createdAt) + 24 * HOUR + more).toISOString();
     workspace = open(bundle, { state: ready, now });
-    expect(home().warnings.some((text) => SILENT.test(text))).toBe(told);
+    expect(home().warnings.some((text) => text.includes(SILENT))).toBe(told);
   });
 
   test('it counts from the last that worked; one that a person started is none', () => {
@@ -206,7 +206,7 @@ describe('when runs do not start by themselves', () => {
     expect(home().warnings).toEqual([]);
     workspace.advance(5 * HOUR);
     workspace.run('collectFromMenu');
-    expect(home().warnings).toEqual([expect.stringMatching(SILENT)]);
+    expect(home().warnings).toEqual([expect.stringContaining(SILENT)]);
     expect(home().warnings[0]).toContain(`since ${lastOwnRun};`);
     workspace.tick();
     expect(home().warnings).toEqual([]);
