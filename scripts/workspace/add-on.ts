@@ -13,15 +13,14 @@ import { Runner, type Outcome, type Start } from './runner';
 import type { Runtime, Screen, SentRequest } from './runtime';
 import {
   emptyState,
-  loadState,
-  saveState,
   type Cell,
   type State,
   type StoredForm,
   type StoredSheet,
   type StoredTrigger,
-  type WorkspaceSettings,
 } from './state';
+import { loadState, saveState } from './state-file';
+import type { WorkspaceSettings } from './settings';
 
 export interface WorkspaceOptions {
   /** Folder of the built add-on; `dist/apps-script` unless given. */

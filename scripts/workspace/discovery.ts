@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, objectAt, textAt, type Json, type JsonObject } from './json';
-import { GoogleError } from './google/google-error';
+import { GoogleError, NotImplemented } from './google/google-error';
+import { InvalidShape } from './google/rest-error';
 
 const FILES = { forms: 'forms-v1.json', sheets: 'sheets-v4.json', drive: 'drive-v3.json' } as const;
 export type Api = keyof typeof FILES;
@@ -36,17 +37,18 @@ export class Discovery {
     const known = { ...objectAt(found, 'parameters'), ...objectAt(this.documents[api], 'parameters') };
     for (const [name, value] of Object.entries(parameters)) {
       const parameter = known[name];
-      if (!isObject(parameter)) throw unknown(name, `query of ${method}`);
+      if (!isObject(parameter)) throw unknownName(name, '');
       checkParameter(name, value, parameter);
     }
     const schema = textAt(objectAt(found, 'request'), '$ref');
     if (schema === '' && body !== undefined) throw new GoogleError(`${method} takes no request body.`);
-    if (schema !== '') this.check(api, schema, body ?? {}, '', true);
+    if (schema !== '') this.check(api, schema, body ?? {}, BODY_FIELDS[`${api}.${method}`] ?? '', true);
   }
 
   /** @throws an Error (our own fault, not the add-on's) when a stand-in answers in a shape that Google does not. */
   checkResponse(api: Api, method: string, response: JsonObject): void {
     const schema = textAt(objectAt(this.methodOf(api, method), 'response'), '$ref');
+    if (schema === '') return;
     try {
       this.check(api, schema, response, '', false);
     } catch (error) {
@@ -54,45 +56,63 @@ export class Discovery {
     }
   }
 
-  /** @throws GoogleError when a value is not of the named schema. */
-  check(api: Api, schema: string, value: Json, path: string, isRequest: boolean): void {
+  /** @throws InvalidShape when a value is not of the named schema. */
+  private check(api: Api, schema: string, value: Json, path: string, isRequest: boolean): void {
     const definition = objectAt(this.documents[api], 'schemas')[schema];
     if (!isObject(definition)) throw new Error(`The discovery document of ${api} has no schema "${schema}".`);
-    this.checkValue(api, definition, value, path, isRequest);
+    this.checkValue({ api, path, owner: schema, isRequest }, definition, value);
   }
 
-  private checkValue(api: Api, definition: JsonObject, value: Json, path: string, isRequest: boolean): void {
+  private checkValue(place: Place, definition: JsonObject, value: Json): void {
     const reference = textAt(definition, '$ref');
-    if (reference !== '') return this.check(api, reference, value, path, isRequest);
+    if (reference !== '') {
+      if (!isObject(value)) throw wrongValue(place.path, this.typeName(place.api, definition), value);
+      return this.check(place.api, reference, value, place.path, place.isRequest);
+    }
     const type = textAt(definition, 'type');
     if (type === 'any') return;
-    if (value === null) throw wrong(path, type, value);
-    if (type === 'object') return this.checkObject(api, definition, value, path, isRequest);
+    if (type === 'object') return this.checkObject(place, definition, value);
     if (type === 'array') {
-      if (!Array.isArray(value)) throw wrong(path, 'a list', value);
-      // A row of cell values may hold nulls: "any" says so.
+      const items = objectAt(definition, 'items');
+      if (!Array.isArray(value)) throw wrongValue(place.path, this.typeName(place.api, items), value);
       value.forEach((one, index) =>
-        this.checkValue(api, objectAt(definition, 'items'), one, `${path}[${index}]`, isRequest),
+        this.checkValue({ ...place, path: `${place.path}[${index}]` }, items, one),
       );
       return;
     }
-    checkScalar(path, value, definition);
+    checkScalar(place.path, value, definition, this.typeName(place.api, definition, place.owner));
   }
 
-  private checkObject(api: Api, definition: JsonObject, value: Json, path: string, isRequest: boolean): void {
-    if (!isObject(value)) throw wrong(path, 'an object', value);
+  private checkObject(place: Place, definition: JsonObject, value: Json): void {
+    const { path, isRequest } = place;
+    if (!isObject(value)) throw wrongValue(path, 'type.googleapis.com/google.protobuf.Struct', value);
     const properties = objectAt(definition, 'properties');
     const others = definition['additionalProperties'];
     for (const [name, held] of Object.entries(value)) {
       if (held === undefined) continue;
       const inner = properties[name] ?? others;
-      const at = path === '' ? name : `${path}.${name}`;
-      if (!isObject(inner)) throw unknown(name, path === '' ? textAt(definition, 'id') : path);
-      if (isRequest && inner['readOnly'] === true && !SETTABLE_ON_CREATE.has(name)) {
-        throw new GoogleError(`Invalid value at '${at}': the field is read-only`);
+      if (!isObject(inner)) throw unknownName(name, path);
+      const at = path === '' ? snakeCase(name) : `${path}.${snakeCase(name)}`;
+      const owner = `${textAt(definition, 'id')}.${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+      if (isRequest && inner['readOnly'] === true && !SETTABLE.has(name)) {
+        // Google leaves it out without a word, so whoever sends it believes something that is not so.
+        throw new NotImplemented(`Sending "${name}", which ${textAt(definition, 'id')} only answers,`);
       }
-      this.checkValue(api, inner, held, at, isRequest);
+      this.checkValue({ ...place, path: at, owner }, inner, held ?? null);
     }
+  }
+
+  /** A type as Google's messages call it. */
+  private typeName(api: Api, definition: JsonObject, owner = ''): string {
+    const reference = textAt(definition, '$ref');
+    if (reference !== '') return `type.googleapis.com/${PACKAGES[api]}.${reference}`;
+    // Enumerations are named after their field: derived from the one such message that was found.
+    if (definition['enum']) return `type.googleapis.com/${PACKAGES[api]}.${owner}`;
+    const type = textAt(definition, 'type');
+    if (type === 'array') return 'type.googleapis.com/google.protobuf.ListValue';
+    if (type === 'integer') return `TYPE_${(textAt(definition, 'format') || 'int32').toUpperCase()}`;
+    if (type === 'number') return `TYPE_${(textAt(definition, 'format') || 'double').toUpperCase()}`;
+    return type === 'boolean' ? 'TYPE_BOOL' : 'TYPE_STRING';
   }
 
   private methodOf(api: Api, method: string): JsonObject {
@@ -108,33 +128,62 @@ export class Discovery {
   }
 }
 
-/** Marked read-only, yet said in its own description to be settable on create. */
-const SETTABLE_ON_CREATE: ReadonlySet<string> = new Set(['documentTitle']);
+/** Where a value stands: its path as Google's messages write it, and the field that holds it, `FormSettings.Type`. */
+interface Place {
+  readonly api: Api;
+  readonly path: string;
+  readonly owner: string;
+  readonly isRequest: boolean;
+}
 
-const unknown = (name: string, where: string): GoogleError =>
-  new GoogleError(`Invalid JSON payload received. Unknown name "${name}" at '${where}': Cannot find field.`);
+const PACKAGES: Readonly<Record<Api, string>> = {
+  forms: 'google.apps.forms.v1',
+  sheets: 'google.apps.sheets.v4',
+  drive: 'google.apps.drive.v3',
+};
 
-const wrong = (path: string, expected: string, value: Json): GoogleError =>
-  new GoogleError(
-    `Invalid value at '${path}': expected ${expected}, given ${JSON.stringify(value).slice(0, 60)}`,
+/** Methods whose body is one field of the request, and that field: paths in messages begin with it. */
+const BODY_FIELDS: Readonly<Record<string, string>> = {
+  'forms.forms.create': 'form',
+  'sheets.spreadsheets.create': 'spreadsheet',
+  'sheets.spreadsheets.values.update': 'data',
+  'sheets.spreadsheets.values.append': 'data',
+};
+
+/**
+ * Marked as only answered, yet taken: a form's name in Drive on create (its own description), a permission's
+ * address and domain (every example of `permissions.create`), whether one may edit (recorded exchanges).
+ */
+const SETTABLE: ReadonlySet<string> = new Set([
+  'documentTitle',
+  'emailAddress',
+  'domain',
+  'requestingUserCanEdit',
+]);
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const unknownName = (name: string, path: string): InvalidShape =>
+  new InvalidShape(
+    path,
+    `Invalid JSON payload received. Unknown name "${name}"${path === '' ? '' : ` at '${path}'`}: Cannot find field.`,
   );
+
+const wrongValue = (path: string, type: string, value: Json): InvalidShape =>
+  new InvalidShape(path, `Invalid value at '${path}' (${type}), ${JSON.stringify(value)}`);
 
 const INT32 = 2 ** 31;
 
-function checkScalar(path: string, value: Json, definition: JsonObject): void {
+function checkScalar(path: string, value: Json, definition: JsonObject, typeName: string): void {
   const type = textAt(definition, 'type');
-  if (type === 'integer') {
-    if (typeof value !== 'number' || !Number.isInteger(value)) throw wrong(path, 'a whole number', value);
-    if (textAt(definition, 'format') === 'int32' && (value < -INT32 || value >= INT32)) {
-      throw wrong(path, 'a 32-bit whole number', value);
-    }
-    return;
-  }
-  if (type === 'number' ? typeof value !== 'number' : typeof value !== type)
-    throw wrong(path, `a ${type}`, value);
+  const fits =
+    type === 'integer'
+      ? typeof value === 'number' &&
+        Number.isInteger(value) &&
+        (textAt(definition, 'format') !== 'int32' || (value >= -INT32 && value < INT32))
+      : typeof value === type;
   const allowed = definition['enum'];
-  if (Array.isArray(allowed) && !allowed.includes(value))
-    throw wrong(path, `one of ${JSON.stringify(allowed)}`, value);
+  if (!fits || (Array.isArray(allowed) && !allowed.includes(value))) throw wrongValue(path, typeName, value);
 }
 
 /** Parameters arrive as text from an address, or with their type from an advanced service. */
@@ -148,9 +197,12 @@ function checkParameter(name: string, value: Json | undefined, parameter: JsonOb
         : type === 'integer'
           ? typeof one === 'number' || (typeof one === 'string' && /^-?\d+$/.test(one))
           : typeof one === 'string';
-    if (!fits) throw wrong(name, `a ${type}`, one ?? null);
+    if (!fits) throw wrongValue(name, typeOfParameter(type), one ?? null);
     const allowed = parameter['enum'];
     if (Array.isArray(allowed) && !allowed.includes(one ?? null))
-      throw wrong(name, `one of ${JSON.stringify(allowed)}`, one ?? null);
+      throw wrongValue(name, `one of ${JSON.stringify(allowed)}`, one ?? null);
   }
 }
+
+const typeOfParameter = (type: string): string =>
+  type === 'boolean' ? 'TYPE_BOOL' : type === 'integer' ? 'TYPE_INT32' : 'TYPE_STRING';

@@ -4,36 +4,20 @@
  * to the point where it waited: the same answers, without doing anything twice.
  */
 import type { Script } from 'node:vm';
+import type { Caller } from './google/caller';
 import { GoogleError, Killed, NotImplemented } from './google/google-error';
 import { guardOf } from './guard';
 import { checkArguments, isService, type Method, type Service } from './google/service';
 import { checkTime, COSTS, isAt, type Call, type Fault, type RunRecord } from './meter';
 import { outward } from './outward';
 import { copyOf } from './json';
+import type { RunOptions } from './run-options';
 import { makeSandbox, type Sandbox } from './sandbox';
-
-export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
-
-export interface RunOptions {
-  readonly functionName: string;
-  readonly args: readonly unknown[];
-  readonly authMode: AuthMode;
-  /** A trigger's run: there is no UI. */
-  readonly unattended: boolean;
-  readonly user: string;
-  /** Virtual time at which the run starts, ms since 1970. */
-  readonly startedAt: number;
-  readonly limitMs: number;
-  readonly seed: number;
-  readonly faults: readonly Fault[];
-  /** Answers to alerts with a choice, in order; OK or Yes when there are none left. */
-  readonly replies: string[];
-}
 
 type Recorded = { readonly value: unknown } | { readonly error: GoogleError };
 
 /** One run, from its start to its end or its wait for a lock; see the head of this file. */
-export class Run {
+export class Run implements Caller {
   readonly record: RunRecord;
   /** Results of the calls made so far; a replay takes them from here. */
   private readonly results: Recorded[] = [];
@@ -67,6 +51,14 @@ export class Run {
       error: '',
       log: [],
     };
+  }
+
+  get user(): string {
+    return this.options.user;
+  }
+
+  get cloudProject(): string {
+    return this.options.cloudProject;
   }
 
   /** Virtual now, ms since 1970. */

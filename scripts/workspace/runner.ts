@@ -2,7 +2,8 @@
 import type { Script } from 'node:vm';
 import { Parked } from './google/google-error';
 import { googleGlobals } from './google/globals';
-import { Run, type AuthMode } from './run';
+import { Run } from './run';
+import type { AuthMode } from './run-options';
 import { RUN_LIMIT_MS, SIMPLE_TRIGGER_LIMIT_MS, type Fault, type Meter } from './meter';
 import type { Runtime } from './runtime';
 
@@ -53,6 +54,7 @@ export class Runner {
         authMode: start.authMode ?? 'FULL',
         unattended: start.unattended ?? false,
         user: start.user ?? this.runtime.state.user,
+        cloudProject: this.runtime.state.settings.cloudProject,
         startedAt: below ? below.now() : this.clock.now(),
         limitMs: start.functionName === 'onOpen' ? SIMPLE_TRIGGER_LIMIT_MS : RUN_LIMIT_MS,
         seed: (this.begun += 1) * 7919 + this.clock.now(),

@@ -2,9 +2,27 @@
  * Everything that the local workspace remembers, as plain JSON: forms and their responses, spreadsheets,
  * properties, triggers. Kept in one file so that it survives a restart.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { Json, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { defaultSettings, type WorkspaceSettings } from './settings';
+
+/** What Drive knows of a file of any kind. */
+export interface StoredFile {
+  /** Whose My Drive it lies in: whoever made it. */
+  owner: string;
+  /** Drive permissions given beside the owner's. */
+  permissions: JsonObject[];
+  /** With what `drive.file` reaches it: `accessKey`s of a person with a Cloud project. */
+  openedWith: string[];
+  trashed?: boolean;
+}
+
+/** Who may hand in a published form: anyone with the link, as a new form was last seen to have it (October 2026). */
+export const ANYONE_MAY_RESPOND: JsonObject = {
+  id: 'anyoneWithLink',
+  type: 'anyone',
+  role: 'reader',
+  view: 'published',
+};
 
 /** A question, page break or text block, in the shape of the Forms REST API, with what only FormApp can set. */
 export interface StoredItem {
@@ -34,7 +52,7 @@ interface ResponseSheet {
   columns: string[];
 }
 
-export interface StoredForm {
+export interface StoredForm extends StoredFile {
   formId: string;
   /** The `1FAIpQL…` id of the public address; not the form id. */
   publicId: string;
@@ -52,8 +70,6 @@ export interface StoredForm {
   respondAgainLink: boolean;
   destination?: ResponseSheet;
   responses: StoredResponse[];
-  /** Drive permissions given beside the owner's. */
-  permissions: JsonObject[];
 }
 
 /** A cell's value as entered: text, number, truth, nothing, or a formula. */
@@ -76,23 +92,21 @@ export interface StoredSheet {
   columns: Record<string, JsonObject>;
 }
 
-export interface StoredSpreadsheet {
+export interface StoredSpreadsheet extends StoredFile {
   spreadsheetId: string;
   properties: JsonObject & { title: string };
   sheets: StoredSheet[];
   namedRanges: JsonObject[];
   developerMetadata: JsonObject[];
-  permissions: JsonObject[];
 }
 
 /** A Google Doc, as the page that it was made from. */
-export interface StoredDocument {
+export interface StoredDocument extends StoredFile {
   documentId: string;
   name: string;
   html: string;
   /** Private to the add-on: what it finds the document by. */
   appProperties: Record<string, string>;
-  permissions: JsonObject[];
 }
 
 export interface StoredTrigger {
@@ -123,21 +137,8 @@ export interface State {
   settings: WorkspaceSettings;
 }
 
-/** What differs between one Google account and another. */
-export interface WorkspaceSettings {
-  /** `off`: the Forms API is not switched on in the script's Cloud project; REST calls answer 403. */
-  formsApi: 'on' | 'off';
-  /** Forms made by REST or FormApp start so; Google changed this on 30 June 2026. */
-  newForms: 'unpublished' | 'published';
-  /** `none`: runs are given no document, as outside of one: no lock, no workbook, no document properties. `no-lock`: that alone. */
-  document: 'given' | 'no-lock' | 'none';
-}
-
-const defaultSettings: WorkspaceSettings = {
-  formsApi: 'on',
-  newForms: 'unpublished',
-  document: 'given',
-};
+/** Who has the workbook open unless said otherwise. */
+const LEAD = 'lead@county.example';
 
 /** A fresh account with one empty workbook open. */
 export function emptyState(settings: Partial<WorkspaceSettings> = {}): State {
@@ -145,9 +146,9 @@ export function emptyState(settings: Partial<WorkspaceSettings> = {}): State {
     schema: 1,
     counter: 0,
     workbookId: 'workbook-1',
-    user: 'lead@county.example',
+    user: LEAD,
     forms: {},
-    spreadsheets: { 'workbook-1': newSpreadsheet('workbook-1', 'Alternative provision') },
+    spreadsheets: { 'workbook-1': newSpreadsheet('workbook-1', 'Alternative provision', LEAD) },
     documents: {},
     properties: { document: {}, user: {}, script: {} },
     triggers: [],
@@ -156,14 +157,16 @@ export function emptyState(settings: Partial<WorkspaceSettings> = {}): State {
 }
 
 /** A blank spreadsheet with one tab, as Google makes it; not among the state’s yet. */
-export function newSpreadsheet(spreadsheetId: string, title: string): StoredSpreadsheet {
+export function newSpreadsheet(spreadsheetId: string, title: string, owner: string): StoredSpreadsheet {
   return {
     spreadsheetId,
     properties: { title, locale: 'en_GB', timeZone: 'Europe/London', autoRecalc: 'ON_CHANGE' },
     sheets: [newSheet(0, 'Sheet1', 0)],
     namedRanges: [],
     developerMetadata: [],
+    owner,
     permissions: [],
+    openedWith: [],
   };
 }
 
@@ -191,34 +194,3 @@ export function newSheet(sheetId: number, title: string, index: number): StoredS
 
 /** An id that this workspace has not given out before, e.g. `response-12`. */
 export const nextId = (state: State, kind: string): string => `${kind}-${(state.counter += 1)}`;
-
-/**
- * Reads a saved state. Null when there is none.
- * @throws when the file is not a state of this version: it names the file and says what to do.
- */
-export function loadState(file: string): State | null {
-  if (!existsSync(file)) return null;
-  let value: Json;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8')) as Json;
-  } catch (error) {
-    throw new Error(`${file} cannot be read (${String(error)}). Start afresh with: npm start -- --reset`);
-  }
-  const schema =
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? value['schema'] : undefined;
-  if (schema !== 1) {
-    throw new Error(
-      `${file} was written by another version of the workspace (schema ${schema === undefined ? 'none' : JSON.stringify(schema)}, expected 1). ` +
-        'Start afresh with: npm start -- --reset',
-    );
-  }
-  // Kept before there were documents.
-  return { documents: {}, ...(value as object) } as unknown as State;
-}
-
-/** Writes the state whole or not at all. */
-export function saveState(file: string, state: State): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(state));
-  renameSync(`${file}.new`, file);
-}

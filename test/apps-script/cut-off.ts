@@ -1,7 +1,8 @@
 /** Running a set-up with a fault at one of its service calls, and carrying it on. */
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
-import type { State, WorkspaceSettings } from '../../scripts/workspace/state';
+import type { State } from '../../scripts/workspace/state';
+import type { WorkspaceSettings } from '../../scripts/workspace/settings';
 import type { SetUpChoice } from '../../apps-script/sidebar/server-api';
 import { ask, carryOn, open } from './county';
 import { difference, fingerprint } from './fingerprint';

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Home } from '../../apps-script/sidebar/server-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
-import { loadState, type State } from '../../scripts/workspace/state';
+import type { State } from '../../scripts/workspace/state';
+import { loadState } from '../../scripts/workspace/state-file';
 import { builtBundle } from '../built-add-on';
 import { ask, open } from './county';
 

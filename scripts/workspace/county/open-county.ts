@@ -2,7 +2,8 @@
 import { existsSync, renameSync } from 'node:fs';
 import { openWorkspace, type Workspace } from '../add-on';
 import { fingerprint, readBundle } from '../bundle';
-import { emptyState, loadState } from '../state';
+import { emptyState } from '../state';
+import { loadState } from '../state-file';
 import { countyRegister, readRegister } from './county-register';
 import { makePapers } from './make-papers';
 import { makeVisit } from './make-visit';

@@ -87,8 +87,9 @@ function merge(target: JsonObject, update: JsonObject, tree: Tree): void {
     const deeper = tree[name] ?? {};
     const given = update[name];
     if (Object.keys(deeper).length === 0 || '*' in deeper) {
-      if (given === undefined) delete target[name];
-      else target[name] = given;
+      const kept = given === undefined || isDefault(name, given) ? undefined : stored(given);
+      if (kept === undefined) delete target[name];
+      else target[name] = kept;
       continue;
     }
     const inner = isObject(target[name]) ? { ...target[name] } : {};
@@ -96,3 +97,28 @@ function merge(target: JsonObject, update: JsonObject, tree: Tree): void {
     target[name] = inner;
   }
 }
+
+/** Kept and answered even where they are 0 (recorded exchanges): Google tells "0" and "not given" apart for these. */
+const PRESENT =
+  /^(sheetId|index|itemId|start\w*Index|end\w*Index|rowIndex|columnIndex|(number|bool|string)Value)$/;
+
+/** No, 0 and '' are what a field is when it was never set, and are answered as that. */
+const isDefault = (name: string, value: Json): boolean =>
+  (value === false || value === 0 || value === '') && !PRESENT.test(name);
+
+/** A value as Google keeps it: without what says nothing; colours to 8 bits. */
+function stored(value: Json): Json {
+  if (Array.isArray(value)) return value.map(stored);
+  if (!isObject(value)) return value;
+  const isColour = ['red', 'green', 'blue'].some((name) => typeof value[name] === 'number');
+  const kept: JsonObject = {};
+  for (const [name, one] of Object.entries(value)) {
+    if (one === undefined || isDefault(name, one)) continue;
+    kept[name] = isColour && typeof one === 'number' ? channel(one) : stored(one);
+  }
+  return kept;
+}
+
+/** Recorded: 0.5 comes back as 0.49803922, which is 127 of 255 as a 32-bit number. */
+const channel = (value: number): number =>
+  Number(Math.fround(Math.trunc(value * 255 + 1e-9) / 255).toPrecision(8));

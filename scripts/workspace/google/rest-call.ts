@@ -1,21 +1,10 @@
 /** What the REST stand-ins share: routing by the discovery document's paths, checks, records, Google's error bodies. */
-import { copyOf, type Json, type JsonObject } from '../json';
+import { copyOf, isObject, type Json, type JsonObject } from '../json';
 import { remember, type Runtime, type SentRequest } from '../runtime';
 import { requireScope } from './authorisation';
-import { GoogleError } from './google-error';
+import type { Caller } from './caller';
+import { asRestError, errorBody, RestError } from './rest-error';
 import type { Fetched, Reply } from './http-exchange';
-
-/** A refusal with an HTTP status, in the shape of Google's REST errors. */
-export class RestError extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-    readonly details: JsonObject[] = [],
-  ) {
-    super(message);
-  }
-}
 
 export interface Route {
   /** As in the discovery document, e.g. `forms.batchUpdate`. */
@@ -28,64 +17,89 @@ export interface Route {
   /** Scopes of which one is needed. */
   readonly scopes: readonly string[];
   readonly handle: (parameters: JsonObject, body: JsonObject) => JsonObject;
+  /** The answer has no body, status 204. */
+  readonly answersNothing?: boolean;
   /** What of the body is JSON; all of it unless given. @throws RestError when the body is not as it must be. */
   readonly json?: (request: Fetched) => string;
 }
 
-/** Finds the route, checks and records the request, and answers as Google would. */
+/** One call of a method of an API, however it comes in. */
+export interface ApiCall {
+  readonly api: SentRequest['api'];
+  /** As in the discovery document, e.g. `forms.batchUpdate`. */
+  readonly method: string;
+  readonly parameters: JsonObject;
+  readonly body: JsonObject | undefined;
+}
+
+/**
+ * Checks a call, records it, and gives what `work` answers.
+ * @throws RestError as Google refuses it.
+ */
+export function performCall(
+  runtime: Runtime,
+  _caller: Caller,
+  { api, method, parameters, body: given }: ApiCall,
+  work: (body: JsonObject) => JsonObject,
+): JsonObject {
+  const body = given && (withoutNulls(given) as JsonObject);
+  const sent: SentRequest = { api, method, parameters, body, status: 0, response: undefined };
+  remember(runtime, sent);
+  try {
+    runtime.discovery?.checkRequest(api, method, parameters, body);
+    const response = copyOf(work(body ?? {}));
+    runtime.discovery?.checkResponse(api, method, response);
+    sent.status = 200;
+    sent.response = response;
+    return response;
+  } catch (error) {
+    const refusal = asRestError(error);
+    if (!refusal) throw error;
+    sent.status = refusal.status;
+    sent.response = errorBody(refusal);
+    throw refusal;
+  }
+}
+
+/** A field that is null counts as not given (recorded exchanges); a null in a row of cells is one. */
+function withoutNulls(value: Json | undefined): Json | undefined {
+  if (Array.isArray(value)) return value.map((one) => (isObject(one) ? (withoutNulls(one) ?? null) : one));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (one === null ? [] : [[key, withoutNulls(one)]])),
+  );
+}
+
+/** Finds the route of a request over HTTP, and answers as Google would. */
 export function answerBy(
   routes: readonly Route[],
   api: SentRequest['api'],
   runtime: Runtime,
+  caller: Caller,
   request: Fetched,
 ): Reply {
   const path = decodeURIComponent(request.url.pathname);
   const route = routes.find((one) => one.verb === request.method && one.path.test(path));
-  if (!route)
-    return refusal(
-      new RestError(404, 'NOT_FOUND', `The requested URL ${path} was not found on this server.`),
-    );
-  const parameters: JsonObject = Object.fromEntries(request.url.searchParams);
-  const found = route.path.exec(path) ?? [];
-  route.groups.forEach((name, index) => (parameters[name] = found[index + 1] ?? ''));
-  const sent: SentRequest = {
-    api,
-    method: route.name,
-    parameters,
-    body: undefined,
-    status: 0,
-    response: undefined,
-  };
-  remember(runtime, sent);
   try {
+    if (!route)
+      throw new RestError(404, 'NOT_FOUND', `The requested URL ${path} was not found on this server.`);
+    const parameters: JsonObject = Object.fromEntries(request.url.searchParams);
+    const found = route.path.exec(path) ?? [];
+    route.groups.forEach((name, index) => (parameters[name] = found[index + 1] ?? ''));
     if (!request.authorised) {
       throw new RestError(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.');
     }
     requireScope(runtime, `${api}.${route.name}`, ...route.scopes);
     const body = parseBody(route.json ? route.json(request) : request.body);
-    sent.body = body;
-    runtime.discovery?.checkRequest(api, route.name, parameters, body);
-    const response = copyOf(route.handle(parameters, body ?? {}));
-    runtime.discovery?.checkResponse(api, route.name, response);
-    sent.status = 200;
-    sent.response = response;
-    return { status: 200, text: JSON.stringify(response) };
+    const response = performCall(runtime, caller, { api, method: route.name, parameters, body }, (checked) =>
+      route.handle(parameters, checked),
+    );
+    return route.answersNothing ? { status: 204, text: '' } : { status: 200, text: JSON.stringify(response) };
   } catch (error) {
-    const rest = asRestError(error);
-    if (!rest) throw error;
-    sent.status = rest.status;
-    const reply = refusal(rest);
-    sent.response = JSON.parse(reply.text) as Json;
-    return reply;
+    const refusal = asRestError(error);
+    if (!refusal) throw error;
+    return { status: refusal.status, text: JSON.stringify(errorBody(refusal), null, 2) };
   }
-}
-
-function asRestError(error: unknown): RestError | null {
-  if (error instanceof RestError) return error;
-  if (!(error instanceof GoogleError)) return null;
-  return error.message.startsWith('Specified permissions')
-    ? new RestError(403, 'PERMISSION_DENIED', 'Request had insufficient authentication scopes.')
-    : new RestError(400, 'INVALID_ARGUMENT', error.message);
 }
 
 function parseBody(text: string): JsonObject | undefined {
@@ -95,9 +109,4 @@ function parseBody(text: string): JsonObject | undefined {
   } catch {
     throw new RestError(400, 'INVALID_ARGUMENT', 'Invalid JSON payload received.');
   }
-}
-
-function refusal({ status, code, message, details }: RestError): Reply {
-  const error = { code: status, message, status: code, ...(details.length > 0 && { details }) };
-  return { status, text: JSON.stringify({ error }, null, 2) };
 }

@@ -2,6 +2,7 @@
 import type { Run } from '../run';
 import type { Runtime } from '../runtime';
 import { requireFull, requireScope } from './authorisation';
+import type { Caller } from './caller';
 import { driveRequest } from './drive/drive-rest';
 import { driveUpload } from './drive/drive-upload';
 import { formsRequest } from './forms/forms-rest';
@@ -30,7 +31,7 @@ export function urlFetchApp(runtime: Runtime, run: Run): Service {
     requireScope(runtime, 'UrlFetchApp.fetch', 'script.external_request');
     checkAddress(runtime, address);
     const request = checkOptions(address, options);
-    const reply = answer(runtime, request);
+    const reply = answer(runtime, run, request);
     if (options['muteHttpExceptions'] !== true && (reply.status < 200 || reply.status >= 300)) {
       throw new GoogleError(
         `Request failed for https://${request.url.host} returned code ${reply.status}. Truncated server response: ${reply.text.slice(0, 100)} (use muteHttpExceptions option to examine full response)`,
@@ -90,13 +91,13 @@ function checkOptions(address: string, options: Record<string, unknown>): Fetche
   };
 }
 
-function answer(runtime: Runtime, request: Fetched): Reply {
+function answer(runtime: Runtime, caller: Caller, request: Fetched): Reply {
   const { host, pathname } = request.url;
-  if (host === 'forms.googleapis.com') return formsRequest(runtime, request);
+  if (host === 'forms.googleapis.com') return formsRequest(runtime, caller, request);
   if (host === 'www.googleapis.com' && pathname.startsWith('/drive/v3/'))
-    return driveRequest(runtime, request);
+    return driveRequest(runtime, caller, request);
   if (host === 'www.googleapis.com' && pathname.startsWith('/upload/drive/v3/'))
-    return driveUpload(runtime, request);
+    return driveUpload(runtime, caller, request);
   if (host === 'docs.google.com' && pathname.startsWith('/forms/'))
     return publishedPage(runtime.state, request.url);
   throw new NotImplemented(`UrlFetchApp to ${host}${pathname}`);

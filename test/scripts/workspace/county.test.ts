@@ -6,7 +6,7 @@ import '../../../shared/schema/zod-setup';
 import { buildAddOn } from '../../../scripts/build/add-on';
 import { openWorkspace } from '../../../scripts/workspace/add-on';
 import { openCounty } from '../../../scripts/workspace/county/open-county';
-import { loadState, saveState } from '../../../scripts/workspace/state';
+import { loadState, saveState } from '../../../scripts/workspace/state-file';
 import { countyRegister, readRegister } from '../../../scripts/workspace/county/county-register';
 import { DEMONSTRATION, FRAMEWORKS, VISITS } from '../../../scripts/workspace/county/made-up-county';
 import { makeVisit } from '../../../scripts/workspace/county/make-visit';

@@ -29,32 +29,40 @@ describe.skipIf(!isThere)('the discovery documents', () => {
     [
       'text for a number',
       { requests: [{ deleteItem: { location: { index: '0' } } }] },
-      'requests[0].deleteItem.location.index',
+      `Invalid value at 'requests[0].delete_item.location.index' (TYPE_INT32), "0"`,
     ],
     [
       'a fraction for a whole number',
       { requests: [{ deleteItem: { location: { index: 0.5 } } }] },
-      'a whole number',
+      `Invalid value at 'requests[0].delete_item.location.index' (TYPE_INT32), 0.5`,
     ],
-    ['an object for text', item({ title: {} }), "'requests[0].createItem.item.title'"],
-    ['one thing for a list', { requests: {} }, 'expected a list'],
+    [
+      'an object for text',
+      item({ title: {} }),
+      `Invalid value at 'requests[0].create_item.item.title' (TYPE_STRING), {}`,
+    ],
+    [
+      'one thing for a list',
+      { requests: {} },
+      "Invalid value at 'requests' (type.googleapis.com/google.apps.forms.v1.Request), {}",
+    ],
     [
       'a word that is not in the list of words',
       item({ questionItem: { question: { choiceQuestion: { type: 'RADIOS', options: [] } } } }),
-      'one of ["CHOICE_TYPE_UNSPECIFIED"',
+      `choice_question.type' (type.googleapis.com/google.apps.forms.v1.ChoiceQuestion.Type), "RADIOS"`,
     ],
   ])('refuse %s', (_what, body, message) => {
     expect(check(body)).toThrow(message);
   });
 
-  it('refuse read-only fields and unknown parameters', () => {
+  it('refuse unknown parameters, and stop at what Google would leave out without a word', () => {
     const create =
       (body: object, parameters: object = {}) =>
       () =>
         open().checkRequest('forms', 'forms.create', parameters as never, body as never);
     expect(create({ info: { title: 'T', documentTitle: 'D' } })).not.toThrow();
     expect(create({ info: { title: 'T' }, responderUri: 'x' })).toThrow(
-      "'responderUri': the field is read-only",
+      'Sending "responderUri", which Form only answers, is not implemented',
     );
     expect(create({ info: { title: 'T' } }, { unpublish: 'true' })).toThrow('"unpublish"');
   });

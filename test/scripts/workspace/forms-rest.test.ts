@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../scripts/workspace/json';
-import type { WorkspaceSettings } from '../../../scripts/workspace/state';
+import type { WorkspaceSettings } from '../../../scripts/workspace/settings';
 import { workspaceWith } from './fixture';
 
 const CODE = `

@@ -71,7 +71,9 @@ describe('values', () => {
     const workspace = workspaceWith(CODE);
     expect(() => workspace.run('get', 'Nowhere!A1')).toThrow('Unable to parse range: Nowhere!A1');
     expect(() => workspace.run('get', 'Sheet1!A1001')).toThrow('exceeds grid limits');
-    expect(() => workspace.run('update', 'Sheet1!A1:B1', [['a', 'b', 'c']], 'RAW')).toThrow('outside it');
+    expect(() => workspace.run('update', 'Sheet1!A1:B1', [['a', 'b', 'c']], 'RAW')).toThrow(
+      'Requested writing within range [Sheet1!A1:B1], but tried writing to column [C]',
+    );
   });
 });
 

@@ -4,18 +4,22 @@
  */
 import { objectAt, textAt, type JsonObject } from '../../json';
 import type { Runtime } from '../../runtime';
+import { accessKey } from '../access';
+import type { Caller } from '../caller';
 import { nextId } from '../../state';
-import { DOCUMENT_TYPE, SCOPES } from './drive-rest';
+import { DOCUMENT_TYPE } from './drive-files';
+import { SCOPES } from './drive-rest';
 import { select } from '../field-mask';
 import { NotImplemented } from '../google-error';
-import { answerBy, RestError, type Route } from '../rest-call';
+import { answerBy, type Route } from '../rest-call';
+import { RestError } from '../rest-error';
 import type { Fetched, Reply } from '../http-exchange';
 
 /** Drive's limits for a file's own properties: 30 of them, 124 bytes each, key and value together. */
 const PROPERTIES = 30;
 const PROPERTY_BYTES = 124;
 
-export function driveUpload(runtime: Runtime, request: Fetched): Reply {
+export function driveUpload(runtime: Runtime, caller: Caller, request: Fetched): Reply {
   let media = '';
   const route: Route = {
     name: 'files.create',
@@ -41,14 +45,16 @@ export function driveUpload(runtime: Runtime, request: Fetched): Reply {
         name,
         html: media,
         appProperties,
+        owner: caller.user,
         permissions: [],
+        openedWith: [accessKey(caller)],
       };
       const file = { kind: 'drive#file', id: documentId, name, mimeType: DOCUMENT_TYPE };
       const fields = textAt(parameters, 'fields');
       return fields === '' ? file : select({ ...file, appProperties }, fields);
     },
   };
-  return answerBy([route], 'drive', runtime, request);
+  return answerBy([route], 'drive', runtime, caller, request);
 }
 
 function propertiesOf(body: JsonObject): Record<string, string> {

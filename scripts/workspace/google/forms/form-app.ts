@@ -2,6 +2,7 @@
 import type { Run } from '../../run';
 import type { Runtime } from '../../runtime';
 import type { StoredForm, StoredItem } from '../../state';
+import { noteOpened } from '../access';
 import { requireFull, requireScope } from '../authorisation';
 import { DestinationType, ItemType, PageNavigationType } from './form-enums';
 import { CLASS_OF, plainItem, typedItem } from './form-items';
@@ -10,6 +11,7 @@ import { blankItem, editUrl, formById, kindOf, newForm, viewUrl, type ItemKind }
 import { GoogleError } from '../google-error';
 import { linkResponseSheet } from './response-sheet';
 import { innerOf, method, service, type Method, type Service } from '../service';
+import { isAssumed } from '../unconfirmed';
 import { validationBuilder } from './text-validation';
 
 export function formApp(runtime: Runtime, run: Run): Service {
@@ -32,7 +34,9 @@ export function formApp(runtime: Runtime, run: Run): Service {
           allowed('FormApp.create');
           if (title.trim() === '') throw new GoogleError('Invalid argument: title');
           const published = isPublished ?? runtime.state.settings.newForms === 'published';
-          return formService(runtime, newForm(runtime.state, title, title, published));
+          const form = newForm(runtime.state, { title, documentTitle: title, published, owner: run.user });
+          if (!isAssumed(runtime.state, 'form-app-files-are-hidden-from-rest')) noteOpened(form, run);
+          return formService(runtime, form);
         },
       ),
       openById: method('forms-read', 'id:string', (id: string) => {

@@ -1,11 +1,20 @@
 /** Forms as stored: making them, finding their items and questions. Used by FormApp, the REST API and the pages. */
 import { copyOf, isObject, listAt, objectAt, textAt, type JsonObject } from '../../json';
 import { freshHexId } from '../../runtime';
-import { nextId, type State, type StoredForm, type StoredItem } from '../../state';
+import { ANYONE_MAY_RESPOND, nextId, type State, type StoredForm, type StoredItem } from '../../state';
 import { GoogleError } from '../google-error';
 
-/** A blank form, among the state’s. `title` stands on the page, `documentTitle` in Drive. */
-export function newForm(state: State, title: string, documentTitle: string, published: boolean): StoredForm {
+export interface NewForm {
+  /** Stands on the page. */
+  readonly title: string;
+  /** Its name in Drive. */
+  readonly documentTitle: string;
+  readonly published: boolean;
+  readonly owner: string;
+}
+
+/** A blank form, among the state’s. */
+export function newForm(state: State, { title, documentTitle, published, owner }: NewForm): StoredForm {
   const formId = nextId(state, 'form');
   const form: StoredForm = {
     formId,
@@ -23,7 +32,9 @@ export function newForm(state: State, title: string, documentTitle: string, publ
     allowEdits: false,
     respondAgainLink: true,
     responses: [],
-    permissions: [],
+    owner,
+    permissions: state.settings.newFormsOpenTo === 'anyone' ? [ANYONE_MAY_RESPOND] : [],
+    openedWith: [],
   };
   state.forms[formId] = form;
   return form;

@@ -1,10 +1,13 @@
 /** The Forms v1 REST API: create, get, batchUpdate, setPublishSettings, responses. */
 import { copyOf, objectAt, textAt, type JsonObject } from '../../json';
 import type { Runtime } from '../../runtime';
+import { isAppFile, noteOpened } from '../access';
+import type { Caller } from '../caller';
 import type { StoredForm, StoredResponse } from '../../state';
 import { newForm, viewUrl } from './form-store';
 import { updateForm } from './forms-update';
-import { answerBy, RestError, type Route } from '../rest-call';
+import { answerBy, type Route } from '../rest-call';
+import { notFound, RestError } from '../rest-error';
 import type { Fetched, Reply } from '../http-exchange';
 
 const BODY = ['drive.file', 'drive', 'forms.body'];
@@ -25,12 +28,13 @@ const DISABLED = new RestError(
 );
 
 /** Answers one call of the API; 403 while it is switched off in the settings. */
-export function formsRequest(runtime: Runtime, request: Fetched): Reply {
+export function formsRequest(runtime: Runtime, caller: Caller, request: Fetched): Reply {
   const { state } = runtime;
   const formOf = (parameters: JsonObject): StoredForm => {
     if (state.settings.formsApi === 'off') throw DISABLED;
     const form = state.forms[textAt(parameters, 'formId')];
-    if (!form) throw new RestError(404, 'NOT_FOUND', 'Requested entity was not found.');
+    // What the add-on may not see is answered as what is not there.
+    if (!form || form.trashed || !isAppFile(form, caller)) throw notFound();
     return form;
   };
   const describe = (form: StoredForm): JsonObject => describeForm(runtime, form);
@@ -57,7 +61,10 @@ export function formsRequest(runtime: Runtime, request: Fetched): Reply {
         if (title === '') throw invalid('info.title is required');
         const asked = textAt(parameters, 'unpublished');
         const published = asked === '' ? state.settings.newForms === 'published' : asked !== 'true';
-        return describe(newForm(state, title, textAt(info, 'documentTitle') || 'Untitled form', published));
+        const documentTitle = textAt(info, 'documentTitle') || 'Untitled form';
+        const form = newForm(state, { title, documentTitle, published, owner: caller.user });
+        noteOpened(form, caller);
+        return describe(form);
       },
     },
     {
@@ -132,12 +139,12 @@ export function formsRequest(runtime: Runtime, request: Fetched): Reply {
       handle: (parameters) => {
         const form = formOf(parameters);
         const found = form.responses.find((one) => one.responseId === parameters['responseId']);
-        if (!found) throw new RestError(404, 'NOT_FOUND', 'Requested entity was not found.');
+        if (!found) throw notFound();
         return { formId: form.formId, ...describeResponse(found) };
       },
     },
   ];
-  return answerBy(routes, 'forms', runtime, request);
+  return answerBy(routes, 'forms', runtime, caller, request);
 }
 
 const invalid = (message: string): RestError => new RestError(400, 'INVALID_ARGUMENT', message);

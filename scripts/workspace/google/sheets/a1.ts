@@ -1,6 +1,7 @@
-/** A1 notation: `Visits!A2:C`, `'County tab'!B:B`, `Visits`. */
-import { GoogleError } from '../google-error';
+/** A1 notation: `Visits!A2:C`, `'County tab'!B:B`, `Visits`, the name of a named range. */
+import { numberAt, objectAt, textAt } from '../../json';
 import type { StoredSheet, StoredSpreadsheet } from '../../state';
+import { GoogleError } from '../google-error';
 
 /** Half-open, from 0, like REST `GridRange`; an open end is the sheet's size. */
 export interface CellRange {
@@ -31,13 +32,23 @@ export function sizeOf(sheet: StoredSheet): GridSize {
   return { rowCount: grid?.rowCount ?? 0, columnCount: grid?.columnCount ?? 0 };
 }
 
-const CORNER = /^([A-Za-z]{1,3})?(\d+)?$/;
+/** `B2`, `B`, `2`, with or without `$`; its place from 0. */
+function corner(text: string): { row?: number; column?: number } | null {
+  const [whole, letters, digits] = /^\$?([A-Za-z]{1,3})?\$?(\d+)?$/.exec(text) ?? [];
+  if (whole === undefined || (!letters && !digits) || digits === '0') return null;
+  return {
+    ...(digits && { row: Number(digits) - 1 }),
+    ...(letters && { column: columnIndex(letters) }),
+  };
+}
 
 /** @throws GoogleError, as the Sheets API words it, when it is not a range of this spreadsheet. */
 export function parseRange(spreadsheet: StoredSpreadsheet, text: string): CellRange {
   const bad = (): GoogleError => new GoogleError(`Unable to parse range: ${text}`);
   const [, quoted, plain, cells] = /^(?:'((?:[^']|'')+)'|([^'!]+))?(?:!(.+))?$/.exec(text) ?? [];
   const title = quoted?.replace(/''/g, "'") ?? plain;
+  const named = namedRange(spreadsheet, cells ?? (quoted === undefined ? title : undefined));
+  if (named) return named;
   let sheet = spreadsheet.sheets.find((one) => one.properties.title === title);
   let corners = cells;
   if (!sheet && cells === undefined && quoted === undefined && title !== undefined) {
@@ -50,31 +61,59 @@ export function parseRange(spreadsheet: StoredSpreadsheet, text: string): CellRa
   if (corners === undefined)
     return { sheet, rowFrom: 0, rowTo: rowCount, columnFrom: 0, columnTo: columnCount };
   const [first = '', last] = corners.split(':');
-  const from = CORNER.exec(first.replace(/\$/g, ''));
-  const to = last === undefined ? from : CORNER.exec(last.replace(/\$/g, ''));
-  if (!from || !to || (!from[1] && !from[2])) throw bad();
-  const range = {
-    sheet,
-    rowFrom: from[2] ? Number(from[2]) - 1 : 0,
-    rowTo: to[2] ? Number(to[2]) : rowCount,
-    columnFrom: from[1] ? columnIndex(from[1]) : 0,
-    columnTo: to[1] ? columnIndex(to[1]) + 1 : columnCount,
-  };
-  if (range.rowFrom < 0 || range.columnFrom >= columnCount || range.rowFrom >= rowCount) {
+  const one = corner(first);
+  const other = last === undefined ? one : corner(last);
+  if (!one || !other || (last === undefined && (one.row === undefined || one.column === undefined)))
+    throw bad();
+  const rows = between(one.row, other.row, rowCount);
+  const columns = between(one.column, other.column, columnCount);
+  if (columns.from >= columnCount || rows.from >= rowCount) {
     throw new GoogleError(
       `Range (${text}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
     );
   }
   return {
-    ...range,
-    rowTo: Math.min(range.rowTo, rowCount),
-    columnTo: Math.min(range.columnTo, columnCount),
+    sheet,
+    rowFrom: rows.from,
+    rowTo: Math.min(rows.to, rowCount),
+    columnFrom: columns.from,
+    columnTo: Math.min(columns.to, columnCount),
   };
 }
 
-/** The range in full, as responses name it: `Visits!A1:C20`. */
+/** From two ends in either order, the second of which may be open, as in `A2:A`. */
+function between(
+  one: number | undefined,
+  other: number | undefined,
+  count: number,
+): { from: number; to: number } {
+  if (one === undefined || other === undefined) return { from: one ?? other ?? 0, to: count };
+  return { from: Math.min(one, other), to: Math.max(one, other) + 1 };
+}
+
+/** A named range is a range wherever one is asked for (measured live, Sept 2026). */
+function namedRange(spreadsheet: StoredSpreadsheet, name: string | undefined): CellRange | undefined {
+  const found = spreadsheet.namedRanges.find((one) => textAt(one, 'name') === name);
+  const range = found && objectAt(found, 'range');
+  const sheetId = range && (numberAt(range, 'sheetId') ?? 0);
+  const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === sheetId);
+  if (!range || !sheet) return undefined;
+  const { rowCount, columnCount } = sizeOf(sheet);
+  return {
+    sheet,
+    rowFrom: numberAt(range, 'startRowIndex') ?? 0,
+    rowTo: numberAt(range, 'endRowIndex') ?? rowCount,
+    columnFrom: numberAt(range, 'startColumnIndex') ?? 0,
+    columnTo: numberAt(range, 'endColumnIndex') ?? columnCount,
+  };
+}
+
+/** The range as responses name it: `Visits!A1:C20`, one cell `Visits!A1`, quoted where it could be a cell's name. */
 export function rangeName({ sheet, rowFrom, rowTo, columnFrom, columnTo }: CellRange): string {
   const { title } = sheet.properties;
-  const name = /^[A-Za-z0-9_]+$/.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
-  return `${name}!${columnName(columnFrom)}${rowFrom + 1}:${columnName(columnTo - 1)}${rowTo}`;
+  const isPlain = /^[A-Za-z_]\w*$/.test(title) && !/^([A-Za-z]{1,3}\d+|R\d*C\d*)$/i.test(title);
+  const name = isPlain ? title : `'${title.replace(/'/g, "''")}'`;
+  const first = `${columnName(columnFrom)}${rowFrom + 1}`;
+  const last = `${columnName(columnTo - 1)}${rowTo}`;
+  return first === last ? `${name}!${first}` : `${name}!${first}:${last}`;
 }

@@ -1,6 +1,6 @@
 /** Values in cells: their limits, and how a value is entered and read. */
-import { textAt, type Json, type JsonObject } from '../../json';
-import type { Cell, StoredSpreadsheet } from '../../state';
+import { objectAt, textAt, type Json, type JsonObject } from '../../json';
+import type { Cell, StoredSheet, StoredSpreadsheet } from '../../state';
 import { sizeOf } from './a1';
 import { GoogleError, NotImplemented } from '../google-error';
 
@@ -79,11 +79,13 @@ export function formatted(cell: Cell, numberFormat: JsonObject | undefined): str
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell === 'object') return cell.formula;
   const type = numberFormat?.['type'];
-  if (type === 'DATE' || type === 'DATE_TIME')
-    return formatDate(cell, textAt(numberFormat ?? {}, 'pattern') || 'dd/MM/yyyy');
+  if (isDate(numberFormat)) return formatDate(cell, textAt(numberFormat ?? {}, 'pattern') || 'dd/MM/yyyy');
   if (type === 'PERCENT') return `${(cell * 100).toFixed(0)}%`;
   return String(cell);
 }
+
+const isDate = (numberFormat: JsonObject | undefined): boolean =>
+  numberFormat?.['type'] === 'DATE' || numberFormat?.['type'] === 'DATE_TIME';
 
 function formatDate(serial: number, pattern: string): string {
   const date = new Date(Math.round(DAY_ZERO + serial * DAY_MS));
@@ -108,12 +110,24 @@ function formatDate(serial: number, pattern: string): string {
     .replace(/y{2,4}|m{1,4}|d{1,2}|h{2}|s{2}/gi, (letters) => known[letters.toLowerCase()] ?? letters);
 }
 
-/** A cell as `values.get` gives it. */
-export function rendered(cell: Cell, option: string, numberFormat: JsonObject | undefined): Json {
+/** The number format of a cell: its own, or its column's. */
+export function numberFormatOf(sheet: StoredSheet, row: number, column: number): JsonObject | undefined {
+  const dress = sheet.dress[`${row},${column}`] ?? sheet.dress[`*,${column}`];
+  return dress ? objectAt(objectAt(dress, 'userEnteredFormat'), 'numberFormat') : undefined;
+}
+
+/** A cell as `values.get` gives it. @param asText dates as they look, where other numbers are given as they are. */
+export function rendered(
+  cell: Cell,
+  option: string,
+  asText: boolean,
+  numberFormat: JsonObject | undefined,
+): Json {
   if (typeof cell === 'object' && cell !== null) {
     if (option === 'FORMULA') return cell.formula;
     throw new NotImplemented('Working out a formula');
   }
   if (cell === null) return '';
-  return option === 'UNFORMATTED_VALUE' || option === 'FORMULA' ? cell : formatted(cell, numberFormat);
+  if (option === 'FORMATTED_VALUE' || (asText && isDate(numberFormat))) return formatted(cell, numberFormat);
+  return cell;
 }

@@ -3,6 +3,7 @@ import { numberAt, objectAt, textAt, type JsonObject } from '../../json';
 import type { StoredSheet } from '../../state';
 import { applyMask } from '../field-mask';
 import { GoogleError } from '../google-error';
+import { onFirstSheet } from './describe-spreadsheet';
 import { freshNumber, gridRange, sheetOf, type Draft } from './sheets-draft';
 
 type Kept = 'charts' | 'protectedRanges' | 'bandedRanges';
@@ -69,12 +70,16 @@ function addProtectedRange(draft: Draft, request: JsonObject): JsonObject {
   const given = objectAt(request, 'protectedRange');
   const { sheet } = gridRange(draft, objectAt(given, 'range'));
   const protectedRange: JsonObject = {
-    ...given,
     protectedRangeId: idFor(draft, 'protectedRanges', 'protectedRangeId', given),
+    range: objectAt(given, 'range'),
+    ...(textAt(given, 'description') && { description: given['description'] }),
+    ...(given['warningOnly'] === true && { warningOnly: true }),
     requestingUserCanEdit: true,
   };
-  sheet.protectedRanges.push(protectedRange);
-  return { addProtectedRange: { protectedRange } };
+  const { users } = objectAt(given, 'editors');
+  const editors = Array.isArray(users) && users.length > 0 ? { users } : {};
+  sheet.protectedRanges.push({ ...protectedRange, editors });
+  return { addProtectedRange: { protectedRange: onFirstSheet({ ...protectedRange, editors }) } };
 }
 
 const updateProtectedRange = (draft: Draft, request: JsonObject): JsonObject =>
@@ -146,7 +151,18 @@ function addNamedRange(draft: Draft, request: JsonObject): JsonObject {
     namedRangeId: textAt(given, 'namedRangeId') || `name-${freshNumber(draft)}`,
   };
   draft.spreadsheet.namedRanges.push(namedRange);
-  return { addNamedRange: { namedRange } };
+  return { addNamedRange: { namedRange: onFirstSheet(namedRange) } };
+}
+
+function updateNamedRange(draft: Draft, request: JsonObject): JsonObject {
+  const given = objectAt(request, 'namedRange');
+  const id = textAt(given, 'namedRangeId');
+  const found = draft.spreadsheet.namedRanges.find((one) => one['namedRangeId'] === id);
+  if (!found) throw new GoogleError(`No named range with id: ${id}`);
+  const changed = { ...found };
+  applyMask(changed, given, textAt(request, 'fields'));
+  draft.spreadsheet.namedRanges = draft.spreadsheet.namedRanges.map((one) => (one === found ? changed : one));
+  return {};
 }
 
 function deleteNamedRange(draft: Draft, request: JsonObject): JsonObject {
@@ -182,6 +198,7 @@ export const objectRequests = {
   addConditionalFormatRule,
   deleteConditionalFormatRule,
   addNamedRange,
+  updateNamedRange,
   deleteNamedRange,
   createDeveloperMetadata,
 };

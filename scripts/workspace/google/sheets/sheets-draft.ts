@@ -65,6 +65,15 @@ export function gridRange(draft: Draft, range: JsonObject): CellRange {
   return cells;
 }
 
+/** A range as REST `GridRange` with both ends of rows and columns. */
+export const wholeRange = ({ sheet, rowFrom, rowTo, columnFrom, columnTo }: CellRange): JsonObject => ({
+  sheetId: sheet.properties.sheetId,
+  startRowIndex: rowFrom,
+  endRowIndex: rowTo,
+  startColumnIndex: columnFrom,
+  endColumnIndex: columnTo,
+});
+
 /** REST `DimensionRange`, half-open. */
 export function dimensionRange(
   draft: Draft,

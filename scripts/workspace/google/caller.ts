@@ -1,0 +1,9 @@
+/** Who makes a call of a Google service: what the stand-ins know of the run that it comes from. */
+export interface Caller {
+  /** The person's address. */
+  readonly user: string;
+  /** The Cloud project of the script: with the person, what `drive.file` goes by. */
+  readonly cloudProject: string;
+  /** Virtual now, ms since 1970. */
+  now(): number;
+}

@@ -1,0 +1,82 @@
+/** Files of every kind as Drive sees them. */
+import type { JsonObject } from '../../json';
+import type { State, StoredFile } from '../../state';
+import { isAppFile } from '../access';
+import type { Caller } from '../caller';
+import { RestError } from '../rest-error';
+
+const FORM_TYPE = 'application/vnd.google-apps.form';
+const SHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+export const DOCUMENT_TYPE = 'application/vnd.google-apps.document';
+
+/** One file: what Drive keeps of it, and how its kind keeps it. */
+export interface DriveFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly appProperties?: Readonly<Record<string, string>>;
+  readonly stored: StoredFile;
+  readonly rename: (name: string) => void;
+}
+
+function allFiles(state: State): DriveFile[] {
+  return [
+    ...Object.values(state.forms).map((form) => ({
+      id: form.formId,
+      name: form.documentTitle,
+      mimeType: FORM_TYPE,
+      stored: form,
+      rename: (name: string) => {
+        form.documentTitle = name;
+      },
+    })),
+    ...Object.values(state.spreadsheets).map((one) => ({
+      id: one.spreadsheetId,
+      name: one.properties.title,
+      mimeType: SHEET_TYPE,
+      stored: one,
+      rename: (name: string) => {
+        one.properties.title = name;
+      },
+    })),
+    ...Object.values(state.documents).map((one) => ({
+      id: one.documentId,
+      name: one.name,
+      mimeType: DOCUMENT_TYPE,
+      appProperties: one.appProperties,
+      stored: one,
+      rename: (name: string) => {
+        one.name = name;
+      },
+    })),
+  ];
+}
+
+/** Those that `drive.file` covers for this person with this project. */
+export const appFiles = (state: State, caller: Caller): DriveFile[] =>
+  allFiles(state).filter(({ stored }) => isAppFile(stored, caller));
+
+/** @throws RestError 404 when the add-on may not see such a file, be it there or not. */
+export function appFile(state: State, caller: Caller, id: string): DriveFile {
+  const found = appFiles(state, caller).find((file) => file.id === id);
+  if (!found) throw new RestError(404, 'NOT_FOUND', `File not found: ${id}.`, [], 'notFound');
+  return found;
+}
+
+/** REST `File`. */
+export const describeFile = (
+  { id, name, mimeType, appProperties, stored }: DriveFile,
+  { user }: Caller,
+): JsonObject => ({
+  kind: 'drive#file',
+  id,
+  name,
+  mimeType,
+  trashed: stored.trashed === true,
+  ownedByMe: stored.owner === user,
+  owners: [{ kind: 'drive#user', emailAddress: stored.owner, me: stored.owner === user }],
+  ...(appProperties && { appProperties: { ...appProperties } }),
+});
+
+/** What is answered of a file when no fields are asked for (reference: files.get). */
+export const USUAL_FIELDS = 'kind,id,name,mimeType';

@@ -1,0 +1,94 @@
+/** `batchUpdate` requests that change rows and columns: their number, width, groups. */
+import { numberAt, objectAt, textAt, type JsonObject } from '../../json';
+import type { StoredSheet } from '../../state';
+import { applyMask } from '../field-mask';
+import { GoogleError } from '../google-error';
+import { sizeOf } from './a1';
+import { dimensionRange, setSize, sheetOf, type Draft } from './sheets-draft';
+
+function updateDimensionProperties(draft: Draft, request: JsonObject): JsonObject {
+  const { sheet, rows, from, to } = dimensionRange(draft, objectAt(request, 'range'));
+  for (let index = from; index < to; index += 1) {
+    const key = rows ? `row ${index}` : String(index);
+    const properties = { ...sheet.columns[key] };
+    applyMask(properties, objectAt(request, 'properties'), textAt(request, 'fields'));
+    sheet.columns[key] = properties;
+  }
+  return {};
+}
+
+function appendDimension(draft: Draft, request: JsonObject): JsonObject {
+  const sheet = sheetOf(draft, numberAt(request, 'sheetId'));
+  const length = numberAt(request, 'length') ?? 0;
+  if (length < 1) throw new GoogleError('Length must be at least 1.');
+  const { rowCount, columnCount } = sizeOf(sheet);
+  if (request['dimension'] === 'ROWS') setSize(sheet, rowCount + length, columnCount);
+  else setSize(sheet, rowCount, columnCount + length);
+  return {};
+}
+
+function insertDimension(draft: Draft, request: JsonObject): JsonObject {
+  const given = objectAt(request, 'range');
+  const sheet = sheetOf(draft, numberAt(given, 'sheetId'));
+  const from = numberAt(given, 'startIndex') ?? 0;
+  const count = (numberAt(given, 'endIndex') ?? from) - from;
+  const { rowCount, columnCount } = sizeOf(sheet);
+  if (count < 1 || from > (given['dimension'] === 'ROWS' ? rowCount : columnCount)) {
+    throw new GoogleError('Invalid range to insert.');
+  }
+  if (given['dimension'] === 'ROWS') {
+    if (from < sheet.rows.length) sheet.rows.splice(from, 0, ...Array.from({ length: count }, () => []));
+    setSize(sheet, rowCount + count, columnCount);
+    moveDress(sheet, from, 0, count);
+  } else {
+    sheet.rows = sheet.rows.map((row) =>
+      from < row.length
+        ? [...row.slice(0, from), ...new Array<null>(count).fill(null), ...row.slice(from)]
+        : row,
+    );
+    setSize(sheet, rowCount, columnCount + count);
+    moveDress(sheet, from, 1, count);
+  }
+  return {};
+}
+
+function deleteDimension(draft: Draft, request: JsonObject): JsonObject {
+  const { sheet, rows, from, to } = dimensionRange(draft, objectAt(request, 'range'));
+  const { rowCount, columnCount } = sizeOf(sheet);
+  const count = to - from;
+  const frozen = numberAt(objectAt(sheet.properties, 'gridProperties'), 'frozenRowCount') ?? 0;
+  if (rows) {
+    if (rowCount - count <= frozen)
+      throw new GoogleError('Sorry, it is not possible to delete all non-frozen rows.');
+    sheet.rows.splice(from, count);
+    setSize(sheet, rowCount - count, columnCount);
+  } else {
+    if (columnCount - count < 1) throw new GoogleError('Sorry, it is not possible to delete all columns.');
+    sheet.rows = sheet.rows.map((row) => [...row.slice(0, from), ...row.slice(to)]);
+    setSize(sheet, rowCount, columnCount - count);
+  }
+  moveDress(sheet, to, rows ? 0 : 1, -count);
+  return {};
+}
+
+/** Formats move with their cells when rows (0) or columns (1) come or go before `from`. */
+function moveDress(sheet: StoredSheet, from: number, part: 0 | 1, by: number): void {
+  const moved: StoredSheet['dress'] = {};
+  for (const [key, dress] of Object.entries(sheet.dress)) {
+    const places = key.split(',');
+    const at = Number(places[part]);
+    if (Number.isNaN(at) || at < from + Math.min(by, 0)) moved[key] = dress;
+    else if (at >= from) {
+      places[part] = String(at + by);
+      moved[places.join(',')] = dress;
+    }
+  }
+  sheet.dress = moved;
+}
+
+export const dimensionRequests = {
+  updateDimensionProperties,
+  appendDimension,
+  insertDimension,
+  deleteDimension,
+};

@@ -1,0 +1,21 @@
+/** What a run of an add-on function starts with. */
+import type { Fault } from './meter';
+
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+
+export interface RunOptions {
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly authMode: AuthMode;
+  /** A trigger's run: there is no UI. */
+  readonly unattended: boolean;
+  readonly user: string;
+  readonly cloudProject: string;
+  /** Virtual time at which the run starts, ms since 1970. */
+  readonly startedAt: number;
+  readonly limitMs: number;
+  readonly seed: number;
+  readonly faults: readonly Fault[];
+  /** Answers to alerts with a choice, in order; OK or Yes when there are none left. */
+  readonly replies: string[];
+}
