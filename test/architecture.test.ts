@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ALLOWED, GROUND } from './allowed-imports';
-import { bare, circles, code, files, filesIn, imports, isOurs, read } from './source-files';
+import { bare, circles, code, files, filesIn, imports, isOurs, read, unexplainedCasts } from './source-files';
 
 /** Whether what a list names covers an imported target: a folder, a file without its ending, or a package. */
 const covers = (allowed: string, target: string): boolean =>
@@ -122,6 +122,11 @@ describe('the house', () => {
 
   test('zod is imported in its small form', () => {
     expect(code.filter((file) => imports(file).includes('zod'))).toEqual([]);
+  });
+
+  test('what is taken to be of a type, unchecked, says why', () => {
+    const product = code.filter((file) => !file.startsWith('scripts/'));
+    expect(product.flatMap(unexplainedCasts)).toEqual([]);
   });
 
   test('no check is switched off and no test is left out by hand', () => {

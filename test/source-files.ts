@@ -86,3 +86,23 @@ export function circles(files: readonly string[]): string[][] {
   for (const file of files) if (!order.has(file)) visit(file);
   return groups;
 }
+
+/** Where a file says `x as T` (not `as const`) without a comment on the line or on the one above: `file:line`. */
+export function unexplainedCasts(file: string): string[] {
+  if (!/\bas (?!const\b)/.test(bare(file))) return [];
+  const text = read(file);
+  const lines = text.split('\n');
+  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kind);
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isAsExpression(node) && !ts.isConstTypeReference(node.type)) {
+      const line = source.getLineAndCharacterOfPosition(node.end).line;
+      const explained = /\/\/ \S/.test(lines[line] ?? '') || /^\s*\/\/ \S/.test(lines[line - 1] ?? '');
+      if (!explained) found.push(`${file}:${line + 1}`);
+    }
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return found;
+}

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { InputError, MissingError } from '../../shared/errors';
 import { longInstant } from '../../shared/schema/dates';
+import { keysOf } from '../../shared/schema/keys';
 import { failureText } from '../failure';
 import { readStored } from '../google/read-stored';
 import type { StoredValues } from '../google/stored-values';
@@ -32,7 +33,7 @@ const MOST_FAILURES = 3;
 const MOST_CHARACTERS = 800;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const Kind = z.enum(Object.keys(KINDS) as RunKind[]);
+const Kind = z.enum(keysOf<RunKind>(KINDS));
 const RunHealth = z.object({
   schema: z.literal(1),
   /** Instant at which a run of the kind last worked, ISO. */

@@ -62,8 +62,7 @@ function fromFormApp(
   for (const given of response.getItemResponses()) {
     const question = questionOf.get(given.getItem().getId().toString(16));
     if (question === undefined) continue;
-    const value = given.getResponse() as string | string[];
-    answers[question] = Array.isArray(value) ? value : [value];
+    answers[question] = [given.getResponse()].flat(2);
   }
   const submittedAt = new Date(response.getTimestamp().getTime()).toISOString();
   return { formId: receipt.formId, responseId: response.getId(), submittedAt, edited: false, answers };

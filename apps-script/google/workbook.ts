@@ -54,7 +54,7 @@ export function readRanges(ranges: readonly string[], id = workbookId()): CellVa
       dateTimeRenderOption: 'SERIAL_NUMBER',
     }),
   );
-  return ranges.map((_, index) => (answer.valueRanges?.[index]?.values ?? []) as CellValues);
+  return ranges.map((_, index): CellValues => answer.valueRanges?.[index]?.values ?? []);
 }
 
 /** Makes all changes or, when one of them is refused, none. */

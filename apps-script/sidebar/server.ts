@@ -3,14 +3,13 @@ import { MissingError } from '../../shared/errors';
 import { FailureError, unansweredFailure } from '../failure';
 import type { Reply, ServerApi } from './server-api';
 
-interface Runner {
-  withSuccessHandler(handler: (value: unknown) => void): Runner;
+/** What arrives is what the interface says: the add-on's side is compiled against it, too. */
+type Runner = Readonly<Partial<Record<keyof ServerApi, (...args: unknown[]) => void>>> & {
+  withSuccessHandler(handler: (reply: Reply<never>) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner;
-}
-
-declare const google: {
-  readonly script: { readonly run: Runner & Record<string, (...args: unknown[]) => void> };
 };
+
+declare const google: { readonly script: { readonly run: Runner } };
 
 type Value<R> = R extends { readonly ok: true; readonly value: infer T } ? T : never;
 export type Server = {
@@ -19,23 +18,19 @@ export type Server = {
   ) => Promise<Value<ReturnType<ServerApi[Name]>>>;
 };
 
-/** What arrives is what the interface says: the add-on's side is compiled against it, too. */
 const call =
   (name: keyof ServerApi) =>
   (...args: readonly unknown[]): Promise<never> =>
     new Promise((resolve, reject) => {
       const runner = google.script.run
-        .withSuccessHandler((value) => {
-          const reply = value as Reply<never>;
+        .withSuccessHandler((reply) => {
           if (reply.ok) resolve(reply.value);
           else {
             const { kind, message, advice } = reply;
             reject(new FailureError({ kind, message, advice }));
           }
         })
-        .withFailureHandler((error) =>
-          reject(new FailureError(unansweredFailure(error))),
-        ) as typeof google.script.run;
+        .withFailureHandler((error) => reject(new FailureError(unansweredFailure(error))));
       const run = runner[name];
       if (run) run.apply(runner, [...args]);
       else

@@ -1,4 +1,5 @@
 /** An LA's list of providers, as pasted or dropped, into questions to the register. */
+import { keysOf } from '../../shared/schema/keys';
 import { InputError } from '../../shared/errors';
 import { readCsvTable } from '../../shared/table/csv-table';
 import type { Query } from '../../shared/schema/verdict';
@@ -18,7 +19,7 @@ const HEADINGS: Record<Role, RegExp> = {
   town: /^(town|city|towncity|townorcity)$/,
   la: /^(la|lacode|laname|localauthority(name|code)?|council)$/,
 };
-const ROLES = Object.keys(HEADINGS) as Role[];
+const ROLES = keysOf<Role>(HEADINGS);
 
 export const MOST_ROWS = 20_000;
 

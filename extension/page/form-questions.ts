@@ -2,6 +2,7 @@
  * The questions on an open Google Form, by entry number. Found by what the page says of them (`data-params`, roles,
  * `data-value`), never by class names, which Google changes, or by titles, which people do.
  */
+import { membersOf } from '../../shared/schema/json';
 
 export interface FormQuestion {
   /** N of `entry.N`. */
@@ -22,8 +23,7 @@ const KNOWN: readonly number[] = [LINE, PARAGRAPH, RADIO, DROPDOWN, BOXES, DATE]
 
 const FORM = 'form[action*="/formResponse"]';
 
-const at = (value: unknown, index: number): unknown =>
-  Array.isArray(value) ? (value as unknown[])[index] : undefined;
+const at = (value: unknown, index: number): unknown => membersOf(value)[index];
 
 /** `%.@.` stands in place of the outer list's bracket; the list's first member is the item. */
 function readParams(params: string): { entry: number; kind: number } | undefined {

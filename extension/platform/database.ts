@@ -59,7 +59,7 @@ export async function transact<T extends readonly unknown[]>(
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(store, mode, { durability: 'strict' });
     const requests = work(transaction.objectStore(store));
-    transaction.oncomplete = () => resolve(requests.map((request) => request.result) as unknown as T);
+    transaction.oncomplete = () => resolve(requests.map((request) => request.result) as unknown as T); // A result for each request, in order.
     transaction.onerror = transaction.onabort = () => reject(failure(transaction.error));
   });
 }

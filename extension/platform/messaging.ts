@@ -20,7 +20,13 @@ type Reply =
   | { readonly ok: true; readonly value?: unknown }
   | { readonly ok: false; readonly name: string; readonly message: string };
 
-const ERRORS = { InputError, MissingError, NewerError, ServiceError, ProvisionError } as const;
+const ERRORS: Readonly<Record<string, new (message: string) => ProvisionError>> = {
+  InputError,
+  MissingError,
+  NewerError,
+  ServiceError,
+  ProvisionError,
+};
 
 const isEnvelope = (message: unknown): message is Envelope =>
   typeof message === 'object' && message !== null && 'provision' in message && message.provision === 1;
@@ -54,9 +60,9 @@ export async function askTab<K extends keyof PageMessages>(
   kind: K,
 ): Promise<ReturnType<PageMessages[K]>> {
   const envelope: Envelope = { provision: 1, kind };
-  return valueOf(await browser.tabs.sendMessage(tabId, envelope), kind, 'The open page') as ReturnType<
-    PageMessages[K]
-  >;
+  const reply: unknown = await browser.tabs.sendMessage(tabId, envelope);
+  // As in `ask`.
+  return valueOf(reply, kind, 'The open page') as ReturnType<PageMessages[K]>;
 }
 
 type AnyHandlers = Readonly<Record<string, (payload: never) => unknown>>;
@@ -68,6 +74,7 @@ async function run(handlers: AnyHandlers, message: Envelope, fromOwnPage: boolea
     if (!handler) throw new Error(`Nobody handles the message "${kind}".`);
     if (!fromOwnPage && !FROM_WEB_PAGES.some((allowed) => allowed === kind))
       throw new Error(`The message "${kind}" is not taken from a web page.`);
+    // What a kind of message carries is what its handler takes: `Handlers` says so of both.
     return { ok: true, value: await handler(payload as never) };
   } catch (error) {
     return failure(error);
@@ -78,7 +85,7 @@ function valueOf(reply: unknown, kind: string, who: string): unknown {
   if (!isReply(reply))
     throw new ServiceError(`${who} did not answer "${kind}". Close this page and try again.`);
   if (reply.ok) return reply.value;
-  const Known = reply.name in ERRORS ? ERRORS[reply.name as keyof typeof ERRORS] : Error;
+  const Known = (Object.hasOwn(ERRORS, reply.name) ? ERRORS[reply.name] : undefined) ?? Error;
   throw new Known(reply.message);
 }
 

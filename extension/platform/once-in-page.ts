@@ -1,7 +1,8 @@
 /** A content script may be put into the same page twice; what it sets up must not be. */
-const done: Record<string, boolean> = ((
-  globalThis as { provisionQaDone?: Record<string, boolean> }
-).provisionQaDone ??= {});
+
+// A property of our own on the page's global object: TypeScript knows only the browser's.
+const page = globalThis as { provisionQaDone?: Record<string, boolean> };
+const done = (page.provisionQaDone ??= {});
 
 /** Does `work` unless the same was done in this page. */
 export function onceInPage(name: string, work: () => void): void {

@@ -74,7 +74,7 @@ export function readConnectionCode(pasted: string): Connection {
 
 function parseJson(json: string): unknown {
   try {
-    return JSON.parse(json) as unknown;
+    return JSON.parse(json);
   } catch (error) {
     if (error instanceof SyntaxError) throw new InputError(`The connection code is altered. ${AGAIN}`);
     throw error;

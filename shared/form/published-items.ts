@@ -2,6 +2,7 @@
  * The ids in a form's own published page. FormApp gives no question ids; the page that respondents get does, for
  * all questions at once. Its layout is Google's and undocumented, so whoever asks must do without when it changed.
  */
+import { membersOf } from '../schema/json';
 
 /** An item as the page holds it, in the form's order. */
 export interface PageItem {
@@ -13,7 +14,6 @@ export interface PageItem {
 
 const hex = (value: unknown): string =>
   typeof value === 'number' && Number.isInteger(value) ? value.toString(16) : '';
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
 /** The items in a published page's HTML; null when it is another page (a sign-in) or another layout. */
 export function itemsInPage(html: string): PageItem[] | null {
@@ -25,12 +25,12 @@ export function itemsInPage(html: string): PageItem[] | null {
   } catch {
     return null; // Another layout: as the doc says.
   }
-  const items = list(list(list(page)[1])[1]).map((entry) => {
-    const [id, title, , , answers] = list(entry);
+  const items = membersOf(membersOf(membersOf(page)[1])[1]).map((entry) => {
+    const [id, title, , , answers] = membersOf(entry);
     return {
       itemId: hex(id),
       title: typeof title === 'string' ? title : '',
-      questionId: hex(list(list(answers)[0])[0]),
+      questionId: hex(membersOf(membersOf(answers)[0])[0]),
     };
   });
   return items.length && items.every(({ itemId }) => itemId !== '') ? items : null;

@@ -1,5 +1,6 @@
 /** Lists, scales, topics and conditions ⇄ the text of one cell. Encode and decode side by side. */
 import { topics } from '../crosswalk/topics';
+import { isObject } from '../schema/json';
 import { Meaning, Relation, type Scale, type Section, type TopicLink } from '../schema/framework';
 
 /** What a cell says, or what is wrong with it. */
@@ -26,7 +27,6 @@ export function readYesNo(text: string): Read<boolean> {
 }
 
 type Option = Scale['options'][number];
-const MEANINGS: readonly string[] = Meaning.options;
 
 /** `Label = met`, or the label alone where it says neither met nor not met. */
 export const writeOption = ({ label, meaning }: Option): string =>
@@ -39,17 +39,17 @@ function readOption(text: string, at: number, count: number): Read<Option> {
     return { value: { label: text, meaning: usual } };
   }
   const label = text.slice(0, cut).trim();
-  const meaning = text
+  const word = text
     .slice(cut + 1)
     .trim()
     .toLowerCase()
     .replace(/\s+/g, '-');
   if (label === '') return { fault: `“${text}” has no label before the “=”.` };
-  if (meaning === '') return { value: { label } };
-  if (!MEANINGS.includes(meaning)) {
-    return { fault: `“${label}” is said to mean “${meaning}”; met, partly or not-met was expected.` };
-  }
-  return { value: { label, meaning: meaning as Meaning } };
+  if (word === '') return { value: { label } };
+  const meaning = Meaning.options.find((one) => one === word);
+  return meaning === undefined
+    ? { fault: `“${label}” is said to mean “${word}”; met, partly or not-met was expected.` }
+    : { value: { label, meaning } };
 }
 
 /** Options from met to not met, one a line or parted by “|” or “/”. Without “=” the first is met, the last not met. */
@@ -74,8 +74,6 @@ export function readOptions(text: string): Read<Option[]> {
 export const writeTopics = (links: readonly TopicLink[]): string =>
   links.map(({ topic, relation }) => (relation === 'equal' ? topic : `${topic} (${relation})`)).join('; ');
 
-const RELATIONS: readonly string[] = Relation.options;
-
 export function readTopics(text: string): Read<TopicLink[]> {
   const links: TopicLink[] = [];
   for (const part of text
@@ -85,22 +83,21 @@ export function readTopics(text: string): Read<TopicLink[]> {
     // Looked for from the end: a pattern for the whole would try every blank of a long cell against every other.
     const bracket = part.endsWith(')') ? part.lastIndexOf('(') : -1;
     const name = (bracket < 0 ? part : part.slice(0, bracket)).trim();
-    const relation = bracket < 0 ? 'equal' : part.slice(bracket + 1, -1);
+    const said = bracket < 0 ? 'equal' : part.slice(bracket + 1, -1);
     const topic = topics.find(
       ({ id, title }) => id === name.toLowerCase() || title.toLowerCase() === name.toLowerCase(),
     );
     if (!topic) {
       return { fault: `There is no topic “${name}”. Topics are: ${topics.map(({ id }) => id).join(', ')}.` };
     }
-    const word = relation.trim().toLowerCase();
-    if (!RELATIONS.includes(word)) {
-      return { fault: `“${relation}” is no relation to a topic; ${RELATIONS.join(', ')} are.` };
+    const relation = Relation.options.find((one) => one === said.trim().toLowerCase());
+    if (relation === undefined) {
+      return { fault: `“${said}” is no relation to a topic; ${Relation.options.join(', ')} are.` };
     }
-    links.push({ topic: topic.id, relation: word as Relation });
+    links.push({ topic: topic.id, relation });
   }
   return { value: links };
 }
-type Relation = TopicLink['relation'];
 
 type ShowIf = NonNullable<Section['showIf']>;
 export const writeShowIf = ({ field, is }: ShowIf): string => `${field} is ${is}`;
@@ -111,12 +108,12 @@ export function readShowIf(text: string): Read<ShowIf> {
     : { value: { field, is } };
 }
 
-export function readObject(text: string): Read<Record<string, unknown>> {
+export function readObject(text: string): Read<Readonly<Record<string, unknown>>> {
   if (text === '') return { value: {} };
   try {
-    const value = JSON.parse(text) as unknown;
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? { value: value as Record<string, unknown> }
+    const value: unknown = JSON.parse(text);
+    return isObject(value)
+      ? { value }
       : { fault: 'This is JSON but no object in { }. Undo the change, or leave the cell empty.' };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

@@ -33,7 +33,7 @@ export function lineOfPath(text: string, path: readonly (string | number)[]): nu
       if (top && top.index !== null) top.index += 1;
       expectKey = top?.index === null;
     } else if (token === ':') expectKey = false;
-    else if (expectKey && top) top.key = JSON.parse(token) as string;
+    else if (expectKey && top) top.key = String(JSON.parse(token));
     else begin(offset);
   }
   return lineAt(best.offset);

@@ -94,7 +94,7 @@ function placeInTable({ framework, origins }: Draft, path: PlacedFault['path']):
   let at: unknown = framework;
   let place: Place = { row: 0, column: path.join('.') };
   for (const [index, part] of path.entries()) {
-    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined;
+    at = typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined;
     const origin = typeof at === 'object' && at !== null ? origins.get(at) : undefined;
     if (origin) {
       const below = path[index + 1];

@@ -2,7 +2,7 @@
  * Each kind of row ⇄ the object that it describes. A property stands in its own column where the column can hold
  * it whole; whatever is left goes into Details as JSON, so that nothing is lost on the way out and back.
  */
-import type { Scale, Section, TopicLink } from '../schema/framework';
+import { Criterion, Instrument, Scale, Section } from '../schema/framework';
 import {
   fitsLines,
   lines,
@@ -42,21 +42,33 @@ const optionalList: CellCodec = {
   write: writeList,
   read: (cell) => ({ value: cell === '' ? undefined : lines(cell) }),
 };
+
+interface Schema<T> {
+  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
+}
+/** Writes what is of this shape; anything else is left to Details. */
+const shaped =
+  <T>(schema: Schema<T>, write: (value: T) => string): CellCodec['write'] =>
+  (value) => {
+    const known = schema.safeParse(value);
+    return known.success ? write(known.data) : '';
+  };
 const options: CellCodec = {
-  write: (value) => (value as Scale['options']).map(writeOption).join('\n'),
+  write: shaped(Scale.shape.options, (all) => all.map(writeOption).join('\n')),
   read: readOptions,
 };
-const topics: CellCodec = { write: (value) => writeTopics(value as TopicLink[]), read: readTopics };
+const topics: CellCodec = {
+  write: shaped(Criterion.shape.topics, writeTopics),
+  read: readTopics,
+};
 const showIf: CellCodec = {
-  write: (value) => (value === undefined ? '' : writeShowIf(value as NonNullable<Section['showIf']>)),
+  write: shaped(Section.shape.showIf, (value) => (value ? writeShowIf(value) : '')),
   read: (cell) => (cell === '' ? { value: undefined } : readShowIf(cell)),
 };
-type Part = { section: string } | { theme: string };
 const parts: CellCodec = {
-  write: (value) =>
-    (value as Part[])
-      .map((part) => ('theme' in part ? `theme ${part.theme}` : `section ${part.section}`))
-      .join('\n'),
+  write: shaped(Instrument.shape.parts, (all) =>
+    all.map((part) => ('theme' in part ? `theme ${part.theme}` : `section ${part.section}`)).join('\n'),
+  ),
   read: (cell) => {
     const found = lines(cell).map((line) => /^(theme|section)\s+(.+)$/.exec(line));
     const wrong = lines(cell).find((_, at) => !found[at]);
@@ -155,12 +167,12 @@ export function encodeRow(
 export function decodeRow(kind: RowKind, row: TableRow): { values: Values; faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const values: Values = {};
-  const take = (column: ColumnKey, read: Read<unknown>): unknown => {
+  const take = <T>(column: ColumnKey, read: Read<T>): T | undefined => {
     if ('value' in read) return read.value;
     faults.push({ row: row.number, column: headerOf(column), message: read.fault });
     return undefined;
   };
-  const details = (take('details', readObject(row.cells.details)) ?? {}) as Values;
+  const details = take('details', readObject(row.cells.details)) ?? {};
   for (const [column, property, codec] of MAPPINGS[kind]) {
     if (property in details) continue;
     const value = take(column, codec.read(row.cells[column]));

@@ -1,19 +1,18 @@
 /** The scales of a table: those of its scale rows, and those that criteria write out in their cell. */
-import type { Scale } from '../schema/framework';
 import { readOptions, type Read } from './cells';
 
 /** Null for a criterion that is not rated, with how it is answered. */
 type ScaleChoice = { readonly scale: string } | { readonly scale: null; readonly answer?: 'open' | 'prompt' };
 
 export interface ScaleShelf {
-  readonly scales: Record<string, Scale>;
+  readonly scales: Record<string, object>;
   /** What a criterion's Scale cell means. */
   readonly choose: (cell: string) => Read<ScaleChoice>;
 }
 
 /** `named` are the scale rows; scales written out are added under ids of their own. */
-export function scaleShelf(named: Readonly<Record<string, Scale>>): ScaleShelf {
-  const scales: Record<string, Scale> = { ...named };
+export function scaleShelf(named: Readonly<Record<string, object>>): ScaleShelf {
+  const scales: Record<string, object> = { ...named };
   const written = new Map<string, string>();
   const choose = (cell: string): Read<ScaleChoice> => {
     if (Object.hasOwn(scales, cell) && !written.has(cell)) return { value: { scale: cell } };

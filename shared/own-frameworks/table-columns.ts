@@ -2,6 +2,7 @@
  * A framework as a table, for a spreadsheet tab or a CSV file. A table of criteria alone is enough; the other kinds
  * of row say what a built-in framework has besides, so that it can be exported, reworded and taken back.
  */
+import { recordOf } from '../schema/keys';
 export const COLUMNS = [
   { key: 'kind', header: 'Kind', note: 'Empty for a criterion; otherwise what the row describes.' },
   { key: 'form', header: 'Form', note: 'Only for themes that belong to one form alone: its id.' },
@@ -128,10 +129,11 @@ export function readRows(values: readonly (readonly unknown[])[]): {
     }
   }
   const rows = values.slice(1).flatMap((cells, index): TableRow[] => {
-    const texts = COLUMNS.map(({ key }) => [key, cellText(cells[keys.indexOf(key)])] as const);
-    return texts.every(([, text]) => text === '')
-      ? []
-      : [{ number: index + 2, cells: Object.fromEntries(texts) as Record<ColumnKey, string> }];
+    const texts = recordOf(
+      COLUMNS.map(({ key }) => key),
+      (key) => cellText(cells[keys.indexOf(key)]),
+    );
+    return Object.values(texts).every((text) => text === '') ? [] : [{ number: index + 2, cells: texts }];
   });
   if (rows.length === 0)
     faults.push({ row: 0, column: '', message: 'The table has no row under its headings.' });

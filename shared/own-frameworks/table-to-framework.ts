@@ -1,5 +1,6 @@
 /** A table's rows to a framework, with every fault where a person can find it. */
-import type { Scale } from '../schema/framework';
+import { membersOf } from '../schema/json';
+import { recordOf } from '../schema/keys';
 import { readYesNo } from './cells';
 import { decodeRow } from './row-codecs';
 import { scaleShelf, type ScaleShelf } from './scale-shelf';
@@ -19,15 +20,17 @@ export interface Draft {
 }
 
 /** A theme in the making. */
-type ThemeDraft = Values & { code: string; criteria: Values[]; before?: Values[]; after?: Values[] };
+type ThemeDraft = Values & { criteria: Values[] };
+
+/** A theme's or criterion's code as its row has it. */
+const codeOf = (object: Values): string | undefined =>
+  typeof object['code'] === 'string' ? object['code'] : undefined;
 
 class Assembly {
   readonly faults: Fault[] = [];
   readonly origins = new Map<object, { row: number; kind: RowKind }>();
-  readonly objects: Record<RowKind, Values[]> = Object.fromEntries(
-    KINDS.map((kind) => [kind, [] as Values[]]),
-  ) as Record<RowKind, Values[]>;
-  readonly scales: Record<string, Scale> = {};
+  readonly objects = recordOf<RowKind, Values[]>(KINDS, () => []);
+  readonly scales: Record<string, object> = {};
   /** Form id ('' for the framework's own) to its themes. */
   readonly themes = new Map<string, ThemeDraft[]>();
   readonly headerFields: Values[] = [];
@@ -61,7 +64,7 @@ export function draftFramework(rows: readonly TableRow[], name: string): Draft {
   for (const { row, kind } of of('framework', 'outcome', 'rule', 'form', 'section')) made.take(kind, row);
   for (const { row } of of('scale')) {
     const { id, ...scale } = made.take('scale', row);
-    if (typeof id === 'string' && scale['options'] !== undefined) made.scales[id] = scale as Scale;
+    if (typeof id === 'string' && scale['options'] !== undefined) made.scales[id] = scale;
   }
   for (const { row } of of('theme')) addTheme(made, row);
   const shelf = scaleShelf(made.scales);
@@ -85,7 +88,7 @@ function kindOf(row: TableRow, made: Assembly): RowKind | null {
 }
 
 function addTheme(made: Assembly, row: TableRow): void {
-  const theme = { ...made.take('theme', row), criteria: [] } as unknown as ThemeDraft;
+  const theme: ThemeDraft = { ...made.take('theme', row), criteria: [] };
   theme['essential'] = yesNo(made, row);
   made.origins.set(theme, { row: row.number, kind: 'theme' });
   made.themesOf(row.cells.form).push(theme);
@@ -107,7 +110,7 @@ function addCriterion(made: Assembly, row: TableRow, shelf: ScaleShelf): void {
     made.fault(
       row,
       headerOf('essential'),
-      `Theme ${theme.code} ${says}, and essential holds for a whole theme. Put essential criteria into a theme of their own.`,
+      `Theme ${codeOf(theme)} ${says}, and essential holds for a whole theme. Put essential criteria into a theme of their own.`,
     );
   }
   for (const key of ['code', 'prompt'] as const) {
@@ -131,7 +134,7 @@ function themeFor(made: Assembly, row: TableRow): ThemeDraft | undefined {
   const { theme: cell, form } = row.cells;
   const themes = made.themesOf(form);
   const [, written, rest] = /^([\p{L}\d][\p{L}\d.]{0,3}?)[.:)]\s+(.+)$/u.exec(cell) ?? [];
-  const found = themes.find((theme) => [cell, written].includes(theme.code) || theme['title'] === cell);
+  const found = themes.find((theme) => [cell, written].includes(codeOf(theme)) || theme['title'] === cell);
   if (found) return found;
   if (cell === '') {
     made.fault(row, headerOf('theme'), 'Theme is empty.');
@@ -141,7 +144,7 @@ function themeFor(made: Assembly, row: TableRow): ThemeDraft | undefined {
     made.fault(
       row,
       headerOf('theme'),
-      `There is no theme “${cell}”. Themes are: ${themes.map(({ code }) => code).join(', ')}.`,
+      `There is no theme “${cell}”. Themes are: ${themes.map(codeOf).join(', ')}.`,
     );
     return undefined;
   }
@@ -163,7 +166,7 @@ function addField(made: Assembly, row: TableRow): void {
   const field = made.take('field', row);
   const { theme: place, form } = row.cells;
   const push = (owner: Values | undefined, list: string): void => {
-    if (owner) owner[list] = [...((owner[list] as Values[] | undefined) ?? []), field];
+    if (owner) owner[list] = [...membersOf(owner[list]), field];
     else made.fault(row, headerOf('theme'), `“${place}” names nothing in this table.`);
   };
   const themes = made.themesOf(form);
@@ -178,12 +181,12 @@ function addField(made: Assembly, row: TableRow): void {
     );
   else if (theme !== undefined && side !== undefined)
     push(
-      themes.find(({ code }) => code === theme),
+      themes.find((one) => codeOf(one) === theme),
       side,
     );
   else if (criterion !== undefined) {
     push(
-      themes.flatMap(({ criteria }) => criteria).find(({ code }) => code === criterion),
+      themes.flatMap(({ criteria }) => criteria).find((one) => codeOf(one) === criterion),
       'fields',
     );
   } else {
@@ -221,7 +224,10 @@ function whole(made: Assembly, shelf: ScaleShelf, name: string): Values {
     title: `${frameworkTitle}: visit`,
     description: 'A visit under the authority’s own framework.',
     pupilLevel: false,
-    parts: [...themes.map(({ code }) => ({ theme: code })), ...sections.map(({ id }) => ({ section: id }))],
+    parts: [
+      ...themes.map((theme) => ({ theme: theme['code'] })),
+      ...sections.map(({ id }) => ({ section: id })),
+    ],
   };
   return {
     schema: 1,

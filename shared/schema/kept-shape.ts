@@ -45,7 +45,7 @@ export function readKept<T>(shape: KeptShape<T>, written: unknown, kept: () => u
 /** What a kept JSON text holds. @throws InputError with these words where it is none */
 export function parseKept(text: string, damaged: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) throw new InputError(damaged);
     throw error;

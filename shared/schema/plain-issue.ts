@@ -25,7 +25,7 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
   let here = value;
   for (const part of path) {
     if (typeof here !== 'object' || here === null) return undefined;
-    here = (here as Record<PropertyKey, unknown>)[part];
+    here = Reflect.get(here, part);
   }
   return here;
 }

@@ -3,6 +3,7 @@ import { parseInput } from '../schema/parse-input';
 import { Settings, usualSettings } from '../schema/settings';
 import type { NewRow, RowOf } from '../schema/workbook-plan';
 import { byPersonAfterForm, byProduct, tableTab } from './define-tab';
+import { keysOf } from '../schema/keys';
 
 export const settingsTab = tableTab({
   id: 'settings',
@@ -31,7 +32,7 @@ const LEGEND: Readonly<Record<keyof Settings, { setting: string; meaning: string
   },
 };
 
-const keys = Object.keys(LEGEND) as (keyof Settings)[];
+const keys = keysOf<keyof Settings>(LEGEND);
 
 /** Rows of the Settings tab: a row a setting, with what it does. */
 export const settingRows = (settings: Settings): readonly NewRow<typeof settingsTab>[] =>

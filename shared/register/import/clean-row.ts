@@ -7,6 +7,7 @@ import { csvFieldText, type CsvRow } from '../../table/csv-rows';
 import type { ColumnId } from '../index/gias-columns';
 import { normalisePostcode } from '../index/postcode';
 import type { ColumnPlaces } from './register-header';
+import { entriesOf } from '../../schema/keys';
 
 const fieldText = (row: CsvRow, at: number): string => csvFieldText(row, at, decodeValue);
 
@@ -56,7 +57,7 @@ export function alignedFields(row: CsvRow, places: ColumnPlaces, width: number):
   for (let at = width; at < row.fields; at++) extras += fieldText(row, at) === '' ? 0 : 1;
   if (extras === 0) return width;
   let proven = 0;
-  const checks = (Object.entries(places) as [ColumnId, number][]).sort((a, b) => a[1] - b[1]);
+  const checks = entriesOf(places).sort((a, b) => a[1] - b[1]);
   for (const [column, place] of checks) {
     const value = fieldText(row, place);
     if (column === 'postcode') {

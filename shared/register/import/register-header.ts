@@ -3,6 +3,7 @@ import { InputError } from '../../errors';
 import { decodeValue } from '../../table/decode-text';
 import { columnNames, requiredColumns, type ColumnId } from '../index/gias-columns';
 import type { CsvRow } from '../../table/csv-rows';
+import { entriesOf } from '../../schema/keys';
 
 /** Columns of which a second one could make a closed establishment look open, or one look like another. */
 const decisive = ['urn', 'name', 'statusCode', 'statusName'] as const satisfies readonly ColumnId[];
@@ -73,7 +74,7 @@ export function readHeader(file: string, row: CsvRow): RegisterHeader {
     );
   const places: Partial<Record<ColumnId, number>> = {};
   const missing: string[] = [];
-  for (const [column, spellings] of Object.entries(columnNames) as [ColumnId, readonly string[]][]) {
+  for (const [column, spellings] of entriesOf<ColumnId, readonly string[]>(columnNames)) {
     const place = names.findIndex((name) => spellings.includes(name));
     if (place >= 0) places[column] = place;
     else missing.push(spellings[0] ?? column);

@@ -12,14 +12,11 @@ import { decodeUtf8, encodeUtf8 } from '../../table/decode-text';
 const headBytes = 16;
 
 export type SectionArray = Uint8Array | Uint16Array | Uint32Array;
-const kinds = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array } as const;
-type Kind = keyof typeof kinds;
+const KINDS = ['u8', 'u16', 'u32'] as const;
+type Kind = (typeof KINDS)[number];
 
 const Description = z.object({
-  sections: z.record(
-    z.string(),
-    z.object({ kind: z.enum(['u8', 'u16', 'u32']), offset: z.number(), length: z.number() }),
-  ),
+  sections: z.record(z.string(), z.object({ kind: z.enum(KINDS), offset: z.number(), length: z.number() })),
   meta: z.unknown(),
 });
 
@@ -106,17 +103,18 @@ export function unpackIndex(format: IndexFormat, buffer: ArrayBuffer): IndexFile
   const base = multipleOf8(headBytes + length);
   if (base > buffer.byteLength) return refuse('it is incomplete');
   const { sections, meta } = Description.parse(JSON.parse(decodeUtf8(bytes, headBytes, headBytes + length)));
-  const section = (name: string, kind: Kind): SectionArray => {
-    const place = sections[name];
-    if (place?.kind !== kind) return refuse(`its part "${name}" is missing`);
-    return new kinds[kind](buffer, base + place.offset, place.length);
+  const place = (name: string, kind: Kind): [number, number] => {
+    const found = sections[name];
+    if (found?.kind !== kind) return refuse(`its part "${name}" is missing`);
+    return [base + found.offset, found.length];
   };
+  const u16 = (name: string): Uint16Array => new Uint16Array(buffer, ...place(name, 'u16'));
+  const u32 = (name: string): Uint32Array => new Uint32Array(buffer, ...place(name, 'u32'));
   return {
     meta,
-    u8: (name) => section(name, 'u8') as Uint8Array,
-    u16: (name) => section(name, 'u16') as Uint16Array,
-    u32: (name) => section(name, 'u32') as Uint32Array,
-    u16or32: (name) =>
-      section(name, sections[name]?.kind === 'u32' ? 'u32' : 'u16') as Uint16Array | Uint32Array,
+    u8: (name) => new Uint8Array(buffer, ...place(name, 'u8')),
+    u16,
+    u32,
+    u16or32: (name) => (sections[name]?.kind === 'u32' ? u32(name) : u16(name)),
   };
 }

@@ -49,6 +49,6 @@ export function createRecordReader(
     reader.at = offset;
     const values: Partial<Record<RecordColumn, string>> = {};
     for (const [column, shape] of recordColumns) values[column] = shapes[shape]().replace(/\s+/gu, ' ');
-    return values as Record<RecordColumn, string>;
+    return values as Record<RecordColumn, string>; // Each column was just given its value.
   };
 }
