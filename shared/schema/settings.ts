@@ -8,9 +8,7 @@ export const Settings = z.object({
     .string()
     .check(z.regex(/^(\d{3})?$/, 'must be the three digits of the LA code, e.g. 884, or empty')),
   /** Months between visits where no next visit was agreed. */
-  visitIntervalMonths: z
-    .int('must be a whole number of months')
-    .check(z.gte(1, 'must be 1 to 36 months'), z.lte(36, 'must be 1 to 36 months')),
+  visitIntervalMonths: z.int().check(z.gte(1, 'must be 1 to 36 months'), z.lte(36, 'must be 1 to 36 months')),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { usualSettings } from '../../../shared/schema/settings';
-import { readSettings, settingRows } from '../../../shared/workbook/settings-tab';
 import type { TableTab } from '../../../shared/schema/workbook-plan';
 import { checklistsTab } from '../../../shared/workbook/checklists-tab';
 import { countyTab } from '../../../shared/workbook/county-tab';
@@ -48,25 +47,5 @@ describe('the workbook', () => {
         expect.arrayContaining([chart.label, ...chart.values.map(({ column }) => column)]),
       );
     }
-  });
-});
-
-describe('settings', () => {
-  test('come back as they were written', () => {
-    const settings = { laName: 'Exampleshire', laCode: '884', visitIntervalMonths: 4 };
-    expect(readSettings(settingRows(settings))).toEqual(settings);
-  });
-
-  test('what is empty or gone is the usual', () => {
-    expect(readSettings([{ id: 'visitIntervalMonths', value: '' }])).toEqual(usualSettings);
-  });
-
-  test.each([
-    ['visitIntervalMonths', 'often', /visitIntervalMonths/],
-    ['visitIntervalMonths', 0, /1 to 36 months/],
-    ['visitIntervalMonths', 37, /1 to 36 months/],
-    ['laCode', '88', /three digits of the LA code/],
-  ])('%s cannot be %s', (id, value, message) => {
-    expect(() => readSettings([{ id, value }])).toThrow(message);
   });
 });
