@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { frameworks } from '../shared/frameworks/index';
 import { ALLOWED, GROUND } from './allowed-imports';
 import { bare, circles, code, files, filesIn, imports, isOurs, read, unexplainedCasts } from './source-files';
 
@@ -112,12 +113,17 @@ describe('the house', () => {
     expect(silent).toEqual([]);
   });
 
-  test('no drawers without a subject, one index.ts', () => {
+  test('no drawers without a subject', () => {
     const drawers = files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|types)(\/|\.)/.test(file));
-    const indexes = files.filter(
-      (file) => file.endsWith('/index.ts') && file !== 'shared/frameworks/index.ts',
-    );
-    expect([...drawers, ...indexes]).toEqual([]);
+    expect(drawers).toEqual([]);
+  });
+
+  test('a framework is a folder of its id with an index.ts, and nothing else has an index.ts', () => {
+    const indexes = files.filter((file) => file.endsWith('/index.ts')).sort();
+    const folders = frameworks.map(({ id }) => `shared/frameworks/${id}/index.ts`);
+    expect(indexes).toEqual(['shared/frameworks/index.ts', ...folders].sort());
+    const loose = files.filter((file) => dirname(file) === 'shared/frameworks').sort();
+    expect(loose).toEqual(['shared/frameworks/catalogue.ts', 'shared/frameworks/index.ts']);
   });
 
   test('zod is imported in its small form', () => {

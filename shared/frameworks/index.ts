@@ -1,7 +1,7 @@
-/** The built-in frameworks. Adding one is a file beside this and a line here. */
+/** The built-in frameworks. Adding one is a folder beside this, with an index.ts, and a line here. */
 import type { Framework } from '../schema/framework';
 import { align } from './align';
-import { derby } from './derby/derby';
+import { derby } from './derby';
 import { herefordshire } from './herefordshire';
 import { integrated } from './integrated';
 import { keys } from './keys';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { topics } from '../../../shared/crosswalk/topics';
-import { derby } from '../../../shared/frameworks/derby/derby';
+import { derby } from '../../../shared/frameworks/derby';
 import { frameworkById } from '../../../shared/frameworks/index';
 import { type Field, Framework, type Instrument } from '../../../shared/schema/framework';
 

@@ -2,7 +2,7 @@
  * The DfE's voluntary national standards for non-school alternative provision, as far as they are known here:
  * Part 1 by standard, Parts 2 to 4 by part. An LA that has the document completes them in its own sheet.
  */
-import type { Framework } from '../schema/framework';
+import type { Framework } from '../../schema/framework';
 
 export const national2025: Framework = {
   schema: 1,

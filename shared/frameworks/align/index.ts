@@ -1,13 +1,13 @@
 /** Align's quality framework for alternative provision, in this product's words. */
-import type { Framework } from '../schema/framework';
-import { admissions } from './align/admissions';
-import { education } from './align/education';
-import { healthAndSafety } from './align/health-and-safety';
-import { leadership } from './align/leadership';
-import { outcomes } from './align/outcomes';
-import { pupils } from './align/pupils';
-import { safeguarding } from './align/safeguarding';
-import { staffing } from './align/staffing';
+import type { Framework } from '../../schema/framework';
+import { admissions } from './admissions';
+import { education } from './education';
+import { healthAndSafety } from './health-and-safety';
+import { leadership } from './leadership';
+import { outcomes } from './outcomes';
+import { pupils } from './pupils';
+import { safeguarding } from './safeguarding';
+import { staffing } from './staffing';
 
 const allAreas = [
   { theme: '1' },

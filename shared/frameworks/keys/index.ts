@@ -1,17 +1,17 @@
 /** Keys Group's alternative provision policy and its forms, in this product's words. */
-import type { Framework } from '../schema/framework';
-import { assuranceLetter, letterDetails } from './keys/assurance-letter';
-import { documents } from './keys/documents';
-import { healthAndSafety } from './keys/health-and-safety';
-import { insurance } from './keys/insurance';
-import { monitoringThemes } from './keys/monitoring';
-import { policySections } from './keys/policy';
-import { quality } from './keys/quality';
-import { registration } from './keys/registration';
-import { safeguarding } from './keys/safeguarding';
-import { suitability } from './keys/suitability';
-import { support } from './keys/support';
-import { transition } from './keys/transition';
+import type { Framework } from '../../schema/framework';
+import { assuranceLetter, letterDetails } from './assurance-letter';
+import { documents } from './documents';
+import { healthAndSafety } from './health-and-safety';
+import { insurance } from './insurance';
+import { monitoringThemes } from './monitoring';
+import { policySections } from './policy';
+import { quality } from './quality';
+import { registration } from './registration';
+import { safeguarding } from './safeguarding';
+import { suitability } from './suitability';
+import { support } from './support';
+import { transition } from './transition';
 
 export const keys: Framework = {
   schema: 1,

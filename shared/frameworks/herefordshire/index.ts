@@ -1,9 +1,9 @@
 /** Herefordshire's QA framework for alternative provision, in this product's words. */
-import type { Framework } from '../schema/framework';
-import { essentialThemes } from './herefordshire/essential-themes';
-import { leadershipThemes } from './herefordshire/leadership-themes';
-import { learnerThemes } from './herefordshire/learner-themes';
-import { sections } from './herefordshire/sections';
+import type { Framework } from '../../schema/framework';
+import { essentialThemes } from './essential-themes';
+import { leadershipThemes } from './leadership-themes';
+import { learnerThemes } from './learner-themes';
+import { sections } from './sections';
 
 export const herefordshire: Framework = {
   schema: 1,

@@ -1,8 +1,8 @@
 /** IntegratED's AP Quality Toolkit, in this product's words. It has no ratings, and gets none here. */
-import type { Framework } from '../schema/framework';
-import { community } from './integrated/community';
-import { currency } from './integrated/currency';
-import { curriculum } from './integrated/curriculum';
+import type { Framework } from '../../schema/framework';
+import { community } from './community';
+import { currency } from './currency';
+import { curriculum } from './curriculum';
 
 const parts: Framework['instruments'][number]['parts'] = [
   { section: 'use' },
