@@ -45,7 +45,10 @@ export function packNames(
       const bytes = encodeUtf8(word.slice(0, longestWord));
       return words.intern(bytes, 0, bytes.length, true);
     });
-  const [loneC, loneR] = [wordsOf('c')[0] ?? 0, wordsOf('r')[0] ?? 0];
+  // Numbered first, so that a number shows whether a word is a single letter.
+  const singleLetters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(0x61 + at)).flatMap(
+    wordsOf,
+  ).length;
 
   /** Symbol to its word + 1; 0 not seen yet; below 0 the place in `several`, counted from -1 down. */
   const ofSymbol = new Int32Array(symbols.lengths.length);
@@ -63,11 +66,12 @@ export function packNames(
   let sequence = new Uint32Array(offsets.length * 8 + mostWords);
   let used = 0;
   let from = 0;
+  /** Single letters in the name so far: "C of E" is one term in three words. */
   let lone = 0;
   const push = (word: number): void => {
     if (used - from >= mostWords) return;
     sequence[used++] = word;
-    if (word === loneC || word === loneR) lone += 1;
+    if (word < singleLetters) lone += 1;
   };
   const take = (symbol: number): void => {
     let known = ofSymbol[symbol] ?? 0;
@@ -89,8 +93,8 @@ export function packNames(
     lone = 0;
     reader.at = offsets[row] ?? 0;
     readWordSymbols(reader, take);
-    if (lone > 0) {
-      // "C of E" is one term in three words: only the whole name shows it.
+    if (lone > 1) {
+      // Only the whole name shows which of them belong together.
       const name: string[] = [];
       reader.at = offsets[row] ?? 0;
       readWordSymbols(reader, (symbol) => name.push(texts.text(symbol)));

@@ -21,7 +21,7 @@ export const statusOf = (code: string, name: string): EstablishmentStatus => {
 };
 
 /** `14` from `14`, `2` (a spreadsheet drops the zero) or ` 02`. */
-const typeCodeOf = (code: string): string => (/^\d$/.test(code) ? `0${code}` : code);
+export const typeCodeOf = (code: string): string => (/^\d$/.test(code) ? `0${code}` : code);
 
 /** ISO from `dd-mm-yyyy`, `dd/mm/yyyy` or ISO; '' for a blank, the placeholder 01-01-1900 and what is no date. */
 export const isoDateOf = (text: string): string => {

@@ -22,6 +22,7 @@ const longForms: Readonly<Record<string, readonly string[]>> = {
   center: ['centre'],
   cntr: ['centre'],
   ltd: ['limited'],
+  ap: ['alternative', 'provision'],
   pru: ['pupil', 'referral', 'unit'],
   prus: ['pupil', 'referral', 'units'],
   cofe: ['church', 'of', 'england'],
@@ -32,6 +33,7 @@ const longForms: Readonly<Record<string, readonly string[]>> = {
   va: ['voluntary', 'aided'],
   vc: ['voluntary', 'controlled'],
   sen: ['special', 'educational', 'needs'],
+  ks: ['key', 'stage'],
   ks1: ['key', 'stage', '1'],
   ks2: ['key', 'stage', '2'],
   ks3: ['key', 'stage', '3'],
@@ -84,33 +86,42 @@ const plain = (text: string): string => {
     .trim();
 };
 
-/** "C of E" and "C.E." arrive as single letters. */
+const isLetter = (word: string | undefined): boolean => word?.length === 1 && word >= 'a';
+const isPair = (one: string | undefined, two: string | undefined): boolean =>
+  (one === 'c' && two === 'e') || (one === 'r' && two === 'c');
+
+/** "C of E", "R.C." and "P.R.U." arrive as single letters. "(A) C.E." is two things. */
 const joinLetters = (words: readonly string[]): string[] => {
   const joined: string[] = [];
   for (let at = 0; at < words.length; at++) {
-    const [one, two, three] = [words[at], words[at + 1], words[at + 2]];
-    if (one === 'c' && two === 'of' && three === 'e') {
+    const word = words[at] ?? '';
+    if (word === 'c' && words[at + 1] === 'of' && words[at + 2] === 'e') {
       joined.push('cofe');
       at += 2;
-    } else if (one === 'c' && two === 'e') {
-      joined.push('ce');
+    } else if (isPair(word, words[at + 1])) {
+      joined.push(`${word}${words[at + 1] ?? ''}`);
       at += 1;
-    } else if (one === 'r' && two === 'c') {
-      joined.push('rc');
-      at += 1;
-    } else if (one !== undefined) joined.push(one);
+    } else if (isLetter(word)) {
+      let letters = word;
+      while (isLetter(words[at + 1]) && !isPair(words[at + 1], words[at + 2])) letters += words[++at] ?? '';
+      joined.push(letters);
+    } else joined.push(word);
   }
   return joined;
 };
 
-/** The words of a name in one spelling: "St. Mary's C of E" gives saint, marys, church, of, england. */
-export const nameWords = (name: string): string[] => {
-  const text = plain(name);
-  if (text === '') return [];
-  return joinLetters(text.split(' ')).flatMap((word) =>
-    Object.hasOwn(longForms, word) ? (longForms[word] ?? []) : [word],
-  );
+/** The words of a text as they stand, before short forms are written out: "St. Mary's C of E" gives st, marys, cofe. */
+export const wordsAsWritten = (text: string): string[] => {
+  const bare = plain(text);
+  return bare === '' ? [] : joinLetters(bare.split(' '));
 };
+
+/** What a word from `wordsAsWritten` stands for; the word itself when it is no short form. */
+export const longForm = (word: string): readonly string[] =>
+  Object.hasOwn(longForms, word) ? (longForms[word] ?? [word]) : [word];
+
+/** The words of a name in one spelling: "St. Mary's C of E" gives saint, marys, church, of, england. */
+export const nameWords = (name: string): string[] => wordsAsWritten(name).flatMap(longForm);
 
 /** A name in one spelling; two names are the same when this is equal and not empty. */
 export const normaliseName = (name: string): string => nameWords(name).join(' ');

@@ -1,14 +1,17 @@
 /** Opens the index that an import made: look things up by number, search by name, follow links. */
 import type { Establishment } from '../../schema/establishment';
 import type { Candidate, Link, Provenance, Query } from '../../schema/verdict';
-import { establishmentOf, statusOf } from './establishment-of';
+import { establishmentOf, statusOf, typeCodeOf } from './establishment-of';
 import { IndexMeta, indexFormat } from './index-format';
 import { unpackIndex } from './index-file';
 import { openLinks } from './links';
 import { openNameIndex, type NameIndex } from './name-index';
 import { postcodeNumber, postcodeOfNumber } from './postcode';
 import { createRecordReader } from './record';
-import { searchNames, type RowFacts } from '../search/search';
+import { candidateOf } from '../search/candidate';
+import { kindOrder } from '../search/kind-order';
+import { createSearch, type RowFacts } from '../search/search';
+import { typeCodeOfName } from './establishment-types';
 import { openSymbols } from './symbols';
 
 export interface Register {
@@ -29,7 +32,7 @@ export interface Register {
   /** All whose name is the same in one spelling (see `normaliseName`). */
   byName(name: string): Establishment[];
   /** The likeliest first; see `search.ts`. */
-  search(query: Query, limit?: number): Candidate[];
+  search(query: Query, limit?: number, ownLa?: string): Candidate[];
   /** Predecessors and successors; empty when no links file was imported. */
   linksOf(urn: string): Link[];
   /** False when no links file was imported, so that "no successor" proves nothing. */
@@ -82,6 +85,19 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     establishment,
     postcodes,
     current: (row) => isCurrent[statuses[row] ?? 0] ?? true,
+    kind: (row) => kinds[types[row] ?? 0] ?? 9,
+    la: (row) => las[row] ?? 0,
+    laNames: meta.las.map(([, name = '']) => name),
+  };
+  const kinds = meta.types.map(([code = '', name = '']) =>
+    kindOrder(typeCodeOf(code) || typeCodeOfName(name)),
+  );
+  let searchRows: ReturnType<typeof createSearch> | undefined;
+  const search = (query: Query, limit: number, ownLa: string): Candidate[] => {
+    searchRows ??= createSearch(nameIndex(), facts);
+    return searchRows(query, limit, ownLa).map(({ row, likeness }) =>
+      candidateOf(establishment(row), likeness),
+    );
   };
   let names: NameIndex | undefined;
   const nameIndex = (): NameIndex =>
@@ -107,7 +123,7 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     byUkprn: (ukprn) => rowsWhere(ukprns, wholeNumber(ukprn, /^\d{8}$/)).map(establishment),
     byPostcode: (postcode) => rowsWhere(postcodes, postcodeNumber(postcode)).map(establishment),
     byName: (name) => nameIndex().same(name).map(establishment),
-    search: (query, limit = 10) => searchNames(nameIndex(), facts, query, limit),
+    search: (query, limit = 10, ownLa = '') => search(query, limit, ownLa),
     linksOf: (urn) => links?.of(urn, (other) => byUrn(other)?.name) ?? [],
     hasLinks: links !== undefined,
   };

@@ -24,6 +24,10 @@ export const sameLa = (la: string, row: Establishment): boolean =>
     ? row.laCode === la.trim()
     : normaliseLa(la) !== '' && normaliseLa(la) === normaliseLa(row.la);
 
+/** True when an LA asked for by name is one that the register names. */
+export const sameLaName = (la: string, name: string): boolean =>
+  normaliseLa(la) !== '' && normaliseLa(la) === normaliseLa(name);
+
 /** Words that the names of several LAs share. */
 const laWords: ReadonlySet<string> = new Set(
   'and authority borough city council county district east lb local london north of royal south the upon west'.split(

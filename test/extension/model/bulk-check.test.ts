@@ -12,6 +12,7 @@ import { readProviderList } from '../../../extension/model/provider-list';
 import { madeUpRegisterFile } from '../../../scripts/made-up-register';
 import { createRegisterImport } from '../../../shared/register/import/import-register';
 import { openRegister, type Register } from '../../../shared/register/index/register-index';
+import { registerOf } from '../../shared/register/register-of';
 
 const context = { now: '2026-11-22T09:30:00.000Z', checkedBy: 'Pat Example' };
 let register: Register;
@@ -100,26 +101,14 @@ test('while typing: numbers give the entry itself, names those like it, one lett
   expect(hitsFor(register, { text: 'q' }, 8)).toEqual([]);
 });
 
-test('of entries as alike, those of the officer’s own LA come first, and a likelier one before them', () => {
-  const hit = (urn: string, la: string, likeness: number) => ({
-    urn,
-    name: urn,
-    status: 'open',
-    statusName: 'Open',
-    type: '',
-    la,
-    town: '',
-    postcode: '',
-    likeness,
-  });
-  const found = [
-    hit('1', 'Elsewhere', 0.9),
-    hit('2', 'Elsewhere', 0.8),
-    hit('3', 'Derby', 0.8),
-    hit('4', 'Derby', 0.5),
-  ];
-  const some = { search: () => found } as unknown as Register;
-  const order = (la: string): string[] => hitsFor(some, { text: 'made up' }, 4, la).map(({ urn }) => urn);
-  expect(order('')).toEqual(['1', '2', '3', '4']);
-  expect(order('derby')).toEqual(['1', '3', '2', '4']);
+test('of names that begin so, those of the officer’s own LA come first, and the whole name before them', () => {
+  const some = registerOf([
+    { EstablishmentName: 'Elm House School', 'LA (name)': 'Elmshire' },
+    { EstablishmentName: 'Elm House Annexe', 'LA (name)': 'Ashshire' },
+    { EstablishmentName: 'Elm House', 'LA (name)': 'Elmshire' },
+  ]);
+  const order = (la: string): string[] => hitsFor(some, { text: 'elm house' }, 4, la).map(({ name }) => name);
+  expect(order('')[0]).toBe('Elm House');
+  expect(order('ashshire')).toEqual(['Elm House', 'Elm House Annexe', 'Elm House School']);
+  expect(order('Elmshire')).toEqual(['Elm House', 'Elm House School', 'Elm House Annexe']);
 });

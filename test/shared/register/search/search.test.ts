@@ -81,6 +81,171 @@ describe('search finds', () => {
   });
 });
 
+describe('search reads a name', () => {
+  const some = registerOf(
+    named(
+      'Quarnfield Alternative Provision Academy',
+      'Quarnfield High School',
+      'Torvale Pupil Referral Unit',
+      "St Zennor's Catholic Nursery School",
+      'Wickhurst Special School',
+      'Wickhurst Secondary School',
+      'Four Elms First School',
+      'Ashingford Junior School',
+      'North West Torvale Alternative Provision Service',
+      'Bridge Street School',
+    ),
+  );
+  const first = (text: string): string => some.search({ text })[0]?.name ?? '';
+
+  test.each([
+    ['AP', 'Quarnfield AP Academy', 'Quarnfield Alternative Provision Academy'],
+    ['A.P.', 'Quarnfield A.P. Academy', 'Quarnfield Alternative Provision Academy'],
+    ['APA', 'quarnfield apa', 'Quarnfield Alternative Provision Academy'],
+    ['PRU', 'Torvale PRU', 'Torvale Pupil Referral Unit'],
+    ['P.R.U.', 'Torvale P.R.U.', 'Torvale Pupil Referral Unit'],
+    ['P R U', 'P R U Torvale', 'Torvale Pupil Referral Unit'],
+    ['RC and Nur', 'St Zennors RC Nur Sch', "St Zennor's Catholic Nursery School"],
+    ['Nsy', 'St. Zennors Cath Nsy', "St Zennor's Catholic Nursery School"],
+    ['Spl', 'Wickhurst Spl Sch', 'Wickhurst Special School'],
+    ['Sec', 'Wickhurst Sec. Sch.', 'Wickhurst Secondary School'],
+    ['Jnr', 'Ashingford Jnr', 'Ashingford Junior School'],
+    ['figures', '4 Elms 1st School', 'Four Elms First School'],
+    ['a short form torn apart', 'Ashingford Jun ior School', 'Ashingford Junior School'],
+    [
+      'another torn apart',
+      'Quarnfield Alt ern ative Provision Acad emy',
+      'Quarnfield Alternative Provision Academy',
+    ],
+    ['no blanks', 'stzennorscatholicnurseryschool', "St Zennor's Catholic Nursery School"],
+    ['no blanks and a slip', 'ashingfordjuniorschol', 'Ashingford Junior School'],
+    ['its initials', 'NWTAPS', 'North West Torvale Alternative Provision Service'],
+    ['initials with stops', 'N.W.T.A.P.S.', 'North West Torvale Alternative Provision Service'],
+  ])('with %s', (_, text, name) => expect(first(text)).toBe(name));
+
+  test.each([
+    'Wickhurst Special School, 12 High Street, Ashminster',
+    'Wickhurst Special School, Unit 4, Mill Lane, Ashminster ZZ9 9FF',
+    'Wickhurst Special School (AP - not Ofsted)',
+    'Wickhurst Special School - KS3, part-time',
+    'contact: Jane Example, Wickhurst Special School',
+    'Wickhurst Special School Ltd',
+    'Wickhurst Special School C.I.C.',
+    'Wickhurst Special School (part of Example Learning Trust)',
+    'Example Learning Trust - Wickhurst Special School',
+    'Example Services Ltd t/a Wickhurst Special School',
+    'A1. Wickhurst Special School',
+    'Wickhurst Special School tel. 01632 960123',
+    'Wickhurst Special School office@example.org www.example.org',
+    'Wickhurst Special School\n12 High Street\nAshminster',
+    'Ashshire: Wickhurst Special School',
+    'Visit to Wickhurst Special School since 12/03/2026',
+    'Wickhurst Specail School, 12 High Street, Ashminster',
+    'Wickhurst Special School, 7 Bridge Street, Ashminster',
+  ])('inside other words: %j', (text) => {
+    const [hit] = some.search({ text });
+    expect(hit?.name).toBe('Wickhurst Special School');
+    expect(hit?.likeness).toBeGreaterThanOrEqual(0.6);
+  });
+
+  test.each([
+    'Nurture Alternative Provision Limited',
+    'Inspire Learning Service',
+    'The Barn Special School',
+    'Kestrel Junior Academy',
+  ])('%s: what only its kind is like is less than likely', (text) => {
+    for (const { likeness } of some.search({ text })) expect(likeness).toBeLessThan(0.6);
+  });
+});
+
+describe('while somebody types', () => {
+  const kind = (code: string, name: string): Row => ({
+    'TypeOfEstablishment (code)': code,
+    'TypeOfEstablishment (name)': name,
+  });
+  const primary = kind('01', 'Community school');
+  const some = registerOf([
+    { EstablishmentName: 'Bridge Primary School', ...primary },
+    { EstablishmentName: 'Bridgeway Primary School', ...primary, ...closed },
+    { EstablishmentName: 'Bridge Infant School', ...primary },
+    {
+      EstablishmentName: 'The Bridge Academy Torvale',
+      ...kind('42', 'Academy alternative provision converter'),
+    },
+    { EstablishmentName: 'Bridgewater Farm', ...kind('10', 'Other independent special school') },
+    { EstablishmentName: 'Bridge Unit', ...closed },
+    { EstablishmentName: 'Torvale Bridge Centre', 'LA (name)': 'Elmshire' },
+    { EstablishmentName: 'The Stephen Example Academy' },
+    { EstablishmentName: 'Olive Alternative Provision Academy - Havering' },
+    { EstablishmentName: 'St Ysella School', ...primary },
+    { EstablishmentName: 'Stepping Stone Unit' },
+  ]);
+  const names = (text: string, la = ''): string[] => some.search({ text }, 8, la).map(({ name }) => name);
+
+  test('AP schools, PRUs and independent special schools that begin so come first, then those with it inside', () => {
+    const [one, two, three, ...rest] = names('bridg');
+    expect([one, two].sort()).toEqual(['Bridgewater Farm', 'The Bridge Academy Torvale']);
+    expect(three).toBe('Torvale Bridge Centre');
+    expect(rest.slice(0, 2).sort()).toEqual(['Bridge Infant School', 'Bridge Primary School']);
+    // Closed ones last.
+    expect(rest.slice(2).sort()).toEqual(['Bridge Unit', 'Bridgeway Primary School']);
+  });
+
+  test('the whole name comes before names that only begin so', () => {
+    expect(names('bridge primary school')[0]).toBe('Bridge Primary School');
+  });
+
+  test.each([
+    ['the ste', 'The Stephen Example Academy'],
+    ['stephen ex', 'The Stephen Example Academy'],
+    ['step', 'Stepping Stone Unit'],
+    ['st', 'Stepping Stone Unit'],
+    ['saint y', 'St Ysella School'],
+    ['st ys', 'St Ysella School'],
+    ['olive ap h', 'Olive Alternative Provision Academy - Havering'],
+    ['olive a', 'Olive Alternative Provision Academy - Havering'],
+    ['oli hav', 'Olive Alternative Provision Academy - Havering'],
+    ['torvale br', 'Torvale Bridge Centre'],
+    ['steppingst', 'Stepping Stone Unit'],
+  ])('%s is the beginning of %s', (text, name) => {
+    expect(names(text).slice(0, 3)).toContain(name);
+  });
+
+  test('of the same rank, those of the own LA come first', () => {
+    expect(names('bri', 'Elmshire')[2]).toBe('Torvale Bridge Centre');
+    const twins = registerOf([
+      { EstablishmentName: 'Elm Unit North', 'LA (name)': 'Ashshire' },
+      { EstablishmentName: 'Elm Unit South', 'LA (name)': 'Elmshire' },
+    ]);
+    expect(twins.search({ text: 'elm u' }, 8, 'Elmshire')[0]?.name).toBe('Elm Unit South');
+    expect(twins.search({ text: 'elm u' }, 8, 'Ashshire')[0]?.name).toBe('Elm Unit North');
+  });
+
+  test('every beginning of every name lists the name among those that begin so', () => {
+    fc.assert(
+      fc.property(fc.nat(some.count - 1), fc.integer({ min: 2, max: 40 }), (row, length) => {
+        const { name, urn } = some.establishment(row);
+        expect(some.search({ text: name.slice(0, length) }, 11).map((hit) => hit.urn)).toContain(urn);
+      }),
+    );
+  });
+
+  test('a name that many have leaves room for others while it is only likely', () => {
+    const many = registerOf([
+      ...Array.from({ length: 12 }, (): Row => ({
+        EstablishmentName: 'Elm Green Primary School',
+        ...primary,
+      })),
+      { EstablishmentName: 'Elm Green Junior School', ...primary },
+      { EstablishmentName: 'Elm Green Infant School', ...primary },
+    ]);
+    const found = many.search({ text: 'Elm Green School' }, 5).map(({ name }) => name);
+    expect(new Set(found).size).toBe(3);
+    const exact = many.search({ text: 'Elm Green Primary School' }, 5).map(({ name }) => name);
+    expect(new Set(exact)).toEqual(new Set(['Elm Green Primary School']));
+  });
+});
+
 describe('search', () => {
   test('puts the likeliest first, likeness between 0 and 1, and no more than asked for', () => {
     fc.assert(

@@ -1,0 +1,106 @@
+/** Puts the rows that may be meant in the order in which an officer wants to see them. */
+import type { Beginnings } from './beginnings';
+import { mostOften } from './kind-order';
+import type { RowFacts, ScoredRow } from './score-rows';
+
+const tuning = {
+  /** What is typed so far fits a name entirely, however it goes on. */
+  begun: 0.8,
+  begunByWord: 0.65,
+  /** For a row in the officer's own LA. */
+  home: 0.02,
+  /** Names this much behind the likest are not thought as likely. */
+  clear: 0.1,
+  /** Rows of the likest name among the first few, when no other comes near, and when one does. */
+  ofOneName: 3,
+  first: 5,
+} as const;
+
+export interface Hit {
+  row: number;
+  /** 0 to 1, never more than that of the hit before. */
+  likeness: number;
+}
+
+/**
+ * Names that are exactly what was asked; then open AP schools, PRUs and independent special schools whose names begin
+ * so; then others whose names do; then the rest by likeness. Of one name the open ones come first.
+ * @param nameOf a number that rows of one name share
+ * @param isHome whether a row is in the officer's own LA
+ */
+export function orderHits(
+  scored: readonly ScoredRow[],
+  begun: Beginnings,
+  facts: RowFacts,
+  nameOf: (row: number) => number,
+  lengthOf: (row: number) => number,
+  isHome: (row: number) => boolean,
+): Hit[] {
+  const scores = new Map(scored.map((each) => [each.row, each]));
+  const often = (row: number): boolean => facts.current(row) && facts.kind(row) <= mostOften;
+  const whole = new Set(begun.whole);
+  const byWord = new Set(begun.byWord);
+  const rows = [...new Set([...scores.keys(), ...whole, ...byWord])].map((row) => {
+    const score = scores.get(row);
+    const home = isHome(row);
+    const own = (score?.value ?? 0) + (home ? tuning.home : 0);
+    const group =
+      score?.exact === true
+        ? 0
+        : whole.has(row)
+          ? often(row)
+            ? 1
+            : 3
+          : byWord.has(row) && often(row)
+            ? 2
+            : 4;
+    const least =
+      group === 0 ? 1 : group === 1 || group === 3 ? tuning.begun : byWord.has(row) ? tuning.begunByWord : 0;
+    return { row, group, home, closed: facts.current(row) ? 0 : 1, value: Math.max(own, least), own };
+  });
+  rows.sort(
+    (a, b) =>
+      a.group - b.group ||
+      (a.group < 4 ? Number(b.home) - Number(a.home) || a.closed - b.closed : 0) ||
+      (a.group === 4 ? b.value - a.value : 0) ||
+      b.own - a.own ||
+      lengthOf(a.row) - lengthOf(b.row) ||
+      a.row - b.row,
+  );
+  const mixed = mixNames(rows, nameOf);
+  let most = 1;
+  return mixed.map(({ row, value }) => {
+    most = Math.min(most, Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000);
+    return { row, likeness: most };
+  });
+}
+
+/**
+ * A name that many have must not push all others off a short list while it is no more than likely: the first few
+ * places go to different names, more than one to a name only when it is much likelier than the next.
+ */
+function mixNames<Row extends { row: number; group: number; value: number }>(
+  rows: readonly Row[],
+  nameOf: (row: number) => number,
+): Row[] {
+  const [best] = rows;
+  if (best === undefined || best.group === 0) return [...rows];
+  const bestName = nameOf(best.row);
+  const first: Row[] = [];
+  const rest: Row[] = [];
+  const taken = new Map<number, number>();
+  for (const each of rows) {
+    if (first.length >= tuning.first) {
+      rest.push(each);
+      continue;
+    }
+    const name = nameOf(each.row);
+    const count = taken.get(name) ?? 0;
+    const next = rows.find(({ row }) => nameOf(row) !== bestName);
+    const clear = name === bestName && (next === undefined || best.value - next.value > tuning.clear);
+    if (count < (clear ? tuning.ofOneName : 1)) first.push(each);
+    else rest.push(each);
+    taken.set(name, count + 1);
+  }
+  return [...first, ...rest];
+}

@@ -1,0 +1,127 @@
+/** How well the name of one row fits the words of a question. */
+import type { NameIndex } from '../index/name-index';
+import { isCore, missingCost, missingElsewhere, tells } from './asked-words';
+import { textLikeness } from './edit-distance';
+import type { AskedWord } from './match-words';
+
+/** Weights, tuned on misspelt names of the real register (see `scripts/bench`). */
+const tuning = {
+  /** Share of the letters, against that of the words. */
+  letters: 0.5,
+  /** Share of the words asked for that are found, whatever else the name holds. */
+  covered: 0.2,
+  /** How fast a misspelt word loses. */
+  steepness: 1.5,
+  /** What letters in another order of words are worth. */
+  otherOrder: 0.97,
+  /** A missing word that costs less than this is no letter of the name. */
+  inName: 0.6,
+  /** How much of it is lost when no word is shared that tells one name from another. */
+  core: 0.3,
+} as const;
+
+export interface NameScore {
+  /** 0 to 1. */
+  likeness: number;
+  /** Words asked for that the name lacks. */
+  missing: readonly AskedWord[];
+}
+
+interface Found {
+  word: AskedWord;
+  /** 0 when the row has nothing like it. */
+  likeness: number;
+  /** Which word of the row, counted from 0, and how many. */
+  place: number;
+  words: number;
+}
+
+function find(index: NameIndex, word: AskedWord, row: number): Found {
+  const start = index.sequenceStart[row] ?? 0;
+  const end = index.sequenceStart[row + 1] ?? 0;
+  let [likeness, place] = [0, 0];
+  for (let at = start; at < end; at++) {
+    const alike = word.likenessOf.get(index.sequence[at] ?? 0) ?? 0;
+    if (alike > likeness) [likeness, place] = [alike, at - start];
+  }
+  const joined = likeness < 1 ? word.joinedRows.get(row) : undefined;
+  if (joined !== undefined) return { word, likeness: 1, place: joined, words: 2 };
+  return { word, likeness, place, words: 1 };
+}
+
+/** The part of the text that has most of the name. */
+function partOf(found: readonly Found[]): number {
+  const gains = new Map<number, number>();
+  for (const { word, likeness } of found)
+    gains.set(word.part, (gains.get(word.part) ?? 0) + word.weight * likeness);
+  let [part, most] = [found[0]?.word.part ?? 0, 0];
+  for (const [each, gain] of gains) if (gain > most) [part, most] = [each, gain];
+  return part;
+}
+
+/** @returns how to score a row with its LA's number and, where its address was looked at, the words of that */
+export function createNameScorer(
+  index: NameIndex,
+  asked: readonly AskedWord[],
+): (row: number, la: number, address?: ReadonlySet<string>) => NameScore {
+  const { vocabulary, sequence, sequenceStart, weights } = index;
+
+  return (row, la, address) => {
+    const found = asked.map((word) => find(index, word, row));
+    const part = partOf(found);
+    let [gain, weight] = [0, 0];
+    let [askedCore, foundCore] = [0, 0];
+    let letters = '';
+    const used: Found[] = [];
+    const matched = new Map<number, number>();
+    for (const each of found) {
+      const { word, likeness, place, words } = each;
+      const isHere = word.las.includes(la) || address?.has(word.text) === true;
+      const elsewhere = word.part !== part || word.inStreet;
+      const cost = likeness > 0 ? 1 : isHere ? 0 : elsewhere ? missingElsewhere(word.text) : word.missing;
+      gain += word.weight * likeness ** tuning.steepness;
+      weight += word.weight * cost;
+      if (isCore(word.text)) {
+        askedCore += word.weight * cost;
+        foundCore += word.weight * likeness;
+      }
+      for (let at = place; likeness > 0 && at < place + words; at++)
+        matched.set(at, Math.max(likeness, matched.get(at) ?? 0));
+      if (cost < tuning.inName || (likeness > 0 && !tells(word.text))) continue;
+      used.push(each);
+      letters += word.text;
+    }
+
+    let own = '';
+    let [ownWeight, ownCore, matchedCore] = [0, 0, 0];
+    const start = sequenceStart[row] ?? 0;
+    for (let at = start; at < (sequenceStart[row + 1] ?? 0); at++) {
+      const word = sequence[at] ?? 0;
+      const text = vocabulary.text(word);
+      const told = matched.get(at - start);
+      ownWeight += (weights[word] ?? 0) * (told === undefined && !tells(text) ? missingCost(text) : 1);
+      if (isCore(text)) {
+        ownCore += weights[word] ?? 0;
+        matchedCore += (weights[word] ?? 0) * (told ?? 0);
+      }
+      if (tells(text)) own += text;
+    }
+    const shared = Math.min(1, (2 * gain) / (weight + ownWeight || 1));
+    const covered = weight === 0 ? 0 : Math.min(1, gain / weight);
+    const inOrder = textLikeness(letters, own);
+    const sorted = [...used].sort((a, b) => a.place - b.place);
+    const rearranged = sorted.every((each, at) => each === used[at])
+      ? inOrder
+      : textLikeness(sorted.map(({ word }) => word.text).join(''), own) * tuning.otherOrder;
+    // A name of nothing but shared words is no likelier for the words of its kind that somebody's own name has.
+    const core = ownCore > 0 ? matchedCore / ownCore : askedCore > 0 ? foundCore / askedCore : 1;
+    return {
+      likeness:
+        ((1 - tuning.letters - tuning.covered) * shared +
+          tuning.letters * Math.max(inOrder, rearranged) +
+          tuning.covered * covered) *
+        (1 - tuning.core + tuning.core * Math.min(1, core)),
+      missing: found.filter(({ likeness }) => likeness === 0).map(({ word }) => word),
+    };
+  };
+}

@@ -1,0 +1,156 @@
+/** The rows that may be meant by a question, each with how likely it is, before they are put in order. */
+import type { Establishment } from '../../schema/establishment';
+import type { Query } from '../../schema/verdict';
+import type { NameIndex } from '../index/name-index';
+import { normalisePostcode, postcodeNumber } from '../index/postcode';
+import { createGatherer } from './gather-rows';
+import { rowsOfInitials } from './initials';
+import { mostOften } from './kind-order';
+import { createLaFinder } from './las-named';
+import { matchWords } from './match-words';
+import { placeLikeness, placeWords, type WantedPlace } from './place-likeness';
+import type { Question } from './read-question';
+import { createNameScorer, type NameScore } from './score-name';
+import { readings } from './split-words';
+
+/** Weights, tuned on questions about the real register (see `scripts/bench`). */
+const tuning = {
+  /** Rows that are looked at letter by letter, for each reading. */
+  shortlist: 40,
+  /** Rows whose address is looked at. */
+  placed: 16,
+  /** Share of the place, when one was asked for. */
+  place: 0.2,
+  /** A closed one comes after a current one that is as alike. */
+  closed: 0.004,
+  /** For each word that is found in the address instead of the name. */
+  area: 0.01,
+  /** When both begin with "The", or neither. */
+  article: 0.01,
+  /** For a name that many have, by the logarithm of how many. */
+  shared: 0.004,
+  /** For kinds that officers mean most often. */
+  kind: 0.004,
+  /** Lost by a row elsewhere when an LA is named. */
+  otherLa: 0.03,
+  /** What a name that is called by its initials is worth. */
+  initials: 0.85,
+} as const;
+
+/** What search needs of an open register, beside the words of the names. */
+export interface RowFacts {
+  establishment(row: number): Establishment;
+  /** Numbers from `postcodeNumber`, by row. */
+  readonly postcodes: Uint32Array;
+  /** True when not closed. */
+  current(row: number): boolean;
+  /** See `kindOrder`. */
+  kind(row: number): number;
+  /** Number of the row's LA. */
+  la(row: number): number;
+  /** The LAs' names, by number. */
+  readonly laNames: readonly string[];
+}
+
+export interface ScoredRow {
+  row: number;
+  /** About 0 to 1; more than 1 only by what breaks ties. */
+  value: number;
+  /** True when its name is what was asked for, word for word. */
+  exact: boolean;
+}
+
+interface Scored {
+  score: NameScore;
+  /** The score once the words of its address are known. */
+  withAddress(words: ReadonlySet<string>): NameScore;
+  namesLas: boolean;
+  inNamedLa: boolean;
+}
+
+export function createRowScorer(
+  index: NameIndex,
+  facts: RowFacts,
+): (query: Query, question: Question) => ScoredRow[] {
+  const gather = createGatherer(index);
+  const nameLas = createLaFinder(facts.laNames);
+  const { sequence, sequenceStart, vocabulary } = index;
+  const the = vocabulary.number('the');
+
+  const rowsAt = (postcode: string): number[] => {
+    const code = postcodeNumber(postcode);
+    const rows: number[] = [];
+    if (code === 0) return rows;
+    for (let row = facts.postcodes.indexOf(code); row >= 0; row = facts.postcodes.indexOf(code, row + 1))
+      rows.push(row);
+    return rows;
+  };
+
+  /** What is known of a row whatever was asked. */
+  const standing = (row: number, withArticle: boolean): number => {
+    const article = (sequence[sequenceStart[row] ?? 0] === the) === withArticle ? tuning.article : 0;
+    const kind = !facts.current(row) ? -tuning.closed : facts.kind(row) <= mostOften ? tuning.kind : 0;
+    return article + kind + tuning.shared * Math.log(index.sameAs(row).length);
+  };
+
+  function scoreReadings(question: Question, postcode: string): Map<number, Scored> {
+    const best = new Map<number, Scored>();
+    for (const words of readings(index, question.words)) {
+      const asked = matchWords(index, nameLas(words));
+      const score = createNameScorer(index, asked);
+      const las = new Set(asked.flatMap((word) => word.las));
+      for (const row of new Set([...gather(asked, tuning.shortlist), ...rowsAt(postcode)])) {
+        const la = facts.la(row);
+        const found = score(row, la);
+        if (found.likeness <= (best.get(row)?.score.likeness ?? -1)) continue;
+        best.set(row, {
+          score: found,
+          withAddress: (address) => score(row, la, address),
+          namesLas: las.size > 0,
+          inNamedLa: las.has(la),
+        });
+      }
+    }
+    const [first, second] = question.words;
+    const byInitials: NameScore = { likeness: tuning.initials, missing: [] };
+    const called =
+      first === undefined || first.part === second?.part ? [] : rowsOfInitials(index, first.written);
+    for (const row of called.sort((a, b) => facts.kind(a) - facts.kind(b)).slice(0, tuning.shortlist))
+      if (tuning.initials > (best.get(row)?.score.likeness ?? -1))
+        best.set(row, {
+          score: byInitials,
+          withAddress: () => byInitials,
+          namesLas: false,
+          inNamedLa: false,
+        });
+    return best;
+  }
+
+  return (query, question) => {
+    const wanted: WantedPlace = {
+      postcode: normalisePostcode(query.postcode ?? '') || question.postcode,
+      town: query.town ?? '',
+      la: query.la ?? '',
+    };
+    const placeAsked = wanted.postcode !== '' || wanted.town !== '' || wanted.la !== '';
+    const name = question.words.map(({ written }) => written).join(' ');
+    const withArticle = question.words[0]?.written === 'the';
+    const same = new Set(index.same(name));
+    const scored = [...scoreReadings(question, wanted.postcode)]
+      .map(([row, found]) => ({ row, found, value: found.score.likeness + standing(row, withArticle) }))
+      .sort((a, b) => b.value - a.value || a.row - b.row);
+    return scored.map(({ row, found, value }, at) => {
+      let total = value - (found.namesLas && !found.inNamedLa ? tuning.otherLa : 0);
+      if (placeAsked || (at < tuning.placed && found.score.missing.length > 0)) {
+        const establishment = facts.establishment(row);
+        const address = placeWords(establishment);
+        const inAddress = found.score.missing.filter(({ text }) => address.has(text)).length;
+        if (inAddress > 0)
+          total += found.withAddress(address).likeness - found.score.likeness - tuning.area * inAddress;
+        const place = placeLikeness(wanted, establishment, address);
+        if (place !== undefined) total = (1 - tuning.place) * total + tuning.place * place;
+      }
+      return { row, value: total, exact: same.has(row) };
+    });
+  };
+}
