@@ -27,7 +27,7 @@ interface ThemeTally {
   readonly tally: Tally;
 }
 
-export interface Figures {
+interface Figures {
   readonly frameworks: readonly FrameworkFigures[];
   readonly topics: readonly TopicFigures[];
   readonly essentialGaps: readonly EssentialGap[];

@@ -12,7 +12,7 @@ export interface CountedVisit {
   readonly providerId: string;
 }
 
-export interface LatestVisits {
+interface LatestVisits {
   /** Every visit that counts or once did, one for each id, in the order given. */
   readonly all: readonly CountedVisit[];
   /** Newest first. */

@@ -22,7 +22,7 @@ export function encodeCriterion(
 }
 
 /** What a response says of one criterion; at most one of rating and reason. */
-export interface CriterionRead {
+interface CriterionRead {
   readonly rating?: string;
   /** Why it does not apply. */
   readonly notApplicable?: string;

@@ -20,14 +20,14 @@ export interface ReadProblem {
 }
 
 /** A header fact without which there is nothing to file a visit under. */
-export interface MissingFact {
+interface MissingFact {
   readonly role: 'provider-name' | 'visit-date' | 'officer';
   /** What the form does not say, to go on "The form does not say …". */
   readonly what: string;
 }
 
 /** What a form says, filled in as far as it is. */
-export interface ItemsRead {
+interface ItemsRead {
   readonly answers: AnswersSoFar;
   /** Header facts that cannot be made out, in this order: provider, date, officer. */
   readonly missing: readonly MissingFact[];

@@ -12,7 +12,7 @@ import { isConfirmed, refusalsOf, type Refusal } from './not-applicable';
 export const parseAnswers = (value: unknown, what = 'The answers'): Answers =>
   parseInput(Answers, value, what);
 
-export interface CheckedAnswers<Given extends AnswersSoFar> {
+interface CheckedAnswers<Given extends AnswersSoFar> {
   readonly answers: Given;
   /** Oddities that decide nothing: fields that the instrument does not have. */
   readonly warnings: readonly string[];

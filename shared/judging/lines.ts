@@ -70,7 +70,7 @@ function lineOf(asked: AskedCriterion, { ratings, notApplicable, comments }: Ans
 /** What answers say about criteria. */
 export type AnswersToCriteria = Pick<Answers, 'ratings' | 'notApplicable' | 'comments'>;
 /** One visit's lines, in form order. Ratings must be in the scale's own spelling. */
-export type LineReader = (answers: AnswersToCriteria) => readonly Line[];
+type LineReader = (answers: AnswersToCriteria) => readonly Line[];
 
 /** Reads the lines of any number of visits made with one instrument. @throws InputError as `themesOf` does. */
 export function lineReader(framework: Framework, instrument: Instrument): LineReader {

@@ -8,7 +8,7 @@ import { Completions, type Tally } from './completions';
 import { codesOf, type Line } from './lines';
 
 /** One rule and what came of it: everything that is said about it is read from here. */
-export interface RuleExplained {
+interface RuleExplained {
   readonly rule: Rule;
   /** `open`: some completions of what is unanswered meet it, and some do not. */
   readonly holds: 'met' | 'not-met' | 'open';
@@ -20,7 +20,7 @@ export interface RuleExplained {
   readonly tally: { readonly having: number; readonly applicable: number; readonly unanswered: number };
 }
 
-export interface RulesApplied {
+interface RulesApplied {
   /** The rule that suggests the outcome; null while that is open, and where none does. */
   readonly rule: Rule | null;
   readonly reasons: readonly Reason[];

@@ -6,7 +6,7 @@ import type { Framework } from '../../schema/framework';
 type Given = string | null;
 
 /** How the criteria of the framework's themes are answered; the narrower word holds. */
-export interface Situation {
+interface Situation {
   /** Every criterion that is named nowhere below. */
   readonly rest: Given;
   /** All of a theme, by its code. */
@@ -17,7 +17,7 @@ export interface Situation {
   readonly notApplicable?: Readonly<Record<string, string>>;
 }
 
-export interface RuleExample {
+interface RuleExample {
   /** What it shows, as a title. */
   readonly shows: string;
   readonly situation: Situation;
