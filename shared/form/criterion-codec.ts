@@ -41,7 +41,7 @@ export function decodeCriterion(asked: AskedCriterion, items: RawItems, confirme
   const [rating, comment] = [at(`rating/${code}`), at(`comment/${code}`)];
   if (scale === null) {
     const reason = criterion.conditional === null ? null : OPEN_NOT_APPLICABLE.read(comment);
-    return reason === null || reason === ''
+    return reason === null
       ? said(answered(rating), comment)
       : notApplicable(asked, reason, confirmed, said(comment));
   }
@@ -82,7 +82,7 @@ function notApplicable(
   return {
     ...instead,
     problem: {
-      text: `${asked.code} was marked as not applicable, but ${because}. It counts as unanswered.`,
+      text: `${asked.code} was marked as not applicable, but ${because}. ${asked.scale ? 'It counts as unanswered.' : 'It is kept as an answer in words.'}`,
       whatToDo,
     },
   };

@@ -126,8 +126,39 @@ test('an essential question in words that one officer alone marks as not applica
   expect(decodeCriterion(at(index), { [`comment/${code}`]: ['N/A – none here'] }, false)).toEqual({
     comment: 'N/A – none here',
     problem: {
-      text: `${code} was marked as not applicable, but it is essential and no second officer agreed. It counts as unanswered.`,
+      text: `${code} was marked as not applicable, but it is essential and no second officer agreed. It is kept as an answer in words.`,
       whatToDo: expect.stringContaining('another person than the first') as string,
     },
+  });
+});
+
+test.each(['N/A', 'Not applicable:', 'n/a.'])(
+  '“%s” without a reason is told, for words and for ratings',
+  (words) => {
+    const open = SORTS.findIndex(
+      ({ essential, conditional, asksFor }) => !essential && conditional && asksFor === 'words',
+    );
+    expect(decodeCriterion(at(open), { [`comment/${at(open).code}`]: [words] }, true)).toMatchObject({
+      comment: words,
+      problem: {
+        text: expect.stringContaining('no reason was given. It is kept as an answer in words.') as string,
+      },
+    });
+    const rated = SORTS.findIndex(
+      ({ essential, conditional, asksFor }) => !essential && conditional && asksFor === 'rating',
+    );
+    expect(decodeCriterion(at(rated), { [`rating/${at(rated).code}`]: [NOT_APPLICABLE] }, true)).toEqual({
+      problem: {
+        text: `${at(rated).code} was marked as not applicable, but no reason was given. It counts as unanswered.`,
+        whatToDo: expect.stringContaining('say why in its box') as string,
+      },
+    });
+  },
+);
+
+test('words that begin so are the answer where the question always applies', () => {
+  const always = SORTS.findIndex(({ conditional, asksFor }) => !conditional && asksFor === 'words');
+  expect(decodeCriterion(at(always), { [`comment/${at(always).code}`]: ['N/A: none'] }, true)).toEqual({
+    comment: 'N/A: none',
   });
 });
