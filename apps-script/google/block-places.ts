@@ -19,3 +19,7 @@ export function blockPlaces({ blocks, blocksRow }: BlocksTab): BlockPlace[] {
     return place;
   });
 }
+
+/** How many columns they take together. */
+export const blocksWidth = (places: readonly BlockPlace[]): number =>
+  Math.max(...places.map(({ block, column }) => column + block.columns.length), 1);

@@ -6,7 +6,7 @@ import type {
   TableTab,
   TabPlan,
 } from '../../shared/schema/workbook-plan';
-import { blockPlaces, type BlockPlace } from './block-places';
+import { blockPlaces, blocksWidth, type BlockPlace } from './block-places';
 import { colour, rowData, styleFormat, textCell, type RowData } from './cell-data';
 import { formatColumn, setWidth } from './column-format';
 import { chartRequests } from './chart-requests';
@@ -25,20 +25,13 @@ interface Columns {
   readonly dataRow: number;
 }
 
-/** @param columnCount of the new sheet */
-const addSheet = (tab: TabPlan, title: string, columnCount: number): SheetsRequest => ({
+const addSheet = (
+  { id, title }: Pick<TabPlan, 'id' | 'title'>,
+  grid: GoogleAppsScript.Sheets.Schema.GridProperties,
+  hidden = false,
+): SheetsRequest => ({
   addSheet: {
-    properties: {
-      sheetId: SHEET_IDS[tab.id],
-      title,
-      hidden: tab.hidden,
-      gridProperties: {
-        rowCount: ROWS,
-        columnCount,
-        ...(tab.frozenRows > 0 && { frozenRowCount: tab.frozenRows }),
-        ...(tab.frozenColumns > 0 && { frozenColumnCount: tab.frozenColumns }),
-      },
-    },
+    properties: { sheetId: SHEET_IDS[id], title, hidden, gridProperties: { rowCount: ROWS, ...grid } },
   },
 });
 
@@ -144,8 +137,13 @@ function tableRequests(tab: TableTab, title: string): SheetsRequest[] {
   const columns = { columns: tab.columns, column: 0, dataRow: 1 };
   const first = tab.firstRows.map((row) => rowData(tab.columns, row));
   const start = { sheetId, rowIndex: 1, columnIndex: 0 };
+  const grid = {
+    columnCount: tab.columns.length,
+    frozenRowCount: 1,
+    ...(tab.frozenColumns > 0 && { frozenColumnCount: tab.frozenColumns }),
+  };
   return [
-    addSheet(tab, title, tab.columns.length),
+    addSheet({ id: tab.id, title }, grid, tab.hidden),
     ...columnRequests(sheetId, columns),
     write(sheetId, 0, 0, [headerRow(tab.columns)]),
     ...formatRequests(sheetId, columns, tab.conditionalFormats),
@@ -158,7 +156,7 @@ function blocksRequests(tab: BlocksTab, title: string): SheetsRequest[] {
   const sheetId = SHEET_IDS[tab.id];
   const places = blockPlaces(tab);
   return [
-    addSheet(tab, title, Math.max(...places.map(({ column, block }) => column + block.columns.length))),
+    addSheet({ id: tab.id, title }, { columnCount: blocksWidth(places) }),
     ...places.flatMap((place) => blockRequests(sheetId, place)),
     ...chartRequests(tab, places),
     warning({ sheetId }),

@@ -101,11 +101,12 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     const wrong = given.find((column) => !mayWrite(column));
     if (wrong)
       throw new TypeError(`The column ${wrong.key} of the tab ${this.tab.id} is not to be written here`);
+    const differing = given.filter(({ key }) => held(before[key]) !== held(cells[key]));
+    if (!differing.length) return [];
     this.rows[index] = cellsBy<Column['key']>(this.tab.columns, ({ key }) => {
       const cell = cells[key];
       return cell === undefined ? held(before[key]) : cell;
     });
-    const differing = given.filter(({ key }) => held(before[key]) !== held(cells[key]));
     return this.runs(differing).map(({ from, columns }) => ({
       updateCells: {
         start: { sheetId: this.sheetId, rowIndex: index + 1, columnIndex: from },

@@ -1,6 +1,6 @@
 /** Writes the tables of a tab of blocks anew; what is left of longer ones is cleared. */
 import type { BlockPlan, BlockRows, BlocksTab, SomeCells } from '../../shared/schema/workbook-plan';
-import { blockPlaces } from './block-places';
+import { blockPlaces, blocksWidth } from './block-places';
 import { rowData } from './cell-data';
 import { formatColumn } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
@@ -21,12 +21,11 @@ export function writeBlocks<Block extends BlockPlan>(
     ...places.map(({ block, dataRow }) => dataRow + (rowsOf[block.id]?.length ?? 0)),
     1,
   );
-  const width = Math.max(...places.map(({ block, column }) => column + block.columns.length), 1);
   const grow = (dimension: string, length: number): SheetsRequest[] =>
     length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
   const room = height > rowCount ? height - rowCount + 500 : 0;
   return [
-    ...grow('COLUMNS', width - columnCount),
+    ...grow('COLUMNS', blocksWidth(places) - columnCount),
     ...grow('ROWS', room),
     ...places.flatMap(({ block, column, dataRow }): SheetsRequest[] => [
       ...(room

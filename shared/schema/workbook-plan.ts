@@ -101,24 +101,22 @@ export interface ChartPlan {
   readonly height: number;
 }
 
-interface AnyTab {
+/** A tab whose first row is its header, and stays in view. */
+export interface TableTab<Column extends ColumnPlan = ColumnPlan> extends TableColumns<Column> {
+  readonly layout: 'table';
   readonly id: TabId;
   readonly title: string;
   readonly hidden: boolean;
-  readonly frozenRows: number;
   readonly frozenColumns: number;
-}
-
-/** A tab whose first row is its header. */
-export interface TableTab<Column extends ColumnPlan = ColumnPlan> extends AnyTab, TableColumns<Column> {
-  readonly layout: 'table';
   /** Rows to write when the tab is made. */
   readonly firstRows: readonly SomeCells<Column['key']>[];
 }
 
 /** A tab with charts on top, then blocks side by side. */
-export interface BlocksTab<Block extends BlockPlan = BlockPlan> extends AnyTab {
+export interface BlocksTab<Block extends BlockPlan = BlockPlan> {
   readonly layout: 'blocks';
+  readonly id: TabId;
+  readonly title: string;
   /** Row number (from 1) of the block titles; the header is two rows below, data from there on. */
   readonly blocksRow: number;
   readonly blocks: readonly Block[];
@@ -134,18 +132,19 @@ export type SomeCells<Key extends string = string> = Partial<CellsOf<Key>>;
 
 type Table = { readonly columns: readonly ColumnPlan[] };
 type ColumnOf<T extends Table> = T['columns'][number];
-type Person<From extends PersonColumn['firstFrom']> = PersonColumn<string, From>;
 export type KeyOf<T extends Table> = ColumnOf<T>['key'];
 type ProductKey<T extends Table> = Extract<ColumnOf<T>, ProductColumn>['key'];
 type PersonKey<T extends Table> = Extract<ColumnOf<T>, PersonColumn>['key'];
-type FirstKey<T extends Table> = Extract<ColumnOf<T>, Person<'product'> | Person<'form'>>['key'];
+type FirstKey<T extends Table> = Extract<ColumnOf<T>, PersonColumn<string, 'product' | 'form'>>['key'];
 
 /** A row as it stands in the tab. */
 export type RowOf<T extends Table> = CellsOf<KeyOf<T>>;
 /** What the product writes of a row: every column of its own, and none of a person's. */
 export type ProductCells<T extends Table> = CellsOf<ProductKey<T>> & { readonly [K in PersonKey<T>]?: never };
 /** What a person entered in a form or the sidebar, and a tab takes. */
-export type EnteredCells<T extends Table> = SomeCells<Extract<ColumnOf<T>, Person<'form'>>['key']>;
+export type EnteredCells<T extends Table> = SomeCells<
+  Extract<ColumnOf<T>, PersonColumn<string, 'form'>>['key']
+>;
 /** A row to add: what the product writes, and first values of a person's columns where they take any. */
 export type NewRow<T extends Table> = CellsOf<ProductKey<T>> &
   SomeCells<FirstKey<T>> & { readonly [K in Exclude<PersonKey<T>, FirstKey<T>>]?: never };

@@ -104,9 +104,6 @@ export const countyTab = {
   id: 'county',
   title: 'County',
   layout: 'blocks',
-  hidden: false,
-  frozenRows: 0,
-  frozenColumns: 0,
   // Under the charts.
   blocksRow: 24,
   blocks: [themes, topics, essentialGaps, due, evidence, glance],

@@ -48,7 +48,6 @@ export const tableTab = <Column extends ColumnPlan>(
 ): TableTab<Column> => ({
   layout: 'table',
   hidden: false,
-  frozenRows: 1,
   frozenColumns: 1,
   conditionalFormats: [],
   firstRows: [],

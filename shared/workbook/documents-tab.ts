@@ -1,7 +1,6 @@
 /** The Documents tab: what was made for whom. A workbook gets it with its first document. */
 import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { byPerson, byPersonAfterProduct, byProduct, CALM, saying, SOON, tableTab } from './define-tab';
-import { cellText } from './table-rows';
 
 const TO_SEND = 'To send';
 const DOCUMENT_STATUSES = [TO_SEND, 'Sent', 'Signed and on file', 'Replaced'] as const;
@@ -31,42 +30,18 @@ export const documentsTab = tableTab({
 
 type DocumentsTab = typeof documentsTab;
 
-/** A document that was made. */
-export interface DocumentEntry {
-  readonly provider: string;
-  readonly title: string;
-  /** ISO date. */
-  readonly madeOn: string;
-  readonly link: string;
-  readonly framework: string;
-  readonly version: string;
-  /** Of the file in Google Drive. */
-  readonly documentId: string;
-  /** The same for whatever is made from the same entries. */
-  readonly key: string;
-}
-
 /**
  * The Documents tab with this document in it, once however often it is entered.
+ * @param made its `id` is the same for whatever is made from the same entries
  * @param toSend false for what is printed and kept: its status is a person's from the start
  */
 export function enterDocument(
   existing: readonly Partial<RowOf<DocumentsTab>>[],
-  made: DocumentEntry,
+  made: ProductCells<DocumentsTab>,
   toSend: boolean,
 ): RowChanges<DocumentsTab> {
-  const cells: ProductCells<DocumentsTab> = {
-    provider: made.provider,
-    title: made.title,
-    'made-on': made.madeOn,
-    link: made.link,
-    framework: made.framework,
-    version: made.version,
-    'document-id': made.documentId,
-    id: made.key,
-  };
-  const index = existing.findIndex((row) => cellText(row, 'id') === made.key);
+  const index = existing.findIndex((row) => row.id === made.id);
   return index < 0
-    ? { changed: [], added: [{ ...cells, ...(toSend && { status: TO_SEND }) }], removed: [] }
-    : { changed: [{ index, cells }], added: [], removed: [] };
+    ? { changed: [], added: [{ ...made, ...(toSend && { status: TO_SEND }) }], removed: [] }
+    : { changed: [{ index, cells: made }], added: [], removed: [] };
 }

@@ -96,7 +96,8 @@ export function updateProviders(
     const theirs = visited.get(id);
     const urn = urnIn(id) ?? row.urn ?? null;
     if (!found.has(id)) changed.push({ index, cells: { ...(theirs && cellsOf(theirs)), urn, id } });
-    else if (isWrittenOn(row)) changed.push({ index, cells: { ...NOTHING, id } });
+    else if (isWrittenOn(row))
+      changed.push({ index, cells: { ...cellsOf([]), provider: row.provider ?? null, id } });
     else removed.push(index);
     found.add(id);
   }
@@ -126,18 +127,6 @@ function idsIn(listed: readonly Provider[], visited: readonly Provider[]): (prov
 const nameAndId = (row: ProviderRow): string =>
   `${cellText(row, 'provider').toLowerCase()}\n${cellText(row, 'id')}`;
 
-/** A further row of a provider keeps its name and number as they were written. */
-const NOTHING: Omit<VisitCells, 'provider'> = {
-  registration: null,
-  'registration-checked-on': null,
-  'last-visit': null,
-  'due-by': null,
-  due: null,
-  frameworks: null,
-  'essential-unmet': null,
-  'open-actions': null,
-};
-
 /** Puts the latest visits to one provider, newest first, into cells. */
 function visitCells(
   county: Pick<County, 'due'>,
@@ -166,7 +155,7 @@ function visitCells(
       due: dueState(due, '', asOf),
       frameworks: [...new Set(theirs.map(({ framework }) => shortTitleOf(framework)))].sort().join(', '),
       'essential-unmet': theirs.flatMap(essentialUnmet).join(', ') || null,
-      'open-actions': openActions(theirs, actionStatus).length,
+      'open-actions': newest ? openActions(theirs, actionStatus).length : null,
     };
   };
 }

@@ -8,7 +8,7 @@ import { documentKey, documentName } from '../../../shared/documents/document-na
 import { documentOf } from '../../../shared/documents/document-of';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import { stepValues } from '../../../shared/workbook/checklists-tab';
-import { documentsTab, enterDocument, type DocumentEntry } from '../../../shared/workbook/documents-tab';
+import { documentsTab, enterDocument } from '../../../shared/workbook/documents-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Framework } from '../../../shared/schema/framework';
 import { documentUrl, findDocument, makeDocument as makeInDrive } from '../../google/make-document';
@@ -47,17 +47,17 @@ export function makeDocument(framework: Framework, request: DocumentRequest, tod
   const html = documentHtml(documentOf(framework, instrument, values, { laName: laNameIn(tables) }), name);
   const id = existing ?? makeInDrive({ key, name, html });
   const table = tables.of('documents');
-  const entry: DocumentEntry = {
+  const made = {
     provider: provider.name,
     title,
-    madeOn: today,
+    'made-on': today,
     link: documentUrl(id),
     framework: framework.id,
     version: framework.version,
-    documentId: id,
-    key,
+    'document-id': id,
+    id: key,
   };
-  changeWorkbook(table.change(enterDocument(table.rows, entry, kind !== 'checklist')));
+  changeWorkbook(table.change(enterDocument(table.rows, made, kind !== 'checklist')));
   return { title: name, link: documentUrl(id), wasThere: existing !== undefined };
 }
 

@@ -4,9 +4,9 @@ import { textOfRole } from '../../../shared/instrument/text-of-role';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { longDate } from '../../../shared/schema/dates';
 import type { FieldRole } from '../../../shared/schema/framework';
-import { isUrn } from '../../../shared/schema/text';
 import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { providerIds } from '../../../shared/county/provider-identity';
+import { providerOfRow } from '../../../shared/workbook/providers-tab';
 import { decodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import { openSomeRows } from '../../google/some-rows';
 import { readTables, type TableOf, type Tables } from '../../google/tables';
@@ -22,16 +22,6 @@ const FROM_VISITS: readonly FieldRole[] = [
   'provider-email',
 ];
 
-const choiceOf = (row: CellsOf<'provider' | 'urn'>): ProviderChoice => ({
-  name: cellText(row, 'provider'),
-  urn: isUrn(cellText(row, 'urn')) ? cellText(row, 'urn') : '',
-});
-
-const identity = ({ name, urn }: ProviderChoice): { name: string; urn?: string } => ({
-  name,
-  ...(urn !== '' && { urn }),
-});
-
 /** The rows of the Providers tab; none where the workbook has no such tab yet. */
 const providerRows = (tables: Tables<'providers'>): TableOf<'providers'>['rows'] =>
   tables.sheet('providers')
@@ -41,7 +31,8 @@ const providerRows = (tables: Tables<'providers'>): TableOf<'providers'>['rows']
 /** Providers to choose from, by name. */
 export const listProviders = (tables: Tables<'providers'>): readonly ProviderChoice[] =>
   providerRows(tables)
-    .map(choiceOf)
+    .map(providerOfRow)
+    .map(({ name, urn = '' }) => ({ name, urn }))
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 
 export interface ProviderFacts {
@@ -55,9 +46,10 @@ export function factsOf(provider: ProviderChoice, shelf: Shelf, today: string): 
   const listed = providerRows(readTables({ providers: 'rows' }));
   const visits = openSomeRows(visitsTab);
   const rows = visits?.columns(['provider', 'urn', 'visit-date']) ?? [];
-  const idOf = providerIds([provider, ...[...listed, ...rows].map(choiceOf)].map(identity));
+  const wanted = providerOfRow({ provider: provider.name, urn: provider.urn });
+  const idOf = providerIds([wanted, ...[...listed, ...rows].map(providerOfRow)]);
   const isTheirs = (row: CellsOf<'provider' | 'urn'>): boolean =>
-    cellText(row, 'provider') !== '' && idOf(identity(choiceOf(row))) === idOf(identity(provider));
+    cellText(row, 'provider') !== '' && idOf(providerOfRow(row)) === idOf(wanted);
 
   const known: KnownFacts = { 'provider-name': provider.name, 'visit-date': today };
   if (provider.urn !== '') known['provider-urn'] = provider.urn;

@@ -1,17 +1,17 @@
 /** The Documents tab: one row for what was made from the same entries, its status and notes a person's. */
 import { expect, test } from 'vitest';
-import { documentsTab, enterDocument, type DocumentEntry } from '../../../shared/workbook/documents-tab';
+import { documentsTab, enterDocument } from '../../../shared/workbook/documents-tab';
 import { afterChanges } from './row-changes';
 
-const made: DocumentEntry = {
+const made = {
   provider: 'Made-Up Barn',
   title: 'Safeguarding letter',
-  madeOn: '2026-11-22',
+  'made-on': '2026-11-22',
   link: 'https://docs.google.com/document/d/a',
   framework: 'keys',
   version: '1',
-  documentId: 'a',
-  key: 'made-from',
+  'document-id': 'a',
+  id: 'made-from',
 };
 const first = afterChanges(documentsTab, [], enterDocument([], made, true));
 
@@ -24,9 +24,9 @@ test('a document is entered as to be sent, one to print without a status', () =>
 
 test('made again it takes its own row; what people wrote beside it stays', () => {
   const sent = first.map((row) => ({ ...row, status: 'Sent', notes: 'by post' }));
-  const other = { ...made, key: 'other', documentId: 'b' };
+  const other = { ...made, id: 'other', 'document-id': 'b' };
   const two = afterChanges(documentsTab, sent, enterDocument(sent, other, true));
-  const again = { ...made, documentId: 'c', link: 'https://docs.google.com/document/d/c' };
+  const again = { ...made, 'document-id': 'c', link: 'https://docs.google.com/document/d/c' };
   expect(afterChanges(documentsTab, two, enterDocument(two, again, true))).toMatchObject([
     { id: 'made-from', 'document-id': 'c', link: again.link, status: 'Sent', notes: 'by post' },
     { id: 'other', 'document-id': 'b', status: 'To send' },
