@@ -9,6 +9,7 @@ import { crosswalkCommand } from './cli/crosswalk';
 import { frameworkCommand, frameworksCommand, planCommand } from './cli/frameworks';
 import { readPageCommand } from './cli/read-page';
 import { scoreCommand } from './cli/score';
+import { searchCommand } from './cli/search';
 import { thresholdCommand } from './cli/threshold';
 import { validateCommand } from './cli/validate';
 
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   plan: planCommand,
   score: scoreCommand,
   check: checkCommand,
+  search: searchCommand,
   threshold: thresholdCommand,
   aggregate: aggregateCommand,
   validate: validateCommand,

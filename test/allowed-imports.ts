@@ -134,7 +134,6 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/judging',
     'shared/register/check',
     'shared/register/index',
-    'shared/register/search',
     'shared/table',
     'shared/threshold',
     'zod/mini',

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Register } from '../../shared/register/index/register-index';
 import type { Candidate, Query } from '../../shared/schema/verdict';
-import { hitsFor } from '../model/hits';
+import { hitsWhileTyping } from '../../shared/register/check/hits-while-typing';
 import { HitList } from '../views/hit-list';
 import { SearchBox } from '../views/search-box';
 
@@ -32,7 +32,7 @@ function say(register: Register | null, waiting: boolean, asked: string, found: 
 /** The search box and what the register has that is like it. */
 export function CheckAsk({ register, waiting, query, la: home, onQuery, onCheck, onChoose }: Props) {
   const hits = useMemo(
-    () => (register ? hitsFor(register, query, MOST_HITS, home) : []),
+    () => (register ? hitsWhileTyping(register, query, MOST_HITS, home) : []),
     [register, query, home],
   );
   const { text, postcode = '', town = '', la = '' } = query;

@@ -54,6 +54,42 @@ const run = (args: readonly string[], input = ''): Ran => {
 const results = ({ out }: Ran): Record<string, unknown>[] =>
   (JSON.parse(out) as { results: Record<string, unknown>[] }).results;
 
+describe('search', () => {
+  const hits = (ran: Ran): { query: string; hits: Record<string, string>[] }[] =>
+    (JSON.parse(ran.out) as { results: { query: string; hits: Record<string, string>[] }[] }).results;
+
+  test('lists what the search box lists, for one question or a file of them', () => {
+    const [one] = hits(run(['search', '--register', register, '--query', 'oak ho']));
+    expect(one?.query).toBe('oak ho');
+    expect(Object.keys(one?.hits[0] ?? {})).toEqual([
+      'urn',
+      'name',
+      'status',
+      'type',
+      'la',
+      'town',
+      'postcode',
+    ]);
+    expect(one?.hits[0]).toMatchObject({ name: 'Oak House School', status: 'open', postcode: 'ST9 9AA' });
+    const questions = file('questions.txt', 'Oak House Schol, 12 High Street\r\n\r\nST9 9AB\n');
+    const many = hits(run(['search', '--register', register, '--queries', questions, '--la', '201']));
+    expect(many.map(({ query, hits: [first] }) => [query, first?.['name']])).toEqual([
+      ['Oak House Schol, 12 High Street', 'Oak House School'],
+      ['ST9 9AB', '=Elm()'],
+    ]);
+  });
+
+  test.each([
+    [['--query', 'oak', '--queries', 'x.txt'], /either --query/],
+    [[], /either --query/],
+    [['--query', ' '], /--query is blank/],
+    [['--queries', 'gone.txt'], /gone\.txt cannot be read/],
+  ])('%j is the input’s fault', (args, message) => {
+    const ran = run(['search', '--register', register, ...args]);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(message)]);
+  });
+});
+
 describe('check', () => {
   test('one question, the register plain or gzip', () => {
     const zipped = file(

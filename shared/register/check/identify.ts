@@ -95,6 +95,24 @@ export function identify(register: Register, query: Query): Identity {
         ],
       };
     }
+    case 'part-postcode': {
+      const there = register.byPartOfPostcode(asked.value);
+      return {
+        possible: there,
+        reasons: [`${numberOf(there.length, 'establishment')} in ${asked.value}. Choose the one you mean.`],
+      };
+    }
+    case 'phone': {
+      const called = register.byPhone(asked.value);
+      return {
+        possible: called,
+        reasons: [
+          called.length === 0
+            ? `No establishment in this copy of the register has the telephone number ${asked.value}.`
+            : `${numberOf(called.length, 'establishment')} with the telephone number ${asked.value}. A number that several may share does not show which one is meant.`,
+        ],
+      };
+    }
     case 'name':
       return byName(register, query, asked.name, asked.postcode);
     default: {

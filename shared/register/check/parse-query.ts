@@ -1,9 +1,13 @@
 /** What kind of thing somebody typed: a number that the register knows, a postcode, or a name. */
-import { splitPostcode } from '../index/postcode';
+import { partOfPostcode, splitPostcode } from '../index/postcode';
 
 export type Asked =
   | { kind: 'urn' | 'dfe-number' | 'ukprn'; value: string }
   | { kind: 'postcode'; value: string }
+  /** `NW3` or `NW3 2`, in capitals. */
+  | { kind: 'part-postcode'; value: string }
+  /** Digits, with the 0 in front. */
+  | { kind: 'phone'; value: string }
   /** `postcode` is one found within the text, '' when there is none. */
   | { kind: 'name'; name: string; postcode: string }
   | { kind: 'nothing' };
@@ -26,28 +30,53 @@ const tidy = (text: string): string =>
     .trim()
     .slice(0, longestText);
 
+const label =
+  '(?:Ofsted )?URN|Unique Reference Number|UK ?PRN|(?:DfE|DfES|DCSF)(?: number| no\\.?| code)?|LA ?ESTAB|Estab(?:lishment)?(?: number| no\\.?)?|School number';
+const labelledNumber = new RegExp(`^\\(?(${label})(?: is)?\\)?\\s*[:#=-]?\\s*([\\d\\s/.-]+)$`, 'i');
+const numberInText = new RegExp(`[([]?\\b((?:${label})\\b ?[:#=-]? ?\\d{3}[/ -]?\\d{2,5})\\b[)\\]]?`, 'i');
+/** The address of an establishment's page at GIAS, or of its reports at Ofsted, which end in the URN. */
+const pageAddress = /\S*(?:\/Establishments?\/Details\/|\bofsted\.gov\.uk\/(?:\S*[/=])?)(\d{5,6})(?!\d)\S*/i;
+
+/** What the label in front of a number says that it is; '' for none. */
+const labelKind = (text: string): Asked['kind'] | '' =>
+  text === '' ? '' : /urn|unique/i.test(text) ? 'urn' : /prn/i.test(text) ? 'ukprn' : 'dfe-number';
+
+/** A telephone number as digits, '' when it is none. */
+export const phoneDigits = (text: string): string => {
+  const digits = text
+    .replace(/^\s*(?:tel(?:ephone)?|phone|mob(?:ile)?)?\.?\s*:?\s*/i, '')
+    .replace(/^(?:\+|00)44\s*(?:\(0\))?/, '0')
+    .replace(/[\s()./-]/g, '');
+  return /^0[1-9]\d{8,9}$/.test(digits) ? digits : '';
+};
+
 /**
  * By length as the register's own site does: 5 or 6 digits URN, 7 DfE number (slash or not), 8 UKPRN. A label
- * in front ("URN 100006", "DfE number: 202/1100") and the address of an establishment's GIAS page are understood.
- * Only a DfE number has a slash or hyphen, and only after three digits: "10-06-2024" is a date, not a UKPRN.
+ * in front ("URN 100006", "DfE number: 202/1100"), the address of an establishment's GIAS page and that of its
+ * Ofsted reports are understood. Only a DfE number has a slash, stop or hyphen, and only after three digits:
+ * "10-06-2024" is a date, not a UKPRN.
  */
 export function parseQuery(text: string): Asked {
   const trimmed = tidy(text);
   if (trimmed === '') return { kind: 'nothing' };
-  const page = /\/Establishments?\/Details\/(\d{5,6})\b/i.exec(trimmed);
+  const page = pageAddress.exec(trimmed);
   if (page?.[1] !== undefined) return { kind: 'urn', value: page[1] };
-  const labelled = /^(URN|UKPRN|DfE(?: number| no\.?)?|LAESTAB)\s*[:#-]?\s*([\d\s/-]+)$/i.exec(trimmed);
+  const phone = phoneDigits(trimmed);
+  if (phone !== '') return { kind: 'phone', value: phone };
+  const labelled = labelledNumber.exec(trimmed);
   const digits = (labelled?.[2] ?? trimmed)
-    .replace(/^(\d{3}) ?[/-] ?(\d{4})$/, '$1$2')
+    .replace(/\.0$/, '')
+    .replace(/^(\d{3}) ?[/.-] ?(\d{4})$/, '$1$2')
     .replace(/(?<=\d) (?=\d)/g, '');
   if (/^\d+$/.test(digits)) {
-    const label = (labelled?.[1] ?? '').toLowerCase();
+    const expected = labelKind(labelled?.[1] ?? '');
     const asked = ofLength(digits);
-    const expected = label === '' ? '' : label === 'urn' ? 'urn' : label === 'ukprn' ? 'ukprn' : 'dfe-number';
     if (asked !== undefined && (expected === '' || asked.kind === expected)) return asked;
   }
   const { postcode, rest } = splitPostcode(trimmed);
   if (postcode !== '' && !/[\p{L}\d]/u.test(rest)) return { kind: 'postcode', value: postcode };
+  const part = partOfPostcode(trimmed);
+  if (part !== '') return { kind: 'part-postcode', value: part };
   return { kind: 'name', name: rest, postcode };
 }
 
@@ -67,11 +96,8 @@ export function nameAsked(text: string): string {
  */
 export function splitNumber(text: string): { number: string; rest: string } | undefined {
   const trimmed = tidy(text);
-  const found =
-    /[([]?\b((?:URN|UKPRN|DfE(?: number| no\.?)?|LAESTAB)\b ?[:#-]? ?\d{3}[/ -]?\d{2,5})\b[)\]]?/i.exec(
-      trimmed,
-    );
-  if (found?.[1] === undefined || parseQuery(found[1]).kind === 'name') return undefined;
+  const found = pageAddress.exec(trimmed) ?? numberInText.exec(trimmed);
+  if (found?.[1] === undefined || ['name', 'nothing'].includes(parseQuery(found[1]).kind)) return undefined;
   const rest = `${trimmed.slice(0, found.index)} ${trimmed.slice(found.index + found[0].length)}`.replace(
     /^[\s,;]+|[\s,;]+$/g,
     '',

@@ -38,7 +38,7 @@ export const isoDateOf = (text: string): string => {
 };
 
 /** Telephone numbers begin with 0; a spreadsheet drops it. */
-const phoneOf = (text: string): string => (/^[1-9]\d{8,9}$/.test(text) ? `0${text}` : text);
+export const phoneOf = (text: string): string => (/^[1-9]\d{8,9}$/.test(text) ? `0${text}` : text);
 
 const meaningful = (text: string): string => (blankWords.has(text) ? '' : text);
 

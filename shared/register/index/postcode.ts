@@ -10,6 +10,22 @@ export const normalisePostcode = (text: string): string => {
   return shape.test(bare) ? `${bare.slice(0, -3)} ${bare.slice(-3)}` : '';
 };
 
+const areas = new Set(
+  (
+    'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G ' +
+    'GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW ' +
+    'OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD ' +
+    'WF WN WR WS WV YO ZE'
+  ).split(' '),
+);
+const partShape = /^([A-Z]{1,2})\d[A-Z\d]?(?: \d[A-Z]?)?$/;
+
+/** `NW3` or `NW3 2` in capitals, when a text is the first half of a postcode or a little more; else ''. */
+export const partOfPostcode = (text: string): string => {
+  const part = text.toUpperCase().replace(/\s+/g, ' ').trim();
+  return areas.has(partShape.exec(part)?.[1] ?? '') ? part : '';
+};
+
 /** Takes the first full postcode out of a text: `{postcode, rest}`; postcode is '' when there is none. */
 export const splitPostcode = (text: string): { postcode: string; rest: string } => {
   const found = inText.exec(text);

@@ -1,7 +1,7 @@
 /** Opens the index that an import made: look things up by number, search by name, follow links. */
 import type { Establishment } from '../../schema/establishment';
 import type { Candidate, Link, Provenance, Query } from '../../schema/verdict';
-import { establishmentOf, statusOf, typeCodeOf } from './establishment-of';
+import { establishmentOf, phoneOf, statusOf, typeCodeOf } from './establishment-of';
 import { IndexMeta, indexFormat } from './index-format';
 import { unpackIndex } from './index-file';
 import { openLinks } from './links';
@@ -29,6 +29,10 @@ export interface Register {
   byUkprn(ukprn: string): Establishment[];
   /** All at a full postcode, in any spelling. */
   byPostcode(postcode: string): Establishment[];
+  /** All whose postcode begins with `NW3` or `NW3 2`: AP schools, PRUs and special schools first, closed ones last. */
+  byPartOfPostcode(part: string): Establishment[];
+  /** All with a telephone number, as digits with the 0 in front. */
+  byPhone(digits: string): Establishment[];
   /** All whose name is the same in one spelling (see `normaliseName`). */
   byName(name: string): Establishment[];
   /** The likeliest first; see `search.ts`. */
@@ -87,7 +91,7 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     current: (row) => isCurrent[statuses[row] ?? 0] ?? true,
     kind: (row) => kinds[types[row] ?? 0] ?? 9,
     la: (row) => las[row] ?? 0,
-    laNames: meta.las.map(([, name = '']) => name),
+    las: meta.las.map(([laCode = '', la = '']) => ({ laCode, la })),
   };
   const kinds = meta.types.map(([code = '', name = '']) =>
     kindOrder(typeCodeOf(code) || typeCodeOfName(name)),
@@ -107,6 +111,19 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
       wordLengths: file.u8('wordLengths'),
       words: file.u8('words'),
     }));
+  let phones: Map<string, number[]> | undefined;
+  const rowsByPhone = (): ReadonlyMap<string, readonly number[]> => {
+    if (phones !== undefined) return phones;
+    phones = new Map();
+    for (let row = 0; row < meta.rows; row++) {
+      const phone = phoneOf(read(offsets[row] ?? 0).phone).replace(/\D/g, '');
+      if (phone === '') continue;
+      const rows = phones.get(phone);
+      if (rows === undefined) phones.set(phone, [row]);
+      else rows.push(row);
+    }
+    return phones;
+  };
   const byUrn = (urn: string): Establishment | undefined => {
     const number = wholeNumber(urn, /^\d{1,9}$/);
     const row = number === 0 ? -1 : urns.indexOf(number);
@@ -122,6 +139,16 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     byDfeNumber: (number) => rowsWhere(dfeNumbers, wholeNumber(number, /^\d{7}$/)).map(establishment),
     byUkprn: (ukprn) => rowsWhere(ukprns, wholeNumber(ukprn, /^\d{8}$/)).map(establishment),
     byPostcode: (postcode) => rowsWhere(postcodes, postcodeNumber(postcode)).map(establishment),
+    byPartOfPostcode(part) {
+      const rows: number[] = [];
+      for (let row = 0; row < meta.rows; row++) {
+        const own = postcodeOfNumber(postcodes[row] ?? 0);
+        if (own === part || own.startsWith(part.includes(' ') ? part : `${part} `)) rows.push(row);
+      }
+      const order = (row: number): number => facts.kind(row) + (facts.current(row) ? 0 : 9);
+      return rows.sort((a, b) => order(a) - order(b)).map(establishment);
+    },
+    byPhone: (digits) => (rowsByPhone().get(digits) ?? []).map(establishment),
     byName: (name) => nameIndex().same(name).map(establishment),
     search: (query, limit = 10, ownLa = '') => search(query, limit, ownLa),
     linksOf: (urn) => links?.of(urn, (other) => byUrn(other)?.name) ?? [],

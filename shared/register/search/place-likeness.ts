@@ -19,14 +19,10 @@ export const placeWords = (row: Establishment): Set<string> =>
   );
 
 /** True when an LA asked for, by code or name, is the row's. */
-export const sameLa = (la: string, row: Establishment): boolean =>
+export const sameLa = (la: string, row: Pick<Establishment, 'laCode' | 'la'>): boolean =>
   /^\d{3}$/.test(la.trim())
     ? row.laCode === la.trim()
     : normaliseLa(la) !== '' && normaliseLa(la) === normaliseLa(row.la);
-
-/** True when an LA asked for by name is one that the register names. */
-export const sameLaName = (la: string, name: string): boolean =>
-  normaliseLa(la) !== '' && normaliseLa(la) === normaliseLa(name);
 
 /** Words that the names of several LAs share. */
 const laWords: ReadonlySet<string> = new Set(

@@ -48,8 +48,8 @@ export interface RowFacts {
   kind(row: number): number;
   /** Number of the row's LA. */
   la(row: number): number;
-  /** The LAs' names, by number. */
-  readonly laNames: readonly string[];
+  /** The LAs' codes and names, by number. */
+  readonly las: readonly Pick<Establishment, 'laCode' | 'la'>[];
 }
 
 export interface ScoredRow {
@@ -73,7 +73,7 @@ export function createRowScorer(
   facts: RowFacts,
 ): (query: Query, question: Question) => ScoredRow[] {
   const gather = createGatherer(index);
-  const nameLas = createLaFinder(facts.laNames);
+  const nameLas = createLaFinder(facts.las.map(({ la }) => la));
   const { sequence, sequenceStart, vocabulary } = index;
   const the = vocabulary.number('the');
 

@@ -8,7 +8,7 @@ import type { Query } from '../../schema/verdict';
 import type { NameIndex } from '../index/name-index';
 import { findBeginnings } from './beginnings';
 import { orderHits, type Hit } from './order-hits';
-import { sameLaName } from './place-likeness';
+import { sameLa } from './place-likeness';
 import { readQuestion } from './read-question';
 import { createRowScorer, type RowFacts } from './score-rows';
 
@@ -24,9 +24,7 @@ export function createSearch(
   const { sequenceStart } = index;
   return (query, limit, ownLa) => {
     const question = readQuestion(query.text);
-    const home = new Set(
-      facts.laNames.flatMap((name, la) => (ownLa !== '' && sameLaName(ownLa, name) ? [la] : [])),
-    );
+    const home = new Set(facts.las.flatMap((own, la) => (ownLa !== '' && sameLa(ownLa, own) ? [la] : [])));
     return orderHits(
       score(query, question),
       findBeginnings(index, question.words),

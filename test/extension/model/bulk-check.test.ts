@@ -7,7 +7,7 @@ import {
   isOpenQuestion,
   resultTable,
 } from '../../../extension/model/bulk-check';
-import { hitsFor } from '../../../extension/model/hits';
+import { hitsWhileTyping } from '../../../shared/register/check/hits-while-typing';
 import { readProviderList } from '../../../extension/model/provider-list';
 import { madeUpRegisterFile } from '../../../scripts/made-up-register';
 import { createRegisterImport } from '../../../shared/register/import/import-register';
@@ -95,10 +95,10 @@ test('the result keeps the list’s own columns in front, and says whose data it
 });
 
 test('while typing: numbers give the entry itself, names those like it, one letter nothing', () => {
-  expect(hitsFor(register, { text: '199001' }, 8).map(({ urn }) => urn)).toEqual(['199001']);
-  expect(hitsFor(register, { text: 'zz1 1zz' }, 8).map(({ urn }) => urn)).toContain('199001');
-  expect(hitsFor(register, { text: 'quilbrok brige' }, 8)[0]?.urn).toBe('199001');
-  expect(hitsFor(register, { text: 'q' }, 8)).toEqual([]);
+  expect(hitsWhileTyping(register, { text: '199001' }, 8).map(({ urn }) => urn)).toEqual(['199001']);
+  expect(hitsWhileTyping(register, { text: 'zz1 1zz' }, 8).map(({ urn }) => urn)).toContain('199001');
+  expect(hitsWhileTyping(register, { text: 'quilbrok brige' }, 8)[0]?.urn).toBe('199001');
+  expect(hitsWhileTyping(register, { text: 'q' }, 8)).toEqual([]);
 });
 
 test('of names that begin so, those of the officer’s own LA come first, and the whole name before them', () => {
@@ -107,7 +107,8 @@ test('of names that begin so, those of the officer’s own LA come first, and th
     { EstablishmentName: 'Elm House Annexe', 'LA (name)': 'Ashshire' },
     { EstablishmentName: 'Elm House', 'LA (name)': 'Elmshire' },
   ]);
-  const order = (la: string): string[] => hitsFor(some, { text: 'elm house' }, 4, la).map(({ name }) => name);
+  const order = (la: string): string[] =>
+    hitsWhileTyping(some, { text: 'elm house' }, 4, la).map(({ name }) => name);
   expect(order('')[0]).toBe('Elm House');
   expect(order('ashshire')).toEqual(['Elm House', 'Elm House Annexe', 'Elm House School']);
   expect(order('Elmshire')).toEqual(['Elm House', 'Elm House School', 'Elm House Annexe']);

@@ -1,0 +1,80 @@
+/** What kind of thing was typed: numbers in the forms in which they are passed on, addresses, telephone numbers. */
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../../shared/register/check/check';
+import { hitsWhileTyping } from '../../../../shared/register/check/hits-while-typing';
+import { parseQuery, splitNumber } from '../../../../shared/register/check/parse-query';
+import { closed, registerOf, today } from '../register-of';
+
+test.each([
+  ['https://reports.ofsted.gov.uk/provider/23/900001', 'urn', '900001'],
+  ['reports.ofsted.gov.uk/provider/21/900001?x=1', 'urn', '900001'],
+  ['http://www.ofsted.gov.uk/oxedu_providers/full/(urn)/900001', 'urn', '900001'],
+  [
+    'https://www.get-information-schools.service.gov.uk/Establishments/Establishment/Details/900001#x',
+    'urn',
+    '900001',
+  ],
+  ['URN: 900001', 'urn', '900001'],
+  ['URN=900001', 'urn', '900001'],
+  ['Unique Reference Number 900001', 'urn', '900001'],
+  ['Ofsted URN 900001', 'urn', '900001'],
+  ['9 0 0 0 0 1', 'urn', '900001'],
+  ['900001.0', 'urn', '900001'],
+  ['UK PRN 10079319', 'ukprn', '10079319'],
+  ['UKPRN - 10079319', 'ukprn', '10079319'],
+  ['999/1100', 'dfe-number', '999/1100'],
+  ['999 / 1100', 'dfe-number', '999/1100'],
+  ['999.1100', 'dfe-number', '999/1100'],
+  ['DfE no. 999-1100', 'dfe-number', '999/1100'],
+  ['DfES number 9991100', 'dfe-number', '999/1100'],
+  ['LA ESTAB 999 1100', 'dfe-number', '999/1100'],
+  ['Establishment number: 999/1100', 'dfe-number', '999/1100'],
+  ['01632 960001', 'phone', '01632960001'],
+  ['+44 (0)1632 960001', 'phone', '01632960001'],
+  ['Tel: (01632) 960-001', 'phone', '01632960001'],
+  ['nw3 2ny', 'postcode', 'NW3 2NY'],
+  ['nw3 2', 'part-postcode', 'NW3 2'],
+  ['HR4', 'part-postcode', 'HR4'],
+  ['KS4', 'name', undefined],
+  ['https://example.org/900001', 'name', undefined],
+  ['https://reports.ofsted.gov.uk/provider/23/EY456789', 'name', undefined],
+])('%s is a %s', (text, kind, value) => {
+  expect(parseQuery(text)).toMatchObject(value === undefined ? { kind } : { kind, value });
+});
+
+test('an address beside a name is its number', () => {
+  expect(splitNumber('Oak House https://reports.ofsted.gov.uk/provider/23/900001')).toEqual({
+    number: '900001',
+    rest: 'Oak House',
+  });
+});
+
+describe('telephone numbers and parts of postcodes', () => {
+  const primary = { 'TypeOfEstablishment (code)': '01', 'TypeOfEstablishment (name)': 'Community school' };
+  const register = registerOf([
+    { EstablishmentName: 'Elm School', Postcode: 'HR4 1AA', TelephoneNum: '01632960001', ...primary },
+    {
+      EstablishmentName: 'Elm Unit',
+      Postcode: 'HR4 2AA',
+      TelephoneNum: '01632960002',
+      'LA (name)': 'Elmshire',
+    },
+    { EstablishmentName: 'Ash Unit', Postcode: 'HR4 1AB', TelephoneNum: '01632960001', ...closed },
+    { EstablishmentName: 'Far School', Postcode: 'HR49 1AB', TelephoneNum: '' },
+  ]);
+  const names = (text: string, la = ''): string[] =>
+    hitsWhileTyping(register, { text }, 8, la).map(({ name }) => name);
+
+  test('list those that have it, open before closed, and none of a longer one', () => {
+    expect(names('hr4')).toEqual(['Elm Unit', 'Elm School', 'Ash Unit']);
+    expect(names('HR4 1')).toEqual(['Elm School', 'Ash Unit']);
+    expect(names('01632 960001')).toEqual(['Elm School', 'Ash Unit']);
+    expect(names('01632 960009')).toEqual([]);
+  });
+
+  test('say who it may be, and are never certain', () => {
+    for (const text of ['HR4', '01632 960002'])
+      expect(check(register, { text }, today)).toMatchObject({ verdict: 'possible', registered: false });
+    expect(check(register, { text: '01632 960009' }, today).verdict).toBe('not-found');
+  });
+});
