@@ -6,7 +6,7 @@ const WHOLE = [
   'test/apps-script/*.test.ts',
   'test/scripts/**/*.test.ts',
   'test/bundle.test.ts',
-  'test/shared/register/check/real-register.test.ts',
+  'test/shared/register/check/real-*.test.ts',
 ];
 /** What runs what `npm run package` left in dist/: real browsers, the packages themselves. */
 const BUILT = ['test/e2e/**/*.test.ts', 'test/scripts/package.test.ts'];

@@ -57,7 +57,13 @@ function judged({ establishment, links, suspended }: OpenedPage, asOf: string): 
 export function checkPage(opened: OpenedPage, register: Register | null, context: CheckContext): Verdict {
   const page = opened.establishment;
   const copy = register?.byUrn(page.urn);
-  const links = opened.links.length > 0 ? opened.links : (register?.linksOf(page.urn) ?? []);
+  const filed = register?.linksOf(page.urn) ?? [];
+  // The page does not say what has become of the others; the copy may.
+  const own = opened.links.map((link) => ({
+    ...link,
+    kind: filed.find(({ urn }) => urn === link.urn)?.kind ?? link.kind,
+  }));
+  const links = own.length > 0 ? own : filed;
   const { verdict, reasons } = judged({ ...opened, links }, londonDate(context.now));
   const notCompared =
     register === null

@@ -26,7 +26,7 @@ const notFoundProves =
   'Not being found does not show that a provider ought to be registered, nor that it is not: it may be listed under another name, be newer than this copy, or not have to register.';
 
 /** What differs between the verdicts that one register gives in one check. */
-export interface Finding extends Judged {
+interface Finding extends Judged {
   establishment: Establishment | null;
   candidates: readonly Candidate[];
   links: readonly Link[];

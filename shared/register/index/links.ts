@@ -1,7 +1,6 @@
 /** The register's file of links: which establishment came before or after which. A block of its own beside the index. */
 import * as z from 'zod/mini';
 import { InputError } from '../../errors';
-import type { Link } from '../../schema/verdict';
 import { createByteReader, createByteWriter } from './byte-writer';
 import { createCsvRows, csvFieldText, type CsvRow } from '../../table/csv-rows';
 import { decodeUtf8, decodeValue, encodeUtf8 } from '../../table/decode-text';
@@ -25,12 +24,8 @@ export interface LinksImport {
   end(): { bytes: ArrayBuffer; report: LinksReport };
 }
 
-/**
- * What a link type says about the linked establishment. Sixth form centres, expansions and the like are no
- * successions.
- */
-export const linkKindOf = (type: string): Link['kind'] =>
-  /\bsuccessor\b/i.test(type) ? 'successor' : /\bpredecessor\b/i.test(type) ? 'predecessor' : 'other';
+/** A URN as the file writes it; not `1e5`, `0x186a0` or a number that no URN is. */
+const urnOf = (text: string): number => (/^\d{1,7}$/.test(text) ? Number(text) : 0);
 
 /** @param source.file name or address, for messages */
 export function createLinksImport(source: { file: string }): LinksImport {
@@ -61,8 +56,8 @@ export function createLinksImport(source: { file: string }): LinksImport {
       return;
     }
     shortLast = row.fields < width;
-    const [urn, other] = [Number(text(row, 0)), Number(text(row, 1))];
-    if (shortLast || !Number.isInteger(urn) || !Number.isInteger(other) || urn <= 0 || other <= 0) {
+    const [urn, other] = [urnOf(text(row, 0)), urnOf(text(row, 1))];
+    if (shortLast || urn === 0 || other === 0) {
       rejectedCount++;
       return;
     }
@@ -112,9 +107,21 @@ export function createLinksImport(source: { file: string }): LinksImport {
   };
 }
 
+/** A link as the file has it. */
+interface FiledLink {
+  /** The URN that it leads to, and the name that the file gives it. */
+  urn: string;
+  name: string;
+  /** The register's words for what it is. */
+  type: string;
+  date: string;
+}
+
 export interface Links {
-  /** The links of a URN; `nameOf` gives the register's present name of a linked one, else the links file's is used. */
-  of(urn: string, nameOf: (urn: string) => string | undefined): Link[];
+  /** The links of a URN. */
+  of(urn: string): FiledLink[];
+  /** The names that the links of others give a URN. */
+  namesOf(urn: string): string[];
 }
 
 /** @throws InputError when damaged, incomplete or of another version */
@@ -133,18 +140,26 @@ export function openLinks(bytes: ArrayBuffer): Links {
     reader.at += length;
     return decodeUtf8(rest, reader.at - length, reader.at);
   };
+  const linkAt = (at: number): FiledLink => {
+    reader.at = offsets[at] ?? 0;
+    const type = kinds[reader.varint()] ?? '';
+    const date = text();
+    const name = text();
+    return { urn: String(others[at] ?? 0), name, type, date };
+  };
   return {
-    of(urn, nameOf) {
-      const found: Link[] = [];
-      for (let at = urns.indexOf(Number(urn)); at >= 0 && urns[at] === Number(urn); at++) {
-        reader.at = offsets[at] ?? 0;
-        const kind = linkKindOf(kinds[reader.varint()] ?? '');
-        const date = text();
-        const name = text();
-        const other = String(others[at] ?? 0);
-        found.push({ urn: other, name: nameOf(other) ?? name, kind, date });
-      }
+    of(urn) {
+      const found: FiledLink[] = [];
+      const wanted = Number(urn);
+      for (let at = urns.indexOf(wanted); at >= 0 && urns[at] === wanted; at++) found.push(linkAt(at));
       return found;
+    },
+    namesOf(urn) {
+      const found = new Set<string>();
+      const wanted = Number(urn);
+      for (let at = others.indexOf(wanted); at >= 0; at = others.indexOf(wanted, at + 1))
+        found.add(linkAt(at).name);
+      return [...found];
     },
   };
 }

@@ -1,9 +1,10 @@
 /** Opens the index that an import made: look things up by number, search by name, follow links. */
 import type { Establishment } from '../../schema/establishment';
-import type { Candidate, Link, Provenance, Query } from '../../schema/verdict';
+import type { Candidate, Provenance, Query } from '../../schema/verdict';
 import { establishmentOf, phoneOf, statusOf, typeCodeOf } from './establishment-of';
 import { IndexMeta, indexFormat } from './index-format';
 import { unpackIndex } from './index-file';
+import { openLinked, type Linked } from './linked';
 import { openLinks } from './links';
 import { openNameIndex, type NameIndex } from './name-index';
 import { postcodeNumber, postcodeOfNumber } from './postcode';
@@ -14,7 +15,7 @@ import { createSearch, type RowFacts } from '../search/search';
 import { typeCodeOfName } from './establishment-types';
 import { openSymbols } from './symbols';
 
-export interface Register {
+export interface Register extends Linked {
   readonly provenance: Provenance;
   /** Doubts about the file that this copy was made from. */
   readonly warnings: readonly string[];
@@ -37,8 +38,6 @@ export interface Register {
   byName(name: string): Establishment[];
   /** The likeliest first; see `search.ts`. */
   search(query: Query, limit?: number, ownLa?: string): Candidate[];
-  /** Predecessors and successors; empty when no links file was imported. */
-  linksOf(urn: string): Link[];
   /** False when no links file was imported, so that "no successor" proves nothing. */
   readonly hasLinks: boolean;
 }
@@ -151,7 +150,7 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     byPhone: (digits) => (rowsByPhone().get(digits) ?? []).map(establishment),
     byName: (name) => nameIndex().same(name).map(establishment),
     search: (query, limit = 10, ownLa = '') => search(query, limit, ownLa),
-    linksOf: (urn) => links?.of(urn, (other) => byUrn(other)?.name) ?? [],
+    ...openLinked(links, byUrn),
     hasLinks: links !== undefined,
   };
 }

@@ -5,7 +5,7 @@
 import type { Establishment } from '../../schema/establishment';
 import type { Link } from '../../schema/verdict';
 import { readDetails } from './gias-page-details';
-import { linkKindOf } from '../index/links';
+import { linkKind } from '../index/link-kind';
 import { textOf, type Page, type PageNode } from './page-node';
 import { readDate } from '../../schema/dates';
 
@@ -54,7 +54,8 @@ function otherKind(page: Page): GiasPage {
 
 const cell = (row: PageNode, label: string): string => textOf(row.querySelector(`[data-label="${label}"]`));
 
-function readLinks(page: Page): Link[] {
+/** @param own the establishment of the page; what has become of the others does not stand there */
+function readLinks(page: Page, own: Establishment): Link[] {
   const links: Link[] = [];
   for (const row of Array.from(page.querySelectorAll('#school-links table.gias-table tbody tr'))) {
     const urn = cell(row, 'URN');
@@ -62,7 +63,7 @@ function readLinks(page: Page): Link[] {
     links.push({
       urn,
       name: cell(row, 'Establishment name'),
-      kind: linkKindOf(cell(row, 'Type of link')),
+      kind: linkKind(cell(row, 'Type of link'), own, undefined),
       date: readDate(cell(row, 'Date linked')) ?? '',
     });
   }
@@ -78,7 +79,7 @@ export function readGiasPage(page: Page): GiasPage {
   return {
     kind: 'establishment',
     establishment: read.establishment,
-    links: readLinks(page),
+    links: readLinks(page, read.establishment),
     notes: read.notes,
     suspended: read.suspended,
   };

@@ -60,10 +60,6 @@ describe('identity is certain', () => {
       'by name with invisible characters in it',
       { text: "St\u00a0Oak\u200b's CofE\u00ad School", postcode: 'ST9 9AA' },
     ],
-    [
-      'by DfE number from a list, with another name at the same postcode',
-      { text: 'Its Old Name', urn: '999/1100', postcode: 'ST9 9AA' },
-    ],
   ])('%s', (_, query) => {
     const verdict = ask(register, query);
     expect(verdict).toMatchObject({ verdict: 'open', registered: true, candidates: [] });
@@ -88,6 +84,14 @@ describe('identity is certain', () => {
     ['the name and LA with another town', { text: "St Oak's CofE School", la: '999', town: 'Elsewhere' }],
     ['two postcodes', { text: "St Oak's CofE School, ST9 9AB", postcode: 'ST9 9AA' }],
     ['its postcode alone', { text: 'ST9 9AA' }],
+    [
+      'a number from a list, with another name at the same postcode and in the same LA',
+      { text: 'Its Old Name', urn: '999/1100', postcode: 'ST9 9AA', la: '999' },
+    ],
+    [
+      'a number from a list, with a tenant’s name that shares a word',
+      { text: 'Oak Forest Skills CIC', urn: '900000', postcode: 'ST9 9AA' },
+    ],
     ['a URN from a list with quite another name', { text: 'Wholly Different Provider', urn: '900000' }],
     ['a labelled URN beside quite another name', { text: 'Wholly Different Provider, URN 900000' }],
     ['a URN from a list with another number', { text: '900001', urn: '900000' }],

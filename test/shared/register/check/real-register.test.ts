@@ -122,31 +122,6 @@ describe.runIf(there)('the real names', () => {
     );
   });
 
-  test('a mistyped URN beside a name is not believed, the right one is', () => {
-    let [wrong, asked, right, known] = [0, 0, 0, 0];
-    for (let row = 0; row < register.count; row += 401) {
-      const meant = register.establishment(row);
-      if (meant.status === 'closed') continue;
-      for (const slip of [1, -1, 10, -10, 100]) {
-        const other = register.byUrn(String(Number(meant.urn) + slip));
-        if (other === undefined || normaliseName(other.name) === normaliseName(meant.name)) continue;
-        asked++;
-        const { name: text, la } = meant;
-        if (check(register, { text, urn: other.urn, la }, today).registered) wrong++;
-      }
-    }
-    for (const { asked: text, meant } of makeQuestions(names, ['one letter', 'words swapped'], 100, 23)) {
-      const [only, ...others] = register.byName(names.find((name) => normaliseName(name) === meant) ?? '');
-      if (only === undefined || others.length > 0) continue;
-      known++;
-      if (check(register, { text, urn: only.urn }, today).establishment?.urn === only.urn) right++;
-    }
-    expect(asked).toBeGreaterThan(100);
-    // One in a thousand are two schools of all but one name in one LA.
-    expect(wrong / asked).toBeLessThanOrEqual(0.005);
-    expect(right / known).toBeGreaterThanOrEqual(0.93);
-  });
-
   test('names that many share are never told apart by the name', () => {
     const verdict = check(register, { text: "St Joseph's Catholic Primary School" }, today);
     expect(verdict).toMatchObject({ verdict: 'possible', registered: false });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../../shared/errors';
-import { createLinksImport, linkKindOf, openLinks } from '../../../../shared/register/index/links';
+import { createLinksImport, openLinks } from '../../../../shared/register/index/links';
 import { bytesOf, importBytes, registerOf } from '../register-of';
 import { madeUpRegisterFile } from '../../../../scripts/made-up-register';
 
@@ -31,16 +31,12 @@ describe('links', () => {
     expect(register.hasLinks).toBe(false);
   });
 
-  test.each([
-    ['Successor', 'successor'],
-    ['Successor - Split School', 'successor'],
-    ['Predecessor - amalgamated', 'predecessor'],
-    ['Sixth Form Centre School', 'other'],
-    ['Result of Amalgamation', 'other'],
-    ['Closure', 'other'],
-    ['Something new', 'other'],
-    ['', 'other'],
-  ])('%j is %s', (type, kind) => expect(linkKindOf(type)).toBe(kind));
+  test.each(['1e5', '0x186a0', '4295067296', '10000000', '-1', '1.5', ' ', '0'])('%j is no URN', (urn) => {
+    const { report } = importLinks(
+      `${head}${rows}${urn},900001,"a","Successor",""\r\n900001,${urn},"a","Successor",""\r\n`,
+    );
+    expect(report).toMatchObject({ links: 3, rejectedCount: 2 });
+  });
 
   test('rows that cannot be used are counted', () => {
     expect(importLinks(`${head}${rows}x,1,"a","Successor",""\r\n900009\r\n${rows}`).report).toMatchObject({
