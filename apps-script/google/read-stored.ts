@@ -2,7 +2,7 @@
 import { parseKept, readKept, versionIn, type KeptShape } from '../../shared/schema/kept-shape';
 import type { StoredValues } from './stored-values';
 
-export interface StoredKind<T> extends KeptShape<T> {
+interface StoredKind<T> extends KeptShape<T> {
   /** What it is, as a sentence begins. */
   readonly what: string;
 }

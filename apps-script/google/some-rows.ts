@@ -4,7 +4,7 @@ import type { CellsOf, ColumnPlan, TableTab } from '../../shared/schema/workbook
 import { SHEET_IDS } from './sheet-ids';
 import { quoted, readRanges, readTabs } from './workbook';
 
-export interface SomeRows<Key extends string> {
+interface SomeRows<Key extends string> {
   /** Every row, with these columns alone. One call. */
   readonly columns: <Some extends Key>(keys: readonly Some[]) => readonly CellsOf<Some>[];
   /** Whole rows, by index. One call. */

@@ -7,7 +7,7 @@ import { FormDraft } from '../model/form-draft';
 import { Watched } from '../model/watched';
 import { type StoreName, transact } from './database';
 
-export interface Unreadable {
+interface Unreadable {
   /** Keys of what is damaged. */
   readonly damaged: readonly string[];
   /** Keys of what a newer version of the extension wrote: sound, and to be left alone. */

@@ -11,7 +11,7 @@ import { writeBlocks } from '../../google/write-blocks';
 import type { Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/workbook';
 
-export interface CountyFacts {
+interface CountyFacts {
   /** Every visit in the workbook, those just read included. */
   readonly visits: readonly Visit[];
   /** Every version that they were made under. */

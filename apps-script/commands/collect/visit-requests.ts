@@ -7,7 +7,7 @@ import type { TableOf } from '../../google/tables';
 import type { SheetsRequest } from '../../google/workbook';
 import type { Judged } from './judge-response';
 
-export interface VisitTables {
+interface VisitTables {
   readonly visits: TableOf<'visits'>;
   readonly actions: TableOf<'actions'>;
   readonly findings: TableOf<'findings'>;
