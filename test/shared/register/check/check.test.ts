@@ -432,7 +432,7 @@ describe('no input gives a wrong "registered"', () => {
         expect(Verdict.safeParse(verdict).success).toBe(true);
         expect(verdict.registered).toBe(verdict.verdict === 'open' || verdict.verdict === 'closing');
         if (verdict.registered) expect(['open', 'closing']).toContain(verdict.establishment?.status);
-        if (verdict.verdict === 'not-found') expect(verdict.candidates).toEqual([]);
+        if (verdict.verdict === 'not-found') expect(verdict.candidates.length).toBeLessThanOrEqual(3);
       }),
       { numRuns: 120 },
     );
