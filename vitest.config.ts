@@ -1,7 +1,7 @@
 /** Three projects of tests: `unit` (parts, at once), `whole` (whole things, minutes) and `e2e` (real browsers). */
 import { defineConfig } from 'vitest/config';
 
-/** What runs a whole thing: the built add-on on stand-ins for Google, a register of full size, the command line. */
+/** What runs a whole thing: the built add-on on stand-ins for Google, a register or county of full size, the command line. */
 const WHOLE = [
   'test/apps-script/*.test.ts',
   'test/scripts/**/*.test.ts',
@@ -10,6 +10,16 @@ const WHOLE = [
 ];
 /** What runs what `npm run package` left in dist/: real browsers, the packages themselves. */
 const BUILT = ['test/e2e/**/*.test.ts', 'test/scripts/package.test.ts'];
+
+/** Of those, the ones that run the add-on's commands. */
+export const WHOLE_ADD_ON = {
+  include: ['test/apps-script/*.test.ts'],
+  exclude: ['test/apps-script/*cut-off.test.ts'],
+  globalSetup: 'test/build-add-on.ts',
+};
+
+/** Everything else: parts of the product, at once. */
+export const UNIT = { include: ['test/**/*.test.{ts,tsx}'], exclude: [...BUILT, ...WHOLE] };
 
 export default defineConfig({
   oxc: { jsx: { importSource: 'preact' } },
@@ -20,11 +30,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...BUILT, ...WHOLE],
-        },
+        test: { name: 'unit', ...UNIT },
       },
       {
         extends: true,

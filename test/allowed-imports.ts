@@ -167,12 +167,14 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/threshold',
   ],
   scripts: [
+    '@stryker-mutator/core',
     'fflate',
     'node:',
     'playwright-core',
     'scripts/bench',
     'scripts/build',
     'scripts/cli',
+    'scripts/mutate',
     'scripts/workspace',
     'scripts/workspace/county',
     'shared/register/import',
@@ -209,6 +211,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/threshold',
     'zod/mini',
   ],
+  'scripts/mutate': ['zod/mini'],
   'scripts/workspace': [
     'esbuild',
     'node:',

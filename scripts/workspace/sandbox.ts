@@ -41,6 +41,9 @@ export function makeSandbox(now: () => number, seed: number): Sandbox {
   const realm = new Script(REALM).runInContext(context) as (now: () => number, seed: number) => Realm;
   const { Date: RealmDate, array, object, error, parse } = realm(now, seed);
   for (const name of NOT_IN_APPS_SCRIPT) Reflect.deleteProperty(context, name);
+  // By this name `npm run mutate` switches the mutants of the add-on's code; at other times there is none.
+  const mutants: unknown = Reflect.get(globalThis, '__stryker__');
+  if (mutants !== undefined) context['__stryker__'] = mutants;
 
   const inward = (value: unknown, show: (service: Service) => object): unknown => {
     if (typeof value !== 'object' || value === null) return value;

@@ -525,27 +525,3 @@ describe('the tabs', () => {
     expect(differ(visits.slice(0, 1))).toBeNull();
   });
 });
-
-test('5,000 visits in under two seconds', () => {
-  const herefordshire = frameworks.find(({ id }) => id === 'herefordshire');
-  if (!herefordshire) throw new Error('Herefordshire is gone.');
-  const ratings = Object.fromEntries(
-    herefordshire.themes.flatMap(({ criteria }) => criteria.map(({ code }) => [code, 'Fully met'])),
-  );
-  const visits = Array.from({ length: 5_000 }, (_, index): Visit => ({
-    ...at(`Provider ${index % 1_500}`, `2026-${String(1 + (index % 9)).padStart(2, '0')}-15`, {
-      ...allMet,
-      ratings,
-      comments: {},
-    }),
-    id: `v${index}`,
-    framework: 'herefordshire',
-  }));
-  const started = performance.now();
-  const figures = county(visits, frameworks, { asOf });
-  updateProviders(visits, frameworks, figures, { asOf }, []);
-  const took = performance.now() - started;
-  expect(figures).toMatchObject({ visits: 5_000, providers: 1_500 });
-  console.info(`5,000 visits: county and providers in ${Math.round(took)} ms`);
-  expect(took).toBeLessThan(2_000);
-});

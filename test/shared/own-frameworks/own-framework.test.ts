@@ -490,7 +490,7 @@ describe('broken frameworks', () => {
 });
 
 test('a topic cell of a hundred thousand blanks is answered at once', () => {
-  const began = performance.now();
+  const before = process.cpuUsage();
   expect(readTopics(`a${' '.repeat(100_000)}b`)).toHaveProperty('fault');
   expect(readTopics('teaching (narrower); Curriculum( overlaps )')).toEqual({
     value: [
@@ -498,5 +498,5 @@ test('a topic cell of a hundred thousand blanks is answered at once', () => {
       { topic: 'curriculum', relation: 'overlaps' },
     ],
   });
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1_000);
 });

@@ -165,12 +165,12 @@ test('very long text is answered at once', () => {
     'DfE number '.repeat(20_000),
     '1 '.repeat(90_000),
   ];
-  const start = performance.now();
+  const before = process.cpuUsage();
   for (const text of long) {
     expect(ask(register, text).registered).toBe(false);
     expect(ask(register, { text, urn: '900000' }).registered).toBe(false);
   }
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
 });
 
 describe('closed and open twins', () => {
@@ -432,7 +432,7 @@ describe('no input gives a wrong "registered"', () => {
         expect(Verdict.safeParse(verdict).success).toBe(true);
         expect(verdict.registered).toBe(verdict.verdict === 'open' || verdict.verdict === 'closing');
         if (verdict.registered) expect(['open', 'closing']).toContain(verdict.establishment?.status);
-        if (verdict.verdict === 'not-found') expect(verdict.candidates.length).toBeLessThanOrEqual(3);
+        if (verdict.verdict === 'not-found') expect(verdict.candidates).toEqual([]);
       }),
       { numRuns: 120 },
     );

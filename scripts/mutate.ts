@@ -1,0 +1,70 @@
+/**
+ * `npm run mutate`: changes the code in small ways, one at a time, and asks the tests of its part to notice. With
+ * arguments only these files or rooms, e.g. `npm run mutate -- shared/judging/rules.ts`. Leaves a page for people in
+ * artefacts/mutation/ and the figures as JSON beside it. Exits 1 where a whole room is under its bar, or where
+ * scripts/mutate/survivors.md names a survivor that was killed.
+ */
+import { readFileSync } from 'node:fs';
+import { Stryker } from '@stryker-mutator/core';
+import { inRoom, readSurvivors, ROOMS, type Room } from './mutate/rooms';
+import { mutantsOf, shareKilled } from './mutate/mutation-report';
+
+const asked = process.argv.slice(2);
+const REPORTS = 'artefacts/mutation';
+
+/** The files to change, each room's own or those asked for in it; rooms without any are left out. */
+const work = ROOMS.flatMap((room) => {
+  const files = asked.filter((one) => inRoom(one, room));
+  if (asked.length === 0 ? room.always : asked.includes(room.folder))
+    return [{ room, whole: true, files: [`${room.folder}/**/*.{ts,tsx}`] }];
+  return files.length > 0 ? [{ room, whole: false, files }] : [];
+});
+if (work.length === 0) {
+  console.error(
+    `Nothing to change in: ${asked.join(', ')}. Rooms are: ${ROOMS.map(({ folder }) => folder).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+async function mutate(room: Room, files: readonly string[]): Promise<string> {
+  const report = `${REPORTS}/${room.folder.replaceAll('/', '-')}`;
+  process.env['PROVISION_MUTATE'] = room.tests;
+  await new Stryker({
+    mutate: [...files],
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    // Tests of the built add-on import none of its code.
+    vitest: { configFile: 'vitest.mutate.config.ts', related: room.tests === 'unit' },
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    timeoutMS: 20_000,
+    reporters: ['html', 'json', 'progress-append-only'],
+    htmlReporter: { fileName: `${report}.html` },
+    jsonReporter: { fileName: `${report}.json` },
+    ignorePatterns: ['dist', 'artefacts'],
+    tempDirName: '.cache/mutate',
+  }).runMutationTest();
+  return `${report}.json`;
+}
+
+const named = readSurvivors(readFileSync('scripts/mutate/survivors.md', 'utf8'));
+let failed = false;
+for (const { room, whole, files } of work) {
+  const mutants = mutantsOf(readFileSync(await mutate(room, files), 'utf8'));
+  const survivors = mutants.filter(({ killed }) => !killed);
+  const unnamed = survivors.filter(({ id }) => !named.has(id));
+  const killed = mutants.filter(({ id, killed }) => killed && named.has(id));
+  const share = shareKilled(mutants);
+  console.log(
+    `\n${room.folder}: ${mutants.length} mutants, ${(100 * share).toFixed(1)}% killed, ` +
+      `${survivors.length - unnamed.length} survivors named, ${unnamed.length} not`,
+  );
+  for (const { id, line } of unnamed) console.log(`  line ${line}  ${id}`);
+  for (const { id } of killed) console.log(`  no survivor any more, take it off the list: ${id}`);
+  if (whole && room.bar !== null && 100 * share < room.bar) {
+    console.log(`  under the bar of ${room.bar}%`);
+    failed = true;
+  }
+  if (killed.length > 0) failed = true;
+}
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,55 @@
+/** Stryker's JSON report (mutation-testing-report-schema), read as far as it is needed here. */
+import * as z from 'zod/mini';
+
+const Position = z.object({ line: z.number(), column: z.number() });
+const Report = z.object({
+  files: z.record(
+    z.string(),
+    z.object({
+      source: z.string(),
+      mutants: z.array(
+        z.object({
+          replacement: z._default(z.string(), ''),
+          status: z.string(),
+          location: z.object({ start: Position, end: Position }),
+        }),
+      ),
+    }),
+  ),
+});
+
+export interface Mutant {
+  /** `file: was => becomes`, short and without backticks or line breaks: stays while lines move. */
+  readonly id: string;
+  readonly line: number;
+  readonly killed: boolean;
+}
+
+const SHORT = 90;
+const short = (text: string): string => {
+  const line = text.replaceAll('`', "'").replace(/\s+/g, ' ').trim();
+  return line.length > SHORT ? `${line.slice(0, SHORT)}…` : line;
+};
+
+/** The mutants of a report that could be run; killed ones are those that a test noticed or that never ended. */
+export function mutantsOf(json: string): readonly Mutant[] {
+  const { files } = Report.parse(JSON.parse(json));
+  return Object.entries(files).flatMap(([file, { source, mutants }]) => {
+    const starts = source
+      .split('\n')
+      .reduce<number[]>((all, line) => [...all, (all.at(-1) ?? 0) + line.length + 1], [0]);
+    const place = ({ line, column }: { line: number; column: number }): number =>
+      (starts[line - 1] ?? 0) + column - 1;
+    return mutants
+      .filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status))
+      .map(({ replacement, status, location: { start, end } }) => ({
+        id: `${file}: ${short(source.slice(place(start), place(end)))} => ${short(replacement)}`,
+        line: start.line,
+        killed: status === 'Killed' || status === 'Timeout',
+      }));
+  });
+}
+
+/** From 0 to 1; 1 where there was nothing to kill. */
+export const shareKilled = (mutants: readonly Mutant[]): number =>
+  mutants.length === 0 ? 1 : mutants.filter(({ killed }) => killed).length / mutants.length;

@@ -1,0 +1,28 @@
+/** The rooms whose tests are measured by mutation, and the survivors that are known. */
+
+export interface Room {
+  readonly folder: string;
+  /** The least share of mutants to kill, in percent; null where survivors are only listed. */
+  readonly bar: number | null;
+  /** The project in vitest.config.ts whose tests look at it. */
+  readonly tests: 'unit' | 'whole';
+  /** Whether it is measured when nothing is asked for by name. */
+  readonly always: boolean;
+}
+
+export const ROOMS: readonly Room[] = [
+  { folder: 'shared/judging', bar: 85, tests: 'unit', always: true },
+  { folder: 'shared/county', bar: 85, tests: 'unit', always: true },
+  { folder: 'shared/register/check', bar: 85, tests: 'unit', always: true },
+  { folder: 'shared/form', bar: null, tests: 'unit', always: true },
+  { folder: 'extension/model', bar: null, tests: 'unit', always: true },
+  // Through the built add-on, seconds a test: hours for the whole room, so a file at a time and by name.
+  { folder: 'apps-script/commands', bar: null, tests: 'whole', always: false },
+];
+
+/** Whether a path asked for lies in a room. */
+export const inRoom = (path: string, { folder }: Room): boolean => path.startsWith(`${folder}/`);
+
+/** The ids (`file: was => becomes`) that survivors.md lists: its lines "- `id`: why". */
+export const readSurvivors = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/^- `([^`]+)`: \S/gm)].flatMap(([, id]) => (id === undefined ? [] : [id])));
