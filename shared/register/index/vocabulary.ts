@@ -18,7 +18,7 @@ export interface Vocabulary {
   /** Words like a word, slips allowed, the likest first. */
   like(word: string): readonly WordMatch[];
   /** Words that begin with a text, itself among them. */
-  beginningWith(text: string): readonly number[];
+  beginningWith(text: string): ReadonlySet<number>;
 }
 
 /** How many letters may differ in a word of a length. */
@@ -146,11 +146,12 @@ export function openVocabulary(wordLengths: Uint8Array, words: Uint8Array): Voca
     }),
 
     beginningWith: remembering((text) => {
-      const found: number[] = [];
+      const found = new Set<number>();
       const bits = lettersOf(text);
       for (let at = lengthStart[Math.min(text.length, longestLength + 1)] ?? 0; at < size; at++) {
+        if ((bits & ~(byLengthLetters[at] ?? 0)) !== 0) continue;
         const word = byLength[at] ?? 0;
-        if ((bits & ~(byLengthLetters[at] ?? 0)) === 0 && startsWith(word, text)) found.push(word);
+        if (startsWith(word, text)) found.add(word);
       }
       return found;
     }),

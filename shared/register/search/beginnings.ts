@@ -48,29 +48,40 @@ export function findBeginnings(index: NameIndex, typed: readonly WrittenWord[]):
   const endings = [[last], longForm(last)].filter(
     (ending, at, all) => at === 0 || ending.join('') !== all[0]?.join(''),
   );
-  const { sequence, sequenceStart, rowCount, vocabulary, rows, rowsStart } = index;
+  const { sequence, sequenceStart, vocabulary, rows, rowsStart } = index;
   const the = vocabulary.number('the');
   const whole = new Set<number>();
   for (const ending of endings) {
-    const asked = codesOf([...before, ...ending].join(''));
-    for (let row = 0; row < rowCount; row++) {
-      const [start, end] = [sequenceStart[row] ?? 0, sequenceStart[row + 1] ?? 0];
-      if (
-        begins(index, start, end, asked) ||
-        (sequence[start] === the && begins(index, start + 1, end, asked))
-      )
-        whole.add(row);
-    }
+    const asked = [...before, ...ending].join('');
+    const codes = codesOf(asked);
+    // The first word of the name begins with what is asked, or what is asked with it.
+    const firsts = new Set(vocabulary.beginningWith(asked));
+    for (let length = 1; length < asked.length; length++)
+      firsts.add(vocabulary.number(asked.slice(0, length)));
+    for (const first of firsts)
+      for (
+        let at = first < 0 ? 0 : (rowsStart[first] ?? 0);
+        at < (first < 0 ? 0 : (rowsStart[first + 1] ?? 0));
+        at++
+      ) {
+        const row = rows[at] ?? 0;
+        const [start, end] = [sequenceStart[row] ?? 0, sequenceStart[row + 1] ?? 0];
+        const from = sequence[start] === first ? start : start + 1;
+        if (sequence[from] !== first || (from > start && sequence[start] !== the)) continue;
+        if (begins(index, from, end, codes)) whole.add(row);
+      }
   }
   if (words.join('').length < shortestByWord) return { whole: [...whole], byWord: [] };
 
   const byWord = new Set<number>();
   for (const ending of endings) {
     const asked = [...before, ...ending].filter((word) => word !== 'the');
-    const fitting = asked.map((word) => new Set(vocabulary.beginningWith(word)));
-    const size = (set: ReadonlySet<number>): number =>
-      [...set].reduce((sum, word) => sum + (rowsStart[word + 1] ?? 0) - (rowsStart[word] ?? 0), 0);
-    const sizes = fitting.map(size);
+    const fitting = asked.map((word) => vocabulary.beginningWith(word));
+    const sizes = fitting.map((set) => {
+      let size = 0;
+      for (const word of set) size += (rowsStart[word + 1] ?? 0) - (rowsStart[word] ?? 0);
+      return size;
+    });
     const rarest = fitting[sizes.indexOf(Math.min(...sizes))];
     for (const word of rarest ?? [])
       for (let at = rowsStart[word] ?? 0; at < (rowsStart[word + 1] ?? 0); at++) {

@@ -52,7 +52,7 @@ function matchesOf(index: NameIndex, text: string, mayGoOn: boolean): readonly W
     return word < 0 ? [] : [{ word, likeness: otherForm }];
   });
   const begins = mayGoOn
-    ? vocabulary.beginningWith(text).map((word): WordMatch => {
+    ? [...vocabulary.beginningWith(text)].map((word): WordMatch => {
         const length = (vocabulary.codesStart[word + 1] ?? 0) - (vocabulary.codesStart[word] ?? 0);
         return { word, likeness: begun + ((1 - begun) * text.length) / length };
       })
