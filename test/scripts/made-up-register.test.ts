@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { misspell, type Mistake } from '../../scripts/bench/misspell';
-import { report } from '../../scripts/bench/report';
+import { misspeltKinds, shortenedKinds } from '../../scripts/bench/questions/misspelt-names';
+import { report, type BenchFigures } from '../../scripts/bench/report';
 import { madeUpRegister, madeUpRegisterFile } from '../../scripts/made-up-register';
 import { header } from '../../scripts/made-up-columns';
 import { seededDraw } from '../../scripts/seeded-draw';
@@ -45,51 +45,58 @@ describe('the made-up register', () => {
 });
 
 describe('the benchmark', () => {
-  test('misspells the same way for the same seed, and changes something', () => {
-    const name = 'St Oak’s Church of England Primary School';
-    const mistakes: Mistake[] = [
-      'one letter',
-      'two letters',
-      'words swapped',
-      'words joined',
-      'word split',
-      'abbreviated',
-      'word missing',
-      'Ltd added',
-    ];
-    for (const mistake of mistakes) {
-      expect(misspell(name, mistake, seededDraw(1))).toBe(misspell(name, mistake, seededDraw(1)));
-      expect(misspell(name, mistake, seededDraw(1))).not.toBe(name);
+  test('asks the same way for the same seed, and changes something', () => {
+    const name = 'The St Oak’s Church of England Junior Academy and School';
+    for (const { id, ask } of [...misspeltKinds, ...shortenedKinds]) {
+      expect(ask(name, seededDraw(1)), id).toBe(ask(name, seededDraw(1)));
+      if (id !== 'figures and words') expect(ask(name, seededDraw(3)), id).not.toBe(name);
     }
   });
 
-  test('says of each bar whether it was held', () => {
-    const figures = {
-      day: '2026-11-22',
-      machine: 'a machine',
-      fileMegabytes: 64,
-      runs: 1,
-      imports: [
-        { job: 'this import', milliseconds: 250, peak: 100 },
-        { job: 'bare scan', milliseconds: 100, peak: 60 },
-        { job: 'papaparse, header: true', milliseconds: 1000, peak: 399 },
-      ],
-      indexMegabytes: 10,
-      cold: { open: 100, first: 50 },
-      names: 'names',
-      searches: [
-        {
-          peer: 'this search',
-          mistakes: 'misspelt',
-          questions: 100,
-          first: 0.97,
-          amongFive: 0.99,
-          median: 2,
-          p95: 10,
-        },
-      ],
-    };
-    expect(report(figures).match(/\| held \|/g)).toHaveLength(7);
-    expect(report(figures)).toMatch(/import memory, of papaparse’s \| 0\.251 \| at most 0\.25 \| NOT HELD/);
+  const recall = { who: 'x', questions: 100, first: 0.985, amongFive: 0.995, median: 2, p95: 8, total: 200 };
+  /** Every figure exactly at its bar. */
+  const atTheBars: BenchFigures = {
+    day: '2026-11-22',
+    machine: 'a machine',
+    fileMegabytes: 64,
+    runs: 1,
+    imports: [
+      { job: 'this import', milliseconds: 180, peak: 80 * 1_048_576 },
+      { job: 'bare scan', milliseconds: 100, peak: 60 },
+    ],
+    indexMegabytes: 8,
+    cold: { open: 60, first: 40 },
+    names: 'names',
+    misspelt: recall,
+    heldOut: recall,
+    shortened: { ...recall, first: 0.9, amongFive: 0.98 },
+    peers: [recall],
+    providers: 100,
+    typing: [
+      { letters: 6, withLa: false, listed: 0.94 },
+      { letters: 6, withLa: true, listed: 0.98 },
+      { letters: 8, withLa: false, listed: 0.97 },
+      { letters: 8, withLa: true, listed: 0.99 },
+    ],
+    checked: [{ kind: 'name, town', tunedOn: true, questions: 100, offered: 0.98, notFound: 0.01 }],
+    madeUp: { offered: 0.058, candidates: 0.21 },
+  };
+
+  test('says of each bar that it was held, or not when a figure is just past it', () => {
+    expect(report(atTheBars).match(/\| held \|/g)).toHaveLength(17);
+    expect(report(atTheBars)).not.toContain('NOT HELD');
+    const past: readonly Partial<BenchFigures>[] = [
+      { indexMegabytes: 8.01 },
+      { cold: { open: 60, first: 40.1 } },
+      { misspelt: { ...recall, first: 0.984 } },
+      { misspelt: { ...recall, p95: 8.1 } },
+      { shortened: { ...atTheBars.shortened, amongFive: 0.979 } },
+      { typing: [{ letters: 8, withLa: true, listed: 0.989 }] },
+      { checked: [{ kind: 'name, town', tunedOn: true, questions: 100, offered: 0.979, notFound: 0.01 }] },
+      { checked: [{ kind: 'name, town', tunedOn: true, questions: 100, offered: 0.98, notFound: 0.011 }] },
+      { madeUp: { offered: 0.058, candidates: 0.22 } },
+    ];
+    for (const each of past)
+      expect(report({ ...atTheBars, ...each }).match(/NOT HELD/g), JSON.stringify(each)).toHaveLength(1);
   });
 });

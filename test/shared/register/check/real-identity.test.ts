@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeQuestions, namesOf } from '../../../../scripts/bench/search-bench';
+import { misspeltKinds } from '../../../../scripts/bench/questions/misspelt-names';
+import { makeQuestions } from '../../../../scripts/bench/search-figures';
 import { seededDraw } from '../../../../scripts/seeded-draw';
 import { check } from '../../../../shared/register/check/check';
 import { identify } from '../../../../shared/register/check/identify';
@@ -146,8 +147,8 @@ describe.runIf(there)('a number beside a name, over the real register', () => {
           for (const text of waysToWrite[way]?.(entry, []) ?? []) ask(filled, way, entry, text);
       }
       for (const { asked, meant } of makeQuestions(
-        namesOf(register),
-        ['one letter', 'words swapped'],
+        Array.from({ length: register.count }, (_, row) => register.establishment(row).name),
+        misspeltKinds.filter(({ id }) => id === 'one letter' || id === 'words swapped'),
         all ? 5_000 : 150,
         23,
       )) {
