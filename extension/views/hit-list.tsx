@@ -30,7 +30,13 @@ export function HitList({ hits, label, onChoose }: Props) {
             <span class="name">{hit.name}</span>{' '}
             <StatusTag kind={hit.status}>{hit.statusName || 'Status not given'}</StatusTag>
             <span class="facts">
-              {[hit.type, [hit.town, hit.postcode].filter(Boolean).join(' '), hit.la, `URN ${hit.urn}`]
+              {[
+                hit.formerly && `formerly ${hit.formerly}`,
+                hit.type,
+                [hit.town, hit.postcode].filter(Boolean).join(' '),
+                hit.la,
+                `URN ${hit.urn}`,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -47,6 +47,8 @@ export const Candidate = z.object({
   la: z.string(),
   town: z.string(),
   postcode: z.string(),
+  /** The name of a closed establishment that it took over from, where that was asked for. */
+  formerly: z.optional(z.string()),
   /** 0 to 1: how alike the names are. Orders the list; never makes a verdict. */
   likeness: z.number(),
 });

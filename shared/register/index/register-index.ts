@@ -12,6 +12,7 @@ import { createRecordReader } from './record';
 import { candidateOf } from '../search/candidate';
 import { kindOrder } from '../search/kind-order';
 import { createSearch, type RowFacts } from '../search/search';
+import { withSuccessors } from '../search/successors';
 import { typeCodeOfName } from './establishment-types';
 import { openSymbols } from './symbols';
 
@@ -98,9 +99,10 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
   let searchRows: ReturnType<typeof createSearch> | undefined;
   const search = (query: Query, limit: number, ownLa: string): Candidate[] => {
     searchRows ??= createSearch(nameIndex(), facts);
-    return searchRows(query, limit, ownLa).map(({ row, likeness }) =>
+    const hits = searchRows(query, limit, ownLa).map(({ row, likeness }) =>
       candidateOf(establishment(row), likeness),
     );
+    return withSuccessors(hits, linked.linksOf, byUrn).slice(0, limit);
   };
   let names: NameIndex | undefined;
   const nameIndex = (): NameIndex =>
@@ -129,6 +131,8 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     return row < 0 ? undefined : establishment(row);
   };
 
+  const linked = openLinked(links, byUrn);
+
   return {
     provenance: { file: meta.file, extractDate: meta.extractDate, rows: meta.rows },
     warnings: meta.warnings,
@@ -150,7 +154,7 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     byPhone: (digits) => (rowsByPhone().get(digits) ?? []).map(establishment),
     byName: (name) => nameIndex().same(name).map(establishment),
     search: (query, limit = 10, ownLa = '') => search(query, limit, ownLa),
-    ...openLinked(links, byUrn),
+    ...linked,
     hasLinks: links !== undefined,
   };
 }

@@ -246,6 +246,44 @@ describe('while somebody types', () => {
   });
 });
 
+describe('a former name', () => {
+  const links = [
+    'URN,LinkURN,LinkName,LinkType,LinkEstablishedDate',
+    '900000,900001,Brightwell Unit,Successor,01-09-2019',
+    '900001,900002,Ember Free School,Successor,01-09-2021',
+    '900002,900001,Brightwell Unit,Predecessor,01-09-2021',
+    '900003,900003,Ring School,Successor,01-09-2021',
+  ].join('\n');
+  const rows: Row[] = [
+    { EstablishmentName: 'Torvale Pupil Referral Unit', ...closed },
+    { EstablishmentName: 'Brightwell Unit', ...closed },
+    { EstablishmentName: 'Ember Free School' },
+    { EstablishmentName: 'Ring School', ...closed },
+    { EstablishmentName: 'Torvale School' },
+  ];
+  const some = registerOf(rows, { links: `${links}\n` });
+  const found = (text: string): (readonly [string, string | undefined])[] =>
+    some.search({ text }).map(({ name, formerly }) => [name, formerly] as const);
+
+  test('leads to the open one that came after, over two closings, right behind the closed one', () => {
+    expect(found('Torvale PRU').slice(0, 2)).toEqual([
+      ['Torvale Pupil Referral Unit', undefined],
+      ['Ember Free School', 'Torvale Pupil Referral Unit'],
+    ]);
+    expect(found('brightwell un')[1]).toEqual(['Ember Free School', 'Brightwell Unit']);
+  });
+
+  test('is no more than a closed entry where nothing came after, or the links go in a circle', () => {
+    expect(found('Ring School')[0]).toEqual(['Ring School', undefined]);
+    expect(found('Ember Free School')[0]).toEqual(['Ember Free School', undefined]);
+    expect(
+      registerOf(rows)
+        .search({ text: 'Torvale PRU' })
+        .map(({ formerly }) => formerly),
+    ).not.toContain('Torvale Pupil Referral Unit');
+  });
+});
+
 describe('search', () => {
   test('puts the likeliest first, likeness between 0 and 1, and no more than asked for', () => {
     fc.assert(
