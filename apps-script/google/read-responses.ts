@@ -40,7 +40,8 @@ const fromRest = (formId: string, response: RestResponse): HandedIn => ({
   formId,
   responseId: response.responseId,
   submittedAt: new Date(response.lastSubmittedTime).toISOString(),
-  edited: response.createTime !== response.lastSubmittedTime,
+  // The one comes to the millisecond, the other to the microsecond.
+  edited: Date.parse(response.createTime) !== Date.parse(response.lastSubmittedTime),
   answers: Object.fromEntries(
     Object.values(response.answers).map(({ questionId, textAnswers }) => [
       questionId,

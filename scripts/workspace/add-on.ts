@@ -16,6 +16,7 @@ import {
   type Cell,
   type State,
   type StoredForm,
+  type StoredItem,
   type StoredSheet,
   type StoredTrigger,
 } from './state';
@@ -82,6 +83,8 @@ export interface Workspace {
   /** All cells of a tab as entered. */
   cells(tab: string): Cell[][];
   form(formId: string): StoredForm;
+  /** Adds an item (REST `Item`, with its ids) at the end of a form, as somebody does in Google's editor. */
+  addByHand(formId: string, item: StoredItem['rest']): void;
   save(): void;
 }
 
@@ -100,6 +103,7 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
     discovery: Discovery.open(resolve(options.discovery ?? '../shared/google/discovery')),
     locks: new Map(),
     cache: new Map(),
+    recentCalls: new Map(),
     sent: [],
     screen: { menu: [], sidebar: null, dialog: null, messages: [] },
     formsHost: PRODUCTION_HOST,
@@ -128,6 +132,7 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
           functionName: trigger.handler,
           args: [submitEvent(runtime, trigger.uid, written, empty)],
           user: trigger.user,
+          script: trigger.script,
           unattended: true,
         })),
       );
@@ -186,6 +191,7 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
           functionName: trigger.handler,
           args: [{ authMode: AuthMode.of.FULL, triggerUid: trigger.uid }],
           user: trigger.user,
+          script: trigger.script,
           unattended: true,
         }),
       );
@@ -196,6 +202,12 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
     fault: (...faults) => meter.plan(...faults),
     cells: (name) => tab(name).rows.map((row) => [...row]),
     sheet: (name) => rowsByHeader(tab(name)),
+    addByHand: (formId, item) => {
+      const form = state.forms[formId];
+      if (!form) throw new Error(`There is no form "${formId}".`);
+      form.items.push({ rest: item });
+      form.revision += 1;
+    },
     form: (formId) => {
       const found = state.forms[formId];
       if (!found) throw new Error(`There is no form "${formId}".`);

@@ -27,5 +27,5 @@ export function formRoute(workspace: Workspace, method: string, url: URL, body: 
     dropUnreached: true,
     ...(responseId && { responseId }),
   });
-  return page(confirmationPage(form, response.responseId));
+  return page(confirmationPage(form, response.formAppId));
 }

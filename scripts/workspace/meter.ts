@@ -38,7 +38,17 @@ export const SIMPLE_TRIGGER_LIMIT_MS = 30 * 1000;
 export type Fault =
   | { readonly at: At; readonly kind: 'kill' }
   | { readonly at: At; readonly kind: 'error' | 'lost-answer'; readonly message?: string }
+  | ({ readonly kind: 'answer' } & ApiFault)
   | { readonly at: At; readonly kind: 'meanwhile'; readonly action: () => void };
+/** A REST call that is answered with a status instead, before or (`lost`) after it took effect. */
+export interface ApiFault {
+  /** Method as the discovery document calls it with its API, e.g. `sheets.spreadsheets.batchUpdate`, and which one. */
+  readonly at: { readonly name: string; readonly nth: number };
+  readonly status: number;
+  readonly message?: string;
+  readonly lost?: boolean;
+}
+
 /** The n-th counted call of the run, from 1; or the n-th call of one name, e.g. `Form.addTextItem`. */
 type At = number | { readonly name: string; readonly nth: number };
 

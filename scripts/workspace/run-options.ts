@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly unattended: boolean;
   readonly user: string;
   readonly cloudProject: string;
+  /** The script project whose code it runs. */
+  readonly script: string;
   /** Virtual time at which the run starts, ms since 1970. */
   readonly startedAt: number;
   readonly limitMs: number;

@@ -8,7 +8,7 @@ import type { Caller } from './google/caller';
 import { GoogleError, Killed, NotImplemented } from './google/google-error';
 import { guardOf } from './guard';
 import { checkArguments, isService, type Method, type Service } from './google/service';
-import { checkTime, COSTS, isAt, type Call, type Fault, type RunRecord } from './meter';
+import { checkTime, COSTS, isAt, type ApiFault, type Call, type Fault, type RunRecord } from './meter';
 import { outward } from './outward';
 import { copyOf } from './json';
 import type { RunOptions } from './run-options';
@@ -29,6 +29,8 @@ export class Run implements Caller {
   /** Elapsed time before which nothing new may happen. */
   private floor = 0;
   private readonly firedFaults = new Set<Fault>();
+  /** Calls of each API's method so far; a replay repeats none. */
+  private readonly apiCalls = new Map<string, number>();
   /** Since when (virtual ms) the run has been waiting for a lock. */
   waitingSince: number | undefined;
   /** Set once the run may do nothing more: every later call throws it again, so a catch cannot swallow it. */
@@ -59,6 +61,16 @@ export class Run implements Caller {
 
   get cloudProject(): string {
     return this.options.cloudProject;
+  }
+
+  /** Each planned fault comes up once. */
+  faultAt(method: string): ApiFault | undefined {
+    const nth = (this.apiCalls.get(method) ?? 0) + 1;
+    this.apiCalls.set(method, nth);
+    const found = this.options.faults.find(
+      (fault) => fault.kind === 'answer' && fault.at.name === method && fault.at.nth === nth,
+    );
+    return found?.kind === 'answer' ? found : undefined;
   }
 
   /** Virtual now, ms since 1970. */
@@ -190,7 +202,9 @@ export class Run implements Caller {
   private faultsAt(name: string, calls: readonly Call[]): readonly Fault[] {
     return this.options.faults.length === 0
       ? []
-      : this.options.faults.filter((fault) => !this.firedFaults.has(fault) && isAt(fault, name, calls));
+      : this.options.faults.filter(
+          (fault) => fault.kind !== 'answer' && !this.firedFaults.has(fault) && isAt(fault, name, calls),
+        );
   }
 
   /** Why the run was ended for good, if it was. */

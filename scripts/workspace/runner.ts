@@ -14,6 +14,8 @@ export interface Start {
   /** A trigger's run, with nobody watching: there is no UI. */
   readonly unattended?: boolean;
   readonly user?: string;
+  /** Another script project than the workspace's first, with the same code. */
+  readonly script?: string;
   readonly faults?: readonly Fault[];
   readonly replies?: readonly string[];
 }
@@ -54,6 +56,7 @@ export class Runner {
         authMode: start.authMode ?? 'FULL',
         unattended: start.unattended ?? false,
         user: start.user ?? this.runtime.state.user,
+        script: start.script ?? this.runtime.state.script,
         cloudProject: this.runtime.state.settings.cloudProject,
         startedAt: below ? below.now() : this.clock.now(),
         limitMs: start.functionName === 'onOpen' ? SIMPLE_TRIGGER_LIMIT_MS : RUN_LIMIT_MS,

@@ -44,6 +44,8 @@ export interface Runtime {
   readonly htmlFiles: Readonly<Record<string, string>>;
   readonly discovery: Discovery | null;
   readonly locks: Map<string, Run>;
+  /** Quota and person to the virtual instants of calls in the last minute. */
+  readonly recentCalls: Map<string, number[]>;
   readonly cache: Map<string, { value: string; until: number }>;
   readonly sent: SentRequest[];
   readonly screen: Screen;

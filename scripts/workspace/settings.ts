@@ -6,6 +6,15 @@ export interface WorkspaceSettings {
   formsApi: 'on' | 'off';
   sheetsApi: 'on' | 'off';
   driveApi: 'on' | 'off';
+  /** Calls a minute are counted, as Google counts them. */
+  quotas: 'on' | 'off';
+  /** `forbidden`: the organisation has switched off what uses Drive: consent works, every Drive call fails. */
+  driveApps: 'allowed' | 'forbidden';
+  driveStorage: 'free' | 'full';
+  /** Scopes (the last part of their address) that the person did not tick when asked to agree. */
+  refusedScopes: string[];
+  /** Addresses that the organisation's own list lets scripts fetch; all that the manifest names without one. */
+  fetchAllowlist: string[] | null;
   /** The script's Cloud project: what `drive.file` goes by, beside the person. */
   cloudProject: string;
   /** `consumer`: an account of nobody's organisation, without a domain to share with. */
@@ -14,10 +23,14 @@ export interface WorkspaceSettings {
   sharingOutside: 'allowed' | 'forbidden';
   /** Forms made by REST or FormApp start so; Google changed this on 30 June 2026. */
   newForms: 'unpublished' | 'published';
+  /** Whether ids of items and questions may be chosen on creation; reports contradict each other. */
+  chosenIds: 'taken' | 'refused';
   /** Who may hand in a form that was just made; last seen in October 2026: anyone with the link. */
   newFormsOpenTo: 'anyone' | 'nobody';
   /** `none`: runs are given no document, as outside of one: no lock, no workbook, no document properties. `no-lock`: that alone. */
   document: 'given' | 'no-lock' | 'none';
+  /** Whether `getUserTriggers` lists clocks; Google does not say. */
+  clocks: 'listed' | 'not-listed';
   /** Of what is likely but not known, what these stand-ins are not to do. */
   notAssumed: Unconfirmed[];
 }
@@ -26,11 +39,18 @@ export const defaultSettings: WorkspaceSettings = {
   formsApi: 'on',
   sheetsApi: 'on',
   driveApi: 'on',
+  quotas: 'on',
+  driveApps: 'allowed',
+  driveStorage: 'free',
+  refusedScopes: [],
+  fetchAllowlist: null,
   cloudProject: 'project-1',
   account: 'workspace',
   sharingOutside: 'allowed',
   newForms: 'unpublished',
+  chosenIds: 'taken',
   newFormsOpenTo: 'anyone',
   document: 'given',
+  clocks: 'listed',
   notAssumed: [],
 };

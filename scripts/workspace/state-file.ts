@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { isObject, listAt, objectAt, textAt, type Json, type JsonObject } from './json';
 import { defaultSettings } from './settings';
-import { ANYONE_MAY_RESPOND, type State } from './state';
+import { ANYONE_MAY_RESPOND, FIRST_SCRIPT, formAppIdOf, type State } from './state';
 
 /**
  * Reads a saved state. Null when there is none.
@@ -39,11 +39,19 @@ function broughtUpToDate(kept: JsonObject): JsonObject {
       ),
     );
   return {
+    script: FIRST_SCRIPT,
     ...kept,
+    triggers: listAt(kept, 'triggers').map((one) => ({ script: FIRST_SCRIPT, ...one })),
     settings,
     documents: files('documents'),
     spreadsheets: files('spreadsheets'),
-    forms: files('forms', (form) => ({ permissions: [ANYONE_MAY_RESPOND, ...listAt(form, 'permissions')] })),
+    forms: files('forms', (form) => ({
+      permissions: [ANYONE_MAY_RESPOND, ...listAt(form, 'permissions')],
+      responses: listAt(form, 'responses').map((one) => ({
+        formAppId: formAppIdOf(textAt(one, 'responseId')),
+        ...one,
+      })),
+    })),
   };
 }
 

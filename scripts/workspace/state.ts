@@ -35,8 +35,11 @@ export interface StoredItem {
 }
 
 export interface StoredResponse {
+  /** What the REST API calls it. */
   responseId: string;
-  /** Instants, ISO. */
+  /** What FormApp, and the link to edit it, call the same response. */
+  formAppId: string;
+  /** Instants, ISO: the first to the millisecond, the last to the microsecond, as the REST API gives them. */
   createTime: string;
   lastSubmittedTime: string;
   /** Question id to answers; only questions that were answered. */
@@ -44,6 +47,13 @@ export interface StoredResponse {
   /** Row of the linked response sheet that holds it, from 0; absent when no sheet is linked. */
   row?: number;
 }
+
+/** FormApp's id of a response (public dumps: `2_ABaOn…`), which nothing tells from the REST API's (`ACYDBN…`). */
+export const formAppIdOf = (responseId: string): string => `2_ABaOn-${responseId}`;
+
+/** The response with this id, the one or the other. */
+export const responseOf = (form: StoredForm, id: string): StoredResponse | undefined =>
+  form.responses.find((one) => one.responseId === id || one.formAppId === id);
 
 /** Where a form's responses are written to as well, and which question each column after the first holds. */
 interface ResponseSheet {
@@ -117,6 +127,8 @@ export interface StoredTrigger {
   sourceId: string;
   everyHours: number;
   user: string;
+  /** The script project that made it. */
+  script: string;
 }
 
 export interface State {
@@ -128,6 +140,8 @@ export interface State {
   /** The open workbook, and who has it open. */
   workbookId: string;
   user: string;
+  /** The script project whose code runs unless said otherwise: properties and triggers are its own. */
+  script: string;
   forms: Record<string, StoredForm>;
   spreadsheets: Record<string, StoredSpreadsheet>;
   documents: Record<string, StoredDocument>;
@@ -136,6 +150,13 @@ export interface State {
   triggers: StoredTrigger[];
   settings: WorkspaceSettings;
 }
+
+/** The script project of a workspace that has only one. */
+export const FIRST_SCRIPT = 'script-1';
+
+/** Where a script's own things are kept: no script sees another's (properties-service guide). */
+export const scriptKey = (name: string, script: string): string =>
+  script === FIRST_SCRIPT ? name : `${name} of ${script}`;
 
 /** Who has the workbook open unless said otherwise. */
 const LEAD = 'lead@county.example';
@@ -147,6 +168,7 @@ export function emptyState(settings: Partial<WorkspaceSettings> = {}): State {
     counter: 0,
     workbookId: 'workbook-1',
     user: LEAD,
+    script: FIRST_SCRIPT,
     forms: {},
     spreadsheets: { 'workbook-1': newSpreadsheet('workbook-1', 'Alternative provision', LEAD) },
     documents: {},

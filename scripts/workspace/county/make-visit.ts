@@ -20,7 +20,8 @@ export interface Made {
   readonly verdict: Verdict;
   readonly link: string;
   readonly prefilled: AnswersByKey;
-  readonly responseId: string;
+  /** What the two readers call it. */
+  readonly responseIds: readonly string[];
   readonly form: ConnectedForm;
   /** The submit trigger's runs. */
   readonly runs: readonly Outcome[];
@@ -62,7 +63,14 @@ export function makeVisit(
     return id === undefined ? [] : [[id, answer] as const];
   });
   const submitted = workspace.submit(form.formId, Object.fromEntries(given), { dropUnreached: true });
-  return { verdict, link, prefilled, responseId: submitted.response.responseId, form, runs: submitted.runs };
+  return {
+    verdict,
+    link,
+    prefilled,
+    responseIds: [submitted.response.responseId, submitted.response.formAppId],
+    form,
+    runs: submitted.runs,
+  };
 }
 
 /**

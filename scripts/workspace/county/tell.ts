@@ -9,10 +9,14 @@ type Row = Readonly<Record<string, Cell>>;
 /** What came of a visit, for the console: the check, the link, what was judged, and where to look. */
 export function told(workspace: Workspace, visit: MadeUpVisit, made: Made): string {
   const visits = workspace.sheet('Visits');
-  const row = visits.find((one) => Object.values(one).includes(made.responseId));
+  const isOfVisit = (one: Row): boolean =>
+    Object.values(one).some((value) => typeof value === 'string' && made.responseIds.includes(value));
+  const row = visits.find(isOfVisit);
   if (!row)
-    throw new Error(`The visit ${made.responseId} did not reach the Visits tab: look at the Problems tab.`);
-  const findings = workspace.sheet('Findings').filter((one) => Object.values(one).includes(made.responseId));
+    throw new Error(
+      `The visit ${made.responseIds.join(' or ')} did not reach the Visits tab: look at the Problems tab.`,
+    );
+  const findings = workspace.sheet('Findings').filter(isOfVisit);
   const trigger = workspace.meter.last;
   return `
 The main job, done once:

@@ -1,6 +1,6 @@
 /** What a published form checks before it lets a person go on. */
 import { textAt } from '../json';
-import { kindOf, optionsOf, questionIdOf } from '../google/forms/form-store';
+import { kindOf, optionsOf, questionIdOf, questionIdsOf } from '../google/forms/form-store';
 import { faultOf } from '../google/forms/text-validation';
 import type { StoredForm, StoredItem } from '../state';
 import { isQuestion, isRequired, nextPage, pagesOf, type Answers, type FormPage } from './form-pages';
@@ -21,7 +21,7 @@ function faultOfAnswer(item: StoredItem, given: readonly string[]): string {
   const allowed = optionsOf(item).map((option) => textAt(option, 'value'));
   const kind = kindOf(item);
   const [first = ''] = values;
-  if (kind !== 'CHECKBOX' && values.length > 1) return 'Only one answer is allowed';
+  if (kind !== 'CHECKBOX' && kind !== 'FILE_UPLOAD' && values.length > 1) return 'Only one answer is allowed';
   if (kind === 'DATE') return isDate(first) ? '' : 'Invalid date';
   if (allowed.length > 0)
     return values.every((value) => allowed.includes(value)) ? '' : 'Not one of the choices';
@@ -62,6 +62,11 @@ export function walk(form: StoredForm, answers: Answers): Walk {
       if (faults[id]) problems.push(`"${textAt(item.rest, 'title')}": ${faults[id]}`);
     }
     at = nextPage(pages, page, answers);
+  }
+  // Rows of grids, which only people add, are kept as they are given.
+  for (const id of form.items.filter((item) => !isQuestion(item)).flatMap(questionIdsOf)) {
+    const given = answers[id];
+    if (given) kept[id] = [...given];
   }
   const unreached = pages
     .filter((page) => !reached.has(page.index))

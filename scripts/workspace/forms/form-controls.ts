@@ -38,6 +38,13 @@ ${values[0] ?? ''}</textarea>`;
       return checkboxes(shared);
     case 'LIST':
       return listbox(shared);
+    case 'TIME':
+      return input(shared, 'time');
+    case 'SCALE':
+    case 'RATING':
+    case 'FILE_UPLOAD':
+      // Added by hand in Google's editor: what is typed stands for what would be chosen there.
+      return input(shared, 'text');
     default:
       return html``;
   }

@@ -1,7 +1,7 @@
 /** One person's way through a published form: what was answered, on which page they are, how they got there. */
 import { isObject, type Json } from '../json';
 import { kindOf, questionIdOf } from '../google/forms/form-store';
-import type { StoredForm, StoredItem } from '../state';
+import { responseOf, type StoredForm, type StoredItem } from '../state';
 import { problemsOf } from './check-answers';
 import { isQuestion, nextPage, pagesOf } from './form-pages';
 import { entryOf } from './load-data';
@@ -26,7 +26,7 @@ export type Step =
 /** The first page: empty, prefilled (`entry.N=`), or with the answers of the response being changed (`edit2=`). */
 export function startOf(form: StoredForm, query: URLSearchParams): FormSession {
   const responseId = query.get('edit2') ?? '';
-  const kept = form.responses.find((one) => one.responseId === responseId);
+  const kept = responseOf(form, responseId);
   const answers: Record<string, string[]> = {};
   for (const item of form.items.filter(isQuestion)) {
     const given = query.getAll(`entry.${entryOf(item)}`);

@@ -3,10 +3,17 @@
  * lists are those seen on real pages of December 2024; what the workspace has nothing for is null.
  */
 import { objectAt, textAt, type Json, type JsonObject } from '../json';
-import { kindOf, optionsOf, questionIdOf, questionOf, type ItemKind } from '../google/forms/form-store';
+import {
+  kindOf,
+  optionsOf,
+  questionIdOf,
+  questionOf,
+  type HandMadeKind,
+  type ItemKind,
+} from '../google/forms/form-store';
 import type { StoredForm, StoredItem } from '../state';
 
-const TYPE_CODES: Readonly<Record<ItemKind, number>> = {
+const TYPE_CODES: Readonly<Record<ItemKind | HandMadeKind, number>> = {
   TEXT: 0,
   PARAGRAPH_TEXT: 1,
   MULTIPLE_CHOICE: 2,
@@ -15,6 +22,14 @@ const TYPE_CODES: Readonly<Record<ItemKind, number>> = {
   SECTION_HEADER: 6,
   PAGE_BREAK: 8,
   DATE: 9,
+  SCALE: 5,
+  GRID: 7,
+  CHECKBOX_GRID: 7,
+  TIME: 10,
+  IMAGE: 11,
+  VIDEO: 12,
+  FILE_UPLOAD: 13,
+  RATING: 18,
 };
 
 const ACTION_CODES: Readonly<Record<string, number>> = {

@@ -1,8 +1,8 @@
 /** Handing in a form: checks it, keeps the response, writes it to the linked response sheet. */
 import { textAt } from '../json';
-import { questionIdOf } from '../google/forms/form-store';
+import { questionIdOf, questionIdsOf } from '../google/forms/form-store';
 import { writeResponse, type WrittenRow } from '../google/forms/response-sheet';
-import { nextId, type State, type StoredForm, type StoredResponse } from '../state';
+import { formAppIdOf, nextId, responseOf, type State, type StoredForm, type StoredResponse } from '../state';
 import { walk } from './check-answers';
 import { isQuestion } from './form-pages';
 
@@ -53,28 +53,39 @@ function keep(
   now: string,
 ): StoredResponse {
   if (responseId === undefined) {
+    const responseId = nextId(state, 'response');
     const response = {
-      responseId: nextId(state, 'response'),
+      responseId,
+      formAppId: formAppIdOf(responseId),
       createTime: now,
-      lastSubmittedTime: now,
+      lastSubmittedTime: toMicroseconds(now, state.counter),
       answers,
     };
     form.responses.push(response);
     return response;
   }
-  const found = form.responses.find((one) => one.responseId === responseId);
+  const found = responseOf(form, responseId);
   if (!found) throw new Error(`The form "${form.title}" has no response "${responseId}".`);
   if (!form.allowEdits) throw new Error(`The form "${form.title}" does not allow responses to be edited.`);
   found.answers = answers;
-  found.lastSubmittedTime = now;
+  found.lastSubmittedTime = toMicroseconds(now, (state.counter += 1));
   return found;
 }
+
+/** An instant with some microseconds more, as Google gives the last time that a response was handed in. */
+const toMicroseconds = (instant: string, some: number): string =>
+  instant.replace(/Z$/, `${String(((some * 389) % 999) + 1).padStart(3, '0')}Z`);
 
 /** @throws Error for a key that is neither a question id nor the title of exactly one question. */
 function byQuestion(form: StoredForm, given: Submission['answers']): Record<string, readonly string[]> {
   const questions = form.items.filter(isQuestion);
   const byId: Record<string, readonly string[]> = {};
+  const rows = new Set(form.items.filter((item) => !isQuestion(item)).flatMap(questionIdsOf));
   for (const [key, value] of Object.entries(given)) {
+    if (rows.has(key)) {
+      byId[key] = typeof value === 'string' ? [value] : value;
+      continue;
+    }
     const found = questions.filter(
       (item) => questionIdOf(item) === key || textAt(item.rest, 'title') === key,
     );

@@ -1,6 +1,7 @@
 /** Who may see and change which file: by Drive's permissions, and by what `drive.file` covers. */
 import { textAt, type JsonObject } from '../json';
-import type { StoredFile } from '../state';
+import { scriptKey, type State, type StoredFile } from '../state';
+import type { RunOptions } from '../run-options';
 import type { Caller } from './caller';
 
 const EDITORS: ReadonlySet<string> = new Set(['owner', 'organizer', 'fileOrganizer', 'writer']);
@@ -39,3 +40,10 @@ export function noteOpened(file: StoredFile, caller: Caller): void {
 /** Whether `drive.file` covers it: only files that this person made or opened with this very project. */
 export const isAppFile = (file: StoredFile, caller: Caller): boolean =>
   mayOpen(file, caller.user) && file.openedWith.includes(accessKey(caller));
+
+/** Where what a script keeps lies: no script sees another's, and of `user` no person another's (properties-service guide). */
+export const ownKey = (
+  state: State,
+  { options: { user, script } }: { readonly options: RunOptions },
+  kind: string,
+): string => scriptKey(kind === 'user' && user !== state.user ? `user ${user}` : kind, script);

@@ -28,7 +28,10 @@ export function requireFull(run: Run, what: string): void {
 /** @throws GoogleError when the manifest asks for none of the scopes that would do. */
 export function requireScope(runtime: Runtime, what: string, ...anyOf: string[]): void {
   const wanted = anyOf.map((scope) => (scope.startsWith('https:') ? scope : SCOPE + scope));
-  if (wanted.some((scope) => runtime.manifest.oauthScopes.includes(scope))) return;
+  const granted = runtime.manifest.oauthScopes.filter(
+    (scope) => !runtime.state.settings.refusedScopes.includes(scope.slice(SCOPE.length)),
+  );
+  if (wanted.some((scope) => granted.includes(scope))) return;
   throw new GoogleError(
     `Specified permissions are not sufficient to call ${what}. Required permissions: ${wanted.join(' || ')}`,
   );

@@ -1,6 +1,7 @@
 /** What the REST stand-ins share: routing by the discovery document's paths, checks, records, Google's error bodies. */
 import { copyOf, isObject, type Json, type JsonObject } from '../json';
 import { remember, type Runtime, type SentRequest } from '../runtime';
+import { passGate, refusalOf } from './api-gate';
 import { requireScope } from './authorisation';
 import type { Caller } from './caller';
 import { asRestError, errorBody, RestError } from './rest-error';
@@ -38,7 +39,7 @@ export interface ApiCall {
  */
 export function performCall(
   runtime: Runtime,
-  _caller: Caller,
+  caller: Caller,
   { api, method, parameters, body: given }: ApiCall,
   work: (body: JsonObject) => JsonObject,
 ): JsonObject {
@@ -46,9 +47,13 @@ export function performCall(
   const sent: SentRequest = { api, method, parameters, body, status: 0, response: undefined };
   remember(runtime, sent);
   try {
+    const fault = caller.faultAt(`${api}.${method}`);
+    if (fault && !fault.lost) throw refusalOf(fault);
+    passGate(runtime, caller, api, method);
     runtime.discovery?.checkRequest(api, method, parameters, body);
     const response = copyOf(work(body ?? {}));
     runtime.discovery?.checkResponse(api, method, response);
+    if (fault) throw refusalOf(fault);
     sent.status = 200;
     sent.response = response;
     return response;

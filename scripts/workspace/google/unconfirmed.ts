@@ -1,17 +1,35 @@
 /**
  * What Google very likely does, though nobody has shown it: conclusions from its documentation and from what its web
  * pages refuse. The stand-ins do it too, unless `settings.notAssumed` names it. Whoever tries it on Google takes it
- * out of this list, one way or the other.
+ * out of this list, one way or the other. Wordings of these refusals are this workspace's own.
  */
+import { GoogleError } from './google-error';
+
 export const UNCONFIRMED = {
   /** `drive.file` covers files "created or opened by the app"; that FormApp's do not count is a conclusion. */
   'form-app-files-are-hidden-from-rest': 'Forms that FormApp made are not there for the REST APIs (404).',
+  'freezing-all-columns': 'All columns frozen are refused, as all rows are.',
+  'unknown-locale': 'A locale that is none is refused.',
+  'unknown-time-zone': 'A time zone that is none is refused.',
+  'chart-outside-the-grid': 'A chart of cells beyond the grid, or on a tab that is not there, is refused.',
+  'condition-without-value': 'A condition that compares needs its value; a list its choices, at most 500.',
+  'hiding-all-columns': 'Hiding every column of a tab is refused.',
+  'long-form-texts': 'Titles and choices of over 5,000 letters, help of over 50,000, are refused.',
+  'choices-that-differ-by-blanks': 'Two choices that differ only by blanks around them are one choice twice.',
+  'chosen-ids-below-2-to-31': 'Ids of items and questions are at most 8 hexadecimal digits, below 80000000.',
 } as const;
 
 export type Unconfirmed = keyof typeof UNCONFIRMED;
 
+interface Workspace {
+  readonly settings: { readonly notAssumed: readonly Unconfirmed[] };
+}
+
 /** Whether the stand-ins do it in this workspace. */
-export const isAssumed = (
-  { settings }: { readonly settings: { readonly notAssumed: readonly Unconfirmed[] } },
-  what: Unconfirmed,
-): boolean => !settings.notAssumed.includes(what);
+export const isAssumed = ({ settings }: Workspace, what: Unconfirmed): boolean =>
+  !settings.notAssumed.includes(what);
+
+/** @throws GoogleError with this message, where the refusal is assumed. */
+export function unconfirmed(workspace: Workspace, what: Unconfirmed, message: string): void {
+  if (isAssumed(workspace, what)) throw new GoogleError(message);
+}

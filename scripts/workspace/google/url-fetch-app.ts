@@ -61,7 +61,9 @@ function checkAddress(runtime: Runtime, address: string): void {
       `Limit Exceeded: URLFetch URL Length. (${Buffer.byteLength(address)} bytes, limit ${URL_LIMIT})`,
     );
   }
-  if (!runtime.manifest.urlFetchWhitelist.some((prefix) => address.startsWith(prefix))) {
+  const { fetchAllowlist } = runtime.state.settings;
+  const lists = [runtime.manifest.urlFetchWhitelist, ...(fetchAllowlist ? [fetchAllowlist] : [])];
+  if (!lists.every((list) => list.some((prefix) => address.startsWith(prefix)))) {
     throw new GoogleError(
       `UrlFetch calls to ${address.split('?')[0] ?? ''} are not permitted by your admin (urlFetchWhitelist).`,
     );

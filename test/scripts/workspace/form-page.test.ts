@@ -6,7 +6,7 @@ import { workspaceWith } from './fixture';
 
 const CODE = `
   function build() {
-    var form = FormApp.create('Visit <b>form</b>', true);
+    var form = FormApp.create('A form', true).setTitle('Visit <b>form</b>');
     form.setDescription('Line one\\nLine two').setProgressBar(true).setAllowResponseEdits(true).setConfirmationMessage('Thank you');
     form.addTextItem().setTitle('Name').setRequired(true);
     var kind = form.addMultipleChoiceItem().setTitle('Kind').setRequired(true);

@@ -101,8 +101,8 @@ describe('changing a form', () => {
 
   it.each([
     ['an id that is used', textItem(1, 'B', { questionId: 'b' }), 'already used'],
-    ['an id that is no hexadecimal number', textItem(1, 'B', { questionId: 'xyz' }), 'not valid'],
-    ['an id of 2^31', textItem(1, 'B', { questionId: '80000000' }), 'below 80000000'],
+    ['an id that is no hexadecimal number', textItem(1, 'B', { questionId: 'xyz' }), 'xyz: Invalid ID'],
+    ['an id of 2^31', textItem(1, 'B', { questionId: '80000000' }), '80000000: Invalid ID'],
     ['a title of two lines', textItem(1, 'A\nB'), 'cannot contain newlines'],
   ])('refuses %s, and then changes nothing', (_what, request, message) => {
     const { create, batch, workspace } = forms();
@@ -120,7 +120,9 @@ describe('changing a form', () => {
     const { create, batch } = forms();
     const id = create();
     expect(batch(id, textItem(0, 'A')).code).toBe(200);
-    expect(batch(id, textItem(2, 'B')).body.error?.message).toContain('out of range');
+    expect(batch(id, textItem(2, 'B')).body.error?.message).toContain(
+      'create_item.location.index is invalid',
+    );
   });
 
   it('leads only to sections that are there, and from all choices or none', () => {

@@ -152,7 +152,13 @@ describe('batchUpdate', () => {
     ];
     workspace.run('batch', rows(1, 2));
     expect(workspace.cells('Sheet1')).toEqual([['a'], ['c']]);
-    expect(() => workspace.run('batch', rows(0, 999))).toThrow('delete all non-frozen rows');
+    expect(() => workspace.run('batch', rows(0, 999))).toThrow("You can't delete all the rows on the sheet.");
+    const frozen = {
+      properties: { gridProperties: { frozenRowCount: 1 } },
+      fields: 'gridProperties.frozenRowCount',
+    };
+    workspace.run('batch', [{ updateSheetProperties: frozen }]);
+    expect(() => workspace.run('batch', rows(1, 999))).toThrow('delete all non-frozen rows');
   });
 
   it('takes ten million cells and no more', () => {

@@ -5,9 +5,19 @@ import type { StoredForm, StoredItem } from '../../state';
 import { noteOpened } from '../access';
 import { requireFull, requireScope } from '../authorisation';
 import { DestinationType, ItemType, PageNavigationType } from './form-enums';
-import { CLASS_OF, plainItem, typedItem } from './form-items';
+import { plainItem, typedItem } from './form-items';
+import { CLASS_OF } from './item-classes';
 import { builtResponse, storedResponse } from './form-responses';
-import { blankItem, editUrl, formById, kindOf, newForm, viewUrl, type ItemKind } from './form-store';
+import {
+  blankItem,
+  editUrl,
+  formById,
+  kindOf,
+  newForm,
+  optionsOf,
+  viewUrl,
+  type ItemKind,
+} from './form-store';
 import { GoogleError } from '../google-error';
 import { linkResponseSheet } from './response-sheet';
 import { innerOf, method, service, type Method, type Service } from '../service';
@@ -34,14 +44,20 @@ export function formApp(runtime: Runtime, run: Run): Service {
           allowed('FormApp.create');
           if (title.trim() === '') throw new GoogleError('Invalid argument: title');
           const published = isPublished ?? runtime.state.settings.newForms === 'published';
-          const form = newForm(runtime.state, { title, documentTitle: title, published, owner: run.user });
+          // The title becomes the file's name; the form itself has none yet (issue 442747794).
+          const form = newForm(runtime.state, {
+            title: '',
+            documentTitle: title,
+            published,
+            owner: run.user,
+          });
           if (!isAssumed(runtime.state, 'form-app-files-are-hidden-from-rest')) noteOpened(form, run);
           return formService(runtime, form);
         },
       ),
       openById: method('forms-read', 'id:string', (id: string) => {
         allowed('FormApp.openById');
-        return formService(runtime, formById(runtime.state, id));
+        return formService(runtime, formById(runtime.state, run.user, id));
       }),
       createTextValidation: method('local', '', () => validationBuilder('TextValidation')),
       createParagraphTextValidation: method('local', '', () => validationBuilder('ParagraphTextValidation')),
@@ -88,6 +104,12 @@ function formService(runtime: Runtime, form: StoredForm): Service {
   });
   return me;
 }
+
+/** Whether a choice or the end of a page leads to this page. */
+const isLedTo = (form: StoredForm, { rest: { itemId } }: StoredItem): boolean =>
+  form.items.some(
+    (one) => one.arriveAt === itemId || optionsOf(one).some((option) => option['goToSectionId'] === itemId),
+  );
 
 type Methods = Record<string, Method>;
 
@@ -158,7 +180,9 @@ function itemMethods(runtime: Runtime, form: StoredForm): Methods {
         .join(' | ')}`,
       (which: number | Service) => {
         const item = typeof which === 'number' ? at(which) : innerOf<StoredItem>(which);
-        if (!form.items.includes(item)) throw new GoogleError('Invalid data updating form.');
+        // Also for a page that something still leads to (quoted by six projects).
+        if (!form.items.includes(item) || isLedTo(form, item))
+          throw new GoogleError('Invalid data updating form.');
         form.items.splice(form.items.indexOf(item), 1);
         form.revision += 1;
       },
@@ -206,7 +230,7 @@ function responseMethods(runtime: Runtime, form: StoredForm): Methods {
         .map((one) => storedResponse(runtime, form, one)),
     ),
     getResponse: method('forms-read', 'responseId:string', (id: string) => {
-      const found = form.responses.find((one) => one.responseId === id);
+      const found = form.responses.find((one) => one.formAppId === id);
       if (!found) throw new GoogleError(`Invalid response ID: ${id}`);
       return storedResponse(runtime, form, found);
     }),

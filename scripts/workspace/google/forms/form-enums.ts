@@ -10,6 +10,14 @@ export const ItemType = enumeration('ItemType', [
   'DATE',
   'PAGE_BREAK',
   'SECTION_HEADER',
+  'SCALE',
+  'RATING',
+  'TIME',
+  'FILE_UPLOAD',
+  'GRID',
+  'CHECKBOX_GRID',
+  'IMAGE',
+  'VIDEO',
 ]);
 export const PageNavigationType = enumeration('PageNavigationType', [
   'CONTINUE',

@@ -3,30 +3,11 @@ import { objectAt, textAt, type JsonObject } from '../../json';
 import type { Runtime } from '../../runtime';
 import type { StoredForm, StoredItem } from '../../state';
 import { PageNavigationType } from './form-enums';
-import {
-  checkOptions,
-  duplicateItem,
-  kindOf,
-  optionsOf,
-  questionIdOf,
-  questionOf,
-  type ItemKind,
-} from './form-store';
+import { checkOptions, duplicateItem, kindOf, optionsOf, questionIdOf, questionOf } from './form-store';
 import { ItemType } from './form-enums';
 import { GoogleError } from '../google-error';
+import { CLASS_OF, madeKind, optionKinds, responseValues } from './item-classes';
 import { innerOf, method, service, type Method, type Service } from '../service';
-
-/** FormApp's name of each kind's class. */
-export const CLASS_OF: Readonly<Record<ItemKind, string>> = {
-  TEXT: 'TextItem',
-  PARAGRAPH_TEXT: 'ParagraphTextItem',
-  MULTIPLE_CHOICE: 'MultipleChoiceItem',
-  LIST: 'ListItem',
-  CHECKBOX: 'CheckboxItem',
-  DATE: 'DateItem',
-  PAGE_BREAK: 'PageBreakItem',
-  SECTION_HEADER: 'SectionHeaderItem',
-};
 
 type Methods = Record<string, Method>;
 interface Holder {
@@ -38,7 +19,7 @@ interface Holder {
 
 /** The item as its own class, e.g. `MultipleChoiceItem`. */
 export function typedItem(runtime: Runtime, form: StoredForm, item: StoredItem): Service {
-  const kind = kindOf(item);
+  const kind = madeKind(item);
   const holder: Holder = { runtime, form, item, me: () => me };
   const me: Service = service({
     type: CLASS_OF[kind],
@@ -75,8 +56,6 @@ export function plainItem(runtime: Runtime, form: StoredForm, item: StoredItem):
   });
   return me;
 }
-
-const optionKinds: ReadonlySet<ItemKind> = new Set(['MULTIPLE_CHOICE', 'LIST', 'CHECKBOX']);
 
 function baseMethods({ runtime, form, item, me }: Holder): Methods {
   const change = (key: string) => (value: string) => {
@@ -123,32 +102,12 @@ function questionMethods({ item, form, me }: Holder): Methods {
   };
 }
 
-/** @throws GoogleError when the answer is not one that the item can have. */
-function responseValues(item: StoredItem, given: unknown): string[] {
-  const kind = kindOf(item);
-  if (given instanceof Date) {
-    if (kind !== 'DATE') throw new GoogleError(`Invalid response submitted to ${CLASS_OF[kind]}.`);
-    return [given.toISOString().slice(0, 10)];
-  }
-  if (kind === 'DATE' || Array.isArray(given) !== (kind === 'CHECKBOX')) {
-    throw new GoogleError(`Invalid response submitted to ${CLASS_OF[kind]}.`);
-  }
-  const values = Array.isArray(given) ? (given as string[]) : [given as string];
-  const allowed = optionsOf(item).map((option) => option['value']);
-  const wrong = optionKinds.has(kind) ? values.find((value) => !allowed.includes(value)) : undefined;
-  if (wrong !== undefined)
-    throw new GoogleError(`Invalid response submitted to ${CLASS_OF[kind]}: "${wrong}".`);
-  return values;
-}
-
 function choiceMethods({ item, form, me }: Holder, canNavigate: boolean): Methods {
   const setOptions = (options: JsonObject[]): Service => {
     checkOptions(options.map((option) => textAt(option, 'value')));
     const leading = options.filter((option) => option['goToSectionId'] ?? option['goToAction']);
     if (leading.length > 0 && leading.length < options.length) {
-      throw new GoogleError(
-        'Choices that use page navigation cannot be combined in the same item with choices that do not.',
-      );
+      throw new GoogleError('Invalid data updating form.'); // Quoted by two projects.
     }
     objectAt(questionOf(item) ?? {}, 'choiceQuestion')['options'] = options;
     form.revision += 1;

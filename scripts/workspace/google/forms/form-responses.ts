@@ -2,7 +2,7 @@
 import type { Runtime } from '../../runtime';
 import type { StoredForm, StoredItem, StoredResponse } from '../../state';
 import { plainItem } from './form-items';
-import { kindOf, questionIdOf, viewUrl } from './form-store';
+import { kindOf, questionIdOf, questionIdsOf, viewUrl } from './form-store';
 import { innerOf, method, service, type Service } from '../service';
 
 interface Given {
@@ -16,38 +16,57 @@ export function storedResponse(runtime: Runtime, form: StoredForm, response: Sto
     type: 'FormResponse',
     inner: response,
     methods: {
-      getId: method('forms-read', '', () => response.responseId),
+      getId: method('forms-read', '', () => response.formAppId),
       getTimestamp: method('forms-read', '', () => new Date(response.lastSubmittedTime)),
       getRespondentEmail: method('forms-read', '', () => ''),
       getEditResponseUrl: method(
         'forms-read',
         '',
-        () => `${viewUrl(runtime.formsHost, form)}?edit2=${response.responseId}`,
+        () => `${viewUrl(runtime.formsHost, form)}?edit2=${response.formAppId}`,
       ),
       getItemResponses: method('forms-read', '', () =>
         form.items.flatMap((item) => {
-          const values = response.answers[questionIdOf(item)];
-          return values ? [itemResponse(runtime, form, item, values)] : [];
+          const rows = questionIdsOf(item).map((id) => response.answers[id]);
+          return rows.some(Boolean) ? [itemResponse(runtime, form, item, rows)] : [];
         }),
       ),
       getResponseForItem: method('forms-read', 'item:Item', (which: Service) => {
         const item = innerOf<StoredItem>(which);
-        const values = response.answers[questionIdOf(item)];
-        return values ? itemResponse(runtime, form, item, values) : null;
+        const rows = questionIdsOf(item).map((id) => response.answers[id]);
+        return rows.some(Boolean) ? itemResponse(runtime, form, item, rows) : null;
       }),
     },
   });
 }
 
-function itemResponse(runtime: Runtime, form: StoredForm, item: StoredItem, values: string[]): Service {
+/** What was answered, as FormApp gives it: a list of rows for a grid, a list for boxes and files, else a text. */
+function answerOf(item: StoredItem, rows: readonly (string[] | undefined)[]): unknown {
+  const [first = []] = rows;
+  switch (kindOf(item)) {
+    case 'CHECKBOX':
+    case 'FILE_UPLOAD':
+      return [...first];
+    case 'GRID':
+      return rows.map((row) => row?.[0] ?? null);
+    case 'CHECKBOX_GRID':
+      return rows.map((row) => (row ? [...row] : null));
+    default:
+      return first[0] ?? '';
+  }
+}
+
+function itemResponse(
+  runtime: Runtime,
+  form: StoredForm,
+  item: StoredItem,
+  rows: readonly (string[] | undefined)[],
+): Service {
   return service({
     type: 'ItemResponse',
-    inner: { questionId: questionIdOf(item), values },
+    inner: { questionId: questionIdOf(item), values: rows[0] ?? [] },
     methods: {
       getItem: method('forms-read', '', () => plainItem(runtime, form, item)),
-      getResponse: method('forms-read', '', () =>
-        kindOf(item) === 'CHECKBOX' ? [...values] : (values[0] ?? ''),
-      ),
+      getResponse: method('forms-read', '', () => answerOf(item, rows)),
     },
   });
 }

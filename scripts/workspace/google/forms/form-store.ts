@@ -2,6 +2,7 @@
 import { copyOf, isObject, listAt, objectAt, textAt, type JsonObject } from '../../json';
 import { freshHexId } from '../../runtime';
 import { ANYONE_MAY_RESPOND, nextId, type State, type StoredForm, type StoredItem } from '../../state';
+import { mayEdit } from '../access';
 import { GoogleError } from '../google-error';
 
 export interface NewForm {
@@ -46,7 +47,17 @@ export function questionOf(item: StoredItem): JsonObject | null {
   return isObject(question) ? question : null;
 }
 
-/** Lower-case hex; '' for page breaks and text. */
+/** Every question object of an item: one, one a row of a grid, or none. */
+export const questionsOf = (item: StoredItem): JsonObject[] => {
+  const one = questionOf(item);
+  return one ? [one] : listAt(objectAt(item.rest, 'questionGroupItem'), 'questions');
+};
+
+/** Ids of all its questions, lower-case hex. */
+export const questionIdsOf = (item: StoredItem): string[] =>
+  questionsOf(item).map((question) => textAt(question, 'questionId'));
+
+/** Lower-case hex; '' for page breaks, text and grids. */
 export const questionIdOf = (item: StoredItem): string => textAt(questionOf(item) ?? {}, 'questionId');
 
 export type ItemKind =
@@ -59,15 +70,28 @@ export type ItemKind =
   | 'PAGE_BREAK'
   | 'SECTION_HEADER';
 
+/** Kinds that people add in Google's editor; the add-on makes none of them. */
+export type HandMadeKind =
+  'SCALE' | 'RATING' | 'TIME' | 'FILE_UPLOAD' | 'GRID' | 'CHECKBOX_GRID' | 'IMAGE' | 'VIDEO';
+
 /** FormApp’s name for its kind. @throws GoogleError for a kind that no stand-in knows. */
-export function kindOf(item: StoredItem): ItemKind {
+export function kindOf(item: StoredItem): ItemKind | HandMadeKind {
   if (item.rest['pageBreakItem']) return 'PAGE_BREAK';
   if (item.rest['textItem']) return 'SECTION_HEADER';
+  if (item.rest['imageItem']) return 'IMAGE';
+  if (item.rest['videoItem']) return 'VIDEO';
+  const grid = objectAt(objectAt(item.rest, 'questionGroupItem'), 'grid');
+  if (item.rest['questionGroupItem'])
+    return textAt(objectAt(grid, 'columns'), 'type') === 'CHECKBOX' ? 'CHECKBOX_GRID' : 'GRID';
   const question = questionOf(item) ?? {};
   if (question['textQuestion']) {
     return objectAt(question, 'textQuestion')['paragraph'] === true ? 'PARAGRAPH_TEXT' : 'TEXT';
   }
   if (question['dateQuestion']) return 'DATE';
+  if (question['timeQuestion']) return 'TIME';
+  if (question['scaleQuestion']) return 'SCALE';
+  if (question['ratingQuestion']) return 'RATING';
+  if (question['fileUploadQuestion']) return 'FILE_UPLOAD';
   const type = textAt(objectAt(question, 'choiceQuestion'), 'type');
   if (type === 'RADIO') return 'MULTIPLE_CHOICE';
   if (type === 'DROP_DOWN') return 'LIST';
@@ -93,11 +117,11 @@ export function blankItem(state: State, kind: ItemKind): StoredItem {
     case 'DATE':
       return asked({ dateQuestion: { includeYear: true } });
     case 'MULTIPLE_CHOICE':
-      return asked({ choiceQuestion: { type: 'RADIO', options: [] } });
+      return asked({ choiceQuestion: { type: 'RADIO', options: [{ value: '' }] } });
     case 'LIST':
-      return asked({ choiceQuestion: { type: 'DROP_DOWN', options: [] } });
+      return asked({ choiceQuestion: { type: 'DROP_DOWN', options: [{ value: '' }] } });
     case 'CHECKBOX':
-      return asked({ choiceQuestion: { type: 'CHECKBOX', options: [] } });
+      return asked({ choiceQuestion: { type: 'CHECKBOX', options: [{ value: '' }] } });
   }
 }
 
@@ -118,9 +142,9 @@ export const optionsOf = (item: StoredItem): JsonObject[] =>
 export function checkOptions(values: readonly string[]): void {
   if (values.length === 0) throw new GoogleError('Array is empty: choices');
   if (values.some((value) => value.trim() === '')) throw new GoogleError('Choices must not be empty.');
-  const twice = values.find((value, index) => values.indexOf(value) !== index);
-  if (twice !== undefined)
-    throw new GoogleError(`Questions cannot have duplicate choice values: "${twice}".`);
+  // Quoted by four projects.
+  if (new Set(values).size < values.length)
+    throw new GoogleError('Questions cannot have duplicate choice values.');
 }
 
 /** Where people fill it in. */
@@ -129,9 +153,12 @@ export const viewUrl = (host: string, form: StoredForm): string =>
 /** Where its owner edits it. */
 export const editUrl = (host: string, form: StoredForm): string => `${host}/forms/d/${form.formId}/edit`;
 
-/** The form with this id. @throws GoogleError when there is none. */
-export function formById(state: State, formId: string): StoredForm {
+/** The form with this id. @throws GoogleError when there is none that this person may change. */
+export function formById(state: State, user: string, formId: string): StoredForm {
   const form = state.forms[formId];
-  if (!form) throw new GoogleError(`No item with the given ID could be found: ${formId}`);
-  return form;
+  if (form && !form.trashed && mayEdit(form, user)) return form;
+  // Quoted from a public report, the same for what is not there and for what is somebody else's.
+  throw new GoogleError(
+    'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.',
+  );
 }

@@ -4,7 +4,7 @@ import type { Runtime } from '../../runtime';
 import { isAppFile, noteOpened } from '../access';
 import type { Caller } from '../caller';
 import type { StoredForm, StoredResponse } from '../../state';
-import { newForm, viewUrl } from './form-store';
+import { kindOf, newForm, questionIdOf, viewUrl } from './form-store';
 import { updateForm } from './forms-update';
 import { answerBy, type Route } from '../rest-call';
 import { notFound, RestError } from '../rest-error';
@@ -14,24 +14,10 @@ const BODY = ['drive.file', 'drive', 'forms.body'];
 const RESPONSES = ['drive.file', 'drive', 'forms.responses.readonly'];
 const PAGE_LIMIT = 5000;
 
-const DISABLED = new RestError(
-  403,
-  'PERMISSION_DENIED',
-  'Google Forms API has not been used in project 1 before or it is disabled. Enable it, then retry.',
-  [
-    {
-      '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
-      reason: 'SERVICE_DISABLED',
-      domain: 'googleapis.com',
-    },
-  ],
-);
-
-/** Answers one call of the API; 403 while it is switched off in the settings. */
+/** Answers one call of the API. */
 export function formsRequest(runtime: Runtime, caller: Caller, request: Fetched): Reply {
   const { state } = runtime;
   const formOf = (parameters: JsonObject): StoredForm => {
-    if (state.settings.formsApi === 'off') throw DISABLED;
     const form = state.forms[textAt(parameters, 'formId')];
     // What the add-on may not see is answered as what is not there.
     if (!form || form.trashed || !isAppFile(form, caller)) throw notFound();
@@ -46,7 +32,6 @@ export function formsRequest(runtime: Runtime, caller: Caller, request: Fetched)
       groups: [],
       scopes: BODY,
       handle: (parameters, body) => {
-        if (state.settings.formsApi === 'off') throw DISABLED;
         const info = objectAt(body, 'info');
         const extra = [
           ...Object.keys(body).filter((key) => key !== 'info'),
@@ -54,11 +39,11 @@ export function formsRequest(runtime: Runtime, caller: Caller, request: Fetched)
         ];
         if (extra.length > 0) {
           throw invalid(
-            `Only info.title can be set when creating a form (given: ${extra.join(', ')}). To add items and change settings, use batchUpdate.`,
+            'Only info.title can be set when creating a form. To add items and change settings, use batchUpdate.',
           );
         }
         const title = textAt(info, 'title');
-        if (title === '') throw invalid('info.title is required');
+        if (title === '') throw invalid('info.title was not provided');
         const asked = textAt(parameters, 'unpublished');
         const published = asked === '' ? state.settings.newForms === 'published' : asked !== 'true';
         const documentTitle = textAt(info, 'documentTitle') || 'Untitled form';
@@ -140,7 +125,7 @@ export function formsRequest(runtime: Runtime, caller: Caller, request: Fetched)
         const form = formOf(parameters);
         const found = form.responses.find((one) => one.responseId === parameters['responseId']);
         if (!found) throw notFound();
-        return { formId: form.formId, ...describeResponse(found) };
+        return { formId: form.formId, ...describeResponse(form, found) };
       },
     },
   ];
@@ -170,15 +155,23 @@ function describeForm(runtime: Runtime, form: StoredForm): JsonObject {
   };
 }
 
+const isUpload = (form: StoredForm, questionId: string): boolean =>
+  form.items.some((item) => questionIdOf(item) === questionId && kindOf(item) === 'FILE_UPLOAD');
+
 /** REST `FormResponse`, without `formId`, as lists give it. */
-const describeResponse = (response: StoredResponse): JsonObject => ({
+const describeResponse = (form: StoredForm, response: StoredResponse): JsonObject => ({
   responseId: response.responseId,
   createTime: response.createTime,
   lastSubmittedTime: response.lastSubmittedTime,
   answers: Object.fromEntries(
     Object.entries(response.answers).map(([questionId, values]) => [
       questionId,
-      { questionId, textAnswers: { answers: values.map((value) => ({ value })) } },
+      {
+        questionId,
+        ...(isUpload(form, questionId)
+          ? { fileUploadAnswers: { answers: values.map((fileId) => ({ fileId, fileName: fileId })) } }
+          : { textAnswers: { answers: values.map((value) => ({ value })) } }),
+      },
     ]),
   ),
 });
@@ -190,7 +183,7 @@ const describeResponse = (response: StoredResponse): JsonObject => ({
 function listResponses(form: StoredForm, parameters: JsonObject): JsonObject {
   const filter = textAt(parameters, 'filter');
   const [, operator, instant = ''] = /^timestamp\s*(>=|>)\s*(\S+)$/.exec(filter) ?? [];
-  const after = Date.parse(instant);
+  const after = microseconds(instant);
   const isRfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(instant);
   if (filter !== '' && (!operator || !isRfc3339 || Number.isNaN(after)))
     throw invalid(`Invalid filter: ${filter}`);
@@ -201,17 +194,23 @@ function listResponses(form: StoredForm, parameters: JsonObject): JsonObject {
   const found = form.responses
     .filter(({ lastSubmittedTime }) => {
       if (filter === '') return true;
-      const at = Date.parse(lastSubmittedTime);
+      const at = microseconds(lastSubmittedTime);
       return operator === '>=' ? at >= after : at > after;
     })
     .sort((a, b) => shuffled(a.responseId) - shuffled(b.responseId));
   const to = from + Math.min(size || PAGE_LIMIT, PAGE_LIMIT);
   const page = found.slice(from, to);
   return {
-    ...(page.length > 0 && { responses: page.map(describeResponse) }),
+    ...(page.length > 0 && { responses: page.map((one) => describeResponse(form, one)) }),
     ...(to < found.length && { nextPageToken: `page-${to}` }),
   };
 }
+
+/** Microseconds since 1970 of an instant in RFC 3339. */
+const microseconds = (instant: string): number => {
+  const [, beyond = ''] = /\.\d{3}(\d{1,3})/.exec(instant) ?? [];
+  return Date.parse(instant) * 1000 + Number(beyond.padEnd(3, '0'));
+};
 
 const shuffled = (id: string): number =>
   [...id].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x9e3779b1) >>> 0, 7);

@@ -1,13 +1,22 @@
 /** The tab of a spreadsheet that a form's responses are written to, as Google keeps it. */
-import { textAt } from '../../json';
-import { newSheet, type State, type StoredForm, type StoredResponse, type StoredSheet } from '../../state';
-import { kindOf, questionIdOf } from './form-store';
+import { objectAt, textAt } from '../../json';
+import {
+  newSheet,
+  type State,
+  type StoredForm,
+  type StoredItem,
+  type StoredResponse,
+  type StoredSheet,
+} from '../../state';
+import { questionsOf } from './form-store';
 import { GoogleError } from '../google-error';
 
 /** Adds a "Form Responses n" tab in front and points the form at it. @throws when there is no such spreadsheet. */
 export function linkResponseSheet(state: State, form: StoredForm, spreadsheetId: string): void {
   const spreadsheet = state.spreadsheets[spreadsheetId];
-  if (!spreadsheet) throw new GoogleError(`No item with the given ID could be found: ${spreadsheetId}`);
+  // Quoted by two projects, once for a passing fault.
+  if (!spreadsheet)
+    throw new GoogleError('Failed to set response destination. Verify the destination ID and try again.');
   if (form.destination?.spreadsheetId === spreadsheetId) return;
   const titles = new Set(spreadsheet.sheets.map((sheet) => sheet.properties.title));
   let number = 1;
@@ -61,12 +70,19 @@ export function responseSheetOf(state: State, form: StoredForm): StoredSheet | u
 
 /** Titles of the columns; questions that are new since the last time get columns at the end. */
 function header(form: StoredForm): string[] {
-  const questions = form.items.filter((item) => !['PAGE_BREAK', 'SECTION_HEADER'].includes(kindOf(item)));
   const columns = form.destination?.columns ?? [];
-  for (const item of questions) if (!columns.includes(questionIdOf(item))) columns.push(questionIdOf(item));
-  const titleOf = new Map(questions.map((item) => [questionIdOf(item), textAt(item.rest, 'title')]));
+  const titleOf = new Map(form.items.flatMap(columnTitles));
+  for (const id of titleOf.keys()) if (!columns.includes(id)) columns.push(id);
   return ['Timestamp', ...columns.map((id) => titleOf.get(id) ?? '')];
 }
+
+/** A column a question; of a grid, one a row, as `Title [Row]`. */
+const columnTitles = (item: StoredItem): [string, string][] =>
+  questionsOf(item).map((question) => {
+    const title = textAt(item.rest, 'title');
+    const row = textAt(objectAt(question, 'rowQuestion'), 'title');
+    return [textAt(question, 'questionId'), row ? `${title} [${row}]` : title];
+  });
 
 /** As an en-GB workbook shows it: `03/11/2026 09:30:00`, local time. */
 const stamp = (instant: string): string =>

@@ -1,13 +1,15 @@
 /** LockService. A lock is held by one run, and given up when that run ends however it ends. */
 import type { Run } from '../../run';
 import type { Runtime } from '../../runtime';
+import { ownKey } from '../access';
 import { GoogleError, Parked } from '../google-error';
 import { method, service, type Service } from '../service';
 
 const TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
 
 export function lockService(runtime: Runtime, run: Run): Service {
-  const lock = (name: string): Service => {
+  const lock = (kind: string): Service => {
+    const name = ownKey(runtime.state, run, kind);
     const isHeld = () => runtime.locks.get(name) === run;
     /** True once held; false when it took too long. Puts the run aside while another one holds the lock. */
     const take = (timeoutMs: number): boolean => {

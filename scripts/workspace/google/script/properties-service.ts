@@ -1,6 +1,7 @@
 /** PropertiesService with Google's sizes: 9 KB a value, 500 KB a store (guides/services/quotas). */
 import type { Run } from '../../run';
 import type { Runtime } from '../../runtime';
+import { ownKey } from '../access';
 import { requireAuthorised } from '../authorisation';
 import { GoogleError } from '../google-error';
 import { method, service, type Service } from '../service';
@@ -9,7 +10,8 @@ const VALUE_LIMIT = 9 * 1024;
 const STORE_LIMIT = 500 * 1024;
 
 export function propertiesService(runtime: Runtime, run: Run): Service {
-  const store = (name: string): Service => {
+  const store = (kind: string): Service => {
+    const name = ownKey(runtime.state, run, kind);
     const all = (): Record<string, string> => (runtime.state.properties[name] ??= {});
     const check = (key: string, value: string): void => {
       if (Buffer.byteLength(value) > VALUE_LIMIT) {

@@ -20,7 +20,7 @@ export function scriptApp(runtime: Runtime, run: Run): Service {
   };
   const { state } = runtime;
   const mine = (): Service[] =>
-    state.triggers.filter((one) => one.user === run.options.user).map((one) => triggerService(one));
+    state.triggers.filter((one) => isMine(run, one)).map((one) => triggerService(one));
   return service({
     type: 'ScriptApp',
     fields: {
@@ -56,8 +56,10 @@ export function scriptApp(runtime: Runtime, run: Run): Service {
         const { spreadsheetId } = innerOf<StoredSpreadsheet>(spreadsheet);
         // An add-on's clock triggers belong to the document in which they were made.
         return state.triggers
-          .filter((one) => one.user === run.options.user)
-          .filter((one) => one.sourceId === spreadsheetId || one.type === 'CLOCK')
+          .filter((one) => isMine(run, one))
+          .filter((one) =>
+            one.type === 'CLOCK' ? state.settings.clocks === 'listed' : one.sourceId === spreadsheetId,
+          )
           .map((one) => triggerService(one));
       }),
       deleteTrigger: method('script', 'trigger:Trigger', (trigger: Service) => {
@@ -72,6 +74,10 @@ export function scriptApp(runtime: Runtime, run: Run): Service {
     },
   });
 }
+
+/** A trigger belongs to the person and the script project that made it. */
+const isMine = (run: Run, { user, script }: StoredTrigger): boolean =>
+  user === run.options.user && script === run.options.script;
 
 const triggerService = (trigger: StoredTrigger): Service =>
   service({
@@ -95,13 +101,17 @@ function triggerBuilder(runtime: Runtime, run: Run, handler: string): Service {
   const { state } = runtime;
   const create = (type: StoredTrigger['type'], sourceId: string, everyHours: number) =>
     method('script', '', () => {
-      const mine = state.triggers.filter((one) => one.user === run.options.user);
+      const mine = state.triggers.filter((one) => isMine(run, one));
+      // Quoted by three projects for clocks; that the other kind is worded alike is a guess.
       if (mine.some((one) => one.type === type)) {
-        throw new GoogleError('An add-on may have only one trigger of each type per user per document.');
+        const kind = type === 'CLOCK' ? 'time-based ' : '';
+        throw new GoogleError(
+          `This add-on has created too many ${kind}triggers in this document for this Google user account.`,
+        );
       }
       if (mine.length >= TRIGGERS_PER_USER) {
         throw new GoogleError(
-          'This script has too many triggers. Triggers must be deleted before more can be added.',
+          'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
         );
       }
       const trigger = {
@@ -111,6 +121,7 @@ function triggerBuilder(runtime: Runtime, run: Run, handler: string): Service {
         sourceId,
         everyHours,
         user: run.options.user,
+        script: run.options.script,
       };
       state.triggers = [...state.triggers, trigger];
       return triggerService(trigger);

@@ -2,6 +2,7 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import type { Run } from '../../run';
 import type { Runtime } from '../../runtime';
+import { requireScope } from '../authorisation';
 import { NotImplemented } from '../google-error';
 import { enumeration, method, service, type Service } from '../service';
 
@@ -86,14 +87,16 @@ export function session(runtime: Runtime, run: Run): Service {
       type: 'User',
       methods: { getEmail: method('local', '', () => email), toString: method('local', '', () => email) },
     });
-  // An add-on sees a person's address only with the scope for it; otherwise Google gives ''.
-  const email = (): string =>
-    runtime.manifest.oauthScopes.some((scope) => scope.endsWith('userinfo.email')) ? run.options.user : '';
+  // Without the scope the call itself is refused (quoted by eight projects).
+  const person = (name: string) => (): Service => {
+    requireScope(runtime, `Session.${name}`, 'userinfo.email');
+    return user(run.options.user);
+  };
   return service({
     type: 'Session',
     methods: {
-      getActiveUser: method('local', '', () => user(email())),
-      getEffectiveUser: method('local', '', () => user(email())),
+      getActiveUser: method('local', '', person('getActiveUser')),
+      getEffectiveUser: method('local', '', person('getEffectiveUser')),
       getScriptTimeZone: method('local', '', () => 'Europe/London'),
       getActiveUserLocale: method('local', '', () => 'en-GB'),
       getTemporaryActiveUserKey: method('local', '', () => `key-of-${run.options.user}`),

@@ -1,7 +1,9 @@
 /** The requests of a Sheets API `batchUpdate`, done in order on one draft. */
 import { objectAt, type JsonObject } from '../../json';
 import { GoogleError, NotImplemented } from '../google-error';
+import { InvalidShape } from '../rest-error';
 import { cellRequests } from './cell-requests';
+import { chartRequests } from './chart-requests';
 import { dimensionRequests } from './dimension-requests';
 import { mergeRequests } from './merge-requests';
 import { objectRequests } from './object-requests';
@@ -14,6 +16,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   ...dimensionRequests,
   ...cellRequests,
   ...mergeRequests,
+  ...chartRequests,
   ...objectRequests,
 };
 
@@ -33,7 +36,7 @@ function perform(draft: Draft, request: JsonObject, index: number): JsonObject {
   try {
     return handler(draft, objectAt(request, kind));
   } catch (error) {
-    if (error instanceof GoogleError)
+    if (error instanceof GoogleError && !(error instanceof InvalidShape))
       throw new GoogleError(`Invalid requests[${index}].${kind}: ${error.message}`);
     throw error;
   }

@@ -3,6 +3,7 @@ import { listAt, numberAt, objectAt, textAt, type JsonObject } from '../../json'
 import type { Cell, StoredSheet } from '../../state';
 import { sizeOf } from './a1';
 import { fromExtended } from './cells';
+import { checkCondition } from './conditions';
 import { applyMask, namesIn } from '../field-mask';
 import { GoogleError } from '../google-error';
 import { gridRange, setSize, sheetOf, type Draft } from './sheets-draft';
@@ -158,6 +159,7 @@ function repeatCell(draft: Draft, request: JsonObject): JsonObject {
 function setDataValidation(draft: Draft, request: JsonObject): JsonObject {
   const area = gridRange(draft, objectAt(request, 'range'));
   const rule = request['rule'];
+  checkCondition(draft, objectAt(objectAt(request, 'rule'), 'condition'), 'validation');
   const toEnd = area.rowTo === sizeOf(area.sheet).rowCount;
   for (let column = area.columnFrom; column < area.columnTo; column += 1) {
     const cell = rule === undefined ? {} : { dataValidation: rule };

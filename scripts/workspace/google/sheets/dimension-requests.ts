@@ -3,8 +3,9 @@ import { numberAt, objectAt, textAt, type JsonObject } from '../../json';
 import type { StoredSheet } from '../../state';
 import { applyMask } from '../field-mask';
 import { GoogleError } from '../google-error';
+import { unconfirmed } from '../unconfirmed';
 import { sizeOf } from './a1';
-import { dimensionRange, setSize, sheetOf, type Draft } from './sheets-draft';
+import { dimensionRange, formOf, setSize, sheetOf, type Draft } from './sheets-draft';
 
 function updateDimensionProperties(draft: Draft, request: JsonObject): JsonObject {
   const { sheet, rows, from, to } = dimensionRange(draft, objectAt(request, 'range'));
@@ -14,6 +15,9 @@ function updateDimensionProperties(draft: Draft, request: JsonObject): JsonObjec
     applyMask(properties, objectAt(request, 'properties'), textAt(request, 'fields'));
     sheet.columns[key] = properties;
   }
+  const isHidden = (column: number): boolean => sheet.columns[String(column)]?.['hiddenByUser'] === true;
+  if (!rows && Array.from({ length: sizeOf(sheet).columnCount }, (_, at) => at).every(isHidden))
+    unconfirmed(draft.state, 'hiding-all-columns', "You can't hide all the columns on the sheet.");
   return {};
 }
 
@@ -53,9 +57,15 @@ function insertDimension(draft: Draft, request: JsonObject): JsonObject {
 }
 
 function deleteDimension(draft: Draft, request: JsonObject): JsonObject {
+  checkIsThere(draft, objectAt(request, 'range'));
   const { sheet, rows, from, to } = dimensionRange(draft, objectAt(request, 'range'));
   const { rowCount, columnCount } = sizeOf(sheet);
   const count = to - from;
+  // Seen once, in a script's handling of errors.
+  if (rows && from === 0 && formOf(draft, sheet))
+    throw new GoogleError('Cannot delete row with form questions');
+  if (count === (rows ? rowCount : columnCount))
+    throw new GoogleError(`You can't delete all the ${rows ? 'rows' : 'columns'} on the sheet.`);
   const frozen = numberAt(objectAt(sheet.properties, 'gridProperties'), 'frozenRowCount') ?? 0;
   if (rows) {
     if (rowCount - count <= frozen)
@@ -63,12 +73,22 @@ function deleteDimension(draft: Draft, request: JsonObject): JsonObject {
     sheet.rows.splice(from, count);
     setSize(sheet, rowCount - count, columnCount);
   } else {
-    if (columnCount - count < 1) throw new GoogleError('Sorry, it is not possible to delete all columns.');
     sheet.rows = sheet.rows.map((row) => [...row.slice(0, from), ...row.slice(to)]);
     setSize(sheet, rowCount, columnCount - count);
   }
   moveDress(sheet, to, rows ? 0 : 1, -count);
   return {};
+}
+
+/** Another run may have made the tab shorter in between (quoted by two projects). */
+function checkIsThere(draft: Draft, range: JsonObject): void {
+  const { rowCount, columnCount } = sizeOf(sheetOf(draft, numberAt(range, 'sheetId')));
+  const [what, size] = range['dimension'] === 'COLUMNS' ? ['column', columnCount] : ['row', rowCount];
+  const from = numberAt(range, 'startIndex') ?? 0;
+  if (from >= Number(size))
+    throw new GoogleError(
+      `Cannot delete a ${what} that doesn't exist. Tried to delete ${what} index ${from} but there are only ${size} ${what}s.`,
+    );
 }
 
 /** Formats move with their cells when rows (0) or columns (1) come or go before `from`. */

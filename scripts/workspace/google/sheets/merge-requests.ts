@@ -1,5 +1,6 @@
 /** `batchUpdate` requests that merge cells and part them again. */
-import { objectAt, textAt, type JsonObject } from '../../json';
+import { numberAt, objectAt, textAt, type JsonObject } from '../../json';
+import { GoogleError } from '../google-error';
 import type { CellRange } from './a1';
 import { gridRange, wholeRange, type Draft } from './sheets-draft';
 
@@ -22,10 +23,35 @@ function part(draft: Draft, range: CellRange): void {
   range.sheet.merges = range.sheet.merges.filter((one) => !overlap(gridRange(draft, one), range));
 }
 
+/** @throws GoogleError when only a part of a merge is meant. */
+function checkWhole(draft: Draft, range: CellRange): void {
+  const isCut = range.sheet.merges
+    .map((one) => gridRange(draft, one))
+    .some(
+      (one) =>
+        overlap(one, range) &&
+        (one.rowFrom < range.rowFrom ||
+          one.rowTo > range.rowTo ||
+          one.columnFrom < range.columnFrom ||
+          one.columnTo > range.columnTo),
+    );
+  if (isCut) throw new GoogleError('You must select all cells in a merged range to merge or unmerge them.');
+}
+
 function mergeCells(draft: Draft, request: JsonObject): JsonObject {
   const range = gridRange(draft, objectAt(request, 'range'));
-  part(draft, range);
   const { sheet } = range;
+  const grid = objectAt(sheet.properties, 'gridProperties');
+  const crosses = (from: number, to: number, frozen = 0): boolean => from < frozen && to > frozen;
+  // Wordings measured live or quoted by five and eight projects.
+  for (const one of parts(range, textAt(request, 'mergeType'))) {
+    if (crosses(one.rowFrom, one.rowTo, numberAt(grid, 'frozenRowCount')))
+      throw new GoogleError("You can't merge frozen and non-frozen rows");
+    if (crosses(one.columnFrom, one.columnTo, numberAt(grid, 'frozenColumnCount')))
+      throw new GoogleError("You can't merge frozen and non-frozen columns");
+  }
+  checkWhole(draft, range);
+  part(draft, range);
   for (const one of parts(range, textAt(request, 'mergeType'))) {
     sheet.merges.push(wholeRange(one));
     // What stood in the others is lost.
@@ -43,7 +69,9 @@ function mergeCells(draft: Draft, request: JsonObject): JsonObject {
 }
 
 function unmergeCells(draft: Draft, request: JsonObject): JsonObject {
-  part(draft, gridRange(draft, objectAt(request, 'range')));
+  const range = gridRange(draft, objectAt(request, 'range'));
+  checkWhole(draft, range);
+  part(draft, range);
   return {};
 }
 

@@ -1,12 +1,13 @@
-/** `batchUpdate` requests for what lies on tabs: charts, protections, bands, conditional formats, names, metadata. */
+/** `batchUpdate` requests for what lies on tabs: protections, bands, conditional formats, names, metadata. */
 import { numberAt, objectAt, textAt, type JsonObject } from '../../json';
 import type { StoredSheet } from '../../state';
 import { applyMask } from '../field-mask';
 import { GoogleError } from '../google-error';
+import { checkCondition, checkGradient } from './conditions';
 import { onFirstSheet } from './describe-spreadsheet';
 import { freshNumber, gridRange, sheetOf, type Draft } from './sheets-draft';
 
-type Kept = 'charts' | 'protectedRanges' | 'bandedRanges';
+type Kept = 'protectedRanges' | 'bandedRanges';
 
 /** Finds an object of any sheet by its id. @throws GoogleError when there is none. */
 function find(draft: Draft, kind: Kept, idName: string, id: number | undefined): [StoredSheet, JsonObject] {
@@ -41,30 +42,8 @@ function idFor(draft: Draft, kind: Kept, idName: string, given: JsonObject): num
   return wanted;
 }
 
-function addChart(draft: Draft, request: JsonObject): JsonObject {
-  const given = objectAt(request, 'chart');
-  const overlay = objectAt(objectAt(given, 'position'), 'overlayPosition');
-  const anchor = objectAt(overlay, 'anchorCell');
-  if (Object.keys(overlay).length === 0) throw new GoogleError('No position of the chart was given.');
-  const sheet = sheetOf(draft, numberAt(anchor, 'sheetId'));
-  const chart: JsonObject = { ...given, chartId: idFor(draft, 'charts', 'chartId', given) };
-  sheet.charts.push(chart);
-  return { addChart: { chart } };
-}
-
-function updateChartSpec(draft: Draft, request: JsonObject): JsonObject {
-  const given = { chartId: request['chartId'], spec: request['spec'] };
-  return change(draft, 'charts', 'chartId', given, 'spec');
-}
-
-function updateEmbeddedObjectPosition(draft: Draft, request: JsonObject): JsonObject {
-  const [, chart] = find(draft, 'charts', 'chartId', numberAt(request, 'objectId'));
-  applyMask(objectAt(chart, 'position'), objectAt(request, 'newPosition'), textAt(request, 'fields'));
-  return { updateEmbeddedObjectPosition: { position: objectAt(chart, 'position') } };
-}
-
-const deleteEmbeddedObject = (draft: Draft, request: JsonObject): JsonObject =>
-  remove(draft, 'charts', 'chartId', numberAt(request, 'objectId'));
+/** Of a whole tab: no rows and no columns are named. */
+const isWhole = (range: JsonObject): boolean => Object.keys(range).every((name) => name === 'sheetId');
 
 function addProtectedRange(draft: Draft, request: JsonObject): JsonObject {
   const given = objectAt(request, 'protectedRange');
@@ -77,6 +56,15 @@ function addProtectedRange(draft: Draft, request: JsonObject): JsonObject {
     requestingUserCanEdit: true,
   };
   const { users } = objectAt(given, 'editors');
+  const { title } = sheet.properties;
+  // Wordings quoted by six and eight projects.
+  if (
+    isWhole(objectAt(given, 'range')) &&
+    sheet.protectedRanges.some((one) => isWhole(objectAt(one, 'range')))
+  )
+    throw new GoogleError(`Sheet "${title}" already has sheet protection`);
+  if (Array.isArray(users) && users.length > 0 && !users.includes(draft.user))
+    throw new GoogleError("You can't remove yourself as an editor.");
   const editors = Array.isArray(users) && users.length > 0 ? { users } : {};
   sheet.protectedRanges.push({ ...protectedRange, editors });
   return { addProtectedRange: { protectedRange: onFirstSheet({ ...protectedRange, editors }) } };
@@ -122,6 +110,10 @@ function addConditionalFormatRule(draft: Draft, request: JsonObject): JsonObject
   const [first] = rule['ranges'] as JsonObject[];
   if (!first) throw new GoogleError('A conditional format rule needs at least one range.');
   for (const range of rule['ranges'] as JsonObject[]) gridRange(draft, range);
+  if (rule['booleanRule'] && rule['gradientRule'])
+    throw new GoogleError("oneof field 'rule' is already set. Cannot set 'gradientRule'");
+  if (rule['gradientRule']) checkGradient(objectAt(rule, 'gradientRule'));
+  checkCondition(draft, objectAt(objectAt(rule, 'booleanRule'), 'condition'), 'format');
   const { sheet } = gridRange(draft, first);
   sheet.conditionalFormats.splice(numberAt(request, 'index') ?? 0, 0, rule);
   return {};
@@ -141,8 +133,9 @@ function addNamedRange(draft: Draft, request: JsonObject): JsonObject {
   const given = objectAt(request, 'namedRange');
   const name = textAt(given, 'name');
   gridRange(draft, objectAt(given, 'range'));
-  if (!/^[A-Za-z_][A-Za-z0-9_]{0,249}$/.test(name))
-    throw new GoogleError(`Invalid name for a named range: "${name}"`);
+  // Measured live, Sept 2026: also for names that could be a cell's, such as Q1.
+  if (!/^[A-Za-z_][A-Za-z0-9_.]{0,249}$/.test(name) || /^([A-Za-z]{1,3}\d+|R\d*C\d*|true|false)$/i.test(name))
+    throw new GoogleError('The name given to this range is invalid');
   if (draft.spreadsheet.namedRanges.some((one) => textAt(one, 'name').toLowerCase() === name.toLowerCase())) {
     throw new GoogleError(`A named range with name: "${name}" already exists.`);
   }
@@ -176,6 +169,14 @@ function deleteNamedRange(draft: Draft, request: JsonObject): JsonObject {
 
 function createDeveloperMetadata(draft: Draft, request: JsonObject): JsonObject {
   const given = objectAt(request, 'developerMetadata');
+  const location = objectAt(objectAt(given, 'location'), 'dimensionRange');
+  if (Object.keys(location).length > 0) {
+    // Measured live, Sept 2026.
+    const [from, to] = [numberAt(location, 'startIndex'), numberAt(location, 'endIndex')];
+    if (from === undefined || to === undefined)
+      throw new GoogleError('DimensionRange must specify both a startIndex and an endIndex');
+    if (to - from !== 1) throw new GoogleError('DimensionRange must represent a single row or column');
+  }
   const metadataId = numberAt(given, 'metadataId') ?? freshNumber(draft);
   if (draft.spreadsheet.developerMetadata.some((one) => one['metadataId'] === metadataId)) {
     throw new GoogleError(`Developer metadata with ID ${metadataId} already exists.`);
@@ -186,10 +187,6 @@ function createDeveloperMetadata(draft: Draft, request: JsonObject): JsonObject 
 }
 
 export const objectRequests = {
-  addChart,
-  updateChartSpec,
-  deleteEmbeddedObject,
-  updateEmbeddedObjectPosition,
   addProtectedRange,
   updateProtectedRange,
   deleteProtectedRange,

@@ -40,7 +40,7 @@ function open({ runtime, caller, parameters }: Call, toChange: boolean): StoredS
 
 /** Works on a copy, which becomes the spreadsheet only when everything worked. */
 function atomically(call: Call, work: (draft: Draft) => JsonObject): JsonObject {
-  const draft = draftOf(call.runtime.state, open(call, true));
+  const draft = draftOf(call.runtime.state, call.caller.user, open(call, true));
   const answer = work(draft);
   checkSize(draft.spreadsheet);
   const { spreadsheetId } = draft.spreadsheet;
@@ -81,7 +81,7 @@ const METHODS: Readonly<Record<string, Handler>> = {
     );
     Object.assign(made.properties, properties);
     noteOpened(made, caller);
-    const draft = draftOf(runtime.state, made);
+    const draft = draftOf(runtime.state, caller.user, made);
     const tabs = listAt(body, 'sheets');
     if (tabs.length > 0) draft.spreadsheet.sheets = [];
     for (const tab of tabs) sheetRequests.addSheet(draft, { properties: objectAt(tab, 'properties') });

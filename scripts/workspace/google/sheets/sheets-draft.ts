@@ -1,16 +1,18 @@
 /** A spreadsheet being changed by one `batchUpdate`: nothing of it counts until every request has worked. */
 import { copyOf, numberAt, objectAt, type JsonObject } from '../../json';
-import type { State, StoredSheet, StoredSpreadsheet } from '../../state';
+import type { State, StoredForm, StoredSheet, StoredSpreadsheet } from '../../state';
 import { sizeOf, type CellRange } from './a1';
 import { GoogleError } from '../google-error';
 
 export interface Draft {
   readonly state: State;
+  /** Who changes it. */
+  readonly user: string;
   readonly spreadsheet: StoredSpreadsheet;
 }
 
 /** A copy to work on. Rows are shared until a request replaces them: no request changes a row in place. */
-export function draftOf(state: State, original: StoredSpreadsheet): Draft {
+export function draftOf(state: State, user: string, original: StoredSpreadsheet): Draft {
   const spreadsheet: StoredSpreadsheet = {
     ...original,
     properties: copyOf(original.properties),
@@ -29,13 +31,17 @@ export function draftOf(state: State, original: StoredSpreadsheet): Draft {
       merges: [...sheet.merges],
     })),
   };
-  return { state, spreadsheet };
+  return { state, user, spreadsheet };
 }
 
 /** @throws GoogleError when there is no such sheet. A missing id is sheet 0, as in the API. */
-export function sheetOf(draft: Draft, sheetId: number | undefined): StoredSheet {
+export function sheetOf(
+  draft: Draft,
+  sheetId: number | undefined,
+  called: 'grid' | 'sheet' = 'grid',
+): StoredSheet {
   const sheet = draft.spreadsheet.sheets.find((one) => one.properties.sheetId === (sheetId ?? 0));
-  if (!sheet) throw new GoogleError(`No grid with id: ${sheetId ?? 0}`);
+  if (!sheet) throw new GoogleError(`No ${called} with id: ${sheetId ?? 0}`);
   return sheet;
 }
 
@@ -43,18 +49,17 @@ export function sheetOf(draft: Draft, sheetId: number | undefined): StoredSheet 
 export function gridRange(draft: Draft, range: JsonObject): CellRange {
   const sheet = sheetOf(draft, numberAt(range, 'sheetId'));
   const { rowCount, columnCount } = sizeOf(sheet);
+  // One that runs past the edge is cut; only one that begins past it is refused (measured for three requests).
   const cells: CellRange = {
     sheet,
     rowFrom: numberAt(range, 'startRowIndex') ?? 0,
-    rowTo: numberAt(range, 'endRowIndex') ?? rowCount,
+    rowTo: Math.min(numberAt(range, 'endRowIndex') ?? rowCount, rowCount),
     columnFrom: numberAt(range, 'startColumnIndex') ?? 0,
-    columnTo: numberAt(range, 'endColumnIndex') ?? columnCount,
+    columnTo: Math.min(numberAt(range, 'endColumnIndex') ?? columnCount, columnCount),
   };
   if (
     cells.rowFrom < 0 ||
     cells.columnFrom < 0 ||
-    cells.rowTo > rowCount ||
-    cells.columnTo > columnCount ||
     cells.rowFrom > cells.rowTo ||
     cells.columnFrom > cells.columnTo
   ) {
@@ -91,6 +96,14 @@ export function dimensionRange(
   }
   return { sheet, rows: dimension === 'ROWS', from, to };
 }
+
+/** The form whose responses are written to this tab. */
+export const formOf = ({ state, spreadsheet }: Draft, sheet: StoredSheet): StoredForm | undefined =>
+  Object.values(state.forms).find(
+    ({ destination }) =>
+      destination?.spreadsheetId === spreadsheet.spreadsheetId &&
+      destination.sheetId === sheet.properties.sheetId,
+  );
 
 /** Gives the sheet room for so many rows and columns; cells are left alone. */
 export function setSize(sheet: StoredSheet, rowCount: number, columnCount: number): void {

@@ -38,7 +38,11 @@ export function spreadsheetApp(runtime: Runtime, run: Run): Service {
 export function spreadsheetService(runtime: Runtime, spreadsheetId: string): Service {
   const current = (): StoredSpreadsheet => {
     const found = runtime.state.spreadsheets[spreadsheetId];
-    if (!found) throw new GoogleError(`No item with the given ID could be found: ${spreadsheetId}`);
+    // Quoted by twenty projects; also a passing fault.
+    if (!found)
+      throw new GoogleError(
+        `Document ${spreadsheetId} is missing (perhaps it was deleted, or you don't have read access?)`,
+      );
     return found;
   };
   const tab = (sheet: StoredSheet): Service => sheetService(runtime, current, sheet.properties.sheetId);
