@@ -1,7 +1,8 @@
 /** What is given beside a name or a number and does not fit a row of the register. */
 import type { Establishment } from '../../schema/establishment';
 import type { Query } from '../../schema/verdict';
-import { otherLa, placeWords, sameLa, sameTown } from '../search/place-likeness';
+import { otherLa, sameLa } from '../index/local-authority';
+import { placeWords, sameTown } from '../search/place-likeness';
 
 /** Of a postcode that is not whole, or mistyped at the end, the first half may still contradict. */
 function firstHalf(query: Query, row: Establishment): string[] {

@@ -2,7 +2,7 @@
 import type { Candidate, Query } from '../../schema/verdict';
 import type { Register } from '../index/register-index';
 import { candidateOf } from '../search/candidate';
-import { sameLa } from '../search/place-likeness';
+import { sameLa } from '../index/local-authority';
 import { identify } from './identify';
 import { parseQuery } from './parse-query';
 

@@ -1,5 +1,6 @@
 /** The words of a name given that the entry's place, trust or proprietor explains. */
 import type { Establishment } from '../../schema/establishment';
+import { namesOfLa } from '../index/local-authority';
 import { nameWords } from '../index/normalise';
 import { isDirection, isFiller, isGeneric, isTrustWord, shortensStreet } from './telling-words';
 
@@ -19,17 +20,8 @@ const isNumber = (word: string): boolean => /^\d{1,4}[a-z]?$/.test(word);
  * What people add to a name. Single words of it would name somebody else: "Oak Farm" is not the school in Farm Lane,
  * and "Oak Learning" not the academy of the Beech Learning Trust. So a line counts when what tells of it is there.
  */
-function linesOf({
-  trust,
-  proprietor,
-  street,
-  locality,
-  address3,
-  town,
-  county,
-  la,
-  postcode,
-}: Establishment): Line[] {
+function linesOf(entry: Establishment): Line[] {
+  const { trust, proprietor, street, locality, address3, town, county } = entry;
   const line = (text: string, isNeeded: (word: string) => boolean, isStreet = false): Line => {
     const words = nameWords(text);
     const before = words.findIndex((word, at) => at > 0 && joinsTowns.has(word));
@@ -41,7 +33,9 @@ function linesOf({
     ...[trust, proprietor].map((text) => line(text, (word) => !isGeneric(word) && !isTrustWord(word))),
     ...[street, locality, address3].map((text) => line(text, (word) => !isNumber(word), true)),
     ...[town, county].map((text) => line(text, () => true)),
-    ...[la, postcode.replace(/ .*/, '')].map((text) => line(text, (word) => !isDirection(word))),
+    ...[...namesOfLa(entry), entry.postcode.replace(/ .*/, '')].map((text) =>
+      line(text, (word) => !isDirection(word)),
+    ),
   ];
 }
 

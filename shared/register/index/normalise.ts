@@ -125,16 +125,3 @@ export const nameWords = (name: string): string[] => wordsAsWritten(name).flatMa
 
 /** A name in one spelling; two names are the same when this is equal and not empty. */
 export const normaliseName = (name: string): string => nameWords(name).join(' ');
-
-/**
- * An LA's name in one spelling: GIAS writes "Bristol, City of" and "Herefordshire, County of". The City of London
- * keeps its name, because "London" is many LAs.
- */
-export const normaliseLa = (la: string): string => {
-  const text = plain(la);
-  if (/\blondon\b/.test(text) && /\bcity\b/.test(text)) return 'city of london';
-  return text
-    .replace(/^(the )?(city|county|royal borough|london borough|borough) of /, '')
-    .replace(/ (city|county) of$/, '')
-    .replace(/ (county council|city council|borough council|council|local authority|la)$/, '');
-};

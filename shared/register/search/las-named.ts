@@ -1,5 +1,6 @@
 /** LAs that are named among the words of a question: they say where, not who. */
-import { nameWords, normaliseLa } from '../index/normalise';
+import { bareLaName } from '../index/local-authority';
+import { nameWords } from '../index/normalise';
 import type { QuestionWord } from './read-question';
 
 /** @param laNames the register's names of LAs; their places in the list are their numbers */
@@ -8,7 +9,7 @@ export function createLaFinder(
 ): (words: readonly QuestionWord[]) => readonly QuestionWord[] {
   const byFirst = new Map<string, { la: number; name: readonly string[] }[]>();
   laNames.forEach((laName, la) => {
-    const name = nameWords(normaliseLa(laName));
+    const name = nameWords(bareLaName(laName));
     const [first] = name;
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { la, name }]);
   });

@@ -1,6 +1,7 @@
 /** How well a row's place agrees with what is known of the place asked for. */
 import type { Establishment } from '../../schema/establishment';
-import { nameWords, normaliseLa } from '../index/normalise';
+import { sameLa } from '../index/local-authority';
+import { nameWords } from '../index/normalise';
 import { normalisePostcode } from '../index/postcode';
 
 export interface WantedPlace {
@@ -17,27 +18,6 @@ export const placeWords = (row: Establishment): Set<string> =>
       `${row.street} ${row.locality} ${row.address3} ${row.town} ${row.county} ${row.la} ${row.postcode}`,
     ),
   );
-
-/** True when an LA asked for, by code or name, is the row's. */
-export const sameLa = (la: string, row: Pick<Establishment, 'laCode' | 'la'>): boolean =>
-  /^\d{3}$/.test(la.trim())
-    ? row.laCode === la.trim()
-    : normaliseLa(la) !== '' && normaliseLa(la) === normaliseLa(row.la);
-
-/** Words that the names of several LAs share. */
-const laWords: ReadonlySet<string> = new Set(
-  'and authority borough city council county district east lb local london north of royal south the upon west'.split(
-    ' ',
-  ),
-);
-
-/** True when an LA asked for is certainly not the row's: another code, or a name without a word of the row's. */
-export const otherLa = (la: string, row: Establishment): boolean => {
-  if (sameLa(la, row)) return false;
-  if (/^\d{3}$/.test(la.trim())) return row.laCode !== '';
-  const own = new Set(nameWords(row.la).filter((word) => !laWords.has(word)));
-  return own.size > 0 && !nameWords(la).some((word) => own.has(word));
-};
 
 /** True when every word of a town is in the row's address. */
 export const sameTown = (town: string, words: ReadonlySet<string>): boolean => {

@@ -8,7 +8,7 @@ import type { Query } from '../../schema/verdict';
 import type { NameIndex } from '../index/name-index';
 import { findBeginnings } from './beginnings';
 import { orderHits, type Hit } from './order-hits';
-import { sameLa } from './place-likeness';
+import { sameLa } from '../index/local-authority';
 import { readQuestion } from './read-question';
 import { createRowScorer, type RowFacts } from './score-rows';
 

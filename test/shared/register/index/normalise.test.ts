@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameWords, normaliseLa, normaliseName } from '../../../../shared/register/index/normalise';
+import { nameWords, normaliseName } from '../../../../shared/register/index/normalise';
 
 describe('names in one spelling', () => {
   test.each([
@@ -33,14 +33,5 @@ describe('names in one spelling', () => {
 
   test('names of built-in properties are words like others', () => {
     expect(nameWords('constructor toString')).toEqual(['constructor', 'tostring']);
-  });
-
-  test('LAs are the same with and without what GIAS adds', () => {
-    expect(normaliseLa('Herefordshire, County of')).toBe(normaliseLa('Herefordshire'));
-    expect(normaliseLa('Bristol, City of')).toBe(normaliseLa('City of Bristol'));
-    expect(normaliseLa('Derby City Council')).toBe(normaliseLa('Derby'));
-    expect(normaliseLa('Derby')).not.toBe(normaliseLa('Derbyshire'));
-    expect(normaliseLa('London, City of')).toBe(normaliseLa('City of London'));
-    expect(normaliseLa('London')).not.toBe(normaliseLa('City of London'));
   });
 });

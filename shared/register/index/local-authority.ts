@@ -1,0 +1,138 @@
+/**
+ * Which local authority (LA) somebody means by a name or code, and whether an establishment lies in it. An LA that has
+ * since been divided means all that came after it: a list that is older than the change contradicts nothing.
+ */
+import type { Establishment } from '../../schema/establishment';
+import { laNames, type LaNames } from './la-names';
+import { nameWords } from './normalise';
+
+/** Taken off in front and behind, again and again: "The London Borough of", "City Council", "MBC". */
+const before = [
+  'the',
+  'council of',
+  'royal borough of',
+  'london borough of',
+  'borough of',
+  'city of',
+  'county of',
+  'lb of',
+  'lb',
+  'rb of',
+  'rb',
+];
+const behind = [
+  'council',
+  'county',
+  'city',
+  'borough',
+  'metropolitan',
+  'metropolitan district',
+  'district',
+  'unitary',
+  'unitary authority',
+  'ua',
+  'corporation',
+  'local authority',
+  'local education authority',
+  'authority',
+  'la',
+  'lea',
+  'city of',
+  'county of',
+  'london borough',
+  'london borough of',
+  'royal borough',
+  'cc',
+  'bc',
+  'mbc',
+  'mdc',
+  'lbc',
+  'rbc',
+];
+/** What these forms would leave of them means another, or many. */
+const whole: ReadonlySet<string> = new Set(['city of london', 'london', 'county durham', 'dorset county']);
+
+/** An LA's name in one spelling, without what kind of council it is: "Herefordshire, County of" is "herefordshire". */
+export function bareLaName(text: string): string {
+  let name = nameWords(text.replace(/\bpre[ -]lgr\b( *\(?\d{4}\)?)?/i, ' ')).join(' ');
+  for (;;) {
+    if (whole.has(name)) return name;
+    if (name === 'london city of' || name === 'city of london corporation') return 'city of london';
+    const front = before.find((words) => name.startsWith(`${words} `));
+    const end = behind.find((words) => name.endsWith(` ${words}`));
+    if (end !== undefined) name = name.slice(0, -end.length - 1);
+    else if (front !== undefined) name = name.slice(front.length + 1);
+    else return name;
+  }
+}
+
+/** What an LA is known by, to all that it may be. */
+const known = new Map<string, LaNames[]>();
+for (const each of laNames)
+  for (const key of [...each.names.map(bareLaName), ...each.onsCodes, each.code])
+    if (key !== '') known.set(key, [...(known.get(key) ?? []), each]);
+
+/** Present codes, and the names of abolished ones: what two ways of writing have in common if they mean the same. */
+type Keys = ReadonlySet<string>;
+const keyOf = ({ code, names }: LaNames): string => (code === '' ? (names[0] ?? '') : code);
+
+const remembered = new Map<string, Keys>();
+const mostRemembered = 1000;
+
+/** @returns the LAs that may be meant; empty when it is none that is known */
+function meant(text: string): Keys {
+  const earlier = remembered.get(text);
+  if (earlier !== undefined) return earlier;
+  const trimmed = text.trim();
+  const code = /^\d{3}$/.exec(trimmed)?.[0] ?? /\((\d{3})\)$/.exec(trimmed)?.[1];
+  const found =
+    known.get(code ?? '') ?? known.get(trimmed.toUpperCase()) ?? known.get(bareLaName(trimmed)) ?? [];
+  const keys = new Set(found.flatMap((each) => [keyOf(each), ...each.successors]));
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, keys);
+  return keys;
+}
+
+type InLa = Pick<Establishment, 'laCode' | 'la'>;
+
+/** The LAs that a row's code and name are those of; that of before the change for one that the register says so of. */
+function lasOf({ laCode, la }: InLa): LaNames[] {
+  const found = known.get(laCode) ?? known.get(bareLaName(la)) ?? [];
+  const divided = /\bpre[ -]lgr\b/i.test(la);
+  return found.filter(({ successors }) => !divided || successors.length > 0);
+}
+
+/** What else the LA of a row is called: "Hull" for "Kingston upon Hull, City of". */
+export const namesOfLa = (row: InLa): string[] => [row.la, ...lasOf(row).flatMap(({ names }) => names)];
+
+/** True when an LA asked for, by code or name, is the row's. */
+export function sameLa(la: string, row: InLa): boolean {
+  const [asked, own] = [meant(la), lasOf(row)];
+  if (asked.size > 0 && own.length > 0) return own.some((each) => asked.has(keyOf(each)));
+  const code = /^\d{3}$/.exec(la.trim())?.[0] ?? /\((\d{3})\)$/.exec(la.trim())?.[1];
+  return code === undefined
+    ? bareLaName(la) !== '' && bareLaName(la) === bareLaName(row.la)
+    : row.laCode === code;
+}
+
+/** Words that the names of several LAs share. */
+const laWords: ReadonlySet<string> = new Set(
+  'and authority borough city council county district east lb local london north of royal south the upon west'.split(
+    ' ',
+  ),
+);
+
+/**
+ * True when an LA asked for is certainly not the row's: another that is known, another code, or a name without a word
+ * of the row's.
+ */
+export function otherLa(la: string, row: InLa): boolean {
+  if (sameLa(la, row)) return false;
+  const [asked, own] = [meant(la), lasOf(row)];
+  // What lay in a divided one may lie in any that came after it.
+  if (asked.size > 0 && own.length > 0)
+    return !own.some(({ successors }) => successors.some((code) => asked.has(code)));
+  if (/^\d{3}$/.test(la.trim())) return row.laCode !== '';
+  const words = new Set(nameWords(row.la).filter((word) => !laWords.has(word)));
+  return words.size > 0 && !nameWords(la).some((word) => words.has(word));
+}
