@@ -8,12 +8,16 @@ import type { Receipt } from '../../shared/schema/receipt';
 import { askGoogle, isApiClosed } from './ask-google';
 import { listResponses, type RestForm, type RestResponse } from './forms-api';
 
-/** One response as handed in. */
-export interface HandedIn {
-  readonly formId: string;
+/** Which response, as it was at which time. */
+export interface Submission {
   readonly responseId: string;
   /** Instant of the last time that it was handed in, ISO. */
   readonly submittedAt: string;
+}
+
+/** One response as handed in. */
+export interface HandedIn extends Submission {
+  readonly formId: string;
   /** Handed in more than once; FormApp does not say. */
   readonly edited: boolean;
   readonly answers: RawResponse;
@@ -28,7 +32,14 @@ interface FormState {
 
 /** Of one form: its responses, or why they could not be had. */
 export type FormResponses =
-  | { readonly formId: string; readonly responses: readonly HandedIn[]; readonly state?: FormState }
+  | {
+      readonly formId: string;
+      /** Where `more` is said, in the order in which they were handed in. */
+      readonly responses: readonly HandedIn[];
+      readonly state?: FormState;
+      /** There are later ones, for which there was no time. */
+      readonly more?: boolean;
+    }
   | { readonly formId: string; readonly error: ServiceError };
 
 const stateOf = ({ items, publishSettings }: RestForm): FormState => ({
@@ -57,7 +68,11 @@ const fromRest = (formId: string, response: RestResponse): HandedIn => ({
 function fromFormApp(
   receipt: Receipt,
   questionOf: ReadonlyMap<string, string>,
-  response: GoogleAppsScript.Forms.FormResponse,
+  {
+    response,
+    responseId,
+    submittedAt,
+  }: Submission & { readonly response: GoogleAppsScript.Forms.FormResponse },
 ): HandedIn {
   const answers: Record<string, readonly string[]> = {};
   for (const given of response.getItemResponses()) {
@@ -65,9 +80,13 @@ function fromFormApp(
     if (question === undefined) continue;
     answers[question] = [given.getResponse()].flat(2);
   }
-  const submittedAt = new Date(response.getTimestamp().getTime()).toISOString();
-  return { formId: receipt.formId, responseId: response.getId(), submittedAt, edited: false, answers };
+  return { formId: receipt.formId, responseId, submittedAt, edited: false, answers };
 }
+
+const submissionOf = (response: GoogleAppsScript.Forms.FormResponse): Submission => ({
+  responseId: response.getId(),
+  submittedAt: new Date(response.getTimestamp().getTime()).toISOString(),
+});
 
 /** Item id to question id, both hex. */
 const questionsByItem = ({ items = {}, questions }: Receipt): Map<string, string> =>
@@ -78,17 +97,25 @@ const questionsByItem = ({ items = {}, questions }: Receipt): Map<string, string
     }),
   );
 
-function readWithFormApp({ receipt, since }: Wanted): FormResponses {
+function readWithFormApp({ receipt, since, isRead }: Wanted, mayGoOn: () => boolean): FormResponses {
   const { formId } = receipt;
   const questionOf = questionsByItem(receipt);
   try {
-    const responses = askGoogle('Google Forms', 'read what was handed in', () => {
+    return askGoogle('Google Forms', 'read what was handed in', () => {
       const form = FormApp.openById(formId);
       // `getResponses` gives what is later than its instant; ours may be that very one.
       const list = since ? form.getResponses(new Date(Date.parse(since) - 1)) : form.getResponses();
-      return list.map((response) => fromFormApp(receipt, questionOf, response));
+      const fresh = list
+        .map((response) => ({ response, ...submissionOf(response) }))
+        .filter((one) => !isRead(one))
+        .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1));
+      const responses: HandedIn[] = [];
+      for (const one of fresh) {
+        if (responses.length && !mayGoOn()) break;
+        responses.push(fromFormApp(receipt, questionOf, one));
+      }
+      return { formId, responses, more: responses.length < fresh.length };
     });
-    return { formId, responses };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     // One form that is gone must not keep the others from being read: the caller reports it.
@@ -100,13 +127,20 @@ function readWithFormApp({ receipt, since }: Wanted): FormResponses {
 export interface Wanted {
   readonly receipt: Receipt;
   readonly since?: string;
+  /** Whether it has been read before: it need not be given again. */
+  readonly isRead: (submission: Submission) => boolean;
 }
 
 /**
  * Reads what was handed in to each form at or after its instant.
  * @param inspect whether to see how the forms themselves stand, where that costs nothing
+ * @param mayGoOn asked between slow calls; false: what is left is for another run. Each form gives one response at least.
  */
-export function readResponses(wanted: readonly Wanted[], inspect: boolean): FormResponses[] {
+export function readResponses(
+  wanted: readonly Wanted[],
+  inspect: boolean,
+  mayGoOn: () => boolean,
+): FormResponses[] {
   if (!wanted.length) return [];
   const lists = listResponses(
     wanted.map(({ receipt, since }) => ({
@@ -118,7 +152,7 @@ export function readResponses(wanted: readonly Wanted[], inspect: boolean): Form
   return wanted.map((want, index) => {
     const { formId } = want.receipt;
     const list = lists[index] ?? { responses: [] };
-    if (isApiClosed(list)) return readWithFormApp(want);
+    if (isApiClosed(list)) return readWithFormApp(want, mayGoOn);
     if (list instanceof ServiceError) return { formId, error: list };
     return {
       formId,

@@ -111,7 +111,7 @@ export function BulkScreen() {
                 <button type="button" onClick={() => setLooking(null)}>
                   Close row {looked.row}
                 </button>
-                {looked.verdict.candidates.length > 0 && looked.verdict.establishment === null ? (
+                {looked.verdict.verdict === 'possible' && looked.verdict.establishment === null ? (
                   <button type="button" onClick={() => setAsking(looked.row)}>
                     Decide row {looked.row}
                   </button>

@@ -70,6 +70,12 @@ export function VerdictScreen({ verdict, onChoose, onBack }: Props) {
             </p>
           </>
         ) : null}
+        {verdict.verdict === 'not-found' && candidates.length > 0 ? (
+          <>
+            <h3>The nearest names in the register</h3>
+            <HitList hits={candidates} label="The nearest names in the register" onChoose={onChoose} />
+          </>
+        ) : null}
         {noneMeant ? (
           <Notice tone="warn" title="None of these entries is the provider" announce>
             <p>

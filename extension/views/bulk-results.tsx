@@ -60,7 +60,7 @@ export function BulkResults({ checked, counts, shown, onShow, onOpen }: Props) {
               <td>
                 {verdict.establishment
                   ? `${verdict.establishment.name}, ${verdict.establishment.postcode || verdict.establishment.la} (URN ${verdict.establishment.urn})`
-                  : verdict.candidates.length > 0
+                  : verdict.verdict === 'possible' && verdict.candidates.length > 0
                     ? `${verdict.candidates.length} ${verdict.candidates.length === 1 ? 'candidate' : 'candidates'}`
                     : ''}
                 <button type="button" onClick={() => onOpen(provider)}>

@@ -2,7 +2,14 @@
  * What the product asks beside the source: who, when and where the source's form does not say, what the register
  * check found, and the officer's decision. Each says that it is the product's. Keys begin `product-`.
  */
-import type { Field, FieldRole, Framework, Instrument, Section } from '../schema/framework';
+import {
+  decisionOf,
+  type Field,
+  type FieldRole,
+  type Framework,
+  type Instrument,
+  type Section,
+} from '../schema/framework';
 import { headerOf, isVisitLike, partsOf, sourceFieldsOf, themesOf } from './instrument-parts';
 
 const ADDED = 'Added by Provision QA.';
@@ -84,7 +91,7 @@ const decision = (framework: Framework): readonly Field[] => [
     kind: 'choice',
     title: 'Officer’s decision',
     help: 'The rules suggest an outcome from the ratings; an officer decides. Leave empty if you have not decided yet.',
-    choices: framework.outcomes.map(({ label }) => label),
+    choices: framework.outcomes.map(decisionOf),
     role: 'decision',
   },
   {

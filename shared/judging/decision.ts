@@ -1,10 +1,10 @@
 /** The officer's decision, weighed against what the rules suggest. A rule suggests; an officer decides. */
 import { textOfRole } from '../instrument/text-of-role';
 import type { Answers } from '../schema/answers';
-import type { Framework, Instrument, Outcome } from '../schema/framework';
+import { decisionOf, type Framework, type Instrument, type Outcome } from '../schema/framework';
 import type { Decision, SuggestedOutcome } from '../schema/judgement';
 
-type Named = Pick<Outcome, 'id' | 'label'>;
+type Named = Pick<Outcome, 'id' | 'label' | 'decision'>;
 
 const plain = (text: string): string =>
   text
@@ -12,9 +12,9 @@ const plain = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** The outcome that words name: by its label, whatever case and punctuation, or by its id; undefined for none of them. */
+/** The outcome that words name: by what is decided or its label, whatever case and punctuation, or by its id; undefined for none. */
 export const outcomeNamed = (outcomes: readonly Named[], words: string): Named | undefined =>
-  outcomes.find(({ label }) => plain(label) === plain(words)) ??
+  outcomes.find((one) => [decisionOf(one), one.label].some((label) => plain(label) === plain(words))) ??
   outcomes.find(({ id }) => id === words.trim());
 
 /** Up to version 0.1.0 the product wrote these sentences under the officer's own words. */
@@ -53,7 +53,7 @@ export function weighDecision(
     differs,
     problem:
       outcome === undefined && outcomes.length > 0
-        ? `“${label}” is none of this framework’s outcomes: ${outcomes.map((one) => one.label).join('; ')}.`
+        ? `“${label}” is none of this framework’s outcomes: ${outcomes.map(decisionOf).join('; ')}.`
         : differs && reason === ''
           ? `The decision “${label}” differs from what the rules suggest (“${suggested.label}”) and gives no reason.`
           : '',

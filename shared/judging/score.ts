@@ -89,11 +89,13 @@ function outcomeOf(framework: Framework, themes: readonly Theme[], lines: readon
   }
   const { rule, reasons, missing } = applyRules(framework, rated);
   const outcome = rule && framework.outcomes.find(({ id }) => id === rule.outcome);
+  // A suggestion rests on the criteria that decided it; what else is unmet the officer weighs beside it.
+  const named = new Set(reasons.flatMap(({ criteria }) => criteria));
   return outcome
     ? {
         outcome: { id: outcome.id, label: outcome.label, suggestedBy: rule.id, reasons },
         missing,
-        reasons: [],
+        reasons: gapReasons(rated.filter(({ code }) => !named.has(code))),
       }
     : { outcome: null, missing, reasons: [...reasons, ...gapReasons(rated)] };
 }

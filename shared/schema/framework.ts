@@ -94,11 +94,18 @@ export type Theme = z.infer<typeof Theme>;
 
 export const Outcome = z.object({
   id: Id,
+  /** What the rules say where they suggest it. */
   label: Text,
+  /** What an officer who decides so chooses, where that says more than the rules can; else the label. */
+  decision: z.optional(Text),
   /** Never suggested by a rule: only an officer can choose it. */
   officerOnly: z.optional(z.boolean()),
 });
 export type Outcome = z.infer<typeof Outcome>;
+
+/** What an officer chooses to decide so. */
+export const decisionOf = ({ label, decision }: Pick<Outcome, 'label' | 'decision'>): string =>
+  decision ?? label;
 
 /**
  * How ratings become a suggested outcome. Rules are tried in order and the first that holds gives its outcome, as

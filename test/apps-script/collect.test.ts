@@ -155,7 +155,11 @@ describe('a visit that is handed in again', () => {
       { responseId: first.response.responseId },
     );
     expect(workspace.sheet('Visits')).toMatchObject([
-      { Provider: 'Made-Up Farm', 'Suggested outcome': 'Deemed appropriate', Notes: 'Ring them on Monday' },
+      {
+        Provider: 'Made-Up Farm',
+        'Suggested outcome': 'Essentials met: can be deemed appropriate',
+        Notes: 'Ring them on Monday',
+      },
       { Provider: 'Invented College' },
     ]);
     expect(workspace.sheet('Findings')).toHaveLength(44 + 32);
@@ -356,7 +360,11 @@ describe('a workbook that people changed', () => {
       item.rest['title'] = `Renamed ${item.rest.itemId}`;
     handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
     expect(workspace.sheet('All our visits')).toMatchObject([
-      { Provider: 'Made-Up Farm', 'Suggested outcome': 'Deemed appropriate', 'Our own': null },
+      {
+        Provider: 'Made-Up Farm',
+        'Suggested outcome': 'Essentials met: can be deemed appropriate',
+        'Our own': null,
+      },
     ]);
   });
 

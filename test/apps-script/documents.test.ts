@@ -89,6 +89,21 @@ describe('what is known', () => {
     expect(from).toBe('the visit of 20 November 2026');
   });
 
+  test.each([
+    [4, '1 Nowhere Lane\nZZ9 9ZZ'],
+    [5, undefined],
+  ])('is looked for in the five latest visits: %i later ones without an address', (later, address) => {
+    const workspace = county();
+    for (let index = 0; index < later; index += 1)
+      handIn(
+        workspace,
+        'derby',
+        visitTo('Made-Up Barn', { of: 'derby', visitDate: `2026-11-2${index + 1}` }),
+      );
+    const { values } = draft(workspace, 'derby', 'service-level-agreement');
+    expect(values['sla-provider-address']).toBe(address);
+  });
+
   test('the letter is dated today', () => {
     expect(draft(county(), 'keys', 'assurance-letter').values).toEqual({
       'letter-provider': 'Made-Up Barn',

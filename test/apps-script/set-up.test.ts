@@ -154,6 +154,25 @@ describe('a set-up from the sidebar', () => {
     expect(workspace.cells('Actions')[0]?.[0]).toBe('Provider');
   });
 
+  test('a form built anew for the second time is a new one, cut off or not', () => {
+    const workspace = open(bundle);
+    const one = { ...CHOICE, forms: [{ framework: 'derby', instrument: 'visit' }] };
+    setUp(workspace, one);
+    const again = { ...CHOICE, forms: [{ framework: 'derby', instrument: 'visit', again: true }] };
+    const ids = [receiptOf(workspace, 'derby').formId];
+    for (let round = 0; round < 2; round += 1) {
+      ask(workspace, 'sidebarBegin', again as never);
+      for (let step = 0; step < 2; step += 1) {
+        workspace.fault({ at: { name: 'UrlFetchApp.fetch', nth: 2 }, kind: 'kill' });
+        workspace.start({ functionName: 'sidebarContinue' });
+      }
+      carryOn(workspace);
+      ids.push(receiptOf(workspace, 'derby').formId);
+    }
+    expect(new Set(ids).size).toBe(3);
+    expect(Object.keys(workspace.state.forms).sort()).toEqual([...ids].sort());
+  });
+
   test('waits while another run holds the workbook', () => {
     const workspace = open(bundle);
     ask<Progress>(workspace, 'sidebarBegin', JSON.parse(JSON.stringify(CHOICE)) as never);

@@ -14,7 +14,7 @@ import { readTables } from '../../google/tables';
 import { changeWorkbook } from '../../google/workbook';
 import { Filing, type FilingTables } from './filing';
 import type { Judged } from './judge-response';
-import { readNews } from './news';
+import { readNews, type Arrived } from './news';
 import { moved, readWatermarks, saveWatermarks, type Watermarks } from './watermarks';
 
 export interface CollectOptions {
@@ -26,6 +26,8 @@ export interface CollectOptions {
   readonly refresh: boolean;
   /** False once the run should end in good time. */
   readonly mayGoOn: () => boolean;
+  /** False once reading should stop, to leave time for what was read. */
+  readonly mayRead: () => boolean;
   /** Kept along with how far the forms were read, once this run has written all that it will. */
   readonly whenDone: Readonly<Record<string, string>>;
 }
@@ -59,14 +61,14 @@ const openTables = (mayReplace: boolean): FilingTables =>
  * @throws MissingError when no form was built here, or a tab or heading is gone.
  */
 export function collect(options: CollectOptions, stored: StoredValues): CollectResult {
-  const { now, retry, refresh, mayGoOn, whenDone } = options;
+  const { now, retry, refresh, mayGoOn, mayRead, whenDone } = options;
   const built = readAllReceipts(stored);
   if (!built.length)
     throw new MissingError('No forms have been built in this workbook yet. Choose Provision QA > Set up.');
   const receipts = built.filter((receipt) => !receipt.pupilLevel);
   const inUse = new Set(readReceipts(stored).map(({ formId }) => formId));
   let marks = readWatermarks(stored);
-  const { arrived, problems, over } = readNews(receipts, inUse, marks, retry);
+  const { arrived, problems, over, cut } = readNews(receipts, inUse, marks, retry, mayRead);
   const troubles = [
     ...new Set([...marks.troubles.filter((id) => !over.includes(id)), ...problems.map(({ id }) => id)]),
   ].sort();
@@ -87,13 +89,16 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   for (let at = 0; ;) {
     const judged = queue.slice(at, at + BATCH).map((one) => filing.judge(one));
     at += judged.length;
-    const finished = at >= queue.length;
-    const last = finished || !mayGoOn();
+    const isThrough = at >= queue.length;
+    const finished = isThrough && cut.size === 0;
+    const last = isThrough || !mayGoOn();
     changeWorkbook([...filing.file(judged, problems, over), ...(last ? filing.county() : [])]);
     result.visits += judged.filter(({ made }) => made).length;
     result.problems += judged.filter((one) => one.problems.length).length;
     marks = {
-      ...noted(marks, receipts, { judged, filed: finished ? filed : [] }, retry),
+      ...noted(marks, receipts, { judged, filed: isThrough ? filed : [] }, (formId) =>
+        retry && isThrough && !cut.has(formId) ? idsOf(arrived, formId) : undefined,
+      ),
       troubles,
       refreshedOn: last ? today : marks.refreshedOn,
       rebuild: marks.rebuild && !finished,
@@ -103,19 +108,22 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   }
 }
 
+const idsOf = (arrived: readonly Arrived[], formId: string): ReadonlySet<string> =>
+  new Set(arrived.flatMap(({ response }) => (response.formId === formId ? [response.responseId] : [])));
+
 /** Watermarks once these have been read, in the order in which they were handed in. */
 function noted(
   marks: Watermarks,
   receipts: readonly Receipt[],
   { judged, filed }: { readonly judged: readonly Judged[]; readonly filed: readonly HandedIn[] },
-  retry: boolean,
+  present: (formId: string) => ReadonlySet<string> | undefined,
 ): Watermarks {
   const forms = { ...marks.forms };
   for (const { formId } of receipts) {
     const mine = judged.filter(({ response }) => response.formId === formId);
     const done = [...mine.map(({ response }) => response), ...filed.filter((one) => one.formId === formId)];
     const unreadable = mine.filter(({ made }) => !made).map(({ response }) => response);
-    if (done.length) forms[formId] = moved(forms[formId], done, unreadable, retry);
+    if (done.length) forms[formId] = moved(forms[formId], done, unreadable, present(formId));
   }
   return { ...marks, forms };
 }

@@ -7,7 +7,7 @@ import { cellText } from '../../../shared/workbook/table-rows';
 import type { TableOf } from '../../google/tables';
 import type { Versions } from './versions';
 
-type Outcomes = readonly Pick<Outcome, 'id' | 'label'>[];
+type Outcomes = readonly Pick<Outcome, 'id' | 'label' | 'decision'>[];
 
 /** Those of the row's own framework version; where that is lost, what the row says is all that there is to go by. */
 const outcomesOf = (

@@ -9,7 +9,7 @@ import {
   formProblem,
   formProblemId,
 } from './form-problems';
-import { askFrom, unread, type Watermarks } from './watermarks';
+import { askFrom, wasRead, type Watermarks } from './watermarks';
 
 /** A response and the receipt of its form. */
 export interface Arrived {
@@ -24,6 +24,8 @@ export interface News {
   readonly problems: readonly Problem[];
   /** Ids of form problems that are over, if they were there. */
   readonly over: readonly string[];
+  /** Forms of which later responses are left for another run. */
+  readonly cut: ReadonlySet<string>;
 }
 
 const bare = (id: string): string => id.replace(/^0+/, '');
@@ -55,24 +57,29 @@ function overOf(receipt: Receipt, list: FormResponses, found: readonly Problem[]
 /**
  * @param inUse ids of the forms in use: others among the receipts are earlier ones
  * @param retry also asks for what could not be read before, and how the forms stand
+ * @param mayRead false once reading should leave the rest to another run
  */
 export function readNews(
   receipts: readonly Receipt[],
   inUse: ReadonlySet<string>,
   marks: Watermarks,
   retry: boolean,
+  mayRead: () => boolean,
 ): News {
   const lists = readResponses(
     receipts.map((receipt) => {
-      const since = askFrom(marks.forms[receipt.formId], retry);
-      return { receipt, ...(since !== undefined && { since }) };
+      const mark = marks.forms[receipt.formId];
+      const since = askFrom(mark, retry);
+      return { receipt, ...(since !== undefined && { since }), isRead: wasRead(mark, retry) };
     }),
     retry,
+    mayRead,
   );
   const each = receipts.flatMap((receipt, index) => {
     const list = lists[index];
     if (!list) return [];
-    const fresh = 'responses' in list ? unread(list.responses, marks.forms[receipt.formId], retry) : [];
+    const isRead = wasRead(marks.forms[receipt.formId], retry);
+    const fresh = 'responses' in list ? list.responses.filter((one) => !isRead(one)) : [];
     const problems = problemsOf(receipt, list, !inUse.has(receipt.formId));
     return [
       {
@@ -88,5 +95,6 @@ export function readNews(
       .sort((a, b) => (a.response.submittedAt < b.response.submittedAt ? -1 : 1)),
     problems: each.flatMap(({ problems }) => problems),
     over: each.flatMap(({ over }) => over),
+    cut: new Set(lists.flatMap((list) => ('more' in list && list.more ? [list.formId] : []))),
   };
 }

@@ -1,6 +1,6 @@
 /** How far each form has been read, kept in the workbook. Written last, after what was read is in its tabs. */
 import * as z from 'zod/mini';
-import type { HandedIn } from '../../google/read-responses';
+import type { HandedIn, Submission } from '../../google/read-responses';
 import { readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
 
@@ -16,10 +16,13 @@ const Watermark = z.object({
   upTo: z.string(),
   /** `response id@instant` of those after it that have been read, too. */
   seen: z.array(z.string()),
-  /** Instant of the earliest response that could not be read; null when there is none. */
-  retryFrom: z.nullable(z.string()),
+  /** `response id@instant` of those that could not be made out, oldest first: they are tried again. */
+  unreadable: z.optional(z.array(z.string())),
+  /** What version 0.1.0 kept instead: the instant of the first of them. */
+  retryFrom: z.optional(z.nullable(z.string())),
 });
-export type Watermark = z.infer<typeof Watermark>;
+type KeptWatermark = z.infer<typeof Watermark>;
+export type Watermark = Pick<KeptWatermark, 'upTo' | 'seen'> & { readonly unreadable: readonly string[] };
 
 const Watermarks = z.object({
   schema: z.literal(1),
@@ -31,7 +34,15 @@ const Watermarks = z.object({
   /** A tab was made anew: everything read takes the place of what its other tabs may still hold. */
   rebuild: z.boolean(),
 });
-export type Watermarks = z.infer<typeof Watermarks>;
+export type Watermarks = Omit<z.infer<typeof Watermarks>, 'forms'> & {
+  readonly forms: Readonly<Record<string, Watermark>>;
+};
+
+/** Where it is not known which could not be made out, everything from the first of them on is read again. */
+function today({ upTo, seen, unreadable, retryFrom }: KeptWatermark): Watermark {
+  if (unreadable || typeof retryFrom !== 'string') return { upTo, seen, unreadable: unreadable ?? [] };
+  return { upTo: retryFrom < upTo ? retryFrom : upTo, seen: [], unreadable: [] };
+}
 
 const noWatermarks: Watermarks = {
   schema: 1,
@@ -52,8 +63,12 @@ const KIND = {
  * How far the forms were read; nothing read where nothing is kept.
  * @throws InputError, MissingError when what is kept was changed by hand; NewerError when a newer version wrote it.
  */
-export const readWatermarks = (stored: StoredValues): Watermarks =>
-  readStored(stored, NAME, KIND) ?? noWatermarks;
+export function readWatermarks(stored: StoredValues): Watermarks {
+  const kept = readStored(stored, NAME, KIND);
+  if (!kept) return noWatermarks;
+  const forms = Object.entries(kept.forms).map(([id, mark]) => [id, today(mark)] as const);
+  return { ...kept, forms: Object.fromEntries(forms) };
+}
 
 /** Keeps how far the forms were read, in place of what was kept, and what belongs with it, in one service call. */
 export const saveWatermarks = (
@@ -69,52 +84,55 @@ export const saveNothingRead = (stored: StoredValues): void =>
 /** Whether anything was ever collected into this workbook. */
 export const hasCollected = (stored: StoredValues): boolean => stored.names().includes(NAME);
 
-const tag = ({ responseId, submittedAt }: HandedIn): string => `${responseId}@${submittedAt}`;
+const tag = ({ responseId, submittedAt }: Submission): string => `${responseId}@${submittedAt}`;
+const idOf = (one: string): string => one.slice(0, one.lastIndexOf('@'));
+const instantOf = (one: string): string => one.slice(one.lastIndexOf('@') + 1);
 
 /** From when on to ask a form, with overlap; undefined: from its beginning. */
 export function askFrom(mark: Watermark | undefined, retry: boolean): string | undefined {
-  if (!mark) return undefined;
-  return retry && mark.retryFrom !== null && mark.retryFrom < mark.upTo ? mark.retryFrom : mark.upTo;
+  const first = mark?.unreadable.map(instantOf)[0];
+  return mark && retry && first !== undefined && first < mark.upTo ? first : mark?.upTo;
 }
 
-/** Those that have not been read; with `retry`, also those from the first unreadable one on. */
-export function unread(
-  responses: readonly HandedIn[],
-  mark: Watermark | undefined,
-  retry: boolean,
-): HandedIn[] {
-  const seen = new Set(retry && typeof mark?.retryFrom === 'string' ? [] : mark?.seen);
-  return responses.filter((response) => !seen.has(tag(response)));
+/** Whether a response has been read; with `retry`, not those that could not be made out. */
+export function wasRead(mark: Watermark | undefined, retry: boolean): (submission: Submission) => boolean {
+  if (!mark) return () => false;
+  const seen = new Set(mark.seen);
+  const unreadable = new Set(mark.unreadable.map(idOf));
+  return (submission) =>
+    !(retry && unreadable.has(submission.responseId)) &&
+    (submission.submittedAt < mark.upTo || seen.has(tag(submission)));
 }
-
-const earlier = (a: string | null, b: string | null): string | null =>
-  a === null ? b : b === null ? a : a < b ? a : b;
 
 /**
  * The watermark once these have been read.
  * @param done what was read just now, whatever came of it
  * @param unreadable those of `done` that could not be made out
- * @param retried whether earlier unreadable ones were among them
+ * @param present ids of all that are to be tried again and are still there; undefined where not all were asked for
  */
 export function moved(
   mark: Watermark | undefined,
   done: readonly HandedIn[],
   unreadable: readonly HandedIn[],
-  retried: boolean,
+  present?: ReadonlySet<string>,
 ): Watermark {
   const newest = done.reduce((last, { submittedAt }) => (submittedAt > last ? submittedAt : last), '');
   const reached = newest ? new Date(Date.parse(newest) - OVERLAP_MS).toISOString() : '';
-  const upTo = reached > (mark?.upTo ?? '') ? reached : (mark?.upTo ?? reached);
+  const read = new Set(done.map(({ responseId }) => responseId));
+  const pending = [
+    ...(mark?.unreadable ?? []).filter((one) => !read.has(idOf(one)) && (present?.has(idOf(one)) ?? true)),
+    ...unreadable.map(tag),
+  ].sort((a, b) => (instantOf(a) < instantOf(b) ? -1 : 1));
+  // More than can be listed: the watermark waits for them.
+  const held = pending.slice(MOST_SEEN).map(instantOf)[0];
+  const far = reached > (mark?.upTo ?? '') ? reached : (mark?.upTo ?? reached);
+  const upTo = held !== undefined && held < far ? held : far;
   const fresh = done.filter(({ submittedAt }) => submittedAt >= upTo).map(tag);
-  const kept = (mark?.seen ?? []).filter((one) => one.slice(one.lastIndexOf('@') + 1) >= upTo);
+  const kept = (mark?.seen ?? []).filter((one) => instantOf(one) >= upTo);
   const seen = [...new Set([...kept, ...fresh])];
-  const pending = unreadable.reduce<string | null>(
-    (first, { submittedAt }) => earlier(first, submittedAt),
-    null,
-  );
   return {
     upTo,
     seen: seen.length > MOST_SEEN ? [] : seen,
-    retryFrom: retried ? pending : earlier(mark?.retryFrom ?? null, pending),
+    unreadable: pending.slice(0, MOST_SEEN),
   };
 }

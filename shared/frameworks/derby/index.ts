@@ -60,10 +60,11 @@ export const derby = {
   rules: [
     {
       id: 'all-fully',
-      text: 'Every standard that applies is rated "Fully".',
+      text: 'Every standard that applies is rated "Fully" (that one which does not apply is left out is Provision QA\'s reading of "all").',
       when: { kind: 'all', meaning: 'met' },
       scope: 'all',
       outcome: 'met-all',
+      ownedBy: 'product',
     },
     {
       id: 'majority-fully',

@@ -78,7 +78,12 @@ export const herefordshire: Framework = {
   themes: [...essentialThemes, ...leadershipThemes, ...learnerThemes],
   sections,
   outcomes: [
-    { id: 'appropriate', label: 'Deemed appropriate' },
+    {
+      id: 'appropriate',
+      // The source makes the essentials a necessary condition; whether they are enough is for the officer.
+      label: 'Essentials met: can be deemed appropriate',
+      decision: 'Deemed appropriate',
+    },
     { id: 'not-appropriate', label: 'Not deemed appropriate' },
   ],
   rules: [
@@ -91,10 +96,11 @@ export const herefordshire: Framework = {
     },
     {
       id: 'essential-all-met',
-      text: 'Themes 1 and 2 are essential: with every one of their requirements fully met, the provision can be deemed appropriate.',
+      text: 'Themes 1 and 2 are essential: with every one of their requirements fully met, the provision can be deemed appropriate (Provision QA’s reading: the source says that it cannot be without; whether it is, the officer decides with the rest in view).',
       when: { kind: 'all', meaning: 'met' },
       scope: 'essential',
       outcome: 'appropriate',
+      ownedBy: 'product',
     },
   ],
   instruments: [

@@ -235,7 +235,7 @@ export const national2025: Framework = {
     },
     {
       code: '2',
-      title: 'Health and safety',
+      title: 'Health and safety (not yet itemised)',
       category: 'Part 2',
       essential: false,
       guidance: [
@@ -278,7 +278,7 @@ export const national2025: Framework = {
     },
     {
       code: '3',
-      title: 'Admissions, support and guidance',
+      title: 'Admissions, support and guidance (not yet itemised)',
       category: 'Part 3',
       essential: false,
       guidance: [
@@ -324,7 +324,7 @@ export const national2025: Framework = {
     },
     {
       code: '4',
-      title: 'Quality of education',
+      title: 'Quality of education (not yet itemised)',
       category: 'Part 4',
       essential: false,
       guidance: [
@@ -405,8 +405,8 @@ export const national2025: Framework = {
     },
   ],
   outcomes: [
-    { id: 'met', label: 'Standards met' },
-    { id: 'not-met', label: 'Standards not met' },
+    { id: 'met', label: 'Met on every line listed here (6 of the 21 standards are itemised)' },
+    { id: 'not-met', label: 'Not met on every line listed here (6 of the 21 standards are itemised)' },
   ],
   rules: [
     {

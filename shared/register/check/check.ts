@@ -5,7 +5,8 @@ import { isRegistered, type Candidate, type Link, type Query, type Verdict } fro
 import { ageWarnings } from '../index/copy-age';
 import { identify } from './identify';
 import { judgeEntry, type Judged } from './judge-entry';
-import { parseQuery } from './parse-query';
+import { offerFor } from './offer';
+import { nameAsked, parseQuery } from './parse-query';
 import { candidateOf } from '../search/candidate';
 import type { Register } from '../index/register-index';
 import { otherRegisters, pagesOf } from './verdict-pages';
@@ -17,8 +18,6 @@ export interface CheckContext {
   checkedBy: string;
 }
 
-/** Candidates less alike than this are noise; a provider with none better is `not-found`. */
-const leastLikeness = 0.6;
 const mostCandidates = 10;
 
 /** What a missing entry does not prove. */
@@ -77,25 +76,22 @@ const certainVerdict = (
  * Checks a provider against the register.
  *
  * `open` and `closing` come only from an identity that is certain (see `identify.ts`); anything less is
- * `possible`, with candidates for a person to choose from, or `not-found`.
+ * `possible`, with candidates for a person to choose from, or `not-found`, with the nearest names, if any, which
+ * are not like enough. It is never not found while an entry has every telling word of the name asked for.
  */
 export function check(register: Register, query: Query, context: CheckContext): Verdict {
   const identity = identify(register, query);
   if (identity.certain !== undefined)
     return certainVerdict(register, query, context, identity.certain, identity.reasons);
   const asked = parseQuery(query.text);
-  const searched =
-    asked.kind === 'name'
-      ? register.search(query).filter((candidate) => candidate.likeness >= leastLikeness)
-      : [];
-  const named = identity.possible.filter((row) => !searched.some((candidate) => candidate.urn === row.urn));
+  const { alike, nearest } = offerFor(register, query, nameAsked(query.text));
+  const named = identity.possible.filter((row) => !alike.some((candidate) => candidate.urn === row.urn));
   const candidates = [
-    ...searched,
+    ...alike,
     ...named.slice(0, mostCandidates).map((row) => candidateOf(row, asked.kind === 'name' ? 1 : 0)),
   ]
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, mostCandidates);
-  const uncertain = { establishment: null, candidates, links: [] };
   const pages = otherRegisters(asked.kind === 'name' ? asked.name : '');
   if (candidates.length > 0) {
     const likeness =
@@ -103,10 +99,24 @@ export function check(register: Register, query: Query, context: CheckContext): 
         ? [`${candidates.length} with a similar name: look whether one of them is meant.`]
         : [];
     const reasons = [...identity.reasons, ...likeness];
-    return verdictOf(register, query, context, { ...uncertain, verdict: 'possible', reasons, pages });
+    const found: Finding = {
+      verdict: 'possible',
+      establishment: null,
+      candidates,
+      links: [],
+      reasons,
+      pages,
+    };
+    return verdictOf(register, query, context, found);
   }
-  const reasons = [...identity.reasons, notFoundProves];
-  return verdictOf(register, query, context, { ...uncertain, verdict: 'not-found', reasons, pages });
+  return verdictOf(register, query, context, {
+    verdict: 'not-found',
+    establishment: null,
+    candidates: nearest,
+    links: [],
+    reasons: [...identity.reasons, notFoundProves],
+    pages,
+  });
 }
 
 /**

@@ -126,7 +126,7 @@ export function verdictAsText(verdict: Verdict): string {
     ...section('Why', reasons),
     ...section('Mind', warnings),
     ...section(
-      'Candidates',
+      verdict.verdict === 'not-found' ? 'Nearest names, not like enough' : 'Candidates',
       candidates.map(({ name, urn, statusName, la, town, postcode }) =>
         [`${name} (URN ${urn})`, statusName, town, postcode, la].filter((part) => part !== '').join(', '),
       ),
@@ -188,7 +188,7 @@ export function verdictAsRow(verdict: Verdict): Cell[] {
     row?.postcode ?? '',
     row?.closeDate ?? '',
     successors.map(({ name, urn }) => `${name} (${urn})`).join('; '),
-    verdict.candidates
+    (verdict.verdict === 'not-found' ? [] : verdict.candidates)
       .map(
         ({ name, urn, postcode }) => `${name} (${[urn, postcode].filter((part) => part !== '').join(', ')})`,
       )

@@ -172,7 +172,7 @@ describe('the visit', () => {
       ['withdrawn', true],
     ]);
     expect(framework.rules.map(({ when, outcome, ownedBy }) => [when, outcome, ownedBy])).toEqual([
-      [{ kind: 'all', meaning: 'met' }, 'met-all', undefined],
+      [{ kind: 'all', meaning: 'met' }, 'met-all', 'product'],
       [{ kind: 'share-over', meaning: 'met', share: 0.5 }, 'met-majority', 'product'],
       [{ kind: 'otherwise' }, 'not-met', 'product'],
     ]);

@@ -52,14 +52,35 @@ describe('herefordshire: themes 1 and 2 decide', () => {
     },
   );
 
+  test('that the essentials are enough is said to be the product’s reading; that they are needed is the source’s', () => {
+    expect(herefordshire.rules.map(({ id, ownedBy }) => [id, ownedBy])).toEqual([
+      ['essential-not-met', undefined],
+      ['essential-all-met', 'product'],
+    ]);
+  });
+
+  test('what an officer decides is the framework’s own word, and fits the suggestion', () => {
+    const decided = (words: string) =>
+      score(herefordshire, { ...answers(herefordshire), fields: { 'product-decision': words } }).decision;
+    for (const words of ['Deemed appropriate', 'Essentials met: can be deemed appropriate', 'appropriate'])
+      expect(decided(words)).toMatchObject({ outcome: 'appropriate', differs: false, problem: '' });
+    expect(decided('Not deemed appropriate')).toMatchObject({ outcome: 'not-appropriate', differs: true });
+  });
+
   test('all others not met: still deemed appropriate, with the gaps listed', () => {
     const others = rated(herefordshire).filter((one) => !one.essential);
     const judged = score(
       herefordshire,
       answers(herefordshire, Object.fromEntries(others.map(({ code }) => [code, 'not-met' as const]))),
     );
-    expect(judged.outcome?.id).toBe('appropriate');
+    expect(judged.outcome).toMatchObject({
+      id: 'appropriate',
+      label: 'Essentials met: can be deemed appropriate',
+    });
     expect(judged.unmet.length).toBe(30);
+    expect(judged.reasons).toEqual([
+      { rule: 'gaps', text: 'Rated as not met.', criteria: others.map(({ code }) => code) },
+    ]);
   });
 });
 
@@ -105,6 +126,21 @@ test.each([
     id: notMet,
     reasons: [{ criteria: [first?.code] }],
   });
+});
+
+test('national standards: the outcome says how many of them are itemised, and lines that are not say so', () => {
+  const national = framework('national-2025');
+  const itemised = national.themes
+    .flatMap(({ criteria }) => criteria)
+    .filter(({ code }) => /\d\.\d/.test(code));
+  for (const { label: said } of national.outcomes)
+    expect(said).toContain(`on every line listed here (${itemised.length} of the 21 standards are itemised)`);
+  const others = national.themes.filter(({ code }) => code !== '1');
+  expect(others).toHaveLength(3);
+  for (const { title, criteria } of others) {
+    expect(title).toContain('(not yet itemised)');
+    expect(criteria.map(({ prompt }) => prompt)).toEqual([expect.stringContaining('(not yet itemised)')]);
+  }
 });
 
 test('keys: an officer decides; the gaps are listed', () => {

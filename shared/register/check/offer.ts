@@ -1,0 +1,64 @@
+/** Which entries a person is offered to choose from where nothing is certain. */
+import type { Establishment } from '../../schema/establishment';
+import type { Candidate, Query } from '../../schema/verdict';
+import { nameWords } from '../index/normalise';
+import type { Register } from '../index/register-index';
+import { placeWords } from '../search/place-likeness';
+import { foundIn, isInitials } from './alike-names';
+import { isFiller, isGeneric } from './telling-words';
+
+/** Less alike than this, an entry is offered only if it holds every telling word of what was asked. */
+const leastLikeness = 0.6;
+/** How many entries are shown that are not like enough to be meant. */
+const mostNearest = 3;
+/** A word of fewer letters is not taken for the beginning of a longer one. */
+const shortestBeginning = 3;
+
+/** The words that tell who is asked for; all but the fillers where none of them tells. */
+function tellingWords(name: string): string[] {
+  const words = nameWords(name).filter((word) => !isFiller(word));
+  const telling = words.filter((word) => !isGeneric(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/** Whether an entry has every telling word of a name, misspelt or only begun, in its names or its place. */
+export function holdsAll(name: string, entry: Establishment, formerNames: readonly string[]): boolean {
+  const asked = tellingWords(name);
+  if (asked.length === 0) return false;
+  const own = [entry.name, ...formerNames, entry.trust].flatMap(nameWords);
+  const all = [...own, ...placeWords(entry)];
+  const found = foundIn(asked, all);
+  const begins = (word: string): boolean =>
+    word.length >= shortestBeginning && all.some((other) => other.startsWith(word));
+  // Its place alone is not it.
+  const named = asked.some((word) => own.some((other) => other === word || other.startsWith(word)));
+  return (
+    isInitials(asked, nameWords(entry.name)) ||
+    ((named || foundIn(asked, own).size > 0) && asked.every((word) => found.has(word) || begins(word)))
+  );
+}
+
+export interface Offer {
+  /** Those that may be meant, the likeliest first. */
+  alike: Candidate[];
+  /** When there are none: the nearest names, which are not like enough. */
+  nearest: Candidate[];
+}
+
+/** @param name the name within what was asked, '' for none: then nothing is offered */
+export function offerFor(register: Register, query: Query, name: string): Offer {
+  if (name === '') return { alike: [], nearest: [] };
+  const mayBeMeant = ({ urn, likeness }: Candidate): boolean => {
+    if (likeness >= leastLikeness) return true;
+    const entry = register.byUrn(urn);
+    return entry !== undefined && holdsAll(name, entry, register.formerNames(urn));
+  };
+  const placed = register.search(query);
+  const alike = placed.filter(mayBeMeant);
+  if (alike.length > 0) return { alike, nearest: [] };
+  // Another place than the register's makes an entry less alike, but does not make the name another.
+  const isPlaced = [query.postcode, query.town, query.la].some((part) => (part ?? '') !== '');
+  const anywhere = isPlaced ? register.search({ text: query.text }) : placed;
+  const elsewhere = isPlaced ? anywhere.filter(mayBeMeant) : [];
+  return { alike: elsewhere, nearest: elsewhere.length > 0 ? [] : anywhere.slice(0, mostNearest) };
+}

@@ -1,0 +1,230 @@
+/** What keeps visits from being lost: the order of reading, its overlap, trying again, runs that end early. */
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import { counted } from '../../scripts/workspace/meter';
+import { builtBundle } from '../built-add-on';
+import { CHOICE, handIn, open, receiptOf, setUp, stored, typed, visitTo, withExample } from './county';
+
+// Hundreds of hand-ins, on a machine that may have other work.
+vi.setConfig({ testTimeout: 180_000 });
+
+const MINUTE = 60_000;
+const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
+const GOOGLE_LIMIT_MS = 6 * MINUTE;
+
+let bundle: Bundle;
+beforeAll(() => {
+  bundle = withExample(builtBundle());
+});
+
+function county(formsApi: 'on' | 'off' = 'on'): Workspace {
+  const workspace = open(bundle, { settings: { formsApi } });
+  setUp(workspace, CHOSEN);
+  return workspace;
+}
+const visit = (index: number) => visitTo(`Made-Up Provider ${index}`, { of: 'example' });
+const providers = (workspace: Workspace): string[] =>
+  workspace
+    .sheet('Visits')
+    .map((row) => String(row['Provider']))
+    .sort();
+
+/** One hand-in a minute, with no trigger. */
+function handInMany(workspace: Workspace, count: number): string[] {
+  for (let index = 0; index < count; index += 1) {
+    handIn(workspace, 'example', visit(index), { fire: 'none' });
+    workspace.advance(MINUTE);
+  }
+  return Array.from({ length: count }, (_, index) => `Made-Up Provider ${index}`).sort();
+}
+
+/** Runs until nothing is left; how long each run took on Google's clock, in milliseconds. */
+function runs(workspace: Workspace, functionName: string, isDone: () => boolean): number[] {
+  const elapsed: number[] = [];
+  while (!isDone()) {
+    if (elapsed.length > 20) throw new Error('The runs do not come to an end');
+    const { error } = workspace.start({ functionName, unattended: true });
+    if (error) throw error;
+    elapsed.push(workspace.meter.runs.at(-1)?.elapsed ?? 0);
+  }
+  return elapsed;
+}
+
+describe('more than one run can read', () => {
+  test.each(['onVisitSubmitted', 'onHour'])(
+    'comes over several runs of %s, each within Google’s time, nothing left out',
+    (functionName) => {
+      const workspace = county('off');
+      const all = handInMany(workspace, 150);
+      // Google promises no order.
+      workspace.form(receiptOf(workspace, 'example').formId).responses.reverse();
+      const elapsed = runs(workspace, functionName, () => providers(workspace).length >= all.length);
+      expect(elapsed.length).toBeGreaterThan(1);
+      expect(Math.max(...elapsed)).toBeLessThan(GOOGLE_LIMIT_MS - MINUTE);
+      expect(providers(workspace)).toEqual(all);
+    },
+  );
+
+  test('a run that must end after a batch has read the oldest; the next ones read on', () => {
+    const workspace = shortOfTime(county());
+    const all = handInMany(workspace, 100);
+    workspace.form(receiptOf(workspace, 'example').formId).responses.reverse();
+    const elapsed = runs(workspace, 'onHour', () => providers(workspace).length >= all.length);
+    expect(elapsed.length).toBeGreaterThan(2);
+    expect(providers(workspace)).toEqual(all);
+  });
+
+  test('tabs that were made anew are filled over several runs, findings and all', () => {
+    const workspace = county();
+    const all = handInMany(workspace, 100);
+    workspace.start({ functionName: 'onHour', unattended: true });
+    const findings = workspace.sheet('Findings').length;
+    expect(findings).toBeGreaterThan(all.length);
+    const book = workspace.state.spreadsheets[workspace.state.workbookId];
+    if (!book) throw new Error('There is no workbook');
+    book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'Findings');
+    setUp(workspace, { ...CHOSEN, forms: [] });
+    const short = shortOfTime(workspace);
+    const elapsed = runs(short, 'onHour', () => short.sheet('Findings').length >= findings);
+    expect(elapsed.length).toBeGreaterThan(2);
+    short.start({ functionName: 'onHour', unattended: true });
+    expect(short.sheet('Findings')).toHaveLength(findings);
+    expect(providers(short)).toEqual(all);
+  });
+});
+
+/** The workspace with an add-on for which every run's time is over once its first batch is written. */
+function shortOfTime(workspace: Workspace): Workspace {
+  const slow = `
+    (function () {
+      var now = Date.now, asked = 0;
+      Date.now = function () { asked += 1; return now() + (asked > 1 ? 5 * 60 * 1000 : 0); };
+    })();`;
+  const now = '2026-11-23T09:00:00.000Z';
+  return open({ ...bundle, code: bundle.code + slow }, { state: workspace.state, now });
+}
+
+describe('a response that shows up late', () => {
+  test.each([
+    ['a minute before the newest one read', 1 * MINUTE],
+    ['ten minutes before the newest one read', 10 * MINUTE],
+  ])('%s is read', (_what, before) => {
+    const workspace = county();
+    const late = handIn(workspace, 'example', visit(1), { fire: 'none' }).response;
+    const form = workspace.form(receiptOf(workspace, 'example').formId);
+    form.responses = [];
+    const { response } = handIn(workspace, 'example', visit(2));
+    late.createTime = late.lastSubmittedTime = new Date(
+      Date.parse(response.lastSubmittedTime) - before,
+    ).toISOString();
+    expect(providers(workspace)).toEqual(['Made-Up Provider 2']);
+    form.responses = [late, ...form.responses];
+    workspace.start({ functionName: 'onVisitSubmitted', unattended: true });
+    expect(providers(workspace)).toEqual(['Made-Up Provider 1', 'Made-Up Provider 2']);
+  });
+});
+
+describe('a response that cannot be read', () => {
+  /** Hands in answers without the provider's name, as a form allows in which somebody made it optional. */
+  function nameless(workspace: Workspace): { readonly mend: () => void } {
+    const { questions, formId } = receiptOf(workspace, 'example');
+    const question = (questions['field/provider'] ?? '').padStart(8, '0');
+    const form = workspace.form(formId);
+    for (const { rest } of form.items) {
+      const asked = rest['questionItem'] as { question?: { required?: boolean } } | undefined;
+      if (asked?.question) asked.question.required = false;
+    }
+    const answers = typed(workspace, 'example', visit(0));
+    const name = answers[question];
+    if (!name) throw new Error('The form does not ask for the provider');
+    delete answers[question];
+    const { response } = workspace.submit(formId, answers, { dropUnreached: true });
+    return { mend: () => (response.answers[question] = name) };
+  }
+
+  test('is tried again by the hour however much was read since, and forgotten by nobody', () => {
+    const workspace = county();
+    const { mend } = nameless(workspace);
+    expect(providers(workspace)).toEqual([]);
+    workspace.advance(60 * MINUTE);
+    handIn(workspace, 'example', visit(1));
+    workspace.advance(60 * MINUTE);
+    handIn(workspace, 'example', visit(2));
+    mend();
+    workspace.tick();
+    expect(providers(workspace)).toEqual(['Made-Up Provider 0', 'Made-Up Provider 1', 'Made-Up Provider 2']);
+    expect(workspace.sheet('Problems').map((row) => row['Status'])).toEqual(['Solved']);
+  });
+
+  test('once it was read, the forms are asked from where reading had got to, not from there again', () => {
+    const workspace = county();
+    const { mend } = nameless(workspace);
+    workspace.advance(60 * MINUTE);
+    const { response } = handIn(workspace, 'example', visit(1));
+    mend();
+    workspace.tick();
+    workspace.sentRequests.length = 0;
+    workspace.tick();
+    const asked = workspace.sentRequests.flatMap(({ method, parameters }) =>
+      method === 'forms.responses.list' ? [String(parameters['filter'])] : [],
+    );
+    const reached = new Date(Date.parse(response.lastSubmittedTime) - 10 * MINUTE).toISOString();
+    expect(asked).toEqual([`timestamp >= ${reached}`]);
+  });
+
+  test('several, with FormApp and too little time for all at once: each is read once it can be', () => {
+    const workspace = county('off');
+    const first = nameless(workspace);
+    handInMany(workspace, 80);
+    const second = nameless(workspace);
+    handInMany(workspace, 80);
+    runs(workspace, 'onHour', () => providers(workspace).length >= 160);
+    first.mend();
+    second.mend();
+    runs(workspace, 'onHour', () => providers(workspace).length >= 162);
+    expect(workspace.sheet('Problems').map((row) => row['Status'])).toEqual(['Solved', 'Solved']);
+  });
+
+  test('is found again where version 0.1.0 kept only the instant of the first', () => {
+    const workspace = county();
+    const { mend } = nameless(workspace);
+    workspace.advance(60 * MINUTE);
+    handIn(workspace, 'example', visit(1));
+    const { formId } = receiptOf(workspace, 'example');
+    const marks = JSON.parse(stored(workspace, 'watermarks') ?? '{}') as {
+      forms: Record<string, { upTo: string; seen: string[]; unreadable: string[] }>;
+    };
+    const { upTo = '', seen = [], unreadable = [] } = marks.forms[formId] ?? {};
+    const retryFrom = unreadable[0]?.split('@')[1] ?? '';
+    expect(retryFrom).not.toBe('');
+    const before = { ...marks, forms: { [formId]: { upTo, seen, retryFrom } } };
+    (workspace.state.properties['document'] ?? {})['watermarks'] = `=${JSON.stringify(before)}`;
+    mend();
+    workspace.tick();
+    expect(providers(workspace)).toEqual(['Made-Up Provider 0', 'Made-Up Provider 1']);
+  });
+
+  test('and whose problem was taken as solved is listed anew when it comes again', () => {
+    const workspace = county();
+    nameless(workspace);
+    const row = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+      ({ properties }) => properties.title === 'Problems',
+    )?.rows[1];
+    const at = row?.indexOf('To look at') ?? -1;
+    if (!row || at < 0) throw new Error('The problem is not listed');
+    row[at] = 'Solved';
+    workspace.tick();
+    expect(workspace.sheet('Problems')).toMatchObject([{ Status: 'To look at' }]);
+  });
+});
+
+test('looking at responses that were read costs nothing for their answers', () => {
+  const workspace = county('off');
+  handInMany(workspace, 3);
+  workspace.tick();
+  workspace.start({ functionName: 'onVisitSubmitted', unattended: true });
+  const run = workspace.meter.runs.at(-1);
+  const names = run ? counted(run).map(({ name }) => name) : [];
+  expect(names.filter((name) => name.startsWith('ItemResponse.'))).toEqual([]);
+});

@@ -1,0 +1,81 @@
+/** What is offered where nothing is certain, and what may be told as not found. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../../shared/register/check/check';
+import { holdsAll } from '../../../../shared/register/check/offer';
+import type { Query } from '../../../../shared/schema/verdict';
+import { ESTABLISHMENT } from '../../../extension/model/made-up-establishment';
+import { registerOf, today, type Row } from '../register-of';
+
+const rows: Row[] = [
+  { EstablishmentName: 'Quillbrook Harbour Alternative Provision Academy', Town: 'Brackminster' },
+  { EstablishmentName: 'Three Lanterns PRU' },
+  { EstablishmentName: 'QUILT - Quarnfield Unit in Lower Torvale' },
+  ...Array.from({ length: 14 }, (_, at): Row => ({ EstablishmentName: `Other Place ${at}` })),
+];
+const register = registerOf(rows);
+const verdictOn = (query: Query) => check(register, query, today);
+
+describe('never not found, while an entry holds every telling word', () => {
+  test.each<[string, Query]>([
+    ['its beginning', { text: 'quillb harb' }],
+    ['one word of many', { text: 'Quillbrook' }],
+    ['initials', { text: 'QUILT' }],
+    ['a town of another', { text: 'Three Lanterns PRU', town: 'Elsewhere-on-Sea' }],
+    ['a postcode and LA of another', { text: 'Three Lanterns', postcode: 'M1 1AA', la: 'Derby' }],
+    ['a slip and another kind of provision', { text: 'Three Lantens Centre' }],
+  ])('%s', (_, query) => {
+    const verdict = verdictOn(query);
+    expect(verdict).toMatchObject({ verdict: 'possible', registered: false });
+    expect(verdict.candidates.length).toBeGreaterThan(0);
+  });
+
+  test('whatever words of a name are asked for, in any order', () => {
+    const name = ['Quillbrook', 'Harbour', 'Provision', 'Academy', 'AP'];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(name, { minLength: 1 }),
+        fc.constantFrom('', 'Elsewhere'),
+        (words, town) => {
+          fc.pre(words.some((word) => word === 'Quillbrook' || word === 'Harbour'));
+          const verdict = verdictOn({ text: words.join(' '), town });
+          expect(verdict.verdict).toBe('possible');
+          expect(verdict.candidates.map(({ urn }) => urn)).toContain('900000');
+        },
+      ),
+    );
+  });
+});
+
+test('what is not found shows at most three nearest names, and says that it proves nothing', () => {
+  const verdict = verdictOn({ text: 'Xylophone Zebra Wickets' });
+  expect(verdict).toMatchObject({ verdict: 'not-found', registered: false, establishment: null });
+  expect(verdict.candidates.length).toBeLessThanOrEqual(3);
+  expect(verdict.reasons.at(-1)).toContain('does not show that a provider ought to be registered');
+});
+
+test('at most ten are offered', () => {
+  expect(verdictOn({ text: 'Other Place' }).candidates).toHaveLength(10);
+  const twelve = registerOf(Array.from({ length: 12 }, () => ({ EstablishmentName: 'The Bridge' })));
+  expect(check(twelve, { text: 'The Bridge' }, today).candidates).toHaveLength(10);
+});
+
+describe('an entry holds a name', () => {
+  const entry = { ...ESTABLISHMENT, name: 'Castle Hill Academy', town: 'Derby', trust: 'Beech Trust' };
+  test.each([
+    ['Castle', true],
+    ['hill derby', true],
+    ['Beech', true],
+    ['cas hil', true],
+    ['ca hi', false],
+    ['Castle Forest', false],
+    ['Derby', false],
+    ['Academy', true],
+    ['School', false],
+    ['the', false],
+    ['', false],
+    ['Temple', true],
+  ])('%j: %s', (name, holds) =>
+    expect(holdsAll(name, entry, ['Temple School'].slice(0, name === 'Temple' ? 1 : 0))).toBe(holds),
+  );
+});
