@@ -1,8 +1,11 @@
-/** What `npm run mutate` runs against each mutant: the tests of one project, as PROVISION_MUTATE says. */
+/** What `npm run mutate` runs against each mutant: the tests of the room that PROVISION_MUTATE names. */
 import { defineConfig } from 'vitest/config';
 import { UNIT, WHOLE_ADD_ON } from './vitest.config';
 
-const tests = process.env['PROVISION_MUTATE'] === 'whole' ? WHOLE_ADD_ON : UNIT;
+const room = process.env['PROVISION_MUTATE'] ?? '';
+const tests = room.startsWith('apps-script/')
+  ? WHOLE_ADD_ON
+  : { ...UNIT, include: [`test/${room}/**/*.test.{ts,tsx}`] };
 
 export default defineConfig({
   oxc: { jsx: { importSource: 'preact' } },

@@ -12,6 +12,7 @@ import * as z from 'zod/mini';
 import { createRegisterImport } from '../shared/register/import/import-register';
 import { createLinksImport } from '../shared/register/index/links';
 import { openRegister, type Register } from '../shared/register/index/register-index';
+import { londonDate } from '../shared/schema/dates';
 import { benchFile, makeBenchFile } from './bench/bench-file';
 import { fetchPeers } from './bench/fetched-peers';
 import { coldOpen, importBytes, importJobs, jobNames } from './bench/import-jobs';
@@ -139,7 +140,7 @@ async function main(args: readonly string[]): Promise<void> {
   const [own] = peers;
   if (own === undefined) throw new Error('There is nothing to measure.');
   const text = report({
-    day: new Date().toISOString().slice(0, 10),
+    day: londonDate(new Date().toISOString()),
     machine: `${cpus().length} processor cores, Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     fileMegabytes: size / megabyte,
     runs,

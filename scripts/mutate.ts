@@ -2,7 +2,8 @@
  * `npm run mutate`: changes the code in small ways, one at a time, and asks the tests of its part to notice. With
  * arguments only these files or rooms, e.g. `npm run mutate -- shared/judging/rules.ts`. Leaves a page for people in
  * artefacts/mutation/ and the figures as JSON beside it. Exits 1 where a whole room is under its bar, or where
- * scripts/mutate/survivors.md names a survivor that was killed.
+ * scripts/mutate/survivors.md names a survivor that was killed. Only the room's own tests are asked: those of other
+ * rooms may notice, too, but late and far away.
  */
 import { readFileSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
@@ -28,7 +29,7 @@ if (work.length === 0) {
 
 async function mutate(room: Room, files: readonly string[]): Promise<string> {
   const report = `${REPORTS}/${room.folder.replaceAll('/', '-')}`;
-  process.env['PROVISION_MUTATE'] = room.tests;
+  process.env['PROVISION_MUTATE'] = room.folder;
   await new Stryker({
     mutate: [...files],
     testRunner: 'vitest',

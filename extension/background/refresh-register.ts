@@ -1,11 +1,11 @@
 /** The daily look for a newer register, where the officer switched it on. */
+import { addDays, londonDate } from '../../shared/schema/dates';
 import { isRunning } from '../model/import-job';
 import { importJob } from '../platform/import-jobs';
 import { mayVisit } from '../platform/permissions';
 import { readRegisterInfo } from '../platform/register-store';
 import { currentSettings } from '../platform/saved-settings';
 import { beginImport } from './import-runner';
-import { londonDate } from './register-address';
 
 /**
  * Gets the newest register if the officer wants it daily, has allowed the address, and does not have it yet.
@@ -17,9 +17,10 @@ export async function refreshRegister(now: Date): Promise<void> {
   const job = await importJob.get();
   if (job && isRunning(job)) return;
   const info = await readRegisterInfo();
-  const newest = londonDate(now, 1);
+  const today = londonDate(now.toISOString());
+  const newest = addDays(today, -1);
   if (info && (info.provenance.extractDate ?? '') >= newest) return;
   // Asked once a day: when yesterday's file is not there, the one that is may be older than `newest`.
-  if (job?.source.kind === 'address' && londonDate(new Date(job.startedAt)) === londonDate(now)) return;
+  if (job?.source.kind === 'address' && londonDate(job.startedAt) === today) return;
   await beginImport({ kind: 'address', template: registerAddress }, null);
 }

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  addressesToTry,
-  DAYS_BACK,
-  fileNameOf,
-  londonDate,
-} from '../../../extension/background/register-address';
+import { addressesToTry, DAYS_BACK, fileNameOf } from '../../../extension/background/register-address';
 
 const TEMPLATE = 'https://register.example/edubasealldata{YYYYMMDD}.csv';
 
@@ -19,11 +14,13 @@ test('yesterday comes first, then back day by day, over the turn of the year', (
 });
 
 test.each([
-  ['just before midnight in summer', '2026-07-01T22:59:00Z', '2026-07-01'],
-  ['just after midnight in summer', '2026-07-01T23:01:00Z', '2026-07-02'],
-  ['just after midnight in winter', '2026-12-01T00:01:00Z', '2026-12-01'],
-])('the day is that of London: %s', (_, instant, day) => {
-  expect(londonDate(new Date(instant))).toBe(day);
+  ['just before midnight in summer', '2026-07-01T22:59:00Z', '20260630'],
+  ['just after midnight in summer', '2026-07-01T23:01:00Z', '20260701'],
+  ['just after midnight in winter', '2026-12-01T00:01:00Z', '20261130'],
+])('yesterday is that of London: %s', (_, instant, day) => {
+  expect(addressesToTry(TEMPLATE, new Date(instant))[0]).toBe(
+    `https://register.example/edubasealldata${day}.csv`,
+  );
 });
 
 test('an address without a date is tried once, as it is', () => {
