@@ -38,7 +38,7 @@ import {
 
 const held = (cell: Cell | undefined): Cell => (cell === undefined || cell === '' ? null : cell);
 
-export class Table<Column extends ColumnPlan = ColumnPlan> {
+class Table<Column extends ColumnPlan = ColumnPlan> {
   readonly sheetId: number;
   private readonly places: ColumnPlaces;
   /** Row n stands in the sheet's row n + 2, counted as people do. Only the header was read: []. */

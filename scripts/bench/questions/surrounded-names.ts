@@ -2,7 +2,7 @@
 import type { Draw } from '../../seeded-draw';
 import { oneLetter } from './letter-slips';
 
-export interface NamedPlace {
+interface NamedPlace {
   name: string;
   la: string;
 }

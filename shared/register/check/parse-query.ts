@@ -42,7 +42,7 @@ const labelKind = (text: string): Asked['kind'] | '' =>
   text === '' ? '' : /urn|unique/i.test(text) ? 'urn' : /prn/i.test(text) ? 'ukprn' : 'dfe-number';
 
 /** A telephone number as digits, '' when it is none. */
-export const phoneDigits = (text: string): string => {
+const phoneDigits = (text: string): string => {
   const digits = text
     .replace(/^\s*(?:tel(?:ephone)?|phone|mob(?:ile)?)?\.?\s*:?\s*/i, '')
     .replace(/^(?:\+|00)44\s*(?:\(0\))?/, '0')

@@ -22,8 +22,7 @@ export interface Vocabulary {
 }
 
 /** How many letters may differ in a word of a length. */
-export const allowedDistance = (length: number): number =>
-  length <= 2 ? 0 : length <= 4 ? 1 : length <= 8 ? 2 : 3;
+const allowedDistance = (length: number): number => (length <= 2 ? 0 : length <= 4 ? 1 : length <= 8 ? 2 : 3);
 
 const bitCount = (bits: number): number => {
   let rest = bits - ((bits >>> 1) & 0x55555555);

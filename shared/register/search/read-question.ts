@@ -63,8 +63,3 @@ export function readQuestion(asked: string): Question {
     );
   return { words: words.slice(0, mostWords), postcode };
 }
-
-/** The parts that have words; a name may stand in any of them. */
-export const partsOf = (words: readonly QuestionWord[]): number[] => [
-  ...new Set(words.map(({ part }) => part)),
-];

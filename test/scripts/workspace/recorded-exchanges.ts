@@ -60,7 +60,7 @@ const PATHS: readonly [string, RegExp, string, readonly string[]][] = [
 ];
 
 /** The API's method that an address is of, with its parameters in their types. */
-export function callOf({ method, path }: Exchange): Call {
+function callOf({ method, path }: Exchange): Call {
   const url = new URL(path, 'https://sheets.googleapis.com');
   for (const [verb, pattern, name, groups] of PATHS) {
     const found = verb === method ? pattern.exec(url.pathname) : null;
