@@ -12,7 +12,7 @@ import { DEMONSTRATION, FRAMEWORKS } from './workspace/county/made-up-county';
 import { makeVisit } from './workspace/county/make-visit';
 import { openCounty } from './workspace/county/open-county';
 import { connectionOf } from './workspace/county/set-up-county';
-import { told } from './workspace/county/tell';
+import { visitSummary } from './workspace/county/visit-summary';
 import { workspaceServer } from './workspace/server';
 
 const STATE = '.workspace/state.json';
@@ -27,7 +27,7 @@ function once(workspace: Workspace): void {
   const made = makeVisit(workspace, connectionOf(workspace), register, DEMONSTRATION, now());
   const failed = made.runs.find((run) => run.error);
   if (failed?.error) throw failed.error;
-  console.log(told(workspace, DEMONSTRATION, made));
+  console.log(visitSummary(workspace, DEMONSTRATION, made));
 }
 
 async function serve(workspace: Workspace): Promise<void> {

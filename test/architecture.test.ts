@@ -80,7 +80,7 @@ describe('the house', () => {
       .filter(
         (file) =>
           /^(shared|apps-script|extension)\//.test(file) &&
-          !/^apps-script\/(google|sidebar\/server\.ts)/.test(file),
+          !/^apps-script\/(google|sidebar\/server-client\.ts)/.test(file),
       )
       .filter((file) => /\.tsx?$/.test(file) && services.test(bare(file)));
     expect(strays).toEqual([]);

@@ -2,20 +2,20 @@
 import { InputError } from '../../shared/errors';
 import { checklistsOf } from '../../shared/instrument/checklists';
 import { keepChecklists } from './checklists/kept-checklists';
-import { updateChecklists, type ChecklistNews } from './checklists/update-checklists';
-import { openShelf } from './frameworks/shelf';
+import { updateChecklists, type ChecklistProgress } from './checklists/update-checklists';
+import { openLibrary } from './frameworks/framework-library';
 import { menuCommand } from './menu-command';
 import { recordedRun } from './recorded-run';
 
-const update = (): ChecklistNews =>
+const update = (): ChecklistProgress =>
   recordedRun('checklists', ({ stored }) => {
-    const shelf = openShelf(stored);
-    const having = shelf.entries.filter(({ instruments }) =>
+    const library = openLibrary(stored);
+    const having = library.entries.filter(({ instruments }) =>
       instruments.some(({ kind }) => kind === 'checklist'),
     );
     const lists = keepChecklists(
       stored,
-      having.flatMap(({ id }) => checklistsOf(shelf.current(id))),
+      having.flatMap(({ id }) => checklistsOf(library.current(id))),
     );
     if (lists.length === 0) throw new InputError('No framework here has a checklist.');
     return updateChecklists(lists, 'make');

@@ -6,7 +6,7 @@ import { underLock } from '../google/document-lock';
 import { replaceRows } from '../google/replace-rows';
 import { openStoredValues } from '../google/stored-values';
 import type { ServerApi } from '../sidebar/server-api';
-import { openShelf } from './frameworks/shelf';
+import { openLibrary } from './frameworks/framework-library';
 import { openScreen } from './menu-command';
 import { reply } from './reply';
 
@@ -18,8 +18,8 @@ export function openCompare(): void {
 /** Every framework here, each as it is used now; reads one file or row a framework. */
 export const sidebarCompare: ServerApi['sidebarCompare'] = () =>
   reply(() => {
-    const shelf = openShelf(openStoredValues());
-    return shelf.entries.map(({ id }) => shelf.current(id));
+    const library = openLibrary(openStoredValues());
+    return library.entries.map(({ id }) => library.current(id));
   });
 
 const Rows = z.array(z.record(z.enum(crosswalkTab.columns.map(({ key }) => key)), z.nullable(z.string())));

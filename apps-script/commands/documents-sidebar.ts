@@ -16,7 +16,7 @@ import type { Tables } from '../google/tables';
 import type { DocumentDraft, Documents, EnteredDocument, ServerApi } from '../sidebar/server-api';
 import { factsOf, listProviders, openProviders } from './documents/provider-facts';
 import { makeDocument } from './documents/make-document';
-import { openShelf } from './frameworks/shelf';
+import { openLibrary } from './frameworks/framework-library';
 import { openScreen } from './menu-command';
 import { reply } from './reply';
 import { startRun } from './run-time';
@@ -61,10 +61,10 @@ const entered = (tables: Tables<'documents'>): readonly EnteredDocument[] =>
 /** What can be made, for whom, and what was made last. */
 export const sidebarDocuments: ServerApi['sidebarDocuments'] = () =>
   reply((): Documents => {
-    const shelf = openShelf(openStoredValues());
+    const library = openLibrary(openStoredValues());
     const tables = openProviders();
     return {
-      documents: shelf.entries.flatMap((entry) =>
+      documents: library.entries.flatMap((entry) =>
         madeAsDocument(entry.instruments).map(({ id, title, kind }) => ({
           framework: entry.id,
           frameworkTitle: entry.title,
@@ -82,9 +82,9 @@ export const sidebarDocuments: ServerApi['sidebarDocuments'] = () =>
 export const sidebarDocumentDraft: ServerApi['sidebarDocumentDraft'] = (given) =>
   reply((): DocumentDraft => {
     const { framework: id, instrument, provider } = parseInput(Choice, given, 'The choice');
-    const shelf = openShelf(openStoredValues());
-    const framework = shelf.current(id);
-    const { known, from } = factsOf(provider, shelf, londonDate(startRun().now));
+    const library = openLibrary(openStoredValues());
+    const framework = library.current(id);
+    const { known, from } = factsOf(provider, library, londonDate(startRun().now));
     return {
       title: documentInstrument(framework, instrument).title,
       description: documentInstrument(framework, instrument).description,
@@ -110,6 +110,6 @@ export const sidebarMakeDocument: ServerApi['sidebarMakeDocument'] = (given) =>
     const request = parseInput(Request, given, 'What was entered');
     const today = londonDate(startRun().now);
     return underLock('sidebar', () =>
-      makeDocument(openShelf(openStoredValues()).current(request.framework), request, today),
+      makeDocument(openLibrary(openStoredValues()).current(request.framework), request, today),
     );
   });

@@ -8,7 +8,7 @@ import { readFrameworkTab, tabsForFrameworks, writeFrameworkTab } from '../googl
 import { openStoredValues } from '../google/stored-values';
 import type { FrameworksHere, ServerApi } from '../sidebar/server-api';
 import { knownFramework, takeFramework } from './frameworks/own-framework';
-import { openShelf } from './frameworks/shelf';
+import { openLibrary } from './frameworks/framework-library';
 import { openScreen } from './menu-command';
 import { reply } from './reply';
 import { startRun } from './run-time';
@@ -29,7 +29,7 @@ const TabContent = z.object({
 /** The frameworks here, and the tabs that one could be read from. */
 export const sidebarFrameworks: ServerApi['sidebarFrameworks'] = () =>
   reply((): FrameworksHere => {
-    const { entries } = openShelf(openStoredValues());
+    const { entries } = openLibrary(openStoredValues());
     return {
       frameworks: entries.map(({ id, title, version, own }) => ({ id, title, version, own })),
       tabs: tabsForFrameworks(),
@@ -38,7 +38,7 @@ export const sidebarFrameworks: ServerApi['sidebarFrameworks'] = () =>
 
 /** A framework as it is used now. */
 export const sidebarFramework: ServerApi['sidebarFramework'] = (id: unknown) =>
-  reply(() => openShelf(openStoredValues()).current(String(id)));
+  reply(() => openLibrary(openStoredValues()).current(String(id)));
 
 /** Versions of this framework that were ever used here, and its forms in use. */
 export const sidebarKnown: ServerApi['sidebarKnown'] = (id: unknown) =>

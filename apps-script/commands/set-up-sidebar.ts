@@ -9,7 +9,7 @@ import { formKey, readIntactReceipts } from '../google/receipts';
 import { spreadsheetUrl } from '../google/restricted-sheet';
 import { openStoredValues } from '../google/stored-values';
 import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../sidebar/server-api';
-import { openShelf, type Shelf } from './frameworks/shelf';
+import { openLibrary, type FrameworkLibrary } from './frameworks/framework-library';
 import { refuseNewer } from './refuse-newer';
 import { openScreen } from './menu-command';
 import { reply } from './reply';
@@ -32,11 +32,11 @@ const Choice = z.object({
 });
 
 function optionsOf(
-  shelf: Shelf,
+  library: FrameworkLibrary,
   receipts: readonly Receipt[],
   journal: Journal | undefined,
 ): FrameworkOption[] {
-  return shelf.entries.map(({ id, title, publisher, edition, version, instruments }) => ({
+  return library.entries.map(({ id, title, publisher, edition, version, instruments }) => ({
     id,
     title,
     publisher,
@@ -50,9 +50,9 @@ function optionsOf(
   }));
 }
 
-const linkTo = (receipt: Receipt, shelf: Shelf, restricted: string | undefined): FormLink => ({
+const linkTo = (receipt: Receipt, library: FrameworkLibrary, restricted: string | undefined): FormLink => ({
   title: receipt.title,
-  framework: shelf.entries.find(({ id }) => id === receipt.framework)?.title ?? receipt.framework,
+  framework: library.entries.find(({ id }) => id === receipt.framework)?.title ?? receipt.framework,
   choice: { framework: receipt.framework, instrument: receipt.instrument },
   fillIn: receipt.responderUri,
   edit: receipt.editUri,
@@ -64,12 +64,12 @@ const linkTo = (receipt: Receipt, shelf: Shelf, restricted: string | undefined):
 export const sidebarHome: ServerApi['sidebarHome'] = () =>
   reply((): Home => {
     const stored = openStoredValues();
-    const shelf = openShelf(stored);
+    const library = openLibrary(stored);
     const journal = readJournal(stored);
     const { receipts, faults } = readIntactReceipts(stored);
     const time = startRun();
     const home: Home = {
-      frameworks: optionsOf(shelf, receipts, journal),
+      frameworks: optionsOf(library, receipts, journal),
       laName: journal?.laName ?? '',
       laCode: journal?.laCode ?? '',
       progress: null,
@@ -78,7 +78,7 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
       ...healthInWords(stored, time.now, ''),
     };
     if (!journal) return home;
-    const { setUp, steps } = openSetUp(stored, journal, time, shelf);
+    const { setUp, steps } = openSetUp(stored, journal, time, library);
     const progress = progressOf(journal, steps);
     const [builtAt = ''] = receipts
       .map(({ createdAt }) => createdAt)
@@ -94,7 +94,7 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
       ...health,
       warnings: [...health.warnings, ...faults, ...code.warnings],
       links: receipts.map((receipt) =>
-        linkTo(receipt, shelf, journal.restricted[formKey(receipt.framework, receipt.instrument)]),
+        linkTo(receipt, library, journal.restricted[formKey(receipt.framework, receipt.instrument)]),
       ),
       connectionCode: code.text,
     };
@@ -116,7 +116,7 @@ const newMark = (): string =>
     .toString(36)
     .padStart(8, '0');
 
-function refuseUnknown(forms: Journal['forms'], { entries }: Shelf): void {
+function refuseUnknown(forms: Journal['forms'], { entries }: FrameworkLibrary): void {
   const unknown = forms.filter(
     (form) =>
       !entries.find(({ id }) => id === form.framework)?.instruments.some(({ id }) => id === form.instrument),
@@ -135,12 +135,12 @@ export const sidebarBegin: ServerApi['sidebarBegin'] = (given) =>
     return unlessBusy(() => {
       const stored = openStoredValues();
       refuseNewer(stored);
-      const shelf = openShelf(stored);
-      refuseUnknown(choice.forms, shelf);
+      const library = openLibrary(stored);
+      refuseUnknown(choice.forms, library);
       const journal = withChoice(readJournal(stored), choice, newMark());
       if (!journal.forms.length) throw new InputError('Choose at least one form.');
       saveJournal(stored, journal);
-      return progressOf(journal, openSetUp(stored, journal, time, shelf).steps);
+      return progressOf(journal, openSetUp(stored, journal, time, library).steps);
     });
   });
 
@@ -154,7 +154,7 @@ export const sidebarContinue: ServerApi['sidebarContinue'] = () =>
       const journal = readJournal(stored);
       if (!journal)
         throw new MissingError('No set-up has been begun in this workbook. Choose the forms to build first.');
-      const { setUp, steps } = openSetUp(stored, journal, time, openShelf(stored));
+      const { setUp, steps } = openSetUp(stored, journal, time, openLibrary(stored));
       advance(setUp, steps);
       return progressOf(journal, steps);
     });

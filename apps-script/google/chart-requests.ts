@@ -3,7 +3,7 @@ import type { BlocksTab, ChartPlan } from '../../shared/schema/workbook-plan';
 import type { BlockPlace } from './block-places';
 import { colour } from './cell-data';
 import { SHEET_IDS } from './sheet-ids';
-import type { SheetsRequest } from './workbook';
+import type { SheetsRequest } from './sheets-api';
 
 /** Charts lie side by side at the top of the tab. */
 const GAP = 20;

@@ -1,6 +1,6 @@
 /** Width, format and list of choices of planned columns as Sheets API requests. */
 import type { ColumnPlan } from '../../shared/schema/workbook-plan';
-import type { SheetsRequest } from './workbook';
+import type { SheetsRequest } from './sheets-api';
 
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 

@@ -10,7 +10,7 @@ import {
   type CellValues,
   type SheetProperties,
   type SheetsRequest,
-} from './workbook';
+} from './sheets-api';
 
 const OURS: ReadonlySet<number | undefined> = new Set(Object.values(SHEET_IDS));
 const HEADER = {

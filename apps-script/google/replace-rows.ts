@@ -4,7 +4,7 @@ import { rowData } from './cell-data';
 import { formatColumn } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
 import { tabRequests } from './tab-requests';
-import { changeWorkbook, readTabs, type SheetsRequest } from './workbook';
+import { changeWorkbook, readTabs, type SheetsRequest } from './sheets-api';
 import { freeTitle } from './write-workbook';
 
 const ROWS_OF_A_NEW_TAB = 1000;

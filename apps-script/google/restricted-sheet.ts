@@ -2,7 +2,7 @@
 import { isApiClosed } from './ask-google';
 import { findByName, sharedWith } from './drive-search';
 import { ServiceError } from '../../shared/errors';
-import { createSpreadsheet } from './workbook';
+import { createSpreadsheet } from './sheets-api';
 
 export interface RestrictedSheet {
   readonly id: string;

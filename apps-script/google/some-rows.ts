@@ -2,7 +2,7 @@
 import { placesOf, rowFromCells } from '../../shared/workbook/table-rows';
 import type { CellsOf, ColumnPlan, TableTab } from '../../shared/schema/workbook-plan';
 import { SHEET_IDS } from './sheet-ids';
-import { quoted, readRanges, readTabs } from './workbook';
+import { quoted, readRanges, readTabs } from './sheets-api';
 
 interface SomeRows<Key extends string> {
   /** Every row, with these columns alone. One call. */

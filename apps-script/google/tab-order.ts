@@ -1,6 +1,6 @@
 /** The product's tabs stand first, in the order that they have among themselves; everything else after them. */
 import { SHEET_IDS } from './sheet-ids';
-import type { SheetProperties, SheetsRequest } from './workbook';
+import type { SheetProperties, SheetsRequest } from './sheets-api';
 
 const OURS: ReadonlySet<number | undefined> = new Set(Object.values(SHEET_IDS));
 

@@ -11,7 +11,7 @@ import { colour, rowData, styleFormat, textCell, type RowData } from './cell-dat
 import { formatColumn, setWidth } from './column-format';
 import { chartRequests } from './chart-requests';
 import { SHEET_IDS } from './sheet-ids';
-import type { SheetsRequest } from './workbook';
+import type { SheetsRequest } from './sheets-api';
 
 const ROWS = 1000;
 const HEADER = { backgroundColorStyle: colour('#e8eef4'), textFormat: { bold: true }, wrapStrategy: 'WRAP' };

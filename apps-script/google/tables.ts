@@ -34,7 +34,7 @@ import {
   type CellValues,
   type SheetProperties,
   type SheetsRequest,
-} from './workbook';
+} from './sheets-api';
 
 const held = (cell: Cell | undefined): Cell => (cell === undefined || cell === '' ? null : cell);
 

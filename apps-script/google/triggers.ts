@@ -1,6 +1,6 @@
 /** The two triggers that collect visits without anybody asking. */
 import { askGoogle } from './ask-google';
-import { openWorkbook } from './workbook';
+import { openWorkbook } from './sheets-api';
 
 /** What a trigger runs: names of exported functions. */
 export interface TriggerHandlers {

@@ -4,7 +4,7 @@ import { blockPlaces, blocksWidth } from './block-places';
 import { rowData } from './cell-data';
 import { formatColumn } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
-import type { SheetProperties, SheetsRequest } from './workbook';
+import type { SheetProperties, SheetsRequest } from './sheets-api';
 
 /** @param rows by block id; a block without rows is emptied. */
 export function writeBlocks<Block extends BlockPlan>(

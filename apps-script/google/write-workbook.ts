@@ -2,7 +2,7 @@
 import type { TabId, WorkbookPlan } from '../../shared/schema/workbook-plan';
 import { SHEET_IDS } from './sheet-ids';
 import { tabRequests } from './tab-requests';
-import { changeWorkbook, readTabs, type SheetProperties } from './workbook';
+import { changeWorkbook, readTabs, type SheetProperties } from './sheets-api';
 
 /** A title that no other tab has: a tab of the user's own keeps its name. */
 export function freeTitle(wanted: string, taken: readonly SheetProperties[]): string {

@@ -1,6 +1,6 @@
 /** What came of checking a framework: every fault, or what it is and what changes. */
 import { FaultList } from './fault-list';
-import type { Checked } from './own-framework';
+import type { Checked } from './framework-check';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 

@@ -7,7 +7,7 @@ import { topics } from '../../shared/crosswalk/topics';
 import type { Framework } from '../../shared/schema/framework';
 import { ErrorView } from './error-view';
 import type { ScreenProps } from './screen-props';
-import type { Server } from './server';
+import type { Server } from './server-client';
 import { TopicView } from './topic-view';
 
 type State =

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { failureText } from '../failure';
 import type { DocumentChoice, DocumentDraft, DraftField, MadeDocument } from './server-api';
-import type { Server } from './server';
+import type { Server } from './server-client';
 
 interface Props {
   readonly choice: DocumentChoice;

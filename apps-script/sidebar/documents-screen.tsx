@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ChooseDocument } from './choose-document';
 import { DocumentForm } from './document-form';
 import { ErrorView } from './error-view';
-import { MadeView } from './made-view';
+import { MadeDocumentView } from './made-document-view';
 import type { DocumentChoice, DocumentDraft, Documents, MadeDocument } from './server-api';
-import type { Server } from './server';
+import type { Server } from './server-client';
 
 type State =
   | { readonly name: 'loading' }
@@ -66,7 +66,7 @@ export function DocumentsScreen({ server }: { server: Server }) {
           onBack={choose}
         />
       )}
-      {state.name === 'made' && <MadeView made={state.made} onMore={choose} />}
+      {state.name === 'made' && <MadeDocumentView made={state.made} onMore={choose} />}
       {state.name === 'error' && <ErrorView error={state.error} onAgain={state.again} />}
     </>
   );

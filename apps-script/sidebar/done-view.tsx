@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { failureText } from '../failure';
 import { CopyButton } from './copy-button';
 import type { FormChoice, FormLink, Home } from './server-api';
-import type { Server } from './server';
+import type { Server } from './server-client';
 
 interface Props {
   readonly home: Home;

@@ -1,6 +1,6 @@
 /** Where a framework is read from: a tab, a file, or pasted text. */
 import { useState } from 'preact/hooks';
-import type { FrameworkSource } from './own-framework';
+import type { FrameworkSource } from './framework-check';
 
 interface Props {
   readonly source: FrameworkSource;

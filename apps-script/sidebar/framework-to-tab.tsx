@@ -1,9 +1,9 @@
 /** Step 1: a framework in a tab, to change its wording or to write one's own. */
 import { failureText } from '../failure';
 import { useState } from 'preact/hooks';
-import { tabContent } from './own-framework';
+import { tabContent } from './framework-check';
 import type { FrameworksHere, MadeTab } from './server-api';
-import type { Server } from './server';
+import type { Server } from './server-client';
 
 interface Props {
   readonly here: FrameworksHere;

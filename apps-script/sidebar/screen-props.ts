@@ -1,5 +1,5 @@
 /** What each screen of the sidebar is given. */
-import type { Server } from './server';
+import type { Server } from './server-client';
 import type { FormChoice } from './server-api';
 
 export interface ScreenProps {

@@ -6,7 +6,7 @@ import { CompareScreen } from './compare-screen';
 import { DocumentsScreen } from './documents-screen';
 import { FrameworksScreen } from './frameworks-screen';
 import type { ScreenProps } from './screen-props';
-import type { Server } from './server';
+import type { Server } from './server-client';
 import type { FormChoice } from './server-api';
 
 const SCREENS: Readonly<

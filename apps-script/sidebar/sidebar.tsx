@@ -2,7 +2,7 @@
 import '../../shared/schema/zod-setup';
 import { render } from 'preact';
 import { Screens } from './screens';
-import { server } from './server';
+import { server } from './server-client';
 
 const place = document.getElementById('app');
 if (place) {

@@ -3,9 +3,9 @@ import { failureText } from '../failure';
 import { useEffect, useState } from 'preact/hooks';
 import { CheckedView } from './checked-view';
 import { FrameworkSourceInput } from './framework-source-input';
-import { checkFramework, type Checked, type Found, type FrameworkSource } from './own-framework';
+import { checkFramework, type Checked, type Found, type FrameworkSource } from './framework-check';
 import type { FormChoice } from './server-api';
-import type { Server } from './server';
+import type { Server } from './server-client';
 
 interface Props {
   readonly tabs: readonly string[];

@@ -1,5 +1,5 @@
 /** A tab's rows as a person reads them: by the header over each column. */
-import { serialToIso } from './google/sheets/cells';
+import { serialToIso } from './google/sheets/cell-store';
 import { objectAt } from './json';
 import type { Cell, StoredSheet } from './state';
 

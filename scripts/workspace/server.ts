@@ -10,12 +10,12 @@ import { formRoute } from './form-route';
 import { isObject, type Json } from './json';
 import { localised } from './localised';
 import type { RegisterCopy } from './register-copy';
-import { callsPage } from './screens/calls';
-import { documentsPage, madeDocument } from './screens/documents';
-import { establishmentPage } from './screens/establishment';
+import { callsPage } from './screens/calls-page';
+import { documentsPage, madeDocument } from './screens/documents-page';
+import { establishmentPage } from './screens/establishment-page';
 import { establishmentList } from './screens/gias-frame';
-import { formsPage, homePage } from './screens/home';
-import { workbookPage } from './screens/workbook';
+import { formsPage, homePage } from './screens/home-page';
+import { workbookPage } from './screens/workbook-page';
 import { xlsxOf } from './screens/xlsx';
 
 export interface WorkspaceServer {

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { frameworkCsv } from '../../shared/own-frameworks/framework-to-table';
 import { frameworks } from '../../shared/frameworks/index';
-import { checkFramework, tabContent } from '../../apps-script/sidebar/own-framework';
+import { checkFramework, tabContent } from '../../apps-script/sidebar/framework-check';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { counted } from '../../scripts/workspace/meter';

@@ -4,7 +4,7 @@ import {
   tabContent,
   type Checked,
   type Found,
-} from '../../apps-script/sidebar/own-framework';
+} from '../../apps-script/sidebar/framework-check';
 import { criteriaOf, instrumentOf } from '../../shared/instrument/instrument-parts';
 import { rawAnswers } from '../../shared/form/raw-answers';
 import type { Answers } from '../../shared/schema/answers';

@@ -6,7 +6,7 @@ import {
   type Checked,
   type Found,
   type FrameworkSource,
-} from '../../apps-script/sidebar/own-framework';
+} from '../../apps-script/sidebar/framework-check';
 import type { Home } from '../../apps-script/sidebar/server-api';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';

@@ -1,5 +1,5 @@
 /** The add-on's functions as the sidebar has them, on a workspace: as promises, with words where one failed. */
-import type { Server } from '../../apps-script/sidebar/server';
+import type { Server } from '../../apps-script/sidebar/server-client';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { ask } from './county';
 

@@ -2,10 +2,10 @@
 import type { Checklist } from '../../../shared/instrument/checklists';
 import { checklistsTab, updateChecklist } from '../../../shared/workbook/checklists-tab';
 import { readTables } from '../../google/tables';
-import { changeWorkbook } from '../../google/workbook';
+import { changeWorkbook } from '../../google/sheets-api';
 import { ensureTab } from '../ensure-tab';
 
-export interface ChecklistNews {
+export interface ChecklistProgress {
   readonly checklists: number;
   /** Steps, done and all together. */
   readonly done: number;
@@ -19,7 +19,7 @@ export interface ChecklistNews {
 export function updateChecklists(
   checklists: readonly Checklist[],
   whenGone: 'make' | 'leave',
-): ChecklistNews {
+): ChecklistProgress {
   if (checklists.length === 0) return { checklists: 0, done: 0, steps: 0 };
   const read = () => readTables({ providers: 'rows', checklists: 'rows' });
   const tables = whenGone === 'make' ? ensureTab(checklistsTab, read) : read();

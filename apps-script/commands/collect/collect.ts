@@ -1,7 +1,7 @@
 /**
  * Collecting: the one path by which visits come into the workbook, whoever asked for it. Reads what was handed in
  * since the last time by response id, judges it, and writes visits, findings, actions, problems and the county
- * figures in one request that Google carries out as a whole. Only then is it noted how far the forms were read, so a
+ * figures in one request that Google carries out as a whole. Only then is it kept how far the forms were read, so a
  * run that is cut off anywhere is repeated and changes nothing twice.
  */
 import { MissingError } from '../../../shared/errors';
@@ -11,11 +11,11 @@ import { readAllReceipts, readReceipts } from '../../google/receipts';
 import type { HandedIn } from '../../google/read-responses';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
-import { changeWorkbook } from '../../google/workbook';
-import { Filing, type FilingTables } from './filing';
+import { changeWorkbook } from '../../google/sheets-api';
+import { VisitUpsert, type UpsertTables } from './visit-upsert';
 import type { Judged } from './judge-response';
-import { readNews, type Arrived } from './news';
-import { moved, readWatermarks, saveWatermarks, type Watermarks } from './watermarks';
+import { readNewResponses, type NewResponse } from './new-responses';
+import { advanceWatermark, readWatermarks, saveWatermarks, type Watermarks } from './watermarks';
 
 export interface CollectOptions {
   /** Instant of this run, ISO. */
@@ -45,7 +45,7 @@ export interface CollectResult {
 const BATCH = 40;
 
 /** @param mayReplace some of what was handed in replaces something, so that older rows are read along. */
-const openTables = (mayReplace: boolean): FilingTables =>
+const openTables = (mayReplace: boolean): UpsertTables =>
   readTables({
     providers: 'rows',
     visits: 'rows',
@@ -68,36 +68,38 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   const receipts = built.filter((receipt) => !receipt.pupilLevel);
   const inUse = new Set(readReceipts(stored).map(({ formId }) => formId));
   let marks = readWatermarks(stored);
-  const { arrived, problems, over, cut } = readNews(receipts, inUse, marks, retry, mayRead);
+  const { responses, problems, solved, cut } = readNewResponses(receipts, inUse, marks, retry, mayRead);
   const troubles = [
-    ...new Set([...marks.troubles.filter((id) => !over.includes(id)), ...problems.map(({ id }) => id)]),
+    ...new Set([...marks.troubles.filter((id) => !solved.includes(id)), ...problems.map(({ id }) => id)]),
   ].sort();
   const today = londonDate(now);
   const stale = refresh || marks.refreshedOn !== today;
-  if (!arrived.length && troubles.join() === marks.troubles.join() && !stale)
+  if (!responses.length && troubles.join() === marks.troubles.join() && !stale)
     return { visits: 0, problems: 0, finished: true };
 
-  const filing = new Filing(
-    openTables(marks.rebuild || arrived.some(({ response }) => response.edited)),
+  const upsert = new VisitUpsert(
+    openTables(marks.rebuild || responses.some(({ response }) => response.edited)),
     now,
     marks.rebuild,
   );
-  const queue = arrived.filter(({ response }) => !filing.isFiled(response));
-  const filed = arrived.filter(({ response }) => filing.isFiled(response)).map(({ response }) => response);
-  filing.expect(queue.map(({ response }) => response));
+  const queue = responses.filter(({ response }) => !upsert.isStored(response));
+  const unchanged = responses
+    .filter(({ response }) => upsert.isStored(response))
+    .map(({ response }) => response);
+  upsert.prepare(queue.map(({ response }) => response));
   const result = { visits: 0, problems: problems.length };
   for (let at = 0; ;) {
-    const judged = queue.slice(at, at + BATCH).map((one) => filing.judge(one));
+    const judged = queue.slice(at, at + BATCH).map((one) => upsert.judge(one));
     at += judged.length;
     const isThrough = at >= queue.length;
     const finished = isThrough && cut.size === 0;
     const last = isThrough || !mayGoOn();
-    changeWorkbook([...filing.file(judged, problems, over), ...(last ? filing.county() : [])]);
+    changeWorkbook([...upsert.requestsFor(judged, problems, solved), ...(last ? upsert.county() : [])]);
     result.visits += judged.filter(({ made }) => made).length;
     result.problems += judged.filter((one) => one.problems.length).length;
     marks = {
-      ...noted(marks, receipts, { judged, filed: isThrough ? filed : [] }, (formId) =>
-        retry && isThrough && !cut.has(formId) ? idsOf(arrived, formId) : undefined,
+      ...advanceWatermarks(marks, receipts, { judged, unchanged: isThrough ? unchanged : [] }, (formId) =>
+        retry && isThrough && !cut.has(formId) ? idsOf(responses, formId) : undefined,
       ),
       troubles,
       refreshedOn: last ? today : marks.refreshedOn,
@@ -108,22 +110,25 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   }
 }
 
-const idsOf = (arrived: readonly Arrived[], formId: string): ReadonlySet<string> =>
-  new Set(arrived.flatMap(({ response }) => (response.formId === formId ? [response.responseId] : [])));
+const idsOf = (responses: readonly NewResponse[], formId: string): ReadonlySet<string> =>
+  new Set(responses.flatMap(({ response }) => (response.formId === formId ? [response.responseId] : [])));
 
 /** Watermarks once these have been read, in the order in which they were handed in. */
-function noted(
+function advanceWatermarks(
   marks: Watermarks,
   receipts: readonly Receipt[],
-  { judged, filed }: { readonly judged: readonly Judged[]; readonly filed: readonly HandedIn[] },
+  { judged, unchanged }: { readonly judged: readonly Judged[]; readonly unchanged: readonly HandedIn[] },
   present: (formId: string) => ReadonlySet<string> | undefined,
 ): Watermarks {
   const forms = { ...marks.forms };
   for (const { formId } of receipts) {
     const mine = judged.filter(({ response }) => response.formId === formId);
-    const done = [...mine.map(({ response }) => response), ...filed.filter((one) => one.formId === formId)];
+    const done = [
+      ...mine.map(({ response }) => response),
+      ...unchanged.filter((one) => one.formId === formId),
+    ];
     const unreadable = mine.filter(({ made }) => !made).map(({ response }) => response);
-    if (done.length) forms[formId] = moved(forms[formId], done, unreadable, present(formId));
+    if (done.length) forms[formId] = advanceWatermark(forms[formId], done, unreadable, present(formId));
   }
   return { ...marks, forms };
 }

@@ -9,7 +9,7 @@ import { countyRows, countyTab } from '../../../shared/workbook/county-tab';
 import { updateProviders } from '../../../shared/workbook/providers-tab';
 import { writeBlocks } from '../../google/write-blocks';
 import type { Tables } from '../../google/tables';
-import type { SheetsRequest } from '../../google/workbook';
+import type { SheetsRequest } from '../../google/sheets-api';
 
 interface CountyFacts {
   /** Every visit in the workbook, those just read included. */

@@ -12,7 +12,7 @@ import type { HandedIn } from '../../google/read-responses';
 export interface Judged {
   readonly response: HandedIn;
   readonly receipt: Receipt;
-  /** Absent: the response cannot be filed as a visit yet. */
+  /** Absent: the response cannot be made a visit yet. */
   readonly made?: { readonly visit: Visit; readonly judgement: Judgement; readonly framework: Framework };
   readonly problems: readonly ReadProblem[];
 }

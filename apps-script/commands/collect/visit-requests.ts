@@ -4,7 +4,7 @@ import { encodeFindings } from '../../../shared/workbook/findings-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { encodeDecision, encodeVisit } from '../../../shared/workbook/visits-tab';
 import type { TableOf } from '../../google/tables';
-import type { SheetsRequest } from '../../google/workbook';
+import type { SheetsRequest } from '../../google/sheets-api';
 import type { Judged } from './judge-response';
 
 interface VisitTables {

@@ -110,7 +110,7 @@ export function wasRead(mark: Watermark | undefined, retry: boolean): (submissio
  * @param unreadable those of `done` that could not be made out
  * @param present ids of all that are to be tried again and are still there; undefined where not all were asked for
  */
-export function moved(
+export function advanceWatermark(
   mark: Watermark | undefined,
   done: readonly HandedIn[],
   unreadable: readonly HandedIn[],

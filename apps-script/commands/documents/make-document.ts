@@ -11,9 +11,9 @@ import { stepValues } from '../../../shared/workbook/checklists-tab';
 import { documentsTab, enterDocument } from '../../../shared/workbook/documents-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Framework } from '../../../shared/schema/framework';
-import { documentUrl, findDocument, makeDocument as makeInDrive } from '../../google/make-document';
+import { documentUrl, findDocument, makeDocument as makeInDrive } from '../../google/drive-documents';
 import { readTables, type Tables } from '../../google/tables';
-import { changeWorkbook, workbookId } from '../../google/workbook';
+import { changeWorkbook, workbookId } from '../../google/sheets-api';
 import type { DocumentRequest, MadeDocument } from '../../sidebar/server-api';
 import { ensureTab } from '../ensure-tab';
 

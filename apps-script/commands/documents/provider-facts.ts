@@ -11,7 +11,7 @@ import { decodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import { openSomeRows } from '../../google/some-rows';
 import { readTables, type TableOf, type Tables } from '../../google/tables';
 import type { ProviderChoice } from '../../sidebar/server-api';
-import type { Shelf } from '../frameworks/shelf';
+import type { FrameworkLibrary } from '../frameworks/framework-library';
 
 /** As many visits of a provider are looked through, newest first: one form may ask for less than another. */
 const VISITS_READ = 5;
@@ -42,7 +42,7 @@ export interface ProviderFacts {
 }
 
 /** @param today ISO */
-export function factsOf(provider: ProviderChoice, shelf: Shelf, today: string): ProviderFacts {
+export function factsOf(provider: ProviderChoice, library: FrameworkLibrary, today: string): ProviderFacts {
   const listed = providerRows(readTables({ providers: 'rows' }));
   const visits = openSomeRows(visitsTab);
   const rows = visits?.columns(['provider', 'urn', 'visit-date']) ?? [];
@@ -62,7 +62,7 @@ export function factsOf(provider: ProviderChoice, shelf: Shelf, today: string): 
   const used = new Set<string>();
   for (const row of visits?.rows(newest.map(({ index }) => index)) ?? []) {
     const visit = decodeVisit(row);
-    const framework = shelf.version(visit.framework, visit.version);
+    const framework = library.version(visit.framework, visit.version);
     for (const role of FROM_VISITS) {
       const found = known[role] ? '' : textOfRole(framework, visit.instrument, visit.answers, role);
       if (found === '') continue;

@@ -9,17 +9,17 @@ import { encodeVersion } from '../../../shared/workbook/versions-tab';
 import { readReceipts } from '../../google/receipts';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
-import { changeWorkbook } from '../../google/workbook';
+import { changeWorkbook } from '../../google/sheets-api';
 import { writeWorkbook } from '../../google/write-workbook';
 import type { KnownFramework } from '../../sidebar/server-api';
 import { versionsIn } from '../collect/versions';
-import { openShelf, toKeepOwn } from './shelf';
+import { openLibrary, toKeepOwn } from './framework-library';
 
 /** Versions of a framework that were ever used here, the built-in one among them, and its forms in use. */
 export function knownFramework(stored: StoredValues, id: string): KnownFramework {
   const tables = readTables({ versions: 'rows' });
   const kept = tables.sheet('versions') ? versionsIn(tables.of('versions')).ofFramework(id) : [];
-  const builtIn = openShelf(stored).builtIn(id);
+  const builtIn = openLibrary(stored).builtIn(id);
   const isKept = kept.some(({ version }) => version === builtIn?.version);
   return {
     versions: builtIn && !isKept ? [builtIn, ...kept] : kept,

@@ -5,7 +5,7 @@ import { completeForm, editUriOf, fillForm, makeEmptyForm, type MadeForm } from 
 import { pointToNewer } from '../../google/point-to-newer';
 import { formKey, readIntactReceipts, toKeep } from '../../google/receipts';
 import { makeRestrictedSheet } from '../../google/restricted-sheet';
-import { workbookId } from '../../google/workbook';
+import { workbookId } from '../../google/sheets-api';
 import { sameForm, saveJournal, type Journal } from './journal';
 import type { SetUp, StepWork } from './steps';
 
@@ -53,10 +53,10 @@ function destinationOf(setUp: SetUp, form: Form, resumed: boolean): string {
 
 /** The form whose place a new one takes says so: officers may have its link still. */
 function retire(setUp: SetUp, form: Form, made: MadeForm): void {
-  const { stored, journal, shelf } = setUp;
+  const { stored, journal, library } = setUp;
   const before = readIntactReceipts(stored).receipts.find((receipt) => sameForm(receipt, form));
   if (!before || before.formId === made.formId) return;
-  const plan = formPlan(shelf.version(before.framework, before.version), before.instrument);
+  const plan = formPlan(library.version(before.framework, before.version), before.instrument);
   if (pointToNewer(before.formId, plan.description, made.responderUri)) return;
   const note = `The earlier form “${before.title}” could not be opened, so it does not say that there is a newer one. If officers still have its link, give them the new one.`;
   if (!journal.notes.includes(note)) journal.notes.push(note);

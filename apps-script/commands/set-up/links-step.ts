@@ -6,20 +6,20 @@ import type { Receipt } from '../../../shared/schema/receipt';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
 import { readTables } from '../../google/tables';
 import { orderRequests } from '../../google/tab-order';
-import { changeWorkbook, readTabs, workbookTitle } from '../../google/workbook';
+import { changeWorkbook, readTabs, workbookTitle } from '../../google/sheets-api';
 import { writeStart } from '../../../shared/workbook/start-tab';
 import type { SetUp, StepWork } from './steps';
 
 /** A form is described by the version that it was built from. */
-const describe = ({ shelf }: Pick<SetUp, 'shelf'>, receipt: Receipt): ConnectedForm =>
-  connectedForm(formPlan(shelf.version(receipt.framework, receipt.version), receipt.instrument), receipt);
+const describe = ({ library }: Pick<SetUp, 'library'>, receipt: Receipt): ConnectedForm =>
+  connectedForm(formPlan(library.version(receipt.framework, receipt.version), receipt.instrument), receipt);
 
 /**
  * The code that officers paste into the browser extension: the authority, this workbook and these forms.
  * @throws MissingError when the framework version that a form was built from is not known here.
  */
 export function connectionCodeOf(
-  setUp: Pick<SetUp, 'shelf' | 'journal'>,
+  setUp: Pick<SetUp, 'library' | 'journal'>,
   receipts: readonly Receipt[],
 ): string {
   const { laName, laCode } = setUp.journal;

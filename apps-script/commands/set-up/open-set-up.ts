@@ -3,7 +3,7 @@ import { formPlan } from '../../../shared/form/form-plan';
 import type { StoredValues } from '../../google/stored-values';
 import { addTriggers } from '../../google/triggers';
 import type { Progress } from '../../sidebar/server-api';
-import type { Shelf } from '../frameworks/shelf';
+import type { FrameworkLibrary } from '../frameworks/framework-library';
 import type { RunTime } from '../run-time';
 import { formStep } from './form-step';
 import type { Journal } from './journal';
@@ -27,7 +27,10 @@ export interface OpenSetUp {
 }
 
 /** What a form is called in lists: its framework and its title. */
-function titleIn(entries: Shelf['entries'], { framework, instrument }: Journal['forms'][number]): string {
+function titleIn(
+  entries: FrameworkLibrary['entries'],
+  { framework, instrument }: Journal['forms'][number],
+): string {
   const entry = entries.find(({ id }) => id === framework);
   const title = entry?.instruments.find(({ id }) => id === instrument)?.title ?? instrument;
   return `${entry?.title ?? framework}: ${title}`;
@@ -37,16 +40,21 @@ function titleIn(entries: Shelf['entries'], { framework, instrument }: Journal['
  * A set-up as its journal leaves it: what its steps work with, and the steps, done ones among them.
  * @param time instant of this run, and how long it may go on
  */
-export function openSetUp(stored: StoredValues, journal: Journal, time: RunTime, shelf: Shelf): OpenSetUp {
+export function openSetUp(
+  stored: StoredValues,
+  journal: Journal,
+  time: RunTime,
+  library: FrameworkLibrary,
+): OpenSetUp {
   const setUp: SetUp = {
     stored,
     journal,
-    shelf,
-    planOf: ({ framework, instrument }) => formPlan(shelf.current(framework), instrument),
+    library,
+    planOf: ({ framework, instrument }) => formPlan(library.current(framework), instrument),
     now: time.now,
     mayGoOn: time.mayGoOn,
   };
-  return { setUp, steps: stepsOf(journal, (form) => titleIn(shelf.entries, form), WORKS) };
+  return { setUp, steps: stepsOf(journal, (form) => titleIn(library.entries, form), WORKS) };
 }
 
 /** How far it has got. */

@@ -2,13 +2,13 @@
 import type { FormPlan } from '../../../shared/schema/form-plan';
 import { formKey } from '../../google/receipts';
 import type { StoredValues } from '../../google/stored-values';
-import type { Shelf } from '../frameworks/shelf';
+import type { FrameworkLibrary } from '../frameworks/framework-library';
 import type { Journal } from './journal';
 
 export interface SetUp {
   readonly stored: StoredValues;
   readonly journal: Journal;
-  readonly shelf: Shelf;
+  readonly library: FrameworkLibrary;
   /** From the version in use now. */
   readonly planOf: (form: Journal['forms'][number]) => FormPlan;
   /** Instant of this run, ISO. */

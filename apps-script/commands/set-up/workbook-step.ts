@@ -6,7 +6,7 @@ import { checklistsOf } from '../../../shared/instrument/checklists';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { encodeVersion } from '../../../shared/workbook/versions-tab';
 import { readTables, type TableOf } from '../../google/tables';
-import { changeWorkbook, type SheetsRequest } from '../../google/workbook';
+import { changeWorkbook, type SheetsRequest } from '../../google/sheets-api';
 import { writeWorkbook } from '../../google/write-workbook';
 import { keepChecklists } from '../checklists/kept-checklists';
 import { updateChecklists } from '../checklists/update-checklists';
@@ -40,7 +40,7 @@ export const workbookStep: StepWork['perform'] = (setUp) => {
   const { journal, stored, now } = setUp;
   const { laName, laCode, forms } = journal;
   writeWorkbook(workbookPlan({ ...usualSettings, laName, laCode }), markRebuild(stored));
-  const frameworks = [...new Set(forms.map(({ framework }) => framework))].map(setUp.shelf.current);
+  const frameworks = [...new Set(forms.map(({ framework }) => framework))].map(setUp.library.current);
   const tables = readTables({ settings: 'rows', versions: 'rows' });
   changeWorkbook([
     ...settingRequests(setUp, tables.of('settings')),

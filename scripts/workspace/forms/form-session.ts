@@ -2,7 +2,7 @@
 import { isObject, type Json } from '../json';
 import { kindOf, questionIdOf } from '../google/forms/form-store';
 import { responseOf, type StoredForm, type StoredItem } from '../state';
-import { problemsOf } from './check-answers';
+import { problemsOf } from './validate-submission';
 import { isQuestion, nextPage, pagesOf } from './form-pages';
 import { entryOf } from './load-data';
 

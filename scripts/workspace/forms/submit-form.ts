@@ -3,7 +3,7 @@ import { textAt } from '../json';
 import { questionIdOf, questionIdsOf } from '../google/forms/form-store';
 import { writeResponse, type WrittenRow } from '../google/forms/response-sheet';
 import { formAppIdOf, nextId, responseOf, type State, type StoredForm, type StoredResponse } from '../state';
-import { walk } from './check-answers';
+import { walk } from './validate-submission';
 import { isQuestion } from './form-pages';
 
 export interface Submission {

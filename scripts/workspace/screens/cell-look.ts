@@ -1,6 +1,6 @@
 /** How a cell looks: its own format, then the conditional formats that apply to it. */
 import { isObject, listAt, numberAt, objectAt, textAt, type JsonObject } from '../json';
-import { formatted } from '../google/sheets/cells';
+import { formatted } from '../google/sheets/cell-store';
 import type { Cell, StoredSheet } from '../state';
 
 export interface Look {

@@ -1,6 +1,6 @@
 /** The workbook as an .xlsx file. Text cells are text, whatever they look like. */
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { formatted } from '../google/sheets/cells';
+import { formatted } from '../google/sheets/cell-store';
 import { objectAt, numberAt } from '../json';
 import type { StoredSheet, StoredSpreadsheet } from '../state';
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FailureError } from '../../../apps-script/failure';
 import { App } from '../../../apps-script/sidebar/app';
 import type { Home, Progress, SetUpChoice } from '../../../apps-script/sidebar/server-api';
-import type { Server } from '../../../apps-script/sidebar/server';
+import type { Server } from '../../../apps-script/sidebar/server-client';
 
 const steps = (done: number): Progress['steps'] =>
   ['Add the county tabs', 'Build the form “Visit”', 'Watch for new visits'].map((title, index) => ({

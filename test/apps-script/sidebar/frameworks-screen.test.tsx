@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Screens } from '../../../apps-script/sidebar/screens';
 import type { Home, SetUpChoice } from '../../../apps-script/sidebar/server-api';
-import type { Server } from '../../../apps-script/sidebar/server';
+import type { Server } from '../../../apps-script/sidebar/server-client';
 import { frameworkCsv, frameworkTable } from '../../../shared/own-frameworks/framework-to-table';
 import { frameworks } from '../../../shared/frameworks/index';
 import { Framework } from '../../../shared/schema/framework';

@@ -11,7 +11,7 @@ import { countyRegister, readRegister } from '../../../scripts/workspace/county/
 import { DEMONSTRATION, FRAMEWORKS, VISITS } from '../../../scripts/workspace/county/made-up-county';
 import { makeVisit } from '../../../scripts/workspace/county/make-visit';
 import { setUpCounty } from '../../../scripts/workspace/county/set-up-county';
-import { told } from '../../../scripts/workspace/county/tell';
+import { visitSummary } from '../../../scripts/workspace/county/visit-summary';
 
 const NOW = '2026-11-03T09:00:00.000Z';
 let folder: string;
@@ -33,7 +33,7 @@ describe('the made-up county, on the real add-on', () => {
     }
     const made = makeVisit(workspace, connection, register, DEMONSTRATION, NOW);
     expect(workspace.sheet('Visits')).toHaveLength(VISITS.length + 1);
-    const text = told(workspace, DEMONSTRATION, made);
+    const text = visitSummary(workspace, DEMONSTRATION, made);
     expect(text).toContain('Not deemed appropriate');
     expect(text).toContain('1.2');
     expect(workspace.sheet('Problems')).toEqual([]);

@@ -2,7 +2,7 @@
 import { listAt, numberAt, objectAt, textAt, type JsonObject } from '../../json';
 import type { Cell, StoredSheet } from '../../state';
 import { sizeOf } from './a1';
-import { fromExtended } from './cells';
+import { fromExtended } from './cell-store';
 import { checkCondition } from './conditions';
 import { applyMask, namesIn } from '../field-mask';
 import { GoogleError } from '../google-error';

@@ -2,7 +2,7 @@
 import { copyOf, isObject, objectAt, type Json, type JsonObject } from '../../json';
 import type { StoredSheet, StoredSpreadsheet } from '../../state';
 import { parseRange, sizeOf, type CellRange } from './a1';
-import { formatted, numberFormatOf, toExtended } from './cells';
+import { formatted, numberFormatOf, toExtended } from './cell-store';
 
 /** What of a spreadsheet is asked for. */
 export interface Asked {

@@ -8,7 +8,7 @@ import { select } from '../field-mask';
 import { performCall } from '../rest-call';
 import { forbidden, notFound } from '../rest-error';
 import { changeSpreadsheet } from './batch-update';
-import { checkSize } from './cells';
+import { checkSize } from './cell-store';
 import { describeSpreadsheet } from './describe-spreadsheet';
 import { sheetRequests } from './sheet-requests';
 import { draftOf, type Draft } from './sheets-draft';

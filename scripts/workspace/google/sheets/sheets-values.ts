@@ -3,7 +3,7 @@ import { textAt, type Json, type JsonObject } from '../../json';
 import type { Cell, StoredSpreadsheet } from '../../state';
 import { GoogleError, NotImplemented } from '../google-error';
 import { columnName, parseRange, rangeName, sizeOf, type CellRange } from './a1';
-import { checkSize, enterValue, numberFormatOf, rendered } from './cells';
+import { checkSize, enterValue, numberFormatOf, rendered } from './cell-store';
 import { setSize } from './sheets-draft';
 import { tableAround } from './tables';
 

@@ -2,7 +2,7 @@
 import { CopyButton } from './copy-button';
 import type { MadeDocument } from './server-api';
 
-export function MadeView({ made, onMore }: { made: MadeDocument; onMore: () => void }) {
+export function MadeDocumentView({ made, onMore }: { made: MadeDocument; onMore: () => void }) {
   return (
     <>
       <p>

@@ -1,7 +1,7 @@
 /** The sidebar's way to the add-on: answers, refusals in words, and what Google stops before the add-on can answer. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failureOf } from '../../../apps-script/failure';
-import { server } from '../../../apps-script/sidebar/server';
+import { server } from '../../../apps-script/sidebar/server-client';
 
 type Handler = (value: unknown) => void;
 

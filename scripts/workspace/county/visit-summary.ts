@@ -7,7 +7,7 @@ import type { Made } from './make-visit';
 type Row = Readonly<Record<string, Cell>>;
 
 /** What came of a visit, for the console: the check, the link, what was judged, and where to look. */
-export function told(workspace: Workspace, visit: MadeUpVisit, made: Made): string {
+export function visitSummary(workspace: Workspace, visit: MadeUpVisit, made: Made): string {
   const visits = workspace.sheet('Visits');
   const isOfVisit = (one: Row): boolean =>
     Object.values(one).some((value) => typeof value === 'string' && made.responseIds.includes(value));

@@ -9,7 +9,7 @@ import { ownFrameworkFromTable, readOwnFramework } from '../../shared/own-framew
 import { COLUMNS, type ColumnKey, type Fault } from '../../shared/own-frameworks/table-columns';
 import { shortTitleOf, type Framework } from '../../shared/schema/framework';
 import type { FormChoice, TabContent } from './server-api';
-import type { Server } from './server';
+import type { Server } from './server-client';
 
 /** Where a framework stands: in a tab of the workbook, or in a text that is CSV or JSON. */
 export type FrameworkSource = { readonly tab: string } | { readonly name: string; readonly text: string };

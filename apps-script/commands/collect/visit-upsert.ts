@@ -1,4 +1,4 @@
-/** The workbook as one run of collecting sees it: what is filed, and the changes that file more. */
+/** The visits of one run of collecting: which are in the workbook already, and the changes that insert or replace the others. */
 import { InputError } from '../../../shared/errors';
 import { usualSettings, type Settings } from '../../../shared/schema/settings';
 import { readSettings } from '../../../shared/workbook/settings-tab';
@@ -9,10 +9,10 @@ import { cellText } from '../../../shared/workbook/table-rows';
 import { decodeVisit } from '../../../shared/workbook/visits-tab';
 import type { HandedIn } from '../../google/read-responses';
 import type { Tables } from '../../google/tables';
-import type { SheetsRequest } from '../../google/workbook';
+import type { SheetsRequest } from '../../google/sheets-api';
 import { countyRequests } from './county-requests';
 import { judgeResponse, type Judged } from './judge-response';
-import type { Arrived } from './news';
+import type { NewResponse } from './new-responses';
 import { unexplainedDecisions } from './decisions';
 import { problemOf, responseProblemId } from './response-problem';
 import { versionsIn, type Versions } from './versions';
@@ -28,11 +28,11 @@ const tabProblem = (id: string, where: string, what: string, whatToDo: string): 
   responseId: '',
 });
 
-export type FilingTables = Tables<
+export type UpsertTables = Tables<
   'providers' | 'visits' | 'findings' | 'actions' | 'settings' | 'problems' | 'versions'
 >;
 
-export class Filing {
+export class VisitUpsert {
   readonly today: string;
   private readonly versions: Versions;
   /** Visit id to the instant at which it was handed in. */
@@ -44,7 +44,7 @@ export class Filing {
 
   /** @param rebuild nothing that the tabs hold is taken to be whole. */
   constructor(
-    private readonly tables: FilingTables,
+    private readonly tables: UpsertTables,
     private readonly now: string,
     private readonly rebuild: boolean,
   ) {
@@ -78,32 +78,36 @@ export class Filing {
   }
 
   /** Whether a visit is in the workbook as it was last handed in. */
-  isFiled({ responseId, submittedAt }: HandedIn): boolean {
+  isStored({ responseId, submittedAt }: HandedIn): boolean {
     return !this.rebuild && this.known.get(responseId) === submittedAt;
   }
 
-  /** Says what is about to be filed: what takes the place of older rows needs them read. */
-  expect(responses: readonly HandedIn[]): void {
+  /** Says what is about to be written: what takes the place of older rows needs them read. */
+  prepare(responses: readonly HandedIn[]): void {
     if (this.rebuild || responses.some(({ responseId }) => this.known.has(responseId)))
       this.tables.readRows('findings');
   }
 
-  judge({ receipt, response }: Arrived): Judged {
+  judge({ receipt, response }: NewResponse): Judged {
     return judgeResponse(response, receipt, this.versions.of(receipt.framework, receipt.version));
   }
 
   /**
-   * Changes that file these responses.
+   * Changes that insert or replace the visits of these responses, with their findings, actions and problems.
    * @param found what is wrong with the forms themselves
-   * @param over ids of what was wrong with them and is not any more
+   * @param solved ids of what was wrong with them and is not any more
    */
-  file(judged: readonly Judged[], found: readonly Problem[], over: readonly string[]): SheetsRequest[] {
+  requestsFor(
+    judged: readonly Judged[],
+    found: readonly Problem[],
+    solved: readonly string[],
+  ): SheetsRequest[] {
     const tables = {
       visits: this.tables.of('visits'),
       actions: this.tables.of('actions'),
       findings: this.tables.of('findings'),
     };
-    const filed = judged.flatMap(({ made }) => {
+    const visits = judged.flatMap(({ made }) => {
       if (!made) return [];
       const isNew = !this.rebuild && !this.known.has(made.visit.id);
       this.known.set(made.visit.id, made.visit.submittedAt);
@@ -117,11 +121,11 @@ export class Filing {
       ...unexplainedDecisions(tables.visits, this.versions),
     ];
     const looked = (id: string): boolean =>
-      over.includes(id) ||
+      solved.includes(id) ||
       /^(visit:|decision:|settings$)/.test(id) ||
       judged.some(({ response }) => responseProblemId(response) === id);
     const table = this.tables.of('problems');
-    return [...filed, ...table.change(updateProblems(table.rows, problems, looked, this.now))];
+    return [...visits, ...table.change(updateProblems(table.rows, problems, looked, this.now))];
   }
 
   county(): SheetsRequest[] {

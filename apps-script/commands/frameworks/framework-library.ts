@@ -33,12 +33,12 @@ const Entries = z.array(
   }),
 );
 
-export interface Shelf {
+export interface FrameworkLibrary {
   /** `own`: the authority's, or the authority's version of a built-in one. */
   readonly entries: readonly (CatalogueEntry & { readonly own: boolean })[];
   /** A built-in framework as it ships; undefined for an id that is not built in. */
   readonly builtIn: (id: string) => Framework | undefined;
-  /** The version in use now. @throws MissingError for an id that is not on the shelf. */
+  /** The version in use now. @throws MissingError for an id that is not on the library. */
   readonly current: (id: string) => Framework;
   /** Any version that was ever used here. @throws MissingError when it is not known. */
   readonly version: (id: string, version: string) => Framework;
@@ -53,7 +53,7 @@ const KIND = {
 
 const readOwn = (stored: StoredValues): readonly CatalogueEntry[] => readStored(stored, NAME, KIND) ?? [];
 
-/** What keeps an own framework on the shelf; the framework itself is in the hidden tab. */
+/** What keeps an own framework on the library; the framework itself is in the hidden tab. */
 export function toKeepOwn(stored: StoredValues, framework: Framework): Record<string, string> {
   const others = readOwn(stored).filter(({ id }) => id !== framework.id);
   return { [NAME]: JSON.stringify([...others, ...catalogue([framework])]) };
@@ -63,7 +63,7 @@ export function toKeepOwn(stored: StoredValues, framework: Framework): Record<st
  * The frameworks that can be used here, as they stand now; each is read when it is first asked for.
  * @throws InputError, MissingError when the list of own ones was changed by hand; NewerError when a newer version wrote it.
  */
-export function openShelf(stored: StoredValues): Shelf {
+export function openLibrary(stored: StoredValues): FrameworkLibrary {
   const builtIn = readCatalogue();
   const own = readOwn(stored);
   const isBuiltIn = (id: string): boolean => builtIn.some((entry) => entry.id === id);

@@ -2,7 +2,7 @@
 import { viewUrl } from '../google/forms/form-store';
 import { html, type Html } from '../html';
 import type { Workspace } from '../add-on';
-import { documentPath } from './documents';
+import { documentPath } from './documents-page';
 import { renderPage } from './layout';
 
 /** @param registerAddress where the stand-in for the public register is. */

@@ -12,18 +12,18 @@ import {
 import { askFrom, wasRead, type Watermarks } from './watermarks';
 
 /** A response and the receipt of its form. */
-export interface Arrived {
+export interface NewResponse {
   readonly receipt: Receipt;
   readonly response: HandedIn;
 }
 
-export interface News {
+export interface NewResponses {
   /** Oldest first, so that a run that ends early has read everything up to some instant. */
-  readonly arrived: readonly Arrived[];
+  readonly responses: readonly NewResponse[];
   /** What is wrong with the forms themselves. */
   readonly problems: readonly Problem[];
-  /** Ids of form problems that are over, if they were there. */
-  readonly over: readonly string[];
+  /** Ids of form problems that are solved, if they were there. */
+  readonly solved: readonly string[];
   /** Forms of which later responses are left for another run. */
   readonly cut: ReadonlySet<string>;
 }
@@ -45,7 +45,7 @@ function problemsOf(receipt: Receipt, list: FormResponses, isEarlier: boolean): 
 }
 
 /** What was looked at and found in order. */
-function overOf(receipt: Receipt, list: FormResponses, found: readonly Problem[]): string[] {
+function solvedOf(receipt: Receipt, list: FormResponses, found: readonly Problem[]): string[] {
   if ('error' in list) return [];
   const looked = [
     formProblemId(receipt),
@@ -59,13 +59,13 @@ function overOf(receipt: Receipt, list: FormResponses, found: readonly Problem[]
  * @param retry also asks for what could not be read before, and how the forms stand
  * @param mayRead false once reading should leave the rest to another run
  */
-export function readNews(
+export function readNewResponses(
   receipts: readonly Receipt[],
   inUse: ReadonlySet<string>,
   marks: Watermarks,
   retry: boolean,
   mayRead: () => boolean,
-): News {
+): NewResponses {
   const lists = readResponses(
     receipts.map((receipt) => {
       const mark = marks.forms[receipt.formId];
@@ -83,18 +83,18 @@ export function readNews(
     const problems = problemsOf(receipt, list, !inUse.has(receipt.formId));
     return [
       {
-        arrived: fresh.map((response) => ({ receipt, response })),
+        responses: fresh.map((response) => ({ receipt, response })),
         problems,
-        over: overOf(receipt, list, problems),
+        solved: solvedOf(receipt, list, problems),
       },
     ];
   });
   return {
-    arrived: each
-      .flatMap(({ arrived }) => arrived)
+    responses: each
+      .flatMap(({ responses }) => responses)
       .sort((a, b) => (a.response.submittedAt < b.response.submittedAt ? -1 : 1)),
     problems: each.flatMap(({ problems }) => problems),
-    over: each.flatMap(({ over }) => over),
+    solved: each.flatMap(({ solved }) => solved),
     cut: new Set(lists.flatMap((list) => ('more' in list && list.more ? [list.formId] : []))),
   };
 }
