@@ -1,4 +1,5 @@
 /** What a document is called, and what tells it from every other. */
+import { oneLine } from '../form/one-line';
 import { freeId } from '../form/question-id';
 import { longDate } from '../schema/dates';
 import type { DocumentValues } from './document-fields';
@@ -8,8 +9,8 @@ const LONGEST = 120;
 
 /** "Safeguarding assurance letter: Bramble Lane Centre, 3 November 2026". @param day ISO */
 export function documentName(title: string, provider: string, day: string): string {
-  const oneLine = provider.replace(/\s+/g, ' ').trim();
-  const name = oneLine.length > LONGEST ? `${oneLine.slice(0, LONGEST - 1).trimEnd()}…` : oneLine;
+  const whole = oneLine(provider);
+  const name = whole.length > LONGEST ? `${whole.slice(0, LONGEST - 1).trimEnd()}…` : whole;
   return `${title}: ${name}, ${longDate(day)}`;
 }
 

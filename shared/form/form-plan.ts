@@ -3,6 +3,7 @@ import type { FormPlan, PlanItem } from '../schema/form-plan';
 import type { Framework } from '../schema/framework';
 import { pagesOf, type Page } from './form-pages';
 import { instrumentOf } from '../instrument/instrument-parts';
+import { oneLine } from './one-line';
 import { flowOf, type Flow } from './page-flow';
 import { TITLE_LIMIT, type DraftItem } from './question-items';
 
@@ -13,8 +14,9 @@ const NO_REPLACEMENT =
 class Titles {
   private readonly taken = new Set<string>();
 
-  unique(title: string, page: string): string {
-    const wanted = this.taken.has(title) && page !== '' ? `${title} (${page})` : title;
+  unique(given: string, page: string): string {
+    const title = oneLine(given);
+    const wanted = this.taken.has(title) && page !== '' ? `${title} (${oneLine(page)})` : title;
     let free = shorten(wanted, '');
     for (let n = 2; this.taken.has(free); n += 1) free = shorten(wanted, ` (${n})`);
     this.taken.add(free);
@@ -55,8 +57,13 @@ function questionItem(item: DraftItem, page: Page, flow: Flow, titles: Titles): 
     ...item,
     section: page.key,
     title: titles.unique(item.title, page.title),
+    choices: item.choices.map(oneLine),
     required: item.required && !conditional,
-    ...(leads === undefined ? {} : { goTo: leads }),
+    ...(leads === undefined
+      ? {}
+      : {
+          goTo: Object.fromEntries(Object.entries(leads).map(([choice, to]) => [oneLine(choice), to])),
+        }),
   };
 }
 
@@ -73,7 +80,7 @@ export function formPlan(framework: Framework, instrumentId?: string): FormPlan 
     framework: framework.id,
     version: framework.version,
     instrument: instrument.id,
-    title: instrument.title,
+    title: oneLine(instrument.title),
     description: [instrument.description, `${framework.title}, ${framework.publisher}.`, NO_REPLACEMENT].join(
       '\n\n',
     ),

@@ -99,6 +99,19 @@ describe('a framework of the authority’s own', () => {
     expect(workspace.sheet('Findings')).toHaveLength(3);
   });
 
+  test('with line breaks in its cells is built all the same, on one line each', async () => {
+    const title = await makeTab({ name: 'Broken lines' });
+    fill(title, [
+      { Theme: '1. Safe\nplaces', Code: '1.1', Prompt: 'The site\r\nis safe', Scale: 'Met / Not met' },
+    ]);
+    const { framework } = await importFrom(title);
+    setUp(workspace, { ...CHOICE, forms: [{ framework: framework.id, instrument: 'visit' }] });
+    const { items } = workspace.form(receiptOf(workspace, framework.id).formId);
+    expect(items.map(({ rest }) => rest['title'])).toContainEqual(
+      expect.stringContaining('The site is safe'),
+    );
+  });
+
   test('with faults is not taken at all; each is told by row and column', async () => {
     const title = await makeTab({ name: 'Exampleshire standards' });
     fill(title, [

@@ -90,6 +90,23 @@ describe('what is asked', () => {
     expect(item('field/cover-until').help).toContain('Exampleshire 1.3');
   });
 
+  test('nothing that Google Forms wants on one line has more, wherever the words come from', () => {
+    const broken = JSON.parse(
+      JSON.stringify(framework, (key, value: unknown) =>
+        ['title', 'prompt', 'label', 'name'].includes(key) && typeof value === 'string'
+          ? value.replace(/ /g, ' \r\n ')
+          : value,
+      ),
+    ) as Framework;
+    const plan = formPlan(broken);
+    expect(plan.items.length).toBeGreaterThan(10);
+    for (const text of [plan.title, ...plan.items.flatMap(({ title, choices }) => [title, ...choices])])
+      expect(text).not.toMatch(/[\r\n]| {2}|^ | $/);
+    expect(plan.title).toBe(formPlan(framework).title);
+    for (const { goTo, choices } of plan.items)
+      expect(Object.keys(goTo ?? {}).filter((choice) => !choices.includes(choice))).toEqual([]);
+  });
+
   test('two questions with one title are told apart by their page', () => {
     expect([item('field/priorities-1').title, item('field/priorities-2').title]).toEqual([
       'Key priorities',
