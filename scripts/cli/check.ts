@@ -96,6 +96,9 @@ export const checkCommand: Command = {
     });
     if (given.flags.has('csv'))
       return { kind: 'text', text: toCsv([verdictColumns, ...verdicts.map(verdictAsRow)]) };
-    return json({ register: register.provenance, results: verdicts.map(resultOf) });
+    return json({
+      register: { ...register.provenance, doubts: register.warnings },
+      results: verdicts.map(resultOf),
+    });
   },
 };

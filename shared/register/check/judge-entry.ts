@@ -6,6 +6,7 @@ import { longDate } from '../../schema/dates';
 import type { Establishment } from '../../schema/establishment';
 import type { Link, VerdictKind } from '../../schema/verdict';
 import { typeOf } from '../index/establishment-types';
+import { isOutsideEngland } from '../index/local-authority';
 
 export interface Judged {
   verdict: VerdictKind;
@@ -69,6 +70,11 @@ export function judgeEntry(row: Establishment, links: readonly Link[], asOf: str
         `Its status in the register: ${row.statusName}.`,
       ],
     };
+  if (isOutsideEngland(row))
+    return withType(
+      'listed',
+      `The register lists it under ${row.la}, which is not a local authority of England: being listed does not show that it is registered as a school there.`,
+    );
   if (type === 'unknown')
     return { verdict: 'possible', reasons: [`${typeReason(row)} Look at its GIAS page and decide.`] };
   switch (row.status) {

@@ -3,7 +3,7 @@
  * since been divided means all that came after it: a list that is older than the change contradicts nothing.
  */
 import type { Establishment } from '../../schema/establishment';
-import { laNames, type LaNames } from './la-names';
+import { laNames, outsideEngland, welshCodes, type LaNames } from './la-names';
 import { nameWords } from './normalise';
 
 /** Taken off in front and behind, again and again: "The London Borough of", "City Council", "MBC". */
@@ -114,6 +114,12 @@ export function sameLa(la: string, row: InLa): boolean {
     ? bareLaName(la) !== '' && bareLaName(la) === bareLaName(row.la)
     : row.laCode === code;
 }
+
+/** True when the LA of a row is not one of England: Wales, the islands, schools abroad. */
+export const isOutsideEngland = ({ laCode, la }: InLa): boolean => {
+  const code = Number(laCode);
+  return (code >= welshCodes.from && code <= welshCodes.to) || outsideEngland.test(la.trim());
+};
 
 /** Words that the names of several LAs share. */
 const laWords: ReadonlySet<string> = new Set(

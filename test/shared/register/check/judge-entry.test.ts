@@ -60,6 +60,21 @@ describe('an entry', () => {
     expect(judged({ typeCode: '38', type: 'a name of its own' }).verdict).toBe('open');
   });
 
+  test.each([
+    ['659', 'Made-up', 'open'],
+    ['660', 'Isle of Anglesey', 'listed'],
+    ['681', 'Cardiff', 'listed'],
+    ['682', 'Made-up', 'open'],
+    ['', 'Bridgend', 'listed'],
+    ['', 'Jersey Offshore Establishments', 'listed'],
+    ['', 'BFPO Overseas Establishments', 'listed'],
+    ['', '', 'open'],
+    ['831', 'Derby', 'open'],
+  ])('of an LA %s %s, without a type, is %s', (laCode, la, verdict) => {
+    expect(judged({ typeCode: '', type: '', laCode, la }).verdict).toBe(verdict);
+    if (verdict === 'listed') expect(judged({ laCode, la, status: 'closed' }).verdict).toBe('closed');
+  });
+
   test('that is listed, but no school, says as what, and that this shows no registration', () => {
     expect(judged({ typeCode: '47', type: 'Children’s centre' }).reasons[0]).toBe(
       'The register lists it as Children’s centre (children’s centre), not as a school in England: being listed does not show that it is registered as one.',

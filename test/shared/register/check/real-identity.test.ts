@@ -15,6 +15,7 @@ import { createLinksImport } from '../../../../shared/register/index/links';
 import { normaliseName } from '../../../../shared/register/index/normalise';
 import { openRegister, type Register } from '../../../../shared/register/index/register-index';
 import type { Establishment } from '../../../../shared/schema/establishment';
+import { readCsvTable } from '../../../../shared/table/csv-table';
 import { isRegistered, type Query } from '../../../../shared/schema/verdict';
 import { csvOf, bytesOf, importBytes, today } from '../register-of';
 import { slipsOf, tenantsOf, waysToWrite } from './identity-trials';
@@ -161,6 +162,19 @@ describe.runIf(there)('a number beside a name, over the real register', () => {
       expect(certain / asked).toBeGreaterThanOrEqual(0.97);
       for (const [way, [right, of]] of Object.entries(figures))
         expect([way, of >= 20 ? right / of >= 0.93 : true]).toEqual([way, true]);
+    },
+    timeout,
+  );
+
+  test.runIf(existsSync('../shared/cases/lists/urn-slips.csv'))(
+    'real names with the number of another establishment, as they were found in the field',
+    () => {
+      const { cells } = readCsvTable(readFileSync('../shared/cases/lists/urn-slips.csv'));
+      expect(cells.length).toBeGreaterThan(300);
+      for (const [text = '', urn = ''] of cells.slice(1)) {
+        const verdict = check(linked, { text, urn }, today);
+        expect([text, verdict.verdict, verdict.registered]).toEqual([text, 'possible', false]);
+      }
     },
     timeout,
   );
