@@ -10,7 +10,7 @@ const ESSENTIAL = <span class="tag warn">Essential</span>;
 /** Progress by theme, what is unmet, and what the answers amount to so far. */
 export function CompanionProgress({ progress }: Props) {
   const { themes, unmet, judgement, remarks } = progress;
-  const { outcome, reasons, missing } = judgement;
+  const { outcome, reasons, missing, alerts } = judgement;
   return (
     <>
       <section aria-labelledby="so-far">
@@ -37,6 +37,20 @@ export function CompanionProgress({ progress }: Props) {
         </div>
         <p class="soft small">An officer decides the outcome; the rules of the framework only suggest one.</p>
       </section>
+      {alerts.length > 0 ? (
+        <section aria-labelledby="alerts">
+          <h2 id="alerts">To look at</h2>
+          <p class="soft small">What no rating says. Nothing here stops you from sending the form.</p>
+          <ul>
+            {alerts.map(({ kind, text, criteria }) => (
+              <li key={`${kind}${text}`}>
+                {text}
+                {criteria.length > 0 ? ` (${criteria.join(', ')})` : ''}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section aria-labelledby="by-theme">
         <h2 id="by-theme">Progress by theme</h2>
         <ul class="plain-list">

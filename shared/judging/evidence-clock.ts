@@ -51,7 +51,7 @@ function clockOf(field: Field, criterion: string, given: string, on: string): Ev
 }
 
 /** What was typed for a field that is dated: the date itself, or a person's date of training. */
-function givenDate(field: Field, answers: Pick<Answers, 'fields'>): string {
+export function givenDate(field: Field, answers: Pick<Answers, 'fields'>): string {
   const value = answers.fields[field.key];
   if (typeof value === 'string') return value;
   if (value === undefined || Array.isArray(value)) return '';

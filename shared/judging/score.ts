@@ -7,6 +7,7 @@ import { fieldsOf } from '../instrument/product-fields';
 import type { Answers, AnswersSoFar } from '../schema/answers';
 import type { Framework, Instrument, Theme } from '../schema/framework';
 import type { Judgement, MoneyCheck, Reason, SuggestedOutcome, ThemeJudgement } from '../schema/judgement';
+import { alertsOf } from './alerts';
 import { checkAnswers } from './check-answers';
 import { officerDecision } from './decision';
 import { evidenceClocks } from './evidence-clock';
@@ -20,12 +21,13 @@ import { applyRules } from './rules';
  * @param given a form that is not finished can be judged as far as it goes
  * @param options.instrument id; without it the framework's visit or audit
  * @param options.on the day that evidence is judged on, ISO; without it the day of the visit
+ * @param options.handedInOn the day it was handed in, ISO: a visit cannot be later
  * @throws InputError naming every code, label and "not applicable" that does not fit, and what was expected.
  */
 export function score(
   framework: Framework,
   given: AnswersSoFar,
-  options: { readonly instrument?: string; readonly on?: string } = {},
+  options: { readonly instrument?: string; readonly on?: string; readonly handedInOn?: string } = {},
 ): Judgement {
   const instrument = instrumentOf(framework, options.instrument);
   const { answers, warnings } = checkAnswers(framework, instrument, given);
@@ -34,6 +36,15 @@ export function score(
   const money = moneyChecks(framework, instrument, answers);
   const evidence = evidenceClocks(framework, answers, { ...options, instrument: instrument.id });
   const verdict = outcomeOf(framework, themes, lines);
+  const decision = officerDecision(framework, instrument, answers, verdict.outcome);
+  const alerts = alertsOf(framework, instrument, answers, {
+    lines,
+    evidence,
+    money,
+    decision,
+    suggestedBy: () => framework.rules.find(({ id }) => id === verdict.outcome?.suggestedBy) ?? null,
+    handedInOn: options.handedInOn,
+  });
   const asides = [...moneyReasons(money), ...evidenceReasons(evidence)];
   return {
     framework: framework.id,
@@ -53,7 +64,8 @@ export function score(
     reasons: [...verdict.reasons, ...asides],
     evidence,
     money,
-    decision: officerDecision(framework, instrument, answers, verdict.outcome),
+    decision,
+    alerts,
     warnings,
   };
 }

@@ -141,6 +141,7 @@ export function diffFrameworks(old: Framework, now: Framework): readonly string[
       ['the publisher', old.publisher, now.publisher],
       ['the edition', old.edition, now.edition],
       ['the source', old.source, now.source],
+      ['the alerts', old.alerts, now.alerts],
     ]),
     ...compare(themes(old), themes(now), (code, { title }) => `Theme ${code} ${quote(title)}`, themeChanges),
     ...compare(

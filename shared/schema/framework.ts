@@ -3,6 +3,7 @@
  * framework `satisfies Framework`; an LA's own framework is parsed by the same schema on the way in.
  */
 import * as z from 'zod/mini';
+import { AlertRule } from './alert-rule';
 import { Field } from './field';
 import { Id, Text } from './text';
 
@@ -206,6 +207,8 @@ export const Framework = z.object({
   sections: z.array(Section),
   outcomes: z.array(Outcome),
   rules: z.array(Rule),
+  /** What its answers say that no rating does, and a person must look at. */
+  alerts: z.optional(z.array(AlertRule)),
   instruments: z.array(Instrument).check(z.minLength(1)),
 });
 export type Framework = z.infer<typeof Framework>;

@@ -1,4 +1,5 @@
 /** What the rules make of the answers, with reasons. Suggested by rules; decided by an officer. */
+import type { AlertKind } from './alert-rule';
 
 /** Why: a rule and the exact criteria that it looked at. */
 export interface Reason {
@@ -68,6 +69,15 @@ export interface Decision {
   readonly problem: string;
 }
 
+/** What no rating says and a person must look at. It blocks nothing. */
+export interface Alert {
+  readonly kind: AlertKind;
+  readonly text: string;
+  /** Codes and field keys that it comes from. */
+  readonly criteria: readonly string[];
+  readonly fields: readonly string[];
+}
+
 export interface Judgement {
   readonly framework: string;
   readonly version: string;
@@ -87,6 +97,7 @@ export interface Judgement {
   readonly evidence: readonly EvidenceClock[];
   readonly money: readonly MoneyCheck[];
   readonly decision: Decision | null;
+  readonly alerts: readonly Alert[];
   /** What was left aside, e.g. a field that this instrument does not have. */
   readonly warnings: readonly string[];
 }

@@ -36,7 +36,10 @@ export function judgeResponse(response: HandedIn, receipt: Receipt, framework: F
       submittedAt: response.submittedAt,
       answers,
     };
-    const judgement = score(framework, answers, { instrument: receipt.instrument });
+    const judgement = score(framework, answers, {
+      instrument: receipt.instrument,
+      handedInOn: sentOn,
+    });
     return { response, receipt, made: { visit, judgement, framework }, problems };
   } catch (error) {
     if (!(error instanceof ProvisionError)) throw error;

@@ -1,5 +1,6 @@
 /** Herefordshire's QA framework for alternative provision, in this product's words. */
 import type { Framework } from '../../schema/framework';
+import { alerts } from './alerts';
 import { essentialThemes } from './essential-themes';
 import { leadershipThemes } from './leadership-themes';
 import { learnerThemes } from './learner-themes';
@@ -103,6 +104,7 @@ export const herefordshire: Framework = {
       ownedBy: 'product',
     },
   ],
+  alerts,
   instruments: [
     {
       id: 'visit',

@@ -98,6 +98,12 @@ export const sections: Section[] = [
         help: 'Its main characteristics and features, including how many learners it has, its staffing levels and how staff are organised.',
       },
       {
+        key: 'full-time-pupils',
+        kind: 'number',
+        title: 'How many full-time pupils of compulsory school age are there?',
+        help: 'Added by Provision QA: with five or more, a provider should register as an independent school.',
+      },
+      {
         key: 'qualifications',
         kind: 'paragraph',
         title: 'Qualifications offered, with their levels',

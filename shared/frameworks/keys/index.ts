@@ -1,5 +1,6 @@
 /** Keys Group's alternative provision policy and its forms, in this product's words. */
 import type { Framework } from '../../schema/framework';
+import { alerts } from './alerts';
 import { assuranceLetter, letterDetails } from './assurance-letter';
 import { documents } from './documents';
 import { healthAndSafety } from './health-and-safety';
@@ -92,6 +93,7 @@ export const keys: Framework = {
     { id: 'not-suitable', label: 'Not suitable', officerOnly: true },
   ],
   rules: [],
+  alerts,
   instruments: [
     {
       id: 'audit',

@@ -6,7 +6,7 @@ import type { Framework } from '../../schema/framework';
 type Given = string | null;
 
 /** How the criteria of the framework's themes are answered; the narrower word holds. */
-interface Situation {
+export interface Situation {
   /** Every criterion that is named nowhere below. */
   readonly rest: Given;
   /** All of a theme, by its code. */
@@ -15,6 +15,8 @@ interface Situation {
   readonly ratings?: Readonly<Record<string, Given>>;
   /** Criterion code to the reason why it does not apply. */
   readonly notApplicable?: Readonly<Record<string, string>>;
+  /** Field key to what was answered. */
+  readonly fields?: Answers['fields'];
 }
 
 interface RuleExample {
@@ -46,7 +48,7 @@ export interface FrameworkExamples {
 export function answersIn(
   { themes }: Framework,
   situation: Situation,
-): Pick<Answers, 'ratings' | 'notApplicable'> {
+): Pick<Answers, 'ratings' | 'notApplicable' | 'fields'> {
   const notApplicable = situation.notApplicable ?? {};
   const ratings = themes.flatMap((theme) =>
     theme.criteria.flatMap(({ code, scale }): [string, string][] => {
@@ -57,5 +59,9 @@ export function answersIn(
       return typeof given === 'string' ? [[code, given]] : [];
     }),
   );
-  return { ratings: Object.fromEntries(ratings), notApplicable: { ...notApplicable } };
+  return {
+    ratings: Object.fromEntries(ratings),
+    notApplicable: { ...notApplicable },
+    fields: { ...situation.fields },
+  };
 }

@@ -19,7 +19,6 @@ describe.each(ruleExamples)('$framework', ({ framework: id, examples }) => {
     const judged = score(framework, {
       ...allMet,
       comments: {},
-      fields: {},
       ...answersIn(framework, situation),
     });
     const [first] = [...(judged.outcome?.reasons ?? []), ...judged.reasons];

@@ -1,0 +1,70 @@
+/** Dates that cannot be: a mistyped year would make a visit the provider's latest for ever, or its evidence good for decades. */
+import type { PlannedField } from '../instrument/product-fields';
+import type { AnswersSoFar } from '../schema/answers';
+import { addMonths, longDate, readDate } from '../schema/dates';
+import type { Alert } from '../schema/judgement';
+import { givenDate } from './evidence-clock';
+
+/** Nothing that a visit records lies before it: a year such as 0026 or 1926 is a slip. A choice of this product. */
+const EARLIEST = '2000-01-01';
+/** No next visit is agreed, and no cover bought, so far ahead: choices of this product. */
+const NEXT_VISIT_MONTHS = 60;
+const COVER_MONTHS = 120;
+
+/** Whether a visit is dated after the day on which it was handed in: then it counts for nothing until it is corrected. */
+export const isAfterHandIn = (visitDate: string, handedInOn: string): boolean => visitDate > handedInOn;
+
+const alert = (field: string, criterion: string, text: string): Alert => ({
+  kind: 'date',
+  text,
+  criteria: criterion === '' ? [] : [criterion],
+  fields: field === '' ? [] : [field],
+});
+
+/** What is wrong with the date in a field, beside the day of the visit; '' for nothing. */
+function fault({ field }: PlannedField, date: string, visit: string): string {
+  const { clock, role } = field;
+  if (role !== 'next-visit' && role !== 'registration-checked-on' && clock === undefined) return '';
+  const what = `${clock?.title ?? field.title}: ${longDate(date)}`;
+  if (date < EARLIEST) return `${what} is before 2000; the year looks mistyped.`;
+  if (visit === '' || visit < EARLIEST) return '';
+  if (role === 'next-visit') {
+    if (date < visit) return `The next visit, on ${longDate(date)}, is before the visit itself.`;
+    return date > addMonths(visit, NEXT_VISIT_MONTHS)
+      ? `The next visit, on ${longDate(date)}, is more than 5 years away; the year looks mistyped.`
+      : '';
+  }
+  if (clock?.basis === 'done' && date > visit) return `${what} is after the visit that found it done.`;
+  return clock?.basis === 'expires' && date > addMonths(visit, COVER_MONTHS)
+    ? `${what} is more than 10 years away; the year looks mistyped.`
+    : '';
+}
+
+/**
+ * @param fields every field that the form asks
+ * @param handedInOn ISO date; without it the form is still being filled in
+ */
+export function dateAlerts(
+  fields: readonly PlannedField[],
+  { fields: values, visitDate = '' }: Pick<AnswersSoFar, 'fields' | 'visitDate'>,
+  handedInOn?: string,
+): readonly Alert[] {
+  const visitField = fields.find(({ field }) => field.role === 'visit-date')?.field.key ?? '';
+  const said = `The visit is dated ${longDate(visitDate)}`;
+  const ofVisit =
+    visitDate === ''
+      ? ''
+      : visitDate < EARLIEST
+        ? `${said}, before 2000; the year looks mistyped.`
+        : handedInOn !== undefined && isAfterHandIn(visitDate, handedInOn)
+          ? `${said}, after it was handed in on ${longDate(handedInOn)}. It counts for nothing until that is corrected.`
+          : '';
+  return [
+    ...(ofVisit === '' ? [] : [alert(visitField, '', ofVisit)]),
+    ...fields.flatMap((planned) => {
+      const date = readDate(givenDate(planned.field, { fields: values }));
+      const text = date === null ? '' : fault(planned, date, visitDate);
+      return text === '' ? [] : [alert(planned.field.key, planned.criterion, text)];
+    }),
+  ];
+}

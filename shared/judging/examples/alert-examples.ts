@@ -1,0 +1,12 @@
+/** The alert examples of every framework that has some. */
+import type { FrameworkAlertExamples } from './alert-example';
+import { herefordshireAlerts } from './herefordshire-alerts';
+import { keysAlerts } from './keys-alerts';
+import { otherAlerts } from './other-alerts';
+
+/** In the order of the frameworks' ids. */
+export const alertExamples: readonly FrameworkAlertExamples[] = [
+  ...otherAlerts,
+  herefordshireAlerts,
+  keysAlerts,
+];
