@@ -1,6 +1,7 @@
 /** The alert examples of every framework that has some. */
 import type { FrameworkAlertExamples } from './alert-example';
 import { herefordshireAlerts } from './herefordshire-alerts';
+import { herefordshireThreshold } from './herefordshire-threshold';
 import { keysAlerts } from './keys-alerts';
 import { otherAlerts } from './other-alerts';
 
@@ -8,5 +9,6 @@ import { otherAlerts } from './other-alerts';
 export const alertExamples: readonly FrameworkAlertExamples[] = [
   ...otherAlerts,
   herefordshireAlerts,
+  herefordshireThreshold,
   keysAlerts,
 ];

@@ -1,29 +1,16 @@
-/** Examples of what a Herefordshire visit says beyond its ratings. */
+/** Examples of what a Herefordshire visit says beyond its ratings: decisions, evidence and dates. */
 import type { Alert } from '../../schema/judgement';
 import type { FrameworkAlertExamples } from './alert-example';
 
 type Expected = Pick<Alert, 'kind' | 'criteria' | 'fields'>;
 
-const UNREGISTERED = 'Herefordshire, section for unregistered provision: the threshold in the second caveat';
-const HOURS = 'Herefordshire, section for unregistered provision: 10 hours a week in the third caveat';
 const ESSENTIAL = 'Herefordshire, headings of themes 1 and 2: essential, to be fully met';
 const PRODUCT = 'Provision QA’s own check of dates';
 const CHOICE =
   'Provision QA’s choice of what many means: at least three, and a quarter of those beside the essentials';
 
-const status = { 'registration-status': 'Unregistered' };
 const met = { rest: 'Fully met' };
 
-const registration = (...fields: string[]): Expected => ({
-  kind: 'registration',
-  criteria: [],
-  fields: ['registration-status', ...fields],
-});
-const limit = (...fields: string[]): Expected => ({
-  kind: 'limit',
-  criteria: [],
-  fields: ['registration-status', ...fields],
-});
 const date = (field: string, ...criteria: string[]): Expected => ({
   kind: 'date',
   criteria,
@@ -46,118 +33,6 @@ export const herefordshireAlerts: FrameworkAlertExamples = {
   framework: 'herefordshire',
   examples: [
     { shows: 'Nothing to look at', situation: met, expected: [], source: ESSENTIAL },
-    {
-      shows: 'Unregistered, one full-time pupil who is looked after or has an EHCP',
-      situation: { ...met, fields: { ...status, 'full-time-looked-after-or-ehcp': '1' } },
-      expected: [registration('full-time-looked-after-or-ehcp')],
-      source: UNREGISTERED,
-    },
-    {
-      shows: 'Unregistered, none of them',
-      situation: { ...met, fields: { ...status, 'full-time-looked-after-or-ehcp': '0' } },
-      expected: [],
-      source: UNREGISTERED,
-    },
-    {
-      shows: 'Unregistered, one of them, written in words',
-      situation: { ...met, fields: { ...status, 'full-time-looked-after-or-ehcp': 'One, since May' } },
-      expected: [registration('full-time-looked-after-or-ehcp')],
-      source: UNREGISTERED,
-    },
-    {
-      shows: 'Unregistered, full-time offered, pupils with an EHCP, and nothing said of how many are both',
-      situation: {
-        ...met,
-        fields: { ...status, 'full-time-offered': 'Yes', 'looked-after-or-ehcp': 'Yes' },
-      },
-      expected: [
-        registration('full-time-offered', 'looked-after-or-ehcp', 'full-time-looked-after-or-ehcp'),
-        limit('full-time-offered'),
-      ],
-      source: UNREGISTERED,
-    },
-    {
-      shows: 'The same, and it says that none are both',
-      situation: {
-        ...met,
-        fields: {
-          ...status,
-          'full-time-offered': 'Yes',
-          'looked-after-or-ehcp': 'Yes',
-          'full-time-looked-after-or-ehcp': 'None',
-        },
-      },
-      expected: [limit('full-time-offered')],
-      source: UNREGISTERED,
-    },
-    {
-      shows: 'The same, and it does not know how many',
-      situation: {
-        ...met,
-        fields: {
-          ...status,
-          'full-time-offered': 'Yes',
-          'looked-after-or-ehcp': 'Yes',
-          'full-time-looked-after-or-ehcp': 'Not sure',
-        },
-      },
-      expected: [
-        registration('full-time-offered', 'looked-after-or-ehcp', 'full-time-looked-after-or-ehcp'),
-        limit('full-time-offered'),
-      ],
-      source: UNREGISTERED,
-    },
-    {
-      shows: 'Unregistered, pupils with an EHCP, no full-time places',
-      situation: {
-        ...met,
-        fields: { ...status, 'full-time-offered': 'No', 'looked-after-or-ehcp': 'Yes' },
-      },
-      expected: [],
-      source: UNREGISTERED,
-    },
-    ...([4, 5, 6] as const).map((count) => ({
-      shows: `Unregistered, ${count} full-time pupils of compulsory school age`,
-      situation: { ...met, fields: { ...status, 'full-time-pupils': String(count) } },
-      expected: count >= 5 ? [registration('full-time-pupils')] : [],
-      source: UNREGISTERED,
-    })),
-    {
-      shows: 'Registered: the threshold has been answered',
-      situation: {
-        ...met,
-        fields: {
-          'registration-status': 'Registered',
-          'full-time-offered': 'Yes',
-          'looked-after-or-ehcp': 'Yes',
-          'full-time-looked-after-or-ehcp': '3',
-          'full-time-pupils': '40',
-        },
-      },
-      expected: [],
-      source: UNREGISTERED,
-    },
-    {
-      shows: 'Nothing said of its registration: that clears nobody',
-      situation: { ...met, fields: { 'full-time-looked-after-or-ehcp': '2' } },
-      expected: [registration('full-time-looked-after-or-ehcp')],
-      source: UNREGISTERED,
-    },
-    ...(
-      [
-        ['9 hours', false],
-        ['Up to 10 hours a week', false],
-        ['Mostly 6 hours, two of them 11 hours', true],
-        ['12', true],
-        ['About 15 pupils, 6 hours each', false],
-        ['It varies', false],
-      ] as const
-    ).map(([hours, over]) => ({
-      shows: `Unregistered, typical hours a week: ${hours}`,
-      situation: { ...met, fields: { ...status, 'weekly-hours': hours } },
-      expected: over ? [limit('weekly-hours')] : [],
-      source: HOURS,
-    })),
     {
       shows: 'An essential requirement is not met, and it is deemed appropriate without a reason',
       situation: { ...met, ratings: { '2.4': 'Not Met' }, fields: appropriate },
