@@ -99,6 +99,7 @@ test('while typing: numbers give the entry itself, names those like it, one lett
   expect(hitsWhileTyping(register, { text: 'zz1 1zz' }, 8).map(({ urn }) => urn)).toContain('199001');
   expect(hitsWhileTyping(register, { text: 'quilbrok brige' }, 8)[0]?.urn).toBe('199001');
   expect(hitsWhileTyping(register, { text: 'q' }, 8)).toEqual([]);
+  expect(hitsWhileTyping(register, { text: 'qu' }, 8)[0]?.urn).toBe('199001');
 });
 
 test('of names that begin so, those of the officer’s own LA come first, and the whole name before them', () => {
