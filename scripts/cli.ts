@@ -4,7 +4,7 @@ import { InputError, messageOf } from '../shared/errors';
 import { londonDate } from '../shared/schema/dates';
 import { aggregateCommand } from './cli/aggregate';
 import { checkCommand } from './cli/check';
-import { readText, type Command } from './cli/command';
+import { readBytes, readText, type Command } from './cli/command';
 import { crosswalkCommand } from './cli/crosswalk';
 import { frameworkCommand, frameworksCommand, planCommand } from './cli/frameworks';
 import { readPageCommand } from './cli/read-page';
@@ -43,6 +43,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   try {
     const output = await command.run(args, {
       readText,
+      readBytes,
       say: (line) => console.error(line),
       today: londonDate(new Date().toISOString()),
     });

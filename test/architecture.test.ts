@@ -21,7 +21,8 @@ const imported = code.flatMap((file) =>
 
 /** What the lists of each part may name at all, whatever a folder would like. */
 const LAWS: Readonly<Record<string, RegExp>> = {
-  shared: /^(shared|zod)\//,
+  // Packed sheets are read by libraries that compute and do nothing else.
+  shared: /^(shared|zod)\/|^fflate$|^read-excel-file\/universal$/,
   'apps-script': /^(apps-script|shared|zod)\/|^preact$/,
   extension: /^(extension|shared|zod)\/|^(preact|webextension-polyfill)$/,
   scripts: /^(?!test\/|apps-script\/|extension\/)/,

@@ -1,60 +1,61 @@
-/** `check --register FILE[.gz] (--query TEXT | --providers FILE.csv)`: what the register says of one or many. */
-import { readFile } from 'node:fs/promises';
+/** `check --register FILE[.gz] (--query TEXT | --providers FILE.csv|FILE.xlsx)`: what the register says of one or many. */
 import { InputError } from '../../shared/errors';
-import { readCsvTable } from '../../shared/table/csv-table';
 import { check } from '../../shared/register/check/check';
 import { verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
-import { readProviderList } from '../../shared/register/check/provider-list';
 import { openRegister } from '../../shared/register/index/register-index';
+import { columnsUsed } from '../../shared/register/list/list-columns';
+import type { ListedProvider } from '../../shared/register/list/list-rows';
+import { noProviders, type ProviderList } from '../../shared/register/list/provider-list';
+import { pickSheet } from '../../shared/register/list/pick-sheet';
+import { readTableFile } from '../../shared/table/table-file';
 import { isIsoDate } from '../../shared/schema/dates';
 import type { Query, Verdict } from '../../shared/schema/verdict';
 import { toCsv } from '../../shared/table/write-csv';
-import { json, readArguments, required, type Arguments, type Command } from './command';
+import { json, readArguments, required, type Arguments, type Command, type World } from './command';
 import { readLinksFile, readRegisterFile } from './open-register-file';
 
 /** Results between two lines of progress. */
 const progressEvery = 1000;
 
-async function readProviders(path: string): Promise<Query[]> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new InputError(
-      `${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`,
-    );
-  }
-  const { cells: values, faults } = readCsvTable(bytes);
-  const [fault] = faults;
-  if (fault !== undefined) throw new InputError(`${path}, row ${fault.row}: ${fault.message}`);
-  try {
-    return readProviderList(values).map(({ query }) => query);
-  } catch (error) {
-    throw error instanceof InputError ? new InputError(`${path}: ${error.message}`) : error;
-  }
+/** What is asked of the register, and what a list of providers holds besides. */
+interface Asked {
+  readonly queries: readonly Pick<ListedProvider, 'query' | 'row' | 'notes'>[];
+  readonly list: ProviderList | undefined;
 }
 
-async function queriesOf(given: Arguments): Promise<Query[]> {
-  const { query: text, providers } = given.values;
+async function readProviders(path: string, sheet: string | undefined, world: World): Promise<Asked> {
+  const sheets = await readTableFile(path, await world.readBytes(path));
+  const { name, list, doubts } = pickSheet(path, sheets, sheet);
+  if (sheets.length > 1) world.say(`${path}: the sheet “${name}” is read.`);
+  for (const { row, message } of doubts) world.say(`${path}, row ${row}: ${message}`);
+  for (const note of list.notes) world.say(`${path}: ${note}`);
+  if (list.providers.length === 0) throw new InputError(`${path}: ${noProviders}`);
+  return { queries: list.providers, list };
+}
+
+async function asked(given: Arguments, world: World): Promise<Asked> {
+  const { query: text, providers, sheet } = given.values;
   if ((text === undefined) === (providers === undefined))
-    throw new InputError('Give either --query with what to look for, or --providers with a CSV file.');
-  if (providers !== undefined) return readProviders(providers);
+    throw new InputError(
+      'Give either --query with what to look for, or --providers with a CSV or XLSX file.',
+    );
+  if (providers !== undefined) return readProviders(providers, sheet, world);
   if (text === undefined || text.trim() === '')
     throw new InputError('--query is blank: a name, URN, DfE number, UKPRN or postcode was expected.');
   const { postcode, town, la } = given.values;
-  return [
-    {
-      text,
-      ...(postcode === undefined ? {} : { postcode }),
-      ...(town === undefined ? {} : { town }),
-      ...(la === undefined ? {} : { la }),
-    },
-  ];
+  const query: Query = {
+    text,
+    ...(postcode === undefined ? {} : { postcode }),
+    ...(town === undefined ? {} : { town }),
+    ...(la === undefined ? {} : { la }),
+  };
+  return { queries: [{ query, row: 0, notes: [] }], list: undefined };
 }
 
-const resultOf = (verdict: Verdict): object => ({
+const resultOf = (verdict: Verdict, { row, notes }: Asked['queries'][number]): object => ({
   input: verdict.query,
+  /** Of the list, as a spreadsheet numbers it, and what was made of its cells. */
+  ...(row > 0 && { row, notes }),
   verdict: verdict.verdict,
   registered: verdict.registered,
   establishment: verdict.establishment,
@@ -70,12 +71,12 @@ const resultOf = (verdict: Verdict): object => ({
 
 export const checkCommand: Command = {
   usage:
-    '--register FILE[.gz] (--query TEXT [--postcode P] [--town T] [--la L] | --providers FILE.csv) [--links FILE[.gz]] [--csv] [--as-of DATE]',
+    '--register FILE[.gz] (--query TEXT [--postcode P] [--town T] [--la L] | --providers FILE.csv|FILE.xlsx [--sheet NAME]) [--links FILE[.gz]] [--csv] [--as-of DATE]',
   summary: 'what a copy of the register says of one provider or a list of them',
   run: async (args, world) => {
     const given = readArguments(args, {
       positionals: 0,
-      values: ['register', 'query', 'providers', 'postcode', 'town', 'la', 'links', 'as-of'],
+      values: ['register', 'query', 'providers', 'sheet', 'postcode', 'town', 'la', 'links', 'as-of'],
       flags: ['csv'],
     });
     const file = required(given, 'register', 'the register as CSV, plain or gzip');
@@ -83,22 +84,34 @@ export const checkCommand: Command = {
     if (asOf !== undefined && !isIsoDate(asOf))
       throw new InputError(`--as-of is “${asOf}”; a date written YYYY-MM-DD was expected.`);
     const now = asOf === undefined ? new Date().toISOString() : `${asOf}T12:00:00.000Z`;
-    const queries = await queriesOf(given);
+    const { queries, list } = await asked(given, world);
     const { bytes, report } = await readRegisterFile(file);
     for (const warning of report.warnings) world.say(`${file}: ${warning}`);
     for (const { line, reason } of report.rejected) world.say(`${file}, row ${line}: ${reason}`);
     const links = given.values['links'];
     const register = openRegister(bytes, links === undefined ? undefined : await readLinksFile(links));
 
-    const verdicts = queries.map((query, at) => {
+    const results = queries.map((question, at) => {
       if (at > 0 && at % progressEvery === 0) world.say(`${at} of ${queries.length} checked`);
-      return check(register, query, { now, checkedBy: '' });
+      return { question, verdict: check(register, question.query, { now, checkedBy: '' }) };
     });
-    if (given.flags.has('csv'))
-      return { kind: 'text', text: toCsv([verdictColumns, ...verdicts.map(verdictAsRow)]) };
+    if (given.flags.has('csv')) {
+      // Beside a list the row says where a result belongs.
+      const rows = results.map(({ verdict, question }) => [
+        ...verdictAsRow(verdict),
+        ...(list === undefined ? [] : [question.row]),
+      ]);
+      return {
+        kind: 'text',
+        text: toCsv([[...verdictColumns, ...(list === undefined ? [] : ['Row'])], ...rows]),
+      };
+    }
     return json({
       register: { ...register.provenance, doubts: register.warnings },
-      results: verdicts.map(resultOf),
+      results: results.map(({ verdict, question }) => resultOf(verdict, question)),
+      passedOver: list?.passedOver ?? [],
+      columns: columnsUsed(list?.columns ?? []),
+      notes: list?.notes ?? [],
     });
   },
 };

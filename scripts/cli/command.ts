@@ -15,6 +15,8 @@ export type CommandOutput = (
 export interface World {
   /** A file's text, or standard input for `-`. Throws InputError when it cannot be read. */
   readonly readText: (path: string) => Promise<string>;
+  /** The same as bytes. */
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
   /** Progress and warnings, for people: standard error. */
   readonly say: (line: string) => void;
   /** Today, ISO. */
@@ -91,10 +93,10 @@ export function required(args: Arguments, name: string, what: string): string {
 }
 
 /**
- * A file's text, or standard input for `-`: UTF-8, else windows-1252, which is how Excel saves a CSV.
+ * A file's bytes, or those of standard input for `-`.
  * @throws InputError naming the file and why it cannot be read.
  */
-export async function readText(path: string): Promise<string> {
+export async function readBytes(path: string): Promise<Uint8Array> {
   const stream = path === '-' ? process.stdin : createReadStream(path);
   const pieces: Buffer[] = [];
   try {
@@ -104,8 +106,14 @@ export async function readText(path: string): Promise<string> {
     const why = error.code === 'ENOENT' ? 'there is no such file' : error.message;
     throw new InputError(`${path} cannot be read: ${why}.`);
   }
-  return decodeTextFile(Buffer.concat(pieces));
+  return Buffer.concat(pieces);
 }
+
+/**
+ * A file's text, or that of standard input for `-`: UTF-16, UTF-8, else windows-1252, which is how Excel saves a CSV.
+ * @throws InputError as `readBytes` does.
+ */
+export const readText = async (path: string): Promise<string> => decodeTextFile(await readBytes(path));
 
 /** @throws InputError naming the file and, where it is known, the place in it. */
 export function parseJson(text: string, source: string): unknown {

@@ -7,7 +7,7 @@ import { decodeBytes, encodeUtf8, repairControls, utf16Text } from './decode-tex
 import { unguarded } from './formula-guard';
 
 /** Something wrong with a row. Rows are numbered as a spreadsheet numbers them, from 1. */
-interface RowFault {
+export interface RowFault {
   readonly row: number;
   readonly message: string;
 }

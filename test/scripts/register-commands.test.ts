@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCli } from '../../scripts/build/cli';
+import { sheetXml, workbookOf } from '../shared/table/made-workbook';
 import { madeUpRegisterFile } from '../../scripts/made-up-register';
 
 let folder = '';
@@ -136,6 +137,63 @@ describe('check', () => {
     for (const cell of csv.out.split(/[\r\n,]+/)) expect(cell).not.toMatch(/^"?[=+@]/);
   });
 
+  test('a list as it is kept: rows by their number, what was passed over and why, which column is which', () => {
+    const list = file(
+      'directory.csv',
+      'AP directory 2026,,\nAP provider,Post code,URN Number\nRegistered providers,,\nOak House School,st99aa,\nNobody Knows,,EY456789\nTotal: 2,,\n',
+    );
+    const { code, out, err } = run(['check', '--register', register, '--providers', list]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      results: [
+        { row: 4, input: { text: 'Oak House School', postcode: 'st99aa' }, verdict: 'open', notes: [] },
+        { row: 5, input: { text: 'Nobody Knows' }, notes: [expect.stringContaining('EY456789')] },
+      ],
+      passedOver: [
+        { row: 1, text: 'AP directory 2026', why: 'Above the headings.' },
+        { row: 3, text: 'Registered providers', why: expect.any(String) as string },
+        { row: 6, text: 'Total: 2', why: 'A total.' },
+      ],
+      columns: { name: 'AP provider', postcode: 'Post code', urn: 'URN Number' },
+    });
+    expect(err).toBe('');
+    const [head = '', first = ''] = run([
+      'check',
+      '--register',
+      register,
+      '--providers',
+      list,
+      '--csv',
+    ]).out.split('\r\n');
+    expect(head).toMatch(/^Asked for,Verdict,.*,Row$/);
+    expect(first).toMatch(/,4$/);
+  });
+
+  test('a workbook: the sheet that holds the list, or the one that is asked for', () => {
+    const sheets = {
+      'Read me': sheetXml([['How to use this']]),
+      Providers: sheetXml([
+        ['Provider', 'URN'],
+        ['Oak House School', 100_000],
+      ]),
+      Archive: sheetXml([['Provider'], ['Nobody Knows Zzyx']]),
+    };
+    const list = file('directory.xlsx', workbookOf(sheets));
+    const first = run(['check', '--register', register, '--providers', list]);
+    expect(results(first)).toMatchObject([{ row: 2, verdict: 'open', input: { urn: '100000' } }]);
+    expect(first.err).toContain('the sheet “Providers” is read');
+    const other = run(['check', '--register', register, '--providers', list, '--sheet', 'archive']);
+    expect(results(other)).toMatchObject([{ input: { text: 'Nobody Knows Zzyx' } }]);
+    const none = run(['check', '--register', register, '--providers', list, '--sheet', 'Nope']);
+    expect(none).toMatchObject({ code: 2, out: '' });
+    expect(none.err).toContain('Its sheets are: Read me, Providers, Archive');
+  });
+
+  test('one question has nothing that was passed over, and no columns', () => {
+    const { out } = run(['check', '--register', register, '--query', '100000']);
+    expect(JSON.parse(out)).toMatchObject({ passedOver: [], columns: {}, register: { doubts: [] } });
+  });
+
   test('the age of the copy is that of the day asked for', () => {
     const reasons = (day: string): string =>
       JSON.stringify(
@@ -166,6 +224,11 @@ describe('check', () => {
         ['--register', register, '--providers', file('empty.csv', 'Name\r\n')],
         /empty\.csv: The list holds no provider/,
       ],
+      [
+        ['--register', register, '--providers', file('open.csv', 'Name\n"Oak,1\n')],
+        /open\.csv, row 2: A quotation mark/,
+      ],
+      [['--register', register, '--providers', file('list.pdf', '%PDF-1.7')], /list\.pdf is a PDF/],
     ];
     for (const [args, message] of faults) {
       const { code, out, err } = run(['check', ...args]);

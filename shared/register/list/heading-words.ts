@@ -1,0 +1,189 @@
+/**
+ * What a heading of a list of providers means, by its words. LAs' lists call one thing in a hundred ways ("AP",
+ * "Name of alternative provider", "DfE URN (if registered)"), so the words count, not the whole heading.
+ */
+import type { ListField } from './list-fields';
+import {
+  otherParty,
+  person,
+  description,
+  filler,
+  nameWords,
+  subjects,
+  besideSubject,
+  schoolWords,
+  siteWords,
+  addressWords,
+  townWords,
+  besideTown,
+  laWords,
+  besideLa,
+  numberWords,
+  besideUrn,
+  besideDfe,
+  besideUkprn,
+  anyNumber,
+} from './heading-vocabulary';
+
+/** What a heading means. */
+export interface HeadingMeaning {
+  readonly field: ListField;
+  /** The surer of two headings with one meaning has more. */
+  readonly weight: number;
+  /** Whether every word of it is known here; otherwise what stands below must show that it is right. */
+  readonly strict: boolean;
+  /** Whether it speaks of a school: the provider itself, or the one that pays where another column names the provider. */
+  readonly school: boolean;
+}
+
+type Meaning = Omit<HeadingMeaning, 'school'>;
+
+/** Words in small letters: `UKPRNNo.`, `Post-code` and `L.A.` are "ukprn no", "postcode" and "la". */
+export const headingWords = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .replace(/\be-?mail\b/g, 'email')
+    .replace(/\bd ?f ?e( ?s)?\b/g, 'dfe')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .replace(/\bpost ?code|\bp ?code\b|\bpostal code\b|\bzip( code)?\b/g, 'postcode')
+    .replace(/\bu ?k ?prn\b/g, 'ukprn')
+    .replace(/\b(la|lea) ?(estab|est)\b/g, 'laestab')
+    .replace(/\balt\b/g, 'alternative')
+    .replace(/\bprov\b/g, 'provision')
+    .split(' ')
+    .filter((word) => word !== '');
+
+const all = (words: readonly string[], ...sets: readonly ReadonlySet<string>[]): boolean =>
+  words.every((word) => sets.some((one) => one.has(word)));
+const some = (words: readonly string[], ...sets: readonly ReadonlySet<string>[]): boolean =>
+  words.some((word) => sets.some((one) => one.has(word)));
+
+const made = (field: ListField, weight: number, strict: boolean): Meaning => ({ field, weight, strict });
+
+/** A heading for numbers, or undefined. */
+function numberMeaning(words: readonly string[]): Meaning | undefined {
+  const has = (...wanted: string[]): boolean => wanted.some((word) => words.includes(word));
+  const urn = has('urn', 'urns') || (has('unique') && has('reference', 'ref'));
+  const spelt = words.join(' ');
+  // "DfE URN" is a URN; "URN or DfE number" and "DfE no. / URN" are columns for either.
+  const dfe =
+    has('laestab', 'estab') ||
+    (has('dfe', 'dfes', 'dcsf', 'dcfs') &&
+      (!urn || /urn .*\bd[fc]|\bd[fc]\w+ (no|num|number|code|ref)\b/.test(spelt)));
+  const ukprn = has('ukprn', 'ukprns') || (has('provider') && has('reference') && has('uk'));
+  const plain = !some(
+    words,
+    new Set(['date', 'status', 'type', 'charity', 'company', 'phone', 'telephone', 'tel']),
+  );
+  if (!plain) return undefined;
+  if ((urn && (dfe || ukprn)) || (dfe && ukprn)) return made('number', 8, true);
+  if (ukprn) return made('ukprn', 10, all(words, numberWords, filler, besideUkprn));
+  if (urn) {
+    const weight = has('ofsted') ? 6 : has('urn', 'urns') ? 10 : 4;
+    return made('urn', weight, all(words, numberWords, filler, besideUrn, new Set(['urns'])));
+  }
+  if (dfe) return made('dfeNumber', 10, all(words, numberWords, filler, besideDfe));
+  if (some(words, numberWords) && some(words, anyNumber) && all(words, numberWords, filler, anyNumber))
+    return made('number', has('establishment', 'gias', 'edubase') ? 4 : 2, false);
+  return undefined;
+}
+
+/** A heading for where it is, or undefined. */
+function placeMeaning(words: readonly string[]): Meaning | undefined {
+  const has = (...wanted: string[]): boolean => wanted.some((word) => words.includes(word));
+  if (has('email', 'ip', 'web', 'website')) return undefined;
+  if (has('address', 'addresses', 'street')) return made('address', 5, true);
+  if (has('postcode', 'postcodes'))
+    return has('district', 'sector') ? undefined : made('postcode', has('site', 'registered') ? 8 : 10, true);
+  if (some(words, laWords) && all(words, laWords, besideLa, filler)) {
+    const bare = words.length === 1 && has('authority', 'borough');
+    return made('la', bare ? 6 : 10, true);
+  }
+  if (some(words, townWords) && all(words, townWords, filler, besideTown)) return made('town', 10, true);
+  return undefined;
+}
+
+/** A heading for the provider's name, or for a site of it; or undefined. */
+function nameMeaning(words: readonly string[]): Meaning | undefined {
+  const subject = Math.max(0, ...words.map((word) => subjects.get(word) ?? 0));
+  const named = some(words, nameWords);
+  if (some(words, siteWords) && all(words, siteWords, nameWords, filler) && !words.includes('centre'))
+    return made('site', 5, true);
+  if (subject === 0 && !named) return undefined;
+  const rest = words.filter(
+    (word) => !subjects.has(word) && !nameWords.has(word) && !besideSubject.has(word),
+  );
+  // A description stands where no name is said: "Provision offered". "Registered name" says one.
+  if (rest.some((word) => description.has(word) && !filler.has(word))) return undefined;
+  // "Provision" alone is as often what is offered as who offers it.
+  const base = words.every((word) => word === 'provision' || word === 'provisions')
+    ? 5
+    : subject === 0
+      ? 4
+      : subject;
+  return made('name', base + (named ? 2 : 0), all(rest, filler));
+}
+
+/** Text in brackets says more of a heading, or whose column it is. */
+const withoutBrackets = (heading: string): string => heading.replace(/[([{][^)\]}]*[)\]}]?/g, ' ');
+
+/** "Provider name and address", "Provider / address": the name comes first in each cell. */
+const nameThenAddress =
+  /\b(name|provider|provision|setting|ap|school|organisation|establishment|centre)s?\s*(,|\/|&|\+|and)\s*(full |postal )?(address|location|postcode)/i;
+
+/** Whether the name column so headed holds the address as well, behind the name. */
+export const headsAddressToo = (heading: string): boolean => nameThenAddress.test(heading);
+
+/**
+ * What a heading means, undefined for one that says nothing of which provider it is. "County" is none: beside a
+ * town it is an address line. Nor is the name or number of the school that places the pupils.
+ */
+export function headingMeaning(heading: string): HeadingMeaning | undefined {
+  if (heading.length > 120) return undefined;
+  const whole = headingWords(heading);
+  if (whole.length === 0 || some(whole, otherParty, person)) return undefined;
+  const main = headingWords(withoutBrackets(heading));
+  const words = main.length === 0 ? whole : main;
+  const meaning =
+    numberMeaning(words) ??
+    (words.length < whole.length ? numberMeaning(whole) : undefined) ??
+    (headsAddressToo(heading)
+      ? nameMeaning(words.filter((word) => !addressWords.has(word) && word !== 'postcode'))
+      : undefined) ??
+    placeMeaning(words) ??
+    nameMeaning(words);
+  const school = some(words, schoolWords) && words.every((word) => (subjects.get(word) ?? 0) <= 4);
+  return meaning && { ...meaning, school };
+}
+
+/** Whether all words of it are such as headings have: a title or a row of data seldom has only those. */
+export const readsAsHeading = (text: string): boolean => {
+  const words = headingWords(text);
+  return (
+    words.length > 0 &&
+    words.length <= 12 &&
+    (headingMeaning(text)?.strict === true ||
+      all(
+        words,
+        otherParty,
+        person,
+        description,
+        filler,
+        nameWords,
+        siteWords,
+        addressWords,
+        townWords,
+        laWords,
+        besideLa,
+        numberWords,
+        besideSubject,
+        new Set(subjects.keys()),
+      ))
+  );
+};

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { pickSheet } from '../../../../shared/register/list/pick-sheet';
+
+const sheet = (name: string, ...cells: string[][]) => ({ name, cells, doubts: [] });
+const readMe = sheet('Read me', ['How to use this workbook'], ['Ask the team.']);
+const list = sheet('Providers', ['Provider', 'URN'], ['Oak', '900001']);
+const other = sheet('Archive', ['Provider', 'URN'], ['Elm', '900002'], ['Fir', '900003']);
+
+test('the first sheet with headings and providers is taken', () => {
+  expect(pickSheet('x.xlsx', [readMe, list, other])).toMatchObject({ name: 'Providers', at: 1 });
+  expect(pickSheet('x.xlsx', [other, list])).toMatchObject({ name: 'Archive', at: 0 });
+});
+
+test('without headings anywhere, the first that holds something', () => {
+  expect(pickSheet('x.xlsx', [sheet('Blank'), sheet('One', ['Oak House', 'ST9 9AA'])])).toMatchObject({
+    at: 1,
+  });
+  expect(pickSheet('x.xlsx', [sheet('Blank')])).toMatchObject({ at: 0, list: { providers: [] } });
+});
+
+test('a sheet is taken by its name; one that is not there is told with those that are', () => {
+  expect(pickSheet('x.xlsx', [list, other], ' archive ')).toMatchObject({ at: 1 });
+  expect(() => pickSheet('x.xlsx', [list, other], 'Nope')).toThrow(
+    'no sheet “Nope”. Its sheets are: Providers, Archive',
+  );
+  expect(() => pickSheet('x.xlsx', [])).toThrow('x.xlsx has no sheet');
+});

@@ -1,0 +1,388 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readProviderList } from '../../../../shared/register/list/provider-list';
+import { readCsvTable } from '../../../../shared/table/csv-table';
+
+const read = (text: string) => readProviderList(readCsvTable(text).cells);
+const asked = (text: string) => read(text).providers.map(({ query }) => query);
+const queries = (...cells: string[][]) => readProviderList(cells).providers.map(({ query }) => query);
+/** Rows that were passed over, as `[row, why]`. */
+const passed = (text: string) => read(text).passedOver.map(({ row, why }) => [row, why]);
+
+describe('a list with headings', () => {
+  test.each([
+    ['Provider Name', 'Post code', 'Local Authority', 'Town/City', 'URN'],
+    ['NAME', 'Postcode', 'LA', 'Town', 'urn'],
+    ['Name of provider', 'post_code', 'Council', 'City', 'GIAS URN'],
+    ['AP Provider', 'Postcode', 'LA name', 'Post town', 'URN Number'],
+    ['Name of AP', 'PostCode', 'Local authority area', 'Town or city', 'URN (if registered)'],
+    ['Provision name', 'Postal code', 'LEA', 'Town', 'Unique Reference Number (URN)'],
+    ['Alternative provision', 'P.Code', 'L.A.', 'Nearest town', 'DfE URN'],
+  ])('headings are forgiven: %s, %s, %s, %s, %s', (...head) => {
+    expect(queries([...head], ['Oak House', 'ST9 9AA', 'Ashshire', 'Ashton', '900001'])).toEqual([
+      { text: 'Oak House', postcode: 'ST9 9AA', la: 'Ashshire', town: 'Ashton', urn: '900001' },
+    ]);
+  });
+
+  test('numbers that are none are left out, numbers alone are asked for', () => {
+    const head = ['Name', 'URN', 'DfE No.', 'UKPRN'];
+    expect(
+      queries(
+        head,
+        ['Oak', 'n/a', '', ''],
+        ['', '900001', '', ''],
+        ['Elm', 'TBC', '999/1100', ''],
+        ['', '', '', '19000000'],
+      ),
+    ).toEqual([{ text: 'Oak' }, { text: '900001' }, { text: 'Elm', urn: '999/1100' }, { text: '19000000' }]);
+  });
+
+  test('a number of another kind than its column is not taken for one', () => {
+    const head = ['Name', 'URN', 'DfE number', 'UKPRN'];
+    expect(queries(head, ['Oak', '9991100', '', '900001'], ['', '9991100', '', ''])).toEqual([
+      { text: 'Oak' },
+      { text: 'URN 9991100' },
+    ]);
+  });
+
+  test('the county of an address, a person and somebody else’s URN say nothing of the provider', () => {
+    expect(
+      queries(
+        ['Contact name', 'Provider name', 'County', 'URN of placing school'],
+        ['Jo Madeup', 'Oak', 'Ashshire', '900001'],
+      ),
+    ).toEqual([{ text: 'Oak' }]);
+    expect(queries(['Trading name', 'Head name'], ['Oak', 'Jo Madeup'])).toEqual([{ text: 'Oak' }]);
+  });
+
+  test('the school that pays is not the provider, nor are its number and postcode', () => {
+    expect(asked('School,School URN,School postcode,AP provider\nElm School,900001,ST9 9AA,Oak\n')).toEqual([
+      { text: 'Oak' },
+    ]);
+    expect(asked('Commissioning school,Provider,URN\nElm School,Oak,900002\n')).toEqual([
+      { text: 'Oak', urn: '900002' },
+    ]);
+    expect(asked('School,URN\nElm School,900001\n')).toEqual([{ text: 'Elm School', urn: '900001' }]);
+  });
+
+  test('of two names the trading name is asked for, and the other where it is blank', () => {
+    expect(asked('Company name,Trading name,URN\nOak Ltd,Oak Centre,\nElm Ltd,,900002\n')).toEqual([
+      { text: 'Oak Centre' },
+      { text: 'Elm Ltd', urn: '900002' },
+    ]);
+  });
+
+  test('a name cell that holds the address as well is cut; its postcode is used', () => {
+    expect(
+      asked(
+        'Provider name and address,URN\n"Oak Centre, 1 Lane, Ashton, ST9 9AA",\n"Elm\n2 Lane\nST9 9AB",900002\n',
+      ),
+    ).toEqual([
+      { text: 'Oak Centre', postcode: 'ST9 9AA' },
+      { text: 'Elm', postcode: 'ST9 9AB', urn: '900002' },
+    ]);
+  });
+
+  test('a postcode within the address is used, one of its own column first', () => {
+    expect(asked('Name,Address\nOak,"1 Lane, Ashton ST9 9AA"\n')).toEqual([
+      { text: 'Oak', postcode: 'ST9 9AA' },
+    ]);
+    expect(asked('Name,Address,Postcode\nOak,"1 Lane, ST9 9AA",ST9 9AB\n')).toEqual([
+      { text: 'Oak', postcode: 'ST9 9AB' },
+    ]);
+  });
+
+  test('an establishment’s number is a DfE number with the LA’s', () => {
+    expect(asked('Name,LA code,Estab number\nOak,931,1101\nElm,,1102\n')).toEqual([
+      { text: 'Oak', la: '931', urn: '931/1101' },
+      { text: 'Elm' },
+    ]);
+  });
+
+  test('of two columns with one meaning one is used, and the other told', () => {
+    const { columns, notes } = read('Provider,Postcode,Postcode\nOak,ST9 9AA,ST9 9AB\n');
+    expect(columns.map(({ field }) => field)).toEqual(['name', 'postcode', null]);
+    expect(notes).toEqual([expect.stringContaining('is used instead')]);
+  });
+
+  test('a column of numbers of their own is told and not used', () => {
+    const { columns, notes, providers } = read(
+      'Provider,URN\nOak,AP001\nElm,AP002\nAsh,AP003\nFir,AP004\nYew,AP005\n',
+    );
+    expect(columns.map(({ field }) => field)).toEqual(['name', null]);
+    expect(notes).toEqual([expect.stringMatching(/URN.*AP001/)]);
+    expect(providers.every(({ query }) => query.urn === undefined)).toBe(true);
+  });
+
+  test('numbers like the register’s under a heading that is not known are told', () => {
+    expect(read('Provider,Wibble\nOak,900001\nElm,900002\n').notes).toEqual([
+      expect.stringContaining('Wibble'),
+    ]);
+  });
+});
+
+describe('cells of a number column', () => {
+  const cell = (text: string, head = 'URN') => {
+    const [provider] = read(`Name,${head}\nOak,"${text}"\n`).providers;
+    return [provider?.query.urn, provider?.notes.length];
+  };
+  test.each([
+    ['900001', '900001', 0],
+    ['URN 900001', '900001', 0],
+    ['URN: 900001', '900001', 0],
+    ['900001.0', '900001', 0],
+    ['900,001', '900001', 0],
+    ['900 001', '900001', 0],
+    [' 900001 ', '900001', 0],
+    ['931/1101', '931/1101', 0],
+    ['10079319', '10079319', 0],
+    ['900003 (pending)', '900003', 1],
+    ['931/1101 (URN 900001)', '900001', 0],
+    ['EY456789', undefined, 1],
+    ['SC900002', undefined, 1],
+    ['EY 456789', undefined, 1],
+    ['AP12', undefined, 1],
+    ['100001/2', undefined, 1],
+    ['900001 or 900002', undefined, 1],
+    ['10-06-2024', undefined, 1],
+    ['01632 960001', undefined, 1],
+    ['9.00E+05', undefined, 1],
+    ['Not required', undefined, 0],
+    ['-', undefined, 0],
+    ['N/A', undefined, 0],
+  ])('%j is %s, with %s notes', (text, number, notes) => {
+    expect(cell(text)).toEqual([number, notes]);
+  });
+
+  test.each([
+    ['9311101', 'DfE number', '931/1101'],
+    ['931 1101', 'LAESTAB', '931/1101'],
+    ['9311101.0', 'DfE number', '931/1101'],
+    ['DfE 931/1101', 'DfE no', '931/1101'],
+    ['10079319', 'UKPRN', '10079319'],
+    ['10079319.0', 'UK PRN (where applicable)', '10079319'],
+    ['99079319', 'UKPRN', undefined],
+    ['9311101', 'URN / DfE number', '931/1101'],
+    ['900001', 'URN / DfE number', '900001'],
+  ])('%j under %j is %s', (text, head, number) => {
+    expect(cell(text, head)[0]).toBe(number);
+  });
+});
+
+describe('rows that are no provider', () => {
+  test('titles, sections, totals, notes, blank rows and headings again are passed over with their own row numbers', () => {
+    const text = [
+      'Our AP directory 2026,,,',
+      '"Not an approved list. Schools must make their own checks.",,,',
+      ',,,',
+      'Provider,Address,Phone,URN',
+      'Registered providers,,,',
+      'Oak,"1 Lane, ST9 9AA",01632 960001,900001',
+      ',,,',
+      'SOUTH AREA,,,',
+      'Elm,"2 Lane, ST9 9AB",01632 960002,',
+      'Provider,Address,Phone,URN',
+      'Fir,"3 Lane, ST9 9AC",01632 960003,',
+      'Total: 3,,,',
+      '* Correct at 1 September 2026,,,',
+      'Page 1 of 2,,,',
+    ].join('\n');
+    const { headingsRow, providers, passedOver } = read(text);
+    expect(headingsRow).toBe(4);
+    expect(providers.map(({ row, query }) => [row, query.text])).toEqual([
+      [6, 'Oak'],
+      [9, 'Elm'],
+      [11, 'Fir'],
+    ]);
+    expect(passedOver.map(({ row }) => row)).toEqual([1, 2, 3, 5, 7, 8, 10, 12, 13, 14]);
+    expect(passedOver[0]).toEqual({ row: 1, text: 'Our AP directory 2026', why: 'Above the headings.' });
+    for (const { why } of passedOver) expect(why).not.toBe('');
+  });
+
+  test.each(['Millbrook', 'Hill Farm Learning', 'Total Learning', 'The Community School', 'Noted Futures'])(
+    'a name alone is a provider where nothing else is asked of it: %s',
+    (name) => {
+      expect(asked(`Provider,URN,Postcode\nOak,900001,ST9 9AA\n${name},,\n`).map(({ text }) => text)).toEqual(
+        ['Oak', name],
+      );
+    },
+  );
+
+  test('a name with a word of providers stays one, however full the other rows are', () => {
+    const text = 'Provider,Address,Phone,Offer\nOak,1 Lane,1,Farm\nHill Farm Learning,,,\nElm,2 Lane,2,Art\n';
+    expect(asked(text)).toHaveLength(3);
+    expect(passed(text.replace('Hill Farm Learning', 'Ashshire'))).toEqual([
+      [3, 'Nothing else in the row: a section’s heading.'],
+    ]);
+  });
+
+  test('item codes, bullets and footnote marks are no part of a name', () => {
+    const text = [
+      'Provider,Offer',
+      'A1. Oak,x',
+      'A2. Elm,x',
+      '* Fir,x',
+      'Yew*,x',
+      'Ash [2],x',
+      '9 Maidens,x',
+      'B Sky B,x',
+    ];
+    expect(asked(text.join('\n')).map((query) => query.text)).toEqual([
+      'Oak',
+      'Elm',
+      'Fir',
+      'Yew',
+      'Ash',
+      '9 Maidens',
+      'B Sky B',
+    ]);
+    expect(asked('Provider,x\nA. Oak,1\nB. Elm,1\nC. Fir,1\n').map(({ text: name }) => name)).toEqual([
+      'Oak',
+      'Elm',
+      'Fir',
+    ]);
+    // One letter alone may be an initial.
+    expect(asked('Provider,x\nA. Smith Centre,1\nElm,1\nFir,1\n')[0]?.text).toBe('A. Smith Centre');
+  });
+
+  test('a merged name is carried down to the provider’s sites, never to rows of another section', () => {
+    const { providers, passedOver } = read(
+      'Provider,Site,URN,Postcode\nOak,Main,900001,ST9 9AA\n,Farm,,ST9 9AB\n,,,\nSouth area,,,\n,Barn,,ST9 9AC\n',
+    );
+    expect(providers.map(({ row, query }) => [row, query])).toEqual([
+      [2, { text: 'Oak', postcode: 'ST9 9AA', urn: '900001' }],
+      [3, { text: 'Oak', postcode: 'ST9 9AB' }],
+    ]);
+    expect(providers[1]?.notes).toEqual([expect.stringMatching(/row 2.*Farm.*Oak/)]);
+    expect(passedOver.map(({ row }) => row)).toEqual([4, 5, 6]);
+  });
+
+  test('a second table with headings of its own is read by them', () => {
+    const { providers, notes } = read(
+      'Registered\nProvider,URN,Postcode\nOak,900001,ST9 9AA\n\nUnregistered\nPostcode,Name of provider\nST9 9AB,Elm\n',
+    );
+    expect(providers.map(({ query }) => query)).toEqual([
+      { text: 'Oak', urn: '900001', postcode: 'ST9 9AA' },
+      { text: 'Elm', postcode: 'ST9 9AB' },
+    ]);
+    expect(notes).toEqual([expect.stringContaining('Row 6')]);
+  });
+
+  test.each([[[]], [[['', '']]], [[['Name', 'Postcode']]]])('%j holds no provider', (cells) => {
+    expect(readProviderList(cells).providers).toEqual([]);
+  });
+});
+
+describe('a list without headings', () => {
+  test.each([
+    ['a name alone', 'The Hub', { text: 'The Hub' }],
+    ['a number alone', '100001', { text: '100001' }],
+    ['name and postcode', 'The Hub,zz1 1zz', { text: 'The Hub', postcode: 'zz1 1zz' }],
+    ['number, then name', '100001\tThe Hub', { text: 'The Hub', urn: '100001' }],
+    [
+      'name, then number',
+      'The Hub\tZZ1 1ZZ\t100001',
+      { text: 'The Hub', postcode: 'ZZ1 1ZZ', urn: '100001' },
+    ],
+    ['a coded name', 'A1. The Hub,ZZ1 1ZZ', { text: 'The Hub', postcode: 'ZZ1 1ZZ' }],
+  ])('%s', (_, text, query) => {
+    expect(asked(text)).toEqual([query]);
+  });
+
+  test('a running number, a telephone number and a date are no name and no number', () => {
+    expect(queries(['1', '01632 960001', 'Oak House', '10-06-2024', 'ST9 9AA'])).toEqual([
+      { text: 'Oak House', postcode: 'ST9 9AA' },
+    ]);
+  });
+
+  test('each row by its own looks', () => {
+    expect(queries(['Oak House', 'ST9 9AA'], ['900001'], ['Elm', '999/1100'])).toEqual([
+      { text: 'Oak House', postcode: 'ST9 9AA' },
+      { text: '900001' },
+      { text: 'Elm', urn: '999/1100' },
+    ]);
+  });
+
+  test('the same few words in front of each row are no names', () => {
+    expect(asked('North,Oak\nNorth,Elm\nSouth,Ash\nSouth,Fir\nSouth,Yew\n').map(({ text }) => text)).toEqual([
+      'Oak',
+      'Elm',
+      'Ash',
+      'Fir',
+      'Yew',
+    ]);
+  });
+});
+
+describe('what a person chooses', () => {
+  const cells = readCsvTable('List 2026\nWibble,Wobble,Note\nOak,900001,x\nElm,900002,y\n').cells;
+  test('columns, the row of the headings, and rows to check after all', () => {
+    expect(readProviderList(cells, { headingsRow: 2, fields: { 0: 'name', 1: 'urn' } })).toMatchObject({
+      headingsRow: 2,
+      columns: [{ field: 'name' }, { field: 'urn' }, { field: null }],
+      providers: [
+        { row: 3, query: { text: 'Oak', urn: '900001' } },
+        { row: 4, query: { text: 'Elm', urn: '900002' } },
+      ],
+    });
+    const { providers } = readProviderList(cells, { headingsRow: 2, fields: { 0: 'name' }, include: [1] });
+    expect(providers[0]).toMatchObject({ row: 1, query: { text: 'List 2026' } });
+  });
+
+  test('no headings, with the columns named', () => {
+    expect(
+      readProviderList([['900001', 'Oak', 'ST9 9AA']], {
+        headingsRow: null,
+        fields: { 1: 'name', 2: 'postcode' },
+      }).providers,
+    ).toMatchObject([{ row: 1, query: { text: 'Oak', postcode: 'ST9 9AA' } }]);
+  });
+
+  test('a column that is not to be used is not', () => {
+    const { providers } = readProviderList(
+      [
+        ['Name', 'URN'],
+        ['Oak', '900001'],
+      ],
+      { fields: { 1: null } },
+    );
+    expect(providers.map(({ query }) => query)).toEqual([{ text: 'Oak' }]);
+  });
+});
+
+test('rows keep the number that a spreadsheet shows', () => {
+  expect(readProviderList([['', ''], ['Name'], [''], ['Oak']]).providers).toEqual([
+    { row: 4, query: { text: 'Oak' }, notes: [] },
+  ]);
+});
+
+test('any cells end in a list in which each filled row is a provider, the headings or told', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.constantFrom(
+      '',
+      'Provider',
+      'URN',
+      'Postcode',
+      '900001',
+      'ST9 9AA',
+      'Total',
+      'n/a',
+      'Oak House',
+      'A1. Elm',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 12 }), (cells) => {
+      const { headingsRow, providers, passedOver } = readProviderList(cells);
+      const rows = [...providers.map(({ row }) => row), ...passedOver.map(({ row }) => row)];
+      const all = headingsRow === null ? rows : [...rows, headingsRow];
+      expect(new Set(all).size).toBe(all.length);
+      cells.forEach((row, at) => {
+        if (row.some((text) => text.trim() !== '')) expect(all).toContain(at + 1);
+      });
+      for (const { query } of providers) expect(query.text.trim()).not.toBe('');
+    }),
+    { numRuns: 1_000 },
+  );
+});
