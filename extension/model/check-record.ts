@@ -1,5 +1,7 @@
 /** A dated record of a check: proves later what was known on the day. */
 import * as z from 'zod/mini';
+import { LICENCE, verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
+import type { Cell } from '../../shared/schema/workbook-plan';
 import { Instant } from '../../shared/schema/text';
 import { statusOf } from '../../shared/register/index/establishment-of';
 import { Candidate, Verdict } from '../../shared/schema/verdict';
@@ -28,6 +30,13 @@ export type CheckRecord = z.infer<typeof CheckRecord>;
 
 /** What a record is about, for a list. */
 export const nameOn = ({ verdict }: CheckRecord): string => verdict.establishment?.name ?? verdict.query.text;
+
+/** All records as one table, the newest first: when saved, the note, then what the verdict says. */
+export const recordTable = (records: readonly CheckRecord[]): Cell[][] => [
+  ['Saved', 'Note', ...verdictColumns],
+  ...records.map(({ savedAt, note, verdict }): Cell[] => [savedAt, note, ...verdictAsRow(verdict)]),
+  [LICENCE],
+];
 
 /** The records that are past keeping; `days` 0 keeps all. */
 export function pastKeeping<T extends { readonly savedAt: string }>(

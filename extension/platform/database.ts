@@ -2,13 +2,15 @@
 import { messageOf, newerThanThis, ServiceError, type ProvisionError } from '../../shared/errors';
 
 const NAME = 'provision-qa';
-const VERSION = 1;
+/** Raised when a store is added: whoever has an older database gets the missing ones. */
+const VERSION = 2;
 
 /**
  * `register` the built register and what is known of it · `inbox` a file or pieces of a download on their way in ·
- * `records` saved checks · `watch` watched providers as last seen · `drafts` copies of unfinished form answers.
+ * `records` saved checks · `watch` watched providers as last seen · `drafts` copies of unfinished form answers ·
+ * `lists` lists of providers that are being checked, with what was decided.
  */
-const STORES = ['register', 'inbox', 'records', 'watch', 'drafts'] as const;
+const STORES = ['register', 'inbox', 'records', 'watch', 'drafts', 'lists'] as const;
 export type StoreName = (typeof STORES)[number];
 
 let opened: Promise<IDBDatabase> | undefined;

@@ -4,6 +4,7 @@ import { InputError, NewerError, newerThanThis } from '../../shared/errors';
 import { readKept, versionIn } from '../../shared/schema/kept-shape';
 import { CheckRecord } from '../model/check-record';
 import { FormDraft } from '../model/form-draft';
+import { ListInWork } from '../model/list-in-work';
 import { Watched } from '../model/watched';
 import { type StoreName, transact } from './database';
 
@@ -85,4 +86,5 @@ function keyedStore<T>(
 
 export const checkRecords = keyedStore('records', 'the check records', CheckRecord, ({ id }) => id);
 export const formDrafts = keyedStore('drafts', 'the copies of unfinished forms', FormDraft, ({ id }) => id);
+export const listsInWork = keyedStore('lists', 'the lists being checked', ListInWork, ({ id }) => id);
 export const watchList = keyedStore('watch', 'the watched providers', Watched, ({ urn }) => urn);

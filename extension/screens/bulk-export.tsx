@@ -2,34 +2,40 @@
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { londonDate } from '../../shared/schema/dates';
-import { toCsv } from '../../shared/table/write-csv';
-import { type CheckedProvider, resultTable } from '../model/bulk-check';
-import { toPastedCells } from '../../shared/table/write-csv';
-import type { ProviderList } from '../model/provider-list';
+import { toCsv, toPastedCells } from '../../shared/table/write-csv';
+import type { CheckedProvider } from '../model/bulk-check';
+import { resultTable } from '../model/bulk-table';
+import { type ListInWork, listTitle } from '../model/list-in-work';
+import type { ProviderList } from '../../shared/register/list/provider-list';
 import { copyText, saveFile } from '../platform/hand-over';
-import { watchProvider } from './keep-verdict';
+import { saveNewRecords, watchProvider } from './keep-verdict';
 
 interface Props {
+  readonly work: ListInWork;
   readonly list: ProviderList;
   readonly checked: readonly CheckedProvider[];
 }
 
-/** Takes the results away: as a file, as cells, onto the watch list. */
-export function BulkExport({ list, checked }: Props) {
+/** Takes the results away: as a file, as cells, as records, onto the watch list. */
+export function BulkExport({ work, list, checked }: Props) {
   const [said, setSaid] = useState('');
-  const doing = (work: () => Promise<string>): void => {
-    work().then(setSaid, (error: unknown) => setSaid(messageOf(error)));
+  const doing = (job: () => Promise<string>): void => {
+    job().then(setSaid, (error: unknown) => setSaid(messageOf(error)));
   };
   const save = (): void =>
     doing(async () => {
       const day = londonDate(new Date().toISOString());
       // The mark in front makes spreadsheets on Windows read it as UTF-8.
-      saveFile(`register-check-${day}.csv`, 'text/csv', `\ufeff${toCsv(resultTable(list, checked))}`);
+      saveFile(
+        `register-check-${day}.csv`,
+        'text/csv',
+        `\ufeff${toCsv(resultTable(work.cells, list, checked))}`,
+      );
       return 'The CSV file is saved.';
     });
   const copy = (): void =>
     doing(async () => {
-      await copyText(toPastedCells(resultTable(list, checked)));
+      await copyText(toPastedCells(resultTable(work.cells, list, checked)));
       return 'Copied: paste into a spreadsheet.';
     });
   const watch = (): void =>
@@ -37,6 +43,23 @@ export function BulkExport({ list, checked }: Props) {
       const found = checked.flatMap(({ verdict }) => (verdict.establishment ? [verdict.establishment] : []));
       for (const entry of found) await watchProvider(entry);
       return `${found.length.toLocaleString('en-GB')} entries are on the watch list.`;
+    });
+  const records = (): void =>
+    doing(async () => {
+      const saved = await saveNewRecords(
+        checked.map(({ row, verdict, decision }) => ({
+          // The same check saved twice is one record; a later check, or a decision, makes another.
+          id: `${work.id}.${row}.${verdict.checkedAt}`,
+          note: [
+            `Row ${row} of ${listTitle(work)}.`,
+            ...(decision?.urn === null ? ['None of the candidates is meant.'] : []),
+          ].join(' '),
+          verdict,
+        })),
+      );
+      return saved === 0
+        ? 'There is a record of each already.'
+        : `${saved.toLocaleString('en-GB')} ${saved === 1 ? 'record is' : 'records are'} saved, under Check records.`;
     });
   return (
     <>
@@ -46,6 +69,9 @@ export function BulkExport({ list, checked }: Props) {
         </button>
         <button type="button" onClick={copy}>
           Copy all as cells
+        </button>
+        <button type="button" onClick={records}>
+          Save a record for each
         </button>
         <button type="button" onClick={watch}>
           Watch all that were found

@@ -1,134 +1,129 @@
-/** The bulk check's page: paste or drop a list, follow it, decide what is left, take it away. */
-import { useEffect, useState } from 'preact/hooks';
-import { headline, LICENCE } from '../../shared/register/check/plain-words';
-import type { VerdictKind } from '../../shared/schema/verdict';
-import { type CheckedProvider, countsOf, isOpenQuestion } from '../model/bulk-check';
-import { textOfFile } from '../model/text-file';
-import { BulkQuestion } from '../views/bulk-question';
-import { BulkResults } from '../views/bulk-results';
+/** Screen: a whole list against the register, in three steps: the file, its columns, the decisions. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { messageOf } from '../../shared/errors';
+import { LICENCE } from '../../shared/register/check/plain-words';
+import { readTableFile, readTableText } from '../../shared/table/table-file';
+import { type ListInWork, listTitle } from '../model/list-in-work';
+import { listsInWork } from '../platform/keyed-store';
+import { bytesOfFile } from '../platform/open-file';
+import { fragment, setFragment } from '../platform/page-fragment';
+import { BulkSteps } from '../views/bulk-steps';
 import { Failure } from '../views/failure';
+import { KeptLists } from '../views/kept-lists';
 import { ListInput } from '../views/list-input';
+import { Notice } from '../views/notice';
 import { PageFrame } from '../views/page-frame';
-import { VerdictCard } from '../views/verdict-card';
-import { BulkExport } from './bulk-export';
+import { BulkColumns } from './bulk-columns';
+import { BulkDecide } from './bulk-decide';
 import { GetRegister } from './get-register';
-import { useBulk } from './use-bulk';
+import { UnreadableNotice } from './unreadable-notice';
+import { useListCheck } from './use-list-check';
+import { useLoaded } from './use-loaded';
 import { useRegister } from './use-register';
 import { useCurrent, useSettings } from './use-settings';
 
-/** A whole list against the register: paste, watch it go, decide what is not certain, take the result away. */
+const newestFirst = async (): Promise<ListInWork[]> =>
+  (await listsInWork.all()).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+
+/** A whole list against the register. A list that was begun is gone on with where it was left, after a reload too. */
 export function BulkScreen() {
   const opened = useRegister();
   const by = useCurrent(useSettings())?.officer.name ?? '';
   const register = useCurrent(opened)?.register ?? null;
-  const { list, checked, running, fault, begin, stop, choose, reset } = useBulk(register, by);
-  const [shown, setShown] = useState<VerdictKind | ''>('');
-  const [looking, setLooking] = useState<number | null>(null);
-  const [asking, setAsking] = useState<number | null>(null);
-  const questions = checked.filter(isOpenQuestion);
-  const question = questions.find(({ row }) => row === asking);
-  const looked = checked.find(({ row }) => row === looking);
-  useEffect(() => document.getElementById('question')?.focus(), [asking]);
+  const check = useListCheck(register, by);
+  const { step, work, list } = check;
+  const [kept, again] = useLoaded(newestFirst);
+  const [deleting, setDeleting] = useState<ListInWork | null>(null);
+  const [said, setSaid] = useState('');
+  const lists = useCurrent(kept) ?? [];
 
-  const next = (after: CheckedProvider): void => {
-    const others = questions.filter(({ row }) => row !== after.row);
-    setAsking((others.find(({ row }) => row > after.row) ?? others[0])?.row ?? null);
+  const resume = useCallback(() => {
+    const wanted = lists.find(({ id }) => id === fragment());
+    if (register && wanted && step === 'file') check.resume(wanted);
+  }, [register, lists, step]);
+  useEffect(resume, [register, kept]);
+  useEffect(() => {
+    if (step === 'file') again();
+    if (step === 'results' && work) setFragment(work.id);
+    document.getElementById('step')?.focus();
+  }, [step]);
+  const leave = (): void => {
+    setFragment('');
+    check.leave();
   };
 
   return (
     <PageFrame here="bulk.html" title="Check a list of providers" licence={LICENCE}>
-      <Failure message={fault} />
+      {work ? <p class="soft">{listTitle(work)}.</p> : null}
+      <BulkSteps step={step} />
+      <Failure message={check.fault} />
       {opened.state === 'failed' ? <Failure message={opened.message} /> : null}
       {opened.state === 'ready' && !register ? <GetRegister hasRegister={false} /> : null}
-      {register && !list ? (
+      {register && step === 'file' ? (
         <>
           <p>
             The list stays on this computer. A name alone is never taken for certain: a URN, or the postcode
             beside the name, saves you from deciding.
           </p>
           <ListInput
-            disabled={running}
-            onList={(text) => begin(() => Promise.resolve(text))}
-            onFile={(file) => begin(() => textOfFile(file))}
+            disabled={false}
+            onList={(text) => check.open('', () => Promise.resolve([readTableText(text, 'The list')]))}
+            onFile={(file) =>
+              check.open(file.name, async () => readTableFile(file.name, await bytesOfFile(file)))
+            }
           />
         </>
       ) : null}
-      {list ? (
+      {step === 'file' ? (
         <>
-          {list.notes.map((note) => (
-            <p key={note} class="soft">
-              {note}
-            </p>
-          ))}
-          <p role="status">
-            {running ? 'Checking' : 'Checked'} {checked.length.toLocaleString('en-GB')} of{' '}
-            {list.providers.length.toLocaleString('en-GB')}
-            {running || questions.length === 0
-              ? '.'
-              : `; ${questions.length.toLocaleString('en-GB')} to decide.`}
+          <UnreadableNotice store={listsInWork} what="lists being checked" />
+          {deleting ? (
+            <Notice tone="warn" title={`Delete ${listTitle(deleting)}?`} announce>
+              <p>What you decided about it goes too. This cannot be undone.</p>
+              <p class="actions">
+                <button
+                  type="button"
+                  class="danger"
+                  onClick={() => {
+                    setDeleting(null);
+                    listsInWork.remove([deleting.id]).then(
+                      () => (setSaid('The list is deleted.'), again()),
+                      (error: unknown) => setSaid(messageOf(error)),
+                    );
+                  }}
+                >
+                  Yes, delete it
+                </button>
+                <button type="button" onClick={() => setDeleting(null)}>
+                  No, keep it
+                </button>
+              </p>
+            </Notice>
+          ) : null}
+          <p class="said" role="status">
+            {said}
           </p>
-          {running ? (
-            <>
-              <p>
-                <progress aria-label="Checking the list" max={list.providers.length} value={checked.length} />
-              </p>
-              <p class="actions">
-                <button type="button" onClick={stop}>
-                  Stop
-                </button>
-              </p>
-            </>
-          ) : (
-            <>
-              <p class="actions">
-                {questions[0] ? (
-                  <button type="button" class="primary" onClick={() => setAsking(questions[0]?.row ?? null)}>
-                    Decide the uncertain ones
-                  </button>
-                ) : null}
-                <button type="button" onClick={reset}>
-                  Another list
-                </button>
-              </p>
-              <BulkExport list={list} checked={checked} />
-            </>
-          )}
-          {question ? (
-            <BulkQuestion
-              provider={question}
-              place={questions.indexOf(question) + 1}
-              of={questions.length}
-              onChoose={(urn) => {
-                choose(question, urn);
-                next(question);
-              }}
-              onSkip={() => next(question)}
-            />
-          ) : null}
-          {looked ? (
+          {lists.length === 0 ? null : (
             <section>
-              <p class="actions">
-                <button type="button" onClick={() => setLooking(null)}>
-                  Close row {looked.row}
-                </button>
-                {looked.verdict.verdict === 'possible' && looked.verdict.establishment === null ? (
-                  <button type="button" onClick={() => setAsking(looked.row)}>
-                    Decide row {looked.row}
-                  </button>
-                ) : null}
-              </p>
-              <VerdictCard verdict={looked.verdict} headline={headline(looked.verdict)} />
+              <h2>Lists that you began</h2>
+              <KeptLists lists={lists} disabled={!register} onResume={check.resume} onDelete={setDeleting} />
             </section>
-          ) : null}
-          <BulkResults
-            checked={checked}
-            counts={countsOf(checked)}
-            shown={shown}
-            onShow={setShown}
-            onOpen={({ row }) => setLooking(row)}
-          />
+          )}
         </>
       ) : null}
+      {step === 'columns' && work && list ? (
+        <BulkColumns
+          work={work}
+          list={list}
+          opened={check.opened}
+          ready={register !== null}
+          onSheet={check.useSheet}
+          onChange={check.change}
+          onStart={check.start}
+          onLeave={leave}
+        />
+      ) : null}
+      {step === 'results' ? <BulkDecide check={{ ...check, leave }} /> : null}
     </PageFrame>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { emptyInbox } from '../platform/inbox';
 import { importJob } from '../platform/import-jobs';
-import { checkRecords, formDrafts, watchList } from '../platform/keyed-store';
+import { checkRecords, formDrafts, listsInWork, watchList } from '../platform/keyed-store';
 import { ask } from '../platform/messaging';
 import { forgetRegister } from '../platform/register-store';
 import { savedConnections, savedSettings } from '../platform/saved-settings';
@@ -22,6 +22,7 @@ const PARTS = [
   },
   { name: 'all check records', clear: () => checkRecords.clear() },
   { name: 'the watch list', clear: () => watchList.clear() },
+  { name: 'all lists being checked', clear: () => listsInWork.clear() },
   { name: 'all copies of unfinished forms', clear: () => formDrafts.clear() },
   { name: 'the connections to workbooks', clear: () => savedConnections.clear() },
   { name: 'your options', clear: () => savedSettings.clear() },

@@ -10,6 +10,17 @@ export async function saveRecord(verdict: Verdict, note = ''): Promise<string> {
   return id;
 }
 
+/** Saves those that are not saved yet, all of them or none. @returns how many these were */
+export async function saveNewRecords(
+  wanted: readonly { readonly id: string; readonly note: string; readonly verdict: Verdict }[],
+): Promise<number> {
+  const known = new Set((await checkRecords.all()).map(({ id }) => id));
+  const fresh = wanted.filter(({ id }) => !known.has(id));
+  const savedAt = new Date().toISOString();
+  await checkRecords.put(fresh.map((record) => ({ schema: 1 as const, savedAt, ...record })));
+  return fresh.length;
+}
+
 /** Puts a provider on the watch list as it stands now; one that is there keeps its changes. */
 export async function watchProvider(entry: Establishment): Promise<void> {
   if (await watchList.get(entry.urn)) return;

@@ -2,8 +2,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { LICENCE, verdictAsText } from '../../shared/register/check/plain-words';
-import { type CheckRecord, nameOn } from '../model/check-record';
-import { copyText, printPage } from '../platform/hand-over';
+import { londonDate } from '../../shared/schema/dates';
+import { toCsv } from '../../shared/table/write-csv';
+import { type CheckRecord, nameOn, recordTable } from '../model/check-record';
+import { copyText, printPage, saveFile } from '../platform/hand-over';
 import { checkRecords } from '../platform/keyed-store';
 import { fragment, setFragment, watchFragment } from '../platform/page-fragment';
 import { Failure } from '../views/failure';
@@ -93,6 +95,20 @@ export function RecordsScreen() {
         <p>
           No records yet. Check a provider and choose “Save a check record”: it keeps what the register said,
           when, and in which copy.
+        </p>
+      ) : null}
+      {!shown && all.length > 0 ? (
+        <p class="actions">
+          <button
+            type="button"
+            onClick={() => {
+              const name = `check-records-${londonDate(new Date().toISOString())}.csv`;
+              saveFile(name, 'text/csv', `\ufeff${toCsv(recordTable(all))}`);
+              setSaid('The CSV file is saved.');
+            }}
+          >
+            Save all as CSV
+          </button>
         </p>
       ) : null}
       {!shown && all.length > 0 ? (

@@ -9,12 +9,14 @@ interface Props {
   readonly of: number;
   readonly onChoose: (urn: string | null) => void;
   readonly onSkip: () => void;
+  /** Leaves the questions for later. */
+  readonly onClose: () => void;
 }
 
 /** One provider of a list that a person has to decide on. */
-export function BulkQuestion({ provider, place, of, onChoose, onSkip }: Props) {
-  const { query, row, verdict } = provider;
-  const where = [query.postcode, query.town, query.la].filter(Boolean).join(', ');
+export function BulkQuestion({ provider, place, of, onChoose, onSkip, onClose }: Props) {
+  const { query, row, verdict, notes } = provider;
+  const where = [query.urn, query.postcode, query.town, query.la].filter(Boolean).join(', ');
   return (
     <section aria-labelledby="question">
       <h2 id="question" tabIndex={-1}>
@@ -24,6 +26,9 @@ export function BulkQuestion({ provider, place, of, onChoose, onSkip }: Props) {
         Row {row} of your list{where ? ` (${where})` : ''}. {place} of {of} still to decide.
       </p>
       <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
         {verdict.reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
@@ -35,6 +40,9 @@ export function BulkQuestion({ provider, place, of, onChoose, onSkip }: Props) {
         </button>
         <button type="button" onClick={onSkip}>
           Decide later
+        </button>
+        <button type="button" onClick={onClose}>
+          Back to the list
         </button>
       </p>
     </section>

@@ -21,16 +21,16 @@ export function ListInput({ disabled, onList, onFile }: Props) {
       <FileDrop
         id="list-file"
         label="Or choose a file"
-        hint=".csv, .tsv or .txt"
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        hint=".xlsx, .csv, .tsv or .txt"
+        accept=".xlsx,.csv,.tsv,.txt,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         disabled={disabled}
         onFile={onFile}
       >
         <label for="list">
           Your list
           <span class="hint">
-            Paste cells from a spreadsheet, or CSV; or drop a CSV file here. With headings such as Provider,
-            URN, Postcode, Town, LA the columns are found by themselves.
+            Paste cells from a spreadsheet, or CSV; or drop a workbook or CSV file here. Titles, sections and
+            totals may stay in it: you see what is taken for what before anything is checked.
           </span>
         </label>
         <textarea
@@ -43,7 +43,7 @@ export function ListInput({ disabled, onList, onFile }: Props) {
       </FileDrop>
       <p class="actions">
         <button type="submit" class="primary" disabled={disabled || text.trim() === ''}>
-          Check the list
+          Read the list
         </button>
       </p>
     </form>

@@ -103,51 +103,6 @@ test('a watched provider whose entry changes with the next register is shown', a
   await watch.close();
 });
 
-test('a pasted list is checked, its uncertain rows decided, and saved with nothing that runs', async () => {
-  const page = await rig.open('bulk.html');
-  await page
-    .getByLabel('Your list')
-    .fill(
-      'Provider\tURN\tPostcode\nTanglewick Hall School\t199002\t\nQuilbrook Bridge Academy\t\tZZ1 1ZZ\n=HYPERLINK("x")\t\t\nNobody Knows Zzyx\t\t\n',
-    );
-  await page.getByRole('button', { name: 'Check the list' }).click();
-  await page.getByText('Checked 4 of 4', { exact: false }).waitFor();
-  await shot(page, 'bulk');
-  await clean(page);
-  await page.getByRole('button', { name: 'Decide the uncertain ones' }).click();
-  await page.getByRole('heading', { name: 'Which one is “Quilbrook Bridge Academy”?' }).waitFor();
-  await clean(page);
-  await shot(page, 'bulk-question');
-  await page
-    .getByRole('list', { name: 'Candidates' })
-    .getByRole('button', { name: /Quillbrook Bridge Academy/ })
-    .click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as CSV' }).click(),
-  ]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  const csv = Buffer.concat(chunks).toString('utf8');
-  expect(csv).toContain('"\'=HYPERLINK(');
-  expect(csv).toContain('199001');
-  expect(csv).toContain('Open Government Licence');
-  await page.close();
-});
-
-test('thousands of rows are checked with progress, and the page stays answering', async () => {
-  const page = await rig.open('bulk.html');
-  const rows = Array.from({ length: 5_000 }, (_, at) => `${100_000 + at},Made Up School ${at}`);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), ['URN,Provider', ...rows].join('\n'));
-  await page.getByLabel('Your list').focus();
-  await page.keyboard.press('ControlOrMeta+V');
-  const began = Date.now();
-  await page.getByRole('button', { name: 'Check the list' }).click();
-  await page.getByText('Checked 5,000 of 5,000', { exact: false }).waitFor({ timeout: 120_000 });
-  console.info(`5,000 rows checked in ${Date.now() - began} ms`);
-  await page.close();
-});
-
 test('the threshold is answered factor by factor as groups of pupils are filled in', async () => {
   const page = await rig.open('threshold.html');
   await page.getByLabel('How many like this').fill('5');

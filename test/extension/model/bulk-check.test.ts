@@ -3,14 +3,21 @@ import {
   checkList,
   type CheckedProvider,
   countsOf,
-  decide,
   isOpenQuestion,
-  resultTable,
+  MOST_PROVIDERS,
+  refuseTooMany,
 } from '../../../extension/model/bulk-check';
+import {
+  type Decision,
+  decisionsByRow,
+  type ListInWork,
+  undoDecision,
+} from '../../../extension/model/list-in-work';
 import { hitsWhileTyping } from '../../../shared/register/check/hits-while-typing';
-import { readProviderList } from '../../../extension/model/provider-list';
 import { madeUpRegisterFile } from '../../../scripts/made-up-register';
 import { createRegisterImport } from '../../../shared/register/import/import-register';
+import { readProviderList } from '../../../shared/register/list/provider-list';
+import { readCsvTable } from '../../../shared/table/csv-table';
 import { openRegister, type Register } from '../../../shared/register/index/register-index';
 import { registerOf } from '../../shared/register/register-of';
 
@@ -34,25 +41,38 @@ beforeAll(() => {
   register = openRegister(reading.end().bytes);
 });
 
-const run = async (text: string, signal = new AbortController().signal) => {
-  const list = readProviderList(text);
+const read = (text: string) => readProviderList(readCsvTable(text).cells);
+const run = async (
+  text: string,
+  decisions: readonly Decision[] = [],
+  signal = new AbortController().signal,
+) => {
   let clock = 0;
   let turns = 0;
   let checked: readonly CheckedProvider[] = [];
-  await checkList(register, list.providers, context, {
+  await checkList(register, read(text).providers, context, {
+    decisions: decisionsByRow({ decisions: [...decisions] }),
     pause: async () => void (turns += 1),
     now: () => (clock += 50),
     told: (so) => (checked = so),
     signal,
   });
-  return { list, checked, turns };
+  return { checked, turns };
 };
+const decision = (row: number, urn: string | null): Decision => ({
+  row,
+  urn,
+  name: '',
+  at: '2026-11-21T10:00:00.000Z',
+  by: 'Ada Made-Up',
+});
 
 test('each row gets its verdict; others get a turn in between', async () => {
   const { checked, turns } = await run(
     'Provider,URN\nQuillbrook Bridge Academy,199001\nQuilbrook Brige,\nZzyx Qwv,\n',
   );
   expect(checked.map(({ verdict }) => verdict.verdict)).toEqual(['open', 'possible', 'not-found']);
+  expect(checked.map(({ row }) => row)).toEqual([2, 3, 4]);
   expect(turns).toBeGreaterThan(0);
   expect(countsOf(checked)).toEqual({
     open: 1,
@@ -68,30 +88,56 @@ test('each row gets its verdict; others get a turn in between', async () => {
 test('a stopped check tells no more', async () => {
   const stop = new AbortController();
   stop.abort();
-  expect((await run('Provider\nA\nB\nC\nD\nE\nF\nG\nH\n', stop.signal)).checked.length).toBeLessThan(8);
+  const { checked } = await run('Provider\nA\nB\nC\nD\nE\nF\nG\nH\n', [], stop.signal);
+  expect(checked.length).toBeLessThan(8);
 });
 
-test('an officer decides: one of the candidates, or none of them', async () => {
-  const { checked } = await run('Quilbrook Brige');
-  const [asked] = checked;
-  if (!asked) throw new Error('nothing was checked');
-  expect(isOpenQuestion(asked)).toBe(true);
-  const chosen = decide(register, asked, '199001', context);
-  expect(chosen.verdict).toMatchObject({ verdict: 'open', registered: true });
+test('an officer decides: one of the candidates, or none of them; the last decision holds', async () => {
+  const list = 'Provider\nQuilbrook Brige\n';
+  const only = async (...decisions: Decision[]) => {
+    const { checked } = await run(list, decisions);
+    const [first] = checked;
+    if (!first) throw new Error('nothing was checked');
+    return first;
+  };
+  expect(isOpenQuestion(await only())).toBe(true);
+  const chosen = await only(decision(2, '199001'));
+  expect(chosen.verdict).toMatchObject({ verdict: 'open', registered: true, checkedBy: 'Ada Made-Up' });
   expect(isOpenQuestion(chosen)).toBe(false);
-  const none = decide(register, asked, null, context);
+  const none = await only(decision(2, '199001'), decision(2, null));
   expect(none.verdict.registered).toBe(false);
   expect(isOpenQuestion(none)).toBe(false);
+  // A decision about another row says nothing of this one.
+  expect(isOpenQuestion(await only(decision(3, '199001')))).toBe(true);
 });
 
-test('the result keeps the list’s own columns in front, and says whose data it is', async () => {
-  const { list, checked } = await run('Provider,URN,Note\nQuillbrook Bridge Academy,199001,first\nShort,\n');
-  const [heading = [], first = [], second = [], ...rest] = resultTable(list, checked);
-  expect(heading.slice(0, 3)).toEqual(['Provider', 'URN', 'Note']);
-  expect(first.slice(0, 3)).toEqual(['Quillbrook Bridge Academy', '199001', 'first']);
-  expect(second.slice(0, 3)).toEqual(['Short', '', '']);
-  expect(new Set([heading, first, second].map(({ length }) => length)).size).toBe(1);
-  expect(rest.flat().join()).toContain('Open Government Licence');
+test('only what is possible, without an entry and undecided is a question', async () => {
+  const { checked } = await run('Provider\nQuilbrook Brige\n');
+  const [asked] = checked;
+  if (!asked) throw new Error('nothing was checked');
+  const [establishment] = [register.byUrn('199001')];
+  if (!establishment) throw new Error('no entry');
+  const with_ = (changed: object): boolean =>
+    isOpenQuestion({ ...asked, verdict: { ...asked.verdict, ...changed } });
+  expect(with_({})).toBe(true);
+  // An entry whose status is not known: it is sure which one is meant, so that there is nothing to choose.
+  expect(with_({ establishment })).toBe(false);
+  for (const verdict of ['open', 'closing', 'proposed', 'closed', 'listed', 'not-found'])
+    expect(with_({ verdict })).toBe(false);
+});
+
+test('as many providers as are allowed, and one more', () => {
+  expect(() => refuseTooMany(MOST_PROVIDERS)).not.toThrow();
+  expect(() => refuseTooMany(MOST_PROVIDERS + 1)).toThrow('20,001 providers; at most 20,000');
+});
+
+test('undoing takes back the last decision on a row, and nothing else', () => {
+  const work = { decisions: [decision(2, '1'), decision(3, '2'), decision(2, null)] } as ListInWork;
+  const once = undoDecision(work, 2);
+  expect(decisionsByRow(once).get(2)?.urn).toBe('1');
+  expect(decisionsByRow(once).get(3)?.urn).toBe('2');
+  expect(decisionsByRow(undoDecision(once, 2)).has(2)).toBe(false);
+  expect(undoDecision(work, 9).decisions).toEqual(work.decisions);
 });
 
 test('while typing: numbers give the entry itself, names those like it, one letter nothing', () => {
