@@ -14,6 +14,7 @@ import { kindOrder } from '../search/kind-order';
 import { createSearch, type RowFacts } from '../search/search';
 import { withSuccessors } from '../search/successors';
 import { typeCodeOfName } from './establishment-types';
+import { openPlacedRows } from './rows-in-place';
 import { openSymbols } from './symbols';
 
 export interface Register extends Linked {
@@ -92,6 +93,13 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     kind: (row) => kinds[types[row] ?? 0] ?? 9,
     la: (row) => las[row] ?? 0,
     las: meta.las.map(([laCode = '', la = '']) => ({ laCode, la })),
+    rowsIn: openPlacedRows(
+      records,
+      offsets,
+      symbols,
+      las,
+      meta.las.map(([, name = '']) => name),
+    ).rowsIn,
   };
   const kinds = meta.types.map(([code = '', name = '']) =>
     kindOrder(typeCodeOf(code) || typeCodeOfName(name)),

@@ -123,6 +123,8 @@ export function createSymbolTable(): SymbolTable {
 export interface Symbols {
   readonly size: number;
   text(id: number): string;
+  /** Whether it begins with letters, capitals or not; `letters` are lower-case ASCII. */
+  beginsWith(id: number, letters: string): boolean;
   /** Where its bytes start and end. */
   bounds(id: number): [start: number, end: number];
 }
@@ -134,6 +136,13 @@ export function openSymbols(lengths: Uint8Array, bytes: Uint8Array): Symbols {
   return {
     size: lengths.length,
     text: (id) => decodeUtf8(bytes, offsets[id] ?? 0, offsets[id + 1] ?? 0),
+    beginsWith(id, letters) {
+      const start = offsets[id] ?? 0;
+      if (start + letters.length > (offsets[id + 1] ?? 0)) return false;
+      for (let at = 0; at < letters.length; at++)
+        if (((bytes[start + at] ?? 0) | 0x20) !== letters.charCodeAt(at)) return false;
+      return true;
+    },
     bounds: (id) => [offsets[id] ?? 0, offsets[id + 1] ?? 0],
   };
 }

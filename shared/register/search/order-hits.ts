@@ -7,6 +7,8 @@ const tuning = {
   /** What is typed so far fits a name entirely, however it goes on. */
   begun: 0.8,
   begunByWord: 0.65,
+  /** Of a row in the town, trust or LA that was asked for. */
+  placed: 0.6,
   /** For a row in the officer's own LA. */
   home: 0.02,
   /** Names this much behind the likest are not thought as likely. */
@@ -15,6 +17,9 @@ const tuning = {
   ofOneName: 3,
   first: 5,
 } as const;
+
+/** In the order in which they are listed. */
+const groups = { exact: 0, begunOften: 1, insideOften: 2, begun: 3, rest: 4 } as const;
 
 export interface Hit {
   row: number;
@@ -25,12 +30,14 @@ export interface Hit {
 /**
  * Names that are exactly what was asked; then open AP schools, PRUs and independent special schools whose names begin
  * so; then others whose names do; then the rest by likeness. Of one name the open ones come first.
+ * @param placed rows in the town, trust or LA that was asked for
  * @param nameOf a number that rows of one name share
  * @param isHome whether a row is in the officer's own LA
  */
 export function orderHits(
   scored: readonly ScoredRow[],
   begun: Beginnings,
+  placed: readonly number[],
   facts: RowFacts,
   nameOf: (row: number) => number,
   lengthOf: (row: number) => number,
@@ -40,29 +47,35 @@ export function orderHits(
   const often = (row: number): boolean => facts.current(row) && facts.kind(row) <= mostOften;
   const whole = new Set(begun.whole);
   const byWord = new Set(begun.byWord);
-  const rows = [...new Set([...scores.keys(), ...whole, ...byWord])].map((row) => {
-    const score = scores.get(row);
+  const inPlace = new Set(placed.filter((row) => facts.current(row)));
+  const groupOf = (row: number): number => {
+    if (scores.get(row)?.exact === true) return groups.exact;
+    if (whole.has(row)) return often(row) ? groups.begunOften : groups.begun;
+    return often(row) && (byWord.has(row) || inPlace.has(row)) ? groups.insideOften : groups.rest;
+  };
+  const rows = [...new Set([...scores.keys(), ...whole, ...byWord, ...inPlace])].map((row) => {
     const home = isHome(row);
-    const own = (score?.value ?? 0) + (home ? tuning.home : 0);
-    const group =
-      score?.exact === true
-        ? 0
-        : whole.has(row)
-          ? often(row)
-            ? 1
-            : 3
-          : byWord.has(row) && often(row)
-            ? 2
-            : 4;
-    const least =
-      group === 0 ? 1 : group === 1 || group === 3 ? tuning.begun : byWord.has(row) ? tuning.begunByWord : 0;
-    return { row, group, home, closed: facts.current(row) ? 0 : 1, value: Math.max(own, least), own };
+    const own = (scores.get(row)?.value ?? 0) + (home ? tuning.home : 0);
+    const least = Math.max(
+      scores.get(row)?.exact === true ? 1 : 0,
+      whole.has(row) ? tuning.begun : 0,
+      byWord.has(row) ? tuning.begunByWord : 0,
+      inPlace.has(row) ? tuning.placed : 0,
+    );
+    return {
+      row,
+      group: groupOf(row),
+      home,
+      closed: facts.current(row) ? 0 : 1,
+      value: Math.max(own, least),
+      own,
+    };
   });
   rows.sort(
     (a, b) =>
       a.group - b.group ||
-      (a.group < 4 ? Number(b.home) - Number(a.home) || a.closed - b.closed : 0) ||
-      (a.group === 4 ? b.value - a.value : 0) ||
+      (a.group < groups.rest ? Number(b.home) - Number(a.home) || a.closed - b.closed : 0) ||
+      (a.group === groups.rest ? b.value - a.value : 0) ||
       b.own - a.own ||
       lengthOf(a.row) - lengthOf(b.row) ||
       a.row - b.row,
@@ -84,7 +97,7 @@ function mixNames<Row extends { row: number; group: number; value: number }>(
   nameOf: (row: number) => number,
 ): Row[] {
   const [best] = rows;
-  if (best === undefined || best.group === 0) return [...rows];
+  if (best === undefined || best.group === groups.exact) return [...rows];
   const bestName = nameOf(best.row);
   const first: Row[] = [];
   const rest: Row[] = [];

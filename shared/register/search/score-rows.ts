@@ -48,6 +48,8 @@ export interface RowFacts {
   kind(row: number): number;
   /** Number of the row's LA. */
   la(row: number): number;
+  /** Rows in the town, the trust or the LA that a text names. */
+  rowsIn(name: string): readonly number[];
   /** The LAs' codes and names, by number. */
   readonly las: readonly Pick<Establishment, 'laCode' | 'la'>[];
 }

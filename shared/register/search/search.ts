@@ -15,6 +15,9 @@ import { createRowScorer, type RowFacts } from './score-rows';
 export type { Hit } from './order-hits';
 export type { RowFacts } from './score-rows';
 
+/** A longer text is no town, trust or LA alone. */
+const mostPlaceWords = 6;
+
 /** @returns how to search: the rows that may be meant, likeliest first */
 export function createSearch(
   index: NameIndex,
@@ -28,6 +31,7 @@ export function createSearch(
     return orderHits(
       score(query, question),
       findBeginnings(index, question.words),
+      question.words.length > mostPlaceWords ? [] : facts.rowsIn(query.text),
       facts,
       (row) => index.sameAs(row)[0] ?? row,
       (row) => (sequenceStart[row + 1] ?? 0) - (sequenceStart[row] ?? 0),

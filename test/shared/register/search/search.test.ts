@@ -246,6 +246,32 @@ describe('while somebody types', () => {
   });
 });
 
+describe('a town, trust or LA alone', () => {
+  const primary = { 'TypeOfEstablishment (code)': '01', 'TypeOfEstablishment (name)': 'Community school' };
+  const some = registerOf([
+    {
+      EstablishmentName: 'Elm School',
+      Town: 'Torvale',
+      'Trusts (name)': 'QUARNFIELD LEARNING TRUST',
+      ...primary,
+    },
+    { EstablishmentName: 'Ash Unit', Town: 'Torvale', 'LA (name)': 'Elmshire, County of' },
+    { EstablishmentName: 'Oak Unit', Town: 'Torvale', ...closed },
+    { EstablishmentName: 'Torvale School', Town: 'Elsewhere', ...primary },
+    { EstablishmentName: 'Fern Unit', Town: "King's Nether", 'Trusts (name)': 'QUARNFIELD LEARNING TRUST' },
+  ]);
+  const names = (text: string): string[] => some.search({ text }, 8).map(({ name }) => name);
+
+  test('lists its open AP schools, PRUs and special schools first, and none that are closed', () => {
+    expect(names('Torvale')).toEqual(['Ash Unit', 'Torvale School', 'Elm School']);
+    expect(names('quarnfield learning trust')).toEqual(['Fern Unit', 'Elm School']);
+    expect(names('Quarnfield Lea')).toEqual(['Fern Unit', 'Elm School']);
+    expect(names('kings nether')).toEqual(['Fern Unit']);
+    expect(names('Elmshire')[0]).toBe('Ash Unit');
+    expect(names('Quarn')).toEqual([]);
+  });
+});
+
 describe('a former name', () => {
   const links = [
     'URN,LinkURN,LinkName,LinkType,LinkEstablishedDate',

@@ -1,0 +1,68 @@
+/** The establishments of a town, a trust or an LA, when that is all that was asked for. */
+import { nameWords, normaliseLa } from './normalise';
+import { symbolColumn } from './record-columns';
+import type { Symbols } from './symbols';
+
+export interface PlacedRows {
+  /** Rows in the town, the trust or the LA of that name; a trust's may be only begun. */
+  rowsIn(name: string): readonly number[];
+}
+
+/** A trust's name is long: so much of it shows which one is meant. */
+const shortestBeginning = 8;
+const spelled = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+export function openPlacedRows(
+  records: Uint8Array,
+  offsets: Uint32Array,
+  symbols: Symbols,
+  las: Uint16Array,
+  laNames: readonly string[],
+): PlacedRows {
+  let towns: Uint32Array | undefined;
+  let trusts: Uint32Array | undefined;
+
+  /** Numbers + 1 of the values that are a name, or begin with it. Most questions are no value, and end here. */
+  const valuesLike = (name: string): { same: Set<number>; begun: Set<number> } => {
+    const [same, begun] = [new Set<number>(), new Set<number>()];
+    // The rest may be written otherwise: "King's" for "kings".
+    const letters = /^[a-z]{0,3}/.exec(name)?.[0] ?? '';
+    for (let symbol = 0; symbol < symbols.size; symbol++) {
+      if (!symbols.beginsWith(symbol, letters)) continue;
+      const text = spelled(symbols.text(symbol));
+      if (text === name) same.add(symbol + 1);
+      else if (name.length >= shortestBeginning && text.startsWith(name)) begun.add(symbol + 1);
+    }
+    return { same, begun };
+  };
+
+  return {
+    rowsIn(name) {
+      const rows = new Set<number>();
+      const laName = nameWords(normaliseLa(name)).join(' ');
+      const named = new Set(
+        laNames.flatMap((la, at) =>
+          laName !== '' && nameWords(normaliseLa(la)).join(' ') === laName ? [at] : [],
+        ),
+      );
+      for (let row = 0; named.size > 0 && row < las.length; row++)
+        if (named.has(las[row] ?? 0)) rows.add(row);
+      const asked = spelled(name);
+      if (asked.length < 3) return [...rows];
+      const { same, begun } = valuesLike(asked);
+      if (same.size + begun.size === 0) return [...rows];
+      towns ??= symbolColumn(records, offsets, 'town');
+      trusts ??= symbolColumn(records, offsets, 'trust');
+      for (let row = 0; row < offsets.length; row++) {
+        const trust = trusts[row] ?? 0;
+        if (same.has(towns[row] ?? 0) || same.has(trust) || begun.has(trust)) rows.add(row);
+      }
+      return [...rows];
+    },
+  };
+}
