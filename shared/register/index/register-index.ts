@@ -86,20 +86,15 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
       },
       read(offsets[row] ?? 0),
     );
+  const laNames = meta.las.map(([laCode = '', la = '']) => ({ laCode, la }));
   const facts: RowFacts = {
     establishment,
     postcodes,
     current: (row) => isCurrent[statuses[row] ?? 0] ?? true,
     kind: (row) => kinds[types[row] ?? 0] ?? 9,
     la: (row) => las[row] ?? 0,
-    las: meta.las.map(([laCode = '', la = '']) => ({ laCode, la })),
-    rowsIn: openPlacedRows(
-      records,
-      offsets,
-      symbols,
-      las,
-      meta.las.map(([, name = '']) => name),
-    ).rowsIn,
+    las: laNames,
+    rowsIn: openPlacedRows(records, offsets, symbols, las, laNames).rowsIn,
   };
   const kinds = meta.types.map(([code = '', name = '']) =>
     kindOrder(typeCodeOf(code) || typeCodeOfName(name)),

@@ -1,5 +1,5 @@
 /** The establishments of a town, a trust or an LA, when that is all that was asked for. */
-import { nameWords, normaliseLa } from './normalise';
+import { sameLa } from './local-authority';
 import { symbolColumn } from './record-columns';
 import type { Symbols } from './symbols';
 
@@ -22,7 +22,7 @@ export function openPlacedRows(
   offsets: Uint32Array,
   symbols: Symbols,
   las: Uint16Array,
-  laNames: readonly string[],
+  laNames: readonly { laCode: string; la: string }[],
 ): PlacedRows {
   let towns: Uint32Array | undefined;
   let trusts: Uint32Array | undefined;
@@ -44,12 +44,7 @@ export function openPlacedRows(
   return {
     rowsIn(name) {
       const rows = new Set<number>();
-      const laName = nameWords(normaliseLa(name)).join(' ');
-      const named = new Set(
-        laNames.flatMap((la, at) =>
-          laName !== '' && nameWords(normaliseLa(la)).join(' ') === laName ? [at] : [],
-        ),
-      );
+      const named = new Set(laNames.flatMap((la, at) => (sameLa(name, la) ? [at] : [])));
       for (let row = 0; named.size > 0 && row < las.length; row++)
         if (named.has(las[row] ?? 0)) rows.add(row);
       const asked = spelled(name);

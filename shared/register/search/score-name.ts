@@ -99,12 +99,13 @@ export function createNameScorer(
       const word = sequence[at] ?? 0;
       const text = vocabulary.text(word);
       const told = matched.get(at - start);
-      ownWeight += (weights[word] ?? 0) * (told === undefined && !tells(text) ? missingCost(text) : 1);
+      const cost = told === undefined ? missingCost(text) : 1;
+      ownWeight += (weights[word] ?? 0) * cost;
       if (isCore(text)) {
         ownCore += weights[word] ?? 0;
         matchedCore += (weights[word] ?? 0) * (told ?? 0);
       }
-      if (tells(text)) own += text;
+      if (tells(text) && cost >= tuning.inName) own += text;
     }
     const shared = Math.min(1, (2 * gain) / (weight + ownWeight || 1));
     const covered = weight === 0 ? 0 : Math.min(1, gain / weight);

@@ -7,9 +7,10 @@
 import type { Query } from '../../schema/verdict';
 import type { NameIndex } from '../index/name-index';
 import { findBeginnings } from './beginnings';
+import { rowsOfInitials } from './initials';
 import { orderHits, type Hit } from './order-hits';
 import { sameLa } from '../index/local-authority';
-import { readQuestion } from './read-question';
+import { readQuestion, type WrittenWord } from './read-question';
 import { createRowScorer, type RowFacts } from './score-rows';
 
 export type { Hit } from './order-hits';
@@ -25,13 +26,20 @@ export function createSearch(
 ): (query: Query, limit: number, ownLa: string) => Hit[] {
   const score = createRowScorer(index, facts);
   const { sequenceStart } = index;
+  /** Rows that are called by something else than their name: initials, a town, a trust, an LA. */
+  const calledSo = (text: string, words: readonly WrittenWord[]): number[] => {
+    if (words.length > mostPlaceWords) return [];
+    const [only, ...others] = words;
+    const initials = only === undefined || others.length > 0 ? [] : rowsOfInitials(index, only.written);
+    return [...facts.rowsIn(text), ...initials];
+  };
   return (query, limit, ownLa) => {
     const question = readQuestion(query.text);
     const home = new Set(facts.las.flatMap((own, la) => (ownLa !== '' && sameLa(ownLa, own) ? [la] : [])));
     return orderHits(
       score(query, question),
       findBeginnings(index, question.words),
-      question.words.length > mostPlaceWords ? [] : facts.rowsIn(query.text),
+      calledSo(query.text, question.words),
       facts,
       (row) => index.sameAs(row)[0] ?? row,
       (row) => (sequenceStart[row + 1] ?? 0) - (sequenceStart[row] ?? 0),

@@ -5,6 +5,8 @@ import { candidateOf } from './candidate';
 
 /** A closed one less alike than this may not be the one that is meant at all. */
 const likely = 0.8;
+/** Others this much less alike than the first are not followed. */
+const asLikely = 0.02;
 /** How many closed ones are followed, and how often one may have been taken over in turn. */
 const mostFollowed = 3;
 const mostSteps = 5;
@@ -41,7 +43,10 @@ export function withSuccessors(
   byUrn: (urn: string) => Establishment | undefined,
 ): Candidate[] {
   const followed = hits
-    .filter(({ status, likeness }) => status === 'closed' && likeness >= likely)
+    .filter(
+      ({ status, likeness }) =>
+        status === 'closed' && likeness >= Math.max(likely, (hits[0]?.likeness ?? 0) - asLikely),
+    )
     .slice(0, mostFollowed);
   const moved = new Map(
     followed.map((hit) => [
