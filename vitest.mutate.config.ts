@@ -1,4 +1,4 @@
-/** What `npm run mutate` runs against each mutant: the tests of the room that PROVISION_MUTATE names. */
+/** What `npm run mutate` runs against each mutant: the tests of the room that PROVISION_MUTATE names, or those given. */
 import { defineConfig } from 'vitest/config';
 import { UNIT, WHOLE_ADD_ON } from './vitest.config';
 
@@ -6,8 +6,15 @@ const room = process.env['PROVISION_MUTATE'] ?? '';
 const tests = room.startsWith('apps-script/')
   ? WHOLE_ADD_ON
   : { ...UNIT, include: [`test/${room}/**/*.test.{ts,tsx}`] };
+const given = (process.env['PROVISION_MUTATE_TESTS'] ?? '').split(' ').filter((one) => one !== '');
 
 export default defineConfig({
   oxc: { jsx: { importSource: 'preact' } },
-  test: { ...tests, env: { TZ: 'Europe/London' }, testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    ...tests,
+    ...(given.length > 0 ? { include: given } : {}),
+    env: { TZ: 'Europe/London' },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 });

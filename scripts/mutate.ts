@@ -3,14 +3,16 @@
  * arguments only these files or rooms, e.g. `npm run mutate -- shared/judging/rules.ts`. Leaves a page for people in
  * artefacts/mutation/ and the figures as JSON beside it. Exits 1 where a whole room is under its bar, or where
  * scripts/mutate/survivors.md names a survivor that was killed. Only the room's own tests are asked: those of other
- * rooms may notice, too, but late and far away.
+ * rooms may notice, too, but late and far away. Files of tests among the arguments are asked instead of all the room's.
  */
 import { readFileSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
 import { inRoom, readSurvivors, ROOMS, type Room } from './mutate/rooms';
 import { mutantsOf, shareKilled } from './mutate/mutation-report';
 
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const asked = given.filter((one) => !one.startsWith('test/'));
+const tests = given.filter((one) => one.startsWith('test/'));
 const REPORTS = 'artefacts/mutation';
 
 /** The files to change, each room's own or those asked for in it; rooms without any are left out. */
@@ -30,6 +32,7 @@ if (work.length === 0) {
 async function mutate(room: Room, files: readonly string[]): Promise<string> {
   const report = `${REPORTS}/${room.folder.replaceAll('/', '-')}`;
   process.env['PROVISION_MUTATE'] = room.folder;
+  process.env['PROVISION_MUTATE_TESTS'] = tests.join(' ');
   await new Stryker({
     mutate: [...files],
     testRunner: 'vitest',
