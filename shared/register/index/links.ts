@@ -3,12 +3,14 @@ import * as z from 'zod/mini';
 import { InputError } from '../../errors';
 import { createByteReader, createByteWriter } from './byte-writer';
 import { createCsvRows, csvFieldText, type CsvRow } from '../../table/csv-rows';
-import { decodeUtf8, decodeValue, encodeUtf8 } from '../../table/decode-text';
+import { decodeValue, encodeUtf8 } from '../../table/decode-text';
 import { isoDateOf } from './establishment-of';
 import { packIndex, unpackIndex } from './index-file';
+import { createShapeReader, createShapeWriters } from './record-shapes';
+import { createSymbolTable, openSymbols } from './symbols';
 import { refuseByFirstBytes } from '../import/register-header';
 
-const linksFormat = { magic: 'PQRL', version: 1, noun: 'copy of the links file' } as const;
+const linksFormat = { magic: 'PQRL', version: 2, noun: 'copy of the links file' } as const;
 const LinksMeta = z.object({ file: z.string(), links: z.number(), kinds: z.array(z.string()) });
 const columns = ['URN', 'LinkURN', 'LinkName', 'LinkType', 'LinkEstablishedDate'] as const;
 
@@ -23,6 +25,15 @@ export interface LinksImport {
   /** Throws InputError when the file is empty, cut off or not the links file. */
   end(): { bytes: ArrayBuffer; report: LinksReport };
 }
+
+/** ISO `2019-09-01` as 20190901, 0 for a blank; and back. */
+const numberOfDate = (iso: string): number => Number(iso.replaceAll('-', ''));
+const dateOfNumber = (date: number): string =>
+  date === 0
+    ? ''
+    : String(date)
+        .padStart(8, '0')
+        .replace(/^(....)(..)(..)$/, '$1-$2-$3');
 
 /** A URN as the file writes it; not `1e5`, `0x186a0` or a number that no URN is. */
 const urnOf = (text: string): number => (/^\d{1,7}$/.test(text) ? Number(text) : 0);
@@ -82,16 +93,18 @@ export function createLinksImport(source: { file: string }): LinksImport {
       if (links.length === 0) throw new InputError(`${file} holds no links that can be read.`);
       links.sort((a, b) => a.urn - b.urn);
       const rest = createByteWriter(1 << 20);
+      // Each name stands twice, and its words many times more: the words are kept once.
+      const table = createSymbolTable();
+      const { words } = createShapeWriters(rest, table);
       const offsets = new Uint32Array(links.length);
       links.forEach(({ name, kind, date }, at) => {
         offsets[at] = rest.length();
         rest.varint(kind);
-        for (const part of [date, name]) {
-          const bytes = encodeUtf8(part);
-          rest.varint(bytes.length);
-          rest.copy(bytes, 0, bytes.length);
-        }
+        rest.varint(numberOfDate(date));
+        const bytes = encodeUtf8(name.trim());
+        words(bytes, 0, bytes.length, true);
       });
+      const symbols = table.finish();
       const bytes = packIndex(
         linksFormat,
         { file, links: links.length, kinds },
@@ -100,6 +113,8 @@ export function createLinksImport(source: { file: string }): LinksImport {
           others: Uint32Array.from(links, ({ other }) => other),
           offsets,
           rest: rest.finish(),
+          symbolLengths: symbols.lengths,
+          symbols: symbols.bytes,
         },
       );
       return { bytes, report: { file, links: links.length, rejectedCount } };
@@ -135,16 +150,16 @@ export function openLinks(bytes: ArrayBuffer): Links {
     file.u8('rest'),
   ];
   const reader = createByteReader(rest);
-  const text = (): string => {
-    const length = reader.varint();
-    reader.at += length;
-    return decodeUtf8(rest, reader.at - length, reader.at);
-  };
+  const { words } = createShapeReader(
+    rest,
+    reader,
+    openSymbols(file.u8('symbolLengths'), file.u8('symbols')),
+  );
   const linkAt = (at: number): FiledLink => {
     reader.at = offsets[at] ?? 0;
     const type = kinds[reader.varint()] ?? '';
-    const date = text();
-    const name = text();
+    const date = dateOfNumber(reader.varint());
+    const name = words();
     return { urn: String(others[at] ?? 0), name, type, date };
   };
   return {
