@@ -46,13 +46,23 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
     home: 'shared/judging/rules.ts',
   },
   {
+    rule: 'which headings of a list of providers mean what',
+    mark: /\bcommissioning commissioner commissioners\b/,
+    home: 'shared/register/list/heading-vocabulary.ts',
+  },
+  {
+    rule: 'how a list of providers is read',
+    mark: /export (async )?(function|const) readProviderList\b/,
+    home: 'shared/register/list/provider-list.ts',
+  },
+  {
     rule: 'what an entry of the register means',
     mark: /The register lists it as /,
     home: 'shared/register/check/judge-entry.ts',
   },
   {
     rule: 'which verdicts count as registered',
-    mark: /=== 'open' \|\| \w+(\.\w+)* === 'closing'/,
+    mark: /verdict === 'open' \|\| verdict === 'closing'/,
     home: 'shared/schema/verdict.ts',
   },
   {
