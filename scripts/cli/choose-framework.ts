@@ -1,10 +1,9 @@
 /** The framework that a command is about: a built-in one by id, or an own one from its file. */
-import { basename } from 'node:path';
 import { InputError } from '../../shared/errors';
 import { frameworks } from '../../shared/frameworks/index';
-import { readOwnFramework } from '../../shared/own-frameworks/read-own-framework';
 import type { Framework } from '../../shared/schema/framework';
 import type { World } from './command';
+import { readOwnFrameworkFile } from './own-framework-file';
 
 const isFile = (name: string): boolean => /\.(csv|tsv|json)$/i.test(name);
 
@@ -21,13 +20,13 @@ export function frameworkAmong(known: readonly Framework[], id: string): Framewo
   if (found) return found;
   const ids = known.map((framework) => framework.id).join(', ');
   throw new InputError(
-    `${id === '' ? 'The framework is missing' : `There is no framework “${id}”`}. Expected one of: ${ids}; or a file of an own one, .csv or .json.`,
+    `${id === '' ? 'The framework is missing' : `There is no framework “${id}”`}. Expected one of: ${ids}; or a file of an own one, .csv, .xlsx or .json.`,
   );
 }
 
 /** @throws InputError with every fault by row and column. */
 export async function ownFramework(file: string, world: World): Promise<Framework> {
-  const read = readOwnFramework(basename(file), await world.readText(file));
+  const read = await readOwnFrameworkFile(file, world);
   if (read.ok) return read.framework;
   const faults = read.errors.map(({ row, column, message }) =>
     [[row === 0 ? '' : `row ${row}`, column].filter((part) => part !== '').join(', '), message]

@@ -9,7 +9,12 @@ import { columnOf, COLUMNS, readRows, type Fault } from './table-columns';
 import { draftFramework, type Draft } from './table-to-framework';
 
 export type OwnFramework =
-  | { readonly ok: true; readonly framework: Framework }
+  | {
+      readonly ok: true;
+      readonly framework: Framework;
+      /** What was taken from merged cells, in sentences; absent where nothing was. */
+      readonly notes?: readonly string[];
+    }
   | { readonly ok: false; readonly errors: readonly Fault[] };
 
 const bad = (...errors: Fault[]): OwnFramework => ({ ok: false, errors });
@@ -35,11 +40,12 @@ export function readOwnFramework(name: string, text: string): OwnFramework {
 
 /** The same from the cells of a spreadsheet tab, heading first. `name` of the tab. */
 export function ownFrameworkFromTable(name: string, values: readonly (readonly unknown[])[]): OwnFramework {
-  const { rows, faults } = readRows(values);
+  const { rows, faults, notes } = readRows(values);
   if (faults.length > 0) return bad(...inOrder(faults));
   const draft = draftFramework(rows, name);
   if (draft.faults.length > 0) return bad(...inOrder(draft.faults));
-  return checked(draft.framework, (path) => placeInTable(draft, path));
+  const read = checked(draft.framework, (path) => placeInTable(draft, path));
+  return read.ok && notes.length > 0 ? { ...read, notes } : read;
 }
 
 /** JSON: a framework as `framework ID` prints it (rows are lines of the file), or a list of rows by column. */

@@ -95,49 +95,89 @@ const ALSO: Readonly<Record<string, ColumnKey>> = {
 export const columnOf = (header: string): ColumnKey | undefined =>
   COLUMNS.find((column) => plain(column.header) === plain(header))?.key ?? ALSO[plain(header)];
 
+/** Titles and notes above the headings seldom take more rows than this. */
+const ROWS_LOOKED_AT = 30;
+
+/** The row of the headings, from 0: the first that names at least two columns which a table needs; else the first. */
+function headingsAt(values: readonly (readonly unknown[])[]): number {
+  const named = (row: readonly unknown[]): number =>
+    NEEDED.filter((key) => row.some((cell) => columnOf(cellText(cell)) === key)).length;
+  const at = values.slice(0, ROWS_LOOKED_AT).findIndex((row) => named(row) >= 2);
+  return Math.max(0, at);
+}
+
+/** Columns in which people merge the cells of several rows into one. */
+const MERGED: readonly ColumnKey[] = ['theme', 'scale'];
+
+/** A criterion's Theme or Scale that is blank under a filled one, as merged cells leave it, is that of the row above. */
+function carriedDown(rows: readonly TableRow[]): { rows: TableRow[]; notes: string[] } {
+  const notes: string[] = [];
+  let above: TableRow | undefined;
+  const carried = rows.map((row): TableRow => {
+    const kind = row.cells.kind.toLowerCase();
+    if (kind !== '' && kind !== 'criterion') {
+      above = undefined;
+      return row;
+    }
+    const taken = MERGED.filter((key) => row.cells[key] === '' && (above?.cells[key] ?? '') !== '');
+    const from = above?.number ?? 0;
+    const cells = { ...row.cells };
+    for (const key of taken) cells[key] = above?.cells[key] ?? '';
+    if (taken.length > 0)
+      notes.push(
+        `Row ${row.number}: ${taken.map(headerOf).join(' and ')} ${taken.length === 1 ? 'is' : 'are'} blank, and taken from row ${from}, as merged cells leave it.`,
+      );
+    above = { ...row, cells };
+    return above;
+  });
+  return { rows: carried, notes };
+}
+
 /**
- * Cells (heading first) to rows, with what is wrong with the headings. Empty rows are left out and still counted.
+ * Cells to rows, with what is wrong with the headings. Titles above the headings are passed over, empty rows left
+ * out; both are still counted. `notes` say what was carried down into blank cells.
  */
 export function readRows(values: readonly (readonly unknown[])[]): {
   rows: readonly TableRow[];
   faults: readonly Fault[];
+  notes: readonly string[];
 } {
-  const headings = (values[0] ?? []).map(cellText);
+  const top = headingsAt(values);
+  const headings = (values[top] ?? []).map(cellText);
   const keys = headings.map(columnOf);
+  const fault = (column: string, message: string): Fault => ({ row: top + 1, column, message });
   const faults: Fault[] = headings.flatMap((heading, at) =>
     heading === ''
       ? []
       : keys[at] === undefined
         ? [
-            {
-              row: 1,
-              column: heading,
-              message: `The column “${heading}” is not known. Columns are: ${COLUMNS.map(({ header }) => header).join(', ')}.`,
-            },
+            fault(
+              heading,
+              `The column “${heading}” is not known. Columns are: ${COLUMNS.map(({ header }) => header).join(', ')}.`,
+            ),
           ]
         : keys.indexOf(keys[at]) < at
-          ? [{ row: 1, column: heading, message: `The column “${heading}” stands there twice.` }]
+          ? [fault(heading, `The column “${heading}” stands there twice.`)]
           : [],
   );
   for (const key of NEEDED) {
     if (!keys.includes(key)) {
-      faults.push({
-        row: 1,
-        column: headerOf(key),
-        message: `The column “${headerOf(key)}” is missing from the first row.`,
-      });
+      const where = top === 0 ? 'the first row' : `the headings in row ${top + 1}`;
+      faults.push(fault(headerOf(key), `The column “${headerOf(key)}” is missing from ${where}.`));
     }
   }
-  const rows = values.slice(1).flatMap((cells, index): TableRow[] => {
+  const read = values.slice(top + 1).flatMap((cells, index): TableRow[] => {
     const texts = recordOf(
       COLUMNS.map(({ key }) => key),
       (key) => cellText(cells[keys.indexOf(key)]),
     );
-    return Object.values(texts).every((text) => text === '') ? [] : [{ number: index + 2, cells: texts }];
+    return Object.values(texts).every((text) => text === '')
+      ? []
+      : [{ number: top + index + 2, cells: texts }];
   });
-  if (rows.length === 0)
+  if (read.length === 0)
     faults.push({ row: 0, column: '', message: 'The table has no row under its headings.' });
-  return { rows, faults };
+  return { ...carriedDown(read), faults };
 }
 
 /** A spreadsheet gives 1.3 as a number and TRUE as a boolean. */

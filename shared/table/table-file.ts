@@ -15,7 +15,7 @@ const startsWith = (bytes: Uint8Array, ...values: readonly number[]): boolean =>
   values.every((value, at) => bytes[at] === value);
 
 /** Whether a file's first bytes are those of a zip, as every .xlsx is one. */
-const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 3, 4);
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 3, 4);
 
 /** What a file is that holds no table, '' when it may hold one. */
 function otherKind(bytes: Uint8Array): string {

