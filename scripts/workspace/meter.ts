@@ -25,6 +25,9 @@ export const COSTS = {
 } as const;
 export type CallKind = keyof typeof COSTS;
 
+/** Virtual milliseconds for each kilobyte that a call answers with: a guess, from sheets read at some 1 MB a second. */
+export const COST_PER_KB = 1;
+
 /** Google's limit for a run of an editor add-on. */
 export const RUN_LIMIT_MS = 6 * 60 * 1000;
 /** Google's limit for a simple trigger such as `onOpen`. */
@@ -66,6 +69,8 @@ export interface RunRecord {
   calls: Call[];
   /** Virtual milliseconds. */
   elapsed: number;
+  /** Bytes that calls of REST APIs and advanced services answered with. */
+  bytesRead: number;
   /** Real milliseconds that the add-on itself computed; the stand-ins' own work is left out. */
   computing: number;
   /** '' when it went well. */

@@ -8,10 +8,20 @@ import type { Caller } from './google/caller';
 import { GoogleError, Killed, NotImplemented } from './google/google-error';
 import { guardOf } from './guard';
 import { checkArguments, isService, type Method, type Service } from './google/service';
-import { checkTime, COSTS, isAt, type ApiFault, type Call, type Fault, type RunRecord } from './meter';
+import {
+  checkTime,
+  COST_PER_KB,
+  COSTS,
+  isAt,
+  type ApiFault,
+  type Call,
+  type Fault,
+  type RunRecord,
+} from './meter';
 import { outward } from './outward';
 import { copyOf } from './json';
 import type { RunOptions } from './run-options';
+import { asHostError, snapshot } from './host-values';
 import { makeSandbox, type Sandbox } from './sandbox';
 
 type Recorded = { readonly value: unknown } | { readonly error: GoogleError };
@@ -49,6 +59,7 @@ export class Run implements Caller {
       startedAt: new Date(options.startedAt).toISOString(),
       calls: [],
       elapsed: 0,
+      bytesRead: 0,
       computing: 0,
       error: '',
       log: [],
@@ -61,6 +72,11 @@ export class Run implements Caller {
 
   get cloudProject(): string {
     return this.options.cloudProject;
+  }
+
+  took(bytes: number): void {
+    this.record.bytesRead += bytes;
+    this.elapsed += Math.floor(bytes / 1024) * COST_PER_KB;
   }
 
   /** Each planned fault comes up once. */
@@ -229,21 +245,3 @@ export class Run implements Caller {
 }
 
 const SERVICE_ERROR = 'Service invoked too many times or is unavailable. Try again later.';
-
-/** What a call returned, kept as it is now: a replay must not see what happened to it later. */
-const snapshot = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
-    ? { ...value }
-    : value;
-
-/** The add-on's error with its own words; errors of its world are not `instanceof` ours. */
-function asHostError(error: unknown): Error {
-  if (error instanceof Error) return error;
-  if (typeof error === 'object' && error !== null && 'message' in error) {
-    const made = new Error(String(error.message));
-    if ('name' in error) made.name = String(error.name);
-    if ('stack' in error) made.stack = String(error.stack);
-    return made;
-  }
-  return new Error(String(error));
-}

@@ -8,6 +8,8 @@ export interface Caller {
   readonly cloudProject: string;
   /** What is planned to go wrong with the next call of an API's method. */
   faultAt(method: string): ApiFault | undefined;
+  /** An answer of so many bytes has come in: it costs its time. */
+  took(bytes: number): void;
   /** Virtual now, ms since 1970. */
   now(): number;
 }

@@ -53,6 +53,7 @@ export function performCall(
     runtime.discovery?.checkRequest(api, method, parameters, body);
     const response = copyOf(work(body ?? {}));
     runtime.discovery?.checkResponse(api, method, response);
+    caller.took(Buffer.byteLength(JSON.stringify(response)));
     if (fault) throw refusalOf(fault);
     sent.status = 200;
     sent.response = response;

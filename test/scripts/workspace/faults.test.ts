@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { Killed } from '../../../scripts/workspace/google/google-error';
 import { workspaceWith } from './fixture';
 
@@ -121,4 +121,20 @@ describe('the meter', () => {
     expect(workspace.meter.byName).toEqual({ 'Properties.setProperty': 3 });
     expect(workspace.meter.runs.at(-1)?.elapsed).toBe(3 * 62);
   });
+});
+
+test('a read is charged by what it brings, and the bytes are counted', () => {
+  const workspace = workspaceWith(`
+    function write(n) { Sheets.Spreadsheets.Values.update({values: [[new Array(n + 1).join('x')]]}, 'workbook-1', 'Sheet1!A1', {valueInputOption: 'RAW'}); }
+    function read() { Sheets.Spreadsheets.Values.get('workbook-1', 'Sheet1!A1'); }`);
+  const cost = (letters: number) => {
+    workspace.run('write', letters);
+    workspace.run('read');
+    const { elapsed = 0, bytesRead = 0 } = workspace.meter.runs.at(-1) ?? {};
+    return { elapsed, bytesRead };
+  };
+  const small = cost(1);
+  const large = cost(40_000);
+  expect(large.bytesRead - small.bytesRead).toBe(39_999);
+  expect(large.elapsed - small.elapsed).toBe(39);
 });

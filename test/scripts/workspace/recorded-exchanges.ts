@@ -102,7 +102,13 @@ export class Replay {
     if (exchange.status === 403) this.makeOthers(textAt(parameters, 'spreadsheetId'));
     // Slow enough for nobody's quota: what is tried here is what is answered.
     this.at += 5_000;
-    const caller = { user: USER, cloudProject: 'project-1', now: () => this.at, faultAt: () => undefined };
+    const caller = {
+      user: USER,
+      cloudProject: 'project-1',
+      now: () => this.at,
+      faultAt: () => undefined,
+      took: () => undefined,
+    };
     const body = exchange.body ? (this.translated(copyOf(exchange.body)) as JsonObject) : undefined;
     let status = 200;
     let response: JsonObject;

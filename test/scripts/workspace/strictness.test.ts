@@ -167,8 +167,10 @@ describe('triggers of an add-on', () => {
 
   it('are one of each type', () => {
     expect(message(submit + hourly(1))).toBe('took it');
-    expect(message(submit + submit)).toContain('only one trigger of each type');
-    expect(message(hourly(1) + hourly(2))).toContain('only one trigger of each type');
+    expect(message(submit + submit)).toContain('too many triggers in this document');
+    expect(message(hourly(1) + hourly(2))).toBe(
+      'Exception: This add-on has created too many time-based triggers in this document for this Google user account.',
+    );
   });
 
   it('are on the open workbook only, and hourly at most', () => {
