@@ -247,7 +247,11 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/register/import',
     'shared/register/index',
   ],
-  'scripts/workspace/forms': ['scripts/workspace', 'scripts/workspace/google/forms'],
+  'scripts/workspace/forms': [
+    'scripts/workspace',
+    'scripts/workspace/google/access',
+    'scripts/workspace/google/forms',
+  ],
   'scripts/workspace/google': [
     'scripts/workspace',
     'scripts/workspace/google/drive',

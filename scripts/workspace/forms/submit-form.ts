@@ -1,5 +1,6 @@
 /** Handing in a form: checks it, keeps the response, writes it to the linked response sheet. */
 import { textAt } from '../json';
+import { mayRespond } from '../google/access';
 import { questionIdOf, questionIdsOf } from '../google/forms/form-store';
 import { writeResponse, type WrittenRow } from '../google/forms/response-sheet';
 import { formAppIdOf, nextId, responseOf, type State, type StoredForm, type StoredResponse } from '../state';
@@ -11,6 +12,8 @@ export interface Submission {
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
   /** The response that is being changed. */
   readonly responseId?: string;
+  /** Who hands it in; somebody who has not signed in unless given. */
+  readonly by?: string;
   /** Leave out answers to questions on pages that are not reached, instead of refusing. */
   readonly dropUnreached?: boolean;
 }
@@ -33,6 +36,8 @@ export function submitForm(state: State, formId: string, submission: Submission,
       `The form "${form.title}" is not accepting responses (published: ${String(form.isPublished)}).`,
     );
   }
+  if (!mayRespond(form, submission.by ?? ''))
+    throw new Error(`You need permission to fill in the form "${form.title}". Ask its owner for it.`);
   const { answers, problems, unreached } = walk(form, byQuestion(form, submission.answers));
   if (problems.length > 0)
     throw new Error(`The form "${form.title}" was not handed in. ${problems.join('; ')}`);

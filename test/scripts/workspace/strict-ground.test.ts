@@ -110,6 +110,44 @@ describe('questions that somebody added by hand', () => {
   });
 });
 
+describe('who may hand in a form', () => {
+  test('is a permission of its own: published is not enough', () => {
+    const { workspace, id } = withForm();
+    const { permissions } = workspace.form(id);
+    permissions.length = 0;
+    expect(() => workspace.submit(id, { Name: 'A' })).toThrow('You need permission');
+    permissions.push({
+      id: 'd',
+      type: 'domain',
+      domain: 'county.example',
+      role: 'reader',
+      view: 'published',
+    });
+    expect(() => workspace.submit(id, { Name: 'A' })).toThrow('You need permission');
+    expect(() => workspace.submit(id, { Name: 'A' }, { by: 'officer@elsewhere.example' })).toThrow(
+      'permission',
+    );
+    workspace.submit(id, { Name: 'A' }, { by: 'officer@county.example' });
+    expect(workspace.form(id).responses).toHaveLength(1);
+  });
+
+  test('is nobody on a form that is not published, and its page asks to sign in', () => {
+    const { workspace, id } = withForm();
+    const page = `https://docs.google.com/forms/d/e/${workspace.form(id).publicId}/viewform`;
+    const status = () =>
+      workspaceWith(
+        `function main(url) { return UrlFetchApp.fetch(url, {muteHttpExceptions: true}).getResponseCode(); }`,
+        { state: workspace.state },
+      ).run('main', page);
+    expect(status()).toBe(200);
+    workspace.form(id).isPublished = false;
+    expect(status()).toBe(401);
+    workspace.form(id).isPublished = true;
+    workspace.form(id).permissions = [];
+    expect(status()).toBe(401);
+  });
+});
+
 describe('two people', () => {
   const colleague = 'colleague@county.example';
 
