@@ -432,7 +432,9 @@ describe('no input gives a wrong "registered"', () => {
         expect(Verdict.safeParse(verdict).success).toBe(true);
         expect(verdict.registered).toBe(verdict.verdict === 'open' || verdict.verdict === 'closing');
         if (verdict.registered) expect(['open', 'closing']).toContain(verdict.establishment?.status);
-        if (verdict.verdict === 'not-found') expect(verdict.candidates).toEqual([]);
+        // The nearest names, none of them like enough to be meant.
+        for (const { likeness } of verdict.verdict === 'not-found' ? verdict.candidates : [])
+          expect(likeness).toBeLessThan(0.6);
       }),
       { numRuns: 120 },
     );
