@@ -2,9 +2,10 @@
 import { ServiceError } from '../../shared/errors';
 import { type Download, startDownload } from '../platform/fetch-register';
 import { beginDownload, keepPiece, keptPieces, type PartDownload, partDownload } from '../platform/inbox';
-import { type Bytes, bytesOf, peek } from './byte-stream';
+import { peek } from '../../shared/register/import/byte-pieces';
+import { isWebPage } from '../../shared/register/import/unpack';
+import { type Bytes, bytesOf } from './byte-stream';
 import { addressesToTry, fileNameOf } from './register-address';
-import { isWebPage } from './unpack';
 
 export interface FoundFile {
   readonly url: string;

@@ -9,7 +9,8 @@ import { mayVisit } from '../platform/permissions';
 import { currentSettings } from '../platform/saved-settings';
 import { type Bytes, bytesOf } from './byte-stream';
 import { BrokenDownload, findRegisterFile } from './download-register';
-import { readRegisterFiles } from './import-register';
+import { readRegisterFiles } from '../../shared/register/import/read-files';
+import { inflate } from './inflate';
 import { keepRegister } from './keep-register';
 import { ShrunkRegister } from './prove-register';
 
@@ -17,6 +18,8 @@ import { ShrunkRegister } from './prove-register';
 const MOST_ATTEMPTS = 4;
 const WATCH_MINUTES = 0.5;
 const TELL_EVERY_MS = 300;
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 let current: { readonly stop: AbortController; readonly done: Promise<void> } | undefined;
 
@@ -60,7 +63,7 @@ async function open(
 
 async function bring(job: ImportJob, signal: AbortSignal): Promise<string> {
   const { name, bytes } = await open(job, signal);
-  const found = await readRegisterFiles(name, telling(bytes, signal));
+  const found = await readRegisterFiles([{ name, bytes: telling(bytes, signal) }], { inflate, turn });
   signal.throwIfAborted();
   const told = await keepRegister(found, job.overruled, new Date());
   await emptyInbox();
@@ -74,7 +77,11 @@ async function bringLinks(signal: AbortSignal): Promise<string> {
   try {
     if (!(await mayVisit([linksAddress]))) throw new InputError('its address may not be visited');
     const { name, bytes } = await findRegisterFile(linksAddress, new Date(), signal);
-    const told = await keepRegister(await readRegisterFiles(name, bytes), false, new Date());
+    const told = await keepRegister(
+      await readRegisterFiles([{ name, bytes }], { inflate, turn }),
+      false,
+      new Date(),
+    );
     await emptyInbox();
     return told;
   } catch (error) {

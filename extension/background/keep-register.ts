@@ -5,7 +5,7 @@ import { openLinks } from '../../shared/register/index/links';
 import { longDate } from '../../shared/schema/dates';
 import { readRegisterInfo, writeLinks, writeRegister } from '../platform/register-store';
 import type { RegisterInfo } from '../model/register-info';
-import type { ReadFiles } from './import-register';
+import type { ReadFiles } from '../../shared/register/import/read-files';
 import { proveRegister } from './prove-register';
 import { lookAtWatched } from './look-at-watched';
 

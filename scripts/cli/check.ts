@@ -1,4 +1,4 @@
-/** `check --register FILE[.gz] (--query TEXT | --providers FILE.csv|FILE.xlsx)`: what the register says of one or many. */
+/** `check --register FILE[.gz|.zip] (--query TEXT | --providers FILE.csv|FILE.xlsx)`: what the register says of one or many. */
 import { InputError } from '../../shared/errors';
 import { check } from '../../shared/register/check/check';
 import { verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
@@ -71,7 +71,7 @@ const resultOf = (verdict: Verdict, { row, notes }: Asked['queries'][number]): o
 
 export const checkCommand: Command = {
   usage:
-    '--register FILE[.gz] (--query TEXT [--postcode P] [--town T] [--la L] | --providers FILE.csv|FILE.xlsx [--sheet NAME]) [--links FILE[.gz]] [--csv] [--as-of DATE]',
+    '--register FILE[.gz|.zip] (--query TEXT [--postcode P] [--town T] [--la L] | --providers FILE.csv|FILE.xlsx [--sheet NAME]) [--links FILE[.gz|.zip]] [--csv] [--as-of DATE]',
   summary: 'what a copy of the register says of one provider or a list of them',
   run: async (args, world) => {
     const given = readArguments(args, {
@@ -79,17 +79,21 @@ export const checkCommand: Command = {
       values: ['register', 'query', 'providers', 'sheet', 'postcode', 'town', 'la', 'links', 'as-of'],
       flags: ['csv'],
     });
-    const file = required(given, 'register', 'the register as CSV, plain or gzip');
+    const file = required(given, 'register', 'the register as CSV, plain, gzip or zip');
     const asOf = given.values['as-of'];
     if (asOf !== undefined && !isIsoDate(asOf))
       throw new InputError(`--as-of is “${asOf}”; a date written YYYY-MM-DD was expected.`);
     const now = asOf === undefined ? new Date().toISOString() : `${asOf}T12:00:00.000Z`;
     const { queries, list } = await asked(given, world);
-    const { bytes, report } = await readRegisterFile(file);
+    const { bytes, report, links: linksBeside, passedOver } = await readRegisterFile(file);
+    for (const { name, why } of passedOver) world.say(`${file}: ${name} was not read: ${why}.`);
     for (const warning of report.warnings) world.say(`${file}: ${warning}`);
     for (const { line, reason } of report.rejected) world.say(`${file}, row ${line}: ${reason}`);
     const links = given.values['links'];
-    const register = openRegister(bytes, links === undefined ? undefined : await readLinksFile(links));
+    const register = openRegister(
+      bytes,
+      links === undefined ? linksBeside?.bytes : await readLinksFile(links),
+    );
 
     const results = queries.map((question, at) => {
       if (at > 0 && at % progressEvery === 0) world.say(`${at} of ${queries.length} checked`);

@@ -38,10 +38,13 @@ export const searchCommand: Command = {
     });
     const file = required(given, 'register', 'the register as CSV, plain or gzip');
     const queries = await queriesOf(given, world);
-    const { bytes, report } = await readRegisterFile(file);
+    const { bytes, report, links: linksBeside } = await readRegisterFile(file);
     for (const warning of report.warnings) world.say(`${file}: ${warning}`);
     const { links, la = '' } = given.values;
-    const register = openRegister(bytes, links === undefined ? undefined : await readLinksFile(links));
+    const register = openRegister(
+      bytes,
+      links === undefined ? linksBeside?.bytes : await readLinksFile(links),
+    );
     return json({
       results: queries.map((query) => ({
         query,

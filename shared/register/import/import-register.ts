@@ -1,10 +1,14 @@
 /** Turns the register's CSV file into the compact index, as the bytes arrive. Never holds the whole text. */
 import { InputError } from '../../errors';
-import { alignedFields, cleanRow } from './clean-row';
-import { createCsvRows, maxFields, type CsvRow } from '../../table/csv-rows';
+import { rowOfTexts, textsOf } from './clean-row';
+import type { CsvRow } from '../../table/csv-rows';
 import { childrensCentreTypes } from '../index/establishment-types';
-import { importDoubts, type ImportReport, type RejectedRow } from './import-report';
-import { readHeader, refuseByFirstBytes, type RegisterHeader } from './register-header';
+import { extractDateOf } from './extract-date';
+import { importDoubts, type ImportReport, type RejectedRow, type RowFaults } from './import-report';
+import { hasLostLetters } from './lost-letters';
+import { readHeader, type RegisterHeader } from './register-header';
+import { createRowAlignment, type RowAlignment } from './row-alignment';
+import { createRowsOfFile } from './rows-of-file';
 import { createRowStore, type RowStore } from './row-store';
 
 export interface RegisterImport {
@@ -15,16 +19,6 @@ export interface RegisterImport {
 }
 
 const rejectedKept = 100;
-const sniffBytes = 256;
-
-/** The date in `edubasealldata20260924.csv`, as ISO; null where the name has none. */
-export const extractDateOf = (file: string): string | null => {
-  const found = /(20\d\d)(\d\d)(\d\d)(?!\d)/.exec(file);
-  if (found === null) return null;
-  const iso = `${found[1]}-${found[2]}-${found[3]}`;
-  const at = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso) ? iso : null;
-};
 
 const quote = 0x22;
 const endsQuoted = (row: CsvRow): boolean => row.bytes[row.ends[row.fields - 1] ?? 0] === quote;
@@ -38,80 +32,65 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
   const extractDate = source.extractDate === undefined ? extractDateOf(file) : source.extractDate;
   const rejected: RejectedRow[] = [];
   let rejectedCount = 0;
-  let partlyRead = 0;
+  const faults: RowFaults = { wide: 0, shifted: 0, short: 0, lostLetters: 0 };
+  let alignment: RowAlignment | undefined;
   let header: RegisterHeader | undefined;
   let store: RowStore | undefined;
   let shortLastRow = 0;
   /** Whether the last field of the header, and of the last row, is in quotes; a cut can leave a bare blank. */
   let headerEndsQuoted = false;
   let lastRowEndsBare = false;
-  /** The first bytes, held back until there are enough to see what the file is. */
-  let held: Uint8Array | undefined = new Uint8Array(0);
-
   const reject = (line: number, reason: string, urn?: string): void => {
     rejectedCount++;
     if (rejected.length < rejectedKept)
       rejected.push(urn === undefined ? { line, reason } : { line, urn, reason });
   };
 
-  const rows = createCsvRows((row: CsvRow) => {
-    if (header === undefined || store === undefined) {
+  /** The row with its values in their places, as the store can take it; undefined, and told, when there is none. */
+  const usable = (
+    row: CsvRow,
+    { width, places }: RegisterHeader,
+    lines: RowAlignment,
+  ): CsvRow | undefined => {
+    if (row.fields === width && !row.textAfterQuote && !lines.odd(row))
+      return row.escaped ? cleaned(textsOf(row, places, width), row.number) : row;
+    const aligned = lines.align(row);
+    if (aligned === undefined) {
+      const extra = row.fields > width ? ', and they do not line up' : '';
+      reject(row.number, `has ${row.fields} fields where the header has ${width}${extra}`);
+      return undefined;
+    }
+    if (aligned.fault === 'short') faults.short++;
+    else if (aligned.fault === 'shifted') faults[row.fields > width ? 'wide' : 'shifted']++;
+    return cleaned(aligned.values, row.number);
+  };
+  const cleaned = (texts: readonly string[], number: number): CsvRow => {
+    if (texts.some(hasLostLetters)) faults.lostLetters++;
+    return rowOfTexts(texts, number);
+  };
+
+  const rows = createRowsOfFile(file, (row: CsvRow) => {
+    if (header === undefined || store === undefined || alignment === undefined) {
       header = readHeader(file, row);
       headerEndsQuoted = endsQuoted(row);
       store = createRowStore(header.places);
+      alignment = createRowAlignment(header);
       return;
     }
     const { width, places } = header;
-    let usable = row;
-    shortLastRow = 0;
+    shortLastRow = row.fields < width ? row.number : 0;
     lastRowEndsBare = row.starts[width - 1] === row.ends[width - 1] && !endsQuoted(row);
-    if (row.fields !== width) {
-      if (row.fields < width) {
-        shortLastRow = row.number;
-        return reject(row.number, `has ${row.fields} fields where the header has ${width}`);
-      }
-      const keep = row.fields <= maxFields ? alignedFields(row, places, width) : 0;
-      if (keep === 0)
-        return reject(
-          row.number,
-          `has ${row.fields} fields where the header has ${width}, and they do not line up`,
-        );
-      if (keep < width) partlyRead++;
-      usable = cleanRow(row, places, width, keep);
-    } else if (row.escaped) usable = cleanRow(row, places, width);
-    let problem = store.add(usable, usable !== row);
-    if (problem === 'clean-first') problem = store.add(cleanRow(usable, places, width), true);
+    const taken = usable(row, header, alignment);
+    if (taken === undefined) return;
+    let problem = store.add(taken, taken !== row);
+    if (problem === 'clean-first')
+      problem = store.add(cleaned(textsOf(row, places, width), row.number), true);
     if (problem !== '') reject(row.number, problem);
   });
 
-  const pass = (bytes: Uint8Array): void => {
-    try {
-      rows.write(bytes);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      throw new InputError(`${file} cannot be read as CSV: ${error.message}. Get the file again.`);
-    }
-  };
-  const release = (): void => {
-    if (held === undefined) return;
-    const bytes = held;
-    held = undefined;
-    refuseByFirstBytes(file, bytes);
-    pass(bytes);
-  };
-
   return {
-    write(chunk) {
-      if (held === undefined) return pass(chunk);
-      const joined = new Uint8Array(held.length + chunk.length);
-      joined.set(held);
-      joined.set(chunk, held.length);
-      held = joined;
-      if (held.length >= sniffBytes) release();
-    },
+    write: rows.write,
     end() {
-      if (held?.length === 0) throw new InputError(`${file} is empty. Get the file again.`);
-      release();
       const cutOff = (where: string): never => {
         throw new InputError(
           `${file} is cut off: ${where}. The download was not complete; get the file again.`,
@@ -146,7 +125,7 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
         ),
         warnings: [],
       };
-      report.warnings = importDoubts(report, summary, partlyRead);
+      report.warnings = importDoubts(report, summary, faults);
       const bytes = store.pack({ file, extractDate, warnings: report.warnings });
       return { bytes, report };
     },

@@ -13,6 +13,8 @@ export type ColumnPlaces = Readonly<Partial<Record<ColumnId, number>>>;
 
 export interface RegisterHeader {
   places: ColumnPlaces;
+  /** The headings, in the order of the columns. */
+  names: string[];
   /** How many columns the file has. */
   width: number;
   /** GIAS names of the columns that this product uses and the file does not have. */
@@ -45,6 +47,26 @@ export function refuseByFirstBytes(file: string, bytes: Uint8Array): void {
   if (first.startsWith('{') || first.startsWith('[')) refuse('is JSON, not the register.');
 }
 
+/** Separators that a program may have put in place of the commas. */
+const separators = [0x2c, 0x3b, 0x09, 0x7c] as const; // , ; tab |
+
+/** The byte between the fields, by a file's first row: what it has most of outside quotes. */
+export function separatorOfHeader(bytes: Uint8Array): number {
+  const counts = new Map<number, number>(separators.map((byte) => [byte, 0]));
+  let quoted = false;
+  for (const byte of bytes) {
+    if (byte === 0x22) quoted = !quoted;
+    if (quoted) continue;
+    if (byte === 0x0a || byte === 0x0d) break;
+    const count = counts.get(byte);
+    if (count !== undefined) counts.set(byte, count + 1);
+  }
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+/** `LA (code)`, R's `LA..code.` and `la_code` alike. */
+const plainHeading = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '');
+
 const has = (cells: ReadonlySet<string>, ...names: string[]): boolean =>
   names.every((name) => cells.has(name));
 
@@ -75,13 +97,15 @@ export function readHeader(file: string, row: CsvRow): RegisterHeader {
   const places: Partial<Record<ColumnId, number>> = {};
   const missing: string[] = [];
   for (const [column, spellings] of entriesOf<ColumnId, readonly string[]>(columnNames)) {
-    const place = names.findIndex((name) => spellings.includes(name));
+    const exact = names.findIndex((name) => spellings.includes(name));
+    const plain = spellings.map(plainHeading);
+    const place = exact >= 0 ? exact : names.findIndex((name) => plain.includes(plainHeading(name)));
     if (place >= 0) places[column] = place;
     else missing.push(spellings[0] ?? column);
   }
   for (const column of decisive) {
     const [name] = columnNames[column];
-    if (names.indexOf(name) !== names.lastIndexOf(name))
+    if (names.filter((other) => plainHeading(other) === plainHeading(name)).length > 1)
       throw new InputError(
         `${file} has the column ${name} twice, so that it cannot be told which one to believe. Get the file again.`,
       );
@@ -93,5 +117,5 @@ export function readHeader(file: string, row: CsvRow): RegisterHeader {
       `${file} is not the register: it has no column ${gone.join(', ')}. Its first row is ${names.slice(0, 6).join(', ').slice(0, 150)}. ` +
         'Expected the file of all establishments, "edubasealldata" followed by a date.',
     );
-  return { places, width: names.length, missing };
+  return { places, names, width: names.length, missing };
 }

@@ -4,6 +4,7 @@ import { typeOfCode } from './establishment-types';
 import { blankWords, statusOfCode, statusOfName } from './gias-columns';
 import { normalisePostcode } from './postcode';
 import type { RecordColumn } from './record';
+import { type DateOrders, isoDateOf } from './register-dates';
 
 /**
  * The status of a code and name as the file gives them. `unknown` when either is not known, when they
@@ -23,22 +24,12 @@ export const statusOf = (code: string, name: string): EstablishmentStatus => {
 /** `14` from `14`, `2` (a spreadsheet drops the zero) or ` 02`. */
 export const typeCodeOf = (code: string): string => (/^\d$/.test(code) ? `0${code}` : code);
 
-/** ISO from `dd-mm-yyyy`, `dd/mm/yyyy` or ISO; '' for a blank, the placeholder 01-01-1900 and what is no date. */
-export const isoDateOf = (text: string): string => {
-  const british = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})/.exec(text);
-  const [year, month, day] =
-    british === null
-      ? (/^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? []).slice(1)
-      : [british[3], british[2], british[1]];
-  if (year === undefined || month === undefined || day === undefined) return '';
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const at = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(at.getTime()) || !at.toISOString().startsWith(iso)) return '';
-  return iso === '1900-01-01' ? '' : iso;
-};
-
 /** Telephone numbers begin with 0; a spreadsheet drops it. */
 export const phoneOf = (text: string): string => (/^[1-9]\d{8,9}$/.test(text) ? `0${text}` : text);
+
+/** Company numbers have eight characters; a spreadsheet drops the zeros in front. */
+const companyNumberOf = (text: string): string =>
+  /^[1-9]\d{4,6}$/.test(text) ? text.padStart(8, '0') : text;
 
 const meaningful = (text: string): string => (blankWords.has(text) ? '' : text);
 
@@ -58,10 +49,13 @@ export interface LookedUp {
 const dfeNumberText = (number: number): string =>
   number === 0 ? '' : `${Math.floor(number / 10_000)}/${String(number % 10_000).padStart(4, '0')}`;
 
+/** @param dateOrders the order of day and month, by column, where it is not day first */
 export function establishmentOf(
   columns: LookedUp,
   record: Readonly<Record<RecordColumn, string>>,
+  dateOrders: Readonly<Record<string, DateOrders>> = {},
 ): Establishment {
+  const dateOf = (column: RecordColumn): string => isoDateOf(record[column], dateOrders[column]);
   const [statusCode = '', statusName = ''] = columns.status;
   const [laCode = '', la = ''] = columns.la;
   const [typeCode = '', type = '', typeGroup = ''] = columns.type;
@@ -96,15 +90,15 @@ export function establishmentOf(
     headTitle: record.headJobTitle,
     proprietor: record.proprietor,
     trust: meaningful(record.trust),
-    companyNumber: record.companyNumber,
+    companyNumber: companyNumberOf(record.companyNumber),
     inspectorate: meaningful(record.inspectorate),
     section41: meaningful(record.section41),
-    openDate: isoDateOf(record.openDate),
-    closeDate: isoDateOf(record.closeDate),
+    openDate: dateOf('openDate'),
+    closeDate: dateOf('closeDate'),
     closeReason: meaningful(record.closeReason),
-    lastChanged: isoDateOf(record.lastChanged),
+    lastChanged: dateOf('lastChanged'),
     accreditation: meaningful(record.accreditation),
-    accreditationExpiry: isoDateOf(record.accreditationExpiry),
+    accreditationExpiry: dateOf('accreditationExpiry'),
     places: record.places,
     pupils: record.pupils,
   };

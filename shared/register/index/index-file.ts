@@ -2,7 +2,7 @@
  * The container of an index: named sections of numbers or bytes, a version and a checksum, in one ArrayBuffer
  * that can be stored as it is and opened without copying. Written and read here, side by side.
  *
- * Layout: magic (4 bytes), version, length of the description, checksum of all that follows (4 bytes each),
+ * Layout: magic (4 bytes), version, length of the description, checksum of everything else (4 bytes each),
  * the description as JSON, then the sections, each starting at a multiple of 8.
  */
 import * as z from 'zod/mini';
@@ -10,6 +10,8 @@ import { InputError } from '../../errors';
 import { decodeUtf8, encodeUtf8 } from '../../table/decode-text';
 
 const headBytes = 16;
+/** Which of the head's four words is the checksum. */
+const checksumAt = 3;
 
 export type SectionArray = Uint8Array | Uint16Array | Uint32Array;
 const KINDS = ['u8', 'u16', 'u32'] as const;
@@ -34,16 +36,17 @@ const kindOf = (array: SectionArray): Kind =>
 /** Mixes whole words: a checksum over 8 MB must cost a few milliseconds, not a hundred. */
 const checksum = (buffer: ArrayBuffer): number => {
   // Signed: an unsigned word would be a fraction to the processor, at ten times the cost.
-  const words = new Int32Array(buffer, headBytes);
+  const words = new Int32Array(buffer);
   let sum = 0x9e3779b1 | 0;
   for (let at = 0; at < words.length; at++) {
+    if (at === checksumAt) continue;
     sum = Math.imul(sum ^ (words[at] ?? 0), 0x85ebca6b);
     sum ^= sum >>> 13;
   }
   return sum >>> 0;
 };
 
-const multipleOf8 = (length: number): number => (length + 7) & ~7;
+const multipleOf8 = (length: number): number => Math.ceil(length / 8) * 8;
 
 /** @param meta anything JSON can hold */
 export function packIndex(
@@ -71,8 +74,20 @@ export function packIndex(
   const head = new Uint32Array(buffer, 0, 4);
   head[1] = format.version;
   head[2] = description.length;
-  head[3] = checksum(buffer);
+  head[checksumAt] = checksum(buffer);
   return buffer;
+}
+
+const sizes: Readonly<Record<Kind, number>> = { u8: 1, u16: 2, u32: 4 };
+
+/** The description, undefined where it is none. */
+function described(bytes: Uint8Array, length: number): z.infer<typeof Description> | undefined {
+  try {
+    return Description.safeParse(JSON.parse(decodeUtf8(bytes, headBytes, headBytes + length))).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 export interface IndexFile {
@@ -102,10 +117,13 @@ export function unpackIndex(format: IndexFormat, buffer: ArrayBuffer): IndexFile
   if (sum !== checksum(buffer)) return refuse('it is damaged (its checksum does not match)');
   const base = multipleOf8(headBytes + length);
   if (base > buffer.byteLength) return refuse('it is incomplete');
-  const { sections, meta } = Description.parse(JSON.parse(decodeUtf8(bytes, headBytes, headBytes + length)));
+  const { sections, meta } = described(bytes, length) ?? refuse('its description cannot be read');
   const place = (name: string, kind: Kind): [number, number] => {
     const found = sections[name];
     if (found?.kind !== kind) return refuse(`its part "${name}" is missing`);
+    const end = base + found.offset + found.length * sizes[kind];
+    if (found.offset < 0 || found.offset % 8 !== 0 || end > buffer.byteLength)
+      return refuse(`its part "${name}" is incomplete`);
     return [base + found.offset, found.length];
   };
   const u16 = (name: string): Uint16Array => new Uint16Array(buffer, ...place(name, 'u16'));

@@ -1,7 +1,7 @@
 /** What the register index is called, and what its description holds beside the sections. */
 import * as z from 'zod/mini';
 
-export const indexFormat = { magic: 'PQRI', version: 2, noun: 'register copy' } as const;
+export const indexFormat = { magic: 'PQRI', version: 3, noun: 'register copy' } as const;
 
 export const IndexMeta = z.object({
   file: z.string(),
@@ -13,5 +13,9 @@ export const IndexMeta = z.object({
   statuses: z.array(z.array(z.string())),
   las: z.array(z.array(z.string())),
   types: z.array(z.array(z.string())),
+  /** Words that a program wrote for every blank of the file. */
+  blanks: z.array(z.string()),
+  /** The order of day and month by column and what stands between them, where it is not day first. */
+  dateOrders: z.record(z.string(), z.record(z.string(), z.enum(['day', 'month', 'mixed']))),
 });
 export type IndexMeta = z.infer<typeof IndexMeta>;

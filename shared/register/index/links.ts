@@ -2,17 +2,20 @@
 import * as z from 'zod/mini';
 import { InputError } from '../../errors';
 import { createByteReader, createByteWriter } from './byte-writer';
-import { createCsvRows, csvFieldText, type CsvRow } from '../../table/csv-rows';
+import { csvFieldText, type CsvRow } from '../../table/csv-rows';
 import { decodeValue, encodeUtf8 } from '../../table/decode-text';
-import { isoDateOf } from './establishment-of';
+import { createDateSigns, isoDateOf } from './register-dates';
 import { packIndex, unpackIndex } from './index-file';
 import { createShapeReader, createShapeWriters } from './record-shapes';
 import { createSymbolTable, openSymbols } from './symbols';
-import { refuseByFirstBytes } from '../import/register-header';
+import { blankWordsOfPrograms } from '../import/blank-words';
+import { createRowsOfFile } from '../import/rows-of-file';
 
-const linksFormat = { magic: 'PQRL', version: 2, noun: 'copy of the links file' } as const;
+const linksFormat = { magic: 'PQRL', version: 3, noun: 'copy of the links file' } as const;
 const LinksMeta = z.object({ file: z.string(), links: z.number(), kinds: z.array(z.string()) });
 const columns = ['URN', 'LinkURN', 'LinkName', 'LinkType', 'LinkEstablishedDate'] as const;
+
+const blankWords: ReadonlySet<string> = new Set(blankWordsOfPrograms);
 
 export interface LinksReport {
   file: string;
@@ -35,8 +38,8 @@ const dateOfNumber = (date: number): string =>
         .padStart(8, '0')
         .replace(/^(....)(..)(..)$/, '$1-$2-$3');
 
-/** A URN as the file writes it; not `1e5`, `0x186a0` or a number that no URN is. */
-const urnOf = (text: string): number => (/^\d{1,7}$/.test(text) ? Number(text) : 0);
+/** A URN as the file writes it, or pandas (`100000.0`); not `1e5`, `0x186a0` or a number that no URN is. */
+const urnOf = (text: string): number => Number(/^(\d{1,7})(?:\.0+)?$/.exec(text)?.[1] ?? 0);
 
 /** @param source.file name or address, for messages */
 export function createLinksImport(source: { file: string }): LinksImport {
@@ -47,12 +50,16 @@ export function createLinksImport(source: { file: string }): LinksImport {
   let width = 0;
   let rejectedCount = 0;
   let shortLast = false;
-  let firstChunk = true;
+  const dates = createDateSigns();
   const text = (row: CsvRow, column: number): string => {
     const at = places?.[column] ?? -1;
     return at < 0 || at >= row.fields ? '' : csvFieldText(row, at, decodeValue);
   };
-  const rows = createCsvRows((row) => {
+  const textOrBlank = (row: CsvRow, column: number): string => {
+    const value = text(row, column);
+    return blankWords.has(value) ? '' : value;
+  };
+  const rows = createRowsOfFile(file, (row) => {
     if (places === undefined) {
       const names = Array.from({ length: row.fields }, (_, at) =>
         decodeValue(row.bytes, row.starts[at] ?? 0, row.ends[at] ?? 0).replace(/^[\ufeff"]+/, ''),
@@ -75,23 +82,20 @@ export function createLinksImport(source: { file: string }): LinksImport {
     const type = text(row, 3);
     let kind = kinds.indexOf(type);
     if (kind < 0) kind = kinds.push(type) - 1;
-    links.push({ urn, other, name: text(row, 2), kind, date: isoDateOf(text(row, 4)) });
+    const date = textOrBlank(row, 4);
+    const dateBytes = encodeUtf8(date);
+    if (date !== '') dates.note('date', dateBytes, 0, dateBytes.length);
+    links.push({ urn, other, name: textOrBlank(row, 2), kind, date });
   });
   return {
-    write(chunk) {
-      if (firstChunk && chunk.length > 0) {
-        refuseByFirstBytes(file, chunk);
-        firstChunk = false;
-      }
-      rows.write(chunk);
-    },
+    write: rows.write,
     end() {
-      if (firstChunk) throw new InputError(`${file} is empty. Get the file again.`);
       const { endedInsideQuotes, lastRowUnterminated } = rows.end();
       if (endedInsideQuotes || (shortLast && lastRowUnterminated))
         throw new InputError(`${file} is cut off. The download was not complete; get the file again.`);
       if (links.length === 0) throw new InputError(`${file} holds no links that can be read.`);
       links.sort((a, b) => a.urn - b.urn);
+      const orders = dates.settle().orders['date'];
       const rest = createByteWriter(1 << 20);
       // Each name stands twice, and its words many times more: the words are kept once.
       const table = createSymbolTable();
@@ -100,7 +104,7 @@ export function createLinksImport(source: { file: string }): LinksImport {
       links.forEach(({ name, kind, date }, at) => {
         offsets[at] = rest.length();
         rest.varint(kind);
-        rest.varint(numberOfDate(date));
+        rest.varint(numberOfDate(isoDateOf(date, orders)));
         const bytes = encodeUtf8(name.trim());
         words(bytes, 0, bytes.length, true);
       });

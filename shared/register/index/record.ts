@@ -38,17 +38,24 @@ export const recordColumns = [
 ] as const satisfies readonly (readonly [ColumnId, Shape])[];
 export type RecordColumn = (typeof recordColumns)[number][0];
 
-/** Reads the record at an offset: every kept column as the register's own text, '' where blank. */
+/**
+ * Reads the record at an offset: every kept column as the register's own text, '' where blank.
+ * @param blanks words that stand for a blank in the file that the records came from
+ */
 export function createRecordReader(
   records: Uint8Array,
   symbols: Symbols,
+  blanks: ReadonlySet<string>,
 ): (offset: number) => Record<RecordColumn, string> {
   const reader = createByteReader(records);
   const shapes = createShapeReader(records, reader, symbols);
   return (offset) => {
     reader.at = offset;
     const values: Partial<Record<RecordColumn, string>> = {};
-    for (const [column, shape] of recordColumns) values[column] = shapes[shape]().replace(/\s+/gu, ' ');
+    for (const [column, shape] of recordColumns) {
+      const text = shapes[shape]().replace(/\s+/gu, ' ');
+      values[column] = blanks.has(text) ? '' : text;
+    }
     return values as Record<RecordColumn, string>; // Each column was just given its value.
   };
 }

@@ -69,7 +69,7 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
   const [las, types, statuses] = [file.u16('las'), file.u16('types'), file.u8('statuses')];
   const records = file.u8('records');
   const symbols = openSymbols(file.u8('symbolLengths'), file.u8('symbols'));
-  const read = createRecordReader(records, symbols);
+  const read = createRecordReader(records, symbols, new Set(meta.blanks));
   const links = linkBytes === undefined ? undefined : openLinks(linkBytes);
   const isCurrent = meta.statuses.map(([code = '', name = '']) => statusOf(code, name) !== 'closed');
 
@@ -85,6 +85,7 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
         type: meta.types[types[row] ?? 0] ?? [],
       },
       read(offsets[row] ?? 0),
+      meta.dateOrders,
     );
   const laNames = meta.las.map(([laCode = '', la = '']) => ({ laCode, la }));
   const facts: RowFacts = {

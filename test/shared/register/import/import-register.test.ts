@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { madeUpRegisterFile } from '../../../../scripts/made-up-register';
 import { InputError } from '../../../../shared/errors';
-import { extractDateOf } from '../../../../shared/register/import/import-register';
+import { extractDateOf } from '../../../../shared/register/import/extract-date';
 import { openRegister } from '../../../../shared/register/index/register-index';
 import { bytesOf, csvOf, freshFile, importBytes } from '../register-of';
 
@@ -92,7 +92,8 @@ describe('importing a register', () => {
       [5, 'has 2 fields where the header has 5'],
       [6, 'URN 900001 appears a second time'],
     ]);
-    expect(report.warnings.join(' ')).toMatch(/4 rows of the file could not be used/);
+    expect(report.warnings.join(' ')).toMatch(/3 rows of the file could not be used/);
+    expect(report.warnings.join(' ')).toMatch(/1 row repeats an establishment that is there already/);
   });
 
   test('only the first hundred rejected rows are told, all are counted', () => {
@@ -254,6 +255,12 @@ describe('the date of a copy', () => {
     ['https://example.org/public/edubasealldata20240229.csv.gz', '2024-02-29'],
     ['edubasealldata20260231.csv', null],
     ['register.csv', null],
+    ['GIAS_20240620110412.csv', '2024-06-20'],
+    ['gias-202406201104.csv', '2024-06-20'],
+    ['export 2026-06-15 (1).csv', '2026-06-15'],
+    ['extract_12020110412.csv', null],
+    ['20240101_20260101.csv', null],
+    ['C:\\20200101\\register.csv', null],
   ])('of %s is %s', (file, date) => expect(extractDateOf(file)).toBe(date));
 
   test('may be given, and is doubted when it is not known', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { gzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Bytes } from '../../../extension/background/byte-stream';
-import { unpack } from '../../../extension/background/unpack';
-import { InputError } from '../../../shared/errors';
+import { inflate } from '../../../../extension/background/inflate';
+import { InputError } from '../../../../shared/errors';
+import type { Bytes } from '../../../../shared/register/import/byte-pieces';
+import { unpack } from '../../../../shared/register/import/unpack';
 
 const bytes = (text: string): Bytes => new TextEncoder().encode(text);
 
@@ -12,9 +13,9 @@ async function* pieces(whole: Uint8Array, size: number): AsyncGenerator<Bytes> {
 }
 async function unpacked(name: string, whole: Uint8Array, size = 7): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
-  for await (const file of unpack(name, pieces(whole, size))) {
+  for (const file of (await unpack(name, pieces(whole, size), inflate)).files) {
     const parts: Bytes[] = [];
-    for await (const part of file.content) parts.push(part);
+    for await (const part of file.open()) parts.push(part);
     files[file.name] = await new Blob(parts).text();
   }
   return files;
@@ -50,6 +51,11 @@ test.each([
   ['XML', '<?xml version="1.0"?>', 'is a web page'],
 ])('%s is refused by name', async (_, text, why) => {
   await expect(unpacked('file.csv', bytes(text))).rejects.toThrow(`file.csv ${why}`);
+});
+
+test('a spreadsheet is told from a zip', async () => {
+  const sheet = zipSync({ '[Content_Types].xml': bytes('<x/>'), 'xl/workbook.xml': bytes('<x/>') });
+  await expect(unpacked('register.xlsx', sheet)).rejects.toThrow('register.xlsx is a spreadsheet');
 });
 
 test('a zip without a CSV file is refused', async () => {
@@ -95,7 +101,8 @@ test('a fault of the network stays what it is', async () => {
     throw new Error('the network is gone');
   }
   const reading = async (): Promise<void> => {
-    for await (const file of unpack('x.gz', breaking())) for await (const part of file.content) part.at(0);
+    for (const file of (await unpack('x.gz', breaking(), inflate)).files)
+      for await (const part of file.open()) part.at(0);
   };
   await expect(reading()).rejects.toThrow('the network is gone');
 });

@@ -1,5 +1,6 @@
 /** Reads a zip's directory: which files it holds, where each begins and how it is packed. */
-import { InputError } from '../../shared/errors';
+import { InputError } from '../../errors';
+import { decodeBytes } from '../../table/decode-text';
 
 export interface ZipEntry {
   readonly name: string;
@@ -45,7 +46,7 @@ export function zipDirectory(archive: Uint8Array, name: string): ZipEntry[] {
       const size = view.getUint32(at + 20, true);
       const nameLength = view.getUint16(at + 28, true);
       const header = view.getUint32(at + 42, true);
-      const entry = new TextDecoder().decode(archive.subarray(at + 46, at + 46 + nameLength));
+      const entry = decodeBytes(archive, at + 46, Math.min(at + 46 + nameLength, archive.length));
       if (view.getUint16(at + 8, true) & ENCRYPTED) throw broken(`"${entry}" in it needs a password`);
       if (method !== 0 && method !== 8) throw broken(`"${entry}" in it is packed in an unusual way`);
       if (view.getUint32(header, true) !== LOCAL) throw broken(`"${entry}" in it is damaged`);
