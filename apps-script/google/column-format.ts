@@ -1,9 +1,11 @@
-/** Width, format and list of choices of planned columns as Sheets API requests. */
+/** Headings, width, format and list of choices of planned columns as Sheets API requests. */
 import type { ColumnPlan } from '../../shared/schema/workbook-plan';
+import { colour, textCell, type RowData } from './cell-data';
 import type { SheetsRequest } from './sheets-api';
 
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
+const HEADER = { backgroundColorStyle: colour('#e8eef4'), textFormat: { bold: true }, wrapStrategy: 'WRAP' };
 const DATE = { type: 'DATE', pattern: 'd mmmm yyyy' };
 const TEXT = { type: 'TEXT' };
 
@@ -59,3 +61,30 @@ export const setWidth = (sheetId: number, column: ColumnPlan, index: number): Sh
     fields: column.hidden ? 'pixelSize,hiddenByUser' : 'pixelSize',
   },
 });
+
+/** The row of headings, with the notes on them. */
+export const headerRow = (columns: readonly ColumnPlan[]): RowData => ({
+  values: columns.map(({ header, note }) => ({
+    ...textCell(header, HEADER),
+    ...(note !== undefined && { note }),
+  })),
+});
+
+/** Adds columns at the end of a tab that has so many, with their headings. */
+export const addColumns = (sheetId: number, columns: readonly ColumnPlan[], end: number): SheetsRequest[] =>
+  columns.length === 0
+    ? []
+    : [
+        { appendDimension: { sheetId, dimension: 'COLUMNS', length: columns.length } },
+        {
+          updateCells: {
+            start: { sheetId, rowIndex: 0, columnIndex: end },
+            rows: [headerRow(columns)],
+            fields: 'userEnteredValue,userEnteredFormat,note',
+          },
+        },
+        ...columns.flatMap((column, offset) => [
+          setWidth(sheetId, column, end + offset),
+          ...formatColumn(sheetId, column, end + offset, 1),
+        ]),
+      ];

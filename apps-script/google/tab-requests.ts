@@ -8,13 +8,12 @@ import type {
 } from '../../shared/schema/workbook-plan';
 import { blockPlaces, blocksWidth, type BlockPlace } from './block-places';
 import { colour, rowData, styleFormat, textCell, type RowData } from './cell-data';
-import { formatColumn, setWidth } from './column-format';
+import { formatColumn, headerRow, setWidth } from './column-format';
 import { chartRequests } from './chart-requests';
 import { SHEET_IDS } from './sheet-ids';
 import type { SheetsRequest } from './sheets-api';
 
 const ROWS = 1000;
-const HEADER = { backgroundColorStyle: colour('#e8eef4'), textFormat: { bold: true }, wrapStrategy: 'WRAP' };
 const TITLE = { textFormat: { bold: true, fontSize: 12 } };
 
 /** Where a run of columns stands: the tab's own, or a block's. */
@@ -33,13 +32,6 @@ const addSheet = (
   addSheet: {
     properties: { sheetId: SHEET_IDS[id], title, hidden, gridProperties: { rowCount: ROWS, ...grid } },
   },
-});
-
-const headerRow = (columns: readonly ColumnPlan[]): RowData => ({
-  values: columns.map(({ header, note }) => ({
-    ...textCell(header, HEADER),
-    ...(note !== undefined && { note }),
-  })),
 });
 
 const write = (sheetId: number, row: number, column: number, rows: RowData[]): SheetsRequest => ({
@@ -121,16 +113,25 @@ function warnings(sheetId: number, columns: readonly ColumnPlan[]): SheetsReques
   return runs.map(({ from, to }) => warning({ sheetId, startColumnIndex: from, endColumnIndex: to }));
 }
 
-function blockRequests(sheetId: number, { block, column, titleRow, headerRow: header, dataRow }: BlockPlace) {
-  const columns = { columns: block.columns, column, dataRow };
-  return [
-    write(sheetId, titleRow, column, [{ values: [textCell(block.title, TITLE)] }]),
-    write(sheetId, titleRow + 1, column, [{ values: [textCell(block.note)] }]),
-    write(sheetId, header, column, [headerRow(block.columns)]),
-    ...columnRequests(sheetId, columns),
-    ...formatRequests(sheetId, columns, block.conditionalFormats),
-  ];
-}
+/** The block's title, note, headings and looks, but for the formats that depend on what a cell says. */
+export const blockHeading = (
+  sheetId: number,
+  { block, column, titleRow, headerRow: header, dataRow }: BlockPlace,
+): SheetsRequest[] => [
+  write(sheetId, titleRow, column, [{ values: [textCell(block.title, TITLE)] }]),
+  write(sheetId, titleRow + 1, column, [{ values: [textCell(block.note)] }]),
+  write(sheetId, header, column, [headerRow(block.columns)]),
+  ...columnRequests(sheetId, { columns: block.columns, column, dataRow }),
+];
+
+const blockRequests = (sheetId: number, place: BlockPlace): SheetsRequest[] => [
+  ...blockHeading(sheetId, place),
+  ...formatRequests(
+    sheetId,
+    { columns: place.block.columns, column: place.column, dataRow: place.dataRow },
+    place.block.conditionalFormats,
+  ),
+];
 
 function tableRequests(tab: TableTab, title: string): SheetsRequest[] {
   const sheetId = SHEET_IDS[tab.id];

@@ -25,7 +25,7 @@ import {
 } from '../../shared/workbook/table-rows';
 import { tableTabs } from '../../shared/workbook/workbook-plan';
 import { cellData, type RowData } from './cell-data';
-import { formatColumn } from './column-format';
+import { addColumns, formatColumn } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
 import {
   quoted,
@@ -41,6 +41,8 @@ const held = (cell: Cell | undefined): Cell => (cell === undefined || cell === '
 class Table<Column extends ColumnPlan = ColumnPlan> {
   readonly sheetId: number;
   private readonly places: ColumnPlaces;
+  /** What adds the columns that an earlier version's tab lacks: goes before the first change. */
+  private lacking: SheetsRequest[];
   /** Row n stands in the sheet's row n + 2, counted as people do. Only the header was read: []. */
   readonly rows: CellsOf<Column['key']>[];
   private rowCount: number;
@@ -52,7 +54,12 @@ class Table<Column extends ColumnPlan = ColumnPlan> {
     values: CellValues,
   ) {
     this.sheetId = SHEET_IDS[tab.id];
-    this.places = placesOf(title, tab.columns, values[0] ?? []);
+    const found = placesOf(title, tab.columns, values[0] ?? []);
+    const added = tab.columns.filter(({ key }) => !found.has(key));
+    // At the end of the grid: what people wrote beside the table is in nobody's way there.
+    const end = gridProperties?.columnCount ?? 0;
+    this.places = new Map([...found, ...added.map(({ key }, offset) => [key, end + offset] as const)]);
+    this.lacking = addColumns(this.sheetId, added, end);
     this.rows = values.slice(1).map((cells) => rowFromCells(tab.columns, this.places, cells));
     this.rowCount = gridProperties?.rowCount ?? 0;
   }
@@ -70,6 +77,7 @@ class Table<Column extends ColumnPlan = ColumnPlan> {
       return { values };
     });
     return [
+      ...this.addLacking(),
       ...this.grow(this.rows.length + 1),
       { appendCells: { sheetId: this.sheetId, rows: data, fields: 'userEnteredValue' } },
     ];
@@ -107,13 +115,20 @@ class Table<Column extends ColumnPlan = ColumnPlan> {
       const cell = cells[key];
       return cell === undefined ? held(before[key]) : cell;
     });
-    return this.runs(differing).map(({ from, columns }) => ({
+    const runs = this.runs(differing).map(({ from, columns }): SheetsRequest => ({
       updateCells: {
         start: { sheetId: this.sheetId, rowIndex: index + 1, columnIndex: from },
         rows: [{ values: columns.map((column) => cellData(column, held(cells[column.key]))) }],
         fields: 'userEnteredValue',
       },
     }));
+    return runs.length === 0 ? [] : [...this.addLacking(), ...runs];
+  }
+
+  private addLacking(): SheetsRequest[] {
+    const requests = this.lacking;
+    this.lacking = [];
+    return requests;
   }
 
   /** Takes rows away, by index. */

@@ -4,6 +4,7 @@ import { blockPlaces, blocksWidth } from './block-places';
 import { rowData } from './cell-data';
 import { formatColumn } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
+import { blockHeading } from './tab-requests';
 import type { SheetProperties, SheetsRequest } from './sheets-api';
 
 /** @param rows by block id; a block without rows is emptied. */
@@ -27,6 +28,7 @@ export function writeBlocks<Block extends BlockPlan>(
   return [
     ...grow('COLUMNS', blocksWidth(places) - columnCount),
     ...grow('ROWS', room),
+    ...places.flatMap((place) => (place.block.later ? blockHeading(sheetId, place) : [])),
     ...places.flatMap(({ block, column, dataRow }): SheetsRequest[] => [
       ...(room
         ? block.columns.flatMap((one, offset) => formatColumn(sheetId, one, column + offset, rowCount))

@@ -5,7 +5,7 @@ import { frameworks } from '../../shared/frameworks/index';
 import { instrumentOf } from '../../shared/instrument/instrument-parts';
 import { checkAnswers } from '../../shared/judging/check-answers';
 import { Answers } from '../../shared/schema/answers';
-import { isIsoDate } from '../../shared/schema/dates';
+import { addMonths, isIsoDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
 import { Instant, Text } from '../../shared/schema/text';
 import type { Framework } from '../../shared/schema/framework';
@@ -37,6 +37,7 @@ export const aggregateCommand: Command = {
     const own = given.values['own'];
     const known = own === undefined ? frameworks : [...frameworks, await ownFramework(own, world)];
     const source = file === '-' ? 'Standard input' : file;
+    const latest = addMonths(asOf > world.today ? asOf : world.today, LATEST_MONTHS);
     const told = new Set<string>();
     const sayOnce = (at: string, text: string): void => {
       if (!told.has(text)) world.say(`${at}: ${text}`);
@@ -44,7 +45,9 @@ export const aggregateCommand: Command = {
     };
     const lines = (await world.readText(file)).split(/\r?\n/);
     const visits = lines.flatMap((line, index) =>
-      line.trim() === '' ? [] : [visitOf(line, `${source}, line ${index + 1}`, index + 1, known, sayOnce)],
+      line.trim() === ''
+        ? []
+        : [visitOf(line, `${source}, line ${index + 1}`, index + 1, { known, latest, sayOnce })],
     );
     const figures = county(visits, known, { asOf });
     figures.leftOut.forEach(({ visitId, why }) => world.say(`${source}: ${visitId} is left out. ${why}`));
@@ -52,14 +55,21 @@ export const aggregateCommand: Command = {
   },
 };
 
-/** Without an id a line is its own submission; of two on one day the later line stands. */
-function visitOf(
-  text: string,
-  at: string,
-  number: number,
-  known: readonly Framework[],
-  sayOnce: (at: string, text: string) => void,
-): Visit {
+/** Nobody hands in a visit so long before its day: the year is a slip. */
+const LATEST_MONTHS = 12;
+
+interface Reading {
+  readonly known: readonly Framework[];
+  /** The last day on which a visit can have been handed in, ISO. */
+  readonly latest: string;
+  readonly sayOnce: (at: string, text: string) => void;
+}
+
+/**
+ * Without an id a line is its own submission; of two on one day the later line stands. Without an instant it was
+ * handed in on the day of the visit, or on the last day that can be.
+ */
+function visitOf(text: string, at: string, number: number, { known, latest, sayOnce }: Reading): Visit {
   const line = parseJson(text, at);
   const unread = unknownKeys(line, Object.keys(Line.shape));
   const {
@@ -84,7 +94,7 @@ function visitOf(
       framework: id,
       version: framework.version,
       instrument: used.id,
-      submittedAt: submittedAt ?? `${answers.visitDate}T00:00:00Z`,
+      submittedAt: submittedAt ?? `${answers.visitDate > latest ? latest : answers.visitDate}T00:00:00Z`,
       answers: checkAnswers(framework, used, answers).answers,
     };
   });

@@ -7,6 +7,7 @@ import type { County, CountyOptions, DatedEvidence } from '../schema/county';
 import type { Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import { openActions } from './actions';
+import { countyAlerts } from './county-alerts';
 import { figuresOf } from './county-figures';
 import { dueVisits } from './due-visits';
 import { latestVisits, type CountedVisit } from './latest-visits';
@@ -22,7 +23,7 @@ export function county(
   frameworks: readonly Framework[],
   options: CountyOptions,
 ): County {
-  const { all, latest, leftOut } = latestVisits(visits, frameworks);
+  const { all, latest, misdated, leftOut } = latestVisits(visits, frameworks);
   const figures = figuresOf(latest);
   return {
     asOf: options.asOf,
@@ -34,6 +35,9 @@ export function county(
     ),
     due: [...dueVisits(latest, options)].sort((a, b) => byText(a.dueBy, b.dueBy) || byName(a, b)),
     evidence: datedEvidence(latest, options.asOf),
+    alerts: [...countyAlerts([...latest, ...misdated], options)].sort(
+      (a, b) => byName(a, b) || byText(a.visitDate, b.visitDate) || byText(a.visitId, b.visitId),
+    ),
     actions: countActions(latest, options),
     leftOut,
   };

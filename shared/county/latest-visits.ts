@@ -1,6 +1,8 @@
 /** Which visits count: the latest of each provider under each instrument. Earlier ones are history. */
 import { countsInCounty, instrumentOf } from '../instrument/instrument-parts';
 import { InputError } from '../errors';
+import { isAfterHandIn } from '../judging/date-alerts';
+import { londonDate, longDate } from '../schema/dates';
 import type { Framework, Instrument } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import { providerIds } from './provider-identity';
@@ -17,6 +19,8 @@ interface LatestVisits {
   readonly all: readonly CountedVisit[];
   /** Newest first. */
   readonly latest: readonly CountedVisit[];
+  /** Dated after they were handed in: they count for nothing until that is corrected. */
+  readonly misdated: readonly CountedVisit[];
   readonly leftOut: readonly { readonly visitId: string; readonly why: string }[];
 }
 
@@ -50,6 +54,7 @@ export function latestVisits(visits: readonly Visit[], frameworks: readonly Fram
   const leftOut: { visitId: string; why: string }[] = [];
   const once = byId(visits);
   const idOf = providerIds(once.map(({ answers }) => answers.provider));
+  const misdated: CountedVisit[] = [];
   const all = once.flatMap((visit): CountedVisit[] => {
     const framework = versions.get(`${visit.framework}\n${visit.version}`);
     if (framework === undefined) {
@@ -67,7 +72,15 @@ export function latestVisits(visits: readonly Visit[], frameworks: readonly Fram
       leftOut.push({ visitId: visit.id, why });
       return [];
     }
-    return [{ visit, framework, instrument, providerId: idOf(visit.answers.provider) }];
+    const counted = { visit, framework, instrument, providerId: idOf(visit.answers.provider) };
+    const [dated, handedIn] = [visit.answers.visitDate, londonDate(visit.submittedAt)];
+    if (!isAfterHandIn(dated, handedIn)) return [counted];
+    misdated.push(counted);
+    leftOut.push({
+      visitId: visit.id,
+      why: `It is dated ${longDate(dated)}, after it was handed in on ${longDate(handedIn)}: it counts for nothing until that is corrected.`,
+    });
+    return [];
   });
   const latest = new Map<string, CountedVisit>();
   for (const counted of all) {
@@ -75,7 +88,7 @@ export function latestVisits(visits: readonly Visit[], frameworks: readonly Fram
     const before = latest.get(key);
     if (before === undefined || newestFirst(counted, before) < 0) latest.set(key, counted);
   }
-  return { all, latest: [...latest.values()].sort(newestFirst), leftOut };
+  return { all, latest: [...latest.values()].sort(newestFirst), misdated, leftOut };
 }
 
 function knownInstrument(framework: Framework, id: string): Instrument | null {

@@ -1,5 +1,7 @@
 /** Sums as people type them, judged against the least that a framework asks for. */
-import type { Field } from '../schema/framework';
+import { fieldsOf } from '../instrument/product-fields';
+import type { Answers } from '../schema/answers';
+import type { Field, Framework, Instrument } from '../schema/framework';
 import type { MoneyCheck } from '../schema/judgement';
 
 const MULTIPLES: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000, bn: 1_000_000_000 };
@@ -37,4 +39,17 @@ export function moneyCheck(field: Field, criterion: string, typed: string): Mone
     minimum: field.minimum,
     state: sum === null ? 'unreadable' : sum >= field.minimum ? 'enough' : 'too-little',
   };
+}
+
+/** Every sum that was typed into a field with a minimum. */
+export function moneyChecks(
+  framework: Framework,
+  instrument: Instrument,
+  answers: Pick<Answers, 'fields'>,
+): readonly MoneyCheck[] {
+  return fieldsOf(framework, instrument).flatMap(({ field, criterion }) => {
+    const typed = answers.fields[field.key];
+    const check = typeof typed === 'string' ? moneyCheck(field, criterion, typed) : null;
+    return check === null ? [] : [check];
+  });
 }

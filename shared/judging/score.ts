@@ -3,15 +3,14 @@
  * score, and a framework without scales gives no number.
  */
 import { instrumentOf, themesOf } from '../instrument/instrument-parts';
-import { fieldsOf } from '../instrument/product-fields';
-import type { Answers, AnswersSoFar } from '../schema/answers';
-import type { Framework, Instrument, Theme } from '../schema/framework';
-import type { Judgement, MoneyCheck, Reason, SuggestedOutcome, ThemeJudgement } from '../schema/judgement';
+import type { AnswersSoFar } from '../schema/answers';
+import type { Framework, Theme } from '../schema/framework';
+import type { Judgement, Reason, SuggestedOutcome, ThemeJudgement } from '../schema/judgement';
 import { alertsOf } from './alerts';
 import { checkAnswers } from './check-answers';
 import { officerDecision } from './decision';
 import { evidenceClocks } from './evidence-clock';
-import { moneyCheck } from './money';
+import { moneyChecks } from './money';
 import { evidenceReasons, gapReasons, moneyReasons } from './gap-reasons';
 import { codesOf, isEssentialUnmet, isUnmet, lineReader, type Line } from './lines';
 import { applyRules } from './rules';
@@ -110,16 +109,4 @@ function outcomeOf(framework: Framework, themes: readonly Theme[], lines: readon
         reasons: gapReasons(rated.filter(({ code }) => !named.has(code))),
       }
     : { outcome: null, missing, reasons: [...reasons, ...gapReasons(rated)] };
-}
-
-function moneyChecks(
-  framework: Framework,
-  instrument: Instrument,
-  answers: Pick<Answers, 'fields'>,
-): readonly MoneyCheck[] {
-  return fieldsOf(framework, instrument).flatMap(({ field, criterion }) => {
-    const typed = answers.fields[field.key];
-    const check = typeof typed === 'string' ? moneyCheck(field, criterion, typed) : null;
-    return check === null ? [] : [check];
-  });
 }

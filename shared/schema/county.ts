@@ -1,4 +1,5 @@
 /** The county's figures: counts and gaps. Nobody is ranked; lists are in order of name or date. */
+import type { Alert } from './judgement';
 
 interface ThemeFigures {
   readonly code: string;
@@ -61,6 +62,14 @@ export interface DatedEvidence {
   readonly source: string;
 }
 
+export interface CountyAlert extends Alert {
+  readonly provider: string;
+  /** Framework id. */
+  readonly framework: string;
+  readonly visitDate: string;
+  readonly visitId: string;
+}
+
 export interface County {
   readonly asOf: string;
   /** Every visit that was read, earlier ones included. */
@@ -71,8 +80,10 @@ export interface County {
   readonly essentialGaps: readonly EssentialGap[];
   readonly due: readonly DueVisit[];
   readonly evidence: readonly DatedEvidence[];
+  /** What a person must look at: of the latest visits, and of those left out for a date that cannot be. */
+  readonly alerts: readonly CountyAlert[];
   readonly actions: { readonly open: number; readonly overdue: number };
-  /** Visits left out, each with the reason: pupil-level forms, unknown framework versions. */
+  /** Visits left out, each with the reason: pupil-level forms, unknown framework versions, dated after they were handed in. */
   readonly leftOut: readonly { readonly visitId: string; readonly why: string }[];
 }
 
@@ -83,4 +94,6 @@ export interface CountyOptions {
   readonly visitIntervalMonths?: number;
   /** Action id to the status that people gave it; an action without one is open. */
   readonly actionStatus?: ReadonlyMap<string, string>;
+  /** Visit id to what was decided in the workbook; else what the form says stands. */
+  readonly decisions?: ReadonlyMap<string, { readonly label: string; readonly reason: string }>;
 }

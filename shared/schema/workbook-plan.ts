@@ -19,6 +19,8 @@ interface AnyColumn<Key extends string> {
   /** Shown on the header cell. */
   readonly note?: string;
   readonly hidden?: boolean;
+  /** Workbooks of an earlier version lack it: where its heading is missing the next run adds it at the end. */
+  readonly later?: true;
 }
 
 /** Written again at every refresh; a person who changes it is warned. */
@@ -85,6 +87,8 @@ export interface BlockPlan<
   readonly title: string;
   /** Shown under the title. */
   readonly note: string;
+  /** Workbooks of an earlier version lack it: its headings are written with its rows. Only after all that they have. */
+  readonly later?: true;
 }
 
 export interface ChartPlan {

@@ -1,5 +1,6 @@
 /** The County tab: charts on top, then tables side by side. Counts and gaps; providers by name or date only. */
 import { conflictsAbout } from '../crosswalk/crosswalk';
+import type { AlertKind } from '../schema/alert-rule';
 import type { County } from '../schema/county';
 import { longDate } from '../schema/dates';
 import type { BlockRows, BlocksTab, ProductCells } from '../schema/workbook-plan';
@@ -100,13 +101,38 @@ const glance = block({
   conditionalFormats: [],
 });
 
+const KINDS: Readonly<Record<AlertKind, string>> = {
+  registration: 'Registration',
+  limit: 'More than the framework allows',
+  evidence: 'Rating and evidence',
+  decision: 'Decision',
+  unmet: 'Unmet beside the suggestion',
+  date: 'Date',
+};
+
+const alerts = block({
+  id: 'alerts',
+  title: 'To look at',
+  note: 'What no rating says and a person must look at, by provider name. It blocks nothing and is never counted.',
+  later: true,
+  columns: [
+    byProduct('provider', 'Provider', 220, 'text'),
+    byProduct('framework', 'Framework', 180, 'text'),
+    byProduct('visit-date', 'Visit date', 100, 'date'),
+    byProduct('about', 'About', 180, 'text'),
+    byProduct('text', 'What to look at', 420, 'paragraph'),
+    byProduct('criteria', 'Criteria', 120, 'text'),
+  ],
+  conditionalFormats: [],
+});
+
 export const countyTab = {
   id: 'county',
   title: 'County',
   layout: 'blocks',
   // Under the charts.
   blocksRow: 24,
-  blocks: [themes, topics, essentialGaps, due, evidence, glance],
+  blocks: [themes, topics, essentialGaps, due, evidence, glance, alerts],
   charts: [
     stackedBars(themes, {
       id: 'theme-bars',
@@ -191,12 +217,22 @@ export function countyRows(county: County): BlockRows<typeof countyTab> {
       state: state === 'expired' ? 'Out of date' : 'Ends soon',
       source,
     })),
+    alerts: county.alerts.map(({ provider, framework, visitDate, kind, text, criteria }) => ({
+      provider,
+      framework: shortTitles.get(framework) ?? framework,
+      'visit-date': visitDate,
+      about: KINDS[kind],
+      text,
+      criteria: criteria.join(', ') || null,
+    })),
     figures: [
       { what: 'Counted on', value: longDate(county.asOf) },
       { what: 'Providers visited', value: county.providers },
       { what: 'Visits, earlier ones included', value: county.visits },
       { what: 'Essential requirements not met', value: county.essentialGaps.length },
       { what: 'Visits overdue', value: county.due.filter(({ overdue }) => overdue).length },
+      { what: 'Things to look at', value: county.alerts.length },
+      { what: 'Visits left out of the figures', value: county.leftOut.length },
       { what: 'Open actions', value: county.actions.open },
       { what: 'Open actions overdue', value: county.actions.overdue },
     ],

@@ -12,7 +12,7 @@ import type {
   TableTab,
 } from '../schema/workbook-plan';
 
-type Extra = Partial<Pick<ColumnPlan, 'note' | 'choices' | 'hidden'>>;
+type Extra = Partial<Pick<ColumnPlan, 'note' | 'choices' | 'hidden' | 'later'>>;
 
 /** A column that the product writes again at every refresh. `width` in pixels. */
 export const byProduct = <const Key extends string>(

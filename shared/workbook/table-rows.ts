@@ -10,8 +10,8 @@ const plain = (header: unknown): string =>
   (typeof header === 'string' || typeof header === 'number' ? String(header) : '').trim().toLowerCase();
 
 /**
- * Where each column stands.
- * @throws MissingError naming the tab and every header that is not there.
+ * Where each column stands; one that an earlier version did not have yet may be missing, and then stands nowhere.
+ * @throws MissingError naming the tab and every other header that is not there.
  */
 export function placesOf(
   tab: string,
@@ -21,14 +21,14 @@ export function placesOf(
   const headers = headerRow.map(plain);
   const places = columns.map(({ key, header }) => [key, headers.indexOf(plain(header))] as const);
   const lost = columns
-    .filter((_, index) => (places[index]?.[1] ?? -1) < 0)
+    .filter(({ later }, index) => later !== true && (places[index]?.[1] ?? -1) < 0)
     .map(({ header }) => `“${header}”`);
   if (lost.length > 0) {
     throw new MissingError(
       `The tab “${tab}” has no column ${lost.join(', ')} in its first row. Put the heading back (columns may stand in any order), then try again.`,
     );
   }
-  return new Map(places);
+  return new Map(places.filter(([, place]) => place >= 0));
 }
 
 /** What a row's cell says as text, trimmed; '' for an empty cell, and where there is no such row. */

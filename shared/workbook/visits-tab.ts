@@ -44,6 +44,10 @@ export const visitsTab = tableTab({
     byProduct('missing', 'Unanswered, and decides', 200, 'text'),
     byProduct('unmet', 'Partly or not met', 200, 'text'),
     byProduct('essential-unmet', 'Essential, not met', 160, 'text'),
+    byProduct('alerts', 'To look at', 320, 'paragraph', {
+      note: 'What no rating says and a person must look at: from the answers and ratings of the form together. It blocks nothing.',
+      later: true,
+    }),
     byProduct('evidence', 'Evidence out of date or ending soon', 260, 'paragraph'),
     byProduct('next-visit', 'Next visit', 100, 'date'),
     byPerson('notes', 'Notes', 260, 'paragraph', { note: 'Yours: never overwritten.' }),
@@ -56,7 +60,11 @@ export const visitsTab = tableTab({
     byProduct('form-id', 'Form id', 120, 'text', { hidden: true }),
     ...dataColumns,
   ],
-  conditionalFormats: [notEmpty('essential-unmet', WARNING), saying('complete', 'No', SOON)],
+  conditionalFormats: [
+    notEmpty('essential-unmet', WARNING),
+    notEmpty('alerts', WARNING),
+    saying('complete', 'No', SOON),
+  ],
 });
 
 type VisitsTab = typeof visitsTab;
@@ -68,6 +76,15 @@ const KEPT: KeptShape<Visit> = {
   schema: Visit,
   remedy: 'Undo the change (File, Version history) or collect the responses again.',
 };
+
+/** A reason or an alert, with the criteria that it comes from. */
+const inWords = ({
+  text,
+  criteria,
+}: {
+  readonly text: string;
+  readonly criteria: readonly string[];
+}): string => (criteria.length === 0 ? text : `${text} (${criteria.join(', ')})`);
 
 const blank = (text: string): string | null => (text === '' ? null : text);
 
@@ -86,15 +103,12 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
     'framework-title': framework.title,
     instrument: visit.instrument,
     suggested: judgement.outcome?.label ?? null,
-    why: blank(
-      why
-        .map(({ text, criteria }) => (criteria.length === 0 ? text : `${text} (${criteria.join(', ')})`))
-        .join('\n'),
-    ),
+    why: blank(why.map(inWords).join('\n')),
     complete: judgement.complete ? 'Yes' : 'No',
     missing: blank(judgement.missing.join(', ')),
     unmet: blank(judgement.unmet.join(', ')),
     'essential-unmet': blank(judgement.essentialUnmet.join(', ')),
+    alerts: blank(judgement.alerts.map(inWords).join('\n')),
     evidence: blank(
       judgement.evidence
         .filter(({ state }) => state !== 'current')

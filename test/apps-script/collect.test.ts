@@ -30,6 +30,27 @@ const PLAN = {
 };
 
 describe('a visit that is handed in', () => {
+  test('says in the visit and in the county what a person must look at', () => {
+    handIn(
+      workspace,
+      'herefordshire',
+      visitTo('Made-Up Farm', {
+        but: { '2.4': 'Not Met' },
+        fields: { 'product-decision': 'Deemed appropriate', 'product-decision-reason': 'A made-up reason' },
+      }),
+    );
+    expect(workspace.sheet('Visits')[0]?.['To look at']).toMatch(
+      /“Deemed appropriate” was decided.*\(2\.4\)/,
+    );
+    expect(workspace.cells('County').flat()).toEqual(
+      expect.arrayContaining([
+        'What to look at',
+        'Decision',
+        expect.stringMatching(/^“Deemed appropriate” was decided/),
+      ]),
+    );
+  });
+
   test('is judged, with a row for each finding and action, and shows in the county', () => {
     const answers = visitTo('Made-Up Farm', { but: { '1.1': 'Not Met' }, fields: PLAN });
     const { runs } = handIn(workspace, 'herefordshire', answers);

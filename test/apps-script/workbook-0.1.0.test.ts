@@ -94,6 +94,20 @@ describe('a workbook of version 0.1.0', () => {
     expect(workspace.sheet('Problems').map((row) => row['Status'])).toEqual(['To look at']);
   });
 
+  test('gets the columns and tables that came later at the end, where nothing of anybody’s is', () => {
+    const before = workspace.sheet('Visits').map((row) => Object.values(row));
+    expect(Object.keys(workspace.sheet('Visits')[0] ?? {})).not.toContain('To look at');
+    workspace.tick();
+    const rows = workspace.sheet('Visits');
+    expect(Object.keys(rows[0] ?? {}).at(-1)).toBe('To look at');
+    // Visits that are filed already keep their rows as they were.
+    expect(rows.slice(0, before.length).map((row) => Object.values(row).slice(0, -1))).toEqual(before);
+    workspace.run('rereadFromMenu');
+    expect(
+      Object.keys(workspace.sheet('Visits')[0] ?? {}).filter((header) => header === 'To look at'),
+    ).toEqual(['To look at']);
+  });
+
   test('reads every form again without a visit twice', () => {
     workspace.tick();
     const before = ids();

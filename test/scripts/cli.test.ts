@@ -125,6 +125,29 @@ describe('aggregate', () => {
       ratings,
     });
 
+  test('what a person must look at is told, and a visit of 2062 counts for nothing', () => {
+    const mistyped = line('Made-up Farm', '2062-09-01', herefordshireMet);
+    const failed = JSON.stringify({
+      ...(JSON.parse(
+        line('Made-up Farm', '2026-09-01', { ...herefordshireMet, '2.4': 'Not Met' }),
+      ) as object),
+      fields: { 'product-decision': 'Deemed appropriate' },
+    });
+    const { code, out, err } = run(
+      ['aggregate', '--visits', '-', '--as-of', '2026-11-22'],
+      [failed, mistyped].join('\n'),
+    );
+    expect(code).toBe(0);
+    expect(err).toContain('line-000000002 is left out. It is dated 1 September 2062');
+    expect(JSON.parse(out)).toMatchObject({
+      visits: 1,
+      alerts: [
+        { provider: 'Made-up Farm', kind: 'decision', criteria: ['2.4'], fields: ['product-decision'] },
+        { provider: 'Made-up Farm', kind: 'date', visitDate: '2062-09-01' },
+      ],
+    });
+  });
+
   test('the latest visit of each provider counts', () => {
     const visits = [
       line('Made-up Farm', '2026-03-01', { ...herefordshireMet, '2.3': 'Not Met' }),

@@ -1,6 +1,7 @@
 /** The Providers and County tabs, and what is due among the actions, worked out anew from all visits. */
 import type { Settings } from '../../../shared/schema/settings';
 import { cellText } from '../../../shared/workbook/table-rows';
+import type { CountyOptions } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import { dueActions } from '../../../shared/workbook/actions-tab';
@@ -19,6 +20,8 @@ interface CountyFacts {
   readonly settings: Settings;
   /** London date, ISO. */
   readonly today: string;
+  /** Visit id to what was decided, in the form or in the Visits tab. */
+  readonly decisions: NonNullable<CountyOptions['decisions']>;
 }
 
 /**
@@ -27,12 +30,13 @@ interface CountyFacts {
  */
 export function countyRequests(
   tables: Tables<'actions' | 'providers'>,
-  { visits, frameworks, settings, today }: CountyFacts,
+  { visits, frameworks, settings, today, decisions }: CountyFacts,
 ): SheetsRequest[] {
   const actions = tables.of('actions');
   const due = actions.change({ changed: dueActions(actions.rows, today), added: [], removed: [] });
   const options = {
     asOf: today,
+    decisions,
     visitIntervalMonths: settings.visitIntervalMonths,
     actionStatus: new Map(actions.rows.map((row) => [cellText(row, 'id'), cellText(row, 'status')])),
   };

@@ -42,3 +42,14 @@ export function unexplainedDecisions({ rows }: TableOf<'visits'>, versions: Vers
     ];
   });
 }
+
+/** Visit id to what stands in the Visits tab as decided, whether the form said so or a person wrote it there. */
+export const decisionsIn = ({
+  rows,
+}: TableOf<'visits'>): ReadonlyMap<string, { label: string; reason: string }> =>
+  new Map(
+    rows.flatMap((row) => {
+      const [id, label] = [cellText(row, 'id'), cellText(row, 'decision')];
+      return id === '' || label === '' ? [] : [[id, { label, reason: cellText(row, 'decision-reason') }]];
+    }),
+  );

@@ -13,7 +13,7 @@ import type { SheetsRequest } from '../../google/sheets-api';
 import { countyRequests } from './county-requests';
 import { judgeResponse, type Judged } from './judge-response';
 import type { NewResponse } from './new-responses';
-import { unexplainedDecisions } from './decisions';
+import { decisionsIn, unexplainedDecisions } from './decisions';
 import { problemOf, responseProblemId } from './response-problem';
 import { versionsIn, type Versions } from './versions';
 import { visitRequests } from './visit-requests';
@@ -134,6 +134,7 @@ export class VisitUpsert {
       frameworks: this.versions.all(),
       settings: this.settings,
       today: this.today,
+      decisions: decisionsIn(this.tables.of('visits')),
     });
   }
 }

@@ -405,7 +405,11 @@ describe('what is due', () => {
     expect(of(audit, monitoring).due).toMatchObject([
       { lastVisit: '2026-10-01', dueBy: '2026-12-01', agreed: true },
     ]);
-    const later = { ...monitoring, answers: { ...monitoring.answers, visitDate: '2026-12-02' } };
+    const later = {
+      ...monitoring,
+      submittedAt: '2026-12-02T15:00:00.000Z',
+      answers: { ...monitoring.answers, visitDate: '2026-12-02' },
+    };
     expect(of(audit, later).due).toMatchObject([
       { lastVisit: '2026-12-02', dueBy: '2027-12-02', agreed: false },
     ]);

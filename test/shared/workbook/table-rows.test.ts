@@ -17,6 +17,16 @@ describe('a heading', () => {
     ).toThrow(/“Visits” has no column “Visit id”/);
   });
 
+  test('that came with a later version may be missing, and is then nowhere', () => {
+    const places = placesOf(
+      'Visits',
+      columns,
+      headers.filter((title) => title !== 'To look at'),
+    );
+    expect(places.has('alerts')).toBe(false);
+    expect(places.size).toBe(columns.length - 1);
+  });
+
   test.each([
     ['blanks about it', (header: string) => `  ${header}\u00a0 `],
     ['a line break after it', (header: string) => `${header}\n`],
