@@ -12,7 +12,7 @@ const NEXT_VISIT_MONTHS = 60;
 const COVER_MONTHS = 120;
 
 /** Whether a visit is dated after the day on which it was handed in: then it counts for nothing until it is corrected. */
-const isAfterHandIn = (visitDate: string, handedInOn: string): boolean => visitDate > handedInOn;
+export const isAfterHandIn = (visitDate: string, handedInOn: string): boolean => visitDate > handedInOn;
 
 const alert = (field: string, criterion: string, text: string): Alert => ({
   kind: 'date',
