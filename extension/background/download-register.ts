@@ -93,9 +93,15 @@ async function follow(
 /**
  * Finds the newest file at an address and begins to download it, from where an earlier try broke off if it can.
  * A day for which there is no file, or a web page in its place, is passed over for the day before.
+ * @param what what the file is of, for people
  * @throws ServiceError when no day has a file, or the server answers with a fault, or does not answer
  */
-export async function findRegisterFile(template: string, now: Date, signal: AbortSignal): Promise<FoundFile> {
+export async function findRegisterFile(
+  template: string,
+  now: Date,
+  signal: AbortSignal,
+  what = 'register',
+): Promise<FoundFile> {
   const before = await partDownload();
   const tried = addressesToTry(template, now);
   let webPages = 0;
@@ -119,8 +125,8 @@ export async function findRegisterFile(template: string, now: Date, signal: Abor
   }
   throw new ServiceError(
     (webPages > 0
-      ? `The register's address gives web pages in place of files (looked at ${tried.length} days, newest ${tried[0] ?? ''}).`
-      : `There is no register file at the address (looked at ${tried.length} days, newest ${tried[0] ?? ''}).`) +
+      ? `The address of the ${what} gives web pages in place of files (looked at ${tried.length} days, newest ${tried[0] ?? ''}).`
+      : `There is no file of the ${what} at its address (looked at ${tried.length} days, newest ${tried[0] ?? ''}).`) +
       ' The site may have moved it: download the file by hand (Register page), and check the address in Options.',
   );
 }

@@ -76,7 +76,7 @@ async function bringLinks(signal: AbortSignal): Promise<string> {
   if (linksAddress === '') return '';
   try {
     if (!(await mayVisit([linksAddress]))) throw new InputError('its address may not be visited');
-    const { name, bytes } = await findRegisterFile(linksAddress, new Date(), signal);
+    const { name, bytes } = await findRegisterFile(linksAddress, new Date(), signal, 'links');
     const told = await keepRegister(
       await readRegisterFiles([{ name, bytes }], { inflate, turn }),
       false,

@@ -50,6 +50,9 @@ export async function runInTab(tabId: number, file: string): Promise<void> {
   }
 }
 
+/** Whether the panel beside the page needs a permission: Firefox's sidebar needs none. */
+export const panelNeedsPermission = (): boolean => __BROWSER__ !== 'firefox';
+
 /** Opens the panel beside the page. Only works at once in answer to a click. */
 export async function openPanel(): Promise<void> {
   if (__BROWSER__ === 'firefox') {

@@ -31,7 +31,12 @@ export function CheckScreen() {
 
   useEffect(() => {
     if (shown.kind === 'verdict') document.getElementById('verdict-heading')?.focus();
-    else document.getElementById('query')?.focus();
+    else {
+      // With the old text selected: what is typed next takes its place.
+      const box = document.querySelector<HTMLInputElement>('#query');
+      box?.focus();
+      box?.select();
+    }
   }, [shown]);
 
   const show = (verdict: () => Verdict): void => {

@@ -13,6 +13,7 @@ import {
   mayVisit,
   watchPermissions,
 } from '../platform/permissions';
+import { panelNeedsPermission } from '../platform/tabs';
 import { Failure } from '../views/failure';
 import { PermissionList, type PermissionRow } from '../views/permission-list';
 import { useLoaded } from './use-loaded';
@@ -42,8 +43,13 @@ const ALWAYS: readonly PermissionRow[] = [
     reason: 'Reads the GIAS page that you have open, only after you press the extension’s button there.',
     granted: 'always',
   },
-  { title: 'Side panel', reason: 'Shows the check beside the page.', granted: 'always' },
 ];
+
+const SIDE_PANEL: PermissionRow = {
+  title: 'Side panel',
+  reason: 'Shows the check beside the page.',
+  granted: 'always',
+};
 
 interface Props {
   readonly settings: Settings;
@@ -86,6 +92,7 @@ export function PermissionOptions({ settings, onSave }: Props) {
   };
   const rows: PermissionRow[] = [
     ...ALWAYS,
+    ...(panelNeedsPermission() ? [SIDE_PANEL] : []),
     {
       title: 'Visit the register’s address',
       reason: `Downloads the register (${registerAddress === '' ? 'no address is set' : registerAddress}).`,

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { LICENCE } from '../../shared/register/check/plain-words';
 import { openPage, openPanel } from '../platform/tabs';
+import { PageFoot } from '../views/page-foot';
 import { PAGES } from '../views/page-frame';
 
 const closePopup = (): void => window.close();
@@ -15,7 +16,7 @@ export function PopupFrame({ children }: { readonly children: ComponentChildren 
         {children}
       </main>
       <footer>
-        <p>{LICENCE}</p>
+        <PageFoot licence={LICENCE} />
         <nav aria-label="Pages">
           <ul class="inline">
             <li>

@@ -1,5 +1,6 @@
 /** The page that opens after installation and leads to the first check. */
 import { LICENCE } from '../../shared/register/check/plain-words';
+import { WHAT_LEAVES } from '../views/page-foot';
 import { PageFrame } from '../views/page-frame';
 import { GetRegister } from './get-register';
 import { useRegister } from './use-register';
@@ -15,6 +16,10 @@ export function WelcomeScreen() {
         open your LA’s visit form with the details filled in.
       </p>
       <h2>1. Get the register</h2>
+      <p>
+        The browser asks once whether the extension may visit the register’s address. Say yes: nothing is sent
+        there but the request for the file.
+      </p>
       <GetRegister hasRegister={ready} />
       <h2>2. Say who you are, and connect your forms</h2>
       <p>
@@ -28,7 +33,10 @@ export function WelcomeScreen() {
       </p>
       <h2>What it does not do</h2>
       <ul>
-        <li>It sends nothing about whom you check to anyone. The only thing it downloads is the register.</li>
+        <li>
+          It sends nothing about whom you check to anyone by itself; the only thing that it downloads is the
+          register. {WHAT_LEAVES}
+        </li>
         <li>
           It does not say whether a provider is good, safe or lawful. It says what the register says, and
           since when.

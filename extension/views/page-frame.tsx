@@ -1,5 +1,6 @@
 /** The frame around every full page, and the list of pages in its menu. */
 import type { ComponentChildren } from 'preact';
+import { PageFoot } from './page-foot';
 
 /** The pages of a full tab, in the order of the menu. */
 export const PAGES = [
@@ -47,8 +48,7 @@ export function PageFrame({ here, title, licence, children }: Props) {
         {children}
       </main>
       <footer>
-        {licence ? <p>{licence}</p> : null}
-        <p class="no-print">Nothing about whom you check leaves this computer.</p>
+        <PageFoot {...(licence ? { licence } : {})} />
       </footer>
     </div>
   );

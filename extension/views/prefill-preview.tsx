@@ -98,7 +98,10 @@ export function PrefillPreview(props: Props) {
         <fieldset>
           <legend>
             What will be filled in
-            <span class="hint">Untick what you do not want. Nothing is sent until you submit the form.</span>
+            <span class="hint">
+              Untick what you do not want. Opening the form sends what is ticked to Google, in its address; it
+              reaches the workbook only when you submit it.
+            </span>
           </legend>
           {values.map(({ role, key, value }) => (
             <label class="tick" key={key}>

@@ -1,9 +1,10 @@
 /** The card that states a verdict, its reasons and its provenance. */
 import type { ComponentChildren } from 'preact';
-import { plainType, provenanceLine } from '../../shared/register/check/plain-words';
+import { closeDateFact, plainType, provenanceLine } from '../../shared/register/check/plain-words';
 import { longDate } from '../../shared/schema/dates';
 import { addressLine, type Establishment } from '../../shared/schema/establishment';
 import type { Link, Verdict } from '../../shared/schema/verdict';
+import { phoneLink, websiteLink, whatTheyCarry } from '../model/contact-links';
 import { type Fact, FactList } from './fact-list';
 import { LinkedEstablishments } from './linked-establishments';
 import { Notice } from './notice';
@@ -11,13 +12,21 @@ import { toneOf } from './status-tag';
 
 const datedOr = (iso: string, reason = ''): string => [longDate(iso), reason].filter(Boolean).join(': ');
 
-/** The register leaves old close dates on some open entries: shown only where the status goes with it. */
-const closing = (e: Establishment): Fact[] =>
-  e.status === 'closed' || e.status === 'closing'
-    ? [{ label: e.status === 'closed' ? 'Closed' : 'Closes', value: datedOr(e.closeDate, e.closeReason) }]
-    : [];
+/** A link that opens in a new tab where the text holds an address, else the text. */
+const linked = (text: string, address: string | null): ComponentChildren =>
+  address === null ? (
+    text
+  ) : (
+    <a
+      href={address}
+      {...(address.startsWith('tel:') ? {} : { target: '_blank', rel: 'noopener noreferrer' })}
+    >
+      {text}
+      {address.startsWith('tel:') ? null : <span class="visually-hidden"> (opens in a new tab)</span>}
+    </a>
+  );
 
-const factsOf = (e: Establishment): Fact[] => [
+const factsOf = (e: Establishment, checkedAt: string): Fact[] => [
   { label: 'Type', value: e.type },
   { label: 'Status', value: e.statusName },
   { label: 'URN', value: e.urn },
@@ -26,14 +35,14 @@ const factsOf = (e: Establishment): Fact[] => [
   { label: 'Local authority', value: e.la },
   { label: 'Address', value: addressLine(e) },
   { label: 'Opened', value: longDate(e.openDate) },
-  ...closing(e),
+  ...[closeDateFact(e, checkedAt) ?? []].flat(),
   { label: 'Ages', value: e.lowAge && e.highAge ? `${e.lowAge} to ${e.highAge}` : '' },
   { label: 'Head', value: [e.head, e.headTitle].filter(Boolean).join(', ') },
   { label: 'Proprietor', value: e.proprietor },
   { label: 'Trust', value: e.trust },
   { label: 'Company number', value: e.companyNumber },
-  { label: 'Phone', value: e.phone },
-  { label: 'Website', value: e.website },
+  { label: 'Phone', value: linked(e.phone, phoneLink(e.phone)) },
+  { label: 'Website', value: linked(e.website, websiteLink(e.website)) },
   { label: 'Inspected by', value: e.inspectorate },
   { label: 'Section 41', value: e.section41 },
   { label: 'Accreditation', value: datedOr(e.accreditationExpiry, e.accreditation) },
@@ -75,11 +84,12 @@ export function VerdictCard({ verdict, headline, onFollow, children }: Props) {
           ))}
         </ul>
         {children}
-        {establishment ? <FactList facts={factsOf(establishment)} /> : null}
+        {establishment ? <FactList facts={factsOf(establishment, verdict.checkedAt)} /> : null}
         <LinkedEstablishments links={verdict.links} {...(onFollow ? { onFollow } : {})} />
         {verdict.pages.length > 0 ? (
           <>
             <h3>Look at</h3>
+            {onFollow ? <p class="soft small">{whatTheyCarry(verdict.pages)}</p> : null}
             <ul>
               {verdict.pages.map(({ title, url }) => (
                 <li key={url}>

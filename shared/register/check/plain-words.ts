@@ -68,7 +68,7 @@ function sentence(verdict: Verdict): string {
     case 'open':
       return `${name} is registered and open.`;
     case 'closing':
-      return row !== null && row.closeDate !== '' && row.closeDate < londonDate(verdict.checkedAt)
+      return row !== null && isPast(row.closeDate, verdict.checkedAt)
         ? `${name} is listed as open, but was proposed to close${on(row.closeDate)}, which has passed.`
         : `${name} is registered and open, but proposed to close${on(row?.closeDate ?? '')}.`;
     case 'proposed':
@@ -86,8 +86,32 @@ function sentence(verdict: Verdict): string {
   }
 }
 
+/** A date that a past one of is told as past: the register keeps proposals that nobody has confirmed. */
+const isPast = (date: string, checkedAt: string): boolean => date !== '' && date < londonDate(checkedAt);
+
+/**
+ * What the register's close date says, as a label and a value; null where there is none, or where the status does not
+ * go with it (the register leaves old close dates on some open entries).
+ */
+export function closeDateFact(
+  row: Pick<Establishment, 'status' | 'closeDate' | 'closeReason'>,
+  checkedAt: string,
+): { label: string; value: string } | null {
+  if (row.closeDate === '') return null;
+  const dated = [longDate(row.closeDate), row.closeReason].filter((part) => part !== '').join(': ');
+  if (row.status === 'closed') return { label: 'Closed', value: dated };
+  if (row.status !== 'closing') return null;
+  return isPast(row.closeDate, checkedAt)
+    ? {
+        label: 'Was proposed to close',
+        value: `${dated}. That date has passed: ask whether it is still open`,
+      }
+    : { label: 'Proposed to close', value: dated };
+}
+
 /** `202/1100`-style facts of a row, blank ones left out. */
-function facts(row: Establishment): [label: string, value: string][] {
+function facts(row: Establishment, checkedAt: string): [label: string, value: string][] {
+  const close = closeDateFact(row, checkedAt);
   const all: [string, string][] = [
     ['URN', row.urn],
     ['DfE number', row.dfeNumber],
@@ -98,7 +122,7 @@ function facts(row: Establishment): [label: string, value: string][] {
     ['Address', addressLine(row)],
     ['Proprietor', row.proprietor],
     ['Opened', row.openDate === '' ? '' : longDate(row.openDate)],
-    ['Closed', row.closeDate === '' ? '' : longDate(row.closeDate)],
+    [close?.label ?? '', close?.value ?? ''],
   ];
   return all.filter(([, value]) => value !== '');
 }
@@ -122,7 +146,9 @@ export function verdictAsText(verdict: Verdict): string {
   return [
     headline(verdict),
     `Asked for: ${asked(verdict.query)}`,
-    ...(establishment === null ? [] : facts(establishment).map(([label, value]) => `${label}: ${value}`)),
+    ...(establishment === null
+      ? []
+      : facts(establishment, verdict.checkedAt).map(([label, value]) => `${label}: ${value}`)),
     ...section('Why', reasons),
     ...section('Mind', warnings),
     ...section(

@@ -12,15 +12,30 @@ const gias = 'https://www.get-information-schools.service.gov.uk';
 /** The establishment's page in Get Information about Schools. */
 const giasPage = (urn: string): string => `${gias}/Establishments/Establishment/Details/${urn}`;
 
-/** GIAS's page, Ofsted's by URN where Ofsted inspects the type, and a map where there is a postcode. */
-export function pagesOf(row: Establishment): Page[] {
-  const pages: Page[] = [{ title: 'Get Information about Schools', url: giasPage(row.urn) }];
+/** The register names an inspectorate only for independent schools; blank is Ofsted for all types that it inspects. */
+const OFSTED = /^(ofsted)?$/i;
+const ISI = /^(isi|independent schools inspectorate)\b/i;
+
+/**
+ * Where its inspection reports are. Ofsted's are found by URN; its own links by type and URN need a category that the
+ * register does not have. ISI publishes no address by URN, so its site is opened to search there.
+ */
+function reportsOf(row: Establishment): Page[] {
+  const inspectorate = row.inspectorate.trim();
+  if (ISI.test(inspectorate))
+    return [{ title: 'Independent Schools Inspectorate (ISI) reports', url: 'https://www.isi.net/' }];
   const type = typeOf(row);
-  if (typeof type === 'object' && type.ofsted)
-    pages.push({
-      title: 'Ofsted reports',
-      url: `http://www.ofsted.gov.uk/oxedu_providers/full/(urn)/${row.urn}`,
-    });
+  return OFSTED.test(inspectorate) && typeof type === 'object' && type.ofsted
+    ? [{ title: 'Ofsted reports', url: `https://reports.ofsted.gov.uk/search?q=${row.urn}` }]
+    : [];
+}
+
+/** GIAS's page, the reports of whoever inspects it, and a map where there is a postcode. */
+export function pagesOf(row: Establishment): Page[] {
+  const pages: Page[] = [
+    { title: 'Get Information about Schools', url: giasPage(row.urn) },
+    ...reportsOf(row),
+  ];
   if (row.postcode !== '')
     pages.push({
       title: 'Map',

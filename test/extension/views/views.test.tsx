@@ -56,7 +56,29 @@ describe('the verdict card', () => {
     card({ closeDate: '2004-04-17', status: 'closed', closeReason: 'Academy Converter' });
     expect(text()).toContain('17 April 2004: Academy Converter');
     card({ closeDate: '2027-08-31', status: 'closing' });
-    expect(text()).toContain('31 August 2027');
+    expect(text()).toContain('Proposed to close31 August 2027');
+  });
+
+  test.each([
+    ['2026-11-21', 'Was proposed to close', true],
+    ['2026-11-22', 'Proposed to close', false],
+    ['2026-11-23', 'Proposed to close', false],
+  ])('a proposal to close on %s, looked at on 22 November 2026: %s', (closeDate, label, passed) => {
+    card({ closeDate, status: 'closing' });
+    expect([...place().querySelectorAll('dt')].map((one) => one.textContent)).toContain(label);
+    expect(text().includes('That date has passed')).toBe(passed);
+  });
+
+  test('phone and website are links', () => {
+    card({ phone: '01632 960001', website: 'www.quillbrook.example' });
+    const links = [...place().querySelectorAll<HTMLAnchorElement>('dl a')].map(({ href }) => href);
+    expect(links).toEqual(['tel:01632960001', 'https://www.quillbrook.example/']);
+  });
+
+  test('what is no phone number or website stays text', () => {
+    card({ phone: 'see office', website: 'javascript:alert(1)' });
+    expect(place().querySelectorAll('dl a')).toHaveLength(0);
+    expect(text()).toContain('javascript:alert(1)');
   });
 
   test('leaves out what is blank', () => {
