@@ -8,11 +8,11 @@ import type { EntryValues, FormReport } from './model/form-draft';
 import type { OpenedPage } from '../shared/register/page/opened-page';
 
 export interface Messages {
-  /** Imports the file that waits in the inbox. Resolves when it has begun; the job's state tells the rest. */
+  /** Imports the files that wait in the inbox; `name` has the names of all. Resolves when it has begun; the job's state tells the rest. */
   'import-file': (file: { readonly name: string; readonly size: number }) => void;
   /** Downloads and imports from the address in the settings. */
   'import-address': () => void;
-  /** Goes on with the last import; `overrule` takes a register that was refused for being much smaller. */
+  /** Goes on with the last import; `overrule` takes a register that was refused for being older or much smaller. */
   'import-again': (how: { readonly overrule: boolean }) => void;
   'import-stop': () => void;
   /** Wakes the worker, which then looks after an import that was cut short. */

@@ -4,15 +4,15 @@ import { type ImportJob, isRunning } from '../model/import-job';
 import { dropAlarm, ensureAlarm } from '../platform/alarms';
 import { whileAwake } from '../platform/awake';
 import { importJob } from '../platform/import-jobs';
-import { emptyInbox, waitingFile } from '../platform/inbox';
+import { emptyInbox, waitingFiles } from '../platform/inbox';
 import { mayVisit } from '../platform/permissions';
 import { currentSettings } from '../platform/saved-settings';
 import { type Bytes, bytesOf } from './byte-stream';
 import { BrokenDownload, findRegisterFile } from './download-register';
-import { readRegisterFiles } from '../../shared/register/import/read-files';
+import { type ReadFiles, readRegisterFiles, type SourceFile } from '../../shared/register/import/read-files';
 import { inflate } from './inflate';
 import { keepRegister } from './keep-register';
-import { ShrunkRegister } from './prove-register';
+import { DoubtfulReplacement } from './prove-register';
 
 /** A worker that was stopped so often on the same file will not get through it. */
 const MOST_ATTEMPTS = 4;
@@ -26,45 +26,56 @@ let current: { readonly stop: AbortController; readonly done: Promise<void> } | 
 const update = (change: Partial<ImportJob>): Promise<ImportJob | null> =>
   importJob.change((job) => job && { ...job, beatAt: new Date().toISOString(), ...change });
 
-/** Passes bytes on and tells how many there were, not more often than a screen can use, and not less. */
-async function* telling(bytes: AsyncIterable<Bytes>, signal: AbortSignal): AsyncGenerator<Bytes> {
+/** Counts the bytes that pass and tells how many there were, not more often than a screen can use, and not less. */
+function tellProgress(signal: AbortSignal) {
   let received = 0;
   let told = 0;
   const timer = setInterval(() => {
     if (told !== received) void update({ received: (told = received) });
   }, TELL_EVERY_MS);
-  try {
-    for await (const piece of bytes) {
-      signal.throwIfAborted();
-      received += piece.length;
-      yield piece;
-    }
-  } finally {
-    clearInterval(timer);
-  }
-  await update({ received, phase: 'proving' });
+  return {
+    async *counting(bytes: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
+      for await (const piece of bytes) {
+        signal.throwIfAborted();
+        received += piece.length;
+        yield piece;
+      }
+    },
+    received: () => received,
+    stop: () => clearInterval(timer),
+  };
 }
 
-async function open(
-  job: ImportJob,
-  signal: AbortSignal,
-): Promise<{ name: string; bytes: AsyncIterable<Bytes> }> {
+/** What comes in: one download, or the files that were dropped together. */
+async function open(job: ImportJob, signal: AbortSignal): Promise<SourceFile[]> {
   if (job.source.kind === 'address') {
     await update({ phase: 'downloading', received: 0, total: null });
     const found = await findRegisterFile(job.source.template, new Date(), signal);
     await update({ total: found.total });
-    return found;
+    return [found];
   }
-  const file = await waitingFile();
-  if (!file) throw new MissingError(`${job.source.name} is not here any more. Drop or choose it again.`);
-  await update({ phase: 'reading', received: 0, total: file.size });
-  return { name: job.source.name, bytes: bytesOf(file.stream()) };
+  const files = await waitingFiles();
+  if (files.length === 0)
+    throw new MissingError(`${job.source.name} is not here any more. Drop or choose it again.`);
+  const total = files.reduce((sum, { content }) => sum + content.size, 0);
+  await update({ phase: 'reading', received: 0, total });
+  return files.map(({ name, content }) => ({ name, bytes: bytesOf(content.stream()) }));
 }
 
 async function bring(job: ImportJob, signal: AbortSignal): Promise<string> {
-  const { name, bytes } = await open(job, signal);
-  const found = await readRegisterFiles([{ name, bytes: telling(bytes, signal) }], { inflate, turn });
+  const progress = tellProgress(signal);
+  let found: ReadFiles;
+  try {
+    const sources = await open(job, signal);
+    found = await readRegisterFiles(
+      sources.map(({ name, bytes }) => ({ name, bytes: progress.counting(bytes) })),
+      { inflate, turn },
+    );
+  } finally {
+    progress.stop();
+  }
   signal.throwIfAborted();
+  await update({ received: progress.received(), phase: 'proving' });
   const told = await keepRegister(found, job.overruled, new Date());
   await emptyInbox();
   return job.source.kind === 'address' && !found.links ? `${told} ${await bringLinks(signal)}` : told;
@@ -108,7 +119,7 @@ async function attempt(job: ImportJob, signal: AbortSignal): Promise<void> {
     await update({
       phase: refused ? 'refused' : 'failed',
       message: messageOf(error),
-      overrulable: error instanceof ShrunkRegister,
+      overrulable: error instanceof DoubtfulReplacement,
     });
   }
 }

@@ -17,6 +17,7 @@ export type ImportPhase = z.infer<typeof ImportPhase>;
 export const ImportJob = z.object({
   id: z.string(),
   source: z.discriminatedUnion('kind', [
+    /** One file, or several that were dropped together, by their names. */
     z.object({ kind: z.literal('file'), name: z.string() }),
     z.object({ kind: z.literal('address'), template: z.string() }),
   ]),
@@ -31,7 +32,7 @@ export const ImportJob = z.object({
   beatAt: Instant,
   /** For people: why it was refused or failed, or what was done. '' while it runs. */
   message: z.string(),
-  /** Refused for a reason that an officer may overrule (the new register is much smaller). */
+  /** Refused for a reason that an officer may overrule (the new register is older or much smaller). */
   overrulable: z.boolean(),
   /** The officer has overruled that. */
   overruled: z.boolean(),

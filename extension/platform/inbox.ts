@@ -17,14 +17,20 @@ export interface PartDownload {
 const pieceKey = (number: number): string => `piece ${String(number).padStart(6, '0')}`;
 const pieces = (): IDBKeyRange => IDBKeyRange.bound('piece ', 'piece ~');
 
-/** Leaves a file for the background to import; messages cannot carry files. */
-export const leaveFile = async (file: Blob): Promise<void> => {
-  await transact('inbox', 'readwrite', (store) => [store.clear(), store.put(file, 'file')]);
+/** A file as it was dropped or chosen. */
+export interface LeftFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** Leaves files for the background to import; messages cannot carry files. */
+export const leaveFiles = async (files: readonly LeftFile[]): Promise<void> => {
+  await transact('inbox', 'readwrite', (store) => [store.clear(), store.put(files, 'files')]);
 };
 
-/** The file that waits to be imported, if one does. */
-export const waitingFile = async (): Promise<Blob | undefined> =>
-  (await transact<[Blob | undefined]>('inbox', 'readonly', (store) => [store.get('file')]))[0];
+/** The files that wait to be imported, none if none do. */
+export const waitingFiles = async (): Promise<readonly LeftFile[]> =>
+  (await transact<[LeftFile[] | undefined]>('inbox', 'readonly', (store) => [store.get('files')]))[0] ?? [];
 
 /** How far the download had come that can be gone on with, if there is one. */
 export const partDownload = async (): Promise<PartDownload | undefined> =>

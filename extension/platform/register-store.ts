@@ -29,12 +29,22 @@ export async function readRegisterInfo(): Promise<RegisterInfo | undefined> {
   return info === undefined ? undefined : parseRegisterInfo(info);
 }
 
-/** Puts a proven register in the place of the one kept; without new links, those that are there stay. */
-export async function writeRegister({ info, bytes, links }: StoredRegister): Promise<void> {
+/** The links kept, without the register. */
+export const readLinks = async (): Promise<ArrayBuffer | undefined> =>
+  (await transact<[ArrayBuffer | undefined]>('register', 'readonly', (store) => [store.get('links')]))[0];
+
+/** Puts a proven register in the place of the one kept. @param links new ones, none, or those that are there */
+export async function writeRegister({
+  info,
+  bytes,
+  links,
+}: Omit<StoredRegister, 'links'> & {
+  readonly links: ArrayBuffer | 'as they are' | undefined;
+}): Promise<void> {
   await transact<IDBValidKey[]>('register', 'readwrite', (store) => [
     store.put(info, 'info'),
     store.put(bytes, 'bytes'),
-    ...(links ? [store.put(links, 'links')] : []),
+    ...(links === 'as they are' ? [] : [store.put(links, 'links')]),
   ]);
 }
 

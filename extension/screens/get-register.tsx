@@ -17,7 +17,7 @@ interface Props {
 /** Getting the register: download it, or give the file; and how that is getting on. */
 export function GetRegister({ hasRegister, compact = false }: Props) {
   const settings = useCurrent(useSettings());
-  const { job, running, interrupted, fault, fromFile, fromAddress, again, stop } = useImport();
+  const { job, running, interrupted, fault, fromFiles, fromAddress, again, stop } = useImport();
   const address = settings?.registerAddress ?? DEFAULT_REGISTER_ADDRESS;
   const linksAddress = settings?.linksAddress ?? '';
   return (
@@ -59,7 +59,7 @@ export function GetRegister({ hasRegister, compact = false }: Props) {
           </button>
         ) : null}
       </p>
-      {compact ? null : <RegisterFilePicker disabled={running} onFile={fromFile} />}
+      {compact ? null : <RegisterFilePicker disabled={running} onFiles={fromFiles} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { InputError, messageOf } from '../../shared/errors';
 import { type ImportJob, isInterrupted, isRunning } from '../model/import-job';
 import { importJob } from '../platform/import-jobs';
-import { leaveFile } from '../platform/inbox';
+import { leaveFiles } from '../platform/inbox';
 import { ask } from '../platform/messaging';
 import { askToVisit } from '../platform/permissions';
 
@@ -15,7 +15,7 @@ export interface ImportControl {
   readonly interrupted: boolean;
   /** What went wrong with the last request, '' for nothing. */
   readonly fault: string;
-  readonly fromFile: (file: File) => void;
+  readonly fromFiles: (files: readonly File[]) => void;
   /** Call it at once in answer to a click: it may ask for permission. */
   readonly fromAddress: (addresses: readonly string[]) => void;
   readonly again: (overrule: boolean) => void;
@@ -53,17 +53,21 @@ export function useImport(): ImportControl {
     running,
     interrupted: job !== null && isInterrupted(job, now),
     fault,
-    fromFile: (file) =>
+    fromFiles: (files) =>
       attempt(async () => {
         const last = await importJob.get();
         if (last && isRunning(last))
           throw new InputError('A register is being imported already. Stop it first.');
-        if (file.size > LARGEST_FILE)
+        const large = files.find(({ size }) => size > LARGEST_FILE);
+        if (large)
           throw new InputError(
-            `${file.name} is ${Math.round(file.size / 1e6)} MB: far larger than the register (about 65 MB).`,
+            `${large.name} is ${Math.round(large.size / 1e6)} MB: far larger than the register (about 65 MB).`,
           );
-        await leaveFile(file);
-        await ask('import-file', { name: file.name, size: file.size });
+        await leaveFiles(files.map((file) => ({ name: file.name, content: file })));
+        await ask('import-file', {
+          name: files.map(({ name }) => name).join(', '),
+          size: files.reduce((sum, { size }) => sum + size, 0),
+        });
       }),
     fromAddress: (addresses) =>
       attempt(async () => {

@@ -9,17 +9,26 @@ interface Props {
   /** Endings and media types, as `accept` of a file input has them. */
   readonly accept: string;
   readonly disabled: boolean;
-  readonly onFile: (file: File) => void;
+  /** Whether several may be given at once; else only one is taken, and the others are told. */
+  readonly multiple?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
   /** What else stands in the place to drop on, before the choice of a file. */
   readonly children?: ComponentChildren;
 }
 
-/** A place to drop a file on, or to choose it. Of several files the first is taken. */
-export function FileDrop({ id, label, hint, accept, disabled, onFile, children }: Props) {
+/** A place to drop a file on, or to choose it. Of several files where one is wanted, none is taken, and why is said. */
+export function FileDrop({ id, label, hint, accept, disabled, multiple = false, onFiles, children }: Props) {
   const [over, setOver] = useState(false);
+  const [said, setSaid] = useState('');
   const take = (files: FileList | null | undefined): void => {
-    const file = files?.[0];
-    if (file && !disabled) onFile(file);
+    const given = [...(files ?? [])];
+    const tooMany = !multiple && given.length > 1;
+    setSaid(
+      tooMany
+        ? `${given.length} files were given (${given.map(({ name }) => name).join(', ')}), and one is read at a time. Give the one that you mean.`
+        : '',
+    );
+    if (given.length > 0 && !tooMany && !disabled) onFiles(given);
   };
   return (
     <div
@@ -36,6 +45,11 @@ export function FileDrop({ id, label, hint, accept, disabled, onFile, children }
       }}
     >
       {children}
+      {said === '' ? null : (
+        <p class="fault" role="alert">
+          {said}
+        </p>
+      )}
       <label for={id}>
         {label}
         <span class="hint">{hint}</span>
@@ -45,6 +59,7 @@ export function FileDrop({ id, label, hint, accept, disabled, onFile, children }
         type="file"
         accept={accept}
         disabled={disabled}
+        multiple={multiple}
         onChange={(event) => {
           take(event.currentTarget.files);
           event.currentTarget.value = '';

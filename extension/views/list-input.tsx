@@ -24,7 +24,7 @@ export function ListInput({ disabled, onList, onFile }: Props) {
         hint=".xlsx, .csv, .tsv or .txt"
         accept=".xlsx,.csv,.tsv,.txt,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         disabled={disabled}
-        onFile={onFile}
+        onFiles={([file]) => file && onFile(file)}
       >
         <label for="list">
           Your list

@@ -42,7 +42,7 @@ const fromFile = async (
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
 ) => {
-  await worker.leaveFile(new Blob([bytes]));
+  await worker.leaveFiles([{ name, content: new Blob([bytes]) }]);
   await worker.beginImport({ kind: 'file', name }, bytes.length);
   return worker.ended();
 };
@@ -74,7 +74,7 @@ test('a file is imported, its inbox emptied, its watchdog taken off', async () =
     extractDate: '2026-11-20',
     rows: 200,
   });
-  expect(await worker.waitingFile()).toBeUndefined();
+  expect(await worker.waitingFiles()).toEqual([]);
   await vi.waitFor(() => expect(world.fake.alarms.has('watchdog')).toBe(false));
 });
 
@@ -96,6 +96,69 @@ test('an officer may overrule a refusal for having shrunk', async () => {
   await worker.importAgain(true);
   await vi.waitFor(async () => expect((await worker.importJob.get())?.phase).toBe('done'));
   expect((await worker.readRegisterInfo())?.provenance.rows).toBe(100);
+});
+
+const older = 'edubasealldata20240617.csv';
+test('an older register is asked about before it replaces a newer one, on the day it is not', async () => {
+  const worker = await freshWorker();
+  await fromFile(worker, NAME, register(200));
+  const job = await fromFile(worker, older, register(200));
+  expect(job).toMatchObject({ phase: 'refused', overrulable: true });
+  expect(job.message).toContain('is of 17 June 2024, and the register kept here of 20 November 2026');
+  expect((await worker.readRegisterInfo())?.provenance.file).toBe(NAME);
+  expect(await fromFile(worker, `again ${NAME}`, register(200))).toMatchObject({ phase: 'done' });
+  await fromFile(worker, older, register(200));
+  await worker.importAgain(true);
+  await vi.waitFor(async () => expect((await worker.readRegisterInfo())?.provenance.file).toBe(older));
+});
+
+const linksFile = (count: number): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(
+    'URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\r\n' +
+      Array.from({ length: count }, (_, at) => `${100_000 + at},100001,Made up,Successor,\r\n`).join(''),
+  );
+test.each([
+  [19, 'done'],
+  [18, 'refused'],
+])('links may shrink by a twentieth and no more (%s of 20)', async (count, phase) => {
+  const worker = await freshWorker();
+  await fromFile(worker, NAME, register(50));
+  await fromFile(worker, `links_${NAME}`, linksFile(20));
+  expect(await fromFile(worker, `links_${NAME}`, linksFile(count))).toMatchObject({
+    phase,
+    overrulable: phase === 'refused',
+  });
+  expect((await worker.readRegisterInfo())?.links).toBe(phase === 'done' ? count : 20);
+});
+
+test('of several files dropped together each is taken or told with why', async () => {
+  const worker = await freshWorker();
+  await worker.leaveFiles([
+    { name: 'edubasealldata20240617.csv', content: new Blob([register(60)]) },
+    { name: `links_${NAME}`, content: new Blob([linksFile(7)]) },
+    { name: 'notes.html', content: new Blob(['<html>no']) },
+    { name: NAME, content: new Blob([register(80)]) },
+    { name: 'edubaseallstatefunded20261121.csv', content: new Blob([register(30)]) },
+  ]);
+  await worker.beginImport({ kind: 'file', name: 'five files' }, null);
+  const { phase, message } = await worker.ended();
+  expect(phase).toBe('done');
+  expect(message).toContain(`80 establishments from ${NAME}`);
+  expect(message).toContain('and 7 links between them');
+  expect(message).toContain('edubasealldata20240617.csv (there is a newer one)');
+  expect(message).toContain('edubaseallstatefunded20261121.csv (it holds state-funded schools only)');
+  expect(message).toContain('notes.html (notes.html is a web page');
+});
+
+test('links that this version cannot read make room, and that is told', async () => {
+  const worker = await freshWorker();
+  await fromFile(worker, NAME, register(50));
+  await fromFile(worker, `links_${NAME}`, linksFile(20));
+  await transact('register', 'readwrite', (store) => [
+    store['put']?.(new ArrayBuffer(64) as never, 'links' as never) ?? { result: null },
+  ]);
+  expect((await fromFile(worker, NAME, register(50))).message).toContain('get their file again');
+  expect((await worker.readRegisterInfo())?.links).toBe(0);
 });
 
 test('takes the place of a copy whose record is damaged, and not of one that a newer version kept', async () => {
@@ -128,7 +191,7 @@ test('what is wrong is told by name, what was there stays', async () => {
 
 test('a second import does not begin beside the first', async () => {
   const worker = await freshWorker();
-  await worker.leaveFile(new Blob([register(2_000)]));
+  await worker.leaveFiles([{ name: NAME, content: new Blob([register(2_000)]) }]);
   const first = worker.beginImport({ kind: 'file', name: NAME }, null);
   const second = worker.beginImport({ kind: 'file', name: NAME }, null);
   await first;
@@ -200,7 +263,7 @@ test('a download that breaks off goes on by itself from where it was', async () 
 
 test('a killed worker’s import is taken up by the next one; one killed again and again is given up', async () => {
   const before = await freshWorker();
-  await before.leaveFile(new Blob([register(300)]));
+  await before.leaveFiles([{ name: NAME, content: new Blob([register(300)]) }]);
   const dead: ImportJob = {
     id: 'made-up',
     source: { kind: 'file', name: NAME },

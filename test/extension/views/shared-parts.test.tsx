@@ -16,7 +16,11 @@ beforeEach(() => {
 
 describe('a place to drop a file on', () => {
   const FILE = new File(['URN'], 'list.csv');
-  const drop = (disabled: boolean): string[] => {
+  const drop = (
+    disabled: boolean,
+    multiple: boolean,
+    files = [FILE, new File([''], 'second.csv')],
+  ): string[] => {
     const taken: string[] = [];
     show(
       <FileDrop
@@ -25,18 +29,27 @@ describe('a place to drop a file on', () => {
         hint=""
         accept=".csv"
         disabled={disabled}
-        onFile={({ name }) => taken.push(name)}
+        multiple={multiple}
+        onFiles={(given) => taken.push(...given.map(({ name }) => name))}
       />,
     );
     const event = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
-      dataTransfer: { files: [FILE, new File([''], 'second.csv')] },
+      dataTransfer: { files },
     });
     doing(() => void place().querySelector('.drop')?.dispatchEvent(event));
     expect(event.defaultPrevented, 'or the browser leaves the page for the file').toBe(true);
     return taken;
   };
-  test('takes the first file', () => expect(drop(false)).toEqual(['list.csv']));
-  test('takes none while it is off', () => expect(drop(true)).toEqual([]));
+  test('takes all files where several are wanted', () =>
+    expect(drop(false, true)).toEqual(['list.csv', 'second.csv']));
+  test('takes one file where one is wanted', () => expect(drop(false, false, [FILE])).toEqual(['list.csv']));
+  test('of two where one is wanted, takes none and names both', () => {
+    expect(drop(false, false)).toEqual([]);
+    expect(place().querySelector('[role=alert]')?.textContent).toContain(
+      '2 files were given (list.csv, second.csv)',
+    );
+  });
+  test('takes none while it is off', () => expect(drop(true, true)).toEqual([]));
 });
 
 test.each([
