@@ -53,15 +53,29 @@ export async function runInTab(tabId: number, file: string): Promise<void> {
 /** Whether the panel beside the page needs a permission: Firefox's sidebar needs none. */
 export const panelNeedsPermission = (): boolean => __BROWSER__ !== 'firefox';
 
+/** The window that this page or panel is in; null where the browser does not say. */
+export const currentWindow = async (): Promise<number | null> =>
+  (await browser.windows.getCurrent()).id ?? null;
+
+/** Opens the panel in a window. Only works at once in answer to a click; Firefox opens it where the click was. */
+export const openPanelIn = async (window: number): Promise<void> => {
+  if (__BROWSER__ === 'firefox') await browser.sidebarAction.open();
+  else await chrome.sidePanel.open({ windowId: window });
+};
+
 /** Opens the panel beside the page. Only works at once in answer to a click. */
 export async function openPanel(): Promise<void> {
   if (__BROWSER__ === 'firefox') {
     await browser.sidebarAction.open();
   } else {
-    const window = await chrome.windows.getCurrent();
-    if (window.id !== undefined) await chrome.sidePanel.open({ windowId: window.id });
+    const window = await currentWindow();
+    if (window !== null) await openPanelIn(window);
   }
 }
+
+/** Calls back after each installation and update. Call it while the worker starts. */
+export const onInstalled = (installed: () => void): void =>
+  browser.runtime.onInstalled.addListener(() => installed());
 
 /** Calls back once after the extension is installed for the first time. Call it while the worker starts. */
 export function onFirstInstall(installed: () => void): void {

@@ -10,6 +10,7 @@ import { GetRegister } from './get-register';
 import { RegisterLine } from '../views/register-line';
 import { Failure } from '../views/failure';
 import { OpenPageOffer } from './open-page-offer';
+import { useAskedElsewhere } from './use-asked-elsewhere';
 import { useRegister } from './use-register';
 import { useCurrent, useSettings } from './use-settings';
 import { VerdictScreen } from './verdict-screen';
@@ -47,6 +48,18 @@ export function CheckScreen() {
       setFault(messageOf(error));
     }
   };
+  const [waiting, setWaiting] = useState('');
+  useAskedElsewhere((text) => {
+    setQuery({ text });
+    setShown({ kind: 'ask' });
+    setWaiting(text);
+  }, setFault);
+  // A question from elsewhere may come before the register is open.
+  useEffect(() => {
+    if (!opened || waiting === '') return;
+    setWaiting('');
+    show(() => check(opened.register, { text: waiting }, context()));
+  }, [opened, waiting]);
   const context = () => ({ now: new Date().toISOString(), checkedBy: by });
   const choose = (candidate: Pick<Candidate, 'urn'>): void => {
     if (opened) show(() => confirmChoice(opened.register, query, candidate.urn, context()));

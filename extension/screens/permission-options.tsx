@@ -43,6 +43,12 @@ const ALWAYS: readonly PermissionRow[] = [
     reason: 'Reads the GIAS page that you have open, only after you press the extension’s button there.',
     granted: 'always',
   },
+  {
+    title: 'The menu on selected text',
+    reason:
+      'Adds “Check the selected text”. It gets the selected words when you choose it, and nothing else.',
+    granted: 'always',
+  },
 ];
 
 const SIDE_PANEL: PermissionRow = {

@@ -61,7 +61,7 @@ describe.each(BROWSERS)('the build for %s', (browser) => {
     expect(manifest['host_permissions']).toBeUndefined();
     expect(manifest['content_scripts']).toBeUndefined();
     expect(manifest['permissions']).toEqual(
-      ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting', 'sidePanel'].filter(
+      ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting', 'contextMenus', 'sidePanel'].filter(
         (name) => browser === 'chromium' || name !== 'sidePanel',
       ),
     );

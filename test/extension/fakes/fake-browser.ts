@@ -42,6 +42,12 @@ export function makeFakeBrowser() {
     /** Whether the officer says yes when asked for a permission. */
     officerAgrees: true,
     badge: '',
+    /** The window that the page is in. */
+    window: 1,
+    suggestion: '',
+    panelsOpened: 0,
+    /** What opening the panel fails with; null when it does not. */
+    panelFault: null as string | null,
     /** What reading the organisation's policy fails with; null when it does not. */
     managedFault: null as string | null,
     platformInfoCalls: 0,
@@ -53,6 +59,9 @@ export function makeFakeBrowser() {
   const alarm = new FakeEvent();
   const installed = new FakeEvent();
   const noticeClicked = new FakeEvent();
+  const menuClicked = new FakeEvent();
+  const addressBarEntered = new FakeEvent();
+  const menus = new Map<string, { title: string; contexts: string[] }>();
   const added = new FakeEvent();
   const removed = new FakeEvent();
   const notKnown = (what: { origins?: string[]; permissions?: string[] }): boolean =>
@@ -147,6 +156,26 @@ export function makeFakeBrowser() {
       },
       onClicked: noticeClicked,
     }),
+    windows: strict('windows', { getCurrent: async () => ({ id: state.window }) }),
+    contextMenus: strict('contextMenus', {
+      create: ({ id, title, contexts }: { id: string; title: string; contexts: string[] }) => {
+        if (menus.has(id)) throw new Error(`Cannot create item with duplicate id ${id}`);
+        menus.set(id, { title, contexts });
+      },
+      removeAll: async () => menus.clear(),
+      onClicked: menuClicked,
+    }),
+    omnibox: strict('omnibox', {
+      setDefaultSuggestion: ({ description }: { description: string }) =>
+        void (state.suggestion = description),
+      onInputEntered: addressBarEntered,
+    }),
+    sidebarAction: strict('sidebarAction', {
+      open: async () => {
+        if (state.panelFault !== null) throw new Error(state.panelFault);
+        state.panelsOpened += 1;
+      },
+    }),
     action: strict('action', {
       setBadgeText: async ({ text }: { text: string }) => void (state.badge = text),
     }),
@@ -161,8 +190,9 @@ export function makeFakeBrowser() {
     tabs,
     notices,
     scripts,
+    menus,
     state,
-    events: { message, alarm, installed, noticeClicked },
+    events: { message, alarm, installed, noticeClicked, menuClicked, addressBarEntered },
   };
 }
 
