@@ -5,6 +5,7 @@ import { beginDownload, keepPiece, keptPieces, type PartDownload, partDownload }
 import { peek } from '../../shared/register/import/byte-pieces';
 import { isWebPage } from '../../shared/register/import/unpack';
 import { type Bytes, bytesOf } from './byte-stream';
+import { BrokenDownload, DOWNLOAD_LIMITS, type DownloadLimits, limited } from './download-limits';
 import { addressesToTry, fileNameOf } from './register-address';
 
 export interface FoundFile {
@@ -18,15 +19,8 @@ export interface FoundFile {
 const PIECE = 1_000_000;
 const NOT_THERE = [404, 410];
 
-/** The network let go of a download before its end; going on from there may work. */
-export class BrokenDownload extends ServiceError {}
-
-async function* naming(
-  url: string,
-  total: number | null,
-  signal: AbortSignal,
-  body: AsyncIterable<Bytes>,
-): AsyncGenerator<Bytes> {
+/** Tells a fault of the network from a stop, and from what is told already. */
+async function* naming(url: string, signal: AbortSignal, body: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
   let had = 0;
   try {
     for await (const piece of body) {
@@ -37,7 +31,7 @@ async function* naming(
     signal.throwIfAborted();
     if (error instanceof ServiceError) throw error;
     throw new BrokenDownload(
-      `The download broke off after ${had.toLocaleString('en-GB')}${total === null ? '' : ` of ${total.toLocaleString('en-GB')}`} bytes (${fileNameOf(url)}). The register kept so far is untouched. Check the connection, then try again.`,
+      `The download broke off after ${had.toLocaleString('en-GB')} bytes (${fileNameOf(url)}). Check the connection, then try again.`,
     );
   }
 }
@@ -75,24 +69,32 @@ async function follow(
   download: Download,
   before: PartDownload | undefined,
   signal: AbortSignal,
-): Promise<FoundFile | undefined> {
+  limits: DownloadLimits,
+): Promise<FoundFile | 'web page' | 'empty'> {
   const goesOn = download.status === 206 && before !== undefined;
   const part: PartDownload = goesOn
     ? before
     : { url, etag: download.etag, pieces: 0, bytes: 0, total: download.length };
-  let fresh: AsyncIterable<Bytes> = naming(url, download.length, signal, bytesOf(download.body));
+  const name = fileNameOf(url);
+  const left = { ...limits, bytes: limits.bytes - part.bytes };
+  let fresh: AsyncIterable<Bytes> = naming(
+    url,
+    signal,
+    limited(download.body, download.length, name, left, signal),
+  );
   if (!goesOn) {
     const { head, whole } = await peek(fresh, 256);
-    if (isWebPage(head)) return undefined;
+    if (head.length === 0) return 'empty';
+    if (isWebPage(head)) return 'web page';
     fresh = whole;
     await beginDownload(part);
   }
-  return { url, name: fileNameOf(url), total: part.total, bytes: keeping(download, part, fresh) };
+  return { url, name, total: part.total, bytes: keeping(download, part, fresh) };
 }
 
 /**
  * Finds the newest file at an address and begins to download it, from where an earlier try broke off if it can.
- * A day for which there is no file, or a web page in its place, is passed over for the day before.
+ * A day for which there is no file, an empty one, or a web page in its place, is passed over for the day before.
  * @param what what the file is of, for people
  * @throws ServiceError when no day has a file, or the server answers with a fault, or does not answer
  */
@@ -101,20 +103,27 @@ export async function findRegisterFile(
   now: Date,
   signal: AbortSignal,
   what = 'register',
+  limits = DOWNLOAD_LIMITS,
 ): Promise<FoundFile> {
   const before = await partDownload();
   const tried = addressesToTry(template, now);
-  let webPages = 0;
+  const instead = { 'web page': 0, empty: 0 };
   for (const url of tried) {
     const known = before?.url === url && before.etag !== '' && before.bytes > 0 ? before : undefined;
-    const download = await startDownload(url, signal, known && { etag: known.etag, from: known.bytes });
+    const download = await startDownload(
+      url,
+      signal,
+      limits.answerMs,
+      known && { etag: known.etag, from: known.bytes },
+    );
     if (download.status === 200 || download.status === 206) {
-      const found = await follow(url, download, known, signal);
-      if (found) return found;
-      webPages += 1;
+      const found = await follow(url, download, known, signal, limits);
+      if (typeof found !== 'string') return found;
+      download.stop();
+      instead[found] += 1;
       continue;
     }
-    await download.body.cancel();
+    download.stop();
     if (!NOT_THERE.includes(download.status))
       throw new ServiceError(
         `The register's address answered with an error (status ${download.status}, ${url}). ` +
@@ -124,8 +133,8 @@ export async function findRegisterFile(
       );
   }
   throw new ServiceError(
-    (webPages > 0
-      ? `The address of the ${what} gives web pages in place of files (looked at ${tried.length} days, newest ${tried[0] ?? ''}).`
+    (instead['web page'] + instead.empty > 0
+      ? `The address of the ${what} gives ${instead['web page'] > 0 ? 'web pages' : 'empty files'} in place of files (looked at ${tried.length} days, newest ${tried[0] ?? ''}).`
       : `There is no file of the ${what} at its address (looked at ${tried.length} days, newest ${tried[0] ?? ''}).`) +
       ' The site may have moved it: download the file by hand (Register page), and check the address in Options.',
   );

@@ -7,6 +7,7 @@ export const DEFAULT_REGISTER_ADDRESS =
 export const DEFAULT_LINKS_ADDRESS =
   'https://ea-edubase-api-prod.azurewebsites.net/edubase/downloads/public/links_edubasealldata{YYYYMMDD}.csv';
 
+const refreshDays = z.literal([1, 7]);
 const days = z.int().check(z.gte(0), z.lte(3660));
 
 export const Settings = z.object({
@@ -15,7 +16,10 @@ export const Settings = z.object({
   la: z.string(),
   registerAddress: z.string(),
   linksAddress: z.string(),
+  /** Get a new register by itself, */
   autoRefresh: z.boolean(),
+  /** and after how many days: daily or weekly (a copy older than 7 days warns). */
+  refreshDays: z._default(refreshDays, 1),
   /** How long check records are kept; 0 keeps them until they are deleted by hand. */
   recordDays: days,
   /** How long a copy of unfinished form answers is kept. */
@@ -35,6 +39,7 @@ export const EMPTY_SETTINGS: Settings = {
   registerAddress: DEFAULT_REGISTER_ADDRESS,
   linksAddress: DEFAULT_LINKS_ADDRESS,
   autoRefresh: false,
+  refreshDays: 1,
   recordDays: 730,
   draftDays: 14,
   notify: false,
@@ -49,6 +54,7 @@ export const Policy = z.object({
   registerAddress: z.optional(z.string()),
   linksAddress: z.optional(z.string()),
   autoRefresh: z.optional(z.boolean()),
+  refreshDays: z.optional(refreshDays),
   recordDays: z.optional(days),
   draftDays: z.optional(days),
   connectionCodes: z.optional(z.array(z.string())),
@@ -65,6 +71,7 @@ export function inForce(settings: Settings, policy: Policy): Settings {
     registerAddress: registerAddress ?? settings.registerAddress,
     linksAddress: linksAddress ?? settings.linksAddress,
     autoRefresh: autoRefresh ?? settings.autoRefresh,
+    refreshDays: policy.refreshDays ?? settings.refreshDays,
     recordDays: recordDays ?? settings.recordDays,
     draftDays: draftDays ?? settings.draftDays,
   };

@@ -22,15 +22,16 @@ export function RegisterAddressOptions({ settings, fixed, onSave }: Props) {
       const [registerAddress = '', linksAddress = ''] = addresses;
       const used = addresses.filter((address) => address !== '');
       used.forEach(originOf);
-      const saved = { registerAddress, linksAddress, autoRefresh: value.autoRefresh };
-      if (!value.autoRefresh || registerAddress === '')
+      const { autoRefresh, refreshDays } = value;
+      const saved = { registerAddress, linksAddress, autoRefresh, refreshDays };
+      if (!autoRefresh || registerAddress === '')
         return onSave({ ...saved, autoRefresh: false }, 'The register’s address is saved.');
       askToVisit(used).then(
         (allowed) =>
           onSave(
             { ...saved, autoRefresh: allowed },
             allowed
-              ? 'Saved. A new copy is got every day.'
+              ? `Saved. A new copy is got every ${refreshDays === 1 ? 'day' : 'week'}.`
               : 'The address is saved. Without permission to visit it, no copy is got by itself.',
           ),
         (error: unknown) => setFault(messageOf(error)),

@@ -5,6 +5,7 @@ export interface RegisterOptionsValue {
   readonly registerAddress: string;
   readonly linksAddress: string;
   readonly autoRefresh: boolean;
+  readonly refreshDays: 1 | 7;
 }
 
 interface Props {
@@ -19,7 +20,10 @@ interface Props {
 /** Where the register comes from, and whether it is got anew by itself. */
 export function RegisterOptions({ value, fixed, fault, onSave, onDefaults }: Props) {
   const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value.registerAddress, value.linksAddress, value.autoRefresh]);
+  useEffect(
+    () => setDraft(value),
+    [value.registerAddress, value.linksAddress, value.autoRefresh, value.refreshDays],
+  );
   const address = (key: 'registerAddress' | 'linksAddress', label: string, hint: string) => (
     <div class="field">
       <label for={key}>
@@ -67,10 +71,29 @@ export function RegisterOptions({ value, fixed, fault, onSave, onDefaults }: Pro
           onChange={(event) => setDraft({ ...draft, autoRefresh: event.currentTarget.checked })}
         />
         <span>
-          Get a new copy every day
+          Get a new copy by itself
           <span class="hint">Needs permission to visit the address; you are asked when you save</span>
         </span>
       </label>
+      <div class="field">
+        <label for="refresh-days">
+          How often
+          <span class="hint">
+            {fixed.has('refreshDays')
+              ? 'Set by your organisation'
+              : 'About 65 MB each time; a copy older than a week is warned about'}
+          </span>
+        </label>
+        <select
+          id="refresh-days"
+          disabled={!draft.autoRefresh || fixed.has('refreshDays')}
+          value={String(draft.refreshDays)}
+          onChange={(event) => setDraft({ ...draft, refreshDays: event.currentTarget.value === '7' ? 7 : 1 })}
+        >
+          <option value="1">Every day</option>
+          <option value="7">Every week</option>
+        </select>
+      </div>
       <p class="actions">
         <button type="submit" class="primary">
           Save the register’s address

@@ -106,6 +106,44 @@ describe('the daily register', () => {
     await worker.refreshRegister(NOW);
     await vi.waitFor(() => expect(fetched.length).toBeGreaterThan(8));
   });
+
+  test.each([
+    [1, '2026-11-21', false],
+    [1, '2026-11-20', true],
+    [7, '2026-11-15', false],
+    [7, '2026-11-14', true],
+    // A copy of unknown date is as old as its import.
+    [1, null, false],
+    [7, null, false],
+  ] as const)('every %s days, with a copy of %s, is got: %s', async (refreshDays, extractDate, got) => {
+    settings({ autoRefresh: true, refreshDays });
+    world.fake.origins.add(ORIGIN);
+    const worker = await fresh();
+    await worker.writeRegister({
+      info: {
+        schema: 1,
+        provenance: { file: 'a.csv', extractDate, rows: 1 },
+        importedAt: NOW.toISOString(),
+        bytes: 1,
+        report: [],
+        links: 0,
+      },
+      bytes: new ArrayBuffer(8),
+      links: undefined,
+    });
+    await worker.refreshRegister(NOW);
+    if (got) await vi.waitFor(() => expect(fetched.length).toBeGreaterThan(0));
+    await settle();
+    expect(fetched.length > 0).toBe(got);
+  });
+
+  test('settings kept before there was a weekly refresh mean every day', async () => {
+    const { refreshDays: _, ...before } = EMPTY_SETTINGS;
+    world.fake.kept['settings'] = { version: 1, value: { ...before, la: 'Ashshire' } };
+    vi.resetModules();
+    const { savedSettings } = await import('../../../extension/platform/saved-settings');
+    expect(await savedSettings.get()).toMatchObject({ la: 'Ashshire', refreshDays: 1 });
+  });
 });
 
 test('tidying up deletes what is past keeping and nothing else', async () => {
