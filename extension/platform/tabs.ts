@@ -7,6 +7,7 @@ declare const __BROWSER__: 'chromium' | 'firefox';
 
 export type OwnPage =
   | 'bulk.html'
+  | 'help.html'
   | 'options.html'
   | 'panel.html'
   | 'records.html'

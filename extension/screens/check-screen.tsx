@@ -4,12 +4,14 @@ import { messageOf } from '../../shared/errors';
 import { check, confirmChoice } from '../../shared/register/check/check';
 import { ageInDays, staleAfter } from '../../shared/register/index/copy-age';
 import type { Candidate, Query, Verdict } from '../../shared/schema/verdict';
+import { rememberCheck } from '../platform/recent-checks';
 import { openPage } from '../platform/tabs';
 import { CheckAsk } from './check-ask';
 import { GetRegister } from './get-register';
 import { RegisterLine } from '../views/register-line';
 import { Failure } from '../views/failure';
 import { OpenPageOffer } from './open-page-offer';
+import { RecentChecks } from './recent-checks';
 import { useAskedElsewhere } from './use-asked-elsewhere';
 import { useRegister } from './use-register';
 import { useCurrent, useSettings } from './use-settings';
@@ -43,7 +45,9 @@ export function CheckScreen() {
   const show = (verdict: () => Verdict): void => {
     setFault('');
     try {
-      setShown({ kind: 'verdict', verdict: verdict() });
+      const found = verdict();
+      setShown({ kind: 'verdict', verdict: found });
+      rememberCheck(found).catch((error: unknown) => setFault(messageOf(error)));
     } catch (error) {
       setFault(messageOf(error));
     }
@@ -98,6 +102,14 @@ export function CheckScreen() {
             }}
             onChoose={choose}
           />
+          {opened && query.text.trim() === '' ? (
+            <RecentChecks
+              onAsk={(text) => {
+                setQuery({ text });
+                show(() => check(opened.register, { text }, context()));
+              }}
+            />
+          ) : null}
           {register.state !== 'loading' && !opened ? <GetRegister hasRegister={false} compact /> : null}
         </>
       )}

@@ -5,6 +5,7 @@ import { emptyInbox } from '../platform/inbox';
 import { importJob } from '../platform/import-jobs';
 import { checkRecords, formDrafts, listsInWork, watchList } from '../platform/keyed-store';
 import { ask } from '../platform/messaging';
+import { recentChecks } from '../platform/recent-checks';
 import { forgetRegister } from '../platform/register-store';
 import { savedConnections, savedSettings } from '../platform/saved-settings';
 import { Notice } from '../views/notice';
@@ -20,6 +21,7 @@ const PARTS = [
       await importJob.set(null);
     },
   },
+  { name: 'the recent checks', clear: () => recentChecks.clear() },
   { name: 'all check records', clear: () => checkRecords.clear() },
   { name: 'the watch list', clear: () => watchList.clear() },
   { name: 'all lists being checked', clear: () => listsInWork.clear() },

@@ -11,6 +11,7 @@ export const PAGES = [
   { page: 'threshold.html', title: 'Threshold' },
   { page: 'register.html', title: 'Register' },
   { page: 'options.html', title: 'Options' },
+  { page: 'help.html', title: 'Help' },
 ] as const;
 
 interface Props {

@@ -95,6 +95,7 @@ export function makeFakeBrowser() {
     }),
     runtime: strict('runtime', {
       id: ID,
+      getManifest: () => ({ version: '0.0.7' }),
       getURL: (path: string) => HOME + path,
       getPlatformInfo: async () => {
         state.platformInfoCalls += 1;
