@@ -1,12 +1,23 @@
 /**
- * Subjects that criteria of different frameworks share. A criterion names its topics with a typed relation, which
- * says how much of the topic's question it asks: `equal` all of it and nothing else · `broader` all of it and
- * more · `narrower` a part of it, whether or not it asks other things too · `overlaps` none of it, though it
- * touches the subject (shown as related, never counted).
+ * Subjects that criteria of different frameworks share. A criterion names its topics with a typed relation: how much
+ * of the topic's question it asks.
+ *
+ * The rule. Split the topic's question into its parts and ask of the criterion: are all of the parts there, and is
+ * anything else?
+ * - `equal`: all of them and nothing else. Derby 2b (first aid equipment to hand, and a first aider who can be
+ *   reached) is first aid and no more. An equal link is the only one of its criterion that counts.
+ * - `broader`: all of them, and more. Herefordshire 2.2 asks of every risk and of the journey besides.
+ * - `narrower`: some of them, whether or not other things are asked too. Align 2.6 asks for an evacuation plan, one
+ *   part of fire safety. A question that only names the subject (Keys 3.3, arrangements for fire safety) is narrower
+ *   too: its Yes does not say that each part was looked at.
+ * - `overlaps`: none of them, though the subject is touched; shown as related, never counted. Align 4.5 puts next
+ *   steps into the curriculum, and says nothing of how broad or accredited that is.
  *
  * One reading holds for every framework:
  * - What a criterion asks is its prompt and guidance, and the evidence that its framework lists for it. Best
- *   practice is not asked (Align's requirement is met without it), nor is guidance that stands over a whole theme.
+ *   practice is not asked (Align's requirement is met without it), nor is guidance that stands over a whole theme,
+ *   nor what a contract is said to cover elsewhere (Keys 8.1).
+ * - Evidence that is only a way of finding out (a learning walk, a talk with pupils) asks nothing of its own.
  * - A policy that must exist is part of the topic that it governs, and training that must have been had is part
  *   of the topic of training.
  * - A criterion that asks several things is linked to each of them, and its one answer counts for each.
@@ -68,6 +79,11 @@ export const topics = [
     title: 'Allegations and low-level concerns',
     question: 'Are allegations, low-level concerns and whistleblowing about adults handled?',
   },
+  {
+    id: 'exploitation',
+    title: 'Exploitation and contextual safeguarding',
+    question: 'Are exploitation, abuse between children and harm outside the home recognised and acted on?',
+  },
   { id: 'prevent', title: 'Prevent', question: 'Is the Prevent duty understood and acted on?' },
   {
     id: 'site-access',
@@ -81,8 +97,9 @@ export const topics = [
   },
   {
     id: 'health-safety-policy',
-    title: 'Health and safety policy',
-    question: 'Is there a current health and safety policy that staff follow, with someone responsible?',
+    title: 'Health and safety policy and arrangements',
+    question:
+      'Is there a current health and safety policy, with arrangements that staff follow and someone responsible?',
   },
   {
     id: 'risk-assessment',
@@ -97,8 +114,14 @@ export const topics = [
   { id: 'insurance', title: 'Insurance', question: 'Is the insurance cover in place, current and enough?' },
   {
     id: 'first-aid',
-    title: 'First aid and medicines',
-    question: 'Is first aid at hand, and are medicines managed?',
+    title: 'First aid',
+    question: 'Is first aid at hand, with equipment and with people who are trained?',
+  },
+  {
+    id: 'medicines',
+    title: 'Medicines, allergies and medical needs',
+    question:
+      'Are medicines kept and given safely, and are allergies and medical needs known and planned for?',
   },
   {
     id: 'incident-recording',
@@ -114,6 +137,17 @@ export const topics = [
     id: 'premises',
     title: 'Premises and resources',
     question: 'Are premises and resources fit for the purpose?',
+  },
+  {
+    id: 'lone-working',
+    title: 'Lone working and the safety of staff',
+    question:
+      'Are staff who work alone kept safe, by a policy, a risk assessment and a way to call for help?',
+  },
+  {
+    id: 'remote-delivery',
+    title: 'Remote, home and online delivery',
+    question: 'Where education is delivered at home, in the community or online, is it safe and checked?',
   },
   {
     id: 'supervision',
@@ -163,9 +197,25 @@ export const topics = [
     question: 'Do pupils with SEND, health or other needs have plans that are met and reviewed?',
   },
   {
+    id: 'looked-after',
+    title: 'Looked-after children and personal education plans (PEPs)',
+    question: 'Are placements of looked-after children planned with those who answer for them, with a PEP?',
+  },
+  {
     id: 'partnership',
     title: 'Working with the commissioner',
     question: 'Do provider and commissioner agree, share and review what each does?',
+  },
+  {
+    id: 'commissioning-checks',
+    title: 'Commissioner’s checks and value for money',
+    question:
+      'Has the commissioner looked at what others know of the provider, found it suitable, and worth what it costs?',
+  },
+  {
+    id: 'subcontracting',
+    title: 'Subcontracting and due diligence',
+    question: 'Is it known what is delivered by others on the provider’s behalf, and have they been checked?',
   },
   { id: 'parents', title: 'Parents and carers', question: 'Are parents and carers informed and involved?' },
   {
@@ -187,6 +237,21 @@ export const topics = [
     id: 'leadership',
     title: 'Leadership and governance',
     question: 'Are there clear aims, responsibility and oversight?',
+  },
+  {
+    id: 'continuity',
+    title: 'Finance, staffing and continuity',
+    question: 'Can the provision be sustained: with its money, with enough staff, whatever happens?',
+  },
+  {
+    id: 'complaints',
+    title: 'Complaints',
+    question: 'Is there a procedure for complaints, and are they dealt with?',
+  },
+  {
+    id: 'web-presence',
+    title: 'The provider’s website and social media',
+    question: 'Has what the provider publishes on its website and social media been looked at?',
   },
   {
     id: 'self-review',

@@ -23,7 +23,10 @@ export const admissions: Theme = {
       ],
       scale: 'align',
       conditional: null,
-      topics: [{ topic: 'admissions', relation: 'narrower' }],
+      topics: [
+        { topic: 'admissions', relation: 'narrower' },
+        { topic: 'web-presence', relation: 'overlaps' },
+      ],
     },
     {
       code: '3.2',
@@ -80,6 +83,7 @@ export const admissions: Theme = {
         { topic: 'individual-plans', relation: 'narrower' },
         { topic: 'risk-assessment', relation: 'narrower' },
         { topic: 'behaviour', relation: 'narrower' },
+        { topic: 'medicines', relation: 'narrower' },
       ],
     },
     {

@@ -75,6 +75,7 @@ export const healthAndSafety: Theme = {
       conditional: null,
       topics: [
         { topic: 'risk-assessment', relation: 'narrower' },
+        { topic: 'remote-delivery', relation: 'narrower' },
         { topic: 'premises', relation: 'overlaps' },
       ],
     },
@@ -147,7 +148,10 @@ export const healthAndSafety: Theme = {
       ],
       scale: 'align',
       conditional: null,
-      topics: [{ topic: 'first-aid', relation: 'narrower' }],
+      topics: [
+        { topic: 'first-aid', relation: 'equal' },
+        { topic: 'lone-working', relation: 'overlaps' },
+      ],
     },
     {
       code: '2.8',
@@ -161,8 +165,8 @@ export const healthAndSafety: Theme = {
       scale: 'align',
       conditional: null,
       topics: [
+        { topic: 'medicines', relation: 'narrower' },
         { topic: 'individual-plans', relation: 'narrower' },
-        { topic: 'first-aid', relation: 'overlaps' },
         { topic: 'pupil-information', relation: 'narrower' },
       ],
     },

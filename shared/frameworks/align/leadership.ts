@@ -48,7 +48,10 @@ export const leadership: Theme = {
       ],
       scale: 'align',
       conditional: null,
-      topics: [{ topic: 'leadership', relation: 'overlaps' }],
+      topics: [
+        { topic: 'continuity', relation: 'narrower' },
+        { topic: 'leadership', relation: 'overlaps' },
+      ],
     },
     {
       code: '8.4',
@@ -62,8 +65,8 @@ export const leadership: Theme = {
       scale: 'align',
       conditional: null,
       topics: [
+        { topic: 'pupil-information', relation: 'narrower' },
         { topic: 'leadership', relation: 'overlaps' },
-        { topic: 'pupil-information', relation: 'overlaps' },
       ],
     },
     {
@@ -95,6 +98,7 @@ export const leadership: Theme = {
       conditional: null,
       topics: [
         { topic: 'leadership', relation: 'narrower' },
+        { topic: 'continuity', relation: 'overlaps' },
         { topic: 'risk-assessment', relation: 'overlaps' },
       ],
     },

@@ -159,8 +159,8 @@ export const outcomes: Theme = {
       scale: 'align',
       conditional: null,
       topics: [
-        { topic: 'behaviour', relation: 'overlaps' },
-        { topic: 'safeguarding-policies', relation: 'overlaps' },
+        { topic: 'behaviour', relation: 'narrower' },
+        { topic: 'safeguarding-policies', relation: 'narrower' },
         { topic: 'next-steps', relation: 'overlaps' },
       ],
     },

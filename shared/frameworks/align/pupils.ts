@@ -45,7 +45,7 @@ export const pupils: Theme = {
       scale: 'align',
       conditional: null,
       topics: [
-        { topic: 'teaching', relation: 'overlaps' },
+        { topic: 'teaching', relation: 'narrower' },
         { topic: 'behaviour', relation: 'overlaps' },
       ],
     },

@@ -24,7 +24,7 @@ export const safeguarding: Theme = {
       scale: 'align',
       conditional: null,
       topics: [
-        { topic: 'recruitment-checks', relation: 'broader' },
+        { topic: 'recruitment-checks', relation: 'narrower' },
         { topic: 'central-register', relation: 'narrower' },
       ],
     },
@@ -124,6 +124,7 @@ export const safeguarding: Theme = {
       conditional: 'pupils with health needs, a disability or special educational needs attend',
       topics: [
         { topic: 'individual-plans', relation: 'narrower' },
+        { topic: 'medicines', relation: 'narrower' },
         { topic: 'risk-assessment', relation: 'overlaps' },
       ],
     },

@@ -25,6 +25,8 @@ export const staffing: Theme = {
       topics: [
         { topic: 'central-register', relation: 'broader' },
         { topic: 'recruitment-checks', relation: 'narrower' },
+        { topic: 'remote-delivery', relation: 'overlaps' },
+        { topic: 'lone-working', relation: 'overlaps' },
       ],
     },
     {
@@ -47,7 +49,7 @@ export const staffing: Theme = {
       ],
       scale: 'align',
       conditional: null,
-      topics: [{ topic: 'staff-qualifications', relation: 'equal' }],
+      topics: [{ topic: 'staff-qualifications', relation: 'narrower' }],
     },
     {
       code: '7.4',
@@ -83,8 +85,8 @@ export const staffing: Theme = {
       conditional: null,
       topics: [
         { topic: 'staff-qualifications', relation: 'narrower' },
+        { topic: 'pupil-information', relation: 'narrower' },
         { topic: 'staff-development', relation: 'overlaps' },
-        { topic: 'pupil-information', relation: 'overlaps' },
       ],
     },
     {
@@ -111,6 +113,7 @@ export const staffing: Theme = {
       scale: 'align',
       conditional: null,
       topics: [
+        { topic: 'continuity', relation: 'narrower' },
         { topic: 'leadership', relation: 'overlaps' },
         { topic: 'supervision', relation: 'overlaps' },
       ],

@@ -40,7 +40,7 @@ export const visitThemes: Theme[] = [
         scale: 'requirement-met',
         conditional: null,
         topics: [
-          { topic: 'recruitment-checks', relation: 'broader' },
+          { topic: 'recruitment-checks', relation: 'narrower' },
           { topic: 'central-register', relation: 'narrower' },
         ],
       },
@@ -86,7 +86,7 @@ export const visitThemes: Theme[] = [
         bestPractice: [],
         scale: 'requirement-met',
         conditional: null,
-        topics: [{ topic: 'safeguarding-knowledge', relation: 'equal' }],
+        topics: [{ topic: 'safeguarding-knowledge', relation: 'broader' }],
         fields: [
           {
             key: 'kcsie-read-date',
@@ -170,7 +170,10 @@ export const visitThemes: Theme[] = [
         bestPractice: [],
         scale: 'requirement-met',
         conditional: 'the provider has a website or social media feeds that it is appropriate to check',
-        topics: [{ topic: 'online-safety', relation: 'overlaps' }],
+        topics: [
+          { topic: 'web-presence', relation: 'equal' },
+          { topic: 'online-safety', relation: 'overlaps' },
+        ],
       },
       {
         code: '1h',
@@ -196,7 +199,10 @@ export const visitThemes: Theme[] = [
         bestPractice: [],
         scale: 'requirement-met',
         conditional: 'pupils there have needs relating to health, disability or special educational need',
-        topics: [{ topic: 'individual-plans', relation: 'narrower' }],
+        topics: [
+          { topic: 'individual-plans', relation: 'narrower' },
+          { topic: 'medicines', relation: 'narrower' },
+        ],
       },
     ],
     after: [
@@ -235,7 +241,7 @@ export const visitThemes: Theme[] = [
         bestPractice: [],
         scale: 'requirement-met',
         conditional: null,
-        topics: [{ topic: 'first-aid', relation: 'narrower' }],
+        topics: [{ topic: 'first-aid', relation: 'equal' }],
       },
       {
         code: '2c',
@@ -362,8 +368,10 @@ export const visitThemes: Theme[] = [
         conditional: null,
         topics: [
           { topic: 'pupil-information', relation: 'narrower' },
+          { topic: 'looked-after', relation: 'narrower' },
           { topic: 'individual-plans', relation: 'overlaps' },
           { topic: 'risk-assessment', relation: 'overlaps' },
+          { topic: 'medicines', relation: 'overlaps' },
         ],
       },
       {
@@ -426,7 +434,7 @@ export const visitThemes: Theme[] = [
           { topic: 'parents', relation: 'narrower' },
           { topic: 'admissions', relation: 'narrower' },
           { topic: 'assessment', relation: 'narrower' },
-          { topic: 'attendance', relation: 'overlaps' },
+          { topic: 'attendance', relation: 'narrower' },
         ],
       },
     ],

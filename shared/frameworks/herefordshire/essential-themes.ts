@@ -75,7 +75,7 @@ export const essentialThemes: Theme[] = [
           { topic: 'allegations', relation: 'narrower' },
           { topic: 'safeguarding-lead', relation: 'narrower' },
           { topic: 'online-safety', relation: 'narrower' },
-          { topic: 'recruitment-checks', relation: 'overlaps' },
+          { topic: 'recruitment-checks', relation: 'narrower' },
           { topic: 'partnership', relation: 'narrower' },
         ],
         fields: [
@@ -119,6 +119,7 @@ export const essentialThemes: Theme[] = [
           { topic: 'safeguarding-knowledge', relation: 'narrower' },
           { topic: 'safeguarding-lead', relation: 'narrower' },
           { topic: 'prevent', relation: 'narrower' },
+          { topic: 'exploitation', relation: 'narrower' },
         ],
         fields: [
           {
@@ -222,6 +223,7 @@ export const essentialThemes: Theme[] = [
         topics: [
           { topic: 'online-safety', relation: 'narrower' },
           { topic: 'bullying', relation: 'narrower' },
+          { topic: 'partnership', relation: 'narrower' },
           { topic: 'behaviour', relation: 'overlaps' },
         ],
       },
@@ -240,8 +242,9 @@ export const essentialThemes: Theme[] = [
         scale: 'essential',
         conditional: null,
         topics: [
-          { topic: 'recording-concerns', relation: 'equal' },
+          { topic: 'recording-concerns', relation: 'broader' },
           { topic: 'agencies', relation: 'narrower' },
+          { topic: 'data-protection', relation: 'narrower' },
         ],
       },
     ],
@@ -288,7 +291,7 @@ export const essentialThemes: Theme[] = [
         bestPractice: [],
         scale: 'essential',
         conditional: null,
-        topics: [{ topic: 'health-safety-policy', relation: 'equal' }],
+        topics: [{ topic: 'health-safety-policy', relation: 'narrower' }],
       },
       {
         code: '2.2',
@@ -307,7 +310,7 @@ export const essentialThemes: Theme[] = [
         scale: 'essential',
         conditional: null,
         topics: [
-          { topic: 'risk-assessment', relation: 'equal' },
+          { topic: 'risk-assessment', relation: 'broader' },
           { topic: 'transport', relation: 'narrower' },
         ],
         fields: [
@@ -342,7 +345,7 @@ export const essentialThemes: Theme[] = [
         bestPractice: [],
         scale: 'essential',
         conditional: null,
-        topics: [{ topic: 'fire-safety', relation: 'equal' }],
+        topics: [{ topic: 'fire-safety', relation: 'broader' }],
         fields: [
           {
             key: 'fire-drill-on',
@@ -415,7 +418,7 @@ export const essentialThemes: Theme[] = [
         scale: 'essential',
         conditional: null,
         topics: [
-          { topic: 'first-aid', relation: 'narrower' },
+          { topic: 'first-aid', relation: 'broader' },
           { topic: 'incident-recording', relation: 'narrower' },
         ],
       },
@@ -449,6 +452,7 @@ export const essentialThemes: Theme[] = [
         scale: 'essential',
         conditional: null,
         topics: [
+          { topic: 'lone-working', relation: 'broader' },
           { topic: 'risk-assessment', relation: 'narrower' },
           { topic: 'health-safety-policy', relation: 'overlaps' },
           { topic: 'supervision', relation: 'overlaps' },
@@ -467,7 +471,7 @@ export const essentialThemes: Theme[] = [
         bestPractice: [],
         scale: 'essential',
         conditional: null,
-        topics: [{ topic: 'first-aid', relation: 'narrower' }],
+        topics: [{ topic: 'medicines', relation: 'narrower' }],
       },
     ],
     after: [

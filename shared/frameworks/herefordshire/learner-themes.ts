@@ -209,11 +209,11 @@ export const learnerThemes: Theme[] = [
         scale: 'standard',
         conditional: null,
         topics: [
-          { topic: 'induction', relation: 'equal' },
+          { topic: 'induction', relation: 'broader' },
           { topic: 'behaviour', relation: 'narrower' },
-          { topic: 'equality', relation: 'overlaps' },
           { topic: 'parents', relation: 'narrower' },
           { topic: 'next-steps', relation: 'narrower' },
+          { topic: 'equality', relation: 'overlaps' },
         ],
       },
       {

@@ -36,7 +36,11 @@ export const community: Theme[] = [
         scale: null,
         answer: 'prompt',
         conditional: null,
-        topics: [{ topic: 'staff-development', relation: 'narrower' }],
+        topics: [
+          { topic: 'staff-development', relation: 'narrower' },
+          { topic: 'safeguarding-training', relation: 'narrower' },
+          { topic: 'exploitation', relation: 'narrower' },
+        ],
       },
       {
         code: '1.3',
@@ -173,6 +177,7 @@ export const community: Theme[] = [
         topics: [
           { topic: 'agencies', relation: 'broader' },
           { topic: 'partnership', relation: 'narrower' },
+          { topic: 'exploitation', relation: 'narrower' },
         ],
       },
       {
@@ -188,7 +193,7 @@ export const community: Theme[] = [
         answer: 'prompt',
         conditional: null,
         topics: [
-          { topic: 'partnership', relation: 'overlaps' },
+          { topic: 'partnership', relation: 'narrower' },
           { topic: 'curriculum', relation: 'overlaps' },
           { topic: 'staff-development', relation: 'overlaps' },
         ],
@@ -206,8 +211,10 @@ export const community: Theme[] = [
         answer: 'prompt',
         conditional: 'External providers of education or training are used',
         topics: [
+          { topic: 'subcontracting', relation: 'broader' },
+          { topic: 'commissioning-checks', relation: 'narrower' },
           { topic: 'partnership', relation: 'overlaps' },
-          { topic: 'leadership', relation: 'narrower' },
+          { topic: 'leadership', relation: 'overlaps' },
           { topic: 'self-review', relation: 'overlaps' },
         ],
       },
@@ -240,7 +247,7 @@ export const community: Theme[] = [
         answer: 'prompt',
         conditional: null,
         topics: [
-          { topic: 'staff-development', relation: 'overlaps' },
+          { topic: 'staff-development', relation: 'narrower' },
           { topic: 'self-review', relation: 'overlaps' },
         ],
       },
@@ -283,7 +290,7 @@ export const community: Theme[] = [
         scale: null,
         answer: 'prompt',
         conditional: null,
-        topics: [{ topic: 'staff-development', relation: 'overlaps' }],
+        topics: [{ topic: 'staff-development', relation: 'narrower' }],
       },
     ],
     after: [

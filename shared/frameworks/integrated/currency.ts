@@ -143,7 +143,7 @@ export const currency: Theme[] = [
         answer: 'prompt',
         conditional: null,
         topics: [
-          { topic: 'curriculum', relation: 'overlaps' },
+          { topic: 'curriculum', relation: 'narrower' },
           { topic: 'premises', relation: 'overlaps' },
         ],
       },
@@ -198,7 +198,7 @@ export const currency: Theme[] = [
         topics: [
           { topic: 'parents', relation: 'narrower' },
           { topic: 'individual-plans', relation: 'overlaps' },
-          { topic: 'pupil-information', relation: 'narrower' },
+          { topic: 'pupil-information', relation: 'overlaps' },
         ],
       },
       {

@@ -20,7 +20,11 @@ export const documents: Theme = {
       bestPractice: [],
       scale: 'yes-no',
       conditional: null,
-      topics: [{ topic: 'partnership', relation: 'narrower' }],
+      topics: [
+        { topic: 'partnership', relation: 'narrower' },
+        { topic: 'complaints', relation: 'overlaps' },
+        { topic: 'data-protection', relation: 'overlaps' },
+      ],
     },
     {
       code: '8.2',
@@ -33,7 +37,7 @@ export const documents: Theme = {
       scale: 'yes-no',
       conditional: null,
       topics: [
-        { topic: 'individual-plans', relation: 'overlaps' },
+        { topic: 'individual-plans', relation: 'narrower' },
         { topic: 'teaching', relation: 'narrower' },
       ],
     },
@@ -79,8 +83,9 @@ export const documents: Theme = {
       scale: 'yes-no',
       conditional: 'any provision is subcontracted',
       topics: [
+        { topic: 'subcontracting', relation: 'equal' },
         { topic: 'partnership', relation: 'overlaps' },
-        { topic: 'leadership', relation: 'narrower' },
+        { topic: 'leadership', relation: 'overlaps' },
       ],
     },
   ],

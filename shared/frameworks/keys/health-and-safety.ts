@@ -29,7 +29,7 @@ export const healthAndSafety: Theme = {
       bestPractice: [],
       scale: 'yes-no',
       conditional: null,
-      topics: [{ topic: 'first-aid', relation: 'narrower' }],
+      topics: [{ topic: 'medicines', relation: 'narrower' }],
     },
     {
       code: '3.3',

@@ -122,7 +122,10 @@ export const insurance: Theme = {
       bestPractice: [],
       scale: 'yes-no',
       conditional: null,
-      topics: [{ topic: 'insurance', relation: 'narrower' }],
+      topics: [
+        { topic: 'insurance', relation: 'narrower' },
+        { topic: 'subcontracting', relation: 'overlaps' },
+      ],
       fields: [
         { key: 'subcontractor-insurer', kind: 'text', title: 'Subcontractor liability: insurer' },
         {

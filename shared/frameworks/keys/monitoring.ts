@@ -47,8 +47,8 @@ export const monitoringThemes: Theme[] = [
         code: 'M1.4',
         prompt: 'Scrutiny of pupils’ work.',
         topics: [
+          { topic: 'teaching', relation: 'narrower' },
           { topic: 'assessment', relation: 'overlaps' },
-          { topic: 'teaching', relation: 'overlaps' },
         ],
       },
       {
@@ -106,7 +106,8 @@ export const monitoringThemes: Theme[] = [
         code: 'M3.1',
         prompt: 'Personal, social and academic needs are identified and met.',
         topics: [
-          { topic: 'individual-plans', relation: 'overlaps' },
+          { topic: 'pupil-information', relation: 'narrower' },
+          { topic: 'individual-plans', relation: 'narrower' },
           { topic: 'behaviour', relation: 'overlaps' },
         ],
       },
@@ -151,7 +152,8 @@ export const monitoringThemes: Theme[] = [
         prompt: 'Personal, social and academic needs are identified and met.',
         guidance: ['The form asks this under Behaviour and again here.'],
         topics: [
-          { topic: 'individual-plans', relation: 'overlaps' },
+          { topic: 'pupil-information', relation: 'narrower' },
+          { topic: 'individual-plans', relation: 'narrower' },
           { topic: 'personal-development', relation: 'overlaps' },
         ],
       },
@@ -214,7 +216,10 @@ export const monitoringThemes: Theme[] = [
         code: 'M6.2',
         prompt: 'Checks that pupils are safe and well.',
         conditional: INFECTION,
-        topics: [{ topic: 'wellbeing', relation: 'overlaps' }],
+        topics: [
+          { topic: 'wellbeing', relation: 'narrower' },
+          { topic: 'absence', relation: 'overlaps' },
+        ],
       },
     ],
   },

@@ -22,8 +22,8 @@ export const quality: Theme = {
       conditional: null,
       topics: [
         { topic: 'curriculum', relation: 'narrower' },
+        { topic: 'wellbeing', relation: 'narrower' },
         { topic: 'individual-plans', relation: 'overlaps' },
-        { topic: 'wellbeing', relation: 'overlaps' },
       ],
     },
     {
@@ -45,7 +45,7 @@ export const quality: Theme = {
       scale: 'yes-no',
       conditional: null,
       topics: [
-        { topic: 'health-safety-policy', relation: 'overlaps' },
+        { topic: 'health-safety-policy', relation: 'narrower' },
         { topic: 'risk-assessment', relation: 'overlaps' },
       ],
     },
@@ -122,7 +122,7 @@ export const quality: Theme = {
       answer: 'open',
       conditional: null,
       topics: [
-        { topic: 'teaching', relation: 'overlaps' },
+        { topic: 'teaching', relation: 'narrower' },
         { topic: 'assessment', relation: 'overlaps' },
       ],
     },

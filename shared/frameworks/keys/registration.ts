@@ -20,7 +20,10 @@ export const registration: Theme = {
       bestPractice: [],
       scale: 'fact',
       conditional: null,
-      topics: [{ topic: 'registration', relation: 'narrower' }],
+      topics: [
+        { topic: 'registration', relation: 'narrower' },
+        { topic: 'looked-after', relation: 'overlaps' },
+      ],
     },
     {
       code: '1.2',
@@ -46,7 +49,10 @@ export const registration: Theme = {
       bestPractice: [],
       scale: 'fact',
       conditional: null,
-      topics: [{ topic: 'registration', relation: 'overlaps' }],
+      topics: [
+        { topic: 'equipment', relation: 'overlaps' },
+        { topic: 'risk-assessment', relation: 'overlaps' },
+      ],
       fields: [
         {
           key: 'aala-licence-number',

@@ -21,7 +21,10 @@ export const safeguarding: Theme = {
       bestPractice: [],
       scale: 'yes-no',
       conditional: null,
-      topics: [{ topic: 'partnership', relation: 'overlaps' }],
+      topics: [
+        { topic: 'commissioning-checks', relation: 'narrower' },
+        { topic: 'partnership', relation: 'overlaps' },
+      ],
     },
     {
       code: '2.2',
@@ -31,7 +34,10 @@ export const safeguarding: Theme = {
       bestPractice: [],
       scale: 'yes-no',
       conditional: 'Ofsted inspects the provision',
-      topics: [{ topic: 'self-review', relation: 'overlaps' }],
+      topics: [
+        { topic: 'commissioning-checks', relation: 'narrower' },
+        { topic: 'self-review', relation: 'overlaps' },
+      ],
     },
     {
       code: '2.3',
@@ -81,7 +87,10 @@ export const safeguarding: Theme = {
       scale: null,
       answer: 'open',
       conditional: null,
-      topics: [{ topic: 'safeguarding-training', relation: 'narrower' }],
+      topics: [
+        { topic: 'safeguarding-training', relation: 'narrower' },
+        { topic: 'exploitation', relation: 'overlaps' },
+      ],
     },
     {
       code: '2.7',
@@ -93,7 +102,7 @@ export const safeguarding: Theme = {
       answer: 'open',
       conditional: null,
       topics: [
-        { topic: 'safeguarding-lead', relation: 'equal' },
+        { topic: 'safeguarding-lead', relation: 'broader' },
         { topic: 'safeguarding-training', relation: 'narrower' },
       ],
       fields: [
@@ -156,10 +165,13 @@ export const safeguarding: Theme = {
         { topic: 'online-safety', relation: 'narrower' },
         { topic: 'behaviour', relation: 'narrower' },
         { topic: 'attendance', relation: 'narrower' },
+        { topic: 'absence', relation: 'narrower' },
         { topic: 'admissions', relation: 'narrower' },
         { topic: 'equality', relation: 'narrower' },
         { topic: 'data-protection', relation: 'narrower' },
         { topic: 'personal-development', relation: 'narrower' },
+        { topic: 'lone-working', relation: 'narrower' },
+        { topic: 'complaints', relation: 'narrower' },
       ],
       fields: [
         {

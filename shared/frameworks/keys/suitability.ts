@@ -20,6 +20,7 @@ export const suitability: Theme = {
       answer: 'prompt',
       conditional: null,
       topics: [
+        { topic: 'commissioning-checks', relation: 'narrower' },
         { topic: 'curriculum', relation: 'overlaps' },
         { topic: 'individual-plans', relation: 'overlaps' },
       ],

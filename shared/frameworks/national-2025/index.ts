@@ -112,6 +112,7 @@ export const national2025: Framework = {
             { topic: 'allegations', relation: 'narrower' },
             { topic: 'behaviour', relation: 'narrower' },
             { topic: 'online-safety', relation: 'narrower' },
+            { topic: 'exploitation', relation: 'narrower' },
           ],
           fields: [
             {
@@ -259,9 +260,10 @@ export const national2025: Framework = {
           scale: 'met',
           conditional: null,
           topics: [
+            { topic: 'first-aid', relation: 'broader' },
+            { topic: 'medicines', relation: 'narrower' },
             { topic: 'health-safety-policy', relation: 'narrower' },
             { topic: 'risk-assessment', relation: 'narrower' },
-            { topic: 'first-aid', relation: 'narrower' },
             { topic: 'incident-recording', relation: 'narrower' },
             { topic: 'fire-safety', relation: 'narrower' },
           ],
@@ -307,9 +309,10 @@ export const national2025: Framework = {
             { topic: 'attendance', relation: 'narrower' },
             { topic: 'absence', relation: 'narrower' },
             { topic: 'assessment', relation: 'narrower' },
+            { topic: 'equality', relation: 'narrower' },
             { topic: 'individual-plans', relation: 'overlaps' },
             { topic: 'behaviour', relation: 'overlaps' },
-            { topic: 'equality', relation: 'narrower' },
+            { topic: 'medicines', relation: 'overlaps' },
           ],
         },
       ],
