@@ -39,6 +39,9 @@ const sharedWords: ReadonlySet<string> = new Set([
 /** True for a word that tells one name from another. */
 export const isCore = (word: string): boolean => !sharedWords.has(word);
 
+/** True for a word that says what kind of provision it is. */
+export const isKind = (word: string): boolean => provisionWords.has(word);
+
 /** Of what another word that a name lacks counts against it. */
 const missing = { company: 0.1, note: 0.1, provision: 0.5, elsewhere: 0.15 } as const;
 

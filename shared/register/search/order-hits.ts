@@ -19,7 +19,7 @@ const tuning = {
 } as const;
 
 /** In the order in which they are listed. */
-const groups = { exact: 0, begunOften: 1, insideOften: 2, begun: 3, rest: 4 } as const;
+const groups = { exact: 0, begunOften: 1, insideOften: 2, rest: 3 } as const;
 
 export interface Hit {
   row: number;
@@ -29,7 +29,7 @@ export interface Hit {
 
 /**
  * Names that are exactly what was asked; then open AP schools, PRUs and independent special schools whose names begin
- * so; then others whose names do; then the rest by likeness. Of one name the open ones come first.
+ * so, have it inside or are in the place asked for; then the rest by likeness, where a beginning is likely.
  * @param placed rows in the town, trust or LA that was asked for
  * @param nameOf a number that rows of one name share
  * @param isHome whether a row is in the officer's own LA
@@ -50,7 +50,7 @@ export function orderHits(
   const inPlace = new Set(placed.filter((row) => facts.current(row)));
   const groupOf = (row: number): number => {
     if (scores.get(row)?.exact === true) return groups.exact;
-    if (whole.has(row)) return often(row) ? groups.begunOften : groups.begun;
+    if (whole.has(row) && often(row)) return groups.begunOften;
     return often(row) && (byWord.has(row) || inPlace.has(row)) ? groups.insideOften : groups.rest;
   };
   const rows = [...new Set([...scores.keys(), ...whole, ...byWord, ...inPlace])].map((row) => {

@@ -1,6 +1,6 @@
 /** How well the name of one row fits the words of a question. */
 import type { NameIndex } from '../index/name-index';
-import { isCore, missingCost, missingElsewhere, tells } from './asked-words';
+import { isCore, isKind, missingCost, missingElsewhere, tells } from './asked-words';
 import { textLikeness } from './edit-distance';
 import type { AskedWord } from './match-words';
 
@@ -18,6 +18,8 @@ const tuning = {
   inName: 0.6,
   /** How much of it is lost when no word is shared that tells one name from another. */
   core: 0.3,
+  /** Lost when it says another kind than was asked for: an academy for a school. */
+  otherKind: 0.15,
 } as const;
 
 export interface NameScore {
@@ -72,6 +74,7 @@ export function createNameScorer(
     let [gain, weight] = [0, 0];
     let [askedCore, foundCore] = [0, 0];
     let letters = '';
+    let lacksKind = false;
     const used: Found[] = [];
     const matched = new Map<number, number>();
     for (const each of found) {
@@ -87,6 +90,7 @@ export function createNameScorer(
       }
       for (let at = place; likeness > 0 && at < place + words; at++)
         matched.set(at, Math.max(likeness, matched.get(at) ?? 0));
+      if (likeness === 0 && !elsewhere && !isHere) lacksKind ||= isKind(word.text);
       if (cost < tuning.inName || (likeness > 0 && !tells(word.text))) continue;
       used.push(each);
       letters += word.text;
@@ -94,6 +98,7 @@ export function createNameScorer(
 
     let own = '';
     let [ownWeight, ownCore, matchedCore] = [0, 0, 0];
+    let otherKind = false;
     const start = sequenceStart[row] ?? 0;
     for (let at = start; at < (sequenceStart[row + 1] ?? 0); at++) {
       const word = sequence[at] ?? 0;
@@ -105,7 +110,9 @@ export function createNameScorer(
         ownCore += weights[word] ?? 0;
         matchedCore += (weights[word] ?? 0) * (told ?? 0);
       }
-      if (tells(text) && cost >= tuning.inName) own += text;
+      // Words of its kind are often left out, the common ones most.
+      if (tells(text) && (told !== undefined || isCore(text))) own += text;
+      else if (told === undefined && missingCost(text) < 1) otherKind ||= isKind(text);
     }
     const shared = Math.min(1, (2 * gain) / (weight + ownWeight || 1));
     const covered = weight === 0 ? 0 : Math.min(1, gain / weight);
@@ -121,7 +128,8 @@ export function createNameScorer(
         ((1 - tuning.letters - tuning.covered) * shared +
           tuning.letters * Math.max(inOrder, rearranged) +
           tuning.covered * covered) *
-        (1 - tuning.core + tuning.core * Math.min(1, core)),
+          (1 - tuning.core + tuning.core * Math.min(1, core)) -
+        (lacksKind && otherKind ? tuning.otherKind : 0),
       missing: found.filter(({ likeness }) => likeness === 0).map(({ word }) => word),
     };
   };
