@@ -29,6 +29,8 @@ export interface Crosswalk {
   }[];
   /** Where the frameworks given ask for different things; with the positions of those alone. */
   readonly conflicts: readonly Conflict[];
+  /** Where their ratings do not mean the same, whatever the topic. */
+  readonly ratings: readonly Conflict[];
 }
 
 type Relation = TopicLink['relation'];
@@ -62,8 +64,8 @@ function entriesOf(framework: Framework, topic: string): CrosswalkEntry[] {
     .sort((a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation));
 }
 
-/** The conflicts about a topic among these frameworks (ids), with the positions of those alone. */
-export function conflictsAbout(topic: string, given: ReadonlySet<string>): Conflict[] {
+/** The conflicts about a topic (null: about the ratings) among these frameworks (ids), with the positions of those alone. */
+export function conflictsAbout(topic: string | null, given: ReadonlySet<string>): Conflict[] {
   return conflicts
     .filter((conflict) => conflict.topic === topic)
     .map((conflict) => ({
@@ -84,6 +86,7 @@ export function crosswalk(frameworks: readonly Framework[], topicId: string): Cr
       `There is no topic “${topicId}”. Topics are: ${topics.map(({ id }) => id).join(', ')}.`,
     );
   }
+  const given = new Set(frameworks.map(({ id }) => id));
   return {
     topic,
     frameworks: frameworks.map((framework) => ({
@@ -92,6 +95,7 @@ export function crosswalk(frameworks: readonly Framework[], topicId: string): Cr
       version: framework.version,
       entries: entriesOf(framework, topicId),
     })),
-    conflicts: conflictsAbout(topicId, new Set(frameworks.map(({ id }) => id))),
+    conflicts: conflictsAbout(topicId, given),
+    ratings: conflictsAbout(null, given),
   };
 }

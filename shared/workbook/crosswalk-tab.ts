@@ -2,7 +2,8 @@
 import { shortTitleOf, type Framework } from '../schema/framework';
 import type { ProductCells } from '../schema/workbook-plan';
 import { furtherLines } from '../instrument/criterion-words';
-import { crosswalk, type CrosswalkEntry } from '../crosswalk/crosswalk';
+import { conflictsAbout, crosswalk, type CrosswalkEntry } from '../crosswalk/crosswalk';
+import type { Conflict } from '../crosswalk/conflicts';
 import { topics } from '../crosswalk/topics';
 import { byProduct, saying, SOON, tableTab } from './define-tab';
 
@@ -47,27 +48,31 @@ export const RELATION_WORDS: Readonly<Record<CrosswalkEntry['relation'], string>
 export const asPublished = ({ version }: Pick<Framework, 'version'>): string =>
   /-la\d+$/.test(version) ? ', as published' : '';
 
+/** Stands where a topic would, for what is true of every topic. */
+const ALL_TOPICS = 'All topics: what ratings mean';
+
 /**
- * Rows by column key of the tab “Frameworks by topic”: for each topic first where the frameworks given differ, then
+ * Rows by column key of the tab “Frameworks by topic”: first where the ratings do not mean the same; then for each topic first where the frameworks given differ, then
  * what each requires. A topic that none of them asks about has no row.
  */
 export function crosswalkRows(frameworks: readonly Framework[]): readonly CrosswalkRow[] {
   const names = new Map(frameworks.map((framework) => [framework.id, shortTitleOf(framework)]));
   const published = new Map(frameworks.map((framework) => [framework.id, asPublished(framework)]));
-  return topics.flatMap(({ id, title }) => {
-    const { frameworks: found, conflicts } = crosswalk(frameworks, id);
-    const differs = conflicts.flatMap((conflict) =>
-      conflict.positions.map(({ framework, criterion, text }): CrosswalkRow => ({
-        topic: title,
+  const differing = (about: string, found: readonly Conflict[]): readonly CrosswalkRow[] =>
+    found.flatMap((conflict) =>
+      conflict.positions.map(({ framework, criterion, theme, text }): CrosswalkRow => ({
+        topic: about,
         row: CROSSWALK_ROWS.differs,
         framework: (names.get(framework) ?? framework) + (published.get(framework) ?? ''),
-        code: criterion ?? null,
+        code: criterion ?? theme ?? null,
         says: `${conflict.title}: ${text}`,
         further: null,
         relation: null,
         counted: null,
       })),
     );
+  const byTopic = topics.flatMap(({ id, title }) => {
+    const { frameworks: found, conflicts } = crosswalk(frameworks, id);
     const requirements = found.flatMap(({ id: framework, entries }) =>
       entries.map((entry): CrosswalkRow => ({
         topic: title,
@@ -80,6 +85,7 @@ export function crosswalkRows(frameworks: readonly Framework[]): readonly Crossw
         counted: entry.counted ? 'Yes' : 'No',
       })),
     );
-    return [...differs, ...requirements];
+    return [...differing(title, conflicts), ...requirements];
   });
+  return [...differing(ALL_TOPICS, conflictsAbout(null, new Set(names.keys()))), ...byTopic];
 }

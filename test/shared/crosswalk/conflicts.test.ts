@@ -10,13 +10,17 @@ const frameworkOf = (id: string): Framework => {
 };
 
 /** All that the place says to an officer, and what stands over it in its theme. */
-const wordsAt = (framework: Framework, place: { criterion?: string; section?: string }): string => {
+type Place = { criterion?: string; theme?: string; section?: string; scale?: string };
+const wordsAt = (framework: Framework, place: Place): string => {
   const section = framework.sections.find(({ id }) => id === place.section);
   const theme = framework.themes.find(({ criteria }) =>
     criteria.some(({ code }) => code === place.criterion),
   );
   const criterion = theme?.criteria.find(({ code }) => code === place.criterion);
+  const whole = framework.themes.find(({ code }) => code === place.theme);
   return [
+    ...(framework.scales[place.scale ?? '']?.options ?? []).map(({ label }) => label),
+    ...(whole?.criteria ?? []).flatMap(({ prompt, guidance }) => [prompt, ...guidance]),
     ...(section?.guidance ?? []),
     ...(section?.fields ?? []).flatMap(({ title, help }) => [title, help ?? '']),
     ...(theme?.guidance ?? []),
@@ -38,6 +42,16 @@ test('the differences that must not be averaged away are all there', () => {
     'dsl-training',
     'staff-safeguarding-training',
     'reporting-absence',
+    'fire-risk-assessment',
+    'insurance-sums',
+    'reading-kcsie',
+    'deputy-safeguarding-lead',
+    'who-is-vetted',
+    'visitors-on-site',
+    'notice-of-concerns',
+    'visit-frequency',
+    'review-frequency',
+    'limited-evidence',
   ]);
 });
 
@@ -49,19 +63,28 @@ describe.each(conflicts.map((conflict) => [conflict.id, conflict] as const))('%s
     expect(new Set(conflict.positions.map(({ text }) => text)).size).toBe(ids.length);
   });
 
-  test('names either a criterion of the topic that counts, or a section', () => {
-    for (const { framework: id, criterion, section } of conflict.positions) {
+  test('names a criterion or theme of the topic that counts, a page, or a scale where it is about ratings', () => {
+    for (const { framework: id, criterion, theme, section, scale } of conflict.positions) {
       const framework = frameworkOf(id);
       expect(
-        [criterion, section].filter((place) => place !== undefined),
+        [criterion, theme, section, scale].filter((place) => place !== undefined),
         id,
       ).toHaveLength(1);
       if (section !== undefined) expect(framework.sections.map((each) => each.id)).toContain(section);
-      else {
+      else if (scale !== undefined) expect(Object.keys(framework.scales)).toContain(scale);
+      else if (theme !== undefined) {
+        const criteria = framework.themes.find(({ code }) => code === theme)?.criteria ?? [];
+        expect(criteria, id).not.toEqual([]);
+        for (const { code, topics } of criteria) {
+          const link = topics.find(({ topic }) => topic === conflict.topic);
+          expect(['equal', 'broader', 'narrower'], `${id} ${code}`).toContain(link?.relation);
+        }
+      } else {
         const link = links(framework, criterion)?.find(({ topic }) => topic === conflict.topic);
         expect(link, `${id} ${criterion ?? ''}`).toBeDefined();
         expect(link?.relation, `${id} ${criterion ?? ''}`).not.toBe('overlaps');
       }
+      expect(scale !== undefined, `${id}: by a scale`).toBe(conflict.topic === null);
     }
   });
 
@@ -87,6 +110,30 @@ test.each([
   ['staff-safeguarding-training', 'herefordshire', /every 3 years/],
   ['reporting-absence', 'derby', /30 minutes/],
   ['reporting-absence', 'keys', /Every day/],
+  ['fire-risk-assessment', 'align', /12 months/],
+  ['fire-risk-assessment', 'herefordshire', /Up to date/],
+  ['insurance-sums', 'keys', /£5,000,000.+£10,000,000.+£2,000,000/],
+  ['insurance-sums', 'herefordshire', /no sum/],
+  ['insurance-sums', 'derby', /no sum/],
+  ['reading-kcsie', 'derby', /part 1; managers and supervisors the latest KCSIE/],
+  ['reading-kcsie', 'herefordshire', /Part 1 of the latest, every year/],
+  ['deputy-safeguarding-lead', 'keys', /Required/],
+  ['deputy-safeguarding-lead', 'derby', /Required/],
+  ['deputy-safeguarding-lead', 'national-2025', /Strongly recommended/],
+  ['deputy-safeguarding-lead', 'align', /best practice/],
+  ['who-is-vetted', 'keys', /contractors/],
+  ['who-is-vetted', 'herefordshire', /volunteers.+proprietors are not named/],
+  ['visitors-on-site', 'herefordshire', /only/],
+  ['visitors-on-site', 'derby', /supervised visitors/],
+  ['notice-of-concerns', 'keys', /At once.+same day.+one working day/],
+  ['visit-frequency', 'derby', /Once a term.+recommended/],
+  ['visit-frequency', 'keys', /Every term/],
+  ['visit-frequency', 'herefordshire', /no interval/],
+  ['review-frequency', 'keys', /half-term/],
+  ['review-frequency', 'derby', /half term/],
+  ['review-frequency', 'align', /once a year.+best practice/],
+  ['limited-evidence', 'derby', /partly met/],
+  ['limited-evidence', 'herefordshire', /not met\.$/],
 ])('%s: %s keeps its measure', (conflictId, framework, measure) => {
   const conflict = conflicts.find(({ id }) => id === conflictId);
   expect(conflict?.positions.find((position) => position.framework === framework)?.text).toMatch(measure);
