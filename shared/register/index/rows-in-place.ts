@@ -1,5 +1,5 @@
 /** The establishments of a town, a trust or an LA, when that is all that was asked for. */
-import { sameLa } from './local-authority';
+import { bareLaName, namesOfLa } from './local-authority';
 import { symbolColumn } from './record-columns';
 import type { Symbols } from './symbols';
 
@@ -27,6 +27,18 @@ export function openPlacedRows(
   let towns: Uint32Array | undefined;
   let trusts: Uint32Array | undefined;
 
+  let lasByName: Map<string, number[]> | undefined;
+  const lasCalled = (name: string): readonly number[] => {
+    if (lasByName === undefined) {
+      lasByName = new Map();
+      for (const [at, la] of laNames.entries())
+        for (const each of new Set(namesOfLa(la).map(bareLaName)))
+          lasByName.set(each, [...(lasByName.get(each) ?? []), at]);
+      lasByName.delete('');
+    }
+    return lasByName.get(bareLaName(name)) ?? [];
+  };
+
   /** Numbers + 1 of the values that are a name, or begin with it. Most questions are no value, and end here. */
   const valuesLike = (name: string): { same: Set<number>; begun: Set<number> } => {
     const [same, begun] = [new Set<number>(), new Set<number>()];
@@ -44,7 +56,7 @@ export function openPlacedRows(
   return {
     rowsIn(name) {
       const rows = new Set<number>();
-      const named = new Set(laNames.flatMap((la, at) => (sameLa(name, la) ? [at] : [])));
+      const named = new Set(lasCalled(name));
       for (let row = 0; named.size > 0 && row < las.length; row++)
         if (named.has(las[row] ?? 0)) rows.add(row);
       const asked = spelled(name);

@@ -26,6 +26,8 @@ export function createSearch(
 ): (query: Query, limit: number, ownLa: string) => Hit[] {
   const score = createRowScorer(index, facts);
   const { sequenceStart } = index;
+  /** The LA last asked for as the own one, and its numbers. */
+  let [homeOf, home]: [string, ReadonlySet<number>] = ['', new Set()];
   /** Rows that are called by something else than their name: initials, a town, a trust, an LA. */
   const calledSo = (text: string, words: readonly WrittenWord[]): number[] => {
     if (words.length > mostPlaceWords) return [];
@@ -35,7 +37,8 @@ export function createSearch(
   };
   return (query, limit, ownLa) => {
     const question = readQuestion(query.text);
-    const home = new Set(facts.las.flatMap((own, la) => (ownLa !== '' && sameLa(ownLa, own) ? [la] : [])));
+    if (ownLa !== homeOf)
+      [homeOf, home] = [ownLa, new Set(facts.las.flatMap((own, la) => (sameLa(ownLa, own) ? [la] : [])))];
     return orderHits(
       score(query, question),
       findBeginnings(index, question.words),
