@@ -4,11 +4,11 @@ import { openRegister } from '../../shared/register/index/register-index';
 import type { Verdict } from '../../shared/schema/verdict';
 import type { OpenedPage } from '../../shared/register/page/opened-page';
 import { readRegister } from '../platform/register-store';
-import { currentSettings } from '../platform/saved-settings';
+import { savedSettings } from '../platform/saved-settings';
 
 /** The verdict on an open GIAS page, compared with the register copy where there is one. @param now ISO instant */
 export async function checkOpenedPage(page: OpenedPage, now: string): Promise<Verdict> {
-  const { officer } = await currentSettings();
+  const { officer } = await savedSettings.get();
   const kept = await readRegister();
   const register = kept ? openRegister(kept.bytes, kept.links) : null;
   return checkPage(page, register, { now, checkedBy: officer.name });

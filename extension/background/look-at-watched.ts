@@ -3,7 +3,7 @@ import type { Register } from '../../shared/register/index/register-index';
 import { seenAgain } from '../model/watched';
 import { watchList } from '../platform/keyed-store';
 import { notify, showBadge } from '../platform/notifications';
-import { currentSettings } from '../platform/saved-settings';
+import { savedSettings } from '../platform/saved-settings';
 
 /** Compares the watched providers with a new register; tells the officer of changes if that is wanted. */
 export async function lookAtWatched(register: Register): Promise<void> {
@@ -16,7 +16,7 @@ export async function lookAtWatched(register: Register): Promise<void> {
   if (changed.length === 0) return;
   const waiting = after.filter(({ changes }) => changes.length > 0).length;
   await showBadge(String(waiting));
-  const { notify: wanted } = await currentSettings();
+  const { notify: wanted } = await savedSettings.get();
   if (wanted)
     await notify(
       'watch',

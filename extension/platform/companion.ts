@@ -5,7 +5,7 @@ import { Instant } from '../../shared/schema/text';
 import { formBase } from '../model/form-draft';
 import { browser } from './browser';
 import { originOf } from './permissions';
-import { allConnections, currentSettings } from './saved-settings';
+import { allConnections, savedSettings } from './saved-settings';
 import { storedItem } from './storage';
 
 /** A copy that is being put back into its form, page by page; null when none is. */
@@ -42,7 +42,7 @@ export async function companionForms(): Promise<ConnectedForm[]> {
 
 /** Those that it is on for. */
 export async function followedForms(): Promise<ConnectedForm[]> {
-  const { companionForms: on } = await currentSettings();
+  const { companionForms: on } = await savedSettings.get();
   return (await companionForms()).filter(({ responderUri }) => on.includes(responderUri));
 }
 

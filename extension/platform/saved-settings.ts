@@ -24,8 +24,8 @@ export const savedConnections = storedItem({
   empty: [],
 });
 
-/** The policy that is applied: none while it has a fault or cannot be read, which the options page tells. */
-const appliedPolicy = (): Promise<Policy> =>
+/** The policy that is applied; a browser that has just started may take seconds to say it. None while it has a fault or cannot be read, which the options page tells. */
+export const appliedPolicy = (): Promise<Policy> =>
   readPolicy().catch((error: unknown) => {
     if (error instanceof InputError || error instanceof ServiceError) return {};
     throw error;
@@ -41,8 +41,14 @@ export interface Connections {
   readonly own: readonly Connection[];
 }
 
-/** All connections: the organisation's and the officer's. @throws InputError when a code in the organisation's policy cannot be used */
+/** The organisation's connections, when its policy is there. @throws InputError when a code in it cannot be used */
+export async function fixedConnections(): Promise<readonly Connection[]> {
+  const { connectionCodes = [] } = await appliedPolicy();
+  return connectionCodes.map(readConnectionCode);
+}
+
+/** All connections: the organisation's and the officer's. @throws InputError as `fixedConnections` */
 export async function allConnections(): Promise<Connections> {
-  const [{ connectionCodes = [] }, own] = await Promise.all([appliedPolicy(), savedConnections.get()]);
-  return { fixed: connectionCodes.map(readConnectionCode), own };
+  const [fixed, own] = await Promise.all([fixedConnections(), savedConnections.get()]);
+  return { fixed, own };
 }

@@ -3,15 +3,15 @@ import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { readConnectionCode } from '../../shared/form/connection-code';
 import { followedForms, followInPages } from '../platform/companion';
-import { allConnections, savedConnections } from '../platform/saved-settings';
+import { savedConnections } from '../platform/saved-settings';
 import { ConnectionList } from '../views/connection-list';
 import { Failure } from '../views/failure';
 import { useFollowing } from './use-following';
-import { useLoaded } from './use-loaded';
+import { useConnections } from './use-connections';
 
 /** The workbooks that this browser is connected to. */
 export function ConnectionOptions() {
-  const [connections, again] = useLoaded(allConnections);
+  const [connections, again] = useConnections();
   const [fault, setFault] = useState('');
   const { followed, switching, fault: followFault, follow } = useFollowing();
 

@@ -2,11 +2,17 @@
 import type { Establishment } from '../../shared/schema/establishment';
 import type { Verdict } from '../../shared/schema/verdict';
 import { checkRecords, watchList } from '../platform/keyed-store';
+import { savedSettings } from '../platform/saved-settings';
 
-/** Saves a dated record of a check. @returns its id */
+/** The officer's name as it stands in the options now: a screen may have opened before it was known. */
+const officerNow = async (): Promise<string> => (await savedSettings.get()).officer.name;
+
+/** Saves a dated record of a check, by the officer who saves it. @returns its id */
 export async function saveRecord(verdict: Verdict, note = ''): Promise<string> {
   const id = crypto.randomUUID();
-  await checkRecords.put([{ schema: 1, id, savedAt: new Date().toISOString(), note, verdict }]);
+  const checkedBy = (await officerNow()) || verdict.checkedBy;
+  const record = { schema: 1 as const, id, savedAt: new Date().toISOString(), note };
+  await checkRecords.put([{ ...record, verdict: { ...verdict, checkedBy } }]);
   return id;
 }
 
@@ -17,7 +23,12 @@ export async function saveNewRecords(
   const known = new Set((await checkRecords.all()).map(({ id }) => id));
   const fresh = wanted.filter(({ id }) => !known.has(id));
   const savedAt = new Date().toISOString();
-  await checkRecords.put(fresh.map((record) => ({ schema: 1 as const, savedAt, ...record })));
+  const officer = await officerNow();
+  // A decision in a list keeps the name of whoever made it.
+  const signed = (verdict: Verdict): Verdict => ({ ...verdict, checkedBy: verdict.checkedBy || officer });
+  await checkRecords.put(
+    fresh.map(({ verdict, ...rest }) => ({ schema: 1 as const, savedAt, ...rest, verdict: signed(verdict) })),
+  );
   return fresh.length;
 }
 

@@ -3,13 +3,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { nameAsked } from '../../shared/register/check/parse-query';
 import { prefillUrl, prefillValues } from '../../shared/form/prefill';
-import type { ConnectedForm } from '../../shared/schema/connection-code';
+import type { ConnectedForm, Connection } from '../../shared/schema/connection-code';
 import type { Verdict } from '../../shared/schema/verdict';
-import { allConnections } from '../platform/saved-settings';
 import { openPage, openTab } from '../platform/tabs';
 import { Failure } from '../views/failure';
 import { type FormChoice, PrefillPreview } from '../views/prefill-preview';
-import { useLoaded } from './use-loaded';
+import { useConnections } from './use-connections';
 import { useCurrent, useSettings } from './use-settings';
 
 interface Offered extends FormChoice {
@@ -17,14 +16,12 @@ interface Offered extends FormChoice {
 }
 
 /** The forms that a check belongs in: not those about a single pupil. */
-async function offered(): Promise<Offered[]> {
-  const { fixed, own } = await allConnections();
-  return [...fixed, ...own].flatMap(({ la, forms }) =>
+const offered = (connections: readonly Connection[]): Offered[] =>
+  connections.flatMap(({ la, forms }) =>
     forms
       .filter((form) => !form.pupilLevel && form.roles.length > 0)
       .map((form) => ({ id: form.formId, title: form.title, from: la.name, form })),
   );
-}
 
 interface Props {
   readonly verdict: Verdict;
@@ -33,13 +30,16 @@ interface Props {
 
 /** Chooses a form, shows what will stand in it, and opens it. */
 export function PrefillScreen({ verdict, onBack }: Props) {
-  const [forms] = useLoaded(offered);
+  const [connections] = useConnections();
   const officer = useCurrent(useSettings())?.officer.name ?? '';
   const [chosen, setChosen] = useState('');
   const [visitDate, setVisitDate] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [fault, setFault] = useState('');
-  const choices = useCurrent(forms) ?? [];
+  // The organisation's come last, since they may come late: what stands first must not change under the officer.
+  const known = useCurrent(connections);
+  const choices = useMemo(() => (known ? offered([...known.own, ...known.fixed]) : []), [known]);
+  const waiting = connections.state === 'loading' || (known !== null && !known.all && choices.length === 0);
   const form = (choices.find(({ id }) => id === chosen) ?? choices[0])?.form;
   const values = useMemo(
     () =>
@@ -48,10 +48,10 @@ export function PrefillScreen({ verdict, onBack }: Props) {
         : [],
     [form, verdict, officer, visitDate],
   );
-  useEffect(() => document.querySelector<HTMLElement>('section > h2')?.focus(), [forms.state]);
+  useEffect(() => document.querySelector<HTMLElement>('section > h2')?.focus(), [waiting]);
 
-  if (forms.state === 'loading') return <p role="status">Looking for your forms …</p>;
-  if (forms.state === 'failed') return <Failure message={forms.message} />;
+  if (waiting) return <p role="status">Looking for your forms …</p>;
+  if (connections.state === 'failed') return <Failure message={connections.message} />;
   return (
     <>
       <Failure message={fault} />

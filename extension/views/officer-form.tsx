@@ -1,5 +1,5 @@
 /** Who checks: name, role, organisation and local authority of the officer. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Settings } from '../model/settings';
 
 type Officer = Settings['officer'] & { readonly la: string };
@@ -24,10 +24,16 @@ const FIELDS = [
 
 /** Who checks. */
 export function OfficerForm({ officer, fixed, onSave }: Props) {
-  const [draft, setDraft] = useState(officer);
-  useEffect(() => setDraft(officer), [officer.name, officer.role, officer.organisation, officer.la]);
+  // Only what was typed: what the organisation sets may come while somebody is typing, and takes nothing away.
+  const [typed, setTyped] = useState<Partial<Officer>>({});
   const isFixed = (key: keyof Officer): boolean =>
     (key === 'organisation' && fixed.organisation) || (key === 'la' && fixed.la);
+  const draft: Officer = {
+    ...officer,
+    ...typed,
+    ...(fixed.organisation ? { organisation: officer.organisation } : {}),
+    ...(fixed.la ? { la: officer.la } : {}),
+  };
   return (
     <form
       onSubmit={(event) => {
@@ -49,7 +55,7 @@ export function OfficerForm({ officer, fixed, onSave }: Props) {
             id={`officer-${key}`}
             value={draft[key]}
             disabled={isFixed(key)}
-            onInput={(event) => setDraft({ ...draft, [key]: event.currentTarget.value })}
+            onInput={(event) => setTyped({ ...typed, [key]: event.currentTarget.value })}
           />
         </div>
       ))}

@@ -1,5 +1,5 @@
 /** The form for the register's address and its daily refresh. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 export interface RegisterOptionsValue {
   readonly registerAddress: string;
@@ -19,11 +19,10 @@ interface Props {
 
 /** Where the register comes from, and whether it is got anew by itself. */
 export function RegisterOptions({ value, fixed, fault, onSave, onDefaults }: Props) {
-  const [draft, setDraft] = useState(value);
-  useEffect(
-    () => setDraft(value),
-    [value.registerAddress, value.linksAddress, value.autoRefresh, value.refreshDays],
-  );
+  // Only what was changed: what the organisation sets may come while somebody is typing, and takes nothing away.
+  const [changed, setChanged] = useState<Partial<RegisterOptionsValue>>({});
+  const draft: RegisterOptionsValue = { ...value, ...changed };
+  const setDraft = (next: Partial<RegisterOptionsValue>): void => setChanged({ ...changed, ...next });
   const address = (key: 'registerAddress' | 'linksAddress', label: string, hint: string) => (
     <div class="field">
       <label for={key}>
@@ -36,8 +35,8 @@ export function RegisterOptions({ value, fixed, fault, onSave, onDefaults }: Pro
         inputMode="url"
         spellcheck={false}
         disabled={fixed.has(key)}
-        value={draft[key]}
-        onInput={(event) => setDraft({ ...draft, [key]: event.currentTarget.value })}
+        value={fixed.has(key) ? value[key] : draft[key]}
+        onInput={(event) => setDraft({ [key]: event.currentTarget.value })}
       />
     </div>
   );
@@ -68,7 +67,7 @@ export function RegisterOptions({ value, fixed, fault, onSave, onDefaults }: Pro
           type="checkbox"
           checked={draft.autoRefresh}
           disabled={fixed.has('autoRefresh')}
-          onChange={(event) => setDraft({ ...draft, autoRefresh: event.currentTarget.checked })}
+          onChange={(event) => setDraft({ autoRefresh: event.currentTarget.checked })}
         />
         <span>
           Get a new copy by itself
@@ -88,7 +87,7 @@ export function RegisterOptions({ value, fixed, fault, onSave, onDefaults }: Pro
           id="refresh-days"
           disabled={!draft.autoRefresh || fixed.has('refreshDays')}
           value={String(draft.refreshDays)}
-          onChange={(event) => setDraft({ ...draft, refreshDays: event.currentTarget.value === '7' ? 7 : 1 })}
+          onChange={(event) => setDraft({ refreshDays: event.currentTarget.value === '7' ? 7 : 1 })}
         >
           <option value="1">Every day</option>
           <option value="7">Every week</option>
@@ -98,7 +97,13 @@ export function RegisterOptions({ value, fixed, fault, onSave, onDefaults }: Pro
         <button type="submit" class="primary">
           Save the register’s address
         </button>
-        <button type="button" onClick={onDefaults}>
+        <button
+          type="button"
+          onClick={() => {
+            setChanged({});
+            onDefaults();
+          }}
+        >
           Back to the DfE’s addresses
         </button>
       </p>
