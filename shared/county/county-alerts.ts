@@ -7,12 +7,13 @@ import type { CountedVisit } from './latest-visits';
 /** The alerts of these visits, each with whom it is about. */
 export const countyAlerts = (
   visits: readonly CountedVisit[],
-  { decisions }: Pick<CountyOptions, 'decisions'>,
+  { decisions, terms }: Pick<CountyOptions, 'decisions' | 'terms'>,
 ): readonly CountyAlert[] =>
   visits.flatMap(({ visit, framework, instrument }) =>
     visitAlerts(framework, instrument, visit.answers, {
       handedInOn: londonDate(visit.submittedAt),
       decided: decisions?.get(visit.id),
+      terms,
     }).map((alert) => ({
       ...alert,
       provider: visit.answers.provider.name,

@@ -2,12 +2,12 @@
  * All visits of an LA as county figures. The latest visit of each provider under each form counts; counts and
  * gaps come before anything else, and nothing is in order of how well anyone did.
  */
-import { evidenceClocks } from '../judging/evidence-clock';
-import type { County, CountyOptions, DatedEvidence } from '../schema/county';
+import type { County, CountyOptions } from '../schema/county';
 import type { Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import { openActions } from './actions';
 import { countyAlerts } from './county-alerts';
+import { datedEvidence } from './dated-evidence';
 import { figuresOf } from './county-figures';
 import { dueVisits } from './due-visits';
 import { latestVisits, type CountedVisit } from './latest-visits';
@@ -34,26 +34,15 @@ export function county(
       (a, b) => byName(a, b) || byText(a.framework, b.framework),
     ),
     due: [...dueVisits(latest, options)].sort((a, b) => byText(a.dueBy, b.dueBy) || byName(a, b)),
-    evidence: datedEvidence(latest, options.asOf),
+    evidence: [...datedEvidence(all, latest, options)].sort(
+      (a, b) => byText(a.expires, b.expires) || byName(a, b) || byText(a.title, b.title),
+    ),
     alerts: [...countyAlerts([...latest, ...misdated], options)].sort(
       (a, b) => byName(a, b) || byText(a.visitDate, b.visitDate) || byText(a.visitId, b.visitId),
     ),
     actions: countActions(latest, options),
     leftOut,
   };
-}
-
-function datedEvidence(latest: readonly CountedVisit[], asOf: string): readonly DatedEvidence[] {
-  return latest
-    .flatMap(({ visit, framework, instrument }) =>
-      evidenceClocks(framework, visit.answers, { instrument: instrument.id, on: asOf }).flatMap(
-        ({ title, expires, state, source }): DatedEvidence[] =>
-          expires !== null && (state === 'expired' || state === 'due-soon')
-            ? [{ provider: visit.answers.provider.name, title, expires, state, source }]
-            : [],
-      ),
-    )
-    .sort((a, b) => byText(a.expires, b.expires) || byName(a, b));
 }
 
 function countActions(latest: readonly CountedVisit[], options: CountyOptions): County['actions'] {

@@ -2,8 +2,9 @@
 import { textOfRole } from '../instrument/text-of-role';
 import type { CountyOptions, DueVisit } from '../schema/county';
 import { addMonths, readDate } from '../schema/dates';
-import type { Framework } from '../schema/framework';
+import { shortTitleOf, type Framework } from '../schema/framework';
 import { usualSettings } from '../schema/settings';
+import { nextTerm, usualTerms, type Terms } from '../schema/terms';
 import type { Visit } from '../schema/visit';
 import type { CountedVisit } from './latest-visits';
 
@@ -11,9 +12,51 @@ import type { CountedVisit } from './latest-visits';
 export const nextVisitOf = (framework: Framework, { instrument, answers }: Visit): string =>
   readDate(textOfRole(framework, instrument, answers, 'next-visit')) ?? '';
 
+interface Due {
+  readonly dueBy: string;
+  readonly agreed: boolean;
+  readonly rule: string;
+}
+
+/** A visit each term: the next one is due before the term after the last visit's ends. */
+const byFramework = (
+  { visitInterval, ...framework }: Framework,
+  lastVisit: string,
+  terms: Terms,
+): readonly Due[] =>
+  visitInterval === undefined
+    ? []
+    : [
+        {
+          dueBy: nextTerm(terms, lastVisit).to,
+          agreed: false,
+          rule: `${shortTitleOf(framework)}: ${visitInterval.text}.`,
+        },
+      ];
+
+/** What makes a provider's next visit due, the agreed date first; the first of the earliest ones counts. */
+function duesOf(
+  theirs: readonly CountedVisit[],
+  lastVisit: string,
+  { visitIntervalMonths = usualSettings.visitIntervalMonths, terms = usualTerms }: CountyOptions,
+): readonly Due[] {
+  const agreed = theirs
+    .map(({ visit, framework }) => nextVisitOf(framework, visit))
+    .filter((date) => date > lastVisit);
+  return [
+    ...agreed.map((dueBy) => ({ dueBy, agreed: true, rule: 'The date that was agreed.' })),
+    ...theirs.flatMap(({ framework }) => byFramework(framework, lastVisit, terms)),
+    {
+      dueBy: addMonths(lastVisit, visitIntervalMonths),
+      agreed: false,
+      rule: `${visitIntervalMonths} ${visitIntervalMonths === 1 ? 'month' : 'months'} after the last visit, by the interval in Settings.`,
+    },
+  ];
+}
+
 /**
- * One line a provider: the earliest date that was agreed for after its last visit, in whichever framework's form,
- * or else the interval after that visit. Due on the day itself is not overdue.
+ * One line a provider: the earliest of the dates that were agreed for after its last visit, in whichever framework's
+ * form, of what its frameworks ask for, and of the LA's interval. Due on the day itself is not overdue.
  */
 export function dueVisits(latest: readonly CountedVisit[], options: CountyOptions): readonly DueVisit[] {
   const ofProvider = new Map<string, CountedVisit[]>();
@@ -26,19 +69,15 @@ export function dueVisits(latest: readonly CountedVisit[], options: CountyOption
     const [last] = theirs;
     if (last === undefined) return [];
     const { visitDate: lastVisit, provider } = last.visit.answers;
-    const [agreed] = theirs
-      .map(({ visit, framework }) => nextVisitOf(framework, visit))
-      .filter((date) => date > lastVisit)
-      .sort();
-    const dueBy =
-      agreed ?? addMonths(lastVisit, options.visitIntervalMonths ?? usualSettings.visitIntervalMonths);
+    const [first, ...others] = duesOf(theirs, lastVisit, options);
+    if (first === undefined) return [];
+    const due = others.reduce((best, one) => (one.dueBy < best.dueBy ? one : best), first);
     return [
       {
         provider: provider.name,
         lastVisit,
-        dueBy,
-        overdue: dueBy < options.asOf,
-        agreed: agreed !== undefined,
+        ...due,
+        overdue: due.dueBy < options.asOf,
         visitId: last.visit.id,
       },
     ];

@@ -2,7 +2,7 @@
 import { InputError } from '../errors';
 import { instrumentOf, partsOf } from '../instrument/instrument-parts';
 import { stepFields } from '../instrument/product-fields';
-import { readDate } from '../schema/dates';
+import { lastYearly, readDate } from '../schema/dates';
 import type { Field, FieldRole, Framework, Instrument } from '../schema/framework';
 
 /** Field key to what is to stand there: text, or a date as ISO. */
@@ -10,6 +10,15 @@ export type DocumentValues = Readonly<Record<string, string>>;
 
 /** What is known of a provider and the day, by the role of the field that it fills. Dates are ISO. */
 export type KnownFacts = Partial<Record<FieldRole, string>>;
+
+/** An edition of Keeping Children Safe in Education takes effect on this day of each year. */
+const KCSIE_DAY = '09-01';
+
+/** What is known from the day alone (ISO): the date, and the edition of KCSIE that is in force on it, by its year. */
+export const factsOfDay = (today: string): KnownFacts => ({
+  'visit-date': today,
+  'kcsie-edition': lastYearly(today, KCSIE_DAY).slice(0, 4),
+});
 
 /** Some fields together, as a person is asked for them. */
 export interface DocumentSection {

@@ -22,7 +22,7 @@ const alert = (field: string, criterion: string, text: string): Alert => ({
 });
 
 /** What is wrong with the date in a field, beside the day of the visit; '' for nothing. */
-function fault({ field }: PlannedField, date: string, visit: string): string {
+export function dateFault({ field }: PlannedField, date: string, visit: string): string {
   const { clock, role } = field;
   if (role !== 'next-visit' && role !== 'registration-checked-on' && clock === undefined) return '';
   const what = `${clock?.title ?? field.title}: ${longDate(date)}`;
@@ -63,7 +63,7 @@ export function dateAlerts(
     ...(ofVisit === '' ? [] : [alert(visitField, '', ofVisit)]),
     ...fields.flatMap((planned) => {
       const date = readDate(givenDate(planned.field, { fields: values }));
-      const text = date === null ? '' : fault(planned, date, visitDate);
+      const text = date === null ? '' : dateFault(planned, date, visitDate);
       return text === '' ? [] : [alert(planned.field.key, planned.criterion, text)];
     }),
   ];

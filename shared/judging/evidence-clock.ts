@@ -2,50 +2,79 @@
 import { fieldsOf } from '../instrument/product-fields';
 import { instrumentOf } from '../instrument/instrument-parts';
 import type { Answers, AnswersSoFar } from '../schema/answers';
-import { addDays, addMonths, longDate, readDate } from '../schema/dates';
+import { addDays, addMonths, lastYearly, longDate, readDate } from '../schema/dates';
 import type { Clock, Field, Framework } from '../schema/framework';
 import type { EvidenceClock } from '../schema/judgement';
+import { nextTerm, termOf, usualTerms, type Terms } from '../schema/terms';
 
 /** Evidence that ends within so many days of the day it is judged on is "due soon": a choice of this product. */
 const DUE_SOON_DAYS = 60;
 
-/** The last day on which it is good. Done on a day and good for months: up to the same day that many months on. */
-function expiry(clock: Clock, date: string): string | null {
-  if (clock.basis === 'expires') return date;
-  return clock.months === undefined ? null : addMonths(date, clock.months);
+/** A clock on a day, once its date is known. */
+type Reading = Pick<EvidenceClock, 'expires' | 'state'>;
+
+/** Good to the end of its own term, to be checked in the next one, out of date after that. */
+function termly(date: string, on: string, terms: Terms): Reading {
+  const expires = nextTerm(terms, date).to;
+  const state = on <= termOf(terms, date).to ? 'current' : on <= expires ? 'due-soon' : 'expired';
+  return { expires, state };
 }
 
-const ruleOf = (clock: Clock): string =>
-  clock.basis === 'expires'
-    ? 'Good up to and including the date given.'
-    : clock.months === undefined
-      ? 'The rule gives no period.'
-      : `Good for ${clock.months} months from the day it was done.`;
+/** The last day on which it is good. Done on a day and good for months: up to the same day that many months on. */
+function expiry({ basis, months, until }: Clock, date: string): string | null {
+  if (basis === 'expires') return date;
+  if (until !== undefined) return addDays(addMonths(lastYearly(date, until), 12), -1);
+  return months === undefined ? null : addMonths(date, months);
+}
 
-/** One dated field on a day (ISO): still current on its last day. Null where nothing was given. */
-function clockOf(field: Field, criterion: string, given: string, on: string): EvidenceClock | null {
-  const { clock } = field;
+/** What a clock says of a date on a day, both ISO: still current on its last day. */
+export function readClock(clock: Clock, date: string, on: string, terms: Terms = usualTerms): Reading {
+  if (clock.basis === 'done' && clock.termly) return termly(date, on, terms);
+  const expires = expiry(clock, date);
+  if (expires === null) return { expires, state: 'current' };
+  const state = expires < on ? 'expired' : expires <= addDays(on, DUE_SOON_DAYS) ? 'due-soon' : 'current';
+  return { expires, state };
+}
+
+/** How a clock is worked out, in plain words. */
+export function clockRule({ basis, months, termly: eachTerm, until }: Clock): string {
+  if (basis === 'expires') return 'Good up to and including the date given.';
+  if (eachTerm) return 'Once in each school term, by the terms in Settings.';
+  if (until !== undefined)
+    return `Good until the next ${longDate(`2027-${until}`).replace(' 2027', '')}, when a new edition takes effect.`;
+  return months === undefined
+    ? 'The rule gives no period.'
+    : `Good for ${months} months from the day it was done.`;
+}
+
+/** The kind of evidence that a clock dates: frameworks that call it the same mean the same. */
+export const kindOf = ({ kind, title }: Clock): string =>
+  kind ??
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** One dated field on a day (ISO). Null where nothing was given. */
+function clockOf(
+  { key, clock }: Field,
+  criterion: string,
+  given: string,
+  { on, terms }: { readonly on: string; readonly terms: Terms | undefined },
+): EvidenceClock | null {
   if (clock === undefined || given.trim() === '') return null;
   const date = readDate(given);
-  const expires = date === null ? null : expiry(clock, date);
-  const state =
-    date === null
-      ? 'unreadable'
-      : expires === null
-        ? 'current'
-        : expires < on
-          ? 'expired'
-          : expires <= addDays(on, DUE_SOON_DAYS)
-            ? 'due-soon'
-            : 'current';
   return {
-    field: field.key,
+    field: key,
     criterion,
     title: clock.title,
+    kind: kindOf(clock),
     date: date ?? given,
-    expires,
-    state,
-    rule: ruleOf(clock),
+    termly: clock.termly ?? false,
+    ...(date === null
+      ? ({ expires: null, state: 'unreadable' } as const)
+      : readClock(clock, date, on, terms)),
+    rule: clockRule(clock),
     source: clock.source,
   };
 }
@@ -65,22 +94,38 @@ export function givenDate(field: Field, answers: Pick<Answers, 'fields'>): strin
 export function evidenceClocks(
   framework: Framework,
   answers: Pick<AnswersSoFar, 'fields' | 'visitDate'>,
-  options: { readonly instrument?: string; readonly on?: string } = {},
+  options: {
+    readonly instrument?: string;
+    readonly on?: string;
+    /** Those of the LA's settings; else the usual ones. */
+    readonly terms?: Terms;
+  } = {},
 ): readonly EvidenceClock[] {
   const on = options.on ?? answers.visitDate;
   if (on === undefined) return [];
   return fieldsOf(framework, instrumentOf(framework, options.instrument)).flatMap(({ field, criterion }) => {
-    const clock = clockOf(field, criterion, givenDate(field, answers), on);
+    const clock = clockOf(field, criterion, givenDate(field, answers), { on, terms: options.terms });
     return clock === null ? [] : [clock];
   });
 }
 
 /** Evidence judged on the day of the visit, in a sentence: "Motor insurance: good until 3 November 2027." */
-export const clockText = ({ title, state, expires, date }: EvidenceClock): string =>
-  state === 'unreadable'
-    ? `${title}: “${date}” is not a date.`
-    : state === 'expired'
-      ? `${title}: no longer good on the day of the visit; it ended on ${longDate(expires ?? '')}.`
-      : state === 'due-soon'
-        ? `${title}: good on the day of the visit, but ends soon: on ${longDate(expires ?? '')}.`
-        : `${title}: good${expires === null ? '' : ` until ${longDate(expires)}`}.`;
+export function clockText({ title, state, expires, date, termly: eachTerm }: EvidenceClock): string {
+  const until = longDate(expires ?? '');
+  switch (state) {
+    case 'unreadable':
+      return `${title}: “${date}” is not a date.`;
+    case 'expired':
+      return eachTerm
+        ? `${title}: last done on ${longDate(date)}, neither in the term of the visit nor in the one before.`
+        : `${title}: no longer good on the day of the visit; it ended on ${until}.`;
+    case 'due-soon':
+      return eachTerm
+        ? `${title}: done last term, on ${longDate(date)}; check this term.`
+        : `${title}: good on the day of the visit, but ends soon: on ${until}.`;
+    case 'current':
+      return eachTerm
+        ? `${title}: done this term.`
+        : `${title}: good${expires === null ? '' : ` until ${until}`}.`;
+  }
+}

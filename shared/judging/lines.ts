@@ -49,6 +49,9 @@ function lineOf(asked: AskedCriterion, { ratings, notApplicable, comments }: Ans
   const rating = ratings[code] ?? null;
   const reason = notApplicable[code] ?? null;
   const comment = comments[code] ?? null;
+  // What was answered "No" for want of the very thing that it asks about, as another answer says, is no gap.
+  const { appliesWith } = criterion;
+  const moot = appliesWith !== undefined && notApplicable[appliesWith] !== undefined;
   const option = rating === null ? null : (scale?.options.find(({ label }) => label === rating) ?? null);
   return {
     code,
@@ -58,7 +61,7 @@ function lineOf(asked: AskedCriterion, { ratings, notApplicable, comments }: Ans
     asksFor,
     rating,
     option,
-    meaning: reason === null ? (option?.meaning ?? null) : null,
+    meaning: reason === null && !(moot && option?.meaning === 'not-met') ? (option?.meaning ?? null) : null,
     notApplicable: reason,
     comment,
     unanswered:

@@ -6,6 +6,7 @@ import { instrumentOf, themesOf } from '../instrument/instrument-parts';
 import type { AnswersSoFar } from '../schema/answers';
 import type { Framework, Theme } from '../schema/framework';
 import type { Judgement, Reason, SuggestedOutcome, ThemeJudgement } from '../schema/judgement';
+import type { Terms } from '../schema/terms';
 import { alertsOf } from './alerts';
 import { checkAnswers } from './check-answers';
 import { officerDecision } from './decision';
@@ -21,12 +22,18 @@ import { applyRules } from './rules';
  * @param options.instrument id; without it the framework's visit or audit
  * @param options.on the day that evidence is judged on, ISO; without it the day of the visit
  * @param options.handedInOn the day it was handed in, ISO: a visit cannot be later
+ * @param options.terms the LA's school terms; else the usual ones
  * @throws InputError naming every code, label and "not applicable" that does not fit, and what was expected.
  */
 export function score(
   framework: Framework,
   given: AnswersSoFar,
-  options: { readonly instrument?: string; readonly on?: string; readonly handedInOn?: string } = {},
+  options: {
+    readonly instrument?: string;
+    readonly on?: string;
+    readonly handedInOn?: string;
+    readonly terms?: Terms;
+  } = {},
 ): Judgement {
   const instrument = instrumentOf(framework, options.instrument);
   const { answers, warnings } = checkAnswers(framework, instrument, given);

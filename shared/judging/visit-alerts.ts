@@ -2,6 +2,7 @@
 import type { Answers } from '../schema/answers';
 import type { Framework, Instrument } from '../schema/framework';
 import type { Alert } from '../schema/judgement';
+import type { Terms } from '../schema/terms';
 import { alertsOf } from './alerts';
 import { officerDecision, weighDecision } from './decision';
 import { evidenceClocks } from './evidence-clock';
@@ -21,12 +22,17 @@ export function visitAlerts(
   given: {
     readonly handedInOn: string;
     readonly decided: { readonly label: string; readonly reason: string } | undefined;
+    /** The LA's school terms; undefined for the usual ones. */
+    readonly terms: Terms | undefined;
   },
 ): readonly Alert[] {
   const lines = lineReader(framework, instrument)(answers);
   return alertsOf(framework, instrument, answers, {
     lines,
-    evidence: evidenceClocks(framework, answers, { instrument: instrument.id }),
+    evidence: evidenceClocks(framework, answers, {
+      instrument: instrument.id,
+      ...(given.terms && { terms: given.terms }),
+    }),
     money: moneyChecks(framework, instrument, answers),
     decision:
       given.decided === undefined

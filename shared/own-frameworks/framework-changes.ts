@@ -142,6 +142,7 @@ export function diffFrameworks(old: Framework, now: Framework): readonly string[
       ['the edition', old.edition, now.edition],
       ['the source', old.source, now.source],
       ['the alerts', old.alerts, now.alerts],
+      ['the interval between visits', old.visitInterval, now.visitInterval],
     ]),
     ...compare(themes(old), themes(now), (code, { title }) => `Theme ${code} ${quote(title)}`, themeChanges),
     ...compare(

@@ -1,5 +1,6 @@
 /** The county's figures: counts and gaps. Nobody is ranked; lists are in order of name or date. */
 import type { Alert } from './judgement';
+import type { Terms } from './terms';
 
 interface ThemeFigures {
   readonly code: string;
@@ -48,18 +49,42 @@ export interface DueVisit {
   readonly lastVisit: string;
   readonly dueBy: string;
   readonly overdue: boolean;
-  /** Whether a next visit was agreed, or the interval says so. */
+  /** Whether a next visit was agreed, or an interval says so. */
   readonly agreed: boolean;
+  /** What makes it due then, in plain words. */
+  readonly rule: string;
   /** Id of the last visit. */
   readonly visitId: string;
 }
 
+/** One framework's rule on a kind of evidence, on the day that the county is counted on. */
+export interface EvidenceRule {
+  /** Framework id. */
+  readonly framework: string;
+  /** How it is worked out, in plain words. */
+  readonly rule: string;
+  readonly source: string;
+  /** It has to be done once in each school term. */
+  readonly termly: boolean;
+  /** Last day on which it is good by this rule; null where the rule gives no period. */
+  readonly expires: string | null;
+  readonly state: 'current' | 'due-soon' | 'expired';
+}
+
+/** The newest document of one kind that a provider has shown, by the gravest rule that applies to it. */
 export interface DatedEvidence {
   readonly provider: string;
+  /** What kind of evidence it is, over all frameworks. */
+  readonly kind: string;
   readonly title: string;
+  /** The document's own date. */
+  readonly date: string;
   readonly expires: string;
   readonly state: 'due-soon' | 'expired';
+  readonly termly: boolean;
   readonly source: string;
+  /** Every rule that applies, that one among them. */
+  readonly rules: readonly EvidenceRule[];
 }
 
 export interface CountyAlert extends Alert {
@@ -92,6 +117,8 @@ export interface CountyOptions {
   readonly asOf: string;
   /** Months between visits where no next visit was agreed; else those of the usual settings. */
   readonly visitIntervalMonths?: number;
+  /** The LA's school terms; else the usual ones. */
+  readonly terms?: Terms;
   /** Action id to the status that people gave it; an action without one is open. */
   readonly actionStatus?: ReadonlyMap<string, string>;
   /** Visit id to what was decided in the workbook; else what the form says stands. */

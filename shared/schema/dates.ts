@@ -41,6 +41,13 @@ export function addMonths(iso: string, months: number): string {
 export const addDays = (iso: string, days: number): string =>
   isoOf(new Date(utc(iso).getTime() + days * DAY));
 
+/** The last time on or before a date (ISO) that a day of the year (`MM-DD`) came round, ISO. */
+export function lastYearly(iso: string, day: string): string {
+  const year = Number(iso.slice(0, 4));
+  const [before, same] = [year - 1, year].map((one) => `${String(one).padStart(4, '0')}-${day}`);
+  return same !== undefined && same <= iso ? same : (before ?? iso);
+}
+
 /** "3 November 2026"; text that is no ISO date comes back as it is. */
 export function longDate(iso: string): string {
   if (!isIsoDate(iso)) return iso;
@@ -56,6 +63,8 @@ const pad = (value: string): string => value.padStart(2, '0');
  */
 export function readDate(text: string): string | null {
   const value = text.trim();
+  // Most of a form's dates are left blank, and a county asks for hundreds of thousands.
+  if (value === '') return null;
   if (isIsoDate(value)) return value;
   const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(value);
   const words = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(value);

@@ -24,6 +24,7 @@ export const FieldRole = z.enum([
   'improvement-plan',
   'decision',
   'decision-reason',
+  'kcsie-edition',
 ]);
 export type FieldRole = z.infer<typeof FieldRole>;
 
@@ -34,6 +35,14 @@ export const Clock = z.object({
   /** `expires`: the date given is the last day of validity. `done`: it was done then and lasts `months`. */
   basis: z.enum(['expires', 'done']),
   months: z.optional(z.int().check(z.positive())),
+  /** `done`, instead of `months`: it has to be done once in each school term. */
+  termly: z.optional(z.literal(true)),
+  /** `done`, instead of `months`: it is good until that day of the year, `MM-DD`, when a new edition takes effect. */
+  until: z.optional(z.string().check(z.regex(/^\d{2}-\d{2}$/, 'must be a month and a day, MM-DD'))),
+  /** What kind of evidence it is over all frameworks; without it, what its title says. */
+  kind: z.optional(Id),
+  /** The date is the oldest among several people or papers: a later visit may rightly find an older one. */
+  oldest: z.optional(z.literal(true)),
   /** The document and place that the rule comes from. */
   source: Text,
 });

@@ -65,6 +65,8 @@ export const Criterion = z.object({
   answer: z.optional(z.enum(['open', 'prompt'])),
   /** Set where the criterion's own text is conditional: the condition, e.g. "the pupil uses a computer there". */
   conditional: z.nullable(Text),
+  /** Code of another criterion under the same condition: where that one does not apply, a rating of not met here is no gap. */
+  appliesWith: z.optional(Text),
   topics: z.array(TopicLink),
   /** Asked with this criterion, e.g. insurer, level and expiry. */
   fields: z.optional(z.array(Field)),
@@ -209,6 +211,16 @@ export const Framework = z.object({
   rules: z.array(Rule),
   /** What its answers say that no rating does, and a person must look at. */
   alerts: z.optional(z.array(AlertRule)),
+  /** How often the framework itself asks for a visit; without it the LA's setting decides alone. */
+  visitInterval: z.optional(
+    z.object({
+      every: z.literal('term'),
+      /** In plain words, e.g. "at least one visit each term". */
+      text: Text,
+      /** The document and place that it rests on. */
+      source: Text,
+    }),
+  ),
   instruments: z.array(Instrument).check(z.minLength(1)),
 });
 export type Framework = z.infer<typeof Framework>;

@@ -35,10 +35,14 @@ export interface EvidenceClock {
   readonly field: string;
   readonly criterion: string;
   readonly title: string;
+  /** What kind of evidence it is, over all frameworks. */
+  readonly kind: string;
   /** What was given: ISO, or the words as typed when they are no date. */
   readonly date: string;
   /** Last day on which it is good, ISO; null where it cannot be worked out. */
   readonly expires: string | null;
+  /** Done once in each school term: `due-soon` then means that it was done last term, and has to be checked in this. */
+  readonly termly: boolean;
   readonly state: 'current' | 'due-soon' | 'expired' | 'unreadable';
   /** How it was worked out, in plain words. */
   readonly rule: string;

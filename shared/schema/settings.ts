@@ -1,5 +1,10 @@
 /** What an LA can change in its workbook. */
 import * as z from 'zod/mini';
+import { readTermStart, usualTerms, type Terms } from './terms';
+
+const TermStart = z
+  .string()
+  .check(z.refine((text) => readTermStart(text) !== null, 'must be a day such as 1 September, or Easter'));
 
 export const Settings = z.object({
   laName: z.string(),
@@ -9,7 +14,25 @@ export const Settings = z.object({
     .check(z.regex(/^(\d{3})?$/, 'must be the three digits of the LA code, e.g. 884, or empty')),
   /** Months between visits where no next visit was agreed. */
   visitIntervalMonths: z.int().check(z.gte(1, 'must be 1 to 36 months'), z.lte(36, 'must be 1 to 36 months')),
+  /** First day of each school term: a day of the year, or Easter for Easter Monday. */
+  autumnTermFrom: TermStart,
+  springTermFrom: TermStart,
+  summerTermFrom: TermStart,
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const usualSettings: Settings = { laName: '', laCode: '', visitIntervalMonths: 12 };
+export const usualSettings: Settings = {
+  laName: '',
+  laCode: '',
+  visitIntervalMonths: 12,
+  autumnTermFrom: '1 September',
+  springTermFrom: '1 January',
+  summerTermFrom: 'Easter',
+};
+
+/** The school terms that the settings give. */
+export const termsIn = (settings: Settings): Terms => ({
+  autumn: readTermStart(settings.autumnTermFrom) ?? usualTerms.autumn,
+  spring: readTermStart(settings.springTermFrom) ?? usualTerms.spring,
+  summer: readTermStart(settings.summerTermFrom) ?? usualTerms.summer,
+});

@@ -69,7 +69,7 @@ const essentialGaps = block({
 const due = block({
   id: 'due',
   title: 'Visits due',
-  note: 'By date. The date of the next visit where one was agreed; otherwise the interval in Settings.',
+  note: 'By date: the earliest of the date agreed, what a framework asks for, and the interval in Settings.',
   columns: [
     byProduct('provider', 'Provider', 220, 'text'),
     byProduct('last-visit', 'Last visit', 100, 'date'),
@@ -82,7 +82,7 @@ const due = block({
 const evidence = block({
   id: 'evidence',
   title: 'Evidence out of date or ending soon',
-  note: 'By date. Each says which rule it comes from.',
+  note: 'By date: the newest document of each kind, whichever form it was given in, with every rule that applies to it.',
   columns: [
     byProduct('provider', 'Provider', 220, 'text'),
     byProduct('title', 'Evidence', 220, 'text'),
@@ -90,7 +90,11 @@ const evidence = block({
     byProduct('state', 'State', 120, 'text'),
     byProduct('source', 'Rule', 260, 'text'),
   ],
-  conditionalFormats: [saying('state', 'Out of date', WARNING), saying('state', 'Ends soon', SOON)],
+  conditionalFormats: [
+    saying('state', 'Out of date', WARNING),
+    saying('state', 'Ends soon', SOON),
+    saying('state', 'Check this term', SOON),
+  ],
 });
 
 const glance = block({
@@ -204,18 +208,18 @@ export function countyRows(county: County): BlockRows<typeof countyTab> {
       criterion: `${criterion} ${prompt}`,
       'visit-date': visitDate,
     })),
-    due: county.due.map(({ provider, lastVisit, dueBy, overdue, agreed }) => ({
+    due: county.due.map(({ provider, lastVisit, dueBy, overdue, agreed, rule }) => ({
       provider,
       'last-visit': lastVisit,
       'due-by': dueBy,
-      state: overdue ? 'Overdue' : agreed ? 'Agreed' : 'By the usual interval',
+      state: overdue ? 'Overdue' : agreed ? 'Agreed' : rule,
     })),
-    evidence: county.evidence.map(({ provider, title, expires, state, source }) => ({
+    evidence: county.evidence.map(({ provider, title, expires, state, termly, rules }) => ({
       provider,
       title,
       expires,
-      state: state === 'expired' ? 'Out of date' : 'Ends soon',
-      source,
+      state: state === 'expired' ? 'Out of date' : termly ? 'Check this term' : 'Ends soon',
+      source: rules.map(({ source }) => source).join('\n'),
     })),
     alerts: county.alerts.map(({ provider, framework, visitDate, kind, text, criteria }) => ({
       provider,

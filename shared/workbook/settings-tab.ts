@@ -16,6 +16,9 @@ export const settingsTab = tableTab({
   ],
 });
 
+const TERMS =
+  'What is asked for each term is judged by it: a day and month, or Easter. A term runs to the day before the next begins.';
+
 const LEGEND: Readonly<Record<keyof Settings, { setting: string; meaning: string }>> = {
   laName: {
     setting: 'Local authority',
@@ -28,7 +31,19 @@ const LEGEND: Readonly<Record<keyof Settings, { setting: string; meaning: string
   visitIntervalMonths: {
     setting: 'Months between visits',
     meaning:
-      'When the next visit is due where none was agreed: so many months after the last. A choice of this product; some authorities visit every term (4), others every year (12).',
+      'When the next visit is due where none was agreed: so many months after the last, or earlier where a framework asks for it. 12 is a choice of this product.',
+  },
+  autumnTermFrom: {
+    setting: 'Autumn term begins on',
+    meaning: `${TERMS} 1 September is a choice of this product.`,
+  },
+  springTermFrom: {
+    setting: 'Spring term begins on',
+    meaning: `${TERMS} 1 January is a choice of this product.`,
+  },
+  summerTermFrom: {
+    setting: 'Summer term begins on',
+    meaning: `${TERMS} Easter (Easter Monday) is a choice of this product.`,
   },
 };
 
@@ -37,6 +52,14 @@ const keys = keysOf<keyof Settings>(LEGEND);
 /** Rows of the Settings tab: a row a setting, with what it does. */
 export const settingRows = (settings: Settings): readonly NewRow<typeof settingsTab>[] =>
   keys.map((id) => ({ id, ...LEGEND[id], value: settings[id] }));
+
+/** Rows for settings that a workbook of an earlier version lacks, with their usual values. */
+export function missingSettings(
+  rows: readonly Partial<RowOf<typeof settingsTab>>[],
+): readonly NewRow<typeof settingsTab>[] {
+  const there = new Set(rows.map(({ id }) => id));
+  return settingRows(usualSettings).filter(({ id }) => !there.has(id));
+}
 
 /**
  * Settings as people left them; an empty or absent value is the usual one.

@@ -108,6 +108,7 @@ describe('what is known', () => {
     expect(draft(county(), 'keys', 'assurance-letter').values).toEqual({
       'letter-provider': 'Made-Up Barn',
       'letter-date': '2026-11-22',
+      'letter-kcsie-edition': '2026',
     });
   });
 

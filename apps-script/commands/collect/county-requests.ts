@@ -1,5 +1,5 @@
 /** The Providers and County tabs, and what is due among the actions, worked out anew from all visits. */
-import type { Settings } from '../../../shared/schema/settings';
+import { termsIn, type Settings } from '../../../shared/schema/settings';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { CountyOptions } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
@@ -38,6 +38,7 @@ export function countyRequests(
     asOf: today,
     decisions,
     visitIntervalMonths: settings.visitIntervalMonths,
+    terms: termsIn(settings),
     actionStatus: new Map(actions.rows.map((row) => [cellText(row, 'id'), cellText(row, 'status')])),
   };
   const figures = county(visits, frameworks, options);

@@ -6,6 +6,7 @@ import { londonDate } from '../../../shared/schema/dates';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Judgement } from '../../../shared/schema/judgement';
 import type { Receipt } from '../../../shared/schema/receipt';
+import type { Terms } from '../../../shared/schema/terms';
 import type { Visit } from '../../../shared/schema/visit';
 import type { HandedIn } from '../../google/read-responses';
 
@@ -21,7 +22,12 @@ const LOOK_AGAIN =
   'Open the response in the form, put it right and hand it in again. It is tried again every hour.';
 
 /** @param framework the version that the form was built from. */
-export function judgeResponse(response: HandedIn, receipt: Receipt, framework: Framework): Judged {
+export function judgeResponse(
+  response: HandedIn,
+  receipt: Receipt,
+  framework: Framework,
+  terms: Terms,
+): Judged {
   try {
     const sentOn = londonDate(response.submittedAt);
     const { answers, problems } = readAnswers(framework, receipt, response.answers, sentOn);
@@ -39,6 +45,7 @@ export function judgeResponse(response: HandedIn, receipt: Receipt, framework: F
     const judgement = score(framework, answers, {
       instrument: receipt.instrument,
       handedInOn: sentOn,
+      terms,
     });
     return { response, receipt, made: { visit, judgement, framework }, problems };
   } catch (error) {

@@ -1,7 +1,7 @@
 /** The visits of one run of collecting: which are in the workbook already, and the changes that insert or replace the others. */
 import { InputError } from '../../../shared/errors';
-import { usualSettings, type Settings } from '../../../shared/schema/settings';
-import { readSettings } from '../../../shared/workbook/settings-tab';
+import { termsIn, usualSettings, type Settings } from '../../../shared/schema/settings';
+import { missingSettings, readSettings } from '../../../shared/workbook/settings-tab';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Visit } from '../../../shared/schema/visit';
 import { updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
@@ -89,7 +89,12 @@ export class VisitUpsert {
   }
 
   judge({ receipt, response }: NewResponse): Judged {
-    return judgeResponse(response, receipt, this.versions.of(receipt.framework, receipt.version));
+    return judgeResponse(
+      response,
+      receipt,
+      this.versions.of(receipt.framework, receipt.version),
+      termsIn(this.settings),
+    );
   }
 
   /**
@@ -129,12 +134,15 @@ export class VisitUpsert {
   }
 
   county(): SheetsRequest[] {
-    return countyRequests(this.tables, {
+    const settings = this.tables.of('settings');
+    const lacking = settings.append(missingSettings(settings.rows));
+    const county = countyRequests(this.tables, {
       visits: this.visits,
       frameworks: this.versions.all(),
       settings: this.settings,
       today: this.today,
       decisions: decisionsIn(this.tables.of('visits')),
     });
+    return [...lacking, ...county];
   }
 }

@@ -1,5 +1,5 @@
 /** What this workbook knows of a provider, for filling in a document: its own list first, then the latest visits. */
-import type { KnownFacts } from '../../../shared/documents/document-fields';
+import { factsOfDay, type KnownFacts } from '../../../shared/documents/document-fields';
 import { textOfRole } from '../../../shared/instrument/text-of-role';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { longDate } from '../../../shared/schema/dates';
@@ -51,7 +51,7 @@ export function factsOf(provider: ProviderChoice, library: FrameworkLibrary, tod
   const isTheirs = (row: CellsOf<'provider' | 'urn'>): boolean =>
     cellText(row, 'provider') !== '' && idOf(providerOfRow(row)) === idOf(wanted);
 
-  const known: KnownFacts = { 'provider-name': provider.name, 'visit-date': today };
+  const known: KnownFacts = { 'provider-name': provider.name, ...factsOfDay(today) };
   if (provider.urn !== '') known['provider-urn'] = provider.urn;
   const contact = cellText(listed.find(isTheirs), 'contact');
   if (contact !== '') known['provider-contact'] = contact;

@@ -78,6 +78,20 @@ export const healthAndSafety: Theme = {
         { topic: 'remote-delivery', relation: 'narrower' },
         { topic: 'premises', relation: 'overlaps' },
       ],
+      fields: [
+        {
+          key: 'site-inspected-on',
+          kind: 'date',
+          title: 'Last safety inspection of the site',
+          help: 'Added by this product, to show whether there was one this term. Leave empty where there is no site.',
+          clock: {
+            title: 'Safety inspection of the site',
+            basis: 'done',
+            termly: true,
+            source: 'Align Alternative Provision Quality Framework, 2.3',
+          },
+        },
+      ],
     },
     {
       code: '2.4',

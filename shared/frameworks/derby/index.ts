@@ -84,6 +84,11 @@ export const derby = {
       ownedBy: 'product',
     },
   ],
+  visitInterval: {
+    every: 'term',
+    text: 'at least one visit each term',
+    source: 'Derby QA framework: recommended by Derby City Council',
+  },
   instruments: [
     {
       id: 'visit',

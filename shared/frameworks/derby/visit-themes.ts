@@ -68,6 +68,7 @@ export const visitThemes: Theme[] = [
             help: aid,
             clock: {
               title: 'Level 2 safeguarding training of all staff',
+              oldest: true,
               basis: 'done',
               months: 12,
               source: 'Derby QA framework, 1b: within the last year',
@@ -95,10 +96,11 @@ export const visitThemes: Theme[] = [
             help: aid,
             clock: {
               title: 'KCSIE read by all staff',
+              kind: 'kcsie-read',
               basis: 'done',
-              months: 12,
-              source:
-                'Derby QA framework, 1c: the latest version (12 months is how Provision QA counts that: DfE publishes a version each September)',
+              until: '09-01',
+              oldest: true,
+              source: 'Derby QA framework, 1c: the latest version (an edition takes effect each 1 September)',
             },
           },
         ],
@@ -155,6 +157,7 @@ export const visitThemes: Theme[] = [
             help: aid,
             clock: {
               title: 'Level 3 or 4 safeguarding training of managers and supervisors',
+              oldest: true,
               basis: 'done',
               months: 24,
               source: 'Derby QA framework, 1f: within the last 2 years',
@@ -306,6 +309,7 @@ export const visitThemes: Theme[] = [
             help: aid,
             clock: {
               title: 'Public liability insurance',
+              kind: 'public-liability-insurance',
               basis: 'expires',
               source: 'Derby QA framework, 2f: cover is held (the certificate has the date)',
             },
@@ -329,6 +333,7 @@ export const visitThemes: Theme[] = [
             help: aid,
             clock: {
               title: 'Fire drill',
+              kind: 'fire-drill',
               basis: 'done',
               months: 12,
               source: 'Derby QA framework, 2g: at least once a year',

@@ -129,6 +129,8 @@ export const essentialThemes: Theme[] = [
             help: 'Added by Provision QA, to show when it is next due: every 2 years. With deputies, the oldest date.',
             clock: {
               title: 'Formal training of the DSL and deputies',
+              kind: 'dsl-training',
+              oldest: true,
               basis: 'done',
               months: 24,
               source: 'Herefordshire framework, 1.3: at least every 2 years',
@@ -153,6 +155,7 @@ export const essentialThemes: Theme[] = [
             help: 'Added by Provision QA, to show when a refresher is next due: every 3 years.',
             clock: {
               title: 'Safeguarding refresher training of staff',
+              oldest: true,
               basis: 'done',
               months: 36,
               source: 'Herefordshire framework, 1.3: at 3-yearly intervals',
@@ -174,12 +177,15 @@ export const essentialThemes: Theme[] = [
             key: 'kcsie-read-on',
             kind: 'date',
             title: 'KCSIE Part 1 read and signed for by all staff on',
-            help: 'Added by Provision QA, to show when it is next due: every year.',
+            help: 'Added by Provision QA, to show when it is next due: with each edition, every 1 September.',
             clock: {
               title: 'Reading of KCSIE Part 1 by all staff',
+              kind: 'kcsie-read',
               basis: 'done',
-              months: 12,
-              source: 'Herefordshire framework, 1.3: annually, with a signed record',
+              until: '09-01',
+              oldest: true,
+              source:
+                'Herefordshire framework, 1.3: the latest, annually, with a signed record (an edition takes effect each 1 September)',
             },
           },
         ],
@@ -351,13 +357,13 @@ export const essentialThemes: Theme[] = [
             key: 'fire-drill-on',
             kind: 'date',
             title: 'Last fire drill',
-            help: 'Added by Provision QA, to show when a drill is next due: once a term, which Provision QA counts as 4 months.',
+            help: 'Added by Provision QA, to show whether there was one this term.',
             clock: {
               title: 'Fire drill',
+              kind: 'fire-drill',
               basis: 'done',
-              months: 4,
-              source:
-                'Herefordshire framework, 2.3: at least once a term (4 months is Provision QA’s reading)',
+              termly: true,
+              source: 'Herefordshire framework, 2.3: at least once a term',
             },
           },
           {
@@ -367,6 +373,7 @@ export const essentialThemes: Theme[] = [
             help: 'Added by Provision QA, to show when it is next due: every year.',
             clock: {
               title: 'Fire awareness training of all staff',
+              oldest: true,
               basis: 'done',
               months: 12,
               source: 'Herefordshire framework, 2.3: annually',
@@ -395,6 +402,7 @@ export const essentialThemes: Theme[] = [
             help: 'Added by Provision QA, to show whether the policy is current and when it runs out.',
             clock: {
               title: 'Public liability insurance',
+              kind: 'public-liability-insurance',
               basis: 'expires',
               source: 'Herefordshire framework, 2.4: the policy is current',
             },

@@ -17,6 +17,13 @@ export const letterDetails: Section = {
       required: true,
       role: 'provider-name',
     },
+    {
+      key: 'letter-kcsie-edition',
+      kind: 'text',
+      title: 'Edition of Keeping Children Safe in Education (KCSIE)',
+      help: 'Proposed by Provision QA: the edition that took effect on the last 1 September. The source names that of 2025. Check which one the provider follows.',
+      role: 'kcsie-edition',
+    },
     { key: 'letter-date', kind: 'date', title: 'Date of the letter', role: 'visit-date' },
     { key: 'letter-signatory-name', kind: 'text', title: 'Signatory: name' },
     { key: 'letter-signatory-role', kind: 'text', title: 'Signatory: role or position' },
@@ -46,8 +53,9 @@ export const assuranceLetter: Instrument = {
       },
       { blanks: [{ label: 'Dear', field: 'letter-headteacher' }] },
       {
-        text: 'We write to confirm the checks on our staff, volunteers and contractors. Each of them who works with pupils of the commissioning school named above has been through the safeguarding and pre-employment checks required. The checks follow Keeping Children Safe in Education (2025) and whatever other statutory guidance applies.',
+        text: 'We write to confirm the checks on our staff, volunteers and contractors. Each of them who works with pupils of the commissioning school named above has been through the safeguarding and pre-employment checks required. The checks follow Keeping Children Safe in Education, in the edition named here, and whatever other statutory guidance applies.',
       },
+      { blanks: [{ label: 'Edition of Keeping Children Safe in Education', field: 'letter-kcsie-edition' }] },
       { text: 'For every member of staff, the following has been completed and verified:' },
       {
         numbered: [

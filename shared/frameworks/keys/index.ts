@@ -30,6 +30,7 @@ export const keys: Framework = {
       '1.1: the source says “18 hours or more” in the audit form and “18+ hours” in Appendix 4; other publishers say more than 18. The wording of the form is kept. No period is printed; a week is meant.',
       '1.1: Appendix 4 shortens the condition to “1 EHCP/looked-after child”, which is read as in the form: one pupil of compulsory school age.',
       '1.2: “No” is a gap only for a provider that meets the condition in 1.1; so the row may be not applicable.',
+      '4.5: the source does not say “if applicable” here, as it does at 4.4; a provider that subcontracts nothing has nothing to insure, so the row may be not applicable, as 8.6 is.',
       '1.1 and 1.3: yes and no are facts about the provider there, neither met nor not met.',
       '2.2: overall grades are asked for as printed; from November 2025 Ofsted reports in another way.',
       '2.6, 2.7, 5.5 to 5.9 and 6.5 are printed with boxes for yes and no but cannot be answered so: they are answered in words. 7.4 is answered by ticks, and 9.1 by the officer’s decision.',
@@ -37,7 +38,7 @@ export const keys: Framework = {
       'Appendix 5: the last three rows stand under infection control, where they do not belong; here they have a heading of this product’s.',
       'Appendix 5 asks the same of personal, social and academic needs twice, under Behaviour and under Personal Development. Both are kept.',
       'Kept as it stands, and worth a question to the publisher: section 8 requires notice of concerns, changes of staff and incidents immediately, the assurance letter the same day or within one working day for some of them; pupils are to have dual registration at the provider, although only a school keeps a register of pupils; the letter lists the children’s barred list twice, in checks 1 and 3.',
-      'Keeping Children Safe in Education is named by its 2025 edition, as in the source; later editions are not taken into account.',
+      'Keeping Children Safe in Education is named by its 2025 edition, as in the source; later editions are not taken into account. In the assurance letter, which is signed on a later day, the edition is a blank.',
       'The names of people and of a school on the cover of the source are left out.',
     ],
   },
@@ -94,6 +95,11 @@ export const keys: Framework = {
   ],
   rules: [],
   alerts,
+  visitInterval: {
+    every: 'term',
+    text: 'a visit each term',
+    source: 'Keys Group alternative provision policy: termly visits to every provider in use',
+  },
   instruments: [
     {
       id: 'audit',

@@ -28,7 +28,12 @@ export const insurance: Theme = {
           key: 'public-liability-expiry',
           kind: 'date',
           title: 'Public liability: expiry date',
-          clock: { title: 'Public liability insurance', basis: 'expires', source: SOURCE },
+          clock: {
+            title: 'Public liability insurance',
+            kind: 'public-liability-insurance',
+            basis: 'expires',
+            source: SOURCE,
+          },
         },
         {
           key: 'public-liability-level',
@@ -116,12 +121,13 @@ export const insurance: Theme = {
       prompt: 'Is there subcontractor liability insurance?',
       guidance: [
         'Give the insurer, the date of expiry and any special conditions.',
-        'The form does not say “if applicable” here: where nothing is subcontracted, answer “No” and say so.',
+        'Where nothing is subcontracted (8.6), choose “Not applicable” and say so.',
       ],
       evidence: [],
       bestPractice: [],
       scale: 'yes-no',
-      conditional: null,
+      conditional: 'any provision is subcontracted',
+      appliesWith: '8.6',
       topics: [
         { topic: 'insurance', relation: 'narrower' },
         { topic: 'subcontracting', relation: 'overlaps' },

@@ -122,6 +122,7 @@ export const national2025: Framework = {
               help: 'Added by this product, to show when the yearly review is next due.',
               clock: {
                 title: 'Review of child protection, behaviour and conduct policies',
+                oldest: true,
                 basis: 'done',
                 months: 12,
                 source: 'Voluntary national standards (August 2025), 1.2: reviewed annually',
@@ -166,6 +167,7 @@ export const national2025: Framework = {
               help: 'Added by this product, to show when the yearly training is next due.',
               clock: {
                 title: 'Safeguarding training of permanent staff',
+                oldest: true,
                 basis: 'done',
                 months: 12,
                 source: 'Voluntary national standards (August 2025), 1.4: at appointment and yearly',
@@ -198,6 +200,8 @@ export const national2025: Framework = {
               help: 'Added by this product, to show when it is next due: every 2 years.',
               clock: {
                 title: 'Specialist training of the DSL',
+                kind: 'dsl-training',
+                oldest: true,
                 basis: 'done',
                 months: 24,
                 source: 'Voluntary national standards (August 2025), 1.5: renewed every 2 years',

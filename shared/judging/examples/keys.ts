@@ -4,6 +4,9 @@ import type { FrameworkExamples } from './rule-example';
 const SUITABILITY =
   'Keys, “Suitability of Provision”: is it suitable, and if so, why; no rule leads from the rows to an answer';
 
+const SUBCONTRACTING =
+  'Keys, Appendix 1: Insurance (subcontractor liability) and Documents (details of any subcontracted provision)';
+
 /** Rows that are answered yes or no; the others are questions in words. */
 const rated = [
   ...[1, 2, 3].map((n) => `1.${n}`),
@@ -57,6 +60,34 @@ export const keysExamples: FrameworkExamples = {
       },
       why: 'It has been answered.',
       source: SUITABILITY,
+    },
+    {
+      shows: 'There is no subcontractor insurance, and nothing is subcontracted',
+      situation: {
+        rest: 'Yes',
+        ratings: { '4.5': 'No' },
+        notApplicable: { '8.6': 'nothing is subcontracted' },
+      },
+      expected: { outcome: null, rule: null, missing: [] },
+      why: 'There is nothing to insure: “No” is no gap beside 8.6 that does not apply.',
+      source: SUBCONTRACTING,
+    },
+    {
+      shows: 'There is no subcontractor insurance, and something is subcontracted',
+      situation: { rest: 'Yes', ratings: { '4.5': 'No' } },
+      expected: { outcome: null, rule: 'gaps', criteria: ['4.5'], missing: [] },
+      why: 'Then it is one.',
+      source: SUBCONTRACTING,
+    },
+    {
+      shows: 'Subcontractor insurance does not apply',
+      situation: {
+        rest: 'Yes',
+        notApplicable: { '4.5': 'nothing is subcontracted', '8.6': 'nothing is subcontracted' },
+      },
+      expected: { outcome: null, rule: null, missing: [] },
+      why: 'Both rows stand under the same condition.',
+      source: SUBCONTRACTING,
     },
   ],
 };

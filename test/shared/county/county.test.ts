@@ -449,10 +449,23 @@ describe('what is due', () => {
         : [
             {
               provider: 'Farm',
+              kind: 'public-liability-insurance',
               title: 'Public liability insurance',
+              date: until,
               expires: until,
               state,
+              termly: false,
               source: 'Exampleshire 1.3',
+              rules: [
+                {
+                  framework: 'example',
+                  rule: 'Good up to and including the date given.',
+                  source: 'Exampleshire 1.3',
+                  termly: false,
+                  expires: until,
+                  state,
+                },
+              ],
             },
           ],
     );

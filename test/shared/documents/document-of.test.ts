@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Blank, Block } from '../../../shared/documents/blocks';
 import {
+  factsOfDay,
   checkedValues,
   documentFields,
   prefilled,
@@ -36,6 +37,19 @@ const FACTS = {
   'provider-email': 'pat@made-up.example',
   'visit-date': '2026-11-22',
 } as const;
+
+test.each([
+  ['2026-08-31', '2025'],
+  ['2026-09-01', '2026'],
+  ['2026-11-22', '2026'],
+  ['2027-01-05', '2026'],
+])('on %s the letter proposes the KCSIE edition of %s, and certifies no other', (today, edition) => {
+  const values = prefilled(keys, LETTER, factsOfDay(today));
+  expect(values['letter-kcsie-edition']).toBe(edition);
+  const letter = documentOf(keys, LETTER, values);
+  expect(blank(letter, 'Edition of Keeping Children Safe in Education')?.value).toBe(edition);
+  expect(JSON.stringify(letter.filter(({ kind }) => kind !== 'note'))).not.toMatch(/\(2025\)/);
+});
 
 describe('the safeguarding assurance letter', () => {
   const values = {

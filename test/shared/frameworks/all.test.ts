@@ -118,7 +118,9 @@ describe.each(frameworks.map((framework) => [framework.id, framework] as const))
       if (field.minimum !== undefined) expect(field.kind, `${field.key}: minimum`).toBe('money');
       if (field.clock !== undefined) {
         expect(['date', 'rows'], `${field.key}: clock`).toContain(field.kind);
-        expect(field.clock.months !== undefined, `${field.key}: months`).toBe(field.clock.basis === 'done');
+        const { basis, months, termly, until } = field.clock;
+        const periods = [months, termly, until].filter((one) => one !== undefined);
+        expect(periods, `${field.key}: one period`).toHaveLength(basis === 'done' ? 1 : 0);
       }
     }
   });

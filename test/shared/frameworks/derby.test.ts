@@ -153,11 +153,11 @@ describe('the visit', () => {
 
   test('dates evidence by the periods of the source', () => {
     const clocks = criteria.flatMap(({ code, fields }) =>
-      (fields ?? []).map(({ clock }) => [code, clock?.basis, clock?.months]),
+      (fields ?? []).map(({ clock }) => [code, clock?.basis, clock?.months ?? clock?.until]),
     );
     expect(clocks).toEqual([
       ['1b', 'done', 12],
-      ['1c', 'done', 12],
+      ['1c', 'done', '09-01'],
       ['1f', 'done', 24],
       ['2f', 'expires', undefined],
       ['2g', 'done', 12],

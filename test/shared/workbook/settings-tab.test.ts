@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { usualSettings } from '../../../shared/schema/settings';
-import { readSettings, settingRows, settingsTab } from '../../../shared/workbook/settings-tab';
+import {
+  missingSettings,
+  readSettings,
+  settingRows,
+  settingsTab,
+} from '../../../shared/workbook/settings-tab';
 import { throughSheet } from './through-sheet';
 
 test('settings come back as they were written, wherever people moved the columns', () => {
@@ -10,12 +15,26 @@ test('settings come back as they were written, wherever people moved the columns
     laName: fc.string({ minLength: 1 }).filter((text) => text.trim() === text),
     laCode: fc.constantFrom('884', '000'),
     visitIntervalMonths: fc.integer({ min: 1, max: 36 }),
+    autumnTermFrom: fc.constantFrom('1 September', '4 Sept', '28 August'),
+    springTermFrom: fc.constantFrom('1 January', '6 January'),
+    summerTermFrom: fc.constantFrom('Easter', '14 April', 'easter'),
   });
   fc.assert(
     fc.property(settings, (given) => {
       expect(readSettings(settingRows(given).map((row) => throughSheet(settingsTab, row)))).toEqual(given);
     }),
   );
+});
+
+test('a workbook of an earlier version gets the settings that it lacks, and keeps those that it has', () => {
+  const before = settingRows({ ...usualSettings, laName: 'Exampleshire' }).slice(0, 3);
+  const added = missingSettings(before);
+  expect(added.map(({ id, value }) => [id, value])).toEqual([
+    ['autumnTermFrom', '1 September'],
+    ['springTermFrom', '1 January'],
+    ['summerTermFrom', 'Easter'],
+  ]);
+  expect(missingSettings([...before, ...added])).toEqual([]);
 });
 
 test('what is empty or gone is the usual', () => {
@@ -39,6 +58,9 @@ test.each([
   ['visitIntervalMonths', 0, /1 to 36 months/],
   ['visitIntervalMonths', 37, /1 to 36 months/],
   ['visitIntervalMonths', 4.5, /a whole number was expected/],
+  ['autumnTermFrom', 'in September', /a day such as 1 September, or Easter/],
+  ['springTermFrom', '31 February', /a day such as 1 September, or Easter/],
+  ['summerTermFrom', '29 February', /a day such as 1 September, or Easter/],
   ['laCode', '88', /three digits of the LA code/],
   ['laCode', '8844', /three digits of the LA code/],
 ])('%s cannot be %s', (id, value, message) => {

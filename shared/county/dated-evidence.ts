@@ -1,0 +1,152 @@
+/**
+ * Evidence with a date, over all frameworks: one clock for each provider and kind of evidence. The newest document
+ * counts, whichever form it was given in; a form that leaves it blank says nothing; every rule that applies is shown.
+ */
+import { fieldsOf, type PlannedField } from '../instrument/product-fields';
+import { dateFault } from '../judging/date-alerts';
+import { clockRule, givenDate, kindOf, readClock } from '../judging/evidence-clock';
+import type { CountyOptions, DatedEvidence, EvidenceRule } from '../schema/county';
+import { readDate } from '../schema/dates';
+import type { Clock } from '../schema/framework';
+import type { CountedVisit } from './latest-visits';
+
+interface Dated extends PlannedField {
+  readonly clock: Clock;
+}
+
+interface Document {
+  readonly date: string;
+  readonly visitDate: string;
+  readonly clock: Clock;
+}
+
+/** What is known of one provider: documents and rules by kind of evidence, and what it is called now. */
+interface Known {
+  provider: string;
+  readonly documents: Map<string, Document[]>;
+  readonly rules: Map<string, { readonly framework: string; readonly clock: Clock }[]>;
+}
+
+const push = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+};
+
+/** The dated fields of each form, found once however many visits there are. */
+function datedFields(): (visit: CountedVisit) => readonly Dated[] {
+  const found = new Map<CountedVisit['instrument'], readonly Dated[]>();
+  return ({ framework, instrument }) => {
+    const known =
+      found.get(instrument) ??
+      fieldsOf(framework, instrument).flatMap((planned) =>
+        planned.field.clock ? [{ ...planned, clock: planned.field.clock }] : [],
+      );
+    found.set(instrument, known);
+    return known;
+  };
+}
+
+/** The document that counts. The oldest date among several people may rightly be older at a later visit: that one stands. */
+function newest(documents: readonly Document[]): Document | undefined {
+  const byVisit = documents.some(({ clock }) => clock.oldest);
+  return documents.reduce<Document | undefined>((best, one) => {
+    if (best === undefined) return one;
+    if (!byVisit) return one.date > best.date ? one : best;
+    return one.visitDate > best.visitDate || (one.visitDate === best.visitDate && one.date < best.date)
+      ? one
+      : best;
+  }, undefined);
+}
+
+const GRAVITY = { current: 0, 'due-soon': 1, expired: 2 } as const;
+
+function rulesOn(
+  { date, clock: given }: Document,
+  rules: readonly { readonly framework: string; readonly clock: Clock }[],
+  { asOf, terms }: CountyOptions,
+): readonly (EvidenceRule & { readonly title: string })[] {
+  return rules
+    .filter(({ clock }) => clock.basis === given.basis)
+    .flatMap(({ framework, clock }) => {
+      const { expires, state } = readClock(clock, date, asOf, terms);
+      return state === 'unreadable'
+        ? []
+        : [
+            {
+              title: clock.title,
+              framework,
+              rule: clockRule(clock),
+              source: clock.source,
+              termly: clock.termly ?? false,
+              expires,
+              state,
+            },
+          ];
+    });
+}
+
+/**
+ * What is out of date or ends soon by any rule that applies: those of the forms that each provider was last visited
+ * with. The gravest rule gives state and day.
+ * @param all every visit that counts or once did
+ * @param latest the latest of each provider under each form, newest first
+ */
+export function datedEvidence(
+  all: readonly CountedVisit[],
+  latest: readonly CountedVisit[],
+  options: CountyOptions,
+): readonly DatedEvidence[] {
+  const dated = datedFields();
+  const providers = new Map<string, Known>();
+  const knownOf = ({ providerId, visit }: CountedVisit): Known => {
+    const found = providers.get(providerId) ?? {
+      provider: visit.answers.provider.name,
+      documents: new Map<string, Document[]>(),
+      rules: new Map<string, { framework: string; clock: Clock }[]>(),
+    };
+    providers.set(providerId, found);
+    return found;
+  };
+  for (const counted of latest)
+    for (const { clock } of dated(counted))
+      push(knownOf(counted).rules, kindOf(clock), { framework: counted.framework.id, clock });
+  for (const counted of all) {
+    const { answers } = counted.visit;
+    for (const planned of dated(counted)) {
+      const date = readDate(givenDate(planned.field, answers));
+      if (date === null || dateFault(planned, date, answers.visitDate) !== '') continue;
+      push(knownOf(counted).documents, kindOf(planned.clock), {
+        date,
+        visitDate: answers.visitDate,
+        clock: planned.clock,
+      });
+    }
+  }
+  return [...providers.values()].flatMap(({ provider, documents, rules }) =>
+    [...rules].flatMap(([kind, applying]): DatedEvidence[] => {
+      const document = newest(documents.get(kind) ?? []);
+      if (document === undefined) return [];
+      const read = rulesOn(document, applying, options);
+      const [gravest] = [...read].sort(
+        (a, b) => GRAVITY[b.state] - GRAVITY[a.state] || ((a.expires ?? '') < (b.expires ?? '') ? -1 : 1),
+      );
+      if (gravest?.expires === undefined || gravest.expires === null || gravest.state === 'current')
+        return [];
+      const { title, expires, state, source, termly } = gravest;
+      return [
+        {
+          provider,
+          kind,
+          title,
+          date: document.date,
+          expires,
+          state,
+          termly,
+          source,
+          rules: read.map(({ title: _, ...rule }) => rule),
+        },
+      ];
+    }),
+  );
+}

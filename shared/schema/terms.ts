@@ -1,0 +1,58 @@
+/** School terms, by the day on which each begins; a term runs to the day before the next, holidays included. */
+import { addDays, readDate } from './dates';
+
+/** Each as `MM-DD`, or `easter` for Easter Monday. */
+export interface Terms {
+  readonly autumn: string;
+  readonly spring: string;
+  readonly summer: string;
+}
+
+/** A choice of this product, near enough to most schools of England: the law fixes none, and an LA sets its own. */
+export const usualTerms: Terms = { autumn: '09-01', spring: '01-01', summer: 'easter' };
+
+interface Term {
+  readonly name: keyof Terms;
+  /** First and last day, ISO. */
+  readonly from: string;
+  readonly to: string;
+}
+
+const NAMES = ['autumn', 'spring', 'summer'] as const;
+
+/** Easter Monday of a year, ISO, by the Gregorian reckoning of Easter (Meeus's form of it). */
+function easterMonday(year: number): string {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+  const month = String(Math.floor(f / 31)).padStart(2, '0');
+  return addDays(`${String(year).padStart(4, '0')}-${month}-${String((f % 31) + 1).padStart(2, '0')}`, 1);
+}
+
+const startIn = (day: string, year: number): string =>
+  day === 'easter' ? easterMonday(year) : `${String(year).padStart(4, '0')}-${day}`;
+
+/** The term that a day (ISO) lies in. */
+export function termOf(terms: Terms, date: string): Term {
+  const year = Number(date.slice(0, 4));
+  const starts = [year - 1, year, year + 1]
+    .flatMap((one) => NAMES.map((name) => ({ name, from: startIn(terms[name], one) })))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const at = starts.filter(({ from }) => from <= date).length;
+  const [term, next] = [starts[at - 1], starts[at]];
+  // A year before and after are among the starts, so that every day has one before it and one after.
+  if (!term || !next) throw new TypeError(`No term begins about ${date}.`);
+  return { ...term, to: addDays(next.from, -1) };
+}
+
+/** The term after the one that a day lies in. */
+export const nextTerm = (terms: Terms, date: string): Term =>
+  termOf(terms, addDays(termOf(terms, date).to, 1));
+
+/** `1 September` as `09-01`, `Easter` as `easter`; null for anything else. 29 February is none: it is not in every year. */
+export function readTermStart(text: string): string | null {
+  if (/^easter$/i.test(text.trim())) return 'easter';
+  // A year without 29 February.
+  return readDate(`${text.trim()} 2027`)?.slice(5) ?? null;
+}

@@ -1,0 +1,137 @@
+/** One clock for each provider and kind of evidence over all frameworks, and when the next visit is due by each. */
+import { describe, expect, test } from 'vitest';
+import { county } from '../../../shared/county/county';
+import { frameworks } from '../../../shared/frameworks/index';
+import type { CountyOptions } from '../../../shared/schema/county';
+import type { Visit } from '../../../shared/schema/visit';
+import { countyRows } from '../../../shared/workbook/county-tab';
+import { allMet, visitOf } from '../../examples/example-answers';
+
+const asOf = '2026-11-26';
+const at = (framework: string, visitDate: string, fields: Visit['answers']['fields'] = {}): Visit =>
+  visitOf(
+    { ...allMet, provider: { name: 'Farm' }, visitDate, ratings: {}, comments: {}, fields },
+    { framework, instrument: framework === 'keys' ? 'audit' : 'visit', id: `${framework} ${visitDate}` },
+  );
+const of = (visits: readonly Visit[], options: Partial<CountyOptions> = {}): ReturnType<typeof county> =>
+  county(visits, frameworks, { asOf, ...options });
+
+describe('evidence over frameworks', () => {
+  const derby = at('derby', '2025-03-01', { 'insurance-expiry': '2025-04-05' });
+
+  test('the newest document wins, whichever form it was given in', () => {
+    expect(of([derby]).evidence).toMatchObject([{ title: 'Public liability insurance', state: 'expired' }]);
+    const renewed = at('herefordshire', '2026-06-01', { 'public-liability-expires-on': '2027-06-01' });
+    expect(of([derby, renewed]).evidence).toEqual([]);
+    expect(of([renewed, derby]).evidence).toEqual([]);
+  });
+
+  test('an older certificate seen later does not take the newer one’s place', () => {
+    const newer = at('keys', '2026-05-01', { 'public-liability-expiry': '2026-12-31' });
+    const older = at('derby', '2026-10-01', { 'insurance-expiry': '2026-06-30' });
+    expect(of([newer, older]).evidence).toMatchObject([
+      { kind: 'public-liability-insurance', date: '2026-12-31', state: 'due-soon' },
+    ]);
+  });
+
+  test('a form that leaves it blank says nothing, of its own framework too', () => {
+    expect(of([derby, at('derby', '2026-10-01')]).evidence).toMatchObject([
+      { expires: '2025-04-05', state: 'expired' },
+    ]);
+  });
+
+  test('every rule that applies is shown; the gravest gives the state', () => {
+    const drill = at('derby', '2026-07-01', { 'fire-drill-date': '2026-06-08' });
+    expect(of([drill]).evidence).toEqual([]);
+    const figures = of([drill, at('herefordshire', '2026-10-12')]);
+    expect(figures.evidence).toEqual([
+      {
+        provider: 'Farm',
+        kind: 'fire-drill',
+        title: 'Fire drill',
+        date: '2026-06-08',
+        expires: '2026-12-31',
+        state: 'due-soon',
+        termly: true,
+        source: 'Herefordshire framework, 2.3: at least once a term',
+        rules: [
+          expect.objectContaining({ framework: 'herefordshire', state: 'due-soon', termly: true }),
+          expect.objectContaining({
+            framework: 'derby',
+            source: 'Derby QA framework, 2g: at least once a year',
+            expires: '2027-06-08',
+            state: 'current',
+          }),
+        ],
+      },
+    ]);
+    expect(countyRows(figures).evidence).toMatchObject([
+      { state: 'Check this term', source: expect.stringMatching(/Herefordshire.*\n.*Derby/) as string },
+    ]);
+  });
+
+  test('the oldest date among staff is the one found last: somebody new may have an older one', () => {
+    const first = at('derby', '2026-03-01', { 'level-2-training-date': '2026-02-01' });
+    const later = at('derby', '2026-10-01', { 'level-2-training-date': '2025-11-25' });
+    expect(of([first, later]).evidence).toMatchObject([{ date: '2025-11-25', state: 'expired' }]);
+  });
+
+  test('a date that cannot be is no document', () => {
+    const mistyped = at('herefordshire', '2026-06-01', { 'public-liability-expires-on': '2062-06-01' });
+    expect(of([derby, mistyped]).evidence).toMatchObject([{ expires: '2025-04-05' }]);
+  });
+});
+
+describe('when the next visit is due', () => {
+  const due = (visits: readonly Visit[], options: Partial<CountyOptions> = {}): unknown =>
+    of(visits, options).due.map(({ dueBy, overdue, agreed, rule }) => ({ dueBy, overdue, agreed, rule }));
+
+  test.each(['derby', 'keys'])('%s: each term, so one seen in May is due in the autumn', (framework) => {
+    const seen = [at(framework, '2026-05-12')];
+    const expected = { dueBy: '2026-12-31', agreed: false };
+    expect(due(seen)).toMatchObject([{ ...expected, overdue: false }]);
+    expect(due(seen, { asOf: '2026-12-31' })).toMatchObject([{ ...expected, overdue: false }]);
+    expect(due(seen, { asOf: '2027-01-01' })).toMatchObject([{ ...expected, overdue: true }]);
+    expect(of(seen).due[0]?.rule).toMatch(/^(Derby|Keys): .*visit each term\.$/);
+  });
+
+  test.each(['herefordshire', 'align', 'national-2025'])('%s: the LA’s setting', (framework) => {
+    expect(due([at(framework, '2026-05-12')])).toEqual([
+      {
+        dueBy: '2027-05-12',
+        overdue: false,
+        agreed: false,
+        rule: '12 months after the last visit, by the interval in Settings.',
+      },
+    ]);
+    expect(due([at(framework, '2026-05-12')], { visitIntervalMonths: 1 })).toMatchObject([
+      { dueBy: '2026-06-12', rule: '1 month after the last visit, by the interval in Settings.' },
+    ]);
+  });
+
+  test('whichever comes first: the date agreed, the framework, the setting', () => {
+    expect(due([at('derby', '2026-05-12', { 'next-visit': '2026-10-01' })])).toMatchObject([
+      { dueBy: '2026-10-01', agreed: true, rule: 'The date that was agreed.' },
+    ]);
+    expect(due([at('derby', '2026-05-12', { 'next-visit': '2027-03-01' })])).toMatchObject([
+      { dueBy: '2026-12-31', agreed: false },
+    ]);
+    expect(due([at('derby', '2026-05-12', { 'next-visit': '2026-12-31' })])).toMatchObject([
+      { dueBy: '2026-12-31', agreed: true },
+    ]);
+    expect(due([at('derby', '2026-05-12')], { visitIntervalMonths: 3 })).toMatchObject([
+      { dueBy: '2026-08-12', agreed: false },
+    ]);
+  });
+
+  test('a visit under another framework is a visit: the term counts from the last of them', () => {
+    expect(due([at('derby', '2026-05-12'), at('herefordshire', '2026-09-02')])).toMatchObject([
+      { dueBy: '2027-03-28', rule: expect.stringMatching(/^Derby/) as string },
+    ]);
+  });
+
+  test('by the terms of the LA, where it set its own', () => {
+    const terms = { autumn: '08-28', spring: '01-06', summer: '04-14' };
+    expect(due([at('derby', '2026-05-12')], { terms })).toMatchObject([{ dueBy: '2027-01-05' }]);
+  });
+});
