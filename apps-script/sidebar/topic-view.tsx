@@ -34,6 +34,9 @@ export function TopicView({ shown, frameworks }: Props) {
             </ul>
           </section>
         ))}
+      {shown.ratings.map((conflict) => (
+        <Differs key={conflict.id} conflict={conflict} frameworks={frameworks} />
+      ))}
       {silent.length > 0 && <p class="quiet">No criterion on it in: {silent.join(', ')}.</p>}
     </section>
   );
@@ -45,10 +48,10 @@ interface DiffersProps {
 }
 
 function Differs({ conflict, frameworks }: DiffersProps) {
-  const named = ({ framework, criterion }: Conflict['positions'][number]): string => {
+  const named = ({ framework, criterion, theme }: Conflict['positions'][number]): string => {
     const found = frameworks.find(({ id }) => id === framework);
     const name = found ? shortTitleOf(found) : framework;
-    return [name, criterion ?? ''].join(' ').trim() + (found ? asPublished(found) : '');
+    return [name, criterion ?? theme ?? ''].join(' ').trim() + (found ? asPublished(found) : '');
   };
   return (
     <div class="notice">

@@ -1,11 +1,12 @@
 /** What each framework requires about one topic, side by side. */
 import { InputError } from '../errors';
 import { requirementOf } from '../instrument/criterion-words';
-import type { Criterion, Framework, TopicLink } from '../schema/framework';
+import type { Criterion, Framework, Section, TopicLink } from '../schema/framework';
 import { conflicts, type Conflict } from './conflicts';
 import { topics, type Topic } from './topics';
 
 export interface CrosswalkEntry {
+  /** The criterion's code; of a page of the form, “Page” and its title. */
   readonly code: string;
   readonly theme: string;
   /** The official wording where the authority has put it in, else the product's. */
@@ -51,9 +52,29 @@ function entryOf(criterion: Criterion, theme: string, relation: Relation): Cross
   };
 }
 
+/** What a page of the form asks or tells: no rating comes of it, so it never counts. */
+function entryOfPage({ title, guidance, fields }: Section, relation: Relation): CrosswalkEntry {
+  const asked = fields.map((field) => field.title);
+  return {
+    code: `Page: ${title}`,
+    theme: title,
+    requirement: asked.length > 0 ? asked.join(' ') : title,
+    guidance,
+    evidence: [],
+    bestPractice: [],
+    relation,
+    counted: false,
+  };
+}
+
 function entriesOf(framework: Framework, topic: string): CrosswalkEntry[] {
   const themes = [...framework.themes, ...framework.instruments.flatMap(({ themes: own }) => own ?? [])];
-  return themes
+  const pages = framework.sections.flatMap((section) =>
+    (section.topics ?? [])
+      .filter((link) => link.topic === topic)
+      .map(({ relation }) => entryOfPage(section, relation)),
+  );
+  const criteria = themes
     .flatMap((theme) =>
       theme.criteria.flatMap((criterion) =>
         criterion.topics
@@ -62,6 +83,7 @@ function entriesOf(framework: Framework, topic: string): CrosswalkEntry[] {
       ),
     )
     .sort((a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation));
+  return [...criteria, ...pages];
 }
 
 /** The conflicts about a topic (null: about the ratings) among these frameworks (ids), with the positions of those alone. */

@@ -29,6 +29,11 @@ export const Scale = z.object({
 });
 export type Scale = z.infer<typeof Scale>;
 
+/** `equal`, `narrower` and `broader` count in county figures by topic; `overlaps` is shown as related, never counted. */
+export const Relation = z.enum(['equal', 'narrower', 'broader', 'overlaps']);
+export const TopicLink = z.object({ topic: Id, relation: Relation });
+export type TopicLink = z.infer<typeof TopicLink>;
+
 /** A group of fields with guidance: a page of the form. */
 export const Section = z.object({
   id: Id,
@@ -36,15 +41,12 @@ export const Section = z.object({
   /** What an officer should know here; each entry a paragraph. */
   guidance: z.array(Text),
   fields: z.array(Field),
+  /** What the page asks by topic; nothing on it is rated, so nothing of it counts. */
+  topics: z.optional(z.array(TopicLink)),
   /** Shown only when a `choice` or `yes-no` field of an earlier section has this answer. */
   showIf: z.optional(z.object({ field: Id, is: Text })),
 });
 export type Section = z.infer<typeof Section>;
-
-/** `equal`, `narrower` and `broader` count in county figures by topic; `overlaps` is shown as related, never counted. */
-export const Relation = z.enum(['equal', 'narrower', 'broader', 'overlaps']);
-export const TopicLink = z.object({ topic: Id, relation: Relation });
-export type TopicLink = z.infer<typeof TopicLink>;
 
 export const Criterion = z.object({
   /** The source's own code, or its place in source order where the source prints none. */

@@ -39,11 +39,12 @@ describe('the tab', () => {
   test('holds each requirement under each of its topics, differences first', () => {
     const workspace = open(bundle);
     expect(ask<string>(workspace, 'sidebarCompareTab', ROWS)).toBe(TAB);
-    const links = frameworks.flatMap(({ themes, instruments }) =>
-      [...themes, ...instruments.flatMap((one) => one.themes ?? [])].flatMap(({ criteria }) =>
+    const links = frameworks.flatMap(({ themes, instruments, sections }) => [
+      ...[...themes, ...instruments.flatMap((one) => one.themes ?? [])].flatMap(({ criteria }) =>
         criteria.flatMap((one) => one.topics),
       ),
-    );
+      ...sections.flatMap((one) => one.topics ?? []),
+    ]);
     expect(rows(workspace).filter(({ Row }) => Row === 'Requirement')).toHaveLength(links.length);
     const fire = rows(workspace).filter(({ Topic }) => Topic === 'Fire safety');
     expect(fire[0]).toMatchObject({

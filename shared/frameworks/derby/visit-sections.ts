@@ -27,18 +27,27 @@ export const outcomes: Outcome[] = [
 export const visitSections: Section[] = [
   {
     id: 'registration',
+    topics: [
+      { topic: 'registration', relation: 'narrower' },
+      { topic: 'commissioning-checks', relation: 'narrower' },
+    ],
     title: 'When a provider must be registered',
     guidance: [...registrationRules, ...commissionerChecks],
     fields: [],
   },
   {
     id: 'before-visit',
+    topics: [{ topic: 'commissioning-checks', relation: 'narrower' }],
     title: 'Before the visit',
     guidance: [...whoAssuresQuality, ...whatItIs, ...roleOfTheLocalAuthority, ...otherGuidance],
     fields: [],
   },
   {
     id: 'provision',
+    topics: [
+      { topic: 'looked-after', relation: 'narrower' },
+      { topic: 'registration', relation: 'overlaps' },
+    ],
     title: 'The provider and its AP',
     guidance: [
       "If a pupil in a full-time place has an EHC plan or is looked after (LAC), tell the LA's named officer for alternative provision.",

@@ -30,6 +30,10 @@ export const sections: Section[] = [
   },
   {
     id: 'unregistered',
+    topics: [
+      { topic: 'registration', relation: 'narrower' },
+      { topic: 'looked-after', relation: 'overlaps' },
+    ],
     title: 'Unregistered provision',
     guidance: [
       'Important: unregistered alternative provision is unregulated as education, and Ofsted does not inspect it. It should be for exceptional circumstances only, where good or better registered provision nearby cannot properly meet what the pupil needs.',
@@ -142,6 +146,7 @@ export const sections: Section[] = [
   },
   {
     id: 'next-visit',
+    topics: [{ topic: 'commissioning-checks', relation: 'narrower' }],
     title: 'Next visit',
     guidance: [
       'Unregistered provision needs regular QA visits. Whoever commissions a provision, registered or not, monitors it regularly.',

@@ -4,6 +4,7 @@ import type { Section } from '../../schema/framework';
 export const policySections: Section[] = [
   {
     id: 'before-the-audit',
+    topics: [{ topic: 'commissioning-checks', relation: 'narrower' }],
     title: 'Before you start',
     guidance: [
       'The form lists what to weigh in deciding whether alternative provision (AP), or another placement out of school, is of suitable quality, and whether it is monitored appropriately and robustly. Every section and every question has to be completed.',
@@ -15,6 +16,7 @@ export const policySections: Section[] = [
   },
   {
     id: 'monitoring-visits',
+    topics: [{ topic: 'commissioning-checks', relation: 'narrower' }],
     title: 'Monitoring visits',
     guidance: [
       'For visits on site, after the placement has begun. Write comments and notes on each row; nothing is rated.',

@@ -21,6 +21,22 @@ describe('one topic, side by side', () => {
     ]);
   });
 
+  test('a page that asks about the topic is shown, and nothing of it counts', () => {
+    const registration = crosswalk(frameworks, 'registration').frameworks;
+    const asks = (id: string) => registration.find((one) => one.id === id)?.entries ?? [];
+    expect(asks('herefordshire')).toMatchObject([
+      { code: 'Page: Unregistered provision', relation: 'narrower', counted: false },
+    ]);
+    expect(asks('herefordshire')[0]?.requirement).toContain('makes a provider register');
+    expect(asks('derby').map(({ counted }) => counted)).toEqual([false, false]);
+    expect(asks('keys').map(({ counted }) => counted)).toEqual([true, true]);
+  });
+
+  test('what ratings mean stands beside every topic', () => {
+    expect(fire.ratings.map(({ id }) => id)).toEqual(['limited-evidence']);
+    expect(fire.conflicts.map(({ id }) => id)).toEqual(['fire-drills', 'fire-risk-assessment']);
+  });
+
   test('a form’s own rows are there too', () => {
     expect(crosswalk([exampleFramework], 'attendance').frameworks[0]?.entries).toMatchObject([
       { code: 'M1', relation: 'equal' },

@@ -175,6 +175,15 @@ describe.each(frameworks.map((framework) => [framework.id, framework] as const))
     }
   });
 
+  test('maps pages to topics that exist, each once', () => {
+    const known = topics.map(({ id }) => id as string);
+    for (const { id, topics: links } of framework.sections) {
+      const ids = (links ?? []).map(({ topic }) => topic);
+      expect(repeated(ids), id).toEqual([]);
+      for (const topic of ids) expect(known, id).toContain(topic);
+    }
+  });
+
   test('gives every outcome a rule or leaves it to an officer, and every rule an outcome', () => {
     const ids = framework.outcomes.map(({ id }) => id);
     for (const rule of framework.rules) expect(ids).toContain(rule.outcome);
