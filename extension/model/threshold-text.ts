@@ -2,6 +2,10 @@
 import type { ThresholdResult } from '../../shared/threshold/threshold';
 import { longDate } from '../../shared/schema/dates';
 
+/** Said under every result, on the screen and in the copied text. */
+export const NOT_A_DECISION =
+  'This works through published rules on the facts given. It is not a decision: the law says who must register, a tribunal or court may have to apply it, and the Department for Education keeps the register.';
+
 /** The threshold's result as plain text, for a case note. @param asOf ISO date */
 export function thresholdAsText(
   { text, ruleSet, factors, ask, coming }: ThresholdResult,
@@ -11,8 +15,8 @@ export function thresholdAsText(
     `${text} (${longDate(asOf)})`,
     `Rules: ${ruleSet.title}, last looked at ${longDate(ruleSet.lastChecked)}. ${ruleSet.source}`,
     ...factors.map((factor) => `- ${factor.effect}: ${factor.text}`),
-    ...(ask.length > 0 ? ['To ask:', ...ask.map((question) => `- ${question}`)] : []),
-    ...(coming ? [`Coming, not known to be in force: ${coming.ruleSet.title}. ${coming.text}`] : []),
-    'This works through published rules on the facts given. It is not a decision of the Department for Education.',
+    ...(ask.length > 0 ? ['To ask and do next:', ...ask.map((question) => `- ${question}`)] : []),
+    `Coming: ${coming.ruleSet.title}. ${coming.note} ${coming.text}`,
+    NOT_A_DECISION,
   ].join('\n');
 }

@@ -1,11 +1,21 @@
 /** The threshold's questions about one group of pupils who are alike. */
-import { type Known, type PupilGroup, QUESTIONS, type QuestionKey } from '../model/threshold-groups';
+import {
+  AMOUNTS,
+  ASKED,
+  knownOf,
+  MOST_PUPILS,
+  type PupilGroup,
+  QUESTIONS,
+  timeOf,
+} from '../model/threshold-groups';
+import { ChoiceField, YES_NO } from './threshold-field';
 
-const ANSWERS: readonly { readonly value: Known; readonly label: string }[] = [
+const TIMES = [
   { value: 'unknown', label: 'Not known' },
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-];
+  { value: 'day', label: 'In the daytime' },
+  { value: 'evening', label: 'Only in the evening' },
+  { value: 'weekend', label: 'Only at weekends' },
+] as const;
 
 interface Props {
   /** Tells the fields of one group from those of another. */
@@ -16,12 +26,59 @@ interface Props {
   readonly onRemove?: () => void;
 }
 
+function GroupField({ id, group, asked, onChange }: Props & { readonly asked: (typeof ASKED)[number] }) {
+  if (asked === 'time')
+    return (
+      <ChoiceField
+        id={id}
+        title="When they are there"
+        choices={TIMES}
+        value={group.time}
+        onChange={(value) => onChange({ ...group, time: timeOf(value) })}
+      />
+    );
+  const amount = AMOUNTS.find(({ key }) => key === asked);
+  if (amount) {
+    const { key, title, hint, most, step } = amount;
+    return (
+      <div class="field">
+        <label for={id}>{title}</label>
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+        <input
+          id={id}
+          type="number"
+          aria-describedby={`${id}-hint`}
+          min={0}
+          max={most}
+          step={step}
+          value={group.amounts[key]}
+          onInput={(event) =>
+            onChange({ ...group, amounts: { ...group.amounts, [key]: event.currentTarget.value } })
+          }
+        />
+      </div>
+    );
+  }
+  const question = QUESTIONS.find(({ key }) => key === asked);
+  if (!question) return null;
+  const { key, title, hint } = question;
+  return (
+    <ChoiceField
+      id={id}
+      title={title}
+      hint={hint}
+      choices={YES_NO}
+      value={group.answers[key]}
+      onChange={(value) => onChange({ ...group, answers: { ...group.answers, [key]: knownOf(value) } })}
+    />
+  );
+}
+
 /** Pupils who are alike in what the threshold asks. */
-export function PupilGroupForm({ id, title, group, onChange, onRemove }: Props) {
-  const answer = (key: QuestionKey, value: string): void => {
-    const known = ANSWERS.find((choice) => choice.value === value)?.value ?? 'unknown';
-    onChange({ ...group, answers: { ...group.answers, [key]: known } });
-  };
+export function PupilGroupForm(props: Props) {
+  const { id, title, group, onChange, onRemove } = props;
   return (
     <fieldset class="card">
       <legend>{title}</legend>
@@ -32,38 +89,13 @@ export function PupilGroupForm({ id, title, group, onChange, onRemove }: Props) 
             id={`${id}-count`}
             type="number"
             min={1}
-            max={500}
+            max={MOST_PUPILS}
             value={group.count}
             onInput={(event) => onChange({ ...group, count: event.currentTarget.valueAsNumber || 0 })}
           />
         </div>
-        <div class="field">
-          <label for={`${id}-hours`}>Hours a week there</label>
-          <input
-            id={`${id}-hours`}
-            type="number"
-            min={0}
-            max={168}
-            step="0.5"
-            value={group.hours}
-            onInput={(event) => onChange({ ...group, hours: event.currentTarget.value })}
-          />
-        </div>
-        {QUESTIONS.map(({ key, title: question }) => (
-          <div class="field" key={key}>
-            <label for={`${id}-${key}`}>{question}</label>
-            <select
-              id={`${id}-${key}`}
-              value={group.answers[key]}
-              onChange={(event) => answer(key, event.currentTarget.value)}
-            >
-              {ANSWERS.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </div>
+        {ASKED.map((asked) => (
+          <GroupField key={asked} {...props} id={`${id}-${asked}`} asked={asked} />
         ))}
       </div>
       {onRemove ? (

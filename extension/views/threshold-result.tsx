@@ -1,6 +1,7 @@
 /** What the threshold says: verdict, factors, what to ask next, what the law will change. */
 import type { ThresholdResult } from '../../shared/threshold/threshold';
 import { longDate } from '../../shared/schema/dates';
+import { NOT_A_DECISION } from '../model/threshold-text';
 
 type Factors = ThresholdResult['factors'];
 
@@ -36,25 +37,22 @@ function RuleLine({ ruleSet }: { readonly ruleSet: ThresholdResult['ruleSet'] })
   );
 }
 
+/** Calm only where nothing is open: a setting that is below on half the factors is no reason for calm. */
+const toneOf = ({ verdict, because }: ThresholdResult): 'calm' | 'warn' =>
+  verdict === 'below' && because === undefined ? 'calm' : 'warn';
+
 /** What the facts amount to, factor by factor, what to ask next, and what is coming. */
 export function ThresholdView({ result }: { readonly result: ThresholdResult }) {
-  const { verdict, text, ruleSet, factors, ask, fullTime, coming } = result;
-  const tone = verdict === 'meets' ? 'warn' : verdict === 'below' ? 'calm' : '';
+  const { text, ruleSet, factors, ask, fullTime, coming } = result;
   return (
     <section aria-labelledby="threshold-verdict">
-      <div class={`notice ${tone}`} role="status">
+      <div class={`notice ${toneOf(result)}`} role="status">
         <h2 id="threshold-verdict">{text}</h2>
-        <p>
-          This works through published rules on the facts that you gave. It is not a decision: only the
-          Department for Education can say who must register.
-        </p>
+        <p>{NOT_A_DECISION}</p>
       </div>
-      <RuleLine ruleSet={ruleSet} />
-      <h3>Factor by factor</h3>
-      <FactorList factors={factors} />
       {ask.length > 0 ? (
         <>
-          <h3>What to ask next</h3>
+          <h3>What to ask and do next</h3>
           <ul>
             {ask.map((question) => (
               <li key={question}>{question}</li>
@@ -62,6 +60,9 @@ export function ThresholdView({ result }: { readonly result: ThresholdResult }) 
           </ul>
         </>
       ) : null}
+      <h3>Factor by factor</h3>
+      <RuleLine ruleSet={ruleSet} />
+      <FactorList factors={factors} />
       <details>
         <summary>What counts as full-time: the sources differ</summary>
         <dl class="facts">
@@ -70,17 +71,24 @@ export function ThresholdView({ result }: { readonly result: ThresholdResult }) 
             <dd key={source}>{wording}</dd>,
           ])}
         </dl>
+        <p>
+          Two things that are often said are not in these rules: that a setting only has to stay under 15
+          hours a week, and that one full-time pupil with an EHC plan needs no registration.
+        </p>
       </details>
-      {coming ? (
-        <details>
-          <summary>Coming: the same facts under a law that is not known to be in force</summary>
-          <p>
-            <strong>{coming.text}</strong> {coming.note}
-          </p>
-          <RuleLine ruleSet={coming.ruleSet} />
-          <FactorList factors={coming.factors} />
-        </details>
-      ) : null}
+      <details>
+        <summary>Coming: a law that is not known to be in force</summary>
+        <p>
+          <strong>{coming.text}</strong> {coming.note}
+        </p>
+        <RuleLine ruleSet={coming.ruleSet} />
+        <ul>
+          {coming.says.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <FactorList factors={coming.factors} />
+      </details>
     </section>
   );
 }

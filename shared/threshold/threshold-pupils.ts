@@ -1,14 +1,10 @@
 /** The pupils of a setting under one rule set: who counts, who might, and what is missing to say. */
+import { fullTimeOf, type FullTime, type PupilFact } from './full-time';
 import type { PupilFacts } from './threshold-facts';
-import { fullTimeHours, type RuleSet, type SinglePupil } from './threshold-rules';
+import { pupilList, type PupilRun, pupilsText, questionsOf } from './threshold-questions';
+import type { RuleSet, SinglePupil } from './threshold-rules';
 
-/** A run of pupils, numbered from 1 as the facts list them; both ends are in it. */
-interface PupilRun {
-  from: number;
-  to: number;
-}
-
-interface Factor {
+export interface Factor {
   text: string;
   /** What it does to the verdict. */
   effect: 'towards' | 'against' | 'unclear';
@@ -16,14 +12,14 @@ interface Factor {
   pupils?: PupilRun;
 }
 
-/** "Pupil 3", "Pupils 1 to 5". */
-export const pupilsText = ({ from, to }: PupilRun): string =>
-  from === to ? `Pupil ${from}` : `Pupils ${from} to ${to}`;
-
-export interface Judged {
+export interface JudgedPupils {
   verdict: 'below' | 'meets' | 'cannot-tell';
+  /** True where the facts that are given could meet the threshold, if what the sources leave open is so weighed. */
+  couldMeet: boolean;
   factors: Factor[];
+  /** Paths of the facts without which there is no verdict. */
   missing: string[];
+  /** Those, and the factors that are not given, as questions. */
   ask: string[];
 }
 
@@ -34,11 +30,11 @@ const answer = (value: boolean | null | undefined): Answer =>
 interface PupilView {
   number: number;
   age: Answer;
-  fullTime: Answer;
+  fullTime: FullTime;
   /** Whether this pupil alone would be enough, if full-time and of age. */
   single: Answer;
-  /** Facts that are missing, as path and question. */
-  missing: { path: string; ask: string }[];
+  /** What is not known of whether the pupil alone would be enough. */
+  singleMissing: readonly PupilFact[];
   /** What is said of the pupil, and what it does to the verdict. */
   said: string;
   effect: Factor['effect'];
@@ -50,78 +46,39 @@ const singleWords: Record<SinglePupil, string> = {
   sen: 'has special educational needs',
 };
 
-function fullTimeOf({ hoursPerWeek, soleProvision }: PupilFacts): { answer: Answer; text: string } {
-  const known = hoursPerWeek !== undefined && hoursPerWeek !== null;
-  if (known && hoursPerWeek >= fullTimeHours)
-    return {
-      answer: 'yes',
-      text: `${hoursPerWeek} hours a week counts as full-time (${fullTimeHours} or more)`,
-    };
-  if (known && hoursPerWeek === 0) return { answer: 'no', text: 'no hours a week' };
-  const less = known ? `${hoursPerWeek} hours a week` : 'hours not known';
-  if (soleProvision === true)
-    return { answer: 'yes', text: `${less}, and it is the only education: that counts as full-time` };
-  if (soleProvision === false && known)
-    return { answer: 'no', text: `${less} beside other education does not count as full-time` };
-  return {
-    answer: 'unknown',
-    text: known ? `${less}: full-time only if it is the only education, which is not known` : less,
-  };
-}
+const ageWords: Record<Answer, string> = {
+  yes: 'of compulsory school age',
+  no: 'not of compulsory school age, so does not count',
+  unknown: 'age not known',
+};
 
 function viewOf(pupil: PupilFacts, at: number, rules: RuleSet): PupilView {
-  const number = at + 1;
-  const path = (fact: string): string => `pupils[${at}].${fact}`;
   const age = answer(pupil.compulsorySchoolAge);
-  const fullTime = fullTimeOf(pupil);
-  const missing: PupilView['missing'] = [];
-  if (age === 'unknown')
-    missing.push({ path: path('compulsorySchoolAge'), ask: `Is pupil ${number} of compulsory school age?` });
-  if (fullTime.answer === 'unknown') {
-    if (pupil.hoursPerWeek === undefined || pupil.hoursPerWeek === null)
-      missing.push({
-        path: path('hoursPerWeek'),
-        ask: `How many hours a week, breaks and independent study included, does pupil ${number} spend there?`,
-      });
-    if (pupil.soleProvision === undefined || pupil.soleProvision === null)
-      missing.push({ path: path('soleProvision'), ask: `Does pupil ${number} get education anywhere else?` });
-  }
+  const fullTime = fullTimeOf(pupil, rules);
   const singles = rules.singlePupil.map((kind) => ({ kind, is: answer(pupil[kind]) }));
   const single = singles.some(({ is }) => is === 'yes')
     ? 'yes'
     : singles.every(({ is }) => is === 'no')
       ? 'no'
       : 'unknown';
-  if (single === 'unknown')
-    for (const { kind } of singles.filter(({ is }) => is === 'unknown'))
-      missing.push({
-        path: path(kind),
-        ask:
-          kind === 'lookedAfter'
-            ? `Is pupil ${number} looked after?`
-            : `Does pupil ${number} have ${kind === 'ehcp' ? 'an EHC plan' : 'special educational needs'}?`,
-      });
-  const ageText =
-    age === 'yes'
-      ? 'of compulsory school age'
-      : age === 'no'
-        ? 'not of compulsory school age, so does not count'
-        : 'age not known';
   const singleText = singles.filter(({ is }) => is === 'yes').map(({ kind }) => singleWords[kind]);
-  const counts: Answer =
-    age === 'no' || fullTime.answer === 'no'
-      ? 'no'
-      : age === 'yes' && fullTime.answer === 'yes'
-        ? 'yes'
-        : 'unknown';
+  const outside = age === 'no' || fullTime.answer === 'no';
+  const inside = age === 'yes' && fullTime.answer === 'yes';
   return {
-    number,
+    number: at + 1,
     age,
-    fullTime: fullTime.answer,
+    fullTime,
     single,
-    missing,
-    said: `${[ageText, fullTime.text, ...singleText].join('; ')}.`,
-    effect: counts === 'yes' ? 'towards' : counts === 'no' ? 'against' : 'unclear',
+    singleMissing:
+      single === 'unknown' ? singles.flatMap(({ kind, is }) => (is === 'unknown' ? [kind] : [])) : [],
+    said: `${[ageWords[age], fullTime.text, ...singleText].join('; ')}.`,
+    effect: outside
+      ? fullTime.couldRise && age !== 'no'
+        ? 'unclear'
+        : 'against'
+      : inside
+        ? 'towards'
+        : 'unclear',
   };
 }
 
@@ -136,62 +93,104 @@ function factorsOf(views: readonly PupilView[]): Factor[] {
   return runs.map(({ pupils, said, effect }) => ({ text: `${pupilsText(pupils)}: ${said}`, effect, pupils }));
 }
 
-/** @param pupils undefined when nothing is known of them; an empty list says that there are none */
-export function judgePupils(pupils: readonly PupilFacts[] | undefined, rules: RuleSet): Judged {
-  if (pupils === undefined)
+const numbersIn = (views: readonly PupilView[]): string => pupilList(views.map(({ number }) => number));
+
+/** "1 of 1 pupil counts", "2 to 5 of 7 pupils count". @param least,most of those who count for certain, and at all */
+function countText(least: number, most: number, all: number, { pupils, fullTime }: RuleSet): string {
+  if (all === 0) return `No pupils attend; ${pupils} meet the threshold.`;
+  const range = least === most ? `${most}` : `${least} to ${most}`;
+  const counts = range === '1' ? 'counts' : 'count';
+  const as = fullTime
+    ? 'as full-time and of compulsory school age'
+    : 'as of compulsory school age, hours aside';
+  return `${range} of ${all} ${all === 1 ? 'pupil' : 'pupils'} ${counts} ${as}; ${pupils} meet the threshold.`;
+}
+
+function aloneFactor(
+  alone: readonly PupilView[],
+  couldAlone: readonly PupilView[],
+  { singlePupil, fullTime }: RuleSet,
+): Factor {
+  const kinds = singlePupil.map((kind) => singleWords[kind]).join(' or ');
+  if (alone.length > 0)
     return {
-      verdict: 'cannot-tell',
-      factors: [{ text: 'Nothing is known of the pupils.', effect: 'unclear' }],
-      missing: ['pupils'],
-      ask: [
-        'How many pupils of compulsory school age attend, and for how many hours a week each?',
-        'Which of them are looked after or have an EHC plan?',
-        'For which of them is this the only education?',
-      ],
+      text: `One full-time pupil is enough when that pupil ${kinds}: here ${numbersIn(alone)}.`,
+      effect: 'towards',
     };
+  if (couldAlone.length > 0)
+    return {
+      text: `Not settled: whether ${numbersIn(couldAlone)} would meet the threshold alone (one full-time pupil who ${kinds}).`,
+      effect: 'unclear',
+    };
+  return {
+    text: `No ${fullTime ? 'full-time pupil' : 'pupil'} is known to meet the threshold alone (one who ${kinds}).`,
+    effect: 'against',
+  };
+}
+
+/** What to ask where the pupils are below, but factors that are not given could bring them over it. */
+function askBelow(views: readonly PupilView[], could: readonly PupilView[], rules: RuleSet): string[] {
+  const rising = views.filter(({ age, fullTime }) => age !== 'no' && fullTime.couldRise);
+  const enough = could.length + rising.length >= rules.pupils;
+  return questionsOf(
+    rising
+      .filter(({ single }) => enough || single !== 'no')
+      .map(({ number, age, fullTime, singleMissing }) => ({
+        number,
+        facts: [
+          ...(age === 'unknown' ? (['compulsorySchoolAge'] as const) : []),
+          ...fullTime.open,
+          ...singleMissing,
+        ],
+      })),
+  );
+}
+
+/** What all the pupils who are known amount to. An empty list says that there are none. */
+export function judgePupils(pupils: readonly PupilFacts[], rules: RuleSet): JudgedPupils {
   const views = pupils.map((pupil, at) => viewOf(pupil, at, rules));
-  const certain = views.filter(({ age, fullTime }) => age === 'yes' && fullTime === 'yes');
-  const could = views.filter(({ age, fullTime }) => age !== 'no' && fullTime !== 'no');
+  const could = views.filter(({ age, fullTime }) => age !== 'no' && fullTime.answer !== 'no');
+  const known = could.filter(({ age, fullTime }) => age === 'yes' && fullTime.answer !== 'unknown');
+  const certain = known.filter(({ fullTime }) => fullTime.answer === 'yes');
   const alone = certain.filter(({ single }) => single === 'yes');
   const couldAlone = could.filter(({ single }) => single !== 'no');
-  const kinds = rules.singlePupil.map((kind) => singleWords[kind]).join(' or ');
 
   const enough = certain.length >= rules.pupils;
   const couldBeEnough = could.length >= rules.pupils;
-  const range =
-    could.length === certain.length ? `${certain.length}` : `${certain.length} to ${could.length}`;
+  const rising = askBelow(views, could, rules);
   const factors: Factor[] = [
     {
-      text: `${range} of ${views.length} pupils count as full-time and of compulsory school age; ${rules.pupils} meet the threshold.`,
+      text: countText(certain.length, could.length, views.length, rules),
       effect: enough ? 'towards' : couldBeEnough ? 'unclear' : 'against',
     },
-    alone.length > 0
-      ? {
-          text: `Pupil ${alone.map(({ number }) => number).join(', ')}: one full-time pupil is enough when that pupil ${kinds}.`,
-          effect: 'towards',
-        }
-      : couldAlone.length > 0
-        ? {
-            text: `It is not known whether pupil ${couldAlone.map(({ number }) => number).join(', ')} would meet the threshold alone (${kinds}).`,
-            effect: 'unclear',
-          }
-        : { text: `No full-time pupil is known to meet the threshold alone (${kinds}).`, effect: 'against' },
+    aloneFactor(alone, couldAlone, rules),
     ...factorsOf(views),
   ];
-  if (enough || alone.length > 0) return { verdict: 'meets', factors, missing: [], ask: [] };
-  if (!couldBeEnough && couldAlone.length === 0) return { verdict: 'below', factors, missing: [], ask: [] };
+  if (enough || alone.length > 0) {
+    const deciding = enough ? certain : alone;
+    const ask = questionsOf(deciding.map(({ number, fullTime }) => ({ number, facts: fullTime.open })));
+    return { verdict: 'meets', couldMeet: true, factors, missing: [], ask };
+  }
+  if (!couldBeEnough && couldAlone.length === 0)
+    return { verdict: 'below', couldMeet: false, factors, missing: [], ask: rising };
 
-  // Only what could still change the verdict is asked.
-  const open = couldBeEnough ? could : couldAlone;
-  const missing = open
-    .flatMap((view) => view.missing)
-    .filter(
-      ({ path }) => couldAlone.length > 0 || !rules.singlePupil.some((kind) => path.endsWith(`.${kind}`)),
-    );
+  // Only what could still change the verdict is missing; the factors that are not given are asked with it.
+  const open = (couldBeEnough ? could : couldAlone).map(({ number, age, fullTime, singleMissing }) => ({
+    number,
+    missing: [
+      ...(age === 'unknown' ? (['compulsorySchoolAge'] as const) : []),
+      ...fullTime.missing,
+      ...singleMissing,
+    ],
+    open: fullTime.open,
+  }));
   return {
     verdict: 'cannot-tell',
+    couldMeet: known.length >= rules.pupils || known.some(({ single }) => single === 'yes'),
     factors,
-    missing: missing.map(({ path }) => path),
-    ask: missing.map(({ ask }) => ask),
+    missing: open.flatMap(({ number, missing }) => missing.map((fact) => `pupils[${number - 1}].${fact}`)),
+    ask: questionsOf(
+      open.map(({ number, missing, open: others }) => ({ number, facts: [...missing, ...others] })),
+    ),
   };
 }

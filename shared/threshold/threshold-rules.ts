@@ -3,6 +3,14 @@
 /** Which children meet the threshold alone, one of them being enough. */
 export type SinglePupil = 'lookedAfter' | 'ehcp' | 'sen';
 
+/** What is weighed as full-time education. */
+export interface FullTimeRule {
+  /** Hours a week from which education in the daytime of a school year counts as full-time. */
+  readonly hours: number;
+  /** Below so many weeks a year the hours alone settle nothing. */
+  readonly weeks: number;
+}
+
 export interface RuleSet {
   readonly id: string;
   readonly title: string;
@@ -16,11 +24,14 @@ export interface RuleSet {
   /** How many full-time pupils of compulsory school age meet the threshold together. */
   readonly pupils: number;
   readonly singlePupil: readonly SinglePupil[];
+  /** Null where the rules name no hours: then none are weighed under them. */
+  readonly fullTime: FullTimeRule | null;
+  /** True where the rules reach only settings that are schools. */
+  readonly schoolsOnly: boolean;
   readonly note: string;
+  /** What its text is known to say, each a sentence of our own. */
+  readonly says: readonly string[];
 }
-
-/** Hours a week from which education counts as full-time here; less counts too when it is the child's only education. */
-export const fullTimeHours = 18;
 
 /** In force, with the wording that has applied since plans replaced statements. */
 export const presentRules: RuleSet = {
@@ -32,7 +43,12 @@ export const presentRules: RuleSet = {
   source: 'https://www.legislation.gov.uk/ukpga/1996/56/section/463',
   pupils: 5,
   singlePupil: ['lookedAfter', 'ehcp'],
+  // 18 hours as Herefordshire and Keys print it. No source says how many weeks are few: fewer than 13, which is
+  // less than one of three terms, is this product's choice, and the factor says so.
+  fullTime: { hours: 18, weeks: 13 },
+  schoolsOnly: true,
   note: 'Registration is under Part 4 of the Education and Skills Act 2008.',
+  says: [],
 };
 
 /**
@@ -48,7 +64,17 @@ export const comingRules: RuleSet = {
   source: 'https://www.legislation.gov.uk/ukpga/2026/21/section/43',
   pupils: 5,
   singlePupil: ['lookedAfter', 'ehcp', 'sen'],
-  note: 'Covers settings that are not schools too; regulations may set the hours that count as full-time. Not known to be in force, so it does not decide here.',
+  fullTime: null,
+  schoolsOnly: false,
+  note: 'Not known to be in force, so it does not decide here. It names no hours, so none are weighed under it.',
+  says: [
+    'It replaces section 92 of the Education and Skills Act 2008 and reaches settings that are not schools too.',
+    'The numbers are five children of compulsory school age in full-time education, or one who is looked after or has special educational needs. When it was debated, EHC plans were spoken of; the Act says special educational needs.',
+    'Regulations may fix hours or a share of the week as full-time, may say which activities count as education, and may change the factors.',
+    'Where regulations do not decide, factors do: the hours a week of education and, apart from them, of what goes with it, such as breaks and independent study; and the weeks in an academic year. The rest of its list has not been read for this product.',
+    'In committee (4 February 2025) it was said to be meant for settings where a child could be expected to get all or most of their education.',
+    'Section 78 leaves its start to a day set by regulations; none were found when last looked.',
+  ],
 };
 
 /** What each source says full-time is. They differ, and the difference is shown. */
@@ -57,10 +83,15 @@ export const fullTimeWordings = [
     source: 'DfE, registration guidance (August 2019)',
     wording: 'meant to be all, or nearly all, of a child’s education; below 18 hours unlikely to qualify',
   },
-  { source: 'Derby', wording: 'more than 18 hours a week, in the daytime' },
+  {
+    source: 'Derby',
+    wording:
+      'more than 18 hours a week, in the daytime; weighed with breaks and independent study, weeks a year, time of day, and whether full-time education elsewhere is ruled out',
+  },
   {
     source: 'Herefordshire',
-    wording: '18 hours a week; fewer where nobody else educates the pupil',
+    wording: '18 hours a week; fewer could count where nobody else educates the pupil',
   },
   { source: 'Keys', wording: '18 hours or more' },
+  { source: 'Brent, reporting the DfE', wording: 'below 18 hours unlikely; around 20 hours is full-time' },
 ] as const;

@@ -106,7 +106,7 @@ test('a watched provider whose entry changes with the next register is shown', a
 test('the threshold is answered factor by factor as groups of pupils are filled in', async () => {
   const page = await rig.open('threshold.html');
   await page.getByLabel('How many like this').fill('5');
-  await page.getByLabel('Hours a week there').fill('20');
+  await page.getByLabel('Hours a week taught there').fill('20');
   await page.getByLabel('Of compulsory school age').selectOption('yes');
   await page.getByRole('heading', { name: 'appears to meet the threshold', exact: false }).waitFor();
   await page.getByRole('button', { name: 'Add pupils who are different' }).click();

@@ -276,6 +276,21 @@ describe('threshold', () => {
     });
   });
 
+  test.each([
+    ['less as the only education', { hoursPerWeek: 2, soleProvision: true }, 'cannot-tell', 'could-meet'],
+    ['evenings', { hoursPerWeek: 20, timeOfDay: 'evening' }, 'cannot-tell', 'could-meet'],
+    ['three weeks', { hoursPerWeek: 20, weeksPerYear: 3 }, 'cannot-tell', 'could-meet'],
+    ['beside other education', { hoursPerWeek: 17.5, soleProvision: false }, 'below', 'factors-not-given'],
+    ['with breaks', { hoursPerWeek: 16, breaksPerWeek: 2, soleProvision: false }, 'meets', undefined],
+  ])('weighs the further factors: %s', (_, pupil, verdict, because) => {
+    const facts = { pupils: [{ compulsorySchoolAge: true, ehcp: true, ...pupil }] };
+    const { code, out } = run(['threshold', '--facts', '-'], JSON.stringify(facts));
+    expect(code).toBe(0);
+    const result = JSON.parse(out) as { verdict: string; because?: string; ask: string[] };
+    expect([result.verdict, result.because]).toEqual([verdict, because]);
+    expect(result.ask.length).toBeGreaterThan(0);
+  });
+
   test('names the fact at fault', () => {
     const { code, err } = run(['threshold', '--facts', '-'], '{"pupils":[{"hoursPerWeek":"many"}]}');
     expect(code).toBe(2);

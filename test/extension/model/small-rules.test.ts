@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { type CheckRecord, pastKeeping } from '../../../extension/model/check-record';
 import { type ImportJob, isInterrupted, SILENCE_MS } from '../../../extension/model/import-job';
 import { EMPTY_SETTINGS, inForce } from '../../../extension/model/settings';
-import { factsOf, MOST_PUPILS, NEW_GROUP, numbersOf } from '../../../extension/model/threshold-groups';
+import {
+  factsOf,
+  faultsOf,
+  MOST_PUPILS,
+  NEW_GROUP,
+  numbersOf,
+} from '../../../extension/model/threshold-groups';
 
 describe('keeping', () => {
   const record = (savedAt: string): Pick<CheckRecord, 'savedAt'> => ({ savedAt });
@@ -41,22 +47,63 @@ describe('the organisation’s policy', () => {
 });
 
 describe('groups of pupils', () => {
-  const group = { ...NEW_GROUP, count: 3, hours: '17,5' };
+  const group = { ...NEW_GROUP, count: 3, amounts: { hours: '17,5', breaks: '', weeks: '12' } };
+  const facts = (...groups: readonly (typeof NEW_GROUP)[]) => factsOf(groups, 'unknown', '2026-11-22');
   test('become one pupil each, unknown where not known', () => {
-    const { pupils } = factsOf([group], '2026-11-22');
+    const { pupils, isSchool } = facts(group);
     expect(pupils).toHaveLength(3);
-    expect(pupils?.[0]).toMatchObject({ hoursPerWeek: 17.5, ehcp: null });
+    expect(pupils?.[0]).toEqual({
+      compulsorySchoolAge: null,
+      hoursPerWeek: 17.5,
+      breaksPerWeek: null,
+      weeksPerYear: 12,
+      timeOfDay: null,
+      precludesElsewhere: null,
+      soleProvision: null,
+      lookedAfter: null,
+      ehcp: null,
+      sen: null,
+    });
+    expect(isSchool).toBeNull();
+  });
+  test('state what is answered', () => {
+    const answers = { ...NEW_GROUP.answers, precludesElsewhere: 'yes', soleProvision: 'no' } as const;
+    const said = factsOf([{ ...group, time: 'weekend', answers }], 'no', '2026-11-22');
+    expect(said).toMatchObject({
+      isSchool: false,
+      pupils: Array.from({ length: 3 }, () => ({
+        timeOfDay: 'weekend',
+        precludesElsewhere: true,
+        soleProvision: false,
+      })),
+    });
   });
   test('are numbered as the result numbers them', () => {
-    const groups = [group, NEW_GROUP, group];
+    const groups = [group, NEW_GROUP, { ...group, count: 0 }, group];
     expect(groups.map((_, at) => numbersOf(groups, at))).toEqual([
       'Pupils 1 to 3',
       'Pupil 4',
+      'No pupils yet',
       'Pupils 5 to 7',
     ]);
   });
   test('a slip of the keyboard makes no million pupils', () => {
-    expect(factsOf([{ ...group, count: 1e9 }, group], '2026-11-22').pupils).toHaveLength(MOST_PUPILS);
-    expect(factsOf([{ ...group, count: -4 }], '2026-11-22').pupils).toEqual([]);
+    expect(facts({ ...group, count: 1e9 }, group).pupils).toHaveLength(MOST_PUPILS);
+    expect(facts({ ...group, count: -4 }).pupils).toEqual([]);
+  });
+  test('what cannot be is said in the words of the form', () => {
+    const typed = (hours: string, breaks = '', weeks = '') =>
+      faultsOf([NEW_GROUP, { ...group, amounts: { hours, breaks, weeks } }]);
+    expect(typed('168')).toEqual([]);
+    expect(typed('169')).toEqual([
+      'Pupils 2 to 4: “Hours a week taught there” is 169; a number from 0 to 168 was expected.',
+    ]);
+    expect(typed('some')).toEqual([expect.stringMatching(/is some; a number/)]);
+    expect(typed('-1', '0', '54')).toEqual([
+      expect.stringMatching(/Hours a week taught/),
+      expect.stringMatching(/Weeks a year” is 54; a number from 0 to 53/),
+    ]);
+    expect(typed('160', '8')).toEqual([]);
+    expect(typed('160', '9')).toEqual([expect.stringMatching(/are 169; a week has 168/)]);
   });
 });
