@@ -56,7 +56,9 @@ export function score(
     framework: framework.id,
     version: framework.version,
     instrument: instrument.id,
-    complete: lines.every(({ unanswered }) => !unanswered),
+    complete:
+      lines.every(({ unanswered }) => !unanswered) &&
+      themes.every((theme) => !hasEmptyBoxes(theme, lines, answers)),
     missing: verdict.missing,
     themes: themes.map((theme) =>
       themeJudgement(
@@ -74,6 +76,17 @@ export function score(
     alerts,
     warnings,
   };
+}
+
+/** A theme of questions to think with is answered in its boxes: it is not while all of them are empty. */
+function hasEmptyBoxes(
+  theme: Theme,
+  lines: readonly Line[],
+  { fields }: Pick<AnswersSoFar, 'fields'>,
+): boolean {
+  const boxes = [...(theme.before ?? []), ...(theme.after ?? [])];
+  const inBoxes = lines.every((line) => line.theme !== theme || line.asksFor === 'nothing');
+  return inBoxes && boxes.length > 0 && boxes.every(({ key }) => (fields[key] ?? '').length === 0);
 }
 
 function themeJudgement({ code, title, essential }: Theme, lines: readonly Line[]): ThemeJudgement {

@@ -86,7 +86,7 @@ export interface Judgement {
   readonly framework: string;
   readonly version: string;
   readonly instrument: string;
-  /** Whether every criterion has been answered. */
+  /** Whether every criterion has been answered, and every theme that is answered in boxes says something in one. */
   readonly complete: boolean;
   /** Codes of the unanswered criteria on which the outcome still depends; none once it is settled. */
   readonly missing: readonly string[];
