@@ -85,12 +85,6 @@ export function CheckScreen() {
         />
       ) : (
         <>
-          <OpenPageOffer
-            register={opened?.register ?? null}
-            waiting={register.state === 'loading'}
-            by={by}
-            onVerdict={(verdict) => show(() => verdict)}
-          />
           <CheckAsk
             register={opened?.register ?? null}
             waiting={register.state === 'loading'}
@@ -101,6 +95,12 @@ export function CheckScreen() {
               if (opened) show(() => check(opened.register, query, context()));
             }}
             onChoose={choose}
+          />
+          <OpenPageOffer
+            register={opened?.register ?? null}
+            waiting={register.state === 'loading'}
+            by={by}
+            onVerdict={(verdict) => show(() => verdict)}
           />
           {opened && query.text.trim() === '' ? (
             <RecentChecks

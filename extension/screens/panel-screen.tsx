@@ -3,13 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { LICENCE } from '../../shared/register/check/plain-words';
 import { draftChanged } from '../platform/companion';
 import { fragment } from '../platform/page-fragment';
-import { PageFrame } from '../views/page-frame';
+import { SmallFrame } from '../views/small-frame';
 import { CheckScreen } from './check-screen';
 import { CompanionScreen } from './companion-screen';
 
 const PARTS = [
-  { part: 'check', title: 'Check a provider' },
-  { part: 'form', title: 'Form in progress' },
+  { part: 'check', title: 'Check a provider', short: 'Check' },
+  { part: 'form', title: 'Form in progress', short: 'Form in progress' },
 ] as const;
 type Part = (typeof PARTS)[number]['part'];
 
@@ -26,19 +26,23 @@ export function PanelScreen() {
     });
   }, []);
   return (
-    <PageFrame
-      here="panel.html"
+    <SmallFrame
       title={part === 'check' ? 'Check a provider' : 'Form in progress'}
+      parts={PARTS.map(({ part: one, title, short }) => (
+        <button
+          key={one}
+          type="button"
+          class="plain"
+          aria-pressed={part === one}
+          aria-label={title}
+          onClick={() => setPart(one)}
+        >
+          {short}
+        </button>
+      ))}
       licence={LICENCE}
     >
-      <div class="actions" role="group" aria-label="What the panel shows">
-        {PARTS.map(({ part: one, title }) => (
-          <button key={one} type="button" aria-pressed={part === one} onClick={() => setPart(one)}>
-            {title}
-          </button>
-        ))}
-      </div>
       {part === 'check' ? <CheckScreen /> : <CompanionScreen />}
-    </PageFrame>
+    </SmallFrame>
   );
 }

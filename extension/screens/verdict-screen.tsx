@@ -96,22 +96,24 @@ export function VerdictScreen({ verdict, onChoose, onBack }: Props) {
           <button type="button" onClick={save}>
             Save a check record
           </button>
-          <button type="button" onClick={copy}>
-            Copy as text
-          </button>
-          <button type="button" onClick={copyRow}>
-            Copy as a row
-          </button>
-          {establishment ? (
-            <button type="button" onClick={watch}>
-              Watch
-            </button>
-          ) : null}
           {verdict.registered ? null : (
             <button type="button" onClick={() => void openPage('threshold.html')}>
               Must it register?
             </button>
           )}
+        </div>
+        <div class="actions more">
+          <button type="button" class="plain" onClick={copy}>
+            Copy as text
+          </button>
+          <button type="button" class="plain" onClick={copyRow}>
+            Copy as a row
+          </button>
+          {establishment ? (
+            <button type="button" class="plain" onClick={watch}>
+              Watch
+            </button>
+          ) : null}
         </div>
       </VerdictCard>
     </>

@@ -38,7 +38,7 @@ export function LinkedEstablishments({ links, onFollow }: Props) {
                   ) : (
                     titleOf(link)
                   )}
-                  {link.date ? `, linked ${longDate(link.date)}` : ''}
+                  {link.date ? <span class="hint">Linked {longDate(link.date)}</span> : null}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,4 @@
-/** Permissions with their reasons, as a table with switches. */
-import { ScrollTable } from './scroll-table';
-
+/** Permissions with their reasons, as a list with switches. */
 export interface PermissionRow {
   readonly title: string;
   readonly reason: string;
@@ -13,13 +11,15 @@ export interface PermissionRow {
 /** What the browser lets the extension do, and what for. */
 export function PermissionList({ rows }: { readonly rows: readonly PermissionRow[] }) {
   return (
-    <ScrollTable label="Permissions" headings={['Permission', 'What for', 'Now']}>
+    <ul class="permissions">
       {rows.map(({ title, reason, granted, onGrant, onWithdraw }) => (
-        <tr key={title}>
-          <th scope="row">{title}</th>
-          <td>{reason}</td>
-          <td>
-            {granted === 'always' ? 'Always' : granted ? 'Allowed' : 'Not allowed'}
+        <li key={title}>
+          <h3>{title}</h3>
+          <p>{reason}</p>
+          <p class="actions">
+            <span class={`tag ${granted === false ? '' : 'good'}`}>
+              {granted === 'always' ? 'Always' : granted ? 'Allowed' : 'Not allowed'}
+            </span>
             {granted === false && onGrant ? (
               <button type="button" onClick={onGrant}>
                 Allow <span class="visually-hidden">{title}</span>
@@ -30,9 +30,9 @@ export function PermissionList({ rows }: { readonly rows: readonly PermissionRow
                 Withdraw <span class="visually-hidden">{title}</span>
               </button>
             ) : null}
-          </td>
-        </tr>
+          </p>
+        </li>
       ))}
-    </ScrollTable>
+    </ul>
   );
 }

@@ -14,7 +14,7 @@ interface Props {
 /** A table that scrolls by itself where it is wider than the page, by keyboard too. */
 export function ScrollTable({ label, headings, actions = false, children }: Props) {
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={label}>
+    <div class={actions ? 'scroll with-actions' : 'scroll'} tabIndex={0} role="region" aria-label={label}>
       <table>
         <thead>
           <tr>

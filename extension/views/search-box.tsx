@@ -43,9 +43,8 @@ export function SearchBox({ text, narrowing, disabled, onText, onNarrowing, onCh
         onCheck();
       }}
     >
-      <label for="query">
-        Which provider?
-        <span class="hint">Name, URN, DfE number, UKPRN or postcode</span>
+      <label class="question" for="query">
+        Which provider? <span>Name, number or postcode</span>
       </label>
       <div class="search">
         <input

@@ -51,6 +51,9 @@ const factsOf = (e: Establishment, checkedAt: string): Fact[] => [
   { label: 'Entry last changed', value: longDate(e.lastChanged) },
 ];
 
+const placeOf = ({ town, la, postcode }: Establishment): string =>
+  [...new Set([town, la, postcode])].filter(Boolean).join(', ');
+
 interface Props {
   readonly verdict: Verdict;
   /** The verdict in a few words. */
@@ -71,6 +74,9 @@ export function VerdictCard({ verdict, headline, onFollow, children }: Props) {
           {headline}
         </h2>
         <p>{establishment ? plainType(establishment) : `Asked for: ${verdict.query.text}`}</p>
+        {establishment ? (
+          <p>{[placeOf(establishment), `URN ${establishment.urn}`].filter(Boolean).join('. ')}</p>
+        ) : null}
       </header>
       <div>
         {verdict.warnings.map((warning) => (
@@ -84,7 +90,12 @@ export function VerdictCard({ verdict, headline, onFollow, children }: Props) {
           ))}
         </ul>
         {children}
-        {establishment ? <FactList facts={factsOf(establishment, verdict.checkedAt)} /> : null}
+        {establishment ? (
+          <details open>
+            <summary>Details</summary>
+            <FactList facts={factsOf(establishment, verdict.checkedAt)} />
+          </details>
+        ) : null}
         <LinkedEstablishments links={verdict.links} {...(onFollow ? { onFollow } : {})} />
         {verdict.pages.length > 0 ? (
           <>

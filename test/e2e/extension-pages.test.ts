@@ -147,3 +147,55 @@ test.each(['panel', 'options', 'register', 'watch', 'records', 'bulk', 'threshol
     await page.close();
   },
 );
+
+test.each(['popup', 'panel'])(
+  'in the %s the question ends within 90 pixels, and nothing hides a button',
+  async (name) => {
+    const page = await rig.open(`${name}.html`);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.getByText('Register of').waitFor();
+    const box = await page.getByLabel('Which provider?').boundingBox();
+    expect((box?.y ?? 1000) + (box?.height ?? 0)).toBeLessThanOrEqual(90);
+    await page.getByText('Menu', { exact: true }).click();
+    await page.getByRole('link', { name: /Check a list/ }).waitFor();
+    await clean(page);
+    await shot(page, `${name}-360-menu`);
+    await page.getByText('Menu', { exact: true }).click();
+    await page.getByLabel('Which provider?').fill('199001');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.locator('#verdict-heading').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await clean(page);
+      await shot(page, `${name}-360-${colorScheme}`);
+    }
+    // 360 pixels at twice the size.
+    await page.setViewportSize({ width: 180, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(180);
+    await page.getByRole('button', { name: 'Check another' }).click();
+    await page.keyboard.type('Stone');
+    expect(await page.getByLabel('Which provider?').inputValue()).toBe('Stone');
+    await shot(page, `${name}-180`);
+    await page.close();
+  },
+);
+
+test.each(['options', 'records', 'watch'])(
+  'at 360 pixels and twice the size, no button of %s is out of sight',
+  async (name) => {
+    const page = await rig.open(`${name}.html`);
+    await page.setViewportSize({ width: 180, height: 640 });
+    await page.locator('h1').waitFor();
+    await page.waitForTimeout(300);
+    const outside = await page
+      .locator('main button')
+      .evaluateAll((buttons) =>
+        buttons
+          .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+          .map((one) => one.textContent),
+      );
+    expect(outside).toEqual([]);
+    await shot(page, `${name}-180`);
+    await page.close();
+  },
+);
