@@ -54,9 +54,17 @@ function duesOf(
   ];
 }
 
+/** Only peers have looked: a visit has been due since the first of them did. */
+const neverVisited = (since: string): Due => ({
+  dueBy: since,
+  agreed: false,
+  rule: 'No officer’s visit yet: a peer review does not stand for one.',
+});
+
 /**
  * One line a provider: the earliest of the dates that were agreed for after its last visit, in whichever framework's
- * form, of what its frameworks ask for, and of the LA's interval. Due on the day itself is not overdue.
+ * form, of what its frameworks ask for, and of the LA's interval. Due on the day itself is not overdue. A visit that no
+ * officer made (a peer review) neither puts the date off nor agrees one.
  */
 export function dueVisits(latest: readonly CountedVisit[], options: CountyOptions): readonly DueVisit[] {
   const ofProvider = new Map<string, CountedVisit[]>();
@@ -66,10 +74,13 @@ export function dueVisits(latest: readonly CountedVisit[], options: CountyOption
     else ofProvider.set(counted.providerId, [counted]);
   }
   return [...ofProvider.values()].flatMap((theirs) => {
-    const [last] = theirs;
+    const byOfficers = theirs.filter(({ instrument }) => instrument.officerVisit !== false);
+    const last = byOfficers[0] ?? theirs.at(-1);
     if (last === undefined) return [];
-    const { visitDate: lastVisit, provider } = last.visit.answers;
-    const [first, ...others] = duesOf(theirs, lastVisit, options);
+    const { visitDate, provider } = last.visit.answers;
+    const lastVisit = byOfficers.length > 0 ? visitDate : null;
+    const [first, ...others] =
+      lastVisit === null ? [neverVisited(visitDate)] : duesOf(byOfficers, lastVisit, options);
     if (first === undefined) return [];
     const due = others.reduce((best, one) => (one.dueBy < best.dueBy ? one : best), first);
     return [

@@ -46,7 +46,8 @@ export interface EssentialGap {
 
 export interface DueVisit {
   readonly provider: string;
-  readonly lastVisit: string;
+  /** By an officer, ISO; null where only others (peers) have looked so far. */
+  readonly lastVisit: string | null;
   readonly dueBy: string;
   readonly overdue: boolean;
   /** Whether a next visit was agreed, or an interval says so. */

@@ -160,6 +160,8 @@ export const Instrument = z.object({
   kind: InstrumentKind,
   title: Text,
   description: Text,
+  /** False for a visit that no officer makes (a peer review): it never puts off when the next visit is due. */
+  officerVisit: z.optional(z.boolean()),
   /** Holds data about a named pupil: own restricted spreadsheet, never in county figures. */
   pupilLevel: z.boolean(),
   /** Sections by id and themes by code, in order. The framework's header fields come first, always. */

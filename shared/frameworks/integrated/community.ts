@@ -87,7 +87,12 @@ export const community: Theme[] = [
     after: [
       { key: 'strengths-1', kind: 'paragraph', title: 'Strengths: workforce' },
       { key: 'development-1', kind: 'paragraph', title: 'Development areas: workforce' },
-      { key: 'evidence-1', kind: 'paragraph', title: 'Sources of evidence: workforce' },
+      {
+        key: 'evidence-1',
+        kind: 'paragraph',
+        title: 'Sources of evidence: workforce',
+        help: 'Examples: the programme of CPD with what it led to; a wellbeing charter; a survey of staff wellbeing, twice a year in one setting; notes of the debrief at the end of each day; one-to-one talks about wellbeing; how staff were brought on into new roles; how new staff are inducted.',
+      },
       { key: 'actions-1', kind: 'paragraph', title: 'Actions: workforce' },
     ],
   },
@@ -146,7 +151,12 @@ export const community: Theme[] = [
     after: [
       { key: 'strengths-2', kind: 'paragraph', title: 'Strengths: home and family' },
       { key: 'development-2', kind: 'paragraph', title: 'Development areas: home and family' },
-      { key: 'evidence-2', kind: 'paragraph', title: 'Sources of evidence: home and family' },
+      {
+        key: 'evidence-2',
+        kind: 'paragraph',
+        title: 'Sources of evidence: home and family',
+        help: 'Examples: a scale of parents’ engagement (one setting asks 36 multiple-choice questions on arrival and at intervals); a weekly programme for parents; parents taking part in lessons; results analysed for what to improve.',
+      },
       { key: 'actions-2', kind: 'paragraph', title: 'Actions: home and family' },
     ],
   },
@@ -222,7 +232,12 @@ export const community: Theme[] = [
     after: [
       { key: 'strengths-3', kind: 'paragraph', title: 'Strengths: partnership' },
       { key: 'development-3', kind: 'paragraph', title: 'Development areas: partnership' },
-      { key: 'evidence-3', kind: 'paragraph', title: 'Sources of evidence: partnership' },
+      {
+        key: 'evidence-3',
+        kind: 'paragraph',
+        title: 'Sources of evidence: partnership',
+        help: 'Examples: the SLA signed with each external provider; DBS and background checks; compulsory CPD for those providers, in safeguarding, behaviour and delivering the curriculum; a record of quality checks on site (daily in one setting); half-termly trackers of attendance, engagement, behaviour and progress, passed on to the referring schools.',
+      },
       { key: 'actions-3', kind: 'paragraph', title: 'Actions: partnership' },
     ],
   },
@@ -296,7 +311,12 @@ export const community: Theme[] = [
     after: [
       { key: 'strengths-4', kind: 'paragraph', title: 'Strengths: research' },
       { key: 'development-4', kind: 'paragraph', title: 'Development areas: research' },
-      { key: 'evidence-4', kind: 'paragraph', title: 'Sources of evidence: research' },
+      {
+        key: 'evidence-4',
+        kind: 'paragraph',
+        title: 'Sources of evidence: research',
+        help: 'Examples: training that the setting researched and developed, and who used it; a wellbeing strategy made with council and health services; check-ins every half-term with schools that took the practice over; screening that finds needs earlier.',
+      },
       { key: 'actions-4', kind: 'paragraph', title: 'Actions: research' },
     ],
   },

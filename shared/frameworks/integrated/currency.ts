@@ -70,7 +70,12 @@ export const currency: Theme[] = [
     after: [
       { key: 'strengths-9', kind: 'paragraph', title: 'Strengths: personal development' },
       { key: 'development-9', kind: 'paragraph', title: 'Development areas: personal development' },
-      { key: 'evidence-9', kind: 'paragraph', title: 'Sources of evidence: personal development' },
+      {
+        key: 'evidence-9',
+        kind: 'paragraph',
+        title: 'Sources of evidence: personal development',
+        help: 'Examples: the enrichment timetable and who takes part; awards such as one for young leaders; speakers from the local community; careers advice that is independent and impartial; what pupils say of it. Further measures stand with question 9.3.',
+      },
       { key: 'actions-9', kind: 'paragraph', title: 'Actions: personal development' },
     ],
   },
@@ -151,7 +156,12 @@ export const currency: Theme[] = [
     after: [
       { key: 'strengths-10', kind: 'paragraph', title: 'Strengths: qualifications' },
       { key: 'development-10', kind: 'paragraph', title: 'Development areas: qualifications' },
-      { key: 'evidence-10', kind: 'paragraph', title: 'Sources of evidence: qualifications' },
+      {
+        key: 'evidence-10',
+        kind: 'paragraph',
+        title: 'Sources of evidence: qualifications',
+        help: 'Examples: option blocks and entries; the strands of each specification tracked with red, amber and green; half-termly chances to teach again what was missed; practice with parts of examination papers.',
+      },
       { key: 'actions-10', kind: 'paragraph', title: 'Actions: qualifications' },
     ],
   },
@@ -221,7 +231,12 @@ export const currency: Theme[] = [
     after: [
       { key: 'strengths-11', kind: 'paragraph', title: 'Strengths: assessment of need' },
       { key: 'development-11', kind: 'paragraph', title: 'Development areas: assessment of need' },
-      { key: 'evidence-11', kind: 'paragraph', title: 'Sources of evidence: assessment of need' },
+      {
+        key: 'evidence-11',
+        kind: 'paragraph',
+        title: 'Sources of evidence: assessment of need',
+        help: 'Examples: notes of a home visit before the start; referrals to therapists, speech and language or youth offending services, and what came of them; a student passport and a review of progress given to the next setting, with what worked and what to avoid.',
+      },
       { key: 'actions-11', kind: 'paragraph', title: 'Actions: assessment of need' },
     ],
   },
@@ -285,7 +300,12 @@ export const currency: Theme[] = [
     after: [
       { key: 'strengths-12', kind: 'paragraph', title: 'Strengths: transition' },
       { key: 'development-12', kind: 'paragraph', title: 'Development areas: transition' },
-      { key: 'evidence-12', kind: 'paragraph', title: 'Sources of evidence: transition' },
+      {
+        key: 'evidence-12',
+        kind: 'paragraph',
+        title: 'Sources of evidence: transition',
+        help: 'Examples: signs of readiness weighed (attitudes, behaviour, progress, attendance); papers for the fair access panel; the plan made with the new school, pupil and parents; a key worker’s record of contact after the move.',
+      },
       { key: 'actions-12', kind: 'paragraph', title: 'Actions: transition' },
     ],
   },
@@ -348,7 +368,12 @@ export const currency: Theme[] = [
     after: [
       { key: 'strengths-13', kind: 'paragraph', title: 'Strengths: post-16 destinations' },
       { key: 'development-13', kind: 'paragraph', title: 'Development areas: post-16 destinations' },
-      { key: 'evidence-13', kind: 'paragraph', title: 'Sources of evidence: post-16 destinations' },
+      {
+        key: 'evidence-13',
+        kind: 'paragraph',
+        title: 'Sources of evidence: post-16 destinations',
+        help: 'Examples: a programme of sessions on careers and interviews by year group; independent careers advice; days with employers; follow-up of leavers, for at least 7 months after year 11 in one setting; the share who keep their place in education, employment or training.',
+      },
       { key: 'actions-13', kind: 'paragraph', title: 'Actions: post-16 destinations' },
     ],
   },

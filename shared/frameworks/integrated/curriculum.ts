@@ -82,7 +82,12 @@ export const curriculum: Theme[] = [
     after: [
       { key: 'strengths-5', kind: 'paragraph', title: 'Strengths: induction' },
       { key: 'development-5', kind: 'paragraph', title: 'Development areas: induction' },
-      { key: 'evidence-5', kind: 'paragraph', title: 'Sources of evidence: induction' },
+      {
+        key: 'evidence-5',
+        kind: 'paragraph',
+        title: 'Sources of evidence: induction',
+        help: 'Examples: a pupil profile made from the referral papers and from calls to social care and youth offending teams; the programme of the induction week; assessments of English, maths and emotional wellbeing; the interview with pupil and parents before the first full day.',
+      },
       { key: 'actions-5', kind: 'paragraph', title: 'Actions: induction' },
     ],
   },
@@ -160,7 +165,12 @@ export const curriculum: Theme[] = [
     after: [
       { key: 'strengths-6', kind: 'paragraph', title: 'Strengths: attendance' },
       { key: 'development-6', kind: 'paragraph', title: 'Development areas: attendance' },
-      { key: 'evidence-6', kind: 'paragraph', title: 'Sources of evidence: attendance' },
+      {
+        key: 'evidence-6',
+        kind: 'paragraph',
+        title: 'Sources of evidence: attendance',
+        help: 'Examples: attendance by pupil and over time; a log of home visits; what parents are told of the effects of absence; rewards and recognition given, weekly in one setting.',
+      },
       { key: 'actions-6', kind: 'paragraph', title: 'Actions: attendance' },
     ],
   },
@@ -241,7 +251,12 @@ export const curriculum: Theme[] = [
     after: [
       { key: 'strengths-7', kind: 'paragraph', title: 'Strengths: pupils’ needs' },
       { key: 'development-7', kind: 'paragraph', title: 'Development areas: pupils’ needs' },
-      { key: 'evidence-7', kind: 'paragraph', title: 'Sources of evidence: pupils’ needs' },
+      {
+        key: 'evidence-7',
+        kind: 'paragraph',
+        title: 'Sources of evidence: pupils’ needs',
+        help: 'Examples: reading and literacy data three times a year, from the New Group Reading Test (NGRT), the Wide Range Achievement Test (WRAT) or English progress tests; reading ages and standard age scores over time; a single question on life satisfaction, asked regularly; records of mentoring; how pupils are greeted and break times spent.',
+      },
       { key: 'actions-7', kind: 'paragraph', title: 'Actions: pupils’ needs' },
     ],
   },
@@ -320,7 +335,12 @@ export const curriculum: Theme[] = [
     after: [
       { key: 'strengths-8', kind: 'paragraph', title: 'Strengths: quality of education' },
       { key: 'development-8', kind: 'paragraph', title: 'Development areas: quality of education' },
-      { key: 'evidence-8', kind: 'paragraph', title: 'Sources of evidence: quality of education' },
+      {
+        key: 'evidence-8',
+        kind: 'paragraph',
+        title: 'Sources of evidence: quality of education',
+        help: 'Examples: tailored education plans that start from a talk with the pupil; a review after the first fortnight; learning reviews each half-term, with what was changed; qualifications carried on from the previous school.',
+      },
       { key: 'actions-8', kind: 'paragraph', title: 'Actions: quality of education' },
     ],
   },

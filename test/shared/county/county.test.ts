@@ -388,6 +388,25 @@ describe('what is due', () => {
     expect(of(audit, monitoring).due).toMatchObject([{ dueBy: '2027-03-01', agreed: true }]);
   });
 
+  test('a peer review puts nothing off and agrees nothing, however late it is', () => {
+    const integrated = frameworks.filter(({ id }) => id === 'integrated');
+    const under = (instrument: string, visitDate: string): Visit => ({
+      ...at('Farm', visitDate, { ...allMet, ratings: {}, fields: { 'product-next-visit': '2026-12-20' } }),
+      framework: 'integrated',
+      version: integrated[0]?.version ?? '',
+      instrument,
+      id: `${instrument} ${visitDate}`,
+    });
+    const due = (...visits: Visit[]) => county(visits, integrated, { asOf }).due;
+    const officer = under('quality-visit', '2026-03-01');
+    officer.answers.fields = {};
+    expect(due(officer, under('peer-review', '2026-10-01'))).toEqual(due(officer));
+    expect(due(officer)).toMatchObject([{ lastVisit: '2026-03-01', dueBy: '2027-03-01' }]);
+    expect(due(under('peer-review', '2026-10-01'))).toMatchObject([
+      { lastVisit: null, dueBy: '2026-10-01', overdue: true, rule: expect.stringContaining('No officer') },
+    ]);
+  });
+
   test('without a date agreed, the interval', () => {
     const visit = at('Farm', '2026-07-01', changed({}, { fields: { next: 'next term' } }));
     expect(county([visit], [framework], { asOf, visitIntervalMonths: 4 }).due).toMatchObject([
@@ -538,7 +557,9 @@ describe('the tabs', () => {
       countyRows(county(some, frameworks, { asOf }))['topics']?.find(
         ({ topic }) => topic === 'Fire safety',
       )?.['differ'];
-    expect(differ(visits)).toBe('Frameworks differ here: How often fire drills are held');
+    expect(differ(visits)).toBe(
+      'Frameworks differ here: How often fire drills are held; How recent the fire risk assessment is',
+    );
     expect(differ(visits.slice(0, 1))).toBeNull();
   });
 });

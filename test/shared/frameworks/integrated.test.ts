@@ -106,6 +106,32 @@ test('the seven uses are offered and explained, with an instrument for each kind
   ]);
 });
 
+test('each box of evidence has examples from practice, and nothing that is asked', () => {
+  const help = (code: string) => themes.find((theme) => theme.code === code)?.after?.[2]?.help ?? '';
+  for (const { code } of themes) expect(help(code), code).toMatch(/^Examples: /);
+  for (const words of ['SLA', 'DBS', 'compulsory CPD', 'half-termly trackers'])
+    expect(help('3')).toContain(words);
+  expect(help('2')).toMatch(/36 multiple-choice questions/);
+  for (const words of ['three times a year', 'NGRT', 'WRAT', 'life satisfaction']) {
+    expect(help('7')).toContain(words);
+  }
+  expect(help('8')).toMatch(/first fortnight.+each half-term/);
+  expect(help('13')).toMatch(/at least 7 months after year 11/);
+});
+
+test('the first page says what is not asked, what to use beside it, and who is recommended to use it', () => {
+  const page = section('use')?.guidance.join('\n') ?? '';
+  for (const words of ['DBS', 'single central record', 'health and safety', 'insurance', 'beside it']) {
+    expect(page).toContain(words);
+  }
+  for (const number of ['(10)', '(11)', '(12)', '(13)']) expect(page).toContain(number);
+});
+
+test('a peer review is not an officer’s visit, and is the only one that is not', () => {
+  const not = instruments.filter(({ officerVisit }) => officerVisit === false).map(({ id }) => id);
+  expect(not).toEqual(['peer-review']);
+});
+
 test('differences between chapters and appendix are noted', () => {
   const noted = source.corrections.join('\n');
   const codes = '3.1 4.1 5.3 6.3 7.1 7.4 8.1 8.4 9.1 11.2 11.3 12.3 13.3'.split(' ');
