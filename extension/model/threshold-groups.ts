@@ -14,7 +14,7 @@ export const AMOUNTS = [
   {
     key: 'hours',
     title: 'Hours a week taught there',
-    hint: 'Without breaks, if you know them',
+    hint: 'Without breaks, or all hours where you do not know those apart',
     most: MOST_HOURS,
     step: 0.5,
   },

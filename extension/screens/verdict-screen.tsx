@@ -98,7 +98,7 @@ export function VerdictScreen({ verdict, onChoose, onBack }: Props) {
           </button>
           {verdict.registered ? null : (
             <button type="button" onClick={() => void openPage('threshold.html')}>
-              Must it register?
+              Check the threshold
             </button>
           )}
         </div>

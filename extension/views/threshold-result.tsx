@@ -1,5 +1,6 @@
 /** What the threshold says: verdict, factors, what to ask next, what the law will change. */
 import type { ThresholdResult } from '../../shared/threshold/threshold';
+import { notTheRule } from '../../shared/threshold/threshold-rules';
 import { longDate } from '../../shared/schema/dates';
 import { NOT_A_DECISION } from '../model/threshold-text';
 
@@ -71,10 +72,12 @@ export function ThresholdView({ result }: { readonly result: ThresholdResult }) 
             <dd key={source}>{wording}</dd>,
           ])}
         </dl>
-        <p>
-          Two things that are often said are not in these rules: that a setting only has to stay under 15
-          hours a week, and that one full-time pupil with an EHC plan needs no registration.
-        </p>
+        <h4>Easily taken for the rule</h4>
+        <ul>
+          {notTheRule.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
       </details>
       <details>
         <summary>Coming: a law that is not known to be in force</summary>

@@ -95,3 +95,11 @@ export const fullTimeWordings = [
   { source: 'Keys', wording: '18 hours or more' },
   { source: 'Brent, reporting the DfE', wording: 'below 18 hours unlikely; around 20 hours is full-time' },
 ] as const;
+
+/** What is printed or said besides and is easily taken for the rule (Ealing, Hackney and Herefordshire as published). */
+export const notTheRule = [
+  'Some authorities print other numbers of pupils, “four or more” (Ealing) or “six or more” (Hackney); section 463 says five.',
+  'Herefordshire’s limit of 10 hours a week with unregistered providers is that authority’s own policy, and no part of the threshold.',
+  'That a setting only has to stay under 15 hours a week is often said, and is not in these rules.',
+  'That a single full-time pupil with an EHC plan needs no registration is often said, and is not so: one is enough.',
+] as const;

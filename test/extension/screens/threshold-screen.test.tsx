@@ -104,6 +104,7 @@ test('the sources’ differing hours and the coming law are shown; the law witho
     ({ textContent }) => textContent ?? '',
   );
   for (const wording of ['more than 18', '18 hours or more', 'around 20']) expect(differ).toContain(wording);
+  for (const word of ['Ealing', 'under 15 hours', '10 hours a week']) expect(differ).toContain(word);
   expect(coming).toContain('special educational needs');
   expect(coming).not.toMatch(/\d+ hours?/);
 });
