@@ -11,7 +11,7 @@ import { Instant, Text } from '../../shared/schema/text';
 import type { Framework } from '../../shared/schema/framework';
 import type { Visit } from '../../shared/schema/visit';
 import { county } from '../../shared/county/county';
-import { frameworkAmong, ownFramework } from './choose-framework';
+import { frameworkAmong, ownFrameworkToJudge } from './choose-framework';
 import { json, parseJson, readArguments, required, type Command } from './command';
 import { inSource } from './score';
 import { unknownKeys } from './unknown-keys';
@@ -35,7 +35,7 @@ export const aggregateCommand: Command = {
     if (!isIsoDate(asOf))
       throw new InputError(`--as-of is “${asOf}”; a date written YYYY-MM-DD was expected.`);
     const own = given.values['own'];
-    const known = own === undefined ? frameworks : [...frameworks, await ownFramework(own, world)];
+    const known = own === undefined ? frameworks : [...frameworks, await ownFrameworkToJudge(own, world)];
     const source = file === '-' ? 'Standard input' : file;
     const latest = addMonths(asOf > world.today ? asOf : world.today, LATEST_MONTHS);
     const told = new Set<string>();

@@ -1,16 +1,29 @@
 /** The framework that a command is about: a built-in one by id, or an own one from its file. */
+import { basename } from 'node:path';
 import { InputError } from '../../shared/errors';
 import { frameworks } from '../../shared/frameworks/index';
+import { COUNTS_AS_WORDS } from '../../shared/own-frameworks/counts-as';
+import { readOwnFrameworkFile } from '../../shared/own-frameworks/read-framework-file';
+import type { TakenFramework } from '../../shared/own-frameworks/read-own-framework';
 import type { Framework } from '../../shared/schema/framework';
 import type { World } from './command';
-import { readOwnFrameworkFile } from './own-framework-file';
 
-const isFile = (name: string): boolean => /\.(csv|tsv|json)$/i.test(name);
+const isFile = (name: string): boolean => /\.(csv|tsv|txt|xlsx|json)$/i.test(name);
 
 /** @throws InputError listing what there is, or what is wrong with the file. */
 export async function chooseFramework(name: string | undefined, world: World): Promise<Framework> {
   return name !== undefined && isFile(name)
-    ? ownFramework(name, world)
+    ? (await readOwn(name, world)).framework
+    : frameworkAmong(frameworks, name ?? '');
+}
+
+/**
+ * The same for judging by it: an own scale must say what each of its choices counts as.
+ * @throws InputError as `chooseFramework` does, and naming every choice of a scale that leaves it open.
+ */
+export async function chooseFrameworkToJudge(name: string | undefined, world: World): Promise<Framework> {
+  return name !== undefined && isFile(name)
+    ? ownFrameworkToJudge(name, world)
     : frameworkAmong(frameworks, name ?? '');
 }
 
@@ -25,13 +38,35 @@ export function frameworkAmong(known: readonly Framework[], id: string): Framewo
 }
 
 /** @throws InputError with every fault by row and column. */
-export async function ownFramework(file: string, world: World): Promise<Framework> {
-  const read = await readOwnFrameworkFile(file, world);
-  if (read.ok) return read.framework;
+async function readOwn(file: string, world: World): Promise<TakenFramework> {
+  const read = await readOwnFrameworkFile(basename(file), await world.readBytes(file));
+  if (read.ok) return read;
   const faults = read.errors.map(({ row, column, message }) =>
     [[row === 0 ? '' : `row ${row}`, column].filter((part) => part !== '').join(', '), message]
       .filter((part) => part !== '')
       .join(': '),
   );
   throw new InputError(`${file} is no framework yet:\n${faults.join('\n')}`);
+}
+
+/** @throws InputError with every fault, or naming every choice of a scale that does not say what it counts as. */
+export async function ownFrameworkToJudge(file: string, world: World): Promise<Framework> {
+  const read = await readOwn(file, world);
+  const asked = askedInWords(read);
+  if (asked.length === 0) return read.framework;
+  throw new InputError(
+    `${file} cannot be judged by yet:\n${asked.join('\n')}\nSay it in a column “Counts as” beside Scale, a word for each choice in their order, e.g. “not met / partly met / met”.`,
+  );
+}
+
+/** A line for each scale of which a person must say what its choices count as. */
+export function askedInWords({ framework, countsAs }: TakenFramework): readonly string[] {
+  const asked = countsAs.filter((one) => one.asked);
+  return [...new Set(asked.map(({ scale }) => scale))].map((scale) => {
+    const proposed = asked
+      .filter((one) => one.scale === scale)
+      .map(({ choice, meaning }) => `“${choice}” ${COUNTS_AS_WORDS[meaning]}`);
+    const title = framework.scales[scale]?.title ?? scale;
+    return `What does each choice of “${title}” count as? Proposed, and not taken until somebody says so: ${proposed.join(', ')}.`;
+  });
 }

@@ -4,7 +4,7 @@ import { parseAnswers } from '../../shared/judging/check-answers';
 import { score } from '../../shared/judging/score';
 import { Answers } from '../../shared/schema/answers';
 import type { Judgement } from '../../shared/schema/judgement';
-import { chooseFramework } from './choose-framework';
+import { chooseFrameworkToJudge } from './choose-framework';
 import { json, parseJson, readArguments, required, type Command } from './command';
 import { unknownKeys } from './unknown-keys';
 
@@ -13,7 +13,7 @@ export const scoreCommand: Command = {
   summary: 'judges answers: counts, gaps, suggested outcome with reasons',
   run: async (args, world) => {
     const given = readArguments(args, { positionals: 1, values: ['answers', 'instrument'] });
-    const framework = await chooseFramework(given.positionals[0], world);
+    const framework = await chooseFrameworkToJudge(given.positionals[0], world);
     const file = required(given, 'answers', 'a JSON file of answers, or - for standard input');
     const source = file === '-' ? 'Standard input' : file;
     const submission = parseJson(await world.readText(file), source);

@@ -1,16 +1,25 @@
 /** `validate FILE`: an own framework as CSV, XLSX or JSON, or everything that is wrong with it by row and column. */
+import { basename } from 'node:path';
 import { InputError } from '../../shared/errors';
+import { readOwnFrameworkFile } from '../../shared/own-frameworks/read-framework-file';
 import { json, readArguments, type Command } from './command';
-import { readOwnFrameworkFile } from './own-framework-file';
+import { askedInWords } from './choose-framework';
 
 export const validateCommand: Command = {
   usage: 'FILE.csv|FILE.xlsx|FILE.json',
-  summary: 'checks an own framework; every fault by row and column',
+  summary: 'checks an own framework: what each choice counts as, or every fault by row and column',
   run: async (args, world) => {
     const [file] = readArguments(args, { positionals: 1 }).positionals;
     if (file === undefined) throw new InputError('The file is missing: a framework as CSV, XLSX or JSON.');
-    const read = await readOwnFrameworkFile(file, world);
-    if (read.ok) return json(read);
+    const read = await readOwnFrameworkFile(basename(file), await world.readBytes(file));
+    if (read.ok) {
+      read.taken.forEach(({ heading, column }) =>
+        world.say(`${file}: “${heading}” was taken for ${column}.`),
+      );
+      read.notes.forEach((note) => world.say(`${file}: ${note}`));
+      askedInWords(read).forEach((line) => world.say(`${file}: ${line}`));
+      return json(read);
+    }
     for (const { row, column, message } of read.errors) {
       const place = [row === 0 ? '' : `row ${row}`, column].filter((part) => part !== '').join(', ');
       world.say(`${[file, place].filter((part) => part !== '').join(': ')}: ${message}`);

@@ -1,4 +1,5 @@
 /** A criterion's rating, reason or comment ⇄ what a form holds for it. Encode and decode side by side. */
+import { notApplicableOption } from '../instrument/scale-of';
 import type { AskedCriterion, AnswersToCriteria } from '../judging/lines';
 import { matchLabel } from '../judging/match-label';
 import { refusalsOf, type Refusal } from '../judging/not-applicable';
@@ -7,13 +8,14 @@ import { NOT_APPLICABLE, OPEN_NOT_APPLICABLE } from './question-items';
 
 /** What a form would hold for these answers. A reason stands in the comment box, before any comment. */
 export function encodeCriterion(
-  { code, scale }: AskedCriterion,
+  { code, scale, theme }: AskedCriterion,
   { ratings, notApplicable, comments }: AnswersToCriteria,
 ): Record<string, string[]> {
   const reason = notApplicable[code];
   if (scale === null && reason !== undefined)
     return { [`comment/${code}`]: [OPEN_NOT_APPLICABLE.write(reason)] };
-  const rating = reason === undefined ? ratings[code] : NOT_APPLICABLE;
+  const own = scale && !theme.essential ? notApplicableOption(scale)?.label : undefined;
+  const rating = reason === undefined ? ratings[code] : (own ?? NOT_APPLICABLE);
   const words = [reason, comments[code]].filter((text) => text !== undefined).join('\n');
   return {
     ...(rating !== undefined && { [`rating/${code}`]: [rating] }),

@@ -1,6 +1,6 @@
 /** Fields and criteria as form items: which question stands for what, under which key. */
 import { furtherLines, requirementOf } from '../instrument/criterion-words';
-import { scaleOf } from '../instrument/scale-of';
+import { notApplicableOption, scaleOf } from '../instrument/scale-of';
 import { pounds } from '../judging/money';
 import type { Column, Criterion, Field, Scale, Theme } from '../schema/framework';
 import type { PlanItem, PlanItemKind } from '../schema/form-plan';
@@ -203,7 +203,12 @@ export function criterionItems(
       kind: 'choice',
       title,
       help,
-      choices: [...scale.options.map(({ label }) => label), ...(conditional ? [NOT_APPLICABLE] : [])],
+      choices: [
+        ...scale.options.map(({ label }) => label),
+        ...(conditional && (theme.essential || notApplicableOption(scale) === undefined)
+          ? [NOT_APPLICABLE]
+          : []),
+      ],
     }),
     ...(commentTitle === undefined
       ? []

@@ -40,17 +40,19 @@ export type ResolvedPart =
  * @throws InputError where the instrument names a part that the framework does not have.
  */
 export function partsOf(framework: Framework, instrument: Instrument): readonly ResolvedPart[] {
+  const sections = new Map(framework.sections.map((section) => [section.id, section]));
+  const themes = new Map(
+    [...framework.themes, ...(instrument.themes ?? [])].map((theme) => [theme.code, theme]),
+  );
   return instrument.parts.map((part) => {
     if ('section' in part) {
-      const section = framework.sections.find(({ id }) => id === part.section);
+      const section = sections.get(part.section);
       if (section) return { kind: 'section', section };
       throw new InputError(
         `${framework.id}/${instrument.id} names a section "${part.section}" that is not there.`,
       );
     }
-    const theme =
-      instrument.themes?.find(({ code }) => code === part.theme) ??
-      framework.themes.find(({ code }) => code === part.theme);
+    const theme = themes.get(part.theme);
     if (theme) return { kind: 'theme', theme };
     throw new InputError(`${framework.id}/${instrument.id} names a theme "${part.theme}" that is not there.`);
   });

@@ -37,7 +37,9 @@ const valuesOf = (line: Line): readonly Value[] =>
   line.unanswered
     ? [
         ...new Set([
-          ...(line.scale?.options ?? []).map(({ meaning }): Value => meaning ?? 'neither'),
+          ...(line.scale?.options ?? []).map(({ meaning, notApplicable }): Value =>
+            notApplicable ? 'not-applicable' : (meaning ?? 'neither'),
+          ),
           ...(line.criterion.conditional === null ? [] : (['not-applicable'] as const)),
         ]),
       ].sort()

@@ -47,12 +47,15 @@ export const askedCriteria = (framework: Framework, instrument: Instrument): rea
 function lineOf(asked: AskedCriterion, { ratings, notApplicable, comments }: AnswersToCriteria): Line {
   const { code, criterion, theme, scale, asksFor } = asked;
   const rating = ratings[code] ?? null;
-  const reason = notApplicable[code] ?? null;
   const comment = comments[code] ?? null;
   // What was answered "No" for want of the very thing that it asks about, as another answer says, is no gap.
   const { appliesWith } = criterion;
   const moot = appliesWith !== undefined && notApplicable[appliesWith] !== undefined;
-  const option = rating === null ? null : (scale?.options.find(({ label }) => label === rating) ?? null);
+  const chosen = rating === null ? null : (scale?.options.find(({ label }) => label === rating) ?? null);
+  const excused = chosen?.notApplicable === true;
+  // An essential criterion is never set aside by a choice alone: it stays unanswered.
+  const option = excused && theme.essential ? null : chosen;
+  const reason = notApplicable[code] ?? (excused ? (option?.label ?? null) : null);
   return {
     code,
     criterion,

@@ -1,4 +1,5 @@
 /** Where "not applicable" may stand: one rule for what is read from a form and for answers that come as data. */
+import { notApplicableOption } from '../instrument/scale-of';
 import type { AnswersSoFar } from '../schema/answers';
 import type { AskedCriterion } from './lines';
 
@@ -23,7 +24,7 @@ export const isConfirmed = ({
 
 /** All that speaks against marking this criterion as not applicable; [] for nothing. */
 export function refusalsOf(
-  { criterion, theme, asksFor }: AskedCriterion,
+  { criterion, theme, asksFor, scale }: AskedCriterion,
   given: {
     readonly reason: string;
     /** Whether it has a rating, too. */
@@ -32,7 +33,8 @@ export function refusalsOf(
     readonly confirmed: boolean;
   },
 ): readonly Refusal[] {
-  if (criterion.conditional === null) return ['always-applies'];
+  const offered = scale !== null && notApplicableOption(scale) !== undefined;
+  if (criterion.conditional === null && !offered) return ['always-applies'];
   if (asksFor === 'nothing') return ['not-asked'];
   return [
     ...(given.reason.trim() === '' ? (['no-reason'] as const) : []),

@@ -1,7 +1,7 @@
 /** Lists, scales, topics and conditions ⇄ the text of one cell. Encode and decode side by side. */
 import { topics } from '../crosswalk/topics';
 import { isObject } from '../schema/json';
-import { Meaning, Relation, type Scale, type Section, type TopicLink } from '../schema/framework';
+import { Relation, type Section, type TopicLink } from '../schema/framework';
 
 /** What a cell says, or what is wrong with it. */
 export type Read<T> = { readonly value: T } | { readonly fault: string };
@@ -24,50 +24,6 @@ export function readYesNo(text: string): Read<boolean> {
   if (YES.includes(word)) return { value: true };
   if (NO.includes(word)) return { value: false };
   return { fault: `“${text}” is neither yes nor no.` };
-}
-
-type Option = Scale['options'][number];
-
-/** `Label = met`, or the label alone where it says neither met nor not met. */
-export const writeOption = ({ label, meaning }: Option): string =>
-  meaning === undefined ? `${label} =` : `${label} = ${meaning}`;
-
-function readOption(text: string, at: number, count: number): Read<Option> {
-  const cut = text.lastIndexOf('=');
-  if (cut < 0) {
-    const usual: Meaning = at === 0 ? 'met' : at === count - 1 ? 'not-met' : 'partly';
-    return { value: { label: text, meaning: usual } };
-  }
-  const label = text.slice(0, cut).trim();
-  const word = text
-    .slice(cut + 1)
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, '-');
-  if (label === '') return { fault: `“${text}” has no label before the “=”.` };
-  if (word === '') return { value: { label } };
-  const meaning = Meaning.options.find((one) => one === word);
-  return meaning === undefined
-    ? { fault: `“${label}” is said to mean “${word}”; met, partly or not-met was expected.` }
-    : { value: { label, meaning } };
-}
-
-/** Options from met to not met, one a line or parted by “|” or “/”. Without “=” the first is met, the last not met. */
-export function readOptions(text: string): Read<Option[]> {
-  // A label may itself hold a stroke ("Not met / Limited evidence"): then the others part by lines or bars.
-  const parts = text.split(text.includes('\n') ? '\n' : text.includes('|') ? '|' : '/');
-  const labels = parts.map((part) => part.trim()).filter((part) => part !== '');
-  if (labels.length < 2) return { fault: `“${text}” has one rating; a scale needs at least two.` };
-  const options: Option[] = [];
-  for (const [at, label] of labels.entries()) {
-    const option = readOption(label, at, labels.length);
-    if ('fault' in option) return option;
-    if (options.some((one) => one.label.toLowerCase() === option.value.label.toLowerCase())) {
-      return { fault: `The rating “${option.value.label}” stands there twice.` };
-    }
-    options.push(option.value);
-  }
-  return { value: options };
 }
 
 /** `insurance; fire-safety (narrower)`; no relation means equal. */

@@ -92,12 +92,10 @@ function criterionFaults(framework: Framework, { item, path }: Placed<Criterion>
 }
 
 function formFaults(framework: Framework, { item, path }: Placed<Instrument>): PlacedFault[] {
-  const themes = [...(item.themes ?? []), ...framework.themes];
+  const themes = new Set([...(item.themes ?? []), ...framework.themes].map(({ code }) => code));
+  const sections = new Set(framework.sections.map(({ id }) => id));
   return item.parts.flatMap((part): PlacedFault[] => {
-    const there =
-      'theme' in part
-        ? themes.some(({ code }) => code === part.theme)
-        : framework.sections.some(({ id }) => id === part.section);
+    const there = 'theme' in part ? themes.has(part.theme) : sections.has(part.section);
     const name = 'theme' in part ? `theme “${part.theme}”` : `section “${part.section}”`;
     return there
       ? []

@@ -134,7 +134,9 @@ export function diffFrameworks(old: Framework, now: Framework): readonly string[
   const scales = (framework: Framework): { id: string }[] =>
     Object.entries(framework.scales).map(([id, scale]) => ({ id, ...scale }));
   const order = (framework: Framework): string[] => [...criteriaOf(framework).keys()];
-  const shared = order(now).filter((code) => order(old).includes(code));
+  const before = new Set(order(old));
+  const shared = order(now).filter((code) => before.has(code));
+  const kept = new Set(shared);
   return [
     ...reworded('The framework', 'the title', old.title, now.title),
     ...others('The framework', [
@@ -153,7 +155,7 @@ export function diffFrameworks(old: Framework, now: Framework): readonly string[
     ),
     ...(same(
       shared,
-      order(old).filter((code) => shared.includes(code)),
+      order(old).filter((code) => kept.has(code)),
     )
       ? []
       : ['The order of the criteria changed.']),

@@ -1,7 +1,8 @@
 /** A framework as the cells of a table: heading first, nothing left out. */
-import type { Criterion, Field, Framework, Theme } from '../schema/framework';
+import type { Criterion, Field, Framework, Scale, Theme } from '../schema/framework';
 import { toCsv } from '../table/write-csv';
 import { encodeRow } from './row-codecs';
+import { writeScale } from './scale-cell';
 import { COLUMNS, type ColumnKey } from './table-columns';
 
 type Cells = Partial<Record<ColumnKey, string>>;
@@ -37,12 +38,19 @@ function themeRows(theme: Theme, form: string): Cells[] {
   ];
 }
 
+function scaleRow(id: string, scale: Scale): Cells {
+  const cells = writeScale(scale);
+  return cells
+    ? { ...encodeRow('scale', { id, ...scale }, ['options']), ...cells }
+    : encodeRow('scale', { id, ...scale });
+}
+
 /** The table's rows by column key. */
 export function frameworkRows(framework: Framework): Cells[] {
   const { scales, headerFields, themes, sections, outcomes, rules, instruments, ...itself } = framework;
   return [
     encodeRow('framework', itself, ['schema']),
-    ...Object.entries(scales).map(([id, scale]) => encodeRow('scale', { id, ...scale })),
+    ...Object.entries(scales).map(([id, scale]) => scaleRow(id, scale)),
     ...outcomes.map((outcome) => encodeRow('outcome', outcome)),
     ...rules.map((rule) => encodeRow('rule', rule)),
     ...instruments.map((instrument) => encodeRow('form', instrument, ['themes'])),

@@ -1,21 +1,26 @@
-/** Where in a JSON text a value stands, so that a fault can be told by its line. */
+/** Where in a JSON text its values stand, so that a fault can be told by its line. */
 
 const TOKEN = /\s*("(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+)/g;
 
-/** Line (from 1) of the value at this path; of the nearest part that is there, where it is missing. The text is JSON. */
-export function lineOfPath(text: string, path: readonly (string | number)[]): number {
-  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
+type Path = readonly (string | number)[];
+
+const keyOf = (path: Path): string => JSON.stringify(path.map(String));
+
+/**
+ * Reads the text once, however many places are asked for. The text is JSON.
+ * @returns the line (from 1) of the value at a path; of the nearest part that is there, where it is missing
+ */
+export function linesOfJson(text: string): (path: Path) => number {
+  const found = new Map<string, number>();
   const stack: { index: number | null; key: string }[] = [];
-  let best = { depth: 0, offset: text.search(/\S/) };
   let expectKey = false;
-  /** How many parts of the path the value that begins now follows; -1 for none. */
-  const depth = (): number =>
-    stack.length <= path.length &&
-    stack.every(({ index, key }, level) => String(path[level]) === (index === null ? key : String(index)))
-      ? stack.length
-      : -1;
+  let [line, counted] = [1, 0];
   const begin = (offset: number): void => {
-    if (depth() > best.depth) best = { depth: depth(), offset };
+    for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1))
+      line += 1;
+    counted = offset;
+    const key = keyOf(stack.map(({ index, key: name }) => index ?? name));
+    if (!found.has(key)) found.set(key, line);
   };
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
@@ -36,5 +41,11 @@ export function lineOfPath(text: string, path: readonly (string | number)[]): nu
     else if (expectKey && top) top.key = String(JSON.parse(token));
     else begin(offset);
   }
-  return lineAt(best.offset);
+  return (path) => {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const at = found.get(keyOf(path.slice(0, depth)));
+      if (at !== undefined) return at;
+    }
+    return found.get(keyOf([])) ?? 1;
+  };
 }

@@ -1,21 +1,29 @@
 /** An LA's own framework, from a table (tab or CSV) or JSON: checked once on the way in, every fault told at once. */
 import { Framework } from '../schema/framework';
 import { checkFramework, type PlacedFault } from './check-framework';
+import { tooLong } from './form-length';
 import { plainIssue } from '../schema/plain-issue';
 import { readCsvTable } from '../table/csv-table';
-import { lineOfPath } from './json-lines';
+import { choiceCounts, type ChoiceCounts } from './counts-as';
+import { columnOf, type Headings } from './headings';
+import { linesOfJson } from './json-lines';
 import { columnOfProperty } from './row-codecs';
-import { columnOf, COLUMNS, readRows, type Fault } from './table-columns';
+import { COLUMNS, type Fault } from './table-columns';
+import { readRows, type TableRead } from './table-rows';
 import { draftFramework, type Draft } from './table-to-framework';
 
-export type OwnFramework =
-  | {
-      readonly ok: true;
-      readonly framework: Framework;
-      /** What was taken from merged cells, in sentences; absent where nothing was. */
-      readonly notes?: readonly string[];
-    }
-  | { readonly ok: false; readonly errors: readonly Fault[] };
+export interface TakenFramework {
+  readonly ok: true;
+  readonly framework: Framework;
+  /** What each choice of each scale counts as, and whether a person must say so first. */
+  readonly countsAs: readonly ChoiceCounts[];
+  /** Headings that were taken for a column of ours. */
+  readonly taken: Headings['taken'];
+  /** What else was made of it, or is to be known before it is used; a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export type OwnFramework = TakenFramework | { readonly ok: false; readonly errors: readonly Fault[] };
 
 const bad = (...errors: Fault[]): OwnFramework => ({ ok: false, errors });
 const inOrder = (faults: readonly Fault[]): Fault[] => [...faults].sort((a, b) => a.row - b.row);
@@ -40,12 +48,11 @@ export function readOwnFramework(name: string, text: string): OwnFramework {
 
 /** The same from the cells of a spreadsheet tab, heading first. `name` of the tab. */
 export function ownFrameworkFromTable(name: string, values: readonly (readonly unknown[])[]): OwnFramework {
-  const { rows, faults, notes } = readRows(values);
-  if (faults.length > 0) return bad(...inOrder(faults));
-  const draft = draftFramework(rows, name);
+  const table = readRows(values);
+  if (table.faults.length > 0) return bad(...inOrder(table.faults));
+  const draft = draftFramework(table, name.trim() || table.title);
   if (draft.faults.length > 0) return bad(...inOrder(draft.faults));
-  const read = checked(draft.framework, (path) => placeInTable(draft, path));
-  return read.ok && notes.length > 0 ? { ...read, notes } : read;
+  return checked(draft.framework, (path) => placeInTable(draft, path), { ...table, asked: draft.asked });
 }
 
 /** JSON: a framework as `framework ID` prints it (rows are lines of the file), or a list of rows by column. */
@@ -58,7 +65,8 @@ function fromJson(name: string, text: string): OwnFramework {
     return bad({ row: 0, column: '', message: `The file is not readable as JSON: ${error.message}` });
   }
   if (!Array.isArray(value)) {
-    return checked(value, (path) => ({ row: lineOfPath(text, path), column: path.join('.') }));
+    let lineOf: ReturnType<typeof linesOfJson> | undefined;
+    return checked(value, (path) => ({ row: (lineOf ??= linesOfJson(text))(path), column: path.join('.') }));
   }
   const objects = value.filter(
     (one): one is Record<string, unknown> => typeof one === 'object' && one !== null,
@@ -77,7 +85,15 @@ function fromJson(name: string, text: string): OwnFramework {
 
 type Place = Pick<Fault, 'row' | 'column'>;
 
-function checked(value: unknown, placeOf: (path: PlacedFault['path']) => Place): OwnFramework {
+/** What is known of a table besides the framework that it makes; JSON says it all itself. */
+type Made = Pick<TableRead, 'taken' | 'notes'> & Pick<Draft, 'asked'>;
+const AS_WRITTEN: Made = { taken: [], notes: [], asked: new Set() };
+
+function checked(
+  value: unknown,
+  placeOf: (path: PlacedFault['path']) => Place,
+  { taken, notes, asked }: Made = AS_WRITTEN,
+): OwnFramework {
   const parsed = Framework.safeParse(value);
   if (!parsed.success) {
     return bad(
@@ -90,9 +106,16 @@ function checked(value: unknown, placeOf: (path: PlacedFault['path']) => Place):
     );
   }
   const faults = checkFramework(parsed.data);
-  return faults.length === 0
-    ? { ok: true, framework: parsed.data }
-    : bad(...inOrder(faults.map(({ path, message }) => ({ ...placeOf(path), message }))));
+  if (faults.length > 0)
+    return bad(...inOrder(faults.map(({ path, message }) => ({ ...placeOf(path), message }))));
+  const framework = parsed.data;
+  return {
+    ok: true,
+    framework,
+    countsAs: choiceCounts(framework, asked),
+    taken,
+    notes: [...notes, ...tooLong(framework)],
+  };
 }
 
 /** The deepest part of the path that has a row of its own, and the column of what stands below it. */

@@ -2,15 +2,13 @@
  * Each kind of row ⇄ the object that it describes. A property stands in its own column where the column can hold
  * it whole; whatever is left goes into Details as JSON, so that nothing is lost on the way out and back.
  */
-import { Criterion, Instrument, Scale, Section } from '../schema/framework';
+import { Criterion, Instrument, Section } from '../schema/framework';
 import {
   fitsLines,
   lines,
   readObject,
-  readOptions,
   readShowIf,
   readTopics,
-  writeOption,
   writeShowIf,
   writeTopics,
   type Read,
@@ -53,10 +51,6 @@ const shaped =
     const known = schema.safeParse(value);
     return known.success ? write(known.data) : '';
   };
-const options: CellCodec = {
-  write: shaped(Scale.shape.options, (all) => all.map(writeOption).join('\n')),
-  read: readOptions,
-};
 const topics: CellCodec = {
   write: shaped(Criterion.shape.topics, writeTopics),
   read: readTopics,
@@ -80,7 +74,7 @@ const parts: CellCodec = {
 
 type Mapping = readonly (readonly [ColumnKey, string, CellCodec])[];
 
-/** Column, property, codec. What a kind of row has besides is in Details, or in rows of its own. */
+/** Column, property, codec (a scale's choices are in `scale-cell.ts`). What a kind of row has besides is in Details, or in rows of its own. */
 const MAPPINGS: Readonly<Record<RowKind, Mapping>> = {
   framework: [
     ['code', 'id', text],
@@ -89,7 +83,6 @@ const MAPPINGS: Readonly<Record<RowKind, Mapping>> = {
   scale: [
     ['code', 'id', text],
     ['prompt', 'title', text],
-    ['choices', 'options', options],
   ],
   outcome: [
     ['code', 'id', text],
@@ -137,7 +130,11 @@ const MAPPINGS: Readonly<Record<RowKind, Mapping>> = {
 
 /** The column in which a property of this kind of row stands. */
 export const columnOfProperty = (kind: RowKind, property: string): string =>
-  headerOf(MAPPINGS[kind].find(([, name]) => name === property)?.[0] ?? 'details');
+  headerOf(
+    kind === 'scale' && property === 'options'
+      ? 'choices'
+      : (MAPPINGS[kind].find(([, name]) => name === property)?.[0] ?? 'details'),
+  );
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

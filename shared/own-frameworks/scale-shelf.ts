@@ -1,21 +1,42 @@
 /** The scales of a table: those of its scale rows, and those that criteria write out in their cell. */
-import { readOptions, type Read } from './cells';
+import type { Read } from './cells';
+import { partsOf, readScale } from './scale-cell';
+import type { TableRow } from './table-columns';
 
 /** Null for a criterion that is not rated, with how it is answered. */
 type ScaleChoice = { readonly scale: string } | { readonly scale: null; readonly answer?: 'open' | 'prompt' };
 
 export interface ScaleShelf {
   readonly scales: Record<string, object>;
-  /** What a criterion's Scale cell means. */
-  readonly choose: (cell: string) => Read<ScaleChoice>;
+  /** What a criterion's cells Scale and Counts as mean. `of`: the column at fault, where it is not Scale. */
+  readonly choose: (cell: string, counts: string) => Read<ScaleChoice> & { readonly of?: 'counts-as' };
 }
 
-/** `named` are the scale rows; scales written out are added under ids of their own. */
-export function scaleShelf(named: Readonly<Record<string, object>>): ScaleShelf {
+const labelsOf = (cell: string): string => JSON.stringify(partsOf(cell.toLowerCase()));
+
+/**
+ * @param named the scale rows; scales written out are added under ids of their own
+ * @param asked scales are added to it of which a person must say what the choices count as
+ * @param criteria what one of them says its choices count as holds for all with the same choices that say nothing
+ */
+export function scaleShelf(
+  named: Readonly<Record<string, object>>,
+  asked: Set<string>,
+  criteria: readonly TableRow[],
+): ScaleShelf {
   const scales: Record<string, object> = { ...named };
   const written = new Map<string, string>();
-  const choose = (cell: string): Read<ScaleChoice> => {
-    if (Object.hasOwn(scales, cell) && !written.has(cell)) return { value: { scale: cell } };
+  const said = new Map<string, string>();
+  for (const { cells } of criteria)
+    if (cells['counts-as'] !== '' && !said.has(labelsOf(cells.scale)))
+      said.set(labelsOf(cells.scale), cells['counts-as']);
+  let number = 1;
+  const choose: ScaleShelf['choose'] = (cell, counts) => {
+    if (Object.hasOwn(named, cell)) {
+      return counts === ''
+        ? { value: { scale: cell } }
+        : { fault: `What “${cell}” counts as is said in the row of that scale.`, of: 'counts-as' };
+    }
     const word = cell.toLowerCase();
     if (word === 'open' || word === 'prompt') return { value: { scale: null, answer: word } };
     if (word === 'none') return { value: { scale: null } };
@@ -25,22 +46,28 @@ export function scaleShelf(named: Readonly<Record<string, object>>): ScaleShelf 
           'Scale is empty. Write the ratings from met to not met, e.g. “Met / Partly met / Not met”, or “open” for an answer in words.',
       };
     }
-    const options = readOptions(cell);
-    if ('fault' in options) {
+    const read = readScale(cell, counts === '' ? (said.get(labelsOf(cell)) ?? '') : counts);
+    if ('fault' in read) {
       const known = Object.keys(named);
       return {
-        fault: /[/|\n]/.test(cell)
-          ? options.fault
-          : `There is no scale “${cell}”${known.length === 0 ? '' : `; scales are: ${known.join(', ')}`}. Or write the ratings themselves, parted by “/”.`,
+        ...read,
+        fault:
+          partsOf(cell).length > 1 || /[/|\n]/.test(cell)
+            ? read.fault
+            : `There is no scale “${cell}”${known.length === 0 ? '' : `; scales are: ${known.join(', ')}`}. Or write the ratings themselves, parted by “/”.`,
       };
     }
-    const labels = JSON.stringify(options.value);
+    const { options } = read.value;
+    const labels = JSON.stringify(options);
     const before = written.get(labels);
-    if (before !== undefined) return { value: { scale: before } };
-    let number = 1;
+    if (before !== undefined) {
+      if (read.value.said) asked.delete(before);
+      return { value: { scale: before } };
+    }
     while (Object.hasOwn(scales, `scale-${number}`)) number += 1;
     const id = `scale-${number}`;
-    scales[id] = { title: options.value.map(({ label }) => label).join(' / '), options: options.value };
+    scales[id] = { title: options.map(({ label }) => label).join(' / '), options };
+    if (read.value.asked) asked.add(id);
     written.set(labels, id);
     return { value: { scale: id } };
   };

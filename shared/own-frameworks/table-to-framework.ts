@@ -1,61 +1,30 @@
 /** A table's rows to a framework, with every fault where a person can find it. */
 import { membersOf } from '../schema/json';
-import { recordOf } from '../schema/keys';
-import { readYesNo } from './cells';
-import { decodeRow } from './row-codecs';
+import { Assembly, codeOf, themeFor, yesNo, type Origins, type ThemeDraft, type Values } from './assembly';
+import { readScale } from './scale-cell';
 import { scaleShelf, type ScaleShelf } from './scale-shelf';
 import { headerOf, KINDS, type Fault, type RowKind, type TableRow } from './table-columns';
+import type { TableRead } from './table-rows';
+import { readThemeCell } from './theme-cell';
 import { essentialOutcomes, essentialRules, usualFrame, usualSections } from './usual-parts';
-
-type Values = Record<string, unknown>;
-
-/** Where an object of the draft came from: its row and kind. */
-type Origins = ReadonlyMap<object, { readonly row: number; readonly kind: RowKind }>;
 
 export interface Draft {
   /** A framework as far as the table says one; not checked yet. */
   readonly framework: Values;
   readonly origins: Origins;
   readonly faults: readonly Fault[];
+  /** Ids of the scales of which a person must say what each choice counts as. */
+  readonly asked: ReadonlySet<string>;
 }
 
-/** A theme in the making. */
-type ThemeDraft = Values & { criteria: Values[] };
-
-/** A theme's or criterion's code as its row has it. */
-const codeOf = (object: Values): string | undefined =>
-  typeof object['code'] === 'string' ? object['code'] : undefined;
-
-class Assembly {
-  readonly faults: Fault[] = [];
-  readonly origins = new Map<object, { row: number; kind: RowKind }>();
-  readonly objects = recordOf<RowKind, Values[]>(KINDS, () => []);
-  readonly scales: Record<string, object> = {};
-  /** Form id ('' for the framework's own) to its themes. */
-  readonly themes = new Map<string, ThemeDraft[]>();
-  readonly headerFields: Values[] = [];
-
-  fault(row: TableRow, column: Fault['column'], message: string): void {
-    this.faults.push({ row: row.number, column, message });
-  }
-
-  take(kind: RowKind, row: TableRow): Values {
-    const { values, faults } = decodeRow(kind, row);
-    this.faults.push(...faults);
-    this.origins.set(values, { row: row.number, kind });
-    this.objects[kind].push(values);
-    return values;
-  }
-
-  themesOf(form: string): ThemeDraft[] {
-    const themes = this.themes.get(form) ?? [];
-    this.themes.set(form, themes);
-    return themes;
-  }
-}
-
-/** `name`: the file's or tab's, for a table that does not say what it is called. */
-export function draftFramework(rows: readonly TableRow[], name: string): Draft {
+/**
+ * @param name the file's or tab's, for a table that does not say what it is called
+ * @param box what the box under each criterion is called
+ */
+export function draftFramework(
+  { rows, box = 'Comments' }: Pick<TableRead, 'rows' | 'box'>,
+  name: string,
+): Draft {
   const made = new Assembly();
   const kinds = rows.map((row) => ({ row, kind: kindOf(row, made) }));
   const of = (...wanted: RowKind[]): { row: TableRow; kind: RowKind }[] =>
@@ -63,14 +32,20 @@ export function draftFramework(rows: readonly TableRow[], name: string): Draft {
 
   for (const { row, kind } of of('framework', 'outcome', 'rule', 'form', 'section')) made.take(kind, row);
   for (const { row } of of('scale')) {
-    const { id, ...scale } = made.take('scale', row);
-    if (typeof id === 'string' && scale['options'] !== undefined) made.scales[id] = scale;
+    addScale(made, row);
   }
   for (const { row } of of('theme')) addTheme(made, row);
-  const shelf = scaleShelf(made.scales);
-  for (const { row } of of('criterion')) addCriterion(made, row, shelf);
+  const criteria = of('criterion').map(({ row }) => row);
+  // A theme without a number of its own gets none that another is given further down.
+  for (const { cells } of criteria) {
+    const { code } = readThemeCell(cells.theme, 0);
+    if (code !== null) made.themeCodes.add(code);
+  }
+  const shelf = scaleShelf(made.scales, made.asked, criteria);
+  for (const row of criteria) addCriterion(made, row, shelf, box);
   for (const { row } of of('field')) addField(made, row);
-  return { framework: whole(made, shelf, name), origins: made.origins, faults: made.faults };
+  const { origins, faults, asked } = made;
+  return { framework: whole(made, shelf, name), origins, faults, asked };
 }
 
 function kindOf(row: TableRow, made: Assembly): RowKind | null {
@@ -87,23 +62,28 @@ function kindOf(row: TableRow, made: Assembly): RowKind | null {
   return kind ?? null;
 }
 
+function addScale(made: Assembly, row: TableRow): void {
+  const { id, ...scale } = made.take('scale', row);
+  if (typeof id !== 'string') return;
+  if (scale['options'] === undefined) {
+    const read = readScale(row.cells.choices, row.cells['counts-as']);
+    if ('fault' in read) return made.fault(row, headerOf(read.of ?? 'choices'), read.fault);
+    scale['options'] = read.value.options;
+    if (read.value.asked) made.asked.add(id);
+  }
+  made.scales[id] = scale;
+}
+
 function addTheme(made: Assembly, row: TableRow): void {
   const theme: ThemeDraft = { ...made.take('theme', row), criteria: [] };
   theme['essential'] = yesNo(made, row);
   made.origins.set(theme, { row: row.number, kind: 'theme' });
-  made.themesOf(row.cells.form).push(theme);
+  made.addTheme(row.cells.form, theme, row.cells.code);
 }
 
-function yesNo(made: Assembly, row: TableRow): boolean {
-  const read = readYesNo(row.cells.essential);
-  if ('value' in read) return read.value;
-  made.fault(row, headerOf('essential'), read.fault);
-  return false;
-}
-
-function addCriterion(made: Assembly, row: TableRow, shelf: ScaleShelf): void {
+function addCriterion(made: Assembly, row: TableRow, shelf: ScaleShelf, box: string): void {
   const criterion = made.take('criterion', row);
-  const theme = themeFor(made, row);
+  const theme = themeFor(made, row, box);
   const essential = yesNo(made, row);
   if (theme && theme['essential'] !== essential) {
     const says = theme['essential'] === true ? 'is essential' : 'is not';
@@ -123,42 +103,10 @@ function addCriterion(made: Assembly, row: TableRow, shelf: ScaleShelf): void {
       `“${row.cells.conditional}” does not say when the criterion applies. Write the condition in words, e.g. “there are machines”, or leave it empty.`,
     );
   }
-  const choice = shelf.choose(row.cells.scale);
+  const choice = shelf.choose(row.cells.scale, row.cells['counts-as']);
   if ('value' in choice) Object.assign(criterion, { ...choice.value, ...criterion });
-  else made.fault(row, headerOf('scale'), choice.fault);
+  else made.fault(row, headerOf(choice.of ?? 'scale'), choice.fault);
   theme?.criteria.push(criterion);
-}
-
-/** The theme that a criterion's cell names: by code or title, or a new one where the table has no theme rows. */
-function themeFor(made: Assembly, row: TableRow): ThemeDraft | undefined {
-  const { theme: cell, form } = row.cells;
-  const themes = made.themesOf(form);
-  const [, written, rest] = /^([\p{L}\d][\p{L}\d.]{0,3}?)[.:)]\s+(.+)$/u.exec(cell) ?? [];
-  const found = themes.find((theme) => [cell, written].includes(codeOf(theme)) || theme['title'] === cell);
-  if (found) return found;
-  if (cell === '') {
-    made.fault(row, headerOf('theme'), 'Theme is empty.');
-    return undefined;
-  }
-  if (made.objects.theme.length > 0) {
-    made.fault(
-      row,
-      headerOf('theme'),
-      `There is no theme “${cell}”. Themes are: ${themes.map(codeOf).join(', ')}.`,
-    );
-    return undefined;
-  }
-  const read = readYesNo(row.cells.essential);
-  const theme: ThemeDraft = {
-    code: written ?? String(themes.length + 1),
-    title: rest ?? cell,
-    essential: 'value' in read && read.value,
-    commentTitle: 'Comments',
-    criteria: [],
-  };
-  made.origins.set(theme, { row: row.number, kind: 'theme' });
-  themes.push(theme);
-  return theme;
 }
 
 /** A field goes where its Theme cell says: header, a section, before or after a theme, or with a criterion. */
@@ -216,6 +164,12 @@ function whole(made: Assembly, shelf: ScaleShelf, name: string): Values {
     const own = made.themes.get(String(form['id']));
     if (own) form['themes'] = own;
   }
+  if (bare && name.trim() === '')
+    made.faults.push({
+      row: 0,
+      column: '',
+      message: 'The framework has no name. Give it one: forms, tabs and reports are called by it.',
+    });
   const frame = usualFrame(name);
   const frameworkTitle = typeof itself?.['title'] === 'string' ? itself['title'] : frame.title;
   const instrument = {

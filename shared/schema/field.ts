@@ -1,6 +1,6 @@
 /** What a form asks besides ratings: a field, its columns and parts, and how long its evidence lasts. */
 import * as z from 'zod/mini';
-import { Id, Text } from './text';
+import { Id, Line, Text } from './text';
 
 /**
  * What the product does with a field besides showing it: fills it from the register or the officer's settings,
@@ -53,9 +53,9 @@ const ColumnRole = z.enum(['area', 'action', 'rag', 'by-when', 'who', 'review'])
 
 export const Column = z.object({
   key: Id,
-  title: Text,
+  title: Line,
   kind: z.enum(['text', 'paragraph', 'date', 'choice', 'yes-no']),
-  choices: z.optional(z.array(Text)),
+  choices: z.optional(z.array(Line)),
   role: z.optional(ColumnRole),
 });
 export type Column = z.infer<typeof Column>;
@@ -85,10 +85,10 @@ export const Field = z.object({
     'rows',
     'signature',
   ]),
-  title: Text,
+  title: Line,
   help: z.optional(Text),
   required: z.optional(z.boolean()),
-  choices: z.optional(z.array(Text).check(z.minLength(1))),
+  choices: z.optional(z.array(Line).check(z.minLength(1))),
   /** `money`: the least sum that meets the requirement, in whole pounds. */
   minimum: z.optional(z.int().check(z.positive())),
   /** `person`: what is asked of the person, in order. */

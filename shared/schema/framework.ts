@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { AlertRule } from './alert-rule';
 import { Field } from './field';
-import { Id, Text } from './text';
+import { Id, Line, Text } from './text';
 
 export { Clock, Column, Field, FieldRole } from './field';
 
@@ -15,14 +15,16 @@ export type Meaning = z.infer<typeof Meaning>;
 
 const ScaleOption = z.object({
   /** The framework's own words; answers hold this label. */
-  label: Text,
+  label: Line,
   /** Absent where the option says neither met nor not met (e.g. "Occasionally"). */
   meaning: z.optional(Meaning),
+  /** An own scale's "N/A": whoever chooses it says that the criterion does not apply. It has no meaning besides. */
+  notApplicable: z.optional(z.literal(true)),
 });
 
 /** The ratings that a criterion may take, in order from met to not met. */
 export const Scale = z.object({
-  title: Text,
+  title: Line,
   options: z.array(ScaleOption).check(z.minLength(2, 'a scale needs at least two options')),
   /** `product`: the source prints no scale, so this one is ours and is labelled so. */
   ownedBy: z.optional(z.literal('product')),
@@ -37,7 +39,7 @@ export type TopicLink = z.infer<typeof TopicLink>;
 /** A group of fields with guidance: a page of the form. */
 export const Section = z.object({
   id: Id,
-  title: Text,
+  title: Line,
   /** What an officer should know here; each entry a paragraph. */
   guidance: z.array(Text),
   fields: z.array(Field),
@@ -50,11 +52,11 @@ export type Section = z.infer<typeof Section>;
 
 export const Criterion = z.object({
   /** The source's own code, or its place in source order where the source prints none. */
-  code: Text,
+  code: Line,
   /** Heading of the part of the theme that the criterion stands in, where the source has such parts. */
-  part: z.optional(Text),
+  part: z.optional(Line),
   /** A short statement or question to read at a glance, in the product's words. */
-  prompt: Text,
+  prompt: Line,
   /** With the prompt, every fact of the requirement. */
   guidance: z.array(Text),
   /** What an officer would look for or ask to see. */
@@ -73,25 +75,25 @@ export const Criterion = z.object({
   /** Asked with this criterion, e.g. insurer, level and expiry. */
   fields: z.optional(z.array(Field)),
   /** The publisher's exact words, pasted by an LA that wants them; shown instead of the prompt. */
-  official: z.optional(Text),
+  official: z.optional(Line),
 });
 export type Criterion = z.infer<typeof Criterion>;
 
 export const Theme = z.object({
-  code: Text,
-  title: Text,
+  code: Line,
+  title: Line,
   /** Failure of any criterion in it decides the outcome. */
   essential: z.boolean(),
   /** The theme's guiding principle or purpose. */
   principle: z.optional(Text),
   /** Groups themes under a heading, e.g. IntegratED's three categories. */
-  category: z.optional(Text),
+  category: z.optional(Line),
   guidance: z.optional(z.array(Text)),
   /** Asked before the criteria, e.g. the named lead. */
   before: z.optional(z.array(Field)),
   criteria: z.array(Criterion),
   /** What the box under each criterion is called (e.g. "Evidence", "Comments"); absent: no box. */
-  commentTitle: z.optional(Text),
+  commentTitle: z.optional(Line),
   /** Asked after the criteria, e.g. theme comments and key priorities. */
   after: z.optional(z.array(Field)),
 });
@@ -100,7 +102,7 @@ export type Theme = z.infer<typeof Theme>;
 export const Outcome = z.object({
   id: Id,
   /** What the rules say where they suggest it. */
-  label: Text,
+  label: Line,
   /** What an officer who decides so chooses, where that says more than the rules can; else the label. */
   decision: z.optional(Text),
   /** Never suggested by a rule: only an officer can choose it. */
@@ -141,7 +143,7 @@ export const Rule = z.object({
 export type Rule = z.infer<typeof Rule>;
 
 /** One part of an instrument, in the order of the form. */
-const Part = z.union([z.object({ section: Id }), z.object({ theme: Text })]);
+const Part = z.union([z.object({ section: Id }), z.object({ theme: Line })]);
 
 export const InstrumentKind = z.enum([
   'visit',
@@ -158,7 +160,7 @@ export const InstrumentKind = z.enum([
 export const Instrument = z.object({
   id: Id,
   kind: InstrumentKind,
-  title: Text,
+  title: Line,
   description: Text,
   /** False for a visit that no officer makes (a peer review): it never puts off when the next visit is due. */
   officerVisit: z.optional(z.boolean()),
@@ -181,7 +183,7 @@ export const Instrument = z.object({
           z.object({ heading: Text }),
           z.object({ numbered: z.array(Text) }),
           z.object({ bullets: z.array(Text) }),
-          z.object({ blanks: z.array(z.object({ label: Text, field: z.optional(Id) })) }),
+          z.object({ blanks: z.array(z.object({ label: Line, field: z.optional(Id) })) }),
         ]),
       ),
     }),
@@ -195,15 +197,15 @@ export const Framework = z.object({
   /** Version of this data shape. */
   schema: z.literal(1),
   id: Id,
-  title: Text,
+  title: Line,
   /** A word or two for lists, charts and tab names, where the title is too long. */
-  shortTitle: z.optional(Text),
+  shortTitle: z.optional(Line),
   publisher: Text,
   edition: Text,
   /** Version of this framework as data; a change to what is asked or how it is judged makes a new one. */
   version: Text,
   source: z.object({
-    title: Text,
+    title: Line,
     /** Slips of the source that were put right here, and names of laws and bodies brought up to date. */
     corrections: z.array(Text),
   }),

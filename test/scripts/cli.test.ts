@@ -225,6 +225,41 @@ describe('an own framework', () => {
     });
   });
 
+  test('whose scale leaves it open is shown as asked, and judges nothing until it says what each choice counts as', () => {
+    const table = (counts: string): string =>
+      [
+        'Theme,Code,Prompt,Scale,Essential,Counts as',
+        `Safe,1.1,Checks,Red / Amber / Green,Yes,${counts}`,
+      ].join('\n');
+    const open = file('rag.csv', table(''));
+    const shown = run(['validate', open]);
+    expect(shown.code).toBe(0);
+    expect(JSON.parse(shown.out)).toMatchObject({
+      ok: true,
+      countsAs: [
+        { scale: 'scale-1', choice: 'Red', meaning: 'not-met', asked: true },
+        { scale: 'scale-1', choice: 'Amber', meaning: 'partly', asked: true },
+        { scale: 'scale-1', choice: 'Green', meaning: 'met', asked: true },
+      ],
+    });
+    expect(shown.err).toContain('What does each choice of “Red / Amber / Green” count as?');
+    for (const rating of ['Red', 'Green']) {
+      const { code, out, err } = run(['score', open, '--answers', '-'], answers({ '1.1': rating }));
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('rag.csv cannot be judged by yet');
+      expect(err).toContain('“Counts as”');
+    }
+    const line = JSON.stringify({ ...(JSON.parse(answers({ '1.1': 'Red' })) as object), framework: 'rag' });
+    expect(run(['aggregate', '--visits', '-', '--own', open], line).code).toBe(2);
+    const said = file('rag-said.csv', table('not met / partly met / met'));
+    expect(json(['score', said, '--answers', '-'], answers({ '1.1': 'Red' }))).toMatchObject({
+      outcome: { id: 'not-met' },
+    });
+    expect(json(['score', said, '--answers', '-'], answers({ '1.1': 'Green' }))).toMatchObject({
+      outcome: { id: 'met' },
+    });
+  });
+
   test('with a fault is not used, and every fault is told', () => {
     const { code, err } = run(['plan', file('bad.csv', 'theme,code,prompt,scale\nSafe,,Is it?,\n')]);
     expect({ code, err }).toEqual({

@@ -543,11 +543,11 @@ describe('a table as a spreadsheet leaves it', () => {
     );
     expect(read).toMatchObject({
       notes: [
-        expect.stringMatching(/^Row 3: Theme and Scale are blank.*row 2/),
-        expect.stringMatching(/^Row 4: Theme is blank.*row 3/),
+        expect.stringMatching(/^A blank Theme was taken from the row above .*: rows 3, 4\.$/),
+        expect.stringMatching(/^A blank Scale was taken from the row above .*: row 3\.$/),
       ],
     });
-    expect(ownFrameworkFromTable('Ours', [headings, ['Safe', '1', 'x', scale]])).not.toHaveProperty('notes');
+    expect(ownFrameworkFromTable('Ours', [headings, ['Safe', '1', 'x', scale]])).toMatchObject({ notes: [] });
   });
 
   test('nothing is carried into the first row', () => {
