@@ -32,7 +32,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'shared/instrument': [],
   'shared/judging': ['shared/instrument'],
   'shared/judging/examples': [],
-  'shared/own-frameworks': ['shared/crosswalk', 'shared/instrument', 'shared/table'],
+  'shared/own-frameworks': ['shared/crosswalk', 'shared/form', 'shared/instrument', 'shared/table'],
   'shared/register/check': ['shared/register/index', 'shared/register/page', 'shared/register/search'],
   'shared/register/import': ['shared/register/index', 'shared/table'],
   'shared/register/index': ['shared/register/import', 'shared/register/search', 'shared/table', 'zod/mini'],

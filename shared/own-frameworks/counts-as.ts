@@ -4,10 +4,7 @@
  * way round would call a failing met.
  */
 import type { Framework, Scale } from '../schema/framework';
-import { likelyMeaning, usualMeaning } from './usual-labels';
-
-export const COUNTS_AS = ['met', 'partly', 'not-met', 'not-applicable', 'nothing'] as const;
-export type CountsAs = (typeof COUNTS_AS)[number];
+import { likelyMeaning, usualMeaning, type CountsAs } from './usual-labels';
 
 /** As a person reads and writes it in the column "Counts as". */
 export const COUNTS_AS_WORDS: Readonly<Record<CountsAs, string>> = {

@@ -1,14 +1,8 @@
 /** The cells "Scale", "Choices" and "Counts as" ⇄ the options of a scale. Read and write side by side. */
 import type { Scale } from '../schema/framework';
 import type { Read } from './cells';
-import {
-  COUNTS_AS_WORDS,
-  countsAsOf,
-  optionThat,
-  proposeCounts,
-  readCountsAs,
-  type CountsAs,
-} from './counts-as';
+import { COUNTS_AS_WORDS, countsAsOf, optionThat, proposeCounts, readCountsAs } from './counts-as';
+import type { CountsAs } from './usual-labels';
 
 type Option = Scale['options'][number];
 

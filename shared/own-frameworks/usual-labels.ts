@@ -2,7 +2,10 @@
  * Labels that LAs usually rate by, and what each counts as wherever it stands. Only those are here that mean one thing:
  * "Low" or "2" may be the best or the worst, so they are always asked about.
  */
-import type { CountsAs } from './counts-as';
+
+export const COUNTS_AS = ['met', 'partly', 'not-met', 'not-applicable', 'nothing'] as const;
+/** What a choice of a scale counts as. */
+export type CountsAs = (typeof COUNTS_AS)[number];
 
 const LABELS: Readonly<Record<CountsAs, string>> = {
   met: `yes | all | y | true | met | fully met | fully | full | fully in place | in place | all in place | achieved | fully achieved
@@ -64,9 +67,7 @@ const plain = (label: string): string =>
     .trim();
 
 const KNOWN: ReadonlyMap<string, CountsAs> = new Map(
-  (['met', 'partly', 'not-met', 'not-applicable', 'nothing'] as const).flatMap((meaning) =>
-    LABELS[meaning].split('|').map((label) => [plain(label), meaning] as const),
-  ),
+  COUNTS_AS.flatMap((meaning) => LABELS[meaning].split('|').map((label) => [plain(label), meaning] as const)),
 );
 
 /** What a usual label counts as, wherever it stands in its scale; undefined for one that is not known. */

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { score } from '../../../shared/judging/score';
-import { COUNTS_AS, withCounts, type ChoiceCounts } from '../../../shared/own-frameworks/counts-as';
+import { withCounts, type ChoiceCounts } from '../../../shared/own-frameworks/counts-as';
+import { COUNTS_AS } from '../../../shared/own-frameworks/usual-labels';
 import {
   ownFrameworkFromTable,
   type TakenFramework,
