@@ -8,6 +8,7 @@ import { Failure } from '../views/failure';
 import { KeepingForm } from '../views/keeping-form';
 import { OfficerForm } from '../views/officer-form';
 import { PageFrame } from '../views/page-frame';
+import { BackupOptions } from './backup-options';
 import { ClearData } from './clear-data';
 import { ConnectionOptions } from './connection-options';
 import { PermissionOptions } from './permission-options';
@@ -70,6 +71,7 @@ export function OptionsScreen() {
           </section>
         </>
       ) : null}
+      <BackupOptions />
       <ClearData />
     </PageFrame>
   );
