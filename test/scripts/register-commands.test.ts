@@ -232,7 +232,12 @@ describe('check', () => {
       'edubasealldata20261119.csv.gz',
       gzipSync(madeUpRegisterFile({ rows: 50 })).subarray(0, 2000),
     );
-    const notGzip = file('edubasealldata20261118.csv.gz', 'URN,x');
+    const notGzip = file(
+      'edubasealldata20261118.csv.gz',
+      Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8),
+    );
+    // A browser unpacks on the way and leaves the name: what is plain is read as plain.
+    const plain = file('edubasealldata20261117.csv.gz', 'URN,x');
     const faults: [string[], RegExp][] = [
       [['--query', 'x'], /--register is missing/],
       [['--register', register], /either --query .* or --providers/],
@@ -241,7 +246,8 @@ describe('check', () => {
       [['--register', 'nowhere.csv', '--query', 'x'], /nowhere\.csv cannot be read: there is no such file/],
       [['--register', page, '--query', 'x'], /edubasealldata20261122\.csv is a web page/],
       [['--register', cut, '--query', 'x'], /edubasealldata20261119\.csv\.gz is cut off/],
-      [['--register', notGzip, '--query', 'x'], /is not a gzip file/],
+      [['--register', notGzip, '--query', 'x'], /20261118\.csv\.gz is cut off/],
+      [['--register', plain, '--query', 'x'], /has no column EstablishmentName/],
       [['--register', register, '--providers', 'nowhere.csv'], /nowhere\.csv cannot be read/],
       [
         ['--register', register, '--providers', file('empty.csv', 'Name\r\n')],

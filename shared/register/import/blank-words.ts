@@ -11,11 +11,11 @@ export const blankWordsOfPrograms = [
   '<NA>',
 ] as const;
 const known: ReadonlySet<string> = new Set(blankWordsOfPrograms);
-const longest = 4;
+export const longestBlankWord = 4;
 
 /** True for bytes that may be such a word; cheap, since every value is asked. */
 export function mayBeBlankWord(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start < 2 || end - start > longest) return false;
+  if (end - start < 2 || end - start > longestBlankWord) return false;
   const first = bytes[start];
   return first === 0x4e || first === 0x6e || first === 0x23 || first === 0x3c; // N n # <
 }
@@ -29,7 +29,6 @@ export function blankWordAt(bytes: Uint8Array, start: number, end: number): stri
 }
 
 export interface BlankSigns {
-  blank(column: number): void;
   word(column: number, word: string): void;
   /** The words that stand for a blank in this file. */
   settle(): string[];
@@ -38,16 +37,13 @@ export interface BlankSigns {
 /**
  * Tells a file that a program re-saved with a word for every blank from one in which somebody is called so: no
  * column then has both the word and blanks, and more than one column has the word, or nothing at all is blank.
+ * @param blanks how many cells of each column are blank, counted by the caller
  */
-export function createBlankSigns(columns: number): BlankSigns {
-  const blanks = new Uint32Array(columns);
+export function createBlankSigns(blanks: Uint32Array): BlankSigns {
   const words = new Map<string, Uint32Array>();
   return {
-    blank(column) {
-      blanks[column] = (blanks[column] ?? 0) + 1;
-    },
     word(column, word) {
-      const counts = words.get(word) ?? new Uint32Array(columns);
+      const counts = words.get(word) ?? new Uint32Array(blanks.length);
       words.set(word, counts);
       counts[column] = (counts[column] ?? 0) + 1;
     },

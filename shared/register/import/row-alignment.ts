@@ -5,6 +5,7 @@
 import { csvFieldText, type CsvRow } from '../../table/csv-rows';
 import { decodeValue } from '../../table/decode-text';
 import { entriesOf } from '../../schema/keys';
+import { statusOf } from '../index/establishment-of';
 import type { ColumnId } from '../index/gias-columns';
 import { normalisePostcode } from '../index/postcode';
 import { blankWordsOfPrograms, mayBeBlankWord } from './blank-words';
@@ -21,6 +22,7 @@ const marks: Partial<Record<ColumnId, (value: string) => boolean>> = {
   establishmentNumber: (value) => /^\d{1,4}(\.0+)?$/.test(value),
   typeCode: (value) => /^\d{1,2}(\.0+)?$/.test(value),
   statusCode: (value) => /^\d{1,2}(\.0+)?$/.test(value),
+  statusName: (value) => statusOf('', value) !== 'unknown',
   openDate: (value) => date.test(value),
   closeDate: (value) => date.test(value),
   lastChanged: (value) => date.test(value),

@@ -10,7 +10,7 @@ import { postcodeNumberOfBytes } from '../index/postcode';
 import { recordColumns } from '../index/record';
 import { createShapeWriters, type Shape } from '../index/record-shapes';
 import type { ColumnPlaces } from './register-header';
-import { blankWordAt, createBlankSigns } from './blank-words';
+import { blankWordAt, createBlankSigns, longestBlankWord } from './blank-words';
 import { createDateSigns } from '../index/register-dates';
 import type { ColumnId } from '../index/gias-columns';
 import { createSymbolTable } from '../index/symbols';
@@ -59,11 +59,10 @@ const zero = 0x30;
 const dropFraction = ({ bytes, starts, ends }: CsvRow, place: number): void => {
   const start = starts[place] ?? 0;
   let end = ends[place] ?? 0;
-  if (end - start < 3 || bytes[end - 1] !== zero) return;
-  while (bytes[end - 1] === zero && end > start) end--;
-  if (bytes[end - 1] !== point || end - 1 === start) return;
-  for (let at = start; at < end - 1; at++) if (((bytes[at] ?? 0) - zero) >>> 0 > 9) return;
-  ends[place] = end - 1;
+  if (end - start < 3 || bytes[end - 2] !== point || bytes[end - 1] !== zero) return;
+  end -= 2;
+  for (let at = start; at < end; at++) if (((bytes[at] ?? 0) - zero) >>> 0 > 9) return;
+  ends[place] = end;
 };
 
 /** What the rows have in common, for the report. */
@@ -100,10 +99,14 @@ export function createRowStore(places: ColumnPlaces): RowStore {
   const planPlaces = Int32Array.from(recordColumns, ([column]) => places[column] ?? -1);
   const planWriters = recordColumns.map(([, shape]) => writers[shape]);
   const planShapes: readonly Shape[] = recordColumns.map(([, shape]) => shape);
-  const planNames = recordColumns.map(([column]) => column);
+
   const fractionPlaces = numberColumns.flatMap((column) => places[column] ?? []);
-  const blanks = createBlankSigns(recordColumns.length);
+  const blankCounts = new Uint32Array(recordColumns.length);
+  const blanks = createBlankSigns(blankCounts);
   const dates = createDateSigns();
+  const planDates = recordColumns.map(([column, shape]) =>
+    shape === 'date' ? dates.column(column) : undefined,
+  );
   const postcodeAt = recordColumns.findIndex(([column]) => column === 'postcode');
   let lastUrn = 0;
   /** Made only when the file is not in order of URN. */
@@ -162,21 +165,22 @@ export function createRowStore(places: ColumnPlaces): RowStore {
           postcode = postcodeNumberOfBytes(bytes, start, end);
           if (postcode !== 0) start = end;
         }
-        const word = blankWordAt(bytes, start, end);
+        const word = end - start <= longestBlankWord ? blankWordAt(bytes, start, end) : '';
         const shape = planShapes[at];
         const isBlankWord = word !== '' && (shape === 'number' || shape === 'date' || shape === 'digits');
         if (start === end || isBlankWord || saysNothing(bytes, start, end)) {
           // A blank is a zero in every shape. (A postcode that is kept as a number is none.)
           records.byte(0);
           if (at > 0) {
-            if (start === end && place >= 0 && !(at === postcodeAt && postcode !== 0)) blanks.blank(at);
+            if (start === end && place >= 0 && !(at === postcodeAt && postcode !== 0))
+              blankCounts[at] = (blankCounts[at] ?? 0) + 1;
             continue;
           }
           records.rewind(offset);
           return `URN ${urn} has no name`;
         }
         if (word !== '') blanks.word(at, word);
-        else if (shape === 'date') dates.note(planNames[at] ?? '', bytes, start, end);
+        else planDates[at]?.(bytes, start, end);
         if (planWriters[at]?.(bytes, start, end, cleaned) !== true) {
           records.rewind(offset);
           return 'clean-first';

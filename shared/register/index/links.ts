@@ -51,6 +51,7 @@ export function createLinksImport(source: { file: string }): LinksImport {
   let rejectedCount = 0;
   let shortLast = false;
   const dates = createDateSigns();
+  const noteDate = dates.column('date');
   const text = (row: CsvRow, column: number): string => {
     const at = places?.[column] ?? -1;
     return at < 0 || at >= row.fields ? '' : csvFieldText(row, at, decodeValue);
@@ -84,7 +85,7 @@ export function createLinksImport(source: { file: string }): LinksImport {
     if (kind < 0) kind = kinds.push(type) - 1;
     const date = textOrBlank(row, 4);
     const dateBytes = encodeUtf8(date);
-    if (date !== '') dates.note('date', dateBytes, 0, dateBytes.length);
+    if (date !== '') noteDate(dateBytes, 0, dateBytes.length);
     links.push({ urn, other, name: textOrBlank(row, 2), kind, date });
   });
   return {

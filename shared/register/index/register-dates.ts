@@ -70,8 +70,8 @@ interface Seen {
 }
 
 export interface DateSigns {
-  /** Takes note of a value that is not blank. @param column any name for the column that it stands in */
-  note(column: string, bytes: Uint8Array, start: number, end: number): void;
+  /** What takes note of the values of a column that are not blank. @param column any name for it */
+  column(name: string): (bytes: Uint8Array, start: number, end: number) => void;
   /** The order of each column that is not day first throughout, and how many of its values cannot be read. */
   settle(): { orders: Record<string, Record<string, DateOrder>>; unread: Record<string, number> };
 }
@@ -90,28 +90,35 @@ export function createDateSigns(): DateSigns {
   const miss = (column: string, count: number): void => {
     if (count > 0) unread[column] = (unread[column] ?? 0) + count;
   };
-  const count = (column: string, between: string, first: number, second: number): void => {
-    if (first === 0 || second === 0 || Math.min(first, second) > 12 || Math.max(first, second) > 31)
-      return miss(column, 1);
-    let own = seen.get(column);
-    if (own === undefined) seen.set(column, (own = new Map()));
-    let counts = own.get(between);
-    if (counts === undefined) own.set(between, (counts = { day: 0, month: 0, either: 0 }));
-    if (first > 12) counts.day++;
-    else if (second > 12) counts.month++;
-    else if (first !== second) counts.either++;
-  };
   return {
-    note(column, bytes, start, end) {
-      if (end - start === 10 && bytes[start + 2] === hyphen && bytes[start + 5] === hyphen) {
-        const first = twoDigits(bytes, start);
-        const second = twoDigits(bytes, start + 3);
-        if (first >= 0 && second >= 0) return count(column, '-', first, second);
-      }
-      const text = decodeUtf8(bytes, start, end);
-      const parts = numbers.exec(text);
-      if (parts !== null) count(column, parts[2] ?? '', Number(parts[1]), Number(parts[3]));
-      else if (readDate(text, {}) === '') miss(column, 1);
+    column(name) {
+      const hyphens: Seen = { day: 0, month: 0, either: 0 };
+      const own = new Map([['-', hyphens]]);
+      seen.set(name, own);
+      const count = (counts: Seen, first: number, second: number): void => {
+        if (first === 0 || second === 0 || Math.min(first, second) > 12 || Math.max(first, second) > 31)
+          miss(name, 1);
+        else if (first > 12) counts.day++;
+        else if (second > 12) counts.month++;
+        else if (first !== second) counts.either++;
+      };
+      return (bytes, start, end) => {
+        if (end - start === 10 && bytes[start + 2] === hyphen && bytes[start + 5] === hyphen) {
+          const first = twoDigits(bytes, start);
+          const second = twoDigits(bytes, start + 3);
+          if (first >= 0 && second >= 0) return count(hyphens, first, second);
+        }
+        const text = decodeUtf8(bytes, start, end);
+        const parts = numbers.exec(text);
+        if (parts === null) {
+          if (readDate(text, {}) === '') miss(name, 1);
+          return;
+        }
+        const between = parts[2] ?? '';
+        const counts = own.get(between) ?? { day: 0, month: 0, either: 0 };
+        own.set(between, counts);
+        count(counts, Number(parts[1]), Number(parts[3]));
+      };
     },
     settle() {
       const orders: Record<string, Record<string, DateOrder>> = {};

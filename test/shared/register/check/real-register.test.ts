@@ -43,7 +43,9 @@ describe.runIf(there)('the real files', () => {
       name: 'Oulder Hill Leadership Academy',
       status: 'proposed',
       postcode: 'OL11 5EF',
-      head: '',
+      // What was put in stands behind the head, as the codes on both sides prove.
+      head: 'Mr John Watson',
+      website: '',
     });
   });
 
