@@ -68,7 +68,7 @@ export const outcomes: Theme = {
     },
     {
       code: '5.4',
-      prompt: 'Robust plans are in place for career pathways after 16 and after 18.',
+      prompt: 'Post-16 and post-18 career pathways are covered by robust plans.',
       guidance: [],
       evidence: [],
       bestPractice: [

@@ -78,7 +78,7 @@ export const staffing: Theme = {
       guidance: [],
       evidence: [],
       bestPractice: [
-        'A regular programme of continuing professional development (CPD) for staff and contractors is aimed at the provision’s development priorities.',
+        'A regular CPD programme (continuing professional development) for staff and contractors is aimed at the provision’s development priorities.',
         'Staff and contractors can have CPD on particular diagnoses (ADHD, autism and PDA, for example).',
       ],
       scale: 'align',

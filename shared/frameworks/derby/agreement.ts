@@ -8,6 +8,7 @@ import {
   attendanceDuties,
   commissioningDuties,
   outcomeDuties,
+  placementHealthAndSafety,
   providerLearningDuties,
   schoolDuties,
 } from './guidance';
@@ -105,6 +106,13 @@ export const agreementSections: Section[] = [
         pupilData: true,
       },
     ],
+  },
+  {
+    id: 'agreement-health-safety',
+    title: 'Health and safety before the placement',
+    guidance: placementHealthAndSafety,
+    showIf: { field: 'agreement-stage', is: settingUp },
+    fields: [],
   },
   {
     id: 'agreement-meeting',

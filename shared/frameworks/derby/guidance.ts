@@ -61,22 +61,28 @@ export const providerPolicyDuties = [
   'When needed it attends multi-agency meetings about the pupil: for example the personal education plan (PEP) of a child in care, EHC plan, SEND review and social care meetings.',
 ];
 
-/** Section 10: the law, the twelve key points in order, and the form. */
+/** Section 10: the law, the key points that a visit can see, and the form; the numbers are the source’s. */
 export const healthAndSafetyKeyPoints = [
   'The Health and Safety at Work etc. Act 1974 makes employers, AP providers among them, protect the health, safety and welfare at work, as far as reasonably practicable, of employees and of others whom their work affects, such as pupils on placement. Under the Management of Health and Safety at Work Regulations 1999 they must see that young people are not put at risk by lack of experience, not knowing of existing or potential risks, immaturity, limited physical capability or the like. The council follows current guidance of the Health and Safety Executive (HSE), to be read with this.',
+  'Of the twelve key points those that a visit can see follow; 2, 3, 5, 6, 9 and 11, for the school that arranges a placement, stand in the commissioning agreement.',
   "1. The provider is first in line for the pupil's health and safety and manages any significant risk; schools should take reasonable steps to be satisfied that it does.",
-  '2. Whoever commissions or organises the placement must be competent and must make it suit the pupil: age-appropriate, and planned with those at greater risk in mind, as with health conditions, learning difficulties, or medical or behavioural conditions.',
-  '3. School and provider should talk through what the pupil will do, noting which precautions apply. The provider, as employer, may add factors specific to young people to the risk assessment it already has.',
   '4. The provider must tell parents or carers, and the school, of any significant risk to their child and how it is controlled.',
-  '5. Commissioning includes getting the health and safety information needed to judge whether the provider is suitable.',
-  '6. How far the checks go is for the school to decide, in proportion to the type of environment and the risks.',
   '7. Lower risk: little and simple information may do. Unfamiliar or higher risk, such as construction, agriculture, manufacturing, motor vehicle repair, workshops and machinery: more robust checks.',
   '8. Schools should be satisfied that arrangements are adequate and the work is managed: induction, training, supervision, getting to know the site, any protective equipment. Pupils should know how to raise a concern, and with whom.',
-  '9. Schools should check that the provider knows the factors specific to young people at work, including what some industries prohibit or limit.',
   '10. The LA strongly recommends a physical check of every provider and placement by a competent person: one with suitable training, skills, experience and knowledge. It looks at workplace conditions, housekeeping, toilets and washing, fire precautions, machine guards, protective equipment, and whatever else the environment calls for.',
-  '11. Provider and school should agree who to contact during the placement about issues or concerns. Serious accidents or incidents are reported to the school, which follows the accident procedure of its own employer.',
   '12. Schools should monitor throughout, perhaps within a general quality assurance visit, that the provider still manages the health and safety of pupils. A competent person should make the checks, in proportion to environment and risk, and they should be recorded.',
   "The Statement of Significant Risks & Control Measures Form is for providers to complete. For advice a school asks its own health and safety adviser (more at www.hse.gov.uk); a school whose employer is the council asks the council's corporate health and safety service.",
+];
+
+/** Section 10: the key points for the school that arranges a placement; the numbers are the source’s. */
+export const placementHealthAndSafety = [
+  'Before the placement begins, of Derby’s twelve key points on health and safety:',
+  '2. Whoever commissions or organises the placement must be competent and must make it suit the pupil: age-appropriate, and planned with those at greater risk in mind, as with health conditions, learning difficulties, or medical or behavioural conditions.',
+  '3. School and provider should talk through what the pupil will do, noting which precautions apply. The provider, as employer, may add factors specific to young people to the risk assessment it already has.',
+  '5. Commissioning includes getting the health and safety information needed to judge whether the provider is suitable.',
+  '6. How far the checks go is for the school to decide, in proportion to the type of environment and the risks.',
+  '9. Schools should check that the provider knows the factors specific to young people at work, including what some industries prohibit or limit.',
+  '11. Provider and school should agree who to contact during the placement about issues or concerns. Serious accidents or incidents are reported to the school, which follows the accident procedure of its own employer.',
 ];
 
 /** Section 11, before the codes; section 13 on attendance. */

@@ -150,6 +150,7 @@ export const derby = {
         { section: 'agreement-start' },
         { section: 'agreement-aims' },
         { section: 'agreement-targets' },
+        { section: 'agreement-health-safety' },
         { section: 'agreement-meeting' },
         { section: 'agreement-agenda' },
         { section: 'agreement-review' },

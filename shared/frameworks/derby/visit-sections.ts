@@ -27,19 +27,16 @@ export const outcomes: Outcome[] = [
 export const visitSections: Section[] = [
   {
     id: 'registration',
-    topics: [
-      { topic: 'registration', relation: 'narrower' },
-      { topic: 'commissioning-checks', relation: 'narrower' },
-    ],
+    topics: [{ topic: 'registration', relation: 'narrower' }],
     title: 'When a provider must be registered',
-    guidance: [...registrationRules, ...commissionerChecks],
+    guidance: registrationRules,
     fields: [],
   },
   {
     id: 'before-visit',
     topics: [{ topic: 'commissioning-checks', relation: 'narrower' }],
     title: 'Before the visit',
-    guidance: [...whoAssuresQuality, ...whatItIs, ...roleOfTheLocalAuthority, ...otherGuidance],
+    guidance: whoAssuresQuality,
     fields: [],
   },
   {
@@ -50,6 +47,7 @@ export const visitSections: Section[] = [
     ],
     title: 'The provider and its AP',
     guidance: [
+      ...whatItIs,
       "If a pupil in a full-time place has an EHC plan or is looked after (LAC), tell the LA's named officer for alternative provision.",
     ],
     fields: [
@@ -117,8 +115,13 @@ export const visitSections: Section[] = [
   },
   {
     id: 'outcome',
+    topics: [
+      { topic: 'commissioning-checks', relation: 'narrower' },
+      { topic: 'registration', relation: 'overlaps' },
+    ],
     title: 'Outcome of the visit',
     guidance: [
+      ...commissionerChecks,
       'After the visit the LA says which of four statements fits. Provision QA suggests one from the ratings; you decide.',
       'What "majority" means is not printed. Provision QA counts it as more than half of the standards that apply being rated "Fully", and the LA can change that. The statement also says that the provider has agreed to timely improvements, which only you can confirm.',
     ],
@@ -142,7 +145,7 @@ export const visitSections: Section[] = [
   {
     id: 'improvement',
     title: 'Improvement plan',
-    guidance: ['One row for each area for improvement. RAG is red, amber or green.'],
+    guidance: ['One row for each area for improvement. RAG is red, amber or green.', ...otherGuidance],
     fields: [
       {
         key: 'improvement-plan',
@@ -163,7 +166,7 @@ export const visitSections: Section[] = [
   {
     id: 'sign-off',
     title: 'Signatories and next visit',
-    guidance: [],
+    guidance: roleOfTheLocalAuthority,
     fields: [
       { key: 'signed-local-authority', kind: 'signature', title: 'For the local authority' },
       { key: 'signed-provider', kind: 'signature', title: 'For the provider' },

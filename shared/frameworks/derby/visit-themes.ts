@@ -585,7 +585,7 @@ export const visitThemes: Theme[] = [
         prompt: "School, provider, pupils and families review each pupil's needs and aspirations together.",
         guidance: [
           'Partners are the school, the provider, the pupils, and their parents or carers; they work through the commissioning agreement.',
-          'They monitor and review what each pupil needs, can do and hopes for. Skills for employment and plans for after 16 are part of it.',
+          'They monitor and review what each pupil needs, can do and hopes for. Employability skills and post-16 plans are part of it.',
         ],
         evidence: ['Commissioning agreement and its reviews'],
         bestPractice: [],

@@ -419,7 +419,7 @@ export const learnerThemes: Theme[] = [
         evidence: [
           'Observations, learning walks, scrutiny of books, and information on progress',
           'Performance management that drives teaching and learning to improve',
-          'A programme of continuing professional development, in evidence, that helps staff to teach effectively',
+          'A programme of continuing professional development (CPD), in evidence, that helps staff to teach effectively',
         ],
         bestPractice: [],
         scale: 'standard',

@@ -14,7 +14,7 @@ export const community: Theme[] = [
     criteria: [
       {
         code: '1.1',
-        prompt: 'Is professional development (CPD) well planned, and does it meet staff’s differing needs?',
+        prompt: 'Is the CPD programme well planned, and does it meet the differing needs of staff?',
         guidance: [
           'CPD: continual professional development. Good practice is comprehensive and tailored, with time and resources set aside for it: weekly or fortnightly sessions, for example, digests of new policy and research, and outside training that is paid for and then shared with colleagues.',
         ],
@@ -27,7 +27,7 @@ export const community: Theme[] = [
       },
       {
         code: '1.2',
-        prompt: 'How does professional development make staff more effective where they work?',
+        prompt: 'How does CPD make staff more effective in the setting where they work?',
         guidance: [
           'Training should take in trauma-informed practice, safeguarding both traditional and contextual, and how to handle difficult and sensitive situations.',
         ],
@@ -44,7 +44,7 @@ export const community: Theme[] = [
       },
       {
         code: '1.3',
-        prompt: 'Do staff have the qualifications and skills that their roles need?',
+        prompt: 'Are staff suitably qualified and skilled for their roles?',
         guidance: [
           'To understand pupils’ needs and how to respond to them is a skill that all staff need: caterers, caretakers, receptionists and office staff as well.',
         ],
@@ -109,7 +109,7 @@ export const community: Theme[] = [
     criteria: [
       {
         code: '2.1',
-        prompt: 'How are pupils and families helped to carry what is learned at school into the home?',
+        prompt: 'How are pupils and families supported to embed learning from school at home?',
         guidance: [
           'Research finds six domains of it: behavioural (modelling behaviour and setting boundaries), emotional (listening to child and family), safeguarding, functional (practical, financial, medical and hygiene needs), pedagogic (taking learning into the home) and capacity building (helping families through exclusions, services and the education system).',
         ],
@@ -124,7 +124,7 @@ export const community: Theme[] = [
         code: '2.2',
         prompt: 'Are communication and engagement with parents and carers co-ordinated?',
         guidance: [
-          'Whether this considers how often contact is made, and whether good news, problems and other key information are shared, all in good time.',
+          'Whether this considers frequency of contact, and whether good news, problems and other key information are shared in good time.',
           'Engagement works better when it is strategic, continual and built on relationships than when it is haphazard. It wants a whole-school strategy, and staff with the training and time for it; the size of the setting and its staffing limit what is possible.',
           'Dialogue should be regular and constructive, and co-ordinated, so that families do not hear conflicting messages or bad news only.',
           'Ways to reach families include calls, texts and email, home visits, meetings in school, family learning, training programmes and informal social events. Home visits help especially where parents find it hard to come in.',

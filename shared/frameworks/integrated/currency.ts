@@ -107,7 +107,7 @@ export const currency: Theme[] = [
       },
       {
         code: '10.2',
-        prompt: 'How do the qualifications prepare pupils for destinations that interest and stretch them?',
+        prompt: 'How do the qualifications prepare pupils for aspirational destinations that interest them?',
         guidance: [],
         evidence: [],
         bestPractice: [],
@@ -179,7 +179,7 @@ export const currency: Theme[] = [
     criteria: [
       {
         code: '11.1',
-        prompt: 'How well are specialist services used to find and support pupils with additional needs?',
+        prompt: 'How well are links with specialist services used to identify and support additional needs?',
         guidance: [
           'The question is how effective the links with such services are. Some settings also manage applications for Education, Health and Care Plans (EHCPs, for those up to 25) and their annual reviews.',
         ],
@@ -268,7 +268,7 @@ export const currency: Theme[] = [
       },
       {
         code: '12.2',
-        prompt: 'How is every transition managed, to make it as likely as can be that the pupil succeeds?',
+        prompt: 'How is every transition managed, so that the pupil is most likely to succeed?',
         guidance: [
           'What helps: good communication between AP, school, pupil and parents or carers; clear academic and behavioural targets; a phased (part-time) return; mentoring, monitoring and further support.',
           'Evidence of success most often given: the pupil has stayed in mainstream for at least two terms, behaves better and makes academic progress.',
@@ -335,7 +335,7 @@ export const currency: Theme[] = [
       },
       {
         code: '13.2',
-        prompt: 'How is outside help drawn on for learning at work and of other kinds?',
+        prompt: 'How is outside help drawn on for work-based learning and other opportunities to learn?',
         guidance: ['Outside help such as the local community.'],
         evidence: [],
         bestPractice: [],
@@ -350,7 +350,7 @@ export const currency: Theme[] = [
       },
       {
         code: '13.3',
-        prompt: 'What is done so that every pupil gets, and keeps, a suitable place after 16?',
+        prompt: 'What is done so that every pupil secures, and sustains, a suitable post-16 pathway?',
         guidance: [
           'In education, employment or training.',
           'Qualifications are a foundation: young people who reach Level 2 in both numeracy and literacy by the end of Key Stage 4 more often go on to take part after 16.',

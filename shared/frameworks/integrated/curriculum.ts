@@ -32,7 +32,7 @@ export const curriculum: Theme[] = [
       },
       {
         code: '5.2',
-        prompt: 'Does induction engage all who have a key stake in it?',
+        prompt: 'Does induction engage all key stakeholders?',
         guidance: ['The pupil, the family, the previous school and the agencies that are relevant.'],
         evidence: [],
         bestPractice: [],
@@ -104,7 +104,7 @@ export const curriculum: Theme[] = [
     criteria: [
       {
         code: '6.1',
-        prompt: 'What systems see to it that pupils attend regularly?',
+        prompt: 'What systems are there to secure regular attendance?',
         guidance: [
           'Principle 1: robust tracking and monitoring, in a central system that is up to date, so that patterns are seen, help is targeted and its effect checked.',
           'Principle 4: processes for attendance below what is expected that are followed every time.',
@@ -129,7 +129,7 @@ export const curriculum: Theme[] = [
       },
       {
         code: '6.3',
-        prompt: 'How are pupils who are persistently absent supported, or how will they be?',
+        prompt: 'How are pupils with persistent absence supported, or how will they be?',
         guidance: [
           'Principle 3: relationships through which barriers are explored and dealt with, quickly and tactfully. Examples are home visits, transport, help with routines, resolving friendship problems, adjusted timetables and help from outside.',
         ],
@@ -221,7 +221,7 @@ export const curriculum: Theme[] = [
       },
       {
         code: '7.3',
-        prompt: 'SEND: how do pupils with SEND fare beside their peers without?',
+        prompt: 'SEND: how do pupils with SEND compare with their peers who have none?',
         guidance: ['In attendance, in personal development and in attainment.'],
         evidence: [],
         bestPractice: [],

@@ -56,7 +56,7 @@ export const documents: Theme = {
     },
     {
       code: '8.4',
-      prompt: 'Is there a calendar of reviews, for monitoring progress and quality?',
+      prompt: 'Is there a review calendar, for monitoring progress and quality?',
       guidance: ['The policy has placement and progress reviewed at least every half-term.'],
       evidence: [],
       bestPractice: [],
@@ -66,7 +66,7 @@ export const documents: Theme = {
     },
     {
       code: '8.5',
-      prompt: 'Is there an effective protocol for communication?',
+      prompt: 'Is there an effective communication protocol?',
       guidance: [],
       evidence: [],
       bestPractice: [],

@@ -85,7 +85,7 @@ export const monitoringThemes: Theme[] = [
       {
         ...row,
         code: 'M2.2',
-        prompt: 'On the first day that a pupil does not attend, there are procedures for responding.',
+        prompt: 'There are first-day response procedures when a pupil does not attend.',
         topics: [{ topic: 'absence', relation: 'narrower' }],
       },
       {
@@ -193,7 +193,7 @@ export const monitoringThemes: Theme[] = [
       {
         ...row,
         code: 'M5.3',
-        prompt: 'The pupil moves on well, to a destination that is right.',
+        prompt: 'The transition to an appropriate destination is successful.',
         topics: [{ topic: 'next-steps', relation: 'narrower' }],
       },
     ],

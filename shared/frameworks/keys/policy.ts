@@ -48,7 +48,7 @@ export const policySections: Section[] = [
       'Use of AP, off-site direction and managed moves included, is to prevent exclusion. It depends on the pupil’s needs, and comes when other interventions are exhausted.',
       'Off-site direction is limited in time and meant to improve behaviour in future; it does not punish past misconduct. A managed move is a transfer that is planned and voluntary, in support of reintegration or progression.',
       'For every placement there are clear objectives and timelines, and reviews are frequent: they serve reintegration or transition.',
-      'Reintegration: a plan is agreed when the placement starts. Its timeline is clear and its targets are measurable and tied to progression after 16. It supports a return to school or a move into education, training or employment after 16. Outcomes are monitored, as support for pupils on the way to fulfilling lives as adults.',
+      'Reintegration: a plan is agreed when the placement starts. Its timeline is clear and its targets are measurable and linked to post-16 progression. It supports a return to school or a move into post-16 education, training or employment. Outcomes are monitored, as support for pupils on the way to fulfilling lives as adults.',
       'A material change of provision triggers an EHCP review.',
     ],
     fields: [],
@@ -59,7 +59,7 @@ export const policySections: Section[] = [
     guidance: [
       'The AP lead keeps records: of audits, of visits, of what is communicated, of progress.',
       'Every term the headteacher reports to governors on how AP is used, its quality and its outcomes, with an analysis of post-16 destinations and of long-term outcomes for the pupils who attend.',
-      'The school evaluates systematically what AP does for pupils in the long term: social and emotional development, academic progress, and successful moves into education, training or employment after 16. Progress reviews, reintegration plans and the tracking of destinations supply the data for continual improvement.',
+      'The school evaluates systematically what AP does for pupils in the long term: social and emotional development, academic progress, and successful moves into post-16 education, training or employment. Progress reviews, reintegration plans and the tracking of destinations supply the data for continual improvement.',
       'Performance reviews monitor how effective staff training in AP settings is, and link it to better outcomes for pupils.',
       'The policy is reviewed every year and updated as necessary.',
       'What the policy is for: alternative provision, now and then, for pupils who need a flexible curriculum of their own, even where SEND and SEMH needs are at their most complex; learning pathways that are personal and in line with each pupil’s EHCP and needs; accredited education and vocational opportunities of high quality; independence, wellbeing, and successful moves to further education, training or employment; compliance with statutory guidance. It is to support pupils’ academic, social and emotional development in safe and supportive places.',

@@ -141,7 +141,7 @@ export const quality: Theme = {
     },
     {
       code: '5.11',
-      prompt: 'Is the management of behaviour strong?',
+      prompt: 'Is behaviour management strong?',
       guidance: [],
       evidence: [],
       bestPractice: [],
@@ -171,7 +171,7 @@ export const quality: Theme = {
     },
     {
       code: '5.14',
-      prompt: 'Does reintegration, or moving on to post-16 pathways, get the attention that it should?',
+      prompt: 'Is enough attention given to reintegration, or to progression to post-16 pathways?',
       guidance: [],
       evidence: [],
       bestPractice: [],

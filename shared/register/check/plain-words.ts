@@ -150,7 +150,7 @@ export function verdictAsText(verdict: Verdict): string {
       ? []
       : facts(establishment, verdict.checkedAt).map(([label, value]) => `${label}: ${value}`)),
     ...section('Why', reasons),
-    ...section('Mind', warnings),
+    ...section('Bear in mind', warnings),
     ...section(
       verdict.verdict === 'not-found' ? 'Nearest names, not like enough' : 'Candidates',
       candidates.map(({ name, urn, statusName, la, town, postcode }) =>

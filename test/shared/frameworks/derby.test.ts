@@ -146,7 +146,7 @@ describe('the visit', () => {
     ['4f', ['PSHE', 'relationships', 'keep safe']],
     ['5a', ['reintegration where appropriate', 'not on track']],
     ['5c', ['annual report']],
-    ['5d', ['commissioning agreement', 'employment', 'after 16', 'parents or carers']],
+    ['5d', ['commissioning agreement', 'Employability skills', 'post-16 plans', 'parents or carers']],
   ])('%s keeps its facts', (code, facts) => {
     for (const fact of facts) expect(saying(code)).toContain(fact);
   });
@@ -207,7 +207,10 @@ describe('the visit', () => {
     ['full-time', ['25 hours a week', 'more than 18 hours a week', 'independent study', 'medical condition']],
     ['how often', ['at least once a term']],
     ['attendance', ['twice a day', '(England) Regulations 2024']],
-    ['health and safety', ['Act 1974', 'Regulations 1999', 'competent person', '12. Schools should monitor']],
+    [
+      'health and safety',
+      ['Act 1974', 'Regulations 1999', 'competent person', '7. Lower risk', '12. Schools should monitor'],
+    ],
     ['initial assessment', ['Within one week of referral', '95% attendance']],
     ['who assures quality', ['school on whose roll', 'May 2024', 'directory']],
     ["Ofsted's handbook", ['September 2022', 'paragraphs 361 and 363', 'since replaced', 'sample']],
@@ -216,6 +219,15 @@ describe('the visit', () => {
   ])('carries the guidance on %s', (_subject, facts) => {
     for (const fact of facts) expect(guidanceIn('visit')).toContain(fact);
   });
+});
+
+test('no page of the visit is longer than an officer reads on a phone, and the twelve points are all there', () => {
+  const themes = framework.themes.map(({ code, guidance = [] }) => [code, guidance] as const);
+  const pages = sectionsOf('visit').map(({ id, guidance }) => [id, guidance] as const);
+  for (const [id, guidance] of [...pages, ...themes])
+    expect(guidance.join(' ').length, id).toBeLessThan(2400);
+  const everywhere = `${guidanceIn('visit')} ${guidanceIn('commissioning-agreement')}`;
+  for (let point = 1; point <= 12; point += 1) expect(everywhere).toContain(` ${point}. `);
 });
 
 describe('the referral form', () => {
@@ -304,6 +316,7 @@ describe('the commissioning agreement', () => {
       ['agreement-start', 'always'],
       ['agreement-aims', 'Setting up the placement'],
       ['agreement-targets', 'Setting up the placement'],
+      ['agreement-health-safety', 'Setting up the placement'],
       ['agreement-meeting', 'Setting up the placement'],
       ['agreement-agenda', 'Setting up the placement'],
       ['agreement-review', 'A review'],
@@ -340,6 +353,9 @@ describe('the commissioning agreement', () => {
     'each half term',
     'Year 11',
     'NEET',
+    'must be competent',
+    'factors specific to young people',
+    'in proportion to the type of environment',
   ])('tells about %s', (fact) => {
     expect(guidanceIn('commissioning-agreement')).toContain(fact);
   });
