@@ -1,5 +1,6 @@
 /** `threshold --facts FILE|-`: must a setting that is not on the register be on it? */
 import { InputError } from '../../shared/errors';
+import { factsNotKnown } from '../../shared/threshold/threshold-facts';
 import { threshold } from '../../shared/threshold/threshold';
 import { isIsoDate } from '../../shared/schema/dates';
 import { json, parseJson, readArguments, required, type Command } from './command';
@@ -14,6 +15,13 @@ export const thresholdCommand: Command = {
     if (!isIsoDate(asOf))
       throw new InputError(`--as-of is “${asOf}”; a date written YYYY-MM-DD was expected.`);
     const source = file === '-' ? 'Standard input' : file;
-    return json(threshold(parseJson(await world.readText(file), source), { asOf }));
+    const facts = parseJson(await world.readText(file), source);
+    const result = threshold(facts, { asOf });
+    const strange = factsNotKnown(facts);
+    if (strange.length > 0)
+      world.say(
+        `${source}: ${strange.join(', ')} ${strange.length === 1 ? 'is' : 'are'} no fact of the threshold and not weighed.`,
+      );
+    return json(result);
   },
 };

@@ -53,3 +53,18 @@ export const ThresholdFacts = z.object({
   pupils: maybe(z.array(PupilFacts)),
 });
 export type ThresholdFacts = z.infer<typeof ThresholdFacts>;
+
+const keysBeside = (schema: { readonly shape: object }, value: unknown): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.keys(value).filter((key) => !Object.hasOwn(schema.shape, key))
+    : [];
+
+/**
+ * What the facts name that is no fact here, such as a misspelt one, which is not weighed.
+ * @returns each name once, a pupil's as `pupils[].NAME`
+ */
+export function factsNotKnown(facts: unknown): string[] {
+  const { pupils } = z.catch(z.object({ pupils: z.array(z.unknown()) }), { pupils: [] }).parse(facts);
+  const ofPupils = pupils.flatMap((pupil) => keysBeside(PupilFacts, pupil));
+  return [...keysBeside(ThresholdFacts, facts), ...[...new Set(ofPupils)].map((key) => `pupils[].${key}`)];
+}

@@ -297,6 +297,13 @@ describe('threshold', () => {
     expect(result.ask.length).toBeGreaterThan(0);
   });
 
+  test('says which facts it does not know, as a misspelt one', () => {
+    const facts = { note: 'x', pupils: [{ hoursPerweek: 20 }, { hoursPerweek: 20, ehcp: true }] };
+    const { code, out, err } = run(['threshold', '--facts', '-'], JSON.stringify(facts));
+    expect([code, (JSON.parse(out) as { verdict: string }).verdict]).toEqual([0, 'cannot-tell']);
+    expect(err).toContain('Standard input: note, pupils[].hoursPerweek are no fact of the threshold');
+  });
+
   test('names the fact at fault', () => {
     const { code, err } = run(['threshold', '--facts', '-'], '{"pupils":[{"hoursPerWeek":"many"}]}');
     expect(code).toBe(2);

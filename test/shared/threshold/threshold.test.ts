@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../shared/errors';
 import { threshold } from '../../../shared/threshold/threshold';
-import type { PupilFacts } from '../../../shared/threshold/threshold-facts';
+import { factsNotKnown, type PupilFacts } from '../../../shared/threshold/threshold-facts';
 
 const plain: PupilFacts = {
   compulsorySchoolAge: true,
@@ -328,6 +328,17 @@ describe('the threshold', () => {
   ])('%j is refused', (facts, message) => {
     expect(() => threshold(facts)).toThrow(InputError);
     expect(() => threshold(facts)).toThrow(message);
+  });
+
+  test('what is no fact of the threshold is named once; all that is one is not', () => {
+    expect(factsNotKnown({ asOf: null, isSchool: true, pupils: [full, { ...full, sen: null }] })).toEqual([]);
+    expect(factsNotKnown({ pupil: [], pupils: [{ hours: 3 }, { hours: 4, EHCP: true }] })).toEqual([
+      'pupil',
+      'pupils[].hours',
+      'pupils[].EHCP',
+    ]);
+    for (const none of [null, 'text', 5, [], { pupils: null }, { pupils: [null, 5] }])
+      expect(factsNotKnown(none)).toEqual([]);
   });
 
   test('rules apply from their day, and not before', () => {
