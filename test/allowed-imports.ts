@@ -110,6 +110,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/crosswalk',
     'shared/frameworks',
     'shared/own-frameworks',
+    'shared/table',
     'shared/workbook',
   ],
   extension: [

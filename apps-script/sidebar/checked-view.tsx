@@ -4,7 +4,12 @@ import type { Checked } from './framework-check';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
-export function CheckedView({ checked, taken }: { checked: Checked; taken: boolean }) {
+interface Props {
+  readonly checked: Checked;
+  readonly taken: boolean;
+}
+
+export function CheckedView({ checked, taken }: Props) {
   if ('faults' in checked) {
     const { faults } = checked;
     return (
@@ -17,7 +22,7 @@ export function CheckedView({ checked, taken }: { checked: Checked; taken: boole
       </>
     );
   }
-  const { framework, changes, isNew, criteria, outdated } = checked;
+  const { framework, changes, isNew, criteria, outdated, notes } = checked;
   const { title, version } = framework;
   const name = `“${title}”`;
   return (
@@ -33,6 +38,16 @@ export function CheckedView({ checked, taken }: { checked: Checked; taken: boole
               ? `Nothing has changed: it is version ${version}.`
               : `It would become version ${version}.`}
         </p>
+      )}
+      {notes.length > 0 && (
+        <>
+          <h3>How it was read</h3>
+          <ul>
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </>
       )}
       {changes.length > 0 && (
         <>

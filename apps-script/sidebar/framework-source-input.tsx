@@ -1,4 +1,5 @@
 /** Where a framework is read from: a tab, a file, or pasted text. */
+import { decodeTextFile } from '../../shared/table/decode-text';
 import { useState } from 'preact/hooks';
 import type { FrameworkSource } from './framework-check';
 
@@ -77,10 +78,17 @@ function TextInput({ source, onSource }: TextProps) {
   const [failed, setFailed] = useState('');
   const take = (file: File | undefined): void => {
     if (!file) return;
-    file.text().then(
-      (text) => {
+    file.arrayBuffer().then(
+      (buffer) => {
+        const bytes = new Uint8Array(buffer);
+        if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+          setFailed(
+            `“${file.name}” is a workbook. Open it in Google Sheets, copy its sheet into this workbook, and choose its tab.`,
+          );
+          return;
+        }
         setFailed('');
-        onSource({ name: file.name, text });
+        onSource({ name: file.name.replace(/\.[a-z]+$/i, ''), text: decodeTextFile(bytes) });
       },
       () => setFailed(`The file “${file.name}” cannot be read. Choose it again, or paste what is in it.`),
     );
@@ -95,6 +103,13 @@ function TextInput({ source, onSource }: TextProps) {
         onChange={(event) => take(event.currentTarget.files?.[0])}
       />
       {failed !== '' && <p role="alert">{failed}</p>}
+      <label for="own-text-name">What it is called</label>
+      <input
+        id="own-text-name"
+        value={source.name}
+        maxLength={80}
+        onInput={(event) => onSource({ name: event.currentTarget.value, text: source.text })}
+      />
       <label for="own-text">Or paste it here</label>
       <textarea
         id="own-text"

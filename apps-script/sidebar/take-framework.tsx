@@ -2,8 +2,17 @@
 import { failureText } from '../failure';
 import { useEffect, useState } from 'preact/hooks';
 import { CheckedView } from './checked-view';
+import { CountsAsView } from './counts-as-view';
 import { FrameworkSourceInput } from './framework-source-input';
-import { checkFramework, type Checked, type Found, type FrameworkSource } from './framework-check';
+import {
+  answeredFramework,
+  checkFramework,
+  type Checked,
+  type Found,
+  type FrameworkSource,
+} from './framework-check';
+import type { ChoiceCounts } from '../../shared/own-frameworks/counts-as';
+import { NO_NAME } from '../../shared/own-frameworks/usual-parts';
 import type { FormChoice } from './server-api';
 import type { Server } from './server-client';
 
@@ -45,7 +54,14 @@ export function TakeFramework({ tabs, suggested, server, onTabs, onTaken, onForm
     );
   };
   const check = (): void =>
-    attempt('Checking…', async () => ({ checked: await checkFramework(server, source) }));
+    attempt('Checking…', async () => {
+      const checked = await checkFramework(server, source);
+      if ('faults' in checked && checked.faults.some(({ message }) => message === NO_NAME))
+        document.getElementById('own-text-name')?.focus();
+      return { checked };
+    });
+  const say = (found: Found, said: readonly ChoiceCounts[]): void =>
+    attempt('Checking…', async () => ({ checked: await answeredFramework(server, found, said) }));
   const take = (found: Found): void =>
     attempt('Taking it…', async () => {
       await server.sidebarTake(found.framework, found.changes);
@@ -54,6 +70,7 @@ export function TakeFramework({ tabs, suggested, server, onTabs, onTaken, onForm
     });
   const { checked, taken, busy } = state;
   const found = checked && 'framework' in checked ? checked : null;
+  const asked = found?.countsAs.some((one) => one.asked) ?? false;
   return (
     <section aria-labelledby="take">
       <h2 id="take">2. Check it</h2>
@@ -65,7 +82,15 @@ export function TakeFramework({ tabs, suggested, server, onTabs, onTaken, onForm
         {state.said !== '' && <p>{state.said}</p>}
         {checked && <CheckedView checked={checked} taken={taken} />}
       </div>
-      {found && !taken && (
+      {found && (
+        <CountsAsView
+          key={JSON.stringify(found.countsAs)}
+          framework={found.framework}
+          countsAs={found.countsAs}
+          onSaid={taken ? undefined : (said) => say(found, said)}
+        />
+      )}
+      {found && !taken && !asked && (
         <>
           <h2>3. Use it</h2>
           <button type="button" class="main" disabled={busy} onClick={() => take(found)}>

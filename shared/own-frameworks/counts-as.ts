@@ -4,7 +4,10 @@
  * way round would call a failing met.
  */
 import type { Framework, Scale } from '../schema/framework';
-import { likelyMeaning, usualMeaning, type CountsAs } from './usual-labels';
+import { likelyMeaning, usualMeaning } from './usual-labels';
+
+export const COUNTS_AS = ['met', 'partly', 'not-met', 'not-applicable', 'nothing'] as const;
+export type CountsAs = (typeof COUNTS_AS)[number];
 
 /** As a person reads and writes it in the column "Counts as". */
 export const COUNTS_AS_WORDS: Readonly<Record<CountsAs, string>> = {
@@ -114,4 +117,22 @@ export function withCounts(
     return [id, { ...scale, options }] as const;
   });
   return { ...framework, scales: Object.fromEntries(scales) };
+}
+
+/**
+ * A framework read anew, with what its scales count as in the version before: what a person once said of the same
+ * choices is not asked again.
+ */
+export function settledBefore(
+  { framework, countsAs }: { readonly framework: Framework; readonly countsAs: readonly ChoiceCounts[] },
+  before: Framework,
+): { readonly framework: Framework; readonly countsAs: readonly ChoiceCounts[] } {
+  const labels = ({ options }: Scale): string => JSON.stringify(options.map(({ label }) => label));
+  const known = new Map(Object.values(before.scales).map((scale) => [labels(scale), scale.options]));
+  const settled = countsAs.map((one) => {
+    const scale = framework.scales[one.scale];
+    const option = scale && known.get(labels(scale))?.find(({ label }) => label === one.choice);
+    return one.asked && option ? { ...one, meaning: countsAsOf(option), asked: false } : one;
+  });
+  return { framework: withCounts(framework, settled), countsAs: settled };
 }

@@ -6,7 +6,7 @@ import { scaleShelf, type ScaleShelf } from './scale-shelf';
 import { headerOf, KINDS, type Fault, type RowKind, type TableRow } from './table-columns';
 import type { TableRead } from './table-rows';
 import { readThemeCell } from './theme-cell';
-import { essentialOutcomes, essentialRules, usualFrame, usualSections } from './usual-parts';
+import { NO_NAME, essentialOutcomes, essentialRules, usualFrame, usualSections } from './usual-parts';
 
 export interface Draft {
   /** A framework as far as the table says one; not checked yet. */
@@ -168,7 +168,7 @@ function whole(made: Assembly, shelf: ScaleShelf, name: string): Values {
     made.faults.push({
       row: 0,
       column: '',
-      message: 'The framework has no name. Give it one: forms, tabs and reports are called by it.',
+      message: NO_NAME,
     });
   const frame = usualFrame(name);
   const frameworkTitle = typeof itself?.['title'] === 'string' ? itself['title'] : frame.title;

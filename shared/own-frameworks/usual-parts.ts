@@ -1,6 +1,9 @@
 /** What a table of criteria alone is given, so that it makes a whole visit form. Labelled as the product's. */
 import type { Framework, Outcome, Rule, Section } from '../schema/framework';
 
+/** The fault of a table that nothing names. */
+export const NO_NAME = 'The framework has no name. Give it one: forms, tabs and reports are called by it.';
+
 const ADDED = 'Added by Provision QA.';
 
 export const usualSections: readonly Section[] = [

@@ -7,6 +7,8 @@ import { Screens } from '../../../apps-script/sidebar/screens';
 import type { Home, SetUpChoice } from '../../../apps-script/sidebar/server-api';
 import type { Server } from '../../../apps-script/sidebar/server-client';
 import { frameworkCsv, frameworkTable } from '../../../shared/own-frameworks/framework-to-table';
+import { withCounts } from '../../../shared/own-frameworks/counts-as';
+import { ownFrameworkFromTable } from '../../../shared/own-frameworks/read-own-framework';
 import { frameworks } from '../../../shared/frameworks/index';
 import { Framework } from '../../../shared/schema/framework';
 import { exampleFramework } from '../../examples/example-framework';
@@ -121,7 +123,11 @@ describe('a framework', () => {
     await enter('Name of your framework', ' Ours ', 'input');
     await press('Write the tab');
     expect(make.mock.calls[0]?.[0]).toMatchObject({ title: 'Framework: Ours' });
-    expect(make.mock.calls[0]?.[0].rows).toHaveLength(1);
+    // Its headings and two rows to write over, which are a framework as they stand and leave nothing to be asked.
+    const rows = make.mock.calls[0]?.[0].rows ?? [];
+    expect(rows).toHaveLength(3);
+    const read = ownFrameworkFromTable('Ours', rows);
+    expect(read.ok && read.countsAs.filter(({ asked }) => asked)).toEqual([]);
     expect(labelled<HTMLSelectElement>('Tab').value).toBe('Framework: Ours');
   });
 
@@ -189,6 +195,62 @@ describe('a framework', () => {
     await press('Use version 1');
     await press('Choose forms to build');
     expect(shown().querySelector('h1')?.textContent).toBe('Choose what to build');
+  });
+
+  const RAG = 'Theme,Code,Prompt,Scale,Essential\nSafe,1.1,Checks,Red / Amber / Green,Yes\n';
+  test('whose scale leaves it open is taken only once each choice is said to count as something', async () => {
+    const take = vi.fn<Server['sidebarTake']>(() => Promise.resolve(null));
+    await show('frameworks', {
+      sidebarKnown: () => Promise.resolve({ versions: [], forms: [] }),
+      sidebarTake: take,
+    });
+    await act(() => labelled<HTMLInputElement>('In a CSV or JSON file').click());
+    await enter('Or paste it here', RAG, 'input');
+    await press('Check it');
+    expect(shown().textContent).toContain('The framework has no name. Give it one');
+    expect(document.activeElement?.id).toBe('own-text-name');
+    await enter('What it is called', 'Ours', 'input');
+    await press('Check it');
+    expect(() => button('Use version 1')).toThrow();
+    const chosen = (words: string): string => labelled<HTMLSelectElement>(words).value;
+    // What is proposed is shown, and is not taken by leaving it as it is.
+    expect(['Red', 'Amber', 'Green'].map((one) => chosen(`“${one}” counts as`))).toEqual(['', '', '']);
+    expect(labelled('“Red” counts as').textContent).toContain('not met (proposed)');
+    await enter('“Red” counts as', 'not-met', 'change');
+    await press('Go on with these');
+    expect(shown().querySelector('[role=alert]')?.textContent).toContain('Say for every choice');
+    expect(take).not.toHaveBeenCalled();
+    await enter('“Amber” counts as', 'partly', 'change');
+    await enter('“Green” counts as', 'met', 'change');
+    await press('Go on with these');
+    expect(shown().textContent).toContain('“Red” counts as not met.');
+    await press('Use version 1');
+    expect(Object.values(take.mock.calls[0]?.[0].scales ?? {})).toMatchObject([
+      {
+        options: [
+          { label: 'Red', meaning: 'not-met' },
+          { label: 'Amber', meaning: 'partly' },
+          { label: 'Green', meaning: 'met' },
+        ],
+      },
+    ]);
+  });
+
+  test('is not asked again what was said of the same choices in the version before', async () => {
+    const read = ownFrameworkFromTable(
+      'Ours',
+      RAG.split('\n').map((line) => line.split(',')),
+    );
+    if (!read.ok) throw new Error('The table is in order.');
+    const before = withCounts(read.framework, [{ scale: 'scale-1', choice: 'Amber', meaning: 'not-met' }]);
+    await show('frameworks', {
+      sidebarReadTab: () => Promise.resolve(RAG.split('\n').map((line) => line.split(','))),
+      sidebarKnown: () => Promise.resolve({ versions: [before], forms: [] }),
+    });
+    await press('Check it');
+    expect(shown().textContent).toContain('“Amber” counts as not met.');
+    expect(shown().textContent).toContain('“Red” counts as not met.');
+    expect(button('Use it').disabled).toBe(false);
   });
 
   test('what goes wrong is said, and the button works again', async () => {
