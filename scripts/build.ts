@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { buildAddOn } from './build/add-on';
 import { buildCli } from './build/cli';
+import { LOCAL_HOSTS } from './manifest-variants';
 import { BROWSERS, buildExtension } from './build/extension';
 
 /** Where each part is built; `package`, `start` and the tests take it from there. */
@@ -16,7 +17,7 @@ export async function buildAll(): Promise<void> {
   rmSync('dist', { recursive: true, force: true });
   await Promise.all([
     buildAddOn(built.addOn),
-    ...BROWSERS.map((browser) => buildExtension(browser, built.extension(browser))),
+    ...BROWSERS.map((browser) => buildExtension(browser, built.extension(browser), LOCAL_HOSTS)),
     buildCli(built.cli),
   ]);
 }

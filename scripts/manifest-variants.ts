@@ -47,15 +47,58 @@ function without(manifest: Manifest, path: string): Manifest {
   return isRecord(inner) ? { ...manifest, [head]: without(inner, rest.join('.')) } : manifest;
 }
 
+/** What the local workspace's register needs; in no package that is released. */
+export const LOCAL_HOSTS: readonly string[] = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+/**
+ * The hosts that an edition of the package has besides those in manifest.json: from PROVISION_HOSTS, host patterns
+ * such as https://files.council.example/* with commas between. @throws for anything wider than one host over https
+ */
+export function editionHosts(given: string | undefined): string[] {
+  const hosts = (given ?? '').split(',').flatMap((host) => (host.trim() === '' ? [] : [host.trim()]));
+  for (const host of hosts)
+    if (!/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/i.test(host))
+      throw new Error(`PROVISION_HOSTS: "${host}" is not one host as in https://files.council.example/*.`);
+  return hosts;
+}
+
+/** `http://localhost/*` as the content policy writes it; a port is a part of it, for a permission it is not. */
+const asSource = (host: string): string =>
+  host.replace(/\/\*$/, '').replace(/^(http:\/\/(?:localhost|127\.0\.0\.1))$/, '$1:*');
+
+function withHosts(manifest: Manifest, hosts: readonly string[]): Manifest {
+  if (hosts.length === 0) return manifest;
+  const { optional_host_permissions: optional, content_security_policy: policy } = manifest;
+  if (!Array.isArray(optional) || !isRecord(policy) || typeof policy['extension_pages'] !== 'string')
+    throw new Error('manifest.json must list "optional_host_permissions" and have a policy for its pages.');
+  const sources = hosts.map(asSource).join(' ');
+  return {
+    ...manifest,
+    optional_host_permissions: [...optional.map(String), ...hosts],
+    content_security_policy: {
+      ...policy,
+      extension_pages: policy['extension_pages'].replace(
+        "connect-src 'self'",
+        `connect-src 'self' ${sources}`,
+      ),
+    },
+  };
+}
+
 /**
  * The manifest for one browser.
  * @param manifest the parsed root manifest.json
+ * @param hosts further hosts that it may ask to visit
  * @throws when it is not an object with a list of permissions
  */
-export function manifestFor(browser: 'chromium' | 'firefox', manifest: unknown): Manifest {
+export function manifestFor(
+  browser: 'chromium' | 'firefox',
+  manifest: unknown,
+  hosts: readonly string[] = [],
+): Manifest {
   if (!isRecord(manifest) || !Array.isArray(manifest['permissions']))
     throw new Error('manifest.json must be an object with a list of "permissions".');
   const { drop, dropPermissions, set } = VARIANTS[browser];
   const permissions = manifest['permissions'].filter((name) => !dropPermissions.includes(String(name)));
-  return { ...drop.reduce(without, { ...manifest, permissions }), ...set };
+  return withHosts({ ...drop.reduce(without, { ...manifest, permissions }), ...set }, hosts);
 }

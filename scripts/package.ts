@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync }
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 import { buildAll, built } from './build';
-import { BROWSERS, type Browser } from './build/extension';
+import { editionHosts } from './manifest-variants';
+import { BROWSERS, type Browser, buildExtension } from './build/extension';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
@@ -33,9 +34,10 @@ export const packaged = {
 export async function packageAll(): Promise<string> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   await buildAll();
+  const hosts = editionHosts(process.env['PROVISION_HOSTS']);
   mkdirSync('dist/package', { recursive: true });
   for (const browser of BROWSERS) {
-    cpSync(built.extension(browser), packaged.extension(browser), { recursive: true });
+    await buildExtension(browser, packaged.extension(browser), hosts);
     zip(packaged.extension(browser), packaged.zip(browser, version));
   }
   cpSync(built.addOn, packaged.addOn, { recursive: true });

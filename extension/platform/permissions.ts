@@ -1,4 +1,5 @@
 /** Permissions that are asked for only when an officer switches on what needs them. */
+import * as z from 'zod/mini';
 import { InputError } from '../../shared/errors';
 import { browser } from './browser';
 
@@ -16,9 +17,23 @@ export function originOf(address: string): string {
 export const mayVisit = (addresses: readonly string[]): Promise<boolean> =>
   browser.permissions.contains({ origins: [...new Set(addresses.map(originOf))] });
 
-/** Asks the officer. Only works at once in answer to a click; resolves to whether it was granted. */
-export const askToVisit = (addresses: readonly string[]): Promise<boolean> =>
-  browser.permissions.request({ origins: [...new Set(addresses.map(originOf))] });
+/** The hosts that this edition of the package may ask for, as its manifest lists them. */
+const Hosts = z.object({ optional_host_permissions: z.array(z.string()) });
+
+/**
+ * Asks the officer. Only works at once in answer to a click; resolves to whether it was granted.
+ * @throws InputError for a host that this edition of the package may not ask for: no click of an officer can allow it
+ */
+export async function askToVisit(addresses: readonly string[]): Promise<boolean> {
+  const origins = [...new Set(addresses.map(originOf))];
+  const { optional_host_permissions: allowed } = Hosts.parse(browser.runtime.getManifest());
+  const other = origins.find((origin) => !allowed.includes(origin));
+  if (other !== undefined)
+    throw new InputError(
+      `This edition of the extension may not visit ${other.replace(/\/\*$/, '')}. Use the DfE’s own address, choose a file by hand, or ask your IT team for an edition with that host (the extension’s README says how).`,
+    );
+  return browser.permissions.request({ origins });
+}
 
 /** Whether the extension may show notices. */
 export const mayNotify = (): Promise<boolean> =>

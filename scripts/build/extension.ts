@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync
 import { basename } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { manifestFor } from '../manifest-variants';
+import { licenceTexts, packagesIn } from './licences';
 import { builtInCatalogue, writeFrameworkFiles } from './framework-files';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
@@ -22,11 +23,17 @@ const pageScripts = (): string[] =>
 /**
  * Writes the unpacked extension for one browser into `folder`. Worker and pages are ES modules; content scripts
  * cannot be, so each is an IIFE. `__BROWSER__` lets code for the other browser drop out.
+ * @param hosts what this edition may ask to visit besides the hosts in manifest.json
  */
-export async function buildExtension(browser: Browser, folder: string): Promise<void> {
+export async function buildExtension(
+  browser: Browser,
+  folder: string,
+  hosts: readonly string[] = [],
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const common: BuildOptions = {
     bundle: true,
+    metafile: true,
     minify: true,
     outdir: folder,
     target: browser === 'chromium' ? 'chrome121' : 'firefox140',
@@ -37,9 +44,11 @@ export async function buildExtension(browser: Browser, folder: string): Promise<
     jsxImportSource: 'preact',
   };
   const workers = entries(/^(background|.*-worker)\.ts$/);
-  await build({ ...common, entryPoints: [...workers, ...pageScripts()], format: 'esm' });
+  const made = await build({ ...common, entryPoints: [...workers, ...pageScripts()], format: 'esm' });
   const content = entries(/^content-.*\.tsx?$/);
-  if (content.length) await build({ ...common, entryPoints: content, format: 'iife' });
+  const inPages = await build({ ...common, entryPoints: content, format: 'iife' });
+  const shipped = [made, inPages].flatMap(({ metafile }) => metafile ?? []);
+  writeFileSync(`${folder}/LICENCES.txt`, licenceTexts(packagesIn(shipped)));
 
   for (const file of entries(/\.(html|css)$/)) cpSync(file, `${folder}/${basename(file)}`);
   if (existsSync('extension/icons'))
@@ -52,5 +61,8 @@ export async function buildExtension(browser: Browser, folder: string): Promise<
   writeFrameworkFiles(`${folder}/frameworks`, '', '.json');
   writeFileSync(`${folder}/frameworks/catalogue.json`, JSON.stringify(builtInCatalogue()));
   const manifest: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
-  writeFileSync(`${folder}/manifest.json`, `${JSON.stringify(manifestFor(browser, manifest), null, 2)}\n`);
+  writeFileSync(
+    `${folder}/manifest.json`,
+    `${JSON.stringify(manifestFor(browser, manifest, hosts), null, 2)}\n`,
+  );
 }

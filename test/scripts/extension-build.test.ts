@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, buildExtension } from '../../scripts/build/extension';
-import { manifestFor } from '../../scripts/manifest-variants';
+import { editionHosts, LOCAL_HOSTS, manifestFor } from '../../scripts/manifest-variants';
 
 let home: string;
 const read = (browser: string, file: string): string => readFileSync(join(home, browser, file), 'utf8');
@@ -67,6 +67,36 @@ describe.each(BROWSERS)('the build for %s', (browser) => {
     );
   });
 
+  test('may be allowed three hosts, one by one, and connects to no other', () => {
+    const manifest = JSON.parse(read(browser, 'manifest.json')) as {
+      optional_host_permissions: string[];
+      content_security_policy: { extension_pages: string };
+    };
+    expect(manifest.optional_host_permissions).toEqual([
+      'https://ea-edubase-api-prod.azurewebsites.net/*',
+      'https://www.get-information-schools.service.gov.uk/*',
+      'https://docs.google.com/*',
+    ]);
+    expect(/connect-src ([^;]*)/.exec(manifest.content_security_policy.extension_pages)?.[1]).toBe(
+      "'self' https://ea-edubase-api-prod.azurewebsites.net https://www.get-information-schools.service.gov.uk",
+    );
+    expect(read(browser, 'manifest.json')).not.toMatch(/localhost|127\.0\.0\.1/);
+  });
+
+  test('has the licence text of every package whose code is in it', () => {
+    const text = read(browser, 'LICENCES.txt');
+    for (const [name, words] of [
+      ['zod', 'MIT'],
+      ['preact', 'MIT'],
+      ['webextension-polyfill', 'Mozilla Public License Version 2.0'],
+    ] as const) {
+      const part = text.split(/^-{72}$/m).find((one) => one.trim().startsWith(`${name} `));
+      expect(part, name).toContain(words);
+      expect(part, name).toMatch(/Source, unchanged: \S+/);
+      expect(part?.length, name).toBeGreaterThan(900);
+    }
+  });
+
   test('lets its pages load nothing but their own', () => {
     const manifest = JSON.parse(read(browser, 'manifest.json')) as {
       content_security_policy: { extension_pages: string };
@@ -92,6 +122,19 @@ test('each manifest has its own background and panel, and a manifest that is non
   expect(manifestFor('firefox', root)['background']).toEqual({ scripts: ['background.js'], type: 'module' });
   expect(Object.keys(manifestFor('firefox', root))).not.toContain('side_panel');
   expect(() => manifestFor('firefox', { permissions: 'storage' })).toThrow('list of "permissions"');
+});
+
+test('an edition of the package has its own hosts, each by name', () => {
+  const root: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
+  const hosts = editionHosts(' https://files.council.example/* ,');
+  const manifest = manifestFor('chromium', root, [...hosts, ...LOCAL_HOSTS]);
+  expect(manifest['optional_host_permissions']).toContain('https://files.council.example/*');
+  expect(JSON.stringify(manifest['content_security_policy'])).toContain(
+    "connect-src 'self' https://files.council.example http://localhost:* http://127.0.0.1:* https://ea-",
+  );
+  expect(editionHosts(undefined)).toEqual([]);
+  for (const wide of ['https://*/*', 'http://files.council.example/*', 'https://*.example/*', '<all_urls>'])
+    expect(() => editionHosts(wide)).toThrow('is not one host');
 });
 
 test('Firefox’s own linter finds no error, and warns of nothing but innerHTML inside preact', () => {

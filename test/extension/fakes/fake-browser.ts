@@ -42,6 +42,8 @@ export function makeFakeBrowser() {
     /** Whether the officer says yes when asked for a permission. */
     officerAgrees: true,
     badge: '',
+    /** The hosts that the package may ask for. */
+    hosts: ['https://docs.google.com/*', 'https://register.example/*'],
     /** The window that the page is in. */
     window: 1,
     suggestion: '',
@@ -95,7 +97,7 @@ export function makeFakeBrowser() {
     }),
     runtime: strict('runtime', {
       id: ID,
-      getManifest: () => ({ version: '0.0.7' }),
+      getManifest: () => ({ version: '0.0.7', optional_host_permissions: [...state.hosts] }),
       getURL: (path: string) => HOME + path,
       getPlatformInfo: async () => {
         state.platformInfoCalls += 1;
