@@ -210,7 +210,7 @@ export const topics = [
     id: 'commissioning-checks',
     title: 'Commissioner’s checks and value for money',
     question:
-      'Has the commissioner looked at what others know of the provider, found it suitable, and worth what it costs?',
+      'Has the commissioner checked the provider’s standing, its suitability and its value for money?',
   },
   {
     id: 'subcontracting',

@@ -35,7 +35,7 @@ export const align: Framework = {
       'Staffing, which holds 7.1 to 7.7, is headed 6 in the source, and Leadership, which holds 8.1 to 8.7, is headed 7. Here they are areas 7 and 8, as their codes say.',
       'The source prints area 4 as three tables, each headed 4: Curriculum, Teaching and learning, Assessment. Here it is one area whose criteria name their part.',
       '1.1: the source leaves the “and” out of the name of the Disclosure and Barring Service.',
-      '2.2, 3.4 and 7.5: where the source says “i.e.” of things that can only be examples, they are given as examples.',
+      '2.2, 3.4, 4.3, 6.11 and 7.5: where the source says “i.e.” of things that can only be examples, they are given as examples. 4.1: there it says what is meant, and is kept so.',
       '4.4: “PHSE” is read as PSHE (personal, social, health and economic education).',
       '5.8: “institutionalised AP” is read as institutionalised in AP.',
       '6.2: “foundational subjects” is read as foundation subjects, beside the core ones.',

@@ -120,7 +120,6 @@ export const agreementSections: Section[] = [
     guidance: [
       'Taken together, in one setting or several, every pupil must get full-time provision unless a medical condition makes that inappropriate.',
       ...attendanceDuties,
-      ...attendanceCodes,
     ],
     showIf: { field: 'agreement-stage', is: settingUp },
     fields: [
@@ -138,6 +137,13 @@ export const agreementSections: Section[] = [
         pupilData: true,
       },
     ],
+  },
+  {
+    id: 'agreement-attendance-codes',
+    title: 'Attendance codes for the school’s register',
+    guidance: attendanceCodes,
+    showIf: { field: 'agreement-stage', is: settingUp },
+    fields: [],
   },
   {
     id: 'agreement-agenda',

@@ -152,6 +152,7 @@ export const derby = {
         { section: 'agreement-targets' },
         { section: 'agreement-health-safety' },
         { section: 'agreement-meeting' },
+        { section: 'agreement-attendance-codes' },
         { section: 'agreement-agenda' },
         { section: 'agreement-review' },
         { section: 'agreement-review-targets' },

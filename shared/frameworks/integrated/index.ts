@@ -5,6 +5,7 @@ import { currency } from './currency';
 import { curriculum } from './curriculum';
 
 const parts: Framework['instruments'][number]['parts'] = [
+  { section: 'toolkit' },
   { section: 'use' },
   { theme: '1' },
   { theme: '2' },
@@ -86,14 +87,21 @@ export const integrated: Framework = {
   themes: [...community, ...curriculum, ...currency],
   sections: [
     {
-      id: 'use',
-      title: 'Before you start',
+      id: 'toolkit',
+      title: 'About the toolkit',
       guidance: [
         'The toolkit is for improvement, in any kind of alternative provision (AP). Its questions give shape to reflection and conversation. There is nothing to score, and settings are not to be compared: purpose, resources, pupils’ needs, length of placements and scale differ too much.',
         'Thirteen areas in three categories. Community: AP is part of a wider system that safeguards and supports pupils, and works through relationships and partnerships. Curriculum: the support and education that pupils get. Currency: what they gain from it, in personal development, academic performance and transition to the right destination.',
         'All thirteen matter and bear on one another. Do not single one out as the sign of quality, and take account of what the setting has to work with.',
         'Not asked here: DBS and other recruitment checks, the single central record, health and safety, insurance, or whether the setting must be registered. Use something beside it that does: your authority’s own framework or its safeguarding assessment, or one of the other frameworks here that ask those things.',
-        'Recommended by the toolkit: to local authorities, that it underpin all that they do on AP, in the ways 1 to 6 below (10); to AP schools and providers, that it underpin self-evaluation, planning for improvement and peer review (11); to all commissioners, schools among them, that it underpin how they assure the quality of what they commission (12); to mainstream schools, that they evaluate and improve AP of their own with it, as in 7 (13).',
+        'Recommended by the toolkit: to local authorities, that it underpin all that they do on AP, in the ways 1 to 6 on the next page (10); to AP schools and providers, that it underpin self-evaluation, planning for improvement and peer review (11); to all commissioners, schools among them, that it underpin how they assure the quality of what they commission (12); to mainstream schools, that they evaluate and improve AP of their own with it, as in 7 (13).',
+      ],
+      fields: [],
+    },
+    {
+      id: 'use',
+      title: 'Before you start',
+      guidance: [
         'Decide what it is for, share that with colleagues and partners, then use the questions to fill in each area’s four boxes: strengths, development areas, sources of evidence, actions.',
         '1. Self-evaluation and improvement planning by AP leaders. It has given shape to self-evaluation and development plans, with middle leaders heading the projects that came of them, and has been a frame for keeping resources, templates and links together.',
         '2. Quality assurance and improvement of AP schools and providers: to know with some certainty how good provision in an area is.',

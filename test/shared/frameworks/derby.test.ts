@@ -221,9 +221,11 @@ describe('the visit', () => {
   });
 });
 
-test('no page of the visit is longer than an officer reads on a phone, and the twelve points are all there', () => {
+test('no page of visit or agreement is longer than an officer reads on a phone, and the twelve points are all there', () => {
   const themes = framework.themes.map(({ code, guidance = [] }) => [code, guidance] as const);
-  const pages = sectionsOf('visit').map(({ id, guidance }) => [id, guidance] as const);
+  const pages = [...sectionsOf('visit'), ...sectionsOf('commissioning-agreement')].map(
+    ({ id, guidance }) => [id, guidance] as const,
+  );
   for (const [id, guidance] of [...pages, ...themes])
     expect(guidance.join(' ').length, id).toBeLessThan(2400);
   const everywhere = `${guidanceIn('visit')} ${guidanceIn('commissioning-agreement')}`;
@@ -318,6 +320,7 @@ describe('the commissioning agreement', () => {
       ['agreement-targets', 'Setting up the placement'],
       ['agreement-health-safety', 'Setting up the placement'],
       ['agreement-meeting', 'Setting up the placement'],
+      ['agreement-attendance-codes', 'Setting up the placement'],
       ['agreement-agenda', 'Setting up the placement'],
       ['agreement-review', 'A review'],
       ['agreement-review-targets', 'A review'],

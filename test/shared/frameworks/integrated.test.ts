@@ -120,7 +120,7 @@ test('each box of evidence has examples from practice, and nothing that is asked
 });
 
 test('the first page says what is not asked, what to use beside it, and who is recommended to use it', () => {
-  const page = section('use')?.guidance.join('\n') ?? '';
+  const page = section('toolkit')?.guidance.join('\n') ?? '';
   for (const words of ['DBS', 'single central record', 'health and safety', 'insurance', 'beside it']) {
     expect(page).toContain(words);
   }
