@@ -98,12 +98,11 @@ const numbersIn = (views: readonly PupilView[]): string => pupilList(views.map((
 /** "1 of 1 pupil counts", "2 to 5 of 7 pupils count". @param least,most of those who count for certain, and at all */
 function countText(least: number, most: number, all: number, { pupils, fullTime }: RuleSet): string {
   if (all === 0) return `No pupils attend; ${pupils} meet the threshold.`;
+  const of = `of ${all} ${all === 1 ? 'pupil' : 'pupils'}`;
+  if (!fullTime) return `${most} ${of} could count, hours aside; ${pupils} meet the threshold.`;
   const range = least === most ? `${most}` : `${least} to ${most}`;
-  const counts = range === '1' ? 'counts' : 'count';
-  const as = fullTime
-    ? 'as full-time and of compulsory school age'
-    : 'as of compulsory school age, hours aside';
-  return `${range} of ${all} ${all === 1 ? 'pupil' : 'pupils'} ${counts} ${as}; ${pupils} meet the threshold.`;
+  const counts = range === '1' || all === 1 ? 'counts' : 'count';
+  return `${range} ${of} ${counts} as full-time and of compulsory school age; ${pupils} meet the threshold.`;
 }
 
 function aloneFactor(
@@ -111,7 +110,11 @@ function aloneFactor(
   couldAlone: readonly PupilView[],
   { singlePupil, fullTime }: RuleSet,
 ): Factor {
-  const kinds = singlePupil.map((kind) => singleWords[kind]).join(' or ');
+  // Whoever has an EHC plan has special educational needs: where those count, the rules name no plan.
+  const kinds = singlePupil
+    .filter((kind) => kind !== 'ehcp' || !singlePupil.includes('sen'))
+    .map((kind) => singleWords[kind])
+    .join(' or ');
   if (alone.length > 0)
     return {
       text: `One full-time pupil is enough when that pupil ${kinds}: here ${numbersIn(alone)}.`,

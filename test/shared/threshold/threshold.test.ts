@@ -201,6 +201,10 @@ describe('the threshold', () => {
     expect(ruleSet.id).toBe('education-act-1996-s463');
     expect(coming).toMatchObject({ verdict: 'cannot-tell', ruleSet: { inForce: false, from: null } });
     expect(JSON.stringify(coming)).not.toMatch(/\b(18|20|eighteen|twenty)\b|\d+(\.\d+)? hours?/);
+    expect(coming.factors.map(({ text }) => text).slice(0, 2)).toEqual([
+      '5 of 5 pupils could count, hours aside; 5 meet the threshold.',
+      'Not settled: whether pupils 1 to 5 would meet the threshold alone (one full-time pupil who is looked after or has special educational needs).',
+    ]);
     const says = coming.says.join(' ');
     for (const fact of [
       /special educational needs/,
@@ -227,6 +231,8 @@ describe('the threshold', () => {
     expect(one).not.toMatch(/\b1 (pupils|hours|weeks)\b/);
     expect(said({ ...full, weeksPerYear: 1 })).toContain('1 week a year');
     expect(said(plain)).toMatch(/^1 of 1 pupil counts /);
+    expect(said({ ...plain, hoursPerWeek: 1 })).toMatch(/^0 of 1 pupil counts /);
+    expect(said({ ...plain, compulsorySchoolAge: null })).toMatch(/^0 to 1 of 1 pupil counts /);
     expect(said(plain, plain)).toMatch(/^2 of 2 pupils count /);
     expect(said()).toMatch(/^No pupils attend/);
   });
