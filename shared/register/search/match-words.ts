@@ -11,6 +11,8 @@ export interface AskedWord extends QuestionWord {
   matches: readonly WordMatch[];
   /** The same, by the word's number. */
   likenessOf: ReadonlyMap<number, number>;
+  /** Of these, those that it is a short form of, or the same number otherwise written. */
+  forms: ReadonlySet<number>;
   /** Rows in which it stands as two words, "Oak House" for "oakhouse", and which word is the first of them. */
   joinedRows: ReadonlyMap<number, number>;
 }
@@ -44,13 +46,15 @@ function rowsWithJoined(index: NameIndex, word: string): ReadonlyMap<number, num
 /** Words of a street with its number count for little: no name stands there. */
 const inStreet = 0.2;
 
+const formsOf = ({ vocabulary }: NameIndex, text: string): number[] =>
+  otherWordsFor(text)
+    .map((other) => vocabulary.number(other))
+    .filter((word) => word >= 0);
+
 /** @param mayGoOn true for the last word of what is being typed */
 function matchesOf(index: NameIndex, text: string, mayGoOn: boolean): readonly WordMatch[] {
   const { vocabulary } = index;
-  const others = otherWordsFor(text).flatMap((other): WordMatch[] => {
-    const word = vocabulary.number(other);
-    return word < 0 ? [] : [{ word, likeness: otherForm }];
-  });
+  const others = formsOf(index, text).map((word): WordMatch => ({ word, likeness: otherForm }));
   const begins = mayGoOn
     ? [...vocabulary.beginningWith(text)].map((word): WordMatch => {
         const length = (vocabulary.codesStart[word + 1] ?? 0) - (vocabulary.codesStart[word] ?? 0);
@@ -76,6 +80,7 @@ export function matchWords(index: NameIndex, words: readonly QuestionWord[]): As
       weight:
         (best === undefined ? unknown : (index.weights[best.word] ?? 0)) * (word.inStreet ? inStreet : 1),
       matches,
+      forms: new Set(formsOf(index, word.text)),
       likenessOf: new Map(matches.map((match) => [match.word, match.likeness])),
       joinedRows: word.text.length < shortestJoined ? noRows : rowsWithJoined(index, word.text),
     };

@@ -20,6 +20,8 @@ const tuning = {
   core: 0.3,
   /** Lost when it says another kind than was asked for: an academy for a school. */
   otherKind: 0.15,
+  /** Lost when a telling word of another part of the text is neither in the name nor in the address. */
+  unexplained: 0.06,
 } as const;
 
 export interface NameScore {
@@ -36,6 +38,8 @@ interface Found {
   /** Which word of the row, counted from 0, and how many. */
   place: number;
   words: number;
+  /** What was meant by it: the word itself, or what it is a short form of. */
+  meant: string;
 }
 
 function find(index: NameIndex, word: AskedWord, row: number): Found {
@@ -47,8 +51,10 @@ function find(index: NameIndex, word: AskedWord, row: number): Found {
     if (alike > likeness) [likeness, place] = [alike, at - start];
   }
   const joined = likeness < 1 ? word.joinedRows.get(row) : undefined;
-  if (joined !== undefined) return { word, likeness: 1, place: joined, words: 2 };
-  return { word, likeness, place, words: 1 };
+  if (joined !== undefined) return { word, likeness: 1, place: joined, words: 2, meant: word.text };
+  const number = index.sequence[start + place] ?? 0;
+  const meant = likeness > 0 && word.forms.has(number) ? index.vocabulary.text(number) : word.text;
+  return { word, likeness, place, words: 1, meant };
 }
 
 /** The part of the text that has most of the name. */
@@ -74,7 +80,7 @@ export function createNameScorer(
     let [gain, weight] = [0, 0];
     let [askedCore, foundCore] = [0, 0];
     let letters = '';
-    let lacksKind = false;
+    let [lacksKind, unexplained] = [false, false];
     const used: Found[] = [];
     const matched = new Map<number, number>();
     for (const each of found) {
@@ -90,10 +96,11 @@ export function createNameScorer(
       }
       for (let at = place; likeness > 0 && at < place + words; at++)
         matched.set(at, Math.max(likeness, matched.get(at) ?? 0));
+      if (likeness === 0 && elsewhere && !isHere && cost > 0 && isCore(word.text)) unexplained = true;
       if (likeness === 0 && !elsewhere && !isHere) lacksKind ||= isKind(word.text);
       if (cost < tuning.inName || (likeness > 0 && !tells(word.text))) continue;
       used.push(each);
-      letters += word.text;
+      letters += each.meant;
     }
 
     let own = '';
@@ -120,7 +127,7 @@ export function createNameScorer(
     const sorted = [...used].sort((a, b) => a.place - b.place);
     const rearranged = sorted.every((each, at) => each === used[at])
       ? inOrder
-      : textLikeness(sorted.map(({ word }) => word.text).join(''), own) * tuning.otherOrder;
+      : textLikeness(sorted.map(({ meant }) => meant).join(''), own) * tuning.otherOrder;
     // A name of nothing but shared words is no likelier for the words of its kind that somebody's own name has.
     const core = ownCore > 0 ? matchedCore / ownCore : askedCore > 0 ? foundCore / askedCore : 1;
     return {
@@ -129,7 +136,8 @@ export function createNameScorer(
           tuning.letters * Math.max(inOrder, rearranged) +
           tuning.covered * covered) *
           (1 - tuning.core + tuning.core * Math.min(1, core)) -
-        (lacksKind && otherKind ? tuning.otherKind : 0),
+        (lacksKind && otherKind ? tuning.otherKind : 0) -
+        (unexplained ? tuning.unexplained : 0),
       missing: found.filter(({ likeness }) => likeness === 0).map(({ word }) => word),
     };
   };
