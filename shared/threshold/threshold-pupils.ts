@@ -87,7 +87,7 @@ function factorsOf(views: readonly PupilView[]): Factor[] {
   const runs: { pupils: PupilRun; said: string; effect: Factor['effect'] }[] = [];
   for (const { number, said, effect } of views) {
     const last = runs.at(-1);
-    if (last !== undefined && last.said === said && last.effect === effect) last.pupils.to = number;
+    if (last?.said === said && last.effect === effect) last.pupils.to = number;
     else runs.push({ pupils: { from: number, to: number }, said, effect });
   }
   return runs.map(({ pupils, said, effect }) => ({ text: `${pupilsText(pupils)}: ${said}`, effect, pupils }));

@@ -27,7 +27,7 @@ const visit = (index: number) => visitTo(`Made-Up Provider ${index}`, { of: 'exa
 const providers = (workspace: Workspace): string[] =>
   workspace
     .sheet('Visits')
-    .map((row) => String(row['Provider']))
+    .map(({ Provider: provider }) => (typeof provider === 'string' ? provider : ''))
     .sort();
 
 /** One hand-in a minute, with no trigger. */
@@ -167,7 +167,7 @@ describe('a response that cannot be read', () => {
     workspace.sentRequests.length = 0;
     workspace.tick();
     const asked = workspace.sentRequests.flatMap(({ method, parameters }) =>
-      method === 'forms.responses.list' ? [String(parameters['filter'])] : [],
+      method === 'forms.responses.list' ? [parameters['filter']] : [],
     );
     const reached = new Date(Date.parse(response.lastSubmittedTime) - 10 * MINUTE).toISOString();
     expect(asked).toEqual([`timestamp >= ${reached}`]);
@@ -199,7 +199,10 @@ describe('a response that cannot be read', () => {
     const retryFrom = unreadable[0]?.split('@')[1] ?? '';
     expect(retryFrom).not.toBe('');
     const before = { ...marks, forms: { [formId]: { upTo, seen, retryFrom } } };
-    (workspace.state.properties['document'] ?? {})['watermarks'] = `=${JSON.stringify(before)}`;
+    workspace.state.properties['document'] = {
+      ...workspace.state.properties['document'],
+      watermarks: `=${JSON.stringify(before)}`,
+    };
     mend();
     workspace.tick();
     expect(providers(workspace)).toEqual(['Made-Up Provider 0', 'Made-Up Provider 1']);

@@ -7,7 +7,7 @@ export interface QuestionKind {
   /** Whether the weights of the search were set while looking at this kind. */
   tunedOn: boolean;
   /** The question; the name itself when the kind does not apply to it. */
-  ask(name: string, draw: Draw): string;
+  readonly ask: (name: string, draw: Draw) => string;
 }
 
 const wordsOf = (name: string): string[] => name.split(' ');

@@ -6,9 +6,9 @@ import type { Links } from './links';
 
 export interface Linked {
   /** Predecessors, successors and other links, with the register's present names. */
-  linksOf(urn: string): Link[];
+  readonly linksOf: (urn: string) => Link[];
   /** Names that an establishment had before, and those of closed establishments that it took over from. */
-  formerNames(urn: string): string[];
+  readonly formerNames: (urn: string) => string[];
 }
 
 /** @param links undefined when no links file was imported: then there are neither */

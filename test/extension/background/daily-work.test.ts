@@ -138,7 +138,9 @@ describe('the daily register', () => {
   });
 
   test('settings kept before there was a weekly refresh mean every day', async () => {
-    const { refreshDays: _, ...before } = EMPTY_SETTINGS;
+    const before = Object.fromEntries(
+      Object.entries(EMPTY_SETTINGS).filter(([key]) => key !== 'refreshDays'),
+    );
     world.fake.kept['settings'] = { version: 1, value: { ...before, la: 'Ashshire' } };
     vi.resetModules();
     const { savedSettings } = await import('../../../extension/platform/saved-settings');

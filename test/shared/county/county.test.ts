@@ -403,7 +403,12 @@ describe('what is due', () => {
     expect(due(officer, under('peer-review', '2026-10-01'))).toEqual(due(officer));
     expect(due(officer)).toMatchObject([{ lastVisit: '2026-03-01', dueBy: '2027-03-01' }]);
     expect(due(under('peer-review', '2026-10-01'))).toMatchObject([
-      { lastVisit: null, dueBy: '2026-10-01', overdue: true, rule: expect.stringContaining('No officer') },
+      {
+        lastVisit: null,
+        dueBy: '2026-10-01',
+        overdue: true,
+        rule: expect.stringContaining('No officer') as string,
+      },
     ]);
   });
 
@@ -528,9 +533,9 @@ describe('the tabs', () => {
     const short = { ...framework, shortTitle: 'Example' };
     const visit = at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }));
     const rows = countyRows(county([visit], [short], { asOf }));
-    expect(rows['themes']?.[0]?.['theme']).toMatch(/^Example 1\. /);
+    expect(rows.themes?.[0]?.theme).toMatch(/^Example 1\. /);
     expect(rows['essential-gaps']).toMatchObject([{ framework: 'Example' }]);
-    expect(countyRows(of(visit))['themes']?.[0]?.['theme']).toMatch(/^Exampleshire framework 1\. /);
+    expect(countyRows(of(visit)).themes?.[0]?.theme).toMatch(/^Exampleshire framework 1\. /);
   });
 
   test('a topic says where frameworks that were used ask for different things', () => {
@@ -554,9 +559,8 @@ describe('the tabs', () => {
     });
     const visits = [visitUnder(first, 'Farm'), visitUnder(second, 'Garage')];
     const differ = (some: readonly Visit[]): unknown =>
-      countyRows(county(some, frameworks, { asOf }))['topics']?.find(
-        ({ topic }) => topic === 'Fire safety',
-      )?.['differ'];
+      countyRows(county(some, frameworks, { asOf })).topics?.find(({ topic }) => topic === 'Fire safety')
+        ?.differ;
     expect(differ(visits)).toBe(
       'Frameworks differ here: How often fire drills are held; How recent the fire risk assessment is',
     );

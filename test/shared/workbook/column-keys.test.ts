@@ -26,6 +26,7 @@ import { tableTabs } from '../../../shared/workbook/workbook-plan';
 
 type Actions = typeof actionsTab;
 type Visits = typeof visitsTab;
+type EnteredKeys<Tab extends Actions | Visits> = keyof EnteredCells<Tab>;
 type Changed = RowChanges<Actions>['changed'][number]['cells'];
 /** The same object with one key spelt otherwise. */
 type Misspelt<Cells, Key extends keyof Cells, As extends string> = Omit<Cells, Key> & Record<As, Cell>;
@@ -68,7 +69,7 @@ describe('a row', () => {
 test('what a person entered in a form goes into columns that take it, and no others', () => {
   expectTypeOf<keyof EnteredCells<Visits>>().toEqualTypeOf<'decision' | 'decision-reason'>();
   expectTypeOf<keyof EnteredCells<typeof settingsTab>>().toEqualTypeOf<'value'>();
-  expectTypeOf<keyof EnteredCells<Actions>>().toEqualTypeOf<never>();
+  expectTypeOf<EnteredKeys<Actions>>().toEqualTypeOf<never>();
 });
 
 test('formats, blocks and charts name columns of their own', () => {

@@ -166,7 +166,7 @@ describe('days and months', () => {
   test('what is no date is told', () =>
     expect(read1([['soon', '31-31-2020']])).toMatchObject({
       dates: [['', '']],
-      doubts: expect.stringMatching(/2 dates could not be read.*OpenDate, CloseDate/),
+      doubts: expect.stringMatching(/2 dates could not be read.*OpenDate, CloseDate/) as string,
     }));
 });
 
