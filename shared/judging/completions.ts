@@ -9,7 +9,7 @@ import type { Line } from './lines';
 /** What a criterion comes to: a meaning, `neither` for an option without one, or `not-applicable`. */
 type Value = Meaning | 'neither' | 'not-applicable';
 
-/** What a rule counts, and up to where: one is enough where it asks for all or any. */
+/** What a rule counts, and up to where: one is enough where it asks for all, any or none. */
 interface View {
   readonly scope: Rule['scope'];
   readonly meaning: Meaning | null;
@@ -59,12 +59,18 @@ function alike(lines: readonly Line[]): readonly (readonly Line[])[] {
   return [...groups.values()];
 }
 
+/** How far a rule must count. */
+function needed({ when }: Rule, most: number): number {
+  if (when.kind === 'share-over') return most;
+  return when.kind === 'at-least' ? Math.min(when.count, most + 1) : 1;
+}
+
 function viewsOf(rules: readonly Rule[], most: number): readonly View[] {
   const views = new Map<string, View>();
   for (const rule of rules) {
     const meaning = meaningOf(rule);
     const key = `${rule.scope} ${meaning ?? ''}`;
-    const upTo = rule.when.kind === 'share-over' ? most : (views.get(key)?.upTo ?? 1);
+    const upTo = Math.max(views.get(key)?.upTo ?? 1, needed(rule, most));
     views.set(key, { scope: rule.scope, meaning, upTo });
   }
   return [...views.values()];

@@ -44,6 +44,10 @@ function isMet({ when }: Rule, { having, others }: Counted): boolean {
       return having > 0;
     case 'share-over':
       return having > when.share * (having + others) + ROUNDING;
+    case 'at-least':
+      return having >= when.count;
+    case 'none':
+      return having === 0;
   }
 }
 
@@ -60,7 +64,10 @@ function decisiveOf({ when }: Rule, met: boolean, applicable: readonly Line[]): 
     case 'any':
       return met ? having : applicable;
     case 'share-over':
+    case 'at-least':
       return met ? having : others;
+    case 'none':
+      return met ? applicable : having;
   }
 }
 
@@ -133,14 +140,15 @@ export function applyRules({ rules }: Pick<Framework, 'rules'>, lines: readonly 
   // What stopped the rules before it, where that says more than the rule itself: other criteria, or how many.
   const before = explained
     .slice(0, explained.indexOf(chosen))
-    .filter(
-      ({ rule, decisive }) => rule.when.kind === 'share-over' || decisive.join() !== chosen.decisive.join(),
-    );
+    .filter(({ rule, decisive }) => saysHowMany(rule) || decisive.join() !== chosen.decisive.join());
   return { rule: chosen.rule, reasons: [reasonOf(chosen), ...stopped(before)], missing: [] };
 }
 
+/** Whether the numbers are what decides. */
+const saysHowMany = ({ when }: Rule): boolean => when.kind === 'share-over' || when.kind === 'at-least';
+
 function tallied({ rule, tally: { having, applicable, unanswered: open } }: RuleExplained): string {
-  if (rule.when.kind !== 'share-over') return rule.text;
+  if (!saysHowMany(rule)) return rule.text;
   const soFar = open === 0 ? '' : ` so far, with ${open} unanswered`;
   return `${rule.text} Here: ${having} of ${applicable} that apply${soFar}.`;
 }

@@ -2,17 +2,19 @@
  * Each kind of row ⇄ the object that it describes. A property stands in its own column where the column can hold
  * it whole; whatever is left goes into Details as JSON, so that nothing is lost on the way out and back.
  */
-import { Criterion, Instrument, Section } from '../schema/framework';
+import { Criterion, Instrument, Rule, Section } from '../schema/framework';
 import {
   fitsLines,
   lines,
   readObject,
   readShowIf,
   readTopics,
+  readYesNo,
   writeShowIf,
   writeTopics,
   type Read,
 } from './cells';
+import { readCondition, writeCondition } from './rule-cell';
 import { headerOf, type ColumnKey, type Fault, type RowKind, type TableRow } from './table-columns';
 
 type Values = Record<string, unknown>;
@@ -51,6 +53,17 @@ const shaped =
     const known = schema.safeParse(value);
     return known.success ? write(known.data) : '';
   };
+const condition: CellCodec = {
+  write: shaped(Rule.shape.when, writeCondition),
+  read: (cell) => (cell === '' ? { value: undefined } : readCondition(cell)),
+};
+const ruleScope: CellCodec = {
+  write: (value) => (value === 'essential' ? 'yes' : ''),
+  read: (cell) => {
+    const read = readYesNo(cell);
+    return 'fault' in read ? read : { value: read.value ? 'essential' : 'all' };
+  },
+};
 const topics: CellCodec = {
   write: shaped(Criterion.shape.topics, writeTopics),
   read: readTopics,
@@ -91,6 +104,9 @@ const MAPPINGS: Readonly<Record<RowKind, Mapping>> = {
   rule: [
     ['code', 'id', text],
     ['prompt', 'text', text],
+    ['choices', 'when', condition],
+    ['essential', 'scope', ruleScope],
+    ['counts-as', 'outcome', text],
   ],
   form: [
     ['code', 'id', text],

@@ -23,9 +23,13 @@ export const COLUMNS = [
   {
     key: 'counts-as',
     header: 'Counts as',
-    note: 'What each choice counts as, in their order: met, partly met, not met, not applicable or nothing; e.g. “not met / partly met / met” for “Red / Amber / Green”.',
+    note: 'What each choice counts as, in their order: met, partly met, not met, not applicable or nothing; e.g. “not met / partly met / met” for “Red / Amber / Green”. For a rule the code of its outcome.',
   },
-  { key: 'choices', header: 'Choices', note: 'For scales, fields and forms; one a line.' },
+  {
+    key: 'choices',
+    header: 'Choices',
+    note: 'For scales, fields and forms; one a line. For a rule its condition, e.g. “at least 3 met”, “none not met” or “otherwise”.',
+  },
   {
     key: 'essential',
     header: 'Essential',

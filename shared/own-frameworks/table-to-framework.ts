@@ -156,7 +156,8 @@ function whole(made: Assembly, shelf: ScaleShelf, name: string): Values {
     });
   const themes = made.themesOf('');
   const bare = itself === undefined;
-  const essential = bare && themes.some((theme) => theme['essential'] === true);
+  const ruled = made.objects.rule.length > 0 || made.objects.outcome.length > 0;
+  const essential = bare && !ruled && themes.some((theme) => theme['essential'] === true);
   const sections = bare && made.objects.section.length === 0 ? [...usualSections] : made.objects.section;
   for (const section of made.objects.section) section['fields'] ??= [];
   const forms = made.objects.form;

@@ -118,7 +118,7 @@ export const decisionOf = ({ label, decision }: Pick<Outcome, 'label' | 'decisio
  * How ratings become a suggested outcome. Rules are tried in order and the first that holds gives its outcome, as
  * soon as nothing that is unanswered could change it.
  * `all` every applicable criterion in scope has the meaning · `any` at least one has · `share-over` more than
- * `share` of them have · `otherwise` always holds.
+ * `share` of them have · `at-least` `count` or more have · `none` not one has · `otherwise` always holds.
  */
 export const Rule = z.object({
   id: Id,
@@ -132,6 +132,12 @@ export const Rule = z.object({
       meaning: Meaning,
       share: z.number().check(z.gte(0), z.lte(1)),
     }),
+    z.object({
+      kind: z.literal('at-least'),
+      meaning: Meaning,
+      count: z.int().check(z.gte(1, 'must be 1 or more')),
+    }),
+    z.object({ kind: z.literal('none'), meaning: Meaning }),
     z.object({ kind: z.literal('otherwise') }),
   ]),
   /** Which criteria are looked at. */

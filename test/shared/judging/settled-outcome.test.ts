@@ -43,6 +43,15 @@ const when: fc.Arbitrary<Rule['when']> = fc.oneof(
     meaning: fc.constantFrom<Meaning>('met', 'partly', 'not-met'),
     share: fc.constantFrom(0, 0.25, 1 / 3, 0.5, 0.75, 1),
   }),
+  fc.record({
+    kind: fc.constant('at-least' as const),
+    meaning: fc.constantFrom<Meaning>('met', 'partly', 'not-met'),
+    count: fc.integer({ min: 1, max: 6 }),
+  }),
+  fc.record({
+    kind: fc.constant('none' as const),
+    meaning: fc.constantFrom<Meaning>('met', 'partly', 'not-met'),
+  }),
   fc.constant({ kind: 'otherwise' as const }),
 );
 const rules: fc.Arbitrary<Rule[]> = fc
@@ -160,6 +169,8 @@ function plainOutcome(
       asks.kind === 'otherwise' ||
       (asks.kind === 'all' && having === meanings.length) ||
       (asks.kind === 'any' && having >= 1) ||
+      (asks.kind === 'at-least' && having >= asks.count) ||
+      (asks.kind === 'none' && having === 0) ||
       // Shares are halves, quarters and thirds: compared in twelfths, so that no rounding comes in.
       (asks.kind === 'share-over' && 12 * having > Math.round(12 * asks.share) * meanings.length);
     if (holds) return outcome;

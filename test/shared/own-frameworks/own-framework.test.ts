@@ -344,7 +344,7 @@ describe('broken frameworks', () => {
     [
       'a rule without its condition',
       kinds({ Kind: 'rule', Code: 'all', Prompt: 'All', Details: '{"scope":"all","outcome":"good"}' }),
-      { row: 3, column: 'Details', says: 'when' },
+      { row: 3, column: 'Choices', says: 'when' },
     ],
     [
       'a rule to an outcome that is not there',
@@ -354,7 +354,7 @@ describe('broken frameworks', () => {
         Prompt: 'All',
         Details: '{"when":{"kind":"otherwise"},"scope":"all","outcome":"good"}',
       }),
-      { row: 3, column: 'Details', says: 'an outcome “good” that is not there' },
+      { row: 3, column: 'Counts as', says: 'an outcome “good” that is not there' },
     ],
     [
       'a section that hangs on nothing',
