@@ -103,6 +103,8 @@ describe('the county', () => {
         ?.find((cell) => typeof cell === 'string' && cell.includes('differ'));
     expect(noted()).toBeUndefined();
     handIn(workspace, 'derby', visitTo('Made-Up Garage', { of: 'derby' }));
-    expect(noted()).toBe('Frameworks differ here: How often fire drills are held');
+    expect(noted()).toBe(
+      'Frameworks differ here: How often fire drills are held; How recent the fire risk assessment is',
+    );
   });
 });
