@@ -54,7 +54,8 @@ export function homePage(workspace: Workspace, registerAddress: string): string 
     <p>
       The register: <a href="${registerAddress}">${registerAddress}</a> (a stand-in for the public daily
       file). <a href="/Establishments">Pages of single establishments</a> look like those of Get Information
-      about Schools.
+      about Schools. The extension that may visit this address is the one in <code>dist/chromium</code> or
+      <code>dist/firefox</code>; a released package may not.
     </p>
     <p>
       The connection code that the sidebar shows here leads to the forms on this server, so the extension’s
