@@ -1,5 +1,6 @@
 /** The cells of a table, titles above its headings and merged cells among them, to rows by column. */
 import { recordOf } from '../schema/keys';
+import { withoutBreaks } from '../schema/text';
 import { headingRow, readHeadings, scaleOfHeading, type Headings } from './headings';
 import { partsOf } from './scale-cell';
 import { COLUMNS, headerOf, type ColumnKey, type Fault, type TableRow } from './table-columns';
@@ -39,7 +40,6 @@ const cellText = (cell: unknown): string =>
     : typeof cell === 'number' || typeof cell === 'boolean'
       ? String(cell)
       : '';
-const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
 /** "2, 3 and 5"; a long list is cut. */
 export function rowsNamed(numbers: readonly number[]): string {
@@ -60,7 +60,7 @@ const nothing = (fault: Fault): TableRead => ({
 /** Cells to rows, with what is wrong with the headings. Empty rows are left out and still counted. */
 export function readRows(values: readonly (readonly unknown[])[]): TableRead {
   const texts = values.map((cells) => cells.map(cellText));
-  const head = headingRow(texts.map((cells) => cells.map(onOneLine)));
+  const head = headingRow(texts.map((cells) => cells.map(withoutBreaks)));
   if (head === undefined) {
     const first = texts.findIndex((cells) => cells.some((cell) => cell !== ''));
     return nothing({
@@ -69,7 +69,7 @@ export function readRows(values: readonly (readonly unknown[])[]): TableRead {
       message: `No row of headings was found${first < 0 ? ': the table is empty' : ' among the first rows'}. One row must name the columns: ${['Theme', ...NEEDED.map(headerOf)].join(', ')}; others may follow.`,
     });
   }
-  const headings = (texts[head] ?? []).map(onOneLine);
+  const headings = (texts[head] ?? []).map(withoutBreaks);
   const read = readHeadings(headings);
   const above = texts.slice(0, head).flatMap((cells) => cells.filter((cell) => cell !== ''));
   const faults: Fault[] = read.faults.map(({ heading, message }) => ({
@@ -92,7 +92,7 @@ export function readRows(values: readonly (readonly unknown[])[]): TableRead {
       COLUMNS.map(({ key }) => key),
       (key) => {
         const text = cells[read.keys.indexOf(key)] ?? '';
-        return WITH_LINES.has(key) ? text : onOneLine(text);
+        return WITH_LINES.has(key) ? text : withoutBreaks(text);
       },
     );
     const number = head + index + 2;

@@ -4,12 +4,19 @@ import * as z from 'zod/mini';
 /** Text with something in it. */
 export const Text = z.string().check(z.trim(), z.minLength(1, 'must not be empty'));
 
+/** Lines cut before they are trimmed: a pattern for the blanks around a break would try every run of blanks again and again. */
+export const withoutBreaks = (text: string): string =>
+  /[\r\n]/.test(text)
+    ? text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .join(' ')
+    : text;
+
 /** The same on one line: titles and choices have no line breaks, and what is pasted from a cell may. */
-export const Line = z.string().check(
-  z.overwrite((text: string) => text.replace(/\s*[\r\n]+\s*/g, ' ')),
-  z.trim(),
-  z.minLength(1, 'must not be empty'),
-);
+export const Line = z
+  .string()
+  .check(z.overwrite(withoutBreaks), z.trim(), z.minLength(1, 'must not be empty'));
 
 /** Whether this is written as a Unique Reference Number of the register: five or six digits. */
 export const isUrn = (text: string): boolean => /^\d{5,6}$/.test(text);

@@ -246,6 +246,18 @@ describe('very large tables are answered in time that grows with them', () => {
     });
     expect(spent).toBeLessThan(8_000);
   });
+  test('cells of a hundred thousand blanks', () => {
+    const blanks = `a${' '.repeat(100_000)}b`;
+    const headings = ['Theme', 'Code', 'Prompt', 'Scale', 'Counts as', 'Guidance'];
+    const spent = cpu(() => {
+      ownFrameworkFromTable('Ours', [
+        headings,
+        [`1.${blanks}`, `1${blanks}`, blanks, `${blanks} / No / N/A`, `${blanks} / no / n/a`, blanks],
+        [`standard ${blanks}`, '2', `${blanks}\n${blanks}`, `1${' '.repeat(100_000)}x`, '', ''],
+      ]);
+    });
+    expect(spent).toBeLessThan(2_000);
+  });
   test('a value is found by its line, a missing one by what is nearest', () => {
     const lineOf = linesOfJson('{\n "a": [\n  {"b": 1},\n  {"b": "x\\"y",\n   "c": 2}]\n}');
     expect([[], ['a'], ['a', 1], ['a', 1, 'c'], ['a', 1, 'd'], ['z']].map(lineOf)).toEqual([
