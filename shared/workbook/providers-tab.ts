@@ -132,7 +132,7 @@ function visitCells(
   county: Pick<County, 'due'>,
   { asOf, actionStatus }: CountyOptions,
 ): (theirs: readonly CountedVisit[]) => VisitCells {
-  const dueOf = new Map(county.due.map((due) => [due.visitId, due.dueBy]));
+  const dueOf = new Map(county.due.map((due) => [due.visitId, due]));
   const readers = lineReaders();
   const essentialUnmet = ({ visit, framework, instrument }: CountedVisit): string[] =>
     readers(
@@ -145,12 +145,14 @@ function visitCells(
     const newest = theirs[0]?.visit.answers;
     // The day belongs to what was found on it: both from one visit, the newest that says what the register said.
     const register = theirs.map(registerCheck).find(({ said }) => said !== '');
-    const due = theirs.map(({ visit }) => dueOf.get(visit.id)).find((date) => date !== undefined) ?? '';
+    const next = theirs.map(({ visit }) => dueOf.get(visit.id)).find((found) => found !== undefined);
+    const due = next?.dueBy ?? '';
     return {
       provider: newest?.provider.name ?? null,
       registration: register?.said ?? null,
       'registration-checked-on': register?.on || null,
-      'last-visit': newest?.visitDate ?? null,
+      // A peer review is none: the same visit that what is due is counted from.
+      'last-visit': next?.lastVisit ?? null,
       'due-by': due || null,
       due: dueState(due, '', asOf),
       frameworks: [...new Set(theirs.map(({ framework }) => shortTitleOf(framework)))].sort().join(', '),

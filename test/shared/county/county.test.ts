@@ -402,6 +402,12 @@ describe('what is due', () => {
     officer.answers.fields = {};
     expect(due(officer, under('peer-review', '2026-10-01'))).toEqual(due(officer));
     expect(due(officer)).toMatchObject([{ lastVisit: '2026-03-01', dueBy: '2027-03-01' }]);
+    const lastVisits = (...visits: Visit[]) =>
+      updateProviders(visits, integrated, county(visits, integrated, { asOf }), { asOf }, []).added.map(
+        (row) => row['last-visit'],
+      );
+    expect(lastVisits(officer, under('peer-review', '2026-10-01'))).toEqual(['2026-03-01']);
+    expect(lastVisits(under('peer-review', '2026-10-01'))).toEqual([null]);
     expect(due(under('peer-review', '2026-10-01'))).toMatchObject([
       {
         lastVisit: null,
