@@ -20,7 +20,6 @@ const Options = z.pick(Settings, {
   recordDays: true,
   draftDays: true,
 });
-export type BackupOptions = z.infer<typeof Options>;
 
 const Backup = z.object({
   format: z.literal(FORMAT),

@@ -15,7 +15,7 @@ const RecentCheck = z.object({
   verdict: VerdictKind,
   at: Instant,
 });
-export type RecentCheck = z.infer<typeof RecentCheck>;
+type RecentCheck = z.infer<typeof RecentCheck>;
 
 export const recentChecks = storedItem({
   key: 'recent',

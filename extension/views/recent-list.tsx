@@ -3,7 +3,7 @@ import { verdictTitle } from '../../shared/register/check/plain-words';
 import { longDate, londonDate } from '../../shared/schema/dates';
 import type { VerdictKind } from '../../shared/schema/verdict';
 
-export interface Recent {
+interface Recent {
   readonly ask: string;
   readonly name: string;
   readonly verdict: VerdictKind;

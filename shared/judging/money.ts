@@ -28,7 +28,7 @@ export function readPounds(text: string): number | null {
 export const pounds = (sum: number): string => `£${String(sum).replace(/\B(?=(\d{3})+$)/g, ',')}`;
 
 /** The sum typed into a `money` field against its minimum: the minimum itself is enough. */
-export function moneyCheck(field: Field, criterion: string, typed: string): MoneyCheck | null {
+function moneyCheck(field: Field, criterion: string, typed: string): MoneyCheck | null {
   if (field.minimum === undefined || typed.trim() === '') return null;
   const sum = readPounds(typed);
   return {

@@ -54,7 +54,7 @@ const proofsOfLoss = 3;
 const mostExtra = 8;
 const blankWords: ReadonlySet<string> = new Set(blankWordsOfPrograms);
 
-export interface AlignedRow {
+interface AlignedRow {
   /** The value of each place; '' where it is not certain. */
   readonly values: readonly string[];
   /** `short`: its last fields are missing. `shifted`: some stand, or may stand, out of their columns. */

@@ -1,9 +1,10 @@
 /** The register's dates, as GIAS writes them and as spreadsheets, R and pandas re-save them. */
 
+import { fromSerial } from '../../schema/dates';
 import { decodeUtf8 } from '../../table/decode-text';
 
 /** What comes first where day and month are both numbers; `mixed` where a column has both kinds. */
-export type DateOrder = 'day' | 'month' | 'mixed';
+type DateOrder = 'day' | 'month' | 'mixed';
 /** The order by what stands between the numbers (`-`, `/` or `.`); day first where it is not given. */
 export type DateOrders = Readonly<Record<string, DateOrder>>;
 
@@ -19,10 +20,6 @@ const pivot = 30;
 const yearOf = (text: string): number =>
   text.length > 2 ? Number(text) : Number(text) + (Number(text) < pivot ? 2000 : 1900);
 const monthOf = (name: string): number => monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-
-/** Day 0 of a spreadsheet, which counts 29 February 1900 though there was none. */
-const serialStart = Date.UTC(1899, 11, 30);
-const dayLength = 86_400_000;
 
 const isoOf = (year: number, month: number, day: number): string => {
   const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -47,7 +44,7 @@ function readDate(text: string, orders: DateOrders): string {
   const american = nameAndDay.exec(text);
   if (american !== null) return isoOf(Number(american[3]), monthOf(american[1] ?? ''), Number(american[2]));
   const days = serial.exec(text);
-  return days === null ? '' : new Date(serialStart + Number(days[1]) * dayLength).toISOString().slice(0, 10);
+  return days === null ? '' : fromSerial(Number(days[1]));
 }
 
 /** ISO from any of the spellings; '' for a blank, the placeholder 01-01-1900 and what is no date. */

@@ -313,7 +313,7 @@ describe('status and type', () => {
         registerOf([{ 'TypeOfEstablishment (code)': code, 'TypeOfEstablishment (name)': '' }]),
         '900000',
       ).pages.map(({ url }) => url);
-    expect(urls('14').join(' ')).toContain('ofsted.gov.uk/oxedu_providers/full/(urn)/900000');
+    expect(urls('14').join(' ')).toContain('https://reports.ofsted.gov.uk/search?q=900000');
     for (const code of ['24', '49', '57', '31']) expect(urls(code).join(' ')).not.toContain('ofsted');
     expect(urls('14')[0]).toContain('/Establishments/Establishment/Details/900000');
   });
