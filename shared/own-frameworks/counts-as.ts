@@ -6,7 +6,7 @@
 import type { Framework, Scale } from '../schema/framework';
 import { likelyMeaning, usualMeaning } from './usual-labels';
 
-export const COUNTS_AS = ['met', 'partly', 'not-met', 'not-applicable', 'nothing'] as const;
+const COUNTS_AS = ['met', 'partly', 'not-met', 'not-applicable', 'nothing'] as const;
 export type CountsAs = (typeof COUNTS_AS)[number];
 
 /** As a person reads and writes it in the column "Counts as". */

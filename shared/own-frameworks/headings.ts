@@ -93,7 +93,7 @@ export function headingRow(rows: readonly (readonly string[])[]): number | undef
   return found < 0 ? undefined : found;
 }
 
-export interface HeadingFault {
+interface HeadingFault {
   readonly heading: string;
   readonly message: string;
 }

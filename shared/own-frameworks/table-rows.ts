@@ -42,7 +42,7 @@ const cellText = (cell: unknown): string =>
       : '';
 
 /** "2, 3 and 5"; a long list is cut. */
-export function rowsNamed(numbers: readonly number[]): string {
+function rowsNamed(numbers: readonly number[]): string {
   const shown = numbers.slice(0, 8).join(', ');
   const more = numbers.length > 8 ? ` and ${numbers.length - 8} more` : '';
   return `${numbers.length === 1 ? 'row' : 'rows'} ${shown}${more}`;
