@@ -14,6 +14,9 @@ const plainName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Whether two names are one, written however. */
+export const isSameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
+
 /**
  * An id for each provider of a list. A provider with a URN is that URN. One without is its name, unless exactly
  * one URN of the same list goes by that very name: then it is the same provider, visited once without the number.

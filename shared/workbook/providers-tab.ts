@@ -9,7 +9,7 @@ import type { Visit } from '../schema/visit';
 import type { CellsOf, NewRow, ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { dueState, openActions } from '../county/actions';
 import { latestVisits, type CountedVisit } from '../county/latest-visits';
-import { providerIds, urnIn, type Provider } from '../county/provider-identity';
+import { isSameName, providerIds, urnIn, type Provider } from '../county/provider-identity';
 import {
   byPerson,
   byPersonAfterProduct,
@@ -66,7 +66,7 @@ const isWrittenOn = (row: ProviderRow): boolean =>
 /**
  * The Providers tab brought up to date. Every row stays where it is; providers that were visited and are not listed
  * come after them, by name. Rows that turn out to be one provider: the first has what the visits say; a further one
- * goes, unless somebody wrote something on it.
+ * goes, unless somebody wrote something on it or it has another name, which is somebody's word against the number.
  * @param existing rows of the tab, those among them that people added and that have no id yet
  */
 export function updateProviders(
@@ -90,16 +90,19 @@ export function updateProviders(
   const cellsOf = visitCells(county, options);
   const changed: { index: number; cells: Partial<ProductCells<ProvidersTab>> }[] = [];
   const removed: number[] = [];
-  const found = new Set<string>();
+  /** Id to the name that the first row with it has from now on. */
+  const found = new Map<string, string>();
   for (const [index, row] of listed) {
     const id = idOf(providerOfRow(row));
     const theirs = visited.get(id);
     const urn = urnIn(id) ?? row.urn ?? null;
-    if (!found.has(id)) changed.push({ index, cells: { ...(theirs && cellsOf(theirs)), urn, id } });
-    else if (isWrittenOn(row))
+    const name = cellText(row, 'provider');
+    const first = found.get(id);
+    if (first === undefined) changed.push({ index, cells: { ...(theirs && cellsOf(theirs)), urn, id } });
+    else if (isWrittenOn(row) || !isSameName(first, name))
       changed.push({ index, cells: { ...cellsOf([]), provider: row.provider ?? null, id } });
     else removed.push(index);
-    found.add(id);
+    found.set(id, first ?? theirs?.[0]?.visit.answers.provider.name ?? name);
   }
   const added = [...visited]
     .filter(([id]) => !found.has(id))

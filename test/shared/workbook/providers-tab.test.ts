@@ -130,6 +130,14 @@ describe('rows that people see to', () => {
     ]);
   });
 
+  test('two names beside one number are both kept: one of them may be a slip', () => {
+    const listed = [
+      { provider: 'Workshop', urn: '100009' },
+      { provider: 'Barn', urn: '100009' },
+    ];
+    expect(update([], listed)).toMatchObject(listed);
+  });
+
   test('of two rows of one provider the first has the figures; what somebody wrote in the other is kept', () => {
     const other = { provider: 'FARM', 'last-visit': '2025-01-01', 'open-actions': 3 };
     const keeps = (row: Row): unknown => update(visits, [{ provider: 'Farm' }, row]).slice(1, -1);
@@ -164,5 +172,6 @@ test('whatever people write and however they sort, it stays beside its provider,
       expect(persons(now.slice(0, existing.length - removed.length))).toEqual(persons(existing));
       expect(update(visits, now)).toEqual(now);
     }),
+    { numRuns: 1000 },
   );
 });
