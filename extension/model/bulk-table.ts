@@ -1,6 +1,7 @@
 /** A list with what was found beside it: its own rows in their order, whatever they are, and its own columns. */
 import { isLicence } from '../../shared/register/list/row-kinds';
-import { LICENCE, verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
+import { verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
+import { LICENCE } from '../../shared/register/index/acknowledgement';
 import { columnLetters } from '../../shared/register/list/list-columns';
 import type { ProviderList } from '../../shared/register/list/provider-list';
 import { resultHeadings, resultPlaces } from '../../shared/register/list/result-columns';

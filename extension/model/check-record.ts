@@ -1,6 +1,7 @@
 /** A dated record of a check: proves later what was known on the day. */
 import * as z from 'zod/mini';
-import { LICENCE, verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
+import { verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
+import { LICENCE } from '../../shared/register/index/acknowledgement';
 import type { Cell } from '../../shared/schema/workbook-plan';
 import { Instant } from '../../shared/schema/text';
 import { statusOf } from '../../shared/register/index/establishment-of';

@@ -1,7 +1,7 @@
 /** Screen: a whole list against the register, in three steps: the file, its columns, the decisions. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { LICENCE } from '../../shared/register/check/plain-words';
+import { LICENCE } from '../../shared/register/index/acknowledgement';
 import { readTableFile, readTableText } from '../../shared/table/table-file';
 import { type ListInWork, listTitle } from '../model/list-in-work';
 import { listsInWork } from '../platform/keyed-store';

@@ -1,12 +1,17 @@
 /** The asking half of a check: the search box with the entries that are like what was typed. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { messageOf } from '../../shared/errors';
 import type { Register } from '../../shared/register/index/register-index';
 import type { Candidate, Query } from '../../shared/schema/verdict';
-import { hitsWhileTyping } from '../../shared/register/check/hits-while-typing';
+import { Failure } from '../views/failure';
 import { HitList } from '../views/hit-list';
 import { SearchBox } from '../views/search-box';
 
 const MOST_HITS = 8;
+
+/** What lists hits comes at the first letter: the popup opens without it. */
+const listing = () => import('../../shared/register/check/hits-while-typing');
+type Listing = Awaited<ReturnType<typeof listing>>;
 
 interface Props {
   /** Null while it is loading or where there is none. */
@@ -31,9 +36,15 @@ function say(register: Register | null, waiting: boolean, asked: string, found: 
 
 /** The search box and what the register has that is like it. */
 export function CheckAsk({ register, waiting, query, la: home, onQuery, onCheck, onChoose }: Props) {
+  const [lister, setLister] = useState<Listing | null>(null);
+  const [fault, setFault] = useState('');
+  const isAsked = query.text.trim() !== '';
+  useEffect(() => {
+    if (isAsked && !lister) listing().then(setLister, (error: unknown) => setFault(messageOf(error)));
+  }, [isAsked]);
   const hits = useMemo(
-    () => (register ? hitsWhileTyping(register, query, MOST_HITS, home) : []),
-    [register, query, home],
+    () => (register && lister ? lister.hitsWhileTyping(register, query, MOST_HITS, home) : []),
+    [register, lister, query, home],
   );
   const { text, postcode = '', town = '', la = '' } = query;
   return (
@@ -46,8 +57,9 @@ export function CheckAsk({ register, waiting, query, la: home, onQuery, onCheck,
         onNarrowing={(narrowing) => onQuery({ text, ...narrowing })}
         onCheck={onCheck}
       />
+      <Failure message={fault} />
       <p class="status-line soft small" role="status">
-        {say(register, waiting, text.trim(), hits.length)}
+        {say(register, waiting || (isAsked && !lister), text.trim(), hits.length)}
       </p>
       {hits.length > 0 ? <HitList hits={hits} label="Entries like it" onChoose={onChoose} /> : null}
     </>

@@ -1,21 +1,24 @@
 /** One check from question to pre-filled form; popup, panel and full page all mount it. */
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { check, confirmChoice } from '../../shared/register/check/check';
 import { ageInDays, staleAfter } from '../../shared/register/index/copy-age';
 import type { Candidate, Query, Verdict } from '../../shared/schema/verdict';
 import { rememberCheck } from '../platform/recent-checks';
 import { openPage } from '../platform/tabs';
 import { CheckAsk } from './check-ask';
-import { GetRegister } from './get-register';
 import { RegisterLine } from '../views/register-line';
 import { Failure } from '../views/failure';
+import { lazy } from '../views/lazy';
 import { OpenPageOffer } from './open-page-offer';
 import { RecentChecks } from './recent-checks';
 import { useAskedElsewhere } from './use-asked-elsewhere';
 import { useRegister } from './use-register';
 import { useCurrent, useSettings } from './use-settings';
-import { VerdictScreen } from './verdict-screen';
+
+/** Judging comes when something is checked: the popup lists while somebody types without it. */
+const judging = () => import('../../shared/register/check/check');
+const GetRegister = lazy(() => import('./get-register').then((screen) => screen.GetRegister));
+const VerdictScreen = lazy(() => import('./verdict-screen').then((screen) => screen.VerdictScreen));
 
 type Shown = { readonly kind: 'ask' } | { readonly kind: 'verdict'; readonly verdict: Verdict };
 
@@ -33,24 +36,24 @@ export function CheckScreen() {
   const by = settings?.officer.name ?? '';
 
   useEffect(() => {
-    if (shown.kind === 'verdict') document.getElementById('verdict-heading')?.focus();
-    else {
-      // With the old text selected: what is typed next takes its place.
-      const box = document.querySelector<HTMLInputElement>('#query');
-      box?.focus();
-      box?.select();
-    }
+    if (shown.kind === 'verdict') return;
+    // With the old text selected: what is typed next takes its place.
+    const box = document.querySelector<HTMLInputElement>('#query');
+    box?.focus();
+    box?.select();
   }, [shown]);
 
-  const show = (verdict: () => Verdict): void => {
+  const show = (verdict: Promise<Verdict>): void => {
     setFault('');
-    try {
-      const found = verdict();
-      setShown({ kind: 'verdict', verdict: found });
-      rememberCheck(found).catch((error: unknown) => setFault(messageOf(error)));
-    } catch (error) {
-      setFault(messageOf(error));
-    }
+    verdict
+      .then((found) => {
+        setShown({ kind: 'verdict', verdict: found });
+        return rememberCheck(found);
+      })
+      .catch((error: unknown) => setFault(messageOf(error)));
+  };
+  const ask = (asked: Query): void => {
+    if (opened) show(judging().then(({ check }) => check(opened.register, asked, context())));
   };
   const [waiting, setWaiting] = useState('');
   useAskedElsewhere((text) => {
@@ -62,11 +65,16 @@ export function CheckScreen() {
   useEffect(() => {
     if (!opened || waiting === '') return;
     setWaiting('');
-    show(() => check(opened.register, { text: waiting }, context()));
+    ask({ text: waiting });
   }, [opened, waiting]);
   const context = () => ({ now: new Date().toISOString(), checkedBy: by });
   const choose = (candidate: Pick<Candidate, 'urn'>): void => {
-    if (opened) show(() => confirmChoice(opened.register, query, candidate.urn, context()));
+    if (opened)
+      show(
+        judging().then(({ confirmChoice }) =>
+          confirmChoice(opened.register, query, candidate.urn, context()),
+        ),
+      );
   };
 
   return (
@@ -91,22 +99,20 @@ export function CheckScreen() {
             query={query}
             la={settings?.la ?? ''}
             onQuery={setQuery}
-            onCheck={() => {
-              if (opened) show(() => check(opened.register, query, context()));
-            }}
+            onCheck={() => ask(query)}
             onChoose={choose}
           />
           <OpenPageOffer
             register={opened?.register ?? null}
             waiting={register.state === 'loading'}
             by={by}
-            onVerdict={(verdict) => show(() => verdict)}
+            onVerdict={show}
           />
           {opened && query.text.trim() === '' ? (
             <RecentChecks
               onAsk={(text) => {
                 setQuery({ text });
-                show(() => check(opened.register, { text }, context()));
+                ask({ text });
               }}
             />
           ) : null}

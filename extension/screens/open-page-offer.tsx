@@ -1,6 +1,5 @@
 /** Offers the GIAS page in the current tab for the check, or takes up the one that was handed over. */
 import { useEffect, useState } from 'preact/hooks';
-import { checkPage } from '../../shared/register/check/check-page';
 import { messageOf } from '../../shared/errors';
 import type { Register } from '../../shared/register/index/register-index';
 import type { OpenedPage } from '../../shared/register/page/opened-page';
@@ -16,7 +15,7 @@ interface Props {
   /** The register is still being opened: a page that was handed over waits for it. */
   readonly waiting: boolean;
   readonly by: string;
-  readonly onVerdict: (verdict: Verdict) => void;
+  readonly onVerdict: (verdict: Promise<Verdict>) => void;
 }
 
 /** Offers to use the GIAS page that the officer has open, and takes up one that was handed over from its tab. */
@@ -25,7 +24,12 @@ export function OpenPageOffer({ register, waiting, by, onVerdict }: Props) {
   const [fault, setFault] = useState('');
 
   const use = (page: OpenedPage): void => {
-    onVerdict(checkPage(page, register, { now: new Date().toISOString(), checkedBy: by }));
+    const context = { now: new Date().toISOString(), checkedBy: by };
+    onVerdict(
+      import('../../shared/register/check/check-page').then(({ checkPage }) =>
+        checkPage(page, register, context),
+      ),
+    );
   };
   useEffect(() => {
     currentTab().then(

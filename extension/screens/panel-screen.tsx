@@ -1,6 +1,6 @@
 /** The side panel: the check and the companion as two tabs, the one in use first. */
 import { useEffect, useState } from 'preact/hooks';
-import { LICENCE } from '../../shared/register/check/plain-words';
+import { LICENCE } from '../../shared/register/index/acknowledgement';
 import { draftChanged } from '../platform/companion';
 import { fragment } from '../platform/page-fragment';
 import { SmallFrame } from '../views/small-frame';

@@ -1,6 +1,6 @@
 /** The frame around the check in the popup, with ways to the panel and the full pages. */
 import type { ComponentChildren } from 'preact';
-import { LICENCE } from '../../shared/register/check/plain-words';
+import { LICENCE } from '../../shared/register/index/acknowledgement';
 import { openPage, openPanel } from '../platform/tabs';
 import { SmallFrame } from '../views/small-frame';
 

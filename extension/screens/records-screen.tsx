@@ -1,7 +1,8 @@
 /** The page of saved checks, and one of them as a sheet to print. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { LICENCE, verdictAsText } from '../../shared/register/check/plain-words';
+import { verdictAsText } from '../../shared/register/check/plain-words';
+import { LICENCE } from '../../shared/register/index/acknowledgement';
 import { londonDate } from '../../shared/schema/dates';
 import { toCsv } from '../../shared/table/write-csv';
 import { type CheckRecord, nameOn, recordTable } from '../model/check-record';

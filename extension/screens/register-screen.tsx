@@ -1,5 +1,5 @@
 /** The register's page: the copy kept here, its doubts, and how to get a newer one. */
-import { LICENCE } from '../../shared/register/check/plain-words';
+import { LICENCE } from '../../shared/register/index/acknowledgement';
 import { londonDate, longDate } from '../../shared/schema/dates';
 import type { RegisterInfo } from '../model/register-info';
 import { FactList } from '../views/fact-list';

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { ownName, version } from '../platform/about';
 import { copyText } from '../platform/hand-over';
-import { gatherSupportDetails } from './support-details';
 
 /** Version, help, details for support. */
 export function SupportLine() {
@@ -18,7 +17,8 @@ export function SupportLine() {
         type="button"
         class="plain"
         onClick={() => {
-          gatherSupportDetails(new Date())
+          import('./support-details')
+            .then(({ gatherSupportDetails }) => gatherSupportDetails(new Date()))
             .then(copyText)
             .then(
               () => setSaid('Copied. It names no provider and no person: paste it into your message.'),

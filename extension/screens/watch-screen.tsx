@@ -1,7 +1,7 @@
 /** The watch list's page: who is watched, and what changed about them. */
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { LICENCE } from '../../shared/register/check/plain-words';
+import { LICENCE } from '../../shared/register/index/acknowledgement';
 import type { Watched } from '../model/watched';
 import { importJob } from '../platform/import-jobs';
 import { watchList } from '../platform/keyed-store';

@@ -1,5 +1,5 @@
 /** The page that opens after installation and leads to the first check. */
-import { LICENCE } from '../../shared/register/check/plain-words';
+import { LICENCE } from '../../shared/register/index/acknowledgement';
 import { WHAT_LEAVES } from '../views/page-foot';
 import { PageFrame } from '../views/page-frame';
 import { GetRegister } from './get-register';

@@ -1,5 +1,5 @@
 /** A bulk check's results: a button for each kind of result with its count, and the table of those that it shows. */
-import { verdictTitle } from '../../shared/register/check/plain-words';
+import { verdictTitle } from '../../shared/register/check/verdict-title';
 import { VerdictKind } from '../../shared/schema/verdict';
 import { type CheckedProvider, countsOf, isOpenQuestion } from '../model/bulk-check';
 import { ScrollTable } from './scroll-table';

@@ -1,5 +1,5 @@
 /** The last checks, each a click away from being asked again. */
-import { verdictTitle } from '../../shared/register/check/plain-words';
+import { verdictTitle } from '../../shared/register/check/verdict-title';
 import { longDate, londonDate } from '../../shared/schema/dates';
 import type { VerdictKind } from '../../shared/schema/verdict';
 

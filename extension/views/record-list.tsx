@@ -1,5 +1,5 @@
 /** The table of saved checks. */
-import { verdictTitle } from '../../shared/register/check/plain-words';
+import { verdictTitle } from '../../shared/register/check/verdict-title';
 import { londonDate, longDate } from '../../shared/schema/dates';
 import { type CheckRecord, nameOn } from '../model/check-record';
 import { ScrollTable } from './scroll-table';

@@ -20,6 +20,8 @@ const pageScripts = (): string[] =>
     [page.replace(/html$/, 'tsx'), page.replace(/html$/, 'ts')].filter((script) => existsSync(script)),
   );
 
+const isPopup = (script: string): boolean => basename(script).startsWith('popup.');
+
 /**
  * Writes the unpacked extension for one browser into `folder`. Worker and pages are ES modules; content scripts
  * cannot be, so each is an IIFE. `__BROWSER__` lets code for the other browser drop out.
@@ -44,10 +46,19 @@ export async function buildExtension(
     jsxImportSource: 'preact',
   };
   const workers = entries(/^(background|.*-worker)\.ts$/);
-  const made = await build({ ...common, entryPoints: [...workers, ...pageScripts()], format: 'esm' });
+  const [popup, ...pages] = pageScripts().sort((a, b) => Number(isPopup(b)) - Number(isPopup(a)));
+  const made = await build({ ...common, entryPoints: [...workers, ...pages], format: 'esm' });
+  // In parts, so that what the first look does not need comes when it is needed.
+  const opened = await build({
+    ...common,
+    entryPoints: popup === undefined ? [] : [popup],
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'popup/[name]-[hash]',
+  });
   const content = entries(/^content-.*\.tsx?$/);
   const inPages = await build({ ...common, entryPoints: content, format: 'iife' });
-  const shipped = [made, inPages].flatMap(({ metafile }) => metafile ?? []);
+  const shipped = [made, opened, inPages].flatMap(({ metafile }) => metafile ?? []);
   writeFileSync(`${folder}/LICENCES.txt`, licenceTexts(packagesIn(shipped)));
 
   for (const file of entries(/\.(html|css)$/)) cpSync(file, `${folder}/${basename(file)}`);

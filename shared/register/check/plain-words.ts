@@ -5,10 +5,7 @@ import { addressLine, type Establishment } from '../../schema/establishment';
 import type { Verdict, VerdictKind } from '../../schema/verdict';
 import { ageInDays, oldAfter } from '../index/copy-age';
 import { typeOf } from '../index/establishment-types';
-
-/** The acknowledgement that every screen and export with register data carries. */
-export const LICENCE =
-  'Contains information from Get Information about Schools, Department for Education, licensed under the Open Government Licence v3.0.';
+import { LICENCE } from '../index/acknowledgement';
 
 /** What the register is called, in full. */
 const registerName = 'the register (Get Information about Schools)';
@@ -29,17 +26,6 @@ export function plainType(row: Pick<Establishment, 'typeCode' | 'type'>): string
 }
 
 const on = (date: string): string => (date === '' ? '' : ` on ${longDate(date)}`);
-
-/** A verdict in a word or two, for columns, counts and filters, in the order in which they are shown. */
-export const verdictTitle: Readonly<Record<VerdictKind, string>> = {
-  open: 'Open',
-  closing: 'Proposed to close',
-  proposed: 'Not open yet',
-  closed: 'Closed',
-  listed: 'Listed, not as a school',
-  possible: 'Not certain',
-  'not-found': 'Not found',
-};
 
 /** What the column "Registered" says: "no" only where the register itself says so of the provider. */
 const registeredWord: Readonly<Record<VerdictKind, string>> = {

@@ -2,7 +2,7 @@
  * What a row of a list is when it is no provider: a section's heading, a total, a note. What is not surely one of
  * these is checked: a row too many costs a look, one too few a provider.
  */
-import { LICENCE } from '../check/plain-words';
+import { LICENCE } from '../index/acknowledgement';
 import { tidy } from './cell-values';
 import { headingWords } from './heading-words';
 import type { ListColumn } from './list-columns';

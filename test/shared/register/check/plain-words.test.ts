@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../../../shared/register/check/check';
 import {
   headline,
-  LICENCE,
   plainType,
   verdictAsRow,
   verdictAsText,
   verdictColumns,
 } from '../../../../shared/register/check/plain-words';
+import { LICENCE } from '../../../../shared/register/index/acknowledgement';
 import type { Verdict } from '../../../../shared/schema/verdict';
 import { closed, closing, proposed, registerOf, today, type Row } from '../register-of';
 
