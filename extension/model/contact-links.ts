@@ -19,8 +19,8 @@ export function phoneLink(text: string): string | null {
 }
 
 const carries = (url: string): string => {
-  if (/company-information\.service\.gov\.uk/.test(url)) return 'the name that you asked for';
-  if (/openstreetmap\.org/.test(url)) return 'the postcode';
+  if (url.includes('company-information.service.gov.uk')) return 'the name that you asked for';
+  if (url.includes('openstreetmap.org')) return 'the postcode';
   return /\d{5,}$/.test(url) ? 'the URN' : '';
 };
 

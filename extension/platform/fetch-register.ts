@@ -31,9 +31,9 @@ export async function startDownload(
   const ownStop = new AbortController();
   const stop = (): void => ownStop.abort();
   signal.addEventListener('abort', stop);
-  let isLate = false;
+  const limit = { passed: false };
   const timer = setTimeout(() => {
-    isLate = true;
+    limit.passed = true;
     stop();
   }, answerMs);
   let response: Response;
@@ -47,7 +47,7 @@ export async function startDownload(
     });
   } catch (error) {
     signal.throwIfAborted();
-    if (isLate)
+    if (limit.passed)
       throw new ServiceError(
         `The register's address did not answer within ${Math.round(answerMs / 1000)} seconds (${url}). Try again later, or download the file by hand (Register page).`,
       );

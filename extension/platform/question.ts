@@ -41,7 +41,8 @@ export const keepQuestion = (text: string, window: number | null): Promise<void>
 /** Gives the question that was left for this window (null: for this page), once; '' for none. */
 export async function takeQuestion(window: number | null): Promise<string> {
   const question = await questionItem.get();
-  if (question === null || question.window !== window) return '';
+  if (question === null) return '';
+  if (question.window !== window) return '';
   await questionItem.clear();
   return Date.now() - question.at > WAITS_MS ? '' : question.text;
 }

@@ -18,15 +18,15 @@ interface Definition<T> extends Omit<KeptShape<T>, 'remedy'> {
 
 export interface StoredItem<T> {
   /** @throws InputError when what is kept is damaged; NewerError when a newer version wrote it */
-  get(): Promise<T>;
+  readonly get: () => Promise<T>;
   /** Takes the place of what is kept, damaged or not. @throws NewerError when a newer version wrote that */
-  set(value: T): Promise<void>;
+  readonly set: (value: T) => Promise<void>;
   /** Reads, changes and writes with no other part of the extension in between. */
   change(edit: (value: T) => T): Promise<T>;
   /** Forgets what is kept: the next read gives the empty value. */
-  clear(): Promise<void>;
+  readonly clear: () => Promise<void>;
   /** Calls back after each change, from wherever; returns how to stop. A change that cannot be read is passed by. */
-  watch(changed: (value: T) => void): () => void;
+  readonly watch: (changed: (value: T) => void) => () => void;
 }
 
 const Kept = z.catch(z.object({ version: z.unknown(), value: z.unknown() }), { version: 0, value: null });

@@ -65,7 +65,7 @@ function rulesOn(
   { date, clock: given }: Document,
   rules: readonly { readonly framework: string; readonly clock: Clock }[],
   { asOf, terms }: CountyOptions,
-): readonly (EvidenceRule & { readonly title: string })[] {
+): readonly { readonly title: string; readonly said: EvidenceRule }[] {
   return rules
     .filter(({ clock }) => clock.basis === given.basis)
     .flatMap(({ framework, clock }) => {
@@ -75,12 +75,14 @@ function rulesOn(
         : [
             {
               title: clock.title,
-              framework,
-              rule: clockRule(clock),
-              source: clock.source,
-              termly: clock.termly ?? false,
-              expires,
-              state,
+              said: {
+                framework,
+                rule: clockRule(clock),
+                source: clock.source,
+                termly: clock.termly ?? false,
+                expires,
+                state,
+              },
             },
           ];
     });
@@ -129,11 +131,13 @@ export function datedEvidence(
       if (document === undefined) return [];
       const read = rulesOn(document, applying, options);
       const [gravest] = [...read].sort(
-        (a, b) => GRAVITY[b.state] - GRAVITY[a.state] || ((a.expires ?? '') < (b.expires ?? '') ? -1 : 1),
+        ({ said: a }, { said: b }) =>
+          GRAVITY[b.state] - GRAVITY[a.state] || ((a.expires ?? '') < (b.expires ?? '') ? -1 : 1),
       );
-      if (gravest?.expires === undefined || gravest.expires === null || gravest.state === 'current')
-        return [];
-      const { title, expires, state, source, termly } = gravest;
+      if (gravest === undefined) return [];
+      const { title, said } = gravest;
+      const { expires, state, source, termly } = said;
+      if (expires === null || state === 'current') return [];
       return [
         {
           provider,
@@ -144,7 +148,7 @@ export function datedEvidence(
           state,
           termly,
           source,
-          rules: read.map(({ title: _, ...rule }) => rule),
+          rules: read.map((one) => one.said),
         },
       ];
     }),

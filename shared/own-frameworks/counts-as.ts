@@ -6,8 +6,7 @@
 import type { Framework, Scale } from '../schema/framework';
 import { likelyMeaning, usualMeaning } from './usual-labels';
 
-const COUNTS_AS = ['met', 'partly', 'not-met', 'not-applicable', 'nothing'] as const;
-export type CountsAs = (typeof COUNTS_AS)[number];
+export type CountsAs = 'met' | 'partly' | 'not-met' | 'not-applicable' | 'nothing';
 
 /** As a person reads and writes it in the column "Counts as". */
 export const COUNTS_AS_WORDS: Readonly<Record<CountsAs, string>> = {

@@ -31,7 +31,7 @@ const maxRowBytes = 1 << 20;
 const sliceBytes = 1 << 17;
 
 export interface CsvRows {
-  write(chunk: Uint8Array): void;
+  readonly write: (chunk: Uint8Array) => void;
   /** How many rows are behind it, empty ones among them: the next has this number and one. */
   rowsRead(): number;
   /** Hands over the last row if the file did not end in a line end. */
@@ -170,25 +170,27 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
     if (length > maxRowBytes) throw new RangeError(`row ${row.number + 1} is longer than a megabyte`);
   };
 
-  return {
-    write(chunk) {
-      for (let from = 0; from < chunk.length; from += sliceBytes) {
-        const slice = chunk.subarray(from, from + sliceBytes);
-        const needed = length + slice.length + 2;
-        if (needed > buffer.length) {
-          const larger = new Uint8Array(needed * 2);
-          larger.set(buffer.subarray(0, length));
-          buffer = larger;
-        }
-        buffer.set(slice, length);
-        take(length + slice.length);
+  const write = (chunk: Uint8Array): void => {
+    for (let from = 0; from < chunk.length; from += sliceBytes) {
+      const slice = chunk.subarray(from, from + sliceBytes);
+      const needed = length + slice.length + 2;
+      if (needed > buffer.length) {
+        const larger = new Uint8Array(needed * 2);
+        larger.set(buffer.subarray(0, length));
+        buffer = larger;
       }
-    },
+      buffer.set(slice, length);
+      take(length + slice.length);
+    }
+  };
+
+  return {
+    write,
     rowsRead: () => row.number,
     end() {
       if (length === 0) return { endedInsideQuotes: false, lastRowUnterminated: false };
       const before = row.number;
-      this.write(Uint8Array.of(lineFeed));
+      write(Uint8Array.of(lineFeed));
       // A row that a line end does not finish is one whose last field is still inside quotes.
       return { endedInsideQuotes: row.number === before, lastRowUnterminated: true };
     },

@@ -16,7 +16,7 @@ export function pupilList(numbers: readonly number[]): string {
   const runs: PupilRun[] = [];
   for (const number of numbers) {
     const last = runs.at(-1);
-    if (last !== undefined && last.to === number - 1) last.to = number;
+    if (last?.to === number - 1) last.to = number;
     else runs.push({ from: number, to: number });
   }
   const parts = runs.flatMap(({ from, to }) =>

@@ -42,7 +42,7 @@ const settingsIn = (value: unknown, inside = false): unknown[] =>
     ? []
     : Object.entries(value).flatMap(([key, inner]) =>
         inside && /^extensions$/i.test(key)
-          ? Object.values(inner as object)
+          ? Object.values(inner as Record<string, unknown>)
           : settingsIn(inner, inside || key === '3rdparty'),
       );
 

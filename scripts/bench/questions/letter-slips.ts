@@ -46,9 +46,9 @@ export const oneLetter: Slip = (name, draw) => {
   const kind = draw.below(4);
   if (kind === 0) return before + after;
   if (kind === 1) return before + letter + letter + after;
-  if (kind === 2 && isLetter(after.charAt(0)) && after.charAt(0) !== letter)
+  if (kind === 2 && isLetter(after.charAt(0)) && !after.startsWith(letter))
     return before + after.charAt(0) + letter + after.slice(1);
-  return before + draw.of([...(neighbours[letter.toLowerCase()] ?? 'e')]) + after;
+  return before + draw.of(Array.from(neighbours[letter.toLowerCase()] ?? 'e')) + after;
 };
 
 /** Any of the alphabet put in, wherever the finger went. */
@@ -56,7 +56,7 @@ export const strayLetter: Slip = (name, draw) => {
   const places = placesOf(name, isLetter);
   if (places.length === 0) return name;
   const at = draw.of(places);
-  return name.slice(0, at) + draw.of([...'abcdefghijklmnopqrstuvwxyz']) + name.slice(at);
+  return name.slice(0, at) + draw.of(Array.from('abcdefghijklmnopqrstuvwxyz')) + name.slice(at);
 };
 
 /** Spelt as it sounds: the first rule drawn that applies. */

@@ -142,12 +142,14 @@ export const misspeltKinds: readonly QuestionKind[] = [
   kind('joined, one letter', false, (name, draw) => oneLetter(joined(name, draw), draw)),
   kind('hyphens for blanks', false, (name) => name.replace(/ /g, '-')),
   kind('blanks around hyphens and stops', false, (name) => name.toUpperCase().replace(/([.,'&-])/g, ' $1 ')),
-  kind('The put before or left out', false, (name) => (/^The /.test(name) ? name.slice(4) : `The ${name}`)),
+  kind('The put before or left out', false, (name) =>
+    name.startsWith('The ') ? name.slice(4) : `The ${name}`,
+  ),
   kind('plural or not', false, (name, draw) => {
     const words = wordsOf(name);
     const at = draw.below(words.length);
     return words
-      .map((word, place) => (place !== at ? word : /s$/.test(word) ? word.slice(0, -1) : `${word}s`))
+      .map((word, place) => (place !== at ? word : word.endsWith('s') ? word.slice(0, -1) : `${word}s`))
       .join(' ');
   }),
   kind('figures and words', false, (name) =>

@@ -40,7 +40,7 @@ const marks: Partial<Record<ColumnId, (value: string) => boolean>> = {
 
 /** The same of columns that the product does not keep, by their headings. */
 const markOfHeading = (heading: string): ((value: string) => boolean) | undefined => {
-  if (/\(code\)$/.test(heading)) return (value) => code.test(value);
+  if (heading.endsWith('(code)')) return (value) => code.test(value);
   if (/^(Easting|Northing|UPRN|SENStat|SENNoStat|FSM)$|^NumberOf|Capacity$|OnRoll$/.test(heading))
     return (value) => number.test(value);
   return /^(CensusDate|DateOfLastInspectionVisit|NextInspectionVisit)$/.test(heading)

@@ -5,7 +5,7 @@ import type { Symbols } from './symbols';
 
 export interface PlacedRows {
   /** Rows in the town, the trust or the LA of that name; a trust's may be only begun. */
-  rowsIn(name: string): readonly number[];
+  readonly rowsIn: (name: string) => readonly number[];
 }
 
 /** A trust's name is long: so much of it shows which one is meant. */

@@ -49,7 +49,7 @@ export interface RowFacts {
   /** Number of the row's LA. */
   la(row: number): number;
   /** Rows in the town, the trust or the LA that a text names. */
-  rowsIn(name: string): readonly number[];
+  readonly rowsIn: (name: string) => readonly number[];
   /** The LAs' codes and names, by number. */
   readonly las: readonly Pick<Establishment, 'laCode' | 'la'>[];
 }

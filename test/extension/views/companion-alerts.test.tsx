@@ -13,7 +13,7 @@ function shown(values: Readonly<Record<number, string[]>>): string {
   const keys = frameworkById('keys');
   if (!keys) throw new Error('Keys is gone.');
   const progress = progressOf(keys, { entries, instrument: 'audit' }, values, '2026-11-26');
-  act(() => render(<CompanionProgress progress={progress} />, document.body));
+  void act(() => render(<CompanionProgress progress={progress} />, document.body));
   return document.body.textContent ?? '';
 }
 

@@ -83,9 +83,10 @@ function deleteDimension(draft: Draft, request: JsonObject): JsonObject {
 /** Another run may have made the tab shorter in between (quoted by two projects). */
 function checkIsThere(draft: Draft, range: JsonObject): void {
   const { rowCount, columnCount } = sizeOf(sheetOf(draft, numberAt(range, 'sheetId')));
-  const [what, size] = range['dimension'] === 'COLUMNS' ? ['column', columnCount] : ['row', rowCount];
+  const isColumn = range['dimension'] === 'COLUMNS';
+  const [what, size] = [isColumn ? 'column' : 'row', isColumn ? columnCount : rowCount];
   const from = numberAt(range, 'startIndex') ?? 0;
-  if (from >= Number(size))
+  if (from >= size)
     throw new GoogleError(
       `Cannot delete a ${what} that doesn't exist. Tried to delete ${what} index ${from} but there are only ${size} ${what}s.`,
     );
