@@ -42,7 +42,7 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
   },
   {
     rule: 'when a share is exceeded',
-    mark: /when\.share \*/,
+    mark: /having > when\.share \*/,
     home: 'shared/judging/rules.ts',
   },
   {

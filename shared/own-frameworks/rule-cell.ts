@@ -6,12 +6,15 @@ type When = Rule['when'];
 
 const words = (meaning: Meaning): string => meaning.replace('-', ' ');
 
+/** A share has no exact binary form: 0.29 is 29%, not 28.999999999999996%. */
+const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;
+
 export function writeCondition(when: When): string {
   switch (when.kind) {
     case 'otherwise':
       return 'otherwise';
     case 'share-over':
-      return `more than ${when.share * 100}% ${words(when.meaning)}`;
+      return `more than ${percent(when.share)} ${words(when.meaning)}`;
     case 'at-least':
       return `at least ${when.count} ${words(when.meaning)}`;
     default:
