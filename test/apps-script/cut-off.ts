@@ -44,6 +44,12 @@ function afterFault(bundle: Bundle, moment: Moment, at: number, kind: 'kill' | '
   return fingerprint(workspace);
 }
 
+/** Forms by FormApp, where Drive finds what an earlier run made and did not live to say. */
+export const FORM_APP_FOUND: Partial<WorkspaceSettings> = {
+  formsApi: 'off',
+  notAssumed: ['form-app-files-are-hidden-from-rest'],
+};
+
 /**
  * What comes out wrong: a set-up is faulted at each call that `at` picks, carried on, and held against one without a
  * fault. A line each; [] when every one comes to the same end.

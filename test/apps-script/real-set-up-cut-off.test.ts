@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { builtBundle } from '../built-add-on';
 import { CHOICE } from './county';
-import { wrongAfter } from './cut-off';
+import { FORM_APP_FOUND, wrongAfter } from './cut-off';
 
 // Hundreds of whole set-ups, on a machine that may have other work.
 vi.setConfig({ testTimeout: 900_000 });
@@ -23,5 +23,5 @@ test('Herefordshire and Derby over the REST API', () => {
 });
 
 test('Herefordshire with FormApp, some 500 calls', () => {
-  expect(wrongAfter(bundle, { formsApi: 'off' }, visits('herefordshire'), 'kill')).toEqual([]);
+  expect(wrongAfter(bundle, FORM_APP_FOUND, visits('herefordshire'), 'kill')).toEqual([]);
 });
