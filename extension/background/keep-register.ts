@@ -1,8 +1,15 @@
 /** Puts a register that was read and proved in the place of the one kept. */
 import { InputError, messageOf } from '../../shared/errors';
 import { openLinks } from '../../shared/register/index/links';
+import { openRegister } from '../../shared/register/index/register-index';
 import { longDate } from '../../shared/schema/dates';
-import { readLinks, readRegisterInfo, writeLinks, writeRegister } from '../platform/register-store';
+import {
+  readLinks,
+  readRegister,
+  readRegisterInfo,
+  writeLinks,
+  writeRegister,
+} from '../platform/register-store';
 import type { RegisterInfo } from '../model/register-info';
 import type { ReadFiles } from '../../shared/register/import/read-files';
 import { proveRegister, proveReplacement } from './prove-register';
@@ -41,12 +48,17 @@ const told = (passedOver: ReadFiles['passedOver']): string =>
     ? ''
     : ` Not taken: ${passedOver.map(({ name, why }) => `${name} (${why.replace(/\.$/, '')})`).join('; ')}.`;
 
-/** What is known of the register there: nothing where that is damaged, since getting the register again is the cure. */
-const infoOfOld = (): Promise<RegisterInfo | undefined> =>
-  readRegisterInfo().catch((error: unknown) => {
+/** What is known of the register there: nothing where it is damaged, since getting the register again is the cure. */
+async function infoOfOld(): Promise<RegisterInfo | undefined> {
+  try {
+    const old = await readRegister();
+    if (old !== undefined) openRegister(old.bytes);
+    return old?.info;
+  } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
-  });
+  }
+}
 
 /**
  * Proves what was read and puts it in the place of what is kept.

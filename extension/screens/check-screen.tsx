@@ -1,5 +1,5 @@
 /** One check from question to pre-filled form; popup, panel and full page all mount it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { ageInDays, staleAfter } from '../../shared/register/index/copy-age';
 import type { Candidate, Query, Verdict } from '../../shared/schema/verdict';
@@ -35,7 +35,8 @@ export function CheckScreen() {
   const age = dated === null ? null : ageInDays(dated, new Date().toISOString());
   const by = settings?.officer.name ?? '';
 
-  useEffect(() => {
+  // Before the next key can come.
+  useLayoutEffect(() => {
     if (shown.kind === 'verdict') return;
     // With the old text selected: what is typed next takes its place.
     const box = document.querySelector<HTMLInputElement>('#query');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { londonDate } from '../../shared/schema/dates';
 import { CONNECTION_CODE, GIAS_HOST, registerOf, usualHosts } from './extension-hosts';
 import { type FirefoxRig, type Hosts, SCREENS, startFirefox, startHosts } from './rig';
 
@@ -47,11 +48,12 @@ test('the register is got from its address', async () => {
 
 test('a file is taken in place of it, and a web page is refused', async () => {
   const page = await open('register.html');
-  const file = join(folder, 'edubasealldata20261121.csv');
+  const name = `edubasealldata${londonDate(new Date().toISOString()).replaceAll('-', '')}.csv`;
+  const file = join(folder, name);
   writeFileSync(file, registerOf(3_100));
   const input = await page.waitForSelector('#register-file');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
-  await see(page, '3,100 establishments from edubasealldata20261121.csv');
+  await see(page, `3,100 establishments from ${name}`);
   const wrong = join(folder, 'sorry.csv');
   writeFileSync(wrong, '<!doctype html><title>Sorry</title>');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(wrong);

@@ -32,7 +32,8 @@ async function fillQuestion(question: Locator, filling: Filling): Promise<void> 
   if ((await input.count()) === 0) return;
   if (answer === undefined && (await input.inputValue()) !== '') return;
   const isDate = (await input.getAttribute('type')) === 'date';
-  await input.fill(answer ?? (isDate ? '2026-10-15' : 'Seen on the day'));
+  const isNumber = /^How many .*\?$/.test(title);
+  await input.fill(answer ?? (isDate ? '2026-10-15' : isNumber ? '0' : 'Seen on the day'));
 }
 
 /** Fills every page and hands the form in; ends on the confirmation. @returns the titles of the pages seen. */
