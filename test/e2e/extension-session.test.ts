@@ -47,7 +47,8 @@ test('nothing is asked of anyone but the register’s address, and that is told 
   await page.getByRole('button', { name: 'Watch', exact: true }).click();
   const bulk = await rig.open('bulk.html');
   await bulk.getByLabel('Your list').fill('Provider,URN\nTanglewick Hall School,199002\n');
-  await bulk.getByRole('button', { name: 'Check the list' }).click();
+  await bulk.getByRole('button', { name: 'Read the list' }).click();
+  await bulk.getByRole('button', { name: 'Check 1 provider' }).click();
   await bulk.getByText('Checked 1 of 1', { exact: false }).waitFor();
   for (const name of ['records', 'watch', 'threshold', 'welcome']) {
     const other = await rig.open(`${name}.html`);
