@@ -14,7 +14,7 @@ const sniffBytes = 256;
 export function createRowsOfFile(
   file: string,
   onRow: (row: CsvRow) => void,
-): { write(chunk: Uint8Array): void; end(): ReturnType<CsvRows['end']> } {
+): { readonly write: (chunk: Uint8Array) => void; end(): ReturnType<CsvRows['end']> } {
   let held = new Uint8Array(0);
   let rows: CsvRows | undefined;
   const told = <T>(work: () => T): T => {
