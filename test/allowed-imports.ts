@@ -89,7 +89,6 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'apps-script/sidebar/server-api',
     'shared/frameworks',
     'shared/workbook',
-    'zod/mini',
   ],
   'apps-script/commands/set-up': [
     'apps-script/commands',
@@ -203,7 +202,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'zod/mini',
   ],
   'scripts/bench/questions': ['scripts/seeded-draw'],
-  'scripts/build': ['esbuild', 'node:', 'scripts/manifest-variants', 'shared/frameworks'],
+  'scripts/build': ['esbuild', 'node:', 'scripts/manifest-variants', 'shared/frameworks', 'shared/schema'],
   'scripts/cli': [
     'jsdom',
     'node:',

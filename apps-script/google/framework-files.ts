@@ -1,28 +1,8 @@
 /** The built-in frameworks: JSON files of this project, read only when needed. */
-import * as z from 'zod/mini';
 import { MissingError } from '../../shared/errors';
-import { Framework, InstrumentKind } from '../../shared/schema/framework';
+import { Catalogue } from '../../shared/schema/catalogue';
+import { Framework } from '../../shared/schema/framework';
 import { askGoogle } from './ask-google';
-
-const Catalogue = z.array(
-  z.object({
-    id: z.string(),
-    title: z.string(),
-    publisher: z.string(),
-    edition: z.string(),
-    version: z.string(),
-    instruments: z.array(
-      z.object({
-        id: z.string(),
-        kind: InstrumentKind,
-        title: z.string(),
-        criteria: z.number(),
-        pupilLevel: z.boolean(),
-      }),
-    ),
-  }),
-);
-export type Catalogue = z.infer<typeof Catalogue>;
 
 /** A file of the project as it stands. (`createHtmlOutputFromFile` would alter what looks like markup.) */
 const contentOf = (name: string): string =>

@@ -46,12 +46,12 @@ export async function buildExtension(
     jsxImportSource: 'preact',
   };
   const workers = entries(/^(background|.*-worker)\.ts$/);
-  const [popup, ...pages] = pageScripts().sort((a, b) => Number(isPopup(b)) - Number(isPopup(a)));
+  const pages = pageScripts().filter((script) => !isPopup(script));
   const made = await build({ ...common, entryPoints: [...workers, ...pages], format: 'esm' });
   // In parts, so that what the first look does not need comes when it is needed.
   const opened = await build({
     ...common,
-    entryPoints: popup === undefined ? [] : [popup],
+    entryPoints: pageScripts().filter(isPopup),
     format: 'esm',
     splitting: true,
     chunkNames: 'popup/[name]-[hash]',

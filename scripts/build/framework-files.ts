@@ -1,7 +1,8 @@
 /** Writes the built-in frameworks as JSON files, checked by their schema, and their catalogue. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { frameworks } from '../../shared/frameworks/index';
-import { catalogue, type CatalogueEntry } from '../../shared/frameworks/catalogue';
+import { catalogue } from '../../shared/frameworks/catalogue';
+import type { CatalogueEntry } from '../../shared/schema/catalogue';
 import { Framework } from '../../shared/schema/framework';
 
 /**

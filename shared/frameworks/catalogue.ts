@@ -1,23 +1,7 @@
-/** What there is to choose from: the frameworks and their instruments, with counts. */
+/** Lists frameworks and their instruments, with counts. */
 import { criteriaOf } from '../instrument/instrument-parts';
-import type { Framework, Instrument } from '../schema/framework';
-
-export interface CatalogueEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly edition: string;
-  readonly version: string;
-  readonly instruments: readonly {
-    readonly id: string;
-    readonly kind: Instrument['kind'];
-    readonly title: string;
-    /** Holds data about a named pupil. */
-    readonly pupilLevel: boolean;
-    /** How many criteria it asks about. */
-    readonly criteria: number;
-  }[];
-}
+import type { CatalogueEntry } from '../schema/catalogue';
+import type { Framework } from '../schema/framework';
 
 /** The listing, in the order given. */
 export const catalogue = (frameworks: readonly Framework[]): readonly CatalogueEntry[] =>

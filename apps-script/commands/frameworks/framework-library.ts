@@ -2,10 +2,10 @@
  * The frameworks that this workbook can use: the built-in ones, and the authority's own, which are kept with all
  * other versions in the workbook's hidden tab. An own version of a built-in framework takes its place.
  */
-import * as z from 'zod/mini';
 import { MissingError } from '../../../shared/errors';
-import { catalogue, type CatalogueEntry } from '../../../shared/frameworks/catalogue';
-import { InstrumentKind, type Framework } from '../../../shared/schema/framework';
+import { catalogue } from '../../../shared/frameworks/catalogue';
+import { Catalogue, type CatalogueEntry } from '../../../shared/schema/catalogue';
+import type { Framework } from '../../../shared/schema/framework';
 import { readCatalogue, readFramework } from '../../google/framework-files';
 import { readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
@@ -13,25 +13,6 @@ import { readTables } from '../../google/tables';
 import { versionsIn, type Versions } from '../collect/versions';
 
 const NAME = 'own-frameworks';
-
-const Entries = z.array(
-  z.object({
-    id: z.string(),
-    title: z.string(),
-    publisher: z.string(),
-    edition: z.string(),
-    version: z.string(),
-    instruments: z.array(
-      z.object({
-        id: z.string(),
-        kind: InstrumentKind,
-        title: z.string(),
-        pupilLevel: z.boolean(),
-        criteria: z.number(),
-      }),
-    ),
-  }),
-);
 
 export interface FrameworkLibrary {
   /** `own`: the authority's, or the authority's version of a built-in one. */
@@ -45,7 +26,7 @@ export interface FrameworkLibrary {
 }
 
 const KIND = {
-  schema: Entries,
+  schema: Catalogue,
   version: 1,
   remedy: 'Set up a new spreadsheet: this one stays as it is.',
   what: 'The list of your own frameworks',
