@@ -10,7 +10,7 @@ import { countyAlerts } from './county-alerts';
 import { datedEvidence } from './dated-evidence';
 import { figuresOf } from './county-figures';
 import { dueVisits } from './due-visits';
-import { latestVisits, type CountedVisit } from './latest-visits';
+import { latestVisits, type CountedVisit, type LatestVisits } from './latest-visits';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byName = (a: { provider: string }, b: { provider: string }): number => byText(a.provider, b.provider);
@@ -18,12 +18,14 @@ const byName = (a: { provider: string }, b: { provider: string }): number => byT
 /**
  * @param frameworks every version that the visits were made under; a visit under another is left out, and told
  */
-export function county(
+export const county = (
   visits: readonly Visit[],
   frameworks: readonly Framework[],
   options: CountyOptions,
-): County {
-  const { all, latest, misdated, leftOut } = latestVisits(visits, frameworks);
+): County => countyOf(latestVisits(visits, frameworks), options);
+
+/** The same where it is known already which visits count. */
+export function countyOf({ all, latest, misdated, leftOut }: LatestVisits, options: CountyOptions): County {
   const figures = figuresOf(latest);
   return {
     asOf: options.asOf,

@@ -14,7 +14,7 @@ export interface CountedVisit {
   readonly providerId: string;
 }
 
-interface LatestVisits {
+export interface LatestVisits {
   /** Every visit that counts or once did, one for each id, in the order given. */
   readonly all: readonly CountedVisit[];
   /** Newest first. */

@@ -3,12 +3,11 @@ import { isEssentialUnmet, lineReaders } from '../judging/lines';
 import { textOfRole } from '../instrument/text-of-role';
 import { cellText } from './table-rows';
 import type { County, CountyOptions } from '../schema/county';
-import { shortTitleOf, type Framework } from '../schema/framework';
+import { shortTitleOf } from '../schema/framework';
 import { isUrn } from '../schema/text';
-import type { Visit } from '../schema/visit';
 import type { CellsOf, NewRow, ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { dueState, openActions } from '../county/actions';
-import { latestVisits, type CountedVisit } from '../county/latest-visits';
+import type { CountedVisit } from '../county/latest-visits';
 import { isSameName, providerIds, urnIn, type Provider } from '../county/provider-identity';
 import {
   byPerson,
@@ -67,16 +66,15 @@ const isWrittenOn = (row: ProviderRow): boolean =>
  * The Providers tab brought up to date. Every row stays where it is; providers that were visited and are not listed
  * come after them, by name. Rows that turn out to be one provider: the first has what the visits say; a further one
  * goes, unless somebody wrote something on it or it has another name, which is somebody's word against the number.
+ * @param latest the visits that count, newest first
  * @param existing rows of the tab, those among them that people added and that have no id yet
  */
 export function updateProviders(
-  visits: readonly Visit[],
-  frameworks: readonly Framework[],
+  latest: readonly CountedVisit[],
   county: Pick<County, 'due'>,
   options: CountyOptions,
   existing: readonly ProviderRow[],
 ): RowChanges<ProvidersTab> {
-  const { latest } = latestVisits(visits, frameworks);
   const listed = [...existing.entries()].filter(([, row]) => cellText(row, 'provider') !== '');
   const idOf = idsIn(
     listed.map(([, row]) => providerOfRow(row)),

@@ -5,7 +5,8 @@ import type { CountyOptions } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import { dueActions } from '../../../shared/workbook/actions-tab';
-import { county } from '../../../shared/county/county';
+import { countyOf } from '../../../shared/county/county';
+import { latestVisits } from '../../../shared/county/latest-visits';
 import { countyRows, countyTab } from '../../../shared/workbook/county-tab';
 import { updateProviders } from '../../../shared/workbook/providers-tab';
 import { writeBlocks } from '../../google/write-blocks';
@@ -41,12 +42,13 @@ export function countyRequests(
     terms: termsIn(settings),
     actionStatus: new Map(actions.rows.map((row) => [cellText(row, 'id'), cellText(row, 'status')])),
   };
-  const figures = county(visits, frameworks, options);
+  const counted = latestVisits(visits, frameworks);
+  const figures = countyOf(counted, options);
   const providers = tables.of('providers');
   const sheet = tables.sheet('county');
   return [
     ...due,
-    ...providers.change(updateProviders(visits, frameworks, figures, options, providers.rows)),
+    ...providers.change(updateProviders(counted.latest, figures, options, providers.rows)),
     ...(sheet ? writeBlocks(countyTab, sheet, countyRows(figures)) : []),
   ];
 }

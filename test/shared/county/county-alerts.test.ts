@@ -1,4 +1,5 @@
 /** What a person must look at over a county, and visits that count for nothing until their date is corrected. */
+import { latestVisits } from '../../../shared/county/latest-visits';
 import { describe, expect, test } from 'vitest';
 import { county } from '../../../shared/county/county';
 import { frameworkById } from '../../../shared/frameworks/index';
@@ -79,9 +80,9 @@ describe('a visit dated after it was handed in', () => {
       ],
       alerts: [{ provider: 'Farm', kind: 'date', visitDate: '2062-11-24' }],
     });
-    expect(updateProviders([failed, mistyped], [framework], figures, { asOf }, []).added).toMatchObject([
-      { provider: 'Farm', 'last-visit': '2026-11-20' },
-    ]);
+    expect(
+      updateProviders(latestVisits([failed, mistyped], [framework]).latest, figures, { asOf }, []).added,
+    ).toMatchObject([{ provider: 'Farm', 'last-visit': '2026-11-20' }]);
     expect(countyRows(figures).figures).toEqual(
       expect.arrayContaining([{ what: 'Visits left out of the figures', value: 1 }]),
     );

@@ -1,4 +1,5 @@
 /** The Providers tab: what visits say of each provider, in the row that the provider has. */
+import { latestVisits } from '../../../shared/county/latest-visits';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../shared/schema/answers';
@@ -15,7 +16,12 @@ const asOf = '2026-11-22';
 const at = (name: string, visitDate: string, answers: Answers = allMet, urn?: string): Visit =>
   visitOf({ ...answers, visitDate, provider: { name, ...(urn === undefined ? {} : { urn }) } });
 const changesOf = (visits: readonly Visit[], existing: readonly Row[] = []) =>
-  updateProviders(visits, [framework], county(visits, [framework], { asOf }), { asOf }, existing);
+  updateProviders(
+    latestVisits(visits, [framework]).latest,
+    county(visits, [framework], { asOf }),
+    { asOf },
+    existing,
+  );
 /** The tab after these visits. */
 const update = (visits: readonly Visit[], existing: readonly Row[] = []) =>
   afterChanges(providersTab, existing, changesOf(visits, existing));
@@ -48,7 +54,12 @@ test.each([
   ];
   const visit = at('Farm', '2026-09-01', changed({}, { fields: { plan } }));
   const options = { asOf, actionStatus: new Map([[`${visit.id}#action-2`, status]]) };
-  const changes = updateProviders([visit], [framework], county([visit], [framework], options), options, []);
+  const changes = updateProviders(
+    latestVisits([visit], [framework]).latest,
+    county([visit], [framework], options),
+    options,
+    [],
+  );
   expect(afterChanges(providersTab, [], changes)).toMatchObject([{ 'open-actions': open }]);
 });
 
@@ -61,7 +72,12 @@ test.each([
   const strict = { ...framework, themes: framework.themes.map((theme) => ({ ...theme, essential: true })) };
   const visits = [at('Farm', '2026-09-01', changed({ '2a': rating }))];
   const options = { asOf };
-  const changes = updateProviders(visits, [strict], county(visits, [strict], options), options, []);
+  const changes = updateProviders(
+    latestVisits(visits, [strict]).latest,
+    county(visits, [strict], options),
+    options,
+    [],
+  );
   expect(afterChanges(providersTab, [], changes)).toMatchObject([{ 'essential-unmet': cell }]);
 });
 
@@ -78,7 +94,12 @@ test('an instrument with rows of its own says nothing of the criteria of another
     { ...at('Farm', '2026-09-01', changed({}, { ratings: { M1: 'Not met' } })), instrument: 'monitoring' },
   ];
   const options = { asOf };
-  const changes = updateProviders(visits, [strict], county(visits, [strict], options), options, []);
+  const changes = updateProviders(
+    latestVisits(visits, [strict]).latest,
+    county(visits, [strict], options),
+    options,
+    [],
+  );
   expect(afterChanges(providersTab, [], changes)).toMatchObject([
     { 'essential-unmet': 'Exampleshire framework M1' },
   ]);
