@@ -2,12 +2,13 @@
  * Evidence with a date, over all frameworks: one clock for each provider and kind of evidence. The newest document
  * counts, whichever form it was given in; a form that leaves it blank says nothing; every rule that applies is shown.
  */
+import { oncePerInstrument } from '../instrument/once-per-instrument';
 import { fieldsOf, type PlannedField } from '../instrument/product-fields';
 import { dateFault } from '../judging/date-alerts';
 import { clockRule, givenDate, kindOf, readClock } from '../judging/evidence-clock';
 import type { CountyOptions, DatedEvidence, EvidenceRule } from '../schema/county';
 import { readDate } from '../schema/dates';
-import type { Clock } from '../schema/framework';
+import type { Clock, Framework, Instrument } from '../schema/framework';
 import type { CountedVisit } from './latest-visits';
 
 interface Dated extends PlannedField {
@@ -33,19 +34,11 @@ const push = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
   else lists.set(key, [item]);
 };
 
-/** The dated fields of each form, found once however many visits there are. */
-function datedFields(): (visit: CountedVisit) => readonly Dated[] {
-  const found = new Map<CountedVisit['instrument'], readonly Dated[]>();
-  return ({ framework, instrument }) => {
-    const known =
-      found.get(instrument) ??
-      fieldsOf(framework, instrument).flatMap((planned) =>
-        planned.field.clock ? [{ ...planned, clock: planned.field.clock }] : [],
-      );
-    found.set(instrument, known);
-    return known;
-  };
-}
+/** The dated fields of a form. */
+const datedFields = (framework: Framework, instrument: Instrument): readonly Dated[] =>
+  fieldsOf(framework, instrument).flatMap((planned) =>
+    planned.field.clock ? [{ ...planned, clock: planned.field.clock }] : [],
+  );
 
 /** The document that counts. The oldest date among several people may rightly be older at a later visit: that one stands. */
 function newest(documents: readonly Document[]): Document | undefined {
@@ -99,7 +92,8 @@ export function datedEvidence(
   latest: readonly CountedVisit[],
   options: CountyOptions,
 ): readonly DatedEvidence[] {
-  const dated = datedFields();
+  const datedIn = oncePerInstrument(datedFields);
+  const dated = ({ framework, instrument }: CountedVisit): readonly Dated[] => datedIn(framework, instrument);
   const providers = new Map<string, Known>();
   const knownOf = ({ providerId, visit }: CountedVisit): Known => {
     const found = providers.get(providerId) ?? {

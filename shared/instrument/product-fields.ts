@@ -2,6 +2,7 @@
  * What the product asks beside the source: who, when and where the source's form does not say, what the register
  * check found, and the officer's decision. Each says that it is the product's. Keys begin `product-`.
  */
+import { oncePerInstrument } from './once-per-instrument';
 import {
   decisionOf,
   type Field,
@@ -206,17 +207,8 @@ export const stepFields = (instrument: Instrument): readonly Field[] =>
     { key: `step-${index + 1}-who`, kind: 'text', title: `Step ${index + 1}: by whom` },
   ]);
 
-/** Worked out once for each framework object, which nobody changes: county figures ask for thousands of visits. */
-const found = new WeakMap<Framework, Map<Instrument, readonly PlannedField[]>>();
-
 /** Every field of the instrument's form, the product's included. Keys are unique. */
-export function fieldsOf(framework: Framework, instrument: Instrument): readonly PlannedField[] {
-  const ofFramework = found.get(framework) ?? new Map<Instrument, readonly PlannedField[]>();
-  found.set(framework, ofFramework);
-  const fields = ofFramework.get(instrument) ?? allFields(framework, instrument);
-  ofFramework.set(instrument, fields);
-  return fields;
-}
+export const fieldsOf = oncePerInstrument(allFields);
 
 function allFields(framework: Framework, instrument: Instrument): readonly PlannedField[] {
   const added = productPartsOf(framework, instrument);

@@ -3,6 +3,7 @@
  * Score, rules, findings, county figures, provider rows and the companion fold these lines.
  */
 import { themesOf } from '../instrument/instrument-parts';
+import { oncePerInstrument } from '../instrument/once-per-instrument';
 import { scaleOf } from '../instrument/scale-of';
 import type { Answers } from '../schema/answers';
 import type { Criterion, Framework, Instrument, Meaning, Scale, Theme } from '../schema/framework';
@@ -85,16 +86,8 @@ export function lineReader(framework: Framework, instrument: Instrument): LineRe
 }
 
 /** The reader of each instrument asked for, made once however many visits there are. */
-export function lineReaders(): (framework: Framework, instrument: Instrument) => LineReader {
-  const made = new Map<Framework, Map<Instrument, LineReader>>();
-  return (framework, instrument) => {
-    const ofFramework = made.get(framework) ?? new Map<Instrument, LineReader>();
-    made.set(framework, ofFramework);
-    const reader = ofFramework.get(instrument) ?? lineReader(framework, instrument);
-    ofFramework.set(instrument, reader);
-    return reader;
-  };
-}
+export const lineReaders = (): ((framework: Framework, instrument: Instrument) => LineReader) =>
+  oncePerInstrument(lineReader);
 
 /** Rated as met in part or not met. */
 export const isUnmet = ({ meaning }: Line): boolean => meaning === 'partly' || meaning === 'not-met';

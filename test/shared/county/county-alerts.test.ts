@@ -49,6 +49,16 @@ describe('the county’s alerts', () => {
     ]);
   });
 
+  test('of one provider stand by date, those of one date by visit', () => {
+    const mistyped = (id: string, visitDate: string): Visit => ({
+      ...at('Farm', visitDate, met, '2026-11-24T10:00:00.000Z'),
+      id,
+    });
+    const visits = [mistyped('c', '2062-11-24'), mistyped('b', '2062-11-24'), mistyped('a', '2063-11-24')];
+    for (const order of [visits, [...visits].reverse()])
+      expect(of(...order).alerts.map(({ visitId }) => visitId)).toEqual(['b', 'c', 'a']);
+  });
+
   test('know a decision that was written into the workbook', () => {
     const visit = at('Farm', '2026-09-01', { ...met, ratings: { '2.4': 'Not Met' } });
     const decided = (label: string): unknown =>

@@ -29,6 +29,28 @@ describe('which visits count', () => {
     ]);
   });
 
+  test('frameworks stand by id and their themes as on the forms, whichever was visited last', () => {
+    const of = (name: string, visitDate: string, kind: 'audit' | 'monitoring' | 'visit', id: string): Visit =>
+      visitOf(
+        { ...allMet, provider: { name }, visitDate, ratings: {}, comments: {}, fields: {} },
+        { framework: id, instrument: kind, id: `${id} ${kind}` },
+      );
+    const visits = [
+      of('Farm', '2026-09-01', 'audit', 'keys'),
+      of('Farm', '2026-10-01', 'monitoring', 'keys'),
+      of('Barn', '2026-08-01', 'visit', 'align'),
+    ];
+    for (const order of [visits, [...visits].reverse()]) {
+      const figures = county(order, frameworks, { asOf });
+      expect(figures.frameworks.map(({ id }) => id)).toEqual(['align', 'keys']);
+      expect(figures.frameworks[1]?.themes.map(({ code }) => code)).toEqual([
+        ...Array.from({ length: 9 }, (_, index) => String(index + 1)),
+        ...(figures.frameworks[1]?.themes ?? []).slice(9).map(({ code }) => code),
+      ]);
+      expect(figures.frameworks[1]?.themes[9]?.code).toMatch(/^M/);
+    }
+  });
+
   test('the order of the input changes nothing', () => {
     const visits = [
       at('Farm', '2026-03-01', changed({ '2a': 'Never' })),

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { county } from '../../../shared/county/county';
 import { frameworks } from '../../../shared/frameworks/index';
 import type { CountyOptions } from '../../../shared/schema/county';
+import type { Clock, Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import { countyRows } from '../../../shared/workbook/county-tab';
 import { allMet, visitOf } from '../../examples/example-answers';
+import { exampleFramework } from '../../examples/example-framework';
 
 const asOf = '2026-11-26';
 const at = (framework: string, visitDate: string, fields: Visit['answers']['fields'] = {}): Visit =>
@@ -74,6 +76,59 @@ describe('evidence over frameworks', () => {
     const first = at('derby', '2026-03-01', { 'level-2-training-date': '2026-02-01' });
     const later = at('derby', '2026-10-01', { 'level-2-training-date': '2025-11-25' });
     expect(of([first, later]).evidence).toMatchObject([{ date: '2025-11-25', state: 'expired' }]);
+  });
+
+  test('of two such dates found on one day the older stands, in whichever order they come', () => {
+    const of1 = at('derby', '2026-03-01', { 'level-2-training-date': '2025-03-02' });
+    const of2 = { ...at('derby', '2026-03-01', { 'level-2-training-date': '2025-02-01' }), id: 'other' };
+    const other = { ...of2, answers: { ...of2.answers, provider: { name: 'Farm', urn: '100001' } } };
+    const known = { ...of1, answers: { ...of1.answers, provider: { name: 'Farm', urn: '100001' } } };
+    for (const visits of [
+      [known, other],
+      [other, known],
+    ])
+      expect(of(visits).evidence).toMatchObject([{ date: '2025-02-01' }]);
+  });
+
+  test('of two rules that are broken alike the one that ended first gives the day', () => {
+    const drill = { 'fire-drill-date': '2024-06-10' };
+    const visits = [at('derby', '2024-07-01', drill), at('herefordshire', '2024-07-02')];
+    for (const order of [visits, [...visits].reverse()])
+      expect(of(order).evidence).toMatchObject([
+        {
+          state: 'expired',
+          expires: '2024-12-31',
+          source: expect.stringContaining('Herefordshire') as string,
+        },
+      ]);
+    // Seen by Derby last, too: its own rule ends later still.
+    const again = [...visits, at('derby', '2024-07-03')];
+    expect(of(again).evidence).toMatchObject([{ state: 'expired', expires: '2024-12-31' }]);
+  });
+
+  test('what says until when a paper lasts is not read as the day it was made', () => {
+    const clocked = (id: string, clock: Pick<Clock, 'basis' | 'months'>): Framework => ({
+      ...exampleFramework,
+      id,
+      sections: exampleFramework.sections.map((section) => ({
+        ...section,
+        fields: section.fields.map((field) =>
+          field.key === 'next'
+            ? { key: 'cover', kind: 'date' as const, title: 'Cover', clock: { ...cover, ...clock } }
+            : field,
+        ),
+      })),
+    });
+    const cover = { title: 'Cover', kind: 'cover', source: 'Made up' } as const;
+    const made = clocked('made', { basis: 'done', months: 12 });
+    const ends = clocked('ends', { basis: 'expires' });
+    const seen = (framework: string, visitDate: string, fields: Visit['answers']['fields']): Visit =>
+      visitOf({ ...allMet, visitDate, fields }, { framework, id: framework });
+    const visits = [seen('made', '2026-09-01', { cover: '2026-08-01' }), seen('ends', '2026-08-15', {})];
+    expect(county(visits, [made, ends], { asOf }).evidence).toEqual([]);
+    expect(county(visits, [made, ends], { asOf: '2027-08-02' }).evidence).toMatchObject([
+      { expires: '2027-08-01', rules: [{ framework: 'made' }] },
+    ]);
   });
 
   test('a date that cannot be is no document', () => {

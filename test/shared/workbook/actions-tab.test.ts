@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import type { RowOf } from '../../../shared/schema/workbook-plan';
-import { actionsOf, dueState, openActions } from '../../../shared/county/actions';
 import { actionsTab, dueActions, updateActions } from '../../../shared/workbook/actions-tab';
 import { encodeFindings } from '../../../shared/workbook/findings-tab';
 import { changed, visitOf } from '../../examples/example-answers';
@@ -21,13 +19,6 @@ const written = (plan: Record<string, string>[]) =>
   rows(plan).map((row, at) => ({ ...row, status: at === 0 ? 'Done' : 'Open', progress: `note ${at}` }));
 
 describe('actions', () => {
-  test('each row of the plan is one, with a date where it is one', () => {
-    expect(actionsOf(visit([fire, {}, books]), framework)).toMatchObject([
-      { id: 'response-of-Made-up Farm-2026-11-03#action-1', area: 'Fire', due: '2026-12-01', who: 'Lee' },
-      { id: 'response-of-Made-up Farm-2026-11-03#action-3', byWhen: 'end of term', due: '' },
-    ]);
-  });
-
   test('a new one is open', () => {
     expect(rows([fire])).toMatchObject([
       { action: 'Hold a drill', status: 'Open', progress: null, 'by-when': '2026-12-01', due: 'Due soon' },
@@ -94,33 +85,6 @@ describe('actions', () => {
       { due: '' },
     ]);
   });
-
-  test.each([
-    ['2026-11-21', 'Open', 'Overdue'],
-    ['2026-11-22', 'Open', 'Due soon'],
-    ['2026-12-06', 'Open', 'Due soon'],
-    ['2026-12-07', 'Open', ''],
-    ['2026-11-01', 'Done', ''],
-    ['', 'Open', ''],
-    ['2026-11-21', '', 'Overdue'],
-    ['2026-11-21', ' ', 'Overdue'],
-  ])('due %s and %s on 22 November is “%s”', (due, status, state) => {
-    expect(dueState(due, status, '2026-11-22')).toBe(state);
-  });
-});
-
-test.each([
-  [undefined, 1],
-  ['Open', 1],
-  ['', 1],
-  ['Done', 0],
-  ['No longer needed', 0],
-])('an action with the status “%s” is one of %i open ones', (status, open) => {
-  const made = visit([fire]);
-  const counted = { visit: made, framework, instrument: instrumentOf(framework), providerId: 'name:x' };
-  const [action] = actionsOf(made, framework);
-  const statuses = new Map(status === undefined ? [] : [[action?.id ?? '', status]]);
-  expect(openActions([counted], statuses)).toHaveLength(open);
 });
 
 test('findings say what was rated, what does not apply and what was answered in words', () => {

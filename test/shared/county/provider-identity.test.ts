@@ -1,0 +1,47 @@
+/** Which visits are about one provider, by number and by name. */
+import { describe, expect, test } from 'vitest';
+import { isSameName, providerIds, urnIn } from '../../../shared/county/provider-identity';
+
+describe('a name is the same', () => {
+  test.each([
+    ['The Made-Up Farm', 'the made-up  farm '],
+    ['St. Anne’s & Co', 'St Annes and Co'],
+    ['Café Lernen', 'CAFE LERNEN'],
+    ['Oak/Elm', 'Oak Elm'],
+  ])('%j and %j', (a, b) => {
+    expect(isSameName(a, b)).toBe(true);
+  });
+
+  test.each([
+    ['Oak Farm', 'Elm Farm'],
+    ['Oak Farm', 'Oakfarm'],
+    ['Farm', 'Farm Ltd'],
+  ])('%j and %j are two', (a, b) => {
+    expect(isSameName(a, b)).toBe(false);
+  });
+});
+
+describe('the id', () => {
+  const farm = { name: 'Made-up Farm', urn: '100001' };
+
+  test('is the number, and the name where there is none', () => {
+    const idOf = providerIds([farm, { name: 'Elm & Co' }]);
+    expect(idOf(farm)).toBe('urn:100001');
+    expect(idOf({ name: 'Elm & Co' })).toBe('name:elm and co');
+  });
+
+  test('of a name that one number goes by is that number; of one that two go by it is the name', () => {
+    const bare = { name: 'made-up farm' };
+    expect(providerIds([farm, bare])(bare)).toBe('urn:100001');
+    expect(providerIds([farm, { ...farm, urn: '100002' }, bare])(bare)).toBe('name:made up farm');
+  });
+
+  test.each([
+    ['urn:100001', '100001'],
+    ['name:made up farm', undefined],
+    ['name:urn:100001', undefined],
+    ['urn:', undefined],
+  ])('%j holds the number %j', (id, urn) => {
+    expect(urnIn(id)).toBe(urn);
+  });
+});
