@@ -6,11 +6,10 @@ import { builtInCatalogue, writeFrameworkFiles } from './framework-files';
 /** Apps Script parses ES2019 with a few gaps (no private or static class fields); esbuild lowers the rest. */
 const TARGET = 'es2019';
 
-/** Names that the bundle's entry exports; for an IIFE esbuild's metafile leaves them out, so ask as ESM. */
+/** Names that an entry exports, each by name: the file alone says so, and esbuild tells them of ES modules only. */
 async function exportedNames(entry: string): Promise<string[]> {
   const asked = await build({
     entryPoints: [entry],
-    bundle: true,
     write: false,
     format: 'esm',
     metafile: true,
