@@ -1,5 +1,5 @@
 /** Builds the add-on: one script for Apps Script, the sidebar as one HTML file, the frameworks beside them. */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { builtInCatalogue, writeFrameworkFiles } from './framework-files';
 
@@ -53,9 +53,7 @@ async function bundleSidebar(folder: string): Promise<void> {
     legalComments: 'none',
   });
   const script = bundled.outputFiles[0]?.text ?? '';
-  const css = existsSync('apps-script/sidebar/sidebar.css')
-    ? readFileSync('apps-script/sidebar/sidebar.css', 'utf8')
-    : '';
+  const css = readFileSync('apps-script/sidebar/sidebar.css', 'utf8');
   const html = readFileSync('apps-script/sidebar/sidebar.html', 'utf8')
     .replace('<!-- styles -->', () => `<style>${css}</style>`)
     .replace('<!-- script -->', () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`);

@@ -62,13 +62,11 @@ export async function buildExtension(
   writeFileSync(`${folder}/LICENCES.txt`, licenceTexts(packagesIn(shipped)));
 
   for (const file of entries(/\.(html|css)$/)) cpSync(file, `${folder}/${basename(file)}`);
-  if (existsSync('extension/icons'))
-    cpSync('extension/icons', `${folder}/icons`, {
-      recursive: true,
-      filter: (path) => !path.endsWith('.svg'),
-    });
-  if (browser === 'chromium' && existsSync('extension/managed-schema.json'))
-    cpSync('extension/managed-schema.json', `${folder}/managed-schema.json`);
+  cpSync('extension/icons', `${folder}/icons`, {
+    recursive: true,
+    filter: (path) => !path.endsWith('.svg'),
+  });
+  if (browser === 'chromium') cpSync('extension/managed-schema.json', `${folder}/managed-schema.json`);
   writeFrameworkFiles(`${folder}/frameworks`, '', '.json');
   writeFileSync(`${folder}/frameworks/catalogue.json`, JSON.stringify(builtInCatalogue()));
   const manifest: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
