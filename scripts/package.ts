@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 import { buildAll, built } from './build';
 import { editionHosts } from './manifest-variants';
-import { BROWSERS, type Browser, buildExtension } from './build/extension';
+import { BROWSERS, type Browser, writeManifest } from './build/extension';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
@@ -37,7 +37,8 @@ export async function packageAll(): Promise<string> {
   const hosts = editionHosts(process.env['PROVISION_HOSTS']);
   mkdirSync('dist/package', { recursive: true });
   for (const browser of BROWSERS) {
-    await buildExtension(browser, packaged.extension(browser), hosts);
+    cpSync(built.extension(browser), packaged.extension(browser), { recursive: true });
+    writeManifest(browser, packaged.extension(browser), hosts);
     zip(packaged.extension(browser), packaged.zip(browser, version));
   }
   cpSync(built.addOn, packaged.addOn, { recursive: true });

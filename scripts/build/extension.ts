@@ -69,6 +69,11 @@ export async function buildExtension(
   if (browser === 'chromium') cpSync('extension/managed-schema.json', `${folder}/managed-schema.json`);
   writeFrameworkFiles(`${folder}/frameworks`, '', '.json');
   writeFileSync(`${folder}/frameworks/catalogue.json`, JSON.stringify(builtInCatalogue()));
+  writeManifest(browser, folder, hosts);
+}
+
+/** Writes the manifest into a built extension: all in which one edition differs from another. */
+export function writeManifest(browser: Browser, folder: string, hosts: readonly string[]): void {
   const manifest: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
   writeFileSync(
     `${folder}/manifest.json`,

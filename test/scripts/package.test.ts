@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { built } from '../../scripts/build';
 import { BROWSERS } from '../../scripts/build/extension';
+import { editionHosts, manifestFor } from '../../scripts/manifest-variants';
 import { packaged } from '../../scripts/package';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -23,3 +25,16 @@ test('the packaged manifest has the version of the package', () => {
     expect(manifest.version).toBe(version);
   }
 });
+
+test.each(BROWSERS)(
+  'the package for %s may not visit the local workspace, which the build may',
+  (browser) => {
+    const root: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
+    const manifest: unknown = JSON.parse(
+      readFileSync(`${packaged.extension(browser)}/manifest.json`, 'utf8'),
+    );
+    expect(manifest).toEqual(manifestFor(browser, root, editionHosts(process.env['PROVISION_HOSTS'])));
+    expect(JSON.stringify(manifest)).not.toMatch(/localhost|127\.0\.0\.1/);
+    expect(readFileSync(`${built.extension(browser)}/manifest.json`, 'utf8')).toContain('localhost');
+  },
+);
