@@ -1,16 +1,16 @@
 /** What `clasp push` would upload, asked offline of clasp itself. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { frameworks } from '../../shared/frameworks/index';
-import { buildAddOn } from '../../scripts/build/add-on';
+import { BUILT_ADD_ON } from '../built-add-on';
 
 let folder = '';
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'provision-clasp-'));
-  await buildAddOn(folder);
+  cpSync(BUILT_ADD_ON, folder, { recursive: true });
   writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId: 'made-up-script-id', rootDir: '.' }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

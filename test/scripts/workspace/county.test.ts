@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '../../../shared/schema/zod-setup';
-import { buildAddOn } from '../../../scripts/build/add-on';
 import { openWorkspace } from '../../../scripts/workspace/add-on';
 import { openCounty } from '../../../scripts/workspace/county/open-county';
 import { loadState, saveState } from '../../../scripts/workspace/state-file';
@@ -12,18 +11,18 @@ import { DEMONSTRATION, FRAMEWORKS, VISITS } from '../../../scripts/workspace/co
 import { makeVisit } from '../../../scripts/workspace/county/make-visit';
 import { setUpCounty } from '../../../scripts/workspace/county/set-up-county';
 import { visitSummary } from '../../../scripts/workspace/county/visit-summary';
+import { BUILT_ADD_ON } from '../../built-add-on';
 
 const NOW = '2026-11-03T09:00:00.000Z';
 let folder: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'add-on-'));
-  await buildAddOn(folder);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'county-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the made-up county, on the real add-on', () => {
   it.each(['on', 'off'] as const)('is set up, visited and judged with the Forms API %s', (formsApi) => {
-    const workspace = openWorkspace({ folder, now: NOW, settings: { formsApi } });
+    const workspace = openWorkspace({ folder: BUILT_ADD_ON, now: NOW, settings: { formsApi } });
     const connection = setUpCounty(workspace, FRAMEWORKS);
     expect(connection.forms.map((form) => form.framework).sort()).toEqual([...FRAMEWORKS].sort());
     const register = readRegister(countyRegister(), '2026-11-03');
@@ -44,7 +43,7 @@ describe('the made-up county, on the real add-on', () => {
     const said: string[] = [];
     const open = (freshForNewBuild: boolean) =>
       openCounty({
-        folder,
+        folder: BUILT_ADD_ON,
         file,
         frameworks: FRAMEWORKS,
         freshForNewBuild,
