@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isBeside } from './beside-project';
 
 const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' }).stdout.split(
   '\n',
@@ -52,12 +53,9 @@ describe('the words', () => {
   });
 
   const tool = '../shared/tools/copied-sentences.py';
-  const sources = existsSync(tool) && existsSync('../shared/sources');
-  if (!sources)
-    console.warn(
-      `SKIPPED: no sentence is compared with the sources, because ${tool} is not beside the project`,
-    );
-  test.runIf(sources)('no sentence stands word for word in a source', () => {
+  test.runIf(
+    [tool, '../shared/sources'].every((path) => isBeside(path, 'sentences compared with the sources')),
+  )('no sentence stands word for word in a source', () => {
     const run = spawnSync('python3', [tool, '.'], { encoding: 'utf8' });
     expect(run.stdout + run.stderr).toMatch(/^0 copied runs/m);
   });

@@ -1,9 +1,10 @@
 /** Checking a list in the extension in Chromium: files as they are kept, columns, decisions, what is saved. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sheetXml, workbookOf } from '../shared/table/made-workbook';
+import { isBeside } from '../beside-project';
 import { registerOf, usualHosts } from './extension-hosts';
 import { type ChromiumRig, type Hosts, SCREENS, startChromium, startHosts } from './rig';
 
@@ -199,7 +200,6 @@ test('what is no list is refused in words, and nothing is lost of what was there
 });
 
 const folder = '../shared/cases/lists';
-if (!existsSync(folder)) console.warn(`${folder} is not there: lists from the field are left out.`);
 /** How many providers each file has; all others are read without a fault. */
 const PROVIDERS: Record<string, number> = {
   'list-title-rows.csv': 2,
@@ -212,7 +212,7 @@ const PROVIDERS: Record<string, number> = {
   'utf16-list.csv': 1,
 };
 
-describe.runIf(existsSync(folder))('lists from the field', () => {
+describe.runIf(isBeside(folder, 'lists of providers from the field'))('lists from the field', () => {
   test('each is read, or refused with its row', async () => {
     const page = await openBulk();
     for (const name of readdirSync(folder)) {

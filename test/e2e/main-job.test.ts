@@ -3,13 +3,13 @@
  * a provider from a misspelt name, open the visit form filled in, fill every section, hand it in, and see it judged.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
 import { REGISTER_ROWS } from '../../scripts/workspace/county/made-up-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
+import { isBeside } from '../beside-project';
 import { fillForm, type Filling } from './fill-form';
 import { type ChromiumRig, type Hosts, SCREENS, startChromium, startHosts } from './rig';
 
@@ -31,7 +31,7 @@ const jobs: Job[] = [
     provider: { name: 'Bramble Lane Centre', urn: '900001' },
   },
 ];
-if (existsSync(REAL)) {
+if (isBeside(REAL, 'the main job on a register of full size')) {
   jobs.push({
     name: 'with the register of 51,012 rows',
     copy: () => RegisterCopy.fromFile(REAL),
@@ -39,8 +39,7 @@ if (existsSync(REAL)) {
     misspelt: 'Heath Scool camden',
     provider: { name: 'Heath School', urn: '100006' },
   });
-} else
-  console.warn(`SKIPPED: the main job on a register of full size, because ${REAL} is not beside the project`);
+}
 
 describe.each(jobs)('the main job, $name', (job) => {
   const slug = job.rows.replace(',', '');

@@ -1,14 +1,14 @@
 /** Register files as people have them, read by the built command line: each gives its right value. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCli } from '../../scripts/build/cli';
+import { isBeside } from '../beside-project';
 
-const folderOfCases = resolve('../shared/cases/register');
-const found = existsSync(folderOfCases) ? folderOfCases : undefined;
-if (found === undefined) console.warn('Register files of the field are not here: their tests are skipped.');
+const folderOfCases = '../shared/cases/register';
+const found = isBeside(folderOfCases, 'register files of the field') ? resolve(folderOfCases) : undefined;
 
 interface Result {
   readonly verdict: string;

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answersInAddress, fillForm } from '../../../extension/page/fill-form';
 import { followForm } from '../../../extension/page/follow-form';
 import { answerOf, earlierAnswers, questionsOn, seedOf } from '../../../extension/page/form-questions';
 import type { EntryValues, FormReport } from '../../../extension/model/form-draft';
+import { isBeside } from '../../beside-project';
 
 const question = (entry: number, kind: number, control: string): string => {
   const params = `%.@.${JSON.stringify([[entry + 1, 'Any title', null, kind, [[entry, null, true]]], 'i1', false]).slice(1)}`;
@@ -82,13 +83,10 @@ describe('reading', () => {
   });
 
   const REAL = '../shared/google/forms-pages/formglowup-2024-dom-excerpt.html';
-  if (!existsSync(REAL))
-    console.warn(`SKIPPED: reading a real form page, because ${REAL} is not beside the project`);
-  else
-    test('reads a real form page of 2024', () => {
-      document.body.innerHTML = readFileSync(REAL, 'utf8');
-      expect(questionsOn(document).map(({ entry }) => entry)).toContain('447061612');
-    });
+  test.runIf(isBeside(REAL, 'reading a real form page'))('reads a real form page of 2024', () => {
+    document.body.innerHTML = readFileSync(REAL, 'utf8');
+    expect(questionsOn(document).map(({ entry }) => entry)).toContain('447061612');
+  });
 });
 
 describe('filling', () => {

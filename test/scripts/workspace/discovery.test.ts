@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Discovery } from '../../../scripts/workspace/discovery';
+import { isBeside } from '../../beside-project';
 import { workspaceWith } from './fixture';
 
 const FOLDER = '../shared/google/discovery';
-const isThere = existsSync(`${FOLDER}/forms-v1.json`);
-if (!isThere)
-  console.warn(`Skipped: checks against Google's discovery documents, which are not in ${FOLDER}.`);
+const isThere = isBeside(FOLDER, 'checks against Google’s discovery documents');
 
-describe.skipIf(!isThere)('the discovery documents', () => {
+describe.runIf(isThere)('the discovery documents', () => {
   const open = (): Discovery => {
     const found = Discovery.open(FOLDER);
     if (!found) throw new Error(`The documents in ${FOLDER} are not complete.`);

@@ -1,15 +1,14 @@
 /** The stand-in of the Sheets API held to what the real one answered. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NotImplemented } from '../../../scripts/workspace/google/google-error';
+import { isBeside } from '../../beside-project';
 import { kindsOf, readScenarios, Replay } from './recorded-exchanges';
 import { workspaceWith } from './fixture';
 
 const FOLDER = '../shared/google/recorded/sheets';
-const isThere = existsSync(FOLDER);
-if (!isThere)
-  console.warn(`Skipped: the recorded exchanges with the Sheets API, which are not in ${FOLDER}.`);
+const isThere = isBeside(FOLDER, 'the recorded exchanges with the Sheets API');
 
 /** Kinds of request that the product never sends and the stand-in does not know. */
 const NOT_SENT = ['addDimensionGroup', 'autoResizeDimensions', 'copyPaste'];

@@ -1,8 +1,9 @@
 /** Reading the ids out of a published form's page: Google's real layout, and everything that is not it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itemsInPage } from '../../../shared/form/published-items';
+import { isBeside } from '../../beside-project';
 
 const page = (items: unknown): string =>
   `<html><script>var FB_PUBLIC_LOAD_DATA_ = ${JSON.stringify([null, ['about', items]])};</script></html>`;
@@ -36,8 +37,9 @@ describe('a page in Google’s layout', () => {
 
   const folder = '../shared/google/forms-pages';
   const real = `${folder}/formglowup-2024-public-load-data.js`;
-  if (existsSync(real))
-    test('the ids of a real form are those that the API gives for it', () => {
+  test.runIf(isBeside(real, 'the ids of a real published form'))(
+    'the ids of a real form are those that the API gives for it',
+    () => {
       const found = itemsInPage(`<script>${readFileSync(real, 'utf8').trim()}</script>`) ?? [];
       const { items } = JSON.parse(readFileSync(`${folder}/formglowup-2024-api-ids.json`, 'utf8')) as {
         items: { itemId: string; questionIds: string[] }[];
@@ -47,8 +49,8 @@ describe('a page in Google’s layout', () => {
       // A grid has a question for each row; the page's first is one of them.
       for (const [at, { questionIds }] of items.entries())
         if (questionIds.length) expect(questionIds.map(bare)).toContain(found[at]?.questionId);
-    });
-  else console.warn(`SKIPPED: the ids of a real published form, because ${real} is not beside the project`);
+    },
+  );
 });
 
 describe('anything else gives nothing', () => {

@@ -1,5 +1,5 @@
 /** Small registers and lists from the field, where they are beside the project, each with its right verdicts. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../shared/register/check/check';
 import { openRegister, type Register } from '../../../../shared/register/index/register-index';
@@ -7,11 +7,11 @@ import { createLinksImport } from '../../../../shared/register/index/links';
 import { prefillValues } from '../../../../shared/form/prefill';
 import type { Query, Verdict } from '../../../../shared/schema/verdict';
 import { readCsvTable } from '../../../../shared/table/csv-table';
+import { isBeside } from '../../../beside-project';
 import { importBytes, today } from '../register-of';
 
 const folder = '../shared/cases';
-const there = existsSync(folder);
-if (!there) console.warn(`${folder} is not there: the cases from the field are left out.`);
+const there = isBeside(folder, 'cases from the field');
 
 const read = (path: string): Uint8Array => readFileSync(`${folder}/${path}`);
 function open(file: string, linksFile?: string): Register {

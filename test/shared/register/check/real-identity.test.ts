@@ -2,7 +2,7 @@
  * Whom a number with a name is believed to be, over the real register, where it is beside the project. A sample that
  * is the same every time; with IDENTITY_TRIALS=all every establishment (some minutes).
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { misspeltKinds } from '../../../../scripts/bench/questions/misspelt-names';
@@ -17,12 +17,12 @@ import { openRegister, type Register } from '../../../../shared/register/index/r
 import type { Establishment } from '../../../../shared/schema/establishment';
 import { readCsvTable } from '../../../../shared/table/csv-table';
 import { isRegistered, type Query } from '../../../../shared/schema/verdict';
+import { isBeside } from '../../../beside-project';
 import { csvOf, bytesOf, importBytes, today } from '../register-of';
 import { slipsOf, tenantsOf, waysToWrite } from './identity-trials';
 
 const folder = '../shared/gias';
-const there = existsSync(folder);
-if (!there) console.warn(`${folder} is not there: the trials of identity on the real register are left out.`);
+const there = isBeside(folder, 'trials of identity on the real register');
 const all = process.env['IDENTITY_TRIALS'] === 'all';
 const timeout = all ? 3_600_000 : 120_000;
 const sampled = (register: Register, every: number): Establishment[] =>
@@ -166,10 +166,11 @@ describe.runIf(there)('a number beside a name, over the real register', () => {
     timeout,
   );
 
-  test.runIf(existsSync('../shared/cases/lists/urn-slips.csv'))(
+  const slips = '../shared/cases/lists/urn-slips.csv';
+  test.runIf(isBeside(slips, 'numbers as they slipped in the field'))(
     'real names with the number of another establishment, as they were found in the field',
     () => {
-      const { cells } = readCsvTable(readFileSync('../shared/cases/lists/urn-slips.csv'));
+      const { cells } = readCsvTable(readFileSync(slips));
       expect(cells.length).toBeGreaterThan(300);
       for (const [text = '', urn = ''] of cells.slice(1)) {
         const verdict = check(linked, { text, urn }, today);

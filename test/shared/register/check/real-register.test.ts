@@ -1,5 +1,5 @@
 /** The engine on the real files, where they are beside the project. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,11 +10,11 @@ import { check } from '../../../../shared/register/check/check';
 import { createLinksImport } from '../../../../shared/register/index/links';
 import { normaliseName } from '../../../../shared/register/index/normalise';
 import { openRegister, type Register } from '../../../../shared/register/index/register-index';
+import { isBeside } from '../../../beside-project';
 import { importBytes, today } from '../register-of';
 
 const folder = '../shared/gias';
-const there = existsSync(folder);
-if (!there) console.warn(`${folder} is not there: the tests on the real register files are left out.`);
+const there = isBeside(folder, 'the real register files');
 const read = (file: string): Uint8Array => {
   const bytes = readFileSync(`${folder}/${file}`);
   return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;

@@ -1,12 +1,12 @@
 /** Lists as authorities keep them, where they are beside the project, with the values that are right. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pickSheet } from '../../../../shared/register/list/pick-sheet';
 import { readTableFile } from '../../../../shared/table/table-file';
+import { isBeside } from '../../../beside-project';
 
 const folder = '../shared/cases/lists';
-const there = existsSync(folder);
-if (!there) console.warn(`${folder} is not there: the tests on lists from the field are left out.`);
+const there = isBeside(folder, 'lists of providers from the field');
 
 const read = async (name: string) => {
   const sheets = await readTableFile(name, readFileSync(`${folder}/${name}`));

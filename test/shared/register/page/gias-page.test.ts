@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readGiasPage, type GiasPage } from '../../../../shared/register/page/gias-page';
 import { typeOfCode } from '../../../../shared/register/index/establishment-types';
+import { isBeside } from '../../../beside-project';
 
 const examples = 'test/examples/gias-pages';
 const pageOf = (html: string): GiasPage => readGiasPage(new DOMParser().parseFromString(html, 'text/html'));
@@ -172,10 +173,9 @@ describe('other pages say what they are', () => {
 });
 
 const real = '../shared/gias/pages';
-if (!existsSync(real))
-  console.warn(`${real} is not there: the tests on pages written from GIAS's own views are left out.`);
-describe.runIf(existsSync(real))('pages written from GIAS’s views', () => {
-  test.each(readdirSync(existsSync(real) ? real : examples))('%s', (file) => {
+const there = isBeside(real, 'pages written from GIAS’s own views');
+describe.runIf(there)('pages written from GIAS’s views', () => {
+  test.each(readdirSync(there ? real : examples))('%s', (file) => {
     const page = pageOf(readFileSync(`${real}/${file}`, 'utf8'));
     if (file.startsWith('open-pru'))
       expect(page).toMatchObject({
