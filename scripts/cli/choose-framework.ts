@@ -5,6 +5,7 @@ import { frameworks } from '../../shared/frameworks/index';
 import { COUNTS_AS_WORDS } from '../../shared/own-frameworks/counts-as';
 import { readOwnFrameworkFile } from '../../shared/own-frameworks/read-framework-file';
 import type { TakenFramework } from '../../shared/own-frameworks/read-own-framework';
+import type { Fault } from '../../shared/own-frameworks/table-columns';
 import type { Framework } from '../../shared/schema/framework';
 import type { World } from './command';
 
@@ -41,12 +42,13 @@ export function frameworkAmong(known: readonly Framework[], id: string): Framewo
 async function readOwn(file: string, world: World): Promise<TakenFramework> {
   const read = await readOwnFrameworkFile(basename(file), await world.readBytes(file));
   if (read.ok) return read;
-  const faults = read.errors.map(({ row, column, message }) =>
-    [[row === 0 ? '' : `row ${row}`, column].filter((part) => part !== '').join(', '), message]
-      .filter((part) => part !== '')
-      .join(': '),
-  );
-  throw new InputError(`${file} is no framework yet:\n${faults.join('\n')}`);
+  throw new InputError(`${file} is no framework yet:\n${read.errors.map(faultInWords).join('\n')}`);
+}
+
+/** A fault of an own framework with its place, e.g. "row 3, Code: …". */
+export function faultInWords({ row, column, message }: Fault): string {
+  const place = [row === 0 ? '' : `row ${row}`, column].filter((part) => part !== '').join(', ');
+  return place === '' ? message : `${place}: ${message}`;
 }
 
 /** @throws InputError with every fault, or naming every choice of a scale that does not say what it counts as. */

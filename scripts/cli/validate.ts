@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { InputError } from '../../shared/errors';
 import { readOwnFrameworkFile } from '../../shared/own-frameworks/read-framework-file';
 import { json, readArguments, type Command } from './command';
-import { askedInWords } from './choose-framework';
+import { askedInWords, faultInWords } from './choose-framework';
 
 export const validateCommand: Command = {
   usage: 'FILE.csv|FILE.xlsx|FILE.json',
@@ -20,10 +20,7 @@ export const validateCommand: Command = {
       askedInWords(read).forEach((line) => world.say(`${file}: ${line}`));
       return json(read);
     }
-    for (const { row, column, message } of read.errors) {
-      const place = [row === 0 ? '' : `row ${row}`, column].filter((part) => part !== '').join(', ');
-      world.say(`${[file, place].filter((part) => part !== '').join(': ')}: ${message}`);
-    }
+    for (const fault of read.errors) world.say(`${file}: ${faultInWords(fault)}`);
     return { ...json(read), fault: true };
   },
 };
