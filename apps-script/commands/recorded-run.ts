@@ -1,7 +1,13 @@
 /** A run under the workbook's lock of which is kept whether it worked, whatever went wrong. */
 import { BusyError, underLock } from '../google/document-lock';
 import { openStoredValues, type StoredValues } from '../google/stored-values';
-import { healthAfterFailure, healthAfterSuccess, type RunKind } from './run-health';
+import {
+  healthAfterFailure,
+  healthAfterSuccess,
+  readHealth,
+  type RunHealth,
+  type RunKind,
+} from './run-health';
 import { startRun, type RunTime } from './run-time';
 
 export interface OpenRun {
@@ -11,11 +17,22 @@ export interface OpenRun {
   readonly whenDone: Readonly<Record<string, string>>;
 }
 
+/** What is kept beside the workbook, and how runs had gone when this one began. */
+interface Begun {
+  readonly stored: StoredValues;
+  readonly before: RunHealth;
+}
+
+function begin(): Begun {
+  const stored = openStoredValues();
+  return { stored, before: readHealth(stored) };
+}
+
 /** Keeping what went wrong must never hide it. */
-function keepFailure(open: () => StoredValues, run: RunKind, at: string, error: unknown): void {
+function keepFailure(begun: () => Begun, run: RunKind, at: string, error: unknown): void {
   try {
-    const stored = open();
-    stored.put(healthAfterFailure(stored, run, at, error));
+    const { stored, before } = begun();
+    stored.put(healthAfterFailure(before, run, at, error));
   } catch (second) {
     console.error('What went wrong could not be kept:', second);
   }
@@ -26,24 +43,25 @@ function keepFailure(open: () => StoredValues, run: RunKind, at: string, error: 
  */
 export function recordedRun<T>(run: RunKind, work: (open: OpenRun) => T): T {
   const time = startRun();
-  let failed: { readonly error: unknown } | undefined;
+  let isKept = false;
   try {
     return underLock('collecting', () => {
-      const stored = openStoredValues();
+      const begun = begin();
+      const { stored, before } = begun;
       try {
-        const whenDone = healthAfterSuccess(stored, run, time.now);
+        const whenDone = healthAfterSuccess(before, run, time.now);
         const result = work({ stored, time, whenDone });
         stored.put(whenDone);
         return result;
       } catch (error) {
-        failed = { error };
-        keepFailure(() => stored, run, time.now, error);
+        isKept = true;
+        keepFailure(() => begun, run, time.now, error);
         throw error;
       }
     });
   } catch (error) {
     // The lock itself, or what is kept, could not be had: then without the lock, as far as that goes.
-    if (!failed && !(error instanceof BusyError)) keepFailure(openStoredValues, run, time.now, error);
+    if (!isKept && !(error instanceof BusyError)) keepFailure(begin, run, time.now, error);
     throw error;
   }
 }

@@ -43,7 +43,7 @@ const RunHealth = z.object({
     z.object({ run: Kind, first: z.string(), last: z.string(), times: z.int(), text: z.string() }),
   ),
 });
-type RunHealth = z.infer<typeof RunHealth>;
+export type RunHealth = z.infer<typeof RunHealth>;
 
 const STORED = {
   schema: RunHealth,
@@ -52,8 +52,11 @@ const STORED = {
   what: 'The record of how runs have gone',
 };
 
-/** Where it is damaged it is begun again: the next runs say how they go. @throws NewerError */
-function read(stored: StoredValues): RunHealth {
+/**
+ * How runs have gone so far. Where the record is damaged it is begun again: the next runs say how they go.
+ * @throws NewerError when a newer version of the product wrote it.
+ */
+export function readHealth(stored: StoredValues): RunHealth {
   try {
     return readStored(stored, NAME, STORED) ?? { schema: 1, worked: {}, failures: [] };
   } catch (error) {
@@ -62,36 +65,38 @@ function read(stored: StoredValues): RunHealth {
   }
 }
 
-/** What is to be kept once a run of this kind has worked, by name. @param at instant, ISO */
-export function healthAfterSuccess(stored: StoredValues, run: RunKind, at: string): Record<string, string> {
-  const { worked, failures } = read(stored);
-  const health: RunHealth = {
-    schema: 1,
-    worked: { ...worked, [run]: at },
-    failures: failures.filter((one) => one.run !== run),
-  };
-  return { [NAME]: JSON.stringify(health) };
-}
+const toKeep = (health: Omit<RunHealth, 'schema'>): Record<string, string> => ({
+  [NAME]: JSON.stringify({ schema: 1, ...health } satisfies RunHealth),
+});
 
-/** What is to be kept once a run of this kind has failed, by name. @param at instant, ISO */
+/**
+ * What is to be kept once a run of this kind has worked, by name.
+ * @param before how runs had gone when it began
+ * @param at instant, ISO
+ */
+export const healthAfterSuccess = (before: RunHealth, run: RunKind, at: string): Record<string, string> =>
+  toKeep({
+    worked: { ...before.worked, [run]: at },
+    failures: before.failures.filter((one) => one.run !== run),
+  });
+
+/**
+ * What is to be kept once a run of this kind has failed, by name.
+ * @param before how runs had gone when it began, whatever it has kept since: it may have taken itself for done
+ * @param at instant, ISO
+ */
 export function healthAfterFailure(
-  stored: StoredValues,
+  { worked, failures }: RunHealth,
   run: RunKind,
   at: string,
   error: unknown,
 ): Record<string, string> {
-  const { worked, failures } = read(stored);
   const text = failureText(error).slice(0, MOST_CHARACTERS);
   const isSame = (one: RunHealth['failures'][number]): boolean => one.run === run && one.text === text;
-  const before = failures.find(isSame);
-  const failure = { run, first: before?.first ?? at, last: at, times: (before?.times ?? 0) + 1, text };
+  const known = failures.find(isSame);
+  const failure = { run, first: known?.first ?? at, last: at, times: (known?.times ?? 0) + 1, text };
   const mine = failures.filter((one) => one.run === run && !isSame(one)).slice(1 - MOST_FAILURES);
-  const health: RunHealth = {
-    schema: 1,
-    worked,
-    failures: [...failures.filter((one) => one.run !== run), ...mine, failure],
-  };
-  return { [NAME]: JSON.stringify(health) };
+  return toKeep({ worked, failures: [...failures.filter((one) => one.run !== run), ...mine, failure] });
 }
 
 const latest = ({ worked }: RunHealth, kinds: readonly RunKind[]): string =>
@@ -122,7 +127,7 @@ export interface HealthInWords {
  * @param watchedSince instant from which on runs should start by themselves; '' where they should not yet
  */
 export function healthInWords(stored: StoredValues, now: string, watchedSince: string): HealthInWords {
-  const health = read(stored);
+  const health = readHealth(stored);
   const ownRun = latest(health, BY_THEMSELVES);
   const since = ownRun > watchedSince ? ownRun : watchedSince;
   const isSilent = watchedSince !== '' && Date.parse(now) - Date.parse(since) > DAY_MS;

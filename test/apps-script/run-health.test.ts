@@ -106,6 +106,27 @@ describe('a run that nobody watches', () => {
     expect(home().warnings).toEqual([]);
   });
 
+  test('that fails once the visits are in has not worked, and is counted each time', () => {
+    // The second change to the workbook is the checklists'.
+    for (let hour = 0; hour < 3; hour += 1) {
+      submit('none');
+      workspace.fault({ ...FULL, at: { ...FULL.at, nth: 2 } });
+      workspace.tick();
+    }
+    expect(workspace.sheet('Visits')).toHaveLength(3);
+    expect(home()).toMatchObject({
+      lastOwnRun: '',
+      warnings: [
+        expect.stringMatching(
+          /^On 22 November 2026 at 12:\d\d, in the hourly run: .* happened 3 times since/,
+        ),
+      ],
+    });
+    workspace.tick();
+    expect(home().warnings).toEqual([]);
+    expect(home().lastOwnRun).toMatch(/^22 November 2026 at 13:\d\d$/);
+  });
+
   test('the same again is counted, different ones are kept, the oldest of many gives way', () => {
     const fail = (message: string): void => {
       workspace.fault({ ...UNREACHED, message });
