@@ -4,15 +4,15 @@ import type { StoredValues } from '../google/stored-values';
 import type { Collected, ServerApi } from '../sidebar/server-api';
 import { readChecklists } from './checklists/kept-checklists';
 import { updateChecklists } from './checklists/update-checklists';
-import { collect, type CollectResult } from './collect/collect';
+import { collect, type CollectOptions, type CollectResult } from './collect/collect';
 import { saveNothingRead } from './collect/watermarks';
 import { menuCommand } from './menu-command';
 import { recordedRun } from './recorded-run';
 import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
-import type { RunKind } from './run-health';
+import type { CollectingRun } from './run-health';
 
-/** Kinds of run that collect visits: whether it tries again what could not be read, and does the county tabs anew. */
+/** Whether a run tries again what could not be read before, and does the county tabs anew. */
 const OPTIONS = {
   // What the event says is not used: it can be blank, late or double.
   submitted: { retry: false, refresh: false },
@@ -20,10 +20,10 @@ const OPTIONS = {
   collect: { retry: true, refresh: true },
   reread: { retry: true, refresh: true },
   refresh: { retry: false, refresh: true },
-} satisfies Partial<Record<RunKind, unknown>>;
+} satisfies Record<CollectingRun, Pick<CollectOptions, 'retry' | 'refresh'>>;
 
 /** @throws BusyError when another run is at it: it takes these responses along or leaves them to the next one. */
-const run = (kind: keyof typeof OPTIONS, first?: (stored: StoredValues) => void): CollectResult =>
+const run = (kind: CollectingRun, first?: (stored: StoredValues) => void): CollectResult =>
   recordedRun(kind, ({ stored, time, whenDone }) => {
     first?.(stored);
     const options = OPTIONS[kind];

@@ -26,7 +26,9 @@ const KINDS = {
 } as const;
 export type RunKind = keyof typeof KINDS;
 const BY_THEMSELVES: readonly RunKind[] = ['submitted', 'hourly'];
-const COLLECTING: readonly RunKind[] = [...BY_THEMSELVES, 'collect', 'reread'];
+/** Those that read what was handed in. */
+export type CollectingRun = Exclude<RunKind, 'checklists'>;
+const COLLECTING = keysOf<RunKind>(KINDS).filter((kind): kind is CollectingRun => kind !== 'checklists');
 
 /** A different failure each; the oldest give way. With the length, what is kept stays small beside 500 KB. */
 const MOST_FAILURES = 3;

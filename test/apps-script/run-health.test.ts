@@ -106,6 +106,17 @@ describe('a run that nobody watches', () => {
     expect(home().warnings).toEqual([]);
   });
 
+  test.each(['collectFromMenu', 'rereadFromMenu', 'refreshFromMenu'])(
+    'is still told when a person has run %s since, with when that collected visits',
+    (functionName) => {
+      workspace.fault(UNREACHED);
+      submit();
+      workspace.run(functionName);
+      expect(workspace.sheet('Visits')).toHaveLength(1);
+      expect(home().warnings).toEqual([expect.stringMatching(/Visits have been collected since, on 22 Nov/)]);
+    },
+  );
+
   test('that fails once the visits are in has not worked, and is counted each time', () => {
     // The second change to the workbook is the checklists'.
     for (let hour = 0; hour < 3; hour += 1) {
