@@ -1,7 +1,7 @@
 /** The Forms REST API: the calls that this add-on makes, and what it reads of their answers. */
 import * as z from 'zod/mini';
-import { parseAnswer, rest, restAll, type RestCall } from './rest';
 import { ServiceError } from '../../shared/errors';
+import { parseAnswer, rest, restAll, type RestCall } from './rest';
 
 const FORMS = 'https://forms.googleapis.com/v1/forms';
 
@@ -147,45 +147,46 @@ const listCall = ({ formId, since }: ResponsesWanted, pageToken?: string): RestC
   };
 };
 
+/** What one form's answers come to, or the error that they ended in: it must not keep the others from being read. */
+function orError<T>(read: () => T): T | ServiceError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ServiceError) return error;
+    throw error;
+  }
+}
+
+function furtherPages(want: ResponsesWanted, firstToken: string | undefined): RestResponse[] {
+  const responses: RestResponse[] = [];
+  for (let token = firstToken; token !== undefined;) {
+    const page = rest(listCall(want, token), RestResponses);
+    responses.push(...page.responses);
+    token = page.nextPageToken;
+  }
+  return responses;
+}
+
 /**
  * Responses of several forms in one service call (one more for every 5,000 responses of a form). For each form its
  * responses, or the error that its list ended in.
  */
 export function listResponses(wanted: readonly ResponsesWanted[]): (ResponseList | ServiceError)[] {
   const inspected = wanted.filter(({ inspect }) => inspect);
-  const first = restAll([
+  const answers = restAll([
     ...wanted.map((want) => listCall(want)),
     ...inspected.map(({ formId }) => formCall(formId)),
   ]);
-  const results = wanted.map((want, index): (ResponseList & { nextPageToken?: string }) | ServiceError => {
-    const answer = first[index];
-    if (answer instanceof ServiceError) return answer;
-    const { responses, nextPageToken } = parseAnswer(SERVICE, RestResponses, answer);
-    const form = want.inspect ? first[wanted.length + inspected.indexOf(want)] : undefined;
-    if (form instanceof ServiceError) return form;
-    return {
-      responses,
-      ...(form !== undefined && { form: parseAnswer(SERVICE, RestForm, form) }),
-      ...(nextPageToken !== undefined && { nextPageToken }),
-    };
-  });
-  return results.map((result, index) => {
-    const want = wanted[index];
-    return result instanceof ServiceError || !want ? result : withFurtherPages(want, result);
-  });
-}
-
-function withFurtherPages(
-  want: ResponsesWanted,
-  first: ResponseList & { readonly nextPageToken?: string },
-): ResponseList | ServiceError {
-  const responses = [...first.responses];
-  for (let token = first.nextPageToken; token !== undefined;) {
-    const [answer] = restAll([listCall(want, token)]);
-    if (answer instanceof ServiceError) return answer;
-    const page = parseAnswer(SERVICE, RestResponses, answer);
-    responses.push(...page.responses);
-    token = page.nextPageToken;
-  }
-  return { ...first, responses };
+  return wanted.map((want, index) =>
+    orError((): ResponseList => {
+      const { responses, nextPageToken } = parseAnswer(SERVICE, RestResponses, answers[index]);
+      const form = want.inspect
+        ? parseAnswer(SERVICE, RestForm, answers[wanted.length + inspected.indexOf(want)])
+        : undefined;
+      return {
+        responses: [...responses, ...furtherPages(want, nextPageToken)],
+        ...(form !== undefined && { form }),
+      };
+    }),
+  );
 }

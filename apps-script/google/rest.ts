@@ -84,12 +84,13 @@ export function restAll(calls: readonly RestCall[]): unknown[] {
   });
 }
 
-/** @throws ServiceError where the answer has not the shape that this version knows. */
+/** @throws ServiceError where the answer is one, or has not the shape that this version knows. */
 export function parseAnswer<T extends z.ZodMiniType>(
   { service }: Pick<RestCall, 'service'>,
   schema: T,
   answer: unknown,
 ): z.infer<T> {
+  if (answer instanceof ServiceError) throw answer;
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

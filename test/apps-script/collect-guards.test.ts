@@ -105,6 +105,71 @@ function shortOfTime(workspace: Workspace): Workspace {
   return open({ ...bundle, code: bundle.code + slow }, { state: workspace.state, now });
 }
 
+/** The workspace with code between the add-on and Google’s answers: `change(url)` for what is asked, `answer(url, text)`. */
+const between = (workspace: Workspace, code: string): Workspace =>
+  open(
+    {
+      ...bundle,
+      code: `${bundle.code}
+        (function () {
+          var google = UrlFetchApp;
+          var change = function (url) { return url; }, answer = function (url, text) { return text; };
+          ${code}
+          var changed = function (one) { return Object.assign({}, one, { url: change(one.url) }); };
+          var answered = function (url, response) {
+            return {
+              getResponseCode: function () { return response.getResponseCode(); },
+              getContentText: function () { return answer(url, response.getContentText()); },
+            };
+          };
+          UrlFetchApp = {
+            fetch: function (url, options) { return answered(url, google.fetch(change(url), options)); },
+            fetchAll: function (all) {
+              return google.fetchAll(all.map(changed)).map(function (one, at) { return answered(all[at].url, one); });
+            },
+          };
+        })();`,
+    },
+    { state: workspace.state },
+  );
+
+test('a form with more responses than Google gives at once is read to its last page', () => {
+  const workspace = county();
+  const all = handInMany(workspace, 5);
+  // Google itself gives 5,000.
+  const paged = between(
+    workspace,
+    `change = function (url) {
+      return /\\/responses/.test(url) ? url + (/\\?/.test(url) ? '&' : '?') + 'pageSize=2' : url;
+    };`,
+  );
+  paged.tick();
+  expect(paged.sentRequests.filter(({ method }) => method === 'forms.responses.list')).toHaveLength(3);
+  expect(providers(paged)).toEqual(all);
+});
+
+test('a form of which Google says what nobody understands bars no other, and is told as that', () => {
+  const workspace = county();
+  const { formId } = receiptOf(workspace, 'example');
+  setUp(workspace, { ...CHOSEN, forms: [{ framework: 'example', instrument: 'visit', again: true }] });
+  handInMany(workspace, 1);
+  const odd = between(
+    workspace,
+    `answer = function (url, text) {
+      return url.indexOf('/${formId}/responses') < 0 ? text : '{"responses":[{"id":1}]}';
+    };`,
+  );
+  odd.tick();
+  expect(providers(odd)).toEqual(['Made-Up Provider 0']);
+  expect(odd.sheet('Problems')).toMatchObject([
+    {
+      Where: expect.stringContaining('(earlier form)') as string,
+      'What happened': expect.stringMatching(/in a shape that .*newer version of the add-on\.$/) as string,
+      'What to do': 'It is tried again every hour.',
+    },
+  ]);
+});
+
 describe('a response that shows up late', () => {
   test.each([
     ['a minute before the newest one read', 1 * MINUTE],
