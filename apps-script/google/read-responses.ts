@@ -127,7 +127,7 @@ function readWithFormApp({ receipt, since, isRead }: Wanted, mayGoOn: () => bool
 export interface Wanted {
   readonly receipt: Receipt;
   readonly since?: string;
-  /** Whether it has been read before: it need not be given again. */
+  /** Whether it has been read before: then it is not given again. */
   readonly isRead: (submission: Submission) => boolean;
 }
 
@@ -156,7 +156,9 @@ export function readResponses(
     if (list instanceof ServiceError) return { formId, error: list };
     return {
       formId,
-      responses: list.responses.map((response) => fromRest(formId, response)),
+      responses: list.responses
+        .map((response) => fromRest(formId, response))
+        .filter((response) => !want.isRead(response)),
       ...(list.form && { state: stateOf(list.form) }),
     };
   });

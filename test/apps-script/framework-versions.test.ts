@@ -145,6 +145,23 @@ describe('a framework in use that is changed', () => {
     expect(workspace.sheet('Visits')).toHaveLength(1);
   });
 
+  test('a form that Google has no time for just now is told as that, the earlier one too', async () => {
+    await changed();
+    const list = (nth: number) =>
+      ({ at: { name: 'forms.forms.responses.list', nth }, kind: 'answer', status: 429 }) as const;
+    workspace.fault(list(1), list(2));
+    workspace.tick();
+    const problems = workspace.sheet('Problems');
+    expect(problems).toHaveLength(2);
+    for (const problem of problems)
+      expect(problem).toMatchObject({
+        'What happened': expect.stringContaining('too many requests at once') as string,
+        'What to do': 'Try again in a few minutes. It is tried again every hour.',
+      });
+    workspace.tick();
+    expect(workspace.sheet('Problems').map(({ Status: status }) => status)).toEqual(['Solved', 'Solved']);
+  });
+
   test('changed once more it is a version more', async () => {
     await changed();
     const title = 'Framework: Derby';

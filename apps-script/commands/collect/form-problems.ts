@@ -1,5 +1,5 @@
 /** What can be wrong with a form as a whole, in words. */
-import type { ServiceError } from '../../../shared/errors';
+import type { ServiceError, ServiceFault } from '../../../shared/errors';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 
@@ -17,28 +17,24 @@ const FORM = 'form';
 export const formProblemId = ({ formId }: Receipt): string => `${formId}#${FORM}`;
 
 /** Kinds of failure that say something of the form; the others are Google's, and pass or are put right elsewhere. */
-const OF_THE_FORM: readonly unknown[] = ['not-found', 'permission', 'unknown', undefined];
+const OF_THE_FORM: readonly ServiceFault[] = ['not-found', 'permission', 'unknown'];
+const LOOK_FOR_IT =
+  'See in Google Drive whether the form was deleted (take it back out of the bin) or belongs to somebody else (ask them to share it with you).';
+const PERHAPS_ON_PURPOSE =
+  'If you deleted this earlier form on purpose, nothing is missing: what was handed in to it is here. Otherwise take it back out of the bin.';
 
-/** A form that cannot be read at all. */
-export const formProblem = (receipt: Receipt, { message, cause }: ServiceError): Problem =>
-  about(
+/** A form that cannot be read at all. @param isEarlier a newer one has taken its place. */
+export function formProblem(receipt: Receipt, { message, cause }: ServiceError, isEarlier: boolean): Problem {
+  const isOfTheForm = cause !== undefined && OF_THE_FORM.includes(cause.kind);
+  const advice = isOfTheForm ? (isEarlier ? PERHAPS_ON_PURPOSE : LOOK_FOR_IT) : (cause?.advice ?? '');
+  const problem = about(
     receipt,
     FORM,
     `The form could not be read. ${message}`,
-    `${
-      OF_THE_FORM.includes(cause?.kind)
-        ? 'See in Google Drive whether the form was deleted (take it back out of the bin) or belongs to somebody else (ask them to share it with you).'
-        : (cause?.advice ?? '')
-    } It is tried again every hour.`,
+    `${advice} It is tried again every hour.`.trim(),
   );
-
-/** A form whose place a newer one has taken, and that cannot be read. */
-export const earlierFormProblem = (receipt: Receipt, error: ServiceError): Problem => ({
-  ...formProblem(receipt, error),
-  where: `${receipt.title} (earlier form)`,
-  whatToDo:
-    'If you deleted this earlier form on purpose, nothing is missing: what was handed in to it is here. Otherwise take it back out of the bin. It is tried again every hour.',
-});
+  return isEarlier ? { ...problem, where: `${receipt.title} (earlier form)` } : problem;
+}
 
 /** How a plan item's key reads to a person, e.g. `rating/1.2` is "1.2". */
 const inWords = (key: string): string => key.replace(/^[a-z]+\//, '').replace(/[/-]/g, ' ');

@@ -2,13 +2,7 @@
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import { readResponses, type FormResponses, type HandedIn } from '../../google/read-responses';
-import {
-  closedProblem,
-  deletedProblem,
-  earlierFormProblem,
-  formProblem,
-  formProblemId,
-} from './form-problems';
+import { closedProblem, deletedProblem, formProblem, formProblemId } from './form-problems';
 import { askFrom, wasRead, type Watermarks } from './watermarks';
 
 /** A response and the receipt of its form. */
@@ -32,7 +26,7 @@ const bare = (id: string): string => id.replace(/^0+/, '');
 
 /** An earlier form may be closed or cleared out on purpose; that it cannot be read is told in any case. */
 function problemsOf(receipt: Receipt, list: FormResponses, isEarlier: boolean): Problem[] {
-  if ('error' in list) return [(isEarlier ? earlierFormProblem : formProblem)(receipt, list.error)];
+  if ('error' in list) return [formProblem(receipt, list.error, isEarlier)];
   if (!list.state || isEarlier) return [];
   const present = new Set(list.state.questions.map(bare));
   const deleted = Object.entries(receipt.questions).flatMap(([key, id]) =>
@@ -78,12 +72,11 @@ export function readNewResponses(
   const each = receipts.flatMap((receipt, index) => {
     const list = lists[index];
     if (!list) return [];
-    const isRead = wasRead(marks.forms[receipt.formId], retry);
-    const fresh = 'responses' in list ? list.responses.filter((one) => !isRead(one)) : [];
+    const responses = 'responses' in list ? list.responses : [];
     const problems = problemsOf(receipt, list, !inUse.has(receipt.formId));
     return [
       {
-        responses: fresh.map((response) => ({ receipt, response })),
+        responses: responses.map((response) => ({ receipt, response })),
         problems,
         solved: solvedOf(receipt, list, problems),
       },
