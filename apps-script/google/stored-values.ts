@@ -3,6 +3,7 @@
  * text is kept in pieces; a text whose pieces do not add up is reported, never returned cut short.
  */
 import { MissingError, newerThanThis } from '../../shared/errors';
+import { chunksOf } from '../../shared/workbook/kept-data';
 import { askGoogle, ofDocument } from './ask-google';
 
 /** At most 3 bytes a UTF-16 unit: 2,900 of them stay under 9 KB whatever is written. */
@@ -22,7 +23,6 @@ export interface StoredValues {
   readonly get: (name: string) => string | undefined;
   /** Keeps several texts in one service call; in none where they are kept already. What is read afterwards is what was written. */
   readonly put: (values: Readonly<Record<string, string>>) => void;
-  readonly drop: (name: string) => void;
 }
 
 const pieceName = (name: string, index: number): string => `${name}#${index}`;
@@ -30,11 +30,11 @@ const pieceName = (name: string, index: number): string => `${name}#${index}`;
 /** A text as the properties that keep it. */
 function toProperties(name: string, text: string): Record<string, string> {
   if (text.length < PIECE) return { [name]: WHOLE + text };
-  const count = Math.ceil(text.length / PIECE);
-  const properties: Record<string, string> = { [name]: `#${count}:${text.length}` };
-  for (let index = 0; index < count; index += 1)
-    properties[pieceName(name, index)] = text.slice(index * PIECE, (index + 1) * PIECE);
-  return properties;
+  const pieces = chunksOf(text, PIECE);
+  return {
+    [name]: `#${pieces.length}:${text.length}`,
+    ...Object.fromEntries(pieces.map((piece, index) => [pieceName(name, index), piece])),
+  };
 }
 
 function fromProperties(name: string, properties: ReadonlyMap<string, string>): string | undefined {
@@ -74,13 +74,6 @@ export function openStoredValues(): StoredValues {
       if (Object.entries(properties).every(([name, text]) => known.get(name) === text)) return;
       change(() => store.setProperties(properties, false));
       for (const [name, text] of Object.entries(properties)) known.set(name, text);
-    },
-    drop: (name) => {
-      // The head goes first: pieces without a head are never read.
-      for (const key of [name, ...[...known.keys()].filter((key) => key.startsWith(`${name}#`))]) {
-        change(() => store.deleteProperty(key));
-        known.delete(key);
-      }
     },
   };
 }

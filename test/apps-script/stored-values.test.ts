@@ -29,6 +29,19 @@ test('a receipt longer than a property is kept in pieces, whole', () => {
     expect(Buffer.byteLength(value)).toBeLessThan(9 * 1024);
 });
 
+test('no letter of two halves is cut in two', () => {
+  const workspace = open(bundle);
+  for (const before of ['', 'x']) {
+    const laName = `${before}${'\u{1F3EB}'.repeat(5000)}`;
+    setUp(workspace, { ...CHOICE, laName, forms: CHOICE.forms.slice(0, 1) });
+    for (const value of Object.values(properties(workspace))) {
+      expect(value).not.toMatch(/[\uD800-\uDBFF]$|^[\uDC00-\uDFFF]/);
+      expect(Buffer.byteLength(value)).toBeLessThan(9 * 1024);
+    }
+    expect(ask<{ laName: string }>(workspace, 'sidebarHome').laName).toBe(laName);
+  }
+});
+
 test('a value that grows shorter leaves nothing of the longer one to be read', () => {
   const workspace = ready();
   setUp(workspace, { ...CHOICE, laName: `${'Ä'.repeat(9000)}shire` });
