@@ -6,11 +6,12 @@ import { changeWorkbook } from '../../google/sheets-api';
 import { ensureTab } from '../ensure-tab';
 
 export interface ChecklistProgress {
-  readonly checklists: number;
   /** Steps, done and all together. */
   readonly done: number;
   readonly steps: number;
 }
+
+const NONE: ChecklistProgress = { done: 0, steps: 0 };
 
 /**
  * @param whenGone `make`: the tab is made where it is not there. `leave`: somebody took it away, and that is that.
@@ -20,15 +21,14 @@ export function updateChecklists(
   checklists: readonly Checklist[],
   whenGone: 'make' | 'leave',
 ): ChecklistProgress {
-  if (checklists.length === 0) return { checklists: 0, done: 0, steps: 0 };
+  if (checklists.length === 0) return NONE;
   const read = () => readTables({ providers: 'rows', checklists: 'rows' });
   const tables = whenGone === 'make' ? ensureTab(checklistsTab, read) : read();
-  if (!tables.sheet('checklists')) return { checklists: 0, done: 0, steps: 0 };
+  if (!tables.sheet('checklists')) return NONE;
   const table = tables.of('checklists');
   changeWorkbook(table.change(updateChecklist(checklists, tables.of('providers').rows, table.rows)));
   const steps = table.rows.filter((row) => typeof row.state === 'string');
   return {
-    checklists: checklists.length,
     done: steps.filter((row) => row.state === 'Done').length,
     steps: steps.length,
   };

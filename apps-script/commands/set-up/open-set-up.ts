@@ -58,7 +58,7 @@ export function openSetUp(
 }
 
 /** How far it has got. */
-export function progressOf(journal: Journal, steps: readonly StepWork[], busy = false): Progress {
+export function progressOf(journal: Journal, steps: readonly StepWork[]): Progress {
   const isDone = ({ id }: StepWork): boolean => journal.done.includes(id);
   const next = steps.find((step) => !isDone(step));
   return {
@@ -68,6 +68,6 @@ export function progressOf(journal: Journal, steps: readonly StepWork[], busy = 
     })),
     finished: next === undefined,
     notes: journal.notes,
-    busy,
+    busy: false,
   };
 }
