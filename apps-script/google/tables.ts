@@ -193,6 +193,8 @@ export interface Tables<Ids extends TableId> {
   readonly readRows: (id: Ids) => void;
   /** undefined: the workbook has no such tab. */
   readonly sheet: (id: TabId) => SheetProperties | undefined;
+  /** Every tab of the workbook, people's own as well. */
+  readonly tabs: readonly SheetProperties[];
 }
 
 const lost = (title: string): MissingError =>
@@ -229,6 +231,7 @@ export function readTables<Ids extends TableId>(
   };
   return {
     sheet: sheetOf,
+    tabs: present,
     readRows: (id) => {
       const found = asked.find((one) => one.id === id);
       if (found?.part !== 'header') return;

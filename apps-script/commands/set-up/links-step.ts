@@ -6,7 +6,7 @@ import type { Receipt } from '../../../shared/schema/receipt';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
 import { readTables } from '../../google/tables';
 import { orderRequests } from '../../google/tab-order';
-import { changeWorkbook, readTabs, workbookTitle } from '../../google/sheets-api';
+import { changeWorkbook, workbookTitle } from '../../google/sheets-api';
 import { writeStart } from '../../../shared/workbook/start-tab';
 import type { SetUp, StepWork } from './steps';
 
@@ -35,14 +35,15 @@ export function connectionCodeOf(
 /** Writes the Start tab anew and puts the tabs in order. Done again it changes nothing. */
 export const linksStep: StepWork['perform'] = (setUp) => {
   const receipts = readReceipts(setUp.stored);
-  const table = readTables({ start: 'rows' }).of('start');
+  const tables = readTables({ start: 'rows' });
+  const table = tables.of('start');
   const earlier = readAllReceipts(setUp.stored).filter(
     ({ formId }) => !receipts.some((receipt) => receipt.formId === formId),
   );
   const code = connectionCodeOf(setUp, receipts);
   changeWorkbook([
     // Google puts a form's tab of responses before all others.
-    ...orderRequests(readTabs()),
+    ...orderRequests(tables.tabs),
     ...table.change(writeStart(receipts, earlier, code, table.rows.length)),
   ]);
   return { finished: true };
