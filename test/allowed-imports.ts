@@ -84,6 +84,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/workbook',
   ],
   'apps-script/commands/frameworks': [
+    'apps-script/commands',
     'apps-script/commands/collect',
     'apps-script/google',
     'apps-script/sidebar/server-api',

@@ -1,6 +1,5 @@
 /** What the sidebar asks for about frameworks: those here, their tabs, and taking one into use. */
 import * as z from 'zod/mini';
-import { InputError } from '../../shared/errors';
 import { Framework } from '../../shared/schema/framework';
 import { parseInput } from '../../shared/schema/parse-input';
 import { underLock } from '../google/document-lock';
@@ -52,13 +51,7 @@ export const sidebarMakeTab: ServerApi['sidebarMakeTab'] = (content) =>
 
 /** The cells of a tab, headings first. */
 export const sidebarReadTab: ServerApi['sidebarReadTab'] = (tab: unknown) =>
-  reply(() => {
-    const values = readFrameworkTab(String(tab));
-    if (values) return values;
-    throw new InputError(
-      `This workbook has no tab “${String(tab)}” that a framework could be in. There are: ${tabsForFrameworks().join(', ') || 'none'}.`,
-    );
-  });
+  reply(() => readFrameworkTab(String(tab)));
 
 /** Takes a framework, parsed, into use; done again it changes nothing. */
 export const sidebarTake: ServerApi['sidebarTake'] = (framework, changes) =>

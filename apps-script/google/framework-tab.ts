@@ -44,10 +44,15 @@ export const tabsForFrameworks = (): string[] => {
   return titles.sort((a, b) => named(a) - named(b));
 };
 
-/** A tab's cells; undefined when there is no such tab of the user's. */
-export function readFrameworkTab(title: string): CellValues | undefined {
-  if (!tabsForFrameworks().includes(title)) return undefined;
-  return readRanges([quoted(title)])[0];
+/** A tab's cells. @throws InputError naming the tabs there are, where none of the user's has this title. */
+export function readFrameworkTab(title: string): CellValues {
+  const titles = tabsForFrameworks();
+  if (!titles.includes(title))
+    throw new InputError(
+      `This workbook has no tab “${title}” that a framework could be in. There are: ${titles.join(', ') || 'none'}.`,
+    );
+  const [cells = []] = readRanges([quoted(title)]);
+  return cells;
 }
 
 export interface WrittenTab {
