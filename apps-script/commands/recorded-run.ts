@@ -43,7 +43,7 @@ function keepFailure(begun: () => Begun, run: RunKind, at: string, error: unknow
  */
 export function recordedRun<T>(run: RunKind, work: (open: OpenRun) => T): T {
   const time = startRun();
-  let isKept = false;
+  const kept = new Set<unknown>();
   try {
     return underLock('collecting', () => {
       const begun = begin();
@@ -54,14 +54,14 @@ export function recordedRun<T>(run: RunKind, work: (open: OpenRun) => T): T {
         stored.put(whenDone);
         return result;
       } catch (error) {
-        isKept = true;
+        kept.add(error);
         keepFailure(() => begun, run, time.now, error);
         throw error;
       }
     });
   } catch (error) {
     // The lock itself, or what is kept, could not be had: then without the lock, as far as that goes.
-    if (!isKept && !(error instanceof BusyError)) keepFailure(begin, run, time.now, error);
+    if (!kept.has(error) && !(error instanceof BusyError)) keepFailure(begin, run, time.now, error);
     throw error;
   }
 }
