@@ -1,7 +1,8 @@
 /**
  * What the unanswered criteria could still come to. A rule sees its scope as two numbers: how many that apply have
  * its meaning, and how many others there are. Criteria that can come to the same are alike, so a form is a handful of
- * kinds, and all its completions are few sums of small counts: exact, without going through them one by one.
+ * kinds; their completions are gone through by how many come to what, and only as far as something still hangs on it.
+ * A question that would take too long stays open: what is said to be settled is settled.
  */
 import type { Meaning, Rule } from '../schema/framework';
 import type { Line } from './lines';
@@ -9,25 +10,35 @@ import type { Line } from './lines';
 /** What a criterion comes to: a meaning, `neither` for an option without one, or `not-applicable`. */
 type Value = Meaning | 'neither' | 'not-applicable';
 
-/** What a rule counts, and up to where: one is enough where it asks for all, any or none. */
-interface View {
-  readonly scope: Rule['scope'];
-  readonly meaning: Meaning | null;
-  readonly upTo: number;
+/** Where a value is counted by a rule; `nowhere` where it does not apply, or is out of the rule's scope. */
+type Place = keyof Counted | 'nowhere';
+
+/** What a rule sees of its scope: how many have its meaning, and how many others apply. */
+export interface Counted {
+  readonly having: number;
+  readonly others: number;
 }
 
-/** For each view, how many have its meaning and how many others apply. */
-export type Tally = readonly number[];
-
-/** Criteria that can come to the same values in the same scopes. */
+/** Criteria that can come to the same values; a value is its place in each of the rules. */
 interface Kind {
   readonly lines: readonly Line[];
-  /** What one of them adds, with each value that it can come to. */
-  readonly values: readonly Tally[];
-  /** What they can come to together; and all of them but one. */
-  readonly together: readonly Tally[];
-  readonly butOne: readonly Tally[];
+  readonly values: readonly (readonly Place[])[];
 }
+
+/** So many criteria, each of which comes to one of two values or more. */
+interface Open {
+  readonly count: number;
+  readonly values: Kind['values'];
+}
+
+/** A form as far as it is settled: what each rule counts already, and what is still open. */
+export interface Stage {
+  readonly counts: readonly Counted[];
+  readonly open: readonly Open[];
+}
+
+/** What cannot be ruled out at a stage; one alone is certain. */
+type Bound<T> = (stage: Stage) => ReadonlySet<T>;
 
 const answerOf = ({ notApplicable, meaning }: Line): Value =>
   notApplicable === null ? (meaning ?? 'neither') : 'not-applicable';
@@ -36,113 +47,188 @@ const answerOf = ({ notApplicable, meaning }: Line): Value =>
 const valuesOf = (line: Line): readonly Value[] =>
   line.unanswered
     ? [
-        ...new Set([
-          ...(line.scale?.options ?? []).map(({ meaning, notApplicable }): Value =>
-            notApplicable ? 'not-applicable' : (meaning ?? 'neither'),
-          ),
-          ...(line.criterion.conditional === null ? [] : (['not-applicable'] as const)),
-        ]),
-      ].sort()
+        ...(line.scale?.options ?? []).map(({ meaning, notApplicable }): Value =>
+          notApplicable ? 'not-applicable' : (meaning ?? 'neither'),
+        ),
+        ...(line.criterion.conditional === null ? [] : (['not-applicable'] as const)),
+      ]
     : [answerOf(line)];
 
-const meaningOf = ({ when }: Rule): Meaning | null => (when.kind === 'otherwise' ? null : when.meaning);
+function placeIn({ scope, when }: Rule, value: Value, { theme }: Line): Place {
+  if (value === 'not-applicable' || (scope === 'essential' && !theme.essential)) return 'nowhere';
+  return when.kind !== 'otherwise' && value === when.meaning ? 'having' : 'others';
+}
 
-/** The lines by what they can come to and in which scopes. */
-function alike(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const groups = new Map<string, Line[]>();
+function kindsOf(rules: readonly Rule[], lines: readonly Line[]): readonly Kind[] {
+  const kinds = new Map<string, { lines: Line[]; values: Kind['values'] }>();
   for (const line of lines) {
-    const key = [line.theme.essential, ...valuesOf(line)].join();
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(line);
+    const values = new Map(
+      valuesOf(line).map((value) => {
+        const places = rules.map((rule) => placeIn(rule, value, line));
+        return [places.join(), places];
+      }),
+    );
+    const key = [...values.keys()].sort().join(';');
+    const kind = kinds.get(key) ?? { lines: [], values: [...values.values()] };
+    kinds.set(key, kind);
+    kind.lines.push(line);
   }
-  return [...groups.values()];
+  return [...kinds.values()];
 }
 
-/** How far a rule must count. */
-function needed({ when }: Rule, most: number): number {
-  if (when.kind === 'share-over') return most;
-  return when.kind === 'at-least' ? Math.min(when.count, most + 1) : 1;
+/** The counts with so many criteria more that stand so. */
+const plus = (
+  counts: readonly Counted[],
+  places: readonly Place[] | undefined,
+  count: number,
+): readonly Counted[] =>
+  counts.map((counted, at) => {
+    const place = places?.[at] ?? 'nowhere';
+    return place === 'nowhere' ? counted : { ...counted, [place]: counted[place] + count };
+  });
+
+/** The stage with these criteria besides. */
+function joined({ counts, open }: Stage, { count, values }: Open): Stage {
+  if (count === 0) return { counts, open };
+  return values.length > 1
+    ? { counts, open: [{ count, values }, ...open] }
+    : { counts: plus(counts, values[0], count), open };
 }
 
-function viewsOf(rules: readonly Rule[], most: number): readonly View[] {
-  const views = new Map<string, View>();
-  for (const rule of rules) {
-    const meaning = meaningOf(rule);
-    const key = `${rule.scope} ${meaning ?? ''}`;
-    const upTo = Math.max(views.get(key)?.upTo ?? 1, needed(rule, most));
-    views.set(key, { scope: rule.scope, meaning, upTo });
+/** The stages in which so many of the first criteria that are open, from none to all of them, come to the first of their values. */
+function further({ counts, open: [first, ...open] }: Stage): readonly Stage[] {
+  if (first === undefined) return [];
+  const [value, ...values] = first.values;
+  return Array.from({ length: first.count + 1 }, (_, count) =>
+    joined({ counts: plus(counts, value, count), open }, { count: first.count - count, values }),
+  );
+}
+
+/** The same for stages of one form that stand alike. */
+const keyOf = ({ counts, open }: Stage): string =>
+  [
+    ...counts.flatMap(({ having, others }) => [having, others]),
+    open.length,
+    open[0]?.count,
+    open[0]?.values.length,
+  ].join();
+
+/**
+ * How many stages are gone through before a question is left open. The published frameworks need a few hundred; only
+ * rules that weigh shares of several meanings against each other over a long form, half answered, need more.
+ */
+const MOST_STAGES = 5_000;
+
+/** What `settled` says of the stages where it says something, going on from those where it does not; `unknown` where that takes too long. */
+function* answersFrom<T>(start: Stage, settled: (stage: Stage) => T | undefined): Generator<T | 'unknown'> {
+  const seen = new Set<string>();
+  const stages = [start];
+  for (let stage = stages.pop(); stage !== undefined; stage = stages.pop()) {
+    const key = keyOf(stage);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (seen.size > MOST_STAGES) {
+      yield 'unknown';
+      return;
+    }
+    const answer = settled(stage);
+    if (answer === undefined) stages.push(...further(stage));
+    else yield answer;
   }
-  return [...views.values()];
+}
+
+/** In which place a criterion is put that can come to several. */
+const ORDERS: readonly (readonly Place[])[] = [
+  ['having', 'nowhere', 'others'],
+  ['others', 'nowhere', 'having'],
+  ['nowhere', 'others', 'having'],
+];
+
+/**
+ * What the rule with this place can come to count at the most: whatever can become of it, becomes of it by one of
+ * these. As many as may be have its meaning; as many do not; as few as may be apply, or of those a single one.
+ */
+export function extremesOf({ counts, open }: Stage, at: number): readonly Counted[] {
+  const settled = counts[at] ?? { having: 0, others: 0 };
+  const found = ORDERS.map((order): Counted => {
+    const counted = { ...settled };
+    for (const { count, values } of open) {
+      const place = order.find((one) => values.some((places) => places[at] === one)) ?? 'nowhere';
+      if (place !== 'nowhere') counted[place] += count;
+    }
+    return counted;
+  });
+  const [most, , fewest] = found;
+  const single = (fewest?.having ?? 0) + (fewest?.others ?? 0) === 0 && (most?.having ?? 0) > 0;
+  return single ? [...found, { having: 1, others: 0 }] : found;
 }
 
 /** All that a form can come to, as the rules count it. */
 export class Completions {
-  /** Every tally that some completion gives. */
-  readonly tallies: readonly Tally[];
-  private readonly views: readonly View[];
+  /** The form as it is. */
+  readonly stage: Stage;
   private readonly kinds: readonly Kind[];
-  private readonly nothing: Tally;
+  private readonly nothing: readonly Counted[];
 
   /** @param lines those that are rated */
   constructor(rules: readonly Rule[], lines: readonly Line[]) {
-    this.views = viewsOf(rules, lines.length);
-    this.nothing = this.views.flatMap(() => [0, 0]);
-    this.kinds = alike(lines).map((group) => this.kindOf(group));
-    this.tallies = this.sums(this.kinds.map(({ together }) => together));
+    this.kinds = kindsOf(rules, lines);
+    this.nothing = rules.map(() => ({ having: 0, others: 0 }));
+    this.stage = this.stageWithout();
   }
 
-  /** How many in the rule's scope have its meaning, and how many others apply; at most one each where one is enough. */
-  counted(rule: Rule, tally: Tally): { readonly having: number; readonly others: number } {
-    const at = this.views.findIndex(
-      ({ scope, meaning }) => scope === rule.scope && meaning === meaningOf(rule),
-    );
-    return { having: tally[2 * at] ?? 0, others: tally[2 * at + 1] ?? 0 };
+  /** What some completion comes to. @param bound what cannot be ruled out at a stage; one alone is certain */
+  *reached<T>(bound: Bound<T>): Generator<T | 'unknown'> {
+    yield* answersFrom(this.stage, (stage) => {
+      const [one, ...others] = bound(stage);
+      return others.length === 0 ? one : undefined;
+    });
   }
 
-  /** The lines of which a different value can, for something that the others may come to, make a difference. */
-  linesThatMatter(outcomeOf: (tally: Tally) => string | null): readonly Line[] {
-    return this.kinds.flatMap((kind) => {
-      if (kind.values.length < 2) return [];
-      const others = this.sums(this.kinds.map((one) => (one === kind ? one.butOne : one.together)));
-      const matters = others.some(
-        (tally) => new Set(kind.values.map((value) => outcomeOf(this.plus(tally, value)))).size > 1,
+  /**
+   * The lines of which a different value can, for something that the others may come to, make a difference, and those
+   * of which nobody can say it in time. Without any, all completions come to the same.
+   */
+  linesThatMatter<T>(bound: Bound<T>): readonly Line[] {
+    return this.kinds.flatMap((kind) => (this.matters(kind, bound) ? kind.lines : []));
+  }
+
+  private matters<T>(kind: Kind, bound: Bound<T>): boolean {
+    if (kind.values.length < 2) return false;
+    if (this.mattersAtOnce(kind, bound)) return true;
+    const answers = answersFrom(this.stageWithout(kind), ({ counts, open }) => {
+      const found = kind.values.map((value) => bound({ counts: plus(counts, value, 1), open }));
+      if (new Set(found.flatMap((some) => [...some])).size === 1) return false;
+      return found.every(({ size }) => size === 1) ? true : undefined;
+    });
+    for (const differs of answers) if (differs !== false) return true;
+    return false;
+  }
+
+  /**
+   * Whether it is plain that a kind matters: with the others at one of their values each, all of the kind at one value
+   * come to something else than all at another, so at some step between the two a single one makes the difference.
+   */
+  private mattersAtOnce<T>(kind: Kind, bound: Bound<T>): boolean {
+    const { counts, open } = this.stageWithout(kind, kind.lines.length);
+    const most = Math.max(1, ...open.map(({ values }) => values.length));
+    return Array.from({ length: most }, (_, at) => {
+      const others = open.reduce(
+        (sum, { count, values }) => plus(sum, values[at % values.length], count),
+        counts,
       );
-      return matters ? kind.lines : [];
-    });
+      return kind.values.flatMap((value) => [
+        ...bound({ counts: plus(others, value, kind.lines.length), open: [] }),
+      ]);
+    }).some((found) => new Set(found).size > 1);
   }
 
-  private kindOf(lines: readonly Line[]): Kind {
-    const [first] = lines;
-    const values = first ? valuesOf(first).map((value) => this.adds(value, first.theme.essential)) : [];
-    const butOne = lines.slice(1).reduce<readonly Tally[]>((some) => this.sum(some, values), [this.nothing]);
-    return { lines, values, butOne, together: this.sum(butOne, values) };
-  }
-
-  /** What one criterion with this value adds to each view. */
-  private adds(value: Value, essential: boolean): Tally {
-    return this.views.flatMap(({ scope, meaning }) => {
-      if (value === 'not-applicable' || (scope === 'essential' && !essential)) return [0, 0];
-      return value === meaning ? [1, 0] : [0, 1];
-    });
-  }
-
-  private plus(a: Tally, b: Tally): Tally {
-    return a.map((count, at) => Math.min(count + (b[at] ?? 0), this.views[at >> 1]?.upTo ?? 0));
-  }
-
-  /** Each sum of one of these and one of those, once. */
-  private sum(some: readonly Tally[], more: readonly Tally[]): readonly Tally[] {
-    const found = new Map<string, Tally>();
-    for (const a of some)
-      for (const b of more) {
-        const sum = this.plus(a, b);
-        found.set(sum.join(), sum);
-      }
-    return [...found.values()];
-  }
-
-  private sums(parts: readonly (readonly Tally[])[]): readonly Tally[] {
-    return parts.reduce((some, more) => this.sum(some, more), [this.nothing]);
+  /** The form as it is; without some of the criteria of a kind. */
+  private stageWithout(kind?: Kind, without = 1): Stage {
+    return this.kinds.reduce<Stage>(
+      (stage, { lines, values }, at) =>
+        joined(stage, { count: lines.length - (this.kinds[at] === kind ? without : 0), values }),
+      { counts: this.nothing, open: [] },
+    );
   }
 }

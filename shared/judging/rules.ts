@@ -4,7 +4,7 @@
  */
 import type { Framework, Rule } from '../schema/framework';
 import type { Reason } from '../schema/judgement';
-import { Completions, type Tally } from './completions';
+import { Completions, extremesOf, type Counted, type Stage } from './completions';
 import { codesOf, type Line } from './lines';
 
 /** One rule and what came of it: everything that is said about it is read from here. */
@@ -28,8 +28,6 @@ interface RulesApplied {
   readonly missing: readonly string[];
 }
 
-type Counted = ReturnType<Completions['counted']>;
-
 /** A share such as 0.29 has no exact binary form: 29 of 100 must not come out as more than 0.29 of them. */
 const ROUNDING = 1e-9;
 
@@ -51,7 +49,17 @@ function isMet({ when }: Rule, { having, others }: Counted): boolean {
   }
 }
 
-const nothingApplies = ({ having, others }: Counted): boolean => having + others === 0;
+/** What a rule can still come to. @param at its place among the rules */
+const resultsOf = (
+  rule: Rule,
+  at: number,
+  stage: Stage,
+): ReadonlySet<'met' | 'not-met' | 'nothing-applies'> =>
+  new Set(
+    extremesOf(stage, at).map((counted) =>
+      counted.having + counted.others === 0 ? 'nothing-applies' : isMet(rule, counted) ? 'met' : 'not-met',
+    ),
+  );
 
 /** Which of the criteria that were answered and apply decided. */
 function decisiveOf({ when }: Rule, met: boolean, applicable: readonly Line[]): readonly Line[] {
@@ -71,15 +79,11 @@ function decisiveOf({ when }: Rule, met: boolean, applicable: readonly Line[]): 
   }
 }
 
-function explain(rule: Rule, lines: readonly Line[], completions: Completions): RuleExplained {
+function explain(rule: Rule, lines: readonly Line[], results: ReturnType<typeof resultsOf>): RuleExplained {
   const scope = lines.filter(({ theme }) => rule.scope === 'all' || theme.essential);
   const unanswered = scope.filter((line) => line.unanswered);
   const applicable = scope.filter((line) => !line.unanswered && line.notApplicable === null);
-  const met = completions.tallies.filter((tally) => {
-    const counted = completions.counted(rule, tally);
-    return !nothingApplies(counted) && isMet(rule, counted);
-  }).length;
-  const holds = met === 0 ? 'not-met' : met === completions.tallies.length ? 'met' : 'open';
+  const holds = !results.has('met') ? 'not-met' : results.size === 1 ? 'met' : 'open';
   const { when } = rule;
   return {
     rule,
@@ -95,18 +99,23 @@ function explain(rule: Rule, lines: readonly Line[], completions: Completions): 
   };
 }
 
-/** The rule that decides once everything is answered so; `nothing-applies` where it would look at nothing; null for none. */
-function decider(
+/**
+ * The outcomes that cannot be ruled out at a stage; null for none.
+ * @param nothing stands for that the rule which would decide looks at nothing: what it finds is not judged
+ */
+function outcomesAt(
   rules: readonly Rule[],
-  completions: Completions,
-  tally: Tally,
-): Rule | 'nothing-applies' | null {
-  for (const rule of rules) {
-    const counted = completions.counted(rule, tally);
-    if (nothingApplies(counted)) return 'nothing-applies';
-    if (isMet(rule, counted)) return rule;
+  stage: Stage,
+  nothing: string | null,
+): ReadonlySet<string | null> {
+  const found = new Set<string | null>();
+  for (const [at, rule] of rules.entries()) {
+    const results = resultsOf(rule, at, stage);
+    if (results.has('nothing-applies')) found.add(nothing);
+    if (results.has('met')) found.add(rule.outcome);
+    if (!results.has('not-met')) return found;
   }
-  return null;
+  return found.add(null);
 }
 
 /**
@@ -117,20 +126,19 @@ function decider(
 export function applyRules({ rules }: Pick<Framework, 'rules'>, lines: readonly Line[]): RulesApplied {
   if (rules.length === 0) return { rule: null, reasons: [], missing: [] };
   const completions = new Completions(rules, lines);
-  const outcomeOf = (tally: Tally): string | null => {
-    const by = decider(rules, completions, tally);
-    return by === null || by === 'nothing-applies' ? null : by.outcome;
-  };
-  const [settled = null, ...others] = new Set(completions.tallies.map(outcomeOf));
-  if (others.length > 0) {
-    const wanted = new Set(completions.linesThatMatter(outcomeOf));
+  const outcomes = (stage: Stage): ReadonlySet<string | null> => outcomesAt(rules, stage, null);
+  const wanted = new Set(completions.linesThatMatter(outcomes));
+  if (wanted.size > 0) {
     const missing = codesOf(lines.filter((line) => wanted.has(line)));
     return { rule: null, reasons: [unanswered(missing)], missing };
   }
-  const explained = rules.map((rule) => explain(rule, lines, completions));
+  const [settled = null] = completions.reached(outcomes);
+  const explained = rules.map((rule, at) => explain(rule, lines, resultsOf(rule, at, completions.stage)));
   if (settled === null) {
-    const empty = completions.tallies.every((tally) => decider(rules, completions, tally) !== null);
+    const NOTHING = '';
+    const why = [...completions.reached((stage) => outcomesAt(rules, stage, NOTHING))];
     const scope = explained.find(({ tally }) => tally.applicable + tally.unanswered === 0)?.lookedAt ?? [];
+    const empty = why.every((one) => one === NOTHING);
     return { rule: null, reasons: empty ? [nothing(scope)] : stopped(explained), missing: [] };
   }
   const suggesting = explained.filter(({ rule }) => rule.outcome === settled);

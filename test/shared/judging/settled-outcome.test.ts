@@ -282,3 +282,63 @@ test('more than a share means strictly more, for every share in hundredths of a 
     if (hundredths < 100) expect([hundredths, met(hundredths + 1)]).toEqual([hundredths, 'x']);
   }
 });
+
+describe('a long form', () => {
+  const shares: Rule[] = (
+    [
+      ['not-met', 0.25, 'x'],
+      ['partly', 0.3, 'y'],
+      ['met', 0.8, 'z'],
+    ] as const
+  ).map(([meaning, share, outcome]) => ({
+    id: `rule-${outcome}`,
+    text: `More than ${share} ${meaning}.`,
+    when: { kind: 'share-over', meaning, share },
+    scope: 'all',
+    outcome,
+  }));
+  const longList = (given: (at: number) => Asked['given']): Asked[] =>
+    Array.from({ length: 300 }, (_, at) => ({
+      essential: at % 3 === 0,
+      scale: at % 2 === 0 ? 'three' : 'two',
+      conditional: at % 5 === 0,
+      given: given(at),
+    }));
+
+  test('of which nothing, or half, is answered depends on all the rest', () => {
+    for (const answered of [0, 150]) {
+      const list = longList((at) => (at < answered ? 0 : null));
+      const { outcome, missing } = score(frameworkOf(list, shares), answersOf(list.map(givenIn)));
+      expect(outcome).toBeNull();
+      expect(missing).toHaveLength(300 - answered);
+    }
+  });
+
+  test('is settled only where no completion tried gives another outcome', () => {
+    let settled = 0;
+    fc.assert(
+      fc.property(
+        rules,
+        fc.array(fc.constantFrom<Asked['given']>(0, 0, 0, 1, 2, 'n/a', null), {
+          minLength: 300,
+          maxLength: 300,
+        }),
+        fc.array(fc.nat(2), { minLength: 300, maxLength: 300 }),
+        (of, givens, picks) => {
+          const list = longList((at) => givens[at] ?? null);
+          const framework = frameworkOf(list, of);
+          const before = score(framework, answersOf(list.map(givenIn))).outcome?.id;
+          if (before === undefined) return;
+          settled += 1;
+          const completed = list.map((one, at) => {
+            const choices = choicesOf(one);
+            return givenIn(one) ?? choices[(picks[at] ?? 0) % choices.length] ?? null;
+          });
+          expect(score(framework, answersOf(completed)).outcome?.id).toBe(before);
+        },
+      ),
+      { numRuns: 60, seed: 20261129 },
+    );
+    expect(settled).toBeGreaterThan(10);
+  });
+});
