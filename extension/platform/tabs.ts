@@ -58,6 +58,9 @@ export const panelNeedsPermission = (): boolean => __BROWSER__ !== 'firefox';
 export const currentWindow = async (): Promise<number | null> =>
   (await browser.windows.getCurrent()).id ?? null;
 
+/** Whether this page is in a tab; the panel and the popup are in none. */
+export const isInTab = async (): Promise<boolean> => (await browser.tabs.getCurrent()) !== undefined;
+
 /** Opens the panel in a window. Only works at once in answer to a click; Firefox opens it where the click was. */
 export const openPanelIn = async (window: number): Promise<void> => {
   if (__BROWSER__ === 'firefox') await browser.sidebarAction.open();

@@ -46,6 +46,8 @@ export function makeFakeBrowser() {
     hosts: ['https://docs.google.com/*', 'https://register.example/*'],
     /** The window that the page is in. */
     window: 1,
+    /** Whether the page is in a tab: the panel and the popup are not. */
+    inTab: false,
     suggestion: '',
     panelsOpened: 0,
     /** What opening the panel fails with; null when it does not. */
@@ -140,6 +142,7 @@ export function makeFakeBrowser() {
         tabs.forEach((tab) => (tab.active = false));
         tabs.push({ id: tabs.length + 1, url, active: true });
       },
+      getCurrent: async () => (state.inTab ? { id: 1 } : undefined),
       query: async () => tabs.filter(({ active }) => active),
     }),
     scripting: strict('scripting', {
