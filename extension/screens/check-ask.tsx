@@ -1,17 +1,16 @@
 /** The asking half of a check: the search box with the entries that are like what was typed. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { messageOf } from '../../shared/errors';
+import { useMemo } from 'preact/hooks';
 import type { Register } from '../../shared/register/index/register-index';
 import type { Candidate, Query } from '../../shared/schema/verdict';
 import { Failure } from '../views/failure';
 import { HitList } from '../views/hit-list';
+import { partWhenWanted } from '../views/lazy';
 import { SearchBox } from '../views/search-box';
 
 const MOST_HITS = 8;
 
 /** What lists hits comes at the first letter: the popup opens without it. */
-const listing = () => import('../../shared/register/check/hits-while-typing');
-type Listing = Awaited<ReturnType<typeof listing>>;
+const useLister = partWhenWanted(() => import('../../shared/register/check/hits-while-typing'));
 
 interface Props {
   /** Null while it is loading or where there is none. */
@@ -36,12 +35,8 @@ function say(register: Register | null, waiting: boolean, asked: string, found: 
 
 /** The search box and what the register has that is like it. */
 export function CheckAsk({ register, waiting, query, la: home, onQuery, onCheck, onChoose }: Props) {
-  const [lister, setLister] = useState<Listing | null>(null);
-  const [fault, setFault] = useState('');
   const isAsked = query.text.trim() !== '';
-  useEffect(() => {
-    if (isAsked && !lister) listing().then(setLister, (error: unknown) => setFault(messageOf(error)));
-  }, [isAsked]);
+  const { part: lister, fault, again } = useLister(isAsked);
   const hits = useMemo(
     () => (register && lister ? lister.hitsWhileTyping(register, query, MOST_HITS, home) : []),
     [register, lister, query, home],
@@ -57,9 +52,9 @@ export function CheckAsk({ register, waiting, query, la: home, onQuery, onCheck,
         onNarrowing={(narrowing) => onQuery({ text, ...narrowing })}
         onCheck={onCheck}
       />
-      <Failure message={fault} />
+      <Failure message={fault} onRetry={again} />
       <p class="status-line soft small" role="status">
-        {say(register, waiting || (isAsked && !lister), text.trim(), hits.length)}
+        {say(register, waiting || (isAsked && !lister && fault === ''), text.trim(), hits.length)}
       </p>
       {hits.length > 0 ? <HitList hits={hits} label="Entries like it" onChoose={onChoose} /> : null}
     </>

@@ -1,6 +1,6 @@
 /** One check from question to pre-filled form; popup, panel and full page all mount it. */
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { messageOf } from '../../shared/errors';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { messageOf, MissingError } from '../../shared/errors';
 import { ageInDays, staleAfter } from '../../shared/register/index/copy-age';
 import type { Candidate, Query, Verdict } from '../../shared/schema/verdict';
 import { rememberCheck } from '../platform/recent-checks';
@@ -8,75 +8,82 @@ import { openPage } from '../platform/tabs';
 import { CheckAsk } from './check-ask';
 import { RegisterLine } from '../views/register-line';
 import { Failure } from '../views/failure';
-import { lazy } from '../views/lazy';
+import { lazy, loadPart } from '../views/lazy';
 import { OpenPageOffer } from './open-page-offer';
 import { RecentChecks } from './recent-checks';
-import { useAskedElsewhere } from './use-asked-elsewhere';
 import { useRegister } from './use-register';
 import { useCurrent, useSettings } from './use-settings';
 
 /** Judging comes when something is checked: the popup lists while somebody types without it. */
-const judging = () => import('../../shared/register/check/check');
+const judging = () => loadPart(() => import('../../shared/register/check/check'));
 const GetRegister = lazy(() => import('./get-register').then((screen) => screen.GetRegister));
 const VerdictScreen = lazy(() => import('./verdict-screen').then((screen) => screen.VerdictScreen));
 
-type Shown = { readonly kind: 'ask' } | { readonly kind: 'verdict'; readonly verdict: Verdict };
+interface Props {
+  /** A question that was asked elsewhere and is to be checked; '' for none. */
+  readonly question?: string;
+  /** It is taken up. */
+  readonly onTaken?: () => void;
+}
 
 /** Ask the register, see the verdict, use it: the popup, the panel and the full page show this. */
-export function CheckScreen() {
+export function CheckScreen({ question = '', onTaken }: Props) {
   const register = useRegister();
   const loadedSettings = useSettings();
   const settings = useCurrent(loadedSettings);
   const [query, setQuery] = useState<Query>({ text: '' });
-  const [shown, setShown] = useState<Shown>({ kind: 'ask' });
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [fault, setFault] = useState('');
-  const opened = register.state === 'ready' ? register.value : null;
+  const asked = useRef(0);
+  const opened = useCurrent(register);
   const dated = opened?.info.provenance.extractDate ?? null;
   const age = dated === null ? null : ageInDays(dated, new Date().toISOString());
   const by = settings?.officer.name ?? '';
 
   // Before the next key can come.
   useLayoutEffect(() => {
-    if (shown.kind === 'verdict') return;
+    if (verdict) return;
     // With the old text selected: what is typed next takes its place.
     const box = document.querySelector<HTMLInputElement>('#query');
     box?.focus();
     box?.select();
-  }, [shown]);
+  }, [verdict]);
 
-  const show = (verdict: Promise<Verdict>): void => {
+  /** Shows what comes of the last question: the answer to an earlier one may come after it. */
+  const show = (answer: Promise<Verdict>): void => {
+    const turn = (asked.current += 1);
     setFault('');
-    verdict
+    answer
       .then((found) => {
-        setShown({ kind: 'verdict', verdict: found });
+        if (turn !== asked.current) return;
+        setVerdict(found);
         return rememberCheck(found);
       })
-      .catch((error: unknown) => setFault(messageOf(error)));
+      .catch((error: unknown) => {
+        if (turn === asked.current) setFault(messageOf(error));
+      });
   };
-  const ask = (asked: Query): void => {
-    if (opened) show(judging().then(({ check }) => check(opened.register, asked, context())));
-  };
-  const [waiting, setWaiting] = useState('');
-  useAskedElsewhere((text) => {
-    setQuery({ text });
-    setShown({ kind: 'ask' });
-    setWaiting(text);
-  }, setFault);
-  // A question from elsewhere may come before the register is open.
-  useEffect(() => {
-    if (!opened || waiting === '') return;
-    setWaiting('');
-    ask({ text: waiting });
-  }, [opened, waiting]);
   const context = () => ({ now: new Date().toISOString(), checkedBy: by });
-  const choose = (candidate: Pick<Candidate, 'urn'>): void => {
-    if (opened)
-      show(
-        judging().then(({ confirmChoice }) =>
-          confirmChoice(opened.register, query, candidate.urn, context()),
-        ),
-      );
+  const ask = (about: Query): void => {
+    if (opened) show(judging().then(({ check }) => check(opened.register, about, context())));
   };
+  const choose = async (about: Query, { urn }: Pick<Candidate, 'urn'>): Promise<Verdict> => {
+    if (!opened)
+      throw new MissingError(
+        'There is no register on this computer to look it up in. Get the register first.',
+      );
+    const { confirmChoice } = await judging();
+    return confirmChoice(opened.register, about, urn, context());
+  };
+  useEffect(() => {
+    if (question === '') return;
+    setQuery({ text: question });
+    setVerdict(null);
+    // It may come before the register is open, and waits for it.
+    if (!opened) return;
+    onTaken?.();
+    ask({ text: question });
+  }, [opened, question]);
 
   return (
     <>
@@ -85,12 +92,12 @@ export function CheckScreen() {
       {register.state === 'failed' ? (
         <Failure title="The register cannot be opened" message={register.message} />
       ) : null}
-      {shown.kind === 'verdict' ? (
+      {verdict ? (
         <VerdictScreen
-          key={`${shown.verdict.checkedAt} ${shown.verdict.establishment?.urn ?? ''}`}
-          verdict={shown.verdict}
-          onChoose={choose}
-          onBack={() => setShown({ kind: 'ask' })}
+          key={`${verdict.checkedAt} ${verdict.establishment?.urn ?? ''}`}
+          verdict={verdict}
+          onChoose={(choice) => show(choose(verdict.query, choice))}
+          onBack={() => setVerdict(null)}
         />
       ) : (
         <>
@@ -101,7 +108,7 @@ export function CheckScreen() {
             la={settings?.la ?? ''}
             onQuery={setQuery}
             onCheck={() => ask(query)}
-            onChoose={choose}
+            onChoose={(choice) => show(choose(query, choice))}
           />
           <OpenPageOffer
             register={opened?.register ?? null}

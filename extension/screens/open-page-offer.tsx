@@ -6,8 +6,10 @@ import type { OpenedPage } from '../../shared/register/page/opened-page';
 import type { Verdict } from '../../shared/schema/verdict';
 import { isGiasPage, readOpenGiasPage } from '../platform/gias-tab';
 import { takeOpenPage } from '../platform/open-page';
+import { fragment } from '../platform/page-fragment';
 import { currentTab } from '../platform/tabs';
 import { Failure } from '../views/failure';
+import { loadPart } from '../views/lazy';
 import { Notice } from '../views/notice';
 
 interface Props {
@@ -23,13 +25,9 @@ export function OpenPageOffer({ register, waiting, by, onVerdict }: Props) {
   const [tabId, setTabId] = useState<number | null>(null);
   const [fault, setFault] = useState('');
 
-  const use = (page: OpenedPage): void => {
-    const context = { now: new Date().toISOString(), checkedBy: by };
-    onVerdict(
-      import('../../shared/register/check/check-page').then(({ checkPage }) =>
-        checkPage(page, register, context),
-      ),
-    );
+  const judge = async (page: OpenedPage): Promise<Verdict> => {
+    const { checkPage } = await loadPart(() => import('../../shared/register/check/check-page'));
+    return checkPage(page, register, { now: new Date().toISOString(), checkedBy: by });
   };
   useEffect(() => {
     currentTab().then(
@@ -38,9 +36,9 @@ export function OpenPageOffer({ register, waiting, by, onVerdict }: Props) {
     );
   }, []);
   useEffect(() => {
-    if (waiting || location.hash !== '#page') return;
+    if (waiting || fragment() !== 'page') return;
     takeOpenPage().then(
-      (page) => page && use(page),
+      (page) => page && onVerdict(judge(page)),
       (error: unknown) => setFault(messageOf(error)),
     );
   }, [waiting]);
@@ -51,13 +49,7 @@ export function OpenPageOffer({ register, waiting, by, onVerdict }: Props) {
       {tabId === null ? null : (
         <Notice title="You have a GIAS page open">
           <p>
-            <button
-              type="button"
-              onClick={() => {
-                setFault('');
-                readOpenGiasPage(tabId).then(use, (error: unknown) => setFault(messageOf(error)));
-              }}
-            >
+            <button type="button" onClick={() => onVerdict(readOpenGiasPage(tabId).then(judge))}>
               Use the details of the open page
             </button>
           </p>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { ownName, version } from '../platform/about';
 import { copyText } from '../platform/hand-over';
+import { loadPart } from '../views/lazy';
 
 /** Version, help, details for support. */
 export function SupportLine() {
@@ -17,7 +18,7 @@ export function SupportLine() {
         type="button"
         class="plain"
         onClick={() => {
-          import('./support-details')
+          loadPart(() => import('./support-details'))
             .then(({ gatherSupportDetails }) => gatherSupportDetails(new Date()))
             .then(copyText)
             .then(
