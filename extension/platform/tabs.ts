@@ -59,7 +59,11 @@ export const currentWindow = async (): Promise<number | null> =>
   (await browser.windows.getCurrent()).id ?? null;
 
 /** Whether this page is in a tab; the panel and the popup are in none. */
-export const isInTab = async (): Promise<boolean> => (await browser.tabs.getCurrent()) !== undefined;
+export const isInTab = async (): Promise<boolean> => {
+  // There may be none: the polyfill's types leave that out.
+  const tab: Promise<object | undefined> = browser.tabs.getCurrent();
+  return (await tab) !== undefined;
+};
 
 /** Opens the panel in a window. Only works at once in answer to a click; Firefox opens it where the click was. */
 export const openPanelIn = async (window: number): Promise<void> => {
