@@ -6,8 +6,9 @@
  * rooms may notice, too, but late and far away. Files of tests among the arguments are asked instead of all the room's.
  */
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { Stryker } from '@stryker-mutator/core';
-import { inRoom, readSurvivors, ROOMS, type Room } from './mutate/rooms';
+import { filesOf, inRoom, readSurvivors, ROOMS, type Room } from './mutate/rooms';
 import { mutantsOf, shareKilled } from './mutate/mutation-report';
 
 const given = process.argv.slice(2);
@@ -19,7 +20,7 @@ const REPORTS = 'artefacts/mutation';
 const work = ROOMS.flatMap((room) => {
   const files = asked.filter((one) => inRoom(one, room));
   if (asked.length === 0 ? room.always : asked.includes(room.folder))
-    return [{ room, whole: true, files: [`${room.folder}/**/*.{ts,tsx}`] }];
+    return [{ room, whole: true, files: filesOf(room) }];
   return files.length > 0 ? [{ room, whole: false, files }] : [];
 });
 if (work.length === 0) {
@@ -40,7 +41,8 @@ async function mutate(room: Room, files: readonly string[]): Promise<string> {
     // Tests of the built add-on import none of its code.
     vitest: { configFile: 'vitest.mutate.config.ts', related: room.tests === 'unit' },
     coverageAnalysis: 'perTest',
-    concurrency: 2,
+    // Half the machine: it runs for long, beside other work.
+    concurrency: Math.max(1, Math.floor(availableParallelism() / 2)),
     timeoutMS: 20_000,
     reporters: ['html', 'json', 'progress-append-only'],
     htmlReporter: { fileName: `${report}.html` },

@@ -2,6 +2,8 @@
 
 export interface Room {
   readonly folder: string;
+  /** A folder in it that holds what the tests ask, which is no more changed than the tests themselves. */
+  readonly except?: string;
   /** The least share of mutants to kill, in percent; null where survivors are only listed. */
   readonly bar: number | null;
   /** The project in vitest.config.ts whose tests look at it. */
@@ -11,13 +13,19 @@ export interface Room {
 }
 
 export const ROOMS: readonly Room[] = [
-  { folder: 'shared/judging', bar: 85, tests: 'unit', always: true },
+  { folder: 'shared/judging', except: 'examples', bar: 85, tests: 'unit', always: true },
   { folder: 'shared/county', bar: 85, tests: 'unit', always: true },
   { folder: 'shared/register/check', bar: 85, tests: 'unit', always: true },
   { folder: 'shared/form', bar: null, tests: 'unit', always: true },
   { folder: 'extension/model', bar: null, tests: 'unit', always: true },
   // Through the built add-on, seconds a test: hours for the whole room, so a file at a time and by name.
   { folder: 'apps-script/commands', bar: null, tests: 'whole', always: false },
+];
+
+/** What is changed where a whole room is asked for. */
+export const filesOf = ({ folder, except }: Room): readonly string[] => [
+  `${folder}/**/*.{ts,tsx}`,
+  ...(except === undefined ? [] : [`!${folder}/${except}/**`]),
 ];
 
 /** Whether a path asked for lies in a room. */

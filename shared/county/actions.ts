@@ -29,13 +29,17 @@ type ColumnRole = NonNullable<Column['role']>;
 export function actionsOf(visit: Visit, framework: Framework): readonly Action[] {
   const instrument = instrumentOf(framework, visit.instrument);
   const plan = fieldsOf(framework, instrument).find(({ field }) => field.role === 'improvement-plan')?.field;
-  const rows = plan && visit.answers.fields[plan.key];
+  if (plan === undefined) return [];
+  const rows = visit.answers.fields[plan.key];
   if (!Array.isArray(rows)) return [];
-  const columnOf = (role: ColumnRole): string =>
-    plan?.columns?.find((column) => column.role === role)?.key ?? '';
+  const columnOf = (role: ColumnRole): Column | undefined =>
+    plan.columns?.find((column) => column.role === role);
   return rows.flatMap((row, index) => {
     if (typeof row === 'string') return [];
-    const cell = (role: ColumnRole): string => (row[columnOf(role)] ?? '').trim();
+    const cell = (role: ColumnRole): string => {
+      const column = columnOf(role);
+      return column === undefined ? '' : (row[column.key] ?? '').trim();
+    };
     if (cell('area') === '' && cell('action') === '') return [];
     return [
       {

@@ -52,7 +52,7 @@ function newest(documents: readonly Document[]): Document | undefined {
   }, undefined);
 }
 
-const GRAVITY = { current: 0, 'due-soon': 1, expired: 2 } as const;
+const GRAVITY = { 'due-soon': 1, expired: 2 } as const;
 
 function rulesOn(
   { date, clock: given }: Document,
@@ -61,24 +61,16 @@ function rulesOn(
 ): readonly { readonly title: string; readonly said: EvidenceRule }[] {
   return rules
     .filter(({ clock }) => clock.basis === given.basis)
-    .flatMap(({ framework, clock }) => {
-      const { expires, state } = readClock(clock, date, asOf, terms);
-      return state === 'unreadable'
-        ? []
-        : [
-            {
-              title: clock.title,
-              said: {
-                framework,
-                rule: clockRule(clock),
-                source: clock.source,
-                termly: clock.termly ?? false,
-                expires,
-                state,
-              },
-            },
-          ];
-    });
+    .map(({ framework, clock }) => ({
+      title: clock.title,
+      said: {
+        framework,
+        rule: clockRule(clock),
+        source: clock.source,
+        termly: clock.termly ?? false,
+        ...readClock(clock, date, asOf, terms),
+      },
+    }));
 }
 
 /**
@@ -124,27 +116,13 @@ export function datedEvidence(
       const document = newest(documents.get(kind) ?? []);
       if (document === undefined) return [];
       const read = rulesOn(document, applying, options);
-      const [gravest] = [...read].sort(
-        ({ said: a }, { said: b }) =>
-          GRAVITY[b.state] - GRAVITY[a.state] || ((a.expires ?? '') < (b.expires ?? '') ? -1 : 1),
-      );
+      const [gravest] = read
+        .flatMap(({ title, said: { expires, state, source, termly } }) =>
+          expires === null || state === 'current' ? [] : [{ title, expires, state, source, termly }],
+        )
+        .sort((a, b) => GRAVITY[b.state] - GRAVITY[a.state] || (a.expires < b.expires ? -1 : 1));
       if (gravest === undefined) return [];
-      const { title, said } = gravest;
-      const { expires, state, source, termly } = said;
-      if (expires === null || state === 'current') return [];
-      return [
-        {
-          provider,
-          kind,
-          title,
-          date: document.date,
-          expires,
-          state,
-          termly,
-          source,
-          rules: read.map((one) => one.said),
-        },
-      ];
+      return [{ provider, kind, date: document.date, ...gravest, rules: read.map(({ said }) => said) }];
     }),
   );
 }

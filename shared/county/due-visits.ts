@@ -75,22 +75,18 @@ export function dueVisits(latest: readonly CountedVisit[], options: CountyOption
   }
   return [...ofProvider.values()].flatMap((theirs) => {
     const byOfficers = theirs.filter(({ instrument }) => instrument.officerVisit !== false);
-    const last = byOfficers[0] ?? theirs.at(-1);
-    if (last === undefined) return [];
-    const { visitDate, provider } = last.visit.answers;
-    const lastVisit = byOfficers.length > 0 ? visitDate : null;
-    const [first, ...others] =
-      lastVisit === null ? [neverVisited(visitDate)] : duesOf(byOfficers, lastVisit, options);
-    if (first === undefined) return [];
-    const due = others.reduce((best, one) => (one.dueBy < best.dueBy ? one : best), first);
-    return [
-      {
-        provider: provider.name,
-        lastVisit,
+    const never = byOfficers.length === 0;
+    const told = never ? theirs.slice(-1) : byOfficers.slice(0, 1);
+    return told.map(({ visit: { id, answers } }) => {
+      const dues = never ? [neverVisited(answers.visitDate)] : duesOf(byOfficers, answers.visitDate, options);
+      const due = dues.reduce((best, one) => (one.dueBy < best.dueBy ? one : best));
+      return {
+        provider: answers.provider.name,
+        lastVisit: never ? null : answers.visitDate,
         ...due,
         overdue: due.dueBy < options.asOf,
-        visitId: last.visit.id,
-      },
-    ];
+        visitId: id,
+      };
+    });
   });
 }

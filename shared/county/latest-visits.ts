@@ -33,7 +33,7 @@ const moment = ({ answers, submittedAt, id }: Visit): string =>
  */
 function newestFirst(a: CountedVisit, b: CountedVisit): number {
   const [left, right] = [moment(a.visit), moment(b.visit)];
-  return left > right ? -1 : left < right ? 1 : 0;
+  return left > right ? -1 : 1;
 }
 
 /** A response that was edited comes again under its id: the one submitted last stands. */
@@ -83,12 +83,11 @@ export function latestVisits(visits: readonly Visit[], frameworks: readonly Fram
     return [];
   });
   const latest = new Map<string, CountedVisit>();
-  for (const counted of all) {
+  for (const counted of [...all].sort(newestFirst)) {
     const key = [counted.providerId, counted.framework.id, counted.instrument.id].join('\n');
-    const before = latest.get(key);
-    if (before === undefined || newestFirst(counted, before) < 0) latest.set(key, counted);
+    if (!latest.has(key)) latest.set(key, counted);
   }
-  return { all, latest: [...latest.values()].sort(newestFirst), misdated, leftOut };
+  return { all, latest: [...latest.values()], misdated, leftOut };
 }
 
 function knownInstrument(framework: Framework, id: string): Instrument | null {

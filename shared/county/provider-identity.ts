@@ -36,4 +36,4 @@ export function providerIds(providers: readonly Provider[]): (provider: Provider
 }
 
 /** The URN in an id that `providerIds` gives; undefined where the provider is known by its name alone. */
-export const urnIn = (id: string): string | undefined => /^urn:(.+)$/.exec(id)?.[1];
+export const urnIn = (id: string): string | undefined => /^urn:(.+)/.exec(id)?.[1];

@@ -11,7 +11,7 @@ import { nextTerm, termOf, usualTerms, type Terms } from '../schema/terms';
 const DUE_SOON_DAYS = 60;
 
 /** A clock on a day, once its date is known. */
-type Reading = Pick<EvidenceClock, 'expires' | 'state'>;
+type Reading = Pick<EvidenceClock, 'expires'> & { state: Exclude<EvidenceClock['state'], 'unreadable'> };
 
 /** Good to the end of its own term, to be checked in the next one, out of date after that. */
 function termly(date: string, on: string, terms: Terms): Reading {

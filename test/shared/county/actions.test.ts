@@ -95,6 +95,20 @@ describe('a plan', () => {
       })),
     };
     expect(actionsOf(visit([fire]), none)).toEqual([]);
+    expect(actionsOf({ ...visit([fire]), instrument: 'referral' }, framework)).toEqual([]);
+  });
+
+  test('without columns says nothing', () => {
+    const bare: Framework = {
+      ...framework,
+      sections: framework.sections.map((section) => ({
+        ...section,
+        fields: section.fields.map(({ columns, ...field }) =>
+          field.key === 'plan' || columns === undefined ? field : { ...field, columns },
+        ),
+      })),
+    };
+    expect(actionsOf(visit([fire]), bare)).toEqual([]);
   });
 
   test.each([

@@ -438,10 +438,27 @@ describe('what is due', () => {
       {
         lastVisit: null,
         dueBy: '2026-10-01',
+        agreed: false,
         overdue: true,
         rule: expect.stringContaining('No officer') as string,
       },
     ]);
+  });
+
+  test('of several peers’ reviews a visit is due since the first that counts', () => {
+    const [first = framework] = frameworks.filter(({ id }) => id === 'integrated');
+    const second = { ...first, id: 'another' };
+    const review = ({ id, version }: Framework, visitDate: string): Visit => ({
+      ...at('Farm', visitDate, { ...allMet, ratings: {}, fields: {} }),
+      framework: id,
+      version,
+      instrument: 'peer-review',
+    });
+    const visits = [review(first, '2026-05-01'), review(second, '2026-10-01')];
+    for (const order of [visits, [...visits].reverse()])
+      expect(county(order, [first, second], { asOf }).due).toMatchObject([
+        { dueBy: '2026-05-01', lastVisit: null, visitId: 'response-of-Farm-2026-05-01' },
+      ]);
   });
 
   test('without a date agreed, the interval', () => {

@@ -1,6 +1,7 @@
 /** One clock for each provider and kind of evidence over all frameworks, and when the next visit is due by each. */
 import { describe, expect, test } from 'vitest';
 import { county } from '../../../shared/county/county';
+import { nextVisitOf } from '../../../shared/county/due-visits';
 import { frameworks } from '../../../shared/frameworks/index';
 import type { CountyOptions } from '../../../shared/schema/county';
 import type { Clock, Framework } from '../../../shared/schema/framework';
@@ -75,7 +76,21 @@ describe('evidence over frameworks', () => {
   test('the oldest date among staff is the one found last: somebody new may have an older one', () => {
     const first = at('derby', '2026-03-01', { 'level-2-training-date': '2026-02-01' });
     const later = at('derby', '2026-10-01', { 'level-2-training-date': '2025-11-25' });
-    expect(of([first, later]).evidence).toMatchObject([{ date: '2025-11-25', state: 'expired' }]);
+    for (const visits of [
+      [first, later],
+      [later, first],
+    ])
+      expect(of(visits).evidence).toMatchObject([{ date: '2025-11-25', state: 'expired' }]);
+  });
+
+  test('whoever had the oldest date then has left: what an earlier visit found does not come back', () => {
+    const first = at('derby', '2026-03-01', { 'level-2-training-date': '2024-02-01' });
+    const later = at('derby', '2026-10-01', { 'level-2-training-date': '2025-11-25' });
+    for (const visits of [
+      [first, later],
+      [later, first],
+    ])
+      expect(of(visits).evidence).toMatchObject([{ date: '2025-11-25' }]);
   });
 
   test('of two such dates found on one day the older stands, in whichever order they come', () => {
@@ -106,24 +121,58 @@ describe('evidence over frameworks', () => {
     expect(of(again).evidence).toMatchObject([{ state: 'expired', expires: '2024-12-31' }]);
   });
 
+  const cover = { title: 'Cover', kind: 'cover', source: 'Made up' } as const;
+  const clocked = (id: string, clock: Partial<Clock> & Pick<Clock, 'basis'>): Framework => ({
+    ...exampleFramework,
+    id,
+    sections: exampleFramework.sections.map((section) => ({
+      ...section,
+      fields: section.fields.map((field) =>
+        field.key === 'next'
+          ? { key: 'cover', kind: 'date' as const, title: 'Cover', clock: { ...cover, ...clock } }
+          : field,
+      ),
+    })),
+  });
+  const seen = (framework: string, visitDate: string, fields: Visit['answers']['fields']): Visit =>
+    visitOf({ ...allMet, visitDate, fields }, { framework, id: framework });
+
+  test('of two rules that end on one day that of the latest visit is named first', () => {
+    const both = [
+      clocked('a', { basis: 'expires', title: 'Cover by A', source: 'A 1' }),
+      clocked('b', { basis: 'expires', title: 'Cover by B', source: 'B 1' }),
+    ];
+    const fields = { cover: '2026-12-01' };
+    const titles = (...visits: Visit[]): unknown =>
+      county(visits, both, { asOf }).evidence.map(({ title, source, rules }) => [
+        title,
+        source,
+        rules.length,
+      ]);
+    expect(titles(seen('a', '2026-09-01', fields), seen('b', '2026-10-01', {}))).toEqual([
+      ['Cover by B', 'B 1', 2],
+    ]);
+    expect(titles(seen('a', '2026-10-01', fields), seen('b', '2026-09-01', {}))).toEqual([
+      ['Cover by A', 'A 1', 2],
+    ]);
+  });
+
+  test('where one of two forms asks for the oldest of several dates, the one found last stands', () => {
+    const both = [
+      clocked('one', { basis: 'done', months: 12 }),
+      clocked('several', { basis: 'done', months: 12, oldest: true }),
+    ];
+    const visits = [
+      seen('one', '2026-03-01', { cover: '2026-02-01' }),
+      seen('several', '2026-09-01', { cover: '2025-10-01' }),
+    ];
+    for (const order of [visits, [...visits].reverse()])
+      expect(county(order, both, { asOf }).evidence).toMatchObject([{ date: '2025-10-01' }]);
+  });
+
   test('what says until when a paper lasts is not read as the day it was made', () => {
-    const clocked = (id: string, clock: Pick<Clock, 'basis' | 'months'>): Framework => ({
-      ...exampleFramework,
-      id,
-      sections: exampleFramework.sections.map((section) => ({
-        ...section,
-        fields: section.fields.map((field) =>
-          field.key === 'next'
-            ? { key: 'cover', kind: 'date' as const, title: 'Cover', clock: { ...cover, ...clock } }
-            : field,
-        ),
-      })),
-    });
-    const cover = { title: 'Cover', kind: 'cover', source: 'Made up' } as const;
     const made = clocked('made', { basis: 'done', months: 12 });
     const ends = clocked('ends', { basis: 'expires' });
-    const seen = (framework: string, visitDate: string, fields: Visit['answers']['fields']): Visit =>
-      visitOf({ ...allMet, visitDate, fields }, { framework, id: framework });
     const visits = [seen('made', '2026-09-01', { cover: '2026-08-01' }), seen('ends', '2026-08-15', {})];
     expect(county(visits, [made, ends], { asOf }).evidence).toEqual([]);
     expect(county(visits, [made, ends], { asOf: '2027-08-02' }).evidence).toMatchObject([
@@ -183,6 +232,17 @@ describe('when the next visit is due', () => {
     expect(due([at('derby', '2026-05-12'), at('herefordshire', '2026-09-02')])).toMatchObject([
       { dueBy: '2027-03-28', rule: expect.stringMatching(/^Derby/) as string },
     ]);
+  });
+
+  test.each([
+    ['2027-03-01', '2027-03-01'],
+    ['1 March 2027', '2027-03-01'],
+    ['next term', ''],
+    [undefined, ''],
+  ])('a next visit agreed for %j is on “%s”', (given, date) => {
+    const visit = at('derby', '2026-05-12', given === undefined ? {} : { 'next-visit': given });
+    const derby = frameworks.find(({ id }) => id === 'derby') ?? exampleFramework;
+    expect(nextVisitOf(derby, visit)).toBe(date);
   });
 
   test('by the terms of the LA, where it set its own', () => {

@@ -40,6 +40,21 @@ describe('the latest', () => {
     expect(latest(visit, monitoring)).toEqual(['monitoring', 'visit']);
   });
 
+  test('a name that runs on into a framework’s id takes no other provider’s place', () => {
+    const [east, northEast] = [
+      { ...framework, id: 'east' },
+      { ...framework, id: 'northeast' },
+    ];
+    const visits = [
+      at('Farmnorth', '2026-09-01', { id: 'one', framework: 'east' }),
+      at('Farm', '2026-10-01', { id: 'other', framework: 'northeast' }),
+    ];
+    expect(latestVisits(visits, [east, northEast]).latest.map(({ visit }) => visit.id)).toEqual([
+      'other',
+      'one',
+    ]);
+  });
+
   test('a day is told from the instant after it: 1 March at any hour is before 11 March', () => {
     const early = at('Farm', '2026-03-01', { id: 'early', submittedAt: '2026-03-12T09:00:00.000Z' });
     const late = at('Farm', '2026-03-11', { id: 'late', submittedAt: '2026-03-11T09:00:00.000Z' });
