@@ -6,30 +6,37 @@ import type { AskedWord } from './match-words';
 const leastShared = 0.1;
 /** What a word that names an LA counts, before it is known which row is in it. */
 const inPlace = 0.3;
-/** How many rows are sorted at once. */
-const roomFactor = 4;
+/** Allows for rounding. */
+const nearly = 0.999_999;
 
-/** The best of many, without keeping them all. */
-function bestRows(most: number): { offer(row: number, value: number): void; rows(): number[] } {
-  const kept: { row: number; value: number }[] = [];
-  let least = leastShared;
-  const cut = (): void => {
-    kept.sort((a, b) => b.value - a.value);
-    if (kept.length > most) kept.length = most;
-  };
-  return {
-    offer(row, value) {
-      if (value <= least) return;
-      kept.push({ row, value });
-      if (kept.length < most * roomFactor) return;
-      cut();
-      least = kept.at(-1)?.value ?? least;
-    },
-    rows() {
-      cut();
-      return kept.map(({ row }) => row);
-    },
-  };
+/** The best of many, the first before others that are worth as much, without keeping them all. */
+class BestRows {
+  /** What a row must be worth more than to be kept. */
+  least = leastShared;
+  private readonly rows: Uint32Array;
+  private readonly values: Float64Array;
+  private count = 0;
+
+  constructor(private readonly most: number) {
+    this.rows = new Uint32Array(most);
+    this.values = new Float64Array(most);
+  }
+
+  keep(row: number, value: number): void {
+    const { rows, values, most } = this;
+    let at = this.count < most ? this.count++ : most - 1;
+    for (; at > 0 && (values[at - 1] ?? 0) < value; at--) {
+      values[at] = values[at - 1] ?? 0;
+      rows[at] = rows[at - 1] ?? 0;
+    }
+    values[at] = value;
+    rows[at] = row;
+    if (this.count === most) this.least = values[most - 1] ?? this.least;
+  }
+
+  kept(): Iterable<number> {
+    return this.rows.subarray(0, this.count);
+  }
 }
 
 /** @returns how to gather: the rows worth a second look, at most about `2 * most`, for the words of one reading */
@@ -39,6 +46,7 @@ export function createGatherer(
   const { rows, rowsStart, rowWeights, rowCount } = index;
   const total = new Float32Array(rowCount);
   const creditedFor = new Uint8Array(rowCount);
+  const lightest = rowWeights.reduce((least, own) => (own > 0 && own < least ? own : least), Infinity);
   return (asked, most) => {
     total.fill(0);
     creditedFor.fill(0);
@@ -64,15 +72,22 @@ export function createGatherer(
       0,
     );
     // Two orders: what is most alike as a whole, and whose name is held most fully among whatever other words.
-    const alike = bestRows(most);
-    const held = bestRows(most / 2);
+    const alike = new BestRows(most);
+    /** Most rows share only what many share: worth too little, even were the rest of their names next to nothing. */
+    let tooLittle = 0;
+    const held = new BestRows(most / 2);
     for (let row = 0; row < rowCount; row++) {
       const gain = total[row] ?? 0;
-      if (gain === 0) continue;
+      if (gain <= tooLittle) continue;
       const own = rowWeights[row] ?? 0;
-      alike.offer(row, (2 * gain) / (Math.max(askedWeight, gain) + own));
-      held.offer(row, (gain * gain) / own);
+      const likeness = (2 * gain) / (Math.max(askedWeight, gain) + own);
+      const share = (gain * gain) / own;
+      if (likeness <= alike.least && share <= held.least) continue;
+      if (likeness > alike.least) alike.keep(row, likeness);
+      if (share > held.least) held.keep(row, share);
+      tooLittle =
+        nearly * Math.min((alike.least * (askedWeight + lightest)) / 2, Math.sqrt(held.least * lightest));
     }
-    return new Set([...alike.rows(), ...held.rows()]);
+    return new Set([...alike.kept(), ...held.kept()]);
   };
 }
