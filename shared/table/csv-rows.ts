@@ -107,43 +107,45 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
       for (;;) {
         let start = at;
         let end: number;
-        if (bytes[at] === quote) {
+        let byte = bytes[at];
+        if (byte === quote) {
           if (at >= limit) return rowStart;
           start = ++at;
-          for (;;) {
+          for (; ; at += 2) {
             while (bytes[at] !== quote) at++;
             if (at >= limit) return rowStart;
-            if (bytes[at + 1] !== quote) break;
+            const isLast = at + 1 >= limit;
+            byte = bytes[at + 1];
+            if (byte !== quote) break;
             // A doubled quote, or the sentinel: either way more bytes are needed past it.
-            if (at + 1 >= limit) return rowStart;
+            if (isLast) return rowStart;
             escaped = true;
-            at += 2;
           }
           end = at++;
           // Blanks that somebody left between the closing quote and the separator are no text.
-          while (bytes[at] === space) at++;
-          if (bytes[at] !== separator && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) {
-            while (bytes[at] !== separator && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++;
+          while (byte === space) byte = bytes[++at];
+          if (byte !== separator && byte !== lineFeed && byte !== carriageReturn) {
+            while (byte !== separator && byte !== lineFeed && byte !== carriageReturn) byte = bytes[++at];
             start--;
             end = at;
             escaped = textAfterQuote = true;
           }
         } else {
-          let byte = bytes[at];
           while (byte !== separator && byte !== lineFeed && byte !== carriageReturn) byte = bytes[++at];
           end = at;
         }
-        if (at >= limit) return rowStart;
         if (field < maxFields) {
           starts[field] = start;
           ends[field] = end;
         }
         field++;
-        if (bytes[at] === separator) {
+        // No sentinel is a separator, so that one is always within the limit.
+        if (byte === separator) {
           at++;
           continue;
         }
-        if (bytes[at] === carriageReturn) {
+        if (at >= limit) return rowStart;
+        if (byte === carriageReturn) {
           if (at + 1 >= limit) return rowStart;
           if (bytes[at + 1] === lineFeed) at++;
         }
