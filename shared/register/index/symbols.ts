@@ -28,17 +28,18 @@ const mix = (value: number): number => {
   return mixed ^ (mixed >>> 15);
 };
 
-const fourAt = (bytes: Uint8Array, at: number): number =>
-  (bytes[at] ?? 0) |
-  ((bytes[at + 1] ?? 0) << 8) |
-  ((bytes[at + 2] ?? 0) << 16) |
-  ((bytes[at + 3] ?? 0) << 24);
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export function createSymbolTable(): SymbolTable {
   // Two numbers to a slot, side by side for the processor's cache: the hash, then (id + 1) * 256 + length.
   let slots = new Int32Array(1 << 18);
   let offsets = new Int32Array((1 << 16) + 1);
   let store = new Uint8Array(1 << 20);
+  // Views, because four bytes at a time cost little more than one: of the store, and of what was last asked for.
+  let stored = viewOf(store);
+  let asked: Uint8Array = store;
+  let given = stored;
   let count = 0;
   let used = 0;
 
@@ -67,6 +68,7 @@ export function createSymbolTable(): SymbolTable {
       const larger = new Uint8Array(store.length * 2);
       larger.set(store);
       store = larger;
+      stored = viewOf(store);
     }
     for (let at = start; at < end; at++) store[used++] = bytes[at] ?? 0;
     offsets[count + 1] = used;
@@ -84,24 +86,29 @@ export function createSymbolTable(): SymbolTable {
       } else {
         // First, middle and last four bytes tell values apart well enough, and long ones cost no more than short.
         const middle = start + ((length - 4) >> 1);
-        hash = mix(hash ^ fourAt(bytes, start));
-        hash = mix(hash ^ fourAt(bytes, end - 4));
-        if (length > 8) hash = mix(hash ^ fourAt(bytes, middle));
+        if (bytes !== asked) {
+          asked = bytes;
+          given = viewOf(bytes);
+        }
+        hash = mix(hash ^ given.getInt32(start));
+        hash = mix(hash ^ given.getInt32(end - 4));
+        if (length > 8) hash = mix(hash ^ given.getInt32(middle));
       }
       const mask = slots.length / 2 - 1;
-      let slot = hash & mask;
+      let slot = hash - 1;
       for (;;) {
+        slot = (slot + 1) & mask;
         const entry = slots[slot * 2 + 1] ?? 0;
         if (entry === 0) break;
         if (slots[slot * 2] === hash && (entry & 0xff) === length) {
           const id = (entry >>> 8) - 1;
           if (length <= exactBytes) return id;
           const from = offsets[id] ?? 0;
+          const last = length - 4;
           let same = 0;
-          while (same < length && store[from + same] === bytes[start + same]) same++;
-          if (same === length) return id;
+          while (same < last && stored.getInt32(from + same) === given.getInt32(start + same)) same += 4;
+          if (same >= last && stored.getInt32(from + last) === given.getInt32(start + last)) return id;
         }
-        slot = (slot + 1) & mask;
       }
       // A value that is known already is clean; only a new one must be looked at.
       for (let at = start; !anyByte && at < end; at++) if ((bytes[at] ?? 0) > 0x7f) return -1;
