@@ -229,6 +229,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'papaparse',
     'scripts/made-up-register',
+    'scripts/workspace/editing',
     'scripts/workspace/forms',
     'scripts/workspace/google',
     'scripts/workspace/google/forms',
@@ -247,6 +248,12 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/register/check',
     'shared/register/import',
     'shared/register/index',
+  ],
+  'scripts/workspace/editing': [
+    'node:',
+    'scripts/workspace',
+    'scripts/workspace/google',
+    'scripts/workspace/google/sheets',
   ],
   'scripts/workspace/forms': [
     'scripts/workspace',

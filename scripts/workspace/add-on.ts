@@ -2,15 +2,17 @@
 import { resolve } from 'node:path';
 import { readBundle, readManifest, compile, type Bundle } from './bundle';
 import { Discovery } from './discovery';
+import { copyWorkbook } from './editing/copy-workbook';
+import type { Edit } from './editing/edit';
+import { editWorkbook, type Editor } from './editing/edit-workbook';
 import { submitForm, type Submission, type Submitted } from './forms/submit-form';
 import { asClientValue } from './client-value';
 import { rowsByHeader } from './rows-by-header';
 import { AuthMode } from './google/script/script-app';
-import { submitEvent } from './google/forms/submit-event';
 import { copyOf, type Json } from './json';
 import { Meter, type Fault } from './meter';
 import { Runner, type Outcome, type Start } from './runner';
-import type { Runtime, Screen, SentRequest } from './runtime';
+import { screenOf, type Runtime, type Screen, type SentRequest } from './runtime';
 import {
   emptyState,
   type Cell,
@@ -18,10 +20,10 @@ import {
   type StoredForm,
   type StoredItem,
   type StoredSheet,
-  type StoredTrigger,
 } from './state';
 import { loadState, saveState } from './state-file';
 import type { WorkspaceSettings } from './settings';
+import { clockStarts, editStarts, submitStarts, type Firing } from './triggers';
 
 export interface WorkspaceOptions {
   /** Folder of the built add-on; `dist/apps-script` unless given. */
@@ -38,9 +40,6 @@ export interface WorkspaceOptions {
   /** Folder of Google's discovery documents. */
   readonly discovery?: string;
 }
-
-/** How the submit trigger fires. `empty-too`: once more without answers, as Google has been seen to do. */
-type Firing = 'once' | 'twice' | 'empty-too' | 'none';
 
 interface SubmitOptions extends Omit<Submission, 'answers'> {
   readonly fire?: Firing;
@@ -68,7 +67,16 @@ export interface Workspace {
   /** Fires the hourly triggers, an hour later. */
   tick(): Outcome[];
   /** Opens the workbook: runs `onOpen` as Google does, before anything was agreed to. */
-  open(authMode?: 'NONE' | 'LIMITED' | 'FULL'): Outcome;
+  open(authMode?: 'NONE' | 'LIMITED' | 'FULL', as?: Partial<Editor>): Outcome;
+  /** Runs an exported function as somebody, in a workbook of theirs. @throws Error with the add-on's message. */
+  runAs(as: Editor, functionName: string, args: Json[]): Json;
+  /**
+   * Changes the workbook as a person does in the browser, then fires what Google would. As the first person and in
+   * the first workbook unless said otherwise. @throws EditRefused when Google would not let them.
+   */
+  edit(edit: Edit, as?: Partial<Editor>): Outcome[];
+  /** "File, Make a copy". @returns the copy's id. */
+  copy(title?: string, as?: Partial<Editor>): string;
   /** Lets time pass on a fixed clock. */
   advance(ms: number): void;
   /** Plans faults for the next run. */
@@ -105,7 +113,7 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
     cache: new Map(),
     recentCalls: new Map(),
     sent: [],
-    screen: { menu: [], sidebar: null, dialog: null, messages: [] },
+    screens: new Map(),
     formsHost: PRODUCTION_HOST,
   };
   const meter = new Meter();
@@ -120,22 +128,13 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
     save();
     return outcome;
   };
-  const triggers = (type: StoredTrigger['type']): StoredTrigger[] =>
-    state.triggers.filter((one) => one.type === type);
-  const fireSubmit = ({ form, written }: Submitted, fire: Firing): Start[] => {
-    if (!written || fire === 'none') return [];
-    const times = fire === 'once' ? [false] : [false, fire === 'empty-too'];
-    return triggers('ON_FORM_SUBMIT')
-      .filter((trigger) => trigger.sourceId === form.destination?.spreadsheetId)
-      .flatMap((trigger) =>
-        times.map((empty) => ({
-          functionName: trigger.handler,
-          args: [submitEvent(runtime, trigger.uid, written, empty)],
-          user: trigger.user,
-          script: trigger.script,
-          unattended: true,
-        })),
-      );
+  const first = (): Editor => ({ user: state.user, workbookId: state.workbookId });
+  const isThere = (name: string): boolean => new RegExp(`^\\s*function ${name}\\(`, 'm').test(bundle.code);
+  const runAs: Workspace['runAs'] = (as, functionName, args) => {
+    screenOf(runtime, as).messages = [];
+    const outcome = start({ ...as, functionName, args });
+    if (outcome.error) throw outcome.error;
+    return asClientValue(functionName, outcome.value);
   };
   const handIn = (formId: string, submission: Submission): Submitted => {
     clock.passed(1000);
@@ -154,23 +153,34 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
     meter,
     state,
     runtime,
-    screen: runtime.screen,
+    get screen() {
+      return screenOf(runtime, first());
+    },
     sentRequests: runtime.sent,
     save,
     start,
-    run: (functionName, ...args) => {
-      runtime.screen.messages = [];
-      const outcome = start({ functionName, args });
-      if (outcome.error) throw outcome.error;
-      return asClientValue(functionName, outcome.value);
+    run: (functionName, ...args) => runAs(first(), functionName, args),
+    runAs,
+    edit: (edit, as = {}) => {
+      clock.passed(1000);
+      const edited = editWorkbook(state, { ...first(), ...as }, edit);
+      save();
+      return editStarts(runtime, edited, isThere).map(start);
+    },
+    copy: (title, as = {}) => {
+      const id = copyWorkbook(state, { ...first(), ...as }, title);
+      save();
+      return id;
     },
     submit: (formId, answers, { fire = 'once', ...rest } = {}) => {
       const submitted = handIn(formId, { answers, ...rest });
       save();
-      return { ...submitted, runs: fireSubmit(submitted, fire).map(start) };
+      return { ...submitted, runs: submitStarts(runtime, submitted, fire).map(start) };
     },
     submitTogether: (list, { fire = 'once', atCall = 1 } = {}) => {
-      const starts = list.flatMap(({ formId, answers }) => fireSubmit(handIn(formId, { answers }), fire));
+      const starts = list.flatMap(({ formId, answers }) =>
+        submitStarts(runtime, handIn(formId, { answers }), fire),
+      );
       const outcomes: Outcome[] = [];
       const begin = (index: number): void => {
         const next = starts[index];
@@ -186,18 +196,10 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
     },
     tick: () => {
       clock.passed(60 * 60 * 1000);
-      return triggers('CLOCK').map((trigger) =>
-        start({
-          functionName: trigger.handler,
-          args: [{ authMode: AuthMode.of.FULL, triggerUid: trigger.uid }],
-          user: trigger.user,
-          script: trigger.script,
-          unattended: true,
-        }),
-      );
+      return clockStarts(runtime).map(start);
     },
-    open: (authMode = 'NONE') =>
-      start({ functionName: 'onOpen', args: [{ authMode: AuthMode.of[authMode] }], authMode }),
+    open: (authMode = 'NONE', as = {}) =>
+      start({ ...as, functionName: 'onOpen', args: [{ authMode: AuthMode.of[authMode] }], authMode }),
     advance: (ms) => clock.passed(ms),
     fault: (...faults) => meter.plan(...faults),
     cells: (name) => tab(name).rows.map((row) => [...row]),

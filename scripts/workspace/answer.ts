@@ -6,6 +6,7 @@ export interface Answer {
   readonly type: string;
   readonly content: string | Uint8Array;
   readonly location?: string;
+  readonly cookie?: string;
   /** What the page may do, as a Content-Security-Policy; anything unless given. */
   readonly policy?: string;
 }

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly cloudProject: string;
   /** The script project whose code it runs. */
   readonly script: string;
+  /** The workbook in which it runs: what it calls the active spreadsheet. */
+  readonly workbookId: string;
   /** Virtual time at which the run starts, ms since 1970. */
   readonly startedAt: number;
   readonly limitMs: number;

@@ -14,11 +14,16 @@ export interface Start {
   /** A trigger's run, with nobody watching: there is no UI. */
   readonly unattended?: boolean;
   readonly user?: string;
-  /** Another script project than the workspace's first, with the same code. */
+  /** Another script project than the workbook's own, with the same code. */
   readonly script?: string;
+  /** Another workbook than the workspace's first. */
+  readonly workbookId?: string;
   readonly faults?: readonly Fault[];
   readonly replies?: readonly string[];
 }
+
+/** What Google runs by its name alone. */
+const SIMPLE_TRIGGERS: ReadonlySet<string> = new Set(['onOpen', 'onEdit']);
 
 /** How a run ended; `parked` while it still waits for a lock. */
 export interface Outcome {
@@ -49,17 +54,20 @@ export class Runner {
 
   start(start: Start): Outcome {
     const below = this.active.at(-1);
+    const { state } = this.runtime;
+    const workbookId = start.workbookId ?? state.workbookId;
     const run = new Run(
       {
         functionName: start.functionName,
         args: start.args ?? [],
         authMode: start.authMode ?? 'FULL',
         unattended: start.unattended ?? false,
-        user: start.user ?? this.runtime.state.user,
-        script: start.script ?? this.runtime.state.script,
-        cloudProject: this.runtime.state.settings.cloudProject,
+        user: start.user ?? state.user,
+        script: start.script ?? state.spreadsheets[workbookId]?.script ?? state.script,
+        workbookId,
+        cloudProject: state.settings.cloudProject,
         startedAt: below ? below.now() : this.clock.now(),
-        limitMs: start.functionName === 'onOpen' ? SIMPLE_TRIGGER_LIMIT_MS : RUN_LIMIT_MS,
+        limitMs: SIMPLE_TRIGGERS.has(start.functionName) ? SIMPLE_TRIGGER_LIMIT_MS : RUN_LIMIT_MS,
         seed: (this.begun += 1) * 7919 + this.clock.now(),
         faults: [...(start.faults ?? []), ...(below ? [] : this.meter.takePlanned())],
         replies: [...(start.replies ?? [])],

@@ -48,9 +48,21 @@ export interface Runtime {
   readonly recentCalls: Map<string, number[]>;
   readonly cache: Map<string, { value: string; until: number }>;
   readonly sent: SentRequest[];
-  readonly screen: Screen;
+  /** What each person sees in each workbook: ask `screenOf`. */
+  readonly screens: Map<string, Screen>;
   /** Where published forms are served; `https://docs.google.com` unless the workspace serves them. */
   readonly formsHost: string;
+}
+
+/** What a person sees in a workbook. */
+export function screenOf(
+  { screens }: Runtime,
+  { user, workbookId }: { readonly user: string; readonly workbookId: string },
+): Screen {
+  const key = `${user} ${workbookId}`;
+  const found = screens.get(key) ?? { menu: [], sidebar: null, dialog: null, messages: [] };
+  screens.set(key, found);
+  return found;
 }
 
 /** Ids of a kind seen on Google: 8 hex digits under 2^31, from a counter, spread out so that order shows nothing. */

@@ -4,10 +4,9 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Workspace } from './add-on';
-import { json, page, type Answer } from './answer';
-import { asset, bridgeScript } from './assets';
+import { page, type Answer } from './answer';
+import { asset } from './assets';
 import { formRoute } from './form-route';
-import { isObject, type Json } from './json';
 import { localised } from './localised';
 import type { RegisterCopy } from './register-copy';
 import { callsPage } from './screens/calls-page';
@@ -15,8 +14,10 @@ import { documentsPage, madeDocument } from './screens/documents-page';
 import { establishmentPage } from './screens/establishment-page';
 import { establishmentList } from './screens/gias-frame';
 import { formsPage, homePage } from './screens/home-page';
+import { mailPage, mailText, outboxPage } from './screens/outbox-page';
 import { workbookPage } from './screens/workbook-page';
 import { xlsxOf } from './screens/xlsx';
+import { editorOf, sidebarOf, workbookAction } from './workbook-route';
 
 export interface WorkspaceServer {
   /** Answers one request. @param host the host that the request was made to, e.g. `docs.google.com`. */
@@ -27,35 +28,7 @@ export interface WorkspaceServer {
 
 /** The server of one workspace; nothing listens until it is told to. */
 export function workspaceServer(workspace: Workspace, register: RegisterCopy): WorkspaceServer {
-  const run = (host: string, body: Json): Answer => {
-    const given = isObject(body) ? body : {};
-    const name = given['functionName'];
-    const args = given['args'];
-    if (typeof name !== 'string' || !Array.isArray(args))
-      return json({ ok: false, message: 'Not a call.', messages: [] });
-    try {
-      const value = workspace.run(name, ...args);
-      const text = JSON.stringify({ ok: true, value, messages: workspace.screen.messages });
-      return { status: 200, type: 'application/json', content: localised(host, text) };
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return json({ ok: false, message, messages: workspace.screen.messages });
-    }
-  };
-
-  const sidebar = (host: string): Answer => {
-    const shown = workspace.screen.sidebar;
-    if (!shown) return page(null);
-    const bridge = `<head><script>${bridgeScript().replaceAll('</script', '<\\/script')}</script>`;
-    return page(
-      localised(
-        host,
-        shown.html.replace('<head>', () => bridge),
-      ),
-    );
-  };
-
-  const get = async (host: string, url: URL): Promise<Answer> => {
+  const get = async (host: string, url: URL, cookies: string | undefined): Promise<Answer> => {
     const path = url.pathname;
     const [, urn] = /^\/Establishments\/Establishment\/Details\/(\d+)$/i.exec(path) ?? [];
     const [, file = ''] = /^\/workspace-assets\/([\w.-]+)$/.exec(path) ?? [];
@@ -63,6 +36,7 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
       /^\/edubase\/downloads\/public\/(links_)?edubasealldata(\d{8})\.csv$/.exec(path) ?? [];
     const [, spreadsheetId] = /^\/spreadsheets\/d\/([^/]+)\/edit$/.exec(path) ?? [];
     const [, documentId] = /^\/document\/d\/([^/]+)\/edit$/.exec(path) ?? [];
+    const [, mailId, isText] = /^\/outbox\/([^/]+)(\/text)?$/.exec(path) ?? [];
     const tab = url.searchParams.get('tab');
     if (date)
       return {
@@ -84,9 +58,12 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
     if (documentId) return madeDocument(workspace, documentId);
     if (path === '/calls') return page(callsPage(workspace));
     if (/^\/Establishments\/?$/i.test(path)) return page(establishmentList(register.first(40)));
-    if (path === '/workspace/sidebar') return sidebar(host);
+    if (path === '/outbox') return page(outboxPage(workspace));
+    if (mailId) return isText ? mailText(workspace, { mailId }) : page(mailPage(workspace, mailId));
+    const as = editorOf(workspace, url, cookies);
+    if (path === '/workspace/sidebar') return sidebarOf(workspace, host, as);
     if (path === '/workbook.xlsx') {
-      const spreadsheet = workspace.state.spreadsheets[workspace.state.workbookId];
+      const spreadsheet = workspace.state.spreadsheets[as.workbookId];
       if (spreadsheet) {
         return {
           status: 200,
@@ -106,32 +83,18 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
     return page(null);
   };
 
-  const post = (host: string, path: string, text: string): Answer => {
-    if (path === '/workspace/run') return run(host, parsed(text));
-    if (path === '/workspace/tick') {
-      const outcomes = workspace.tick();
-      const failed = outcomes.flatMap(({ functionName, error }) =>
-        error ? [`${functionName}: ${error.message}`] : [],
-      );
-      const done =
-        outcomes.length === 0 ? 'There is no hourly trigger: set up first.' : 'The hourly trigger has run.';
-      return json({ ok: failed.length === 0, message: failed.join(' '), messages: [done] });
-    }
-    if (path === '/workspace/close') {
-      workspace.screen.sidebar = null;
-      return json({ ok: true, messages: [''] });
-    }
-    return page(null);
-  };
-
   const answer = async (host: string, request: IncomingMessage): Promise<Answer> => {
     const url = new URL(request.url ?? '/', `http://${host}`);
     const body = request.method === 'POST' ? await bodyOf(request) : '';
-    const form = formRoute(workspace, request.method ?? 'GET', url, body);
+    const { cookie } = request.headers;
+    const form = formRoute(workspace, request.method ?? 'GET', url, body, cookie);
     if (form) return form;
-    if (request.method === 'POST')
-      return fromHere(request, host) ? post(host, url.pathname, body) : page(null);
-    return get(host, url);
+    if (request.method === 'POST') {
+      const isOurs = fromHere(request, host);
+      const done = isOurs ? workbookAction(workspace, host, { url, text: body, cookies: cookie }) : null;
+      return done ?? page(null);
+    }
+    return get(host, url, cookie);
   };
 
   const handle: WorkspaceServer['handle'] = async (host, request, response) => {
@@ -150,6 +113,7 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
     response.writeHead(answered.status, {
       'Content-Type': answered.type,
       'Cache-Control': 'no-store',
+      ...(answered.cookie && { 'Set-Cookie': answered.cookie }),
       ...(answered.location && { Location: answered.location }),
       ...(answered.policy && { 'Content-Security-Policy': answered.policy }),
     });
@@ -177,14 +141,6 @@ function fromHere(request: IncomingMessage, host: string): boolean {
 function registerAddress(host: string): string {
   const day = new Date().toISOString().slice(0, 10).replaceAll('-', '');
   return `http://${host}/edubase/downloads/public/edubasealldata${day}.csv`;
-}
-
-function parsed(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return null; // Refused by the caller as "Not a call."
-  }
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

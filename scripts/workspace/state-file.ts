@@ -40,6 +40,7 @@ function broughtUpToDate(kept: JsonObject): JsonObject {
     );
   return {
     script: FIRST_SCRIPT,
+    mails: [],
     ...kept,
     triggers: listAt(kept, 'triggers').map((one) => ({ script: FIRST_SCRIPT, ...one })),
     settings,

@@ -56,10 +56,13 @@ export const responseOf = (form: StoredForm, id: string): StoredResponse | undef
   form.responses.find((one) => one.responseId === id || one.formAppId === id);
 
 /** Where a form's responses are written to as well, and which question each column after the first holds. */
-interface ResponseSheet {
+export interface ResponseSheet {
   spreadsheetId: string;
   sheetId: number;
+  /** Question ids; '' for a column that somebody put in between. */
   columns: string[];
+  /** The column of the time, from 0: the first unless somebody moved it, -1 once it was deleted. */
+  timestampAt?: number;
 }
 
 export interface StoredForm extends StoredFile {
@@ -108,6 +111,8 @@ export interface StoredSpreadsheet extends StoredFile {
   sheets: StoredSheet[];
   namedRanges: JsonObject[];
   developerMetadata: JsonObject[];
+  /** The script project bound to it, where it is a copy that brought its own; the workspace's first else. */
+  script?: string;
 }
 
 /** A Google Doc, as the page that it was made from. */
@@ -129,6 +134,26 @@ export interface StoredTrigger {
   user: string;
   /** The script project that made it. */
   script: string;
+  /** The workbook in which it was made; the first one unless given. */
+  workbookId?: string;
+}
+
+/** A mail that a script has sent. */
+export interface StoredMail {
+  mailId: string;
+  /** ISO instant. */
+  sentAt: string;
+  from: string;
+  senderName: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  replyTo: string;
+  subject: string;
+  body: string;
+  htmlBody: string;
+  /** Names of what was attached. */
+  attachments: string[];
 }
 
 export interface State {
@@ -148,6 +173,8 @@ export interface State {
   /** Store (`document`, `user`, `script`) to its properties. */
   properties: Record<string, Record<string, string>>;
   triggers: StoredTrigger[];
+  /** Mail that was sent, oldest first. */
+  mails: StoredMail[];
   settings: WorkspaceSettings;
 }
 
@@ -174,9 +201,14 @@ export function emptyState(settings: Partial<WorkspaceSettings> = {}): State {
     documents: {},
     properties: { document: {}, user: {}, script: {} },
     triggers: [],
+    mails: [],
     settings: { ...defaultSettings, ...settings },
   };
 }
+
+/** The workbook that a trigger belongs to. */
+export const workbookOf = (state: State, { workbookId }: StoredTrigger): string =>
+  workbookId ?? state.workbookId;
 
 /** A blank spreadsheet with one tab, as Google makes it; not among the state’s yet. */
 export function newSpreadsheet(spreadsheetId: string, title: string, owner: string): StoredSpreadsheet {

@@ -41,9 +41,22 @@ export function noteOpened(file: StoredFile, caller: Caller): void {
 export const isAppFile = (file: StoredFile, caller: Caller): boolean =>
   mayOpen(file, caller.user) && file.openedWith.includes(accessKey(caller));
 
-/** Where what a script keeps lies: no script sees another's, and of `user` no person another's (properties-service guide). */
+/**
+ * Where what a script keeps lies: no script sees another's, of `user` no person another's, of `document` no workbook
+ * another's (properties-service guide).
+ */
 export const ownKey = (
   state: State,
-  { options: { user, script } }: { readonly options: RunOptions },
+  { options: { user, script, workbookId } }: { readonly options: RunOptions },
   kind: string,
-): string => scriptKey(kind === 'user' && user !== state.user ? `user ${user}` : kind, script);
+): string => scriptKey(`${kind}${whose(kind, { user, workbookId }, state)}`, script);
+
+/** What tells it from the first person's, and of `document` from the first workbook's. */
+function whose(
+  kind: string,
+  { user, workbookId }: Pick<RunOptions, 'user' | 'workbookId'>,
+  state: State,
+): string {
+  if (kind === 'user' && user !== state.user) return ` ${user}`;
+  return kind === 'document' && workbookId !== state.workbookId ? ` ${workbookId}` : '';
+}

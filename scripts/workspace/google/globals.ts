@@ -5,6 +5,7 @@ import { cacheService } from './script/cache-service';
 import { formApp } from './forms/form-app';
 import { htmlService } from './script/html-service';
 import { lockService } from './script/lock-service';
+import { mailApp } from './script/mail-app';
 import { propertiesService } from './script/properties-service';
 import { scriptApp } from './script/script-app';
 import type { Service } from './service';
@@ -21,6 +22,7 @@ export function googleGlobals(runtime: Runtime, run: Run): Readonly<Record<strin
     HtmlService: htmlService(runtime),
     LockService: lockService(runtime, run),
     Logger: logger('Logger', run),
+    MailApp: mailApp(runtime, run),
     PropertiesService: propertiesService(runtime, run),
     ScriptApp: scriptApp(runtime, run),
     Session: session(runtime, run),

@@ -17,6 +17,8 @@ export const UNCONFIRMED = {
   'long-form-texts': 'Titles and choices of over 5,000 letters, help of over 50,000, are refused.',
   'choices-that-differ-by-blanks': 'Two choices that differ only by blanks around them are one choice twice.',
   'chosen-ids-below-2-to-31': 'Ids of items and questions are at most 8 hexadecimal digits, below 80000000.',
+  'a-copied-workbook-brings-its-forms':
+    'Copying a workbook copies the forms that write to it, their questions with the same ids, without responses.',
 } as const;
 
 export type Unconfirmed = keyof typeof UNCONFIRMED;

@@ -14,7 +14,7 @@ interface Answer {
 async function call(functionName: string, args: readonly unknown[], handlers: Handlers): Promise<void> {
   let answer: Answer;
   try {
-    const response = await fetch('/workspace/run', {
+    const response = await fetch(`/workspace/run${window.location.search}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ functionName, args }),

@@ -1,6 +1,6 @@
 /** How a cell looks: its own format, then the conditional formats that apply to it. */
 import { isObject, listAt, numberAt, objectAt, textAt, type JsonObject } from '../json';
-import { formatted } from '../google/sheets/cell-store';
+import { dressOf, formatted } from '../google/sheets/cell-store';
 import type { Cell, StoredSheet } from '../state';
 
 export interface Look {
@@ -13,10 +13,7 @@ export interface Look {
 /** How a cell is seen: its text as formatted, its colours by its own format and the rules of the tab. */
 export function lookOf(sheet: StoredSheet, row: number, column: number): Look {
   const cell = sheet.rows[row]?.[column] ?? null;
-  const format = {
-    ...objectAt(sheet.dress[`*,${column}`] ?? {}, 'userEnteredFormat'),
-    ...objectAt(sheet.dress[`${row},${column}`] ?? {}, 'userEnteredFormat'),
-  };
+  const format = objectAt(dressOf(sheet, row, column), 'userEnteredFormat');
   const conditional = sheet.conditionalFormats
     .filter((rule) => applies(rule, row, column))
     .map((rule) => conditionalFormat(sheet, rule, cell))

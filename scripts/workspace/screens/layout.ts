@@ -14,6 +14,7 @@ const LINKS: readonly (readonly [string, string])[] = [
   ['/workbook', 'Workbook'],
   ['/forms', 'Forms'],
   ['/documents', 'Documents'],
+  ['/outbox', 'Outbox'],
   ['/Establishments', 'Register pages'],
   ['/calls', 'Service calls'],
 ];

@@ -272,8 +272,23 @@ describe('what is likely but not confirmed', () => {
     expect(answer(['form-app-files-are-hidden-from-rest'])).toHaveProperty('formId');
   });
 
+  test('a copy of a workbook brings its forms, unless that is not assumed', () => {
+    const forms = (notAssumed: Unconfirmed[]) => {
+      const { workspace } = withForm();
+      workspace.state.settings.notAssumed = notAssumed;
+      const linked = Object.values(workspace.state.forms).at(-1);
+      if (!linked) throw new Error('No form was made.');
+      linked.destination = { spreadsheetId: workspace.state.workbookId, sheetId: 0, columns: [] };
+      const before = Object.keys(workspace.state.forms).length;
+      workspace.copy();
+      return Object.keys(workspace.state.forms).length - before;
+    };
+    expect(forms([])).toBe(1);
+    expect(forms(['a-copied-workbook-brings-its-forms'])).toBe(0);
+  });
+
   test('is one list, each with its reason', () => {
     expect(Object.values(UNCONFIRMED).every((reason) => reason.length > 20)).toBe(true);
-    expect(Object.keys(UNCONFIRMED)).toHaveLength(Object.keys(CASES).length + 4);
+    expect(Object.keys(UNCONFIRMED)).toHaveLength(Object.keys(CASES).length + 5);
   });
 });

@@ -2,6 +2,8 @@
 import { objectAt, textAt } from '../../json';
 import {
   newSheet,
+  type Cell,
+  type ResponseSheet,
   type State,
   type StoredForm,
   type StoredItem,
@@ -28,7 +30,7 @@ export function linkResponseSheet(state: State, form: StoredForm, spreadsheetId:
   form.destination = { spreadsheetId, sheetId: sheet.properties.sheetId, columns: [] };
   form.responses.forEach((response) => delete response.row);
   form.responses.forEach((response) => writeResponse(state, form, response));
-  if (form.responses.length === 0) sheet.rows = [header(form)];
+  if (form.responses.length === 0) sheet.rows = [header(form, [])];
 }
 
 /** The row that a response stands in. */
@@ -45,17 +47,22 @@ export function writeResponse(state: State, form: StoredForm, response: StoredRe
   const { destination } = form;
   const sheet = destination && responseSheetOf(state, form);
   if (!destination || !sheet) return null;
-  const titles = header(form);
-  const values = [
-    stamp(response.lastSubmittedTime),
-    ...destination.columns.map((id) => (response.answers[id] ?? []).join(', ')),
-  ];
+  const titles = header(form, sheet.rows[0] ?? []);
   const rows = [...sheet.rows];
   rows[0] = titles;
   response.row ??= Math.max(rows.length, 1);
+  // What people wrote beside the answers, in columns of their own, stays.
+  const values = laidOut(
+    destination,
+    stamp(response.lastSubmittedTime),
+    destination.columns.map((id) => (response.answers[id] ?? []).join(', ')),
+    rows[response.row] ?? [],
+  );
   rows[response.row] = values;
   sheet.rows = rows;
-  return { sheet, row: response.row, header: titles, values };
+  const shown = (cells: readonly Cell[]): string[] =>
+    cells.map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : ''));
+  return { sheet, row: response.row, header: shown(titles), values: shown(values) };
 }
 
 /** The tab that the form’s responses are written to as well; undefined where none is linked, or it was deleted. */
@@ -69,11 +76,30 @@ export function responseSheetOf(state: State, form: StoredForm): StoredSheet | u
 }
 
 /** Titles of the columns; questions that are new since the last time get columns at the end. */
-function header(form: StoredForm): string[] {
-  const columns = form.destination?.columns ?? [];
+function header(form: StoredForm, before: readonly Cell[]): Cell[] {
+  const { destination } = form;
   const titleOf = new Map(form.items.flatMap(columnTitles));
-  for (const id of titleOf.keys()) if (!columns.includes(id)) columns.push(id);
-  return ['Timestamp', ...columns.map((id) => titleOf.get(id) ?? '')];
+  if (!destination) return [];
+  for (const id of titleOf.keys()) if (!destination.columns.includes(id)) destination.columns.push(id);
+  return laidOut(
+    destination,
+    'Timestamp',
+    destination.columns.map((id) => titleOf.get(id) ?? ''),
+    before,
+  );
+}
+
+/** A row of the tab: the time in its column, the answers in theirs, in a column of people's own what stood there. */
+function laidOut(
+  { columns, timestampAt = 0 }: ResponseSheet,
+  time: string,
+  answers: readonly string[],
+  before: readonly Cell[],
+): Cell[] {
+  const holds: (string | null)[] = columns.map((id, at) => (id === '' ? null : (answers[at] ?? '')));
+  if (timestampAt >= 0) holds.splice(timestampAt, 0, time);
+  const width = Math.max(holds.length, before.length);
+  return Array.from({ length: width }, (_, at) => holds[at] ?? before[at] ?? null);
 }
 
 /** A column a question; of a grid, one a row, as `Title [Row]`. */

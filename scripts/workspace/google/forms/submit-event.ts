@@ -1,5 +1,6 @@
 /** What Google hands to a form-submit trigger of a spreadsheet. It holds no response id. */
 import type { Runtime } from '../../runtime';
+import type { StoredTrigger } from '../../state';
 import { columnName } from '../sheets/a1';
 import type { WrittenRow } from './response-sheet';
 import { AuthMode } from '../script/script-app';
@@ -9,7 +10,7 @@ import { spreadsheetService } from '../sheets/spreadsheet-app';
 /** @param empty the second event without answers that Google sometimes sends (reports of November 2019). */
 export function submitEvent(
   runtime: Runtime,
-  triggerUid: string,
+  trigger: StoredTrigger,
   written: WrittenRow,
   empty: boolean,
 ): object {
@@ -23,8 +24,12 @@ export function submitEvent(
     values,
     namedValues,
     range: rangeService(written),
-    source: spreadsheetService(runtime, runtime.state.workbookId),
-    triggerUid,
+    source: spreadsheetService(
+      runtime,
+      { user: trigger.user, workbookId: trigger.sourceId },
+      trigger.sourceId,
+    ),
+    triggerUid: trigger.uid,
   };
 }
 

@@ -1,7 +1,7 @@
 /** ScriptApp: triggers with the limits that an editor add-on has, tokens, authorisation. */
 import type { Run } from '../../run';
 import type { Runtime } from '../../runtime';
-import { nextId, type StoredSpreadsheet, type StoredTrigger } from '../../state';
+import { nextId, workbookOf, type StoredSpreadsheet, type StoredTrigger } from '../../state';
 import { requireAuthorised, requireFull, requireScope } from '../authorisation';
 import { GoogleError } from '../google-error';
 import { enumeration, innerOf, method, service, type Service } from '../service';
@@ -58,7 +58,9 @@ export function scriptApp(runtime: Runtime, run: Run): Service {
         return state.triggers
           .filter((one) => isMine(run, one))
           .filter((one) =>
-            one.type === 'CLOCK' ? state.settings.clocks === 'listed' : one.sourceId === spreadsheetId,
+            one.type === 'CLOCK'
+              ? state.settings.clocks === 'listed' && workbookOf(state, one) === spreadsheetId
+              : one.sourceId === spreadsheetId,
           )
           .map((one) => triggerService(one));
       }),
@@ -102,8 +104,9 @@ function triggerBuilder(runtime: Runtime, run: Run, handler: string): Service {
   const create = (type: StoredTrigger['type'], sourceId: string, everyHours: number) =>
     method('script', '', () => {
       const mine = state.triggers.filter((one) => isMine(run, one));
+      const here = mine.filter((one) => workbookOf(state, one) === run.options.workbookId);
       // Quoted by three projects for clocks; that the other kind is worded alike is a guess.
-      if (mine.some((one) => one.type === type)) {
+      if (here.some((one) => one.type === type)) {
         const kind = type === 'CLOCK' ? 'time-based ' : '';
         throw new GoogleError(
           `This add-on has created too many ${kind}triggers in this document for this Google user account.`,
@@ -122,13 +125,14 @@ function triggerBuilder(runtime: Runtime, run: Run, handler: string): Service {
         everyHours,
         user: run.options.user,
         script: run.options.script,
+        workbookId: run.options.workbookId,
       };
       state.triggers = [...state.triggers, trigger];
       return triggerService(trigger);
     });
   const forSpreadsheet = (which: Service | string): Service => {
     const id = typeof which === 'string' ? which : innerOf<StoredSpreadsheet>(which).spreadsheetId;
-    if (id !== state.workbookId) {
+    if (id !== run.options.workbookId) {
       throw new GoogleError('An add-on may create triggers only for the file in which it is used.');
     }
     return service({

@@ -1,6 +1,6 @@
 /** The UI of an editor add-on: menus, sidebar, dialogs, alerts. What it shows is kept on the workspace's screen. */
 import type { Run } from '../../run';
-import type { MenuEntry, Runtime } from '../../runtime';
+import { screenOf, type MenuEntry, type Runtime } from '../../runtime';
 import { requireScope } from '../authorisation';
 import { GoogleError } from '../google-error';
 import type { Html } from './html-service';
@@ -16,7 +16,7 @@ export function uiService(runtime: Runtime, run: Run): Service {
   }
   const alert = (text: string, set: Service = ButtonSet.of.OK): Service => {
     requireScope(runtime, 'Ui.alert', 'script.container.ui');
-    runtime.screen.messages.push(text);
+    screenOf(runtime, run.options).messages.push(text);
     const first = set === ButtonSet.of.YES_NO || set === ButtonSet.of.YES_NO_CANCEL ? 'YES' : 'OK';
     const reply = run.options.replies.shift() ?? first;
     if (!(reply in Button.of)) throw new Error(`There is no button "${reply}".`);
@@ -25,14 +25,14 @@ export function uiService(runtime: Runtime, run: Run): Service {
   const show = (place: 'sidebar' | 'dialog') => (html: Service, title?: string) => {
     requireScope(runtime, `Ui.show${place === 'sidebar' ? 'Sidebar' : 'ModalDialog'}`, 'script.container.ui');
     const { content, title: own } = innerOf<Html>(html);
-    runtime.screen[place] = { title: title ?? own, html: content };
+    screenOf(runtime, run.options)[place] = { title: title ?? own, html: content };
   };
   return service({
     type: 'Ui',
     fields: { Button, ButtonSet },
     methods: {
-      createAddonMenu: method('local', '', () => menuService(runtime)),
-      createMenu: method('local', 'caption:string', () => menuService(runtime)),
+      createAddonMenu: method('local', '', () => menuService(runtime, run)),
+      createMenu: method('local', 'caption:string', () => menuService(runtime, run)),
       alert: method(
         'ui',
         'prompt:string | prompt:string, buttons:ButtonSet | title:string, prompt:string, buttons:ButtonSet',
@@ -45,7 +45,7 @@ export function uiService(runtime: Runtime, run: Run): Service {
   });
 }
 
-function menuService(runtime: Runtime): Service {
+function menuService(runtime: Runtime, run: Run): Service {
   const entries: MenuEntry[] = [];
   const me: Service = service({
     type: 'Menu',
@@ -68,7 +68,7 @@ function menuService(runtime: Runtime): Service {
         return me;
       }),
       addToUi: method('ui', '', () => {
-        runtime.screen.menu = entries;
+        screenOf(runtime, run.options).menu = entries;
       }),
     },
   });

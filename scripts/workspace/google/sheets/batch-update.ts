@@ -8,6 +8,7 @@ import { dimensionRequests } from './dimension-requests';
 import { mergeRequests } from './merge-requests';
 import { objectRequests } from './object-requests';
 import { sheetRequests } from './sheet-requests';
+import { sortRequests } from './sort-requests';
 import type { Draft } from './sheets-draft';
 
 type Handler = (draft: Draft, request: JsonObject) => JsonObject;
@@ -15,6 +16,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   ...sheetRequests,
   ...dimensionRequests,
   ...cellRequests,
+  ...sortRequests,
   ...mergeRequests,
   ...chartRequests,
   ...objectRequests,

@@ -15,7 +15,6 @@ export const cellRequests = {
   repeatCell,
   setDataValidation,
   deleteRange,
-  sortRange,
 };
 
 /** Writes one cell's value and dress, as far as the mask names them. */
@@ -40,6 +39,15 @@ function dressCell(sheet: StoredSheet, key: string, cell: JsonObject, mask: stri
   applyMask(dress, rest, mask, 'userEnteredValue');
   if (Object.keys(dress).length > 0) sheet.dress[key] = dress;
   else delete sheet.dress[key];
+}
+
+/** Down to the tab's end: kept once for the column, with the row where it begins. */
+function dressColumn(sheet: StoredSheet, column: number, from: number, cell: JsonObject, mask: string): void {
+  const key = `*,${column}`;
+  const before = numberAt(sheet.dress[key] ?? {}, 'fromRow');
+  dressCell(sheet, key, cell, mask);
+  const dress = sheet.dress[key];
+  if (dress) sheet.dress[key] = { ...dress, fromRow: Math.min(before ?? from, from) };
 }
 
 function requireMask(request: JsonObject): string {
@@ -107,7 +115,8 @@ function clearRest(area: ReturnType<typeof gridRange>, given: readonly JsonObjec
 const lastDressedRow = (sheet: StoredSheet): number =>
   Object.keys(sheet.dress).reduce((last, key) => Math.max(last, Number.parseInt(key, 10) || 0), 0);
 
-function setRow(sheet: StoredSheet, at: number, row: Cell[]): void {
+/** Puts a row into a tab; empty cells at its end are not kept. */
+export function setRow(sheet: StoredSheet, at: number, row: Cell[]): void {
   while (row.length > 0 && row.at(-1) === null) row.pop();
   if (row.length === 0 && at >= sheet.rows.length) return;
   while (sheet.rows.length < at) sheet.rows.push([]);
@@ -143,7 +152,7 @@ function repeatCell(draft: Draft, request: JsonObject): JsonObject {
     area.rowTo === sizeOf(sheet).rowCount && !mask.includes('userEnteredValue') && !mask.includes('*');
   for (let column = area.columnFrom; column < area.columnTo; column += 1) {
     // A format down to the sheet's end is kept once for the column, not a thousand times.
-    if (wholeColumn) dressCell(sheet, `*,${column}`, cell, mask);
+    if (wholeColumn) dressColumn(sheet, column, area.rowFrom, cell, mask);
   }
   if (wholeColumn) return {};
   for (let at = area.rowFrom; at < area.rowTo; at += 1) {
@@ -163,7 +172,7 @@ function setDataValidation(draft: Draft, request: JsonObject): JsonObject {
   const toEnd = area.rowTo === sizeOf(area.sheet).rowCount;
   for (let column = area.columnFrom; column < area.columnTo; column += 1) {
     const cell = rule === undefined ? {} : { dataValidation: rule };
-    if (toEnd) dressCell(area.sheet, `*,${column}`, cell, 'dataValidation');
+    if (toEnd) dressColumn(area.sheet, column, area.rowFrom, cell, 'dataValidation');
     else
       for (let row = area.rowFrom; row < area.rowTo; row += 1) {
         dressCell(area.sheet, `${row},${column}`, cell, 'dataValidation');
@@ -186,31 +195,3 @@ function deleteRange(draft: Draft, request: JsonObject): JsonObject {
   }
   return {};
 }
-
-function sortRange(draft: Draft, request: JsonObject): JsonObject {
-  const area = gridRange(draft, objectAt(request, 'range'));
-  const specs = listAt(request, 'sortSpecs');
-  const { sheet } = area;
-  const end = Math.min(area.rowTo, sheet.rows.length);
-  const rows = sheet.rows.slice(area.rowFrom, end).sort((a, b) => {
-    for (const spec of specs) {
-      const column = numberAt(spec, 'dimensionIndex') ?? 0;
-      const order = compare(a[column] ?? null, b[column] ?? null);
-      if (order !== 0) return spec['sortOrder'] === 'DESCENDING' ? -order : order;
-    }
-    return 0;
-  });
-  rows.forEach((row, index) => (sheet.rows[area.rowFrom + index] = row));
-  return {};
-}
-
-/** Numbers before text; empty cells last. */
-function compare(a: Cell, b: Cell): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
-  return textOf(a).localeCompare(textOf(b), 'en-GB');
-}
-
-const textOf = (cell: Exclude<Cell, null>): string =>
-  typeof cell === 'object' ? cell.formula : String(cell);

@@ -1,5 +1,5 @@
 /** Values in cells: their limits, and how a value is entered and read. */
-import { objectAt, textAt, type Json, type JsonObject } from '../../json';
+import { numberAt, objectAt, textAt, type Json, type JsonObject } from '../../json';
 import type { Cell, StoredSheet, StoredSpreadsheet } from '../../state';
 import { sizeOf } from './a1';
 import { GoogleError, NotImplemented } from '../google-error';
@@ -9,7 +9,7 @@ const CELL_TEXT_LIMIT = 50_000;
 const CELLS_LIMIT = 10_000_000;
 
 /** @throws GoogleError when a text is too long for a cell. */
-function checkCell(cell: Cell): Cell {
+export function checkCell(cell: Cell): Cell {
   if (typeof cell === 'string' && cell.length > CELL_TEXT_LIMIT) {
     throw new GoogleError(
       `Your input contains more than the maximum of ${CELL_TEXT_LIMIT} characters in a single cell.`,
@@ -31,17 +31,11 @@ export function checkSize(spreadsheet: StoredSpreadsheet): void {
   }
 }
 
-/** What Google makes of a value handed to the values API. */
-export function enterValue(value: Json | undefined, option: string): Cell | undefined {
+/** What Google makes of a value handed to the values API as it is (`RAW`), or that is no text. */
+export function enterValue(value: Json | undefined): Cell | undefined {
   if (value === null || value === undefined) return undefined; // null leaves the cell as it is
   if (typeof value === 'object')
     throw new GoogleError('Invalid values: a cell must hold text, a number or a truth value');
-  if (option === 'RAW' || typeof value !== 'string') return checkCell(value);
-  if (value.startsWith('=')) return { formula: value };
-  if (value.startsWith("'")) return checkCell(value.slice(1));
-  if (/^[+-]\w/.test(value) && !/^[+-]?\d+(\.\d+)?$/.test(value)) return { formula: `=${value}` };
-  if (/^[+-]?\d+(\.\d+)?$/.test(value)) return Number(value);
-  if (/^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
   return checkCell(value);
 }
 
@@ -72,6 +66,9 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 export const serialToIso = (serial: number): string =>
   new Date(DAY_ZERO + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
 
+/** The day number of an instant in the sheet's calendar. */
+export const serialOf = (date: Date): number => (date.getTime() - DAY_ZERO) / DAY_MS;
+
 /** A cell as a person sees it, by its number format. */
 export function formatted(cell: Cell, numberFormat: JsonObject | undefined): string {
   if (cell === null) return '';
@@ -80,6 +77,8 @@ export function formatted(cell: Cell, numberFormat: JsonObject | undefined): str
   if (typeof cell === 'object') return cell.formula;
   const type = numberFormat?.['type'];
   if (isDate(numberFormat)) return formatDate(cell, textAt(numberFormat ?? {}, 'pattern') || 'dd/MM/yyyy');
+  if (type === 'CURRENCY') return `${cell < 0 ? '-' : ''}£${Math.abs(cell).toLocaleString('en-GB')}`;
+  if (textAt(numberFormat ?? {}, 'pattern').startsWith('#,##0')) return cell.toLocaleString('en-GB');
   if (type === 'PERCENT') return `${(cell * 100).toFixed(0)}%`;
   return String(cell);
 }
@@ -110,11 +109,19 @@ function formatDate(serial: number, pattern: string): string {
     .replace(/y{2,4}|m{1,4}|d{1,2}|h{2}|s{2}/gi, (letters) => known[letters.toLowerCase()] ?? letters);
 }
 
-/** The number format of a cell: its own, or its column's. */
-export function numberFormatOf(sheet: StoredSheet, row: number, column: number): JsonObject | undefined {
-  const dress = sheet.dress[`${row},${column}`] ?? sheet.dress[`*,${column}`];
-  return dress ? objectAt(objectAt(dress, 'userEnteredFormat'), 'numberFormat') : undefined;
+/** How a cell is dressed: as its column is, from the row on where that begins, but for what is its own. */
+export function dressOf(sheet: StoredSheet, row: number, column: number): JsonObject {
+  const own = sheet.dress[`${row},${column}`] ?? {};
+  const whole = sheet.dress[`*,${column}`];
+  const frozen = numberAt(objectAt(sheet.properties, 'gridProperties'), 'frozenRowCount') ?? 0;
+  if (!whole || row < (numberAt(whole, 'fromRow') ?? frozen)) return own;
+  const format = { ...objectAt(whole, 'userEnteredFormat'), ...objectAt(own, 'userEnteredFormat') };
+  return { ...whole, ...own, userEnteredFormat: format };
 }
+
+/** The number format of a cell: its own, or its column's. */
+export const numberFormatOf = (sheet: StoredSheet, row: number, column: number): JsonObject =>
+  objectAt(objectAt(dressOf(sheet, row, column), 'userEnteredFormat'), 'numberFormat');
 
 /** A cell as `values.get` gives it. @param asText dates as they look, where other numbers are given as they are. */
 export function rendered(

@@ -1,10 +1,12 @@
 /** `batchUpdate` requests that change rows and columns: their number, width, groups. */
 import { numberAt, objectAt, textAt, type JsonObject } from '../../json';
-import type { StoredSheet } from '../../state';
+import type { Cell, StoredSheet } from '../../state';
 import { applyMask } from '../field-mask';
 import { GoogleError } from '../google-error';
 import { unconfirmed } from '../unconfirmed';
 import { sizeOf } from './a1';
+import { deleted, inserted, moved, type LineMap } from './line-maps';
+import { moveLines } from './move-lines';
 import { dimensionRange, formOf, setSize, sheetOf, type Draft } from './sheets-draft';
 
 function updateDimensionProperties(draft: Draft, request: JsonObject): JsonObject {
@@ -37,13 +39,16 @@ function insertDimension(draft: Draft, request: JsonObject): JsonObject {
   const from = numberAt(given, 'startIndex') ?? 0;
   const count = (numberAt(given, 'endIndex') ?? from) - from;
   const { rowCount, columnCount } = sizeOf(sheet);
-  if (count < 1 || from > (given['dimension'] === 'ROWS' ? rowCount : columnCount)) {
+  const rows = given['dimension'] === 'ROWS';
+  if (count < 1 || from > (rows ? rowCount : columnCount)) {
     throw new GoogleError('Invalid range to insert.');
   }
-  if (given['dimension'] === 'ROWS') {
+  const model = request['inheritFromBefore'] === true ? from - 1 : from;
+  const alike = lookOfLine(sheet, rows, model);
+  if (rows) {
     if (from < sheet.rows.length) sheet.rows.splice(from, 0, ...Array.from({ length: count }, () => []));
     setSize(sheet, rowCount + count, columnCount);
-    moveDress(sheet, from, 0, count);
+    setFrozen(sheet, rows, (frozen) => (from < frozen ? frozen + count : frozen));
   } else {
     sheet.rows = sheet.rows.map((row) =>
       from < row.length
@@ -51,9 +56,42 @@ function insertDimension(draft: Draft, request: JsonObject): JsonObject {
         : row,
     );
     setSize(sheet, rowCount, columnCount + count);
-    moveDress(sheet, from, 1, count);
+    setFrozen(sheet, rows, (frozen) => (from < frozen ? frozen + count : frozen));
   }
+  moveLines(draft, { sheet, rows, ...inserted(from, count) });
+  for (let at = from; at < from + count; at += 1) dressLine(sheet, rows, at, alike);
   return {};
+}
+
+interface LineLook {
+  /** The other part of a cell's key to how the cell is dressed. */
+  readonly cells: readonly (readonly [string, JsonObject])[];
+  readonly size: number | undefined;
+}
+
+/** How a line looks that new ones are to look like: its formats, choices and size, without notes (batchUpdate reference). */
+function lookOfLine(sheet: StoredSheet, rows: boolean, at: number): LineLook {
+  const cells = Object.entries(sheet.dress).flatMap(([key, dress]) => {
+    const [row = '', column = ''] = key.split(',');
+    if ((rows ? row : column) !== String(at)) return [];
+    const look = Object.entries(dress).filter(([name]) => name !== 'note');
+    return [[rows ? column : row, Object.fromEntries(look)] as const];
+  });
+  const properties = sheet.columns[rows ? `row ${at}` : String(at)] ?? {};
+  return { cells, size: numberAt(properties, 'pixelSize') };
+}
+
+function dressLine(sheet: StoredSheet, rows: boolean, at: number, { cells, size }: LineLook): void {
+  for (const [other, look] of cells)
+    if (Object.keys(look).length > 0) sheet.dress[rows ? `${at},${other}` : `${other},${at}`] = look;
+  if (size !== undefined) sheet.columns[rows ? `row ${at}` : String(at)] = { pixelSize: size };
+}
+
+function setFrozen(sheet: StoredSheet, rows: boolean, change: (frozen: number) => number): void {
+  const name = rows ? 'frozenRowCount' : 'frozenColumnCount';
+  const grid = objectAt(sheet.properties, 'gridProperties');
+  const frozen = numberAt(grid, name);
+  if (frozen) sheet.properties['gridProperties'] = { ...grid, [name]: change(frozen) };
 }
 
 function deleteDimension(draft: Draft, request: JsonObject): JsonObject {
@@ -76,7 +114,8 @@ function deleteDimension(draft: Draft, request: JsonObject): JsonObject {
     sheet.rows = sheet.rows.map((row) => [...row.slice(0, from), ...row.slice(to)]);
     setSize(sheet, rowCount, columnCount - count);
   }
-  moveDress(sheet, to, rows ? 0 : 1, -count);
+  setFrozen(sheet, rows, (lines) => lines - Math.max(0, Math.min(to, lines) - from));
+  moveLines(draft, { sheet, rows, ...deleted(from, to) });
   return {};
 }
 
@@ -92,19 +131,33 @@ function checkIsThere(draft: Draft, range: JsonObject): void {
     );
 }
 
-/** Formats move with their cells when rows (0) or columns (1) come or go before `from`. */
-function moveDress(sheet: StoredSheet, from: number, part: 0 | 1, by: number): void {
-  const moved: StoredSheet['dress'] = {};
-  for (const [key, dress] of Object.entries(sheet.dress)) {
-    const places = key.split(',');
-    const at = Number(places[part]);
-    if (Number.isNaN(at) || at < from + Math.min(by, 0)) moved[key] = dress;
-    else if (at >= from) {
-      places[part] = String(at + by);
-      moved[places.join(',')] = dress;
-    }
-  }
-  sheet.dress = moved;
+function moveDimension(draft: Draft, request: JsonObject): JsonObject {
+  const { sheet, rows, from, to } = dimensionRange(draft, objectAt(request, 'source'));
+  const { rowCount, columnCount } = sizeOf(sheet);
+  const target = numberAt(request, 'destinationIndex') ?? 0;
+  if (target < 0 || target > (rows ? rowCount : columnCount))
+    throw new GoogleError('Invalid destination index to move to.');
+  if (target >= from && target <= to) return {};
+  const map = moved(from, to, target);
+  if (rows) sheet.rows = rearranged(sheet.rows, map, () => []);
+  else sheet.rows = sheet.rows.map((row) => trimmed(rearranged(row, map, () => null)));
+  moveLines(draft, { sheet, rows, ...map });
+  return {};
+}
+
+/** A list with each of its items at the place where it goes; gaps are filled. */
+function rearranged<T>(list: readonly T[], { line }: LineMap, gap: () => T): T[] {
+  const placed: T[] = [];
+  list.forEach((one, old) => {
+    const at = line(old);
+    if (at !== null) placed[at] = one;
+  });
+  return Array.from(placed, (one: T | undefined) => one ?? gap());
+}
+
+function trimmed(row: Cell[]): Cell[] {
+  while (row.length > 0 && row.at(-1) === null) row.pop();
+  return row;
 }
 
 export const dimensionRequests = {
@@ -112,4 +165,5 @@ export const dimensionRequests = {
   appendDimension,
   insertDimension,
   deleteDimension,
+  moveDimension,
 };

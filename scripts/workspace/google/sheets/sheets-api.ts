@@ -11,7 +11,7 @@ import { changeSpreadsheet } from './batch-update';
 import { checkSize } from './cell-store';
 import { describeSpreadsheet } from './describe-spreadsheet';
 import { sheetRequests } from './sheet-requests';
-import { draftOf, type Draft } from './sheets-draft';
+import { draftOf, keepDraft, type Draft } from './sheets-draft';
 import {
   appendRange,
   clearRange,
@@ -43,9 +43,8 @@ function atomically(call: Call, work: (draft: Draft) => JsonObject): JsonObject 
   const draft = draftOf(call.runtime.state, call.caller.user, open(call, true));
   const answer = work(draft);
   checkSize(draft.spreadsheet);
-  const { spreadsheetId } = draft.spreadsheet;
-  call.runtime.state.spreadsheets[spreadsheetId] = draft.spreadsheet;
-  return { spreadsheetId, ...answer };
+  keepDraft(draft);
+  return { spreadsheetId: draft.spreadsheet.spreadsheetId, ...answer };
 }
 
 const rangesOf = (from: JsonObject): string[] => {
@@ -86,7 +85,7 @@ const METHODS: Readonly<Record<string, Handler>> = {
     if (tabs.length > 0) draft.spreadsheet.sheets = [];
     for (const tab of tabs) sheetRequests.addSheet(draft, { properties: objectAt(tab, 'properties') });
     checkSize(draft.spreadsheet);
-    runtime.state.spreadsheets[spreadsheetId] = draft.spreadsheet;
+    keepDraft(draft);
     return describeSpreadsheet(draft.spreadsheet, { ranges: [], withCells: false });
   },
   'spreadsheets.batchUpdate': (call) =>

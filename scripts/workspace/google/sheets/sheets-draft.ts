@@ -9,6 +9,8 @@ export interface Draft {
   /** Who changes it. */
   readonly user: string;
   readonly spreadsheet: StoredSpreadsheet;
+  /** What is to be done elsewhere in the state once the draft counts. */
+  readonly afterwards: (() => void)[];
 }
 
 /** A copy to work on. Rows are shared until a request replaces them: no request changes a row in place. */
@@ -31,7 +33,13 @@ export function draftOf(state: State, user: string, original: StoredSpreadsheet)
       merges: [...sheet.merges],
     })),
   };
-  return { state, user, spreadsheet };
+  return { state, user, spreadsheet, afterwards: [] };
+}
+
+/** From now on the draft is the spreadsheet. */
+export function keepDraft({ state, spreadsheet, afterwards }: Draft): void {
+  state.spreadsheets[spreadsheet.spreadsheetId] = spreadsheet;
+  for (const act of afterwards) act();
 }
 
 /** @throws GoogleError when there is no such sheet. A missing id is sheet 0, as in the API. */

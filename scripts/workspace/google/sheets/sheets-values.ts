@@ -6,6 +6,7 @@ import { columnName, parseRange, rangeName, sizeOf, type CellRange } from './a1'
 import { checkSize, enterValue, numberFormatOf, rendered } from './cell-store';
 import { setSize } from './sheets-draft';
 import { tableAround } from './tables';
+import { typeInto } from './typed-value';
 
 /** `ValueRange` of a range: without the empty cells at the end of rows, nor empty rows at the end. */
 export function readRange(spreadsheet: StoredSpreadsheet, text: string, options: JsonObject): JsonObject {
@@ -153,7 +154,10 @@ function place(
     const at = range.rowFrom + down;
     const row: Cell[] = [...(rows[at] ?? [])];
     given.forEach((value, along) => {
-      const cell = enterValue(value, input);
+      const cell =
+        typeof value === 'string' && input === 'USER_ENTERED'
+          ? typeInto(sheet, at, range.columnFrom + along, value)
+          : enterValue(value);
       if (cell === undefined) return;
       put(row, range.columnFrom + along, cell);
       touched.rows.add(at);

@@ -1,7 +1,7 @@
 /** SpreadsheetApp, as far as it is used beside the Sheets API: the open workbook, its names, toasts, the UI. */
 import { textAt } from '../../json';
 import type { Run } from '../../run';
-import type { Runtime } from '../../runtime';
+import { screenOf, type Runtime } from '../../runtime';
 import type { StoredSheet, StoredSpreadsheet } from '../../state';
 import { requireAuthorised, requireFull, requireScope } from '../authorisation';
 import { GoogleError } from '../google-error';
@@ -15,7 +15,7 @@ export function spreadsheetApp(runtime: Runtime, run: Run): Service {
     requireAuthorised(run, what);
     return runtime.state.settings.document === 'none'
       ? null
-      : spreadsheetService(runtime, runtime.state.workbookId);
+      : spreadsheetService(runtime, run.options, run.options.workbookId);
   };
   return service({
     type: 'SpreadsheetApp',
@@ -26,7 +26,7 @@ export function spreadsheetApp(runtime: Runtime, run: Run): Service {
       openById: method('sheets-read', 'id:string', (id: string) => {
         requireFull(run, 'SpreadsheetApp.openById');
         requireScope(runtime, 'SpreadsheetApp.openById', 'spreadsheets');
-        return spreadsheetService(runtime, id);
+        return spreadsheetService(runtime, run.options, id);
       }),
       // Everything here takes effect at once, so there is never anything to flush.
       flush: method('sheets', '', () => undefined),
@@ -34,8 +34,12 @@ export function spreadsheetApp(runtime: Runtime, run: Run): Service {
   });
 }
 
-/** @throws GoogleError when there is no such spreadsheet. */
-export function spreadsheetService(runtime: Runtime, spreadsheetId: string): Service {
+/** @param at whose screen its toasts are seen on. @throws GoogleError when there is no such spreadsheet. */
+export function spreadsheetService(
+  runtime: Runtime,
+  at: { readonly user: string; readonly workbookId: string },
+  spreadsheetId: string,
+): Service {
   const current = (): StoredSpreadsheet => {
     const found = runtime.state.spreadsheets[spreadsheetId];
     // Quoted by twenty projects; also a passing fault.
@@ -66,7 +70,7 @@ export function spreadsheetService(runtime: Runtime, spreadsheetId: string): Ser
         'ui',
         'msg:string | msg:string, title:string | msg:string, title:string, timeoutSeconds:number',
         (message: string, title = '') => {
-          runtime.screen.messages.push(title ? `${title}: ${message}` : message);
+          screenOf(runtime, at).messages.push(title ? `${title}: ${message}` : message);
         },
       ),
     },

@@ -1,0 +1,53 @@
+/** What a person can do to a workbook in the browser, as plain data: one kind an edit. Places are from 0. */
+
+interface InTab {
+  readonly sheetId: number;
+}
+
+/** Rows or columns that stand together. */
+interface Lines extends InTab {
+  readonly what: 'rows' | 'columns';
+  readonly from: number;
+  readonly count: number;
+}
+
+interface Area extends InTab {
+  readonly rowFrom: number;
+  readonly rowTo: number;
+  readonly columnFrom: number;
+  readonly columnTo: number;
+}
+
+export type Edit =
+  /** Types or pastes texts from a cell on, to the right and down; '' empties a cell. `anyway`: in spite of a warning. */
+  | (InTab & {
+      readonly kind: 'enter';
+      readonly row: number;
+      readonly column: number;
+      readonly values: readonly (readonly string[])[];
+      readonly anyway?: boolean;
+    })
+  /** Sorts the rows under the frozen ones. */
+  | (InTab & { readonly kind: 'sort'; readonly column: number; readonly descending?: boolean })
+  /** Puts empty lines before `from`; they look like the line after them, or before with `likeBefore`. */
+  | (Lines & { readonly kind: 'insert'; readonly likeBefore?: boolean })
+  | (Lines & { readonly kind: 'delete' })
+  /** Puts the lines before the line `to`. */
+  | (Lines & { readonly kind: 'move'; readonly to: number })
+  /** Gives cells a list to choose from; no choices: takes it away. `strict`: nothing else may be typed. */
+  | (Area & { readonly kind: 'choices'; readonly choices: readonly string[]; readonly strict: boolean })
+  | { readonly kind: 'add-tab'; readonly title?: string }
+  | (InTab & { readonly kind: 'rename-tab'; readonly title: string })
+  | (InTab & { readonly kind: 'move-tab'; readonly to: number })
+  | (InTab & { readonly kind: 'delete-tab' | 'hide-tab' | 'show-tab' });
+
+/** Google refuses it, or warns first; nothing has changed. */
+export class EditRefused extends Error {
+  /** @param isWarning it can be done all the same, with `anyway`. */
+  constructor(
+    message: string,
+    readonly isWarning = false,
+  ) {
+    super(message);
+  }
+}

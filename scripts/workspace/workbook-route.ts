@@ -1,0 +1,145 @@
+/** What the workbook's page and the add-on's sidebar in it ask of the workspace: runs, edits, copies, people. */
+import type { Workspace } from './add-on';
+import { json, page, type Answer } from './answer';
+import { bridgeScript } from './assets';
+import { EditRefused, type Edit } from './editing/edit';
+import type { Editor } from './editing/edit-workbook';
+import { peopleOf, shareWorkbook } from './editing/people';
+import { versionOf } from './editing/version';
+import { isObject, textAt, type Json, type JsonObject } from './json';
+import { localised } from './localised';
+import { screenOf } from './runtime';
+
+/** The cookie that says who acts in this browser, as a Google account does. */
+const ACTING = 'acting';
+
+/** Who acts, in which workbook. @param cookies the request's `Cookie`. */
+export function editorOf({ state }: Workspace, url: URL, cookies: string | undefined): Editor {
+  const asked = url.searchParams.get('workbook') ?? '';
+  const workbookId = state.spreadsheets[asked] ? asked : state.workbookId;
+  return { user: actingOf(state, workbookId, cookies) ?? state.user, workbookId };
+}
+
+/** Who was chosen in this browser; undefined when nobody was. */
+export function actingOf(
+  state: Workspace['state'],
+  workbookId: string,
+  cookies: string | undefined,
+): string | undefined {
+  const [, chosen = ''] = new RegExp(`(?:^|; )${ACTING}=([^;]*)`).exec(cookies ?? '') ?? [];
+  const email = decodeURIComponent(chosen);
+  return peopleOf(state, workbookId).find((one) => one.email === email)?.email;
+}
+
+/** The sidebar that the person has open in the workbook. */
+export function sidebarOf(workspace: Workspace, host: string, as: Editor): Answer {
+  const { sidebar } = screenOf(workspace.runtime, as);
+  if (!sidebar) return page(null);
+  const bridge = `<head><script>${bridgeScript().replaceAll('</script', '<\\/script')}</script>`;
+  return page(
+    localised(
+      host,
+      sidebar.html.replace('<head>', () => bridge),
+    ),
+  );
+}
+
+type Action = (workspace: Workspace, as: Editor, body: JsonObject, host: string) => Answer;
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  run,
+  tick,
+  edit,
+  copy,
+  close: (workspace, as) => {
+    screenOf(workspace.runtime, as).sidebar = null;
+    return json({ ok: true, messages: [''] });
+  },
+  person: (workspace, { workbookId }, body) => {
+    const email = textAt(body, 'email');
+    if (!peopleOf(workspace.state, workbookId).some((one) => one.email === email))
+      return json({ ok: false, message: `Nobody here is called ${email}.`, messages: [] });
+    const cookie = `${ACTING}=${encodeURIComponent(email)}; Path=/; SameSite=Lax`;
+    return { ...json({ ok: true, messages: [`You are now ${email}.`] }), cookie };
+  },
+  share: (workspace, as, body) => {
+    const email = textAt(body, 'email').trim();
+    shareWorkbook(workspace.state, as, email, textAt(body, 'role') === 'reader' ? 'reader' : 'writer');
+    workspace.save();
+    return json({ ok: true, messages: [`Shared with ${email}.`] });
+  },
+};
+
+/** Answers a POST to `/workspace/ACTION`; null when there is no such action. */
+export function workbookAction(
+  workspace: Workspace,
+  host: string,
+  { url, text, cookies }: { readonly url: URL; readonly text: string; readonly cookies: string | undefined },
+): Answer | null {
+  const [, name = ''] = /^\/workspace\/(\w+)$/.exec(url.pathname) ?? [];
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+  if (!action) return null;
+  const body = parsed(text);
+  try {
+    return action(workspace, editorOf(workspace, url, cookies), isObject(body) ? body : {}, host);
+  } catch (error) {
+    if (!(error instanceof EditRefused)) throw error;
+    return json({ ok: false, message: error.message, warning: error.isWarning, messages: [] });
+  }
+}
+
+function run(workspace: Workspace, as: Editor, { functionName, args }: JsonObject, host: string): Answer {
+  if (typeof functionName !== 'string' || !Array.isArray(args))
+    return json({ ok: false, message: 'Not a call.', messages: [] });
+  const screen = screenOf(workspace.runtime, as);
+  try {
+    const value = workspace.runAs(as, functionName, args);
+    const text = JSON.stringify({ ok: true, value, messages: screen.messages });
+    return { status: 200, type: 'application/json', content: localised(host, text) };
+  } catch (error) {
+    return json({ ok: false, message: messageOf(error), messages: screen.messages });
+  }
+}
+
+function tick(workspace: Workspace): Answer {
+  const outcomes = workspace.tick();
+  const failed = outcomes.flatMap(({ functionName, error }) =>
+    error ? [`${functionName}: ${error.message}`] : [],
+  );
+  const done =
+    outcomes.length === 0 ? 'There is no hourly trigger: set up first.' : 'The hourly trigger has run.';
+  return json({ ok: failed.length === 0, message: failed.join(' '), messages: [done] });
+}
+
+/** An edit of what the page last showed: places that have moved since are not changed by mistake. */
+function edit(workspace: Workspace, as: Editor, { edit: asked, version }: JsonObject): Answer {
+  // The page sends what `Edit` is; a kind that is none of them is refused.
+  const wanted = asked as Edit | undefined;
+  if (wanted?.kind === undefined) return json({ ok: false, message: 'Not an edit.', messages: [] });
+  const sheetId = 'sheetId' in wanted ? wanted.sheetId : null;
+  if (typeof version === 'string' && version !== versionOf(workspace.state, as.workbookId, sheetId))
+    throw new EditRefused(
+      'Somebody has changed this tab in the meantime. It is shown as it is now: do it again.',
+    );
+  const failed = workspace.edit(wanted, as).flatMap(({ error }) => (error ? [error.message] : []));
+  return json({
+    ok: true,
+    messages: failed,
+    version: versionOf(workspace.state, as.workbookId, sheetId),
+  });
+}
+
+function copy(workspace: Workspace, as: Editor, body: JsonObject): Answer {
+  const id = workspace.copy(textAt(body, 'title') || undefined, as);
+  return json({ ok: true, messages: ['The copy is open.'], open: `/spreadsheets/d/${id}/edit` });
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null; // Refused by each action as it refuses what is missing.
+  }
+}
