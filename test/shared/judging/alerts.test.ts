@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { frameworkById, frameworks } from '../../../shared/frameworks/index';
 import { fieldsOf } from '../../../shared/instrument/product-fields';
 import { alertExamples } from '../../../shared/judging/examples/alert-examples';
-import { answersIn } from '../../../shared/judging/examples/rule-example';
+import { answersIn, type Situation } from '../../../shared/judging/examples/rule-example';
 import { readCount, readMostHours } from '../../../shared/judging/read-number';
 import { score } from '../../../shared/judging/score';
 import type { Framework } from '../../../shared/schema/framework';
@@ -98,7 +98,34 @@ test('every alert that a framework carries names fields and criteria that it has
 });
 
 test.each([
+  ['none', 0],
+  ['no', 0],
+  ['nil', 0],
+  ['zero', 0],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['eleven', 11],
+  ['twelve', 12],
+  ['fifteen', 15],
+  ['twenty', 20],
+])('“%s” is the number %i', (word, number) => {
+  expect(readCount(`About ${word.toUpperCase()}, they say`)).toBe(number);
+  expect(readCount(`${word}s`)).toBeNull();
+  expect(readCount(`un${word}`)).toBeNull();
+});
+
+test.each([
   ['3', 3],
+  ['12.75 in all', 12.75],
+  ['3.', 3],
   ['Two of them', 2],
   ['none', 0],
   ['No', 0],
@@ -116,7 +143,120 @@ test.each([
   ['full-time 25hrs, part-time 6hrs', 25],
   ['20 pupils at 9h', 9],
   ['ten hours', 10],
+  ['9 h', 9],
+  ['9 hr a week', 9],
+  ['9 hrs a week', 9],
+  ['1 hour, 20 pupils', 1],
+  ['9   hours', 9],
+  ['9 Hours, then 10', 9],
+  ['20 huts, 9 hours', 9],
+  ['between 9 and 12', 12],
+  ['', null],
   ['it varies', null],
 ])('hours: “%s” is at most %s', (text, expected) => {
   expect(readMostHours(text)).toBe(expected);
+});
+
+describe('an alert says in words', () => {
+  const said = (
+    id: string,
+    situation: Situation,
+    given: { visitDate?: string; handedInOn?: string } = {},
+  ): readonly string[] => {
+    const { visitDate = allMet.visitDate, handedInOn } = given;
+    return score(
+      named(id),
+      { ...allMet, visitDate, comments: {}, ...answersIn(named(id), situation) },
+      handedInOn === undefined ? {} : { handedInOn },
+    ).alerts.map(({ text }) => text);
+  };
+  const met = { rest: 'Fully met' };
+
+  test('what evidence says against a rating, each paper and each sum', () => {
+    expect(
+      said('herefordshire', { ...met, fields: { 'public-liability-expires-on': '2026-11-02' } }),
+    ).toEqual([
+      expect.stringMatching(
+        /^2\.4 is rated “Fully met”, and its own evidence says otherwise\. [^.]+: no longer good on the day of the visit; it ended on 2 November 2026\.$/,
+      ),
+    ]);
+    const row = Object.fromEntries(['1.1', '2.11', '4.2', '4.3', '4.4', '4.5'].map((code) => [code, 'No']));
+    const both = said('keys', {
+      rest: 'Yes',
+      ratings: { ...row, '4.1': 'Yes' },
+      fields: { 'public-liability-expiry': '2026-11-02', 'public-liability-level': '£4,999,999' },
+    });
+    expect(both).toEqual([
+      expect.stringMatching(
+        /^4\.1 is rated “Yes”, .* ended on 2 November 2026\. .*£4,999,999 is less than the £5,000,000 asked for\.$/,
+      ),
+    ]);
+  });
+
+  test.each([
+    ['not met', { '2.4': 'Not Met' }, 'not everything that it rests on is met'],
+    ['unanswered', { '2.4': null }, 'something that it rests on is unanswered'],
+    ['both', { '2.4': 'Not Met', '1.5': null }, 'not everything that it rests on is met'],
+  ])('what stands against a decision: %s', (_, ratings, why) => {
+    const decided = { 'product-decision': 'Deemed appropriate' };
+    const [text = ''] = said('herefordshire', { ...met, ratings, fields: decided });
+    expect(text).toMatch(/^“Deemed appropriate” was decided, and /);
+    expect(text).toContain(`, and ${why}. The framework’s rule: `);
+  });
+
+  test('how many beside the essentials are unmet', () => {
+    const ratings = Object.fromEntries(
+      ['3.1', '3.2', '3.3', '3.4', '3.5', '3.6', '3.7', '4.1'].map((code) => [
+        code,
+        'Not met / Limited evidence',
+      ]),
+    );
+    expect(said('herefordshire', { ...met, ratings })).toEqual([
+      '“Essentials met: can be deemed appropriate” is suggested by the essential requirements alone, beside 8 of 30 others that are unmet or met in part. Weigh them before deciding.',
+    ]);
+  });
+
+  test.each([
+    ['1926-11-03', undefined, 'The visit is dated 3 November 1926, before 2000; the year looks mistyped.'],
+    [
+      '2062-11-24',
+      '2026-11-24',
+      'The visit is dated 24 November 2062, after it was handed in on 24 November 2026. It counts for nothing until that is corrected.',
+    ],
+  ])('that a visit cannot be on %s', (visitDate, handedInOn, words) => {
+    expect(
+      said('herefordshire', met, { visitDate, ...(handedInOn !== undefined && { handedInOn }) }),
+    ).toEqual([words]);
+  });
+
+  test.each([
+    ['next-visit', '2026-11-02', 'The next visit, on 2 November 2026, is before the visit itself.'],
+    [
+      'next-visit',
+      '2031-11-04',
+      'The next visit, on 4 November 2031, is more than 5 years away; the year looks mistyped.',
+    ],
+    ['next-visit', '1926-12-01', '1 December 1926 is before 2000; the year looks mistyped.'],
+    ['fire-drill-on', '2026-11-04', 'Fire drill: 4 November 2026 is after the visit that found it done.'],
+    [
+      'public-liability-expires-on',
+      '2036-11-04',
+      'Public liability insurance: 4 November 2036 is more than 10 years away; the year looks mistyped.',
+    ],
+    [
+      'product-registration-checked-on',
+      '1999-12-31',
+      '31 December 1999 is before 2000; the year looks mistyped.',
+    ],
+  ])('that %s cannot be %s', (field, date, words) => {
+    expect(said('herefordshire', { ...met, fields: { [field]: date } })).toEqual([
+      expect.stringContaining(words) as string,
+    ]);
+  });
+
+  test('nothing of the dates beside a visit whose own date is mistyped', () => {
+    expect(
+      said('herefordshire', { ...met, fields: { 'next-visit': '2026-12-01' } }, { visitDate: '1926-11-03' }),
+    ).toHaveLength(1);
+  });
 });

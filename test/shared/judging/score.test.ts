@@ -212,6 +212,38 @@ describe('answers that do not fit', () => {
     expect(score(framework, answers)).toMatchObject({ complete: true, outcome: { id: 'good' } });
   });
 
+  test.each([
+    [11, 'C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11.'],
+    [12, 'C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12.'],
+    [13, 'C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, … C13 (13 in all).'],
+    [40, 'C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, … C40 (40 in all).'],
+  ])('an unknown code is told beside those that there are, of %i the first twelve', (count, listed) => {
+    const codes = Array.from({ length: count }, (_, at) => `C${at + 1}`);
+    const long: Framework = {
+      ...halves,
+      title: 'Long form',
+      themes: [{ code: '1', title: 'One', essential: false, criteria: codes.map(criterion) }],
+    };
+    expect(() => score(long, changed({}, { ratings: { x: 'A' }, comments: {} }))).toThrow(
+      `The answers do not fit Long form: ratings: there is no criterion “x”; example has ${listed}`,
+    );
+  });
+
+  test('not applicable for what nobody asks is told once', () => {
+    expect(() => score(framework, changed({}, { notApplicable: { z: 'none' } }))).toThrow(
+      /: notApplicable: there is no criterion “z”; example has [^;]*\.$/,
+    );
+  });
+
+  test('fields that the form does not ask are kept, judged by nobody and told', () => {
+    const { warnings, ...judged } = score(
+      framework,
+      changed({}, { fields: { tea: 'Yes', email: 'a@b.uk' } }),
+    );
+    expect(warnings).toEqual(['fields: Exampleshire visit has no field “tea”; it is kept and not judged.']);
+    expect({ ...judged, warnings: [] }).toEqual(score(framework, allMet));
+  });
+
   test('all faults are told at once', () => {
     expect(() => score(framework, changed({ x: 'a', '1.1': 'b' }))).toThrow(/1\.1 is “b”.*“x”/);
   });
