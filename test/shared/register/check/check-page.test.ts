@@ -113,3 +113,144 @@ test('the date is London’s', () => {
   expect(at('2026-07-01T23:30:00.000Z')).toBe('2026-07-02');
   expect(at('2026-11-01T23:30:00.000Z')).toBe('2026-11-01');
 });
+
+describe('what a page’s verdict says', () => {
+  const own = opened(text('closing-ap-academy-900005'));
+  const page: OpenedPage = {
+    ...own,
+    links: [],
+    notes: [],
+    establishment: { ...own.establishment, status: 'open', statusName: 'Open', proprietor: 'Own Trust' },
+  };
+  /** The register copy's entry of the same, with the page's own facts but for these. */
+  const copyOf = (row: Row) => {
+    const { name, type, typeCode, postcode } = page.establishment;
+    return registerOf([
+      {
+        URN: '900005',
+        EstablishmentName: name,
+        Postcode: postcode,
+        'TypeOfEstablishment (code)': typeCode,
+        'TypeOfEstablishment (name)': type,
+        PropsName: 'Own Trust',
+        ...row,
+      },
+    ]);
+  };
+
+  test('whole, as one that comes from the register', () => {
+    expect(checkPage(page, null, today)).toMatchObject({
+      schema: 1,
+      query: { text: '900005' },
+      verdict: 'open',
+      registered: true,
+      candidates: [],
+      links: [],
+      reasons: [
+        'The register lists it as open.',
+        expect.stringMatching(/^Its type is /),
+        'Read from the GIAS page of URN 900005, open in this browser, which gives its status as "Open".',
+      ],
+      warnings: ['There is no register copy on this computer to compare the page with.'],
+      pages: [{ title: 'Get Information about Schools' }, {}, {}],
+      register: {
+        file: 'GIAS page of URN 900005, opened by the officer',
+        extractDate: '2026-11-22',
+        rows: 1,
+      },
+      checkedAt: today.now,
+      checkedBy: 'Olive Officer',
+    });
+    expect(checkPage(page, registerOf([{}]), today).warnings).toEqual([
+      'The register copy of this computer has no entry with URN 900005: the page may be newer than the copy.',
+    ]);
+  });
+
+  test.each<[string, Row, string, string]>([
+    [
+      'status',
+      { 'EstablishmentStatus (code)': '2', 'EstablishmentStatus (name)': 'Closed' },
+      'Open',
+      'Closed',
+    ],
+    [
+      'type',
+      { 'TypeOfEstablishment (code)': '14', 'TypeOfEstablishment (name)': 'Pupil referral unit' },
+      page.establishment.type,
+      'Pupil referral unit',
+    ],
+    ['name', { EstablishmentName: 'Other Name' }, page.establishment.name, 'Other Name'],
+    ['proprietor', { PropsName: 'Other Trust' }, 'Own Trust', 'Other Trust'],
+    ['postcode', { Postcode: 'ZZ9 9ZZ' }, page.establishment.postcode, 'ZZ9 9ZZ'],
+  ])('where page and copy differ in the %s', (what, row, onPage, inCopy) => {
+    expect(checkPage(page, copyOf(row), today).warnings).toEqual([
+      `The page gives "${onPage}" as the ${what}, the register copy gives "${inCopy}". The page is the newer of the two unless it was saved earlier.`,
+    ]);
+  });
+
+  test('nothing where they agree, or one of them is silent', () => {
+    expect(checkPage(page, copyOf({}), today).warnings).toEqual([]);
+    expect(checkPage(page, copyOf({ PropsName: '' }), today).warnings).toEqual([]);
+    const silent = { ...page, establishment: { ...page.establishment, proprietor: '' } };
+    expect(checkPage(silent, copyOf({}), today).warnings).toEqual([]);
+  });
+
+  test('what the page leaves out comes from the copy, but nothing of status and type', () => {
+    const blank = {
+      ...page.establishment,
+      status: 'unknown',
+      statusName: '',
+      type: '',
+      typeCode: '',
+      typeGroup: '',
+    } as const;
+    const { establishment, verdict } = checkPage(
+      { ...page, establishment: { ...blank, phone: '', name: 'Own Name' } },
+      copyOf({ TelephoneNum: '01632960001', EstablishmentName: 'Other Name' }),
+      today,
+    );
+    expect(establishment).toMatchObject({
+      phone: '01632960001',
+      name: 'Own Name',
+      statusName: '',
+      type: '',
+      typeCode: '',
+      typeGroup: '',
+    });
+    expect(verdict).toBe('possible');
+  });
+
+  test('a suspended registration is for a person to look at; what is closed stays closed', () => {
+    const suspended = checkPage({ ...page, suspended: true }, null, today);
+    expect(suspended).toMatchObject({ verdict: 'possible', registered: false });
+    expect(suspended.reasons.slice(0, 2)).toEqual([
+      'The page says that its registration is suspended. Ask the DfE.',
+      'The register lists it as open.',
+    ]);
+    const closedOne = { ...page.establishment, status: 'closed', statusName: 'Closed' } as const;
+    expect(checkPage({ ...page, establishment: closedOne, suspended: true }, null, today).verdict).toBe(
+      'closed',
+    );
+  });
+
+  test('the copy says what has become of a linked one, where the page does not', () => {
+    const links = '"URN","LinkURN","LinkName","LinkType"\r\n900005,900002,"From the copy","Successor"\r\n';
+    const register = registerOf([{ URN: '900005' }], { links });
+    const link = { name: 'From the page', kind: 'other', date: '' } as const;
+    const found = checkPage(
+      {
+        ...page,
+        links: [
+          { ...link, urn: '900002' },
+          { ...link, urn: '900003' },
+        ],
+      },
+      register,
+      today,
+    ).links.map(({ urn, name, kind }) => [urn, name, kind]);
+    expect(found).toEqual([
+      ['900002', 'From the page', 'successor'],
+      ['900003', 'From the page', 'other'],
+    ]);
+  });
+});

@@ -120,3 +120,122 @@ test('a closed one names its date, reason and every successor', () => {
     'Its successors in the register: After 1 (URN 1); After 2 (URN 2).',
   );
 });
+
+describe('what is said of an entry, whole', () => {
+  const said = (change: Partial<Establishment>): string[] =>
+    judged({ typeCode: '14', type: 'PRU', ...change }).reasons;
+  const type = 'Its type is PRU: pupil referral unit (PRU), run by the local authority.';
+
+  test.each<[Partial<Establishment>, string[]]>([
+    [{}, ['The register lists it as open.', type]],
+    [
+      { type: '' },
+      [
+        'The register lists it as open.',
+        'Its type is Pupil referral unit: pupil referral unit (PRU), run by the local authority.',
+      ],
+    ],
+    [
+      { typeCode: '', type: '' },
+      [
+        'The register lists it as open.',
+        'This copy of the register does not say what type of establishment it is.',
+      ],
+    ],
+    [
+      { typeCode: '77', type: 'Hub' },
+      [
+        'The register gives it a type that this product does not know (Hub, code 77). Look at its GIAS page and decide.',
+      ],
+    ],
+    [
+      { typeCode: '77', type: '' },
+      [
+        'The register gives it a type that this product does not know (code 77). Look at its GIAS page and decide.',
+      ],
+    ],
+    [
+      { typeCode: '', type: 'Hub' },
+      [
+        'The register gives it a type that this product does not know (Hub). Look at its GIAS page and decide.',
+      ],
+    ],
+    [{ status: 'closed' }, ['The register lists it as closed.', type]],
+    [
+      { status: 'closed', closeDate: '2026-08-31', closeReason: 'Merged' },
+      ['The register lists it as closed on 31 August 2026. Reason: Merged.', type],
+    ],
+    [
+      { status: 'unknown', statusName: '' },
+      ['The register gives it no status. Look at its GIAS page and decide.'],
+    ],
+    [
+      { status: 'unknown', statusName: 'Quarantine' },
+      [
+        'The register gives it a status that this product does not know (Quarantine). Look at its GIAS page and decide.',
+      ],
+    ],
+    [
+      { typeCode: '30', type: '', statusName: 'Open' },
+      [
+        expect.stringMatching(
+          /^The register lists it as Welsh establishment \(.+\), not as a school in England: /,
+        ) as string,
+        'Its status in the register: Open.',
+      ],
+    ],
+    [
+      { laCode: '681', la: 'Cardiff' },
+      [
+        'The register lists it under Cardiff, which is not a local authority of England: being listed does not show that it is registered as a school there.',
+        type,
+      ],
+    ],
+    [{ status: 'closing' }, ['The register lists it as open, but proposed to close.', type]],
+    [
+      { status: 'closing', closeDate: '2026-11-22' },
+      ['The register lists it as open, but proposed to close on 22 November 2026.', type],
+    ],
+    [
+      { status: 'closing', closeDate: '2026-11-21' },
+      [
+        'The register lists it as open, but proposed to close on 21 November 2026. That date has passed: it may have closed since. Ask.',
+        type,
+      ],
+    ],
+    [
+      { status: 'proposed', openDate: '' },
+      ['The register lists it as proposed to open. It is not open yet.', type],
+    ],
+    [
+      { status: 'proposed', openDate: '2026-11-22' },
+      ['The register lists it as proposed to open on 22 November 2026. It is not open yet.', type],
+    ],
+    [
+      { status: 'proposed', openDate: '2026-11-21' },
+      [
+        'The register lists it as proposed to open on 21 November 2026, and not as open. That date has passed: it may have opened since. Ask.',
+        type,
+      ],
+    ],
+  ])('%j', (change, reasons) => {
+    expect(said(change)).toEqual(reasons);
+  });
+
+  test('a predecessor is no successor', () => {
+    const link = { urn: '1', name: 'Before', kind: 'predecessor', date: '' } as const;
+    expect(judgeEntry({ ...ESTABLISHMENT, status: 'closed' }, [link], asOf).reasons.join(' ')).not.toMatch(
+      /uccessor|Before/,
+    );
+  });
+
+  test('one successor, or several, to check as well', () => {
+    const link = (urn: string) => ({ urn, name: `After ${urn}`, kind: 'successor', date: '' }) as const;
+    const after = (...links: ReturnType<typeof link>[]): string | undefined =>
+      judgeEntry({ ...ESTABLISHMENT, status: 'closed' }, links, asOf).reasons[1];
+    expect(after(link('1'))).toBe('Its successor in the register: After 1 (URN 1). Check that one as well.');
+    expect(after(link('1'), link('2'))).toBe(
+      'Its successors in the register: After 1 (URN 1); After 2 (URN 2). Check those as well.',
+    );
+  });
+});

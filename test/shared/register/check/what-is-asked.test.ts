@@ -72,6 +72,31 @@ describe('telephone numbers and parts of postcodes', () => {
     expect(names('01632 960009')).toEqual([]);
   });
 
+  test('list those of the officer’s own LA first, but what is closed last', () => {
+    const some = registerOf(
+      [
+        { 'LA (code)': '998', 'LA (name)': 'Elmshire', ...closed },
+        closed,
+        { 'LA (code)': '998', 'LA (name)': 'Elmshire' },
+        {},
+      ].map((row, at) => ({ EstablishmentName: `Place ${at}`, Postcode: 'HR4 1AA', ...row })),
+    );
+    const listed = (la: string, limit = 8): string[] =>
+      hitsWhileTyping(some, { text: 'HR4 1AA' }, limit, la).map(({ name }) => name.slice(-1));
+    expect(listed('999')).toEqual(['3', '2', '1', '0']);
+    expect(listed('Elmshire')).toEqual(['2', '3', '0', '1']);
+    expect(listed('')).toEqual(['2', '3', '0', '1']);
+    expect(listed('999', 3)).toEqual(['3', '2', '1']);
+    const certain = hitsWhileTyping(some, { text: ' 900001 ' }, 8, '999');
+    expect(certain.map(({ urn, likeness }) => [urn, likeness])).toEqual([['900001', 1]]);
+    expect(hitsWhileTyping(some, { text: 'HR4' }, 8).map(({ likeness }) => likeness)).toEqual([1, 1, 1, 1]);
+  });
+
+  test('nothing is listed for one letter', () => {
+    expect(hitsWhileTyping(register, { text: ' E ' }, 8)).toEqual([]);
+    expect(hitsWhileTyping(register, { text: 'El' }, 8)).not.toEqual([]);
+  });
+
   test('say who it may be, and are never certain', () => {
     for (const text of ['HR4', '01632 960002'])
       expect(check(register, { text }, today)).toMatchObject({ verdict: 'possible', registered: false });
