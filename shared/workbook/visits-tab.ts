@@ -19,6 +19,7 @@ import {
 } from './define-tab';
 import { cellText } from './table-rows';
 import { dataCells, dataColumns, dataValue } from './kept-data';
+import { nameColumns, type NameKey } from './response-names';
 
 export const visitsTab = tableTab({
   id: 'visits',
@@ -59,6 +60,7 @@ export const visitsTab = tableTab({
     byProduct('id', 'Visit id', 160, 'text'),
     byProduct('form-id', 'Form id', 120, 'text', { hidden: true }),
     ...dataColumns,
+    ...nameColumns,
   ],
   conditionalFormats: [
     notEmpty('essential-unmet', WARNING),
@@ -68,7 +70,7 @@ export const visitsTab = tableTab({
 });
 
 type VisitsTab = typeof visitsTab;
-type VisitCells = ProductCells<VisitsTab>;
+type VisitCells = Omit<ProductCells<VisitsTab>, NameKey>;
 type VisitRow = Partial<RowOf<VisitsTab>>;
 
 const KEPT: KeptShape<Visit> = {
@@ -89,7 +91,7 @@ const inWords = ({
 const blank = (text: string): string | null => (text === '' ? null : text);
 
 /**
- * What the product writes of a visit.
+ * What the product writes of a visit, beside the names of its response.
  * @throws InputError where the visit is too long for a row.
  */
 export function encodeVisit(visit: Visit, judgement: Judgement, framework: Framework): VisitCells {

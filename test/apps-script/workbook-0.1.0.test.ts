@@ -99,9 +99,17 @@ describe('a workbook of version 0.1.0', () => {
     expect(Object.keys(workspace.sheet('Visits')[0] ?? {})).not.toContain('To look at');
     workspace.tick();
     const rows = workspace.sheet('Visits');
-    expect(Object.keys(rows[0] ?? {}).at(-1)).toBe('To look at');
+    const later = [
+      'To look at',
+      'Response id (Forms API)',
+      'Response id (FormApp)',
+      'First handed in at (UTC)',
+    ];
+    expect(Object.keys(rows[0] ?? {}).slice(-later.length)).toEqual(later);
     // Visits that are filed already keep their rows as they were.
-    expect(rows.slice(0, before.length).map((row) => Object.values(row).slice(0, -1))).toEqual(before);
+    expect(rows.slice(0, before.length).map((row) => Object.values(row).slice(0, -later.length))).toEqual(
+      before,
+    );
     workspace.run('rereadFromMenu');
     expect(
       Object.keys(workspace.sheet('Visits')[0] ?? {}).filter((header) => header === 'To look at'),
@@ -113,5 +121,19 @@ describe('a workbook of version 0.1.0', () => {
     const before = ids();
     workspace.run('rereadFromMenu');
     expect([...ids()].sort()).toEqual([...before].sort());
+  });
+
+  test('nor by another reader than the one that 0.1.0 had, on whose ids nothing says whose they are', () => {
+    workspace.state.settings.formsApi = 'off';
+    workspace.tick();
+    const before = ids();
+    expect(before).toHaveLength(VISITS.length + 2);
+    const findings = workspace.sheet('Findings').length;
+    for (const api of ['off', 'on', 'off'] as const) {
+      workspace.state.settings.formsApi = api;
+      workspace.run('rereadFromMenu');
+      expect([...ids()].sort()).toEqual([...before].sort());
+      expect(workspace.sheet('Findings')).toHaveLength(findings);
+    }
   });
 });

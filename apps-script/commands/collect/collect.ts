@@ -8,14 +8,15 @@ import { MissingError } from '../../../shared/errors';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
-import type { HandedIn } from '../../google/read-responses';
+import type { HandedIn } from '../../google/handed-in';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
 import { changeWorkbook } from '../../google/sheets-api';
 import { VisitUpsert, type UpsertTables } from './visit-upsert';
 import type { Judged } from './judge-response';
 import { readNewResponses, type NewResponse } from './new-responses';
-import { advanceWatermark, readWatermarks, saveWatermarks, type Watermarks } from './watermarks';
+import { responseProblemId } from './response-problem';
+import { advanceWatermark, goneOf, readWatermarks, saveWatermarks, type Watermarks } from './watermarks';
 
 export interface CollectOptions {
   /** Instant of this run, ISO. */
@@ -68,20 +69,22 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   const receipts = built.filter((receipt) => !receipt.pupilLevel);
   const inUse = new Set(readReceipts(stored).map(({ formId }) => formId));
   let marks = readWatermarks(stored);
-  const { responses, problems, solved, cut } = readNewResponses(receipts, inUse, marks, retry, mayRead);
+  const read = readNewResponses(receipts, inUse, marks, retry, mayRead);
+  const { problems, solved, cut } = read;
   const troubles = [
     ...new Set([...marks.troubles.filter((id) => !solved.includes(id)), ...problems.map(({ id }) => id)]),
   ].sort();
   const today = londonDate(now);
   const stale = refresh || marks.refreshedOn !== today;
-  if (!responses.length && troubles.join() === marks.troubles.join() && !stale)
+  if (!read.responses.length && troubles.join() === marks.troubles.join() && !stale)
     return { visits: 0, problems: 0, finished: true };
 
   const upsert = new VisitUpsert(
-    openTables(marks.rebuild || responses.some(({ response }) => response.edited)),
+    openTables(marks.rebuild || read.responses.some(({ response }) => response.edited)),
     now,
     marks.rebuild,
   );
+  const responses = upsert.identify(read.responses, mayGoOn);
   const queue = responses.filter(({ response }) => !upsert.isStored(response));
   const unchanged = responses
     .filter(({ response }) => upsert.isStored(response))
@@ -94,13 +97,18 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     const isThrough = at >= queue.length;
     const finished = isThrough && cut.size === 0;
     const last = isThrough || !mayGoOn();
-    changeWorkbook([...upsert.requestsFor(judged, problems, solved), ...(last ? upsert.county() : [])]);
+    const present = (formId: string): ReadonlySet<string> | undefined =>
+      retry && isThrough && !cut.has(formId) ? idsOf(responses, formId) : undefined;
+    const done = { judged, unchanged: isThrough ? unchanged : [] };
+    changeWorkbook([
+      ...upsert.requestsFor(judged, problems, [...solved, ...goneProblems(marks, receipts, done, present)]),
+      ...upsert.names(done.unchanged),
+      ...(last ? upsert.county() : []),
+    ]);
     result.visits += judged.filter(({ made }) => made).length;
     result.problems += judged.filter((one) => one.problems.length).length;
     marks = {
-      ...advanceWatermarks(marks, receipts, { judged, unchanged: isThrough ? unchanged : [] }, (formId) =>
-        retry && isThrough && !cut.has(formId) ? idsOf(responses, formId) : undefined,
-      ),
+      ...advanceWatermarks(marks, receipts, done, present),
       troubles,
       refreshedOn: last ? today : marks.refreshedOn,
       rebuild: marks.rebuild && !finished,
@@ -113,22 +121,47 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
 const idsOf = (responses: readonly NewResponse[], formId: string): ReadonlySet<string> =>
   new Set(responses.flatMap(({ response }) => (response.formId === formId ? [response.responseId] : [])));
 
+/** What has been read: judged just now, or filed already. */
+interface Done {
+  readonly judged: readonly Judged[];
+  readonly unchanged: readonly HandedIn[];
+}
+
+/** Ids of all of a form that are to be tried again and are still there; undefined where not all were asked for. */
+type Present = (formId: string) => ReadonlySet<string> | undefined;
+
+const doneOf = ({ judged, unchanged }: Done, formId: string): HandedIn[] =>
+  [...judged.map(({ response }) => response), ...unchanged].filter((one) => one.formId === formId);
+
+/** Ids of the problems of responses that are there no longer, or under another name. */
+const goneProblems = (
+  marks: Watermarks,
+  receipts: readonly Receipt[],
+  done: Done,
+  present: Present,
+): string[] =>
+  receipts.flatMap(({ formId }) =>
+    doneOf(done, formId).length
+      ? goneOf(marks.forms[formId], present(formId)).map((responseId) =>
+          responseProblemId({ formId, responseId }),
+        )
+      : [],
+  );
+
 /** Watermarks once these have been read, in the order in which they were handed in. */
 function advanceWatermarks(
   marks: Watermarks,
   receipts: readonly Receipt[],
-  { judged, unchanged }: { readonly judged: readonly Judged[]; readonly unchanged: readonly HandedIn[] },
-  present: (formId: string) => ReadonlySet<string> | undefined,
+  done: Done,
+  present: Present,
 ): Watermarks {
   const forms = { ...marks.forms };
   for (const { formId } of receipts) {
-    const mine = judged.filter(({ response }) => response.formId === formId);
-    const done = [
-      ...mine.map(({ response }) => response),
-      ...unchanged.filter((one) => one.formId === formId),
-    ];
-    const unreadable = mine.filter(({ made }) => !made).map(({ response }) => response);
-    if (done.length) forms[formId] = advanceWatermark(forms[formId], done, unreadable, present(formId));
+    const read = doneOf(done, formId);
+    const unreadable = done.judged.flatMap(({ made, response }) =>
+      made || response.formId !== formId ? [] : [response],
+    );
+    if (read.length) forms[formId] = advanceWatermark(forms[formId], read, unreadable, present(formId));
   }
   return { ...marks, forms };
 }

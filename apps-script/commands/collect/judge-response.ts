@@ -8,7 +8,7 @@ import type { Judgement } from '../../../shared/schema/judgement';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Terms } from '../../../shared/schema/terms';
 import type { Visit } from '../../../shared/schema/visit';
-import type { HandedIn } from '../../google/read-responses';
+import type { HandedIn } from '../../google/handed-in';
 
 export interface Judged {
   readonly response: HandedIn;

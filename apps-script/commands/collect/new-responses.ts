@@ -1,7 +1,8 @@
 /** What has been handed in since the last time, form by form, and how the forms themselves stand. */
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Problem } from '../../../shared/workbook/problems-tab';
-import { readResponses, type FormResponses, type HandedIn } from '../../google/read-responses';
+import type { FormResponses, HandedIn } from '../../google/handed-in';
+import { readResponses } from '../../google/read-responses';
 import { closedProblem, deletedProblem, formProblem, formProblemId } from './form-problems';
 import { askFrom, wasRead, type Watermarks } from './watermarks';
 
@@ -64,7 +65,12 @@ export function readNewResponses(
     receipts.map((receipt) => {
       const mark = marks.forms[receipt.formId];
       const since = askFrom(mark, retry);
-      return { receipt, ...(since !== undefined && { since }), isRead: wasRead(mark, retry) };
+      return {
+        receipt,
+        ...(since !== undefined && { since }),
+        ...(mark?.reader && { reader: mark.reader }),
+        isRead: wasRead(mark, retry),
+      };
     }),
     retry,
     mayRead,

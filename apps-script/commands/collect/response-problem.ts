@@ -1,12 +1,13 @@
 /** What is wrong with one response, as one row of the Problems tab. */
 import type { Problem } from '../../../shared/workbook/problems-tab';
-import type { HandedIn } from '../../google/read-responses';
+import type { HandedIn } from '../../google/handed-in';
 import type { Judged } from './judge-response';
 
 const inLines = (texts: readonly string[]): string => [...new Set(texts)].join('\n');
 
 /** The id under which a response’s problems are listed: one row a response. */
-export const responseProblemId = ({ formId, responseId }: HandedIn): string => `${formId}#${responseId}`;
+export const responseProblemId = ({ formId, responseId }: Pick<HandedIn, 'formId' | 'responseId'>): string =>
+  `${formId}#${responseId}`;
 
 /** The problems of one response, in one row; null when there are none. */
 export function problemOf({ response, receipt, problems, made }: Judged): Problem | null {

@@ -2,9 +2,11 @@
 import { updateActions } from '../../../shared/workbook/actions-tab';
 import { encodeFindings } from '../../../shared/workbook/findings-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
+import { encodeNames, type NamedResponse } from '../../../shared/workbook/response-names';
 import { encodeDecision, encodeVisit } from '../../../shared/workbook/visits-tab';
 import type { TableOf } from '../../google/tables';
 import type { SheetsRequest } from '../../google/sheets-api';
+import type { HandedIn } from '../../google/handed-in';
 import type { Judged } from './judge-response';
 
 interface VisitTables {
@@ -13,18 +15,39 @@ interface VisitTables {
   readonly findings: TableOf<'findings'>;
 }
 
+const namedBy = ({ reader, readAs, createdAt, submittedAt }: HandedIn): NamedResponse => ({
+  reader,
+  readAs,
+  firstAt: createdAt ?? submittedAt,
+});
+
+/** Changes that keep by which names these responses were read, of visits that are filed already. */
+export function nameRequests(visits: TableOf<'visits'>, responses: readonly HandedIn[]): SheetsRequest[] {
+  if (!responses.length) return [];
+  const places = new Map(visits.rows.map((row, index) => [row.id, index]));
+  return responses.flatMap((response) => {
+    const index = places.get(response.responseId);
+    return index === undefined
+      ? []
+      : visits.update(index, encodeNames(namedBy(response), visits.rows[index]));
+  });
+}
+
 /**
  * @param isNew true where the visit is not in the workbook yet, so that nothing has to be looked for
  * @param today London date, ISO
  */
 export function visitRequests(
   { visits, actions, findings }: VisitTables,
-  { visit, judgement, framework }: NonNullable<Judged['made']>,
+  { visit, judgement, framework, response }: NonNullable<Judged['made']> & Pick<Judged, 'response'>,
   isNew: boolean,
   today: string,
 ): SheetsRequest[] {
-  const cells = encodeVisit(visit, judgement, framework);
   const index = isNew ? -1 : visits.rows.findIndex((row) => row.id === visit.id);
+  const cells = {
+    ...encodeVisit(visit, judgement, framework),
+    ...encodeNames(namedBy(response), visits.rows[index]),
+  };
   const earlier = isNew
     ? []
     : findings.rows.flatMap((row, at) => (cellText(row, 'visit-id') === visit.id ? [at] : []));

@@ -6,8 +6,9 @@ import { londonDate } from '../../../shared/schema/dates';
 import type { Visit } from '../../../shared/schema/visit';
 import { updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
+import { decodeNames } from '../../../shared/workbook/response-names';
 import { decodeVisit } from '../../../shared/workbook/visits-tab';
-import type { HandedIn } from '../../google/read-responses';
+import type { HandedIn } from '../../google/handed-in';
 import type { Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/sheets-api';
 import { countyRequests } from './county-requests';
@@ -15,8 +16,10 @@ import { judgeResponse, type Judged } from './judge-response';
 import type { NewResponse } from './new-responses';
 import { decisionsIn, unexplainedDecisions } from './decisions';
 import { problemOf, responseProblemId } from './response-problem';
+import { doubtful, identify } from './identify';
+import type { FiledVisit } from './same-response';
 import { versionsIn, type Versions } from './versions';
-import { visitRequests } from './visit-requests';
+import { nameRequests, visitRequests } from './visit-requests';
 
 /** What is wrong with a tab, not with a form. */
 const tabProblem = (id: string, where: string, what: string, whatToDo: string): Problem => ({
@@ -38,6 +41,9 @@ export class VisitUpsert {
   /** Visit id to the instant at which it was handed in. */
   private readonly known: Map<string, string>;
   private readonly visits: Visit[] = [];
+  /** Form id to its visits, as they stand in the tab. */
+  private readonly filed = new Map<string, FiledVisit[]>();
+  private unsure: ReadonlyMap<HandedIn, readonly FiledVisit[]> = new Map();
   private readonly settings: Settings;
   /** What is wrong with the tabs themselves, found while reading them. */
   private readonly faults: Problem[] = [];
@@ -53,6 +59,13 @@ export class VisitUpsert {
     const rows = tables.of('visits').rows.filter((row) => typeof row.id === 'string');
     this.known = new Map(rows.map((row) => [cellText(row, 'id'), cellText(row, 'submitted-at')]));
     for (const row of rows) {
+      const form = this.filed.get(cellText(row, 'form-id')) ?? [];
+      this.filed.set(cellText(row, 'form-id'), form);
+      form.push({
+        id: cellText(row, 'id'),
+        submittedAt: cellText(row, 'submitted-at'),
+        ...decodeNames(row),
+      });
       const visit = this.orFault(`visit:${cellText(row, 'id')}`, 'Visits', () => decodeVisit(row));
       if (visit) this.visits.push(visit);
     }
@@ -77,9 +90,25 @@ export class VisitUpsert {
     }
   }
 
-  /** Whether a visit is in the workbook as it was last handed in. */
+  /** The responses under the ids of their visits. Before anything is judged or written. @param mayGoOn asked between slow calls */
+  identify(responses: readonly NewResponse[], mayGoOn: () => boolean): readonly NewResponse[] {
+    const found = identify(responses, this.lookUp(), mayGoOn);
+    this.unsure = found.unsure;
+    return found.responses;
+  }
+
+  private lookUp(): Parameters<typeof identify>[1] {
+    const visits = new Map(this.visits.map((visit) => [visit.id, visit]));
+    return {
+      ofForm: (formId) => this.filed.get(formId) ?? [],
+      visit: (id) => visits.get(id),
+      judge: (one) => this.judgeOne(one),
+    };
+  }
+
+  /** Whether a visit is in the workbook as it was last handed in, or as it was later. */
   isStored({ responseId, submittedAt }: HandedIn): boolean {
-    return !this.rebuild && this.known.get(responseId) === submittedAt;
+    return !this.rebuild && (this.known.get(responseId) ?? '') >= submittedAt;
   }
 
   /** Says what is about to be written: what takes the place of older rows needs them read. */
@@ -88,7 +117,12 @@ export class VisitUpsert {
       this.tables.readRows('findings');
   }
 
-  judge({ receipt, response }: NewResponse): Judged {
+  judge(one: NewResponse): Judged {
+    const visits = this.unsure.get(one.response);
+    return visits ? doubtful(one, visits, this.lookUp()) : this.judgeOne(one);
+  }
+
+  private judgeOne({ receipt, response }: NewResponse): Judged {
     return judgeResponse(
       response,
       receipt,
@@ -112,12 +146,12 @@ export class VisitUpsert {
       actions: this.tables.of('actions'),
       findings: this.tables.of('findings'),
     };
-    const visits = judged.flatMap(({ made }) => {
+    const visits = judged.flatMap(({ made, response }) => {
       if (!made) return [];
       const isNew = !this.rebuild && !this.known.has(made.visit.id);
       this.known.set(made.visit.id, made.visit.submittedAt);
       this.visits.push(made.visit);
-      return visitRequests(tables, made, isNew, this.today);
+      return visitRequests(tables, { ...made, response }, isNew, this.today);
     });
     const problems = [
       ...judged.flatMap((one) => problemOf(one) ?? []),
@@ -131,6 +165,11 @@ export class VisitUpsert {
       judged.some(({ response }) => responseProblemId(response) === id);
     const table = this.tables.of('problems');
     return [...visits, ...table.change(updateProblems(table.rows, problems, looked, this.now))];
+  }
+
+  /** Changes that keep the names by which these, which are filed already, were read. */
+  names(responses: readonly HandedIn[]): SheetsRequest[] {
+    return nameRequests(this.tables.of('visits'), responses);
   }
 
   county(): SheetsRequest[] {

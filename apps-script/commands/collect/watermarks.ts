@@ -1,6 +1,6 @@
 /** How far each form has been read, kept in the workbook. Written last, after what was read is in its tabs. */
 import * as z from 'zod/mini';
-import type { HandedIn, Submission } from '../../google/read-responses';
+import type { HandedIn, Submission } from '../../google/handed-in';
 import { readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
 
@@ -18,11 +18,15 @@ const Watermark = z.object({
   seen: z.array(z.string()),
   /** `response id@instant` of those that could not be made out, oldest first: they are tried again. */
   unreadable: z.optional(z.array(z.string())),
+  /** Which reader first read the form; earlier versions do not say. */
+  reader: z.optional(z.enum(['rest', 'form-app'])),
   /** What version 0.1.0 kept instead: the instant of the first of them. */
   retryFrom: z.optional(z.nullable(z.string())),
 });
 type KeptWatermark = z.infer<typeof Watermark>;
-export type Watermark = Pick<KeptWatermark, 'upTo' | 'seen'> & { readonly unreadable: readonly string[] };
+export type Watermark = Pick<KeptWatermark, 'upTo' | 'seen' | 'reader'> & {
+  readonly unreadable: readonly string[];
+};
 
 const Watermarks = z.object({
   schema: z.literal(1),
@@ -39,8 +43,9 @@ export type Watermarks = Omit<z.infer<typeof Watermarks>, 'forms'> & {
 };
 
 /** Where it is not known which could not be made out, everything from the first of them on is read again. */
-function today({ upTo, seen, unreadable, retryFrom }: KeptWatermark): Watermark {
-  if (unreadable || typeof retryFrom !== 'string') return { upTo, seen, unreadable: unreadable ?? [] };
+function today({ upTo, seen, unreadable, reader, retryFrom }: KeptWatermark): Watermark {
+  if (unreadable || typeof retryFrom !== 'string')
+    return { upTo, seen, unreadable: unreadable ?? [], ...(reader && { reader }) };
   return { upTo: retryFrom < upTo ? retryFrom : upTo, seen: [], unreadable: [] };
 }
 
@@ -94,15 +99,22 @@ export function askFrom(mark: Watermark | undefined, retry: boolean): string | u
   return mark && retry && first !== undefined && first < mark.upTo ? first : mark?.upTo;
 }
 
-/** Whether a response has been read; with `retry`, not those that could not be made out. */
+/**
+ * Whether a response has been read; with `retry`, not those that could not be made out: by their instants as well, as
+ * another reader calls them otherwise.
+ */
 export function wasRead(mark: Watermark | undefined, retry: boolean): (submission: Submission) => boolean {
   if (!mark) return () => false;
   const seen = new Set(mark.seen);
-  const unreadable = new Set(mark.unreadable.map(idOf));
+  const unreadable = new Set(mark.unreadable.flatMap((one) => [idOf(one), instantOf(one)]));
   return (submission) =>
-    !(retry && unreadable.has(submission.responseId)) &&
+    !(retry && (unreadable.has(submission.responseId) || unreadable.has(submission.submittedAt))) &&
     (submission.submittedAt < mark.upTo || seen.has(tag(submission)));
 }
+
+/** Ids of those that could not be made out and are on the form no longer, or not under that name. @param present as below */
+export const goneOf = (mark: Watermark | undefined, present: ReadonlySet<string> | undefined): string[] =>
+  present ? (mark?.unreadable ?? []).map(idOf).filter((id) => !present.has(id)) : [];
 
 /**
  * The watermark once these have been read.
@@ -119,20 +131,26 @@ export function advanceWatermark(
   const newest = done.reduce((last, { submittedAt }) => (submittedAt > last ? submittedAt : last), '');
   const reached = newest ? new Date(Date.parse(newest) - OVERLAP_MS).toISOString() : '';
   const read = new Set(done.map(({ responseId }) => responseId));
+  const gone = new Set(goneOf(mark, present));
   const pending = [
-    ...(mark?.unreadable ?? []).filter((one) => !read.has(idOf(one)) && (present?.has(idOf(one)) ?? true)),
+    ...(mark?.unreadable ?? []).filter((one) => !read.has(idOf(one)) && !gone.has(idOf(one))),
     ...unreadable.map(tag),
   ].sort((a, b) => (instantOf(a) < instantOf(b) ? -1 : 1));
   // More than can be listed: the watermark waits for them.
   const held = pending.slice(MOST_SEEN).map(instantOf)[0];
   const far = reached > (mark?.upTo ?? '') ? reached : (mark?.upTo ?? reached);
   const upTo = held !== undefined && held < far ? held : far;
-  const fresh = done.filter(({ submittedAt }) => submittedAt >= upTo).map(tag);
+  // What is seen again is seen by the name that its reader has for it.
+  const fresh = done
+    .filter(({ submittedAt }) => submittedAt >= upTo)
+    .map(({ readAs, submittedAt }) => tag({ responseId: readAs, submittedAt }));
+  const reader = mark?.reader ?? done[0]?.reader;
   const kept = (mark?.seen ?? []).filter((one) => instantOf(one) >= upTo);
   const seen = [...new Set([...kept, ...fresh])];
   return {
     upTo,
     seen: seen.length > MOST_SEEN ? [] : seen,
     unreadable: pending.slice(0, MOST_SEEN),
+    ...(reader && { reader }),
   };
 }

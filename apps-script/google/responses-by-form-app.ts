@@ -1,0 +1,108 @@
+/** Responses with FormApp, form by form: it works without any API, at some calls an answer. */
+import { ServiceError } from '../../shared/errors';
+import type { Receipt } from '../../shared/schema/receipt';
+import { askGoogle } from './ask-google';
+import { toMilliseconds, type FormResponses, type HandedIn, type Submission, type Wanted } from './handed-in';
+
+type Form = GoogleAppsScript.Forms.Form;
+type FormResponse = GoogleAppsScript.Forms.FormResponse;
+
+/** Those handed in at this instant or after it: `getResponses` gives what is later than its own. */
+const responsesFrom = (form: Form, since: string): FormResponse[] =>
+  form.getResponses(new Date(Date.parse(since) - 1));
+
+/**
+ * A response read with FormApp: three calls an answer, as FormApp tells an answer's item only when asked. An answer
+ * to an item that the receipt does not know (somebody added a question) is left out.
+ */
+function handedIn(
+  receipt: Receipt,
+  questionOf: ReadonlyMap<string, string>,
+  { response, responseId, submittedAt }: Submission & { readonly response: FormResponse },
+): HandedIn {
+  const answers: Record<string, readonly string[]> = {};
+  for (const given of response.getItemResponses()) {
+    const question = questionOf.get(given.getItem().getId().toString(16));
+    if (question === undefined) continue;
+    answers[question] = [given.getResponse()].flat(2);
+  }
+  return {
+    formId: receipt.formId,
+    responseId,
+    reader: 'form-app',
+    readAs: responseId,
+    submittedAt,
+    edited: false,
+    answers,
+  };
+}
+
+const submissionOf = (response: FormResponse): Submission => ({
+  responseId: response.getId(),
+  submittedAt: toMilliseconds(response.getTimestamp().getTime()),
+});
+
+/** Item id to question id, both hex. */
+const questionsByItem = ({ items = {}, questions }: Receipt): Map<string, string> =>
+  new Map(
+    Object.entries(questions).flatMap(([key, question]) => {
+      const item = items[key];
+      return item === undefined ? [] : [[item, question] as const];
+    }),
+  );
+
+/**
+ * What was handed in to a form.
+ * @param mayGoOn asked between responses; false: what is left is for another run. One response is read at least.
+ */
+export function readByFormApp({ receipt, since, isRead }: Wanted, mayGoOn: () => boolean): FormResponses {
+  const { formId } = receipt;
+  const questionOf = questionsByItem(receipt);
+  try {
+    return askGoogle('Google Forms', 'read what was handed in', () => {
+      const form = FormApp.openById(formId);
+      const list = since ? responsesFrom(form, since) : form.getResponses();
+      const fresh = list
+        .map((response) => ({ response, ...submissionOf(response) }))
+        .filter((one) => !isRead(one))
+        .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1));
+      const responses: HandedIn[] = [];
+      for (const one of fresh) {
+        if (responses.length && !mayGoOn()) break;
+        responses.push(handedIn(receipt, questionOf, one));
+      }
+      return { formId, responses, more: responses.length < fresh.length };
+    });
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    // One form that is gone must not keep the others from being read: the caller reports it.
+    return { formId, error };
+  }
+}
+
+/**
+ * How many responses were last handed in at each of these instants, at two calls an instant however many the form has.
+ * @param mayGoOn asked between instants
+ * @returns undefined where it cannot be had, or not in time
+ */
+export function countByFormApp(
+  formId: string,
+  instants: readonly string[],
+  mayGoOn: () => boolean,
+): ReadonlyMap<string, number> | undefined {
+  try {
+    return askGoogle('Google Forms', 'say when a form was handed in', () => {
+      const form = FormApp.openById(formId);
+      const counts = new Map<string, number>();
+      for (const instant of instants) {
+        if (!mayGoOn()) return undefined;
+        const later = form.getResponses(new Date(instant));
+        counts.set(instant, responsesFrom(form, instant).length - later.length);
+      }
+      return counts;
+    });
+  } catch (error) {
+    if (error instanceof ServiceError) return undefined;
+    throw error;
+  }
+}
