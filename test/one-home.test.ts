@@ -43,7 +43,7 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
   {
     rule: 'when a share is exceeded',
     mark: /having > when\.share \*/,
-    home: 'shared/judging/rules.ts',
+    home: 'shared/judging/condition.ts',
   },
   {
     rule: 'which headings of a list of providers mean what',

@@ -1,8 +1,11 @@
 /** When each provider's next visit is due. */
 import { textOfRole } from '../instrument/text-of-role';
+import { outcomeNamed } from '../judging/decision';
+import { score } from '../judging/score';
 import type { CountyOptions, DueVisit } from '../schema/county';
 import { addMonths, readDate } from '../schema/dates';
-import { shortTitleOf, type Framework } from '../schema/framework';
+import { decisionOf, shortTitleOf, type Framework, type Outcome } from '../schema/framework';
+import { addPeriod, periodInWords } from '../schema/period';
 import { usualSettings } from '../schema/settings';
 import { nextTerm, usualTerms, type Terms } from '../schema/terms';
 import type { Visit } from '../schema/visit';
@@ -34,17 +37,43 @@ const byFramework = (
         },
       ];
 
+/** What a visit came to: what was decided in the workbook or the form, else what the rules suggest. */
+function outcomeOf(
+  { visit, framework, instrument }: CountedVisit,
+  decisions: CountyOptions['decisions'],
+): Outcome | undefined {
+  const decided =
+    decisions?.get(visit.id)?.label ?? textOfRole(framework, instrument.id, visit.answers, 'decision');
+  const id =
+    outcomeNamed(framework.outcomes, decided)?.id ??
+    score(framework, visit.answers, { instrument: instrument.id }).outcome?.id;
+  return framework.outcomes.find((one) => one.id === id);
+}
+
+/** An outcome after which the framework wants to see the provider again soon. */
+function byOutcome(counted: CountedVisit, { decisions }: CountyOptions): readonly Due[] {
+  const { framework, visit } = counted;
+  if (framework.outcomes.every(({ within }) => within === undefined)) return [];
+  const outcome = outcomeOf(counted, decisions);
+  if (outcome?.within === undefined) return [];
+  return [
+    {
+      dueBy: addPeriod(visit.answers.visitDate, outcome.within),
+      agreed: false,
+      rule: `${shortTitleOf(framework)}: within ${periodInWords(outcome.within)} of “${decisionOf(outcome)}”.`,
+    },
+  ];
+}
+
 /** What makes a provider's next visit due, the agreed date first; the first of the earliest ones counts. */
-function duesOf(
-  theirs: readonly CountedVisit[],
-  lastVisit: string,
-  { visitIntervalMonths = usualSettings.visitIntervalMonths, terms = usualTerms }: CountyOptions,
-): readonly Due[] {
+function duesOf(theirs: readonly CountedVisit[], lastVisit: string, options: CountyOptions): readonly Due[] {
+  const { visitIntervalMonths = usualSettings.visitIntervalMonths, terms = usualTerms } = options;
   const agreed = theirs
     .map(({ visit, framework }) => nextVisitOf(framework, visit))
     .filter((date) => date > lastVisit);
   return [
     ...agreed.map((dueBy) => ({ dueBy, agreed: true, rule: 'The date that was agreed.' })),
+    ...theirs.flatMap((counted) => byOutcome(counted, options)).filter(({ dueBy }) => dueBy > lastVisit),
     ...theirs.flatMap(({ framework }) => byFramework(framework, lastVisit, terms)),
     {
       dueBy: addMonths(lastVisit, visitIntervalMonths),
@@ -63,7 +92,7 @@ const neverVisited = (since: string): Due => ({
 
 /**
  * One line a provider: the earliest of the dates that were agreed for after its last visit, in whichever framework's
- * form, of what its frameworks ask for, and of the LA's interval. Due on the day itself is not overdue. A visit that no
+ * form, of what its frameworks ask for, always or after such an outcome, and of the LA's interval. Due on the day itself is not overdue. A visit that no
  * officer made (a peer review) neither puts the date off nor agrees one.
  */
 export function dueVisits(latest: readonly CountedVisit[], options: CountyOptions): readonly DueVisit[] {

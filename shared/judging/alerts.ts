@@ -6,6 +6,7 @@ import { fieldsOf, type PlannedField } from '../instrument/product-fields';
 import type { AnswersSoFar } from '../schema/answers';
 import { decisionOf, type Framework, type Instrument, type Rule } from '../schema/framework';
 import type { Alert, Decision, EvidenceClock, MoneyCheck } from '../schema/judgement';
+import { isInScope } from './condition';
 import { dateAlerts } from './date-alerts';
 import { clockText } from './evidence-clock';
 import { frameworkAlerts } from './framework-alerts';
@@ -28,7 +29,6 @@ export interface Judged {
 const MANY_SHARE = 0.25;
 const MANY_LEAST = 3;
 
-const inScope = ({ scope }: Rule, { theme }: Line): boolean => scope === 'all' || theme.essential;
 const wantsAllMet = ({ when }: Rule): boolean => when.kind === 'all' && when.meaning === 'met';
 
 /** Rated as met beside evidence that was out of date, too small or unreadable on the day. */
@@ -63,7 +63,7 @@ function decisionAlerts(
   const [rule] = leading;
   if (outcome === undefined || rule === undefined || !leading.every(wantsAllMet)) return [];
   const scope = lines.filter(
-    (line) => line.asksFor === 'rating' && line.notApplicable === null && inScope(rule, line),
+    (line) => line.asksFor === 'rating' && line.notApplicable === null && isInScope(rule, line),
   );
   const short = scope.filter((line) => !line.unanswered && line.meaning !== 'met');
   const open = scope.filter((line) => line.unanswered);

@@ -1,28 +1,16 @@
 /**
- * What the unanswered criteria could still come to. A rule sees its scope as two numbers: how many that apply have
- * its meaning, and how many others there are. Criteria that can come to the same are alike, so a form is a handful of
+ * What the unanswered criteria could still come to. A rule sees what it looks at as a few numbers. Criteria that can come to the same are alike, so a form is a handful of
  * kinds; their completions are gone through by how many come to what, and only as far as something still hangs on it.
  * A question that would take too long stays open: what is said to be settled is settled.
  */
-import type { Meaning, Rule } from '../schema/framework';
+import type { Rule } from '../schema/framework';
+import { applies, countedOf, leanings, NOTHING, valueOf, type Counted, type Value } from './condition';
 import type { Line } from './lines';
 
-/** What a criterion comes to: a meaning, `neither` for an option without one, or `not-applicable`. */
-type Value = Meaning | 'neither' | 'not-applicable';
-
-/** Where a value is counted by a rule; `nowhere` where it does not apply, or is out of the rule's scope. */
-type Place = keyof Counted | 'nowhere';
-
-/** What a rule sees of its scope: how many have its meaning, and how many others apply. */
-export interface Counted {
-  readonly having: number;
-  readonly others: number;
-}
-
-/** Criteria that can come to the same values; a value is its place in each of the rules. */
+/** Criteria that can come to the same values; a value is what it adds to each of the rules. */
 interface Kind {
   readonly lines: readonly Line[];
-  readonly values: readonly (readonly Place[])[];
+  readonly values: readonly (readonly Counted[])[];
 }
 
 /** So many criteria, each of which comes to one of two values or more. */
@@ -40,32 +28,26 @@ export interface Stage {
 /** What cannot be ruled out at a stage; one alone is certain. */
 type Bound<T> = (stage: Stage) => ReadonlySet<T>;
 
-const answerOf = ({ notApplicable, meaning }: Line): Value =>
-  notApplicable === null ? (meaning ?? 'neither') : 'not-applicable';
-
-/** Everything that a criterion can come to: what it was answered; else any option, or "not applicable" where that is offered. */
+/** What a criterion can come to; one answer for those that are answered. */
 const valuesOf = (line: Line): readonly Value[] =>
   line.unanswered
     ? [
-        ...(line.scale?.options ?? []).map(({ meaning, notApplicable }): Value =>
-          notApplicable ? 'not-applicable' : (meaning ?? 'neither'),
+        ...(line.scale?.options ?? []).map((option): Value =>
+          option.notApplicable ? 'not-applicable' : option,
         ),
         ...(line.criterion.conditional === null ? [] : (['not-applicable'] as const)),
       ]
-    : [answerOf(line)];
+    : [valueOf(line)];
 
-function placeIn({ scope, when }: Rule, value: Value, { theme }: Line): Place {
-  if (value === 'not-applicable' || (scope === 'essential' && !theme.essential)) return 'nowhere';
-  return when.kind !== 'otherwise' && value === when.meaning ? 'having' : 'others';
-}
+const inWords = ({ having, others, against }: Counted): string => `${having} ${others} ${against}`;
 
 function kindsOf(rules: readonly Rule[], lines: readonly Line[]): readonly Kind[] {
   const kinds = new Map<string, { lines: Line[]; values: Kind['values'] }>();
   for (const line of lines) {
     const values = new Map(
       valuesOf(line).map((value) => {
-        const places = rules.map((rule) => placeIn(rule, value, line));
-        return [places.join(), places];
+        const counted = rules.map((rule) => countedOf(rule, line, value));
+        return [counted.map(inWords).join(), counted];
       }),
     );
     const key = [...values.keys()].sort().join(';');
@@ -76,15 +58,19 @@ function kindsOf(rules: readonly Rule[], lines: readonly Line[]): readonly Kind[
   return [...kinds.values()];
 }
 
-/** The counts with so many criteria more that stand so. */
+/** The counts with so many criteria more that come to the same. */
 const plus = (
   counts: readonly Counted[],
-  places: readonly Place[] | undefined,
+  value: readonly Counted[] | undefined,
   count: number,
 ): readonly Counted[] =>
   counts.map((counted, at) => {
-    const place = places?.[at] ?? 'nowhere';
-    return place === 'nowhere' ? counted : { ...counted, [place]: counted[place] + count };
+    const { having, others, against } = value?.[at] ?? NOTHING;
+    return {
+      having: counted.having + count * having,
+      others: counted.others + count * others,
+      against: counted.against + count * against,
+    };
   });
 
 /** The stage with these criteria besides. */
@@ -106,12 +92,7 @@ function further({ counts, open: [first, ...open] }: Stage): readonly Stage[] {
 
 /** The same for stages of one form that stand alike. */
 const keyOf = ({ counts, open }: Stage): string =>
-  [
-    ...counts.flatMap(({ having, others }) => [having, others]),
-    open.length,
-    open[0]?.count,
-    open[0]?.values.length,
-  ].join();
+  [...counts.map(inWords), open.length, open[0]?.count, open[0]?.values.length].join();
 
 /**
  * How many stages are gone through before a question is left open. The published frameworks need a few hundred; only
@@ -137,31 +118,29 @@ function* answersFrom<T>(start: Stage, settled: (stage: Stage) => T | undefined)
   }
 }
 
-/** In which place a criterion is put that can come to several. */
-const ORDERS: readonly (readonly Place[])[] = [
-  ['having', 'nowhere', 'others'],
-  ['others', 'nowhere', 'having'],
-  ['nowhere', 'others', 'having'],
-];
-
 /**
  * What the rule with this place can come to count at the most: whatever can become of it, becomes of it by one of
- * these. As many as may be have its meaning; as many do not; as few as may be apply, or of those a single one.
+ * these. As much as can speaks for it; as much speaks against it; as few as may be apply, or of those a single one.
  */
-export function extremesOf({ counts, open }: Stage, at: number): readonly Counted[] {
-  const settled = counts[at] ?? { having: 0, others: 0 };
-  const found = ORDERS.map((order): Counted => {
-    const counted = { ...settled };
-    for (const { count, values } of open) {
-      const place = order.find((one) => values.some((places) => places[at] === one)) ?? 'nowhere';
-      if (place !== 'nowhere') counted[place] += count;
-    }
-    return counted;
-  });
-  const [most, , fewest] = found;
-  const single = (fewest?.having ?? 0) + (fewest?.others ?? 0) === 0 && (most?.having ?? 0) > 0;
-  return single ? [...found, { having: 1, others: 0 }] : found;
+export function extremesOf(rule: Rule, { counts, open }: Stage, at: number): readonly Counted[] {
+  const settled = counts[at] ?? NOTHING;
+  const fewest = (counted: Counted): number => (applies(counted) ? counted.others - counted.having - FAR : 0);
+  const found = [...leanings(rule), fewest].map((leaning) =>
+    open.reduce((sum, { count, values }) => {
+      const [first = NOTHING, ...rest] = values.map((value) => value[at] ?? NOTHING);
+      const best = rest.reduce((one, other) => (leaning(other) > leaning(one) ? other : one), first);
+      return plus([sum], [best], count)[0] ?? sum;
+    }, settled),
+  );
+  if (found.every(applies)) return found;
+  return [
+    ...found,
+    ...open.flatMap(({ values }) => values.map((value) => value[at] ?? NOTHING)).filter(applies),
+  ];
 }
+
+/** More than any criterion counts for. */
+const FAR = 1e6;
 
 /** All that a form can come to, as the rules count it. */
 export class Completions {
@@ -173,7 +152,7 @@ export class Completions {
   /** @param lines those that are rated */
   constructor(rules: readonly Rule[], lines: readonly Line[]) {
     this.kinds = kindsOf(rules, lines);
-    this.nothing = rules.map(() => ({ having: 0, others: 0 }));
+    this.nothing = rules.map(() => NOTHING);
     this.stage = this.stageWithout();
   }
 

@@ -1,5 +1,7 @@
 /** What an officer should weigh where no rule decides, or beside what the rules suggest. */
+import { isIsoDate, longDate } from '../schema/dates';
 import type { EvidenceClock, MoneyCheck, Reason } from '../schema/judgement';
+import { addPeriod, periodInWords } from '../schema/period';
 import { clockText } from './evidence-clock';
 import { pounds } from './money';
 import { codesOf, type Line } from './lines';
@@ -41,3 +43,19 @@ export const evidenceReasons = (clocks: readonly EvidenceClock[]): Reason[] =>
   clocks
     .filter(({ state }) => state !== 'current')
     .map((clock) => ({ rule: 'evidence-date', text: clockText(clock), criteria: at(clock.criterion) }));
+
+/**
+ * How soon what was rated has to be put right, choice by choice, where the framework says it.
+ * @param visitDate ISO; anything else gives no date
+ */
+export function deadlineReasons(lines: readonly Line[], visitDate: string): Reason[] {
+  const byChoice = new Map<string, Line[]>();
+  for (const line of lines) {
+    const { option, notApplicable } = line;
+    if (!option?.within || notApplicable !== null) continue;
+    const by = isIsoDate(visitDate) ? `, by ${longDate(addPeriod(visitDate, option.within))}` : '';
+    const text = `Rated “${option.label}”: to be put right within ${periodInWords(option.within)}${by}.`;
+    byChoice.set(text, [...(byChoice.get(text) ?? []), line]);
+  }
+  return [...byChoice].flatMap(([text, found]) => reason('deadline', text, found));
+}

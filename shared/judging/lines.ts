@@ -89,6 +89,10 @@ export function lineReader(framework: Framework, instrument: Instrument): LineRe
 export const lineReaders = (): ((framework: Framework, instrument: Instrument) => LineReader) =>
   oncePerInstrument(lineReader);
 
+/** Answered "No" for want of the very thing that it asks about, as another answer says: neither met nor not met. */
+export const isMoot = ({ option, meaning }: Line): boolean =>
+  option?.meaning !== undefined && meaning === null;
+
 /** Rated as met in part or not met. */
 export const isUnmet = ({ meaning }: Line): boolean => meaning === 'partly' || meaning === 'not-met';
 

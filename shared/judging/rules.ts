@@ -4,7 +4,8 @@
  */
 import type { Framework, Rule } from '../schema/framework';
 import type { Reason } from '../schema/judgement';
-import { Completions, extremesOf, type Counted, type Stage } from './completions';
+import { Completions, extremesOf, type Stage } from './completions';
+import { applies, countedOf, decisiveOf, isMet, looksAt, valueOf, type Counted } from './condition';
 import { codesOf, type Line } from './lines';
 
 /** One rule and what came of it: everything that is said about it is read from here. */
@@ -16,8 +17,14 @@ interface RuleExplained {
   readonly lookedAt: readonly string[];
   /** Codes that make it hold or stop it; while it is open, those that are unanswered. */
   readonly decisive: readonly string[];
-  /** Of those in its scope, how many have its meaning, how many were answered and apply, how many are unanswered. */
-  readonly tally: { readonly having: number; readonly applicable: number; readonly unanswered: number };
+  readonly tally: {
+    /** What it counts of those that were answered and apply (criteria, or their points), and all that there is of it. */
+    readonly having: number;
+    readonly all: number;
+    /** How many of those in its scope were answered and apply, and how many are unanswered. */
+    readonly applicable: number;
+    readonly unanswered: number;
+  };
 }
 
 interface RulesApplied {
@@ -28,27 +35,6 @@ interface RulesApplied {
   readonly missing: readonly string[];
 }
 
-/** A share such as 0.29 has no exact binary form: 29 of 100 must not come out as more than 0.29 of them. */
-const ROUNDING = 1e-9;
-
-/** "Not applicable" has left both numbers already; more than a share means strictly more. */
-function isMet({ when }: Rule, { having, others }: Counted): boolean {
-  switch (when.kind) {
-    case 'otherwise':
-      return true;
-    case 'all':
-      return others === 0;
-    case 'any':
-      return having > 0;
-    case 'share-over':
-      return having > when.share * (having + others) + ROUNDING;
-    case 'at-least':
-      return having >= when.count;
-    case 'none':
-      return having === 0;
-  }
-}
-
 /** What a rule can still come to. @param at its place among the rules */
 const resultsOf = (
   rule: Rule,
@@ -56,43 +42,27 @@ const resultsOf = (
   stage: Stage,
 ): ReadonlySet<'met' | 'not-met' | 'nothing-applies'> =>
   new Set(
-    extremesOf(stage, at).map((counted) =>
-      counted.having + counted.others === 0 ? 'nothing-applies' : isMet(rule, counted) ? 'met' : 'not-met',
+    extremesOf(rule, stage, at).map((counted) =>
+      !applies(counted) ? 'nothing-applies' : isMet(rule, counted) ? 'met' : 'not-met',
     ),
   );
 
-/** Which of the criteria that were answered and apply decided. */
-function decisiveOf({ when }: Rule, met: boolean, applicable: readonly Line[]): readonly Line[] {
-  if (when.kind === 'otherwise') return applicable.filter(({ meaning }) => meaning !== 'met');
-  const having = applicable.filter(({ meaning }) => meaning === when.meaning);
-  const others = applicable.filter(({ meaning }) => meaning !== when.meaning);
-  switch (when.kind) {
-    case 'all':
-      return met ? applicable : others;
-    case 'any':
-      return met ? having : applicable;
-    case 'share-over':
-    case 'at-least':
-      return met ? having : others;
-    case 'none':
-      return met ? applicable : having;
-  }
-}
-
 function explain(rule: Rule, lines: readonly Line[], results: ReturnType<typeof resultsOf>): RuleExplained {
-  const scope = lines.filter(({ theme }) => rule.scope === 'all' || theme.essential);
+  const scope = lines.filter((line) => looksAt(rule, line));
   const unanswered = scope.filter((line) => line.unanswered);
   const applicable = scope.filter((line) => !line.unanswered && line.notApplicable === null);
   const holds = !results.has('met') ? 'not-met' : results.size === 1 ? 'met' : 'open';
-  const { when } = rule;
+  const counted = applicable.map((line) => countedOf(rule, line, valueOf(line)));
+  const sum = (number: (one: Counted) => number): number =>
+    counted.reduce((total, one) => total + number(one), 0);
   return {
     rule,
     holds,
     lookedAt: codesOf(scope),
     decisive: codesOf(holds === 'open' ? unanswered : decisiveOf(rule, holds === 'met', applicable)),
     tally: {
-      having: applicable.filter(({ meaning }) => when.kind !== 'otherwise' && meaning === when.meaning)
-        .length,
+      having: sum(({ having }) => having),
+      all: sum(({ having, others, against }) => having + others + against),
       applicable: applicable.length,
       unanswered: unanswered.length,
     },
@@ -153,12 +123,19 @@ export function applyRules({ rules }: Pick<Framework, 'rules'>, lines: readonly 
 }
 
 /** Whether the numbers are what decides. */
-const saysHowMany = ({ when }: Rule): boolean => when.kind === 'share-over' || when.kind === 'at-least';
+const saysHowMany = ({ when: { kind } }: Rule): boolean =>
+  kind === 'share-over' || kind === 'at-least' || countsPoints(kind);
+const countsPoints = (kind: Rule['when']['kind']): boolean => kind === 'points' || kind === 'points-share';
+/** Points may be fractions, of which no binary noise is shown. */
+const rounded = (sum: number): number => Number(sum.toPrecision(12));
 
-function tallied({ rule, tally: { having, applicable, unanswered: open } }: RuleExplained): string {
+function tallied({ rule, tally: { having, all, unanswered: open } }: RuleExplained): string {
   if (!saysHowMany(rule)) return rule.text;
   const soFar = open === 0 ? '' : ` so far, with ${open} unanswered`;
-  return `${rule.text} Here: ${having} of ${applicable} that apply${soFar}.`;
+  const counted = countsPoints(rule.when.kind)
+    ? `${rounded(having)} of ${rounded(all)} points, which are the authority’s own`
+    : `${having} of ${all} that apply`;
+  return `${rule.text} Here: ${counted}${soFar}.`;
 }
 
 const reasonOf = (explained: RuleExplained): Reason => ({
@@ -173,7 +150,9 @@ const reasonOf = (explained: RuleExplained): Reason => ({
 /** Rules that do not hold, and what stopped them; that none of something was found is no news. */
 const stopped = (explained: readonly RuleExplained[]): Reason[] =>
   explained
-    .filter(({ rule, holds }) => holds === 'not-met' && rule.when.kind !== 'any')
+    .filter(
+      ({ rule, holds }) => holds === 'not-met' && rule.when.kind !== 'any' && rule.when.kind !== 'lowest',
+    )
     .map((one) => ({ ...reasonOf(one), text: `Does not hold: ${tallied(one)}` }));
 
 const unanswered = (criteria: readonly string[]): Reason => ({

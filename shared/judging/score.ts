@@ -12,7 +12,7 @@ import { checkAnswers } from './check-answers';
 import { officerDecision } from './decision';
 import { evidenceClocks } from './evidence-clock';
 import { moneyChecks } from './money';
-import { evidenceReasons, gapReasons, moneyReasons } from './gap-reasons';
+import { deadlineReasons, evidenceReasons, gapReasons, moneyReasons } from './gap-reasons';
 import { codesOf, isEssentialUnmet, isUnmet, lineReader, type Line } from './lines';
 import { applyRules } from './rules';
 
@@ -51,7 +51,11 @@ export function score(
     suggestedBy: () => framework.rules.find(({ id }) => id === verdict.outcome?.suggestedBy) ?? null,
     handedInOn: options.handedInOn,
   });
-  const asides = [...moneyReasons(money), ...evidenceReasons(evidence)];
+  const asides = [
+    ...deadlineReasons(lines, answers.visitDate ?? ''),
+    ...moneyReasons(money),
+    ...evidenceReasons(evidence),
+  ];
   return {
     framework: framework.id,
     version: framework.version,

@@ -1,7 +1,8 @@
 /** What a framework's shape cannot say: names that must be unique, and references that must lead somewhere. */
 import { topics } from '../crosswalk/topics';
 import { countsInCounty } from '../instrument/instrument-parts';
-import type { Criterion, Field, Framework, Instrument, Theme } from '../schema/framework';
+import { choiceOf } from '../judging/condition';
+import type { Criterion, Field, Framework, Instrument, Rule, Theme } from '../schema/framework';
 
 /** Where in the framework, and what is wrong there. */
 export interface PlacedFault {
@@ -139,16 +140,47 @@ function ruleFaults(framework: Framework): PlacedFault[] {
           message: `The rule “${item.id}” suggests “${outcome.label}”, which only an officer may choose.`,
         },
       ];
-    const scope = item.scope === 'essential' && framework.themes.every(({ essential }) => !essential);
-    return scope
-      ? [
-          {
-            path: [...path, 'scope'],
-            message: `The rule “${item.id}” looks at essential themes, and there are none.`,
-          },
-        ]
-      : [];
+    return countedFaults(framework, item).map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
   });
+}
+
+/** What a rule looks at or counts that is not there. */
+function countedFaults(framework: Framework, rule: Rule): PlacedFault[] {
+  const { id, scope, when } = rule;
+  const themes = new Set(framework.themes.map(({ code }) => code));
+  const codes = new Set(framework.themes.flatMap(({ criteria }) => criteria.map(({ code }) => code)));
+  const options = Object.values(framework.scales).flatMap((scale) => scale.options);
+  const choice = choiceOf(rule);
+  const isThere = (label: string): boolean =>
+    options.some((option) => option.label.toLowerCase() === label.toLowerCase());
+  const named = typeof scope === 'string' ? [] : 'themes' in scope ? scope.themes : scope.criteria;
+  const known = typeof scope === 'object' && 'themes' in scope ? themes : codes;
+  const faults: (readonly [string, string | undefined | false])[] = [
+    [
+      'scope',
+      scope === 'essential' &&
+        framework.themes.every(({ essential }) => !essential) &&
+        `The rule “${id}” looks at essential themes, and there are none.`,
+    ],
+    [
+      'scope',
+      named.some((code) => !known.has(code)) &&
+        `The rule “${id}” looks at ${known === themes ? 'themes' : 'criteria'} that are not there: ${named.filter((code) => !known.has(code)).join(', ')}.`,
+    ],
+    [
+      'when',
+      choice !== undefined &&
+        !isThere(choice) &&
+        `No scale has a choice “${choice}”. There are: ${[...new Set(options.map(({ label }) => label))].join(', ')}. What they count as is written met, partly met or not met.`,
+    ],
+    [
+      'when',
+      (when.kind === 'points' || when.kind === 'points-share') &&
+        options.every(({ points }) => points === undefined) &&
+        `The rule “${id}” counts points, and no scale says what its choices are worth.`,
+    ],
+  ];
+  return faults.flatMap(([property, message]) => (message ? [{ path: [property], message }] : []));
 }
 
 /** Everything wrong with a framework whose shape is right. */

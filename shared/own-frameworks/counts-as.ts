@@ -111,7 +111,13 @@ export function withCounts(
   const scales = Object.entries(framework.scales).map(([id, scale]) => {
     const options = scale.options.map((option) => {
       const meaning = meanings.get(JSON.stringify([id, option.label]));
-      return meaning === undefined ? option : optionThat(option.label, meaning);
+      if (meaning === undefined) return option;
+      const { points, within } = option;
+      return {
+        ...optionThat(option.label, meaning),
+        ...(points !== undefined && { points }),
+        ...(within !== undefined && { within }),
+      };
     });
     return [id, { ...scale, options }] as const;
   });

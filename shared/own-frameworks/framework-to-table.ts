@@ -1,7 +1,8 @@
 /** A framework as the cells of a table: heading first, nothing left out. */
-import type { Criterion, Field, Framework, Scale, Theme } from '../schema/framework';
+import type { Criterion, Field, Framework, Rule, Scale, Theme } from '../schema/framework';
 import { toCsv } from '../table/write-csv';
 import { encodeRow } from './row-codecs';
+import { writeScope } from './rule-cell';
 import { writeScale } from './scale-cell';
 import { COLUMNS, type ColumnKey } from './table-columns';
 
@@ -45,6 +46,12 @@ function scaleRow(id: string, scale: Scale): Cells {
     : encodeRow('scale', { id, ...scale });
 }
 
+function ruleRow(rule: Rule): Cells {
+  const { scope, ...rest } = rule;
+  const theme = typeof scope === 'string' ? undefined : writeScope(scope);
+  return theme === undefined ? encodeRow('rule', rule) : { ...encodeRow('rule', rest), theme };
+}
+
 /** The table's rows by column key. */
 export function frameworkRows(framework: Framework): Cells[] {
   const { scales, headerFields, themes, sections, outcomes, rules, instruments, ...itself } = framework;
@@ -52,7 +59,7 @@ export function frameworkRows(framework: Framework): Cells[] {
     encodeRow('framework', itself, ['schema']),
     ...Object.entries(scales).map(([id, scale]) => scaleRow(id, scale)),
     ...outcomes.map((outcome) => encodeRow('outcome', outcome)),
-    ...rules.map((rule) => encodeRow('rule', rule)),
+    ...rules.map(ruleRow),
     ...instruments.map((instrument) => encodeRow('form', instrument, ['themes'])),
     ...fieldRows(headerFields, { theme: 'header' }),
     ...sections.flatMap((section) => [

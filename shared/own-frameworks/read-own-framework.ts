@@ -114,9 +114,20 @@ function checked(
     framework,
     countsAs: choiceCounts(framework, asked),
     taken,
-    notes: [...notes, ...tooLong(framework)],
+    notes: [...notes, ...pointsSaid(framework), ...tooLong(framework)],
   };
 }
+
+/** Points are the authority's own: what each choice is worth is shown before anything is taken. */
+const pointsSaid = ({ scales }: Framework): string[] =>
+  Object.values(scales).flatMap(({ title, options }) => {
+    const worth = options.flatMap(({ label, points }) =>
+      points === undefined ? [] : [`${label} ${points}`],
+    );
+    return worth.length === 0
+      ? []
+      : [`Points, as your own rules count them, for “${title}”: ${worth.join(', ')}.`];
+  });
 
 /** The deepest part of the path that has a row of its own, and the column of what stands below it. */
 function placeInTable({ framework, origins }: Draft, path: PlacedFault['path']): Place {

@@ -3,6 +3,7 @@
  * it whole; whatever is left goes into Details as JSON, so that nothing is lost on the way out and back.
  */
 import { Criterion, Instrument, Rule, Section } from '../schema/framework';
+import { Period, periodInWords, readPeriod } from '../schema/period';
 import {
   fitsLines,
   lines,
@@ -53,6 +54,14 @@ const shaped =
     const known = schema.safeParse(value);
     return known.success ? write(known.data) : '';
   };
+const period: CellCodec = {
+  write: shaped(Period, periodInWords),
+  read: (cell) => {
+    if (cell === '') return { value: undefined };
+    const value = readPeriod(cell.replace(/^next visit /i, ''));
+    return value ? { value } : { fault: `“${cell}” is no time; write e.g. “6 weeks” or “3 months”.` };
+  },
+};
 const condition: CellCodec = {
   write: shaped(Rule.shape.when, writeCondition),
   read: (cell) => (cell === '' ? { value: undefined } : readCondition(cell)),
@@ -100,6 +109,7 @@ const MAPPINGS: Readonly<Record<RowKind, Mapping>> = {
   outcome: [
     ['code', 'id', text],
     ['prompt', 'label', text],
+    ['within', 'within', period],
   ],
   rule: [
     ['code', 'id', text],

@@ -1,7 +1,9 @@
-/** The cells "Scale", "Choices" and "Counts as" ⇄ the options of a scale. Read and write side by side. */
+/** The cells "Scale", "Choices", "Counts as", "Points" and "Put right within" ⇄ the options of a scale, read and written side by side. */
 import type { Scale } from '../schema/framework';
+import { periodInWords, readPeriod } from '../schema/period';
 import type { Read } from './cells';
 import { COUNTS_AS_WORDS, countsAsOf, optionThat, proposeCounts, readCountsAs } from './counts-as';
+import type { TableRow } from './table-columns';
 import type { CountsAs } from './usual-labels';
 
 type Option = Scale['options'][number];
@@ -78,11 +80,84 @@ function readCounts(cell: string, labels: readonly string[]): Read<readonly Coun
   return { value: counts };
 }
 
+/** What a table says of each choice, in their order, besides its label. */
+export type ChoiceCells = Pick<TableRow['cells'], 'counts-as' | 'points' | 'within'>;
+type ChoiceColumn = keyof ChoiceCells;
+
+/** For a choice of which nothing is said. */
+const NONE = /^(?:[-–—]|none|n\/?a|not applicable)$/i;
+
+/** A cell with one part for each choice, in their order; a choice may be left at "-". */
+function readEach<T>(
+  cell: string,
+  labels: readonly string[],
+  read: (part: string) => T | null,
+  expected: string,
+): Read<readonly (T | undefined)[]> {
+  if (cell === '') return { value: labels.map(() => undefined) };
+  const parts = partsOf(cell);
+  if (parts.length !== labels.length)
+    return {
+      fault: `It has ${parts.length} parts, and there are ${labels.length} choices: ${labels.join(', ')}. Write “-” for a choice that has none.`,
+    };
+  const found: (T | undefined)[] = [];
+  for (const [at, part] of parts.entries()) {
+    const value = NONE.test(part) ? undefined : read(part);
+    if (value === null) return { fault: `“${labels[at] ?? ''}” has “${part}” there; expected ${expected}.` };
+    found.push(value);
+  }
+  return { value: found };
+}
+
+const readNumber = (part: string): number | null =>
+  /^-?\d{1,6}(?:\.\d{1,3})?$/.test(part) ? Number(part) : null;
+
+/** The options with their points and deadlines. */
+function withMore(
+  options: readonly Option[],
+  { points, within }: ChoiceCells,
+): Read<readonly Option[]> & { readonly of?: ChoiceColumn } {
+  const labels = options.map(({ label }) => label);
+  const counted = readEach(points, labels, readNumber, 'a number, e.g. 2');
+  if ('fault' in counted) return { ...counted, of: 'points' };
+  const rated = options.filter(({ notApplicable }) => !notApplicable).length;
+  const given = options.filter(
+    (option, at) => !option.notApplicable && counted.value[at] !== undefined,
+  ).length;
+  if (given > 0 && (given < rated || Math.max(...counted.value.map((one) => one ?? 0)) <= 0))
+    return {
+      fault: 'Every choice that rates something needs points, and the best more than 0.',
+      of: 'points',
+    };
+  const periods = readEach(within, labels, readPeriod, 'a time, e.g. “2 weeks” or “3 months”');
+  if ('fault' in periods) return { ...periods, of: 'within' };
+  return {
+    value: options.map((option, at) => {
+      const [sum, period] = [counted.value[at], periods.value[at]];
+      return {
+        ...option,
+        ...(sum !== undefined && { points: sum }),
+        ...(period !== undefined && { within: period }),
+      };
+    }),
+  };
+}
+
 /**
- * @param choices the labels, from met to not met unless `counts` or "Label = met" says otherwise
- * @param counts the column "Counts as"; '' where it says nothing
+ * @param choices the labels, from met to not met unless "Counts as" or "Label = met" says otherwise
+ * @param cells what else the row says of them; '' where it says nothing
  */
-export function readScale(choices: string, counts: string): Read<ScaleRead> & { readonly of?: 'counts-as' } {
+export function readScale(
+  choices: string,
+  cells: ChoiceCells,
+): Read<ScaleRead> & { readonly of?: ChoiceColumn } {
+  const rated = readRatings(choices, cells['counts-as']);
+  if ('fault' in rated) return rated;
+  const whole = withMore(rated.value.options, cells);
+  return 'fault' in whole ? whole : { value: { ...rated.value, options: whole.value } };
+}
+
+function readRatings(choices: string, counts: string): Read<ScaleRead> & { readonly of?: 'counts-as' } {
   const parts = partsOf(choices);
   if (parts.length < 2) return { fault: `“${choices}” has one rating; a scale needs at least two.` };
   const read: { label: string; counts: CountsAs | null }[] = [];
@@ -114,14 +189,20 @@ export function readScale(choices: string, counts: string): Read<ScaleRead> & { 
   };
 }
 
+/** A line for each choice; '' where nothing is said of any. */
+const eachLine = (parts: readonly (string | undefined)[]): string =>
+  parts.every((part) => part === undefined) ? '' : parts.map((part) => part ?? '-').join('\n');
+
 /** The cells of a scale row; undefined where a label would not come back as it is. */
-export function writeScale({
-  options,
-}: Scale): { readonly choices: string; readonly 'counts-as': string } | undefined {
-  const choices = options.map(({ label }) => label).join('\n');
-  const counts = options.map((option) => COUNTS_AS_WORDS[countsAsOf(option)]).join('\n');
-  const back = readScale(choices, counts);
+export function writeScale({ options }: Scale): (ChoiceCells & { readonly choices: string }) | undefined {
+  const cells = {
+    choices: options.map(({ label }) => label).join('\n'),
+    'counts-as': options.map((option) => COUNTS_AS_WORDS[countsAsOf(option)]).join('\n'),
+    points: eachLine(options.map(({ points }) => points?.toString())),
+    within: eachLine(options.map(({ within }) => within && periodInWords(within))),
+  };
+  const back = readScale(cells.choices, cells);
   return 'value' in back && JSON.stringify(back.value.options) === JSON.stringify(options)
-    ? { choices, 'counts-as': counts }
+    ? cells
     : undefined;
 }

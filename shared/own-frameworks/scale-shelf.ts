@@ -1,16 +1,23 @@
 /** The scales of a table: those of its scale rows, and those that criteria write out in their cell. */
+import { recordOf } from '../schema/keys';
 import type { Read } from './cells';
-import { partsOf, readScale } from './scale-cell';
-import type { TableRow } from './table-columns';
+import { partsOf, readScale, type ChoiceCells } from './scale-cell';
+import { headerOf, type TableRow } from './table-columns';
 
 /** Null for a criterion that is not rated, with how it is answered. */
 type ScaleChoice = { readonly scale: string } | { readonly scale: null; readonly answer?: 'open' | 'prompt' };
 
 export interface ScaleShelf {
   readonly scales: Record<string, object>;
-  /** What a criterion's cells Scale and Counts as mean. `of`: the column at fault, where it is not Scale. */
-  readonly choose: (cell: string, counts: string) => Read<ScaleChoice> & { readonly of?: 'counts-as' };
+  /** What a criterion's cell Scale means, with what it says of the choices. `of`: the column at fault, where it is not Scale. */
+  readonly choose: (
+    cell: string,
+    cells: ChoiceCells,
+  ) => Read<ScaleChoice> & { readonly of?: keyof ChoiceCells };
 }
+
+/** Columns in which a criterion may say something of its choices. */
+const SAID = ['counts-as', 'points', 'within'] as const;
 
 const labelsOf = (cell: string): string => JSON.stringify(partsOf(cell.toLowerCase()));
 
@@ -26,16 +33,18 @@ export function scaleShelf(
 ): ScaleShelf {
   const scales: Record<string, object> = { ...named };
   const written = new Map<string, string>();
-  const said = new Map<string, string>();
+  const said = recordOf(SAID, () => new Map<string, string>());
   for (const { cells } of criteria)
-    if (cells['counts-as'] !== '' && !said.has(labelsOf(cells.scale)))
-      said.set(labelsOf(cells.scale), cells['counts-as']);
+    for (const column of SAID)
+      if (cells[column] !== '' && !said[column].has(labelsOf(cells.scale)))
+        said[column].set(labelsOf(cells.scale), cells[column]);
   let number = 1;
-  const choose: ScaleShelf['choose'] = (cell, counts) => {
+  const choose: ScaleShelf['choose'] = (cell, cells) => {
     if (Object.hasOwn(named, cell)) {
-      return counts === ''
+      const wrong = SAID.find((column) => cells[column] !== '');
+      return wrong === undefined
         ? { value: { scale: cell } }
-        : { fault: `What “${cell}” counts as is said in the row of that scale.`, of: 'counts-as' };
+        : { fault: `“${headerOf(wrong)}” of “${cell}” is said in the row of that scale.`, of: wrong };
     }
     const word = cell.toLowerCase();
     if (word === 'open' || word === 'prompt') return { value: { scale: null, answer: word } };
@@ -46,7 +55,12 @@ export function scaleShelf(
           'Scale is empty. Write the ratings from met to not met, e.g. “Met / Partly met / Not met”, or “open” for an answer in words.',
       };
     }
-    const read = readScale(cell, counts === '' ? (said.get(labelsOf(cell)) ?? '') : counts);
+    const read = readScale(
+      cell,
+      recordOf(SAID, (column) =>
+        cells[column] === '' ? (said[column].get(labelsOf(cell)) ?? '') : cells[column],
+      ),
+    );
     if ('fault' in read) {
       const known = Object.keys(named);
       return {

@@ -8,7 +8,7 @@ export const COLUMNS = [
   {
     key: 'theme',
     header: 'Theme',
-    note: 'For a criterion its theme, e.g. “1. Safeguarding”. For a field where it stands.',
+    note: 'For a criterion its theme, e.g. “1. Safeguarding”. For a field where it stands. For a rule the themes it looks at, parted by “;”, or “criterion 1.3”; empty for all.',
   },
   { key: 'code', header: 'Code', note: 'Short and unique, e.g. 1.3 or 2a.' },
   { key: 'prompt', header: 'Prompt', note: 'The requirement or question, short enough to read at a glance.' },
@@ -26,9 +26,19 @@ export const COLUMNS = [
     note: 'What each choice counts as, in their order: met, partly met, not met, not applicable or nothing; e.g. “not met / partly met / met” for “Red / Amber / Green”. For a rule the code of its outcome.',
   },
   {
+    key: 'points',
+    header: 'Points',
+    note: 'Only where a rule counts points: those of each choice, in their order, e.g. “2 / 1 / 0”; “-” for none.',
+  },
+  {
+    key: 'within',
+    header: 'Put right within',
+    note: 'How soon what is rated so has to be put right, for each choice in their order, e.g. “- / 3 months / 2 weeks”. For an outcome how soon the next visit has to be, e.g. “6 weeks”.',
+  },
+  {
     key: 'choices',
     header: 'Choices',
-    note: 'For scales, fields and forms; one a line. For a rule its condition, e.g. “at least 3 met”, “none not met” or “otherwise”.',
+    note: 'For scales, fields and forms; one a line. For a rule its condition, e.g. “at least 3 met”, “none worse than Good”, “lowest is Red” or “otherwise”.',
   },
   {
     key: 'essential',

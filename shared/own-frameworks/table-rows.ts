@@ -26,6 +26,8 @@ const WITH_LINES: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   'best-practice',
   'scale',
   'counts-as',
+  'points',
+  'within',
   'choices',
   'topics',
   'details',

@@ -1,6 +1,7 @@
 /** A table's rows to a framework, with every fault where a person can find it. */
 import { membersOf } from '../schema/json';
 import { Assembly, codeOf, themeFor, yesNo, type Origins, type ThemeDraft, type Values } from './assembly';
+import { readScope } from './rule-cell';
 import { readScale } from './scale-cell';
 import { scaleShelf, type ScaleShelf } from './scale-shelf';
 import { headerOf, KINDS, type Fault, type RowKind, type TableRow } from './table-columns';
@@ -30,7 +31,8 @@ export function draftFramework(
   const of = (...wanted: RowKind[]): { row: TableRow; kind: RowKind }[] =>
     kinds.flatMap(({ row, kind }) => (kind !== null && wanted.includes(kind) ? [{ row, kind }] : []));
 
-  for (const { row, kind } of of('framework', 'outcome', 'rule', 'form', 'section')) made.take(kind, row);
+  for (const { row, kind } of of('framework', 'outcome', 'form', 'section')) made.take(kind, row);
+  const rules = of('rule').map(({ row, kind }) => ({ row, rule: made.take(kind, row) }));
   for (const { row } of of('scale')) {
     addScale(made, row);
   }
@@ -44,6 +46,7 @@ export function draftFramework(
   const shelf = scaleShelf(made.scales, made.asked, criteria);
   for (const row of criteria) addCriterion(made, row, shelf, box);
   for (const { row } of of('field')) addField(made, row);
+  for (const { row, rule } of rules) addScope(made, row, rule);
   const { origins, faults, asked } = made;
   return { framework: whole(made, shelf, name), origins, faults, asked };
 }
@@ -65,13 +68,14 @@ function kindOf(row: TableRow, made: Assembly): RowKind | null {
 function addScale(made: Assembly, row: TableRow): void {
   const { id, ...scale } = made.take('scale', row);
   if (typeof id !== 'string') return;
+  // There in any case: criteria that name it are not at fault as well.
+  made.scales[id] = scale;
   if (scale['options'] === undefined) {
-    const read = readScale(row.cells.choices, row.cells['counts-as']);
+    const read = readScale(row.cells.choices, row.cells);
     if ('fault' in read) return made.fault(row, headerOf(read.of ?? 'choices'), read.fault);
     scale['options'] = read.value.options;
     if (read.value.asked) made.asked.add(id);
   }
-  made.scales[id] = scale;
 }
 
 function addTheme(made: Assembly, row: TableRow): void {
@@ -103,10 +107,30 @@ function addCriterion(made: Assembly, row: TableRow, shelf: ScaleShelf, box: str
       `“${row.cells.conditional}” does not say when the criterion applies. Write the condition in words, e.g. “there are machines”, or leave it empty.`,
     );
   }
-  const choice = shelf.choose(row.cells.scale, row.cells['counts-as']);
+  const choice = shelf.choose(row.cells.scale, row.cells);
   if ('value' in choice) Object.assign(criterion, { ...choice.value, ...criterion });
   else made.fault(row, headerOf(choice.of ?? 'scale'), choice.fault);
   theme?.criteria.push(criterion);
+}
+
+/** A rule looks at the themes or criteria that its Theme cell names; else at all, or at all that is essential. */
+function addScope(made: Assembly, row: TableRow, rule: Values): void {
+  const codes = new Set(made.objects.criterion.flatMap((criterion) => codeOf(criterion) ?? []));
+  const themeNamed = (name: string): string | undefined => {
+    const theme =
+      made.themeBy('cell', '', name) ?? made.themeBy('code', '', name) ?? made.themeBy('title', '', name);
+    return theme && codeOf(theme);
+  };
+  const read = readScope(row.cells.theme, themeNamed, (code) => codes.has(code));
+  if ('fault' in read) return made.fault(row, headerOf('theme'), read.fault);
+  if (read.value === undefined) return;
+  if (rule['scope'] === 'essential')
+    return made.fault(
+      row,
+      headerOf('essential'),
+      'A rule looks at what is essential or at the themes that it names, not at both.',
+    );
+  rule['scope'] = read.value;
 }
 
 /** A field goes where its Theme cell says: header, a section, before or after a theme, or with a criterion. */

@@ -5,31 +5,14 @@
 import * as z from 'zod/mini';
 import { AlertRule } from './alert-rule';
 import { Field } from './field';
+import { Period } from './period';
+import { Rule } from './rule';
+import { Scale } from './scale';
 import { Id, Line, Text } from './text';
 
 export { Clock, Column, Field, FieldRole } from './field';
-
-/** What a rating amounts to, whatever the scale calls it. */
-export const Meaning = z.enum(['met', 'partly', 'not-met']);
-export type Meaning = z.infer<typeof Meaning>;
-
-const ScaleOption = z.object({
-  /** The framework's own words; answers hold this label. */
-  label: Line,
-  /** Absent where the option says neither met nor not met (e.g. "Occasionally"). */
-  meaning: z.optional(Meaning),
-  /** An own scale's "N/A": whoever chooses it says that the criterion does not apply. It has no meaning besides. */
-  notApplicable: z.optional(z.literal(true)),
-});
-
-/** The ratings that a criterion may take, in order from met to not met. */
-export const Scale = z.object({
-  title: Line,
-  options: z.array(ScaleOption).check(z.minLength(2, 'a scale needs at least two options')),
-  /** `product`: the source prints no scale, so this one is ours and is labelled so. */
-  ownedBy: z.optional(z.literal('product')),
-});
-export type Scale = z.infer<typeof Scale>;
+export { Rule } from './rule';
+export { Meaning, Scale, type ScaleOption } from './scale';
 
 /** `equal`, `narrower` and `broader` count in county figures by topic; `overlaps` is shown as related, never counted. */
 export const Relation = z.enum(['equal', 'narrower', 'broader', 'overlaps']);
@@ -107,46 +90,14 @@ export const Outcome = z.object({
   decision: z.optional(Text),
   /** Never suggested by a rule: only an officer can choose it. */
   officerOnly: z.optional(z.boolean()),
+  /** How soon the next visit has to be, from the one that came to this. */
+  within: z.optional(Period),
 });
 export type Outcome = z.infer<typeof Outcome>;
 
 /** What an officer chooses to decide so. */
 export const decisionOf = ({ label, decision }: Pick<Outcome, 'label' | 'decision'>): string =>
   decision ?? label;
-
-/**
- * How ratings become a suggested outcome. Rules are tried in order and the first that holds gives its outcome, as
- * soon as nothing that is unanswered could change it.
- * `all` every applicable criterion in scope has the meaning · `any` at least one has · `share-over` more than
- * `share` of them have · `at-least` `count` or more have · `none` not one has · `otherwise` always holds.
- */
-export const Rule = z.object({
-  id: Id,
-  /** The rule in plain words, as shown in the reasons. */
-  text: Text,
-  when: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('all'), meaning: Meaning }),
-    z.object({ kind: z.literal('any'), meaning: Meaning }),
-    z.object({
-      kind: z.literal('share-over'),
-      meaning: Meaning,
-      share: z.number().check(z.gte(0), z.lte(1)),
-    }),
-    z.object({
-      kind: z.literal('at-least'),
-      meaning: Meaning,
-      count: z.int().check(z.gte(1, 'must be 1 or more')),
-    }),
-    z.object({ kind: z.literal('none'), meaning: Meaning }),
-    z.object({ kind: z.literal('otherwise') }),
-  ]),
-  /** Which criteria are looked at. */
-  scope: z.enum(['essential', 'all']),
-  outcome: Id,
-  /** `product`: the source leaves this open, so the choice is ours, labelled so, and the LA can change it. */
-  ownedBy: z.optional(z.literal('product')),
-});
-export type Rule = z.infer<typeof Rule>;
 
 /** One part of an instrument, in the order of the form. */
 const Part = z.union([z.object({ section: Id }), z.object({ theme: Line })]);

@@ -24,41 +24,51 @@ const scales: Framework['scales'] = Object.fromEntries(
     id,
     {
       title: id,
-      options: meanings.map((meaning, at) => ({ label: `${id} ${at}`, ...(meaning && { meaning }) })),
+      options: meanings.map((meaning, at) => ({
+        label: `${id} ${at}`,
+        ...(meaning && { meaning }),
+        // Points as an authority may give them: fewer for worse, a half among them; two scales have none.
+        ...((id === 'two' || id === 'three' || id === 'grave') && {
+          points: 1.5 * (meanings.length - 1 - at),
+        }),
+      })),
     },
   ]),
 );
 
+const choice = fc.constantFrom('two 0', 'two 1', 'three 0', 'three 1', 'three 2', 'twice 0', 'twice 1');
+type Wanted = Extract<Rule['when'], { kind: 'any' }>['meaning'];
+const meaning: fc.Arbitrary<Wanted> = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom<Meaning>('met', 'partly', 'not-met') },
+  { weight: 1, arbitrary: choice.map((label) => ({ choice: label })) },
+);
+const share = fc.constantFrom(0, 0.25, 1 / 3, 0.5, 0.75, 1);
 const when: fc.Arbitrary<Rule['when']> = fc.oneof(
-  fc.record({
-    kind: fc.constant('all' as const),
-    meaning: fc.constantFrom<Meaning>('met', 'partly', 'not-met'),
-  }),
-  fc.record({
-    kind: fc.constant('any' as const),
-    meaning: fc.constantFrom<Meaning>('met', 'partly', 'not-met'),
-  }),
-  fc.record({
-    kind: fc.constant('share-over' as const),
-    meaning: fc.constantFrom<Meaning>('met', 'partly', 'not-met'),
-    share: fc.constantFrom(0, 0.25, 1 / 3, 0.5, 0.75, 1),
-  }),
-  fc.record({
-    kind: fc.constant('at-least' as const),
-    meaning: fc.constantFrom<Meaning>('met', 'partly', 'not-met'),
-    count: fc.integer({ min: 1, max: 6 }),
-  }),
-  fc.record({
-    kind: fc.constant('none' as const),
-    meaning: fc.constantFrom<Meaning>('met', 'partly', 'not-met'),
-  }),
+  fc.record({ kind: fc.constant('all' as const), meaning }),
+  fc.record({ kind: fc.constant('any' as const), meaning }),
+  fc.record({ kind: fc.constant('share-over' as const), meaning, share }),
+  fc.record({ kind: fc.constant('at-least' as const), meaning, count: fc.integer({ min: 1, max: 6 }) }),
+  fc.record({ kind: fc.constant('none' as const), meaning }),
+  fc.record({ kind: fc.constant('none-worse' as const), choice }),
+  fc.record({ kind: fc.constant('lowest' as const), choice }),
+  fc.record({ kind: fc.constant('points' as const), atLeast: fc.constantFrom(0.5, 1.5, 3, 4.5, 6) }),
+  fc.record({ kind: fc.constant('points-share' as const), share }),
   fc.constant({ kind: 'otherwise' as const }),
 );
 const rules: fc.Arbitrary<Rule[]> = fc
   .array(
     fc.record({
       when,
-      scope: fc.constantFrom('essential' as const, 'all' as const),
+      scope: fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom('essential' as const, 'all' as const) },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom<Rule['scope']>(
+            { themes: ['t0', 't2', 't3'] },
+            { criteria: ['c0', 'c1'] },
+          ),
+        },
+      ),
       outcome: fc.constantFrom('x', 'y', 'z'),
     }),
     { minLength: 1, maxLength: 4 },
@@ -151,6 +161,64 @@ const answersOf = (choices: readonly (Choice | null)[]): Answers => {
   };
 };
 
+const inScope = (scope: Rule['scope'], { essential }: Asked, at: number): boolean =>
+  scope === 'all' ||
+  (scope === 'essential'
+    ? essential
+    : 'themes' in scope
+      ? scope.themes.includes(`t${at}`)
+      : scope.criteria.includes(`c${at}`));
+
+/** Whether the rule holds, as its schema describes it; null where it looks at nothing that applies. */
+function holds(asks: Rule['when'], given: readonly { asked: Asked; label: string }[]): boolean | null {
+  const pointsOf = (scale: string, label: string): number =>
+    optionsOf(scale).find((option) => option.label === label)?.points ?? 0;
+  const meaningOf = (label: string): Meaning | undefined =>
+    Object.values(scales)
+      .flatMap(({ options }) => options)
+      .find((option) => option.label === label)?.meaning;
+  // Every scale here has its labels from best to worst, numbered from 0.
+  const placeOf = (label: string): number => Number(label.slice(-1));
+  const offering = (label: string) =>
+    given.filter(({ asked: { scale } }) => optionsOf(scale).some((option) => option.label === label));
+  switch (asks.kind) {
+    case 'otherwise':
+      return given.length === 0 ? null : true;
+    case 'none-worse':
+    case 'lowest': {
+      const rated = offering(asks.choice);
+      if (rated.length === 0) return null;
+      const worse = rated.some(({ label }) => placeOf(label) > placeOf(asks.choice));
+      return !worse && (asks.kind === 'none-worse' || rated.some(({ label }) => label === asks.choice));
+    }
+    case 'points':
+    case 'points-share': {
+      const worth = given.filter(({ asked: { scale } }) => ['two', 'three', 'grave'].includes(scale));
+      if (worth.length === 0) return null;
+      const sum = worth.reduce((total, one) => total + pointsOf(one.asked.scale, one.label), 0);
+      const most = worth.reduce((total, one) => total + pointsOf(one.asked.scale, `${one.asked.scale} 0`), 0);
+      // Points are halves: compared in twelfths of twice as many, so that no rounding comes in.
+      return asks.kind === 'points'
+        ? sum >= asks.atLeast
+        : 24 * sum >= Math.round(12 * asks.share) * 2 * most;
+    }
+    default: {
+      const wanted = asks.meaning;
+      const looked = typeof wanted === 'string' ? given : offering(wanted.choice);
+      if (looked.length === 0) return null;
+      const having = looked.filter(({ label }) =>
+        typeof wanted === 'string' ? meaningOf(label) === wanted : label === wanted.choice,
+      ).length;
+      if (asks.kind === 'all') return having === looked.length;
+      if (asks.kind === 'any') return having >= 1;
+      if (asks.kind === 'none') return having === 0;
+      if (asks.kind === 'at-least') return having >= asks.count;
+      // Shares are halves, quarters and thirds: compared in twelfths, so that no rounding comes in.
+      return 12 * having > Math.round(12 * asks.share) * looked.length;
+    }
+  }
+}
+
 /** The rules as their schema describes them, over answers without a gap. */
 function plainOutcome(
   list: readonly Asked[],
@@ -158,22 +226,12 @@ function plainOutcome(
   choices: readonly Choice[],
 ): string | null {
   for (const { when: asks, scope, outcome } of of) {
-    const meanings = list.flatMap((one, at): (Meaning | undefined)[] =>
-      choices[at] === 'n/a' || (scope === 'essential' && !one.essential)
-        ? []
-        : [optionsOf(one.scale).find(({ label }) => label === choices[at])?.meaning],
+    const given = list.flatMap((one, at) =>
+      choices[at] === 'n/a' || !inScope(scope, one, at) ? [] : [{ asked: one, label: choices[at] ?? '' }],
     );
-    if (meanings.length === 0) return null;
-    const having = asks.kind === 'otherwise' ? 0 : meanings.filter((one) => one === asks.meaning).length;
-    const holds =
-      asks.kind === 'otherwise' ||
-      (asks.kind === 'all' && having === meanings.length) ||
-      (asks.kind === 'any' && having >= 1) ||
-      (asks.kind === 'at-least' && having >= asks.count) ||
-      (asks.kind === 'none' && having === 0) ||
-      // Shares are halves, quarters and thirds: compared in twelfths, so that no rounding comes in.
-      (asks.kind === 'share-over' && 12 * having > Math.round(12 * asks.share) * meanings.length);
-    if (holds) return outcome;
+    const found = holds(asks, given);
+    if (found === null) return null;
+    if (found) return outcome;
   }
   return null;
 }
