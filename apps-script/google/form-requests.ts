@@ -1,7 +1,7 @@
 /** A FormPlan as the requests of one Forms API `batchUpdate`. Plain data in, plain data out. */
 import type { FormPlan, PlanItem } from '../../shared/schema/form-plan';
 
-/** The ids that a form is built with: plan item key to hex. Chosen by us, so known before the form exists. */
+/** The ids of a form: plan item key to hex. */
 export interface FormIds {
   readonly items: Readonly<Record<string, string>>;
   /** Questions only. */
@@ -21,7 +21,8 @@ function option(value: string, item: PlanItem, ids: FormIds): object {
 }
 
 function question(item: PlanItem, ids: FormIds, options: readonly object[]): object {
-  const common = { questionId: ids.questions[item.key], required: item.required };
+  const questionId = ids.questions[item.key];
+  const common = { ...(questionId !== undefined && { questionId }), required: item.required };
   switch (item.kind) {
     case 'text':
       return { ...common, textQuestion: { paragraph: false } };
@@ -39,8 +40,9 @@ function question(item: PlanItem, ids: FormIds, options: readonly object[]): obj
 }
 
 function restItem(item: PlanItem, ids: FormIds, options: readonly object[]): object {
+  const itemId = ids.items[item.key];
   const common = {
-    itemId: ids.items[item.key],
+    ...(itemId !== undefined && { itemId }),
     title: item.title,
     ...(item.help && { description: item.help }),
   };
@@ -49,11 +51,14 @@ function restItem(item: PlanItem, ids: FormIds, options: readonly object[]): obj
   return { ...common, questionItem: { question: question(item, ids, options) } };
 }
 
+/** Ids that Google is to choose. */
+export const NO_IDS: FormIds = { items: {}, questions: {} };
+
 /**
- * All requests that turn an empty form into the planned one. A choice can lead only to a section that exists, so
- * every item comes first and the ways follow. What the API cannot set (`arriveAt`, text checks) is left out.
+ * What turns an empty form into the planned one, but for the ways between its pages.
+ * @param ids ours, or none for Google to choose them
  */
-export function formRequests(plan: FormPlan, ids: FormIds): object[] {
+export function itemRequests(plan: FormPlan, ids: FormIds): object[] {
   const info = {
     updateFormInfo: {
       info: { title: plan.title, description: plan.description },
@@ -70,7 +75,15 @@ export function formRequests(plan: FormPlan, ids: FormIds): object[] {
       location: { index },
     },
   }));
-  const ways = plan.items.flatMap((item, index) => {
+  return [info, ...create];
+}
+
+/**
+ * Where choices lead, which can only be to a section that exists. Set twice, it changes nothing. What the API cannot
+ * set (`arriveAt`, text checks) is left out.
+ */
+export const wayRequests = (plan: FormPlan, ids: FormIds): object[] =>
+  plan.items.flatMap((item, index) => {
     if (!item.goTo) return [];
     const options = item.choices.map((value) => option(value, item, ids));
     return [
@@ -83,5 +96,3 @@ export function formRequests(plan: FormPlan, ids: FormIds): object[] {
       },
     ];
   });
-  return [info, ...create, ...ways];
-}

@@ -1,6 +1,5 @@
 /** Making a form in three steps, each safe to repeat: an empty form, its items, its finish. */
 import { ServiceError } from '../../shared/errors';
-import { planIds } from '../../shared/form/question-id';
 import type { FormPlan } from '../../shared/schema/form-plan';
 import type { Receipt } from '../../shared/schema/receipt';
 import { askGoogle, isApiClosed } from './ask-google';
@@ -86,8 +85,7 @@ function publish(form: GoogleAppsScript.Forms.Form): void {
 
 /** Gives the form its items and publishes it. @returns its ids; null when it stopped early. */
 export function fillForm(made: MadeForm, plan: FormPlan, { resumed, mayGoOn }: FillOptions): FormIds | null {
-  if (made.writer === 'rest')
-    return { items: planIds(plan).items, questions: writeFormRest(made.formId, plan, resumed) };
+  if (made.writer === 'rest') return writeFormRest(made.formId, plan, resumed);
   return askGoogle('Google Forms', `build the form “${plan.title}”`, () => {
     const form = FormApp.openById(made.formId);
     if (!writeFormApp(form, plan, mayGoOn)) return null;

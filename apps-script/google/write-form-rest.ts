@@ -1,34 +1,72 @@
 /**
- * Builds a planned form over the REST API in one request, whatever its size, with ids of our own choosing.
+ * Builds a planned form over the REST API: in one request, whatever its size, with ids of our own choosing; in a second
+ * one where Google takes none of those.
  */
-import { MissingError } from '../../shared/errors';
+import { MissingError, ServiceError } from '../../shared/errors';
 import { planIds } from '../../shared/form/question-id';
 import type { FormPlan } from '../../shared/schema/form-plan';
-import { formRequests } from './form-requests';
+import { itemRequests, NO_IDS, wayRequests, type FormIds } from './form-requests';
 import { getForm, publishForm, updateForm, type RestForm } from './forms-api';
 
-/** Question ids as Google holds them, item by item in the plan's order. */
-function questionsOf(form: RestForm, plan: FormPlan): Record<string, string> {
+/** Ids as Google holds them, item by item in the plan's order. */
+function idsOf(form: RestForm, plan: FormPlan): FormIds {
   if (form.items.length !== plan.items.length)
     throw new MissingError(
       `The form "${plan.title}" holds ${form.items.length} items where ${plan.items.length} are planned: somebody changed it while it was being built. Delete it in Google Drive, then run Set up again.`,
     );
-  return Object.fromEntries(
-    plan.items.flatMap(({ key }, index) => {
-      const id = form.items[index]?.questionItem?.question.questionId;
-      return id === undefined ? [] : [[key, id]];
-    }),
-  );
+  const byKey = (idOf: (item: RestForm['items'][number]) => string | undefined): Record<string, string> =>
+    Object.fromEntries(
+      plan.items.flatMap(({ key }, index) => {
+        const item = form.items[index];
+        const id = item && idOf(item);
+        return id === undefined ? [] : [[key, id]];
+      }),
+    );
+  return {
+    items: byKey(({ itemId }) => itemId),
+    questions: byKey(({ questionItem }) => questionItem?.question.questionId),
+  };
 }
+
+const isRefused = (error: unknown): error is ServiceError =>
+  error instanceof ServiceError && error.cause?.kind === 'invalid';
+
+/** Google makes all of a request or none of it, so that what was refused with our ids can be asked for without. */
+function fill(formId: string, plan: FormPlan): RestForm {
+  const ids = planIds(plan);
+  try {
+    return updateForm(formId, [...itemRequests(plan, ids), ...wayRequests(plan, ids)]);
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    try {
+      return updateForm(formId, itemRequests(plan, NO_IDS));
+    } catch (second) {
+      // It was not for the ids.
+      throw isRefused(second) ? error : second;
+    }
+  }
+}
+
+/** As FormApp gives them, which knows ids as numbers: without zeros in front. */
+const asNumbers = (ids: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(ids).map(([key, id]) => [key, id.replace(/^0+/, '')]));
+
+const isOurs = ({ items }: FormIds, plan: FormPlan): boolean => {
+  const ours = planIds(plan).items;
+  return plan.items.every(
+    ({ key }) => Number.parseInt(items[key] ?? '', 16) === Number.parseInt(ours[key] ?? '', 16),
+  );
+};
 
 /**
  * Builds and publishes the form.
  * @param mayBeBuilt true when an earlier run may have got as far as building it; building twice would double it.
- * @returns plan item key to question id.
  */
-export function writeFormRest(formId: string, plan: FormPlan, mayBeBuilt: boolean): Record<string, string> {
+export function writeFormRest(formId: string, plan: FormPlan, mayBeBuilt: boolean): FormIds {
   const before = mayBeBuilt ? getForm(formId) : undefined;
-  const form = before?.items.length ? before : updateForm(formId, formRequests(plan, planIds(plan)));
+  const ids = idsOf(before?.items.length ? before : fill(formId, plan), plan);
+  const ways = isOurs(ids, plan) ? [] : wayRequests(plan, ids);
+  if (ways.length) updateForm(formId, ways);
   publishForm(formId);
-  return questionsOf(form, plan);
+  return { items: asNumbers(ids.items), questions: asNumbers(ids.questions) };
 }

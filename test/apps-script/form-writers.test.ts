@@ -6,9 +6,10 @@ import type { PlanItem } from '../../shared/schema/form-plan';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { COSTS, counted } from '../../scripts/workspace/meter';
+import type { WorkspaceSettings } from '../../scripts/workspace/settings';
 import type { StoredForm, StoredItem } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
-import { CHOICE, open, planOf, receiptOf, setUp } from './county';
+import { CHOICE, handIn, open, planOf, receiptOf, setUp, visitTo } from './county';
 
 let bundle: Bundle;
 beforeAll(() => {
@@ -93,8 +94,12 @@ const planned = (framework: string, instrument: string): unknown =>
     }),
   );
 
-function build(formsApi: 'on' | 'off', forms: typeof FORMS): Workspace {
-  const workspace = open(bundle, { settings: { formsApi } });
+function build(
+  formsApi: 'on' | 'off',
+  forms: typeof FORMS,
+  settings: Partial<WorkspaceSettings> = {},
+): Workspace {
+  const workspace = open(bundle, { settings: { formsApi, ...settings } });
   setUp(workspace, { ...CHOICE, forms });
   return workspace;
 }
@@ -110,14 +115,17 @@ function callsFor(workspace: Workspace, formId: string): string[] {
 describe('every form of every framework', () => {
   let rest: Workspace;
   let formApp: Workspace;
+  /** Where Google takes no ids of ours. */
+  let itsIds: Workspace;
   beforeAll(() => {
     rest = build('on', FORMS);
     formApp = build('off', FORMS);
+    itsIds = build('on', FORMS, { chosenIds: 'refused' });
   });
 
-  test.each(FORMS)('$framework/$instrument is built as planned, both ways', ({ framework, instrument }) => {
+  test.each(FORMS)('$framework/$instrument is built as planned, every way', ({ framework, instrument }) => {
     const wanted = planned(framework, instrument);
-    for (const workspace of [rest, formApp]) {
+    for (const workspace of [rest, formApp, itsIds]) {
       const form = workspace.form(receiptOf(workspace, framework, instrument).formId);
       expect(readBack(form, framework, instrument)).toEqual(wanted);
       expect(form).toMatchObject({ isPublished: true, progressBar: true, allowEdits: true });
@@ -128,7 +136,7 @@ describe('every form of every framework', () => {
     '$framework/$instrument: its receipt names the ids that Google holds',
     ({ framework, instrument }) => {
       const plan = planOf(framework, instrument);
-      for (const workspace of [rest, formApp]) {
+      for (const workspace of [rest, formApp, itsIds]) {
         const { formId, questions, items = {} } = receiptOf(workspace, framework, instrument);
         const form = workspace.form(formId);
         for (const [index, { key, kind }] of plan.items.entries()) {
@@ -147,6 +155,9 @@ describe('every form of every framework', () => {
     const calls = callsFor(rest, receiptOf(rest, framework, instrument).formId);
     expect(calls).toContain('UrlFetchApp.fetch');
     expect(calls.length).toBeLessThanOrEqual(12);
+    // Refused once, then sent without ids; where pages lead follows once their ids are known.
+    const again = callsFor(itsIds, receiptOf(itsIds, framework, instrument).formId);
+    expect(again.length).toBeLessThanOrEqual(calls.length + 2);
   });
 
   test.each(FORMS)(
@@ -158,6 +169,21 @@ describe('every form of every framework', () => {
     },
   );
 });
+
+test.each(['on', 'off'] as const)(
+  'a form with ids of Google’s own is read with the Forms API %s',
+  (formsApi) => {
+    const form = { framework: 'herefordshire', instrument: 'visit' };
+    const workspace = build('on', [form], { chosenIds: 'refused' });
+    workspace.state.settings.formsApi = formsApi;
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { but: { '1.1': 'Not Met' } }));
+    expect(workspace.sheet('Visits')).toMatchObject([
+      { Provider: 'Made-Up Farm', 'Essential, not met': '1.1' },
+    ]);
+    expect(workspace.sheet('Findings')).toHaveLength(44);
+    expect(workspace.sheet('Problems')).toEqual([]);
+  },
+);
 
 describe('where the Forms API is switched off', () => {
   test('the slow way is taken, and said', () => {

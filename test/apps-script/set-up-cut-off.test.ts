@@ -24,3 +24,9 @@ const TWO_FORMS = {
 test.each(['kill', 'lost-answer'] as const)('%s at every call', (kind) => {
   expect(wrongAfter(bundle, { formsApi: 'on' }, TWO_FORMS, kind)).toEqual([]);
 });
+
+test.each(['kill', 'lost-answer'] as const)('%s at every call, where Google takes no ids of ours', (kind) => {
+  const settings = { formsApi: 'on', chosenIds: 'refused' } as const;
+  const one = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
+  expect(wrongAfter(bundle, settings, one, kind)).toEqual([]);
+});
