@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { frameworkById, frameworks } from '../../../shared/frameworks/index';
 import { criteriaOf, instrumentOf } from '../../../shared/instrument/instrument-parts';
 import { score } from '../../../shared/judging/score';
-import { addDays } from '../../../shared/schema/dates';
 import type { Answers } from '../../../shared/schema/answers';
 import type { Framework, Meaning } from '../../../shared/schema/framework';
 import { allMet } from '../../examples/example-answers';
@@ -147,44 +146,6 @@ test('keys: an officer decides; the gaps are listed', () => {
   const keys = framework('keys');
   const judged = score(keys, answers(keys, { '3.1': 'not-met' }));
   expect(judged).toMatchObject({ outcome: null, reasons: [{ rule: 'gaps', criteria: ['3.1'] }] });
-});
-
-describe('keys: insurance', () => {
-  const keys = framework('keys');
-  const judged = (fields: Answers['fields']): ReturnType<typeof score> =>
-    score(keys, { ...answers(keys), fields });
-
-  test.each([
-    ['public-liability-level', '4.1', 5_000_000],
-    ['employers-liability-level', '4.2', 10_000_000],
-    ['professional-negligence-level', '4.3', 2_000_000],
-  ])(
-    '%s: a pound less than the minimum is a gap, the minimum and a pound more are not',
-    (field, code, least) => {
-      const reasons = (sum: number) => judged({ [field]: `£${sum}` }).reasons;
-      expect(reasons(least - 1)).toMatchObject([{ rule: 'money-minimum', criteria: [code] }]);
-      expect(reasons(least)).toEqual([]);
-      expect(reasons(least + 1)).toEqual([]);
-    },
-  );
-
-  test.each([
-    ['public-liability-expiry', '4.1'],
-    ['employers-liability-expiry', '4.2'],
-    ['professional-negligence-expiry', '4.3'],
-    ['motor-expiry', '4.4'],
-    ['subcontractor-expiry', '4.5'],
-  ])(
-    '%s: ended the day before the visit is out of date, on the day and after it is not',
-    (field, criterion) => {
-      const found = (date: string) => judged({ [field]: date }).evidence;
-      const visit = allMet.visitDate;
-      expect(found(addDays(visit, -1))).toMatchObject([{ state: 'expired', criterion }]);
-      expect(found(visit)).toMatchObject([{ state: 'due-soon', criterion }]);
-      expect(found(addDays(visit, 1))).toMatchObject([{ state: 'due-soon', criterion }]);
-      expect(judged({ [field]: visit }).reasons[0]?.text).toContain('good on the day of the visit');
-    },
-  );
 });
 
 test('integrated: no number, no rating, no outcome anywhere', () => {
