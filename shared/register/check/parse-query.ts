@@ -87,7 +87,9 @@ const noPartOfName = /^([a-z]{0,2}\d[\da-z/-]*|urn|ukprn|laestab|dfe|no|number|\
 export function nameAsked(text: string): string {
   const asked = parseQuery(splitNumber(text)?.rest ?? text);
   if (asked.kind !== 'name') return '';
-  return asked.name.split(/[\s,;:#]+/u).every((part) => noPartOfName.test(part)) ? '' : asked.name;
+  return asked.name.split(/(?:[\s,;#]|:(?!\/\/))+/u).every((part) => noPartOfName.test(part))
+    ? ''
+    : asked.name;
 }
 
 /**

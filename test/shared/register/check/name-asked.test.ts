@@ -10,6 +10,10 @@ test.each([
   ['UKPRN 10079319 Oak House', 'Oak House'],
   ['Ysgol Tŷ Ffynnon', 'Ysgol Tŷ Ffynnon'],
   ['3D Learning', '3D Learning'],
+  ['Number One', 'Number One'],
+  ['Oak 2, NW3', 'Oak 2, NW3'],
+  ['学校', '学校'],
+  ['UKPRN Oak', 'UKPRN Oak'],
 ])('%j holds the name %j', (text, name) => expect(nameAsked(text)).toBe(name));
 
 test.each([
@@ -28,6 +32,13 @@ test.each([
   'SC900002',
   'https://www.get-information-schools.service.gov.uk/Establishments/Establishment/Details/100006',
   'office@example.org',
+  'https://example.org/oak-house',
+  'number 12',
+  'No: 12',
+  'dfe no 12',
+  'LAESTAB # 12; NW3',
+  'ukprn',
+  'a12/b-3',
   '',
   '???',
 ])('%j holds none', (text) => expect(nameAsked(text)).toBe(''));

@@ -1,5 +1,5 @@
 /** The pages offered beside a verdict: who inspects decides whose reports they are. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { check } from '../../../../shared/register/check/check';
 import { otherRegisters } from '../../../../shared/register/check/verdict-pages';
 import { registerOf, today, type Row } from '../register-of';
@@ -32,4 +32,56 @@ test('every link is https', () => {
     ...otherRegisters('Oak & Elm'),
   ];
   expect(pages.map(({ url }) => new URL(url).protocol)).toEqual(pages.map(() => 'https:'));
+});
+
+describe('the pages beside a verdict', () => {
+  const pagesOfRow = (row: Row): string[] =>
+    check(registerOf([row]), { text: '900000' }, today).pages.map(({ title, url }) => `${title}: ${url}`);
+  const gias =
+    'Get Information about Schools: https://www.get-information-schools.service.gov.uk/Establishments/Establishment/Details/900000';
+  const school = { 'TypeOfEstablishment (code)': '49', 'TypeOfEstablishment (name)': 'Online provider' };
+
+  test('its own, and a map where there is a postcode', () => {
+    expect(pagesOfRow({ ...school, Postcode: 'ST9 9AA' })).toEqual([
+      gias,
+      'Map: https://www.openstreetmap.org/search?query=ST9%209AA',
+    ]);
+    expect(pagesOfRow({ ...school, Postcode: '' })).toEqual([gias]);
+  });
+
+  test.each([
+    ['isi', 1],
+    ['ISI ', 1],
+    ['OFSTED', 1],
+    ['ISIS', 0],
+    ['Not ISI', 0],
+    ['Ofsted and others', 0],
+    ['Never Ofsted', 0],
+  ])('an inspectorate called “%s” leads to %i pages of reports', (inspectorate, count) => {
+    expect(reports({ ...independent, 'InspectorateName (name)': inspectorate })).toHaveLength(count);
+  });
+
+  test('what is not found may stand elsewhere, by its name', () => {
+    expect(otherRegisters('Oak & Elm')).toEqual([
+      {
+        title: 'Get Information about Schools, today',
+        url: 'https://www.get-information-schools.service.gov.uk/Search',
+      },
+      {
+        title: 'Companies House',
+        url: 'https://find-and-update.company-information.service.gov.uk/search?q=Oak%20%26%20Elm',
+      },
+      {
+        title: 'Charity Commission',
+        url: 'https://register-of-charities.charitycommission.gov.uk/charity-search',
+      },
+      { title: 'UK Register of Learning Providers', url: 'https://www.ukrlp.co.uk/' },
+      { title: 'Adventure activities licences (AALA)', url: 'https://www.hse.gov.uk/aala/' },
+    ]);
+    const register = registerOf([{}]);
+    const companies = (text: string): string | undefined =>
+      check(register, { text }, today).pages.find(({ title }) => title === 'Companies House')?.url;
+    expect(companies('Xylophone Zebra')).toMatch(/\?q=Xylophone%20Zebra$/);
+    expect(companies('123456')).toMatch(/\?q=$/);
+  });
 });

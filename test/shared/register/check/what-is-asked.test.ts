@@ -32,6 +32,45 @@ test.each([
   ['01632 960001', 'phone', '01632960001'],
   ['+44 (0)1632 960001', 'phone', '01632960001'],
   ['Tel: (01632) 960-001', 'phone', '01632960001'],
+  ['01632 96000', 'phone', '0163296000'],
+  ['telephone 01632.960.001', 'phone', '01632960001'],
+  ['Tel. 01632/960001', 'phone', '01632960001'],
+  ['phone:01632960001', 'phone', '01632960001'],
+  ['mob 07700 900001', 'phone', '07700900001'],
+  ['Mobile : 07700 900001', 'phone', '07700900001'],
+  ['0044 1632 960001', 'phone', '01632960001'],
+  ['+441632960001', 'phone', '01632960001'],
+  ['01632 9600', 'name', undefined],
+  ['01632 9600011', 'name', undefined],
+  ['00632 960001', 'name', undefined],
+  ['01632 960001 Oak', 'name', undefined],
+  ['Call 01632 960001', 'name', undefined],
+  ['12345', 'urn', '12345'],
+  ['1234', 'name', undefined],
+  ['123456789', 'name', undefined],
+  ['999 1100', 'dfe-number', '999/1100'],
+  ['999 -1100', 'dfe-number', '999/1100'],
+  ['9999/1100', 'name', undefined],
+  ['999/11001', 'name', undefined],
+  ['900001.05', 'name', undefined],
+  ['900001x', 'name', undefined],
+  ['x900001', 'name', undefined],
+  ['URN 10079319', 'name', undefined],
+  ['UKPRN 900001', 'name', undefined],
+  ['DfE number 900001', 'name', undefined],
+  ['unique reference number is 900001', 'urn', '900001'],
+  ['(URN) 900001', 'urn', '900001'],
+  ['URN # 900001', 'urn', '900001'],
+  ['DCSF code 999/1100', 'dfe-number', '999/1100'],
+  ['School number 999/1100', 'dfe-number', '999/1100'],
+  ['Estab no. 999/1100', 'dfe-number', '999/1100'],
+  ['see www.get-information-schools.service.gov.uk/Establishment/Details/900001 there', 'urn', '900001'],
+  ['https://reports.ofsted.gov.uk/9000012', 'name', undefined],
+  ['https://reports.ofsted.gov.uk/900001', 'urn', '900001'],
+  ['https://reports.ofsted.gov.uk/search?q=900001', 'urn', '900001'],
+  ['ST9 9AA .,', 'postcode', 'ST9 9AA'],
+  ['ST9 9AA Oak', 'name', undefined],
+  ['ST9 9AA 7', 'name', undefined],
   ['nw3 2ny', 'postcode', 'NW3 2NY'],
   ['nw3 2', 'part-postcode', 'NW3 2'],
   ['HR4', 'part-postcode', 'HR4'],
@@ -40,6 +79,33 @@ test.each([
   ['https://reports.ofsted.gov.uk/provider/23/EY456789', 'name', undefined],
 ])('%s is a %s', (text, kind, value) => {
   expect(parseQuery(text)).toMatchObject(value === undefined ? { kind } : { kind, value });
+});
+
+test.each([
+  ['Oak House (URN 900001)', 'URN 900001', 'Oak House'],
+  ['Oak House [URN 900001]', 'URN 900001', 'Oak House'],
+  ['URN 900001, Oak House', 'URN 900001', 'Oak House'],
+  ['Oak House; URN: 900001', 'URN: 900001', 'Oak House'],
+  ['Oak House, DfE number 999/1100', 'DfE number 999/1100', 'Oak House'],
+  ['Oak House UKPRN 10079319', 'UKPRN 10079319', 'Oak House'],
+])('%j holds the number %j beside %j', (text, number, rest) => {
+  expect(splitNumber(text)).toEqual({ number, rest });
+});
+
+test.each([
+  'URN 900001',
+  ' (URN 900001) ',
+  'Oak House 900001',
+  'Oak House URN 10079319',
+  'Oak House URN 12',
+  '',
+])('%j holds no number beside something', (text) => expect(splitNumber(text)).toBeUndefined());
+
+test('of a long text only the beginning is looked at, blanks not counted', () => {
+  expect(parseQuery('x'.repeat(401))).toEqual({ kind: 'name', name: 'x'.repeat(400), postcode: '' });
+  expect(parseQuery(`${' '.repeat(1_000)}900001`)).toEqual({ kind: 'urn', value: '900001' });
+  expect(parseQuery(' \t\n')).toEqual({ kind: 'nothing' });
+  expect(parseQuery('Oak \t  House')).toEqual({ kind: 'name', name: 'Oak House', postcode: '' });
 });
 
 test('an address beside a name is its number', () => {
