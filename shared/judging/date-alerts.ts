@@ -14,11 +14,11 @@ const COVER_MONTHS = 120;
 /** Whether a visit is dated after the day on which it was handed in: then it counts for nothing until it is corrected. */
 export const isAfterHandIn = (visitDate: string, handedInOn: string): boolean => visitDate > handedInOn;
 
-const alert = (field: string, criterion: string, text: string): Alert => ({
+const alert = (fields: readonly string[], criterion: string, text: string): Alert => ({
   kind: 'date',
   text,
   criteria: criterion === '' ? [] : [criterion],
-  fields: field === '' ? [] : [field],
+  fields,
 });
 
 /** What is wrong with the date in a field, beside the day of the visit; '' for nothing. */
@@ -34,8 +34,9 @@ export function dateFault({ field }: PlannedField, date: string, visit: string):
       ? `The next visit, on ${longDate(date)}, is more than 5 years away; the year looks mistyped.`
       : '';
   }
-  if (clock?.basis === 'done' && date > visit) return `${what} is after the visit that found it done.`;
-  return clock?.basis === 'expires' && date > addMonths(visit, COVER_MONTHS)
+  if (clock === undefined) return '';
+  if (clock.basis === 'done') return date > visit ? `${what} is after the visit that found it done.` : '';
+  return date > addMonths(visit, COVER_MONTHS)
     ? `${what} is more than 10 years away; the year looks mistyped.`
     : '';
 }
@@ -47,24 +48,24 @@ export function dateFault({ field }: PlannedField, date: string, visit: string):
 export function dateAlerts(
   fields: readonly PlannedField[],
   { fields: values, visitDate = '' }: Pick<AnswersSoFar, 'fields' | 'visitDate'>,
-  handedInOn?: string,
+  handedInOn = visitDate,
 ): readonly Alert[] {
-  const visitField = fields.find(({ field }) => field.role === 'visit-date')?.field.key ?? '';
+  const visitFields = fields.flatMap(({ field }) => (field.role === 'visit-date' ? [field.key] : []));
   const said = `The visit is dated ${longDate(visitDate)}`;
   const ofVisit =
     visitDate === ''
       ? ''
       : visitDate < EARLIEST
         ? `${said}, before 2000; the year looks mistyped.`
-        : handedInOn !== undefined && isAfterHandIn(visitDate, handedInOn)
+        : isAfterHandIn(visitDate, handedInOn)
           ? `${said}, after it was handed in on ${longDate(handedInOn)}. It counts for nothing until that is corrected.`
           : '';
   return [
-    ...(ofVisit === '' ? [] : [alert(visitField, '', ofVisit)]),
+    ...(ofVisit === '' ? [] : [alert(visitFields, '', ofVisit)]),
     ...fields.flatMap((planned) => {
       const date = readDate(givenDate(planned.field, { fields: values }));
       const text = date === null ? '' : dateFault(planned, date, visitDate);
-      return text === '' ? [] : [alert(planned.field.key, planned.criterion, text)];
+      return text === '' ? [] : [alert([planned.field.key], planned.criterion, text)];
     }),
   ];
 }

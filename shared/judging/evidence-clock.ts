@@ -111,7 +111,7 @@ export function evidenceClocks(
 
 /** Evidence judged on the day of the visit, in a sentence: "Motor insurance: good until 3 November 2027." */
 export function clockText({ title, state, expires, date, termly: eachTerm }: EvidenceClock): string {
-  const until = longDate(expires ?? '');
+  const until = expires === null ? '' : longDate(expires);
   switch (state) {
     case 'unreadable':
       return `${title}: “${date}” is not a date.`;
@@ -126,6 +126,6 @@ export function clockText({ title, state, expires, date, termly: eachTerm }: Evi
     case 'current':
       return eachTerm
         ? `${title}: done this term.`
-        : `${title}: good${expires === null ? '' : ` until ${until}`}.`;
+        : `${title}: good${until === '' ? '' : ` until ${until}`}.`;
   }
 }

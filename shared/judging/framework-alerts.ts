@@ -13,11 +13,11 @@ interface Given {
 }
 
 const textOf = (value: FieldValue | undefined): string => (typeof value === 'string' ? value.trim() : '');
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.toLowerCase();
 
 /** Choices of a `ticks` field that have no tick. */
 function unticked({ fields, values }: Given, key: string): readonly string[] {
-  const choices = fields.find(({ field }) => field.key === key)?.field.choices ?? [];
+  const choices = fields.flatMap(({ field }) => (field.key === key ? (field.choices ?? []) : []));
   const value = values[key];
   const ticked = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [textOf(value)];
   return choices.filter((choice) => !ticked.some((one) => same(one, choice)));

@@ -6,9 +6,12 @@ import { alertExamples } from '../../../shared/judging/examples/alert-examples';
 import { answersIn, type Situation } from '../../../shared/judging/examples/rule-example';
 import { readCount, readMostHours } from '../../../shared/judging/read-number';
 import { score } from '../../../shared/judging/score';
-import type { Framework } from '../../../shared/schema/framework';
+import type { AlertRule } from '../../../shared/schema/alert-rule';
+import type { Answers, FieldValue } from '../../../shared/schema/answers';
+import type { Criterion, Framework } from '../../../shared/schema/framework';
 import type { Alert } from '../../../shared/schema/judgement';
 import { allMet } from '../../examples/example-answers';
+import { exampleFramework } from '../../examples/example-framework';
 
 const named = (id: string): Framework => {
   const found = frameworkById(id);
@@ -53,6 +56,164 @@ test('an alert says which policies are not ticked', () => {
   expect(alerts.map(({ text }) => text)).toEqual([
     expect.stringMatching(/ Not ticked: Lone working, Equality\.$/),
   ]);
+});
+
+test('of policies, what is ticked is told from what is not however it came', () => {
+  const keys = named('keys');
+  const choices =
+    fieldsOf(keys, keys.instruments[0] ?? ({} as never)).find(({ field }) => field.key === 'policies')?.field
+      .choices ?? [];
+  const notTicked = (policies: FieldValue): number =>
+    score(keys, { ...allMet, comments: {}, ratings: { '2.11': 'Yes' }, fields: { policies } }).alerts.flatMap(
+      ({ text }) => /Not ticked: (.*)\.$/.exec(text)?.[1]?.split(/, (?=[A-Z])/) ?? [],
+    ).length;
+  expect(notTicked([])).toBe(choices.length);
+  expect(notTicked(choices.map((one) => ` ${one.toUpperCase()} `))).toBe(0);
+  expect(notTicked(' Equality ')).toBe(choices.length - 1);
+  expect(notTicked([{ name: 'Equality' }])).toBe(choices.length);
+});
+
+describe('an alert of a framework', () => {
+  const withAlert = (...when: AlertRule['when'][number]): Framework => ({
+    ...exampleFramework,
+    alerts: [{ id: 'look', kind: 'evidence', text: 'Look.', when: [when], source: 'Made up' }],
+  });
+  const texts = (framework: Framework, fields: Answers['fields'], instrument = 'visit'): readonly string[] =>
+    score(
+      framework,
+      { ...allMet, ...(instrument !== 'visit' && { ratings: {}, comments: {} }), fields },
+      { instrument },
+    ).alerts.map(({ text }) => text);
+
+  test('holds of a field that is left blank, blanks and all, and not of one that nobody asks', () => {
+    const blank = withAlert({ kind: 'blank', field: 'cover' });
+    expect(texts(blank, {})).toEqual(['Look.']);
+    expect(texts(blank, { cover: ' \n' })).toEqual(['Look.']);
+    expect(texts(blank, { cover: '£5m' })).toEqual([]);
+    expect(texts(blank, {}, 'monitoring')).toEqual([]);
+  });
+
+  test('does not hold of a criterion that the form does not ask', () => {
+    expect(texts(withAlert({ kind: 'not-applicable', criterion: '1.1' }), {}, 'monitoring')).toEqual([]);
+    expect(texts(withAlert({ kind: 'rated', criterion: '1.1', is: 'Fully met' }), {}, 'monitoring')).toEqual(
+      [],
+    );
+    expect(texts(withAlert({ kind: 'rated', criterion: '1.1', is: 'Fully met' }), {})).toEqual(['Look.']);
+  });
+
+  test('names what is not ticked in each of its fields', () => {
+    const both = withAlert({ kind: 'unticked', field: 'policies' }, { kind: 'unticked', field: 'phase' });
+    expect(texts(both, { policies: ['Fire'], phase: 'Primary' })).toEqual([
+      'Look. Not ticked: Behaviour, Equality. Not ticked: Secondary.',
+    ]);
+  });
+});
+
+describe('a decision for an outcome', () => {
+  const alerts = (rules: Framework['rules'], decided: string, answers: Partial<Answers> = {}): unknown =>
+    score(
+      { ...exampleFramework, rules },
+      { ...allMet, ...answers, fields: { 'product-decision': decided, 'product-decision-reason': 'So' } },
+    ).alerts.map(({ kind, criteria }) => [kind, criteria]);
+  const all = (meaning: 'met' | 'not-met', outcome: string): Framework['rules'][number] => ({
+    id: `all-${meaning}`,
+    text: `All ${meaning}.`,
+    when: { kind: 'all', meaning },
+    scope: 'all',
+    outcome,
+  });
+  const some: Framework['rules'][number] = {
+    ...all('met', 'good'),
+    id: 'some',
+    when: { kind: 'any', meaning: 'met' },
+  };
+  const oneGap = { ratings: { ...allMet.ratings, '2a': 'Never' } };
+
+  test('that only all met gives is looked at beside a gap', () => {
+    expect(alerts([all('met', 'good')], 'Good to use', oneGap)).toEqual([['decision', ['2a']]]);
+    expect(alerts([all('met', 'good')], 'Good to use')).toEqual([]);
+  });
+
+  test('that another rule gives as well is the officer’s to say', () => {
+    expect(alerts([all('met', 'good'), some], 'Good to use', oneGap)).toEqual([]);
+    expect(alerts([some, all('met', 'good')], 'Good to use', oneGap)).toEqual([]);
+  });
+
+  test('that everything not met gives is never looked at', () => {
+    expect(alerts([all('not-met', 'not-yet')], 'Not good to use yet')).toEqual([]);
+  });
+
+  test('is not held against what is answered in words, not asked for or not applicable', () => {
+    expect(alerts([all('met', 'good')], 'Good to use', { comments: {} })).toEqual([]);
+    const { '2b': _, ...ratings } = allMet.ratings;
+    expect(
+      alerts([all('met', 'good')], 'Good to use', { ratings, notApplicable: { '2b': 'no trips' } }),
+    ).toEqual([]);
+  });
+});
+
+describe('many others unmet beside the essentials', () => {
+  const criterion = (code: string): Criterion => ({
+    ...{ code, prompt: code, guidance: [], evidence: [], bestPractice: [], topics: [] },
+    ...{ scale: 'way-out', conditional: null },
+  });
+  const others = Array.from({ length: 20 }, (_, at) => `B${at + 1}`);
+  const framework: Framework = {
+    ...exampleFramework,
+    scales: {
+      'way-out': {
+        title: 'With a way out',
+        options: [
+          { label: 'Yes', meaning: 'met' },
+          { label: 'No', meaning: 'not-met' },
+          { label: 'N/A', notApplicable: true },
+        ],
+      },
+    },
+    sections: [],
+    themes: [
+      { code: 'A', title: 'Essential', essential: true, criteria: [criterion('A1')] },
+      { code: 'B', title: 'Others', essential: false, criteria: others.map(criterion) },
+    ],
+    rules: [
+      {
+        id: 'essentials',
+        text: 'The essentials are met.',
+        when: { kind: 'all', meaning: 'met' },
+        scope: 'essential',
+        outcome: 'good',
+      },
+    ],
+    instruments: [
+      {
+        ...{ id: 'visit', kind: 'visit', title: 'Visit', description: 'Made up', pupilLevel: false },
+        parts: [{ theme: 'A' }, { theme: 'B' }],
+      },
+    ],
+  };
+  const told = (no: number, yes: number, excused = 0): unknown => {
+    const labels = [
+      ...Array<string>(no).fill('No'),
+      ...Array<string>(yes).fill('Yes'),
+      ...Array<string>(excused).fill('N/A'),
+    ];
+    const ratings = Object.fromEntries(labels.map((label, at) => [others[at] ?? '', label]));
+    return score(framework, { ...allMet, ratings: { A1: 'Yes', ...ratings }, comments: {} }).alerts.map(
+      ({ text }) => /beside (.*) others/.exec(text)?.[1],
+    );
+  };
+
+  test.each([
+    [2, 0, 0, []],
+    [3, 0, 0, ['3 of 3']],
+    [3, 9, 0, ['3 of 12']],
+    [3, 10, 0, []],
+    [4, 12, 0, ['4 of 16']],
+    [4, 13, 0, []],
+    [3, 9, 8, ['3 of 12']],
+  ])('%i unmet, %i met and %i not applicable, the rest unanswered', (no, yes, excused, expected) => {
+    expect(told(no, yes, excused)).toEqual(expected);
+  });
 });
 
 test('while a form is being filled in there is no alert about what is not there yet', () => {
@@ -243,6 +404,7 @@ describe('an alert says in words', () => {
       '2036-11-04',
       'Public liability insurance: 4 November 2036 is more than 10 years away; the year looks mistyped.',
     ],
+    ['next-visit', '2000-01-01', 'The next visit, on 1 January 2000, is before the visit itself.'],
     [
       'product-registration-checked-on',
       '1999-12-31',
@@ -251,6 +413,35 @@ describe('an alert says in words', () => {
   ])('that %s cannot be %s', (field, date, words) => {
     expect(said('herefordshire', { ...met, fields: { [field]: date } })).toEqual([
       expect.stringContaining(words) as string,
+    ]);
+  });
+
+  test('nothing of a register check in its time, nor of a date that says nothing of the visit', () => {
+    expect(
+      said('herefordshire', { ...met, fields: { 'product-registration-checked-on': '2026-11-03' } }),
+    ).toEqual([]);
+    const founded: Framework = {
+      ...exampleFramework,
+      sections: exampleFramework.sections.map((section) =>
+        section.id === 'about'
+          ? { ...section, fields: [{ key: 'founded', kind: 'date', title: 'Founded' }] }
+          : section,
+      ),
+    };
+    expect(score(founded, { ...allMet, fields: { founded: '1985-03-01' } }).alerts).toEqual([]);
+  });
+
+  test('nothing of a next visit while nobody knows when this one is', () => {
+    const { visitDate: _, ...rest } = { ...allMet, comments: {} };
+    const fields = { 'next-visit': '2026-12-01' };
+    const situation = answersIn(named('herefordshire'), { ...met, fields });
+    expect(score(named('herefordshire'), { ...rest, ...situation }).alerts).toEqual([]);
+  });
+
+  test('of a next visit more than five years after the first day that can be', () => {
+    const fields = { 'next-visit': '2005-01-02' };
+    expect(said('herefordshire', { ...met, fields }, { visitDate: '2000-01-01' })).toEqual([
+      expect.stringContaining('is more than 5 years away') as string,
     ]);
   });
 

@@ -20,9 +20,12 @@ describe('a decision names an outcome', () => {
     expect(weigh(words)).toMatchObject({ outcome: 'good', differs: false, problem: '' });
   });
 
-  test.each(['good to use', 'Good to use, for now and ever', 'GOOD', ''])('“%s” names none', (words) => {
-    expect(outcomeNamed(outcomes, words)).toBeUndefined();
-  });
+  test.each(['good to use', 'Good to use, for now and ever', 'Goodtouse, for now', 'GOOD', ''])(
+    '“%s” names none',
+    (words) => {
+      expect(outcomeNamed(outcomes, words)).toBeUndefined();
+    },
+  );
 
   test('a label comes before another outcome’s id', () => {
     const confusing = [
@@ -86,6 +89,9 @@ describe('what the product once wrote under the reason', () => {
     [unknown, ''],
     [`They closed.\n${unknown}`, 'They closed.'],
     [`${differs}\nThey closed.`, 'They closed.'],
+    [`They closed.\n  ${differs} `, 'They closed.'],
+    [`I do not agree: ${differs}`, `I do not agree: ${differs}`],
+    [`${differs} So I said.`, `${differs} So I said.`],
     [
       'They said “good”.\nThe decision differs from last year’s.',
       'They said “good”.\nThe decision differs from last year’s.',

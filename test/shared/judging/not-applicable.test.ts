@@ -118,6 +118,27 @@ describe.each([
   );
 });
 
+test('a second officer is known by the words of the name, wherever they end', () => {
+  expect(isConfirmed({ officer: 'An Nguyen', secondOfficer: 'Ann Guyen' })).toBe(true);
+  expect(isConfirmed({ secondOfficer: 'Sam Second' })).toBe(true);
+  expect(isConfirmed({ officer: 'Olive Officer' })).toBe(false);
+});
+
+test('where the scale itself offers “not applicable” no condition is needed', () => {
+  const scale = {
+    title: 'With a way out',
+    options: [
+      { label: 'Yes', meaning: 'met' as const },
+      { label: 'N/A', notApplicable: true as const },
+    ],
+  };
+  const plain = SORTS.findIndex(
+    ({ essential, conditional, asksFor }) => !essential && !conditional && asksFor === 'rating',
+  );
+  expect(refusalsOf({ ...at(plain), scale }, given)).toEqual([]);
+  expect(refusalsOf(at(plain), given)).toEqual(['always-applies']);
+});
+
 test('an essential question in words that one officer alone marks as not applicable keeps its words, and says so', () => {
   const index = SORTS.findIndex(
     ({ essential, conditional, asksFor }) => essential && conditional && asksFor === 'words',

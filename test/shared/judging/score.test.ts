@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseAnswers } from '../../../shared/judging/check-answers';
 import { score } from '../../../shared/judging/score';
 import type { Framework } from '../../../shared/schema/framework';
 import { allMet, changed, without } from '../../examples/example-answers';
@@ -195,6 +196,7 @@ describe('answers that do not fit', () => {
     ],
     ['not applicable and rated', changed({}, { notApplicable: { '2b': 'no trips' } }), /2b is rated as well/],
     ['not applicable for a prompt', changed({}, { notApplicable: { '2d': 'x' } }), /2d always applies/],
+    ['a label without its blank', changed({ '1.1': 'Fullymet' }), /1.1 is “Fullymet”; expected one of/],
     [
       'essential and not applicable by one officer alone',
       without(changed({}, { notApplicable: { '1.2': 'no machines' } }), '1.2'),
@@ -242,6 +244,27 @@ describe('answers that do not fit', () => {
     );
     expect(warnings).toEqual(['fields: Exampleshire visit has no field “tea”; it is kept and not judged.']);
     expect({ ...judged, warnings: [] }).toEqual(score(framework, allMet));
+  });
+
+  test('a question to think with is not answered alone, not even by “not applicable”', () => {
+    const conditional: Framework = {
+      ...framework,
+      themes: framework.themes.map((theme) => ({
+        ...theme,
+        criteria: theme.criteria.map((one) =>
+          one.code === '2d' ? { ...one, conditional: 'some ask' } : one,
+        ),
+      })),
+    };
+    expect(() => score(conditional, changed({}, { notApplicable: { '2d': 'x' } }))).toThrow(
+      'notApplicable: 2d is a question to think with and is not answered alone.',
+    );
+  });
+
+  test('what is no set of answers at all is told', () => {
+    expect(parseAnswers(allMet)).toEqual(allMet);
+    expect(() => parseAnswers({})).toThrow(/^The answers/);
+    expect(() => parseAnswers({}, 'The second file')).toThrow(/^The second file/);
   });
 
   test('all faults are told at once', () => {
@@ -305,6 +328,20 @@ describe('sums and dates', () => {
     const fields = { lead: { name: 'Lee Lead', 'training-date': done } };
     expect(score(framework, changed({}, { fields })).evidence).toMatchObject([{ expires, state }]);
   });
+});
+
+test('gaps and evidence are told in words beside the outcome, evidence of no criterion without one', () => {
+  const fields = { lead: { name: 'Lee Lead', 'training-date': '2024-11-02' } };
+  const given = changed({ '1.1': 'Not met', '2a': 'Mostly', '2b': 'Never' }, { fields });
+  expect(score(framework, given).reasons).toEqual([
+    { rule: 'gaps', text: 'Rated as not met.', criteria: ['2b'] },
+    { rule: 'gaps-partly', text: 'Rated as met in part.', criteria: ['2a'] },
+    {
+      rule: 'evidence-date',
+      text: 'Lead’s training: no longer good on the day of the visit; it ended on 2 November 2026.',
+      criteria: [],
+    },
+  ]);
 });
 
 describe('the officer decides', () => {
