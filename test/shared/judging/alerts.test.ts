@@ -10,7 +10,7 @@ import type { AlertRule } from '../../../shared/schema/alert-rule';
 import type { Answers, FieldValue } from '../../../shared/schema/answers';
 import type { Criterion, Framework } from '../../../shared/schema/framework';
 import type { Alert } from '../../../shared/schema/judgement';
-import { allMet } from '../../examples/example-answers';
+import { allMet, without } from '../../examples/example-answers';
 import { exampleFramework } from '../../examples/example-framework';
 
 const named = (id: string): Framework => {
@@ -145,7 +145,7 @@ describe('a decision for an outcome', () => {
 
   test('is not held against what is answered in words, not asked for or not applicable', () => {
     expect(alerts([all('met', 'good')], 'Good to use', { comments: {} })).toEqual([]);
-    const { '2b': _, ...ratings } = allMet.ratings;
+    const { ratings } = without(allMet, '2b');
     expect(
       alerts([all('met', 'good')], 'Good to use', { ratings, notApplicable: { '2b': 'no trips' } }),
     ).toEqual([]);
@@ -432,10 +432,11 @@ describe('an alert says in words', () => {
   });
 
   test('nothing of a next visit while nobody knows when this one is', () => {
-    const { visitDate: _, ...rest } = { ...allMet, comments: {} };
+    const { provider, officer } = allMet;
+    const given = { provider, officer, comments: {} };
     const fields = { 'next-visit': '2026-12-01' };
     const situation = answersIn(named('herefordshire'), { ...met, fields });
-    expect(score(named('herefordshire'), { ...rest, ...situation }).alerts).toEqual([]);
+    expect(score(named('herefordshire'), { ...given, ...situation }).alerts).toEqual([]);
   });
 
   test('of a next visit more than five years after the first day that can be', () => {
