@@ -6,6 +6,7 @@ import { csvFieldText, type CsvRow } from '../../table/csv-rows';
 import { decodeValue, encodeUtf8 } from '../../table/decode-text';
 import { createDateSigns, isoDateOf } from './register-dates';
 import { packIndex, unpackIndex } from './index-file';
+import { openPlaces } from './places-of';
 import { createShapeReader, createShapeWriters } from './record-shapes';
 import { createSymbolTable, openSymbols } from './symbols';
 import { blankWordsOfPrograms } from '../import/blank-words';
@@ -167,19 +168,9 @@ export function openLinks(bytes: ArrayBuffer): Links {
     const name = words();
     return { urn: String(others[at] ?? 0), name, type, date };
   };
+  const [placesOfUrn, placesOfOther] = [openPlaces(urns), openPlaces(others)];
   return {
-    of(urn) {
-      const found: FiledLink[] = [];
-      const wanted = Number(urn);
-      for (let at = urns.indexOf(wanted); at >= 0 && urns[at] === wanted; at++) found.push(linkAt(at));
-      return found;
-    },
-    namesOf(urn) {
-      const found = new Set<string>();
-      const wanted = Number(urn);
-      for (let at = others.indexOf(wanted); at >= 0; at = others.indexOf(wanted, at + 1))
-        found.add(linkAt(at).name);
-      return [...found];
-    },
+    of: (urn) => placesOfUrn(Number(urn)).map(linkAt),
+    namesOf: (urn) => [...new Set(placesOfOther(Number(urn)).map((at) => linkAt(at).name))],
   };
 }

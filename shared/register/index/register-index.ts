@@ -9,6 +9,8 @@ import { openLinks } from './links';
 import { openNameIndex, type NameIndex } from './name-index';
 import { postcodeNumber, postcodeOfNumber } from './postcode';
 import { createRecordReader } from './record';
+import { openPlaces } from './places-of';
+import { remembering } from './remembering';
 import { candidateOf } from '../search/candidate';
 import { kindOrder } from '../search/kind-order';
 import { createSearch, type RowFacts } from '../search/search';
@@ -44,6 +46,9 @@ export interface Register extends Linked {
   readonly hasLinks: boolean;
 }
 
+/** Establishments that are kept as they were read: one question looks at the same again and again. */
+const mostRemembered = 500;
+
 const rowsWhere = (column: Uint32Array, value: number): number[] => {
   const rows: number[] = [];
   if (value === 0) return rows;
@@ -73,7 +78,7 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
   const links = linkBytes === undefined ? undefined : openLinks(linkBytes);
   const isCurrent = meta.statuses.map(([code = '', name = '']) => statusOf(code, name) !== 'closed');
 
-  const establishment = (row: number): Establishment =>
+  const establishment = remembering(mostRemembered, (row: number) =>
     establishmentOf(
       {
         urn: urns[row] ?? 0,
@@ -86,7 +91,8 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
       },
       read(offsets[row] ?? 0),
       meta.dateOrders,
-    );
+    ),
+  );
   const laNames = meta.las.map(([laCode = '', la = '']) => ({ laCode, la }));
   const facts: RowFacts = {
     establishment,
@@ -129,10 +135,10 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     }
     return phones;
   };
+  const rowsOfUrn = openPlaces(urns);
   const byUrn = (urn: string): Establishment | undefined => {
-    const number = wholeNumber(urn, /^\d{1,9}$/);
-    const row = number === 0 ? -1 : urns.indexOf(number);
-    return row < 0 ? undefined : establishment(row);
+    const [row] = rowsOfUrn(wholeNumber(urn, /^\d{1,9}$/));
+    return row === undefined ? undefined : establishment(row);
   };
 
   const linked = openLinked(links, byUrn);

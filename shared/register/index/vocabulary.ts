@@ -1,5 +1,6 @@
 /** Every word that a name in the register has, and which of them are like a word that somebody typed. */
 import { letterCode, longestWord, prepareWord } from '../search/edit-distance';
+import { remembering } from './remembering';
 
 export interface WordMatch {
   word: number;
@@ -44,19 +45,6 @@ const mostMatches = 60;
 const mostRemembered = 500;
 /** Of a word in the index (see `packNames`). */
 const longestLength = 64;
-
-/** Keeps the answers to the last few hundred different questions. */
-function remembering<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
-  const kept = new Map<string, Answer>();
-  return (text) => {
-    const before = kept.get(text);
-    if (before !== undefined) return before;
-    const now = answer(text);
-    if (kept.size >= mostRemembered) kept.clear();
-    kept.set(text, now);
-    return now;
-  };
-}
 
 const hashStep = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193);
 const hashStart = 0x811c9dc5;
@@ -124,7 +112,7 @@ export function openVocabulary(wordLengths: Uint8Array, words: Uint8Array): Voca
       }
     },
 
-    like: remembering((text) => {
+    like: remembering(mostRemembered, (text: string) => {
       const asked = text.slice(0, longestWord);
       const allowed = allowedDistance(asked.length);
       const prepared = prepareWord(asked);
@@ -144,7 +132,7 @@ export function openVocabulary(wordLengths: Uint8Array, words: Uint8Array): Voca
       return matches.sort((a, b) => b.likeness - a.likeness).slice(0, mostMatches);
     }),
 
-    beginningWith: remembering((text) => {
+    beginningWith: remembering(mostRemembered, (text: string) => {
       const found = new Set<number>();
       const bits = lettersOf(text);
       for (let at = lengthStart[Math.min(text.length, longestLength + 1)] ?? 0; at < size; at++) {
