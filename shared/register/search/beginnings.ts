@@ -38,6 +38,44 @@ function begins(index: NameIndex, from: number, end: number, asked: Uint8Array):
   return false;
 }
 
+/** Whether the words of a row are among the sets one after the other, whatever stands between. */
+function inOrder(index: NameIndex, row: number, sets: readonly ReadonlySet<number>[]): boolean {
+  const { sequence, sequenceStart } = index;
+  const end = sequenceStart[row + 1] ?? 0;
+  let found = 0;
+  for (let place = sequenceStart[row] ?? 0; place < end && found < sets.length; place++)
+    if (sets[found]?.has(sequence[place] ?? 0) === true) found++;
+  return found === sets.length;
+}
+
+/** Adds the rows in which each of the words begins a word, in their order, save those that are there already. */
+function addByWord(
+  index: NameIndex,
+  asked: readonly string[],
+  others: ReadonlySet<number>,
+  byWord: Set<number>,
+): void {
+  const { rows, rowsStart, vocabulary } = index;
+  const fitting: ReadonlySet<number>[] = [];
+  let rarest: ReadonlySet<number> | undefined;
+  let fewest = Infinity;
+  for (const word of asked) {
+    const set = vocabulary.beginningWith(word);
+    if (set.size === 0) return;
+    let size = 0;
+    for (const each of set) size += (rowsStart[each + 1] ?? 0) - (rowsStart[each] ?? 0);
+    fitting.push(set);
+    if (size >= fewest) continue;
+    fewest = size;
+    rarest = set;
+  }
+  for (const word of rarest ?? [])
+    for (let at = rowsStart[word] ?? 0; at < (rowsStart[word + 1] ?? 0); at++) {
+      const row = rows[at] ?? 0;
+      if (!others.has(row) && !byWord.has(row) && inOrder(index, row, fitting)) byWord.add(row);
+    }
+}
+
 /** @param typed as it was written; the last word may go on */
 export function findBeginnings(index: NameIndex, typed: readonly WrittenWord[]): Beginnings {
   const words = typed.slice(0, mostWords).map(({ written }) => written);
@@ -76,26 +114,7 @@ export function findBeginnings(index: NameIndex, typed: readonly WrittenWord[]):
   const byWord = new Set<number>();
   for (const ending of endings) {
     const asked = [...before, ...ending].filter((word) => word !== 'the');
-    const fitting = asked.map((word) => vocabulary.beginningWith(word));
-    const sizes = fitting.map((set) => {
-      let size = 0;
-      for (const word of set) size += (rowsStart[word + 1] ?? 0) - (rowsStart[word] ?? 0);
-      return size;
-    });
-    const rarest = fitting[sizes.indexOf(Math.min(...sizes))];
-    for (const word of rarest ?? [])
-      for (let at = rowsStart[word] ?? 0; at < (rowsStart[word + 1] ?? 0); at++) {
-        const row = rows[at] ?? 0;
-        if (whole.has(row) || byWord.has(row)) continue;
-        let place = sequenceStart[row] ?? 0;
-        const end = sequenceStart[row + 1] ?? 0;
-        const fits = fitting.every((set) => {
-          while (place < end && !set.has(sequence[place] ?? 0)) place++;
-          place++;
-          return place <= end;
-        });
-        if (fits) byWord.add(row);
-      }
+    addByWord(index, asked, whole, byWord);
   }
   return { whole: [...whole], byWord: [...byWord] };
 }
