@@ -1,7 +1,7 @@
 /** The establishments of a town, a trust or an LA, when that is all that was asked for. */
 import { bareLaName, namesOfLa } from './local-authority';
 import { symbolColumn } from './record-columns';
-import type { Symbols } from './symbols';
+import { lettersOfAlphabet, type Symbols } from './symbols';
 
 export interface PlacedRows {
   /** Rows in the town, the trust or the LA of that name; a trust's may be only begun. */
@@ -17,6 +17,28 @@ const spelled = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
+const choices = lettersOfAlphabet + 1;
+
+/** @returns the symbols that may begin with letters, by the first two of them; none begins with '' that begins with a letter */
+function openBeginnings(symbols: Symbols): (letters: string) => number[] {
+  const heads = new Int32Array(choices * choices);
+  const next = new Int32Array(symbols.size + 1);
+  for (let symbol = 0; symbol < symbols.size; symbol++) {
+    const key = symbols.letter(symbol, 0) * choices + symbols.letter(symbol, 1);
+    next[symbol + 1] = heads[key] ?? 0;
+    heads[key] = symbol + 1;
+  }
+  const code = (letters: string, at: number): number => letters.charCodeAt(at) - 0x60;
+  return (letters) => {
+    const first = letters === '' ? 0 : code(letters, 0) * choices;
+    const [from, to] = letters.length < 2 ? [first, first + choices - 1] : [first + code(letters, 1), -1];
+    const found: number[] = [];
+    for (let key = from; key <= Math.max(from, to); key++)
+      for (let at = heads[key] ?? 0; at > 0; at = next[at] ?? 0) found.push(at - 1);
+    return found;
+  };
+}
+
 export function openPlacedRows(
   records: Uint8Array,
   offsets: Uint32Array,
@@ -26,6 +48,7 @@ export function openPlacedRows(
 ): PlacedRows {
   let towns: Uint32Array | undefined;
   let trusts: Uint32Array | undefined;
+  let beginning: ReturnType<typeof openBeginnings> | undefined;
 
   let lasByName: Map<string, number[]> | undefined;
   const lasCalled = (name: string): readonly number[] => {
@@ -44,7 +67,7 @@ export function openPlacedRows(
     const [same, begun] = [new Set<number>(), new Set<number>()];
     // The rest may be written otherwise: "King's" for "kings".
     const letters = /^[a-z]{0,3}/.exec(name)?.[0] ?? '';
-    for (let symbol = 0; symbol < symbols.size; symbol++) {
+    for (const symbol of (beginning ??= openBeginnings(symbols))(letters)) {
       if (!symbols.beginsWith(symbol, letters)) continue;
       const text = spelled(symbols.text(symbol));
       if (text === name) same.add(symbol + 1);

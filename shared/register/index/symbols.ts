@@ -127,11 +127,15 @@ export function createSymbolTable(): SymbolTable {
   };
 }
 
+export const lettersOfAlphabet = 26;
+
 export interface Symbols {
   readonly size: number;
   text(id: number): string;
   /** Whether it begins with letters, capitals or not; `letters` are lower-case ASCII. */
   beginsWith(id: number, letters: string): boolean;
+  /** Which letter of the alphabet stands at a place, capital or not, from 1; 0 for anything else. */
+  letter(id: number, at: number): number;
   /** Where its bytes start and end. */
   bounds(id: number): [start: number, end: number];
 }
@@ -149,6 +153,11 @@ export function openSymbols(lengths: Uint8Array, bytes: Uint8Array): Symbols {
       for (let at = 0; at < letters.length; at++)
         if (((bytes[start + at] ?? 0) | 0x20) !== letters.charCodeAt(at)) return false;
       return true;
+    },
+    letter(id, at) {
+      const place = (offsets[id] ?? 0) + at;
+      const letter = place < (offsets[id + 1] ?? 0) ? ((bytes[place] ?? 0) | 0x20) - 0x60 : 0;
+      return letter >= 1 && letter <= lettersOfAlphabet ? letter : 0;
     },
     bounds: (id) => [offsets[id] ?? 0, offsets[id + 1] ?? 0],
   };
