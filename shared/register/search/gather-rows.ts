@@ -6,6 +6,9 @@ import type { AskedWord } from './match-words';
 const leastShared = 0.1;
 /** What a word that names an LA counts, before it is known which row is in it. */
 const inPlace = 0.3;
+/** One word of a name in so many rows is common; no more than there are bits in a number. */
+const commonShare = 16;
+const mostCommon = 32;
 /** Allows for rounding. */
 const nearly = 0.999_999;
 
@@ -39,32 +42,109 @@ class BestRows {
   }
 }
 
+/**
+ * Words that so many names have that going through them costs more than it tells, as a bit each of the rows that have
+ * them. The commonest first; the rest of the words have no bit.
+ */
+function commonWords({ rows, rowsStart, rowCount, vocabulary }: NameIndex): {
+  bitOf: ReadonlyMap<number, number>;
+  ofRow: Int32Array;
+} {
+  const size = (word: number): number => (rowsStart[word + 1] ?? 0) - (rowsStart[word] ?? 0);
+  const common: number[] = [];
+  for (let word = 0; word < vocabulary.size; word++)
+    if (size(word) > rowCount / commonShare) common.push(word);
+  const ofRow = new Int32Array(rowCount);
+  const bitOf = new Map<number, number>();
+  for (const word of common.sort((a, b) => size(b) - size(a)).slice(0, mostCommon)) {
+    const bit = 1 << bitOf.size;
+    bitOf.set(word, bit);
+    for (let at = rowsStart[word] ?? 0; at < (rowsStart[word + 1] ?? 0); at++) {
+      const row = rows[at] ?? 0;
+      ofRow[row] = (ofRow[row] ?? 0) | bit;
+    }
+  }
+  return { bitOf, ofRow };
+}
+
 /** @returns how to gather: the rows worth a second look, at most about `2 * most`, for the words of one reading */
 export function createGatherer(
   index: NameIndex,
 ): (asked: readonly AskedWord[], most: number) => ReadonlySet<number> {
-  const { rows, rowsStart, rowWeights, rowCount } = index;
+  const { rows, rowsStart, rowWeights, rowCount, sequence, sequenceStart } = index;
   const total = new Float32Array(rowCount);
   const creditedFor = new Uint8Array(rowCount);
   const lightest = rowWeights.reduce((least, own) => (own > 0 && own < least ? own : least), Infinity);
+  const { bitOf, ofRow } = commonWords(index);
+  /** Rows whose names are nothing but common words. */
+  const plain: number[] = [];
+  for (let row = 0; row < rowCount; row++) {
+    let at = sequenceStart[row] ?? 0;
+    while (at < (sequenceStart[row + 1] ?? 0) && bitOf.has(sequence[at] ?? 0)) at++;
+    if (at === (sequenceStart[row + 1] ?? 0)) plain.push(row);
+  }
+  const chosen = new Uint32Array(rowCount);
+  const isChosen = new Uint8Array(rowCount);
+
+  /**
+   * Chooses the rows that have a word that tells, or may be meant by one: another row is not among the likest.
+   * @returns how many; all where no word tells, or too few have one
+   */
+  const choose = (asked: readonly AskedWord[], least: number): number => {
+    isChosen.fill(0);
+    let count = 0;
+    const take = (row: number): void => {
+      if (isChosen[row] === 1) return;
+      isChosen[row] = 1;
+      chosen[count++] = row;
+    };
+    for (const { matches, joinedRows } of asked) {
+      for (const row of joinedRows.keys()) take(row);
+      const [best] = matches;
+      if (best === undefined || bitOf.has(best.word)) continue;
+      for (const { word } of matches)
+        for (
+          let at = rowsStart[word] ?? 0, end = bitOf.has(word) ? at : (rowsStart[word + 1] ?? 0);
+          at < end;
+          at++
+        )
+          take(rows[at] ?? 0);
+    }
+    if (count >= least) {
+      plain.forEach(take);
+      return count;
+    }
+    isChosen.fill(1);
+    return rowCount;
+  };
+
   return (asked, most) => {
     total.fill(0);
     creditedFor.fill(0);
+    const count = choose(asked, most);
+    const all = count === rowCount;
     asked.forEach(({ weight, matches, joinedRows }, place) => {
       const mark = place + 1;
-      for (const row of joinedRows.keys()) {
-        total[row] = (total[row] ?? 0) + weight;
+      const credit = (row: number, gain: number): void => {
+        if (creditedFor[row] === mark) return;
         creditedFor[row] = mark;
-      }
+        total[row] = (total[row] ?? 0) + gain;
+      };
+      for (const row of joinedRows.keys()) credit(row, weight);
       // The likest first, so that the first credit of a row is its best.
       for (const { word, likeness } of matches) {
         const gain = weight * likeness;
-        for (let at = rowsStart[word] ?? 0, end = rowsStart[word + 1] ?? 0; at < end; at++) {
-          const row = rows[at] ?? 0;
-          if (creditedFor[row] === mark) continue;
-          creditedFor[row] = mark;
-          total[row] = (total[row] ?? 0) + gain;
-        }
+        const bit = bitOf.get(word);
+        if (bit !== undefined && !all)
+          for (let at = 0; at < count; at++) {
+            const row = chosen[at] ?? 0;
+            if (((ofRow[row] ?? 0) & bit) !== 0) credit(row, gain);
+          }
+        else
+          for (let at = rowsStart[word] ?? 0, end = rowsStart[word + 1] ?? 0; at < end; at++) {
+            const row = rows[at] ?? 0;
+            if (isChosen[row] === 1) credit(row, gain);
+          }
       }
     });
     const askedWeight = asked.reduce(
@@ -76,7 +156,8 @@ export function createGatherer(
     /** Most rows share only what many share: worth too little, even were the rest of their names next to nothing. */
     let tooLittle = 0;
     const held = new BestRows(most / 2);
-    for (let row = 0; row < rowCount; row++) {
+    for (let at = 0; at < count; at++) {
+      const row = all ? at : (chosen[at] ?? 0);
       const gain = total[row] ?? 0;
       if (gain <= tooLittle) continue;
       const own = rowWeights[row] ?? 0;
