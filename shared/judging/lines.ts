@@ -52,7 +52,7 @@ function lineOf(asked: AskedCriterion, { ratings, notApplicable, comments }: Ans
   // What was answered "No" for want of the very thing that it asks about, as another answer says, is no gap.
   const { appliesWith } = criterion;
   const moot = appliesWith !== undefined && notApplicable[appliesWith] !== undefined;
-  const chosen = rating === null ? null : (scale?.options.find(({ label }) => label === rating) ?? null);
+  const chosen = scale?.options.find(({ label }) => label === rating) ?? null;
   const excused = chosen?.notApplicable === true;
   // An essential criterion is never set aside by a choice alone: it stays unanswered.
   const option = excused && theme.essential ? null : chosen;

@@ -101,6 +101,72 @@ describe('the lines of a visit', () => {
   });
 });
 
+describe('an option that means “not applicable”', () => {
+  const wayOut: Framework = {
+    ...framework,
+    scales: {
+      ...framework.scales,
+      two: {
+        title: 'Two points and a way out',
+        options: [
+          { label: 'Fully met', meaning: 'met' },
+          { label: 'Not met', meaning: 'not-met' },
+          { label: 'Not relevant', notApplicable: true },
+        ],
+      },
+    },
+  };
+  const read = (essential: boolean): Line | undefined => {
+    const themes = wayOut.themes.map((theme) => ({ ...theme, essential }));
+    const of = { ...wayOut, themes };
+    return lineReader(
+      of,
+      instrumentOf(of, 'visit'),
+    )({ ratings: { '1.1': 'Not relevant' }, notApplicable: {}, comments: {} })[0];
+  };
+
+  test('is a reason for itself', () => {
+    expect(read(false)).toMatchObject({
+      rating: 'Not relevant',
+      option: { label: 'Not relevant' },
+      meaning: null,
+      notApplicable: 'Not relevant',
+      unanswered: false,
+    });
+  });
+
+  test('never sets an essential criterion aside: it stays unanswered', () => {
+    expect(read(true)).toMatchObject({
+      rating: 'Not relevant',
+      option: null,
+      meaning: null,
+      notApplicable: null,
+      unanswered: true,
+    });
+  });
+});
+
+test('“No” for want of what is not applicable is no gap; any other answer stands', () => {
+  const themes = framework.themes.map((theme) => ({
+    ...theme,
+    criteria: theme.criteria.map((one) => (one.code === '2a' ? { ...one, appliesWith: '2b' } : one)),
+  }));
+  const of = { ...framework, themes };
+  const meaning = (rating: string, notApplicable: Record<string, string>): unknown =>
+    lineReader(
+      of,
+      instrumentOf(of, 'visit'),
+    )({ ratings: { '2a': rating }, notApplicable, comments: {} }).find(({ code }) => code === '2a')?.meaning;
+  expect(meaning('Never', {})).toBe('not-met');
+  expect(meaning('Never', { '2b': 'no trips' })).toBeNull();
+  expect(meaning('Mostly', { '2b': 'no trips' })).toBe('partly');
+  expect(meaning('Always', { '2b': 'no trips' })).toBe('met');
+});
+
+test('a rating of what is not rated is no option', () => {
+  expect(line('2c', { ratings: { '2c': 'Always' } })).toMatchObject({ rating: 'Always', option: null });
+});
+
 test('two versions of a framework that share an instrument are read each by its own scale', () => {
   const harsher: Framework = {
     ...framework,

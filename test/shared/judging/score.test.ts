@@ -148,7 +148,42 @@ describe('while something is unanswered', () => {
   });
 });
 
+describe('a theme of questions to think with', () => {
+  const visit = (boxes: Pick<Framework['themes'][number], 'before' | 'after'>): Framework => ({
+    ...framework,
+    themes: [
+      ...framework.themes,
+      {
+        ...{ code: '3', title: 'To think with', essential: false, ...boxes },
+        criteria: [{ ...criterion('3a'), scale: null, answer: 'prompt' }],
+      },
+    ],
+    instruments: framework.instruments.map((one) =>
+      one.id === 'visit' ? { ...one, parts: [...one.parts, { theme: '3' }] } : one,
+    ),
+  });
+  const box = (key: string) => [{ key, kind: 'paragraph' as const, title: key }];
+  const complete = (of: Framework, fields: Record<string, string> = {}): boolean =>
+    score(of, changed({}, { fields })).complete;
+
+  test('is answered in any of its boxes, and nowhere while it has none', () => {
+    expect(complete(visit({}))).toBe(true);
+    for (const of of [visit({ before: box('one') }), visit({ after: box('one') })]) {
+      expect(complete(of)).toBe(false);
+      expect(complete(of, { one: 'Much' })).toBe(true);
+    }
+    const two = visit({ before: box('one'), after: box('two') });
+    expect(complete(two)).toBe(false);
+    expect(complete(two, { one: '', two: 'Much' })).toBe(true);
+  });
+});
+
 describe('counts', () => {
+  test('what is not applicable is named by its theme', () => {
+    const answers = without(changed({}, { notApplicable: { '2b': 'no trips' } }), '2b');
+    expect(score(framework, answers).themes.map((theme) => theme.notApplicable)).toEqual([[], ['2b']]);
+  });
+
   test('each theme counts its own labels, unused ones too', () => {
     expect(score(framework, changed({ '2a': 'Mostly' })).themes).toMatchObject([
       { code: '1', counts: { 'Fully met': 3, 'Not met': 0 } },
@@ -400,6 +435,39 @@ describe('instruments', () => {
         { rule: 'gaps-partly', criteria: ['2a'] },
       ],
     });
+  });
+
+  test('a form that asks the framework’s themes and rows of its own gets the outcome', () => {
+    const rows = framework.instruments.find(({ id }) => id === 'monitoring')?.themes ?? [];
+    const both: Framework = {
+      ...framework,
+      instruments: framework.instruments.map((one) =>
+        one.id === 'visit' ? { ...one, themes: rows, parts: [...one.parts, { theme: 'M' }] } : one,
+      ),
+    };
+    expect(score(both, changed({ M1: 'Fully met' })).outcome).toMatchObject({ id: 'good' });
+  });
+
+  test('where nobody decides anything no answer is missing', () => {
+    const none: Framework = { ...framework, outcomes: [], rules: [] };
+    expect(score(none, without(changed({ '2a': 'Mostly' }), '2b'))).toMatchObject({
+      complete: false,
+      outcome: null,
+      missing: [],
+      reasons: [{ rule: 'gaps-partly', criteria: ['2a'] }],
+    });
+  });
+
+  test('evidence is judged on the day asked for, by the terms given and on the form’s own fields', () => {
+    const fields = { 'cover-until': '2026-12-01' };
+    const states = (options: Parameters<typeof score>[2]): string[] =>
+      score(framework, changed({}, { fields }), options).evidence.map(({ state }) => state);
+    expect(states({})).toEqual(['due-soon']);
+    expect(states({ on: '2026-12-02' })).toEqual(['expired']);
+    expect(
+      score(framework, changed({}, { fields, ratings: {}, comments: {} }), { instrument: 'monitoring' })
+        .evidence,
+    ).toEqual([]);
   });
 
   test('an unknown one is refused', () => {
