@@ -80,6 +80,14 @@ test('a misspelt name finds its provider, and the visit form opens with its deta
   await page.locator('.hits button').click();
   await see(page, 'Quillbrook Bridge Academy is registered and open.');
   await page.screenshot({ path: `${SCREENS}/extension-firefox-verdict.png` });
+  // Longer than the popup may be, it has a scroll bar, which takes its room from the page.
+  await page.setViewport({ width: 360, height: 600 });
+  expect(
+    await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { over: scrollWidth - clientWidth, hasBar: clientWidth < 360 };
+    }),
+  ).toEqual({ over: 0, hasBar: true });
   await press(page, 'Use in a visit form');
   await see(page, 'What will be filled in');
   const before = new Set(hosts.requests);

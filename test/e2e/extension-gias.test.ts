@@ -67,6 +67,9 @@ test('the popup over an open GIAS page offers its details', async () => {
   await gias.bringToFront();
   const popup = await rig.openPopup();
   await expect.poll(() => popup('document.body.innerText')).toContain('Use the details of the open page');
+  // As wide as it is meant to be (27rem), and without a blank strip beside it.
+  expect(await popup('document.body.offsetWidth')).toBeGreaterThanOrEqual(432);
+  expect(await popup('window.innerWidth - document.body.offsetWidth')).toBe(0);
   await popup(
     `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('open page')).click()`,
   );

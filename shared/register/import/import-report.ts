@@ -27,7 +27,8 @@ export interface ImportReport {
   warnings: string[];
 }
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
 
 /** GIAS's heading of one of our columns. */
 const headings: Readonly<Record<string, readonly string[]>> = columnNames;

@@ -1,0 +1,122 @@
+/**
+ * The images of the store listing, from the real screens with made-up providers: `npm test -- e2e/store-images` leaves
+ * them in `artefacts/store`. The Chrome Web Store takes 1280 by 800 pixels, Edge and Firefox the same.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerOf, usualHosts } from './extension-hosts';
+import { type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
+
+const FOLDER = resolve('artefacts/store');
+/** As many as the whole register has, or every screen would say that it is not the whole. */
+const ROWS = 52_000;
+const SIZE = { width: 1280, height: 800 };
+/** As rows of the register are, without what the other tests have in them to be escaped. */
+const FIRST = [
+  {
+    URN: '199001',
+    EstablishmentName: 'Quillbrook Bridge Academy',
+    'EstablishmentStatus (code)': '1',
+    'EstablishmentStatus (name)': 'Open',
+    'TypeOfEstablishment (code)': '38',
+    'TypeOfEstablishment (name)': 'Free schools alternative provision',
+    'LA (code)': '884',
+    'LA (name)': 'Herefordshire, County of',
+    EstablishmentNumber: '4999',
+    UKPRN: '19990001',
+    Street: '1 Invented Row',
+    Town: 'Madeupton',
+    Postcode: 'ZZ1 1ZZ',
+    TelephoneNum: '01632960001',
+    SchoolWebsite: 'www.quillbrook.example',
+    CloseDate: '',
+    'ReasonEstablishmentClosed (name)': '',
+    OpenDate: '01-09-2015',
+  },
+];
+const LIST = `Provider,URN,Postcode
+Quillbrook Bridge Academy,199001,ZZ1 1ZZ
+Quilbrook Brige Acadmy,,ZZ1 1ZZ
+Made-Up Motor Workshop,,ZZ9 9ZZ
+The Invented Orchard,,ZZ8 8ZZ
+`;
+
+let hosts: Hosts;
+let rig: ChromiumRig;
+let folder: string;
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true });
+  hosts = await startHosts(usualHosts(registerOf(10)).answer);
+  rig = await startChromium(hosts);
+  const page = await rig.open('register.html');
+  const name = 'edubasealldata20261120.csv';
+  folder = mkdtempSync(join(tmpdir(), 'provision-store-'));
+  writeFileSync(join(folder, name), registerOf(ROWS, FIRST));
+  await page.getByLabel('Register file').setInputFiles(join(folder, name));
+  await page.getByText(`establishments from ${name}`).waitFor({ timeout: 120_000 });
+  await page.close();
+}, 180_000);
+afterAll(async () => {
+  await rig?.close();
+  await hosts?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(name: string): Promise<Page> {
+  const page = await rig.open(name);
+  await page.setViewportSize(SIZE);
+  return page;
+}
+/** Width and height stand at the 17th byte of a PNG. */
+async function keep(page: Page, name: string): Promise<void> {
+  const path = `${FOLDER}/${name}.png`;
+  await page.screenshot({ path });
+  const png = readFileSync(path);
+  expect({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) }).toEqual(SIZE);
+  await page.close();
+}
+
+test('1: what the register says of one provider', async () => {
+  const page = await open('panel.html');
+  await page.getByLabel('Which provider?').fill('quilbrok brige acadmy');
+  await page.locator('.hits button').first().click();
+  await page.locator('#verdict-heading').waitFor();
+  await keep(page, '1-one-provider');
+});
+
+test('2: a list of providers', async () => {
+  const page = await open('bulk.html');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'providers.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(LIST),
+  });
+  await page
+    .getByRole('button', { name: /^Check/ })
+    .first()
+    .click();
+  await page.getByText('Made-Up Motor Workshop').first().waitFor();
+  await keep(page, '2-a-list');
+});
+
+test('3: whether it has to register, factor by factor', async () => {
+  const page = await open('threshold.html');
+  await page.locator('h1').waitFor();
+  await keep(page, '3-registration-test');
+});
+
+test('4: whose register it is, and how old', async () => {
+  const page = await open('register.html');
+  await page.getByText('52,000 establishments from').waitFor();
+  await keep(page, '4-own-copy');
+});
+
+test('5: options, with the connection to the council’s forms', async () => {
+  const page = await open('options.html');
+  await page.locator('#officer-name').waitFor();
+  await keep(page, '5-options');
+});
