@@ -147,6 +147,167 @@ describe('a name fits', () => {
   });
 });
 
+describe('slips where words of the register’s name are left out', () => {
+  test.each([
+    // A word of four letters or more may have one slip, a shorter one none.
+    ['Castle Hills', 'Castle Hill Grange Farm', true],
+    ['Castle Hil', 'Castle Hill Grange Farm', false],
+    ['Castl', 'Castle Hill Grange', true],
+    ['Cstl', 'Castle Hill Grange', false],
+    // One of eleven letters two, one of ten only one.
+    ['Nrthamptn', 'Northampton Grange', true],
+    ['Nrthmptn', 'Northampton Grange', false],
+    ['Ashmnstr', 'Ashminster Grange', false],
+    ['Ashmnster', 'Ashminster Grange', true],
+    // Never in the first letter, nor in a number.
+    ['Mastle', 'Castle Hill Grange', false],
+    ['Site12', 'Site13 Grange Farm', false],
+    ['Site13', 'Site13 Grange Farm', true],
+    // Joined and split.
+    ['Oakhouse', 'Oak House Grange Farm', true],
+    ['Oak House', 'Oakhouse Grange Farm', true],
+    ['Key Stone', 'Keystone Grange', true],
+    ['Houseoak', 'Oak House Grange Farm', false],
+  ])('%s for %s: %s', (name, own, expected) => expect(fits(name, { name: own })).toBe(expected));
+
+  test('in a whole name one anywhere, or two in different words; none in a name of five letters', () => {
+    expect(fits('Krantwood Mouse', { name: 'Brantwood House' })).toBe(true);
+    expect(fits('Krantwood Mouse Garm', { name: 'Brantwood House Farm' })).toBe(false);
+    expect(fits('Kantwood House', { name: 'Brantwood House' })).toBe(false);
+    expect(fits('Ash Elms', { name: 'Ash Elm' })).toBe(true);
+    expect(fits('Ash Em', { name: 'Ash Elm' })).toBe(false);
+  });
+});
+
+describe('short forms', () => {
+  test.each([
+    ['Castle Hill Pri', 'Castle Hill Primary School', true],
+    ['Castle Hill Pr', 'Castle Hill Primary School', false],
+    ['Castle Hill Cas', 'Castle Hill Casterton', false],
+    ['Castle Tech', 'Castle Technology College', true],
+    ['Castle Hill Primaryschool', 'Castle Hill Primary School', true],
+    ['ABC', 'Abbey Bank Centre', true],
+    ['ABD', 'Abbey Bank Centre', false],
+    ['CHES Castle', 'Community and Hospital Education Service', false],
+  ])('%s for %s: %s', (name, own, expected) => expect(fits(name, { name: own })).toBe(expected));
+
+  test.each([
+    ['Av', 'Avenue'],
+    ['Ave', 'Avenue'],
+    ['Cl', 'Close'],
+    ['Cres', 'Crescent'],
+    ['Dr', 'Drive'],
+    ['Gdns', 'Gardens'],
+    ['Ln', 'Lane'],
+    ['Pl', 'Place'],
+    ['Rd', 'Road'],
+    ['St', 'Street'],
+    ['Sq', 'Square'],
+  ])('“%s” is “%s” in an address, and no other word is', (short, long) => {
+    const at = { name: 'Castle Hill Academy', street: `Beech ${long}` };
+    expect(fits(`Castle Hill, Beech ${short}`, at)).toBe(true);
+    if (short !== 'St')
+      expect(fits(`Castle Hill, Beech ${short}`, { ...at, street: 'Beech Mews' })).toBe(false);
+    expect(fits(`Castle Hill, Elm ${short}`, at)).toBe(false);
+  });
+});
+
+describe('what may be added to a name', () => {
+  const name = 'Castle Hill Academy';
+  test.each<keyof Establishment>([
+    'trust',
+    'proprietor',
+    'street',
+    'locality',
+    'address3',
+    'town',
+    'county',
+    'la',
+  ])('its %s', (field) => {
+    const blank = { trust: '', proprietor: '', street: '', locality: '', address3: '', town: '', county: '' };
+    expect(fits('Castle Hill, Quarnfield', { name, ...blank, [field]: 'Quarnfield', laCode: '' })).toBe(true);
+    expect(fits('Castle Hill, Quarnfield', { name, ...blank })).toBe(false);
+  });
+
+  test.each(['by', 'in', 'le', 'near', 'next', 'on', 'under', 'upon'])(
+    'the first part of a town “%s” another',
+    (joint) => {
+      const own = { name, town: `Newton ${joint} Sedgefold` };
+      expect(fits('Castle Hill, Newton', own)).toBe(true);
+      expect(fits('Castle Hill, Sedgefold', own)).toBe(false);
+      expect(fits(`Castle Hill, Newton ${joint} Sedgefold`, own)).toBe(true);
+    },
+  );
+
+  test('a town is added whole, but for words that mean nothing by themselves', () => {
+    const own = { name, town: 'Market Drayford' };
+    expect(fits('Castle Hill, Market Drayford', own)).toBe(true);
+    expect(fits('Castle Hill, Drayford', own)).toBe(false);
+    expect(fits('Castle Hill, Ashford', { name, town: 'The Ashford' })).toBe(true);
+  });
+
+  test.each([
+    ['7 High Street', true],
+    ['7a High Street', true],
+    ['1234 High Street', true],
+    ['12345 High Street', false],
+    ['7ab High Street', false],
+    ['High Street 7', false],
+    ['7 Street', false],
+  ])('a house of its street, “%s”: %s', (address, expected) => {
+    expect(fits(`Castle Hill, ${address}`, { name, street: 'High Street' })).toBe(expected);
+  });
+
+  test('a number is that of a house only in front of a street', () => {
+    expect(fits('Castle Hill, 7 Drayford', { name, town: 'Drayford' })).toBe(false);
+    expect(fits('Castle Hill, Unit Park', { name, street: '4 Unit Park' })).toBe(true);
+  });
+
+  test('the first half of its postcode, and no other', () => {
+    expect(fits('Castle Hill, ZZ1', { name })).toBe(true);
+    expect(fits('Castle Hill, ZZ2', { name })).toBe(false);
+  });
+
+  test('what else its LA is called', () => {
+    const hull = { name, laCode: '810', la: 'Kingston upon Hull, City of' };
+    expect(fits('Castle Hill, Hull', hull)).toBe(true);
+  });
+});
+
+describe('how exact it is', () => {
+  const fit = (name: string, own: string, former: readonly string[] = []) => {
+    const { exact, strange, core } = fitName(name, { ...entry, name: own }, () => former);
+    return { exact, strange, core };
+  };
+
+  test('the register’s name, present or former, whatever place is added', () => {
+    expect(fit('Castle Hill Academy', 'Castle Hill Academy')).toMatchObject({ exact: true });
+    expect(fit('Castle Hill', 'Castle Hill Academy')).toMatchObject({ exact: false });
+    expect(fit('Temple School', 'Castle Hill Academy', ['Temple School'])).toMatchObject({ exact: true });
+    expect(fit('Castle Hill Academy, Northallerton', 'Castle Hill Academy')).toEqual({
+      exact: true,
+      strange: [],
+      core: ['castle', 'hill', 'academy'],
+    });
+    expect(fit('Castle', 'Castle Grange', ['Castle'])).toMatchObject({ exact: true });
+  });
+
+  test('what is strange is named, and nothing is where it fits', () => {
+    expect(fit('Castle Forest Skills', 'Castle Hill Academy')).toMatchObject({
+      strange: ['forest', 'skills'],
+    });
+    expect(fit('Castel Hill', 'Castle Hill Academy')).toMatchObject({ strange: [] });
+  });
+
+  test('former names are asked for only where the present one is another', () => {
+    const never = (): readonly string[] => {
+      throw new Error('They were asked for.');
+    };
+    expect(fitName('Castle Hill Academy', { ...entry, name: 'Castle Hill Academy' }, never).exact).toBe(true);
+    expect(() => fitName('Castle Hill', { ...entry, name: 'Castle Hill Academy' }, never)).toThrow('asked');
+  });
+});
+
 test('a word that stands nowhere in the entry never fits, whatever else does', () => {
   const parts = [
     'Castle',
