@@ -4,7 +4,7 @@
  */
 import { instrumentOf, themesOf } from '../instrument/instrument-parts';
 import type { AnswersSoFar } from '../schema/answers';
-import type { Framework, Theme } from '../schema/framework';
+import type { Field, Framework, Theme } from '../schema/framework';
 import type { Judgement, Reason, SuggestedOutcome, ThemeJudgement } from '../schema/judgement';
 import type { Terms } from '../schema/terms';
 import { alertsOf } from './alerts';
@@ -90,7 +90,11 @@ function hasEmptyBoxes(
 ): boolean {
   const boxes = [...(theme.before ?? []), ...(theme.after ?? [])];
   const inBoxes = lines.every((line) => line.theme !== theme || line.asksFor === 'nothing');
-  return inBoxes && boxes.length > 0 && boxes.every(({ key }) => (fields[key] ?? '').length === 0);
+  const isEmpty = ({ key }: Field): boolean => {
+    const value = fields[key] ?? '';
+    return (typeof value === 'string' ? value.trim() : value).length === 0;
+  };
+  return inBoxes && boxes.length > 0 && boxes.every(isEmpty);
 }
 
 function themeJudgement({ code, title, essential }: Theme, lines: readonly Line[]): ThemeJudgement {
