@@ -158,23 +158,6 @@ test('integrated: no number, no rating, no outcome anywhere', () => {
   }
 });
 
-test('integrated: complete once every area says something in one of its boxes, and not before', () => {
-  const integrated = framework('integrated');
-  const boxes = integrated.themes.map(({ before = [], after = [] }) => [...before, ...after][0]?.key ?? '');
-  const complete = (filled: readonly string[]): boolean =>
-    score(integrated, {
-      ...allMet,
-      ratings: {},
-      comments: {},
-      fields: Object.fromEntries(filled.map((key) => [key, 'Made-up words'])),
-    }).complete;
-  expect(boxes).toHaveLength(13);
-  expect(complete(boxes)).toBe(true);
-  expect(complete(boxes.slice(1))).toBe(false);
-  expect(complete(boxes.slice(0, 5))).toBe(false);
-  expect(complete([])).toBe(false);
-});
-
 describe.each(frameworks.map((of) => ({ name: of.id, of })))('$name', ({ of }) => {
   test('with any deciding criterion unanswered nothing is suggested, and it is named', () => {
     const decisive = score(of, { ...allMet, ratings: {}, comments: {} }).missing;
