@@ -185,6 +185,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'scripts/bench/questions',
     'scripts/build',
     'scripts/cli',
+    'scripts/docs',
     'scripts/mutate',
     'scripts/workspace',
     'scripts/workspace/county',
@@ -229,6 +230,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/threshold',
     'zod/mini',
   ],
+  'scripts/docs': ['shared/frameworks', 'shared/judging/examples'],
   'scripts/mutate': ['zod/mini'],
   'scripts/workspace': [
     'esbuild',
