@@ -1,17 +1,7 @@
 /** Examples of Derby's outcome statements: all of 32 standards, the majority of them, or not. */
+import { derbyConditional } from './derby-conditional';
+import { every, five, four, MAJORITY, one, STATEMENTS, three, two } from './derby-standards';
 import type { FrameworkExamples } from './rule-example';
-
-const STATEMENTS = 'Derby, section 18, the four statements after the standards';
-const MAJORITY = `${STATEMENTS}: “majority” is not defined there; more than half is this product's reading`;
-const theme = (code: string, letters: string): string[] => [...letters].map((letter) => `${code}${letter}`);
-const [one, two, three, four, five] = [
-  theme('1', 'abcdefghi'),
-  theme('2', 'abcdefg'),
-  theme('3', 'abcdef'),
-  theme('4', 'abcdef'),
-  theme('5', 'abcd'),
-] as const;
-const every = [...one, ...two, ...three, ...four, ...five];
 
 export const derbyExamples: FrameworkExamples = {
   framework: 'derby',
@@ -182,5 +172,18 @@ export const derbyExamples: FrameworkExamples = {
       why: 'Every standard counts.',
       source: STATEMENTS,
     },
+    {
+      shows: 'One standard has limited evidence',
+      situation: { rest: 'Fully', ratings: { '5d': 'Limited evidence' } },
+      expected: {
+        outcome: 'met-majority',
+        rule: 'majority-fully',
+        criteria: every.filter((code) => code !== '5d'),
+        missing: [],
+      },
+      why: 'It is the third of four choices: short of “Fully”, as “Partially” is.',
+      source: 'Derby, section 18, the four choices under each standard',
+    },
+    ...derbyConditional,
   ],
 };

@@ -22,7 +22,10 @@ export interface Situation {
 interface RuleExample {
   /** What it shows, as a title. */
   readonly shows: string;
-  readonly situation: Situation;
+  readonly situation: Situation & {
+    /** Instrument id; left out: the framework's visit or audit. */
+    readonly with?: string;
+  };
   readonly expected: {
     /** Outcome id; null where nothing is suggested. */
     readonly outcome: string | null;
@@ -32,6 +35,8 @@ interface RuleExample {
     readonly criteria?: readonly string[];
     /** Codes on which the outcome still depends. */
     readonly missing: readonly string[];
+    /** Whether everything is answered; left out where that is not what it shows. */
+    readonly complete?: boolean;
   };
   readonly why: string;
   /** The place in the framework's source that it rests on. */

@@ -16,17 +16,18 @@ const named = (id: string): Framework => {
 describe.each(ruleExamples)('$framework', ({ framework: id, examples }) => {
   const framework = named(id);
   test.each(examples)('$shows', ({ situation, expected }) => {
-    const judged = score(framework, {
-      ...allMet,
-      comments: {},
-      ...answersIn(framework, situation),
-    });
+    const judged = score(
+      framework,
+      { ...allMet, comments: {}, ...answersIn(framework, situation) },
+      situation.with === undefined ? {} : { instrument: situation.with },
+    );
     const [first] = [...(judged.outcome?.reasons ?? []), ...judged.reasons];
     expect({
       outcome: judged.outcome?.id ?? null,
       rule: first?.rule ?? null,
       missing: judged.missing,
       ...(expected.criteria && { criteria: first?.criteria }),
+      ...(expected.complete !== undefined && { complete: judged.complete }),
     }).toEqual(expected);
     if (judged.outcome) expect(judged.outcome.suggestedBy).toBe(expected.rule);
   });
