@@ -148,6 +148,118 @@ describe('while something is unanswered', () => {
   });
 });
 
+describe('the reasons, in words', () => {
+  type When = Framework['rules'][number]['when'];
+  const rule = (id: string, when: When, outcome: string): Framework['rules'][number] => ({
+    ...{ id, text: `Rule ${id}.`, when, scope: 'all', outcome },
+  });
+  const judged = (
+    rules: Framework['rules'],
+    ratings: Record<string, string>,
+    notApplicable: Record<string, string> = {},
+  ): ReturnType<typeof score> =>
+    score({ ...halves, rules }, changed({}, { ratings, notApplicable, comments: {} }));
+  const all = rule('all', { kind: 'all', meaning: 'met' }, 'more');
+  const any = rule('any', { kind: 'any', meaning: 'not-met' }, 'fewer');
+  const none = rule('none', { kind: 'none', meaning: 'not-met' }, 'more');
+  const three = rule('three', { kind: 'at-least', meaning: 'met', count: 3 }, 'more');
+  const rest = rule('rest', { kind: 'otherwise' }, 'fewer');
+  const aaaa = { '1.1': 'A', '1.2': 'A', '1.3': 'A', '1.4': 'A' };
+
+  test('while something decides: how many', () => {
+    expect(judged([all, any], { '1.1': 'A', '1.2': 'A', '1.3': 'A' }).reasons).toEqual([
+      {
+        rule: 'unanswered',
+        text: 'Nothing is suggested yet: one criterion that decides the outcome is unanswered.',
+        criteria: ['1.4'],
+      },
+    ]);
+    expect(judged([all, any], { '1.1': 'A', '1.2': 'A' }).reasons[0]?.text).toBe(
+      'Nothing is suggested yet: 2 criteria that decide the outcome are unanswered.',
+    );
+  });
+
+  test('where nothing applies', () => {
+    const notApplicable = Object.fromEntries(Object.keys(aaaa).map((code) => [code, 'none']));
+    expect(judged([all], {}, notApplicable).reasons).toEqual([
+      {
+        rule: 'nothing-applies',
+        text: 'Nothing is suggested: every criterion that would decide is marked as not applicable.',
+        criteria: ['1.1', '1.2', '1.3', '1.4'],
+      },
+    ]);
+  });
+
+  test('where no rule holds: what stopped each', () => {
+    const given = { ...aaaa, '1.4': 'B' };
+    expect(judged([all, none], given)).toMatchObject({
+      outcome: null,
+      missing: [],
+      reasons: [
+        { rule: 'all', text: 'Does not hold: Rule all.', criteria: ['1.4'] },
+        { rule: 'none', text: 'Does not hold: Rule none.', criteria: ['1.4'] },
+        { rule: 'gaps', criteria: ['1.4'] },
+      ],
+    });
+  });
+
+  test('where one rule or another gives the outcome whatever is answered', () => {
+    const either = { ...any, outcome: 'more' };
+    const answered = { '1.1': 'A', '1.2': 'A', '1.3': 'A' };
+    expect(judged([all, either, rest], answered, {}).outcome?.reasons).toEqual([
+      {
+        rule: 'all',
+        text: 'Whatever the unanswered ones come to, this rule or another gives this outcome: Rule all.',
+        criteria: ['1.4'],
+      },
+    ]);
+  });
+
+  test('how many there were, where that is what decides', () => {
+    expect(judged([three, rest], { ...aaaa, '1.4': 'B' }).outcome?.reasons).toEqual([
+      {
+        rule: 'three',
+        text: 'Rule three. Here: 3 of 4 that apply.',
+        criteria: ['1.1', '1.2', '1.3'],
+      },
+    ]);
+    expect(judged([three, rest], { ...aaaa, '1.3': 'B', '1.4': 'B' }).outcome?.reasons).toEqual([
+      { rule: 'rest', text: 'Rule rest.', criteria: ['1.3', '1.4'] },
+      {
+        rule: 'three',
+        text: 'Does not hold: Rule three. Here: 2 of 4 that apply.',
+        criteria: ['1.3', '1.4'],
+      },
+    ]);
+  });
+
+  test.each<[string, Framework['rules'], Record<string, string>, unknown]>([
+    ['all', [all], aaaa, [['all', ['1.1', '1.2', '1.3', '1.4']]]],
+    ['any', [any], { ...aaaa, '1.2': 'B' }, [['any', ['1.2']]]],
+    ['none', [none], aaaa, [['none', ['1.1', '1.2', '1.3', '1.4']]]],
+    ['the rest after none of a kind', [any, all], aaaa, [['all', ['1.1', '1.2', '1.3', '1.4']]]],
+    [
+      'the rest, the same as what stopped the one before',
+      [all, rest],
+      { ...aaaa, '1.2': 'B' },
+      [['rest', ['1.2']]],
+    ],
+    [
+      'a count of which another rule names the same criteria',
+      [three, any],
+      { '1.1': 'B', '1.2': 'B', '1.3': 'B', '1.4': 'A' },
+      [
+        ['any', ['1.1', '1.2', '1.3']],
+        ['three', ['1.1', '1.2', '1.3']],
+      ],
+    ],
+  ])('by which criteria: %s', (_, rules, ratings, expected) => {
+    expect(judged(rules, ratings).outcome?.reasons.map(({ rule: id, criteria }) => [id, criteria])).toEqual(
+      expected,
+    );
+  });
+});
+
 describe('a theme of questions to think with', () => {
   const visit = (boxes: Pick<Framework['themes'][number], 'before' | 'after'>): Framework => ({
     ...framework,
