@@ -1,11 +1,10 @@
 /** Whether a number is another one mistyped. */
 import type { Establishment } from '../../schema/establishment';
 
-const digitsOf = (number: string): string => number.replace(/\D+/g, '');
+const digitsOf = (number: string): string => number.replace(/\D/g, '');
 
 /** True when they differ by one digit, by two neighbours that changed places, or by one. */
 function isSlip(a: string, b: string): boolean {
-  if (a === b || a === '' || b === '') return false;
   if (Math.abs(Number(a) - Number(b)) === 1) return true;
   if (a.length !== b.length) return false;
   const places = [...a].flatMap((digit, at) => (digit === b.charAt(at) ? [] : [at]));

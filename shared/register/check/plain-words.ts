@@ -47,28 +47,25 @@ export function headline(verdict: Verdict): string {
     : sentence(verdict);
 }
 
-function sentence(verdict: Verdict): string {
-  const row = verdict.establishment;
-  const name = row?.name ?? verdict.query.text;
-  switch (verdict.verdict) {
+function sentence({ verdict, establishment: row, checkedAt }: Verdict): string {
+  if (verdict === 'not-found') return 'Not found in this copy of the register.';
+  if (row === null) return 'Not certain: choose which one is meant, if any.';
+  const { name, openDate, closeDate } = row;
+  switch (verdict) {
     case 'open':
       return `${name} is registered and open.`;
     case 'closing':
-      return row !== null && isPast(row.closeDate, verdict.checkedAt)
-        ? `${name} is listed as open, but was proposed to close${on(row.closeDate)}, which has passed.`
-        : `${name} is registered and open, but proposed to close${on(row?.closeDate ?? '')}.`;
+      return isPast(closeDate, checkedAt)
+        ? `${name} is listed as open, but was proposed to close${on(closeDate)}, which has passed.`
+        : `${name} is registered and open, but proposed to close${on(closeDate)}.`;
     case 'proposed':
-      return `${name} is on the register but not open yet${row?.openDate ? ` (proposed for ${longDate(row.openDate)})` : ''}.`;
+      return `${name} is on the register but not open yet${openDate === '' ? '' : ` (proposed for ${longDate(openDate)})`}.`;
     case 'closed':
-      return `${name} is on the register as closed${on(row?.closeDate ?? '')}.`;
+      return `${name} is on the register as closed${on(closeDate)}.`;
     case 'listed':
       return `${name} is in the register, but not as a school in England.`;
     case 'possible':
-      return row === null
-        ? 'Not certain: choose which one is meant, if any.'
-        : `${name} is on the register, but what the register says of it must be looked at.`;
-    case 'not-found':
-      return 'Not found in this copy of the register.';
+      return `${name} is on the register, but what the register says of it must be looked at.`;
   }
 }
 
@@ -107,8 +104,8 @@ function facts(row: Establishment, checkedAt: string): [label: string, value: st
     ['Local authority', row.la],
     ['Address', addressLine(row)],
     ['Proprietor', row.proprietor],
-    ['Opened', row.openDate === '' ? '' : longDate(row.openDate)],
-    [close?.label ?? '', close?.value ?? ''],
+    ['Opened', longDate(row.openDate)],
+    ...(close === null ? [] : [[close.label, close.value] satisfies [string, string]]),
   ];
   return all.filter(([, value]) => value !== '');
 }

@@ -185,6 +185,13 @@ describe('what is said of an entry, whole', () => {
       ],
     ],
     [
+      { typeCode: '47', type: 'Family hub', statusName: 'Open' },
+      [
+        expect.stringMatching(/^The register lists it as Family hub \(children’s centre\), not as/) as string,
+        'Its status in the register: Open.',
+      ],
+    ],
+    [
       { laCode: '681', la: 'Cardiff' },
       [
         'The register lists it under Cardiff, which is not a local authority of England: being listed does not show that it is registered as a school there.',

@@ -9,6 +9,8 @@ import {
   verdictAsText,
   verdictColumns,
 } from '../../../../shared/register/check/plain-words';
+import { verdictTitle } from '../../../../shared/register/check/verdict-title';
+import { typeOfCode } from '../../../../shared/register/index/establishment-types';
 import { LICENCE } from '../../../../shared/register/index/acknowledgement';
 import { candidateOf } from '../../../../shared/register/search/candidate';
 import type { Establishment, EstablishmentStatus } from '../../../../shared/schema/establishment';
@@ -106,7 +108,7 @@ describe('a verdict in words', () => {
     const plain = (typeCode: string, type: string): string => plainType({ typeCode, type });
     expect(plain('14', 'Pupil referral unit')).toMatch(/PRU.*; alternative provision by its type$/);
     expect(plain('11', 'Other independent school')).toMatch(/\w; may offer alternative provision$/);
-    expect(plain('01', 'Community school')).not.toMatch(/;|alternative/);
+    expect(plain('01', 'Community school')).toBe(typeOfCode['01']?.plain);
     expect(plain('77', 'Learning hub')).toBe('Learning hub (a type that this product does not know)');
     expect(plain('77', '')).toBe('type 77 (a type that this product does not know)');
     expect(plain('', '')).toBe('type not given');
@@ -215,6 +217,7 @@ describe('a verdict in words', () => {
       '- Near One (URN 199002), Open, Madeupton, ZZ1 1ZZ, Herefordshire',
       '- Near One (URN 199003), Open',
     ];
+    expect(verdictAsText(found('possible'))).toContain('\nAsked for: 199001\n\nWhy\n');
     expect(verdictAsText(found('possible'))).toContain(['\nCandidates', ...lines, ''].join('\n'));
     expect(verdictAsText(found('not-found'))).toContain(
       ['\nNearest names, not like enough', ...lines, ''].join('\n'),
@@ -244,6 +247,25 @@ describe('a verdict in words', () => {
     ['not-found', 'not shown'],
   ])('whether what is %s is registered is told as “%s”', (verdict, word) => {
     expect(rowOf({ ...VERDICT, verdict })).toMatchObject({ Verdict: verdict, Registered: word });
+  });
+
+  test('a verdict without an establishment is never told as one of an establishment', () => {
+    for (const verdict of ['open', 'closing', 'proposed', 'closed', 'listed', 'possible'] as const)
+      expect(headline({ ...VERDICT, verdict, establishment: null })).toBe(
+        'Not certain: choose which one is meant, if any.',
+      );
+  });
+
+  test('in columns and counts', () => {
+    expect(Object.entries(verdictTitle)).toEqual([
+      ['open', 'Open'],
+      ['closing', 'Proposed to close'],
+      ['proposed', 'Not open yet'],
+      ['closed', 'Closed'],
+      ['listed', 'Listed, not as a school'],
+      ['possible', 'Not certain'],
+      ['not-found', 'Not found'],
+    ]);
   });
 
   test('as a row, whole', () => {

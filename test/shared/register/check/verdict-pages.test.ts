@@ -1,7 +1,8 @@
 /** The pages offered beside a verdict: who inspects decides whose reports they are. */
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../shared/register/check/check';
-import { otherRegisters } from '../../../../shared/register/check/verdict-pages';
+import { otherRegisters, pagesOf } from '../../../../shared/register/check/verdict-pages';
+import { ESTABLISHMENT } from '../../../extension/model/made-up-establishment';
 import { registerOf, today, type Row } from '../register-of';
 
 const independent = {
@@ -59,6 +60,13 @@ describe('the pages beside a verdict', () => {
     ['Never Ofsted', 0],
   ])('an inspectorate called “%s” leads to %i pages of reports', (inspectorate, count) => {
     expect(reports({ ...independent, 'InspectorateName (name)': inspectorate })).toHaveLength(count);
+  });
+
+  test('an inspectorate with blanks about it is the same', () => {
+    const titles = (inspectorate: string): string[] =>
+      pagesOf({ ...ESTABLISHMENT, inspectorate }).map(({ title }) => title);
+    expect(titles(' Ofsted ')).toContain('Ofsted reports');
+    expect(titles(' ISI ')).toContain('Independent Schools Inspectorate (ISI) reports');
   });
 
   test('what is not found may stand elsewhere, by its name', () => {
