@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
+import { screenOf } from '../../scripts/workspace/runtime';
 import type { Cell, State, StoredResponse } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
 import { CHOICE, handIn, open, receiptOf, setUp, visitTo, withExample } from './county';
@@ -229,8 +230,10 @@ describe('a form that the REST API does not give', () => {
   ])('is read with FormApp after %i %s, and nothing is told as wrong', (status, _code, message) => {
     const workspace = open(bundle, { state: ready });
     handInAt(workspace, 'Made-Up Farm', 'First');
-    workspace.fault({ kind: 'answer', at: { name: 'forms.responses.list', nth: 1 }, status, message });
+    workspace.fault({ kind: 'answer', at: { name: 'forms.forms.responses.list', nth: 1 }, status, message });
+    workspace.sentRequests.length = 0;
     workspace.start({ functionName: 'onHour', unattended: true });
+    expect(workspace.sentRequests.map((sent) => sent.status)).toContain(status);
     expect(visits(workspace)).toEqual(['Made-Up Farm: First']);
     expect(workspace.sheet('Problems')).toEqual([]);
     run(workspace, 'maker', 'rereadFromMenu');
@@ -240,8 +243,9 @@ describe('a form that the REST API does not give', () => {
   test.each([500, 503, 429])('is left to the next run after %i, which passes', (status) => {
     const workspace = open(bundle, { state: ready });
     handInAt(workspace, 'Made-Up Farm', 'First');
-    workspace.fault({ kind: 'answer', at: { name: 'forms.responses.list', nth: 1 }, status });
+    workspace.fault({ kind: 'answer', at: { name: 'forms.forms.responses.list', nth: 1 }, status });
     workspace.start({ functionName: 'onHour', unattended: true });
+    expect(workspace.sheet('Visits')).toEqual([]);
     const calls = workspace.meter.runs.at(-1)?.calls ?? [];
     expect(calls.filter(({ name }) => name.startsWith('FormApp.'))).toEqual([]);
     workspace.tick();
@@ -253,7 +257,10 @@ describe('a form that the REST API does not give', () => {
     handInAt(workspace, 'Made-Up Farm', 'First');
     run(workspace, 'colleague', 'collectFromMenu');
     expect(visits(workspace)).toEqual(['Made-Up Farm: First']);
-    expect(workspace.screen.messages.at(-1)).toBe('Provision QA: 1 visit was read.');
+    const { workbookId } = workspace.state;
+    expect(screenOf(workspace.runtime, { user: COLLEAGUE, workbookId }).messages).toEqual([
+      'Provision QA: 1 visit was read.',
+    ]);
     expect(workspace.sheet('Problems')).toEqual([]);
   });
 
