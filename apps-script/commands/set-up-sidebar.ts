@@ -12,6 +12,7 @@ import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../si
 import { openLibrary, type FrameworkLibrary } from './frameworks/framework-library';
 import { refuseNewer } from './refuse-newer';
 import { openScreen } from './menu-command';
+import { openProblems } from './open-problems';
 import { reply } from './reply';
 import { healthInWords } from './run-health';
 import { startRun } from './run-time';
@@ -75,6 +76,7 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
       progress: null,
       links: [],
       connectionCode: '',
+      openProblems: '',
       ...healthInWords(stored, time.now, ''),
     };
     if (!journal) return home;
@@ -88,11 +90,13 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
     const code = orWarning(() =>
       progress.finished && receipts.length ? connectionCodeOf(setUp, receipts) : '',
     );
+    const problems = orWarning(openProblems);
     return {
       ...home,
       progress,
+      openProblems: problems.text,
       ...health,
-      warnings: [...health.warnings, ...faults, ...code.warnings],
+      warnings: [...problems.warnings, ...health.warnings, ...faults, ...code.warnings],
       links: receipts.map((receipt) =>
         linkTo(receipt, library, journal.restricted[formKey(receipt.framework, receipt.instrument)]),
       ),

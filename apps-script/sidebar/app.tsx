@@ -29,6 +29,12 @@ const HEADINGS: Record<Screen['name'], string> = {
   error: 'That did not work',
 };
 
+/** Nothing is called ready beside what is still to be looked at. */
+const headingOf = (screen: Screen, home: Home | null): string =>
+  screen.name === 'done' && home && home.warnings.length + home.openProblems.length > 0
+    ? 'Set up, with something to look at'
+    : HEADINGS[screen.name];
+
 const BUSY_WAIT_MS = 4000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -103,7 +109,7 @@ export function App({ server, wanted, wait = pause }: Props) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {HEADINGS[screen.name]}
+        {headingOf(screen, home)}
       </h1>
       {screen.name === 'loading' && <p role="status">Looking at this workbook…</p>}
       {screen.name === 'choosing' && home && <ChooseForms home={home} onChosen={begin} />}

@@ -95,11 +95,12 @@ function CollectButton({ server }: { server: Server }) {
 }
 
 export function DoneView({ home, server, onAddForms, onBuildAgain }: Props) {
+  const toLookAt = [...(home.openProblems === '' ? [] : [home.openProblems]), ...home.warnings];
   return (
     <>
-      {home.warnings.length > 0 && (
+      {toLookAt.length > 0 && (
         <div role="alert" class="notice">
-          {home.warnings.map((warning) => (
+          {toLookAt.map((warning) => (
             <p key={warning}>{warning}</p>
           ))}
         </div>

@@ -82,6 +82,8 @@ export interface Home {
   readonly connectionCode: string;
   /** What is wrong: runs that failed, records that are damaged. A line each, in whole sentences. */
   readonly warnings: readonly string[];
+  /** That problems in the Problems tab are still to be looked at, in a sentence; '' for none. */
+  readonly openProblems: string;
   /** When a run last worked by itself, e.g. "22 November 2026 at 09:00"; '' when none has. */
   readonly lastOwnRun: string;
 }

@@ -46,6 +46,12 @@ const encodeProblem = (problem: Problem, seenAt: string): ProductCells<ProblemsT
   id: problem.id,
 });
 
+/** How many are still to be looked at. */
+export const countOpen = (rows: readonly Partial<RowOf<ProblemsTab>>[]): number => {
+  const open: Status = 'To look at';
+  return rows.filter(({ status }) => status === open).length;
+};
+
 /**
  * The Problems tab brought up to date.
  * @param found the problems there are now

@@ -4,7 +4,7 @@ import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { counted } from '../../scripts/workspace/meter';
 import { builtBundle } from '../built-add-on';
-import { CHOICE, handIn, open, receiptOf, setUp, stored, typed, visitTo, withExample } from './county';
+import { ask, CHOICE, handIn, open, receiptOf, setUp, stored, typed, visitTo, withExample } from './county';
 
 // Hundreds of hand-ins, on a machine that may have other work.
 vi.setConfig({ testTimeout: 180_000 });
@@ -161,6 +161,9 @@ test('a form of which Google says what nobody understands bars no other, and is 
   );
   odd.tick();
   expect(providers(odd)).toEqual(['Made-Up Provider 0']);
+  expect(ask<{ openProblems: string }>(odd, 'sidebarHome').openProblems).toBe(
+    'One problem is to be looked at: see the Problems tab, which says what to do.',
+  );
   expect(odd.sheet('Problems')).toMatchObject([
     {
       Where: expect.stringContaining('(earlier form)') as string,

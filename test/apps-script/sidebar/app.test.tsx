@@ -66,6 +66,7 @@ const HOME: Home = {
   connectionCode: '',
   warnings: [],
   lastOwnRun: '',
+  openProblems: '',
 };
 const DONE: Home = {
   ...HOME,
@@ -239,6 +240,15 @@ describe('later', () => {
     expect(place.textContent).toContain('Nothing is lost');
     await press('Carry on');
     expect(heading()).toBe('Ready');
+  });
+
+  test.each([
+    { openProblems: 'One problem is to be looked at: see the Problems tab.' },
+    { warnings: ['The hourly run failed.'] },
+  ])('what is still to be looked at is said, and nothing is called ready beside it: %o', async (more) => {
+    await show({ sidebarHome: () => Promise.resolve({ ...DONE, ...more }) });
+    expect(heading()).toBe('Set up, with something to look at');
+    expect(place.querySelector('[role=alert]')?.textContent).toBe(Object.values(more).flat().join());
   });
 
   test('an error is read out, and can be tried again', async () => {

@@ -25,6 +25,7 @@ const HOME: Home = {
   connectionCode: '',
   warnings: [],
   lastOwnRun: '',
+  openProblems: '',
 };
 const reworded: Framework = {
   ...example,
