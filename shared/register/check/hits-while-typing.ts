@@ -21,7 +21,7 @@ export function hitsWhileTyping(register: Register, query: Query, limit: number,
   if (certain !== undefined) return [candidateOf(certain, 1)];
   const order = (home: boolean, closed: boolean): number => Number(closed) * 2 + Number(!home);
   return possible
-    .map((row) => ({ row, order: order(ownLa !== '' && sameLa(ownLa, row), row.status === 'closed') }))
+    .map((row) => ({ row, order: order(sameLa(ownLa, row), row.status === 'closed') }))
     .sort((a, b) => a.order - b.order)
     .slice(0, limit)
     .map(({ row }) => candidateOf(row, 1));

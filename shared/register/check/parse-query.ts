@@ -87,9 +87,7 @@ const noPartOfName = /^([a-z]{0,2}\d[\da-z/-]*|urn|ukprn|laestab|dfe|no|number|\
 export function nameAsked(text: string): string {
   const asked = parseQuery(splitNumber(text)?.rest ?? text);
   if (asked.kind !== 'name') return '';
-  return asked.name.split(/(?:[\s,;#]|:(?!\/\/))+/u).every((part) => noPartOfName.test(part))
-    ? ''
-    : asked.name;
+  return asked.name.split(/[\s,;#]|:(?!\/\/)/u).every((part) => noPartOfName.test(part)) ? '' : asked.name;
 }
 
 /**
@@ -99,7 +97,7 @@ export function nameAsked(text: string): string {
 export function splitNumber(text: string): { number: string; rest: string } | undefined {
   const trimmed = tidy(text);
   const found = pageAddress.exec(trimmed) ?? numberInText.exec(trimmed);
-  if (found?.[1] === undefined || ['name', 'nothing'].includes(parseQuery(found[1]).kind)) return undefined;
+  if (found?.[1] === undefined || parseQuery(found[1]).kind === 'name') return undefined;
   const rest = `${trimmed.slice(0, found.index)} ${trimmed.slice(found.index + found[0].length)}`.replace(
     /^[\s,;]+|[\s,;]+$/g,
     '',

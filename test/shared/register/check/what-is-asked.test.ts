@@ -40,7 +40,11 @@ test.each([
   ['Mobile : 07700 900001', 'phone', '07700900001'],
   ['0044 1632 960001', 'phone', '01632960001'],
   ['+441632960001', 'phone', '01632960001'],
+  [': 01632 960001', 'phone', '01632960001'],
+  ['???', 'name', undefined],
   ['01632 9600', 'name', undefined],
+  ['0163 2tel960001', 'name', undefined],
+  ['0163004496000', 'name', undefined],
   ['01632 9600011', 'name', undefined],
   ['00632 960001', 'name', undefined],
   ['01632 960001 Oak', 'name', undefined],
@@ -87,6 +91,8 @@ test.each([
   ['URN 900001, Oak House', 'URN 900001', 'Oak House'],
   ['Oak House; URN: 900001', 'URN: 900001', 'Oak House'],
   ['Oak House, DfE number 999/1100', 'DfE number 999/1100', 'Oak House'],
+  ['Oak House (urn 900001)', 'urn 900001', 'Oak House'],
+  ['https://reports.ofsted.gov.uk/provider/23/900001?x=1 Oak House', '900001', 'Oak House'],
   ['Oak House UKPRN 10079319', 'UKPRN 10079319', 'Oak House'],
 ])('%j holds the number %j beside %j', (text, number, rest) => {
   expect(splitNumber(text)).toEqual({ number, rest });
@@ -159,7 +165,9 @@ describe('telephone numbers and parts of postcodes', () => {
   });
 
   test('nothing is listed for one letter', () => {
-    expect(hitsWhileTyping(register, { text: ' E ' }, 8)).toEqual([]);
+    const lettered = registerOf([{ EstablishmentName: 'Q Academy' }]);
+    for (const text of ['Q', ' Q ']) expect(hitsWhileTyping(lettered, { text }, 8)).toEqual([]);
+    expect(lettered.search({ text: 'Q' }, 8)).toHaveLength(1);
     expect(hitsWhileTyping(register, { text: 'El' }, 8)).not.toEqual([]);
   });
 
