@@ -19,7 +19,10 @@ const Report = z.object({
 });
 
 export interface Mutant {
-  /** `file: was => becomes`, short and without backticks or line breaks: stays while lines move. */
+  /**
+   * `file: was => becomes`, short and without backticks or line breaks: stays while lines move. The second of a file that
+   * reads so ends in ` (2)`, and so on.
+   */
   readonly id: string;
   readonly line: number;
   readonly killed: boolean;
@@ -40,10 +43,17 @@ export function mutantsOf(json: string): readonly Mutant[] {
       .reduce<number[]>((all, line) => [...all, (all.at(-1) ?? 0) + line.length + 1], [0]);
     const place = ({ line, column }: { line: number; column: number }): number =>
       (starts[line - 1] ?? 0) + column - 1;
+    const seen = new Map<string, number>();
+    const numbered = (id: string): string => {
+      const count = (seen.get(id) ?? 0) + 1;
+      seen.set(id, count);
+      return count === 1 ? id : `${id} (${count})`;
+    };
     return mutants
       .filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status))
+      .sort((a, b) => place(a.location.start) - place(b.location.start))
       .map(({ replacement, status, location: { start, end } }) => ({
-        id: `${file}: ${short(source.slice(place(start), place(end)))} => ${short(replacement)}`,
+        id: numbered(`${file}: ${short(source.slice(place(start), place(end)))} => ${short(replacement)}`),
         line: start.line,
         killed: status === 'Killed' || status === 'Timeout',
       }));
