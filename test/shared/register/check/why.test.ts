@@ -1,8 +1,9 @@
 /** Why a verdict is what it is: every sentence that an officer reads about how an establishment was, or was not, found. */
 import { expect, test } from 'vitest';
 import { check } from '../../../../shared/register/check/check';
+import type { Register } from '../../../../shared/register/index/register-index';
 import type { Query, VerdictKind } from '../../../../shared/schema/verdict';
-import { registerOf, today } from '../register-of';
+import { closed, registerOf, today } from '../register-of';
 
 const register = registerOf([
   { EstablishmentName: 'Oak School', Postcode: 'ST9 9AA', TelephoneNum: '01632960001' },
@@ -22,7 +23,19 @@ const OF_ENTRY = [
 const NOT_FOUND =
   'Not being found does not show that a provider ought to be registered, nor that it is not: it may be listed under another name, be newer than this copy, or not have to register.';
 
-test.each<[Query, VerdictKind, urns: string[], found: string[]]>([
+type Case = [Query, VerdictKind, urns: string[], found: string[]];
+function expectWhy(asked: Register, [query, kind, urns, found]: Case): void {
+  const { verdict, establishment, candidates, reasons } = check(asked, query, today);
+  expect(verdict).toBe(kind);
+  expect(establishment === null ? candidates.map(({ urn }) => urn) : [establishment.urn]).toEqual(urns);
+  expect(reasons).toEqual([
+    ...(kind === 'open' ? OF_ENTRY : []),
+    ...found,
+    ...(kind === 'not-found' ? [NOT_FOUND] : []),
+  ]);
+}
+
+test.each<Case>([
   [{ text: '' }, 'not-found', [], ['Nothing was asked for.']],
   [{ text: '900000' }, 'open', ['900000'], ['Found by URN 900000.']],
   [{ text: '999/1100' }, 'open', ['900000'], ['Found by DfE number 999/1100.']],
@@ -269,13 +282,174 @@ test.each<[Query, VerdictKind, urns: string[], found: string[]]>([
     [],
     ['No establishment in this copy of the register has URN 123456.'],
   ],
-])('%j: %s', (query, kind, urns, found) => {
-  const { verdict, establishment, candidates, reasons } = check(register, query, today);
-  expect(verdict).toBe(kind);
-  expect(establishment === null ? candidates.map(({ urn }) => urn) : [establishment.urn]).toEqual(urns);
-  expect(reasons).toEqual([
-    ...(kind === 'open' ? OF_ENTRY : []),
-    ...found,
-    ...(kind === 'not-found' ? [NOT_FOUND] : []),
-  ]);
+])('%j: %s', (...one) => {
+  expectWhy(register, one);
+});
+
+/** One name within another, twins of which one is closed, and a name that two have whose numbers are a slip apart. */
+const alike = registerOf([
+  { EstablishmentName: 'Oak Hill School', Postcode: 'ST9 9AA' },
+  { EstablishmentName: 'The Grange', Postcode: 'AB1 1AA' },
+  { EstablishmentName: 'Beacon', Postcode: 'AB1 1AB' },
+  { EstablishmentName: 'Oak Hill', Postcode: 'AB1 1AC' },
+  { EstablishmentName: 'Elm', Postcode: 'AB1 1AD', EstablishmentNumber: '2000', ...closed },
+  { EstablishmentName: 'Elm', Postcode: 'AB1 1AD', EstablishmentNumber: '2000' },
+  { EstablishmentName: 'Ash Unit', Postcode: 'AB1 1AE', URN: '950000' },
+  {
+    ...{ EstablishmentName: 'Ash Unit', Postcode: 'AB1 1AF', URN: '960000' },
+    ...{ 'LA (code)': '998', 'LA (name)': 'Elmshire' },
+  },
+]);
+
+test.each<Case>([
+  [
+    { text: 'Grange', urn: '900000' },
+    'possible',
+    ['900000', '900001'],
+    [
+      '900000 leads to Oak Hill School. The name given, Grange, is not the register’s name for it, Oak Hill School. Nothing in its entry is called “grange”: a provider on a school’s site is not that school, and numbers are mistyped.',
+    ],
+  ],
+  [
+    { text: 'The Beacon', urn: '900000' },
+    'possible',
+    ['900000', '900002'],
+    [
+      '900000 leads to Oak Hill School. The name given, The Beacon, is not the register’s name for it, Oak Hill School. Nothing in its entry is called “beacon”: a provider on a school’s site is not that school, and numbers are mistyped.',
+    ],
+  ],
+  [
+    { text: 'School', urn: '900000' },
+    'possible',
+    ['900000'],
+    [
+      '900000 leads to Oak Hill School. The name given, School, is not the register’s name for it, Oak Hill School. Check the number.',
+    ],
+  ],
+  [
+    { text: 'Oak Hill', urn: '900000' },
+    'possible',
+    ['900003', '900000'],
+    [
+      '900000 leads to Oak Hill School. The name given, Oak Hill, is not the register’s name for it, Oak Hill School. It is exactly that of Oak Hill (URN 900003). Check the number.',
+    ],
+  ],
+  [
+    { text: '999/2000' },
+    'open',
+    ['900005'],
+    ['Found by DfE number 999/2000.', '1 closed establishment before it had the same (URN 900004).'],
+  ],
+  [
+    { text: 'Elm', postcode: 'AB1 1AD' },
+    'possible',
+    ['900005', '900004'],
+    [
+      '2 establishments have exactly this name at AB1 1AD; one may have taken over from another. Choose the one you mean.',
+    ],
+  ],
+  [
+    { text: 'Elm', la: '999' },
+    'possible',
+    ['900005', '900004'],
+    [
+      '2 establishments have exactly this name in Ashshire; one may have taken over from another. Choose the one you mean.',
+    ],
+  ],
+  [
+    { text: 'Ash Unit', urn: '950000' },
+    'possible',
+    ['950000', '960000'],
+    ['950000 leads to Ash Unit. That is also the name of Ash Unit (URN 960000). Check the number.'],
+  ],
+  [
+    { text: 'Ash Unit', urn: '950000', postcode: 'AB1 1AF' },
+    'possible',
+    ['960000', '950000'],
+    ['950000 leads to Ash Unit. That is also the name of Ash Unit (URN 960000). Check the number.'],
+  ],
+  [
+    { text: 'Ash Unit', urn: '950000', la: 'Elmshire' },
+    'possible',
+    ['960000', '950000'],
+    ['950000 leads to Ash Unit. That is also the name of Ash Unit (URN 960000). Check the number.'],
+  ],
+  [
+    { text: 'Ash Unit, AB1 1AF', urn: '950000' },
+    'possible',
+    ['960000', '950000'],
+    ['950000 leads to Ash Unit. That is also the name of Ash Unit (URN 960000). Check the number.'],
+  ],
+  [
+    { text: 'AB1 1AF', urn: '950000' },
+    'possible',
+    ['950000'],
+    ['950000 leads to Ash Unit, but the postcode is AB1 1AE, not AB1 1AF. Check the number.'],
+  ],
+  [
+    { text: 'Ash Unit', urn: '950000', postcode: 'AB1 1AE', la: 'Elmshire' },
+    'open',
+    ['950000'],
+    ['Found by URN 950000.', 'What was given beside it differs: the LA is Ashshire.'],
+  ],
+  [
+    { text: 'Oak Hill Schol', urn: '900000', postcode: 'ST9 9AA', la: 'Elmshire' },
+    'open',
+    ['900000'],
+    [
+      'Found by URN 900000.',
+      'The name given, Oak Hill Schol, is not the register’s name for it, Oak Hill School.',
+      'What was given beside it differs: the LA is Ashshire.',
+    ],
+  ],
+  [
+    { text: 'URN 900000, UKPRN 19000000', urn: '999/1100' },
+    'open',
+    ['900000'],
+    ['Found by DfE number 999/1100.'],
+  ],
+  [
+    { text: '123456', urn: '900000' },
+    'possible',
+    ['900000'],
+    ['900000 and 123456 do not lead to the same establishment.'],
+  ],
+  [
+    { text: 'Oak Hill School', urn: '123456' },
+    'possible',
+    ['900000', '900003'],
+    [
+      'No establishment in this copy of the register has URN 123456.',
+      '2 with a similar name: look whether one of them is meant.',
+    ],
+  ],
+  [
+    { text: 'Oak Hill School (URN 123456)' },
+    'possible',
+    ['900000', '900003'],
+    [
+      'No establishment in this copy of the register has URN 123456.',
+      '2 with a similar name: look whether one of them is meant.',
+    ],
+  ],
+  [
+    { text: 'Oak Hill School (URN 123456)', urn: '900000' },
+    'possible',
+    ['900000', '900003'],
+    ['900000 and URN 123456 do not lead to the same establishment.'],
+  ],
+  [
+    { text: 'Oak Hill School', urn: 'n/a', postcode: 'ST9 9AA' },
+    'open',
+    ['900000'],
+    ['Found by exactly this name at ST9 9AA.'],
+  ],
+  [
+    { text: '900000', postcode: 'ST9 9AA', la: 'Elmshire' },
+    'open',
+    ['900000'],
+    ['Found by URN 900000.', 'What was given beside it differs: the LA is Ashshire.'],
+  ],
+])('%j: %s', (...one) => {
+  expectWhy(alike, one);
 });
