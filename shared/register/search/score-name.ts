@@ -22,6 +22,10 @@ const tuning = {
   otherKind: 0.15,
   /** Lost when a telling word of another part of the text is neither in the name nor in the address. */
   unexplained: 0.06,
+  /** Lost at most, twice, by a name that holds all that was asked: of its telling words, and of all, that were left out. */
+  leftOut: 0.05,
+  /** A word that is less like one of the name is not held by it. */
+  held: 0.8,
 } as const;
 
 export interface NameScore {
@@ -67,6 +71,19 @@ function partOf(found: readonly Found[]): number {
   return part;
 }
 
+/** Fewer words stand in too many names. */
+const fewestHeld = 3;
+
+/** Whether a name has all the words asked for in their order, one that tells among them: a word of it was left out. */
+function holdsAll(found: readonly Found[]): boolean {
+  let next = 0;
+  for (const { likeness, place, words } of found) {
+    if (likeness < tuning.held || place < next) return false;
+    next = place + words;
+  }
+  return found.length >= fewestHeld && found.some(({ word }) => isCore(word.text));
+}
+
 /** @returns how to score a row with its LA's number and, where its address was looked at, the words of that */
 export function createNameScorer(
   index: NameIndex,
@@ -104,7 +121,7 @@ export function createNameScorer(
     }
 
     let own = '';
-    let [ownWeight, ownCore, matchedCore] = [0, 0, 0];
+    let [ownWeight, ownCore, matchedCore, matchedWeight] = [0, 0, 0, 0];
     let otherKind = false;
     const start = sequenceStart[row] ?? 0;
     for (let at = start; at < (sequenceStart[row + 1] ?? 0); at++) {
@@ -113,6 +130,7 @@ export function createNameScorer(
       const told = matched.get(at - start);
       const cost = told === undefined ? missingCost(text) : 1;
       ownWeight += (weights[word] ?? 0) * cost;
+      if (told !== undefined) matchedWeight += (weights[word] ?? 0) * told;
       if (isCore(text)) {
         ownCore += weights[word] ?? 0;
         matchedCore += (weights[word] ?? 0) * (told ?? 0);
@@ -131,13 +149,17 @@ export function createNameScorer(
     // A name of nothing but shared words is no likelier for the words of its kind that somebody's own name has.
     const core = ownCore > 0 ? matchedCore / ownCore : askedCore > 0 ? foundCore / askedCore : 1;
     return {
-      likeness:
+      likeness: Math.max(
+        ownCore > matchedCore && holdsAll(found)
+          ? covered ** 2 * (1 - tuning.leftOut * (2 - matchedCore / ownCore - matchedWeight / ownWeight))
+          : 0,
         ((1 - tuning.letters - tuning.covered) * shared +
           tuning.letters * Math.max(inOrder, rearranged) +
           tuning.covered * covered) *
           (1 - tuning.core + tuning.core * Math.min(1, core)) -
-        (lacksKind && otherKind ? tuning.otherKind : 0) -
-        (unexplained ? tuning.unexplained : 0),
+          (lacksKind && otherKind ? tuning.otherKind : 0) -
+          (unexplained ? tuning.unexplained : 0),
+      ),
       missing: found.filter(({ likeness }) => likeness === 0).map(({ word }) => word),
     };
   };
