@@ -25,10 +25,11 @@ export interface Vocabulary {
 /** How many letters may differ in a word of a length. */
 const allowedDistance = (length: number): number => (length <= 2 ? 0 : length <= 4 ? 1 : length <= 8 ? 2 : 3);
 
-const bitCount = (bits: number): number => {
-  let rest = bits - ((bits >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** Whether more than so many bits are set. */
+const hasMore = (bits: number, most: number): boolean => {
+  let rest = bits;
+  for (let taken = 0; taken < most; taken++) rest &= rest - 1;
+  return rest !== 0;
 };
 
 /** Letters as bits 0 to 25, digits shared among 26 to 31. */
@@ -122,7 +123,7 @@ export function openVocabulary(wordLengths: Uint8Array, words: Uint8Array): Voca
       const longest = Math.min(longestLength, asked.length + allowed);
       for (let at = lengthStart[shortest] ?? 0; at < (lengthStart[longest + 1] ?? 0); at++) {
         const otherBits = byLengthLetters[at] ?? 0;
-        if (bitCount(bits & ~otherBits) > allowed || bitCount(otherBits & ~bits) > allowed) continue;
+        if (hasMore(bits & ~otherBits, allowed) || hasMore(otherBits & ~bits, allowed)) continue;
         const word = byLength[at] ?? 0;
         const [start, end] = [codesStart[word] ?? 0, codesStart[word + 1] ?? 0];
         const distance = prepared.distanceTo(codes, start, end);

@@ -35,6 +35,9 @@ export interface NameScore {
   missing: readonly AskedWord[];
 }
 
+/** Of a name in the index (see `packNames`). */
+const mostWords = 255;
+
 interface Found {
   word: AskedWord;
   /** 0 when the row has nothing like it. */
@@ -63,10 +66,12 @@ function find(index: NameIndex, word: AskedWord, row: number): Found {
 
 /** The part of the text that has most of the name. */
 function partOf(found: readonly Found[]): number {
+  const first = found[0]?.word.part ?? 0;
+  if (found.every(({ word }) => word.part === first)) return first;
   const gains = new Map<number, number>();
   for (const { word, likeness } of found)
     gains.set(word.part, (gains.get(word.part) ?? 0) + word.weight * likeness);
-  let [part, most] = [found[0]?.word.part ?? 0, 0];
+  let [part, most] = [first, 0];
   for (const [each, gain] of gains) if (gain > most) [part, most] = [each, gain];
   return part;
 }
@@ -90,6 +95,8 @@ export function createNameScorer(
   asked: readonly AskedWord[],
 ): (row: number, la: number, address?: ReadonlySet<string>) => NameScore {
   const { vocabulary, sequence, sequenceStart, weights } = index;
+  /** How well each word of the row that is being scored is matched; 0 where it is not. */
+  const matched = new Float64Array(mostWords);
 
   return (row, la, address) => {
     const found = asked.map((word) => find(index, word, row));
@@ -99,7 +106,7 @@ export function createNameScorer(
     let letters = '';
     let [lacksKind, unexplained] = [false, false];
     const used: Found[] = [];
-    const matched = new Map<number, number>();
+    matched.fill(0);
     for (const each of found) {
       const { word, likeness, place, words } = each;
       const isHere = word.las.includes(la) || address?.has(word.text) === true;
@@ -112,7 +119,7 @@ export function createNameScorer(
         foundCore += word.weight * likeness;
       }
       for (let at = place; likeness > 0 && at < place + words; at++)
-        matched.set(at, Math.max(likeness, matched.get(at) ?? 0));
+        matched[at] = Math.max(likeness, matched[at] ?? 0);
       if (likeness === 0 && elsewhere && !isHere && cost > 0 && isCore(word.text)) unexplained = true;
       if (likeness === 0 && !elsewhere && !isHere) lacksKind ||= isKind(word.text);
       if (cost < tuning.inName || (likeness > 0 && !tells(word.text))) continue;
@@ -127,7 +134,7 @@ export function createNameScorer(
     for (let at = start; at < (sequenceStart[row + 1] ?? 0); at++) {
       const word = sequence[at] ?? 0;
       const text = vocabulary.text(word);
-      const told = matched.get(at - start);
+      const told = matched[at - start] === 0 ? undefined : matched[at - start];
       const cost = told === undefined ? missingCost(text) : 1;
       ownWeight += (weights[word] ?? 0) * cost;
       if (told !== undefined) matchedWeight += (weights[word] ?? 0) * told;
