@@ -1,11 +1,14 @@
 /** How each framework is judged, by example: the examples that its tests run, as a page for people. */
 import { frameworks } from '../../shared/frameworks/index';
 import { alertExamples } from '../../shared/judging/examples/alert-examples';
+import { decisionExamples } from '../../shared/judging/examples/decision-examples';
 import { evidenceExamples } from '../../shared/judging/examples/evidence-examples';
 import { nextVisitExamples } from '../../shared/judging/examples/next-visit-examples';
+import { notApplicableExamples } from '../../shared/judging/examples/not-applicable-examples';
 import { ruleExamples } from '../../shared/judging/examples/rule-examples';
+import { unjudgedExamples } from '../../shared/judging/examples/unjudged-examples';
 import { longDate } from '../../shared/schema/dates';
-import { shortTitleOf, type Framework } from '../../shared/schema/framework';
+import { decisionOf, shortTitleOf, type Framework } from '../../shared/schema/framework';
 import type { Alert, EvidenceClock, MoneyCheck } from '../../shared/schema/judgement';
 
 export const JUDGING_PAGE = 'docs/how-it-judges.md';
@@ -35,6 +38,14 @@ const SUMS: Readonly<Record<MoneyCheck['state'], string>> = {
   'too-little': 'less than is asked for',
   unreadable: 'no sum that can be read',
 };
+/** What is said of "not applicable", by what comes of it. */
+const SET_ASIDE = {
+  taken: 'It is left out.',
+  'always applies': 'It always applies, and needs an answer.',
+  'not answered alone': 'It is not answered alone, so there is nothing to leave out.',
+  'needs a reason': 'It needs a reason.',
+  'rated as well': 'It is one or the other.',
+} as const;
 
 const of = <T extends { readonly framework: string }>(all: readonly T[], { id }: Framework): readonly T[] =>
   all.filter(({ framework }) => framework === id);
@@ -48,10 +59,13 @@ const onDay = (shows: string, what: string, day: string): string =>
   inWords(shows).includes(longDate(day)) ? shows : `${shows}. ${what} ${longDate(day)}`;
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
+const labelOf = ({ outcomes: all }: Framework, outcome: string | null): string | undefined =>
+  all.find(({ id }) => id === outcome)?.label;
+
 const outcomes = (framework: Framework): Entry[] =>
   of(ruleExamples, framework).flatMap(({ examples }) =>
     examples.map(({ shows, expected: { outcome, missing }, why, source }) => {
-      const suggested = framework.outcomes.find(({ id }) => id === outcome)?.label;
+      const suggested = labelOf(framework, outcome);
       const open = missing.length === 0 ? '' : `; it depends on ${many(missing.length, 'answer', 'answers')}`;
       return {
         shows,
@@ -106,6 +120,54 @@ const nextVisits = (framework: Framework): Entry[] =>
     })),
   );
 
+const decisions = (framework: Framework): Entry[] =>
+  of(decisionExamples, framework).flatMap(({ examples }) =>
+    examples.map(({ shows, expected: { suggested, decided, differs, problem }, source }) => {
+      const one = labelOf(framework, suggested);
+      const chosen = framework.outcomes.find(({ id }) => id === decided);
+      const other = chosen && decisionOf(chosen);
+      const told = problem === null ? '' : `, and it is told that the decision ${problem}`;
+      return {
+        shows,
+        result: [
+          one === undefined ? 'Nothing is suggested' : `“${one}” is suggested`,
+          other === undefined
+            ? '; no outcome is named'
+            : one === other
+              ? ' and decided'
+              : `${suggested === decided ? ', and' : ';'} “${other}” is decided${differs && problem === null ? ', with a reason' : ''}`,
+          `${told}.`,
+        ].join(''),
+        source,
+      };
+    }),
+  );
+
+const setAside = (framework: Framework): Entry[] =>
+  of(notApplicableExamples, framework).flatMap(({ examples }) =>
+    examples.map(({ shows, situation: { criterion }, expected, source }) => ({
+      shows: `${criterion}: ${shows}`,
+      result: SET_ASIDE[expected],
+      source,
+    })),
+  );
+
+const unjudged = (framework: Framework): Entry[] =>
+  of(unjudgedExamples, framework).flatMap(({ examples }) =>
+    examples.map(({ shows, situation, expected: { complete, unanswered }, source }) => {
+      const parts = framework.instruments.find(({ id }) => id === situation.with)?.parts ?? [];
+      const open =
+        unanswered.length === 0 ? '' : `; ${many(unanswered.length, 'row is', 'rows are')} unanswered`;
+      return {
+        shows,
+        result: parts.every((one) => 'section' in one)
+          ? 'No outcome.'
+          : `No outcome; the form is ${complete ? '' : 'not '}complete${open}.`,
+        source,
+      };
+    }),
+  );
+
 /** Entries under their source, in the order in which sources come first. */
 function part(title: string, entries: readonly Entry[]): string[] {
   if (entries.length === 0) return [];
@@ -136,6 +198,9 @@ export const judgingPage = (): string =>
     ...frameworks.flatMap((framework) => {
       const parts = [
         ...part('What is suggested', outcomes(framework)),
+        ...part('What is decided beside it', decisions(framework)),
+        ...part('What may be left out', setAside(framework)),
+        ...part('Forms that give no outcome', unjudged(framework)),
         ...part('What a person must look at', alerts(framework)),
         ...part('How long evidence is good', dates(framework)),
         ...part('Whether a sum is enough', sums(framework)),
