@@ -6,8 +6,9 @@ import { alertExamples } from '../../../shared/judging/examples/alert-examples';
 import { answersIn } from '../../../shared/judging/examples/rule-example';
 import { score } from '../../../shared/judging/score';
 import { visitAlerts } from '../../../shared/judging/visit-alerts';
-import type { Framework } from '../../../shared/schema/framework';
+import type { Criterion, Framework } from '../../../shared/schema/framework';
 import { allMet } from '../../examples/example-answers';
+import { exampleFramework } from '../../examples/example-framework';
 
 const named = (id: string): Framework => {
   const found = frameworkById(id);
@@ -65,4 +66,47 @@ test('a decision in the workbook stands for the one in the form', () => {
   expect(kinds()).toEqual(['decision']);
   expect(kinds('Not deemed appropriate')).toEqual([]);
   expect(kinds('Deemed appropriate')).toEqual(['decision']);
+});
+
+test('what is answered in words decides nothing, answered or not', () => {
+  const criterion = (code: string, rated: boolean): Criterion => ({
+    ...{ code, prompt: code, guidance: [], evidence: [], bestPractice: [], topics: [], conditional: null },
+    ...(rated ? { scale: 'two' } : { scale: null, answer: 'open' as const }),
+  });
+  const others = ['B1', 'B2', 'B3'];
+  const framework: Framework = {
+    ...exampleFramework,
+    sections: [],
+    themes: [
+      {
+        ...{ code: 'A', title: 'Essential', essential: true },
+        criteria: [criterion('A1', true), criterion('A2', false)],
+      },
+      {
+        ...{ code: 'B', title: 'Others', essential: false },
+        criteria: others.map((code) => criterion(code, true)),
+      },
+    ],
+    rules: [
+      {
+        ...{ id: 'essentials', text: 'The essentials are met.', scope: 'essential', outcome: 'good' },
+        when: { kind: 'all', meaning: 'met' },
+      },
+    ],
+    instruments: [
+      {
+        ...{ id: 'visit', kind: 'visit', title: 'Visit', description: 'Made up', pupilLevel: false },
+        parts: [{ theme: 'A' }, { theme: 'B' }],
+      },
+    ],
+  };
+  const ratings = { A1: 'Fully met', ...Object.fromEntries(others.map((code) => [code, 'Not met'])) };
+  const answers = { ...allMet, ratings, comments: {}, fields: {} };
+  const given = { ...nothing, handedInOn: allMet.visitDate };
+  expect(
+    visitAlerts(framework, instrumentOf(framework), answers, given).map(({ kind, criteria }) => [
+      kind,
+      criteria,
+    ]),
+  ).toEqual([['unmet', others]]);
 });
