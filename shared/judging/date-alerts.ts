@@ -21,13 +21,13 @@ const alert = (fields: readonly string[], criterion: string, text: string): Aler
   fields,
 });
 
-/** What is wrong with the date in a field, beside the day of the visit; '' for nothing. */
+/** What is wrong with the date in a field, beside the day of the visit ('' where nobody knows it); '' for nothing. */
 export function dateFault({ field }: PlannedField, date: string, visit: string): string {
   const { clock, role } = field;
   if (role !== 'next-visit' && role !== 'registration-checked-on' && clock === undefined) return '';
   const what = `${clock?.title ?? field.title}: ${longDate(date)}`;
   if (date < EARLIEST) return `${what} is before 2000; the year looks mistyped.`;
-  if (visit === '' || visit < EARLIEST) return '';
+  if (visit < EARLIEST) return '';
   if (role === 'next-visit') {
     if (date < visit) return `The next visit, on ${longDate(date)}, is before the visit itself.`;
     return date > addMonths(visit, NEXT_VISIT_MONTHS)

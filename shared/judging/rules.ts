@@ -62,7 +62,7 @@ function explain(rule: Rule, lines: readonly Line[], results: ReturnType<typeof 
     decisive: codesOf(holds === 'open' ? unanswered : decisiveOf(rule, holds === 'met', applicable)),
     tally: {
       having: sum(({ having }) => having),
-      all: sum(({ having, others, against }) => having + others + against),
+      all: sum(({ having, others }) => having + others),
       applicable: applicable.length,
       unanswered: unanswered.length,
     },
@@ -94,7 +94,6 @@ function outcomesAt(
  * @param lines those that are rated
  */
 export function applyRules({ rules }: Pick<Framework, 'rules'>, lines: readonly Line[]): RulesApplied {
-  if (rules.length === 0) return { rule: null, reasons: [], missing: [] };
   const completions = new Completions(rules, lines);
   const outcomes = (stage: Stage): ReadonlySet<string | null> => outcomesAt(rules, stage, null);
   const wanted = new Set(completions.linesThatMatter(outcomes));

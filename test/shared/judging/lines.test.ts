@@ -160,6 +160,7 @@ test('“No” for want of what is not applicable is no gap; any other answer st
   expect(meaning('Never', {})).toBe('not-met');
   expect(meaning('Never', { '2b': 'no trips' })).toBeNull();
   expect(meaning('Mostly', { '2b': 'no trips' })).toBe('partly');
+  expect(meaning('', { '2b': 'no trips' })).toBeNull();
   expect(meaning('Always', { '2b': 'no trips' })).toBe('met');
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAnswers } from '../../../shared/judging/check-answers';
 import { score } from '../../../shared/judging/score';
+import type { Answers } from '../../../shared/schema/answers';
 import type { Framework } from '../../../shared/schema/framework';
 import { allMet, changed, without } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
@@ -233,6 +234,89 @@ describe('the reasons, in words', () => {
     ]);
   });
 
+  test('of one rule that holds, whatever others with its outcome come to', () => {
+    const over = rule('over', { kind: 'share-over', meaning: 'met', share: 0.5 }, 'more');
+    expect(judged([all, over, rest], { '1.1': 'A', '1.2': 'A', '1.3': 'A' }).outcome?.reasons).toEqual([
+      {
+        rule: 'over',
+        text: 'Rule over. Here: 3 of 3 that apply so far, with 1 unanswered.',
+        criteria: ['1.1', '1.2', '1.3'],
+      },
+    ]);
+  });
+
+  describe('of rules on single criteria', () => {
+    const on = (id: string, criteria: string[], when: When = all.when): Framework['rules'][number] => ({
+      ...rule(id, when, 'more'),
+      scope: { criteria },
+    });
+
+    test('where one of them looks at nothing that applies, it says at what', () => {
+      expect(
+        judged([any, on('first', ['1.1'])], { '1.2': 'A', '1.3': 'A', '1.4': 'A' }, { '1.1': 'none' }),
+      ).toMatchObject({ outcome: null, reasons: [{ rule: 'nothing-applies', criteria: ['1.1'] }] });
+      expect(
+        judged([on('half', ['1.2', '1.3']), on('first', ['1.1'])], { '1.2': 'B' }, { '1.1': 'none' }),
+      ).toMatchObject({
+        outcome: null,
+        missing: [],
+        reasons: [
+          { rule: 'nothing-applies', criteria: ['1.1'] },
+          { rule: 'gaps', criteria: ['1.2'] },
+        ],
+      });
+    });
+
+    test('that do not hold or look at nothing, it says that they do not hold', () => {
+      expect(judged([on('partly', ['1.1'], { kind: 'all', meaning: 'partly' })], {}).reasons).toEqual([
+        { rule: 'partly', text: 'Does not hold: Rule partly.', criteria: [] },
+      ]);
+    });
+
+    test('one that does not hold gives no outcome that another may give', () => {
+      const { outcome } = judged(
+        [on('second', ['1.2']), on('all', ['1.3', '1.4']), on('any', ['1.3', '1.4'], any.when)],
+        { '1.1': 'A', '1.2': 'B', '1.3': 'A' },
+      );
+      expect(outcome?.reasons.map(({ rule: id, text }) => [id, text])).toEqual([
+        ['all', 'Whatever the unanswered ones come to, this rule or another gives this outcome: Rule all.'],
+        ['second', 'Does not hold: Rule second.'],
+      ]);
+    });
+  });
+
+  test('that nothing was the lowest choice is no news', () => {
+    const lowest = rule('lowest', { kind: 'lowest', choice: 'B' }, 'fewer');
+    expect(judged([lowest, all], aaaa).outcome?.reasons.map(({ rule: id }) => id)).toEqual(['all']);
+  });
+
+  test('how many points of how many, without binary noise', () => {
+    const pointed: Framework = {
+      ...halves,
+      scales: {
+        ab: {
+          title: 'A or B',
+          options: [
+            { label: 'A', meaning: 'met', points: 0.3 },
+            { label: 'B', meaning: 'not-met', points: 0.1 },
+          ],
+        },
+      },
+    };
+    const text = (when: When, ratings: Record<string, string>): string | undefined =>
+      score({ ...pointed, rules: [rule('points', when, 'more')] }, changed({}, { ratings, comments: {} }))
+        .reasons[0]?.text;
+    const outcome = (when: When): string | undefined =>
+      score(
+        { ...pointed, rules: [rule('points', when, 'more')] },
+        changed({}, { ratings: { ...aaaa, '1.4': 'B' }, comments: {} }),
+      ).outcome?.reasons[0]?.text;
+    const said = 'Rule points. Here: 1 of 1.2 points, which are the authority’s own.';
+    expect(outcome({ kind: 'points', atLeast: 1 })).toBe(said);
+    expect(outcome({ kind: 'points-share', share: 0.75 })).toBe(said);
+    expect(text({ kind: 'points', atLeast: 1.1 }, { ...aaaa, '1.4': 'B' })).toBe(`Does not hold: ${said}`);
+  });
+
   test.each<[string, Framework['rules'], Record<string, string>, unknown]>([
     ['all', [all], aaaa, [['all', ['1.1', '1.2', '1.3', '1.4']]]],
     ['any', [any], { ...aaaa, '1.2': 'B' }, [['any', ['1.2']]]],
@@ -275,7 +359,7 @@ describe('a theme of questions to think with', () => {
     ),
   });
   const box = (key: string) => [{ key, kind: 'paragraph' as const, title: key }];
-  const complete = (of: Framework, fields: Record<string, string> = {}): boolean =>
+  const complete = (of: Framework, fields: Answers['fields'] = {}): boolean =>
     score(of, changed({}, { fields })).complete;
 
   test('is answered in any of its boxes, and nowhere while it has none', () => {
@@ -283,6 +367,9 @@ describe('a theme of questions to think with', () => {
     for (const of of [visit({ before: box('one') }), visit({ after: box('one') })]) {
       expect(complete(of)).toBe(false);
       expect(complete(of, { one: 'Much' })).toBe(true);
+      expect(complete(of, { one: ' \n' })).toBe(false);
+      expect(complete(of, { one: [] })).toBe(false);
+      expect(complete(of, { one: ['Much'] })).toBe(true);
     }
     const two = visit({ before: box('one'), after: box('two') });
     expect(complete(two)).toBe(false);
@@ -301,6 +388,15 @@ describe('counts', () => {
       { code: '1', counts: { 'Fully met': 3, 'Not met': 0 } },
       { code: '2', counts: { Always: 1, Mostly: 1, Sometimes: 0, Never: 0 } },
     ]);
+  });
+
+  test('a theme counts nothing for what is not rated', () => {
+    expect(score(framework, allMet).themes[1]?.counts).toEqual({
+      Always: 2,
+      Mostly: 0,
+      Sometimes: 0,
+      Never: 0,
+    });
   });
 
   test('labels are taken whatever their case and blanks', () => {
