@@ -10,7 +10,7 @@ import { cpus } from 'node:os';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import { createRegisterImport } from '../shared/register/import/import-register';
-import { createLinksImport } from '../shared/register/index/links';
+import { createLinksImport } from '../shared/register/import/links-import';
 import { openRegister, type Register } from '../shared/register/index/register-index';
 import { londonDate } from '../shared/schema/dates';
 import { benchFile, makeBenchFile } from './bench/bench-file';

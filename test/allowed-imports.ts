@@ -41,7 +41,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'shared/register/check': ['shared/register/index', 'shared/register/page', 'shared/register/search'],
   'shared/register/import': ['shared/register/index', 'shared/table'],
-  'shared/register/index': ['shared/register/import', 'shared/register/search', 'shared/table', 'zod/mini'],
+  'shared/register/index': ['shared/register/search', 'shared/table', 'zod/mini'],
   'shared/register/list': ['shared/register/check', 'shared/register/index', 'shared/table'],
   'shared/register/page': ['shared/register/index', 'zod/mini'],
   'shared/register/search': ['shared/register/index'],

@@ -4,7 +4,7 @@
  */
 import { InputError } from '../../errors';
 import { decodeBytes } from '../../table/decode-text';
-import { createLinksImport, type LinksReport } from '../index/links';
+import { createLinksImport, type LinksReport } from './links-import';
 import { type Bytes, peek } from './byte-pieces';
 import { chooseFiles, type PassedOver } from './choose-files';
 import { createRegisterImport } from './import-register';

@@ -3,7 +3,7 @@ import { madeUpRegisterFile } from '../../../scripts/made-up-register';
 import type { Column } from '../../../scripts/made-up-columns';
 import { createRegisterImport } from '../../../shared/register/import/import-register';
 import type { ImportReport } from '../../../shared/register/import/import-report';
-import { createLinksImport } from '../../../shared/register/index/links';
+import { createLinksImport } from '../../../shared/register/import/links-import';
 import { openRegister, type Register } from '../../../shared/register/index/register-index';
 
 export type Row = Partial<Record<Column, string>>;

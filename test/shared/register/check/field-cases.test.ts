@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../shared/register/check/check';
 import { openRegister, type Register } from '../../../../shared/register/index/register-index';
-import { createLinksImport } from '../../../../shared/register/index/links';
+import { createLinksImport } from '../../../../shared/register/import/links-import';
 import { prefillValues } from '../../../../shared/form/prefill';
 import type { Query, Verdict } from '../../../../shared/schema/verdict';
 import { readCsvTable } from '../../../../shared/table/csv-table';

@@ -11,7 +11,7 @@ import { seededDraw } from '../../../../scripts/seeded-draw';
 import { check } from '../../../../shared/register/check/check';
 import { identify } from '../../../../shared/register/check/identify';
 import { judgeEntry } from '../../../../shared/register/check/judge-entry';
-import { createLinksImport } from '../../../../shared/register/index/links';
+import { createLinksImport } from '../../../../shared/register/import/links-import';
 import { normaliseName } from '../../../../shared/register/index/normalise';
 import { openRegister, type Register } from '../../../../shared/register/index/register-index';
 import type { Establishment } from '../../../../shared/schema/establishment';

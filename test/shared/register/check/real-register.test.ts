@@ -7,7 +7,7 @@ import { misspeltKinds } from '../../../../scripts/bench/questions/misspelt-name
 import { makeQuestions } from '../../../../scripts/bench/search-figures';
 import { InputError } from '../../../../shared/errors';
 import { check } from '../../../../shared/register/check/check';
-import { createLinksImport } from '../../../../shared/register/index/links';
+import { createLinksImport } from '../../../../shared/register/import/links-import';
 import { sameLa } from '../../../../shared/register/index/local-authority';
 import { normaliseName } from '../../../../shared/register/index/normalise';
 import { openRegister, type Register } from '../../../../shared/register/index/register-index';

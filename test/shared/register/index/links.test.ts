@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../../shared/errors';
-import { createLinksImport, openLinks } from '../../../../shared/register/index/links';
+import { createLinksImport } from '../../../../shared/register/import/links-import';
+import { openLinks } from '../../../../shared/register/index/links';
 import { bytesOf, importBytes, registerOf } from '../register-of';
 import { madeUpRegisterFile } from '../../../../scripts/made-up-register';
 
