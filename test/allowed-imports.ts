@@ -102,6 +102,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'apps-script/commands/checklists',
     'apps-script/commands/collect',
     'apps-script/commands/frameworks',
+    'apps-script/failure',
     'apps-script/google',
     'apps-script/sidebar/server-api',
     'shared/form',

@@ -169,7 +169,8 @@ function unlessBusy(work: () => Progress): Progress {
   try {
     return underLock('set-up', work);
   } catch (error) {
-    if (error instanceof BusyError) return { steps: [], finished: false, notes: [], busy: true };
+    if (error instanceof BusyError)
+      return { steps: [], finished: false, notes: [], failures: [], busy: true };
     throw error;
   }
 }

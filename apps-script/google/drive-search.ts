@@ -36,6 +36,17 @@ export function findByName(name: string, kind: keyof typeof TYPES): string | und
   return rest(call, Files).files[0]?.id;
 }
 
+/** Puts a file of the add-on's own into the bin. */
+export function binFile(fileId: string): void {
+  const call = {
+    ...SERVICE,
+    to: 'put a file into the bin',
+    url: `${FILES}/${fileId}`,
+    method: 'patch',
+  } as const;
+  rest({ ...call, body: { trashed: true } }, z.object({ id: z.string() }));
+}
+
 /** Who besides its owner can open a file: addresses, domains, "anyone". */
 export function sharedWith(fileId: string): string[] {
   const fields = encodeURIComponent('permissions(role,type,emailAddress,domain)');

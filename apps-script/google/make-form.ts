@@ -3,11 +3,11 @@ import { ServiceError } from '../../shared/errors';
 import type { FormPlan } from '../../shared/schema/form-plan';
 import type { Receipt } from '../../shared/schema/receipt';
 import { askGoogle, isApiClosed } from './ask-google';
-import { findByName } from './drive-search';
+import { binFile, findByName } from './drive-search';
 import { finishForm, type Finish } from './finish-form';
 import { readFormAppIds } from './form-app-ids';
 import type { FormIds } from './form-requests';
-import { createForm, getForm } from './forms-api';
+import { createForm, getForm, updateForm } from './forms-api';
 import { setPageOrder, writeFormApp } from './write-form-app';
 import { writeFormRest } from './write-form-rest';
 
@@ -100,6 +100,50 @@ export function completeForm(made: MadeForm, plan: FormPlan, finish: Finish): vo
     const form = FormApp.openById(made.formId);
     finishForm(form, plan, finish);
     if (made.writer === 'rest') setPageOrder(form, plan, false);
+  });
+}
+
+/**
+ * Puts a form without any item into the bin of Drive.
+ * @returns false for one that has items, and where Drive does not let go of it
+ */
+export function binIfEmpty({ formId, writer }: MadeForm): boolean {
+  try {
+    const items =
+      writer === 'rest'
+        ? getForm(formId).items.length
+        : askGoogle('Google Forms', 'read the form', () => FormApp.openById(formId).getItems().length);
+    if (items > 0) return false;
+    binFile(formId);
+    return true;
+  } catch (error) {
+    const kind = error instanceof ServiceError ? error.cause?.kind : 'unknown';
+    // It may have worked, or work in a minute.
+    if (kind === 'passing' || kind === 'rate' || kind === 'unknown') throw error;
+    console.log('An empty form stays in Drive:', error);
+    return false;
+  }
+}
+
+/**
+ * Takes all items from a form that was begun otherwise than it is to be now.
+ * @param mayGoOn asked between slow calls
+ * @returns false when it had to stop before the end: call again
+ */
+export function emptyForm({ formId, writer }: MadeForm, mayGoOn: () => boolean): boolean {
+  if (writer === 'rest') {
+    // From the first on: a choice goes before the page that it leads to.
+    const requests = getForm(formId).items.map(() => ({ deleteItem: { location: { index: 0 } } }));
+    if (requests.length) updateForm(formId, requests);
+    return true;
+  }
+  return askGoogle('Google Forms', 'empty the form', () => {
+    const form = FormApp.openById(formId);
+    for (let left = form.getItems().length; left > 0; left -= 1) {
+      if (!mayGoOn()) return false;
+      form.deleteItem(0);
+    }
+    return true;
   });
 }
 

@@ -121,7 +121,7 @@ const MESSAGES: readonly (readonly [RegExp, Refusal])[] = [
   [/entity was not found|No item with the given ID|File not found/i, { kind: 'not-found' }],
   // L: the request itself is wrong: mostly a fault of ours, or a limit that is not known yet.
   [
-    /^Invalid |Invalid data updating form|don't match the method signature|cannot contain newlines|INVALID_ARGUMENT/i,
+    /^Invalid |Invalid data updating form|duplicate choice values|don't match the method signature|cannot contain newlines|INVALID_ARGUMENT/i,
     { kind: 'invalid' },
   ],
 ];

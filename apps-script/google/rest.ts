@@ -8,7 +8,7 @@ export interface RestCall {
   /** What it is to do, as after "did not": "read the form". */
   readonly to: string;
   readonly url: string;
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'patch' | 'post';
   readonly body?: object;
   /** Instead of `body`: content of another type than JSON. */
   readonly content?: { readonly type: string; readonly text: string };

@@ -31,7 +31,9 @@ const HEADINGS: Record<Screen['name'], string> = {
 
 /** Nothing is called ready beside what is still to be looked at. */
 const headingOf = (screen: Screen, home: Home | null): string =>
-  screen.name === 'done' && home && home.warnings.length + home.openProblems.length > 0
+  screen.name === 'done' &&
+  home &&
+  home.warnings.length + home.openProblems.length + (home.progress?.failures.length ?? 0) > 0
     ? 'Set up, with something to look at'
     : HEADINGS[screen.name];
 

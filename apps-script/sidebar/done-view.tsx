@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { failureText } from '../failure';
 import { CopyButton } from './copy-button';
+import { Failures } from './progress-view';
 import type { FormChoice, FormLink, Home } from './server-api';
 import type { Server } from './server-client';
 
@@ -105,6 +106,7 @@ export function DoneView({ home, server, onAddForms, onBuildAgain }: Props) {
           ))}
         </div>
       )}
+      {home.progress && <Failures of={home.progress} />}
       <p>
         Visits come in by themselves when a form is handed in, and once an hour.
         {home.lastOwnRun !== '' && ` The last run that worked by itself: ${home.lastOwnRun}.`}

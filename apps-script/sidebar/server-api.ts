@@ -46,7 +46,7 @@ export interface FrameworkOption {
 
 export interface Step {
   readonly title: string;
-  readonly state: 'done' | 'doing' | 'waiting';
+  readonly state: 'done' | 'doing' | 'waiting' | 'failed';
 }
 
 export interface Progress {
@@ -54,6 +54,8 @@ export interface Progress {
   readonly finished: boolean;
   /** Things to know, e.g. that forms are built the slow way and why. */
   readonly notes: readonly string[];
+  /** Forms that could not be built, and why, a line each; they are tried again at the next set-up. */
+  readonly failures: readonly string[];
   /** Another run is at work in this workbook: ask again in a while. */
   readonly busy: boolean;
 }

@@ -35,7 +35,12 @@ function uninterrupted(
   return { moments, end: fingerprint(workspace) };
 }
 
-function afterFault(bundle: Bundle, moment: Moment, at: number, kind: 'kill' | 'lost-answer'): string {
+function afterFault(
+  bundle: Bundle,
+  moment: Moment,
+  at: number,
+  kind: 'kill' | 'error' | 'lost-answer',
+): string {
   const workspace = open(bundle, { state: moment.before });
   workspace.fault({ at, kind });
   workspace.start({ functionName: moment.functionName, args: moment.args });
@@ -58,7 +63,7 @@ export function wrongAfter(
   bundle: Bundle,
   settings: Partial<WorkspaceSettings>,
   choice: SetUpChoice,
-  kind: 'kill' | 'lost-answer',
+  kind: 'kill' | 'error' | 'lost-answer',
   at: (name: string, index: number, calls: readonly string[]) => boolean = () => true,
 ): string[] {
   const { moments, end } = uninterrupted(bundle, settings, choice);

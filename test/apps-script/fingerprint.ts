@@ -12,6 +12,12 @@ const asShown = (value: unknown): unknown =>
     JSON.stringify(value, (_key, held: unknown) => (held === '' || held === false ? undefined : held)),
   );
 
+/** What is in the bin counts for nothing. */
+const formsOf = ({ state }: Workspace): StoredForm[] =>
+  Object.values(state.forms)
+    .filter(({ trashed }) => trashed !== true)
+    .sort((a, b) => (a.title < b.title ? -1 : 1));
+
 function formPrint(form: StoredForm): object {
   const { formId, publicId, revision, items, responses, destination, ...rest } = form;
   return {
@@ -40,8 +46,7 @@ const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => {
 
 /** Ids of everything that was made, with names that do not depend on the order of making. */
 function names(workspace: Workspace): [string, string][] {
-  const forms = Object.values(workspace.state.forms).sort((a, b) => (a.title < b.title ? -1 : 1));
-  return forms.flatMap((form, at) => [
+  return formsOf(workspace).flatMap((form, at) => [
     ...form.items.flatMap((item, index): [string, string][] => {
       const question = (item.rest['questionItem'] as { question?: { questionId?: string } } | undefined)
         ?.question;
@@ -67,9 +72,7 @@ export function fingerprint(workspace: Workspace): string {
   const mark = typeof journal['mark'] === 'string' ? journal['mark'] : 'none';
   const properties = Object.keys(state.properties['document'] ?? {}).filter((name) => !name.includes('#'));
   const print = {
-    forms: Object.values(state.forms)
-      .sort((a, b) => (a.title < b.title ? -1 : 1))
-      .map(formPrint),
+    forms: formsOf(workspace).map(formPrint),
     sheets: state.spreadsheets[state.workbookId]?.sheets.map(sheetPrint),
     spreadsheets: Object.keys(state.spreadsheets).length,
     triggers: state.triggers.map(({ handler, type, everyHours }) => ({ handler, type, everyHours })),

@@ -1,12 +1,21 @@
 /** The step that makes one form and keeps its receipt. */
 import { formPlan } from '../../../shared/form/form-plan';
 import type { Receipt } from '../../../shared/schema/receipt';
-import { completeForm, editUriOf, fillForm, makeEmptyForm, type MadeForm } from '../../google/make-form';
+import type { FormPlan } from '../../../shared/schema/form-plan';
+import {
+  completeForm,
+  editUriOf,
+  emptyForm,
+  fillForm,
+  makeEmptyForm,
+  type MadeForm,
+} from '../../google/make-form';
 import { pointToNewer } from '../../google/point-to-newer';
 import { formKey, readIntactReceipts, toKeep } from '../../google/receipts';
 import { makeRestrictedSheet } from '../../google/restricted-sheet';
 import { workbookId } from '../../google/sheets-api';
-import { sameForm, saveJournal, type Journal } from './journal';
+import { isOfTheForm, leftOf } from './form-failure';
+import { sameForm, saveJournal, without, type Journal } from './journal';
 import type { SetUp, StepWork } from './steps';
 
 type Form = Journal['forms'][number];
@@ -27,7 +36,7 @@ function madeFor(setUp: SetUp, form: Form, resumed: boolean): MadeForm {
   const made = makeEmptyForm(plan, `${plan.title} · ${keyOf(form)} · ${mark}`, resumed);
   if (made.writer === 'form-app') {
     // Filled over several runs: each is spared the search for it.
-    journal.made[keyOf(form)] = made;
+    journal.made[keyOf(form)] = { ...made, version: plan.version };
     if (!journal.notes.includes(SLOW_WAY)) journal.notes.push(SLOW_WAY);
     saveJournal(stored, journal);
   }
@@ -62,30 +71,61 @@ function retire(setUp: SetUp, form: Form, made: MadeForm): void {
   if (!journal.notes.includes(note)) journal.notes.push(note);
 }
 
-/** Finds or makes the form, fills and publishes it, links it to this workbook. Each part looks for what is there. */
+/**
+ * What was begun from an earlier version of the framework is emptied first.
+ * @returns false when it had to stop before the end
+ */
+function isFromPlan(setUp: SetUp, form: Form, made: MadeForm, plan: FormPlan): boolean {
+  const { journal, stored, mayGoOn } = setUp;
+  const known = journal.made[keyOf(form)];
+  if (known?.version === undefined || known.version === plan.version) return true;
+  if (!emptyForm(made, mayGoOn)) return false;
+  journal.made[keyOf(form)] = { ...made, version: plan.version };
+  saveJournal(stored, journal);
+  return true;
+}
+
+/** Fills and publishes the form, links it to this workbook. Each part looks for what is there. */
+function build(setUp: SetUp, form: Form, made: MadeForm, resumed: boolean): ReturnType<StepWork['perform']> {
+  const plan = setUp.planOf(form);
+  const ids = isFromPlan(setUp, form, made, plan)
+    ? fillForm(made, plan, { resumed, mayGoOn: setUp.mayGoOn })
+    : null;
+  if (!ids) return { finished: false };
+  completeForm(made, plan, { spreadsheetId: destinationOf(setUp, form, resumed), mayBeLinked: resumed });
+  retire(setUp, form, made);
+  const receipt: Receipt = {
+    schema: 1,
+    formId: made.formId,
+    responderUri: made.responderUri,
+    editUri: editUriOf(made.formId),
+    framework: plan.framework,
+    version: plan.version,
+    instrument: plan.instrument,
+    title: plan.title,
+    pupilLevel: plan.pupilLevel,
+    writer: made.writer,
+    createdAt: setUp.now,
+    questions: ids.questions,
+    items: ids.items,
+  };
+  return { finished: true, keep: toKeep(setUp.stored, receipt) };
+}
+
+/** Finds or makes the form and builds it. What it leaves where it cannot be built is kept for the next time. */
 export const formStep =
   (form: Form): StepWork['perform'] =>
   (setUp, resumed) => {
-    const plan = setUp.planOf(form);
     const made = madeFor(setUp, form, resumed);
-    const ids = fillForm(made, plan, { resumed, mayGoOn: setUp.mayGoOn });
-    if (!ids) return { finished: false };
-    completeForm(made, plan, { spreadsheetId: destinationOf(setUp, form, resumed), mayBeLinked: resumed });
-    retire(setUp, form, made);
-    const receipt: Receipt = {
-      schema: 1,
-      formId: made.formId,
-      responderUri: made.responderUri,
-      editUri: editUriOf(made.formId),
-      framework: plan.framework,
-      version: plan.version,
-      instrument: plan.instrument,
-      title: plan.title,
-      pupilLevel: plan.pupilLevel,
-      writer: made.writer,
-      createdAt: setUp.now,
-      questions: ids.questions,
-      items: ids.items,
-    };
-    return { finished: true, keep: toKeep(setUp.stored, receipt) };
+    try {
+      return build(setUp, form, made, resumed);
+    } catch (error) {
+      if (!isOfTheForm(error)) throw error;
+      const { journal } = setUp;
+      const left = leftOf(made, error);
+      const others = without(journal.made, keyOf(form));
+      const { version } = setUp.planOf(form);
+      journal.made = left ? { ...others, [keyOf(form)]: { ...left, version } } : others;
+      throw error;
+    }
   };

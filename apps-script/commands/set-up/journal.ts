@@ -1,7 +1,7 @@
 /**
  * How far a set-up has got, kept in the workbook so that a run that was cut off is taken up where it stopped.
- * A step is `started` before its first effect and `done` after its last: one that was started and is not done may
- * have had some of its effects, and looks for them before it repeats them.
+ * A step is `begun` before its first effect and `done` after its last: one that was begun and is not done may have had
+ * some of its effects, and looks for them before it repeats them. One that has `failed` waits for the next set-up.
  */
 import * as z from 'zod/mini';
 import { formKey } from '../../google/receipts';
@@ -19,11 +19,23 @@ const Journal = z.object({
   laCode: z.string(),
   forms: z.array(z.object({ framework: z.string(), instrument: z.string() })),
   done: z.array(z.string()),
+  begun: z._default(z.array(z.string()), []),
+  /** By step: why it could not be done, in words. */
+  failed: z._default(z.record(z.string(), z.string()), {}),
+  /** By step: at what it stopped the last time, where nobody knows what that means. */
+  stopped: z._default(z.record(z.string(), z.string()), {}),
+  /** What version 0.1.0 kept instead of `begun`: one step at most. */
   started: z.nullable(z.string()),
   /** By form: what was made, until its receipt takes over. */
   made: z.record(
     z.string(),
-    z.object({ formId: z.string(), responderUri: z.string(), writer: z.enum(['rest', 'form-app']) }),
+    z.object({
+      formId: z.string(),
+      responderUri: z.string(),
+      writer: z.enum(['rest', 'form-app']),
+      /** Of the framework, from which it was begun; version 0.1.0 does not say. */
+      version: z.optional(z.string()),
+    }),
   ),
   /** By form about pupils: the spreadsheet that its responses go to, instead of this workbook. */
   restricted: z._default(z.record(z.string(), z.string()), {}),
@@ -44,7 +56,16 @@ const KIND = {
  * undefined where no set-up was begun.
  * @throws InputError, MissingError when what is kept is not a journal; NewerError when it is one of a newer version.
  */
-export const readJournal = (stored: StoredValues): Journal | undefined => readStored(stored, NAME, KIND);
+export function readJournal(stored: StoredValues): Journal | undefined {
+  const kept = readStored(stored, NAME, KIND);
+  if (!kept?.started) return kept;
+  const { started } = kept;
+  return { ...kept, started: null, begun: [...kept.begun.filter((step) => step !== started), started] };
+}
+
+/** What is kept by name, without one of them. */
+export const without = <T>(kept: Readonly<Record<string, T>>, name: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(kept).filter(([other]) => other !== name));
 
 /** Keeps the journal, and whatever belongs with it, in one service call. */
 export const saveJournal = (
@@ -59,26 +80,37 @@ export const sameForm = (a: Form, b: Form): boolean =>
   a.framework === b.framework && a.instrument === b.instrument;
 
 /**
- * A new journal, or an earlier one with more forms to make. What is done stays done, but for forms that are to be
- * built again; the workbook is looked over in any case.
+ * A new journal, or an earlier one with more forms to make, which come first. What is done stays done, but for forms
+ * that are to be built again; what has failed is tried again; the workbook is looked over in any case.
  */
 export function withChoice(journal: Journal | undefined, choice: SetUpChoice, mark: string): Journal {
   const before = journal?.forms ?? [];
-  const added = choice.forms.filter((form) => !before.some((known) => sameForm(known, form)));
+  const chosen = choice.forms.map(({ framework, instrument }) => ({ framework, instrument }));
   const again = choice.forms
     .filter((form) => form.again && before.some((known) => sameForm(known, form)))
     .map(({ framework, instrument }) => formKey(framework, instrument));
   const kept = (name: string): boolean => !again.includes(name);
+  const done = (journal?.done ?? []).filter(
+    (step) => step.startsWith('form:') && kept(step.slice('form:'.length)),
+  );
+  const isDone = ({ framework, instrument }: Form): boolean =>
+    done.includes(`form:${formKey(framework, instrument)}`);
+  const first = chosen.filter((form) => !isDone(form));
   return {
     schema: 1,
     mark: journal?.mark ?? mark,
     laName: choice.laName.trim(),
     laCode: choice.laCode.trim(),
-    forms: [...before, ...added.map(({ framework, instrument }) => ({ framework, instrument }))],
-    done: (journal?.done ?? []).filter(
-      (step) => step.startsWith('form:') && kept(step.slice('form:'.length)),
-    ),
-    started: journal?.started ?? null,
+    forms: [
+      ...before.filter(isDone),
+      ...first,
+      ...before.filter((form) => !isDone(form) && !first.some((one) => sameForm(one, form))),
+    ],
+    done,
+    begun: journal?.begun ?? [],
+    failed: {},
+    stopped: {},
+    started: null,
     made: Object.fromEntries(Object.entries(journal?.made ?? {}).filter(([key]) => kept(key))),
     restricted: journal?.restricted ?? {},
     rounds: {

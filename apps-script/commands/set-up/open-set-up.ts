@@ -2,9 +2,10 @@
 import { formPlan } from '../../../shared/form/form-plan';
 import type { StoredValues } from '../../google/stored-values';
 import { addTriggers } from '../../google/triggers';
-import type { Progress } from '../../sidebar/server-api';
+import type { Progress, Step } from '../../sidebar/server-api';
 import type { FrameworkLibrary } from '../frameworks/framework-library';
 import type { RunTime } from '../run-time';
+import { nextStep } from './advance';
 import { formStep } from './form-step';
 import type { Journal } from './journal';
 import { linksStep } from './links-step';
@@ -59,15 +60,20 @@ export function openSetUp(
 
 /** How far it has got. */
 export function progressOf(journal: Journal, steps: readonly StepWork[]): Progress {
-  const isDone = ({ id }: StepWork): boolean => journal.done.includes(id);
-  const next = steps.find((step) => !isDone(step));
+  const next = nextStep(journal, steps);
+  const stateOf = (step: StepWork): Step['state'] => {
+    if (journal.done.includes(step.id)) return 'done';
+    if (journal.failed[step.id] !== undefined) return 'failed';
+    return step === next ? 'doing' : 'waiting';
+  };
   return {
-    steps: steps.map((step) => ({
-      title: step.title,
-      state: isDone(step) ? 'done' : step === next ? 'doing' : 'waiting',
-    })),
+    steps: steps.map((step) => ({ title: step.title, state: stateOf(step) })),
     finished: next === undefined,
     notes: journal.notes,
+    failures: steps.flatMap(({ id, form = '' }) => {
+      const why = journal.failed[id];
+      return why === undefined ? [] : [`The form “${form}” was not built. ${why}`];
+    }),
     busy: false,
   };
 }

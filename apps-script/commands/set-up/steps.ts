@@ -28,6 +28,8 @@ export interface StepWork {
   /** Steps that concern a form have a colon in their id. */
   readonly id: string;
   readonly title: string;
+  /** What the form that it builds is called; a step without one stops the set-up when it cannot be done. */
+  readonly form?: string;
   /** @param resumed an earlier run may have begun it. */
   readonly perform: (setUp: SetUp, resumed: boolean) => StepResult;
 }
@@ -47,13 +49,26 @@ export function stepsOf(
   works: Works,
 ): StepWork[] {
   return [
-    { id: 'workbook', title: 'Add the county tabs to this workbook', perform: works.workbook },
+    {
+      id: 'workbook',
+      title: 'Add the county tabs to this workbook',
+      perform: works.workbook,
+    },
     ...journal.forms.map((form) => ({
       id: `form:${formKey(form.framework, form.instrument)}`,
       title: `Build the form “${titleOf(form)}”`,
+      form: titleOf(form),
       perform: works.form(form),
     })),
-    { id: 'triggers', title: 'Watch for new visits', perform: works.triggers },
-    { id: 'links', title: 'Write the form links and the connection code', perform: works.links },
+    {
+      id: 'triggers',
+      title: 'Watch for new visits',
+      perform: works.triggers,
+    },
+    {
+      id: 'links',
+      title: 'Write the form links and the connection code',
+      perform: works.links,
+    },
   ];
 }

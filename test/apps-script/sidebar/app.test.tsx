@@ -17,6 +17,7 @@ const progress = (done: number, more: Partial<Progress> = {}): Progress => ({
   steps: steps(done),
   finished: done === 3,
   notes: [],
+  failures: [],
   busy: false,
   ...more,
 });
@@ -249,6 +250,32 @@ describe('later', () => {
     await show({ sidebarHome: () => Promise.resolve({ ...DONE, ...more }) });
     expect(heading()).toBe('Set up, with something to look at');
     expect(place.querySelector('[role=alert]')?.textContent).toBe(Object.values(more).flat().join());
+  });
+
+  test('a form that could not be built is told, while the rest is built and afterwards', async () => {
+    const failures = ['The form “Visit” was not built. Google refused.'];
+    const [first, second, third] = steps(2);
+    if (!first || !second || !third) throw new Error('There are three steps');
+    const without = progress(2, { steps: [first, { ...second, state: 'failed' }, third], failures });
+    let answer: (given: Progress) => void = () => undefined;
+    let home: Home = { ...HOME, progress: progress(1) };
+    await show({
+      sidebarHome: () => Promise.resolve(home),
+      sidebarContinue: () => new Promise((resolve) => (answer = resolve)),
+    });
+    await press('Carry on');
+    answer(without);
+    await rest();
+    expect(heading()).toBe('Building');
+    expect(place.querySelector('[role=alert]')?.textContent).toContain(failures[0]);
+    expect(place.querySelector('li.failed')?.textContent).toContain('Not built');
+    expect(place.querySelector('[role=status]')?.textContent).toBe('1 of 3 done. Now: Watch for new visits.');
+    const ended = { ...without, finished: true };
+    home = { ...DONE, progress: ended };
+    answer(ended);
+    await rest();
+    expect(heading()).toBe('Set up, with something to look at');
+    expect(place.querySelector('[role=alert]')?.textContent).toContain(failures[0]);
   });
 
   test('an error is read out, and can be tried again', async () => {

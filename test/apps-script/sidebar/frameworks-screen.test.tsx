@@ -20,7 +20,7 @@ const HOME: Home = {
   frameworks: [],
   laName: 'Exampleshire',
   laCode: '884',
-  progress: { steps: [], finished: true, notes: [], busy: false },
+  progress: { steps: [], finished: true, notes: [], failures: [], busy: false },
   links: [],
   connectionCode: '',
   warnings: [],
