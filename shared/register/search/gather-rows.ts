@@ -9,6 +9,8 @@ const inPlace = 0.3;
 /** One word of a name in so many rows is common; no more than there are bits in a number. */
 const commonShare = 16;
 const mostCommon = 32;
+/** The most that one question has (see `split-words.ts`). */
+const readingsOfOne = 3;
 /** Allows for rounding. */
 const nearly = 0.999_999;
 
@@ -42,47 +44,53 @@ class BestRows {
   }
 }
 
-/**
- * Words that so many names have that going through them costs more than it tells, as a bit each of the rows that have
- * them. The commonest first; the rest of the words have no bit.
- */
-function commonWords({ rows, rowsStart, rowCount, vocabulary }: NameIndex): {
-  bitOf: ReadonlyMap<number, number>;
-  ofRow: Int32Array;
-} {
+interface CommonWords {
+  /** The bit that stands for a word. */
+  readonly bitOf: ReadonlyMap<number, number>;
+  /** The bits of the words that a row has. */
+  readonly ofRow: Int32Array;
+  /** Rows whose names are nothing but such words. */
+  readonly plain: readonly number[];
+}
+
+const none: Omit<CommonWords, 'plain'> = { bitOf: new Map(), ofRow: new Int32Array(0) };
+
+/** Words that so many names have that going through them costs more than it tells. */
+function commonWords({ rows, rowsStart, rowCount, sequenceStart, vocabulary }: NameIndex): CommonWords {
   const size = (word: number): number => (rowsStart[word + 1] ?? 0) - (rowsStart[word] ?? 0);
   const common: number[] = [];
   for (let word = 0; word < vocabulary.size; word++)
     if (size(word) > rowCount / commonShare) common.push(word);
   const ofRow = new Int32Array(rowCount);
+  const counts = new Uint8Array(rowCount);
   const bitOf = new Map<number, number>();
   for (const word of common.sort((a, b) => size(b) - size(a)).slice(0, mostCommon)) {
     const bit = 1 << bitOf.size;
     bitOf.set(word, bit);
-    for (let at = rowsStart[word] ?? 0; at < (rowsStart[word + 1] ?? 0); at++) {
+    for (let at = rowsStart[word] ?? 0, end = rowsStart[word + 1] ?? 0; at < end; at++) {
       const row = rows[at] ?? 0;
       ofRow[row] = (ofRow[row] ?? 0) | bit;
+      counts[row] = (counts[row] ?? 0) + 1;
     }
   }
-  return { bitOf, ofRow };
+  const plain: number[] = [];
+  for (let row = 0; row < rowCount; row++)
+    if (counts[row] === (sequenceStart[row + 1] ?? 0) - (sequenceStart[row] ?? 0)) plain.push(row);
+  return { bitOf, ofRow, plain };
 }
 
 /** @returns how to gather: the rows worth a second look, at most about `2 * most`, for the words of one reading */
 export function createGatherer(
   index: NameIndex,
 ): (asked: readonly AskedWord[], most: number) => ReadonlySet<number> {
-  const { rows, rowsStart, rowWeights, rowCount, sequence, sequenceStart } = index;
+  const { rows, rowsStart, rowWeights, rowCount } = index;
   const total = new Float32Array(rowCount);
   const creditedFor = new Uint8Array(rowCount);
-  const lightest = rowWeights.reduce((least, own) => (own > 0 && own < least ? own : least), Infinity);
-  const { bitOf, ofRow } = commonWords(index);
-  /** Rows whose names are nothing but common words. */
-  const plain: number[] = [];
-  for (let row = 0; row < rowCount; row++) {
-    let at = sequenceStart[row] ?? 0;
-    while (at < (sequenceStart[row + 1] ?? 0) && bitOf.has(sequence[at] ?? 0)) at++;
-    if (at === (sequenceStart[row + 1] ?? 0)) plain.push(row);
-  }
+  let lightest = Infinity;
+  for (const own of rowWeights) if (own > 0 && own < lightest) lightest = own;
+  /** Told apart once a first question is answered, which is not kept waiting for it. */
+  let common: CommonWords | undefined;
+  let readings = 0;
   const chosen = new Uint32Array(rowCount);
   const isChosen = new Uint8Array(rowCount);
 
@@ -91,6 +99,11 @@ export function createGatherer(
    * @returns how many; all where no word tells, or too few have one
    */
   const choose = (asked: readonly AskedWord[], least: number): number => {
+    if (common === undefined) {
+      isChosen.fill(1);
+      return rowCount;
+    }
+    const { bitOf, plain } = common;
     isChosen.fill(0);
     let count = 0;
     const take = (row: number): void => {
@@ -121,6 +134,8 @@ export function createGatherer(
   return (asked, most) => {
     total.fill(0);
     creditedFor.fill(0);
+    if (++readings > readingsOfOne) common ??= commonWords(index);
+    const { bitOf, ofRow } = common ?? none;
     const count = choose(asked, most);
     const all = count === rowCount;
     asked.forEach(({ weight, matches, joinedRows }, place) => {
