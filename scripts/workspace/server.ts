@@ -7,7 +7,6 @@ import type { Workspace } from './add-on';
 import { page, type Answer } from './answer';
 import { asset } from './assets';
 import { formRoute } from './form-route';
-import { localised } from './localised';
 import type { RegisterCopy } from './register-copy';
 import { callsPage } from './screens/calls-page';
 import { documentsPage, madeDocument } from './screens/documents-page';
@@ -15,9 +14,7 @@ import { establishmentPage } from './screens/establishment-page';
 import { establishmentList } from './screens/gias-frame';
 import { formsPage, homePage } from './screens/home-page';
 import { mailPage, mailText, outboxPage } from './screens/outbox-page';
-import { workbookPage } from './screens/workbook-page';
-import { xlsxOf } from './screens/xlsx';
-import { editorOf, sidebarOf, workbookAction } from './workbook-route';
+import { workbookAction, workbookAnswer } from './workbook-route';
 
 export interface WorkspaceServer {
   /** Answers one request. @param host the host that the request was made to, e.g. `docs.google.com`. */
@@ -34,10 +31,8 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
     const [, file = ''] = /^\/workspace-assets\/([\w.-]+)$/.exec(path) ?? [];
     const [, links = '', date] =
       /^\/edubase\/downloads\/public\/(links_)?edubasealldata(\d{8})\.csv$/.exec(path) ?? [];
-    const [, spreadsheetId] = /^\/spreadsheets\/d\/([^/]+)\/edit$/.exec(path) ?? [];
     const [, documentId] = /^\/document\/d\/([^/]+)\/edit$/.exec(path) ?? [];
     const [, mailId, isText] = /^\/outbox\/([^/]+)(\/text)?$/.exec(path) ?? [];
-    const tab = url.searchParams.get('tab');
     if (date)
       return {
         status: 200,
@@ -60,27 +55,7 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
     if (/^\/Establishments\/?$/i.test(path)) return page(establishmentList(register.first(40)));
     if (path === '/outbox') return page(outboxPage(workspace));
     if (mailId) return isText ? mailText(workspace, { mailId }) : page(mailPage(workspace, mailId));
-    const as = editorOf(workspace, url, cookies);
-    if (path === '/workspace/sidebar') return sidebarOf(workspace, host, as);
-    if (path === '/workbook.xlsx') {
-      const spreadsheet = workspace.state.spreadsheets[as.workbookId];
-      if (spreadsheet) {
-        return {
-          status: 200,
-          type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          content: await xlsxOf(spreadsheet),
-        };
-      }
-    }
-    if (path === '/workbook' || spreadsheetId) {
-      if (workspace.screen.menu.length === 0) workspace.open();
-      const shown = workbookPage(workspace, {
-        spreadsheetId: spreadsheetId ?? workspace.state.workbookId,
-        tab: tab === null ? null : Number(tab),
-      });
-      return page(shown && localised(host, shown));
-    }
-    return page(null);
+    return (await workbookAnswer(workspace, host, url, cookies)) ?? page(null);
   };
 
   const answer = async (host: string, request: IncomingMessage): Promise<Answer> => {

@@ -2,19 +2,63 @@
 import type { Workspace } from './add-on';
 import { json, page, type Answer } from './answer';
 import { bridgeScript } from './assets';
-import { EditRefused, type Edit } from './editing/edit';
+import { EditRefused, isEdit, type Edit } from './editing/edit';
 import type { Editor } from './editing/edit-workbook';
 import { peopleOf, shareWorkbook } from './editing/people';
-import { versionOf } from './editing/version';
+import { rowVersion, versionOf } from './editing/version';
+import { mayEdit, mayOpen } from './google/access';
 import { isObject, textAt, type Json, type JsonObject } from './json';
 import { localised } from './localised';
 import { screenOf } from './runtime';
+import type { State, StoredSheet } from './state';
+import { workbookPage } from './screens/workbook-page';
+import { xlsxOf } from './screens/xlsx';
 
 /** The cookie that says who acts in this browser, as a Google account does. */
 const ACTING = 'acting';
 
+/** The workbook's page, its download, the sidebar in it, its newest version; null for another address. */
+export async function workbookAnswer(
+  workspace: Workspace,
+  host: string,
+  url: URL,
+  cookies: string | undefined,
+): Promise<Answer | null> {
+  const path = url.pathname;
+  const [, opened] = /^\/spreadsheets\/d\/([^/]+)\/edit$/.exec(path) ?? [];
+  if (opened !== undefined) {
+    if (!workspace.state.spreadsheets[opened]) return null;
+    url.searchParams.set('workbook', opened);
+  }
+  const as = editorOf(workspace, url, cookies);
+  const number = (name: string): number | null => {
+    const given = url.searchParams.get(name);
+    return given === null || !/^\d+$/.test(given) ? null : Number(given);
+  };
+  if (path === '/workspace/sidebar') return sidebarOf(workspace, host, as);
+  if (path === '/workspace/version')
+    return json({ version: versionOf(workspace.state, as.workbookId, number('tab')) });
+  const spreadsheet = workspace.state.spreadsheets[as.workbookId];
+  if (path === '/workbook.xlsx' && spreadsheet && mayOpen(spreadsheet, as.user))
+    return { status: 200, type: XLSX, content: await xlsxOf(spreadsheet) };
+  if (path !== '/workbook' && opened === undefined) return null;
+  openFor(workspace, as);
+  const shown = workbookPage(workspace, as, { tab: number('tab'), from: number('from') ?? 0 });
+  return page(shown && localised(host, shown));
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Whoever opens a workbook that has the add-on gets its menu. */
+function openFor(workspace: Workspace, as: Editor): void {
+  const spreadsheet = workspace.state.spreadsheets[as.workbookId];
+  const hasAddOn = as.workbookId === workspace.state.workbookId || spreadsheet?.script !== undefined;
+  if (!spreadsheet || !hasAddOn || !mayEdit(spreadsheet, as.user)) return;
+  if (screenOf(workspace.runtime, as).menu.length === 0) workspace.open('NONE', as);
+}
+
 /** Who acts, in which workbook. @param cookies the request's `Cookie`. */
-export function editorOf({ state }: Workspace, url: URL, cookies: string | undefined): Editor {
+function editorOf({ state }: Workspace, url: URL, cookies: string | undefined): Editor {
   const asked = url.searchParams.get('workbook') ?? '';
   const workbookId = state.spreadsheets[asked] ? asked : state.workbookId;
   return { user: actingOf(state, workbookId, cookies) ?? state.user, workbookId };
@@ -32,7 +76,7 @@ export function actingOf(
 }
 
 /** The sidebar that the person has open in the workbook. */
-export function sidebarOf(workspace: Workspace, host: string, as: Editor): Answer {
+function sidebarOf(workspace: Workspace, host: string, as: Editor): Answer {
   const { sidebar } = screenOf(workspace.runtime, as);
   if (!sidebar) return page(null);
   const bridge = `<head><script>${bridgeScript().replaceAll('</script', '<\\/script')}</script>`;
@@ -115,18 +159,31 @@ function tick(workspace: Workspace): Answer {
 function edit(workspace: Workspace, as: Editor, { edit: asked, version }: JsonObject): Answer {
   // The page sends what `Edit` is; a kind that is none of them is refused.
   const wanted = asked as Edit | undefined;
-  if (wanted?.kind === undefined) return json({ ok: false, message: 'Not an edit.', messages: [] });
-  const sheetId = 'sheetId' in wanted ? wanted.sheetId : null;
-  if (typeof version === 'string' && version !== versionOf(workspace.state, as.workbookId, sheetId))
-    throw new EditRefused(
-      'Somebody has changed this tab in the meantime. It is shown as it is now: do it again.',
-    );
+  if (!wanted || !isEdit(wanted)) return json({ ok: false, message: 'Not an edit.', messages: [] });
+  if (!isAsSeen(workspace, as, wanted, version)) throw new EditRefused(CHANGED);
   const failed = workspace.edit(wanted, as).flatMap(({ error }) => (error ? [error.message] : []));
-  return json({
-    ok: true,
-    messages: failed,
-    version: versionOf(workspace.state, as.workbookId, sheetId),
-  });
+  return json({ ok: true, messages: failed, ...newVersion(workspace, as, wanted) });
+}
+
+/** Of the row that was typed into. */
+function newVersion({ state }: Workspace, { workbookId }: Editor, wanted: Edit): { version?: string } {
+  if (wanted.kind !== 'enter') return {};
+  const sheet = sheetOf(state, workbookId, wanted.sheetId);
+  return sheet ? { version: rowVersion(sheet, wanted.row) } : {};
+}
+
+const sheetOf = (state: State, workbookId: string, sheetId: number): StoredSheet | undefined =>
+  state.spreadsheets[workbookId]?.sheets.find(({ properties }) => properties.sheetId === sheetId);
+
+const CHANGED =
+  'Somebody has changed this in the meantime, so nothing was done. It is shown as it is now: look, and do it again.';
+
+/** Typing needs the row to be as it was seen; all else the whole tab. @param version what the page showed. */
+function isAsSeen({ state }: Workspace, { workbookId }: Editor, wanted: Edit, version: unknown): boolean {
+  if (typeof version !== 'string' || !('sheetId' in wanted)) return true;
+  const sheet = sheetOf(state, workbookId, wanted.sheetId);
+  if (wanted.kind === 'enter') return sheet !== undefined && rowVersion(sheet, wanted.row) === version;
+  return versionOf(state, workbookId, wanted.sheetId) === version;
 }
 
 function copy(workspace: Workspace, as: Editor, body: JsonObject): Answer {

@@ -8,7 +8,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser as PeopleBrowser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { selfSigned } from './certificate';
 
@@ -64,6 +64,9 @@ const pathOf = (variable: string, candidates: readonly string[]): string => {
   throw new Error(`No browser for this test: set ${variable} to its executable.`);
 };
 
+const chromiumPath = (): string =>
+  pathOf('CHROMIUM_PATH', ['/usr/bin/chromium', '/usr/bin/chromium-browser']);
+
 interface RigOptions {
   /** The built extension. */
   readonly folder?: string;
@@ -75,6 +78,12 @@ interface ChromiumOptions extends RigOptions {
   readonly profile?: string;
   readonly args?: readonly string[];
 }
+
+/** Chromium without the extension: each of its contexts is a person with a browser of their own. */
+export const startBrowser = (): Promise<PeopleBrowser> => {
+  mkdirSync(SCREENS, { recursive: true });
+  return chromium.launch({ executablePath: chromiumPath(), headless: true });
+};
 
 export interface ChromiumRig {
   readonly context: BrowserContext;
@@ -147,7 +156,7 @@ export async function startChromium(
   const home = profile === '' ? mkdtempSync(join(tmpdir(), 'provision-chromium-')) : profile;
   const maps = mapped.map((host) => `MAP ${host}:443 127.0.0.1:${hosts.port}`).join(',');
   const context = await chromium.launchPersistentContext(home, {
-    executablePath: pathOf('CHROMIUM_PATH', ['/usr/bin/chromium', '/usr/bin/chromium-browser']),
+    executablePath: chromiumPath(),
     headless: true,
     locale: 'en-GB',
     timezoneId: 'Europe/London',

@@ -41,6 +41,25 @@ export type Edit =
   | (InTab & { readonly kind: 'move-tab'; readonly to: number })
   | (InTab & { readonly kind: 'delete-tab' | 'hide-tab' | 'show-tab' });
 
+const KINDS: Readonly<Record<Edit['kind'], true>> = {
+  enter: true,
+  sort: true,
+  insert: true,
+  delete: true,
+  move: true,
+  choices: true,
+  'add-tab': true,
+  'rename-tab': true,
+  'move-tab': true,
+  'delete-tab': true,
+  'hide-tab': true,
+  'show-tab': true,
+};
+
+/** Whether it is of a kind that there is. */
+export const isEdit = ({ kind }: { readonly kind?: unknown }): boolean =>
+  typeof kind === 'string' && Object.hasOwn(KINDS, kind);
+
 /** Google refuses it, or warns first; nothing has changed. */
 export class EditRefused extends Error {
   /** @param isWarning it can be done all the same, with `anyway`. */

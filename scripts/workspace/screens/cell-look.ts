@@ -1,11 +1,15 @@
 /** How a cell looks: its own format, then the conditional formats that apply to it. */
 import { isObject, listAt, numberAt, objectAt, textAt, type JsonObject } from '../json';
 import { dressOf, formatted } from '../google/sheets/cell-store';
+import { entryOf } from '../google/sheets/typed-value';
 import type { Cell, StoredSheet } from '../state';
 
 export interface Look {
   readonly text: string;
+  /** What to type to get it. */
+  readonly entry: string;
   readonly isFormula: boolean;
+  readonly wrap: 'wrap' | 'clip' | 'overflow';
   /** CSS declarations. */
   readonly style: string;
 }
@@ -18,8 +22,12 @@ export function lookOf(sheet: StoredSheet, row: number, column: number): Look {
     .filter((rule) => applies(rule, row, column))
     .map((rule) => conditionalFormat(sheet, rule, cell))
     .find((found) => found !== null);
+  const numberFormat = objectAt(format, 'numberFormat');
+  const strategy = textAt(format, 'wrapStrategy');
   return {
-    text: formatted(cell, objectAt(format, 'numberFormat')),
+    text: formatted(cell, numberFormat),
+    entry: entryOf(cell, numberFormat),
+    wrap: strategy === 'WRAP' ? 'wrap' : strategy === 'CLIP' ? 'clip' : 'overflow',
     isFormula: isObject(cell),
     style: css({ ...format, ...conditional }),
   };
@@ -66,6 +74,12 @@ function gradient(sheet: StoredSheet, rule: JsonObject, cell: Cell): JsonObject 
   return { backgroundColorStyle: { rgbColor: mixed } };
 }
 
+const ALIGNED: Readonly<Record<string, string>> = {
+  CENTER: 'text-align:center',
+  RIGHT: 'text-align:right',
+  LEFT: 'text-align:left',
+};
+
 function css(format: JsonObject): string {
   const text = objectAt(format, 'textFormat');
   const background = cssColour(objectAt(format, 'backgroundColorStyle'));
@@ -73,7 +87,7 @@ function css(format: JsonObject): string {
   return [
     background && `background:${background}`,
     colour && `color:${colour}`,
-    format['wrapStrategy'] === 'CLIP' && 'white-space:nowrap;overflow:hidden',
+    ALIGNED[textAt(format, 'horizontalAlignment')],
     text['bold'] === true && 'font-weight:600',
     numberAt(text, 'fontSize') && `font-size:${numberAt(text, 'fontSize') ?? 10}pt`,
   ]

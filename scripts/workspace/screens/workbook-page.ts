@@ -1,137 +1,135 @@
-/** The workbook: its tabs as tables, its charts, the add-on's menu and its sidebar. */
+/** The workbook as somebody sees it: menus, tabs, cells, charts, and the add-on's sidebar. */
 import type { Workspace } from '../add-on';
-import { columnName } from '../google/sheets/a1';
+import type { Editor } from '../editing/edit-workbook';
+import { peopleOf } from '../editing/people';
+import { versionOf } from '../editing/version';
+import { mayEdit, mayOpen } from '../google/access';
 import { html, type Html } from '../html';
-import { numberAt } from '../json';
+import { numberAt, objectAt } from '../json';
+import { screenOf } from '../runtime';
 import type { StoredSheet, StoredSpreadsheet } from '../state';
-import { lookOf } from './cell-look';
 import { chartFigure } from './chart';
+import { grid, ROWS_A_PAGE } from './grid';
 import { renderPage } from './layout';
-
-/** A table of ten thousand rows helps nobody: the rest is in the .xlsx. */
-const ROWS_SHOWN = 300;
+import { addOnMenu, entryBar, menus, personSwitch } from './workbook-menus';
 
 export interface WorkbookView {
-  readonly spreadsheetId: string;
   /** Sheet id; the first visible tab when there is none. */
   readonly tab: number | null;
+  /** The first row under the frozen ones, from 0. */
+  readonly from: number;
 }
 
 /** Null when there is no such spreadsheet. */
-export function workbookPage(workspace: Workspace, view: WorkbookView): string | null {
-  const spreadsheet = workspace.state.spreadsheets[view.spreadsheetId];
+export function workbookPage(workspace: Workspace, as: Editor, view: WorkbookView): string | null {
+  const { state, runtime } = workspace;
+  const spreadsheet = state.spreadsheets[as.workbookId];
   if (!spreadsheet) return null;
-  const isActive = view.spreadsheetId === workspace.state.workbookId;
+  const { title } = spreadsheet.properties;
+  const head = html`<div class="head">
+    <h1>${title}</h1>
+    ${personSwitch(peopleOf(state, as.workbookId), as.user)}
+  </div>`;
+  if (!mayOpen(spreadsheet, as.user)) {
+    const body = html`${head}
+      <p>You need access. ${spreadsheet.owner} can share this workbook with ${as.user}.</p>
+      <p id="status" role="status"></p>`;
+    return renderPage({ title, body, scripts: ['workbook'], wide: true });
+  }
+  const { sidebar, menu } = screenOf(runtime, as);
+  const edits = mayEdit(spreadsheet, as.user);
   const visible = spreadsheet.sheets.filter((sheet) => sheet.properties['hidden'] !== true);
   const sheet =
     spreadsheet.sheets.find((one) => one.properties.sheetId === view.tab) ?? firstToShow(workspace, visible);
-  const { sidebar, menu } = workspace.screen;
-  const workbook = html`<div id="workbook">
-    ${tabs(spreadsheet, visible, sheet)}${sheet ? table(spreadsheet, sheet) : ''}
-  </div>`;
-  const withSidebar = isActive && sidebar !== null;
-  const body = html`<h1>${spreadsheet.properties.title}</h1>
+  const cells = html`<div id="workbook">
+    ${tabs(spreadsheet, visible, sheet)}
     ${
-      isActive
-        ? html`<div class="row" role="group" aria-label="Provision QA menu">
-              <strong>Provision QA</strong>${menu
-                .filter(({ functionName }) => functionName)
-                .map(
-                  ({ label, functionName }) =>
-                    html`<button type="button" data-run="${functionName}">${label}</button>`,
-                )} <a href="/workbook.xlsx">Download .xlsx</a>
-            </div>
-            <p id="status" role="status"></p>`
-        : ''
+      sheet &&
+      html`${sheet.charts.map((chart) => chartFigure(spreadsheet, chart))} ${entryBar(edits)}
+      ${grid(spreadsheet, sheet, {
+        from: view.from,
+        mayEdit: edits,
+        version: versionOf(state, as.workbookId, sheet.properties.sheetId),
+      })}
+      ${pages(spreadsheet, sheet, view.from)}`
     }
+  </div>`;
+  const body = html`${head} ${menu.length > 0 ? addOnMenu(menu) : ''}
+    <div class="commands">
+      <div id="menus">${menus(spreadsheet, sheet, edits)}</div>
+      <p id="status" role="status"></p>
+    </div>
     ${
-      withSidebar
+      sidebar
         ? html`<div class="with-sidebar">
-            ${workbook}
+            ${cells}
             <aside aria-label="${sidebar.title}">
               <h2>
                 ${sidebar.title}
                 <button type="button" data-run="" data-address="/workspace/close">Close</button>
               </h2>
-              <iframe src="/workspace/sidebar" title="${sidebar.title} sidebar"></iframe>
+              ${sidebarFrame(state.workbookId, as.workbookId, sidebar.title)}
             </aside>
           </div>`
-        : workbook
-    }`;
-  return renderPage({ title: spreadsheet.properties.title, body, scripts: ['workbook'], wide: true });
+        : cells
+    }
+    <dialog id="dialog" aria-labelledby="question"></dialog>`;
+  return renderPage({ title, body, scripts: ['workbook'], wide: true });
+}
+
+/** The add-on's page; of another workbook than the first its address says so. */
+function sidebarFrame(first: string, shown: string, title: string): Html {
+  const source = shown === first ? '/workspace/sidebar' : `/workspace/sidebar?workbook=${shown}`;
+  return html`<iframe src="${source}" title="${title} sidebar"></iframe>`;
 }
 
 /** The first tab with something in it that is not a copy of form responses. */
-function firstToShow(workspace: Workspace, visible: readonly StoredSheet[]): StoredSheet | undefined {
-  const forms = Object.values(workspace.state.forms);
-  const copies = new Set(forms.map((form) => form.destination?.sheetId));
+function firstToShow({ state }: Workspace, visible: readonly StoredSheet[]): StoredSheet | undefined {
+  const copies = new Set(Object.values(state.forms).map((form) => form.destination?.sheetId));
   return (
     visible.find((sheet) => sheet.rows.length > 0 && !copies.has(sheet.properties.sheetId)) ?? visible[0]
   );
 }
+
+const addressOf = ({ spreadsheetId }: StoredSpreadsheet, sheetId: number): string =>
+  `/spreadsheets/d/${spreadsheetId}/edit?tab=${sheetId}`;
 
 function tabs(
   spreadsheet: StoredSpreadsheet,
   visible: readonly StoredSheet[],
   current: StoredSheet | undefined,
 ): Html {
-  const items = visible.map(({ properties: { title, sheetId } }) => {
-    const isCurrent = sheetId === current?.properties.sheetId;
-    return html`<li>
-      <a
-        href="/spreadsheets/d/${spreadsheet.spreadsheetId}/edit?tab=${sheetId}"
-        ${isCurrent ? html` aria-current="page"` : ''}
-        >${title}</a
-      >
-    </li>`;
-  });
   return html`<nav aria-label="Tabs">
     <ul class="tabs">
-      ${items}
+      ${visible.map(({ properties: { title, sheetId, index } }) => {
+        const isCurrent = sheetId === current?.properties.sheetId;
+        return html`<li>
+          <a
+            href="${addressOf(spreadsheet, sheetId)}"
+            data-index="${typeof index === 'number' ? index : 0}"
+            ${isCurrent ? html` aria-current="page"` : ''}
+            >${title}</a
+          >
+        </li>`;
+      })}
     </ul>
   </nav>`;
 }
 
-function table(spreadsheet: StoredSpreadsheet, sheet: StoredSheet): Html {
-  const charts = sheet.charts.map((chart) => chartFigure(spreadsheet, chart));
-  const used = Math.max(0, ...sheet.rows.map((row) => row.length));
-  const columns = Array.from({ length: used }, (_, column) => column).filter(
-    (column) => sheet.columns[String(column)]?.['hiddenByUser'] !== true,
-  );
-  const { title } = sheet.properties;
-  if (columns.length === 0)
-    return html`${charts}
-      <p>The tab “${title}” is empty.</p>`;
-  const rows = sheet.rows.slice(0, ROWS_SHOWN).map(
-    (_, row) =>
-      html`<tr>
-        <th scope="row">${row + 1}</th>
-        ${columns.map((column) => cell(sheet, row, column))}
-      </tr>`,
-  );
-  const hidden = sheet.rows.length - rows.length;
-  return html`${charts}
-    <div class="scroll" role="region" aria-label="Cells of ${title}" tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col"><abbr title="Row">#</abbr></th>
-            ${columns.map((column) => html`<th scope="col" style="min-width:${widthOf(sheet, column)}px">${columnName(column)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
-    ${hidden > 0 ? html`<p>${hidden} more rows are in the .xlsx download.</p>` : ''}`;
-}
-
-/** Pixels, within what a screen can bear. */
-const widthOf = (sheet: StoredSheet, column: number): number =>
-  Math.min(Math.max(numberAt(sheet.columns[String(column)] ?? {}, 'pixelSize') ?? 80, 50), 360);
-
-function cell(sheet: StoredSheet, row: number, column: number): Html {
-  const { text, isFormula, style } = lookOf(sheet, row, column);
-  return html`<td${isFormula ? html` class="formula"` : ''}${style ? html` style="${style}"` : ''}>${text}</td>`;
+/** The other pages of a long tab. */
+function pages(spreadsheet: StoredSpreadsheet, sheet: StoredSheet, from: number): Html | null {
+  const frozen = numberAt(objectAt(sheet.properties, 'gridProperties'), 'frozenRowCount') ?? 0;
+  const last = sheet.rows.length;
+  if (last <= frozen + ROWS_A_PAGE) return null;
+  const at = Math.max(from, frozen);
+  const link = (start: number, label: string): Html =>
+    html`<li><a href="${addressOf(spreadsheet, sheet.properties.sheetId)}&from=${start}">${label}</a></li>`;
+  const end = Math.min(at + ROWS_A_PAGE, last);
+  return html`<nav aria-label="Rows">
+    <ul class="row">
+      <li>Rows ${at + 1} to ${end} of ${last}</li>
+      ${at > frozen ? link(Math.max(frozen, at - ROWS_A_PAGE), 'Earlier rows') : ''}
+      ${end < last ? link(end, 'Later rows') : ''}
+    </ul>
+  </nav>`;
 }

@@ -83,6 +83,66 @@ describe('the workbook', () => {
   });
 });
 
+describe('editing over HTTP', () => {
+  const send = async (path: string, body: object, headers: Record<string, string> = {}) => {
+    const response = await fetch(address + path, { method: 'POST', body: JSON.stringify(body), headers });
+    const text = await response.text();
+    const answer = response.status === 200 ? (JSON.parse(text) as Record<string, unknown>) : {};
+    return { status: response.status, cookie: response.headers.get('set-cookie') ?? '', answer };
+  };
+  const typed = (text: string, version?: string) => ({
+    edit: { kind: 'enter', sheetId: 0, row: 4, column: 0, values: [[text]] },
+    ...(version !== undefined && { version }),
+  });
+  const rowVersion = async () =>
+    /data-row="4"\s+data-version="(\w+)"/.exec((await get('/workbook')).text)?.[1] ?? '';
+
+  it('changes the very workbook that the add-on has, and says so on the page', async () => {
+    expect((await send('/workspace/edit', typed('By hand'))).answer).toMatchObject({ ok: true });
+    expect(workspace.cells('Sheet1')[4]).toEqual(['By hand']);
+    expect((await get('/workbook')).text).toContain('By hand');
+  });
+
+  it('is refused for another site, for what is no edit, and for what is none of these paths', async () => {
+    expect((await send('/workspace/edit', typed('x'), { Origin: 'https://elsewhere.example' })).status).toBe(
+      404,
+    );
+    expect((await send('/workspace/edit', {})).answer).toMatchObject({ ok: false });
+    expect((await send('/workspace/edit', { edit: { kind: 'burn' } })).answer).toMatchObject({ ok: false });
+    expect((await send('/workspace/toString', {})).status).toBe(404);
+  });
+
+  it('does nothing on what somebody else has changed since the page was shown', async () => {
+    const seen = await rowVersion();
+    const first = await send('/workspace/edit', typed('First', seen));
+    expect(first.answer).toMatchObject({ ok: true, version: await rowVersion() });
+    const second = await send('/workspace/edit', typed('Second', seen));
+    expect(second.answer['message']).toContain('Somebody has changed this');
+    expect(workspace.cells('Sheet1')[4]).toEqual(['First']);
+  });
+
+  it('is done as whoever was chosen in this browser', async () => {
+    await send('/workspace/share', { email: 'viewer@county.example', role: 'reader' });
+    const { cookie } = await send('/workspace/person', { email: 'viewer@county.example' });
+    const headers = { Cookie: cookie.split(';')[0] ?? '' };
+    const { answer } = await send('/workspace/edit', typed('By a viewer'), headers);
+    expect(answer['message']).toContain('viewer@county.example may not change this workbook');
+    expect((await send('/workspace/person', { email: 'nobody@county.example' })).answer['ok']).toBe(false);
+    expect((await send('/workspace/share', { email: 'nobody' })).answer['message']).toContain(
+      'not an email address',
+    );
+  });
+
+  it('opens a copy at an address of its own, which the viewer of the first may not see', async () => {
+    const { answer } = await send('/workspace/copy', { title: 'Ours' });
+    const { cookie } = await send('/workspace/person', { email: 'viewer@county.example' });
+    const path = answer['open'] as string;
+    expect((await get(path)).text).toContain('<h1>Ours</h1>');
+    const response = await fetch(address + path, { headers: { Cookie: cookie.split(';')[0] ?? '' } });
+    expect(await response.text()).toContain('You need access');
+  });
+});
+
 describe('a form', () => {
   it('is opened, handed in and changed', async () => {
     const path = new URL((JSON.parse((await run('form')).text) as { value: string }).value).pathname;

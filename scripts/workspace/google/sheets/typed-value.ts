@@ -1,7 +1,7 @@
 /** What Sheets makes of a text that a person types into a cell, in a workbook of locale en-GB. */
 import { objectAt, textAt, type JsonObject } from '../../json';
 import type { Cell, StoredSheet } from '../../state';
-import { checkCell, dressOf, serialOf } from './cell-store';
+import { checkCell, dressOf, formatted, serialOf } from './cell-store';
 
 interface Typed {
   readonly cell: Cell;
@@ -23,6 +23,16 @@ export function typeInto(sheet: StoredSheet, row: number, column: number, text: 
     };
   }
   return checkCell(cell);
+}
+
+/** What to type to get a cell as it is: what stands in the bar above the cells. */
+export function entryOf(cell: Cell, numberFormat: JsonObject): string {
+  if (cell === null) return '';
+  if (typeof cell === 'object') return cell.formula;
+  if (textAt(numberFormat, 'type') === 'TEXT') return String(cell);
+  if (typeof cell === 'string') return cell === '' || typed(cell).cell === cell ? cell : `'${cell}`;
+  const shown = formatted(cell, numberFormat);
+  return typed(shown).cell === cell ? shown : String(cell);
 }
 
 function typed(text: string): Typed {
