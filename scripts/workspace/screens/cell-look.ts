@@ -10,7 +10,9 @@ export interface Look {
   readonly entry: string;
   readonly isFormula: boolean;
   readonly wrap: 'wrap' | 'clip' | 'overflow';
-  /** CSS declarations. */
+  /** REST `CellFormat`, with what the rules of the tab make of it. */
+  readonly format: JsonObject;
+  /** The same as CSS declarations. */
   readonly style: string;
 }
 
@@ -29,6 +31,7 @@ export function lookOf(sheet: StoredSheet, row: number, column: number): Look {
     entry: entryOf(cell, numberFormat),
     wrap: strategy === 'WRAP' ? 'wrap' : strategy === 'CLIP' ? 'clip' : 'overflow',
     isFormula: isObject(cell),
+    format: { ...format, ...conditional },
     style: css({ ...format, ...conditional }),
   };
 }
@@ -95,10 +98,13 @@ function css(format: JsonObject): string {
     .join(';');
 }
 
-/** REST `ColorStyle` as CSS; '' when none is set. */
+/** REST `ColorStyle` as `#rrggbb`; '' when none is set. */
 export function cssColour(style: JsonObject): string {
   const rgb = objectAt(style, 'rgbColor');
   if (Object.keys(rgb).length === 0) return '';
-  const part = (name: string): number => Math.round((numberAt(rgb, name) ?? 0) * 255);
-  return `rgb(${part('red')},${part('green')},${part('blue')})`;
+  const part = (name: string): string =>
+    Math.round((numberAt(rgb, name) ?? 0) * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${part('red')}${part('green')}${part('blue')}`;
 }

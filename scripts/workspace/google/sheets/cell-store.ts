@@ -64,7 +64,10 @@ const DAY_MS = 86_400_000;
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 /** The ISO date of a day number of the sheet’s calendar. */
 export const serialToIso = (serial: number): string =>
-  new Date(DAY_ZERO + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
+  serialToDate(Math.floor(serial)).toISOString().slice(0, 10);
+
+/** The instant of a day number, as if the sheet's time were UTC. */
+export const serialToDate = (serial: number): Date => new Date(Math.round(DAY_ZERO + serial * DAY_MS));
 
 /** The day number of an instant in the sheet's calendar. */
 export const serialOf = (date: Date): number => (date.getTime() - DAY_ZERO) / DAY_MS;
@@ -87,7 +90,7 @@ const isDate = (numberFormat: JsonObject | undefined): boolean =>
   numberFormat?.['type'] === 'DATE' || numberFormat?.['type'] === 'DATE_TIME';
 
 function formatDate(serial: number, pattern: string): string {
-  const date = new Date(Math.round(DAY_ZERO + serial * DAY_MS));
+  const date = serialToDate(serial);
   const pad = (value: number): string => String(value).padStart(2, '0');
   const month = (style: 'long' | 'short'): string =>
     date.toLocaleString('en-GB', { month: style, timeZone: 'UTC' });
