@@ -1,5 +1,6 @@
 /**
  * `npm start`: builds, opens the local workspace on a small made-up county and serves it.
+ * `-- --empty`: nothing made up, nothing set up. `-- --county`: sixty providers and three hundred visits.
  * `-- --once`: does the main job without waiting, prints what came of it, exits. `-- --reset`: starts afresh.
  */
 import { rmSync } from 'node:fs';
@@ -10,12 +11,18 @@ import type { Workspace } from './workspace/add-on';
 import { countyRegister, readRegister } from './workspace/county/county-register';
 import { DEMONSTRATION, FRAMEWORKS } from './workspace/county/made-up-county';
 import { makeVisit } from './workspace/county/make-visit';
-import { openCounty } from './workspace/county/open-county';
+import { largeCounty } from './workspace/county/large-county';
+import { openCounty, type CountySize } from './workspace/county/open-county';
 import { connectionOf } from './workspace/county/set-up-county';
 import { visitSummary } from './workspace/county/visit-summary';
 import { workspaceServer } from './workspace/server';
 
-const STATE = '.workspace/state.json';
+/** Each has a state of its own, so that trying one costs nobody the other. */
+const STATES = {
+  none: '.workspace/empty.json',
+  small: '.workspace/state.json',
+  large: '.workspace/county.json',
+} as const;
 const PORT = 4173;
 
 /** This instant, ISO in UTC. */
@@ -30,38 +37,50 @@ function once(workspace: Workspace): void {
   console.log(visitSummary(workspace, DEMONSTRATION, made));
 }
 
-async function serve(workspace: Workspace): Promise<void> {
-  const { address } = await workspaceServer(workspace, countyRegister()).listen(PORT);
+async function serve(workspace: Workspace, size: CountySize): Promise<void> {
+  const register = countyRegister(size === 'large' ? largeCounty().providers : []);
+  const { address } = await workspaceServer(workspace, register).listen(PORT);
+  const again = { none: ' --empty', small: '', large: ' --county' }[size];
   console.log(`
 The local workspace is at ${address}
-  ${address}/workbook    the county's workbook, with the add-on's menu and sidebar
+  ${address}/workbook    the county's workbook, to edit, with the add-on's menu and sidebar
   ${address}/forms       the visit forms, to fill in and hand in
+  ${address}/outbox      mail that the add-on has sent
   ${address}/calls       what each run asked of Google
-What you do is kept in ${STATE}; start afresh with: npm start -- --reset
+What you do is kept in ${STATES[size]}; start afresh with: npm start --${again} --reset
 Stop with Ctrl+C.`);
 }
 
+const FLAGS = ['--once', '--reset', '--empty', '--county'];
 const flags = process.argv.slice(2);
-const unknown = flags.find((flag) => flag !== '--once' && flag !== '--reset');
+const unknown = flags.find((flag) => !FLAGS.includes(flag));
 if (unknown) {
-  console.error(`npm start does not know "${unknown}". It takes -- --once and -- --reset.`);
+  console.error(`npm start does not know "${unknown}". It takes -- ${FLAGS.join(', ')}.`);
   process.exit(2);
 }
+const isEmpty = flags.includes('--empty');
+const isLarge = flags.includes('--county');
+const isOnce = flags.includes('--once');
+if (Number(isEmpty) + Number(isLarge) + Number(isOnce) > 1) {
+  console.error('npm start takes one of --once, --empty and --county at a time.');
+  process.exit(2);
+}
+const size: CountySize = isEmpty ? 'none' : isLarge ? 'large' : 'small';
 try {
-  if (flags.includes('--reset')) rmSync(STATE, { force: true });
+  if (flags.includes('--reset')) rmSync(STATES[size], { force: true });
   console.log('Building …');
   await buildAll();
-  const isOnce = flags.includes('--once');
   const workspace = openCounty({
     folder: built.addOn,
-    file: STATE,
+    file: STATES[size],
+    size,
     frameworks: FRAMEWORKS,
     freshForNewBuild: isOnce,
     say: (text) => console.log(text),
     now: now(),
   });
   if (isOnce) once(workspace);
-  else await serve(workspace);
+  else await serve(workspace, size);
 } catch (error) {
   console.error(messageOf(error));
   process.exitCode = 1;

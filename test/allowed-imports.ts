@@ -249,7 +249,10 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'scripts/workspace/county': [
     'node:',
+    'scripts/made-up-names',
+    'scripts/seeded-draw',
     'scripts/workspace',
+    'scripts/workspace/editing',
     'scripts/workspace/forms',
     'scripts/workspace/google/forms',
     'shared/form',
@@ -294,6 +297,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'scripts/workspace/pages': [],
   'scripts/workspace/screens': [
     'scripts/workspace',
+    'scripts/workspace/editing',
+    'scripts/workspace/google/access',
     'scripts/workspace/google/forms',
     'scripts/workspace/google/sheets',
     'write-excel-file',

@@ -12,22 +12,23 @@ export interface MadeUpProvider {
   readonly register: RegisterRow | null;
 }
 
-const OPEN = { 'EstablishmentStatus (code)': '1', 'EstablishmentStatus (name)': 'Open' };
+export const OPEN = { 'EstablishmentStatus (code)': '1', 'EstablishmentStatus (name)': 'Open' };
 const CLOSED = { 'EstablishmentStatus (code)': '2', 'EstablishmentStatus (name)': 'Closed' };
-const INDEPENDENT = {
+export const INDEPENDENT = {
   'TypeOfEstablishment (code)': '11',
   'TypeOfEstablishment (name)': 'Other independent school',
   'EstablishmentTypeGroup (code)': '3',
   'EstablishmentTypeGroup (name)': 'Independent schools',
 };
-const UNIT = {
+export const UNIT = {
   'TypeOfEstablishment (code)': '14',
   'TypeOfEstablishment (name)': 'Pupil referral unit',
   'EstablishmentTypeGroup (code)': '4',
   'EstablishmentTypeGroup (name)': 'Local authority maintained schools',
 };
 
-function registered(urn: string, name: string, number: string, more: RegisterRow): RegisterRow {
+/** A row of the register, of a place in the county. */
+export function registered(urn: string, name: string, number: string, more: RegisterRow): RegisterRow {
   return {
     URN: urn,
     EstablishmentName: name,
@@ -98,6 +99,8 @@ export const FRAMEWORKS = ['herefordshire', 'derby', 'align'] as const;
 
 export interface MadeUpVisit {
   readonly provider: string;
+  /** The provider, where it is none of the small county's. */
+  readonly place?: MadeUpProvider;
   readonly framework: (typeof FRAMEWORKS)[number];
   /** Days before the workspace was first started. */
   readonly daysAgo: number;

@@ -5,10 +5,14 @@ import { fingerprint, readBundle } from '../bundle';
 import { emptyState } from '../state';
 import { loadState } from '../state-file';
 import { countyRegister, readRegister } from './county-register';
+import { shareWorkbook } from '../editing/people';
+import { largeCounty } from './large-county';
 import { makePapers } from './make-papers';
 import { makeVisit } from './make-visit';
 import { VISITS } from './made-up-county';
 import { setUpCounty } from './set-up-county';
+
+export type CountySize = 'none' | 'small' | 'large';
 
 export interface OpenCounty {
   /** The built add-on. */
@@ -16,6 +20,8 @@ export interface OpenCounty {
   /** Where the state is kept. */
   readonly file: string;
   readonly frameworks: readonly string[];
+  /** What it is filled with on the first start: the small county unless given; `none`: nothing, and nothing is set up. */
+  readonly size?: CountySize;
   /** A state that another build of the add-on left is put beside, and a fresh one begun; else it is used, with a word. */
   readonly freshForNewBuild: boolean;
   readonly say: (text: string) => void;
@@ -24,7 +30,8 @@ export interface OpenCounty {
 }
 
 /** @throws Error with the add-on's own words when it refuses something. */
-export function openCounty({ folder, file, frameworks, freshForNewBuild, say, now }: OpenCounty): Workspace {
+export function openCounty(options: OpenCounty): Workspace {
+  const { folder, file, frameworks, freshForNewBuild, say, now, size = 'small' } = options;
   const bundle = readBundle(folder);
   const build = fingerprint(bundle);
   const kept = existsSync(file) ? loadState(file) : null;
@@ -43,12 +50,40 @@ export function openCounty({ folder, file, frameworks, freshForNewBuild, say, no
   const isWhole = loadState(file)?.madeBy !== undefined;
   const workspace = openWorkspace({ bundle, file, ...(!isWhole && { state: emptyState() }) });
   if (isWhole) return workspace;
-  say('Setting up a made-up county through the add-on …');
-  const connection = setUpCounty(workspace, frameworks);
-  const register = readRegister(countyRegister(), now.slice(0, 10));
-  for (const visit of VISITS) makeVisit(workspace, connection, register, visit, now);
-  makePapers(workspace);
+  shareWithColleagues(workspace);
+  if (size !== 'none') fill(workspace, { frameworks, say, now, size });
   workspace.state.madeBy = build;
   workspace.save();
   return workspace;
+}
+
+/** Officers who may edit, and somebody who may look, so that the workbook can be tried as several people. */
+function shareWithColleagues({ state }: Workspace): void {
+  const owner = { user: state.user, workbookId: state.workbookId };
+  shareWorkbook(state, owner, 'sam.sample@county.example', 'writer');
+  shareWorkbook(state, owner, 'robin.example@county.example', 'writer');
+  shareWorkbook(state, owner, 'auditor@county.example', 'reader');
+}
+
+/** Hours that collecting a large county may take: more than it needs. */
+const MOST_HOURS = 40;
+
+function fill(
+  workspace: Workspace,
+  {
+    frameworks,
+    say,
+    now,
+    size,
+  }: Pick<OpenCounty, 'frameworks' | 'say' | 'now'> & { size: 'small' | 'large' },
+): void {
+  const large = size === 'large' ? largeCounty() : { providers: [], visits: [] };
+  const visits = size === 'large' ? large.visits : VISITS;
+  say(`Setting up a made-up county of ${visits.length} visits through the add-on …`);
+  const connection = setUpCounty(workspace, frameworks);
+  const register = readRegister(countyRegister(large.providers), now.slice(0, 10));
+  for (const visit of visits) makeVisit(workspace, connection, register, visit, now);
+  for (let hour = 0; hour < MOST_HOURS && workspace.sheet('Visits').length < visits.length; hour += 1)
+    workspace.tick();
+  if (size === 'small') makePapers(workspace);
 }

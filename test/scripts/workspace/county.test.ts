@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '../../../shared/schema/zod-setup';
 import { openWorkspace } from '../../../scripts/workspace/add-on';
+import { largeCounty } from '../../../scripts/workspace/county/large-county';
 import { openCounty } from '../../../scripts/workspace/county/open-county';
+import { peopleOf } from '../../../scripts/workspace/editing/people';
 import { loadState, saveState } from '../../../scripts/workspace/state-file';
 import { countyRegister, readRegister } from '../../../scripts/workspace/county/county-register';
 import { DEMONSTRATION, FRAMEWORKS, VISITS } from '../../../scripts/workspace/county/made-up-county';
@@ -35,6 +37,43 @@ describe('the made-up county, on the real add-on', () => {
     const text = visitSummary(workspace, DEMONSTRATION, made);
     expect(text).toContain('Not deemed appropriate');
     expect(text).toContain('1.2');
+    expect(workspace.sheet('Problems')).toEqual([]);
+  });
+
+  it('may be begun with nothing, for people to set up, shared with colleagues', () => {
+    const workspace = openCounty({
+      folder: BUILT_ADD_ON,
+      file: join(folder, 'empty.json'),
+      frameworks: FRAMEWORKS,
+      freshForNewBuild: false,
+      size: 'none',
+      say: () => undefined,
+      now: NOW,
+    });
+    expect(Object.keys(workspace.state.forms)).toEqual([]);
+    expect(workspace.cells('Sheet1')).toEqual([]);
+    const roles = peopleOf(workspace.state, workspace.state.workbookId).map(({ role }) => role);
+    expect(roles).toEqual(['owner', 'editor', 'editor', 'viewer']);
+  });
+
+  it('may be large: sixty providers, some of them registered, and three hundred visits, the same each time', () => {
+    const { providers, visits } = largeCounty();
+    expect([providers.length, visits.length]).toEqual([60, 300]);
+    expect(new Set(providers.map(({ name }) => name)).size).toBe(60);
+    expect(providers.filter(({ register }) => register !== null)).toHaveLength(30);
+    expect(new Set(visits.map(({ framework }) => framework))).toEqual(new Set(FRAMEWORKS));
+    expect(largeCounty()).toEqual({ providers, visits });
+  });
+
+  it('of which each visit is collected by the hourly run', () => {
+    const { providers, visits } = largeCounty();
+    const workspace = openWorkspace({ folder: BUILT_ADD_ON, now: NOW });
+    const connection = setUpCounty(workspace, FRAMEWORKS);
+    const register = readRegister(countyRegister(providers), '2026-11-03');
+    for (const visit of visits.slice(0, 9)) makeVisit(workspace, connection, register, visit, NOW);
+    expect(workspace.sheet('Visits')).toEqual([]);
+    workspace.tick();
+    expect(workspace.sheet('Visits')).toHaveLength(9);
     expect(workspace.sheet('Problems')).toEqual([]);
   });
 
