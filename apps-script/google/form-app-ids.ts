@@ -28,16 +28,19 @@ function idsInPage(page: readonly PageItem[], plan: FormPlan): FormIds | null {
 
 /**
  * Reads the ids from the form's published page in one call; where that cannot be had, item by item.
+ * @param mayAsk whether there is time for the second: some minutes for hundreds of questions
+ * @returns null where there is not
  * @throws ServiceError when they cannot be told apart either way.
  */
 export function readFormAppIds(
   form: GoogleAppsScript.Forms.Form,
   publishedUrl: string,
   plan: FormPlan,
-): FormIds {
+  mayAsk: boolean,
+): FormIds | null {
   const page = readPublishedPage(publishedUrl);
   const found = page && idsInPage(page, plan);
-  if (found) return found;
+  if (found || !mayAsk) return found;
   console.log('The published form could not be read, so its ids are asked for one by one.');
   const items = form.getItems();
   return {

@@ -88,9 +88,11 @@ export function fillForm(made: MadeForm, plan: FormPlan, { resumed, mayGoOn }: F
   if (made.writer === 'rest') return writeFormRest(made.formId, plan, resumed);
   return askGoogle('Google Forms', `build the form “${plan.title}”`, () => {
     const form = FormApp.openById(made.formId);
-    if (!writeFormApp(form, plan, mayGoOn)) return null;
+    const written = writeFormApp(form, plan, mayGoOn);
+    if (written === 'stopped') return null;
     publish(form);
-    return readFormAppIds(form, made.responderUri, plan);
+    // What takes long has a run of its own.
+    return readFormAppIds(form, made.responderUri, plan, written === 'stood');
   });
 }
 

@@ -1,8 +1,8 @@
 /**
  * Which `entry.N` belongs to which question of a form. FormApp never says it, but a prefilled link holds the entry
- * of every question that was answered, under no name. So several links are made, each answering another half of
- * the questions: question n is in link k when bit k of n is set, and the links that an entry is in spell its n.
- * No order of parameters is relied on.
+ * of every question that was answered, under no name. A question that takes any text is answered with its number, all
+ * of them in one link. For the others several links are made, each answering another half of them: question n is in
+ * link k when bit k of n is set, and the links that an entry is in spell its n. No order of parameters is relied on.
  */
 import { ServiceError } from '../../shared/errors';
 import type { FormPlan, PlanItem } from '../../shared/schema/form-plan';
@@ -12,19 +12,22 @@ type FormItem = GoogleAppsScript.Forms.Item;
 type ItemResponse = GoogleAppsScript.Forms.ItemResponse;
 
 const ANSWERS = { email: 'someone@provider.example', number: '1', pounds: '1' } as const;
-const anyAnswer = ({ check }: PlanItem): string => (check ? ANSWERS[check] : 'x');
 
-/** An answer that the item takes; null for what is not a question. */
-function answerTo(item: FormItem, plan: PlanItem): ItemResponse | null {
+/** Whether the item takes any text. */
+const isFree = ({ kind, check }: PlanItem): boolean =>
+  (kind === 'text' || kind === 'paragraph') && check === undefined;
+
+/** An answer that the item takes, `text` where it takes any; null for what is not a question. */
+function answerTo(item: FormItem, plan: PlanItem, text: string): ItemResponse | null {
   const first = plan.choices[0] ?? '';
   switch (plan.kind) {
     case 'section':
     case 'statement':
       return null;
     case 'text':
-      return item.asTextItem().createResponse(anyAnswer(plan));
+      return item.asTextItem().createResponse(plan.check ? ANSWERS[plan.check] : text);
     case 'paragraph':
-      return item.asParagraphTextItem().createResponse('x');
+      return item.asParagraphTextItem().createResponse(text);
     case 'date':
       return item.asDateItem().createResponse(new Date(2000, 0, 1));
     case 'choice':
@@ -36,9 +39,15 @@ function answerTo(item: FormItem, plan: PlanItem): ItemResponse | null {
   }
 }
 
-/** Entry numbers in a prefilled link. */
-const entriesIn = (url: string): number[] =>
-  [...url.matchAll(/[?&]entry\.(\d+)=/g)].map((match) => Number(match[1]));
+/** Entry numbers in a prefilled link, with what they are filled with. */
+const entriesIn = (url: string): (readonly [entry: number, value: string])[] =>
+  [...url.matchAll(/[?&]entry\.(\d+)=([^&]*)/g)].map(([, entry, value = '']) => [Number(entry), value]);
+
+function linkWith(form: Form, answers: readonly ItemResponse[]): ReturnType<typeof entriesIn> {
+  const response = form.createResponse();
+  for (const answer of answers) response.withItemResponse(answer);
+  return entriesIn(response.toPrefilledUrl());
+}
 
 /**
  * Plan item key to question id (lower-case hex of the entry), for a form that was built from the plan.
@@ -51,20 +60,29 @@ export function entriesByPrefill(
 ): Record<string, string> {
   const asked = plan.items.flatMap((planned, index) => {
     const item = items[index];
-    const answer = item && answerTo(item, planned);
-    return answer ? [{ key: planned.key, answer }] : [];
+    const answer = item && answerTo(item, planned, `q${index}`);
+    return answer ? [{ key: planned.key, name: `q${index}`, isFree: isFree(planned), answer }] : [];
   });
+  const ids: Record<string, string> = {};
+  const free = asked.filter((one) => one.isFree);
+  const keys = new Map(free.map(({ name, key }) => [name, key]));
+  if (free.length)
+    for (const [entry, value] of linkWith(
+      form,
+      free.map(({ answer }) => answer),
+    )) {
+      const key = keys.get(value);
+      if (key !== undefined) ids[key] = entry.toString(16);
+    }
+  const others = asked.filter((one) => !one.isFree);
   const seen = new Map<number, number>();
-  for (let bit = 1; bit <= asked.length; bit *= 2) {
-    const response = form.createResponse();
-    for (const [index, { answer }] of asked.entries())
-      if ((index + 1) & bit) response.withItemResponse(answer);
-    for (const entry of new Set(entriesIn(response.toPrefilledUrl())))
+  for (let bit = 1; bit <= others.length; bit *= 2) {
+    const answers = others.flatMap(({ answer }, index) => ((index + 1) & bit ? [answer] : []));
+    for (const entry of new Set(linkWith(form, answers).map(([number]) => number)))
       seen.set(entry, (seen.get(entry) ?? 0) + bit);
   }
   const entryOf = new Map([...seen].map(([entry, number]) => [number, entry]));
-  const ids: Record<string, string> = {};
-  for (const [index, { key }] of asked.entries()) {
+  for (const [index, { key }] of others.entries()) {
     const entry = entryOf.get(index + 1);
     if (entry !== undefined) ids[key] = entry.toString(16);
   }

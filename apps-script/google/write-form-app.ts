@@ -93,13 +93,17 @@ export function setPageOrder(form: Form, plan: FormPlan, choices: boolean): void
 /**
  * Brings a form, empty or half built, to the plan.
  * @param mayGoOn asked before each item; false stops the run in good time.
- * @returns false when it stopped early: call again with the same form.
+ * @returns `stopped` when it stopped early: call again with the same form; `stood` when every item was there already.
  */
-export function writeFormApp(form: Form, plan: FormPlan, mayGoOn: () => boolean): boolean {
+export function writeFormApp(
+  form: Form,
+  plan: FormPlan,
+  mayGoOn: () => boolean,
+): 'stopped' | 'written' | 'stood' {
   const existing = form.getItems();
   refuseStrangers(existing, plan);
   if (!existing.length) form.setTitle(plan.title).setDescription(plan.description);
-  if (!addMissing(form, plan, existing, mayGoOn)) return false;
+  if (!addMissing(form, plan, existing, mayGoOn)) return 'stopped';
   setPageOrder(form, plan, true);
-  return true;
+  return existing.length === plan.items.length ? 'stood' : 'written';
 }

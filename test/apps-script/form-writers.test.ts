@@ -1,5 +1,6 @@
 /** The two ways of building a form come to the same form: what the plan says, and each as cheaply as promised. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '../../shared/frameworks/catalogue';
 import { frameworks } from '../../shared/frameworks/index';
 import { isQuestion, planIds } from '../../shared/form/question-id';
 import type { PlanItem } from '../../shared/schema/form-plan';
@@ -8,7 +9,9 @@ import type { Bundle } from '../../scripts/workspace/bundle';
 import { COSTS, counted } from '../../scripts/workspace/meter';
 import type { WorkspaceSettings } from '../../scripts/workspace/settings';
 import type { StoredForm, StoredItem } from '../../scripts/workspace/state';
+import type { Framework } from '../../shared/schema/framework';
 import { builtBundle } from '../built-add-on';
+import { exampleFramework } from '../examples/example-framework';
 import { CHOICE, handIn, open, planOf, receiptOf, setUp, visitTo } from './county';
 
 let bundle: Bundle;
@@ -185,6 +188,36 @@ test.each(['on', 'off'] as const)(
   },
 );
 
+/** The add-on with a framework of 500 criteria, as one form. */
+function withLong(built: Bundle): Bundle {
+  const [theme] = exampleFramework.themes;
+  const [criterion] = theme?.criteria ?? [];
+  const [visit] = exampleFramework.instruments;
+  if (!theme || !criterion || !visit) throw new Error('The example has a theme with a criterion, and a form');
+  const themes = Array.from({ length: 10 }, (_, at) => ({
+    code: String(at + 1),
+    title: `Theme ${at + 1}`,
+    essential: false,
+    commentTitle: 'Comments',
+    criteria: Array.from({ length: 50 }, (_one, index) => ({
+      ...criterion,
+      code: `${at + 1}.${index + 1}`,
+      prompt: `What is asked ${at + 1}.${index + 1}`,
+    })),
+  }));
+  const long: Framework = {
+    ...exampleFramework,
+    themes,
+    instruments: [{ ...visit, parts: themes.map(({ code }) => ({ theme: code })) }],
+  };
+  const html = {
+    ...built.html,
+    frameworks: JSON.stringify(catalogue([long])),
+    'framework-example': JSON.stringify(long),
+  };
+  return { ...built, html };
+}
+
 describe('where the Forms API is switched off', () => {
   test('the slow way is taken, and said', () => {
     const workspace = open(bundle, { settings: { formsApi: 'off' } });
@@ -251,4 +284,24 @@ describe('where the Forms API is switched off', () => {
       costs.forms = usual;
     }
   });
+
+  test.each(['shown', 'hidden'])(
+    '500 criteria are built in runs of under 240 seconds, with the published page %s',
+    (page) => {
+      const workspace = open(withLong(bundle), { settings: { formsApi: 'off' } });
+      if (page === 'hidden') {
+        const { urlFetchWhitelist } = workspace.runtime.manifest;
+        Object.assign(workspace.runtime.manifest, {
+          urlFetchWhitelist: urlFetchWhitelist.filter((prefix) => !prefix.includes('docs.google.com')),
+        });
+      }
+      setUp(workspace, { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] });
+      const seconds = workspace.meter.runs.map(({ elapsed }) => Math.round(elapsed / 1000));
+      console.info(`500 criteria, published page ${page}: runs of ${seconds.join(', ')} seconds`);
+      expect(Math.max(...seconds)).toBeLessThan(240);
+      const { questions, formId } = receiptOf(workspace, 'example');
+      expect(Object.keys(questions).length).toBeGreaterThan(500);
+      expect(Object.keys(workspace.state.forms)).toEqual([formId]);
+    },
+  );
 });

@@ -53,7 +53,7 @@ export function openSetUp(
     library,
     planOf: ({ framework, instrument }) => formPlan(library.current(framework), instrument),
     now: time.now,
-    mayGoOn: time.mayGoOn,
+    mayGoOn: time.mayBuild,
   };
   return { setUp, steps: stepsOf(journal, (form) => titleIn(library.entries, form), WORKS) };
 }
