@@ -203,3 +203,58 @@ test('two choices that amount to the same are told apart by their place, from wh
   expect(asked(framework, 'C', 'C', 'C', 'Yes')[0]).toBe(true);
   expect(asked(framework, 'D', 'C', 'C', 'Yes')[0]).toBe(false);
 });
+
+describe('what is unanswered may come to', () => {
+  const any: Rule = {
+    ...{ id: 'any', text: 'Any.', scope: 'all', outcome: 'good' },
+    when: { kind: 'any', meaning: 'met' },
+  };
+  const form = (
+    kinds: Framework['scales'],
+    rules: readonly Rule[],
+    conditional: string | null,
+  ): Framework => ({
+    ...frameworkOf('best', any.when),
+    scales: kinds,
+    themes: [
+      {
+        ...{ code: '1', title: 'One', essential: false },
+        criteria: Object.keys(kinds).map((scale, at) => ({
+          ...criterion(`1.${at + 1}`, scale),
+          conditional,
+        })),
+      },
+      { code: '2', title: 'Two', essential: false, criteria: [] },
+    ],
+    rules: [...rules],
+  });
+  const judged = (framework: Framework, ratings: Record<string, string> = {}) =>
+    score(framework, { ...allMet, ratings, comments: {} });
+
+  test('“not applicable”, all of it at once: then nothing is judged', () => {
+    const kinds = {
+      two: { title: 'Two', options: [A, C] },
+      grave: { title: 'Grave', options: [B, C] },
+      only: { title: 'Only', options: [A] },
+    };
+    const rest: Rule = { ...any, id: 'rest', text: 'The rest.', when: { kind: 'otherwise' } };
+    expect(judged(form(kinds, [any, rest], 'there is such a thing'))).toMatchObject({
+      outcome: null,
+      missing: ['1.1', '1.2', '1.3'],
+    });
+    expect(judged(form(kinds, [any, rest], null))).toMatchObject({ outcome: { id: 'good' }, missing: [] });
+  });
+
+  test('a choice that means “not applicable”: it stands in the way of nothing', () => {
+    const kinds = {
+      two: { title: 'Two', options: [A, C] },
+      way: { title: 'A way out', options: [A, { label: 'N/A', notApplicable: true as const }] },
+    };
+    const all: Rule = { ...any, id: 'all', text: 'All.', when: { kind: 'all', meaning: 'met' } };
+    expect(judged(form(kinds, [all], null), { '1.1': 'A' })).toMatchObject({
+      complete: false,
+      outcome: { id: 'good' },
+      missing: [],
+    });
+  });
+});
