@@ -239,6 +239,12 @@ describe('what may be added to a name', () => {
     },
   );
 
+  test('a town that begins with such a word is added whole', () => {
+    const own = { name, town: 'Under Ashford' };
+    expect(fits('Castle Hill, Under Ashford', own)).toBe(true);
+    expect(fits('Castle Hill, Ashford', own)).toBe(false);
+  });
+
   test('a town is added whole, but for words that mean nothing by themselves', () => {
     const own = { name, town: 'Market Drayford' };
     expect(fits('Castle Hill, Market Drayford', own)).toBe(true);
@@ -274,6 +280,17 @@ describe('what may be added to a name', () => {
   });
 });
 
+describe('a name of words that many have', () => {
+  test.each([
+    ['Pupil Referral Unit College', 'The Pupil Referral Unit School', true],
+    ['Referral Pupil Unit', 'The Pupil Referral Unit', true],
+    ['Pupil Unit', 'The Pupil Referral Unit', false],
+    ['The Unit', 'The Pupil Referral Unit', false],
+    ['The Pupil Referral Unit', 'The Pupil Referral Unit School', true],
+    ['The', 'The School', false],
+  ])('%s for %s: %s', (name, own, expected) => expect(fits(name, { name: own })).toBe(expected));
+});
+
 describe('how exact it is', () => {
   const fit = (name: string, own: string, former: readonly string[] = []) => {
     const { exact, strange, core } = fitName(name, { ...entry, name: own }, () => former);
@@ -290,6 +307,19 @@ describe('how exact it is', () => {
       core: ['castle', 'hill', 'academy'],
     });
     expect(fit('Castle', 'Castle Grange', ['Castle'])).toMatchObject({ exact: true });
+  });
+
+  test('initials are not the name itself, and nothing of them is strange', () => {
+    expect(fit('CHES', 'Community and Hospital Education Service')).toEqual({
+      exact: false,
+      strange: [],
+      core: ['ches'],
+    });
+  });
+
+  test('joined words are a name, not the very name', () => {
+    expect(fit('Castlehill', 'Castle Hill')).toMatchObject({ exact: false });
+    expect(fit('The School', 'The Academy')).toMatchObject({ exact: false });
   });
 
   test('what is strange is named, and nothing is where it fits', () => {
