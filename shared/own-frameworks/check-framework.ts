@@ -1,5 +1,6 @@
 /** What a framework's shape cannot say: names that must be unique, and references that must lead somewhere. */
 import { topics } from '../crosswalk/topics';
+import { oneLine } from '../form/one-line';
 import { countsInCounty } from '../instrument/instrument-parts';
 import { choiceOf } from '../judging/condition';
 import type { Criterion, Field, Framework, Instrument, Rule, Theme } from '../schema/framework';
@@ -70,7 +71,7 @@ function fieldFaults({ item, path }: Placed<Field>): PlacedFault[] {
     ...(CHOOSING.includes(item.kind) && choices.length === 0
       ? [wrong('choices', `“${item.title}” is a ${item.kind} and has nothing to choose from.`)]
       : []),
-    ...(new Set(choices).size < choices.length
+    ...(new Set(choices.map(oneLine)).size < choices.length
       ? [wrong('choices', `“${item.title}” offers one choice twice.`)]
       : []),
     ...(item.kind === 'rows' && item.columns === undefined
@@ -201,6 +202,14 @@ export function checkFramework(framework: Framework): readonly PlacedFault[] {
     ...themes
       .filter(({ item }) => item.criteria.length === 0)
       .map(({ item, path }) => ({ path, message: `The theme “${item.title}” has no criterion.` })),
+    ...Object.entries(framework.scales).flatMap(([id, { options }]) =>
+      repeated(
+        placedIn(options, ['scales', id, 'options']),
+        ({ label }) => oneLine(label),
+        'label',
+        'The choice',
+      ),
+    ),
     ...criteria.flatMap((criterion) => criterionFaults(framework, criterion)),
     ...fields.flatMap(fieldFaults),
     ...placedIn(framework.instruments, ['instruments']).flatMap((form) => formFaults(framework, form)),
