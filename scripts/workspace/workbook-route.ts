@@ -156,11 +156,11 @@ function tick(workspace: Workspace): Answer {
 }
 
 /** An edit of what the page last showed: places that have moved since are not changed by mistake. */
-function edit(workspace: Workspace, as: Editor, { edit: asked, version }: JsonObject): Answer {
+function edit(workspace: Workspace, as: Editor, { edit: asked, version, head }: JsonObject): Answer {
   // The page sends what `Edit` is; a kind that is none of them is refused.
   const wanted = asked as Edit | undefined;
   if (!wanted || !isEdit(wanted)) return json({ ok: false, message: 'Not an edit.', messages: [] });
-  if (!isAsSeen(workspace, as, wanted, version)) throw new EditRefused(CHANGED);
+  if (!isAsSeen(workspace, as, wanted, { version, head })) throw new EditRefused(CHANGED);
   const failed = workspace.edit(wanted, as).flatMap(({ error }) => (error ? [error.message] : []));
   return json({ ok: true, messages: failed, ...newVersion(workspace, as, wanted) });
 }
@@ -178,11 +178,24 @@ const sheetOf = (state: State, workbookId: string, sheetId: number): StoredSheet
 const CHANGED =
   'Somebody has changed this in the meantime, so nothing was done. It is shown as it is now: look, and do it again.';
 
-/** Typing needs the row to be as it was seen; all else the whole tab. @param version what the page showed. */
-function isAsSeen({ state }: Workspace, { workbookId }: Editor, wanted: Edit, version: unknown): boolean {
+/**
+ * Typing needs the row to be as it was seen, and the headings; all else the whole tab.
+ * @param seen versions that the page showed.
+ */
+function isAsSeen(
+  { state }: Workspace,
+  { workbookId }: Editor,
+  wanted: Edit,
+  { version, head }: { readonly version: unknown; readonly head: unknown },
+): boolean {
   if (typeof version !== 'string' || !('sheetId' in wanted)) return true;
   const sheet = sheetOf(state, workbookId, wanted.sheetId);
-  if (wanted.kind === 'enter') return sheet !== undefined && rowVersion(sheet, wanted.row) === version;
+  if (wanted.kind === 'enter')
+    return (
+      sheet !== undefined &&
+      rowVersion(sheet, wanted.row) === version &&
+      (head === undefined || rowVersion(sheet, 0) === head)
+    );
   return versionOf(state, workbookId, wanted.sheetId) === version;
 }
 

@@ -215,7 +215,9 @@ test('the add-on collects rightly into what both have made of the tab', async ()
   await openTab(lead, 'Visits');
   await (await cellOf(lead, 'Bramble', 'Notes')).click();
   await menu(lead, 'Columns', 'Move column left');
+  const shownAgain = lead.waitForEvent('load');
   await lead.getByRole('button', { name: 'Collect new visits now' }).click();
+  await shownAgain;
   await eventually(() => workspace.sheet('Visits').filter((row) => row['Provider'] !== null).length, 5);
   const rows = workspace.sheet('Visits').filter((row) => row['Provider'] !== null);
   expect(rows.map((row) => row['Provider']).sort()).toEqual([
@@ -256,6 +258,18 @@ test('several cells are pasted at once, and a copy of the workbook is another wo
       ['Millrace', 46329],
       ['Two\nlines', 0.12],
     ],
+  );
+  // As fast as one can type: a heading, then rows that are still empty.
+  await lead.locator('tr[data-row="0"] td').nth(2).click();
+  await lead.keyboard.type('Third');
+  for (const text of ['one', 'two', 'three', 'four']) {
+    await lead.keyboard.press('Enter');
+    await lead.keyboard.type(text);
+  }
+  await lead.keyboard.press('Enter');
+  await eventually(
+    () => workspace.cells('Our list').map((row) => row[2]),
+    ['Third', 'one', 'two', 'three', 'four'],
   );
   await menu(lead, 'File', 'Make a copy');
   await lead.getByRole('button', { name: 'Copy', exact: true }).click();

@@ -12,6 +12,5 @@ export function versionOf(state: State, workbookId: string, sheetId: number | nu
   return digest([sheets.map(({ properties }) => properties), sheet]);
 }
 
-/** Of a row under the headings that it stands under: another's row in its place is another version. */
-export const rowVersion = (sheet: StoredSheet, row: number): string =>
-  digest([sheet.rows[0] ?? [], sheet.rows[row] ?? []]);
+/** Of what stands in a row: another row in its place is another version. */
+export const rowVersion = (sheet: StoredSheet, row: number): string => digest(sheet.rows[row] ?? []);

@@ -15,31 +15,41 @@ export function holdDrawing(hold: boolean): void {
 
 const isWriting = (): boolean => isHeld;
 
-/** Version of a row before and after an edit of this page: what comes next is about the row as it is then. */
+/** Row and version before an edit of this page to the version after it: what is sent next is about that. */
 const changed = new Map<string, string>();
+let waiting = 0;
 
-function newest(version: string): string {
-  let at = version;
-  for (let next = changed.get(at); next !== undefined; next = changed.get(at)) at = next;
+function newest(row: number, seen: string): string {
+  let at = seen;
+  for (let next = changed.get(`${row} ${at}`); next !== undefined; next = changed.get(`${row} ${at}`))
+    at = next;
   return at;
 }
+
+function note(row: number, before: string, after: string): void {
+  changed.delete(`${row} ${after}`);
+  if (before !== after) changed.set(`${row} ${before}`, after);
+  // The page may be drawn only later: until then the row says what it is now.
+  const line = rowElement(row);
+  if (line?.dataset['version'] === before) line.dataset['version'] = after;
+}
+
+const versionOf = (row: number): string => rowElement(row)?.dataset['version'] ?? '';
 
 const table = (): HTMLElement | null => document.querySelector('#grid');
 const sheetId = (): number => Number(table()?.dataset['sheet'] ?? 0);
 
 /** Types texts into cells from a place on. The row must still be what the person saw. @returns whether it was done. */
 export function sendTexts(place: Place, values: readonly (readonly string[])[]): Promise<boolean> {
-  const seen = rowElement(place.row)?.dataset['version'] ?? '';
+  const [seen, seenHead] = [versionOf(place.row), versionOf(0)];
   const text = values.map((row) => row.join(' ')).join(' ');
   return inTurn(
     async (anyway) => {
-      const version = newest(seen);
+      const version = newest(place.row, seen);
+      const head = seenHead === '' ? undefined : newest(0, seenHead);
       const edit = { kind: 'enter', sheetId: sheetId(), ...place, values, anyway };
-      const answer = await post('/workspace/edit', { edit, version });
-      if (answer.version !== undefined && answer.version !== version) {
-        changed.delete(answer.version);
-        changed.set(version, answer.version);
-      }
+      const answer = await post('/workspace/edit', { edit, version, head });
+      if (answer.version !== undefined) note(place.row, version, answer.version);
       return answer;
     },
     text === '' ? '' : ` Your text was: ${text}`,
@@ -56,6 +66,7 @@ export const sendEdit = (edit: object): Promise<boolean> =>
   );
 
 function inTurn(act: (anyway: boolean) => Promise<Answer>, whenRefused = ''): Promise<boolean> {
+  waiting += 1;
   last = last.then(async () => {
     let answer = await act(false);
     let isDropped = false;
@@ -72,6 +83,8 @@ function inTurn(act: (anyway: boolean) => Promise<Answer>, whenRefused = ''): Pr
           : wordsOf(answer) + whenRefused,
     );
     await draw();
+    waiting -= 1;
+    if (waiting === 0) changed.clear();
     return answer.ok;
   });
   return last;
