@@ -53,18 +53,28 @@ test(
   async () => {
     const page = await rig.context.newPage();
     await page.setViewportSize({ width: 432, height: 600 });
-    // The bar is for a browser that is warm, with a register that is not yet read in this page.
-    const times: number[] = [];
+    // The bar is for a browser that is warm, with a register that is not yet read in this page. A machine that is slow
+    // just now is told by a page that opens no register: there it may take four times as long as that one.
+    const [times, plain]: [number[], number[]] = [[], []];
     for (let run = 0; run < 5; run += 1) {
+      await page.goto(`chrome-extension://${rig.extensionId}/help.html`);
+      await page.getByRole('heading', { name: 'Help', exact: true }).waitFor();
+      plain.push(
+        await page.evaluate(() => {
+          const [navigation] = performance.getEntriesByType('navigation');
+          return navigation instanceof PerformanceNavigationTiming ? navigation.loadEventEnd : Number.NaN;
+        }),
+      );
       await page.goto(`chrome-extension://${rig.extensionId}/popup.html`);
       await page.getByText('Register of').waitFor();
       times.push(
         await page.evaluate(() => performance.getEntriesByName('register-open')[0]?.startTime ?? Number.NaN),
       );
     }
-    times.sort((a, b) => a - b);
-    console.info(`popup open to register ready, ms: ${times.map((time) => time.toFixed(0)).join(', ')}`);
-    expect(times[2]).toBeLessThan(150);
+    const inMs = (list: readonly number[]): string => list.map((time) => time.toFixed(0)).join(', ');
+    for (const list of [times, plain]) list.sort((a, b) => a - b);
+    console.info(`popup open to register ready, ms: ${inMs(times)}; a plain page: ${inMs(plain)}`);
+    expect(times[2]).toBeLessThan(Math.max(150, 4 * (plain[2] ?? Number.NaN)));
 
     await page.getByLabel('Which provider?').fill('quilbrok brige acadmy');
     await page

@@ -95,7 +95,7 @@ describe.each(jobs)('the main job, $name', (job) => {
     const page = await rig.open('register.html');
     await page.getByRole('button', { name: 'Download now' }).click();
     await page.getByRole('heading', { name: 'The register is ready' }).waitFor({ timeout: 90_000 });
-    await page.getByText(new RegExp(`${job.rows} establishments`)).waitFor();
+    await page.getByText(new RegExp(`${job.rows} establishments from`)).waitFor();
     await page.goto(page.url().replace('register.html', 'options.html'));
     await page.getByLabel('Your name').fill('Pat Example');
     await page.getByRole('button', { name: 'Save your details' }).click();
