@@ -61,7 +61,7 @@ const essentialGaps = block({
     byProduct('provider', 'Provider', 220, 'text'),
     byProduct('framework', 'Framework', 180, 'text'),
     byProduct('criterion', 'Criterion', 320, 'text'),
-    byProduct('visit-date', 'Visit date', 100, 'date'),
+    byProduct('visit-date', 'Visit date', 130, 'date'),
   ],
   conditionalFormats: [],
 });
@@ -72,8 +72,8 @@ const due = block({
   note: 'By date: the earliest of the date agreed, what a framework asks for, and the interval in Settings.',
   columns: [
     byProduct('provider', 'Provider', 220, 'text'),
-    byProduct('last-visit', 'Last visit', 100, 'date'),
-    byProduct('due-by', 'Due by', 100, 'date'),
+    byProduct('last-visit', 'Last visit', 130, 'date'),
+    byProduct('due-by', 'Due by', 130, 'date'),
     byProduct('state', 'Due or overdue', 120, 'text'),
   ],
   conditionalFormats: [saying('state', 'Overdue', WARNING)],
@@ -86,7 +86,7 @@ const evidence = block({
   columns: [
     byProduct('provider', 'Provider', 220, 'text'),
     byProduct('title', 'Evidence', 220, 'text'),
-    byProduct('expires', 'Ends on', 100, 'date'),
+    byProduct('expires', 'Ends on', 130, 'date'),
     byProduct('state', 'State', 120, 'text'),
     byProduct('source', 'Rule', 260, 'text'),
   ],
@@ -122,7 +122,7 @@ const alerts = block({
   columns: [
     byProduct('provider', 'Provider', 220, 'text'),
     byProduct('framework', 'Framework', 180, 'text'),
-    byProduct('visit-date', 'Visit date', 100, 'date'),
+    byProduct('visit-date', 'Visit date', 130, 'date'),
     byProduct('about', 'About', 180, 'text'),
     byProduct('text', 'What to look at', 420, 'paragraph'),
     byProduct('criteria', 'Criteria', 120, 'text'),

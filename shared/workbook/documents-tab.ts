@@ -11,7 +11,7 @@ export const documentsTab = tableTab({
   columns: [
     byProduct('provider', 'Provider', 240, 'text'),
     byProduct('title', 'Document', 280, 'text'),
-    byProduct('made-on', 'Made on', 120, 'date'),
+    byProduct('made-on', 'Made on', 130, 'date'),
     byProduct('link', 'Link', 320, 'url', {
       note: 'Whoever made it owns it in Google Drive. Share it from there.',
     }),

@@ -12,7 +12,7 @@ export const findingsTab = tableTab({
   title: 'Findings',
   columns: [
     byProduct('provider', 'Provider', 220, 'text'),
-    byProduct('visit-date', 'Visit date', 100, 'date'),
+    byProduct('visit-date', 'Visit date', 130, 'date'),
     byProduct('framework', 'Framework id', 120, 'text'),
     byProduct('theme', 'Theme', 200, 'text'),
     byProduct('essential', 'Essential', 80, 'choice', { choices: ['Yes', 'No'] }),

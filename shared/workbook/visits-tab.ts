@@ -27,7 +27,7 @@ export const visitsTab = tableTab({
   columns: [
     byProduct('provider', 'Provider', 220, 'text'),
     byProduct('urn', 'URN', 80, 'text'),
-    byProduct('visit-date', 'Visit date', 100, 'date'),
+    byProduct('visit-date', 'Visit date', 130, 'date'),
     byProduct('officer', 'Officer', 150, 'text'),
     byProduct('framework-title', 'Framework', 220, 'text'),
     byProduct('instrument', 'Form', 120, 'text'),
@@ -50,7 +50,7 @@ export const visitsTab = tableTab({
       later: true,
     }),
     byProduct('evidence', 'Evidence out of date or ending soon', 260, 'paragraph'),
-    byProduct('next-visit', 'Next visit', 100, 'date'),
+    byProduct('next-visit', 'Next visit', 130, 'date'),
     byPerson('notes', 'Notes', 260, 'paragraph', { note: 'Yours: never overwritten.' }),
     byProduct('framework', 'Framework id', 120, 'text'),
     byProduct('version', 'Framework version', 110, 'text', {
