@@ -1,7 +1,8 @@
 /**
- * What the unanswered criteria could still come to. A rule sees what it looks at as a few numbers. Criteria that can come to the same are alike, so a form is a handful of
- * kinds; their completions are gone through by how many come to what, and only as far as something still hangs on it.
- * A question that would take too long stays open: what is said to be settled is settled.
+ * What the unanswered criteria could still come to. A rule sees what it looks at as a few numbers. Criteria that can
+ * come to the same are alike, so a form is a handful of kinds; their completions are gone through by how many come to
+ * what, and only as far as something still hangs on it. A question that would take too long stays open: what is said to
+ * be settled is settled.
  */
 import type { Rule } from '../schema/framework';
 import { applies, countedOf, leanings, NOTHING, valueOf, type Counted, type Value } from './condition';
@@ -124,8 +125,7 @@ function* answersFrom<T>(start: Stage, settled: (stage: Stage) => T | undefined)
  */
 export function extremesOf(rule: Rule, { counts, open }: Stage, at: number): readonly Counted[] {
   const settled = counts[at] ?? NOTHING;
-  const fewest = (counted: Counted): number => (applies(counted) ? counted.others - counted.having - FAR : 0);
-  const found = [...leanings(rule), fewest].map((leaning) =>
+  const found = leanings(rule).map((leaning) =>
     open.reduce((sum, { count, values }) => {
       const [first = NOTHING, ...rest] = values.map((value) => value[at] ?? NOTHING);
       const best = rest.reduce((one, other) => (leaning(other) > leaning(one) ? other : one), first);
@@ -138,9 +138,6 @@ export function extremesOf(rule: Rule, { counts, open }: Stage, at: number): rea
     ...open.flatMap(({ values }) => values.map((value) => value[at] ?? NOTHING)).filter(applies),
   ];
 }
-
-/** More than any criterion counts for. */
-const FAR = 1e6;
 
 /** All that a form can come to, as the rules count it. */
 export class Completions {

@@ -132,14 +132,20 @@ export function isMet({ when }: Rule, { having, others, against }: Counted): boo
   }
 }
 
-/** More than any form has criteria. */
+/** More than any criterion counts for, and than any form has criteria. */
 const FAR = 1e6;
 
 /**
- * How much a value speaks for the rule, and how much against it: completions that take the highest of each for every
- * criterion meet the rule, or miss it, if any do.
+ * How much a value speaks for the rule, how much against it, and how much for there being nothing to look at:
+ * completions that take the highest of the first two for every criterion meet the rule, or miss it, if any do; of the
+ * third, fewest apply.
  */
-export function leanings({ when }: Rule): readonly ((counted: Counted) => number)[] {
+export function leanings(rule: Rule): readonly ((counted: Counted) => number)[] {
+  const fewest = (counted: Counted): number => (applies(counted) ? counted.others - counted.having - FAR : 0);
+  return [...forAndAgainst(rule), fewest];
+}
+
+function forAndAgainst({ when }: Rule): readonly ((counted: Counted) => number)[] {
   switch (when.kind) {
     case 'lowest':
       return [

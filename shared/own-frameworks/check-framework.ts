@@ -4,6 +4,7 @@ import { oneLine } from '../form/one-line';
 import { countsInCounty } from '../instrument/instrument-parts';
 import { choiceOf } from '../judging/condition';
 import type { Criterion, Field, Framework, Instrument, Rule, Theme } from '../schema/framework';
+import { arePointsWhole, POINTS_FAULT } from './scale-cell';
 
 /** Where in the framework, and what is wrong there. */
 export interface PlacedFault {
@@ -215,6 +216,9 @@ export function checkFramework(framework: Framework): readonly PlacedFault[] {
     ...placedIn(framework.instruments, ['instruments']).flatMap((form) => formFaults(framework, form)),
     ...showIfFaults(framework, fields),
     ...ruleFaults(framework),
+    ...Object.entries(framework.scales).flatMap(([id, { options }]) =>
+      arePointsWhole(options) ? [] : [{ path: ['scales', id, 'options'], message: POINTS_FAULT }],
+    ),
     ...pupilFaults(framework),
   ];
 }

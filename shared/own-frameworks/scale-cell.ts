@@ -120,27 +120,26 @@ function withMore(
   const labels = options.map(({ label }) => label);
   const counted = readEach(points, labels, readNumber, 'a number, e.g. 2');
   if ('fault' in counted) return { ...counted, of: 'points' };
-  const rated = options.filter(({ notApplicable }) => !notApplicable).length;
-  const given = options.filter(
-    (option, at) => !option.notApplicable && counted.value[at] !== undefined,
-  ).length;
-  if (given > 0 && (given < rated || Math.max(...counted.value.map((one) => one ?? 0)) <= 0))
-    return {
-      fault: 'Every choice that rates something needs points, and the best more than 0.',
-      of: 'points',
-    };
   const periods = readEach(within, labels, readPeriod, 'a time, e.g. “2 weeks” or “3 months”');
   if ('fault' in periods) return { ...periods, of: 'within' };
-  return {
-    value: options.map((option, at) => {
-      const [sum, period] = [counted.value[at], periods.value[at]];
-      return {
-        ...option,
-        ...(sum !== undefined && { points: sum }),
-        ...(period !== undefined && { within: period }),
-      };
-    }),
-  };
+  const whole = options.map((option, at) => {
+    const [sum, period] = [counted.value[at], periods.value[at]];
+    return {
+      ...option,
+      ...(sum !== undefined && { points: sum }),
+      ...(period !== undefined && { within: period }),
+    };
+  });
+  return arePointsWhole(whole) ? { value: whole } : { fault: POINTS_FAULT, of: 'points' };
+}
+
+export const POINTS_FAULT = 'Every choice that rates something needs points, and the best more than 0.';
+
+/** Whether none of the options has points, or each that rates something, and the best of them more than 0. */
+export function arePointsWhole(options: readonly Option[]): boolean {
+  const given = options.flatMap(({ points }) => points ?? []);
+  const rated = options.filter(({ notApplicable }) => !notApplicable);
+  return given.length === 0 || (rated.every(({ points }) => points !== undefined) && Math.max(...given) > 0);
 }
 
 /**

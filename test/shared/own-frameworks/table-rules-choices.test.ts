@@ -4,7 +4,7 @@ import { county } from '../../../shared/county/county';
 import { score } from '../../../shared/judging/score';
 import { withCounts } from '../../../shared/own-frameworks/counts-as';
 import { frameworkTable } from '../../../shared/own-frameworks/framework-to-table';
-import { ownFrameworkFromTable } from '../../../shared/own-frameworks/read-own-framework';
+import { ownFrameworkFromTable, readOwnFramework } from '../../../shared/own-frameworks/read-own-framework';
 import { allMet, visitOf } from '../../examples/example-answers';
 import { readFrameworkFixture } from '../../examples/own-framework-fixture';
 
@@ -255,5 +255,16 @@ test('points and times stay when a person says what the choices count as', () =>
     meaning: 'partly',
     points: 0,
     within: { count: 2, unit: 'week' },
+  });
+});
+
+test('a JSON file is held to the same: points for every choice that rates something', () => {
+  const { framework } = taken({ condition: 'at least 8 points', points: POINTS });
+  const [scale] = Object.values(framework.scales);
+  const options = scale?.options.map((option, at) => ({ ...option, points: at === 0 ? 3 : undefined }));
+  const wrong = { ...framework, scales: { ...framework.scales, grade: { ...scale, options } } };
+  expect(readOwnFramework('ours.json', JSON.stringify(wrong))).toMatchObject({
+    ok: false,
+    errors: [{ message: expect.stringMatching(/Every choice that rates something needs points/) as string }],
   });
 });
