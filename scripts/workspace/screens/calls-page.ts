@@ -3,6 +3,7 @@ import type { Workspace } from '../add-on';
 import { html } from '../html';
 import { counted, type RunRecord } from '../meter';
 import { renderPage } from './layout';
+import { tableHead } from './table-head';
 
 /** The log of service calls, newest run first. */
 export function callsPage(workspace: Workspace): string {
@@ -16,17 +17,7 @@ export function callsPage(workspace: Workspace): string {
       rows.length === 0
         ? html`<p>Nothing has run since the workspace was started.</p>`
         : html`<table>
-            <thead>
-              <tr>
-                <th scope="col">Function</th>
-                <th scope="col">Started</th>
-                <th scope="col">Calls</th>
-                <th scope="col">Seconds on Google</th>
-                <th scope="col">Computing here</th>
-                <th scope="col">Calls by name</th>
-                <th scope="col">Ended</th>
-              </tr>
-            </thead>
+            ${tableHead(['Function', 'Started', 'Calls', 'Seconds on Google', 'Computing here', 'Calls by name', 'Ended'])}
             <tbody>
               ${rows}
             </tbody>

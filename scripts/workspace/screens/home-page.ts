@@ -4,6 +4,7 @@ import { html, type Html } from '../html';
 import type { Workspace } from '../add-on';
 import { documentPath } from './documents-page';
 import { renderPage } from './layout';
+import { tableHead } from './table-head';
 
 /** @param registerAddress where the stand-in for the public register is. */
 export function homePage(workspace: Workspace, registerAddress: string): string {
@@ -90,14 +91,7 @@ export function formsPage(workspace: Workspace): string {
     ${
       rows.length > 0
         ? html`<table>
-            <thead>
-              <tr>
-                <th scope="col">Form</th>
-                <th scope="col">Items</th>
-                <th scope="col">Published</th>
-                <th scope="col">Responses</th>
-              </tr>
-            </thead>
+            ${tableHead(['Form', 'Items', 'Published', 'Responses'])}
             <tbody>
               ${rows}
             </tbody>

@@ -1,16 +1,11 @@
 /** The mail that the add-on has sent: it is kept here and goes nowhere. */
+import { longInstant } from '../../../shared/schema/dates';
 import type { Workspace } from '../add-on';
 import { page, type Answer } from '../answer';
 import { html } from '../html';
 import type { StoredMail } from '../state';
 import { renderPage } from './layout';
-
-const when = (instant: string): string =>
-  new Date(instant).toLocaleString('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/London',
-  });
+import { tableHead } from './table-head';
 
 /** All mail, newest first. */
 export function outboxPage(workspace: Workspace): string {
@@ -22,14 +17,7 @@ export function outboxPage(workspace: Workspace): string {
         ? html`<p>No mail has been sent.</p>`
         : html`<div class="scroll" role="region" aria-label="Mail" tabindex="0">
             <table>
-              <thead>
-                <tr>
-                  <th scope="col">Subject</th>
-                  <th scope="col">To</th>
-                  <th scope="col">From</th>
-                  <th scope="col">Sent</th>
-                </tr>
-              </thead>
+              ${tableHead(['Subject', 'To', 'From', 'Sent'])}
               <tbody>
                 ${mails.map(
                   (mail) =>
@@ -39,7 +27,7 @@ export function outboxPage(workspace: Workspace): string {
                       </th>
                       <td>${mail.to.join(', ')}</td>
                       <td>${mail.senderName ? `${mail.senderName} (${mail.from})` : mail.from}</td>
-                      <td>${when(mail.sentAt)}</td>
+                      <td>${longInstant(mail.sentAt)}</td>
                     </tr>`,
                 )}
               </tbody>
@@ -59,7 +47,7 @@ export function mailPage(workspace: Workspace, mailId: string): string | null {
     ['Copy to', mail.cc.join(', ')],
     ['Blind copy to', mail.bcc.join(', ')],
     ['Replies go to', mail.replyTo],
-    ['Sent', when(mail.sentAt)],
+    ['Sent', longInstant(mail.sentAt)],
     ['Attached', mail.attachments.join(', ')],
   ];
   const body = html`<p><a href="/outbox">All mail</a></p>
