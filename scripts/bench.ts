@@ -11,7 +11,7 @@ import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import { createRegisterImport } from '../shared/register/import/import-register';
 import { createLinksImport } from '../shared/register/import/links-import';
-import { openRegister, type Register } from '../shared/register/index/register-index';
+import { openRegister, type Register } from '../shared/register/search/open-register';
 import { londonDate } from '../shared/schema/dates';
 import { benchFile, makeBenchFile } from './bench/bench-file';
 import { fetchPeers } from './bench/fetched-peers';

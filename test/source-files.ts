@@ -58,32 +58,38 @@ export function imports(file: string): readonly string[] {
 export const isOurs = (target: string): boolean =>
   target.startsWith('test/') || FOLDERS.some((folder) => target.startsWith(`${folder}/`));
 
-/** The groups of files that import each other in a circle, each sorted (Tarjan's strongly connected components). */
-export function circles(files: readonly string[]): string[][] {
+/**
+ * The groups that reach each other in a circle, each sorted (Tarjan's strongly connected components).
+ * @param importedBy what one of them imports; what is not among them is passed over
+ */
+export function circles(
+  nodes: readonly string[],
+  importedBy: (node: string) => readonly string[] = imports,
+): string[][] {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();
   const stack: string[] = [];
   const groups: string[][] = [];
-  const visit = (file: string): number => {
+  const visit = (node: string): number => {
     const place = order.size;
-    order.set(file, place);
-    lowest.set(file, place);
-    stack.push(file);
-    for (const target of imports(file).filter((one) => files.includes(one))) {
+    order.set(node, place);
+    lowest.set(node, place);
+    stack.push(node);
+    for (const target of importedBy(node).filter((one) => nodes.includes(one))) {
       const reached = order.has(target)
         ? stack.includes(target)
           ? (order.get(target) ?? place)
           : place
         : visit(target);
-      lowest.set(file, Math.min(lowest.get(file) ?? place, reached));
+      lowest.set(node, Math.min(lowest.get(node) ?? place, reached));
     }
-    if (lowest.get(file) === place) {
-      const group = stack.splice(stack.indexOf(file));
+    if (lowest.get(node) === place) {
+      const group = stack.splice(stack.indexOf(node));
       if (group.length > 1) groups.push(group.sort());
     }
-    return lowest.get(file) ?? place;
+    return lowest.get(node) ?? place;
   };
-  for (const file of files) if (!order.has(file)) visit(file);
+  for (const node of nodes) if (!order.has(node)) visit(node);
   return groups;
 }
 

@@ -1,6 +1,6 @@
 /** Checks the GIAS page that the officer has open against the register copy kept here. */
 import { checkPage } from '../../shared/register/check/check-page';
-import { openRegister } from '../../shared/register/index/register-index';
+import { openRegister } from '../../shared/register/search/open-register';
 import type { Verdict } from '../../shared/schema/verdict';
 import type { OpenedPage } from '../../shared/register/page/opened-page';
 import { readRegister } from '../platform/register-store';

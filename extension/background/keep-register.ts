@@ -1,7 +1,7 @@
 /** Puts a register that was read and proved in the place of the one kept. */
 import { InputError, messageOf } from '../../shared/errors';
 import { openLinks } from '../../shared/register/index/links';
-import { openRegister } from '../../shared/register/index/register-index';
+import { openRegister } from '../../shared/register/search/open-register';
 import { longDate } from '../../shared/schema/dates';
 import {
   readLinks,

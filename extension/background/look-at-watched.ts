@@ -1,5 +1,5 @@
 /** After each import: what changed about the watched providers, and a notice of it. */
-import type { Register } from '../../shared/register/index/register-index';
+import type { Register } from '../../shared/register/search/open-register';
 import { seenAgain } from '../model/watched';
 import { watchList } from '../platform/keyed-store';
 import { notify, showBadge } from '../platform/notifications';

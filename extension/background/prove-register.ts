@@ -1,6 +1,6 @@
 /** Whether a new register may take the old one's place: it opens, holds what was counted and is not worse than it. */
 import { InputError } from '../../shared/errors';
-import { openRegister, type Register } from '../../shared/register/index/register-index';
+import { openRegister, type Register } from '../../shared/register/search/open-register';
 import type { ImportReport } from '../../shared/register/import/import-report';
 import { longDate } from '../../shared/schema/dates';
 import type { RegisterInfo } from '../model/register-info';

@@ -2,7 +2,7 @@
 import { InputError } from '../../shared/errors';
 import { check, confirmChoice, type CheckContext } from '../../shared/register/check/check';
 import type { ListedProvider } from '../../shared/register/list/list-rows';
-import type { Register } from '../../shared/register/index/register-index';
+import type { Register } from '../../shared/register/search/open-register';
 import type { Verdict, VerdictKind } from '../../shared/schema/verdict';
 import type { Decision } from './list-in-work';
 

@@ -1,6 +1,6 @@
 /** The asking half of a check: the search box with the entries that are like what was typed. */
 import { useMemo } from 'preact/hooks';
-import type { Register } from '../../shared/register/index/register-index';
+import type { Register } from '../../shared/register/search/open-register';
 import type { Candidate, Query } from '../../shared/schema/verdict';
 import { Failure } from '../views/failure';
 import { HitList } from '../views/hit-list';

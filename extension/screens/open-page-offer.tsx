@@ -1,7 +1,7 @@
 /** Offers the GIAS page in the current tab for the check, or takes up the one that was handed over. */
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import type { Register } from '../../shared/register/index/register-index';
+import type { Register } from '../../shared/register/search/open-register';
 import type { OpenedPage } from '../../shared/register/page/opened-page';
 import type { Verdict } from '../../shared/schema/verdict';
 import { isGiasPage, readOpenGiasPage } from '../platform/gias-tab';

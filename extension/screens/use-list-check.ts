@@ -1,7 +1,7 @@
 /** A list on its way from a file through its columns to verdicts and decisions, kept on this computer on the way. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import type { Register } from '../../shared/register/index/register-index';
+import type { Register } from '../../shared/register/search/open-register';
 import { pickSheet } from '../../shared/register/list/pick-sheet';
 import {
   readProviderList,

@@ -1,6 +1,6 @@
 /** The register, opened once in the page that asks and anew after each import. */
 import { useEffect } from 'preact/hooks';
-import { openRegister, type Register } from '../../shared/register/index/register-index';
+import { openRegister, type Register } from '../../shared/register/search/open-register';
 import type { RegisterInfo } from '../model/register-info';
 import { importJob } from '../platform/import-jobs';
 import { readRegister } from '../platform/register-store';

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import Papa from 'papaparse';
 import * as z from 'zod/mini';
 import { createRegisterImport } from '../../shared/register/import/import-register';
-import { openRegister } from '../../shared/register/index/register-index';
+import { openRegister } from '../../shared/register/search/open-register';
 import { fetchedPeer } from './fetched-peers';
 import { processorTime } from './processor-time';
 

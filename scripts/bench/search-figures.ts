@@ -2,7 +2,7 @@
 import { check } from '../../shared/register/check/check';
 import { hitsWhileTyping } from '../../shared/register/check/hits-while-typing';
 import { normaliseName } from '../../shared/register/index/normalise';
-import type { Register } from '../../shared/register/index/register-index';
+import type { Register } from '../../shared/register/search/open-register';
 import type { Establishment } from '../../shared/schema/establishment';
 import { seededDraw } from '../seeded-draw';
 import { atShare, processorTime } from './processor-time';

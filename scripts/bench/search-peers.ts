@@ -3,7 +3,7 @@ import UFuzzy from '@leeoniya/ufuzzy';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import * as z from 'zod/mini';
-import type { Register } from '../../shared/register/index/register-index';
+import type { Register } from '../../shared/register/search/open-register';
 import type { Establishment } from '../../shared/schema/establishment';
 import { fetchedPeer } from './fetched-peers';
 

@@ -2,7 +2,7 @@
 import { InputError } from '../../shared/errors';
 import { check } from '../../shared/register/check/check';
 import { verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
-import { openRegister } from '../../shared/register/index/register-index';
+import { openRegister } from '../../shared/register/search/open-register';
 import { columnsUsed } from '../../shared/register/list/list-columns';
 import type { ListedProvider } from '../../shared/register/list/list-rows';
 import { noProviders, type ProviderList } from '../../shared/register/list/provider-list';

@@ -1,7 +1,7 @@
 /** `search --register FILE[.gz] (--query TEXT | --queries FILE)`: what the extension lists while somebody types. */
 import { InputError } from '../../shared/errors';
 import { hitsWhileTyping } from '../../shared/register/check/hits-while-typing';
-import { openRegister } from '../../shared/register/index/register-index';
+import { openRegister } from '../../shared/register/search/open-register';
 import { json, readArguments, required, type Arguments, type Command, type World } from './command';
 import { readLinksFile, readRegisterFile } from './open-register-file';
 

@@ -1,6 +1,6 @@
 /** The made-up register as the workspace serves it, and as the core reads it. */
 import { createRegisterImport } from '../../../shared/register/import/import-register';
-import { openRegister, type Register } from '../../../shared/register/index/register-index';
+import { openRegister, type Register } from '../../../shared/register/search/open-register';
 import { RegisterCopy } from '../register-copy';
 import { REGISTER_ROWS, type MadeUpProvider } from './made-up-county';
 

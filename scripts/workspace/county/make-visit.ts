@@ -3,7 +3,7 @@ import { frameworkById } from '../../../shared/frameworks/index';
 import { formPlan } from '../../../shared/form/form-plan';
 import { prefillUrl, prefillValues } from '../../../shared/form/prefill';
 import { check, confirmChoice } from '../../../shared/register/check/check';
-import type { Register } from '../../../shared/register/index/register-index';
+import type { Register } from '../../../shared/register/search/open-register';
 import { londonDate } from '../../../shared/schema/dates';
 import type { ConnectedForm, Connection } from '../../../shared/schema/connection-code';
 import type { Verdict } from '../../../shared/schema/verdict';

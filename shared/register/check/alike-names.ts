@@ -1,5 +1,5 @@
 /** Names and words that are the same but for a slip, a short form, initials, or where they are cut into words. */
-import { textLikeness } from '../search/edit-distance';
+import { textLikeness } from '../index/edit-distance';
 import { abbreviates, isFiller } from './telling-words';
 
 /** In a name of fewer letters one slip may make another name. */

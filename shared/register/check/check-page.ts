@@ -2,7 +2,7 @@
 import { londonDate } from '../../schema/dates';
 import type { Establishment } from '../../schema/establishment';
 import { isRegistered, type Verdict } from '../../schema/verdict';
-import type { Register } from '../index/register-index';
+import type { Register } from '../search/open-register';
 import type { OpenedPage } from '../page/opened-page';
 import type { CheckContext } from './check';
 import { judgeEntry, type Judged } from './judge-entry';

@@ -8,7 +8,7 @@ import { judgeEntry, type Judged } from './judge-entry';
 import { offerFor } from './offer';
 import { nameAsked, parseQuery } from './parse-query';
 import { candidateOf } from '../search/candidate';
-import type { Register } from '../index/register-index';
+import type { Register } from '../search/open-register';
 import { otherRegisters, pagesOf } from './verdict-pages';
 
 export interface CheckContext {

@@ -1,6 +1,6 @@
 /** What the search box lists while an officer types, and in which order. */
 import type { Candidate, Query } from '../../schema/verdict';
-import type { Register } from '../index/register-index';
+import type { Register } from '../search/open-register';
 import { candidateOf } from '../search/candidate';
 import { sameLa } from '../index/local-authority';
 import { identify } from './identify';

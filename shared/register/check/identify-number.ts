@@ -7,7 +7,7 @@ import { nameWords, normaliseName } from '../index/normalise';
 import { parseQuery, splitNumber, type Asked } from './parse-query';
 import { isSlipOfOwn } from './number-slip';
 import { normalisePostcode } from '../index/postcode';
-import type { Register } from '../index/register-index';
+import type { Register } from '../search/open-register';
 
 export interface Identity {
   /** The one that is certainly meant. */

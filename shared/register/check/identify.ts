@@ -10,7 +10,7 @@ import { besideNumber, byNumbers, currentOf, numberOf, sharedReason, type Identi
 import { nameWords } from '../index/normalise';
 import { parseQuery, splitNumber } from './parse-query';
 import { normalisePostcode } from '../index/postcode';
-import type { Register } from '../index/register-index';
+import type { Register } from '../search/open-register';
 
 export type { Identity } from './identify-number';
 

@@ -2,7 +2,7 @@
 import type { Establishment } from '../../schema/establishment';
 import type { Candidate, Query } from '../../schema/verdict';
 import { nameWords } from '../index/normalise';
-import type { Register } from '../index/register-index';
+import type { Register } from '../search/open-register';
 import { placeWords } from '../search/place-likeness';
 import { foundIn, isInitials } from './alike-names';
 import { isFiller, isGeneric } from './telling-words';

@@ -1,5 +1,5 @@
 /** Every word that a name in the register has, and which of them are like a word that somebody typed. */
-import { letterCode, longestWord, prepareWord } from '../search/edit-distance';
+import { letterCode, longestWord, prepareWord } from './edit-distance';
 import { remembering } from './remembering';
 
 export interface WordMatch {

@@ -4,7 +4,7 @@
  */
 import type { NameIndex } from '../index/name-index';
 import { longForm } from '../index/normalise';
-import { letterCode } from './edit-distance';
+import { letterCode } from '../index/edit-distance';
 import type { WrittenWord } from './read-question';
 
 export interface Beginnings {

@@ -1,6 +1,6 @@
 /** Names that are called by their initials: "NWKAPS" for "North West Kent Alternative Provision Service". */
 import type { NameIndex } from '../index/name-index';
-import { letterCode } from './edit-distance';
+import { letterCode } from '../index/edit-distance';
 import { missingCost } from './asked-words';
 
 const [fewest, most] = [3, 8];

@@ -1,7 +1,7 @@
 /** How well the name of one row fits the words of a question. */
 import type { NameIndex } from '../index/name-index';
 import { isCore, isKind, missingCost, missingElsewhere, tells } from './asked-words';
-import { textLikeness } from './edit-distance';
+import { textLikeness } from '../index/edit-distance';
 import type { AskedWord } from './match-words';
 
 /** Weights, tuned on misspelt names of the real register (see `scripts/bench`). */

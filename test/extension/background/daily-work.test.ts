@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { EMPTY_SETTINGS, type Settings } from '../../../extension/model/settings';
 import { madeUpRegisterFile } from '../../../scripts/made-up-register';
 import { createRegisterImport } from '../../../shared/register/import/import-register';
-import { openRegister } from '../../../shared/register/index/register-index';
+import { openRegister } from '../../../shared/register/search/open-register';
 import { type FakeBrowser, makeFakeBrowser } from '../fakes/fake-browser';
 import { emptyDatabase, FakeKeyRange } from '../fakes/fake-database';
 import { fakeLocks } from '../fakes/fake-locks';

@@ -18,7 +18,7 @@ import { madeUpRegisterFile } from '../../../scripts/made-up-register';
 import { createRegisterImport } from '../../../shared/register/import/import-register';
 import { readProviderList } from '../../../shared/register/list/provider-list';
 import { readCsvTable } from '../../../shared/table/csv-table';
-import { openRegister, type Register } from '../../../shared/register/index/register-index';
+import { openRegister, type Register } from '../../../shared/register/search/open-register';
 import { registerOf } from '../../shared/register/register-of';
 
 const context = { now: '2026-11-22T09:30:00.000Z', checkedBy: 'Pat Example' };

@@ -4,7 +4,7 @@ import { checkProvider } from '../../../extension/model/bulk-check';
 import { resultTable } from '../../../extension/model/bulk-table';
 import { verdictColumns } from '../../../shared/register/check/plain-words';
 import { LICENCE } from '../../../shared/register/index/acknowledgement';
-import type { Register } from '../../../shared/register/index/register-index';
+import type { Register } from '../../../shared/register/search/open-register';
 import { readProviderList, type ListChoices } from '../../../shared/register/list/provider-list';
 import { resultHeadings } from '../../../shared/register/list/result-columns';
 import { readCsvTable } from '../../../shared/table/csv-table';

@@ -4,7 +4,7 @@ import type { Column } from '../../../scripts/made-up-columns';
 import { createRegisterImport } from '../../../shared/register/import/import-register';
 import type { ImportReport } from '../../../shared/register/import/import-report';
 import { createLinksImport } from '../../../shared/register/import/links-import';
-import { openRegister, type Register } from '../../../shared/register/index/register-index';
+import { openRegister, type Register } from '../../../shared/register/search/open-register';
 
 export type Row = Partial<Record<Column, string>>;
 

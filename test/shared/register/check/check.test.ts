@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { check, confirmChoice } from '../../../../shared/register/check/check';
 import { typeOfCode } from '../../../../shared/register/index/establishment-types';
 import { statusOfCode } from '../../../../shared/register/index/gias-columns';
-import type { Register } from '../../../../shared/register/index/register-index';
+import type { Register } from '../../../../shared/register/search/open-register';
 import type { Query } from '../../../../shared/schema/verdict';
 import { Verdict } from '../../../../shared/schema/verdict';
 import { closed, closing, proposed, registerOf, today, type Row } from '../register-of';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../shared/register/check/check';
-import { openRegister, type Register } from '../../../../shared/register/index/register-index';
+import { openRegister, type Register } from '../../../../shared/register/search/open-register';
 import { createLinksImport } from '../../../../shared/register/import/links-import';
 import { prefillValues } from '../../../../shared/form/prefill';
 import type { Query, Verdict } from '../../../../shared/schema/verdict';

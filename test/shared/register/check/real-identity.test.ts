@@ -13,7 +13,7 @@ import { identify } from '../../../../shared/register/check/identify';
 import { judgeEntry } from '../../../../shared/register/check/judge-entry';
 import { createLinksImport } from '../../../../shared/register/import/links-import';
 import { normaliseName } from '../../../../shared/register/index/normalise';
-import { openRegister, type Register } from '../../../../shared/register/index/register-index';
+import { openRegister, type Register } from '../../../../shared/register/search/open-register';
 import type { Establishment } from '../../../../shared/schema/establishment';
 import { readCsvTable } from '../../../../shared/table/csv-table';
 import { isRegistered, type Query } from '../../../../shared/schema/verdict';

@@ -10,7 +10,7 @@ import { check } from '../../../../shared/register/check/check';
 import { createLinksImport } from '../../../../shared/register/import/links-import';
 import { sameLa } from '../../../../shared/register/index/local-authority';
 import { normaliseName } from '../../../../shared/register/index/normalise';
-import { openRegister, type Register } from '../../../../shared/register/index/register-index';
+import { openRegister, type Register } from '../../../../shared/register/search/open-register';
 import { isBeside } from '../../../beside-project';
 import { importBytes, today } from '../register-of';
 

@@ -1,7 +1,7 @@
 /** Why a verdict is what it is: every sentence that an officer reads about how an establishment was, or was not, found. */
 import { expect, test } from 'vitest';
 import { check } from '../../../../shared/register/check/check';
-import type { Register } from '../../../../shared/register/index/register-index';
+import type { Register } from '../../../../shared/register/search/open-register';
 import type { Query, VerdictKind } from '../../../../shared/schema/verdict';
 import { closed, registerOf, today } from '../register-of';
 

@@ -1,6 +1,6 @@
 /** Rows with more fields than the header: only what proves to be in its column is believed. */
 import { expect, test } from 'vitest';
-import { openRegister } from '../../../../shared/register/index/register-index';
+import { openRegister } from '../../../../shared/register/search/open-register';
 import { bytesOf, csvOf, importBytes } from '../register-of';
 
 const imported = (header: readonly string[], extra: readonly string[]) =>

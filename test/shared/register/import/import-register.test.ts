@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { madeUpRegisterFile } from '../../../../scripts/made-up-register';
 import { InputError } from '../../../../shared/errors';
 import { extractDateOf } from '../../../../shared/register/import/extract-date';
-import { openRegister } from '../../../../shared/register/index/register-index';
+import { openRegister } from '../../../../shared/register/search/open-register';
 import { bytesOf, csvOf, freshFile, importBytes } from '../register-of';
 
 const columns = [

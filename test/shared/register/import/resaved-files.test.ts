@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { madeUpRegisterFile } from '../../../../scripts/made-up-register';
 import { readCsvTable } from '../../../../shared/table/csv-table';
-import { openRegister, type Register } from '../../../../shared/register/index/register-index';
+import { openRegister, type Register } from '../../../../shared/register/search/open-register';
 import type { Establishment } from '../../../../shared/schema/establishment';
 import { bytesOf, csvOf, importBytes } from '../register-of';
 

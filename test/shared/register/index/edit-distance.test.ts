@@ -5,7 +5,7 @@ import {
   longestWord,
   prepareWord,
   textLikeness,
-} from '../../../../shared/register/search/edit-distance';
+} from '../../../../shared/register/index/edit-distance';
 
 /** By the definition, slowly. */
 function distance(a: string, b: string): number {

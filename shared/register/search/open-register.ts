@@ -1,23 +1,23 @@
 /** Opens the index that an import made: look things up by number, search by name, follow links. */
 import type { Establishment } from '../../schema/establishment';
 import type { Candidate, Provenance, Query } from '../../schema/verdict';
-import { establishmentOf, phoneOf, statusOf, typeCodeOf } from './establishment-of';
-import { IndexMeta, indexFormat } from './index-format';
-import { unpackIndex } from './index-file';
-import { openLinked, type Linked } from './linked';
-import { openLinks } from './links';
-import { openNameIndex, type NameIndex } from './name-index';
-import { postcodeNumber, postcodeOfNumber } from './postcode';
-import { createRecordReader } from './record';
-import { openPlaces } from './places-of';
-import { remembering } from './remembering';
-import { candidateOf } from '../search/candidate';
-import { kindOrder } from '../search/kind-order';
-import { createSearch, type RowFacts } from '../search/search';
-import { withSuccessors } from '../search/successors';
-import { typeCodeOfName } from './establishment-types';
-import { openPlacedRows } from './rows-in-place';
-import { openSymbols } from './symbols';
+import { establishmentOf, phoneOf, statusOf, typeCodeOf } from '../index/establishment-of';
+import { IndexMeta, indexFormat } from '../index/index-format';
+import { unpackIndex } from '../index/index-file';
+import { openLinked, type Linked } from '../index/linked';
+import { openLinks } from '../index/links';
+import { openNameIndex, type NameIndex } from '../index/name-index';
+import { postcodeNumber, postcodeOfNumber } from '../index/postcode';
+import { createRecordReader } from '../index/record';
+import { openPlaces } from '../index/places-of';
+import { remembering } from '../index/remembering';
+import { candidateOf } from './candidate';
+import { kindOrder } from './kind-order';
+import { createSearch, type RowFacts } from './search';
+import { withSuccessors } from './successors';
+import { typeCodeOfName } from '../index/establishment-types';
+import { openPlacedRows } from '../index/rows-in-place';
+import { openSymbols } from '../index/symbols';
 
 export interface Register extends Linked {
   readonly provenance: Provenance;

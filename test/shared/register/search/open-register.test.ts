@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { madeUpRegisterFile } from '../../../../scripts/made-up-register';
 import { madeUpRows } from '../../../../scripts/made-up-rows';
 import { InputError } from '../../../../shared/errors';
-import { openRegister } from '../../../../shared/register/index/register-index';
+import { openRegister } from '../../../../shared/register/search/open-register';
 import { bytesOf, closed, csvOf, importBytes, registerOf } from '../register-of';
 
 const isoOf = (text = ''): string => text.split('-').reverse().join('-');
