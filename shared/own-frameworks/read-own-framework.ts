@@ -9,7 +9,7 @@ import { columnOf, type Headings } from './headings';
 import { linesOfJson } from './json-lines';
 import { columnOfProperty } from './row-codecs';
 import { COLUMNS, type Fault } from './table-columns';
-import { readRows, type TableRead } from './table-rows';
+import { readRows, type TableRead } from './read-rows';
 import { draftFramework, type Draft } from './table-to-framework';
 
 export interface TakenFramework {

@@ -5,7 +5,7 @@ import { readScope } from './rule-cell';
 import { readScale } from './scale-cell';
 import { scaleShelf, type ScaleShelf } from './scale-shelf';
 import { headerOf, KINDS, type Fault, type RowKind, type TableRow } from './table-columns';
-import type { TableRead } from './table-rows';
+import type { TableRead } from './read-rows';
 import { readThemeCell } from './theme-cell';
 import { NO_NAME, essentialOutcomes, essentialRules, usualFrame, usualSections } from './usual-parts';
 
