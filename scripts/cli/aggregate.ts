@@ -1,29 +1,11 @@
 /** `aggregate --visits FILE.ndjson [--as-of DATE]`: county figures from one submission a line. */
-import * as z from 'zod/mini';
+import { county } from '../../shared/county/county';
 import { InputError } from '../../shared/errors';
 import { frameworks } from '../../shared/frameworks/index';
-import { instrumentOf } from '../../shared/instrument/instrument-parts';
-import { checkAnswers } from '../../shared/judging/check-answers';
-import { Answers } from '../../shared/schema/answers';
-import { addMonths, isIsoDate } from '../../shared/schema/dates';
-import { parseInput } from '../../shared/schema/parse-input';
-import { Instant, Text } from '../../shared/schema/text';
-import type { Framework } from '../../shared/schema/framework';
-import type { Visit } from '../../shared/schema/visit';
-import { county } from '../../shared/county/county';
-import { frameworkAmong, ownFrameworkToJudge } from './choose-framework';
-import { json, parseJson, readArguments, required, type Command } from './command';
-import { inSource } from './score';
-import { unknownKeys } from './unknown-keys';
-
-/** Answers, and what else a line may say about the submission. */
-const Line = z.extend(Answers, {
-  framework: Text,
-  version: z.optional(Text),
-  instrument: z.optional(Text),
-  id: z.optional(Text),
-  submittedAt: z.optional(Instant),
-});
+import { isIsoDate } from '../../shared/schema/dates';
+import { ownFrameworkToJudge } from './choose-framework';
+import { json, readArguments, required, type Command } from './command';
+import { latestHandIn, visitOf } from './visit-line';
 
 export const aggregateCommand: Command = {
   usage: '--visits FILE.ndjson|- [--as-of DATE] [--own FRAMEWORK.csv|.json]',
@@ -37,7 +19,7 @@ export const aggregateCommand: Command = {
     const own = given.values['own'];
     const known = own === undefined ? frameworks : [...frameworks, await ownFrameworkToJudge(own, world)];
     const source = file === '-' ? 'Standard input' : file;
-    const latest = addMonths(asOf > world.today ? asOf : world.today, LATEST_MONTHS);
+    const latest = latestHandIn(asOf > world.today ? asOf : world.today);
     const told = new Set<string>();
     const sayOnce = (at: string, text: string): void => {
       if (!told.has(text)) world.say(`${at}: ${text}`);
@@ -47,55 +29,17 @@ export const aggregateCommand: Command = {
     const visits = lines.flatMap((line, index) =>
       line.trim() === ''
         ? []
-        : [visitOf(line, `${source}, line ${index + 1}`, index + 1, { known, latest, sayOnce })],
+        : [
+            visitOf(line, `${source}, line ${index + 1}`, {
+              known,
+              latest,
+              sayOnce,
+              idWithoutOne: `line-${String(index + 1).padStart(9, '0')}`,
+            }).visit,
+          ],
     );
     const figures = county(visits, known, { asOf });
     figures.leftOut.forEach(({ visitId, why }) => world.say(`${source}: ${visitId} is left out. ${why}`));
     return json(figures);
   },
 };
-
-/** Nobody hands in a visit so long before its day: the year is a slip. */
-const LATEST_MONTHS = 12;
-
-interface Reading {
-  readonly known: readonly Framework[];
-  /** The last day on which a visit can have been handed in, ISO. */
-  readonly latest: string;
-  readonly sayOnce: (at: string, text: string) => void;
-}
-
-/**
- * Without an id a line is its own submission; of two on one day the later line stands. Without an instant it was
- * handed in on the day of the visit, or on the last day that can be.
- */
-function visitOf(text: string, at: string, number: number, { known, latest, sayOnce }: Reading): Visit {
-  const line = parseJson(text, at);
-  const unread = unknownKeys(line, Object.keys(Line.shape));
-  const {
-    framework: id,
-    version,
-    instrument,
-    id: given,
-    submittedAt,
-    ...answers
-  } = parseInput(Line, line, at);
-  if (unread !== null) sayOnce(at, unread);
-  return inSource(at, () => {
-    const framework = frameworkAmong(known, id);
-    if (version !== undefined && version !== framework.version) {
-      throw new InputError(`version is “${version}”; only “${framework.version}” of ${id} is known here.`);
-    }
-    const used = instrumentOf(framework, instrument);
-    return {
-      schema: 1,
-      id: given ?? `line-${String(number).padStart(9, '0')}`,
-      formId: '',
-      framework: id,
-      version: framework.version,
-      instrument: used.id,
-      submittedAt: submittedAt ?? `${answers.visitDate > latest ? latest : answers.visitDate}T00:00:00Z`,
-      answers: checkAnswers(framework, used, answers).answers,
-    };
-  });
-}
