@@ -85,35 +85,37 @@ export const createForm = (title: string, documentTitle: string): RestForm =>
 /** The form with its items. @throws ServiceError when it cannot be read. */
 export const getForm = (formId: string): RestForm => rest(formCall(formId), RestForm);
 
+const Updated = z.object({ form: RestForm });
+
+const updateCall = (formId: string, requests: readonly object[]): RestCall => ({
+  ...SERVICE,
+  to: 'write the questions of the form',
+  url: `${FORMS}/${formId}:batchUpdate`,
+  method: 'post',
+  body: { includeFormInResponse: true, requests },
+});
+
 /** Sends all changes at once: Google makes all of them or none. The form as it is then. */
 export const updateForm = (formId: string, requests: readonly object[]): RestForm =>
-  rest(
-    {
-      ...SERVICE,
-      to: 'write the questions of the form',
-      url: `${FORMS}/${formId}:batchUpdate`,
-      method: 'post',
-      body: { includeFormInResponse: true, requests },
-    },
-    z.object({ form: RestForm }),
-  ).form;
+  rest(updateCall(formId, requests), Updated).form;
 
 /**
  * Publishes the form and opens it for answers: forms made since 30 June 2026 are not published by themselves.
+ * @param changes made along with it, in the same service call
  * @throws ServiceError when Google does not confirm it.
  */
-export function publishForm(formId: string): void {
-  const answer = rest(
-    {
-      ...SERVICE,
-      to: 'publish the form',
-      url: `${FORMS}/${formId}:setPublishSettings`,
-      method: 'post',
-      body: { publishSettings: { publishState: { isPublished: true, isAcceptingResponses: true } } },
-    },
-    Published,
-  );
-  const { isPublished, isAcceptingResponses } = answer.publishSettings.publishState;
+export function publishForm(formId: string, changes: readonly object[] = []): void {
+  const publishing: RestCall = {
+    ...SERVICE,
+    to: 'publish the form',
+    url: `${FORMS}/${formId}:setPublishSettings`,
+    method: 'post',
+    body: { publishSettings: { publishState: { isPublished: true, isAcceptingResponses: true } } },
+  };
+  const [answer, changed] = restAll([publishing, ...(changes.length ? [updateCall(formId, changes)] : [])]);
+  if (changes.length) parseAnswer(SERVICE, Updated, changed);
+  const { isPublished, isAcceptingResponses } = parseAnswer(SERVICE, Published, answer).publishSettings
+    .publishState;
   if (!isPublished || !isAcceptingResponses)
     throw new ServiceError(
       'Google Forms did not publish the form. Open it from Google Drive, choose Publish, then run Set up again.',

@@ -6,12 +6,14 @@
  */
 import { ServiceError } from '../../shared/errors';
 import type { FormPlan, PlanItem } from '../../shared/schema/form-plan';
+import { filledIn } from '../../shared/form/prefilled-link';
 
 type Form = GoogleAppsScript.Forms.Form;
 type FormItem = GoogleAppsScript.Forms.Item;
 type ItemResponse = GoogleAppsScript.Forms.ItemResponse;
 
-const ANSWERS = { email: 'someone@provider.example', number: '1', pounds: '1' } as const;
+/** `example.com` is kept for examples (RFC 2606), and ends as addresses do: nobody has said whether Google takes `.example`. */
+const ANSWERS = { email: 'someone@example.com', number: '1', pounds: '1' } as const;
 
 /** Whether the item takes any text. */
 const isFree = ({ kind, check }: PlanItem): boolean =>
@@ -39,14 +41,10 @@ function answerTo(item: FormItem, plan: PlanItem, text: string): ItemResponse | 
   }
 }
 
-/** Entry numbers in a prefilled link, with what they are filled with. */
-const entriesIn = (url: string): (readonly [entry: number, value: string])[] =>
-  [...url.matchAll(/[?&]entry\.(\d+)=([^&]*)/g)].map(([, entry, value = '']) => [Number(entry), value]);
-
-function linkWith(form: Form, answers: readonly ItemResponse[]): ReturnType<typeof entriesIn> {
+function linkWith(form: Form, answers: readonly ItemResponse[]): ReturnType<typeof filledIn> {
   const response = form.createResponse();
   for (const answer of answers) response.withItemResponse(answer);
-  return entriesIn(response.toPrefilledUrl());
+  return filledIn(response.toPrefilledUrl());
 }
 
 /**
@@ -67,7 +65,7 @@ export function entriesByPrefill(
   const free = asked.filter((one) => one.isFree);
   const keys = new Map(free.map(({ name, key }) => [name, key]));
   if (free.length)
-    for (const [entry, value] of linkWith(
+    for (const [entry, [value = '']] of linkWith(
       form,
       free.map(({ answer }) => answer),
     )) {
@@ -78,8 +76,7 @@ export function entriesByPrefill(
   const seen = new Map<number, number>();
   for (let bit = 1; bit <= others.length; bit *= 2) {
     const answers = others.flatMap(({ answer }, index) => ((index + 1) & bit ? [answer] : []));
-    for (const entry of new Set(linkWith(form, answers).map(([number]) => number)))
-      seen.set(entry, (seen.get(entry) ?? 0) + bit);
+    for (const entry of linkWith(form, answers).keys()) seen.set(entry, (seen.get(entry) ?? 0) + bit);
   }
   const entryOf = new Map([...seen].map(([entry, number]) => [number, entry]));
   for (const [index, { key }] of others.entries()) {

@@ -2,30 +2,70 @@
 import { ServiceError } from '../../shared/errors';
 import type { Receipt } from '../../shared/schema/receipt';
 import { askGoogle } from './ask-google';
+import { filledIn } from '../../shared/form/prefilled-link';
 import { toMilliseconds, type FormResponses, type HandedIn, type Submission, type Wanted } from './handed-in';
 
 type Form = GoogleAppsScript.Forms.Form;
 type FormResponse = GoogleAppsScript.Forms.FormResponse;
+type ItemResponse = GoogleAppsScript.Forms.ItemResponse;
 
 /** Those handed in at this instant or after it: `getResponses` gives what is later than its own. */
 const responsesFrom = (form: Form, since: string): FormResponse[] =>
   form.getResponses(new Date(Date.parse(since) - 1));
 
+/** A grid that somebody added has null for a row without an answer. */
+type Value = string | null;
+
+/** Values in any order, as one text; blank ones are no answer. */
+const inOrder = (values: readonly Value[]): string =>
+  JSON.stringify(values.filter((value) => value !== null && value !== '').sort());
+
 /**
- * A response read with FormApp: three calls an answer, as FormApp tells an answer's item only when asked. An answer
- * to an item that the receipt does not know (somebody added a question) is left out.
+ * The answers by question, as a link that is filled in with them has them: one call for all. Only where it holds just
+ * what the answers say, each of which is read: Google documents that the link has them, not that it has them whole.
+ * @returns undefined where it does not
+ */
+function byLink(
+  response: FormResponse,
+  values: readonly Value[],
+): Record<string, readonly string[]> | undefined {
+  try {
+    const entries = filledIn(response.toPrefilledUrl());
+    if (inOrder([...entries.values()].flat()) !== inOrder(values)) return undefined;
+    return Object.fromEntries(
+      [...entries].map(([entry, filled]) => [entry.toString(16), filled.filter((value) => value !== '')]),
+    );
+  } catch (error) {
+    // What it is asked for cannot be had this way: it is asked for answer by answer.
+    console.log('A response gives no link with its answers:', error);
+    return undefined;
+  }
+}
+
+/** The same at two calls an answer, as FormApp tells an answer's item only when asked. */
+const byItem = (
+  given: readonly ItemResponse[],
+  values: readonly (readonly string[])[],
+  questionOf: ReadonlyMap<string, string>,
+): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    given.flatMap((one, index) => {
+      const question = questionOf.get(one.getItem().getId().toString(16));
+      return question === undefined ? [] : [[question, values[index] ?? []] as const];
+    }),
+  );
+
+/**
+ * A response read with FormApp. An answer to an item that the receipt does not know (somebody added a question) is left
+ * out.
  */
 function handedIn(
   receipt: Receipt,
   questionOf: ReadonlyMap<string, string>,
   { response, responseId, submittedAt }: Submission & { readonly response: FormResponse },
 ): HandedIn {
-  const answers: Record<string, readonly string[]> = {};
-  for (const given of response.getItemResponses()) {
-    const question = questionOf.get(given.getItem().getId().toString(16));
-    if (question === undefined) continue;
-    answers[question] = [given.getResponse()].flat(2);
-  }
+  const given = response.getItemResponses();
+  const values = given.map((one) => [one.getResponse()].flat(2));
   return {
     formId: receipt.formId,
     responseId,
@@ -33,7 +73,7 @@ function handedIn(
     readAs: responseId,
     submittedAt,
     edited: false,
-    answers,
+    answers: byLink(response, values.flat()) ?? byItem(given, values, questionOf),
   };
 }
 

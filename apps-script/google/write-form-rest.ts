@@ -65,8 +65,6 @@ const isOurs = ({ items }: FormIds, plan: FormPlan): boolean => {
 export function writeFormRest(formId: string, plan: FormPlan, mayBeBuilt: boolean): FormIds {
   const before = mayBeBuilt ? getForm(formId) : undefined;
   const ids = idsOf(before?.items.length ? before : fill(formId, plan), plan);
-  const ways = isOurs(ids, plan) ? [] : wayRequests(plan, ids);
-  if (ways.length) updateForm(formId, ways);
-  publishForm(formId);
+  publishForm(formId, isOurs(ids, plan) ? [] : wayRequests(plan, ids));
   return { items: asNumbers(ids.items), questions: asNumbers(ids.questions) };
 }

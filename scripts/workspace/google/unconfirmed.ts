@@ -17,6 +17,9 @@ export const UNCONFIRMED = {
   'long-form-texts': 'Titles and choices of over 5,000 letters, help of over 50,000, are refused.',
   'choices-that-differ-by-blanks': 'Two choices that differ only by blanks around them are one choice twice.',
   'chosen-ids-below-2-to-31': 'Ids of items and questions are at most 8 hexadecimal digits, below 80000000.',
+  /** `toPrefilledUrl` is documented for any response, "based on the answers in this form response"; seen for built ones. */
+  'links-with-what-was-handed-in':
+    'A response that was handed in gives a link filled in with all of its answers.',
   'a-copied-workbook-brings-its-forms':
     'Copying a workbook copies the forms that write to it, their questions with the same ids, without responses.',
 } as const;

@@ -4,11 +4,30 @@ import type { StoredForm, StoredItem, StoredResponse } from '../../state';
 import { plainItem } from './form-items';
 import { kindOf, questionIdOf, questionIdsOf, viewUrl } from './form-store';
 import { innerOf, method, service, type Service } from '../service';
+import { isAssumed } from '../unconfirmed';
 
 interface Given {
   readonly questionId: string;
   readonly values: readonly string[];
 }
+
+/** A link to the form with these answers filled in. */
+const linkTo = (runtime: Runtime, form: StoredForm, given: readonly Given[]): string => {
+  const entries = given.flatMap(({ questionId, values }) =>
+    values.map((value) => `&entry.${Number.parseInt(questionId, 16)}=${encodeURIComponent(value)}`),
+  );
+  return `${viewUrl(runtime.formsHost, form)}?usp=pp_url${entries.join('')}`;
+};
+
+/** What of a response can be filled in: no link brings files along. */
+const answersOf = (form: StoredForm, { answers }: StoredResponse): Given[] =>
+  form.items
+    .filter((item) => kindOf(item) !== 'FILE_UPLOAD')
+    .flatMap(questionIdsOf)
+    .flatMap((questionId) => {
+      const values = answers[questionId];
+      return values ? [{ questionId, values }] : [];
+    });
 
 /** A response that somebody submitted. */
 export function storedResponse(runtime: Runtime, form: StoredForm, response: StoredResponse): Service {
@@ -23,6 +42,13 @@ export function storedResponse(runtime: Runtime, form: StoredForm, response: Sto
         'forms-read',
         '',
         () => `${viewUrl(runtime.formsHost, form)}?edit2=${response.formAppId}`,
+      ),
+      toPrefilledUrl: method('forms-read', '', () =>
+        linkTo(
+          runtime,
+          form,
+          isAssumed(runtime.state, 'links-with-what-was-handed-in') ? answersOf(form, response) : [],
+        ),
       ),
       getItemResponses: method('forms-read', '', () =>
         form.items.flatMap((item) => {
@@ -84,12 +110,7 @@ export function builtResponse(runtime: Runtime, form: StoredForm): Service {
         given.push(innerOf<Given>(response));
         return me;
       }),
-      toPrefilledUrl: method('forms-read', '', () => {
-        const entries = given.flatMap(({ questionId, values }) =>
-          values.map((value) => `&entry.${Number.parseInt(questionId, 16)}=${encodeURIComponent(value)}`),
-        );
-        return `${viewUrl(runtime.formsHost, form)}?usp=pp_url${entries.join('')}`;
-      }),
+      toPrefilledUrl: method('forms-read', '', () => linkTo(runtime, form, given)),
     },
   });
   return me;
