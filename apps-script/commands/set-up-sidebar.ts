@@ -4,6 +4,7 @@ import { InputError, MissingError, ProvisionError } from '../../shared/errors';
 import { failureText } from '../failure';
 import type { Receipt } from '../../shared/schema/receipt';
 import { parseInput } from '../../shared/schema/parse-input';
+import { readConsent } from '../google/consent';
 import { BusyError, underLock } from '../google/document-lock';
 import { formKey, readIntactReceipts } from '../google/receipts';
 import { spreadsheetUrl } from '../google/restricted-sheet';
@@ -70,6 +71,7 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
     const { receipts, faults } = readIntactReceipts(stored);
     const time = startRun();
     const home: Home = {
+      consent: readConsent(),
       frameworks: optionsOf(library, receipts, journal),
       laName: journal?.laName ?? '',
       laCode: journal?.laCode ?? '',

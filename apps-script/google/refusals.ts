@@ -151,7 +151,7 @@ const WORDS: Readonly<Record<ServiceFault, { readonly reason: string; readonly a
   'several-accounts': {
     reason: 'Google took the request for another account than the one that has this workbook open',
     advice:
-      'If this browser is signed in to several Google accounts, open the workbook in a private window with one account alone. If it is signed in to one, choose Provision QA > Set up from the Extensions menu, and agree when Google asks.',
+      'If this browser is signed in to several Google accounts, open the workbook in a private window with one account alone, or sign out of the others. If it is signed in to one, choose Provision QA > Set up from the Extensions menu, and agree when Google asks.',
   },
   policy: {
     reason: 'your organisation does not allow it',

@@ -1,6 +1,6 @@
 /** Calls to Google's REST APIs with the user's own token. */
 import * as z from 'zod/mini';
-import { ServiceError } from '../../shared/errors';
+import { ServiceError, type ServiceFault } from '../../shared/errors';
 import { askGoogle, refused, type GoogleService } from './ask-google';
 
 export interface RestCall {
@@ -68,10 +68,8 @@ export function rest<T extends z.ZodMiniType>(call: RestCall, schema: T): z.infe
 export function restAll(calls: readonly RestCall[]): unknown[] {
   const [first] = calls;
   if (!first) return [];
-  const responses = askGoogle(first.service, first.to, () => {
-    const token = ScriptApp.getOAuthToken();
-    return UrlFetchApp.fetchAll(calls.map((call) => toRequest(call, token)));
-  });
+  const responses = fetchTogether(first, calls);
+  if (responses instanceof ServiceError) return calls.map(() => responses);
   return calls.map((call, index) => {
     const response = responses[index];
     if (!response) return refused(call.service, call.to, '', 503);
@@ -82,6 +80,24 @@ export function restAll(calls: readonly RestCall[]): unknown[] {
       throw error;
     }
   });
+}
+
+/** What closes the way to every address, where each call may have another way to its end: not agreed to, or forbidden. */
+const CLOSES_ALL: readonly ServiceFault[] = ['authorisation', 'policy'];
+
+function fetchTogether(
+  { service, to }: RestCall,
+  calls: readonly RestCall[],
+): GoogleAppsScript.URL_Fetch.HTTPResponse[] | ServiceError {
+  try {
+    return askGoogle(service, to, () => {
+      const token = ScriptApp.getOAuthToken();
+      return UrlFetchApp.fetchAll(calls.map((call) => toRequest(call, token)));
+    });
+  } catch (error) {
+    if (error instanceof ServiceError && error.cause && CLOSES_ALL.includes(error.cause.kind)) return error;
+    throw error;
+  }
 }
 
 /** @throws ServiceError where the answer is one, or has not the shape that this version knows. */

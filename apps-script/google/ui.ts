@@ -1,5 +1,6 @@
 /** What the add-on shows in Google Sheets: its menu, its sidebar, its messages. */
 import { askGoogle } from './ask-google';
+import { requireScreen } from './consent';
 
 export interface MenuItem {
   readonly label: string;
@@ -19,6 +20,7 @@ export function showMenu(items: readonly MenuItem[]): void {
  * @param screen which of its screens it begins with: a word that its `<main>` is given.
  */
 export function showSidebar(file: string, title: string, screen: string): void {
+  requireScreen();
   askGoogle('Google Sheets', 'open the sidebar', () => {
     const page = HtmlService.createHtmlOutputFromFile(file).getContent();
     const html = page.replace('<main ', `<main data-screen="${screen}" `);
@@ -28,6 +30,7 @@ export function showSidebar(file: string, title: string, screen: string): void {
 
 /** Shows a message that the person has to close. */
 export function showMessage(title: string, text: string): void {
+  requireScreen();
   askGoogle('Google Sheets', 'show a message', () => {
     const ui = SpreadsheetApp.getUi();
     ui.alert(title, text, ui.ButtonSet.OK);

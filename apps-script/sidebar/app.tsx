@@ -1,6 +1,7 @@
 /** The sidebar: which of its screens is shown, and the loop that drives a set-up to its end. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ChooseForms } from './choose-forms';
+import { ConsentView } from './consent-view';
 import { DoneView } from './done-view';
 import { ErrorView } from './error-view';
 import { ProgressView } from './progress-view';
@@ -113,6 +114,9 @@ export function App({ server, wanted, wait = pause }: Props) {
       <h1 ref={heading} tabIndex={-1}>
         {headingOf(screen, home)}
       </h1>
+      {home && screen.name !== 'loading' && screen.name !== 'working' && (
+        <ConsentView consent={home.consent} />
+      )}
       {screen.name === 'loading' && <p role="status">Looking at this workbook…</p>}
       {screen.name === 'choosing' && home && <ChooseForms home={home} onChosen={begin} />}
       {screen.name === 'working' && <ProgressView progress={screen.progress} />}

@@ -3,6 +3,7 @@
  * JSON, as `google.script.run` carries nothing else.
  */
 import type { Failure } from '../failure';
+import type { Consent } from './access-api';
 import type { Framework } from '../../shared/schema/framework';
 import type { CrosswalkRow } from '../../shared/workbook/crosswalk-tab';
 
@@ -74,6 +75,7 @@ export interface FormLink {
 }
 
 export interface Home {
+  readonly consent: Consent;
   readonly frameworks: readonly FrameworkOption[];
   readonly laName: string;
   readonly laCode: string;

@@ -1,7 +1,6 @@
 /** A set-up with all that its steps need, taken from the workbook and this project's files. */
 import { formPlan } from '../../../shared/form/form-plan';
 import type { StoredValues } from '../../google/stored-values';
-import { addTriggers } from '../../google/triggers';
 import type { Progress, Step } from '../../sidebar/server-api';
 import type { FrameworkLibrary } from '../frameworks/framework-library';
 import type { RunTime } from '../run-time';
@@ -10,15 +9,13 @@ import { formStep } from './form-step';
 import type { Journal } from './journal';
 import { linksStep } from './links-step';
 import { stepsOf, type SetUp, type StepWork, type Works } from './steps';
+import { watchStep } from './watch-step';
 import { workbookStep } from './workbook-step';
 
 const WORKS: Works = {
   workbook: workbookStep,
   form: formStep,
-  triggers: () => {
-    addTriggers({ submit: 'onVisitSubmitted', hourly: 'onHour' });
-    return { finished: true };
-  },
+  triggers: watchStep,
   links: linksStep,
 };
 

@@ -25,12 +25,14 @@ export function requireFull(run: Run, what: string): void {
   }
 }
 
+/** The manifest's scopes that the person agreed to. */
+export const grantedScopes = ({ manifest, state }: Runtime): string[] =>
+  manifest.oauthScopes.filter((scope) => !state.settings.refusedScopes.includes(scope.slice(SCOPE.length)));
+
 /** @throws GoogleError when the manifest asks for none of the scopes that would do. */
 export function requireScope(runtime: Runtime, what: string, ...anyOf: string[]): void {
   const wanted = anyOf.map((scope) => (scope.startsWith('https:') ? scope : SCOPE + scope));
-  const granted = runtime.manifest.oauthScopes.filter(
-    (scope) => !runtime.state.settings.refusedScopes.includes(scope.slice(SCOPE.length)),
-  );
+  const granted = grantedScopes(runtime);
   if (wanted.some((scope) => granted.includes(scope))) return;
   throw new GoogleError(
     `Specified permissions are not sufficient to call ${what}. Required permissions: ${wanted.join(' || ')}`,

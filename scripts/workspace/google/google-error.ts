@@ -18,6 +18,14 @@ export class Killed extends Error {
   override name = 'Killed';
 }
 
+/** Google ended the run to ask the person for consent. It cannot be caught by the add-on. */
+export class ConsentAsked extends Error {
+  override name = 'ConsentAsked';
+  constructor(scopes: readonly string[]) {
+    super(`Google ended the run to ask for: ${scopes.join(', ')}`);
+  }
+}
+
 /** The run waits for a lock that a run beneath it holds; it goes on when that one has ended. */
 export class Parked extends Error {
   override name = 'Parked';

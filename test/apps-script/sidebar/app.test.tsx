@@ -3,7 +3,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FailureError } from '../../../apps-script/failure';
+import { FailureError, unansweredFailure } from '../../../apps-script/failure';
 import { App } from '../../../apps-script/sidebar/app';
 import type { Home, Progress, SetUpChoice } from '../../../apps-script/sidebar/server-api';
 import type { Server } from '../../../apps-script/sidebar/server-client';
@@ -23,6 +23,7 @@ const progress = (done: number, more: Partial<Progress> = {}): Progress => ({
 });
 
 const HOME: Home = {
+  consent: { refused: [], agreeAt: '' },
   frameworks: [
     {
       id: 'example',
@@ -383,4 +384,35 @@ describe('later', () => {
       },
     ]);
   });
+});
+
+describe('permissions that were left out', () => {
+  const refused = [{ box: 'View and manage your forms', without: 'No form can be built.' }];
+
+  test('are named with what does not work, and where to agree', async () => {
+    const consent = { refused, agreeAt: 'https://accounts.google.com/agree' };
+    await show({ sidebarHome: () => Promise.resolve({ ...DONE, consent }) });
+    expect(place.textContent).toMatch(/View and manage your forms.*No form can be built\./);
+    expect(place.querySelector('a[href="https://accounts.google.com/agree"]')?.textContent).toBe(
+      'Agree at Google',
+    );
+    // The rest is there.
+    expect(place.textContent).toContain('Links for officers');
+  });
+
+  test('are agreed to from the menu where Google gives no address', async () => {
+    await show({ sidebarHome: () => Promise.resolve({ ...HOME, consent: { refused, agreeAt: '' } }) });
+    expect(place.textContent).toMatch(/choose Provision QA > Set up .* tick it when Google asks/);
+  });
+});
+
+test.each([
+  'We’re sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.',
+  'Authorization is required to perform that action.',
+])('two accounts in one browser are told as that: %s', async (says) => {
+  const error = new FailureError(unansweredFailure(new Error(says)));
+  await show({ sidebarHome: () => Promise.reject(error) });
+  expect(place.querySelector('[role="alert"]')?.textContent).toMatch(
+    /another account.*private window.*sign out of the others/,
+  );
 });

@@ -17,6 +17,7 @@ import { exampleFramework } from '../../examples/example-framework';
 const example = Framework.parse(exampleFramework);
 
 const HOME: Home = {
+  consent: { refused: [], agreeAt: '' },
   frameworks: [],
   laName: 'Exampleshire',
   laCode: '884',

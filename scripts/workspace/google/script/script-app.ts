@@ -1,9 +1,9 @@
 /** ScriptApp: triggers with the limits that an editor add-on has, tokens, authorisation. */
 import type { Run } from '../../run';
-import type { Runtime } from '../../runtime';
+import { screenOf, type Runtime } from '../../runtime';
 import { nextId, workbookOf, type StoredSpreadsheet, type StoredTrigger } from '../../state';
-import { requireAuthorised, requireFull, requireScope } from '../authorisation';
-import { GoogleError } from '../google-error';
+import { grantedScopes, requireAuthorised, requireFull, requireScope } from '../authorisation';
+import { ConsentAsked, GoogleError } from '../google-error';
 import { enumeration, innerOf, method, service, type Service } from '../service';
 
 export const AuthMode = enumeration('AuthMode', ['NONE', 'LIMITED', 'FULL']);
@@ -12,6 +12,8 @@ const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT
 const TriggerSource = enumeration('TriggerSource', ['SPREADSHEETS', 'CLOCK']);
 
 const TRIGGERS_PER_USER = 20;
+/** Where Google asks for consent; made up, as the real address holds the script's own ids. */
+const CONSENT_PAGE = 'https://accounts.google.com/o/oauth2/v2/auth?of=this-workspace';
 
 export function scriptApp(runtime: Runtime, run: Run): Service {
   const allowed = (what: string): void => {
@@ -34,18 +36,37 @@ export function scriptApp(runtime: Runtime, run: Run): Service {
         requireAuthorised(run, 'ScriptApp.getOAuthToken');
         return `token-of-${run.options.user}`;
       }),
-      getAuthorizationInfo: method('local', 'authMode:AuthMode', (mode: Service) =>
-        service({
-          type: 'AuthorizationInfo',
-          methods: {
-            getAuthorizationStatus: method('local', '', () =>
-              mode === AuthMode.of.FULL && run.options.authMode !== 'FULL'
-                ? AuthorizationStatus.of.REQUIRED
-                : AuthorizationStatus.of.NOT_REQUIRED,
-            ),
-            getAuthorizationUrl: method('local', '', () => null),
-          },
-        }),
+      getAuthorizationInfo: method(
+        'local',
+        'authMode:AuthMode | authMode:AuthMode, oAuthScopes:any[]',
+        (mode: Service, scopes: readonly string[] = runtime.manifest.oauthScopes) => {
+          const agreed = run.options.authMode === 'FULL' ? grantedScopes(runtime) : [];
+          const isOpen = mode === AuthMode.of.FULL && scopes.some((scope) => !agreed.includes(scope));
+          return service({
+            type: 'AuthorizationInfo',
+            methods: {
+              getAuthorizationStatus: method('local', '', () =>
+                isOpen ? AuthorizationStatus.of.REQUIRED : AuthorizationStatus.of.NOT_REQUIRED,
+              ),
+              getAuthorizationUrl: method('local', '', () => (isOpen ? CONSENT_PAGE : null)),
+              getAuthorizedScopes: method('local', '', () =>
+                scopes.filter((scope) => agreed.includes(scope)),
+              ),
+            },
+          });
+        },
+      ),
+      // Ends the run and asks for what is missing (reference: requireScopes).
+      requireScopes: method(
+        'local',
+        'authMode:AuthMode, oAuthScopes:any[]',
+        (mode: Service, scopes: string[]) => {
+          const agreed = grantedScopes(runtime);
+          const missing = mode === AuthMode.of.FULL ? scopes.filter((one) => !agreed.includes(one)) : [];
+          if (missing.length === 0) return;
+          screenOf(runtime, run.options).messages.push(`Google asks you to agree to: ${missing.join(', ')}`);
+          throw new ConsentAsked(missing);
+        },
       ),
       getProjectTriggers: method('script', '', () => {
         allowed('ScriptApp.getProjectTriggers');

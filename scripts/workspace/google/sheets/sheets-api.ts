@@ -2,7 +2,8 @@
 import { listAt, objectAt, textAt, type Json, type JsonObject } from '../../json';
 import type { Runtime } from '../../runtime';
 import { newSpreadsheet, nextId, type StoredSpreadsheet } from '../../state';
-import { mayEdit, mayOpen, noteOpened } from '../access';
+import { isAppFile, mayEdit, mayOpen, noteOpened } from '../access';
+import { grantedScopes } from '../authorisation';
 import type { Caller } from '../caller';
 import { select } from '../field-mask';
 import { performCall } from '../rest-call';
@@ -34,6 +35,9 @@ type Handler = (call: Call) => JsonObject;
 function open({ runtime, caller, parameters }: Call, toChange: boolean): StoredSpreadsheet {
   const found = runtime.state.spreadsheets[textAt(parameters, 'spreadsheetId')];
   if (!found) throw notFound();
+  // `drive.file` reaches only what the app made or the person opened with it (its definition), not the open workbook.
+  const isWide = grantedScopes(runtime).some((scope) => /\/auth\/(spreadsheets|drive)$/.test(scope));
+  if (!isWide && !isAppFile(found, caller)) throw forbidden();
   if (!(toChange ? mayEdit : mayOpen)(found, caller.user)) throw forbidden();
   return found;
 }

@@ -13,6 +13,7 @@ import { uiService } from '../script/ui';
 export function spreadsheetApp(runtime: Runtime, run: Run): Service {
   const active = (what: string) => () => {
     requireAuthorised(run, what);
+    requireScope(runtime, what, 'spreadsheets', 'spreadsheets.currentonly');
     return runtime.state.settings.document === 'none'
       ? null
       : spreadsheetService(runtime, run.options, run.options.workbookId);

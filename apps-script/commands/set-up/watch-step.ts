@@ -1,0 +1,21 @@
+/** The step that lets visits come in by themselves; where that is not to be had, they come in when somebody asks. */
+import { ServiceError, type ServiceFault } from '../../../shared/errors';
+import { failureText } from '../../failure';
+import { addTriggers } from '../../google/triggers';
+import type { StepWork } from './steps';
+
+/** What nobody but this person, or their organisation, can change: the set-up ends without it. */
+const WITHOUT_IT: readonly ServiceFault[] = ['authorisation', 'policy', 'quota'];
+
+/** Adds what is missing of the two triggers. */
+export const watchStep: StepWork['perform'] = ({ journal }) => {
+  try {
+    addTriggers({ submit: 'onVisitSubmitted', hourly: 'onHour' });
+  } catch (error) {
+    if (!(error instanceof ServiceError && error.cause && WITHOUT_IT.includes(error.cause.kind))) throw error;
+    journal.notes.push(
+      `Visits do not come in by themselves yet. ${failureText(error)} Until then choose “Collect new visits now”, or let a colleague choose Set up.`,
+    );
+  }
+  return { finished: true };
+};

@@ -1,0 +1,16 @@
+/** What the sidebar is told of people and access: who agreed to what. Plain JSON, as the rest of its interface. */
+
+/** A permission that Google asks for with a box of its own. */
+interface Permission {
+  /** The words beside its box. */
+  readonly box: string;
+  /** What does not work without it, in whole sentences. */
+  readonly without: string;
+}
+
+/** What a person has not agreed to. */
+export interface Consent {
+  readonly refused: readonly Permission[];
+  /** Where it can be agreed to; '' where nothing is left out, or Google does not say. */
+  readonly agreeAt: string;
+}
