@@ -37,8 +37,8 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
   },
   {
     rule: 'who confirms that an essential criterion does not apply',
-    mark: /plain\(secondOfficer\)/,
-    home: 'shared/judging/not-applicable.ts',
+    mark: /confirmed\?\.\[code\]/,
+    home: 'shared/judging/confirmation.ts',
   },
   {
     rule: 'when a share is exceeded',

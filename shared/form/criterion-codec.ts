@@ -35,23 +35,20 @@ interface CriterionRead {
 /**
  * What a form's items say. A rating that cannot be taken counts as unanswered; its words and comment are kept in
  * the comment.
- * @param confirmed whether another person than the officer agrees to what does not apply
  */
-export function decodeCriterion(asked: AskedCriterion, items: RawItems, confirmed: boolean): CriterionRead {
+export function decodeCriterion(asked: AskedCriterion, items: RawItems): CriterionRead {
   const { code, scale, criterion } = asked;
   const at = (key: string): string => (items[key] ?? []).join('\n').trim();
   const [rating, comment] = [at(`rating/${code}`), at(`comment/${code}`)];
   if (scale === null) {
     const reason = criterion.conditional === null ? null : OPEN_NOT_APPLICABLE.read(comment);
-    return reason === null
-      ? said(answered(rating), comment)
-      : notApplicable(asked, reason, confirmed, said(comment));
+    return reason === null ? said(answered(rating), comment) : notApplicable(asked, reason, said(comment));
   }
   if (rating === '') return said(comment);
   const label = matchLabel(scale, rating);
   if (label !== undefined) return { rating: label, ...said(comment) };
   if (isNotApplicable(rating))
-    return notApplicable(asked, comment, confirmed, said(comment && 'Marked as not applicable.', comment));
+    return notApplicable(asked, comment, said(comment && 'Marked as not applicable.', comment));
   return {
     ...said(answered(rating), comment),
     problem: {
@@ -75,10 +72,9 @@ const isNotApplicable = (rating: string): boolean => /^not applicable\b/i.test(r
 function notApplicable(
   asked: AskedCriterion,
   reason: string,
-  confirmed: boolean,
   instead: Pick<CriterionRead, 'comment'>,
 ): CriterionRead {
-  const [refusal] = refusalsOf(asked, { reason, rated: false, confirmed });
+  const [refusal] = refusalsOf(asked, { reason, rated: false });
   if (refusal === undefined) return { notApplicable: reason };
   const { because, whatToDo } = REFUSED[refusal];
   return {
@@ -100,8 +96,4 @@ const REFUSED: Readonly<Record<Refusal, { readonly because: string; readonly wha
   },
   'no-reason': { because: 'no reason was given', whatToDo: `${OPEN_IT} and say why in its box.` },
   'rated-as-well': { because: 'it was rated as well', whatToDo: `${OPEN_IT} and leave one out.` },
-  'not-confirmed': {
-    because: 'it is essential and no second officer agreed',
-    whatToDo: `${OPEN_IT} and name the second officer, another person than the first, on the last page.`,
-  },
 };

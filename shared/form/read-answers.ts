@@ -10,7 +10,6 @@ import { isUrn } from '../schema/text';
 import { instrumentOf } from '../instrument/instrument-parts';
 import { fieldsOf, SECOND_OFFICER } from '../instrument/product-fields';
 import { askedCriteria } from '../judging/lines';
-import { isConfirmed } from '../judging/not-applicable';
 import { decodeCriterion } from './criterion-codec';
 import { decodeField, type RawItems } from './field-codec';
 
@@ -116,12 +115,11 @@ export function readItems(framework: Framework, instrumentId: string, items: Raw
     if (field.role === 'provider-urn') urnKey = field.key;
   }
   const header = readHeader(roles);
-  const confirmed = isConfirmed({ ...header.facts, secondOfficer });
   const ratings: Answers['ratings'] = {};
   const notApplicable: Answers['notApplicable'] = {};
   const comments: Answers['comments'] = {};
   for (const asked of askedCriteria(framework, instrument)) {
-    const read = decodeCriterion(asked, items, confirmed);
+    const read = decodeCriterion(asked, items);
     if (read.rating !== undefined) ratings[asked.code] = read.rating;
     if (read.notApplicable !== undefined) notApplicable[asked.code] = read.notApplicable;
     if (read.comment !== undefined) comments[asked.code] = read.comment;

@@ -110,7 +110,7 @@ const secondOfficer: Field = {
   key: SECOND_OFFICER,
   kind: 'text',
   title: 'Second officer',
-  help: 'Name of a second officer who agrees, where an essential criterion is marked as not applicable.',
+  help: 'Name of a second officer who agrees, where an essential criterion is marked as not applicable. It is shown with the visit; the criterion counts as unanswered until that person, or another than you, has confirmed it in the workbook.',
 };
 
 const followUp: readonly Field[] = [

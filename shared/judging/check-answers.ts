@@ -6,7 +6,7 @@ import { listFaults, parseInput } from '../schema/parse-input';
 import { fieldsOf } from '../instrument/product-fields';
 import { askedCriteria, codesOf, type AskedCriterion } from './lines';
 import { matchLabel } from './match-label';
-import { isConfirmed, refusalsOf, type Refusal } from './not-applicable';
+import { refusalsOf, type Refusal } from './not-applicable';
 
 /** @throws InputError naming each field at fault and what was expected. */
 export const parseAnswers = (value: unknown, what = 'The answers'): Answers =>
@@ -43,14 +43,14 @@ export function checkAnswers<Given extends AnswersSoFar>(
     const label = asked && labelOf(asked, written, faults);
     if (label !== undefined) ratings[code] = label;
   }
-  const confirmed = isConfirmed(answers);
   for (const [code, reason] of Object.entries(answers.notApplicable)) {
     const asked = askedAt('notApplicable', code);
     const rated = answers.ratings[code] !== undefined;
-    const refusals = asked ? refusalsOf(asked, { reason, rated, confirmed }) : [];
+    const refusals = asked ? refusalsOf(asked, { reason, rated }) : [];
     faults.push(...refusals.map((refusal) => `notApplicable: ${code} ${REFUSED[refusal]}`));
   }
   for (const code of Object.keys(answers.comments)) askedAt('comments', code);
+  for (const code of Object.keys(answers.confirmed ?? {})) askedAt('confirmed', code);
   if (faults.length > 0) {
     throw new InputError(
       `The answers do not fit ${framework.title}: ${listFaults(faults, MOST_FAULTS_SHOWN)}.`,
@@ -73,7 +73,6 @@ const REFUSED: Readonly<Record<Refusal, string>> = {
   'not-asked': 'is a question to think with and is not answered alone',
   'no-reason': 'needs a reason',
   'rated-as-well': 'is rated as well; leave one out',
-  'not-confirmed': 'is essential, so a secondOfficer must agree: another person than the officer',
 };
 
 /** Every criterion of the longest framework here could be at fault; a file of something else is cut short. */

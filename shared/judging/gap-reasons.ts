@@ -9,6 +9,14 @@ import { codesOf, type Line } from './lines';
 const reason = (rule: string, text: string, found: readonly Line[]): Reason[] =>
   found.length === 0 ? [] : [{ rule, text, criteria: codesOf(found) }];
 
+/** Essential criteria that are said not to apply, while nobody but the officer says so. */
+export const unconfirmedReasons = (lines: readonly Line[]): Reason[] =>
+  reason(
+    'not-confirmed',
+    'Marked as not applicable and essential: it counts as unanswered until another person than the officer has confirmed it.',
+    lines.filter(({ unconfirmed }) => unconfirmed !== null),
+  );
+
 /** Criteria rated not met and partly met. */
 export const gapReasons = (lines: readonly Line[]): Reason[] => [
   ...reason(

@@ -5,8 +5,9 @@
 import { themesOf } from '../instrument/instrument-parts';
 import { oncePerInstrument } from '../instrument/once-per-instrument';
 import { scaleOf } from '../instrument/scale-of';
-import type { Answers } from '../schema/answers';
+import type { Answers, AnswersSoFar } from '../schema/answers';
 import type { Criterion, Framework, Instrument, Meaning, Scale, Theme } from '../schema/framework';
+import { isConfirmed } from './confirmation';
 
 /** A criterion as its instrument asks it: the same for every visit. */
 export interface AskedCriterion {
@@ -29,6 +30,8 @@ export interface Line extends AskedCriterion {
   readonly meaning: Meaning | null;
   /** The reason why it does not apply; null where it does. */
   readonly notApplicable: string | null;
+  /** The reason why it is said not to apply, while nobody has confirmed it for an essential criterion: it counts as unanswered. */
+  readonly unconfirmed: string | null;
   /** Evidence seen or a comment; the answer itself where it is answered in words. */
   readonly comment: string | null;
   /** Neither rated (or answered in words), nor marked as not applicable; never where nothing is asked for. */
@@ -45,18 +48,29 @@ export const askedCriteria = (framework: Framework, instrument: Instrument): rea
     }),
   );
 
-function lineOf(asked: AskedCriterion, { ratings, notApplicable, comments }: AnswersToCriteria): Line {
+/** Whether the reason given takes the criterion out: of an essential one only once another person has confirmed it. */
+const isSetAside = ({ code, theme }: AskedCriterion, answers: AnswersToCriteria): boolean =>
+  answers.notApplicable[code] !== undefined && (!theme.essential || isConfirmed(answers, code));
+
+function lineOf(
+  asked: AskedCriterion,
+  answers: AnswersToCriteria,
+  appliesNot: (code: string) => boolean,
+): Line {
+  const { ratings, notApplicable, comments } = answers;
   const { code, criterion, theme, scale, asksFor } = asked;
   const rating = ratings[code] ?? null;
   const comment = comments[code] ?? null;
   // What was answered "No" for want of the very thing that it asks about, as another answer says, is no gap.
   const { appliesWith } = criterion;
-  const moot = appliesWith !== undefined && notApplicable[appliesWith] !== undefined;
+  const moot = appliesWith !== undefined && appliesNot(appliesWith);
   const chosen = scale?.options.find(({ label }) => label === rating) ?? null;
   const excused = chosen?.notApplicable === true;
   // An essential criterion is never set aside by a choice alone: it stays unanswered.
   const option = excused && theme.essential ? null : chosen;
-  const reason = notApplicable[code] ?? (excused ? (option?.label ?? null) : null);
+  const given = notApplicable[code] ?? null;
+  const aside = isSetAside(asked, answers);
+  const reason = aside ? given : excused && given === null ? (option?.label ?? null) : null;
   return {
     code,
     criterion,
@@ -67,6 +81,7 @@ function lineOf(asked: AskedCriterion, { ratings, notApplicable, comments }: Ans
     option,
     meaning: reason === null && !(moot && option?.meaning === 'not-met') ? (option?.meaning ?? null) : null,
     notApplicable: reason,
+    unconfirmed: aside ? null : given,
     comment,
     unanswered:
       reason === null &&
@@ -75,14 +90,22 @@ function lineOf(asked: AskedCriterion, { ratings, notApplicable, comments }: Ans
 }
 
 /** What answers say about criteria. */
-export type AnswersToCriteria = Pick<Answers, 'ratings' | 'notApplicable' | 'comments'>;
+export type AnswersToCriteria = Pick<Answers, 'ratings' | 'notApplicable' | 'comments'> &
+  Pick<AnswersSoFar, 'officer' | 'confirmed'>;
 /** One visit's lines, in form order. Ratings must be in the scale's own spelling. */
 type LineReader = (answers: AnswersToCriteria) => readonly Line[];
 
 /** Reads the lines of any number of visits made with one instrument. @throws InputError as `themesOf` does. */
 export function lineReader(framework: Framework, instrument: Instrument): LineReader {
   const asked = askedCriteria(framework, instrument);
-  return (answers) => asked.map((one) => lineOf(one, answers));
+  const byCode = new Map(asked.map((one) => [one.code, one]));
+  return (answers) => {
+    const appliesNot = (code: string): boolean => {
+      const other = byCode.get(code);
+      return other !== undefined && isSetAside(other, answers);
+    };
+    return asked.map((one) => lineOf(one, answers, appliesNot));
+  };
 }
 
 /** The reader of each instrument asked for, made once however many visits there are. */

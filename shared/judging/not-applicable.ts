@@ -1,36 +1,23 @@
 /** Where "not applicable" may stand: one rule for what is read from a form and for answers that come as data. */
 import { notApplicableOption } from '../instrument/scale-of';
-import type { AnswersSoFar } from '../schema/answers';
 import type { AskedCriterion } from './lines';
 
 /**
  * Why it may not: the criterion's own text is not conditional; it is a question that is not answered alone; no reason;
- * a rating beside it; it is essential and nobody but the visit's officer says so.
+ * a rating beside it.
  */
-export type Refusal = 'always-applies' | 'not-asked' | 'no-reason' | 'rated-as-well' | 'not-confirmed';
+export type Refusal = 'always-applies' | 'not-asked' | 'no-reason' | 'rated-as-well';
 
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** Whether somebody else than the officer who made the visit is named as agreeing. */
-export const isConfirmed = ({
-  officer = '',
-  secondOfficer = '',
-}: Pick<AnswersSoFar, 'officer' | 'secondOfficer'>): boolean =>
-  plain(secondOfficer) !== '' && plain(secondOfficer) !== plain(officer);
-
-/** All that speaks against marking this criterion as not applicable; [] for nothing. */
+/**
+ * All that speaks against marking this criterion as not applicable; [] for nothing. An essential one counts as
+ * unanswered all the same until somebody has confirmed it.
+ */
 export function refusalsOf(
-  { criterion, theme, asksFor, scale }: AskedCriterion,
+  { criterion, asksFor, scale }: AskedCriterion,
   given: {
     readonly reason: string;
     /** Whether it has a rating, too. */
     readonly rated: boolean;
-    /** See `isConfirmed`. */
-    readonly confirmed: boolean;
   },
 ): readonly Refusal[] {
   const offered = scale !== null && notApplicableOption(scale) !== undefined;
@@ -39,6 +26,5 @@ export function refusalsOf(
   return [
     ...(given.reason.trim() === '' ? (['no-reason'] as const) : []),
     ...(given.rated ? (['rated-as-well'] as const) : []),
-    ...(theme.essential && !given.confirmed ? (['not-confirmed'] as const) : []),
   ];
 }

@@ -12,7 +12,13 @@ import { checkAnswers } from './check-answers';
 import { officerDecision } from './decision';
 import { evidenceClocks } from './evidence-clock';
 import { moneyChecks } from './money';
-import { deadlineReasons, evidenceReasons, gapReasons, moneyReasons } from './gap-reasons';
+import {
+  deadlineReasons,
+  evidenceReasons,
+  gapReasons,
+  moneyReasons,
+  unconfirmedReasons,
+} from './gap-reasons';
 import { codesOf, isEssentialUnmet, isUnmet, lineReader, type Line } from './lines';
 import { applyRules } from './rules';
 
@@ -52,6 +58,7 @@ export function score(
     handedInOn: options.handedInOn,
   });
   const asides = [
+    ...unconfirmedReasons(lines),
     ...deadlineReasons(lines, answers.visitDate ?? ''),
     ...moneyReasons(money),
     ...evidenceReasons(evidence),

@@ -24,8 +24,10 @@ export const Answers = z.object({
   ratings: z._default(z.record(z.string(), z.string()), {}),
   /** Criterion code to the reason why it does not apply. */
   notApplicable: z._default(z.record(z.string(), z.string()), {}),
-  /** A second officer who agreed that essential criteria do not apply. */
+  /** A second officer, as typed into the form. */
   secondOfficer: z.optional(Text),
+  /** Criterion code to who has confirmed, in the workbook, that an essential criterion does not apply. */
+  confirmed: z.optional(z.record(z.string(), Text)),
   /** Criterion code to evidence seen or comments; for a criterion answered in words, the answer itself. */
   comments: z._default(z.record(z.string(), z.string()), {}),
   /** Field key to value. */

@@ -39,12 +39,15 @@ const MEANINGS: Readonly<Record<Meaning, string>> = {
   'not-met': 'Not met',
 };
 
-const says = ({ rating, notApplicable, comment }: Line): boolean =>
-  rating !== null || notApplicable !== null || comment !== null;
+const says = ({ rating, notApplicable, unconfirmed, comment }: Line): boolean =>
+  rating !== null || notApplicable !== null || unconfirmed !== null || comment !== null;
 
-function amountsTo({ notApplicable, scale, meaning }: Line): string | null {
+const notYet = (reason: string | null): string | null =>
+  reason === null ? null : `Marked as not applicable, and not confirmed by another person: ${reason}`;
+
+function amountsTo({ notApplicable, unconfirmed, scale, meaning }: Line): string | null {
   if (notApplicable !== null) return 'Not applicable';
-  if (scale === null) return 'Answered in words';
+  if (scale === null) return unconfirmed === null ? 'Answered in words' : null;
   return meaning && MEANINGS[meaning];
 }
 
@@ -69,7 +72,10 @@ export function encodeFindings(
       prompt: requirementOf(line.criterion),
       rating: line.rating,
       meaning: amountsTo(line),
-      comment: [line.notApplicable, line.comment].filter((text) => text !== null).join('\n') || null,
+      comment:
+        [line.notApplicable, notYet(line.unconfirmed), line.comment]
+          .filter((text) => text !== null)
+          .join('\n') || null,
       'visit-id': visit.id,
       id: `${visit.id}#${line.code}`,
     }));

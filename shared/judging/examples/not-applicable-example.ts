@@ -12,8 +12,8 @@ interface NotApplicableExample {
     readonly reason: string;
     /** Label of a rating given beside it. */
     readonly rated?: string;
-    /** Somebody else than the officer who agrees. */
-    readonly secondOfficer?: string;
+    /** Somebody else than the officer who has confirmed it. */
+    readonly confirmedBy?: string;
   };
   /** Taken, or why it is refused. */
   readonly expected: 'taken' | 'always applies' | 'not answered alone' | 'needs a reason' | 'rated as well';

@@ -87,11 +87,12 @@ const herefordshire: FrameworkNotApplicableExamples = {
   framework: 'herefordshire',
   examples: [
     {
-      shows: 'An essential requirement without a condition cannot be set aside, even by two officers',
+      shows:
+        'An essential requirement without a condition cannot be set aside, even if another person confirms it',
       situation: {
         criterion: '1.3',
         reason: 'there is only one member of staff',
-        secondOfficer: 'Sam Second',
+        confirmedBy: 'Sam Second',
       },
       expected: 'always applies',
       source: 'Herefordshire, headings of themes 1 and 2: to be fully met; 1.3 sets no condition',

@@ -227,7 +227,14 @@ describe('figures by theme', () => {
   test('labels are counted as they are called, and what they amount to beside them', () => {
     const visits = [
       at('Farm', '2026-09-01', changed({ '1.1': 'Not met', '2a': 'Mostly', '2b': 'Never' })),
-      at('Garage', '2026-09-01', changed({ '2a': 'Sometimes' }, { notApplicable: { '1.2': 'none' } })),
+      at(
+        'Garage',
+        '2026-09-01',
+        changed(
+          { '2a': 'Sometimes' },
+          { notApplicable: { '1.2': 'none' }, confirmed: { '1.2': 'Sam Second' } },
+        ),
+      ),
       at('Workshop', '2026-09-01', changed({}, { ratings: { '2a': 'Always' }, comments: {} })),
     ];
     expect(of(...visits).frameworks).toEqual([
@@ -291,7 +298,10 @@ describe('essential and unmet', () => {
   });
 
   test('not one that is marked as not applicable', () => {
-    const answers = changed({ '1.1': 'Not met' }, { notApplicable: { '1.2': 'none' }, secondOfficer: 'Sam' });
+    const answers = changed(
+      { '1.1': 'Not met' },
+      { notApplicable: { '1.2': 'none' }, confirmed: { '1.2': 'Sam Second' } },
+    );
     delete answers.ratings['1.2'];
     expect(of(at('Farm', '2026-09-01', answers)).essentialGaps).toEqual([
       {

@@ -68,11 +68,6 @@ describe('what cannot be read is told and kept', () => {
       '2b was marked as not applicable, but no reason was given',
     ],
     [
-      'essential, without a second officer',
-      { 'rating/1.2': 'Not applicable (say why in the box below)', 'comment/1.2': 'no machines' },
-      '1.2 was marked as not applicable, but it is essential and no second officer agreed',
-    ],
-    [
       'where it always applies',
       { 'rating/2a': 'Not applicable' },
       '2a was marked as not applicable, but it always applies',
@@ -81,10 +76,9 @@ describe('what cannot be read is told and kept', () => {
     const { answers, problems } = read(changes);
     expect(answers?.notApplicable).toEqual({});
     expect(problems.map((problem) => problem.text)).toEqual([expect.stringContaining(text)]);
-    if ('comment/1.2' in changes) expect(answers?.comments['1.2']).toContain('no machines');
   });
 
-  test('not applicable and essential, agreed by a second officer', () => {
+  test('not applicable and essential: kept as said, with the second officer as typed', () => {
     const { answers, problems } = read({
       'rating/1.2': 'Not applicable (say why in the box below)',
       'comment/1.2': 'no machines',

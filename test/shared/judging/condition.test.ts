@@ -53,7 +53,7 @@ const asked = (framework: Framework, ...labels: string[]): [boolean, readonly st
   const given = labels.map((label, at) => [CODES[at] ?? '', label] as const);
   const { outcome, reasons } = score(framework, {
     ...allMet,
-    secondOfficer: 'Sam Second',
+    confirmed: Object.fromEntries(given.map(([code]) => [code, 'Sam Second'])),
     comments: {},
     ratings: Object.fromEntries(given.filter(([, label]) => label !== '-')),
     notApplicable: Object.fromEntries(

@@ -23,7 +23,7 @@ describe.each(notApplicableExamples)('$framework', ({ framework: id, examples })
   if (!framework) throw new Error(`There is no framework ${id}.`);
 
   test.each(examples)('$situation.criterion: $shows', ({ situation, expected }) => {
-    const { with: instrument, criterion, reason, rated, secondOfficer } = situation;
+    const { with: instrument, criterion, reason, rated, confirmedBy } = situation;
     const judge = (): Judgement =>
       score(
         framework,
@@ -32,7 +32,7 @@ describe.each(notApplicableExamples)('$framework', ({ framework: id, examples })
           comments: {},
           ratings: rated === undefined ? {} : { [criterion]: rated },
           notApplicable: { [criterion]: reason },
-          ...(secondOfficer !== undefined && { secondOfficer }),
+          ...(confirmedBy !== undefined && { confirmed: { [criterion]: confirmedBy } }),
         },
         instrument === undefined ? {} : { instrument },
       );

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { decodeCriterion } from '../../../shared/form/criterion-codec';
 import { NOT_APPLICABLE } from '../../../shared/form/question-items';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
+import { isConfirmed } from '../../../shared/judging/confirmation';
 import { askedCriteria, type AskedCriterion } from '../../../shared/judging/lines';
-import { isConfirmed, refusalsOf } from '../../../shared/judging/not-applicable';
+import { refusalsOf } from '../../../shared/judging/not-applicable';
 import { score } from '../../../shared/judging/score';
+import type { Answers } from '../../../shared/schema/answers';
 import type { Criterion, Framework } from '../../../shared/schema/framework';
 import { changed } from '../../examples/example-answers';
 import { exampleFramework } from '../../examples/example-framework';
@@ -57,12 +59,12 @@ const at = (index: number): AskedCriterion => {
   if (!found) throw new Error(`There is no criterion ${index}.`);
   return found;
 };
-const given = { reason: 'no such thing', rated: false, confirmed: true };
+const given = { reason: 'no such thing', rated: false };
 
 describe('“not applicable” is refused', () => {
   test.each(SORTS.map((sort, index) => ({ ...sort, index })))(
     'essential $essential, conditional $conditional, asks for $asksFor: as its sort wants it',
-    ({ essential, conditional, asksFor, index }) => {
+    ({ conditional, asksFor, index }) => {
       const place = !conditional ? ['always-applies'] : asksFor === 'nothing' ? ['not-asked'] : [];
       const refused = (change: Partial<typeof given>): readonly string[] =>
         refusalsOf(at(index), { ...given, ...change });
@@ -70,10 +72,7 @@ describe('“not applicable” is refused', () => {
       const may = place.length === 0;
       expect(refused({ reason: ' \n' })).toEqual(may ? ['no-reason'] : place);
       expect(refused({ rated: true })).toEqual(may ? ['rated-as-well'] : place);
-      expect(refused({ confirmed: false })).toEqual(may && essential ? ['not-confirmed'] : place);
-      expect(refused({ reason: '', rated: true, confirmed: false })).toEqual(
-        may ? ['no-reason', 'rated-as-well', ...(essential ? ['not-confirmed'] : [])] : place,
-      );
+      expect(refused({ reason: '', rated: true })).toEqual(may ? ['no-reason', 'rated-as-well'] : place);
     },
   );
 });
@@ -81,47 +80,78 @@ describe('“not applicable” is refused', () => {
 describe.each([
   ['nobody', undefined, false],
   ['blanks', ' ', false],
+  ['an address without a name', '@example.org', false],
   ['the officer again', 'Olive Officer', false],
   ['the officer again, written otherwise', ' olive  OFFICER.', false],
+  ['the officer’s address', 'olive.officer@example.org', false],
+  ['the officer, last name first', 'Officer, Olive', false],
   ['another person', 'Sam Second', true],
-])('with %s as the second officer', (_, secondOfficer, confirmed) => {
-  const who = secondOfficer === undefined ? {} : { secondOfficer };
-
-  test('an essential criterion is confirmed or is not', () => {
-    expect(isConfirmed({ officer: 'Olive Officer', ...who })).toBe(confirmed);
-  });
-
+  ['another person’s address', 'sam.second@example.org', true],
+])('confirmed by %s', (_, who, confirms) => {
   test.each(SORTS.map((sort, index) => ({ ...sort, index })))(
     'essential $essential, conditional $conditional, asks for $asksFor: form and data take or refuse the same',
-    ({ asksFor, index }) => {
+    ({ essential, asksFor, index }) => {
       const { code } = at(index);
       const answers = changed(
         {},
-        { ratings: {}, comments: {}, fields: {}, notApplicable: { [code]: 'no such thing' }, ...who },
+        {
+          ...{ ratings: {}, comments: {}, fields: {}, notApplicable: { [code]: 'no such thing' } },
+          ...(who !== undefined && { confirmed: { [code]: who } }),
+        },
       );
-      const data = (): unknown => score(framework, answers);
       const read = decodeCriterion(
         at(index),
         asksFor === 'rating'
           ? { [`rating/${code}`]: [NOT_APPLICABLE], [`comment/${code}`]: ['no such thing'] }
           : { [`comment/${code}`]: ['Not applicable: no such thing'] },
-        isConfirmed(answers),
       );
       if (read.notApplicable === undefined) {
-        expect(data).toThrow(`notApplicable: ${code} `);
+        expect(() => score(framework, answers)).toThrow(`notApplicable: ${code} `);
         expect(read.comment).toContain('no such thing');
-      } else {
-        expect(data).not.toThrow();
-        expect(read).toEqual({ notApplicable: 'no such thing' });
+        return;
       }
+      expect(read).toEqual({ notApplicable: 'no such thing' });
+      const { themes, reasons } = score(framework, answers);
+      const theme = themes.find(({ code: one }) => one === `t${index}`);
+      const takenOut = !essential || confirms;
+      expect(theme?.notApplicable).toEqual(takenOut ? [code] : []);
+      expect(theme?.unanswered).toEqual(takenOut ? [] : [code]);
+      expect(reasons.filter(({ rule }) => rule === 'not-confirmed')).toEqual(
+        takenOut
+          ? []
+          : [
+              {
+                rule: 'not-confirmed',
+                text: expect.stringContaining('another person') as string,
+                criteria: [code],
+              },
+            ],
+      );
     },
   );
 });
 
-test('a second officer is known by the words of the name, wherever they end', () => {
-  expect(isConfirmed({ officer: 'An Nguyen', secondOfficer: 'Ann Guyen' })).toBe(true);
-  expect(isConfirmed({ secondOfficer: 'Sam Second' })).toBe(true);
-  expect(isConfirmed({ officer: 'Olive Officer' })).toBe(false);
+test('a name that the officer types into the form confirms nothing', () => {
+  const [index] = SORTS.flatMap(({ essential, conditional, asksFor }, place) =>
+    essential && conditional && asksFor === 'rating' ? [place] : [],
+  );
+  const { code } = at(index ?? -1);
+  const answers = changed(
+    {},
+    { ratings: {}, comments: {}, notApplicable: { [code]: 'none' }, secondOfficer: 'Sam Second' },
+  );
+  const unanswered = (given: Answers): readonly string[] =>
+    score(framework, given).themes.flatMap((theme) => theme.unanswered);
+  expect(unanswered(answers)).toContain(code);
+  expect(unanswered({ ...answers, confirmed: { c5: 'Sam Second' } })).toContain(code);
+  expect(unanswered({ ...answers, confirmed: { [code]: 'Sam Second' } })).not.toContain(code);
+});
+
+test('who confirms is known by the words of the name, wherever they end', () => {
+  expect(isConfirmed({ officer: 'An Nguyen', confirmed: { a: 'Ann Guyen' } }, 'a')).toBe(true);
+  expect(isConfirmed({ confirmed: { a: 'Sam Second' } }, 'a')).toBe(true);
+  expect(isConfirmed({ confirmed: { a: 'Sam Second' } }, 'b')).toBe(false);
+  expect(isConfirmed({ officer: 'Olive Officer' }, 'a')).toBe(false);
 });
 
 test('where the scale itself offers “not applicable” no condition is needed', () => {
@@ -139,27 +169,13 @@ test('where the scale itself offers “not applicable” no condition is needed'
   expect(refusalsOf(at(plain), given)).toEqual(['always-applies']);
 });
 
-test('an essential question in words that one officer alone marks as not applicable keeps its words, and says so', () => {
-  const index = SORTS.findIndex(
-    ({ essential, conditional, asksFor }) => essential && conditional && asksFor === 'words',
-  );
-  const { code } = at(index);
-  expect(decodeCriterion(at(index), { [`comment/${code}`]: ['N/A – none here'] }, false)).toEqual({
-    comment: 'N/A – none here',
-    problem: {
-      text: `${code} was marked as not applicable, but it is essential and no second officer agreed. It is kept as an answer in words.`,
-      whatToDo: expect.stringContaining('another person than the first') as string,
-    },
-  });
-});
-
 test.each(['N/A', 'Not applicable:', 'n/a.'])(
   '“%s” without a reason is told, for words and for ratings',
   (words) => {
     const open = SORTS.findIndex(
       ({ essential, conditional, asksFor }) => !essential && conditional && asksFor === 'words',
     );
-    expect(decodeCriterion(at(open), { [`comment/${at(open).code}`]: [words] }, true)).toMatchObject({
+    expect(decodeCriterion(at(open), { [`comment/${at(open).code}`]: [words] })).toMatchObject({
       comment: words,
       problem: {
         text: expect.stringContaining('no reason was given. It is kept as an answer in words.') as string,
@@ -168,7 +184,7 @@ test.each(['N/A', 'Not applicable:', 'n/a.'])(
     const rated = SORTS.findIndex(
       ({ essential, conditional, asksFor }) => !essential && conditional && asksFor === 'rating',
     );
-    expect(decodeCriterion(at(rated), { [`rating/${at(rated).code}`]: [NOT_APPLICABLE] }, true)).toEqual({
+    expect(decodeCriterion(at(rated), { [`rating/${at(rated).code}`]: [NOT_APPLICABLE] })).toEqual({
       problem: {
         text: `${at(rated).code} was marked as not applicable, but no reason was given. It counts as unanswered.`,
         whatToDo: expect.stringContaining('say why in its box') as string,
@@ -179,7 +195,7 @@ test.each(['N/A', 'Not applicable:', 'n/a.'])(
 
 test('words that begin so are the answer where the question always applies', () => {
   const always = SORTS.findIndex(({ conditional, asksFor }) => !conditional && asksFor === 'words');
-  expect(decodeCriterion(at(always), { [`comment/${at(always).code}`]: ['N/A: none'] }, true)).toEqual({
+  expect(decodeCriterion(at(always), { [`comment/${at(always).code}`]: ['N/A: none'] })).toEqual({
     comment: 'N/A: none',
   });
 });

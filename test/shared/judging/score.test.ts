@@ -441,20 +441,28 @@ describe('answers that do not fit', () => {
     ['not applicable for a prompt', changed({}, { notApplicable: { '2d': 'x' } }), /2d always applies/],
     ['a label without its blank', changed({ '1.1': 'Fullymet' }), /1.1 is “Fullymet”; expected one of/],
     [
-      'essential and not applicable by one officer alone',
-      without(changed({}, { notApplicable: { '1.2': 'no machines' } }), '1.2'),
-      /1.2 is essential, so a secondOfficer must agree/,
+      'a confirmation of what is not asked',
+      changed({}, { confirmed: { '9.9': 'Sam Second' } }),
+      /confirmed: there is no criterion “9.9”/,
     ],
   ])('%s', (_, answers, message) => {
     expect(() => score(framework, answers)).toThrow(message);
   });
 
-  test('essential and not applicable with a second officer is taken', () => {
+  test('essential and not applicable is unanswered, and open, until another person has confirmed it', () => {
     const answers = without(
       changed({}, { notApplicable: { '1.2': 'no machines' }, secondOfficer: 'Sam Second' }),
       '1.2',
     );
-    expect(score(framework, answers)).toMatchObject({ complete: true, outcome: { id: 'good' } });
+    expect(score(framework, answers)).toMatchObject({ complete: false, outcome: null, missing: ['1.2'] });
+    expect(score(framework, { ...answers, confirmed: { '1.2': 'Olive Officer' } })).toMatchObject({
+      complete: false,
+      outcome: null,
+    });
+    expect(score(framework, { ...answers, confirmed: { '1.2': 'Sam Second' } })).toMatchObject({
+      complete: true,
+      outcome: { id: 'good' },
+    });
   });
 
   test.each([

@@ -151,7 +151,7 @@ const answersOf = (choices: readonly (Choice | null)[]): Answers => {
     ...allMet,
     comments: {},
     fields: {},
-    secondOfficer: 'Sam Second',
+    confirmed: Object.fromEntries(entries.map(([code]) => [code, 'Sam Second'])),
     ratings: Object.fromEntries(
       entries.filter(([, choice]) => choice !== null && choice !== 'n/a'),
     ) as Record<string, string>,
