@@ -8,6 +8,7 @@ import { readBytes, readText, type Command } from './cli/command';
 import { crosswalkCommand } from './cli/crosswalk';
 import { frameworkCommand, frameworksCommand, planCommand } from './cli/frameworks';
 import { readPageCommand } from './cli/read-page';
+import { reportCommand } from './cli/report';
 import { scoreCommand } from './cli/score';
 import { searchCommand } from './cli/search';
 import { thresholdCommand } from './cli/threshold';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   search: searchCommand,
   threshold: thresholdCommand,
   aggregate: aggregateCommand,
+  report: reportCommand,
   validate: validateCommand,
   crosswalk: crosswalkCommand,
   'read-page': readPageCommand,

@@ -13,6 +13,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'shared/county': ['shared/crosswalk', 'shared/instrument', 'shared/judging'],
   'shared/crosswalk': ['shared/instrument'],
   'shared/documents': ['shared/form', 'shared/instrument'],
+  'shared/documents/report': ['shared/county', 'shared/documents', 'shared/instrument', 'shared/judging'],
   'shared/form': ['shared/instrument', 'shared/judging'],
   'shared/frameworks': [
     'shared/frameworks/align',
@@ -221,6 +222,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'shared/county',
     'shared/crosswalk',
+    'shared/documents',
+    'shared/documents/report',
     'shared/form',
     'shared/frameworks',
     'shared/instrument',

@@ -12,8 +12,10 @@ import type { Visit } from '../schema/visit';
 import type { CountedVisit } from './latest-visits';
 
 /** The agreed date of the next visit, ISO; '' where none is given or it is no date. */
-export const nextVisitOf = (framework: Framework, { instrument, answers }: Visit): string =>
-  readDate(textOfRole(framework, instrument, answers, 'next-visit')) ?? '';
+export const nextVisitOf = (
+  framework: Framework,
+  { instrument, answers }: Pick<Visit, 'instrument' | 'answers'>,
+): string => readDate(textOfRole(framework, instrument, answers, 'next-visit')) ?? '';
 
 interface Due {
   readonly dueBy: string;

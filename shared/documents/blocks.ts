@@ -15,10 +15,40 @@ export interface StepLine {
   readonly who: string;
 }
 
+/** A thing said in a line or two, with what belongs to it listed under it. */
+export interface Point {
+  /** Begins it, in bold. */
+  readonly lead?: string;
+  readonly text: string;
+  readonly further?: readonly string[];
+}
+
 export type Block =
+  /** The head of a page: who it is from, and for whom. */
+  | { readonly kind: 'byline'; readonly from: string; readonly about: string }
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'points'; readonly points: readonly Point[] }
+  /** What is known, each with what it is called. */
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly text: string }[] }
+  /** What stands out from the rest of the page, in a frame. */
+  | { readonly kind: 'summary'; readonly heading: string; readonly points: readonly Point[] }
+  /** A requirement that is not met: what it is, how it was rated, and what to know about it. */
+  | {
+      readonly kind: 'finding';
+      readonly heading: string;
+      readonly rating: string;
+      /** Framed, so that it comes first in black and white, too. */
+      readonly first: boolean;
+      readonly points: readonly Point[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: 'numbered'; readonly items: readonly string[] }
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
   | { readonly kind: 'blanks'; readonly blanks: readonly Blank[] }

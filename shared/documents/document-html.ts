@@ -2,7 +2,7 @@
  * Blocks as a complete HTML page that prints well on A4 and that Google Drive turns into a Google Doc. Everything in
  * it is text from somewhere: all of it is escaped, and the page holds no script and fetches nothing.
  */
-import type { Blank, Block, StepLine } from './blocks';
+import type { Blank, Block, Point, StepLine } from './blocks';
 
 /** HTML forbids control characters but for tabs and line ends. */
 const isAllowed = (character: string): boolean => {
@@ -53,12 +53,64 @@ const stepRow = ({ step, done, who }: StepLine, index: number): string =>
 const list = (tag: 'ol' | 'ul', items: readonly string[]): string =>
   `<${tag}>${items.map((item) => `<li>${lines(item)}</li>`).join('')}</${tag}>`;
 
+/** A lead in bold, the text, and what belongs to it listed under it. */
+const point = ({ lead, text, further = [] }: Point): string =>
+  [
+    [lead === undefined ? '' : `<b>${escapeHtml(lead)}</b>`, lines(text)]
+      .filter((part) => part !== '')
+      .join(' '),
+    further.length === 0 ? '' : list('ul', further),
+  ].join('');
+
+const pointParagraph = ({ further, ...rest }: Point): string =>
+  `<p>${point(rest)}</p>${further === undefined || further.length === 0 ? '' : list('ul', further)}`;
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const head = columns.map(
+    (text) => `<th scope="col" style="${CELL};text-align:left">${escapeHtml(text)}</th>`,
+  );
+  const body = rows.map(
+    (row) =>
+      `<tr>${row.map((cell) => `<td style="${CELL};vertical-align:top">${lines(cell)}</td>`).join('')}</tr>`,
+  );
+  return `<table class="cells"><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
+
+/** A frame as a table of one cell, which stays one in a Google Doc. */
+const framed = (edge: string, html: string): string =>
+  `<table class="frame"><tbody><tr><td style="border:${edge};padding:3mm 4mm">${html}</td></tr></tbody></table>`;
+
+const factRow = ({ label, text }: { readonly label: string; readonly text: string }): string =>
+  `<tr><th scope="row" style="width:26%;text-align:left;vertical-align:top;font-weight:bold">${escapeHtml(label)}</th><td style="vertical-align:top">${lines(text)}</td></tr>`;
+
 function blockHtml(block: Block): string {
   switch (block.kind) {
+    case 'byline':
+      return `<p class="byline">${escapeHtml(block.from)}<br>${escapeHtml(block.about)}</p>`;
     case 'title':
       return `<h1>${escapeHtml(block.text)}</h1>`;
     case 'heading':
       return `<h2>${escapeHtml(block.text)}</h2>`;
+    case 'subheading':
+      return `<h3>${escapeHtml(block.text)}</h3>`;
+    case 'points':
+      return `<ul>${block.points.map((one) => `<li>${point(one)}</li>`).join('')}</ul>`;
+    case 'facts':
+      return `<table class="facts"><tbody>${block.facts.map(factRow).join('')}</tbody></table>`;
+    case 'summary':
+      return framed(
+        '1.5px solid #000',
+        `<h2>${escapeHtml(block.heading)}</h2>${block.points.map(pointParagraph).join('')}`,
+      );
+    case 'finding': {
+      const html = `<h3>${escapeHtml(block.heading)} <span class="rating">[${escapeHtml(block.rating)}]</span></h3>${block.points.map(pointParagraph).join('')}`;
+      return framed(
+        block.first ? '1px solid #000;border-left:6px solid #000' : 'none;border-left:2px solid #777',
+        html,
+      );
+    }
+    case 'table':
+      return table(block.columns, block.rows);
     case 'paragraph':
       return `<p>${lines(block.text)}</p>`;
     case 'numbered':
@@ -87,6 +139,17 @@ ol, ul { margin: 0 0 4mm; padding-left: 7mm; }
 li { margin: 0 0 1.5mm; break-inside: avoid; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 5mm; break-inside: avoid; }
 th, td { padding: 1.2mm 2mm 1.2mm 0; vertical-align: bottom; font-weight: normal; overflow-wrap: anywhere; }
+h3 { font-size: 11pt; margin: 0 0 1.5mm; break-after: avoid; }
+h3 .rating { font-weight: normal; }
+.byline { border-bottom: 2px solid #000; padding-bottom: 2mm; color: #333; }
+.frame { break-inside: auto; margin-bottom: 4mm; }
+.frame td > :last-child { margin-bottom: 0; }
+.frame h2 { margin-top: 0; }
+.facts, .cells { break-inside: auto; }
+.facts td, .facts th, .cells td, .cells th { padding: 1mm 2mm 1mm 0; }
+.cells td, .cells th { padding: 1.2mm 2mm; font-size: 10pt; }
+.cells th { font-weight: bold; }
+.cells tr, .facts tr { break-inside: avoid; }
 .blanks th { color: #333; }
 .steps { break-inside: auto; }
 .steps tr { break-inside: avoid; }

@@ -172,6 +172,46 @@ describe('aggregate', () => {
   });
 });
 
+describe('report', () => {
+  const visit = answers(
+    { ...herefordshireMet, '2.4': 'Not Met' },
+    { framework: 'herefordshire', comments: { '2.4': 'The <policy> had ended.' } },
+  );
+  test('is a page about the one visit, with what people wrote as text', () => {
+    const options = ['--la', 'Marlshire', '--reply-by', '2026-12-03', '--as-of', '2026-11-19'];
+    const { code, out, err } = run(['report', '--visit', '-', ...options], visit);
+    expect({ code, out: out.slice(0, 15) }).toEqual({ code: 0, out: '<!doctype html>' });
+    expect(out).toContain('<title>Visit report: Made-up Farm, 3 November 2026</title>');
+    expect(out).toContain('Marlshire, alternative provision');
+    expect(out).toContain('[Not Met. Essential]');
+    expect(out).toContain('The &lt;policy&gt; had ended.');
+    expect(out).toContain('until 3 December 2026');
+    expect(err).toContain('read it for names of pupils');
+  });
+  test.each([
+    [
+      'a day that is none',
+      ['--visit', '-', '--reply-by', '3 December'],
+      /--reply-by is “3 December”; a date/,
+    ],
+    ['no visit', [], /--visit/],
+  ])('refuses %s', (_, args, message) => {
+    const { code, out, err } = run(['report', ...args], visit);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
+  });
+  test('refuses a form of which no report is made, naming it', () => {
+    const { code, err } = run(
+      ['report', '--visit', '-'],
+      answers({}, { framework: 'derby', instrument: 'service-level-agreement' }),
+    );
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(/no report is made of it/) as string,
+    });
+  });
+});
+
 describe('validate', () => {
   const headings = 'theme,code,prompt,scale\n';
 

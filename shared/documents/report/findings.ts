@@ -1,0 +1,152 @@
+/** What was found, requirement by requirement: what goes well first, then what to put right and what would meet it. */
+import { requirementOf } from '../../instrument/criterion-words';
+import { isEssentialUnmet, isUnmet, type Line } from '../../judging/lines';
+import { longDate } from '../../schema/dates';
+import { addPeriod } from '../../schema/period';
+import type { Theme } from '../../schema/framework';
+import type { Block, Point } from '../blocks';
+import { filledFields } from './field-text';
+import type { ReportParts } from './report-subject';
+
+const titled = ({ code, criterion }: Line): string => `${code} ${requirementOf(criterion)}`;
+
+/** A met requirement, with its rating where that says more: a question's answer, one of several choices that are met. */
+function inBrief(line: Line): string {
+  const text = titled(line);
+  const { scale, rating } = line;
+  if (text.endsWith('?')) return `${text} ${rating ?? ''}`;
+  const met = (scale?.options ?? []).filter(({ meaning }) => meaning === 'met');
+  return `${text.replace(/\.$/, '')}${met.length > 1 ? ` (${rating ?? ''})` : ''}`;
+}
+
+/** A theme's met requirements, with what was noted about them. */
+function wellPoint(theme: Theme, lines: readonly Line[]): Point[] {
+  const asked = lines.filter(
+    (line) => line.theme === theme && line.asksFor === 'rating' && line.notApplicable === null,
+  );
+  const met = asked.filter(({ meaning }) => meaning === 'met');
+  if (met.length === 0) return [];
+  return [
+    {
+      lead: `${theme.title}: ${met.length === asked.length ? `all ${met.length}` : `${met.length} of ${asked.length}`} met.`,
+      text: `${met.map(inBrief).join('; ')}.`,
+      further: met.flatMap(({ code, comment }) =>
+        (comment ?? '').trim() === '' ? [] : [`${code}: ${(comment ?? '').trim()}`],
+      ),
+    },
+  ];
+}
+
+/** What an officer saw there, as it was written and filled in. */
+function seen({ comment, criterion }: Line, { answers }: ReportParts): string {
+  const fields = filledFields(criterion.fields, answers.fields).map(
+    ({ label, text }) => `${label}: ${text}.`,
+  );
+  const words = [(comment ?? '').trim(), ...fields].filter((part) => part !== '');
+  return words.length === 0 ? 'Nothing was written down about it.' : words.join('\n');
+}
+
+/** What is asked, and what would show it. */
+function wanted({ criterion, scale }: Line): Point[] {
+  const { guidance, evidence } = criterion;
+  if (guidance.length === 0 && evidence.length === 0) {
+    const best = scale?.options.find(({ meaning }) => meaning === 'met')?.label ?? '';
+    return [
+      { lead: 'What would meet it:', text: `that this can be rated “${best}”. The framework says no more.` },
+    ];
+  }
+  return [
+    ...(guidance.length === 0 ? [] : [{ lead: 'What would meet it:', text: '', further: guidance }]),
+    ...(evidence.length === 0 ? [] : [{ lead: 'What would show it:', text: '', further: evidence }]),
+  ];
+}
+
+function finding(line: Line, parts: ReportParts, first: boolean): Block {
+  const within = line.option?.within;
+  return {
+    kind: 'finding',
+    heading: titled(line),
+    rating: `${line.rating ?? ''}${line.theme.essential ? '. Essential' : ''}`,
+    first,
+    points: [
+      { lead: 'What we saw.', text: seen(line, parts) },
+      ...wanted(line),
+      ...(within === undefined
+        ? []
+        : [{ lead: 'To be put right by', text: `${longDate(addPeriod(parts.answers.visitDate, within))}.` }]),
+    ],
+  };
+}
+
+const section = (heading: string, lines: readonly Line[], parts: ReportParts, first: boolean): Block[] =>
+  lines.length === 0
+    ? []
+    : [{ kind: 'heading', text: heading }, ...lines.map((line) => finding(line, parts, first))];
+
+/** What goes well, theme by theme. Nothing where nothing is rated. */
+export function goingWell({ lines }: ReportParts): Block[] {
+  const points = [...new Set(lines.map(({ theme }) => theme))].flatMap((theme) => wellPoint(theme, lines));
+  return points.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: 'What is going well' },
+        { kind: 'points', points },
+      ];
+}
+
+/**
+ * What to put right: first what decides the outcome, then what else is not met, then what is met in part. Where the
+ * framework calls nothing essential, all that is not met comes first.
+ */
+export function toPutRight(parts: ReportParts): Block[] {
+  const { lines } = parts;
+  const unmet = lines.filter(isUnmet);
+  const hasEssentials = lines.some(({ theme }) => theme.essential);
+  const first = unmet.filter((line) => (hasEssentials ? isEssentialUnmet(line) : line.meaning === 'not-met'));
+  const others = unmet.filter((line) => !first.includes(line));
+  return [
+    ...section('What to put right first', first, parts, true),
+    ...section(
+      'What else to put right',
+      others.filter(({ meaning }) => meaning === 'not-met'),
+      parts,
+      false,
+    ),
+    ...section(
+      'What to strengthen',
+      others.filter(({ meaning }) => meaning === 'partly'),
+      parts,
+      false,
+    ),
+  ];
+}
+
+const asLead = (line: Line): string => titled(line).replace(/([^?])$/, '$1:');
+
+/** Requirements that say neither: left open, or not applicable with the reason. */
+export function notRated({ lines }: ReportParts): Block[] {
+  const neither = lines.filter(
+    ({ option, meaning, notApplicable }) => option !== null && meaning === null && notApplicable === null,
+  );
+  const open = lines.filter(({ unanswered, asksFor }) => unanswered && asksFor === 'rating');
+  const excused = lines.filter(({ notApplicable }) => notApplicable !== null);
+  const points: Point[] = [
+    ...neither.map((line) => ({
+      lead: asLead(line),
+      text: [line.rating, line.comment].filter((one) => (one ?? '').trim() !== '').join('. '),
+    })),
+    ...excused.map((line) => ({
+      lead: asLead(line),
+      text: `does not apply. ${line.notApplicable ?? ''}`,
+    })),
+    ...(open.length === 0
+      ? []
+      : [{ lead: 'Not answered yet:', text: open.map(({ code }) => code).join(', ') }]),
+  ];
+  return points.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: 'What was not rated as met or not met' },
+        { kind: 'points', points },
+      ];
+}

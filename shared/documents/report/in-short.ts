@@ -1,0 +1,124 @@
+/** The report in short: how much is met, the outcome with its rule, and until when to answer. */
+import { longDate } from '../../schema/dates';
+import type { Reason } from '../../schema/judgement';
+import type { Block, Point } from '../blocks';
+import type { ReportOptions, ReportParts } from './report-subject';
+
+const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
+
+/** "a, b and c" */
+function listed(parts: readonly string[]): string {
+  const last = parts[parts.length - 1] ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Counts of requirements; nothing where the framework rates nothing. */
+function counts({ lines }: ReportParts): Point[] {
+  const rated = lines.filter(({ asksFor }) => asksFor === 'rating');
+  const asked = rated.filter(({ notApplicable }) => notApplicable === null);
+  if (asked.length === 0) return [];
+  const of = (meaning: string): number => asked.filter((line) => line.meaning === meaning).length;
+  const met = of('met');
+  const rest = [
+    [of('partly'), 'met in part'],
+    [of('not-met'), 'not met yet'],
+    [
+      asked.filter(({ option, meaning }) => option !== null && meaning === null).length,
+      'answered in a way that says neither',
+    ],
+    [asked.filter(({ unanswered }) => unanswered).length, 'not answered yet'],
+  ] as const;
+  const others = rest.filter(([count]) => count > 0);
+  const excused = rated.length - asked.length;
+  const text = [
+    others.length === 0
+      ? ''
+      : `${listed(others.map(([count, words]) => `${count} ${isOrAre(count)} ${words}`))}.`,
+    excused === 0
+      ? ''
+      : `${excused} more ${excused === 1 ? 'does' : 'do'} not apply here; the reasons stand below.`,
+  ];
+  return [
+    {
+      lead: `${met === asked.length ? `All ${met}` : `${met} of the ${asked.length}`} requirements that apply ${isOrAre(met)} met.`,
+      text: text.filter((part) => part !== '').join(' '),
+    },
+  ];
+}
+
+/** More requirements than this are no list that anybody reads: they stand below, each with its rating. */
+const MOST_NAMED = 8;
+
+/** A reason with the requirements that it comes from. */
+const inWords = ({ text, criteria }: Reason): string =>
+  criteria.length === 0 || criteria.length > MOST_NAMED ? text : `${text} Here: ${criteria.join(', ')}.`;
+
+/** What was decided, or would be by the rules, and why. */
+function outcome({ framework, instrument, answers, judgement }: ReportParts): Point[] {
+  const { decision, outcome: suggested, missing } = judgement;
+  const rule = suggested?.reasons.map(inWords).join(' ') ?? '';
+  if (decision !== null)
+    return [
+      {
+        lead: `The outcome is “${decision.label}”.`,
+        text: [
+          `Decided by ${answers.officer}.`,
+          suggested !== null && decision.differs
+            ? `The framework’s rule points to “${suggested.label}”.`
+            : '',
+          rule,
+          decision.reason === '' ? '' : `The reason given: ${decision.reason}`,
+        ]
+          .filter((part) => part !== '')
+          .join(' '),
+      },
+    ];
+  if (suggested !== null)
+    return [
+      {
+        lead: 'No outcome has been decided yet.',
+        text: `By the framework’s rule it would be “${suggested.label}”. ${rule}`,
+      },
+    ];
+  const decides =
+    framework.outcomes.length > 0 &&
+    judgement.themes.some(({ code }) => framework.themes.some((theme) => theme.code === code));
+  if (!decides)
+    return [
+      {
+        text:
+          framework.outcomes.length === 0
+            ? 'This framework has no ratings and no outcome: what was found stands below in words.'
+            : `${instrument.title} leads to no outcome by itself.`,
+      },
+    ];
+  return [
+    {
+      lead: 'No outcome has been decided yet.',
+      text:
+        framework.rules.length === 0 || missing.length === 0
+          ? 'No rule of the framework leads to one: an officer decides.'
+          : `It still depends on what has not been answered: ${missing.join(', ')}.`,
+    },
+  ];
+}
+
+/** The framed part at the top. */
+export function inShort(parts: ReportParts, { replyBy }: ReportOptions): Block {
+  return {
+    kind: 'summary',
+    heading: 'In short',
+    points: [
+      ...counts(parts),
+      ...outcome(parts),
+      ...(replyBy === null
+        ? []
+        : [
+            {
+              lead: `You can answer this report until ${longDate(replyBy)}.`,
+              text: 'How to do that stands near the end.',
+            },
+          ]),
+    ],
+  };
+}

@@ -1,0 +1,285 @@
+/** The report of a visit: complete, good things first, nothing that the framework or the answers do not say. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../../shared/documents/blocks';
+import { documentHtml } from '../../../../shared/documents/document-html';
+import type { ReportOptions } from '../../../../shared/documents/report/report-subject';
+import { visitReport } from '../../../../shared/documents/report/visit-report';
+import { frameworkById, frameworks } from '../../../../shared/frameworks/index';
+import { criteriaOf, instrumentOf, themesOf } from '../../../../shared/instrument/instrument-parts';
+import { fieldsOf } from '../../../../shared/instrument/product-fields';
+import { scaleOf } from '../../../../shared/instrument/scale-of';
+import { score } from '../../../../shared/judging/score';
+import type { Answers } from '../../../../shared/schema/answers';
+import type { Framework } from '../../../../shared/schema/framework';
+
+const framework = (id: string): Framework => {
+  const found = frameworkById(id);
+  if (!found) throw new Error(`${id} is needed`);
+  return found;
+};
+const herefordshire = framework('herefordshire');
+const integrated = framework('integrated');
+
+const OPTIONS = {
+  laName: 'Marlshire County Council',
+  madeOn: '2026-11-19',
+  replyBy: '2026-12-03',
+  contact: '01632 960000',
+};
+const HEADER = {
+  provider: { name: 'Tinker’s Yard Workshop' },
+  visitDate: '2026-11-17',
+  officer: 'Robin Example',
+  notApplicable: {},
+  comments: {},
+  fields: {},
+};
+
+/** Every requirement met, but for what is said. */
+function allMet(of: Framework, others: Partial<Answers> = {}): Answers {
+  const ratings = Object.fromEntries(
+    criteriaOf(of, instrumentOf(of)).flatMap((criterion) => {
+      const met = scaleOf(of, criterion)?.options.find(({ meaning }) => meaning === 'met');
+      return met === undefined ? [] : [[criterion.code, met.label]];
+    }),
+  );
+  return { ...HEADER, ...others, ratings: { ...ratings, ...others.ratings } };
+}
+
+function report(of: Framework, answers: Answers, options: Partial<ReportOptions> = {}) {
+  const instrument = instrumentOf(of);
+  const judgement = score(of, answers, { instrument: instrument.id });
+  return visitReport({ framework: of, instrument, answers, judgement }, { ...OPTIONS, ...options });
+}
+
+const headings = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'heading' || block.kind === 'summary'
+      ? ['text' in block ? block.text : block.heading]
+      : [],
+  );
+const findings = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'finding');
+const words = (blocks: readonly Block[]): string => JSON.stringify(blocks);
+const summary = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((block) => (block.kind === 'summary' ? block.points : []))
+    .map(({ lead = '', text }) => `${lead} ${text}`.trim())
+    .join('\n');
+
+describe('a Herefordshire visit with an essential requirement not met', () => {
+  const answers = allMet(herefordshire, {
+    ratings: { '1.2': 'Not Met', '3.5': 'Partially met', '8.1': 'Not met / Limited evidence' },
+    comments: { '1.1': 'Entry is by a locked gate.', '1.2': 'No policy on low-level concerns.' },
+    fields: {
+      'registration-status': 'Unregistered',
+      'product-registration-checked-on': '2026-11-16',
+      'product-registration-source': 'the copy of 16 November 2026',
+    },
+  });
+  const blocks = report(herefordshire, answers);
+
+  test('says what goes well before what to put right, and the essential first', () => {
+    expect(headings(blocks)).toEqual([
+      'In short',
+      'What is going well',
+      'What to put right first',
+      'What else to put right',
+      'What to strengthen',
+      'Provider improvement plan',
+      'How to answer, until 3 December 2026',
+      'What this report is not',
+      'How it was made',
+    ]);
+    expect(
+      findings(blocks).map(({ heading, rating, first }) => [heading.slice(0, 3), rating, first]),
+    ).toEqual([
+      ['1.2', 'Not Met. Essential', true],
+      ['8.1', 'Not met / Limited evidence', false],
+      ['3.5', 'Partially met', false],
+    ]);
+  });
+
+  test('counts what is met, and gives the rule with the requirement that it comes from', () => {
+    expect(summary(blocks)).toContain('41 of the 44 requirements that apply are met.');
+    expect(summary(blocks)).toContain('1 is met in part and 2 are not met yet.');
+    expect(summary(blocks)).toContain('No outcome has been decided yet.');
+    expect(summary(blocks)).toContain('“Not deemed appropriate”');
+    expect(summary(blocks)).toContain('Here: 1.2.');
+    expect(summary(blocks)).toContain('until 3 December 2026');
+  });
+
+  test('says of each gap what was seen and what would meet it', () => {
+    const [first, , last] = findings(blocks);
+    expect(first?.points[0]).toEqual({ lead: 'What we saw.', text: 'No policy on low-level concerns.' });
+    expect(first?.points[1]?.further).toContain('There is a policy on low-level concerns.');
+    expect(last?.points[0]?.text).toBe('Nothing was written down about it.');
+    for (const { points } of findings(blocks))
+      expect(
+        points.filter(({ lead }) => lead === 'What would meet it:' || lead === 'What would show it:').length,
+      ).toBeGreaterThan(0);
+  });
+
+  test('tells the registration with its day and copy, and what it does not prove', () => {
+    const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []));
+    const { text } = facts.find(({ label }) => label === 'Registration') ?? { text: '' };
+    expect(text).toContain('“Unregistered”');
+    expect(text).toContain('16 November 2026, in the copy of 16 November 2026');
+    expect(text).toContain('does not prove');
+  });
+});
+
+describe('the outcome', () => {
+  const decided = (decision: string, reason: string, ratings: Record<string, string> = {}) =>
+    summary(
+      report(
+        herefordshire,
+        allMet(herefordshire, {
+          ratings,
+          fields: { 'product-decision': decision, 'product-decision-reason': reason },
+        }),
+      ),
+    );
+  test('is the officer’s where one decided', () => {
+    expect(decided('Deemed appropriate', '')).toContain(
+      'The outcome is “Deemed appropriate”. Decided by Robin Example.',
+    );
+  });
+  test('that differs from the rule says so, with the reason', () => {
+    const text = decided('Deemed appropriate', 'Put right on the day.', { '1.2': 'Not Met' });
+    expect(text).toContain('The framework’s rule points to “Not deemed appropriate”.');
+    expect(text).toContain('The reason given: Put right on the day.');
+  });
+  test('that is still open names what it depends on', () => {
+    const answers = allMet(herefordshire);
+    const ratings = Object.fromEntries(Object.entries(answers.ratings).filter(([code]) => code !== '1.4'));
+    const text = summary(report(herefordshire, { ...answers, ratings }));
+    expect(text).toContain('It still depends on what has not been answered: 1.4.');
+    expect(text).toContain('43 of the 44 requirements that apply are met. 1 is not answered yet.');
+  });
+  test('of a framework whose outcome only an officer gives is said to be the officer’s', () => {
+    expect(summary(report(framework('keys'), allMet(framework('keys'))))).toContain('an officer decides');
+  });
+});
+
+describe('a framework in words', () => {
+  const fields = Object.fromEntries(
+    themesOf(integrated, instrumentOf(integrated)).flatMap((theme) =>
+      (theme.after ?? []).map(({ key, title }) => [key, `Written about: ${title}.`]),
+    ),
+  );
+  const blocks = report(integrated, { ...HEADER, ratings: {}, fields });
+  test('has every box as it was written, strengths first, and no count', () => {
+    for (const text of Object.values(fields)) expect(words(blocks)).toContain(text);
+    expect(headings(blocks)).not.toContain('What is going well');
+    expect(summary(blocks)).toContain('no ratings and no outcome');
+    expect(summary(blocks)).not.toMatch(/\d+ of|\bmet\b/);
+    const boxes = blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []));
+    const strengths = boxes.filter(({ label }) => label.startsWith('Strengths'));
+    expect(strengths).toHaveLength(13);
+  });
+  test('leaves the area’s name out of labels under the area’s heading', () => {
+    const labels = blocks
+      .flatMap((block) => (block.kind === 'facts' ? block.facts : []))
+      .map(({ label }) => label);
+    expect(labels.filter((label) => label === 'Strengths')).toHaveLength(13);
+  });
+});
+
+describe('every framework', () => {
+  const visits = fc.constantFrom(...frameworks).chain((of) => {
+    const criteria = criteriaOf(of, instrumentOf(of));
+    const rating = (index: number) => {
+      const criterion = criteria[index];
+      const scale = criterion && scaleOf(of, criterion);
+      return scale ? fc.constantFrom(...scale.options.map(({ label }) => label), '') : fc.constant('');
+    };
+    return fc.tuple(...criteria.map((_, index) => rating(index))).map((labels) => {
+      const ratings: Record<string, string> = {};
+      const comments: Record<string, string> = {};
+      labels.forEach((label, index) => {
+        const code = criteria[index]?.code ?? '';
+        if (label !== '') ratings[code] = label;
+        if (label !== '') comments[code] = `Noted <b>&"${code}"</b>`;
+      });
+      return { of, answers: { ...HEADER, ratings, comments } };
+    });
+  });
+
+  test('names each requirement that is not met once, with its rating and note', () => {
+    fc.assert(
+      fc.property(visits, ({ of, answers }) => {
+        const blocks = report(of, answers);
+        const { unmet } = score(of, answers);
+        const named = findings(blocks).map(({ heading }) => heading.split(' ')[0]);
+        expect([...named].sort()).toEqual([...unmet].sort());
+        for (const { heading, rating, points } of findings(blocks)) {
+          const code = heading.split(' ')[0] ?? '';
+          expect(rating.startsWith(answers.ratings[code] ?? '?')).toBe(true);
+          expect(points[0]?.text).toContain(`Noted <b>&"${code}"</b>`);
+        }
+        // All that was noted goes out, as text and never as markup.
+        const html = documentHtml(blocks, 'Report');
+        for (const note of Object.values(answers.comments)) {
+          expect(words(blocks)).toContain(JSON.stringify(note).slice(1, -1));
+          expect(html).not.toContain(note);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('with nothing but its header filled in still makes a report', () => {
+    for (const of of frameworks) {
+      const blocks = report(of, { ...HEADER, ratings: {} });
+      expect(blocks.filter(({ kind }) => kind === 'title')).toHaveLength(1);
+      expect(findings(blocks)).toEqual([]);
+    }
+  });
+
+  test('has everything that was filled in on the pages around the themes', () => {
+    for (const of of frameworks) {
+      const instrument = instrumentOf(of);
+      const fields = Object.fromEntries(
+        fieldsOf(of, instrument)
+          .filter(({ field }) => field.kind === 'paragraph')
+          .map(({ field }) => [field.key, `Filled in: ${field.key}`]),
+      );
+      const text = words(report(of, { ...allMet(of), fields }));
+      const kept = fieldsOf(of, instrument).filter(
+        ({ field }) => field.kind === 'paragraph' && field.role === undefined && !field.clock,
+      );
+      for (const { field, criterion } of kept)
+        if (criterion === '') expect(text).toContain(`Filled in: ${field.key}`);
+    }
+  });
+});
+
+describe('the end', () => {
+  test('without a last day asks for what is not right, and names whom to tell', () => {
+    const blocks = report(herefordshire, allMet(herefordshire), { replyBy: null, contact: '' });
+    expect(headings(blocks)).toContain('If something here is not right');
+    expect(words(blocks)).toContain('Tell Robin Example what is not accurate');
+    expect(summary(blocks)).not.toContain('until');
+  });
+  test('says what the report is not', () => {
+    expect(words(report(herefordshire, allMet(herefordshire)))).toContain(
+      'Not a judgement by the Department for Education or Ofsted',
+    );
+  });
+});
+
+test('no report is made of a referral, an agreement or a form about a pupil', () => {
+  for (const of of frameworks)
+    for (const instrument of of.instruments) {
+      const isReported =
+        !instrument.pupilLevel &&
+        ['visit', 'audit', 'monitoring', 'self-evaluation'].includes(instrument.kind);
+      if (isReported) continue;
+      const answers = { ...HEADER, ratings: {} };
+      const judgement = score(of, answers);
+      expect(() => visitReport({ framework: of, instrument, answers, judgement }, OPTIONS)).toThrow(
+        /no report is made of it/,
+      );
+    }
+});
