@@ -51,6 +51,7 @@ const openTables = (mayReplace: boolean): UpsertTables =>
     providers: 'rows',
     visits: 'rows',
     findings: mayReplace ? 'rows' : 'header',
+    answers: mayReplace ? 'rows' : 'header',
     actions: 'rows',
     settings: 'rows',
     problems: 'rows',
@@ -101,6 +102,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       retry && isThrough && !cut.has(formId) ? idsOf(responses, formId) : undefined;
     const done = { judged, unchanged: isThrough ? unchanged : [] };
     changeWorkbook([
+      ...upsert.missingTabs(),
       ...upsert.requestsFor(judged, problems, [...solved, ...goneProblems(marks, receipts, done, present)]),
       ...upsert.names(done.unchanged),
       ...(last ? upsert.county() : []),
