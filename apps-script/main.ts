@@ -24,6 +24,7 @@ export {
   sidebarDocuments,
   sidebarMakeDocument,
 } from './commands/documents-sidebar';
+export { openCheckGoogle } from './commands/open-check-google';
 export { updateChecklistsFromMenu } from './commands/checklists-menu';
 export {
   collectFromMenu,

@@ -11,6 +11,7 @@ const MENU: readonly MenuItem[] = [
   { label: 'Collect new visits now', run: 'collectFromMenu' },
   { label: 'Refresh county tabs', run: 'refreshFromMenu' },
   { label: 'Read all forms again', run: 'rereadFromMenu' },
+  { label: 'Check Google', run: 'openCheckGoogle' },
 ];
 
 /** Runs in `AuthMode.NONE`, too: it may touch nothing but the menu. */

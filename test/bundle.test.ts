@@ -65,25 +65,29 @@ function load(): { before: string[]; after: string[]; context: Record<string, un
 }
 
 beforeAll(() => {
-  code = readFileSync(`${BUILT_ADD_ON}/Code.js`, 'utf8');
+  code = ['Code.js', 'CheckGoogle.js']
+    .map((name) => readFileSync(`${BUILT_ADD_ON}/${name}`, 'utf8'))
+    .join('\n');
 });
 
-describe('the built Code.js', () => {
+describe('the built scripts', () => {
   test('loads without web globals and touches no service', () => {
     expect(() => load()).not.toThrow();
   });
 
-  test('exposes the functions of main.ts and nothing else', () => {
+  test('exposes the functions of their entries and nothing else', () => {
     const { before, after, context } = load();
     const exposed = after.filter((name) => !before.includes(name)).sort();
-    const entry = readFileSync('apps-script/main.ts', 'utf8');
-    const wanted = [...entry.matchAll(/export\s*\{([^}]*)\}/g)]
+    const entries = ['main', 'check-google'].map((name) => readFileSync(`apps-script/${name}.ts`, 'utf8'));
+    const wanted = [...entries.join('\n').matchAll(/export\s*\{([^}]*)\}/g)]
       .flatMap((match) => (match[1] ?? '').split(','))
       .map((name) => (name.split(/\sas\s/).at(-1) ?? '').trim())
       .filter((name) => name !== '');
     expect(wanted.length).toBeGreaterThan(3);
     // `app` holds the module, and zod keeps its settings in a global of its own: neither can be called by the sidebar.
-    expect(exposed.filter((name) => name !== 'app' && name !== '__zod_globalConfig')).toEqual(wanted.sort());
+    // Nor can what ends in an underscore.
+    const inner = ['app', '__zod_globalConfig', 'checkGoogle_'];
+    expect(exposed.filter((name) => !inner.includes(name))).toEqual(wanted.sort());
     for (const name of ['app', '__zod_globalConfig']) expect(typeof context[name], name).not.toBe('function');
     for (const name of wanted) expect(typeof context[name], name).toBe('function');
   });
@@ -93,8 +97,19 @@ describe('the built Code.js', () => {
     expect(() => parse('class A { #x = 1 }', { ecmaVersion: 2019, sourceType: 'script' })).toThrow();
   });
 
-  test('is at most 260 KB', () => {
-    expect(statSync(`${BUILT_ADD_ON}/Code.js`).size).toBeLessThanOrEqual(260 * 1024);
+  test.each([
+    ['Code.js', 260],
+    ['CheckGoogle.js', 130],
+  ])('%s is at most %i KB', (name, most) => {
+    expect(statSync(`${BUILT_ADD_ON}/${name}`).size).toBeLessThanOrEqual(most * 1024);
+  });
+
+  test('no run but Check Google’s own evaluates CheckGoogle.js: it declares functions and does nothing', () => {
+    const { body } = parse(readFileSync(`${BUILT_ADD_ON}/CheckGoogle.js`, 'utf8'), {
+      ecmaVersion: 2019,
+      sourceType: 'script',
+    });
+    expect(new Set(body.map(({ type }) => type))).toEqual(new Set(['FunctionDeclaration']));
   });
 
   test('names every menu item, trigger and sidebar function as a global', () => {

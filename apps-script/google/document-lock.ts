@@ -1,4 +1,4 @@
-/** The lock that lets one run at a time write to this workbook, and what is said when another one has it. */
+/** The lock that lets one run at a time write to this workbook, a person's own, and what is said when another one has it. */
 import { ServiceError } from '../../shared/errors';
 import { askGoogle, ofDocument } from './ask-google';
 
@@ -10,6 +10,8 @@ const WAIT_SECONDS = {
   sidebar: 15,
   /** The sidebar shows how far it has got, and asks again by itself. */
   'set-up': 5,
+  /** The same, of what is one person's, whatever workbook they are in. */
+  own: 5,
 } as const;
 
 /** Another run holds the workbook. What it reads, this one need not. */
@@ -26,12 +28,28 @@ export class BusyError extends ServiceError {
  * @param kind what waits for it, which decides how long
  * @throws BusyError when another run kept the lock all that time; ServiceError when Google gives none
  */
-export function underLock<T>(kind: keyof typeof WAIT_SECONDS, work: () => T): T {
+export function underLock<T>(kind: Exclude<keyof typeof WAIT_SECONDS, 'own'>, work: () => T): T {
   const held = askGoogle('Google Apps Script', 'keep other runs out of this workbook', () => {
     const lock = ofDocument(LockService.getDocumentLock());
     return lock.tryLock(WAIT_SECONDS[kind] * 1000) ? lock : undefined;
   });
   if (!held) throw new BusyError();
+  return holding(held, work);
+}
+
+/** Runs `work` while no other run of this person does the like. @throws ServiceError when another one does */
+export function underOwnLock<T>(work: () => T): T {
+  const held = askGoogle('Google Apps Script', 'keep your other runs out', () => {
+    const lock = LockService.getUserLock();
+    return lock.tryLock(WAIT_SECONDS.own * 1000) ? lock : undefined;
+  });
+  if (held) return holding(held, work);
+  throw new ServiceError(
+    'You are doing this in another window, too. Wait until it is done there, or close that window.',
+  );
+}
+
+function holding<T>(held: GoogleAppsScript.Lock.Lock, work: () => T): T {
   try {
     return work();
   } finally {

@@ -37,7 +37,9 @@ function readAnswer({ service, to }: RestCall, response: GoogleAppsScript.URL_Fe
   const message = refusal.success ? refusal.data.error.message : '';
   // The reason of a 403 stands in its details alone, e.g. SERVICE_DISABLED.
   const details =
-    /SERVICE_DISABLED|accessNotConfigured|ACCESS_TOKEN_SCOPE_INSUFFICIENT/.exec(text)?.[0] ?? '';
+    /SERVICE_DISABLED|accessNotConfigured|ACCESS_TOKEN_SCOPE_INSUFFICIENT|domainPolicy|(publish|share)OutNotPermitted/.exec(
+      text,
+    )?.[0] ?? '';
   throw refused(service, to, [message, details].filter((one) => one !== '').join(' '), status);
 }
 

@@ -5,6 +5,7 @@ import { App } from './app';
 import { CompareScreen } from './compare-screen';
 import { DocumentsScreen } from './documents-screen';
 import { FrameworksScreen } from './frameworks-screen';
+import { GoogleScreen } from './google-screen';
 import type { ScreenProps } from './screen-props';
 import type { Server } from './server-client';
 import type { FormChoice } from './server-api';
@@ -16,6 +17,7 @@ const SCREENS: Readonly<
   documents: { title: 'Letters', Screen: DocumentsScreen },
   frameworks: { title: 'Frameworks', Screen: FrameworksScreen },
   compare: { title: 'Compare', Screen: CompareScreen },
+  google: { title: 'Check Google', Screen: GoogleScreen },
 };
 
 /** @param first id of the screen to begin with, as the menu asked for it; any other text for the first. */

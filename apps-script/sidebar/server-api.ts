@@ -3,6 +3,7 @@
  * JSON, as `google.script.run` carries nothing else.
  */
 import type { Failure } from '../failure';
+import type { GoogleCheck } from './google-api';
 import type { Consent } from './access-api';
 import type { Framework } from '../../shared/schema/framework';
 import type { CrosswalkRow } from '../../shared/workbook/crosswalk-tab';
@@ -240,4 +241,10 @@ export interface ServerApi {
   sidebarDocumentDraft(choice: DocumentChoice): Reply<DocumentDraft>;
   /** Makes it in the user's Drive and enters it in the Documents tab; asked again, it is the same document. */
   sidebarMakeDocument(request: DocumentRequest): Reply<MadeDocument>;
+  /** The last check of Google that this person began; null where there was none. */
+  sidebarGoogleSeen(): Reply<GoogleCheck | null>;
+  /** Begins one, once what the last one left is in the bin. */
+  sidebarGoogleBegin(): Reply<GoogleCheck>;
+  /** Asks the next things. Asked again until it has finished. */
+  sidebarGoogleContinue(): Reply<GoogleCheck>;
 }

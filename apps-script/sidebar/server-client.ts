@@ -54,4 +54,7 @@ export const server: Server = {
   sidebarDocuments: call('sidebarDocuments'),
   sidebarDocumentDraft: call('sidebarDocumentDraft'),
   sidebarMakeDocument: call('sidebarMakeDocument'),
+  sidebarGoogleSeen: call('sidebarGoogleSeen'),
+  sidebarGoogleBegin: call('sidebarGoogleBegin'),
+  sidebarGoogleContinue: call('sidebarGoogleContinue'),
 };

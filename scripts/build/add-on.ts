@@ -1,4 +1,4 @@
-/** Builds the add-on: one script for Apps Script, the sidebar as one HTML file, the frameworks beside them. */
+/** Builds the add-on: a script for Apps Script and one for its check of Google, the sidebar as one HTML file, the frameworks beside them. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { builtInCatalogue, writeFrameworkFiles } from './framework-files';
@@ -20,22 +20,43 @@ async function exportedNames(entry: string): Promise<string[]> {
 }
 
 /** Google finds menu, trigger and sidebar functions only as top-level function declarations. */
-const stub = (name: string): string => `function ${name}() { return app.${name}.apply(this, arguments); }`;
+const stub = (name: string, of: string): string =>
+  `function ${name}() { return ${of}.${name}.apply(this, arguments); }`;
+
+/** What the scripts have in common. */
+const SCRIPT = {
+  bundle: true,
+  minify: true,
+  target: TARGET,
+  format: 'iife',
+  charset: 'utf8',
+  legalComments: 'none',
+} as const;
 
 async function bundleCode(folder: string): Promise<void> {
   const entry = 'apps-script/main.ts';
   const names = await exportedNames(entry);
   await build({
+    ...SCRIPT,
     entryPoints: [entry],
     outfile: `${folder}/Code.js`,
-    bundle: true,
-    minify: true,
-    target: TARGET,
-    format: 'iife',
     globalName: 'app',
-    charset: 'utf8',
-    legalComments: 'none',
-    footer: { js: names.map(stub).join('\n') },
+    footer: { js: names.map((name) => stub(name, 'app')).join('\n') },
+  });
+}
+
+/** Evaluated when one of its functions is called, and in no other run: Google parses all files of a project each time. */
+async function bundleCheckGoogle(folder: string): Promise<void> {
+  const entry = 'apps-script/check-google.ts';
+  const names = await exportedNames(entry);
+  await build({
+    ...SCRIPT,
+    entryPoints: [entry],
+    outfile: `${folder}/CheckGoogle.js`,
+    globalName: 'check',
+    // A name that ends so cannot be called by a page (guide "HTML service: communicate with server functions").
+    banner: { js: 'function checkGoogle_() {' },
+    footer: { js: ['return check; }', ...names.map((name) => stub(name, 'checkGoogle_()'))].join('\n') },
   });
 }
 
@@ -61,13 +82,13 @@ async function bundleSidebar(folder: string): Promise<void> {
 }
 
 /**
- * Writes the Apps Script project into `folder`: `Code.js`, `sidebar.html`, `appsscript.json`, the catalogue of
+ * Writes the Apps Script project into `folder`: `Code.js`, `CheckGoogle.js`, `sidebar.html`, `appsscript.json`, the catalogue of
  * frameworks (`frameworks.html`) and one `framework-<id>.html` each. Those hold JSON: Apps Script has no other kind
  * of data file, and kept out of `Code.js` they are not parsed on every run.
  */
 export async function buildAddOn(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  await Promise.all([bundleCode(folder), bundleSidebar(folder)]);
+  await Promise.all([bundleCode(folder), bundleCheckGoogle(folder), bundleSidebar(folder)]);
   cpSync('apps-script/appsscript.json', `${folder}/appsscript.json`);
   writeFrameworkFiles(folder, 'framework-', '.html');
   writeFileSync(`${folder}/frameworks.html`, JSON.stringify(builtInCatalogue()));

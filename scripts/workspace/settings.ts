@@ -31,6 +31,10 @@ export interface WorkspaceSettings {
   document: 'given' | 'no-lock' | 'none';
   /** Whether `getUserTriggers` lists clocks; Google does not say. */
   clocks: 'listed' | 'not-listed';
+  /** How the script came into the workbook: lying in it, or installed for the organisation. */
+  scriptKind: 'bound' | 'add-on';
+  /** Whether FormApp and the REST API call one response by two ids, as public dumps have it. */
+  responseIds: 'two' | 'one';
   /** Of what is likely but not known, what these stand-ins are not to do. */
   notAssumed: Unconfirmed[];
 }
@@ -52,5 +56,7 @@ export const defaultSettings: WorkspaceSettings = {
   newFormsOpenTo: 'anyone',
   document: 'given',
   clocks: 'listed',
+  scriptKind: 'bound',
+  responseIds: 'two',
   notAssumed: [],
 };

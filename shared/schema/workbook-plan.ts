@@ -48,7 +48,6 @@ export type TabId =
   | 'providers'
   | 'visits'
   | 'findings'
-  | 'answers'
   | 'actions'
   | 'county'
   | 'settings'

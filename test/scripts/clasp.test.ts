@@ -24,6 +24,7 @@ test('clasp takes every file of the folder and leaves none behind', () => {
   expect(asked.status, asked.stderr).toBe(0);
   const status = JSON.parse(asked.stdout) as { filesToPush: string[]; untrackedFiles: string[] };
   const expected = [
+    'CheckGoogle.js',
     'Code.js',
     'appsscript.json',
     'frameworks.html',

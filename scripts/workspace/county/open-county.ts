@@ -2,6 +2,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { openWorkspace, type Workspace } from '../add-on';
 import { fingerprint, readBundle } from '../bundle';
+import type { WorkspaceSettings } from '../settings';
 import { emptyState } from '../state';
 import { loadState } from '../state-file';
 import { countyRegister, readRegister } from './county-register';
@@ -24,6 +25,8 @@ export interface OpenCounty {
   readonly size?: CountySize;
   /** A state that another build of the add-on left is put beside, and a fresh one begun; else it is used, with a word. */
   readonly freshForNewBuild: boolean;
+  /** How the stand-ins answer; as they were left, else as they usually do, unless given. */
+  readonly settings?: WorkspaceSettings;
   readonly say: (text: string) => void;
   /** Now, ISO instant. */
   readonly now: string;
@@ -31,7 +34,7 @@ export interface OpenCounty {
 
 /** @throws Error with the add-on's own words when it refuses something. */
 export function openCounty(options: OpenCounty): Workspace {
-  const { folder, file, frameworks, freshForNewBuild, say, now, size = 'small' } = options;
+  const { folder, file, frameworks, freshForNewBuild, say, now, size = 'small', settings } = options;
   const bundle = readBundle(folder);
   const build = fingerprint(bundle);
   const kept = existsSync(file) ? loadState(file) : null;
@@ -48,7 +51,12 @@ export function openCounty(options: OpenCounty): Workspace {
   }
   // A county whose making was broken off has no fingerprint: it is made again from nothing.
   const isWhole = loadState(file)?.madeBy !== undefined;
-  const workspace = openWorkspace({ bundle, file, ...(!isWhole && { state: emptyState() }) });
+  const workspace = openWorkspace({
+    bundle,
+    file,
+    ...(!isWhole && { state: emptyState() }),
+    ...(settings && { settings }),
+  });
   if (isWhole) return workspace;
   shareWithColleagues(workspace);
   if (size !== 'none') fill(workspace, { frameworks, say, now, size });

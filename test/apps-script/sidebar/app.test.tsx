@@ -112,6 +112,9 @@ const server = (over: Partial<Server>): Server => ({
   sidebarDocuments: unasked,
   sidebarDocumentDraft: unasked,
   sidebarMakeDocument: unasked,
+  sidebarGoogleSeen: unasked,
+  sidebarGoogleBegin: unasked,
+  sidebarGoogleContinue: unasked,
   ...over,
 });
 

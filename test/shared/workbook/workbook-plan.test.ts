@@ -20,7 +20,6 @@ describe('the workbook', () => {
       'Providers',
       'Visits',
       'Findings',
-      'Answers',
       'Actions',
       'County',
       'Settings',

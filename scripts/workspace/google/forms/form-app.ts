@@ -52,12 +52,12 @@ export function formApp(runtime: Runtime, run: Run): Service {
             owner: run.user,
           });
           if (!isAssumed(runtime.state, 'form-app-files-are-hidden-from-rest')) noteOpened(form, run);
-          return formService(runtime, form);
+          return formService(runtime, run, form);
         },
       ),
       openById: method('forms-read', 'id:string', (id: string) => {
         allowed('FormApp.openById');
-        return formService(runtime, formById(runtime.state, run.user, id));
+        return formService(runtime, run, formById(runtime.state, run.user, id));
       }),
       createTextValidation: method('local', '', () => validationBuilder('TextValidation')),
       createParagraphTextValidation: method('local', '', () => validationBuilder('ParagraphTextValidation')),
@@ -66,7 +66,7 @@ export function formApp(runtime: Runtime, run: Run): Service {
 }
 
 /** A Form over its stored state. */
-function formService(runtime: Runtime, form: StoredForm): Service {
+function formService(runtime: Runtime, run: Run, form: StoredForm): Service {
   const me: Service = service({
     type: 'Form',
     inner: form,
@@ -79,7 +79,7 @@ function formService(runtime: Runtime, form: StoredForm): Service {
       ...settingMethods(form, () => me),
       ...itemMethods(runtime, form),
       ...publishMethods(form, () => me),
-      ...responseMethods(runtime, form),
+      ...responseMethods(runtime, run, form),
       setDestination: method(
         'forms',
         'type:DestinationType, id:string',
@@ -221,9 +221,9 @@ function publishMethods(form: StoredForm, me: () => Service): Methods {
   };
 }
 
-function responseMethods(runtime: Runtime, form: StoredForm): Methods {
+function responseMethods(runtime: Runtime, run: Run, form: StoredForm): Methods {
   return {
-    createResponse: method('forms-read', '', () => builtResponse(runtime, form)),
+    createResponse: method('forms-read', '', () => builtResponse(runtime, form, () => run.now())),
     getResponses: method('forms-read', ' | timestamp:Date', (after?: Date) =>
       form.responses
         .filter((one) => !after || Date.parse(one.lastSubmittedTime) > after.getTime())

@@ -1,8 +1,10 @@
 /** FormApp's responses: those that were submitted, and those built for a prefilled link. */
+import { submitByScript } from '../../forms/submit-form';
 import type { Runtime } from '../../runtime';
 import type { StoredForm, StoredItem, StoredResponse } from '../../state';
 import { plainItem } from './form-items';
 import { kindOf, questionIdOf, questionIdsOf, viewUrl } from './form-store';
+import { GoogleError } from '../google-error';
 import { innerOf, method, service, type Service } from '../service';
 import { isAssumed } from '../unconfirmed';
 
@@ -98,10 +100,10 @@ function itemResponse(
 }
 
 /**
- * A response being built. It can be turned into a prefilled link; submitting by script is left out on purpose:
- * it fires no trigger and would pass nothing that a person's submission has to.
+ * A response being built: turned into a prefilled link, or handed in by the script itself.
+ * @param now the run's clock, ms since 1970
  */
-export function builtResponse(runtime: Runtime, form: StoredForm): Service {
+export function builtResponse(runtime: Runtime, form: StoredForm, now: () => number): Service {
   const given: Given[] = [];
   const me: Service = service({
     type: 'FormResponse',
@@ -111,6 +113,15 @@ export function builtResponse(runtime: Runtime, form: StoredForm): Service {
         return me;
       }),
       toPrefilledUrl: method('forms-read', '', () => linkTo(runtime, form, given)),
+      submit: method('forms', '', () => {
+        // Documented; words unknown.
+        if (!form.isAcceptingResponses) throw new GoogleError('This form is not accepting responses.');
+        const answers = Object.fromEntries(
+          given.map(({ questionId, values }): [string, string[]] => [questionId, [...values]]),
+        );
+        const at = new Date(now()).toISOString();
+        return storedResponse(runtime, form, submitByScript(runtime.state, form, answers, at));
+      }),
     },
   });
   return me;

@@ -11,6 +11,12 @@ const EventType = enumeration('EventType', ['ON_FORM_SUBMIT', 'CLOCK']);
 const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
 const TriggerSource = enumeration('TriggerSource', ['SPREADSHEETS', 'CLOCK']);
 
+const InstallationSource = enumeration('InstallationSource', [
+  'APPS_MARKETPLACE_DOMAIN_ADD_ON',
+  'NONE',
+  'WEB_STORE_ADD_ON',
+]);
+
 const TRIGGERS_PER_USER = 20;
 /** Where Google asks for consent; made up, as the real address holds the script's own ids. */
 const CONSENT_PAGE = 'https://accounts.google.com/o/oauth2/v2/auth?of=this-workspace';
@@ -30,12 +36,22 @@ export function scriptApp(runtime: Runtime, run: Run): Service {
       EventType,
       AuthorizationStatus,
       TriggerSource,
+      InstallationSource,
     },
     methods: {
       getOAuthToken: method('local', '', () => {
         requireAuthorised(run, 'ScriptApp.getOAuthToken');
         return `token-of-${run.options.user}`;
       }),
+      // NONE: "Script is not running as an add-on" (reference: InstallationSource).
+      getInstallationSource: method(
+        'local',
+        '',
+        () =>
+          InstallationSource.of[
+            state.settings.scriptKind === 'bound' ? 'NONE' : 'APPS_MARKETPLACE_DOMAIN_ADD_ON'
+          ],
+      ),
       getAuthorizationInfo: method(
         'local',
         'authMode:AuthMode | authMode:AuthMode, oAuthScopes:any[]',

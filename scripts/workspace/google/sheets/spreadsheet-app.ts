@@ -2,12 +2,13 @@
 import { textAt } from '../../json';
 import type { Run } from '../../run';
 import { screenOf, type Runtime } from '../../runtime';
-import type { StoredSheet, StoredSpreadsheet } from '../../state';
+import { newSheet, type StoredSheet, type StoredSpreadsheet } from '../../state';
 import { requireAuthorised, requireFull, requireScope } from '../authorisation';
 import { GoogleError } from '../google-error';
 import { responseSheetOf } from '../forms/response-sheet';
 import { editUrl } from '../forms/form-store';
 import { method, service, type Service } from '../service';
+import { plainRange } from './plain-range';
 import { uiService } from '../script/ui';
 
 export function spreadsheetApp(runtime: Runtime, run: Run): Service {
@@ -66,6 +67,16 @@ export function spreadsheetService(
       getSpreadsheetLocale: method('sheets-read', '', () => textAt(current().properties, 'locale')),
       getSheets: method('sheets-read', '', () => current().sheets.map(tab)),
       getSheetByName: method('sheets-read', 'name:string', findTab),
+      insertSheet: method('sheets', 'sheetName:string', (name: string) => {
+        const { sheets } = current();
+        // Quoted by three projects.
+        if (findTab(name))
+          throw new GoogleError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+        runtime.state.counter += 1;
+        const sheet = newSheet(2_000_000 + runtime.state.counter, name, sheets.length);
+        sheets.push(sheet);
+        return tab(sheet);
+      }),
       setActiveSheet: method('sheets', 'sheet:Sheet', (sheet: Service) => sheet),
       toast: method(
         'ui',
@@ -95,6 +106,15 @@ function sheetService(runtime: Runtime, spreadsheet: () => StoredSpreadsheet, sh
         return me;
       }),
       getLastRow: method('sheets-read', '', () => current().rows.length),
+      clearContents: method('sheets', '', () => {
+        current().rows = [];
+        return me;
+      }),
+      getRange: method(
+        'local',
+        'row:integer, column:integer, numRows:integer, numColumns:integer',
+        (...place: [number, number, number, number]) => plainRange(current, place),
+      ),
       getFormUrl: method('sheets-read', '', () => {
         const form = Object.values(runtime.state.forms).find(
           (one) => responseSheetOf(runtime.state, one) === current(),

@@ -1,0 +1,37 @@
+/**
+ * A tab of plain text, written with SpreadsheetApp: it is there also where the Sheets API is switched off, which is
+ * what it may have to tell.
+ */
+import { askGoogle } from './ask-google';
+import { openWorkbook } from './sheets-api';
+
+/** Whatever it begins with, a cell's text is text: an apostrophe in front says so, and is not shown. */
+const asText = (text: string): string => (/^['=+\-@]/.test(text) ? `'${text}` : text);
+
+/**
+ * Writes the tab anew, in place of all that it held.
+ * @param title its name; a tab of this name that does not begin with these headings is somebody's own, and is left alone
+ * @returns its name as it is
+ */
+export function writePlainTab(
+  title: string,
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const workbook = openWorkbook();
+  return askGoogle('Google Sheets', `write the tab “${title}”`, () => {
+    const isOurs = (sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean =>
+      sheet.getLastRow() === 0 || sheet.getRange(1, 1, 1, 1).getValues()[0]?.[0] === headings[0];
+    let name = title;
+    let sheet = workbook.getSheetByName(name);
+    for (let n = 2; sheet && !isOurs(sheet); n += 1) {
+      name = `${title} ${n}`;
+      sheet = workbook.getSheetByName(name);
+    }
+    sheet = sheet ?? workbook.insertSheet(name);
+    sheet.clearContents();
+    const cells = [headings, ...rows].map((row) => row.map(asText));
+    sheet.getRange(1, 1, cells.length, headings.length).setValues(cells);
+    return name;
+  });
+}
