@@ -30,6 +30,7 @@ const run = (kind: CollectingRun, first?: (stored: StoredValues) => void): Colle
     const result = collect({ ...time, ...options, whenDone }, stored);
     // Not at every submission: a provider's checklist can wait for the hour.
     if (options.retry || options.refresh) updateChecklists(readChecklists(stored), 'leave');
+    stored.put(result.keep);
     return result;
   });
 
@@ -51,12 +52,15 @@ export function onHour(): void {
   unlessBusy(() => run('hourly'));
 }
 
-function summary({ visits, problems, finished }: CollectResult): string {
+function summary({ visits, problems, unseen, finished }: CollectResult): string {
   const read = visits === 1 ? '1 visit was read.' : `${visits || 'No new'} visits were read.`;
   const odd = problems
     ? ` ${problems === 1 ? 'There is 1 problem' : `There are ${problems} problems`}: see the Problems tab.`
     : '';
-  return `${read}${odd}${finished ? '' : ' There are more: collect again.'}`;
+  const others = unseen.length
+    ? ` Not read with this account: ${unseen.map((title) => `“${title}”`).join(', ')}. The runs of whoever can open ${unseen.length === 1 ? 'it' : 'them'} do, every hour.`
+    : '';
+  return `${read}${odd}${others}${finished ? '' : ' There are more: collect again.'}`;
 }
 
 /** From the menu. */

@@ -4,11 +4,10 @@
  * add-ons"): the sidebar says it.
  */
 import * as z from 'zod/mini';
-import { InputError, MissingError } from '../../shared/errors';
 import { longInstant } from '../../shared/schema/dates';
 import { keysOf } from '../../shared/schema/keys';
 import { failureText } from '../failure';
-import { readStored } from '../google/read-stored';
+import { readOrNothing } from '../google/read-stored';
 import type { StoredValues } from '../google/stored-values';
 
 const NAME = 'runs';
@@ -58,14 +57,8 @@ const STORED = {
  * How runs have gone so far. Where the record is damaged it is begun again: the next runs say how they go.
  * @throws NewerError when a newer version of the product wrote it.
  */
-export function readHealth(stored: StoredValues): RunHealth {
-  try {
-    return readStored(stored, NAME, STORED) ?? { schema: 1, worked: {}, failures: [] };
-  } catch (error) {
-    if (!(error instanceof InputError || error instanceof MissingError)) throw error;
-    return { schema: 1, worked: {}, failures: [] };
-  }
-}
+export const readHealth = (stored: StoredValues): RunHealth =>
+  readOrNothing(stored, NAME, STORED) ?? { schema: 1, worked: {}, failures: [] };
 
 const toKeep = (health: Omit<RunHealth, 'schema'>): Record<string, string> => ({
   [NAME]: JSON.stringify({ schema: 1, ...health } satisfies RunHealth),

@@ -3,11 +3,9 @@ import type { ColumnPlan, ProductCells, TableTab } from '../../shared/schema/wor
 import { rowData } from './cell-data';
 import { formatColumn } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
-import { tabRequests } from './tab-requests';
+import { NEW_ROWS, tabRequests } from './tab-requests';
 import { changeWorkbook, readTabs, type SheetsRequest } from './sheets-api';
 import { freeTitle } from './write-workbook';
-
-const ROWS_OF_A_NEW_TAB = 1000;
 
 function filter(tab: TableTab): SheetsRequest {
   const range = { sheetId: SHEET_IDS[tab.id], startColumnIndex: 0, endColumnIndex: tab.columns.length };
@@ -27,7 +25,7 @@ export function replaceRows<Column extends ColumnPlan>(
   const sheetId = SHEET_IDS[tab.id];
   const found = present.find((one) => one.sheetId === sheetId);
   const title = found?.title ?? freeTitle(tab.title, present);
-  const rowCount = found?.gridProperties?.rowCount ?? ROWS_OF_A_NEW_TAB;
+  const rowCount = found?.gridProperties?.rowCount ?? NEW_ROWS;
   const room = rows.length + 1 > rowCount ? rows.length + 1 - rowCount : 0;
   changeWorkbook([
     ...(found ? [] : tabRequests(tab, title)),

@@ -16,6 +16,7 @@ export const SHEET_IDS: Readonly<Record<TabId, number>> = {
   problems: 746_100_008,
   versions: 746_100_009,
   crosswalk: 746_100_010,
+  answers: 746_100_011,
   documents: 746_100_020,
   checklists: 746_100_021,
 };

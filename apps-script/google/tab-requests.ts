@@ -13,7 +13,8 @@ import { chartRequests } from './chart-requests';
 import { SHEET_IDS } from './sheet-ids';
 import type { SheetsRequest } from './sheets-api';
 
-const ROWS = 1000;
+/** Rows of a tab that is made. */
+export const NEW_ROWS = 1000;
 const TITLE = { textFormat: { bold: true, fontSize: 12 } };
 
 /** Where a run of columns stands: the tab's own, or a block's. */
@@ -30,7 +31,7 @@ const addSheet = (
   hidden = false,
 ): SheetsRequest => ({
   addSheet: {
-    properties: { sheetId: SHEET_IDS[id], title, hidden, gridProperties: { rowCount: ROWS, ...grid } },
+    properties: { sheetId: SHEET_IDS[id], title, hidden, gridProperties: { rowCount: NEW_ROWS, ...grid } },
   },
 });
 

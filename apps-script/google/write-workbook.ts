@@ -1,8 +1,8 @@
 /** Builds what is missing of the planned workbook in one request; what is there stays as it is. */
-import type { TabId, WorkbookPlan } from '../../shared/schema/workbook-plan';
+import type { TableTab, TabId, WorkbookPlan } from '../../shared/schema/workbook-plan';
 import { SHEET_IDS } from './sheet-ids';
-import { tabRequests } from './tab-requests';
-import { changeWorkbook, readTabs, type SheetProperties } from './sheets-api';
+import { NEW_ROWS, tabRequests } from './tab-requests';
+import { changeWorkbook, readTabs, type SheetProperties, type SheetsRequest } from './sheets-api';
 
 /** A title that no other tab has: a tab of the user's own keeps its name. */
 export function freeTitle(wanted: string, taken: readonly SheetProperties[]): string {
@@ -12,6 +12,19 @@ export function freeTitle(wanted: string, taken: readonly SheetProperties[]): st
     const title = named ?? `${wanted} (Provision QA ${n})`;
     if (!used.has(title.toLowerCase())) return title;
   }
+}
+
+/** A table's tab that is not there yet: what makes it, and how it will be. */
+export function plannedTab(
+  tab: TableTab,
+  present: readonly SheetProperties[],
+): { readonly requests: readonly SheetsRequest[]; readonly properties: SheetProperties } {
+  const title = freeTitle(tab.title, present);
+  const gridProperties = { rowCount: NEW_ROWS, columnCount: tab.columns.length };
+  return {
+    requests: tabRequests(tab, title),
+    properties: { sheetId: SHEET_IDS[tab.id], title, gridProperties },
+  };
 }
 
 /**

@@ -4,10 +4,11 @@
  */
 import { instrumentOf, themesOf } from '../instrument/instrument-parts';
 import type { AnswersSoFar } from '../schema/answers';
-import type { Field, Framework, Theme } from '../schema/framework';
+import type { Framework, Theme } from '../schema/framework';
 import type { Judgement, Reason, SuggestedOutcome, ThemeJudgement } from '../schema/judgement';
 import type { Terms } from '../schema/terms';
 import { alertsOf } from './alerts';
+import { boxesOf } from './boxes';
 import { checkAnswers } from './check-answers';
 import { officerDecision } from './decision';
 import { evidenceClocks } from './evidence-clock';
@@ -69,7 +70,7 @@ export function score(
     instrument: instrument.id,
     complete:
       lines.every(({ unanswered }) => !unanswered) &&
-      themes.every((theme) => !hasEmptyBoxes(theme, lines, answers)),
+      boxesOf(themes, lines, answers).every(({ filled }) => filled > 0),
     missing: verdict.missing,
     themes: themes.map((theme) =>
       themeJudgement(
@@ -87,21 +88,6 @@ export function score(
     alerts,
     warnings,
   };
-}
-
-/** A theme of questions to think with is answered in its boxes: it is not while all of them are empty. */
-function hasEmptyBoxes(
-  theme: Theme,
-  lines: readonly Line[],
-  { fields }: Pick<AnswersSoFar, 'fields'>,
-): boolean {
-  const boxes = [...(theme.before ?? []), ...(theme.after ?? [])];
-  const inBoxes = lines.every((line) => line.theme !== theme || line.asksFor === 'nothing');
-  const isEmpty = ({ key }: Field): boolean => {
-    const value = fields[key] ?? '';
-    return (typeof value === 'string' ? value.trim() : value).length === 0;
-  };
-  return inBoxes && boxes.length > 0 && boxes.every(isEmpty);
 }
 
 function themeJudgement({ code, title, essential }: Theme, lines: readonly Line[]): ThemeJudgement {

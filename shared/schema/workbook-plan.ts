@@ -48,6 +48,7 @@ export type TabId =
   | 'providers'
   | 'visits'
   | 'findings'
+  | 'answers'
   | 'actions'
   | 'county'
   | 'settings'

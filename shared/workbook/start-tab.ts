@@ -35,7 +35,7 @@ const NEXT: readonly Row[] = [
 const CLOSING: readonly Row[] = [
   {
     what: 'What comes of a visit',
-    value: 'Visits, Findings, Actions, Providers and County fill themselves.',
+    value: 'Visits, Findings, Answers, Actions, Providers and County fill themselves.',
     note: 'They do when a form is handed in. Columns that warn when they are changed are written by Provision QA. Notes, contacts and statuses are yours.',
   },
   {

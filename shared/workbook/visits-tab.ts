@@ -1,4 +1,7 @@
 /** The Visits tab, a visit ⇄ its row. The visible columns are for people; the data columns hold the visit itself. */
+import { instrumentOf, themesOf } from '../instrument/instrument-parts';
+import { boxesOf } from '../judging/boxes';
+import { lineReader } from '../judging/lines';
 import type { KeptShape } from '../schema/kept-shape';
 import { officersReason } from '../judging/decision';
 import { clockText } from '../judging/evidence-clock';
@@ -90,6 +93,17 @@ const inWords = ({
 
 const blank = (text: string): string | null => (text === '' ? null : text);
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** How many boxes of a form in words are empty; '' where none is, or the form has none. It says nothing about the setting. */
+function emptyBoxes(framework: Framework, { instrument: id, answers }: Visit): string {
+  const instrument = instrumentOf(framework, id);
+  const lines = lineReader(framework, instrument)(answers);
+  const boxes = boxesOf(themesOf(framework, instrument), lines, answers);
+  const [filled, all] = [sum(boxes.map((one) => one.filled)), sum(boxes.map((one) => one.all))];
+  return filled === all ? '' : `${all - filled} of ${all} boxes ${all - filled === 1 ? 'is' : 'are'} empty`;
+}
+
 /**
  * What the product writes of a visit, beside the names of its response.
  * @throws InputError where the visit is too long for a row.
@@ -107,7 +121,7 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
     suggested: judgement.outcome?.label ?? null,
     why: blank(why.map(inWords).join('\n')),
     complete: judgement.complete ? 'Yes' : 'No',
-    missing: blank(judgement.missing.join(', ')),
+    missing: blank([judgement.missing.join(', '), emptyBoxes(framework, visit)].filter(Boolean).join('\n')),
     unmet: blank(judgement.unmet.join(', ')),
     'essential-unmet': blank(judgement.essentialUnmet.join(', ')),
     alerts: blank(judgement.alerts.map(inWords).join('\n')),

@@ -2,6 +2,7 @@
 import { usualSettings, type Settings } from '../schema/settings';
 import type { WorkbookPlan } from '../schema/workbook-plan';
 import { actionsTab } from './actions-tab';
+import { answersTab } from './answers-tab';
 import { checklistsTab } from './checklists-tab';
 import { countyTab } from './county-tab';
 import { documentsTab } from './documents-tab';
@@ -19,6 +20,7 @@ export const tableTabs = {
   providers: providersTab,
   visits: visitsTab,
   findings: findingsTab,
+  answers: answersTab,
   actions: actionsTab,
   settings: settingsTab,
   problems: problemsTab,
@@ -40,6 +42,7 @@ export const workbookPlan = (settings: Settings = usualSettings): WorkbookPlan =
     providersTab,
     visitsTab,
     findingsTab,
+    answersTab,
     actionsTab,
     countyTab,
     { ...settingsTab, firstRows: settingRows(settings) },

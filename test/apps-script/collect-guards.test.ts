@@ -56,7 +56,7 @@ describe('more than one run can read', () => {
     'comes over several runs of %s, each within Google’s time, nothing left out',
     (functionName) => {
       const workspace = county('off');
-      const all = handInMany(workspace, 150);
+      const all = handInMany(workspace, 400);
       // Google promises no order.
       workspace.form(receiptOf(workspace, 'example').formId).responses.reverse();
       const elapsed = runs(workspace, functionName, () => providers(workspace).length >= all.length);

@@ -90,6 +90,28 @@ describe('a visit that is handed in', () => {
     expect(workspace.sheet('Findings')).toHaveLength(32);
   });
 
+  test('has what was written in its form in words, once, and as it was last written', () => {
+    const written = (text: string) => ({ fields: { 'provision-description': text } });
+    const first = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', written('A made-up farm.')));
+    handIn(workspace, 'derby', visitTo('Invented College', { of: 'derby' }));
+    const about = () =>
+      workspace
+        .sheet('Answers')
+        .filter((row) => row['Theme or page'] === 'The provision')
+        .map((row) => [row['Provider'], row['What was written']]);
+    expect(about()).toEqual([['Made-Up Farm', 'Brief description of the provision: A made-up farm.']]);
+    const all = workspace.sheet('Answers').length;
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', written('A farm, and a workshop.')), {
+      responseId: first.response.responseId,
+    });
+    expect(about()).toEqual([
+      ['Made-Up Farm', 'Brief description of the provision: A farm, and a workshop.'],
+    ]);
+    expect(workspace.sheet('Answers')).toHaveLength(all);
+    workspace.run('rereadFromMenu');
+    expect(workspace.sheet('Answers')).toHaveLength(all);
+  });
+
   test.each(['twice', 'empty-too'] as const)('comes once when the trigger fires %s', (fire) => {
     const { runs } = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'), { fire });
     expect(runs.map(({ error }) => error)).toEqual([undefined, undefined]);
@@ -441,6 +463,19 @@ describe('a workbook that people changed', () => {
     if (book) book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'County');
     handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
     expect(workspace.sheet('Visits')).toHaveLength(1);
+  });
+
+  test('a deleted Answers tab comes back with every visit’s answers', () => {
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    const before = workspace.sheet('Answers');
+    expect(before.length).toBeGreaterThan(0);
+    const book = workspace.state.spreadsheets[workspace.state.workbookId];
+    if (book) book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'Answers');
+    handIn(workspace, 'herefordshire', visitTo('Invented College'));
+    expect(workspace.sheet('Answers').slice(0, before.length)).toEqual(before);
+    expect(new Set(workspace.sheet('Answers').map((row) => row['Provider']))).toEqual(
+      new Set(['Made-Up Farm', 'Invented College']),
+    );
   });
 
   test('a setting that cannot be used is named, and keeps no visit out', () => {

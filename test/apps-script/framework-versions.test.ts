@@ -145,10 +145,16 @@ describe('a framework in use that is changed', () => {
     expect(workspace.sheet('Visits')).toHaveLength(1);
   });
 
-  test('a form that Google has no time for just now is told as that, the earlier one too', async () => {
+  test('a form that Google has no time for is told as that once hours go by, the earlier one too', async () => {
     await changed();
     const list = (nth: number) =>
       ({ at: { name: 'forms.forms.responses.list', nth }, kind: 'answer', status: 429 }) as const;
+    workspace.tick();
+    for (let hours = 0; hours < 3; hours += 1) {
+      expect(workspace.sheet('Problems')).toEqual([]);
+      workspace.fault(list(1), list(2));
+      workspace.tick();
+    }
     workspace.fault(list(1), list(2));
     workspace.tick();
     const problems = workspace.sheet('Problems');

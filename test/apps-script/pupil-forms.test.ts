@@ -100,7 +100,7 @@ test('a spreadsheet that the organisation shares is named, to be restricted', ()
     kind: 'meanwhile',
     action: () => undefined,
   });
-  workspace.fault({ at: { name: 'UrlFetchApp.fetch', nth: 4 }, kind: 'meanwhile', action: share });
+  workspace.fault({ at: { name: 'UrlFetchApp.fetch', nth: 3 }, kind: 'meanwhile', action: share });
   const { notes } = ask<{ notes: string[] }>(workspace, 'sidebarContinue');
   expect(notes).toEqual([expect.stringMatching(/county\.example.*restrict it/)]);
 });

@@ -116,6 +116,18 @@ describe('a workbook of version 0.1.0', () => {
     ).toEqual(['To look at']);
   });
 
+  test('gets the tab of what was written in the forms, with the visits that were there already', () => {
+    workspace.tick();
+    const rows = workspace.sheet('Answers');
+    // The form of the authority’s own framework asks nothing in words.
+    const asked = workspace.sheet('Visits').filter((row) => row['Framework id'] !== 'larkshire-standards');
+    expect(new Set(rows.map((row) => row['Visit id']))).toEqual(new Set(asked.map((row) => row['Visit id'])));
+    expect(new Set(rows.map((row) => row['Answer id'])).size).toBe(rows.length);
+    workspace.tick();
+    workspace.run('collectFromMenu');
+    expect(workspace.sheet('Answers')).toEqual(rows);
+  });
+
   test('reads every form again without a visit twice', () => {
     workspace.tick();
     const before = ids();

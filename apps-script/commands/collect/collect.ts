@@ -7,6 +7,7 @@
 import { MissingError } from '../../../shared/errors';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
+import { accountKey } from '../../google/account-key';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
 import type { HandedIn } from '../../google/handed-in';
 import type { StoredValues } from '../../google/stored-values';
@@ -14,7 +15,9 @@ import { readTables } from '../../google/tables';
 import { changeWorkbook } from '../../google/sheets-api';
 import { VisitUpsert, type UpsertTables } from './visit-upsert';
 import type { Judged } from './judge-response';
-import { readNewResponses, type NewResponse } from './new-responses';
+import { formProblemId } from './form-problems';
+import { isToBeTold as isTold, readSight, sightAfter } from './form-sight';
+import { readNewResponses, type IsToBeTold, type NewResponse, type NewResponses } from './new-responses';
 import { responseProblemId } from './response-problem';
 import { advanceWatermark, goneOf, readWatermarks, saveWatermarks, type Watermarks } from './watermarks';
 
@@ -38,8 +41,12 @@ export interface CollectResult {
   readonly visits: number;
   /** Problems among what was looked at. */
   readonly problems: number;
+  /** Titles of forms that this account could not read, while that is no problem: others can, or it passes. */
+  readonly unseen: readonly string[];
   /** False: there is more to read; the next run goes on. */
   readonly finished: boolean;
+  /** To be kept by name once the run has done whatever else it does; nothing where it is kept already. */
+  readonly keep: Readonly<Record<string, string>>;
 }
 
 /** Responses written in one request: Google advises requests of no more than 2 MB. */
@@ -51,6 +58,7 @@ const openTables = (mayReplace: boolean): UpsertTables =>
     providers: 'rows',
     visits: 'rows',
     findings: mayReplace ? 'rows' : 'header',
+    answers: mayReplace ? 'rows' : 'header',
     actions: 'rows',
     settings: 'rows',
     problems: 'rows',
@@ -69,16 +77,25 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   const receipts = built.filter((receipt) => !receipt.pupilLevel);
   const inUse = new Set(readReceipts(stored).map(({ formId }) => formId));
   let marks = readWatermarks(stored);
-  const read = readNewResponses(receipts, inUse, marks, retry, mayRead);
+  const sight = readSight(stored);
+  const looker = { account: accountKey(), now };
+  const isToBeTold: IsToBeTold = (formId, error) => isTold(sight, formId, error, looker);
+  const read = readNewResponses(receipts, inUse, marks, retry, mayRead, isToBeTold);
   const { problems, solved, cut } = read;
+  const also = { ...whenDone, ...sightAfter(sight, read.looked, looker) };
+  const unseen = unseenOf(receipts, read);
   const troubles = [
     ...new Set([...marks.troubles.filter((id) => !solved.includes(id)), ...problems.map(({ id }) => id)]),
   ].sort();
   const today = londonDate(now);
   const stale = refresh || marks.refreshedOn !== today;
-  if (!read.responses.length && troubles.join() === marks.troubles.join() && !stale)
-    return { visits: 0, problems: 0, finished: true };
+  if (!read.responses.length && troubles.join() === marks.troubles.join() && !stale) {
+    return { visits: 0, problems: 0, unseen, finished: true, keep: also };
+  }
 
+  // Before it stands in the tab, so that whoever finds it solved knows of it, wherever this run is cut off.
+  if (troubles.some((id) => !marks.troubles.includes(id)))
+    saveWatermarks(stored, { ...marks, troubles, refreshedOn: '' });
   const upsert = new VisitUpsert(
     openTables(marks.rebuild || read.responses.some(({ response }) => response.edited)),
     now,
@@ -90,7 +107,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     .filter(({ response }) => upsert.isStored(response))
     .map(({ response }) => response);
   upsert.prepare(queue.map(({ response }) => response));
-  const result = { visits: 0, problems: problems.length };
+  const result = { visits: 0, problems: problems.length, unseen, keep: {} };
   for (let at = 0; ;) {
     const judged = queue.slice(at, at + BATCH).map((one) => upsert.judge(one));
     at += judged.length;
@@ -101,6 +118,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       retry && isThrough && !cut.has(formId) ? idsOf(responses, formId) : undefined;
     const done = { judged, unchanged: isThrough ? unchanged : [] };
     changeWorkbook([
+      ...upsert.missingTabs(),
       ...upsert.requestsFor(judged, problems, [...solved, ...goneProblems(marks, receipts, done, present)]),
       ...upsert.names(done.unchanged),
       ...(last ? upsert.county() : []),
@@ -113,10 +131,18 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       refreshedOn: last ? today : marks.refreshedOn,
       rebuild: marks.rebuild && !finished,
     };
-    saveWatermarks(stored, marks, last ? whenDone : {});
+    saveWatermarks(stored, marks, last ? also : {});
     if (last) return { ...result, finished };
   }
 }
+
+const unseenOf = (receipts: readonly Receipt[], { looked, problems }: NewResponses): string[] =>
+  receipts.flatMap((receipt) =>
+    looked.some(({ formId, error }) => formId === receipt.formId && error) &&
+    !problems.some(({ id }) => id === formProblemId(receipt))
+      ? [receipt.title]
+      : [],
+  );
 
 const idsOf = (responses: readonly NewResponse[], formId: string): ReadonlySet<string> =>
   new Set(responses.flatMap(({ response }) => (response.formId === formId ? [response.responseId] : [])));

@@ -1,7 +1,8 @@
 /** What can be wrong with a form as a whole, in words. */
-import type { ServiceError, ServiceFault } from '../../../shared/errors';
+import type { ServiceError } from '../../../shared/errors';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Problem } from '../../../shared/workbook/problems-tab';
+import { isOfTheForm } from './form-sight';
 
 const about = ({ formId, title }: Receipt, kind: string, what: string, whatToDo: string): Problem => ({
   id: `${formId}#${kind}`,
@@ -16,21 +17,22 @@ const FORM = 'form';
 /** The id under which it is told that a form cannot be read. */
 export const formProblemId = ({ formId }: Receipt): string => `${formId}#${FORM}`;
 
-/** Kinds of failure that say something of the form; the others are Google's, and pass or are put right elsewhere. */
-const OF_THE_FORM: readonly ServiceFault[] = ['not-found', 'permission', 'unknown'];
 const LOOK_FOR_IT =
   'See in Google Drive whether the form was deleted (take it back out of the bin) or belongs to somebody else (ask them to share it with you).';
 const PERHAPS_ON_PURPOSE =
   'If you deleted this earlier form on purpose, nothing is missing: what was handed in to it is here. Otherwise take it back out of the bin.';
 
 /** A form that cannot be read at all. @param isEarlier a newer one has taken its place. */
-export function formProblem(receipt: Receipt, { message, cause }: ServiceError, isEarlier: boolean): Problem {
-  const isOfTheForm = cause !== undefined && OF_THE_FORM.includes(cause.kind);
-  const advice = isOfTheForm ? (isEarlier ? PERHAPS_ON_PURPOSE : LOOK_FOR_IT) : (cause?.advice ?? '');
+export function formProblem(receipt: Receipt, error: ServiceError, isEarlier: boolean): Problem {
+  const advice = isOfTheForm(error)
+    ? isEarlier
+      ? PERHAPS_ON_PURPOSE
+      : LOOK_FOR_IT
+    : (error.cause?.advice ?? '');
   const problem = about(
     receipt,
     FORM,
-    `The form could not be read. ${message}`,
+    `The form could not be read. ${error.message}`,
     `${advice} It is tried again every hour.`.trim(),
   );
   return isEarlier ? { ...problem, where: `${receipt.title} (earlier form)` } : problem;

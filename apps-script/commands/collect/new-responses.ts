@@ -1,9 +1,11 @@
 /** What has been handed in since the last time, form by form, and how the forms themselves stand. */
+import type { ServiceError } from '../../../shared/errors';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { FormResponses, HandedIn } from '../../google/handed-in';
 import { readResponses } from '../../google/read-responses';
 import { closedProblem, deletedProblem, formProblem, formProblemId } from './form-problems';
+import type { Looked } from './form-sight';
 import { askFrom, wasRead, type Watermarks } from './watermarks';
 
 /** A response and the receipt of its form. */
@@ -21,13 +23,24 @@ export interface NewResponses {
   readonly solved: readonly string[];
   /** Forms of which later responses are left for another run. */
   readonly cut: ReadonlySet<string>;
+  /** Each form that was looked at. */
+  readonly looked: readonly Looked[];
 }
 
 const bare = (id: string): string => id.replace(/^0+/, '');
 
-/** An earlier form may be closed or cleared out on purpose; that it cannot be read is told in any case. */
-function problemsOf(receipt: Receipt, list: FormResponses, isEarlier: boolean): Problem[] {
-  if ('error' in list) return [formProblem(receipt, list.error, isEarlier)];
+/** Whether it is for this run to say that a form cannot be read. */
+export type IsToBeTold = (formId: string, error: ServiceError) => boolean;
+
+/** An earlier form may be closed or cleared out on purpose; that it cannot be read is told all the same. */
+function problemsOf(
+  receipt: Receipt,
+  list: FormResponses,
+  isEarlier: boolean,
+  isToBeTold: IsToBeTold,
+): Problem[] {
+  if ('error' in list)
+    return isToBeTold(receipt.formId, list.error) ? [formProblem(receipt, list.error, isEarlier)] : [];
   if (!list.state || isEarlier) return [];
   const present = new Set(list.state.questions.map(bare));
   const deleted = Object.entries(receipt.questions).flatMap(([key, id]) =>
@@ -60,6 +73,7 @@ export function readNewResponses(
   marks: Watermarks,
   retry: boolean,
   mayRead: () => boolean,
+  isToBeTold: IsToBeTold,
 ): NewResponses {
   const lists = readResponses(
     receipts.map((receipt) => {
@@ -79,7 +93,7 @@ export function readNewResponses(
     const list = lists[index];
     if (!list) return [];
     const responses = 'responses' in list ? list.responses : [];
-    const problems = problemsOf(receipt, list, !inUse.has(receipt.formId));
+    const problems = problemsOf(receipt, list, !inUse.has(receipt.formId), isToBeTold);
     return [
       {
         responses: responses.map((response) => ({ receipt, response })),
@@ -94,6 +108,7 @@ export function readNewResponses(
       .sort((a, b) => (a.response.submittedAt < b.response.submittedAt ? -1 : 1)),
     problems: each.flatMap(({ problems }) => problems),
     solved: each.flatMap(({ solved }) => solved),
+    looked: lists.map((list) => ({ formId: list.formId, ...('error' in list && { error: list.error }) })),
     cut: new Set(lists.flatMap((list) => ('more' in list && list.more ? [list.formId] : []))),
   };
 }

@@ -4,7 +4,15 @@ import type { StoredValues } from '../../google/stored-values';
 import { hasCollected, saveNothingRead } from './watermarks';
 
 /** Tabs that are filled from what was handed in. */
-const FILLED: readonly TabId[] = ['providers', 'visits', 'findings', 'actions', 'county', 'problems'];
+const FILLED: readonly TabId[] = [
+  'providers',
+  'visits',
+  'findings',
+  'answers',
+  'actions',
+  'county',
+  'problems',
+];
 
 /** For `writeWorkbook`: told which tabs are missing before they are added. */
 export const markRebuild =

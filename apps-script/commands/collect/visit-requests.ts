@@ -1,9 +1,11 @@
 /** Visits with their findings and actions as changes to the tabs, by response id: handed in again, they take their own place. */
 import { updateActions } from '../../../shared/workbook/actions-tab';
+import { encodeAnswers } from '../../../shared/workbook/answers-tab';
 import { encodeFindings } from '../../../shared/workbook/findings-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { encodeNames, type NamedResponse } from '../../../shared/workbook/response-names';
 import { encodeDecision, encodeVisit } from '../../../shared/workbook/visits-tab';
+import type { SomeCells } from '../../../shared/schema/workbook-plan';
 import type { TableOf } from '../../google/tables';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { HandedIn } from '../../google/handed-in';
@@ -13,6 +15,7 @@ interface VisitTables {
   readonly visits: TableOf<'visits'>;
   readonly actions: TableOf<'actions'>;
   readonly findings: TableOf<'findings'>;
+  readonly answers: TableOf<'answers'>;
 }
 
 const namedBy = ({ reader, readAs, createdAt, submittedAt }: HandedIn): NamedResponse => ({
@@ -38,7 +41,7 @@ export function nameRequests(visits: TableOf<'visits'>, responses: readonly Hand
  * @param today London date, ISO
  */
 export function visitRequests(
-  { visits, actions, findings }: VisitTables,
+  { visits, actions, findings, answers }: VisitTables,
   { visit, judgement, framework, response }: NonNullable<Judged['made']> & Pick<Judged, 'response'>,
   isNew: boolean,
   today: string,
@@ -48,9 +51,8 @@ export function visitRequests(
     ...encodeVisit(visit, judgement, framework),
     ...encodeNames(namedBy(response), visits.rows[index]),
   };
-  const earlier = isNew
-    ? []
-    : findings.rows.flatMap((row, at) => (cellText(row, 'visit-id') === visit.id ? [at] : []));
+  const earlier = (rows: readonly SomeCells<'visit-id'>[]): number[] =>
+    isNew ? [] : rows.flatMap((row, at) => (cellText(row, 'visit-id') === visit.id ? [at] : []));
   return [
     ...(index < 0
       ? visits.append([{ ...cells, ...encodeDecision(judgement) }])
@@ -58,8 +60,10 @@ export function visitRequests(
           ...visits.update(index, cells),
           ...visits.enter(index, encodeDecision(judgement, visits.rows[index])),
         ]),
-    ...findings.remove(earlier),
+    ...findings.remove(earlier(findings.rows)),
     ...findings.append(encodeFindings(visit, framework)),
+    ...answers.remove(earlier(answers.rows)),
+    ...answers.append(encodeAnswers(visit, framework)),
     ...actions.change(updateActions(visit, framework, today, actions.rows)),
   ];
 }

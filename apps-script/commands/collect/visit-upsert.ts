@@ -1,6 +1,7 @@
 /** The visits of one run of collecting: which are in the workbook already, and the changes that insert or replace the others. */
 import { InputError } from '../../../shared/errors';
 import { termsIn, usualSettings, type Settings } from '../../../shared/schema/settings';
+import { encodeAnswers } from '../../../shared/workbook/answers-tab';
 import { missingSettings, readSettings } from '../../../shared/workbook/settings-tab';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Visit } from '../../../shared/schema/visit';
@@ -32,7 +33,7 @@ const tabProblem = (id: string, where: string, what: string, whatToDo: string): 
 });
 
 export type UpsertTables = Tables<
-  'providers' | 'visits' | 'findings' | 'actions' | 'settings' | 'problems' | 'versions'
+  'providers' | 'visits' | 'findings' | 'answers' | 'actions' | 'settings' | 'problems' | 'versions'
 >;
 
 export class VisitUpsert {
@@ -114,7 +115,7 @@ export class VisitUpsert {
   /** Says what is about to be written: what takes the place of older rows needs them read. */
   prepare(responses: readonly HandedIn[]): void {
     if (this.rebuild || responses.some(({ responseId }) => this.known.has(responseId)))
-      this.tables.readRows('findings');
+      this.tables.readRows(['findings', 'answers']);
   }
 
   judge(one: NewResponse): Judged {
@@ -145,6 +146,7 @@ export class VisitUpsert {
       visits: this.tables.of('visits'),
       actions: this.tables.of('actions'),
       findings: this.tables.of('findings'),
+      answers: this.tables.of('answers'),
     };
     const visits = judged.flatMap(({ made, response }) => {
       if (!made) return [];
@@ -165,6 +167,17 @@ export class VisitUpsert {
       judged.some(({ response }) => responseProblemId(response) === id);
     const table = this.tables.of('problems');
     return [...visits, ...table.change(updateProblems(table.rows, problems, looked, this.now))];
+  }
+
+  /** Makes the tab of answers where a workbook of an earlier version lacks it, filled from its visits; else nothing. */
+  missingTabs(): readonly SheetsRequest[] {
+    const made = this.tables.make('answers');
+    if (made.length === 0) return [];
+    const answers = this.visits.flatMap((visit) => {
+      const framework = this.versions.find(visit.framework, visit.version);
+      return framework ? encodeAnswers(visit, framework) : [];
+    });
+    return [...made, ...this.tables.of('answers').append(answers)];
   }
 
   /** Changes that keep the names by which these, which are filed already, were read. */

@@ -1,7 +1,7 @@
 /** How far each form has been read, kept in the workbook. Written last, after what was read is in its tabs. */
 import * as z from 'zod/mini';
 import type { HandedIn, Submission } from '../../google/handed-in';
-import { readStored } from '../../google/read-stored';
+import { readOrNothing, readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
 
 const NAME = 'watermarks';
@@ -82,9 +82,14 @@ export const saveWatermarks = (
   also: Readonly<Record<string, string>> = {},
 ): void => stored.put({ ...also, [NAME]: JSON.stringify(marks) });
 
-/** Everything is to be read again, into tabs of which some are new and some are not. Mends what was damaged. */
-export const saveNothingRead = (stored: StoredValues): void =>
-  saveWatermarks(stored, { ...noWatermarks, rebuild: true });
+/**
+ * Everything is to be read again, into tabs of which some are new and some are not. What was wrong with forms stays
+ * known: it may be for somebody else to find it solved. Mends what was damaged.
+ */
+export function saveNothingRead(stored: StoredValues): void {
+  const { troubles } = readOrNothing(stored, NAME, KIND) ?? noWatermarks;
+  saveWatermarks(stored, { ...noWatermarks, troubles, rebuild: true });
+}
 
 /** Whether anything was ever collected into this workbook. */
 export const hasCollected = (stored: StoredValues): boolean => stored.names().includes(NAME);

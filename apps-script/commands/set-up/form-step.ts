@@ -1,4 +1,5 @@
 /** The step that makes one form and keeps its receipt. */
+import { accountKey } from '../../google/account-key';
 import { formPlan } from '../../../shared/form/form-plan';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { FormPlan } from '../../../shared/schema/form-plan';
@@ -14,6 +15,7 @@ import { pointToNewer } from '../../google/point-to-newer';
 import { formKey, readIntactReceipts, toKeep } from '../../google/receipts';
 import { makeRestrictedSheet } from '../../google/restricted-sheet';
 import { workbookId } from '../../google/sheets-api';
+import { readSight, sightAfter } from '../collect/form-sight';
 import { isOfTheForm, leftOf } from './form-failure';
 import { sameForm, saveJournal, without, type Journal } from './journal';
 import type { SetUp, StepWork } from './steps';
@@ -109,7 +111,12 @@ function build(setUp: SetUp, form: Form, made: MadeForm, resumed: boolean): Retu
     questions: ids.questions,
     items: ids.items,
   };
-  return { finished: true, keep: toKeep(setUp.stored, receipt) };
+  const looker = { account: accountKey(), now: setUp.now };
+  const keep = {
+    ...toKeep(setUp.stored, receipt),
+    ...sightAfter(readSight(setUp.stored), [{ formId: made.formId }], looker),
+  };
+  return { finished: true, keep };
 }
 
 /** Finds or makes the form and builds it. What it leaves where it cannot be built is kept for the next time. */

@@ -20,6 +20,8 @@ export const UNCONFIRMED = {
   /** `toPrefilledUrl` is documented for any response, "based on the answers in this form response"; seen for built ones. */
   'links-with-what-was-handed-in':
     'A response that was handed in gives a link filled in with all of its answers.',
+  /** Documented as unique to the active user; whether a trigger has the same as its owner at the screen is not said. */
+  'keys-of-accounts-in-triggers': 'A trigger is given the key of the account that made it.',
   'a-copied-workbook-brings-its-forms':
     'Copying a workbook copies the forms that write to it, their questions with the same ids, without responses.',
 } as const;

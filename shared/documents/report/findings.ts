@@ -1,11 +1,11 @@
 /** What was found, requirement by requirement: what goes well first, then what to put right and what would meet it. */
 import { requirementOf } from '../../instrument/criterion-words';
 import { isEssentialUnmet, isUnmet, type Line } from '../../judging/lines';
+import { askedWith } from '../../judging/written-answers';
 import { longDate } from '../../schema/dates';
 import { addPeriod } from '../../schema/period';
 import type { Theme } from '../../schema/framework';
 import type { Block, Point } from '../blocks';
-import { filledFields } from './field-text';
 import type { ReportParts } from './report-subject';
 
 const titled = ({ code, criterion }: Line): string => `${code} ${requirementOf(criterion)}`;
@@ -38,11 +38,9 @@ function wellPoint(theme: Theme, lines: readonly Line[]): Point[] {
 }
 
 /** What an officer saw there, as it was written and filled in. */
-function seen({ comment, criterion }: Line, { answers }: ReportParts): string {
-  const fields = filledFields(criterion.fields, answers.fields).map(
-    ({ label, text }) => `${label}: ${text}.`,
-  );
-  const words = [(comment ?? '').trim(), ...fields].filter((part) => part !== '');
+function seen(line: Line, { answers }: ReportParts): string {
+  const fields = askedWith(line, answers).map(({ label, text }) => `${label}: ${text}.`);
+  const words = [(line.comment ?? '').trim(), ...fields].filter((part) => part !== '');
   return words.length === 0 ? 'Nothing was written down about it.' : words.join('\n');
 }
 

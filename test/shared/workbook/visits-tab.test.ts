@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { frameworks } from '../../../shared/frameworks/index';
+import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import { score } from '../../../shared/judging/score';
 import type { RowOf } from '../../../shared/schema/workbook-plan';
 import { CHUNK_SIZE, dataColumns } from '../../../shared/workbook/kept-data';
@@ -40,6 +42,25 @@ describe('a visit’s row', () => {
       'essential-unmet': '1.3',
       'next-visit': '2027-02-01',
     });
+  });
+
+  test('of a form in words says how many boxes are empty, until none is', () => {
+    const [integrated] = frameworks.filter(({ id }) => id === 'integrated');
+    if (!integrated) throw new Error('IntegratED is needed');
+    const boxes = integrated.themes.flatMap(({ after = [] }) => after.map(({ key }) => key));
+    const missing = (filled: number) => {
+      const fields = Object.fromEntries(boxes.slice(0, filled).map((key) => [key, 'Written.']));
+      const answers = { ...changed({}), ratings: {}, comments: {}, fields };
+      const visit = { ...visitOf(answers), framework: 'integrated', instrument: instrumentOf(integrated).id };
+      const judgement = score(integrated, answers, { instrument: visit.instrument });
+      return encodeVisit(visit, judgement, integrated).missing;
+    };
+    expect([0, 21, 51, 52].map(missing)).toEqual([
+      '52 of 52 boxes are empty',
+      '31 of 52 boxes are empty',
+      '1 of 52 boxes is empty',
+      null,
+    ]);
   });
 
   test.each([

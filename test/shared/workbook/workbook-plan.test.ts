@@ -20,6 +20,7 @@ describe('the workbook', () => {
       'Providers',
       'Visits',
       'Findings',
+      'Answers',
       'Actions',
       'County',
       'Settings',

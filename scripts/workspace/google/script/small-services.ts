@@ -4,6 +4,7 @@ import type { Run } from '../../run';
 import type { Runtime } from '../../runtime';
 import { requireScope } from '../authorisation';
 import { NotImplemented } from '../google-error';
+import { isAssumed } from '../unconfirmed';
 import { enumeration, method, service, type Service } from '../service';
 
 const DigestAlgorithm = enumeration('DigestAlgorithm', ['MD5', 'SHA_1', 'SHA_256', 'SHA_512']);
@@ -99,7 +100,12 @@ export function session(runtime: Runtime, run: Run): Service {
       getEffectiveUser: method('local', '', person('getEffectiveUser')),
       getScriptTimeZone: method('local', '', () => 'Europe/London'),
       getActiveUserLocale: method('local', '', () => 'en-GB'),
-      getTemporaryActiveUserKey: method('local', '', () => `key-of-${run.options.user}`),
+      // Reference of Session: unique to the person and to the script; asks for no scope.
+      getTemporaryActiveUserKey: method('local', '', () =>
+        run.options.unattended && !isAssumed(runtime.state, 'keys-of-accounts-in-triggers')
+          ? ''
+          : `key-of-${run.options.user}-in-${run.options.script}`,
+      ),
     },
   });
 }

@@ -1,0 +1,171 @@
+/**
+ * One tab that holds records, as rows by column key. Columns are found by header, so they may be moved; a
+ * column that somebody added is never written to. The rows in memory follow every change that is asked for, so that
+ * several changes in one run add up.
+ */
+import type {
+  Cell,
+  CellsOf,
+  ColumnPlan,
+  EnteredCells,
+  NewRow,
+  ProductCells,
+  RowChanges,
+  SomeCells,
+  TableTab,
+} from '../../shared/schema/workbook-plan';
+import {
+  cellsBy,
+  placesOf,
+  rowFromCells,
+  wholeRow,
+  type ColumnPlaces,
+} from '../../shared/workbook/table-rows';
+import { cellData, type RowData } from './cell-data';
+import { addColumns, formatColumn } from './column-format';
+import { SHEET_IDS } from './sheet-ids';
+import type { CellValues, SheetProperties, SheetsRequest } from './sheets-api';
+
+const held = (cell: Cell | undefined): Cell => (cell === undefined || cell === '' ? null : cell);
+
+export class Table<Column extends ColumnPlan = ColumnPlan> {
+  readonly sheetId: number;
+  private readonly places: ColumnPlaces;
+  /** What adds the columns that an earlier version's tab lacks: goes before the first change. */
+  private lacking: SheetsRequest[];
+  /** Row n stands in the sheet's row n + 2, counted as people do. Only the header was read: []. */
+  readonly rows: CellsOf<Column['key']>[];
+  private rowCount: number;
+
+  /** @throws MissingError naming the headers that are not there. */
+  constructor(
+    readonly tab: TableTab<Column>,
+    { title = '', gridProperties }: SheetProperties,
+    values: CellValues,
+  ) {
+    this.sheetId = SHEET_IDS[tab.id];
+    const found = placesOf(title, tab.columns, values[0] ?? []);
+    const added = tab.columns.filter(({ key }) => !found.has(key));
+    // At the end of the grid: what people wrote beside the table is in nobody's way there.
+    const end = gridProperties?.columnCount ?? 0;
+    this.places = new Map([...found, ...added.map(({ key }, offset) => [key, end + offset] as const)]);
+    this.lacking = addColumns(this.sheetId, added, end);
+    this.rows = values.slice(1).map((cells) => rowFromCells(tab.columns, this.places, cells));
+    this.rowCount = gridProperties?.rowCount ?? 0;
+  }
+
+  /** Adds rows at the end. Google finds the end, so that a row which somebody is adding by hand is not hit. */
+  append(rows: readonly NewRow<TableTab<Column>>[]): SheetsRequest[] {
+    if (!rows.length) return [];
+    const width = Math.max(...this.places.values()) + 1;
+    const whole = rows.map((row) => wholeRow<Column['key']>(this.tab.columns, row));
+    this.rows.push(...whole);
+    const data = whole.map((row: SomeCells): RowData => {
+      const values: RowData['values'] = Array.from({ length: width }, () => ({}));
+      for (const column of this.tab.columns)
+        values[this.placeOf(column)] = cellData(column, row[column.key] ?? null);
+      return { values };
+    });
+    return [
+      ...this.addLacking(),
+      ...this.grow(this.rows.length + 1),
+      { appendCells: { sheetId: this.sheetId, rows: data, fields: 'userEnteredValue' } },
+    ];
+  }
+
+  /** Writes columns of the product in a row, those given and only where they say something else than is there. */
+  update(index: number, cells: Partial<ProductCells<TableTab<Column>>>): SheetsRequest[] {
+    return this.write(index, cells, ({ owner }) => owner === 'product');
+  }
+
+  /** Writes what a person entered in a form or the sidebar into the columns of a row that take it. */
+  enter(index: number, cells: EnteredCells<TableTab<Column>>): SheetsRequest[] {
+    return this.write(index, cells, (column) => column.owner === 'person' && column.firstFrom === 'form');
+  }
+
+  /** Makes all of these changes. */
+  change({ changed, added, removed }: RowChanges<TableTab<Column>>): SheetsRequest[] {
+    return [
+      ...changed.flatMap(({ index, cells }) => this.update(index, cells)),
+      ...this.append(added),
+      ...this.remove(removed),
+    ];
+  }
+
+  /** @param mayWrite the compiler knows it, too; looked at again, since what people wrote would be lost */
+  private write(index: number, cells: SomeCells, mayWrite: (column: ColumnPlan) => boolean): SheetsRequest[] {
+    const before: SomeCells = this.rows[index] ?? {};
+    const given = this.tab.columns.filter(({ key }) => cells[key] !== undefined);
+    const wrong = given.find((column) => !mayWrite(column));
+    if (wrong)
+      throw new TypeError(`The column ${wrong.key} of the tab ${this.tab.id} is not to be written here`);
+    const differing = given.filter(({ key }) => held(before[key]) !== held(cells[key]));
+    if (!differing.length) return [];
+    this.rows[index] = cellsBy<Column['key']>(this.tab.columns, ({ key }) => {
+      const cell = cells[key];
+      return cell === undefined ? held(before[key]) : cell;
+    });
+    const runs = this.runs(differing).map(({ from, columns }): SheetsRequest => ({
+      updateCells: {
+        start: { sheetId: this.sheetId, rowIndex: index + 1, columnIndex: from },
+        rows: [{ values: columns.map((column) => cellData(column, held(cells[column.key]))) }],
+        fields: 'userEnteredValue',
+      },
+    }));
+    return [...this.addLacking(), ...runs];
+  }
+
+  private addLacking(): SheetsRequest[] {
+    const requests = this.lacking;
+    this.lacking = [];
+    return requests;
+  }
+
+  /** Takes rows away, by index. */
+  remove(indexes: readonly number[]): SheetsRequest[] {
+    const downwards = [...indexes].sort((a, b) => b - a);
+    const runs: { from: number; to: number }[] = [];
+    for (const index of downwards) {
+      const run = runs[runs.length - 1];
+      if (run?.from === index + 1) run.from = index;
+      else runs.push({ from: index, to: index + 1 });
+      this.rows.splice(index, 1);
+    }
+    this.rowCount -= indexes.length;
+    return runs.map(({ from, to }) => ({
+      deleteDimension: {
+        range: { sheetId: this.sheetId, dimension: 'ROWS', startIndex: from + 1, endIndex: to + 1 },
+      },
+    }));
+  }
+
+  /** Makes room, formatted as the tab is. */
+  private grow(needed: number): SheetsRequest[] {
+    if (needed <= this.rowCount) return [];
+    const length = needed - this.rowCount + 1000;
+    const from = this.rowCount;
+    this.rowCount += length;
+    return [
+      { appendDimension: { sheetId: this.sheetId, dimension: 'ROWS', length } },
+      ...this.tab.columns.flatMap((column) => formatColumn(this.sheetId, column, this.placeOf(column), from)),
+    ];
+  }
+
+  /** Columns that stand side by side are written together. */
+  private runs(columns: readonly Column[]): { from: number; columns: Column[] }[] {
+    const ordered = [...columns].sort((a, b) => this.placeOf(a) - this.placeOf(b));
+    const runs: { from: number; columns: Column[] }[] = [];
+    for (const column of ordered) {
+      const run = runs[runs.length - 1];
+      if (run && run.from + run.columns.length === this.placeOf(column)) run.columns.push(column);
+      else runs.push({ from: this.placeOf(column), columns: [column] });
+    }
+    return runs;
+  }
+
+  private placeOf({ key }: Column): number {
+    const place = this.places.get(key);
+    if (place === undefined) throw new TypeError(`The tab ${this.tab.id} has no column ${key}`);
+    return place;
+  }
+}
