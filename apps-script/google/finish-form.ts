@@ -2,6 +2,7 @@
 import { ServiceError } from '../../shared/errors';
 import type { FormPlan } from '../../shared/schema/form-plan';
 import { askGoogle } from './ask-google';
+import { askTwice } from './ask-twice';
 
 type Form = GoogleAppsScript.Forms.Form;
 
@@ -25,8 +26,14 @@ function linkedTo(form: Form): string | null {
 
 /** Links the response sheet; sets the confirmation message, the progress bar and that answers can be changed. */
 export function finishForm(form: Form, plan: FormPlan, { spreadsheetId, mayBeLinked }: Finish): void {
-  if (!mayBeLinked || linkedTo(form) !== spreadsheetId)
-    form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
+  let mayStand = mayBeLinked;
+  // Refused now and then where a second form is linked to a workbook at once; it may have worked all the same.
+  askTwice('Google Forms', `link the form “${plan.title}” to its spreadsheet`, ['rate', 'passing'], () => {
+    if (!mayStand || linkedTo(form) !== spreadsheetId) {
+      mayStand = true;
+      form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
+    }
+  });
   form.setConfirmationMessage(plan.confirmation);
   form.setProgressBar(true);
   form.setAllowResponseEdits(true);

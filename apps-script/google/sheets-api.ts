@@ -1,6 +1,7 @@
 /** The open workbook over the Sheets API: one call to read, one to write. */
 import { ServiceError } from '../../shared/errors';
 import { askGoogle, ofDocument, refused } from './ask-google';
+import { askTwice } from './ask-twice';
 
 const ask = <T>(to: string, call: () => T): T => askGoogle('Google Sheets', to, call);
 
@@ -23,21 +24,20 @@ export function workbookTitle(): { title: string; url: string } {
   return ask('open this workbook', () => ({ title: workbook.getName(), url: workbook.getUrl() }));
 }
 
+type Call<T> = (service: GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection) => T;
+
 /** Calls the Sheets API, which is there only where the script's project has it among its services. */
-const spreadsheets = <T>(
-  to: string,
-  call: (service: GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection) => T,
-): T => {
+const spreadsheets = <T>(to: string, when: Parameters<typeof askTwice>[2], call: Call<T>): T => {
   const service = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
   if (!service) throw refused('Google Sheets', to, 'SERVICE_DISABLED');
-  return ask(to, () => call(service));
+  return askTwice('Google Sheets', to, when, () => call(service));
 };
+const reading = <T>(to: string, call: Call<T>): T => spreadsheets(to, ['rate', 'passing'], call);
+const writing = <T>(to: string, call: Call<T>): T => spreadsheets(to, ['rate'], call);
 
 /** Every tab's properties. */
 export function readTabs(id = workbookId()): SheetProperties[] {
-  const answer = spreadsheets('read this workbook', (service) =>
-    service.get(id, { fields: 'sheets.properties' }),
-  );
+  const answer = reading('read this workbook', (service) => service.get(id, { fields: 'sheets.properties' }));
   return (answer.sheets ?? []).flatMap(({ properties }) => (properties ? [properties] : []));
 }
 
@@ -47,7 +47,7 @@ export type CellValues = readonly (readonly unknown[])[];
 /** Reads several A1 ranges in one call, in order. */
 export function readRanges(ranges: readonly string[], id = workbookId()): CellValues[] {
   if (!ranges.length) return [];
-  const answer = spreadsheets('read this workbook', ({ Values }) =>
+  const answer = reading('read this workbook', ({ Values }) =>
     Values.batchGet(id, {
       ranges: [...ranges],
       valueRenderOption: 'UNFORMATTED_VALUE',
@@ -60,12 +60,12 @@ export function readRanges(ranges: readonly string[], id = workbookId()): CellVa
 /** Makes all changes or, when one of them is refused, none. */
 export function changeWorkbook(requests: readonly SheetsRequest[], id = workbookId()): void {
   if (!requests.length) return;
-  spreadsheets('write to this workbook', (service) => service.batchUpdate({ requests: [...requests] }, id));
+  writing('write to this workbook', (service) => service.batchUpdate({ requests: [...requests] }, id));
 }
 
 /** Makes an empty spreadsheet in the user's Drive. @returns its id */
 export function createSpreadsheet(title: string): string {
-  const { spreadsheetId } = spreadsheets(`make the spreadsheet “${title}”`, (service) =>
+  const { spreadsheetId } = writing(`make the spreadsheet “${title}”`, (service) =>
     service.create({ properties: { title, locale: 'en_GB', timeZone: 'Europe/London' } }),
   );
   if (spreadsheetId) return spreadsheetId;

@@ -24,9 +24,9 @@ describe('in the built add-on', () => {
   });
 
   const SAYS = 'We’re sorry, a server error occurred. Please wait a bit and try again.';
-  /** What the sidebar is told when the n-th call of the name fails. */
+  /** What the sidebar is told when the n-th call fails, and the next one, which may be the same once more. */
   const refusedAt = (workspace: Workspace, functionName: string, args: readonly unknown[], at: number) => {
-    workspace.fault({ at, kind: 'error', message: SAYS });
+    workspace.fault({ at, kind: 'error', message: SAYS }, { at: at + 1, kind: 'error', message: SAYS });
     return workspace.start({ functionName, args }).value as Reply<unknown>;
   };
 
