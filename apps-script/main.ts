@@ -25,6 +25,7 @@ export {
   sidebarMakeDocument,
 } from './commands/documents-sidebar';
 export { openCheckGoogle } from './commands/open-check-google';
+export { openVisits, sidebarMakeReport, sidebarVisit, sidebarVisits } from './commands/visit-sidebar';
 export { updateChecklistsFromMenu } from './commands/checklists-menu';
 export {
   collectFromMenu,

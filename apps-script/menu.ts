@@ -6,6 +6,7 @@ const MENU: readonly MenuItem[] = [
   { label: 'Set up', run: 'openSetUp' },
   { label: 'Frameworks and wording', run: 'openFrameworks' },
   { label: 'Compare frameworks by topic', run: 'openCompare' },
+  { label: 'This visit', run: 'openVisits' },
   { label: 'Letters and agreements', run: 'openDocuments' },
   { label: 'Update checklists', run: 'updateChecklistsFromMenu' },
   { label: 'Collect new visits now', run: 'collectFromMenu' },

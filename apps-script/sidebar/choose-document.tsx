@@ -1,7 +1,7 @@
 /** Which document, for which provider; and what was made before. */
 import { useState } from 'preact/hooks';
 import { longDate } from '../../shared/schema/dates';
-import type { DocumentChoice, DocumentOption, Documents, EnteredDocument } from './server-api';
+import type { DocumentChoice, DocumentOption, Documents, EnteredDocument } from './documents-api';
 
 interface Props {
   readonly found: Documents;

@@ -1,7 +1,7 @@
 /** One document's blanks, with what is known already in them. */
 import { useState } from 'preact/hooks';
 import { failureText } from '../failure';
-import type { DocumentChoice, DocumentDraft, DraftField, MadeDocument } from './server-api';
+import type { DocumentChoice, DocumentDraft, DraftField, MadeDocument } from './documents-api';
 import type { Server } from './server-client';
 
 interface Props {

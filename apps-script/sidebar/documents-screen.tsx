@@ -4,7 +4,7 @@ import { ChooseDocument } from './choose-document';
 import { DocumentForm } from './document-form';
 import { ErrorView } from './error-view';
 import { MadeDocumentView } from './made-document-view';
-import type { DocumentChoice, DocumentDraft, Documents, MadeDocument } from './server-api';
+import type { DocumentChoice, DocumentDraft, Documents, MadeDocument } from './documents-api';
 import type { Server } from './server-client';
 
 type State =
@@ -66,7 +66,14 @@ export function DocumentsScreen({ server }: { server: Server }) {
           onBack={choose}
         />
       )}
-      {state.name === 'made' && <MadeDocumentView made={state.made} onMore={choose} />}
+      {state.name === 'made' && (
+        <MadeDocumentView
+          made={state.made}
+          next="Read it, change what does not fit, then print or share it for signature. When it comes back, change its status in the Documents tab."
+          more="Make another"
+          onMore={choose}
+        />
+      )}
       {state.name === 'error' && <ErrorView error={state.error} onAgain={state.again} />}
     </>
   );

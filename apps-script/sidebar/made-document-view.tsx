@@ -1,8 +1,17 @@
 /** The document that was made: where it is, and what to do with it. */
 import { CopyButton } from './copy-button';
-import type { MadeDocument } from './server-api';
+import type { MadeDocument } from './documents-api';
 
-export function MadeDocumentView({ made, onMore }: { made: MadeDocument; onMore: () => void }) {
+interface Props {
+  readonly made: MadeDocument;
+  /** What to do with it. */
+  readonly next: string;
+  /** What the button that leads on says. */
+  readonly more: string;
+  readonly onMore: () => void;
+}
+
+export function MadeDocumentView({ made, next, more, onMore }: Props) {
   return (
     <>
       <p>
@@ -18,12 +27,9 @@ export function MadeDocumentView({ made, onMore }: { made: MadeDocument; onMore:
       <label for="made-link">Link</label>
       <input id="made-link" readOnly value={made.link} />
       <CopyButton label="Copy link" from="made-link" />
-      <p>
-        Read it, change what does not fit, then print or share it for signature. When it comes back, change
-        its status in the Documents tab.
-      </p>
+      <p>{next}</p>
       <button type="button" onClick={onMore}>
-        Make another
+        {more}
       </button>
     </>
   );

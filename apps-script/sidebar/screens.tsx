@@ -9,11 +9,13 @@ import { GoogleScreen } from './google-screen';
 import type { ScreenProps } from './screen-props';
 import type { Server } from './server-client';
 import type { FormChoice } from './server-api';
+import { VisitScreen } from './visit-screen';
 
 const SCREENS: Readonly<
   Record<string, { readonly title: string; readonly Screen: ComponentType<ScreenProps> }>
 > = {
   forms: { title: 'Forms', Screen: App },
+  visit: { title: 'This visit', Screen: VisitScreen },
   documents: { title: 'Letters', Screen: DocumentsScreen },
   frameworks: { title: 'Frameworks', Screen: FrameworksScreen },
   compare: { title: 'Compare', Screen: CompareScreen },

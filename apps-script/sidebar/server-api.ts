@@ -6,6 +6,14 @@ import type { Failure } from '../failure';
 import type { GoogleCheck } from './google-api';
 import type { Consent } from './access-api';
 import type { Framework } from '../../shared/schema/framework';
+import type { ListedVisit, OpenedVisit, ReportRequest } from './visit-api';
+import type {
+  Documents,
+  DocumentChoice,
+  DocumentDraft,
+  DocumentRequest,
+  MadeDocument,
+} from './documents-api';
 import type { CrosswalkRow } from '../../shared/workbook/crosswalk-tab';
 
 /** An answer, or what went wrong in words for the person who asked. */
@@ -137,79 +145,6 @@ export interface Collected {
   readonly problems: number;
 }
 
-export interface DocumentOption {
-  readonly framework: string;
-  readonly frameworkTitle: string;
-  readonly instrument: string;
-  readonly title: string;
-  /** A checklist as it stands, to print; it is kept in its own tab. */
-  readonly toPrint: boolean;
-}
-
-/** A provider as it is listed, or as somebody types it. `urn` '' where it has none. */
-export interface ProviderChoice {
-  readonly name: string;
-  readonly urn: string;
-}
-
-/** A document of the Documents tab. */
-export interface EnteredDocument {
-  readonly title: string;
-  readonly provider: string;
-  /** ISO date. */
-  readonly madeOn: string;
-  readonly link: string;
-  readonly status: string;
-}
-
-export interface Documents {
-  readonly documents: readonly DocumentOption[];
-  readonly providers: readonly ProviderChoice[];
-  /** The last ones made, newest first. */
-  readonly entered: readonly EnteredDocument[];
-}
-
-export interface DocumentChoice {
-  readonly framework: string;
-  readonly instrument: string;
-  readonly provider: ProviderChoice;
-}
-
-export interface DraftField {
-  readonly key: string;
-  /** As the framework has it: `text`, `paragraph`, `date`, `number` … */
-  readonly kind: string;
-  readonly title: string;
-  readonly help: string;
-  readonly choices: readonly string[];
-}
-
-/** What can be filled in, and what is known already. */
-export interface DocumentDraft {
-  readonly title: string;
-  readonly description: string;
-  readonly sections: readonly {
-    readonly title: string;
-    readonly guidance: readonly string[];
-    readonly fields: readonly DraftField[];
-  }[];
-  /** By field key; dates ISO. */
-  readonly values: Readonly<Record<string, string>>;
-  /** Where they come from, e.g. "the visit of 3 November 2026"; '' when from nowhere. */
-  readonly from: string;
-}
-
-export interface DocumentRequest extends DocumentChoice {
-  readonly values: Readonly<Record<string, string>>;
-}
-
-export interface MadeDocument {
-  readonly title: string;
-  readonly link: string;
-  /** It had been made before, with the same entries. */
-  readonly wasThere: boolean;
-}
-
 export interface ServerApi {
   /** Everything that the sidebar shows when it opens. */
   sidebarHome(): Reply<Home>;
@@ -235,6 +170,12 @@ export interface ServerApi {
   sidebarCompare(): Reply<readonly Framework[]>;
   /** Writes rows by topic into the tab “Frameworks by topic”, in place of those there. Its title. */
   sidebarCompareTab(rows: readonly CrosswalkRow[]): Reply<string>;
+  /** Every visit, the latest first. */
+  sidebarVisits(): Reply<readonly ListedVisit[]>;
+  /** One visit with its framework. */
+  sidebarVisit(id: string): Reply<OpenedVisit>;
+  /** Keeps its report in the user's Drive and enters it in the Documents tab; asked again, it is the same document. */
+  sidebarMakeReport(request: ReportRequest): Reply<MadeDocument>;
   /** Documents to make, providers to make them for, and those made last. */
   sidebarDocuments(): Reply<Documents>;
   /** What one document asks, filled in as far as it is known. */

@@ -5,7 +5,7 @@ import type {
   DocumentRequest,
   Documents,
   MadeDocument,
-} from '../../apps-script/sidebar/server-api';
+} from '../../apps-script/sidebar/documents-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';

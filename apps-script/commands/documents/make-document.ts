@@ -14,7 +14,7 @@ import type { Framework } from '../../../shared/schema/framework';
 import { documentUrl, findDocument, makeDocument as makeInDrive } from '../../google/drive-documents';
 import { readTables, type Tables } from '../../google/tables';
 import { changeWorkbook, workbookId } from '../../google/sheets-api';
-import type { DocumentRequest, MadeDocument } from '../../sidebar/server-api';
+import type { DocumentRequest, MadeDocument } from '../../sidebar/documents-api';
 import { ensureTab } from '../ensure-tab';
 
 /**

@@ -10,7 +10,7 @@ import { providerOfRow } from '../../../shared/workbook/providers-tab';
 import { decodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import { openSomeRows } from '../../google/some-rows';
 import { readTables, type TableOf, type Tables } from '../../google/tables';
-import type { ProviderChoice } from '../../sidebar/server-api';
+import type { ProviderChoice } from '../../sidebar/documents-api';
 import type { FrameworkLibrary } from '../frameworks/framework-library';
 
 /** As many visits of a provider are looked through, newest first: one form may ask for less than another. */

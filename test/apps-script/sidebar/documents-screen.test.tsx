@@ -4,7 +4,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DocumentsScreen } from '../../../apps-script/sidebar/documents-screen';
-import type { DocumentDraft, Documents, ServerApi } from '../../../apps-script/sidebar/server-api';
+import type { DocumentDraft, Documents } from '../../../apps-script/sidebar/documents-api';
+import type { ServerApi } from '../../../apps-script/sidebar/server-api';
 import type { Server } from '../../../apps-script/sidebar/server-client';
 
 const FOUND: Documents = {

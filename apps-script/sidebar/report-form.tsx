@@ -1,0 +1,146 @@
+/** Making a visit’s report: until when to answer and to whom, and what people wrote, to be read before it goes out. */
+import { useState } from 'preact/hooks';
+import { documentHtml } from '../../shared/documents/document-html';
+import { documentName } from '../../shared/documents/document-name';
+import { freeTexts } from '../../shared/documents/report/free-text';
+import { reportTitle } from '../../shared/documents/report/report-head';
+import type { ReportSubject } from '../../shared/documents/report/report-subject';
+import { visitReport } from '../../shared/documents/report/visit-report';
+import { addDays, isIsoDate } from '../../shared/schema/dates';
+import { failureText } from '../failure';
+import type { MadeDocument } from './documents-api';
+import type { Server } from './server-client';
+import type { OpenedVisit } from './visit-api';
+
+interface Props {
+  readonly opened: OpenedVisit;
+  readonly subject: ReportSubject;
+  readonly server: Server;
+  readonly onMade: (made: MadeDocument) => void;
+  readonly onBack: () => void;
+}
+
+/** Proposed for an answer; the authority changes it as it likes. */
+const REPLY_DAYS = 14;
+
+/** Everything wrong with what was entered, by field. */
+function faultsIn(replyBy: string, today: string, hasRead: boolean): { replyBy?: string; read?: string } {
+  return {
+    ...(replyBy !== '' && (!isIsoDate(replyBy) || replyBy < today)
+      ? { replyBy: 'Give a day from today on, or leave it empty.' }
+      : {}),
+    ...(hasRead ? {} : { read: 'Read what people wrote, then tick this box.' }),
+  };
+}
+
+export function ReportForm({ opened, subject, server, onMade, onBack }: Props) {
+  const { visit, laName, today } = opened;
+  const [replyBy, setReplyBy] = useState(addDays(today, REPLY_DAYS));
+  const [contact, setContact] = useState('');
+  const [hasRead, setHasRead] = useState(false);
+  const [faults, setFaults] = useState<ReturnType<typeof faultsIn>>({});
+  const [state, setState] = useState({ busy: false, said: '', fault: '' });
+  const texts = freeTexts(subject);
+
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const found = faultsIn(replyBy, today, hasRead);
+    setFaults(found);
+    const wrong = found.replyBy === undefined ? (found.read === undefined ? '' : 'has-read') : 'reply-by';
+    if (wrong !== '') {
+      document.getElementById(wrong)?.focus();
+      return;
+    }
+    setState({ busy: true, said: 'Making the report…', fault: '' });
+    const { name: provider } = visit.answers.provider;
+    const name = documentName(reportTitle(subject.instrument) ?? '', provider, visit.answers.visitDate);
+    const options = {
+      laName,
+      madeOn: today,
+      replyBy: replyBy === '' ? null : replyBy,
+      contact: contact.trim(),
+    };
+    const html = documentHtml(visitReport(subject, options), name);
+    server
+      .sidebarMakeReport({ visit: visit.id, name, html })
+      .then(onMade, (error: unknown) => setState({ busy: false, said: '', fault: failureText(error) }));
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <p>
+        It becomes a Google Doc of your own, which only you see until you share it: what goes well first, then
+        each gap with what was seen and what would meet it.
+      </p>
+      <label for="reply-by">Last day for an answer</label>
+      <p id="reply-by-help" class="quiet">
+        Named in the report. Empty: no day is set.
+      </p>
+      {faults.replyBy !== undefined && (
+        <p id="reply-by-fault" class="fault" role="alert">
+          {faults.replyBy}
+        </p>
+      )}
+      <input
+        id="reply-by"
+        type="date"
+        value={replyBy}
+        onInput={(event) => setReplyBy(event.currentTarget.value)}
+        aria-describedby={faults.replyBy === undefined ? 'reply-by-help' : 'reply-by-help reply-by-fault'}
+        aria-invalid={faults.replyBy !== undefined}
+      />
+      <label for="contact">How to reach {visit.answers.officer}</label>
+      <p id="contact-help" class="quiet">
+        E-mail or telephone, as it should stand in the report. May stay empty.
+      </p>
+      <input
+        id="contact"
+        value={contact}
+        onInput={(event) => setContact(event.currentTarget.value)}
+        aria-describedby="contact-help"
+        autocomplete="off"
+      />
+      <details>
+        <summary>What people wrote ({texts.length}), as it goes into the report</summary>
+        <dl>
+          {texts.map(({ where, text }, index) => (
+            <div key={`${index} ${where}`}>
+              <dt>{where}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      {faults.read !== undefined && (
+        <p id="has-read-fault" class="fault" role="alert">
+          {faults.read}
+        </p>
+      )}
+      <div class="choice">
+        <input
+          id="has-read"
+          type="checkbox"
+          checked={hasRead}
+          onChange={(event) => setHasRead(event.currentTarget.checked)}
+          aria-describedby={faults.read === undefined ? undefined : 'has-read-fault'}
+        />
+        <label for="has-read">
+          I have read it: it names no pupil. (What does is changed in the form first.)
+        </label>
+      </div>
+      {state.fault !== '' && (
+        <div role="alert" class="notice">
+          <p>{state.fault}</p>
+          <p>What you entered is still here. Made once more, it is not doubled.</p>
+        </div>
+      )}
+      <button type="submit" class="main" disabled={state.busy}>
+        Make the report
+      </button>{' '}
+      <button type="button" onClick={onBack} disabled={state.busy}>
+        Back to the visit
+      </button>
+      <p role="status">{state.said}</p>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+/** This visit: choosing one, what the rules make of it, and its report to the provider. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ChooseVisit } from './choose-visit';
+import { ErrorView } from './error-view';
+import { MadeDocumentView } from './made-document-view';
+import { ReportForm } from './report-form';
+import type { ScreenProps } from './screen-props';
+import type { MadeDocument } from './documents-api';
+import type { ListedVisit, OpenedVisit } from './visit-api';
+import { judgedVisit } from './visit-subject';
+import { VisitView } from './visit-view';
+
+type State =
+  | { readonly name: 'loading' }
+  | { readonly name: 'choosing'; readonly visits: readonly ListedVisit[] }
+  | { readonly name: 'opening' }
+  | { readonly name: 'shown' | 'report'; readonly opened: OpenedVisit }
+  | { readonly name: 'made'; readonly opened: OpenedVisit; readonly made: MadeDocument }
+  | { readonly name: 'error'; readonly error: unknown; readonly again: () => void };
+
+const HEADINGS: Readonly<Partial<Record<State['name'], string>>> = {
+  report: 'Make the report',
+  made: 'The report is ready',
+  error: 'That did not work',
+};
+
+export function VisitScreen({ server }: ScreenProps) {
+  const [state, setState] = useState<State>({ name: 'loading' });
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  /** Shows what comes of the work, or what went wrong with a way to try again. */
+  const attempt = (meanwhile: State, work: () => Promise<State>): void => {
+    setState(meanwhile);
+    work().then(setState, (error: unknown) =>
+      setState({ name: 'error', error, again: () => attempt(meanwhile, work) }),
+    );
+  };
+  const choose = (): void =>
+    attempt({ name: 'loading' }, async () => ({ name: 'choosing', visits: await server.sidebarVisits() }));
+  const open = (id: string): void =>
+    attempt({ name: 'opening' }, async () => ({ name: 'shown', opened: await server.sidebarVisit(id) }));
+
+  useEffect(choose, []);
+  useEffect(() => {
+    if (state.name !== 'loading' && state.name !== 'opening') heading.current?.focus();
+  }, [state.name]);
+
+  const title =
+    state.name === 'shown'
+      ? state.opened.visit.answers.provider.name
+      : (HEADINGS[state.name] ?? 'This visit');
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {state.name === 'loading' && <p role="status">Looking at this workbook…</p>}
+      {state.name === 'opening' && <p role="status">Reading the visit…</p>}
+      {state.name === 'choosing' && <ChooseVisit visits={state.visits} onChosen={open} />}
+      {state.name === 'shown' && (
+        <VisitView
+          opened={state.opened}
+          subject={judgedVisit(state.opened)}
+          onReport={() => setState({ name: 'report', opened: state.opened })}
+          onBack={choose}
+        />
+      )}
+      {state.name === 'report' && (
+        <ReportForm
+          opened={state.opened}
+          subject={judgedVisit(state.opened)}
+          server={server}
+          onMade={(made) => setState({ name: 'made', opened: state.opened, made })}
+          onBack={() => setState({ name: 'shown', opened: state.opened })}
+        />
+      )}
+      {state.name === 'made' && (
+        <MadeDocumentView
+          made={state.made}
+          next="Read it once more in Google Docs. Share it from there, or print it; then change its status in the Documents tab to Sent."
+          more="Back to the visit"
+          onMore={() => setState({ name: 'shown', opened: state.opened })}
+        />
+      )}
+      {state.name === 'error' && <ErrorView error={state.error} onAgain={state.again} />}
+    </>
+  );
+}

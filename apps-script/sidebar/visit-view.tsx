@@ -1,0 +1,89 @@
+/** One visit: who and when, what the rules suggest and why, what to look at, what was decided. */
+import { reportTitle } from '../../shared/documents/report/report-head';
+import type { ReportSubject } from '../../shared/documents/report/report-subject';
+import { longDate } from '../../shared/schema/dates';
+import type { Reason } from '../../shared/schema/judgement';
+import type { OpenedVisit } from './visit-api';
+
+interface Props {
+  readonly opened: OpenedVisit;
+  readonly subject: ReportSubject;
+  readonly onReport: () => void;
+  readonly onBack: () => void;
+}
+
+const Texts = ({ reasons }: { reasons: readonly Pick<Reason, 'text' | 'criteria'>[] }) => (
+  <ul>
+    {reasons.map(({ text, criteria }) => (
+      <li key={text}>
+        {text}
+        {criteria.length > 0 && ` (${criteria.join(', ')})`}
+      </li>
+    ))}
+  </ul>
+);
+
+export function VisitView({ opened, subject, onReport, onBack }: Props) {
+  const { visit, framework } = opened;
+  const { instrument, judgement } = subject;
+  const { outcome, reasons, alerts, decision, missing } = judgement;
+  const isRated = framework.outcomes.length > 0;
+  return (
+    <>
+      <p class="quiet">
+        {longDate(visit.answers.visitDate)}. {instrument.title}. {visit.answers.officer}
+      </p>
+      <h2>{isRated ? 'The rules suggest' : 'What was written'}</h2>
+      {outcome !== null && (
+        <div class="card">
+          <p>
+            <strong>{outcome.label}</strong>
+          </p>
+          <Texts reasons={outcome.reasons} />
+        </div>
+      )}
+      {outcome === null && (
+        <p>
+          {!isRated
+            ? 'This framework has no ratings, so nothing is suggested and nothing is counted. The words are in the Answers tab and in the report.'
+            : missing.length > 0
+              ? `Nothing yet: it still depends on ${missing.join(', ')}.`
+              : 'Nothing: no rule of the framework leads to an outcome here. An officer decides.'}
+        </p>
+      )}
+      {reasons.length > 0 && (
+        <>
+          <h2>To weigh beside it</h2>
+          <Texts reasons={reasons} />
+        </>
+      )}
+      {alerts.length > 0 && (
+        <>
+          <h2>To look at ({alerts.length})</h2>
+          <div class="notice">
+            <Texts reasons={alerts} />
+          </div>
+        </>
+      )}
+      {isRated && (
+        <>
+          <h2>Decision</h2>
+          <p>
+            {decision === null
+              ? 'None yet. Write it into the Visits tab, or into the form.'
+              : `${decision.label}.${decision.reason === '' ? '' : ` Reason: ${decision.reason}`}`}
+          </p>
+          {decision !== null && decision.problem !== '' && <p class="notice">{decision.problem}</p>}
+        </>
+      )}
+      {reportTitle(instrument) !== undefined && (
+        <button type="button" class="main" onClick={onReport}>
+          Make the report for the provider
+        </button>
+      )}{' '}
+      <button type="button" onClick={onBack}>
+        Choose another visit
+      </button>
+    </>
+  );
+}

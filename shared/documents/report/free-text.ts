@@ -1,0 +1,31 @@
+/** What people wrote that a report carries out of the authority as it is: to be read first, for names of pupils above all. */
+import { requirementOf } from '../../instrument/criterion-words';
+import { lineReader } from '../../judging/lines';
+import { writtenAnswers } from '../../judging/written-answers';
+import type { Field } from '../../schema/framework';
+import type { ReportSubject } from './report-subject';
+
+/** A text, and where it was written. */
+export interface FreeText {
+  readonly where: string;
+  readonly text: string;
+}
+
+/** Kinds of field in which anything can be typed; choices and dates name nobody. */
+const TYPED: readonly Field['kind'][] = ['text', 'paragraph', 'rows'];
+
+/** Notes beside ratings, reasons, answers in words and boxes, in form order. */
+export function freeTexts({ framework, instrument, answers }: ReportSubject): readonly FreeText[] {
+  const lines = lineReader(framework, instrument)(answers);
+  const beside = lines.flatMap(({ code, criterion, comment, notApplicable, asksFor }) => {
+    const where = `${code} ${requirementOf(criterion)}`;
+    const texts = [asksFor === 'rating' ? (comment ?? '') : '', notApplicable ?? ''];
+    return texts.flatMap((text) => (text.trim() === '' ? [] : [{ where, text: text.trim() }]));
+  });
+  const written = writtenAnswers(framework, instrument, answers, lines).flatMap(({ title, answers: given }) =>
+    given.flatMap(({ label, text, field }) =>
+      field === null || TYPED.includes(field.kind) ? [{ where: `${title}: ${label}`, text }] : [],
+    ),
+  );
+  return [...beside, ...written];
+}

@@ -1,0 +1,215 @@
+// @vitest-environment jsdom
+/** This visit in the sidebar as a person meets it: choosing, what the rules suggest, the report. */
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ServerApi } from '../../../apps-script/sidebar/server-api';
+import type { Server } from '../../../apps-script/sidebar/server-client';
+import type { ListedVisit, OpenedVisit, ReportRequest } from '../../../apps-script/sidebar/visit-api';
+import { VisitScreen } from '../../../apps-script/sidebar/visit-screen';
+import { frameworkById } from '../../../shared/frameworks/index';
+import { usualTerms } from '../../../shared/schema/terms';
+
+const herefordshire = frameworkById('herefordshire');
+const integrated = frameworkById('integrated');
+if (!herefordshire || !integrated) throw new Error('Herefordshire and IntegratED are needed');
+
+const LIST: readonly ListedVisit[] = Array.from({ length: 25 }, (_, index) => ({
+  id: `visit-${index}`,
+  provider: index === 3 ? 'Made-Up Farm' : `Invented College ${index}`,
+  date: `2026-11-${String(25 - index).padStart(2, '0')}`,
+  framework: 'Herefordshire',
+  officer: 'Olive Example',
+}));
+const opened = (over: Partial<OpenedVisit> = {}): OpenedVisit => ({
+  visit: {
+    schema: 1,
+    id: 'visit-3',
+    formId: 'form',
+    framework: 'herefordshire',
+    version: '1',
+    instrument: 'visit',
+    submittedAt: '2026-11-22T10:00:00.000Z',
+    answers: {
+      provider: { name: 'Made-Up Farm' },
+      visitDate: '2026-11-22',
+      officer: 'Olive Example',
+      ratings: { '1.2': 'Not Met' },
+      notApplicable: {},
+      comments: { '1.2': 'No policy on <low-level> concerns.' },
+      fields: { 'registration-status': 'Unregistered' },
+    },
+  },
+  framework: herefordshire,
+  decision: { label: '', reason: '' },
+  laName: 'Marlshire',
+  terms: usualTerms,
+  today: '2026-11-26',
+  ...over,
+});
+
+let place: HTMLElement;
+beforeEach(() => {
+  place = document.createElement('main');
+  document.body.replaceChildren(place);
+});
+afterEach(() => render(null, place));
+
+const unasked = (): Promise<never> => Promise.reject(new Error('This was not to be asked.'));
+const server = (over: Partial<Server>): Server => {
+  const rest = new Proxy({} as Record<keyof ServerApi, typeof unasked>, { get: () => unasked });
+  return Object.assign(Object.create(rest) as Server, {
+    sidebarVisits: () => Promise.resolve(LIST),
+    sidebarVisit: () => Promise.resolve(opened()),
+    ...over,
+  });
+};
+const settle = (): Promise<void> =>
+  act(async () => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  });
+async function show(over: Partial<Server> = {}): Promise<void> {
+  await act(async () => {
+    render(<VisitScreen server={server(over)} wanted={undefined} onForms={() => undefined} />, place);
+    await Promise.resolve();
+  });
+  await settle();
+}
+const heading = (): string => place.querySelector('h1')?.textContent ?? '';
+const text = (): string => place.textContent;
+const button = (name: string): HTMLButtonElement => {
+  const found = [...place.querySelectorAll('button')].find(({ textContent }) => textContent.includes(name));
+  if (!found) throw new Error(`There is no button “${name}” in: ${text()}`);
+  return found;
+};
+async function press(name: string): Promise<void> {
+  await act(() => button(name).click());
+  await settle();
+}
+async function type(id: string, value: string): Promise<void> {
+  const input = place.querySelector<HTMLInputElement>(`#${id}`);
+  if (!input) throw new Error(`There is no ${id}`);
+  await act(() => {
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+describe('choosing a visit', () => {
+  test('shows the latest, says how many there are, and narrows them down by any word', async () => {
+    await show();
+    expect(text()).toContain('25 visits; the latest 20 are shown.');
+    expect(place.querySelectorAll('.choices li')).toHaveLength(20);
+    await type('find-visit', 'farm november olive');
+    expect(text()).toContain('1 visit.');
+    expect(place.querySelectorAll('.choices li')).toHaveLength(1);
+    await type('find-visit', 'nowhere');
+    expect(text()).toContain('None found.');
+  });
+  test('without any says how they come', async () => {
+    await show({ sidebarVisits: () => Promise.resolve([]) });
+    expect(text()).toContain('There are no visits yet.');
+  });
+  test('that fails says why, and can be tried again', async () => {
+    let asked = 0;
+    await show({
+      sidebarVisits: () =>
+        (asked += 1) === 1 ? Promise.reject(new Error('Google is busy.')) : Promise.resolve(LIST),
+    });
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('Google is busy.');
+    await press('Try again');
+    expect(text()).toContain('25 visits');
+  });
+});
+
+describe('the visit', () => {
+  test('says who and when, the suggestion with its requirement, and moves the focus to its name', async () => {
+    await show();
+    await press('Made-Up Farm');
+    expect(heading()).toBe('Made-Up Farm');
+    expect(document.activeElement?.textContent).toBe('Made-Up Farm');
+    expect(text()).toContain('22 November 2026');
+    expect(text()).toContain('Not deemed appropriate');
+    expect(text()).toContain('(1.2)');
+    expect(text()).toContain('None yet.');
+  });
+  test('shows a decision that the rules do not suggest with what is wrong with it', async () => {
+    const decision = { label: 'Deemed appropriate', reason: '' };
+    await show({ sidebarVisit: () => Promise.resolve(opened({ decision })) });
+    await press('Made-Up Farm');
+    expect(text()).toContain('gives no reason');
+  });
+  test('of a framework in words suggests and counts nothing, and says why', async () => {
+    const { visit } = opened();
+    const words = {
+      ...opened(),
+      framework: integrated,
+      visit: {
+        ...visit,
+        framework: 'integrated',
+        instrument: integrated.instruments[0]?.id ?? '',
+        answers: { ...visit.answers, ratings: {}, comments: {}, fields: {} },
+      },
+    };
+    await show({ sidebarVisit: () => Promise.resolve(words) });
+    await press('Made-Up Farm');
+    expect(text()).toContain('nothing is suggested and nothing is counted');
+    expect(text()).not.toContain('The rules suggest');
+  });
+});
+
+describe('its report', () => {
+  const made = {
+    title: 'Visit report: Made-Up Farm',
+    link: 'https://docs.google.com/document/d/1/edit',
+    wasThere: false,
+  };
+  async function toReport(sidebarMakeReport: Server['sidebarMakeReport']): Promise<void> {
+    await show({ sidebarMakeReport });
+    await press('Made-Up Farm');
+    await press('Make the report for the provider');
+  }
+  test('is made only once what people wrote was read, and holds the day, the contact and their words as text', async () => {
+    const make = vi.fn<(request: ReportRequest) => Promise<typeof made>>(() => Promise.resolve(made));
+    await toReport(make);
+    expect(text()).toContain('What people wrote (1)');
+    expect(text()).toContain('No policy on <low-level> concerns.');
+    expect(place.querySelector<HTMLInputElement>('#reply-by')?.value).toBe('2026-12-10');
+    await press('Make the report');
+    expect(make).not.toHaveBeenCalled();
+    expect(document.activeElement?.id).toBe('has-read');
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('tick this box');
+    await type('contact', 'olive@example.gov.uk');
+    await act(() => place.querySelector<HTMLInputElement>('#has-read')?.click());
+    await press('Make the report');
+    const [request] = make.mock.calls[0] ?? [];
+    expect(request).toMatchObject({ visit: 'visit-3', name: 'Visit report: Made-Up Farm, 22 November 2026' });
+    expect(request?.html).toContain('until 10 December 2026');
+    expect(request?.html).toContain('olive@example.gov.uk');
+    expect(request?.html).toContain('No policy on &lt;low-level&gt; concerns.');
+    expect(heading()).toBe('The report is ready');
+    await press('Back to the visit');
+    expect(heading()).toBe('Made-Up Farm');
+  });
+  test.each([
+    ['2026-11-25', false],
+    ['2026-11-26', true],
+    ['', true],
+  ])('with %s as the last day for an answer: taken %s', async (day, taken) => {
+    const make = vi.fn<(request: ReportRequest) => Promise<typeof made>>(() => Promise.resolve(made));
+    await toReport(make);
+    await act(() => place.querySelector<HTMLInputElement>('#has-read')?.click());
+    await type('reply-by', day);
+    await press('Make the report');
+    expect(make).toHaveBeenCalledTimes(taken ? 1 : 0);
+    if (!taken) expect(document.activeElement?.id).toBe('reply-by');
+  });
+  test('that cannot be kept says so and loses nothing of what was entered', async () => {
+    await toReport(() => Promise.reject(new Error('Drive is full.')));
+    await type('contact', 'olive@example.gov.uk');
+    await act(() => place.querySelector<HTMLInputElement>('#has-read')?.click());
+    await press('Make the report');
+    expect(text()).toContain('Drive is full.');
+    expect(place.querySelector<HTMLInputElement>('#contact')?.value).toBe('olive@example.gov.uk');
+  });
+});

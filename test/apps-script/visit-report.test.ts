@@ -1,0 +1,122 @@
+/** A visit's report by the built add-on: chosen, read, made once as a Google Doc, entered in the Documents tab. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { MadeDocument } from '../../apps-script/sidebar/documents-api';
+import type { ListedVisit, OpenedVisit } from '../../apps-script/sidebar/visit-api';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import { counted } from '../../scripts/workspace/meter';
+import type { State } from '../../scripts/workspace/state';
+import { builtBundle } from '../built-add-on';
+import { ask, handIn, open, setUp, visitTo } from './county';
+
+let bundle: Bundle;
+let before: State;
+beforeAll(() => {
+  bundle = builtBundle();
+  const workspace = open(bundle);
+  setUp(workspace);
+  handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { visitDate: '2026-11-18' }));
+  handIn(workspace, 'derby', visitTo('Invented College', { of: 'derby', visitDate: '2026-11-20' }));
+  before = structuredClone(workspace.state);
+});
+
+const county = (): Workspace => open(bundle, { state: before });
+const visits = (workspace: Workspace) => ask<readonly ListedVisit[]>(workspace, 'sidebarVisits');
+const idOf = (workspace: Workspace, provider: string): string =>
+  visits(workspace).find((visit) => visit.provider === provider)?.id ?? '';
+const PAGE = '<!doctype html><html lang="en-GB"><body><main><h1>A report</h1></main></body></html>';
+const report = (workspace: Workspace, html = PAGE): MadeDocument =>
+  ask<MadeDocument>(workspace, 'sidebarMakeReport', {
+    visit: idOf(workspace, 'Made-Up Farm'),
+    name: 'Visit report: Made-Up Farm, 18 November 2026',
+    html,
+  });
+
+describe('choosing a visit', () => {
+  test('lists each with provider, date, framework and officer, the latest first', () => {
+    expect(visits(county()).map(({ provider, date }) => [provider, date])).toEqual([
+      ['Invented College', '2026-11-20'],
+      ['Made-Up Farm', '2026-11-18'],
+    ]);
+    expect(visits(county())[0]).toMatchObject({ framework: expect.stringContaining('Derby') as string });
+  });
+
+  test('opens it as it was made, under its own version, wherever its row stands', () => {
+    const workspace = county();
+    const id = idOf(workspace, 'Made-Up Farm');
+    const book = workspace.state.spreadsheets[workspace.state.workbookId];
+    const tab = book?.sheets.find(({ properties }) => properties.title === 'Visits');
+    if (!tab) throw new Error('The Visits tab is needed');
+    tab.rows = [tab.rows[0] ?? [], ...tab.rows.slice(1).reverse()];
+    const opened = ask<OpenedVisit>(workspace, 'sidebarVisit', id);
+    expect(opened.visit.answers.provider.name).toBe('Made-Up Farm');
+    expect(opened.framework.id).toBe('herefordshire');
+    expect(opened.decision).toEqual({ label: '', reason: '' });
+  });
+
+  test('has the decision that stands in the Visits tab', () => {
+    const workspace = county();
+    const book = workspace.state.spreadsheets[workspace.state.workbookId];
+    const tab = book?.sheets.find(({ properties }) => properties.title === 'Visits');
+    const at = tab?.rows[0]?.indexOf('Officer’s decision') ?? -1;
+    const row = tab?.rows.find((cells) => cells.includes('Made-Up Farm'));
+    if (!row) throw new Error('The visit is needed');
+    row[at] = 'Deemed appropriate';
+    const id = idOf(workspace, 'Made-Up Farm');
+    expect(ask<OpenedVisit>(workspace, 'sidebarVisit', id).decision.label).toBe('Deemed appropriate');
+  });
+
+  test('that is there no longer says so', () => {
+    expect(() => ask(county(), 'sidebarVisit', 'nothing')).toThrow(/no longer in the Visits tab/);
+  });
+});
+
+describe('making its report', () => {
+  test('keeps it as a document of the user’s own, and enters it once however often it is asked', () => {
+    const workspace = county();
+    const made = report(workspace);
+    expect(made.wasThere).toBe(false);
+    expect(report(workspace)).toEqual({ ...made, wasThere: true });
+    expect(Object.values(workspace.state.documents)).toHaveLength(1);
+    expect(workspace.sheet('Documents')).toMatchObject([
+      {
+        Provider: 'Made-Up Farm',
+        Document: 'Visit report: Made-Up Farm, 18 November 2026',
+        Link: made.link,
+        Status: 'To send',
+      },
+    ]);
+  });
+
+  test('with other words is another document', () => {
+    const workspace = county();
+    report(workspace);
+    expect(report(workspace, PAGE.replace('A report', 'Another')).wasThere).toBe(false);
+    expect(workspace.sheet('Documents')).toHaveLength(2);
+  });
+
+  test('takes nothing but a page', () => {
+    expect(() => report(county(), 'plain text')).toThrow(/The report/);
+  });
+
+  test.each(['kill', 'error', 'lost-answer'] as const)(
+    'stopped at any call (%s) and asked again makes one document and one row',
+    (kind) => {
+      const whole = county();
+      report(whole);
+      const run = whole.meter.runs.at(-1);
+      const calls = run ? counted(run).length : 0;
+      expect(calls).toBeGreaterThan(5);
+      for (let at = 1; at <= calls; at += 1) {
+        const workspace = county();
+        const id = idOf(workspace, 'Made-Up Farm');
+        workspace.fault({ at, kind });
+        const request = { visit: id, name: 'Visit report: Made-Up Farm, 18 November 2026', html: PAGE };
+        workspace.start({ functionName: 'sidebarMakeReport', args: [request] });
+        report(workspace);
+        expect(Object.values(workspace.state.documents)).toHaveLength(1);
+        expect(workspace.sheet('Documents')).toHaveLength(1);
+      }
+    },
+  );
+});
