@@ -2,7 +2,7 @@
 import { requirementOf } from '../../instrument/criterion-words';
 import { lineReader } from '../../judging/lines';
 import { writtenAnswers } from '../../judging/written-answers';
-import type { Field } from '../../schema/framework';
+import type { Field, FieldRole } from '../../schema/framework';
 import type { ReportSubject } from './report-subject';
 
 /** A text, and where it was written. */
@@ -14,6 +14,13 @@ export interface FreeText {
 /** Kinds of field in which anything can be typed; choices and dates name nobody. */
 const TYPED: readonly Field['kind'][] = ['text', 'paragraph', 'rows'];
 
+/** Roles whose text is about the visit, and not who the provider is. */
+const ABOUT_THE_VISIT: readonly (FieldRole | undefined)[] = [
+  undefined,
+  'improvement-plan',
+  'decision-reason',
+];
+
 /** Notes beside ratings, reasons, answers in words and boxes, in form order. */
 export function freeTexts({ framework, instrument, answers }: ReportSubject): readonly FreeText[] {
   const lines = lineReader(framework, instrument)(answers);
@@ -24,7 +31,9 @@ export function freeTexts({ framework, instrument, answers }: ReportSubject): re
   });
   const written = writtenAnswers(framework, instrument, answers, lines).flatMap(({ title, answers: given }) =>
     given.flatMap(({ label, text, field }) =>
-      field === null || TYPED.includes(field.kind) ? [{ where: `${title}: ${label}`, text }] : [],
+      field === null || (TYPED.includes(field.kind) && ABOUT_THE_VISIT.includes(field.role))
+        ? [{ where: `${title}: ${label}`, text }]
+        : [],
     ),
   );
   return [...beside, ...written];

@@ -24,8 +24,11 @@ function registration(role: (role: FieldRole) => string): string {
     role('registration-checked-on'),
     role('registration-source'),
   ];
-  const urn = role('provider-urn');
-  if (status === '' && checkedOn === '' && urn === '')
+  const numbers = [
+    ['URN', role('provider-urn')],
+    ['DfE number', role('dfe-number')],
+  ].flatMap(([what = '', number = '']) => (number === '' ? [] : [`${what} ${number}`]));
+  if (status === '' && checkedOn === '' && numbers.length === 0)
     return 'Nothing about a check of the register (Get Information about Schools) was recorded with this visit.';
   const checked = [
     ...(checkedOn === '' ? [] : [`on ${longDate(checkedOn)}`]),
@@ -33,9 +36,9 @@ function registration(role: (role: FieldRole) => string): string {
   ].join(', ');
   return [
     status === '' ? '' : `Recorded as “${status}”.`,
-    urn === '' ? '' : `URN ${urn}.`,
+    numbers.length === 0 ? '' : `${numbers.join(', ')}.`,
     checked === '' ? 'When the register was looked at was not recorded.' : `Checked ${checked}.`,
-    urn === ''
+    numbers.length === 0
       ? 'Not being found on the register does not prove that a provider should or should not be on it.'
       : '',
   ]

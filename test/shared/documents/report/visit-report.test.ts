@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../../shared/documents/blocks';
 import { documentHtml } from '../../../../shared/documents/document-html';
+import { freeTexts } from '../../../../shared/documents/report/free-text';
 import type { ReportOptions } from '../../../../shared/documents/report/report-subject';
 import { visitReport } from '../../../../shared/documents/report/visit-report';
 import { frameworkById, frameworks } from '../../../../shared/frameworks/index';
@@ -127,6 +128,36 @@ describe('a Herefordshire visit with an essential requirement not met', () => {
     expect(text).toContain('16 November 2026, in the copy of 16 November 2026');
     expect(text).toContain('does not prove');
   });
+});
+
+test('a provider with a number is not told what being missing from the register would not prove', () => {
+  const registered = { 'registration-status': 'Registered', 'dfe-number': '884/1101' };
+  const blocks = report(herefordshire, allMet(herefordshire, { fields: registered }));
+  const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []));
+  const { text } = facts.find(({ label }) => label === 'Registration') ?? { text: '' };
+  expect(text).toContain('DfE number 884/1101.');
+  expect(text).not.toContain('does not prove');
+});
+
+test('what is to be read before it goes out is what people wrote about the visit, and not who the provider is', () => {
+  const answers = allMet(herefordshire, {
+    comments: { '1.1': 'A note.' },
+    fields: {
+      'provider-address': '1 Nowhere Lane',
+      'provision-description': 'A farm.',
+      'improvement-plan': [{ area: '1.1', action: 'Mend the fence' }],
+      'product-decision-reason': 'Put right.',
+    },
+  });
+  const instrument = instrumentOf(herefordshire);
+  const judgement = score(herefordshire, answers);
+  const texts = freeTexts({ framework: herefordshire, instrument, answers, judgement });
+  expect(texts.map(({ text }) => text)).toEqual([
+    'A note.',
+    'A farm.',
+    expect.stringContaining('Mend the fence'),
+    'Put right.',
+  ]);
 });
 
 describe('the outcome', () => {

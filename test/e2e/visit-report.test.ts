@@ -1,0 +1,94 @@
+/**
+ * One visit's report in a real browser: a QA lead finds the visit in the sidebar, sees what the rules suggest, reads what
+ * people wrote, makes the report and prints it. The built add-on in the local workspace on its made-up county.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync, mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
+import { countyRegister, readRegister } from '../../scripts/workspace/county/county-register';
+import { DEMONSTRATION, FRAMEWORKS } from '../../scripts/workspace/county/made-up-county';
+import { makeVisit } from '../../scripts/workspace/county/make-visit';
+import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
+import { workspaceServer } from '../../scripts/workspace/server';
+import { DIST, SCREENS } from './rig';
+
+/** A sidebar of Google Sheets is so wide. */
+const SIDEBAR = 300;
+
+let workspace: Workspace;
+let server: Server;
+let address: string;
+let browser: Browser;
+
+const shot = (page: Page, name: string): Promise<unknown> =>
+  page.screenshot({ path: `${SCREENS}/visit-${name}.png`, fullPage: true });
+async function clean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 1000 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(address + path);
+  return page;
+}
+
+beforeAll(async () => {
+  mkdirSync(SCREENS, { recursive: true });
+  workspace = openWorkspace({ folder: `${DIST}/apps-script` });
+  const connection = setUpCounty(workspace, FRAMEWORKS);
+  const now = new Date().toISOString();
+  const register = countyRegister();
+  makeVisit(workspace, connection, readRegister(register, now.slice(0, 10)), DEMONSTRATION, now);
+  ({ server, address } = await workspaceServer(workspace, register).listen(4810));
+  const found =
+    process.env['CHROMIUM_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+  if (!found) throw new Error('No browser for this test: set CHROMIUM_PATH to its executable.');
+  browser = await chromium.launch({ executablePath: found });
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test('a visit is found, its report made once, read and printed, by keyboard too', async () => {
+  const page = await open('/workbook');
+  await page.getByRole('button', { name: 'This visit' }).click();
+  const sidebar = page.frameLocator('iframe');
+  await sidebar.getByRole('heading', { name: 'This visit' }).waitFor();
+  await shot(page, 'choose');
+  await clean(page);
+  const [words = ''] = DEMONSTRATION.provider.split(' ');
+  await sidebar.getByLabel('Find a visit').fill(words);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await sidebar.getByRole('heading', { name: DEMONSTRATION.provider, level: 1 }).waitFor();
+  await sidebar.getByText('Not deemed appropriate').first().waitFor();
+  await shot(page, 'shown');
+  await clean(page);
+  const width = await sidebar.locator('body').evaluate((body) => body.scrollWidth);
+  expect(width).toBeLessThanOrEqual(SIDEBAR);
+
+  await sidebar.getByRole('button', { name: 'Make the report for the provider' }).click();
+  await sidebar.getByLabel(/^How to reach/).fill('01632 960000');
+  await sidebar.getByText(/^What people wrote/).click();
+  await shot(page, 'report');
+  await clean(page);
+  await sidebar.getByRole('button', { name: 'Make the report' }).click();
+  await sidebar.getByText('then tick this box').waitFor();
+  await page.keyboard.press('Space');
+  await sidebar.getByRole('button', { name: 'Make the report' }).click();
+  await sidebar.getByRole('heading', { name: 'The report is ready' }).waitFor();
+  await shot(page, 'made');
+
+  const report = await open(new URL(await sidebar.getByLabel('Link', { exact: true }).inputValue()).pathname);
+  await report.getByText('What to put right first').waitFor();
+  await report.getByText('01632 960000').first().waitFor();
+  await shot(report, 'document');
+  await clean(report);
+  expect(Object.keys(workspace.state.documents)).toHaveLength(1);
+});
