@@ -26,6 +26,7 @@ export {
 } from './commands/documents-sidebar';
 export { openCheckGoogle } from './commands/open-check-google';
 export { openVisits, sidebarMakeReport, sidebarVisit, sidebarVisits } from './commands/visit-sidebar';
+export { sidebarAccess } from './commands/access-sidebar';
 export { updateChecklistsFromMenu } from './commands/checklists-menu';
 export {
   collectFromMenu,

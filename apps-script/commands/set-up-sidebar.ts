@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { InputError, MissingError, ProvisionError } from '../../shared/errors';
 import { failureText } from '../failure';
 import type { Receipt } from '../../shared/schema/receipt';
+import { RespondersWanted } from '../../shared/schema/responders';
 import { parseInput } from '../../shared/schema/parse-input';
 import { readConsent } from '../google/consent';
 import { BusyError, underLock } from '../google/document-lock';
@@ -30,6 +31,7 @@ export function openSidebar(): void {
 const Choice = z.object({
   laName: z.string().check(z.trim(), z.minLength(1, 'give the name of your local authority')),
   laCode: z.string().check(z.trim(), z.regex(/^(\d{3})?$/, 'must be three digits, or empty')),
+  responders: z.optional(RespondersWanted),
   forms: z.array(z.object({ framework: z.string(), instrument: z.string(), again: z.optional(z.boolean()) })),
 });
 
@@ -75,6 +77,7 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
       frameworks: optionsOf(library, receipts, journal),
       laName: journal?.laName ?? '',
       laCode: journal?.laCode ?? '',
+      responders: journal?.responders ?? null,
       progress: null,
       links: [],
       connectionCode: '',

@@ -4,6 +4,8 @@ declare namespace GoogleAppsScript {
     interface Form {
       setPublished(enabled: boolean): Form;
       isPublished(): boolean;
+      addPublishedReaders(emailAddresses: string[]): Form;
+      getPublishedReaders(): Base.User[];
     }
   }
 }

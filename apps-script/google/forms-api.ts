@@ -30,9 +30,13 @@ const RestForm = z.object({
 });
 export type RestForm = z.infer<typeof RestForm>;
 
+/** What is false may be left out. */
 const Published = z.object({
   publishSettings: z.object({
-    publishState: z.object({ isPublished: z.boolean(), isAcceptingResponses: z.boolean() }),
+    publishState: z.object({
+      isPublished: z._default(z.boolean(), false),
+      isAcceptingResponses: z._default(z.boolean(), false),
+    }),
   }),
 });
 
@@ -85,6 +89,14 @@ export const createForm = (title: string, documentTitle: string): RestForm =>
 /** The form with its items. @throws ServiceError when it cannot be read. */
 export const getForm = (formId: string): RestForm => rest(formCall(formId), RestForm);
 
+const publishCall = (formId: string, isPublished: boolean): RestCall => ({
+  ...SERVICE,
+  to: isPublished ? 'publish the form' : 'take the form back',
+  url: `${FORMS}/${formId}:setPublishSettings`,
+  method: 'post',
+  body: { publishSettings: { publishState: { isPublished, isAcceptingResponses: isPublished } } },
+});
+
 const Updated = z.object({ form: RestForm });
 
 const updateCall = (formId: string, requests: readonly object[]): RestCall => ({
@@ -105,20 +117,24 @@ export const updateForm = (formId: string, requests: readonly object[]): RestFor
  * @throws ServiceError when Google does not confirm it.
  */
 export function publishForm(formId: string, changes: readonly object[] = []): void {
-  const publishing: RestCall = {
-    ...SERVICE,
-    to: 'publish the form',
-    url: `${FORMS}/${formId}:setPublishSettings`,
-    method: 'post',
-    body: { publishSettings: { publishState: { isPublished: true, isAcceptingResponses: true } } },
-  };
-  const [answer, changed] = restAll([publishing, ...(changes.length ? [updateCall(formId, changes)] : [])]);
+  const [answer, changed] = restAll([
+    publishCall(formId, true),
+    ...(changes.length ? [updateCall(formId, changes)] : []),
+  ]);
   if (changes.length) parseAnswer(SERVICE, Updated, changed);
   const { isPublished, isAcceptingResponses } = parseAnswer(SERVICE, Published, answer).publishSettings
     .publishState;
   if (!isPublished || !isAcceptingResponses)
     throw new ServiceError(
       'Google Forms did not publish the form. Open it from Google Drive, choose Publish, then run Set up again.',
+    );
+}
+
+/** Takes a form back: nobody can fill it in until somebody publishes it. @throws ServiceError when Google does not confirm it. */
+export function unpublishForm(formId: string): void {
+  if (rest(publishCall(formId, false), Published).publishSettings.publishState.isPublished)
+    throw new ServiceError(
+      'Google Forms did not take the form back. Open it from Google Drive, choose Published, then Unpublish.',
     );
 }
 

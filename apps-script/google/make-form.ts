@@ -7,7 +7,7 @@ import { binFile, findByName } from './drive-search';
 import { finishForm, type Finish } from './finish-form';
 import { readFormAppIds } from './form-app-ids';
 import type { FormIds } from './form-requests';
-import { createForm, getForm, updateForm } from './forms-api';
+import { createForm, getForm, unpublishForm, updateForm } from './forms-api';
 import { setPageOrder, writeFormApp } from './write-form-app';
 import { writeFormRest } from './write-form-rest';
 
@@ -103,6 +103,12 @@ export function completeForm(made: MadeForm, plan: FormPlan, finish: Finish): vo
     finishForm(form, plan, finish);
     if (made.writer === 'rest') setPageOrder(form, plan, false);
   });
+}
+
+/** Takes a published form back: nobody can fill it in until somebody publishes it. */
+export function takeBack({ formId, writer }: MadeForm): void {
+  if (writer === 'rest') unpublishForm(formId);
+  else askGoogle('Google Forms', 'take the form back', () => FormApp.openById(formId).setPublished(false));
 }
 
 /**

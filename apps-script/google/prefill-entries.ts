@@ -88,5 +88,11 @@ export function entriesByPrefill(
     throw new ServiceError(
       `Google Forms told ${known} of the ${asked.length} questions of "${plan.title}" apart. Run Set up again; if it says the same, delete the form in Google Drive first.`,
     );
-  return ids;
+  // In the plan's order, as the published page gives them.
+  return Object.fromEntries(
+    plan.items.flatMap(({ key }) => {
+      const id = ids[key];
+      return id === undefined ? [] : [[key, id]];
+    }),
+  );
 }

@@ -31,6 +31,16 @@ const MESSAGES: readonly (readonly [RegExp, Refusal])[] = [
     /administrators have disabled|domainPolicy|(publish|share)OutNotPermitted|not permitted by your admin|admin_policy_enforced|org_internal/i,
     { kind: 'policy' },
   ],
+  // L: an address without a Google account, to which nobody wants a mail sent.
+  [
+    /invalidSharingRequest/i,
+    {
+      kind: 'invalid',
+      reason: 'that address has no Google account, and Google lets only those in by name',
+      advice:
+        'Ask them which address their Google account has, or let anyone with the link fill the form in.',
+    },
+  ],
   // L: a protected range of the workbook.
   [
     /protected cell or object/i,

@@ -8,11 +8,15 @@ export interface RestCall {
   /** What it is to do, as after "did not": "read the form". */
   readonly to: string;
   readonly url: string;
-  readonly method: 'get' | 'patch' | 'post';
+  readonly method: 'delete' | 'get' | 'patch' | 'post';
   readonly body?: object;
   /** Instead of `body`: content of another type than JSON. */
   readonly content?: { readonly type: string; readonly text: string };
 }
+
+/** Reasons that stand in an answer's details alone, and not in its message. */
+const REASONS =
+  /SERVICE_DISABLED|accessNotConfigured|ACCESS_TOKEN_SCOPE_INSUFFICIENT|invalidSharingRequest|(publish|share)OutNotPermitted|domainPolicy/;
 
 /** A failed call's JSON; not JSON where a proxy's or an outage's HTML page came instead. */
 const Refusal = z.object({ error: z.object({ message: z._default(z.string(), '') }) });
@@ -30,16 +34,14 @@ function json(text: string): unknown {
 function readAnswer({ service, to }: RestCall, response: GoogleAppsScript.URL_Fetch.HTTPResponse): unknown {
   const status = response.getResponseCode();
   const text = response.getContentText();
+  // What was to be done is done, and there is nothing to say of it.
+  if (status === 204) return {};
   const answer = json(text);
   if (status >= 200 && status < 300 && answer !== undefined) return answer;
   if (status < 300) throw refused(service, to, '', 503);
   const refusal = Refusal.safeParse(answer);
   const message = refusal.success ? refusal.data.error.message : '';
-  // The reason of a 403 stands in its details alone, e.g. SERVICE_DISABLED.
-  const details =
-    /SERVICE_DISABLED|accessNotConfigured|ACCESS_TOKEN_SCOPE_INSUFFICIENT|domainPolicy|(publish|share)OutNotPermitted/.exec(
-      text,
-    )?.[0] ?? '';
+  const details = REASONS.exec(text)?.[0] ?? '';
   throw refused(service, to, [message, details].filter((one) => one !== '').join(' '), status);
 }
 

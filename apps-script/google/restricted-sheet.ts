@@ -17,12 +17,18 @@ export function makeRestrictedSheet(name: string, mayExist: boolean): Restricted
     return { id, alsoOpenTo: sharedWith(id) };
   } catch (error) {
     if (!isApiClosed(error)) throw error;
-    throw new ServiceError(
-      `A form about pupils needs Google Drive, to see that nobody else can open its responses. ${error.message} You can leave this form out.`,
-      error.cause,
+    throw pupilFormRefused(
+      'A form about pupils needs Google Drive, to see that nobody else can open its responses.',
+      error,
     );
   }
 }
+
+/** Why a form about pupils is not built: for that form alone, so that all others are. */
+export const pupilFormRefused = (why: string, { message, cause }: ServiceError): ServiceError =>
+  new ServiceError(
+    [why, message, cause?.advice ?? '', 'You can leave this form out.'].filter(Boolean).join(' '),
+  );
 
 /** The address at which a spreadsheet of this Drive id is opened. */
 export const spreadsheetUrl = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;

@@ -14,3 +14,17 @@ export interface Consent {
   /** Where it can be agreed to; '' where nothing is left out, or Google does not say. */
   readonly agreeAt: string;
 }
+
+export interface FormAccess {
+  readonly framework: string;
+  readonly instrument: string;
+  /** Who can fill it in, as Google says it now, in a sentence. */
+  readonly responders: string;
+  /** What has to be put right at once; '' for nothing. */
+  readonly alarm: string;
+}
+
+export interface Access {
+  /** Of each form in use. */
+  readonly forms: readonly FormAccess[];
+}

@@ -134,6 +134,9 @@ export function App({ server, wanted, wait = pause }: Props) {
           home={home}
           server={server}
           onAddForms={() => setScreen({ name: 'choosing' })}
+          onResponders={(responders) =>
+            begin({ laName: home.laName, laCode: home.laCode, forms: [], responders })
+          }
           onBuildAgain={(form) =>
             begin({ laName: home.laName, laCode: home.laCode, forms: [{ ...form, again: true }] })
           }

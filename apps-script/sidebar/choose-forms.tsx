@@ -1,5 +1,6 @@
 /** Who is asking, and which forms to build. */
 import { useState } from 'preact/hooks';
+import { ChooseResponders, entryOf, faultOf, wantedOf, type RespondersEntry } from './choose-responders';
 import { FrameworkForms } from './framework-forms';
 import type { FormChoice, Home, SetUpChoice } from './server-api';
 
@@ -15,22 +16,37 @@ interface Faults {
   readonly laName?: string;
   readonly laCode?: string;
   readonly forms?: string;
+  readonly responders?: string;
 }
 
-function faultsOf({ laName, laCode, forms }: SetUpChoice, alreadyBuilt: boolean): Faults {
+function faultsOf(
+  { laName, laCode, forms }: SetUpChoice,
+  alreadyBuilt: boolean,
+  responders: string | undefined,
+): Faults {
   return {
     ...(!laName.trim() && { laName: 'Give the name of your local authority.' }),
     ...(!/^(\d{3})?$/.test(laCode.trim()) && {
       laCode: 'Give the three digits of the code, e.g. 884, or leave it empty.',
     }),
     ...(!forms.length && !alreadyBuilt && { forms: 'Choose at least one form.' }),
+    ...(responders !== undefined && { responders }),
   };
 }
+
+const hasPupilForm = (home: Home, chosen: readonly FormChoice[]): boolean =>
+  home.links.some(({ pupilLevel }) => pupilLevel) ||
+  home.frameworks.some(({ id, instruments }) =>
+    instruments.some(
+      (one) => one.pupilLevel && chosen.some((form) => sameForm(form, { framework: id, instrument: one.id })),
+    ),
+  );
 
 export function ChooseForms({ home, onChosen }: Props) {
   const [laName, setLaName] = useState(home.laName);
   const [laCode, setLaCode] = useState(home.laCode);
   const [forms, setForms] = useState<readonly FormChoice[]>([]);
+  const [responders, setResponders] = useState<RespondersEntry>(() => entryOf(home.responders));
   const [faults, setFaults] = useState<Faults>({});
 
   const toggle = (form: FormChoice): void =>
@@ -42,8 +58,8 @@ export function ChooseForms({ home, onChosen }: Props) {
 
   const submit = (event: Event): void => {
     event.preventDefault();
-    const choice = { laName: laName.trim(), laCode: laCode.trim(), forms };
-    const found = faultsOf(choice, home.links.length > 0);
+    const choice = { laName: laName.trim(), laCode: laCode.trim(), forms, responders: wantedOf(responders) };
+    const found = faultsOf(choice, home.links.length > 0, faultOf(responders));
     setFaults(found);
     const [first] = Object.keys(found);
     if (first) document.getElementById(first)?.focus();
@@ -84,6 +100,12 @@ export function ChooseForms({ home, onChosen }: Props) {
         <FrameworkForms key={framework.id} framework={framework} chosen={forms} onToggle={toggle} />
       ))}
       <p class="quiet">For other wording, or a framework of your own, begin with Frameworks at the top.</p>
+      <ChooseResponders
+        entry={responders}
+        fault={faults.responders}
+        pupilForms={hasPupilForm(home, forms)}
+        onChange={setResponders}
+      />
       <button type="submit" class="main">
         {home.links.length ? 'Add to this workbook' : 'Build'}
       </button>

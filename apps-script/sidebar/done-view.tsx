@@ -1,9 +1,12 @@
 /** What was built: the forms' links, the connection code, and what can be done next. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { failureText } from '../failure';
+import type { Access, FormAccess } from './access-api';
+import { ChangeResponders } from './change-responders';
 import { CopyButton } from './copy-button';
+import { FormAccessView } from './form-access-view';
 import { Failures } from './progress-view';
-import type { FormChoice, FormLink, Home } from './server-api';
+import type { FormChoice, FormLink, Home, SetUpChoice } from './server-api';
 import type { Server } from './server-client';
 
 interface Props {
@@ -11,6 +14,7 @@ interface Props {
   readonly server: Server;
   readonly onAddForms: () => void;
   readonly onBuildAgain: (form: FormChoice) => void;
+  readonly onResponders: (responders: NonNullable<SetUpChoice['responders']>) => void;
 }
 
 function BuildAgain({ link, onBuildAgain }: { link: FormLink; onBuildAgain: (form: FormChoice) => void }) {
@@ -39,11 +43,12 @@ function BuildAgain({ link, onBuildAgain }: { link: FormLink; onBuildAgain: (for
 
 interface LinkProps {
   readonly link: FormLink;
+  readonly access: FormAccess | undefined;
   readonly index: number;
   readonly onBuildAgain: (form: FormChoice) => void;
 }
 
-function Link({ link, index, onBuildAgain }: LinkProps) {
+function Link({ link, access, index, onBuildAgain }: LinkProps) {
   const id = `link-${index}`;
   return (
     <li>
@@ -65,6 +70,7 @@ function Link({ link, index, onBuildAgain }: LinkProps) {
           </>
         )}
       </p>
+      <FormAccessView access={access} />
       {link.pupilLevel && (
         <p class="notice">About a named pupil: share it only with people who work with them.</p>
       )}
@@ -95,7 +101,27 @@ function CollectButton({ server }: { server: Server }) {
   );
 }
 
-export function DoneView({ home, server, onAddForms, onBuildAgain }: Props) {
+/** Looked at once the rest is shown: it takes Google a second or two. */
+function useAccess(server: Server): { readonly access: Access | null; readonly said: string } {
+  const [state, setState] = useState<{ readonly access: Access | null; readonly said: string }>({
+    access: null,
+    said: 'Looking who can fill these in…',
+  });
+  useEffect(() => {
+    server.sidebarAccess().then(
+      (access) => setState({ access, said: '' }),
+      (error: unknown) =>
+        setState({ access: null, said: `Who can fill these in: not known. ${failureText(error)}` }),
+    );
+  }, [server]);
+  return state;
+}
+
+const ofForm = (access: Access | null, { framework, instrument }: FormChoice): FormAccess | undefined =>
+  access?.forms.find((one) => one.framework === framework && one.instrument === instrument);
+
+export function DoneView({ home, server, onAddForms, onBuildAgain, onResponders }: Props) {
+  const { access, said } = useAccess(server);
   const toLookAt = [...(home.openProblems === '' ? [] : [home.openProblems]), ...home.warnings];
   return (
     <>
@@ -113,11 +139,19 @@ export function DoneView({ home, server, onAddForms, onBuildAgain }: Props) {
       </p>
       <CollectButton server={server} />
       <h2>Links for officers</h2>
+      <p role="status">{said}</p>
       <ul class="links">
         {home.links.map((link, index) => (
-          <Link key={link.edit} link={link} index={index} onBuildAgain={onBuildAgain} />
+          <Link
+            key={link.edit}
+            link={link}
+            access={ofForm(access, link.choice)}
+            index={index}
+            onBuildAgain={onBuildAgain}
+          />
         ))}
       </ul>
+      <ChangeResponders home={home} onChosen={onResponders} />
       <h2>Connection code</h2>
       <p>Officers paste it into the options of the Provision QA browser extension.</p>
       <label for="code">Connection code</label>

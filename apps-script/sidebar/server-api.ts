@@ -4,7 +4,8 @@
  */
 import type { Failure } from '../failure';
 import type { GoogleCheck } from './google-api';
-import type { Consent } from './access-api';
+import type { Access, Consent } from './access-api';
+import type { RespondersWanted } from '../../shared/schema/responders';
 import type { Framework } from '../../shared/schema/framework';
 import type { ListedVisit, OpenedVisit, ReportRequest } from './visit-api';
 import type {
@@ -32,6 +33,8 @@ export interface SetUpChoice {
   /** Its three-digit code in the register, '' when not known. */
   readonly laCode: string;
   readonly forms: readonly FormChoice[];
+  /** Who may fill in the forms, those that are there too; as before where nothing is said. */
+  readonly responders?: RespondersWanted | undefined;
 }
 
 export interface InstrumentOption {
@@ -84,6 +87,8 @@ export interface FormLink {
 }
 
 export interface Home {
+  /** What was chosen the last time; null where nobody was asked. */
+  readonly responders: RespondersWanted | null;
   readonly consent: Consent;
   readonly frameworks: readonly FrameworkOption[];
   readonly laName: string;
@@ -148,6 +153,8 @@ export interface Collected {
 export interface ServerApi {
   /** Everything that the sidebar shows when it opens. */
   sidebarHome(): Reply<Home>;
+  /** Who can fill in each form, as Google says it now. */
+  sidebarAccess(): Reply<Access>;
   /** Begins a set-up, or adds to one: forms that are there stay as they are. */
   sidebarBegin(choice: SetUpChoice): Reply<Progress>;
   /** Does the next step. Asked again until it has finished. */

@@ -40,6 +40,7 @@ const call =
 /** Each function of the add-on; it is refused with an Error in words for people. */
 export const server: Server = {
   sidebarHome: call('sidebarHome'),
+  sidebarAccess: call('sidebarAccess'),
   sidebarBegin: call('sidebarBegin'),
   sidebarContinue: call('sidebarContinue'),
   sidebarCollect: call('sidebarCollect'),

@@ -19,6 +19,8 @@ export interface WorkspaceSettings {
   cloudProject: string;
   /** `consumer`: an account of nobody's organisation, without a domain to share with. */
   account: 'workspace' | 'consumer';
+  /** Addresses that no Google account has. */
+  noGoogleAccount: string[];
   /** Whether the organisation lets its people share with others, "anyone" among them. */
   sharingOutside: 'allowed' | 'forbidden';
   /** Forms made by REST or FormApp start so; Google changed this on 30 June 2026. */
@@ -50,6 +52,7 @@ export const defaultSettings: WorkspaceSettings = {
   fetchAllowlist: null,
   cloudProject: 'project-1',
   account: 'workspace',
+  noGoogleAccount: [],
   sharingOutside: 'allowed',
   newForms: 'unpublished',
   chosenIds: 'taken',

@@ -1,4 +1,5 @@
 /** The Start tab: what to do next, the forms, the connection code. */
+import { longDate } from '../schema/dates';
 import type { Receipt } from '../schema/receipt';
 import type { ProductCells, RowChanges } from '../schema/workbook-plan';
 import { byProduct, tableTab } from './define-tab';
@@ -45,11 +46,15 @@ const CLOSING: readonly Row[] = [
   },
 ];
 
-const formRows = (receipt: Receipt): Row[] => [
+const formRows = (receipt: Receipt, { responders, on }: StartContents): Row[] => [
   {
     what: `Fill in: ${receipt.title}`,
     value: receipt.responderUri,
-    note: 'Give this link to officers, or open it from the browser extension with the provider filled in.',
+    note: [
+      'Give this link to officers, or open it from the browser extension with the provider filled in.',
+      responders.get(receipt.formId) ?? '',
+      `(Looked at on ${longDate(on)}.)`,
+    ].join(' '),
   },
   {
     what: `Change: ${receipt.title}`,
@@ -64,23 +69,30 @@ const earlierRow = ({ title, version, editUri }: Receipt): Row => ({
   note: `Replaced by the one above; it points there. What is handed in is still read, under version ${version}. Once nobody is in the middle of it, open it, choose Published, and stop accepting responses.`,
 });
 
+export interface StartContents {
+  /** The forms in use. */
+  readonly inUse: readonly Receipt[];
+  /** Forms whose place a newer one has taken. */
+  readonly earlier: readonly Receipt[];
+  /** The connection code. */
+  readonly code: string;
+  /** By form id: who may fill it in, in a sentence. */
+  readonly responders: ReadonlyMap<string, string>;
+  /** ISO date on which that was looked at. */
+  readonly on: string;
+}
+
 /**
  * The Start tab written anew.
- * @param inUse the forms in use
- * @param earlier forms whose place a newer one has taken
  * @param before how many rows it has
  * Forms about pupils stand only in the sidebar: whoever may see this workbook need not know of them.
  */
-export function writeStart(
-  inUse: readonly Receipt[],
-  earlier: readonly Receipt[],
-  code: string,
-  before: number,
-): RowChanges<typeof startTab> {
+export function writeStart(contents: StartContents, before: number): RowChanges<typeof startTab> {
+  const { inUse, earlier, code } = contents;
   const open = (receipts: readonly Receipt[]): Receipt[] => receipts.filter(({ pupilLevel }) => !pupilLevel);
   const rows = [
     ...NEXT,
-    ...open(inUse).flatMap(formRows),
+    ...open(inUse).flatMap((receipt) => formRows(receipt, contents)),
     {
       what: 'Connection code',
       value: code.length <= MOST_IN_CELL ? code : 'Too long for a cell: copy it from Provision QA > Set up.',

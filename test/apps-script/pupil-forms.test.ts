@@ -33,7 +33,15 @@ function handInSecret(workspace: Workspace, instrument: string): void {
       },
     ),
   );
-  workspace.submit(formId, answers, { dropUnreached: true });
+  workspace.submit(formId, answers, { dropUnreached: true, by: 'officer@county.example' });
+}
+
+/** As somebody does in Google Forms, to whom it is closed until then. */
+function publishByHand(workspace: Workspace, instrument: string): void {
+  expect(() => handInSecret(workspace, instrument)).toThrow(/not accepting responses/);
+  const form = workspace.form(receiptOf(workspace, 'derby', instrument).formId);
+  form.permissions = [{ type: 'domain', domain: 'county.example', role: 'reader', view: 'published' }];
+  form.isPublished = form.isAcceptingResponses = true;
 }
 
 describe.each(['on', 'off'] as const)('with the Forms API %s', (formsApi) => {
@@ -41,7 +49,11 @@ describe.each(['on', 'off'] as const)('with the Forms API %s', (formsApi) => {
   beforeAll(() => {
     workspace = open(bundle, { settings: { formsApi } });
     setUp(workspace, { ...CHOICE, forms: FORMS });
-    for (const instrument of ['referral', 'commissioning-agreement']) handInSecret(workspace, instrument);
+    for (const instrument of ['referral', 'commissioning-agreement']) {
+      // What Google does not show to be closed to others, a person publishes, once they have restricted it.
+      if (formsApi === 'off') publishByHand(workspace, instrument);
+      handInSecret(workspace, instrument);
+    }
     handIn(workspace, 'derby', visitTo('Invented College', { of: 'derby' }));
     workspace.tick();
     workspace.run('collectFromMenu');

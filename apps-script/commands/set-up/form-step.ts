@@ -17,6 +17,7 @@ import { makeRestrictedSheet } from '../../google/restricted-sheet';
 import { workbookId } from '../../google/sheets-api';
 import { readSight, sightAfter } from '../collect/form-sight';
 import { isOfTheForm, leftOf } from './form-failure';
+import { closeToOthers, refuseUnlessOrganisation } from './pupil-form';
 import { sameForm, saveJournal, without, type Journal } from './journal';
 import type { SetUp, StepWork } from './steps';
 
@@ -24,6 +25,10 @@ type Form = Journal['forms'][number];
 
 const SLOW_WAY =
   'The Google Forms API is not switched on for this add-on, so forms are built item by item. That takes some minutes and comes to the same.';
+
+/** Each is told once. */
+const note = ({ notes }: Journal, told: readonly string[]): unknown =>
+  notes.push(...told.filter((one) => !notes.includes(one)));
 
 const keyOf = ({ framework, instrument }: Form): string => formKey(framework, instrument);
 
@@ -33,13 +38,14 @@ function madeFor(setUp: SetUp, form: Form, resumed: boolean): MadeForm {
   const known = journal.made[keyOf(form)];
   if (known) return known;
   const plan = setUp.planOf(form);
+  if (plan.pupilLevel) refuseUnlessOrganisation();
   const round = journal.rounds[keyOf(form)] ?? 1;
   const mark = round > 1 ? `${journal.mark}-${round}` : journal.mark;
   const made = makeEmptyForm(plan, `${plan.title} · ${keyOf(form)} · ${mark}`, resumed);
   if (made.writer === 'form-app') {
     // Filled over several runs: each is spared the search for it.
     journal.made[keyOf(form)] = { ...made, version: plan.version };
-    if (!journal.notes.includes(SLOW_WAY)) journal.notes.push(SLOW_WAY);
+    note(journal, [SLOW_WAY]);
     saveJournal(stored, journal);
   }
   return made;
@@ -69,8 +75,8 @@ function retire(setUp: SetUp, form: Form, made: MadeForm): void {
   if (!before || before.formId === made.formId) return;
   const plan = formPlan(library.version(before.framework, before.version), before.instrument);
   if (pointToNewer(before.formId, plan.description, made.responderUri)) return;
-  const note = `The earlier form “${before.title}” could not be opened, so it does not say that there is a newer one. If officers still have its link, give them the new one.`;
-  if (!journal.notes.includes(note)) journal.notes.push(note);
+  const told = `The earlier form “${before.title}” could not be opened, so it does not say that there is a newer one. If officers still have its link, give them the new one.`;
+  note(journal, [told]);
 }
 
 /**
@@ -95,6 +101,7 @@ function build(setUp: SetUp, form: Form, made: MadeForm, resumed: boolean): Retu
     : null;
   if (!ids) return { finished: false };
   completeForm(made, plan, { spreadsheetId: destinationOf(setUp, form, resumed), mayBeLinked: resumed });
+  if (plan.pupilLevel) note(setUp.journal, closeToOthers(made, plan, setUp.journal.responders));
   retire(setUp, form, made);
   const receipt: Receipt = {
     schema: 1,

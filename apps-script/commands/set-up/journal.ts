@@ -4,6 +4,7 @@
  * some of its effects, and looks for them before it repeats them. One that has `failed` waits for the next set-up.
  */
 import * as z from 'zod/mini';
+import { RespondersWanted } from '../../../shared/schema/responders';
 import { formKey } from '../../google/receipts';
 import { readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
@@ -42,6 +43,8 @@ const Journal = z.object({
   /** By form: how many times it was to be built. */
   rounds: z._default(z.record(z.string(), z.int()), {}),
   notes: z.array(z.string()),
+  /** Who may fill in the forms; version 0.1.0 did not ask, and then that stays as Google made it. */
+  responders: z.optional(RespondersWanted),
 });
 export type Journal = z.infer<typeof Journal>;
 
@@ -96,6 +99,7 @@ export function withChoice(journal: Journal | undefined, choice: SetUpChoice, ma
   const isDone = ({ framework, instrument }: Form): boolean =>
     done.includes(`form:${formKey(framework, instrument)}`);
   const first = chosen.filter((form) => !isDone(form));
+  const responders = choice.responders ?? journal?.responders;
   return {
     schema: 1,
     mark: journal?.mark ?? mark,
@@ -118,5 +122,6 @@ export function withChoice(journal: Journal | undefined, choice: SetUpChoice, ma
       ...Object.fromEntries(again.map((key) => [key, (journal?.rounds[key] ?? 1) + 1])),
     },
     notes: [],
+    ...(responders && { responders }),
   };
 }

@@ -1,13 +1,16 @@
 /** The last step: the Start tab with the forms' links and the connection code. */
+import { londonDate } from '../../../shared/schema/dates';
 import { formPlan } from '../../../shared/form/form-plan';
 import { connectedForm, makeConnectionCode } from '../../../shared/form/connection-code';
 import type { ConnectedForm, Connection } from '../../../shared/schema/connection-code';
 import type { Receipt } from '../../../shared/schema/receipt';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
+import { readResponders } from '../../google/responders';
 import { readTables } from '../../google/tables';
 import { orderRequests } from '../../google/tab-order';
 import { changeWorkbook, workbookTitle } from '../../google/sheets-api';
 import { writeStart } from '../../../shared/workbook/start-tab';
+import { respondersShown } from '../who-may-respond';
 import type { SetUp, StepWork } from './steps';
 
 /** A form is described by the version that it was built from. */
@@ -41,10 +44,17 @@ export const linksStep: StepWork['perform'] = (setUp) => {
     ({ formId }) => !receipts.some((receipt) => receipt.formId === formId),
   );
   const code = connectionCodeOf(setUp, receipts);
+  const shown = readResponders(receipts.map(({ formId }) => formId)).map(respondersShown);
+  const responders = new Map(receipts.map(({ formId }, index) => [formId, shown[index] ?? '']));
   changeWorkbook([
     // Google puts a form's tab of responses before all others.
     ...orderRequests(tables.tabs),
-    ...table.change(writeStart(receipts, earlier, code, table.rows.length)),
+    ...table.change(
+      writeStart(
+        { inUse: receipts, earlier, code, responders, on: londonDate(setUp.now) },
+        table.rows.length,
+      ),
+    ),
   ]);
   return { finished: true };
 };

@@ -8,6 +8,7 @@ import { nextStep } from './advance';
 import { formStep } from './form-step';
 import type { Journal } from './journal';
 import { linksStep } from './links-step';
+import { respondersStep } from './responders-step';
 import { stepsOf, type SetUp, type StepWork, type Works } from './steps';
 import { watchStep } from './watch-step';
 import { workbookStep } from './workbook-step';
@@ -15,6 +16,7 @@ import { workbookStep } from './workbook-step';
 const WORKS: Works = {
   workbook: workbookStep,
   form: formStep,
+  responders: respondersStep,
   triggers: watchStep,
   links: linksStep,
 };

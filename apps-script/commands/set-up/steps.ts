@@ -38,13 +38,14 @@ export interface StepWork {
 export interface Works {
   readonly workbook: StepWork['perform'];
   readonly form: (form: Journal['forms'][number]) => StepWork['perform'];
+  readonly responders: StepWork['perform'];
   readonly triggers: StepWork['perform'];
   readonly links: StepWork['perform'];
 }
 
 /** @param titleOf what a form is called, without reading its whole framework. */
 export function stepsOf(
-  journal: Pick<Journal, 'forms'>,
+  journal: Pick<Journal, 'forms' | 'responders'>,
   titleOf: (form: Journal['forms'][number]) => string,
   works: Works,
 ): StepWork[] {
@@ -60,6 +61,9 @@ export function stepsOf(
       form: titleOf(form),
       perform: works.form(form),
     })),
+    ...(journal.responders
+      ? [{ id: 'responders', title: 'Set who can fill in the forms', perform: works.responders }]
+      : []),
     {
       id: 'triggers',
       title: 'Watch for new visits',

@@ -10,6 +10,7 @@ import { GoogleError, NotImplemented } from './google-error';
 import type { Fetched, Reply } from './http-exchange';
 import { publishedPage } from './forms/published-page';
 import { method, service, type Service } from './service';
+import { userinfoRequest } from './userinfo';
 
 /** Apps Script's own limits (guides/services/quotas). */
 const URL_LIMIT = 2048;
@@ -100,6 +101,8 @@ function answer(runtime: Runtime, caller: Caller, request: Fetched): Reply {
     return driveRequest(runtime, caller, request);
   if (host === 'www.googleapis.com' && pathname.startsWith('/upload/drive/v3/'))
     return driveUpload(runtime, caller, request);
+  if (host === 'www.googleapis.com' && pathname === '/oauth2/v2/userinfo')
+    return userinfoRequest(runtime, caller, request);
   if (host === 'docs.google.com' && pathname.startsWith('/forms/'))
     return publishedPage(runtime.state, request.url);
   throw new NotImplemented(`UrlFetchApp to ${host}${pathname}`);

@@ -24,6 +24,7 @@ const progress = (done: number, more: Partial<Progress> = {}): Progress => ({
 
 const HOME: Home = {
   consent: { refused: [], agreeAt: '' },
+  responders: null,
   frameworks: [
     {
       id: 'example',
@@ -98,6 +99,7 @@ afterEach(() => render(null, place));
 const unasked = (): Promise<never> => Promise.reject(new Error('This was not to be asked.'));
 const server = (over: Partial<Server>): Server => ({
   sidebarHome: () => Promise.resolve(HOME),
+  sidebarAccess: () => Promise.resolve({ forms: [] }),
   sidebarBegin: unasked,
   sidebarContinue: unasked,
   sidebarCollect: unasked,
@@ -202,7 +204,12 @@ describe('the first time', () => {
     await tick('Visit');
     await press('Build');
     expect(asked).toEqual([
-      { laName: 'Exampleshire', laCode: '', forms: [{ framework: 'example', instrument: 'visit' }] },
+      {
+        laName: 'Exampleshire',
+        laCode: '',
+        forms: [{ framework: 'example', instrument: 'visit' }],
+        responders: { who: 'anyone', emails: [] },
+      },
     ]);
     const status = (): string => place.querySelector('[role=status]')?.textContent ?? '';
     expect(status()).toBe('0 of 3 done. Now: Add the county tabs.');
@@ -421,4 +428,71 @@ test.each([
   expect(place.querySelector('[role="alert"]')?.textContent).toMatch(
     /another account.*private window.*sign out of the others/,
   );
+});
+
+describe('who can fill in the forms', () => {
+  const access = (over: object) => ({
+    forms: [
+      {
+        framework: 'example',
+        instrument: 'visit',
+        responders: 'Only people at county.example can fill this in.',
+        alarm: '',
+        ...over,
+      },
+    ],
+  });
+
+  test('stands beside each link, once Google has said it', async () => {
+    await show({
+      sidebarHome: () => Promise.resolve(DONE),
+      sidebarAccess: () => Promise.resolve(access({ alarm: 'Restrict it.' })),
+    });
+    const [link] = place.querySelectorAll('.links li');
+    expect(link?.textContent).toContain('Only people at county.example can fill this in.');
+    expect(link?.querySelector('[role="alert"]')?.textContent).toBe('Restrict it.');
+  });
+
+  test('is not known where it could not be read, and the links are there all the same', async () => {
+    const refused = { kind: 'passing' as const, message: 'Google could not do it.', advice: 'Try again.' };
+    await show({
+      sidebarHome: () => Promise.resolve(DONE),
+      sidebarAccess: () => Promise.reject(new FailureError(refused)),
+    });
+    expect(place.textContent).toContain(
+      'Who can fill these in: not known. Google could not do it. Try again.',
+    );
+    expect(place.querySelectorAll('.links li')).toHaveLength(1);
+  });
+
+  test('is changed for the forms that are there, without building anew', async () => {
+    const asked: SetUpChoice[] = [];
+    await show({
+      sidebarHome: () => Promise.resolve(DONE),
+      sidebarBegin: (choice) => {
+        asked.push(choice);
+        return new Promise(() => undefined);
+      },
+    });
+    await press('Change who can fill these in…');
+    expect(labelled('Anyone with the link').checked).toBe(true);
+    await tick('Only these people');
+    await press('Set it for all forms here');
+    expect(place.textContent).toContain('Give the email address of at least one person.');
+    expect(document.activeElement?.id).toBe('responders');
+    await type('Their email addresses', 'no-address');
+    await press('Set it for all forms here');
+    expect(place.textContent).toContain('This is no email address: no-address.');
+    expect(asked).toEqual([]);
+    await type('Their email addresses', 'a@county.example; b@county.example');
+    await press('Set it for all forms here');
+    expect(asked).toEqual([
+      {
+        laName: 'Exampleshire',
+        laCode: '',
+        forms: [],
+        responders: { who: 'people', emails: ['a@county.example', 'b@county.example'] },
+      },
+    ]);
+  });
 });

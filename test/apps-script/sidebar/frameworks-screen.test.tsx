@@ -18,6 +18,7 @@ const example = Framework.parse(exampleFramework);
 
 const HOME: Home = {
   consent: { refused: [], agreeAt: '' },
+  responders: null,
   frameworks: [],
   laName: 'Exampleshire',
   laCode: '884',

@@ -44,10 +44,11 @@ export function givePermission(
   file: DriveFile,
   caller: Caller,
   asked: JsonObject,
+  isQuiet: boolean,
 ): JsonObject {
   requireEditor(file, caller);
   const { state } = runtime;
-  check(state, file, asked);
+  check(state, file, asked, isQuiet);
   const kept = file.stored.permissions;
   const isSame = (one: JsonObject): boolean =>
     ['type', 'emailAddress', 'domain', 'view'].every((key) => one[key] === asked[key]);
@@ -62,7 +63,7 @@ export function givePermission(
   return { kind: 'drive#permission', ...permission };
 }
 
-function check({ settings }: State, { stored }: DriveFile, asked: JsonObject): void {
+function check({ settings }: State, { stored }: DriveFile, asked: JsonObject, isQuiet: boolean): void {
   const type = textAt(asked, 'type');
   const role = textAt(asked, 'role');
   const address = textAt(asked, 'emailAddress');
@@ -78,6 +79,13 @@ function check({ settings }: State, { stored }: DriveFile, asked: JsonObject): v
       'The specified emailAddress is invalid or not applicable for the given permission type.',
     );
   }
+  // Quoted by six projects: whoever has no account can be reached by mail alone.
+  if (isQuiet && settings.noGoogleAccount.includes(address))
+    throw refuse(
+      400,
+      'invalidSharingRequest',
+      'Bad Request. User message: "You are trying to invite someone who does not have a Google Account. Check the box to notify them."',
+    );
   const home = stored.owner.split('@')[1] ?? '';
   if (type === 'domain' && textAt(asked, 'domain') === '')
     throw refuse(400, 'required', 'The permission domain field is required.');

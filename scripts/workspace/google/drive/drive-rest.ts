@@ -65,7 +65,16 @@ export function driveRequest(runtime: Runtime, caller: Caller, request: Fetched)
       }),
     ),
     route('permissions.create', 'POST', PERMISSIONS, ['fileId'], (parameters, body) =>
-      asked(parameters, givePermission(runtime, fileOf(parameters), caller, body)),
+      asked(
+        parameters,
+        givePermission(
+          runtime,
+          fileOf(parameters),
+          caller,
+          body,
+          textAt(parameters, 'sendNotificationEmail') === 'false',
+        ),
+      ),
     ),
     route('permissions.update', 'PATCH', PERMISSION, ['fileId', 'permissionId'], (parameters, body) =>
       asked(

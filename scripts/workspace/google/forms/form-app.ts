@@ -19,6 +19,7 @@ import {
   type ItemKind,
 } from './form-store';
 import { GoogleError } from '../google-error';
+import { publishMethods } from './form-publishing';
 import { linkResponseSheet } from './response-sheet';
 import { innerOf, method, service, type Method, type Service } from '../service';
 import { isAssumed } from '../unconfirmed';
@@ -78,7 +79,7 @@ function formService(runtime: Runtime, run: Run, form: StoredForm): Service {
       getEditUrl: method('forms-read', '', () => editUrl(runtime.formsHost, form)),
       ...settingMethods(form, () => me),
       ...itemMethods(runtime, form),
-      ...publishMethods(form, () => me),
+      ...publishMethods(runtime, form, () => me),
       ...responseMethods(runtime, run, form),
       setDestination: method(
         'forms',
@@ -199,25 +200,6 @@ function itemMethods(runtime: Runtime, form: StoredForm): Methods {
         return plainItem(runtime, form, item);
       },
     ),
-  };
-}
-
-function publishMethods(form: StoredForm, me: () => Service): Methods {
-  return {
-    isPublished: method('forms-read', '', () => form.isPublished),
-    setPublished: method('forms', 'enabled:boolean', (enabled: boolean) => {
-      form.isPublished = enabled;
-      form.isAcceptingResponses = enabled;
-      return me();
-    }),
-    isAcceptingResponses: method('forms-read', '', () => form.isAcceptingResponses),
-    setAcceptingResponses: method('forms', 'enabled:boolean', (enabled: boolean) => {
-      if (enabled && !form.isPublished) {
-        throw new GoogleError('An unpublished form cannot accept responses. Publish it first.');
-      }
-      form.isAcceptingResponses = enabled;
-      return me();
-    }),
   };
 }
 

@@ -1,0 +1,31 @@
+/** What the sidebar asks for about access: who can fill in each form, as Google says it now. */
+import { ServiceError } from '../../shared/errors';
+import { readIntactReceipts } from '../google/receipts';
+import { readResponders } from '../google/responders';
+import { openStoredValues } from '../google/stored-values';
+import type { Access } from '../sidebar/access-api';
+import type { ServerApi } from '../sidebar/server-api';
+import { reply } from './reply';
+import { respondersShown } from './who-may-respond';
+
+const OPEN_PUPIL_FORM =
+  'This form is about a pupil and must not be open to anyone with the link. Open it in Google Forms, choose Published, then Manage beside Responders, and restrict it.';
+
+/** Reads it of each form in use; changes nothing. */
+export const sidebarAccess: ServerApi['sidebarAccess'] = () =>
+  reply((): Access => {
+    const { receipts } = readIntactReceipts(openStoredValues());
+    const found = readResponders(receipts.map(({ formId }) => formId));
+    return {
+      forms: receipts.map(({ framework, instrument, pupilLevel }, index) => {
+        const responders = found[index];
+        const isOpen = responders !== undefined && !(responders instanceof ServiceError) && responders.anyone;
+        return {
+          framework,
+          instrument,
+          responders: responders ? respondersShown(responders) : '',
+          alarm: pupilLevel && isOpen ? OPEN_PUPIL_FORM : '',
+        };
+      }),
+    };
+  });
