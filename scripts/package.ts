@@ -2,9 +2,11 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
+import { messageOf } from '../shared/errors';
 import { buildAll, built } from './build';
 import { editionHosts } from './manifest-variants';
 import { BROWSERS, type Browser, writeManifest } from './build/extension';
+import { checkScriptId, packageAddOn } from './package/package-add-on';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
@@ -27,11 +29,15 @@ function zip(folder: string, outfile: string): void {
 export const packaged = {
   extension: (browser: Browser) => `dist/package/extension-${browser}`,
   zip: (browser: Browser, version: string) => `dist/package/provision-qa-${browser}-${version}.zip`,
-  addOn: 'dist/package/apps-script',
 } as const;
 
-/** Builds everything and packages it. @returns the version that the zips are named after. */
-export async function packageAll(): Promise<string> {
+/**
+ * Builds everything and packages it.
+ * @param scriptId the script project that `clasp push` is to write to
+ * @returns the version that the zips are named after
+ */
+export async function packageAll(scriptId?: string): Promise<string> {
+  if (scriptId !== undefined) checkScriptId(scriptId);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   await buildAll();
   const hosts = editionHosts(process.env['PROVISION_HOSTS']);
@@ -41,18 +47,28 @@ export async function packageAll(): Promise<string> {
     writeManifest(browser, packaged.extension(browser), hosts);
     zip(packaged.extension(browser), packaged.zip(browser, version));
   }
-  cpSync(built.addOn, packaged.addOn, { recursive: true });
-  // clasp reads this; the person who pushes puts their own script id in.
-  writeFileSync(
-    `${packaged.addOn}/.clasp.json`,
-    `${JSON.stringify({ scriptId: 'PUT-YOUR-SCRIPT-ID-HERE', rootDir: '.' }, null, 2)}\n`,
-  );
+  packageAddOn(built.addOn, 'dist/package', scriptId);
   return version;
 }
 
+const FLAG = /^--script-id(?:=(.*))?$/;
+
+/** The id behind `--script-id`, if it is given. @throws Error for anything else */
+function scriptIdIn([first, second, ...more]: readonly string[]): string | undefined {
+  if (first === undefined) return undefined;
+  const [found, value = second] = FLAG.exec(first) ?? [];
+  if (found !== undefined && value !== undefined && !more.length) return checkScriptId(value);
+  throw new Error('npm run package takes nothing, or -- --script-id=ID.');
+}
+
 if (process.argv[1]?.endsWith('package.mjs')) {
-  await packageAll();
-  console.log(
-    'dist/package/ holds extension-chromium, extension-firefox (each with a zip) and apps-script (for clasp push).',
-  );
+  try {
+    await packageAll(scriptIdIn(process.argv.slice(2)));
+    console.log(
+      `dist/package/ holds extension-chromium and extension-firefox (each with a zip); apps-script, the add-on's script project; marketplace, the texts and pictures of a listing; privacy, papers to complete. How to go on: apps-script/README.md.`,
+    );
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode = 2;
+  }
 }

@@ -225,6 +225,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'scripts/cli',
     'scripts/docs',
     'scripts/mutate',
+    'scripts/package',
     'scripts/workspace',
     'scripts/workspace/county',
     'shared/google-check',
@@ -274,6 +275,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'scripts/docs': ['shared/frameworks', 'shared/judging/examples'],
   'scripts/mutate': ['zod/mini'],
+  'scripts/package': ['node:', 'shared/frameworks', 'shared/instrument'],
   'scripts/workspace': [
     'esbuild',
     'node:',

@@ -19,7 +19,7 @@ const SCREENS: Readonly<
   documents: { title: 'Letters', Screen: DocumentsScreen },
   frameworks: { title: 'Frameworks', Screen: FrameworksScreen },
   compare: { title: 'Compare', Screen: CompareScreen },
-  google: { title: 'Check Google', Screen: GoogleScreen },
+  google: { title: 'Google', Screen: GoogleScreen },
 };
 
 /** @param first id of the screen to begin with, as the menu asked for it; any other text for the first. */

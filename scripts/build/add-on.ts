@@ -1,7 +1,8 @@
 /** Builds the add-on: a script for Apps Script and one for its check of Google, the sidebar as one HTML file, the frameworks beside them. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { builtInCatalogue, writeFrameworkFiles } from './framework-files';
+import { licenceTexts, packagesIn } from './licences';
 
 /** Apps Script parses ES2019 with a few gaps (no private or static class fields); esbuild lowers the rest. */
 const TARGET = 'es2019';
@@ -31,25 +32,27 @@ const SCRIPT = {
   format: 'iife',
   charset: 'utf8',
   legalComments: 'none',
+  metafile: true,
 } as const;
 
-async function bundleCode(folder: string): Promise<void> {
+async function bundleCode(folder: string): Promise<Metafile> {
   const entry = 'apps-script/main.ts';
   const names = await exportedNames(entry);
-  await build({
+  const { metafile } = await build({
     ...SCRIPT,
     entryPoints: [entry],
     outfile: `${folder}/Code.js`,
     globalName: 'app',
     footer: { js: names.map((name) => stub(name, 'app')).join('\n') },
   });
+  return metafile;
 }
 
 /** Evaluated when one of its functions is called, and in no other run: Google parses all files of a project each time. */
-async function bundleCheckGoogle(folder: string): Promise<void> {
+async function bundleCheckGoogle(folder: string): Promise<Metafile> {
   const entry = 'apps-script/check-google.ts';
   const names = await exportedNames(entry);
-  await build({
+  const { metafile } = await build({
     ...SCRIPT,
     entryPoints: [entry],
     outfile: `${folder}/CheckGoogle.js`,
@@ -58,14 +61,17 @@ async function bundleCheckGoogle(folder: string): Promise<void> {
     banner: { js: 'function checkGoogle_() {' },
     footer: { js: ['return check; }', ...names.map((name) => stub(name, 'checkGoogle_()'))].join('\n') },
   });
+  return metafile;
 }
 
 /** The sidebar is one HTML file: Apps Script serves no others beside it. */
-async function bundleSidebar(folder: string): Promise<void> {
+async function bundleSidebar(folder: string): Promise<Metafile> {
   const bundled = await build({
     entryPoints: ['apps-script/sidebar/sidebar.tsx'],
     bundle: true,
     write: false,
+    outdir: folder,
+    metafile: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
@@ -79,6 +85,13 @@ async function bundleSidebar(folder: string): Promise<void> {
     .replace('<!-- styles -->', () => `<style>${css}</style>`)
     .replace('<!-- script -->', () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`);
   writeFileSync(`${folder}/sidebar.html`, html);
+  return bundled.metafile;
+}
+
+/** Every copy of the project has to have the texts: a file of its own, which nothing shows. */
+function writeLicences(folder: string, metafiles: readonly Metafile[]): void {
+  const text = licenceTexts(packagesIn(metafiles)).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  writeFileSync(`${folder}/licences.html`, `<!doctype html>\n<pre>\n${text}</pre>\n`);
 }
 
 /**
@@ -88,7 +101,8 @@ async function bundleSidebar(folder: string): Promise<void> {
  */
 export async function buildAddOn(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  await Promise.all([bundleCode(folder), bundleCheckGoogle(folder), bundleSidebar(folder)]);
+  const metafiles = await Promise.all([bundleCode(folder), bundleCheckGoogle(folder), bundleSidebar(folder)]);
+  writeLicences(folder, metafiles);
   cpSync('apps-script/appsscript.json', `${folder}/appsscript.json`);
   writeFrameworkFiles(folder, 'framework-', '.html');
   writeFileSync(`${folder}/frameworks.html`, JSON.stringify(builtInCatalogue()));
