@@ -4,6 +4,11 @@ import { code, read } from './source-files';
 
 /** A rule, what it cannot be written without, and the only module that may hold it. */
 const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly home: string }[] = [
+  {
+    rule: 'when runs have stopped, when a workbook is full, and what to do then',
+    mark: /No run is known to have worked|Make room: delete tabs|MOST_CELLS/,
+    home: 'shared/workbook/standing.ts',
+  },
   { rule: 'what a rating means', mark: /\boption\?\.meaning\b/, home: 'shared/judging/lines.ts' },
   {
     rule: 'which meanings are unmet',

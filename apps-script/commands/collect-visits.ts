@@ -1,4 +1,5 @@
 /** What the triggers and the menu run to collect visits: the same path for all. */
+import { londonDate } from '../../shared/schema/dates';
 import { BusyError } from '../google/document-lock';
 import type { StoredValues } from '../google/stored-values';
 import type { Collected, ServerApi } from '../sidebar/server-api';
@@ -10,7 +11,7 @@ import { menuCommand } from './menu-command';
 import { recordedRun } from './recorded-run';
 import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
-import type { CollectingRun } from './run-health';
+import { isByItself, lastOwnRun, type CollectingRun } from './run-health';
 
 /** Whether a run tries again what could not be read before, and does the county tabs anew. */
 const OPTIONS = {
@@ -22,11 +23,24 @@ const OPTIONS = {
   refresh: { retry: false, refresh: true },
 } satisfies Record<CollectingRun, Pick<CollectOptions, 'retry' | 'refresh'>>;
 
+/** The first run of a day that starts by itself says so in the Start tab, whoever has refreshed that day already. */
+function optionsOf(
+  kind: CollectingRun,
+  stored: StoredValues,
+  now: string,
+): Pick<CollectOptions, 'retry' | 'refresh' | 'byItself' | 'lastOwnRun'> {
+  const { retry, refresh } = OPTIONS[kind];
+  const byItself = isByItself(kind);
+  const last = lastOwnRun(stored);
+  const isFirst = byItself && (last === '' || londonDate(last) !== londonDate(now));
+  return { retry, refresh: refresh || isFirst, byItself, lastOwnRun: byItself ? now : last };
+}
+
 /** @throws BusyError when another run is at it: it takes these responses along or leaves them to the next one. */
 const run = (kind: CollectingRun, first?: (stored: StoredValues) => void): CollectResult =>
   recordedRun(kind, ({ stored, time, whenDone }) => {
     first?.(stored);
-    const options = OPTIONS[kind];
+    const options = optionsOf(kind, stored, time.now);
     const result = collect({ ...time, ...options, whenDone }, stored);
     // Not at every submission: a provider's checklist can wait for the hour.
     if (options.retry || options.refresh) updateChecklists(readChecklists(stored), 'leave');

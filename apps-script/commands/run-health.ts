@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { longInstant } from '../../shared/schema/dates';
 import { keysOf } from '../../shared/schema/keys';
+import { silence } from '../../shared/workbook/standing';
 import { failureText } from '../failure';
 import { readOrNothing } from '../google/read-stored';
 import type { StoredValues } from '../google/stored-values';
@@ -25,6 +26,7 @@ const KINDS = {
 } as const;
 export type RunKind = keyof typeof KINDS;
 const BY_THEMSELVES: readonly RunKind[] = ['submitted', 'hourly'];
+export const isByItself = (kind: RunKind): boolean => BY_THEMSELVES.includes(kind);
 /** Those that read what was handed in. */
 export type CollectingRun = Exclude<RunKind, 'checklists'>;
 const COLLECTING = keysOf<RunKind>(KINDS).filter((kind): kind is CollectingRun => kind !== 'checklists');
@@ -32,7 +34,6 @@ const COLLECTING = keysOf<RunKind>(KINDS).filter((kind): kind is CollectingRun =
 /** A different failure each; the oldest give way. With the length, what is kept stays small beside 500 KB. */
 const MOST_FAILURES = 3;
 const MOST_CHARACTERS = 800;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 const Kind = z.enum(keysOf<RunKind>(KINDS));
 const RunHealth = z.object({
@@ -106,9 +107,8 @@ function inWords(
   return `On ${longInstant(last)}, ${KINDS[run]}: ${text}${again}${since}`;
 }
 
-/** @param since instant, ISO */
-const silence = (since: string): string =>
-  `No run is known to have worked by itself since ${longInstant(since)}; one should every hour. Whoever set this up may have left, or may have to agree to it again: in the account that is to watch for visits, choose Provision QA > Set up and then “Add to this workbook”.`;
+/** Instant at which a run last worked by itself, ISO; '' when none has. */
+export const lastOwnRun = (stored: StoredValues): string => latest(readHealth(stored), BY_THEMSELVES);
 
 export interface HealthInWords {
   /** What a person should know, a line each; [] when all is well. */
@@ -125,13 +125,13 @@ export function healthInWords(stored: StoredValues, now: string, watchedSince: s
   const health = readHealth(stored);
   const ownRun = latest(health, BY_THEMSELVES);
   const since = ownRun > watchedSince ? ownRun : watchedSince;
-  const isSilent = watchedSince !== '' && Date.parse(now) - Date.parse(since) > DAY_MS;
+  const silent = watchedSince === '' ? '' : silence(since, now);
   const before = stored.get(BEFORE) ?? '';
   return {
     warnings: [
       ...(before !== '' && ownRun === '' ? [before] : []),
       ...health.failures.map((failure) => inWords(failure, latest(health, COLLECTING))),
-      ...(isSilent ? [silence(since)] : []),
+      ...(silent === '' ? [] : [silent]),
     ],
     lastOwnRun: ownRun === '' ? '' : longInstant(ownRun),
   };

@@ -14,13 +14,14 @@ import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../si
 import { openLibrary, type FrameworkLibrary } from './frameworks/framework-library';
 import { refuseNewer } from './refuse-newer';
 import { openScreen } from './menu-command';
-import { openProblems } from './open-problems';
+import { lookAtTabs } from './look-at-tabs';
 import { reply } from './reply';
 import { healthInWords } from './run-health';
 import { startRun } from './run-time';
 import { advance } from './set-up/advance';
 import { readJournal, saveJournal, withChoice, type Journal } from './set-up/journal';
 import { connectionCodeOf } from './set-up/links-step';
+import { timeWarnings } from './collect/time-spent';
 import { openSetUp, progressOf } from './set-up/open-set-up';
 
 /** Opens the sidebar, from the menu. */
@@ -92,16 +93,23 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
       .sort()
       .reverse();
     const health = healthInWords(stored, time.now, progress.finished ? builtAt : '');
-    const code = orWarning(() =>
-      progress.finished && receipts.length ? connectionCodeOf(setUp, receipts) : '',
-    );
-    const problems = orWarning(openProblems);
+    const code = orWarning(() => ({
+      text: progress.finished && receipts.length ? connectionCodeOf(setUp, receipts) : '',
+      warnings: [],
+    }));
+    const problems = orWarning(lookAtTabs);
     return {
       ...home,
       progress,
       openProblems: problems.text,
       ...health,
-      warnings: [...problems.warnings, ...health.warnings, ...faults, ...code.warnings],
+      warnings: [
+        ...problems.warnings,
+        ...health.warnings,
+        ...timeWarnings(stored, time.now),
+        ...faults,
+        ...code.warnings,
+      ],
       links: receipts.map((receipt) =>
         linkTo(receipt, library, journal.restricted[formKey(receipt.framework, receipt.instrument)]),
       ),
@@ -110,9 +118,9 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
   });
 
 /** The sidebar is where what is wrong is put right, so it opens all the same. */
-function orWarning(text: () => string): { text: string; warnings: readonly string[] } {
+function orWarning(look: typeof lookAtTabs): ReturnType<typeof lookAtTabs> {
   try {
-    return { text: text(), warnings: [] };
+    return look();
   } catch (error) {
     if (error instanceof ProvisionError) return { text: '', warnings: [failureText(error)] };
     throw error;

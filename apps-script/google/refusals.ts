@@ -4,6 +4,7 @@
  * public report. No Google service is called here: the sidebar tells with it what never reached the add-on.
  */
 import type { ServiceFault } from '../../shared/errors';
+import { MAKE_ROOM } from '../../shared/workbook/standing';
 
 interface Refusal {
   readonly kind: ServiceFault;
@@ -95,8 +96,7 @@ const MESSAGES: readonly (readonly [RegExp, Refusal])[] = [
     {
       kind: 'too-large',
       reason: 'it would hold more cells than a workbook can',
-      advice:
-        'Make room: delete tabs, empty rows and empty columns that nobody needs. Nothing is lost: what was handed in stays in the forms and is read then.',
+      advice: MAKE_ROOM,
     },
   ],
   // L: 50,000 characters a cell; 200 items a form (S); 9 KB a property; addresses, bodies and exports (G).

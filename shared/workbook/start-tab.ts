@@ -1,8 +1,10 @@
 /** The Start tab: what to do next, the forms, the connection code. */
 import { longDate } from '../schema/dates';
 import type { Receipt } from '../schema/receipt';
-import type { ProductCells, RowChanges } from '../schema/workbook-plan';
+import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { byProduct, tableTab } from './define-tab';
+import { standingRows, type Standing } from './standing';
+import { cellText } from './table-rows';
 
 export const startTab = tableTab({
   id: 'start',
@@ -78,7 +80,9 @@ export interface StartContents {
   readonly code: string;
   /** By form id: who may fill it in, in a sentence. */
   readonly responders: ReadonlyMap<string, string>;
-  /** ISO date on which that was looked at. */
+  /** How the workbook stands. */
+  readonly standing: Standing;
+  /** ISO date on which who may fill them in was looked at. */
   readonly on: string;
 }
 
@@ -92,6 +96,7 @@ export function writeStart(contents: StartContents, before: number): RowChanges<
   const open = (receipts: readonly Receipt[]): Receipt[] => receipts.filter(({ pupilLevel }) => !pupilLevel);
   const rows = [
     ...NEXT,
+    ...standingRows(contents.standing),
     ...open(inUse).flatMap((receipt) => formRows(receipt, contents)),
     {
       what: 'Connection code',
@@ -105,5 +110,21 @@ export function writeStart(contents: StartContents, before: number): RowChanges<
     changed: rows.slice(0, before).map((cells, index) => ({ index, cells })),
     added: rows.slice(before),
     removed: Array.from({ length: Math.max(before - rows.length, 0) }, (_, index) => rows.length + index),
+  };
+}
+
+/** The rows of how it stands brought up to date, wherever they are; at the end where a workbook of an earlier version lacks them. */
+export function updateStanding(
+  existing: readonly Partial<RowOf<typeof startTab>>[],
+  standing: Standing,
+): RowChanges<typeof startTab> {
+  const rows = standingRows(standing).map((cells) => ({
+    cells,
+    index: existing.findIndex((row) => cellText(row, 'what') === cells.what),
+  }));
+  return {
+    changed: rows.filter(({ index }) => index >= 0),
+    added: rows.filter(({ index }) => index < 0).map(({ cells }) => cells),
+    removed: [],
   };
 }

@@ -127,6 +127,8 @@ describe.each([10, 1000, 5000])('with %i visits in the workbook', (count) => {
 test('nothing new costs 5 calls, of which one keeps that the run worked', () => {
   const workspace = open(bundle, { state: stateOf(10) });
   workspace.run('refreshFromMenu');
+  // The first of a day that starts by itself says so in the Start tab.
+  workspace.tick();
   workspace.tick();
   expect(calls(workspace)).toEqual([
     'Lock.tryLock',

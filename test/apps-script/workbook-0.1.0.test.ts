@@ -149,3 +149,14 @@ describe('a workbook of version 0.1.0', () => {
     }
   });
 });
+
+test('its Start tab says how it stands from the first run on', () => {
+  workspace.tick();
+  const rows = workspace
+    .sheet('Start')
+    .filter(({ What: what }) => typeof what === 'string' && /^(Last run|How full)/.test(what));
+  expect(rows.map((row) => row['Link or value'])).toEqual([
+    '4 November 2026',
+    expect.stringMatching(/% of the 10 million cells/),
+  ]);
+});

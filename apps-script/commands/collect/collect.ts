@@ -11,8 +11,10 @@ import { accountKey } from '../../google/account-key';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
 import type { HandedIn } from '../../google/handed-in';
 import type { StoredValues } from '../../google/stored-values';
-import { readTables } from '../../google/tables';
+import { readTables, type Tables } from '../../google/tables';
 import { changeWorkbook } from '../../google/sheets-api';
+import { timeSpentAfter } from './time-spent';
+import { standingRequests } from './standing-requests';
 import { VisitUpsert, type UpsertTables } from './visit-upsert';
 import type { Judged } from './judge-response';
 import { formProblemId } from './form-problems';
@@ -28,6 +30,10 @@ export interface CollectOptions {
   readonly retry: boolean;
   /** Works the county tabs out anew even when nothing has come in. */
   readonly refresh: boolean;
+  /** Nobody started this run. */
+  readonly byItself: boolean;
+  /** Instant of the last run that worked by itself, ISO; this one where it is such. */
+  readonly lastOwnRun: string;
   /** False once the run should end in good time. */
   readonly mayGoOn: () => boolean;
   /** False once reading should stop, to leave time for what was read. */
@@ -52,9 +58,13 @@ export interface CollectResult {
 /** Responses written in one request: Google advises requests of no more than 2 MB. */
 const BATCH = 40;
 
-/** @param mayReplace some of what was handed in replaces something, so that older rows are read along. */
-const openTables = (mayReplace: boolean): UpsertTables =>
+/**
+ * @param mayReplace some of what was handed in replaces something, so that older rows are read along
+ * @param withStart the Start tab is to be brought up to date, too
+ */
+const openTables = (mayReplace: boolean, withStart: boolean): UpsertTables & Tables<'start'> =>
   readTables({
+    ...(withStart && { start: 'rows' as const }),
     providers: 'rows',
     visits: 'rows',
     findings: mayReplace ? 'rows' : 'header',
@@ -70,7 +80,7 @@ const openTables = (mayReplace: boolean): UpsertTables =>
  * @throws MissingError when no form was built here, or a tab or heading is gone.
  */
 export function collect(options: CollectOptions, stored: StoredValues): CollectResult {
-  const { now, retry, refresh, mayGoOn, mayRead, whenDone } = options;
+  const { now, retry, refresh, byItself, mayGoOn, mayRead, whenDone } = options;
   const built = readAllReceipts(stored);
   if (!built.length)
     throw new MissingError('No forms have been built in this workbook yet. Choose Provision QA > Set up.');
@@ -82,7 +92,11 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   const isToBeTold: IsToBeTold = (formId, error) => isTold(sight, formId, error, looker);
   const read = readNewResponses(receipts, inUse, marks, retry, mayRead, isToBeTold);
   const { problems, solved, cut } = read;
-  const also = { ...whenDone, ...sightAfter(sight, read.looked, looker) };
+  const also = (): Record<string, string> => ({
+    ...whenDone,
+    ...sightAfter(sight, read.looked, looker),
+    ...(byItself && timeSpentAfter(stored, looker.account, now, Date.now())),
+  });
   const unseen = unseenOf(receipts, read);
   const troubles = [
     ...new Set([...marks.troubles.filter((id) => !solved.includes(id)), ...problems.map(({ id }) => id)]),
@@ -90,17 +104,14 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   const today = londonDate(now);
   const stale = refresh || marks.refreshedOn !== today;
   if (!read.responses.length && troubles.join() === marks.troubles.join() && !stale) {
-    return { visits: 0, problems: 0, unseen, finished: true, keep: also };
+    return { visits: 0, problems: 0, unseen, finished: true, keep: also() };
   }
 
   // Before it stands in the tab, so that whoever finds it solved knows of it, wherever this run is cut off.
   if (troubles.some((id) => !marks.troubles.includes(id)))
     saveWatermarks(stored, { ...marks, troubles, refreshedOn: '' });
-  const upsert = new VisitUpsert(
-    openTables(marks.rebuild || read.responses.some(({ response }) => response.edited)),
-    now,
-    marks.rebuild,
-  );
+  const tables = openTables(marks.rebuild || read.responses.some(({ response }) => response.edited), stale);
+  const upsert = new VisitUpsert(tables, now, marks.rebuild);
   const responses = upsert.identify(read.responses, mayGoOn);
   const queue = responses.filter(({ response }) => !upsert.isStored(response));
   const unchanged = responses
@@ -122,6 +133,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       ...upsert.requestsFor(judged, problems, [...solved, ...goneProblems(marks, receipts, done, present)]),
       ...upsert.names(done.unchanged),
       ...(last ? upsert.county() : []),
+      ...(last && stale ? standingRequests(tables, options.lastOwnRun) : []),
     ]);
     result.visits += judged.filter(({ made }) => made).length;
     result.problems += judged.filter((one) => one.problems.length).length;
@@ -131,7 +143,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       refreshedOn: last ? today : marks.refreshedOn,
       rebuild: marks.rebuild && !finished,
     };
-    saveWatermarks(stored, marks, last ? also : {});
+    saveWatermarks(stored, marks, last ? also() : {});
     if (last) return { ...result, finished };
   }
 }

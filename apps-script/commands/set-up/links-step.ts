@@ -7,9 +7,11 @@ import type { Receipt } from '../../../shared/schema/receipt';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
 import { readResponders } from '../../google/responders';
 import { readTables } from '../../google/tables';
+import { cellsIn } from '../../google/tab-size';
 import { orderRequests } from '../../google/tab-order';
 import { changeWorkbook, workbookTitle } from '../../google/sheets-api';
 import { writeStart } from '../../../shared/workbook/start-tab';
+import { lastOwnRun } from '../run-health';
 import { respondersShown } from '../who-may-respond';
 import type { SetUp, StepWork } from './steps';
 
@@ -46,12 +48,13 @@ export const linksStep: StepWork['perform'] = (setUp) => {
   const code = connectionCodeOf(setUp, receipts);
   const shown = readResponders(receipts.map(({ formId }) => formId)).map(respondersShown);
   const responders = new Map(receipts.map(({ formId }, index) => [formId, shown[index] ?? '']));
+  const standing = { lastOwnRun: lastOwnRun(setUp.stored), cells: cellsIn(tables.tabs) };
   changeWorkbook([
     // Google puts a form's tab of responses before all others.
     ...orderRequests(tables.tabs),
     ...table.change(
       writeStart(
-        { inUse: receipts, earlier, code, responders, on: londonDate(setUp.now) },
+        { inUse: receipts, earlier, code, responders, standing, on: londonDate(setUp.now) },
         table.rows.length,
       ),
     ),

@@ -1,0 +1,68 @@
+/**
+ * How a workbook stands before anything fails: whether runs still start by themselves, how full it is, how much of the
+ * day's time runs have taken. One rule each, for the Start tab and the sidebar alike.
+ */
+import { londonDate, longDate, longInstant } from '../schema/dates';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const AGREE_AGAIN =
+  'Whoever set this up may have left, or may have to agree to it again: in the account that is to watch for visits, choose Provision QA > Set up and then “Add to this workbook”.';
+
+/**
+ * What to say where runs no longer start by themselves; '' while they do.
+ * @param since instant of the last that worked, or from which on they should start, ISO; '' where they should not yet
+ * @param now instant, ISO
+ */
+export const silence = (since: string, now: string): string =>
+  since !== '' && Date.parse(now) - Date.parse(since) > DAY_MS
+    ? `No run is known to have worked by itself since ${longInstant(since)}; one should every hour. ${AGREE_AGAIN}`
+    : '';
+
+/** Google's limit for the cells of all tabs together, empty ones too (its messages; Drive's help now says twice that). */
+const MOST_CELLS = 10_000_000;
+const NEARLY_FULL = 0.8;
+export const MAKE_ROOM =
+  'Make room: delete tabs, empty rows and empty columns that nobody needs. Nothing is lost: what was handed in stays in the forms and is read then.';
+
+const shareOf = (cells: number): string => `${((100 * cells) / MOST_CELLS).toFixed(1)}%`;
+
+/** What to say of a workbook that is nearly full; '' of any other. @param cells of all its tabs */
+export const fullness = (cells: number): string =>
+  cells >= NEARLY_FULL * MOST_CELLS
+    ? `This workbook holds ${shareOf(cells)} of the 10 million cells that Google allows. ${MAKE_ROOM} Or begin a new workbook for the next year.`
+    : '';
+
+/** Minutes a day that Google lets an account's triggers run (its page on quotas): of nobody's organisation, and of one. */
+const MINUTES = { private: 90, organisation: 360 } as const;
+
+/** What to say where the runs of one account have taken much of a day's time; '' otherwise. @param ms taken today */
+export function timeTaken(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const isNear = (most: number): boolean => minutes >= 0.75 * most && minutes <= most;
+  if (!isNear(MINUTES.private) && !isNear(MINUTES.organisation)) return '';
+  return `Runs that started by themselves have taken ${minutes} minutes today. Google stops them at ${MINUTES.private} minutes for a private account and at ${MINUTES.organisation} for an organisation’s. Visits are then collected when somebody chooses Provision QA > Collect new visits now, or tomorrow.`;
+}
+
+export interface Standing {
+  /** Instant at which a run last worked by itself, ISO; '' for none yet. */
+  readonly lastOwnRun: string;
+  /** Cells of all tabs. */
+  readonly cells: number;
+}
+
+const OWN_RUN = 'Last run by itself';
+const HOW_FULL = 'How full this workbook is';
+
+/** The rows of the Start tab that say so. The first is brought up to date once a day, and says itself when it is old. */
+export const standingRows = ({ lastOwnRun, cells }: Standing) => [
+  {
+    what: OWN_RUN,
+    value: lastOwnRun === '' ? 'None yet' : longDate(londonDate(lastOwnRun)),
+    note: `Should be today or yesterday. If it is older, no run has worked by itself for more than a day, and visits are not coming in. ${AGREE_AGAIN}`,
+  },
+  {
+    what: HOW_FULL,
+    value: `${shareOf(cells)} of the 10 million cells that Google allows`,
+    note: fullness(cells) === '' ? 'Nothing to do below 80%.' : MAKE_ROOM,
+  },
+];

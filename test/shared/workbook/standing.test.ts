@@ -1,0 +1,75 @@
+/** What is told of a workbook before anything fails: at, just under and just over each threshold. */
+import { describe, expect, test } from 'vitest';
+import { fullness, silence, standingRows, timeTaken } from '../../../shared/workbook/standing';
+import { startTab, updateStanding } from '../../../shared/workbook/start-tab';
+
+test.each([
+  ['2026-11-23T09:00:00.000Z', false],
+  ['2026-11-23T09:00:00.001Z', true],
+])('runs that no longer start by themselves are told after a day: at %s %s', (now, told) => {
+  const text = silence('2026-11-22T09:00:00.000Z', now);
+  expect(text !== '').toBe(told);
+  if (told) expect(text).toMatch(/since 22 November 2026 at 09:00;.*choose Provision QA > Set up/);
+});
+
+test('nothing is told where none should start yet', () => {
+  expect(silence('', '2030-01-01T00:00:00.000Z')).toBe('');
+});
+
+test.each([
+  [7_999_999, ''],
+  [8_000_000, '80.0%'],
+  [9_949_999, '99.5%'],
+])('a workbook of %i cells: “%s”', (cells, share) => {
+  const text = fullness(cells);
+  if (share === '') expect(text).toBe('');
+  else {
+    expect(text).toContain(`holds ${share} of the 10 million cells`);
+    expect(text).toMatch(/delete tabs, empty rows/);
+  }
+  const [, row] = standingRows({ lastOwnRun: '', cells });
+  expect(row?.note).toMatch(share === '' ? /^Nothing to do/ : /^Make room/);
+});
+
+describe('the time that runs take', () => {
+  test.each([
+    [67, false],
+    [68, true],
+    [90, true],
+    [91, false],
+    [269, false],
+    [270, true],
+    [360, true],
+  ])('%i minutes are told: %s', (minutes, told) => {
+    const text = timeTaken(minutes * 60_000);
+    expect(text !== '').toBe(told);
+    if (told)
+      expect(text).toMatch(new RegExp(`taken ${minutes} minutes today.*90 minutes.*360.*or tomorrow`));
+  });
+});
+
+describe('the rows of the Start tab', () => {
+  const standing = { lastOwnRun: '2026-11-22T23:30:00.000Z', cells: 120_000 };
+
+  test('name the day, and say themselves what it means when it is old', () => {
+    expect(standingRows(standing)).toMatchObject([
+      {
+        value: '22 November 2026',
+        note: expect.stringMatching(/today or yesterday.*more than a day.*Set up/) as string,
+      },
+      { value: '1.2% of the 10 million cells that Google allows' },
+    ]);
+    expect(standingRows({ ...standing, lastOwnRun: '' })[0]?.value).toBe('None yet');
+  });
+
+  test('are found wherever somebody put them, and added where they are not', () => {
+    const [run, full] = standingRows(standing);
+    const others = [{ what: 'Mine' }, { what: full?.what ?? '' }, { what: 'Connection code' }];
+    expect(updateStanding(others, standing)).toEqual({
+      changed: [{ index: 1, cells: full }],
+      added: [run],
+      removed: [],
+    });
+    expect(Object.keys(run ?? {})).toEqual(startTab.columns.map(({ key }) => key));
+  });
+});
