@@ -1,32 +1,18 @@
-/** ENTRY. Every function that Google or the sidebar may call, and nothing else. */
+/**
+ * ENTRY. What the triggers and the menu call. What only the sidebar asks for is in `sidebar-commands.ts`, so that a
+ * run that reads what was handed in evaluates none of it.
+ */
 import '../shared/schema/zod-setup';
 
 export { onInstall, onOpen } from './menu';
 export {
-  openSidebar as openSetUp,
-  sidebarBegin,
-  sidebarContinue,
-  sidebarHome,
-} from './commands/set-up-sidebar';
-export {
-  openFrameworks,
-  sidebarFramework,
-  sidebarFrameworks,
-  sidebarKnown,
-  sidebarMakeTab,
-  sidebarReadTab,
-  sidebarTake,
-} from './commands/own-framework-sidebar';
-export { openCompare, sidebarCompare, sidebarCompareTab } from './commands/compare-sidebar';
-export {
+  openCheckGoogle,
+  openCompare,
   openDocuments,
-  sidebarDocumentDraft,
-  sidebarDocuments,
-  sidebarMakeDocument,
-} from './commands/documents-sidebar';
-export { openCheckGoogle } from './commands/open-check-google';
-export { openVisits, sidebarMakeReport, sidebarVisit, sidebarVisits } from './commands/visit-sidebar';
-export { sidebarAccess } from './commands/access-sidebar';
+  openFrameworks,
+  openSetUp,
+  openVisits,
+} from './commands/open-screens';
 export { updateChecklistsFromMenu } from './commands/checklists-menu';
 export {
   collectFromMenu,

@@ -7,13 +7,7 @@ import { replaceRows } from '../google/replace-rows';
 import { openStoredValues } from '../google/stored-values';
 import type { ServerApi } from '../sidebar/server-api';
 import { openLibrary } from './frameworks/framework-library';
-import { openScreen } from './menu-command';
 import { reply } from './reply';
-
-/** Opens the sidebar on the topics, from the menu. */
-export function openCompare(): void {
-  openScreen('compare');
-}
 
 /** Every framework here, each as it is used now; reads one file or row a framework. */
 export const sidebarCompare: ServerApi['sidebarCompare'] = () =>

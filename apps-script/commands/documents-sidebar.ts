@@ -18,17 +18,11 @@ import type { ServerApi } from '../sidebar/server-api';
 import { factsOf, listProviders, openProviders } from './documents/provider-facts';
 import { makeDocument } from './documents/make-document';
 import { openLibrary } from './frameworks/framework-library';
-import { openScreen } from './menu-command';
 import { reply } from './reply';
 import { startRun } from './run-time';
 
 /** So many of the documents made last are shown. */
 const SHOWN = 10;
-
-/** Opens the sidebar on the documents, from the menu. */
-export function openDocuments(): void {
-  openScreen('documents');
-}
 
 const Choice = z.object({
   framework: z.string(),

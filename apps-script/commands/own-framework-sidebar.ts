@@ -8,14 +8,8 @@ import { openStoredValues } from '../google/stored-values';
 import type { FrameworksHere, ServerApi } from '../sidebar/server-api';
 import { knownFramework, takeFramework } from './frameworks/own-framework';
 import { openLibrary } from './frameworks/framework-library';
-import { openScreen } from './menu-command';
 import { reply } from './reply';
 import { startRun } from './run-time';
-
-/** Opens the sidebar on the frameworks, from the menu. */
-export function openFrameworks(): void {
-  openScreen('frameworks');
-}
 
 const TabContent = z.object({
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),

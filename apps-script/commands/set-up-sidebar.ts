@@ -13,7 +13,6 @@ import { openStoredValues } from '../google/stored-values';
 import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../sidebar/server-api';
 import { openLibrary, type FrameworkLibrary } from './frameworks/framework-library';
 import { refuseNewer } from './refuse-newer';
-import { openScreen } from './menu-command';
 import { lookAtTabs } from './look-at-tabs';
 import { reply } from './reply';
 import { healthInWords } from './run-health';
@@ -23,11 +22,6 @@ import { readJournal, saveJournal, withChoice, type Journal } from './set-up/jou
 import { connectionCodeOf } from './set-up/links-step';
 import { timeWarnings } from './collect/time-spent';
 import { openSetUp, progressOf } from './set-up/open-set-up';
-
-/** Opens the sidebar, from the menu. */
-export function openSidebar(): void {
-  openScreen('forms');
-}
 
 const Choice = z.object({
   laName: z.string().check(z.trim(), z.minLength(1, 'give the name of your local authority')),

@@ -13,15 +13,9 @@ import type { MadeDocument } from '../sidebar/documents-api';
 import type { ServerApi } from '../sidebar/server-api';
 import { ensureTab } from './ensure-tab';
 import { openLibrary } from './frameworks/framework-library';
-import { openScreen } from './menu-command';
 import { reply } from './reply';
 import { startRun } from './run-time';
 import { listVisits, openVisit } from './visits/visit-rows';
-
-/** Opens the sidebar on a visit, from the menu. */
-export function openVisits(): void {
-  openScreen('visit');
-}
 
 const Id = z.string().check(z.minLength(1, 'choose a visit'));
 /** A page of this length takes minutes to print; nothing a form can hold comes near it. */

@@ -1,4 +1,7 @@
-/** Builds the add-on: a script for Apps Script and one for its check of Google, the sidebar as one HTML file, the frameworks beside them. */
+/**
+ * Builds the add-on: a script of what triggers and menu call, two that are evaluated on demand, the sidebar as one HTML
+ * file, the frameworks beside them.
+ */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
 import { builtInCatalogue, writeFrameworkFiles } from './framework-files';
@@ -48,18 +51,21 @@ async function bundleCode(folder: string): Promise<Metafile> {
   return metafile;
 }
 
-/** Evaluated when one of its functions is called, and in no other run: Google parses all files of a project each time. */
-async function bundleCheckGoogle(folder: string): Promise<Metafile> {
-  const entry = 'apps-script/check-google.ts';
+/**
+ * A script that is evaluated when one of its functions is called, and in no other run: Google parses all files of a
+ * project each time.
+ */
+async function bundleOnDemand(folder: string, entry: string, file: string): Promise<Metafile> {
   const names = await exportedNames(entry);
+  // A name that ends so cannot be called by a page (guide "HTML service: communicate with server functions").
+  const load = `load${file}_`;
   const { metafile } = await build({
     ...SCRIPT,
     entryPoints: [entry],
-    outfile: `${folder}/CheckGoogle.js`,
-    globalName: 'check',
-    // A name that ends so cannot be called by a page (guide "HTML service: communicate with server functions").
-    banner: { js: 'function checkGoogle_() {' },
-    footer: { js: ['return check; }', ...names.map((name) => stub(name, 'checkGoogle_()'))].join('\n') },
+    outfile: `${folder}/${file}.js`,
+    globalName: 'loaded',
+    banner: { js: `function ${load}() {` },
+    footer: { js: ['return loaded; }', ...names.map((name) => stub(name, `${load}()`))].join('\n') },
   });
   return metafile;
 }
@@ -95,13 +101,18 @@ function writeLicences(folder: string, metafiles: readonly Metafile[]): void {
 }
 
 /**
- * Writes the Apps Script project into `folder`: `Code.js`, `CheckGoogle.js`, `sidebar.html`, `appsscript.json`, the catalogue of
- * frameworks (`frameworks.html`) and one `framework-<id>.html` each. Those hold JSON: Apps Script has no other kind
+ * Writes the Apps Script project into `folder`: `Code.js`, `SidebarCommands.js`, `CheckGoogle.js`, `sidebar.html`,
+ * `appsscript.json`, the catalogue of frameworks (`frameworks.html`) and one `framework-<id>.html` each. Those hold JSON: Apps Script has no other kind
  * of data file, and kept out of `Code.js` they are not parsed on every run.
  */
 export async function buildAddOn(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const metafiles = await Promise.all([bundleCode(folder), bundleCheckGoogle(folder), bundleSidebar(folder)]);
+  const metafiles = await Promise.all([
+    bundleCode(folder),
+    bundleOnDemand(folder, 'apps-script/sidebar-commands.ts', 'SidebarCommands'),
+    bundleOnDemand(folder, 'apps-script/check-google.ts', 'CheckGoogle'),
+    bundleSidebar(folder),
+  ]);
   writeLicences(folder, metafiles);
   cpSync('apps-script/appsscript.json', `${folder}/appsscript.json`);
   writeFrameworkFiles(folder, 'framework-', '.html');

@@ -1,4 +1,4 @@
-/** The built add-on, as `clasp push` would send it: Code.js, HTML files, the manifest. */
+/** The built add-on, as `clasp push` would send it: scripts, HTML files, the manifest. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,0 +1,9 @@
+/** The menu's ways into the sidebar, each opening it at one of its screens. */
+import { openScreen } from './menu-command';
+
+export const openSetUp = (): void => openScreen('forms');
+export const openFrameworks = (): void => openScreen('frameworks');
+export const openCompare = (): void => openScreen('compare');
+export const openDocuments = (): void => openScreen('documents');
+export const openVisits = (): void => openScreen('visit');
+export const openCheckGoogle = (): void => openScreen('google');

@@ -1,0 +1,16 @@
+/** ENTRY. What only the sidebar asks for: a file of its own in the script, which no trigger's run evaluates. */
+import '../shared/schema/zod-setup';
+
+export { sidebarAccess } from './commands/access-sidebar';
+export { sidebarCompare, sidebarCompareTab } from './commands/compare-sidebar';
+export { sidebarDocumentDraft, sidebarDocuments, sidebarMakeDocument } from './commands/documents-sidebar';
+export {
+  sidebarFramework,
+  sidebarFrameworks,
+  sidebarKnown,
+  sidebarMakeTab,
+  sidebarReadTab,
+  sidebarTake,
+} from './commands/own-framework-sidebar';
+export { sidebarBegin, sidebarContinue, sidebarHome } from './commands/set-up-sidebar';
+export { sidebarMakeReport, sidebarVisit, sidebarVisits } from './commands/visit-sidebar';
