@@ -206,3 +206,7 @@ export function refusalOf(says: string, status?: number): Required<Refusal> {
     advice: found?.advice ?? WORDS[kind].advice,
   };
 }
+
+/** L: what a second clock of one account in one document is refused with. */
+export const saysClockIsThere = (says: string): boolean =>
+  /too many time-based triggers in this document/i.test(says);

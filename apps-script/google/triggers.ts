@@ -1,5 +1,7 @@
 /** The two triggers that collect visits without anybody asking. */
+import { ServiceError } from '../../shared/errors';
 import { askGoogle } from './ask-google';
+import { saysClockIsThere } from './refusals';
 import { openWorkbook } from './sheets-api';
 
 /** What a trigger runs: names of exported functions. */
@@ -10,13 +12,32 @@ export interface TriggerHandlers {
   readonly hourly: string;
 }
 
+const WATCH = 'watch this workbook for new visits';
+
+/** Whether Google refused a clock because this account has one here already. */
+const isThere = (error: unknown): boolean =>
+  error instanceof ServiceError && error.cause !== undefined && saysClockIsThere(error.cause.says);
+
+/** Google does not say whether clocks are among the triggers that it lists: one that is refused as a second is there. */
+function addClock(handler: string): void {
+  try {
+    askGoogle('Google Apps Script', WATCH, () =>
+      ScriptApp.newTrigger(handler).timeBased().everyHours(1).create(),
+    );
+  } catch (error) {
+    if (!isThere(error)) throw error;
+    console.log('The hourly trigger is there, though it is not listed:', error);
+  }
+}
+
 /** Adds what is missing of the two triggers; an existing one is left alone. */
 export function addTriggers({ submit, hourly }: TriggerHandlers): void {
-  askGoogle('Google Apps Script', 'watch this workbook for new visits', () => {
+  const present = askGoogle('Google Apps Script', WATCH, () => {
     const workbook = openWorkbook();
-    const present = ScriptApp.getUserTriggers(workbook).map((trigger) => trigger.getHandlerFunction());
-    if (!present.includes(submit))
+    const handlers = ScriptApp.getUserTriggers(workbook).map((trigger) => trigger.getHandlerFunction());
+    if (!handlers.includes(submit))
       ScriptApp.newTrigger(submit).forSpreadsheet(workbook).onFormSubmit().create();
-    if (!present.includes(hourly)) ScriptApp.newTrigger(hourly).timeBased().everyHours(1).create();
+    return handlers;
   });
+  if (!present.includes(hourly)) addClock(hourly);
 }

@@ -22,6 +22,9 @@ export const UNCONFIRMED = {
     'A response that was handed in gives a link filled in with all of its answers.',
   /** Documented as unique to the active user; whether a trigger has the same as its owner at the screen is not said. */
   'keys-of-accounts-in-triggers': 'A trigger is given the key of the account that made it.',
+  /** The guide says "submitted at and after", not which time where a response was submitted twice. */
+  'edits-are-listed-by-their-last-submission':
+    'responses.list with a filter on the timestamp gives what was last submitted since, not first.',
   'a-copied-workbook-brings-its-forms':
     'Copying a workbook copies the forms that write to it, their questions with the same ids, without responses.',
 } as const;

@@ -3,12 +3,13 @@ import { copyOf, objectAt, textAt, type JsonObject } from '../../json';
 import type { Runtime } from '../../runtime';
 import { isAppFile, noteOpened } from '../access';
 import type { Caller } from '../caller';
-import type { StoredForm, StoredResponse } from '../../state';
+import type { State, StoredForm, StoredResponse } from '../../state';
 import { kindOf, newForm, questionIdOf, viewUrl } from './form-store';
 import { updateForm } from './forms-update';
 import { answerBy, type Route } from '../rest-call';
 import { notFound, RestError } from '../rest-error';
 import type { Fetched, Reply } from '../http-exchange';
+import { isAssumed } from '../unconfirmed';
 
 const BODY = ['drive.file', 'drive', 'forms.body'];
 const RESPONSES = ['drive.file', 'drive', 'forms.responses.readonly'];
@@ -113,7 +114,7 @@ export function formsRequest(runtime: Runtime, caller: Caller, request: Fetched)
       path: /^\/v1\/forms\/([^/:]+)\/responses$/,
       groups: ['formId'],
       scopes: RESPONSES,
-      handle: (parameters) => listResponses(formOf(parameters), parameters),
+      handle: (parameters) => listResponses(state, formOf(parameters), parameters),
     },
     {
       name: 'forms.responses.get',
@@ -180,7 +181,7 @@ const describeResponse = (form: StoredForm, response: StoredResponse): JsonObjec
  * Filters `timestamp >= N` and `timestamp > N`, N in RFC 3339; the only ones that the API has. The order of
  * responses is not promised by Google, so it is made one that nobody can rely on.
  */
-function listResponses(form: StoredForm, parameters: JsonObject): JsonObject {
+function listResponses(state: State, form: StoredForm, parameters: JsonObject): JsonObject {
   const filter = textAt(parameters, 'filter');
   const [, operator, instant = ''] = /^timestamp\s*(>=|>)\s*(\S+)$/.exec(filter) ?? [];
   const after = microseconds(instant);
@@ -192,9 +193,10 @@ function listResponses(form: StoredForm, parameters: JsonObject): JsonObject {
   const from = Number(textAt(parameters, 'pageToken').replace('page-', '') || 0);
   if (!Number.isInteger(from)) throw invalid('Invalid page token.');
   const found = form.responses
-    .filter(({ lastSubmittedTime }) => {
+    .filter(({ createTime, lastSubmittedTime }) => {
       if (filter === '') return true;
-      const at = microseconds(lastSubmittedTime);
+      const isLast = isAssumed(state, 'edits-are-listed-by-their-last-submission');
+      const at = microseconds(isLast ? lastSubmittedTime : createTime);
       return operator === '>=' ? at >= after : at > after;
     })
     .sort((a, b) => shuffled(a.responseId) - shuffled(b.responseId));

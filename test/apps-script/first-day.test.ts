@@ -1,0 +1,145 @@
+/**
+ * What the first day on Google can bring, each by what the user sees: a service that is off, another Cloud project, a
+ * trigger that is there and not listed, an edit. Who reads which form is in response-identity and two-owners, failing
+ * runs in run-health, who may fill a form in in responders, Google's minute in once-more.
+ */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Home, Progress, Reply } from '../../apps-script/sidebar/server-api';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import type { State } from '../../scripts/workspace/state';
+import { builtBundle } from '../built-add-on';
+import { ask, CHOICE, handIn, open, receiptOf, setUp, visitTo, withExample } from './county';
+
+const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
+const OFF = { message: 'Google Sheets did not read this workbook: it is not switched on for this add-on.' };
+
+let bundle: Bundle;
+let ready: State;
+let workspace: Workspace;
+beforeAll(() => {
+  bundle = withExample(builtBundle());
+  const made = open(bundle);
+  setUp(made, CHOSEN);
+  ready = made.state;
+});
+beforeEach(() => {
+  workspace = open(bundle, { state: ready });
+});
+
+const visit = (provider: string, officer = 'First') =>
+  visitTo(provider, { of: 'example', officer, ratings: { '1.1': 'Not met' } });
+const officers = () => workspace.sheet('Visits').map((row) => row['Officer']);
+const hour = (): void => {
+  const { error } = workspace.start({ functionName: 'onHour', unattended: true });
+  if (error) throw error;
+};
+
+describe('a Sheets service that is off', () => {
+  const step = (): Reply<Progress> =>
+    workspace.start({ functionName: 'sidebarContinue' }).value as Reply<Progress>;
+
+  test.each([
+    [
+      'in the Cloud project',
+      (): void => {
+        workspace.state.settings.sheetsApi = 'off';
+      },
+    ],
+    [
+      'in the script, where nobody has added it',
+      (): void => {
+        Object.assign(workspace.runtime.manifest, { advancedServices: ['Drive'] });
+      },
+    ],
+  ])('%s stops the set-up with its cure, and the set-up goes on once it is there', (_where, switchOff) => {
+    workspace = open(bundle);
+    switchOff();
+    workspace.start({ functionName: 'sidebarBegin', args: [CHOSEN] });
+    expect(step()).toMatchObject({
+      ok: false,
+      kind: 'api-off',
+      ...OFF,
+      advice: expect.stringMatching(
+        /In the Apps Script editor, under Services, remove it and add it again/,
+      ) as string,
+    });
+    expect(ask<Home>(workspace, 'sidebarHome').frameworks).toHaveLength(1);
+    workspace = open(bundle, { state: workspace.state, settings: { sheetsApi: 'on' } });
+    expect(setUp(workspace, CHOSEN).finished).toBe(true);
+  });
+
+  test('later on is told in menu and sidebar, and what was handed in comes once it is back', () => {
+    handIn(workspace, 'example', visit('Made-Up Farm'), { fire: 'none' });
+    workspace.state.settings.sheetsApi = 'off';
+    workspace.run('collectFromMenu');
+    expect(workspace.screen.messages).toEqual([
+      expect.stringMatching(/not switched on for this add-on\. In the Apps Script editor/),
+    ]);
+    expect(ask<Home>(workspace, 'sidebarHome').warnings.join()).toMatch(/not switched on for this add-on/);
+    workspace.state.settings.sheetsApi = 'on';
+    hour();
+    expect(officers()).toEqual(['First']);
+  });
+});
+
+test('a Drive service that is off hinders neither set-up nor collecting', () => {
+  workspace = open(bundle, { settings: { driveApi: 'off' } });
+  expect(setUp(workspace, CHOSEN).finished).toBe(true);
+  handIn(workspace, 'example', visit('Made-Up Farm'));
+  expect(officers()).toEqual(['First']);
+});
+
+test('a Cloud project that is changed shows the REST API none of the forms: they are read all the same, nothing twice', () => {
+  handIn(workspace, 'example', visit('Made-Up Farm'));
+  workspace.state.settings.cloudProject = 'project-2';
+  handIn(workspace, 'example', visit('Pretend Garage', 'Second'));
+  hour();
+  workspace.run('rereadFromMenu');
+  expect(officers()).toEqual(['First', 'Second']);
+  expect(workspace.sheet('Problems')).toEqual([]);
+});
+
+describe('instants that Google gives to the millisecond and to the microsecond', () => {
+  const askedFor = (): string[] =>
+    workspace.sentRequests
+      .filter(({ method }) => method === 'spreadsheets.values.batchGet')
+      .flatMap(({ parameters }) => parameters['ranges'] as string[]);
+
+  test('make no edit of what was handed in once: no row of findings is read for it', () => {
+    hour();
+    workspace.sentRequests.length = 0;
+    handIn(workspace, 'example', visit('Made-Up Farm'));
+    const findings = askedFor().filter((range) => range.includes('Findings'));
+    expect(findings).toEqual(["'Findings'!1:1"]);
+    workspace.sentRequests.length = 0;
+    const [response] = workspace.form(receiptOf(workspace, 'example').formId).responses;
+    handIn(workspace, 'example', visit('Made-Up Farm', 'Second'), { responseId: response?.responseId ?? '' });
+    expect(askedFor()).toContain("'Findings'");
+    expect(officers()).toEqual(['Second']);
+  });
+});
+
+describe('an hourly trigger that is there and not listed', () => {
+  test('does not stop a second set-up, which writes its links', () => {
+    workspace.state.settings.clocks = 'not-listed';
+    workspace.start({ functionName: 'sidebarBegin', args: [{ ...CHOSEN, forms: [] }] });
+    const progress = setUp(workspace, { ...CHOSEN, forms: [] });
+    expect(progress).toMatchObject({ finished: true, failures: [] });
+    expect(progress.steps.map(({ state }) => state)).not.toContain('failed');
+    expect(workspace.state.triggers.map(({ type }) => type).sort()).toEqual(['CLOCK', 'ON_FORM_SUBMIT']);
+  });
+});
+
+test('an edit that Google lists by the time of the first submission comes with “Read all forms again”', () => {
+  const { response } = handIn(workspace, 'example', visit('Made-Up Farm'));
+  workspace.advance(2 * 60 * 60_000);
+  handIn(workspace, 'example', visit('Pretend Garage', 'Other'));
+  workspace.advance(2 * 60 * 60_000);
+  workspace.state.settings.notAssumed = ['edits-are-listed-by-their-last-submission'];
+  handIn(workspace, 'example', visit('Made-Up Farm', 'Second'), { responseId: response.responseId });
+  hour();
+  expect(officers()).toEqual(['First', 'Other']);
+  workspace.run('rereadFromMenu');
+  expect(officers()).toEqual(['Second', 'Other']);
+});
