@@ -23,10 +23,14 @@ import { connectionCodeOf } from './set-up/links-step';
 import { timeWarnings } from './collect/time-spent';
 import { openSetUp, progressOf } from './set-up/open-set-up';
 
+/** Letters; hundreds of people. What is kept of a set-up has to stay small. */
+const MOST_PASTED = 20_000;
+
 const Choice = z.object({
   laName: z.string().check(z.trim(), z.minLength(1, 'give the name of your local authority')),
   laCode: z.string().check(z.trim(), z.regex(/^(\d{3})?$/, 'must be three digits, or empty')),
   responders: z.optional(RespondersWanted),
+  people: z.optional(z.string().check(z.maxLength(MOST_PASTED, 'name the people in several goes'))),
   forms: z.array(z.object({ framework: z.string(), instrument: z.string(), again: z.optional(z.boolean()) })),
 });
 

@@ -17,6 +17,7 @@ export const SHEET_IDS: Readonly<Record<TabId, number>> = {
   versions: 746_100_009,
   crosswalk: 746_100_010,
   answers: 746_100_011,
+  people: 746_100_012,
   documents: 746_100_020,
   checklists: 746_100_021,
 };

@@ -1,6 +1,7 @@
 /** Who is asking, and which forms to build. */
 import { useState } from 'preact/hooks';
 import { ChooseResponders, entryOf, faultOf, wantedOf, type RespondersEntry } from './choose-responders';
+import { NamePeople } from './name-people';
 import { FrameworkForms } from './framework-forms';
 import type { FormChoice, Home, SetUpChoice } from './server-api';
 
@@ -47,6 +48,7 @@ export function ChooseForms({ home, onChosen }: Props) {
   const [laCode, setLaCode] = useState(home.laCode);
   const [forms, setForms] = useState<readonly FormChoice[]>([]);
   const [responders, setResponders] = useState<RespondersEntry>(() => entryOf(home.responders));
+  const [people, setPeople] = useState('');
   const [faults, setFaults] = useState<Faults>({});
 
   const toggle = (form: FormChoice): void =>
@@ -58,7 +60,13 @@ export function ChooseForms({ home, onChosen }: Props) {
 
   const submit = (event: Event): void => {
     event.preventDefault();
-    const choice = { laName: laName.trim(), laCode: laCode.trim(), forms, responders: wantedOf(responders) };
+    const choice = {
+      laName: laName.trim(),
+      laCode: laCode.trim(),
+      forms,
+      responders: wantedOf(responders),
+      people,
+    };
     const found = faultsOf(choice, home.links.length > 0, faultOf(responders));
     setFaults(found);
     const [first] = Object.keys(found);
@@ -106,6 +114,7 @@ export function ChooseForms({ home, onChosen }: Props) {
         pupilForms={hasPupilForm(home, forms)}
         onChange={setResponders}
       />
+      {home.progress === null && <NamePeople typed={people} onChange={setPeople} />}
       <button type="submit" class="main">
         {home.links.length ? 'Add to this workbook' : 'Build'}
       </button>

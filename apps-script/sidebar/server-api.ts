@@ -33,6 +33,8 @@ export interface SetUpChoice {
   /** Its three-digit code in the register, '' when not known. */
   readonly laCode: string;
   readonly forms: readonly FormChoice[];
+  /** Who works with this workbook, as pasted: a line each. */
+  readonly people?: string | undefined;
   /** Who may fill in the forms, those that are there too; as before where nothing is said. */
   readonly responders?: RespondersWanted | undefined;
 }

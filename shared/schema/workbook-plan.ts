@@ -54,6 +54,7 @@ export type TabId =
   | 'settings'
   | 'problems'
   | 'versions'
+  | 'people'
   | 'crosswalk'
   | 'documents'
   | 'checklists';

@@ -7,6 +7,7 @@ import { checklistsTab } from './checklists-tab';
 import { countyTab } from './county-tab';
 import { documentsTab } from './documents-tab';
 import { findingsTab } from './findings-tab';
+import { peopleTab } from './people-tab';
 import { problemsTab } from './problems-tab';
 import { providersTab } from './providers-tab';
 import { settingRows, settingsTab } from './settings-tab';
@@ -22,6 +23,7 @@ export const tableTabs = {
   findings: findingsTab,
   answers: answersTab,
   actions: actionsTab,
+  people: peopleTab,
   settings: settingsTab,
   problems: problemsTab,
   versions: versionsTab,
@@ -45,6 +47,7 @@ export const workbookPlan = (settings: Settings = usualSettings): WorkbookPlan =
     answersTab,
     actionsTab,
     countyTab,
+    peopleTab,
     { ...settingsTab, firstRows: settingRows(settings) },
     problemsTab,
     versionsTab,

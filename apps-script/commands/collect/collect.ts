@@ -70,6 +70,7 @@ const openTables = (mayReplace: boolean, withStart: boolean): UpsertTables & Tab
     findings: mayReplace ? 'rows' : 'header',
     answers: mayReplace ? 'rows' : 'header',
     actions: 'rows',
+    people: 'rows',
     settings: 'rows',
     problems: 'rows',
     versions: 'rows',

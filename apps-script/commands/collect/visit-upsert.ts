@@ -5,6 +5,7 @@ import { encodeAnswers } from '../../../shared/workbook/answers-tab';
 import { missingSettings, readSettings } from '../../../shared/workbook/settings-tab';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Visit } from '../../../shared/schema/visit';
+import { isOfPeople } from '../../../shared/workbook/people-tab';
 import { updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { decodeNames } from '../../../shared/workbook/response-names';
@@ -20,6 +21,7 @@ import { problemOf, responseProblemId } from './response-problem';
 import { doubtful, identify } from './identify';
 import type { FiledVisit } from './same-response';
 import { versionsIn, type Versions } from './versions';
+import { peopleFaults } from './people-faults';
 import { nameRequests, visitRequests } from './visit-requests';
 
 /** What is wrong with a tab, not with a form. */
@@ -33,7 +35,15 @@ const tabProblem = (id: string, where: string, what: string, whatToDo: string): 
 });
 
 export type UpsertTables = Tables<
-  'providers' | 'visits' | 'findings' | 'answers' | 'actions' | 'settings' | 'problems' | 'versions'
+  | 'providers'
+  | 'visits'
+  | 'findings'
+  | 'answers'
+  | 'actions'
+  | 'people'
+  | 'settings'
+  | 'problems'
+  | 'versions'
 >;
 
 export class VisitUpsert {
@@ -159,10 +169,12 @@ export class VisitUpsert {
       ...judged.flatMap((one) => problemOf(one) ?? []),
       ...found,
       ...this.faults,
+      ...peopleFaults(this.tables),
       ...unexplainedDecisions(tables.visits, this.versions),
     ];
     const looked = (id: string): boolean =>
       solved.includes(id) ||
+      isOfPeople(id) ||
       /^(visit:|decision:|settings$)/.test(id) ||
       judged.some(({ response }) => responseProblemId(response) === id);
     const table = this.tables.of('problems');

@@ -43,6 +43,8 @@ const Journal = z.object({
   /** By form: how many times it was to be built. */
   rounds: z._default(z.record(z.string(), z.int()), {}),
   notes: z.array(z.string()),
+  /** Who works with it, as somebody pasted it; what became of it stands in the People tab. */
+  people: z._default(z.string(), ''),
   /** Who may fill in the forms; version 0.1.0 did not ask, and then that stays as Google made it. */
   responders: z.optional(RespondersWanted),
 });
@@ -122,6 +124,7 @@ export function withChoice(journal: Journal | undefined, choice: SetUpChoice, ma
       ...Object.fromEntries(again.map((key) => [key, (journal?.rounds[key] ?? 1) + 1])),
     },
     notes: [],
+    people: choice.people ?? '',
     ...(responders && { responders }),
   };
 }

@@ -3,9 +3,10 @@ import { usualSettings } from '../../../shared/schema/settings';
 import { workbookPlan } from '../../../shared/workbook/workbook-plan';
 import type { Framework } from '../../../shared/schema/framework';
 import { checklistsOf } from '../../../shared/instrument/checklists';
+import { missingPeople, readPasted } from '../../../shared/workbook/people-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { encodeVersion } from '../../../shared/workbook/versions-tab';
-import { readTables, type TableOf } from '../../google/tables';
+import { readTables, type TableOf, type Tables } from '../../google/tables';
 import { changeWorkbook, type SheetsRequest } from '../../google/sheets-api';
 import { writeWorkbook } from '../../google/write-workbook';
 import { keepChecklists } from '../checklists/kept-checklists';
@@ -32,6 +33,13 @@ function versionRequests(
   return table.append(frameworks.filter((one) => !isKept(one)).map((one) => encodeVersion(one, now)));
 }
 
+/** Whom somebody named goes into the tab, once; where there is nobody, what people made of the tab is not looked at. */
+function peopleRequests(pasted: string, tables: Tables<'people'>): SheetsRequest[] {
+  if (pasted.trim() === '') return [];
+  const table = tables.of('people');
+  return table.append(missingPeople(table.rows, readPasted(pasted)));
+}
+
 /**
  * Adds what is missing of the county tabs, the settings that were asked for, the framework versions and the
  * checklists. What is there stays.
@@ -41,9 +49,10 @@ export const workbookStep: StepWork['perform'] = (setUp) => {
   const { laName, laCode, forms } = journal;
   writeWorkbook(workbookPlan({ ...usualSettings, laName, laCode }), markRebuild(stored));
   const frameworks = [...new Set(forms.map(({ framework }) => framework))].map(setUp.library.current);
-  const tables = readTables({ settings: 'rows', versions: 'rows' });
+  const tables = readTables({ people: 'rows', settings: 'rows', versions: 'rows' });
   changeWorkbook([
     ...settingRequests(setUp, tables.of('settings')),
+    ...peopleRequests(journal.people, tables),
     ...versionRequests(frameworks, tables.of('versions'), now),
   ]);
   updateChecklists(keepChecklists(stored, frameworks.flatMap(checklistsOf)), 'make');

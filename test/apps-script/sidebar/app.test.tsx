@@ -209,6 +209,7 @@ describe('the first time', () => {
         laCode: '',
         forms: [{ framework: 'example', instrument: 'visit' }],
         responders: { who: 'anyone', emails: [] },
+        people: '',
       },
     ]);
     const status = (): string => place.querySelector('[role=status]')?.textContent ?? '';

@@ -106,6 +106,10 @@ test('of a person’s columns these take what others put there, and no more', ()
   expect(takes.sort()).toEqual([
     'actions: status from product',
     'documents: status from product',
+    'people: email from form',
+    'people: mail from form',
+    'people: name from form',
+    'people: role from form',
     'providers: status from product',
     'settings: value from form',
     'visits: decision from form',

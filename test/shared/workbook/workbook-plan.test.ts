@@ -23,6 +23,7 @@ describe('the workbook', () => {
       'Answers',
       'Actions',
       'County',
+      'People',
       'Settings',
       'Problems',
       'Framework versions',

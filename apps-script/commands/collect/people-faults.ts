@@ -1,0 +1,25 @@
+/** What is wrong with the People tab; it never keeps a visit from coming in. */
+import { MissingError } from '../../../shared/errors';
+import { peopleProblems } from '../../../shared/workbook/people-tab';
+import type { Problem } from '../../../shared/workbook/problems-tab';
+import type { Tables } from '../../google/tables';
+
+/** [] where all is well, and where the workbook has no such tab. */
+export function peopleFaults(tables: Tables<'people'>): Problem[] {
+  if (!tables.sheet('people')) return [];
+  try {
+    return peopleProblems(tables.of('people').rows);
+  } catch (error) {
+    if (!(error instanceof MissingError)) throw error;
+    return [
+      {
+        id: 'people:tab',
+        where: 'The People tab',
+        what: error.message,
+        whatToDo: 'Until then nobody of it counts.',
+        formId: '',
+        responseId: '',
+      },
+    ];
+  }
+}
