@@ -79,7 +79,8 @@ export function fingerprint(workspace: Workspace): string {
     // The order in which steps were done is the order of asking.
     journal: { ...journal, done: [...((journal['done'] ?? []) as string[])].sort() },
     stored: properties
-      .filter((name) => name !== 'setup')
+      // How long runs took differs as they were cut off or not.
+      .filter((name) => name !== 'setup' && name !== 'time-spent')
       .sort()
       .map((name) => [name, stored(workspace, name)]),
   };
