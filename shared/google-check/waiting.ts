@@ -21,6 +21,12 @@ export const WAITING: readonly Waiting[] = [
     todo: 'Leave the workbook set up for two hours, then look in the sidebar for the last run that worked.',
   },
   {
+    id: 'account-key',
+    needs: 'a trigger',
+    holds: 'A run by itself has the account’s key that its maker has',
+    todo: 'A day after Set up, open the sidebar: it still says that this account watches for visits.',
+  },
+  {
     id: 'edited-response',
     needs: 'a person',
     holds: 'A response that is edited is the same visit, changed',

@@ -107,7 +107,7 @@ test('Check Google, from its button to its report', { timeout: 240_000 }, async 
   await sidebar.getByRole('button', { name: 'Check Google now' }).click();
   await sidebar.getByLabel('The report as text').waitFor({ timeout: 200_000 });
   await clean();
-  expect(await sidebar.locator('body').innerText()).toMatch(/\d+ as expected, 0 otherwise, 6 waiting/);
+  expect(await sidebar.locator('body').innerText()).toMatch(/\d+ as expected, 0 otherwise, 7 waiting/);
   await keep(page, SIZE, 'check-google');
   await sidebar.locator('summary').first().click();
   await sidebar.locator('details').first().scrollIntoViewIfNeeded();
