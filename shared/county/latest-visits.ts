@@ -1,7 +1,7 @@
 /** Which visits count: the latest of each provider under each instrument. Earlier ones are history. */
 import { countsInCounty, instrumentOf } from '../instrument/instrument-parts';
 import { InputError } from '../errors';
-import { isAfterHandIn } from '../judging/date-alerts';
+import { visitDateFault } from '../judging/date-alerts';
 import { londonDate, longDate } from '../schema/dates';
 import type { Framework, Instrument } from '../schema/framework';
 import type { Visit } from '../schema/visit';
@@ -19,7 +19,7 @@ export interface LatestVisits {
   readonly all: readonly CountedVisit[];
   /** Newest first. */
   readonly latest: readonly CountedVisit[];
-  /** Dated after they were handed in: they count for nothing until that is corrected. */
+  /** Dated as they cannot be: they count for nothing until that is corrected. */
   readonly misdated: readonly CountedVisit[];
   readonly leftOut: readonly { readonly visitId: string; readonly why: string }[];
 }
@@ -46,14 +46,22 @@ function byId(visits: readonly Visit[]): readonly Visit[] {
   return [...found.values()];
 }
 
-/** `frameworks` may hold several versions of one framework: each visit is read under its own. */
-export function latestVisits(visits: readonly Visit[], frameworks: readonly Framework[]): LatestVisits {
+/**
+ * @param frameworks may hold several versions of one framework: each visit is read under its own
+ * @param providerId which provider a visit is about, where more is known of that than names and numbers tell
+ */
+export function latestVisits(
+  visits: readonly Visit[],
+  frameworks: readonly Framework[],
+  providerId?: (visit: Visit) => string,
+): LatestVisits {
   const versions = new Map(
     frameworks.map((framework) => [`${framework.id}\n${framework.version}`, framework]),
   );
   const leftOut: { visitId: string; why: string }[] = [];
   const once = byId(visits);
-  const idOf = providerIds(once.map(({ answers }) => answers.provider));
+  const byName = providerIds(providerId ? [] : once.map(({ answers }) => answers.provider));
+  const idOf = providerId ?? (({ answers }: Visit) => byName(answers.provider));
   const misdated: CountedVisit[] = [];
   const all = once.flatMap((visit): CountedVisit[] => {
     const framework = versions.get(`${visit.framework}\n${visit.version}`);
@@ -72,13 +80,14 @@ export function latestVisits(visits: readonly Visit[], frameworks: readonly Fram
       leftOut.push({ visitId: visit.id, why });
       return [];
     }
-    const counted = { visit, framework, instrument, providerId: idOf(visit.answers.provider) };
+    const counted = { visit, framework, instrument, providerId: idOf(visit) };
     const [dated, handedIn] = [visit.answers.visitDate, londonDate(visit.submittedAt)];
-    if (!isAfterHandIn(dated, handedIn)) return [counted];
+    const fault = visitDateFault(dated, handedIn);
+    if (fault === '') return [counted];
     misdated.push(counted);
     leftOut.push({
       visitId: visit.id,
-      why: `It is dated ${longDate(dated)}, after it was handed in on ${longDate(handedIn)}: it counts for nothing until that is corrected.`,
+      why: `It is dated ${longDate(dated)}, ${fault}: it counts for nothing until that is corrected.`,
     });
     return [];
   });

@@ -11,8 +11,14 @@ const EARLIEST = '2000-01-01';
 const NEXT_VISIT_MONTHS = 60;
 const COVER_MONTHS = 120;
 
-/** Whether a visit is dated after the day on which it was handed in: then it counts for nothing until it is corrected. */
-export const isAfterHandIn = (visitDate: string, handedInOn: string): boolean => visitDate > handedInOn;
+/**
+ * What keeps a visit of this date from counting, as it stands after "it is dated X,"; '' for nothing. It counts for
+ * nothing until that is corrected.
+ */
+export function visitDateFault(visitDate: string, handedInOn: string): string {
+  if (visitDate < EARLIEST) return 'before 2000';
+  return visitDate > handedInOn ? `after it was handed in on ${longDate(handedInOn)}` : '';
+}
 
 const alert = (fields: readonly string[], criterion: string, text: string): Alert => ({
   kind: 'date',
@@ -51,15 +57,11 @@ export function dateAlerts(
   handedInOn = visitDate,
 ): readonly Alert[] {
   const visitFields = fields.flatMap(({ field }) => (field.role === 'visit-date' ? [field.key] : []));
-  const said = `The visit is dated ${longDate(visitDate)}`;
+  const fault = visitDate === '' ? '' : visitDateFault(visitDate, handedInOn);
   const ofVisit =
-    visitDate === ''
+    fault === ''
       ? ''
-      : visitDate < EARLIEST
-        ? `${said}, before 2000; the year looks mistyped.`
-        : isAfterHandIn(visitDate, handedInOn)
-          ? `${said}, after it was handed in on ${longDate(handedInOn)}. It counts for nothing until that is corrected.`
-          : '';
+      : `The visit is dated ${longDate(visitDate)}, ${fault}. It counts for nothing until that is corrected.`;
   return [
     ...(ofVisit === '' ? [] : [alert(visitFields, '', ofVisit)]),
     ...fields.flatMap((planned) => {

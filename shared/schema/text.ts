@@ -36,6 +36,10 @@ export const Id = z
   .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case letters, digits and hyphens'));
 
 /** An instant, ISO 8601 in UTC, e.g. `2026-11-03T09:30:00.000Z`. */
-export const Instant = z
-  .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/, 'must be a UTC instant'));
+export const Instant = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/, {
+    message: 'must be a UTC instant',
+    abort: true,
+  }),
+  z.refine((value: string) => !Number.isNaN(Date.parse(value)), 'must be an instant that exists'),
+);

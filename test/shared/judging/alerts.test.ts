@@ -379,7 +379,11 @@ describe('an alert says in words', () => {
   });
 
   test.each([
-    ['1926-11-03', undefined, 'The visit is dated 3 November 1926, before 2000; the year looks mistyped.'],
+    [
+      '1926-11-03',
+      undefined,
+      'The visit is dated 3 November 1926, before 2000. It counts for nothing until that is corrected.',
+    ],
     [
       '2062-11-24',
       '2026-11-24',
