@@ -2,7 +2,8 @@
 import { instrumentOf } from '../instrument/instrument-parts';
 import { fieldsOf } from '../instrument/product-fields';
 import { addDays, readDate } from '../schema/dates';
-import type { Column, Framework } from '../schema/framework';
+import type { FieldValue } from '../schema/answers';
+import type { Column, Field, Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { CountedVisit } from './latest-visits';
 
@@ -25,16 +26,18 @@ export interface Action {
 
 type ColumnRole = NonNullable<Column['role']>;
 
-/** The rows of a visit's improvement plan that say anything. */
-export function actionsOf(visit: Visit, framework: Framework): readonly Action[] {
-  const instrument = instrumentOf(framework, visit.instrument);
-  const plan = fieldsOf(framework, instrument).find(({ field }) => field.role === 'improvement-plan')?.field;
-  if (plan === undefined) return [];
-  const rows = visit.answers.fields[plan.key];
-  if (!Array.isArray(rows)) return [];
+/** A row of an improvement plan that says something. */
+export interface PlanRow extends Pick<Action, 'area' | 'action' | 'byWhen' | 'who' | 'rag' | 'review'> {
+  /** Place in the plan, from 0. */
+  readonly index: number;
+}
+
+/** The rows of an improvement plan that say anything. @param value what the plan's field holds */
+export function planRows(plan: Field, value: FieldValue | undefined): readonly PlanRow[] {
+  if (!Array.isArray(value)) return [];
   const columnOf = (role: ColumnRole): Column | undefined =>
     plan.columns?.find((column) => column.role === role);
-  return rows.flatMap((row, index) => {
+  return value.flatMap((row, index): PlanRow[] => {
     if (typeof row === 'string') return [];
     const cell = (role: ColumnRole): string => {
       const column = columnOf(role);
@@ -43,15 +46,10 @@ export function actionsOf(visit: Visit, framework: Framework): readonly Action[]
     if (cell('area') === '' && cell('action') === '') return [];
     return [
       {
-        id: `${visit.id}#action-${index + 1}`,
-        visitId: visit.id,
-        provider: visit.answers.provider.name,
-        framework: visit.framework,
-        visitDate: visit.answers.visitDate,
+        index,
         area: cell('area'),
         action: cell('action'),
         byWhen: cell('by-when'),
-        due: readDate(cell('by-when')) ?? '',
         who: cell('who'),
         rag: cell('rag'),
         review: cell('review'),
@@ -60,11 +58,27 @@ export function actionsOf(visit: Visit, framework: Framework): readonly Action[]
   });
 }
 
+/** The actions of a visit's improvement plan. */
+export function actionsOf(visit: Visit, framework: Framework): readonly Action[] {
+  const instrument = instrumentOf(framework, visit.instrument);
+  const plan = fieldsOf(framework, instrument).find(({ field }) => field.role === 'improvement-plan')?.field;
+  if (plan === undefined) return [];
+  return planRows(plan, visit.answers.fields[plan.key]).map(({ index, ...row }) => ({
+    id: `${visit.id}#action-${index + 1}`,
+    visitId: visit.id,
+    provider: visit.answers.provider.name,
+    framework: visit.framework,
+    visitDate: visit.answers.visitDate,
+    ...row,
+    due: readDate(row.byWhen) ?? '',
+  }));
+}
+
 /** What people can say of an action. */
 export const ACTION_STATUSES = ['Open', 'Done', 'No longer needed'] as const;
 export const OPEN: (typeof ACTION_STATUSES)[number] = 'Open';
 /** So is an action whose status somebody took away: it must not drop out of the figures unseen. */
-const isOpen = (status: string): boolean => status.trim() === '' || status === OPEN;
+export const isOpen = (status: string): boolean => status.trim() === '' || status === OPEN;
 
 /**
  * The actions of these visits that are still open.

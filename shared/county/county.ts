@@ -48,6 +48,9 @@ export function countyOf({ all, latest, misdated, leftOut }: LatestVisits, optio
 }
 
 function countActions(latest: readonly CountedVisit[], options: CountyOptions): County['actions'] {
-  const open = openActions(latest, options.actionStatus);
+  const counted = new Set(latest.map(({ visit }) => visit.id));
+  const open =
+    options.actions?.filter((action) => action.open && counted.has(action.visitId)) ??
+    openActions(latest, options.actionStatus);
   return { open: open.length, overdue: open.filter(({ due }) => due !== '' && due < options.asOf).length };
 }

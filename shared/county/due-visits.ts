@@ -3,7 +3,7 @@ import { textOfRole } from '../instrument/text-of-role';
 import { outcomeNamed } from '../judging/decision';
 import { score } from '../judging/score';
 import type { CountyOptions, DueVisit } from '../schema/county';
-import { addMonths, readDate } from '../schema/dates';
+import { addMonths, longDate, readDate } from '../schema/dates';
 import { decisionOf, shortTitleOf, type Framework, type Outcome } from '../schema/framework';
 import { addPeriod, periodInWords } from '../schema/period';
 import { usualSettings } from '../schema/settings';
@@ -70,10 +70,14 @@ function byOutcome(counted: CountedVisit, { decisions }: CountyOptions): readonl
 /** What makes a provider's next visit due, the agreed date first; the first of the earliest ones counts. */
 function duesOf(theirs: readonly CountedVisit[], lastVisit: string, options: CountyOptions): readonly Due[] {
   const { visitIntervalMonths = usualSettings.visitIntervalMonths, terms = usualTerms } = options;
+  const concern = options.concerns?.get(theirs[0]?.providerId ?? '');
   const agreed = theirs
     .map(({ visit, framework }) => nextVisitOf(framework, visit))
     .filter((date) => date > lastVisit);
   return [
+    ...(concern === undefined
+      ? []
+      : [{ dueBy: concern, agreed: false, rule: `A concern of ${longDate(concern)}.` }]),
     ...agreed.map((dueBy) => ({ dueBy, agreed: true, rule: 'The date that was agreed.' })),
     ...theirs.flatMap((counted) => byOutcome(counted, options)).filter(({ dueBy }) => dueBy > lastVisit),
     ...theirs.flatMap(({ framework }) => byFramework(framework, lastVisit, terms)),

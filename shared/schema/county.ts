@@ -122,6 +122,10 @@ export interface CountyOptions {
   readonly terms?: Terms;
   /** Action id to the status that people gave it; an action without one is open. */
   readonly actionStatus?: ReadonlyMap<string, string>;
+  /** The actions as people have dealt with them, of all visits; else those of the visits' own plans, by `actionStatus`. */
+  readonly actions?: readonly { readonly visitId: string; readonly due: string; readonly open: boolean }[];
+  /** Provider id to the day (ISO) of a concern that no visit has followed yet. */
+  readonly concerns?: ReadonlyMap<string, string>;
   /** Visit id to what was decided in the workbook; else what the form says stands. */
   readonly decisions?: ReadonlyMap<string, { readonly label: string; readonly reason: string }>;
 }
