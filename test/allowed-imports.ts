@@ -41,6 +41,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/judging',
     'shared/table',
   ],
+  'shared/record': ['shared/county', 'shared/instrument', 'shared/judging', 'zod/mini'],
   'shared/register/check': ['shared/register/index', 'shared/register/page', 'shared/register/search'],
   'shared/register/import': ['shared/register/index', 'shared/table'],
   'shared/register/index': ['shared/table', 'zod/mini'],
@@ -255,7 +256,6 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'scripts/cli': [
     'jsdom',
     'node:',
-    'shared/county',
     'shared/crosswalk',
     'shared/documents',
     'shared/documents/report',
@@ -264,6 +264,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/instrument',
     'shared/judging',
     'shared/own-frameworks',
+    'shared/record',
     'shared/register/check',
     'shared/register/import',
     'shared/register/search',

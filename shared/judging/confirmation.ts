@@ -15,7 +15,7 @@ const plain = (name: string): string =>
     .join(' ');
 
 /** Whether this is somebody, and somebody else than the officer, as far as names and addresses tell. */
-const isAnotherPerson = (name: string, officer: string): boolean =>
+export const isAnotherPerson = (name: string, officer: string): boolean =>
   plain(name) !== '' && plain(name) !== plain(officer);
 
 /** Whether another person than the officer has confirmed that this criterion does not apply. */

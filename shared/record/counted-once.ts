@@ -1,0 +1,89 @@
+/** What came several times counts once; two contents under one id are told, and the earlier one stands. */
+import { canonical } from './content-hash';
+import { inEditionOrder, type Edition } from './edition';
+import { inOrder, type RecordedEvent } from './event';
+import type { ProblemList } from './problem';
+
+/**
+ * The instant is no part of what is said: a command that was tried again, or a change that two runs found, is the same
+ * event twice; nor is by whom a response was read.
+ */
+const WHEN_AND_HOW: ReadonlySet<string> = new Set(['at', 'firstAt', 'reader']);
+const contentOf = (one: object): string =>
+  canonical(Object.fromEntries(Object.entries(one).filter(([key]) => !WHEN_AND_HOW.has(key))));
+
+function once<T extends object>(
+  all: readonly T[],
+  idOf: (one: T) => string,
+  order: (a: T, b: T) => number,
+  differs: (kept: T, other: T) => void,
+): readonly T[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(idOf(one));
+    if (group === undefined) groups.set(idOf(one), [one]);
+    else if (!group.includes(one)) group.push(one);
+  }
+  return [...groups.values()].map((group) => {
+    const [first, ...rest] = group;
+    // A group is made with its first member.
+    if (first === undefined) throw new TypeError('An id without anything that has it.');
+    if (rest.length === 0) return first;
+    const [kept, ...others] = group
+      .map((one) => ({ one, text: contentOf(one) }))
+      .sort((a, b) => order(a.one, b.one) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+    if (kept === undefined) return first;
+    const other = others.find(({ text }) => text !== kept.text);
+    if (other) differs(kept.one, other.one);
+    return kept.one;
+  });
+}
+
+const inWords = ({ kind, field = '', to = '' }: RecordedEvent): string =>
+  [kind, field, to === '' ? '' : `“${to}”`].filter((part) => part !== '').join(' ');
+
+/** Each event once, in the order of the record. */
+export function eventsOnce(
+  events: readonly RecordedEvent[],
+  problems: ProblemList,
+): readonly RecordedEvent[] {
+  const found = once(
+    events,
+    ({ id }) => id,
+    inOrder,
+    (kept, other) => {
+      problems.add('same-id', kept.subject, {
+        of: kept.id,
+        values: [inWords(kept), inWords(other)],
+        text: `Two events go by the id ${kept.id} and say different things: ${inWords(kept)}, and ${inWords(other)}.`,
+        whatToDo:
+          'The earlier one counts. If the later one is right, do it again in This visit, so that it gets an id of its own.',
+        events: [kept.id],
+      });
+    },
+  );
+  return [...found].sort(inOrder);
+}
+
+/** Each edition once. */
+export const editionsOnce = (editions: readonly Edition[], problems: ProblemList): readonly Edition[] =>
+  once(
+    editions,
+    ({ edition }) => edition,
+    inEditionOrder,
+    (kept, other) => {
+      const about = ({ answers }: Edition): string => `${answers.provider.name}, ${answers.visitDate}`;
+      problems.add(
+        'same-id',
+        { type: 'visit', id: kept.id },
+        {
+          of: kept.edition,
+          values: [about(kept), about(other)],
+          text: `Two editions go by the id ${kept.edition} and say different things: ${about(kept)}, and ${about(other)}.`,
+          whatToDo:
+            'The one that was handed in first counts. Read the form again, so that the other gets an id of its own.',
+          events: [kept.edition],
+        },
+      );
+    },
+  );

@@ -1,0 +1,143 @@
+/** Each provider as it stands: its visits, its place on the LA's list, what the register said, concerns between visits. */
+import { urnIn } from '../county/provider-identity';
+import type { CountedVisit } from '../county/latest-visits';
+import { londonDate } from '../schema/dates';
+import type { Judgement } from '../schema/judgement';
+import type { Terms } from '../schema/terms';
+import { inOrder, type RecordedEvent } from './event';
+import { addFieldProblems, addLost, fieldSetters, type Sets } from './event-fields';
+import { tryToJudge } from './judge-visit';
+import type { ProblemList } from './problem';
+import type { ProviderLinks } from './provider-links';
+import type { Concern, Done, SettledProvider, SettledVisit } from './settled';
+import { doneBy } from './visit-stages';
+
+type Latest = SettledProvider['latest'][number];
+
+/** A visit that counts, with what it came to; null where that cannot be said. */
+interface JudgedVisit extends CountedVisit {
+  readonly judgement: Judgement | null;
+}
+
+/** Judges the latest visits. One that does not fit its form is told. */
+export const judgedOf = (
+  latest: readonly CountedVisit[],
+  terms: Terms,
+  problems: ProblemList,
+): readonly JudgedVisit[] =>
+  latest.map((counted) => {
+    const { visit } = counted;
+    const judged = tryToJudge(visit, counted, terms);
+    if ('judgement' in judged) return { ...counted, ...judged };
+    problems.add(
+      'does-not-fit',
+      { type: 'visit', id: visit.id },
+      {
+        text: `The visit to ${visit.answers.provider.name} cannot be judged. ${judged.unfit}`,
+        whatToDo: 'Correct it in This visit, or in the form response and hand it in again.',
+      },
+    );
+    return { ...counted, judgement: null };
+  });
+
+/** The last event of a kind for each field. @param events in order */
+function lastByField(
+  events: readonly RecordedEvent[],
+  kind: string,
+): Readonly<Record<string, Done & { readonly to: string }>> {
+  const found: Record<string, Done & { to: string }> = {};
+  for (const event of events)
+    if (event.kind === kind) found[event.field ?? ''] = { ...doneBy(event), to: event.to ?? '' };
+  return found;
+}
+
+const setsStatus: Sets = ({ kind, field = '', to = '' }) =>
+  kind === 'status' ? { field, value: to } : undefined;
+const setsCell: Sets = ({ kind, field = '', to = '' }) =>
+  kind === 'cell' || kind === 'baseline' ? { field, value: to } : undefined;
+
+/** A concern calls for a visit; one on that day or later answers it. */
+function concernsOf(events: readonly RecordedEvent[], visitDates: readonly string[]): readonly Concern[] {
+  return events
+    .filter(({ kind }) => kind === 'concern')
+    .map((event) => ({
+      ...doneBy(event),
+      text: event.to ?? '',
+      open: !visitDates.some((date) => date >= londonDate(event.at)),
+    }));
+}
+
+/** What people typed beside a provider, its place on the list among it. */
+function cellsOf(events: readonly RecordedEvent[]): Readonly<Record<string, string>> {
+  const cells: Record<string, string> = {};
+  for (const { kind, field, to = '' } of events)
+    if ((kind === 'cell' || kind === 'baseline') && field !== undefined) cells[field] = to;
+  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ''));
+}
+
+/**
+ * @param visits all that are settled, whether they count or not
+ * @param latest those that count, newest first
+ * @param eventsOf the events about a provider under its own id, in order
+ */
+export function settleProviders(
+  links: ProviderLinks,
+  visits: readonly SettledVisit[],
+  latest: readonly JudgedVisit[],
+  eventsOf: (id: string) => readonly RecordedEvent[],
+  problems: ProblemList,
+): readonly SettledProvider[] {
+  const members = new Map<string, string[]>();
+  for (const id of links.all()) push(members, links.root(id), id);
+  const theirs = new Map<string, SettledVisit[]>();
+  for (const visit of visits) push(theirs, visit.providerId, visit);
+  const counting = new Map<string, JudgedVisit[]>();
+  for (const counted of latest) push(counting, counted.providerId, counted);
+  return [...members].map(([id, ids]) => {
+    const own = theirs.get(id) ?? [];
+    const newest = counting.get(id) ?? [];
+    const events = ids.flatMap((one) => eventsOf(one)).sort(inOrder);
+    const last = newest[0]?.visit ?? own.at(-1)?.visit;
+    const name = last?.answers.provider.name ?? links.listed.get(id) ?? id.replace(/^name:/, '');
+    for (const one of ids) {
+      const subject = { type: 'provider', id: one };
+      const about = eventsOf(one);
+      for (const sets of [setsStatus, setsCell])
+        addFieldProblems(subject, name, fieldSetters(about, sets), problems);
+      addLost(subject, name, about, problems);
+    }
+    return {
+      id,
+      name,
+      urn: urnIn(id) ?? '',
+      merged: ids.filter((one) => one !== id),
+      names: [...new Set(own.map(({ visit }) => visit.answers.provider.name))].sort(),
+      visits: own.map((visit) => visit.id),
+      latest: newest.map((counted): Latest => {
+        const { judgement } = counted;
+        return {
+          framework: counted.framework.id,
+          instrument: counted.instrument.id,
+          visitId: counted.visit.id,
+          visitDate: counted.visit.answers.visitDate,
+          outcome: judgement?.outcome?.label ?? '',
+          decision: judgement?.decision?.label ?? '',
+        };
+      }),
+      status: lastByField(events, 'status'),
+      verdicts: lastByField(events, 'verdict'),
+      concerns: concernsOf(
+        events,
+        own.flatMap(({ counts, visit }) => (counts ? [visit.answers.visitDate] : [])),
+      ),
+      cells: cellsOf(events),
+      history: events,
+    };
+  });
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}

@@ -1,0 +1,216 @@
+/**
+ * What responses and events amount to. Pure: the same record gives the same result, whatever the order, the repeats and
+ * the splits of what comes in, so that the add-on, the command line and a copy gathered elsewhere agree.
+ */
+import { latestVisits, type CountedVisit } from '../county/latest-visits';
+import { lineReaders } from '../judging/lines';
+import { londonDate } from '../schema/dates';
+import type { Framework } from '../schema/framework';
+import { termsIn } from '../schema/settings';
+import { editionsOnce, eventsOnce } from './counted-once';
+import { inEditionOrder, type Edition } from './edition';
+import { msOf, type RecordedEvent } from './event';
+import { ProblemList } from './problem';
+import { ProviderLinks } from './provider-links';
+import { withoutRemovedTexts, type RemovedTexts } from './removed-text';
+import { settleActions, type Later } from './settle-actions';
+import { judgedOf, settleProviders } from './settle-providers';
+import { settleVisit, type VisitAlone } from './settle-visit';
+import type { RecordInput, SettledLine, SettledRecord, SettledVisit } from './settled';
+import { groupBy, redactionsIn, sortEvents, visitOfAction } from './sorted-events';
+import { addMailProblems, addWaiting, placedEvents } from './unplaced-events';
+import { visitForms } from './visit-form';
+import { visitNames } from './visit-names';
+import { addVisitProblems } from './visit-problems';
+import { VisitRecord } from './visit-record';
+
+interface Alone {
+  readonly record: VisitRecord;
+  readonly settled: VisitAlone;
+}
+
+interface Placed {
+  readonly record: VisitRecord;
+  readonly visit: SettledVisit;
+}
+
+/**
+ * @param input.responses the responses' editions
+ * @param input.frameworks every version that the visits were made under; a visit under another is kept, not judged, and told
+ */
+export function settle({ responses, events, frameworks, settings, asOf }: RecordInput): SettledRecord {
+  const problems = new ProblemList();
+  const taken: RemovedTexts = new Map();
+  const placed = placedEvents(eventsOnce(events, problems), problems);
+  const editions = editionsOnce(responses, problems);
+  const names = visitNames(editions, placed, problems);
+  const nameOf = (id: string): string => names.of(id);
+  const sorted = sortEvents(placed, nameOf);
+  const removals = placed.filter(({ kind }) => kind === 'remove');
+  const removed = new Set(
+    removals.flatMap(({ subject }) => (subject.type === 'visit' ? [nameOf(subject.id)] : [])),
+  );
+  const forms = visitForms(frameworks);
+
+  const alone = new Map<string, Alone>();
+  for (const [id, theirs] of groupBy(editions, (one) => nameOf(one.id))) {
+    if (removed.has(id)) continue;
+    const about = sorted.visits.get(id) ?? [];
+    const form = forms(lastOf(theirs));
+    const said = withoutRemovedTexts(theirs, about, redactionsIn(about, problems), form, taken);
+    const record = new VisitRecord(said.editions, said.events, form);
+    alone.set(id, { record, settled: settleVisit(id, record) });
+  }
+  const { links, events: aboutProviders } = withoutProviders(alone, sorted.providers, removed, problems);
+
+  const visits = new Map<string, Placed>();
+  for (const [id, { record, settled }] of [...alone].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    addVisitProblems(record, settled, problems);
+    const providerId = links.root(links.own(settled.visit.answers.provider));
+    visits.set(id, { record, visit: { ...settled, providerId } });
+  }
+  const settled = [...visits.values()].map(({ visit }) => visit);
+  const counting = settled.filter(({ counts }) => counts);
+  const lines = linesOf(visits);
+  const without = (about: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+    withoutRemovedTexts([], about, redactionsIn(about, problems), null, taken).events;
+  const ofActions = new Map([...sorted.actions].map(([id, about]) => [id, without(about)]));
+  const ofProviders = new Map(
+    [...groupBy(aboutProviders, ({ subject }) => links.known(subject.id))].map(([id, about]) => [
+      id,
+      without(about),
+    ]),
+  );
+  const { actions, unknown } = settleActions(
+    { visits, nameOf, events: ofActions, later: laterIn(counting, lines), asOf },
+    problems,
+  );
+  const judged = judgedOf(latestOf(settled, frameworks), termsIn(settings), problems);
+  const providers = settleProviders(links, settled, judged, (id) => ofProviders.get(id) ?? [], problems);
+  addWaiting(
+    [
+      ...[...sorted.visits].flatMap(([id, about]) => (visits.has(id) || removed.has(id) ? [] : [about])),
+      ...unknown.flatMap((id) => (removed.has(visitOfAction(id)) ? [] : [ofActions.get(id) ?? []])),
+      ...[...ofProviders].flatMap(([id, about]) => (links.isKnown(id) ? [] : [about])),
+    ],
+    problems,
+  );
+  addMailProblems(placed, problems);
+  return {
+    visits: settled,
+    lines: [...lines.values()].flat(),
+    actions: [...actions].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    providers,
+    problems: problems.list(taken),
+    removed: removals.map(({ subject: { type, id }, at }) => ({ type, id, on: londonDate(at) })),
+  };
+}
+
+/** The edition that a response was last found to say. */
+function lastOf(editions: readonly Edition[]): Edition {
+  const [first, ...rest] = editions;
+  // Visits are made of their editions.
+  if (first === undefined) throw new TypeError('A visit without an edition.');
+  return rest.reduce((last, one) => (inEditionOrder(last, one) < 0 ? one : last), first);
+}
+
+/** The visits that count, the latest of each provider under each form, newest first. */
+function latestOf(
+  visits: readonly SettledVisit[],
+  frameworks: readonly Framework[],
+): readonly CountedVisit[] {
+  const providers = new Map(visits.map(({ id, providerId }) => [id, providerId]));
+  return latestVisits(
+    visits.flatMap(({ counts, visit }) => (counts ? [visit] : [])),
+    frameworks,
+    ({ id }) => providers.get(id) ?? '',
+  ).latest;
+}
+
+/**
+ * Takes out the visits of providers that were removed, as far as they had been handed in by then: what is imported again
+ * stays out, and a later visit is a new one.
+ */
+function withoutProviders(
+  alone: Map<string, Alone>,
+  events: readonly RecordedEvent[],
+  removed: Set<string>,
+  problems: ProblemList,
+): { readonly links: ProviderLinks; readonly events: readonly RecordedEvent[] } {
+  const linksOf = (some: readonly RecordedEvent[], told: ProblemList): ProviderLinks =>
+    new ProviderLinks(
+      [...alone.values()].map(({ settled }) => settled.visit.answers.provider),
+      some,
+      told,
+    );
+  const removals = events.filter(({ kind }) => kind === 'remove');
+  if (removals.length === 0) return { links: linksOf(events, problems), events };
+  const before = linksOf(events, new ProblemList());
+  const until = new Map(removals.map(({ subject, at }) => [before.known(subject.id), msOf(at)]));
+  for (const [id, { record, settled }] of alone) {
+    const own = before.own(settled.visit.answers.provider);
+    const by = Math.max(until.get(own) ?? -Infinity, until.get(before.root(own)) ?? -Infinity);
+    if (Math.min(...record.editions.map(({ submittedAt }) => msOf(submittedAt))) > by) continue;
+    alone.delete(id);
+    removed.add(id);
+  }
+  const left = events.filter(
+    ({ kind, subject, at }) =>
+      kind !== 'remove' && msOf(at) > (until.get(before.known(subject.id)) ?? -Infinity),
+  );
+  return { links: linksOf(left, problems), events: left };
+}
+
+/** Every criterion of every visit, by visit. */
+function linesOf(visits: ReadonlyMap<string, Placed>): ReadonlyMap<string, readonly SettledLine[]> {
+  const readers = lineReaders();
+  return new Map(
+    [...visits].map(
+      ([
+        visitId,
+        {
+          record,
+          visit: { visit },
+        },
+      ]) => {
+        const { form } = record;
+        if (form === null) return [visitId, []];
+        return [
+          visitId,
+          readers(
+            form.framework,
+            form.instrument,
+          )(visit.answers).map((line) => ({
+            visitId,
+            code: line.code,
+            theme: line.theme.code,
+            essential: line.theme.essential,
+            rating: line.rating,
+            meaning: line.meaning,
+            notApplicable: line.notApplicable,
+            unconfirmed: line.unconfirmed,
+            comment: line.comment,
+            unanswered: line.unanswered,
+          })),
+        ];
+      },
+    ),
+  );
+}
+
+/** What visits after a visit found of a criterion, to one provider under one framework. */
+function laterIn(
+  counting: readonly SettledVisit[],
+  lines: ReadonlyMap<string, readonly SettledLine[]>,
+): Later {
+  const groups = groupBy(counting, ({ providerId, visit }) => `${providerId}\n${visit.framework}`);
+  const moment = ({ visit }: SettledVisit): string =>
+    [visit.answers.visitDate, visit.submittedAt, visit.id].join('\n');
+  for (const group of groups.values()) group.sort((a, b) => (moment(a) < moment(b) ? -1 : 1));
+  return (visit, criterion) =>
+    (groups.get(`${visit.providerId}\n${visit.visit.framework}`) ?? []).flatMap((other) => {
+      if (moment(other) <= moment(visit)) return [];
+      const line = lines.get(other.id)?.find(({ code }) => code === criterion);
+      return line === undefined || line.meaning === null ? [] : [{ visit: other, line }];
+    });
+}

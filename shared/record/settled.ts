@@ -1,0 +1,206 @@
+/** What responses and events amount to: visits, their lines, actions and providers as they stand. */
+import type { Answers } from '../schema/answers';
+import type { Framework, Meaning } from '../schema/framework';
+import type { Settings } from '../schema/settings';
+import type { Visit } from '../schema/visit';
+import type { Edition } from './edition';
+import type { RecordedEvent } from './event';
+import type { RecordProblem } from './problem';
+
+export interface RecordInput {
+  readonly responses: readonly Edition[];
+  readonly events: readonly RecordedEvent[];
+  /** Every version that the visits were made under. */
+  readonly frameworks: readonly Framework[];
+  readonly settings: Settings;
+  /** The day that what is due is judged on, ISO. */
+  readonly asOf: string;
+}
+
+export type Stage = 'handed in' | 'shared' | 'replied' | 'final';
+
+/** Who did something, when. */
+export interface Done {
+  readonly event: string;
+  /** ISO. */
+  readonly at: string;
+  readonly by: string | null;
+  /** '' for none. */
+  readonly why: string;
+}
+
+/** The last time that a report went to the provider. */
+export interface Shared extends Done {
+  /** How often it was shared in all. */
+  readonly times: number;
+  /** Last day for the reply, ISO; '' where none is asked for. */
+  readonly until: string;
+  /** What the visit said then. */
+  readonly answers: Answers;
+  /** What says something else now. */
+  readonly changed: readonly string[];
+}
+
+export interface Reply extends Done {
+  /** The point that it is about; '' for the whole. */
+  readonly field: string;
+  readonly text: string;
+  readonly late: boolean;
+  /** What the officer answered; null while nothing is. */
+  readonly answer: (Done & { readonly text: string }) | null;
+}
+
+export interface Disagreement {
+  readonly code: string;
+  readonly first: string;
+  readonly second: string;
+  /** The rating that both have agreed on; null while that is open. */
+  readonly agreed: string | null;
+}
+
+export interface SecondRating extends Done {
+  /** Criterion code to the option's label. */
+  readonly ratings: Readonly<Record<string, string>>;
+  /** How many criteria both have rated alike. */
+  readonly same: number;
+  readonly differ: readonly Disagreement[];
+}
+
+/** A change that counts for nothing until the visit is made final again, or reopened. */
+interface Pending {
+  readonly field: string;
+  /** In words: as it counts, and as it would. */
+  readonly counts: string;
+  readonly would: string;
+}
+
+export interface SettledVisit {
+  readonly id: string;
+  /** Further ids by which the response was read. */
+  readonly aliases: readonly string[];
+  /** As it counts: under the last edition's framework version, with what was corrected. */
+  readonly visit: Visit;
+  /** The edition that counts. */
+  readonly edition: string;
+  /** Every edition, oldest first, with what it changed; a first one changes nothing. */
+  readonly editions: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly submittedAt: string;
+    readonly changed: readonly string[];
+  }[];
+  /** Known as this for every figure: after merging. */
+  readonly providerId: string;
+  readonly stage: Stage;
+  readonly final: Done | null;
+  readonly withdrawn: Done | null;
+  /** The response is in its form no longer. */
+  readonly gone: Done | null;
+  /** Its dates cannot be. */
+  readonly misdated: boolean;
+  /** Neither withdrawn nor gone nor misdated. */
+  readonly counts: boolean;
+  readonly shared: Shared | null;
+  readonly replies: readonly Reply[];
+  readonly seconds: readonly SecondRating[];
+  readonly pending: readonly Pending[];
+  /** What people wrote into columns of their own, by key. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** Every event about it, in order; unknown ones among them. */
+  readonly history: readonly RecordedEvent[];
+}
+
+/** One criterion of one visit. */
+export interface SettledLine {
+  readonly visitId: string;
+  readonly code: string;
+  readonly theme: string;
+  readonly essential: boolean;
+  readonly rating: string | null;
+  readonly meaning: Meaning | null;
+  readonly notApplicable: string | null;
+  /** Why it is said not to apply, while nobody has confirmed it. */
+  readonly unconfirmed: string | null;
+  readonly comment: string | null;
+  readonly unanswered: boolean;
+}
+
+export interface SettledAction {
+  readonly id: string;
+  readonly visitId: string;
+  readonly providerId: string;
+  readonly provider: string;
+  readonly framework: string;
+  readonly visitDate: string;
+  /** Code of the criterion that it is about; '' for none. */
+  readonly criterion: string;
+  readonly area: string;
+  readonly action: string;
+  /** As written; `due` is the same as an ISO date, '' where it is none. */
+  readonly byWhen: string;
+  readonly due: string;
+  readonly who: string;
+  readonly rag: string;
+  readonly review: string;
+  readonly status: string;
+  readonly open: boolean;
+  readonly closed: Done | null;
+  /** A later visit that found the criterion met, while the action is open: closing it is proposed. */
+  readonly proposedBy: string;
+  /** A later visit that found the criterion unmet, after the action was closed: it is open again. */
+  readonly reopenedBy: string;
+  /** "Overdue", "Due soon" or ''. */
+  readonly state: string;
+  /** False: its row was taken out of the plan after somebody had done something about it. */
+  readonly inPlan: boolean;
+  /** Whether its visit counts. */
+  readonly counts: boolean;
+  /** What people wrote into columns of their own, by key. */
+  readonly cells: Readonly<Record<string, string>>;
+  readonly history: readonly RecordedEvent[];
+}
+
+export interface Concern extends Done {
+  readonly text: string;
+  /** No visit has been made since. */
+  readonly open: boolean;
+}
+
+export interface SettledProvider {
+  readonly id: string;
+  /** As the latest visit, or the list, has it. */
+  readonly name: string;
+  readonly urn: string;
+  /** Ids that were merged into it. */
+  readonly merged: readonly string[];
+  /** Every name that visits gave it, in order. */
+  readonly names: readonly string[];
+  /** Of its visits, all of them. */
+  readonly visits: readonly string[];
+  /** The latest visit under each form that counts, with what it came to and what was decided. */
+  readonly latest: readonly {
+    readonly framework: string;
+    readonly instrument: string;
+    readonly visitId: string;
+    readonly visitDate: string;
+    readonly outcome: string;
+    readonly decision: string;
+  }[];
+  /** A person's: on the list, with conditions, … by field; '' is the status itself. */
+  readonly status: Readonly<Record<string, Done & { readonly to: string }>>;
+  /** What the register said, last, by site; '' is the provider's own. */
+  readonly verdicts: Readonly<Record<string, Done & { readonly to: string }>>;
+  readonly concerns: readonly Concern[];
+  readonly cells: Readonly<Record<string, string>>;
+  readonly history: readonly RecordedEvent[];
+}
+
+export interface SettledRecord {
+  readonly visits: readonly SettledVisit[];
+  readonly lines: readonly SettledLine[];
+  readonly actions: readonly SettledAction[];
+  readonly providers: readonly SettledProvider[];
+  readonly problems: readonly RecordProblem[];
+  /** What was taken out for good: it says nothing more, and lets nothing of it in again. */
+  readonly removed: readonly { readonly type: string; readonly id: string; readonly on: string }[];
+}
