@@ -34,13 +34,24 @@ const usage = (): string =>
     .map(([name, command]) => `  ${name} ${command.usage}\n      ${command.summary}`)
     .join('\n');
 
+const HELP = new Set(['--help', '-h', 'help']);
+
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  if (HELP.has(name)) {
+    console.log(`Commands:\n${usage()}\nCOMMAND --help says more about one.`);
+    return 0;
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     console.error(
       `${name === '' ? 'A command is missing' : `There is no command “${name}”`}. Commands:\n${usage()}`,
     );
     return 2;
+  }
+  if (args.some((one) => one === '--help' || one === '-h')) {
+    const more = command.help === undefined ? '' : `\n\n${command.help}`;
+    console.log(`${name} ${command.usage}\n${command.summary}${more}`);
+    return 0;
   }
   try {
     const output = await command.run(args, {

@@ -28,6 +28,8 @@ export interface Command {
   readonly usage: string;
   /** One line: what it gives. */
   readonly summary: string;
+  /** What `--help` says beside usage and summary. */
+  readonly help?: string;
   /** Arguments after the command's name. Throws InputError when they or what they name are at fault. */
   readonly run: (args: readonly string[], world: World) => Promise<CommandOutput>;
 }

@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import { InputError } from '../../shared/errors';
 import { instrumentOf } from '../../shared/instrument/instrument-parts';
 import { checkAnswers } from '../../shared/judging/check-answers';
+import type { Reading } from '../../shared/record/edition';
 import { Answers } from '../../shared/schema/answers';
 import { addMonths } from '../../shared/schema/dates';
 import type { Framework, Instrument } from '../../shared/schema/framework';
 import { parseInput } from '../../shared/schema/parse-input';
 import { Instant, Text } from '../../shared/schema/text';
-import type { Visit } from '../../shared/schema/visit';
 import { frameworkAmong } from './choose-framework';
 import { parseJson } from './command';
 import { inSource } from './score';
@@ -21,6 +21,11 @@ const Submission = z.extend(Answers, {
   instrument: z.optional(Text),
   id: z.optional(Text),
   submittedAt: z.optional(Instant),
+  /** When it was filed, when it first came in, by which reader of which form: where it comes from a record. */
+  at: z.optional(Instant),
+  firstAt: z.optional(Instant),
+  reader: z.optional(Text),
+  formId: z.optional(Text),
 });
 
 /** Nobody hands in a visit so long before its day: the year is a slip. */
@@ -29,7 +34,7 @@ const LATEST_MONTHS = 12;
 /** The last day, ISO, on which what is read on this day can have been handed in, if it does not say when. */
 export const latestHandIn = (today: string): string => addMonths(today, LATEST_MONTHS);
 
-interface Reading {
+interface ReadingOptions {
   /** Frameworks that a submission may name. */
   readonly known: readonly Framework[];
   /** See `latestHandIn`. */
@@ -41,7 +46,7 @@ interface Reading {
 
 /** A visit with the framework and the form that it was made with. */
 interface ReadVisit {
-  readonly visit: Visit;
+  readonly visit: Reading;
   readonly framework: Framework;
   readonly instrument: Instrument;
 }
@@ -55,12 +60,13 @@ interface ReadVisit {
 export function visitOf(
   text: string,
   at: string,
-  { known, latest, sayOnce, idWithoutOne }: Reading,
+  { known, latest, sayOnce, idWithoutOne }: ReadingOptions,
 ): ReadVisit {
   const json = parseJson(text, at);
   const unread = unknownKeys(json, Object.keys(Submission.shape));
   const parsed = parseInput(Submission, json, at);
-  const { framework: id, version, instrument: instrumentId, id: given, submittedAt, ...answers } = parsed;
+  const { framework: id, version, instrument: instrumentId, id: given, submittedAt, ...rest } = parsed;
+  const { at: filedAt, firstAt, reader, formId = '', ...answers } = rest;
   if (unread !== null) sayOnce(at, unread);
   return inSource(at, () => {
     const framework = frameworkAmong(known, id);
@@ -68,15 +74,18 @@ export function visitOf(
       throw new InputError(`version is “${version}”; only “${framework.version}” of ${id} is known here.`);
     }
     const instrument = instrumentOf(framework, instrumentId);
-    const visit: Visit = {
+    const visit: Reading = {
       schema: 1,
       id: given ?? idWithoutOne,
-      formId: '',
+      formId,
       framework: id,
       version: framework.version,
       instrument: instrument.id,
       submittedAt: submittedAt ?? `${answers.visitDate > latest ? latest : answers.visitDate}T00:00:00Z`,
       answers: checkAnswers(framework, instrument, answers).answers,
+      ...(filedAt !== undefined && { at: filedAt }),
+      ...(firstAt !== undefined && { firstAt }),
+      ...(reader !== undefined && { reader }),
     };
     return { visit, framework, instrument };
   });

@@ -1,6 +1,6 @@
 /** The built command line, as an analyst runs it: what comes on stdout and stderr, and the exit code. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -169,6 +169,148 @@ describe('aggregate', () => {
         { provider: 'Made-up Farm', lastVisit: '2026-09-01', dueBy: '2027-09-01', overdue: false },
       ],
     });
+  });
+});
+
+describe('aggregate with what people did since', () => {
+  const visit = (id: string, name: string, ratings: object, visitDate: string): string =>
+    JSON.stringify({
+      id,
+      framework: 'herefordshire',
+      provider: { name },
+      visitDate,
+      submittedAt: '2026-11-15T16:00:00.000Z',
+      officer: 'Ash Instance',
+      ratings: { ...herefordshireMet, ...ratings },
+    });
+  const visits = [
+    visit('visit-1', 'Bramble Lane Centre', { '1.1': 'Not Met' }, '2026-11-15'),
+    visit('visit-2', 'Try-out', { '2.4': 'Not Met' }, '2026-11-15'),
+    visit('visit-3', 'Bramble Lane Center', {}, '2026-10-01'),
+  ].join('\n');
+  /** The example of the page about events. */
+  const example = /```ndjson\n([\s\S]*?)```/.exec(readFileSync('docs/events.md', 'utf8'))?.[1] ?? '';
+  const event = (rest: object): string =>
+    JSON.stringify({
+      ...{ v: 1, id: 'x', at: '2026-11-20T09:00:00.000Z', by: 'Lee Lead', kind: 'correct' },
+      subject: { type: 'visit', id: 'visit-1' },
+      ...rest,
+    });
+
+  test('the figures are those of the record as it then stands', () => {
+    const path = file('some.ndjson', visits);
+    const { code, out, err } = run(
+      ['aggregate', '--visits', path, '--events', '-', '--as-of', '2026-11-26'],
+      example,
+    );
+    expect(code).toBe(0);
+    expect(err).toBe(`${path}: visit-2 is left out. It was withdrawn on 17 November 2026.\n`);
+    expect(JSON.parse(out)).toMatchObject({
+      visits: 2,
+      providers: 1,
+      frameworks: [{ id: 'herefordshire', visits: 1 }],
+      essentialGaps: [{ provider: 'Bramble Lane Centre', criterion: '1.1', visitDate: '2026-11-14' }],
+      due: [{ lastVisit: '2026-11-14' }],
+      leftOut: [{ visitId: 'visit-2', why: 'It was withdrawn on 17 November 2026.' }],
+      problems: [],
+    });
+  });
+
+  test('actions count as people have dealt with them, and a concern makes a visit due', () => {
+    const action = { type: 'action', id: 'visit-1#3.1' };
+    const events = [
+      event({ id: 'a1', kind: 'action-add', subject: action, field: 'visit', to: 'visit-1' }),
+      event({ id: 'a2', kind: 'action-set', subject: action, field: 'by-when', to: '2026-11-25' }),
+      event({
+        id: 'a3',
+        kind: 'concern',
+        subject: { type: 'provider', id: 'name:bramble lane centre' },
+        to: 'A call',
+      }),
+    ];
+    const path = file('one.ndjson', visit('visit-1', 'Bramble Lane Centre', {}, '2026-11-15'));
+    const figures = (some: readonly string[]): unknown =>
+      JSON.parse(
+        run(['aggregate', '--visits', path, '--events', '-', '--as-of', '2026-11-26'], some.join('\n')).out,
+      );
+    expect(figures(events)).toMatchObject({
+      actions: { open: 1, overdue: 1 },
+      due: [{ dueBy: '2026-11-20', overdue: true, rule: 'A concern of 20 November 2026.' }],
+    });
+    const closed = event({ id: 'a4', kind: 'action-close', subject: action });
+    expect(figures([...events, closed])).toMatchObject({ actions: { open: 0, overdue: 0 } });
+  });
+
+  test('what the record leaves open is told, with what to do, and stops nothing', () => {
+    const { code, out, err } = run(
+      ['aggregate', '--visits', file('some.ndjson', visits), '--events', '-'],
+      event({ subject: { type: 'visit', id: 'nowhere' }, field: 'officer', to: 'Lee Lead' }),
+    );
+    expect(code).toBe(0);
+    expect(err).toContain(
+      '1 event (correct) about the visit nowhere waits: it is not known here. They count as soon as',
+    );
+    expect(JSON.parse(out)).toMatchObject({ problems: [{ kind: 'waiting', subject: { id: 'nowhere' } }] });
+  });
+
+  test('three lines under one id are told, and the last stands', () => {
+    const three = ['One Barn', 'Two Mills', 'Three Farms'].map((name) =>
+      visit('same', name, {}, '2026-11-15'),
+    );
+    const { code, out, err } = run(['aggregate', '--visits', '-'], three.join('\n'));
+    expect(code).toBe(0);
+    expect(err).toContain('line 2: it has the id “same” of Standard input, line 1');
+    expect(err).toContain('Standard input, line 3: it has the id “same” of Standard input, line 2');
+    expect(JSON.parse(out)).toMatchObject({ visits: 1, due: [{ provider: 'Three Farms' }] });
+  });
+
+  test.each([
+    ['no JSON', '{"v":1', 'events.ndjson, line 2 is not JSON'],
+    [
+      'a field that is wrong',
+      event({ at: 'yesterday' }),
+      'events.ndjson, line 2 cannot be used: at is “yesterday”: must be a UTC instant',
+    ],
+    [
+      'a field that is missing',
+      '{"v":1}',
+      'id is missing; at is missing; by is missing; subject is missing; kind is missing',
+    ],
+  ])('a line of events with %s: exit 2, with line, field and what was expected', (_, line, message) => {
+    const path = file('events.ndjson', `\n${line}\n`);
+    const { code, out, err } = run([
+      'aggregate',
+      ...['--visits', file('some.ndjson', visits), '--events', path],
+    ]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+
+  test('a key that nothing reads is told once', () => {
+    const { code, err } = run(
+      ['aggregate', '--visits', file('some.ndjson', visits), '--events', '-'],
+      [event({ id: 'a', reason: 'x' }), event({ id: 'b', reason: 'y' })].join('\n'),
+    );
+    expect(code).toBe(0);
+    expect(err.match(/“reason” is not read\. Known are: v, id, at, by, subject, kind/g)).toHaveLength(1);
+  });
+
+  test('both from standard input: exit 2', () => {
+    const { code, err } = run(['aggregate', '--visits', '-', '--events', '-'], visits);
+    expect(code).toBe(2);
+    expect(err).toContain('cannot both be standard input');
+  });
+});
+
+describe('--help', () => {
+  test('lists the commands; behind one, says what it takes', () => {
+    const all = run(['--help']);
+    expect(all).toMatchObject({ code: 0, err: '' });
+    expect(all.out).toContain('  aggregate --visits FILE.ndjson|- [--events FILE.ndjson|-]');
+    const one = run(['aggregate', '--help']);
+    expect(one).toMatchObject({ code: 0, err: '' });
+    expect(one.out).toContain('docs/events.md');
+    expect(run(['score', '--help'])).toMatchObject({ code: 0, err: '' });
   });
 });
 
