@@ -1,4 +1,4 @@
-/** The Start tab: what to do next, the forms, the connection code. */
+/** The Start tab: what to do next, the forms, how the workbook stands. */
 import { longDate } from '../schema/dates';
 import type { Receipt } from '../schema/receipt';
 import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
@@ -12,13 +12,10 @@ export const startTab = tableTab({
   frozenColumns: 0,
   columns: [
     byProduct('what', 'What', 260, 'text'),
-    byProduct('value', 'Link or value', 520, 'text'),
+    byProduct('value', 'Link or value', 520, 'paragraph'),
     byProduct('note', 'Note', 520, 'paragraph'),
   ],
 });
-
-/** Longer than this does not fit a cell. */
-const MOST_IN_CELL = 50_000;
 
 type Row = ProductCells<typeof startTab>;
 
@@ -30,7 +27,7 @@ const NEXT: readonly Row[] = [
   },
   {
     what: 'Then: give it to officers',
-    value: 'Send them the connection code below, or the links to the forms.',
+    value: 'Send them the connection code, or the links to the forms below.',
     note: 'With the code in the Provision QA browser extension they check the register first, and open the form with the provider filled in.',
   },
 ];
@@ -76,8 +73,6 @@ export interface StartContents {
   readonly inUse: readonly Receipt[];
   /** Forms whose place a newer one has taken. */
   readonly earlier: readonly Receipt[];
-  /** The connection code. */
-  readonly code: string;
   /** By form id: who may fill it in, in a sentence. */
   readonly responders: ReadonlyMap<string, string>;
   /** How the workbook stands. */
@@ -92,7 +87,7 @@ export interface StartContents {
  * Forms about pupils stand only in the sidebar: whoever may see this workbook need not know of them.
  */
 export function writeStart(contents: StartContents, before: number): RowChanges<typeof startTab> {
-  const { inUse, earlier, code } = contents;
+  const { inUse, earlier } = contents;
   const open = (receipts: readonly Receipt[]): Receipt[] => receipts.filter(({ pupilLevel }) => !pupilLevel);
   const rows = [
     ...NEXT,
@@ -100,8 +95,8 @@ export function writeStart(contents: StartContents, before: number): RowChanges<
     ...open(inUse).flatMap((receipt) => formRows(receipt, contents)),
     {
       what: 'Connection code',
-      value: code.length <= MOST_IN_CELL ? code : 'Too long for a cell: copy it from Provision QA > Set up.',
-      note: 'Officers paste it into the options of the Provision QA browser extension.',
+      value: 'Choose Provision QA > Set up: a button there copies it.',
+      note: 'Officers paste it into the options of the Provision QA browser extension. It is long: nobody needs to read it.',
     },
     ...open(earlier).map(earlierRow),
     ...CLOSING,

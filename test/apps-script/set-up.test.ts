@@ -6,7 +6,7 @@ import type { Home, Progress } from '../../apps-script/sidebar/server-api';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { builtBundle } from '../built-add-on';
-import { ask, carryOn, CHOICE, open, planOf, receiptOf, setUp } from './county';
+import { ask, carryOn, CHOICE, handIn, open, planOf, receiptOf, setUp, visitTo } from './county';
 import { difference, fingerprint } from './fingerprint';
 
 let bundle: Bundle;
@@ -47,13 +47,47 @@ describe('a set-up from the sidebar', () => {
   test('adds the planned tabs beside those of the user, which stay as they are', () => {
     const workspace = open(bundle);
     setUp(workspace);
-    expect(tabs(workspace)).toEqual(
-      expect.arrayContaining(['Sheet1', ...workbookPlan().tabs.map(({ title }) => title)]),
-    );
-    expect(tabs(workspace).filter((title) => title.startsWith('Form responses'))).toHaveLength(2);
-    expect(workspace.cells('Sheet1')).toEqual([]);
+    expect(tabs(workspace)).toEqual(expect.arrayContaining(workbookPlan().tabs.map(({ title }) => title)));
     for (const tab of workbookPlan().tabs.flatMap((one) => (one.layout === 'table' ? [one] : [])))
       expect(workspace.cells(tab.title)[0]).toEqual(tab.columns.map(({ header }) => header));
+  });
+
+  test('names the tabs of responses after their forms, but for one that a person has named', () => {
+    const workspace = open(bundle);
+    setUp(workspace);
+    const responses = () => tabs(workspace).filter((title) => /respons|mine/i.test(title));
+    expect(responses().sort()).toEqual([
+      'Responses: Derby AP quality assurance visit',
+      'Responses: Herefordshire QA visit',
+    ]);
+    handIn(workspace, 'derby', visitTo('Invented College', { of: 'derby' }));
+    expect(workspace.sheet('Responses: Derby AP quality assurance visit')).toHaveLength(1);
+    const book = workspace.state.spreadsheets[workspace.state.workbookId];
+    const derby = book?.sheets.find(({ properties }) =>
+      properties.title.endsWith('Derby AP quality assurance visit'),
+    );
+    if (derby) derby.properties.title = 'Mine';
+    setUp(workspace);
+    expect(responses().sort()).toEqual(['Mine', 'Responses: Herefordshire QA visit']);
+  });
+
+  test('takes the empty tab of a new spreadsheet away, and leaves one in which anything stands', () => {
+    const workspace = open(bundle);
+    setUp(workspace);
+    expect(tabs(workspace)).not.toContain('Sheet1');
+    const used = open(bundle);
+    const sheet = used.state.spreadsheets[used.state.workbookId]?.sheets[0];
+    if (sheet) sheet.rows = [[], ['', 'mine']];
+    setUp(used);
+    expect(tabs(used)).toContain('Sheet1');
+  });
+
+  test('keeps the long connection code out of the Start tab', () => {
+    const workspace = open(bundle);
+    setUp(workspace);
+    const cells = workspace.cells('Start').flat().map(String);
+    expect(Math.max(...cells.map(({ length }) => length))).toBeLessThan(500);
+    expect(ask<Home>(workspace, 'sidebarHome').connectionCode.length).toBeGreaterThan(5000);
   });
 
   test('leaves a tab of the same name alone and names its own otherwise', () => {
@@ -117,7 +151,7 @@ describe('a set-up from the sidebar', () => {
     expect(connection.forms.map(({ formId }) => formId)).toEqual(receipts.map(({ formId }) => formId));
     expect(done.links.map(({ fillIn }) => fillIn)).toEqual(receipts.map(({ responderUri }) => responderUri));
     expect(workspace.sheet('Start').map((row) => row['Link or value'])).toEqual(
-      expect.arrayContaining([done.connectionCode, ...receipts.map(({ responderUri }) => responderUri)]),
+      expect.arrayContaining([...receipts.map(({ responderUri }) => responderUri)]),
     );
   });
 

@@ -6,6 +6,7 @@ import type { ConnectedForm, Connection } from '../../../shared/schema/connectio
 import type { Receipt } from '../../../shared/schema/receipt';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
 import { readResponders } from '../../google/responders';
+import { deleteTab, emptyFirstTab, responseTitles } from '../../google/response-tabs';
 import { readTables } from '../../google/tables';
 import { cellsIn } from '../../google/tab-size';
 import { orderRequests } from '../../google/tab-order';
@@ -37,7 +38,7 @@ export function connectionCodeOf(
   return makeConnectionCode(connection);
 }
 
-/** Writes the Start tab anew and puts the tabs in order. Done again it changes nothing. */
+/** Writes the Start tab anew, names the tabs of responses and puts all in order. Done again it changes nothing. */
 export const linksStep: StepWork['perform'] = (setUp) => {
   const receipts = readReceipts(setUp.stored);
   const tables = readTables({ start: 'rows' });
@@ -45,16 +46,19 @@ export const linksStep: StepWork['perform'] = (setUp) => {
   const earlier = readAllReceipts(setUp.stored).filter(
     ({ formId }) => !receipts.some((receipt) => receipt.formId === formId),
   );
-  const code = connectionCodeOf(setUp, receipts);
   const shown = readResponders(receipts.map(({ formId }) => formId)).map(respondersShown);
   const responders = new Map(receipts.map(({ formId }, index) => [formId, shown[index] ?? '']));
-  const standing = { lastOwnRun: lastOwnRun(setUp.stored), cells: cellsIn(tables.tabs) };
+  const empty = emptyFirstTab(tables.tabs);
+  const cells = cellsIn(tables.tabs.filter((tab) => tab !== empty));
+  const standing = { lastOwnRun: lastOwnRun(setUp.stored), cells };
   changeWorkbook([
     // Google puts a form's tab of responses before all others.
     ...orderRequests(tables.tabs),
+    ...responseTitles(tables.tabs, [...receipts, ...earlier]),
+    ...(empty ? [deleteTab(empty)] : []),
     ...table.change(
       writeStart(
-        { inUse: receipts, earlier, code, responders, standing, on: londonDate(setUp.now) },
+        { inUse: receipts, earlier, responders, standing, on: londonDate(setUp.now) },
         table.rows.length,
       ),
     ),
