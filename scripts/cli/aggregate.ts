@@ -7,8 +7,8 @@ import { settle } from '../../shared/record/settle';
 import { isIsoDate } from '../../shared/schema/dates';
 import { usualSettings } from '../../shared/schema/settings';
 import { ownFrameworkToJudge } from './choose-framework';
-import { json, readArguments, required, type Command } from './command';
-import { readEvents, readSubmissions } from './record-lines';
+import { json, readArguments, required, sourceOf, type Command } from './command';
+import { eventsOf, readSubmissions } from './record-lines';
 import { latestHandIn } from './visit-line';
 
 export const aggregateCommand: Command = {
@@ -24,11 +24,6 @@ One of the two files may be - for standard input. What the record leaves open is
   run: async (args, world) => {
     const given = readArguments(args, { positionals: 0, values: ['visits', 'events', 'as-of', 'own'] });
     const file = required(given, 'visits', 'a file with one JSON object a line, or - for standard input');
-    const eventsFile = given.values['events'];
-    if (file === '-' && eventsFile === '-')
-      throw new InputError(
-        '--visits and --events cannot both be standard input: name a file for one of them.',
-      );
     const asOf = given.values['as-of'] ?? world.today;
     if (!isIsoDate(asOf))
       throw new InputError(`--as-of is “${asOf}”; a date written YYYY-MM-DD was expected.`);
@@ -39,16 +34,12 @@ One of the two files may be - for standard input. What the record leaves open is
       if (!told.has(text)) world.say(`${at}: ${text}`);
       told.add(text);
     };
-    const sourceOf = (path: string): string => (path === '-' ? 'Standard input' : path);
     const readings = readSubmissions(await world.readText(file), sourceOf(file), {
       known,
       latest: latestHandIn(asOf > world.today ? asOf : world.today),
       sayOnce,
     });
-    const events =
-      eventsFile === undefined
-        ? []
-        : readEvents(await world.readText(eventsFile), sourceOf(eventsFile), sayOnce);
+    const events = await eventsOf(given.values['events'], file, world, sayOnce);
     const input = {
       responses: newEditions([], readings),
       events,

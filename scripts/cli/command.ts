@@ -34,6 +34,9 @@ export interface Command {
   readonly run: (args: readonly string[], world: World) => Promise<CommandOutput>;
 }
 
+/** What a file is called in messages. */
+export const sourceOf = (file: string): string => (file === '-' ? 'Standard input' : file);
+
 /** The document that a command prints. */
 export const json = (value: unknown): CommandOutput => ({ kind: 'json', value });
 

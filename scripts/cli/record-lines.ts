@@ -1,7 +1,8 @@
 /** Files of one JSON object a line: submissions as readings of responses, and events of the record. */
 import type { Reading } from '../../shared/record/edition';
 import { parseEvent, RecordedEvent } from '../../shared/record/event';
-import { parseJson } from './command';
+import { InputError } from '../../shared/errors';
+import { parseJson, sourceOf, type World } from './command';
 import { unknownKeys } from './unknown-keys';
 import { visitOf } from './visit-line';
 
@@ -44,8 +45,8 @@ export function readSubmissions(text: string, source: string, options: ReadingOp
   });
 }
 
-/** The events of a file. @throws InputError naming line, field and what was expected. */
-export const readEvents = (
+/** The events of a file's text. @throws InputError naming line, field and what was expected. */
+const readEvents = (
   text: string,
   source: string,
   sayOnce: ReadingOptions['sayOnce'],
@@ -57,3 +58,20 @@ export const readEvents = (
     if (unread !== null) sayOnce(line.at, unread);
     return event;
   });
+
+/**
+ * The events of a command's file; none where it names none.
+ * @param beside the command's file of visits, which may be standard input, too
+ * @throws InputError naming line, field and what was expected, and where both files are standard input.
+ */
+export async function eventsOf(
+  file: string | undefined,
+  beside: string,
+  world: World,
+  sayOnce: ReadingOptions['sayOnce'],
+): Promise<readonly RecordedEvent[]> {
+  if (file === undefined) return [];
+  if (file === '-' && beside === '-')
+    throw new InputError('Visits and events cannot both be standard input: name a file for one of them.');
+  return readEvents(await world.readText(file), sourceOf(file), sayOnce);
+}

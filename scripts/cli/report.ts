@@ -1,16 +1,56 @@
-/** `report --visit FILE`: the report of one visit to its provider, as a page that prints. */
+/** `report --visit FILE [--events FILE]`: the report of one visit to its provider, as a page that prints. */
 import { documentHtml } from '../../shared/documents/document-html';
 import { documentName } from '../../shared/documents/document-name';
 import { reportTitle } from '../../shared/documents/report/report-head';
 import { visitReport } from '../../shared/documents/report/visit-report';
 import { InputError } from '../../shared/errors';
 import { frameworks } from '../../shared/frameworks/index';
-import { score } from '../../shared/judging/score';
-import { isIsoDate, londonDate } from '../../shared/schema/dates';
+import { newEditions, type Reading } from '../../shared/record/edition';
+import type { RecordedEvent } from '../../shared/record/event';
+import { judgeVisit } from '../../shared/record/judge-visit';
+import { settle } from '../../shared/record/settle';
+import { isIsoDate, londonDate, longDate } from '../../shared/schema/dates';
+import type { Framework } from '../../shared/schema/framework';
+import { usualSettings } from '../../shared/schema/settings';
+import { usualTerms } from '../../shared/schema/terms';
+import type { Visit } from '../../shared/schema/visit';
 import { ownFrameworkToJudge } from './choose-framework';
-import { readArguments, required, type Command } from './command';
+import { readArguments, required, sourceOf, type Command, type World } from './command';
+import { eventsOf } from './record-lines';
 import { inSource } from './score';
 import { latestHandIn, visitOf } from './visit-line';
+
+/** Stands for the id of a visit that has none: nothing else is looked at. */
+const WITHOUT_ID = 'visit without an id';
+
+/**
+ * The visit after what people did since, as far as it is about this visit.
+ * @throws InputError where it was withdrawn or taken out for good: no report of it goes out.
+ */
+function asItStands(
+  handedIn: Reading,
+  events: readonly RecordedEvent[],
+  { known, asOf, source, world }: { known: readonly Framework[]; asOf: string; source: string; world: World },
+): Visit {
+  const isAbout = ({ subject: { type, id } }: RecordedEvent): boolean =>
+    (type === 'visit' && id === handedIn.id) || (type === 'action' && id.startsWith(handedIn.id));
+  const { visits, problems } = settle({
+    responses: newEditions([], [handedIn]),
+    events: events.filter(isAbout),
+    frameworks: known,
+    settings: usualSettings,
+    asOf,
+  });
+  problems.forEach(({ text, whatToDo }) => world.say(`${text} ${whatToDo}`));
+  const [settled] = visits;
+  if (settled === undefined)
+    throw new InputError(`${source}: the visit was taken out for good; no report is made of it.`);
+  if (settled.withdrawn !== null)
+    throw new InputError(
+      `${source}: the visit was withdrawn on ${longDate(londonDate(settled.withdrawn.at))}; no report is made of it. Restore it first.`,
+    );
+  return settled.visit;
+}
 
 /** An option that is a day. @throws InputError where it is none. */
 function day(name: string, given: string): string {
@@ -20,32 +60,35 @@ function day(name: string, given: string): string {
 
 export const reportCommand: Command = {
   usage:
-    '--visit FILE|- [--own FRAMEWORK.csv|.xlsx|.json] [--la NAME] [--reply-by DATE] [--contact TEXT] [--as-of DATE]',
+    '--visit FILE|- [--events FILE.ndjson|-] [--own FRAMEWORK.csv|.xlsx|.json] [--la NAME] [--reply-by DATE] [--contact TEXT] [--as-of DATE]',
   summary: 'the report of one visit to its provider, as HTML that prints',
   run: async (args, world) => {
-    const values = ['visit', 'own', 'la', 'reply-by', 'contact', 'as-of'];
+    const values = ['visit', 'events', 'own', 'la', 'reply-by', 'contact', 'as-of'];
     const given = readArguments(args, { positionals: 0, values });
     const file = required(
       given,
       'visit',
       'a JSON file: answers, with “framework” beside them; or - for standard input',
     );
-    const source = file === '-' ? 'Standard input' : file;
+    const source = sourceOf(file);
     const madeOn = day('as-of', given.values['as-of'] ?? world.today);
     const replyBy = given.values['reply-by'];
     const own = given.values['own'];
     const known = own === undefined ? frameworks : [...frameworks, await ownFrameworkToJudge(own, world)];
-    const { visit, framework, instrument } = visitOf(await world.readText(file), source, {
+    const sayOnce = (at: string, text: string): void => world.say(`${at}: ${text}`);
+    const handedIn = visitOf(await world.readText(file), source, {
       known,
       latest: latestHandIn(madeOn),
-      sayOnce: (at, text) => world.say(`${at}: ${text}`),
-      idWithoutOne: 'visit',
+      sayOnce,
+      idWithoutOne: WITHOUT_ID,
     });
+    const { framework, instrument } = handedIn;
+    const events = await eventsOf(given.values['events'], file, world, sayOnce);
+    if (given.values['events'] !== undefined && handedIn.visit.id === WITHOUT_ID)
+      throw new InputError(`${source}: the visit has no “id”, so that no event can be about it.`);
+    const visit = asItStands(handedIn.visit, events, { known, asOf: madeOn, source, world });
     return inSource(source, () => {
-      const judgement = score(framework, visit.answers, {
-        instrument: instrument.id,
-        handedInOn: londonDate(visit.submittedAt),
-      });
+      const judgement = judgeVisit(visit, { framework }, usualTerms);
       judgement.warnings.forEach((warning) => world.say(`${source}: ${warning}`));
       const blocks = visitReport(
         { framework, instrument, answers: visit.answers, judgement },

@@ -342,6 +342,38 @@ describe('report', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(message);
   });
+  test('is about the visit as people have corrected and decided it since, and says what they left open', () => {
+    const handedIn = file('visit.json', visit.replace('{', '{"id":"visit-1",'));
+    const event = (id: string, rest: object): string =>
+      JSON.stringify({
+        v: 1,
+        id,
+        at: '2026-11-16T09:12:00.000Z',
+        by: 'Ash Instance',
+        subject: { type: 'visit', id: 'visit-1' },
+        ...rest,
+      });
+    const correct = { kind: 'correct', field: 'visitDate', to: '2026-11-02', why: 'misread the diary' };
+    const decide = { kind: 'decide', field: 'decision', to: 'Not deemed appropriate', why: '2.4 is not met' };
+    const since = [
+      event('c-1', correct),
+      event('c-2', decide),
+      event('c-3', { ...decide, subject: { type: 'visit', id: 'another' }, to: 'Deemed appropriate' }),
+    ].join('\n');
+    const { code, out } = run(['report', '--visit', handedIn, '--events', '-'], since);
+    expect(code).toBe(0);
+    expect(out).toContain('<title>Visit report: Made-up Farm, 2 November 2026</title>');
+    expect(out).toContain('The outcome is “Not deemed appropriate”.');
+    const withdrawn = run(
+      ['report', '--visit', handedIn, '--events', '-'],
+      event('c-4', { kind: 'withdraw', why: 'a try-out' }),
+    );
+    expect({ code: withdrawn.code, out: withdrawn.out }).toEqual({ code: 2, out: '' });
+    expect(withdrawn.err).toContain('was withdrawn on 16 November 2026');
+    const nameless = run(['report', '--visit', file('nameless.json', visit), '--events', '-'], since);
+    expect(nameless.code).toBe(2);
+    expect(nameless.err).toContain('has no “id”');
+  });
   test('refuses a form of which no report is made, naming it', () => {
     const { code, err } = run(
       ['report', '--visit', '-'],
