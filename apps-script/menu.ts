@@ -1,8 +1,9 @@
 /** The add-on's menu: label to the exported function that it runs. */
+import type { MenuLabel } from '../shared/schema/menu-path';
 import type { MenuItem } from './google/ui';
 import { showMenu } from './google/ui';
 
-const MENU: readonly MenuItem[] = [
+const MENU: readonly (MenuItem & { readonly label: MenuLabel })[] = [
   { label: 'Set up', run: 'openSetUp' },
   { label: 'Frameworks and wording', run: 'openFrameworks' },
   { label: 'Compare frameworks by topic', run: 'openCompare' },

@@ -9,6 +9,11 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
     mark: /No run is known to have worked|Make room: delete tabs|MOST_CELLS/,
     home: 'shared/workbook/standing.ts',
   },
+  {
+    rule: 'where the commands of the add-on stand in the menus',
+    mark: /Provision QA (>|&gt;|›) /,
+    home: 'shared/schema/menu-path.ts',
+  },
   { rule: 'what a rating means', mark: /\boption\?\.meaning\b/, home: 'shared/judging/lines.ts' },
   {
     rule: 'which meanings are unmet',

@@ -1,4 +1,5 @@
 /** The one way to Google's services: what they throw becomes a ServiceError of a known kind, in words for people. */
+import { menuPath } from '../../shared/schema/menu-path';
 import { ProvisionError, ServiceError } from '../../shared/errors';
 import { refusalOf } from './refusals';
 
@@ -45,7 +46,7 @@ export function askGoogle<T>(service: GoogleService, to: string, call: () => T):
 export function ofDocument<T>(found: T | null): T {
   if (found !== null) return found;
   throw new ServiceError(
-    'Google started this run without a workbook, so nothing was read or changed. Open the workbook and choose Provision QA > Collect new visits now. If it happens again, choose Provision QA > Set up and then “Add to this workbook”: that renews what starts by itself.',
+    `Google started this run without a workbook, so nothing was read or changed. Open the workbook and choose ${menuPath('Collect new visits now')}. If it happens again, choose ${menuPath('Set up')} and then “Add to this workbook”: that renews what starts by itself.`,
   );
 }
 

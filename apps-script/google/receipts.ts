@@ -1,4 +1,5 @@
 /** Receipts of the forms that belong to this workbook, kept among its stored values. */
+import { menuPath } from '../../shared/schema/menu-path';
 import { InputError, MissingError } from '../../shared/errors';
 import { Receipt } from '../../shared/schema/receipt';
 import { readStored } from './read-stored';
@@ -16,7 +17,7 @@ const retiredName = (receipt: Receipt): string => `${nameOf(receipt)}@${receipt.
 
 const damaged = (name: string): MissingError =>
   new MissingError(
-    `The record of the form "${name.slice(PREFIX.length)}" in this workbook is damaged, so its answers cannot be told apart. Choose Provision QA > Set up and build that form anew.`,
+    `The record of the form "${name.slice(PREFIX.length)}" in this workbook is damaged, so its answers cannot be told apart. Choose ${menuPath('Set up')} and build that form anew.`,
   );
 
 function read(stored: StoredValues, name: string): Receipt {

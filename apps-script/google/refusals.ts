@@ -3,6 +3,7 @@
  * counts. Sources: G = Google's own documentation; L = quoted from logs of real runs by several public projects; S = one
  * public report. No Google service is called here: the sidebar tells with it what never reached the add-on.
  */
+import { menuPath } from '../../shared/schema/menu-path';
 import type { ServiceFault } from '../../shared/errors';
 import { MAKE_ROOM } from '../../shared/workbook/standing';
 
@@ -155,13 +156,11 @@ const WORDS: Readonly<Record<ServiceFault, { readonly reason: string; readonly a
   },
   authorisation: {
     reason: 'Provision QA does not have your permission for it yet',
-    advice:
-      'Close this, choose Provision QA > Set up from the Extensions menu, agree to everything that Google asks, then try again.',
+    advice: `Close this, choose ${menuPath('Set up')}, agree to everything that Google asks, then try again.`,
   },
   'several-accounts': {
     reason: 'Google took the request for another account than the one that has this workbook open',
-    advice:
-      'If this browser is signed in to several Google accounts, open the workbook in a private window with one account alone, or sign out of the others. If it is signed in to one, choose Provision QA > Set up from the Extensions menu, and agree when Google asks.',
+    advice: `If this browser is signed in to several Google accounts, open the workbook in a private window with one account alone, or sign out of the others. If it is signed in to one, choose ${menuPath('Set up')}, and agree when Google asks.`,
   },
   policy: {
     reason: 'your organisation does not allow it',

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { ServiceError, type ServiceFault } from '../../shared/errors';
 import { askGoogle, refused, type GoogleService } from './ask-google';
+import { withCure } from './where';
 
 export interface RestCall {
   readonly service: GoogleService;
@@ -42,7 +43,8 @@ function readAnswer({ service, to }: RestCall, response: GoogleAppsScript.URL_Fe
   const refusal = Refusal.safeParse(answer);
   const message = refusal.success ? refusal.data.error.message : '';
   const details = REASONS.exec(text)?.[0] ?? '';
-  throw refused(service, to, [message, details].filter((one) => one !== '').join(' '), status);
+  const says = [message, details].filter((one) => one !== '').join(' ');
+  throw withCure(refused(service, to, says, status));
 }
 
 function toRequest(call: RestCall, token: string): GoogleAppsScript.URL_Fetch.URLFetchRequest {

@@ -2,6 +2,7 @@
 import { ServiceError } from '../../shared/errors';
 import { askGoogle, ofDocument, refused } from './ask-google';
 import { askTwice } from './ask-twice';
+import { withCure } from './where';
 
 const ask = <T>(to: string, call: () => T): T => askGoogle('Google Sheets', to, call);
 
@@ -29,8 +30,12 @@ type Call<T> = (service: GoogleAppsScript.Sheets.Collection.SpreadsheetsCollecti
 /** Calls the Sheets API, which is there only where the script's project has it among its services. */
 const spreadsheets = <T>(to: string, when: Parameters<typeof askTwice>[2], call: Call<T>): T => {
   const service = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
-  if (!service) throw refused('Google Sheets', to, 'SERVICE_DISABLED');
-  return askTwice('Google Sheets', to, when, () => call(service));
+  if (!service) throw withCure(refused('Google Sheets', to, 'SERVICE_DISABLED'));
+  try {
+    return askTwice('Google Sheets', to, when, () => call(service));
+  } catch (error) {
+    throw error instanceof ServiceError ? withCure(error) : error;
+  }
 };
 const reading = <T>(to: string, call: Call<T>): T => spreadsheets(to, ['rate', 'passing'], call);
 const writing = <T>(to: string, call: Call<T>): T => spreadsheets(to, ['rate'], call);

@@ -2,6 +2,7 @@
  * The workbook's document properties as named texts of any length. Google takes at most 9 KB a property, so a long
  * text is kept in pieces; a text whose pieces do not add up is reported, never returned cut short.
  */
+import { menuPath } from '../../shared/schema/menu-path';
 import { MissingError, newerThanThis } from '../../shared/errors';
 import { chunksOf } from '../../shared/workbook/kept-data';
 import { askGoogle, ofDocument } from './ask-google';
@@ -47,7 +48,7 @@ function fromProperties(name: string, properties: ReadonlyMap<string, string>): 
   const text = pieces.join('');
   if (!count || text.length !== Number(length))
     throw new MissingError(
-      `What Provision QA keeps in this workbook under "${name}" is incomplete. Choose Provision QA > Set up: it writes it again.`,
+      `What Provision QA keeps in this workbook under "${name}" is incomplete. Choose ${menuPath('Set up')}: it writes it again.`,
     );
   return text;
 }

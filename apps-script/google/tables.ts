@@ -1,4 +1,5 @@
 /** The tabs that hold records, read together. Tabs are found by id, so that they may be renamed and moved. */
+import { menuPath } from '../../shared/schema/menu-path';
 import { MissingError } from '../../shared/errors';
 import type { TabId, TableTab } from '../../shared/schema/workbook-plan';
 import { tableTabs } from '../../shared/workbook/workbook-plan';
@@ -49,7 +50,7 @@ export function readTables<Ids extends TableId>(
     const [sheet, cells] = [sheetOf(id), values.get(id)];
     if (!sheet || !cells)
       throw new MissingError(
-        `The tab “${TABS[id].title}” is missing from this workbook. Choose Provision QA > Set up and then “Add to this workbook”: it is made again and filled from the forms.`,
+        `The tab “${TABS[id].title}” is missing from this workbook. Choose ${menuPath('Set up')} and then “Add to this workbook”: it is made again and filled from the forms.`,
       );
     const table: TableOf<Id> = new Table<ColumnsOf[Id]>(TABS[id], sheet, cells);
     // By assignment, the compiler would have one value fit every tab.

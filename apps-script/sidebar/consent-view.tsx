@@ -1,4 +1,5 @@
 /** What the person has not agreed to, what does not work without it, and where they can agree to it later. */
+import { menuPath } from '../../shared/schema/menu-path';
 import type { Consent } from './access-api';
 
 export function ConsentView({ consent: { refused, agreeAt } }: { readonly consent: Consent }) {
@@ -16,10 +17,7 @@ export function ConsentView({ consent: { refused, agreeAt } }: { readonly consen
         ))}
       </dl>
       {agreeAt === '' ? (
-        <p>
-          To agree later: choose Provision QA &gt; Set up from the Extensions menu, and tick it when Google
-          asks.
-        </p>
+        <p>To agree later: choose {menuPath('Set up')}, and tick it when Google asks.</p>
       ) : (
         <p>
           <a href={agreeAt} target="_blank" rel="noopener">

@@ -1,4 +1,5 @@
 /** The County tab: charts on top, then tables side by side. Counts and gaps; providers by name or date only. */
+import { menuPath } from '../schema/menu-path';
 import { conflictsAbout } from '../crosswalk/crosswalk';
 import type { AlertKind } from '../schema/alert-rule';
 import type { County } from '../schema/county';
@@ -43,7 +44,7 @@ const topics = block({
     byProduct('providers', 'Providers', 80, 'number'),
     ...counts,
     byProduct('differ', 'Where frameworks differ', 320, 'text', {
-      note: 'They ask for the same thing to a different measure. Provision QA > Compare frameworks by topic shows both.',
+      note: `They ask for the same thing to a different measure. ${menuPath('Compare frameworks by topic')} shows both.`,
     }),
   ],
   conditionalFormats: [

@@ -2,11 +2,11 @@
  * How a workbook stands before anything fails: whether runs still start by themselves, how full it is, how much of the
  * day's time runs have taken. One rule each, for the Start tab and the sidebar alike.
  */
+import { menuPath } from '../schema/menu-path';
 import { londonDate, longDate, longInstant } from '../schema/dates';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const AGREE_AGAIN =
-  'Whoever set this up may have left, or may have to agree to it again: in the account that is to watch for visits, choose Provision QA > Set up and then “Add to this workbook”.';
+const AGREE_AGAIN = `Whoever set this up may have left, or may have to agree to it again: in the account that is to watch for visits, choose ${menuPath('Set up')} and then “Add to this workbook”.`;
 
 /**
  * What to say where runs no longer start by themselves; '' while they do.
@@ -40,7 +40,7 @@ export function timeTaken(ms: number): string {
   const minutes = Math.round(ms / 60_000);
   const isNear = (most: number): boolean => minutes >= 0.75 * most && minutes <= most;
   if (!isNear(MINUTES.private) && !isNear(MINUTES.organisation)) return '';
-  return `Runs that started by themselves have taken ${minutes} minutes today. Google stops them at ${MINUTES.private} minutes for a private account and at ${MINUTES.organisation} for an organisation’s. Visits are then collected when somebody chooses Provision QA > Collect new visits now, or tomorrow.`;
+  return `Runs that started by themselves have taken ${minutes} minutes today. Google stops them at ${MINUTES.private} minutes for a private account and at ${MINUTES.organisation} for an organisation’s. Visits are then collected when somebody chooses ${menuPath('Collect new visits now')}, or tomorrow.`;
 }
 
 export interface Standing {

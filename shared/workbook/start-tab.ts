@@ -1,4 +1,5 @@
 /** The Start tab: what to do next, the forms, how the workbook stands. */
+import { menuPath } from '../schema/menu-path';
 import { longDate } from '../schema/dates';
 import type { Receipt } from '../schema/receipt';
 import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
@@ -23,7 +24,7 @@ const NEXT: readonly Row[] = [
   {
     what: 'Next: try it',
     value: 'Open a form below, fill it in about a made-up provider, and hand it in.',
-    note: 'A minute later the visit is in Visits, Findings and County. Delete the response in the form, then choose Provision QA > Read all forms again.',
+    note: `A minute later the visit is in Visits, Findings and County. Delete the response in the form, then choose ${menuPath('Read all forms again')}.`,
   },
   {
     what: 'Then: give it to officers',
@@ -95,7 +96,7 @@ export function writeStart(contents: StartContents, before: number): RowChanges<
     ...open(inUse).flatMap((receipt) => formRows(receipt, contents)),
     {
       what: 'Connection code',
-      value: 'Choose Provision QA > Set up: a button there copies it.',
+      value: `Choose ${menuPath('Set up')}: a button there copies it.`,
       note: 'Officers paste it into the options of the Provision QA browser extension. It is long: nobody needs to read it.',
     },
     ...open(earlier).map(earlierRow),

@@ -134,7 +134,19 @@ describe('in the built add-on', () => {
       ok: false,
       kind: 'api-off',
       message: 'Google Sheets did not read this workbook: it is not switched on for this add-on.',
-      advice: expect.stringMatching(/under Services, remove it and add it again/) as string,
+      advice: expect.stringMatching(
+        /^In this workbook choose Extensions, Apps Script, then Services: remove Google Sheets API and add it again/,
+      ) as string,
+    });
+  });
+
+  test('in an add-on that was installed, who can switch it on is told', () => {
+    const workspace = open(bundle, { state: ready, settings: { sheetsApi: 'off', scriptKind: 'add-on' } });
+    expect(workspace.start({ functionName: 'sidebarFrameworks' }).value).toMatchObject({
+      ok: false,
+      kind: 'api-off',
+      advice:
+        'Ask whoever published Provision QA in your organisation to switch the Google Sheets API on in its Cloud project, under APIs & Services.',
     });
   });
 });

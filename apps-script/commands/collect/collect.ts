@@ -4,6 +4,7 @@
  * figures in one request that Google carries out as a whole. Only then is it kept how far the forms were read, so a
  * run that is cut off anywhere is repeated and changes nothing twice.
  */
+import { menuPath } from '../../../shared/schema/menu-path';
 import { MissingError } from '../../../shared/errors';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
@@ -84,7 +85,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   const { now, retry, refresh, byItself, mayGoOn, mayRead, whenDone } = options;
   const built = readAllReceipts(stored);
   if (!built.length)
-    throw new MissingError('No forms have been built in this workbook yet. Choose Provision QA > Set up.');
+    throw new MissingError(`No forms have been built in this workbook yet. Choose ${menuPath('Set up')}.`);
   const receipts = built.filter((receipt) => !receipt.pupilLevel);
   const inUse = new Set(readReceipts(stored).map(({ formId }) => formId));
   let marks = readWatermarks(stored);

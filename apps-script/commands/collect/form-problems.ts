@@ -1,4 +1,5 @@
 /** What can be wrong with a form as a whole, in words. */
+import { menuPath } from '../../../shared/schema/menu-path';
 import type { ServiceError } from '../../../shared/errors';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Problem } from '../../../shared/workbook/problems-tab';
@@ -47,7 +48,7 @@ export const deletedProblem = (receipt: Receipt, keys: readonly string[]): Probl
     receipt,
     'questions',
     `These questions are no longer on the form, so they count as unanswered: ${keys.map(inWords).join(', ')}.`,
-    'Open the form’s version history in Google Forms and take them back, or build the form anew from Provision QA > Set up.',
+    `Open the form’s version history in Google Forms and take them back, or build the form anew from ${menuPath('Set up')}.`,
   );
 
 /** Nobody can fill it in. */

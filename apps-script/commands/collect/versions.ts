@@ -1,4 +1,5 @@
 /** The framework versions that this workbook's visits were made under, read from its hidden tab. */
+import { menuPath } from '../../../shared/schema/menu-path';
 import { MissingError } from '../../../shared/errors';
 import type { Framework } from '../../../shared/schema/framework';
 import { decodeVersion } from '../../../shared/workbook/versions-tab';
@@ -41,7 +42,7 @@ export function versionsIn(table: TableOf<'versions'>): Versions {
       const found = find(id, version);
       if (found) return found;
       throw new MissingError(
-        `Version ${version} of the framework “${id}” is missing from the hidden tab “${table.tab.title}”. Choose Provision QA > Set up and then “Add to this workbook”: it is written again. One of your own is not: bring the tab back with File > Version history, or take the framework from its tab again with Provision QA > Frameworks and wording.`,
+        `Version ${version} of the framework “${id}” is missing from the hidden tab “${table.tab.title}”. Choose ${menuPath('Set up')} and then “Add to this workbook”: it is written again. One of your own is not: bring the tab back with File > Version history, or take the framework from its tab again with ${menuPath('Frameworks and wording')}.`,
       );
     },
   };

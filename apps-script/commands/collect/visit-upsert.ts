@@ -1,4 +1,5 @@
 /** The visits of one run of collecting: which are in the workbook already, and the changes that insert or replace the others. */
+import { menuPath } from '../../../shared/schema/menu-path';
 import { InputError } from '../../../shared/errors';
 import { termsIn, usualSettings, type Settings } from '../../../shared/schema/settings';
 import { encodeAnswers } from '../../../shared/workbook/answers-tab';
@@ -95,7 +96,7 @@ export class VisitUpsert {
       const whatToDo =
         tab === 'Settings'
           ? 'Put the setting right. Until then the usual one is used.'
-          : 'Undo the change, or choose Provision QA > Read all forms again. Until then it is left out of the county figures.';
+          : `Undo the change, or choose ${menuPath('Read all forms again')}. Until then it is left out of the county figures.`;
       this.faults.push(tabProblem(id, `The ${tab} tab`, error.message, whatToDo));
       return undefined;
     }

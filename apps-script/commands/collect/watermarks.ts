@@ -1,4 +1,5 @@
 /** How far each form has been read, kept in the workbook. Written last, after what was read is in its tabs. */
+import { menuPath } from '../../../shared/schema/menu-path';
 import * as z from 'zod/mini';
 import type { HandedIn, Submission } from '../../google/handed-in';
 import { readOrNothing, readStored } from '../../google/read-stored';
@@ -60,7 +61,7 @@ const noWatermarks: Watermarks = {
 const KIND = {
   schema: Watermarks,
   version: 1,
-  remedy: 'Choose Provision QA > Read all forms again.',
+  remedy: `Choose ${menuPath('Read all forms again')}.`,
   what: 'The record of what has been collected',
 };
 

@@ -1,4 +1,5 @@
 /** Visits as the Visits tab holds them: listed for choosing, and one of them whole. */
+import { menuPath } from '../../../shared/schema/menu-path';
 import { MissingError } from '../../../shared/errors';
 import { termsIn, usualSettings } from '../../../shared/schema/settings';
 import { readSettings } from '../../../shared/workbook/settings-tab';
@@ -36,7 +37,7 @@ export function openVisit(id: string, library: FrameworkLibrary, today: string):
   const [row] = index < 0 ? [] : (visits?.rows([index]) ?? []);
   if (row === undefined)
     throw new MissingError(
-      'This visit is no longer in the Visits tab. Choose it again, or choose Provision QA > Read all forms again.',
+      `This visit is no longer in the Visits tab. Choose it again, or choose ${menuPath('Read all forms again')}.`,
     );
   const visit = decodeVisit(row);
   const tables = readTables({ settings: 'rows' });

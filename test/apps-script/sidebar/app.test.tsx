@@ -416,7 +416,9 @@ describe('permissions that were left out', () => {
 
   test('are agreed to from the menu where Google gives no address', async () => {
     await show({ sidebarHome: () => Promise.resolve({ ...HOME, consent: { refused, agreeAt: '' } }) });
-    expect(place.textContent).toMatch(/choose Provision QA > Set up .* tick it when Google asks/);
+    expect(place.textContent).toMatch(
+      /choose Extensions › Provision QA › Set up, and tick it when Google asks/,
+    );
   });
 });
 

@@ -44,7 +44,11 @@ test.each([
     'several-accounts',
     /private window/,
   ],
-  ['You do not have permission to call PropertiesService.', 'authorisation', /Extensions menu, agree/],
+  [
+    'You do not have permission to call PropertiesService.',
+    'authorisation',
+    /choose Extensions › Provision QA › Set up, agree/,
+  ],
   ['Exceeded maximum execution time', 'passing', /goes on where it stopped/],
   ['NetworkError: Connection failure due to HTTP 0', 'passing', /try again in a few minutes/],
   ['Ein Serverfehler ist aufgetreten.', 'unknown', /Try again/],

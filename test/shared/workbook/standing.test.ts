@@ -9,7 +9,8 @@ test.each([
 ])('runs that no longer start by themselves are told after a day: at %s %s', (now, told) => {
   const text = silence('2026-11-22T09:00:00.000Z', now);
   expect(text !== '').toBe(told);
-  if (told) expect(text).toMatch(/since 22 November 2026 at 09:00;.*choose Provision QA > Set up/);
+  if (told)
+    expect(text).toMatch(/since 22 November 2026 at 09:00;.*choose Extensions › Provision QA › Set up/);
 });
 
 test('nothing is told where none should start yet', () => {
