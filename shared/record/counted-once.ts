@@ -10,7 +10,10 @@ import type { ProblemList } from './problem';
  */
 const WHEN_AND_HOW: ReadonlySet<string> = new Set(['at', 'firstAt', 'reader']);
 const contentOf = (one: object): string =>
-  canonical(Object.fromEntries(Object.entries(one).filter(([key]) => !WHEN_AND_HOW.has(key))));
+  // An empty text says what a missing one says: a sheet's cell knows no difference.
+  canonical(
+    Object.fromEntries(Object.entries(one).filter(([key, value]) => !WHEN_AND_HOW.has(key) && value !== '')),
+  );
 
 function once<T extends object>(
   all: readonly T[],

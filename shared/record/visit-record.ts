@@ -26,6 +26,9 @@ export interface Unfit {
   readonly why: string;
 }
 
+/** As the value of a confirmation: whoever gave it takes it back. */
+const TAKEN_BACK = 'no';
+
 /** Before everything in the record. */
 const NEVER = -1;
 
@@ -201,7 +204,7 @@ export class VisitRecord {
     this.moments.forEach(({ event }, at) => {
       if (event?.kind !== 'confirm' || at > to) return;
       const code = partsOf(event.field ?? '')[1];
-      if (event.to === '') last.delete(code);
+      if (event.to === TAKEN_BACK) last.delete(code);
       else last.set(code, { event, at });
     });
     return [...last].map(([code, { event, at }]) => {

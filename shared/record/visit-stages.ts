@@ -43,12 +43,11 @@ export function repliesOf(events: readonly RecordedEvent[]): readonly Reply[] {
     if (event.kind === 'share') until = event.to ?? '';
     if (event.kind !== 'reply') return [];
     const { field = '', to = '', at } = event;
-    const answer = events
-      .slice(place + 1)
-      .filter(
-        (one) =>
-          one.kind === 'answer' && (one.base === event.id || (one.base === undefined && one.field === field)),
-      )
+    const later = events.slice(place + 1);
+    // The next reply on this point has its own answer.
+    const next = later.findIndex((one) => one.kind === 'reply' && (one.field ?? '') === field);
+    const answer = (next < 0 ? later : later.slice(0, next))
+      .filter((one) => one.kind === 'answer' && (one.field ?? '') === field)
       .at(-1);
     return [
       {

@@ -75,7 +75,7 @@ const onVisit = fc.constantFrom(
   { kind: 'cell', field: 'notes', to: 'Ring again' },
   { kind: 'baseline', field: 'ratings/2a', to: 'Never' },
   { kind: 'confirm', field: 'notApplicable/1.2' },
-  { kind: 'confirm', field: 'notApplicable/1.2', to: '' },
+  { kind: 'confirm', field: 'notApplicable/1.2', to: 'no' },
   { kind: 'withdraw' },
   { kind: 'restore' },
   { kind: 'gone' },

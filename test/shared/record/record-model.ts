@@ -194,7 +194,7 @@ export function modelVisit(filed: readonly Edition[], events: readonly RecordedE
   ): { by?: string; told: boolean } => {
     const at = upTo.map((one) => 'event' in one && one.event.kind === 'confirm').lastIndexOf(true);
     const moment = upTo[at];
-    if (moment === undefined || !('event' in moment) || moment.event.to === '') return { told: false };
+    if (moment === undefined || !('event' in moment) || moment.event.to === 'no') return { told: false };
     const { by } = moment.event;
     const holds =
       now.startsWith('-') && valueOf(list.slice(0, at + 1), '1.2') === now && by !== null && by !== officer;

@@ -292,7 +292,7 @@ describe('confirm', () => {
   );
 
   test('taken back it is unanswered again', () => {
-    expect(line(confirm('Sam Second'), confirm('Sam Second', 5, { to: '' }))).toMatchObject({
+    expect(line(confirm('Sam Second'), confirm('Sam Second', 5, { to: 'no' }))).toMatchObject({
       unanswered: true,
     });
   });
@@ -393,6 +393,12 @@ describe('stages', () => {
     expect(onlyVisit(afterwards(share(4), one, other, answer)).replies).toMatchObject([
       { text: 'The policy was signed.', answer: { text: 'changed', why: 'seen', at: on(6) } },
       { text: 'Agreed.', answer: null },
+    ]);
+    const again = event('answer', 7, { field: 'point/1', to: 'kept', base: answer.id });
+    const more = reply(8, { to: 'Still no.' });
+    expect(onlyVisit(afterwards(share(4), one, answer, again, more)).replies).toMatchObject([
+      { text: 'The policy was signed.', answer: { text: 'kept' } },
+      { text: 'Still no.', answer: null },
     ]);
   });
 
