@@ -51,7 +51,13 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'shared/schema': ['zod/mini', 'zod/v4/locales/en.js'],
   'shared/table': ['fflate', 'read-excel-file/universal'],
   'shared/threshold': ['zod/mini'],
-  'shared/workbook': ['shared/county', 'shared/crosswalk', 'shared/instrument', 'shared/judging'],
+  'shared/workbook': [
+    'shared/county',
+    'shared/crosswalk',
+    'shared/instrument',
+    'shared/judging',
+    'shared/record',
+  ],
   'apps-script': ['apps-script/commands', 'apps-script/google'],
   'apps-script/commands': [
     'apps-script/commands/check-google',

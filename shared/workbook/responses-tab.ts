@@ -1,0 +1,53 @@
+/** The responses' record: a row an edition, added and never written over, in a hidden tab that nobody sorts. */
+import { InputError } from '../errors';
+import { contentHash } from '../record/content-hash';
+import { Edition } from '../record/edition';
+import type { KeptShape } from '../schema/kept-shape';
+import type { CellsOf } from '../schema/workbook-plan';
+import { byProduct } from './define-tab';
+import { dataCells, dataColumns, dataValue } from './kept-data';
+
+export const responsesColumns = [
+  byProduct('edition', 'Edition', 180, 'text'),
+  byProduct('visit-id', 'Visit id', 160, 'text'),
+  byProduct('at', 'Filed at (UTC)', 190, 'text'),
+  byProduct('submitted-at', 'Handed in at (UTC)', 190, 'text'),
+  byProduct('form-id', 'Form id', 120, 'text'),
+  byProduct('check', 'Check', 160, 'text', {
+    note: 'Of all that the row keeps: so that a change by hand is found.',
+  }),
+  ...dataColumns,
+];
+type ResponsesCells = CellsOf<(typeof responsesColumns)[number]['key']>;
+
+const KEPT: KeptShape<Edition> = {
+  version: 1,
+  schema: Edition,
+  remedy: 'Undo the change (File, Version history), or read the form again.',
+};
+
+/** The row that keeps an edition. @throws InputError where it is too long for one */
+export const encodeEdition = (edition: Edition): ResponsesCells => ({
+  edition: edition.edition,
+  'visit-id': edition.id,
+  at: edition.at,
+  'submitted-at': edition.submittedAt,
+  'form-id': edition.formId,
+  check: contentHash(edition),
+  ...dataCells(
+    KEPT,
+    edition,
+    `The response about ${edition.answers.provider.name} on ${edition.answers.visitDate}`,
+  ),
+});
+
+/**
+ * The edition that a row keeps.
+ * @param where which row, for people, e.g. "Row 12 of Responses"
+ * @throws InputError where it was changed by hand; NewerError where a newer version of the product wrote it.
+ */
+export function decodeEdition(row: Partial<ResponsesCells>, where: string): Edition {
+  const edition = dataValue(KEPT, row, where);
+  if (row.check === contentHash(edition)) return edition;
+  throw new InputError(`${where} cannot be read: it was changed by hand. ${KEPT.remedy}`);
+}

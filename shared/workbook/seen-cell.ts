@@ -1,0 +1,119 @@
+/**
+ * What the product last saw in the columns that people own, kept in a hidden cell of each row. A cell that says what was
+ * seen may be written by the product; one that says something else was typed into, which is an event. Where the row, its
+ * id or the column is missing nothing is concluded; a blank cell was cleared.
+ */
+import { contentHash } from '../record/content-hash';
+import { cellEventId, EVENT_VERSION, type RecordedEvent, type SubjectType } from '../record/event';
+
+/** A row as it was read. */
+export interface PersonsRow {
+  /** '' where somebody took it away. */
+  readonly id: string;
+  /** Text by the column's key; a column that is not there has none. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** The hidden cell; '' for a row that has none yet. */
+  readonly seen: string;
+}
+
+const mark = (text: string): string => contentHash(text);
+
+/** The hidden cell of a row whose people's cells are seen to say this. */
+export const seenCell = (cells: PersonsRow['cells']): string =>
+  Object.entries(cells)
+    .map(([key, text]) => `${key}=${mark(text)}`)
+    .sort()
+    .join(' ');
+
+/** The marks in a hidden cell; what is no mark in it, since somebody changed it, says nothing. */
+function marksIn(seen: string): ReadonlyMap<string, string> {
+  return new Map(
+    seen.split(' ').flatMap((one) => {
+      const [, key, hash] = /^(.+)=([0-9a-f]{16})$/.exec(one) ?? [];
+      return key === undefined || hash === undefined ? [] : [[key, hash] as const];
+    }),
+  );
+}
+
+/** Whether a cell says what was last seen in it: a new row was seen blank. */
+const isAsSeen = ({ cells, seen }: PersonsRow, key: string): boolean =>
+  (marksIn(seen).get(key) ?? mark('')) === mark(cells[key] ?? '');
+
+/** The keys of the cells into which the product may write. */
+export const mayBeWritten = (row: PersonsRow): readonly string[] =>
+  Object.keys(row.cells).filter((key) => isAsSeen(row, key));
+
+/** What was typed into one cell. */
+type TypedCell = Pick<
+  RecordedEvent,
+  'v' | 'id' | 'by' | 'subject' | 'kind' | 'field' | 'from' | 'to' | 'base'
+>;
+
+/** A row that has the id of another, and says something else: a copy that somebody has gone on writing in. */
+interface CopiedRow {
+  readonly id: string;
+  readonly field: string;
+  /** What the first row with this id says, and what the copy says. */
+  readonly first: string;
+  readonly copy: string;
+}
+
+interface TypedCells {
+  /** Events, still without the instant that the product gives them when it files them. */
+  readonly events: readonly TypedCell[];
+  /** To be told, never dropped. */
+  readonly copies: readonly CopiedRow[];
+}
+
+/** What is known of a cell from the record. */
+export interface KnownCell {
+  /** What it comes to; '' for nothing. */
+  readonly value: string;
+  /** The last event on it; '' for none. */
+  readonly base: string;
+}
+
+/**
+ * What people typed since the product last looked.
+ * @param type what the rows are about
+ * @param rows as they stand in the tab, from the top
+ * @param known what the record says of a row's cell
+ */
+export function typedCells(
+  type: SubjectType,
+  rows: readonly PersonsRow[],
+  known: (id: string, field: string) => KnownCell,
+): TypedCells {
+  const first = new Map<string, PersonsRow>();
+  const events: TypedCell[] = [];
+  const copies: CopiedRow[] = [];
+  for (const row of rows) {
+    if (row.id === '') continue;
+    const before = first.get(row.id);
+    if (before !== undefined) {
+      for (const [field, copy] of Object.entries(row.cells)) {
+        const text = before.cells[field] ?? '';
+        if (copy !== '' && copy !== text) copies.push({ id: row.id, field, first: text, copy });
+      }
+      continue;
+    }
+    first.set(row.id, row);
+    for (const [field, to] of Object.entries(row.cells)) {
+      const { value, base } = known(row.id, field);
+      if (isAsSeen(row, field) || to === value) continue;
+      const subject = { type, id: row.id };
+      events.push({
+        v: EVENT_VERSION,
+        id: cellEventId(subject, field, base, to),
+        by: null,
+        subject,
+        kind: 'cell',
+        field,
+        from: value,
+        to,
+        ...(base !== '' && { base }),
+      });
+    }
+  }
+  return { events, copies };
+}

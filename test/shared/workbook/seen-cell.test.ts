@@ -1,0 +1,135 @@
+/** What people type is found by what was last seen; what nobody typed may be written. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  mayBeWritten,
+  seenCell,
+  typedCells,
+  type KnownCell,
+  type PersonsRow,
+} from '../../../shared/workbook/seen-cell';
+
+const seen = { notes: 'Ring', contact: 'Robin Example' };
+const row = (cells: Record<string, string>, rest: Partial<PersonsRow> = {}): PersonsRow => ({
+  id: 'v1',
+  cells: { ...seen, ...cells },
+  seen: seenCell(seen),
+  ...rest,
+});
+const known = (_: string, field: string): KnownCell => ({
+  value: new Map(Object.entries(seen)).get(field) ?? '',
+  base: field === 'notes' ? 'e1' : '',
+});
+const typed = (...rows: PersonsRow[]): ReturnType<typeof typedCells> => typedCells('visit', rows, known);
+
+describe('a cell', () => {
+  test('that says what was seen may be written, and is no event', () => {
+    expect(mayBeWritten(row({}))).toEqual(['notes', 'contact']);
+    expect(typed(row({}))).toEqual({ events: [], copies: [] });
+  });
+
+  test('that says something else was typed into: an event, and not written over', () => {
+    const changed = row({ notes: 'Ring again' });
+    expect(mayBeWritten(changed)).toEqual(['contact']);
+    expect(typed(changed).events).toEqual([
+      {
+        v: 1,
+        id: expect.stringMatching(/^cell-[0-9a-f]{16}$/) as string,
+        by: null,
+        subject: { type: 'visit', id: 'v1' },
+        kind: 'cell',
+        field: 'notes',
+        from: 'Ring',
+        to: 'Ring again',
+        base: 'e1',
+      },
+    ]);
+  });
+
+  test('that was emptied was cleared', () => {
+    expect(typed(row({ contact: '' })).events).toMatchObject([
+      { field: 'contact', from: 'Robin Example', to: '' },
+    ]);
+  });
+
+  test('that somebody made say what the record says is no event', () => {
+    const old = row({}, { seen: seenCell({ notes: 'Old', contact: 'Robin Example' }) });
+    expect(typed(old).events).toEqual([]);
+    expect(mayBeWritten(old)).toEqual(['contact']);
+  });
+
+  test('of a row that was never seen is an event where it says something', () => {
+    const fresh = { id: 'v2', cells: { notes: 'New', contact: '' }, seen: '' };
+    expect(typedCells('visit', [fresh], () => ({ value: '', base: '' })).events).toMatchObject([
+      { field: 'notes', from: '', to: 'New' },
+    ]);
+    expect(mayBeWritten(fresh)).toEqual(['contact']);
+  });
+
+  test('whose row, id or column is missing says nothing', () => {
+    expect(typed()).toEqual({ events: [], copies: [] });
+    expect(typed(row({ notes: 'Ring again' }, { id: '' })).events).toEqual([]);
+    expect(typed({ ...row({}), cells: { notes: 'Ring' } }).events).toEqual([]);
+  });
+
+  test('whose hidden cell was changed counts as never seen', () => {
+    expect(typed(row({ notes: 'Ring again' }, { seen: 'who was here?' })).events).toMatchObject([
+      { field: 'notes' },
+    ]);
+  });
+});
+
+describe('a copied row', () => {
+  test('the first holds; a text that differs is told, never dropped', () => {
+    const copy = row({ notes: 'Ring the office', contact: '' });
+    expect(typed(row({ notes: 'Ring again' }), copy)).toMatchObject({
+      events: [{ to: 'Ring again' }],
+      copies: [{ id: 'v1', field: 'notes', first: 'Ring again', copy: 'Ring the office' }],
+    });
+  });
+
+  test('one that says the same is nothing', () => {
+    expect(typed(row({}), row({}))).toEqual({ events: [], copies: [] });
+  });
+});
+
+test('whatever people type: every cell is either as seen, or told once, or what the record says already', () => {
+  const texts = fc.constantFrom('', 'Ring', 'Ring again', 'Robin Example');
+  const anyRow = fc.record({
+    id: fc.constantFrom('v1', 'v2', ''),
+    cells: fc.record({ notes: texts, contact: texts }, { requiredKeys: [] }),
+    seen: fc.record({ notes: texts, contact: texts }, { requiredKeys: [] }).map(seenCell),
+  });
+  fc.assert(
+    fc.property(fc.array(anyRow, { maxLength: 4 }), (rows) => {
+      const { events, copies } = typed(...rows);
+      // Two runs that find the same make the same.
+      expect(typed(...rows)).toEqual({ events, copies });
+      expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
+      const done = new Set<string>();
+      for (const one of rows) {
+        if (one.id === '') continue;
+        const isCopy = done.has(one.id);
+        done.add(one.id);
+        for (const [field, text] of Object.entries(one.cells)) {
+          const told = events.some(
+            ({ subject, field: f, to }) => subject.id === one.id && f === field && to === text,
+          );
+          const top: Record<string, string> = rows.find(({ id }) => id === one.id)?.cells ?? {};
+          const first = top[field] ?? '';
+          if (isCopy) {
+            const listed = copies.some((it) => it.id === one.id && it.field === field && it.copy === text);
+            expect(listed).toBe(text !== '' && text !== first);
+          } else {
+            const asSeen = mayBeWritten(one).includes(field);
+            expect(told).toBe(!asSeen && text !== known(one.id, field).value);
+          }
+        }
+      }
+      // Seen as they stand, nothing is left to find.
+      const after = rows.map((one) => ({ ...one, seen: seenCell(one.cells) }));
+      expect(typed(...after).events).toEqual([]);
+    }),
+    { seed: 20261126, numRuns: 300 },
+  );
+});
