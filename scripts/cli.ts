@@ -7,6 +7,7 @@ import { checkCommand } from './cli/check';
 import { readBytes, readText, type Command } from './cli/command';
 import { crosswalkCommand } from './cli/crosswalk';
 import { frameworkCommand, frameworksCommand, planCommand } from './cli/frameworks';
+import { questionsCommand } from './cli/questions';
 import { readPageCommand } from './cli/read-page';
 import { reportCommand } from './cli/report';
 import { scoreCommand } from './cli/score';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   threshold: thresholdCommand,
   aggregate: aggregateCommand,
   report: reportCommand,
+  questions: questionsCommand,
   validate: validateCommand,
   crosswalk: crosswalkCommand,
   'read-page': readPageCommand,

@@ -386,6 +386,18 @@ describe('report', () => {
   });
 });
 
+describe('questions', () => {
+  test('is a page with the questions of a form, and refuses what is none', () => {
+    const { code, out, err } = run(['questions', 'herefordshire', '--la', 'Marlshire']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('<title>Questions: Herefordshire QA visit</title>');
+    expect(out).toContain('Given out by Marlshire.');
+    const letter = run(['questions', 'keys', '--instrument', 'assurance-letter']);
+    expect({ code: letter.code, out: letter.out }).toEqual({ code: 2, out: '' });
+    expect(letter.err).toContain('is no form');
+  });
+});
+
 describe('validate', () => {
   const headings = 'theme,code,prompt,scale\n';
 
