@@ -1,20 +1,21 @@
 /** The check as rows of its tab: what was asked, expected and answered, and what it means. */
 import type { WaitingRow } from './waiting-rows';
 import { assumptionOf } from '../../../shared/google-check/assumptions';
+import type { Heading } from '../../google/plain-tab';
 import type { Finding } from '../../../shared/google-check/report';
 
 export const CHECK_TAB = 'Google check';
 
-export const HEADINGS = [
-  'What is taken for granted',
-  'Expected',
-  'Answered',
-  'As expected',
-  'What it means, and what to do',
-  'Milliseconds',
-  'Google’s words',
-  'Id',
-] as const;
+export const HEADINGS: readonly Heading[] = [
+  { title: 'What is taken for granted', width: 300 },
+  { title: 'Expected', width: 140 },
+  { title: 'Answered', width: 140 },
+  { title: 'As expected', width: 110 },
+  { title: 'What it means, and what to do', width: 360 },
+  { title: 'Milliseconds', width: 90 },
+  { title: 'Google’s words', width: 300 },
+  { title: 'Id', width: 140 },
+];
 
 const state = (ok: boolean | null): string => (ok === null ? 'not asked' : ok ? 'yes' : 'no');
 

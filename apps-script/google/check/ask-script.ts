@@ -1,7 +1,7 @@
 /** Asks about the script itself, which of Google's APIs answer, and its clocks. */
 import { keysOf } from '../../../shared/schema/keys';
 import * as z from 'zod/mini';
-import { ServiceError } from '../../../shared/errors';
+import { ServiceError, type ServiceFault } from '../../../shared/errors';
 import { askGoogle } from '../ask-google';
 import { getForm } from '../forms-api';
 import { rest } from '../rest';
@@ -63,12 +63,15 @@ export function askScript({ note }: Notebook): void {
 
 const Anything = z.looseObject({});
 
-/** An API that does not find what is not there has answered. */
+/** Refusals of what is asked for, which come from the API itself: it does not find what is not there. */
+const ANSWERED: readonly (ServiceFault | undefined)[] = ['not-found', 'permission', 'invalid'];
+
+/** Whether an API answers, be it that there is nothing of the kind. */
 function answers(ask: () => unknown): string {
   try {
     ask();
   } catch (error) {
-    if (!(error instanceof ServiceError && error.cause?.kind === 'not-found')) throw error;
+    if (!(error instanceof ServiceError && ANSWERED.includes(error.cause?.kind))) throw error;
   }
   return 'answers';
 }

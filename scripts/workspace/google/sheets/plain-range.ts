@@ -1,9 +1,17 @@
 /** A Range of SpreadsheetApp, as far as values are read and texts are entered with it, as if they were typed. */
+import { objectAt } from '../../json';
 import type { StoredSheet } from '../../state';
 import { sizeOf } from './a1';
 import { GoogleError } from '../google-error';
 import { method, service, type Service } from '../service';
 import { typeInto } from './typed-value';
+
+function setWrap(sheet: StoredSheet, row: number, column: number, wrap: boolean): void {
+  const key = `${row},${column}`;
+  const dress = sheet.dress[key] ?? {};
+  const format = { ...objectAt(dress, 'userEnteredFormat'), wrapStrategy: wrap ? 'WRAP' : 'OVERFLOW_CELL' };
+  sheet.dress[key] = { ...dress, userEnteredFormat: format };
+}
 
 /** @param place first row and column from 1, and how many of each */
 export function plainRange(
@@ -20,7 +28,7 @@ export function plainRange(
     throw new GoogleError('The coordinates of the range are outside the dimensions of the sheet.');
   const each = <T>(count: number, one: (at: number) => T): T[] =>
     Array.from({ length: count }, (_, at) => one(at));
-  return service({
+  const me: Service = service({
     type: 'Range',
     methods: {
       getValues: method('sheets-read', '', () =>
@@ -45,8 +53,13 @@ export function plainRange(
           );
           rows[row - 1 + r] = line.map((cell) => cell ?? null);
         });
-        return undefined;
+        return me;
+      }),
+      setWrap: method('sheets', 'isWrapEnabled:boolean', (wrap: boolean) => {
+        each(rowCount, (r) => each(columnCount, (c) => setWrap(sheet(), row - 1 + r, column - 1 + c, wrap)));
+        return me;
       }),
     },
   });
+  return me;
 }

@@ -1,5 +1,5 @@
 /** SpreadsheetApp, as far as it is used beside the Sheets API: the open workbook, its names, toasts, the UI. */
-import { textAt } from '../../json';
+import { objectAt, textAt } from '../../json';
 import type { Run } from '../../run';
 import { screenOf, type Runtime } from '../../runtime';
 import { newSheet, type StoredSheet, type StoredSpreadsheet } from '../../state';
@@ -106,6 +106,19 @@ function sheetService(runtime: Runtime, spreadsheet: () => StoredSpreadsheet, sh
         return me;
       }),
       getLastRow: method('sheets-read', '', () => current().rows.length),
+      setFrozenRows: method('sheets', 'rows:integer', (frozenRowCount: number) => {
+        const { properties } = current();
+        properties['gridProperties'] = { ...objectAt(properties, 'gridProperties'), frozenRowCount };
+      }),
+      setColumnWidth: method(
+        'sheets',
+        'columnPosition:integer, width:integer',
+        (column: number, pixelSize: number) => {
+          const { columns } = current();
+          columns[String(column - 1)] = { ...columns[String(column - 1)], pixelSize };
+          return me;
+        },
+      ),
       clearContents: method('sheets', '', () => {
         current().rows = [];
         return me;
