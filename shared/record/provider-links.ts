@@ -85,8 +85,18 @@ export class ProviderLinks {
     if (!this.isKnown(subject.id)) return;
     const from = this.known(subject.id);
     if (kind === 'unmerge') this.links.delete(from);
-    if (kind !== 'merge' || !this.isKnown(to)) return;
+    if (kind !== 'merge') return;
     const into = this.known(to);
+    if (!this.isKnown(into)) {
+      problems.add('waiting', subject, {
+        of: event.id,
+        values: [to],
+        text: `${from} waits to be merged into ${to === '' ? 'another provider, which is not named' : `${to}, which is not known here`}.`,
+        whatToDo: 'They are merged as soon as it is known, by a visit or by the LA’s list.',
+        events: [event.id],
+      });
+      return;
+    }
     if (this.leadsTo(into, from)) {
       problems.add('circle', subject, {
         of: event.id,

@@ -93,7 +93,8 @@ export function settleProviders(
   for (const visit of visits) push(theirs, visit.providerId, visit);
   const counting = new Map<string, JudgedVisit[]>();
   for (const counted of latest) push(counting, counted.providerId, counted);
-  return [...members].map(([id, ids]) => {
+  const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([id, ids]) => {
     const own = theirs.get(id) ?? [];
     const newest = counting.get(id) ?? [];
     const events = ids.flatMap((one) => eventsOf(one)).sort(inOrder);

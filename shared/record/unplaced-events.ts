@@ -40,7 +40,7 @@ const ABOUT: Readonly<Record<Kind, readonly SubjectType[]>> = {
   'mail-sent': ANY,
 };
 
-const allowed = (kind: string): readonly string[] => (kind in ABOUT ? ABOUT[kind as Kind] : []); // Just asked for.
+const allowed = (kind: string): readonly string[] => (Object.hasOwn(ABOUT, kind) ? ABOUT[kind as Kind] : []); // Just asked for.
 
 /** Those that are known and about something that they can be about, in order; the others are told. */
 export function placedEvents(

@@ -8,6 +8,7 @@ import { isUrn } from '../schema/text';
 import { partsOf, type Unit, type UnitValue } from './answer-units';
 import type { RecordedEvent } from './event';
 import { unitOf, type VisitForm } from './visit-form';
+import { RESPONSE_OF } from './visit-names';
 
 interface Change {
   readonly unit: Unit;
@@ -38,7 +39,11 @@ export function changesOf(event: RecordedEvent, form: VisitForm | null): Changes
     };
   }
   if (field === '') return { unfit: 'it does not say which field it sets' };
+  // Says which visit a response is of; read with the names.
+  if (field === RESPONSE_OF) return NONE;
   const unit = unitOf(field, form);
+  if (partsOf(unit)[0] === 'cells' && kind !== 'cell' && kind !== 'baseline')
+    return { unfit: `a visit has no “${field}” that can be set so` };
   const read = valueOf(unit, field, to, form);
   return 'unfit' in read ? read : { sets: [{ unit, value: read.value }] };
 }

@@ -11,7 +11,7 @@ import { msOf, type RecordedEvent } from './event';
 import type { ProblemList } from './problem';
 
 /** What a person answers where a response may be one visit or another: this field of a `correct` event on it. */
-const RESPONSE_OF = 'response-of';
+export const RESPONSE_OF = 'response-of';
 /** As its value: it is a visit of its own. */
 const OF_NONE = 'none';
 
@@ -44,6 +44,10 @@ function namedIn(editions: readonly Edition[]): readonly Named[] {
 
 /** Two names of one reader are two responses: whoever pressed the button twice made two visits. */
 const mayBeOne = (a: Named, b: Named): boolean => ![...a.readers].some((reader) => b.readers.has(reader));
+
+/** Each read by a reader that is known, and by another: without that, one instant is no sign of one response. */
+const areOfTwoReaders = (a: Named, b: Named): boolean =>
+  a.readers.size > 0 && b.readers.size > 0 && mayBeOne(a, b);
 
 /** Whether they are about one provider or one day: two people may press the button in the same moment. */
 function isAlike({ first: a }: Named, { first: b }: Named): boolean {
@@ -151,7 +155,7 @@ export function visitNames(
       new Set([first.submittedAt, first.firstAt ?? first.submittedAt].map((at) => `${formId} ${msOf(at)}`)),
   )) {
     const pairs = group.flatMap((a, at) =>
-      group.slice(at + 1).flatMap((b) => (mayBeOne(a, b) && isAlike(a, b) ? [[a, b] as const] : [])),
+      group.slice(at + 1).flatMap((b) => (areOfTwoReaders(a, b) && isAlike(a, b) ? [[a, b] as const] : [])),
     );
     const [pair, ...others] = pairs;
     if (pair === undefined) continue;

@@ -2,12 +2,12 @@
 import { londonDate, longDate } from '../schema/dates';
 import { dateAlerts } from '../judging/date-alerts';
 import { isSameName } from '../county/provider-identity';
-import { isSameValue, valueInWords, type Unit, type UnitValue } from './answer-units';
+import { isSameValue, partsOf, valueInWords, type Unit, type UnitValue } from './answer-units';
 import type { RecordedEvent } from './event';
 import type { ProblemList } from './problem';
 import { contested, lastOf, type Setter } from './setters';
 import type { SettledVisit } from './settled';
-import { ratingsIn } from './visit-stages';
+import { ratingsIn, replyUntil } from './visit-stages';
 import { unitInWords, unitOf, type VisitForm } from './visit-form';
 import type { VisitRecord } from './visit-record';
 
@@ -74,8 +74,13 @@ function addUnfit(record: VisitRecord, settled: Settled, problems: ProblemList):
       events: [event.id, base],
     });
   for (const event of record.events) {
-    if (event.kind === 'second' && ratingsIn(event.to ?? '', record.form) === undefined)
+    const { kind, field = '', to = '' } = event;
+    if (kind === 'second' && ratingsIn(to, record.form) === undefined)
       notTaken(event, 'its ratings are none of this form’s');
+    if (kind === 'share' && to !== '' && replyUntil(event) === '')
+      notTaken(event, 'its last day for the reply is no date written YYYY-MM-DD');
+    if (kind === 'confirm' && record.form?.asked.has(partsOf(field)[1]) === false)
+      notTaken(event, `there is no criterion “${partsOf(field)[1]}”`);
     if (event.kind === 'edition' && !record.editions.some(({ edition }) => edition === event.id))
       problems.add('lost', subject, {
         of: event.id,

@@ -1,6 +1,6 @@
 /** How far a visit has come: shared, replied, final; and what went to and fro on the way. */
 import { matchLabel } from '../judging/match-label';
-import { londonDate } from '../schema/dates';
+import { isIsoDate, londonDate } from '../schema/dates';
 import type { Answers } from '../schema/answers';
 import { changedUnits, partsOf } from './answer-units';
 import type { RecordedEvent } from './event';
@@ -21,6 +21,9 @@ export function standing(
   return last?.kind === on ? last : undefined;
 }
 
+/** Last day for the reply; '' where none was set, or what was written is no date. */
+export const replyUntil = ({ to = '' }: RecordedEvent): string => (isIsoDate(to) ? to : '');
+
 /** @param now what the visit says as it counts */
 export function sharedOf(record: VisitRecord, now: Answers): Shared | null {
   const places = record.moments.flatMap(({ event }, at) => (event?.kind === 'share' ? [{ event, at }] : []));
@@ -30,7 +33,7 @@ export function sharedOf(record: VisitRecord, now: Answers): Shared | null {
   return {
     ...doneBy(last.event),
     times: places.length,
-    until: last.event.to ?? '',
+    until: replyUntil(last.event),
     answers,
     changed: changedUnits(answers, now),
   };
@@ -40,7 +43,7 @@ export function sharedOf(record: VisitRecord, now: Answers): Shared | null {
 export function repliesOf(events: readonly RecordedEvent[]): readonly Reply[] {
   let until = '';
   return events.flatMap((event, place): Reply[] => {
-    if (event.kind === 'share') until = event.to ?? '';
+    if (event.kind === 'share') until = replyUntil(event);
     if (event.kind !== 'reply') return [];
     const { field = '', to = '', at } = event;
     const later = events.slice(place + 1);

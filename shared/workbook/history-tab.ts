@@ -62,7 +62,7 @@ const DID: Readonly<Record<Kind, string>> = {
 
 /** What a person reads of an event; the kind as it is written where it is not known here. */
 function inWords({ kind, field = '' }: RecordedEvent): string {
-  const did = kind in DID ? DID[kind as Kind] : kind; // Just asked for.
+  const did = Object.hasOwn(DID, kind) ? DID[kind as Kind] : kind; // Just asked for.
   return field === '' ? did : `${did}: ${field}`;
 }
 

@@ -79,6 +79,14 @@ describe('merge and unmerge', () => {
     expect(problemKinds(settled(three, [unknown]))).toEqual(['waiting']);
   });
 
+  test('nor into one that nobody knows: it waits for it', () => {
+    const record = settled(three, [merge('barn', 'nowhere', 5)]);
+    expect(record.providers).toHaveLength(3);
+    expect(record.problems).toMatchObject([{ kind: 'waiting', values: ['name:nowhere'] }]);
+    const known = at('nowhere', 'baseline', 4, { field: 'provider', to: 'Nowhere', by: null });
+    expect(idsOf(merge('barn', 'nowhere', 5), known)).toEqual(['name:farm', 'name:mill', 'name:nowhere']);
+  });
+
   test('a provider that has got a number since is the same', () => {
     const numbered = filed(
       visitTo('Barn', 'v1', 1),

@@ -120,6 +120,8 @@ describe('correct', () => {
     ['fields/policies', 'Fire', 'not JSON'],
     ['fields/policies', '"Fire"', 'not JSON'],
     ['', 'x', 'does not say which field'],
+    ['visitdate', '2026-11-01', 'no “visitdate” that can be set so'],
+    ['constructor', 'x', 'no “constructor” that can be set so'],
   ])('%s to “%s” is not taken, and told', (field, to, why) => {
     const record = corrected(field, to);
     expect(onlyVisit(record).visit.answers).toEqual(allMet);
@@ -304,6 +306,12 @@ describe('confirm', () => {
     expect(problemKinds(record)).toEqual(['not-confirmed']);
   });
 
+  test.each(['notApplicable/9.9', ''])('of “%s”, which nobody asks, is told', (field) => {
+    expect(problemKinds(settled(filed(said), [confirm('Sam Second', 4, { field })]))).toEqual([
+      'does-not-fit',
+    ]);
+  });
+
   test('and not once the one who confirmed it turns out to be the officer', () => {
     expect(
       line(confirm('Sam Second'), event('correct', 5, { field: 'officer', to: 'Sam Second' })),
@@ -374,6 +382,12 @@ describe('stages', () => {
       { field: 'point/1', text: 'The policy was signed.', late },
     ]);
     expect(record.problems).toEqual([]);
+  });
+
+  test('a last day that is no date is told, and no reply is late by it', () => {
+    const record = afterwards(share(4, '18 November'), reply(30));
+    expect(onlyVisit(record)).toMatchObject({ shared: { until: '' }, replies: [{ late: false }] });
+    expect(problemKinds(record)).toEqual(['does-not-fit']);
   });
 
   test('where no day was set no reply is late', () => {

@@ -72,6 +72,11 @@ describe('handed in again before the other reader read it', () => {
     expect(idsOf(formApp('a1', 3), rest('r1', 5, other))).toEqual(['a1', 'r1']);
   });
 
+  test('nor where nobody knows by which readers they were read: one instant alone is no sign', () => {
+    const two = [formApp('a1', 3, { reader: undefined }), rest('r1', 5, { ...again, reader: undefined })];
+    expect(idsOf(...two)).toEqual(['a1', 'r1']);
+  });
+
   test('where two came in at that instant it is asked, and counts by itself until it is answered', () => {
     const two = [
       formApp('a1', 3),
@@ -93,6 +98,7 @@ describe('handed in again before the other reader read it', () => {
       ['a1'],
       ['a2', 'r1'],
     ]);
+    expect(settled(filed(...two), [answer('a2')]).visits.map(({ cells }) => cells)).toEqual([{}, {}]);
     const alone = settled(filed(...two), [answer('none')]);
     expect(alone.visits).toHaveLength(3);
     expect(problemKinds(alone)).toEqual([]);

@@ -55,7 +55,8 @@ describe('an event', () => {
   test('reads as what was done', () => {
     expect(encodeEvent(event('correct', 4, { field: 'visitDate' })).what).toBe('Corrected: visitDate');
     expect(encodeEvent(event('withdraw', 4)).what).toBe('Withdrawn');
-    expect(encodeEvent({ ...event('withdraw', 4), kind: 'applaud' }).what).toBe('applaud');
+    for (const kind of ['applaud', 'constructor'])
+      expect(encodeEvent({ ...event('withdraw', 4), kind }).what).toBe(kind);
     for (const kind of KINDS) expect(encodeEvent(event(kind, 4)).what).not.toBe(kind);
   });
 
