@@ -66,15 +66,20 @@ export function onHour(): void {
   unlessBusy(() => run('hourly'));
 }
 
+/** What somebody who collects by hand is told of forms that only others can open. */
+function notRead(titles: readonly string[]): string {
+  if (!titles.length) return '';
+  const [them, form] = titles.length === 1 ? ['it', 'the form'] : ['them', 'the forms'];
+  const names = titles.map((title) => `“${title}”`).join(', ');
+  return ` Not read with this account: ${names}. Runs of whoever can open ${them} read ${them} every hour; to read ${them} yourself, ask to be made an editor of ${form}.`;
+}
+
 function summary({ visits, problems, unseen, finished }: CollectResult): string {
   const read = visits === 1 ? '1 visit was read.' : `${visits || 'No new'} visits were read.`;
   const odd = problems
     ? ` ${problems === 1 ? 'There is 1 problem' : `There are ${problems} problems`}: see the Problems tab.`
     : '';
-  const others = unseen.length
-    ? ` Not read with this account: ${unseen.map((title) => `“${title}”`).join(', ')}. The runs of whoever can open ${unseen.length === 1 ? 'it' : 'them'} do, every hour.`
-    : '';
-  return `${read}${odd}${others}${finished ? '' : ' There are more: collect again.'}`;
+  return `${read}${odd}${notRead(unseen)}${finished ? '' : ' There are more: collect again.'}`;
 }
 
 /** From the menu. */

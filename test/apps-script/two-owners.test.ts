@@ -255,7 +255,7 @@ describe('a form that cannot be read', () => {
     workspace.start({ functionName: 'collectFromMenu', ...as('colleague') });
     const { workbookId } = workspace.state;
     expect(screenOf(workspace.runtime, { user: PEOPLE.colleague, workbookId }).messages).toEqual([
-      'Provision QA: No new visits were read. Not read with this account: “Exampleshire visit”. The runs of whoever can open it do, every hour.',
+      'Provision QA: No new visits were read. Not read with this account: “Exampleshire visit”. Runs of whoever can open it read it every hour; to read it yourself, ask to be made an editor of the form.',
     ]);
   });
 
