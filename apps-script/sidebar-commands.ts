@@ -4,6 +4,7 @@ import '../shared/schema/zod-setup';
 export { sidebarAccess } from './commands/access-sidebar';
 export { sidebarCompare, sidebarCompareTab } from './commands/compare-sidebar';
 export { sidebarDocumentDraft, sidebarDocuments, sidebarMakeDocument } from './commands/documents-sidebar';
+export { sidebarKeepPage } from './commands/keep-page-sidebar';
 export {
   sidebarFramework,
   sidebarFrameworks,
@@ -13,4 +14,4 @@ export {
   sidebarTake,
 } from './commands/own-framework-sidebar';
 export { sidebarBegin, sidebarContinue, sidebarHome } from './commands/set-up-sidebar';
-export { sidebarMakeReport, sidebarVisit, sidebarVisits } from './commands/visit-sidebar';
+export { sidebarVisit, sidebarVisits } from './commands/visit-sidebar';

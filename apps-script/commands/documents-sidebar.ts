@@ -6,6 +6,7 @@ import {
   madeAsDocument,
   prefilled,
 } from '../../shared/documents/document-fields';
+import { hasQuestions } from '../../shared/documents/question-paper';
 import { cellText } from '../../shared/workbook/table-rows';
 import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
@@ -16,7 +17,7 @@ import type { Tables } from '../google/tables';
 import type { DocumentDraft, Documents, EnteredDocument } from '../sidebar/documents-api';
 import type { ServerApi } from '../sidebar/server-api';
 import { factsOf, listProviders, openProviders } from './documents/provider-facts';
-import { makeDocument } from './documents/make-document';
+import { laNameIn, makeDocument } from './documents/make-document';
 import { openLibrary } from './frameworks/framework-library';
 import { reply } from './reply';
 import { startRun } from './run-time';
@@ -68,6 +69,12 @@ export const sidebarDocuments: ServerApi['sidebarDocuments'] = () =>
           toPrint: kind === 'checklist',
         })),
       ),
+      papers: library.entries.flatMap((entry) =>
+        entry.instruments
+          .filter(hasQuestions)
+          .map(({ id, title }) => ({ framework: entry.id, instrument: id, title })),
+      ),
+      laName: laNameIn(tables),
       providers: listProviders(tables),
       entered: entered(tables),
     };

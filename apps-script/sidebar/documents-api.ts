@@ -25,8 +25,18 @@ export interface EnteredDocument {
   readonly status: string;
 }
 
+/** A form whose questions can be put on paper. */
+export interface PaperOption {
+  readonly framework: string;
+  readonly instrument: string;
+  readonly title: string;
+}
+
 export interface Documents {
   readonly documents: readonly DocumentOption[];
+  readonly papers: readonly PaperOption[];
+  /** Name of the local authority; '' where it is not set up yet. */
+  readonly laName: string;
   readonly providers: readonly ProviderChoice[];
   /** The last ones made, newest first. */
   readonly entered: readonly EnteredDocument[];
@@ -71,4 +81,19 @@ export interface MadeDocument {
   readonly link: string;
   /** It had been made before, with the same entries. */
   readonly wasThere: boolean;
+}
+
+/** A page that the sidebar has made, to be kept as a Google Doc. */
+export interface KeptPage {
+  /** Whom it is about or for; '' for nobody in particular. */
+  readonly provider: string;
+  readonly framework: string;
+  readonly version: string;
+  readonly instrument: string;
+  /** The document's name. */
+  readonly name: string;
+  /** A whole HTML page. */
+  readonly html: string;
+  /** It goes to somebody: the Documents tab keeps whether it has. */
+  readonly toSend: boolean;
 }

@@ -62,7 +62,15 @@ export function ReportForm({ opened, subject, server, onMade, onBack }: Props) {
     };
     const html = documentHtml(visitReport(subject, options), name);
     server
-      .sidebarMakeReport({ visit: visit.id, name, html })
+      .sidebarKeepPage({
+        provider,
+        framework: visit.framework,
+        version: visit.version,
+        instrument: visit.instrument,
+        name,
+        html,
+        toSend: true,
+      })
       .then(onMade, (error: unknown) => setState({ busy: false, said: '', fault: failureText(error) }));
   };
 

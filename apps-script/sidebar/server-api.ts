@@ -7,13 +7,14 @@ import type { GoogleCheck } from './google-api';
 import type { Access, Consent } from './access-api';
 import type { RespondersWanted } from '../../shared/schema/responders';
 import type { Framework } from '../../shared/schema/framework';
-import type { ListedVisit, OpenedVisit, ReportRequest } from './visit-api';
+import type { ListedVisit, OpenedVisit } from './visit-api';
 import type {
   Documents,
   DocumentChoice,
   DocumentDraft,
   DocumentRequest,
   MadeDocument,
+  KeptPage,
 } from './documents-api';
 import type { CrosswalkRow } from '../../shared/workbook/crosswalk-tab';
 
@@ -183,8 +184,8 @@ export interface ServerApi {
   sidebarVisits(): Reply<readonly ListedVisit[]>;
   /** One visit with its framework. */
   sidebarVisit(id: string): Reply<OpenedVisit>;
-  /** Keeps its report in the user's Drive and enters it in the Documents tab; asked again, it is the same document. */
-  sidebarMakeReport(request: ReportRequest): Reply<MadeDocument>;
+  /** Keeps a page that the sidebar has made in the user's Drive and enters it in the Documents tab; asked again, it is the same document. */
+  sidebarKeepPage(page: KeptPage): Reply<MadeDocument>;
   /** Documents to make, providers to make them for, and those made last. */
   sidebarDocuments(): Reply<Documents>;
   /** What one document asks, filled in as far as it is known. */

@@ -54,7 +54,7 @@ export const server: Server = {
   sidebarTake: call('sidebarTake'),
   sidebarVisits: call('sidebarVisits'),
   sidebarVisit: call('sidebarVisit'),
-  sidebarMakeReport: call('sidebarMakeReport'),
+  sidebarKeepPage: call('sidebarKeepPage'),
   sidebarDocuments: call('sidebarDocuments'),
   sidebarDocumentDraft: call('sidebarDocumentDraft'),
   sidebarMakeDocument: call('sidebarMakeDocument'),

@@ -1,4 +1,4 @@
-/** What the sidebar is told of visits, and what it asks to be made of one. Plain JSON, as the rest of its interface. */
+/** What the sidebar is told of visits. Plain JSON, as the rest of its interface. */
 import type { Framework } from '../../shared/schema/framework';
 import type { Terms } from '../../shared/schema/terms';
 import type { Visit } from '../../shared/schema/visit';
@@ -24,13 +24,4 @@ export interface OpenedVisit {
   readonly terms: Terms;
   /** London date of today, ISO. */
   readonly today: string;
-}
-
-/** A report to be kept as a Google Doc: the sidebar has made the page. */
-export interface ReportRequest {
-  readonly visit: string;
-  /** The document's name. */
-  readonly name: string;
-  /** A whole HTML page. */
-  readonly html: string;
 }

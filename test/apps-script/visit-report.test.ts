@@ -25,12 +25,17 @@ const visits = (workspace: Workspace) => ask<readonly ListedVisit[]>(workspace, 
 const idOf = (workspace: Workspace, provider: string): string =>
   visits(workspace).find((visit) => visit.provider === provider)?.id ?? '';
 const PAGE = '<!doctype html><html lang="en-GB"><body><main><h1>A report</h1></main></body></html>';
+const REPORT = {
+  provider: 'Made-Up Farm',
+  framework: 'herefordshire',
+  version: '1',
+  instrument: 'visit',
+  name: 'Visit report: Made-Up Farm, 18 November 2026',
+  html: PAGE,
+  toSend: true,
+};
 const report = (workspace: Workspace, html = PAGE): MadeDocument =>
-  ask<MadeDocument>(workspace, 'sidebarMakeReport', {
-    visit: idOf(workspace, 'Made-Up Farm'),
-    name: 'Visit report: Made-Up Farm, 18 November 2026',
-    html,
-  });
+  ask<MadeDocument>(workspace, 'sidebarKeepPage', { ...REPORT, html });
 
 describe('choosing a visit', () => {
   test('lists each with provider, date, framework and officer, the latest first', () => {
@@ -96,7 +101,7 @@ describe('making its report', () => {
   });
 
   test('takes nothing but a page', () => {
-    expect(() => report(county(), 'plain text')).toThrow(/The report/);
+    expect(() => report(county(), 'plain text')).toThrow(/The page/);
   });
 
   test.each(['kill', 'error', 'lost-answer'] as const)(
@@ -109,10 +114,8 @@ describe('making its report', () => {
       expect(calls).toBeGreaterThan(5);
       for (let at = 1; at <= calls; at += 1) {
         const workspace = county();
-        const id = idOf(workspace, 'Made-Up Farm');
         workspace.fault({ at, kind });
-        const request = { visit: id, name: 'Visit report: Made-Up Farm, 18 November 2026', html: PAGE };
-        workspace.start({ functionName: 'sidebarMakeReport', args: [request] });
+        workspace.start({ functionName: 'sidebarKeepPage', args: [REPORT] });
         report(workspace);
         expect(Object.values(workspace.state.documents)).toHaveLength(1);
         expect(workspace.sheet('Documents')).toHaveLength(1);

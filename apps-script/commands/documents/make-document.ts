@@ -62,7 +62,7 @@ export function makeDocument(framework: Framework, request: DocumentRequest, tod
 }
 
 /** As it stands in the Settings tab; '' where there is none yet. */
-function laNameIn(tables: Tables<'settings'>): string {
+export function laNameIn(tables: Tables<'settings'>): string {
   if (!tables.sheet('settings')) return '';
   return cellText(
     tables.of('settings').rows.find(({ id }) => id === 'laName'),

@@ -78,5 +78,5 @@ export function factsOf(provider: ProviderChoice, library: FrameworkLibrary, tod
 }
 
 /** The tabs that documents are made with. */
-export const openProviders = (): Tables<'providers' | 'documents'> =>
-  readTables({ providers: 'rows', documents: 'rows' });
+export const openProviders = (): Tables<'providers' | 'documents' | 'settings'> =>
+  readTables({ providers: 'rows', documents: 'rows', settings: 'rows' });

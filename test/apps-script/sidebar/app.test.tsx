@@ -106,7 +106,7 @@ const server = (over: Partial<Server>): Server => ({
   sidebarCompare: unasked,
   sidebarVisits: unasked,
   sidebarVisit: unasked,
-  sidebarMakeReport: unasked,
+  sidebarKeepPage: unasked,
   sidebarCompareTab: unasked,
   sidebarFrameworks: unasked,
   sidebarMakeTab: unasked,

@@ -4,9 +4,15 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DocumentsScreen } from '../../../apps-script/sidebar/documents-screen';
-import type { DocumentDraft, Documents } from '../../../apps-script/sidebar/documents-api';
+import type {
+  DocumentDraft,
+  Documents,
+  KeptPage,
+  MadeDocument,
+} from '../../../apps-script/sidebar/documents-api';
 import type { ServerApi } from '../../../apps-script/sidebar/server-api';
 import type { Server } from '../../../apps-script/sidebar/server-client';
+import { frameworkById } from '../../../shared/frameworks/index';
 
 const FOUND: Documents = {
   documents: [
@@ -29,6 +35,8 @@ const FOUND: Documents = {
     { name: 'Made-Up Barn', urn: '' },
     { name: 'Made-Up Barn', urn: '900001' },
   ],
+  papers: [{ framework: 'herefordshire', instrument: 'visit', title: 'Herefordshire QA visit' }],
+  laName: 'Marlshire',
   entered: [],
 };
 const DRAFT: DocumentDraft = {
@@ -229,6 +237,29 @@ describe('filling in', () => {
     expect(place.querySelector('[role="alert"]')?.textContent).toContain('Google is busy.');
     expect(labelled<HTMLInputElement>('School').value).toBe('Example School');
   });
+});
+
+test('the questions of a form become a document, with the authority’s name', async () => {
+  const herefordshire = frameworkById('herefordshire');
+  if (!herefordshire) throw new Error('Herefordshire is needed');
+  const keep = vi.fn<(page: KeptPage) => Promise<MadeDocument>>(({ name }) =>
+    Promise.resolve({ title: name, link: 'https://docs.google.com/document/d/x/edit', wasThere: false }),
+  );
+  await show({ sidebarFramework: () => Promise.resolve(herefordshire), sidebarKeepPage: keep });
+  expect([...labelled<HTMLSelectElement>('Form').options].map(({ text }) => text)).toEqual([
+    'Herefordshire QA visit',
+  ]);
+  await press('Make the paper');
+  const [page] = keep.mock.calls[0] ?? [];
+  expect(page).toMatchObject({
+    provider: '',
+    framework: 'herefordshire',
+    instrument: 'visit',
+    toSend: false,
+  });
+  expect(page?.name).toBe('Questions: Herefordshire QA visit');
+  expect(page?.html).toContain('Given out by Marlshire.');
+  expect(heading()).toBe('The document is ready');
 });
 
 test('what goes wrong at the beginning is told, and tried again', async () => {

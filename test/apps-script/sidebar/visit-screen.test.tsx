@@ -5,7 +5,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ServerApi } from '../../../apps-script/sidebar/server-api';
 import type { Server } from '../../../apps-script/sidebar/server-client';
-import type { ListedVisit, OpenedVisit, ReportRequest } from '../../../apps-script/sidebar/visit-api';
+import type { KeptPage } from '../../../apps-script/sidebar/documents-api';
+import type { ListedVisit, OpenedVisit } from '../../../apps-script/sidebar/visit-api';
 import { VisitScreen } from '../../../apps-script/sidebar/visit-screen';
 import { frameworkById } from '../../../shared/frameworks/index';
 import { usualTerms } from '../../../shared/schema/terms';
@@ -164,13 +165,13 @@ describe('its report', () => {
     link: 'https://docs.google.com/document/d/1/edit',
     wasThere: false,
   };
-  async function toReport(sidebarMakeReport: Server['sidebarMakeReport']): Promise<void> {
-    await show({ sidebarMakeReport });
+  async function toReport(sidebarKeepPage: Server['sidebarKeepPage']): Promise<void> {
+    await show({ sidebarKeepPage });
     await press('Made-Up Farm');
     await press('Make the report for the provider');
   }
   test('is made only once what people wrote was read, and holds the day, the contact and their words as text', async () => {
-    const make = vi.fn<(request: ReportRequest) => Promise<typeof made>>(() => Promise.resolve(made));
+    const make = vi.fn<(request: KeptPage) => Promise<typeof made>>(() => Promise.resolve(made));
     await toReport(make);
     expect(text()).toContain('What people wrote (1)');
     expect(text()).toContain('No policy on <low-level> concerns.');
@@ -183,7 +184,11 @@ describe('its report', () => {
     await act(() => place.querySelector<HTMLInputElement>('#has-read')?.click());
     await press('Make the report');
     const [request] = make.mock.calls[0] ?? [];
-    expect(request).toMatchObject({ visit: 'visit-3', name: 'Visit report: Made-Up Farm, 22 November 2026' });
+    expect(request).toMatchObject({
+      provider: 'Made-Up Farm',
+      toSend: true,
+      name: 'Visit report: Made-Up Farm, 22 November 2026',
+    });
     expect(request?.html).toContain('until 10 December 2026');
     expect(request?.html).toContain('olive@example.gov.uk');
     expect(request?.html).toContain('No policy on &lt;low-level&gt; concerns.');
@@ -196,7 +201,7 @@ describe('its report', () => {
     ['2026-11-26', true],
     ['', true],
   ])('with %s as the last day for an answer: taken %s', async (day, taken) => {
-    const make = vi.fn<(request: ReportRequest) => Promise<typeof made>>(() => Promise.resolve(made));
+    const make = vi.fn<(request: KeptPage) => Promise<typeof made>>(() => Promise.resolve(made));
     await toReport(make);
     await act(() => place.querySelector<HTMLInputElement>('#has-read')?.click());
     await type('reply-by', day);

@@ -1,0 +1,55 @@
+/** Keeping a page that the sidebar has made: a report, the questions of a form. */
+import * as z from 'zod/mini';
+import { documentKey } from '../../shared/documents/document-name';
+import { londonDate } from '../../shared/schema/dates';
+import { parseInput } from '../../shared/schema/parse-input';
+import { documentsTab, enterDocument } from '../../shared/workbook/documents-tab';
+import { underLock } from '../google/document-lock';
+import { documentUrl, findDocument, makeDocument } from '../google/drive-documents';
+import { changeWorkbook, workbookId } from '../google/sheets-api';
+import { readTables } from '../google/tables';
+import type { MadeDocument } from '../sidebar/documents-api';
+import type { ServerApi } from '../sidebar/server-api';
+import { ensureTab } from './ensure-tab';
+import { reply } from './reply';
+import { startRun } from './run-time';
+
+/** A page of this length takes minutes to print; nothing a form can hold comes near it. */
+const LONGEST_PAGE = 5_000_000;
+const Page = z.object({
+  provider: z.string(),
+  framework: z.string(),
+  version: z.string(),
+  instrument: z.string(),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(400)),
+  html: z
+    .string()
+    .check(z.startsWith('<!doctype html>'), z.maxLength(LONGEST_PAGE, 'is too long for a document')),
+  toSend: z.boolean(),
+});
+
+/** Keeps the page in the user’s Drive and enters it in the Documents tab, once however often it is asked. */
+export const sidebarKeepPage: ServerApi['sidebarKeepPage'] = (given) =>
+  reply((): MadeDocument => {
+    const { name, html, toSend, ...about } = parseInput(Page, given, 'The page');
+    return underLock('sidebar', () => {
+      const day = londonDate(startRun().now);
+      const tables = ensureTab(documentsTab, () => readTables({ documents: 'rows' }));
+      const key = documentKey({ workbook: workbookId(), ...about, day, values: { name, page: html } });
+      const existing = findDocument(key);
+      const document = existing ?? makeDocument({ key, name, html });
+      const table = tables.of('documents');
+      const made = {
+        provider: about.provider,
+        title: name,
+        'made-on': day,
+        link: documentUrl(document),
+        framework: about.framework,
+        version: about.version,
+        'document-id': document,
+        id: key,
+      };
+      changeWorkbook(table.change(enterDocument(table.rows, made, toSend)));
+      return { title: name, link: documentUrl(document), wasThere: existing !== undefined };
+    });
+  });
