@@ -3,7 +3,7 @@
  * `-- --empty`: nothing made up, nothing set up. `-- --county`: sixty providers and three hundred visits.
  * `-- --like FILE`: empty, on stand-ins that answer as a report of Check Google says. `-- --once`: does the main job without waiting, prints what came of it, exits. `-- --reset`: starts afresh.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { messageOf } from '../shared/errors';
 import '../shared/schema/zod-setup';
@@ -46,6 +46,7 @@ function once(workspace: Workspace): void {
 function settingsLike(file: string): WorkspaceSettings {
   // npm says where it was called from; the script itself runs in the project's folder.
   const path = resolve(process.env['INIT_CWD'] ?? '.', file);
+  if (!existsSync(path)) throw new Error(`There is no ${path}. Name the file of a report of Check Google.`);
   const { settings, without } = likeReport(readCheckReport(readFileSync(path, 'utf8'), file));
   if (without.length) console.log('No setting of the workspace stands for these, so it answers as usual:');
   for (const { id, expected, got } of without) console.log(`  ${id}: ${got} (expected: ${expected})`);
@@ -90,13 +91,14 @@ if (Number(isEmpty) + Number(isLarge) + Number(isOnce) + Number(like !== undefin
 const size: CountySize = isEmpty || like !== undefined ? 'none' : isLarge ? 'large' : 'small';
 const kept: keyof typeof STATES = like === undefined ? size : 'like';
 try {
+  const settings = like === undefined ? undefined : settingsLike(like);
   if (flags.includes('--reset')) rmSync(STATES[kept], { force: true });
   console.log('Building …');
   await buildAll();
   const workspace = openCounty({
     folder: built.addOn,
     file: STATES[kept],
-    ...(like !== undefined && { settings: settingsLike(like) }),
+    ...(settings && { settings }),
     size,
     frameworks: FRAMEWORKS,
     freshForNewBuild: isOnce,

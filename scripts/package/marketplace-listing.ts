@@ -18,7 +18,6 @@ Frameworks: Align, Derby, Herefordshire, Keys, IntegratED and the 2025 national 
 Everything stays in your organisation’s own Google account: there is no other server. Forms about a named pupil get a restricted spreadsheet of their own.
 
 There is no league table, no score over several frameworks and no judgement in the name of the Department for Education or Ofsted. An authority’s approval does not replace the commissioner’s own checks.`,
-  category: 'Administration & management',
   pricing: 'Free of charge',
 } as const;
 
@@ -51,7 +50,7 @@ ${list([
   'Developer name, website and email: [yours]',
 ])}
 
-OAuth scopes, one a line, as on the consent screen (Google adds \`userinfo.profile\` itself if it asks for it):
+OAuth scopes, one a line, as on the consent screen:
 
 \`\`\`
 ${scopes.join('\n')}
@@ -66,7 +65,7 @@ ${scopeTable(scopes)}
 ${list([
   `Application name: **${LISTING.name}**`,
   `Short description: ${LISTING.short}`,
-  `Category: ${LISTING.category}`,
+  'Category: [the nearest one for education or administration]',
   `Pricing: ${LISTING.pricing}`,
 ])}
 
