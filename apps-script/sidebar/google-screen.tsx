@@ -70,7 +70,10 @@ export function GoogleScreen({ server }: ScreenProps) {
           <Intro />
           {last && !last.finished && (
             <>
-              <p class="notice">The check of {longInstant(last.at)} is not finished.</p>
+              <p class="notice">
+                The check of {longInstant(last.at)} is not finished. What it has made goes into the bin once
+                it is carried on; if you leave it, look in Google Drive for “Provision QA check”.
+              </p>
               <button type="button" class="main" onClick={() => carryOn(last)}>
                 Carry on
               </button>{' '}

@@ -57,6 +57,11 @@ export const withoutNames = (text: string): string =>
   text
     .replace(/https?:\/\/\S+/g, '[link]')
     .replace(/[^\s@<>()"'“”]+@[^\s@<>()"'“”]+/g, '[address]')
+    // An organisation's domain; Google's own say which service spoke.
+    .replace(
+      /\b(?!(?:[\w-]+\.)*google(?:apis)?\.com\b)(?:[\w-]+\.)+(?:com|edu|example|gov|net|org|school|uk)\b/gi,
+      '[address]',
+    )
     .replace(/(?=[\w-]*\d)[\w-]{20,}|[\w-]{33,}/g, '[id]')
     .replace(/\d{6,}/g, '[number]')
     .slice(0, LONGEST);

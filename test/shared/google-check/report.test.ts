@@ -29,6 +29,8 @@ describe('Google’s words', () => {
       'Enable it by visiting [link] then',
     ],
     ['File not found: 1aBcD_eFgHiJkLmNoPqRsTuVwXyZ0123456789abc.', 'File not found: [id].'],
+    ['You cannot share outside marlshire.gov.uk.', 'You cannot share outside [address].'],
+    ["limit of service 'sheets.googleapis.com' for", "limit of service 'sheets.googleapis.com' for"],
     ['used in project 123456789012 before', 'used in project [number] before'],
     [
       'Invalid requests[0].updateDimensionProperties: no',
