@@ -68,11 +68,26 @@ describe('the last run by itself', () => {
     expect(lastRun()).toBe('22 November 2026');
   });
 
-  test('keeps no visit out where the Start tab is gone', () => {
-    const book = workspace.state.spreadsheets[workspace.state.workbookId];
-    if (book) book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'Start');
+  test.each([
+    [
+      'is gone',
+      (): void => {
+        const book = workspace.state.spreadsheets[workspace.state.workbookId];
+        if (book) book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'Start');
+      },
+    ],
+    [
+      'has other headings',
+      (): void => {
+        const start = tabs().find(({ properties }) => properties.title === 'Start');
+        start?.rows.splice(0, 1, ['Mine', 'Also mine', 'And this']);
+      },
+    ],
+  ])('keeps no visit out where the Start tab %s', (_what, change) => {
+    change();
     handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example', ratings: {} }));
     expect(workspace.sheet('Visits')).toHaveLength(1);
+    expect(home().warnings).toEqual([]);
   });
 });
 
