@@ -61,7 +61,7 @@ describe('a Sheets service that is off', () => {
       kind: 'api-off',
       ...OFF,
       advice: expect.stringMatching(
-        /In the Apps Script editor, under Services, remove it and add it again/,
+        /then Services: remove Google Sheets API and add it again, or add it where it is missing/,
       ) as string,
     });
     expect(ask<Home>(workspace, 'sidebarHome').frameworks).toHaveLength(1);
@@ -74,7 +74,7 @@ describe('a Sheets service that is off', () => {
     workspace.state.settings.sheetsApi = 'off';
     workspace.run('collectFromMenu');
     expect(workspace.screen.messages).toEqual([
-      expect.stringMatching(/not switched on for this add-on\. In the Apps Script editor/),
+      expect.stringMatching(/not switched on for this add-on\. .*then Services: remove Google Sheets API/),
     ]);
     expect(ask<Home>(workspace, 'sidebarHome').warnings.join()).toMatch(/not switched on for this add-on/);
     workspace.state.settings.sheetsApi = 'on';
@@ -88,6 +88,35 @@ test('a Drive service that is off hinders neither set-up nor collecting', () => 
   expect(setUp(workspace, CHOSEN).finished).toBe(true);
   handIn(workspace, 'example', visit('Made-Up Farm'));
   expect(officers()).toEqual(['First']);
+});
+
+test.each([
+  [
+    { driveApi: 'off' },
+    'api-off',
+    /it is not switched on for this add-on\.$/,
+    /then Services: remove Google Drive API and add it again/,
+  ],
+  [
+    { driveApps: 'forbidden' },
+    'policy',
+    /your organisation does not allow it/,
+    /Ask whoever looks after Google Workspace/,
+  ],
+] as const)('%o: a letter is not made, which is told with whom to ask', (settings, kind, message, advice) => {
+  workspace = open(bundle, { state: ready, settings });
+  const letter = {
+    framework: 'example',
+    instrument: 'steps',
+    provider: { name: 'Made-Up Farm', urn: '' },
+    values: {},
+  };
+  expect(workspace.start({ functionName: 'sidebarMakeDocument', args: [letter] }).value).toMatchObject({
+    ok: false,
+    kind,
+    message: expect.stringMatching(message) as string,
+    advice: expect.stringMatching(advice) as string,
+  });
 });
 
 test('a Cloud project that is changed shows the REST API none of the forms: they are read all the same, nothing twice', () => {
