@@ -136,6 +136,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'apps-script/google': ['apps-script/appsscript.json', 'shared/form', 'shared/workbook', 'zod/mini'],
   'apps-script/google/check': [
     'apps-script/google',
+    'apps-script/sidebar/google-api',
     'shared/form',
     'shared/google-check',
     'shared/workbook',

@@ -5,8 +5,8 @@ import { beginCheck, continueCheck, endCheckClock, lastCheck } from './check-goo
 import { reply } from './reply';
 
 export const sidebarGoogleSeen: ServerApi['sidebarGoogleSeen'] = () => reply(lastCheck);
-export const sidebarGoogleBegin: ServerApi['sidebarGoogleBegin'] = () =>
-  reply(() => underOwnLock(() => beginCheck(new Date().toISOString())));
+export const sidebarGoogleBegin: ServerApi['sidebarGoogleBegin'] = (message) =>
+  reply(() => underOwnLock(() => beginCheck(new Date().toISOString(), message)));
 export const sidebarGoogleContinue: ServerApi['sidebarGoogleContinue'] = () =>
   reply(() => underOwnLock(continueCheck));
 

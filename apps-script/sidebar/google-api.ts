@@ -2,6 +2,13 @@
 import type { Finding } from '../../shared/google-check/report';
 import type { Waiting } from '../../shared/google-check/waiting';
 
+/** What the sidebar sends to see what arrives of it. */
+export interface TriedMessage {
+  readonly text: string;
+  /** Its last is not there: what Google makes of that is noted. */
+  readonly list: readonly (number | null | undefined)[];
+}
+
 /** A check of what Google does, as far as it has got. */
 export interface GoogleCheck {
   /** When it began, ISO instant. */

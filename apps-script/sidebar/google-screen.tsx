@@ -1,12 +1,15 @@
 /** Check Google: begins it, shows how far it is, and what Google answered otherwise than is taken for granted. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { checkReport } from '../../shared/google-check/report';
+import { TRIED_TEXT } from '../../shared/google-check/tried-text';
 import { longInstant } from '../../shared/schema/dates';
 import { CopyButton } from './copy-button';
 import { ErrorView } from './error-view';
 import { GoogleFindings } from './google-findings';
 import type { ScreenProps } from './screen-props';
-import type { GoogleCheck } from './google-api';
+import type { GoogleCheck, TriedMessage } from './google-api';
+
+const MESSAGE: TriedMessage = { text: TRIED_TEXT, list: [1, undefined] };
 
 type State =
   | { readonly name: 'loading' }
@@ -41,7 +44,7 @@ export function GoogleScreen({ server }: ScreenProps) {
   };
   const begin = (): void =>
     attempt({ name: 'asking', check: null }, async () => {
-      setState({ name: 'asking', check: await server.sidebarGoogleBegin() });
+      setState({ name: 'asking', check: await server.sidebarGoogleBegin(MESSAGE) });
       await goOn();
     });
   const carryOn = (check: GoogleCheck): void => attempt({ name: 'asking', check }, goOn);

@@ -3,7 +3,7 @@
  * JSON, as `google.script.run` carries nothing else.
  */
 import type { Failure } from '../failure';
-import type { GoogleCheck } from './google-api';
+import type { GoogleCheck, TriedMessage } from './google-api';
 import type { Access, Consent } from './access-api';
 import type { RespondersWanted } from '../../shared/schema/responders';
 import type { Framework } from '../../shared/schema/framework';
@@ -195,7 +195,7 @@ export interface ServerApi {
   /** The last check of Google that this person began; null where there was none. */
   sidebarGoogleSeen(): Reply<GoogleCheck | null>;
   /** Begins one, once what the last one left is in the bin. */
-  sidebarGoogleBegin(): Reply<GoogleCheck>;
+  sidebarGoogleBegin(message: TriedMessage): Reply<GoogleCheck>;
   /** Asks the next things. Asked again until it has finished. */
   sidebarGoogleContinue(): Reply<GoogleCheck>;
 }

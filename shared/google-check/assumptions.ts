@@ -2,10 +2,12 @@
 import type { Assumption, CheckPart } from './assumption';
 import { FORM, FORM_APP } from './form-assumptions';
 import { DOCUMENT, RESPONSES } from './response-assumptions';
-import { APIS, SCRIPT, TRIGGERS } from './script-assumptions';
+import { APIS, MESSAGES, SCRIPT, TRIGGERS } from './script-assumptions';
 import { QUOTA, WORKBOOK } from './workbook-assumptions';
 
 export const CHECK_PARTS = [
+  // Asked as the check begins: the sidebar sends it.
+  { id: 'messages', title: 'The sidebar', assumptions: MESSAGES },
   { id: 'script', title: 'This script and its workbook', assumptions: SCRIPT },
   { id: 'apis', title: 'Which of Google’s APIs answer', assumptions: APIS },
   { id: 'form', title: 'A form over the Forms API', assumptions: FORM },

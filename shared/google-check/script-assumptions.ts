@@ -54,6 +54,15 @@ export const SCRIPT = [
   },
 ] as const satisfies readonly Assumption[];
 
+export const MESSAGES = [
+  {
+    id: 'long-message',
+    holds: 'A text of 75,000 letters arrives whole from the sidebar',
+    expected: ['whole'],
+    otherwise: 'Large frameworks of your own cannot be taken from the sidebar. Send the report.',
+  },
+] as const satisfies readonly Assumption[];
+
 export const APIS = [
   {
     id: 'sheets-api',

@@ -5,7 +5,7 @@ import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
-import { finishCheck } from './check-google';
+import { finishCheck, MESSAGE } from './check-google';
 import { ask, open } from './county';
 import { firstAndLast } from './cut-off';
 
@@ -29,7 +29,7 @@ function uninterrupted(): Moment[] {
     functionName = 'sidebarGoogleContinue'
   ) {
     const before = structuredClone(workspace.state);
-    const check = ask<GoogleCheck>(workspace, functionName);
+    const check = ask<GoogleCheck>(workspace, functionName, MESSAGE);
     const run = workspace.meter.runs.at(-1);
     moments.push({ before, functionName, calls: run ? counted(run).map(({ name }) => name) : [] });
     ({ finished } = check);
@@ -41,8 +41,8 @@ function uninterrupted(): Moment[] {
 function wrongAfter({ before, functionName }: Moment, at: number, kind: 'kill' | 'lost-answer'): string {
   const workspace = open(bundle, { state: before });
   workspace.fault({ at, kind });
-  workspace.start({ functionName });
-  if (functionName === 'sidebarGoogleBegin') ask<GoogleCheck>(workspace, functionName);
+  workspace.start({ functionName, args: [MESSAGE] });
+  if (functionName === 'sidebarGoogleBegin') ask<GoogleCheck>(workspace, functionName, MESSAGE);
   const check = finishCheck(workspace);
   // A passing error that the check itself meets is an answer of Google's, which it notes; a cut leaves no trace.
   const odd = kind === 'kill' ? check.findings.filter(({ ok }) => ok !== true).map(({ id }) => id) : [];

@@ -10,7 +10,7 @@ import { UNCONFIRMED } from '../../scripts/workspace/google/unconfirmed';
 import { likeReport } from '../../scripts/workspace/like-report';
 import { defaultSettings, type WorkspaceSettings } from '../../scripts/workspace/settings';
 import { builtBundle } from '../built-add-on';
-import { checkGoogle, notAsked, otherwise } from './check-google';
+import { checkGoogle, finishCheck, MESSAGE, notAsked, otherwise } from './check-google';
 import { ask, CHOICE, open, setUp } from './county';
 
 let bundle: Bundle;
@@ -244,9 +244,17 @@ describe('where Google answers otherwise', () => {
     const workspace = open(bundle, { settings: { driveApi: 'off' } });
     expect(checkGoogle(workspace).left.length).toBeGreaterThan(2);
     workspace.state.settings.driveApi = 'on';
-    ask<GoogleCheck>(workspace, 'sidebarGoogleBegin');
+    ask<GoogleCheck>(workspace, 'sidebarGoogleBegin', MESSAGE);
     expect(left(workspace)).toEqual([]);
   });
+});
+
+test('a message that did not arrive whole is told', () => {
+  const workspace = open(bundle);
+  ask<GoogleCheck>(workspace, 'sidebarGoogleBegin', { ...MESSAGE, text: MESSAGE.text.slice(1) });
+  const { findings } = finishCheck(workspace);
+  expect(otherwise(findings)).toEqual({ 'long-message': 'changed' });
+  expect(findings.find(({ id }) => id === 'long-message')?.says).toMatch(/^74999 letters; .* as \[1,null\]$/);
 });
 
 test('another person in the workbook has a check of their own', () => {

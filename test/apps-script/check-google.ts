@@ -1,8 +1,12 @@
 /** Running Check Google on a workspace, as the open sidebar does. */
+import { TRIED_TEXT } from '../../shared/google-check/tried-text';
 import type { Finding } from '../../shared/google-check/report';
 import type { GoogleCheck } from '../../apps-script/sidebar/google-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { ask } from './county';
+
+/** What the sidebar sends, as it arrives: Google's bridge carries JSON. */
+export const MESSAGE = { text: TRIED_TEXT, list: [1, null] };
 
 /** Goes on until it has finished. */
 export function finishCheck(workspace: Workspace): GoogleCheck {
@@ -14,7 +18,7 @@ export function finishCheck(workspace: Workspace): GoogleCheck {
 }
 
 export function checkGoogle(workspace: Workspace): GoogleCheck {
-  ask<GoogleCheck>(workspace, 'sidebarGoogleBegin');
+  ask<GoogleCheck>(workspace, 'sidebarGoogleBegin', MESSAGE);
   return finishCheck(workspace);
 }
 

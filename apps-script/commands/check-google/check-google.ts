@@ -6,7 +6,7 @@ import { addressOf, binScratch } from '../../google/check/scratch';
 import { removeCheckClocks } from '../../google/check/ask-script';
 import { writePlainTab } from '../../google/plain-tab';
 import { openUserValues, type UserValues } from '../../google/user-values';
-import type { GoogleCheck } from '../../sidebar/google-api';
+import type { GoogleCheck, TriedMessage } from '../../sidebar/google-api';
 import { failureText } from '../../failure';
 import {
   beginJournal,
@@ -29,12 +29,15 @@ const found = ({ findings }: CheckJournal): Finding[] => CHECK_PARTS.flatMap(({ 
 const nextPart = ({ findings }: CheckJournal): PartId | undefined =>
   CHECK_PARTS.find(({ id }) => findings[id] === undefined)?.id;
 
-/** Begins a check, once what earlier ones left is in the bin. */
-export function beginCheck(now: string): GoogleCheck {
+/** Begins a check, once what earlier ones left is in the bin. @param message what the sidebar sent to be tried */
+export function beginCheck(now: string, message: TriedMessage | null): GoogleCheck {
   const values = openUserValues();
   const files = readJournal(values)?.files ?? [];
   // What Drive does not show, a person may have binned meanwhile: it has been told once.
   beginJournal(values, now, binScratch(files) === null ? files : []);
+  const journal = mustRead(values);
+  const findings = runPart('messages', [], () => undefined, message);
+  keepPart(values, journal, journal.files, 'messages', findings);
   return seen(mustRead(values));
 }
 

@@ -6,13 +6,16 @@ import { askFormApp } from '../../google/check/ask-by-form-app';
 import { askDocument } from '../../google/check/ask-document';
 import { askForm, askLargeForm } from '../../google/check/ask-form';
 import { askFormLinks } from '../../google/check/ask-form-links';
+import { askMessages } from '../../google/check/ask-messages';
 import { askQuota } from '../../google/check/ask-quota';
 import { askResponses } from '../../google/check/ask-responses';
 import { askApis, askScript, askTriggers } from '../../google/check/ask-script';
 import { askWorkbook } from '../../google/check/ask-workbook';
 import { openNotebook, refusalTold, type Notebook, type ScratchFile } from '../../google/check/notebook';
+import type { TriedMessage } from '../../sidebar/google-api';
 
-const ASK: Readonly<Record<PartId, (notebook: Notebook) => void>> = {
+const ASK: Readonly<Record<PartId, (notebook: Notebook, message: TriedMessage | null) => void>> = {
+  messages: askMessages,
   script: askScript,
   apis: askApis,
   form: (notebook) => {
@@ -39,16 +42,18 @@ const ASSUMED = recordOf(
  * Asks everything of a part. What stops it is noted with what was to be asked next; the rest was not asked.
  * @param before what earlier parts found
  * @param made told of each file as soon as it is there
+ * @param message what the sidebar sent, for the part that asks about it
  */
 export function runPart(
   id: PartId,
   before: readonly Finding[],
   made: (file: ScratchFile) => void,
+  message: TriedMessage | null = null,
 ): readonly Finding[] {
   const notebook = openNotebook(before, made);
   let stopped: { got: string; says: string } | undefined;
   try {
-    ASK[id](notebook);
+    ASK[id](notebook, message);
   } catch (error) {
     console.error(error);
     stopped = refusalTold(error);
