@@ -10,6 +10,7 @@ export {
   openCompare,
   openDocuments,
   openFrameworks,
+  openPeople,
   openSetUp,
   openVisits,
 } from './commands/open-screens';

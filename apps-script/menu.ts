@@ -5,6 +5,7 @@ import { showMenu } from './google/ui';
 
 const MENU: readonly (MenuItem & { readonly label: MenuLabel })[] = [
   { label: 'Set up', run: 'openSetUp' },
+  { label: 'People and files', run: 'openPeople' },
   { label: 'Frameworks and wording', run: 'openFrameworks' },
   { label: 'Compare frameworks by topic', run: 'openCompare' },
   { label: 'This visit', run: 'openVisits' },

@@ -13,5 +13,6 @@ export {
   sidebarReadTab,
   sidebarTake,
 } from './commands/own-framework-sidebar';
+export { sidebarNamePeople, sidebarPeople } from './commands/people-sidebar';
 export { sidebarBegin, sidebarContinue, sidebarHome } from './commands/set-up-sidebar';
 export { sidebarVisit, sidebarVisits } from './commands/visit-sidebar';

@@ -5,9 +5,12 @@ import {
   healthAfterFailure,
   healthAfterSuccess,
   readHealth,
+  isByItself,
   type RunHealth,
   type RunKind,
 } from './run-health';
+import { whoIsHere } from '../google/who';
+import { watcherRan } from './watchers';
 import { startRun, type RunTime } from './run-time';
 
 export interface OpenRun {
@@ -49,7 +52,10 @@ export function recordedRun<T>(run: RunKind, work: (open: OpenRun) => T): T {
       const begun = begin();
       const { stored, before } = begun;
       try {
-        const whenDone = healthAfterSuccess(before, run, time.now);
+        const whenDone = {
+          ...healthAfterSuccess(before, run, time.now),
+          ...(isByItself(run) && watcherRan(stored, whoIsHere(), time.now)),
+        };
         const result = work({ stored, time, whenDone });
         stored.put(whenDone);
         return result;

@@ -19,6 +19,8 @@ export function findDocument(key: string): string | undefined {
     `q=${encodeURIComponent(`${property} and mimeType = '${TYPE}' and trashed = false`)}`,
     'orderBy=createdTime',
     `fields=${encodeURIComponent('files(id)')}`,
+    // Moved to a shared drive, it is still the one.
+    'supportsAllDrives=true&includeItemsFromAllDrives=true',
   ].join('&');
   const url = `https://www.googleapis.com/drive/v3/files?${query}`;
   return rest({ service: 'Google Drive', to: 'make the document', url, method: 'get' }, Found).files[0]?.id;

@@ -31,6 +31,7 @@ export function findByName(name: string, kind: keyof typeof TYPES): string | und
     `q=${encodeURIComponent(`name = '${quoted}' and mimeType = '${TYPES[kind]}' and trashed = false`)}`,
     'orderBy=createdTime',
     `fields=${encodeURIComponent('files(id)')}`,
+    'supportsAllDrives=true&includeItemsFromAllDrives=true',
   ].join('&');
   const call = { ...SERVICE, to: 'look for earlier files', url: `${FILES}?${query}`, method: 'get' } as const;
   return rest(call, Files).files[0]?.id;
@@ -41,7 +42,7 @@ export function binFile(fileId: string): void {
   const call = {
     ...SERVICE,
     to: 'put a file into the bin',
-    url: `${FILES}/${fileId}`,
+    url: `${FILES}/${fileId}?supportsAllDrives=true`,
     method: 'patch',
   } as const;
   rest({ ...call, body: { trashed: true } }, z.object({ id: z.string() }));
@@ -50,7 +51,7 @@ export function binFile(fileId: string): void {
 /** Who besides its owner can open a file: addresses, domains, "anyone". */
 export function sharedWith(fileId: string): string[] {
   const fields = encodeURIComponent('permissions(role,type,emailAddress,domain)');
-  const url = `${FILES}/${fileId}/permissions?fields=${fields}`;
+  const url = `${FILES}/${fileId}/permissions?supportsAllDrives=true&fields=${fields}`;
   return rest({ ...SERVICE, to: 'say who else can open a file', url, method: 'get' }, Permissions)
     .permissions.filter(({ role }) => role !== 'owner')
     .map(

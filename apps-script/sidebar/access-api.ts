@@ -22,9 +22,32 @@ export interface FormAccess {
   readonly responders: string;
   /** What has to be put right at once; '' for nothing. */
   readonly alarm: string;
+  /** What this person cannot do with it, since a colleague built it; '' for nothing. */
+  readonly limits: string;
 }
 
 export interface Access {
   /** Of each form in use. */
   readonly forms: readonly FormAccess[];
+}
+
+/** A file, and whose it is in a sentence. */
+export interface FileRow {
+  readonly title: string;
+  /** '' where there is none to open. */
+  readonly link: string;
+  readonly whose: string;
+}
+
+/** Who works with the workbook, who watches it, and whose its files are. */
+export interface People {
+  /** Address of who asks; '' where it is not known. */
+  readonly you: string;
+  /** How many stand in the People tab, in a sentence; '' where there is no such tab. */
+  readonly listed: string;
+  /** What is wrong in the tab, a line each. */
+  readonly faults: readonly string[];
+  /** Who watches for visits, a line each. */
+  readonly watchers: readonly string[];
+  readonly files: readonly FileRow[];
 }

@@ -114,7 +114,14 @@ export function ChooseForms({ home, onChosen }: Props) {
         pupilForms={hasPupilForm(home, forms)}
         onChange={setResponders}
       />
-      {home.progress === null && <NamePeople typed={people} onChange={setPeople} />}
+      {home.progress === null && (
+        <NamePeople
+          id="people"
+          label="Officers and leads (you can leave this out)"
+          typed={people}
+          onChange={setPeople}
+        />
+      )}
       <button type="submit" class="main">
         {home.links.length ? 'Add to this workbook' : 'Build'}
       </button>

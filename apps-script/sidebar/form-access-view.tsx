@@ -6,6 +6,7 @@ export function FormAccessView({ access }: { readonly access: FormAccess | undef
   return (
     <>
       <p>{access.responders}</p>
+      {access.limits !== '' && <p class="quiet">{access.limits}</p>}
       {access.alarm !== '' && (
         <p role="alert" class="notice">
           {access.alarm}

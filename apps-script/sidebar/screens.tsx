@@ -6,6 +6,7 @@ import { CompareScreen } from './compare-screen';
 import { DocumentsScreen } from './documents-screen';
 import { FrameworksScreen } from './frameworks-screen';
 import { GoogleScreen } from './google-screen';
+import { PeopleScreen } from './people-screen';
 import type { ScreenProps } from './screen-props';
 import type { Server } from './server-client';
 import type { FormChoice } from './server-api';
@@ -17,6 +18,7 @@ const SCREENS: Readonly<
   forms: { title: 'Forms', Screen: App },
   visit: { title: 'This visit', Screen: VisitScreen },
   documents: { title: 'Letters', Screen: DocumentsScreen },
+  people: { title: 'People', Screen: PeopleScreen },
   frameworks: { title: 'Frameworks', Screen: FrameworksScreen },
   compare: { title: 'Compare', Screen: CompareScreen },
   google: { title: 'Google', Screen: GoogleScreen },

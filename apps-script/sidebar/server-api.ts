@@ -4,7 +4,7 @@
  */
 import type { Failure } from '../failure';
 import type { GoogleCheck, TriedMessage } from './google-api';
-import type { Access, Consent } from './access-api';
+import type { Access, Consent, People } from './access-api';
 import type { RespondersWanted } from '../../shared/schema/responders';
 import type { Framework } from '../../shared/schema/framework';
 import type { ListedVisit, OpenedVisit } from './visit-api';
@@ -158,6 +158,10 @@ export interface ServerApi {
   sidebarHome(): Reply<Home>;
   /** Who can fill in each form, as Google says it now. */
   sidebarAccess(): Reply<Access>;
+  /** Who works with the workbook, who watches it, and whose its files are. */
+  sidebarPeople(): Reply<People>;
+  /** Enters people in the People tab, as pasted: those who do not stand there yet. */
+  sidebarNamePeople(pasted: string): Reply<People>;
   /** Begins a set-up, or adds to one: forms that are there stay as they are. */
   sidebarBegin(choice: SetUpChoice): Reply<Progress>;
   /** Does the next step. Asked again until it has finished. */

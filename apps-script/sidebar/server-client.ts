@@ -41,6 +41,8 @@ const call =
 export const server: Server = {
   sidebarHome: call('sidebarHome'),
   sidebarAccess: call('sidebarAccess'),
+  sidebarPeople: call('sidebarPeople'),
+  sidebarNamePeople: call('sidebarNamePeople'),
   sidebarBegin: call('sidebarBegin'),
   sidebarContinue: call('sidebarContinue'),
   sidebarCollect: call('sidebarCollect'),

@@ -14,6 +14,7 @@ export interface StoredFile {
   /** With what `drive.file` reaches it: `accessKey`s of a person with a Cloud project. */
   openedWith: string[];
   trashed?: boolean;
+  driveId?: string; // Of the shared drive that it was moved to.
 }
 
 /** Who may hand in a published form: anyone with the link, as a new form was last seen to have it (October 2026). */
@@ -185,7 +186,6 @@ export const FIRST_SCRIPT = 'script-1';
 export const scriptKey = (name: string, script: string): string =>
   script === FIRST_SCRIPT ? name : `${name} of ${script}`;
 
-/** Who has the workbook open unless said otherwise. */
 const LEAD = 'lead@county.example';
 
 /** A fresh account with one empty workbook open. */

@@ -7,6 +7,7 @@
 /** The commands, as the menu calls them. */
 export type MenuLabel =
   | 'Set up'
+  | 'People and files'
   | 'Frameworks and wording'
   | 'Compare frameworks by topic'
   | 'This visit'

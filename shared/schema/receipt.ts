@@ -18,6 +18,8 @@ export const Receipt = z.object({
   /** Which writer made the form; how its ids came about. */
   writer: z.enum(['rest', 'form-app']),
   createdAt: Instant,
+  /** Address of whoever built it; version 0.1.0 did not note it, and not everybody agrees to be named. */
+  madeBy: z.optional(z.string()),
   /** Plan item key to Forms question id, lower-case hex. The prefill entry is the same number in decimal. */
   questions: z.record(z.string(), HexId),
   /** Plan item key to Forms item id, which is another number: how FormApp names what was answered. */

@@ -40,13 +40,23 @@ const CLOSING: readonly Row[] = [
     note: 'They do when a form is handed in. Columns that warn when they are changed are written by Provision QA. Notes, contacts and statuses are yours.',
   },
   {
+    what: 'Who may do what',
+    value: 'Everybody who can edit this workbook may do everything in it.',
+    note: 'Who works with it stands in the People tab; that changes nobody’s rights. Share the workbook itself only with those who may.',
+  },
+  {
+    what: 'When somebody leaves',
+    value: 'Forms and letters lie in the My Drive of whoever made them, and go with that account.',
+    note: `Before that, let them move the files to a shared drive of your organisation (in Google Drive: the file, Organise, Move), this workbook too, or make a colleague their owner (Share, Transfer ownership). Then let a colleague choose ${menuPath('Set up')} and “Add to this workbook”, so that visits are still watched for. Whose each file is stands under ${menuPath('People and files')}.`,
+  },
+  {
     what: 'What this is not',
     value: 'Nothing here is a judgement by the DfE or Ofsted.',
     note: 'Approval by a local authority does not replace the commissioner’s own checks of a provider.',
   },
 ];
 
-const formRows = (receipt: Receipt, { responders, on }: StartContents): Row[] => [
+const formRows = (receipt: Receipt, { responders, owners, on }: StartContents): Row[] => [
   {
     what: `Fill in: ${receipt.title}`,
     value: receipt.responderUri,
@@ -59,7 +69,12 @@ const formRows = (receipt: Receipt, { responders, on }: StartContents): Row[] =>
   {
     what: `Change: ${receipt.title}`,
     value: receipt.editUri,
-    note: 'Wording and order may be changed at any time. Do not delete questions: their answers would be missing.',
+    note: [
+      'Wording and order may be changed at any time. Do not delete questions: their answers would be missing.',
+      owners.get(receipt.formId) ?? '',
+    ]
+      .join(' ')
+      .trim(),
   },
 ];
 
@@ -76,6 +91,8 @@ export interface StartContents {
   readonly earlier: readonly Receipt[];
   /** By form id: who may fill it in, in a sentence. */
   readonly responders: ReadonlyMap<string, string>;
+  /** By form id: whose file it is, in a sentence. */
+  readonly owners: ReadonlyMap<string, string>;
   /** How the workbook stands. */
   readonly standing: Standing;
   /** ISO date on which who may fill them in was looked at. */

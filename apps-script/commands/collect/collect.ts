@@ -20,6 +20,8 @@ import { VisitUpsert, type UpsertTables } from './visit-upsert';
 import type { Judged } from './judge-response';
 import { formProblemId } from './form-problems';
 import { isToBeTold as isTold, readSight, sightAfter } from './form-sight';
+import { ownersOf } from './owner-problems';
+import { peopleIn } from './people-faults';
 import { readNewResponses, type IsToBeTold, type NewResponse, type NewResponses } from './new-responses';
 import { responseProblemId } from './response-problem';
 import { advanceWatermark, goneOf, readWatermarks, saveWatermarks, type Watermarks } from './watermarks';
@@ -120,7 +122,9 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     .filter(({ response }) => upsert.isStored(response))
     .map(({ response }) => response);
   upsert.prepare(queue.map(({ response }) => response));
-  const result = { visits: 0, problems: problems.length, unseen, keep: {} };
+  const owners = stale ? ownersOf(receipts, peopleIn(tables)) : { found: [], solved: [] };
+  const found = [...problems, ...owners.found];
+  const result = { visits: 0, problems: found.length, unseen, keep: {} };
   for (let at = 0; ;) {
     const judged = queue.slice(at, at + BATCH).map((one) => upsert.judge(one));
     at += judged.length;
@@ -132,7 +136,11 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     const done = { judged, unchanged: isThrough ? unchanged : [] };
     changeWorkbook([
       ...upsert.missingTabs(),
-      ...upsert.requestsFor(judged, problems, [...solved, ...goneProblems(marks, receipts, done, present)]),
+      ...upsert.requestsFor(judged, found, [
+        ...solved,
+        ...owners.solved,
+        ...goneProblems(marks, receipts, done, present),
+      ]),
       ...upsert.names(done.unchanged),
       ...(last ? upsert.county() : []),
       ...(last && stale ? standingRequests(tables, options.lastOwnRun) : []),

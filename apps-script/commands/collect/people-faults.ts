@@ -1,6 +1,6 @@
-/** What is wrong with the People tab; it never keeps a visit from coming in. */
+/** Who stands in the People tab, and what is wrong with it; it never keeps a visit from coming in. */
 import { MissingError } from '../../../shared/errors';
-import { peopleProblems } from '../../../shared/workbook/people-tab';
+import { peopleProblems, readPeople, type Person } from '../../../shared/workbook/people-tab';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { Tables } from '../../google/tables';
 
@@ -21,5 +21,16 @@ export function peopleFaults(tables: Tables<'people'>): Problem[] {
         responseId: '',
       },
     ];
+  }
+}
+
+/** Who stands there; nobody where the workbook has no such tab, or it cannot be read. */
+export function peopleIn(tables: Tables<'people'>): Person[] {
+  if (!tables.sheet('people')) return [];
+  try {
+    return readPeople(tables.of('people').rows).people;
+  } catch (error) {
+    if (!(error instanceof MissingError)) throw error;
+    return [];
   }
 }

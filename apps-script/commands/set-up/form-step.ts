@@ -16,6 +16,7 @@ import { formKey, readIntactReceipts, toKeep } from '../../google/receipts';
 import { makeRestrictedSheet } from '../../google/restricted-sheet';
 import { workbookId } from '../../google/sheets-api';
 import { readSight, sightAfter } from '../collect/form-sight';
+import { whoIsHere } from '../../google/who';
 import { isOfTheForm, leftOf } from './form-failure';
 import { closeToOthers, refuseUnlessOrganisation } from './pupil-form';
 import { sameForm, saveJournal, without, type Journal } from './journal';
@@ -103,6 +104,7 @@ function build(setUp: SetUp, form: Form, made: MadeForm, resumed: boolean): Retu
   completeForm(made, plan, { spreadsheetId: destinationOf(setUp, form, resumed), mayBeLinked: resumed });
   if (plan.pupilLevel) note(setUp.journal, closeToOthers(made, plan, setUp.journal.responders));
   retire(setUp, form, made);
+  const maker = whoIsHere();
   const receipt: Receipt = {
     schema: 1,
     formId: made.formId,
@@ -115,6 +117,7 @@ function build(setUp: SetUp, form: Form, made: MadeForm, resumed: boolean): Retu
     pupilLevel: plan.pupilLevel,
     writer: made.writer,
     createdAt: setUp.now,
+    ...(maker !== '' && { madeBy: maker }),
     questions: ids.questions,
     items: ids.items,
   };

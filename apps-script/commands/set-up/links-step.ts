@@ -13,6 +13,7 @@ import { orderRequests } from '../../google/tab-order';
 import { changeWorkbook, workbookTitle } from '../../google/sheets-api';
 import { writeStart } from '../../../shared/workbook/start-tab';
 import { lastOwnRun } from '../run-health';
+import { ownersShown } from '../whose-forms';
 import { respondersShown } from '../who-may-respond';
 import type { SetUp, StepWork } from './steps';
 
@@ -51,6 +52,9 @@ export const linksStep: StepWork['perform'] = (setUp) => {
   const empty = emptyFirstTab(tables.tabs);
   const cells = cellsIn(tables.tabs.filter((tab) => tab !== empty));
   const standing = { lastOwnRun: lastOwnRun(setUp.stored), cells };
+  const owners = new Map(
+    ownersShown(receipts).map((words, index) => [receipts[index]?.formId ?? '', words] as const),
+  );
   changeWorkbook([
     // Google puts a form's tab of responses before all others.
     ...orderRequests(tables.tabs),
@@ -58,7 +62,7 @@ export const linksStep: StepWork['perform'] = (setUp) => {
     ...(empty ? [deleteTab(empty)] : []),
     ...table.change(
       writeStart(
-        { inUse: receipts, earlier, responders, standing, on: londonDate(setUp.now) },
+        { inUse: receipts, earlier, responders, owners, standing, on: londonDate(setUp.now) },
         table.rows.length,
       ),
     ),

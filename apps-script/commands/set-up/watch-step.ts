@@ -2,15 +2,18 @@
 import { ServiceError, type ServiceFault } from '../../../shared/errors';
 import { failureText } from '../../failure';
 import { addTriggers } from '../../google/triggers';
+import { whoIsHere } from '../../google/who';
+import { nowWatching } from '../watchers';
 import type { StepWork } from './steps';
 
 /** What nobody but this person, or their organisation, can change: the set-up ends without it. */
 const WITHOUT_IT: readonly ServiceFault[] = ['authorisation', 'policy', 'quota'];
 
 /** Adds what is missing of the two triggers. */
-export const watchStep: StepWork['perform'] = ({ journal }) => {
+export const watchStep: StepWork['perform'] = ({ journal, stored, now }) => {
   try {
     addTriggers({ submit: 'onVisitSubmitted', hourly: 'onHour' });
+    return { finished: true, keep: nowWatching(stored, whoIsHere(), now) };
   } catch (error) {
     if (!(error instanceof ServiceError && error.cause && WITHOUT_IT.includes(error.cause.kind))) throw error;
     journal.notes.push(

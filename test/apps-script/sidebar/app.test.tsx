@@ -100,6 +100,8 @@ const unasked = (): Promise<never> => Promise.reject(new Error('This was not to 
 const server = (over: Partial<Server>): Server => ({
   sidebarHome: () => Promise.resolve(HOME),
   sidebarAccess: () => Promise.resolve({ forms: [] }),
+  sidebarPeople: unasked,
+  sidebarNamePeople: unasked,
   sidebarBegin: unasked,
   sidebarContinue: unasked,
   sidebarCollect: unasked,
@@ -441,6 +443,7 @@ describe('who can fill in the forms', () => {
         instrument: 'visit',
         responders: 'Only people at county.example can fill this in.',
         alarm: '',
+        limits: '',
         ...over,
       },
     ],
@@ -449,10 +452,11 @@ describe('who can fill in the forms', () => {
   test('stands beside each link, once Google has said it', async () => {
     await show({
       sidebarHome: () => Promise.resolve(DONE),
-      sidebarAccess: () => Promise.resolve(access({ alarm: 'Restrict it.' })),
+      sidebarAccess: () => Promise.resolve(access({ alarm: 'Restrict it.', limits: 'Ada built this form.' })),
     });
     const [link] = place.querySelectorAll('.links li');
     expect(link?.textContent).toContain('Only people at county.example can fill this in.');
+    expect(link?.textContent).toContain('Ada built this form.');
     expect(link?.querySelector('[role="alert"]')?.textContent).toBe('Restrict it.');
   });
 

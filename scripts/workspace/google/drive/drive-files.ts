@@ -56,9 +56,15 @@ function allFiles(state: State): DriveFile[] {
 export const appFiles = (state: State, caller: Caller): DriveFile[] =>
   allFiles(state).filter(({ stored }) => isAppFile(stored, caller));
 
-/** @throws RestError 404 when the add-on may not see such a file, be it there or not. */
-export function appFile(state: State, caller: Caller, id: string): DriveFile {
-  const found = appFiles(state, caller).find((file) => file.id === id);
+/**
+ * @param allDrives whether the call says that it knows of shared drives: one that does not finds nothing there (guide
+ * "Implement shared drive support").
+ * @throws RestError 404 when the add-on may not see such a file, be it there or not.
+ */
+export function appFile(state: State, caller: Caller, id: string, allDrives: boolean): DriveFile {
+  const found = appFiles(state, caller).find(
+    (file) => file.id === id && (allDrives || file.stored.driveId === undefined),
+  );
   if (!found) throw new RestError(404, 'NOT_FOUND', `File not found: ${id}.`, [], 'notFound');
   return found;
 }
@@ -73,8 +79,13 @@ export const describeFile = (
   name,
   mimeType,
   trashed: stored.trashed === true,
-  ownedByMe: stored.owner === user,
-  owners: [{ kind: 'drive#user', emailAddress: stored.owner, me: stored.owner === user }],
+  // What lies in a shared drive is nobody's (reference: File.owners, File.ownedByMe).
+  ...(stored.driveId === undefined
+    ? {
+        ownedByMe: stored.owner === user,
+        owners: [{ kind: 'drive#user', emailAddress: stored.owner, me: stored.owner === user }],
+      }
+    : { driveId: stored.driveId }),
   ...(appProperties && { appProperties: { ...appProperties } }),
 });
 

@@ -20,7 +20,8 @@ const PERMISSION = /^\/drive\/v3\/files\/([^/]+)\/permissions\/([^/]+)$/;
 /** Answers one call of the API. @throws NotImplemented for what no stand-in knows. */
 export function driveRequest(runtime: Runtime, caller: Caller, request: Fetched): Reply {
   const { state } = runtime;
-  const fileOf = (parameters: JsonObject): DriveFile => appFile(state, caller, textAt(parameters, 'fileId'));
+  const fileOf = (parameters: JsonObject): DriveFile =>
+    appFile(state, caller, textAt(parameters, 'fileId'), textAt(parameters, 'supportsAllDrives') === 'true');
   const route = (
     name: string,
     verb: string,
@@ -37,7 +38,9 @@ export function driveRequest(runtime: Runtime, caller: Caller, request: Fetched)
       const order = textAt(parameters, 'orderBy');
       if (order !== '' && order !== 'createdTime')
         throw new NotImplemented(`Drive files.list ordered by ${order}`);
+      const isAll = textAt(parameters, 'includeItemsFromAllDrives') === 'true';
       const files = appFiles(state, caller)
+        .filter(({ stored }) => isAll || stored.driveId === undefined)
         .map((file) => describeFile(file, caller))
         .filter(isWanted);
       return asked(parameters, { kind: 'drive#fileList', files }, `kind,files(${USUAL_FIELDS})`);

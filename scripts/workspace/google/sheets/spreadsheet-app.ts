@@ -36,6 +36,9 @@ export function spreadsheetApp(runtime: Runtime, run: Run): Service {
   });
 }
 
+const userService = (email: string): Service =>
+  service({ type: 'User', methods: { getEmail: method('local', '', () => email) } });
+
 /** @param at whose screen its toasts are seen on. @throws GoogleError when there is no such spreadsheet. */
 export function spreadsheetService(
   runtime: Runtime,
@@ -63,6 +66,10 @@ export function spreadsheetService(
       getId: method('local', '', () => spreadsheetId),
       getUrl: method('local', '', () => `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`),
       getName: method('sheets-read', '', () => current().properties.title),
+      // null for one in a shared drive (reference: Spreadsheet.getOwner).
+      getOwner: method('sheets-read', '', () =>
+        current().driveId === undefined ? userService(current().owner) : null,
+      ),
       getSpreadsheetTimeZone: method('sheets-read', '', () => textAt(current().properties, 'timeZone')),
       getSpreadsheetLocale: method('sheets-read', '', () => textAt(current().properties, 'locale')),
       getSheets: method('sheets-read', '', () => current().sheets.map(tab)),
