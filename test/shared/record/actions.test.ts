@@ -39,6 +39,16 @@ describe('a plan', () => {
     expect(new Set(actionsOf(filed(reading(withPlan(door, door)))).map(({ id }) => id)).size).toBe(2);
   });
 
+  test('of two rows that say the same one that is replaced is gone, and what stands in its place is new', () => {
+    const again = filed(reading(withPlan(door, door), 3), reading(withPlan(door, roof), 5));
+    const [first, second] = [filed(reading(withPlan(door, door))), again].map((one) => actionsOf(one));
+    const ids = new Set(first?.map(({ id }) => id));
+    expect(second?.map(({ id, action }) => [action, ids.has(id)]).sort()).toEqual([
+      ['Lock the door', true],
+      ['Mend the roof', false],
+    ]);
+  });
+
   test('an action keeps its id where its row moves, and where its words are put otherwise in their place', () => {
     const mended = row('Site', 'Mend the roof of the barn');
     for (const rows of [
@@ -123,6 +133,16 @@ describe('what people do about it', () => {
     });
   });
 
+  test('one that follows on an event that is lost counts, and only the loss is told', () => {
+    const first = onAction('action-set', 4, { field: 'rag', to: 'Green' });
+    const record = settled(plan, [
+      first,
+      onAction('action-set', 5, { field: 'rag', to: 'Red', base: 'deleted' }),
+    ]);
+    expect(record).toMatchObject({ actions: [{ rag: 'Red' }], problems: [{ kind: 'lost' }] });
+    expect(record.problems).toHaveLength(1);
+  });
+
   test.each([
     ['2026-11-25', 'Overdue'],
     ['2026-11-26', 'Due soon'],
@@ -176,6 +196,10 @@ describe('an action after a criterion', () => {
     expect(actionsOf(filed(unmet), free)).toMatchObject([
       { id: 'own-1', visitId: 'v1', criterion: '', area: '' },
     ]);
+  });
+
+  test('its own visit proposes nothing', () => {
+    expect(action(filed(reading(allMet, 3)))).toMatchObject({ open: true, proposedBy: '' });
   });
 
   test('a later visit that finds it met proposes closing; it closes nothing', () => {

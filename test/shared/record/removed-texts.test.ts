@@ -96,6 +96,14 @@ describe('afterwards', () => {
     expect(commentOf(comment(SECRET, 3), comment('All well', 12), comment(SECRET, 14))).toBe(MARK);
   });
 
+  test.each([
+    [0, MARK],
+    [1, 'All well'],
+  ])('of the very instant and before it: %i minutes after', (minutes, expected) => {
+    const late = { ...comment('All well', 10), submittedAt: on(10, minutes), at: on(10, minutes) };
+    expect(commentOf(comment('', 3), late)).toBe(expected);
+  });
+
   test('a text that is in the record no longer is known again by its name', () => {
     const back = comment(SECRET, 14);
     const redaction = redact('comments/1.1', { from: textName(SECRET) });
@@ -175,6 +183,10 @@ describe('remove', () => {
     const provider = about('provider', 'urn:100001');
     const events = [event('concern', 4, { ...provider, to: SECRET }), remove('provider', 'urn:100001')];
     expect(settled(filed(early), events)).toMatchObject({ visits: [], providers: [], problems: [] });
+    for (const minutes of [0, 1]) {
+      const then = reading(allMet, 10, { id: 'v3', submittedAt: on(10, minutes), at: on(10, minutes) });
+      expect(settled(filed(then), events).visits).toHaveLength(minutes);
+    }
     const record = settled(filed(early, later), events);
     expect(record.visits.map(({ id }) => id)).toEqual(['v2']);
     expect(record.providers).toMatchObject([{ concerns: [], visits: ['v2'] }]);

@@ -1,5 +1,6 @@
 /** What each kind of event does to a visit. */
 import { describe, expect, test } from 'vitest';
+import { newEditions } from '../../../shared/record/edition';
 import type { RecordedEvent } from '../../../shared/record/event';
 import { allMet, changed, without } from '../../examples/example-answers';
 import {
@@ -67,7 +68,10 @@ describe('editions', () => {
   });
 
   test('what is older than what is filed is no news', () => {
-    expect(settled(filed(after, { ...before, at: on(9) })).visits[0]?.visit.answers).toEqual(after.answers);
+    expect(newEditions(filed(after), [{ ...before, at: on(9) }])).toEqual([]);
+    expect(onlyVisit(settled([...filed(after), ...filed({ ...before, at: on(9) })])).visit.answers).toEqual(
+      after.answers,
+    );
   });
 });
 
@@ -251,6 +255,15 @@ describe('decide', () => {
   test('no decision again', () => {
     const first = decide('Not good', 4, { why: 'no roof' });
     expect(decision(afterwards(first, decide('', 5, { base: first.id })))).toBeNull();
+  });
+
+  test('nor is what stood there when the record began, wherever that comes', () => {
+    const record = afterwards(
+      decide('Not good', 4, { why: 'no roof' }),
+      event('baseline', 5, { field: 'decision', to: 'Good', by: null }),
+    );
+    expect(decision(record)).toMatchObject({ label: 'Good' });
+    expect(record.problems).toEqual([]);
   });
 
   test('where the record begins with a decision, a later one is no quarrel with it', () => {
@@ -438,6 +451,12 @@ describe('stages', () => {
     expect(afterwards(final, correct, back).problems).toEqual([]);
   });
 
+  test('a note beside it waits for nobody', () => {
+    const record = afterwards(event('final', 5), event('cell', 6, { field: 'notes', to: 'Ring', by: null }));
+    expect(onlyVisit(record)).toMatchObject({ pending: [], cells: { notes: 'Ring' } });
+    expect(record.problems).toEqual([]);
+  });
+
   test('so does a form that is handed in again after that', () => {
     const again = filed(reading(allMet, 3), reading(changed({ '1.1': 'Not met' }), 7));
     const visit = onlyVisit(settled(again, [event('final', 5)]));
@@ -470,6 +489,14 @@ describe('second ratings', () => {
       },
     ]);
     expect(visit.visit.answers).toEqual(changed({ '2a': 'Mostly' }));
+  });
+
+  test('what was agreed before a second rating came settles nothing of it', () => {
+    const agree = event('agree', 4, { field: 'ratings/2b', to: 'Always' });
+    expect(onlyVisit(afterwards(agree, second)).seconds[0]?.differ).toMatchObject([
+      { code: '2a' },
+      { code: '2b', agreed: null },
+    ]);
   });
 
   test('a second rating alone changes nothing of the visit', () => {

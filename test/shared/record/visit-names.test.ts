@@ -55,6 +55,11 @@ describe('the same form, instant and words', () => {
   });
 });
 
+test('where the form is not known nothing else tells that two responses are one', () => {
+  const nowhere = { formId: '' };
+  expect(idsOf(rest('r1', 3, nowhere), formApp('a1', 3, { ...later, ...nowhere }))).toEqual(['a1', 'r1']);
+});
+
 describe('handed in again before the other reader read it', () => {
   const again = { answers: changed({ '1.1': 'Not met' }), firstAt: on(3) };
 
