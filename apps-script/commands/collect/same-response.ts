@@ -69,6 +69,7 @@ class Matching {
       ({ submittedAt }) => submittedAt,
       ({ submittedAt }) => submittedAt,
       ['all', 'same-visit', 'unknown'],
+      true,
     );
     this.matchBy(
       ({ createdAt = '', submittedAt, edited }) =>
@@ -78,6 +79,7 @@ class Matching {
         return reader === 'form-app' && first === submittedAt ? '' : first;
       },
       ['all', 'same-visit', 'partly', 'unknown'],
+      false,
     );
     this.matchAgain();
   }
@@ -97,15 +99,39 @@ class Matching {
     ofResponse: (response: HandedIn) => string,
     ofVisit: (visit: FiledVisit) => string,
     enough: readonly Likeness[],
+    isSameEdition: boolean,
   ): void {
     if (!this.left.size || !this.open.size) return;
     const visits = groupBy(this.open, ofVisit);
     for (const [instant, responses] of groupBy(this.left, ofResponse))
-      this.matchGroup(new Set(responses), new Set(visits.get(instant) ?? []), enough);
+      this.matchGroup(new Set(responses), new Set(visits.get(instant) ?? []), enough, isSameEdition);
   }
 
-  /** Responses and visits of one instant. @param enough how alike the last two left must be: two people may press the button at once */
-  private matchGroup(responses: Set<HandedIn>, visits: Set<FiledVisit>, enough: readonly Likeness[]): void {
+  /**
+   * Later responses that may be this visit as well: then what was handed in at its instant and says something else may be
+   * another visit to the same provider on the same day.
+   */
+  private rivalsOf(response: HandedIn, visit: FiledVisit): HandedIn[] {
+    if (this.known.likeness(response, visit) === 'all') return [];
+    return [...this.left].filter(
+      (other) =>
+        other !== response &&
+        mayPrecede(visit, other) &&
+        ['all', 'same-visit'].includes(this.known.likeness(other, visit)),
+    );
+  }
+
+  /**
+   * Responses and visits of one instant.
+   * @param enough how alike the last two left must be: two people may press the button at once
+   * @param isSameEdition the instant is that of what is filed, which is not to be told from a later one otherwise
+   */
+  private matchGroup(
+    responses: Set<HandedIn>,
+    visits: Set<FiledVisit>,
+    enough: readonly Likeness[],
+    isSameEdition: boolean,
+  ): void {
     const only = <T>(all: Iterable<T>): T | undefined => {
       const [first, second] = all;
       return second === undefined ? first : undefined;
@@ -113,7 +139,9 @@ class Matching {
     const pair = (response: HandedIn, visit: FiledVisit): void => {
       responses.delete(response);
       visits.delete(visit);
-      this.take(response, visit);
+      const rivals = isSameEdition ? this.rivalsOf(response, visit) : [];
+      if (rivals.length) for (const one of [response, ...rivals]) this.doubt(one, [visit]);
+      else this.take(response, visit);
     };
     // Of two that say the same it does not matter which is which.
     if (responses.size > 1 || visits.size > 1)

@@ -195,3 +195,18 @@ describe('a response', () => {
     expect(found.has(one) ? 'found' : unsure.has(one) ? 'unsure' : 'new').toBe(wanted);
   });
 });
+
+test('a second visit to the same provider, in the very moment of one that was changed since, takes nobody’s place: both are asked about', () => {
+  const changed: Real = { number: 1, instants: [1, 9], visit: 'a' };
+  const second: Real = { number: 2, instants: [1], visit: 'a' };
+  const visits = [filed(changed, 'rest', 0)];
+  const responses = [changed, second].map((one) => response(one, 'form-app'));
+  const { found, unsure } = matchResponses(responses, known([changed, second], visits));
+  expect(found.size).toBe(0);
+  expect([...unsure.keys()]).toHaveLength(2);
+  // By the reader that filed it, it settles itself.
+  const again = [changed, second].map((one) => response(one, 'rest'));
+  const settled = matchResponses(again, known([changed, second], visits));
+  expect([...settled.found].map(([one, { id }]) => [one.readAs, id])).toEqual([['rest-1', 'rest-1']]);
+  expect(settled.unsure.size).toBe(0);
+});
