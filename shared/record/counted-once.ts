@@ -21,25 +21,25 @@ function once<T extends object>(
   order: (a: T, b: T) => number,
   differs: (kept: T, other: T) => void,
 ): readonly T[] {
-  const groups = new Map<string, T[]>();
+  const first = new Map<string, T>();
+  // Nearly every id comes once.
+  const further = new Map<string, T[]>();
   for (const one of all) {
-    const group = groups.get(idOf(one));
-    if (group === undefined) groups.set(idOf(one), [one]);
-    else if (!group.includes(one)) group.push(one);
+    const id = idOf(one);
+    const known = first.get(id);
+    if (known === undefined) first.set(id, one);
+    else if (known !== one) further.set(id, [...(further.get(id) ?? [known]), one]);
   }
-  return [...groups.values()].map((group) => {
-    const [first, ...rest] = group;
-    // A group is made with its first member.
-    if (first === undefined) throw new TypeError('An id without anything that has it.');
-    if (rest.length === 0) return first;
+  for (const [id, group] of further) {
     const [kept, ...others] = group
       .map((one) => ({ one, text: contentOf(one) }))
       .sort((a, b) => order(a.one, b.one) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-    if (kept === undefined) return first;
+    if (kept === undefined) continue;
+    first.set(id, kept.one);
     const other = others.find(({ text }) => text !== kept.text);
     if (other) differs(kept.one, other.one);
-    return kept.one;
-  });
+  }
+  return [...first.values()];
 }
 
 const inWords = ({ kind, field = '', to = '' }: RecordedEvent): string =>

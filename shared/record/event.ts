@@ -78,11 +78,12 @@ export interface Subject {
 export const parseEvent = (value: unknown, what: string): RecordedEvent =>
   parseInput(RecordedEvent, value, what);
 
+const KNOWN_KINDS: ReadonlySet<string> = new Set(KINDS);
+const KNOWN_SUBJECTS: ReadonlySet<string> = new Set(SUBJECTS);
+
 /** Whether this version of the product knows what it means. */
 export const isKnownEvent = ({ v, kind, subject }: RecordedEvent): boolean =>
-  v === EVENT_VERSION &&
-  KINDS.some((known) => known === kind) &&
-  SUBJECTS.some((known) => known === subject.type);
+  v === EVENT_VERSION && KNOWN_KINDS.has(kind) && KNOWN_SUBJECTS.has(subject.type);
 
 /** Milliseconds since 1970: instants are compared so, however many digits they are written with. */
 export const msOf = (instant: string): number => Date.parse(instant);
