@@ -25,6 +25,6 @@ export function ownersShown(receipts: readonly Receipt[]): string[] {
  * @param you their address; '' where it is not known
  */
 export function limitsOf({ madeBy = '' }: Pick<Receipt, 'madeBy'>, whose: WhoseFile, you: string): string {
-  if (whose.kind !== 'not-shown' || madeBy === '' || madeBy === you) return '';
+  if (whose.kind !== 'not-shown' || madeBy === '' || you === '' || madeBy === you) return '';
   return `${madeBy} built this form. With your account you can fill it in and, if they shared it with you as an editor, change its wording and collect from it. Who can fill it in, only they can change here; to have a form of your own, build it anew.`;
 }

@@ -150,6 +150,12 @@ describe('a colleague', () => {
     expect(form?.responders).toMatch(/^Not known: .*choose Published to see it/);
   });
 
+  test('is told nothing of the kind where it is not known who they are: it may be their own', () => {
+    const workspace = shared();
+    workspace.state.settings.refusedScopes = ['userinfo.email', 'drive.file'];
+    expect(asked<Access>(workspace, LEAD, 'sidebarAccess').forms[0]?.limits).toBe('');
+  });
+
   test('who watches as well is named beside the other, with when their runs last worked', () => {
     const workspace = shared();
     expect(asked<People>(workspace, LEAD, 'sidebarPeople').watchers).toEqual([
