@@ -18,6 +18,7 @@ import type { FileRow, People } from '../sidebar/access-api';
 import type { ServerApi } from '../sidebar/server-api';
 import { ensureTab } from './ensure-tab';
 import { reply } from './reply';
+import { startRun } from './run-time';
 import { readJournal } from './set-up/journal';
 import { watchersInWords } from './watchers';
 import { whoseFiles } from './whose-forms';
@@ -101,7 +102,7 @@ function files(stored: StoredValues, tables: Read): FileRow[] {
 const peopleOf = (stored: StoredValues, tables: Read): People => ({
   you: whoIsHere(),
   ...listed(tables),
-  watchers: watchersInWords(stored),
+  watchers: watchersInWords(stored, startRun().now),
   files: [workbookRow(), ...files(stored, tables)],
 });
 

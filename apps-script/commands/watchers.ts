@@ -58,11 +58,17 @@ export const nowWatching = (stored: StoredValues, who: string, at: string): Reco
 export const watcherRan = (stored: StoredValues, who: string, at: string): Record<string, string> =>
   withWatcher(stored, who, (known) => ({ who, since: known?.since ?? at, ran: at }));
 
-/** Who watches, a line each; [] where nobody is known to. */
-export function watchersInWords(stored: StoredValues): string[] {
+/** Runs start every hour: after so long without one that worked, something is wrong. */
+const LONG_MS = 24 * 60 * 60 * 1000;
+const SILENT =
+  'That is long ago: they may have left, or have to agree again by “Add to this workbook” under Forms.';
+
+/** Who watches, a line each; [] where nobody is known to. @param now instant, ISO */
+export function watchersInWords(stored: StoredValues, now: string): string[] {
   return read(stored).map(({ who, since, ran }) => {
     const name = who === '' ? 'Somebody who did not agree to be named' : who;
     const last = ran === '' ? 'no run of theirs has worked yet' : `last run on ${longInstant(ran)}`;
-    return `${name}, since ${longDate(londonDate(since))}; ${last}.`;
+    const isSilent = Date.parse(now) - Date.parse(ran === '' ? since : ran) > LONG_MS;
+    return `${name}, since ${longDate(londonDate(since))}; ${last}.${isSilent ? ` ${SILENT}` : ''}`;
   });
 }

@@ -126,6 +126,21 @@ describe('an owner who does not stand in the People tab', () => {
     expect(openProblems(workspace)).toEqual([]);
   });
 
+  test('cannot be looked up just now: visits come in all the same, and it is told the next time', () => {
+    const workspace = shared(`Colleague <${COLLEAGUE}>`);
+    handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example' }), { fire: 'none' });
+    workspace.fault({
+      at: { name: 'UrlFetchApp.fetchAll', nth: 2 },
+      kind: 'error',
+      message: 'Address unavailable: https://www.googleapis.com/drive/v3/files',
+    });
+    workspace.run('collectFromMenu');
+    expect(workspace.sheet('Visits')).toHaveLength(1);
+    expect(openProblems(workspace)).toEqual([]);
+    workspace.run('collectFromMenu');
+    expect(openProblems(workspace)).toHaveLength(1);
+  });
+
   test('is none where nobody is listed, and no form about a pupil is named', () => {
     const nobody = shared('');
     nobody.run('collectFromMenu');
@@ -176,6 +191,19 @@ describe('a colleague', () => {
       ),
     ]);
     expect(openProblems(workspace)).toEqual([]);
+  });
+
+  test('whose runs have stopped is told, and whose go on is not', () => {
+    const workspace = shared();
+    asked(workspace, COLLEAGUE, 'sidebarBegin', { ...VISIT, forms: [] });
+    while (!asked<{ finished: boolean }>(workspace, COLLEAGUE, 'sidebarContinue').finished);
+    workspace.tick();
+    workspace.state.triggers = workspace.state.triggers.filter(({ user }) => user === COLLEAGUE);
+    workspace.advance(48 * 60 * 60 * 1000);
+    workspace.tick();
+    const [first, second] = asked<People>(workspace, COLLEAGUE, 'sidebarPeople').watchers;
+    expect(first).toMatch(/^lead@county\.example, .* That is long ago: they may have left/);
+    expect(second).toMatch(/^colleague@county\.example, .*last run on 24 November 2026 at [\d:]+\.$/);
   });
 
   test('who did not agree to be named watches all the same', () => {

@@ -4,7 +4,7 @@ import type { Person } from '../../../shared/workbook/people-tab';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import { ownerProblem, ownerProblemId } from '../../../shared/workbook/whose-file';
 import { ServiceError } from '../../../shared/errors';
-import { readOwners } from '../../google/file-owners';
+import { readOwners, type Owner } from '../../google/file-owners';
 
 /** What was found, and ids of what was looked at and is in order. What is not seen stands as it was. */
 export interface OwnersLookedAt {
@@ -18,7 +18,7 @@ export interface OwnersLookedAt {
  */
 export function ownersOf(receipts: readonly Receipt[], people: readonly Person[]): OwnersLookedAt {
   if (people.length === 0 || receipts.length === 0) return { found: [], solved: [] };
-  const seen = readOwners(receipts.map(({ formId }) => formId)).flatMap((owner, index) => {
+  const seen = ownersUnlessPassing(receipts.map(({ formId }) => formId)).flatMap((owner, index) => {
     const receipt = receipts[index];
     if (!receipt || owner instanceof ServiceError) return [];
     const { formId, title } = receipt;
@@ -28,4 +28,15 @@ export function ownersOf(receipts: readonly Receipt[], people: readonly Person[]
     found: seen.flatMap(({ problem }) => problem ?? []),
     solved: seen.flatMap(({ id, problem }) => (problem ? [] : [id])),
   };
+}
+
+/** That Drive cannot be asked just now keeps no visit from coming in: it is looked at again the next day. */
+function ownersUnlessPassing(ids: readonly string[]): (Owner | ServiceError)[] {
+  try {
+    return readOwners(ids);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    console.log(error.message, error.cause?.says);
+    return [];
+  }
 }
