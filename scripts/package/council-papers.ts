@@ -16,7 +16,8 @@ export const dpiaInput = (
 | answers of visit, audit and self-evaluation forms; findings, actions, decisions | providers; their leads and staff by name and role; the visiting officer | officers and providers, by Google Form | the forms, and the county workbook (a Google Sheet) |
 | answers of forms about one pupil (referral, agreement, placement) | a named pupil, parents, professionals | schools, the authority | the form, and a restricted spreadsheet of its own; never the county workbook |
 | letters and agreements | providers, and in those about a pupil the pupil | the add-on, from the workbook and what somebody types | Google Docs in the maker's Drive |
-| who did a command and when | the authority's own staff | Google, where it was agreed to | the workbook |
+| names, email addresses and roles in the People tab | the authority's own staff, provider contacts | who sets it up, or types it in | the workbook |
+| who built a form, who watches for visits and when, who did a command | the authority's own staff | Google, where it was agreed to | the workbook, and beside it |
 | the register of schools (public), checks and lists | providers | the DfE's public file; the officer | the officer's browser (extension) |
 
 Free text can name anybody, pupils included, whatever a form asks for. Screens say not to.
