@@ -14,5 +14,6 @@ export {
   sidebarTake,
 } from './commands/own-framework-sidebar';
 export { sidebarNamePeople, sidebarPeople } from './commands/people-sidebar';
+export { sidebarGoOn, sidebarOnlyRead, sidebarStartAfresh } from './commands/owner-sidebar';
 export { sidebarBegin, sidebarContinue, sidebarHome } from './commands/set-up-sidebar';
 export { sidebarVisit, sidebarVisits } from './commands/visit-sidebar';

@@ -21,6 +21,11 @@ export class NewerError extends ProvisionError {
   override name = 'NewerError';
 }
 
+/** Another script project looks after this workbook, or it is a copy of another: nothing is changed until a person says how to go on. */
+export class OwnerError extends ProvisionError {
+  override name = 'OwnerError';
+}
+
 /** @param what what is kept, in the singular, as a sentence begins */
 export const newerThanThis = (what: string): NewerError =>
   new NewerError(

@@ -57,6 +57,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/instrument',
     'shared/judging',
     'shared/record',
+    'zod/mini',
   ],
   'apps-script': ['apps-script/commands', 'apps-script/google'],
   'apps-script/commands': [
@@ -71,6 +72,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'apps-script/google',
     'apps-script/sidebar/documents-api',
     'apps-script/sidebar/access-api',
+    'apps-script/sidebar/owner-api',
     'apps-script/sidebar/server-api',
     'shared/documents',
     'shared/form',

@@ -1,7 +1,7 @@
 /** What the menu runs for checklists. */
 import { InputError } from '../../shared/errors';
 import { checklistsOf } from '../../shared/instrument/checklists';
-import { keepChecklists } from './checklists/kept-checklists';
+import { withChecklists } from './checklists/kept-checklists';
 import { updateChecklists, type ChecklistProgress } from './checklists/update-checklists';
 import { openLibrary } from './frameworks/framework-library';
 import { menuCommand } from './menu-command';
@@ -13,12 +13,12 @@ const update = (): ChecklistProgress =>
     const having = library.entries.filter(({ instruments }) =>
       instruments.some(({ kind }) => kind === 'checklist'),
     );
-    const lists = keepChecklists(
+    const lists = withChecklists(
       stored,
       having.flatMap(({ id }) => checklistsOf(library.current(id))),
     );
     if (lists.length === 0) throw new InputError('No framework here has a checklist.');
-    return updateChecklists(lists, 'make');
+    return updateChecklists(stored, lists, 'make');
   });
 
 /** Starts the Checklists tab, or brings it up to date. */

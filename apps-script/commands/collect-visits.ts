@@ -1,4 +1,5 @@
 /** What the triggers and the menu run to collect visits: the same path for all. */
+import { OwnerError } from '../../shared/errors';
 import { londonDate } from '../../shared/schema/dates';
 import { BusyError } from '../google/document-lock';
 import type { StoredValues } from '../google/stored-values';
@@ -6,7 +7,7 @@ import type { Collected, ServerApi } from '../sidebar/server-api';
 import { readChecklists } from './checklists/kept-checklists';
 import { updateChecklists } from './checklists/update-checklists';
 import { collect, type CollectOptions, type CollectResult } from './collect/collect';
-import { saveNothingRead } from './collect/watermarks';
+import { nothingRead, readWatermarks } from './collect/watermarks';
 import { menuCommand } from './menu-command';
 import { recordedRun } from './recorded-run';
 import { refuseNewer } from './refuse-newer';
@@ -31,9 +32,13 @@ function optionsOf(
 ): Pick<CollectOptions, 'retry' | 'refresh' | 'byItself' | 'lastOwnRun'> {
   const { retry, refresh } = OPTIONS[kind];
   const byItself = isByItself(kind);
-  const last = lastOwnRun(stored);
-  const isFirst = byItself && (last === '' || londonDate(last) !== londonDate(now));
-  return { retry, refresh: refresh || isFirst, byItself, lastOwnRun: byItself ? now : last };
+  const isFirst = byItself && readWatermarks(stored).ownRunOn !== londonDate(now);
+  return {
+    retry,
+    refresh: refresh || isFirst,
+    byItself,
+    lastOwnRun: byItself ? now : lastOwnRun(stored),
+  };
 }
 
 /** @throws BusyError when another run is at it: it takes these responses along or leaves them to the next one. */
@@ -41,29 +46,32 @@ const run = (kind: CollectingRun, first?: (stored: StoredValues) => void): Colle
   recordedRun(kind, ({ stored, time, whenDone }) => {
     first?.(stored);
     const options = optionsOf(kind, stored, time.now);
-    const result = collect({ ...time, ...options, whenDone }, stored);
+    const checklists = readChecklists(stored);
     // Not at every submission: a provider's checklist can wait for the hour.
-    if (options.retry || options.refresh) updateChecklists(readChecklists(stored), 'leave');
-    stored.put(result.keep);
+    const isLast = !checklists.length || !(options.retry || options.refresh);
+    const result = collect({ ...time, ...options, whenDone: isLast ? whenDone : {} }, stored);
+    if (!isLast) updateChecklists(stored, checklists, 'leave');
+    stored.put(result.keep, { notes: result.notes });
     return result;
   });
 
-function unlessBusy(work: () => unknown): void {
+/** A run that nobody asked for leaves the workbook to the run that is at it, and to whoever looks after it. */
+function unlessOthers(work: () => unknown): void {
   try {
     work();
   } catch (error) {
-    if (!(error instanceof BusyError)) throw error;
+    if (!(error instanceof BusyError || error instanceof OwnerError)) throw error;
   }
 }
 
 /** When a form of this workbook is handed in. */
 export function onVisitSubmitted(): void {
-  unlessBusy(() => run('submitted'));
+  unlessOthers(() => run('submitted'));
 }
 
 /** Every hour: what the other trigger missed, and what could not be read before. */
 export function onHour(): void {
-  unlessBusy(() => run('hourly'));
+  unlessOthers(() => run('hourly'));
 }
 
 /** What somebody who collects by hand is told of forms that only others can open. */
@@ -93,7 +101,7 @@ export function rereadFromMenu(): void {
     summary(
       run('reread', (stored) => {
         refuseNewer(stored);
-        saveNothingRead(stored);
+        stored.put(nothingRead(stored));
       }),
     ),
   );

@@ -7,6 +7,7 @@ import { replaceRows } from '../google/replace-rows';
 import { openStoredValues } from '../google/stored-values';
 import type { ServerApi } from '../sidebar/server-api';
 import { openLibrary } from './frameworks/framework-library';
+import { openOwnValues } from './own-values';
 import { reply } from './reply';
 
 /** Every framework here, each as it is used now; reads one file or row a framework. */
@@ -22,5 +23,8 @@ const Rows = z.array(z.record(z.enum(crosswalkTab.columns.map(({ key }) => key))
 export const sidebarCompareTab: ServerApi['sidebarCompareTab'] = (given) =>
   reply(() => {
     const rows = parseInput(Rows, given, 'The rows by topic');
-    return underLock('sidebar', () => replaceRows(crosswalkTab, rows));
+    return underLock('sidebar', () => {
+      openOwnValues();
+      return replaceRows(crosswalkTab, rows);
+    });
   });

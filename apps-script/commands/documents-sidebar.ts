@@ -19,6 +19,7 @@ import type { ServerApi } from '../sidebar/server-api';
 import { factsOf, listProviders, openProviders } from './documents/provider-facts';
 import { laNameIn, makeDocument } from './documents/make-document';
 import { openLibrary } from './frameworks/framework-library';
+import { openOwnValues } from './own-values';
 import { reply } from './reply';
 import { startRun } from './run-time';
 
@@ -112,6 +113,6 @@ export const sidebarMakeDocument: ServerApi['sidebarMakeDocument'] = (given) =>
     const request = parseInput(Request, given, 'What was entered');
     const today = londonDate(startRun().now);
     return underLock('sidebar', () =>
-      makeDocument(openLibrary(openStoredValues()).current(request.framework), request, today),
+      makeDocument(openLibrary(openOwnValues()).current(request.framework), request, today),
     );
   });

@@ -11,6 +11,7 @@ import { readTables } from '../google/tables';
 import type { MadeDocument } from '../sidebar/documents-api';
 import type { ServerApi } from '../sidebar/server-api';
 import { ensureTab } from './ensure-tab';
+import { openOwnValues } from './own-values';
 import { reply } from './reply';
 import { startRun } from './run-time';
 
@@ -33,6 +34,7 @@ export const sidebarKeepPage: ServerApi['sidebarKeepPage'] = (given) =>
   reply((): MadeDocument => {
     const { name, html, toSend, ...about } = parseInput(Page, given, 'The page');
     return underLock('sidebar', () => {
+      openOwnValues();
       const day = londonDate(startRun().now);
       const tables = ensureTab(documentsTab, () => readTables({ documents: 'rows' }));
       const key = documentKey({ workbook: workbookId(), ...about, day, values: { name, page: html } });

@@ -8,6 +8,7 @@ import { openStoredValues } from '../google/stored-values';
 import type { FrameworksHere, ServerApi } from '../sidebar/server-api';
 import { knownFramework, takeFramework } from './frameworks/own-framework';
 import { openLibrary } from './frameworks/framework-library';
+import { openOwnValues } from './own-values';
 import { reply } from './reply';
 import { startRun } from './run-time';
 
@@ -40,7 +41,10 @@ export const sidebarKnown: ServerApi['sidebarKnown'] = (id: unknown) =>
 /** Makes a tab of what is given, parsed; one of that title is left as it is. */
 export const sidebarMakeTab: ServerApi['sidebarMakeTab'] = (content) =>
   reply(() =>
-    underLock('sidebar', () => writeFrameworkTab(parseInput(TabContent, content, 'The tab to write'))),
+    underLock('sidebar', () => {
+      openOwnValues();
+      return writeFrameworkTab(parseInput(TabContent, content, 'The tab to write'));
+    }),
   );
 
 /** The cells of a tab, headings first. */
@@ -52,7 +56,7 @@ export const sidebarTake: ServerApi['sidebarTake'] = (framework, changes) =>
   reply(() =>
     underLock('sidebar', () => {
       takeFramework(
-        openStoredValues(),
+        openOwnValues(),
         parseInput(Framework, framework, 'The framework'),
         parseInput(z.array(z.string()), changes, 'What changed'),
         startRun().now,

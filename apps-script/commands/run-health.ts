@@ -4,14 +4,18 @@
  * add-ons"): the sidebar says it.
  */
 import * as z from 'zod/mini';
+import { InputError } from '../../shared/errors';
 import { longInstant } from '../../shared/schema/dates';
+import { parseKept } from '../../shared/schema/kept-shape';
 import { keysOf } from '../../shared/schema/keys';
 import { silence } from '../../shared/workbook/standing';
+import { parseInput } from '../../shared/schema/parse-input';
 import { failureText } from '../failure';
-import { readOrNothing } from '../google/read-stored';
+import type { Notes } from '../google/run-notes';
 import type { StoredValues } from '../google/stored-values';
 
-const NAME = 'runs';
+/** Begins the name of the note on a kind of run, with the version of its shape. */
+const NAME = 'run-1:';
 /** What version 0.1.0 kept instead: the words of the last failure. */
 const BEFORE = 'trouble';
 
@@ -35,73 +39,75 @@ const COLLECTING = keysOf<RunKind>(KINDS).filter((kind): kind is CollectingRun =
 const MOST_FAILURES = 3;
 const MOST_CHARACTERS = 800;
 
-const Kind = z.enum(keysOf<RunKind>(KINDS));
-const RunHealth = z.object({
-  schema: z.literal(1),
-  /** Instant at which a run of the kind last worked, ISO. */
-  worked: z.partialRecord(Kind, z.string()),
-  /** Since a run of the kind last worked; oldest first. */
-  failures: z.array(
-    z.object({ run: Kind, first: z.string(), last: z.string(), times: z.int(), text: z.string() }),
-  ),
+const KindHealth = z.object({
+  /** Instant at which a run of the kind last worked, ISO; '' for never. */
+  worked: z.string(),
+  /** Since then; oldest first. */
+  failures: z.array(z.object({ first: z.string(), last: z.string(), times: z.int(), text: z.string() })),
 });
-export type RunHealth = z.infer<typeof RunHealth>;
+export type KindHealth = z.infer<typeof KindHealth>;
+type Health = Readonly<Record<RunKind, KindHealth>>;
 
-const STORED = {
-  schema: RunHealth,
-  version: 1,
-  remedy: 'The next run writes it again.',
-  what: 'The record of how runs have gone',
+const NONE: KindHealth = { worked: '', failures: [] };
+
+/** How runs of a kind have gone so far. Where the note is damaged it is begun again: the next runs say how they go. */
+export function healthOf({ noted }: Notes, run: RunKind): KindHealth {
+  try {
+    const text = noted(NAME + run);
+    return text === undefined ? NONE : parseInput(KindHealth, parseKept(text, 'damaged'), 'The note on runs');
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return NONE;
+  }
+}
+
+const readHealth = (notes: Notes): Health => {
+  const of = (run: RunKind): KindHealth => healthOf(notes, run);
+  return {
+    submitted: of('submitted'),
+    hourly: of('hourly'),
+    collect: of('collect'),
+    reread: of('reread'),
+    refresh: of('refresh'),
+    checklists: of('checklists'),
+  };
 };
 
-/**
- * How runs have gone so far. Where the record is damaged it is begun again: the next runs say how they go.
- * @throws NewerError when a newer version of the product wrote it.
- */
-export const readHealth = (stored: StoredValues): RunHealth =>
-  readOrNothing(stored, NAME, STORED) ?? { schema: 1, worked: {}, failures: [] };
-
-const toKeep = (health: Omit<RunHealth, 'schema'>): Record<string, string> => ({
-  [NAME]: JSON.stringify({ schema: 1, ...health } satisfies RunHealth),
+const toKeep = (run: RunKind, health: KindHealth): Record<string, string> => ({
+  [NAME + run]: JSON.stringify(health),
 });
 
 /**
- * What is to be kept once a run of this kind has worked, by name.
- * @param before how runs had gone when it began
+ * The note to be kept once a run of this kind has worked, by name: whatever was noted before.
  * @param at instant, ISO
  */
-export const healthAfterSuccess = (before: RunHealth, run: RunKind, at: string): Record<string, string> =>
-  toKeep({
-    worked: { ...before.worked, [run]: at },
-    failures: before.failures.filter((one) => one.run !== run),
-  });
+export const healthAfterSuccess = (run: RunKind, at: string): Record<string, string> =>
+  toKeep(run, { worked: at, failures: [] });
 
 /**
- * What is to be kept once a run of this kind has failed, by name.
- * @param before how runs had gone when it began, whatever it has kept since: it may have taken itself for done
+ * The note to be kept once a run of this kind has failed, by name.
+ * @param before how runs of the kind had gone
  * @param at instant, ISO
  */
 export function healthAfterFailure(
-  { worked, failures }: RunHealth,
+  { worked, failures }: KindHealth,
   run: RunKind,
   at: string,
   error: unknown,
 ): Record<string, string> {
   const text = failureText(error).slice(0, MOST_CHARACTERS);
-  const isSame = (one: RunHealth['failures'][number]): boolean => one.run === run && one.text === text;
-  const known = failures.find(isSame);
-  const failure = { run, first: known?.first ?? at, last: at, times: (known?.times ?? 0) + 1, text };
-  const mine = failures.filter((one) => one.run === run && !isSame(one)).slice(1 - MOST_FAILURES);
-  return toKeep({ worked, failures: [...failures.filter((one) => one.run !== run), ...mine, failure] });
+  const known = failures.find((one) => one.text === text);
+  const failure = { first: known?.first ?? at, last: at, times: (known?.times ?? 0) + 1, text };
+  const others = failures.filter((one) => one !== known).slice(1 - MOST_FAILURES);
+  return toKeep(run, { worked, failures: [...others, failure] });
 }
 
-const latest = ({ worked }: RunHealth, kinds: readonly RunKind[]): string =>
-  kinds.map((kind) => worked[kind] ?? '').reduce((last, at) => (at > last ? at : last), '');
+const latest = (health: Health, kinds: readonly RunKind[]): string =>
+  kinds.map((kind) => health[kind].worked).reduce((last, at) => (at > last ? at : last), '');
 
-function inWords(
-  { run, first, last, times, text }: RunHealth['failures'][number],
-  collected: string,
-): string {
+type Failure = KindHealth['failures'][number] & { readonly run: RunKind };
+
+function inWords({ run, first, last, times, text }: Failure, collected: string): string {
   const again = times > 1 ? ` This happened ${times} times since ${longInstant(first)}.` : '';
   const since = collected > last ? ` Visits have been collected since, on ${longInstant(collected)}.` : '';
   return `On ${longInstant(last)}, ${KINDS[run]}: ${text}${again}${since}`;
@@ -130,7 +136,11 @@ export function healthInWords(stored: StoredValues, now: string, watchedSince: s
   return {
     warnings: [
       ...(before !== '' && ownRun === '' ? [before] : []),
-      ...health.failures.map((failure) => inWords(failure, latest(health, COLLECTING))),
+      ...stored.notices().map(({ at, text }) => `On ${longInstant(at)}: ${text}`),
+      ...keysOf<RunKind>(KINDS)
+        .flatMap((run) => health[run].failures.map((failure) => ({ ...failure, run })))
+        .sort((a, b) => (a.last < b.last ? -1 : 1))
+        .map((failure) => inWords(failure, latest(health, COLLECTING))),
       ...(silent === '' ? [] : [silent]),
     ],
     lastOwnRun: ownRun === '' ? '' : longInstant(ownRun),

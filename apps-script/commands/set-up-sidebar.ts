@@ -14,6 +14,8 @@ import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../si
 import { openLibrary, type FrameworkLibrary } from './frameworks/framework-library';
 import { refuseNewer } from './refuse-newer';
 import { lookAtTabs } from './look-at-tabs';
+import { openOwnValues } from './own-values';
+import { ownerQuestion } from './owner-sidebar';
 import { reply } from './reply';
 import { healthInWords } from './run-health';
 import { startRun } from './run-time';
@@ -72,6 +74,7 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
     const { receipts, faults } = readIntactReceipts(stored);
     const time = startRun();
     const home: Home = {
+      question: ownerQuestion(stored),
       consent: readConsent(),
       frameworks: optionsOf(library, receipts, journal),
       laName: journal?.laName ?? '',
@@ -148,7 +151,7 @@ export const sidebarBegin: ServerApi['sidebarBegin'] = (given) =>
     const choice = parseInput(Choice, given, 'The choice');
     const time = startRun();
     return unlessBusy(() => {
-      const stored = openStoredValues();
+      const stored = openOwnValues();
       refuseNewer(stored);
       const library = openLibrary(stored);
       refuseUnknown(choice.forms, library);
@@ -164,7 +167,7 @@ export const sidebarContinue: ServerApi['sidebarContinue'] = () =>
   reply((): Progress => {
     const time = startRun();
     return unlessBusy(() => {
-      const stored = openStoredValues();
+      const stored = openOwnValues();
       refuseNewer(stored);
       const journal = readJournal(stored);
       if (!journal)

@@ -69,11 +69,10 @@ export const readReceipts = (stored: StoredValues): Receipt[] =>
 export const readAllReceipts = (stored: StoredValues): Receipt[] =>
   receiptNames(stored).map((name) => read(stored, name));
 
-const receiptNames = (stored: StoredValues): string[] =>
-  stored
-    .names()
-    .filter((name) => name.startsWith(PREFIX))
-    .sort();
+/** Whether a name is one that keeps a receipt. */
+export const isReceipt = (name: string): boolean => name.startsWith(PREFIX);
+
+const receiptNames = (stored: StoredValues): string[] => stored.names().filter(isReceipt).sort();
 
 /**
  * The values that keep a receipt, and the one whose place it takes, by the name to keep them under.

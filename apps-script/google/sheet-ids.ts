@@ -20,4 +20,12 @@ export const SHEET_IDS: Readonly<Record<TabId, number>> = {
   people: 746_100_012,
   documents: 746_100_020,
   checklists: 746_100_021,
+  state: 746_100_030,
 };
+
+/** The first of the guard tabs' ids: see `state-requests.ts`. */
+const GUARDS = 746_200_000;
+
+/** The guard tab of the owner that was chosen so many times. */
+export const guardId = (epoch: number): number => GUARDS + epoch;
+export const isGuard = (sheetId: number): boolean => sheetId >= GUARDS && sheetId < GUARDS + 1_000_000;

@@ -1,5 +1,5 @@
 /** The open workbook over the Sheets API: one call to read, one to write. */
-import { ServiceError } from '../../shared/errors';
+import { ServiceError, type ServiceFault } from '../../shared/errors';
 import { askGoogle, ofDocument, refused } from './ask-google';
 import { askTwice } from './ask-twice';
 import { withCure } from './where';
@@ -60,6 +60,50 @@ export function readRanges(ranges: readonly string[], id = workbookId()): CellVa
     }),
   );
   return ranges.map((_, index): CellValues => answer.valueRanges?.[index]?.values ?? []);
+}
+
+/** Faults with which a tab that is not there may be refused; Google's words for that are not known for certain. */
+const MAY_BE_GONE: readonly (ServiceFault | undefined)[] = ['passing', 'invalid', 'not-found', 'unknown'];
+
+/** Whether an error may come of a tab that is not there, so that it is worth a look. */
+export const mayBeGone = (error: unknown): boolean =>
+  error instanceof ServiceError && MAY_BE_GONE.includes(error.cause?.kind);
+
+/** Every cell of the tab with this id. @returns undefined where Google answers with none @throws ServiceError where it refuses */
+export function readById(
+  sheetId: number,
+  id: string,
+  when: Parameters<typeof askTwice>[2] = ['rate'],
+): CellValues | undefined {
+  const answer = spreadsheets('read this workbook', when, ({ Values }) =>
+    Values.batchGetByDataFilter(
+      {
+        dataFilters: [{ gridRange: { sheetId } }],
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        dateTimeRenderOption: 'SERIAL_NUMBER',
+      },
+      id,
+    ),
+  );
+  const [found] = answer.valueRanges ?? [];
+  return found && (found.valueRange?.values ?? []);
+}
+
+/**
+ * Every cell of one tab in one call, whatever it is called now.
+ * @returns undefined where there is no such tab, for one call more
+ */
+export function readSheet(sheetId: number, id = workbookId()): CellValues | undefined {
+  try {
+    const found = readById(sheetId, id);
+    if (found) return found;
+  } catch (error) {
+    if (!mayBeGone(error)) throw error;
+  }
+  // It is there, so that it could not be read may pass.
+  return readTabs(id).some((tab) => tab.sheetId === sheetId)
+    ? readById(sheetId, id, ['rate', 'passing'])
+    : undefined;
 }
 
 /** Makes all changes or, when one of them is refused, none. */

@@ -1,80 +1,214 @@
 /**
- * The workbook's document properties as named texts of any length. Google takes at most 9 KB a property, so a long
- * text is kept in pieces; a text whose pieces do not add up is reported, never returned cut short.
+ * What the product keeps in this workbook, as named texts: the hidden state tab holds them, the document's properties
+ * a spare. A text is written in the same request as the rows that it belongs to, so a run that is cut off never leaves
+ * the one without the other. Only the script project that the state names as its owner changes anything.
  */
+import { MissingError, ServiceError } from '../../shared/errors';
 import { menuPath } from '../../shared/schema/menu-path';
-import { MissingError, newerThanThis } from '../../shared/errors';
-import { chunksOf } from '../../shared/workbook/kept-data';
-import { askGoogle, ofDocument } from './ask-google';
+import type { KeptState, Notice, Owner, Standing } from '../../shared/workbook/state-tab';
+import { ASIDE, openState, readKeptState, type OpenState } from './open-state';
+import { changeWorkbook, mayBeGone, readTabs, type SheetsRequest } from './sheets-api';
+import { openNotes, type Notes } from './run-notes';
+import { toNotes, toSpare, writeProperties } from './spare';
+import { asOwner, missingTabs, newOwner, writeState } from './state-requests';
+import { notOurs, somebodyWasQuicker, spareTrouble } from './state-words';
 
-/** At most 3 bytes a UTF-16 unit: 2,900 of them stay under 9 KB whatever is written. */
-const PIECE = 2900;
-const WHOLE = '=';
-const IN_PIECES = /^#(\d+):(\d+)$/;
-/** Any other way to keep a text, in a version to come, begins with its number: `v2:`. This version has none. */
-const NEWER_WAY = /^v\d+:/;
+/** What goes with the texts. */
+interface Along {
+  /** Changes of the workbook, made in the same request. */
+  readonly requests?: readonly SheetsRequest[];
+  /** Notes, kept afterwards: see `note`. */
+  readonly notes?: Readonly<Record<string, string>>;
+}
 
-export interface StoredValues {
+export interface StoredValues extends Notes {
   /** Names of all texts kept. */
   readonly names: () => string[];
-  /**
-   * @throws MissingError when the text was only partly written or changed by hand.
-   * @throws NewerError when a newer version of the product keeps texts in another way.
-   */
+  /** @throws MissingError when the text was only partly written or changed by hand. */
   readonly get: (name: string) => string | undefined;
-  /** Keeps several texts in one service call; in none where they are kept already. What is read afterwards is what was written. */
-  readonly put: (values: Readonly<Record<string, string>>) => void;
+  /**
+   * Keeps texts, and changes the workbook in the same request: all of it or nothing. The spare follows in one call
+   * more. Where nothing changes, neither call is made. What is read afterwards is what was written.
+   * @throws OwnerError, having changed nothing, where this project may not
+   */
+  readonly put: (values: Readonly<Record<string, string>>, along?: Along) => void;
+  /** Keeps notes, whoever looks after the workbook. That they cannot be kept is told, and fails no run. */
+  readonly note: Notes['note'];
+  /** Whose the state is. */
+  readonly standing: Standing;
+  /** undefined where nothing is kept yet. */
+  readonly owner: Owner | undefined;
+  /** What is to be told of the state. */
+  readonly notices: () => readonly Notice[];
+  /** Remembers that another project looks after this workbook, should the state be gone the next time. */
+  readonly standAside: () => void;
+  /** This project becomes the owner, here. @param forget names of texts that are not taken along @throws OwnerError when somebody was quicker. */
+  readonly takeOver: (forget: (name: string) => boolean) => void;
 }
 
-const pieceName = (name: string, index: number): string => `${name}#${index}`;
+/** So long it is told that the tab was put right: two weeks. */
+const TOLD_MS = 14 * 24 * 60 * 60 * 1000;
 
-/** A text as the properties that keep it. */
-function toProperties(name: string, text: string): Record<string, string> {
-  if (text.length < PIECE) return { [name]: WHOLE + text };
-  const pieces = chunksOf(text, PIECE);
-  return {
-    [name]: `#${pieces.length}:${text.length}`,
-    ...Object.fromEntries(pieces.map((piece, index) => [pieceName(name, index), piece])),
+class Store implements StoredValues {
+  standing: Standing;
+  private state: KeptState;
+  private readonly notes: ReturnType<typeof openNotes>;
+
+  constructor(private opened: OpenState) {
+    this.state = opened.state;
+    this.standing = opened.standing;
+    this.notes = openNotes(opened.properties);
+  }
+
+  names = (): string[] => [...this.state.texts.keys(), ...this.state.lost.keys()];
+
+  get = (name: string): string | undefined => {
+    if (this.state.lost.has(name))
+      throw new MissingError(
+        `What Provision QA keeps in this workbook under "${name}" is incomplete. Choose ${menuPath('Set up')}: it writes it again.`,
+      );
+    return this.state.texts.get(name)?.text;
   };
-}
 
-function fromProperties(name: string, properties: ReadonlyMap<string, string>): string | undefined {
-  const head = properties.get(name);
-  if (head === undefined) return undefined;
-  if (NEWER_WAY.test(head)) throw newerThanThis(`What is kept in this workbook under “${name}”`);
-  if (head.startsWith(WHOLE)) return head.slice(WHOLE.length);
-  const [, count = '', length = ''] = IN_PIECES.exec(head) ?? [];
-  const pieces = Array.from({ length: Number(count) }, (_, index) => properties.get(pieceName(name, index)));
-  const text = pieces.join('');
-  if (!count || text.length !== Number(length))
-    throw new MissingError(
-      `What Provision QA keeps in this workbook under "${name}" is incomplete. Choose ${menuPath('Set up')}: it writes it again.`,
+  notices = (): readonly Notice[] => this.state.notices;
+
+  get owner(): Owner | undefined {
+    return this.state.revision > 0 ? this.state.owner : undefined;
+  }
+
+  put: StoredValues['put'] = (values, { requests = [], notes = {} } = {}) => {
+    if (this.standing !== 'ours') throw notOurs(this.standing, this.state.owner);
+    const changed = Object.entries(values).filter(
+      ([name, text]) => this.state.lost.has(name) || this.state.texts.get(name)?.text !== text,
     );
-  return text;
+    if (changed.length || this.opened.isToBeWritten) this.write(this.with(changed), requests);
+    else {
+      if (requests.length) this.change(requests);
+      this.note(notes);
+      return;
+    }
+    this.beside(() => {
+      writeProperties({ ...toSpare(this.state), ...toNotes(notes) });
+      this.notes.remember(notes);
+      this.state = { ...this.state, spared: this.state.revision };
+    });
+  };
+
+  note: StoredValues['note'] = (notes) => this.beside(() => this.notes.note(notes));
+
+  noted: StoredValues['noted'] = (name) => this.notes.noted(name);
+
+  standAside = (): void => {
+    try {
+      this.note({ [ASIDE]: String(this.state.epoch) });
+    } catch (error) {
+      // What the run is told in its place says what to do.
+      console.error(error);
+    }
+  };
+
+  takeOver: StoredValues['takeOver'] = (forget) => {
+    const { here, places } = this.opened;
+    const epoch = this.state.epoch + 1;
+    const tabs = readTabs();
+    const next: KeptState = {
+      ...this.state,
+      owner: here(),
+      epoch,
+      revision: this.state.revision + 1,
+      // To the spare of this project all of it is new.
+      spared: 0,
+      notices: [],
+      texts: new Map([...this.state.texts].filter(([name]) => !forget(name))),
+      lost: new Map([...this.state.lost].filter(([name]) => !forget(name))),
+    };
+    try {
+      changeWorkbook([
+        ...newOwner(epoch, tabs),
+        ...missingTabs(epoch, tabs, true),
+        ...writeState(next, places),
+      ]);
+    } catch (error) {
+      if (mayBeGone(error) && (readKeptState()?.epoch ?? 0) >= epoch) throw somebodyWasQuicker();
+      throw error;
+    }
+    this.state = next;
+    this.standing = 'ours';
+    this.opened = { ...this.opened, isThere: true, isToBeWritten: false };
+    this.beside(() => writeProperties(toSpare(next)));
+  };
+
+  private with(changed: readonly (readonly [string, string])[]): KeptState {
+    const revision = this.state.revision + 1;
+    const texts = new Map(this.state.texts);
+    const lost = new Map(this.state.lost);
+    for (const [name, text] of changed) {
+      texts.set(name, { text, revision });
+      lost.delete(name);
+    }
+    const now = Date.now();
+    const notices = this.state.notices.filter(
+      // That the spare cannot be kept is told again should it be so still.
+      ({ kind, at }) => kind === 'healed' && now - Date.parse(at) < TOLD_MS,
+    );
+    return { ...this.state, revision, texts, lost, notices };
+  }
+
+  /** Writes the state and these changes with it. */
+  private write(next: KeptState, requests: readonly SheetsRequest[]): void {
+    this.change(requests, next);
+    this.state = next;
+    this.opened = { ...this.opened, isThere: true, isToBeWritten: false };
+  }
+
+  /** Changes the workbook as its owner, with the state where one is given; makes the tabs that are missing. */
+  private change(requests: readonly SheetsRequest[], next?: KeptState): void {
+    const { epoch } = this.state;
+    const { places, isThere } = this.opened;
+    const all = (first: readonly SheetsRequest[]): SheetsRequest[] => [
+      ...first,
+      ...(next ? writeState(next, places) : []),
+      ...requests,
+    ];
+    if (!isThere && !next) return changeWorkbook(requests);
+    try {
+      changeWorkbook(all(isThere ? [asOwner(epoch)] : missingTabs(epoch, readTabs())));
+    } catch (error) {
+      if (!mayBeGone(error)) throw error;
+      const now = readKeptState();
+      if (now && (now.epoch !== epoch || now.owner.script !== this.state.owner.script))
+        throw notOurs('other-script', now.owner);
+      const missing = missingTabs(epoch, readTabs());
+      if (!missing.length) throw error;
+      changeWorkbook(
+        next || !this.state.revision ? all(missing) : [...all(missing), ...writeState(this.state)],
+      );
+    }
+  }
+
+  /** That something cannot be kept beside the workbook is told, and fails nothing: the state itself is kept. */
+  private beside(keep: () => void): void {
+    try {
+      keep();
+    } catch (error) {
+      const isTold = this.standing === 'ours' && this.opened.isThere;
+      if (!(error instanceof ServiceError && isTold)) throw error;
+      console.error(error);
+      this.tell(error);
+    }
+  }
+
+  private tell(error: ServiceError): void {
+    const text = spareTrouble(`${error.message} ${error.cause?.advice ?? ''}`.trim());
+    if (this.state.notices.some((one) => one.text === text)) return;
+    const notice: Notice = { kind: 'spare', at: new Date().toISOString(), text };
+    try {
+      this.write({ ...this.with([]), notices: [...this.state.notices, notice] }, []);
+    } catch (second) {
+      console.error(second);
+    }
+  }
 }
 
-/** Reads all document properties in one service call and works on that copy; each `put` is one call. */
-export function openStoredValues(): StoredValues {
-  const { store, properties: before } = askGoogle(
-    'Google Apps Script',
-    'read what Provision QA keeps beside this workbook',
-    () => {
-      const found = ofDocument(PropertiesService.getDocumentProperties());
-      return { store: found, properties: found.getProperties() };
-    },
-  );
-  const known = new Map(Object.entries(before));
-  const change = (work: () => unknown): unknown =>
-    askGoogle('Google Apps Script', 'keep what Provision QA notes beside this workbook', work);
-  return {
-    names: () => [...known.keys()].filter((name) => !/#\d+$/.test(name)),
-    get: (name) => fromProperties(name, known),
-    put: (values) => {
-      const properties: Record<string, string> = {};
-      for (const [name, text] of Object.entries(values)) Object.assign(properties, toProperties(name, text));
-      if (Object.entries(properties).every(([name, text]) => known.get(name) === text)) return;
-      change(() => store.setProperties(properties, false));
-      for (const [name, text] of Object.entries(properties)) known.set(name, text);
-    },
-  };
-}
+/** Reads what is kept and works on that copy. One call; where the tab is gone or damaged, up to three more. */
+export const openStoredValues = (): StoredValues => new Store(openState());

@@ -2,7 +2,10 @@
 import { SHEET_IDS } from './sheet-ids';
 import type { SheetProperties, SheetsRequest } from './sheets-api';
 
-const OURS: ReadonlySet<number | undefined> = new Set(Object.values(SHEET_IDS));
+/** The state is there before any of them, and nobody is to see it first. */
+const OURS: ReadonlySet<number | undefined> = new Set(
+  Object.values(SHEET_IDS).filter((id) => id !== SHEET_IDS.state),
+);
 
 /** Moves, each counted on those before it; none where the tabs stand so already. */
 export function orderRequests(present: readonly SheetProperties[]): SheetsRequest[] {

@@ -2,7 +2,7 @@
 import type { TableTab, TabId, WorkbookPlan } from '../../shared/schema/workbook-plan';
 import { SHEET_IDS } from './sheet-ids';
 import { NEW_ROWS, tabRequests } from './tab-requests';
-import { changeWorkbook, readTabs, type SheetProperties, type SheetsRequest } from './sheets-api';
+import { readTabs, type SheetProperties, type SheetsRequest } from './sheets-api';
 
 /** A title that no other tab has: a tab of the user's own keeps its name. */
 export function freeTitle(wanted: string, taken: readonly SheetProperties[]): string {
@@ -27,16 +27,15 @@ export function plannedTab(
   };
 }
 
-/**
- * @param before told what is missing before it is added, so that a run that is cut off in between is not taken for
- * one that never was.
- */
-export function writeWorkbook(plan: WorkbookPlan, before: (missing: readonly TabId[]) => void): void {
+/** @param write makes these changes, which add these tabs, in one request */
+export function writeWorkbook(
+  plan: WorkbookPlan,
+  write: (requests: readonly SheetsRequest[], missing: readonly TabId[]) => void,
+): void {
   const present = readTabs();
   const missing = plan.tabs.filter(({ id }) => !present.some(({ sheetId }) => sheetId === SHEET_IDS[id]));
   if (!missing.length) return;
-  before(missing.map(({ id }) => id));
-  changeWorkbook([
+  const requests: SheetsRequest[] = [
     {
       updateSpreadsheetProperties: {
         properties: { locale: plan.locale, timeZone: plan.timeZone },
@@ -44,5 +43,9 @@ export function writeWorkbook(plan: WorkbookPlan, before: (missing: readonly Tab
       },
     },
     ...missing.flatMap((tab) => tabRequests(tab, freeTitle(tab.title, present))),
-  ]);
+  ];
+  write(
+    requests,
+    missing.map(({ id }) => id),
+  );
 }

@@ -4,12 +4,15 @@ import { ChooseForms } from './choose-forms';
 import { ConsentView } from './consent-view';
 import { DoneView } from './done-view';
 import { ErrorView } from './error-view';
+import type { OwnerChoice } from './owner-api';
+import { OwnerView, ownerHeading } from './owner-view';
 import { ProgressView } from './progress-view';
 import type { ScreenProps } from './screen-props';
 import type { FormChoice, Home, Progress, SetUpChoice } from './server-api';
 
 type Screen =
   | { readonly name: 'loading' }
+  | { readonly name: 'asking' }
   | { readonly name: 'choosing' }
   | { readonly name: 'working'; readonly progress: Progress | null }
   | { readonly name: 'interrupted'; readonly progress: Progress }
@@ -17,12 +20,14 @@ type Screen =
   | { readonly name: 'error'; readonly error: unknown; readonly again: () => void };
 
 const screenFor = (home: Home): Screen => {
+  if (home.question) return { name: 'asking' };
   if (home.progress === null) return { name: 'choosing' };
   return home.progress.finished ? { name: 'done' } : { name: 'interrupted', progress: home.progress };
 };
 
 const HEADINGS: Record<Screen['name'], string> = {
   loading: 'Provision QA',
+  asking: 'How to go on here',
   choosing: 'Choose what to build',
   working: 'Building',
   interrupted: 'The set-up is not finished',
@@ -31,12 +36,14 @@ const HEADINGS: Record<Screen['name'], string> = {
 };
 
 /** Nothing is called ready beside what is still to be looked at. */
-const headingOf = (screen: Screen, home: Home | null): string =>
-  screen.name === 'done' &&
-  home &&
-  home.warnings.length + home.openProblems.length + (home.progress?.failures.length ?? 0) > 0
+const headingOf = (screen: Screen, home: Home | null): string => {
+  if (screen.name === 'asking' && home?.question) return ownerHeading(home.question);
+  return screen.name === 'done' &&
+    home &&
+    home.warnings.length + home.openProblems.length + (home.progress?.failures.length ?? 0) > 0
     ? 'Set up, with something to look at'
     : HEADINGS[screen.name];
+};
 
 const BUSY_WAIT_MS = 4000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -48,6 +55,7 @@ interface Props extends Pick<ScreenProps, 'server' | 'wanted'> {
 export function App({ server, wanted, wait = pause }: Props) {
   const [home, setHome] = useState<Home | null>(null);
   const [screen, setScreen] = useState<Screen>({ name: 'loading' });
+  const [note, setNote] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
 
   /** Shows `meanwhile` and asks the add-on something; what goes wrong is shown with a way to try again. */
@@ -97,8 +105,15 @@ export function App({ server, wanted, wait = pause }: Props) {
     attempt({ name: 'loading' }, async () => {
       const fresh = await server.sidebarHome();
       setHome(fresh);
-      if (forms.length) begin({ laName: fresh.laName, laCode: fresh.laCode, forms });
+      if (fresh.question) setScreen({ name: 'asking' });
+      else if (forms.length) begin({ laName: fresh.laName, laCode: fresh.laCode, forms });
       else setScreen({ name: 'choosing' });
+    });
+
+  const goOn = (choice: OwnerChoice): void =>
+    attempt({ name: 'loading' }, async () => {
+      setNote(await server[choice]());
+      await load();
     });
 
   const resume = (): void => attempt({ name: 'working', progress: home?.progress ?? null }, carryOn);
@@ -117,7 +132,9 @@ export function App({ server, wanted, wait = pause }: Props) {
       {home && screen.name !== 'loading' && screen.name !== 'working' && (
         <ConsentView consent={home.consent} />
       )}
+      {note !== '' && <p class="notice">{note}</p>}
       {screen.name === 'loading' && <p role="status">Looking at this workbook…</p>}
+      {screen.name === 'asking' && home?.question && <OwnerView question={home.question} onChosen={goOn} />}
       {screen.name === 'choosing' && home && <ChooseForms home={home} onChosen={begin} />}
       {screen.name === 'working' && <ProgressView progress={screen.progress} />}
       {screen.name === 'interrupted' && (

@@ -5,6 +5,7 @@
 import type { Failure } from '../failure';
 import type { GoogleCheck, TriedMessage } from './google-api';
 import type { Access, Consent, People } from './access-api';
+import type { OwnerQuestion } from './owner-api';
 import type { RespondersWanted } from '../../shared/schema/responders';
 import type { Framework } from '../../shared/schema/framework';
 import type { ListedVisit, OpenedVisit } from './visit-api';
@@ -92,6 +93,8 @@ export interface FormLink {
 export interface Home {
   /** What was chosen the last time; null where nobody was asked. */
   readonly responders: RespondersWanted | null;
+  /** null: this project looks after this workbook. */
+  readonly question: OwnerQuestion | null;
   readonly consent: Consent;
   readonly frameworks: readonly FrameworkOption[];
   readonly laName: string;
@@ -166,6 +169,15 @@ export interface ServerApi {
   sidebarBegin(choice: SetUpChoice): Reply<Progress>;
   /** Does the next step. Asked again until it has finished. */
   sidebarContinue(): Reply<Progress>;
+  /**
+   * This add-on looks after this workbook from now on, with the forms that its record knows. What to know afterwards, in
+   * whole sentences; '' where there is nothing.
+   */
+  sidebarGoOn(): Reply<string>;
+  /** The same, with no forms; what stands in the tabs stays. */
+  sidebarStartAfresh(): Reply<string>;
+  /** Nothing is collected, written or mailed from here. Can be chosen otherwise at any time. */
+  sidebarOnlyRead(): Reply<string>;
   /** Reads what has been handed in since the last time. */
   sidebarCollect(): Reply<Collected>;
   /** The frameworks here, and the tabs that one could be in. */

@@ -42,6 +42,7 @@ const NOT_SO: Readonly<Record<string, readonly [got: string, what: Unconfirmed]>
   'choices-blanks': ['taken', 'choices-that-differ-by-blanks'],
   'form-app-hidden': ['seen', 'form-app-files-are-hidden-from-rest'],
   'response-link': ['no answers', 'links-with-what-was-handed-in'],
+  'no-tab-by-id': ['nothing', 'filter-for-no-tab'],
   'freeze-columns': ['taken', 'freezing-all-columns'],
   'hide-columns': ['taken', 'hiding-all-columns'],
   'unknown-locale': ['taken', 'unknown-locale'],

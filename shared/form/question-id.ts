@@ -4,20 +4,10 @@
  * positive 31-bit numbers, as Google's own are, without leading zeros that might be dropped on the way.
  */
 import type { FormPlan } from '../schema/form-plan';
+import { hash } from '../schema/hash';
 
 const LOWEST = 0x10000000;
 const SPAN = 0x70000000;
-
-/** FNV-1a over UTF-16 units, with a final mix so that near-alike names fall far apart. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
-}
 
 /** The id for a name, not in `taken`; tries further names in a fixed order where two fall together. */
 export function freeId(name: string, taken: ReadonlySet<string>): string {

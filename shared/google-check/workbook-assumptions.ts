@@ -35,6 +35,18 @@ export const WORKBOOK = [
     otherwise: 'Rename such tabs without it.',
   },
   {
+    id: 'tab-by-id',
+    holds: 'A tab can be read by its id, whatever it is called',
+    expected: ['read'],
+    otherwise: 'What Provision QA keeps in its hidden tab cannot be read. Send the report.',
+  },
+  {
+    id: 'no-tab-by-id',
+    holds: 'Reading by the id of a tab that is not there is refused',
+    expected: ['refused'],
+    otherwise: 'Nothing changes: that it is not there is seen in either case.',
+  },
+  {
     id: 'freeze-columns',
     holds: 'Freezing every column is refused',
     expected: ['refused'],

@@ -57,7 +57,8 @@ export type TabId =
   | 'people'
   | 'crosswalk'
   | 'documents'
-  | 'checklists';
+  | 'checklists'
+  | 'state';
 
 /** Colours carry nothing that the words in the cell do not say. Hex, with #. */
 export interface CellStyle {

@@ -132,7 +132,7 @@ test('nothing new costs 5 calls, of which one keeps that the run worked', () => 
   workspace.tick();
   expect(calls(workspace)).toEqual([
     'Lock.tryLock',
-    'Properties.getProperties',
+    'Sheets.Spreadsheets.Values.batchGetByDataFilter',
     'UrlFetchApp.fetchAll',
     'Properties.setProperties',
     'Lock.releaseLock',

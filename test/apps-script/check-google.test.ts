@@ -179,6 +179,7 @@ const TURNED: [
   [{ notAssumed: ['choices-that-differ-by-blanks'] }, { 'choices-blanks': 'taken' }],
   [{ notAssumed: ['form-app-files-are-hidden-from-rest'] }, { 'form-app-hidden': 'seen' }],
   [{ notAssumed: ['links-with-what-was-handed-in'] }, { 'response-link': 'no answers' }],
+  [{ notAssumed: ['filter-for-no-tab'] }, { 'no-tab-by-id': 'nothing' }],
   [{ notAssumed: ['freezing-all-columns'] }, { 'freeze-columns': 'taken' }],
   [{ notAssumed: ['hiding-all-columns'] }, { 'hide-columns': 'taken' }],
   [{ notAssumed: ['unknown-locale'] }, { 'unknown-locale': 'taken' }],

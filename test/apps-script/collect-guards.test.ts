@@ -4,7 +4,19 @@ import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { counted } from '../../scripts/workspace/meter';
 import { builtBundle } from '../built-add-on';
-import { ask, CHOICE, handIn, open, receiptOf, setUp, stored, typed, visitTo, withExample } from './county';
+import {
+  ask,
+  CHOICE,
+  handIn,
+  keep,
+  open,
+  receiptOf,
+  setUp,
+  stored,
+  typed,
+  visitTo,
+  withExample,
+} from './county';
 
 // Hundreds of hand-ins, on a machine that may have other work.
 vi.setConfig({ testTimeout: 180_000 });
@@ -267,10 +279,7 @@ describe('a response that cannot be read', () => {
     const retryFrom = unreadable[0]?.split('@')[1] ?? '';
     expect(retryFrom).not.toBe('');
     const before = { ...marks, forms: { [formId]: { upTo, seen, retryFrom } } };
-    workspace.state.properties['document'] = {
-      ...workspace.state.properties['document'],
-      watermarks: `=${JSON.stringify(before)}`,
-    };
+    keep(workspace, { watermarks: JSON.stringify(before) });
     mend();
     workspace.tick();
     expect(providers(workspace)).toEqual(['Made-Up Provider 0', 'Made-Up Provider 1']);

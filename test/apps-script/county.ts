@@ -8,11 +8,16 @@ import type { Framework } from '../../shared/schema/framework';
 import { Receipt } from '../../shared/schema/receipt';
 import { criteriaOf, instrumentOf } from '../../shared/instrument/instrument-parts';
 import type { Progress, Reply, SetUpChoice } from '../../apps-script/sidebar/server-api';
+import { decodeState, encodeState, stateTab, type KeptState } from '../../shared/workbook/state-tab';
+import { rowFromCells } from '../../shared/workbook/table-rows';
 import { exampleFramework } from '../examples/example-framework';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../scripts/workspace/add-on';
+import type { State } from '../../scripts/workspace/state';
 import type { Bundle } from '../../scripts/workspace/bundle';
 
 const NOW = '2026-11-22T09:00:00.000Z';
+/** The id of the hidden tab: `apps-script/google/sheet-ids.ts`. */
+const STATE_SHEET = 746_100_030;
 
 /** The same add-on with one small framework that has one of everything: for tests that run it hundreds of times. */
 export const withExample = (bundle: Bundle): Bundle => ({
@@ -61,13 +66,64 @@ export function setUp(workspace: Workspace, choice: SetUpChoice = CHOICE): Progr
   return carryOn(workspace);
 }
 
-/** What the add-on keeps under a name in the document's properties, put together again. */
-export function stored(workspace: Workspace, name: string): string | undefined {
-  const kept = workspace.state.properties['document'] ?? {};
-  const head = kept[name];
-  if (head === undefined || head.startsWith('=')) return head?.slice(1);
-  const [count] = head.slice(1).split(':');
-  return Array.from({ length: Number(count) }, (_, index) => kept[`${name}#${index}`] ?? '').join('');
+const stateSheetOf = (workspace: Workspace, workbookId = workspace.state.workbookId) =>
+  workspace.state.spreadsheets[workbookId]?.sheets.find(
+    ({ properties }) => properties.sheetId === STATE_SHEET,
+  );
+
+/** What the add-on keeps in a workbook's hidden tab; undefined where there is none, or it cannot be read. */
+export function keptIn(workspace: Workspace, workbookId?: string): KeptState | undefined {
+  const [header = [], ...rows] = stateSheetOf(workspace, workbookId)?.rows ?? [];
+  return decodeState(
+    rows.map((row) =>
+      rowFromCells(
+        stateTab.columns,
+        new Map(stateTab.columns.map((one) => [one.key, header.indexOf(one.header)])),
+        row,
+      ),
+    ),
+  );
+}
+
+/** What the add-on keeps under a name in the hidden tab. */
+export const stored = (workspace: Workspace, name: string): string | undefined =>
+  keptIn(workspace)?.texts.get(name)?.text;
+
+/** Puts texts into the hidden tab as another version of the product might have; undefined takes one away. */
+export function keep(workspace: Workspace, texts: Readonly<Record<string, string | undefined>>): void {
+  const kept = keptIn(workspace);
+  const sheet = stateSheetOf(workspace);
+  if (!kept || !sheet) throw new Error('There is no state to change.');
+  const all = new Map(kept.texts);
+  for (const [name, text] of Object.entries(texts))
+    if (text === undefined) all.delete(name);
+    else all.set(name, { text, revision: kept.revision });
+  sheet.rows = [
+    stateTab.columns.map(({ header }) => header),
+    ...encodeState({ ...kept, texts: all }).map((row) => stateTab.columns.map(({ key }) => row[key])),
+  ];
+}
+
+/** Puts a workbook back to how version 0.1.0 kept its state: in the document's properties alone. */
+export function asBefore(workspace: Workspace): State {
+  const { state } = workspace;
+  const book = state.spreadsheets[state.workbookId];
+  const texts = keptIn(workspace)?.texts ?? new Map<string, { text: string }>();
+  if (book)
+    book.sheets = book.sheets.filter(
+      ({ properties }) => !/^Provision QA (state|owner)/.test(properties.title),
+    );
+  state.properties['document'] = Object.fromEntries(
+    [...texts].flatMap(([name, { text }]): [string, string][] => {
+      if (text.length < 2900) return [[name, `=${text}`]];
+      const pieces = text.match(/[^]{1,2900}/g) ?? [];
+      return [
+        [name, `#${pieces.length}:${text.length}`],
+        ...pieces.map((piece, index): [string, string] => [`${name}#${index}`, piece]),
+      ];
+    }),
+  );
+  return state;
 }
 
 export const receiptOf = (workspace: Workspace, framework: string, instrument = 'visit'): Receipt =>

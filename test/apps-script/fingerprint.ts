@@ -1,7 +1,8 @@
 /** What a workspace holds, without what may differ between two runs to the same end: ids, instants, chance. */
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { StoredForm, StoredSheet } from '../../scripts/workspace/state';
-import { stored } from './county';
+import { stateTab } from '../../shared/workbook/state-tab';
+import { keptIn, stored } from './county';
 
 const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z/g;
 const STAMP = /\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}:\d{2}/g;
@@ -70,19 +71,27 @@ export function fingerprint(workspace: Workspace): string {
   const { state } = workspace;
   const journal = JSON.parse(stored(workspace, 'setup') ?? '{}') as Record<string, unknown>;
   const mark = typeof journal['mark'] === 'string' ? journal['mark'] : 'none';
-  const properties = Object.keys(state.properties['document'] ?? {}).filter((name) => !name.includes('#'));
+  const kept = keptIn(workspace);
   const print = {
     forms: formsOf(workspace).map(formPrint),
-    sheets: state.spreadsheets[state.workbookId]?.sheets.map(sheetPrint),
+    sheets: state.spreadsheets[state.workbookId]?.sheets
+      // Every run writes it again, with ids and instants in texts of their own.
+      .filter(({ properties }) => properties.title !== stateTab.title)
+      .map(sheetPrint),
     spreadsheets: Object.keys(state.spreadsheets).length,
     triggers: state.triggers.map(({ handler, type, everyHours }) => ({ handler, type, everyHours })),
     // The order in which steps were done is the order of asking.
     journal: { ...journal, done: [...((journal['done'] ?? []) as string[])].sort() },
-    stored: properties
+    stored: [...(kept?.texts.keys() ?? [])]
       // How long runs took differs as they were cut off or not.
       .filter((name) => name !== 'setup' && name !== 'time-spent')
       .sort()
       .map((name) => [name, stored(workspace, name)]),
+    lost: [...(kept?.lost.keys() ?? [])],
+    owner: [kept?.owner.script, kept?.owner.spreadsheet, kept?.epoch],
+    // That the spare could not be kept once is told until it is kept again.
+    notices: kept?.notices.filter(({ kind }) => kind !== 'spare'),
+    runs: Object.entries(state.properties['document'] ?? {}).filter(([name]) => /^note:run.*#/.test(name)),
   };
   const known = new Map(names(workspace));
   const text = JSON.stringify(print, null, 1).replace(

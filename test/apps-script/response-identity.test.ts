@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { screenOf } from '../../scripts/workspace/runtime';
-import type { Cell, State, StoredResponse } from '../../scripts/workspace/state';
+import { FIRST_SCRIPT, type Cell, type State, type StoredResponse } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
-import { CHOICE, handIn, open, receiptOf, setUp, visitTo, withExample } from './county';
+import { CHOICE, handIn, keptIn, open, receiptOf, setUp, visitTo, withExample } from './county';
 
 // Hundreds of runs, on a machine that may have other work.
 vi.setConfig({ testTimeout: 300_000 });
@@ -51,9 +51,13 @@ interface Cut {
 }
 
 function run(workspace: Workspace, who: Who, functionName: (typeof RUNS)[number], cut?: Cut): void {
-  // What the other project knows is what it was given when it was set up here; nothing tells it more.
-  const mine = workspace.state.properties;
-  if (who.startsWith('other')) mine[`document of ${OTHER_SCRIPT}`] ??= { ...mine['document'] };
+  // One project looks after a workbook: whoever comes next takes over first, as the sidebar offers.
+  const owner = keptIn(workspace)?.owner.script;
+  const script = who.startsWith('other') ? OTHER_SCRIPT : FIRST_SCRIPT;
+  if (owner !== script) {
+    const taken = workspace.start({ functionName: 'sidebarGoOn', script, ...WHO[who] });
+    expect(taken.value).toMatchObject({ ok: true });
+  }
   const isTrigger = functionName.startsWith('on');
   const { error } = workspace.start({
     functionName,

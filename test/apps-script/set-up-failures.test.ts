@@ -9,7 +9,7 @@ import type { WorkspaceSettings } from '../../scripts/workspace/settings';
 import type { StoredForm } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
 import { exampleFramework } from '../examples/example-framework';
-import { ask, carryOn, CHOICE, open, receiptOf, setUp, stored } from './county';
+import { ask, carryOn, CHOICE, keep, keptIn, open, receiptOf, setUp, stored } from './county';
 import { FORM_APP_FOUND, wrongAfter } from './cut-off';
 
 // Hundreds of runs, on a machine that may have other work.
@@ -56,8 +56,8 @@ const choice = (...forms: SetUpChoice['forms']): SetUpChoice => ({ ...CHOICE, fo
 const live = (workspace: Workspace): StoredForm[] =>
   Object.values(workspace.state.forms).filter(({ trashed }) => trashed !== true);
 const receipts = (workspace: Workspace): string[] =>
-  Object.keys(workspace.state.properties['document'] ?? {})
-    .filter((name) => name.startsWith('receipt:') && !name.includes('#'))
+  [...(keptIn(workspace)?.texts.keys() ?? [])]
+    .filter((name) => name.startsWith('receipt:'))
     .map((name) => name.slice('receipt:'.length))
     .sort();
 const stateOf = ({ steps }: Progress, title: RegExp) => steps.find((step) => title.test(step.title))?.state;
@@ -214,10 +214,7 @@ test('what an interrupted set-up of version 0.1.0 kept is taken up', () => {
   workspace.start({ functionName: 'sidebarContinue' });
   const { begun, failed, ...rest } = JSON.parse(stored(workspace, 'setup') ?? '') as Record<string, unknown>;
   expect([begun, failed]).toEqual([['form:example/visit'], {}]);
-  workspace.state.properties['document'] = {
-    ...workspace.state.properties['document'],
-    setup: `=${JSON.stringify({ ...rest, started: 'form:example/visit' })}`,
-  };
+  keep(workspace, { setup: JSON.stringify({ ...rest, started: 'form:example/visit' }) });
   carryOn(workspace);
   expect(live(workspace)).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import type { Home, Progress } from '../../apps-script/sidebar/server-api';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { builtBundle } from '../built-add-on';
-import { ask, carryOn, CHOICE, handIn, open, planOf, receiptOf, setUp, visitTo } from './county';
+import { ask, carryOn, CHOICE, handIn, keptIn, open, planOf, receiptOf, setUp, visitTo } from './county';
 import { difference, fingerprint } from './fingerprint';
 
 let bundle: Bundle;
@@ -236,6 +236,7 @@ describe('a set-up from the sidebar', () => {
     const workspace = open(bundle);
     expect(() => ask(workspace, 'sidebarBegin', choice as never)).toThrow(words);
     expect(workspace.state.properties['document']).toEqual({});
+    expect(keptIn(workspace)).toBeUndefined();
   });
 
   test('says what to do when nothing was begun', () => {

@@ -10,7 +10,7 @@ import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
 import { loadState } from '../../scripts/workspace/state-file';
 import { builtBundle } from '../built-add-on';
-import { ask, open } from './county';
+import { ask, keptIn, open } from './county';
 
 const KEPT = 'test/examples/workbook-0.1.0/state.json.gz';
 /** The day after 0.1.0 was left. */
@@ -126,6 +126,38 @@ describe('a workbook of version 0.1.0', () => {
     workspace.tick();
     workspace.run('collectFromMenu');
     expect(workspace.sheet('Answers')).toEqual(rows);
+  });
+
+  test('keeps in its hidden tab what was kept beside it, from the next run on, and a spare of all of it', () => {
+    const before = Object.keys(workspace.state.properties['document'] ?? {}).filter(
+      (name) => !/#|trouble/.test(name),
+    );
+    expect(before).toContain('receipt:herefordshire/visit');
+    expect(keptIn(workspace)).toBeUndefined();
+    const links = () => ask<Home>(workspace, 'sidebarHome').links;
+    const forms = links();
+    workspace.tick();
+    expect(
+      [...(keptIn(workspace)?.texts.keys() ?? [])]
+        .filter((name) => !['trouble', 'time-spent'].includes(name))
+        .sort(),
+    ).toEqual(before.sort());
+    expect([...(keptIn(workspace)?.lost.keys() ?? [])]).toEqual([]);
+    expect(links()).toEqual(forms);
+    // Version 0.1.0 would read what it knows as its own only as it wrote it.
+    const texts = Object.entries(workspace.state.properties['document'] ?? {});
+    expect(texts.filter(([name, text]) => before.includes(name) && !text.startsWith('v2:'))).toEqual([]);
+    workspace.state.properties['document'] = {};
+    workspace.tick();
+    expect(links()).toEqual(forms);
+    expect(visits().slice(0, VISITS.length)).toEqual(VISITS);
+  });
+
+  test('that is copied once it is kept there says what it is a copy of', () => {
+    workspace.tick();
+    const workbookId = workspace.copy();
+    const { value } = workspace.start({ functionName: 'sidebarHome', workbookId });
+    expect(value).toMatchObject({ ok: true, value: { question: { kind: 'copy', forms: 5 } } });
   });
 
   test('reads every form again without a visit twice', () => {

@@ -2,8 +2,8 @@
 import { WAITING, type Waiting } from '../../../shared/google-check/waiting';
 import { longInstant } from '../../../shared/schema/dates';
 import { ServiceError } from '../../../shared/errors';
-import { openStoredValues } from '../../google/stored-values';
-import { readHealth, type RunHealth } from '../run-health';
+import { openNotes } from '../../google/run-notes';
+import { healthOf, type RunKind } from '../run-health';
 
 export interface WaitingRow extends Waiting {
   /** When it was seen to work, in words; '' where it still waits. */
@@ -11,19 +11,23 @@ export interface WaitingRow extends Waiting {
 }
 
 /** Which run shows that it works. */
-const SHOWN_BY: Readonly<Record<string, keyof RunHealth['worked']>> = {
+const SHOWN_BY: Readonly<Record<string, RunKind>> = {
   'submit-trigger': 'submitted',
   'hourly-trigger': 'hourly',
 };
 
-function workedRuns(): RunHealth['worked'] {
-  try {
-    return readHealth(openStoredValues()).worked;
-  } catch (error) {
-    // The check itself has told that there is nothing kept to read.
-    if (!(error instanceof ServiceError)) throw error;
-    return {};
-  }
+/** When a run of each kind last worked, as an instant; '' where that is not known. */
+function workedRuns(): (run: RunKind) => string {
+  const notes = openNotes();
+  return (run) => {
+    try {
+      return healthOf(notes, run).worked;
+    } catch (error) {
+      // The check itself has told that there is nothing kept to read.
+      if (!(error instanceof ServiceError)) throw error;
+      return '';
+    }
+  };
 }
 
 /** All of them. */
@@ -31,7 +35,7 @@ export function waitingRows(): WaitingRow[] {
   const worked = workedRuns();
   return WAITING.map((one) => {
     const kind = SHOWN_BY[one.id];
-    const at = kind && worked[kind];
-    return { ...one, seen: at === undefined ? '' : longInstant(at) };
+    const at = kind ? worked(kind) : '';
+    return { ...one, seen: at === '' ? '' : longInstant(at) };
   });
 }

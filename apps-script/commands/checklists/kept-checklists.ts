@@ -29,12 +29,15 @@ const KIND = {
 export const readChecklists = (stored: StoredValues): readonly Checklist[] =>
   readStored(stored, NAME, KIND) ?? [];
 
-/** Keeps these beside what is kept; a later version of one takes its place. Costs a call only when something changes. */
-export function keepChecklists(stored: StoredValues, checklists: readonly Checklist[]): readonly Checklist[] {
+/** Those that are kept and these; a later version of one takes its place. */
+export function withChecklists(stored: StoredValues, checklists: readonly Checklist[]): readonly Checklist[] {
   const isSame = (a: Checklist, b: Checklist): boolean =>
     a.framework === b.framework && a.instrument === b.instrument;
   const before = readChecklists(stored);
-  const all = [...before.filter((one) => !checklists.some((other) => isSame(one, other))), ...checklists];
-  stored.put({ [NAME]: JSON.stringify(all) });
-  return all;
+  return [...before.filter((one) => !checklists.some((other) => isSame(one, other))), ...checklists];
 }
+
+/** What keeps these. */
+export const keptChecklists = (checklists: readonly Checklist[]): Record<string, string> => ({
+  [NAME]: JSON.stringify(checklists),
+});

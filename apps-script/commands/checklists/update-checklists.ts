@@ -2,8 +2,9 @@
 import type { Checklist } from '../../../shared/instrument/checklists';
 import { checklistsTab, updateChecklist } from '../../../shared/workbook/checklists-tab';
 import { readTables } from '../../google/tables';
-import { changeWorkbook } from '../../google/sheets-api';
+import type { StoredValues } from '../../google/stored-values';
 import { ensureTab } from '../ensure-tab';
+import { keptChecklists } from './kept-checklists';
 
 export interface ChecklistProgress {
   /** Steps, done and all together. */
@@ -14,10 +15,12 @@ export interface ChecklistProgress {
 const NONE: ChecklistProgress = { done: 0, steps: 0 };
 
 /**
+ * Keeps the checklists and brings their tab up to date, in one request.
  * @param whenGone `make`: the tab is made where it is not there. `leave`: somebody took it away, and that is that.
  * @throws MissingError when the Providers tab or a heading is gone.
  */
 export function updateChecklists(
+  stored: StoredValues,
   checklists: readonly Checklist[],
   whenGone: 'make' | 'leave',
 ): ChecklistProgress {
@@ -26,7 +29,9 @@ export function updateChecklists(
   const tables = whenGone === 'make' ? ensureTab(checklistsTab, read) : read();
   if (!tables.sheet('checklists')) return NONE;
   const table = tables.of('checklists');
-  changeWorkbook(table.change(updateChecklist(checklists, tables.of('providers').rows, table.rows)));
+  stored.put(keptChecklists(checklists), {
+    requests: table.change(updateChecklist(checklists, tables.of('providers').rows, table.rows)),
+  });
   const steps = table.rows.filter((row) => typeof row.state === 'string');
   return {
     done: steps.filter((row) => row.state === 'Done').length,

@@ -1,8 +1,8 @@
 /**
  * Collecting: the one path by which visits come into the workbook, whoever asked for it. Reads what was handed in
  * since the last time by response id, judges it, and writes visits, findings, actions, problems and the county
- * figures in one request that Google carries out as a whole. Only then is it kept how far the forms were read, so a
- * run that is cut off anywhere is repeated and changes nothing twice.
+ * figures in one request that Google carries out as a whole, with how far the forms were read, so a run that is cut off
+ * anywhere is repeated and changes nothing twice.
  */
 import { menuPath } from '../../../shared/schema/menu-path';
 import { MissingError } from '../../../shared/errors';
@@ -13,8 +13,7 @@ import { readAllReceipts, readReceipts } from '../../google/receipts';
 import type { HandedIn } from '../../google/handed-in';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables, type Tables } from '../../google/tables';
-import { changeWorkbook } from '../../google/sheets-api';
-import { timeSpentAfter } from './time-spent';
+import { spentInVain, timeSpentAfter } from './time-spent';
 import { standingRequests } from './standing-requests';
 import { VisitUpsert, type UpsertTables } from './visit-upsert';
 import type { Judged } from './judge-response';
@@ -24,7 +23,7 @@ import { ownersOf } from './owner-problems';
 import { peopleIn } from './people-faults';
 import { readNewResponses, type IsToBeTold, type NewResponse, type NewResponses } from './new-responses';
 import { responseProblemId } from './response-problem';
-import { advanceWatermark, goneOf, readWatermarks, saveWatermarks, type Watermarks } from './watermarks';
+import { advanceWatermark, goneOf, keptWatermarks, readWatermarks, type Watermarks } from './watermarks';
 
 export interface CollectOptions {
   /** Instant of this run, ISO. */
@@ -41,7 +40,7 @@ export interface CollectOptions {
   readonly mayGoOn: () => boolean;
   /** False once reading should stop, to leave time for what was read. */
   readonly mayRead: () => boolean;
-  /** Kept along with how far the forms were read, once this run has written all that it will. */
+  /** Notes that are kept once this run has written all that it will. */
   readonly whenDone: Readonly<Record<string, string>>;
 }
 
@@ -54,8 +53,10 @@ export interface CollectResult {
   readonly unseen: readonly string[];
   /** False: there is more to read; the next run goes on. */
   readonly finished: boolean;
-  /** To be kept by name once the run has done whatever else it does; nothing where it is kept already. */
+  /** What is to be kept with them, by name. */
   readonly keep: Readonly<Record<string, string>>;
+  /** Notes to be kept once the run has done whatever else it does; none where they are kept already. */
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 /** Responses written in one request: Google advises requests of no more than 2 MB. */
@@ -91,16 +92,11 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   const receipts = built.filter((receipt) => !receipt.pupilLevel);
   const inUse = new Set(readReceipts(stored).map(({ formId }) => formId));
   let marks = readWatermarks(stored);
-  const sight = readSight(stored);
   const looker = { account: accountKey(), now };
-  const isToBeTold: IsToBeTold = (formId, error) => isTold(sight, formId, error, looker);
+  const isToBeTold: IsToBeTold = (formId, error) => isTold(readSight(stored, now), formId, error, looker);
   const read = readNewResponses(receipts, inUse, marks, retry, mayRead, isToBeTold);
   const { problems, solved, cut } = read;
-  const also = (): Record<string, string> => ({
-    ...whenDone,
-    ...sightAfter(sight, read.looked, looker),
-    ...(byItself && timeSpentAfter(stored, looker.account, now, Date.now())),
-  });
+  const notes = { ...whenDone, ...sightAfter(stored, read.looked, looker, true) };
   const unseen = unseenOf(receipts, read);
   const troubles = [
     ...new Set([...marks.troubles.filter((id) => !solved.includes(id)), ...problems.map(({ id }) => id)]),
@@ -108,12 +104,10 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   const today = londonDate(now);
   const stale = refresh || marks.refreshedOn !== today;
   if (!read.responses.length && troubles.join() === marks.troubles.join() && !stale) {
-    return { visits: 0, problems: 0, unseen, finished: true, keep: also() };
+    const keep = byItself ? spentInVain(stored, looker.account, now, Date.now()) : {};
+    return { visits: 0, problems: 0, unseen, finished: true, keep, notes };
   }
 
-  // Before it stands in the tab, so that whoever finds it solved knows of it, wherever this run is cut off.
-  if (troubles.some((id) => !marks.troubles.includes(id)))
-    saveWatermarks(stored, { ...marks, troubles, refreshedOn: '' });
   const tables = openTables(marks.rebuild || read.responses.some(({ response }) => response.edited), stale);
   const upsert = new VisitUpsert(tables, now, marks.rebuild);
   const responses = upsert.identify(read.responses, mayGoOn);
@@ -124,7 +118,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   upsert.prepare(queue.map(({ response }) => response));
   const owners = stale ? ownersOf(receipts, peopleIn(tables)) : { found: [], solved: [] };
   const found = [...problems, ...owners.found];
-  const result = { visits: 0, problems: found.length, unseen, keep: {} };
+  const result = { visits: 0, problems: found.length, unseen, keep: {}, notes: {} };
   for (let at = 0; ;) {
     const judged = queue.slice(at, at + BATCH).map((one) => upsert.judge(one));
     at += judged.length;
@@ -134,7 +128,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     const present = (formId: string): ReadonlySet<string> | undefined =>
       retry && isThrough && !cut.has(formId) ? idsOf(responses, formId) : undefined;
     const done = { judged, unchanged: isThrough ? unchanged : [] };
-    changeWorkbook([
+    const requests = [
       ...upsert.missingTabs(),
       ...upsert.requestsFor(judged, found, [
         ...solved,
@@ -144,16 +138,18 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       ...upsert.names(done.unchanged),
       ...(last ? upsert.county() : []),
       ...(last && stale ? standingRequests(tables, options.lastOwnRun) : []),
-    ]);
+    ];
     result.visits += judged.filter(({ made }) => made).length;
     result.problems += judged.filter((one) => one.problems.length).length;
     marks = {
       ...advanceWatermarks(marks, receipts, done, present),
       troubles,
       refreshedOn: last ? today : marks.refreshedOn,
+      ...(last && stale && byItself && { ownRunOn: today }),
       rebuild: marks.rebuild && !finished,
     };
-    saveWatermarks(stored, marks, last ? also() : {});
+    const spent = last && byItself ? timeSpentAfter(stored, looker.account, now, Date.now()) : {};
+    stored.put({ ...spent, ...keptWatermarks(marks) }, { requests, notes: last ? notes : {} });
     if (last) return { ...result, finished };
   }
 }

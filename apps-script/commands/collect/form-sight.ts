@@ -4,16 +4,24 @@
  * it. Accounts are known by keys that name nobody.
  */
 import * as z from 'zod/mini';
-import type { ServiceError, ServiceFault } from '../../../shared/errors';
-import { readOrNothing } from '../../google/read-stored';
-import type { StoredValues } from '../../google/stored-values';
+import { InputError, type ServiceError, type ServiceFault } from '../../../shared/errors';
+import { hash } from '../../../shared/schema/hash';
+import { parseKept } from '../../../shared/schema/kept-shape';
+import { parseInput } from '../../../shared/schema/parse-input';
+import type { Notes } from '../../google/run-notes';
 
-const NAME = 'readers';
+/** Begins the name of the note on one account, with the version of its shape; then comes its place. */
+const NAME = 'sight-1:';
+/** Keys change every month: places are used again, so that notes do not grow in number. */
+const PLACES = 64;
+const placeOf = (account: string): string => `${NAME}${hash(account) % PLACES}`;
 
-/** Of one form: by key of the account when a run of it last read the form, ISO, and whether it could not since. */
-const Readers = z.record(z.string(), z.object({ at: z.string(), lost: z.optional(z.boolean()) }));
-const Sight = z.object({ schema: z.literal(1), forms: z.record(z.string(), Readers) });
-export type Sight = z.infer<typeof Sight>['forms'];
+/** Of one form: when a run of the account last read it, ISO, and whether it could not since. */
+const Seen = z.object({ at: z.string(), lost: z.optional(z.boolean()) });
+const Account = z.object({ account: z.string(), forms: z.record(z.string(), Seen) });
+type Account = z.infer<typeof Account>;
+
+export type Sight = Readonly<Record<string, Readonly<Record<string, z.infer<typeof Seen>>>>>;
 
 /** Runs start every hour, give or take: whoever reads a form by itself has done so in this time. */
 const OFTEN_MS = 3 * 60 * 60 * 1000;
@@ -28,14 +36,28 @@ const OF_THE_FORM: readonly ServiceFault[] = ['not-found', 'permission', 'unknow
 export const isOfTheForm = ({ cause }: ServiceError): boolean =>
   cause !== undefined && OF_THE_FORM.includes(cause.kind);
 
-/** What is known of it; nothing where that is damaged, as the next runs show it again. @throws NewerError */
-export const readSight = (stored: StoredValues): Sight =>
-  readOrNothing(stored, NAME, {
-    schema: Sight,
-    version: 1,
-    remedy: 'The next run writes it again.',
-    what: 'The record of who reads which form',
-  })?.forms ?? {};
+/** What is noted in a place; nothing where that is damaged, as the next runs show it again. */
+function accountIn({ noted }: Notes, place: string): Account | undefined {
+  try {
+    const text = noted(place);
+    return text === undefined ? undefined : parseInput(Account, parseKept(text, 'damaged'), 'The note');
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+/** By form, by key of the account: what is known. The notes are read for it. @param now instant, ISO */
+export function readSight(notes: Notes, now: string): Sight {
+  const oldest = new Date(Date.parse(now) - KEPT_MS).toISOString();
+  const forms: Record<string, Record<string, z.infer<typeof Seen>>> = {};
+  for (let place = 0; place < PLACES; place += 1) {
+    const one = accountIn(notes, `${NAME}${place}`);
+    for (const [formId, seen] of Object.entries(one?.forms ?? {}))
+      if (one && seen.at >= oldest) forms[formId] = { ...forms[formId], [one.account]: seen };
+  }
+  return forms;
+}
 
 /** Whose run it is, and when. */
 export interface Looker {
@@ -70,25 +92,24 @@ export interface Looked {
   readonly error?: ServiceError;
 }
 
-/** What is known after a run that looked at these forms, to be kept by name. */
+/**
+ * What is known after a run that looked at these forms, as a note. Where it read them all, nothing has to be read for it.
+ * @param isAll these are all forms of the workbook
+ */
 export function sightAfter(
-  sight: Sight,
+  notes: Notes,
   looked: readonly Looked[],
   { account, now }: Looker,
+  isAll: boolean,
 ): Record<string, string> {
-  const oldest = new Date(Date.parse(now) - KEPT_MS).toISOString();
-  const forms: Sight = Object.fromEntries(
-    Object.entries(sight).map(([formId, readers]) => [
-      formId,
-      Object.fromEntries(Object.entries(readers).filter(([, { at }]) => at >= oldest)),
-    ]),
-  );
+  const place = placeOf(account);
+  const isBlank = isAll && looked.every(({ error }) => !error);
+  const before = isBlank ? undefined : accountIn(notes, place);
+  const forms: Account['forms'] = { ...(before?.account === account ? before.forms : {}) };
   for (const { formId, error } of looked) {
-    const readers = forms[formId] ?? {};
-    const before = readers[account];
-    if (!error) forms[formId] = { ...readers, [account]: { at: now } };
-    else if (before && account !== '' && isOfTheForm(error))
-      forms[formId] = { ...readers, [account]: { at: before.at, lost: true } };
+    const known = forms[formId];
+    if (!error) forms[formId] = { at: now };
+    else if (known && account !== '' && isOfTheForm(error)) forms[formId] = { at: known.at, lost: true };
   }
-  return { [NAME]: JSON.stringify({ schema: 1, forms } satisfies z.infer<typeof Sight>) };
+  return { [place]: JSON.stringify({ account, forms } satisfies Account) };
 }

@@ -1,7 +1,7 @@
-/** Marks that tabs are about to be made anew, so that everything is read again into them. */
+/** What is to be kept with tabs that are made anew: that everything is to be read again into them. */
 import type { TabId } from '../../../shared/schema/workbook-plan';
 import type { StoredValues } from '../../google/stored-values';
-import { hasCollected, saveNothingRead } from './watermarks';
+import { hasCollected, nothingRead } from './watermarks';
 
 /** Tabs that are filled from what was handed in. */
 const FILLED: readonly TabId[] = [
@@ -14,9 +14,6 @@ const FILLED: readonly TabId[] = [
   'problems',
 ];
 
-/** For `writeWorkbook`: told which tabs are missing before they are added. */
-export const markRebuild =
-  (stored: StoredValues) =>
-  (missing: readonly TabId[]): void => {
-    if (missing.some((id) => FILLED.includes(id)) && hasCollected(stored)) saveNothingRead(stored);
-  };
+/** @param missing the tabs that are about to be added */
+export const toRebuild = (stored: StoredValues, missing: readonly TabId[]): Record<string, string> =>
+  missing.some((id) => FILLED.includes(id)) && hasCollected(stored) ? nothingRead(stored) : {};

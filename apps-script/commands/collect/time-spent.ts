@@ -42,6 +42,13 @@ export function timeSpentAfter(
   return { [NAME]: JSON.stringify(kept satisfies z.infer<typeof TimeSpent>) };
 }
 
+/** Shorter runs that found nothing are not counted: writing it down would make them longer. */
+const WORTH_COUNTING_MS = 10_000;
+
+/** The same for a run that has found nothing to write; nothing for a short one. */
+export const spentInVain = (...[stored, account, began, ended]: Parameters<typeof timeSpentAfter>) =>
+  ended - Date.parse(began) < WORTH_COUNTING_MS ? {} : timeSpentAfter(stored, account, began, ended);
+
 /** What to say of the time taken so far today: a sentence, or nothing. @param now instant, ISO */
 export function timeWarnings(stored: StoredValues, now: string): string[] {
   const spent = read(stored);

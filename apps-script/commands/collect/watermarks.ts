@@ -1,4 +1,4 @@
-/** How far each form has been read, kept in the workbook. Written last, after what was read is in its tabs. */
+/** How far each form has been read, kept in the workbook: written in the request that writes what was read. */
 import { menuPath } from '../../../shared/schema/menu-path';
 import * as z from 'zod/mini';
 import type { HandedIn, Submission } from '../../google/handed-in';
@@ -36,6 +36,8 @@ const Watermarks = z.object({
   troubles: z.array(z.string()),
   /** London date of the last refresh of the county tabs: due dates change with the day. */
   refreshedOn: z.string(),
+  /** London date on which a run that started by itself last said so in the Start tab. */
+  ownRunOn: z.optional(z.string()),
   /** A tab was made anew: everything read takes the place of what its other tabs may still hold. */
   rebuild: z.boolean(),
 });
@@ -76,24 +78,25 @@ export function readWatermarks(stored: StoredValues): Watermarks {
   return { ...kept, forms: Object.fromEntries(forms) };
 }
 
-/** Keeps how far the forms were read, in place of what was kept, and what belongs with it, in one service call. */
-export const saveWatermarks = (
-  stored: StoredValues,
-  marks: Watermarks,
-  also: Readonly<Record<string, string>> = {},
-): void => stored.put({ ...also, [NAME]: JSON.stringify(marks) });
+/** What keeps how far the forms were read, in place of what was kept. */
+export const keptWatermarks = (marks: Watermarks): Record<string, string> => ({
+  [NAME]: JSON.stringify(marks),
+});
 
 /**
- * Everything is to be read again, into tabs of which some are new and some are not. What was wrong with forms stays
- * known: it may be for somebody else to find it solved. Mends what was damaged.
+ * What keeps that everything is to be read again, into tabs of which some are new and some are not. What was wrong with
+ * forms stays known: it may be for somebody else to find it solved. Mends what was damaged.
  */
-export function saveNothingRead(stored: StoredValues): void {
+export function nothingRead(stored: StoredValues): Record<string, string> {
   const { troubles } = readOrNothing(stored, NAME, KIND) ?? noWatermarks;
-  saveWatermarks(stored, { ...noWatermarks, troubles, rebuild: true });
+  return keptWatermarks({ ...noWatermarks, troubles, rebuild: true });
 }
 
+/** Whether a name is the one that keeps how far the forms were read. */
+export const isWatermarks = (name: string): boolean => name === NAME;
+
 /** Whether anything was ever collected into this workbook. */
-export const hasCollected = (stored: StoredValues): boolean => stored.names().includes(NAME);
+export const hasCollected = (stored: StoredValues): boolean => stored.names().some(isWatermarks);
 
 const tag = ({ responseId, submittedAt }: Submission): string => `${responseId}@${submittedAt}`;
 const idOf = (one: string): string => one.slice(0, one.lastIndexOf('@'));

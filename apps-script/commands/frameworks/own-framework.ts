@@ -8,7 +8,6 @@ import { encodeVersion, versionsTab } from '../../../shared/workbook/versions-ta
 import { readReceipts } from '../../google/receipts';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables, type Tables } from '../../google/tables';
-import { changeWorkbook } from '../../google/sheets-api';
 import type { KnownFramework } from '../../sidebar/server-api';
 import { versionsIn } from '../collect/versions';
 import { ensureTab } from '../ensure-tab';
@@ -55,6 +54,7 @@ export function takeFramework(
     );
   const table = tables.of('versions');
   const isKept = table.rows.some((row) => row.framework === id && row.version === version);
-  if (!isKept) changeWorkbook(table.append([encodeVersion(framework, now, changes)]));
-  stored.put(toKeepOwn(stored, framework));
+  stored.put(toKeepOwn(stored, framework), {
+    requests: isKept ? [] : table.append([encodeVersion(framework, now, changes)]),
+  });
 }

@@ -29,7 +29,7 @@ export function advance(setUp: SetUp, steps: readonly StepWork[]): void {
   journal.done.push(step.id);
   journal.begun = journal.begun.filter((id) => id !== step.id);
   journal.stopped = without(journal.stopped, step.id);
-  saveJournal(stored, journal, result.keep);
+  saveJournal(stored, journal, result.keep, result.notes);
 }
 
 /** What a step came to; undefined for a form that cannot be built, once that is kept. */

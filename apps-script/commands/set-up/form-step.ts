@@ -15,7 +15,7 @@ import { pointToNewer } from '../../google/point-to-newer';
 import { formKey, readIntactReceipts, toKeep } from '../../google/receipts';
 import { makeRestrictedSheet } from '../../google/restricted-sheet';
 import { workbookId } from '../../google/sheets-api';
-import { readSight, sightAfter } from '../collect/form-sight';
+import { sightAfter } from '../collect/form-sight';
 import { whoIsHere } from '../../google/who';
 import { isOfTheForm, leftOf } from './form-failure';
 import { closeToOthers, refuseUnlessOrganisation } from './pupil-form';
@@ -122,11 +122,11 @@ function build(setUp: SetUp, form: Form, made: MadeForm, resumed: boolean): Retu
     items: ids.items,
   };
   const looker = { account: accountKey(), now: setUp.now };
-  const keep = {
-    ...toKeep(setUp.stored, receipt),
-    ...sightAfter(readSight(setUp.stored), [{ formId: made.formId }], looker),
+  return {
+    finished: true,
+    keep: toKeep(setUp.stored, receipt),
+    notes: sightAfter(setUp.stored, [{ formId: made.formId }], looker, false),
   };
-  return { finished: true, keep };
 }
 
 /** Finds or makes the form and builds it. What it leaves where it cannot be built is kept for the next time. */

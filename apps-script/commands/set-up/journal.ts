@@ -68,6 +68,9 @@ export function readJournal(stored: StoredValues): Journal | undefined {
   return { ...kept, started: null, begun: [...kept.begun.filter((step) => step !== started), started] };
 }
 
+/** Whether a name is the one that keeps a set-up. */
+export const isJournal = (name: string): boolean => name === NAME;
+
 /** What is kept by name, without one of them. */
 export const without = <T>(kept: Readonly<Record<string, T>>, name: string): Record<string, T> =>
   Object.fromEntries(Object.entries(kept).filter(([other]) => other !== name));
@@ -76,8 +79,9 @@ export const without = <T>(kept: Readonly<Record<string, T>>, name: string): Rec
 export const saveJournal = (
   stored: StoredValues,
   journal: Journal,
-  also: Record<string, string> = {},
-): void => stored.put({ ...also, [NAME]: JSON.stringify(journal) });
+  also: Readonly<Record<string, string>> = {},
+  notes: Readonly<Record<string, string>> = {},
+): void => stored.put({ ...also, [NAME]: JSON.stringify(journal) }, { notes });
 
 type Form = Journal['forms'][number];
 /** Whether the two are the same form of the same framework. */

@@ -10,7 +10,7 @@ import { deleteTab, emptyFirstTab, responseTitles } from '../../google/response-
 import { readTables } from '../../google/tables';
 import { cellsIn } from '../../google/tab-size';
 import { orderRequests } from '../../google/tab-order';
-import { changeWorkbook, workbookTitle } from '../../google/sheets-api';
+import { workbookTitle } from '../../google/sheets-api';
 import { writeStart } from '../../../shared/workbook/start-tab';
 import { lastOwnRun } from '../run-health';
 import { ownersShown } from '../whose-forms';
@@ -55,7 +55,7 @@ export const linksStep: StepWork['perform'] = (setUp) => {
   const owners = new Map(
     ownersShown(receipts).map((words, index) => [receipts[index]?.formId ?? '', words] as const),
   );
-  changeWorkbook([
+  const requests = [
     // Google puts a form's tab of responses before all others.
     ...orderRequests(tables.tabs),
     ...responseTitles(tables.tabs, [...receipts, ...earlier]),
@@ -66,6 +66,7 @@ export const linksStep: StepWork['perform'] = (setUp) => {
         table.rows.length,
       ),
     ),
-  ]);
+  ];
+  setUp.stored.put({}, { requests });
   return { finished: true };
 };

@@ -22,6 +22,8 @@ interface StepResult {
   readonly finished: boolean;
   /** Kept in the same service call that records the step as done. */
   readonly keep?: Readonly<Record<string, string>>;
+  /** Notes that are kept along with it. */
+  readonly notes?: Readonly<Record<string, string>>;
 }
 
 export interface StepWork {

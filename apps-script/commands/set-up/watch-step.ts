@@ -9,16 +9,20 @@ import type { StepWork } from './steps';
 /** What nobody but this person, or their organisation, can change: the set-up ends without it. */
 const WITHOUT_IT: readonly ServiceFault[] = ['authorisation', 'policy', 'quota'];
 
-/** Adds what is missing of the two triggers. */
-export const watchStep: StepWork['perform'] = ({ journal, stored, now }) => {
+/** Adds what is missing of the two triggers. @returns what to know where they are not to be had; '' else */
+export function watch(): string {
   try {
     addTriggers({ submit: 'onVisitSubmitted', hourly: 'onHour' });
-    return { finished: true, keep: nowWatching(stored, whoIsHere(), now) };
+    return '';
   } catch (error) {
     if (!(error instanceof ServiceError && error.cause && WITHOUT_IT.includes(error.cause.kind))) throw error;
-    journal.notes.push(
-      `Visits do not come in by themselves yet. ${failureText(error)} Until then choose “Collect new visits now”, or let a colleague choose Set up.`,
-    );
+    return `Visits do not come in by themselves yet. ${failureText(error)} Until then choose “Collect new visits now”, or let a colleague choose Set up.`;
   }
+}
+
+export const watchStep: StepWork['perform'] = ({ journal, stored, now }) => {
+  const note = watch();
+  if (note === '') return { finished: true, keep: nowWatching(stored, whoIsHere(), now) };
+  journal.notes.push(note);
   return { finished: true };
 };

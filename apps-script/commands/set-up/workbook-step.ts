@@ -7,11 +7,11 @@ import { missingPeople, readPasted } from '../../../shared/workbook/people-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { encodeVersion } from '../../../shared/workbook/versions-tab';
 import { readTables, type TableOf, type Tables } from '../../google/tables';
-import { changeWorkbook, type SheetsRequest } from '../../google/sheets-api';
+import type { SheetsRequest } from '../../google/sheets-api';
 import { writeWorkbook } from '../../google/write-workbook';
-import { keepChecklists } from '../checklists/kept-checklists';
+import { withChecklists } from '../checklists/kept-checklists';
 import { updateChecklists } from '../checklists/update-checklists';
-import { markRebuild } from '../collect/rebuild';
+import { toRebuild } from '../collect/rebuild';
 import type { SetUp, StepWork } from './steps';
 
 /** Settings that the sidebar asks for go into the tab; the others stay as people left them. */
@@ -47,14 +47,17 @@ function peopleRequests(pasted: string, tables: Tables<'people'>): SheetsRequest
 export const workbookStep: StepWork['perform'] = (setUp) => {
   const { journal, stored, now } = setUp;
   const { laName, laCode, forms } = journal;
-  writeWorkbook(workbookPlan({ ...usualSettings, laName, laCode }), markRebuild(stored));
+  writeWorkbook(workbookPlan({ ...usualSettings, laName, laCode }), (requests, missing) =>
+    stored.put(toRebuild(stored, missing), { requests }),
+  );
   const frameworks = [...new Set(forms.map(({ framework }) => framework))].map(setUp.library.current);
   const tables = readTables({ people: 'rows', settings: 'rows', versions: 'rows' });
-  changeWorkbook([
+  const requests = [
     ...settingRequests(setUp, tables.of('settings')),
     ...peopleRequests(journal.people, tables),
     ...versionRequests(frameworks, tables.of('versions'), now),
-  ]);
-  updateChecklists(keepChecklists(stored, frameworks.flatMap(checklistsOf)), 'make');
+  ];
+  stored.put({}, { requests });
+  updateChecklists(stored, withChecklists(stored, frameworks.flatMap(checklistsOf)), 'make');
   return { finished: true };
 };

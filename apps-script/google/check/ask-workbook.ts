@@ -3,7 +3,14 @@ import { ServiceError } from '../../../shared/errors';
 import type { AssumptionId } from '../../../shared/google-check/assumptions';
 import { WORKBOOK } from '../../../shared/google-check/workbook-assumptions';
 import { workbookPlan } from '../../../shared/workbook/workbook-plan';
-import { changeWorkbook, createSpreadsheet, quoted, readRanges, type SheetsRequest } from '../sheets-api';
+import {
+  changeWorkbook,
+  createSpreadsheet,
+  quoted,
+  readById,
+  readRanges,
+  type SheetsRequest,
+} from '../sheets-api';
 import { tabRequests } from '../tab-requests';
 import type { Notebook } from './notebook';
 import { CHECK_NAME } from './scratch';
@@ -159,6 +166,8 @@ export function askWorkbook({ note, skip, holds, made }: Notebook): void {
   if (note('rows-appended', () => appends(id))) {
     note('cells-cleared', () => clears(id));
     note('quoted-title', () => (read(id, 'A1').join() === 'Head' ? 'read' : 'other cells'));
+    note('tab-by-id', () => (readById(TAB, id)?.[0]?.[0] === 'Head' ? 'read' : 'other cells'));
+    note('no-tab-by-id', () => (readById(TAB + 1, id) ? 'read' : 'nothing'));
     for (const [name, request] of REFUSED)
       note(name, () => {
         changeWorkbook([request], id);

@@ -45,7 +45,7 @@ const MINUTE = 60_000;
 
 function quotaOf(api: Api, method: string): string {
   if (method === 'forms.responses.list') return `${api} Expensive read`;
-  return `${api} ${/(\.get|\.batchGet|\.list)$/.test(method) ? 'Read' : 'Write'}`;
+  return `${api} ${/(\.get|\.batchGet|ByDataFilter|\.list)$/.test(method) ? 'Read' : 'Write'}`;
 }
 
 /** @throws RestError 429 for one call more than the minute allows. */

@@ -25,6 +25,8 @@ export const UNCONFIRMED = {
   /** The guide says "submitted at and after", not which time where a response was submitted twice. */
   'edits-are-listed-by-their-last-submission':
     'responses.list with a filter on the timestamp gives what was last submitted since, not first.',
+  /** Requests that name a tab that is not there are refused so; of reading by a filter nobody says. */
+  'filter-for-no-tab': 'Reading by the id of a tab that is not there is refused, not answered with nothing.',
   'a-copied-workbook-brings-its-forms':
     'Copying a workbook copies the forms that write to it, their questions with the same ids, without responses.',
 } as const;

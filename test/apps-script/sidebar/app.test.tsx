@@ -23,6 +23,7 @@ const progress = (done: number, more: Partial<Progress> = {}): Progress => ({
 });
 
 const HOME: Home = {
+  question: null,
   consent: { refused: [], agreeAt: '' },
   responders: null,
   frameworks: [
@@ -105,6 +106,9 @@ const server = (over: Partial<Server>): Server => ({
   sidebarBegin: unasked,
   sidebarContinue: unasked,
   sidebarCollect: unasked,
+  sidebarGoOn: unasked,
+  sidebarStartAfresh: unasked,
+  sidebarOnlyRead: unasked,
   sidebarCompare: unasked,
   sidebarVisits: unasked,
   sidebarVisit: unasked,

@@ -17,6 +17,7 @@ import { exampleFramework } from '../../examples/example-framework';
 const example = Framework.parse(exampleFramework);
 
 const HOME: Home = {
+  question: null,
   consent: { refused: [], agreeAt: '' },
   responders: null,
   frameworks: [],

@@ -11,6 +11,7 @@ const CODE = `
     if (body) { options.contentType = 'application/json'; options.payload = JSON.stringify(body); }
     return JSON.parse(UrlFetchApp.fetch(FORMS + path, options).getContentText());
   }
+  function which() { return ScriptApp.getScriptId(); }
   function make() {
     var id = rest('post', '', {info: {title: 'T'}}).formId;
     rest('post', '/' + id + ':batchUpdate', {requests: [{createItem: {item: {title: 'Name', questionItem: {question: {questionId: 'a', textQuestion: {}}}}, location: {index: 0}}}]});
@@ -185,6 +186,14 @@ describe('two script projects', () => {
     expect(workspace.run('triggers')).toBe(1);
     expect(second('triggers')).toBe(1);
     expect(workspace.tick()).toHaveLength(2);
+    const which = (start: { script?: string; workbookId?: string }) =>
+      workspace.start({ functionName: 'which', ...start }).value;
+    expect([which({}), which({ script: 'script-2' })]).toEqual(['script-1', 'script-2']);
+    const copy = workspace.copy();
+    expect(which({ workbookId: copy })).not.toBe('script-1');
+    // An add-on is the same project in every workbook, and keeps something else beside each.
+    expect(which({ workbookId: copy, script: 'script-1' })).toBe('script-1');
+    expect(workspace.start({ functionName: 'get', workbookId: copy, script: 'script-1' }).value).toBeNull();
   });
 });
 
@@ -262,6 +271,17 @@ describe('what is likely but not confirmed', () => {
     expect(create([what])).toHaveProperty('replies');
   });
 
+  test('reading by the id of a tab that is not there is refused, unless that is not assumed', () => {
+    const code = `${CODE} function byId(id) {
+      return Sheets.Spreadsheets.Values.batchGetByDataFilter(
+        { dataFilters: [{ gridRange: { sheetId: id } }] }, SpreadsheetApp.getActiveSpreadsheet().getId()).valueRanges;
+    }`;
+    expect(() => workspaceWith(code).run('byId', 7)).toThrow('No grid with id: 7');
+    const lenient = workspaceWith(code, { settings: { notAssumed: ['filter-for-no-tab'] } });
+    expect(lenient.run('byId', 7)).toEqual([]);
+    expect(lenient.run('byId', 0)).toMatchObject([{ dataFilters: [{ gridRange: { sheetId: 0 } }] }]);
+  });
+
   test('a form that FormApp made is not there for REST, unless that is not assumed', () => {
     const code = `${CODE} function made() { return FormApp.create('F', true).getId(); }`;
     const answer = (notAssumed: Unconfirmed[]) => {
@@ -289,6 +309,6 @@ describe('what is likely but not confirmed', () => {
 
   test('is one list, each with its reason', () => {
     expect(Object.values(UNCONFIRMED).every((reason) => reason.length > 20)).toBe(true);
-    expect(Object.keys(UNCONFIRMED)).toHaveLength(Object.keys(CASES).length + 8);
+    expect(Object.keys(UNCONFIRMED)).toHaveLength(Object.keys(CASES).length + 9);
   });
 });

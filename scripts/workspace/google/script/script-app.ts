@@ -39,6 +39,7 @@ export function scriptApp(runtime: Runtime, run: Run): Service {
       InstallationSource,
     },
     methods: {
+      getScriptId: method('local', '', () => run.options.script),
       getOAuthToken: method('local', '', () => {
         requireAuthorised(run, 'ScriptApp.getOAuthToken');
         return `token-of-${run.options.user}`;

@@ -16,6 +16,7 @@ import { draftOf, keepDraft, type Draft } from './sheets-draft';
 import {
   appendRange,
   clearRange,
+  readFiltered,
   readRange,
   totals,
   updated,
@@ -109,6 +110,15 @@ const METHODS: Readonly<Record<string, Handler>> = {
     return {
       spreadsheetId: spreadsheet.spreadsheetId,
       valueRanges: rangesOf(call.parameters).map((range) => readRange(spreadsheet, range, call.parameters)),
+    };
+  },
+  'spreadsheets.values.batchGetByDataFilter': (call) => {
+    const spreadsheet = open(call, false);
+    return {
+      spreadsheetId: spreadsheet.spreadsheetId,
+      valueRanges: listAt(call.body, 'dataFilters').flatMap((filter) =>
+        readFiltered(call.runtime.state, spreadsheet, filter, call.body),
+      ),
     };
   },
   'spreadsheets.values.update': (call) =>

@@ -44,7 +44,7 @@ export function keepDraft({ state, spreadsheet, afterwards }: Draft): void {
 
 /** @throws GoogleError when there is no such sheet. A missing id is sheet 0, as in the API. */
 export function sheetOf(
-  draft: Draft,
+  draft: Pick<Draft, 'spreadsheet'>,
   sheetId: number | undefined,
   called: 'grid' | 'sheet' = 'grid',
 ): StoredSheet {
@@ -54,7 +54,7 @@ export function sheetOf(
 }
 
 /** REST `GridRange` with its open ends filled in. @throws GoogleError when it is outside the grid. */
-export function gridRange(draft: Draft, range: JsonObject): CellRange {
+export function gridRange(draft: Pick<Draft, 'spreadsheet'>, range: JsonObject): CellRange {
   const sheet = sheetOf(draft, numberAt(range, 'sheetId'));
   const { rowCount, columnCount } = sizeOf(sheet);
   // One that runs past the edge is cut; only one that begins past it is refused (measured for three requests).

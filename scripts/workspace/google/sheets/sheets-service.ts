@@ -36,9 +36,9 @@ export function sheetsService(runtime: Runtime, run: Run): Service {
     method('sheets-read', `${signature(path)}, options?:object`, (...given: unknown[]) =>
       call(name, parametersOf(path, given)),
     );
-  const writes = (name: string, path: Path): Method =>
+  const writes = (name: string, path: Path, kind: 'sheets' | 'sheets-read' = 'sheets'): Method =>
     method(
-      'sheets',
+      kind,
       ['resource:object', signature(path), 'options?:object'].filter(Boolean).join(', '),
       (body: JsonObject, ...given: unknown[]) => call(name, parametersOf(path, given), body),
     );
@@ -49,6 +49,7 @@ export function sheetsService(runtime: Runtime, run: Run): Service {
     methods: {
       get: reads('spreadsheets.values.get', RANGE),
       batchGet: reads('spreadsheets.values.batchGet', SPREADSHEET),
+      batchGetByDataFilter: writes('spreadsheets.values.batchGetByDataFilter', SPREADSHEET, 'sheets-read'),
       update: writes('spreadsheets.values.update', RANGE),
       append: writes('spreadsheets.values.append', RANGE),
       batchUpdate: writes('spreadsheets.values.batchUpdate', SPREADSHEET),

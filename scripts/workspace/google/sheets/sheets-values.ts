@@ -1,16 +1,42 @@
 /** The Sheets API's `spreadsheets.values`: reading and writing ranges. */
-import { textAt, type Json, type JsonObject } from '../../json';
-import type { Cell, StoredSpreadsheet } from '../../state';
+import { numberAt, objectAt, textAt, type Json, type JsonObject } from '../../json';
+import type { Cell, State, StoredSpreadsheet } from '../../state';
 import { GoogleError, NotImplemented } from '../google-error';
 import { columnName, parseRange, rangeName, sizeOf, type CellRange } from './a1';
 import { checkSize, enterValue, numberFormatOf, rendered } from './cell-store';
-import { setSize } from './sheets-draft';
+import { isAssumed } from '../unconfirmed';
+import { gridRange, setSize } from './sheets-draft';
 import { tableAround } from './tables';
 import { typeInto } from './typed-value';
 
 /** `ValueRange` of a range: without the empty cells at the end of rows, nor empty rows at the end. */
-export function readRange(spreadsheet: StoredSpreadsheet, text: string, options: JsonObject): JsonObject {
-  const range = parseRange(spreadsheet, text);
+export const readRange = (spreadsheet: StoredSpreadsheet, text: string, options: JsonObject): JsonObject =>
+  readCells(parseRange(spreadsheet, text), options);
+
+/**
+ * `MatchedValueRange` of a data filter: the range's values and the filters that it matched (discovery). Cells that are
+ * chosen by developer metadata are not here.
+ */
+export function readFiltered(
+  state: State,
+  spreadsheet: StoredSpreadsheet,
+  filter: JsonObject,
+  options: JsonObject,
+): JsonObject[] {
+  if (filter['developerMetadataLookup'])
+    throw new NotImplemented('values.batchGetByDataFilter with developerMetadataLookup');
+  const a1 = textAt(filter, 'a1Range');
+  const isThere =
+    a1 !== '' ||
+    spreadsheet.sheets.some(
+      ({ properties }) => properties.sheetId === (numberAt(objectAt(filter, 'gridRange'), 'sheetId') ?? 0),
+    );
+  if (!isThere && !isAssumed(state, 'filter-for-no-tab')) return [];
+  const range = a1 ? parseRange(spreadsheet, a1) : gridRange({ spreadsheet }, objectAt(filter, 'gridRange'));
+  return [{ valueRange: readCells(range, options), dataFilters: [filter] }];
+}
+
+function readCells(range: CellRange, options: JsonObject): JsonObject {
   const render = textAt(options, 'valueRenderOption') || 'FORMATTED_VALUE';
   const asText = textAt(options, 'dateTimeRenderOption') !== 'SERIAL_NUMBER';
   const byColumns = textAt(options, 'majorDimension') === 'COLUMNS';

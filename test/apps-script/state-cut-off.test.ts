@@ -1,0 +1,109 @@
+/** Making, healing and taking over the state, cut off or losing an answer at any service call: asked again, it comes to the same end. */
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import { counted } from '../../scripts/workspace/meter';
+import type { Start } from '../../scripts/workspace/runner';
+import type { State } from '../../scripts/workspace/state';
+import { stateTab } from '../../shared/workbook/state-tab';
+import { builtBundle } from '../built-add-on';
+import { asBefore, CHOICE, handIn, keptIn, open, setUp, visitTo, withExample } from './county';
+import { difference, fingerprint } from './fingerprint';
+
+// Hundreds of runs, on a machine that may have other work.
+vi.setConfig({ testTimeout: 180_000 });
+
+const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
+const ADD_ON = 'script-add-on';
+const RATED = { of: 'example', ratings: { '1.1': 'Not met' } };
+
+let bundle: Bundle;
+beforeAll(() => {
+  bundle = withExample(builtBundle());
+});
+
+/** One visit in, one waiting. */
+function county(): Workspace {
+  const workspace = open(bundle);
+  setUp(workspace, CHOSEN);
+  handIn(workspace, 'example', visitTo('Made-Up Farm', RATED));
+  handIn(workspace, 'example', visitTo('Pretend Garage', RATED), { fire: 'none' });
+  return workspace;
+}
+
+const withoutTab = (workspace: Workspace): State => {
+  const book = workspace.state.spreadsheets[workspace.state.workbookId];
+  if (book) book.sheets = book.sheets.filter(({ properties }) => properties.title !== stateTab.title);
+  return workspace.state;
+};
+const damaged = (workspace: Workspace): State => {
+  const sheet = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+    ({ properties }) => properties.title === stateTab.title,
+  );
+  sheet?.rows.splice(1, 2);
+  return workspace.state;
+};
+const copied = (workspace: Workspace): State => {
+  workspace.copy();
+  return workspace.state;
+};
+const copyIn = (state: State): string =>
+  Object.keys(state.spreadsheets).find((id) => id !== state.workbookId) ?? '';
+
+interface Case {
+  readonly state: () => State;
+  readonly start: (state: State) => Start;
+  /** Which workbook is looked at in the end; the first unless given. */
+  readonly workbook?: (state: State) => string;
+}
+const hourly = (): Start => ({ functionName: 'onHour', unattended: true });
+const by = (functionName: string) => (): Start => ({ functionName, script: ADD_ON });
+const inCopy =
+  (functionName: string) =>
+  (state: State): Start => ({ functionName, workbookId: copyIn(state) });
+
+const CASES: Readonly<Record<string, Case>> = {
+  'taking along what version 0.1.0 kept': { state: () => asBefore(county()), start: hourly },
+  'healing a tab that is gone': { state: () => withoutTab(county()), start: hourly },
+  'healing a tab that was damaged': { state: () => damaged(county()), start: hourly },
+  'taking over from another script': { state: () => county().state, start: by('sidebarGoOn') },
+  'starting afresh after another script': { state: () => county().state, start: by('sidebarStartAfresh') },
+  'going on in a copy': { state: () => copied(county()), start: inCopy('sidebarGoOn'), workbook: copyIn },
+  'starting afresh in a copy': {
+    state: () => copied(county()),
+    start: inCopy('sidebarStartAfresh'),
+    workbook: copyIn,
+  },
+};
+
+describe.each(Object.entries(CASES))('%s', (_what, { state: made, start, workbook }) => {
+  function ended(
+    state: State,
+    fault?: { readonly at: number; readonly kind: 'kill' | 'error' | 'lost-answer' },
+  ): { end: string; calls: number } {
+    const workspace = open(bundle, { state });
+    if (fault) workspace.fault(fault);
+    workspace.start(start(state));
+    const run = workspace.meter.runs.at(-1);
+    const calls = run ? counted(run).length : 0;
+    // Whoever sees it fail asks again; the hour comes anyway.
+    workspace.start(start(state));
+    workspace.tick();
+    workspace.tick();
+    const looked = workbook?.(workspace.state);
+    const owner = keptIn(workspace, looked)?.owner;
+    if (looked !== undefined) workspace.state.workbookId = looked;
+    return { end: `${fingerprint(workspace)}\n${JSON.stringify(owner?.script)}`, calls };
+  }
+
+  test.each(['kill', 'error', 'lost-answer'] as const)('%s at every call', (kind) => {
+    const state = made();
+    const { end, calls } = ended(state);
+    expect(calls).toBeGreaterThan(4);
+    const wrong = Array.from({ length: calls }, (_, index) => index + 1)
+      .map((at) => ({ at, odd: difference(ended(state, { at, kind }).end, end) }))
+      .filter(({ odd }) => odd !== '')
+      .map(({ at, odd }) => `call ${at}: ${odd}`);
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+});
