@@ -6,6 +6,7 @@ import { aggregateCommand } from './cli/aggregate';
 import { checkCommand } from './cli/check';
 import { readBytes, readText, type Command } from './cli/command';
 import { crosswalkCommand } from './cli/crosswalk';
+import { exportCommand } from './cli/export';
 import { frameworkCommand, frameworksCommand, planCommand } from './cli/frameworks';
 import { questionsCommand } from './cli/questions';
 import { readPageCommand } from './cli/read-page';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   search: searchCommand,
   threshold: thresholdCommand,
   aggregate: aggregateCommand,
+  export: exportCommand,
   report: reportCommand,
   questions: questionsCommand,
   validate: validateCommand,

@@ -1,7 +1,13 @@
 /** `npm run docs`: writes the pages of `docs/` that are made from data. A test says when they are no longer true. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { EXPORT_PAGE, exportPage } from './docs/export-page';
 import { JUDGING_PAGE, judgingPage } from './docs/judging-page';
 
 mkdirSync('docs', { recursive: true });
-writeFileSync(JUDGING_PAGE, judgingPage());
-console.log(`${JUDGING_PAGE} is written.`);
+for (const [file, page] of [
+  [JUDGING_PAGE, judgingPage()],
+  [EXPORT_PAGE, exportPage()],
+] as const) {
+  writeFileSync(file, page);
+  console.log(`${file} is written.`);
+}

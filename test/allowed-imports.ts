@@ -283,7 +283,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/threshold',
     'zod/mini',
   ],
-  'scripts/docs': ['shared/frameworks', 'shared/judging/examples'],
+  'scripts/docs': ['shared/frameworks', 'shared/judging/examples', 'shared/record'],
   'scripts/mutate': ['zod/mini'],
   'scripts/package': ['node:', 'shared/frameworks', 'shared/instrument'],
   'scripts/workspace': [

@@ -314,6 +314,92 @@ describe('--help', () => {
   });
 });
 
+describe('export', () => {
+  const visit = (id: string, rest: object = {}): string =>
+    answers({ ...herefordshireMet, '2.4': 'Not Met' }, { id, framework: 'herefordshire', ...rest });
+  const event = (id: string, subject: object, rest: object): string =>
+    JSON.stringify({
+      v: 1,
+      id,
+      at: `2026-11-16T09:12:0${id.length}.000Z`,
+      by: 'Ash Instance',
+      subject,
+      ...rest,
+    });
+  const table = (to: string, name: string): Record<string, unknown>[] =>
+    readFileSync(join(to, `${name}.ndjson`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  test('writes each table whole, as the record stands, with its version and what its columns mean', () => {
+    const to = join(folder, 'tables');
+    const visits = file(
+      'visits.ndjson',
+      [
+        visit('a', { fields: { 'public-liability-expires-on': '2026-01-31' } }),
+        visit('b', { provider: { name: 'Made-up Ferm' } }),
+        visit('c', { visitDate: '2026-11-04' }),
+      ].join('\n'),
+    );
+    const since = [
+      event('e', { type: 'visit', id: 'c' }, { kind: 'withdraw', why: 'a try-out' }),
+      event('ee', { type: 'provider', id: 'name:made up ferm' }, { kind: 'merge', to: 'name:made up farm' }),
+    ].join('\n');
+    const done = json(['export', '--visits', visits, '--events', '-', '--to', to], since);
+    expect(done).toMatchObject({
+      version: 1,
+      files: expect.arrayContaining([{ table: 'visits', file: 'visits.ndjson', rows: 3 }]) as unknown,
+    });
+    const rows = table(to, 'visits');
+    expect(rows.map(({ v, id, counts, suggested }) => [v, id, counts, suggested])).toEqual([
+      [1, 'a', true, 'not-appropriate'],
+      [1, 'b', true, 'not-appropriate'],
+      [1, 'c', false, 'not-appropriate'],
+    ]);
+    expect(new Set(rows.map(({ providerId }) => providerId)).size).toBe(1);
+    expect(table(to, 'providers')).toHaveLength(1);
+    expect(table(to, 'lines')).toHaveLength(3 * 44);
+    expect(table(to, 'events').map(({ kind }) => kind)).toEqual(['withdraw', 'merge']);
+    expect(table(to, 'evidence')).toMatchObject([
+      { visitId: 'a', date: '2026-01-31', expires: '2026-01-31', state: 'expired' },
+    ]);
+    const { tables } = JSON.parse(readFileSync(join(to, 'tables.json'), 'utf8')) as {
+      tables: Record<string, { name: string }[]>;
+    };
+    for (const [name, columns] of Object.entries(tables))
+      for (const row of table(to, name))
+        expect(Object.keys(row)).toEqual(['v', ...columns.map((column) => column.name)]);
+  });
+
+  test('as CSV holds nothing that a spreadsheet would run', () => {
+    const to = join(folder, 'csv');
+    const visits = visit('a', { comments: { '2.4': '=1+1 "ended"' } });
+    json(['export', '--visits', '-', '--to', to, '--csv'], visits);
+    const lines = readFileSync(join(to, 'lines.csv'), 'utf8');
+    expect(lines).toContain('"\'=1+1 ""ended"""');
+    expect(lines.split('\r\n')[0]).toBe(
+      'visitId,providerId,framework,theme,code,essential,rating,meaning,notApplicable,comment',
+    );
+  });
+
+  test('leaves out what is about a named pupil', () => {
+    const to = join(folder, 'pupils');
+    const referral = answers({}, { id: 'r', framework: 'derby', instrument: 'referral' });
+    json(['export', '--visits', '-', '--to', to], `${visit('a')}\n${referral}`);
+    expect(table(to, 'visits').map(({ id }) => id)).toEqual(['a']);
+    expect(table(to, 'providers')).toHaveLength(1);
+  });
+
+  test('refuses a place that is no folder', () => {
+    const taken = file('taken.txt', '');
+    const { code, out, err } = run(['export', '--visits', '-', '--to', taken], visit('a'));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('cannot be made a folder');
+  });
+});
+
 describe('report', () => {
   const visit = answers(
     { ...herefordshireMet, '2.4': 'Not Met' },

@@ -1,0 +1,44 @@
+/** A record from files: what `--visits`, `--events`, `--as-of` and `--own` say, for every command that settles one. */
+import { InputError } from '../../shared/errors';
+import { frameworks } from '../../shared/frameworks/index';
+import { newEditions } from '../../shared/record/edition';
+import type { RecordInput } from '../../shared/record/settled';
+import { isIsoDate } from '../../shared/schema/dates';
+import { usualSettings } from '../../shared/schema/settings';
+import { ownFrameworkToJudge } from './choose-framework';
+import { required, sourceOf, type Arguments, type World } from './command';
+import { eventsOf, readSubmissions } from './record-lines';
+import { latestHandIn } from './visit-line';
+
+/** The options that `recordOf` reads. */
+export const RECORD_OPTIONS = ['visits', 'events', 'as-of', 'own'];
+
+/**
+ * @returns the record, and what its file of visits is called
+ * @throws InputError naming file, line, field and what was expected.
+ */
+export async function recordOf(
+  given: Arguments,
+  world: World,
+): Promise<{ readonly input: RecordInput; readonly source: string }> {
+  const file = required(given, 'visits', 'a file with one JSON object a line, or - for standard input');
+  const asOf = given.values['as-of'] ?? world.today;
+  if (!isIsoDate(asOf)) throw new InputError(`--as-of is “${asOf}”; a date written YYYY-MM-DD was expected.`);
+  const own = given.values['own'];
+  const known = own === undefined ? frameworks : [...frameworks, await ownFrameworkToJudge(own, world)];
+  const told = new Set<string>();
+  const sayOnce = (at: string, text: string): void => {
+    if (!told.has(text)) world.say(`${at}: ${text}`);
+    told.add(text);
+  };
+  const readings = readSubmissions(await world.readText(file), sourceOf(file), {
+    known,
+    latest: latestHandIn(asOf > world.today ? asOf : world.today),
+    sayOnce,
+  });
+  const events = await eventsOf(given.values['events'], file, world, sayOnce);
+  return {
+    input: { responses: newEditions([], readings), events, frameworks: known, settings: usualSettings, asOf },
+    source: sourceOf(file),
+  };
+}

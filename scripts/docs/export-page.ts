@@ -1,0 +1,32 @@
+/** The page on the export's tables, from the tables themselves. */
+import { EXPORT_TABLES, EXPORT_VERSION } from '../../shared/record/export-tables';
+
+export const EXPORT_PAGE = 'docs/export.md';
+
+const table = ([name, columns]: readonly [
+  string,
+  readonly { readonly name: string; readonly type: string; readonly what: string }[],
+]): string =>
+  [
+    `## ${name}`,
+    '',
+    '| column | type | holds |',
+    '|---|---|---|',
+    ...columns.map(({ name: column, type, what }) => `| \`${column}\` | ${type} | ${what} |`),
+  ].join('\n');
+
+/** The whole page, as it is to stand in the file. */
+export const exportPage = (): string =>
+  [
+    '# The record as tables',
+    '',
+    '`export --visits FILE.ndjson [--events FILE.ndjson] --to DIR` writes a file for each table below, one JSON object a line',
+    `(with \`"v":${EXPORT_VERSION}\`, the version of these tables), or with \`--csv\` a table for a spreadsheet, in which nothing that`,
+    'was typed becomes a formula; and `tables.json`, which says of each column what this page says.',
+    '',
+    'Rows are of the record as it stands: corrected, decided and merged as [events](events.md) say. Visits that do not count',
+    'are in it with `counts` false. Nothing is in it about a named pupil, and nothing that was redacted or removed.',
+    'A `date` is ISO, an `instant` ISO in UTC, `json` a JSON text; where there is nothing, null (in CSV: an empty cell).',
+    '',
+    `${Object.entries(EXPORT_TABLES).map(table).join('\n\n')}\n`,
+  ].join('\n');

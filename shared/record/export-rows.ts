@@ -1,0 +1,159 @@
+/** A settled record as the rows of the export's tables: nothing about a pupil, nothing that was taken out. */
+import { instrumentOf } from '../instrument/instrument-parts';
+import type { Judgement } from '../schema/judgement';
+import { termsIn } from '../schema/settings';
+import { inOrder, type RecordedEvent } from './event';
+import type { ExportRow, ExportTable } from './export-tables';
+import { tryToJudge } from './judge-visit';
+import type {
+  RecordInput,
+  SettledAction,
+  SettledLine,
+  SettledProvider,
+  SettledRecord,
+  SettledVisit,
+} from './settled';
+import { visitForms, type VisitForm } from './visit-form';
+
+/** By table. */
+export type ExportRows = { readonly [Table in ExportTable]: readonly ExportRow<Table>[] };
+
+const text = (value: string | null | undefined): string | null =>
+  value === undefined || value === null || value === '' ? null : value;
+
+interface JudgedVisit {
+  readonly settled: SettledVisit;
+  readonly judgement: Judgement | null;
+}
+
+const visitRow = ({ settled, judgement }: JudgedVisit): ExportRow<'visits'> => {
+  const { visit } = settled;
+  return {
+    id: settled.id,
+    providerId: settled.providerId,
+    provider: visit.answers.provider.name,
+    framework: visit.framework,
+    version: visit.version,
+    instrument: visit.instrument,
+    visitDate: visit.answers.visitDate,
+    officer: visit.answers.officer,
+    submittedAt: visit.submittedAt,
+    stage: settled.stage,
+    counts: settled.counts,
+    complete: judgement?.complete ?? null,
+    suggested: text(judgement?.outcome?.id),
+    decision: text(judgement?.decision?.label),
+    alerts: judgement?.alerts.length ?? null,
+  };
+};
+
+const evidenceRows = ({ settled, judgement }: JudgedVisit): ExportRow<'evidence'>[] =>
+  (judgement?.evidence ?? []).map(({ kind, title, criterion, date, expires, state, rule, source }) => ({
+    visitId: settled.id,
+    providerId: settled.providerId,
+    kind,
+    title,
+    criterion: text(criterion),
+    date,
+    expires,
+    state,
+    rule,
+    source,
+  }));
+
+const lineRow = (line: SettledLine, { providerId, visit }: SettledVisit): ExportRow<'lines'> => ({
+  visitId: line.visitId,
+  providerId,
+  framework: visit.framework,
+  theme: line.theme,
+  code: line.code,
+  essential: line.essential,
+  rating: line.rating,
+  meaning: line.meaning,
+  notApplicable: text(line.notApplicable),
+  comment: text(line.comment),
+});
+
+const actionRow = (action: SettledAction): ExportRow<'actions'> => ({
+  id: action.id,
+  visitId: action.visitId,
+  providerId: action.providerId,
+  criterion: text(action.criterion),
+  area: text(action.area),
+  action: text(action.action),
+  due: text(action.due),
+  byWhen: text(action.byWhen),
+  who: text(action.who),
+  status: text(action.status),
+  open: action.open,
+});
+
+const eventRow = ({ id, at, by, subject, kind, ...rest }: RecordedEvent): ExportRow<'events'> => ({
+  id,
+  at,
+  by,
+  subjectType: subject.type,
+  subjectId: subject.id,
+  kind,
+  field: text(rest.field),
+  from: text(rest.from),
+  to: text(rest.to),
+  why: text(rest.why),
+  base: text(rest.base),
+});
+
+const providerRow = (provider: SettledProvider, visits: readonly SettledVisit[]): ExportRow<'providers'> => {
+  const days = visits.filter(({ counts }) => counts).map(({ visit }) => visit.answers.visitDate);
+  return {
+    id: provider.id,
+    name: provider.name,
+    urn: text(provider.urn),
+    names: JSON.stringify(provider.names),
+    merged: JSON.stringify(provider.merged),
+    status: text(provider.status['']?.to),
+    lastVisit: days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null),
+  };
+};
+
+/** Whether a form is about a named pupil: nothing of it leaves. A form that is not known is none of the built-in ones. */
+const isPupilLevel = (form: VisitForm | null): boolean =>
+  form !== null && instrumentOf(form.framework, form.instrument.id).pupilLevel;
+
+/** @param input what the record was settled from, as far as it says how visits are judged */
+export function exportRows(
+  record: SettledRecord,
+  input: Pick<RecordInput, 'frameworks' | 'settings'>,
+): ExportRows {
+  const forms = visitForms(input.frameworks);
+  const terms = termsIn(input.settings);
+  const kept = record.visits.filter(({ visit }) => !isPupilLevel(forms(visit)));
+  const byId = new Map(kept.map((visit) => [visit.id, visit]));
+  const judged = kept.map((settled): JudgedVisit => {
+    const form = forms(settled.visit);
+    const found = form === null ? null : tryToJudge(settled.visit, form, terms);
+    return { settled, judgement: found !== null && 'judgement' in found ? found.judgement : null };
+  });
+  const actions = record.actions.filter((action) => byId.has(action.visitId));
+  const providers = record.providers.filter(
+    ({ visits }) => visits.length === 0 || visits.some((id) => byId.has(id)),
+  );
+  const events = new Map(
+    [...kept, ...actions, ...providers].flatMap(({ history }) => history).map((event) => [event.id, event]),
+  );
+  return {
+    providers: providers.map((provider) =>
+      providerRow(
+        provider,
+        provider.visits.flatMap((id) => byId.get(id) ?? []),
+      ),
+    ),
+    visits: judged.map(visitRow),
+    lines: record.lines.flatMap((line) => {
+      const visit = byId.get(line.visitId);
+      return visit ? [lineRow(line, visit)] : [];
+    }),
+    actions: actions.map(actionRow),
+    evidence: judged.flatMap(evidenceRows),
+    events: [...events.values()].sort(inOrder).map(eventRow),
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * The tables in which a record leaves the product: for a spreadsheet, a database, another county's workbook. Column names
+ * are promises: they are added to, and never renamed or given another meaning without a new version.
+ */
+
+/** Version of these tables; every row carries it as `v`. */
+export const EXPORT_VERSION = 1;
+
+/** `date` ISO, `instant` ISO in UTC, `json` a JSON text, `flag` true or false. Where there is nothing: null. */
+type ExportType = 'text' | 'date' | 'instant' | 'number' | 'flag' | 'json';
+
+interface ExportColumn<Name extends string = string> {
+  readonly name: Name;
+  readonly type: ExportType;
+  readonly what: string;
+}
+
+const column = <const Name extends string>(
+  name: Name,
+  type: ExportType,
+  what: string,
+): ExportColumn<Name> => ({ name, type, what });
+
+const visitId = column('visitId', 'text', 'the visit, as in visits.id');
+const providerId = column('providerId', 'text', 'the provider after merging, as in providers.id');
+
+/** Each table with its columns, in the order of its files. */
+export const EXPORT_TABLES = {
+  providers: [
+    column('id', 'text', 'urn:NUMBER, else name:NAME in small letters'),
+    column('name', 'text', 'as its latest visit has it'),
+    column('urn', 'text', 'in the register of schools, where known'),
+    column('names', 'json', 'every name that visits gave it'),
+    column('merged', 'json', 'ids that were merged into it'),
+    column('status', 'text', 'its place on the authority’s list'),
+    column('lastVisit', 'date', 'of its visits that count, the latest'),
+  ],
+  visits: [
+    column('id', 'text', 'the form response’s id, for ever'),
+    providerId,
+    column('provider', 'text', 'as the visit has it'),
+    column('framework', 'text', 'id'),
+    column('version', 'text', 'of the framework, for ever'),
+    column('instrument', 'text', 'id of the form'),
+    column('visitDate', 'date', 'corrected where it was corrected'),
+    column('officer', 'text', 'who made it'),
+    column('submittedAt', 'instant', 'when it was last handed in'),
+    column('stage', 'text', 'handed in, shared, replied or final'),
+    column('counts', 'flag', 'false: withdrawn, gone from its form, or dated on a day that cannot be'),
+    column('complete', 'flag', 'everything that the form asks is answered'),
+    column('suggested', 'text', 'id of the outcome that the framework’s rules suggest'),
+    column('decision', 'text', 'what an officer decided'),
+    column('alerts', 'number', 'how many things a person must look at'),
+  ],
+  lines: [
+    visitId,
+    providerId,
+    column('framework', 'text', 'id'),
+    column('theme', 'text', 'code'),
+    column('code', 'text', 'of the criterion'),
+    column('essential', 'flag', 'its failure decides the outcome'),
+    column('rating', 'text', 'the framework’s own label'),
+    column('meaning', 'text', 'met, partly or not-met, where the rating says so'),
+    column('notApplicable', 'text', 'why it does not apply'),
+    column('comment', 'text', 'what was noted, or the answer in words'),
+  ],
+  actions: [
+    column('id', 'text', 'begins with its visit’s id'),
+    visitId,
+    providerId,
+    column('criterion', 'text', 'code, where it is about one'),
+    column('area', 'text', 'as written'),
+    column('action', 'text', 'as written'),
+    column('due', 'date', 'where what was written is a date'),
+    column('byWhen', 'text', 'as written'),
+    column('who', 'text', 'as written'),
+    column('status', 'text', 'Open, or a person’s'),
+    column('open', 'flag', 'still to be done'),
+  ],
+  evidence: [
+    visitId,
+    providerId,
+    column('kind', 'text', 'the same over all frameworks'),
+    column('title', 'text', 'what is dated'),
+    column('criterion', 'text', 'code, where it was asked with one'),
+    column('date', 'text', 'as given; ISO where it is a date'),
+    column('expires', 'date', 'the last day on which it is good'),
+    column('state', 'text', 'on the day of the visit: current, due-soon, expired or unreadable'),
+    column('rule', 'text', 'by which it was judged'),
+    column('source', 'text', 'where the rule comes from'),
+  ],
+  events: [
+    column('id', 'text', 'its own'),
+    column('at', 'instant', 'when it was recorded'),
+    column('by', 'text', 'who; null where nobody can know'),
+    column('subjectType', 'text', 'visit, action, provider or workbook'),
+    column('subjectId', 'text', 'as in those tables'),
+    column('kind', 'text', 'as in events.md'),
+    column('field', 'text', 'what of the subject'),
+    column('from', 'text', 'the value before'),
+    column('to', 'text', 'the value from then on'),
+    column('why', 'text', 'the reason'),
+    column('base', 'text', 'the last event that its writer saw'),
+  ],
+} as const;
+
+export type ExportTable = keyof typeof EXPORT_TABLES;
+type NamesOf<Table extends ExportTable> = (typeof EXPORT_TABLES)[Table][number]['name'];
+/** One row, with every column of its table. */
+export type ExportRow<Table extends ExportTable> = Readonly<
+  Record<NamesOf<Table>, string | number | boolean | null>
+>;
