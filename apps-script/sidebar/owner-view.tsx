@@ -19,7 +19,7 @@ export const ownerHeading = ({ kind, workbook, onlyRead }: OwnerQuestion): strin
 
 function Found({ question: { kind, workbook, address, since, onlyRead } }: Pick<Props, 'question'>) {
   const until = onlyRead
-    ? 'Somebody chose here that nothing is collected, written or mailed. You can choose otherwise:'
+    ? 'Somebody chose here that nothing is collected, written or mailed. You can choose otherwise at any time.'
     : 'Until you say how to go on, nothing is collected, written or mailed from here.';
   if (kind === 'copy')
     return (
@@ -65,13 +65,17 @@ function Way({
 const goOnSays = ({ kind, forms }: OwnerQuestion): string[] =>
   kind === 'copy'
     ? [
-        `This workbook reads ${formsInWords(forms)} that the original reads: the same links, and officers notice nothing.`,
+        forms === 0
+          ? 'There are no forms to take along: you build them next.'
+          : `This workbook reads ${formsInWords(forms)} that the original reads: the same links, and officers notice nothing.`,
         'While the original is in use, too, each visit comes into both workbooks, once into each.',
         'Google tells only the original when a form is handed in, so visits come in here once an hour, and when you collect them.',
         'Forms that Google copied along with the workbook are not used.',
       ]
     : [
-        `This copy of Provision QA takes over with ${formsInWords(forms)} that there are: the same links, the same visits. Nothing is built again.`,
+        forms === 0
+          ? 'This copy of Provision QA takes over. There are no forms yet: you build them next.'
+          : `This copy of Provision QA takes over with ${formsInWords(forms)} that there are: the same links, the same visits. Nothing is built again.`,
         'The other one stops at once, and says so to whoever opens it.',
         'Visits come in by themselves under your account from then on.',
       ];

@@ -507,3 +507,49 @@ describe('who can fill in the forms', () => {
     ]);
   });
 });
+
+describe('a workbook that another copy of Provision QA looks after', () => {
+  const QUESTION: Home['question'] = {
+    kind: 'other-script',
+    workbook: 'Made-up book',
+    address: 'https://docs.google.com/spreadsheets/d/x/edit',
+    since: '3 November 2026 at 09:00',
+    forms: 2,
+    onlyRead: false,
+  };
+  const ASKING: Home = { ...DONE, question: QUESTION };
+
+  test('says so and what each way to go on does; what is to be known afterwards is shown', async () => {
+    let home = ASKING;
+    await show({
+      sidebarHome: () => Promise.resolve(home),
+      sidebarGoOn: () => {
+        home = DONE;
+        return Promise.resolve('Visits do not come in by themselves yet.');
+      },
+    });
+    expect(document.activeElement?.textContent).toBe('Another copy of Provision QA is at work here');
+    expect(place.textContent).toContain('since 3 November 2026 at 09:00');
+    expect(place.textContent).toContain('takes over with the 2 forms');
+    await press('Go on here');
+    expect(document.activeElement?.textContent).toBe('Ready');
+    expect(place.textContent).toContain('Visits do not come in by themselves yet.');
+  });
+
+  test('forgets its forms only when that is said twice', async () => {
+    const asked: string[] = [];
+    await show({
+      sidebarHome: () => Promise.resolve(ASKING),
+      sidebarStartAfresh: () => {
+        asked.push('afresh');
+        return Promise.resolve('');
+      },
+    });
+    await press('Start afresh…');
+    await press('Leave it');
+    expect(asked).toEqual([]);
+    await press('Start afresh…');
+    await press('Forget the 2 forms and start afresh');
+    expect(asked).toEqual(['afresh']);
+  });
+});
