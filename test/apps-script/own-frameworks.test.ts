@@ -135,7 +135,8 @@ describe('a framework of the authority’s own', () => {
 
   test.each(['Visits', 'No such tab'])('is not read from %s', async (tab) => {
     setUp(workspace);
-    await expect(importFrom(tab)).rejects.toThrow(/could be in.*Sheet1/);
+    const title = await makeTab({ name: 'Exampleshire standards' });
+    await expect(importFrom(tab)).rejects.toThrow(`that a framework could be in. There are: ${title}`);
   });
 });
 

@@ -34,6 +34,8 @@ test('whom somebody names at set-up stands in the tab, and nothing of it is lost
     ['Ada Example', 'ada@county.example', 'Lead', 'No'],
     ['Bo Example', 'bo@county.example', 'Officer', 'No'],
     ['Cy Example', null, 'Officer', 'No'],
+    // Who sets up works with it, too.
+    [null, 'lead@county.example', 'Lead', 'No'],
   ]);
   workspace.run('collectFromMenu');
   expect(openProblems(workspace)).toMatchObject([
@@ -50,12 +52,12 @@ test('nobody has to be named, and who was deleted stays so when forms are added'
   setUp(workspace, VISIT);
   expect(people(workspace)).toEqual([]);
   setUp(workspace, { ...VISIT, people: PASTED });
-  expect(people(workspace)).toHaveLength(3);
+  expect(people(workspace)).toHaveLength(4);
   workspace.state.spreadsheets[workspace.state.workbookId]?.sheets
     .find(({ properties }) => properties.title === 'People')
     ?.rows.splice(1, 1);
   setUp(workspace, { ...VISIT, forms: [] });
-  expect(people(workspace).map((row) => (row as string[])[0])).toEqual(['Bo Example', 'Cy Example']);
+  expect(people(workspace).map((row) => (row as string[])[0])).toEqual(['Bo Example', 'Cy Example', null]);
 });
 
 test('a fault is a problem until it is put right, and the row is nobody’s but the person’s', () => {
@@ -63,6 +65,7 @@ test('a fault is a problem until it is put right, and the row is nobody’s but 
   setUp(workspace, VISIT);
   write(workspace, ['Ada Example', 'ada@county.example', 'Boss', 'perhaps', 'Tuesdays only']);
   write(workspace, ['Ada again', 'ADA@county.example', 'Lead', '', '']);
+  write(workspace, ['Lee Example', 'lead@county.example', 'Lead', '', '']);
   const before = JSON.stringify(workspace.cells('People'));
   workspace.run('collectFromMenu');
   expect(openProblems(workspace).map((row) => row['What happened'])).toEqual([
@@ -73,7 +76,12 @@ test('a fault is a problem until it is put right, and the row is nobody’s but 
   const sheet = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
     ({ properties }) => properties.title === 'People',
   );
-  if (sheet) sheet.rows = [sheet.rows[0] ?? [], ['Ada Example', 'ada@county.example', 'Lead', 'Yes', '']];
+  if (sheet)
+    sheet.rows = [
+      sheet.rows[0] ?? [],
+      ['Ada Example', 'ada@county.example', 'Lead', 'Yes', ''],
+      ['Lee Example', 'lead@county.example', 'Lead', 'No', ''],
+    ];
   workspace.run('collectFromMenu');
   expect(openProblems(workspace)).toEqual([]);
 });
@@ -102,7 +110,7 @@ test('today’s workbooks, which have no such tab, go on without it and get it w
   expect(workspace.sheet('Visits')).toHaveLength(1);
   expect(openProblems(workspace)).toEqual([]);
   setUp(workspace, { ...VISIT, forms: [], people: PASTED });
-  expect(people(workspace)).toHaveLength(3);
+  expect(people(workspace)).toHaveLength(4);
 });
 
 test.each(['kill', 'lost-answer'] as const)('named once, wherever the set-up is cut: %s', (kind) => {

@@ -2,6 +2,7 @@
 import { usualSettings } from '../../../shared/schema/settings';
 import { workbookPlan } from '../../../shared/workbook/workbook-plan';
 import type { Framework } from '../../../shared/schema/framework';
+import { whoIsHere } from '../../google/who';
 import { checklistsOf } from '../../../shared/instrument/checklists';
 import { missingPeople, readPasted } from '../../../shared/workbook/people-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
@@ -33,11 +34,16 @@ function versionRequests(
   return table.append(frameworks.filter((one) => !isKept(one)).map((one) => encodeVersion(one, now)));
 }
 
-/** Whom somebody named goes into the tab, once; where there is nobody, what people made of the tab is not looked at. */
+/**
+ * Whom somebody named goes into the tab, once, and who sets up with them; where there is nobody, what people made of the
+ * tab is not looked at.
+ */
 function peopleRequests(pasted: string, tables: Tables<'people'>): SheetsRequest[] {
   if (pasted.trim() === '') return [];
   const table = tables.of('people');
-  return table.append(missingPeople(table.rows, readPasted(pasted)));
+  const email = whoIsHere();
+  const self = email === '' ? [] : [{ name: '', email, role: 'Lead', mail: 'No' } as const];
+  return table.append(missingPeople(table.rows, [...readPasted(pasted), ...self]));
 }
 
 /**
