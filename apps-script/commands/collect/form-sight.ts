@@ -36,6 +36,9 @@ const OF_THE_FORM: readonly ServiceFault[] = ['not-found', 'permission', 'unknow
 export const isOfTheForm = ({ cause }: ServiceError): boolean =>
   cause !== undefined && OF_THE_FORM.includes(cause.kind);
 
+/** Google's or the account's, so that it may be gone by the next run. What nobody understands is not taken for that. */
+const mayPass = (error: ServiceError): boolean => error.cause !== undefined && !isOfTheForm(error);
+
 /** What is noted in a place; nothing where that is damaged, as the next runs show it again. */
 function accountIn({ noted }: Notes, place: string): Account | undefined {
   try {
@@ -81,7 +84,7 @@ export function isToBeTold(
   const since = (ms: number): string => new Date(Date.parse(now) - ms).toISOString();
   const isMine = readers.some(([key]) => key === account);
   // What passes is nothing while this very account reads the form otherwise.
-  const others = readers.filter(([key]) => key !== account || account === '' || !isOfTheForm(error));
+  const others = readers.filter(([key]) => key !== account || account === '' || mayPass(error));
   const isRead = others.some(([, { at, lost }]) => lost !== true && at >= since(OFTEN_MS));
   return !isRead && (isMine || !readers.some(([, { at }]) => at >= since(LONG_MS)));
 }
