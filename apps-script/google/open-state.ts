@@ -2,7 +2,7 @@
  * Finds the state of this workbook: in its hidden tab; where that is gone or damaged, in the spare of this script
  * project; where there is neither, in what version 0.1.0 kept; else there is none yet.
  */
-import { MissingError } from '../../shared/errors';
+import { MissingError, ServiceError, type ServiceFault } from '../../shared/errors';
 import {
   decodeState,
   standingOf,
@@ -35,6 +35,8 @@ export interface OpenState {
   readonly isToBeWritten: boolean;
   /** The properties, where they had to be read. */
   readonly properties: Properties | undefined;
+  /** Why the workbook is closed to this run, where it is: then nothing can be kept. */
+  readonly closed?: ServiceError;
 }
 
 const scriptId = (): string =>
@@ -73,11 +75,33 @@ function filledIn(state: KeptState, spare: KeptState): KeptState {
   );
 }
 
+/** Why the workbook itself cannot be read: what does not pass by itself, and a person has to put right. */
+const CLOSED: readonly ServiceFault[] = ['api-off', 'authorisation', 'permission', 'policy'];
+
 /**
+ * The state, to be read and written. Where the workbook is closed to this run, the spare stands for it, to be read
+ * alone: what needs no workbook goes on, and whatever is to be kept says why it cannot.
  * @throws NewerError where a newer version of the product wrote it; MissingError where it was changed by hand and there
  * is nothing to put it right with.
  */
 export function openState(): OpenState {
+  try {
+    return openTab();
+  } catch (error) {
+    if (!(error instanceof ServiceError && error.cause && CLOSED.includes(error.cause.kind))) throw error;
+    const properties = readProperties();
+    const here = (): Owner => {
+      throw error;
+    };
+    const owner = { spreadsheet: '', script: '', title: '', since: '' };
+    const nothing = { owner, epoch: 0, revision: 0, spared: 0, notices: [] };
+    const state = spareOf(properties) ?? { ...nothing, ...stateBefore(properties) };
+    const tab = { places: undefined, isThere: false, isToBeWritten: false };
+    return { ...tab, state, standing: 'ours', here, properties, closed: error };
+  }
+}
+
+function openTab(): OpenState {
   const spreadsheet = workbookId();
   const script = scriptId();
   const here = (): Owner => ({

@@ -77,6 +77,7 @@ class Store implements StoredValues {
   }
 
   put: StoredValues['put'] = (values, { requests = [], notes = {} } = {}) => {
+    if (this.opened.closed) throw this.opened.closed;
     if (this.standing !== 'ours') throw notOurs(this.standing, this.state.owner);
     const changed = Object.entries(values).filter(
       ([name, text]) => this.state.lost.has(name) || this.state.texts.get(name)?.text !== text,
@@ -108,6 +109,7 @@ class Store implements StoredValues {
   };
 
   takeOver: StoredValues['takeOver'] = (forget) => {
+    if (this.opened.closed) throw this.opened.closed;
     const { here, places } = this.opened;
     const epoch = this.state.epoch + 1;
     const tabs = readTabs();

@@ -36,8 +36,8 @@ const hour = (): void => {
 };
 
 describe('a Sheets service that is off', () => {
-  const step = (): Reply<Progress> =>
-    workspace.start({ functionName: 'sidebarContinue' }).value as Reply<Progress>;
+  const begin = (): Reply<Progress> =>
+    workspace.start({ functionName: 'sidebarBegin', args: [CHOSEN] }).value as Reply<Progress>;
 
   test.each([
     [
@@ -55,8 +55,7 @@ describe('a Sheets service that is off', () => {
   ])('%s stops the set-up with its cure, and the set-up goes on once it is there', (_where, switchOff) => {
     workspace = open(bundle);
     switchOff();
-    workspace.start({ functionName: 'sidebarBegin', args: [CHOSEN] });
-    expect(step()).toMatchObject({
+    expect(begin()).toMatchObject({
       ok: false,
       kind: 'api-off',
       ...OFF,
