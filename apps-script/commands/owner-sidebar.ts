@@ -11,8 +11,9 @@ import { isOfForms } from './kept-of-forms';
 import { CHOICE, READ } from './own-values';
 import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
+import { startRun } from './run-time';
 import { watch } from './set-up/watch-step';
-import { isWatchers, nowWatching } from './watchers';
+import { isWatchers, watchedBy } from './watchers';
 
 /** What is to be asked of whoever opens this workbook; null where this project looks after it. */
 export function ownerQuestion(stored: StoredValues): OwnerQuestion | null {
@@ -41,8 +42,8 @@ const chosen = (act: (stored: StoredValues) => string): Reply<string> =>
 function takeOver(stored: StoredValues, forget: (name: string) => boolean): string {
   refuseNewer(stored);
   const note = watch();
-  stored.takeOver((name) => isWatchers(name) || forget(name));
-  if (note === '') stored.put(nowWatching(stored, whoIsHere(), stored.owner?.since ?? ''));
+  const watching = note === '' ? watchedBy(whoIsHere(), startRun().now) : {};
+  stored.takeOver((name) => isWatchers(name) || forget(name), watching);
   return note;
 }
 

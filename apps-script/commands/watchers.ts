@@ -50,12 +50,19 @@ const RAN = 'ran-1:';
 const PLACES = 64;
 const Ran = z.object({ who: z.string(), at: z.string() });
 
+const toKeep = (watchers: z.infer<typeof Watchers>['watchers']): Record<string, string> => ({
+  [NAME]: JSON.stringify({ schema: 1, watchers } satisfies z.infer<typeof Watchers>),
+});
+
 /** What is to be kept once somebody watches, by name. @param at instant, ISO */
 export function nowWatching(stored: StoredValues, who: string, at: string): Record<string, string> {
   const before = read(stored);
   const watchers = before.some((one) => one.who === who) ? [...before] : [...before, { who, since: at }];
-  return { [NAME]: JSON.stringify({ schema: 1, watchers } satisfies z.infer<typeof Watchers>) };
+  return toKeep(watchers);
 }
+
+/** The same where nobody watched before. @param at instant, ISO */
+export const watchedBy = (who: string, at: string): Record<string, string> => toKeep([{ who, since: at }]);
 
 /** Whether a name is the one that keeps who watches. */
 export const isWatchers = (name: string): boolean => name === NAME;

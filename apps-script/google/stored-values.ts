@@ -42,8 +42,13 @@ export interface StoredValues extends Notes {
   readonly notices: () => readonly Notice[];
   /** Remembers that another project looks after this workbook, should the state be gone the next time. */
   readonly standAside: () => void;
-  /** This project becomes the owner, here. @param forget names of texts that are not taken along @throws OwnerError when somebody was quicker. */
-  readonly takeOver: (forget: (name: string) => boolean) => void;
+  /**
+   * This project becomes the owner, here.
+   * @param forget names of texts that are not taken along
+   * @param keep texts that are kept in the same request
+   * @throws OwnerError when somebody was quicker.
+   */
+  readonly takeOver: (forget: (name: string) => boolean, keep: Readonly<Record<string, string>>) => void;
 }
 
 /** So long it is told that the tab was put right: two weeks. */
@@ -108,20 +113,22 @@ class Store implements StoredValues {
     }
   };
 
-  takeOver: StoredValues['takeOver'] = (forget) => {
+  takeOver: StoredValues['takeOver'] = (forget, keep) => {
     if (this.opened.closed) throw this.opened.closed;
     const { here, places } = this.opened;
     const epoch = this.state.epoch + 1;
     const tabs = readTabs();
+    const revision = this.state.revision + 1;
+    const kept = Object.entries(keep).map(([name, text]) => [name, { text, revision }] as const);
     const next: KeptState = {
       ...this.state,
       owner: here(),
       epoch,
-      revision: this.state.revision + 1,
+      revision,
       // To the spare of this project all of it is new.
       spared: 0,
       notices: [],
-      texts: new Map([...this.state.texts].filter(([name]) => !forget(name))),
+      texts: new Map([...[...this.state.texts].filter(([name]) => !forget(name)), ...kept]),
       lost: new Map([...this.state.lost].filter(([name]) => !forget(name))),
     };
     try {

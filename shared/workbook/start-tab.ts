@@ -24,7 +24,7 @@ const NEXT: readonly Row[] = [
   {
     what: 'Next: try it',
     value: 'Open a form below, fill it in about a made-up provider, and hand it in.',
-    note: `A minute later the visit is in Visits, Findings and County. Delete the response in the form, then choose ${menuPath('Read all forms again')}.`,
+    note: `A minute later the visit is in Visits, Findings and County. To take it out again: delete the response in the form, then its rows in Visits, Findings, Answers, Actions and Providers, and choose ${menuPath('Refresh county tabs')}.`,
   },
   {
     what: 'Then: give it to officers',

@@ -581,3 +581,19 @@ describe('what people type', () => {
     expect(formulas).toEqual([]);
   });
 });
+
+test('a try-out is taken out as the Start tab says, and leaves nothing in any tab', () => {
+  const tryOut = handIn(workspace, 'herefordshire', visitTo('Made-Up Try-Out', { fields: PLAN }));
+  handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+  const form = workspace.form(receiptOf(workspace, 'herefordshire').formId);
+  form.responses = form.responses.filter(({ responseId }) => responseId !== tryOut.response.responseId);
+  const book = workspace.state.spreadsheets[workspace.state.workbookId];
+  for (const sheet of book?.sheets ?? [])
+    if (/^(Visits|Findings|Answers|Actions|Providers)$/.test(sheet.properties.title))
+      sheet.rows = sheet.rows.filter((row) => !row.includes('Made-Up Try-Out'));
+  workspace.run('refreshFromMenu');
+  workspace.tick();
+  for (const title of ['Visits', 'Findings', 'Answers', 'Actions', 'Providers', 'County', 'Problems'])
+    expect(JSON.stringify(workspace.cells(title))).not.toContain('Try-Out');
+  expect(workspace.sheet('Visits')).toHaveLength(1);
+});
