@@ -90,7 +90,7 @@ test('people, who watches and whose the files are', async () => {
   const page = await open();
   const sidebar = await sidebarOf(page, 'People and files');
   await sidebar.getByRole('heading', { name: 'People and files' }).waitFor();
-  await sidebar.getByText('In the People tab: 0 officers, 1 lead, 0 provider contacts.').waitFor();
+  await sidebar.getByText('In the People tab: 0 officers, 2 leads, 0 provider contacts.').waitFor();
   await sidebar.getByText('Bo Example (row 3) has no email address.').waitFor();
   await sidebar.getByText('Move them to a shared drive').press('Enter');
   await shot(page, 'people');
@@ -98,7 +98,7 @@ test('people, who watches and whose the files are', async () => {
   await sidebar.getByLabel('Add people').fill('Cy Example, cy@county.example');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await sidebar.getByText('1 officer, 1 lead').waitFor();
+  await sidebar.getByText('1 officer, 2 leads').waitFor();
 });
 
 test('permissions that were left out are told, and the rest is there', async () => {
