@@ -1,15 +1,13 @@
 /** Keeping a page that the sidebar has made: a report, the questions of a form. */
 import * as z from 'zod/mini';
-import { documentKey } from '../../shared/documents/document-name';
 import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
-import { documentsTab, enterDocument } from '../../shared/workbook/documents-tab';
+import { documentsTab } from '../../shared/workbook/documents-tab';
 import { underLock } from '../google/document-lock';
-import { documentUrl, findDocument, makeDocument } from '../google/drive-documents';
-import { changeWorkbook, workbookId } from '../google/sheets-api';
 import { readTables } from '../google/tables';
 import type { MadeDocument } from '../sidebar/documents-api';
 import type { ServerApi } from '../sidebar/server-api';
+import { keepDocument } from './documents/keep-document';
 import { ensureTab } from './ensure-tab';
 import { openOwnValues } from './own-values';
 import { reply } from './reply';
@@ -37,21 +35,7 @@ export const sidebarKeepPage: ServerApi['sidebarKeepPage'] = (given) =>
       openOwnValues();
       const day = londonDate(startRun().now);
       const tables = ensureTab(documentsTab, () => readTables({ documents: 'rows' }));
-      const key = documentKey({ workbook: workbookId(), ...about, day, values: { name, page: html } });
-      const existing = findDocument(key);
-      const document = existing ?? makeDocument({ key, name, html });
-      const table = tables.of('documents');
-      const made = {
-        provider: about.provider,
-        title: name,
-        'made-on': day,
-        link: documentUrl(document),
-        framework: about.framework,
-        version: about.version,
-        'document-id': document,
-        id: key,
-      };
-      changeWorkbook(table.change(enterDocument(table.rows, made, toSend)));
-      return { title: name, link: documentUrl(document), wasThere: existing !== undefined };
+      const identity = { ...about, day, values: { name, page: html } };
+      return keepDocument(tables.of('documents'), identity, { title: name, name, html, toSend });
     });
   });

@@ -1,6 +1,7 @@
 /** One document's blanks, with what is known already in them. */
 import { useState } from 'preact/hooks';
 import { failureText } from '../failure';
+import { MakingFoot } from './making-foot';
 import type { DocumentChoice, DocumentDraft, DraftField, MadeDocument } from './documents-api';
 import type { Server } from './server-client';
 
@@ -55,19 +56,7 @@ export function DocumentForm({ choice, draft, server, onMade, onBack }: Props) {
           ))}
         </fieldset>
       ))}
-      {state.fault !== '' && (
-        <div role="alert" class="notice">
-          <p>{state.fault}</p>
-          <p>What you entered is still here. Made once more, it is not doubled.</p>
-        </div>
-      )}
-      <button type="submit" class="main" disabled={state.busy}>
-        Make the document
-      </button>{' '}
-      <button type="button" onClick={onBack} disabled={state.busy}>
-        Choose another
-      </button>
-      <p role="status">{state.said}</p>
+      <MakingFoot making={state} make="Make the document" back="Choose another" onBack={onBack} />
     </form>
   );
 }

@@ -8,6 +8,7 @@ import type { ReportSubject } from '../../shared/documents/report/report-subject
 import { visitReport } from '../../shared/documents/report/visit-report';
 import { addDays, isIsoDate } from '../../shared/schema/dates';
 import { failureText } from '../failure';
+import { MakingFoot } from './making-foot';
 import type { MadeDocument } from './documents-api';
 import type { Server } from './server-client';
 import type { OpenedVisit } from './visit-api';
@@ -136,19 +137,7 @@ export function ReportForm({ opened, subject, server, onMade, onBack }: Props) {
           I have read it: it names no pupil. (What does is changed in the form first.)
         </label>
       </div>
-      {state.fault !== '' && (
-        <div role="alert" class="notice">
-          <p>{state.fault}</p>
-          <p>What you entered is still here. Made once more, it is not doubled.</p>
-        </div>
-      )}
-      <button type="submit" class="main" disabled={state.busy}>
-        Make the report
-      </button>{' '}
-      <button type="button" onClick={onBack} disabled={state.busy}>
-        Back to the visit
-      </button>
-      <p role="status">{state.said}</p>
+      <MakingFoot making={state} make="Make the report" back="Back to the visit" onBack={onBack} />
     </form>
   );
 }

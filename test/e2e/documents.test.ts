@@ -3,15 +3,14 @@
  * checklist shows who has done what. The built add-on in the local workspace, nothing else.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync, mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
 import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
-import { DIST, SCREENS } from './rig';
+import { DIST, SCREENS, startBrowser } from './rig';
 
 let workspace: Workspace;
 let server: Server;
@@ -34,14 +33,10 @@ async function open(path: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  mkdirSync(SCREENS, { recursive: true });
   workspace = openWorkspace({ folder: `${DIST}/apps-script` });
   setUpCounty(workspace, ['derby']);
   ({ server, address } = await workspaceServer(workspace, RegisterCopy.madeUp(10)).listen(4800));
-  const found =
-    process.env['CHROMIUM_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-  if (!found) throw new Error('No browser for this test: set CHROMIUM_PATH to its executable.');
-  browser = await chromium.launch({ executablePath: found });
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();

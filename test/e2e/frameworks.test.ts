@@ -3,16 +3,15 @@
  * changes, takes it, and builds the new form; then looks at one topic across frameworks. By keyboard where it matters.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync, mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
 import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import { tabNamed, typeInto } from '../apps-script/framework-tabs';
-import { DIST, SCREENS } from './rig';
+import { DIST, SCREENS, startBrowser } from './rig';
 
 let workspace: Workspace;
 let server: Server;
@@ -28,15 +27,11 @@ async function clean(): Promise<void> {
 }
 
 beforeAll(async () => {
-  mkdirSync(SCREENS, { recursive: true });
   workspace = openWorkspace({ folder: `${DIST}/apps-script` });
   setUpCounty(workspace, ['derby']);
   const listening = await workspaceServer(workspace, RegisterCopy.madeUp(10)).listen(4850);
   server = listening.server;
-  const found =
-    process.env['CHROMIUM_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-  if (!found) throw new Error('No browser for this test: set CHROMIUM_PATH to its executable.');
-  browser = await chromium.launch({ executablePath: found });
+  browser = await startBrowser();
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 1000 } });
   page = await context.newPage();
   page.setDefaultTimeout(15_000);

@@ -3,14 +3,13 @@
  * keyboard with people named, changed afterwards, read back; permissions left out. The built add-on in the local workspace.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync, mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
-import { DIST, SCREENS } from './rig';
+import { DIST, SCREENS, startBrowser } from './rig';
 
 let workspace: Workspace;
 let server: Server;
@@ -42,13 +41,9 @@ async function sidebarOf(page: Page, item: string): Promise<FrameLocator> {
 }
 
 beforeAll(async () => {
-  mkdirSync(SCREENS, { recursive: true });
   workspace = openWorkspace({ folder: `${DIST}/apps-script` });
   ({ server, address } = await workspaceServer(workspace, RegisterCopy.madeUp(10)).listen(4830));
-  const found =
-    process.env['CHROMIUM_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-  if (!found) throw new Error('No browser for this test: set CHROMIUM_PATH to its executable.');
-  browser = await chromium.launch({ executablePath: found });
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();

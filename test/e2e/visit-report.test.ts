@@ -3,9 +3,8 @@
  * people wrote, makes the report and prints it. The built add-on in the local workspace on its made-up county.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync, mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
 import { countyRegister, readRegister } from '../../scripts/workspace/county/county-register';
@@ -13,7 +12,7 @@ import { DEMONSTRATION, FRAMEWORKS } from '../../scripts/workspace/county/made-u
 import { makeVisit } from '../../scripts/workspace/county/make-visit';
 import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { workspaceServer } from '../../scripts/workspace/server';
-import { DIST, SCREENS } from './rig';
+import { DIST, SCREENS, startBrowser } from './rig';
 
 /** A sidebar of Google Sheets is so wide. */
 const SIDEBAR = 300;
@@ -38,17 +37,13 @@ async function open(path: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  mkdirSync(SCREENS, { recursive: true });
   workspace = openWorkspace({ folder: `${DIST}/apps-script` });
   const connection = setUpCounty(workspace, FRAMEWORKS);
   const now = new Date().toISOString();
   const register = countyRegister();
   makeVisit(workspace, connection, readRegister(register, now.slice(0, 10)), DEMONSTRATION, now);
   ({ server, address } = await workspaceServer(workspace, register).listen(4810));
-  const found =
-    process.env['CHROMIUM_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-  if (!found) throw new Error('No browser for this test: set CHROMIUM_PATH to its executable.');
-  browser = await chromium.launch({ executablePath: found });
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();

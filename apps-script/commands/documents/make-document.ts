@@ -1,21 +1,17 @@
-/**
- * Making a document: found by its key or made, then entered in the Documents tab. Each part looks for what is there,
- * so that a run which was cut off is simply asked for again.
- */
+/** Making a letter, an agreement or a checklist to print, from what was entered and what the workbook knows. */
 import { checkedValues } from '../../../shared/documents/document-fields';
 import { documentHtml } from '../../../shared/documents/document-html';
-import { documentKey, documentName } from '../../../shared/documents/document-name';
+import { documentName } from '../../../shared/documents/document-name';
 import { documentOf } from '../../../shared/documents/document-of';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import { stepValues } from '../../../shared/workbook/checklists-tab';
-import { documentsTab, enterDocument } from '../../../shared/workbook/documents-tab';
+import { documentsTab } from '../../../shared/workbook/documents-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Framework } from '../../../shared/schema/framework';
-import { documentUrl, findDocument, makeDocument as makeInDrive } from '../../google/drive-documents';
 import { readTables, type Tables } from '../../google/tables';
-import { changeWorkbook, workbookId } from '../../google/sheets-api';
 import type { DocumentRequest, MadeDocument } from '../../sidebar/documents-api';
 import { ensureTab } from '../ensure-tab';
+import { keepDocument } from './keep-document';
 
 /**
  * @param today ISO; with the same entries, one document a day.
@@ -33,32 +29,20 @@ export function makeDocument(framework: Framework, request: DocumentRequest, tod
     }),
   );
   const values = kind === 'checklist' ? { ...stepsIn(tables, request), ...entered } : entered;
-  const key = documentKey({
-    workbook: workbookId(),
-    framework: framework.id,
-    version: framework.version,
-    instrument,
-    provider: provider.name,
-    day: today,
-    values,
-  });
-  const existing = findDocument(key);
   const name = documentName(title, provider.name, today);
   const html = documentHtml(documentOf(framework, instrument, values, { laName: laNameIn(tables) }), name);
-  const id = existing ?? makeInDrive({ key, name, html });
-  const table = tables.of('documents');
-  const made = {
-    provider: provider.name,
-    title,
-    'made-on': today,
-    link: documentUrl(id),
-    framework: framework.id,
-    version: framework.version,
-    'document-id': id,
-    id: key,
-  };
-  changeWorkbook(table.change(enterDocument(table.rows, made, kind !== 'checklist')));
-  return { title: name, link: documentUrl(id), wasThere: existing !== undefined };
+  return keepDocument(
+    tables.of('documents'),
+    {
+      framework: framework.id,
+      version: framework.version,
+      instrument,
+      provider: provider.name,
+      day: today,
+      values,
+    },
+    { title, name, html, toSend: kind !== 'checklist' },
+  );
 }
 
 /** As it stands in the Settings tab; '' where there is none yet. */

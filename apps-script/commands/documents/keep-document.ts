@@ -1,0 +1,45 @@
+/**
+ * Keeping a document, whatever it is: found by its key or made, then entered in the Documents tab. Each part looks for
+ * what is there, so that a run which was cut off is simply asked for again.
+ */
+import { documentKey, type DocumentIdentity } from '../../../shared/documents/document-name';
+import { enterDocument } from '../../../shared/workbook/documents-tab';
+import { documentUrl, findDocument, makeDocument } from '../../google/drive-documents';
+import { changeWorkbook, workbookId } from '../../google/sheets-api';
+import type { TableOf } from '../../google/tables';
+import type { MadeDocument } from '../../sidebar/documents-api';
+
+interface Page {
+  /** What it is, in the Documents tab. */
+  readonly title: string;
+  /** Its name in Drive. */
+  readonly name: string;
+  /** A whole HTML page. */
+  readonly html: string;
+  /** It goes to somebody: the Documents tab keeps whether it has. */
+  readonly toSend: boolean;
+}
+
+/** @param about tells it from every other: with the same, one document a day. */
+export function keepDocument(
+  table: TableOf<'documents'>,
+  about: Omit<DocumentIdentity, 'workbook'>,
+  { title, name, html, toSend }: Page,
+): MadeDocument {
+  const key = documentKey({ ...about, workbook: workbookId() });
+  const existing = findDocument(key);
+  const id = existing ?? makeDocument({ key, name, html });
+  const link = documentUrl(id);
+  const made = {
+    provider: about.provider,
+    title,
+    'made-on': about.day,
+    link,
+    framework: about.framework,
+    version: about.version,
+    'document-id': id,
+    id: key,
+  };
+  changeWorkbook(table.change(enterDocument(table.rows, made, toSend)));
+  return { title: name, link, wasThere: existing !== undefined };
+}
