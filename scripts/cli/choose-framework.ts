@@ -51,8 +51,12 @@ export function faultInWords({ row, column, message }: Fault): string {
   return place === '' ? message : `${place}: ${message}`;
 }
 
+/** The frameworks that visits may have been made under: the built-in ones, and an own one where its file is given. */
+export const frameworksWith = async (own: string | undefined, world: World): Promise<readonly Framework[]> =>
+  own === undefined ? frameworks : [...frameworks, await ownFrameworkToJudge(own, world)];
+
 /** @throws InputError with every fault, or naming every choice of a scale that does not say what it counts as. */
-export async function ownFrameworkToJudge(file: string, world: World): Promise<Framework> {
+async function ownFrameworkToJudge(file: string, world: World): Promise<Framework> {
   const read = await readOwn(file, world);
   const asked = askedInWords(read);
   if (asked.length === 0) return read.framework;

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { InputError } from '../../shared/errors';
+import { isIsoDate } from '../../shared/schema/dates';
 import { decodeTextFile } from '../../shared/table/decode-text';
 
 /** One JSON document or, where a command offers it, a text such as CSV. */
@@ -36,6 +37,13 @@ export interface Command {
 
 /** What a file is called in messages. */
 export const sourceOf = (file: string): string => (file === '-' ? 'Standard input' : file);
+
+/** An option that is a day, or else another day. @throws InputError where it is none. */
+export function dayOf({ values }: Arguments, name: string, otherwise: string): string {
+  const given = values[name] ?? otherwise;
+  if (isIsoDate(given)) return given;
+  throw new InputError(`--${name} is “${given}”; a date written YYYY-MM-DD was expected.`);
+}
 
 /** The document that a command prints. */
 export const json = (value: unknown): CommandOutput => ({ kind: 'json', value });

@@ -1,6 +1,7 @@
 /** `export --visits FILE.ndjson [--events FILE] --to DIR`: the record as tables, a file each, and what their columns mean. */
-import { createWriteStream, mkdirSync, writeFileSync, type WriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { InputError, messageOf } from '../../shared/errors';
 import { exportRows } from '../../shared/record/export-rows';
 import { EXPORT_TABLES, EXPORT_VERSION, type ExportTable } from '../../shared/record/export-tables';
@@ -23,16 +24,6 @@ const WAYS = {
     line: (names: readonly string[], row: Row) => `${names.map((name) => csvCell(row[name])).join(',')}\r`,
   },
 } as const;
-
-/** Rows of a file, written as fast as the disk takes them. */
-async function write(file: WriteStream, lines: Iterable<string>): Promise<void> {
-  for (const line of lines)
-    if (!file.write(line)) await new Promise<void>((ready) => file.once('drain', ready));
-  await new Promise<void>((done, failed) => {
-    file.on('error', failed);
-    file.end(done);
-  });
-}
 
 function folderAt(path: string): string {
   try {
@@ -70,7 +61,7 @@ Nothing about a named pupil is in it, nothing that was withdrawn counts, and not
         yield head(names);
         for (const row of written) yield `${line(names, row)}\n`;
       }
-      await write(createWriteStream(join(folder, file)), lines());
+      await pipeline(lines, createWriteStream(join(folder, file)));
       files.push({ table, file, rows: written.length });
     }
     writeFileSync(

@@ -1,12 +1,9 @@
 /** A record from files: what `--visits`, `--events`, `--as-of` and `--own` say, for every command that settles one. */
-import { InputError } from '../../shared/errors';
-import { frameworks } from '../../shared/frameworks/index';
 import { newEditions } from '../../shared/record/edition';
 import type { RecordInput } from '../../shared/record/settled';
-import { isIsoDate } from '../../shared/schema/dates';
 import { usualSettings } from '../../shared/schema/settings';
-import { ownFrameworkToJudge } from './choose-framework';
-import { required, sourceOf, type Arguments, type World } from './command';
+import { frameworksWith } from './choose-framework';
+import { dayOf, required, sourceOf, type Arguments, type World } from './command';
 import { eventsOf, readSubmissions } from './record-lines';
 import { latestHandIn } from './visit-line';
 
@@ -22,10 +19,8 @@ export async function recordOf(
   world: World,
 ): Promise<{ readonly input: RecordInput; readonly source: string }> {
   const file = required(given, 'visits', 'a file with one JSON object a line, or - for standard input');
-  const asOf = given.values['as-of'] ?? world.today;
-  if (!isIsoDate(asOf)) throw new InputError(`--as-of is “${asOf}”; a date written YYYY-MM-DD was expected.`);
-  const own = given.values['own'];
-  const known = own === undefined ? frameworks : [...frameworks, await ownFrameworkToJudge(own, world)];
+  const asOf = dayOf(given, 'as-of', world.today);
+  const known = await frameworksWith(given.values['own'], world);
   const told = new Set<string>();
   const sayOnce = (at: string, text: string): void => {
     if (!told.has(text)) world.say(`${at}: ${text}`);

@@ -4,18 +4,18 @@ import { documentName } from '../../shared/documents/document-name';
 import { reportTitle } from '../../shared/documents/report/report-head';
 import { visitReport } from '../../shared/documents/report/visit-report';
 import { InputError } from '../../shared/errors';
-import { frameworks } from '../../shared/frameworks/index';
 import { newEditions, type Reading } from '../../shared/record/edition';
 import type { RecordedEvent } from '../../shared/record/event';
 import { judgeVisit } from '../../shared/record/judge-visit';
+import { visitOfAction } from '../../shared/record/sorted-events';
 import { settle } from '../../shared/record/settle';
-import { isIsoDate, londonDate, longDate } from '../../shared/schema/dates';
+import { londonDate, longDate } from '../../shared/schema/dates';
 import type { Framework } from '../../shared/schema/framework';
 import { usualSettings } from '../../shared/schema/settings';
 import { usualTerms } from '../../shared/schema/terms';
 import type { Visit } from '../../shared/schema/visit';
-import { ownFrameworkToJudge } from './choose-framework';
-import { readArguments, required, sourceOf, type Command, type World } from './command';
+import { frameworksWith } from './choose-framework';
+import { dayOf, readArguments, required, sourceOf, type Command, type World } from './command';
 import { eventsOf } from './record-lines';
 import { inSource } from './score';
 import { latestHandIn, visitOf } from './visit-line';
@@ -33,7 +33,7 @@ function asItStands(
   { known, asOf, source, world }: { known: readonly Framework[]; asOf: string; source: string; world: World },
 ): Visit {
   const isAbout = ({ subject: { type, id } }: RecordedEvent): boolean =>
-    (type === 'visit' && id === handedIn.id) || (type === 'action' && id.startsWith(handedIn.id));
+    (type === 'visit' && id === handedIn.id) || (type === 'action' && visitOfAction(id) === handedIn.id);
   const { visits, problems } = settle({
     responses: newEditions([], [handedIn]),
     events: events.filter(isAbout),
@@ -52,12 +52,6 @@ function asItStands(
   return settled.visit;
 }
 
-/** An option that is a day. @throws InputError where it is none. */
-function day(name: string, given: string): string {
-  if (isIsoDate(given)) return given;
-  throw new InputError(`--${name} is “${given}”; a date written YYYY-MM-DD was expected.`);
-}
-
 export const reportCommand: Command = {
   usage:
     '--visit FILE|- [--events FILE.ndjson|-] [--own FRAMEWORK.csv|.xlsx|.json] [--la NAME] [--reply-by DATE] [--contact TEXT] [--as-of DATE]',
@@ -71,10 +65,9 @@ export const reportCommand: Command = {
       'a JSON file: answers, with “framework” beside them; or - for standard input',
     );
     const source = sourceOf(file);
-    const madeOn = day('as-of', given.values['as-of'] ?? world.today);
-    const replyBy = given.values['reply-by'];
-    const own = given.values['own'];
-    const known = own === undefined ? frameworks : [...frameworks, await ownFrameworkToJudge(own, world)];
+    const madeOn = dayOf(given, 'as-of', world.today);
+    const replyBy = given.values['reply-by'] === undefined ? null : dayOf(given, 'reply-by', '');
+    const known = await frameworksWith(given.values['own'], world);
     const sayOnce = (at: string, text: string): void => world.say(`${at}: ${text}`);
     const handedIn = visitOf(await world.readText(file), source, {
       known,
@@ -95,7 +88,7 @@ export const reportCommand: Command = {
         {
           laName: given.values['la'] ?? '',
           madeOn,
-          replyBy: replyBy === undefined ? null : day('reply-by', replyBy),
+          replyBy,
           contact: given.values['contact'] ?? '',
         },
       );

@@ -445,9 +445,12 @@ describe('report', () => {
       event('c-1', correct),
       event('c-2', decide),
       event('c-3', { ...decide, subject: { type: 'visit', id: 'another' }, to: 'Deemed appropriate' }),
+      // The visit that it is about begins with the same letters, and is another.
+      event('c-5', { kind: 'action-close', subject: { type: 'action', id: 'visit-10#1.1' } }),
     ].join('\n');
-    const { code, out } = run(['report', '--visit', handedIn, '--events', '-'], since);
+    const { code, out, err } = run(['report', '--visit', handedIn, '--events', '-'], since);
     expect(code).toBe(0);
+    expect(err).not.toContain('visit-10');
     expect(out).toContain('<title>Visit report: Made-up Farm, 2 November 2026</title>');
     expect(out).toContain('The outcome is “Not deemed appropriate”.');
     const withdrawn = run(
