@@ -1,4 +1,5 @@
 /** Three projects of tests: `unit` (parts, at once), `whole` (whole things, minutes) and `e2e` (real browsers). */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What runs a whole thing: the built add-on on stand-ins for Google, a register or county of full size, the command line. */
@@ -27,6 +28,8 @@ export default defineConfig({
     env: { TZ: 'Europe/London' },
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // Vitest leaves one core idle, which on two is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
@@ -36,13 +39,14 @@ export default defineConfig({
         extends: true,
         test: { name: 'whole', include: WHOLE, exclude: BUILT, globalSetup: 'test/build-add-on.ts' },
       },
-      // Browsers are heavy: one file at a time.
+      // Browsers are heavy: one file at a time, after all others.
       {
         extends: true,
         test: {
           name: 'e2e',
           include: BUILT,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 180_000,
         },
       },

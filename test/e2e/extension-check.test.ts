@@ -193,8 +193,8 @@ test('the visit form opens with the details that were shown and left ticked', as
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await page.getByRole('button', { name: 'Use in a visit form' }).click();
   await page.getByRole('heading', { name: 'Open a visit form' }).waitFor();
-  await page.getByLabel('Date of the visit').fill('2026-11-24');
-  await page.getByText('24 November 2026').waitFor();
+  await page.getByLabel('Date of the visit').fill('2026-01-15');
+  await page.getByText('15 January 2026').waitFor();
   await page.getByRole('checkbox', { name: /Address/ }).uncheck();
   await clean(page);
   await shot(page, 'prefill');
