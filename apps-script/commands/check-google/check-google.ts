@@ -8,6 +8,7 @@ import { writePlainTab } from '../../google/plain-tab';
 import { openUserValues, type UserValues } from '../../google/user-values';
 import type { GoogleCheck, TriedMessage } from '../../sidebar/google-api';
 import { failureText } from '../../failure';
+import { openOwnValues } from '../own-values';
 import {
   beginJournal,
   keepEnd,
@@ -86,7 +87,11 @@ function finish(values: UserValues, journal: CheckJournal): void {
     return '';
   });
   if (clocks.why !== '') console.log(clocks.why);
-  const written = attempt(() => writePlainTab(CHECK_TAB, HEADINGS, checkRows(found(journal), waitingRows())));
+  const written = attempt(() => {
+    // In a workbook that another script looks after, or a copy that nobody has decided about, nothing is written.
+    openOwnValues();
+    return writePlainTab(CHECK_TAB, HEADINGS, checkRows(found(journal), waitingRows()));
+  });
   keepEnd(values, journal, files, { tab: written.value, noTab: written.why });
 }
 
