@@ -86,8 +86,8 @@ export function keptIn(workspace: Workspace, workbookId?: string): KeptState | u
 }
 
 /** What the add-on keeps under a name in the hidden tab. */
-export const stored = (workspace: Workspace, name: string): string | undefined =>
-  keptIn(workspace)?.texts.get(name)?.text;
+export const stored = (workspace: Workspace, name: string, workbookId?: string): string | undefined =>
+  keptIn(workspace, workbookId)?.texts.get(name)?.text;
 
 /** Puts texts into the hidden tab as another version of the product might have; undefined takes one away. */
 export function keep(workspace: Workspace, texts: Readonly<Record<string, string | undefined>>): void {
@@ -126,8 +126,13 @@ export function asBefore(workspace: Workspace): State {
   return state;
 }
 
-export const receiptOf = (workspace: Workspace, framework: string, instrument = 'visit'): Receipt =>
-  Receipt.parse(JSON.parse(stored(workspace, `receipt:${framework}/${instrument}`) ?? 'null'));
+export const receiptOf = (
+  workspace: Workspace,
+  framework: string,
+  instrument = 'visit',
+  workbookId?: string,
+): Receipt =>
+  Receipt.parse(JSON.parse(stored(workspace, `receipt:${framework}/${instrument}`, workbookId) ?? 'null'));
 
 export function framework(id: string): Framework {
   const found = id === 'example' ? exampleFramework : frameworkById(id);
@@ -166,8 +171,9 @@ export function typed(
   id: string,
   answers: Answers,
   instrument = 'visit',
+  workbookId?: string,
 ): Record<string, string[]> {
-  const { questions } = receiptOf(workspace, id, instrument);
+  const { questions } = receiptOf(workspace, id, instrument, workbookId);
   const byKey = rawAnswers(framework(id), answers, instrument);
   return Object.fromEntries(
     Object.entries(byKey).flatMap(([key, values]) => {

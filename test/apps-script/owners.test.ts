@@ -102,11 +102,7 @@ const inDrive = (files: Readonly<Record<string, { trashed?: boolean; documentTit
 /** Nothing that this place is asked to do changes anything; each says why. */
 function changesNothing(place: Place, words: RegExp): void {
   const before = contents(place.workbookId);
-  const made = [
-    inDrive(workspace.state.forms),
-    inDrive(workspace.state.documents),
-    workspace.state.mails,
-  ];
+  const made = [inDrive(workspace.state.forms), inDrive(workspace.state.documents), workspace.state.mails];
   for (const [name, args] of WRITES) expect(() => asked(place, name, ...args), name).toThrow(words);
   for (const name of FROM_MENU) {
     const screen = screenOf(workspace.runtime, {
@@ -128,11 +124,9 @@ function changesNothing(place: Place, words: RegExp): void {
     expect(home(place).warnings).toEqual([]);
   }
   expect(contents(place.workbookId)).toEqual(before);
-  expect([
-    inDrive(workspace.state.forms),
-    inDrive(workspace.state.documents),
-    workspace.state.mails,
-  ]).toEqual(made);
+  expect([inDrive(workspace.state.forms), inDrive(workspace.state.documents), workspace.state.mails]).toEqual(
+    made,
+  );
 }
 
 describe('a copy of the workbook', () => {
