@@ -209,7 +209,7 @@ test('the visit form opens with the details that were shown and left ticked', as
     'entry.1001': 'Quillbrook Bridge Academy',
     'entry.1003': '199001',
     'entry.1004': 'Pat Example',
-    'entry.1005': '2026-11-24',
+    'entry.1005': '2026-01-15',
     'entry.1006': 'Registered',
   });
   await form.close();
