@@ -47,7 +47,9 @@ export function checkAnswers<Given extends AnswersSoFar>(
     const asked = askedAt('notApplicable', code);
     const rated = answers.ratings[code] !== undefined;
     const refusals = asked ? refusalsOf(asked, { reason, rated }) : [];
-    faults.push(...refusals.map((refusal) => `notApplicable: ${code} ${REFUSED[refusal]}`));
+    faults.push(
+      ...refusals.map((refusal) => `notApplicable: ${code} ${REFUSED[refusal](asked?.asksFor ?? 'rating')}`),
+    );
   }
   for (const code of Object.keys(answers.comments)) askedAt('comments', code);
   for (const code of Object.keys(answers.confirmed ?? {})) askedAt('confirmed', code);
@@ -68,11 +70,18 @@ export function checkAnswers<Given extends AnswersSoFar>(
 }
 
 /** How a refusal reads after the criterion's code, to whoever wrote the data. */
-const REFUSED: Readonly<Record<Refusal, string>> = {
-  'always-applies': 'always applies, so it needs a rating',
-  'not-asked': 'is a question to think with and is not answered alone',
-  'no-reason': 'needs a reason',
-  'rated-as-well': 'is rated as well; leave one out',
+const REFUSED: Readonly<Record<Refusal, (asksFor: AskedCriterion['asksFor']) => string>> = {
+  'always-applies': (asksFor) => `always applies, ${WHAT_IT_NEEDS[asksFor]}`,
+  'not-asked': () => 'is a question to think with and is not answered alone',
+  'no-reason': () => 'needs a reason',
+  'rated-as-well': () => 'is rated as well; leave one out',
+};
+
+/** What a criterion that always applies needs instead. */
+const WHAT_IT_NEEDS: Readonly<Record<AskedCriterion['asksFor'], string>> = {
+  rating: 'so it needs a rating',
+  words: 'so it needs an answer in words, in comments',
+  nothing: 'and is a question to think with, not answered alone',
 };
 
 /** Every criterion of the longest framework here could be at fault; a file of something else is cut short. */

@@ -13,7 +13,7 @@ const reason = (rule: string, text: string, found: readonly Line[]): Reason[] =>
 export const unconfirmedReasons = (lines: readonly Line[]): Reason[] =>
   reason(
     'not-confirmed',
-    'Marked as not applicable and essential: it counts as unanswered until another person than the officer has confirmed it.',
+    'Marked as not applicable and essential: it counts as unanswered until another person than the officer has confirmed it in the workbook, under This visit, or it is rated.',
     lines.filter(({ unconfirmed }) => unconfirmed !== null),
   );
 

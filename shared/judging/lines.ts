@@ -48,16 +48,25 @@ export const askedCriteria = (framework: Framework, instrument: Instrument): rea
     }),
   );
 
+/** Why the criterion is said not to apply: the reason given, else its own scale's choice that says so; null where it is not said. */
+export function reasonAgainst(
+  { code, scale }: Pick<AskedCriterion, 'code' | 'scale'>,
+  { ratings, notApplicable }: Pick<Answers, 'ratings' | 'notApplicable'>,
+): string | null {
+  const chosen = scale?.options.find(({ label }) => label === ratings[code]);
+  return notApplicable[code] ?? (chosen?.notApplicable ? chosen.label : null);
+}
+
 /** Whether the reason given takes the criterion out: of an essential one only once another person has confirmed it. */
-const isSetAside = ({ code, theme }: AskedCriterion, answers: AnswersToCriteria): boolean =>
-  answers.notApplicable[code] !== undefined && (!theme.essential || isConfirmed(answers, code));
+const isSetAside = (asked: AskedCriterion, answers: AnswersToCriteria): boolean =>
+  reasonAgainst(asked, answers) !== null && (!asked.theme.essential || isConfirmed(answers, asked.code));
 
 function lineOf(
   asked: AskedCriterion,
   answers: AnswersToCriteria,
   appliesNot: (code: string) => boolean,
 ): Line {
-  const { ratings, notApplicable, comments } = answers;
+  const { ratings, comments } = answers;
   const { code, criterion, theme, scale, asksFor } = asked;
   const rating = ratings[code] ?? null;
   const comment = comments[code] ?? null;
@@ -65,12 +74,11 @@ function lineOf(
   const { appliesWith } = criterion;
   const moot = appliesWith !== undefined && appliesNot(appliesWith);
   const chosen = scale?.options.find(({ label }) => label === rating) ?? null;
-  const excused = chosen?.notApplicable === true;
-  // An essential criterion is never set aside by a choice alone: it stays unanswered.
-  const option = excused && theme.essential ? null : chosen;
-  const given = notApplicable[code] ?? null;
+  const given = reasonAgainst(asked, answers);
   const aside = isSetAside(asked, answers);
-  const reason = aside ? given : excused && given === null ? (option?.label ?? null) : null;
+  // An essential criterion is never set aside by a choice alone: it stays unanswered.
+  const option = chosen?.notApplicable && !aside ? null : chosen;
+  const reason = aside ? given : null;
   return {
     code,
     criterion,

@@ -95,7 +95,8 @@ function addUnfit(record: VisitRecord, settled: Settled, problems: ProblemList):
 function addUnconfirmed(record: VisitRecord, settled: Settled, problems: ProblemList): void {
   const { answers } = settled.visit;
   for (const { code, by, event, stands } of record.confirmations(answers, record.countedTo(record.end))) {
-    if (stands || answers.notApplicable[code] === undefined) continue;
+    const now = { rating: answers.ratings[code], notApplicable: answers.notApplicable[code] };
+    if (stands || record.reasonIn(code, now) === null) continue;
     const then = by === '' ? 'nobody is known to have confirmed it' : `it was confirmed by ${by}`;
     problems.add(
       'not-confirmed',

@@ -1,5 +1,6 @@
 /** One visit's editions and events in one order, and what each thing that can be set comes to at any place in it. */
 import { isAnotherPerson } from '../judging/confirmation';
+import { reasonAgainst } from '../judging/lines';
 import type { Answers } from '../schema/answers';
 import {
   answerIn,
@@ -208,12 +209,26 @@ export class VisitRecord {
       else last.set(code, { event, at });
     });
     return [...last].map(([code, { event, at }]) => {
-      const unit = `criterion/${code}`;
-      const then = answerIn(this.valueAt(unit, at)).notApplicable;
+      const then = this.reasonIn(code, answerIn(this.valueAt(`criterion/${code}`, at)));
+      const now = { rating: answers.ratings[code], notApplicable: answers.notApplicable[code] };
       const by = event.by ?? '';
-      const same = then !== undefined && then === answers.notApplicable[code];
+      const same = then !== null && then === this.reasonIn(code, now);
       return { code, by, event, stands: same && isAnotherPerson(by, answers.officer) };
     });
+  }
+
+  /** Why a criterion is said not to apply, by its reason or by a choice of its scale; null where it is not said. */
+  reasonIn(
+    code: string,
+    said: { readonly rating?: string | undefined; readonly notApplicable?: string | undefined },
+  ): string | null {
+    return reasonAgainst(
+      { code, scale: this.form?.asked.get(code)?.scale ?? null },
+      {
+        ratings: said.rating === undefined ? {} : { [code]: said.rating },
+        notApplicable: said.notApplicable === undefined ? {} : { [code]: said.notApplicable },
+      },
+    );
   }
 
   /** Units that have been changed since it was made final, and count for nothing yet. */

@@ -121,12 +121,18 @@ export function toPutRight(parts: ReportParts): Block[] {
 
 const asLead = (line: Line): string => titled(line).replace(/([^?])$/, '$1:');
 
-/** Requirements that say neither: left open, or not applicable with the reason. */
+/** A reason as a sentence, so that another can follow it. */
+const endedReason = (reason: string): string => reason.trim().replace(/([^.?!])$/, '$1.');
+
+/** Requirements that say neither: left open, not applicable with the reason, or said to be so and not confirmed. */
 export function notRated({ lines }: ReportParts): Block[] {
   const neither = lines.filter(
     ({ option, meaning, notApplicable }) => option !== null && meaning === null && notApplicable === null,
   );
-  const open = lines.filter(({ unanswered, asksFor }) => unanswered && asksFor === 'rating');
+  const unconfirmed = lines.filter((line) => line.unconfirmed !== null);
+  const open = lines.filter(
+    (line) => line.unanswered && line.asksFor === 'rating' && line.unconfirmed === null,
+  );
   const excused = lines.filter(({ notApplicable }) => notApplicable !== null);
   const points: Point[] = [
     ...neither.map((line) => ({
@@ -136,6 +142,10 @@ export function notRated({ lines }: ReportParts): Block[] {
     ...excused.map((line) => ({
       lead: asLead(line),
       text: `does not apply. ${line.notApplicable ?? ''}`,
+    })),
+    ...unconfirmed.map((line) => ({
+      lead: asLead(line),
+      text: `said not to apply, which nobody but the officer says so far. ${endedReason(line.unconfirmed ?? '')} It is essential, so it counts as not answered until another person at the authority has confirmed that, or it is rated.`,
     })),
     ...(open.length === 0
       ? []

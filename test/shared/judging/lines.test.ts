@@ -116,13 +116,19 @@ describe('an option that means “not applicable”', () => {
       },
     },
   };
-  const read = (essential: boolean): Line | undefined => {
+  const read = (essential: boolean, confirmed: Record<string, string> = {}): Line | undefined => {
     const themes = wayOut.themes.map((theme) => ({ ...theme, essential }));
     const of = { ...wayOut, themes };
     return lineReader(
       of,
       instrumentOf(of, 'visit'),
-    )({ ratings: { '1.1': 'Not relevant' }, notApplicable: {}, comments: {} })[0];
+    )({
+      ratings: { '1.1': 'Not relevant' },
+      notApplicable: {},
+      comments: {},
+      officer: 'Olive Officer',
+      confirmed,
+    })[0];
   };
 
   test('is a reason for itself', () => {
@@ -141,7 +147,22 @@ describe('an option that means “not applicable”', () => {
       option: null,
       meaning: null,
       notApplicable: null,
+      unconfirmed: 'Not relevant',
       unanswered: true,
+    });
+  });
+
+  test('sets an essential criterion aside once another person has confirmed it', () => {
+    expect(read(true, { '1.1': 'Sam Second' })).toMatchObject({
+      option: { label: 'Not relevant' },
+      meaning: null,
+      notApplicable: 'Not relevant',
+      unconfirmed: null,
+      unanswered: false,
+    });
+    expect(read(true, { '1.1': 'Officer, Olive' })).toMatchObject({
+      notApplicable: null,
+      unconfirmed: 'Not relevant',
     });
   });
 });

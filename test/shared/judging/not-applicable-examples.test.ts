@@ -5,18 +5,26 @@ import { frameworkById, frameworks } from '../../../shared/frameworks/index';
 import { criteriaOf } from '../../../shared/instrument/instrument-parts';
 import { notApplicableExamples } from '../../../shared/judging/examples/not-applicable-examples';
 import { score } from '../../../shared/judging/score';
+import type { Criterion } from '../../../shared/schema/framework';
 import type { Judgement } from '../../../shared/schema/judgement';
 import { allMet } from '../../examples/example-answers';
 
 type Example = (typeof notApplicableExamples)[number]['examples'][number];
 
 /** How each refusal is told, after the criterion's code. */
-const TOLD: Readonly<Record<Exclude<Example['expected'], 'taken'>, string>> = {
-  'always applies': 'always applies, so it needs a rating',
+const TOLD: Readonly<Record<Exclude<Example['expected'], 'taken' | 'always applies'>, string>> = {
   'not answered alone': 'is a question to think with and is not answered alone',
   'needs a reason': 'needs a reason',
   'rated as well': 'is rated as well; leave one out',
 };
+
+/** What a criterion that always applies needs instead. */
+const needed = (criterion: Criterion | undefined): string =>
+  criterion?.scale != null
+    ? 'so it needs a rating'
+    : criterion?.answer === 'open'
+      ? 'so it needs an answer in words, in comments'
+      : 'and is a question to think with, not answered alone';
 
 describe.each(notApplicableExamples)('$framework', ({ framework: id, examples }) => {
   const framework = frameworkById(id);
@@ -42,7 +50,11 @@ describe.each(notApplicableExamples)('$framework', ({ framework: id, examples })
       expect(themes.flatMap(({ unanswered }) => unanswered)).not.toContain(criterion);
     } else {
       expect(judge).toThrow(InputError);
-      expect(judge).toThrow(`: notApplicable: ${criterion} ${TOLD[expected]}.`);
+      const asked = framework.instruments
+        .flatMap((one) => criteriaOf(framework, one))
+        .find(({ code }) => code === criterion);
+      const told = expected === 'always applies' ? `always applies, ${needed(asked)}` : TOLD[expected];
+      expect(judge).toThrow(`: notApplicable: ${criterion} ${told}.`);
     }
   });
 

@@ -430,7 +430,7 @@ describe('answers that do not fit', () => {
     [
       'not applicable where it always applies',
       without(changed({}, { notApplicable: { '2a': 'no' } }), '2a'),
-      /2a always applies/,
+      /2a always applies, so it needs a rating\./,
     ],
     [
       'not applicable without a reason',
@@ -438,7 +438,16 @@ describe('answers that do not fit', () => {
       /2b needs a reason/,
     ],
     ['not applicable and rated', changed({}, { notApplicable: { '2b': 'no trips' } }), /2b is rated as well/],
-    ['not applicable for a prompt', changed({}, { notApplicable: { '2d': 'x' } }), /2d always applies/],
+    [
+      'not applicable for an open question',
+      changed({}, { notApplicable: { '2c': 'no' }, comments: {} }),
+      /2c always applies, so it needs an answer in words, in comments\./,
+    ],
+    [
+      'not applicable for a prompt',
+      changed({}, { notApplicable: { '2d': 'x' } }),
+      /2d always applies, and is a question to think with, not answered alone\./,
+    ],
     ['a label without its blank', changed({ '1.1': 'Fullymet' }), /1.1 is “Fullymet”; expected one of/],
     [
       'a confirmation of what is not asked',

@@ -2,6 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { newEditions } from '../../../shared/record/edition';
 import type { RecordedEvent } from '../../../shared/record/event';
+import { settle } from '../../../shared/record/settle';
+import type { SettledRecord } from '../../../shared/record/settled';
+import type { Framework } from '../../../shared/schema/framework';
+import { usualSettings } from '../../../shared/schema/settings';
+import { exampleFramework } from '../../examples/example-framework';
 import { allMet, changed, without } from '../../examples/example-answers';
 import {
   afterwards,
@@ -323,6 +328,37 @@ describe('confirm', () => {
     expect(problemKinds(settled(filed(said), [confirm('Sam Second', 4, { field })]))).toEqual([
       'does-not-fit',
     ]);
+  });
+
+  test('of a choice of the scale that says so it counts like that of a reason', () => {
+    const wayOut: Framework = {
+      ...exampleFramework,
+      scales: Object.fromEntries(
+        Object.entries(exampleFramework.scales).map(([id, scale]) => [
+          id,
+          { ...scale, options: [...scale.options, { label: 'N/A', notApplicable: true as const }] },
+        ]),
+      ),
+    };
+    const recordOf = (...events: RecordedEvent[]): SettledRecord =>
+      settle({
+        responses: filed(reading(changed({ '1.2': 'N/A' }))),
+        events,
+        frameworks: [wayOut],
+        settings: usualSettings,
+        asOf: '2026-11-26',
+      });
+    const lineIn = (record: SettledRecord): unknown => record.lines.find(({ code }) => code === '1.2');
+    expect(lineIn(recordOf())).toMatchObject({ unanswered: true, notApplicable: null, unconfirmed: 'N/A' });
+    expect(lineIn(recordOf(confirm('Sam Second')))).toMatchObject({
+      unanswered: false,
+      notApplicable: 'N/A',
+      unconfirmed: null,
+    });
+    expect(problemKinds(recordOf(confirm('Olive Officer')))).toEqual(['not-confirmed']);
+    const rated = event('correct', 5, { field: 'ratings/1.2', to: 'Not met' });
+    expect(lineIn(recordOf(confirm('Sam Second'), rated))).toMatchObject({ meaning: 'not-met' });
+    expect(problemKinds(recordOf(confirm('Sam Second'), rated))).toEqual([]);
   });
 
   test('and not once the one who confirmed it turns out to be the officer', () => {

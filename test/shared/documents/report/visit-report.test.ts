@@ -13,6 +13,8 @@ import { scaleOf } from '../../../../shared/instrument/scale-of';
 import { score } from '../../../../shared/judging/score';
 import type { Answers } from '../../../../shared/schema/answers';
 import type { Framework } from '../../../../shared/schema/framework';
+import { changed, without } from '../../../examples/example-answers';
+import { exampleFramework } from '../../../examples/example-framework';
 
 const framework = (id: string): Framework => {
   const found = frameworkById(id);
@@ -187,6 +189,18 @@ describe('the outcome', () => {
     const text = summary(report(herefordshire, { ...answers, ratings }));
     expect(text).toContain('It still depends on what has not been answered: 1.4.');
     expect(text).toContain('43 of the 44 requirements that apply are met. 1 is not answered yet.');
+  });
+  test('that depends on what nobody has confirmed says what would close it', () => {
+    const given = without(changed({}, { notApplicable: { '1.2': 'no machines' } }), '1.2');
+    const html = (answers: Answers): string => documentHtml(report(exampleFramework, answers), 'Report');
+    expect(html(given)).toContain('It still depends on what has not been answered: 1.2.');
+    expect(html(given)).toMatch(
+      /1\.2 [^<]*:<\/(?:b|strong)> said not to apply, which nobody but the officer says so far\. no machines\. It is essential, so it counts as not answered until another person at the authority has confirmed that/,
+    );
+    expect(html(given)).not.toContain('Not answered yet');
+    const closed = html({ ...given, confirmed: { '1.2': 'Sam Second' } });
+    expect(closed).toContain('does not apply. no machines');
+    expect(closed).not.toContain('nobody but the officer');
   });
   test('of a framework whose outcome only an officer gives is said to be the officer’s', () => {
     expect(summary(report(framework('keys'), allMet(framework('keys'))))).toContain('an officer decides');
