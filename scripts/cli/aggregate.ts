@@ -5,17 +5,19 @@ import { json, readArguments, type Command } from './command';
 import { RECORD_OPTIONS, recordOf } from './record-input';
 
 export const aggregateCommand: Command = {
-  usage: '--visits FILE.ndjson|- [--events FILE.ndjson|-] [--as-of DATE] [--own FRAMEWORK.csv|.json]',
+  usage: '--visits FILE.ndjson|- [--events FILE.ndjson|-] [--as-of DATE] [--own FRAMEWORK.csv|.xlsx|.json]…',
   summary: 'county figures by theme and topic, essential gaps, visits due, actions',
   help: `--visits  answers, a JSON object a line, each with "framework" and, where known, "instrument", "id", "submittedAt"
 --events  what people did since, a JSON object a line (docs/events.md): decisions, corrections, withdrawals, actions,
           mergings. The figures are those of the record as it then stands
 --as-of   the day that what is due is judged on; else today
---own     a framework of your own that some of the visits were made under
+--own     a framework of your own that some of the visits were made under. Give it once for each version, oldest first: a
+          changed file is the next version ("1", "1-la1", …), and each visit is read under the "version" that it names,
+          else under the newest. A visit of a version that is not there is left out, and told
 
 One of the two files may be - for standard input. What the record leaves open is in "problems", each with what to do.`,
   run: async (args, world) => {
-    const given = readArguments(args, { positionals: 0, values: RECORD_OPTIONS });
+    const given = readArguments(args, { positionals: 0, ...RECORD_OPTIONS });
     const { input, source } = await recordOf(given, world);
     const record = settle(input);
     const figures = countyOfRecord(record, input);

@@ -4,6 +4,7 @@ import { InputError } from '../../shared/errors';
 import { frameworks } from '../../shared/frameworks/index';
 import { COUNTS_AS_WORDS } from '../../shared/own-frameworks/counts-as';
 import { readOwnFrameworkFile } from '../../shared/own-frameworks/read-framework-file';
+import { asNewVersion } from '../../shared/own-frameworks/framework-changes';
 import type { TakenFramework } from '../../shared/own-frameworks/read-own-framework';
 import type { Fault } from '../../shared/own-frameworks/table-columns';
 import type { Framework } from '../../shared/schema/framework';
@@ -28,11 +29,11 @@ export async function chooseFrameworkToJudge(name: string | undefined, world: Wo
     : frameworkAmong(frameworks, name ?? '');
 }
 
-/** @throws InputError listing what there is. */
+/** The newest version of this id. @param known oldest first @throws InputError listing what there is. */
 export function frameworkAmong(known: readonly Framework[], id: string): Framework {
-  const found = known.find((framework) => framework.id === id);
+  const found = known.findLast((framework) => framework.id === id);
   if (found) return found;
-  const ids = known.map((framework) => framework.id).join(', ');
+  const ids = [...new Set(known.map((framework) => framework.id))].join(', ');
   throw new InputError(
     `${id === '' ? 'The framework is missing' : `There is no framework “${id}”`}. Expected one of: ${ids}; or a file of an own one, .csv, .xlsx or .json.`,
   );
@@ -51,9 +52,35 @@ export function faultInWords({ row, column, message }: Fault): string {
   return place === '' ? message : `${place}: ${message}`;
 }
 
-/** The frameworks that visits may have been made under: the built-in ones, and an own one where its file is given. */
-export const frameworksWith = async (own: string | undefined, world: World): Promise<readonly Framework[]> =>
-  own === undefined ? frameworks : [...frameworks, await ownFrameworkToJudge(own, world)];
+/**
+ * The frameworks that visits may have been made under: the built-in ones and, where files are given, own ones. Several
+ * files of one framework are its versions, oldest first: a changed one is the next version, named as in the add-on.
+ * @param own files
+ * @throws InputError as `chooseFrameworkToJudge` does.
+ */
+export async function frameworksWith(
+  own: readonly string[] | undefined,
+  world: World,
+): Promise<readonly Framework[]> {
+  const known = [...frameworks];
+  for (const file of own ?? []) {
+    const framework = await ownFrameworkToJudge(file, world);
+    const versions = known.filter(({ id }) => id === framework.id);
+    if (versions.every(({ version }) => version !== framework.version)) known.push(framework);
+    else {
+      const next = asNewVersion(framework, versions);
+      if (next.changes.length === 0) continue;
+      world.say(
+        `${file}: it differs from version ${versions.at(-1)?.version ?? ''} of “${framework.id}”, so it is read as version ${next.framework.version}. ${next.changes.slice(0, CHANGES_SHOWN).join(' ')}`,
+      );
+      known.push(next.framework);
+    }
+  }
+  return known;
+}
+
+/** Enough to tell which change it was. */
+const CHANGES_SHOWN = 3;
 
 /** @throws InputError with every fault, or naming every choice of a scale that does not say what it counts as. */
 async function ownFrameworkToJudge(file: string, world: World): Promise<Framework> {

@@ -51,6 +51,8 @@ export const json = (value: unknown): CommandOutput => ({ kind: 'json', value })
 export interface Arguments {
   readonly positionals: readonly string[];
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** Options that may be given more than once, in their order. */
+  readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
   readonly flags: ReadonlySet<string>;
 }
 
@@ -63,10 +65,12 @@ export function readArguments(
   allowed: {
     readonly positionals: number;
     readonly values?: readonly string[];
+    readonly lists?: readonly string[];
     readonly flags?: readonly string[];
   },
 ): Arguments {
-  const options: Record<string, { type: 'string' | 'boolean' }> = {};
+  const options: Record<string, { type: 'string' | 'boolean'; multiple?: true }> = {};
+  for (const name of allowed.lists ?? []) options[name] = { type: 'string', multiple: true };
   for (const name of allowed.values ?? []) options[name] = { type: 'string' };
   for (const name of allowed.flags ?? []) options[name] = { type: 'boolean' };
   const { positionals, values } = parseOrExplain(args, options);
@@ -79,13 +83,18 @@ export function readArguments(
     values: Object.fromEntries(
       given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
     ),
+    lists: Object.fromEntries(
+      given.flatMap(([name, value]) =>
+        Array.isArray(value) ? [[name, value.filter((one) => typeof one === 'string')]] : [],
+      ),
+    ),
     flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
   };
 }
 
 function parseOrExplain(
   args: readonly string[],
-  options: Record<string, { type: 'string' | 'boolean' }>,
+  options: Record<string, { type: 'string' | 'boolean'; multiple?: true }>,
 ): { positionals: string[]; values: Record<string, unknown> } {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

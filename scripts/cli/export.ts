@@ -36,14 +36,19 @@ function folderAt(path: string): string {
 
 export const exportCommand: Command = {
   usage:
-    '--visits FILE.ndjson|- [--events FILE.ndjson|-] --to DIR [--csv] [--as-of DATE] [--own FRAMEWORK.csv|.json]',
+    '--visits FILE.ndjson|- [--events FILE.ndjson|-] --to DIR [--csv] [--as-of DATE] [--own FRAMEWORK.csv|.xlsx|.json]…',
   summary: 'the record as tables: providers, visits, lines, actions, evidence, events',
   help: `--to   a folder: a file for each table, and tables.json with what each column means (docs/export.md)
 --csv  tables for a spreadsheet instead of one JSON object a line
 
 Nothing about a named pupil is in it, nothing that was withdrawn counts, and nothing that was taken out comes back.`,
   run: async (args, world) => {
-    const given = readArguments(args, { positionals: 0, values: [...RECORD_OPTIONS, 'to'], flags: ['csv'] });
+    const given = readArguments(args, {
+      positionals: 0,
+      values: [...RECORD_OPTIONS.values, 'to'],
+      lists: RECORD_OPTIONS.lists,
+      flags: ['csv'],
+    });
     const to = required(given, 'to', 'a folder to write the tables into');
     const { input } = await recordOf(given, world);
     const record = settle(input);

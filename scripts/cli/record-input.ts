@@ -8,7 +8,7 @@ import { eventsOf, readSubmissions } from './record-lines';
 import { latestHandIn } from './visit-line';
 
 /** The options that `recordOf` reads. */
-export const RECORD_OPTIONS = ['visits', 'events', 'as-of', 'own'];
+export const RECORD_OPTIONS = { values: ['visits', 'events', 'as-of'], lists: ['own'] };
 
 /**
  * @returns the record, and what its file of visits is called
@@ -20,7 +20,7 @@ export async function recordOf(
 ): Promise<{ readonly input: RecordInput; readonly source: string }> {
   const file = required(given, 'visits', 'a file with one JSON object a line, or - for standard input');
   const asOf = dayOf(given, 'as-of', world.today);
-  const known = await frameworksWith(given.values['own'], world);
+  const known = await frameworksWith(given.lists['own'], world);
   const told = new Set<string>();
   const sayOnce = (at: string, text: string): void => {
     if (!told.has(text)) world.say(`${at}: ${text}`);

@@ -30,7 +30,13 @@ export function readSubmissions(text: string, source: string, options: ReadingOp
   const seen = new Map<string, { readonly at: string; readonly said: string; readonly count: number }>();
   return linesOf(text, source).map((line) => {
     const idWithoutOne = `line-${String(line.number).padStart(9, '0')}`;
-    const { visit } = visitOf(line.text, line.at, { ...options, idWithoutOne });
+    const read = visitOf(line.text, line.at, { ...options, idWithoutOne });
+    const { visit } = read;
+    if (read.form === null)
+      options.sayOnce(
+        line.at,
+        `${read.unknown} Such visits are kept, and left out of the figures: give that version’s file with --own, older versions first.`,
+      );
     const key = `${visit.id}\n${visit.submittedAt}`;
     const said = JSON.stringify([visit.framework, visit.instrument, visit.answers]);
     const before = seen.get(key);

@@ -54,11 +54,11 @@ function asItStands(
 
 export const reportCommand: Command = {
   usage:
-    '--visit FILE|- [--events FILE.ndjson|-] [--own FRAMEWORK.csv|.xlsx|.json] [--la NAME] [--reply-by DATE] [--contact TEXT] [--as-of DATE]',
+    '--visit FILE|- [--events FILE.ndjson|-] [--own FRAMEWORK.csv|.xlsx|.json]… [--la NAME] [--reply-by DATE] [--contact TEXT] [--as-of DATE]',
   summary: 'the report of one visit to its provider, as HTML that prints',
   run: async (args, world) => {
-    const values = ['visit', 'events', 'own', 'la', 'reply-by', 'contact', 'as-of'];
-    const given = readArguments(args, { positionals: 0, values });
+    const values = ['visit', 'events', 'la', 'reply-by', 'contact', 'as-of'];
+    const given = readArguments(args, { positionals: 0, values, lists: ['own'] });
     const file = required(
       given,
       'visit',
@@ -67,7 +67,7 @@ export const reportCommand: Command = {
     const source = sourceOf(file);
     const madeOn = dayOf(given, 'as-of', world.today);
     const replyBy = given.values['reply-by'] === undefined ? null : dayOf(given, 'reply-by', '');
-    const known = await frameworksWith(given.values['own'], world);
+    const known = await frameworksWith(given.lists['own'], world);
     const sayOnce = (at: string, text: string): void => world.say(`${at}: ${text}`);
     const handedIn = visitOf(await world.readText(file), source, {
       known,
@@ -75,7 +75,9 @@ export const reportCommand: Command = {
       sayOnce,
       idWithoutOne: WITHOUT_ID,
     });
-    const { framework, instrument } = handedIn;
+    if (handedIn.form === null)
+      throw new InputError(`${source}: ${handedIn.unknown} Give it with --own: then its report can be made.`);
+    const { framework, instrument } = handedIn.form;
     const events = await eventsOf(given.values['events'], file, world, sayOnce);
     if (given.values['events'] !== undefined && handedIn.visit.id === WITHOUT_ID)
       throw new InputError(`${source}: the visit has no “id”, so that no event can be about it.`);

@@ -1,6 +1,5 @@
 /** A submission as data: one JSON object that says what `answers` says, and of which framework and form it is. */
 import * as z from 'zod/mini';
-import { InputError } from '../../shared/errors';
 import { instrumentOf } from '../../shared/instrument/instrument-parts';
 import { checkAnswers } from '../../shared/judging/check-answers';
 import type { Reading } from '../../shared/record/edition';
@@ -44,15 +43,14 @@ interface ReadingOptions {
   readonly idWithoutOne: string;
 }
 
-/** A visit with the framework and the form that it was made with. */
-interface ReadVisit {
-  readonly visit: Reading;
-  readonly framework: Framework;
-  readonly instrument: Instrument;
-}
+/** A visit with the framework and the form that it was made with, or why those are not known. */
+type ReadVisit = { readonly visit: Reading } & (
+  | { readonly form: { readonly framework: Framework; readonly instrument: Instrument } }
+  | { readonly form: null; readonly unknown: string }
+);
 
 /**
- * The visit that a JSON text describes. Without an instant it was handed in on the day of the visit, or on the last
+ * The visit that a JSON text describes, under the version that it names, else the newest. Without an instant it was handed in on the day of the visit, or on the last
  * day that can be.
  * @param at file and line, for messages
  * @throws InputError where it is no JSON, lacks something, or names what is not known.
@@ -69,24 +67,35 @@ export function visitOf(
   const { at: filedAt, firstAt, reader, formId = '', ...answers } = rest;
   if (unread !== null) sayOnce(at, unread);
   return inSource(at, () => {
-    const framework = frameworkAmong(known, id);
-    if (version !== undefined && version !== framework.version) {
-      throw new InputError(`version is “${version}”; only “${framework.version}” of ${id} is known here.`);
-    }
-    const instrument = instrumentOf(framework, instrumentId);
+    const newest = frameworkAmong(known, id);
+    const versions = known.filter((one) => one.id === id);
+    const framework = version === undefined ? newest : versions.find((one) => one.version === version);
     const visit: Reading = {
       schema: 1,
       id: given ?? idWithoutOne,
       formId,
       framework: id,
-      version: framework.version,
-      instrument: instrument.id,
+      version: version ?? newest.version,
+      instrument: instrumentId ?? instrumentOf(newest).id,
       submittedAt: submittedAt ?? `${answers.visitDate > latest ? latest : answers.visitDate}T00:00:00Z`,
-      answers: checkAnswers(framework, instrument, answers).answers,
+      answers,
       ...(filedAt !== undefined && { at: filedAt }),
       ...(firstAt !== undefined && { firstAt }),
       ...(reader !== undefined && { reader }),
     };
-    return { visit, framework, instrument };
+    if (framework === undefined)
+      return { visit, form: null, unknown: unknownVersion(id, visit.version, versions) };
+    const instrument = instrumentOf(framework, instrumentId);
+    return {
+      visit: {
+        ...visit,
+        instrument: instrument.id,
+        answers: checkAnswers(framework, instrument, answers).answers,
+      },
+      form: { framework, instrument },
+    };
   });
 }
+
+const unknownVersion = (id: string, version: string, known: readonly Framework[]): string =>
+  `it was made under version “${version}” of ${id}, and only ${known.map((one) => `“${one.version}”`).join(', ')} ${known.length === 1 ? 'is' : 'are'} known here.`;

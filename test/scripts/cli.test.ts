@@ -1,6 +1,6 @@
 /** The built command line, as an analyst runs it: what comes on stdout and stderr, and the exit code. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -573,6 +573,54 @@ describe('an own framework', () => {
     expect(json(['score', said, '--answers', '-'], answers({ '1.1': 'Green' }))).toMatchObject({
       outcome: { id: 'met' },
     });
+  });
+
+  test('in several versions: each visit is read under its own, and those of one that is not there are told', () => {
+    const heading = 'Theme,Code,Prompt,Scale,Essential';
+    const old = file('yard.csv', [heading, 'Safe,1,Gates are shut,Yes / No,Yes'].join('\n'));
+    const now = join(folder, 'now');
+    mkdirSync(now);
+    const changed = join(now, 'yard.csv');
+    writeFileSync(
+      changed,
+      [
+        heading,
+        'Safe,1,Gates are shut and locked,Met / Not met,Yes',
+        'Safe,2,Keys are kept,Met / Not met,Yes',
+      ].join('\n'),
+    );
+    const visit = (name: string, version: string | undefined, ratings: object): string =>
+      JSON.stringify({
+        ...{ id: name, framework: 'yard', version, provider: { name }, officer: 'Olive Officer' },
+        ...{ visitDate: '2026-11-03', ratings },
+      });
+    const lines = [
+      visit('Under the first', '1', { 1: 'No' }),
+      visit('Under the second', '1-la1', { 1: 'Met', 2: 'Not met' }),
+      visit('Without a version', undefined, { 1: 'Met', 2: 'Met' }),
+      visit('Under another', '7', { 1: 'Hardly', 9: 'No' }),
+    ].join('\n');
+    const { code, out, err } = run(
+      ['aggregate', '--visits', '-', '--own', old, '--own', changed, '--as-of', '2026-11-04'],
+      lines,
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      frameworks: [{ id: 'yard', visits: 3 }],
+      essentialGaps: [
+        { provider: 'Under the first', criterion: '1' },
+        { provider: 'Under the second', criterion: '2' },
+      ],
+      leftOut: [{ visitId: 'Under another', why: 'Version 7 of yard is not known here.' }],
+      problems: [{ kind: 'framework', subject: { id: 'Under another' } }],
+    });
+    expect(err).toContain('is read as version 1-la1. Theme 1');
+    expect(err).toContain(
+      'line 4: it was made under version “7” of yard, and only “1”, “1-la1” are known here. Such visits are kept, and left out of the figures: give that version’s file with --own, older versions first.',
+    );
+    const report = run(['report', '--visit', '-', '--own', old], visit('Under another', '7', {}));
+    expect(report).toMatchObject({ code: 2, out: '' });
+    expect(report.err).toContain('only “1” is known here. Give it with --own: then its report can be made.');
   });
 
   test('with a fault is not used, and every fault is told', () => {
