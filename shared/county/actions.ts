@@ -3,8 +3,11 @@ import { instrumentOf } from '../instrument/instrument-parts';
 import { fieldsOf } from '../instrument/product-fields';
 import { addDays, readDate } from '../schema/dates';
 import type { FieldValue } from '../schema/answers';
+import type { CountyOptions } from '../schema/county';
 import type { Column, Field, Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
+import { outcomeReached } from '../judging/outcome-reached';
+import { deadlinesOf, setsDeadlines, type Deadline } from './action-deadlines';
 import type { CountedVisit } from './latest-visits';
 
 export interface Action {
@@ -16,12 +19,22 @@ export interface Action {
   readonly visitDate: string;
   readonly area: string;
   readonly action: string;
-  /** As written; `due` is the same as an ISO date, '' where it is none. */
+  /** As written. */
   readonly byWhen: string;
+  /** ISO: the date that is written; where nothing is, the framework's deadline; '' for neither. */
   readonly due: string;
+  /** Where the framework's deadline comes from; '' where the plan says it, or nothing does. */
+  readonly dueRule: string;
   readonly who: string;
   readonly rag: string;
   readonly review: string;
+}
+
+/** By when: as written, else by the framework's deadline. */
+export function dueOf(byWhen: string, deadline: () => Deadline | null): Pick<Action, 'due' | 'dueRule'> {
+  if (byWhen.trim() !== '') return { due: readDate(byWhen) ?? '', dueRule: '' };
+  const found = deadline();
+  return found === null ? { due: '', dueRule: '' } : { due: found.due, dueRule: found.rule };
 }
 
 type ColumnRole = NonNullable<Column['role']>;
@@ -58,11 +71,17 @@ export function planRows(plan: Field, value: FieldValue | undefined): readonly P
   });
 }
 
-/** The actions of a visit's improvement plan. */
-export function actionsOf(visit: Visit, framework: Framework): readonly Action[] {
+/**
+ * The actions of a visit's improvement plan.
+ * @param decided what was decided in the workbook; undefined: what the form says
+ */
+export function actionsOf(visit: Visit, framework: Framework, decided?: string): readonly Action[] {
   const instrument = instrumentOf(framework, visit.instrument);
   const plan = fieldsOf(framework, instrument).find(({ field }) => field.role === 'improvement-plan')?.field;
   if (plan === undefined) return [];
+  const deadline = deadlinesOf(framework, instrument, visit.answers, () =>
+    outcomeReached(framework, instrument, visit.answers, decided),
+  );
   return planRows(plan, visit.answers.fields[plan.key]).map(({ index, ...row }) => ({
     id: `${visit.id}#action-${index + 1}`,
     visitId: visit.id,
@@ -70,7 +89,7 @@ export function actionsOf(visit: Visit, framework: Framework): readonly Action[]
     framework: visit.framework,
     visitDate: visit.answers.visitDate,
     ...row,
-    due: readDate(row.byWhen) ?? '',
+    ...dueOf(row.byWhen, () => deadline(row)),
   }));
 }
 
@@ -83,13 +102,15 @@ export const isOpen = (status: string): boolean => status.trim() === '' || statu
 /**
  * The actions of these visits that are still open.
  * @param statuses action id to the status that people gave it in the Actions tab
+ * @param decisions visit id to what was decided in the workbook
  */
 export const openActions = (
   visits: readonly CountedVisit[],
   statuses: ReadonlyMap<string, string> = new Map(),
+  decisions?: CountyOptions['decisions'],
 ): readonly Action[] =>
   visits
-    .flatMap(({ visit, framework }) => actionsOf(visit, framework))
+    .flatMap(({ visit, framework }) => actionsOf(visit, framework, decisions?.get(visit.id)?.label))
     .filter(({ id }) => isOpen(statuses.get(id) ?? OPEN));
 
 /** An action or visit due within so many days is "due soon": two weeks, a choice of this product. */
@@ -109,3 +130,23 @@ export const dueState = (due: string, status: string, asOf: string): string =>
       : due <= addDays(asOf, DUE_SOON_DAYS)
         ? 'Due soon'
         : '';
+
+/**
+ * The actions of these visits of which the plan does not say by when, by id, each with the framework's deadline, ISO, or
+ * '': a decision that is written into the workbook moves it. Only those of frameworks that set deadlines.
+ * @param decisions visit id to what was decided in the workbook
+ */
+export const deadlineDates = (
+  visits: readonly Visit[],
+  frameworkOf: (visit: Visit) => Framework | undefined,
+  decisions?: CountyOptions['decisions'],
+): ReadonlyMap<string, string> =>
+  new Map(
+    visits.flatMap((visit) => {
+      const framework = frameworkOf(visit);
+      if (framework === undefined || !setsDeadlines(framework)) return [];
+      return actionsOf(visit, framework, decisions?.get(visit.id)?.label).flatMap(({ id, byWhen, due }) =>
+        byWhen === '' ? [[id, due] as const] : [],
+      );
+    }),
+  );

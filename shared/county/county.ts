@@ -51,6 +51,6 @@ function countActions(latest: readonly CountedVisit[], options: CountyOptions): 
   const counted = new Set(latest.map(({ visit }) => visit.id));
   const open =
     options.actions?.filter((action) => action.open && counted.has(action.visitId)) ??
-    openActions(latest, options.actionStatus);
+    openActions(latest, options.actionStatus, options.decisions);
   return { open: open.length, overdue: open.filter(({ due }) => due !== '' && due < options.asOf).length };
 }

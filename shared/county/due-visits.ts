@@ -1,10 +1,9 @@
 /** When each provider's next visit is due. */
 import { textOfRole } from '../instrument/text-of-role';
-import { outcomeNamed } from '../judging/decision';
-import { score } from '../judging/score';
+import { outcomeReached } from '../judging/outcome-reached';
 import type { CountyOptions, DueVisit } from '../schema/county';
 import { addMonths, longDate, readDate } from '../schema/dates';
-import { decisionOf, shortTitleOf, type Framework, type Outcome } from '../schema/framework';
+import { decisionOf, shortTitleOf, type Framework } from '../schema/framework';
 import { addPeriod, periodInWords } from '../schema/period';
 import { usualSettings } from '../schema/settings';
 import { nextTerm, usualTerms, type Terms } from '../schema/terms';
@@ -39,24 +38,16 @@ const byFramework = (
         },
       ];
 
-/** What a visit came to: what was decided in the workbook or the form, else what the rules suggest. */
-function outcomeOf(
-  { visit, framework, instrument }: CountedVisit,
-  decisions: CountyOptions['decisions'],
-): Outcome | undefined {
-  const decided =
-    decisions?.get(visit.id)?.label ?? textOfRole(framework, instrument.id, visit.answers, 'decision');
-  const id =
-    outcomeNamed(framework.outcomes, decided)?.id ??
-    score(framework, visit.answers, { instrument: instrument.id }).outcome?.id;
-  return framework.outcomes.find((one) => one.id === id);
-}
-
 /** An outcome after which the framework wants to see the provider again soon. */
 function byOutcome(counted: CountedVisit, { decisions }: CountyOptions): readonly Due[] {
   const { framework, visit } = counted;
   if (framework.outcomes.every(({ within }) => within === undefined)) return [];
-  const outcome = outcomeOf(counted, decisions);
+  const outcome = outcomeReached(
+    framework,
+    counted.instrument,
+    visit.answers,
+    decisions?.get(visit.id)?.label,
+  );
   if (outcome?.within === undefined) return [];
   return [
     {

@@ -1,7 +1,9 @@
 /** A settled visit judged by its framework's own rules: the core's one judging, asked of the answers as they stand. */
 import { InputError } from '../errors';
+import { outcomeReached } from '../judging/outcome-reached';
 import { score } from '../judging/score';
 import { londonDate } from '../schema/dates';
+import type { Outcome } from '../schema/framework';
 import type { Judgement } from '../schema/judgement';
 import type { Terms } from '../schema/terms';
 import type { Visit } from '../schema/visit';
@@ -30,6 +32,23 @@ export function tryToJudge(
     return { judgement: judgeVisit(visit, form, terms) };
   } catch (error) {
     if (error instanceof InputError) return { unfit: error.message };
+    throw error;
+  }
+}
+
+/**
+ * What it came to; undefined for nothing, and where its answers cannot be judged.
+ * @param decided what was decided in the workbook; undefined: what the form says
+ */
+export function outcomeOf(
+  { answers }: Visit,
+  { framework, instrument }: Pick<VisitForm, 'framework' | 'instrument'>,
+  decided: string | undefined,
+): Outcome | undefined {
+  try {
+    return outcomeReached(framework, instrument, answers, decided);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
     throw error;
   }
 }

@@ -1,9 +1,11 @@
 /** The improvement plans of all visits as one list of actions, with what people did about each. */
-import { dueState, isOpen, OPEN } from '../county/actions';
+import { deadlinesOf, type Deadline } from '../county/action-deadlines';
+import { dueOf, dueState, isOpen, OPEN } from '../county/actions';
 import { requirementOf } from '../instrument/criterion-words';
-import { londonDate, readDate } from '../schema/dates';
-import type { Field } from '../schema/framework';
+import { londonDate } from '../schema/dates';
+import type { Field, Outcome } from '../schema/framework';
 import type { UnitValue } from './answer-units';
+import { outcomeOf } from './judge-visit';
 import { addFieldProblems, addLost, fieldSetters, type Sets } from './event-fields';
 import { msOf, type RecordedEvent } from './event';
 import { namedRows, type NamedRow } from './plan-ids';
@@ -194,7 +196,7 @@ function settleAction(
   const reopenedBy =
     closing !== undefined && last?.line.meaning !== 'met' ? (unmetSince.at(-1)?.visit.id ?? '') : '';
   const status = reopenedBy === '' ? written : OPEN;
-  const due = readDate(say('by-when')) ?? '';
+  const { due, dueRule } = dueOf(say('by-when'), () => deadlineOf(started, say('area')));
   const own = new Set<string>([...SAID, STATUS]);
   return {
     id,
@@ -208,6 +210,7 @@ function settleAction(
     action: say('action'),
     byWhen: say('by-when'),
     due,
+    dueRule,
     who: say('who'),
     rag: say('rag'),
     review: say('review'),
@@ -224,6 +227,13 @@ function settleAction(
     ),
     history: events,
   };
+}
+
+/** What the framework says where the plan does not. */
+function deadlineOf({ visit, record: { form }, criterion }: Started, area: string): Deadline | null {
+  if (form === null) return null;
+  const outcome = (): Outcome | undefined => outcomeOf(visit.visit, form, visit.cells['decision']);
+  return deadlinesOf(form.framework, form.instrument, visit.visit.answers, outcome)({ area, criterion });
 }
 
 /** The event that closed it last. */

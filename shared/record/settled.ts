@@ -136,9 +136,12 @@ export interface SettledAction {
   readonly criterion: string;
   readonly area: string;
   readonly action: string;
-  /** As written; `due` is the same as an ISO date, '' where it is none. */
+  /** As written. */
   readonly byWhen: string;
+  /** ISO: the date that is written; where nothing is, the framework's deadline; '' for neither. */
   readonly due: string;
+  /** Where the framework's deadline comes from; '' where the plan says it, or nothing does. */
+  readonly dueRule: string;
   readonly who: string;
   readonly rag: string;
   readonly review: string;

@@ -14,7 +14,9 @@ export const actionsTab = tableTab({
     byProduct('provider', 'Provider', 220, 'text'),
     byProduct('area', 'Area for improvement', 240, 'paragraph'),
     byProduct('action', 'Action', 320, 'paragraph'),
-    byProduct('by-when', 'By when', 130, 'date', { note: 'As written in the plan; a date where it is one.' }),
+    byProduct('by-when', 'By when', 130, 'date', {
+      note: 'As written in the plan; a date where it is one. Where the plan leaves it blank: the framework’s deadline for the rating, else the next visit that the outcome asks for.',
+    }),
     byProduct('who', 'By whom', 160, 'text'),
     byProduct('rag', 'RAG', 80, 'text'),
     byProduct('review', 'Review', 240, 'paragraph'),
@@ -56,12 +58,14 @@ const encodeAction = (action: Action, status: string, asOf: string): ProductCell
  * beside it, in columns of their own too.
  * @param existing rows of the Actions tab, those of other visits among them
  * @param asOf ISO date
+ * @param decided what was decided in the workbook; undefined: what the form says
  */
 export function updateActions(
   visit: Visit,
   framework: Framework,
   asOf: string,
   existing: readonly ActionRow[],
+  decided?: string,
 ): RowChanges<ActionsTab> {
   const left = new Map([...existing.entries()].filter(([, row]) => cellText(row, 'visit-id') === visit.id));
   const take = (isIt: (row: ActionRow) => boolean): { index: number; row: ActionRow } | undefined => {
@@ -72,7 +76,7 @@ export function updateActions(
     }
     return undefined;
   };
-  const actions = actionsOf(visit, framework);
+  const actions = actionsOf(visit, framework, decided);
   const words = new Set(actions.map(({ action }) => action));
   const inWords = actions.map((action) => ({
     action,
@@ -97,14 +101,23 @@ export function updateActions(
 
 /**
  * The rows whose action has come to be due, or overdue, or no longer is: it moves with the day even when nobody visits
- * anyone.
+ * anyone; and with a decision, where the framework sets the deadline.
  * @param asOf ISO date
+ * @param deadlines see `deadlineDates`
  */
-export const dueActions = (existing: readonly ActionRow[], asOf: string): RowChanges<ActionsTab>['changed'] =>
+export const dueActions = (
+  existing: readonly ActionRow[],
+  asOf: string,
+  deadlines: ReadonlyMap<string, string> = new Map(),
+): RowChanges<ActionsTab>['changed'] =>
   existing.map((row, index) => {
-    const byWhen = cellText(row, 'by-when');
+    const deadline = deadlines.get(cellText(row, 'id'));
+    const byWhen = deadline ?? cellText(row, 'by-when');
     return {
       index,
-      cells: { due: dueState(isIsoDate(byWhen) ? byWhen : '', cellText(row, 'status'), asOf) },
+      cells: {
+        ...(deadline !== undefined && { 'by-when': deadline }),
+        due: dueState(isIsoDate(byWhen) ? byWhen : '', cellText(row, 'status'), asOf),
+      },
     };
   });

@@ -614,7 +614,7 @@ describe('an own framework', () => {
       leftOut: [{ visitId: 'Under another', why: 'Version 7 of yard is not known here.' }],
       problems: [{ kind: 'framework', subject: { id: 'Under another' } }],
     });
-    expect(err).toContain('is read as version 1-la1. Theme 1');
+    expect(err).toContain('is read as version 1-la1. 1: the prompt was');
     expect(err).toContain(
       'line 4: it was made under version “7” of yard, and only “1”, “1-la1” are known here. Such visits are kept, and left out of the figures: give that version’s file with --own, older versions first.',
     );

@@ -5,6 +5,7 @@ import type { CountyOptions } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import { dueActions } from '../../../shared/workbook/actions-tab';
+import { deadlineDates } from '../../../shared/county/actions';
 import { countyOf } from '../../../shared/county/county';
 import { latestVisits } from '../../../shared/county/latest-visits';
 import { countyRows, countyTab } from '../../../shared/workbook/county-tab';
@@ -34,7 +35,17 @@ export function countyRequests(
   { visits, frameworks, settings, today, decisions }: CountyFacts,
 ): SheetsRequest[] {
   const actions = tables.of('actions');
-  const due = actions.change({ changed: dueActions(actions.rows, today), added: [], removed: [] });
+  const versions = new Map(frameworks.map((one) => [`${one.id}\n${one.version}`, one]));
+  const deadlines = deadlineDates(
+    visits,
+    ({ framework, version }) => versions.get(`${framework}\n${version}`),
+    decisions,
+  );
+  const due = actions.change({
+    changed: dueActions(actions.rows, today, deadlines),
+    added: [],
+    removed: [],
+  });
   const options = {
     asOf: today,
     decisions,

@@ -47,23 +47,22 @@ export function visitRequests(
   today: string,
 ): SheetsRequest[] {
   const index = isNew ? -1 : visits.rows.findIndex((row) => row.id === visit.id);
+  const before = visits.rows[index];
+  const decided = (before && cellText(before, 'decision')) || undefined;
   const cells = {
     ...encodeVisit(visit, judgement, framework),
-    ...encodeNames(namedBy(response), visits.rows[index]),
+    ...encodeNames(namedBy(response), before),
   };
   const earlier = (rows: readonly SomeCells<'visit-id'>[]): number[] =>
     isNew ? [] : rows.flatMap((row, at) => (cellText(row, 'visit-id') === visit.id ? [at] : []));
   return [
     ...(index < 0
       ? visits.append([{ ...cells, ...encodeDecision(judgement) }])
-      : [
-          ...visits.update(index, cells),
-          ...visits.enter(index, encodeDecision(judgement, visits.rows[index])),
-        ]),
+      : [...visits.update(index, cells), ...visits.enter(index, encodeDecision(judgement, before))]),
     ...findings.remove(earlier(findings.rows)),
     ...findings.append(encodeFindings(visit, framework)),
     ...answers.remove(earlier(answers.rows)),
     ...answers.append(encodeAnswers(visit, framework)),
-    ...actions.change(updateActions(visit, framework, today, actions.rows)),
+    ...actions.change(updateActions(visit, framework, today, actions.rows, decided)),
   ];
 }

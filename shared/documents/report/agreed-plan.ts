@@ -1,12 +1,16 @@
 /** The improvement plan, in the framework's own columns, and the next visit. */
+import { deadlinesOf } from '../../county/action-deadlines';
+import { dueOf, planRows } from '../../county/actions';
 import { nextVisitOf } from '../../county/due-visits';
 import { fieldsOf } from '../../instrument/product-fields';
 import { longDate, readDate } from '../../schema/dates';
-import type { Block } from '../blocks';
+import type { Field } from '../../schema/framework';
+import type { Block, Point } from '../blocks';
 import type { ReportParts } from './report-subject';
 
 /** The plan as a table, nothing where the form asks for none. */
-export function agreedPlan({ framework, instrument, answers }: ReportParts): Block[] {
+export function agreedPlan(parts: ReportParts): Block[] {
+  const { framework, instrument, answers } = parts;
   const plan = fieldsOf(framework, instrument).find(({ field }) => field.role === 'improvement-plan')?.field;
   if (plan === undefined) return [];
   const next = nextVisitOf(framework, { instrument: instrument.id, answers });
@@ -16,13 +20,36 @@ export function agreedPlan({ framework, instrument, answers }: ReportParts): Blo
     .flatMap((row) => (typeof row === 'string' ? [] : [columns.map(({ key }) => (row[key] ?? '').trim())]))
     .filter((cells) => cells.some((cell) => cell !== ''))
     .map((cells) => cells.map((cell) => longDate(readDate(cell) ?? cell)));
+  const deadlines = deadlinesIn(parts, plan);
   return [
     { kind: 'heading', text: plan.title },
     rows.length === 0
       ? { kind: 'paragraph', text: 'No action was written down on the day.' }
       : { kind: 'table', columns: columns.map(({ title }) => title), rows },
-    ...(next === ''
+    ...(deadlines.length === 0 && next === ''
       ? []
-      : [{ kind: 'points', points: [{ lead: 'Next visit:', text: `${longDate(next)}.` }] } as const]),
+      : [
+          {
+            kind: 'points',
+            points: [
+              ...deadlines,
+              ...(next === '' ? [] : [{ lead: 'Next visit:', text: `${longDate(next)}.` }]),
+            ],
+          } as const,
+        ]),
   ];
+}
+
+/** The framework's deadlines for actions of which the plan does not say by when. */
+function deadlinesIn({ framework, instrument, answers, judgement }: ReportParts, plan: Field): Point[] {
+  const id = judgement.decision?.outcome ?? judgement.outcome?.id;
+  const deadline = deadlinesOf(framework, instrument, answers, () =>
+    framework.outcomes.find((outcome) => outcome.id === id),
+  );
+  return planRows(plan, answers.fields[plan.key]).flatMap(({ action, area, byWhen }): Point[] => {
+    const { due, dueRule } = dueOf(byWhen, () => deadline({ area }));
+    return dueRule === ''
+      ? []
+      : [{ lead: `${action === '' ? area : action}: by ${longDate(due)}.`, text: dueRule }];
+  });
 }
