@@ -1,7 +1,7 @@
 /** What a visit's form asks, as far as the record needs it: criteria and fields by key, and which hold the decision and the plan. */
 import { instrumentOf } from '../instrument/instrument-parts';
 import { fieldsOf, type PlannedField } from '../instrument/product-fields';
-import { askedCriteria, type AskedCriterion } from '../judging/lines';
+import { askedCriteria, reasonAgainst, type AskedCriterion } from '../judging/lines';
 import { InputError } from '../errors';
 import type { Field, FieldRole, Framework, Instrument } from '../schema/framework';
 import { partsOf, type Unit } from './answer-units';
@@ -63,6 +63,20 @@ function knownForm(framework: Framework, instrument: string): VisitForm | null {
     throw error;
   }
 }
+
+/** Why a criterion is said not to apply, by its reason or by a choice of its scale; null where it is not said. */
+export const reasonIn = (
+  form: VisitForm | null,
+  code: string,
+  said: { readonly rating?: string | undefined; readonly notApplicable?: string | undefined },
+): string | null =>
+  reasonAgainst(
+    { code, scale: form?.asked.get(code)?.scale ?? null },
+    {
+      ratings: said.rating === undefined ? {} : { [code]: said.rating },
+      notApplicable: said.notApplicable === undefined ? {} : { [code]: said.notApplicable },
+    },
+  );
 
 const IN_ANSWERS = new Set(['provider', 'visitDate', 'officer', 'secondOfficer', 'comments', 'fields']);
 

@@ -8,7 +8,7 @@ import type { ProblemList } from './problem';
 import { contested, lastOf, type Setter } from './setters';
 import type { SettledVisit } from './settled';
 import { ratingsIn, replyUntil } from './visit-stages';
-import { unitInWords, unitOf, type VisitForm } from './visit-form';
+import { reasonIn, unitInWords, unitOf, type VisitForm } from './visit-form';
 import type { VisitRecord } from './visit-record';
 
 type Settled = Pick<SettledVisit, 'id' | 'visit' | 'pending'>;
@@ -96,7 +96,7 @@ function addUnconfirmed(record: VisitRecord, settled: Settled, problems: Problem
   const { answers } = settled.visit;
   for (const { code, by, event, stands } of record.confirmations(answers, record.countedTo(record.end))) {
     const now = { rating: answers.ratings[code], notApplicable: answers.notApplicable[code] };
-    if (stands || record.reasonIn(code, now) === null) continue;
+    if (stands || reasonIn(record.form, code, now) === null) continue;
     const then = by === '' ? 'nobody is known to have confirmed it' : `it was confirmed by ${by}`;
     problems.add(
       'not-confirmed',

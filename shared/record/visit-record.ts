@@ -1,6 +1,5 @@
 /** One visit's editions and events in one order, and what each thing that can be set comes to at any place in it. */
 import { isAnotherPerson } from '../judging/confirmation';
-import { reasonAgainst } from '../judging/lines';
 import type { Answers } from '../schema/answers';
 import {
   answerIn,
@@ -16,7 +15,7 @@ import { inEditionOrder, type Edition } from './edition';
 import { msOf, type RecordedEvent } from './event';
 import { lastOf, type Setter } from './setters';
 import { changesOf, setsValues } from './visit-changes';
-import { unitOf, type VisitForm } from './visit-form';
+import { reasonIn, unitOf, type VisitForm } from './visit-form';
 
 type Moment =
   | { readonly ms: number; readonly edition: Edition; readonly event?: undefined }
@@ -209,26 +208,12 @@ export class VisitRecord {
       else last.set(code, { event, at });
     });
     return [...last].map(([code, { event, at }]) => {
-      const then = this.reasonIn(code, answerIn(this.valueAt(`criterion/${code}`, at)));
+      const then = reasonIn(this.form, code, answerIn(this.valueAt(`criterion/${code}`, at)));
       const now = { rating: answers.ratings[code], notApplicable: answers.notApplicable[code] };
       const by = event.by ?? '';
-      const same = then !== null && then === this.reasonIn(code, now);
+      const same = then !== null && then === reasonIn(this.form, code, now);
       return { code, by, event, stands: same && isAnotherPerson(by, answers.officer) };
     });
-  }
-
-  /** Why a criterion is said not to apply, by its reason or by a choice of its scale; null where it is not said. */
-  reasonIn(
-    code: string,
-    said: { readonly rating?: string | undefined; readonly notApplicable?: string | undefined },
-  ): string | null {
-    return reasonAgainst(
-      { code, scale: this.form?.asked.get(code)?.scale ?? null },
-      {
-        ratings: said.rating === undefined ? {} : { [code]: said.rating },
-        notApplicable: said.notApplicable === undefined ? {} : { [code]: said.notApplicable },
-      },
-    );
   }
 
   /** Units that have been changed since it was made final, and count for nothing yet. */
