@@ -20,7 +20,7 @@ const TOLD: Readonly<Record<Exclude<Example['expected'], 'taken' | 'always appli
 
 /** What a criterion that always applies needs instead. */
 const needed = (criterion: Criterion | undefined): string =>
-  criterion?.scale != null
+  typeof criterion?.scale === 'string'
     ? 'so it needs a rating'
     : criterion?.answer === 'open'
       ? 'so it needs an answer in words, in comments'
