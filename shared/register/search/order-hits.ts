@@ -11,6 +11,8 @@ const tuning = {
   placed: 0.6,
   /** For a row in the officer's own LA. */
   home: 0.02,
+  /** One that only begins or lies so, this much less alike than the likest, does not come before others. */
+  farBehind: 0.3,
   /** Names this much behind the likest are not thought as likely. */
   clear: 0.1,
   /** Rows of the likest name among the first few, when no other comes near, and when one does. */
@@ -19,7 +21,7 @@ const tuning = {
 } as const;
 
 /** In the order in which they are listed. */
-const groups = { exact: 0, begunOften: 1, insideOften: 2, rest: 3 } as const;
+const groups = { exact: 0, nearly: 1, begunOften: 2, insideOften: 3, rest: 4 } as const;
 
 export interface Hit {
   row: number;
@@ -48,16 +50,21 @@ export function orderHits(
   const whole = new Set(begun.whole);
   const byWord = new Set(begun.byWord);
   const inPlace = new Set(placed.filter((row) => facts.current(row)));
+  /** Of those that have all that was asked: then it is no beginning of a word any more. */
+  const likest = Math.max(0, ...scored.map(({ value, ahead }) => (ahead > 0 ? value + ahead : 0)));
   const groupOf = (row: number): number => {
-    if (scores.get(row)?.exact === true) return groups.exact;
+    const fit = scores.get(row)?.fit ?? 'other';
+    if (fit !== 'other') return groups[fit];
     if (whole.has(row) && often(row)) return groups.begunOften;
-    return often(row) && (byWord.has(row) || inPlace.has(row)) ? groups.insideOften : groups.rest;
+    const { value = 0, ahead = 0 } = scores.get(row) ?? {};
+    const isNear = inPlace.has(row) || (byWord.has(row) && value + ahead >= likest - tuning.farBehind);
+    return often(row) && isNear ? groups.insideOften : groups.rest;
   };
   const rows = [...new Set([...scores.keys(), ...whole, ...byWord, ...inPlace])].map((row) => {
     const home = isHome(row);
     const own = (scores.get(row)?.value ?? 0) + (home ? tuning.home : 0);
     const least = Math.max(
-      scores.get(row)?.exact === true ? 1 : 0,
+      scores.get(row)?.fit === 'exact' ? 1 : 0,
       whole.has(row) ? tuning.begun : 0,
       byWord.has(row) ? tuning.begunByWord : 0,
       inPlace.has(row) ? tuning.placed : 0,
@@ -69,14 +76,15 @@ export function orderHits(
       closed: facts.current(row) ? 0 : 1,
       value: Math.max(own, least),
       own,
+      ahead: scores.get(row)?.ahead ?? 0,
     };
   });
   rows.sort(
     (a, b) =>
       a.group - b.group ||
       (a.group < groups.rest ? Number(b.home) - Number(a.home) || a.closed - b.closed : 0) ||
-      (a.group === groups.rest ? b.value - a.value : 0) ||
-      b.own - a.own ||
+      (a.group === groups.rest ? b.value + b.ahead - a.value - a.ahead : 0) ||
+      b.own + b.ahead - a.own - a.ahead ||
       lengthOf(a.row) - lengthOf(b.row) ||
       a.row - b.row,
   );

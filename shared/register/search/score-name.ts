@@ -26,11 +26,20 @@ const tuning = {
   leftOut: 0.05,
   /** A word that is less like one of the name is not held by it. */
   held: 0.8,
+  /** For a name that has every word asked for, "and" and "the" too, in their order. */
+  everyWord: 0.03,
+  /** For one of those that begins with the first of them. */
+  sameFirst: 0.01,
+  /** Taken from it for each further word that was left out, at most so many. */
+  furtherLeft: 0.01,
+  mostFurther: 2,
 } as const;
 
 export interface NameScore {
   /** 0 to 1. */
   likeness: number;
+  /** What puts it before others that are about as alike. */
+  ahead: number;
   /** Words asked for that the name lacks. */
   missing: readonly AskedWord[];
 }
@@ -49,13 +58,15 @@ interface Found {
   meant: string;
 }
 
-function find(index: NameIndex, word: AskedWord, row: number): Found {
+/** @param after where the word before it was found, and on: of two that are alike, the one from there on is meant */
+function find(index: NameIndex, word: AskedWord, row: number, after: number): Found {
   const start = index.sequenceStart[row] ?? 0;
   const end = index.sequenceStart[row + 1] ?? 0;
   let [likeness, place] = [0, 0];
   for (let at = start; at < end; at++) {
     const alike = word.likenessOf.get(index.sequence[at] ?? 0) ?? 0;
-    if (alike > likeness) [likeness, place] = [alike, at - start];
+    if (alike > likeness || (alike === likeness && alike > 0 && place < after && at - start >= after))
+      [likeness, place] = [alike, at - start];
   }
   const joined = likeness < 1 ? word.joinedRows.get(row) : undefined;
   if (joined !== undefined) return { word, likeness: 1, place: joined, words: 2, meant: word.text };
@@ -79,14 +90,14 @@ function partOf(found: readonly Found[]): number {
 /** Fewer words stand in too many names. */
 const fewestHeld = 3;
 
-/** Whether a name has all the words asked for in their order, one that tells among them: a word of it was left out. */
-function holdsAll(found: readonly Found[]): boolean {
+/** Whether a name has all the words asked for, small ones too, in their order: a word of it was left out. */
+function holdsInOrder(found: readonly Found[]): boolean {
   let next = 0;
   for (const { likeness, place, words } of found) {
     if (likeness < tuning.held || place < next) return false;
     next = place + words;
   }
-  return found.length >= fewestHeld && found.some(({ word }) => isCore(word.text));
+  return found.length >= fewestHeld;
 }
 
 /** @returns how to score a row with its LA's number and, where its address was looked at, the words of that */
@@ -99,7 +110,12 @@ export function createNameScorer(
   const matched = new Float64Array(mostWords);
 
   return (row, la, address) => {
-    const found = asked.map((word) => find(index, word, row));
+    let after = 0;
+    const found = asked.map((word) => {
+      const each = find(index, word, row, after);
+      if (each.likeness > 0) after = each.place + each.words;
+      return each;
+    });
     const part = partOf(found);
     let [gain, weight] = [0, 0];
     let [askedCore, foundCore] = [0, 0];
@@ -155,18 +171,28 @@ export function createNameScorer(
       : textLikeness(sorted.map(({ meant }) => meant).join(''), own) * tuning.otherOrder;
     // A name of nothing but shared words is no likelier for the words of its kind that somebody's own name has.
     const core = ownCore > 0 ? matchedCore / ownCore : askedCore > 0 ? foundCore / askedCore : 1;
+    const holds = holdsInOrder(found);
+    const further =
+      (sequenceStart[row + 1] ?? 0) - start - found.reduce((sum, { words }) => sum + words, 0) - 1;
+    const ahead = !holds
+      ? 0
+      : tuning.everyWord +
+        (found[0]?.place === 0 ? tuning.sameFirst : 0) -
+        tuning.furtherLeft * Math.min(tuning.mostFurther, Math.max(0, further));
+    const likeness = Math.max(
+      holds && ownCore > matchedCore && found.some(({ word }) => isCore(word.text))
+        ? covered ** 2 * (1 - tuning.leftOut * (2 - matchedCore / ownCore - matchedWeight / ownWeight))
+        : 0,
+      ((1 - tuning.letters - tuning.covered) * shared +
+        tuning.letters * Math.max(inOrder, rearranged) +
+        tuning.covered * covered) *
+        (1 - tuning.core + tuning.core * Math.min(1, core)) -
+        (lacksKind && otherKind ? tuning.otherKind : 0) -
+        (unexplained ? tuning.unexplained : 0),
+    );
     return {
-      likeness: Math.max(
-        ownCore > matchedCore && holdsAll(found)
-          ? covered ** 2 * (1 - tuning.leftOut * (2 - matchedCore / ownCore - matchedWeight / ownWeight))
-          : 0,
-        ((1 - tuning.letters - tuning.covered) * shared +
-          tuning.letters * Math.max(inOrder, rearranged) +
-          tuning.covered * covered) *
-          (1 - tuning.core + tuning.core * Math.min(1, core)) -
-          (lacksKind && otherKind ? tuning.otherKind : 0) -
-          (unexplained ? tuning.unexplained : 0),
-      ),
+      likeness,
+      ahead,
       missing: found.filter(({ likeness }) => likeness === 0).map(({ word }) => word),
     };
   };

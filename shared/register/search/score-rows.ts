@@ -58,8 +58,10 @@ export interface ScoredRow {
   row: number;
   /** About 0 to 1; more than 1 only by what breaks ties. */
   value: number;
-  /** True when its name is what was asked for, word for word. */
-  exact: boolean;
+  /** What puts it before others of about the same value. */
+  ahead: number;
+  /** Whether its name is what was asked for word for word, or is so but for "The" in front. */
+  fit: 'exact' | 'nearly' | 'other';
 }
 
 interface Scored {
@@ -114,7 +116,7 @@ export function createRowScorer(
       }
     }
     const [first, second] = question.words;
-    const byInitials: NameScore = { likeness: tuning.initials, missing: [] };
+    const byInitials: NameScore = { likeness: tuning.initials, ahead: 0, missing: [] };
     const called =
       first === undefined || first.part === second?.part ? [] : rowsOfInitials(index, first.written);
     for (const row of called.sort((a, b) => facts.kind(a) - facts.kind(b)).slice(0, tuning.shortlist))
@@ -137,10 +139,11 @@ export function createRowScorer(
     const placeAsked = wanted.postcode !== '' || wanted.town !== '' || wanted.la !== '';
     const name = question.words.map(({ written }) => written).join(' ');
     const withArticle = question.words[0]?.written === 'the';
-    const same = new Set(index.same(name));
+    const exact = new Set(index.same(name));
+    const nearly = new Set(index.same(withArticle ? name.replace(/^the /, '') : `the ${name}`));
     const scored = [...scoreReadings(question, wanted.postcode)]
       .map(([row, found]) => ({ row, found, value: found.score.likeness + standing(row, withArticle) }))
-      .sort((a, b) => b.value - a.value || a.row - b.row);
+      .sort((a, b) => b.value + b.found.score.ahead - a.value - a.found.score.ahead || a.row - b.row);
     return scored.map(({ row, found, value }, at) => {
       let total = value - (found.namesLas && !found.inNamedLa ? tuning.otherLa : 0);
       if (placeAsked || (at < tuning.placed && found.score.missing.length > 0)) {
@@ -152,7 +155,12 @@ export function createRowScorer(
         const place = placeLikeness(wanted, establishment, address);
         if (place !== undefined) total = (1 - tuning.place) * total + tuning.place * place;
       }
-      return { row, value: total, exact: same.has(row) };
+      return {
+        row,
+        value: total,
+        ahead: found.score.ahead,
+        fit: exact.has(row) ? 'exact' : nearly.has(row) ? 'nearly' : 'other',
+      };
     });
   };
 }

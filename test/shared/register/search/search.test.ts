@@ -348,3 +348,52 @@ describe('search', () => {
       expect(register.search({ text: name })[0]).toMatchObject({ name });
   });
 });
+
+describe('when a word of the name is left out', () => {
+  const special: Row = {
+    'TypeOfEstablishment (code)': '10',
+    'TypeOfEstablishment (name)': 'Other independent special school',
+  };
+  const primary: Row = {
+    'TypeOfEstablishment (code)': '01',
+    'TypeOfEstablishment (name)': 'Community school',
+  };
+  const some = registerOf([
+    { EstablishmentName: 'Elmcote Infant School' },
+    { EstablishmentName: 'Elmcote Infant and Nursery School' },
+    { EstablishmentName: 'Little Ashmere Primary School' },
+    { EstablishmentName: 'Ashmere Primary Community School' },
+    { EstablishmentName: 'Christ Church (Church of England) Infant and Nursery School' },
+    { EstablishmentName: 'Christ Church Church of England Infant School Example Street' },
+    { EstablishmentName: 'Whitewood Independent School', ...special },
+    { EstablishmentName: 'The White House School', ...primary },
+    { EstablishmentName: 'Rowan Garden School', ...special },
+    { EstablishmentName: 'Rowan School', ...primary },
+    { EstablishmentName: 'Abbey Wood Academy' },
+  ]);
+  test.each([
+    [
+      'the one with the "and" that was typed',
+      'Elmcote Infant and School',
+      'Elmcote Infant and Nursery School',
+    ],
+    ['the one that begins so', 'Ashmere Primary School', 'Ashmere Primary Community School'],
+    [
+      'the one of which the fewest are missing',
+      'Holmwick Community School',
+      'Holmwick Community Junior School',
+    ],
+    [
+      'the one with a word twice in it',
+      'Christ Church Church of England Infant School Street',
+      'Christ Church Church of England Infant School Example Street',
+    ],
+    ['the one with whole words, not one that begins so', 'The White School', 'The White House School'],
+    ['the one that differs by "The" alone', 'The Rowan School', 'Rowan School'],
+  ])('%s comes first: %s', (_, text, name) => {
+    expect(some.search({ text })[0]?.name).toBe(name);
+  });
+  test('and none reads as if it were exactly what was asked', () => {
+    expect(some.search({ text: 'Elmcote Infant and School' })[0]?.likeness).toBeLessThan(1);
+  });
+});
