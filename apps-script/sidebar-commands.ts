@@ -17,3 +17,4 @@ export { sidebarNamePeople, sidebarPeople } from './commands/people-sidebar';
 export { sidebarGoOn, sidebarOnlyRead, sidebarStartAfresh } from './commands/owner-sidebar';
 export { sidebarBegin, sidebarContinue, sidebarHome } from './commands/set-up-sidebar';
 export { sidebarVisit, sidebarVisits } from './commands/visit-sidebar';
+export { sidebarTryOut, sidebarTryOutAway } from './commands/try-out-sidebar';

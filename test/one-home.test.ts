@@ -14,6 +14,11 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
     mark: /Provision QA (>|&gt;|›) /,
     home: 'shared/schema/menu-path.ts',
   },
+  {
+    rule: 'which visit is a try-out',
+    mark: /Made-up provider \(try-out\)/,
+    home: 'shared/county/try-out.ts',
+  },
   { rule: 'what a rating means', mark: /\boption\?\.meaning\b/, home: 'shared/judging/lines.ts' },
   {
     rule: 'which meanings are unmet',

@@ -12,6 +12,7 @@ import { menuCommand } from './menu-command';
 import { recordedRun } from './recorded-run';
 import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
+import { takeAwayOldTryOuts } from './try-out/take-away';
 import { isByItself, lastOwnRun, type CollectingRun } from './run-health';
 
 /** Whether a run tries again what could not be read before, and does the county tabs anew. */
@@ -52,6 +53,7 @@ const run = (kind: CollectingRun, first?: (stored: StoredValues) => void): Colle
     const result = collect({ ...time, ...options, whenDone: isLast ? whenDone : {} }, stored);
     if (!isLast) updateChecklists(stored, checklists, 'leave');
     stored.put(result.keep, { notes: result.notes });
+    if (kind === 'hourly') takeAwayOldTryOuts(stored, time.now);
     return result;
   });
 

@@ -18,6 +18,7 @@ import type { DocumentDraft, Documents, EnteredDocument } from '../sidebar/docum
 import type { ServerApi } from '../sidebar/server-api';
 import { factsOf, listProviders, openProviders } from './documents/provider-facts';
 import { laNameIn, makeDocument } from './documents/make-document';
+import { refuseMadeUp } from './documents/refuse-made-up';
 import { openLibrary } from './frameworks/framework-library';
 import { openOwnValues } from './own-values';
 import { reply } from './reply';
@@ -112,6 +113,7 @@ export const sidebarMakeDocument: ServerApi['sidebarMakeDocument'] = (given) =>
   reply(() => {
     const request = parseInput(Request, given, 'What was entered');
     const today = londonDate(startRun().now);
+    refuseMadeUp(request.provider.name);
     return underLock('sidebar', () =>
       makeDocument(openLibrary(openOwnValues()).current(request.framework), request, today),
     );

@@ -10,6 +10,7 @@ import type { ServerApi } from '../sidebar/server-api';
 import { keepDocument } from './documents/keep-document';
 import { ensureTab } from './ensure-tab';
 import { openOwnValues } from './own-values';
+import { refuseMadeUp } from './documents/refuse-made-up';
 import { reply } from './reply';
 import { startRun } from './run-time';
 
@@ -31,6 +32,7 @@ const Page = z.object({
 export const sidebarKeepPage: ServerApi['sidebarKeepPage'] = (given) =>
   reply((): MadeDocument => {
     const { name, html, toSend, ...about } = parseInput(Page, given, 'The page');
+    refuseMadeUp(about.provider);
     return underLock('sidebar', () => {
       openOwnValues();
       const day = londonDate(startRun().now);

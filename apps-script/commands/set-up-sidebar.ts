@@ -1,7 +1,10 @@
 /** What the sidebar asks for: its first look, the beginning of a set-up, and the next step of it. */
 import * as z from 'zod/mini';
+import { TRY_OUT_PROVIDER } from '../../shared/county/try-out';
 import { InputError, MissingError, ProvisionError } from '../../shared/errors';
 import { failureText } from '../failure';
+import { connectedForm } from '../../shared/form/connection-code';
+import { prefillUrl } from '../../shared/form/prefill';
 import type { Receipt } from '../../shared/schema/receipt';
 import { RespondersWanted } from '../../shared/schema/responders';
 import { parseInput } from '../../shared/schema/parse-input';
@@ -9,7 +12,7 @@ import { readConsent } from '../google/consent';
 import { BusyError, underLock } from '../google/document-lock';
 import { formKey, readIntactReceipts } from '../google/receipts';
 import { spreadsheetUrl } from '../google/restricted-sheet';
-import { openStoredValues } from '../google/stored-values';
+import { openStoredValues, type StoredValues } from '../google/stored-values';
 import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../sidebar/server-api';
 import { openLibrary, type FrameworkLibrary } from './frameworks/framework-library';
 import { refuseNewer } from './refuse-newer';
@@ -23,7 +26,9 @@ import { advance } from './set-up/advance';
 import { readJournal, saveJournal, withChoice, type Journal } from './set-up/journal';
 import { connectionCodeOf } from './set-up/links-step';
 import { timeWarnings } from './collect/time-spent';
+import { readTryOuts } from './collect/try-out-record';
 import { openSetUp, progressOf } from './set-up/open-set-up';
+import { formToTry, nameKey } from './try-out/try-out-form';
 
 /** Letters; hundreds of people. What is kept of a set-up has to stay small. */
 const MOST_PASTED = 20_000;
@@ -83,6 +88,7 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
       progress: null,
       links: [],
       connectionCode: '',
+      tryOut: null,
       openProblems: '',
       ...healthInWords(stored, time.now, ''),
     };
@@ -115,8 +121,29 @@ export const sidebarHome: ServerApi['sidebarHome'] = () =>
         linkTo(receipt, library, journal.restricted[formKey(receipt.framework, receipt.instrument)]),
       ),
       connectionCode: code.text,
+      tryOut: progress.finished ? tryOutHere(stored, receipts, library) : null,
     };
   });
+
+/** How a try-out is offered; null where there is nothing to try it with. */
+function tryOutHere(
+  stored: StoredValues,
+  receipts: readonly Receipt[],
+  library: FrameworkLibrary,
+): Home['tryOut'] {
+  try {
+    const form = formToTry(receipts, library);
+    if (!form) return null;
+    const { receipt, plan } = form;
+    const link = prefillUrl(connectedForm(plan, receipt), [{ key: nameKey(plan), value: TRY_OUT_PROVIDER }]);
+    const isHere = Object.values(readTryOuts(stored)).some(({ gone }) => !gone);
+    return { form: receipt.title, link, isHere };
+  } catch (error) {
+    if (!(error instanceof ProvisionError)) throw error;
+    console.error(error);
+    return null;
+  }
+}
 
 /** The sidebar is where what is wrong is put right, so it opens all the same. */
 function orWarning(look: typeof lookAtTabs): ReturnType<typeof lookAtTabs> {

@@ -57,6 +57,31 @@ export function responseTitles(
   });
 }
 
+/**
+ * Changes that take out of a form's tab of responses each row of which a cell fits.
+ * @param present every tab of the workbook
+ * @returns undefined where the form writes to no tab of this workbook
+ */
+export function responseRows(
+  present: readonly SheetProperties[],
+  formId: string,
+  fits: (text: string) => boolean,
+): SheetsRequest[] | undefined {
+  const behind = formsBehind(present);
+  const tab = present.find(({ sheetId }) => behind.get(sheetId ?? -1) === formId);
+  if (tab?.sheetId === undefined) return undefined;
+  const { sheetId } = tab;
+  const [rows = []] = readRanges([quoted(tab.title ?? '')]);
+  return rows
+    .flatMap((cells, index) =>
+      index > 0 && cells.some((cell) => typeof cell === 'string' && fits(cell)) ? [index] : [],
+    )
+    .reverse()
+    .map((at) => ({
+      deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: at, endIndex: at + 1 } },
+    }));
+}
+
 /** The tab that a new spreadsheet begins with, once others are there and as long as nothing stands in it; else undefined. */
 export function emptyFirstTab(present: readonly SheetProperties[]): SheetProperties | undefined {
   const first = present.find(({ sheetId, title = '' }) => sheetId === 0 && FIRST_TITLE.test(title));

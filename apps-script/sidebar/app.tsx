@@ -150,6 +150,7 @@ export function App({ server, wanted, wait = pause }: Props) {
         <DoneView
           home={home}
           server={server}
+          wait={wait}
           onAddForms={() => setScreen({ name: 'choosing' })}
           onResponders={(responders) =>
             begin({ laName: home.laName, laCode: home.laCode, forms: [], responders })

@@ -8,10 +8,12 @@ import { FormAccessView } from './form-access-view';
 import { Failures } from './progress-view';
 import type { FormChoice, FormLink, Home, SetUpChoice } from './server-api';
 import type { Server } from './server-client';
+import { TryOutView } from './try-out-view';
 
 interface Props {
   readonly home: Home;
   readonly server: Server;
+  readonly wait: (ms: number) => Promise<void>;
   readonly onAddForms: () => void;
   readonly onBuildAgain: (form: FormChoice) => void;
   readonly onResponders: (responders: NonNullable<SetUpChoice['responders']>) => void;
@@ -120,7 +122,7 @@ function useAccess(server: Server): { readonly access: Access | null; readonly s
 const ofForm = (access: Access | null, { framework, instrument }: FormChoice): FormAccess | undefined =>
   access?.forms.find((one) => one.framework === framework && one.instrument === instrument);
 
-export function DoneView({ home, server, onAddForms, onBuildAgain, onResponders }: Props) {
+export function DoneView({ home, server, wait, onAddForms, onBuildAgain, onResponders }: Props) {
   const { access, said } = useAccess(server);
   const toLookAt = [...(home.openProblems === '' ? [] : [home.openProblems]), ...home.warnings];
   return (
@@ -133,6 +135,8 @@ export function DoneView({ home, server, onAddForms, onBuildAgain, onResponders 
         </div>
       )}
       {home.progress && <Failures of={home.progress} />}
+      {home.tryOut && <TryOutView tryOut={home.tryOut} server={server} wait={wait} />}
+      <h2>New visits</h2>
       <p>
         Visits come in by themselves when a form is handed in, and once an hour.
         {home.lastOwnRun !== '' && ` The last run that worked by itself: ${home.lastOwnRun}.`}

@@ -90,7 +90,19 @@ export interface FormLink {
   readonly responses: string;
 }
 
+/** A made-up visit, to see what comes of one. */
+export interface TryOut {
+  /** Title of the form that it goes to. */
+  readonly form: string;
+  /** That form with the made-up provider filled in, for whoever would rather fill in the rest. */
+  readonly link: string;
+  /** One was handed in, and not taken away yet. */
+  readonly isHere: boolean;
+}
+
 export interface Home {
+  /** null: no form for visits is built yet. */
+  readonly tryOut: TryOut | null;
   /** What was chosen the last time; null where nobody was asked. */
   readonly responders: RespondersWanted | null;
   /** null: this project looks after this workbook. */
@@ -180,6 +192,10 @@ export interface ServerApi {
   sidebarOnlyRead(): Reply<string>;
   /** Reads what has been handed in since the last time. */
   sidebarCollect(): Reply<Collected>;
+  /** Hands in a visit to a made-up provider, to be collected; asked again, it is the same one. */
+  sidebarTryOut(): Reply<null>;
+  /** Takes it away again, with all that came of it. */
+  sidebarTryOutAway(): Reply<null>;
   /** The frameworks here, and the tabs that one could be in. */
   sidebarFrameworks(): Reply<FrameworksHere>;
   /** A framework as it is used now. */

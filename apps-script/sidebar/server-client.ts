@@ -46,6 +46,8 @@ export const server: Server = {
   sidebarBegin: call('sidebarBegin'),
   sidebarContinue: call('sidebarContinue'),
   sidebarCollect: call('sidebarCollect'),
+  sidebarTryOut: call('sidebarTryOut'),
+  sidebarTryOutAway: call('sidebarTryOutAway'),
   sidebarGoOn: call('sidebarGoOn'),
   sidebarStartAfresh: call('sidebarStartAfresh'),
   sidebarOnlyRead: call('sidebarOnlyRead'),

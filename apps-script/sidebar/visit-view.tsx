@@ -2,8 +2,12 @@
 import { reportTitle } from '../../shared/documents/report/report-head';
 import type { ReportSubject } from '../../shared/documents/report/report-subject';
 import { longDate } from '../../shared/schema/dates';
+import { isTryOut } from '../../shared/county/try-out';
 import type { Reason } from '../../shared/schema/judgement';
 import type { OpenedVisit } from './visit-api';
+
+const MADE_UP =
+  'This visit is made up, to try things out. It counts in no figure, no report is made of it, and it is taken away again: under Forms.';
 
 interface Props {
   readonly opened: OpenedVisit;
@@ -23,16 +27,12 @@ const Texts = ({ reasons }: { reasons: readonly Pick<Reason, 'text' | 'criteria'
   </ul>
 );
 
-export function VisitView({ opened, subject, onReport, onBack }: Props) {
-  const { visit, framework } = opened;
-  const { instrument, judgement } = subject;
-  const { outcome, reasons, alerts, decision, missing } = judgement;
-  const isRated = framework.outcomes.length > 0;
+/** What the rules make of a visit, and why. */
+export function Suggestion({ opened, subject }: Pick<Props, 'opened' | 'subject'>) {
+  const { outcome, missing } = subject.judgement;
+  const isRated = opened.framework.outcomes.length > 0;
   return (
     <>
-      <p class="quiet">
-        {longDate(visit.answers.visitDate)}. {instrument.title}. {visit.answers.officer}
-      </p>
       <h2>{isRated ? 'The rules suggest' : 'What was written'}</h2>
       {outcome !== null && (
         <div class="card">
@@ -51,6 +51,21 @@ export function VisitView({ opened, subject, onReport, onBack }: Props) {
               : 'Nothing: no rule of the framework leads to an outcome here. An officer decides.'}
         </p>
       )}
+    </>
+  );
+}
+
+export function VisitView({ opened, subject, onReport, onBack }: Props) {
+  const { visit, framework } = opened;
+  const { instrument, judgement } = subject;
+  const { reasons, alerts, decision } = judgement;
+  const isRated = framework.outcomes.length > 0;
+  return (
+    <>
+      <p class="quiet">
+        {longDate(visit.answers.visitDate)}. {instrument.title}. {visit.answers.officer}
+      </p>
+      <Suggestion opened={opened} subject={subject} />
       {reasons.length > 0 && (
         <>
           <h2>To weigh beside it</h2>
@@ -76,7 +91,8 @@ export function VisitView({ opened, subject, onReport, onBack }: Props) {
           {decision !== null && decision.problem !== '' && <p class="notice">{decision.problem}</p>}
         </>
       )}
-      {reportTitle(instrument) !== undefined && (
+      {isTryOut(visit.answers) && <p class="notice">{MADE_UP}</p>}
+      {reportTitle(instrument) !== undefined && !isTryOut(visit.answers) && (
         <button type="button" class="main" onClick={onReport}>
           Make the report for the provider
         </button>

@@ -6,6 +6,7 @@ import { londonDate, longDate } from '../schema/dates';
 import type { Framework, Instrument } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import { providerIds } from './provider-identity';
+import { isTryOut } from './try-out';
 
 export interface CountedVisit {
   readonly visit: Visit;
@@ -59,7 +60,8 @@ export function latestVisits(
     frameworks.map((framework) => [`${framework.id}\n${framework.version}`, framework]),
   );
   const leftOut: { visitId: string; why: string }[] = [];
-  const once = byId(visits);
+  // A try-out is not even a visit that is left out.
+  const once = byId(visits).filter(({ answers }) => !isTryOut(answers));
   const byName = providerIds(providerId ? [] : once.map(({ answers }) => answers.provider));
   const idOf = providerId ?? (({ answers }: Visit) => byName(answers.provider));
   const misdated: CountedVisit[] = [];
@@ -81,8 +83,8 @@ export function latestVisits(
       return [];
     }
     const counted = { visit, framework, instrument, providerId: idOf(visit) };
-    const [dated, handedIn] = [visit.answers.visitDate, londonDate(visit.submittedAt)];
-    const fault = visitDateFault(dated, handedIn);
+    const [dated, sentOn] = [visit.answers.visitDate, londonDate(visit.submittedAt)];
+    const fault = visitDateFault(dated, sentOn);
     if (fault === '') return [counted];
     misdated.push(counted);
     leftOut.push({

@@ -1,6 +1,7 @@
 /** The county's figures from a settled record: corrections and mergings in, what was withdrawn or is gone out. */
 import { countyOf } from '../county/county';
 import { latestVisits } from '../county/latest-visits';
+import { isTryOut, TRY_OUT_COUNTS_NOT } from '../county/try-out';
 import type { County } from '../schema/county';
 import { londonDate, longDate } from '../schema/dates';
 import { termsIn } from '../schema/settings';
@@ -15,7 +16,7 @@ function outOfFigures({ withdrawn, gone }: SettledVisit): string {
 /** @param input what the record was settled from, as far as it says how figures are worked out */
 export function countyOfRecord(
   record: SettledRecord,
-  input: Pick<RecordInput, 'frameworks' | 'settings' | 'asOf'>,
+  input: Pick<RecordInput, 'responses' | 'frameworks' | 'settings' | 'asOf'>,
 ): County {
   const { settings, asOf } = input;
   const providers = new Map(record.visits.map(({ id, providerId }) => [id, providerId]));
@@ -23,13 +24,21 @@ export function countyOfRecord(
     const why = outOfFigures(visit);
     return why === '' ? [] : [{ visitId: visit.id, why }];
   });
+  const tryOuts = [...new Set(input.responses.flatMap(({ id, answers }) => (isTryOut(answers) ? [id] : [])))];
   const counted = latestVisits(
     record.visits.flatMap((visit) => (outOfFigures(visit) === '' ? [visit.visit] : [])),
     input.frameworks,
     ({ id }) => providers.get(id) ?? '',
   );
   return countyOf(
-    { ...counted, leftOut: [...counted.leftOut, ...out] },
+    {
+      ...counted,
+      leftOut: [
+        ...counted.leftOut,
+        ...out,
+        ...tryOuts.map((visitId) => ({ visitId, why: TRY_OUT_COUNTS_NOT })),
+      ],
+    },
     {
       asOf,
       visitIntervalMonths: settings.visitIntervalMonths,

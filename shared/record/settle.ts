@@ -3,6 +3,7 @@
  * the splits of what comes in, so that the add-on, the command line and a copy gathered elsewhere agree.
  */
 import { latestVisits, type CountedVisit } from '../county/latest-visits';
+import { isTryOut } from '../county/try-out';
 import { lineReaders } from '../judging/lines';
 import { londonDate } from '../schema/dates';
 import type { Framework } from '../schema/framework';
@@ -54,6 +55,8 @@ export function settle({ responses, events, frameworks, settings, asOf }: Record
 
   const alone = new Map<string, Alone>();
   for (const [id, theirs] of groupBy(editions, (one) => nameOf(one.id))) {
+    // A try-out is no part of the record, and what was done with it waits for nothing.
+    if (isTryOut(lastOf(theirs).answers)) removed.add(id);
     if (removed.has(id)) continue;
     const about = sorted.visits.get(id) ?? [];
     const form = forms(lastOf(theirs));

@@ -1,4 +1,5 @@
 /** The Start tab: what to do next, the forms, how the workbook stands. */
+import { TRY_OUT_PROVIDER } from '../county/try-out';
 import { menuPath } from '../schema/menu-path';
 import { longDate } from '../schema/dates';
 import type { Receipt } from '../schema/receipt';
@@ -23,8 +24,8 @@ type Row = ProductCells<typeof startTab>;
 const NEXT: readonly Row[] = [
   {
     what: 'Next: try it',
-    value: 'Open a form below, fill it in about a made-up provider, and hand it in.',
-    note: `A minute later the visit is in Visits, Findings and County. To take it out again: delete the response in the form, then its rows in Visits, Findings, Answers, Actions and Providers, and choose ${menuPath('Refresh county tabs')}.`,
+    value: `Choose ${menuPath('Set up')} and then “Try it with a made-up visit”.`,
+    note: `It is handed in, judged and shown, counts in no figure, and goes again with one press or by itself after a day. So does a form below that is filled in about a provider called “${TRY_OUT_PROVIDER}”.`,
   },
   {
     what: 'Then: give it to officers',

@@ -22,6 +22,7 @@ import { isToBeTold as isTold, readSight, sightAfter } from './form-sight';
 import { ownersOf } from './owner-problems';
 import { peopleIn } from './people-faults';
 import { readNewResponses, type IsToBeTold, type NewResponse, type NewResponses } from './new-responses';
+import { tryOutsAmong } from './try-out-record';
 import { responseProblemId } from './response-problem';
 import { advanceWatermark, goneOf, keptWatermarks, readWatermarks, type Watermarks } from './watermarks';
 
@@ -149,7 +150,8 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       rebuild: marks.rebuild && !finished,
     };
     const spent = last && byItself ? timeSpentAfter(stored, looker.account, now, Date.now()) : {};
-    stored.put({ ...spent, ...keptWatermarks(marks) }, { requests, notes: last ? notes : {} });
+    const tryOuts = tryOutsAmong(stored, judged);
+    stored.put({ ...spent, ...tryOuts, ...keptWatermarks(marks) }, { requests, notes: last ? notes : {} });
     if (last) return { ...result, finished };
   }
 }

@@ -92,6 +92,17 @@ export function nothingRead(stored: StoredValues): Record<string, string> {
   return keptWatermarks({ ...noWatermarks, troubles, rebuild: true });
 }
 
+/** What keeps that responses of these names were never read; nothing where none of them is listed. */
+export function withoutResponses(stored: StoredValues, names: readonly string[]): Record<string, string> {
+  const marks = readOrNothing(stored, NAME, KIND) ? readWatermarks(stored) : undefined;
+  if (!marks) return {};
+  const left = (list: readonly string[]): string[] => list.filter((one) => !names.includes(idOf(one)));
+  const forms = Object.entries(marks.forms).map(
+    ([id, mark]) => [id, { ...mark, seen: left(mark.seen), unreadable: left(mark.unreadable) }] as const,
+  );
+  return keptWatermarks({ ...marks, forms: Object.fromEntries(forms) });
+}
+
 /** Whether a name is the one that keeps how far the forms were read. */
 export const isWatermarks = (name: string): boolean => name === NAME;
 

@@ -26,6 +26,7 @@ const HOME: Home = {
   progress: { steps: [], finished: true, notes: [], failures: [], busy: false },
   links: [],
   connectionCode: '',
+  tryOut: null,
   warnings: [],
   lastOwnRun: '',
   openProblems: '',

@@ -450,6 +450,25 @@ describe('FormApp', () => {
     ).toEqual(['', 1]);
   });
 
+  test('a response is taken out of the form, and its copy stays in the spreadsheet (reference: deleteResponse)', () => {
+    const workspace = workspaceWith(`
+      function make() {
+        var f = FormApp.create('F', true);
+        f.addTextItem().setTitle('Name');
+        f.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActiveSpreadsheet().getId());
+        var one = f.createResponse().withItemResponse(f.getItems()[0].asTextItem().createResponse('Nobody')).submit();
+        f.deleteResponse(one.getId());
+        return [f.getResponses().length, f.getId()];
+      }
+      function twice(id) { FormApp.openById(id).deleteResponse('none'); }`);
+    const [left, id] = workspace.run('make') as [number, string];
+    expect(left).toBe(0);
+    expect(workspace.sheet('Form responses 1').map((row) => row['Name'])).toEqual(['Nobody']);
+    expect(workspace.start({ functionName: 'twice', args: [id] }).error?.message).toContain(
+      'Invalid response ID',
+    );
+  });
+
   test('an answer that a question’s own check does not take is refused to a script, too', () => {
     expect(
       message(

@@ -80,7 +80,7 @@ function formService(runtime: Runtime, run: Run, form: StoredForm): Service {
       ...settingMethods(form, () => me),
       ...itemMethods(runtime, form),
       ...publishMethods(runtime, form, () => me),
-      ...responseMethods(runtime, run, form),
+      ...responseMethods(runtime, run, form, () => me),
       setDestination: method(
         'forms',
         'type:DestinationType, id:string',
@@ -203,7 +203,7 @@ function itemMethods(runtime: Runtime, form: StoredForm): Methods {
   };
 }
 
-function responseMethods(runtime: Runtime, run: Run, form: StoredForm): Methods {
+function responseMethods(runtime: Runtime, run: Run, form: StoredForm, me: () => Service): Methods {
   return {
     createResponse: method('forms-read', '', () => builtResponse(runtime, form, () => run.now())),
     getResponses: method('forms-read', ' | timestamp:Date', (after?: Date) =>
@@ -215,6 +215,14 @@ function responseMethods(runtime: Runtime, run: Run, form: StoredForm): Methods 
       const found = form.responses.find((one) => one.formAppId === id);
       if (!found) throw new GoogleError(`Invalid response ID: ${id}`);
       return storedResponse(runtime, form, found);
+    }),
+    // Takes it out of the form's own store and its summary; its copy in a linked spreadsheet stays (reference: Form,
+    // deleteResponse and deleteAllResponses). What it says of an id that is none is not known.
+    deleteResponse: method('forms', 'responseId:string', (id: string) => {
+      if (!form.responses.some((one) => one.formAppId === id))
+        throw new GoogleError(`Invalid response ID: ${id}`);
+      form.responses = form.responses.filter((one) => one.formAppId !== id);
+      return me();
     }),
   };
 }
