@@ -4,7 +4,8 @@ import type { AlertCondition, AlertRule } from '../schema/alert-rule';
 import type { Answers, FieldValue } from '../schema/answers';
 import type { Alert } from '../schema/judgement';
 import type { Line } from './lines';
-import { readCount, readMostHours } from './read-number';
+import { readMostHours } from './read-hours';
+import { readCount } from './read-number';
 
 interface Given {
   readonly fields: readonly PlannedField[];

@@ -1,23 +1,27 @@
-/** Numbers in what people typed: how many, and how many hours. */
+/** How many, in what people typed. Hours are read by `read-hours.ts`. */
 
 const WORDS: Readonly<Record<string, number>> = {
-  ...{ none: 0, no: 0, nil: 0, zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 },
-  ...{ eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20 },
+  ...{ none: 0, no: 0, nobody: 0, nil: 0, zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 },
+  ...{ seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20 },
 };
-const NUMBER = new RegExp(`\\d+(?:\\.\\d+)?|\\b(?:${Object.keys(WORDS).join('|')})\\b`, 'gi');
-const valueOf = (token: string): number => WORDS[token.toLowerCase()] ?? Number(token);
+/** A number in digits or words, for patterns. */
+export const NUMBER = `(?:\\d+(?:\\.\\d+)?|\\b(?:${Object.keys(WORDS).join('|')})\\b)`;
+export const numberIn = (token: string): number => WORDS[token.toLowerCase()] ?? Number(token);
+/** Every number of a text, in its order. */
+export const numbersIn = (text: string): readonly number[] =>
+  (text.match(new RegExp(NUMBER, 'gi')) ?? []).map(numberIn);
 
-/** The first number in an answer to "how many": `3`, `Two of them`, `none`; null where it gives none. */
+/** Words that say there are some and not how many: at least so many. */
+const AT_LEAST: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:few|several|couple|both|many|most|all|some of them)\b/i, 2],
+  [/\b(?:yes|some)\b/i, 1],
+];
+
+/**
+ * The first number in an answer to "how many": `3`, `Two of them`, `none`; else the least that its words say: `Yes`,
+ * `several`; null where it says nothing of how many.
+ */
 export function readCount(text: string): number | null {
-  const [first] = text.match(NUMBER) ?? [];
-  return first === undefined ? null : valueOf(first);
-}
-
-const WITH_UNIT = new RegExp(`(${NUMBER.source})\\s*(?:h|hr|hrs|hour|hours)\\b`, 'gi');
-
-/** The most hours that a text names: numbers before "hours", or every number where it names no unit; null for none. */
-export function readMostHours(text: string): number | null {
-  const named = [...text.matchAll(WITH_UNIT)].map(([, number = '']) => valueOf(number));
-  const found = named.length > 0 ? named : (text.match(NUMBER) ?? []).map(valueOf);
-  return found.length === 0 ? null : Math.max(...found);
+  const [first] = numbersIn(text);
+  return first ?? AT_LEAST.find(([words]) => words.test(text))?.[1] ?? null;
 }

@@ -31,7 +31,8 @@ const togetherOf = (hours: number, breaks: number | null | undefined): number =>
 function saidOf(hours: number, breaks: number | null | undefined): string {
   const said = `${hoursText(hours)} a week`;
   if (!given(breaks)) return said;
-  if (breaks === 0) return `${said}, with no breaks or independent study beside them`;
+  if (breaks === 0)
+    return `${said}, with no breaks or independent study beside ${hours === 1 ? 'it' : 'them'}`;
   return `${said} and ${hoursText(breaks)} of breaks and independent study, ${togetherOf(hours, breaks)} together`;
 }
 

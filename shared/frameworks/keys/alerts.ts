@@ -29,6 +29,19 @@ export const alerts: AlertRule[] = [
     source: `${AUDIT}, Registration status`,
   },
   {
+    id: 'registered-without-number',
+    kind: 'evidence',
+    text: '1.2 says “Yes” to being registered with the DfE, and neither the DfE number that the row asks for nor a URN is there. Look the provider up on Get Information about Schools.',
+    when: [
+      [
+        { kind: 'rated', criterion: '1.2', is: 'Yes' },
+        { kind: 'blank', field: 'dfe-number' },
+        { kind: 'blank', field: 'product-urn' },
+      ],
+    ],
+    source: `${AUDIT}, Registration status`,
+  },
+  {
     id: 'policies-not-all-ticked',
     kind: 'evidence',
     text: '2.11 says that all sixteen policies and procedures are in place, and not all of them are ticked.',

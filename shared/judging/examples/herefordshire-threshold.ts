@@ -42,6 +42,20 @@ export const herefordshireThreshold: FrameworkAlertExamples = {
       expected: [registration('full-time-looked-after-or-ehcp')],
       source: UNREGISTERED,
     },
+    ...(
+      [
+        ['Yes', true],
+        ['Yes, two of them', true],
+        ['A few', true],
+        ['Nobody', false],
+        ['None at present', false],
+      ] as const
+    ).map(([said, isAlert]) => ({
+      shows: `Unregistered, and asked whether any full-time pupil is one: ${said}`,
+      situation: { ...met, fields: { ...status, 'full-time-looked-after-or-ehcp': said } },
+      expected: isAlert ? [registration('full-time-looked-after-or-ehcp')] : [],
+      source: UNREGISTERED,
+    })),
     {
       shows: 'Unregistered, full-time offered, pupils with an EHCP, and nothing said of how many are both',
       situation: {
@@ -128,6 +142,10 @@ export const herefordshireThreshold: FrameworkAlertExamples = {
         ['Mostly 6 hours, two of them 11 hours', true],
         ['12', true],
         ['About 15 pupils, 6 hours each', false],
+        ['6 hours a day, 3 days a week', true],
+        ['2 hours a day for 5 days', false],
+        ['9am to 3pm, Monday to Friday', true],
+        ['Tuesdays and Thursdays, 10am to 2pm', false],
         ['It varies', false],
       ] as const
     ).map(([hours, over]) => ({

@@ -21,6 +21,7 @@ const POLICY_NAMES = [
 /** Every row that would ask for more is answered No, but for those given. */
 const rows = (given: Readonly<Record<string, string | null>>): Record<string, string | null> => ({
   '1.1': 'No',
+  '1.2': 'No',
   '2.11': 'No',
   '4.1': 'No',
   '4.2': 'No',
@@ -48,15 +49,35 @@ export const keysAlerts: FrameworkAlertExamples = {
       shows: 'It must register, and whether it is registered is marked as not applicable',
       situation: {
         rest: 'Yes',
-        ratings: rows({ '1.1': 'Yes' }),
+        ratings: rows({ '1.1': 'Yes', '1.2': null }),
         notApplicable: { '1.2': 'being looked into' },
       },
       expected: [mustRegister],
       source: REGISTRATION,
     },
     {
-      shows: 'It must register and is registered',
-      situation: { rest: 'Yes', ratings: rows({ '1.1': 'Yes', '1.2': 'Yes' }) },
+      shows: 'It must register and is registered, with its DfE number',
+      situation: {
+        rest: 'Yes',
+        ratings: rows({ '1.1': 'Yes', '1.2': 'Yes' }),
+        fields: { 'dfe-number': '884/6000' },
+      },
+      expected: [],
+      source: REGISTRATION,
+    },
+    {
+      shows: 'It is said to be registered, and no number is given',
+      situation: {
+        rest: 'Yes',
+        ratings: rows({ '1.1': 'Yes', '1.2': 'Yes' }),
+        fields: { 'dfe-number': ' ' },
+      },
+      expected: [{ kind: 'evidence', criteria: ['1.2'], fields: ['dfe-number', 'product-urn'] }],
+      source: REGISTRATION,
+    },
+    {
+      shows: 'It is registered, and its URN stands for the DfE number',
+      situation: { rest: 'Yes', ratings: rows({ '1.2': 'Yes' }), fields: { 'product-urn': '100001' } },
       expected: [],
       source: REGISTRATION,
     },

@@ -7,7 +7,7 @@ import { progressOf } from '../../../extension/model/companion-progress';
 import { CompanionProgress } from '../../../extension/views/companion-progress';
 import { frameworkById } from '../../../shared/frameworks/index';
 
-const entries = { 'rating/1.1': 1, 'rating/1.2': 2 };
+const entries = { 'rating/1.1': 1, 'rating/1.2': 2, 'field/dfe-number': 3 };
 
 function shown(values: Readonly<Record<number, string[]>>): string {
   const keys = frameworkById('keys');
@@ -25,5 +25,5 @@ test('an alert stands under a heading of its own, with the rows that it comes fr
 });
 
 test('without one there is no such heading', () => {
-  expect(shown({ 1: ['Yes'], 2: ['Yes'] })).not.toContain('To look at');
+  expect(shown({ 1: ['Yes'], 2: ['Yes'], 3: ['884/6000'] })).not.toContain('To look at');
 });

@@ -1,0 +1,114 @@
+/** What officers type into "how many" and "how many hours": the least that is said, and the most that there may be. */
+import { expect, test } from 'vitest';
+import { readMostHours } from '../../../shared/judging/read-hours';
+import { readCount } from '../../../shared/judging/read-number';
+
+test.each([
+  ['none', 0],
+  ['no', 0],
+  ['nobody', 0],
+  ['nil', 0],
+  ['zero', 0],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['eleven', 11],
+  ['twelve', 12],
+  ['fifteen', 15],
+  ['twenty', 20],
+])('“%s” is the number %i', (word, number) => {
+  expect(readCount(`About ${word.toUpperCase()}, they say`)).toBe(number);
+  expect(readCount(`${word}s`)).toBeNull();
+  expect(readCount(`un${word}`)).toBeNull();
+});
+
+test.each([
+  ['3', 3],
+  ['12.75 in all', 12.75],
+  ['3.', 3],
+  ['Two of them', 2],
+  ['none', 0],
+  ['No', 0],
+  ['nil', 0],
+  ['5 or 6', 5],
+  ['Nobody', 0],
+  ['Yes', 1],
+  ['Yes - two', 2],
+  ['Yes, none at present', 0],
+  ['Some', 1],
+  ['Some of them', 2],
+  ['A few', 2],
+  ['Several, we think', 2],
+  ['A couple', 2],
+  ['Both', 2],
+  ['Most are', 2],
+  ['All of them', 2],
+  ['N/A', null],
+  ['Any time', null],
+  ['Not sure', null],
+  ['Allocated yearly', null],
+  ['', null],
+])('how many: “%s” is %s', (text, expected) => {
+  expect(readCount(text)).toBe(expected);
+});
+
+test.each([
+  ['25', 25],
+  ['12.5 hours', 12.5],
+  ['full-time 25hrs, part-time 6hrs', 25],
+  ['20 pupils at 9h', 9],
+  ['ten hours', 10],
+  ['9 h', 9],
+  ['9 hr a week', 9],
+  ['9 hrs a week', 9],
+  ['1 hour, 20 pupils', 1],
+  ['9   hours', 9],
+  ['9 Hours, then 10', 9],
+  ['20 huts, 9 hours', 9],
+  ['between 9 and 12', 12],
+  ['10 to 12 hours', 12],
+  ['10-12 hours', 12],
+  ['up to 10 hours across 38 weeks', 10],
+  ['', null],
+  ['it varies', null],
+])('hours: “%s” is at most %s', (text, expected) => {
+  expect(readMostHours(text)).toBe(expected);
+});
+
+test.each([
+  ['6 hours a day, 3 days a week', 18],
+  ['3 days a week, 6 hours each day', 18],
+  ['6 hours per day', 30],
+  ['3hrs/day, two days', 6],
+  ['5 hours daily', 25],
+  ['two hours every morning', 10],
+  ['5 mornings of 3 hours', 15],
+  ['2 half days of 3 hours', 6],
+  ['two sessions a week of 2.5 hours', 5],
+  ['3 days x 5 hours', 15],
+  ['2 days at 4 hours', 8],
+  ['one day a week, 5 hours a day; some 12 hours', 12],
+])('hours of a day: “%s” is at most %s a week', (text, expected) => {
+  expect(readMostHours(text)).toBe(expected);
+});
+
+test.each([
+  ['9am to 3pm, Monday to Friday', 30],
+  ['Mon-Thu 9.30-2.30', 20],
+  ['9am to 3pm on Mondays', 6],
+  ['Tuesdays and Thursdays, 10am - 1pm', 6],
+  ['Tue, Wed and Fri 10:00 to 12:30', 7.5],
+  ['9am–3pm, 4 days a week', 24],
+  ['10am until 2pm', 20],
+  ['Monday 9 to 12', 12],
+  ['9am to 3pm', 30],
+])('hours by the clock: “%s” is at most %s a week', (text, expected) => {
+  expect(readMostHours(text)).toBe(expected);
+});
