@@ -2,6 +2,7 @@
 import { placesOf, rowFromCells } from '../../shared/workbook/table-rows';
 import type { CellsOf, ColumnPlan, TableTab } from '../../shared/schema/workbook-plan';
 import { SHEET_IDS } from './sheet-ids';
+import { columnName } from './column-name';
 import { quoted, readRanges, readTabs } from './sheets-api';
 
 interface SomeRows<Key extends string> {
@@ -10,11 +11,6 @@ interface SomeRows<Key extends string> {
   /** Whole rows, by index. One call. */
   readonly rows: (indexes: readonly number[]) => readonly CellsOf<Key>[];
 }
-
-const LETTERS = 26;
-const columnName = (place: number): string =>
-  (place >= LETTERS ? columnName(Math.floor(place / LETTERS) - 1) : '') +
-  String.fromCharCode('A'.charCodeAt(0) + (place % LETTERS));
 
 /**
  * Opens a tab for reading. Two calls.

@@ -10,6 +10,7 @@ import { blockPlaces, blocksWidth, type BlockPlace } from './block-places';
 import { colour, rowData, styleFormat, textCell, type RowData } from './cell-data';
 import { formatColumn, headerRow, setWidth } from './column-format';
 import { chartRequests } from './chart-requests';
+import { viewRequests } from './view-requests';
 import { SHEET_IDS } from './sheet-ids';
 import type { SheetsRequest } from './sheets-api';
 
@@ -151,6 +152,7 @@ function tableRequests(tab: TableTab, title: string): SheetsRequest[] {
     ...formatRequests(sheetId, columns, tab.conditionalFormats),
     ...(first.length ? [{ updateCells: { start, rows: first, fields: 'userEnteredValue' } }] : []),
     ...warnings(sheetId, tab.columns),
+    ...viewRequests(tab),
   ];
 }
 

@@ -4,6 +4,9 @@
  */
 import type { JsonObject } from './json';
 import { defaultSettings, type WorkspaceSettings } from './settings';
+import type { StoredSheet } from './stored-sheet';
+
+export type { Cell, StoredSheet } from './stored-sheet';
 
 /** What Drive knows of a file of any kind. */
 export interface StoredFile {
@@ -84,26 +87,6 @@ export interface StoredForm extends StoredFile {
   respondAgainLink: boolean;
   destination?: ResponseSheet;
   responses: StoredResponse[];
-}
-
-/** A cell's value as entered: text, number, truth, nothing, or a formula. */
-export type Cell = string | number | boolean | null | { formula: string };
-
-export interface StoredSheet {
-  /** REST `SheetProperties`: sheetId, title, index, gridProperties … */
-  properties: JsonObject & { sheetId: number; title: string };
-  rows: Cell[][];
-  /** Cell formats, validations and notes by `row,column`, from 0: the rest of REST `CellData`. */
-  dress: Record<string, JsonObject>;
-  charts: JsonObject[];
-  conditionalFormats: JsonObject[];
-  protectedRanges: JsonObject[];
-  bandedRanges: JsonObject[];
-  developerMetadata: JsonObject[];
-  basicFilter?: JsonObject;
-  merges: JsonObject[];
-  /** Column widths and hidden columns by index. */
-  columns: Record<string, JsonObject>;
 }
 
 export interface StoredSpreadsheet extends StoredFile {

@@ -9,7 +9,7 @@ export const countyAlerts = (
   visits: readonly CountedVisit[],
   { decisions, terms }: Pick<CountyOptions, 'decisions' | 'terms'>,
 ): readonly CountyAlert[] =>
-  visits.flatMap(({ visit, framework, instrument }) =>
+  visits.flatMap(({ visit, framework, instrument, providerId }) =>
     visitAlerts(framework, instrument, visit.answers, {
       handedInOn: londonDate(visit.submittedAt),
       decided: decisions?.get(visit.id),
@@ -17,6 +17,8 @@ export const countyAlerts = (
     }).map((alert) => ({
       ...alert,
       provider: visit.answers.provider.name,
+      providerId,
+      officer: visit.answers.officer,
       framework: framework.id,
       visitDate: visit.answers.visitDate,
       visitId: visit.id,

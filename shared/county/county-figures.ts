@@ -69,6 +69,8 @@ export function figuresOf(visits: readonly CountedVisit[]): Figures {
       if (isEssentialUnmet(line)) {
         gaps.push({
           provider: visit.answers.provider.name,
+          providerId,
+          officer: visit.answers.officer,
           framework: framework.id,
           criterion: line.code,
           visitDate: visit.answers.visitDate,

@@ -15,9 +15,8 @@ interface Dated extends PlannedField {
   readonly clock: Clock;
 }
 
-interface Document {
+interface Document extends Pick<DatedEvidence, 'visitDate' | 'officer' | 'visitId'> {
   readonly date: string;
-  readonly visitDate: string;
   readonly clock: Clock;
 }
 
@@ -107,11 +106,13 @@ export function datedEvidence(
       push(knownOf(counted).documents, kindOf(planned.clock), {
         date,
         visitDate: answers.visitDate,
+        officer: answers.officer,
+        visitId: counted.visit.id,
         clock: planned.clock,
       });
     }
   }
-  return [...providers.values()].flatMap(({ provider, documents, rules }) =>
+  return [...providers].flatMap(([providerId, { provider, documents, rules }]) =>
     [...rules].flatMap(([kind, applying]): DatedEvidence[] => {
       const document = newest(documents.get(kind) ?? []);
       if (document === undefined) return [];
@@ -122,7 +123,9 @@ export function datedEvidence(
         )
         .sort((a, b) => GRAVITY[b.state] - GRAVITY[a.state] || (a.expires < b.expires ? -1 : 1));
       if (gravest === undefined) return [];
-      return [{ provider, kind, date: document.date, ...gravest, rules: read.map(({ said }) => said) }];
+      const { date, visitDate, officer, visitId } = document;
+      const seen = { date, visitDate, officer, visitId };
+      return [{ provider, providerId, kind, ...seen, ...gravest, rules: read.map(({ said }) => said) }];
     }),
   );
 }

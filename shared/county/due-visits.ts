@@ -3,6 +3,7 @@ import { textOfRole } from '../instrument/text-of-role';
 import { outcomeReached } from '../judging/outcome-reached';
 import type { CountyOptions, DueVisit } from '../schema/county';
 import { addMonths, longDate, readDate } from '../schema/dates';
+import { isUsed, type ListedProvider, type Risk } from '../schema/listed-provider';
 import { decisionOf, shortTitleOf, type Framework } from '../schema/framework';
 import { addPeriod, periodInWords } from '../schema/period';
 import { usualSettings } from '../schema/settings';
@@ -16,11 +17,7 @@ export const nextVisitOf = (
   { instrument, answers }: Pick<Visit, 'instrument' | 'answers'>,
 ): string => readDate(textOfRole(framework, instrument, answers, 'next-visit')) ?? '';
 
-interface Due {
-  readonly dueBy: string;
-  readonly agreed: boolean;
-  readonly rule: string;
-}
+type Due = Pick<DueVisit, 'dueBy' | 'agreed' | 'rule'> & Partial<Pick<DueVisit, 'undated'>>;
 
 /** A visit each term: the next one is due before the term after the last visit's ends. */
 const byFramework = (
@@ -58,61 +55,118 @@ function byOutcome(counted: CountedVisit, { decisions }: CountyOptions): readonl
   ];
 }
 
+/** The LA's own interval, by the risk that it gave the provider. */
+function bySetting(lastVisit: string, risk: Risk, options: CountyOptions): Due {
+  const usual = options.visitIntervalMonths ?? usualSettings.visitIntervalMonths;
+  const own = options.riskIntervals?.[risk] ?? usual;
+  // A higher risk never puts a visit off.
+  const months = risk === 'Higher' ? Math.min(own, usual) : own;
+  const which = months === usual ? 'the interval' : `the interval for ${risk.toLowerCase()} risk`;
+  return {
+    dueBy: addMonths(lastVisit, months),
+    agreed: false,
+    rule: `${months} ${months === 1 ? 'month' : 'months'} after the last visit, by ${which} in Settings.`,
+  };
+}
+
+/** The day of a concern that no visit has followed yet; '' for none. */
+function concernOf(
+  providerId: string,
+  listed: ListedProvider | undefined,
+  lastVisit: string,
+  options: CountyOptions,
+): string {
+  const own = listed !== undefined && listed.concernOn > lastVisit ? [listed.concernOn] : [];
+  const days = [...own, ...[options.concerns?.get(providerId) ?? []].flat()].sort();
+  return days[0] ?? '';
+}
+
 /** What makes a provider's next visit due, the agreed date first; the first of the earliest ones counts. */
-function duesOf(theirs: readonly CountedVisit[], lastVisit: string, options: CountyOptions): readonly Due[] {
-  const { visitIntervalMonths = usualSettings.visitIntervalMonths, terms = usualTerms } = options;
-  const concern = options.concerns?.get(theirs[0]?.providerId ?? '');
+function duesOf(
+  theirs: readonly CountedVisit[],
+  lastVisit: string,
+  listed: ListedProvider | undefined,
+  options: CountyOptions,
+): readonly Due[] {
+  const { terms = usualTerms } = options;
+  const concern = concernOf(theirs[0]?.providerId ?? '', listed, lastVisit, options);
   const agreed = theirs
     .map(({ visit, framework }) => nextVisitOf(framework, visit))
     .filter((date) => date > lastVisit);
   return [
-    ...(concern === undefined
+    ...(concern === ''
       ? []
-      : [{ dueBy: concern, agreed: false, rule: `A concern of ${longDate(concern)}.` }]),
+      : [{ dueBy: concern, agreed: false, undated: true, rule: `A concern of ${longDate(concern)}.` }]),
     ...agreed.map((dueBy) => ({ dueBy, agreed: true, rule: 'The date that was agreed.' })),
     ...theirs.flatMap((counted) => byOutcome(counted, options)).filter(({ dueBy }) => dueBy > lastVisit),
     ...theirs.flatMap(({ framework }) => byFramework(framework, lastVisit, terms)),
-    {
-      dueBy: addMonths(lastVisit, visitIntervalMonths),
-      agreed: false,
-      rule: `${visitIntervalMonths} ${visitIntervalMonths === 1 ? 'month' : 'months'} after the last visit, by the interval in Settings.`,
-    },
+    bySetting(lastVisit, listed?.risk ?? 'Usual', options),
   ];
 }
 
 /** Only peers have looked: a visit has been due since the first of them did. */
-const neverVisited = (since: string): Due => ({
+const onlyPeers = (since: string): Due => ({
   dueBy: since,
   agreed: false,
+  undated: true,
   rule: 'No officer’s visit yet: a peer review does not stand for one.',
 });
 
+/** On the LA's list, and nobody has been there. */
+function neverVisited({ id, name, since, concernOn }: ListedProvider, asOf: string): DueVisit {
+  // Whoever did not write since when it is on the list is told today.
+  const [dueBy = asOf] = [since, concernOn].filter((day) => day !== '').sort();
+  return {
+    provider: name,
+    providerId: id,
+    officer: '',
+    lastVisit: null,
+    dueBy,
+    undated: true,
+    agreed: false,
+    rule: since === '' ? 'Never visited.' : `Never visited. On the list since ${longDate(since)}.`,
+    overdue: dueBy < asOf,
+    visitId: '',
+  };
+}
+
 /**
  * One line a provider: the earliest of the dates that were agreed for after its last visit, in whichever framework's
- * form, of what its frameworks ask for, always or after such an outcome, and of the LA's interval. Due on the day itself is not overdue. A visit that no
- * officer made (a peer review) neither puts the date off nor agrees one.
+ * form, of what its frameworks ask for, always or after such an outcome, of a concern, and of the LA's interval for its
+ * risk. Who is on the LA's list and was never visited is due since then; who is off it is not due. Due on the day itself
+ * is not overdue. A visit that no officer made (a peer review) neither puts the date off nor agrees one.
  */
 export function dueVisits(latest: readonly CountedVisit[], options: CountyOptions): readonly DueVisit[] {
+  const listed = new Map((options.listed ?? []).map((one) => [one.id, one]));
   const ofProvider = new Map<string, CountedVisit[]>();
   for (const counted of latest) {
     const theirs = ofProvider.get(counted.providerId);
     if (theirs) theirs.push(counted);
     else ofProvider.set(counted.providerId, [counted]);
   }
-  return [...ofProvider.values()].flatMap((theirs) => {
+  const visited = [...ofProvider].flatMap(([providerId, theirs]): DueVisit[] => {
+    const own = listed.get(providerId);
+    if (own !== undefined && !isUsed(own)) return [];
     const byOfficers = theirs.filter(({ instrument }) => instrument.officerVisit !== false);
     const never = byOfficers.length === 0;
     const told = never ? theirs.slice(-1) : byOfficers.slice(0, 1);
     return told.map(({ visit: { id, answers } }) => {
-      const dues = never ? [neverVisited(answers.visitDate)] : duesOf(byOfficers, answers.visitDate, options);
+      const dues = never
+        ? [onlyPeers(answers.visitDate)]
+        : duesOf(byOfficers, answers.visitDate, own, options);
       const due = dues.reduce((best, one) => (one.dueBy < best.dueBy ? one : best));
       return {
         provider: answers.provider.name,
+        providerId,
+        officer: answers.officer,
         lastVisit: never ? null : answers.visitDate,
+        undated: false,
         ...due,
         overdue: due.dueBy < options.asOf,
         visitId: id,
       };
     });
   });
+  const never = [...listed.values()].filter((one) => !ofProvider.has(one.id) && isUsed(one));
+  return [...visited, ...never.map((one) => neverVisited(one, options.asOf))];
 }

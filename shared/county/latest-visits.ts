@@ -32,7 +32,7 @@ const moment = ({ answers, submittedAt, id }: Visit): string =>
  * For sorting: by date of visit; on one day, by time of submission; then by id, so that the order of input changes
  * nothing.
  */
-function newestFirst(a: CountedVisit, b: CountedVisit): number {
+export function newestFirst(a: CountedVisit, b: CountedVisit): number {
   const [left, right] = [moment(a.visit), moment(b.visit)];
   return left > right ? -1 : 1;
 }

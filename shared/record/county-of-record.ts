@@ -4,7 +4,7 @@ import { latestVisits } from '../county/latest-visits';
 import { isTryOut, TRY_OUT_COUNTS_NOT } from '../county/try-out';
 import type { County } from '../schema/county';
 import { londonDate, longDate } from '../schema/dates';
-import { termsIn } from '../schema/settings';
+import { intervalsIn, termsIn } from '../schema/settings';
 import type { RecordInput, SettledRecord, SettledVisit } from './settled';
 
 /** Why a visit is in no figure; '' where it may be in them. */
@@ -41,7 +41,7 @@ export function countyOfRecord(
     },
     {
       asOf,
-      visitIntervalMonths: settings.visitIntervalMonths,
+      ...intervalsIn(settings),
       terms: termsIn(settings),
       actions: record.actions,
       concerns: new Map(

@@ -1,5 +1,6 @@
 /** The county's figures: counts and gaps. Nobody is ranked; lists are in order of name or date. */
 import type { Alert } from './judgement';
+import type { ListedProvider, Risk } from './listed-provider';
 import type { Terms } from './terms';
 
 interface ThemeFigures {
@@ -37,6 +38,8 @@ export interface TopicFigures {
 
 export interface EssentialGap {
   readonly provider: string;
+  readonly providerId: string;
+  readonly officer: string;
   readonly framework: string;
   readonly criterion: string;
   readonly visitDate: string;
@@ -46,15 +49,21 @@ export interface EssentialGap {
 
 export interface DueVisit {
   readonly provider: string;
-  /** By an officer, ISO; null where only others (peers) have looked so far. */
+  readonly providerId: string;
+  /** Who made the last visit; '' for none. */
+  readonly officer: string;
+  /** By an officer, ISO; null where only others (peers) have looked so far, or nobody has. */
   readonly lastVisit: string | null;
+  /** ISO. Of one that nobody has dated: the day from which on it has been wanted. */
   readonly dueBy: string;
+  /** Nobody has set a day: it has been wanted since. */
+  readonly undated: boolean;
   readonly overdue: boolean;
   /** Whether a next visit was agreed, or an interval says so. */
   readonly agreed: boolean;
   /** What makes it due then, in plain words. */
   readonly rule: string;
-  /** Id of the last visit. */
+  /** Id of the last visit; '' for none. */
   readonly visitId: string;
 }
 
@@ -75,11 +84,16 @@ export interface EvidenceRule {
 /** The newest document of one kind that a provider has shown, by the gravest rule that applies to it. */
 export interface DatedEvidence {
   readonly provider: string;
+  readonly providerId: string;
   /** What kind of evidence it is, over all frameworks. */
   readonly kind: string;
   readonly title: string;
   /** The document's own date. */
   readonly date: string;
+  /** The visit at which it was shown, and who made that. */
+  readonly visitId: string;
+  readonly visitDate: string;
+  readonly officer: string;
   readonly expires: string;
   readonly state: 'due-soon' | 'expired';
   readonly termly: boolean;
@@ -90,6 +104,8 @@ export interface DatedEvidence {
 
 export interface CountyAlert extends Alert {
   readonly provider: string;
+  readonly providerId: string;
+  readonly officer: string;
   /** Framework id. */
   readonly framework: string;
   readonly visitDate: string;
@@ -118,6 +134,10 @@ export interface CountyOptions {
   readonly asOf: string;
   /** Months between visits where no next visit was agreed; else those of the usual settings. */
   readonly visitIntervalMonths?: number;
+  /** The same for a provider of higher or of lower risk; else as for all. */
+  readonly riskIntervals?: Readonly<Partial<Record<Risk, number>>>;
+  /** The LA's own list: who is on it and was never visited is due, who is off it is not. */
+  readonly listed?: readonly ListedProvider[];
   /** The LA's school terms; else the usual ones. */
   readonly terms?: Terms;
   /** Action id to the status that people gave it; an action without one is open. */

@@ -1,10 +1,13 @@
 /** What an LA can change in its workbook. */
 import * as z from 'zod/mini';
+import type { CountyOptions } from './county';
 import { readTermStart, usualTerms, type Terms } from './terms';
 
 const TermStart = z
   .string()
   .check(z.refine((text) => readTermStart(text) !== null, 'must be a day such as 1 September, or Easter'));
+
+const Months = z.int().check(z.gte(1, 'must be 1 to 36 months'), z.lte(36, 'must be 1 to 36 months'));
 
 export const Settings = z.object({
   laName: z.string(),
@@ -13,7 +16,10 @@ export const Settings = z.object({
     .string()
     .check(z.regex(/^(\d{3})?$/, 'must be the three digits of the LA code, e.g. 884, or empty')),
   /** Months between visits where no next visit was agreed. */
-  visitIntervalMonths: z.int().check(z.gte(1, 'must be 1 to 36 months'), z.lte(36, 'must be 1 to 36 months')),
+  visitIntervalMonths: Months,
+  /** The same for a provider whose risk the LA calls higher, or lower. */
+  higherRiskMonths: Months,
+  lowerRiskMonths: Months,
   /** First day of each school term: a day of the year, or Easter for Easter Monday. */
   autumnTermFrom: TermStart,
   springTermFrom: TermStart,
@@ -25,10 +31,22 @@ export const usualSettings: Settings = {
   laName: '',
   laCode: '',
   visitIntervalMonths: 12,
+  higherRiskMonths: 6,
+  lowerRiskMonths: 12,
   autumnTermFrom: '1 September',
   springTermFrom: '1 January',
   summerTermFrom: 'Easter',
 };
+
+/** When the next visit is due by the LA's own settings, as the county's figures take it. */
+export const intervalsIn = ({
+  visitIntervalMonths,
+  higherRiskMonths,
+  lowerRiskMonths,
+}: Settings): Pick<CountyOptions, 'visitIntervalMonths' | 'riskIntervals'> => ({
+  visitIntervalMonths,
+  riskIntervals: { Higher: higherRiskMonths, Lower: lowerRiskMonths },
+});
 
 /** The school terms that the settings give. */
 export const termsIn = (settings: Settings): Terms => ({

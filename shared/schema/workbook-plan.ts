@@ -19,6 +19,8 @@ interface AnyColumn<Key extends string> {
   /** Shown on the header cell. */
   readonly note?: string;
   readonly hidden?: boolean;
+  /** What earlier versions called it: a workbook of theirs keeps that heading. */
+  readonly former?: string;
   /** Workbooks of an earlier version lack it: where its heading is missing the next run adds it at the end. */
   readonly later?: true;
 }
@@ -115,6 +117,14 @@ export interface TableTab<Column extends ColumnPlan = ColumnPlan> extends TableC
   readonly title: string;
   readonly hidden: boolean;
   readonly frozenColumns: number;
+  /** Columns from this one on are folded away: what is looked up, not what is read. Hidden columns stand after them. */
+  readonly details?: { readonly from: Column['key'] };
+  /** By a name: rows whose column says one of these words, or anything where none are given. With it headings have a filter. */
+  readonly views?: readonly {
+    readonly title: string;
+    readonly column: Column['key'];
+    readonly words: readonly string[];
+  }[];
   /** Rows to write when the tab is made. */
   readonly firstRows: readonly SomeCells<Column['key']>[];
 }

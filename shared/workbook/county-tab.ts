@@ -1,7 +1,7 @@
 /** The County tab: charts on top, then tables side by side. Counts and gaps; providers by name or date only. */
 import { menuPath } from '../schema/menu-path';
 import { conflictsAbout } from '../crosswalk/crosswalk';
-import type { AlertKind } from '../schema/alert-rule';
+import { ALERT_KINDS } from '../judging/alert-kinds';
 import type { County } from '../schema/county';
 import { longDate } from '../schema/dates';
 import type { BlockRows, BlocksTab, ProductCells } from '../schema/workbook-plan';
@@ -105,15 +105,6 @@ const glance = block({
   columns: [byProduct('what', 'What', 240, 'text'), byProduct('value', 'Number or date', 120, 'text')],
   conditionalFormats: [],
 });
-
-const KINDS: Readonly<Record<AlertKind, string>> = {
-  registration: 'Registration',
-  limit: 'More than the framework allows',
-  evidence: 'Rating and evidence',
-  decision: 'Decision',
-  unmet: 'Unmet beside the suggestion',
-  date: 'Date',
-};
 
 const alerts = block({
   id: 'alerts',
@@ -226,7 +217,7 @@ export function countyRows(county: County): BlockRows<typeof countyTab> {
       provider,
       framework: shortTitles.get(framework) ?? framework,
       'visit-date': visitDate,
-      about: KINDS[kind],
+      about: ALERT_KINDS[kind],
       text,
       criteria: criteria.join(', ') || null,
     })),

@@ -12,7 +12,7 @@ import type {
   TableTab,
 } from '../schema/workbook-plan';
 
-type Extra = Partial<Pick<ColumnPlan, 'note' | 'choices' | 'hidden' | 'later'>>;
+type Extra = Partial<Pick<ColumnPlan, 'note' | 'choices' | 'hidden' | 'former' | 'later'>>;
 
 /** A column that the product writes again at every refresh. `width` in pixels. */
 export const byProduct = <const Key extends string>(
@@ -40,7 +40,7 @@ export const byPersonAfterProduct = person('product');
 /** A column that is a person's own, and takes what is entered in a form or the sidebar. */
 export const byPersonAfterForm = person('form');
 
-type Optional = 'hidden' | 'frozenColumns' | 'conditionalFormats' | 'firstRows';
+type Optional = 'hidden' | 'frozenColumns' | 'details' | 'views' | 'conditionalFormats' | 'firstRows';
 
 /** A tab with a header row that stays in view; by default its first column does, too. */
 export const tableTab = <Column extends ColumnPlan>(
@@ -90,8 +90,11 @@ export const notEmpty = <const Key extends string>(
   style: CellStyle,
 ): ConditionalFormat<Key> => ({ kind: 'not-empty', columns: [column], style });
 
+export const NEVER_VISITED = 'Never visited';
+
 /** What `dueState` says, wherever it stands. */
 export const dueFormats = <const Key extends string>(column: Key): ConditionalFormat<Key>[] => [
   saying(column, 'Overdue', WARNING),
   saying(column, 'Due soon', SOON),
+  saying(column, NEVER_VISITED, WARNING),
 ];

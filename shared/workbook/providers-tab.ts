@@ -1,55 +1,86 @@
 /** The Providers tab: the LA's own list, with what the visits say of each provider beside it. */
-import { isEssentialUnmet, lineReaders } from '../judging/lines';
-import { textOfRole } from '../instrument/text-of-role';
-import { cellText } from './table-rows';
-import type { County, CountyOptions } from '../schema/county';
-import { shortTitleOf } from '../schema/framework';
-import { isUrn } from '../schema/text';
-import type { CellsOf, NewRow, ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
-import { dueState, openActions } from '../county/actions';
-import type { CountedVisit } from '../county/latest-visits';
-import { isSameName, providerIds, urnIn, type Provider } from '../county/provider-identity';
+import { readDate } from '../schema/dates';
 import {
-  byPerson,
-  byPersonAfterProduct,
-  byProduct,
-  dueFormats,
-  notEmpty,
-  tableTab,
-  WARNING,
-} from './define-tab';
+  isApproved,
+  LIST_STATUSES,
+  listStatusOf,
+  RISKS,
+  riskOf,
+  type ListedProvider,
+} from '../schema/listed-provider';
+import { isUrn } from '../schema/text';
+import type { CellsOf, RowOf } from '../schema/workbook-plan';
+import type { Provider } from '../county/provider-identity';
+import { byPerson, byProduct, dueFormats, NEVER_VISITED, notEmpty, tableTab, WARNING } from './define-tab';
+import { cellText } from './table-rows';
 
-const PROVIDER_STATUSES = ['In use', 'Paused', 'Ended'] as const;
-const IN_USE: (typeof PROVIDER_STATUSES)[number] = 'In use';
+const YOURS = 'Yours: never overwritten.';
 
 export const providersTab = tableTab({
   id: 'providers',
   title: 'Providers',
   columns: [
-    byProduct('provider', 'Provider', 240, 'text', {
-      note: 'You can add providers by hand: type a name, and a URN if it has one.',
+    byProduct('provider', 'Provider', 196, 'text', {
+      note: 'You can add providers by hand: type a name, and a URN if it has one. One that was never visited is due.',
+    }),
+    byPerson('status', 'List status', 122, 'choice', {
+      choices: LIST_STATUSES,
+      former: 'Status',
+      note: 'Yours: where it stands on the list of your authority. “On the list” and “With conditions” are those that you have approved; one that is off the list is not due for a visit.',
+    }),
+    byProduct('decisions', 'Latest decisions', 250, 'text', {
+      note: 'What was decided at the latest visit under each framework.',
+      later: true,
+    }),
+    byProduct('last-visit', 'Last visit', 134, 'date'),
+    byProduct('due-by', 'Next visit due by', 134, 'date'),
+    byProduct('due', 'Due or overdue', 96, 'text'),
+    byProduct('registration', 'What the register said', 110, 'text'),
+    byProduct('to-look', 'To look at', 120, 'text', { later: true }),
+    byProduct('due-rule', 'Why the visit is due then', 260, 'text', { later: true }),
+    byPerson('status-since', 'Status since', 134, 'date', { note: YOURS, later: true }),
+    byPerson('conditions', 'Conditions', 220, 'paragraph', { note: YOURS, later: true }),
+    byPerson('review-on', 'Review the status on', 134, 'date', {
+      note: 'Yours: that day it stands in This week.',
+      later: true,
+    }),
+    byPerson('risk', 'Risk', 80, 'choice', {
+      choices: RISKS,
+      note: 'Yours: how soon you want to see it again. The months for each stand in Settings; blank is usual.',
+      later: true,
+    }),
+    byPerson('concern', 'Concern', 220, 'paragraph', {
+      note: 'Yours: what has come up since the last visit, without any pupil’s name.',
+      later: true,
+    }),
+    byPerson('concern-on', 'Concern of', 134, 'date', {
+      note: 'Yours: a visit is due from this day on, until one is made.',
+      later: true,
     }),
     byProduct('urn', 'URN', 80, 'text'),
-    byPersonAfterProduct('status', 'Status', 100, 'choice', { choices: PROVIDER_STATUSES }),
-    byProduct('registration', 'What the register said', 220, 'text'),
-    byProduct('registration-checked-on', 'Checked on', 130, 'date'),
-    byProduct('last-visit', 'Last visit', 130, 'date'),
-    byProduct('due-by', 'Next visit due by', 130, 'date'),
-    byProduct('due', 'Due or overdue', 120, 'text'),
-    byProduct('frameworks', 'Visited under', 200, 'text'),
-    byProduct('essential-unmet', 'Essential, not met', 200, 'text'),
-    byProduct('open-actions', 'Open actions', 100, 'number'),
-    byPerson('contact', 'Contact', 200, 'text', { note: 'Yours: never overwritten.' }),
-    byPerson('notes', 'Notes', 260, 'paragraph', { note: 'Yours: never overwritten.' }),
+    byProduct('registration-checked-on', 'Checked on', 134, 'date'),
+    byProduct('frameworks', 'Visited under', 160, 'text'),
+    byProduct('essential-unmet', 'Essential, not met', 160, 'text'),
+    byProduct('open-actions', 'Open actions', 90, 'number'),
+    byPerson('contact', 'Contact', 200, 'text', { note: YOURS }),
+    byPerson('notes', 'Notes', 260, 'paragraph', { note: YOURS }),
     byProduct('id', 'Provider id', 160, 'text'),
   ],
-  conditionalFormats: [...dueFormats('due'), notEmpty('essential-unmet', WARNING)],
+  details: { from: 'due-rule' },
+  views: [
+    { title: 'Approved', column: 'status', words: LIST_STATUSES.filter((status) => isApproved({ status })) },
+    { title: 'Visit overdue or never made', column: 'due', words: ['Overdue', NEVER_VISITED] },
+    { title: 'To look at', column: 'to-look', words: [] },
+  ],
+  conditionalFormats: [
+    ...dueFormats('due'),
+    notEmpty('to-look', WARNING),
+    notEmpty('essential-unmet', WARNING),
+  ],
 });
 
-type ProvidersTab = typeof providersTab;
-type ProviderRow = Partial<RowOf<ProvidersTab>>;
-/** What visits say of a provider. */
-type VisitCells = Omit<ProductCells<ProvidersTab>, 'urn' | 'id'>;
+export type ProvidersTab = typeof providersTab;
+export type ProviderRow = Partial<RowOf<ProvidersTab>>;
 
 /** The provider that a row of the Providers or Checklists tab names; a URN that is none is left out. */
 export function providerOfRow(row: Partial<CellsOf<'provider' | 'urn'>>): Provider {
@@ -57,114 +88,45 @@ export function providerOfRow(row: Partial<CellsOf<'provider' | 'urn'>>): Provid
   return { name: cellText(row, 'provider'), ...(isUrn(urn) && { urn }) };
 }
 
-const isWrittenOn = (row: ProviderRow): boolean =>
-  ![IN_USE, ''].includes(cellText(row, 'status')) ||
-  cellText(row, 'contact') !== '' ||
-  cellText(row, 'notes') !== '';
+/** Words that version 0.1.0 wrote itself: nobody's own. */
+const FIRST_STATUS = 'In use';
 
-/**
- * The Providers tab brought up to date. Every row stays where it is; providers that were visited and are not listed
- * come after them, by name. Rows that turn out to be one provider: the first has what the visits say; a further one
- * goes, unless somebody wrote something on it or it has another name, which is somebody's word against the number.
- * @param latest the visits that count, newest first
- * @param existing rows of the tab, those among them that people added and that have no id yet
- */
-export function updateProviders(
-  latest: readonly CountedVisit[],
-  county: Pick<County, 'due'>,
-  options: CountyOptions,
-  existing: readonly ProviderRow[],
-): RowChanges<ProvidersTab> {
-  const listed = [...existing.entries()].filter(([, row]) => cellText(row, 'provider') !== '');
-  const idOf = idsIn(
-    listed.map(([, row]) => providerOfRow(row)),
-    latest.map(({ visit }) => visit.answers.provider),
+/** Whether anybody wrote anything into the row. */
+export const isWrittenOn = (row: ProviderRow): boolean =>
+  providersTab.columns.some(
+    ({ key, owner }) =>
+      owner === 'person' && !['', ...(key === 'status' ? [FIRST_STATUS] : [])].includes(cellText(row, key)),
   );
-  const visited = new Map<string, CountedVisit[]>();
-  for (const counted of latest) {
-    const id = idOf(counted.visit.answers.provider);
-    visited.set(id, [...(visited.get(id) ?? []), counted]);
-  }
-  const cellsOf = visitCells(county, options);
-  const changed: { index: number; cells: Partial<ProductCells<ProvidersTab>> }[] = [];
-  const removed: number[] = [];
-  /** Id to the name that the first row with it has from now on. */
-  const found = new Map<string, string>();
-  for (const [index, row] of listed) {
-    const id = idOf(providerOfRow(row));
-    const theirs = visited.get(id);
-    const urn = urnIn(id) ?? row.urn ?? null;
-    const name = cellText(row, 'provider');
-    const first = found.get(id);
-    if (first === undefined) changed.push({ index, cells: { ...(theirs && cellsOf(theirs)), urn, id } });
-    else if (isWrittenOn(row) || !isSameName(first, name))
-      changed.push({ index, cells: { ...cellsOf([]), provider: row.provider ?? null, id } });
-    else removed.push(index);
-    found.set(id, first ?? theirs?.[0]?.visit.answers.provider.name ?? name);
-  }
-  const added = [...visited]
-    .filter(([id]) => !found.has(id))
-    .map(([id, theirs]): NewRow<ProvidersTab> => ({
-      ...cellsOf(theirs),
-      urn: urnIn(id) ?? null,
-      id,
-      status: IN_USE,
-    }))
-    .sort((a, b) => (nameAndId(a) < nameAndId(b) ? -1 : 1));
-  return { changed, added, removed };
-}
+
+/** A date as it stands in a cell, ISO; '' for none. */
+const dateIn = (row: ProviderRow, key: 'status-since' | 'review-on' | 'concern-on'): string =>
+  readDate(cellText(row, key)) ?? '';
 
 /**
- * Ids by what the rows will say: beside the number of a provider that was visited the visit's name is about to stand,
- * so that no other row may go by the name that stands there now.
+ * The LA's own list: each provider once, by the id that its visits have.
+ * @param idOf which provider a name and number are
  */
-function idsIn(listed: readonly Provider[], visited: readonly Provider[]): (provider: Provider) => string {
-  const before = providerIds([...listed, ...visited]);
-  const known = visited.map(({ name, urn }) => ({ name, urn: urn ?? urnIn(before({ name })) }));
-  const renamed = new Set(known.flatMap(({ urn }) => urn ?? []));
-  return providerIds([...listed.filter(({ urn }) => urn === undefined || !renamed.has(urn)), ...known]);
-}
-
-const nameAndId = (row: ProviderRow): string =>
-  `${cellText(row, 'provider').toLowerCase()}\n${cellText(row, 'id')}`;
-
-/** Puts the latest visits to one provider, newest first, into cells. */
-function visitCells(
-  county: Pick<County, 'due'>,
-  { asOf, actionStatus }: CountyOptions,
-): (theirs: readonly CountedVisit[]) => VisitCells {
-  const dueOf = new Map(county.due.map((due) => [due.visitId, due]));
-  const readers = lineReaders();
-  const essentialUnmet = ({ visit, framework, instrument }: CountedVisit): string[] =>
-    readers(
-      framework,
-      instrument,
-    )(visit.answers)
-      .filter(isEssentialUnmet)
-      .map(({ code }) => `${shortTitleOf(framework)} ${code}`);
-  return (theirs) => {
-    const newest = theirs[0]?.visit.answers;
-    // The day belongs to what was found on it: both from one visit, the newest that says what the register said.
-    const register = theirs.map(registerCheck).find(({ said }) => said !== '');
-    const next = theirs.map(({ visit }) => dueOf.get(visit.id)).find((found) => found !== undefined);
-    const due = next?.dueBy ?? '';
-    return {
-      provider: newest?.provider.name ?? null,
-      registration: register?.said ?? null,
-      'registration-checked-on': register?.on || null,
-      // A peer review is none: the same visit that what is due is counted from.
-      'last-visit': next?.lastVisit ?? null,
-      'due-by': due || null,
-      due: dueState(due, '', asOf),
-      frameworks: [...new Set(theirs.map(({ framework }) => shortTitleOf(framework)))].sort().join(', '),
-      'essential-unmet': theirs.flatMap(essentialUnmet).join(', ') || null,
-      'open-actions': newest ? openActions(theirs, actionStatus).length : null,
-    };
-  };
-}
-
-function registerCheck({ visit, framework }: CountedVisit): { said: string; on: string } {
-  const say = (role: 'registration-status' | 'registration-checked-on'): string =>
-    textOfRole(framework, visit.instrument, visit.answers, role);
-  return { said: say('registration-status'), on: say('registration-checked-on') };
+export function listedProviders(
+  rows: readonly ProviderRow[],
+  idOf: (provider: Provider) => string,
+): readonly ListedProvider[] {
+  const listed = new Map<string, ListedProvider>();
+  for (const row of rows) {
+    const name = cellText(row, 'provider');
+    if (name === '') continue;
+    const id = idOf(providerOfRow(row));
+    if (listed.has(id)) continue;
+    listed.set(id, {
+      id,
+      name,
+      status: listStatusOf(cellText(row, 'status')),
+      since: dateIn(row, 'status-since'),
+      conditions: cellText(row, 'conditions'),
+      reviewOn: dateIn(row, 'review-on'),
+      risk: riskOf(cellText(row, 'risk')),
+      concernOn: dateIn(row, 'concern-on'),
+      concern: cellText(row, 'concern'),
+    });
+  }
+  return [...listed.values()];
 }

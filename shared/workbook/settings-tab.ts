@@ -19,6 +19,8 @@ export const settingsTab = tableTab({
 const TERMS =
   'What is asked for each term is judged by it: a day and month, or Easter. A term runs to the day before the next begins.';
 
+const RISK = 'The same for a provider whose risk you call';
+
 const LEGEND: Readonly<Record<keyof Settings, { setting: string; meaning: string }>> = {
   laName: {
     setting: 'Local authority',
@@ -32,6 +34,14 @@ const LEGEND: Readonly<Record<keyof Settings, { setting: string; meaning: string
     setting: 'Months between visits',
     meaning:
       'When the next visit is due where none was agreed: so many months after the last, or earlier where a framework asks for it. 12 is a choice of this product.',
+  },
+  higherRiskMonths: {
+    setting: 'Months between visits, higher risk',
+    meaning: `${RISK} “Higher”. 6 is a choice of this product.`,
+  },
+  lowerRiskMonths: {
+    setting: 'Months between visits, lower risk',
+    meaning: `${RISK} “Lower”. 12 is a choice of this product.`,
   },
   autumnTermFrom: {
     setting: 'Autumn term begins on',
@@ -70,7 +80,7 @@ export function readSettings(rows: readonly Partial<RowOf<typeof settingsTab>>[]
   const values = keys.map((id) => {
     const value = given.get(id);
     if (value === undefined || value === null || String(value).trim() === '') return [id, usualSettings[id]];
-    return [id, id === 'visitIntervalMonths' ? Number(value) : String(value).trim()];
+    return [id, typeof usualSettings[id] === 'number' ? Number(value) : String(value).trim()];
   });
   return parseInput(Settings, Object.fromEntries(values), 'The Settings tab');
 }

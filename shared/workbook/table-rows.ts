@@ -19,7 +19,10 @@ export function placesOf(
   headerRow: readonly unknown[],
 ): ColumnPlaces {
   const headers = headerRow.map(plain);
-  const places = columns.map(({ key, header }) => [key, headers.indexOf(plain(header))] as const);
+  const places = columns.map(({ key, header, former }) => {
+    const now = headers.indexOf(plain(header));
+    return [key, now < 0 && former !== undefined ? headers.indexOf(plain(former)) : now] as const;
+  });
   const lost = columns
     .filter(({ later }, index) => later !== true && (places[index]?.[1] ?? -1) < 0)
     .map(({ header }) => `“${header}”`);

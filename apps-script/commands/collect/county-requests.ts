@@ -1,5 +1,5 @@
 /** The Providers and County tabs, and what is due among the actions, worked out anew from all visits. */
-import { termsIn, type Settings } from '../../../shared/schema/settings';
+import { intervalsIn, termsIn, type Settings } from '../../../shared/schema/settings';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { CountyOptions } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
@@ -7,9 +7,11 @@ import type { Visit } from '../../../shared/schema/visit';
 import { dueActions } from '../../../shared/workbook/actions-tab';
 import { deadlineDates } from '../../../shared/county/actions';
 import { countyOf } from '../../../shared/county/county';
+import { providerIds } from '../../../shared/county/provider-identity';
 import { latestVisits } from '../../../shared/county/latest-visits';
 import { countyRows, countyTab } from '../../../shared/workbook/county-tab';
-import { updateProviders } from '../../../shared/workbook/providers-tab';
+import { listedProviders, providerOfRow } from '../../../shared/workbook/providers-tab';
+import { updateProviders } from '../../../shared/workbook/update-providers';
 import { writeBlocks } from '../../google/write-blocks';
 import type { Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/sheets-api';
@@ -46,16 +48,21 @@ export function countyRequests(
     added: [],
     removed: [],
   });
+  const providers = tables.of('providers');
+  const idOf = providerIds([
+    ...providers.rows.map(providerOfRow).filter(({ name }) => name !== ''),
+    ...visits.map(({ answers }) => answers.provider),
+  ]);
   const options = {
     asOf: today,
     decisions,
-    visitIntervalMonths: settings.visitIntervalMonths,
+    ...intervalsIn(settings),
     terms: termsIn(settings),
+    listed: listedProviders(providers.rows, idOf),
     actionStatus: new Map(actions.rows.map((row) => [cellText(row, 'id'), cellText(row, 'status')])),
   };
-  const counted = latestVisits(visits, frameworks);
+  const counted = latestVisits(visits, frameworks, ({ answers }) => idOf(answers.provider));
   const figures = countyOf(counted, options);
-  const providers = tables.of('providers');
   const sheet = tables.sheet('county');
   return [
     ...due,

@@ -7,7 +7,7 @@ import { answersIn, type Situation } from '../../../shared/judging/examples/rule
 import { score } from '../../../shared/judging/score';
 import type { Visit } from '../../../shared/schema/visit';
 import { countyRows } from '../../../shared/workbook/county-tab';
-import { updateProviders } from '../../../shared/workbook/providers-tab';
+import { updateProviders } from '../../../shared/workbook/update-providers';
 import { allMet, visitOf } from '../../examples/example-answers';
 
 const herefordshire = frameworkById('herefordshire');
@@ -39,6 +39,8 @@ describe('the county’s alerts', () => {
     expect(figures.alerts[0]).toEqual({
       ...score(framework, at('Barn', '2026-03-01', five).answers).alerts[0],
       provider: 'Barn',
+      providerId: 'name:barn',
+      officer: at('Barn', '2026-03-01', five).answers.officer,
       framework: 'herefordshire',
       visitDate: '2026-03-01',
       visitId: 'response-of-Barn-2026-03-01',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { county } from '../../../shared/county/county';
 import { frameworks } from '../../../shared/frameworks/index';
 import type { Visit } from '../../../shared/schema/visit';
-import { updateProviders } from '../../../shared/workbook/providers-tab';
+import { updateProviders } from '../../../shared/workbook/update-providers';
 import { allMet, visitOf } from '../../examples/example-answers';
 
 test('5,000 visits in under two seconds of computing', () => {

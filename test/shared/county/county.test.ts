@@ -6,7 +6,7 @@ import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import { county } from '../../../shared/county/county';
 import { countyRows, countyTab } from '../../../shared/workbook/county-tab';
-import { updateProviders } from '../../../shared/workbook/providers-tab';
+import { updateProviders } from '../../../shared/workbook/update-providers';
 import { providerIds } from '../../../shared/county/provider-identity';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
@@ -306,6 +306,8 @@ describe('essential and unmet', () => {
     expect(of(at('Farm', '2026-09-01', answers)).essentialGaps).toEqual([
       {
         provider: 'Farm',
+        providerId: 'name:farm',
+        officer: allMet.officer,
         framework: 'example',
         criterion: '1.1',
         visitDate: '2026-09-01',
@@ -532,9 +534,13 @@ describe('what is due', () => {
         : [
             {
               provider: 'Farm',
+              providerId: 'name:farm',
               kind: 'public-liability-insurance',
               title: 'Public liability insurance',
               date: until,
+              visitDate: '2026-01-01',
+              officer: allMet.officer,
+              visitId: 'response-of-Farm-2026-01-01',
               expires: until,
               state,
               termly: false,

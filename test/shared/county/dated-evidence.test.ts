@@ -50,9 +50,13 @@ describe('evidence over frameworks', () => {
     expect(figures.evidence).toEqual([
       {
         provider: 'Farm',
+        providerId: 'name:farm',
         kind: 'fire-drill',
         title: 'Fire drill',
         date: '2026-06-08',
+        visitId: drill.id,
+        visitDate: '2026-07-01',
+        officer: drill.answers.officer,
         expires: '2026-12-31',
         state: 'due-soon',
         termly: true,

@@ -110,7 +110,6 @@ test('of a person’s columns these take what others put there, and no more', ()
     'people: mail from form',
     'people: name from form',
     'people: role from form',
-    'providers: status from product',
     'settings: value from form',
     'visits: decision from form',
     'visits: decision-reason from form',

@@ -6,7 +6,8 @@ import type { Answers } from '../../../shared/schema/answers';
 import type { RowOf } from '../../../shared/schema/workbook-plan';
 import type { Visit } from '../../../shared/schema/visit';
 import { county } from '../../../shared/county/county';
-import { providersTab, updateProviders } from '../../../shared/workbook/providers-tab';
+import { providersTab } from '../../../shared/workbook/providers-tab';
+import { updateProviders } from '../../../shared/workbook/update-providers';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
 import { afterChanges } from './row-changes';
@@ -128,7 +129,7 @@ describe('rows that people see to', () => {
     expect(rows).toMatchObject([
       { provider: 'Workshop', notes: 'not visited yet', id: 'name:workshop' },
       { ...farm, status: 'Paused', notes: 'call first' },
-      { provider: 'Garage', status: 'In use', notes: null },
+      { provider: 'Garage', status: null, notes: null },
     ]);
     expect(update(visits, rows)).toEqual(rows);
   });

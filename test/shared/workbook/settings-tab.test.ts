@@ -15,6 +15,8 @@ test('settings come back as they were written, wherever people moved the columns
     laName: fc.string({ minLength: 1 }).filter((text) => text.trim() === text),
     laCode: fc.constantFrom('884', '000'),
     visitIntervalMonths: fc.integer({ min: 1, max: 36 }),
+    higherRiskMonths: fc.integer({ min: 1, max: 36 }),
+    lowerRiskMonths: fc.integer({ min: 1, max: 36 }),
     autumnTermFrom: fc.constantFrom('1 September', '4 Sept', '28 August'),
     springTermFrom: fc.constantFrom('1 January', '6 January'),
     summerTermFrom: fc.constantFrom('Easter', '14 April', 'easter'),
@@ -30,6 +32,8 @@ test('a workbook of an earlier version gets the settings that it lacks, and keep
   const before = settingRows({ ...usualSettings, laName: 'Exampleshire' }).slice(0, 3);
   const added = missingSettings(before);
   expect(added.map(({ id, value }) => [id, value])).toEqual([
+    ['higherRiskMonths', 6],
+    ['lowerRiskMonths', 12],
     ['autumnTermFrom', '1 September'],
     ['springTermFrom', '1 January'],
     ['summerTermFrom', 'Easter'],

@@ -9,6 +9,7 @@ import { mergeRequests } from './merge-requests';
 import { objectRequests } from './object-requests';
 import { sheetRequests } from './sheet-requests';
 import { sortRequests } from './sort-requests';
+import { viewRequests } from './view-requests';
 import type { Draft } from './sheets-draft';
 
 type Handler = (draft: Draft, request: JsonObject) => JsonObject;
@@ -20,6 +21,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   ...mergeRequests,
   ...chartRequests,
   ...objectRequests,
+  ...viewRequests,
 };
 
 /** The replies, one for each request. @throws GoogleError naming the request that is wrong. */

@@ -20,7 +20,11 @@ function checkFormula({ spreadsheet }: Draft, formula: string): void {
 }
 
 /** @throws GoogleError for a condition that Google does not take. */
-export function checkCondition(draft: Draft, condition: JsonObject, use: 'format' | 'validation'): void {
+export function checkCondition(
+  draft: Draft,
+  condition: JsonObject,
+  use: 'format' | 'validation' | 'filter',
+): void {
   const type = textAt(condition, 'type');
   const values = listAt(condition, 'values');
   const [first = ''] = values.map((value) => textAt(value, 'userEnteredValue'));

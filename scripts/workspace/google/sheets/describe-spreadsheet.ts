@@ -48,7 +48,20 @@ function describeSheet(sheet: StoredSheet, owner: string, blocks: readonly CellR
     ...(sheet.protectedRanges.length > 0 && {
       protectedRanges: sheet.protectedRanges.map((one) => onFirstSheet(withOwner(one, owner))),
     }),
+    ...groupsOf(sheet),
+    ...(sheet.filterViews && { filterViews: sheet.filterViews.map(onFirstSheet) }),
     ...(sheet.basicFilter && { basicFilter: onFirstSheet(sheet.basicFilter) }),
+  };
+}
+
+/** Groups as REST `Sheet` lists them: of rows and of columns apart. */
+function groupsOf({ groups = [] }: StoredSheet): JsonObject {
+  const of = (dimension: string): JsonObject[] =>
+    groups.filter((one) => objectAt(one, 'range')['dimension'] === dimension);
+  const [rowGroups, columnGroups] = [of('ROWS'), of('COLUMNS')];
+  return {
+    ...(rowGroups.length > 0 && { rowGroups }),
+    ...(columnGroups.length > 0 && { columnGroups }),
   };
 }
 

@@ -68,12 +68,24 @@ function moveRanges({ spreadsheet }: Draft, moving: Moving): void {
     const ranges = listAt(rule, 'ranges').flatMap((range) => movedRange(range, moving));
     return ranges.length > 0 ? [{ ...rule, ranges }] : [];
   });
+  if (sheet.groups) sheet.groups = sheet.groups.flatMap((one) => movedGroup(one, moving));
+  if (sheet.filterViews) sheet.filterViews = withRange(sheet.filterViews);
   if (sheet.basicFilter) {
     const [range] = movedRange(objectAt(sheet.basicFilter, 'range'), moving);
     if (range) sheet.basicFilter = { ...sheet.basicFilter, range };
     else delete sheet.basicFilter;
   }
   for (const one of spreadsheet.sheets) one.charts = one.charts.map((chart) => inChart(chart, moving));
+}
+
+/** A group of rows or columns, or none when nothing is left of it. */
+function movedGroup(group: JsonObject, { rows, range: map }: Moving): JsonObject[] {
+  const range = objectAt(group, 'range');
+  if ((range['dimension'] === 'ROWS') !== rows) return [group];
+  const found = map(numberAt(range, 'startIndex') ?? 0, numberAt(range, 'endIndex'));
+  return found?.[1] === undefined
+    ? []
+    : [{ ...group, range: { ...range, startIndex: found[0], endIndex: found[1] } }];
 }
 
 /** The ranges that a chart draws, however deep they lie; one that is gone is left out. */

@@ -1,0 +1,48 @@
+/** A provider as the LA keeps it on its own list: what people say of it between visits. */
+
+/** Where a provider stands on the list; '' where nobody has said. */
+export const LIST_STATUSES = ['On the list', 'With conditions', 'Under review', 'Off the list'] as const;
+export type ListStatus = (typeof LIST_STATUSES)[number];
+
+/** How soon the LA wants to see a provider again. */
+export const RISKS = ['Higher', 'Usual', 'Lower'] as const;
+export type Risk = (typeof RISKS)[number];
+
+export interface ListedProvider {
+  /** As visits know it. */
+  readonly id: string;
+  readonly name: string;
+  readonly status: ListStatus | '';
+  /** The day that its status holds from, ISO; '' where none is given. */
+  readonly since: string;
+  /** What it is on the list for; '' for none. */
+  readonly conditions: string;
+  /** The day on which its place on the list is to be looked at again, ISO; '' for none. */
+  readonly reviewOn: string;
+  readonly risk: Risk;
+  /** The last concern between visits: its day, ISO, and what it is; '' for none. */
+  readonly concernOn: string;
+  readonly concern: string;
+}
+
+const same = (word: string): ((one: string) => boolean) => {
+  const plain = word.trim().toLowerCase();
+  return (one) => one.toLowerCase() === plain;
+};
+
+/** Version 0.1.0 offered "In use", "Paused" and "Ended": only the last says that nobody uses the provider. */
+const EARLIER: Readonly<Record<string, ListStatus>> = { ended: 'Off the list' };
+
+/** The status that a cell says; '' for words that are none. */
+export const listStatusOf = (cell: string): ListStatus | '' =>
+  LIST_STATUSES.find(same(cell)) ?? EARLIER[cell.trim().toLowerCase()] ?? '';
+
+/** The risk that a cell says; "Usual" where it says none. */
+export const riskOf = (cell: string): Risk => RISKS.find(same(cell)) ?? 'Usual';
+
+/** Whether the LA uses a provider, so that it has to be visited. */
+export const isUsed = ({ status }: Pick<ListedProvider, 'status'>): boolean => status !== 'Off the list';
+
+/** Whether the LA has approved it: what "which providers are approved?" asks. */
+export const isApproved = ({ status }: Pick<ListedProvider, 'status'>): boolean =>
+  status === 'On the list' || status === 'With conditions';

@@ -1,0 +1,129 @@
+/** When a provider is due: whichever rule comes first, and which one that is. */
+import { describe, expect, test } from 'vitest';
+import { county } from '../../../shared/county/county';
+import { providerIds } from '../../../shared/county/provider-identity';
+import type { CountyOptions, DueVisit } from '../../../shared/schema/county';
+import type { Framework } from '../../../shared/schema/framework';
+import {
+  isApproved,
+  listStatusOf,
+  LIST_STATUSES,
+  type ListedProvider,
+} from '../../../shared/schema/listed-provider';
+import type { Visit } from '../../../shared/schema/visit';
+import { allMet, visitOf } from '../../examples/example-answers';
+import { exampleFramework as framework } from '../../examples/example-framework';
+
+const asOf = '2026-11-22';
+const at = (name: string, visitDate: string): Visit => visitOf({ ...allMet, visitDate, provider: { name } });
+const listed = (name: string, over: Partial<ListedProvider> = {}): ListedProvider => ({
+  id: providerIds([{ name }])({ name }),
+  name,
+  status: '',
+  since: '',
+  conditions: '',
+  reviewOn: '',
+  risk: 'Usual',
+  concernOn: '',
+  concern: '',
+  ...over,
+});
+const dues = (visits: readonly Visit[], options: Partial<CountyOptions>): readonly DueVisit[] =>
+  county(visits, [framework], { asOf, ...options }).due;
+
+describe('who was never visited', () => {
+  test('is due since it is on the list, and the rule says so', () => {
+    const [due] = dues([], { listed: [listed('Dovecote', { since: '2026-11-01' })] });
+    expect(due).toMatchObject({
+      provider: 'Dovecote',
+      lastVisit: null,
+      dueBy: '2026-11-01',
+      undated: true,
+      overdue: true,
+      rule: 'Never visited. On the list since 1 November 2026.',
+      visitId: '',
+    });
+  });
+
+  test('is due today where nobody wrote since when', () => {
+    expect(dues([], { listed: [listed('Dovecote')] })).toMatchObject([
+      { dueBy: asOf, overdue: false, undated: true, rule: 'Never visited.' },
+    ]);
+  });
+
+  test('is not due once a visit was made under the name, written however', () => {
+    const [due, ...more] = dues([at('The Dove-Cote', '2026-11-20')], { listed: [listed('the dove cote')] });
+    expect(more).toEqual([]);
+    expect(due).toMatchObject({ lastVisit: '2026-11-20', undated: false });
+  });
+});
+
+test.each(LIST_STATUSES)('who is “%s” is due, unless off the list', (status) => {
+  const list = [listed('Farm', { status }), listed('Dovecote', { status })];
+  const names = dues([at('Farm', '2024-01-01')], { listed: list }).map(({ provider }) => provider);
+  expect(names).toEqual(status === 'Off the list' ? [] : ['Farm', 'Dovecote']);
+});
+
+describe('the LA’s interval', () => {
+  const intervals = { visitIntervalMonths: 12, riskIntervals: { Higher: 6, Lower: 18 } };
+  test.each([
+    ['Higher', '2026-07-01', '6 months after the last visit, by the interval for higher risk in Settings.'],
+    ['Usual', '2027-01-01', '12 months after the last visit, by the interval in Settings.'],
+    ['Lower', '2027-07-01', '18 months after the last visit, by the interval for lower risk in Settings.'],
+  ] as const)('is that of its risk: %s', (risk, dueBy, rule) => {
+    const [due] = dues([at('Farm', '2026-01-01')], { ...intervals, listed: [listed('Farm', { risk })] });
+    expect(due).toMatchObject({ dueBy, rule });
+  });
+
+  test('of a higher risk never puts a visit off', () => {
+    const [due] = dues([at('Farm', '2026-01-01')], {
+      visitIntervalMonths: 3,
+      riskIntervals: { Higher: 6 },
+      listed: [listed('Farm', { risk: 'Higher' })],
+    });
+    expect(due).toMatchObject({
+      dueBy: '2026-04-01',
+      rule: '3 months after the last visit, by the interval in Settings.',
+    });
+  });
+});
+
+describe('a concern between visits', () => {
+  const withConcern = (concernOn: string): DueVisit | undefined =>
+    dues([at('Farm', '2026-09-01')], { listed: [listed('Farm', { concernOn, concern: 'A complaint' })] })[0];
+
+  test('makes a visit due from its day on', () => {
+    expect(withConcern('2026-09-02')).toMatchObject({
+      dueBy: '2026-09-02',
+      undated: true,
+      overdue: true,
+      rule: 'A concern of 2 September 2026.',
+    });
+  });
+  test('is answered by a visit on that day or later', () => {
+    expect(withConcern('2026-09-01')).toMatchObject({ dueBy: '2027-09-01', undated: false });
+  });
+});
+
+test('whichever comes first counts: the outcome’s time before the LA’s interval, and says which', () => {
+  const soon: Framework = {
+    ...framework,
+    outcomes: framework.outcomes.map((one) => ({ ...one, within: { count: 2, unit: 'month' } })),
+  };
+  const [due] = county([at('Farm', '2026-09-01')], [soon], { asOf }).due;
+  expect(due).toMatchObject({ dueBy: '2026-11-01', overdue: true });
+  expect(due?.rule).toMatch(/within 2 months of “/);
+});
+
+test('the words of version 0.1.0 are read as they were meant; approved are two of them', () => {
+  expect(['In use', 'Paused', 'Ended', ' on the list '].map(listStatusOf)).toEqual([
+    '',
+    '',
+    'Off the list',
+    'On the list',
+  ]);
+  expect(LIST_STATUSES.filter((status) => isApproved({ status }))).toEqual([
+    'On the list',
+    'With conditions',
+  ]);
+});
