@@ -12,6 +12,7 @@ export {
   openFrameworks,
   openPeople,
   openSetUp,
+  openThisWeek,
   openVisits,
 } from './commands/open-screens';
 export { updateChecklistsFromMenu } from './commands/checklists-menu';

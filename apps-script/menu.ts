@@ -8,6 +8,7 @@ const MENU: readonly (MenuItem & { readonly label: MenuLabel })[] = [
   { label: 'People and files', run: 'openPeople' },
   { label: 'Frameworks and wording', run: 'openFrameworks' },
   { label: 'Compare frameworks by topic', run: 'openCompare' },
+  { label: 'This week', run: 'openThisWeek' },
   { label: 'This visit', run: 'openVisits' },
   { label: 'Letters and agreements', run: 'openDocuments' },
   { label: 'Update checklists', run: 'updateChecklistsFromMenu' },

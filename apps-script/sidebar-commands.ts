@@ -16,5 +16,6 @@ export {
 export { sidebarNamePeople, sidebarPeople } from './commands/people-sidebar';
 export { sidebarGoOn, sidebarOnlyRead, sidebarStartAfresh } from './commands/owner-sidebar';
 export { sidebarBegin, sidebarContinue, sidebarHome } from './commands/set-up-sidebar';
+export { sidebarThisWeek } from './commands/this-week-sidebar';
 export { sidebarVisit, sidebarVisits } from './commands/visit-sidebar';
 export { sidebarTryOut, sidebarTryOutAway } from './commands/try-out-sidebar';

@@ -5,6 +5,7 @@ export const openSetUp = (): void => openScreen('forms');
 export const openFrameworks = (): void => openScreen('frameworks');
 export const openCompare = (): void => openScreen('compare');
 export const openDocuments = (): void => openScreen('documents');
+export const openThisWeek = (): void => openScreen('week');
 export const openVisits = (): void => openScreen('visit');
 export const openPeople = (): void => openScreen('people');
 export const openCheckGoogle = (): void => openScreen('google');

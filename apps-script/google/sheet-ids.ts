@@ -18,6 +18,7 @@ export const SHEET_IDS: Readonly<Record<TabId, number>> = {
   crosswalk: 746_100_010,
   answers: 746_100_011,
   people: 746_100_012,
+  'this-week': 746_100_013,
   documents: 746_100_020,
   checklists: 746_100_021,
   state: 746_100_030,

@@ -3,6 +3,7 @@ import type {
   BlocksTab,
   ColumnPlan,
   ConditionalFormat,
+  PageTab,
   TableTab,
   TabPlan,
 } from '../../shared/schema/workbook-plan';
@@ -167,6 +168,35 @@ function blocksRequests(tab: BlocksTab, title: string): SheetsRequest[] {
   ];
 }
 
+/** An empty page: what stands on it is drawn by the run that knows it. */
+function pageRequests(
+  { id, title: name, widths, frozenRows, first }: PageTab,
+  title: string,
+): SheetsRequest[] {
+  const sheetId = SHEET_IDS[id];
+  const grid = {
+    columnCount: widths.length,
+    hideGridlines: true,
+    ...(frozenRows > 0 && { frozenRowCount: frozenRows }),
+  };
+  return [
+    addSheet({ id, title }, grid),
+    ...widths.map((pixelSize, index): SheetsRequest => ({
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+        properties: { pixelSize },
+        fields: 'pixelSize',
+      },
+    })),
+    write(sheetId, 0, 0, [{ values: [textCell(name, TITLE)] }, { values: [textCell(first)] }]),
+    warning({ sheetId }),
+  ];
+}
+
 /** Everything that makes the tab, under `title`. */
 export const tabRequests = (tab: TabPlan, title: string): SheetsRequest[] =>
-  tab.layout === 'table' ? tableRequests(tab, title) : blocksRequests(tab, title);
+  tab.layout === 'table'
+    ? tableRequests(tab, title)
+    : tab.layout === 'page'
+      ? pageRequests(tab, title)
+      : blocksRequests(tab, title);

@@ -1,7 +1,7 @@
 /** The tabs that hold records, read together. Tabs are found by id, so that they may be renamed and moved. */
 import { menuPath } from '../../shared/schema/menu-path';
 import { MissingError } from '../../shared/errors';
-import type { TabId, TableTab } from '../../shared/schema/workbook-plan';
+import type { PageTab, TabId, TableTab } from '../../shared/schema/workbook-plan';
 import { tableTabs } from '../../shared/workbook/workbook-plan';
 import { SHEET_IDS } from './sheet-ids';
 import { quoted, readRanges, readTabs, type SheetProperties, type SheetsRequest } from './sheets-api';
@@ -21,6 +21,11 @@ export interface Tables<Ids extends TableId> {
   readonly readRows: (ids: readonly Ids[]) => void;
   /** What makes a tab that the workbook lacks, for one request with its first rows; nothing where it is there. */
   readonly make: (id: Ids) => readonly SheetsRequest[];
+  /** The same for a page, with what it will be. */
+  readonly makePage: (tab: PageTab) => {
+    readonly made: readonly SheetsRequest[];
+    readonly sheet: SheetProperties;
+  };
   /** undefined: the workbook has no such tab. */
   readonly sheet: (id: TabId) => SheetProperties | undefined;
   /** Every tab of the workbook, people's own as well. */
@@ -77,6 +82,16 @@ export function readTables<Ids extends TableId>(
       present.push(properties);
       values.set(id, [tab.columns.map(({ header }) => header)]);
       return requests;
+    },
+    makePage: (tab) => {
+      const there = sheetOf(tab.id);
+      if (there) return { made: [], sheet: there };
+      const { requests, properties } = plannedTab(tab, present);
+      present.push(properties);
+      const after = sheetOf('start')?.index ?? -1;
+      const place = { sheetId: SHEET_IDS[tab.id], index: after + 1 };
+      const move = { updateSheetProperties: { properties: place, fields: 'index' } };
+      return { made: [...requests, move], sheet: properties };
     },
     of: (id) => opened[id] ?? open(id),
   };

@@ -1,5 +1,5 @@
 /** Builds what is missing of the planned workbook in one request; what is there stays as it is. */
-import type { TableTab, TabId, WorkbookPlan } from '../../shared/schema/workbook-plan';
+import type { PageTab, TableTab, TabId, WorkbookPlan } from '../../shared/schema/workbook-plan';
 import { SHEET_IDS } from './sheet-ids';
 import { NEW_ROWS, tabRequests } from './tab-requests';
 import { readTabs, type SheetProperties, type SheetsRequest } from './sheets-api';
@@ -14,13 +14,14 @@ export function freeTitle(wanted: string, taken: readonly SheetProperties[]): st
   }
 }
 
-/** A table's tab that is not there yet: what makes it, and how it will be. */
+/** A table's or a page's tab that is not there yet: what makes it, and how it will be. */
 export function plannedTab(
-  tab: TableTab,
+  tab: TableTab | PageTab,
   present: readonly SheetProperties[],
 ): { readonly requests: readonly SheetsRequest[]; readonly properties: SheetProperties } {
   const title = freeTitle(tab.title, present);
-  const gridProperties = { rowCount: NEW_ROWS, columnCount: tab.columns.length };
+  const columnCount = tab.layout === 'table' ? tab.columns.length : tab.widths.length;
+  const gridProperties = { rowCount: NEW_ROWS, columnCount };
   return {
     requests: tabRequests(tab, title),
     properties: { sheetId: SHEET_IDS[tab.id], title, gridProperties },

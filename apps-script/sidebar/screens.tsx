@@ -10,12 +10,14 @@ import { PeopleScreen } from './people-screen';
 import type { ScreenProps } from './screen-props';
 import type { Server } from './server-client';
 import type { FormChoice } from './server-api';
+import { ThisWeekScreen } from './this-week-screen';
 import { VisitScreen } from './visit-screen';
 
 const SCREENS: Readonly<
   Record<string, { readonly title: string; readonly Screen: ComponentType<ScreenProps> }>
 > = {
   forms: { title: 'Forms', Screen: App },
+  week: { title: 'This week', Screen: ThisWeekScreen },
   visit: { title: 'This visit', Screen: VisitScreen },
   documents: { title: 'Letters', Screen: DocumentsScreen },
   people: { title: 'People', Screen: PeopleScreen },

@@ -17,6 +17,7 @@ import type {
   MadeDocument,
   KeptPage,
 } from './documents-api';
+import type { ThisWeek } from '../../shared/workbook/this-week-tab';
 import type { CrosswalkRow } from '../../shared/workbook/crosswalk-tab';
 
 /** An answer, or what went wrong in words for the person who asked. */
@@ -212,6 +213,8 @@ export interface ServerApi {
   sidebarCompare(): Reply<readonly Framework[]>;
   /** Writes rows by topic into the tab “Frameworks by topic”, in place of those there. Its title. */
   sidebarCompareTab(rows: readonly CrosswalkRow[]): Reply<string>;
+  /** What waits for somebody, as the tab This week has it. */
+  sidebarThisWeek(): Reply<ThisWeek>;
   /** Every visit, the latest first. */
   sidebarVisits(): Reply<readonly ListedVisit[]>;
   /** One visit with its framework. */

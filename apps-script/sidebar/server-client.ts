@@ -59,6 +59,7 @@ export const server: Server = {
   sidebarKnown: call('sidebarKnown'),
   sidebarReadTab: call('sidebarReadTab'),
   sidebarTake: call('sidebarTake'),
+  sidebarThisWeek: call('sidebarThisWeek'),
   sidebarVisits: call('sidebarVisits'),
   sidebarVisit: call('sidebarVisit'),
   sidebarKeepPage: call('sidebarKeepPage'),

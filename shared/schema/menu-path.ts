@@ -10,6 +10,7 @@ export type MenuLabel =
   | 'People and files'
   | 'Frameworks and wording'
   | 'Compare frameworks by topic'
+  | 'This week'
   | 'This visit'
   | 'Letters and agreements'
   | 'Update checklists'

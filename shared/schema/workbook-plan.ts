@@ -47,6 +47,7 @@ export type ColumnPlan<Key extends string = string> = ProductColumn<Key> | Perso
 
 export type TabId =
   | 'start'
+  | 'this-week'
   | 'providers'
   | 'visits'
   | 'findings'
@@ -140,7 +141,63 @@ export interface BlocksTab<Block extends BlockPlan = BlockPlan> {
   readonly charts: readonly ChartPlan[];
 }
 
-export type TabPlan = TableTab | BlocksTab;
+/** How a cell of a page looks; black on white in the usual size unless said. Hex, with #. */
+export interface PageLook {
+  readonly background?: string;
+  readonly text?: string;
+  readonly bold?: true;
+  /** Points. */
+  readonly size?: number;
+  readonly align?: 'RIGHT' | 'CENTER';
+  readonly wrap?: true;
+}
+
+/** Counts as bars in a cell: parts of one bar, or columns side by side. The counts stand in cells or words beside it. */
+export interface Bars {
+  readonly kind: 'bar' | 'column';
+  readonly counts: readonly number[];
+  readonly colours: readonly string[];
+  /** What the whole width, or height, stands for. */
+  readonly most: number;
+}
+
+export interface PageCell {
+  readonly value?: Cell;
+  readonly look?: PageLook;
+  /** Of a value that is an ISO date, how it is shown; `d mmmm yyyy` unless given. */
+  readonly date?: string;
+  readonly bars?: Bars;
+  /** Leads to a row of another tab, from 0 under its headings. */
+  readonly link?: { readonly tab: TabId; readonly row: number };
+}
+
+export interface PageRow {
+  /** Pixels. */
+  readonly height: number;
+  /** By column, from 0. */
+  readonly cells: Readonly<Record<number, PageCell>>;
+}
+
+/** What stands on a page. */
+export interface Page {
+  readonly rows: readonly PageRow[];
+  /** The row, from 0, whose headings have a filter over all rows under it. */
+  readonly headings?: number;
+}
+
+/** A tab that is drawn as a whole, each time anew, on one grid of columns: words, counts and bars. */
+export interface PageTab {
+  readonly layout: 'page';
+  readonly id: TabId;
+  readonly title: string;
+  /** Pixels of each column. */
+  readonly widths: readonly number[];
+  readonly frozenRows: number;
+  /** What it says until it is first drawn. */
+  readonly first: string;
+}
+
+export type TabPlan = TableTab | BlocksTab | PageTab;
 
 /** Cells by column key. */
 export type CellsOf<Key extends string> = Readonly<Record<Key, Cell>>;

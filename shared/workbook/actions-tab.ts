@@ -1,5 +1,6 @@
 /** The Actions tab: improvement plans of all frameworks, in one list. */
 import { ACTION_STATUSES, actionsOf, dueState, OPEN, type Action } from '../county/actions';
+import type { QueuedAction } from '../county/queue';
 import { isIsoDate } from '../schema/dates';
 import type { Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
@@ -120,4 +121,33 @@ export const dueActions = (
         due: dueState(isIsoDate(byWhen) ? byWhen : '', cellText(row, 'status'), asOf),
       },
     };
+  });
+
+/**
+ * The rows as the queue takes them: those of visits that count, as in the county's figures.
+ * @param officerOf who made a visit that counts, by its id
+ */
+export const queuedActions = (
+  rows: readonly ActionRow[],
+  officerOf: (visitId: string) => string | undefined,
+): readonly QueuedAction[] =>
+  rows.flatMap((row): QueuedAction[] => {
+    const officer = officerOf(cellText(row, 'visit-id'));
+    if (officer === undefined || cellText(row, 'id') === '') return [];
+    const byWhen = cellText(row, 'by-when');
+    return [
+      {
+        id: cellText(row, 'id'),
+        visitId: cellText(row, 'visit-id'),
+        visitDate: cellText(row, 'visit-date'),
+        provider: cellText(row, 'provider'),
+        officer,
+        criterion: '',
+        action: cellText(row, 'action') || cellText(row, 'area'),
+        who: cellText(row, 'who'),
+        due: isIsoDate(byWhen) ? byWhen : '',
+        status: cellText(row, 'status'),
+        proposal: '',
+      },
+    ];
   });

@@ -1,4 +1,6 @@
 /** The Problems tab: what could not be read, what to do about it, and that it is solved once it is. */
+import type { QueueFacts } from '../county/queue';
+import { londonDate } from '../schema/dates';
 import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { byPerson, byProduct, tableTab } from './define-tab';
 import { cellText } from './table-rows';
@@ -45,6 +47,19 @@ const encodeProblem = (problem: Problem, seenAt: string): ProductCells<ProblemsT
   'response-id': problem.responseId,
   id: problem.id,
 });
+
+/** Those still to be looked at, as the queue takes them. */
+export const queuedProblems = (rows: readonly Partial<RowOf<ProblemsTab>>[]): QueueFacts['problems'] => {
+  const open: Status = 'To look at';
+  return rows
+    .filter(({ status }) => status === open)
+    .map((row) => ({
+      id: cellText(row, 'id'),
+      where: cellText(row, 'where'),
+      what: cellText(row, 'what'),
+      seenOn: londonDate(cellText(row, 'seen-at')),
+    }));
+};
 
 /** How many are still to be looked at. */
 export const countOpen = (rows: readonly Partial<RowOf<ProblemsTab>>[]): number => {

@@ -12,6 +12,7 @@ import { problemsTab } from './problems-tab';
 import { providersTab } from './providers-tab';
 import { settingRows, settingsTab } from './settings-tab';
 import { startTab } from './start-tab';
+import { thisWeekTab } from './this-week-tab';
 import { versionsTab } from './versions-tab';
 import { visitsTab } from './visits-tab';
 
@@ -41,6 +42,7 @@ export const workbookPlan = (settings: Settings = usualSettings): WorkbookPlan =
   timeZone: 'Europe/London',
   tabs: [
     startTab,
+    thisWeekTab,
     providersTab,
     visitsTab,
     findingsTab,

@@ -103,7 +103,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     ...new Set([...marks.troubles.filter((id) => !solved.includes(id)), ...problems.map(({ id }) => id)]),
   ].sort();
   const today = londonDate(now);
-  const stale = refresh || marks.refreshedOn !== today;
+  const stale = refresh || marks.refreshedOn !== today || (retry && marks.behind === true);
   if (!read.responses.length && troubles.join() === marks.troubles.join() && !stale) {
     const keep = byItself ? spentInVain(stored, looker.account, now, Date.now()) : {};
     return { visits: 0, problems: 0, unseen, finished: true, keep, notes };
@@ -137,7 +137,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
         ...goneProblems(marks, receipts, done, present),
       ]),
       ...upsert.names(done.unchanged),
-      ...(last ? upsert.county() : []),
+      ...(last ? upsert.county(stale) : []),
       ...(last && stale ? standingRequests(tables, options.lastOwnRun) : []),
     ];
     result.visits += judged.filter(({ made }) => made).length;
@@ -146,6 +146,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       ...advanceWatermarks(marks, receipts, done, present),
       troubles,
       refreshedOn: last ? today : marks.refreshedOn,
+      behind: last ? !stale : marks.behind,
       ...(last && stale && byItself && { ownRunOn: today }),
       rebuild: marks.rebuild && !finished,
     };

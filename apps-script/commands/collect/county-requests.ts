@@ -4,15 +4,18 @@ import { cellText } from '../../../shared/workbook/table-rows';
 import type { CountyOptions } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
-import { dueActions } from '../../../shared/workbook/actions-tab';
 import { deadlineDates } from '../../../shared/county/actions';
+import { dueActions, queuedActions } from '../../../shared/workbook/actions-tab';
 import { countyOf } from '../../../shared/county/county';
+import { registrationChanges } from '../../../shared/county/registration';
 import { providerIds } from '../../../shared/county/provider-identity';
 import { latestVisits } from '../../../shared/county/latest-visits';
 import { countyRows, countyTab } from '../../../shared/workbook/county-tab';
+import { queuedProblems } from '../../../shared/workbook/problems-tab';
 import { listedProviders, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { updateProviders } from '../../../shared/workbook/update-providers';
 import { writeBlocks } from '../../google/write-blocks';
+import { queueRequests } from './queue-requests';
 import type { Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/sheets-api';
 
@@ -26,6 +29,8 @@ interface CountyFacts {
   readonly today: string;
   /** Visit id to what was decided, in the form or in the Visits tab. */
   readonly decisions: NonNullable<CountyOptions['decisions']>;
+  /** Also what is drawn anew as a whole, which no hand-in waits for. */
+  readonly whole: boolean;
 }
 
 /**
@@ -33,8 +38,8 @@ interface CountyFacts {
  * @throws MissingError when one of those tabs, or a heading in it, is gone.
  */
 export function countyRequests(
-  tables: Tables<'actions' | 'providers'>,
-  { visits, frameworks, settings, today, decisions }: CountyFacts,
+  tables: Tables<'actions' | 'problems' | 'providers' | 'visits'>,
+  { visits, frameworks, settings, today, decisions, whole }: CountyFacts,
 ): SheetsRequest[] {
   const actions = tables.of('actions');
   const versions = new Map(frameworks.map((one) => [`${one.id}\n${one.version}`, one]));
@@ -64,9 +69,20 @@ export function countyRequests(
   const counted = latestVisits(visits, frameworks, ({ answers }) => idOf(answers.provider));
   const figures = countyOf(counted, options);
   const sheet = tables.sheet('county');
-  return [
+  const changes = [
     ...due,
     ...providers.change(updateProviders(counted.latest, figures, options, providers.rows)),
     ...(sheet ? writeBlocks(countyTab, sheet, countyRows(figures)) : []),
   ];
+  if (!whole) return changes;
+  const officers = new Map(counted.latest.map(({ visit: { id, answers } }) => [id, answers.officer]));
+  const queue = queueRequests(tables, {
+    county: figures,
+    registration: registrationChanges(counted.all),
+    actions: queuedActions(actions.rows, (id) => officers.get(id)),
+    problems: queuedProblems(tables.of('problems').rows),
+    listed: options.listed,
+    asOf: today,
+  });
+  return [...changes, ...queue];
 }

@@ -198,7 +198,8 @@ export class VisitUpsert {
     return nameRequests(this.tables.of('visits'), responses);
   }
 
-  county(): SheetsRequest[] {
+  /** @param whole also what is drawn anew as a whole */
+  county(whole: boolean): SheetsRequest[] {
     const settings = this.tables.of('settings');
     const lacking = settings.append(missingSettings(settings.rows));
     const county = countyRequests(this.tables, {
@@ -207,6 +208,7 @@ export class VisitUpsert {
       settings: this.settings,
       today: this.today,
       decisions: decisionsIn(this.tables.of('visits')),
+      whole,
     });
     return [...lacking, ...county];
   }

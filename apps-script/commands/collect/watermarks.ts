@@ -36,6 +36,8 @@ const Watermarks = z.object({
   troubles: z.array(z.string()),
   /** London date of the last refresh of the county tabs: due dates change with the day. */
   refreshedOn: z.string(),
+  /** Something has come in since what is drawn as a whole was drawn: the hourly run does it. */
+  behind: z.optional(z.boolean()),
   /** London date on which a run that started by itself last said so in the Start tab. */
   ownRunOn: z.optional(z.string()),
   /** A tab was made anew: everything read takes the place of what its other tabs may still hold. */

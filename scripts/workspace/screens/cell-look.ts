@@ -92,6 +92,7 @@ function css(format: JsonObject): string {
     colour && `color:${colour}`,
     ALIGNED[textAt(format, 'horizontalAlignment')],
     text['bold'] === true && 'font-weight:600',
+    Object.keys(objectAt(text, 'link')).length > 0 && 'text-decoration:underline',
     numberAt(text, 'fontSize') && `font-size:${numberAt(text, 'fontSize') ?? 10}pt`,
   ]
     .filter(Boolean)

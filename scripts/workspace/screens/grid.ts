@@ -7,6 +7,7 @@ import { numberAt, objectAt } from '../json';
 import type { StoredSheet, StoredSpreadsheet } from '../state';
 import { lookOf } from './cell-look';
 import { Lists } from './lists';
+import { sparkline } from './sparkline';
 
 /** A table of ten thousand rows helps nobody: they come in pages. */
 export const ROWS_A_PAGE = 300;
@@ -162,16 +163,19 @@ function cell(layout: Layout, row: number, column: number): Html | null {
   const { text, entry, isFormula, style, wrap } = lookOf(sheet, row, column);
   const choices = choicesOf({ spreadsheet }, sheet, row, column);
   const left = leftOf(layout, column);
-  const over = overWidth(layout, { row, column, text, wrap });
+  const over = isFormula ? null : overWidth(layout, { row, column, text, wrap });
   const isWrapped = wrap === 'wrap' && text !== '' && heightOf(layout, row) > ROW;
-  const content = isWrapped
-    ? html`<div class="wrap">${text}</div>`
-    : over === null
-      ? text
-      : html`<div class="over" style="width:${over}px">${text}</div>`;
+  const picture = isFormula ? sparkline(text, widthOf(sheet, column) - 8, heightOf(layout, row) - 4) : null;
+  const content = picture
+    ? picture
+    : isWrapped
+      ? html`<div class="wrap">${text}</div>`
+      : over === null
+        ? text
+        : html`<div class="over" style="width:${over}px">${text}</div>`;
   const looks = [style, left === null ? '' : `left:${left}px`].filter(Boolean).join(';');
   const classes = [
-    isFormula && 'formula',
+    isFormula && !picture && 'formula',
     choices && 'choice',
     left !== null && 'stuck',
     over !== null && 'over',

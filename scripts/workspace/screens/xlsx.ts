@@ -5,6 +5,7 @@ import { formatted, serialToDate } from '../google/sheets/cell-store';
 import { numberAt, objectAt, textAt, type JsonObject } from '../json';
 import type { StoredSheet, StoredSpreadsheet } from '../state';
 import { cssColour, lookOf } from './cell-look';
+import { isSparkline } from './sparkline';
 import { tabFeature, type XlsxTab } from './xlsx-features';
 import { choiceRules } from './xlsx-choices';
 
@@ -86,7 +87,8 @@ function cellOf(sheet: StoredSheet, row: number, column: number): object {
   const { format } = lookOf(sheet, row, column);
   const numberFormat = objectAt(format, 'numberFormat');
   const style = styleOf(format);
-  if (cell === null) return style;
+  // A picture of counts that stand beside it: Excel has no such function.
+  if (cell === null || (typeof cell === 'object' && isSparkline(cell.formula))) return style;
   if (typeof cell === 'boolean') return { value: cell, type: Boolean, ...style };
   if (typeof cell !== 'number') return { value: formatted(cell, numberFormat), type: String, ...style };
   const type = textAt(numberFormat, 'type');

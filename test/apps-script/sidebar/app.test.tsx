@@ -113,6 +113,7 @@ const server = (over: Partial<Server>): Server => ({
   sidebarStartAfresh: unasked,
   sidebarOnlyRead: unasked,
   sidebarCompare: unasked,
+  sidebarThisWeek: unasked,
   sidebarVisits: unasked,
   sidebarVisit: unasked,
   sidebarKeepPage: unasked,

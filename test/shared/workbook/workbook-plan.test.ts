@@ -10,13 +10,14 @@ import { workbookPlan } from '../../../shared/workbook/workbook-plan';
 const plan = workbookPlan({ ...usualSettings, laName: 'Exampleshire' });
 type Columns = Pick<TableTab, 'columns' | 'conditionalFormats'>;
 const tables = [...plan.tabs, crosswalkTab, documentsTab, checklistsTab].flatMap((tab): readonly Columns[] =>
-  tab.layout === 'table' ? [tab] : tab.blocks,
+  tab.layout === 'table' ? [tab] : tab.layout === 'blocks' ? tab.blocks : [],
 );
 
 describe('the workbook', () => {
   test('has its tabs, titles and headers once each', () => {
     expect(plan.tabs.map(({ title }) => title)).toEqual([
       'Start',
+      'This week',
       'Providers',
       'Visits',
       'Findings',

@@ -89,7 +89,14 @@ export function formatted(cell: Cell, numberFormat: JsonObject | undefined): str
 const isDate = (numberFormat: JsonObject | undefined): boolean =>
   numberFormat?.['type'] === 'DATE' || numberFormat?.['type'] === 'DATE_TIME';
 
-function formatDate(serial: number, pattern: string): string {
+/** What stands in quotes in a pattern is shown as it is (guide on date and number formats). */
+const formatDate = (serial: number, pattern: string): string =>
+  pattern
+    .split('"')
+    .map((part, at) => (at % 2 === 1 ? part : formatUnquoted(serial, part)))
+    .join('');
+
+function formatUnquoted(serial: number, pattern: string): string {
   const date = serialToDate(serial);
   const pad = (value: number): string => String(value).padStart(2, '0');
   const month = (style: 'long' | 'short'): string =>

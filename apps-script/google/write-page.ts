@@ -1,0 +1,123 @@
+/** A page drawn anew, as Sheets API requests: what stood on it before goes, with its looks. */
+import type { Bars, Page, PageCell, PageLook, PageRow, PageTab } from '../../shared/schema/workbook-plan';
+import { isIsoDate, toSerial } from '../../shared/schema/dates';
+import { colour, textCell, type CellData, type RowData } from './cell-data';
+import { SHEET_IDS } from './sheet-ids';
+import type { SheetProperties, SheetsRequest } from './sheets-api';
+
+const ROW_HEIGHT = 27;
+const DATE = 'd mmmm yyyy';
+
+/**
+ * Counts alone go into a formula, and nothing that anybody typed.
+ * Reference: SPARKLINE(data, [options]) of Google's function list: charttype "bar" with max, color1, color2; "column" with color, ymin, ymax.
+ */
+export function sparkline({ kind, counts, colours, most }: Bars): string {
+  const [first = '#000000', second = first] = colours;
+  const options =
+    kind === 'bar'
+      ? `"charttype","bar";"max",${most};"color1","${first}";"color2","${second}"`
+      : `"charttype","column";"color","${first}";"ymin",0;"ymax",${most}`;
+  return `=SPARKLINE({${counts.join(',')}},{${options}})`;
+}
+
+function formatOf(
+  { size, align, wrap, bold, background, text }: PageLook,
+  more: { readonly pattern?: string | undefined; readonly uri?: string | undefined },
+): CellData['userEnteredFormat'] {
+  return {
+    verticalAlignment: 'MIDDLE',
+    wrapStrategy: wrap ? 'WRAP' : 'OVERFLOW_CELL',
+    ...(background !== undefined && { backgroundColorStyle: colour(background) }),
+    ...(align && { horizontalAlignment: align }),
+    ...(more.pattern !== undefined && { numberFormat: { type: 'DATE', pattern: more.pattern } }),
+    textFormat: {
+      ...(bold && { bold }),
+      ...(size !== undefined && { fontSize: size }),
+      ...(text !== undefined && { foregroundColorStyle: colour(text) }),
+      ...(more.uri !== undefined && { link: { uri: more.uri } }),
+    },
+  };
+}
+
+/** A link within the workbook, to a whole row. */
+const addressOf = ({ tab, row }: NonNullable<PageCell['link']>): string =>
+  `#gid=${SHEET_IDS[tab]}&range=${row + 2}:${row + 2}`;
+
+function cellOf(cell: PageCell | undefined): CellData {
+  if (!cell) return {};
+  const { value = null, look = {}, date, bars, link } = cell;
+  const isDate = typeof value === 'string' && date !== '' && isIsoDate(value);
+  const userEnteredFormat = formatOf(look, {
+    pattern: isDate ? (date ?? DATE) : undefined,
+    uri: link && addressOf(link),
+  });
+  if (bars) return { userEnteredValue: { formulaValue: sparkline(bars) }, userEnteredFormat };
+  if (isDate) return { userEnteredValue: { numberValue: toSerial(value) }, userEnteredFormat };
+  if (typeof value === 'number') return { userEnteredValue: { numberValue: value }, userEnteredFormat };
+  return { ...textCell(value === null ? '' : String(value)), userEnteredFormat };
+}
+
+/** Runs of rows of one height, but for those of the usual one. */
+function heights(sheetId: number, rows: readonly PageRow[]): SheetsRequest[] {
+  const runs: { from: number; to: number; height: number }[] = [];
+  for (const [at, { height }] of rows.entries()) {
+    const run = runs[runs.length - 1];
+    if (run?.height === height) run.to = at + 1;
+    else runs.push({ from: at, to: at + 1, height });
+  }
+  const set = (from: number, to: number | undefined, pixelSize: number): SheetsRequest => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'ROWS', startIndex: from, ...(to !== undefined && { endIndex: to }) },
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  });
+  return [
+    set(0, undefined, ROW_HEIGHT),
+    ...runs
+      .filter(({ height }) => height !== ROW_HEIGHT)
+      .map(({ from, to, height }) => set(from, to, height)),
+  ];
+}
+
+/** @param sheet as it is; columns to the right of the page's own are people's and stay */
+export function writePage(
+  { id, widths }: PageTab,
+  { gridProperties }: SheetProperties,
+  { rows, headings }: Page,
+): SheetsRequest[] {
+  const sheetId = SHEET_IDS[id];
+  const grow = (dimension: string, length: number): SheetsRequest[] =>
+    length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
+  const columns = { startColumnIndex: 0, endColumnIndex: widths.length };
+  return [
+    ...grow('ROWS', rows.length - (gridProperties?.rowCount ?? 0)),
+    ...grow('COLUMNS', widths.length - (gridProperties?.columnCount ?? 0)),
+    {
+      updateCells: {
+        range: { sheetId, startRowIndex: 0, ...columns },
+        rows: rows.map(({ cells }): RowData => ({ values: widths.map((_, at) => cellOf(cells[at])) })),
+        fields: 'userEnteredValue,userEnteredFormat',
+      },
+    },
+    ...heights(sheetId, rows),
+    // A filter that was set on what stood there before would hide rows of what stands there now.
+    ...(headings === undefined
+      ? []
+      : [
+          {
+            setBasicFilter: {
+              filter: {
+                range: {
+                  sheetId,
+                  startRowIndex: headings,
+                  endRowIndex: Math.max(rows.length, headings + 2),
+                  ...columns,
+                },
+              },
+            },
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,90 @@
+/** This week: everything that waits for somebody, or for one officer, by date and name. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ThisWeek } from '../../shared/workbook/this-week-tab';
+import { ErrorView } from './error-view';
+import type { ScreenProps } from './screen-props';
+
+type State =
+  | { readonly name: 'loading' }
+  | { readonly name: 'shown'; readonly week: ThisWeek }
+  | { readonly name: 'error'; readonly error: unknown };
+
+export function ThisWeekScreen({ server }: ScreenProps) {
+  const [state, setState] = useState<State>({ name: 'loading' });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const load = (): void => {
+    setState({ name: 'loading' });
+    server.sidebarThisWeek().then(
+      (week) => setState({ name: 'shown', week }),
+      (error: unknown) => setState({ name: 'error', error }),
+    );
+  };
+  useEffect(load, []);
+  useEffect(() => {
+    if (state.name !== 'loading') heading.current?.focus();
+  }, [state.name]);
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {state.name === 'error' ? 'That did not work' : 'This week'}
+      </h1>
+      {state.name === 'loading' && <p role="status">Looking at this workbook…</p>}
+      {state.name === 'error' && <ErrorView error={state.error} onAgain={load} />}
+      {state.name === 'shown' && <Waiting week={state.week} onAgain={load} />}
+    </>
+  );
+}
+
+const EVERYONE = '';
+const things = (count: number): string => `${count} ${count === 1 ? 'thing' : 'things'}`;
+
+function Waiting({ week, onAgain }: { readonly week: ThisWeek; readonly onAgain: () => void }) {
+  const [who, setWho] = useState(EVERYONE);
+  const people = [...new Set(week.rows.map((row) => row.who))].sort();
+  const shown = week.rows.filter((row) => who === EVERYONE || row.who === who);
+  return (
+    <>
+      <p>{week.sentence}</p>
+      {week.rows.length > 0 && (
+        <>
+          <label for="week-who">Whose</label>
+          <select id="week-who" value={who} onChange={(event) => setWho(event.currentTarget.value)}>
+            <option value={EVERYONE}>Everyone’s</option>
+            {people.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+          <p role="status">
+            {who === EVERYONE
+              ? `${things(shown.length)}, by date.`
+              : `${things(shown.length)} of ${week.rows.length}, by date.`}
+          </p>
+        </>
+      )}
+      <ul class="waiting">
+        {shown.map(({ when, by, what, provider, who: whose, why, where }, at) => (
+          <li key={at}>
+            <strong>{provider === '' ? what : provider}</strong>
+            <br />
+            {when}: {by}
+            <br />
+            {provider === '' ? '' : `${what}. `}
+            {why}
+            <br />
+            <span class="quiet">
+              {whose}; {where}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">
+        Counted on {week.asOf}. A row goes when what it is about is put right, not when somebody ticks it off.
+      </p>
+      <button type="button" onClick={onAgain}>
+        Look again
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,265 @@
+/** The queue: everything that waits for somebody, by date and name, each with what makes it wait and where it stands. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { queueOf, type QueuedAction, type QueueFacts, type QueueItem } from '../../../shared/county/queue';
+import type { County } from '../../../shared/schema/county';
+import type { ListedProvider } from '../../../shared/schema/listed-provider';
+import { addDays } from '../../../shared/schema/dates';
+
+const asOf = '2026-11-30';
+const listed = (over: Partial<ListedProvider> = {}): ListedProvider => ({
+  id: 'name:farm',
+  name: 'Farm',
+  status: 'On the list',
+  since: '',
+  conditions: '',
+  reviewOn: '',
+  risk: 'Usual',
+  concernOn: '',
+  concern: '',
+  ...over,
+});
+const due = (over: Partial<County['due'][number]> = {}): County['due'][number] => ({
+  provider: 'Farm',
+  providerId: 'name:farm',
+  officer: 'Sam Sample',
+  lastVisit: '2026-05-20',
+  dueBy: '2026-12-01',
+  undated: false,
+  overdue: false,
+  agreed: true,
+  rule: 'The date that was agreed.',
+  visitId: 'visit-1',
+  ...over,
+});
+const gap: County['essentialGaps'][number] = {
+  provider: 'Barn',
+  providerId: 'name:barn',
+  officer: 'Robin Example',
+  framework: 'herefordshire',
+  criterion: '2.3',
+  prompt: 'Fire evacuation',
+  visitDate: '2026-11-12',
+  visitId: 'visit-2',
+};
+const evidence = (over: Partial<County['evidence'][number]> = {}): County['evidence'][number] => ({
+  provider: 'Farm',
+  providerId: 'name:farm',
+  kind: 'insurance',
+  title: 'Public liability insurance',
+  date: '2026-11-14',
+  expires: '2026-11-14',
+  state: 'expired',
+  termly: false,
+  source: 'Herefordshire framework, 2.4: in force',
+  rules: [],
+  visitId: 'visit-1',
+  visitDate: '2026-05-20',
+  officer: 'Sam Sample',
+  ...over,
+});
+const action = (over: Partial<QueuedAction> = {}): QueuedAction => ({
+  id: 'visit-2#action-1',
+  visitId: 'visit-2',
+  visitDate: '2026-11-12',
+  provider: 'Barn',
+  officer: 'Robin Example',
+  criterion: '',
+  action: 'Hold a drill',
+  who: 'the manager',
+  due: '2026-12-04',
+  status: 'Open',
+  proposal: '',
+  ...over,
+});
+const queue = (
+  over: Partial<Omit<QueueFacts, 'county'>> & { county?: Partial<QueueFacts['county']> } = {},
+): readonly QueueItem[] =>
+  queueOf({
+    registration: [],
+    actions: [],
+    problems: [],
+    listed: [],
+    asOf,
+    ...over,
+    county: { due: [], essentialGaps: [], evidence: [], alerts: [], ...over.county },
+  });
+
+describe('a date is judged on its day', () => {
+  test.each([
+    ['2026-11-29', 'overdue'],
+    ['2026-11-30', 'today'],
+    ['2026-12-01', 'week'],
+    ['2026-12-06', 'week'],
+    ['2026-12-07', 'later'],
+    ['2026-12-30', 'later'],
+    ['2026-12-31', null],
+  ])('a visit due by %s is %s', (dueBy, state) => {
+    expect(queue({ county: { due: [due({ dueBy })] } }).map((one) => one.state)).toEqual(
+      state === null ? [] : [state],
+    );
+  });
+
+  test('and what nobody has dated waits since its day, whenever that was', () => {
+    const never = due({
+      dueBy: '2025-01-01',
+      undated: true,
+      lastVisit: null,
+      visitId: '',
+      officer: '',
+      rule: 'Never visited.',
+    });
+    expect(queue({ county: { due: [never] } })).toMatchObject([
+      {
+        state: 'undated',
+        on: '2025-01-01',
+        who: '',
+        rule: 'Never visited.',
+        row: { tab: 'providers', id: 'name:farm' },
+      },
+    ]);
+  });
+});
+
+describe('each kind says what, why, whose and where', () => {
+  test('a visit', () => {
+    expect(queue({ county: { due: [due()] } })).toEqual([
+      {
+        state: 'week',
+        on: '2026-12-01',
+        kind: 'Visit',
+        provider: 'Farm',
+        who: 'Sam Sample',
+        why: 'Last visited on 20 May 2026.',
+        rule: 'The date that was agreed.',
+        row: { tab: 'visits', id: 'visit-1' },
+      },
+    ]);
+  });
+
+  test('an essential requirement: undated until an action on that very criterion has a date', () => {
+    const of = (actions: readonly QueuedAction[]): unknown =>
+      queue({ county: { essentialGaps: [gap] }, actions }).find(({ kind }) => kind === 'Essential');
+    expect(of([])).toMatchObject({
+      state: 'undated',
+      on: '2026-11-12',
+      who: 'Robin Example',
+      why: '2.3 Fire evacuation: not met on 12 November 2026. No date agreed.',
+    });
+    for (const other of [
+      { criterion: '2.4' },
+      { criterion: '2.3', due: '' },
+      { criterion: '2.3', status: 'Done' },
+      { criterion: '2.3', visitId: 'visit-9' },
+    ])
+      expect(of([action(other)])).toMatchObject({ state: 'undated' });
+    expect(of([action({ criterion: '2.3' })])).toMatchObject({
+      state: 'week',
+      on: '2026-12-04',
+      why: '2.3 Fire evacuation: not met on 12 November 2026.',
+    });
+    expect(
+      of([action({ criterion: '2.3', due: '2027-03-01' })]),
+      'it stands however far its date is',
+    ).toMatchObject({
+      state: 'later',
+      on: '2027-03-01',
+    });
+  });
+
+  test('evidence, with the visit that saw it and the rule', () => {
+    const ends = evidence({ state: 'due-soon', expires: '2026-12-10' });
+    const far = evidence({ state: 'due-soon', expires: '2027-01-20' });
+    expect(queue({ county: { evidence: [evidence(), ends, far] } })).toMatchObject([
+      {
+        state: 'overdue',
+        why: 'Public liability insurance: out of date. Seen on 20 May 2026.',
+        rule: 'Herefordshire framework, 2.4: in force.',
+      },
+      { state: 'later', why: 'Public liability insurance: ends soon. Seen on 20 May 2026.' },
+    ]);
+  });
+
+  test('an action while it is open, whoever is to do it; who follows it up is the officer', () => {
+    expect(queue({ actions: [action()] })).toMatchObject([
+      { kind: 'Action', who: 'Robin Example', why: 'Hold a drill. By the manager.', row: { tab: 'actions' } },
+    ]);
+    expect(queue({ actions: [action({ due: '' })] })).toMatchObject([{ state: 'undated', on: '2026-11-12' }]);
+    expect(queue({ actions: [action({ status: 'Done' }), action({ due: '2027-02-01' })] })).toEqual([]);
+  });
+
+  test('a review of the place on the list, a problem, an alert', () => {
+    const [review] = queue({
+      listed: [listed({ reviewOn: '2026-12-14', status: 'With conditions', conditions: 'No minibus.' })],
+    });
+    expect(review).toMatchObject({
+      kind: 'Review',
+      state: 'later',
+      why: 'Look again at its place on the list: with conditions. No minibus.',
+    });
+    const problems = [{ id: 'p', where: 'The form', what: 'It cannot be read.', seenOn: '2026-11-27' }];
+    expect(queue({ problems })).toMatchObject([
+      {
+        kind: 'Problem',
+        state: 'undated',
+        on: '2026-11-27',
+        provider: '',
+        row: { tab: 'problems', id: 'p' },
+      },
+    ]);
+    const alert = { kind: 'registration', text: 'Six attend full time.', criteria: [], fields: [] } as const;
+    const about = { provider: 'Farm', providerId: 'name:farm', officer: 'Sam Sample', framework: 'keys' };
+    expect(
+      queue({ county: { alerts: [{ ...alert, ...about, visitDate: '2026-11-23', visitId: 'visit-1' }] } }),
+    ).toMatchObject([{ kind: 'To look at', state: 'undated', why: 'Registration: Six attend full time.' }]);
+  });
+
+  test('a changed registration stands until the list status is dated after it', () => {
+    const registration = [
+      {
+        provider: 'Farm',
+        providerId: 'name:farm',
+        officer: 'Sam Sample',
+        visitId: 'visit-1',
+        found: '2026-11-20',
+        said: 'Closed',
+        before: 'Open',
+        beforeOn: '2026-05-01',
+      },
+    ];
+    for (const [since, rows] of [
+      ['', 1],
+      ['2026-11-19', 1],
+      ['2026-11-20', 0],
+    ] as const)
+      expect(queue({ registration, listed: [listed({ since })] })).toHaveLength(rows);
+    expect(queue({ registration })[0]?.why).toBe(
+      'The register said “Closed” on 20 November 2026, and “Open” on 1 May 2026.',
+    );
+  });
+});
+
+test('who is off the list waits for nothing but what was begun', () => {
+  const off = [listed({ status: 'Off the list', reviewOn: asOf })];
+  expect(queue({ listed: off, county: { evidence: [evidence()] } })).toEqual([]);
+  expect(queue({ listed: off, actions: [action({ provider: 'Farm' })] })).toHaveLength(1);
+});
+
+test('dates and names order it, whatever order the facts come in', () => {
+  const day = fc.integer({ min: -400, max: 30 }).map((days) => addDays(asOf, days));
+  const some = fc.record({
+    dueBy: day,
+    undated: fc.boolean(),
+    provider: fc.constantFrom('Barn', 'farm', 'Garage'),
+  });
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 8 }), (facts) => {
+      const dues = facts.map((one, at) => due({ ...one, visitId: `v${at}` }));
+      const items = queue({ county: { due: dues } });
+      expect(queue({ county: { due: [...dues].reverse() } })).toEqual(items);
+      const keys = items.map(({ on, provider }) => `${on} ${provider.toLowerCase()}`);
+      expect(keys).toEqual([...keys].sort());
+      expect(items).toHaveLength(facts.length);
+    }),
+  );
+});
