@@ -11,7 +11,7 @@ export const SHEET_IDS: Readonly<Record<TabId, number>> = {
   visits: 746_100_003,
   findings: 746_100_004,
   actions: 746_100_005,
-  county: 746_100_006,
+  county: 746_100_014,
   settings: 746_100_007,
   problems: 746_100_008,
   versions: 746_100_009,
@@ -23,6 +23,9 @@ export const SHEET_IDS: Readonly<Record<TabId, number>> = {
   checklists: 746_100_021,
   state: 746_100_030,
 };
+
+/** Tabs of earlier versions whose place another has taken: they are kept, out of sight. */
+export const EARLIER_IDS: Readonly<Partial<Record<TabId, number>>> = { county: 746_100_006 };
 
 /** The first of the guard tabs' ids: see `state-requests.ts`. */
 const GUARDS = 746_200_000;

@@ -1,16 +1,13 @@
 /** A planned tab as Sheets API requests. Plain data in, plain data out. */
 import type {
-  BlocksTab,
   ColumnPlan,
   ConditionalFormat,
   PageTab,
   TableTab,
   TabPlan,
 } from '../../shared/schema/workbook-plan';
-import { blockPlaces, blocksWidth, type BlockPlace } from './block-places';
-import { colour, rowData, styleFormat, textCell, type RowData } from './cell-data';
+import { rowData, styleFormat, textCell, type RowData } from './cell-data';
 import { formatColumn, headerRow, setWidth } from './column-format';
-import { chartRequests } from './chart-requests';
 import { viewRequests } from './view-requests';
 import { SHEET_IDS } from './sheet-ids';
 import type { SheetsRequest } from './sheets-api';
@@ -63,15 +60,6 @@ function ruleOf(format: ConditionalFormat): GoogleAppsScript.Sheets.Schema.Condi
       return when('TEXT_EQ', format.text);
     case 'not-empty':
       return when('NOT_BLANK');
-    case 'number-at-least':
-      return when('NUMBER_GREATER_THAN_EQ', String(format.number));
-    case 'gradient':
-      return {
-        gradientRule: {
-          minpoint: { type: 'MIN', colorStyle: colour(format.low) },
-          maxpoint: { type: 'MAX', colorStyle: colour(format.high) },
-        },
-      };
   }
 }
 
@@ -116,26 +104,6 @@ function warnings(sheetId: number, columns: readonly ColumnPlan[]): SheetsReques
   return runs.map(({ from, to }) => warning({ sheetId, startColumnIndex: from, endColumnIndex: to }));
 }
 
-/** The block's title, note, headings and looks, but for the formats that depend on what a cell says. */
-export const blockHeading = (
-  sheetId: number,
-  { block, column, titleRow, headerRow: header, dataRow }: BlockPlace,
-): SheetsRequest[] => [
-  write(sheetId, titleRow, column, [{ values: [textCell(block.title, TITLE)] }]),
-  write(sheetId, titleRow + 1, column, [{ values: [textCell(block.note)] }]),
-  write(sheetId, header, column, [headerRow(block.columns)]),
-  ...columnRequests(sheetId, { columns: block.columns, column, dataRow }),
-];
-
-const blockRequests = (sheetId: number, place: BlockPlace): SheetsRequest[] => [
-  ...blockHeading(sheetId, place),
-  ...formatRequests(
-    sheetId,
-    { columns: place.block.columns, column: place.column, dataRow: place.dataRow },
-    place.block.conditionalFormats,
-  ),
-];
-
 function tableRequests(tab: TableTab, title: string): SheetsRequest[] {
   const sheetId = SHEET_IDS[tab.id];
   const columns = { columns: tab.columns, column: 0, dataRow: 1 };
@@ -154,17 +122,6 @@ function tableRequests(tab: TableTab, title: string): SheetsRequest[] {
     ...(first.length ? [{ updateCells: { start, rows: first, fields: 'userEnteredValue' } }] : []),
     ...warnings(sheetId, tab.columns),
     ...viewRequests(tab),
-  ];
-}
-
-function blocksRequests(tab: BlocksTab, title: string): SheetsRequest[] {
-  const sheetId = SHEET_IDS[tab.id];
-  const places = blockPlaces(tab);
-  return [
-    addSheet({ id: tab.id, title }, { columnCount: blocksWidth(places) }),
-    ...places.flatMap((place) => blockRequests(sheetId, place)),
-    ...chartRequests(tab, places),
-    warning({ sheetId }),
   ];
 }
 
@@ -195,8 +152,4 @@ function pageRequests(
 
 /** Everything that makes the tab, under `title`. */
 export const tabRequests = (tab: TabPlan, title: string): SheetsRequest[] =>
-  tab.layout === 'table'
-    ? tableRequests(tab, title)
-    : tab.layout === 'page'
-      ? pageRequests(tab, title)
-      : blocksRequests(tab, title);
+  tab.layout === 'table' ? tableRequests(tab, title) : pageRequests(tab, title);

@@ -3,10 +3,10 @@ import { menuPath } from '../../shared/schema/menu-path';
 import { MissingError } from '../../shared/errors';
 import type { PageTab, TabId, TableTab } from '../../shared/schema/workbook-plan';
 import { tableTabs } from '../../shared/workbook/workbook-plan';
-import { SHEET_IDS } from './sheet-ids';
+import { EARLIER_IDS, SHEET_IDS } from './sheet-ids';
 import { quoted, readRanges, readTabs, type SheetProperties, type SheetsRequest } from './sheets-api';
 import { Table } from './table';
-import { plannedTab } from './write-workbook';
+import { freeTitle, plannedTab } from './write-workbook';
 
 export type TableId = keyof typeof tableTabs;
 type ColumnsOf = { readonly [Id in TableId]: (typeof tableTabs)[Id]['columns'][number] };
@@ -86,13 +86,31 @@ export function readTables<Ids extends TableId>(
     makePage: (tab) => {
       const there = sheetOf(tab.id);
       if (there) return { made: [], sheet: there };
+      const earlier = putAway(tab.id, present);
       const { requests, properties } = plannedTab(tab, present);
+      const place = {
+        sheetId: SHEET_IDS[tab.id],
+        index: (sheetOf('start')?.index ?? -1) + (tab.id === 'this-week' ? 1 : 2),
+      };
       present.push(properties);
-      const after = sheetOf('start')?.index ?? -1;
-      const place = { sheetId: SHEET_IDS[tab.id], index: after + 1 };
       const move = { updateSheetProperties: { properties: place, fields: 'index' } };
-      return { made: [...requests, move], sheet: properties };
+      return { made: [...earlier, ...requests, move], sheet: properties };
     },
     of: (id) => opened[id] ?? open(id),
   };
+}
+
+/** Takes a tab of an earlier version out of sight, under another name: its place is to be taken. Nothing in it is lost. */
+function putAway(id: TabId, present: SheetProperties[]): SheetsRequest[] {
+  const at = present.findIndex(({ sheetId }) => sheetId === EARLIER_IDS[id]);
+  const earlier = present[at];
+  if (!earlier) return [];
+  const properties = {
+    ...earlier,
+    title: freeTitle(`${earlier.title ?? ''} (as it was)`, present),
+    hidden: true,
+  };
+  present[at] = properties;
+  const { sheetId = 0, title, hidden } = properties;
+  return [{ updateSheetProperties: { properties: { sheetId, title, hidden }, fields: 'title,hidden' } }];
 }

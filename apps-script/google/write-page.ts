@@ -85,7 +85,7 @@ function heights(sheetId: number, rows: readonly PageRow[]): SheetsRequest[] {
 export function writePage(
   { id, widths }: PageTab,
   { gridProperties }: SheetProperties,
-  { rows, headings }: Page,
+  { rows, headings, merges = [] }: Page,
 ): SheetsRequest[] {
   const sheetId = SHEET_IDS[id];
   const grow = (dimension: string, length: number): SheetsRequest[] =>
@@ -94,6 +94,7 @@ export function writePage(
   return [
     ...grow('ROWS', rows.length - (gridProperties?.rowCount ?? 0)),
     ...grow('COLUMNS', widths.length - (gridProperties?.columnCount ?? 0)),
+    ...(merges.length > 0 ? [{ unmergeCells: { range: { sheetId, startRowIndex: 0, ...columns } } }] : []),
     {
       updateCells: {
         range: { sheetId, startRowIndex: 0, ...columns },
@@ -101,6 +102,18 @@ export function writePage(
         fields: 'userEnteredValue,userEnteredFormat',
       },
     },
+    ...merges.map(({ row, column, columns: wide }) => ({
+      mergeCells: {
+        mergeType: 'MERGE_ALL',
+        range: {
+          sheetId,
+          startRowIndex: row,
+          endRowIndex: row + 1,
+          startColumnIndex: column,
+          endColumnIndex: column + wide,
+        },
+      },
+    })),
     ...heights(sheetId, rows),
     // A filter that was set on what stood there before would hide rows of what stands there now.
     ...(headings === undefined

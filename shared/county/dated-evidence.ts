@@ -129,3 +129,7 @@ export function datedEvidence(
     }),
   );
 }
+
+/** The one way in which the state of evidence is said, wherever it stands. */
+export const evidenceState = ({ state, termly }: Pick<DatedEvidence, 'state' | 'termly'>): string =>
+  state === 'expired' ? 'Out of date' : termly ? 'Check this term' : 'Ends soon';

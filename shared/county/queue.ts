@@ -7,6 +7,7 @@ import { addDays, longDate } from '../schema/dates';
 import type { County } from '../schema/county';
 import { isUsed, type ListedProvider } from '../schema/listed-provider';
 import { isOpen } from './actions';
+import { evidenceState } from './dated-evidence';
 import type { RegistrationChange } from './registration';
 
 export const QUEUE_KINDS = [
@@ -121,14 +122,14 @@ const essentials = ({ county, actions }: QueueFacts): readonly Waiting[] =>
   });
 
 const evidence = ({ county }: QueueFacts): readonly Waiting[] =>
-  county.evidence.map(({ provider, officer, title, expires, state, termly, source, visitDate, visitId }) => ({
-    on: expires,
+  county.evidence.map((one) => ({
+    on: one.expires,
     kind: 'Evidence',
-    provider,
-    who: officer,
-    why: `${title}: ${state === 'expired' ? 'out of date' : termly ? 'check this term' : 'ends soon'}. Seen on ${longDate(visitDate)}.`,
-    rule: `${source}.`,
-    row: { tab: 'visits', id: visitId },
+    provider: one.provider,
+    who: one.officer,
+    why: `${evidenceState(one)}: ${one.title}, seen on ${longDate(one.visitDate)}.`,
+    rule: `${one.source}.`,
+    row: { tab: 'visits', id: one.visitId },
   }));
 
 const actionsOf = ({ actions }: QueueFacts): readonly Waiting[] =>

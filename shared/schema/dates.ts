@@ -41,6 +41,9 @@ export function addMonths(iso: string, months: number): string {
 export const addDays = (iso: string, days: number): string =>
   isoOf(new Date(utc(iso).getTime() + days * DAY));
 
+/** The Monday of the week that a day lies in, ISO. */
+export const mondayOf = (iso: string): string => addDays(iso, -((utc(iso).getUTCDay() + 6) % 7));
+
 /** The last time on or before a date (ISO) that a day of the year (`MM-DD`) came round, ISO. */
 export function lastYearly(iso: string, day: string): string {
   const year = Number(iso.slice(0, 4));

@@ -73,42 +73,12 @@ export interface CellStyle {
 export type ConditionalFormat<Key extends string = string> = { readonly columns: readonly Key[] } & (
   | { readonly kind: 'text-is'; readonly text: string; readonly style: CellStyle }
   | { readonly kind: 'not-empty'; readonly style: CellStyle }
-  | { readonly kind: 'number-at-least'; readonly number: number; readonly style: CellStyle }
-  /** A heat map: the more, the deeper the colour. */
-  | { readonly kind: 'gradient'; readonly low: string; readonly high: string }
 );
 
 /** Columns of one table, and what depends on them. */
 interface TableColumns<Column extends ColumnPlan> {
   readonly columns: readonly Column[];
   readonly conditionalFormats: readonly ConditionalFormat<Column['key']>[];
-}
-
-/** A table that shares its tab with others, side by side, so that one growing moves none of the others. */
-export interface BlockPlan<
-  Id extends string = string,
-  Column extends ColumnPlan = ColumnPlan,
-> extends TableColumns<Column> {
-  readonly id: Id;
-  readonly title: string;
-  /** Shown under the title. */
-  readonly note: string;
-  /** Workbooks of an earlier version lack it: its headings are written with its rows. Only after all that they have. */
-  readonly later?: true;
-}
-
-export interface ChartPlan {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: 'stacked-bar';
-  readonly block: string;
-  /** Keys of the block's columns. */
-  readonly label: string;
-  readonly values: readonly { readonly column: string; readonly colour: string }[];
-  /** How many of the block's rows the chart covers. */
-  readonly rows: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** A tab whose first row is its header, and stays in view. */
@@ -128,17 +98,6 @@ export interface TableTab<Column extends ColumnPlan = ColumnPlan> extends TableC
   }[];
   /** Rows to write when the tab is made. */
   readonly firstRows: readonly SomeCells<Column['key']>[];
-}
-
-/** A tab with charts on top, then blocks side by side. */
-export interface BlocksTab<Block extends BlockPlan = BlockPlan> {
-  readonly layout: 'blocks';
-  readonly id: TabId;
-  readonly title: string;
-  /** Row number (from 1) of the block titles; the header is two rows below, data from there on. */
-  readonly blocksRow: number;
-  readonly blocks: readonly Block[];
-  readonly charts: readonly ChartPlan[];
 }
 
 /** How a cell of a page looks; black on white in the usual size unless said. Hex, with #. */
@@ -183,6 +142,8 @@ export interface Page {
   readonly rows: readonly PageRow[];
   /** The row, from 0, whose headings have a filter over all rows under it. */
   readonly headings?: number;
+  /** Cells of one row that are one. */
+  readonly merges?: readonly { readonly row: number; readonly column: number; readonly columns: number }[];
 }
 
 /** A tab that is drawn as a whole, each time anew, on one grid of columns: words, counts and bars. */
@@ -197,7 +158,7 @@ export interface PageTab {
   readonly first: string;
 }
 
-export type TabPlan = TableTab | BlocksTab | PageTab;
+export type TabPlan = TableTab | PageTab;
 
 /** Cells by column key. */
 export type CellsOf<Key extends string> = Readonly<Record<Key, Cell>>;
@@ -229,13 +190,6 @@ export interface RowChanges<T extends Table> {
   readonly added: readonly NewRow<T>[];
   readonly removed: readonly number[];
 }
-
-/** By block id: the rows of each. */
-export type BlockRows<T extends { readonly blocks: readonly BlockPlan[] }> = {
-  readonly [Id in T['blocks'][number]['id']]: readonly ProductCells<
-    Extract<T['blocks'][number], { id: Id }>
-  >[];
-};
 
 export interface WorkbookPlan {
   readonly title: string;

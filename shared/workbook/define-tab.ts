@@ -1,12 +1,9 @@
-/** The words in which a tab is written down: its columns with their owners, its blocks and charts, its looks. */
+/** The words in which a tab is written down: its columns with their owners, its looks. */
 import type {
-  BlockPlan,
   CellStyle,
-  ChartPlan,
   ColumnKind,
   ColumnPlan,
   ConditionalFormat,
-  KeyOf,
   PersonColumn,
   ProductColumn,
   TableTab,
@@ -52,25 +49,6 @@ export const tableTab = <Column extends ColumnPlan>(
   conditionalFormats: [],
   firstRows: [],
   ...tab,
-});
-
-/** A table among others in one tab. */
-export const block = <const Id extends string, Column extends ColumnPlan>(
-  plan: BlockPlan<Id, Column>,
-): BlockPlan<Id, Column> => plan;
-
-interface Bars<Key extends string> extends Pick<ChartPlan, 'id' | 'title' | 'rows'> {
-  readonly label: Key;
-  readonly values: readonly { readonly column: Key; readonly colour: string }[];
-}
-
-/** A chart of stacked bars of that block's first rows. */
-export const stackedBars = <Block extends BlockPlan>({ id }: Block, bars: Bars<KeyOf<Block>>): ChartPlan => ({
-  kind: 'stacked-bar',
-  block: id,
-  width: 760,
-  height: 420,
-  ...bars,
 });
 
 export const WARNING: CellStyle = { background: '#fde8d7', text: '#7a2e0e', bold: true };

@@ -1,5 +1,6 @@
 /** What the visits, and what is due, put into the columns of a provider. */
 import { dueState, openActions } from '../county/actions';
+import { evidenceState } from '../county/dated-evidence';
 import type { CountedVisit } from '../county/latest-visits';
 import { registrationIn } from '../county/registration';
 import { textOfRole } from '../instrument/text-of-role';
@@ -61,7 +62,7 @@ function toLook(
     ...(essentialGaps.some(({ visitId }) => visits.has(visitId)) ? [`Not met: ${essential.join(', ')}`] : []),
     ...about,
     ...(lateActions === 0 ? [] : [`${lateActions} ${lateActions === 1 ? 'action' : 'actions'} overdue`]),
-    ...ended.map(({ title }) => `Out of date: ${title}`),
+    ...ended.map((one) => `${evidenceState(one)}: ${one.title}`),
   ].join('; ');
 }
 

@@ -7,15 +7,18 @@ import type { Visit } from '../../../shared/schema/visit';
 import { deadlineDates } from '../../../shared/county/actions';
 import { dueActions, queuedActions } from '../../../shared/workbook/actions-tab';
 import { countyOf } from '../../../shared/county/county';
+import { gapFigures } from '../../../shared/county/gap-figures';
+import { queueOf } from '../../../shared/county/queue';
+import { termFigures } from '../../../shared/county/term-figures';
 import { registrationChanges } from '../../../shared/county/registration';
 import { providerIds } from '../../../shared/county/provider-identity';
 import { latestVisits } from '../../../shared/county/latest-visits';
-import { countyRows, countyTab } from '../../../shared/workbook/county-tab';
+import { countyPage, countyTab } from '../../../shared/workbook/county-tab';
 import { queuedProblems } from '../../../shared/workbook/problems-tab';
 import { listedProviders, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { updateProviders } from '../../../shared/workbook/update-providers';
-import { writeBlocks } from '../../google/write-blocks';
-import { queueRequests } from './queue-requests';
+import { thisWeekPage, thisWeekTab } from '../../../shared/workbook/this-week-tab';
+import { pageRequests, placesIn } from './page-requests';
 import type { Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/sheets-api';
 
@@ -68,21 +71,32 @@ export function countyRequests(
   };
   const counted = latestVisits(visits, frameworks, ({ answers }) => idOf(answers.provider));
   const figures = countyOf(counted, options);
-  const sheet = tables.sheet('county');
   const changes = [
     ...due,
     ...providers.change(updateProviders(counted.latest, figures, options, providers.rows)),
-    ...(sheet ? writeBlocks(countyTab, sheet, countyRows(figures)) : []),
   ];
   if (!whole) return changes;
   const officers = new Map(counted.latest.map(({ visit: { id, answers } }) => [id, answers.officer]));
-  const queue = queueRequests(tables, {
+  const facts = {
     county: figures,
-    registration: registrationChanges(counted.all),
-    actions: queuedActions(actions.rows, (id) => officers.get(id)),
-    problems: queuedProblems(tables.of('problems').rows),
     listed: options.listed,
+    actions: queuedActions(actions.rows, (id) => officers.get(id)),
+  };
+  const queue = queueOf({
+    ...facts,
+    registration: registrationChanges(counted.all),
+    problems: queuedProblems(tables.of('problems').rows),
     asOf: today,
   });
-  return [...changes, ...queue];
+  const page = countyPage({
+    ...facts,
+    gaps: gapFigures(counted.latest),
+    terms: termFigures(counted.all, options.terms, today),
+    queue,
+  });
+  return [
+    ...changes,
+    ...pageRequests(tables, thisWeekTab, thisWeekPage(queue, today, placesIn(tables))),
+    ...pageRequests(tables, countyTab, page),
+  ];
 }

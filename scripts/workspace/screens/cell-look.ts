@@ -109,3 +109,10 @@ export function cssColour(style: JsonObject): string {
       .padStart(2, '0');
   return `#${part('red')}${part('green')}${part('blue')}`;
 }
+
+/** How wide a text is about, in pixels: letters of 10 points unless its format says otherwise. */
+export function textWidth(text: string, format: JsonObject): number {
+  const { bold, fontSize } = objectAt(format, 'textFormat');
+  const size = typeof fontSize === 'number' ? fontSize : 10;
+  return text.length * 0.65 * size * (bold === true ? 1.15 : 1);
+}

@@ -5,7 +5,7 @@ import { choicesOf } from '../google/sheets/cell-rules';
 import { html, Html } from '../html';
 import { numberAt, objectAt } from '../json';
 import type { StoredSheet, StoredSpreadsheet } from '../state';
-import { lookOf } from './cell-look';
+import { lookOf, textWidth } from './cell-look';
 import { Lists } from './lists';
 import { sparkline } from './sparkline';
 
@@ -160,19 +160,21 @@ function cell(layout: Layout, row: number, column: number): Html | null {
   const { sheet, spreadsheet } = layout;
   const merge = mergeAt(layout, row, column);
   if (merge && (merge.row !== row || merge.column !== column)) return null;
-  const { text, entry, isFormula, style, wrap } = lookOf(sheet, row, column);
+  const { text, entry, isFormula, style, wrap, format } = lookOf(sheet, row, column);
   const choices = choicesOf({ spreadsheet }, sheet, row, column);
   const left = leftOf(layout, column);
-  const over = isFormula ? null : overWidth(layout, { row, column, text, wrap });
+  const over = isFormula ? null : overWidth(layout, { row, column, wrap, wide: textWidth(text, format) });
   const isWrapped = wrap === 'wrap' && text !== '' && heightOf(layout, row) > ROW;
-  const picture = isFormula ? sparkline(text, widthOf(sheet, column) - 8, heightOf(layout, row) - 4) : null;
-  const content = picture
-    ? picture
-    : isWrapped
+  const picture = isFormula
+    ? sparkline(text, mergedWidth(layout, column, merge) - 8, heightOf(layout, row) - 4)
+    : null;
+  const content =
+    picture ??
+    (isWrapped
       ? html`<div class="wrap">${text}</div>`
       : over === null
         ? text
-        : html`<div class="over" style="width:${over}px">${text}</div>`;
+        : html`<div class="over" style="width:${over}px">${text}</div>`);
   const looks = [style, left === null ? '' : `left:${left}px`].filter(Boolean).join(';');
   const classes = [
     isFormula && !picture && 'formula',
@@ -183,7 +185,6 @@ function cell(layout: Layout, row: number, column: number): Html | null {
     .filter(Boolean)
     .join(' ');
   const attributes = [
-    // Elsewhere a cell's place says which column it is in.
     hasMerge(layout, row) && html`data-column="${column}"`,
     merge && merge.columns > 1 && html`colspan="${merge.columns}"`,
     merge && merge.rows > 1 && html`rowspan="${merge.rows}"`,
@@ -199,17 +200,23 @@ function cell(layout: Layout, row: number, column: number): Html | null {
 const joined = (parts: readonly (Html | string | false | null | undefined)[]): Html =>
   new Html(parts.filter((part) => part instanceof Html).join(' '));
 
+const mergedWidth = ({ sheet, columns }: Layout, column: number, merge: Merge | null): number => {
+  const at = columns.indexOf(column);
+  return columns.slice(at, at + (merge?.columns ?? 1)).reduce((sum, one) => sum + widthOf(sheet, one), 0);
+};
+
 interface Shown {
   readonly row: number;
   readonly column: number;
-  readonly text: string;
+  /** Pixels. */
+  readonly wide: number;
   readonly wrap: 'wrap' | 'clip' | 'overflow';
 }
 
 /** How wide a long text is shown that goes on over the empty cells beside it; null for one that does not. */
-function overWidth({ sheet, columns }: Layout, { row, column, text, wrap }: Shown): number | null {
+function overWidth({ sheet, columns }: Layout, { row, column, wide, wrap }: Shown): number | null {
   const own = widthOf(sheet, column);
-  if (wrap !== 'overflow' || text.length * 6 <= own) return null;
+  if (wrap !== 'overflow' || wide <= own) return null;
   const beside = columns.filter((one) => one > column);
   const filled = beside.findIndex((one) => (sheet.rows[row]?.[one] ?? null) !== null);
   const free = filled < 0 ? beside : beside.slice(0, filled);

@@ -6,8 +6,10 @@ import { frameworkById } from '../../../shared/frameworks/index';
 import { answersIn, type Situation } from '../../../shared/judging/examples/rule-example';
 import { score } from '../../../shared/judging/score';
 import type { Visit } from '../../../shared/schema/visit';
-import { countyRows } from '../../../shared/workbook/county-tab';
+import { alertsTable } from '../../../shared/workbook/county-lists';
+import { PageDraft } from '../../../shared/workbook/page-draft';
 import { updateProviders } from '../../../shared/workbook/update-providers';
+import { pageText } from '../workbook/page-text';
 import { allMet, visitOf } from '../../examples/example-answers';
 
 const herefordshire = frameworkById('herefordshire');
@@ -45,10 +47,6 @@ describe('the county’s alerts', () => {
       visitDate: '2026-03-01',
       visitId: 'response-of-Barn-2026-03-01',
     });
-    expect(countyRows(figures).alerts).toMatchObject([
-      { provider: 'Barn', framework: 'Herefordshire', about: 'Registration' },
-      { provider: 'Workshop' },
-    ]);
   });
 
   test('of one provider stand by date, those of one date by visit', () => {
@@ -95,8 +93,10 @@ describe('a visit dated after it was handed in', () => {
     expect(
       updateProviders(latestVisits([failed, mistyped], [framework]).latest, figures, { asOf }, []).added,
     ).toMatchObject([{ provider: 'Farm', 'last-visit': '2026-11-20' }]);
-    expect(countyRows(figures).figures).toEqual(
-      expect.arrayContaining([{ what: 'Visits left out of the figures', value: 1 }]),
+    const draft = new PageDraft();
+    alertsTable(draft, figures);
+    expect(pageText(draft.page()).join('\n')).toMatch(
+      /Visits left out of the figures \| 1 visit\n1 visit: It is dated 24 November 2062/,
     );
   });
 

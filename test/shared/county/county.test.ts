@@ -5,7 +5,6 @@ import type { Answers } from '../../../shared/schema/answers';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import { county } from '../../../shared/county/county';
-import { countyRows, countyTab } from '../../../shared/workbook/county-tab';
 import { updateProviders } from '../../../shared/workbook/update-providers';
 import { providerIds } from '../../../shared/county/provider-identity';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
@@ -580,55 +579,5 @@ describe('what is due', () => {
     expect(counted('No longer needed')).toEqual({ open: 0, overdue: 0 });
     expect(counted('')).toEqual({ open: 1, overdue: 1 });
     expect(counted('Open')).toEqual({ open: 1, overdue: 1 });
-  });
-});
-
-describe('the tabs', () => {
-  test('every block of the County tab has rows whose keys are its columns', () => {
-    const rows = countyRows(of(at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }))));
-    expect(Object.keys(rows).sort()).toEqual(countyTab.blocks.map(({ id }) => id).sort());
-    for (const block of countyTab.blocks) {
-      const known = block.columns.map(({ key }): string => key);
-      for (const row of rows[block.id] ?? [])
-        expect(Object.keys(row).filter((key) => !known.includes(key))).toEqual([]);
-    }
-  });
-
-  test('frameworks go by their short titles, where they have one', () => {
-    const short = { ...framework, shortTitle: 'Example' };
-    const visit = at('Farm', '2026-09-01', changed({ '1.1': 'Not met' }));
-    const rows = countyRows(county([visit], [short], { asOf }));
-    expect(rows.themes?.[0]?.theme).toMatch(/^Example 1\. /);
-    expect(rows['essential-gaps']).toMatchObject([{ framework: 'Example' }]);
-    expect(countyRows(of(visit)).themes?.[0]?.theme).toMatch(/^Exampleshire framework 1\. /);
-  });
-
-  test('a topic says where frameworks that were used ask for different things', () => {
-    const [first = framework, second = framework] = ['derby', 'herefordshire'].map((id) =>
-      frameworks.find((one) => one.id === id),
-    );
-    const visitUnder = ({ id, version, themes, scales }: Framework, name: string): Visit => ({
-      ...at(name, '2026-09-01', {
-        ...allMet,
-        ratings: Object.fromEntries(
-          themes
-            .flatMap(({ criteria }) => criteria)
-            .flatMap(({ code, scale }) => [[code, scales[scale ?? '']?.options[0]?.label ?? '']]),
-        ),
-        fields: {},
-      }),
-      id: name,
-      framework: id,
-      version,
-      instrument: 'visit',
-    });
-    const visits = [visitUnder(first, 'Farm'), visitUnder(second, 'Garage')];
-    const differ = (some: readonly Visit[]): unknown =>
-      countyRows(county(some, frameworks, { asOf })).topics?.find(({ topic }) => topic === 'Fire safety')
-        ?.differ;
-    expect(differ(visits)).toBe(
-      'Frameworks differ here: How often fire drills are held; How recent the fire risk assessment is',
-    );
-    expect(differ(visits.slice(0, 1))).toBeNull();
   });
 });

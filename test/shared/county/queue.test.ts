@@ -173,10 +173,10 @@ describe('each kind says what, why, whose and where', () => {
     expect(queue({ county: { evidence: [evidence(), ends, far] } })).toMatchObject([
       {
         state: 'overdue',
-        why: 'Public liability insurance: out of date. Seen on 20 May 2026.',
+        why: 'Out of date: Public liability insurance, seen on 20 May 2026.',
         rule: 'Herefordshire framework, 2.4: in force.',
       },
-      { state: 'later', why: 'Public liability insurance: ends soon. Seen on 20 May 2026.' },
+      { state: 'later', why: 'Ends soon: Public liability insurance, seen on 20 May 2026.' },
     ]);
   });
 

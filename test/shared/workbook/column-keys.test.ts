@@ -4,9 +4,7 @@
  */
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type {
-  BlockRows,
   Cell,
-  ChartPlan,
   ConditionalFormat,
   EnteredCells,
   KeyOf,
@@ -16,8 +14,7 @@ import type {
   RowOf,
 } from '../../../shared/schema/workbook-plan';
 import type { actionsTab } from '../../../shared/workbook/actions-tab';
-import type { countyTab } from '../../../shared/workbook/county-tab';
-import { block, byProduct, stackedBars } from '../../../shared/workbook/define-tab';
+import { byProduct, tableTab } from '../../../shared/workbook/define-tab';
 import type { findingsTab } from '../../../shared/workbook/findings-tab';
 import type { settingsTab } from '../../../shared/workbook/settings-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
@@ -72,27 +69,14 @@ test('what a person entered in a form goes into columns that take it, and no oth
   expectTypeOf<EnteredKeys<Actions>>().toEqualTypeOf<never>();
 });
 
-test('formats, blocks and charts name columns of their own', () => {
-  const table = block({
-    id: 'made-up',
+test('formats name columns of their own table', () => {
+  const table = tableTab({
+    id: 'actions',
     title: 'Made up',
-    note: '',
     columns: [byProduct('name', 'Name', 100, 'text'), byProduct('met', 'Met', 100, 'number')],
-    conditionalFormats: [],
   });
   expectTypeOf<ConditionalFormat<'nmae'>>().not.toExtend<ConditionalFormat<KeyOf<typeof table>>>();
-  expectTypeOf(stackedBars<typeof table>)
-    .parameter(1)
-    .toHaveProperty('label')
-    .toEqualTypeOf<'name' | 'met'>();
-  const bars = stackedBars(table, { id: 'bars', title: 'Bars', rows: 1, label: 'name', values: [] });
-  expectTypeOf(bars).toEqualTypeOf<ChartPlan>();
-  expect(bars.block).toBe('made-up');
-
-  type Rows = BlockRows<typeof countyTab>;
-  expectTypeOf<'due' | 'figures'>().toExtend<keyof Rows>();
-  expectTypeOf<'dues'>().not.toExtend<keyof Rows>();
-  expectTypeOf<Misspelt<Rows['due'][number], 'due-by', 'due-bye'>>().not.toExtend<Rows['due'][number]>();
+  expectTypeOf<ConditionalFormat<'name'>>().toExtend<ConditionalFormat<KeyOf<typeof table>>>();
 });
 
 test('of a person’s columns these take what others put there, and no more', () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { usualSettings } from '../../../shared/schema/settings';
 import type { TableTab } from '../../../shared/schema/workbook-plan';
 import { checklistsTab } from '../../../shared/workbook/checklists-tab';
-import { countyTab } from '../../../shared/workbook/county-tab';
 import { crosswalkTab } from '../../../shared/workbook/crosswalk-tab';
 import { documentsTab } from '../../../shared/workbook/documents-tab';
 import { workbookPlan } from '../../../shared/workbook/workbook-plan';
@@ -10,7 +9,7 @@ import { workbookPlan } from '../../../shared/workbook/workbook-plan';
 const plan = workbookPlan({ ...usualSettings, laName: 'Exampleshire' });
 type Columns = Pick<TableTab, 'columns' | 'conditionalFormats'>;
 const tables = [...plan.tabs, crosswalkTab, documentsTab, checklistsTab].flatMap((tab): readonly Columns[] =>
-  tab.layout === 'table' ? [tab] : tab.layout === 'blocks' ? tab.blocks : [],
+  tab.layout === 'table' ? [tab] : [],
 );
 
 describe('the workbook', () => {
@@ -37,18 +36,12 @@ describe('the workbook', () => {
     expect(plan.title).toBe('Provision QA: Exampleshire');
   });
 
-  test('formats, charts and choices name columns that are there', () => {
+  test('formats and choices name columns that are there', () => {
     for (const { columns, conditionalFormats } of tables) {
       const keys = columns.map(({ key }) => key);
       for (const format of conditionalFormats)
         expect(keys).toEqual(expect.arrayContaining([...format.columns]));
       for (const column of columns) expect(column.choices !== undefined).toBe(column.kind === 'choice');
-    }
-    for (const chart of countyTab.charts) {
-      const keys = tables.find((one) => 'id' in one && one.id === chart.block)?.columns.map(({ key }) => key);
-      expect(keys).toEqual(
-        expect.arrayContaining([chart.label, ...chart.values.map(({ column }) => column)]),
-      );
     }
   });
 });

@@ -1,0 +1,134 @@
+/**
+ * Where support is needed: how many providers have a gap, by topic and by theme, at their latest visits. Providers are
+ * counted and never put in order; a framework in words has no number.
+ */
+import { topics as allTopics } from '../crosswalk/topics';
+import { lineReaders, type Line } from '../judging/lines';
+import { shortTitleOf, type Meaning } from '../schema/framework';
+import type { CountedVisit } from './latest-visits';
+
+/** Of the providers that were asked: with anything not met, with something only partly met, with neither. */
+export interface GapCounts {
+  readonly asked: number;
+  readonly notMet: number;
+  readonly partly: number;
+}
+
+export const gapAt = ({ notMet, partly }: GapCounts): number => notMet + partly;
+
+export interface TopicGaps extends GapCounts {
+  readonly topic: string;
+  readonly title: string;
+  /** Framework id to what was found under it; none where it was not asked. */
+  readonly byFramework: ReadonlyMap<string, GapCounts>;
+}
+
+export interface FrameworkGaps {
+  readonly id: string;
+  readonly shortTitle: string;
+  /** Providers whose latest visits were made under it. */
+  readonly seen: number;
+  /** In the framework's order; none where nothing is rated. */
+  readonly themes: readonly (GapCounts & { readonly code: string; readonly title: string })[];
+}
+
+export interface GapFigures {
+  /** Those that were asked anywhere, most providers with a gap first. */
+  readonly topics: readonly TopicGaps[];
+  readonly frameworks: readonly FrameworkGaps[];
+}
+
+const GRAVITY: Readonly<Record<Meaning, number>> = { met: 0, partly: 1, 'not-met': 2 };
+
+/** Provider id to the gravest that was found. */
+class Gravest {
+  private readonly found = new Map<string, Meaning>();
+
+  add(providerId: string, meaning: Meaning): void {
+    const before = this.found.get(providerId);
+    if (before === undefined || GRAVITY[meaning] > GRAVITY[before]) this.found.set(providerId, meaning);
+  }
+
+  counts(): GapCounts {
+    const all = [...this.found.values()];
+    return {
+      asked: all.length,
+      notMet: all.filter((one) => one === 'not-met').length,
+      partly: all.filter((one) => one === 'partly').length,
+    };
+  }
+}
+
+const at = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
+};
+
+interface ThemeTally {
+  readonly title: string;
+  readonly tally: Gravest;
+}
+interface FrameworkTally {
+  readonly shortTitle: string;
+  readonly seen: Set<string>;
+  readonly themes: Map<string, ThemeTally>;
+}
+
+function addLine(
+  { theme, criterion, meaning }: Line,
+  { providerId, framework }: CountedVisit,
+  themes: Map<string, ThemeTally>,
+  topics: Map<string, Map<string, Gravest>>,
+): void {
+  if (meaning === null) return;
+  at(themes, theme.code, () => ({ title: theme.title, tally: new Gravest() })).tally.add(providerId, meaning);
+  for (const { topic, relation } of criterion.topics) {
+    if (relation === 'overlaps') continue;
+    const frameworks = at(topics, topic, () => new Map<string, Gravest>());
+    for (const key of ['', framework.id]) at(frameworks, key, () => new Gravest()).add(providerId, meaning);
+  }
+}
+
+/** @param latest the latest visit of each provider under each form */
+export function gapFigures(latest: readonly CountedVisit[]): GapFigures {
+  const readers = lineReaders();
+  const frameworks = new Map<string, FrameworkTally>();
+  /** Topic to framework ('' for all of them) to what was found. */
+  const topics = new Map<string, Map<string, Gravest>>();
+  // In the order of the framework's forms, so that their themes stand so.
+  const place = ({ framework, instrument }: CountedVisit): number =>
+    framework.instruments.indexOf(instrument);
+  for (const counted of [...latest].sort((a, b) => place(a) - place(b))) {
+    const { framework, instrument, visit, providerId } = counted;
+    const tally = at(frameworks, framework.id, () => ({
+      shortTitle: shortTitleOf(framework),
+      seen: new Set<string>(),
+      themes: new Map<string, ThemeTally>(),
+    }));
+    tally.seen.add(providerId);
+    for (const line of readers(framework, instrument)(visit.answers))
+      addLine(line, counted, tally.themes, topics);
+  }
+  return {
+    topics: allTopics
+      .flatMap(({ id, title }): TopicGaps[] => {
+        const found = topics.get(id);
+        const all = found?.get('');
+        if (!found || !all) return [];
+        const byFramework = new Map(
+          [...found].flatMap(([key, one]) => (key === '' ? [] : [[key, one.counts()] as const])),
+        );
+        return [{ topic: id, title, ...all.counts(), byFramework }];
+      })
+      .sort((a, b) => gapAt(b) - gapAt(a) || (a.title < b.title ? -1 : 1)),
+    frameworks: [...frameworks]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, { shortTitle, seen, themes }]) => ({
+        id,
+        shortTitle,
+        seen: seen.size,
+        themes: [...themes].map(([code, { title, tally }]) => ({ code, title, ...tally.counts() })),
+      })),
+  };
+}

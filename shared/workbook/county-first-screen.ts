@@ -1,0 +1,187 @@
+/** The first screen of the County tab: how things stand, where support is needed, which essentials are not met. */
+import { gapAt, type GapFigures, type TopicGaps } from '../county/gap-figures';
+import { isOpen } from '../county/actions';
+import type { QueuedAction } from '../county/queue';
+import type { County } from '../schema/county';
+import { longDate } from '../schema/dates';
+import { isUsed, type ListedProvider } from '../schema/listed-provider';
+import type { PageLook } from '../schema/workbook-plan';
+import type { PageDraft } from './page-draft';
+import { HEAD, HEADING, INK, LATE, OPEN, PARTLY, PLAIN, QUIET, TITLE, words } from './page-looks';
+
+export interface FirstScreen {
+  readonly county: County;
+  readonly gaps: GapFigures;
+  readonly listed: readonly ListedProvider[];
+  readonly actions: readonly QueuedAction[];
+}
+
+/** Columns where the right half begins. */
+const RIGHT = 9;
+const BARS = 2;
+const TOPICS_SHOWN = 10;
+const GAPS_SHOWN = 5;
+
+export const plural = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`;
+
+interface Standing {
+  readonly onList: number;
+  readonly visited: number;
+  readonly never: number;
+  readonly essentials: number;
+  /** Providers with any of them. */
+  readonly withEssential: number;
+  readonly overdue: number;
+  readonly openActions: number;
+  readonly lateActions: number;
+  readonly evidenceOut: number;
+}
+
+function standingOf({ county, listed }: FirstScreen): Standing {
+  const never = county.due.filter(({ lastVisit }) => lastVisit === null).length;
+  return {
+    onList: listed.filter(isUsed).length,
+    visited: county.providers,
+    never,
+    essentials: county.essentialGaps.length,
+    withEssential: new Set(county.essentialGaps.map(({ providerId }) => providerId)).size,
+    overdue: county.due.filter(({ overdue, lastVisit }) => overdue && lastVisit !== null).length,
+    openActions: county.actions.open,
+    lateActions: county.actions.overdue,
+    evidenceOut: county.evidence.filter(({ state }) => state === 'expired').length,
+  };
+}
+
+const have = (count: number): string => (count === 1 ? 'has' : 'have');
+
+/** The one sentence that a lead reads first. */
+function sentence(of: Standing): string {
+  if (of.visited + of.never === 0) return 'No visit has been made yet.';
+  const needs = [
+    of.withEssential > 0 &&
+      `${plural(of.withEssential, 'provider')} ${have(of.withEssential)} an essential requirement that is not met`,
+    of.overdue > 0 && `${plural(of.overdue, 'visit')} ${of.overdue === 1 ? 'is' : 'are'} overdue`,
+    of.never > 0 && `${plural(of.never, 'provider')} ${have(of.never)} never been visited`,
+    of.lateActions > 0 &&
+      `${plural(of.lateActions, 'action')} ${of.lateActions === 1 ? 'is' : 'are'} overdue`,
+    of.evidenceOut > 0 &&
+      `${plural(of.evidenceOut, 'piece')} of evidence ${of.evidenceOut === 1 ? 'is' : 'are'} out of date`,
+  ].filter((one) => one !== false);
+  return needs.length === 0
+    ? 'Nothing essential is unmet, and nothing is overdue.'
+    : `${needs.join('. ')}. What to do first stands in This week.`;
+}
+
+function counts(draft: PageDraft, of: Standing): void {
+  const tell = (column: number, value: number, label: string, look: PageLook, wide: number): void => {
+    draft.put(2, column, words(value, { ...look, bold: true, size: 18 }));
+    draft.put(3, column, words(label, look));
+    for (let at = column + 1; at < column + wide; at += 1)
+      for (const row of [2, 3]) draft.put(row, at, words(null, look));
+  };
+  const late = (count: number): PageLook => (count > 0 ? LATE : PLAIN);
+  tell(0, of.onList, 'providers on the list', PLAIN, 1);
+  tell(1, of.visited, `visited, ${of.never} never`, of.never > 0 ? OPEN : PLAIN, 2);
+  tell(3, of.essentials, 'essentials not met', late(of.essentials), 2);
+  tell(5, of.overdue, of.overdue === 1 ? 'visit overdue' : 'visits overdue', late(of.overdue), 3);
+  tell(RIGHT, of.openActions, `actions open, ${of.lateActions} overdue`, late(of.lateActions), 1);
+  tell(RIGHT + 1, of.evidenceOut, 'pieces of evidence out of date', late(of.evidenceOut), 2);
+  draft.height(2, 36);
+  draft.height(3, 22);
+}
+
+function topicLine(draft: PageDraft, row: number, topic: TopicGaps, most: number): void {
+  const gap = gapAt(topic);
+  const counted = [topic.notMet, topic.partly, topic.asked - gap];
+  draft.put(row, 0, words(topic.title));
+  draft.put(row, 1, words(`${gap} of ${topic.asked}`, { bold: true }));
+  draft.put(
+    row,
+    BARS,
+    { bars: { kind: 'bar', counts: [topic.notMet, topic.partly], colours: [INK, PARTLY], most } },
+    3,
+  );
+  counted.forEach((count, at) => draft.put(row, 5 + at, words(count, { align: 'RIGHT' })));
+}
+
+/** What the topics that are not listed amount to, in a sentence. */
+function otherTopics(topics: readonly TopicGaps[]): string {
+  const rest = topics.slice(TOPICS_SHOWN).filter((one) => gapAt(one) > 0);
+  const met = topics.filter((one) => gapAt(one) === 0).length;
+  const most = rest[0] ? gapAt(rest[0]) : 0;
+  return [
+    ...(rest.length === 0
+      ? []
+      : [`${plural(rest.length, 'more topic')} ${have(rest.length)} a gap, each at ${most} or fewer.`]),
+    `${met} of ${topics.length} topics: all met wherever they were asked.`,
+  ].join(' ');
+}
+
+function essentials(draft: PageDraft, top: number, { county, actions }: FirstScreen): void {
+  const dated = county.essentialGaps
+    .map((gap) => {
+      const [due = ''] = actions
+        .filter((one) => one.visitId === gap.visitId && one.criterion === gap.criterion && isOpen(one.status))
+        .flatMap((one) => (one.due === '' ? [] : [one.due]))
+        .sort();
+      return { ...gap, due, on: due === '' ? gap.visitDate : due };
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.provider < b.provider ? -1 : 1));
+  draft.put(top - 1, RIGHT, words('Provider, requirement, date', HEAD));
+  dated.slice(0, GAPS_SHOWN).forEach(({ provider, criterion, prompt, visitDate, due }, at) => {
+    const row = top + 2 * at;
+    draft.put(row, RIGHT, words(`${provider}`, { bold: true }), 3);
+    const when = due === '' ? `since ${longDate(visitDate)}, no date yet` : `by ${longDate(due)}`;
+    draft.put(row + 1, RIGHT, words(`${criterion} ${when}: ${prompt}`), 3);
+  });
+  const more = dated.length - GAPS_SHOWN;
+  const row = top + 2 * Math.min(dated.length, GAPS_SHOWN);
+  if (dated.length === 0) draft.put(row, RIGHT, words('None at the latest visits.'));
+  else if (more > 0) draft.put(row, RIGHT, words(`And ${more} more: all of them stand in This week.`, QUIET));
+}
+
+/** Rows 1 to 20. */
+export function firstScreen(draft: PageDraft, facts: FirstScreen): void {
+  const { county, gaps } = facts;
+  draft.line(0, 0, [words('County', TITLE), words(longDate(county.asOf))]);
+  draft.put(0, RIGHT, words('Counts only. No provider is set against another.', QUIET));
+  draft.height(0, 34);
+  draft.put(1, 0, words(sentence(standingOf(facts)), { bold: true }));
+  counts(draft, standingOf(facts));
+  draft.height(4, 10);
+  draft.put(5, 0, words('Where support is needed', HEADING));
+  draft.put(5, BARS, words('Topics, by providers with a gap at the latest visit', QUIET));
+  draft.put(5, RIGHT, words('Essentials not met', HEADING));
+  draft.put(5, RIGHT + 2, words('by date', QUIET));
+  draft.height(5, 32);
+  const titles = [
+    'Topic',
+    'Gap at',
+    'Dark: not met; lighter: only partly',
+    null,
+    null,
+    'Not met',
+    'Partly',
+    'All met',
+  ];
+  titles.forEach((title, at) => draft.put(6, at, words(title, HEAD)));
+  for (const at of [1, 2]) draft.put(6, RIGHT + at, words(null, HEAD));
+  const withGap = gaps.topics.filter((one) => gapAt(one) > 0).slice(0, TOPICS_SHOWN);
+  const most = Math.max(1, ...withGap.map(gapAt));
+  withGap.forEach((topic, at) => topicLine(draft, 7 + at, topic, most));
+  if (gaps.topics.length > 0) draft.put(7 + TOPICS_SHOWN, 0, words(otherTopics(gaps.topics)));
+  essentials(draft, 7, facts);
+  const seen = gaps.frameworks.map(
+    ({ shortTitle, seen: providers, themes }) =>
+      `${shortTitle} ${plural(providers, 'provider')}${themes.length === 0 ? ', in words' : ''}`,
+  );
+  draft.put(
+    8 + TOPICS_SHOWN,
+    0,
+    words(
+      `“Of” is how many providers were asked.${seen.length === 0 ? '' : ` Visited under ${seen.join('; ')}.`} A gap is “not met” or “partly met” on any framework.`,
+      QUIET,
+    ),
+  );
+}

@@ -1,0 +1,217 @@
+/** The County tab: what it says first, and that each section says what it is to say. */
+import { describe, expect, test } from 'vitest';
+import { county } from '../../../shared/county/county';
+import { gapFigures } from '../../../shared/county/gap-figures';
+import { latestVisits } from '../../../shared/county/latest-visits';
+import { queueOf, type QueueFacts } from '../../../shared/county/queue';
+import { termFigures } from '../../../shared/county/term-figures';
+import { frameworks } from '../../../shared/frameworks/index';
+import type { Answers } from '../../../shared/schema/answers';
+import type { CountyOptions } from '../../../shared/schema/county';
+import type { Framework } from '../../../shared/schema/framework';
+import type { ListedProvider } from '../../../shared/schema/listed-provider';
+import { usualTerms } from '../../../shared/schema/terms';
+import type { Page } from '../../../shared/schema/workbook-plan';
+import type { Visit } from '../../../shared/schema/visit';
+import { countyPage, countyTab } from '../../../shared/workbook/county-tab';
+import { allMet, changed, visitOf } from '../../examples/example-answers';
+import { exampleFramework } from '../../examples/example-framework';
+import { pageText } from './page-text';
+
+const asOf = '2026-11-30';
+const framework: Framework = { ...exampleFramework, shortTitle: 'Example' };
+const at = (name: string, visitDate: string, answers: Answers = allMet): Visit =>
+  visitOf({ ...answers, visitDate, provider: { name } });
+
+function pageOf(
+  visits: readonly Visit[],
+  {
+    known = [framework],
+    actions = [],
+    listed = [],
+    ...options
+  }: Omit<Partial<CountyOptions>, 'actions'> & {
+    known?: readonly Framework[];
+    actions?: QueueFacts['actions'];
+    listed?: readonly ListedProvider[];
+  } = {},
+): Page {
+  const counted = latestVisits(visits, known);
+  const figures = county(visits, known, { asOf, listed, ...options });
+  const facts = { county: figures, actions, listed };
+  return countyPage({
+    ...facts,
+    gaps: gapFigures(counted.latest),
+    terms: termFigures(counted.all, usualTerms, asOf),
+    queue: queueOf({ ...facts, registration: [], problems: [], asOf }),
+  });
+}
+const section = (text: readonly string[], title: string): string[] => {
+  const from = text.findIndex((row) => row.startsWith(title));
+  const to = text.findIndex((row, place) => place > from && row === '');
+  return text.slice(from + 1, to < 0 ? undefined : to);
+};
+
+const VISITS = [
+  at('Barn', '2026-01-10'),
+  at('Farm', '2026-05-12', changed({ '1.1': 'Not met', '2a': 'Mostly' })),
+  at('Garage', '2026-10-12', changed({ '1.3': 'Not met' })),
+  at('Workshop', '2026-11-02', changed({ '2a': 'Mostly' })),
+];
+const dovecote: ListedProvider = {
+  id: 'name:dovecote',
+  name: 'Dovecote',
+  status: 'Under review',
+  since: '2026-11-26',
+  conditions: '',
+  reviewOn: '',
+  risk: 'Usual',
+  concernOn: '',
+  concern: '',
+};
+
+describe('the first screen', () => {
+  const text = pageText(pageOf(VISITS, { visitIntervalMonths: 6, listed: [dovecote] }));
+
+  test('says in one sentence how things stand, and what is needed', () => {
+    expect(text[0]).toMatch(
+      /^County \| 30 November 2026 \| Counts only\. No provider is set against another\.$/,
+    );
+    expect(text[1]).toBe(
+      '2 providers have an essential requirement that is not met. 2 visits are overdue. 1 provider has never been visited. What to do first stands in This week.',
+    );
+    expect(text[2]).toBe('1 | 4 | 2 | 2 | 0 | 0');
+    expect(text[3]).toBe(
+      'providers on the list | visited, 1 never | essentials not met | visits overdue | actions open, 0 overdue | pieces of evidence out of date',
+    );
+  });
+
+  test('has topics by how many providers have a gap, each with its counts beside its bar', () => {
+    const rows = text.slice(7, 17).filter((row) => /\d of \d/.test(row));
+    const gaps = rows.map((row) => Number(/(\d+) of/.exec(row)?.[1]));
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(gaps).toEqual([...gaps].sort((a, b) => b - a));
+    for (const row of rows) {
+      const [, gap, asked, dark, light, notMet, partly, met] =
+        /\| (\d+) of (\d+) \| \[(\d+) (\d+)\] \| (\d+) \| (\d+) \| (\d+)/.exec(row) ?? [];
+      expect([dark, light]).toEqual([notMet, partly]);
+      expect(Number(notMet) + Number(partly)).toBe(Number(gap));
+      expect(Number(gap) + Number(met)).toBe(Number(asked));
+    }
+  });
+
+  test('has essentials by date, undated ones since their visit', () => {
+    const right = text.slice(7, 17).join('\n');
+    expect(right).toMatch(/Farm[^]*1\.1 since 12 May 2026, no date yet: The site is safe/);
+    expect(right.indexOf('12 May 2026')).toBeLessThan(right.indexOf('12 October 2026'));
+  });
+
+  test('says that nothing is needed where nothing is, and that nothing is known where nothing is', () => {
+    expect(pageText(pageOf([at('Barn', '2026-11-01')]))[1]).toBe(
+      'Nothing essential is unmet, and nothing is overdue.',
+    );
+    expect(pageText(pageOf([]))[1]).toBe('No visit has been made yet.');
+  });
+});
+
+describe('under it', () => {
+  const text = pageText(pageOf(VISITS));
+
+  test('terms over time: providers by what the visits found, the running term said to be so', () => {
+    expect(section(text, 'Terms over time').slice(1)).toEqual([
+      'Spring 2025 | 0 | [0 0] | 0 | 0 | 0',
+      'Summer 2025 | 0 | [0 0] | 0 | 0 | 0',
+      'Autumn 2025 | 0 | [0 0] | 0 | 0 | 0',
+      'Spring 2026 | 1 | [0 0] | 0 | 0 | 1',
+      'Summer 2026 | 1 | [1 0] | 1 | 0 | 0',
+      'Autumn 2026 (still running) | 2 | [1 1] | 1 | 1 | 0',
+    ]);
+  });
+
+  test('themes in the framework’s own order and words', () => {
+    const themes = section(text, 'Themes of each framework');
+    expect(themes[1]).toBe('Example, 4 providers');
+    expect(themes[2]).toMatch(/^Example 1\. .* \| \d of 4 \| \[\d \d\] \| .*Not met: 2/);
+  });
+
+  test('the calendar has what is due in five weeks, a weekend’s under Friday', () => {
+    const [, ...weeks] = section(
+      pageText(
+        pageOf([], {
+          actions: ['2026-12-01', '2026-12-05', '2026-12-06', '2026-12-06'].map((due, index) => ({
+            id: `a${index}`,
+            visitId: 'v',
+            visitDate: '2026-11-01',
+            provider: 'Farm',
+            officer: 'Sam Sample',
+            criterion: '',
+            action: 'Hold a drill',
+            who: '',
+            due,
+            status: 'Open',
+            proposal: '',
+          })),
+        }),
+      ),
+      'Due in the next five weeks',
+    );
+    expect(weeks).toHaveLength(5);
+    expect(weeks[0]).toBe('2026-11-30 | Action: Farm | Action: Farm\nand 2 more');
+  });
+
+  test('evidence has its state in the one way of saying it, the visit that saw it, and who made that', () => {
+    const seen = at('Farm', '2026-05-12', changed({}, { fields: { 'cover-until': '2026-11-14' } }));
+    expect(section(pageText(pageOf([seen])), 'Evidence out of date')[1]).toBe(
+      `Farm | 2026-11-14 | Out of date | 2026-05-12 | ${allMet.officer} | Public liability insurance: Exampleshire 1.3`,
+    );
+  });
+});
+
+test('a framework in words has no number anywhere, and is named', () => {
+  const integrated = frameworks.find(({ id }) => id === 'integrated');
+  if (!integrated) throw new Error('IntegratED is needed.');
+  const { instruments, version } = integrated;
+  const instrument = instruments.find(({ kind }) => kind === 'visit') ?? instruments[0];
+  const visit: Visit = {
+    ...at('Farm', '2026-11-02', { ...allMet, ratings: {}, comments: {}, fields: {} }),
+    framework: 'integrated',
+    version,
+    instrument: instrument?.id ?? '',
+  };
+  const text = pageText(pageOf([visit], { known: frameworks }));
+  expect(text.join('\n')).toContain('IntegratED, 1 provider | In words: no counts.');
+  expect(text.filter((row) => row.startsWith('IntegratED 1'))).toEqual([]);
+  expect(text.filter((row) => row.includes('in words')).join('\n')).not.toMatch(/\[\d/);
+});
+
+test('a topic says where frameworks that were used ask for different things', () => {
+  const known = ['derby', 'herefordshire'].flatMap((id) => frameworks.find((one) => one.id === id) ?? []);
+  const under = ({ id, version, themes, scales }: Framework, name: string): Visit => ({
+    ...at(name, '2026-09-01', {
+      ...allMet,
+      ratings: Object.fromEntries(
+        themes.flatMap(({ criteria }) =>
+          criteria.map(({ code, scale }) => [code, scales[scale ?? '']?.options[0]?.label ?? '']),
+        ),
+      ),
+      fields: {},
+    }),
+    id: name,
+    framework: id,
+    version,
+    instrument: 'visit',
+  });
+  const visits = known.map((one, place) => under(one, place === 0 ? 'Farm' : 'Garage'));
+  const fire = (some: readonly Visit[]): string =>
+    pageText(pageOf(some, { known })).find((row) => row.startsWith('Fire safety')) ?? '';
+  expect(fire(visits)).toMatch(
+    /\| Frameworks differ here: How often fire drills are held; How recent the fire risk assessment is$/,
+  );
+  expect(fire(visits.slice(0, 1))).not.toContain('differ');
+});
+
+test('nothing begins to the right of what a screen of 1280 pixels shows of a sheet', () => {
+  expect(countyTab.widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(1164);
+  for (const { cells } of pageOf(VISITS).rows)
+    expect(Math.max(0, ...Object.keys(cells).map(Number))).toBeLessThan(countyTab.widths.length);
+});
