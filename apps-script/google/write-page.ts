@@ -12,7 +12,7 @@ const DATE = 'd mmmm yyyy';
  * Counts alone go into a formula, and nothing that anybody typed.
  * Reference: SPARKLINE(data, [options]) of Google's function list: charttype "bar" with max, color1, color2; "column" with color, ymin, ymax.
  */
-export function sparkline({ kind, counts, colours, most }: Bars): string {
+function sparkline({ kind, counts, colours, most }: Bars): string {
   const [first = '#000000', second = first] = colours;
   const options =
     kind === 'bar'
