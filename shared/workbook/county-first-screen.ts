@@ -131,7 +131,7 @@ function essentials(draft: PageDraft, top: number, { county, actions }: FirstScr
   draft.put(top - 1, RIGHT, words('Provider, requirement, date', HEAD));
   dated.slice(0, GAPS_SHOWN).forEach(({ provider, criterion, prompt, visitDate, due }, at) => {
     const row = top + 2 * at;
-    draft.put(row, RIGHT, words(`${provider}`, { bold: true }), 3);
+    draft.put(row, RIGHT, words(provider, { bold: true }), 3);
     const when = due === '' ? `since ${longDate(visitDate)}, no date yet` : `by ${longDate(due)}`;
     draft.put(row + 1, RIGHT, words(`${criterion} ${when}: ${prompt}`), 3);
   });

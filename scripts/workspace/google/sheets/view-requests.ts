@@ -49,8 +49,10 @@ function updateDimensionGroup(draft: Draft, request: JsonObject): JsonObject {
   sheet.groups = groupsOf(sheet).map((one) => (one === found ? { ...one, collapsed } : one));
   for (let at = from; at < to; at += 1) {
     const key = rows ? `row ${at}` : String(at);
-    const { hiddenByUser, ...properties } = sheet.columns[key] ?? {};
-    sheet.columns[key] = collapsed ? { ...properties, hiddenByUser: true } : properties;
+    const properties = { ...sheet.columns[key] };
+    if (collapsed) properties['hiddenByUser'] = true;
+    else delete properties['hiddenByUser'];
+    sheet.columns[key] = properties;
   }
   return {};
 }
