@@ -7,6 +7,7 @@ import type {
   Cell,
   ConditionalFormat,
   EnteredCells,
+  KeyOf,
   NewRow,
   ProductCells,
   RowChanges,
