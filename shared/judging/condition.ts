@@ -107,7 +107,7 @@ export function countedOf(rule: Rule, line: Line, value: Value): Counted {
 /** A share such as 0.29 has no exact binary form: 29 of 100 must not come out as more than 0.29 of them. */
 const ROUNDING = 1e-9;
 
-/** "Not applicable" has left every number already; more than a share means strictly more. */
+/** "Not applicable" has left every number already; more than a share means strictly more, at least one the share itself, too. */
 export function isMet({ when }: Rule, { having, others, against }: Counted): boolean {
   switch (when.kind) {
     case 'otherwise':
@@ -119,6 +119,8 @@ export function isMet({ when }: Rule, { having, others, against }: Counted): boo
       return having > 0;
     case 'share-over':
       return having > when.share * (having + others) + ROUNDING;
+    case 'share-least':
+      return having >= when.share * (having + others) - ROUNDING;
     case 'at-least':
       return having >= when.count;
     case 'none':
@@ -183,6 +185,7 @@ export function decisiveOf(rule: Rule, holds: boolean, lines: readonly Line[]): 
       return holds ? by('having') : against.length > 0 ? against : lines;
     }
     case 'share-over':
+    case 'share-least':
     case 'at-least':
     case 'points':
     case 'points-share':

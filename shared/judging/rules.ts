@@ -123,7 +123,7 @@ export function applyRules({ rules }: Pick<Framework, 'rules'>, lines: readonly 
 
 /** Whether the numbers are what decides. */
 const saysHowMany = ({ when: { kind } }: Rule): boolean =>
-  kind === 'share-over' || kind === 'at-least' || countsPoints(kind);
+  kind === 'share-over' || kind === 'share-least' || kind === 'at-least' || countsPoints(kind);
 const countsPoints = (kind: Rule['when']['kind']): boolean => kind === 'points' || kind === 'points-share';
 /** Points may be fractions, of which no binary noise is shown. */
 const rounded = (sum: number): number => Number(sum.toPrecision(12));

@@ -1,5 +1,5 @@
 /**
- * A rule's condition ⇄ the words of a cell: "all met", "at least 3 met", "more than 50% “Green”", "none worse than
+ * A rule's condition ⇄ the words of a cell: "all met", "at least 3 met", "more than 50% “Green”", "at least 80% met", "none worse than
  * “Good”", "lowest is “Red”", "at least 30 points", "otherwise"; and which criteria it looks at ⇄ the cell Theme.
  */
 import { Meaning, type Rule } from '../schema/framework';
@@ -29,6 +29,8 @@ export function writeCondition(when: When): string {
       return `at least ${percent(when.share)} of the points`;
     case 'share-over':
       return `more than ${percent(when.share)} ${words(when.meaning)}`;
+    case 'share-least':
+      return `at least ${percent(when.share)} ${words(when.meaning)}`;
     case 'at-least':
       return `at least ${when.count} ${words(when.meaning)}`;
     default:
@@ -37,7 +39,7 @@ export function writeCondition(when: When): string {
 }
 
 const FAULT =
-  'is no condition. Write “all met”, “any not met”, “none not met”, “at least 3 met”, “more than 50% met” or “otherwise”; with a choice of a scale also “any Red”, “none worse than Good” or “lowest is Good”; with points “at least 30 points” or “at least 60% of the points”.';
+  'is no condition. Write “all met”, “any not met”, “none not met”, “at least 3 met”, “more than 50% met”, “at least 80% met” or “otherwise”; with a choice of a scale also “any Red”, “none worse than Good” or “lowest is Good”; with points “at least 30 points” or “at least 60% of the points”.';
 
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
 const POINTS = new RegExp(`^at least (${NUMBER}) points$`, 'i');
@@ -45,7 +47,7 @@ const POINTS_SHARE = new RegExp(`^at least (${NUMBER}) ?% of (?:the |all )?point
 const WORSE = /^none (?:is |are |be )?(?:worse|lower) than (.+)$/i;
 const LOWEST = /^(?:the )?(?:lowest|worst)(?: rating| one)? is (.+)$/i;
 const COUNTED = new RegExp(
-  `^(all|any|none|at least \\d+|more than (?:half|${NUMBER} ?%)) (?:of them |are |is |of )?(.+)$`,
+  `^(all|any|none|no|(?:more than|at least) (?:half|${NUMBER} ?%)|at least \\d+) (?:of them |are |is |of )?(.+)$`,
   'i',
 );
 const MARKS = /^[“"‘'](.+)[”"’']$/;
@@ -75,10 +77,12 @@ export function readCondition(cell: string): Read<When> {
   if (said === '') return { fault: `“${cell}” ${FAULT}` };
   const meaning = wantedIn(said);
   if (asks === 'all' || asks === 'any' || asks === 'none') return { value: { kind: asks, meaning } };
-  if (asks.startsWith('at least'))
-    return { value: { kind: 'at-least', meaning, count: Number(asks.slice('at least '.length)) } };
-  const over = asks === 'more than half' ? 50 : Number.parseFloat(asks.slice('more than '.length));
-  return { value: { kind: 'share-over', meaning, share: over / 100 } };
+  if (asks === 'no') return { value: { kind: 'none', meaning } };
+  const [, most = '', much = ''] = /^(more than|at least) (.+)$/.exec(asks) ?? [];
+  const isShare = much === 'half' || much.endsWith('%');
+  if (!isShare) return { value: { kind: 'at-least', meaning, count: Number(much) } };
+  const part = much === 'half' ? 50 : Number.parseFloat(much);
+  return { value: { kind: most === 'more than' ? 'share-over' : 'share-least', meaning, share: part / 100 } };
 }
 
 const CRITERION = /^criterion (.+)$/i;

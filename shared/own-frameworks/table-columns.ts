@@ -38,7 +38,7 @@ export const COLUMNS = [
   {
     key: 'choices',
     header: 'Choices',
-    note: 'For scales, fields and forms; one a line. For a rule its condition, e.g. “at least 3 met”, “none worse than Good”, “lowest is Red” or “otherwise”.',
+    note: 'For scales, fields and forms; one a line. For a rule its condition, e.g. “at least 3 met”, “at least 80% met”, “none worse than Good”, “lowest is Red” or “otherwise”.',
   },
   {
     key: 'essential',

@@ -12,7 +12,7 @@ const Share = z.number().check(z.gte(0), z.lte(1));
  * How ratings become a suggested outcome. Rules are tried in order and the first that holds gives its outcome, as
  * soon as nothing that is unanswered could change it.
  * `all` every applicable criterion in scope has the meaning · `any` at least one has · `share-over` more than
- * `share` of them have · `at-least` `count` or more have · `none` not one has · `none-worse` each has this choice or a
+ * `share` of them have · `share-least` so much of them or more · `at-least` `count` or more have · `none` not one has · `none-worse` each has this choice or a
  * better one · `lowest` one has this choice and none a worse one · `points` their points add up to so many or more ·
  * `points-share` to so much of the most there could be · `otherwise` always holds.
  * A rule on a choice looks only at criteria that can be given it, one on points only at those whose scale has points.
@@ -25,6 +25,7 @@ export const Rule = z.object({
     z.object({ kind: z.literal('all'), meaning: Wanted }),
     z.object({ kind: z.literal('any'), meaning: Wanted }),
     z.object({ kind: z.literal('share-over'), meaning: Wanted, share: Share }),
+    z.object({ kind: z.literal('share-least'), meaning: Wanted, share: Share }),
     z.object({
       kind: z.literal('at-least'),
       meaning: Wanted,

@@ -134,6 +134,20 @@ describe('what is counted', () => {
       ['1.1', '1.2'],
     ],
     [
+      'at least a share',
+      { kind: 'share-least', meaning: choice, share: 2 / 3 },
+      ['B', 'B', 'A', 'No'],
+      true,
+      ['1.1', '1.2'],
+    ],
+    [
+      'less than a share',
+      { kind: 'share-least', meaning: choice, share: 0.67 },
+      ['B', 'B', 'A', 'No'],
+      false,
+      ['2.1'],
+    ],
+    [
       'no more than a share',
       { kind: 'share-over', meaning: choice, share: 2 / 3 },
       ['B', 'B', 'A', 'No'],

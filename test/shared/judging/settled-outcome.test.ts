@@ -47,6 +47,7 @@ const when: fc.Arbitrary<Rule['when']> = fc.oneof(
   fc.record({ kind: fc.constant('all' as const), meaning }),
   fc.record({ kind: fc.constant('any' as const), meaning }),
   fc.record({ kind: fc.constant('share-over' as const), meaning, share }),
+  fc.record({ kind: fc.constant('share-least' as const), meaning, share }),
   fc.record({ kind: fc.constant('at-least' as const), meaning, count: fc.integer({ min: 1, max: 6 }) }),
   fc.record({ kind: fc.constant('none' as const), meaning }),
   fc.record({ kind: fc.constant('none-worse' as const), choice }),
@@ -214,7 +215,8 @@ function holds(asks: Rule['when'], given: readonly { asked: Asked; label: string
       if (asks.kind === 'none') return having === 0;
       if (asks.kind === 'at-least') return having >= asks.count;
       // Shares are halves, quarters and thirds: compared in twelfths, so that no rounding comes in.
-      return 12 * having > Math.round(12 * asks.share) * looked.length;
+      const [had, needed] = [12 * having, Math.round(12 * asks.share) * looked.length];
+      return asks.kind === 'share-over' ? had > needed : had >= needed;
     }
   }
 }
@@ -314,6 +316,31 @@ describe('an outcome', () => {
       { numRuns: 500, seed: 20261128 },
     );
   });
+});
+
+test('at least a share means the share itself, too, for every share in hundredths of a hundred criteria', () => {
+  const list = Array.from({ length: 100 }, (): Asked => ({
+    essential: false,
+    scale: 'two',
+    conditional: false,
+    given: null,
+  }));
+  for (let hundredths = 1; hundredths <= 100; hundredths += 1) {
+    const framework = frameworkOf(list, [
+      {
+        id: 'share',
+        text: 'At least the share.',
+        when: { kind: 'share-least', meaning: 'met', share: hundredths / 100 },
+        scope: 'all',
+        outcome: 'x',
+      },
+      { id: 'rest', text: 'The rest.', when: { kind: 'otherwise' }, scope: 'all', outcome: 'y' },
+    ]);
+    const met = (count: number): string | undefined =>
+      score(framework, answersOf(list.map((_, at) => (at < count ? 'two 0' : 'two 1')))).outcome?.id;
+    expect([hundredths, met(hundredths)]).toEqual([hundredths, 'x']);
+    expect([hundredths, met(hundredths - 1)]).toEqual([hundredths, 'y']);
+  }
 });
 
 test('more than a share means strictly more, for every share in hundredths of a hundred criteria', () => {

@@ -44,6 +44,16 @@ describe('a rule in a table', () => {
     ['none not met', 'mmp-', null],
     ['more than 50% met', 'mmpp', 'not-met'],
     ['more than half met', 'mmmp', 'met'],
+    // At least a share: at it, just under it, and as soon as it is settled.
+    ['at least 75% met', 'mmmp', 'met'],
+    ['at least 76% met', 'mmmp', 'not-met'],
+    ['at least half met', 'mmpn', 'met'],
+    ['at least half met', 'mpnn', 'not-met'],
+    ['at least 50% of them met', 'mm--', 'met'],
+    ['at least 75% met', 'nn--', 'not-met'],
+    ['at least 75% met', 'mm-n', null],
+    ['no partly met', 'mmmn', 'met'],
+    ['no not met', 'mmmn', 'not-met'],
     ['all met', 'mmmp', 'not-met'],
     ['any partly met', 'mmmp', 'met'],
   ])('“%s” of %s: %s', (condition, ratings, outcome) => {
@@ -71,6 +81,8 @@ describe('a rule in a table', () => {
     'none not met',
     'more than 50% met',
     'more than 29% met',
+    'at least 80% met',
+    'at least 29% partly',
     'all met',
     'any not met',
   ])('“%s” goes out to a table and comes back', (condition) => {
