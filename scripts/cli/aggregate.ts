@@ -6,7 +6,7 @@ import { RECORD_OPTIONS, recordOf } from './record-input';
 
 export const aggregateCommand: Command = {
   usage: '--visits FILE.ndjson|- [--events FILE.ndjson|-] [--as-of DATE] [--own FRAMEWORK.csv|.xlsx|.json]…',
-  summary: 'county figures by theme and topic, essential gaps, visits due, actions',
+  summary: 'county figures by theme and topic, essential gaps, visits due, actions, boxes by area',
   help: `--visits  answers, a JSON object a line, each with "framework" and, where known, "instrument", "id", "submittedAt"
 --events  what people did since, a JSON object a line (docs/events.md): decisions, corrections, withdrawals, actions,
           mergings. The figures are those of the record as it then stands

@@ -74,7 +74,9 @@ export const askedWith = ({ criterion }: Line, { fields }: Pick<Answers, 'fields
   filledIn(criterion.fields, fields);
 
 /** Labels that all end alike, "Strengths: workforce" and "Actions: workforce", without that ending. */
-function withoutSharedEnding(answers: readonly WrittenAnswer[]): readonly WrittenAnswer[] {
+export function withoutSharedEnding<T extends { readonly label: string }>(
+  answers: readonly T[],
+): readonly T[] {
   const endings = new Set(answers.map(({ label }) => /: [^:]+$/.exec(label)?.[0] ?? ''));
   const [ending = ''] = endings;
   return answers.length < 2 || endings.size > 1 || ending === ''

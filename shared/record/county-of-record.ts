@@ -2,7 +2,8 @@
 import { countyOf } from '../county/county';
 import { latestVisits } from '../county/latest-visits';
 import { isTryOut, TRY_OUT_COUNTS_NOT } from '../county/try-out';
-import type { County } from '../schema/county';
+import { narrativeBoxes } from '../county/narrative-boxes';
+import type { County, NarrativeBox } from '../schema/county';
 import { londonDate, longDate } from '../schema/dates';
 import { intervalsIn, termsIn } from '../schema/settings';
 import type { RecordInput, SettledRecord, SettledVisit } from './settled';
@@ -13,11 +14,14 @@ function outOfFigures({ withdrawn, gone }: SettledVisit): string {
   return gone === null ? '' : `Its response was gone from the form on ${longDate(londonDate(gone.at))}.`;
 }
 
+/** The county's figures, and what was written in the boxes of areas that are answered in words. */
+type RecordCounty = County & { readonly narrative: readonly NarrativeBox[] };
+
 /** @param input what the record was settled from, as far as it says how figures are worked out */
 export function countyOfRecord(
   record: SettledRecord,
   input: Pick<RecordInput, 'responses' | 'frameworks' | 'settings' | 'asOf'>,
-): County {
+): RecordCounty {
   const { settings, asOf } = input;
   const providers = new Map(record.visits.map(({ id, providerId }) => [id, providerId]));
   const out = record.visits.flatMap((visit) => {
@@ -30,7 +34,7 @@ export function countyOfRecord(
     input.frameworks,
     ({ id }) => providers.get(id) ?? '',
   );
-  return countyOf(
+  const figures = countyOf(
     {
       ...counted,
       leftOut: [
@@ -52,4 +56,5 @@ export function countyOfRecord(
       ),
     },
   );
+  return { ...figures, narrative: narrativeBoxes(counted.latest) };
 }

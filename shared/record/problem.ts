@@ -14,6 +14,7 @@ export type ProblemKind =
   | 'pending'
   | 'which-visit'
   | 'another-provider'
+  | 'shared-name'
   | 'circle'
   | 'reply'
   | 'mail'

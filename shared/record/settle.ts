@@ -14,6 +14,7 @@ import { msOf, type RecordedEvent } from './event';
 import { ProblemList } from './problem';
 import { ProviderLinks } from './provider-links';
 import { withoutRemovedTexts, type RemovedTexts } from './removed-text';
+import { addSharedNames } from './shared-names';
 import { settleActions, type Later } from './settle-actions';
 import { judgedOf, settleProviders } from './settle-providers';
 import { settleVisit, type VisitAlone } from './settle-visit';
@@ -72,6 +73,7 @@ export function settle({ responses, events, frameworks, settings, asOf }: Record
     const providerId = links.root(links.own(settled.visit.answers.provider));
     visits.set(id, { record, visit: { ...settled, providerId } });
   }
+  addSharedNames(visits.values(), ({ visit }) => links.own(visit.answers.provider), problems);
   const settled = [...visits.values()].map(({ visit }) => visit);
   const counting = settled.filter(({ counts }) => counts);
   const lines = linesOf(visits);

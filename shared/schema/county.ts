@@ -112,6 +112,21 @@ export interface CountyAlert extends Alert {
   readonly visitId: string;
 }
 
+/** One box of an area that is answered in words, as it was written at the latest visit. */
+export interface NarrativeBox {
+  /** Framework id. */
+  readonly framework: string;
+  /** The area's code and title. */
+  readonly theme: string;
+  readonly area: string;
+  readonly provider: string;
+  /** The box, e.g. "Strengths". */
+  readonly kind: string;
+  readonly text: string;
+  readonly visitDate: string;
+  readonly visitId: string;
+}
+
 export interface County {
   readonly asOf: string;
   /** Every visit that was read, earlier ones included. */

@@ -1,0 +1,56 @@
+/**
+ * Two providers of one name: without a number nobody can tell them apart, so that visits to both count as visits to
+ * one. Where the latest two give different postcodes, a person is asked.
+ */
+import { longDate } from '../schema/dates';
+import type { ProblemList } from './problem';
+import type { SettledVisit } from './settled';
+import type { VisitRecord } from './visit-record';
+
+interface Placed {
+  readonly visit: SettledVisit;
+  readonly record: VisitRecord;
+}
+
+/** The postcode of an address, without its blank; '' for none. */
+const postcodeIn = (address: string): string =>
+  (/\b([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})\b/i.exec(address)?.slice(1).join('') ?? '').toUpperCase();
+
+function addressOf({ visit, record: { form } }: Placed): string {
+  const value = visit.visit.answers.fields[form?.keyOf('provider-address') ?? ''];
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+}
+
+const moment = ({ visit: { visit } }: Placed): string =>
+  [visit.answers.visitDate, visit.submittedAt, visit.id].join('\n');
+
+/** @param ownIdOf the id of the provider that a visit names, before anything is merged */
+export function addSharedNames(
+  visits: Iterable<Placed>,
+  ownIdOf: (visit: SettledVisit) => string,
+  problems: ProblemList,
+): void {
+  const byName = new Map<string, Placed[]>();
+  for (const placed of visits) {
+    const id = ownIdOf(placed.visit);
+    if (!placed.visit.counts || !id.startsWith('name:') || postcodeIn(addressOf(placed)) === '') continue;
+    byName.set(id, [...(byName.get(id) ?? []), placed]);
+  }
+  for (const [id, placed] of byName) {
+    const [last, before] = placed.sort((a, b) => (moment(a) > moment(b) ? -1 : 1));
+    if (last === undefined || before === undefined) continue;
+    const [now, then] = [addressOf(last), addressOf(before)];
+    if (postcodeIn(now) === postcodeIn(then)) continue;
+    const { provider, visitDate } = last.visit.visit.answers;
+    problems.add(
+      'shared-name',
+      { type: 'provider', id },
+      {
+        values: [now, then],
+        text: `“${provider.name}” has no number, and two addresses: ${now} (visit of ${longDate(visitDate)}) and ${then} (visit of ${longDate(before.visit.visit.answers.visitDate)}). Its visits count as visits to one provider.`,
+        whatToDo:
+          'If they are two, correct the provider of one’s visits in This visit: its URN, or a name that tells the two apart. If it has moved, do nothing: this goes with the next visit to the new address.',
+      },
+    );
+  }
+}
