@@ -4,6 +4,7 @@
  */
 import type { Framework, Rule } from '../schema/framework';
 import type { Reason } from '../schema/judgement';
+import { sentence } from '../schema/text';
 import { Completions, extremesOf, type Stage } from './completions';
 import { applies, countedOf, decisiveOf, isMet, looksAt, valueOf, type Counted } from './condition';
 import { codesOf, type Line } from './lines';
@@ -134,7 +135,7 @@ function tallied({ rule, tally: { having, all, unanswered: open } }: RuleExplain
   const counted = countsPoints(rule.when.kind)
     ? `${rounded(having)} of ${rounded(all)} points, which are the authority’s own`
     : `${having} of ${all} that apply`;
-  return `${rule.text} Here: ${counted}${soFar}.`;
+  return `${sentence(rule.text)} Here: ${counted}${soFar}.`;
 }
 
 const reasonOf = (explained: RuleExplained): Reason => ({

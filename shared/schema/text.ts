@@ -19,6 +19,9 @@ export const Line = z
   .check(z.overwrite(withoutBreaks), z.trim(), z.minLength(1, 'must not be empty'));
 
 /** Whether this is written as a Unique Reference Number of the register: five or six digits. */
+/** As a sentence that another can follow. */
+export const sentence = (text: string): string => text.trim().replace(/([^.?!])$/, '$1.');
+
 export const isUrn = (text: string): boolean => /^\d{5,6}$/.test(text);
 
 /** A plain local date, Europe/London, ISO `YYYY-MM-DD`; a date that exists. */

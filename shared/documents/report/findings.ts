@@ -4,6 +4,7 @@ import { isEssentialUnmet, isUnmet, type Line } from '../../judging/lines';
 import { askedWith } from '../../judging/written-answers';
 import { longDate } from '../../schema/dates';
 import { addPeriod } from '../../schema/period';
+import { sentence } from '../../schema/text';
 import type { Theme } from '../../schema/framework';
 import type { Block, Point } from '../blocks';
 import type { ReportParts } from './report-subject';
@@ -121,9 +122,6 @@ export function toPutRight(parts: ReportParts): Block[] {
 
 const asLead = (line: Line): string => titled(line).replace(/([^?])$/, '$1:');
 
-/** A reason as a sentence, so that another can follow it. */
-const endedReason = (reason: string): string => reason.trim().replace(/([^.?!])$/, '$1.');
-
 /** Requirements that say neither: left open, not applicable with the reason, or said to be so and not confirmed. */
 export function notRated({ lines }: ReportParts): Block[] {
   const neither = lines.filter(
@@ -145,7 +143,7 @@ export function notRated({ lines }: ReportParts): Block[] {
     })),
     ...unconfirmed.map((line) => ({
       lead: asLead(line),
-      text: `said not to apply, which nobody but the officer says so far. ${endedReason(line.unconfirmed ?? '')} It is essential, so it counts as not answered until another person at the authority has confirmed that, or it is rated.`,
+      text: `said not to apply, which nobody but the officer says so far. ${sentence(line.unconfirmed ?? '')} It is essential, so it counts as not answered until another person at the authority has confirmed that, or it is rated.`,
     })),
     ...(open.length === 0
       ? []

@@ -1,5 +1,6 @@
 /** The report in short: how much is met, the outcome with its rule, and until when to answer. */
 import { longDate } from '../../schema/dates';
+import { sentence } from '../../schema/text';
 import type { Reason } from '../../schema/judgement';
 import type { Block, Point } from '../blocks';
 import type { ReportOptions, ReportParts } from './report-subject';
@@ -51,7 +52,9 @@ const MOST_NAMED = 8;
 
 /** A reason with the requirements that it comes from. */
 const inWords = ({ text, criteria }: Reason): string =>
-  criteria.length === 0 || criteria.length > MOST_NAMED ? text : `${text} Here: ${criteria.join(', ')}.`;
+  criteria.length === 0 || criteria.length > MOST_NAMED
+    ? sentence(text)
+    : `${sentence(text)} Here: ${criteria.join(', ')}.`;
 
 /** What was decided, or would be by the rules, and why. */
 function outcome({ framework, instrument, answers, judgement }: ReportParts): Point[] {

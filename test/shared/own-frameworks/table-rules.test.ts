@@ -74,6 +74,9 @@ describe('a rule in a table', () => {
       text: 'Our own rule. Here: 3 of 4 that apply.',
       criteria: ['1', '3', '4'],
     });
+    const rules = framework.rules.map((rule) => ({ ...rule, text: 'At least three' }));
+    const again = score({ ...framework, rules }, { ...allMet, comments: {}, notApplicable: {}, ratings });
+    expect(again.outcome?.reasons[0]?.text).toBe('At least three. Here: 3 of 4 that apply.');
   });
 
   test.each([

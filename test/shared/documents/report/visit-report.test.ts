@@ -202,6 +202,14 @@ describe('the outcome', () => {
     expect(closed).toContain('does not apply. no machines');
     expect(closed).not.toContain('nobody but the officer');
   });
+  test.each(['Our own rule', 'Our own rule.'])(
+    'a rule written “%s” is a sentence before what follows',
+    (text) => {
+      const rules = exampleFramework.rules.map((rule) => ({ ...rule, text }));
+      const said = summary(report({ ...exampleFramework, rules }, changed({ '1.1': 'Not met' })));
+      expect(said).toContain('it would be “Not good to use yet”. Our own rule. Here: 1.1.');
+    },
+  );
   test('of a framework whose outcome only an officer gives is said to be the officer’s', () => {
     expect(summary(report(framework('keys'), allMet(framework('keys'))))).toContain('an officer decides');
   });
