@@ -25,20 +25,41 @@ export function slipped(given: readonly string[], own: readonly string[]): boole
   );
 }
 
-/** One slip in a word of four letters or more, two in a long one, never in the first letter or in a number. */
-const alike = (a: string, b: string): boolean => {
+/** Words of so many letters are taken for one another with a slip: to offer somebody, and to believe that it is meant. */
+const shortestSlipped = { offered: 4, believed: 6 } as const;
+export type SlipsFor = keyof typeof shortestSlipped;
+const isPlural = (a: string, b: string): boolean => a === `${b}s` || b === `${a}s`;
+
+/**
+ * One slip in a word, two in a long one, never in the first letter or in a number. Shorter words are too often
+ * another word with a letter changed ("care" and "Carr", "house" and "Horse") for more than an offer.
+ */
+const alike = (a: string, b: string, use: SlipsFor): boolean => {
   if (a === b) return true;
   const longest = Math.max(a.length, b.length);
-  if (!a.startsWith(b.charAt(0)) || Math.min(a.length, b.length) < 4 || /\d/.test(a + b)) return false;
+  if (
+    !a.startsWith(b.charAt(0)) ||
+    Math.min(a.length, b.length) < shortestSlipped.offered ||
+    /\d/.test(a + b)
+  )
+    return false;
+  if (longest < shortestSlipped[use] && !isPlural(a, b)) return false;
   return slips(a, b) <= (longest >= 11 ? 2 : 1);
 };
 
 /** The words that stand in others too: misspelt, shortened, joined ("oakhouse") or split ("key stone"). */
-export function foundIn(words: readonly string[], others: readonly string[]): Set<string> {
+export function foundIn(
+  words: readonly string[],
+  others: readonly string[],
+  use: SlipsFor = 'offered',
+): Set<string> {
   const found = new Set<string>();
   words.forEach((word, at) => {
     const next = words[at + 1];
-    if (others.some((other) => alike(word, other) || abbreviates(word, other))) found.add(word);
+    // A word that is there as it stands does not explain another: "Future Futures" is not Future Finders.
+    const free = (other: string): boolean => use === 'offered' || other === word || !words.includes(other);
+    if (others.some((other) => free(other) && (alike(word, other, use) || abbreviates(word, other))))
+      found.add(word);
     else if (others.some((other, place) => other + (others[place + 1] ?? '') === word)) found.add(word);
     if (next !== undefined && others.includes(word + next)) found.add(word).add(next);
   });

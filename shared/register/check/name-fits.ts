@@ -66,11 +66,11 @@ function fitWords(
   { elsewhere, provision }: Surroundings,
   former: boolean,
 ): NameFit {
-  const there = foundIn(given, own);
+  const there = foundIn(given, own, 'believed');
   const core = given.filter((word) => there.has(word) || !elsewhere().has(word));
   if (same(core, own)) return { fits: true, exact: true, strange: [], core };
   if (isInitials(core, own)) return { fits: true, exact: false, strange: [], core };
-  const back = foundIn(own, core);
+  const back = foundIn(own, core, 'believed');
   const telling = own.filter((word) => !isGeneric(word) || (former && isKind(word)));
   const left = telling.filter((word) => !back.has(word)).length;
   const added = { whole: left === 0, namedSchool: own.some(isSchoolNoun), provision };

@@ -39,6 +39,16 @@ function linesOf(entry: Establishment): Line[] {
   ];
 }
 
+/** Whether the words stand in their order: "Lane Learning" is not in Learning Lane. */
+function inOrder(given: readonly string[], wanted: readonly string[]): boolean {
+  let next = 0;
+  for (const word of given) {
+    const one = wanted[next];
+    if (one !== undefined && (one === word || shortensStreet(word, one))) next++;
+  }
+  return next === wanted.length;
+}
+
 /** The words of a name given that its place, trust or proprietor explains. @param given in one spelling */
 export function wordsOfPlace(given: readonly string[], entry: Establishment): Set<string> {
   const found = new Set<string>();
@@ -48,7 +58,7 @@ export function wordsOfPlace(given: readonly string[], entry: Establishment): Se
     );
     const there = (word: string): boolean =>
       shared.some((other) => other === word || shortensStreet(other, word));
-    if (needed.length === 0 || !needed.every(there)) continue;
+    if (needed.length === 0 || !needed.every(there) || !inOrder(shared, needed)) continue;
     given.forEach((word, at) => {
       if (shared.includes(word) || (isStreet && isNumber(word) && needed[0] === given[at + 1]))
         found.add(word);

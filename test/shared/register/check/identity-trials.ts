@@ -33,17 +33,28 @@ const common =
 const tellingOf = (name: string): string[] =>
   name.split(/[\s,()-]+/u).filter((word) => word.length > 1 && !common.test(word.replace(/\W/g, '')));
 
+/** Type codes of pupil referral units and of free schools and academies for alternative provision. */
+const alternativeProvision: ReadonlySet<string> = new Set(['14', '38', '42', '43']);
+
 /** Made-up tenants of a host; every second one shares a word with it. */
-export function tenantsOf({ name }: Establishment, count: number, draw: Draw): string[] {
+export function tenantsOf({ name, typeCode }: Establishment, count: number, draw: Draw): string[] {
   const own = tellingOf(name);
+  // "Elm Provision" with the number of an AP school called Elm Academy, and "Elm Ltd" with that of Elm School Limited,
+  // are no tenants but the school itself.
+  const itself = [
+    ...(alternativeProvision.has(typeCode) ? ['Alternative Provision', 'AP', 'Provision'] : []),
+    ...(/\b(ltd|limited|cic|llp|plc)\b/i.test(name) ? ['Ltd', 'CIC'] : []),
+    ...(/\bskill\b/i.test(name) ? ['Skills Centre'] : []),
+  ];
   const here = new Set([...name.toLowerCase().split(/\W+/u), 'ltd', 'cic']);
   return Array.from({ length: count }, (_, at) => {
     const first = at % 2 === 0 && own.length > 0 ? draw.of(own) : draw.of(inventions);
     // "Elm Nursery" at "Elm Primary and Nursery School" would be the host's own name, shortened.
-    const others = callings.filter((calling) =>
-      calling.split(' ').some((word) => !here.has(word.toLowerCase())),
+    const others = callings.filter(
+      (calling) =>
+        !itself.includes(calling) && calling.split(' ').some((word) => !here.has(word.toLowerCase())),
     );
-    const calling = draw.of(own.length > 1 ? [...others, 'Ltd', 'CIC'] : others);
+    const calling = draw.of(own.length > 1 && !itself.includes('Ltd') ? [...others, 'Ltd', 'CIC'] : others);
     return `${first} ${calling}`;
   });
 }

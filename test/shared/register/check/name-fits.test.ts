@@ -65,6 +65,13 @@ describe('a name fits', () => {
     ['Castle Hill House', 'Castle Hill Academy'],
     ['Castle Hill Academy Trust', 'Castle Hill Academy'],
     ['Castle Ltd', 'Castle Hill'],
+    // Tenants whose calling is a letter away from another word of the name.
+    ['Carr Care', 'Carr Green Primary School'],
+    ['Hill Care', 'Carr Hill Primary School'],
+    ['Mount Care', 'Clare Mount Specialist Sports College'],
+    ['Cape Care', 'Cape Example School'],
+    ['Black House', 'Black Horse Hill Junior School'],
+    ['Future Futures', 'Future Finders College'],
     // Another kind of school, another number, another direction.
     ['Elm Junior School', 'Elm Infant School'],
     ['Elm Secondary School', 'Elm Primary School'],
@@ -77,6 +84,7 @@ describe('a name fits', () => {
     ['Hawthorn Learning Trust', 'Castle Hill Academy'],
     ['Learning Castle Hill', 'Castle Hill Academy'],
     ['Castle Beech', 'Castle Hill Academy'],
+    ['Castle Road Beech', 'Castle Hill Academy'],
     ['Castle Hill Academy, 12', 'Castle Hill Academy'],
     // Nothing that tells.
     ['Academy', 'Castle Hill Academy'],

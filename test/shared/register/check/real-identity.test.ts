@@ -1,6 +1,9 @@
 /**
  * Whom a number with a name is believed to be, over the real register, where it is beside the project. A sample that
- * is the same every time; with IDENTITY_TRIALS=all every establishment (some minutes).
+ * is the same every time; with IDENTITY_TRIALS=all every establishment (an hour of one core). On 27 November 2026, over
+ * all of them: 1,088,768 slips, none registered without or with the LA; the right number certain in 0.9948 of 352,214
+ * ways to write the name, former names in 0.9594: the rest of those are the names of closed establishments that the
+ * number's own was made of and whose numbers are a slip away, which is what a slip looks like, too.
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
