@@ -58,6 +58,12 @@ function linesNamed({ area, criterion = '' }: Subject, lines: readonly Line[]): 
   return lines.filter(({ theme }) => isNamed(theme));
 }
 
+/** The code of the one criterion that an area names; '' where it names none, or several. @param lines of its visit */
+export function criterionNamed(area: string, lines: readonly Line[]): string {
+  const [one, ...more] = linesNamed({ area }, lines);
+  return one !== undefined && more.length === 0 ? one.code : '';
+}
+
 /** The earliest of the deadlines that these were rated with. */
 function byChoice(lines: readonly Line[], visitDate: string): Deadline | null {
   const deadlines = lines.flatMap(({ code, option, notApplicable }): Deadline[] =>

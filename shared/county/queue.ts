@@ -59,8 +59,6 @@ export interface QueuedAction {
   /** ISO; '' for none. */
   readonly due: string;
   readonly status: string;
-  /** What a later visit says of it; '' for nothing. */
-  readonly proposal: string;
 }
 
 interface QueuedProblem {
@@ -135,15 +133,13 @@ const evidence = ({ county }: QueueFacts): readonly Waiting[] =>
 const actionsOf = ({ actions }: QueueFacts): readonly Waiting[] =>
   actions
     .filter(({ status }) => isOpen(status))
-    .map(({ id, provider, officer, action, who, due, visitDate, proposal }) => ({
+    .map(({ id, provider, officer, action, who, due, visitDate }) => ({
       on: due === '' ? visitDate : due,
       undated: due === '',
       kind: 'Action',
       provider,
       who: officer,
-      why: [`${action}${/[.!?]$/.test(action) ? '' : '.'}`, who && `By ${who}.`, proposal]
-        .filter(Boolean)
-        .join(' '),
+      why: [`${action}${/[.!?]$/.test(action) ? '' : '.'}`, who && `By ${who}.`].filter(Boolean).join(' '),
       rule: '',
       row: { tab: 'actions', id },
     }));

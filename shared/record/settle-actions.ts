@@ -1,4 +1,5 @@
 /** The improvement plans of all visits as one list of actions, with what people did about each. */
+import { followUp } from '../county/action-follow-up';
 import { deadlinesOf, type Deadline } from '../county/action-deadlines';
 import { dueOf, dueState, isOpen, OPEN } from '../county/actions';
 import { requirementOf } from '../instrument/criterion-words';
@@ -189,12 +190,11 @@ function settleAction(
   const written = say(STATUS) === '' ? OPEN : say(STATUS);
   const closing = isOpen(written) ? undefined : closedBy(events);
   const found = criterion === '' ? [] : later(visit, criterion);
-  const last = found.at(-1);
-  const unmetSince = found.filter(
-    ({ line, visit: one }) => line.meaning !== 'met' && (closing === undefined || isAfter(one, closing)),
+  const { proposedBy, reopenedBy } = followUp(
+    found.map(({ visit: one, line }) => ({ visitId: one.id, meaning: line.meaning, visit: one })),
+    closing !== undefined,
+    (one) => closing !== undefined && isAfter(one.visit, closing),
   );
-  const reopenedBy =
-    closing !== undefined && last?.line.meaning !== 'met' ? (unmetSince.at(-1)?.visit.id ?? '') : '';
   const status = reopenedBy === '' ? written : OPEN;
   const { due, dueRule } = dueOf(say('by-when'), () => deadlineOf(started, say('area')));
   const own = new Set<string>([...SAID, STATUS]);
@@ -217,7 +217,7 @@ function settleAction(
     status,
     open: isOpen(status),
     closed: closing && reopenedBy === '' ? doneBy(closing) : null,
-    proposedBy: isOpen(status) && last?.line.meaning === 'met' ? last.visit.id : '',
+    proposedBy,
     reopenedBy,
     state: dueState(due, status, asOf),
     inPlan: started.inPlan,

@@ -1,44 +1,72 @@
 /** The Actions tab: improvement plans of all frameworks, in one list. */
 import { ACTION_STATUSES, actionsOf, dueState, OPEN, type Action } from '../county/actions';
+import { criterionNamed } from '../county/action-deadlines';
 import type { QueuedAction } from '../county/queue';
+import { instrumentOf } from '../instrument/instrument-parts';
+import { lineReader } from '../judging/lines';
 import { isIsoDate } from '../schema/dates';
 import type { Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { byPerson, byPersonAfterProduct, byProduct, CALM, dueFormats, saying, tableTab } from './define-tab';
+import type { LaterWords } from './action-follow-ups';
 import { cellText } from './table-rows';
+
+const YOURS = 'Yours: never overwritten.';
 
 export const actionsTab = tableTab({
   id: 'actions',
   title: 'Actions',
   columns: [
-    byProduct('provider', 'Provider', 220, 'text'),
-    byProduct('area', 'Area for improvement', 240, 'paragraph'),
-    byProduct('action', 'Action', 320, 'paragraph'),
+    byProduct('provider', 'Provider', 196, 'text'),
+    byProduct('area', 'Area for improvement', 180, 'text'),
+    byProduct('action', 'Action', 230, 'text'),
+    byProduct('who', 'By whom', 120, 'text'),
     byProduct('by-when', 'By when', 130, 'date', {
-      note: 'As written in the plan; a date where it is one. Where the plan leaves it blank: the framework’s deadline for the rating, else the next visit that the outcome asks for.',
+      note: 'As written in the plan, a date where it is one; where the plan says nothing, the framework’s own deadline if it sets one.',
     }),
-    byProduct('who', 'By whom', 160, 'text'),
-    byProduct('rag', 'RAG', 80, 'text'),
-    byProduct('review', 'Review', 240, 'paragraph'),
-    byPersonAfterProduct('status', 'Status', 130, 'choice', {
+    byProduct('due', 'Due or overdue', 90, 'text'),
+    byPersonAfterProduct('status', 'Status', 110, 'choice', {
       choices: ACTION_STATUSES,
       note: 'Yours: change it when the action is done.',
     }),
-    byPerson('progress', 'Progress', 260, 'paragraph', { note: 'Yours: never overwritten.' }),
-    byProduct('due', 'Due or overdue', 120, 'text'),
+    byProduct('rag', 'RAG', 70, 'text'),
+    byProduct('later', 'What a later visit found', 200, 'text', {
+      note: 'Of the criterion that the action is about, where its area names one.',
+      later: true,
+    }),
+    byPerson('evidence', 'Evidence that it is done', 220, 'text', { note: YOURS, later: true }),
+    byPerson('closed-on', 'Closed on', 130, 'date', {
+      note: 'Yours. A visit after this day that does not find the criterion met opens the action again.',
+      later: true,
+    }),
+    byPerson('review-note', 'Review note', 220, 'text', { note: YOURS, later: true }),
+    byPerson('progress', 'Progress', 220, 'text', { note: YOURS }),
+    byProduct('review', 'Review', 200, 'text'),
+    byProduct('criterion', 'Criterion', 80, 'text', { later: true }),
     byProduct('visit-date', 'Visit date', 130, 'date'),
     byProduct('framework', 'Framework id', 120, 'text'),
     byProduct('visit-id', 'Visit id', 160, 'text'),
     byProduct('id', 'Action id', 180, 'text'),
   ],
+  details: { from: 'later' },
+  views: [
+    { title: 'Open', column: 'status', words: [OPEN] },
+    { title: 'Overdue', column: 'due', words: ['Overdue'] },
+    { title: 'A later visit says something', column: 'later', words: [] },
+  ],
   conditionalFormats: [...dueFormats('due'), saying('status', 'Done', CALM)],
 });
+
+const blank = (text: string): string | null => (text === '' ? null : text);
 
 type ActionsTab = typeof actionsTab;
 type ActionRow = Partial<RowOf<ActionsTab>>;
 
-const encodeAction = (action: Action, status: string, asOf: string): ProductCells<ActionsTab> => ({
+/** What the product writes of an action; what later visits say of it comes with the whole county. */
+type EncodedAction = Omit<ProductCells<ActionsTab>, 'later'>;
+
+const encodeAction = (action: Action, status: string, asOf: string, criterion: string): EncodedAction => ({
   provider: action.provider,
   area: action.area,
   action: action.action,
@@ -47,6 +75,7 @@ const encodeAction = (action: Action, status: string, asOf: string): ProductCell
   rag: action.rag,
   review: action.review,
   due: dueState(action.due, status, asOf),
+  criterion: blank(criterion),
   'visit-date': action.visitDate,
   framework: action.framework,
   'visit-id': action.visitId,
@@ -78,6 +107,12 @@ export function updateActions(
     return undefined;
   };
   const actions = actionsOf(visit, framework, decided);
+  const lines =
+    actions.length === 0
+      ? []
+      : lineReader(framework, instrumentOf(framework, visit.instrument))(visit.answers);
+  const encoded = (action: Action, status: string): EncodedAction =>
+    encodeAction(action, status, asOf, criterionNamed(action.area, lines));
   const words = new Set(actions.map(({ action }) => action));
   const inWords = actions.map((action) => ({
     action,
@@ -89,12 +124,10 @@ export function updateActions(
   }));
   return {
     changed: placed.flatMap(({ action, before }) =>
-      before
-        ? [{ index: before.index, cells: encodeAction(action, cellText(before.row, 'status'), asOf) }]
-        : [],
+      before ? [{ index: before.index, cells: encoded(action, cellText(before.row, 'status')) }] : [],
     ),
     added: placed.flatMap(({ action, before }) =>
-      before ? [] : [{ ...encodeAction(action, OPEN, asOf), status: OPEN }],
+      before ? [] : [{ ...encoded(action, OPEN), later: null, status: OPEN }],
     ),
     removed: [...left.keys()],
   };
@@ -105,20 +138,25 @@ export function updateActions(
  * anyone; and with a decision, where the framework sets the deadline.
  * @param asOf ISO date
  * @param deadlines see `deadlineDates`
+ * @param later what later visits say, by action id; undefined: that is not looked at
  */
 export const dueActions = (
   existing: readonly ActionRow[],
   asOf: string,
   deadlines: ReadonlyMap<string, string> = new Map(),
+  later?: ReadonlyMap<string, LaterWords>,
 ): RowChanges<ActionsTab>['changed'] =>
   existing.map((row, index) => {
-    const deadline = deadlines.get(cellText(row, 'id'));
+    const id = cellText(row, 'id');
+    const deadline = deadlines.get(id);
     const byWhen = deadline ?? cellText(row, 'by-when');
+    const status = later?.get(id)?.reopened ? OPEN : cellText(row, 'status');
     return {
       index,
       cells: {
         ...(deadline !== undefined && { 'by-when': deadline }),
-        due: dueState(isIsoDate(byWhen) ? byWhen : '', cellText(row, 'status'), asOf),
+        ...(later && { later: later.get(id)?.text ?? null }),
+        due: dueState(isIsoDate(byWhen) ? byWhen : '', status, asOf),
       },
     };
   });
@@ -142,12 +180,11 @@ export const queuedActions = (
         visitDate: cellText(row, 'visit-date'),
         provider: cellText(row, 'provider'),
         officer,
-        criterion: '',
+        criterion: cellText(row, 'criterion'),
         action: cellText(row, 'action') || cellText(row, 'area'),
         who: cellText(row, 'who'),
         due: isIsoDate(byWhen) ? byWhen : '',
         status: cellText(row, 'status'),
-        proposal: '',
       },
     ];
   });

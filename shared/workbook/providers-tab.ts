@@ -39,7 +39,7 @@ export const providersTab = tableTab({
     byProduct('to-look', 'To look at', 120, 'text', { later: true }),
     byProduct('due-rule', 'Why the visit is due then', 260, 'text', { later: true }),
     byPerson('status-since', 'Status since', 134, 'date', { note: YOURS, later: true }),
-    byPerson('conditions', 'Conditions', 220, 'paragraph', { note: YOURS, later: true }),
+    byPerson('conditions', 'Conditions', 220, 'text', { note: YOURS, later: true }),
     byPerson('review-on', 'Review the status on', 134, 'date', {
       note: 'Yours: that day it stands in This week.',
       later: true,
@@ -49,7 +49,7 @@ export const providersTab = tableTab({
       note: 'Yours: how soon you want to see it again. The months for each stand in Settings; blank is usual.',
       later: true,
     }),
-    byPerson('concern', 'Concern', 220, 'paragraph', {
+    byPerson('concern', 'Concern', 220, 'text', {
       note: 'Yours: what has come up since the last visit, without any pupil’s name.',
       later: true,
     }),
@@ -63,7 +63,7 @@ export const providersTab = tableTab({
     byProduct('essential-unmet', 'Essential, not met', 160, 'text'),
     byProduct('open-actions', 'Open actions', 90, 'number'),
     byPerson('contact', 'Contact', 200, 'text', { note: YOURS }),
-    byPerson('notes', 'Notes', 260, 'paragraph', { note: YOURS }),
+    byPerson('notes', 'Notes', 260, 'text', { note: YOURS }),
     byProduct('id', 'Provider id', 160, 'text'),
   ],
   details: { from: 'due-rule' },

@@ -6,7 +6,7 @@ import type { KeptShape } from '../schema/kept-shape';
 import { officersReason } from '../judging/decision';
 import { clockText } from '../judging/evidence-clock';
 import { nextVisitOf } from '../county/due-visits';
-import type { Framework } from '../schema/framework';
+import { shortTitleOf, type Framework } from '../schema/framework';
 import type { Judgement } from '../schema/judgement';
 import { Visit } from '../schema/visit';
 import type { EnteredCells, ProductCells, RowOf } from '../schema/workbook-plan';
@@ -28,33 +28,33 @@ export const visitsTab = tableTab({
   id: 'visits',
   title: 'Visits',
   columns: [
-    byProduct('provider', 'Provider', 220, 'text'),
-    byProduct('urn', 'URN', 80, 'text'),
+    byProduct('provider', 'Provider', 206, 'text'),
     byProduct('visit-date', 'Visit date', 130, 'date'),
-    byProduct('officer', 'Officer', 150, 'text'),
-    byProduct('framework-title', 'Framework', 220, 'text'),
-    byProduct('instrument', 'Form', 120, 'text'),
-    byProduct('suggested', 'Suggested outcome', 220, 'text', {
+    byProduct('framework-title', 'Framework', 116, 'text'),
+    byProduct('officer', 'Officer', 116, 'text'),
+    byProduct('suggested', 'Suggested outcome', 190, 'text', {
       note: 'What the framework’s rules suggest. Empty while it still depends on what is unanswered. An officer decides.',
     }),
-    byProduct('why', 'Why', 320, 'paragraph'),
-    byPersonAfterForm('decision', 'Officer’s decision', 220, 'text', {
+    byPersonAfterForm('decision', 'Officer’s decision', 170, 'text', {
       note: 'From the form. Where the form says nothing you may write it here: it stays until the form says something.',
     }),
-    byPersonAfterForm('decision-reason', 'Reason for the decision', 260, 'paragraph', {
+    byProduct('alerts', 'To look at', 230, 'text', {
+      note: 'What no rating says and a person must look at: from the answers and ratings of the form together. It blocks nothing.',
+      later: true,
+    }),
+    byProduct('essential-unmet', 'Essential, not met', 160, 'text'),
+    byProduct('unmet', 'Partly or not met', 200, 'text'),
+    byProduct('why', 'Why', 320, 'text'),
+    byPersonAfterForm('decision-reason', 'Reason for the decision', 260, 'text', {
       note: 'Needed where the decision is not the suggested outcome.',
     }),
     byProduct('complete', 'Complete', 80, 'choice', { choices: ['Yes', 'No'] }),
     byProduct('missing', 'Unanswered, and decides', 200, 'text'),
-    byProduct('unmet', 'Partly or not met', 200, 'text'),
-    byProduct('essential-unmet', 'Essential, not met', 160, 'text'),
-    byProduct('alerts', 'To look at', 320, 'paragraph', {
-      note: 'What no rating says and a person must look at: from the answers and ratings of the form together. It blocks nothing.',
-      later: true,
-    }),
-    byProduct('evidence', 'Evidence out of date or ending soon', 260, 'paragraph'),
+    byProduct('evidence', 'Evidence out of date or ending soon', 260, 'text'),
     byProduct('next-visit', 'Next visit', 130, 'date'),
-    byPerson('notes', 'Notes', 260, 'paragraph', { note: 'Yours: never overwritten.' }),
+    byPerson('notes', 'Notes', 260, 'text', { note: 'Yours: never overwritten.' }),
+    byProduct('instrument', 'Form', 120, 'text'),
+    byProduct('urn', 'URN', 80, 'text'),
     byProduct('framework', 'Framework id', 120, 'text'),
     byProduct('version', 'Framework version', 110, 'text', {
       note: 'The version that this visit was made under, for ever.',
@@ -64,6 +64,11 @@ export const visitsTab = tableTab({
     byProduct('form-id', 'Form id', 120, 'text', { hidden: true }),
     ...dataColumns,
     ...nameColumns,
+  ],
+  details: { from: 'essential-unmet' },
+  views: [
+    { title: 'To look at', column: 'alerts', words: [] },
+    { title: 'An essential requirement not met', column: 'essential-unmet', words: [] },
   ],
   conditionalFormats: [
     notEmpty('essential-unmet', WARNING),
@@ -116,7 +121,7 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
     urn: answers.provider.urn ?? null,
     'visit-date': answers.visitDate,
     officer: answers.officer,
-    'framework-title': framework.title,
+    'framework-title': shortTitleOf(framework),
     instrument: visit.instrument,
     suggested: judgement.outcome?.label ?? null,
     why: blank(why.map(inWords).join('\n')),

@@ -5,6 +5,7 @@ import type { CountyOptions } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import { deadlineDates } from '../../../shared/county/actions';
+import { actionFollowUps } from '../../../shared/workbook/action-follow-ups';
 import { dueActions, queuedActions } from '../../../shared/workbook/actions-tab';
 import { countyOf } from '../../../shared/county/county';
 import { gapFigures } from '../../../shared/county/gap-figures';
@@ -51,11 +52,6 @@ export function countyRequests(
     ({ framework, version }) => versions.get(`${framework}\n${version}`),
     decisions,
   );
-  const due = actions.change({
-    changed: dueActions(actions.rows, today, deadlines),
-    added: [],
-    removed: [],
-  });
   const providers = tables.of('providers');
   const idOf = providerIds([
     ...providers.rows.map(providerOfRow).filter(({ name }) => name !== ''),
@@ -71,8 +67,13 @@ export function countyRequests(
   };
   const counted = latestVisits(visits, frameworks, ({ answers }) => idOf(answers.provider));
   const figures = countyOf(counted, options);
+  const later = whole ? actionFollowUps(actions.rows, counted.all) : undefined;
   const changes = [
-    ...due,
+    ...actions.change({
+      changed: dueActions(actions.rows, today, deadlines, later),
+      added: [],
+      removed: [],
+    }),
     ...providers.change(updateProviders(counted.latest, figures, options, providers.rows)),
   ];
   if (!whole) return changes;

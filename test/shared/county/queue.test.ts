@@ -69,7 +69,6 @@ const action = (over: Partial<QueuedAction> = {}): QueuedAction => ({
   who: 'the manager',
   due: '2026-12-04',
   status: 'Open',
-  proposal: '',
   ...over,
 });
 const queue = (

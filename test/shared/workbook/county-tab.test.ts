@@ -149,7 +149,6 @@ describe('under it', () => {
             who: '',
             due,
             status: 'Open',
-            proposal: '',
           })),
         }),
       ),
