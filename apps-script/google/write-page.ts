@@ -21,23 +21,25 @@ function sparkline({ kind, counts, colours, most }: Bars): string {
   return `=SPARKLINE({${counts.join(',')}},{${options}})`;
 }
 
+/** Only what differs from a plain cell: a page may have thousands. */
 function formatOf(
   { size, align, wrap, bold, background, text }: PageLook,
   more: { readonly pattern?: string | undefined; readonly uri?: string | undefined },
-): CellData['userEnteredFormat'] {
-  return {
-    verticalAlignment: 'MIDDLE',
-    wrapStrategy: wrap ? 'WRAP' : 'OVERFLOW_CELL',
+): Pick<CellData, 'userEnteredFormat'> {
+  const textFormat = {
+    ...(bold && { bold }),
+    ...(size !== undefined && { fontSize: size }),
+    ...(text !== undefined && { foregroundColorStyle: colour(text) }),
+    ...(more.uri !== undefined && { link: { uri: more.uri } }),
+  };
+  const userEnteredFormat = {
+    ...(wrap && { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' }),
     ...(background !== undefined && { backgroundColorStyle: colour(background) }),
     ...(align && { horizontalAlignment: align }),
     ...(more.pattern !== undefined && { numberFormat: { type: 'DATE', pattern: more.pattern } }),
-    textFormat: {
-      ...(bold && { bold }),
-      ...(size !== undefined && { fontSize: size }),
-      ...(text !== undefined && { foregroundColorStyle: colour(text) }),
-      ...(more.uri !== undefined && { link: { uri: more.uri } }),
-    },
+    ...(Object.keys(textFormat).length > 0 && { textFormat }),
   };
+  return Object.keys(userEnteredFormat).length > 0 ? { userEnteredFormat } : {};
 }
 
 /** A link within the workbook, to a whole row. */
@@ -48,14 +50,14 @@ function cellOf(cell: PageCell | undefined): CellData {
   if (!cell) return {};
   const { value = null, look = {}, date, bars, link } = cell;
   const isDate = typeof value === 'string' && date !== '' && isIsoDate(value);
-  const userEnteredFormat = formatOf(look, {
+  const format = formatOf(look, {
     pattern: isDate ? (date ?? DATE) : undefined,
     uri: link && addressOf(link),
   });
-  if (bars) return { userEnteredValue: { formulaValue: sparkline(bars) }, userEnteredFormat };
-  if (isDate) return { userEnteredValue: { numberValue: toSerial(value) }, userEnteredFormat };
-  if (typeof value === 'number') return { userEnteredValue: { numberValue: value }, userEnteredFormat };
-  return { ...textCell(value === null ? '' : String(value)), userEnteredFormat };
+  if (bars) return { userEnteredValue: { formulaValue: sparkline(bars) }, ...format };
+  if (isDate) return { userEnteredValue: { numberValue: toSerial(value) }, ...format };
+  if (typeof value === 'number') return { userEnteredValue: { numberValue: value }, ...format };
+  return { ...textCell(value === null ? '' : String(value)), ...format };
 }
 
 /** Runs of rows of one height, but for those of the usual one. */

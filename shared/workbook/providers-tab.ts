@@ -11,6 +11,7 @@ import {
 import { isUrn } from '../schema/text';
 import type { CellsOf, RowOf } from '../schema/workbook-plan';
 import type { Provider } from '../county/provider-identity';
+import { isMadeUp } from '../county/try-out';
 import { byPerson, byProduct, dueFormats, NEVER_VISITED, notEmpty, tableTab, WARNING } from './define-tab';
 import { cellText } from './table-rows';
 
@@ -113,7 +114,7 @@ export function listedProviders(
   const listed = new Map<string, ListedProvider>();
   for (const row of rows) {
     const name = cellText(row, 'provider');
-    if (name === '') continue;
+    if (name === '' || isMadeUp(name)) continue;
     const id = idOf(providerOfRow(row));
     if (listed.has(id)) continue;
     listed.set(id, {

@@ -97,16 +97,30 @@ export const REGISTER_ROWS: readonly RegisterRow[] = PROVIDERS.flatMap(({ regist
 /** Ids of the frameworks that the county uses: three, so that topics can be seen across them. */
 export const FRAMEWORKS = ['herefordshire', 'derby', 'align'] as const;
 
+/** Those of the larger county: five, one of them in words alone. */
+export const LARGE_FRAMEWORKS = [...FRAMEWORKS, 'keys', 'integrated'] as const;
+
 export interface MadeUpVisit {
   readonly provider: string;
   /** The provider, where it is none of the small county's. */
   readonly place?: MadeUpProvider;
-  readonly framework: (typeof FRAMEWORKS)[number];
+  readonly framework: (typeof LARGE_FRAMEWORKS)[number];
   /** Days before the workspace was first started. */
   readonly daysAgo: number;
   readonly officer: string;
   /** Criterion code to how it fell short; all others were met in full. */
   readonly shortfalls: Readonly<Record<string, 'partly' | 'not-met'>>;
+  /** How much of it is filled in beside the ratings; the least unless given. */
+  readonly detail?: VisitDetail;
+}
+
+export interface VisitDetail {
+  /** Days to the next visit that was agreed. */
+  readonly nextIn: number;
+  /** Whether dated evidence was fresh on the day, or much of it about to end. */
+  readonly evidence: 'fresh' | 'ending';
+  /** Whether the officer decided, and as the ratings have it. */
+  readonly decided: 'as-rated' | 'kindly' | 'not';
 }
 
 export const VISITS: readonly MadeUpVisit[] = [

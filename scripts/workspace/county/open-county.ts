@@ -7,10 +7,11 @@ import { emptyState } from '../state';
 import { loadState } from '../state-file';
 import { countyRegister, readRegister } from './county-register';
 import { shareWorkbook } from '../editing/people';
+import { keepList } from './keep-list';
 import { largeCounty } from './large-county';
 import { makePapers } from './make-papers';
 import { makeVisit } from './make-visit';
-import { VISITS } from './made-up-county';
+import { LARGE_FRAMEWORKS, VISITS } from './made-up-county';
 import { setUpCounty } from './set-up-county';
 
 export type CountySize = 'none' | 'small' | 'large';
@@ -85,13 +86,15 @@ function fill(
     size,
   }: Pick<OpenCounty, 'frameworks' | 'say' | 'now'> & { size: 'small' | 'large' },
 ): void {
-  const large = size === 'large' ? largeCounty() : { providers: [], visits: [] };
+  const large = size === 'large' ? largeCounty() : { providers: [], neverVisited: [], visits: [] };
   const visits = size === 'large' ? large.visits : VISITS;
   say(`Setting up a made-up county of ${visits.length} visits through the add-on …`);
-  const connection = setUpCounty(workspace, frameworks);
+  const connection = setUpCounty(workspace, size === 'large' ? LARGE_FRAMEWORKS : frameworks);
   const register = readRegister(countyRegister(large.providers), now.slice(0, 10));
   for (const visit of visits) makeVisit(workspace, connection, register, visit, now);
   for (let hour = 0; hour < MOST_HOURS && workspace.sheet('Visits').length < visits.length; hour += 1)
     workspace.tick();
+  if (size === 'large') keepList(workspace, large, now.slice(0, 10));
+  workspace.run('refreshFromMenu');
   if (size === 'small') makePapers(workspace);
 }

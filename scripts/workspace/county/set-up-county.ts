@@ -19,7 +19,9 @@ export function setUpCounty(workspace: Workspace, frameworks: readonly string[])
   const home = valueOf(workspace.run('sidebarHome'));
   const forms = frameworks.map((id) => {
     const framework = listAt(home, 'frameworks').find((one) => textAt(one, 'id') === id);
-    const visit = listAt(framework ?? {}, 'instruments').find((one) => textAt(one, 'kind') === 'visit');
+    const instruments = listAt(framework ?? {}, 'instruments');
+    const ofKind = (kind: string) => instruments.find((one) => textAt(one, 'kind') === kind);
+    const visit = ofKind('visit') ?? ofKind('audit');
     if (!visit) throw new Error(`The add-on offers no visit form for "${id}".`);
     return { framework: id, instrument: textAt(visit, 'id') };
   });

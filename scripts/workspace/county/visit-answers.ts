@@ -1,7 +1,9 @@
 /** What an officer would fill in for a made-up visit: every rating, and the words that go with it. */
 import { addDays } from '../../../shared/schema/dates';
 import type { FormPlan, PlanItem } from '../../../shared/schema/form-plan';
-import type { Criterion, Framework, Meaning } from '../../../shared/schema/framework';
+import { instrumentOf } from '../../../shared/instrument/instrument-parts';
+import { fieldsOf } from '../../../shared/instrument/product-fields';
+import type { Clock, Criterion, Framework, Meaning } from '../../../shared/schema/framework';
 import type { MadeUpVisit } from './made-up-county';
 
 /** By plan item key. */
@@ -21,15 +23,24 @@ export function visitAnswers(
   const criteria = [...framework.themes, ...framework.instruments.flatMap(({ themes = [] }) => themes)]
     .flatMap((theme) => theme.criteria)
     .reduce((map, criterion) => map.set(criterion.code, criterion), new Map<string, Criterion>());
+  const clocks = new Map<string, Clock>(
+    fieldsOf(framework, instrumentOf(framework, plan.instrument)).flatMap(({ field }) =>
+      field.clock ? [[`field/${field.key}`, field.clock] as const] : [],
+    ),
+  );
   const answers: AnswersByKey = { ...prefilled };
   const first = Object.keys(visit.shortfalls)[0];
   for (const item of plan.items) {
     if (answers[item.key] !== undefined) continue;
-    const answer = item.key.startsWith('rating/')
-      ? ratingOf(framework, criteria.get(item.key.slice(7)), visit)
-      : (byRole(item, visit, visitDate) ??
-        byKey(item, visit, visitDate, first) ??
-        (item.required ? anything(item, visitDate) : null));
+    const clock = visit.detail && clocks.get(item.key);
+    const answer = clock
+      ? evidenceDate(clock, visit, visitDate)
+      : item.key.startsWith('rating/')
+        ? ratingOf(framework, criteria.get(item.key.slice(7)), visit)
+        : (byRole(item, visit, visitDate) ??
+          byKey(item, visit, visitDate, first) ??
+          (framework.outcomes.length === 0 ? boxText(item, visit) : null) ??
+          (item.required ? anything(item, visitDate) : null));
     if (answer !== null) answers[item.key] = answer;
   }
   return answers;
@@ -52,13 +63,43 @@ function byRole(item: PlanItem, visit: MadeUpVisit, visitDate: string): string |
     case 'visit-date':
       return visitDate;
     case 'next-visit':
-      return addDays(visitDate, 120);
+      return addDays(visitDate, visit.detail?.nextIn ?? 120);
+    case 'decision':
+      return decisionOf(item, visit);
+    case 'decision-reason':
+      return reasonOf(visit);
     case 'registration-status':
       return item.choices.at(-1) ?? 'Not found on the register';
     default:
       return null;
   }
 }
+
+/** Why it was decided so, wherever anything fell short. */
+const reasonOf = ({ detail, shortfalls }: MadeUpVisit): string | null =>
+  detail && detail.decided !== 'not' && Object.keys(shortfalls).length > 0
+    ? 'Made-up reason: what fell short is in the plan, with dates.'
+    : null;
+
+/** The first choice is the best one; whoever is kind chooses it whatever the ratings say. */
+function decisionOf(item: PlanItem, { detail, shortfalls }: MadeUpVisit): string | null {
+  if (!detail || detail.decided === 'not') return null;
+  const isMet = Object.values(shortfalls).every((one) => one !== 'not-met');
+  return item.choices[isMet || detail.decided === 'kindly' ? 0 : 1] ?? null;
+}
+
+/** A date for what has a clock: fresh, or on the way to its end. */
+function evidenceDate(clock: Clock, { detail }: MadeUpVisit, visitDate: string): string {
+  const isEnding = detail?.evidence === 'ending';
+  if (clock.basis === 'expires') return addDays(visitDate, isEnding ? 40 : 400);
+  return addDays(visitDate, isEnding && !clock.termly ? 60 - 30 * (clock.months ?? 12) : -20);
+}
+
+/** What was written in a box of a form in words. */
+const boxText = (item: PlanItem, visit: MadeUpVisit): string | null =>
+  visit.detail && item.kind === 'paragraph' && /strength|develop|action|evidence/i.test(item.key)
+    ? 'Made-up words: what the setting and its visitors saw together.'
+    : null;
 
 /** Words where there is something to say, and an improvement plan of one action. */
 function byKey(

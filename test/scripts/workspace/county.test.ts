@@ -9,7 +9,12 @@ import { openCounty } from '../../../scripts/workspace/county/open-county';
 import { peopleOf } from '../../../scripts/workspace/editing/people';
 import { loadState, saveState } from '../../../scripts/workspace/state-file';
 import { countyRegister, readRegister } from '../../../scripts/workspace/county/county-register';
-import { DEMONSTRATION, FRAMEWORKS, VISITS } from '../../../scripts/workspace/county/made-up-county';
+import {
+  DEMONSTRATION,
+  FRAMEWORKS,
+  LARGE_FRAMEWORKS,
+  VISITS,
+} from '../../../scripts/workspace/county/made-up-county';
 import { makeVisit } from '../../../scripts/workspace/county/make-visit';
 import { setUpCounty } from '../../../scripts/workspace/county/set-up-county';
 import { visitSummary } from '../../../scripts/workspace/county/visit-summary';
@@ -57,18 +62,21 @@ describe('the made-up county, on the real add-on', () => {
   });
 
   it('may be large: sixty providers, some of them registered, and three hundred visits, the same each time', () => {
-    const { providers, visits } = largeCounty();
+    const { providers, neverVisited, visits } = largeCounty();
     expect([providers.length, visits.length]).toEqual([60, 300]);
+    const visited = new Set(visits.map(({ provider }) => provider));
+    expect(neverVisited.map(({ name }) => visited.has(name))).toEqual([false, false, false, false]);
+    expect(Math.max(...visits.map(({ daysAgo }) => daysAgo))).toBeGreaterThan(2.5 * 365);
     expect(new Set(providers.map(({ name }) => name)).size).toBe(60);
     expect(providers.filter(({ register }) => register !== null)).toHaveLength(30);
-    expect(new Set(visits.map(({ framework }) => framework))).toEqual(new Set(FRAMEWORKS));
-    expect(largeCounty()).toEqual({ providers, visits });
+    expect(new Set(visits.map(({ framework }) => framework))).toEqual(new Set(LARGE_FRAMEWORKS));
+    expect(largeCounty()).toEqual({ providers, neverVisited, visits });
   });
 
   it('of which each visit is collected by the hourly run', () => {
     const { providers, visits } = largeCounty();
     const workspace = openWorkspace({ folder: BUILT_ADD_ON, now: NOW });
-    const connection = setUpCounty(workspace, FRAMEWORKS);
+    const connection = setUpCounty(workspace, LARGE_FRAMEWORKS);
     const register = readRegister(countyRegister(providers), '2026-11-03');
     for (const visit of visits.slice(0, 9)) makeVisit(workspace, connection, register, visit, NOW);
     expect(workspace.sheet('Visits')).toEqual([]);

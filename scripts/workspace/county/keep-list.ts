@@ -1,0 +1,77 @@
+/** What people of the made-up county typed beside its providers and actions, as they would in the browser. */
+import type { Workspace } from '../add-on';
+import type { LargeCounty } from './large-county';
+import { addDays } from '../../../shared/schema/dates';
+
+type Typed = Readonly<Record<string, string>>;
+
+/**
+ * Types what people say into columns of a tab by their headings, a column at a time, as somebody fills one down.
+ * @param rows from the first under the headings; a heading that a row does not name is left as it is
+ * @throws Error where there is no such tab or heading.
+ */
+function type(workspace: Workspace, tab: string, rows: readonly Typed[]): void {
+  const { state } = workspace;
+  const sheet = state.spreadsheets[state.workbookId]?.sheets.find(
+    ({ properties }) => properties.title === tab,
+  );
+  for (const heading of new Set(rows.flatMap((row) => Object.keys(row)))) {
+    const column = sheet?.rows[0]?.indexOf(heading) ?? -1;
+    if (!sheet || column < 0) throw new Error(`There is no column ${heading} in the tab ${tab}.`);
+    const before = workspace.sheet(tab);
+    const values = rows.map((row, at) => [row[heading] ?? String(before[at]?.[heading] ?? '')]);
+    const { sheetId } = sheet.properties;
+    workspace.edit({ kind: 'enter', sheetId, row: 1, column, values, anyway: true });
+  }
+}
+
+/** Where a provider stands on the list: most are approved, some with conditions, under review, off the list. */
+function statusOf(at: number, today: string): Typed {
+  const since = { 'Status since': addDays(today, -30 * (1 + (at % 9))) };
+  if (at % 15 === 7)
+    return {
+      'List status': 'With conditions',
+      ...since,
+      Conditions: 'No trips by minibus until its check is seen.',
+      'Review the status on': addDays(today, 5 + at),
+    };
+  if (at % 15 === 11)
+    return { 'List status': 'Under review', ...since, 'Review the status on': addDays(today, 12 - at) };
+  if (at % 30 === 20) return { 'List status': 'Off the list', ...since };
+  return { 'List status': 'On the list', ...since };
+}
+
+function concernOf(at: number, today: string): Typed {
+  return at === 3 || at === 17
+    ? { Concern: 'A school has asked about attendance records.', 'Concern of': addDays(today, -4 - at) }
+    : {};
+}
+
+/**
+ * @param county whose providers have been visited and are listed already, but for those that nobody has visited
+ * @param today ISO
+ */
+export function keepList(
+  workspace: Workspace,
+  { neverVisited }: Pick<LargeCounty, 'neverVisited'>,
+  today: string,
+): void {
+  const visited = workspace.sheet('Providers').map((_, at): Typed => ({
+    ...statusOf(at, today),
+    ...concernOf(at, today),
+    ...(at % 10 === 4 && { Risk: 'Higher' }),
+  }));
+  const added = neverVisited.map(({ name, register }, at): Typed => ({
+    Provider: name,
+    ...(register?.['URN'] !== undefined && { URN: register['URN'] }),
+    'List status': 'Under review',
+    'Status since': addDays(today, -3 * (at + 1)),
+  }));
+  type(workspace, 'Providers', [...visited, ...added]);
+  const done = { Status: 'Done', 'Evidence that it is done': 'Seen by email (made up).' };
+  type(
+    workspace,
+    'Actions',
+    workspace.sheet('Actions').map((_, at): Typed => (at % 4 === 0 ? {} : done)),
+  );
+}
