@@ -323,6 +323,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'scripts/workspace/google/forms',
     'shared/form',
     'shared/frameworks',
+    'shared/instrument',
     'shared/register/check',
     'shared/register/import',
     'shared/register/search',

@@ -26,13 +26,18 @@ export interface RegistrationChange {
   readonly beforeOn: string;
 }
 
-/** For each provider the last two visits that say anything of it, where they differ. @param all every visit that counts or once did */
+/**
+ * For each provider the last two visits under one form that say anything of it, where they differ: another form may say
+ * the same in other words.
+ * @param all every visit that counts or once did
+ */
 export function registrationChanges(all: readonly CountedVisit[]): readonly RegistrationChange[] {
   const lastTwo = new Map<string, CountedVisit[]>();
   for (const counted of [...all].sort(newestFirst)) {
     if (registrationIn(counted).said === '') continue;
-    const theirs = lastTwo.get(counted.providerId) ?? [];
-    lastTwo.set(counted.providerId, theirs);
+    const key = [counted.providerId, counted.framework.id, counted.instrument.id].join('\n');
+    const theirs = lastTwo.get(key) ?? [];
+    lastTwo.set(key, theirs);
     if (theirs.length < 2) theirs.push(counted);
   }
   return [...lastTwo.values()].flatMap(([last, before]): RegistrationChange[] => {

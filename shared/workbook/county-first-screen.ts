@@ -65,12 +65,10 @@ function sentence(of: Standing): string {
     of.never > 0 && `${plural(of.never, 'provider')} ${have(of.never)} never been visited`,
     of.lateActions > 0 &&
       `${plural(of.lateActions, 'action')} ${of.lateActions === 1 ? 'is' : 'are'} overdue`,
-    of.evidenceOut > 0 &&
-      `${plural(of.evidenceOut, 'piece')} of evidence ${of.evidenceOut === 1 ? 'is' : 'are'} out of date`,
   ].filter((one) => one !== false);
   return needs.length === 0
     ? 'Nothing essential is unmet, and nothing is overdue.'
-    : `${needs.join('. ')}. What to do first stands in This week.`;
+    : `${needs.join('. ')}. This week says what comes first.`;
 }
 
 function counts(draft: PageDraft, of: Standing): void {
@@ -180,8 +178,9 @@ export function firstScreen(draft: PageDraft, facts: FirstScreen): void {
     8 + TOPICS_SHOWN,
     0,
     words(
-      `“Of” is how many providers were asked.${seen.length === 0 ? '' : ` Visited under ${seen.join('; ')}.`} A gap is “not met” or “partly met” on any framework.`,
+      '“Of” is how many providers were asked. A gap is “not met” or “partly met” on any framework.',
       QUIET,
     ),
   );
+  if (seen.length > 0) draft.put(9 + TOPICS_SHOWN, 0, words(`Visited under ${seen.join('; ')}.`, QUIET));
 }

@@ -13,14 +13,18 @@ import { HEAD, INK, PARTLY, QUIET, shade, words } from './page-looks';
 
 /** Terms with what their visits found, as bars with their counts. */
 export function termsTable(draft: PageDraft, terms: readonly TermFigures[]): void {
-  const row = begin(draft, 'Terms over time', 'Providers, by what the visits of each term found');
+  const row = begin(
+    draft,
+    'Terms over time',
+    'Providers with an essential requirement not met, with other gaps alone, with none',
+  );
   head(
     draft,
     row,
     {
       0: 'Term',
       1: 'Visited',
-      2: 'Dark: an essential not met; lighter: other gaps',
+      2: 'Dark: essential; lighter: other',
       5: 'Essential',
       6: 'Other',
       7: 'None',
@@ -70,7 +74,7 @@ export function heatMap(draft: PageDraft, { topics, frameworks }: GapFigures): v
   );
   const shown = frameworks.slice(0, SLOTS.length);
   head(draft, row, { 0: 'Topic', 9: 'Where frameworks ask it differently' });
-  draft.height(row, 44);
+  draft.height(row, 58);
   shown.forEach(({ shortTitle, seen }, at) => {
     const [column, wide] = SLOTS[at] ?? [1, 1];
     draft.put(
@@ -188,7 +192,7 @@ export function calendar(draft: PageDraft, queue: readonly QueueItem[], asOf: st
     const monday = addDays(mondayOf(asOf), 7 * week);
     const line = row + 1 + week;
     draft.put(line, 0, { value: monday, look: { bold: true } });
-    draft.height(line, 44);
+    draft.height(line, 56);
     DAYS.forEach(([, column, wide], at) => {
       const [from, to] = [addDays(monday, at), addDays(monday, at === 4 ? 6 : at)];
       const theirs = due.filter(({ on }) => on >= from && on <= to);

@@ -39,6 +39,7 @@ export function visitAnswers(
         ? ratingOf(framework, criteria.get(item.key.slice(7)), visit)
         : (byRole(item, visit, visitDate) ??
           byKey(item, visit, visitDate, first) ??
+          proof(item, visit) ??
           (framework.outcomes.length === 0 ? boxText(item, visit) : null) ??
           (item.required ? anything(item, visitDate) : null));
     if (answer !== null) answers[item.key] = answer;
@@ -73,6 +74,14 @@ function byRole(item: PlanItem, visit: MadeUpVisit, visitDate: string): string |
     default:
       return null;
   }
+}
+
+/** What goes with a Yes: every policy, and cover that is high enough; of some visits neither. */
+function proof(item: PlanItem, { detail }: MadeUpVisit): string | readonly string[] | null {
+  if (detail?.evidence !== 'fresh') return null;
+  if (item.key === 'field/policies') return item.choices;
+  if (/-(insurer)$/.test(item.key)) return 'Made-Up Mutual';
+  return /-level$/.test(item.key) && item.check === 'pounds' ? '10,000,000' : null;
 }
 
 /** Why it was decided so, wherever anything fell short. */

@@ -18,21 +18,30 @@ export function homePage(workspace: Workspace, registerAddress: string): string 
       person and visit in it is made up.
     </p>
     <h2>Try the main job</h2>
+    <p>One visit from beginning to end, in about five minutes:</p>
     <ol>
       <li>
-        <a href="/workbook">Open the workbook</a> and look at the tabs that the add-on keeps. “Set up” in its
-        menu opens the sidebar.
+        <a href="/workbook">Open the workbook</a>. Its first tabs say what to do next (<em>This week</em>),
+        whom it is about (<em>Providers</em>) and how the county stands (<em>County</em>).
       </li>
       <li>
         ${forms.length > 0 ? html`Fill in a visit form as an officer would: ${list(forms.map((form) => html`<a href="${viewUrl('', form)}">${form.title}</a>`))}` : 'No form has been built yet: open the workbook, choose “Set up”, and build one.'}
       </li>
       <li>
-        Hand it in. The submit trigger runs at once; the visit, its findings and the county tab appear in the
-        workbook.
+        Hand it in. The submit trigger runs at once: the visit, its findings and actions are in the workbook.
+        This week and County follow with the hourly trigger, below, or “Refresh county tabs” in the menu.
       </li>
       <li>
-        Make a letter or an agreement for a provider: “Letters and agreements” in the workbook’s menu. What
-        was made is under <a href="/documents">Documents</a>, ready to print.
+        Choose “This visit” in the menu, look at what the rules suggest and why, and make the report to the
+        provider. What was made is under <a href="/documents">Documents</a>, ready to print.
+      </li>
+      <li>
+        In <em>Visits</em>, write the officer’s decision where the form had none; in <em>Actions</em>, set one
+        to Done with its evidence; in <em>Providers</em>, say where the provider stands on the list.
+      </li>
+      <li>
+        Refresh the county tabs, and look at This week again: what was settled is gone, and the next visit has
+        its date with the rule that makes it due.
       </li>
       <li><a href="/calls">See which service calls it took</a>, and how long they would take on Google.</li>
     </ol>

@@ -78,7 +78,7 @@ describe('the first screen', () => {
       /^County \| 30 November 2026 \| Counts only\. No provider is set against another\.$/,
     );
     expect(text[1]).toBe(
-      '2 providers have an essential requirement that is not met. 2 visits are overdue. 1 provider has never been visited. What to do first stands in This week.',
+      '2 providers have an essential requirement that is not met. 2 visits are overdue. 1 provider has never been visited. This week says what comes first.',
     );
     expect(text[2]).toBe('1 | 4 | 2 | 2 | 0 | 0');
     expect(text[3]).toBe(
