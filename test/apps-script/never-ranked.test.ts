@@ -62,8 +62,11 @@ function countyWhere(bad: readonly string[]): Workspace {
 
 const tabsOf = ({ state }: Workspace): readonly { title: string; rows: readonly (readonly unknown[])[] }[] =>
   (state.spreadsheets[state.workbookId]?.sheets ?? [])
-    .filter(({ properties }) => properties['hidden'] !== true && !/^Responses/.test(properties.title))
+    .filter(({ properties }) => properties['hidden'] !== true && !properties.title.startsWith('Responses'))
     .map(({ properties, rows }) => ({ title: properties.title, rows }));
+
+const textOf = (cell: unknown): string =>
+  typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
 
 /** Words of an order or a mark; "grade" and "points" are what a source or an LA may call a choice of its own. */
 const RANKING = /\b(rank(s|ed|ing)?|league|scor(e|es|ed|ing)|best provider|worst|percent(age)?)\b|\d\s?%/i;
@@ -73,7 +76,7 @@ describe('in a county with good and bad visits', () => {
   const order = (workspace: Workspace, title: string): readonly string[] =>
     tabsOf(workspace)
       .filter((tab) => tab.title === title)
-      .flatMap(({ rows }) => rows.map((row) => String(row[0] ?? '')))
+      .flatMap(({ rows }) => rows.map(([first]) => textOf(first)))
       .filter((cell) => NAMES.includes(cell));
 
   test('no tab says a word of ranking', () => {
@@ -112,8 +115,8 @@ describe('a framework in words', () => {
         );
         if (!isAbout || title === 'This week') continue;
         const numbers = row.flatMap((cell, at) =>
-          typeof cell === 'number' && !dates.test(String(headings[at] ?? ''))
-            ? [`${title}, ${String(headings[at])}: ${cell}`]
+          typeof cell === 'number' && !dates.test(textOf(headings[at]))
+            ? [`${title}, ${textOf(headings[at])}: ${cell}`]
             : [],
         );
         // Of a provider its actions are counted, whoever wrote them: there are none.

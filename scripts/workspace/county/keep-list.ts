@@ -5,6 +5,9 @@ import { addDays } from '../../../shared/schema/dates';
 
 type Typed = Readonly<Record<string, string>>;
 
+const textOf = (cell: unknown): string =>
+  typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
+
 /**
  * Types what people say into columns of a tab by their headings, a column at a time, as somebody fills one down.
  * @param rows from the first under the headings; a heading that a row does not name is left as it is
@@ -19,7 +22,7 @@ function type(workspace: Workspace, tab: string, rows: readonly Typed[]): void {
     const column = sheet?.rows[0]?.indexOf(heading) ?? -1;
     if (!sheet || column < 0) throw new Error(`There is no column ${heading} in the tab ${tab}.`);
     const before = workspace.sheet(tab);
-    const values = rows.map((row, at) => [row[heading] ?? String(before[at]?.[heading] ?? '')]);
+    const values = rows.map((row, at) => [row[heading] ?? textOf(before[at]?.[heading])]);
     const { sheetId } = sheet.properties;
     workspace.edit({ kind: 'enter', sheetId, row: 1, column, values, anyway: true });
   }

@@ -80,8 +80,8 @@ function byRole(item: PlanItem, visit: MadeUpVisit, visitDate: string): string |
 function proof(item: PlanItem, { detail }: MadeUpVisit): string | readonly string[] | null {
   if (detail?.evidence !== 'fresh') return null;
   if (item.key === 'field/policies') return item.choices;
-  if (/-(insurer)$/.test(item.key)) return 'Made-Up Mutual';
-  return /-level$/.test(item.key) && item.check === 'pounds' ? '10,000,000' : null;
+  if (item.key.endsWith('-insurer')) return 'Made-Up Mutual';
+  return item.key.endsWith('-level') && item.check === 'pounds' ? '10,000,000' : null;
 }
 
 /** Why it was decided so, wherever anything fell short. */
