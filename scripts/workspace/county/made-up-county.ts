@@ -114,7 +114,7 @@ export interface MadeUpVisit {
   readonly detail?: VisitDetail;
 }
 
-export interface VisitDetail {
+interface VisitDetail {
   /** Days to the next visit that was agreed. */
   readonly nextIn: number;
   /** Whether dated evidence was fresh on the day, or much of it about to end. */
