@@ -7,6 +7,7 @@ import { connectedForm } from '../../shared/form/connection-code';
 import { prefillUrl } from '../../shared/form/prefill';
 import type { Receipt } from '../../shared/schema/receipt';
 import { RespondersWanted } from '../../shared/schema/responders';
+import { ProposedSettings } from '../../shared/schema/settings';
 import { parseInput } from '../../shared/schema/parse-input';
 import { readConsent } from '../google/consent';
 import { BusyError, underLock } from '../google/document-lock';
@@ -34,8 +35,9 @@ import { formToTry, nameKey } from './try-out/try-out-form';
 const MOST_PASTED = 20_000;
 
 const Choice = z.object({
-  laName: z.string().check(z.trim(), z.minLength(1, 'give the name of your local authority')),
-  laCode: z.string().check(z.trim(), z.regex(/^(\d{3})?$/, 'must be three digits, or empty')),
+  laName: z.optional(z.string().check(z.trim(), z.minLength(1, 'give the name of your local authority'))),
+  laCode: z.optional(z.string().check(z.trim(), z.regex(/^(\d{3})?$/, 'must be three digits, or empty'))),
+  settings: z.optional(ProposedSettings),
   responders: z.optional(RespondersWanted),
   people: z.optional(z.string().check(z.maxLength(MOST_PASTED, 'name the people in several goes'))),
   forms: z.array(z.object({ framework: z.string(), instrument: z.string(), again: z.optional(z.boolean()) })),
@@ -183,6 +185,7 @@ export const sidebarBegin: ServerApi['sidebarBegin'] = (given) =>
       const library = openLibrary(stored);
       refuseUnknown(choice.forms, library);
       const journal = withChoice(readJournal(stored), choice, newMark());
+      if (journal.laName === '') throw new InputError('Give the name of your local authority.');
       if (!journal.forms.length) throw new InputError('Choose at least one form.');
       saveJournal(stored, journal);
       return progressOf(journal, openSetUp(stored, journal, time, library).steps);

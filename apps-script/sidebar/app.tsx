@@ -106,7 +106,7 @@ export function App({ server, wanted, wait = pause }: Props) {
       const fresh = await server.sidebarHome();
       setHome(fresh);
       if (fresh.question) setScreen({ name: 'asking' });
-      else if (forms.length) begin({ laName: fresh.laName, laCode: fresh.laCode, forms });
+      else if (forms.length) begin({ forms });
       else setScreen({ name: 'choosing' });
     });
 
@@ -152,12 +152,8 @@ export function App({ server, wanted, wait = pause }: Props) {
           server={server}
           wait={wait}
           onAddForms={() => setScreen({ name: 'choosing' })}
-          onResponders={(responders) =>
-            begin({ laName: home.laName, laCode: home.laCode, forms: [], responders })
-          }
-          onBuildAgain={(form) =>
-            begin({ laName: home.laName, laCode: home.laCode, forms: [{ ...form, again: true }] })
-          }
+          onResponders={(responders) => begin({ forms: [], responders })}
+          onBuildAgain={(form) => begin({ forms: [{ ...form, again: true }] })}
         />
       )}
       {screen.name === 'error' && <ErrorView error={screen.error} onAgain={screen.again} />}

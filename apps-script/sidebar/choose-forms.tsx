@@ -2,6 +2,13 @@
 import { useState } from 'preact/hooks';
 import { ChooseResponders, entryOf, faultOf, wantedOf, type RespondersEntry } from './choose-responders';
 import { NamePeople } from './name-people';
+import {
+  ProposeSettings,
+  settingsFaults,
+  settingsOf,
+  usualEntry,
+  type SettingsEntry,
+} from './propose-settings';
 import { FrameworkForms } from './framework-forms';
 import type { FormChoice, Home, SetUpChoice } from './server-api';
 
@@ -21,12 +28,12 @@ interface Faults {
 }
 
 function faultsOf(
-  { laName, laCode, forms }: SetUpChoice,
+  { laName, laCode = '', forms }: SetUpChoice,
   alreadyBuilt: boolean,
   responders: string | undefined,
 ): Faults {
   return {
-    ...(!laName.trim() && { laName: 'Give the name of your local authority.' }),
+    ...(laName === '' && { laName: 'Give the name of your local authority.' }),
     ...(!/^(\d{3})?$/.test(laCode.trim()) && {
       laCode: 'Give the three digits of the code, e.g. 884, or leave it empty.',
     }),
@@ -49,6 +56,11 @@ export function ChooseForms({ home, onChosen }: Props) {
   const [forms, setForms] = useState<readonly FormChoice[]>([]);
   const [responders, setResponders] = useState<RespondersEntry>(() => entryOf(home.responders));
   const [people, setPeople] = useState('');
+  const [settings, setSettings] = useState<SettingsEntry>(usualEntry);
+  const [proposedFaults, setProposedFaults] = useState<ReturnType<typeof settingsFaults>>({});
+  // What was told once is not asked again; responders were not asked for by the first version.
+  const isFirst = home.progress === null;
+  const asksResponders = home.responders === null;
   const [faults, setFaults] = useState<Faults>({});
 
   const toggle = (form: FormChoice): void =>
@@ -60,18 +72,22 @@ export function ChooseForms({ home, onChosen }: Props) {
 
   const submit = (event: Event): void => {
     event.preventDefault();
-    const choice = {
-      laName: laName.trim(),
-      laCode: laCode.trim(),
+    const odd = isFirst ? settingsFaults(settings) : {};
+    const choice: SetUpChoice = {
+      ...(isFirst && { laName: laName.trim(), laCode: laCode.trim(), people }),
+      ...(isFirst && !Object.keys(odd).length && { settings: settingsOf(settings) }),
+      ...(asksResponders && { responders: wantedOf(responders) }),
       forms,
-      responders: wantedOf(responders),
-      people,
     };
-    const found = faultsOf(choice, home.links.length > 0, faultOf(responders));
+    const found = faultsOf(choice, home.links.length > 0, asksResponders ? faultOf(responders) : undefined);
+    setProposedFaults(odd);
     setFaults(found);
-    const [first] = Object.keys(found);
-    if (first) document.getElementById(first)?.focus();
-    else onChosen(choice);
+    const [first] = [...Object.keys(found), ...Object.keys(odd)];
+    if (first === undefined) return onChosen(choice);
+    const field = document.getElementById(first);
+    // What is folded away takes no focus.
+    field?.closest('details')?.setAttribute('open', '');
+    field?.focus();
   };
 
   return (
@@ -80,26 +96,36 @@ export function ChooseForms({ home, onChosen }: Props) {
         Provision QA adds tabs to this workbook and makes a Google Form for each choice. Tabs that are here
         already stay as they are.
       </p>
-      <label for="laName">Local authority</label>
-      <Fault id="laName-fault" text={faults.laName} />
-      <input
-        id="laName"
-        value={laName}
-        onInput={(event) => setLaName(event.currentTarget.value)}
-        autocomplete="organization"
-        aria-describedby="laName-fault"
-        aria-invalid={faults.laName !== undefined}
-      />
-      <label for="laCode">LA code in the register of schools (three digits, if you know it)</label>
-      <Fault id="laCode-fault" text={faults.laCode} />
-      <input
-        id="laCode"
-        value={laCode}
-        onInput={(event) => setLaCode(event.currentTarget.value)}
-        inputMode="numeric"
-        aria-describedby="laCode-fault"
-        aria-invalid={faults.laCode !== undefined}
-      />
+      {isFirst ? (
+        <>
+          <label for="laName">Local authority</label>
+          <Fault id="laName-fault" text={faults.laName} />
+          <input
+            id="laName"
+            value={laName}
+            onInput={(event) => setLaName(event.currentTarget.value)}
+            autocomplete="organization"
+            aria-describedby="laName-fault"
+            aria-invalid={faults.laName !== undefined}
+          />
+          <label for="laCode">LA code in the register of schools (three digits, if you know it)</label>
+          <Fault id="laCode-fault" text={faults.laCode} />
+          <input
+            id="laCode"
+            value={laCode}
+            onInput={(event) => setLaCode(event.currentTarget.value)}
+            inputMode="numeric"
+            aria-describedby="laCode-fault"
+            aria-invalid={faults.laCode !== undefined}
+          />
+        </>
+      ) : (
+        <p>
+          For {home.laName}
+          {home.laCode !== '' && ` (${home.laCode})`}, as the Settings tab says: what is changed there is
+          taken from there.
+        </p>
+      )}
       <h2 id="forms" tabIndex={-1}>
         Forms
       </h2>
@@ -108,13 +134,15 @@ export function ChooseForms({ home, onChosen }: Props) {
         <FrameworkForms key={framework.id} framework={framework} chosen={forms} onToggle={toggle} />
       ))}
       <p class="quiet">For other wording, or a framework of your own, begin with Frameworks at the top.</p>
-      <ChooseResponders
-        entry={responders}
-        fault={faults.responders}
-        pupilForms={hasPupilForm(home, forms)}
-        onChange={setResponders}
-      />
-      {home.progress === null && (
+      {asksResponders && (
+        <ChooseResponders
+          entry={responders}
+          fault={faults.responders}
+          pupilForms={hasPupilForm(home, forms)}
+          onChange={setResponders}
+        />
+      )}
+      {isFirst && (
         <NamePeople
           id="people"
           label="Officers and leads (you can leave this out)"
@@ -122,6 +150,7 @@ export function ChooseForms({ home, onChosen }: Props) {
           onChange={setPeople}
         />
       )}
+      {isFirst && <ProposeSettings entry={settings} faults={proposedFaults} onChange={setSettings} />}
       <button type="submit" class="main">
         {home.links.length ? 'Add to this workbook' : 'Build'}
       </button>

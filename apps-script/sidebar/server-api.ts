@@ -7,6 +7,7 @@ import type { GoogleCheck, TriedMessage } from './google-api';
 import type { Access, Consent, People } from './access-api';
 import type { OwnerQuestion } from './owner-api';
 import type { RespondersWanted } from '../../shared/schema/responders';
+import type { ProposedSettings } from '../../shared/schema/settings';
 import type { Framework } from '../../shared/schema/framework';
 import type { ListedVisit, OpenedVisit } from './visit-api';
 import type {
@@ -31,10 +32,12 @@ export interface FormChoice {
 }
 
 export interface SetUpChoice {
-  /** Name of the local authority, as it stands on documents. */
-  readonly laName: string;
+  /** Name of the local authority, as it stands on documents; what the Settings tab says, where it is not asked again. */
+  readonly laName?: string | undefined;
   /** Its three-digit code in the register, '' when not known. */
-  readonly laCode: string;
+  readonly laCode?: string | undefined;
+  /** Terms, intervals, years to keep: asked with the name, and put into the Settings tab. */
+  readonly settings?: ProposedSettings | undefined;
   readonly forms: readonly FormChoice[];
   /** Who works with this workbook, as pasted: a line each. */
   readonly people?: string | undefined;

@@ -9,6 +9,8 @@ const TermStart = z
 
 const Months = z.int().check(z.gte(1, 'must be 1 to 36 months'), z.lte(36, 'must be 1 to 36 months'));
 
+const Years = z.int().check(z.gte(1, 'must be 1 to 50 years'), z.lte(50, 'must be 1 to 50 years'));
+
 export const Settings = z.object({
   laName: z.string(),
   /** Three digits; '' where not given. */
@@ -24,6 +26,10 @@ export const Settings = z.object({
   autumnTermFrom: TermStart,
   springTermFrom: TermStart,
   summerTermFrom: TermStart,
+  /** Years to keep, by class; a person removes what is older. */
+  keepVisitsYears: Years,
+  keepLettersYears: Years,
+  keepPupilYears: Years,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -36,6 +42,9 @@ export const usualSettings: Settings = {
   autumnTermFrom: '1 September',
   springTermFrom: '1 January',
   summerTermFrom: 'Easter',
+  keepVisitsYears: 6,
+  keepLettersYears: 6,
+  keepPupilYears: 6,
 };
 
 /** When the next visit is due by the LA's own settings, as the county's figures take it. */
@@ -47,6 +56,18 @@ export const intervalsIn = ({
   visitIntervalMonths,
   riskIntervals: { Higher: higherRiskMonths, Lower: lowerRiskMonths },
 });
+
+/** What a set-up proposes, each with its usual value, and takes otherwise. */
+export const ProposedSettings = z.pick(Settings, {
+  visitIntervalMonths: true,
+  autumnTermFrom: true,
+  springTermFrom: true,
+  summerTermFrom: true,
+  keepVisitsYears: true,
+  keepLettersYears: true,
+  keepPupilYears: true,
+});
+export type ProposedSettings = z.infer<typeof ProposedSettings>;
 
 /** The school terms that the settings give. */
 export const termsIn = (settings: Settings): Terms => ({

@@ -21,6 +21,9 @@ const TERMS =
 
 const RISK = 'The same for a provider whose risk you call';
 
+const KEEPING =
+  'Your choice, by your own retention schedule; 6 is a choice of this product. Nothing is removed by itself.';
+
 const LEGEND: Readonly<Record<keyof Settings, { setting: string; meaning: string }>> = {
   laName: {
     setting: 'Local authority',
@@ -54,6 +57,15 @@ const LEGEND: Readonly<Record<keyof Settings, { setting: string; meaning: string
   summerTermFrom: {
     setting: 'Summer term begins on',
     meaning: `${TERMS} Easter (Easter Monday) is a choice of this product.`,
+  },
+  keepVisitsYears: {
+    setting: 'Years to keep visits',
+    meaning: `Visits with their findings, answers and actions. ${KEEPING}`,
+  },
+  keepLettersYears: { setting: 'Years to keep letters and reports', meaning: KEEPING },
+  keepPupilYears: {
+    setting: 'Years to keep forms about a pupil',
+    meaning: `In their own spreadsheets. ${KEEPING}`,
   },
 };
 

@@ -51,6 +51,11 @@ const CLOSING: readonly Row[] = [
     note: `Before that, let them move the files to a shared drive of your organisation (in Google Drive: the file, Organise, Move), this workbook too, or make a colleague their owner (Share, Transfer ownership). Then let a colleague choose ${menuPath('Set up')} and “Add to this workbook”, so that visits are still watched for. Whose each file is stands under ${menuPath('People and files')}.`,
   },
   {
+    what: 'How long it is kept',
+    value: 'For as many years as Settings says, for each kind: visits, letters, forms about a pupil.',
+    note: 'Nothing is removed by itself. Once a year, remove what is older, in the tabs, in the forms and in Google Drive, by your own retention schedule.',
+  },
+  {
     what: 'What this is not',
     value: 'Nothing here is a judgement by the DfE or Ofsted.',
     note: 'Approval by a local authority does not replace the commissioner’s own checks of a provider.',

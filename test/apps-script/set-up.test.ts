@@ -6,8 +6,23 @@ import type { Home, Progress } from '../../apps-script/sidebar/server-api';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { builtBundle } from '../built-add-on';
-import { ask, carryOn, CHOICE, handIn, keptIn, open, planOf, receiptOf, setUp, visitTo } from './county';
+import {
+  ask,
+  carryOn,
+  CHOICE,
+  handIn,
+  keptIn,
+  open,
+  planOf,
+  receiptOf,
+  setUp,
+  visitTo,
+  withExample,
+} from './county';
 import { difference, fingerprint } from './fingerprint';
+
+/** The id of the tab: `apps-script/google/sheet-ids.ts`. */
+const SETTINGS = 746_100_007;
 
 let bundle: Bundle;
 beforeAll(() => {
@@ -18,6 +33,50 @@ const tabs = (workspace: Workspace): string[] =>
   workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.map((sheet) => sheet.properties.title) ??
   [];
 const home = (workspace: Workspace): Home => ask<Home>(workspace, 'sidebarHome');
+
+describe('settings', () => {
+  const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
+  const MORE = { forms: [{ framework: 'example', instrument: 'referral' }] };
+  const value = (workspace: Workspace, setting: string): unknown =>
+    workspace.sheet('Settings').find((row) => row['Setting'] === setting)?.['Value'];
+  const type = (workspace: Workspace, setting: string, text: string): void => {
+    const row = workspace.cells('Settings').findIndex(([name]) => name === setting);
+    workspace.edit({ kind: 'enter', sheetId: SETTINGS, row, column: 1, values: [[text]] });
+  };
+
+  test('asked once go into the tab, and what people change there stays', () => {
+    const workspace = open(withExample(bundle));
+    const settings = {
+      autumnTermFrom: '3 September',
+      springTermFrom: '1 January',
+      summerTermFrom: 'Easter',
+      visitIntervalMonths: 6,
+      keepVisitsYears: 7,
+      keepLettersYears: 6,
+      keepPupilYears: 25,
+    };
+    setUp(workspace, { ...CHOSEN, settings });
+    expect([
+      value(workspace, 'Autumn term begins on'),
+      value(workspace, 'Months between visits'),
+      value(workspace, 'Years to keep visits'),
+      value(workspace, 'Years to keep forms about a pupil'),
+    ]).toEqual(['3 September', 6, 7, 25]);
+    type(workspace, 'Local authority', 'New Exampleshire');
+    type(workspace, 'Years to keep visits', '10');
+    setUp(workspace, MORE);
+    expect(value(workspace, 'Local authority')).toBe('New Exampleshire');
+    expect(value(workspace, 'Years to keep visits')).toBe('10');
+    expect(home(workspace).laName).toBe('New Exampleshire');
+    expect(readConnectionCode(home(workspace).connectionCode).la.name).toBe('New Exampleshire');
+    expect(workspace.sheet('Problems')).toEqual([]);
+  });
+
+  test('a set-up that was never told whose it is asks', () => {
+    const workspace = open(withExample(bundle));
+    expect(() => setUp(workspace, MORE)).toThrow(/name of your local authority/);
+  });
+});
 
 describe('the menu', () => {
   test.each(['NONE', 'LIMITED', 'FULL'] as const)('is put up with AuthMode.%s', (mode) => {

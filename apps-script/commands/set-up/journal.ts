@@ -18,6 +18,8 @@ const Journal = z.object({
   mark: z.string(),
   laName: z.string(),
   laCode: z.string(),
+  /** By setting: what was asked this time and goes into the Settings tab; nothing where it was not asked again. */
+  asked: z._default(z.record(z.string(), z.union([z.string(), z.number()])), {}),
   forms: z.array(z.object({ framework: z.string(), instrument: z.string() })),
   done: z.array(z.string()),
   begun: z._default(z.array(z.string()), []),
@@ -109,8 +111,13 @@ export function withChoice(journal: Journal | undefined, choice: SetUpChoice, ma
   return {
     schema: 1,
     mark: journal?.mark ?? mark,
-    laName: choice.laName.trim(),
-    laCode: choice.laCode.trim(),
+    laName: (choice.laName ?? journal?.laName ?? '').trim(),
+    laCode: (choice.laCode ?? journal?.laCode ?? '').trim(),
+    asked: {
+      ...(choice.laName !== undefined && { laName: choice.laName.trim() }),
+      ...(choice.laCode !== undefined && { laCode: choice.laCode.trim() }),
+      ...choice.settings,
+    },
     forms: [
       ...before.filter(isDone),
       ...first,

@@ -5,6 +5,7 @@ import type { Framework } from '../../../shared/schema/framework';
 import { whoIsHere } from '../../google/who';
 import { checklistsOf } from '../../../shared/instrument/checklists';
 import { missingPeople, readPasted } from '../../../shared/workbook/people-tab';
+import { missingSettings } from '../../../shared/workbook/settings-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { encodeVersion } from '../../../shared/workbook/versions-tab';
 import { readTables, type TableOf, type Tables } from '../../google/tables';
@@ -15,13 +16,26 @@ import { updateChecklists } from '../checklists/update-checklists';
 import { toRebuild } from '../collect/rebuild';
 import type { SetUp, StepWork } from './steps';
 
-/** Settings that the sidebar asks for go into the tab; the others stay as people left them. */
-function settingRequests({ journal }: SetUp, table: TableOf<'settings'>): SheetsRequest[] {
-  const asked: Partial<Record<string, string>> = { laName: journal.laName, laCode: journal.laCode };
-  return table.rows.flatMap((row, index) => {
+/** What was asked for this time goes into the tab; the other settings stay as people left them. */
+function settingRequests({ journal: { asked } }: SetUp, table: TableOf<'settings'>): SheetsRequest[] {
+  const lacking = table.append(missingSettings(table.rows));
+  const entered = table.rows.flatMap((row, index) => {
     const value = asked[cellText(row, 'id')];
     return value === undefined ? [] : table.enter(index, { value });
   });
+  return [...lacking, ...entered];
+}
+
+/** The name and code that stand in the tab are the authority's, whoever wrote them there. */
+function takeName({ journal }: SetUp, table: TableOf<'settings'>): void {
+  const inTab = (id: 'laName' | 'laCode'): string =>
+    cellText(
+      table.rows.find((row) => row.id === id),
+      'value',
+    ).trim();
+  const [name, code] = [inTab('laName'), inTab('laCode')];
+  if (name !== '') journal.laName = name;
+  if (/^\d{3}$/.test(code)) journal.laCode = code;
 }
 
 function versionRequests(
@@ -58,8 +72,11 @@ export const workbookStep: StepWork['perform'] = (setUp) => {
   );
   const frameworks = [...new Set(forms.map(({ framework }) => framework))].map(setUp.library.current);
   const tables = readTables({ people: 'rows', settings: 'rows', versions: 'rows' });
+  const settings = tables.of('settings');
+  const entered = settingRequests(setUp, settings);
+  takeName(setUp, settings);
   const requests = [
-    ...settingRequests(setUp, tables.of('settings')),
+    ...entered,
     ...peopleRequests(journal.people, tables),
     ...versionRequests(frameworks, tables.of('versions'), now),
   ];

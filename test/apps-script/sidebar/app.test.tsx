@@ -192,6 +192,35 @@ describe('the first time', () => {
     expect(document.activeElement).toBe(labelled('LA code'));
   });
 
+  test('proposes the rest in words, and takes it otherwise', async () => {
+    const asked: SetUpChoice[] = [];
+    await show({
+      sidebarBegin: (choice) => {
+        asked.push(choice);
+        return new Promise(() => undefined);
+      },
+    });
+    const proposed = (): string =>
+      place.querySelector('section[aria-labelledby=proposed] p')?.textContent ?? '';
+    expect(proposed()).toMatch(/Terms begin on 1 September, 1 January and Easter Monday\..*kept for 6 years/);
+    await type('Local authority', 'Exampleshire');
+    await tick('Visit');
+    await type('Summer term begins on', 'after Easter');
+    await type('Years to keep visits', '0');
+    await press('Build');
+    expect(asked).toEqual([]);
+    expect(place.textContent).toContain('Give a day such as 1 September, or Easter.');
+    expect(place.textContent).toContain('Give a whole number from 1 to 50.');
+    // Folded away, it would take no focus.
+    expect(document.activeElement).toBe(labelled('Summer term begins on'));
+    expect(place.querySelector('details[open]')?.contains(document.activeElement)).toBe(true);
+    await type('Summer term begins on', ' 12 April ');
+    await type('Years to keep visits', '7');
+    expect(proposed()).toMatch(/and 12 April\..*kept for 7 years/);
+    await press('Build');
+    expect(asked[0]?.settings).toMatchObject({ summerTermFrom: '12 April', keepVisitsYears: 7 });
+  });
+
   test('warns before a form about pupils is built', async () => {
     await show({});
     await tick('Referral');
@@ -220,6 +249,16 @@ describe('the first time', () => {
         forms: [{ framework: 'example', instrument: 'visit' }],
         responders: { who: 'anyone', emails: [] },
         people: '',
+        // What is proposed and left as it is.
+        settings: {
+          autumnTermFrom: '1 September',
+          springTermFrom: '1 January',
+          summerTermFrom: 'Easter',
+          visitIntervalMonths: 12,
+          keepVisitsYears: 6,
+          keepLettersYears: 6,
+          keepPupilYears: 6,
+        },
       },
     ]);
     const status = (): string => place.querySelector('[role=status]')?.textContent ?? '';
@@ -370,7 +409,31 @@ describe('later', () => {
     await press('Add forms');
     expect(labelled('Visit').checked).toBe(true);
     expect(labelled('Visit').disabled).toBe(true);
-    expect(labelled('Local authority').value).toBe('Exampleshire');
+  });
+
+  test('what was told once is not asked again, and is not sent again', async () => {
+    const asked: SetUpChoice[] = [];
+    await show({
+      sidebarHome: () =>
+        Promise.resolve({ ...DONE, laCode: '884', responders: { who: 'organisation', emails: [] } }),
+      sidebarBegin: (choice) => {
+        asked.push(choice);
+        return new Promise(() => undefined);
+      },
+    });
+    await press('Add forms');
+    expect(place.textContent).toContain('For Exampleshire (884), as the Settings tab says');
+    for (const words of [
+      'Local authority',
+      'LA code',
+      'Officers and leads',
+      'Anyone with the link',
+      'Years to',
+    ])
+      expect(() => labelled(words), words).toThrow();
+    await tick('Visit');
+    await press('Add to this workbook');
+    expect(asked).toEqual([{ forms: [{ framework: 'example', instrument: 'visit' }] }]);
   });
 
   test('a code is selected and copied, or the way to copy it by hand is said', async () => {
@@ -400,13 +463,7 @@ describe('later', () => {
     expect(asked).toEqual([]);
     await press('Build it anew…');
     await press('Build it anew');
-    expect(asked).toEqual([
-      {
-        laName: 'Exampleshire',
-        laCode: '',
-        forms: [{ framework: 'example', instrument: 'visit', again: true }],
-      },
-    ]);
+    expect(asked).toEqual([{ forms: [{ framework: 'example', instrument: 'visit', again: true }] }]);
   });
 });
 
@@ -503,8 +560,6 @@ describe('who can fill in the forms', () => {
     await press('Set it for all forms here');
     expect(asked).toEqual([
       {
-        laName: 'Exampleshire',
-        laCode: '',
         forms: [],
         responders: { who: 'people', emails: ['a@county.example', 'b@county.example'] },
       },

@@ -20,6 +20,9 @@ test('settings come back as they were written, wherever people moved the columns
     autumnTermFrom: fc.constantFrom('1 September', '4 Sept', '28 August'),
     springTermFrom: fc.constantFrom('1 January', '6 January'),
     summerTermFrom: fc.constantFrom('Easter', '14 April', 'easter'),
+    keepVisitsYears: fc.integer({ min: 1, max: 50 }),
+    keepLettersYears: fc.integer({ min: 1, max: 50 }),
+    keepPupilYears: fc.integer({ min: 1, max: 50 }),
   });
   fc.assert(
     fc.property(settings, (given) => {
@@ -37,6 +40,9 @@ test('a workbook of an earlier version gets the settings that it lacks, and keep
     ['autumnTermFrom', '1 September'],
     ['springTermFrom', '1 January'],
     ['summerTermFrom', 'Easter'],
+    ['keepVisitsYears', 6],
+    ['keepLettersYears', 6],
+    ['keepPupilYears', 6],
   ]);
   expect(missingSettings([...before, ...added])).toEqual([]);
 });
@@ -51,6 +57,7 @@ test.each([
   ['visitIntervalMonths', 1, { visitIntervalMonths: 1 }],
   ['visitIntervalMonths', 36, { visitIntervalMonths: 36 }],
   ['visitIntervalMonths', ' 4 ', { visitIntervalMonths: 4 }],
+  ['keepVisitsYears', '25', { keepVisitsYears: 25 }],
   ['laCode', 884, { laCode: '884' }],
   ['laName', ' Exampleshire ', { laName: 'Exampleshire' }],
 ])('%s as %j is taken as %j', (id, value, settings) => {
@@ -61,6 +68,8 @@ test.each([
   ['visitIntervalMonths', 'often', /visitIntervalMonths/],
   ['visitIntervalMonths', 0, /1 to 36 months/],
   ['visitIntervalMonths', 37, /1 to 36 months/],
+  ['keepPupilYears', 51, /1 to 50 years/],
+  ['keepLettersYears', 'for ever', /keepLettersYears/],
   ['visitIntervalMonths', 4.5, /a whole number was expected/],
   ['autumnTermFrom', 'in September', /a day such as 1 September, or Easter/],
   ['springTermFrom', '31 February', /a day such as 1 September, or Easter/],
