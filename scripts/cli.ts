@@ -13,6 +13,7 @@ import { readPageCommand } from './cli/read-page';
 import { reportCommand } from './cli/report';
 import { scoreCommand } from './cli/score';
 import { searchCommand } from './cli/search';
+import { sqlCommand } from './cli/sql';
 import { thresholdCommand } from './cli/threshold';
 import { validateCommand } from './cli/validate';
 
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   threshold: thresholdCommand,
   aggregate: aggregateCommand,
   export: exportCommand,
+  sql: sqlCommand,
   report: reportCommand,
   questions: questionsCommand,
   validate: validateCommand,

@@ -41,7 +41,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/judging',
     'shared/table',
   ],
-  'shared/record': ['shared/county', 'shared/instrument', 'shared/judging', 'zod/mini'],
+  'shared/record': ['shared/county', 'shared/crosswalk', 'shared/instrument', 'shared/judging', 'zod/mini'],
   'shared/register/check': ['shared/register/index', 'shared/register/page', 'shared/register/search'],
   'shared/register/import': ['shared/register/index', 'shared/table'],
   'shared/register/index': ['shared/table', 'zod/mini'],
@@ -257,6 +257,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'zod/mini',
   ],
   'scripts/bench': [
+    '@duckdb/node-api',
     '@leeoniya/ufuzzy',
     'flexsearch',
     'minisearch',
@@ -277,6 +278,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'scripts/cli': [
     'jsdom',
     'node:',
+    'scripts/sql',
     'shared/crosswalk',
     'shared/documents',
     'shared/documents/report',
@@ -295,7 +297,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/threshold',
     'zod/mini',
   ],
-  'scripts/docs': ['shared/frameworks', 'shared/judging/examples', 'shared/record'],
+  'scripts/docs': ['scripts/sql', 'shared/frameworks', 'shared/judging/examples', 'shared/record'],
+  'scripts/sql': ['@duckdb/node-api', 'node:', 'shared/record'],
   'scripts/mutate': ['zod/mini'],
   'scripts/package': ['node:', 'shared/frameworks', 'shared/instrument'],
   'scripts/workspace': [

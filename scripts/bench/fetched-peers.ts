@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 const folder = '.cache/bench/peers';
-const versions = { '@duckdb/node-api': '1.5.6-r.1', 'better-sqlite3': '12.9.0', udsv: '0.7.3' } as const;
+const versions = { 'better-sqlite3': '12.9.0', udsv: '0.7.3' } as const;
 export type FetchedPeer = keyof typeof versions;
 
 /** Fetches those that are not there yet. */

@@ -66,23 +66,13 @@ const Udsv = z.object({
 
 /** DuckDB reading every column as text into a table, on one thread as all the others. */
 async function duckDbTable(file: string): Promise<number> {
-  const { DuckDBInstance } = DuckDb.parse(fetchedPeer('@duckdb/node-api'));
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   await connection.run(
     `create table school as select * from read_csv('${file}', all_varchar = true, encoding = 'latin-1', header = true)`,
   );
   return Number((await connection.runAndReadAll('select count(*) from school')).getRows()[0]?.[0] ?? 0);
 }
-interface DuckDbConnection {
-  run(sql: string): Promise<unknown>;
-  runAndReadAll(sql: string): Promise<{ getRows(): unknown[][] }>;
-}
-const DuckDb = z.object({
-  DuckDBInstance: z.custom<{
-    create(path: string, options: Record<string, string>): Promise<{ connect(): Promise<DuckDbConnection> }>;
-  }>((value) => typeof value === 'function'),
-});
-
 type Job = (file: string) => number | Promise<number>;
 /** What each way makes of the file, as a number that shows that it was read. */
 export const importJobs = {

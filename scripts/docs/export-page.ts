@@ -26,6 +26,8 @@ export const exportPage = (): string =>
     '',
     'Rows are of the record as it stands: corrected, decided and merged as [events](events.md) say. Visits that do not count',
     'are in it with `counts` false. Nothing is in it about a named pupil, and nothing that was redacted or removed.',
+    'The tables from `due` on say what the record amounts to over the county on the day of `snapshot`, and what the forms ask;',
+    'with them [SQL](sql.md) gives the same figures as `aggregate`.',
     'A `date` is ISO, an `instant` ISO in UTC, `json` a JSON text; where there is nothing, null (in CSV: an empty cell).',
     '',
     `${Object.entries(EXPORT_TABLES).map(table).join('\n\n')}\n`,

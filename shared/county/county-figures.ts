@@ -7,11 +7,16 @@ import type { EssentialGap, FrameworkFigures, TopicFigures } from '../schema/cou
 import type { CountedVisit } from './latest-visits';
 
 type Tally = { met: number; partly: number; notMet: number; notApplicable: number };
+/** As which of these a line counts. */
+export type CountsAs = keyof Tally;
 const none = (): Tally => ({ met: 0, partly: 0, notMet: 0, notApplicable: 0 });
-const PLACE: Readonly<Record<Meaning, keyof Tally>> = { met: 'met', partly: 'partly', 'not-met': 'notMet' };
+const PLACE: Readonly<Record<Meaning, CountsAs>> = { met: 'met', partly: 'partly', 'not-met': 'notMet' };
 
 /** How a line counts; undefined where nothing is said, in words only, or neither met nor not met. */
-const placeOf = ({ notApplicable, meaning }: Line): keyof Tally | undefined =>
+export const countsAs = ({
+  notApplicable,
+  meaning,
+}: Pick<Line, 'notApplicable' | 'meaning'>): CountsAs | undefined =>
   notApplicable !== null ? 'notApplicable' : meaning === null ? undefined : PLACE[meaning];
 
 interface FrameworkTally {
@@ -56,7 +61,7 @@ export function figuresOf(visits: readonly CountedVisit[]): Figures {
       figures.themes.set(line.theme.code, theme);
       for (const { label } of line.scale?.options ?? []) theme.counts[label] ??= 0;
       if (line.option) theme.counts[line.option.label] = (theme.counts[line.option.label] ?? 0) + 1;
-      const place = placeOf(line);
+      const place = countsAs(line);
       if (place === undefined) continue;
       theme.tally[place] += 1;
       for (const { topic, relation } of line.criterion.topics) {

@@ -1,8 +1,13 @@
 /** A settled record as the rows of the export's tables: nothing about a pupil, nothing that was taken out. */
+import { countsAs } from '../county/county-figures';
 import { instrumentOf } from '../instrument/instrument-parts';
+import { isUnmet } from '../judging/lines';
 import type { Judgement } from '../schema/judgement';
 import { termsIn } from '../schema/settings';
+import { countyOfRecord } from './county-of-record';
 import { inOrder, type RecordedEvent } from './event';
+import { countyRows } from './export-county';
+import { formRows } from './export-forms';
 import type { ExportRow, ExportTable } from './export-tables';
 import { tryToJudge } from './judge-visit';
 import type {
@@ -24,9 +29,11 @@ const text = (value: string | null | undefined): string | null =>
 interface JudgedVisit {
   readonly settled: SettledVisit;
   readonly judgement: Judgement | null;
+  /** Why it is in no figure; null where it may be. */
+  readonly leftOut: string | null;
 }
 
-const visitRow = ({ settled, judgement }: JudgedVisit): ExportRow<'visits'> => {
+const visitRow = ({ settled, judgement, leftOut }: JudgedVisit): ExportRow<'visits'> => {
   const { visit } = settled;
   return {
     id: settled.id,
@@ -44,6 +51,7 @@ const visitRow = ({ settled, judgement }: JudgedVisit): ExportRow<'visits'> => {
     suggested: text(judgement?.outcome?.id),
     decision: text(judgement?.decision?.label),
     alerts: judgement?.alerts.length ?? null,
+    leftOut,
   };
 };
 
@@ -59,6 +67,7 @@ const evidenceRows = ({ settled, judgement }: JudgedVisit): ExportRow<'evidence'
     state,
     rule,
     source,
+    visitDate: settled.visit.answers.visitDate,
   }));
 
 const lineRow = (line: SettledLine, { providerId, visit }: SettledVisit): ExportRow<'lines'> => ({
@@ -72,6 +81,10 @@ const lineRow = (line: SettledLine, { providerId, visit }: SettledVisit): Export
   meaning: line.meaning,
   notApplicable: text(line.notApplicable),
   comment: text(line.comment),
+  visitDate: visit.answers.visitDate,
+  choice: line.choice,
+  countsAs: countsAs(line) ?? null,
+  essentialUnmet: line.essential && isUnmet(line),
 });
 
 const actionRow = (action: SettledAction): ExportRow<'actions'> => ({
@@ -86,6 +99,7 @@ const actionRow = (action: SettledAction): ExportRow<'actions'> => ({
   who: text(action.who),
   status: text(action.status),
   open: action.open,
+  visitDate: action.visitDate,
 });
 
 const eventRow = ({ id, at, by, subject, kind, ...rest }: RecordedEvent): ExportRow<'events'> => ({
@@ -122,16 +136,22 @@ const isPupilLevel = (form: VisitForm | null): boolean =>
 /** @param input what the record was settled from, as far as it says how visits are judged */
 export function exportRows(
   record: SettledRecord,
-  input: Pick<RecordInput, 'frameworks' | 'settings'>,
+  input: Pick<RecordInput, 'frameworks' | 'settings' | 'asOf'>,
 ): ExportRows {
   const forms = visitForms(input.frameworks);
   const terms = termsIn(input.settings);
   const kept = record.visits.filter(({ visit }) => !isPupilLevel(forms(visit)));
   const byId = new Map(kept.map((visit) => [visit.id, visit]));
+  const county = countyOfRecord(record, input);
+  const leftOut = new Map(county.leftOut.map(({ visitId, why }) => [visitId, why]));
   const judged = kept.map((settled): JudgedVisit => {
     const form = forms(settled.visit);
     const found = form === null ? null : tryToJudge(settled.visit, form, terms);
-    return { settled, judgement: found !== null && 'judgement' in found ? found.judgement : null };
+    return {
+      settled,
+      judgement: found !== null && 'judgement' in found ? found.judgement : null,
+      leftOut: leftOut.get(settled.id) ?? null,
+    };
   });
   const actions = record.actions.filter((action) => byId.has(action.visitId));
   const providers = record.providers.filter(
@@ -155,5 +175,7 @@ export function exportRows(
     actions: actions.map(actionRow),
     evidence: judged.flatMap(evidenceRows),
     events: [...events.values()].sort(inOrder).map(eventRow),
+    ...countyRows(county, (id) => byId.get(id)?.providerId ?? null),
+    ...formRows(new Set(kept.flatMap(({ visit }) => forms(visit) ?? []))),
   };
 }

@@ -23,6 +23,12 @@ const column = <const Name extends string>(
 
 const visitId = column('visitId', 'text', 'the visit, as in visits.id');
 const providerId = column('providerId', 'text', 'the provider after merging, as in providers.id');
+const visitDate = column('visitDate', 'date', 'of the visit, corrected where it was corrected');
+const framework = column('framework', 'text', 'id');
+const version = column('version', 'text', 'of the framework');
+const instrument = column('instrument', 'text', 'id of the form');
+const theme = column('theme', 'text', 'code');
+const provider = column('provider', 'text', 'as the visit has it');
 
 /** Each table with its columns, in the order of its files. */
 export const EXPORT_TABLES = {
@@ -38,11 +44,11 @@ export const EXPORT_TABLES = {
   visits: [
     column('id', 'text', 'the form response’s id, for ever'),
     providerId,
-    column('provider', 'text', 'as the visit has it'),
-    column('framework', 'text', 'id'),
-    column('version', 'text', 'of the framework, for ever'),
-    column('instrument', 'text', 'id of the form'),
-    column('visitDate', 'date', 'corrected where it was corrected'),
+    provider,
+    framework,
+    version,
+    instrument,
+    visitDate,
     column('officer', 'text', 'who made it'),
     column('submittedAt', 'instant', 'when it was last handed in'),
     column('stage', 'text', 'handed in, shared, replied or final'),
@@ -51,18 +57,23 @@ export const EXPORT_TABLES = {
     column('suggested', 'text', 'id of the outcome that the framework’s rules suggest'),
     column('decision', 'text', 'what an officer decided'),
     column('alerts', 'number', 'how many things a person must look at'),
+    column('leftOut', 'text', 'why it is in no figure of the county; null where its latest of a form is'),
   ],
   lines: [
     visitId,
     providerId,
-    column('framework', 'text', 'id'),
-    column('theme', 'text', 'code'),
+    framework,
+    theme,
     column('code', 'text', 'of the criterion'),
     column('essential', 'flag', 'its failure decides the outcome'),
     column('rating', 'text', 'the framework’s own label'),
     column('meaning', 'text', 'met, partly or not-met, where the rating says so'),
     column('notApplicable', 'text', 'why it does not apply'),
     column('comment', 'text', 'what was noted, or the answer in words'),
+    visitDate,
+    column('choice', 'text', 'the choice of the scale that the rating is; null where it is none'),
+    column('countsAs', 'text', 'met, partly, notMet or notApplicable; null where it counts for none of them'),
+    column('essentialUnmet', 'flag', 'essential, and met in part or not met'),
   ],
   actions: [
     column('id', 'text', 'begins with its visit’s id'),
@@ -76,6 +87,7 @@ export const EXPORT_TABLES = {
     column('who', 'text', 'as written'),
     column('status', 'text', 'Open, or a person’s'),
     column('open', 'flag', 'still to be done'),
+    visitDate,
   ],
   evidence: [
     visitId,
@@ -88,6 +100,7 @@ export const EXPORT_TABLES = {
     column('state', 'text', 'on the day of the visit: current, due-soon, expired or unreadable'),
     column('rule', 'text', 'by which it was judged'),
     column('source', 'text', 'where the rule comes from'),
+    visitDate,
   ],
   events: [
     column('id', 'text', 'its own'),
@@ -102,6 +115,79 @@ export const EXPORT_TABLES = {
     column('why', 'text', 'the reason'),
     column('base', 'text', 'the last event that its writer saw'),
   ],
+  due: [
+    visitId,
+    providerId,
+    provider,
+    column('lastVisit', 'date', 'by an officer; null where only others have looked so far'),
+    column('dueBy', 'date', 'when the next visit is due, by the rule that asks for it first'),
+    column('agreed', 'flag', 'the date was agreed'),
+    column('rule', 'text', 'what makes it due then'),
+  ],
+  alerts: [
+    visitId,
+    providerId,
+    provider,
+    framework,
+    visitDate,
+    column('kind', 'text', 'what kind of thing a person must look at'),
+    column('text', 'text', 'in words'),
+    column('criteria', 'json', 'codes that it comes from'),
+    column('fields', 'json', 'fields that it comes from'),
+  ],
+  clocks: [
+    column('provider', 'text', 'as its latest visit has it'),
+    column('kind', 'text', 'of evidence, over all frameworks'),
+    column('title', 'text', 'what is dated'),
+    column('date', 'date', 'of the newest document'),
+    column('expires', 'date', 'the last day on which it is good, by the gravest rule'),
+    column('state', 'text', 'on the day of the snapshot: due-soon or expired'),
+    column('termly', 'flag', 'it is asked for in each school term'),
+    column('source', 'text', 'where the rule comes from'),
+    column('rules', 'json', 'every rule that applies'),
+  ],
+  forms: [
+    framework,
+    version,
+    instrument,
+    column('position', 'number', 'of the form in its framework, from 0'),
+    column('title', 'text', 'of the framework'),
+    column('shortTitle', 'text', 'of the framework, for where there is little room'),
+  ],
+  criteria: [
+    framework,
+    version,
+    instrument,
+    column('position', 'number', 'of the criterion in its form, from 0'),
+    theme,
+    column('themeTitle', 'text', 'what the theme is called'),
+    column('code', 'text', 'of the criterion'),
+    column('essential', 'flag', 'its failure decides the outcome'),
+    column('prompt', 'text', 'the requirement'),
+  ],
+  choices: [
+    framework,
+    version,
+    instrument,
+    theme,
+    column('position', 'number', 'in the theme, from 0'),
+    column('label', 'text', 'what a criterion of the theme can be rated as'),
+  ],
+  topics: [
+    framework,
+    version,
+    instrument,
+    column('code', 'text', 'of the criterion'),
+    column('topic', 'text', 'id'),
+    column('position', 'number', 'of the topic among all topics, from 0'),
+    column('title', 'text', 'of the topic'),
+    column(
+      'relation',
+      'text',
+      'how much of the topic it asks: equal, broader, narrower or overlaps, which never counts',
+    ),
+  ],
+  snapshot: [column('day', 'date', 'the day that what is due and what has expired is judged on')],
 } as const;
 
 export type ExportTable = keyof typeof EXPORT_TABLES;

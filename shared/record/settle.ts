@@ -191,6 +191,7 @@ function linesOf(visits: ReadonlyMap<string, Placed>): ReadonlyMap<string, reado
             theme: line.theme.code,
             essential: line.theme.essential,
             rating: line.rating,
+            choice: line.option?.label ?? null,
             meaning: line.meaning,
             notApplicable: line.notApplicable,
             unconfirmed: line.unconfirmed,

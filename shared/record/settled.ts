@@ -117,6 +117,8 @@ export interface SettledLine {
   readonly theme: string;
   readonly essential: boolean;
   readonly rating: string | null;
+  /** The choice of the scale that the rating is; null where it is none. */
+  readonly choice: string | null;
   readonly meaning: Meaning | null;
   readonly notApplicable: string | null;
   /** Why it is said not to apply, while nobody has confirmed it. */

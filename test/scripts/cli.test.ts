@@ -380,7 +380,7 @@ describe('export', () => {
     const lines = readFileSync(join(to, 'lines.csv'), 'utf8');
     expect(lines).toContain('"\'=1+1 ""ended"""');
     expect(lines.split('\r\n')[0]).toBe(
-      'visitId,providerId,framework,theme,code,essential,rating,meaning,notApplicable,comment',
+      'visitId,providerId,framework,theme,code,essential,rating,meaning,notApplicable,comment,visitDate,choice,countsAs,essentialUnmet',
     );
   });
 

@@ -1,0 +1,49 @@
+/** `sql --engine duckdb --data DIR [--view NAME|--query SQL]` and `sql --engine bigquery --dataset NAME`: the county's figures as SQL. */
+import { InputError } from '../../shared/errors';
+import { bigQueryScript } from '../sql/bigquery';
+import { countyFromViews } from '../sql/county-from-views';
+import { openDuckDb } from '../sql/duckdb';
+import { VIEWS } from '../sql/views';
+import { json, readArguments, required, type Arguments, type Command, type CommandOutput } from './command';
+
+async function withDuckDb(given: Arguments): Promise<CommandOutput> {
+  const data = required(given, 'data', 'the folder that “export” wrote');
+  const { view, query } = given.values;
+  if (view !== undefined && query !== undefined)
+    throw new InputError('--view and --query cannot both be given: a view is a query of its own.');
+  if (view !== undefined && VIEWS.every(({ name }) => name !== view))
+    throw new InputError(
+      `There is no view “${view}”. Views are: ${VIEWS.map(({ name }) => name).join(', ')}.`,
+    );
+  const engine = await openDuckDb(data);
+  try {
+    const asked = query ?? (view && `SELECT * FROM ${view}`);
+    return json(asked === undefined ? await countyFromViews(engine) : await engine.query(asked));
+  } finally {
+    engine.close();
+  }
+}
+
+export const sqlCommand: Command = {
+  usage: '--engine duckdb --data DIR [--view NAME|--query SQL] | --engine bigquery [--dataset NAME]',
+  summary: 'county figures by SQL over the tables that export wrote, on this computer or in BigQuery',
+  help: `--engine  duckdb works here, in memory, and prints JSON; bigquery prints the statements to run there (docs/sql.md)
+--data    the folder that export wrote, as NDJSON
+--view    the rows of one view; without it and --query, the county figures as aggregate gives them
+--query   the rows of a query of your own over tables and views
+--dataset BigQuery's dataset with the tables; else provision_qa
+
+Views:
+${VIEWS.map(({ name, what }) => `  ${name}\n      ${what}`).join('\n')}`,
+  run: async (args) => {
+    const given = readArguments(args, {
+      positionals: 0,
+      values: ['engine', 'data', 'view', 'query', 'dataset'],
+    });
+    const engine = required(given, 'engine', 'duckdb or bigquery');
+    if (engine === 'duckdb') return withDuckDb(given);
+    if (engine === 'bigquery')
+      return { kind: 'text', text: bigQueryScript(given.values['dataset'] ?? 'provision_qa') };
+    throw new InputError(`--engine is “${engine}”; duckdb or bigquery was expected.`);
+  },
+};
