@@ -125,8 +125,7 @@ export const isMoot = ({ option, meaning }: Line): boolean =>
   option?.meaning !== undefined && meaning === null;
 
 /** Rated as met in part or not met. */
-export const isUnmet = ({ meaning }: Pick<Line, 'meaning'>): boolean =>
-  meaning === 'partly' || meaning === 'not-met';
+export const isUnmet = ({ meaning }: Line): boolean => meaning === 'partly' || meaning === 'not-met';
 
 /** Unmet in a theme of the instrument whose failure decides. */
 export const isEssentialUnmet = (line: Line): boolean => line.theme.essential && isUnmet(line);

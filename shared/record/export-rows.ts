@@ -1,7 +1,6 @@
 /** A settled record as the rows of the export's tables: nothing about a pupil, nothing that was taken out. */
 import { countsAs } from '../county/county-figures';
 import { instrumentOf } from '../instrument/instrument-parts';
-import { isUnmet } from '../judging/lines';
 import type { Judgement } from '../schema/judgement';
 import { termsIn } from '../schema/settings';
 import { countyOfRecord } from './county-of-record';
@@ -84,7 +83,7 @@ const lineRow = (line: SettledLine, { providerId, visit }: SettledVisit): Export
   visitDate: visit.answers.visitDate,
   choice: line.choice,
   countsAs: countsAs(line) ?? null,
-  essentialUnmet: line.essential && isUnmet(line),
+  essentialUnmet: line.essentialUnmet,
 });
 
 const actionRow = (action: SettledAction): ExportRow<'actions'> => ({

@@ -4,7 +4,7 @@
  */
 import { latestVisits, type CountedVisit } from '../county/latest-visits';
 import { isTryOut } from '../county/try-out';
-import { lineReaders } from '../judging/lines';
+import { isEssentialUnmet, lineReaders } from '../judging/lines';
 import { londonDate } from '../schema/dates';
 import type { Framework } from '../schema/framework';
 import { termsIn } from '../schema/settings';
@@ -197,6 +197,7 @@ function linesOf(visits: ReadonlyMap<string, Placed>): ReadonlyMap<string, reado
             unconfirmed: line.unconfirmed,
             comment: line.comment,
             unanswered: line.unanswered,
+            essentialUnmet: isEssentialUnmet(line),
           })),
         ];
       },

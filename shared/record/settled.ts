@@ -125,6 +125,8 @@ export interface SettledLine {
   readonly unconfirmed: string | null;
   readonly comment: string | null;
   readonly unanswered: boolean;
+  /** Essential, and met in part or not met. */
+  readonly essentialUnmet: boolean;
 }
 
 export interface SettledAction {
