@@ -21,6 +21,7 @@ export async function countyFromViews({ query }: SqlEngine): Promise<Record<stri
   const due = await rows('due_visits', 'dueBy, provider');
   const evidence = await rows('evidence_due', 'expires, provider, title');
   const alerts = await rows('alerts_to_look_at', 'provider, visitDate, visitId');
+  const narrative = await rows('narrative_boxes', 'framework, theme, provider, visitDate, visitId, kind');
   return {
     asOf,
     ...totals,
@@ -46,6 +47,7 @@ export async function countyFromViews({ query }: SqlEngine): Promise<Record<stri
       criteria: parsed(row['criteria']),
       fields: parsed(row['fields']),
     })),
+    narrative,
     actions,
   };
 }

@@ -34,7 +34,7 @@ QUALIFY ROW_NUMBER() OVER (PARTITION BY providerId, framework, instrument ORDER 
   {
     name: 'counted_lines',
     what: 'Every criterion of the visits that count, with its visit’s version and form.',
-    sql: `SELECT l.*, v.version, v.instrument, v.provider
+    sql: `SELECT l.*, v.version, v.instrument, v.provider, v.officer
 FROM {lines} AS l
 JOIN {latest_visits} AS v ON v.id = l.visitId`,
   },
@@ -122,7 +122,7 @@ GROUP BY t.topic`,
   {
     name: 'essential_gaps',
     what: 'Essential criteria that are met in part or not met.',
-    sql: `SELECT l.provider, l.framework, l.code AS criterion, l.visitDate, c.prompt, l.visitId, c.position
+    sql: `SELECT l.provider, l.providerId, l.officer, l.framework, l.code AS criterion, l.visitDate, c.prompt, l.visitId, c.position
 FROM {counted_lines} AS l
 JOIN {criteria} AS c
   ON c.framework = l.framework AND c.version = l.version AND c.instrument = l.instrument AND c.code = l.code
@@ -131,21 +131,28 @@ WHERE l.essentialUnmet`,
   {
     name: 'due_visits',
     what: 'When each provider’s next visit is due. Due on the day itself is not overdue.',
-    sql: `SELECT d.provider, d.lastVisit, d.dueBy, d.dueBy < s.day AS overdue, d.agreed, d.rule, d.visitId
+    sql: `SELECT d.provider, d.providerId, COALESCE(d.officer, '') AS officer, d.lastVisit, d.dueBy, d.undated,
+  d.dueBy < s.day AS overdue, d.agreed, d.rule, COALESCE(d.visitId, '') AS visitId
 FROM {due} AS d
 ${DAY}`,
   },
   {
     name: 'evidence_due',
     what: 'Evidence that is out of date or soon will be: one clock for each provider and kind.',
-    sql: `SELECT provider, kind, title, date, expires, state, termly, source, rules
+    sql: `SELECT provider, providerId, kind, title, date, visitId, visitDate, officer, expires, state, termly, source, rules
 FROM {clocks}`,
   },
   {
     name: 'alerts_to_look_at',
     what: 'What no rating says and a person must look at.',
-    sql: `SELECT provider, framework, visitDate, visitId, kind, text, criteria, fields
+    sql: `SELECT provider, providerId, officer, framework, visitDate, visitId, kind, text, criteria, fields
 FROM {alerts}`,
+  },
+  {
+    name: 'narrative_boxes',
+    what: 'What was written in the boxes of areas that are answered in words, at the latest visits.',
+    sql: `SELECT framework, theme, area, provider, kind, text, visitDate, visitId
+FROM {narrative}`,
   },
   {
     name: 'action_figures',

@@ -15,7 +15,7 @@ function outOfFigures({ withdrawn, gone }: SettledVisit): string {
 }
 
 /** The county's figures, and what was written in the boxes of areas that are answered in words. */
-type RecordCounty = County & { readonly narrative: readonly NarrativeBox[] };
+export type RecordCounty = County & { readonly narrative: readonly NarrativeBox[] };
 
 /** @param input what the record was settled from, as far as it says how figures are worked out */
 export function countyOfRecord(

@@ -1,47 +1,26 @@
 /** What is due, to be looked at and out of date over the county, as rows. */
-import type { County } from '../schema/county';
+import type { RecordCounty } from './county-of-record';
 import type { ExportRow } from './export-tables';
 
 /** By table. */
 type CountyRows = {
-  readonly [Table in 'due' | 'alerts' | 'clocks' | 'snapshot']: readonly ExportRow<Table>[];
+  readonly [Table in 'due' | 'alerts' | 'clocks' | 'narrative' | 'snapshot']: readonly ExportRow<Table>[];
 };
 
-/** @param providerOf provider id of a visit */
-export const countyRows = (
-  { asOf, due, alerts, evidence }: County,
-  providerOf: (visitId: string) => string | null,
-): CountyRows => ({
-  due: due.map(({ visitId, provider, lastVisit, dueBy, agreed, rule }) => ({
-    visitId,
-    providerId: providerOf(visitId),
-    provider,
-    lastVisit,
-    dueBy,
-    agreed,
-    rule,
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+export const countyRows = ({ asOf, due, alerts, evidence, narrative }: RecordCounty): CountyRows => ({
+  due: due.map(({ visitId, officer, overdue: _, ...row }) => ({
+    ...row,
+    visitId: orNull(visitId),
+    officer: orNull(officer),
   })),
-  alerts: alerts.map(({ visitId, provider, framework, visitDate, kind, text, criteria, fields }) => ({
-    visitId,
-    providerId: providerOf(visitId),
-    provider,
-    framework,
-    visitDate,
-    kind,
-    text,
+  alerts: alerts.map(({ criteria, fields, ...row }) => ({
+    ...row,
     criteria: JSON.stringify(criteria),
     fields: JSON.stringify(fields),
   })),
-  clocks: evidence.map(({ provider, kind, title, date, expires, state, termly, source, rules }) => ({
-    provider,
-    kind,
-    title,
-    date,
-    expires,
-    state,
-    termly,
-    source,
-    rules: JSON.stringify(rules),
-  })),
+  clocks: evidence.map(({ rules, ...row }) => ({ ...row, rules: JSON.stringify(rules) })),
+  narrative,
   snapshot: [{ day: asOf }],
 });

@@ -135,7 +135,7 @@ const isPupilLevel = (form: VisitForm | null): boolean =>
 /** @param input what the record was settled from, as far as it says how visits are judged */
 export function exportRows(
   record: SettledRecord,
-  input: Pick<RecordInput, 'frameworks' | 'settings' | 'asOf'>,
+  input: Pick<RecordInput, 'frameworks' | 'settings' | 'asOf' | 'responses'>,
 ): ExportRows {
   const forms = visitForms(input.frameworks);
   const terms = termsIn(input.settings);
@@ -174,7 +174,7 @@ export function exportRows(
     actions: actions.map(actionRow),
     evidence: judged.flatMap(evidenceRows),
     events: [...events.values()].sort(inOrder).map(eventRow),
-    ...countyRows(county, (id) => byId.get(id)?.providerId ?? null),
+    ...countyRows(county),
     ...formRows(new Set(kept.flatMap(({ visit }) => forms(visit) ?? []))),
   };
 }

@@ -28,6 +28,7 @@ const framework = column('framework', 'text', 'id');
 const version = column('version', 'text', 'of the framework');
 const instrument = column('instrument', 'text', 'id of the form');
 const theme = column('theme', 'text', 'code');
+const officer = column('officer', 'text', 'who made the visit');
 const provider = column('provider', 'text', 'as the visit has it');
 
 /** Each table with its columns, in the order of its files. */
@@ -49,7 +50,7 @@ export const EXPORT_TABLES = {
     version,
     instrument,
     visitDate,
-    column('officer', 'text', 'who made it'),
+    officer,
     column('submittedAt', 'instant', 'when it was last handed in'),
     column('stage', 'text', 'handed in, shared, replied or final'),
     column('counts', 'flag', 'false: withdrawn, gone from its form, or dated on a day that cannot be'),
@@ -119,7 +120,9 @@ export const EXPORT_TABLES = {
     visitId,
     providerId,
     provider,
-    column('lastVisit', 'date', 'by an officer; null where only others have looked so far'),
+    officer,
+    column('lastVisit', 'date', 'by an officer; null where only others have looked so far, or nobody has'),
+    column('undated', 'flag', 'nobody has set a day: it has been wanted since'),
     column('dueBy', 'date', 'when the next visit is due, by the rule that asks for it first'),
     column('agreed', 'flag', 'the date was agreed'),
     column('rule', 'text', 'what makes it due then'),
@@ -128,6 +131,7 @@ export const EXPORT_TABLES = {
     visitId,
     providerId,
     provider,
+    officer,
     framework,
     visitDate,
     column('kind', 'text', 'what kind of thing a person must look at'),
@@ -136,6 +140,10 @@ export const EXPORT_TABLES = {
     column('fields', 'json', 'fields that it comes from'),
   ],
   clocks: [
+    visitId,
+    providerId,
+    visitDate,
+    officer,
     column('provider', 'text', 'as its latest visit has it'),
     column('kind', 'text', 'of evidence, over all frameworks'),
     column('title', 'text', 'what is dated'),
@@ -145,6 +153,16 @@ export const EXPORT_TABLES = {
     column('termly', 'flag', 'it is asked for in each school term'),
     column('source', 'text', 'where the rule comes from'),
     column('rules', 'json', 'every rule that applies'),
+  ],
+  narrative: [
+    visitId,
+    provider,
+    framework,
+    visitDate,
+    theme,
+    column('area', 'text', 'what the theme is called'),
+    column('kind', 'text', 'the box of it'),
+    column('text', 'text', 'as it was written at the latest visit'),
   ],
   forms: [
     framework,
