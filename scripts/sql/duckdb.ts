@@ -1,7 +1,7 @@
 /** The export's tables and the views over them in DuckDB, in this process and in memory. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { InputError, messageOf } from '../../shared/errors';
 import { EXPORT_TABLES } from '../../shared/record/export-tables';
 import { DUCKDB_TYPES, tableNames, viewStatements } from './dialect';
@@ -44,12 +44,11 @@ function tableStatement(folder: string, table: (typeof tableNames)[number]): str
 }
 
 /** Dates and instants as the export writes them, counts as numbers. */
-const plain = (value: unknown): SqlValue =>
-  value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number'
-    ? value
-    : typeof value === 'bigint'
-      ? Number(value)
-      : String(value);
+function plain(value: DuckDBValue): SqlValue {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+    return value;
+  return typeof value === 'bigint' ? Number(value) : value.toString();
+}
 
 /**
  * @param folder what `export` wrote

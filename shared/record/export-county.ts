@@ -10,10 +10,16 @@ type CountyRows = {
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 export const countyRows = ({ asOf, due, alerts, evidence, narrative }: RecordCounty): CountyRows => ({
-  due: due.map(({ visitId, officer, overdue: _, ...row }) => ({
-    ...row,
+  due: due.map(({ visitId, officer, provider, providerId, lastVisit, dueBy, undated, agreed, rule }) => ({
     visitId: orNull(visitId),
     officer: orNull(officer),
+    provider,
+    providerId,
+    lastVisit,
+    dueBy,
+    undated,
+    agreed,
+    rule,
   })),
   alerts: alerts.map(({ criteria, fields, ...row }) => ({
     ...row,
