@@ -34,7 +34,7 @@ export async function countyFromViews({ query }: SqlEngine): Promise<Record<stri
           counts: Object.fromEntries(
             counts
               .filter((count) => count['framework'] === framework['id'] && count['theme'] === theme['code'])
-              .map(({ label, times }) => [label, times]),
+              .map(({ label, times }): [string, unknown] => [String(label), times]),
           ),
         })),
     })),
