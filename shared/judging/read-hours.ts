@@ -50,7 +50,9 @@ function daysIn(text: string): number | null {
  * Numbers before "hours", or every number where no unit is named; where they are of one day, times the days: those
  * that are named, else a school week. Null where the text says nothing of hours.
  */
-export function readMostHours(text: string): number | null {
+export function readMostHours(given: string): number | null {
+  // One blank at most between two words: patterns must not try many blanks against each other.
+  const text = given.replace(/\s+/g, ' ');
   const perDay = [...found(text, ...A_DAY), ...betweenTimes(text)];
   const named = found(text, WITH_UNIT);
   const perWeek = named.filter((hours) => !perDay.includes(hours));

@@ -99,6 +99,18 @@ test.each([
   expect(readMostHours(text)).toBe(expected);
 });
 
+test.each(['1', '1 ', '1 -', '9:', '9am ', 'Mon to ', '6 hours a ', 'day of '])(
+  '50,000 characters of “%s” are read at once',
+  (piece) => {
+    const long = piece.repeat(50_000 / piece.length);
+    const began = performance.now();
+    readMostHours(long);
+    readMostHours(`1${long.replace(/\S/g, ' ')}days`);
+    readCount(long);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  },
+);
+
 test.each([
   ['9am to 3pm, Monday to Friday', 30],
   ['Mon-Thu 9.30-2.30', 20],
