@@ -177,13 +177,10 @@ export function decisiveOf(rule: Rule, holds: boolean, lines: readonly Line[]): 
     case 'none-worse':
       return holds ? lines : by('others');
     case 'any':
+    case 'lowest':
       return holds ? by('having') : lines;
     case 'none':
       return holds ? lines : by('having');
-    case 'lowest': {
-      const against = by('against');
-      return holds ? by('having') : against.length > 0 ? against : lines;
-    }
     case 'share-over':
     case 'share-least':
     case 'at-least':

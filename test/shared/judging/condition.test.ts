@@ -218,6 +218,104 @@ test('two choices that amount to the same are told apart by their place, from wh
   expect(asked(framework, 'D', 'C', 'C', 'Yes')[0]).toBe(false);
 });
 
+describe('worse than a choice is', () => {
+  const on = (options: Scale['options'], choice: string): Framework => ({
+    ...frameworkOf('best', { kind: 'none-worse', choice }, { criteria: ['1.1'] }),
+    scales: { ...scales, best: { title: 'Own', options } },
+  });
+  const holds = (options: Scale['options'], choice: string, rated: string): boolean =>
+    asked(on(options, choice), rated, rated, rated, 'Yes')[0];
+
+  test('nothing, where the choice says neither met nor not met', () => {
+    const options = [A, B, aside, { label: 'Unseen' }, C];
+    expect(holds(options, 'Aside', 'Unseen')).toBe(true);
+    expect(holds(options, 'Aside', 'C')).toBe(true);
+    expect(holds(options, 'B', 'Unseen')).toBe(true);
+  });
+
+  test('what amounts to less, wherever it stands', () => {
+    const options = [A, C, B];
+    expect(holds(options, 'C', 'B')).toBe(true);
+    expect(holds(options, 'B', 'C')).toBe(false);
+  });
+
+  test('what stands further from the best, with what says neither at an end', () => {
+    const options = [aside, D, C, B, A];
+    expect(holds(options, 'C', 'D')).toBe(false);
+    expect(holds(options, 'D', 'C')).toBe(true);
+  });
+});
+
+describe('“No” for want of the very thing that it asks about', () => {
+  const moot = (when: Rule['when'], scale = 'plain'): Framework => {
+    const framework = frameworkOf(scale, when, { criteria: ['1.1'] });
+    return {
+      ...framework,
+      themes: framework.themes.map((theme) => ({
+        ...theme,
+        criteria: theme.criteria.map((one) => (one.code === '1.1' ? { ...one, appliesWith: '1.2' } : one)),
+      })),
+    };
+  };
+  const holds = (when: Rule['when'], ...labels: string[]): boolean => asked(moot(when), ...labels)[0];
+
+  test.each<[Rule['when'], boolean]>([
+    [{ kind: 'any', meaning: 'not-met' }, false],
+    [{ kind: 'any', meaning: { choice: 'No' } }, false],
+    [{ kind: 'none-worse', choice: 'Yes' }, true],
+  ])('is no such answer to %j', (when, holding) => {
+    expect(holds(when, 'No', '-', 'Yes', 'Yes')).toBe(holding);
+    expect(holds(when, 'No', 'Yes', 'Yes', 'Yes')).toBe(!holding);
+  });
+
+  test('has no points', () => {
+    const points = moot({ kind: 'points', atLeast: 1 }, 'best');
+    expect(asked(points, 'C', '-', 'A', 'Yes')[0]).toBe(false);
+    expect(asked(points, 'A', '-', 'A', 'Yes')[0]).toBe(true);
+  });
+});
+
+describe.each(['best', 'worst'])('a rule is left open on a scale with the %s first', (scale) => {
+  test.each<[Rule['when']]>([
+    [{ kind: 'all', meaning: 'met' }],
+    [{ kind: 'all', meaning: 'not-met' }],
+    [{ kind: 'any', meaning: 'met' }],
+    [{ kind: 'any', meaning: 'not-met' }],
+    [{ kind: 'none', meaning: 'met' }],
+    [{ kind: 'share-over', meaning: 'not-met', share: 0.5 }],
+    [{ kind: 'share-least', meaning: 'not-met', share: 0.5 }],
+    [{ kind: 'at-least', meaning: 'not-met', count: 2 }],
+    [{ kind: 'any', meaning: { choice: 'D' } }],
+    [{ kind: 'none-worse', choice: 'B' }],
+    [{ kind: 'lowest', choice: 'A' }],
+    [{ kind: 'lowest', choice: 'B' }],
+    [{ kind: 'lowest', choice: 'D' }],
+    [{ kind: 'points', atLeast: 9 }],
+    [{ kind: 'points', atLeast: 0.5 }],
+    [{ kind: 'points-share', share: 1 }],
+    [{ kind: 'points-share', share: 0.1 }],
+  ])('while what is unanswered can meet it or miss it: %j', (when) => {
+    const framework = frameworkOf(scale, when);
+    const always = framework.themes.map((theme) => ({
+      ...theme,
+      criteria: theme.criteria.map((one) => ({ ...one, conditional: null })),
+    }));
+    const rest: Rule = {
+      id: 'rest',
+      text: 'Rest.',
+      when: { kind: 'otherwise' },
+      scope: 'all',
+      outcome: 'good',
+    };
+    const judged = score(
+      { ...framework, themes: always, rules: [...framework.rules, rest] },
+      { ...allMet, ratings: {}, comments: {} },
+    );
+    // Neither “does not hold” nor the reason for the outcome: what is unanswered can still turn it.
+    expect(judged.outcome?.reasons.map(({ rule }) => rule)).toEqual(['rest']);
+  });
+});
+
 describe('what is unanswered may come to', () => {
   const any: Rule = {
     ...{ id: 'any', text: 'Any.', scope: 'all', outcome: 'good' },
