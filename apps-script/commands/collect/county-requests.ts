@@ -80,7 +80,8 @@ export function countyRequests(
   const officers = new Map(counted.latest.map(({ visit: { id, answers } }) => [id, answers.officer]));
   const facts = {
     county: figures,
-    listed: options.listed,
+    // With those whom a visit has just put on it.
+    listed: listedProviders(providers.rows, idOf),
     actions: queuedActions(actions.rows, (id) => officers.get(id)),
   };
   const queue = queueOf({

@@ -1,0 +1,95 @@
+/** Groups that fold away, filter views, and bars in cells: as Google's reference has them, and refused as it refuses. */
+import { describe, expect, it } from 'vitest';
+import { isSparkline, sparkline } from '../../../scripts/workspace/screens/sparkline';
+import { workspaceWith } from './fixture';
+
+const CODE = `
+  function id() { return SpreadsheetApp.getActive().getId(); }
+  function batch(requests) { return Sheets.Spreadsheets.batchUpdate({requests: requests}, id()); }
+  function describe() { return Sheets.Spreadsheets.get(id(), {}).sheets[0]; }`;
+const range = { sheetId: 0, dimension: 'COLUMNS', startIndex: 2, endIndex: 5 };
+const collapse = (collapsed: boolean, depth = 1) => ({
+  updateDimensionGroup: { dimensionGroup: { range, depth, collapsed }, fields: 'collapsed' },
+});
+const view = { title: 'Approved', range: { sheetId: 0, startColumnIndex: 0, endColumnIndex: 3 } };
+const criteria = (column: number) => ({
+  [column]: { condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=$B2="On the list"' }] } },
+});
+const hidden = (workspace: ReturnType<typeof workspaceWith>): string[] => {
+  const [sheet] = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets ?? [];
+  return Object.entries(sheet?.columns ?? {}).flatMap(([at, one]) =>
+    one['hiddenByUser'] === true ? [at] : [],
+  );
+};
+
+describe('a group of columns', () => {
+  it('hides them when it is folded, shows them when it is not, and is told with its tab', () => {
+    const workspace = workspaceWith(CODE);
+    workspace.run('batch', [{ addDimensionGroup: { range } }, collapse(true)]);
+    expect(hidden(workspace)).toEqual(['2', '3', '4']);
+    expect(workspace.run('describe')).toMatchObject({ columnGroups: [{ range, depth: 1, collapsed: true }] });
+    workspace.run('batch', [collapse(false)]);
+    expect(hidden(workspace)).toEqual([]);
+  });
+
+  it('must be there to be changed, at its depth', () => {
+    const workspace = workspaceWith(CODE);
+    expect(() => workspace.run('batch', [collapse(true)])).toThrow(/dimension group/);
+    workspace.run('batch', [{ addDimensionGroup: { range } }]);
+    expect(() => workspace.run('batch', [collapse(true, 2)])).toThrow(/dimension group/);
+    expect(() => workspace.run('batch', [{ addDimensionGroup: { range } }])).toThrow(/over another/);
+  });
+
+  it('moves with its columns, and goes with the last of them', () => {
+    const workspace = workspaceWith(CODE);
+    const lines = (startIndex: number, endIndex: number) => ({
+      range: { sheetId: 0, dimension: 'COLUMNS', startIndex, endIndex },
+    });
+    workspace.run('batch', [{ addDimensionGroup: { range } }, { insertDimension: lines(0, 1) }]);
+    expect(workspace.run('describe')).toMatchObject({
+      columnGroups: [{ range: { startIndex: 3, endIndex: 6 } }],
+    });
+    workspace.run('batch', [{ deleteDimension: lines(3, 6) }]);
+    expect(workspace.run('describe')).not.toHaveProperty('columnGroups');
+  });
+});
+
+describe('a filter view', () => {
+  it('is kept with what it asks, and told with its tab', () => {
+    const workspace = workspaceWith(CODE);
+    workspace.run('batch', [{ addFilterView: { filter: { ...view, criteria: criteria(1) } } }]);
+    expect(workspace.run('describe')).toMatchObject({
+      filterViews: [{ title: 'Approved', criteria: criteria(1) }],
+    });
+  });
+
+  it('asks only of its own columns, and has an id of its own', () => {
+    const workspace = workspaceWith(CODE);
+    const add = (filter: object) => () =>
+      workspace.run('batch', [{ addFilterView: { filter: { ...view, ...filter } } }]);
+    expect(add({ criteria: criteria(3) })).toThrow(/outside its range/);
+    add({ filterViewId: 7 })();
+    expect(add({ filterViewId: 7 })).toThrow(/7 already exists/);
+  });
+});
+
+describe('bars in a cell', () => {
+  const BAR = '=SPARKLINE({4,2},{"charttype","bar";"max",6;"color1","#12344d";"color2","#6f93b0"})';
+  it('are as long as their counts of the most', () => {
+    const picture = String(sparkline(BAR, 120, 27));
+    expect(
+      [...picture.matchAll(/width="([\d.]+)"[^<]*fill="(#\w+)"/g)].map(([, wide, fill]) => [wide, fill]),
+    ).toEqual([
+      ['80.0', '#12344d'],
+      ['40.0', '#6f93b0'],
+    ]);
+    expect(picture).toContain('aria-label="Bars: 4, 2"');
+  });
+  it('are read of that formula alone', () => {
+    expect(isSparkline(BAR)).toBe(true);
+    for (const other of ['=SUM(A1:A2)', '=SPARKLINE(A1:A3)', '=SPARKLINE({"x"},{})']) {
+      expect(isSparkline(other)).toBe(false);
+      expect(sparkline(other, 100, 20)).toBeNull();
+    }
+  });
+});
