@@ -13,7 +13,7 @@ export const READ = 'read';
 export function openOwnValues(): StoredValues {
   const stored = openStoredValues();
   const { standing, owner } = stored;
-  if (standing === 'ours' || !owner) return stored;
+  if (standing === 'ours') return stored;
   if (standing === 'other-script') stored.standAside();
   throw stored.noted(CHOICE) === READ ? onlyRead() : notOurs(standing, owner);
 }

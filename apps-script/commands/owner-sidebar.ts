@@ -4,6 +4,7 @@ import { underLock } from '../google/document-lock';
 import { readIntactReceipts } from '../google/receipts';
 import { spreadsheetUrl } from '../google/restricted-sheet';
 import { whoIsHere } from '../google/who';
+import { notOurs } from '../google/state-words';
 import { openStoredValues, type StoredValues } from '../google/stored-values';
 import type { OwnerQuestion } from '../sidebar/owner-api';
 import type { Reply, ServerApi } from '../sidebar/server-api';
@@ -18,12 +19,12 @@ import { isWatchers, watchedBy } from './watchers';
 /** What is to be asked of whoever opens this workbook; null where this project looks after it. */
 export function ownerQuestion(stored: StoredValues): OwnerQuestion | null {
   const { standing, owner } = stored;
-  if (standing === 'ours' || !owner) return null;
+  if (standing === 'ours') return null;
   return {
     kind: standing,
-    workbook: owner.title,
-    address: spreadsheetUrl(owner.spreadsheet),
-    since: longInstant(owner.since),
+    workbook: owner?.title ?? '',
+    address: owner ? spreadsheetUrl(owner.spreadsheet) : '',
+    since: owner ? longInstant(owner.since) : '',
     forms: readIntactReceipts(stored).receipts.length,
     onlyRead: stored.noted(CHOICE) === READ,
   };
@@ -47,7 +48,11 @@ function takeOver(stored: StoredValues, forget: (name: string) => boolean): stri
   return note;
 }
 
-export const sidebarGoOn: ServerApi['sidebarGoOn'] = () => chosen((stored) => takeOver(stored, () => false));
+export const sidebarGoOn: ServerApi['sidebarGoOn'] = () =>
+  chosen((stored) => {
+    if (stored.standing === 'unknown') throw notOurs('unknown');
+    return takeOver(stored, () => false);
+  });
 
 export const sidebarStartAfresh: ServerApi['sidebarStartAfresh'] = () =>
   chosen((stored) => takeOver(stored, isOfForms));

@@ -47,7 +47,7 @@ export function recordedRun<T>(run: RunKind, work: (open: OpenRun) => T): T {
   };
   // What fails while the lock is held is kept while it is; the lock itself may fail, too.
   return recorded(() =>
-    underLock('collecting', () =>
+    underLock(isByItself(run) ? 'unattended' : 'collecting', () =>
       recorded(() => {
         const stored = openOwnValues();
         const whenDone = {

@@ -116,6 +116,10 @@ function inWords({ run, first, last, times, text }: Failure, collected: string):
 /** Instant at which a run last worked by itself, ISO; '' when none has. */
 export const lastOwnRun = (stored: StoredValues): string => latest(readHealth(stored), BY_THEMSELVES);
 
+/** What was put right of late in what is kept, and what is wrong with it, a line each. */
+export const putRight = (stored: StoredValues): string[] =>
+  stored.notices().map(({ at, text }) => `On ${longInstant(at)}: ${text}`);
+
 export interface HealthInWords {
   /** What a person should know, a line each; [] when all is well. */
   readonly warnings: readonly string[];
@@ -136,7 +140,7 @@ export function healthInWords(stored: StoredValues, now: string, watchedSince: s
   return {
     warnings: [
       ...(before !== '' && ownRun === '' ? [before] : []),
-      ...stored.notices().map(({ at, text }) => `On ${longInstant(at)}: ${text}`),
+      ...putRight(stored),
       ...keysOf<RunKind>(KINDS)
         .flatMap((run) => health[run].failures.map((failure) => ({ ...failure, run })))
         .sort((a, b) => (a.last < b.last ? -1 : 1))

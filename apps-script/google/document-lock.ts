@@ -4,8 +4,10 @@ import { askGoogle, ofDocument } from './ask-google';
 
 /** Seconds that a run waits for another to finish; Google's lock service takes at most 30. */
 const WAIT_SECONDS = {
-  /** Nobody watches, or somebody who chose it from the menu and sees Google's own "working". */
+  /** Somebody chose it from the menu and sees Google's own "working". */
   collecting: 30,
+  /** Nobody watches. */
+  unattended: 30,
   /** A person watches the sidebar. */
   sidebar: 15,
   /** The sidebar shows how far it has got, and asks again by itself. */
@@ -25,7 +27,8 @@ export class BusyError extends ServiceError {
 
 /**
  * Runs `work` while holding the workbook's lock.
- * @param kind what waits for it, which decides how long
+ * @param kind what waits for it, which decides how long; one that is `unattended` ends with its work, and with it Google
+ *   gives the lock back (reference of Lock), which spares a call
  * @throws BusyError when another run kept the lock all that time; ServiceError when Google gives none
  */
 export function underLock<T>(kind: Exclude<keyof typeof WAIT_SECONDS, 'own'>, work: () => T): T {
@@ -34,7 +37,7 @@ export function underLock<T>(kind: Exclude<keyof typeof WAIT_SECONDS, 'own'>, wo
     return lock.tryLock(WAIT_SECONDS[kind] * 1000) ? lock : undefined;
   });
   if (!held) throw new BusyError();
-  return holding(held, work);
+  return kind === 'unattended' ? work() : holding(held, work);
 }
 
 /** Runs `work` while no other run of this person does the like. @throws ServiceError when another one does */

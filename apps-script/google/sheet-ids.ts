@@ -33,3 +33,5 @@ const GUARDS = 746_200_000;
 /** The guard tab of the owner that was chosen so many times. */
 export const guardId = (epoch: number): number => GUARDS + epoch;
 export const isGuard = (sheetId: number): boolean => sheetId >= GUARDS && sheetId < GUARDS + 1_000_000;
+/** Of which owner a tab is the guard; 0 for any other tab. */
+export const epochOf = (sheetId: number): number => (isGuard(sheetId) ? sheetId - GUARDS : 0);

@@ -40,15 +40,19 @@ export const asOwner = (epoch: number): SheetsRequest => ({
 const has = (tabs: readonly SheetProperties[], id: number): boolean =>
   tabs.some(({ sheetId }) => sheetId === id);
 
-/** Makes the guard tab of this owner, and takes away that of the one before. */
-export function newOwner(epoch: number, tabs: readonly SheetProperties[]): SheetsRequest[] {
-  const before = tabs.filter(({ sheetId = 0 }) => isGuard(sheetId));
+/** Makes the guard tab of this owner where it is missing, and takes away those of others. */
+function guardTabs(epoch: number, tabs: readonly SheetProperties[]): SheetsRequest[] {
+  const others = tabs.filter(({ sheetId = 0 }) => isGuard(sheetId) && sheetId !== guardId(epoch));
   return [
-    ...before.map(({ sheetId }) => ({ deleteSheet: { sheetId: sheetId ?? 0 } })),
-    addGuard(
-      epoch,
-      tabs.filter((tab) => !before.includes(tab)),
-    ),
+    ...others.map(({ sheetId }) => ({ deleteSheet: { sheetId: sheetId ?? 0 } })),
+    ...(has(tabs, guardId(epoch))
+      ? []
+      : [
+          addGuard(
+            epoch,
+            tabs.filter((tab) => !others.includes(tab)),
+          ),
+        ]),
   ];
 }
 
@@ -63,21 +67,17 @@ const addGuard = (epoch: number, tabs: readonly SheetProperties[]): SheetsReques
   },
 });
 
-/** Makes what is missing of the state tab and its columns, and of the guard tab unless `newOwner` makes that. */
-export function missingTabs(
-  epoch: number,
-  tabs: readonly SheetProperties[],
-  isNewOwner = false,
-): SheetsRequest[] {
+/** Makes what is missing of the state tab and its columns, and of the guard tab. */
+export function missingTabs(epoch: number, tabs: readonly SheetProperties[]): SheetsRequest[] {
   const sheetId = SHEET_IDS.state;
   const state = tabs.find((tab) => tab.sheetId === sheetId);
   const lacking = stateTab.columns.length - (state?.gridProperties?.columnCount ?? 0);
   return [
+    ...guardTabs(epoch, tabs),
     ...(state ? [] : tabRequests(stateTab, freeTitle(stateTab.title, tabs))),
     ...(state && lacking > 0
       ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: lacking } }]
       : []),
-    ...(isNewOwner || has(tabs, guardId(epoch)) ? [] : [addGuard(epoch, tabs)]),
   ];
 }
 

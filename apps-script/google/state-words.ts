@@ -7,11 +7,18 @@ import type { Owner, Standing } from '../../shared/workbook/state-tab';
 const where = (): string => `Nothing was changed. Choose ${menuPath('Set up')} and say how to go on here.`;
 
 /** What a script project is told that may not change what it has found. */
-export function notOurs(standing: Exclude<Standing, 'ours'>, { title, since }: Owner): OwnerError {
-  const found =
-    standing === 'copy'
-      ? `This workbook is a copy of “${title}”, and nobody has said yet whether visits are to be collected in it, too.`
-      : `Another copy of Provision QA has looked after this workbook since ${longInstant(since)}.`;
+export function notOurs(
+  standing: Exclude<Standing, 'ours'>,
+  { title, since }: Pick<Owner, 'title' | 'since'> = { title: '', since: '' },
+): OwnerError {
+  const found = {
+    copy: () =>
+      `This workbook is a copy of “${title}”, and nobody has said yet whether visits are to be collected in it, too.`,
+    'other-script': () =>
+      `Another copy of Provision QA has looked after this workbook since ${longInstant(since)}.`,
+    unknown: () =>
+      'This workbook was set up with Provision QA, and what it kept of that is not here: it may be a copy, or another copy of Provision QA may look after it.',
+  }[standing]();
   return new OwnerError(`${found} ${where()}`);
 }
 
@@ -29,6 +36,17 @@ export const somebodyWasQuicker = (): OwnerError =>
 
 const TAB =
   'The hidden tab “Provision QA state”, which keeps which forms there are and how far they were read,';
+
+const SINCE = (): string =>
+  `Visits that it lacks are collected again from the forms, each once. What people typed into the tabs since then is only in the later version. Links of later forms may be missing in the Start tab: choose ${menuPath('Set up')} and then “Add to this workbook”.`;
+
+/** An earlier version of the workbook, with the hidden tab as it was then. */
+export const restored = (): string =>
+  `An earlier version of this workbook was restored (File, Version history). Provision QA still knows the forms that were built since, from what it keeps beside the workbook. ${SINCE()}`;
+
+/** An earlier version of the workbook, as it seems, of before there was a hidden tab. */
+export const restoredWithoutTab = (): string =>
+  `${TAB} was gone, and so was the one that says who looks after this workbook: mostly because an earlier version of it was restored (File, Version history). It was made again from what Provision QA keeps beside the workbook, and the forms are read from their beginning. ${SINCE()}`;
 
 /** @param what what was wrong with the tab */
 export const healed = (what: 'gone' | 'damaged'): string =>

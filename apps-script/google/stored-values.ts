@@ -10,7 +10,7 @@ import { ASIDE, openState, readKeptState, type OpenState } from './open-state';
 import { changeWorkbook, mayBeGone, readTabs, type SheetsRequest } from './sheets-api';
 import { openNotes, type Notes } from './run-notes';
 import { toNotes, toSpare, writeProperties } from './spare';
-import { asOwner, missingTabs, newOwner, writeState } from './state-requests';
+import { asOwner, missingTabs, writeState } from './state-requests';
 import { notOurs, somebodyWasQuicker, spareTrouble } from './state-words';
 
 /** What goes with the texts. */
@@ -36,10 +36,12 @@ export interface StoredValues extends Notes {
   readonly note: Notes['note'];
   /** Whose the state is. */
   readonly standing: Standing;
-  /** undefined where nothing is kept yet. */
+  /** undefined where nothing is kept yet, and where that is not known. */
   readonly owner: Owner | undefined;
   /** What is to be told of the state. */
   readonly notices: () => readonly Notice[];
+  /** What is kept has to be put right, which the next `put` does. */
+  readonly isToBePutRight: boolean;
   /** Remembers that another project looks after this workbook, should the state be gone the next time. */
   readonly standAside: () => void;
   /**
@@ -77,6 +79,10 @@ class Store implements StoredValues {
 
   notices = (): readonly Notice[] => this.state.notices;
 
+  get isToBePutRight(): boolean {
+    return this.opened.isToBeWritten;
+  }
+
   get owner(): Owner | undefined {
     return this.state.revision > 0 ? this.state.owner : undefined;
   }
@@ -93,6 +99,8 @@ class Store implements StoredValues {
       this.note(notes);
       return;
     }
+    // What could not be held against the state is not written over.
+    if (!this.opened.properties) return this.note(notes);
     this.beside(() => {
       writeProperties({ ...toSpare(this.state), ...toNotes(notes) });
       this.notes.remember(notes);
@@ -106,7 +114,8 @@ class Store implements StoredValues {
 
   standAside = (): void => {
     try {
-      this.note({ [ASIDE]: String(this.state.epoch) });
+      const epoch = String(this.state.epoch);
+      if (this.noted(ASIDE) !== epoch) this.note({ [ASIDE]: epoch });
     } catch (error) {
       // What the run is told in its place says what to do.
       console.error(error);
@@ -132,11 +141,7 @@ class Store implements StoredValues {
       lost: new Map([...this.state.lost].filter(([name]) => !forget(name))),
     };
     try {
-      changeWorkbook([
-        ...newOwner(epoch, tabs),
-        ...missingTabs(epoch, tabs, true),
-        ...writeState(next, places),
-      ]);
+      changeWorkbook([...missingTabs(epoch, tabs), ...writeState(next, places)]);
     } catch (error) {
       if (mayBeGone(error) && (readKeptState()?.epoch ?? 0) >= epoch) throw somebodyWasQuicker();
       throw error;
@@ -158,7 +163,7 @@ class Store implements StoredValues {
     const now = Date.now();
     const notices = this.state.notices.filter(
       // That the spare cannot be kept is told again should it be so still.
-      ({ kind, at }) => kind === 'healed' && now - Date.parse(at) < TOLD_MS,
+      ({ kind, at }) => kind !== 'spare' && now - Date.parse(at) < TOLD_MS,
     );
     return { ...this.state, revision, texts, lost, notices };
   }
@@ -185,7 +190,9 @@ class Store implements StoredValues {
     } catch (error) {
       if (!mayBeGone(error)) throw error;
       const now = readKeptState();
-      if (now && (now.epoch !== epoch || now.owner.script !== this.state.owner.script))
+      // Put back to an earlier version in the meantime: the next run sees that.
+      if (now && isThere && now.epoch < epoch) throw error;
+      if (now && now.epoch >= epoch && now.owner.script !== this.state.owner.script)
         throw notOurs('other-script', now.owner);
       const missing = missingTabs(epoch, readTabs());
       if (!missing.length) throw error;
@@ -219,5 +226,5 @@ class Store implements StoredValues {
   }
 }
 
-/** Reads what is kept and works on that copy. One call; where the tab is gone or damaged, up to three more. */
+/** Reads what is kept and works on that copy. Two calls; where the tab is gone, up to two more. */
 export const openStoredValues = (): StoredValues => new Store(openState());

@@ -2,9 +2,12 @@
 
 /** What was found, for people to say how to go on. */
 export interface OwnerQuestion {
-  /** `copy`: of another workbook. `other-script`: another copy of Provision QA looks after this very workbook. */
-  readonly kind: 'copy' | 'other-script';
-  /** What the workbook was called, and its address, when it got its owner. */
+  /**
+   * `copy`: of another workbook. `other-script`: another copy of Provision QA looks after this very workbook. `unknown`: it
+   * was set up, and what was kept of that is not here.
+   */
+  readonly kind: 'copy' | 'other-script' | 'unknown';
+  /** What the workbook was called, and its address, when it got its owner; '' where that is not known, like `since`. */
   readonly workbook: string;
   readonly address: string;
   /** Since when that owner has looked after it, in words. */

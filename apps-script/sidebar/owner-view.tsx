@@ -14,6 +14,7 @@ const formsInWords = (forms: number): string =>
 /** What the screen is called. */
 export const ownerHeading = ({ kind, workbook, onlyRead }: OwnerQuestion): string => {
   if (onlyRead) return 'Provision QA only reads here';
+  if (kind === 'unknown') return 'This workbook was set up before';
   return kind === 'copy' ? `This is a copy of “${workbook}”` : 'Another copy of Provision QA is at work here';
 };
 
@@ -31,6 +32,24 @@ function Found({ question: { kind, workbook, address, since, onlyRead } }: Pick<
         </a>
         .
       </p>
+    );
+  if (kind === 'unknown')
+    return (
+      <>
+        <p>
+          The tabs of Provision QA are here, and what it keeps of them is not: which forms there are, and how
+          far they were read. {until}
+        </p>
+        <ul class="says">
+          <li>
+            This may be a copy of a workbook. The forms belong to the original, which goes on as before.
+          </li>
+          <li>
+            Or another copy of Provision QA looks after this workbook, and somebody deleted its hidden tab. It
+            puts that right within the hour: then close this and open it again.
+          </li>
+        </ul>
+      </>
     );
   return (
     <p>
@@ -81,16 +100,21 @@ const goOnSays = ({ kind, forms }: OwnerQuestion): string[] =>
       ];
 
 const afreshSays = ({ kind, forms }: OwnerQuestion): string[] => [
-  kind === 'copy'
-    ? `This workbook forgets ${formsInWords(forms)} of the original. The forms and the original stay as they are.`
-    : `This copy of Provision QA takes over without ${formsInWords(forms)} that there are. They stay open, and what is handed in to them is read no more: close them first. The other copy stops.`,
+  kind === 'unknown'
+    ? 'You build new forms for this workbook. Forms that were built before stay as they are, and are not read from here.'
+    : kind === 'copy'
+      ? `This workbook forgets ${formsInWords(forms)} of the original. The forms and the original stay as they are.`
+      : `This copy of Provision QA takes over without ${formsInWords(forms)} that there are. They stay open, and what is handed in to them is read no more: close them first. The other copy stops.`,
   'Everything in the tabs stays, and counts as before: visits, findings, actions, providers, settings, your own frameworks. Delete what you do not want here.',
   'The Start tab shows the old links until you have built new forms. You choose them next.',
 ];
 
 function StartAfresh({ question, onChosen }: Props) {
   const [asking, setAsking] = useState(false);
-  const what = `Forget ${formsInWords(question.forms)} and start afresh`;
+  const what =
+    question.kind === 'unknown'
+      ? 'Start afresh here'
+      : `Forget ${formsInWords(question.forms)} and start afresh`;
   if (!asking)
     return (
       <button type="button" onClick={() => setAsking(true)}>
@@ -114,11 +138,13 @@ export function OwnerView({ question, onChosen }: Props) {
   return (
     <>
       <Found question={question} />
-      <Way title="Go on here" says={goOnSays(question)}>
-        <button type="button" class="main" onClick={() => onChosen('sidebarGoOn')}>
-          Go on here
-        </button>
-      </Way>
+      {question.kind !== 'unknown' && (
+        <Way title="Go on here" says={goOnSays(question)}>
+          <button type="button" class="main" onClick={() => onChosen('sidebarGoOn')}>
+            Go on here
+          </button>
+        </Way>
+      )}
       <Way title="Start afresh" says={afreshSays(question)}>
         <StartAfresh question={question} onChosen={onChosen} />
       </Way>

@@ -48,13 +48,16 @@ export interface Standing {
   readonly lastOwnRun: string;
   /** Cells of all tabs. */
   readonly cells: number;
+  /** What was put right of late in what the product keeps, in whole sentences. */
+  readonly putRight: readonly string[];
 }
 
 const OWN_RUN = 'Last run by itself';
 const HOW_FULL = 'How full this workbook is';
+const PUT_RIGHT = 'Put right of late';
 
 /** The rows of the Start tab that say so. The first is brought up to date once a day, and says itself when it is old. */
-export const standingRows = ({ lastOwnRun, cells }: Standing) => [
+export const standingRows = ({ lastOwnRun, cells, putRight }: Standing) => [
   {
     what: OWN_RUN,
     value: lastOwnRun === '' ? 'None yet' : longDate(londonDate(lastOwnRun)),
@@ -64,5 +67,10 @@ export const standingRows = ({ lastOwnRun, cells }: Standing) => [
     what: HOW_FULL,
     value: `${shareOf(cells)} of the 10 million cells that Google allows`,
     note: fullness(cells) === '' ? 'Nothing to do below 80%.' : MAKE_ROOM,
+  },
+  {
+    what: PUT_RIGHT,
+    value: putRight.length === 0 ? 'Nothing' : putRight.join('\n'),
+    note: 'Told for two weeks: that an earlier version of this workbook was restored, or that a hidden tab was changed or deleted.',
   },
 ];

@@ -35,9 +35,12 @@ export interface Owner {
   readonly since: string;
 }
 
-/** Something to be told to people: that the tab was `healed`, or that the `spare` cannot be kept. */
+/**
+ * Something to be told to people: that the tab was `healed`, that an earlier version of the workbook was `restored`, or
+ * that the `spare` cannot be kept.
+ */
 export interface Notice {
-  readonly kind: 'healed' | 'spare';
+  readonly kind: 'healed' | 'restored' | 'spare';
   /** Instant, ISO. */
   readonly at: string;
   readonly text: string;
@@ -72,7 +75,9 @@ const About = z.object({
   epoch: z.int(),
   revision: z.int(),
   spared: z.int(),
-  notices: z.array(z.object({ kind: z.enum(['healed', 'spare']), at: z.string(), text: z.string() })),
+  notices: z.array(
+    z.object({ kind: z.enum(['healed', 'restored', 'spare']), at: z.string(), text: z.string() }),
+  ),
   /** By name: the checks of its parts, in order. */
   kept: z.record(z.string(), z.object({ revision: z.int(), checks: z.array(z.string()) })),
 });
@@ -189,9 +194,15 @@ export function decodeState(rows: readonly Partial<RowOf<typeof stateTab>>[]): K
   return { owner, epoch, revision, spared, notices, texts, lost };
 }
 
-/** Whose a state is, for a script project in a workbook: its own, of a workbook that this is a copy of, or of another project. */
-export type Standing = 'ours' | 'copy' | 'other-script';
+/**
+ * Whose a state is, for a script project in a workbook: its own, of a workbook that this is a copy of, of another
+ * project; `unknown` where the workbook was set up and nothing says by whom.
+ */
+export type Standing = 'ours' | 'copy' | 'other-script' | 'unknown';
 
 /** What the state is to a script project that finds it in a workbook. */
-export const standingOf = (owner: Owner, here: Pick<Owner, 'spreadsheet' | 'script'>): Standing =>
+export const standingOf = (
+  owner: Owner,
+  here: Pick<Owner, 'spreadsheet' | 'script'>,
+): Exclude<Standing, 'unknown'> =>
   owner.spreadsheet !== here.spreadsheet ? 'copy' : owner.script === here.script ? 'ours' : 'other-script';

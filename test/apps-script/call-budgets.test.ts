@@ -132,10 +132,11 @@ test('nothing new costs 5 calls, of which one keeps that the run worked', () => 
   workspace.tick();
   expect(calls(workspace)).toEqual([
     'Lock.tryLock',
+    // Whether an earlier version of the workbook was restored.
+    'Properties.getProperties',
     'Sheets.Spreadsheets.Values.batchGetByDataFilter',
     'UrlFetchApp.fetchAll',
     'Properties.setProperties',
-    'Lock.releaseLock',
   ]);
 });
 

@@ -8,8 +8,12 @@ import { screenOf } from '../../scripts/workspace/runtime';
 import type { Start } from '../../scripts/workspace/runner';
 import { FIRST_SCRIPT, type State } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
+<<<<<<< HEAD
 import { MESSAGE } from './check-google';
 import { ask, CHOICE, handIn, keptIn, open, setUp, visitTo, withExample } from './county';
+=======
+import { ask, asBefore, CHOICE, handIn, keptIn, open, setUp, visitTo, withExample } from './county';
+>>>>>>> 657b2c8 (Join a restored workbook with what is kept beside it)
 
 const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 const ADD_ON = 'script-add-on';
@@ -389,6 +393,89 @@ describe('moving house', () => {
     hand('Pretend Garage');
     hour();
     expect(providers()).toEqual(['Made-Up Farm', 'Pretend Garage']);
+    expect(home().question).toBeNull();
+  });
+});
+
+describe('a workbook that was set up, of which nothing is kept that this project can see', () => {
+  const UNKNOWN = /This workbook was set up with Provision QA, and what it kept.*Nothing was changed/;
+  const withoutTabs = (pattern: RegExp, workbookId: string): void => {
+    const book = workspace.state.spreadsheets[workbookId];
+    if (book) book.sheets = book.sheets.filter(({ properties }) => !pattern.test(properties.title));
+  };
+  const CASES: readonly (readonly [string, () => Place])[] = [
+    [
+      'a copy made of a workbook of version 0.1.0 before its first new run',
+      () => {
+        workspace = open(bundle, { state: asBefore(open(bundle, { state: ready })) });
+        return { workbookId: workspace.copy() };
+      },
+    ],
+    [
+      'a copy whose hidden tab was deleted, with that of its owner there',
+      () => {
+        const workbookId = workspace.copy();
+        withoutTabs(/^Provision QA state/, workbookId);
+        return { workbookId };
+      },
+    ],
+    [
+      'a workbook whose hidden tab was deleted, opened with another script project',
+      () => {
+        withoutTabs(/^Provision QA state/, workspace.state.workbookId);
+        return { script: ADD_ON };
+      },
+    ],
+  ];
+
+  test.each(CASES)('%s: is asked about, and until then nothing is changed', (_what, make) => {
+    const place = make();
+    expect(home(place).question).toEqual({
+      kind: 'unknown',
+      workbook: '',
+      address: '',
+      since: '',
+      forms: 0,
+      onlyRead: false,
+    });
+    changesNothing(place, UNKNOWN);
+    expect(() => asked(place, 'sidebarGoOn')).toThrow(UNKNOWN);
+  });
+
+  test.each(CASES)('%s: starts afresh with forms of its own, or only reads', (_what, make) => {
+    const place = make();
+    asked(place, 'sidebarOnlyRead');
+    expect(home(place).question).toMatchObject({ kind: 'unknown', onlyRead: true });
+    asked(place, 'sidebarStartAfresh');
+    expect(home(place)).toMatchObject({ question: null, links: [], progress: null });
+    asked(place, 'sidebarBegin', CHOSEN);
+    while (!asked<Progress>(place, 'sidebarContinue').finished);
+    expect(home(place).links).toHaveLength(1);
+    expect(home(place).question).toBeNull();
+  });
+
+  test('the project that looks after it puts the tab right, and the other one then sees whose it is', () => {
+    hand('Pretend Garage');
+    withoutTabs(/^Provision QA state/, workspace.state.workbookId);
+    expect(home({ script: ADD_ON }).question).toMatchObject({ kind: 'unknown' });
+    expect(hour()).toEqual([]);
+    expect(providers()).toEqual(['Made-Up Farm', 'Pretend Garage']);
+    expect(home({ script: ADD_ON }).question).toMatchObject({ kind: 'other-script', forms: 1 });
+  });
+
+  test('taken over by starting afresh, it is no longer the first project’s, whatever that one still keeps', () => {
+    hand('Pretend Garage');
+    withoutTabs(/^Provision QA (state|owner)/, workspace.state.workbookId);
+    asked({ script: ADD_ON }, 'sidebarStartAfresh');
+    expect(hour()).toEqual([]);
+    expect(providers()).toEqual(['Made-Up Farm']);
+    expect(home().question).toMatchObject({ kind: 'other-script' });
+  });
+
+  test('an empty workbook, and one in which only frameworks were compared, is not asked about', () => {
+    workspace = open(bundle);
+    expect(home().question).toBeNull();
+    asked({}, 'sidebarCompareTab', []);
     expect(home().question).toBeNull();
   });
 });

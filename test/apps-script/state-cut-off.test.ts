@@ -50,6 +50,24 @@ const copied = (workspace: Workspace): State => {
 const copyIn = (state: State): string =>
   Object.keys(state.spreadsheets).find((id) => id !== state.workbookId) ?? '';
 
+/** Put back to before its second visit came in, and before the first one was handed in again. */
+function restored(): State {
+  const workspace = open(bundle);
+  setUp(workspace, CHOSEN);
+  const { response } = handIn(workspace, 'example', visitTo('Made-Up Farm', RATED));
+  const earlier = structuredClone(workspace.state.spreadsheets);
+  setUp(workspace, {
+    ...CHOSEN,
+    forms: [...CHOSEN.forms, { framework: 'example', instrument: 'monitoring' }],
+  });
+  handIn(workspace, 'example', visitTo('Pretend Garage', RATED));
+  handIn(workspace, 'example', visitTo('Made-Up Farm', { ...RATED, officer: 'Second Example' }), {
+    responseId: response.responseId,
+  });
+  workspace.state.spreadsheets = earlier;
+  return workspace.state;
+}
+
 interface Case {
   readonly state: () => State;
   readonly start: (state: State) => Start;
@@ -66,6 +84,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'taking along what version 0.1.0 kept': { state: () => asBefore(county()), start: hourly },
   'healing a tab that is gone': { state: () => withoutTab(county()), start: hourly },
   'healing a tab that was damaged': { state: () => damaged(county()), start: hourly },
+  'joining an earlier version of the workbook': { state: restored, start: hourly },
   'taking over from another script': { state: () => county().state, start: by('sidebarGoOn') },
   'starting afresh after another script': { state: () => county().state, start: by('sidebarStartAfresh') },
   'going on in a copy': { state: () => copied(county()), start: inCopy('sidebarGoOn'), workbook: copyIn },

@@ -103,14 +103,18 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     ...new Set([...marks.troubles.filter((id) => !solved.includes(id)), ...problems.map(({ id }) => id)]),
   ].sort();
   const today = londonDate(now);
-  const stale = refresh || marks.refreshedOn !== today || (retry && marks.behind === true);
+  const stale =
+    refresh ||
+    stored.isToBePutRight ||
+    marks.refreshedOn !== today ||
+    (retry && marks.behind === true);
   if (!read.responses.length && troubles.join() === marks.troubles.join() && !stale) {
     const keep = byItself ? spentInVain(stored, looker.account, now, Date.now()) : {};
     return { visits: 0, problems: 0, unseen, finished: true, keep, notes };
   }
 
   const tables = openTables(marks.rebuild || read.responses.some(({ response }) => response.edited), stale);
-  const upsert = new VisitUpsert(tables, now, marks.rebuild);
+  const upsert = new VisitUpsert(tables, now, marks.rebuild, receipts);
   const responses = upsert.identify(read.responses, mayGoOn);
   const queue = responses.filter(({ response }) => !upsert.isStored(response));
   const unchanged = responses
@@ -130,7 +134,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       retry && isThrough && !cut.has(formId) ? idsOf(responses, formId) : undefined;
     const done = { judged, unchanged: isThrough ? unchanged : [] };
     const requests = [
-      ...upsert.missingTabs(),
+      ...upsert.missing(),
       ...upsert.requestsFor(judged, found, [
         ...solved,
         ...owners.solved,
@@ -138,7 +142,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       ]),
       ...upsert.names(done.unchanged),
       ...(last ? upsert.county(stale) : []),
-      ...(last && stale ? standingRequests(tables, options.lastOwnRun) : []),
+      ...(last && stale ? standingRequests(tables, stored, options.lastOwnRun) : []),
     ];
     result.visits += judged.filter(({ made }) => made).length;
     result.problems += judged.filter((one) => one.problems.length).length;

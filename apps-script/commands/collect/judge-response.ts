@@ -1,5 +1,5 @@
 /** One response made into a visit and judged, or into problems in words. */
-import { messageOf, ProvisionError } from '../../../shared/errors';
+import { messageOf, MissingError, ProvisionError } from '../../../shared/errors';
 import { score } from '../../../shared/judging/score';
 import { readAnswers, type ReadProblem } from '../../../shared/form/read-answers';
 import { londonDate } from '../../../shared/schema/dates';
@@ -8,6 +8,7 @@ import type { Judgement } from '../../../shared/schema/judgement';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Terms } from '../../../shared/schema/terms';
 import type { Visit } from '../../../shared/schema/visit';
+import type { Versions } from './versions';
 import type { HandedIn } from '../../google/handed-in';
 
 export interface Judged {
@@ -18,16 +19,29 @@ export interface Judged {
   readonly problems: readonly ReadProblem[];
 }
 
-const LOOK_AGAIN =
-  'Open the response in the form, put it right and hand it in again. It is tried again every hour.';
+const AGAIN = 'It is tried again every hour.';
+const LOOK_AGAIN = `Open the response in the form, put it right and hand it in again. ${AGAIN}`;
 
-/** @param framework the version that the form was built from. */
+/** Without it nothing can be made of the form's responses; other forms are read all the same. */
+function ofForm({ framework, version }: Receipt, versions: Pick<Versions, 'of'>): Framework | MissingError {
+  try {
+    return versions.of(framework, version);
+  } catch (error) {
+    if (error instanceof MissingError) return error;
+    throw error;
+  }
+}
+
+/** @param versions where the framework is, in the version that the form was built from */
 export function judgeResponse(
   response: HandedIn,
   receipt: Receipt,
-  framework: Framework,
+  versions: Pick<Versions, 'of'>,
   terms: Terms,
 ): Judged {
+  const framework = ofForm(receipt, versions);
+  if (framework instanceof MissingError)
+    return { response, receipt, problems: [{ text: framework.message, whatToDo: AGAIN }] };
   try {
     const sentOn = londonDate(response.submittedAt);
     const { answers, problems } = readAnswers(framework, receipt, response.answers, sentOn);

@@ -2,7 +2,10 @@
 import { menuPath } from '../../../shared/schema/menu-path';
 import { MissingError } from '../../../shared/errors';
 import type { Framework } from '../../../shared/schema/framework';
-import { decodeVersion } from '../../../shared/workbook/versions-tab';
+import type { Receipt } from '../../../shared/schema/receipt';
+import { decodeVersion, encodeVersion } from '../../../shared/workbook/versions-tab';
+import { readCatalogue, readFramework } from '../../google/framework-files';
+import type { SheetsRequest } from '../../google/sheets-api';
 import type { TableOf } from '../../google/tables';
 
 export interface Versions {
@@ -46,4 +49,26 @@ export function versionsIn(table: TableOf<'versions'>): Versions {
       );
     },
   };
+}
+
+/**
+ * What adds the built-in versions that forms were built from and the tab lacks, as where an earlier version of the workbook
+ * was restored. One of an authority's own lies in that tab alone.
+ * @param now instant, ISO
+ */
+export function missingVersions(
+  table: TableOf<'versions'>,
+  receipts: readonly Receipt[],
+  now: string,
+): SheetsRequest[] {
+  const lacking = receipts.filter(
+    (receipt) =>
+      !table.rows.some((row) => row.framework === receipt.framework && row.version === receipt.version),
+  );
+  if (lacking.length === 0) return [];
+  const catalogue = readCatalogue();
+  const builtIn = catalogue.filter((entry) =>
+    lacking.some(({ framework, version }) => framework === entry.id && version === entry.version),
+  );
+  return table.append(builtIn.map(({ id }) => encodeVersion(readFramework(id, catalogue), now)));
 }

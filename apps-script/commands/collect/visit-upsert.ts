@@ -5,6 +5,7 @@ import { termsIn, usualSettings, type Settings } from '../../../shared/schema/se
 import { encodeAnswers } from '../../../shared/workbook/answers-tab';
 import { missingSettings, readSettings } from '../../../shared/workbook/settings-tab';
 import { londonDate } from '../../../shared/schema/dates';
+import type { Receipt } from '../../../shared/schema/receipt';
 import type { Visit } from '../../../shared/schema/visit';
 import { isOfPeople } from '../../../shared/workbook/people-tab';
 import { updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
@@ -21,7 +22,7 @@ import { decisionsIn, unexplainedDecisions } from './decisions';
 import { problemOf, responseProblemId } from './response-problem';
 import { doubtful, identify } from './identify';
 import type { FiledVisit } from './same-response';
-import { versionsIn, type Versions } from './versions';
+import { missingVersions, versionsIn, type Versions } from './versions';
 import { peopleFaults } from './people-faults';
 import { nameRequests, visitRequests } from './visit-requests';
 
@@ -60,13 +61,21 @@ export class VisitUpsert {
   /** What is wrong with the tabs themselves, found while reading them. */
   private readonly faults: Problem[] = [];
 
-  /** @param rebuild nothing that the tabs hold is taken to be whole. */
+  /** What adds the framework versions that the tab lacks and this project has. */
+  private readonly lackingVersions: SheetsRequest[];
+
+  /**
+   * @param rebuild nothing that the tabs hold is taken to be whole.
+   * @param receipts of the forms that are read
+   */
   constructor(
     private readonly tables: UpsertTables,
     private readonly now: string,
     private readonly rebuild: boolean,
+    receipts: readonly Receipt[],
   ) {
     this.today = londonDate(now);
+    this.lackingVersions = missingVersions(tables.of('versions'), receipts, now);
     this.versions = versionsIn(tables.of('versions'));
     const rows = tables.of('visits').rows.filter((row) => typeof row.id === 'string');
     this.known = new Map(rows.map((row) => [cellText(row, 'id'), cellText(row, 'submitted-at')]));
@@ -135,12 +144,7 @@ export class VisitUpsert {
   }
 
   private judgeOne({ receipt, response }: NewResponse): Judged {
-    return judgeResponse(
-      response,
-      receipt,
-      this.versions.of(receipt.framework, receipt.version),
-      termsIn(this.settings),
-    );
+    return judgeResponse(response, receipt, this.versions, termsIn(this.settings));
   }
 
   /**
@@ -182,15 +186,16 @@ export class VisitUpsert {
     return [...visits, ...table.change(updateProblems(table.rows, problems, looked, this.now))];
   }
 
-  /** Makes the tab of answers where a workbook of an earlier version lacks it, filled from its visits; else nothing. */
-  missingTabs(): readonly SheetsRequest[] {
+  /** Adds framework versions that are missing, and makes the tab of answers where a workbook of an earlier version lacks it, filled from its visits. */
+  missing(): readonly SheetsRequest[] {
+    const versions = this.lackingVersions.splice(0);
     const made = this.tables.make('answers');
-    if (made.length === 0) return [];
+    if (made.length === 0) return versions;
     const answers = this.visits.flatMap((visit) => {
       const framework = this.versions.find(visit.framework, visit.version);
       return framework ? encodeAnswers(visit, framework) : [];
     });
-    return [...made, ...this.tables.of('answers').append(answers)];
+    return [...versions, ...made, ...this.tables.of('answers').append(answers)];
   }
 
   /** Changes that keep the names by which these, which are filed already, were read. */

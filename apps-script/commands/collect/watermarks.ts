@@ -1,11 +1,12 @@
 /** How far each form has been read, kept in the workbook: written in the request that writes what was read. */
 import { menuPath } from '../../../shared/schema/menu-path';
 import * as z from 'zod/mini';
+import { READ_SO_FAR } from '../../../shared/workbook/restored-state';
 import type { HandedIn, Submission } from '../../google/handed-in';
 import { readOrNothing, readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
 
-const NAME = 'watermarks';
+const NAME = READ_SO_FAR;
 
 /** A response can show up a little later than one that was handed in after it. */
 const OVERLAP_MS = 10 * 60 * 1000;

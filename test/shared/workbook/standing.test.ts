@@ -28,7 +28,7 @@ test.each([
     expect(text).toContain(`holds ${share} of the 10 million cells`);
     expect(text).toMatch(/delete tabs, empty rows/);
   }
-  const [, row] = standingRows({ lastOwnRun: '', cells });
+  const [, row] = standingRows({ lastOwnRun: '', cells, putRight: [] });
   expect(row?.note).toMatch(share === '' ? /^Nothing to do/ : /^Make room/);
 });
 
@@ -50,7 +50,7 @@ describe('the time that runs take', () => {
 });
 
 describe('the rows of the Start tab', () => {
-  const standing = { lastOwnRun: '2026-11-22T23:30:00.000Z', cells: 120_000 };
+  const standing = { lastOwnRun: '2026-11-22T23:30:00.000Z', cells: 120_000, putRight: [] };
 
   test('name the day, and say themselves what it means when it is old', () => {
     expect(standingRows(standing)).toMatchObject([
@@ -59,16 +59,18 @@ describe('the rows of the Start tab', () => {
         note: expect.stringMatching(/today or yesterday.*more than a day.*Set up/) as string,
       },
       { value: '1.2% of the 10 million cells that Google allows' },
+      { value: 'Nothing' },
     ]);
+    expect(standingRows({ ...standing, putRight: ['One.', 'Two.'] })[2]?.value).toBe('One.\nTwo.');
     expect(standingRows({ ...standing, lastOwnRun: '' })[0]?.value).toBe('None yet');
   });
 
   test('are found wherever somebody put them, and added where they are not', () => {
-    const [run, full] = standingRows(standing);
+    const [run, full, putRight] = standingRows(standing);
     const others = [{ what: 'Mine' }, { what: full?.what ?? '' }, { what: 'Connection code' }];
     expect(updateStanding(others, standing)).toEqual({
       changed: [{ index: 1, cells: full }],
-      added: [run],
+      added: [run, putRight],
       removed: [],
     });
     expect(Object.keys(run ?? {})).toEqual(startTab.columns.map(({ key }) => key));
