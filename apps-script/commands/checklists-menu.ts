@@ -8,7 +8,7 @@ import { menuCommand } from './menu-command';
 import { recordedRun } from './recorded-run';
 
 const update = (): ChecklistProgress =>
-  recordedRun('checklists', ({ stored }) => {
+  recordedRun('checklists', ({ stored, whenDone }) => {
     const library = openLibrary(stored);
     const having = library.entries.filter(({ instruments }) =>
       instruments.some(({ kind }) => kind === 'checklist'),
@@ -18,7 +18,9 @@ const update = (): ChecklistProgress =>
       having.flatMap(({ id }) => checklistsOf(library.current(id))),
     );
     if (lists.length === 0) throw new InputError('No framework here has a checklist.');
-    return updateChecklists(stored, lists, 'make');
+    const progress = updateChecklists(stored, lists, 'make');
+    whenDone(['checklists']);
+    return progress;
   });
 
 /** Starts the Checklists tab, or brings it up to date. */

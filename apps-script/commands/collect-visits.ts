@@ -6,14 +6,14 @@ import type { StoredValues } from '../google/stored-values';
 import type { Collected, ServerApi } from '../sidebar/server-api';
 import { readChecklists } from './checklists/kept-checklists';
 import { updateChecklists } from './checklists/update-checklists';
-import { collect, type CollectOptions, type CollectResult } from './collect/collect';
+import { collect, type CollectOptions, type CollectResult, type Did } from './collect/collect';
 import { nothingRead, readWatermarks } from './collect/watermarks';
 import { menuCommand } from './menu-command';
 import { recordedRun } from './recorded-run';
 import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
 import { takeAwayOldTryOuts } from './try-out/take-away';
-import { isByItself, lastOwnRun, type CollectingRun } from './run-health';
+import { isByItself, lastOwnRuns, type CollectingRun, type Job } from './run-health';
 
 /** Whether a run tries again what could not be read before, and does the county tabs anew. */
 const OPTIONS = {
@@ -30,17 +30,28 @@ function optionsOf(
   kind: CollectingRun,
   stored: StoredValues,
   now: string,
-): Pick<CollectOptions, 'retry' | 'refresh' | 'byItself' | 'lastOwnRun'> {
+): Pick<CollectOptions, 'retry' | 'refresh' | 'byItself' | 'ownRuns'> {
   const { retry, refresh } = OPTIONS[kind];
   const byItself = isByItself(kind);
+  const known = lastOwnRuns(stored, now);
   const isFirst = byItself && readWatermarks(stored).ownRunOn !== londonDate(now);
   return {
     retry,
     refresh: refresh || isFirst,
     byItself,
-    lastOwnRun: byItself ? now : lastOwnRun(stored),
+    ownRuns: {
+      lastOwnRun: byItself ? now : known.lastOwnRun,
+      lastHourly: kind === 'hourly' ? now : known.lastHourly,
+    },
   };
 }
+
+/** What such a run has done for everything there is. @param isWithLists checklists were brought up to date, if there are any */
+const jobsOf = (kind: CollectingRun, { collected, refreshed }: Did, isWithLists: boolean): Job[] => [
+  ...(collected ? (['collect', ...(kind === 'reread' ? (['reread'] as const) : [])] as const) : []),
+  ...(refreshed ? (['refresh'] as const) : []),
+  ...(isWithLists ? (['checklists'] as const) : []),
+];
 
 /** @throws BusyError when another run is at it: it takes these responses along or leaves them to the next one. */
 const run = (kind: CollectingRun, first?: (stored: StoredValues) => void): CollectResult =>
@@ -50,8 +61,13 @@ const run = (kind: CollectingRun, first?: (stored: StoredValues) => void): Colle
     const checklists = readChecklists(stored);
     // Not at every submission: a provider's checklist can wait for the hour.
     const isLast = !checklists.length || !(options.retry || options.refresh);
-    const result = collect({ ...time, ...options, whenDone: isLast ? whenDone : {} }, stored);
-    if (!isLast) updateChecklists(stored, checklists, 'leave');
+    const done = (did: Did): ReturnType<typeof whenDone> =>
+      whenDone(jobsOf(kind, did, options.retry || options.refresh));
+    const result = collect({ ...time, ...options, whenDone: isLast ? done : () => ({}) }, stored);
+    if (!isLast) {
+      updateChecklists(stored, checklists, 'leave');
+      done(result);
+    }
     stored.put(result.keep, { notes: result.notes });
     if (kind === 'hourly') takeAwayOldTryOuts(stored, time.now);
     return result;

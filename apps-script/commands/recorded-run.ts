@@ -3,24 +3,23 @@ import { OwnerError } from '../../shared/errors';
 import { BusyError, underLock } from '../google/document-lock';
 import { openNotes } from '../google/run-notes';
 import type { StoredValues } from '../google/stored-values';
-import { whoIsHere } from '../google/who';
+import { accountHere } from '../google/account-key';
 import { openOwnValues } from './own-values';
-import { watcherRan } from './watchers';
-import { healthAfterFailure, healthAfterSuccess, healthOf, isByItself, type RunKind } from './run-health';
+import { healthAfterFailure, healthAfterSuccess, isByItself, type Job, type RunKind } from './run-health';
 import { startRun, type RunTime } from './run-time';
 
 export interface OpenRun {
   readonly stored: StoredValues;
   readonly time: RunTime;
-  /** Notes that say that the run worked: to be kept with what it keeps last, which spares a call. */
-  readonly whenDone: Readonly<Record<string, string>>;
+  /** Notes that say that the run worked and what it did: to be kept with what it keeps last, which spares a call. */
+  readonly whenDone: (jobs: readonly Job[]) => Readonly<Record<string, string>>;
 }
 
 /** Keeping what went wrong must never hide it. */
 function keepFailure(run: RunKind, at: string, error: unknown): void {
   try {
     const notes = openNotes();
-    notes.note(healthAfterFailure(healthOf(notes, run), run, at, error));
+    notes.note(healthAfterFailure(notes, run, accountHere(), at, error));
   } catch (second) {
     console.error('What went wrong could not be kept:', second);
   }
@@ -50,12 +49,12 @@ export function recordedRun<T>(run: RunKind, work: (open: OpenRun) => T): T {
     underLock(isByItself(run) ? 'unattended' : 'collecting', () =>
       recorded(() => {
         const stored = openOwnValues();
-        const whenDone = {
-          ...healthAfterSuccess(run, time.now),
-          ...(isByItself(run) && watcherRan(whoIsHere(), time.now)),
-        };
+        const account = accountHere();
+        let done: ReturnType<OpenRun['whenDone']> | undefined;
+        const whenDone: OpenRun['whenDone'] = (jobs) =>
+          (done = healthAfterSuccess(stored, run, account, time.now, jobs));
         const result = work({ stored, time, whenDone });
-        stored.put({}, { notes: whenDone });
+        stored.put({}, { notes: done ?? whenDone([]) });
         return result;
       }),
     ),

@@ -1,21 +1,21 @@
 /**
- * How the runs of this workbook have gone: what failed, by kind of run, until that kind works again; and when one last
- * worked. Nobody watches a trigger, and Google sends no mail when an add-on's fails (guide "Triggers for editor
+ * How the runs of this workbook have gone, each account's by kind of run: what failed, until that account's runs of the
+ * kind work again or another has done that job for everything; and when one last worked. Nobody watches a trigger, and Google sends no mail when an add-on's fails (guide "Triggers for editor
  * add-ons"): the sidebar says it.
  */
 import * as z from 'zod/mini';
-import { InputError } from '../../shared/errors';
 import { longInstant } from '../../shared/schema/dates';
-import { parseKept } from '../../shared/schema/kept-shape';
 import { keysOf } from '../../shared/schema/keys';
 import { silence } from '../../shared/workbook/standing';
 import { parseInput } from '../../shared/schema/parse-input';
 import { failureText } from '../failure';
+import type { Account } from '../google/account-key';
 import type { Notes } from '../google/run-notes';
 import type { StoredValues } from '../google/stored-values';
+import { ownedNotes, ownNote, toOwnPlace, type OwnedNotes } from './note-places';
 
 /** Begins the name of the note on a kind of run, with the version of its shape. */
-const NAME = 'run-1:';
+const NAME = 'run-2:';
 /** What version 0.1.0 kept instead: the words of the last failure. */
 const BEFORE = 'trouble';
 
@@ -35,86 +35,122 @@ export const isByItself = (kind: RunKind): boolean => BY_THEMSELVES.includes(kin
 export type CollectingRun = Exclude<RunKind, 'checklists'>;
 const COLLECTING = keysOf<RunKind>(KINDS).filter((kind): kind is CollectingRun => kind !== 'checklists');
 
+/** Those that somebody chose, who was told at once when it failed. */
+const CHOSEN: readonly RunKind[] = ['collect', 'reread', 'refresh', 'checklists'];
+/** So long it is told that one failed: two weeks. */
+const TOLD_MS = 14 * 24 * 60 * 60 * 1000;
+
 /** A different failure each; the oldest give way. With the length, what is kept stays small beside 500 KB. */
 const MOST_FAILURES = 3;
 const MOST_CHARACTERS = 800;
 
-const KindHealth = z.object({
+/** What a run has done for everything there is, whatever kind of run it was. */
+export type Job = Exclude<RunKind, 'submitted' | 'hourly'>;
+
+const Health = z.object({
+  key: z.string(),
+  /** Their address; '' where it is not known. */
+  who: z.string(),
+  at: z.string(),
   /** Instant at which a run of the kind last worked, ISO; '' for never. */
   worked: z.string(),
   /** Since then; oldest first. */
   failures: z.array(z.object({ first: z.string(), last: z.string(), times: z.int(), text: z.string() })),
+  /** By job: when a run of the kind last did it, ISO. */
+  jobs: z.record(z.string(), z.string()),
 });
-export type KindHealth = z.infer<typeof KindHealth>;
-type Health = Readonly<Record<RunKind, KindHealth>>;
+type Health = z.infer<typeof Health>;
 
-const NONE: KindHealth = { worked: '', failures: [] };
+const notesOf = (run: RunKind): OwnedNotes<Health> => ({
+  name: `${NAME}${run}:`,
+  parse: (value) => parseInput(Health, value, 'The note on runs'),
+});
 
-/** How runs of a kind have gone so far. Where the note is damaged it is begun again: the next runs say how they go. */
-export function healthOf({ noted }: Notes, run: RunKind): KindHealth {
-  try {
-    const text = noted(NAME + run);
-    return text === undefined ? NONE : parseInput(KindHealth, parseKept(text, 'damaged'), 'The note on runs');
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return NONE;
-  }
+const before = (notes: Notes, run: RunKind, { key, who }: Account): Health =>
+  ownNote(notes, notesOf(run), key) ?? { key, who, at: '', worked: '', failures: [], jobs: {} };
+
+/**
+ * The note to be kept once an account's run of this kind has worked, by name.
+ * @param at instant, ISO
+ * @param jobs what it did
+ */
+export function healthAfterSuccess(
+  notes: Notes,
+  run: RunKind,
+  account: Account,
+  at: string,
+  jobs: readonly Job[],
+): Record<string, string> {
+  const known = before(notes, run, account);
+  const done = Object.fromEntries(jobs.map((job) => [job, at]));
+  const health = { ...known, ...account, at, worked: at, failures: [], jobs: { ...known.jobs, ...done } };
+  return toOwnPlace(notes, notesOf(run), health);
 }
 
-const readHealth = (notes: Notes): Health => {
-  const of = (run: RunKind): KindHealth => healthOf(notes, run);
-  return {
-    submitted: of('submitted'),
-    hourly: of('hourly'),
-    collect: of('collect'),
-    reread: of('reread'),
-    refresh: of('refresh'),
-    checklists: of('checklists'),
-  };
-};
-
-const toKeep = (run: RunKind, health: KindHealth): Record<string, string> => ({
-  [NAME + run]: JSON.stringify(health),
-});
-
 /**
- * The note to be kept once a run of this kind has worked, by name: whatever was noted before.
- * @param at instant, ISO
- */
-export const healthAfterSuccess = (run: RunKind, at: string): Record<string, string> =>
-  toKeep(run, { worked: at, failures: [] });
-
-/**
- * The note to be kept once a run of this kind has failed, by name.
- * @param before how runs of the kind had gone
+ * The note to be kept once an account's run of this kind has failed, by name.
  * @param at instant, ISO
  */
 export function healthAfterFailure(
-  { worked, failures }: KindHealth,
+  notes: Notes,
   run: RunKind,
+  account: Account,
   at: string,
   error: unknown,
 ): Record<string, string> {
+  const { failures, ...known } = before(notes, run, account);
   const text = failureText(error).slice(0, MOST_CHARACTERS);
-  const known = failures.find((one) => one.text === text);
-  const failure = { first: known?.first ?? at, last: at, times: (known?.times ?? 0) + 1, text };
-  const others = failures.filter((one) => one !== known).slice(1 - MOST_FAILURES);
-  return toKeep(run, { worked, failures: [...others, failure] });
+  const same = failures.find((one) => one.text === text);
+  const failure = { first: same?.first ?? at, last: at, times: (same?.times ?? 0) + 1, text };
+  const others = failures.filter((one) => one !== same).slice(1 - MOST_FAILURES);
+  return toOwnPlace(notes, notesOf(run), { ...known, ...account, at, failures: [...others, failure] });
 }
 
-const latest = (health: Health, kinds: readonly RunKind[]): string =>
-  kinds.map((kind) => health[kind].worked).reduce((last, at) => (at > last ? at : last), '');
+const latest = (instants: readonly string[]): string =>
+  instants.reduce((last, at) => (at > last ? at : last), '');
 
-type Failure = KindHealth['failures'][number] & { readonly run: RunKind };
+/** When a run of these kinds last worked, whoever's it was, as an instant; '' for never. @param now instant, ISO */
+export const lastWorked = (notes: Notes, now: string, kinds: readonly RunKind[] = BY_THEMSELVES): string =>
+  latest(kinds.flatMap((run) => ownedNotes(notes, notesOf(run), now).map(({ worked }) => worked)));
 
-function inWords({ run, first, last, times, text }: Failure, collected: string): string {
+/** By address, '' for all who are not known: when a run of theirs that started by itself last worked. @param now instant, ISO */
+export function ownRuns(notes: Notes, now: string): ReadonlyMap<string, string> {
+  const runs = new Map<string, string>();
+  for (const run of BY_THEMSELVES)
+    for (const { who, worked } of ownedNotes(notes, notesOf(run), now))
+      if (worked > (runs.get(who) ?? '')) runs.set(who, worked);
+  return runs;
+}
+
+type Failure = Health['failures'][number] & { readonly run: RunKind; readonly who: string };
+
+function inWords({ run, who, first, last, times, text }: Failure, collected: string): string {
+  const whose = who === '' ? '' : ` (${who})`;
   const again = times > 1 ? ` This happened ${times} times since ${longInstant(first)}.` : '';
   const since = collected > last ? ` Visits have been collected since, on ${longInstant(collected)}.` : '';
-  return `On ${longInstant(last)}, ${KINDS[run]}: ${text}${again}${since}`;
+  return `On ${longInstant(last)}, ${KINDS[run]}${whose}: ${text}${again}${since}`;
 }
 
-/** Instant at which a run last worked by itself, ISO; '' when none has. */
-export const lastOwnRun = (stored: StoredValues): string => latest(readHealth(stored), BY_THEMSELVES);
+/** What failed and nothing has made good since. */
+function failuresIn(notes: Notes, now: string): Failure[] {
+  const all = keysOf<RunKind>(KINDS).flatMap((run) =>
+    ownedNotes(notes, notesOf(run), now).map((health) => ({ run, health })),
+  );
+  const done = (job: string): string => latest(all.map(({ health }) => health.jobs[job] ?? ''));
+  return all
+    .flatMap(({ run, health }) => health.failures.map((failure) => ({ ...failure, run, who: health.who })))
+    .filter(
+      ({ run, last }) =>
+        !CHOSEN.includes(run) || (last > done(run) && Date.parse(now) - Date.parse(last) < TOLD_MS),
+    )
+    .sort((a, b) => (a.last < b.last ? -1 : 1));
+}
+
+/** Instants at which a run last worked by itself, of either kind and of the hourly one, ISO; '' when none has. */
+export const lastOwnRuns = (notes: Notes, now: string): { lastOwnRun: string; lastHourly: string } => ({
+  lastOwnRun: lastWorked(notes, now),
+  lastHourly: lastWorked(notes, now, ['hourly']),
+});
 
 /** What was put right of late in what is kept, and what is wrong with it, a line each. */
 export const putRight = (stored: StoredValues): string[] =>
@@ -132,21 +168,17 @@ export interface HealthInWords {
  * @param watchedSince instant from which on runs should start by themselves; '' where they should not yet
  */
 export function healthInWords(stored: StoredValues, now: string, watchedSince: string): HealthInWords {
-  const health = readHealth(stored);
-  const ownRun = latest(health, BY_THEMSELVES);
-  const since = ownRun > watchedSince ? ownRun : watchedSince;
-  const silent = watchedSince === '' ? '' : silence(since, now);
+  const { lastOwnRun, lastHourly } = lastOwnRuns(stored, now);
+  const silent = watchedSince === '' ? '' : silence({ lastOwnRun, lastHourly, watchedSince }, now);
   const before = stored.get(BEFORE) ?? '';
+  const collected = lastWorked(stored, now, COLLECTING);
   return {
     warnings: [
-      ...(before !== '' && ownRun === '' ? [before] : []),
+      ...(before !== '' && lastOwnRun === '' ? [before] : []),
       ...putRight(stored),
-      ...keysOf<RunKind>(KINDS)
-        .flatMap((run) => health[run].failures.map((failure) => ({ ...failure, run })))
-        .sort((a, b) => (a.last < b.last ? -1 : 1))
-        .map((failure) => inWords(failure, latest(health, COLLECTING))),
+      ...failuresIn(stored, now).map((failure) => inWords(failure, collected)),
       ...(silent === '' ? [] : [silent]),
     ],
-    lastOwnRun: ownRun === '' ? '' : longInstant(ownRun),
+    lastOwnRun: lastOwnRun === '' ? '' : longInstant(lastOwnRun),
   };
 }

@@ -1,16 +1,13 @@
 /**
  * Who watches this workbook for visits. Google shows everybody only their own triggers, so it is noted when somebody
- * sets them up, and whenever one of their runs works.
+ * sets them up, and taken from what is noted of runs.
  */
 import * as z from 'zod/mini';
 import { InputError, MissingError } from '../../shared/errors';
 import { longDate, londonDate, longInstant } from '../../shared/schema/dates';
-import { hash } from '../../shared/schema/hash';
-import { parseKept } from '../../shared/schema/kept-shape';
-import { parseInput } from '../../shared/schema/parse-input';
 import { readStored } from '../google/read-stored';
-import type { Notes } from '../google/run-notes';
 import type { StoredValues } from '../google/stored-values';
+import { ownRuns } from './run-health';
 
 const NAME = 'watchers';
 
@@ -44,12 +41,6 @@ function read(stored: StoredValues): readonly Watcher[] {
   }
 }
 
-/** Begins the name of the note on one watcher's runs, with the version of its shape; then comes its place. */
-const RAN = 'ran-1:';
-/** Places are used again, so that notes do not grow in number. */
-const PLACES = 64;
-const Ran = z.object({ who: z.string(), at: z.string() });
-
 const toKeep = (watchers: z.infer<typeof Watchers>['watchers']): Record<string, string> => ({
   [NAME]: JSON.stringify({ schema: 1, watchers } satisfies z.infer<typeof Watchers>),
 });
@@ -67,28 +58,6 @@ export const watchedBy = (who: string, at: string): Record<string, string> => to
 /** Whether a name is the one that keeps who watches. */
 export const isWatchers = (name: string): boolean => name === NAME;
 
-/** The note to be kept once a run that started by itself has worked. Nothing is read for it. @param at instant, ISO */
-export const watcherRan = (who: string, at: string): Record<string, string> => ({
-  [`${RAN}${hash(who) % PLACES}`]: JSON.stringify({ who, at } satisfies z.infer<typeof Ran>),
-});
-
-/** By watcher: when a run of theirs last worked. */
-function lastRuns({ noted }: Notes): ReadonlyMap<string, string> {
-  const runs = new Map<string, string>();
-  for (let place = 0; place < PLACES; place += 1) {
-    const text = noted(`${RAN}${place}`);
-    if (text === undefined) continue;
-    try {
-      const { who, at } = parseInput(Ran, parseKept(text, 'damaged'), 'The note');
-      runs.set(who, at);
-    } catch (error) {
-      // The next run notes it again.
-      if (!(error instanceof InputError)) throw error;
-    }
-  }
-  return runs;
-}
-
 /** Runs start every hour: after so long without one that worked, something is wrong. */
 const LONG_MS = 24 * 60 * 60 * 1000;
 const SILENT =
@@ -96,7 +65,7 @@ const SILENT =
 
 /** Who watches, a line each; [] where nobody is known to. @param now instant, ISO */
 export function watchersInWords(stored: StoredValues, now: string): string[] {
-  const runs = lastRuns(stored);
+  const runs = ownRuns(stored, now);
   const known = read(stored);
   const others = [...runs.keys()].filter((who) => !known.some((one) => one.who === who));
   return [...known, ...others.map((who) => ({ who, since: '' }))].map(({ who, since }) => {

@@ -8,15 +8,32 @@ import { londonDate, longDate, longInstant } from '../schema/dates';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const AGREE_AGAIN = `Whoever set this up may have left, or may have to agree to it again: in the account that is to watch for visits, choose ${menuPath('Set up')} and then “Add to this workbook”.`;
 
+const isLongAgo = (since: string, now: string): boolean => Date.parse(now) - Date.parse(since) > DAY_MS;
+
+/** When runs worked by themselves, as instants, ISO; '' for never. */
+export interface OwnRuns {
+  /** The last of any kind. */
+  readonly lastOwnRun: string;
+  /** The last hourly one. */
+  readonly lastHourly: string;
+}
+
 /**
- * What to say where runs no longer start by themselves; '' while they do.
- * @param since instant of the last that worked, or from which on they should start, ISO; '' where they should not yet
+ * What to say where runs no longer start by themselves, or the hourly one does not; '' while they do.
+ * @param runs with the instant from which on they should start
  * @param now instant, ISO
  */
-export const silence = (since: string, now: string): string =>
-  since !== '' && Date.parse(now) - Date.parse(since) > DAY_MS
-    ? `No run is known to have worked by itself since ${longInstant(since)}; one should every hour. ${AGREE_AGAIN}`
-    : '';
+export function silence(
+  { lastOwnRun, lastHourly, watchedSince }: OwnRuns & { readonly watchedSince: string },
+  now: string,
+): string {
+  const [any, hourly] = [lastOwnRun, lastHourly].map((at) => (at > watchedSince ? at : watchedSince));
+  if (any !== undefined && isLongAgo(any, now))
+    return `No run is known to have worked by itself since ${longInstant(any)}; one should every hour. ${AGREE_AGAIN}`;
+  if (hourly !== undefined && isLongAgo(hourly, now))
+    return `The hourly run is not known to have worked since ${longInstant(hourly)}. Visits come in when a form is handed in; what that misses, and what could not be read, waits for the hourly run. ${AGREE_AGAIN}`;
+  return '';
+}
 
 /** Google's limit for the cells of all tabs together, empty ones too (its messages; Drive's help now says twice that). */
 const MOST_CELLS = 10_000_000;
@@ -43,24 +60,27 @@ export function timeTaken(ms: number): string {
   return `Runs that started by themselves have taken ${minutes} minutes today. Google stops them at ${MINUTES.private} minutes for a private account and at ${MINUTES.organisation} for an organisation’s. Visits are then collected when somebody chooses ${menuPath('Collect new visits now')}, or tomorrow.`;
 }
 
-export interface Standing {
-  /** Instant at which a run last worked by itself, ISO; '' for none yet. */
-  readonly lastOwnRun: string;
+export interface Standing extends OwnRuns {
   /** Cells of all tabs. */
   readonly cells: number;
   /** What was put right of late in what the product keeps, in whole sentences. */
   readonly putRight: readonly string[];
 }
 
+const dayOf = (at: string): string => longDate(londonDate(at));
+
 const OWN_RUN = 'Last run by itself';
 const HOW_FULL = 'How full this workbook is';
 const PUT_RIGHT = 'Put right of late';
 
 /** The rows of the Start tab that say so. The first is brought up to date once a day, and says itself when it is old. */
-export const standingRows = ({ lastOwnRun, cells, putRight }: Standing) => [
+export const standingRows = ({ lastOwnRun, lastHourly, cells, putRight }: Standing) => [
   {
     what: OWN_RUN,
-    value: lastOwnRun === '' ? 'None yet' : longDate(londonDate(lastOwnRun)),
+    value:
+      lastOwnRun === ''
+        ? 'None yet'
+        : `${dayOf(lastOwnRun)}${lastHourly !== '' && isLongAgo(lastHourly, lastOwnRun) ? `; the hourly one: ${dayOf(lastHourly)}` : ''}`,
     note: `Should be today or yesterday. If it is older, no run has worked by itself for more than a day, and visits are not coming in. ${AGREE_AGAIN}`,
   },
   {

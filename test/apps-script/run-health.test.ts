@@ -47,7 +47,7 @@ describe('a run that nobody watches', () => {
     expect(workspace.sheet('Visits')).toEqual([]);
     expect(home().warnings).toEqual([
       expect.stringMatching(
-        /^On 22 November 2026 at 09:\d\d, when a form was handed in: Google Sheets did not write to this workbook: it would hold more cells than a workbook can\. Make room/,
+        /^On 22 November 2026 at 09:\d\d, when a form was handed in \(lead@county\.example\): Google Sheets did not write to this workbook: it would hold more cells than a workbook can\. Make room/,
       ),
     ]);
   });
@@ -133,7 +133,7 @@ describe('a run that nobody watches', () => {
       lastOwnRun: '',
       warnings: [
         expect.stringMatching(
-          /^On 22 November 2026 at 12:\d\d, in the hourly run: .* happened 3 times since/,
+          /^On 22 November 2026 at 12:\d\d, in the hourly run \(lead@county\.example\): .* happened 3 times since/,
         ),
       ],
     });
@@ -221,11 +221,117 @@ test('what a menu command fails with is kept, too', () => {
   workspace.run('collectFromMenu');
   expect(workspace.screen.messages[0]).toMatch(/did not read what was handed in/);
   expect(home().warnings).toEqual([
-    expect.stringMatching(/when new visits were collected: Google Forms did not/),
+    expect.stringMatching(/when new visits were collected \(lead@county\.example\): Google Forms did not/),
   ]);
   expect(home().lastOwnRun).toBe('');
   workspace.run('collectFromMenu');
   expect(home()).toMatchObject({ warnings: [], lastOwnRun: '' });
+});
+
+describe('what failed is told until it is made good, and not before', () => {
+  const COLLEAGUE = 'colleague@county.example';
+  beforeEach(() => {
+    const book = workspace.state.spreadsheets[workspace.state.workbookId];
+    book?.permissions.push({ id: 'c', type: 'user', role: 'writer', emailAddress: COLLEAGUE });
+    for (const form of Object.values(workspace.state.forms))
+      form.permissions.push({ id: 'c', type: 'user', role: 'writer', emailAddress: COLLEAGUE });
+  });
+  const hourly = (user?: string) =>
+    workspace.start({ functionName: 'onHour', unattended: true, ...(user !== undefined && { user }) });
+
+  test('one account’s success hides no other’s failure, and whose run it was is said', () => {
+    workspace.fault(UNREACHED);
+    hourly(COLLEAGUE);
+    for (let hours = 0; hours < 3; hours += 1) hourly();
+    expect(home().warnings).toEqual([
+      expect.stringMatching(
+        /in the hourly run \(colleague@county\.example\): .*Visits have been collected since/,
+      ),
+    ]);
+    workspace.fault(UNREACHED);
+    hourly();
+    expect(home().warnings).toHaveLength(2);
+    hourly(COLLEAGUE);
+    expect(home().warnings).toEqual([expect.stringMatching(/in the hourly run \(lead@county\.example\)/)]);
+    hourly();
+    expect(home().warnings).toEqual([]);
+  });
+
+  test('of accounts that are not known, each has its own as well', () => {
+    workspace.state.settings.refusedScopes = ['userinfo.email'];
+    workspace.fault(UNREACHED);
+    hourly(COLLEAGUE);
+    hourly();
+    expect(home().warnings).toEqual([expect.stringMatching(/, in the hourly run: Google Forms did not/)]);
+    hourly(COLLEAGUE);
+    expect(home().warnings).toEqual([]);
+  });
+
+  test.each(['onHour', 'collectFromMenu', 'rereadFromMenu'])(
+    'collecting that failed is made good by %s, whoever’s it is',
+    (functionName) => {
+      workspace.fault(UNREACHED);
+      workspace.run('collectFromMenu');
+      expect(home().warnings).toHaveLength(1);
+      workspace.start({ functionName: 'onVisitSubmitted', unattended: true });
+      expect(home().warnings).toHaveLength(1);
+      workspace.start({
+        functionName,
+        user: COLLEAGUE,
+        ...(functionName === 'onHour' && { unattended: true }),
+      });
+      expect(home().warnings).toEqual([]);
+    },
+  );
+
+  test('checklists that could not be brought up to date are made good by the hourly run', () => {
+    hourly();
+    workspace.fault({ ...FULL, at: { name: 'Sheets.Spreadsheets.get', nth: 1 } });
+    workspace.run('updateChecklistsFromMenu');
+    expect(home().warnings).toEqual([expect.stringMatching(/when the checklists were updated/)]);
+    workspace.start({ functionName: 'onVisitSubmitted', unattended: true });
+    workspace.start({ functionName: 'onVisitSubmitted', unattended: true });
+    expect(home().warnings).toHaveLength(1);
+    hourly();
+    expect(home().warnings).toEqual([]);
+  });
+
+  test('a run that could not read a form makes good nothing', () => {
+    workspace.fault(UNREACHED);
+    workspace.run('collectFromMenu');
+    for (const form of Object.values(workspace.state.forms)) form.permissions.splice(0);
+    hourly(COLLEAGUE);
+    expect(home().warnings).toHaveLength(1);
+    hourly();
+    expect(home().warnings).toEqual([]);
+  });
+
+  test('what somebody chose and was told of is told for two weeks at most', () => {
+    workspace.fault(UNREACHED);
+    workspace.run('rereadFromMenu');
+    const told = () => home().warnings.filter((text) => text.includes('when all forms were read again'));
+    workspace.advance(13 * 24 * HOUR);
+    expect(told()).toHaveLength(1);
+    workspace.advance(24 * HOUR);
+    expect(told()).toEqual([]);
+  });
+
+  test('an hourly run that is dead while runs of hand-ins go on is told after a day', () => {
+    hourly();
+    for (let days = 0; days < 3; days += 1) {
+      workspace.advance(23 * HOUR);
+      expect(home().warnings.length, `day ${days}`).toBe(days === 0 ? 0 : 1);
+      submit();
+    }
+    expect(home().warnings).toEqual([
+      expect.stringMatching(/^The hourly run is not known to have worked since 22 November 2026 at 09:0/),
+    ]);
+    expect(workspace.sheet('Start').find((row) => row['What'] === 'Last run by itself')).toMatchObject({
+      'Link or value': '25 November 2026; the hourly one: 22 November 2026',
+    });
+    hourly();
+    expect(home().warnings).toEqual([]);
+  });
 });
 
 describe('when runs do not start by themselves', () => {
@@ -289,14 +395,14 @@ describe('what is kept of runs', () => {
     expect(home().warnings).toHaveLength(1);
     const properties = workspace.state.properties['document'] ?? {};
     for (const name of Object.keys(properties))
-      if (name.startsWith('note:run-1:hourly')) properties[name] = '{"schema":1';
+      if (name.startsWith('note:run-2:hourly')) properties[name] = '{"schema":1';
     expect(home().warnings).toEqual([]);
     workspace.tick();
     expect(home().lastOwnRun).not.toBe('');
   });
 
   test('of a newer version, it is left as it is', () => {
-    const note = { 'note:run-2:submitted': 'v2:1:1:abc', 'note:run-2:submitted#0': 't:{"worked":[]}' };
+    const note = { 'note:run-3:submitted:0': 'v2:1:1:abc', 'note:run-3:submitted:0#0': 't:{"worked":[]}' };
     workspace.state.properties['document'] = { ...workspace.state.properties['document'], ...note };
     workspace.fault(UNREACHED);
     submit();

@@ -55,7 +55,7 @@ describe('the last run by itself', () => {
     expect(lastRun()).toBe('22 November 2026');
     expect(said('Last run by itself')[0]).toMatch(/Should be today or yesterday\. If it is older/);
     handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example', ratings: {} }));
-    expect(lastRun()).toBe('23 November 2026');
+    expect(lastRun()).toBe('23 November 2026; the hourly one: 22 November 2026');
   });
 
   test('stays where somebody has moved its row, and is there again after a set-up', () => {

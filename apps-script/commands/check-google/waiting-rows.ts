@@ -3,7 +3,8 @@ import { WAITING, type Waiting } from '../../../shared/google-check/waiting';
 import { longInstant } from '../../../shared/schema/dates';
 import { ServiceError } from '../../../shared/errors';
 import { openNotes } from '../../google/run-notes';
-import { healthOf, type RunKind } from '../run-health';
+import { startRun } from '../run-time';
+import { lastWorked, type RunKind } from '../run-health';
 
 export interface WaitingRow extends Waiting {
   /** When it was seen to work, in words; '' where it still waits. */
@@ -19,9 +20,10 @@ const SHOWN_BY: Readonly<Record<string, RunKind>> = {
 /** When a run of each kind last worked, as an instant; '' where that is not known. */
 function workedRuns(): (run: RunKind) => string {
   const notes = openNotes();
+  const { now } = startRun();
   return (run) => {
     try {
-      return healthOf(notes, run).worked;
+      return lastWorked(notes, now, [run]);
     } catch (error) {
       // The check itself has told that there is nothing kept to read.
       if (!(error instanceof ServiceError)) throw error;

@@ -8,6 +8,7 @@ import { menuPath } from '../../../shared/schema/menu-path';
 import { MissingError } from '../../../shared/errors';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
+import type { OwnRuns } from '../../../shared/workbook/standing';
 import { accountKey } from '../../google/account-key';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
 import type { HandedIn } from '../../google/handed-in';
@@ -35,17 +36,25 @@ export interface CollectOptions {
   readonly refresh: boolean;
   /** Nobody started this run. */
   readonly byItself: boolean;
-  /** Instant of the last run that worked by itself, ISO; this one where it is such. */
-  readonly lastOwnRun: string;
+  /** When runs last worked by themselves; this one where it is such. */
+  readonly ownRuns: OwnRuns;
   /** False once the run should end in good time. */
   readonly mayGoOn: () => boolean;
   /** False once reading should stop, to leave time for what was read. */
   readonly mayRead: () => boolean;
-  /** Notes that are kept once this run has written all that it will. */
-  readonly whenDone: Readonly<Record<string, string>>;
+  /** Notes that are kept once this run has written all that it will, of what it did. */
+  readonly whenDone: (did: Did) => Readonly<Record<string, string>>;
 }
 
-export interface CollectResult {
+/** What a run of collecting did for everything there is. */
+export interface Did {
+  /** Every form was read, as far as it goes. */
+  readonly collected: boolean;
+  /** The county tabs were worked out anew. */
+  readonly refreshed: boolean;
+}
+
+export interface CollectResult extends Did {
   /** Visits written, new or handed in again. */
   readonly visits: number;
   /** Problems among what was looked at. */
@@ -59,6 +68,18 @@ export interface CollectResult {
   /** Notes to be kept once the run has done whatever else it does; none where they are kept already. */
   readonly notes: Readonly<Record<string, string>>;
 }
+
+/** A workbook that was begun afresh, whose triggers still start: nobody waits for anything. */
+const NOTHING_TO_READ: CollectResult = {
+  visits: 0,
+  problems: 0,
+  unseen: [],
+  finished: true,
+  keep: {},
+  notes: {},
+  collected: true,
+  refreshed: false,
+};
 
 /** Responses written in one request: Google advises requests of no more than 2 MB. */
 const BATCH = 40;
@@ -88,6 +109,7 @@ const openTables = (mayReplace: boolean, withStart: boolean): UpsertTables & Tab
 export function collect(options: CollectOptions, stored: StoredValues): CollectResult {
   const { now, retry, refresh, byItself, mayGoOn, mayRead, whenDone } = options;
   const built = readAllReceipts(stored);
+  if (!built.length && byItself) return NOTHING_TO_READ;
   if (!built.length)
     throw new MissingError(`No forms have been built in this workbook yet. Choose ${menuPath('Set up')}.`);
   const receipts = built.filter((receipt) => !receipt.pupilLevel);
@@ -97,8 +119,9 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   const isToBeTold: IsToBeTold = (formId, error) => isTold(readSight(stored, now), formId, error, looker);
   const read = readNewResponses(receipts, inUse, marks, retry, mayRead, isToBeTold);
   const { problems, solved, cut } = read;
-  const notes = { ...whenDone, ...sightAfter(stored, read.looked, looker, true) };
   const unseen = unseenOf(receipts, read);
+  const sight = sightAfter(stored, read.looked, looker);
+  const isAllRead = retry && read.looked.every(({ error }) => !error);
   const troubles = [
     ...new Set([...marks.troubles.filter((id) => !solved.includes(id)), ...problems.map(({ id }) => id)]),
   ].sort();
@@ -110,7 +133,9 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     (retry && marks.behind === true);
   if (!read.responses.length && troubles.join() === marks.troubles.join() && !stale) {
     const keep = byItself ? spentInVain(stored, looker.account, now, Date.now()) : {};
-    return { visits: 0, problems: 0, unseen, finished: true, keep, notes };
+    const did = { collected: isAllRead, refreshed: false };
+    const notes = { ...whenDone(did), ...sight };
+    return { visits: 0, problems: 0, unseen, finished: true, keep, notes, ...did };
   }
 
   const tables = openTables(marks.rebuild || read.responses.some(({ response }) => response.edited), stale);
@@ -142,7 +167,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       ]),
       ...upsert.names(done.unchanged),
       ...(last ? upsert.county(stale) : []),
-      ...(last && stale ? standingRequests(tables, stored, options.lastOwnRun) : []),
+      ...(last && stale ? standingRequests(tables, stored, options.ownRuns) : []),
     ];
     result.visits += judged.filter(({ made }) => made).length;
     result.problems += judged.filter((one) => one.problems.length).length;
@@ -155,9 +180,11 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       rebuild: marks.rebuild && !finished,
     };
     const spent = last && byItself ? timeSpentAfter(stored, looker.account, now, Date.now()) : {};
+    const did = { collected: isAllRead && finished, refreshed: last && stale };
+    const notes = last ? { ...whenDone(did), ...sight } : {};
     const tryOuts = tryOutsAmong(stored, judged);
-    stored.put({ ...spent, ...tryOuts, ...keptWatermarks(marks) }, { requests, notes: last ? notes : {} });
-    if (last) return { ...result, finished };
+    stored.put({ ...spent, ...tryOuts, ...keptWatermarks(marks) }, { requests, notes });
+    if (last) return { ...result, finished, ...did };
   }
 }
 

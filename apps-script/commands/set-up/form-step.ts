@@ -125,7 +125,7 @@ function build(setUp: SetUp, form: Form, made: MadeForm, resumed: boolean): Retu
   return {
     finished: true,
     keep: toKeep(setUp.stored, receipt),
-    notes: sightAfter(setUp.stored, [{ formId: made.formId }], looker, false),
+    notes: sightAfter(setUp.stored, [{ formId: made.formId }], looker),
   };
 }
 

@@ -12,7 +12,7 @@ import { cellsIn } from '../../google/tab-size';
 import { orderRequests } from '../../google/tab-order';
 import { workbookTitle } from '../../google/sheets-api';
 import { writeStart } from '../../../shared/workbook/start-tab';
-import { lastOwnRun, putRight } from '../run-health';
+import { lastOwnRuns, putRight } from '../run-health';
 import { ownersShown } from '../whose-forms';
 import { respondersShown } from '../who-may-respond';
 import type { SetUp, StepWork } from './steps';
@@ -51,7 +51,7 @@ export const linksStep: StepWork['perform'] = (setUp) => {
   const responders = new Map(receipts.map(({ formId }, index) => [formId, shown[index] ?? '']));
   const empty = emptyFirstTab(tables.tabs);
   const cells = cellsIn(tables.tabs.filter((tab) => tab !== empty));
-  const standing = { lastOwnRun: lastOwnRun(setUp.stored), cells, putRight: putRight(setUp.stored) };
+  const standing = { ...lastOwnRuns(setUp.stored, setUp.now), cells, putRight: putRight(setUp.stored) };
   const owners = new Map(
     ownersShown(receipts).map((words, index) => [receipts[index]?.formId ?? '', words] as const),
   );

@@ -7,16 +7,41 @@ test.each([
   ['2026-11-23T09:00:00.000Z', false],
   ['2026-11-23T09:00:00.001Z', true],
 ])('runs that no longer start by themselves are told after a day: at %s %s', (now, told) => {
-  const text = silence('2026-11-22T09:00:00.000Z', now);
+  const at = '2026-11-22T09:00:00.000Z';
+  for (const since of [
+    { lastOwnRun: at, lastHourly: at, watchedSince: '' },
+    { lastOwnRun: '', lastHourly: '', watchedSince: at },
+    { lastOwnRun: '2026-11-21T09:00:00.000Z', lastHourly: at, watchedSince: at },
+  ]) {
+    const text = silence(since, now);
+    expect(text !== '').toBe(told);
+    if (told)
+      expect(text).toMatch(
+        /^No run.* since 22 November 2026 at 09:00;.*choose Extensions › Provision QA › Set up/,
+      );
+  }
+});
+
+test.each([
+  ['2026-11-23T09:00:00.000Z', false],
+  ['2026-11-23T09:00:00.001Z', true],
+])('an hourly run that is dead is told after a day, while others go on: at %s %s', (now, told) => {
+  const at = '2026-11-22T09:00:00.000Z';
+  const text = silence({ lastOwnRun: now, lastHourly: at, watchedSince: '' }, now);
   expect(text !== '').toBe(told);
   if (told)
-    expect(text).toMatch(/since 22 November 2026 at 09:00;.*choose Extensions › Provision QA › Set up/);
+    expect(text).toMatch(/^The hourly run is not known to have worked since 22 November 2026 at 09:00\./);
 });
 
-test('nothing is told where none should start yet', () => {
-  expect(silence('', '2030-01-01T00:00:00.000Z')).toBe('');
+test('a day old standing names the hourly run only where that is older', () => {
+  const at = '2026-11-22T09:00:00.000Z';
+  const value = (lastHourly: string) =>
+    standingRows({ lastOwnRun: at, lastHourly, cells: 0, putRight: [] })[0]?.value;
+  expect(value(at)).toBe('22 November 2026');
+  expect(value('2026-11-21T09:00:00.000Z')).toBe('22 November 2026');
+  expect(value('2026-11-19T09:00:00.000Z')).toBe('22 November 2026; the hourly one: 19 November 2026');
+  expect(value('')).toBe('22 November 2026');
 });
-
 test.each([
   [7_999_999, ''],
   [8_000_000, '80.0%'],
@@ -28,7 +53,7 @@ test.each([
     expect(text).toContain(`holds ${share} of the 10 million cells`);
     expect(text).toMatch(/delete tabs, empty rows/);
   }
-  const [, row] = standingRows({ lastOwnRun: '', cells, putRight: [] });
+  const [, row] = standingRows({ lastOwnRun: '', lastHourly: '', cells, putRight: [] });
   expect(row?.note).toMatch(share === '' ? /^Nothing to do/ : /^Make room/);
 });
 
@@ -50,7 +75,7 @@ describe('the time that runs take', () => {
 });
 
 describe('the rows of the Start tab', () => {
-  const standing = { lastOwnRun: '2026-11-22T23:30:00.000Z', cells: 120_000, putRight: [] };
+  const standing = { lastOwnRun: '2026-11-22T23:30:00.000Z', lastHourly: '', cells: 120_000, putRight: [] };
 
   test('name the day, and say themselves what it means when it is old', () => {
     expect(standingRows(standing)).toMatchObject([
