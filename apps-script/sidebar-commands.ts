@@ -15,7 +15,8 @@ export {
 } from './commands/own-framework-sidebar';
 export { sidebarNamePeople, sidebarPeople } from './commands/people-sidebar';
 export { sidebarGoOn, sidebarOnlyRead, sidebarStartAfresh } from './commands/owner-sidebar';
-export { sidebarBegin, sidebarContinue, sidebarHome } from './commands/set-up-sidebar';
+export { sidebarHome } from './commands/home-sidebar';
+export { sidebarBegin, sidebarContinue, sidebarNotesDone } from './commands/set-up-sidebar';
 export { sidebarThisWeek } from './commands/this-week-sidebar';
 export { sidebarVisit, sidebarVisits } from './commands/visit-sidebar';
 export { sidebarTryOut, sidebarTryOutAway } from './commands/try-out-sidebar';

@@ -1,6 +1,8 @@
 /** What the triggers and the menu run to collect visits: the same path for all. */
 import { OwnerError } from '../../shared/errors';
+import { menuPath } from '../../shared/schema/menu-path';
 import { londonDate } from '../../shared/schema/dates';
+import { boxOf } from '../google/consent';
 import { BusyError } from '../google/document-lock';
 import type { StoredValues } from '../google/stored-values';
 import type { Collected, ServerApi } from '../sidebar/server-api';
@@ -93,11 +95,24 @@ export function onHour(): void {
 }
 
 /** What somebody who collects by hand is told of forms that only others can open. */
-function notRead(titles: readonly string[]): string {
-  if (!titles.length) return '';
-  const [them, form] = titles.length === 1 ? ['it', 'the form'] : ['them', 'the forms'];
-  const names = titles.map((title) => `“${title}”`).join(', ');
-  return ` Not read with this account: ${names}. Runs of whoever can open ${them} read ${them} every hour; to read ${them} yourself, ask to be made an editor of ${form}.`;
+function notRead(unseen: CollectResult['unseen']): string {
+  const words = (forms: CollectResult['unseen'], cure: (form: string) => string): string => {
+    if (!forms.length) return '';
+    const [them, form] = forms.length === 1 ? ['it', 'the form'] : ['them', 'the forms'];
+    const names = forms.map(({ title }) => `“${title}”`).join(', ');
+    return ` Not read with this account: ${names}. Runs of whoever can open ${them} read ${them} every hour; to read ${them} yourself, ${cure(form)}.`;
+  };
+  return [
+    words(
+      unseen.filter(({ isAgreedTo }) => !isAgreedTo),
+      () =>
+        `choose ${menuPath('Set up')} and agree to what Google calls “${boxOf('forms')}”, which you left out`,
+    ),
+    words(
+      unseen.filter(({ isAgreedTo }) => isAgreedTo),
+      (form) => `ask to be made an editor of ${form}`,
+    ),
+  ].join('');
 }
 
 function summary({ visits, problems, unseen, finished }: CollectResult): string {

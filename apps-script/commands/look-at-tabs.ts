@@ -1,22 +1,33 @@
 /** What the tabs themselves have to say to whoever opens the sidebar. */
+import { menuPath } from '../../shared/schema/menu-path';
 import { countOpen } from '../../shared/workbook/problems-tab';
 import { fullness } from '../../shared/workbook/standing';
+import type { StoredValues } from '../google/stored-values';
 import { cellsIn } from '../google/tab-size';
 import { readTables } from '../google/tables';
+import { openProblems } from './collect/watermarks';
 
-const inWords = (open: number): string => {
+const inWords = ({ open, gone }: ReturnType<typeof countOpen>): string => {
   if (open === 0) return '';
-  return open === 1
-    ? 'One problem is to be looked at: see the Problems tab, which says what to do.'
-    : `${open} problems are to be looked at: see the Problems tab, which says what to do about each.`;
+  const told =
+    open === 1
+      ? 'One problem is to be looked at: see the Problems tab, which says what to do.'
+      : `${open} problems are to be looked at: see the Problems tab, which says what to do about each.`;
+  if (gone === 0) return told;
+  const them = gone === 1 ? 'one of them' : `${gone} of them`;
+  return `${told} Somebody deleted the row of ${open === 1 ? 'it' : them}: what is still wrong is written there again when you choose ${menuPath('Read all forms again')}.`;
 };
 
-/** How many problems are still to be looked at, '' for none and where there is no such tab; and whether it is nearly full. Two calls. */
-export function lookAtTabs(): { text: string; warnings: readonly string[] } {
+const MISSING = (): string =>
+  `The Problems tab is missing from this workbook, so nobody sees what is wrong. Choose “Add forms” below and then “Add to this workbook”: it is made again.`;
+
+/** How many problems are still to be looked at, '' for none; that their tab is gone; and whether the workbook is nearly full. Two calls. */
+export function lookAtTabs(stored: StoredValues): { text: string; warnings: readonly string[] } {
   const tables = readTables({ problems: 'rows' });
   const full = fullness(cellsIn(tables.tabs));
+  const isThere = tables.sheet('problems') !== undefined;
   return {
-    text: tables.sheet('problems') ? inWords(countOpen(tables.of('problems').rows)) : '',
-    warnings: full === '' ? [] : [full],
+    text: isThere ? inWords(countOpen(tables.of('problems').rows, openProblems(stored))) : '',
+    warnings: [...(isThere ? [] : [MISSING()]), ...(full === '' ? [] : [full])],
   };
 }

@@ -1,35 +1,22 @@
-/** What the sidebar asks for: its first look, the beginning of a set-up, and the next step of it. */
+/** What the sidebar asks for: the beginning of a set-up, and the next step of it. */
 import * as z from 'zod/mini';
-import { TRY_OUT_PROVIDER } from '../../shared/county/try-out';
-import { InputError, MissingError, ProvisionError } from '../../shared/errors';
-import { failureText } from '../failure';
-import { connectedForm } from '../../shared/form/connection-code';
-import { prefillUrl } from '../../shared/form/prefill';
-import type { Receipt } from '../../shared/schema/receipt';
+import { InputError, MissingError } from '../../shared/errors';
 import { RespondersWanted } from '../../shared/schema/responders';
+import { longInstant } from '../../shared/schema/dates';
 import { ProposedSettings } from '../../shared/schema/settings';
 import { parseInput } from '../../shared/schema/parse-input';
-import { readConsent } from '../google/consent';
+import { accountHere, type Account } from '../google/account-key';
 import { BusyError, underLock } from '../google/document-lock';
-import { formKey, readIntactReceipts } from '../google/receipts';
-import { spreadsheetUrl } from '../google/restricted-sheet';
-import { openStoredValues, type StoredValues } from '../google/stored-values';
-import type { FormLink, FrameworkOption, Home, Progress, ServerApi } from '../sidebar/server-api';
+import type { Progress, ServerApi } from '../sidebar/server-api';
 import { openLibrary, type FrameworkLibrary } from './frameworks/framework-library';
 import { refuseNewer } from './refuse-newer';
-import { lookAtTabs } from './look-at-tabs';
 import { openOwnValues } from './own-values';
-import { ownerQuestion } from './owner-sidebar';
 import { reply } from './reply';
-import { healthInWords } from './run-health';
 import { startRun } from './run-time';
-import { advance } from './set-up/advance';
+import { advance, nextStep } from './set-up/advance';
 import { readJournal, saveJournal, withChoice, type Journal } from './set-up/journal';
-import { connectionCodeOf } from './set-up/links-step';
-import { timeWarnings } from './collect/time-spent';
-import { readTryOuts } from './collect/try-out-record';
 import { openSetUp, progressOf } from './set-up/open-set-up';
-import { formToTry, nameKey } from './try-out/try-out-form';
+import type { StepWork } from './set-up/steps';
 
 /** Letters; hundreds of people. What is kept of a set-up has to stay small. */
 const MOST_PASTED = 20_000;
@@ -42,120 +29,6 @@ const Choice = z.object({
   people: z.optional(z.string().check(z.maxLength(MOST_PASTED, 'name the people in several goes'))),
   forms: z.array(z.object({ framework: z.string(), instrument: z.string(), again: z.optional(z.boolean()) })),
 });
-
-function optionsOf(
-  library: FrameworkLibrary,
-  receipts: readonly Receipt[],
-  journal: Journal | undefined,
-): FrameworkOption[] {
-  return library.entries.map(({ id, title, publisher, edition, version, instruments }) => ({
-    id,
-    title,
-    publisher,
-    edition,
-    instruments: instruments.map((instrument) => {
-      const receipt = receipts.find((one) => one.framework === id && one.instrument === instrument.id);
-      // A form whose record was lost is to be built anew, like one of an earlier version.
-      const built = !!receipt || journal?.done.includes(`form:${formKey(id, instrument.id)}`) === true;
-      return { ...instrument, built, outdated: built && receipt?.version !== version };
-    }),
-  }));
-}
-
-const linkTo = (receipt: Receipt, library: FrameworkLibrary, restricted: string | undefined): FormLink => ({
-  title: receipt.title,
-  framework: library.entries.find(({ id }) => id === receipt.framework)?.title ?? receipt.framework,
-  choice: { framework: receipt.framework, instrument: receipt.instrument },
-  fillIn: receipt.responderUri,
-  edit: receipt.editUri,
-  pupilLevel: receipt.pupilLevel,
-  responses: restricted === undefined ? '' : spreadsheetUrl(restricted),
-});
-
-/** Everything that the sidebar shows first; changes nothing. What is damaged or failed is in its warnings. */
-export const sidebarHome: ServerApi['sidebarHome'] = () =>
-  reply((): Home => {
-    const stored = openStoredValues();
-    const library = openLibrary(stored);
-    const journal = readJournal(stored);
-    const { receipts, faults } = readIntactReceipts(stored);
-    const time = startRun();
-    const home: Home = {
-      question: ownerQuestion(stored),
-      consent: readConsent(),
-      frameworks: optionsOf(library, receipts, journal),
-      laName: journal?.laName ?? '',
-      laCode: journal?.laCode ?? '',
-      responders: journal?.responders ?? null,
-      progress: null,
-      links: [],
-      connectionCode: '',
-      tryOut: null,
-      openProblems: '',
-      ...healthInWords(stored, time.now, ''),
-    };
-    if (!journal) return home;
-    const { setUp, steps } = openSetUp(stored, journal, time, library);
-    const progress = progressOf(journal, steps);
-    const [builtAt = ''] = receipts
-      .map(({ createdAt }) => createdAt)
-      .sort()
-      .reverse();
-    const health = healthInWords(stored, time.now, progress.finished ? builtAt : '');
-    const code = orWarning(() => ({
-      text: progress.finished && receipts.length ? connectionCodeOf(setUp, receipts) : '',
-      warnings: [],
-    }));
-    const problems = orWarning(lookAtTabs);
-    return {
-      ...home,
-      progress,
-      openProblems: problems.text,
-      ...health,
-      warnings: [
-        ...problems.warnings,
-        ...health.warnings,
-        ...timeWarnings(stored, time.now),
-        ...faults,
-        ...code.warnings,
-      ],
-      links: receipts.map((receipt) =>
-        linkTo(receipt, library, journal.restricted[formKey(receipt.framework, receipt.instrument)]),
-      ),
-      connectionCode: code.text,
-      tryOut: progress.finished ? tryOutHere(stored, receipts, library) : null,
-    };
-  });
-
-/** How a try-out is offered; null where there is nothing to try it with. */
-function tryOutHere(
-  stored: StoredValues,
-  receipts: readonly Receipt[],
-  library: FrameworkLibrary,
-): Home['tryOut'] {
-  try {
-    const form = formToTry(receipts, library);
-    if (!form) return null;
-    const { receipt, plan } = form;
-    const link = prefillUrl(connectedForm(plan, receipt), [{ key: nameKey(plan), value: TRY_OUT_PROVIDER }]);
-    const isHere = Object.values(readTryOuts(stored)).some(({ gone }) => !gone);
-    return { form: receipt.title, link, isHere };
-  } catch (error) {
-    if (!(error instanceof ProvisionError)) throw error;
-    console.error(error);
-    return null;
-  }
-}
-
-/** The sidebar is where what is wrong is put right, so it opens all the same. */
-function orWarning(look: typeof lookAtTabs): ReturnType<typeof lookAtTabs> {
-  try {
-    return look();
-  } catch (error) {
-    if (error instanceof ProvisionError) return { text: '', warnings: [failureText(error)] };
-    throw error;
-  }
-}
 
 /** Eight letters and digits that no other workbook's forms are marked with. */
 const newMark = (): string =>
@@ -174,6 +47,28 @@ function refuseUnknown(forms: Journal['forms'], { entries }: FrameworkLibrary): 
     );
 }
 
+/** A step takes at most some minutes: after so long without one, whoever set up has left. */
+const LEFT_MS = 10 * 60 * 1000;
+
+/**
+ * Two people who choose at once would have one set-up of both their choices, and one's responders for the other's forms.
+ * @throws InputError in words, having kept nothing, while somebody else is in the middle of one
+ */
+function refuseWhileOthers(
+  journal: Journal,
+  steps: readonly StepWork[],
+  { key }: Account,
+  now: string,
+): void {
+  const { active } = journal;
+  if (!active || active.key === key || !nextStep(journal, steps)) return;
+  if (Date.parse(now) - Date.parse(active.at) >= LEFT_MS) return;
+  const who = active.who === '' ? 'Somebody else' : active.who;
+  throw new InputError(
+    `${who} is setting up this workbook just now, and did the last step on ${longInstant(active.at)}. Nothing of what you chose was kept, so that the two are not mixed. Wait until they have finished, then open the sidebar again and choose.`,
+  );
+}
+
 /** Keeps the choice, parsed, as the journal of a set-up; builds nothing yet. How far it has got. */
 export const sidebarBegin: ServerApi['sidebarBegin'] = (given) =>
   reply((): Progress => {
@@ -184,7 +79,12 @@ export const sidebarBegin: ServerApi['sidebarBegin'] = (given) =>
       refuseNewer(stored);
       const library = openLibrary(stored);
       refuseUnknown(choice.forms, library);
-      const journal = withChoice(readJournal(stored), choice, newMark());
+      const before = readJournal(stored);
+      const account = accountHere();
+      if (before)
+        refuseWhileOthers(before, openSetUp(stored, before, time, library).steps, account, time.now);
+      const journal = withChoice(before, choice, newMark());
+      journal.active = { ...account, at: time.now };
       if (journal.laName === '') throw new InputError('Give the name of your local authority.');
       if (!journal.forms.length) throw new InputError('Choose at least one form.');
       saveJournal(stored, journal);
@@ -202,6 +102,7 @@ export const sidebarContinue: ServerApi['sidebarContinue'] = () =>
       const journal = readJournal(stored);
       if (!journal)
         throw new MissingError('No set-up has been begun in this workbook. Choose the forms to build first.');
+      journal.active = { ...accountHere(), at: time.now };
       const { setUp, steps } = openSetUp(stored, journal, time, openLibrary(stored));
       advance(setUp, steps);
       return progressOf(journal, steps);
@@ -214,7 +115,22 @@ function unlessBusy(work: () => Progress): Progress {
     return underLock('set-up', work);
   } catch (error) {
     if (error instanceof BusyError)
-      return { steps: [], finished: false, notes: [], failures: [], busy: true };
+      return { steps: [], finished: false, notes: [], information: [], failures: [], busy: true };
     throw error;
   }
 }
+
+const Notes = z.array(z.string());
+
+/** Done again it changes nothing. */
+export const sidebarNotesDone: ServerApi['sidebarNotesDone'] = (given) =>
+  reply(() => {
+    const done = parseInput(Notes, given, 'What was seen to');
+    return underLock('sidebar', () => {
+      const stored = openOwnValues();
+      const journal = readJournal(stored);
+      if (journal)
+        saveJournal(stored, { ...journal, notes: journal.notes.filter((note) => !done.includes(note)) });
+      return null;
+    });
+  });

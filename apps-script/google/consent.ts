@@ -62,6 +62,9 @@ const PERMISSIONS = {
 } satisfies Record<string, Permission>;
 type Scope = keyof typeof PERMISSIONS;
 
+/** The words beside a permission's box. */
+export const boxOf = (scope: Scope): string => PERMISSIONS[scope].box;
+
 const NOTHING_REFUSED: Consent = { refused: [], agreeAt: '' };
 
 /** What was left out, and where it can be agreed to; nothing where Google does not say. No service call that counts. */

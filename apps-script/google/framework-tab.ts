@@ -1,7 +1,7 @@
 /** Tabs in which people write frameworks: plain tabs of theirs, with headings that say what goes where. */
 import { InputError } from '../../shared/errors';
 import { colour, textCell } from './cell-data';
-import { SHEET_IDS } from './sheet-ids';
+import { FIRST_FRAMEWORK_TAB, SHEET_IDS } from './sheet-ids';
 import {
   changeWorkbook,
   quoted,
@@ -61,9 +61,6 @@ export interface WrittenTab {
   readonly made: boolean;
 }
 
-/** Ids are given out from here, so that the tab can be filled in the request that adds it. */
-const FIRST_ID = 746_200_001;
-
 export interface TabContent {
   readonly title: string;
   readonly columns: readonly {
@@ -108,7 +105,7 @@ export function writeFrameworkTab(content: TabContent): WrittenTab {
     throw new InputError(
       `Row ${long + 1} of “${title}” is too long for a cell of Google Sheets. Change it as a CSV or JSON file instead.`,
     );
-  let sheetId = FIRST_ID;
+  let sheetId = FIRST_FRAMEWORK_TAB;
   while (present.some((one) => one.sheetId === sheetId)) sheetId += 1;
   const headings = (rows[0] ?? []).map((text, at) => ({
     ...textCell(text, HEADER),

@@ -32,8 +32,12 @@ export function readResponses(
     if (!('error' in first) || !isRefused(first.error)) return first;
     const second = want.reader === 'form-app' ? readByRest([want], inspect)[0] : readByFormApp(want, mayGoOn);
     if (!second) return first;
+    if (!('error' in second)) return second;
+    const byFormApp = want.reader === 'form-app' ? first : second;
+    // FormApp opens whatever is shared with this account: what it lacks then is this person's permission alone.
+    if (byFormApp.error.cause?.kind === 'authorisation') return byFormApp;
     // Why the form itself cannot be had says more than that one way to it is closed.
-    return 'error' in second && isApiClosed(second.error) ? first : second;
+    return isApiClosed(second.error) ? first : second;
   });
 }
 

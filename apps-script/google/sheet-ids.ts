@@ -27,11 +27,14 @@ export const SHEET_IDS: Readonly<Record<TabId, number>> = {
 /** Tabs of earlier versions whose place another has taken: they are kept, out of sight. */
 export const EARLIER_IDS: Readonly<Partial<Record<TabId, number>>> = { county: 746_100_006 };
 
+/** The first id of the tabs in which an authority writes its own frameworks; each next one is taken that is free. */
+export const FIRST_FRAMEWORK_TAB = 746_200_001;
+
 /** The first of the guard tabs' ids: see `state-requests.ts`. */
-const GUARDS = 746_200_000;
+const GUARDS = 746_300_000;
 
 /** The guard tab of the owner that was chosen so many times. */
 export const guardId = (epoch: number): number => GUARDS + epoch;
-export const isGuard = (sheetId: number): boolean => sheetId >= GUARDS && sheetId < GUARDS + 1_000_000;
+export const isGuard = (sheetId: number): boolean => sheetId >= GUARDS && sheetId < GUARDS + 100_000;
 /** Of which owner a tab is the guard; 0 for any other tab. */
 export const epochOf = (sheetId: number): number => (isGuard(sheetId) ? sheetId - GUARDS : 0);

@@ -93,7 +93,9 @@ class Store implements StoredValues {
     const changed = Object.entries(values).filter(
       ([name, text]) => this.state.lost.has(name) || this.state.texts.get(name)?.text !== text,
     );
-    if (changed.length || this.opened.isToBeWritten) this.write(this.with(changed), requests);
+    // Tabs that are made in a workbook without a state come with one that says whose they are.
+    const isFirst = requests.length > 0 && !this.opened.isThere;
+    if (changed.length || isFirst || this.opened.isToBeWritten) this.write(this.with(changed), requests);
     else {
       if (requests.length) this.change(requests);
       this.note(notes);
@@ -184,7 +186,6 @@ class Store implements StoredValues {
       ...(next ? writeState(next, places) : []),
       ...requests,
     ];
-    if (!isThere && !next) return changeWorkbook(requests);
     try {
       changeWorkbook(all(isThere ? [asOwner(epoch)] : missingTabs(epoch, readTabs())));
     } catch (error) {

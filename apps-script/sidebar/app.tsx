@@ -40,7 +40,11 @@ const headingOf = (screen: Screen, home: Home | null): string => {
   if (screen.name === 'asking' && home?.question) return ownerHeading(home.question);
   return screen.name === 'done' &&
     home &&
-    home.warnings.length + home.openProblems.length + (home.progress?.failures.length ?? 0) > 0
+    home.warnings.length +
+      home.openProblems.length +
+      (home.progress?.failures.length ?? 0) +
+      (home.progress?.notes.length ?? 0) >
+      0
     ? 'Set up, with something to look at'
     : HEADINGS[screen.name];
 };
@@ -151,6 +155,12 @@ export function App({ server, wanted, wait = pause }: Props) {
           home={home}
           server={server}
           wait={wait}
+          onNotesDone={(notes) =>
+            attempt({ name: 'loading' }, async () => {
+              await server.sidebarNotesDone(notes);
+              await load();
+            })
+          }
           onAddForms={() => setScreen({ name: 'choosing' })}
           onResponders={(responders) => begin({ forms: [], responders })}
           onBuildAgain={(form) => begin({ forms: [{ ...form, again: true }] })}

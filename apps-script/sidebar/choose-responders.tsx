@@ -1,5 +1,5 @@
 /** Who may fill in the forms: everybody with the link, the organisation, or people by name. */
-import { isAddress, type RespondersWanted } from '../../shared/schema/responders';
+import { bareAddress, isAddress, type RespondersWanted } from '../../shared/schema/responders';
 
 type Who = RespondersWanted['who'];
 
@@ -29,7 +29,10 @@ const CHOICES: readonly { readonly who: Who; readonly label: string; readonly me
 
 /** The addresses in what was typed, and what of it is none. */
 function addressesIn(typed: string): { readonly emails: string[]; readonly odd: string[] } {
-  const parts = typed.split(/[\s,;]+/).filter((part) => part !== '');
+  const parts = typed
+    .split(/[\s,;]+/)
+    .map(bareAddress)
+    .filter((part) => part !== '');
   return { emails: parts.filter(isAddress), odd: parts.filter((part) => !isAddress(part)) };
 }
 

@@ -14,6 +14,7 @@ interface Props {
   readonly home: Home;
   readonly server: Server;
   readonly wait: (ms: number) => Promise<void>;
+  readonly onNotesDone: (notes: readonly string[]) => void;
   readonly onAddForms: () => void;
   readonly onBuildAgain: (form: FormChoice) => void;
   readonly onResponders: (responders: NonNullable<SetUpChoice['responders']>) => void;
@@ -122,7 +123,36 @@ function useAccess(server: Server): { readonly access: Access | null; readonly s
 const ofForm = (access: Access | null, { framework, instrument }: FormChoice): FormAccess | undefined =>
   access?.forms.find((one) => one.framework === framework && one.instrument === instrument);
 
-export function DoneView({ home, server, wait, onAddForms, onBuildAgain, onResponders }: Props) {
+/** What a set-up left for a person to do. */
+function LeftToDo({
+  notes,
+  onDone,
+}: {
+  readonly notes: readonly string[];
+  readonly onDone: Props['onNotesDone'];
+}) {
+  if (notes.length === 0) return null;
+  return (
+    <div role="alert" class="notice">
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <button type="button" class="small" onClick={() => onDone(notes)}>
+        {notes.length === 1 ? 'This is seen to' : 'These are seen to'}
+      </button>
+    </div>
+  );
+}
+
+export function DoneView({
+  home,
+  server,
+  wait,
+  onNotesDone,
+  onAddForms,
+  onBuildAgain,
+  onResponders,
+}: Props) {
   const { access, said } = useAccess(server);
   const toLookAt = [...(home.openProblems === '' ? [] : [home.openProblems]), ...home.warnings];
   return (
@@ -135,6 +165,7 @@ export function DoneView({ home, server, wait, onAddForms, onBuildAgain, onRespo
         </div>
       )}
       {home.progress && <Failures of={home.progress} />}
+      {home.progress && <LeftToDo notes={home.progress.notes} onDone={onNotesDone} />}
       {home.tryOut && <TryOutView tryOut={home.tryOut} server={server} wait={wait} />}
       <h2>New visits</h2>
       <p>
@@ -165,7 +196,7 @@ export function DoneView({ home, server, wait, onAddForms, onBuildAgain, onRespo
       <button type="button" onClick={onAddForms}>
         Add forms
       </button>
-      {home.progress?.notes.map((note) => (
+      {home.progress?.information.map((note) => (
         <p key={note} class="notice">
           {note}
         </p>

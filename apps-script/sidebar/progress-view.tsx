@@ -60,7 +60,7 @@ export function ProgressView({ progress, stopped = false }: Props) {
         </ol>
       )}
       {progress && <Failures of={progress} />}
-      {progress?.notes.map((note) => (
+      {[...(progress?.notes ?? []), ...(progress?.information ?? [])].map((note) => (
         <p key={note} class="notice">
           {note}
         </p>

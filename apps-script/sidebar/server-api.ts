@@ -73,8 +73,10 @@ export interface Step {
 export interface Progress {
   readonly steps: readonly Step[];
   readonly finished: boolean;
-  /** Things to know, e.g. that forms are built the slow way and why. */
+  /** What is left for a person to do or to look at, a line each. */
   readonly notes: readonly string[];
+  /** Things to know, e.g. that forms are built the slow way and why. */
+  readonly information: readonly string[];
   /** Forms that could not be built, and why, a line each; they are tried again at the next set-up. */
   readonly failures: readonly string[];
   /** Another run is at work in this workbook: ask again in a while. */
@@ -185,6 +187,8 @@ export interface ServerApi {
   sidebarBegin(choice: SetUpChoice): Reply<Progress>;
   /** Does the next step. Asked again until it has finished. */
   sidebarContinue(): Reply<Progress>;
+  /** Takes these notes of a set-up away: somebody has seen to them. */
+  sidebarNotesDone(notes: readonly string[]): Reply<null>;
   /**
    * This add-on looks after this workbook from now on, with the forms that its record knows. What to know afterwards, in
    * whole sentences; '' where there is nothing.

@@ -45,6 +45,7 @@ export const server: Server = {
   sidebarNamePeople: call('sidebarNamePeople'),
   sidebarBegin: call('sidebarBegin'),
   sidebarContinue: call('sidebarContinue'),
+  sidebarNotesDone: call('sidebarNotesDone'),
   sidebarCollect: call('sidebarCollect'),
   sidebarTryOut: call('sidebarTryOut'),
   sidebarTryOutAway: call('sidebarTryOutAway'),

@@ -1,5 +1,5 @@
 /** The People tab: who works with this workbook. It is people's own; set-up and the sidebar enter whom somebody names there. */
-import { isAddress } from '../schema/responders';
+import { bareAddress, isAddress } from '../schema/responders';
 import type { NewRow, RowOf } from '../schema/workbook-plan';
 import { byPerson, byPersonAfterForm, tableTab } from './define-tab';
 import type { Problem } from './problems-tab';
@@ -57,7 +57,11 @@ function roleOf(text: string): Role | undefined {
 
 /** A row as a person, or why it cannot be one. */
 function readRow(row: PersonRow, number: number): { person?: Person; faults: Fault[] } {
-  const [name, email, said] = [cellText(row, 'name'), plain(cellText(row, 'email')), cellText(row, 'role')];
+  const [name, email, said] = [
+    cellText(row, 'name'),
+    bareAddress(plain(cellText(row, 'email'))),
+    cellText(row, 'role'),
+  ];
   if (name === '' && email === '') return { faults: [] };
   const who = name === '' ? email : name;
   const role = roleOf(said);
@@ -128,7 +132,7 @@ export function readPasted(text: string): NewRow<PeopleTab>[] {
   return text.split(/[\r\n;]+/).flatMap((line): NewRow<PeopleTab>[] => {
     const parts = line
       .split(/[\t,<>]|\s(?=\S+@)|(?<=@\S+)\s/)
-      .map((part) => part.trim())
+      .map((part) => bareAddress(part.trim()))
       .filter((part) => part !== '');
     const email = parts.find(isAddress) ?? '';
     const role = parts.map(roleOf).find((one) => one !== undefined);

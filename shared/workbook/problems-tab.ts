@@ -35,6 +35,8 @@ export interface Problem {
   readonly whatToDo: string;
   readonly formId: string;
   readonly responseId: string;
+  /** Where a person has set it to Solved, it stays so: it was told before, and may be meant. */
+  readonly maySettle?: boolean;
 }
 
 const encodeProblem = (problem: Problem, seenAt: string): ProductCells<ProblemsTab> => ({
@@ -48,11 +50,18 @@ const encodeProblem = (problem: Problem, seenAt: string): ProductCells<ProblemsT
   id: problem.id,
 });
 
+type Rows = readonly Partial<RowOf<ProblemsTab>>[];
+const OPEN: Status = 'To look at';
+const idIn = (row: Rows[number]): string => cellText(row, 'id');
+const without = (rows: Rows, ids: readonly string[]): string[] => {
+  const known = new Set(rows.map(idIn));
+  return ids.filter((id) => !known.has(id));
+};
+
 /** Those still to be looked at, as the queue takes them. */
-export const queuedProblems = (rows: readonly Partial<RowOf<ProblemsTab>>[]): QueueFacts['problems'] => {
-  const open: Status = 'To look at';
-  return rows
-    .filter(({ status }) => status === open)
+export const queuedProblems = (rows: Rows): QueueFacts['problems'] =>
+  rows
+    .filter(({ status }) => status === OPEN)
     .map((row) => ({
       id: cellText(row, 'id'),
       where: cellText(row, 'where'),
@@ -61,11 +70,25 @@ export const queuedProblems = (rows: readonly Partial<RowOf<ProblemsTab>>[]): Qu
     }));
 };
 
-/** How many are still to be looked at. */
-export const countOpen = (rows: readonly Partial<RowOf<ProblemsTab>>[]): number => {
-  const open: Status = 'To look at';
-  return rows.filter(({ status }) => status === open).length;
+/** How many are still to be looked at, and of how many the row is gone. @param kept ids of those that were when the rows were last written */
+export const countOpen = (rows: Rows, kept: readonly string[]): { open: number; gone: number } => {
+  const gone = without(rows, kept).length;
+  return { open: rows.filter(({ status }) => status === OPEN).length + gone, gone };
 };
+
+/** More are not told apart: what is kept of them stays small. */
+const MOST_KEPT = 100;
+
+/**
+ * Ids of the problems that are to be looked at, those whose row somebody deleted among them.
+ * @param before ids of those before
+ * @param looked whether what a problem's id names was looked at since: without a row it is solved
+ */
+export const openAfter = (rows: Rows, before: readonly string[], looked: (id: string) => boolean): string[] =>
+  [
+    ...rows.filter(({ status }) => status === OPEN).map(idIn),
+    ...without(rows, before).filter((id) => !looked(id)),
+  ].slice(0, MOST_KEPT);
 
 /**
  * The Problems tab brought up to date.
@@ -74,7 +97,7 @@ export const countOpen = (rows: readonly Partial<RowOf<ProblemsTab>>[]): number 
  * @param seenAt instant of this run, ISO; a problem that is the same as before keeps its own
  */
 export function updateProblems(
-  existing: readonly Partial<RowOf<ProblemsTab>>[],
+  existing: Rows,
   found: readonly Problem[],
   looked: (id: string) => boolean,
   seenAt: string,
@@ -86,7 +109,8 @@ export function updateProblems(
     const now = fresh.get(id);
     fresh.delete(id);
     if (!now) return looked(id) ? [{ index, cells: { status: solved } }] : [];
-    const same = row.what === now.what && row.status !== solved;
+    const isSettled = row.status === solved && now.maySettle === true;
+    const same = isSettled || (row.what === now.what && row.status !== solved);
     return same ? [] : [{ index, cells: encodeProblem(now, seenAt) }];
   });
   return {

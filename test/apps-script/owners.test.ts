@@ -397,6 +397,24 @@ describe('moving house', () => {
   });
 });
 
+test('tabs in which an authority writes its own framework are neither hidden nor taken away, whoever becomes the owner', () => {
+  workspace = open(bundle);
+  const content = (title: string) => ({
+    title,
+    columns: [{ note: '', width: 100, look: 'plain' }],
+    rows: [['Theme']],
+  });
+  asked({}, 'sidebarMakeTab', content('Framework: before'));
+  setUp(workspace, CHOSEN);
+  asked({}, 'sidebarMakeTab', content('Framework: after'));
+  asked({ script: ADD_ON }, 'sidebarGoOn');
+  asked({}, 'sidebarGoOn');
+  const shown = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets
+    .filter(({ properties }) => properties['hidden'] !== true)
+    .map(({ properties }) => properties.title);
+  expect(shown).toEqual(expect.arrayContaining(['Framework: before', 'Framework: after']));
+});
+
 describe('a workbook that was set up, of which nothing is kept that this project can see', () => {
   const UNKNOWN = /This workbook was set up with Provision QA, and what it kept.*Nothing was changed/;
   const withoutTabs = (pattern: RegExp, workbookId: string): void => {

@@ -259,6 +259,26 @@ describe('a form that cannot be read', () => {
     ]);
   });
 
+  test('because they refused the permission for forms, is told with that cure, and not with another', () => {
+    const workspace = open(bundle, { state: ready });
+    const form = workspace.form(formIdOf(workspace, 'lead'));
+    form.permissions.push({ id: 's', type: 'user', role: 'writer', emailAddress: PEOPLE.colleague });
+    tick(workspace, 'lead');
+    workspace.state.settings.refusedScopes = ['forms'];
+    workspace.start({ functionName: 'collectFromMenu', ...as('colleague') });
+    const { workbookId } = workspace.state;
+    const [said = ''] = screenOf(workspace.runtime, { user: PEOPLE.colleague, workbookId }).messages;
+    expect(said).toMatch(
+      /Not read with this account: “Exampleshire visit”\. .*choose Extensions › Provision QA › Set up and agree to what Google calls “View and manage your forms in Google Drive”, which you left out\.$/,
+    );
+    expect(said).not.toContain('editor');
+    workspace.state.settings.refusedScopes = [];
+    workspace.start({ functionName: 'collectFromMenu', ...as('colleague') });
+    expect(screenOf(workspace.runtime, { user: PEOPLE.colleague, workbookId }).messages.at(-1)).toBe(
+      'Provision QA: No new visits were read.',
+    );
+  });
+
   test('flaps for nobody where triggers are given no account', () => {
     const workspace = open(bundle, {
       state: ready,

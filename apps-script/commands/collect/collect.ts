@@ -11,21 +11,19 @@ import type { Receipt } from '../../../shared/schema/receipt';
 import type { OwnRuns } from '../../../shared/workbook/standing';
 import { accountKey } from '../../google/account-key';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
-import type { HandedIn } from '../../google/handed-in';
 import type { StoredValues } from '../../google/stored-values';
-import { readTables, type Tables } from '../../google/tables';
 import { spentInVain, timeSpentAfter } from './time-spent';
 import { standingRequests } from './standing-requests';
-import { VisitUpsert, type UpsertTables } from './visit-upsert';
-import type { Judged } from './judge-response';
+import { VisitUpsert } from './visit-upsert';
+import { openTables } from './collect-tables';
 import { formProblemId } from './form-problems';
 import { isToBeTold as isTold, readSight, sightAfter } from './form-sight';
 import { ownersOf } from './owner-problems';
 import { peopleIn } from './people-faults';
 import { readNewResponses, type IsToBeTold, type NewResponse, type NewResponses } from './new-responses';
 import { tryOutsAmong } from './try-out-record';
-import { responseProblemId } from './response-problem';
-import { advanceWatermark, goneOf, keptWatermarks, readWatermarks, type Watermarks } from './watermarks';
+import { advanceWatermarks, forgottenProblems, goneProblems, idsOf, type Present } from './how-far';
+import { keptWatermarks, readWatermarks } from './watermarks';
 
 export interface CollectOptions {
   /** Instant of this run, ISO. */
@@ -54,13 +52,20 @@ export interface Did {
   readonly refreshed: boolean;
 }
 
+/** A form that this account could not read. */
+export interface Unseen {
+  readonly title: string;
+  /** False: what is missing is this person's permission to Provision QA. */
+  readonly isAgreedTo: boolean;
+}
+
 export interface CollectResult extends Did {
   /** Visits written, new or handed in again. */
   readonly visits: number;
   /** Problems among what was looked at. */
   readonly problems: number;
-  /** Titles of forms that this account could not read, while that is no problem: others can, or it passes. */
-  readonly unseen: readonly string[];
+  /** Forms that this account could not read, while that is no problem: others can, or it passes. */
+  readonly unseen: readonly Unseen[];
   /** False: there is more to read; the next run goes on. */
   readonly finished: boolean;
   /** What is to be kept with them, by name. */
@@ -85,24 +90,6 @@ const NOTHING_TO_READ: CollectResult = {
 const BATCH = 40;
 
 /**
- * @param mayReplace some of what was handed in replaces something, so that older rows are read along
- * @param withStart the Start tab is to be brought up to date, too
- */
-const openTables = (mayReplace: boolean, withStart: boolean): UpsertTables & Tables<'start'> =>
-  readTables({
-    ...(withStart && { start: 'rows' as const }),
-    providers: 'rows',
-    visits: 'rows',
-    findings: mayReplace ? 'rows' : 'header',
-    answers: mayReplace ? 'rows' : 'header',
-    actions: 'rows',
-    people: 'rows',
-    settings: 'rows',
-    problems: 'rows',
-    versions: 'rows',
-  });
-
-/**
  * Call under the document lock only.
  * @throws MissingError when no form was built here, or a tab or heading is gone.
  */
@@ -122,6 +109,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   const unseen = unseenOf(receipts, read);
   const sight = sightAfter(stored, read.looked, looker);
   const isAllRead = retry && read.looked.every(({ error }) => !error);
+  const isRead = (formId: string): boolean => read.looked.some((one) => one.formId === formId && !one.error);
   const troubles = [
     ...new Set([...marks.troubles.filter((id) => !solved.includes(id)), ...problems.map(({ id }) => id)]),
   ].sort();
@@ -131,7 +119,13 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     stored.isToBePutRight ||
     marks.refreshedOn !== today ||
     (retry && marks.behind === true);
-  if (!read.responses.length && troubles.join() === marks.troubles.join() && !stale) {
+  const isWhole = (formId: string): boolean => retry && isRead(formId) && !cut.has(formId);
+  const presentIn =
+    (responses: readonly NewResponse[]): Present =>
+    (formId) =>
+      isWhole(formId) ? idsOf(responses, formId) : undefined;
+  const isGone = goneProblems(marks, receipts, presentIn(read.responses)).length > 0;
+  if (!read.responses.length && troubles.join() === marks.troubles.join() && !stale && !isGone) {
     const keep = byItself ? spentInVain(stored, looker.account, now, Date.now()) : {};
     const did = { collected: isAllRead, refreshed: false };
     const notes = { ...whenDone(did), ...sight };
@@ -155,16 +149,18 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     const isThrough = at >= queue.length;
     const finished = isThrough && cut.size === 0;
     const last = isThrough || !mayGoOn();
-    const present = (formId: string): ReadonlySet<string> | undefined =>
-      retry && isThrough && !cut.has(formId) ? idsOf(responses, formId) : undefined;
+    const present: Present = isThrough ? presentIn(responses) : () => undefined;
     const done = { judged, unchanged: isThrough ? unchanged : [] };
+    const advanced = advanceWatermarks(marks, receipts, done, present);
+    const writing = upsert.writing(judged, found, [
+      ...solved,
+      ...owners.solved,
+      ...goneProblems(marks, receipts, present),
+      ...(finished ? forgottenProblems(tables.of('problems').rows, built, isWhole, advanced, upsert) : []),
+    ]);
     const requests = [
       ...upsert.missing(),
-      ...upsert.requestsFor(judged, found, [
-        ...solved,
-        ...owners.solved,
-        ...goneProblems(marks, receipts, done, present),
-      ]),
+      ...writing.requests,
       ...upsert.names(done.unchanged),
       ...(last ? upsert.county(stale) : []),
       ...(last && stale ? standingRequests(tables, stored, options.ownRuns) : []),
@@ -172,8 +168,9 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     result.visits += judged.filter(({ made }) => made).length;
     result.problems += judged.filter((one) => one.problems.length).length;
     marks = {
-      ...advanceWatermarks(marks, receipts, done, present),
+      ...advanced,
       troubles,
+      problems: writing.open(marks.problems),
       refreshedOn: last ? today : marks.refreshedOn,
       behind: last ? !stale : marks.behind,
       ...(last && stale && byItself && { ownRunOn: today }),
@@ -188,58 +185,10 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   }
 }
 
-const unseenOf = (receipts: readonly Receipt[], { looked, problems }: NewResponses): string[] =>
-  receipts.flatMap((receipt) =>
-    looked.some(({ formId, error }) => formId === receipt.formId && error) &&
-    !problems.some(({ id }) => id === formProblemId(receipt))
-      ? [receipt.title]
-      : [],
-  );
-
-const idsOf = (responses: readonly NewResponse[], formId: string): ReadonlySet<string> =>
-  new Set(responses.flatMap(({ response }) => (response.formId === formId ? [response.responseId] : [])));
-
-/** What has been read: judged just now, or filed already. */
-interface Done {
-  readonly judged: readonly Judged[];
-  readonly unchanged: readonly HandedIn[];
-}
-
-/** Ids of all of a form that are to be tried again and are still there; undefined where not all were asked for. */
-type Present = (formId: string) => ReadonlySet<string> | undefined;
-
-const doneOf = ({ judged, unchanged }: Done, formId: string): HandedIn[] =>
-  [...judged.map(({ response }) => response), ...unchanged].filter((one) => one.formId === formId);
-
-/** Ids of the problems of responses that are there no longer, or under another name. */
-const goneProblems = (
-  marks: Watermarks,
-  receipts: readonly Receipt[],
-  done: Done,
-  present: Present,
-): string[] =>
-  receipts.flatMap(({ formId }) =>
-    doneOf(done, formId).length
-      ? goneOf(marks.forms[formId], present(formId)).map((responseId) =>
-          responseProblemId({ formId, responseId }),
-        )
-      : [],
-  );
-
-/** Watermarks once these have been read, in the order in which they were handed in. */
-function advanceWatermarks(
-  marks: Watermarks,
-  receipts: readonly Receipt[],
-  done: Done,
-  present: Present,
-): Watermarks {
-  const forms = { ...marks.forms };
-  for (const { formId } of receipts) {
-    const read = doneOf(done, formId);
-    const unreadable = done.judged.flatMap(({ made, response }) =>
-      made || response.formId !== formId ? [] : [response],
-    );
-    if (read.length) forms[formId] = advanceWatermark(forms[formId], read, unreadable, present(formId));
-  }
-  return { ...marks, forms };
-}
+const unseenOf = (receipts: readonly Receipt[], { looked, problems }: NewResponses): Unseen[] =>
+  receipts.flatMap((receipt) => {
+    const error = looked.find(({ formId }) => formId === receipt.formId)?.error;
+    return !error || problems.some(({ id }) => id === formProblemId(receipt))
+      ? []
+      : [{ title: receipt.title, isAgreedTo: error.cause?.kind !== 'authorisation' }];
+  });

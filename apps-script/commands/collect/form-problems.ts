@@ -21,10 +21,19 @@ export const formProblemId = ({ formId }: Receipt): string => `${formId}#${FORM}
 const LOOK_FOR_IT =
   'See in Google Drive whether the form was deleted (take it back out of the bin) or belongs to somebody else (ask them to share it with you).';
 const PERHAPS_ON_PURPOSE =
-  'If you deleted this earlier form on purpose, nothing is missing: what was handed in to it is here. Otherwise take it back out of the bin.';
+  'If you deleted this earlier form on purpose, nothing is missing: what was handed in to it is here. Set the Status of this row to Solved then: it stays so. Otherwise take the form back out of the bin.';
 
-/** A form that cannot be read at all. @param isEarlier a newer one has taken its place. */
-export function formProblem(receipt: Receipt, error: ServiceError, isEarlier: boolean): Problem {
+/**
+ * A form that cannot be read at all.
+ * @param isEarlier a newer one has taken its place
+ * @param isTold it was told before, and the form was not read since
+ */
+export function formProblem(
+  receipt: Receipt,
+  error: ServiceError,
+  isEarlier: boolean,
+  isTold: boolean,
+): Problem {
   const advice = isOfTheForm(error)
     ? isEarlier
       ? PERHAPS_ON_PURPOSE
@@ -36,7 +45,7 @@ export function formProblem(receipt: Receipt, error: ServiceError, isEarlier: bo
     `The form could not be read. ${error.message}`,
     `${advice} It is tried again every hour.`.trim(),
   );
-  return isEarlier ? { ...problem, where: `${receipt.title} (earlier form)` } : problem;
+  return isEarlier ? { ...problem, where: `${receipt.title} (earlier form)`, maySettle: isTold } : problem;
 }
 
 /** How a plan item's key reads to a person, e.g. `rating/1.2` is "1.2". */

@@ -37,10 +37,15 @@ function problemsOf(
   receipt: Receipt,
   list: FormResponses,
   isEarlier: boolean,
+  troubles: readonly string[],
   isToBeTold: IsToBeTold,
 ): Problem[] {
-  if ('error' in list)
-    return isToBeTold(receipt.formId, list.error) ? [formProblem(receipt, list.error, isEarlier)] : [];
+  if ('error' in list) {
+    const isTold = troubles.includes(formProblemId(receipt));
+    return isToBeTold(receipt.formId, list.error)
+      ? [formProblem(receipt, list.error, isEarlier, isTold)]
+      : [];
+  }
   if (!list.state || isEarlier) return [];
   const present = new Set(list.state.questions.map(bare));
   const deleted = Object.entries(receipt.questions).flatMap(([key, id]) =>
@@ -93,7 +98,7 @@ export function readNewResponses(
     const list = lists[index];
     if (!list) return [];
     const responses = 'responses' in list ? list.responses : [];
-    const problems = problemsOf(receipt, list, !inUse.has(receipt.formId), isToBeTold);
+    const problems = problemsOf(receipt, list, !inUse.has(receipt.formId), marks.troubles, isToBeTold);
     return [
       {
         responses: responses.map((response) => ({ receipt, response })),

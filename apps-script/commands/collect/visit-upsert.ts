@@ -8,7 +8,7 @@ import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Visit } from '../../../shared/schema/visit';
 import { isOfPeople } from '../../../shared/workbook/people-tab';
-import { updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
+import { openAfter, updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { decodeNames } from '../../../shared/workbook/response-names';
 import { decodeVisit } from '../../../shared/workbook/visits-tab';
@@ -132,6 +132,8 @@ export class VisitUpsert {
     return !this.rebuild && (this.known.get(responseId) ?? '') >= submittedAt;
   }
 
+  isFiled = (responseId: string): boolean => this.known.has(responseId);
+
   /** Says what is about to be written: what takes the place of older rows needs them read. */
   prepare(responses: readonly HandedIn[]): void {
     if (this.rebuild || responses.some(({ responseId }) => this.known.has(responseId)))
@@ -152,11 +154,15 @@ export class VisitUpsert {
    * @param found what is wrong with the forms themselves
    * @param solved ids of what was wrong with them and is not any more
    */
-  requestsFor(
+  writing(
     judged: readonly Judged[],
     found: readonly Problem[],
     solved: readonly string[],
-  ): SheetsRequest[] {
+  ): {
+    readonly requests: SheetsRequest[];
+    /** Ids of all problems to be looked at then. @param before ids of those before */
+    readonly open: (before: readonly string[]) => string[];
+  } {
     const tables = {
       visits: this.tables.of('visits'),
       actions: this.tables.of('actions'),
@@ -183,7 +189,11 @@ export class VisitUpsert {
       /^(visit:|decision:|settings$)/.test(id) ||
       judged.some(({ response }) => responseProblemId(response) === id);
     const table = this.tables.of('problems');
-    return [...visits, ...table.change(updateProblems(table.rows, problems, looked, this.now))];
+    const changes = table.change(updateProblems(table.rows, problems, looked, this.now));
+    return {
+      requests: [...visits, ...changes],
+      open: (before) => openAfter(table.rows, before, looked),
+    };
   }
 
   /** Adds framework versions that are missing, and makes the tab of answers where a workbook of an earlier version lacks it, filled from its visits. */

@@ -35,6 +35,8 @@ const Watermarks = z.object({
   forms: z.record(z.string(), Watermark),
   /** Ids of what was wrong with the forms themselves the last time. */
   troubles: z.array(z.string()),
+  /** Ids of all problems that were to be looked at then, whatever became of their rows since. */
+  problems: z._default(z.array(z.string()), []),
   /** London date of the last refresh of the county tabs: due dates change with the day. */
   refreshedOn: z.string(),
   /** Something has come in since what is drawn as a whole was drawn: the hourly run does it. */
@@ -59,6 +61,7 @@ const noWatermarks: Watermarks = {
   schema: 1,
   forms: {},
   troubles: [],
+  problems: [],
   refreshedOn: '',
   rebuild: false,
 };
@@ -91,8 +94,8 @@ export const keptWatermarks = (marks: Watermarks): Record<string, string> => ({
  * forms stays known: it may be for somebody else to find it solved. Mends what was damaged.
  */
 export function nothingRead(stored: StoredValues): Record<string, string> {
-  const { troubles } = readOrNothing(stored, NAME, KIND) ?? noWatermarks;
-  return keptWatermarks({ ...noWatermarks, troubles, rebuild: true });
+  const { troubles, problems } = readOrNothing(stored, NAME, KIND) ?? noWatermarks;
+  return keptWatermarks({ ...noWatermarks, troubles, problems, rebuild: true });
 }
 
 /** What keeps that responses of these names were never read; nothing where none of them is listed. */
@@ -105,6 +108,10 @@ export function withoutResponses(stored: StoredValues, names: readonly string[])
   );
   return keptWatermarks({ ...marks, forms: Object.fromEntries(forms) });
 }
+
+/** Ids of the problems that were to be looked at after the last run that wrote; none where that is damaged. */
+export const openProblems = (stored: StoredValues): readonly string[] =>
+  readOrNothing(stored, NAME, KIND)?.problems ?? [];
 
 /** Whether a name is the one that keeps how far the forms were read. */
 export const isWatermarks = (name: string): boolean => name === NAME;
@@ -135,9 +142,16 @@ export function wasRead(mark: Watermark | undefined, retry: boolean): (submissio
     (submission.submittedAt < mark.upTo || seen.has(tag(submission)));
 }
 
+/** Ids of those that could not be made out. */
+export const unreadableIn = (mark: Watermark | undefined): string[] => (mark?.unreadable ?? []).map(idOf);
+
+/** Whether there may be more of them than are listed. */
+export const isListFull = (mark: Watermark | undefined): boolean =>
+  (mark?.unreadable.length ?? 0) >= MOST_SEEN;
+
 /** Ids of those that could not be made out and are on the form no longer, or not under that name. @param present as below */
 export const goneOf = (mark: Watermark | undefined, present: ReadonlySet<string> | undefined): string[] =>
-  present ? (mark?.unreadable ?? []).map(idOf).filter((id) => !present.has(id)) : [];
+  present ? unreadableIn(mark).filter((id) => !present.has(id)) : [];
 
 /**
  * The watermark once these have been read.

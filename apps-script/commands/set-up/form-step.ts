@@ -24,7 +24,8 @@ import type { SetUp, StepWork } from './steps';
 
 type Form = Journal['forms'][number];
 
-const SLOW_WAY =
+/** Nothing that a person has to do. */
+export const SLOW_WAY =
   'The Google Forms API is not switched on for this add-on, so forms are built item by item. That takes some minutes and comes to the same.';
 
 /** Each is told once. */

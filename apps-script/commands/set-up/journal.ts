@@ -47,6 +47,8 @@ const Journal = z.object({
   notes: z.array(z.string()),
   /** Who works with it, as somebody pasted it; what became of it stands in the People tab. */
   people: z._default(z.string(), ''),
+  /** Who last did something for it, and when, ISO. */
+  active: z.optional(z.object({ key: z.string(), who: z.string(), at: z.string() })),
   /** Who may fill in the forms; version 0.1.0 did not ask, and then that stays as Google made it. */
   responders: z.optional(RespondersWanted),
 });
@@ -135,7 +137,10 @@ export function withChoice(journal: Journal | undefined, choice: SetUpChoice, ma
       ...Object.fromEntries(again.map((key) => [key, (journal?.rounds[key] ?? 1) + 1])),
     },
     notes: [],
-    people: choice.people ?? '',
+    // Nobody has entered yet whom an earlier choice named.
+    people: [...(journal && !journal.done.includes('workbook') ? [journal.people] : []), choice.people ?? '']
+      .filter((pasted) => pasted !== '')
+      .join('\n'),
     ...(responders && { responders }),
   };
 }

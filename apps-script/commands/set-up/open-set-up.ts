@@ -5,7 +5,7 @@ import type { Progress, Step } from '../../sidebar/server-api';
 import type { FrameworkLibrary } from '../frameworks/framework-library';
 import type { RunTime } from '../run-time';
 import { nextStep } from './advance';
-import { formStep } from './form-step';
+import { formStep, SLOW_WAY } from './form-step';
 import type { Journal } from './journal';
 import { linksStep } from './links-step';
 import { respondersStep } from './responders-step';
@@ -68,7 +68,8 @@ export function progressOf(journal: Journal, steps: readonly StepWork[]): Progre
   return {
     steps: steps.map((step) => ({ title: step.title, state: stateOf(step) })),
     finished: next === undefined,
-    notes: journal.notes,
+    notes: journal.notes.filter((note) => note !== SLOW_WAY),
+    information: journal.notes.filter((note) => note === SLOW_WAY),
     failures: steps.flatMap(({ id, form = '' }) => {
       const why = journal.failed[id];
       return why === undefined ? [] : [`The form “${form}” was not built. ${why}`];

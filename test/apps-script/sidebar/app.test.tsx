@@ -17,6 +17,7 @@ const progress = (done: number, more: Partial<Progress> = {}): Progress => ({
   steps: steps(done),
   finished: done === 3,
   notes: [],
+  information: [],
   failures: [],
   busy: false,
   ...more,
@@ -112,6 +113,7 @@ const server = (over: Partial<Server>): Server => ({
   sidebarGoOn: unasked,
   sidebarStartAfresh: unasked,
   sidebarOnlyRead: unasked,
+  sidebarNotesDone: unasked,
   sidebarCompare: unasked,
   sidebarThisWeek: unasked,
   sidebarVisits: unasked,
@@ -314,6 +316,26 @@ describe('later', () => {
     await show({ sidebarHome: () => Promise.resolve({ ...DONE, ...more }) });
     expect(heading()).toBe('Set up, with something to look at');
     expect(place.querySelector('[role=alert]')?.textContent).toBe(Object.values(more).flat().join());
+  });
+
+  test('what a set-up left to be done is said first, until somebody says that it is seen to', async () => {
+    const notes = ['“Referral” is built and not published.'];
+    let home: Home = { ...DONE, progress: progress(3, { notes, information: ['Built item by item.'] }) };
+    const done: (readonly string[])[] = [];
+    await show({
+      sidebarHome: () => Promise.resolve(home),
+      sidebarNotesDone: (given) => {
+        done.push(given);
+        home = { ...DONE, progress: progress(3, { information: ['Built item by item.'] }) };
+        return Promise.resolve(null);
+      },
+    });
+    expect(heading()).toBe('Set up, with something to look at');
+    expect(place.querySelector('[role=alert]')?.textContent).toContain(notes[0]);
+    await press('This is seen to');
+    expect(done).toEqual([notes]);
+    expect(heading()).toBe('Ready');
+    expect(place.textContent).toContain('Built item by item.');
   });
 
   test('a form that could not be built is told, while the rest is built and afterwards', async () => {
@@ -611,4 +633,20 @@ describe('a workbook that another copy of Provision QA looks after', () => {
     await press('Forget the 2 forms and start afresh');
     expect(asked).toEqual(['afresh']);
   });
+});
+
+test('a workbook that was set up and of which nothing is kept can be begun afresh or read, not gone on with', async () => {
+  const question: Home['question'] = {
+    kind: 'unknown',
+    workbook: '',
+    address: '',
+    since: '',
+    forms: 0,
+    onlyRead: false,
+  };
+  await show({ sidebarHome: () => Promise.resolve({ ...HOME, question }) });
+  expect(heading()).toBe('This workbook was set up before');
+  expect(place.textContent).toMatch(/may be a copy.*deleted its hidden tab.*within the hour/);
+  const buttons = [...place.querySelectorAll('button')].map(({ textContent }) => textContent);
+  expect(buttons).toEqual(['Start afresh…', 'Only read']);
 });

@@ -23,7 +23,7 @@ const HOME: Home = {
   frameworks: [],
   laName: 'Exampleshire',
   laCode: '884',
-  progress: { steps: [], finished: true, notes: [], failures: [], busy: false },
+  progress: { steps: [], finished: true, notes: [], information: [], failures: [], busy: false },
   links: [],
   connectionCode: '',
   tryOut: null,

@@ -8,7 +8,7 @@ import {
   type Grant,
   type Responders,
 } from '../../../shared/form/responders';
-import type { RespondersWanted } from '../../../shared/schema/responders';
+import { isAddress, RespondersWanted } from '../../../shared/schema/responders';
 
 const NOBODY: Responders = { anyone: false, domains: [], people: [] };
 const HOME = 'county.example';
@@ -90,4 +90,13 @@ test('who edits the form needs not be let in', () => {
   expect(changesTo(NOBODY, want, HOME, ['lead@county.example']).give).toEqual([
     { type: 'user', emailAddress: 'a@x.example' },
   ]);
+});
+
+test('an address copied as a link is taken without what the link puts before it', () => {
+  const asked = { who: 'people', emails: [' mailto:Officer@county.example ', 'b@county.example'] };
+  expect(RespondersWanted.parse(asked).emails).toEqual(['Officer@county.example', 'b@county.example']);
+  expect(isAddress('mailto:officer@county.example')).toBe(false);
+  expect(() => RespondersWanted.parse({ who: 'people', emails: ['mailto:officer'] })).toThrow(
+    /email address/,
+  );
 });

@@ -11,7 +11,7 @@ test('people are read with their role and whether they want mail', () => {
       row('Ada Example', 'Ada@County.example', 'Lead', 'Yes'),
       row('', ''),
       row('', 'bo@county.example', ' provider contact ', 'no'),
-      row('Cy Example', 'cy@county.example'),
+      row('Cy Example', 'mailto:cy@county.example'),
     ]),
   ).toEqual({
     people: [
@@ -58,6 +58,8 @@ describe('what somebody pastes', () => {
     ['ada@county.example\tAda Example\tLead', 'Ada Example', 'ada@county.example', 'Lead'],
     ['Ada Example ada@county.example', 'Ada Example', 'ada@county.example', 'Officer'],
     ['ada@county.example', '', 'ada@county.example', 'Officer'],
+    ['Ada Example <mailto:ada@county.example>', 'Ada Example', 'ada@county.example', 'Officer'],
+    ['MAILTO:ada@county.example', '', 'ada@county.example', 'Officer'],
     ['Ada Example', 'Ada Example', '', 'Officer'],
     ['Ada, provider contact, ada@x.example', 'Ada', 'ada@x.example', 'Provider contact'],
   ])('%s', (line, name, email, role) => {

@@ -1,6 +1,12 @@
 /** The Problems tab: a row a problem, found again by its id, solved once it is looked at and gone. */
 import { describe, expect, test } from 'vitest';
-import { problemsTab, updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
+import {
+  countOpen,
+  openAfter,
+  problemsTab,
+  updateProblems,
+  type Problem,
+} from '../../../shared/workbook/problems-tab';
 import type { RowOf } from '../../../shared/schema/workbook-plan';
 import { afterChanges } from './row-changes';
 
@@ -78,4 +84,27 @@ describe('a problem', () => {
       { id: closed.id },
     ]);
   });
+});
+
+describe('a person who sets a problem to Solved', () => {
+  const first = update([], [closed], '09:00');
+  const solved = first.map((row) => ({ ...row, status: 'Solved' }));
+
+  test('is contradicted while it is there', () => {
+    expect(update(solved, [closed], '10:00')).toMatchObject([{ status: 'To look at' }]);
+  });
+
+  test('is followed where it may be meant, whatever is said of it since', () => {
+    const meant = { ...closed, what: 'In other words.', maySettle: true };
+    expect(update(solved, [meant], '10:00')).toEqual(solved);
+    expect(update(first, [meant], '10:00')).toMatchObject([{ status: 'To look at' }]);
+  });
+});
+
+test('problems whose row somebody deleted are counted, and kept until they were looked at', () => {
+  const rows = update([], [closed, { ...closed, id: 'other' }], '09:00');
+  expect(countOpen(rows, ['other', 'deleted'])).toEqual({ open: 3, gone: 1 });
+  expect(countOpen([], [])).toEqual({ open: 0, gone: 0 });
+  expect(openAfter(rows, ['other', 'deleted'], () => false)).toEqual([closed.id, 'other', 'deleted']);
+  expect(openAfter(rows, ['other', 'deleted'], () => true)).toEqual([closed.id, 'other']);
 });

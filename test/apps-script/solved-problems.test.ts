@@ -1,0 +1,206 @@
+/** Problems that come to an end: whatever became of what they were about, somebody or something solves them, and nobody is called ready before. */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Home } from '../../apps-script/sidebar/server-api';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import type { Cell, State } from '../../scripts/workspace/state';
+import { responseOf } from '../../scripts/workspace/state';
+import { builtBundle } from '../built-add-on';
+import { ask, CHOICE, handIn, open, receiptOf, setUp, visitTo, withExample } from './county';
+
+const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
+
+let bundle: Bundle;
+let ready: State;
+let workspace: Workspace;
+beforeAll(() => {
+  bundle = withExample(builtBundle());
+  const made = open(bundle);
+  setUp(made, CHOSEN);
+  ready = made.state;
+});
+beforeEach(() => {
+  workspace = open(bundle, { state: ready });
+});
+
+const formOf = () => workspace.form(receiptOf(workspace, 'example').formId);
+const hour = (): void => {
+  for (const { error } of workspace.tick()) if (error) throw error;
+};
+const home = (): Home => ask<Home>(workspace, 'sidebarHome');
+const statuses = (): Cell[] => workspace.sheet('Problems').map(({ Status: status }) => status ?? null);
+
+/** A response of which nothing can be made, as all that says which visit it is was deleted from it. */
+function unreadable(): string {
+  const { response } = handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example' }), {
+    fire: 'none',
+  });
+  response.answers = {};
+  const stored = responseOf(formOf(), response.responseId);
+  if (stored) stored.answers = {};
+  return response.responseId;
+}
+function remove(responseId: string): void {
+  const form = formOf();
+  form.responses = form.responses.filter((one) => one.responseId !== responseId);
+}
+
+describe('a response that could not be read', () => {
+  test.each(['on', 'off'] as const)(
+    'and was deleted then, with nothing else handed in, is solved (Forms API %s)',
+    (formsApi) => {
+      workspace = open(bundle, { settings: { formsApi } });
+      setUp(workspace, CHOSEN);
+      const responseId = unreadable();
+      hour();
+      expect(statuses()).toEqual(['To look at']);
+      remove(responseId);
+      hour();
+      expect(statuses()).toEqual(['Solved']);
+      expect(home().openProblems).toBe('');
+      hour();
+      expect(statuses()).toEqual(['Solved']);
+    },
+  );
+
+  test('and was deleted before all forms were read again is solved', () => {
+    const responseId = unreadable();
+    hour();
+    remove(responseId);
+    workspace.run('rereadFromMenu');
+    expect(statuses()).toEqual(['Solved']);
+  });
+
+  test('and is there still stays, by whatever hour and command', () => {
+    unreadable();
+    for (const act of [
+      hour,
+      () => workspace.run('rereadFromMenu'),
+      () => workspace.run('collectFromMenu'),
+      hour,
+    ]) {
+      act();
+      expect(statuses()).toEqual(['To look at']);
+    }
+  });
+
+  test.each([
+    ['hourly', () => hour()],
+    ['by reading all forms again', () => workspace.run('rereadFromMenu')],
+  ])('is one problem, whoever reads it, and solved by either reader (%s)', (_what, read) => {
+    const responseId = unreadable();
+    hour();
+    workspace.state.settings.formsApi = 'off';
+    read();
+    expect(statuses().filter((status) => status === 'To look at')).toHaveLength(1);
+    workspace.state.settings.formsApi = 'on';
+    remove(responseId);
+    read();
+    expect(statuses().filter((status) => status === 'To look at')).toEqual([]);
+  });
+});
+
+describe('an earlier form that was deleted for good', () => {
+  beforeEach(() => {
+    const { formId } = receiptOf(workspace, 'example');
+    setUp(workspace, { ...CHOSEN, forms: [{ framework: 'example', instrument: 'visit', again: true }] });
+    delete workspace.state.forms[formId];
+    hour();
+  });
+  const setSolved = (): void => {
+    const header = workspace.cells('Problems')[0] ?? [];
+    workspace.edit({
+      kind: 'enter',
+      sheetId: 746_100_008,
+      row: 1,
+      column: header.indexOf('Status'),
+      values: [['Solved']],
+      anyway: true,
+    });
+  };
+
+  test('is told with how to have done with it; once a person sets it to Solved it stays so', () => {
+    expect(workspace.sheet('Problems')).toMatchObject([
+      {
+        Status: 'To look at',
+        'What to do': expect.stringMatching(/Set the Status of this row to Solved/) as string,
+      },
+    ]);
+    setSolved();
+    workspace.run('collectFromMenu');
+    workspace.advance(26 * 60 * 60_000);
+    hour();
+    expect(statuses()).toEqual(['Solved']);
+    expect(home().openProblems).toBe('');
+  });
+
+  test('and that is there again, and gone once more, is told anew', () => {
+    setSolved();
+    hour();
+    const earlier = Object.keys(ready.forms)[0] ?? '';
+    const form = ready.forms[earlier];
+    if (!form) throw new Error('There was a form.');
+    workspace.state.forms[earlier] = structuredClone(form);
+    hour();
+    delete workspace.state.forms[earlier];
+    hour();
+    expect(statuses()).toEqual(['To look at']);
+  });
+});
+
+test('problems of forms that a workbook no longer knows are solved', () => {
+  unreadable();
+  hour();
+  const copy = workspace.copy();
+  workspace.start({ functionName: 'sidebarStartAfresh', workbookId: copy });
+  workspace.start({ functionName: 'sidebarBegin', args: [CHOSEN], workbookId: copy });
+  for (let steps = 0; steps < 6; steps += 1)
+    workspace.start({ functionName: 'sidebarContinue', workbookId: copy });
+  workspace.start({ functionName: 'collectFromMenu', workbookId: copy });
+  const [heads = [], ...rows] =
+    workspace.state.spreadsheets[copy]?.sheets.find(({ properties }) => properties.title === 'Problems')
+      ?.rows ?? [];
+  expect(rows.map((row) => row[heads.indexOf('Status')])).toEqual(['Solved']);
+});
+
+describe('nothing is called ready', () => {
+  const problems = () => {
+    const book = workspace.state.spreadsheets[workspace.state.workbookId];
+    const found = book?.sheets.find(({ properties }) => properties.title === 'Problems');
+    if (!book || !found) throw new Error('There is no such tab.');
+    return { book, found };
+  };
+
+  test('after the row of a problem was deleted', () => {
+    unreadable();
+    hour();
+    expect(home().openProblems).toMatch(/^One problem is to be looked at/);
+    problems().found.rows.splice(1);
+    expect(home().openProblems).toMatch(/^One problem.*Somebody deleted the row of it/);
+    hour();
+    expect(statuses()).toEqual(['To look at']);
+    expect(home().openProblems).not.toMatch(/deleted/);
+  });
+
+  test('after the row of a problem was deleted that no hourly run looks for', () => {
+    handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example', visitDate: '2027-11-20' }));
+    expect(statuses()).toEqual(['To look at']);
+    problems().found.rows.splice(1);
+    hour();
+    workspace.run('refreshFromMenu');
+    expect(home().openProblems).toMatch(/Somebody deleted the row of it.*Read all forms again/);
+    workspace.run('rereadFromMenu');
+    expect(statuses()).toEqual(['To look at']);
+  });
+
+  test('after the tab was deleted, which is made again as that says', () => {
+    const { book, found } = problems();
+    book.sheets = book.sheets.filter((sheet) => sheet !== found);
+    expect(home().warnings).toContainEqual(
+      expect.stringMatching(/^The Problems tab is missing.*Add to this workbook/),
+    );
+    setUp(workspace, CHOSEN);
+    expect(home().warnings).toEqual([]);
+    expect(problems().found.rows).toHaveLength(1);
+  });
+});
