@@ -1,8 +1,11 @@
 /** A tab of a stored spreadsheet: its cells, and what lies over them. */
 import type { JsonObject } from './json';
 
-/** A cell's value as entered: text, number, truth, nothing, or a formula. */
-export type Cell = string | number | boolean | null | { formula: string };
+/**
+ * A cell's value as entered: text, number, truth, nothing, or a formula. None is worked out here: one that a person typed
+ * has the error value that Sheets gives a formula without a result; one that is written over the API has none.
+ */
+export type Cell = string | number | boolean | null | { formula: string; value?: string };
 
 export interface StoredSheet {
   /** REST `SheetProperties`: sheetId, title, index, gridProperties … */

@@ -68,7 +68,6 @@ export const queuedProblems = (rows: Rows): QueueFacts['problems'] =>
       what: cellText(row, 'what'),
       seenOn: londonDate(cellText(row, 'seen-at')),
     }));
-};
 
 /** How many are still to be looked at, and of how many the row is gone. @param kept ids of those that were when the rows were last written */
 export const countOpen = (rows: Rows, kept: readonly string[]): { open: number; gone: number } => {

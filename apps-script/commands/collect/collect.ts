@@ -152,6 +152,8 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     const present: Present = isThrough ? presentIn(responses) : () => undefined;
     const done = { judged, unchanged: isThrough ? unchanged : [] };
     const advanced = advanceWatermarks(marks, receipts, done, present);
+    // Before what is written into it.
+    const missing = upsert.missing();
     const writing = upsert.writing(judged, found, [
       ...solved,
       ...owners.solved,
@@ -159,7 +161,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       ...(finished ? forgottenProblems(tables.of('problems').rows, built, isWhole, advanced, upsert) : []),
     ]);
     const requests = [
-      ...upsert.missing(),
+      ...missing,
       ...writing.requests,
       ...upsert.names(done.unchanged),
       ...(last ? upsert.county(stale) : []),

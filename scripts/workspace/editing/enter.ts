@@ -3,6 +3,7 @@ import { columnName, sizeOf, type CellRange } from '../google/sheets/a1';
 import { violates } from '../google/sheets/cell-rules';
 import type { Edited } from '../google/sheets/edit-event';
 import { setSize, sheetOf, type Draft } from '../google/sheets/sheets-draft';
+import { NO_RESULT } from '../google/sheets/cell-store';
 import { put } from '../google/sheets/sheets-values';
 import { setRow } from '../google/sheets/cell-requests';
 import { typeInto } from '../google/sheets/typed-value';
@@ -37,11 +38,15 @@ export function enter(
   return { range, oldValue, value: sheet.rows[edit.row]?.[edit.column] ?? null };
 }
 
+const isFormula = (cell: Cell): cell is Extract<Cell, { formula: string }> =>
+  typeof cell === 'object' && cell !== null;
+
 function typeRow(draft: Draft, { sheet, columnFrom }: CellRange, at: number, texts: readonly string[]): void {
   const row: Cell[] = [...(sheet.rows[at] ?? [])];
   texts.forEach((text, along) => {
     const column = columnFrom + along;
-    const cell = typeInto(sheet, at, column, text);
+    const typed = typeInto(sheet, at, column, text);
+    const cell = isFormula(typed) ? { ...typed, value: NO_RESULT } : typed;
     if (violates(draft, sheet, at, column, cell))
       throw new EditRefused(
         `The data you entered in cell ${columnName(column)}${at + 1} violates the data validation rules set on this cell.`,

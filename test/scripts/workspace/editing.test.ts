@@ -105,13 +105,22 @@ describe('typing', () => {
     ['3 Novembre 2026', '3 Novembre 2026', '3 Novembre 2026'],
     ['true', true, 'TRUE'],
     ["'007", '007', '007'],
-    ['=A1', { formula: '=A1' }, '=A1'],
+    ['=A1', { formula: '=A1', value: '#N/A' }, '=A1'],
+    ['+A1', { formula: '=+A1', value: '#N/A' }, '=+A1'],
     ['', undefined, ''],
   ])('%j becomes %j', (text, value, shown) => {
     const workspace = workspaceWith(CODE);
     workspace.edit(enter(0, 0, text));
     expect(sheet(workspace).rows[0]?.[0]).toEqual(value);
     expect(seen(workspace)[0]?.[0] ?? '').toBe(shown);
+  });
+
+  it('a formula is kept as it was typed, and read as one without a result: none is worked out here', () => {
+    const workspace = book();
+    workspace.edit(enter(1, 3, '=1+1'), { user: OFFICER });
+    expect(workspace.run('read', 'Sheet1!D2')).toEqual([['#N/A']]);
+    workspace.edit({ kind: 'sort', sheetId: 0, column: 0, descending: true }, { user: OFFICER });
+    expect(sheet(workspace).rows.flat()).toContainEqual({ formula: '=1+1', value: '#N/A' });
   });
 
   it('is what the add-on reads, at once', () => {

@@ -59,6 +59,19 @@ export function toExtended(cell: Cell): JsonObject | undefined {
   return { formulaValue: cell.formula };
 }
 
+/** What Sheets shows for a formula that has no result to give. */
+export const NO_RESULT = '#N/A';
+
+/** REST `ExtendedValue` of what a cell amounts to; undefined for an empty one. */
+export const effectiveOf = (cell: Cell): JsonObject | undefined =>
+  typeof cell === 'object' && cell?.value !== undefined
+    ? { errorValue: { type: 'N_A', message: 'The local workspace works out no formulas.' } }
+    : toExtended(cell);
+
+/** What such a formula shows; undefined for any other cell. */
+export const shownOf = (cell: Cell): string | undefined =>
+  typeof cell === 'object' ? cell?.value : undefined;
+
 const DAY_MS = 86_400_000;
 /** Day 0 of Sheets' serial numbers is 30 December 1899. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
@@ -142,6 +155,7 @@ export function rendered(
 ): Json {
   if (typeof cell === 'object' && cell !== null) {
     if (option === 'FORMULA') return cell.formula;
+    if (cell.value !== undefined) return cell.value;
     throw new NotImplemented('Working out a formula');
   }
   if (cell === null) return '';

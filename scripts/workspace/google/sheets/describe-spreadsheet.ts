@@ -2,7 +2,7 @@
 import { copyOf, isObject, objectAt, type Json, type JsonObject } from '../../json';
 import type { StoredSheet, StoredSpreadsheet } from '../../state';
 import { parseRange, sizeOf, type CellRange } from './a1';
-import { formatted, numberFormatOf, toExtended } from './cell-store';
+import { effectiveOf, formatted, numberFormatOf, shownOf, toExtended } from './cell-store';
 
 /** What of a spreadsheet is asked for. */
 export interface Asked {
@@ -137,7 +137,11 @@ function cellData(sheet: StoredSheet, row: number, column: number): JsonObject {
   const format = numberFormatOf(sheet, row, column);
   return {
     ...withStyles(dress),
-    ...(value && { userEnteredValue: value, effectiveValue: value, formattedValue: formatted(cell, format) }),
+    ...(value && {
+      userEnteredValue: value,
+      effectiveValue: effectiveOf(cell),
+      formattedValue: shownOf(cell) ?? formatted(cell, format),
+    }),
   };
 }
 
