@@ -15,7 +15,7 @@ import { recordedRun } from './recorded-run';
 import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
 import { takeAwayOldTryOuts } from './try-out/take-away';
-import { isByItself, lastOwnRuns, type CollectingRun, type Job } from './run-health';
+import { isByItself, lastOwnRuns, putRight, type CollectingRun, type Job } from './run-health';
 
 /** Whether a run tries again what could not be read before, and does the county tabs anew. */
 const OPTIONS = {
@@ -32,7 +32,7 @@ function optionsOf(
   kind: CollectingRun,
   stored: StoredValues,
   now: string,
-): Pick<CollectOptions, 'retry' | 'refresh' | 'byItself' | 'ownRuns'> {
+): Pick<CollectOptions, 'retry' | 'refresh' | 'byItself' | 'standing'> {
   const { retry, refresh } = OPTIONS[kind];
   const byItself = isByItself(kind);
   const known = lastOwnRuns(stored, now);
@@ -41,7 +41,8 @@ function optionsOf(
     retry,
     refresh: refresh || isFirst,
     byItself,
-    ownRuns: {
+    standing: {
+      putRight: putRight(stored),
       lastOwnRun: byItself ? now : known.lastOwnRun,
       lastHourly: kind === 'hourly' ? now : known.lastHourly,
     },

@@ -12,7 +12,7 @@ import { failureText } from '../failure';
 import type { Account } from '../google/account-key';
 import type { Notes } from '../google/run-notes';
 import type { StoredValues } from '../google/stored-values';
-import { ownedNotes, ownNote, toOwnPlace, type OwnedNotes } from './note-places';
+import { ownedNotes, ownNote, toOwnPlace, type OwnedNotes } from '../google/note-places';
 
 /** Begins the name of the note on a kind of run, with the version of its shape. */
 const NAME = 'run-2:';

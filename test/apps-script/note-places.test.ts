@@ -1,7 +1,7 @@
 /** Notes of several accounts: whatever their keys, nobody writes over another’s. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ownedNotes, ownNote, toOwnPlace, type OwnedNotes } from '../../apps-script/commands/note-places';
+import { ownedNotes, ownNote, toOwnPlace, type OwnedNotes } from '../../apps-script/google/note-places';
 
 interface Note {
   readonly key: string;
@@ -20,7 +20,7 @@ test('each account finds what it last wrote, in as many places as there were acc
       const notes = { noted: (name: string) => kept.get(name) };
       const last = new Map<string, string>();
       for (const [index, { key, says }] of writes.entries()) {
-        const [[name = '', text = ''] = []] = Object.entries(
+        const [[name, text] = ['', '']] = Object.entries(
           toOwnPlace(notes, KIND, { key, at: dayOf(index / 10), says }),
         );
         kept.set(name, text);

@@ -257,7 +257,7 @@ describe('put back to before another script project took over', () => {
       expect(asked<Home>(workspace, undefined, 'sidebarHome').question).toMatchObject({
         kind: 'other-script',
       });
-      const guards = bookOf(workspace).sheets.filter(({ properties }) => /owner/.test(properties.title));
+      const guards = bookOf(workspace).sheets.filter(({ properties }) => properties.title.includes('owner'));
       expect(guards).toHaveLength(1);
     },
   );

@@ -8,7 +8,7 @@ import { menuPath } from '../../../shared/schema/menu-path';
 import { MissingError } from '../../../shared/errors';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
-import type { OwnRuns } from '../../../shared/workbook/standing';
+import type { Standing } from '../../../shared/workbook/standing';
 import { accountKey } from '../../google/account-key';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
 import type { StoredValues } from '../../google/stored-values';
@@ -34,8 +34,8 @@ export interface CollectOptions {
   readonly refresh: boolean;
   /** Nobody started this run. */
   readonly byItself: boolean;
-  /** When runs last worked by themselves; this one where it is such. */
-  readonly ownRuns: OwnRuns;
+  /** What Start says: when runs last worked by themselves, this one where it is such, and what was put right. */
+  readonly standing: Omit<Standing, 'cells'>;
   /** False once the run should end in good time. */
   readonly mayGoOn: () => boolean;
   /** False once reading should stop, to leave time for what was read. */
@@ -53,7 +53,7 @@ export interface Did {
 }
 
 /** A form that this account could not read. */
-export interface Unseen {
+interface Unseen {
   readonly title: string;
   /** False: what is missing is this person's permission to Provision QA. */
   readonly isAgreedTo: boolean;
@@ -165,7 +165,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       ...writing.requests,
       ...upsert.names(done.unchanged),
       ...(last ? upsert.county(stale) : []),
-      ...(last && stale ? standingRequests(tables, stored, options.ownRuns) : []),
+      ...(last && stale ? standingRequests(tables, options.standing) : []),
     ];
     result.visits += judged.filter(({ made }) => made).length;
     result.problems += judged.filter((one) => one.problems.length).length;

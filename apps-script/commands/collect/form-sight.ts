@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import type { ServiceError, ServiceFault } from '../../../shared/errors';
 import { parseInput } from '../../../shared/schema/parse-input';
 import type { Notes } from '../../google/run-notes';
-import { ownedNotes, ownNote, toOwnPlace, type OwnedNotes } from '../note-places';
+import { ownedNotes, ownNote, toOwnPlace, type OwnedNotes } from '../../google/note-places';
 
 /** Of one form: when a run of the account last read it, ISO, and whether it could not since. */
 const Seen = z.object({ at: z.string(), lost: z.optional(z.boolean()) });

@@ -1,12 +1,10 @@
 /** The rows of the Start tab that say how the workbook stands. */
 import { MissingError } from '../../../shared/errors';
-import type { OwnRuns } from '../../../shared/workbook/standing';
+import type { Standing } from '../../../shared/workbook/standing';
 import { updateStanding } from '../../../shared/workbook/start-tab';
 import { cellsIn } from '../../google/tab-size';
 import type { SheetsRequest } from '../../google/sheets-api';
-import type { StoredValues } from '../../google/stored-values';
 import type { Tables } from '../../google/tables';
-import { putRight } from '../run-health';
 
 /**
  * The changes that bring them up to date; none where somebody took the tab away or changed its headings, which keeps
@@ -14,15 +12,12 @@ import { putRight } from '../run-health';
  */
 export function standingRequests(
   tables: Tables<'start'>,
-  stored: StoredValues,
-  ownRuns: OwnRuns,
+  standing: Omit<Standing, 'cells'>,
 ): SheetsRequest[] {
   if (!tables.sheet('start')) return [];
   try {
     const table = tables.of('start');
-    return table.change(
-      updateStanding(table.rows, { ...ownRuns, cells: cellsIn(tables.tabs), putRight: putRight(stored) }),
-    );
+    return table.change(updateStanding(table.rows, { ...standing, cells: cellsIn(tables.tabs) }));
   } catch (error) {
     if (!(error instanceof MissingError)) throw error;
     console.log('The Start tab does not say how the workbook stands:', error);
