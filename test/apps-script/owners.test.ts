@@ -8,12 +8,8 @@ import { screenOf } from '../../scripts/workspace/runtime';
 import type { Start } from '../../scripts/workspace/runner';
 import { FIRST_SCRIPT, type State } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
-<<<<<<< HEAD
 import { MESSAGE } from './check-google';
-import { ask, CHOICE, handIn, keptIn, open, setUp, visitTo, withExample } from './county';
-=======
 import { ask, asBefore, CHOICE, handIn, keptIn, open, setUp, visitTo, withExample } from './county';
->>>>>>> 657b2c8 (Join a restored workbook with what is kept beside it)
 
 const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 const ADD_ON = 'script-add-on';
