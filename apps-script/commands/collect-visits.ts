@@ -2,7 +2,7 @@
 import { OwnerError } from '../../shared/errors';
 import { menuPath } from '../../shared/schema/menu-path';
 import { londonDate } from '../../shared/schema/dates';
-import { boxOf } from '../google/consent';
+import { FORMS_BOX } from '../google/ask-google';
 import { BusyError } from '../google/document-lock';
 import type { StoredValues } from '../google/stored-values';
 import type { Collected, ServerApi } from '../sidebar/server-api';
@@ -106,8 +106,7 @@ function notRead(unseen: CollectResult['unseen']): string {
   return [
     words(
       unseen.filter(({ isAgreedTo }) => !isAgreedTo),
-      () =>
-        `choose ${menuPath('Set up')} and agree to what Google calls “${boxOf('forms')}”, which you left out`,
+      () => `choose ${menuPath('Set up')} and agree to what Google calls “${FORMS_BOX}”, which you left out`,
     ),
     words(
       unseen.filter(({ isAgreedTo }) => isAgreedTo),

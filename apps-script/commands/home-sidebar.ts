@@ -21,7 +21,7 @@ import { startRun } from './run-time';
 import { readJournal, type Journal } from './set-up/journal';
 import { connectionCodeOf } from './set-up/links-step';
 import { openSetUp, progressOf } from './set-up/open-set-up';
-import { formToTry, nameKey } from './try-out/try-out-form';
+import { formToTry } from './try-out/try-out-form';
 
 function optionsOf(
   library: FrameworkLibrary,
@@ -116,8 +116,8 @@ function tryOutHere(
   try {
     const form = formToTry(receipts, library);
     if (!form) return null;
-    const { receipt, plan } = form;
-    const link = prefillUrl(connectedForm(plan, receipt), [{ key: nameKey(plan), value: TRY_OUT_PROVIDER }]);
+    const { receipt, plan, nameKey } = form;
+    const link = prefillUrl(connectedForm(plan, receipt), [{ key: nameKey, value: TRY_OUT_PROVIDER }]);
     const isHere = Object.values(readTryOuts(stored)).some(({ gone }) => !gone);
     return { form: receipt.title, link, isHere };
   } catch (error) {

@@ -14,7 +14,7 @@ import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
 import { startRun } from './run-time';
 import { takeAwayTryOuts } from './try-out/take-away';
-import { formToTry, nameKey } from './try-out/try-out-form';
+import { formToTry } from './try-out/try-out-form';
 
 /** Hands in a made-up visit, once however often it is asked: where it may be is kept first. It is collected like any. */
 export const sidebarTryOut: ServerApi['sidebarTryOut'] = () =>
@@ -26,11 +26,11 @@ export const sidebarTryOut: ServerApi['sidebarTryOut'] = () =>
       const form = formToTry(readReceipts(stored), openLibrary(stored));
       if (!form)
         throw new MissingError('No form for visits has been built here that could be tried. Add one first.');
-      const { receipt, framework, plan } = form;
+      const { receipt, framework, plan, nameKey } = form;
       const kept = readTryOuts(stored);
       const known = kept[receipt.formId];
       if (known && !known.gone) {
-        if (hasResponse(receipt, { since: known.since, key: nameKey(plan), fits: isMadeUp })) return null;
+        if (hasResponse(receipt, { since: known.since, key: nameKey, fits: isMadeUp })) return null;
       } else stored.put(keptTryOuts({ ...kept, [receipt.formId]: { since: now, gone: false } }));
       handInByScript(receipt, tryOutAnswers(framework, plan, TRY_OUT_PROVIDER, londonDate(now)));
       return null;

@@ -5,6 +5,9 @@ import { refusalOf } from './refusals';
 
 export type GoogleService = 'Google Apps Script' | 'Google Drive' | 'Google Forms' | 'Google Sheets';
 
+/** The words beside the box of the permission for forms, on Google's consent screen. */
+export const FORMS_BOX = 'View and manage your forms in Google Drive';
+
 /** Faults of this program, which are not Google's to be told as. (Errors of zod are named `$ZodError`.) */
 const OURS = /^(Type|Range|Reference|Syntax|Eval|URI)Error$|Zod/;
 

@@ -5,7 +5,7 @@
  */
 import { ServiceError } from '../../shared/errors';
 import { keysOf } from '../../shared/schema/keys';
-import { askGoogle } from './ask-google';
+import { askGoogle, FORMS_BOX } from './ask-google';
 
 interface Permission {
   /** The words beside its box. */
@@ -30,7 +30,7 @@ const PERMISSIONS = {
       'Provision QA cannot read or write this workbook: nothing can be set up or collected. What is handed in stays in the forms.',
   },
   forms: {
-    box: 'View and manage your forms in Google Drive',
+    box: FORMS_BOX,
     without:
       'No form can be built or finished. What is handed in is read only from forms that this account built over the Forms API.',
   },
@@ -61,9 +61,6 @@ const PERMISSIONS = {
   },
 } satisfies Record<string, Permission>;
 type Scope = keyof typeof PERMISSIONS;
-
-/** The words beside a permission's box. */
-export const boxOf = (scope: Scope): string => PERMISSIONS[scope].box;
 
 const NOTHING_REFUSED: Consent = { refused: [], agreeAt: '' };
 

@@ -144,15 +144,7 @@ function LeftToDo({
   );
 }
 
-export function DoneView({
-  home,
-  server,
-  wait,
-  onNotesDone,
-  onAddForms,
-  onBuildAgain,
-  onResponders,
-}: Props) {
+export function DoneView({ home, server, wait, onNotesDone, onAddForms, onBuildAgain, onResponders }: Props) {
   const { access, said } = useAccess(server);
   const toLookAt = [...(home.openProblems === '' ? [] : [home.openProblems]), ...home.warnings];
   return (

@@ -1,10 +1,13 @@
 /** One workbook through all three ways in and back: a copy of a template, a pushed script, the organisation's add-on. */
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Home, Progress, Reply } from '../../apps-script/sidebar/server-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { builtBundle } from '../built-add-on';
 import { CHOICE, keptIn, open, receiptOf, typed, visitTo, withExample } from './county';
+
+// Many runs, on a machine that may have other work.
+vi.setConfig({ testTimeout: 180_000 });
 
 const CHOSEN = {
   ...CHOICE,

@@ -115,10 +115,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   ].sort();
   const today = londonDate(now);
   const stale =
-    refresh ||
-    stored.isToBePutRight ||
-    marks.refreshedOn !== today ||
-    (retry && marks.behind === true);
+    refresh || stored.isToBePutRight || marks.refreshedOn !== today || (retry && marks.behind === true);
   const isWhole = (formId: string): boolean => retry && isRead(formId) && !cut.has(formId);
   const presentIn =
     (responses: readonly NewResponse[]): Present =>

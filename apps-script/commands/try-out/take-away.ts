@@ -4,6 +4,7 @@
  */
 import { isMadeUp, isTryOut } from '../../../shared/county/try-out';
 import { InputError, ServiceError } from '../../../shared/errors';
+import { keyOfRole } from '../../../shared/form/key-of-role';
 import type { SomeCells } from '../../../shared/schema/workbook-plan';
 import { decodeNames } from '../../../shared/workbook/response-names';
 import { cellText } from '../../../shared/workbook/table-rows';
@@ -17,7 +18,6 @@ import { readTables, type TableOf, type Tables } from '../../google/tables';
 import { keptTryOuts, readTryOuts, type TryOuts } from '../collect/try-out-record';
 import { withoutResponses } from '../collect/watermarks';
 import { openLibrary, type FrameworkLibrary } from '../frameworks/framework-library';
-import { nameKey, planOf } from './try-out-form';
 
 /** So long Google may take to write what was handed in to the tab of responses. */
 const LATE_MS = 60 * 60 * 1000;
@@ -71,7 +71,9 @@ function emptyForm(stored: StoredValues, library: FrameworkLibrary, formId: stri
   const receipt = readAllReceipts(stored).find((one) => one.formId === formId);
   if (!receipt) return;
   try {
-    deleteResponses(receipt, { since, key: nameKey(planOf(receipt, library)), fits: isMadeUp });
+    const framework = library.version(receipt.framework, receipt.version);
+    const key = keyOfRole(framework, receipt.instrument, 'provider-name');
+    deleteResponses(receipt, { since, key, fits: isMadeUp });
   } catch (error) {
     if (!(error instanceof ServiceError && error.cause?.kind === 'not-found')) throw error;
     console.log('The form of a try-out is gone:', error);

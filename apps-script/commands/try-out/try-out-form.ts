@@ -1,5 +1,6 @@
 /** The form that a try-out is handed in to, with what its framework says. */
 import { formPlan } from '../../../shared/form/form-plan';
+import { keyOfRole } from '../../../shared/form/key-of-role';
 import { countsInCounty, instrumentOf } from '../../../shared/instrument/instrument-parts';
 import type { FormPlan } from '../../../shared/schema/form-plan';
 import type { Framework } from '../../../shared/schema/framework';
@@ -10,15 +11,9 @@ export interface TryOutForm {
   readonly receipt: Receipt;
   readonly framework: Framework;
   readonly plan: FormPlan;
+  /** Plan item key of the question that asks for the provider's name; '' where none does. */
+  readonly nameKey: string;
 }
-
-/** Plan item key of the question that asks for the provider's name; '' where none does. */
-export const nameKey = ({ items }: FormPlan): string =>
-  items.find(({ role }) => role === 'provider-name')?.key ?? '';
-
-/** The plan that a form was built from. @throws MissingError where that version is not known here */
-export const planOf = (receipt: Receipt, library: FrameworkLibrary): FormPlan =>
-  formPlan(library.version(receipt.framework, receipt.version), receipt.instrument);
 
 /** The first form in use that is for visits; undefined where there is none. */
 export function formToTry(receipts: readonly Receipt[], library: FrameworkLibrary): TryOutForm | undefined {
@@ -26,7 +21,8 @@ export function formToTry(receipts: readonly Receipt[], library: FrameworkLibrar
     if (receipt.pupilLevel) continue;
     const framework = library.version(receipt.framework, receipt.version);
     if (!countsInCounty(instrumentOf(framework, receipt.instrument))) continue;
-    return { receipt, framework, plan: formPlan(framework, receipt.instrument) };
+    const nameKey = keyOfRole(framework, receipt.instrument, 'provider-name');
+    return { receipt, framework, plan: formPlan(framework, receipt.instrument), nameKey };
   }
   return undefined;
 }
