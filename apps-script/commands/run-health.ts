@@ -8,6 +8,7 @@ import { longInstant } from '../../shared/schema/dates';
 import { keysOf } from '../../shared/schema/keys';
 import { silence } from '../../shared/workbook/standing';
 import { parseInput } from '../../shared/schema/parse-input';
+import type { Notice } from '../../shared/workbook/state-tab';
 import { failureText } from '../failure';
 import type { Account } from '../google/account-key';
 import type { Notes } from '../google/run-notes';
@@ -152,9 +153,14 @@ export const lastOwnRuns = (notes: Notes, now: string): { lastOwnRun: string; la
   lastHourly: lastWorked(notes, now, ['hourly']),
 });
 
-/** What was put right of late in what is kept, and what is wrong with it, a line each. */
+const noticed = ({ at, text }: Notice): string => `On ${longInstant(at)}: ${text}`;
+
+/** What was put right of late in what is kept, a line each. */
 export const putRight = (stored: StoredValues): string[] =>
-  stored.notices().map(({ at, text }) => `On ${longInstant(at)}: ${text}`);
+  stored
+    .notices()
+    .filter(({ kind }) => kind !== 'spare')
+    .map(noticed);
 
 export interface HealthInWords {
   /** What a person should know, a line each; [] when all is well. */
@@ -175,7 +181,7 @@ export function healthInWords(stored: StoredValues, now: string, watchedSince: s
   return {
     warnings: [
       ...(before !== '' && lastOwnRun === '' ? [before] : []),
-      ...putRight(stored),
+      ...stored.notices().map(noticed),
       ...failuresIn(stored, now).map((failure) => inWords(failure, collected)),
       ...(silent === '' ? [] : [silent]),
     ],

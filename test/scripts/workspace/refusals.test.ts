@@ -197,6 +197,11 @@ describe('the Sheets API', () => {
     ],
     [61, "You can't freeze all visible rows on the sheet.", [freeze({ frozenRowCount: 1000 })]],
     [63, 'above the limit of 18278 columns', [freeze({ rowCount: 1, columnCount: 18_279 })]],
+    [
+      'rule 99 of none',
+      'No conditional format on sheet: 0 at index: 99',
+      [{ deleteConditionalFormatRule: { sheetId: 0, index: 99 } }],
+    ],
     [68, 'Sheet "Sheet1" already has sheet protection', [protect(), protect()]],
     [69, "You can't remove yourself as an editor.", [protect({ users: ['other@county.example'] })]],
     [72, "You can't merge frozen and non-frozen rows", [freeze({ frozenRowCount: 1 }), merge(grid)]],
