@@ -1,4 +1,5 @@
 /** What each column of a list holds: by its heading, proven by what stands below. */
+import { guessedNames } from './guess-names';
 import { readNumber, readPostcode, saysNothing, tidy } from './cell-values';
 import { headingMeaning, headsAddressToo, type HeadingMeaning } from './heading-words';
 import { type ListField, type NumberField, numberFields } from './list-fields';
@@ -11,7 +12,7 @@ export interface ListColumn {
   readonly heading: string;
   /** What it is taken for; null where it is not used. */
   readonly field: ListField | null;
-  /** Why it is not used, where that may surprise: in a sentence. */
+  /** Why it is not used, or used without a heading that says so, where that may surprise: in a sentence. */
   readonly why?: string;
   /** An earlier check added it. */
   readonly added?: boolean;
@@ -112,11 +113,15 @@ export function columnsOf(headings: readonly string[], body: readonly (readonly 
     return [why === '' ? candidate : { ...candidate, why }];
   });
   const chosen = new Map(oneOfEach(withoutPayingSchool(candidates)).map((one) => [one.at, one]));
+  const isNamed = [...chosen.values()].some(({ field, why }) => field === 'name' && why === undefined);
+  const unsaid = all.filter(({ at }) => !added.has(at) && (chosen.get(at)?.field ?? 'site') === 'site');
+  const guessed = isNamed ? -1 : guessedNames(unsaid, body.slice(0, rowsLookedAt));
   return all.flatMap(({ at, heading }): ListColumn[] => {
     if (added.has(at))
       return [
         { at, heading, field: null, added: true, why: 'It is from an earlier check, and is replaced.' },
       ];
+    if (at === guessed) return [{ at, heading, field: 'name', why: takenForNames({ at, heading }) }];
     const candidate = chosen.get(at);
     if (candidate?.why === noNumbers) return [{ at, heading, field: null }];
     if (candidate?.why !== undefined) return [{ at, heading, field: null, why: candidate.why }];
@@ -126,6 +131,9 @@ export function columnsOf(headings: readonly string[], body: readonly (readonly 
     return filled ? [{ at, heading, field: null, ...unusedNumbers(heading, valuesBelow(body, at)) }] : [];
   });
 }
+
+const takenForNames = (column: Pick<ListColumn, 'heading' | 'at'>): string =>
+  `No heading says where the names are: “${columnName(column)}” is taken, since it reads like names.`;
 
 /** A column of numbers like the register's under a heading that is not known is told, not passed over in silence. */
 function unusedNumbers(heading: string, values: readonly string[]): { why?: string } {

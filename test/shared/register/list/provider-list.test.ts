@@ -24,6 +24,35 @@ describe('a list with headings', () => {
     ]);
   });
 
+  test.each(['Placed with', 'Who', 'Where placed', 'Venue', 'Établissement', 'Hosted by', ''])(
+    'names under a heading that is not known, “%s”, are checked against the numbers, and that is said',
+    (heading) => {
+      const list = readProviderList([
+        ['Placement start', heading, 'URN', 'Pupil', 'Tutor', 'Borough'],
+        ['2026-09-01', 'Oak House Farm', '900001', 'Made-up Pupil', 'Made-up Tutor', 'Ashshire'],
+        ['2026-09-02', 'Elm Tree Garage', '900002', 'Made-up Child', 'Made-up Mentor', 'Ashshire'],
+        ['2026-09-03', 'The Old Forge', '', 'Made-up Learner', 'Made-up Staff', 'Ashshire'],
+      ]);
+      expect(list.providers.map(({ query }) => [query.text, query.urn])).toEqual([
+        ['Oak House Farm', '900001'],
+        ['Elm Tree Garage', '900002'],
+        ['The Old Forge', undefined],
+      ]);
+      expect(list.columns.find(({ field }) => field === 'name')?.why).toContain(
+        'No heading says where the names are',
+      );
+    },
+  );
+
+  test('a pupil, a person and a remark are never taken for the provider’s name', () => {
+    const list = readProviderList([
+      ['URN', 'Pupil name', 'Tutor', 'Comments'],
+      ['900001', 'Made-up Pupil', 'Made-up Tutor', 'Seen in May, all well'],
+      ['900002', 'Made-up Child', 'Made-up Mentor', 'Ask about the lease'],
+    ]);
+    expect(list.providers.map(({ query }) => query)).toEqual([{ text: '900001' }, { text: '900002' }]);
+  });
+
   test('numbers that are none are left out, numbers alone are asked for', () => {
     const head = ['Name', 'URN', 'DfE No.', 'UKPRN'];
     expect(

@@ -1,0 +1,48 @@
+/** Which column holds the names where no heading says so: without names, numbers would be believed that fit somebody else. */
+import { normalisePostcode } from '../index/postcode';
+import { saysNothing, tidy } from './cell-values';
+import { description, person } from './heading-vocabulary';
+import { headingWords } from './heading-words';
+
+/** Whoever these speak of is not the provider, however much a name stands below. */
+const notProviders = new Set(
+  `pupil pupils student students child children learner learners yp young parent carer home sending roll mainstream
+   commissioning commissioner commissioners referring referrer excluding previous former destination`.split(
+    /\s+/,
+  ),
+);
+/** A name is longer than a code and shorter than a remark. */
+const longestName = 90;
+
+/** Words that are no postcode, address of the web, date, sum or answer. */
+const readsLikeName = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) &&
+  text.length <= longestName &&
+  normalisePostcode(text) === '' &&
+  !/@|www\.|:\/\/|[£€]|\d+[/.]\d+[/.]\d+|\d{4}-\d\d/i.test(text) &&
+  !/^(yes|no|y|n|true|false|tick|open|closed|registered|unregistered|approved|pending|active)$/i.test(text);
+
+/**
+ * The column whose values are mostly names, each its own; of several the one with the most names of two words and more.
+ * @param columns places with their headings, of columns that are taken for nothing yet
+ * @param body the rows below the headings
+ * @returns its place; -1 where none is like that
+ */
+export function guessedNames(
+  columns: readonly { readonly at: number; readonly heading: string }[],
+  body: readonly (readonly string[])[],
+): number {
+  const rows = body.filter((row) => row.filter((text) => !saysNothing(tidy(text))).length > 1);
+  let best = { at: -1, long: 0 };
+  for (const { at, heading } of columns) {
+    const words = headingWords(heading);
+    if (words.some((word) => person.has(word) || description.has(word) || notProviders.has(word))) continue;
+    const values = rows
+      .map((row) => tidy(row[at]))
+      .filter((text) => !saysNothing(text) && readsLikeName(text));
+    const isMostly = values.length * 2 > rows.length && new Set(values).size * 3 > values.length;
+    const long = values.filter((text) => /\p{L}{2}.*\s.*\p{L}{2}/u.test(text)).length;
+    if (isMostly && long * 3 > values.length && long > best.long) best = { at, long };
+  }
+  return best.at;
+}
