@@ -1,16 +1,9 @@
 /** Which column holds the names where no heading says so: without names, numbers would be believed that fit somebody else. */
 import { normalisePostcode } from '../index/postcode';
 import { saysNothing, tidy } from './cell-values';
-import { description, person } from './heading-vocabulary';
+import { description, otherParty, person, placedWith } from './heading-vocabulary';
 import { headingWords } from './heading-words';
 
-/** Whoever these speak of is not the provider, however much a name stands below. */
-const notProviders = new Set(
-  `pupil pupils student students child children learner learners yp young parent carer home sending roll mainstream
-   commissioning commissioner commissioners referring referrer excluding previous former destination`.split(
-    /\s+/,
-  ),
-);
 /** A name is longer than a code and shorter than a remark. */
 const longestName = 90;
 
@@ -36,7 +29,8 @@ export function guessedNames(
   let best = { at: -1, long: 0 };
   for (const { at, heading } of columns) {
     const words = headingWords(heading);
-    if (words.some((word) => person.has(word) || description.has(word) || notProviders.has(word))) continue;
+    const isOther = (word: string): boolean => otherParty.has(word) && !placedWith.has(word);
+    if (words.some((word) => person.has(word) || description.has(word) || isOther(word))) continue;
     const values = rows
       .map((row) => tidy(row[at]))
       .filter((text) => !saysNothing(text) && readsLikeName(text));

@@ -7,6 +7,8 @@ export const otherParty = set(`
   commissioning commissioner commissioners commissioned commission home host placing placed referring referrer referral
   sending roll mainstream parent carer pupil pupils student students child children learner learners yp young previous
   former destination governing trust mat sponsor excluding funding responsible neighbouring`);
+/** Of those, the ones that may say at whom a child was placed: the provider itself. */
+export const placedWith = set('placed placing host');
 export const person = set(`
   contact contacts first surname sur forename fore middle head heads headteacher principal lead leads manager
   coordinator officer owner owners director directors dsl ddsl dpo person user staff tutor teacher key worker proprietor
