@@ -59,7 +59,13 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/record',
     'zod/mini',
   ],
-  'apps-script': ['apps-script/commands', 'apps-script/google'],
+  'apps-script': [
+    'apps-script/commands',
+    'apps-script/google',
+    'shared/county',
+    'shared/record',
+    'shared/workbook',
+  ],
   'apps-script/commands': [
     'apps-script/commands/check-google',
     'apps-script/commands/checklists',
@@ -98,7 +104,17 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/workbook',
     'zod/mini',
   ],
+  'apps-script/commands/record': [
+    'apps-script/google',
+    'apps-script/record-settling',
+    'shared/county',
+    'shared/judging',
+    'shared/record',
+    'shared/workbook',
+    'zod/mini',
+  ],
   'apps-script/commands/collect': [
+    'apps-script/commands/record',
     'apps-script/google',
     'shared/county',
     'shared/form',
@@ -118,7 +134,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'apps-script/commands/frameworks': [
     'apps-script/commands',
-    'apps-script/commands/collect',
+    'apps-script/commands/record',
     'apps-script/google',
     'apps-script/sidebar/server-api',
     'shared/frameworks',
@@ -149,6 +165,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'apps-script/commands/try-out': [
     'apps-script/commands/collect',
     'apps-script/commands/frameworks',
+    'apps-script/commands/record',
     'apps-script/google',
     'shared/county/try-out',
     'shared/form',
@@ -157,8 +174,12 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'apps-script/commands/visits': [
     'apps-script/commands/frameworks',
+    'apps-script/commands/record',
     'apps-script/google',
     'apps-script/sidebar/visit-api',
+    'shared/instrument',
+    'shared/judging',
+    'shared/record',
     'shared/workbook',
   ],
   'apps-script/sidebar': [

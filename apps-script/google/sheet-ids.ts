@@ -22,6 +22,8 @@ export const SHEET_IDS: Readonly<Record<TabId, number>> = {
   documents: 746_100_020,
   checklists: 746_100_021,
   state: 746_100_030,
+  responses: 746_100_031,
+  history: 746_100_032,
 };
 
 /** Tabs of earlier versions whose place another has taken: they are kept, out of sight. */

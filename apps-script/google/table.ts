@@ -1,7 +1,7 @@
 /**
- * One tab that holds records, as rows by column key. Columns are found by header, so they may be moved; a
- * column that somebody added is never written to. The rows in memory follow every change that is asked for, so that
- * several changes in one run add up.
+ * One tab that holds records, as rows by column key. Columns are found by header, so they may be moved; into a
+ * column that somebody added goes only what stood in it before, should a row come back. The rows in memory follow every
+ * change that is asked for, so that several changes in one run add up.
  */
 import type {
   Cell,
@@ -21,8 +21,9 @@ import {
   wholeRow,
   type ColumnPlaces,
 } from '../../shared/workbook/table-rows';
-import { cellData, type RowData } from './cell-data';
+import { cellData, type CellData, type RowData } from './cell-data';
 import { addColumns, formatColumn } from './column-format';
+import { AddedColumns, type PersonsCells } from './added-columns';
 import { SHEET_IDS } from './sheet-ids';
 import type { CellValues, SheetProperties, SheetsRequest } from './sheets-api';
 
@@ -35,6 +36,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
   private lacking: SheetsRequest[];
   /** Row n stands in the sheet's row n + 2, counted as people do. Only the header was read: []. */
   readonly rows: CellsOf<Column['key']>[];
+  private readonly added: AddedColumns;
   private rowCount: number;
 
   /** @throws MissingError naming the headers that are not there. */
@@ -51,19 +53,33 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     this.places = new Map([...found, ...added.map(({ key }, offset) => [key, end + offset] as const)]);
     this.lacking = addColumns(this.sheetId, added, end);
     this.rows = values.slice(1).map((cells) => rowFromCells(tab.columns, this.places, cells));
+    this.added = new AddedColumns(values, new Set(this.places.values()));
     this.rowCount = gridProperties?.rowCount ?? 0;
   }
 
-  /** Adds rows at the end. Google finds the end, so that a row which somebody is adding by hand is not hit. */
-  append(rows: readonly NewRow<TableTab<Column>>[]): SheetsRequest[] {
+  /** What people wrote into a row: by the keys of their columns, and by the headings of those that they added. */
+  persons(index: number): PersonsCells {
+    const row: SomeCells = this.rows[index] ?? {};
+    const planned = this.tab.columns.flatMap(({ key, owner }) =>
+      owner === 'person' && this.places.has(key) ? [[key, String(row[key] ?? '')] as const] : [],
+    );
+    return { ...Object.fromEntries(planned), ...this.added.of(index) };
+  }
+
+  /**
+   * Adds rows at the end. Google finds the end, so that a row which somebody is adding by hand is not hit.
+   * @param persons what had stood in people's own columns of each, should it be there again
+   */
+  append(rows: readonly NewRow<TableTab<Column>>[], persons: readonly PersonsCells[] = []): SheetsRequest[] {
     if (!rows.length) return [];
-    const width = Math.max(...this.places.values()) + 1;
-    const whole = rows.map((row) => wholeRow<Column['key']>(this.tab.columns, row));
+    const width = Math.max(...this.places.values(), this.added.lastOf(persons)) + 1;
+    const whole = rows.map((row, at) => this.withPersons(wholeRow(this.tab.columns, row), persons[at]));
     this.rows.push(...whole);
-    const data = whole.map((row: SomeCells): RowData => {
-      const values: RowData['values'] = Array.from({ length: width }, () => ({}));
+    const data = whole.map((row: SomeCells, at): RowData => {
+      const values: CellData[] = Array.from({ length: width }, () => ({}));
       for (const column of this.tab.columns)
         values[this.placeOf(column)] = cellData(column, row[column.key] ?? null);
+      this.added.push(persons[at] ?? {}, values);
       return { values };
     });
     return [
@@ -81,6 +97,20 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
   /** Writes what a person entered in a form or the sidebar into the columns of a row that take it. */
   enter(index: number, cells: EnteredCells<TableTab<Column>>): SheetsRequest[] {
     return this.write(index, cells, (column) => column.owner === 'person' && column.firstFrom === 'form');
+  }
+
+  /**
+   * Writes what the record has into people's columns of a row. For cells only that still say what was last seen in
+   * them: the caller has looked.
+   */
+  settle(index: number, cells: PersonsCells): SheetsRequest[] {
+    const planned = Object.fromEntries(
+      Object.entries(cells).filter(([key]) => this.tab.columns.some((column) => column.key === key)),
+    );
+    const added = this.added
+      .settle(index, cells)
+      .map(({ place, cell }) => this.writeCells(index, place, [cell]));
+    return [...this.write(index, planned, ({ owner }) => owner === 'person'), ...added];
   }
 
   /** Makes all of these changes. */
@@ -105,14 +135,31 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
       const cell = cells[key];
       return cell === undefined ? held(before[key]) : cell;
     });
-    const runs = this.runs(differing).map(({ from, columns }): SheetsRequest => ({
+    const runs = this.runs(differing).map(({ from, columns }) =>
+      this.writeCells(
+        index,
+        from,
+        columns.map((column) => cellData(column, held(cells[column.key]))),
+      ),
+    );
+    return [...this.addLacking(), ...runs];
+  }
+
+  private writeCells(index: number, columnIndex: number, values: CellData[]): SheetsRequest {
+    return {
       updateCells: {
-        start: { sheetId: this.sheetId, rowIndex: index + 1, columnIndex: from },
-        rows: [{ values: columns.map((column) => cellData(column, held(cells[column.key]))) }],
+        start: { sheetId: this.sheetId, rowIndex: index + 1, columnIndex },
+        rows: [{ values }],
         fields: 'userEnteredValue',
       },
-    }));
-    return [...this.addLacking(), ...runs];
+    };
+  }
+
+  private withPersons(row: CellsOf<Column['key']>, persons: PersonsCells = {}): CellsOf<Column['key']> {
+    const cells: SomeCells = row;
+    return cellsBy<Column['key']>(this.tab.columns, ({ key, owner }) =>
+      owner === 'person' && persons[key] !== undefined ? held(persons[key]) : (cells[key] ?? null),
+    );
   }
 
   private addLacking(): SheetsRequest[] {
@@ -130,6 +177,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
       if (run?.from === index + 1) run.from = index;
       else runs.push({ from: index, to: index + 1 });
       this.rows.splice(index, 1);
+      this.added.remove(index);
     }
     this.rowCount -= indexes.length;
     return runs.map(({ from, to }) => ({

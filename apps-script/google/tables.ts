@@ -4,7 +4,8 @@ import { MissingError } from '../../shared/errors';
 import type { PageTab, TabId, TableTab } from '../../shared/schema/workbook-plan';
 import { tableTabs } from '../../shared/workbook/workbook-plan';
 import { EARLIER_IDS, SHEET_IDS } from './sheet-ids';
-import { quoted, readRanges, readTabs, type SheetProperties, type SheetsRequest } from './sheets-api';
+import { quoted, readTabs, type SheetProperties, type SheetsRequest } from './sheets-api';
+import { readParts } from './some-columns';
 import { Table } from './table';
 import { freeTitle, plannedTab } from './write-workbook';
 
@@ -14,11 +15,14 @@ type ColumnsOf = { readonly [Id in TableId]: (typeof tableTabs)[Id]['columns'][n
 export type TableOf<Id extends TableId> = Table<ColumnsOf[Id]>;
 const TABS: { readonly [Id in TableId]: TableTab<ColumnsOf[Id]> } = tableTabs;
 
+/** What is read of a tab: all, its header, or some columns by their keys. */
+export type Part = 'rows' | 'header' | readonly string[];
+
 /** The tables asked for, and every tab's properties. */
 export interface Tables<Ids extends TableId> {
   readonly of: <Id extends Ids>(id: Id) => TableOf<Id>;
-  /** Reads all rows of tables of which only the header was asked for: one more call. Before any change to them. */
-  readonly readRows: (ids: readonly Ids[]) => void;
+  /** Reads more of tables of which less was asked for: one more call. Before any change to them. */
+  readonly read: (more: Readonly<Partial<Record<Ids, Exclude<Part, 'header'>>>>) => void;
   /** What makes a tab that the workbook lacks, for one request with its first rows; nothing where it is there. */
   readonly make: (id: Ids) => readonly SheetsRequest[];
   /** The same for a page, with what it will be. */
@@ -33,23 +37,32 @@ export interface Tables<Ids extends TableId> {
 }
 
 /**
- * Reads the tabs asked for in two calls, however much they hold.
- * @param wanted all of a tab, or its header only
+ * Reads the tabs asked for in two calls, however much they hold; in one more where somebody has moved a column of which
+ * a tab is asked.
+ * @param wanted all of a tab, its header only, or the columns with these keys
  * @throws MissingError for a tab or header that is gone, when that table is asked for.
  */
-export function readTables<Ids extends TableId>(
-  wanted: Readonly<Partial<Record<Ids, 'rows' | 'header'>>>,
-): Tables<Ids> {
+export function readTables<Ids extends TableId>(wanted: Readonly<Partial<Record<Ids, Part>>>): Tables<Ids> {
   const present = [...readTabs()];
   const sheetOf = (id: TabId): SheetProperties | undefined =>
     present.find(({ sheetId }) => sheetId === SHEET_IDS[id]);
-  const parts: Readonly<Partial<Record<string, 'rows' | 'header'>>> = wanted;
-  const asked = Object.values(tableTabs).flatMap(({ id }) => {
-    const [sheet, part] = [sheetOf(id), parts[id]];
-    return sheet && part ? [{ id, title: quoted(sheet.title ?? ''), part }] : [];
+  const parts: Readonly<Partial<Record<string, Part>>> = wanted;
+  const asked = Object.values<TableTab>(tableTabs).flatMap((tab) => {
+    const [sheet, part] = [sheetOf(tab.id), parts[tab.id]];
+    return sheet && part
+      ? [
+          {
+            id: tab.id,
+            tab,
+            title: quoted(sheet.title ?? ''),
+            part,
+            width: sheet.gridProperties?.columnCount ?? 0,
+          },
+        ]
+      : [];
   });
-  const ranges = readRanges(asked.map(({ title, part }) => (part === 'header' ? `${title}!1:1` : title)));
-  const values = new Map(asked.map(({ id }, index) => [id, ranges[index] ?? []]));
+  const read = readParts(asked);
+  const values = new Map(asked.map(({ id }, index) => [id, read[index] ?? []]));
   const opened: { [Id in TableId]?: TableOf<Id> } = {};
   const open = <Id extends TableId>(id: Id): TableOf<Id> => {
     const [sheet, cells] = [sheetOf(id), values.get(id)];
@@ -65,15 +78,15 @@ export function readTables<Ids extends TableId>(
   return {
     sheet: sheetOf,
     tabs: present,
-    readRows: (ids) => {
-      const found = asked.filter(({ id, part }) => part === 'header' && ids.some((one) => one === id));
-      const all = found.length === 0 ? [] : readRanges(found.map(({ title }) => title));
-      for (const id of ids) {
-        const at = found.findIndex((one) => one.id === id);
-        if (at < 0) continue;
+    read: (more) => {
+      const wider: Readonly<Partial<Record<string, Part>>> = more;
+      const found = asked.filter((one) => one.part === 'header' && wider[one.id] !== undefined);
+      for (const one of found) one.part = wider[one.id] ?? one.part;
+      const all = readParts(found);
+      found.forEach(({ id }, at) => {
         values.set(id, all[at] ?? []);
-        open(id);
-      }
+        Reflect.deleteProperty(opened, id);
+      });
     },
     make: (id) => {
       const tab = Object.values<TableTab>(tableTabs).find((one) => one.id === id);

@@ -9,7 +9,7 @@ import type { OwnerQuestion } from './owner-api';
 import type { RespondersWanted } from '../../shared/schema/responders';
 import type { ProposedSettings } from '../../shared/schema/settings';
 import type { Framework } from '../../shared/schema/framework';
-import type { ListedVisit, OpenedVisit } from './visit-api';
+import type { EditLink, ListedVisit, OpenedVisit, VisitCommand } from './visit-api';
 import type {
   Documents,
   DocumentChoice,
@@ -226,6 +226,10 @@ export interface ServerApi {
   sidebarVisits(): Reply<readonly ListedVisit[]>;
   /** One visit with its framework. */
   sidebarVisit(id: string): Reply<OpenedVisit>;
+  /** Does something about a visit, once however often it is asked; the visit as it stands then. */
+  sidebarVisitCommand(command: VisitCommand): Reply<OpenedVisit>;
+  /** Where the response of a visit can be put right and handed in again. */
+  sidebarEditLink(id: string): Reply<EditLink>;
   /** Keeps a page that the sidebar has made in the user's Drive and enters it in the Documents tab; asked again, it is the same document. */
   sidebarKeepPage(page: KeptPage): Reply<MadeDocument>;
   /** Documents to make, providers to make them for, and those made last. */

@@ -63,6 +63,8 @@ export const server: Server = {
   sidebarThisWeek: call('sidebarThisWeek'),
   sidebarVisits: call('sidebarVisits'),
   sidebarVisit: call('sidebarVisit'),
+  sidebarVisitCommand: call('sidebarVisitCommand'),
+  sidebarEditLink: call('sidebarEditLink'),
   sidebarKeepPage: call('sidebarKeepPage'),
   sidebarDocuments: call('sidebarDocuments'),
   sidebarDocumentDraft: call('sidebarDocumentDraft'),

@@ -59,7 +59,14 @@ export function VisitScreen({ server }: ScreenProps) {
       {state.name === 'choosing' && <ChooseVisit visits={state.visits} onChosen={open} />}
       {state.name === 'shown' && (
         <VisitView
+          // Each command has an id of its own, made when its form opens: what was done opens them anew.
+          key={state.opened.standing.seen}
           opened={state.opened}
+          server={server}
+          onChanged={(opened) => {
+            setState({ name: 'shown', opened });
+            heading.current?.focus();
+          }}
           subject={judgedVisit(state.opened)}
           onReport={() => setState({ name: 'report', opened: state.opened })}
           onBack={choose}

@@ -1,10 +1,14 @@
-/** One visit: who and when, what the rules suggest and why, what to look at, what was decided. */
+/** One visit: who and when, what the rules suggest and why, what to look at, what was decided, and what can be done. */
 import { reportTitle } from '../../shared/documents/report/report-head';
 import type { ReportSubject } from '../../shared/documents/report/report-subject';
 import { longDate } from '../../shared/schema/dates';
 import { isTryOut } from '../../shared/county/try-out';
 import type { Reason } from '../../shared/schema/judgement';
+import { CorrectForm } from './correct-form';
+import { DecideForm } from './decide-form';
+import type { Server } from './server-client';
 import type { OpenedVisit } from './visit-api';
+import { ConfirmForms, EditLinkButton, VisitHistory, WithdrawForm } from './visit-more';
 
 const MADE_UP =
   'This visit is made up, to try things out. It counts in no figure, no report is made of it, and it is taken away again: under Forms.';
@@ -12,6 +16,8 @@ const MADE_UP =
 interface Props {
   readonly opened: OpenedVisit;
   readonly subject: ReportSubject;
+  readonly server: Server;
+  readonly onChanged: (opened: OpenedVisit) => void;
   readonly onReport: () => void;
   readonly onBack: () => void;
 }
@@ -55,8 +61,9 @@ export function Suggestion({ opened, subject }: Pick<Props, 'opened' | 'subject'
   );
 }
 
-export function VisitView({ opened, subject, onReport, onBack }: Props) {
-  const { visit, framework } = opened;
+export function VisitView({ opened, subject, server, onChanged, onReport, onBack }: Props) {
+  const { visit, framework, standing } = opened;
+  const doing = { opened, server, onDone: onChanged };
   const { instrument, judgement } = subject;
   const { reasons, alerts, decision } = judgement;
   const isRated = framework.outcomes.length > 0;
@@ -65,6 +72,13 @@ export function VisitView({ opened, subject, onReport, onBack }: Props) {
       <p class="quiet">
         {longDate(visit.answers.visitDate)}. {instrument.title}. {visit.answers.officer}
       </p>
+      {standing.lines.length > 0 && (
+        <div class="notice">
+          {standing.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
       <Suggestion opened={opened} subject={subject} />
       {reasons.length > 0 && (
         <>
@@ -80,17 +94,39 @@ export function VisitView({ opened, subject, onReport, onBack }: Props) {
           </div>
         </>
       )}
+      {standing.problems.length > 0 && (
+        <>
+          <h2>To put right ({standing.problems.length})</h2>
+          <ul class="notice">
+            {standing.problems.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {isRated && (
         <>
           <h2>Decision</h2>
           <p>
             {decision === null
-              ? 'None yet. Write it into the Visits tab, or into the form.'
+              ? 'None yet.'
               : `${decision.label}.${decision.reason === '' ? '' : ` Reason: ${decision.reason}`}`}
           </p>
           {decision !== null && decision.problem !== '' && <p class="notice">{decision.problem}</p>}
+          <details open={decision?.problem !== ''}>
+            <summary>{decision === null ? 'Decide' : 'Change the decision'}</summary>
+            <DecideForm {...doing} subject={subject} />
+          </details>
         </>
       )}
+      <ConfirmForms {...doing} />
+      <details>
+        <summary>Correct</summary>
+        <CorrectForm {...doing} subject={subject} />
+        <EditLinkButton opened={opened} server={server} />
+      </details>
+      <WithdrawForm {...doing} />
+      <VisitHistory {...doing} />
       {isTryOut(visit.answers) && <p class="notice">{MADE_UP}</p>}
       {reportTitle(instrument) !== undefined && !isTryOut(visit.answers) && (
         <button type="button" class="main" onClick={onReport}>

@@ -54,9 +54,15 @@ async function bundleCode(folder: string): Promise<Metafile> {
 /**
  * A script that is evaluated when one of its functions is called, and in no other run: Google parses all files of a
  * project each time.
+ * @param calledBy `our scripts`: they ask for all of it by `loadFILE_`, and nothing of it can be called by a page
  */
-async function bundleOnDemand(folder: string, entry: string, file: string): Promise<Metafile> {
-  const names = await exportedNames(entry);
+async function bundleOnDemand(
+  folder: string,
+  entry: string,
+  file: string,
+  calledBy: 'anybody' | 'our scripts' = 'anybody',
+): Promise<Metafile> {
+  const names = calledBy === 'anybody' ? await exportedNames(entry) : [];
   // A name that ends so cannot be called by a page (guide "HTML service: communicate with server functions").
   const load = `load${file}_`;
   const { metafile } = await build({
@@ -101,7 +107,8 @@ function writeLicences(folder: string, metafiles: readonly Metafile[]): void {
 }
 
 /**
- * Writes the Apps Script project into `folder`: `Code.js`, `SidebarCommands.js`, `CheckGoogle.js`, `sidebar.html`,
+ * Writes the Apps Script project into `folder`: `Code.js`, `SidebarCommands.js`, `CheckGoogle.js`, `Record.js`,
+ * `sidebar.html`,
  * `appsscript.json`, the catalogue of frameworks (`frameworks.html`) and one `framework-<id>.html` each. Those hold JSON: Apps Script has no other kind
  * of data file, and kept out of `Code.js` they are not parsed on every run.
  */
@@ -111,6 +118,7 @@ export async function buildAddOn(folder: string): Promise<void> {
     bundleCode(folder),
     bundleOnDemand(folder, 'apps-script/sidebar-commands.ts', 'SidebarCommands'),
     bundleOnDemand(folder, 'apps-script/check-google.ts', 'CheckGoogle'),
+    bundleOnDemand(folder, 'apps-script/record-settling.ts', 'Record', 'our scripts'),
     bundleSidebar(folder),
   ]);
   writeLicences(folder, metafiles);

@@ -92,7 +92,7 @@ function byOutcome(outcome: Outcome | undefined, visitDate: string): Deadline | 
 }
 
 /** Whether a framework has any deadline to give: most have none. */
-export const setsDeadlines = ({ scales, outcomes }: Framework): boolean =>
+const setsDeadlines = ({ scales, outcomes }: Framework): boolean =>
   outcomes.some(({ within }) => within !== undefined) ||
   Object.values(scales).some(({ options }) => options.some(({ within }) => within !== undefined));
 

@@ -7,7 +7,7 @@ import type { CountyOptions } from '../schema/county';
 import type { Column, Field, Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import { outcomeReached } from '../judging/outcome-reached';
-import { deadlinesOf, setsDeadlines, type Deadline } from './action-deadlines';
+import { deadlinesOf, type Deadline } from './action-deadlines';
 import type { CountedVisit } from './latest-visits';
 
 export interface Action {
@@ -130,23 +130,3 @@ export const dueState = (due: string, status: string, asOf: string): string =>
       : due <= addDays(asOf, DUE_SOON_DAYS)
         ? 'Due soon'
         : '';
-
-/**
- * The actions of these visits of which the plan does not say by when, by id, each with the framework's deadline, ISO, or
- * '': a decision that is written into the workbook moves it. Only those of frameworks that set deadlines.
- * @param decisions visit id to what was decided in the workbook
- */
-export const deadlineDates = (
-  visits: readonly Visit[],
-  frameworkOf: (visit: Visit) => Framework | undefined,
-  decisions?: CountyOptions['decisions'],
-): ReadonlyMap<string, string> =>
-  new Map(
-    visits.flatMap((visit) => {
-      const framework = frameworkOf(visit);
-      if (framework === undefined || !setsDeadlines(framework)) return [];
-      return actionsOf(visit, framework, decisions?.get(visit.id)?.label).flatMap(({ id, byWhen, due }) =>
-        byWhen === '' ? [[id, due] as const] : [],
-      );
-    }),
-  );

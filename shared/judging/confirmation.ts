@@ -18,6 +18,10 @@ const plain = (name: string): string =>
 export const isAnotherPerson = (name: string, officer: string): boolean =>
   plain(name) !== '' && plain(name) !== plain(officer);
 
+/** Who has confirmed that this criterion does not apply; '' while nobody has, or only the officer. */
+export const confirmedBy = (answers: Pick<AnswersSoFar, 'officer' | 'confirmed'>, code: string): string =>
+  isConfirmed(answers, code) ? (answers.confirmed?.[code] ?? '') : '';
+
 /** Whether another person than the officer has confirmed that this criterion does not apply. */
 export const isConfirmed = (
   { officer = '', confirmed }: Pick<AnswersSoFar, 'officer' | 'confirmed'>,

@@ -3,10 +3,10 @@ import { followUp } from '../county/action-follow-up';
 import { deadlinesOf, type Deadline } from '../county/action-deadlines';
 import { dueOf, dueState, isOpen, OPEN } from '../county/actions';
 import { requirementOf } from '../instrument/criterion-words';
-import { londonDate } from '../schema/dates';
 import type { Field, Outcome } from '../schema/framework';
 import type { UnitValue } from './answer-units';
 import { outcomeOf } from './judge-visit';
+import { isAfter } from './after-event';
 import { addFieldProblems, addLost, fieldSetters, type Sets } from './event-fields';
 import { msOf, type RecordedEvent } from './event';
 import { namedRows, type NamedRow } from './plan-ids';
@@ -33,9 +33,13 @@ interface Started {
   readonly plan: readonly { readonly ms: number; readonly id: string; readonly row: NamedRow }[];
   /** Whether it stands in the plan, or was added beside it. */
   readonly inPlan: boolean;
+  readonly place: number;
   readonly criterion: string;
   readonly area: string;
 }
+
+/** Of an action that stands in no plan: after all that do. */
+const LAST = Number.MAX_SAFE_INTEGER;
 
 const cellOf = (row: NamedRow, key: Said): string => row[key === 'by-when' ? 'byWhen' : key];
 
@@ -53,11 +57,12 @@ function planOf(visit: SettledVisit, record: VisitRecord): readonly Started[] {
     plan,
     setters.map(({ value }) => value),
   );
-  const now = new Set((times.at(-1) ?? []).map(({ id }) => id));
+  const now = new Map((times.at(-1) ?? []).map(({ id, index }) => [id, index]));
   const ids = new Set(times.flat().map(({ id }) => id));
   return [...ids].map((id) => ({
     id,
     inPlan: now.has(id),
+    place: now.get(id) ?? LAST,
     visit,
     record,
     plan: times.flatMap((rows, place) => {
@@ -87,6 +92,7 @@ function addedOf(
     ...found,
     plan: [],
     inPlan: true,
+    place: LAST,
     criterion: asked?.code ?? '',
     area: asked ? `${asked.code} ${requirementOf(asked.criterion)}` : '',
   };
@@ -221,6 +227,7 @@ function settleAction(
     reopenedBy,
     state: dueState(due, status, asOf),
     inPlan: started.inPlan,
+    place: started.place,
     counts: visit.counts,
     cells: Object.fromEntries(
       [...setters.keys()].flatMap((key) => (own.has(key) || say(key) === '' ? [] : [[key, say(key)]])),
@@ -239,10 +246,3 @@ function deadlineOf({ visit, record: { form }, criterion }: Started, area: strin
 /** The event that closed it last. */
 const closedBy = (events: readonly RecordedEvent[]): RecordedEvent | undefined =>
   events.filter((event) => setsOf(event)?.field === STATUS).at(-1);
-
-/** Whether a visit was made after this: on a later day; on the same day, handed in later. */
-function isAfter({ visit }: SettledVisit, event: RecordedEvent): boolean {
-  const on = londonDate(event.at);
-  const { visitDate } = visit.answers;
-  return visitDate > on || (visitDate === on && msOf(visit.submittedAt) > msOf(event.at));
-}

@@ -40,7 +40,8 @@ interface Placed {
  * @param input.responses the responses' editions
  * @param input.frameworks every version that the visits were made under; a visit under another is kept, not judged, and told
  */
-export function settle({ responses, events, frameworks, settings, asOf }: RecordInput): SettledRecord {
+export function settle(input: RecordInput): SettledRecord {
+  const { responses, events, frameworks, settings, asOf, withTryOuts = false } = input;
   const problems = new ProblemList();
   const taken: RemovedTexts = new Map();
   const placed = placedEvents(eventsOnce(events, problems), problems);
@@ -57,13 +58,15 @@ export function settle({ responses, events, frameworks, settings, asOf }: Record
   const alone = new Map<string, Alone>();
   for (const [id, theirs] of groupBy(editions, (one) => nameOf(one.id))) {
     // A try-out is no part of the record, and what was done with it waits for nothing.
-    if (isTryOut(lastOf(theirs).answers)) removed.add(id);
+    const isTried = isTryOut(lastOf(theirs).answers);
+    if (isTried && !withTryOuts) removed.add(id);
     if (removed.has(id)) continue;
     const about = sorted.visits.get(id) ?? [];
     const form = forms(lastOf(theirs));
     const said = withoutRemovedTexts(theirs, about, redactionsIn(about, problems), form, taken);
     const record = new VisitRecord(said.editions, said.events, form);
-    alone.set(id, { record, settled: settleVisit(id, record) });
+    const settled = settleVisit(id, record);
+    alone.set(id, { record, settled: isTried ? { ...settled, counts: false } : settled });
   }
   const { links, events: aboutProviders } = withoutProviders(alone, sorted.providers, removed, problems);
 

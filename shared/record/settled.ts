@@ -15,6 +15,8 @@ export interface RecordInput {
   readonly settings: Settings;
   /** The day that what is due is judged on, ISO. */
   readonly asOf: string;
+  /** Try-outs are among the visits, and count for nothing: where they are shown to people. Else they are no part of the record. */
+  readonly withTryOuts?: boolean;
 }
 
 export type Stage = 'handed in' | 'shared' | 'replied' | 'final';
@@ -160,6 +162,8 @@ export interface SettledAction {
   readonly state: string;
   /** False: its row was taken out of the plan after somebody had done something about it. */
   readonly inPlan: boolean;
+  /** In the plan, from 0; one that does not stand in it comes after all that do. */
+  readonly place: number;
   /** Whether its visit counts. */
   readonly counts: boolean;
   /** What people wrote into columns of their own, by key. */

@@ -61,6 +61,8 @@ export type TabId =
   | 'crosswalk'
   | 'documents'
   | 'checklists'
+  | 'responses'
+  | 'history'
   | 'state';
 
 /** Colours carry nothing that the words in the cell do not say. Hex, with #. */

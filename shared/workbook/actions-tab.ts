@@ -1,15 +1,12 @@
 /** The Actions tab: improvement plans of all frameworks, in one list. */
-import { ACTION_STATUSES, actionsOf, dueState, OPEN, type Action } from '../county/actions';
-import { criterionNamed } from '../county/action-deadlines';
+import { ACTION_STATUSES, dueState, OPEN } from '../county/actions';
 import type { QueuedAction } from '../county/queue';
-import { instrumentOf } from '../instrument/instrument-parts';
-import { lineReader } from '../judging/lines';
 import { isIsoDate } from '../schema/dates';
-import type { Framework } from '../schema/framework';
-import type { Visit } from '../schema/visit';
+import type { SettledAction } from '../record/settled';
 import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { byPerson, byPersonAfterProduct, byProduct, CALM, dueFormats, saying, tableTab } from './define-tab';
 import type { LaterWords } from './action-follow-ups';
+import { seenColumn } from './record-columns';
 import { cellText } from './table-rows';
 
 const YOURS = 'Yours: never overwritten.';
@@ -48,6 +45,7 @@ export const actionsTab = tableTab({
     byProduct('framework', 'Framework id', 120, 'text'),
     byProduct('visit-id', 'Visit id', 160, 'text'),
     byProduct('id', 'Action id', 180, 'text'),
+    seenColumn,
   ],
   details: { from: 'later' },
   views: [
@@ -63,10 +61,14 @@ const blank = (text: string): string | null => (text === '' ? null : text);
 type ActionsTab = typeof actionsTab;
 type ActionRow = Partial<RowOf<ActionsTab>>;
 
-/** What the product writes of an action; what later visits say of it comes with the whole county. */
-type EncodedAction = Omit<ProductCells<ActionsTab>, 'later'>;
+/** Of an action that somebody did something about and that its plan has no more. */
+const NOT_IN_PLAN = 'No longer in the plan';
 
-const encodeAction = (action: Action, status: string, asOf: string, criterion: string): EncodedAction => ({
+/** What the product writes of an action: not what was last seen in people's cells; what later visits say comes with the whole county. */
+type EncodedAction = Omit<ProductCells<ActionsTab>, 'later' | 'seen'>;
+
+/** @param criterion the code of the one that it is about; '' for none */
+export const encodeAction = (action: SettledAction, criterion: string): EncodedAction => ({
   provider: action.provider,
   area: action.area,
   action: action.action,
@@ -74,7 +76,7 @@ const encodeAction = (action: Action, status: string, asOf: string, criterion: s
   who: action.who,
   rag: action.rag,
   review: action.review,
-  due: dueState(action.due, status, asOf),
+  due: action.inPlan ? (action.counts ? action.state : '') : NOT_IN_PLAN,
   criterion: blank(criterion),
   'visit-date': action.visitDate,
   framework: action.framework,
@@ -83,82 +85,77 @@ const encodeAction = (action: Action, status: string, asOf: string, criterion: s
 });
 
 /**
- * A visit's actions brought up to date, each in the row that it has: the one with the same action in words, else the
- * one in the same place of the plan if its words are gone from there. So what people wrote beside an action stays
- * beside it, in columns of their own too.
- * @param existing rows of the Actions tab, those of other visits among them
- * @param asOf ISO date
- * @param decided what was decided in the workbook; undefined: what the form says
+ * Which action each row is of: the one with its id; of a workbook that an earlier version numbered, the one of its visit
+ * with its words, else the only one that is left. So what people wrote beside an action stays beside it.
+ * @param actions of these visits, all of them
+ * @returns by the row's index
  */
-export function updateActions(
-  visit: Visit,
-  framework: Framework,
-  asOf: string,
-  existing: readonly ActionRow[],
-  decided?: string,
-): RowChanges<ActionsTab> {
-  const left = new Map([...existing.entries()].filter(([, row]) => cellText(row, 'visit-id') === visit.id));
-  const take = (isIt: (row: ActionRow) => boolean): { index: number; row: ActionRow } | undefined => {
-    for (const [index, row] of left) {
-      if (!isIt(row)) continue;
-      left.delete(index);
-      return { index, row };
-    }
-    return undefined;
-  };
-  const actions = actionsOf(visit, framework, decided);
-  const lines =
-    actions.length === 0
-      ? []
-      : lineReader(framework, instrumentOf(framework, visit.instrument))(visit.answers);
-  const encoded = (action: Action, status: string): EncodedAction =>
-    encodeAction(action, status, asOf, criterionNamed(action.area, lines));
-  const words = new Set(actions.map(({ action }) => action));
-  const inWords = actions.map((action) => ({
-    action,
-    before: take((row) => cellText(row, 'action') === action.action && cellText(row, 'area') === action.area),
-  }));
-  const placed = inWords.map(({ action, before }) => ({
-    action,
-    before: before ?? take((row) => cellText(row, 'id') === action.id && !words.has(cellText(row, 'action'))),
-  }));
-  return {
-    changed: placed.flatMap(({ action, before }) =>
-      before ? [{ index: before.index, cells: encoded(action, cellText(before.row, 'status')) }] : [],
-    ),
-    added: placed.flatMap(({ action, before }) =>
-      before ? [] : [{ ...encoded(action, OPEN), later: null, status: OPEN }],
-    ),
-    removed: [...left.keys()],
-  };
+export function actionsOfRows(
+  rows: readonly ActionRow[],
+  actions: readonly SettledAction[],
+): ReadonlyMap<number, SettledAction> {
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  const found = new Map<number, SettledAction>();
+  const unknown = new Map<string, number[]>();
+  rows.forEach((row, index) => {
+    const action = byId.get(cellText(row, 'id'));
+    if (action) found.set(index, action);
+    else push(unknown, cellText(row, 'visit-id'), index);
+  });
+  if (unknown.size === 0) return found;
+  const taken = new Set(found.values());
+  const left = new Map<string, SettledAction[]>();
+  for (const action of actions) if (!taken.has(action)) push(left, action.visitId, action);
+  for (const [visitId, indexes] of unknown) {
+    const free = new Set(left.get(visitId) ?? []);
+    const open = new Set(indexes);
+    const take = (index: number, action: SettledAction | undefined): void => {
+      if (!action) return;
+      found.set(index, action);
+      free.delete(action);
+      open.delete(index);
+    };
+    for (const index of indexes)
+      take(
+        index,
+        [...free].find(
+          ({ area, action }) =>
+            cellText(rows[index], 'action') === action && cellText(rows[index], 'area') === area,
+        ),
+      );
+    const [last, ...others] = open;
+    if (last !== undefined && others.length === 0 && free.size === 1) take(last, [...free][0]);
+  }
+  return found;
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 /**
  * The rows whose action has come to be due, or overdue, or no longer is: it moves with the day even when nobody visits
  * anyone; and with a decision, where the framework sets the deadline.
  * @param asOf ISO date
- * @param deadlines see `deadlineDates`
+ * @param out ids of visits that count for nothing: nor do their actions
  * @param later what later visits say, by action id; undefined: that is not looked at
  */
 export const dueActions = (
   existing: readonly ActionRow[],
   asOf: string,
-  deadlines: ReadonlyMap<string, string> = new Map(),
+  out: ReadonlySet<string> = new Set(),
   later?: ReadonlyMap<string, LaterWords>,
 ): RowChanges<ActionsTab>['changed'] =>
   existing.map((row, index) => {
-    const id = cellText(row, 'id');
-    const deadline = deadlines.get(id);
-    const byWhen = deadline ?? cellText(row, 'by-when');
-    const status = later?.get(id)?.reopened ? OPEN : cellText(row, 'status');
-    return {
-      index,
-      cells: {
-        ...(deadline !== undefined && { 'by-when': deadline }),
-        ...(later && { later: later.get(id)?.text ?? null }),
-        due: dueState(isIsoDate(byWhen) ? byWhen : '', status, asOf),
-      },
-    };
+    const said = later?.get(cellText(row, 'id'));
+    const words = later && { later: said?.text ?? null };
+    if (row.due === NOT_IN_PLAN) return { index, cells: { ...words } };
+    const byWhen = cellText(row, 'by-when');
+    const due = isIsoDate(byWhen) && !out.has(cellText(row, 'visit-id')) ? byWhen : '';
+    const status = said?.reopened ? OPEN : cellText(row, 'status');
+    return { index, cells: { ...words, due: dueState(due, status, asOf) } };
   });
 
 /**

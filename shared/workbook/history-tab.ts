@@ -2,31 +2,36 @@
 import { InputError } from '../errors';
 import { parseEvent, type Kind, type RecordedEvent } from '../record/event';
 import type { CellsOf } from '../schema/workbook-plan';
-import { byProduct } from './define-tab';
+import { byProduct, tableTab } from './define-tab';
 import { CHUNK_SIZE, chunksOf } from './kept-data';
 
 const REST = { hidden: true } as const;
 
-export const historyColumns = [
-  byProduct('at', 'At (UTC)', 190, 'text'),
-  byProduct('who', 'Who', 160, 'text', {
-    note: 'Empty where nobody can know, as of what is typed into a cell.',
-  }),
-  byProduct('what', 'What', 280, 'paragraph'),
-  byProduct('subject', 'Subject', 200, 'text'),
-  byProduct('kind', 'Kind', 100, 'text'),
-  byProduct('field', 'Field', 160, 'text'),
-  byProduct('from', 'From', 220, 'paragraph'),
-  byProduct('to', 'To', 220, 'paragraph'),
-  byProduct('why', 'Why', 260, 'paragraph'),
-  byProduct('id', 'Id', 180, 'text'),
-  byProduct('base', 'Base', 180, 'text'),
-  byProduct('version', 'Version', 60, 'number', REST),
-  byProduct('from-rest', 'From, continued', 60, 'text', REST),
-  byProduct('to-rest', 'To, continued', 60, 'text', REST),
-  byProduct('why-rest', 'Why, continued', 60, 'text', REST),
-];
-type HistoryCells = CellsOf<(typeof historyColumns)[number]['key']>;
+export const historyTab = tableTab({
+  id: 'history',
+  title: 'History',
+  hidden: true,
+  columns: [
+    byProduct('at', 'At (UTC)', 190, 'text'),
+    byProduct('who', 'Who', 160, 'text', {
+      note: 'Empty where nobody can know, as of what is typed into a cell.',
+    }),
+    byProduct('what', 'What', 280, 'paragraph'),
+    byProduct('subject', 'Subject', 200, 'text'),
+    byProduct('kind', 'Kind', 100, 'text'),
+    byProduct('field', 'Field', 160, 'text'),
+    byProduct('from', 'From', 220, 'paragraph'),
+    byProduct('to', 'To', 220, 'paragraph'),
+    byProduct('why', 'Why', 260, 'paragraph'),
+    byProduct('id', 'Id', 180, 'text'),
+    byProduct('base', 'Base', 180, 'text'),
+    byProduct('version', 'Version', 60, 'number', REST),
+    byProduct('from-rest', 'From, continued', 60, 'text', REST),
+    byProduct('to-rest', 'To, continued', 60, 'text', REST),
+    byProduct('why-rest', 'Why, continued', 60, 'text', REST),
+  ],
+});
+type HistoryCells = CellsOf<(typeof historyTab)['columns'][number]['key']>;
 
 const DID: Readonly<Record<Kind, string>> = {
   edition: 'Form handed in again',
@@ -60,11 +65,13 @@ const DID: Readonly<Record<Kind, string>> = {
   'mail-sent': 'Mailed',
 };
 
-/** What a person reads of an event; the kind as it is written where it is not known here. */
-function inWords({ kind, field = '' }: RecordedEvent): string {
-  const did = Object.hasOwn(DID, kind) ? DID[kind as Kind] : kind; // Just asked for.
-  return field === '' ? did : `${did}: ${field}`;
-}
+/** What was done, in words; the kind as it is written where it is not known here. */
+export const didInWords = ({ kind }: Pick<RecordedEvent, 'kind'>): string =>
+  Object.hasOwn(DID, kind) ? DID[kind as Kind] : kind; // Just asked for.
+
+/** What a person reads of an event. */
+const inWords = (event: RecordedEvent): string =>
+  (event.field ?? '') === '' ? didInWords(event) : `${didInWords(event)}: ${event.field}`;
 
 /** One text in the two cells that it may take. @throws InputError where it is longer */
 function inCells(text: string | undefined, what: string): readonly [string | null, string | null] {

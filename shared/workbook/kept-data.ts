@@ -1,5 +1,6 @@
 /** A whole record as JSON in the hidden data cells of its row, with the version of its shape, and back. */
 import { InputError } from '../errors';
+import { canonical } from '../record/content-hash';
 import { parseKept, readKept, type KeptShape } from '../schema/kept-shape';
 import type { CellsOf } from '../schema/workbook-plan';
 import { byProduct } from './define-tab';
@@ -58,4 +59,17 @@ export function dataValue<T>(shape: KeptShape<T>, row: Partial<DataCells>, what:
   const json = PIECES.map(({ key }) => row[key] ?? '').join('');
   const damaged = `${what} cannot be read: its data columns were changed. ${shape.remedy}`;
   return readKept(shape, row['data-schema'], () => parseKept(json, damaged), what);
+}
+
+/** Whether the row keeps this very value, in whatever order its parts were written. */
+export function isDataOf<T>({ version }: KeptShape<T>, row: Partial<DataCells>, value: unknown): boolean {
+  const json = PIECES.map(({ key }) => row[key] ?? '').join('');
+  if (row['data-schema'] !== version || json === '') return false;
+  if (json === JSON.stringify(value)) return true;
+  try {
+    return canonical(JSON.parse(json)) === canonical(value);
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }

@@ -12,7 +12,7 @@ import type { ProductCells } from '../schema/workbook-plan';
 import { NEVER_VISITED } from './define-tab';
 import type { ProvidersTab } from './providers-tab';
 
-type VisitCells = Omit<ProductCells<ProvidersTab>, 'urn' | 'id'>;
+type VisitCells = Omit<ProductCells<ProvidersTab>, 'urn' | 'id' | 'seen'>;
 export type CountyOfProviders = Pick<County, 'due' | 'essentialGaps' | 'alerts' | 'evidence'>;
 
 /** What is due of a provider whom nobody has visited. */
@@ -66,12 +66,23 @@ function toLook(
   ].join('; ');
 }
 
+/** Their actions that are still open: as people have dealt with them, where that is known. */
+function openOf(
+  theirs: readonly CountedVisit[],
+  { actions, actionStatus }: CountyOptions,
+): readonly { readonly due: string }[] {
+  const ids = new Set(theirs.map(({ visit }) => visit.id));
+  return (
+    actions?.filter(({ open, visitId }) => open && ids.has(visitId)) ?? openActions(theirs, actionStatus)
+  );
+}
+
 /** Puts the latest visits to one provider, newest first, into cells. */
 export function visitCells(
   county: CountyOfProviders,
   options: CountyOptions,
 ): (theirs: readonly CountedVisit[]) => VisitCells {
-  const { asOf, actionStatus } = options;
+  const { asOf } = options;
   const dueOf = new Map(county.due.map((due) => [due.visitId, due]));
   const readers = lineReaders();
   const essentialUnmet = ({ visit, framework, instrument }: CountedVisit): string[] =>
@@ -87,7 +98,7 @@ export function visitCells(
     const register = theirs.map(registrationIn).find(({ said }) => said !== '');
     const next = theirs.map(({ visit }) => dueOf.get(visit.id)).find((found) => found !== undefined);
     const unmet = theirs.flatMap(essentialUnmet);
-    const open = openActions(theirs, actionStatus);
+    const open = openOf(theirs, options);
     const late = open.filter(({ due }) => due !== '' && due < asOf).length;
     return {
       provider: newest?.provider.name ?? null,

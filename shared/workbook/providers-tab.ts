@@ -10,9 +10,10 @@ import {
 } from '../schema/listed-provider';
 import { isUrn } from '../schema/text';
 import type { CellsOf, RowOf } from '../schema/workbook-plan';
-import type { Provider } from '../county/provider-identity';
+import { providerIds, type Provider } from '../county/provider-identity';
 import { isMadeUp } from '../county/try-out';
 import { byPerson, byProduct, dueFormats, NEVER_VISITED, notEmpty, tableTab, WARNING } from './define-tab';
+import { seenColumn } from './record-columns';
 import { cellText } from './table-rows';
 
 const YOURS = 'Yours: never overwritten.';
@@ -66,6 +67,7 @@ export const providersTab = tableTab({
     byPerson('contact', 'Contact', 200, 'text', { note: YOURS }),
     byPerson('notes', 'Notes', 260, 'text', { note: YOURS }),
     byProduct('id', 'Provider id', 160, 'text'),
+    seenColumn,
   ],
   details: { from: 'due-rule' },
   views: [
@@ -88,6 +90,13 @@ export function providerOfRow(row: Partial<CellsOf<'provider' | 'urn'>>): Provid
   const urn = cellText(row, 'urn');
   return { name: cellText(row, 'provider'), ...(isUrn(urn) && { urn }) };
 }
+
+/** Ids by what the LA's list and the visits know together. */
+export const idsWithList = (
+  rows: readonly ProviderRow[],
+  visited: readonly Provider[],
+): ((provider: Provider) => string) =>
+  providerIds([...rows.map(providerOfRow).filter(({ name }) => name !== ''), ...visited]);
 
 /** Words that version 0.1.0 wrote itself: nobody's own. */
 const FIRST_STATUS = 'In use';

@@ -4,21 +4,26 @@ import { contentHash } from '../record/content-hash';
 import { Edition } from '../record/edition';
 import type { KeptShape } from '../schema/kept-shape';
 import type { CellsOf } from '../schema/workbook-plan';
-import { byProduct } from './define-tab';
+import { byProduct, tableTab } from './define-tab';
 import { dataCells, dataColumns, dataValue } from './kept-data';
 
-export const responsesColumns = [
-  byProduct('edition', 'Edition', 180, 'text'),
-  byProduct('visit-id', 'Visit id', 160, 'text'),
-  byProduct('at', 'Filed at (UTC)', 190, 'text'),
-  byProduct('submitted-at', 'Handed in at (UTC)', 190, 'text'),
-  byProduct('form-id', 'Form id', 120, 'text'),
-  byProduct('check', 'Check', 160, 'text', {
-    note: 'Of all that the row keeps: so that a change by hand is found.',
-  }),
-  ...dataColumns,
-];
-type ResponsesCells = CellsOf<(typeof responsesColumns)[number]['key']>;
+export const responsesTab = tableTab({
+  id: 'responses',
+  title: 'Responses',
+  hidden: true,
+  columns: [
+    byProduct('edition', 'Edition', 180, 'text'),
+    byProduct('visit-id', 'Visit id', 160, 'text'),
+    byProduct('at', 'Filed at (UTC)', 190, 'text'),
+    byProduct('submitted-at', 'Handed in at (UTC)', 190, 'text'),
+    byProduct('form-id', 'Form id', 120, 'text'),
+    byProduct('check', 'Check', 160, 'text', {
+      note: 'Of all that the row keeps: so that a change by hand is found.',
+    }),
+    ...dataColumns,
+  ],
+});
+type ResponsesCells = CellsOf<(typeof responsesTab)['columns'][number]['key']>;
 
 const KEPT: KeptShape<Edition> = {
   version: 1,

@@ -5,6 +5,7 @@
  */
 import { contentHash } from '../record/content-hash';
 import { cellEventId, EVENT_VERSION, type RecordedEvent, type SubjectType } from '../record/event';
+import type { KnownCell } from '../record/known-cells';
 
 /** A row as it was read. */
 export interface PersonsRow {
@@ -18,10 +19,13 @@ export interface PersonsRow {
 
 const mark = (text: string): string => contentHash(text);
 
-/** The hidden cell of a row whose people's cells are seen to say this. */
+/** Headings that people chose may hold anything. */
+const nameOf = (key: string): string => (/^[\w-]+$/.test(key) ? key : `#${mark(key)}`);
+
+/** The hidden cell of a row whose people's cells are seen to say this; a blank one is not in it. */
 export const seenCell = (cells: PersonsRow['cells']): string =>
   Object.entries(cells)
-    .map(([key, text]) => `${key}=${mark(text)}`)
+    .flatMap(([key, text]) => (text === '' ? [] : [`${nameOf(key)}=${mark(text)}`]))
     .sort()
     .join(' ');
 
@@ -37,7 +41,7 @@ function marksIn(seen: string): ReadonlyMap<string, string> {
 
 /** Whether a cell says what was last seen in it: a new row was seen blank. */
 const isAsSeen = ({ cells, seen }: PersonsRow, key: string): boolean =>
-  (marksIn(seen).get(key) ?? mark('')) === mark(cells[key] ?? '');
+  (marksIn(seen).get(nameOf(key)) ?? mark('')) === mark(cells[key] ?? '');
 
 /** The keys of the cells into which the product may write. */
 export const mayBeWritten = (row: PersonsRow): readonly string[] =>
@@ -63,14 +67,6 @@ interface TypedCells {
   readonly events: readonly TypedCell[];
   /** To be told, never dropped. */
   readonly copies: readonly CopiedRow[];
-}
-
-/** What is known of a cell from the record. */
-export interface KnownCell {
-  /** What it comes to; '' for nothing. */
-  readonly value: string;
-  /** The last event on it; '' for none. */
-  readonly base: string;
 }
 
 /**

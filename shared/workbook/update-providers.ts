@@ -7,6 +7,16 @@ import { neverVisited, visitCells, type CountyOfProviders } from './provider-cel
 import { isWrittenOn, providerOfRow, type ProviderRow, type ProvidersTab } from './providers-tab';
 import { cellText } from './table-rows';
 
+/** Of a provider of which no visit counts, or counts any more. */
+const NOT_VISITED = {
+  decisions: null,
+  'to-look': null,
+  'last-visit': null,
+  frameworks: null,
+  'essential-unmet': null,
+  'open-actions': null,
+};
+
 /**
  * The Providers tab brought up to date. Every row stays where it is; providers that were visited and are not listed
  * come after them, by name. Rows that turn out to be one provider: the first has what the visits say; a further one
@@ -41,7 +51,7 @@ export function updateProviders(
     const urn = urnIn(id) ?? row.urn ?? null;
     const name = cellText(row, 'provider');
     const first = found.get(id);
-    const cells = theirs ? cellsOf(theirs) : neverVisited(county, id, options);
+    const cells = theirs ? cellsOf(theirs) : { ...NOT_VISITED, ...neverVisited(county, id, options) };
     if (first === undefined) changed.push({ index, cells: { ...cells, urn, id } });
     else if (isWrittenOn(row) || !isSameName(first, name))
       changed.push({ index, cells: { ...cellsOf([]), provider: row.provider ?? null, id } });
@@ -54,6 +64,7 @@ export function updateProviders(
       ...cellsOf(theirs),
       urn: urnIn(id) ?? null,
       id,
+      seen: null,
     }))
     .sort((a, b) => (nameAndId(a) < nameAndId(b) ? -1 : 1));
   return { changed, added, removed };

@@ -3,13 +3,12 @@ import { instrumentOf, themesOf } from '../instrument/instrument-parts';
 import { boxesOf } from '../judging/boxes';
 import { lineReader } from '../judging/lines';
 import type { KeptShape } from '../schema/kept-shape';
-import { officersReason } from '../judging/decision';
 import { clockText } from '../judging/evidence-clock';
 import { nextVisitOf } from '../county/due-visits';
 import { shortTitleOf, type Framework } from '../schema/framework';
 import type { Judgement } from '../schema/judgement';
 import { Visit } from '../schema/visit';
-import type { EnteredCells, ProductCells, RowOf } from '../schema/workbook-plan';
+import type { ProductCells, RowOf } from '../schema/workbook-plan';
 import {
   byPerson,
   byPersonAfterForm,
@@ -21,7 +20,8 @@ import {
   WARNING,
 } from './define-tab';
 import { cellText } from './table-rows';
-import { dataCells, dataColumns, dataValue } from './kept-data';
+import { dataCells, dataColumns, dataValue, isDataOf } from './kept-data';
+import { recordColumns, type RecordKey } from './record-columns';
 import { nameColumns, type NameKey } from './response-names';
 
 export const visitsTab = tableTab({
@@ -64,6 +64,7 @@ export const visitsTab = tableTab({
     byProduct('form-id', 'Form id', 120, 'text', { hidden: true }),
     ...dataColumns,
     ...nameColumns,
+    ...recordColumns,
   ],
   details: { from: 'essential-unmet' },
   views: [
@@ -78,7 +79,7 @@ export const visitsTab = tableTab({
 });
 
 type VisitsTab = typeof visitsTab;
-type VisitCells = Omit<ProductCells<VisitsTab>, NameKey>;
+type VisitCells = Omit<ProductCells<VisitsTab>, NameKey | RecordKey>;
 type VisitRow = Partial<RowOf<VisitsTab>>;
 
 const KEPT: KeptShape<Visit> = {
@@ -146,18 +147,8 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
   };
 }
 
-/**
- * What the officer decided in the form: nothing where the form says nothing, so that a decision written into the tab
- * stays. A reason written there stays, too, beside the very decision that it was given for.
- * @param before the visit's row as it stands; none for a visit that is new
- */
-export function encodeDecision({ decision }: Judgement, before?: VisitRow): EnteredCells<VisitsTab> {
-  if (decision === null) return {};
-  const { label, reason } = decision;
-  const written =
-    cellText(before, 'decision') === label ? officersReason(cellText(before, 'decision-reason')) : '';
-  return { decision: label, 'decision-reason': blank(reason === '' ? written : reason) };
-}
+/** Whether a row keeps this very visit: then all that it says was worked out from it. */
+export const isAsWritten = (row: VisitRow, visit: Visit): boolean => isDataOf(KEPT, row, visit);
 
 /**
  * The visit that a row keeps, exactly as it was made.

@@ -7,9 +7,11 @@ import { checklistsTab } from './checklists-tab';
 import { countyTab } from './county-tab';
 import { documentsTab } from './documents-tab';
 import { findingsTab } from './findings-tab';
+import { historyTab } from './history-tab';
 import { peopleTab } from './people-tab';
 import { problemsTab } from './problems-tab';
 import { providersTab } from './providers-tab';
+import { responsesTab } from './responses-tab';
 import { settingRows, settingsTab } from './settings-tab';
 import { startTab } from './start-tab';
 import { thisWeekTab } from './this-week-tab';
@@ -30,6 +32,8 @@ export const tableTabs = {
   versions: versionsTab,
   documents: documentsTab,
   checklists: checklistsTab,
+  responses: responsesTab,
+  history: historyTab,
 };
 
 /**
@@ -53,5 +57,7 @@ export const workbookPlan = (settings: Settings = usualSettings): WorkbookPlan =
     { ...settingsTab, firstRows: settingRows(settings) },
     problemsTab,
     versionsTab,
+    responsesTab,
+    historyTab,
   ],
 });

@@ -87,7 +87,7 @@ describe('more than one run can read', () => {
     expect(providers(workspace)).toEqual(all);
   });
 
-  test('tabs that were made anew are filled over several runs, findings and all', () => {
+  test('tabs that were made anew are filled from the record by the first run, however short its time; none after it doubles them', () => {
     const workspace = county();
     const all = handInMany(workspace, 100);
     workspace.start({ functionName: 'onHour', unattended: true });
@@ -98,9 +98,9 @@ describe('more than one run can read', () => {
     book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'Findings');
     setUp(workspace, { ...CHOSEN, forms: [] });
     const short = shortOfTime(workspace);
-    const elapsed = runs(short, 'onHour', () => short.sheet('Findings').length >= findings);
-    expect(elapsed.length).toBeGreaterThan(2);
     short.start({ functionName: 'onHour', unattended: true });
+    expect(short.sheet('Findings')).toHaveLength(findings);
+    for (let run = 0; run < 4; run += 1) short.start({ functionName: 'onHour', unattended: true });
     expect(short.sheet('Findings')).toHaveLength(findings);
     expect(providers(short)).toEqual(all);
   });

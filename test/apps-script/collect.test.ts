@@ -493,18 +493,20 @@ describe('a workbook that people changed', () => {
     expect(column('Providers', 'Next visit due by')).toEqual(['2027-05-20']);
   });
 
-  test('a visit whose data was changed by hand is named and left out; reading all forms again mends it', () => {
+  test('a visit whose data was changed by hand is named; the next refresh writes it again from the record', () => {
     handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { fields: PLAN }));
-    handIn(workspace, 'herefordshire', visitTo('Pretend Garage'));
+    const said = () =>
+      (workspace.cells('Visits')[1] ?? []).slice(0, workspace.cells('Visits')[0]?.indexOf('Events'));
+    const whole = said();
     write('Visits', 0, 'Data 1', '{');
     write('Actions', 0, 'Status', 'Done');
+    handIn(workspace, 'herefordshire', visitTo('Pretend Garage'));
+    expect(String(column('Problems', 'What to do')[0])).toMatch(/written again from the record/);
     workspace.run('refreshFromMenu');
-    expect(String(column('Problems', 'What to do')[0])).toMatch(/Read all forms again/);
-    expect(workspace.sheet('Visits')).toHaveLength(2);
+    expect(column('Problems', 'Status')).toEqual(['Solved']);
+    expect(said()).toEqual(whole);
     workspace.run('rereadFromMenu');
     expect(workspace.screen.messages).toEqual(['Provision QA: 2 visits were read.']);
-    workspace.tick();
-    expect(column('Problems', 'Status')).toEqual(['Solved']);
     expect(workspace.sheet('Visits')).toHaveLength(2);
     expect(workspace.sheet('Findings')).toHaveLength(88);
     expect(column('Actions', 'Status')).toEqual(['Done', 'Open']);
@@ -604,27 +606,105 @@ describe('what people type', () => {
   });
 });
 
-test('a try-out is taken out as the Start tab says, and leaves nothing in any tab', () => {
-  const tryOut = handIn(workspace, 'herefordshire', visitTo('Made-Up Try-Out', { fields: PLAN }));
-  handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
-  const form = workspace.form(receiptOf(workspace, 'herefordshire').formId);
-  form.responses = form.responses.filter(({ responseId }) => responseId !== tryOut.response.responseId);
-  const book = workspace.state.spreadsheets[workspace.state.workbookId];
-  for (const sheet of book?.sheets ?? [])
-    if (/^(Visits|Findings|Answers|Actions|Providers)$/.test(sheet.properties.title))
-      sheet.rows = sheet.rows.filter((row) => !row.includes('Made-Up Try-Out'));
+const DAY = 24 * 60 * 60 * 1000;
+
+describe('a response that is deleted in its form', () => {
+  const deleteResponse = (responseId: string): void => {
+    const form = workspace.form(receiptOf(workspace, 'herefordshire').formId);
+    form.responses = form.responses.filter((one) => one.responseId !== responseId);
+  };
+  const figures = () =>
+    JSON.stringify([
+      workspace.cells('County'),
+      ...workspace.sheet('Providers').map((row) => row['Last visit']),
+    ]);
+
+  test('is told when all forms are read again, and leaves every figure a day later; its row stays and says so', () => {
+    const tryOut = handIn(
+      workspace,
+      'herefordshire',
+      visitTo('Made-Up Try-Out', { but: { '1.1': 'Not Met' } }),
+    );
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    deleteResponse(tryOut.response.responseId);
+    workspace.run('rereadFromMenu');
+    expect(String(column('Problems', 'What happened')[0])).toMatch(
+      /Made-Up Try-Out.*not in the form any more/,
+    );
+    expect(figures()).toContain('Made-Up Try-Out');
+    workspace.run('rereadFromMenu');
+    expect(column('Visits', 'Standing')).toEqual([null, null]);
+    workspace.advance(DAY);
+    workspace.run('rereadFromMenu');
+    expect(figures()).not.toContain('Made-Up Try-Out');
+    expect(column('Visits', 'Standing')).toEqual([
+      expect.stringMatching(/^Its response was gone from the form on/),
+      null,
+    ]);
+    expect(column('Problems', 'Status')).toEqual(['Solved']);
+    expect(workspace.sheet('Findings')).toHaveLength(88);
+  });
+
+  test('and comes back counts again', () => {
+    const { response } = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
+    const { responses } = workspace.form(receiptOf(workspace, 'herefordshire').formId);
+    const kept = [...responses];
+    for (const day of [0, 1]) {
+      deleteResponse(response.responseId);
+      workspace.advance(day * DAY);
+      workspace.run('rereadFromMenu');
+    }
+    expect(figures()).not.toContain('Made-Up Farm');
+    workspace.form(receiptOf(workspace, 'herefordshire').formId).responses = kept;
+    workspace.run('rereadFromMenu');
+    expect(column('Visits', 'Standing')).toEqual([null]);
+    expect(column('Providers', 'Last visit')).toEqual(['2026-11-20']);
+    expect(column('History', 'Kind')).toEqual(['gone', 'back']);
+  });
+
+  test('together with many others is asked about, never concluded', () => {
+    const handed = Array.from({ length: 5 }, (_, at) =>
+      handIn(workspace, 'herefordshire', visitTo(`Made-Up Farm ${at}`), { fire: 'none' }),
+    );
+    workspace.tick();
+    for (const { response } of handed.slice(1)) deleteResponse(response.responseId);
+    for (const day of [0, 1, 2]) {
+      workspace.advance(day * DAY);
+      workspace.run('rereadFromMenu');
+    }
+    expect(column('Visits', 'Standing')).toEqual([null, null, null, null, null]);
+    expect(column('Problems', 'What happened')).toEqual(
+      [1, 2, 3, 4].map(
+        () => expect.stringMatching(/4 responses of this form are missing at once/) as unknown,
+      ),
+    );
+  });
+});
+
+test('a row that somebody deletes in a visible tab comes back, with what people wrote in it', () => {
+  handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { fields: PLAN }));
+  write('Visits', 0, 'Notes', 'Ring them on Monday');
+  const user = workspace.state.user;
+  const sheetId = Number(sheetOf('Visits')?.properties.sheetId);
+  workspace.edit({ kind: 'insert', what: 'columns', sheetId, from: 2, count: 1 }, { user });
+  const values = [['Commissioned by'], ['The made-up virtual school']];
+  workspace.edit({ kind: 'enter', sheetId, row: 0, column: 2, values, anyway: true }, { user });
+  write('Actions', 0, 'Status', 'Done');
   workspace.run('refreshFromMenu');
-  workspace.tick();
-  for (const title of [
-    'This week',
-    'Visits',
-    'Findings',
-    'Answers',
-    'Actions',
-    'Providers',
-    'County',
-    'Problems',
-  ])
-    expect(JSON.stringify(workspace.cells(title))).not.toContain('Try-Out');
-  expect(workspace.sheet('Visits')).toHaveLength(1);
+  const before = ['Visits', 'Findings', 'Answers', 'Actions'].map((tab) => workspace.sheet(tab));
+  for (const tab of ['Visits', 'Findings', 'Answers', 'Actions']) sheetOf(tab)?.rows.splice(1, 1);
+  workspace.run('refreshFromMenu');
+  expect(['Visits', 'Findings', 'Answers', 'Actions'].map((tab) => workspace.sheet(tab).length)).toEqual(
+    before.map((rows) => rows.length),
+  );
+  expect(workspace.sheet('Visits')[0]).toMatchObject({
+    Provider: 'Made-Up Farm',
+    Notes: 'Ring them on Monday',
+    'Commissioned by': 'The made-up virtual school',
+  });
+  expect(column('Actions', 'Status').sort()).toEqual(['Done', 'Open']);
+  // And nothing of it is new to anybody.
+  const history = workspace.cells('History');
+  workspace.run('refreshFromMenu');
+  expect(workspace.cells('History')).toEqual(history);
 });

@@ -35,7 +35,10 @@ const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => {
   const { sheetId, gridProperties, ...rest } = properties;
   const ours = sheetId > 700_000_000 && sheetId < 1_000_000_000;
   // A problem that came and went leaves a row that says so.
-  const rows = rest.title === 'Problems' ? sheet.rows.filter((row) => !row.includes('Solved')) : sheet.rows;
+  const there = rest.title === 'Problems' ? sheet.rows.filter((row) => !row.includes('Solved')) : sheet.rows;
+  // Of all that a row of responses keeps, the instant at which it was filed among it.
+  const check = rest.title === 'Responses' ? (sheet.rows[0]?.indexOf('Check') ?? -1) : -1;
+  const rows = there.map((row) => row.map((cell, column) => (column === check ? 'CHECK' : cell)));
   return {
     ...sheet,
     rows,

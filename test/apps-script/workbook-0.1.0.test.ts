@@ -104,11 +104,33 @@ describe('a workbook of version 0.1.0', () => {
       'Response id (Forms API)',
       'Response id (FormApp)',
       'First handed in at (UTC)',
+      'Standing',
+      'Counted as provider',
+      'Out of the figures',
+      'Edition',
+      'Events',
+      'Rows of findings and answers',
+      'Last seen',
     ];
     expect(Object.keys(rows[0] ?? {}).slice(-later.length)).toEqual(later);
-    // Visits that are filed already keep their rows as they were.
-    expect(rows.slice(0, before.length).map((row) => Object.values(row).slice(0, -later.length))).toEqual(
-      before,
+    // Visits that are filed already keep their rows as they were, but for what is worded anew of a decision typed since.
+    const worded = ['Why', 'Data 1'].map((header) => Object.keys(rows[0] ?? {}).indexOf(header));
+    const kept = (row: unknown[]): unknown[] =>
+      row.slice(0, before[0]?.length).filter((_, column) => !worded.includes(column));
+    expect(rows.slice(0, before.length).map((row) => kept(Object.values(row)))).toEqual(before.map(kept));
+    // What stood in people's cells is in History, once each, as it stood when that began.
+    const history = workspace.sheet('History');
+    expect(history.map(({ Kind: kind }) => kind)).toEqual(history.map(() => 'baseline'));
+    expect(history.map(({ Field: field, To: to }) => [field, to])).toEqual(
+      expect.arrayContaining([
+        ['notes', 'Ring them on Monday'],
+        ['decision', 'Not deemed appropriate'],
+        ['status', 'Done'],
+        ['progress', 'Fence mended (made up)'],
+      ]),
+    );
+    expect(workspace.sheet('Responses').map((row) => row['Visit id'])).toEqual(
+      expect.arrayContaining(rows.map((row) => row['Visit id'])),
     );
     workspace.run('rereadFromMenu');
     expect(
@@ -139,7 +161,7 @@ describe('a workbook of version 0.1.0', () => {
     workspace.tick();
     expect(
       [...(keptIn(workspace)?.texts.keys() ?? [])]
-        .filter((name) => !['trouble', 'time-spent'].includes(name))
+        .filter((name) => !['trouble', 'time-spent', 'record'].includes(name))
         .sort(),
     ).toEqual(before.sort());
     expect([...(keptIn(workspace)?.lost.keys() ?? [])]).toEqual([]);

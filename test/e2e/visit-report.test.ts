@@ -68,6 +68,48 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   const width = await sidebar.locator('body').evaluate((body) => body.scrollWidth);
   expect(width).toBeLessThanOrEqual(SIDEBAR);
 
+  // Somebody decides otherwise than the rules suggest, corrects who was there, and takes that back.
+  const part = async (name: RegExp): Promise<void> => {
+    const summary = sidebar.locator('summary').filter({ hasText: name });
+    if ((await summary.locator('..').getAttribute('open')) === null) await summary.click();
+  };
+  await part(/^(Decide|Change the decision)/);
+  await sidebar.getByLabel('Deemed appropriate', { exact: true }).check();
+  await sidebar.getByLabel(/^(Why do you differ|Reason)/).fill('');
+  await sidebar.getByRole('button', { name: 'Save the decision' }).click();
+  await sidebar.getByText('It differs from what the rules suggest: say why.').waitFor();
+  await clean(page);
+  await shot(page, 'decide');
+  await sidebar
+    .getByLabel('Why do you differ from the suggestion?')
+    .fill('Put right within the week (made up)');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await sidebar.getByText('Deemed appropriate. Reason: Put right within the week (made up)').waitFor();
+  await part(/^Correct/);
+  await sidebar.getByLabel('What is wrong?').selectOption('Officer');
+  await sidebar.getByLabel('What is right').fill('Robin Example-Swap');
+  await sidebar.getByLabel('Why', { exact: true }).first().fill('Swapped that day');
+  await clean(page);
+  await shot(page, 'correct');
+  await sidebar.getByRole('button', { name: 'Save the correction' }).click();
+  await sidebar.getByText('Corrected here (once).').waitFor();
+  await sidebar
+    .getByText(/Robin Example-Swap/)
+    .first()
+    .waitFor();
+  await part(/^History/);
+  await part(/^Withdraw/);
+  await clean(page);
+  await shot(page, 'history');
+  expect(await sidebar.locator('body').evaluate((body) => body.scrollWidth)).toBeLessThanOrEqual(SIDEBAR);
+  await sidebar.getByRole('button', { name: 'Undo: Corrected' }).click();
+  await sidebar
+    .getByText(/Robin Example-Swap/)
+    .first()
+    .waitFor({ state: 'hidden' });
+  expect(workspace.sheet('History').map((row) => row['Kind'])).toEqual(['decide', 'correct', 'correct']);
+
   await sidebar.getByRole('button', { name: 'Make the report for the provider' }).click();
   await sidebar.getByLabel(/^How to reach/).fill('01632 960000');
   await sidebar.getByText(/^What people wrote/).click();

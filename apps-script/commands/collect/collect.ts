@@ -15,11 +15,13 @@ import type { StoredValues } from '../../google/stored-values';
 import { spentInVain, timeSpentAfter } from './time-spent';
 import { standingRequests } from './standing-requests';
 import { VisitUpsert } from './visit-upsert';
-import { openTables } from './collect-tables';
+import { readTables } from '../../google/tables';
+import { mustBeWhole, partsToRead } from '../record/parts-to-read';
+import { WorkbookRecord } from '../record/workbook-record';
 import { formProblemId } from './form-problems';
 import { isToBeTold as isTold, readSight, sightAfter } from './form-sight';
 import { ownersOf } from './owner-problems';
-import { peopleIn } from './people-faults';
+import { peopleIn } from '../record/people-faults';
 import { readNewResponses, type IsToBeTold, type NewResponse, type NewResponses } from './new-responses';
 import { tryOutsAmong } from './try-out-record';
 import { advanceWatermarks, forgottenProblems, goneProblems, idsOf, type Present } from './how-far';
@@ -129,14 +131,26 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     return { visits: 0, problems: 0, unseen, finished: true, keep, notes, ...did };
   }
 
-  const tables = openTables(marks.rebuild || read.responses.some(({ response }) => response.edited), stale);
-  const upsert = new VisitUpsert(tables, now, marks.rebuild, receipts);
+  const whole = stale || marks.rebuild || mustBeWhole(stored);
+  const mayReplace = read.responses.some(({ response }) => response.edited);
+  const tables = readTables({
+    ...(stale && { start: 'rows' as const }),
+    ...partsToRead(mayReplace, whole),
+  });
+  const record = new WorkbookRecord(tables, stored, now, whole, receipts);
+  const upsert = new VisitUpsert(record, tables.of('visits'), marks.rebuild);
   const responses = upsert.identify(read.responses, mayGoOn);
   const queue = responses.filter(({ response }) => !upsert.isStored(response));
   const unchanged = responses
     .filter(({ response }) => upsert.isStored(response))
     .map(({ response }) => response);
   upsert.prepare(queue.map(({ response }) => response));
+  upsert.list(
+    receipts.flatMap(({ formId }) => {
+      const isAll = !marks.forms[formId] && !cut.has(formId) && isRead(formId);
+      return isAll ? [{ formId, present: idsOf(responses, formId) }] : [];
+    }),
+  );
   const owners = stale ? ownersOf(receipts, peopleIn(tables)) : { found: [], solved: [] };
   const found = [...problems, ...owners.found];
   const result = { visits: 0, problems: found.length, unseen, keep: {}, notes: {} };
@@ -149,19 +163,20 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     const present: Present = isThrough ? presentIn(responses) : () => undefined;
     const done = { judged, unchanged: isThrough ? unchanged : [] };
     const advanced = advanceWatermarks(marks, receipts, done, present);
-    // Before what is written into it.
-    const missing = upsert.missing();
-    const writing = upsert.writing(judged, found, [
-      ...solved,
-      ...owners.solved,
-      ...goneProblems(marks, receipts, present),
-      ...(finished ? forgottenProblems(tables.of('problems').rows, built, isWhole, advanced, upsert) : []),
-    ]);
+    const writing = upsert.requestsFor(
+      judged,
+      found,
+      [
+        ...solved,
+        ...owners.solved,
+        ...goneProblems(marks, receipts, present),
+        ...(finished ? forgottenProblems(tables.of('problems').rows, built, isWhole, advanced, upsert) : []),
+      ],
+      last ? (stale ? 'all' : 'rows') : 'no',
+    );
     const requests = [
-      ...missing,
-      ...writing.requests,
-      ...upsert.names(done.unchanged),
-      ...(last ? upsert.county(stale) : []),
+      ...writing,
+      ...upsert.nameRequests(done.unchanged),
       ...(last && stale ? standingRequests(tables, options.standing) : []),
     ];
     result.visits += judged.filter(({ made }) => made).length;
@@ -169,7 +184,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     marks = {
       ...advanced,
       troubles,
-      problems: writing.open(marks.problems),
+      problems: record.openProblems(marks.problems),
       refreshedOn: last ? today : marks.refreshedOn,
       behind: last ? !stale : marks.behind,
       ...(last && stale && byItself && { ownRunOn: today }),
@@ -179,7 +194,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     const did = { collected: isAllRead && finished, refreshed: last && stale };
     const notes = last ? { ...whenDone(did), ...sight } : {};
     const tryOuts = tryOutsAmong(stored, judged);
-    stored.put({ ...spent, ...tryOuts, ...keptWatermarks(marks) }, { requests, notes });
+    stored.put({ ...spent, ...tryOuts, ...keptWatermarks(marks), ...record.toKeep() }, { requests, notes });
     if (last) return { ...result, finished, ...did };
   }
 }

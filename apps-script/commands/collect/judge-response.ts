@@ -8,7 +8,7 @@ import type { Judgement } from '../../../shared/schema/judgement';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Terms } from '../../../shared/schema/terms';
 import type { Visit } from '../../../shared/schema/visit';
-import type { Versions } from './versions';
+import type { Versions } from '../record/versions';
 import type { HandedIn } from '../../google/handed-in';
 
 export interface Judged {
@@ -44,7 +44,7 @@ export function judgeResponse(
     return { response, receipt, problems: [{ text: framework.message, whatToDo: AGAIN }] };
   try {
     const sentOn = londonDate(response.submittedAt);
-    const { answers, problems } = readAnswers(framework, receipt, response.answers, sentOn);
+    const { answers, problems } = readAnswers(framework, receipt, response.answers);
     if (!answers) return { response, receipt, problems };
     const visit: Visit = {
       schema: 1,

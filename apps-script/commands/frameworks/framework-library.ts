@@ -10,7 +10,7 @@ import { readCatalogue, readFramework } from '../../google/framework-files';
 import { readStored } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
-import { versionsIn, type Versions } from '../collect/versions';
+import { versionsIn, type Versions } from '../record/versions';
 
 const NAME = 'own-frameworks';
 

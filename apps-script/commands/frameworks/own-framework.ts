@@ -9,7 +9,7 @@ import { readReceipts } from '../../google/receipts';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables, type Tables } from '../../google/tables';
 import type { KnownFramework } from '../../sidebar/server-api';
-import { versionsIn } from '../collect/versions';
+import { versionsIn } from '../record/versions';
 import { ensureTab } from '../ensure-tab';
 import { openLibrary, toKeepOwn } from './framework-library';
 

@@ -17,6 +17,7 @@ import type { StoredValues } from '../../google/stored-values';
 import { readTables, type TableOf, type Tables } from '../../google/tables';
 import { keptTryOuts, readTryOuts, type TryOuts } from '../collect/try-out-record';
 import { withoutResponses } from '../collect/watermarks';
+import { recordWithout } from '../record/record-book';
 import { openLibrary, type FrameworkLibrary } from '../frameworks/framework-library';
 
 /** So long Google may take to write what was handed in to the tab of responses. */
@@ -24,7 +25,7 @@ const LATE_MS = 60 * 60 * 1000;
 /** So long a try-out stays unless somebody takes it away: whoever set up can show it round. */
 const STAYS_MS = 24 * 60 * 60 * 1000;
 
-type RowTables = Tables<'visits' | 'findings' | 'answers' | 'actions' | 'problems'>;
+type RowTables = Tables<'visits' | 'findings' | 'answers' | 'actions' | 'problems' | 'responses' | 'history'>;
 
 interface FiledTryOut {
   readonly index: number;
@@ -96,6 +97,25 @@ function rowsOf(tables: RowTables, filed: readonly FiledTryOut[]): SheetsRequest
   ];
 }
 
+/** What the record holds of them, as changes, and how much less it holds then. */
+function recordOf(
+  tables: RowTables,
+  stored: StoredValues,
+  filed: readonly FiledTryOut[],
+): { readonly requests: SheetsRequest[]; readonly keep: Record<string, string> } {
+  if (!tables.sheet('responses') || !tables.sheet('history')) return { requests: [], keep: {} };
+  const [responses, history] = [tables.of('responses'), tables.of('history')];
+  const ids = filed.map(({ id }) => id);
+  const editions = responses.rows.flatMap((row, at) => (ids.includes(cellText(row, 'visit-id')) ? [at] : []));
+  const isAbout = (subject: string): boolean =>
+    ids.some((id) => subject === `visit ${id}` || subject.startsWith(`action ${id}#`));
+  const events = history.rows.flatMap((row, at) => (isAbout(cellText(row, 'subject')) ? [at] : []));
+  return {
+    requests: [...responses.remove(editions), ...history.remove(events)],
+    keep: recordWithout(stored, { editions: editions.length, events: events.length }),
+  };
+}
+
 /**
  * Takes every try-out away that is known here, and each that somebody filled in by hand. Call under the document lock.
  * @param now instant, ISO
@@ -109,6 +129,8 @@ export function takeAwayTryOuts(stored: StoredValues, library: FrameworkLibrary,
     answers: 'rows',
     actions: 'rows',
     problems: 'rows',
+    responses: ['visit-id'],
+    history: ['subject'],
   });
   const filed = filedIn(tables.of('visits'));
   const kept = readTryOuts(stored);
@@ -123,15 +145,17 @@ export function takeAwayTryOuts(stored: StoredValues, library: FrameworkLibrary,
     if (isLate) left[formId] = { since, gone: true };
     return found ?? [];
   });
+  const record = recordOf(tables, stored, filed);
   stored.put(
     {
+      ...record.keep,
       ...keptTryOuts(left),
       ...withoutResponses(
         stored,
         filed.flatMap(({ names }) => names),
       ),
     },
-    { requests: [...rowsOf(tables, filed), ...copies] },
+    { requests: [...rowsOf(tables, filed), ...record.requests, ...copies] },
   );
 }
 

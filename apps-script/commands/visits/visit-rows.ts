@@ -1,14 +1,26 @@
 /** Visits as the Visits tab holds them: listed for choosing, and one of them whole. */
 import { menuPath } from '../../../shared/schema/menu-path';
 import { MissingError } from '../../../shared/errors';
-import { termsIn, usualSettings } from '../../../shared/schema/settings';
+import { newEditions } from '../../../shared/record/edition';
+import type { Framework } from '../../../shared/schema/framework';
+import type { Visit } from '../../../shared/schema/visit';
+import type { CellsOf, ColumnPlan, TableTab } from '../../../shared/schema/workbook-plan';
+import { decodeEvent, historyTab } from '../../../shared/workbook/history-tab';
+import { decodeEdition, responsesTab } from '../../../shared/workbook/responses-tab';
+import { termsIn, usualSettings, type Settings } from '../../../shared/schema/settings';
 import { readSettings } from '../../../shared/workbook/settings-tab';
+import { decodeNames } from '../../../shared/workbook/response-names';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { decodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import { openSomeRows } from '../../google/some-rows';
+import { editLink } from '../../google/edit-link';
+import { openStoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
-import type { ListedVisit, OpenedVisit } from '../../sidebar/visit-api';
+import type { ListedVisit, OpenedVisit, VisitStanding } from '../../sidebar/visit-api';
 import type { FrameworkLibrary } from '../frameworks/framework-library';
+import { missingIn } from '../record/gone-visits';
+import { settling } from '../record/settling';
+import { standingIn } from './visit-standing';
 
 /** Every visit of the workbook, the latest first. */
 export function listVisits(): readonly ListedVisit[] {
@@ -26,8 +38,46 @@ export function listVisits(): readonly ListedVisit[] {
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.provider < b.provider ? -1 : 1));
 }
 
+/** The rows of a hidden tab that are about a visit; [] in a workbook that has none yet. Three calls. */
+function rowsAbout<Column extends ColumnPlan>(
+  tab: TableTab<Column>,
+  key: Column['key'],
+  about: string,
+): readonly CellsOf<Column['key']>[] {
+  const some = openSomeRows(tab);
+  const rows = some?.columns([key]) ?? [];
+  const found = rows.flatMap((row, index) => (cellText(row, key) === about ? [index] : []));
+  return found.length === 0 ? [] : (some?.rows(found) ?? []);
+}
+
+/** How a visit stands in the record. @param visit as its row has it, which is all there is where the record has not begun */
+function standingOf(visit: Visit, framework: Framework, settings: Settings, today: string): VisitStanding {
+  const where = (tab: string, at: number): string =>
+    `Row ${at + 1} about this visit of the hidden tab ${tab}`;
+  const filed = rowsAbout(responsesTab, 'visit-id', visit.id).map((row, at) =>
+    decodeEdition(row, where('Responses', at)),
+  );
+  const events = rowsAbout(historyTab, 'subject', `visit ${visit.id}`).map((row, at) =>
+    decodeEvent(row, where('History', at)),
+  );
+  const responses = filed.length > 0 ? filed : newEditions([], [visit]);
+  const record = settling().settle({
+    responses,
+    events,
+    frameworks: [framework],
+    settings,
+    asOf: today,
+    withTryOuts: true,
+  });
+  const [settled] = record.visits;
+  if (!settled) throw new MissingError('This visit was removed for good.');
+  const form = settling().visitForms([framework])(settled.visit);
+  const isMissing = missingIn(openStoredValues())[visit.id] !== undefined;
+  return standingIn(settled, form, record.problems, isMissing);
+}
+
 /**
- * One visit as it was made, with the decision that stands in its row. Read by its id, wherever the row has been sorted to.
+ * One visit as it counts, with the decision that stands in its row. Read by its id, wherever the row has been sorted to.
  * @param today London date, ISO
  * @throws MissingError when no row has this id; InputError when its data was changed by hand.
  */
@@ -42,12 +92,26 @@ export function openVisit(id: string, library: FrameworkLibrary, today: string):
   const visit = decodeVisit(row);
   const tables = readTables({ settings: 'rows' });
   const settings = tables.sheet('settings') ? readSettings(tables.of('settings').rows) : usualSettings;
+  const framework = library.version(visit.framework, visit.version);
   return {
     visit,
-    framework: library.version(visit.framework, visit.version),
+    framework,
     decision: { label: cellText(row, 'decision'), reason: cellText(row, 'decision-reason') },
     laName: settings.laName,
     terms: termsIn(settings),
     today,
+    standing: standingOf(visit, framework, settings, today),
   };
+}
+
+/** Where the response of a visit can be put right and handed in again. @throws MissingError where that cannot be told */
+export function editLinkOf(id: string): string {
+  const [row] = rowsAbout(visitsTab, 'id', id);
+  if (row === undefined)
+    throw new MissingError('This visit is no longer in the Visits tab. Choose it again.');
+  return editLink({
+    formId: cellText(row, 'form-id'),
+    name: decodeNames(row).readAs['form-app'] ?? '',
+    submittedAt: cellText(row, 'submitted-at'),
+  });
 }

@@ -118,6 +118,8 @@ const server = (over: Partial<Server>): Server => ({
   sidebarThisWeek: unasked,
   sidebarVisits: unasked,
   sidebarVisit: unasked,
+  sidebarVisitCommand: unasked,
+  sidebarEditLink: unasked,
   sidebarKeepPage: unasked,
   sidebarCompareTab: unasked,
   sidebarFrameworks: unasked,

@@ -34,6 +34,16 @@ const OPENED: OpenedVisit = {
   laName: 'Exampleshire',
   terms: usualTerms,
   today: '2026-11-22',
+  standing: {
+    lines: [],
+    withdrawn: false,
+    missing: false,
+    toConfirm: [],
+    history: [],
+    problems: [],
+    seen: '',
+    undo: '',
+  },
 };
 const LISTED = { id: 'visit-1', date: '2026-11-22', framework: 'Example', officer: 'Nobody (try-out)' };
 

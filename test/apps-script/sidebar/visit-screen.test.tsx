@@ -46,6 +46,16 @@ const opened = (over: Partial<OpenedVisit> = {}): OpenedVisit => ({
   laName: 'Marlshire',
   terms: usualTerms,
   today: '2026-11-26',
+  standing: {
+    lines: [],
+    withdrawn: false,
+    missing: false,
+    toConfirm: [],
+    history: [{ id: 'edition-1', when: '22 November 2026 at 10:00', by: '', what: 'Handed in', why: '' }],
+    problems: [],
+    seen: 'edition-1',
+    undo: '',
+  },
   ...over,
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentHtml } from '../../../shared/documents/document-html';
 import { visitReport } from '../../../shared/documents/report/visit-report';
-import { actionsOf, deadlineDates, openActions, type Action } from '../../../shared/county/actions';
+import { actionsOf, openActions, type Action } from '../../../shared/county/actions';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import { fieldsOf } from '../../../shared/instrument/product-fields';
 import { score } from '../../../shared/judging/score';
@@ -11,7 +11,7 @@ import type { Framework } from '../../../shared/schema/framework';
 import type { Period } from '../../../shared/schema/period';
 import { settle } from '../../../shared/record/settle';
 import { usualSettings } from '../../../shared/schema/settings';
-import { dueActions } from '../../../shared/workbook/actions-tab';
+import { encodeAction } from '../../../shared/workbook/actions-tab';
 import { changed, visitOf, without } from '../../examples/example-answers';
 import { exampleFramework } from '../../examples/example-framework';
 import { event, filed, reading } from '../record/record-examples';
@@ -128,21 +128,9 @@ describe('by the outcome, where no rating says it', () => {
     );
   });
 
-  test('a decision in the workbook moves it in the Actions tab, too, and nothing that the plan dates', () => {
+  test('a decision in the workbook moves it in the county, too, and nothing that the plan dates', () => {
     const made = planned([...plan, { area: 'Roof', action: 'Mend', 'by-when': '2026-11-20' }]);
     const decisions = new Map([['v1', { label: 'Mostly good to use', reason: '' }]]);
-    const dates = deadlineDates([made], () => of, decisions);
-    const rows = [
-      { id: 'v1#action-1', 'by-when': '2026-12-15', status: 'Open' },
-      { id: 'v1#action-2', 'by-when': '2026-11-10', status: 'Open' },
-      { id: 'v1#action-3', 'by-when': '2026-11-20', status: 'Open' },
-    ];
-    expect(dueActions(rows, '2026-12-20', dates).map(({ cells }) => cells)).toEqual([
-      { 'by-when': '2027-02-11', due: '' },
-      { 'by-when': '2026-11-10', due: 'Overdue' },
-      { due: 'Overdue' },
-    ]);
-    expect(deadlineDates([made], () => exampleFramework, decisions).size).toBe(0);
     const counted = {
       visit: made,
       framework: of,
@@ -188,11 +176,13 @@ describe('in the record', () => {
     });
   });
 
-  test('one of the plan is due by the outcome as it is decided since', () => {
+  test('one of the plan is due by the outcome as it is decided since, in the Actions tab as well', () => {
+    const decided = event('decide', 5, { field: 'decision', to: 'Good to use', why: 'seen' });
     expect(actions()).toMatchObject([{ due: '2027-02-11' }]);
-    expect(actions(event('decide', 5, { field: 'decision', to: 'Good to use', why: 'seen' }))).toMatchObject([
-      { due: '' },
-    ]);
+    expect(actions(decided)).toMatchObject([{ due: '' }]);
+    const inTab = (...events: ReturnType<typeof event>[]) =>
+      actions(...events).map((one) => encodeAction(one, '')['by-when']);
+    expect([inTab(), inTab(decided)]).toEqual([['2027-02-11'], ['']]);
   });
 });
 

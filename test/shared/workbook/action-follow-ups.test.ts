@@ -2,13 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { followUp } from '../../../shared/county/action-follow-up';
 import { latestVisits } from '../../../shared/county/latest-visits';
+import { criteriaOfActions } from '../../../shared/record/action-criterion';
+import { newEditions } from '../../../shared/record/edition';
+import { settle } from '../../../shared/record/settle';
+import { visitForms } from '../../../shared/record/visit-form';
 import type { Answers } from '../../../shared/schema/answers';
+import { usualSettings } from '../../../shared/schema/settings';
 import type { Visit } from '../../../shared/schema/visit';
 import { actionFollowUps } from '../../../shared/workbook/action-follow-ups';
-import { actionsTab, dueActions, updateActions } from '../../../shared/workbook/actions-tab';
+import { dueActions, encodeAction } from '../../../shared/workbook/actions-tab';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
-import { afterChanges } from './row-changes';
 
 const asOf = '2026-11-30';
 const at = (name: string, visitDate: string, answers: Answers = allMet): Visit =>
@@ -17,7 +21,26 @@ const plan = [{ area: '1.1', action: 'Mend the fence', 'by-when': '2026-06-01' }
 const first = at('Farm', '2026-03-01', changed({ '1.1': 'Not met' }, { fields: { plan } }));
 
 describe('the Actions tab', () => {
-  const [row = {}] = afterChanges(actionsTab, [], updateActions(first, framework, asOf, []));
+  /** The rows of a visit's plan, as the record has them. */
+  const rowsOf = (visit: Visit) => {
+    const record = settle({
+      responses: newEditions([], [visit]),
+      events: [],
+      frameworks: [framework],
+      settings: usualSettings,
+      asOf,
+    });
+    const form = visitForms([framework])(visit);
+    const criterionOf = criteriaOfActions();
+    return record.actions.flatMap((action) =>
+      record.visits.map((settled) => ({
+        ...encodeAction(action, criterionOf(action, settled, form)),
+        status: action.status,
+        later: null,
+      })),
+    );
+  };
+  const [row = {}] = rowsOf(first);
 
   test('says which criterion an action is about, where its area names one', () => {
     expect(row).toMatchObject({ area: '1.1', criterion: '1.1', status: 'Open', later: null });
@@ -26,13 +49,13 @@ describe('the Actions tab', () => {
       '2026-03-01',
       changed({}, { fields: { plan: [{ area: 'The yard', action: 'Tidy' }] } }),
     );
-    expect(updateActions(wordy, framework, asOf, []).added[0]?.criterion).toBeNull();
+    expect(rowsOf(wordy)[0]?.criterion).toBeNull();
   });
 
   const said = (cells: object, ...later: Visit[]): unknown => {
     const { all } = latestVisits([first, ...later], [framework]);
     const rows = [{ ...row, ...cells }];
-    const [change] = dueActions(rows, asOf, new Map(), actionFollowUps(rows, all));
+    const [change] = dueActions(rows, asOf, new Set(), actionFollowUps(rows, all));
     return change?.cells;
   };
   const met = at('Farm', '2026-09-01');

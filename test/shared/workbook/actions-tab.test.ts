@@ -1,83 +1,94 @@
+/** Actions and findings as rows: which row is which action's, and what it says. */
 import { describe, expect, test } from 'vitest';
-import type { RowOf } from '../../../shared/schema/workbook-plan';
-import { actionsTab, dueActions, updateActions } from '../../../shared/workbook/actions-tab';
+import { actionsOfRows, dueActions, encodeAction } from '../../../shared/workbook/actions-tab';
 import { encodeFindings } from '../../../shared/workbook/findings-tab';
 import { changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
-import { afterChanges } from './row-changes';
+import { about, event, filed, reading, settled } from '../record/record-examples';
 
 const fire = { area: 'Fire', action: 'Hold a drill', rag: 'Red', 'by-when': '2026-12-01', who: 'Lee' };
 const books = { area: 'Books', action: 'Buy books', 'by-when': 'end of term' };
-const visit = (plan: Record<string, string>[]): ReturnType<typeof visitOf> =>
-  visitOf(changed({}, { fields: { plan } }));
-type Row = Partial<RowOf<typeof actionsTab>>;
-/** The tab after the plan was handed in. */
-const rows = (plan: Record<string, string>[], existing: readonly Row[] = []) =>
-  afterChanges(actionsTab, existing, updateActions(visit(plan), framework, '2026-11-22', existing));
-/** The tab with what somebody wrote in it. */
-const written = (plan: Record<string, string>[]) =>
-  rows(plan).map((row, at) => ({ ...row, status: at === 0 ? 'Done' : 'Open', progress: `note ${at}` }));
+const read = (plan: Record<string, string>[], day = 3) => reading(changed({}, { fields: { plan } }), day);
+const inPlan = (...plans: Record<string, string>[][]) =>
+  [...settled(filed(...plans.map((plan, at) => read(plan, 3 + at)))).actions].sort(
+    (a, b) => a.place - b.place,
+  );
+/** What rows of an earlier version said, which numbered actions. */
+const numbered = (plan: Record<string, string>[]) =>
+  plan.map(({ area = '', action = '' }, at) => ({
+    area,
+    action,
+    'visit-id': 'v1',
+    id: `v1#action-${at + 1}`,
+  }));
+const wordsOf = (rows: Parameters<typeof actionsOfRows>[0], actions: Parameters<typeof actionsOfRows>[1]) =>
+  [...actionsOfRows(rows, actions)].sort(([a], [b]) => a - b).map(([index, { action }]) => [index, action]);
 
 describe('actions', () => {
-  test('a new one is open', () => {
-    expect(rows([fire])).toMatchObject([
-      { action: 'Hold a drill', status: 'Open', progress: null, 'by-when': '2026-12-01', due: 'Due soon' },
+  test('one that is open is due by its day', () => {
+    const [action] = inPlan([fire]);
+    expect(action && encodeAction(action, '')).toMatchObject({
+      action: 'Hold a drill',
+      'by-when': '2026-12-01',
+      due: 'Due soon',
+      'visit-id': 'v1',
+    });
+  });
+
+  test('each row is of the action with its id, wherever it stands and whatever its words are by now', () => {
+    const now = inPlan([fire, books], [{ ...fire, action: 'Hold a drill every term' }, books]);
+    const rows = [...now].reverse().map(({ id }) => ({ id, action: 'as it was', 'visit-id': 'v1' }));
+    expect(wordsOf(rows, now)).toEqual([
+      [0, 'Buy books'],
+      [1, 'Hold a drill every term'],
     ]);
   });
 
-  test('each stays in its row when the plan is changed, so that what people wrote stays beside it', () => {
-    const before = written([fire, books]);
-    expect(rows([books, fire], before)).toMatchObject([
-      {
-        action: 'Hold a drill',
-        status: 'Done',
-        progress: 'note 0',
-        id: expect.stringMatching(/#action-2$/) as unknown,
-      },
-      {
-        action: 'Buy books',
-        status: 'Open',
-        progress: 'note 1',
-        id: expect.stringMatching(/#action-1$/) as unknown,
-      },
+  test('a row that an earlier version numbered is of the action with its words, in whatever place it is now', () => {
+    expect(wordsOf(numbered([fire, books]), inPlan([books, fire]))).toEqual([
+      [0, 'Hold a drill'],
+      [1, 'Buy books'],
     ]);
   });
 
-  test('also when its words were put better; a new action comes after them', () => {
+  test('or of the only one that is left, when its words were put better', () => {
     const better = { ...fire, action: 'Hold a fire drill every term' };
-    const now = rows([better, books, { area: 'New', action: 'New' }], written([fire, books]));
-    expect(now.map(({ action, status }) => [action, status])).toEqual([
-      [better.action, 'Done'],
-      ['Buy books', 'Open'],
-      ['New', 'Open'],
-    ]);
-  });
-
-  test('one that is taken out of the plan goes, those of other visits stay', () => {
-    const other = { ...rows([fire])[0], 'visit-id': 'another', id: 'another#action-1' };
-    expect(rows([books], [other, ...written([fire, books])])).toMatchObject([
-      { 'visit-id': 'another' },
-      { action: 'Buy books', progress: 'note 1' },
+    expect(wordsOf(numbered([fire, books]), inPlan([better, books]))).toEqual([
+      [0, better.action],
+      [1, 'Buy books'],
     ]);
   });
 
   test('two in the same words have a row each', () => {
-    expect(rows([fire, fire], written([fire, fire])).map(({ progress }) => progress)).toEqual([
-      'note 0',
-      'note 1',
-    ]);
-    expect(rows([fire, fire], written([fire])).map(({ status }) => status)).toEqual(['Done', 'Open']);
+    const now = inPlan([fire, fire]);
+    expect(new Set(actionsOfRows(numbered([fire, fire]), now).values()).size).toBe(2);
   });
 
-  test('a plan read again changes nothing', () => {
-    const before = written([fire, books]);
-    expect(rows([fire, books], before)).toEqual(
-      before.map((row, at) => (at === 0 ? { ...row, due: '' } : row)),
-    );
+  test('a row of another visit, and one that is in no plan any more, is of none', () => {
+    const other = { ...numbered([fire])[0], 'visit-id': 'another' };
+    const gone = { ...numbered([fire, books])[1] };
+    expect(wordsOf([other, gone], inPlan([fire]))).toEqual([[1, 'Hold a drill']]);
+    expect(wordsOf([other, ...numbered([fire]), gone], inPlan([fire]))).toEqual([[1, 'Hold a drill']]);
+  });
+
+  test('one that somebody worked on and that left the plan says so, and is not due', () => {
+    const [first] = inPlan([fire, books]);
+    const record = settled(filed(read([fire, books]), read([books], 5)), [
+      event('action-set', 4, { ...about('action', first?.id ?? ''), field: 'who', to: 'Robin' }),
+    ]);
+    const left = record.actions.find(({ inPlan: stands }) => !stands);
+    expect(left && encodeAction(left, '')).toMatchObject({ who: 'Robin', due: 'No longer in the plan' });
+    expect(dueActions([{ due: 'No longer in the plan', 'by-when': '2026-11-01' }], '2026-12-02')).toEqual([
+      { index: 0, cells: {} },
+    ]);
   });
 
   test('are due by the day, also those that somebody added by hand', () => {
-    const existing = [...rows([fire, books]), { action: 'Mine', 'by-when': '2026-11-01' }, {}];
+    const existing = [
+      ...inPlan([fire, books]).map((one) => encodeAction(one, '')),
+      { action: 'Mine', 'by-when': '2026-11-01' },
+      {},
+    ];
     expect(dueActions(existing, '2026-12-02').map(({ cells }) => cells)).toEqual([
       { due: 'Overdue' },
       { due: '' },

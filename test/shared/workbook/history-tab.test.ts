@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newEditions } from '../../../shared/record/edition';
 import { KINDS, type RecordedEvent } from '../../../shared/record/event';
-import { decodeEvent, encodeEvent, historyColumns } from '../../../shared/workbook/history-tab';
-import { decodeEdition, encodeEdition, responsesColumns } from '../../../shared/workbook/responses-tab';
+import { decodeEvent, encodeEvent, historyTab } from '../../../shared/workbook/history-tab';
+import { decodeEdition, encodeEdition, responsesTab } from '../../../shared/workbook/responses-tab';
 import { allMet, changed } from '../../examples/example-answers';
 import { anyRecord } from '../record/any-record';
 import { event, filed, reading, settled } from '../record/record-examples';
@@ -29,17 +29,17 @@ const anyEvent: fc.Arbitrary<RecordedEvent> = fc
   }));
 
 test('a row of History has a column for each part of an event', () => {
-  expect(historyColumns.flatMap(({ header, hidden }) => (hidden ? [] : [header]))).toEqual([
+  expect(historyTab.columns.flatMap(({ header, hidden }) => (hidden ? [] : [header]))).toEqual([
     ...['At (UTC)', 'Who', 'What', 'Subject', 'Kind', 'Field', 'From', 'To', 'Why', 'Id', 'Base'],
   ]);
-  const keys = historyColumns.map(({ key }) => key);
+  const keys = historyTab.columns.map(({ key }) => key);
   expect(Object.keys(encodeEvent(event('withdraw', 4))).sort()).toEqual([...keys].sort());
 });
 
 test('a row of the responses’ record fills its columns, the parts that are not needed with nothing', () => {
   const [edition] = filed(reading(allMet));
   const row = edition ? encodeEdition(edition) : {};
-  expect(Object.keys(row).sort()).toEqual(responsesColumns.map(({ key }) => key).sort());
+  expect(Object.keys(row).sort()).toEqual(responsesTab.columns.map(({ key }) => key).sort());
 });
 
 describe('an event', () => {

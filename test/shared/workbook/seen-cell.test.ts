@@ -1,13 +1,8 @@
 /** What people type is found by what was last seen; what nobody typed may be written. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  mayBeWritten,
-  seenCell,
-  typedCells,
-  type KnownCell,
-  type PersonsRow,
-} from '../../../shared/workbook/seen-cell';
+import type { KnownCell } from '../../../shared/record/known-cells';
+import { mayBeWritten, seenCell, typedCells, type PersonsRow } from '../../../shared/workbook/seen-cell';
 
 const seen = { notes: 'Ring', contact: 'Robin Example' };
 const row = (cells: Record<string, string>, rest: Partial<PersonsRow> = {}): PersonsRow => ({

@@ -5,7 +5,7 @@ import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import { score } from '../../../shared/judging/score';
 import type { RowOf } from '../../../shared/schema/workbook-plan';
 import { CHUNK_SIZE, dataColumns } from '../../../shared/workbook/kept-data';
-import { decodeVisit, encodeDecision, encodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
+import { decodeVisit, encodeVisit, isAsWritten, visitsTab } from '../../../shared/workbook/visits-tab';
 import { anyAnswers } from '../../examples/any-answers';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
@@ -15,7 +15,7 @@ type Row = Partial<RowOf<typeof visitsTab>>;
 /** The row of a visit that is new. */
 function rowOf(answers: typeof allMet): Row {
   const judgement = score(framework, answers);
-  return { ...encodeVisit(visitOf(answers), judgement, framework), ...encodeDecision(judgement) };
+  return encodeVisit(visitOf(answers), judgement, framework);
 }
 
 describe('a visit’s row', () => {
@@ -63,21 +63,6 @@ describe('a visit’s row', () => {
     ]);
   });
 
-  test.each([
-    ['', null],
-    ['They closed', 'They closed'],
-    [' \n', null],
-  ])(
-    'a decision that differs for the reason “%s”: its cell holds the officer’s words, nothing else',
-    (reason, cell) => {
-      const fields = { 'product-decision': 'Withdrawn', 'product-decision-reason': reason };
-      expect(rowOf(changed({}, { fields }))).toMatchObject({
-        decision: 'Withdrawn',
-        'decision-reason': cell,
-      });
-    },
-  );
-
   test('long answers are spread over cells that fit, and come back', () => {
     const long = changed({}, { comments: { '2c': '😀"\\'.repeat(30_000) } });
     const row = rowOf(long);
@@ -103,35 +88,18 @@ describe('a visit’s row', () => {
   });
 });
 
-describe('a decision', () => {
-  const decided = (decision: string, reason: string) =>
-    score(
-      framework,
-      changed({}, { fields: { 'product-decision': decision, 'product-decision-reason': reason } }),
-    );
-  const typed = { decision: 'Withdrawn', 'decision-reason': 'told by phone' };
-
-  test('is the form’s where the form gives one, in place of what was written into the tab', () => {
-    expect(encodeDecision(decided('Good to use', 'seen again'), typed)).toEqual({
-      decision: 'Good to use',
-      'decision-reason': 'seen again',
-    });
-    expect(encodeDecision(decided('Good to use', ''), typed)).toEqual({
-      decision: 'Good to use',
-      'decision-reason': null,
-    });
+test('a row keeps a visit in whatever order its parts were written, and no other visit', () => {
+  const visit = visitOf(allMet);
+  const data = (value: object): Row => ({
+    ...rowOf(allMet),
+    'data-1': JSON.stringify(value),
+    'data-2': null,
   });
-
-  test('that was written into the tab stays where the form gives none', () => {
-    expect(encodeDecision(decided('', ''), typed)).toEqual({});
-  });
-
-  test('keeps the reason that was written beside it where the form gives the same one without', () => {
-    expect(encodeDecision(decided('Withdrawn', ''), typed)).toEqual(typed);
-    expect(encodeDecision(decided('Withdrawn', 'closed'), typed)).toMatchObject({
-      'decision-reason': 'closed',
-    });
-  });
+  expect(isAsWritten(rowOf(allMet), visit)).toBe(true);
+  expect(isAsWritten(data(Object.fromEntries(Object.entries(visit).reverse())), visit)).toBe(true);
+  expect(isAsWritten(data({ ...visit, id: 'another' }), visit)).toBe(false);
+  expect(isAsWritten({ ...rowOf(allMet), 'data-1': '{' }, visit)).toBe(false);
+  expect(isAsWritten({}, visit)).toBe(false);
 });
 
 test.each(['2026-11-02', '2026-11-03', '2026-11-04', ''])(

@@ -27,6 +27,8 @@ describe('the workbook', () => {
       'Settings',
       'Problems',
       'Framework versions',
+      'Responses',
+      'History',
     ]);
     for (const { columns } of tables) {
       expect(columns.length).toBeGreaterThan(1);

@@ -1,0 +1,130 @@
+/** Visits as the Visits tab holds them, for a run that has not read the record itself. */
+import { InputError } from '../../../shared/errors';
+import { latestVisits, type LatestVisits } from '../../../shared/county/latest-visits';
+import type { Provider } from '../../../shared/county/provider-identity';
+import type { Edition, Reading } from '../../../shared/record/edition';
+import type { Framework } from '../../../shared/schema/framework';
+import { menuPath } from '../../../shared/schema/menu-path';
+import type { Visit } from '../../../shared/schema/visit';
+import type { Problem } from '../../../shared/workbook/problems-tab';
+import { decodeNames, type FiledNames } from '../../../shared/workbook/response-names';
+import { cellText } from '../../../shared/workbook/table-rows';
+import { decodeVisit } from '../../../shared/workbook/visits-tab';
+import type { TableOf } from '../../google/tables';
+
+/** A visit of the form, as far as it says which response it was made of. */
+interface Filed extends FiledNames {
+  readonly id: string;
+  /** Instant of the edition that is filed, ISO. */
+  readonly submittedAt: string;
+  readonly formId: string;
+  readonly index: number;
+}
+
+export class FiledVisits {
+  /** By id; of a row that was copied the first. */
+  readonly byId = new Map<string, Filed>();
+  /** Visit id to why its row's data cannot be read. */
+  private readonly damaged = new Map<string, string>();
+  private readonly visits = new Map<string, Visit>();
+
+  /** @throws NewerError where a newer version of the product wrote one of them */
+  constructor(private readonly table: TableOf<'visits'>) {
+    table.rows.forEach((row, index) => {
+      const id = cellText(row, 'id');
+      if (id === '' || this.byId.has(id)) return;
+      const formId = cellText(row, 'form-id');
+      this.byId.set(id, {
+        id,
+        index,
+        formId,
+        submittedAt: cellText(row, 'submitted-at'),
+        ...decodeNames(row),
+      });
+      try {
+        this.visits.set(id, decodeVisit(row));
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        this.damaged.set(id, error.message);
+      }
+    });
+  }
+
+  /** As it counts; undefined where it is not here, or cannot be read. */
+  visit(id: string): Visit | undefined {
+    return this.visits.get(id);
+  }
+
+  all(): readonly Visit[] {
+    return [...this.visits.values()];
+  }
+
+  /** Rows whose data cannot be read, as problems for a run that writes none of them again. */
+  damagedRows(): readonly Problem[] {
+    return [...this.damaged].map(([id, what]) => ({
+      id: `visit:${id}`,
+      where: 'The Visits tab',
+      what,
+      whatToDo: `Undo the change, or choose ${menuPath('Refresh county tabs')}: the row is written again from the record. Until then it is left out of the county figures.`,
+      formId: '',
+      responseId: id,
+    }));
+  }
+
+  ofForm(formId: string): readonly Filed[] {
+    return [...this.byId.values()].filter((one) => one.formId === formId);
+  }
+
+  /** How many events are known of it and its actions. */
+  eventsOf(id: string): number {
+    const row = this.table.rows[this.byId.get(id)?.index ?? -1];
+    return typeof row?.events === 'number' ? row.events : 0;
+  }
+
+  /** Its last edition, which is what its row says where nobody did anything about it; undefined where that cannot be told. */
+  editionOf(id: string): Edition | undefined {
+    const visit = this.visits.get(id);
+    const edition = cellText(this.table.rows[this.byId.get(id)?.index ?? -1], 'edition');
+    return visit && edition !== '' && this.eventsOf(id) === 0
+      ? { ...visit, edition, base: '', at: visit.submittedAt }
+      : undefined;
+  }
+
+  /** What the rows of these say, to be filed as first editions where the record has none of them. */
+  readings(isFiled: (id: string) => boolean): readonly Reading[] {
+    return this.all().flatMap((visit) => {
+      if (isFiled(visit.id)) return [];
+      const { readAs = {}, firstAt = '' } = this.byId.get(visit.id) ?? {};
+      const reader = Object.keys(readAs)[0];
+      return [{ ...visit, ...(reader !== undefined && { reader }), ...(firstAt !== '' && { firstAt }) }];
+    });
+  }
+
+  /** Which of them count, with these, which are new. @param idsOf by which ids these providers go */
+  counted(
+    frameworks: readonly Framework[],
+    fresh: readonly Visit[],
+    idsOf: (visited: readonly Provider[]) => (provider: Provider) => string,
+  ): LatestVisits {
+    const visits = new Map([...this.visits, ...fresh.map((visit) => [visit.id, visit] as const)]);
+    const own = idsOf([...visits.values()].map(({ answers }) => answers.provider));
+    const merged = new Map<string, string>();
+    const leftOut: { visitId: string; why: string }[] = [];
+    for (const { id, index } of this.byId.values()) {
+      const [row, visit] = [this.table.rows[index], visits.get(id)];
+      const [into, why] = [cellText(row, 'counted-as'), cellText(row, 'out')];
+      if (visit && into !== '') merged.set(own(visit.answers.provider), into);
+      if (why !== '') leftOut.push({ visitId: id, why });
+    }
+    const out = new Set(leftOut.map(({ visitId }) => visitId));
+    const counted = latestVisits(
+      [...visits.values()].filter(({ id }) => !out.has(id)),
+      frameworks,
+      ({ answers }) => {
+        const id = own(answers.provider);
+        return merged.get(id) ?? id;
+      },
+    );
+    return { ...counted, leftOut: [...counted.leftOut, ...leftOut] };
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * Visits whose response is in its form no longer. One complete listing is no proof, since Google may leave one out for a
+ * while: a second one a day later is, or a person who says that it was deleted. Many at once are asked about.
+ */
+import * as z from 'zod/mini';
+import { EVENT_VERSION, type RecordedEvent } from '../../../shared/record/event';
+import { longDate, londonDate } from '../../../shared/schema/dates';
+import type { Visit } from '../../../shared/schema/visit';
+import type { Problem } from '../../../shared/workbook/problems-tab';
+import { readOrNothing } from '../../google/read-stored';
+import type { StoredValues } from '../../google/stored-values';
+import type { NewEvent } from './record-book';
+
+const NAME = 'missing';
+/** A little less than a day, so that a daily run finds a day gone by. */
+const DAY_MS = 20 * 60 * 60 * 1000;
+/** So many of a form may go at once, or this share of it, before somebody is asked. */
+const FEW = 3;
+const SHARE = 0.1;
+
+const Missing = z.object({
+  schema: z.literal(1),
+  /** Visit id to the instant at which a complete listing first lacked it. */
+  visits: z.record(z.string(), z.string()),
+});
+const KIND = {
+  schema: Missing,
+  version: 1,
+  remedy: 'The next reading of all forms writes it again.',
+  what: 'The list of missing responses',
+};
+
+/** Visit id to the instant at which its response was first found missing. */
+export const missingIn = (stored: StoredValues): Readonly<Record<string, string>> =>
+  readOrNothing(stored, NAME, KIND)?.visits ?? {};
+
+/** What keeps it. */
+export const keptMissing = (visits: Readonly<Record<string, string>>): Record<string, string> => ({
+  [NAME]: JSON.stringify({ schema: 1, visits }),
+});
+
+/** A form of which everything was listed. */
+export interface Listed {
+  readonly formId: string;
+  /** Ids of the visits whose responses it has. */
+  readonly present: ReadonlySet<string>;
+}
+
+export interface Gone {
+  readonly events: readonly NewEvent[];
+  readonly problems: readonly Problem[];
+  readonly keep: Readonly<Record<string, string>>;
+  readonly looked: (id: string) => boolean;
+}
+
+const eventOf = (kind: 'gone' | 'back', id: string, base: string): NewEvent => ({
+  v: EVENT_VERSION,
+  // The same finding by two runs is one event.
+  id: `${kind}-${id}-${base === '' ? 'first' : base}`,
+  by: null,
+  subject: { type: 'visit', id },
+  kind,
+  ...(base !== '' && { base }),
+});
+
+const problemOf = ({ id, answers, formId }: Visit, since: string, many: number): Problem => ({
+  id: `missing:${id}`,
+  where: 'This visit',
+  what: `${answers.provider.name}, ${longDate(answers.visitDate)}: its response was not in the form any more on ${longDate(londonDate(since))}.${many > 0 ? ` ${many} responses of this form are missing at once.` : ''}`,
+  whatToDo:
+    many > 0
+      ? 'So many are not taken to be deleted. If they were, say so in This visit, for each; if not, the form’s Responses tab or its owner can tell where they are. Until then they count.'
+      : 'If it was deleted on purpose, as a try-out is, say so in This visit: it leaves every figure at once. Otherwise it does so when it is still missing at a reading a day later. It is back as soon as the response is.',
+  formId,
+  responseId: id,
+});
+
+/**
+ * @param visits all of the workbook
+ * @param history every event of the record
+ * @param listed forms of which everything was listed just now
+ * @param now instant, ISO
+ */
+export function goneVisits(
+  visits: readonly Visit[],
+  history: readonly RecordedEvent[],
+  listed: readonly Listed[],
+  stored: StoredValues,
+  now: string,
+): Gone {
+  const before = missingIn(stored);
+  const kept: Record<string, string> = { ...before };
+  const last = new Map<string, RecordedEvent>();
+  for (const event of history)
+    if (event.subject.type === 'visit' && (event.kind === 'gone' || event.kind === 'back'))
+      last.set(event.subject.id, event);
+  const events: NewEvent[] = [];
+  const problems: Problem[] = [];
+  for (const { formId, present } of listed) {
+    const ofForm = visits.filter((visit) => visit.formId === formId);
+    const isGone = ({ id }: Visit): boolean => last.get(id)?.kind === 'gone';
+    for (const { id } of ofForm.filter((visit) => present.has(visit.id))) {
+      Reflect.deleteProperty(kept, id);
+      const gone = last.get(id);
+      if (gone?.kind === 'gone') events.push(eventOf('back', id, gone.id));
+    }
+    const missing = ofForm.filter((visit) => !present.has(visit.id) && !isGone(visit));
+    const isMany = missing.length > Math.max(FEW, SHARE * ofForm.length);
+    for (const visit of missing) {
+      const since = before[visit.id] ?? now;
+      kept[visit.id] = since;
+      if (!isMany && Date.parse(now) - Date.parse(since) >= DAY_MS) {
+        Reflect.deleteProperty(kept, visit.id);
+        events.push(eventOf('gone', visit.id, last.get(visit.id)?.id ?? ''));
+      } else problems.push(problemOf(visit, since, isMany ? missing.length : 0));
+    }
+  }
+  const asked = new Set(listed.map(({ formId }) => formId));
+  const ofAsked = new Set(visits.flatMap(({ id, formId }) => (asked.has(formId) ? [id] : [])));
+  return {
+    events,
+    problems,
+    keep: JSON.stringify(kept) === JSON.stringify(before) ? {} : keptMissing(kept),
+    looked: (id) => id.startsWith('missing:') && ofAsked.has(id.slice('missing:'.length)),
+  };
+}

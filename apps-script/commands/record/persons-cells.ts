@@ -1,0 +1,44 @@
+/** People's cells of a row, as the record has them: written where nobody has typed since, and remembered as seen. */
+import type { KnownCells } from '../../../shared/record/known-cells';
+import { mayBeWritten, seenCell } from '../../../shared/workbook/seen-cell';
+import { cellText } from '../../../shared/workbook/table-rows';
+import type { PersonsCells } from '../../google/added-columns';
+import type { SheetsRequest } from '../../google/sheets-api';
+import type { ColumnPlan, SomeCells } from '../../../shared/schema/workbook-plan';
+
+/** A tab in whose rows people write. */
+export interface PeoplesTable {
+  readonly tab: { readonly title: string; readonly columns: readonly ColumnPlan[] };
+  readonly rows: readonly SomeCells<'seen'>[];
+  persons(index: number): PersonsCells;
+  settle(index: number, cells: PersonsCells): SheetsRequest[];
+  update(index: number, cells: { readonly seen: string | null }): SheetsRequest[];
+}
+
+/** What the record has for these columns. */
+export const recorded = (keys: Iterable<string>, known: KnownCells): PersonsCells =>
+  Object.fromEntries([...keys].map((key) => [key, known(key).value]));
+
+/**
+ * Brings people's cells of a row to what the record says. After what was typed into them has been filed: a cell that says
+ * something else than what was last seen, and than the record, is left as it is.
+ */
+export function settlePersons(table: PeoplesTable, index: number, known: KnownCells): SheetsRequest[] {
+  const cells = table.persons(index);
+  const seen = cellText(table.rows[index], 'seen');
+  const free = new Set(mayBeWritten({ id: '', cells, seen }));
+  const wanted = recorded(free, known);
+  const changed = Object.fromEntries(Object.entries(wanted).filter(([key, text]) => cells[key] !== text));
+  const after = Object.entries({ ...cells, ...changed }).filter(([key, text]) => known(key).value === text);
+  return [
+    ...table.settle(index, changed),
+    ...table.update(index, { seen: seenCell(Object.fromEntries(after)) || null }),
+  ];
+}
+
+/** Whether something was typed into a row since it was last seen. */
+export function isUnsettled(table: PeoplesTable, index: number): boolean {
+  const cells = table.persons(index);
+  const seen = cellText(table.rows[index], 'seen');
+  return mayBeWritten({ id: '', cells, seen }).length < Object.keys(cells).length;
+}

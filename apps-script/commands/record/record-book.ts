@@ -1,0 +1,193 @@
+/**
+ * The record as one run has it: what the hidden tabs keep, what this run adds to them, and the instants of that. What is
+ * added goes into the same request as the rows that it changes.
+ */
+import * as z from 'zod/mini';
+import { InputError } from '../../../shared/errors';
+import { changedUnits } from '../../../shared/record/answer-units';
+import { newEditions, type Edition, type Reading } from '../../../shared/record/edition';
+import { EVENT_VERSION, nextInstant, type RecordedEvent } from '../../../shared/record/event';
+import { decodeEvent, encodeEvent } from '../../../shared/workbook/history-tab';
+import type { Problem } from '../../../shared/workbook/problems-tab';
+import { decodeEdition, encodeEdition } from '../../../shared/workbook/responses-tab';
+import { readOrNothing } from '../../google/read-stored';
+import type { SheetsRequest } from '../../google/sheets-api';
+import type { StoredValues } from '../../google/stored-values';
+import type { Tables } from '../../google/tables';
+
+const NAME = 'record';
+
+const Kept = z.object({
+  schema: z.literal(1),
+  /** How many rows History has, and Responses: fewer than these were shortened by hand. */
+  events: z.int(),
+  editions: z.int(),
+  /** The last instant of the record: what comes is never before it. '' for none yet. */
+  last: z.string(),
+});
+type Kept = z.infer<typeof Kept>;
+
+const KIND = {
+  schema: Kept,
+  version: 1,
+  remedy: 'The next run writes it again.',
+  what: 'The count of the record',
+};
+
+/** Whether this workbook has a record yet: one of an earlier version gets it from what its tabs hold. */
+export const isRecordBegun = (stored: StoredValues): boolean =>
+  readOrNothing(stored, NAME, KIND) !== undefined;
+
+/** What keeps that so many rows were taken out of the record on purpose. */
+export function recordWithout(
+  stored: StoredValues,
+  { editions, events }: Pick<Kept, 'editions' | 'events'>,
+): Record<string, string> {
+  const kept = readOrNothing(stored, NAME, KIND);
+  if (!kept) return {};
+  const less = { ...kept, editions: kept.editions - editions, events: kept.events - events };
+  return { [NAME]: JSON.stringify(less) };
+}
+
+/** An event before it is filed. */
+export type NewEvent = Omit<RecordedEvent, 'at'>;
+
+const lost = (tab: string, before: number, now: number): Problem => ({
+  id: `record:shortened:${tab}`,
+  where: `The hidden tab ${tab}`,
+  what: `The hidden tab ${tab} had ${before} rows and has ${now}: rows of the record were deleted.`,
+  whatToDo:
+    'Bring them back with File, Version history. Until then what is left counts as it stands, and nothing more is lost.',
+  formId: '',
+  responseId: '',
+});
+
+export class RecordBook {
+  readonly editions: Edition[] = [];
+  readonly events: RecordedEvent[] = [];
+  /** What is wrong with the hidden tabs themselves. */
+  readonly faults: Problem[] = [];
+  private readonly kept: Kept;
+  private readonly ids = new Set<string>();
+  private last: string;
+  private toFile: { editions: Edition[]; events: RecordedEvent[] } = { editions: [], events: [] };
+  /** Both tabs were read. */
+  isOpen = false;
+
+  /** Nothing was ever kept here: the record begins with this run. */
+  readonly isStart: boolean;
+
+  /** @param now instant of the run, ISO */
+  constructor(
+    private readonly tables: Tables<'history' | 'responses'>,
+    stored: StoredValues,
+    private readonly now: string,
+  ) {
+    const kept = readOrNothing(stored, NAME, KIND);
+    this.isStart = !kept;
+    this.kept = kept ?? { schema: 1, events: 0, editions: 0, last: '' };
+    this.last = this.kept.last;
+  }
+
+  /** Reads both tabs whole, where that has not been done: one call more unless they were asked for before. */
+  open(): void {
+    if (this.isOpen) return;
+    this.isOpen = true;
+    this.tables.read({ history: 'rows', responses: 'rows' });
+    const [events, editions] = [this.tables.of('history').rows, this.tables.of('responses').rows];
+    this.each('History', events, (row, where) => this.events.push(decodeEvent(row, where)));
+    this.each('Responses', editions, (row, where) => this.editions.push(decodeEdition(row, where)));
+    for (const { id, at } of this.events) {
+      this.ids.add(id);
+      if (this.last < at) this.last = at;
+    }
+    if (events.length < this.kept.events) this.faults.push(lost('History', this.kept.events, events.length));
+    if (editions.length < this.kept.editions)
+      this.faults.push(lost('Responses', this.kept.editions, editions.length));
+  }
+
+  private each<Row>(tab: string, rows: readonly Row[], read: (row: Row, where: string) => unknown): void {
+    rows.forEach((row, index) => {
+      try {
+        read(row, `Row ${index + 2} of the hidden tab ${tab}`);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        this.faults.push({
+          id: `record:row:${tab}:${index + 2}`,
+          where: `The hidden tab ${tab}`,
+          what: error.message,
+          whatToDo: 'Undo the change (File, Version history). Until then the row counts for nothing.',
+          formId: '',
+          responseId: '',
+        });
+      }
+    });
+  }
+
+  /** The next instant of the record. */
+  instant(): string {
+    this.last = nextInstant(this.now, this.last);
+    return this.last;
+  }
+
+  /** Files these events; one whose id is filed already is the same command, tried again. */
+  addEvents(events: readonly NewEvent[]): void {
+    for (const event of events) {
+      if (this.ids.has(event.id)) continue;
+      this.ids.add(event.id);
+      const filed = { ...event, at: this.instant() };
+      this.events.push(filed);
+      this.toFile.events.push(filed);
+    }
+  }
+
+  addEditions(editions: readonly Edition[]): void {
+    for (const edition of editions) if (this.last < edition.at) this.last = edition.at;
+    this.editions.push(...editions);
+    this.toFile.editions.push(...editions);
+  }
+
+  /**
+   * Files what was read, where it is news.
+   * @param before the editions of these visits
+   * @returns all of them now
+   */
+  file(before: readonly Edition[], readings: readonly Reading[]): readonly Edition[] {
+    const added = newEditions(before, readings);
+    this.addEditions(added);
+    const all = new Map([...before, ...added].map((one) => [one.edition, one]));
+    this.addEvents(
+      added.flatMap(({ id, edition, base, answers }) => {
+        const last = all.get(base);
+        if (!last) return [];
+        const to = changedUnits(last.answers, answers).join(', ');
+        const subject = { type: 'visit', id };
+        return [{ v: EVENT_VERSION, id: edition, by: null, subject, kind: 'edition', to, base }];
+      }),
+    );
+    return [...all.values()];
+  }
+
+  /** What files what was added since the last time this was asked. */
+  requests(): SheetsRequest[] {
+    const { editions, events } = this.toFile;
+    this.toFile = { editions: [], events: [] };
+    return [
+      ...this.tables.of('responses').append(editions.map(encodeEdition)),
+      ...this.tables.of('history').append(events.map(encodeEvent)),
+    ];
+  }
+
+  /** What is to be kept with them. @param counted how many there are more than before, where the tabs were not read */
+  toKeep(): Record<string, string> {
+    const kept: Kept = {
+      schema: 1,
+      events: this.isOpen ? this.tables.of('history').rows.length : this.kept.events + this.ids.size,
+      editions: this.isOpen
+        ? this.tables.of('responses').rows.length
+        : this.kept.editions + this.editions.length,
+      last: this.last,
+    };
+    return { [NAME]: JSON.stringify(kept) };
+  }
+}

@@ -1,0 +1,205 @@
+/** Settled visits as changes to the visible tabs: each in the row that it has, with its findings, answers and actions. */
+import type { KnownCells } from '../../../shared/record/known-cells';
+import type { SettledAction, SettledVisit } from '../../../shared/record/settled';
+import { groupBy } from '../../../shared/record/sorted-events';
+import type { VisitForm } from '../../../shared/record/visit-form';
+import type { Terms } from '../../../shared/schema/terms';
+import { actionsOfRows, encodeAction } from '../../../shared/workbook/actions-tab';
+import { encodeRecord } from '../../../shared/workbook/record-columns';
+import { encodeNames, type NamedResponse } from '../../../shared/workbook/response-names';
+import { seenCell } from '../../../shared/workbook/seen-cell';
+import { cellText } from '../../../shared/workbook/table-rows';
+import type { Framework } from '../../../shared/schema/framework';
+import type { SomeCells } from '../../../shared/schema/workbook-plan';
+import type { SheetsRequest } from '../../google/sheets-api';
+import type { Tables } from '../../google/tables';
+import { recorded, settlePersons } from './persons-cells';
+import { inWords, settling, type Settling } from './settling';
+
+type SettledTables = Tables<'visits' | 'findings' | 'answers' | 'actions'>;
+
+/** People's own columns of a visit's row, which is there again as it was should somebody have deleted it. */
+const OF_VISIT = ['decision', 'decision-reason', 'notes'] as const;
+const OF_ACTION = ['status', 'evidence', 'closed-on', 'review-note', 'progress'] as const;
+
+export interface VisitsToWrite {
+  readonly visits: readonly SettledVisit[];
+  /** Those of these visits. */
+  readonly actions: readonly SettledAction[];
+  /** By visit id: how its response was named when it was read just now. */
+  readonly names: ReadonlyMap<string, NamedResponse>;
+  /** Ids of providers that several names were merged into. */
+  readonly merged: ReadonlySet<string>;
+  /** Findings and answers of all of these were read, so that what is missing of them can be told. */
+  readonly hasLines: boolean;
+  /** The tab of answers has just been made: each has to be written into it. */
+  readonly noAnswers: boolean;
+}
+
+export class SettledRows {
+  readonly formOf: (visit: SettledVisit) => VisitForm | null;
+
+  constructor(
+    private readonly tables: SettledTables,
+    frameworks: readonly Framework[],
+    private readonly terms: Terms,
+  ) {
+    const forms = settling().visitForms(frameworks);
+    this.formOf = ({ visit }) => forms(visit);
+  }
+
+  known(visit: SettledVisit): KnownCells {
+    return settling().visitCells(visit, this.formOf(visit));
+  }
+
+  /** Every change that brings the tabs to what these visits come to. */
+  write(what: VisitsToWrite): SheetsRequest[] {
+    return [...this.visits(what), ...this.actions(what)];
+  }
+
+  private visits({ visits, actions, names, merged, hasLines, noAnswers }: VisitsToWrite): SheetsRequest[] {
+    const table = this.tables.of('visits');
+    const ofVisits = groupBy(actions, ({ visitId }) => visitId);
+    const places = new Map<string, number>();
+    table.rows.forEach((row, index) => {
+      const id = cellText(row, 'id');
+      if (id !== '' && !places.has(id)) places.set(id, index);
+    });
+    const there = hasLines ? this.linesThere() : undefined;
+    const anew: Lines[] = [];
+    const requests = visits.flatMap((visit): SheetsRequest[] => {
+      const form = this.formOf(visit);
+      // Kept in the record, and told; what its row says stays.
+      if (form === null) return [];
+      const index = places.get(visit.id);
+      const before = index === undefined ? undefined : table.rows[index];
+      const cells = encodeRecord(visit, ofVisits.get(visit.id) ?? [], merged.has(visit.providerId));
+      const lines = there && (there.get(visit.id) ?? 0);
+      const isWhole = lines === undefined || (!noAnswers && lines === (before?.lines ?? lines));
+      const isSame = before !== undefined && settling().isAsWritten(before, visit.visit);
+      const named = names.get(visit.id);
+      const known = this.known(visit);
+      const rows = isWhole && isSame ? undefined : linesOf(visit, form);
+      if (rows) anew.push(rows);
+      const count = rows ? rows.findings.length + rows.answers.length : (before?.lines ?? lines ?? null);
+      const written = { ...cells, lines: count };
+      if (index !== undefined && isSame)
+        return [
+          ...table.update(index, { ...written, ...(named && encodeNames(named, before)) }),
+          ...settlePersons(table, index, known),
+        ];
+      const judged = settling().tryToJudge(visit.visit, form, this.terms);
+      if ('unfit' in judged) {
+        anew.splice(anew.length - 1, 1);
+        return [];
+      }
+      const all = {
+        ...inWords(() => settling().encodeVisit(visit.visit, judged.judgement, form.framework)),
+        ...written,
+      };
+      if (index !== undefined)
+        return [
+          ...table.update(index, { ...all, ...(named && encodeNames(named, before)) }),
+          ...settlePersons(table, index, known),
+        ];
+      const keys = Object.keys(visit.cells).map((key) => `cells/${key}`);
+      const persons = recorded([...OF_VISIT, ...keys], known);
+      const nameless = { 'rest-id': null, 'form-app-id': null, 'first-at': null };
+      return table.append(
+        [{ ...all, ...(named ? encodeNames(named) : nameless), seen: seenCell(persons) || null }],
+        [persons],
+      );
+    });
+    return [...requests, ...this.lines(anew)];
+  }
+
+  /** How many rows of findings and of answers each visit has. */
+  private linesThere(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const id of ['findings', 'answers'] as const)
+      for (const row of this.tables.of(id).rows) {
+        const key = cellText(row, 'visit-id');
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    return counts;
+  }
+
+  /** Findings and answers of these visits, in place of those that are there. */
+  private lines(anew: readonly Lines[]): SheetsRequest[] {
+    if (anew.length === 0) return [];
+    const ids = new Set(anew.map(({ id }) => id));
+    const [findings, answers] = [this.tables.of('findings'), this.tables.of('answers')];
+    const earlier = (rows: readonly SomeCells<'visit-id'>[]): number[] =>
+      rows.flatMap((row, index) => (ids.has(cellText(row, 'visit-id')) ? [index] : []));
+    return [
+      ...findings.remove(earlier(findings.rows)),
+      ...findings.append(anew.flatMap((one) => one.findings)),
+      ...answers.remove(earlier(answers.rows)),
+      ...answers.append(anew.flatMap((one) => one.answers)),
+    ];
+  }
+
+  private actions({ visits, actions }: VisitsToWrite): SheetsRequest[] {
+    const table = this.tables.of('actions');
+    const ids = new Set(visits.map(({ id }) => id));
+    const ofRows = actionsOfRows(table.rows, actions);
+    const written = new Set<SettledAction>();
+    const byId = new Map(visits.map((visit) => [visit.id, visit]));
+    const criterionOf = settling().criteriaOfActions();
+    const encoded = (action: SettledAction): ReturnType<typeof encodeAction> => {
+      const visit = byId.get(action.visitId);
+      return encodeAction(action, visit ? criterionOf(action, visit, this.formOf(visit)) : action.criterion);
+    };
+    const removed: number[] = [];
+    const requests = table.rows.flatMap((row, index): SheetsRequest[] => {
+      const action = ofRows.get(index);
+      if (action && !written.has(action)) {
+        written.add(action);
+        return [
+          ...table.update(index, encoded(action)),
+          ...settlePersons(table, index, settling().actionCells(action)),
+        ];
+      }
+      // Its plan has it no more, and nobody did anything about it.
+      if (!action && ids.has(cellText(row, 'visit-id')) && isUntouched(table.persons(index)))
+        removed.push(index);
+      return [];
+    });
+    const order = new Map(visits.map(({ id }, at) => [id, at]));
+    const orderOf = ({ visitId }: SettledAction): number => order.get(visitId) ?? 0;
+    const added = actions
+      .filter((action) => !written.has(action))
+      .sort((a, b) => orderOf(a) - orderOf(b) || a.place - b.place);
+    const persons = added.map((action) =>
+      recorded([...OF_ACTION, ...Object.keys(action.cells)], settling().actionCells(action)),
+    );
+    return [
+      ...requests,
+      ...table.append(
+        added.map((action, at) => ({
+          ...encoded(action),
+          later: null,
+          seen: seenCell(persons[at] ?? {}) || null,
+        })),
+        persons,
+      ),
+      ...table.remove(removed),
+    ];
+  }
+}
+
+interface Lines {
+  readonly id: string;
+  readonly findings: ReturnType<Settling['encodeFindings']>;
+  readonly answers: ReturnType<Settling['encodeAnswers']>;
+}
+
+const linesOf = ({ id, visit }: SettledVisit, { framework }: VisitForm): Lines => ({
+  id,
+  findings: settling().encodeFindings(visit, framework),
+  answers: settling().encodeAnswers(visit, framework),
+});
+
+/** As the product made it. */
+const isUntouched = (cells: Readonly<Record<string, string>>): boolean =>
+  Object.entries(cells).every(([key, text]) => text === '' || (key === 'status' && text === 'Open'));

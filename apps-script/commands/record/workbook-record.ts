@@ -1,0 +1,258 @@
+/**
+ * The record of a workbook with its visible tabs, as one run has them open: what comes in is filed, what follows from it
+ * is written, in requests that go together.
+ */
+import { InputError } from '../../../shared/errors';
+import { newEditions, type Edition, type Reading } from '../../../shared/record/edition';
+import type { SettledVisit } from '../../../shared/record/settled';
+import { usualSettings, type Settings } from '../../../shared/schema/settings';
+import { londonDate } from '../../../shared/schema/dates';
+import type { Receipt } from '../../../shared/schema/receipt';
+import type { Visit } from '../../../shared/schema/visit';
+import { isOfPeople } from '../../../shared/workbook/people-tab';
+import { openAfter, updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
+import type { NamedResponse } from '../../../shared/workbook/response-names';
+import { idsWithList } from '../../../shared/workbook/providers-tab';
+import { missingSettings, readSettings } from '../../../shared/workbook/settings-tab';
+import { cellText } from '../../../shared/workbook/table-rows';
+import type { StoredValues } from '../../google/stored-values';
+import type { Tables } from '../../google/tables';
+import type { SheetsRequest } from '../../google/sheets-api';
+import { countyRequests, lightOptions } from './county-requests';
+import { decisionsIn, unexplainedDecisions } from './decisions';
+import { FiledVisits } from './filed-visits';
+import { goneVisits, type Listed } from './gone-visits';
+import { peopleFaults } from './people-faults';
+import { isUnsettled } from './persons-cells';
+import { LINES } from './parts-to-read';
+import { RecordBook } from './record-book';
+import { RecordRun, type Written } from './record-run';
+import { missingVersions, versionsIn, type Versions } from './versions';
+
+export type WorkbookTables = Tables<
+  | 'visits'
+  | 'findings'
+  | 'answers'
+  | 'actions'
+  | 'providers'
+  | 'history'
+  | 'responses'
+  | 'people'
+  | 'settings'
+  | 'problems'
+  | 'versions'
+>;
+
+/** What of the county's figures a run brings up to date. */
+export type CountyPart = 'no' | 'rows' | 'all';
+
+export class WorkbookRecord {
+  readonly today: string;
+  readonly versions: Versions;
+  readonly filed: FiledVisits;
+  readonly settings: Settings;
+  readonly book: RecordBook;
+  private readonly run: RecordRun;
+  /** What is wrong with the tabs themselves, found while reading them. */
+  private readonly faults: Problem[] = [];
+  private readonly fresh: Visit[] = [];
+  private readonly names = new Map<string, NamedResponse>();
+  /** What makes tabs that the workbook lacks. */
+  private readonly made: SheetsRequest[] = [];
+  private isAnswersMade = false;
+  private isLookedAt: (id: string) => boolean = () => false;
+  private listed: readonly Listed[] = [];
+  private missing: Readonly<Record<string, string>> = {};
+
+  /**
+   * @param now instant of the run, ISO
+   * @param whole all of the record is worked out, and every tab brought to it
+   * @param receipts of the forms that are read
+   */
+  constructor(
+    private readonly tables: WorkbookTables,
+    private readonly stored: StoredValues,
+    private readonly now: string,
+    private whole: boolean,
+    receipts: readonly Receipt[] = [],
+  ) {
+    this.today = londonDate(now);
+    this.made.push(...missingVersions(tables.of('versions'), receipts, now));
+    this.versions = versionsIn(tables.of('versions'));
+    this.filed = new FiledVisits(tables.of('visits'));
+    this.settings = this.readSettings();
+    this.book = new RecordBook(tables, stored, now);
+    const isStart = this.book.isStart || !tables.sheet('history');
+    this.whole ||= isStart || !tables.sheet('responses') || !tables.sheet('answers');
+    this.run = new RecordRun(tables, this.book, {
+      frameworks: () => this.versions.all(),
+      settings: this.settings,
+      today: this.today,
+      isStart,
+    });
+  }
+
+  private readSettings(): Settings {
+    try {
+      return readSettings(this.tables.of('settings').rows);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.faults.push({
+        id: 'settings',
+        where: 'The Settings tab',
+        what: error.message,
+        whatToDo: 'Put the setting right. Until then the usual one is used.',
+        formId: '',
+        responseId: '',
+      });
+      return usualSettings;
+    }
+  }
+
+  /** What the response of a visit said last, whatever was corrected since. */
+  asHandedIn(id: string): Visit | undefined {
+    if (this.filed.eventsOf(id) === 0) return this.filed.visit(id);
+    this.open();
+    return [...this.book.editions].reverse().find((one) => one.id === id) ?? this.filed.visit(id);
+  }
+
+  /** Reads the record, what an earlier version kept of it, and what takes the place of what. */
+  open(): void {
+    const answers = this.tables.make('answers');
+    this.isAnswersMade ||= answers.length > 0;
+    this.made.push(...this.tables.make('responses'), ...this.tables.make('history'), ...answers);
+    this.tables.read({ ...LINES, history: 'rows', responses: 'rows' });
+    this.book.open();
+    const filed = new Set(this.book.editions.map(({ id }) => id));
+    this.book.addEditions(
+      newEditions(
+        [],
+        this.filed.readings((id) => filed.has(id)),
+      ),
+    );
+  }
+
+  /** Says of which visits something is about to be written: what takes the place of older rows needs them read. */
+  prepare(ids: readonly string[]): void {
+    const again = new Set(ids.filter((id) => this.filed.byId.has(id)));
+    if (this.whole || this.needsRecord(again)) this.open();
+    else if (again.size > 0) this.tables.read(LINES);
+  }
+
+  /** Whether anybody did anything about one of these visits, so that it is more than its response says. */
+  private needsRecord(ids: ReadonlySet<string>): boolean {
+    const [visits, actions] = [this.tables.of('visits'), this.tables.of('actions')];
+    return (
+      [...ids].some((id) => this.filed.editionOf(id) === undefined) ||
+      visits.rows.some((row, index) => ids.has(cellText(row, 'id')) && isUnsettled(visits, index)) ||
+      actions.rows.some((row, index) => ids.has(cellText(row, 'visit-id')) && isUnsettled(actions, index))
+    );
+  }
+
+  /** One visit as it stands, by its id. @param without id of an event that is left out */
+  settledVisit(id: string, without = ''): SettledVisit | undefined {
+    return this.run.visit(id, without);
+  }
+
+  /** Says of which forms everything was listed, and what they have. */
+  list(listed: readonly Listed[]): void {
+    this.listed = listed;
+  }
+
+  /** Files what was read, where it is news. @returns every edition of these visits */
+  private file(read: readonly (readonly [Visit, NamedResponse])[]): readonly Edition[] {
+    const at = this.book.instant();
+    for (const [visit, named] of read) this.names.set(visit.id, named);
+    this.fresh.push(...read.map(([visit]) => visit));
+    const ids = new Set(read.map(([{ id }]) => id));
+    const kept = this.book.editions.filter(({ id }) => ids.has(id));
+    const known = new Set(kept.map(({ id }) => id));
+    const before = this.book.isOpen
+      ? kept
+      : [...kept, ...[...ids].flatMap((id) => (known.has(id) ? [] : (this.filed.editionOf(id) ?? [])))];
+    return this.book.file(
+      before,
+      read.map(([visit, { firstAt, reader }]): Reading => ({ ...visit, at, firstAt, reader })),
+    );
+  }
+
+  /**
+   * Changes that bring the workbook to what was read, and to all of the record where that is worked out.
+   * @param found further problems
+   * @param looked whether what a problem's id names was looked at
+   * @param county which of the county's figures follow: none, those of rows, or all that are drawn as a whole
+   */
+  requests(
+    read: readonly (readonly [Visit, NamedResponse])[],
+    found: readonly Problem[],
+    looked: (id: string) => boolean,
+    county: CountyPart,
+  ): SheetsRequest[] {
+    const editions = this.file(read);
+    const written = this.whole && county !== 'no' ? this.all() : this.run.touched(editions, this.names);
+    return [
+      ...this.made.splice(0),
+      ...this.book.requests(),
+      ...written.requests,
+      ...this.problems(found, looked, written),
+      ...(county === 'no' ? [] : this.county(written, county === 'all')),
+    ];
+  }
+
+  /** All of the record, with what is gone from the forms and what is back. */
+  private all(): Written {
+    const visits = [...new Map(this.book.editions.map((edition) => [edition.id, edition])).values()];
+    const gone = goneVisits(visits, this.book.events, this.listed, this.stored, this.now);
+    this.missing = gone.keep;
+    this.book.addEvents(gone.events);
+    const written = this.run.all(this.names, this.isAnswersMade);
+    return {
+      ...written,
+      problems: [...written.problems, ...gone.problems],
+      looked: (id) => written.looked(id) || gone.looked(id),
+    };
+  }
+
+  /** What keeps how much the record holds, and what is missing from the forms. */
+  toKeep(): Record<string, string> {
+    return { ...this.book.toKeep(), ...this.missing };
+  }
+
+  private problems(
+    found: readonly Problem[],
+    looked: (id: string) => boolean,
+    written: Written,
+  ): SheetsRequest[] {
+    const problems = [
+      ...found,
+      ...this.faults,
+      ...(this.whole ? [] : this.filed.damagedRows()),
+      ...written.problems,
+      ...peopleFaults(this.tables),
+      ...unexplainedDecisions(this.tables.of('visits'), this.versions),
+    ];
+    const isLookedAt = (id: string): boolean =>
+      looked(id) || isOfPeople(id) || /^(decision:|settings$)/.test(id) || written.looked(id);
+    this.isLookedAt = isLookedAt;
+    const table = this.tables.of('problems');
+    return table.change(updateProblems(table.rows, problems, isLookedAt, this.now));
+  }
+
+  /** Ids of all problems to be looked at, once what was found is written. @param before ids of those before */
+  openProblems(before: readonly string[]): string[] {
+    return openAfter(this.tables.of('problems').rows, before, this.isLookedAt);
+  }
+
+  private county(written: Written, whole: boolean): SheetsRequest[] {
+    const settings = this.tables.of('settings');
+    const lacking = settings.append(missingSettings(settings.rows));
+    const { rows } = this.tables.of('providers');
+    const counted =
+      written.counted ??
+      this.filed.counted(this.versions.all(), this.fresh, (visited) => idsWithList(rows, visited));
+    const options =
+      written.options ??
+      lightOptions(this.tables, this.settings, this.today, decisionsIn(this.tables.of('visits')));
+    return [...lacking, ...countyRequests(this.tables, counted, options, whole)];
+  }
+}

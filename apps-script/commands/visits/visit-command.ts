@@ -1,0 +1,129 @@
+/** Doing something about a visit: an event of the record, written with everything that follows from it. */
+import { InputError, MissingError } from '../../../shared/errors';
+import { menuPath } from '../../../shared/schema/menu-path';
+import { isAnotherPerson } from '../../../shared/judging/confirmation';
+import { answerIn, valueIn, type UnitValue } from '../../../shared/record/answer-units';
+import { EVENT_VERSION, type Kind } from '../../../shared/record/event';
+import type { SettledVisit } from '../../../shared/record/settled';
+import type { VisitForm } from '../../../shared/record/visit-form';
+import type { StoredValues } from '../../google/stored-values';
+import { readTables } from '../../google/tables';
+import { whoIsHere } from '../../google/who';
+import type { VisitCommand } from '../../sidebar/visit-api';
+import { keptMissing, missingIn } from '../record/gone-visits';
+import { partsToRead } from '../record/parts-to-read';
+import { peopleIn } from '../record/people-faults';
+import type { NewEvent } from '../record/record-book';
+import { settling } from '../record/settling';
+import { WorkbookRecord } from '../record/workbook-record';
+import { undoable, UNDONE, UNDONE_BY } from './visit-standing';
+
+/** These ask why: nobody could tell later, otherwise. */
+const WITH_REASON: readonly VisitCommand['kind'][] = ['correct', 'withdraw'];
+
+/** A value as an event holds it. */
+function textOf(value: UnitValue): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return JSON.stringify(value);
+  const { rating, notApplicable } = answerIn(value);
+  return rating ?? notApplicable ?? JSON.stringify(value);
+}
+
+/** Who does it: by their name in the People tab where they stand there, as the officer of a visit is known by name. */
+function actor(people: ReturnType<typeof peopleIn>): string | null {
+  const email = whoIsHere();
+  const name = people.find((one) => one.email.toLowerCase() === email.toLowerCase())?.name ?? '';
+  return name !== '' ? name : email === '' ? null : email;
+}
+
+const before = ({ visit }: SettledVisit, field: string, form: VisitForm | null): string =>
+  textOf(valueIn(visit.answers, settling().unitOf(field, form)));
+
+interface Found {
+  readonly visit: SettledVisit;
+  readonly form: VisitForm | null;
+  /** The visit as it would stand without one of its events. */
+  readonly without: (event: string) => SettledVisit;
+}
+
+/** The event that takes the last one back. @throws InputError where there is none */
+function undoing({ visit, form, without }: Found): Pick<NewEvent, 'kind' | 'field' | 'from' | 'to' | 'why'> {
+  const last = undoable(visit.history);
+  if (!last) throw new InputError('There is nothing here that could be undone.');
+  const { kind, field = '' } = last;
+  const by = UNDONE_BY[kind] ?? kind;
+  if (kind === 'confirm') return { kind: by, field, to: 'no', why: UNDONE };
+  if (kind !== 'decide' && kind !== 'correct') return { kind: by, why: UNDONE };
+  const earlier = without(last.id);
+  const [from, to] = [before(visit, field, form), before(earlier, field, form)];
+  // A decision that is put back has the reason that it had.
+  const why = kind === 'decide' ? before(earlier, 'decision-reason', form) : UNDONE;
+  return { kind: by, field, from, to, why };
+}
+
+function eventOf(command: VisitCommand, by: string | null, found: Found): NewEvent {
+  const { id, kind, field, to, seen } = command;
+  const { visit, form } = found;
+  const why = command.why.trim();
+  const base = {
+    v: EVENT_VERSION,
+    id,
+    by,
+    subject: { type: 'visit', id: visit.id },
+    ...(seen !== '' && { base: seen }),
+  };
+  if (kind === 'undo') return { ...base, ...undoing(found) };
+  if (WITH_REASON.includes(kind) && why === '')
+    throw new InputError('Say why: it is kept beside the change.');
+  if (kind === 'confirm') {
+    if (by === null)
+      throw new InputError(
+        'Google does not say who you are, and a confirmation counts only by somebody who is known. Agree to “See your primary Google Account email address”, or let somebody else confirm it.',
+      );
+    if (!isAnotherPerson(by, visit.visit.answers.officer))
+      throw new InputError(
+        `You are the officer of this visit (${visit.visit.answers.officer}). That an essential requirement does not apply is confirmed by another person.`,
+      );
+  }
+  const sets = kind === 'decide' || kind === 'correct';
+  const of = kind === 'decide' ? 'decision' : field;
+  const event: NewEvent = {
+    ...base,
+    // Each of these kinds is one of the record's.
+    kind: kind satisfies Kind,
+    ...(of !== '' && { field: of }),
+    ...(sets && { from: before(visit, of, form), to: to.trim() }),
+    ...(why !== '' && { why }),
+  };
+  const changes = settling().changesOf({ ...event, at: '' }, form);
+  if ('unfit' in changes) throw new InputError(`This cannot be taken, because ${changes.unfit}.`);
+  return event;
+}
+
+/**
+ * Does it, once however often it is asked: an event whose id is in the record already changes nothing. Call under the
+ * document lock only.
+ * @param now instant of the run, ISO
+ * @throws MissingError for a visit that is not known here; InputError where it cannot be done, with why
+ */
+export function doVisitCommand(command: VisitCommand, stored: StoredValues, now: string): void {
+  const tables = readTables(partsToRead(false, true));
+  const record = new WorkbookRecord(tables, stored, now, true);
+  record.open();
+  const isDone = record.book.events.some(({ id }) => id === command.id);
+  if (!isDone) {
+    const visit = record.settledVisit(command.visit);
+    if (!visit)
+      throw new MissingError(
+        `This visit is no longer in the record. Choose it again, or choose ${menuPath('Read all forms again')}.`,
+      );
+    const form = settling().visitForms(record.versions.all())(visit.visit);
+    const without = (event: string): SettledVisit => record.settledVisit(command.visit, event) ?? visit;
+    const event = eventOf(command, actor(peopleIn(tables)), { visit, form, without });
+    record.book.addEvents([event]);
+  }
+  const { [command.visit]: missed, ...others } = missingIn(stored);
+  const requests = record.requests([], [], (id) => id === `missing:${command.visit}`, 'all');
+  const isGone = command.kind === 'gone' && missed !== undefined;
+  stored.put({ ...record.toKeep(), ...(isGone && keptMissing(others)) }, { requests });
+}

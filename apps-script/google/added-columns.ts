@@ -1,0 +1,73 @@
+/** Columns that people added to a tab of ours: read with its rows, and filled again only where a row of it comes back. */
+import type { CellData } from './cell-data';
+import type { CellValues } from './sheets-api';
+
+/** Text by the key of a person's column, or by `cells/HEADING` of one that somebody added. */
+export type PersonsCells = Readonly<Record<string, string>>;
+
+const textOf = (cell: unknown): string =>
+  typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+
+/** A number as a number again, a tick as a tick: in a column of dates, sums or boxes they would be text otherwise. */
+function cellOf(text: string): CellData {
+  if (text === '') return {};
+  if (text === 'true' || text === 'false') return { userEnteredValue: { boolValue: text === 'true' } };
+  return {
+    userEnteredValue: String(Number(text)) === text ? { numberValue: Number(text) } : { stringValue: text },
+  };
+}
+
+export class AddedColumns {
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly rows: Record<string, string>[];
+
+  /** @param ours places of the product's own columns */
+  constructor(values: CellValues, ours: ReadonlySet<number>) {
+    const places = new Map<string, number>();
+    (values[0] ?? []).forEach((header, place) => {
+      const key = `cells/${textOf(header).trim()}`;
+      if (!ours.has(place) && key !== 'cells/' && !places.has(key)) places.set(key, place);
+    });
+    this.places = places;
+    this.rows = places.size === 0 ? [] : values.slice(1).map((cells) => this.read(cells));
+  }
+
+  private read(cells: readonly unknown[]): Record<string, string> {
+    return Object.fromEntries([...this.places].map(([key, place]) => [key, textOf(cells[place])]));
+  }
+
+  /** Place of the last one that any of these rows has something for; -1 where there is none. */
+  lastOf(rows: readonly PersonsCells[]): number {
+    const used = [...this.places].filter(([key]) => rows.some((cells) => (cells[key] ?? '') !== ''));
+    return Math.max(-1, ...used.map(([, place]) => place));
+  }
+
+  of(index: number): PersonsCells {
+    return this.places.size === 0 ? {} : (this.rows[index] ?? this.read([]));
+  }
+
+  /** A row that is added: its cells go among the values at their places. */
+  push(cells: PersonsCells, values: CellData[]): void {
+    if (this.places.size === 0) return;
+    const row = this.read([]);
+    for (const [key, place] of this.places) {
+      row[key] = cells[key] ?? '';
+      if (row[key] !== '') values[place] = cellOf(row[key]);
+    }
+    this.rows.push(row);
+  }
+
+  /** What is to be written where, of a row that is there. */
+  settle(index: number, cells: PersonsCells): { readonly place: number; readonly cell: CellData }[] {
+    return [...this.places].flatMap(([key, place]) => {
+      const [text, row] = [cells[key], this.rows[index]];
+      if (text === undefined || row === undefined || row[key] === text) return [];
+      row[key] = text;
+      return [{ place, cell: cellOf(text) }];
+    });
+  }
+
+  remove(index: number): void {
+    if (this.places.size > 0) this.rows.splice(index, 1);
+  }
+}

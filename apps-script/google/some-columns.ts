@@ -1,0 +1,69 @@
+/** Reading some columns of a tab that may hold thousands of rows: asked for where they stood when the tab was made. */
+import type { TableTab } from '../../shared/schema/workbook-plan';
+import { placesOf } from '../../shared/workbook/table-rows';
+import { columnName } from './column-name';
+import { readRanges, type CellValues } from './sheets-api';
+
+interface AskedPart {
+  readonly tab: TableTab;
+  /** As A1 notation wants it. */
+  readonly title: string;
+  readonly part: 'rows' | 'header' | readonly string[];
+  /** How many columns the tab has: Google refuses to read beyond them. */
+  readonly width: number;
+}
+
+const rangeOf = (title: string, place: number): string =>
+  `${title}!${columnName(place)}:${columnName(place)}`;
+
+/** Cells as a whole tab would have them, with nothing where nothing was read. */
+function withColumns(header: readonly unknown[], columns: ReadonlyMap<number, CellValues>): CellValues {
+  const length = Math.max(1, ...[...columns.values()].map((cells) => cells.length));
+  const rows = Array.from({ length: length - 1 }, (): unknown[] => []);
+  for (const [place, cells] of columns)
+    cells.slice(1).forEach((cell, at) => {
+      const row = rows[at];
+      if (row && cell[0] !== undefined) row[place] = cell[0];
+    });
+  return [header, ...rows];
+}
+
+/**
+ * The cells of each, in order; of a part its header and those columns. One call, and one more where columns have been
+ * moved.
+ * @throws MissingError for a heading that is gone
+ */
+export function readParts(asked: readonly AskedPart[]): CellValues[] {
+  const plans = asked.map(({ tab, title, part, width }) => {
+    const keys = typeof part === 'string' ? [] : part;
+    const guesses = keys.map((key) =>
+      Math.min(
+        tab.columns.findIndex((column) => column.key === key),
+        Math.max(width - 1, 0),
+      ),
+    );
+    const ranges =
+      part === 'rows' ? [title] : [`${title}!1:1`, ...guesses.map((place) => rangeOf(title, place))];
+    return { tab, title, part, keys, guesses, ranges };
+  });
+  const read = readRanges(plans.flatMap(({ ranges }) => ranges));
+  let at = 0;
+  const moved: { readonly range: string; readonly to: (cells: CellValues) => void }[] = [];
+  const results = plans.map(({ tab, title, part, keys, guesses, ranges }) => {
+    const [first = [], ...columns] = read.slice(at, (at += ranges.length));
+    if (part === 'rows' || part === 'header') return () => first;
+    const header = first[0] ?? [];
+    const places = placesOf(tab.title, tab.columns, header);
+    const found = new Map<number, CellValues>();
+    keys.forEach((key, index) => {
+      const place = places.get(key);
+      if (place === undefined) return;
+      if (place === guesses[index]) found.set(place, columns[index] ?? []);
+      else moved.push({ range: rangeOf(title, place), to: (cells) => found.set(place, cells) });
+    });
+    return () => withColumns(header, found);
+  });
+  const rest = readRanges(moved.map(({ range }) => range));
+  moved.forEach(({ to }, index) => to(rest[index] ?? []));
+  return results.map((result) => result());
+}

@@ -1,0 +1,61 @@
+/** A form that does something about a visit: its command has an id from when it opened, so that sending it twice counts once. */
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { failureText } from '../failure';
+import type { Server } from './server-client';
+import type { OpenedVisit, VisitCommand } from './visit-api';
+
+export type Asked = Pick<VisitCommand, 'kind'> & Partial<Pick<VisitCommand, 'field' | 'to' | 'why'>>;
+
+interface Props {
+  readonly opened: OpenedVisit;
+  readonly server: Server;
+  /** What the button says. */
+  readonly label: string;
+  readonly isMain?: boolean;
+  /** What is to be done; or what has to be put right first, as an element’s id and words. */
+  readonly command: () => Asked | { readonly at: string; readonly fault: string };
+  readonly onDone: (opened: OpenedVisit) => void;
+  readonly children?: ComponentChildren;
+}
+
+export function CommandForm({ opened, server, label, isMain = false, command, onDone, children }: Props) {
+  const id = useRef(crypto.randomUUID());
+  const [state, setState] = useState({ busy: false, fault: '' });
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const asked = command();
+    if ('fault' in asked) {
+      setState({ busy: false, fault: asked.fault });
+      document.getElementById(asked.at)?.focus();
+      return;
+    }
+    setState({ busy: true, fault: '' });
+    const { seen } = opened.standing;
+    server
+      .sidebarVisitCommand({
+        id: id.current,
+        visit: opened.visit.id,
+        field: '',
+        to: '',
+        why: '',
+        seen,
+        ...asked,
+      })
+      .then(onDone, (error: unknown) => setState({ busy: false, fault: failureText(error) }));
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      {children}
+      {state.fault !== '' && (
+        <p class="fault" role="alert">
+          {state.fault}
+        </p>
+      )}
+      <button type="submit" class={isMain ? 'main' : ''} disabled={state.busy}>
+        {label}
+      </button>
+      <p role="status">{state.busy ? 'Writing it down, and working out what follows…' : ''}</p>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+/** What the record says of a person's cell beside a visit, an action or a provider, and by which event. */
+import type { ACTION_STATUSES } from '../county/actions';
+import { partsOf, valueIn } from './answer-units';
+import type { RecordedEvent } from './event';
+import type { SettledAction, SettledProvider, SettledVisit } from './settled';
+import { changesOf } from './visit-changes';
+import { unitOf, type VisitForm } from './visit-form';
+
+export interface KnownCell {
+  /** What it comes to; '' for nothing. */
+  readonly value: string;
+  /** The last event on it; '' for none. */
+  readonly base: string;
+}
+
+/** By the key of the person's column. */
+export type KnownCells = (field: string) => KnownCell;
+
+const lastId = (events: readonly RecordedEvent[], isOn: (event: RecordedEvent) => boolean): string =>
+  events.filter(isOn).at(-1)?.id ?? '';
+
+/** What closing says where it says nothing else. */
+const CLOSED: (typeof ACTION_STATUSES)[number] = 'Done';
+
+/** @param form of its framework version; null where that is not known */
+export const visitCells =
+  ({ visit, cells, history }: SettledVisit, form: VisitForm | null): KnownCells =>
+  (field) => {
+    const unit = unitOf(field, form);
+    const [kind, key] = partsOf(unit);
+    const value = kind === 'cells' ? (cells[key] ?? '') : valueIn(visit.answers, unit);
+    const sets = (event: RecordedEvent): boolean => {
+      const changes = changesOf(event, form);
+      return 'sets' in changes && changes.sets.some((one) => one.unit === unit);
+    };
+    return { value: typeof value === 'string' ? value : '', base: lastId(history, sets) };
+  };
+
+/** An action that a later visit has opened again keeps what its person wrote: that it is open is said beside it. */
+export function actionCells({ status, reopenedBy, cells, history }: SettledAction): KnownCells {
+  const isOfStatus = ({ kind, field = '' }: RecordedEvent): boolean =>
+    kind === 'action-close' || field === 'status';
+  const last = history.filter(isOfStatus).at(-1);
+  const written = reopenedBy === '' ? status : (last?.to ?? '') || CLOSED;
+  return (field) => ({
+    value: field === 'status' ? written : (cells[field] ?? ''),
+    base: lastId(history, (event) =>
+      field === 'status' ? isOfStatus(event) : (event.field ?? '') === field,
+    ),
+  });
+}
+
+export const providerCells =
+  ({ cells, history }: SettledProvider): KnownCells =>
+  (field) => ({
+    value: cells[field] ?? '',
+    base: lastId(
+      history,
+      (event) => (event.kind === 'cell' || event.kind === 'baseline') && event.field === field,
+    ),
+  });

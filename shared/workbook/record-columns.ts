@@ -1,0 +1,69 @@
+/** What a visit's row says of its record: whether it counts, whose it is, what it was worked out from, what was last seen. */
+import { longDate, londonDate } from '../schema/dates';
+import type { Cell } from '../schema/workbook-plan';
+import { outOfFigures } from '../record/county-of-record';
+import type { Done, SettledAction, SettledVisit } from '../record/settled';
+import { byProduct } from './define-tab';
+
+const LATER = { later: true } as const;
+const HIDDEN = { hidden: true, later: true } as const;
+
+/** The hidden cell of a row that people write in: see `seen-cell.ts`. */
+export const seenColumn = byProduct('seen', 'Last seen', 120, 'text', HIDDEN);
+
+export const recordColumns = [
+  byProduct('standing', 'Standing', 260, 'paragraph', {
+    ...LATER,
+    note: 'Why a visit is in no figure, how far it has come, what was changed here. Empty for a visit that counts as it was handed in.',
+  }),
+  byProduct('counted-as', 'Counted as provider', 160, 'text', HIDDEN),
+  byProduct('out', 'Out of the figures', 160, 'text', HIDDEN),
+  byProduct('edition', 'Edition', 160, 'text', HIDDEN),
+  byProduct('events', 'Events', 80, 'number', HIDDEN),
+  byProduct('lines', 'Rows of findings and answers', 80, 'number', HIDDEN),
+  seenColumn,
+];
+export type RecordKey = (typeof recordColumns)[number]['key'];
+type RecordCells = Readonly<Record<Exclude<RecordKey, 'seen' | 'lines'>, Cell>>;
+
+const doneOn = ({ at, by, why }: Done, what: string): string =>
+  `${what} on ${longDate(londonDate(at))}${by === null ? '' : ` by ${by}`}${why === '' ? '.' : `: ${why}`}`;
+
+const CORRECTED = new Set(['correct', 'agree']);
+
+/** Of these History says what the responses' record says by itself. */
+const WITHOUT_EFFECT = new Set(['edition']);
+const countOf = (history: SettledVisit['history']): number =>
+  history.filter(({ kind }) => !WITHOUT_EFFECT.has(kind)).length;
+
+/** Every line that says something that a person should know before using the row. */
+export function standingOf(visit: SettledVisit): string {
+  const { withdrawn, gone, misdated, stage, final, shared, pending, history } = visit;
+  const corrected = history.filter(({ kind }) => CORRECTED.has(kind)).length;
+  return [
+    ...(withdrawn ? [doneOn(withdrawn, 'Withdrawn')] : []),
+    ...(gone ? [doneOn(gone, 'Its response was gone from the form')] : []),
+    ...(misdated ? ['Its date cannot be: it counts for nothing until that is corrected.'] : []),
+    ...(final ? [doneOn(final, 'Final since it was made so')] : []),
+    ...(final || stage === 'handed in' ? [] : [`${stage.slice(0, 1).toUpperCase()}${stage.slice(1)}.`]),
+    ...(shared && shared.changed.length > 0 ? ['Changed since it was shared.'] : []),
+    ...(pending.length > 0 ? ['Changed since it was made final: see Problems.'] : []),
+    ...(corrected > 0 ? [`Corrected here (${corrected === 1 ? 'once' : `${corrected} times`}).`] : []),
+  ].join('\n');
+}
+
+/**
+ * @param actions its own
+ * @param merged whether its provider is several names that people merged
+ */
+export const encodeRecord = (
+  visit: SettledVisit,
+  actions: readonly SettledAction[],
+  merged: boolean,
+): RecordCells => ({
+  standing: standingOf(visit) || null,
+  'counted-as': merged ? visit.providerId : null,
+  out: outOfFigures(visit) || null,
+  edition: visit.edition,
+  events: [visit, ...actions].reduce((sum, { history }) => sum + countOf(history), 0) || null,
+});

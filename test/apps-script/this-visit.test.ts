@@ -1,0 +1,264 @@
+/** This visit by the built add-on: what somebody does about a visit, what follows from it, and that it happens once. */
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { OpenedVisit, VisitCommand } from '../../apps-script/sidebar/visit-api';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import { counted } from '../../scripts/workspace/meter';
+import type { State } from '../../scripts/workspace/state';
+import { exampleFramework } from '../examples/example-framework';
+import { builtBundle } from '../built-add-on';
+import { CHOICE, ask, handIn, open, setUp, visitTo, withExample } from './county';
+import { difference, fingerprint } from './fingerprint';
+
+// A command is cut off at each of its calls, on a machine that may have other work.
+vi.setConfig({ testTimeout: 120_000 });
+
+let bundle: Bundle;
+let before: State;
+let workspace: Workspace;
+const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
+const PLAN = { plan: [{ area: 'Fencing', action: 'Mend the fence', 'by-when': '2026-12-01' }] };
+/** Opened again, a workspace's clock would begin before what was handed in. */
+const LATER = '2026-11-22T10:00:00.000Z';
+const few = { of: 'example', ratings: { '1.1': 'Not met', '1.2': 'Fully met' } };
+
+beforeAll(() => {
+  bundle = withExample(builtBundle());
+  const first = open(bundle);
+  setUp(first, CHOSEN);
+  handIn(first, 'example', visitTo('Made-Up Farm', { ...few, fields: PLAN }));
+  handIn(first, 'example', visitTo('Pretend Garage', few));
+  before = structuredClone(first.state);
+});
+beforeEach(() => {
+  workspace = open(bundle, { state: before, now: LATER });
+});
+
+const row = (provider = 'Made-Up Farm') =>
+  workspace.sheet('Visits').find((one) => one['Provider'] === provider);
+const textIn = (header: string, provider?: string): string => {
+  const cell = row(provider)?.[header];
+  return typeof cell === 'string' ? cell : '';
+};
+const idOf = (provider = 'Made-Up Farm'): string => textIn('Visit id', provider);
+const opened = (provider?: string): OpenedVisit =>
+  ask<OpenedVisit>(workspace, 'sidebarVisit', idOf(provider));
+let made = 0;
+const command = (asked: Partial<VisitCommand> & Pick<VisitCommand, 'kind'>): VisitCommand => {
+  made += 1;
+  return { id: `made-in-a-test-${made}`, visit: idOf(), field: '', to: '', why: '', seen: '', ...asked };
+};
+const send = (one: VisitCommand, on = workspace): OpenedVisit =>
+  ask<OpenedVisit>(on, 'sidebarVisitCommand', { ...one });
+const doIt = (asked: Parameters<typeof command>[0]): OpenedVisit => send(command(asked));
+const history = () => workspace.sheet('History');
+const providers = () => workspace.sheet('Providers').map((one) => [one['Provider'], one['Last visit']]);
+
+describe('a decision', () => {
+  test('stands in the visit’s row with its reason, in History with who and when, and survives reading all again', () => {
+    const now = doIt({ kind: 'decide', to: 'Good to use', why: 'Put right within the week' });
+    expect(now.decision).toEqual({ label: 'Good to use', reason: 'Put right within the week' });
+    workspace.run('rereadFromMenu');
+    workspace.tick();
+    expect(row()).toMatchObject({
+      'Officer’s decision': 'Good to use',
+      'Reason for the decision': 'Put right within the week',
+    });
+    expect(history()).toMatchObject([
+      { Kind: 'decide', To: 'Good to use', Why: 'Put right within the week', Who: workspace.state.user },
+    ]);
+    expect(opened().standing.history.map(({ what }) => what)).toEqual([
+      'Decided, from nothing to “Good to use”',
+      'Handed in',
+    ]);
+  });
+
+  test('and what is typed over it since are both kept: the later one counts', () => {
+    doIt({ kind: 'decide', to: 'Good to use', why: 'Put right' });
+    const tab = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+      ({ properties }) => properties.title === 'Visits',
+    );
+    const cells = tab?.rows.find((cell) => cell.includes('Made-Up Farm'));
+    const at = tab?.rows[0]?.indexOf('Officer’s decision') ?? -1;
+    if (!cells) throw new Error('The row is needed');
+    cells[at] = 'Withdrawn';
+    workspace.run('refreshFromMenu');
+    workspace.run('rereadFromMenu');
+    expect(row()?.['Officer’s decision']).toBe('Withdrawn');
+    expect(history().map((one) => [one['Kind'], one['To']])).toEqual([
+      ['decide', 'Good to use'],
+      ['cell', 'Withdrawn'],
+    ]);
+  });
+
+  test('sent twice counts once', () => {
+    const one = command({ kind: 'decide', to: 'Good to use', why: 'Put right' });
+    send(one);
+    send(one);
+    expect(history()).toHaveLength(1);
+  });
+
+  test('is taken back by Undo, which History has as well', () => {
+    doIt({ kind: 'decide', to: 'Good to use', why: 'Put right' });
+    doIt({ kind: 'decide', to: 'Withdrawn', why: 'They closed' });
+    expect(doIt({ kind: 'undo' }).decision).toEqual({ label: 'Good to use', reason: 'Put right' });
+    expect(history()).toHaveLength(3);
+  });
+});
+
+describe('a correction', () => {
+  test('of a mistyped date lets the visit count; until then it does not, and says so with what to do', () => {
+    handIn(workspace, 'example', visitTo('Old Forge', { ...few, visitDate: '2062-11-20' }));
+    workspace.run('refreshFromMenu');
+    expect(providers()).toContainEqual(['Pretend Garage', '2026-11-20']);
+    expect(providers().map(([name]) => name)).not.toContain('Old Forge');
+    expect(textIn('Standing', 'Old Forge')).toMatch(/counts for nothing until that is corrected/);
+    const [problem] = opened('Old Forge').standing.problems;
+    expect(problem).toMatch(/after it was handed in.*Correct it in This visit/);
+    const now = doIt({
+      visit: idOf('Old Forge'),
+      kind: 'correct',
+      field: 'visitDate',
+      to: '2026-11-20',
+      why: 'a slip of the year',
+    });
+    expect(now.visit.answers.visitDate).toBe('2026-11-20');
+    expect(now.standing.problems).toEqual([]);
+    expect(providers()).toContainEqual(['Old Forge', '2026-11-20']);
+    workspace.run('rereadFromMenu');
+    expect(row('Old Forge')).toMatchObject({
+      'Visit date': '2026-11-20',
+      Standing: 'Corrected here (once).',
+    });
+    expect(workspace.sheet('Problems').filter((one) => one['Status'] === 'To look at')).toEqual([]);
+  });
+
+  test('of the provider, of a rating and of a comment reaches every tab', () => {
+    doIt({ kind: 'correct', field: 'provider/name', to: 'Made-Up Farm East', why: 'misheard' });
+    workspace.run('refreshFromMenu');
+    const id = idOf('Made-Up Farm East');
+    doIt({ visit: id, kind: 'correct', field: 'ratings/1.1', to: 'Fully met', why: 'seen since' });
+    doIt({ visit: id, kind: 'correct', field: 'comments/1.1', to: 'Policy seen', why: 'seen since' });
+    expect(workspace.sheet('Findings').filter((one) => one['Visit id'] === id)).toMatchObject([
+      { Provider: 'Made-Up Farm East', Criterion: '1.1', Rating: 'Fully met', Comment: 'Policy seen' },
+      { Criterion: '1.2' },
+    ]);
+    expect(workspace.sheet('Actions')).toMatchObject([{ Provider: 'Made-Up Farm East' }]);
+    expect(providers().map(([name]) => name)).toContain('Made-Up Farm East');
+  });
+
+  test.each([
+    [{ field: 'visitDate', to: 'yesterday', why: 'x' }, /no date/],
+    [{ field: 'ratings/1.1', to: 'Splendid', why: 'x' }, /is none of/],
+    [{ field: 'provider/name', to: ' ', why: 'x' }, /cannot be without it/],
+    [{ field: 'visitDate', to: '2026-11-01', why: ' ' }, /Say why/],
+  ])('%o is refused, and nothing is kept of it', (asked, words) => {
+    expect(() => doIt({ kind: 'correct', ...asked })).toThrow(words);
+    expect(history()).toEqual([]);
+  });
+
+  test('gives way to what the form comes to say of the same thing, with both values among the problems', () => {
+    doIt({ kind: 'correct', field: 'officer', to: 'Robin Example', why: 'swapped' });
+    handIn(workspace, 'example', visitTo('Made-Up Farm', { ...few, fields: PLAN, officer: 'Pat Sample' }), {
+      responseId: idOf(),
+    });
+    expect(row()?.['Officer']).toBe('Pat Sample');
+    expect(workspace.sheet('Problems').map((one) => one['What happened'])).toEqual([
+      expect.stringMatching(/“Robin Example” here; since then the form says “Pat Sample”/),
+    ]);
+    expect(history().map((one) => one['Kind'])).toEqual(['correct', 'edition']);
+  });
+});
+
+describe('a visit that is withdrawn', () => {
+  test('leaves every figure and stays readable; restored, it counts again', () => {
+    const open_ = doIt({ kind: 'withdraw', why: 'a try-out' });
+    expect(open_.standing).toMatchObject({ withdrawn: true, undo: 'Withdrawn' });
+    expect(providers()).toContainEqual(['Made-Up Farm', null]);
+    expect(JSON.stringify(workspace.cells('County'))).not.toContain('Made-Up Farm');
+    expect(textIn('Standing')).toMatch(/^Withdrawn on 22 November 2026 by .*: a try-out$/);
+    expect(workspace.sheet('Findings').filter((one) => one['Visit id'] === idOf())).toHaveLength(2);
+    expect(workspace.sheet('Actions')[0]?.['Due or overdue']).toBe(null);
+    // Somebody else hands something in: it stays out.
+    handIn(workspace, 'example', visitTo('Invented College', few));
+    expect(providers()).toContainEqual(['Made-Up Farm', null]);
+    doIt({ kind: 'undo' });
+    expect(providers()).toContainEqual(['Made-Up Farm', '2026-11-20']);
+    expect(row()?.['Standing']).toBe(null);
+  });
+});
+
+test('another person than the officer confirms that an essential requirement does not apply; the officer cannot', () => {
+  const strict = withExample(builtBundle());
+  const essential = {
+    ...exampleFramework,
+    themes: exampleFramework.themes.map((theme) => ({ ...theme, essential: true })),
+  };
+  const html = { ...strict.html, 'framework-example': JSON.stringify(essential) };
+  workspace = open({ ...strict, html });
+  setUp(workspace, CHOSEN);
+  const said = { ...few, notApplicable: { '2b': 'no trips' } };
+  handIn(workspace, 'example', visitTo('Made-Up Farm', { ...said, officer: workspace.state.user }));
+  handIn(workspace, 'example', visitTo('Pretend Garage', said));
+  const confirm = { kind: 'confirm', field: 'notApplicable/2b' } as const;
+  expect(() => doIt(confirm)).toThrow(/You are the officer of this visit/);
+  expect(history()).toEqual([]);
+  expect(opened('Pretend Garage').standing.toConfirm).toMatchObject([{ code: '2b', confirmedBy: '' }]);
+  const finding = () =>
+    workspace
+      .sheet('Findings')
+      .find((one) => one['Criterion'] === '2b' && one['Provider'] === 'Pretend Garage')?.['Amounts to'];
+  expect(finding()).not.toBe('Not applicable');
+  const now = doIt({ ...confirm, visit: idOf('Pretend Garage') });
+  expect(now.standing.toConfirm).toMatchObject([{ code: '2b', confirmedBy: workspace.state.user }]);
+  expect(finding()).toBe('Not applicable');
+  doIt({ kind: 'undo', visit: idOf('Pretend Garage') });
+  expect(finding()).not.toBe('Not applicable');
+});
+
+test('a response that was deleted on purpose leaves every figure as soon as somebody says so', () => {
+  const form = Object.values(workspace.state.forms)[0];
+  if (!form) throw new Error('The form is needed');
+  const id = idOf();
+  form.responses = form.responses.filter(({ responseId }) => responseId !== id);
+  workspace.run('rereadFromMenu');
+  expect(opened().standing.missing).toBe(true);
+  const now = doIt({ kind: 'gone' });
+  expect(now.standing).toMatchObject({
+    missing: false,
+    lines: [expect.stringMatching(/^Its response was gone/)],
+  });
+  expect(providers()).toContainEqual(['Made-Up Farm', null]);
+  expect(workspace.sheet('Problems').map((one) => one['Status'])).toEqual(['Solved']);
+});
+
+test('the link to the form with its answers is fetched when asked for, by whichever name it was read, and kept nowhere', () => {
+  const { url } = ask<{ url: string }>(workspace, 'sidebarEditLink', idOf());
+  expect(url).toMatch(/edit2=/);
+  expect(JSON.stringify(workspace.state)).not.toContain('edit2=');
+});
+
+test.each(['kill', 'lost-answer'] as const)(
+  '%s at any call: sent again, it comes to the same end',
+  (kind) => {
+    const one = command({ kind: 'decide', to: 'Good to use', why: 'Put right' });
+    const finished = (fault?: { at: number; kind: typeof kind }): { end: string; calls: number } => {
+      const again = open(bundle, { state: before, now: LATER });
+      if (fault) again.fault(fault);
+      again.start({ functionName: 'sidebarVisitCommand', args: [{ ...one }] });
+      const run = again.meter.runs.at(-1);
+      const calls = run ? counted(run).length : 0;
+      send(one, again);
+      again.tick();
+      again.tick();
+      return { end: fingerprint(again), calls };
+    };
+    const { end, calls } = finished();
+    expect(calls).toBeGreaterThan(6);
+    const wrong = Array.from({ length: calls }, (_, index) => index + 1)
+      .map((at) => ({ at, odd: difference(finished({ at, kind }).end, end) }))
+      .filter(({ odd }) => odd !== '')
+      .map(({ at, odd }) => `call ${at}: ${odd}`);
+    expect(wrong.slice(0, 3)).toEqual([]);
+  },
+);
