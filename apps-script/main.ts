@@ -24,3 +24,4 @@ export {
   rereadFromMenu,
   sidebarCollect,
 } from './commands/collect-visits';
+export { sidebarVisitCommand } from './commands/visit-command-sidebar';

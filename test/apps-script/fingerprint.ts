@@ -30,6 +30,10 @@ function formPrint(form: StoredForm): object {
   };
 }
 
+/** A filter goes as far down as its tab has rows, and blank rows at a tab's end come and go. */
+const toTheEnd = (filter: unknown): unknown =>
+  JSON.parse(JSON.stringify(filter ?? null).replace(/"endRowIndex":\d+/g, '"endRowIndex":"end"'));
+
 /** Blank rows at a tab's end come and go. */
 const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => {
   const { sheetId, gridProperties, ...rest } = properties;
@@ -41,6 +45,7 @@ const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => {
   const rows = there.map((row) => row.map((cell, column) => (column === check ? 'CHECK' : cell)));
   return {
     ...sheet,
+    ...('basicFilter' in sheet && { basicFilter: toTheEnd(sheet.basicFilter) }),
     rows,
     ...rest,
     sheetId: ours ? sheetId : 0,

@@ -114,7 +114,7 @@ describe('a workbook of version 0.1.0', () => {
     ];
     expect(Object.keys(rows[0] ?? {}).slice(-later.length)).toEqual(later);
     // Visits that are filed already keep their rows as they were, but for what is worded anew of a decision typed since.
-    const worded = ['Why', 'Data 1'].map((header) => Object.keys(rows[0] ?? {}).indexOf(header));
+    const worded = ['Why', 'Data 1', 'Framework'].map((header) => Object.keys(rows[0] ?? {}).indexOf(header));
     const kept = (row: unknown[]): unknown[] =>
       row.slice(0, before[0]?.length).filter((_, column) => !worded.includes(column));
     expect(rows.slice(0, before.length).map((row) => kept(Object.values(row)))).toEqual(before.map(kept));

@@ -1,0 +1,36 @@
+/** Doing something about a visit from the sidebar: with the script of the triggers, which works the record out as well. */
+import * as z from 'zod/mini';
+import { londonDate } from '../../shared/schema/dates';
+import { parseInput } from '../../shared/schema/parse-input';
+import { underLock } from '../google/document-lock';
+import type { ServerApi } from '../sidebar/server-api';
+import { openLibrary } from './frameworks/framework-library';
+import { openOwnValues } from './own-values';
+import { reply } from './reply';
+import { startRun } from './run-time';
+import { doVisitCommand } from './visits/visit-command';
+import { openVisit } from './visits/visit-rows';
+
+const KINDS = ['decide', 'correct', 'confirm', 'withdraw', 'restore', 'gone', 'undo'] as const;
+const Command = z.object({
+  id: z.string().check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long')),
+  visit: z.string().check(z.minLength(1, 'choose a visit')),
+  kind: z.enum(KINDS),
+  field: z.string(),
+  to: z.string(),
+  why: z.string(),
+  seen: z.string(),
+});
+
+/** Does something about a visit, once however often it is asked. */
+export const sidebarVisitCommand: ServerApi['sidebarVisitCommand'] = (given) =>
+  reply(() => {
+    const command = parseInput(Command, given, 'What was entered');
+    const { now } = startRun();
+    const stored = underLock('sidebar', () => {
+      const own = openOwnValues();
+      doVisitCommand(command, own, now);
+      return own;
+    });
+    return openVisit(command.visit, openLibrary(stored), londonDate(now));
+  });
