@@ -1,7 +1,21 @@
 /** What of each tab a run of the record reads. */
 import type { StoredValues } from '../../google/stored-values';
-import type { Part } from '../../google/tables';
+import type { Part, Tables } from '../../google/tables';
 import { isRecordBegun } from './record-book';
+
+export type WorkbookTables = Tables<
+  | 'visits'
+  | 'findings'
+  | 'answers'
+  | 'actions'
+  | 'providers'
+  | 'history'
+  | 'responses'
+  | 'people'
+  | 'settings'
+  | 'problems'
+  | 'versions'
+>;
 
 /** Of findings and answers only whose they are is read. */
 export const LINES = { findings: ['visit-id'], answers: ['visit-id'] } as const;

@@ -16,7 +16,6 @@ import { idsWithList } from '../../../shared/workbook/providers-tab';
 import { missingSettings, readSettings } from '../../../shared/workbook/settings-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { StoredValues } from '../../google/stored-values';
-import type { Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/sheets-api';
 import { countyRequests, lightOptions } from './county-requests';
 import { decisionsIn, unexplainedDecisions } from './decisions';
@@ -24,24 +23,10 @@ import { FiledVisits } from './filed-visits';
 import { goneVisits, type Listed } from './gone-visits';
 import { peopleFaults } from './people-faults';
 import { isUnsettled } from './persons-cells';
-import { LINES } from './parts-to-read';
+import { LINES, type WorkbookTables } from './parts-to-read';
 import { RecordBook } from './record-book';
 import { RecordRun, type Written } from './record-run';
 import { missingVersions, versionsIn, type Versions } from './versions';
-
-export type WorkbookTables = Tables<
-  | 'visits'
-  | 'findings'
-  | 'answers'
-  | 'actions'
-  | 'providers'
-  | 'history'
-  | 'responses'
-  | 'people'
-  | 'settings'
-  | 'problems'
-  | 'versions'
->;
 
 /** What of the county's figures a run brings up to date. */
 export type CountyPart = 'no' | 'rows' | 'all';
