@@ -17,7 +17,8 @@ type Row = Readonly<Record<string, string | number | boolean | null>>;
 const WAYS = {
   ndjson: {
     head: () => '',
-    line: (_: readonly string[], row: Row) => JSON.stringify({ v: EXPORT_VERSION, ...row }),
+    line: (names: readonly string[], row: Row) =>
+      JSON.stringify({ v: EXPORT_VERSION, ...Object.fromEntries(names.map((name) => [name, row[name]])) }),
   },
   csv: {
     head: (names: readonly string[]) => `${names.join(',')}\r\n`,
