@@ -48,10 +48,19 @@ export const inEditionOrder = (a: Edition, b: Edition): number =>
   byInstant(a.at, b.at) ||
   (a.edition < b.edition ? -1 : a.edition > b.edition ? 1 : 0);
 
-const inReadingOrder = (a: Reading, b: Reading): number =>
-  byInstant(a.submittedAt, b.submittedAt) ||
-  byInstant(a.at ?? a.submittedAt, b.at ?? b.submittedAt) ||
-  (said(a) < said(b) ? -1 : 1);
+/** The order in which readings came to be; each one's content is worked out once, and only where instants are the same. */
+function inReadingOrder(): (a: Reading, b: Reading) => number {
+  const contents = new Map<Reading, string>();
+  const contentOf = (reading: Reading): string => {
+    const known = contents.get(reading) ?? said(reading);
+    contents.set(reading, known);
+    return known;
+  };
+  return (a, b) =>
+    byInstant(a.submittedAt, b.submittedAt) ||
+    byInstant(a.at ?? a.submittedAt, b.at ?? b.submittedAt) ||
+    (contentOf(a) < contentOf(b) ? -1 : 1);
+}
 
 /**
  * What has to be added to the record for what was read now: an edition where a response says something else than its
@@ -69,7 +78,7 @@ export function newEditions(filed: readonly Edition[], readings: readonly Readin
   };
   filed.forEach(keep);
   const added: Edition[] = [];
-  for (const reading of [...readings].sort(inReadingOrder)) {
+  for (const reading of [...readings].sort(inReadingOrder())) {
     const theirs = known.get(reading.id) ?? [];
     const before = theirs.reduce<Edition | undefined>(
       (last, one) => (last !== undefined && inEditionOrder(last, one) > 0 ? last : one),

@@ -127,19 +127,23 @@ export function visitNames(
 
   // The same form, the same instant and the same words: one response. Of several pairs it does not matter which is which.
   const instant = ({ submittedAt }: Edition): number => msOf(submittedAt);
+  // Each once: where hundreds came in at one instant each is held against all others.
+  const contents = new Map<Edition, string>();
+  const contentOf = (edition: Edition): string => {
+    const known = contents.get(edition) ?? `${instant(edition)} ${canonical(edition.answers)}`;
+    contents.set(edition, known);
+    return known;
+  };
   for (const group of together(open, ({ formId, editions: all }) =>
     all.map((edition) => `${formId} ${instant(edition)}`),
   )) {
     const left = new Set(group);
     for (const visit of group) {
       if (!left.delete(visit)) continue;
-      const saidThen = new Set(
-        visit.editions.map((edition) => `${instant(edition)} ${canonical(edition.answers)}`),
-      );
+      const saidThen = new Set(visit.editions.map(contentOf));
       const twin = [...left].find(
         (other) =>
-          mayBeOne(visit, other) &&
-          other.editions.some((edition) => saidThen.has(`${instant(edition)} ${canonical(edition.answers)}`)),
+          mayBeOne(visit, other) && other.editions.some((edition) => saidThen.has(contentOf(edition))),
       );
       if (!twin) continue;
       left.delete(twin);
