@@ -41,12 +41,12 @@ interface Placed {
  * @param input.frameworks every version that the visits were made under; a visit under another is kept, not judged, and told
  */
 export function settle(input: RecordInput): SettledRecord {
-  const { responses, events, frameworks, settings, asOf, withTryOuts = false } = input;
+  const { responses, events, frameworks, settings, asOf, withTryOuts = false, areMatched } = input;
   const problems = new ProblemList();
   const taken: RemovedTexts = new Map();
   const placed = placedEvents(eventsOnce(events, problems), problems);
   const editions = editionsOnce(responses, problems);
-  const names = visitNames(editions, placed, problems);
+  const names = visitNames(editions, placed, problems, areMatched);
   const nameOf = (id: string): string => names.of(id);
   const sorted = sortEvents(placed, nameOf);
   const removals = placed.filter(({ kind }) => kind === 'remove');

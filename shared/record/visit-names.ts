@@ -109,11 +109,13 @@ function answered(events: readonly RecordedEvent[]): ReadonlyMap<string, string>
 /**
  * @param editions each once
  * @param events in the order of the record
+ * @param areMatched whoever filed the editions has matched what each reader calls a response: each id is a visit's own
  */
 export function visitNames(
   editions: readonly Edition[],
   events: readonly RecordedEvent[],
   problems: ProblemList,
+  areMatched = false,
 ): VisitNames {
   const names = new Naming();
   const visits = [...namedIn(editions)].sort(readFirst);
@@ -123,6 +125,7 @@ export function visitNames(
     const [one, other] = [byId.get(id), byId.get(of)];
     if (one && other) names.unite(one, other);
   }
+  if (areMatched) return names;
   const open = visits.filter(({ id, formId }) => formId !== '' && said.get(id) === undefined);
 
   // The same form, the same instant and the same words: one response. Of several pairs it does not matter which is which.

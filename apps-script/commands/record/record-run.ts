@@ -72,6 +72,7 @@ export class RecordRun {
       settings,
       asOf: today,
       withTryOuts: true,
+      areMatched: true,
     });
   }
 

@@ -68,6 +68,7 @@ function standingOf(visit: Visit, framework: Framework, settings: Settings, toda
     settings,
     asOf: today,
     withTryOuts: true,
+    areMatched: true,
   });
   const [settled] = record.visits;
   if (!settled) throw new MissingError('This visit was removed for good.');

@@ -1,5 +1,8 @@
 /** One response is one visit, by whatever name it was read; what leaves two ways open is asked. */
 import { describe, expect, test } from 'vitest';
+import { settle } from '../../../shared/record/settle';
+import { usualSettings } from '../../../shared/schema/settings';
+import { exampleFramework } from '../../examples/example-framework';
 import { allMet, changed } from '../../examples/example-answers';
 import { event, about, filed, on, onlyVisit, problemKinds, reading, settled } from './record-examples';
 
@@ -10,6 +13,24 @@ const formApp = (id: string, day: number, extra = {}): ReturnType<typeof reading
 const later = { at: on(9) };
 const idsOf = (...readings: ReturnType<typeof reading>[]): readonly string[] =>
   settled(filed(...readings)).visits.map(({ id }) => id);
+
+test('whoever has matched the names is believed: each id is a visit, and nothing is asked', () => {
+  const responses = filed(
+    rest('r1', 3),
+    formApp('a1', 3, { ...later, answers: changed({ '1.1': 'Not met' }) }),
+    formApp('a2', 3, later),
+  );
+  const record = settle({
+    responses,
+    events: [],
+    frameworks: [exampleFramework],
+    settings: usualSettings,
+    asOf: '2026-11-26',
+    areMatched: true,
+  });
+  expect(record.visits.map(({ id }) => id)).toEqual(['a1', 'a2', 'r1']);
+  expect(record.problems.filter(({ kind }) => kind === 'which-visit')).toEqual([]);
+});
 
 describe('the same form, instant and words', () => {
   test('are one visit, by the id that was read first', () => {
