@@ -251,8 +251,8 @@ describe('making', () => {
       const run = workspace.meter.runs.at(-1);
       return run ? counted(run).length : 0;
     };
-    // The first of a workbook makes the tab.
-    expect(cost()).toBeLessThanOrEqual(12);
+    // The first of a workbook makes the tab; what is kept is held against its spare (a restored workbook's is older).
+    expect(cost()).toBeLessThanOrEqual(13);
     expect(cost()).toBeLessThanOrEqual(8);
   });
 });
