@@ -146,6 +146,7 @@ export class WorkbookRecord {
 
   /** Files what was read, where it is news. @returns every edition of these visits */
   private file(read: readonly (readonly [Visit, NamedResponse])[]): readonly Edition[] {
+    if (read.length === 0) return [];
     const at = this.book.instant();
     for (const [visit, named] of read) this.names.set(visit.id, named);
     this.fresh.push(...read.map(([visit]) => visit));
