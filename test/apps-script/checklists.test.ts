@@ -122,13 +122,14 @@ test('printed, the checklist says who did what and when', () => {
   expect(workspace.sheet('Documents')[0]).toMatchObject({ Provider: 'Made-Up Barn', Status: null });
 });
 
-test('nothing to write costs three calls to the workbook, one of them for what is kept, and one beside it', () => {
+test('nothing to write costs three calls to the workbook, one of them for what is kept, and two beside it', () => {
   const workspace = county();
   update(workspace);
   update(workspace);
   const run = workspace.meter.runs.at(-1);
   const names = run ? counted(run).map(({ name }) => name) : [];
   expect(names.filter((name) => /^(Sheets|Properties)\./.test(name))).toEqual([
+    'Properties.getProperties',
     'Sheets.Spreadsheets.Values.batchGetByDataFilter',
     'Sheets.Spreadsheets.get',
     'Sheets.Spreadsheets.Values.batchGet',
