@@ -137,10 +137,14 @@ export function withChoice(journal: Journal | undefined, choice: SetUpChoice, ma
       ...Object.fromEntries(again.map((key) => [key, (journal?.rounds[key] ?? 1) + 1])),
     },
     notes: [],
-    // Nobody has entered yet whom an earlier choice named.
-    people: [...(journal && !journal.done.includes('workbook') ? [journal.people] : []), choice.people ?? '']
-      .filter((pasted) => pasted !== '')
-      .join('\n'),
+    // Nobody has entered yet whom an earlier choice named; the same choice made again names nobody twice.
+    people: [
+      ...new Set(
+        [...(journal && !journal.done.includes('workbook') ? [journal.people] : []), choice.people ?? '']
+          .flatMap((pasted) => pasted.split('\n'))
+          .filter((line) => line.trim() !== ''),
+      ),
+    ].join('\n'),
     ...(responders && { responders }),
   };
 }

@@ -23,8 +23,14 @@ function addDimensionGroup(draft: Draft, request: JsonObject): JsonObject {
     return range['dimension'] === dimension && start < to && from < end;
   });
   if (touches) throw new NotImplemented('A dimension group over another');
-  const range = { sheetId: sheet.properties.sheetId, dimension, startIndex: from, endIndex: to };
+  // As recorded: an id of 0 is left out, and the tab says from then on where its controls are.
+  const { sheetId } = sheet.properties;
+  const range = { ...(sheetId !== 0 && { sheetId }), dimension, startIndex: from, endIndex: to };
   sheet.groups = [...groupsOf(sheet), { range, depth: 1 }];
+  sheet.properties['gridProperties'] = {
+    ...objectAt(sheet.properties, 'gridProperties'),
+    [rows ? 'rowGroupControlAfter' : 'columnGroupControlAfter']: true,
+  };
   return {
     addDimensionGroup: {
       dimensionGroups: sheet.groups.filter((one) => objectAt(one, 'range')['dimension'] === dimension),
