@@ -200,7 +200,11 @@ describe.each(jobs)('the main job, $name', (job) => {
     });
     expect(workspace.sheet('Findings').filter((row) => row['Rating'] !== undefined)).toHaveLength(44 + 32);
     expect(workspace.sheet('Providers').map((row) => row['Provider'])).toEqual([job.provider.name]);
-    expect(workspace.sheet('Problems')).toEqual([]);
+    // Each form was given a next visit that is before the visit: that is told, and nothing else.
+    expect(workspace.sheet('Problems').map((row) => row['Problem id'])).toEqual([
+      expect.stringMatching(/^record:date:.*next-visit$/),
+      expect.stringMatching(/^record:date:.*next-visit$/),
+    ]);
   });
 
   test('the workbook shows visits, findings, actions and the county, without formulas but bars, or markup', async () => {
