@@ -106,7 +106,8 @@ describe('in a county with good and bad visits', () => {
 describe('a framework in words', () => {
   test('has no number in any row about it', () => {
     const workspace = countyWhere([]);
-    const dates = /Visit date|Last visit|Next visit|due by|Data version|Rows of findings and answers|Seen at/i;
+    const dates =
+      /Visit date|Last visit|Next visit|due by|Data version|Rows of findings and answers|Seen at/i;
     for (const { title, rows } of tabsOf(workspace)) {
       const [headings = []] = rows;
       for (const row of rows.slice(1)) {
