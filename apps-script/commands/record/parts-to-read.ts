@@ -3,7 +3,7 @@ import type { StoredValues } from '../../google/stored-values';
 import type { Part, Tables } from '../../google/tables';
 import { isRecordBegun } from './record-book';
 
-export type WorkbookTables = Tables<
+type WorkbookTab =
   | 'visits'
   | 'findings'
   | 'answers'
@@ -14,8 +14,8 @@ export type WorkbookTables = Tables<
   | 'people'
   | 'settings'
   | 'problems'
-  | 'versions'
->;
+  | 'versions';
+export type WorkbookTables = Tables<WorkbookTab>;
 
 /** Of findings and answers only whose they are is read. */
 export const LINES = { findings: ['visit-id'], answers: ['visit-id'] } as const;
@@ -28,23 +28,7 @@ export const mustBeWhole = (stored: StoredValues): boolean => !isRecordBegun(sto
  * @param mayReplace some of what came in replaces something, so that what it replaces is read along
  * @param whole all of the record is worked out
  */
-export const partsToRead = (
-  mayReplace: boolean,
-  whole: boolean,
-): Record<
-  | 'visits'
-  | 'findings'
-  | 'answers'
-  | 'actions'
-  | 'providers'
-  | 'history'
-  | 'responses'
-  | 'people'
-  | 'settings'
-  | 'problems'
-  | 'versions',
-  Part
-> => ({
+export const partsToRead = (mayReplace: boolean, whole: boolean): Record<WorkbookTab, Part> => ({
   providers: 'rows',
   visits: 'rows',
   ...(mayReplace || whole ? LINES : { findings: 'header', answers: 'header' }),
