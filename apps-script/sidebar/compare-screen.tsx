@@ -1,5 +1,5 @@
 /** Topics across frameworks: one topic at a time, or all of them in a tab. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { failureText } from '../failure';
 import { crosswalk } from '../../shared/crosswalk/crosswalk';
 import { crosswalkRows } from '../../shared/workbook/crosswalk-tab';
@@ -7,28 +7,12 @@ import { topics } from '../../shared/crosswalk/topics';
 import type { Framework } from '../../shared/schema/framework';
 import { ErrorView } from './error-view';
 import type { ScreenProps } from './screen-props';
+import { useAnswer } from './use-answer';
 import type { Server } from './server-client';
 import { TopicView } from './topic-view';
 
-type State =
-  | { readonly name: 'loading' }
-  | { readonly name: 'shown'; readonly frameworks: readonly Framework[] }
-  | { readonly name: 'error'; readonly error: unknown };
-
 export function CompareScreen({ server }: ScreenProps) {
-  const [state, setState] = useState<State>({ name: 'loading' });
-  const heading = useRef<HTMLHeadingElement>(null);
-  const load = (): void => {
-    setState({ name: 'loading' });
-    server.sidebarCompare().then(
-      (frameworks) => setState({ name: 'shown', frameworks }),
-      (error: unknown) => setState({ name: 'error', error }),
-    );
-  };
-  useEffect(load, []);
-  useEffect(() => {
-    if (state.name !== 'loading') heading.current?.focus();
-  }, [state.name]);
+  const { state, load, heading } = useAnswer(() => server.sidebarCompare());
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -36,7 +20,7 @@ export function CompareScreen({ server }: ScreenProps) {
       </h1>
       {state.name === 'loading' && <p role="status">Reading the frameworks…</p>}
       {state.name === 'error' && <ErrorView error={state.error} onAgain={load} />}
-      {state.name === 'shown' && <Topics frameworks={state.frameworks} server={server} />}
+      {state.name === 'shown' && <Topics frameworks={state.value} server={server} />}
     </>
   );
 }

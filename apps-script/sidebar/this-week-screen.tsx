@@ -1,28 +1,12 @@
 /** This week: everything that waits for somebody, or for one officer, by date and name. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ThisWeek } from '../../shared/workbook/this-week-tab';
 import { ErrorView } from './error-view';
 import type { ScreenProps } from './screen-props';
-
-type State =
-  | { readonly name: 'loading' }
-  | { readonly name: 'shown'; readonly week: ThisWeek }
-  | { readonly name: 'error'; readonly error: unknown };
+import { useAnswer } from './use-answer';
 
 export function ThisWeekScreen({ server }: ScreenProps) {
-  const [state, setState] = useState<State>({ name: 'loading' });
-  const heading = useRef<HTMLHeadingElement>(null);
-  const load = (): void => {
-    setState({ name: 'loading' });
-    server.sidebarThisWeek().then(
-      (week) => setState({ name: 'shown', week }),
-      (error: unknown) => setState({ name: 'error', error }),
-    );
-  };
-  useEffect(load, []);
-  useEffect(() => {
-    if (state.name !== 'loading') heading.current?.focus();
-  }, [state.name]);
+  const { state, load, heading } = useAnswer(() => server.sidebarThisWeek());
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -30,7 +14,7 @@ export function ThisWeekScreen({ server }: ScreenProps) {
       </h1>
       {state.name === 'loading' && <p role="status">Looking at this workbook…</p>}
       {state.name === 'error' && <ErrorView error={state.error} onAgain={load} />}
-      {state.name === 'shown' && <Waiting week={state.week} onAgain={load} />}
+      {state.name === 'shown' && <Waiting week={state.value} onAgain={load} />}
     </>
   );
 }
