@@ -32,11 +32,6 @@ beforeAll(async () => {
     ['Forge', '2026-11-11'],
   ] as const)
     handIn(workspace, 'herefordshire', visitTo(provider, { visitDate }));
-  // The details of the Visits tab, which are folded away at first, have been unfolded.
-  const tab = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
-    ({ properties }) => properties.title === 'Visits',
-  );
-  for (const column of Object.values(tab?.columns ?? {})) column['hiddenByUser'] = false;
   const me = { user: workspace.state.user, workbookId: workspace.state.workbookId };
   shareWorkbook(workspace.state, me, OFFICER, 'writer');
   shareWorkbook(workspace.state, me, VIEWER, 'reader');
