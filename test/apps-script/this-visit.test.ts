@@ -262,3 +262,55 @@ test.each(['kill', 'lost-answer'] as const)(
     expect(wrong.slice(0, 3)).toEqual([]);
   },
 );
+
+describe('a row that somebody deletes from the hidden tab History', () => {
+  const told = () =>
+    workspace
+      .sheet('Problems')
+      .flatMap((one) =>
+        typeof one['What happened'] === 'string' && one['What happened'].includes('hidden tab History')
+          ? [[one['What happened'], one['Status']]]
+          : [],
+      );
+  const lost = 'One row of the record was deleted from the hidden tab History.';
+  const tabNamed = (title: string) => {
+    const found = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+      ({ properties }) => properties.title === title,
+    );
+    if (!found) throw new Error(`There is no tab ${title}.`);
+    return found;
+  };
+  let taken: ReturnType<typeof tabNamed>['rows'] = [];
+  beforeEach(() => {
+    doIt({ kind: 'decide', to: 'Good to use', why: 'Put right within the week' });
+    doIt({ kind: 'withdraw', why: 'A try-out' });
+    taken = tabNamed('History').rows.splice(1, 1);
+    workspace.run('refreshFromMenu');
+  });
+
+  test('is told run after run, however much is filed since, until it is back', () => {
+    expect(told()).toEqual([[lost, 'To look at']]);
+    doIt({ kind: 'restore' });
+    doIt({ kind: 'decide', to: 'Good to use', why: 'As before' });
+    workspace.run('rereadFromMenu');
+    workspace.run('refreshFromMenu');
+    expect(told()).toEqual([[lost, 'To look at']]);
+    tabNamed('History').rows.splice(1, 0, ...taken);
+    workspace.run('refreshFromMenu');
+    expect(told()).toEqual([[lost, 'Solved']]);
+  });
+
+  test('is told no more once a person says that it is gone for good; a further one is', () => {
+    const problems = tabNamed('Problems').rows;
+    const status = problems[0]?.indexOf('Status') ?? -1;
+    for (const one of problems) if (one[status] === 'To look at') one[status] = 'Solved';
+    workspace.run('refreshFromMenu');
+    expect(told()).toEqual([[lost, 'Solved']]);
+    tabNamed('History').rows.splice(1, 1);
+    workspace.run('refreshFromMenu');
+    expect(told()).toContainEqual([
+      '2 rows of the record were deleted from the hidden tab History.',
+      'To look at',
+    ]);
+  });
+});

@@ -19,7 +19,7 @@ const NAME = 'record';
 
 const Kept = z.object({
   schema: z.literal(1),
-  /** How many rows History has, and Responses: fewer than these were shortened by hand. */
+  /** How many rows were filed in History, and in Responses: a tab that has fewer was shortened by hand. */
   events: z.int(),
   editions: z.int(),
   /** The last instant of the record: what comes is never before it. '' for none yet. */
@@ -52,14 +52,18 @@ export function recordWithout(
 /** An event before it is filed. */
 export type NewEvent = Omit<RecordedEvent, 'at'>;
 
-const lost = (tab: string, before: number, now: number): Problem => ({
-  id: `record:shortened:${tab}`,
+const rowsOf = (count: number): string => (count === 1 ? 'One row' : `${count} rows`);
+
+/** Told until the rows are back, or a person says that they are gone for good: of which number, so that more are told anew. */
+const lost = (tab: string, missing: number): Problem => ({
+  id: `record:shortened:${tab}:${missing}`,
   where: `The hidden tab ${tab}`,
-  what: `The hidden tab ${tab} had ${before} rows and has ${now}: rows of the record were deleted.`,
+  what: `${rowsOf(missing)} of the record ${missing === 1 ? 'was' : 'were'} deleted from the hidden tab ${tab}.`,
   whatToDo:
-    'Bring them back with File, Version history. Until then what is left counts as it stands, and nothing more is lost.',
+    'Bring them back with File, Version history. If they are gone for good, set Status to Solved. What is left counts as it stands, and nothing more is lost.',
   formId: '',
   responseId: '',
+  maySettle: true,
 });
 
 export class RecordBook {
@@ -67,7 +71,9 @@ export class RecordBook {
   readonly events: RecordedEvent[] = [];
   /** What is wrong with the hidden tabs themselves. */
   readonly faults: Problem[] = [];
-  private readonly kept: Kept;
+  /** How many rows there should be before this run files any. */
+  private expected: { events: number; editions: number };
+  private readonly filed = { events: 0, editions: 0 };
   private readonly ids = new Set<string>();
   private last: string;
   private toFile: { editions: Edition[]; events: RecordedEvent[] } = { editions: [], events: [] };
@@ -85,8 +91,8 @@ export class RecordBook {
   ) {
     const kept = readOrNothing(stored, NAME, KIND);
     this.isStart = !kept;
-    this.kept = kept ?? { schema: 1, events: 0, editions: 0, last: '' };
-    this.last = this.kept.last;
+    this.expected = { events: kept?.events ?? 0, editions: kept?.editions ?? 0 };
+    this.last = kept?.last ?? '';
   }
 
   /** Reads both tabs whole, where that has not been done: one call more unless they were asked for before. */
@@ -101,9 +107,15 @@ export class RecordBook {
       this.ids.add(id);
       if (this.last < at) this.last = at;
     }
-    if (events.length < this.kept.events) this.faults.push(lost('History', this.kept.events, events.length));
-    if (editions.length < this.kept.editions)
-      this.faults.push(lost('Responses', this.kept.editions, editions.length));
+    for (const [tab, missing] of [
+      ['History', this.expected.events - events.length],
+      ['Responses', this.expected.editions - editions.length],
+    ] as const)
+      if (missing > 0) this.faults.push(lost(tab, missing));
+    this.expected = {
+      events: Math.max(this.expected.events, events.length),
+      editions: Math.max(this.expected.editions, editions.length),
+    };
   }
 
   private each<Row>(tab: string, rows: readonly Row[], read: (row: Row, where: string) => unknown): void {
@@ -138,6 +150,7 @@ export class RecordBook {
       const filed = { ...event, at: this.instant() };
       this.events.push(filed);
       this.toFile.events.push(filed);
+      this.filed.events += 1;
     }
   }
 
@@ -145,6 +158,7 @@ export class RecordBook {
     for (const edition of editions) if (this.last < edition.at) this.last = edition.at;
     this.editions.push(...editions);
     this.toFile.editions.push(...editions);
+    this.filed.editions += editions.length;
   }
 
   /**
@@ -178,14 +192,12 @@ export class RecordBook {
     ];
   }
 
-  /** What is to be kept with them. @param counted how many there are more than before, where the tabs were not read */
+  /** What is to be kept with them. */
   toKeep(): Record<string, string> {
     const kept: Kept = {
       schema: 1,
-      events: this.isOpen ? this.tables.of('history').rows.length : this.kept.events + this.ids.size,
-      editions: this.isOpen
-        ? this.tables.of('responses').rows.length
-        : this.kept.editions + this.editions.length,
+      events: this.expected.events + this.filed.events,
+      editions: this.expected.editions + this.filed.editions,
       last: this.last,
     };
     return { [NAME]: JSON.stringify(kept) };
