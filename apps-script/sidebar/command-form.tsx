@@ -1,4 +1,7 @@
-/** A form that does something about a visit: its command has an id from when it opened, so that sending it twice counts once. */
+/**
+ * A form that does something about a visit. Its command has an id from when the form opened, so that the same sent again
+ * counts once; what says something else than was sent before is another command, or the record would pass it over.
+ */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { failureText } from '../failure';
@@ -20,7 +23,7 @@ interface Props {
 }
 
 export function CommandForm({ opened, server, label, isMain = false, command, onDone, children }: Props) {
-  const id = useRef(crypto.randomUUID());
+  const sent = useRef({ id: crypto.randomUUID(), said: '' });
   const [state, setState] = useState({ busy: false, fault: '' });
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -30,11 +33,14 @@ export function CommandForm({ opened, server, label, isMain = false, command, on
       document.getElementById(asked.at)?.focus();
       return;
     }
+    const said = JSON.stringify(asked);
+    const isAnother = sent.current.said !== '' && sent.current.said !== said;
+    sent.current = { id: isAnother ? crypto.randomUUID() : sent.current.id, said };
     setState({ busy: true, fault: '' });
     const { seen } = opened.standing;
     server
       .sidebarVisitCommand({
-        id: id.current,
+        id: sent.current.id,
         visit: opened.visit.id,
         field: '',
         to: '',

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ServerApi } from '../../../apps-script/sidebar/server-api';
 import type { Server } from '../../../apps-script/sidebar/server-client';
 import type { KeptPage } from '../../../apps-script/sidebar/documents-api';
-import type { ListedVisit, OpenedVisit } from '../../../apps-script/sidebar/visit-api';
+import type { ListedVisit, OpenedVisit, VisitCommand } from '../../../apps-script/sidebar/visit-api';
 import { VisitScreen } from '../../../apps-script/sidebar/visit-screen';
 import { frameworkById } from '../../../shared/frameworks/index';
 import { usualTerms } from '../../../shared/schema/terms';
@@ -227,4 +227,27 @@ describe('its report', () => {
     expect(text()).toContain('Drive is full.');
     expect(place.querySelector<HTMLInputElement>('#contact')?.value).toBe('olive@example.gov.uk');
   });
+});
+
+test('a decision sent again after a failure is the same command; with another reason it is another', async () => {
+  const sent: VisitCommand[] = [];
+  await show({
+    sidebarVisitCommand: (command) => {
+      sent.push(command);
+      return Promise.reject(new Error('The answer was lost on its way.'));
+    },
+  });
+  await press('Made-Up Farm');
+  await type('decide-why', 'Put right within the week');
+  await press('Save the decision');
+  await press('Save the decision');
+  await type('decide-why', 'Put right on the same day');
+  await press('Save the decision');
+  expect(sent.map(({ why }) => why)).toEqual([
+    'Put right within the week',
+    'Put right within the week',
+    'Put right on the same day',
+  ]);
+  expect(sent[1]?.id).toBe(sent[0]?.id);
+  expect(sent[2]?.id).not.toBe(sent[0]?.id);
 });
