@@ -5,7 +5,7 @@ import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
-import { CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
+import { EXAMPLE_CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
 import { difference, fingerprint } from './fingerprint';
 
 // Hundreds of runs, on a machine that may have other work.
@@ -16,13 +16,12 @@ beforeAll(() => {
   bundle = withExample(builtBundle());
 });
 
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 const PLAN = { plan: [{ area: 'Fencing', action: 'Mend the fence', who: 'Head' }] };
 
 /** A county with one visit in, one of them handed in again, one new, and one form that cannot be read. */
 function waiting(formsApi: 'on' | 'off'): State {
   const workspace = open(bundle, { settings: { formsApi } });
-  setUp(workspace, CHOSEN);
+  setUp(workspace, EXAMPLE_CHOICE);
   const few = { of: 'example', ratings: { '1.1': 'Not met', '1.2': 'Fully met' } };
   const first = handIn(workspace, 'example', visitTo('Made-Up Farm', { ...few, fields: PLAN }));
   handIn(workspace, 'example', visitTo('Made-Up Farm', { ...few, officer: 'Another Example' }), {
@@ -68,7 +67,7 @@ test('a tab made anew after it was deleted: cut off at every call of set-up and 
   workspace.tick();
   const book = workspace.state.spreadsheets[workspace.state.workbookId];
   if (book) book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'Findings');
-  workspace.start({ functionName: 'sidebarBegin', args: [{ ...CHOSEN, forms: [] }] });
+  workspace.start({ functionName: 'sidebarBegin', args: [{ ...EXAMPLE_CHOICE, forms: [] }] });
   const state = workspace.state;
   const rebuilt = (fault?: { run: 0 | 1; at: number }): { end: string; calls: number[] } => {
     const again = opened(state);
@@ -78,7 +77,7 @@ test('a tab made anew after it was deleted: cut off at every call of set-up and 
       const record = again.meter.runs.at(-1);
       return record ? counted(record).length : 0;
     });
-    setUp(again, { ...CHOSEN, forms: [] });
+    setUp(again, { ...EXAMPLE_CHOICE, forms: [] });
     again.tick();
     again.tick();
     return { end: fingerprint(again), calls };

@@ -6,7 +6,7 @@ import { counted } from '../../scripts/workspace/meter';
 import { builtBundle } from '../built-add-on';
 import {
   ask,
-  CHOICE,
+  EXAMPLE_CHOICE,
   handIn,
   keep,
   open,
@@ -22,7 +22,6 @@ import {
 vi.setConfig({ testTimeout: 180_000 });
 
 const MINUTE = 60_000;
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 const GOOGLE_LIMIT_MS = 6 * MINUTE;
 
 let bundle: Bundle;
@@ -32,7 +31,7 @@ beforeAll(() => {
 
 function county(formsApi: 'on' | 'off' = 'on'): Workspace {
   const workspace = open(bundle, { settings: { formsApi } });
-  setUp(workspace, CHOSEN);
+  setUp(workspace, EXAMPLE_CHOICE);
   return workspace;
 }
 const visit = (index: number) => visitTo(`Made-Up Provider ${index}`, { of: 'example' });
@@ -96,7 +95,7 @@ describe('more than one run can read', () => {
     const book = workspace.state.spreadsheets[workspace.state.workbookId];
     if (!book) throw new Error('There is no workbook');
     book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'Findings');
-    setUp(workspace, { ...CHOSEN, forms: [] });
+    setUp(workspace, { ...EXAMPLE_CHOICE, forms: [] });
     const short = shortOfTime(workspace);
     short.start({ functionName: 'onHour', unattended: true });
     expect(short.sheet('Findings')).toHaveLength(findings);
@@ -163,7 +162,10 @@ test('a form with more responses than Google gives at once is read to its last p
 test('a form of which Google says what nobody understands bars no other, and is told as that', () => {
   const workspace = county();
   const { formId } = receiptOf(workspace, 'example');
-  setUp(workspace, { ...CHOSEN, forms: [{ framework: 'example', instrument: 'visit', again: true }] });
+  setUp(workspace, {
+    ...EXAMPLE_CHOICE,
+    forms: [{ framework: 'example', instrument: 'visit', again: true }],
+  });
   handInMany(workspace, 1);
   const odd = between(
     workspace,

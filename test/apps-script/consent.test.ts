@@ -6,9 +6,7 @@ import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
 import { read } from '../source-files';
-import { ask, carryOn, CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
-
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
+import { ask, carryOn, CHOICE, EXAMPLE_CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
 
 let bundle: Bundle;
 /** Set up, with a visit handed in that was not read yet. */
@@ -16,7 +14,7 @@ let ready: State;
 beforeAll(() => {
   bundle = withExample(builtBundle());
   const workspace = open(bundle);
-  setUp(workspace, CHOSEN);
+  setUp(workspace, EXAMPLE_CHOICE);
   handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example' }), { fire: 'none' });
   ready = workspace.state;
 });
@@ -74,7 +72,7 @@ describe('without', () => {
 
   test('forms, a new form is not built, and the set-up says what to agree to and goes on then', () => {
     const workspace = without('forms');
-    ask(workspace, 'sidebarBegin', JSON.parse(JSON.stringify(CHOSEN)) as never);
+    ask(workspace, 'sidebarBegin', JSON.parse(JSON.stringify(EXAMPLE_CHOICE)) as never);
     expect(() => carryOn(workspace)).toThrow(/your permission for it yet.*agree to everything/);
     expect(workspace.cells('Visits')[0]?.[0]).toBe('Provider');
     workspace.state.settings.refusedScopes = [];
@@ -85,7 +83,7 @@ describe('without', () => {
     '%s, forms are built and read with FormApp',
     (scope) => {
       const workspace = without(scope);
-      expect(setUp(workspace, CHOSEN).failures).toEqual([]);
+      expect(setUp(workspace, EXAMPLE_CHOICE).failures).toEqual([]);
       handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example' }));
       expect(visits(workspace)).toBe(1);
     },
@@ -93,7 +91,7 @@ describe('without', () => {
 
   test('script.scriptapp, everything is set up but what runs by itself, and that is said', () => {
     const workspace = without('script.scriptapp');
-    const { notes } = setUp(workspace, CHOSEN);
+    const { notes } = setUp(workspace, EXAMPLE_CHOICE);
     expect(notes).toContainEqual(
       expect.stringMatching(/^Visits do not come in by themselves yet\..*Collect new visits now/),
     );
@@ -117,7 +115,7 @@ describe('without', () => {
 
   test('userinfo.email, everything else is as it was', () => {
     const workspace = without('userinfo.email');
-    expect(setUp(workspace, CHOSEN).notes).toEqual([]);
+    expect(setUp(workspace, EXAMPLE_CHOICE).notes).toEqual([]);
     handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example' }));
     expect(visits(workspace)).toBe(1);
   });

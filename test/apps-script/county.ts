@@ -10,6 +10,7 @@ import { criteriaOf, instrumentOf } from '../../shared/instrument/instrument-par
 import type { Progress, Reply, SetUpChoice } from '../../apps-script/sidebar/server-api';
 import { decodeState, encodeState, stateTab, type KeptState } from '../../shared/workbook/state-tab';
 import { rowFromCells } from '../../shared/workbook/table-rows';
+import { builtBundle } from '../built-add-on';
 import { exampleFramework } from '../examples/example-framework';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../scripts/workspace/add-on';
 import type { State } from '../../scripts/workspace/state';
@@ -41,6 +42,12 @@ export const CHOICE: SetUpChoice = {
   ],
 };
 
+/** The small framework's visit form alone. */
+export const EXAMPLE_CHOICE: SetUpChoice = {
+  ...CHOICE,
+  forms: [{ framework: 'example', instrument: 'visit' }],
+};
+
 /** What a sidebar call gave. @throws what it said went wrong. */
 export function ask<T>(workspace: Workspace, name: string, ...args: Parameters<Workspace['run']>[1][]): T {
   const reply = workspace.run(name, ...args) as unknown as Reply<T>;
@@ -70,6 +77,14 @@ const stateSheetOf = (workspace: Workspace, workbookId = workspace.state.workboo
   workspace.state.spreadsheets[workbookId]?.sheets.find(
     ({ properties }) => properties.sheetId === STATE_SHEET,
   );
+
+/** An add-on that knows the small framework, and a workbook in which its visit form has been set up. */
+export function exampleSetUp(): { bundle: Bundle; ready: State } {
+  const bundle = withExample(builtBundle());
+  const workspace = open(bundle);
+  setUp(workspace, EXAMPLE_CHOICE);
+  return { bundle, ready: workspace.state };
+}
 
 /** What the add-on keeps in a workbook's hidden tab; undefined where there is none, or it cannot be read. */
 export function keptIn(workspace: Workspace, workbookId?: string): KeptState | undefined {

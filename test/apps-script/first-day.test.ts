@@ -8,20 +8,15 @@ import type { Home, Progress, Reply } from '../../apps-script/sidebar/server-api
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
-import { builtBundle } from '../built-add-on';
-import { ask, CHOICE, handIn, open, receiptOf, setUp, visitTo, withExample } from './county';
+import { ask, EXAMPLE_CHOICE, exampleSetUp, handIn, open, receiptOf, setUp, visitTo } from './county';
 
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 const OFF = { message: 'Google Sheets did not read this workbook: it is not switched on for this add-on.' };
 
 let bundle: Bundle;
 let ready: State;
 let workspace: Workspace;
 beforeAll(() => {
-  bundle = withExample(builtBundle());
-  const made = open(bundle);
-  setUp(made, CHOSEN);
-  ready = made.state;
+  ({ bundle, ready } = exampleSetUp());
 });
 beforeEach(() => {
   workspace = open(bundle, { state: ready });
@@ -37,7 +32,7 @@ const hour = (): void => {
 
 describe('a Sheets service that is off', () => {
   const begin = (): Reply<Progress> =>
-    workspace.start({ functionName: 'sidebarBegin', args: [CHOSEN] }).value as Reply<Progress>;
+    workspace.start({ functionName: 'sidebarBegin', args: [EXAMPLE_CHOICE] }).value as Reply<Progress>;
 
   test.each([
     [
@@ -65,7 +60,7 @@ describe('a Sheets service that is off', () => {
     });
     expect(ask<Home>(workspace, 'sidebarHome').frameworks).toHaveLength(1);
     workspace = open(bundle, { state: workspace.state, settings: { sheetsApi: 'on' } });
-    expect(setUp(workspace, CHOSEN).finished).toBe(true);
+    expect(setUp(workspace, EXAMPLE_CHOICE).finished).toBe(true);
   });
 
   test('later on is told in menu and sidebar, and what was handed in comes once it is back', () => {
@@ -84,7 +79,7 @@ describe('a Sheets service that is off', () => {
 
 test('a Drive service that is off hinders neither set-up nor collecting', () => {
   workspace = open(bundle, { settings: { driveApi: 'off' } });
-  expect(setUp(workspace, CHOSEN).finished).toBe(true);
+  expect(setUp(workspace, EXAMPLE_CHOICE).finished).toBe(true);
   handIn(workspace, 'example', visit('Made-Up Farm'));
   expect(officers()).toEqual(['First']);
 });
@@ -155,8 +150,8 @@ describe('instants that Google gives to the millisecond and to the microsecond',
 describe('an hourly trigger that is there and not listed', () => {
   test('does not stop a second set-up, which writes its links', () => {
     workspace.state.settings.clocks = 'not-listed';
-    workspace.start({ functionName: 'sidebarBegin', args: [{ ...CHOSEN, forms: [] }] });
-    const progress = setUp(workspace, { ...CHOSEN, forms: [] });
+    workspace.start({ functionName: 'sidebarBegin', args: [{ ...EXAMPLE_CHOICE, forms: [] }] });
+    const progress = setUp(workspace, { ...EXAMPLE_CHOICE, forms: [] });
     expect(progress).toMatchObject({ finished: true, failures: [] });
     expect(progress.steps.map(({ state }) => state)).not.toContain('failed');
     expect(workspace.state.triggers.map(({ type }) => type).sort()).toEqual(['CLOCK', 'ON_FORM_SUBMIT']);

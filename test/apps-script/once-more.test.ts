@@ -4,9 +4,7 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
-import { CHOICE, handIn, open, receiptOf, setUp, visitTo, withExample } from './county';
-
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
+import { EXAMPLE_CHOICE, handIn, open, receiptOf, setUp, visitTo, withExample } from './county';
 
 let bundle: Bundle;
 let ready: State;
@@ -14,7 +12,7 @@ let workspace: Workspace;
 beforeAll(() => {
   bundle = withExample(builtBundle());
   const made = open(bundle);
-  setUp(made, CHOSEN);
+  setUp(made, EXAMPLE_CHOICE);
   handIn(made, 'example', visitTo('Made-Up Farm', { of: 'example', ratings: {} }), { fire: 'none' });
   ready = made.state;
 });
@@ -82,7 +80,7 @@ describe('a passing fault', () => {
     'of linking a form (%s) leaves one tab of responses',
     (kind) => {
       const made = open(bundle);
-      made.start({ functionName: 'sidebarBegin', args: [CHOSEN] });
+      made.start({ functionName: 'sidebarBegin', args: [EXAMPLE_CHOICE] });
       made.start({ functionName: 'sidebarContinue' });
       made.fault({
         at: { name: 'Form.setDestination', nth: 1 },

@@ -9,9 +9,8 @@ import type { Start } from '../../scripts/workspace/runner';
 import { FIRST_SCRIPT, type State } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
 import { MESSAGE } from './check-google';
-import { ask, asBefore, CHOICE, handIn, keptIn, open, setUp, visitTo, withExample } from './county';
+import { asBefore, ask, EXAMPLE_CHOICE, handIn, keptIn, open, setUp, visitTo, withExample } from './county';
 
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 const ADD_ON = 'script-add-on';
 const RATED = { '1.1': 'Not met' };
 
@@ -21,7 +20,7 @@ let workspace: Workspace;
 beforeAll(() => {
   bundle = withExample(builtBundle());
   const made = open(bundle);
-  setUp(made, CHOSEN);
+  setUp(made, EXAMPLE_CHOICE);
   handIn(made, 'example', visitTo('Made-Up Farm', { of: 'example', ratings: RATED }));
   ready = made.state;
 });
@@ -60,7 +59,10 @@ const hour = (): string[] => workspace.tick().flatMap(({ error }) => (error ? [e
 /** Everything that changes something, by what it is called. */
 const WRITES: readonly (readonly [string, readonly unknown[]])[] = [
   ['sidebarCollect', []],
-  ['sidebarBegin', [{ ...CHOSEN, forms: [{ framework: 'example', instrument: 'visit', again: true }] }]],
+  [
+    'sidebarBegin',
+    [{ ...EXAMPLE_CHOICE, forms: [{ framework: 'example', instrument: 'visit', again: true }] }],
+  ],
   ['sidebarContinue', []],
   [
     'sidebarMakeTab',
@@ -174,7 +176,7 @@ describe('a copy of the workbook', () => {
     hand('Pretend Garage');
     hour();
     expect(providers(copy.workbookId)).toEqual(rows);
-    asked(copy, 'sidebarBegin', CHOSEN);
+    asked(copy, 'sidebarBegin', EXAMPLE_CHOICE);
     while (!asked<Progress>(copy, 'sidebarContinue').finished);
     const [link] = home(copy).links;
     expect(link?.fillIn).not.toBe(home().links[0]?.fillIn);
@@ -401,7 +403,7 @@ test('tabs in which an authority writes its own framework are neither hidden nor
     rows: [['Theme']],
   });
   asked({}, 'sidebarMakeTab', content('Framework: before'));
-  setUp(workspace, CHOSEN);
+  setUp(workspace, EXAMPLE_CHOICE);
   asked({}, 'sidebarMakeTab', content('Framework: after'));
   asked({ script: ADD_ON }, 'sidebarGoOn');
   asked({}, 'sidebarGoOn');
@@ -462,7 +464,7 @@ describe('a workbook that was set up, of which nothing is kept that this project
     expect(home(place).question).toMatchObject({ kind: 'unknown', onlyRead: true });
     asked(place, 'sidebarStartAfresh');
     expect(home(place)).toMatchObject({ question: null, links: [], progress: null });
-    asked(place, 'sidebarBegin', CHOSEN);
+    asked(place, 'sidebarBegin', EXAMPLE_CHOICE);
     while (!asked<Progress>(place, 'sidebarContinue').finished);
     expect(home(place).links).toHaveLength(1);
     expect(home(place).question).toBeNull();

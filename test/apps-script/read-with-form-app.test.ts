@@ -7,13 +7,12 @@ import type { Unconfirmed } from '../../scripts/workspace/google/unconfirmed';
 import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
-import { CHOICE, handIn, open, receiptOf, setUp, typed, visitTo, withExample } from './county';
+import { EXAMPLE_CHOICE, handIn, open, receiptOf, setUp, typed, visitTo, withExample } from './county';
 import { withLong } from './long-framework';
 
 // Some hundred runs, on a machine that may have other work.
 vi.setConfig({ testTimeout: 180_000 });
 
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 const WAYS: Readonly<Record<'a link' | 'no link', readonly Unconfirmed[]>> = {
   'a link': [],
   'no link': ['links-with-what-was-handed-in'],
@@ -24,7 +23,7 @@ let ready: State;
 beforeAll(() => {
   bundle = withExample(builtBundle());
   const workspace = open(bundle, { settings: { formsApi: 'off' } });
-  setUp(workspace, CHOSEN);
+  setUp(workspace, EXAMPLE_CHOICE);
   ready = workspace.state;
 });
 
@@ -105,7 +104,7 @@ test('questions that somebody added by hand, a file among them, are in nobody’
 describe.each(Object.entries(WAYS))('a visit of 500 criteria, where there is %s', (_what, notAssumed) => {
   test('costs at most 3 calls an answered question', () => {
     const workspace = open(withLong(builtBundle()), { settings: { formsApi: 'off' } });
-    setUp(workspace, CHOSEN);
+    setUp(workspace, EXAMPLE_CHOICE);
     const { questions, formId } = receiptOf(workspace, 'example');
     const answers = {
       ...typed(workspace, 'example', visitTo('Made-Up Farm', { of: 'example', ratings: {} })),

@@ -6,12 +6,11 @@ import type { Bundle } from '../../scripts/workspace/bundle';
 import { screenOf } from '../../scripts/workspace/runtime';
 import { FIRST_SCRIPT, type Cell, type State, type StoredResponse } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
-import { CHOICE, handIn, keptIn, open, receiptOf, setUp, visitTo, withExample } from './county';
+import { EXAMPLE_CHOICE, handIn, keptIn, open, receiptOf, setUp, visitTo, withExample } from './county';
 
 // Hundreds of runs, on a machine that may have other work.
 vi.setConfig({ testTimeout: 300_000 });
 
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 const COLLEAGUE = 'colleague@county.example';
 const OTHER_SCRIPT = 'script-2';
 const PLAN = { plan: [{ area: 'Fencing', action: 'Mend the fence', who: 'Head' }] };
@@ -21,7 +20,7 @@ let ready: State;
 beforeAll(() => {
   bundle = withExample(builtBundle());
   const workspace = open(bundle);
-  setUp(workspace, CHOSEN);
+  setUp(workspace, EXAMPLE_CHOICE);
   const shared = { id: 'colleague', type: 'user', role: 'writer', emailAddress: COLLEAGUE };
   for (const file of [
     ...Object.values(workspace.state.forms),

@@ -5,20 +5,15 @@ import type { Home, Reply } from '../../apps-script/sidebar/server-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
-import { builtBundle } from '../built-add-on';
-import { ask, CHOICE, handIn, keep, open, setUp, stored, visitTo, withExample } from './county';
+import { ask, EXAMPLE_CHOICE, exampleSetUp, handIn, keep, open, setUp, stored, visitTo } from './county';
 
 const HOUR = 60 * 60 * 1000;
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 
 let bundle: Bundle;
 let ready: State;
 let workspace: Workspace;
 beforeAll(() => {
-  bundle = withExample(builtBundle());
-  const made = open(bundle);
-  setUp(made, CHOSEN);
-  ready = made.state;
+  ({ bundle, ready } = exampleSetUp());
 });
 beforeEach(() => {
   workspace = open(bundle, { state: ready });
@@ -188,7 +183,7 @@ describe('a run that nobody watches', () => {
 
   test('that finds another at work for too long has not failed; a person is told to try again', () => {
     workspace = open(bundle, { settings: { formsApi: 'off' } });
-    setUp(workspace, CHOSEN);
+    setUp(workspace, EXAMPLE_CHOICE);
     // FormApp is slow: reading these takes longer than another run waits.
     for (let visits = 0; visits < 90; visits += 1) submit('none');
     const others: ReturnType<Workspace['start']>[] = [];
@@ -365,7 +360,7 @@ describe('when runs do not start by themselves', () => {
 
   test('nothing is told of it before the set-up is finished', () => {
     workspace = open(bundle);
-    ask(workspace, 'sidebarBegin', CHOSEN as never);
+    ask(workspace, 'sidebarBegin', EXAMPLE_CHOICE as never);
     workspace.advance(100 * HOUR);
     expect(home().warnings).toEqual([]);
   });

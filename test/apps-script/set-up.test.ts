@@ -10,6 +10,7 @@ import {
   ask,
   carryOn,
   CHOICE,
+  EXAMPLE_CHOICE,
   handIn,
   keptIn,
   open,
@@ -35,7 +36,6 @@ const tabs = (workspace: Workspace): string[] =>
 const home = (workspace: Workspace): Home => ask<Home>(workspace, 'sidebarHome');
 
 describe('settings', () => {
-  const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
   const MORE = { forms: [{ framework: 'example', instrument: 'referral' }] };
   const value = (workspace: Workspace, setting: string): unknown =>
     workspace.sheet('Settings').find((row) => row['Setting'] === setting)?.['Value'];
@@ -55,7 +55,7 @@ describe('settings', () => {
       keepLettersYears: 6,
       keepPupilYears: 25,
     };
-    setUp(workspace, { ...CHOSEN, settings });
+    setUp(workspace, { ...EXAMPLE_CHOICE, settings });
     expect([
       value(workspace, 'Autumn term begins on'),
       value(workspace, 'Months between visits'),

@@ -5,19 +5,13 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Cell, State } from '../../scripts/workspace/state';
 import { responseOf } from '../../scripts/workspace/state';
-import { builtBundle } from '../built-add-on';
-import { ask, CHOICE, handIn, open, receiptOf, setUp, visitTo, withExample } from './county';
-
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
+import { ask, EXAMPLE_CHOICE, exampleSetUp, handIn, open, receiptOf, setUp, visitTo } from './county';
 
 let bundle: Bundle;
 let ready: State;
 let workspace: Workspace;
 beforeAll(() => {
-  bundle = withExample(builtBundle());
-  const made = open(bundle);
-  setUp(made, CHOSEN);
-  ready = made.state;
+  ({ bundle, ready } = exampleSetUp());
 });
 beforeEach(() => {
   workspace = open(bundle, { state: ready });
@@ -50,7 +44,7 @@ describe('a response that could not be read', () => {
     'and was deleted then, with nothing else handed in, is solved (Forms API %s)',
     (formsApi) => {
       workspace = open(bundle, { settings: { formsApi } });
-      setUp(workspace, CHOSEN);
+      setUp(workspace, EXAMPLE_CHOICE);
       const responseId = unreadable();
       hour();
       expect(statuses()).toEqual(['To look at']);
@@ -103,7 +97,10 @@ describe('a response that could not be read', () => {
 describe('an earlier form that was deleted for good', () => {
   beforeEach(() => {
     const { formId } = receiptOf(workspace, 'example');
-    setUp(workspace, { ...CHOSEN, forms: [{ framework: 'example', instrument: 'visit', again: true }] });
+    setUp(workspace, {
+      ...EXAMPLE_CHOICE,
+      forms: [{ framework: 'example', instrument: 'visit', again: true }],
+    });
     delete workspace.state.forms[formId];
     hour();
   });
@@ -153,7 +150,7 @@ test('problems of forms that a workbook no longer knows are solved', () => {
   hour();
   const copy = workspace.copy();
   workspace.start({ functionName: 'sidebarStartAfresh', workbookId: copy });
-  workspace.start({ functionName: 'sidebarBegin', args: [CHOSEN], workbookId: copy });
+  workspace.start({ functionName: 'sidebarBegin', args: [EXAMPLE_CHOICE], workbookId: copy });
   for (let steps = 0; steps < 6; steps += 1)
     workspace.start({ functionName: 'sidebarContinue', workbookId: copy });
   workspace.start({ functionName: 'collectFromMenu', workbookId: copy });
@@ -198,7 +195,7 @@ describe('nothing is called ready', () => {
     expect(home().warnings).toContainEqual(
       expect.stringMatching(/^The Problems tab is missing.*Add to this workbook/),
     );
-    setUp(workspace, CHOSEN);
+    setUp(workspace, EXAMPLE_CHOICE);
     expect(home().warnings).toEqual([]);
     expect(problems().found.rows).toHaveLength(1);
   });

@@ -5,20 +5,15 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { COSTS } from '../../scripts/workspace/meter';
 import type { Cell, State } from '../../scripts/workspace/state';
-import { builtBundle } from '../built-add-on';
-import { ask, CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
+import { ask, EXAMPLE_CHOICE, exampleSetUp, handIn, open, setUp, visitTo } from './county';
 
 const HOUR = 60 * 60 * 1000;
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 
 let bundle: Bundle;
 let ready: State;
 let workspace: Workspace;
 beforeAll(() => {
-  bundle = withExample(builtBundle());
-  const made = open(bundle);
-  setUp(made, CHOSEN);
-  ready = made.state;
+  ({ bundle, ready } = exampleSetUp());
 });
 beforeEach(() => {
   workspace = open(bundle, { state: ready });
@@ -64,7 +59,7 @@ describe('the last run by itself', () => {
     workspace.tick();
     expect(said('Last run by itself')).toHaveLength(1);
     expect(lastRun()).toBe('22 November 2026');
-    setUp(workspace, { ...CHOSEN, forms: [] });
+    setUp(workspace, { ...EXAMPLE_CHOICE, forms: [] });
     expect(lastRun()).toBe('22 November 2026');
   });
 

@@ -7,13 +7,12 @@ import type { Start } from '../../scripts/workspace/runner';
 import type { State } from '../../scripts/workspace/state';
 import { stateTab } from '../../shared/workbook/state-tab';
 import { builtBundle } from '../built-add-on';
-import { asBefore, CHOICE, handIn, keptIn, open, setUp, visitTo, withExample } from './county';
+import { asBefore, EXAMPLE_CHOICE, handIn, keptIn, open, setUp, visitTo, withExample } from './county';
 import { difference, fingerprint } from './fingerprint';
 
 // Hundreds of runs, on a machine that may have other work.
 vi.setConfig({ testTimeout: 180_000 });
 
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 const ADD_ON = 'script-add-on';
 const RATED = { of: 'example', ratings: { '1.1': 'Not met' } };
 
@@ -25,7 +24,7 @@ beforeAll(() => {
 /** One visit in, one waiting. */
 function county(): Workspace {
   const workspace = open(bundle);
-  setUp(workspace, CHOSEN);
+  setUp(workspace, EXAMPLE_CHOICE);
   handIn(workspace, 'example', visitTo('Made-Up Farm', RATED));
   handIn(workspace, 'example', visitTo('Pretend Garage', RATED), { fire: 'none' });
   return workspace;
@@ -53,12 +52,12 @@ const copyIn = (state: State): string =>
 /** Put back to before its second visit came in, and before the first one was handed in again. */
 function restored(): State {
   const workspace = open(bundle);
-  setUp(workspace, CHOSEN);
+  setUp(workspace, EXAMPLE_CHOICE);
   const { response } = handIn(workspace, 'example', visitTo('Made-Up Farm', RATED));
   const earlier = structuredClone(workspace.state.spreadsheets);
   setUp(workspace, {
-    ...CHOSEN,
-    forms: [...CHOSEN.forms, { framework: 'example', instrument: 'monitoring' }],
+    ...EXAMPLE_CHOICE,
+    forms: [...EXAMPLE_CHOICE.forms, { framework: 'example', instrument: 'monitoring' }],
   });
   handIn(workspace, 'example', visitTo('Pretend Garage', RATED));
   handIn(workspace, 'example', visitTo('Made-Up Farm', { ...RATED, officer: 'Second Example' }), {

@@ -7,7 +7,7 @@ import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
 import { exampleFramework } from '../examples/example-framework';
 import { builtBundle } from '../built-add-on';
-import { CHOICE, ask, handIn, open, setUp, visitTo, withExample } from './county';
+import { ask, EXAMPLE_CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
 import { difference, fingerprint } from './fingerprint';
 
 // A command is cut off at each of its calls, on a machine that may have other work.
@@ -16,7 +16,6 @@ vi.setConfig({ testTimeout: 120_000 });
 let bundle: Bundle;
 let before: State;
 let workspace: Workspace;
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 const PLAN = { plan: [{ area: 'Fencing', action: 'Mend the fence', 'by-when': '2026-12-01' }] };
 /** Opened again, a workspace's clock would begin before what was handed in. */
 const LATER = '2026-11-22T10:00:00.000Z';
@@ -25,7 +24,7 @@ const few = { of: 'example', ratings: { '1.1': 'Not met', '1.2': 'Fully met' } }
 beforeAll(() => {
   bundle = withExample(builtBundle());
   const first = open(bundle);
-  setUp(first, CHOSEN);
+  setUp(first, EXAMPLE_CHOICE);
   handIn(first, 'example', visitTo('Made-Up Farm', { ...few, fields: PLAN }));
   handIn(first, 'example', visitTo('Pretend Garage', few));
   before = structuredClone(first.state);
@@ -196,7 +195,7 @@ test('another person than the officer confirms that an essential requirement doe
   };
   const html = { ...strict.html, 'framework-example': JSON.stringify(essential) };
   workspace = open({ ...strict, html });
-  setUp(workspace, CHOSEN);
+  setUp(workspace, EXAMPLE_CHOICE);
   const said = { ...few, notApplicable: { '2b': 'no trips' } };
   handIn(workspace, 'example', visitTo('Made-Up Farm', { ...said, officer: workspace.state.user }));
   handIn(workspace, 'example', visitTo('Pretend Garage', said));

@@ -13,7 +13,7 @@ import { fingerprint } from './fingerprint';
 import { firstAndLast } from './cut-off';
 import {
   ask,
-  CHOICE,
+  EXAMPLE_CHOICE,
   handIn,
   keep,
   open,
@@ -28,7 +28,6 @@ import {
 // Dozens of runs, on a machine that may have other work.
 vi.setConfig({ testTimeout: 120_000 });
 
-const CHOSEN = { ...CHOICE, forms: [{ framework: 'example', instrument: 'visit' }] };
 const HOUR = 60 * 60 * 1000;
 /** The id of the tab: `apps-script/google/sheet-ids.ts`. */
 const VISITS = 746_100_003;
@@ -42,7 +41,7 @@ let workspace: Workspace;
 /** A workbook that is set up and holds one real visit. */
 function prepared(settings: Partial<WorkspaceSettings> = {}): State {
   const made = open(bundle, { settings });
-  setUp(made, CHOSEN);
+  setUp(made, EXAMPLE_CHOICE);
   handIn(made, 'example', visitTo('Pretend Garage', { of: 'example', ratings: { '1.1': 'Not met' } }));
   made.advance(HOUR);
   made.tick();
