@@ -46,37 +46,33 @@ export function orderHits(
   isHome: (row: number) => boolean,
 ): Hit[] {
   const scores = new Map(scored.map((each) => [each.row, each]));
-  const often = (row: number): boolean => facts.current(row) && facts.kind(row) <= mostOften;
   const whole = new Set(begun.whole);
   const byWord = new Set(begun.byWord);
   const inPlace = new Set(placed.filter((row) => facts.current(row)));
   /** Of those that have all that was asked: then it is no beginning of a word any more. */
   const likest = Math.max(0, ...scored.map(({ value, ahead }) => (ahead > 0 ? value + ahead : 0)));
-  const groupOf = (row: number): number => {
-    const fit = scores.get(row)?.fit ?? 'other';
-    if (fit !== 'other') return groups[fit];
-    if (whole.has(row) && often(row)) return groups.begunOften;
-    const { value = 0, ahead = 0 } = scores.get(row) ?? {};
-    const isNear = inPlace.has(row) || (byWord.has(row) && value + ahead >= likest - tuning.farBehind);
-    return often(row) && isNear ? groups.insideOften : groups.rest;
-  };
   const rows = [...new Set([...scores.keys(), ...whole, ...byWord, ...inPlace])].map((row) => {
-    const home = isHome(row);
-    const own = (scores.get(row)?.value ?? 0) + (home ? tuning.home : 0);
-    const least = Math.max(
-      scores.get(row)?.fit === 'exact' ? 1 : 0,
-      whole.has(row) ? tuning.begun : 0,
-      byWord.has(row) ? tuning.begunByWord : 0,
-      inPlace.has(row) ? tuning.placed : 0,
-    );
+    const { value = 0, ahead = 0, fit = 'other' } = scores.get(row) ?? {};
+    const [home, current] = [isHome(row), facts.current(row)];
+    const [isBegun, isInside, isPlaced] = [whole.has(row), byWord.has(row), inPlace.has(row)];
+    const isNear = isPlaced || (isInside && value + ahead >= likest - tuning.farBehind);
+    const often = current && facts.kind(row) <= mostOften;
+    const among = often && isBegun ? 'begunOften' : often && isNear ? 'insideOften' : 'rest';
+    const own = value + (home ? tuning.home : 0);
     return {
       row,
-      group: groupOf(row),
+      group: groups[fit === 'other' ? among : fit],
       home,
-      closed: facts.current(row) ? 0 : 1,
-      value: Math.max(own, least),
+      closed: current ? 0 : 1,
+      value: Math.max(
+        own,
+        fit === 'exact' ? 1 : 0,
+        isBegun ? tuning.begun : 0,
+        isInside ? tuning.begunByWord : 0,
+        isPlaced ? tuning.placed : 0,
+      ),
       own,
-      ahead: scores.get(row)?.ahead ?? 0,
+      ahead,
     };
   });
   rows.sort(
