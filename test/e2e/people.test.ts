@@ -62,6 +62,9 @@ test('who can fill in is chosen at set-up and changed later, people are named, a
   await sidebar.getByLabel(/^Officers and leads/).fill('Ada Example <ada@county.example> Lead\nBo Example');
   await shot(page, 'choose');
   await clean(page);
+  // What is proposed besides can be opened, and need not be.
+  await page.keyboard.press('Tab');
+  expect(await sidebar.locator('summary:focus').innerText()).toBe('Choose otherwise');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await sidebar.getByText('Only people at county.example can fill this in.').waitFor();
