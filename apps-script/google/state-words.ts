@@ -38,7 +38,7 @@ const TAB =
   'The hidden tab “Provision QA state”, which keeps which forms there are and how far they were read,';
 
 const SINCE = (): string =>
-  `Visits that it lacks are collected again from the forms, each once. What people typed into the tabs since then is only in the later version. Links of later forms may be missing in the Start tab: choose ${menuPath('Set up')} and then “Add to this workbook”.`;
+  `Visits that it lacks are collected again from the forms, each once. What people typed into the tabs or did in This visit since then is only in the later version. Links of later forms may be missing in the Start tab: choose ${menuPath('Set up')} and then “Add to this workbook”.`;
 
 /** An earlier version of the workbook, with the hidden tab as it was then. */
 export const restored = (): string =>

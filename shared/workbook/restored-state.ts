@@ -6,6 +6,9 @@ import type { KeptState } from './state-tab';
 
 /** Keeps how far the forms were read: true of the rows that came with it, and of no others. */
 export const READ_SO_FAR = 'watermarks';
+/** Keeps how many rows the record has: likewise. */
+export const RECORD_COUNT = 'record';
+const OF_ITS_ROWS = [READ_SO_FAR, RECORD_COUNT];
 
 /** Whether the tab's state is an earlier one than the spare's. Every change goes into the tab first. */
 export const isOlder = (tab: KeptState, spare: KeptState): boolean =>
@@ -24,10 +27,12 @@ export function joined(tab: KeptState, spare: KeptState): KeptState {
     texts.set(name, before);
     lost.delete(name);
   }
-  texts.delete(READ_SO_FAR);
-  lost.delete(READ_SO_FAR);
-  const read = tab.texts.get(READ_SO_FAR);
-  if (read) texts.set(READ_SO_FAR, { text: read.text, revision: spare.revision });
+  for (const name of OF_ITS_ROWS) {
+    texts.delete(name);
+    lost.delete(name);
+    const own = tab.texts.get(name);
+    if (own) texts.set(name, { text: own.text, revision: spare.revision });
+  }
   // To the spare all of it is new.
   return { ...spare, spared: 0, texts, lost, notices: spare.notices };
 }

@@ -107,8 +107,6 @@ describe.each(Object.entries(CASES))('%s', (_what, { state: made, start, workboo
     // Whoever sees it fail asks again; the hour comes anyway.
     workspace.start(start(state));
     workspace.tick();
-    // This week and the County are drawn by the first run of a day, or by a refresh: after it both say the same.
-    workspace.start({ functionName: 'refreshFromMenu' });
     workspace.tick();
     const looked = workbook?.(workspace.state);
     const owner = keptIn(workspace, looked)?.owner;

@@ -10,12 +10,13 @@ import { EVENT_VERSION, nextInstant, type RecordedEvent } from '../../../shared/
 import { decodeEvent, encodeEvent } from '../../../shared/workbook/history-tab';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import { decodeEdition, encodeEdition } from '../../../shared/workbook/responses-tab';
+import { RECORD_COUNT } from '../../../shared/workbook/restored-state';
 import { readOrNothing } from '../../google/read-stored';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
 import type { Tables } from '../../google/tables';
 
-const NAME = 'record';
+const NAME = RECORD_COUNT;
 
 const Kept = z.object({
   schema: z.literal(1),
