@@ -42,10 +42,7 @@ const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => {
   const there = rest.title === 'Problems' ? sheet.rows.filter((row) => !row.includes('Solved')) : sheet.rows;
   // Of all that a row of responses keeps, the instant at which it was filed among it.
   const check = rest.title === 'Responses' ? (sheet.rows[0]?.indexOf('Check') ?? -1) : -1;
-  const last = there.findLastIndex((row) => row.some((cell) => cell !== null && cell !== ''));
-  const rows = there
-    .slice(0, last + 1)
-    .map((row) => row.map((cell, column) => (column === check ? 'CHECK' : cell)));
+  const rows = there.map((row) => row.map((cell, column) => (column === check ? 'CHECK' : cell)));
   return {
     ...sheet,
     ...('basicFilter' in sheet && { basicFilter: toTheEnd(sheet.basicFilter) }),
