@@ -81,6 +81,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'apps-script/sidebar/access-api',
     'apps-script/sidebar/owner-api',
     'apps-script/sidebar/server-api',
+    'apps-script/sidebar/visit-api',
     'shared/county/try-out',
     'shared/documents',
     'shared/form',
@@ -185,6 +186,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'apps-script/sidebar': [
     'apps-script/failure',
     'preact',
+    'shared/county/actions',
     'shared/county/try-out',
     'shared/crosswalk',
     'shared/documents',
@@ -194,6 +196,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/instrument',
     'shared/judging',
     'shared/own-frameworks',
+    'shared/record',
     'shared/table',
     'shared/workbook',
   ],

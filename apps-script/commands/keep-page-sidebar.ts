@@ -1,6 +1,6 @@
 /** Keeping a page that the sidebar has made: a report, the questions of a form. */
 import * as z from 'zod/mini';
-import { londonDate } from '../../shared/schema/dates';
+import { isIsoDate, londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
 import { documentsTab } from '../../shared/workbook/documents-tab';
 import { underLock } from '../google/document-lock';
@@ -26,18 +26,30 @@ const Page = z.object({
     .string()
     .check(z.startsWith('<!doctype html>'), z.maxLength(LONGEST_PAGE, 'is too long for a document')),
   toSend: z.boolean(),
+  visit: z._default(z.string(), ''),
+  replyBy: z._default(
+    z.string().check(z.refine((text) => text === '' || isIsoDate(text), 'must be a date, or empty')),
+    '',
+  ),
 });
 
 /** Keeps the page in the user’s Drive and enters it in the Documents tab, once however often it is asked. */
 export const sidebarKeepPage: ServerApi['sidebarKeepPage'] = (given) =>
   reply((): MadeDocument => {
-    const { name, html, toSend, ...about } = parseInput(Page, given, 'The page');
+    const { name, html, toSend, visit, replyBy, ...about } = parseInput(Page, given, 'The page');
     refuseMadeUp(about.provider);
     return underLock('sidebar', () => {
       openOwnValues();
       const day = londonDate(startRun().now);
       const tables = ensureTab(documentsTab, () => readTables({ documents: 'rows' }));
       const identity = { ...about, day, values: { name, page: html } };
-      return keepDocument(tables.of('documents'), identity, { title: name, name, html, toSend });
+      return keepDocument(tables.of('documents'), identity, {
+        title: name,
+        name,
+        html,
+        toSend,
+        visit,
+        replyBy,
+      });
     });
   });

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
 import { underLock } from '../google/document-lock';
+import { ACTION_FIELDS } from '../sidebar/visit-api';
 import type { ServerApi } from '../sidebar/server-api';
 import { openLibrary } from './frameworks/framework-library';
 import { openOwnValues } from './own-values';
@@ -11,7 +12,27 @@ import { startRun } from './run-time';
 import { doVisitCommand } from './visits/visit-command';
 import { openVisit } from './visits/visit-rows';
 
-const KINDS = ['decide', 'correct', 'confirm', 'withdraw', 'restore', 'gone', 'undo'] as const;
+const KINDS = [
+  'decide',
+  'correct',
+  'confirm',
+  'withdraw',
+  'restore',
+  'gone',
+  'share',
+  'final',
+  'reopen',
+  'actions',
+  'undo',
+] as const;
+/** More actions than any plan has. */
+const MOST_ACTIONS = 200;
+const Change = z.object({
+  id: z.string(),
+  criterion: z.string(),
+  sets: z.partialRecord(z.enum(ACTION_FIELDS), z.string()),
+  seen: z.string(),
+});
 const Command = z.object({
   id: z.string().check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long')),
   visit: z.string().check(z.minLength(1, 'choose a visit')),
@@ -20,6 +41,7 @@ const Command = z.object({
   to: z.string(),
   why: z.string(),
   seen: z.string(),
+  actions: z._default(z.array(Change).check(z.maxLength(MOST_ACTIONS, 'is too long')), []),
 });
 
 /** Does something about a visit, once however often it is asked. */

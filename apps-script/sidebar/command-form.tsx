@@ -8,7 +8,8 @@ import { failureText } from '../failure';
 import type { Server } from './server-client';
 import type { OpenedVisit, VisitCommand } from './visit-api';
 
-export type Asked = Pick<VisitCommand, 'kind'> & Partial<Pick<VisitCommand, 'field' | 'to' | 'why'>>;
+export type Asked = Pick<VisitCommand, 'kind'> &
+  Partial<Pick<VisitCommand, 'field' | 'to' | 'why' | 'actions'>>;
 
 interface Props {
   readonly opened: OpenedVisit;

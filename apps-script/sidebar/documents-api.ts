@@ -96,4 +96,8 @@ export interface KeptPage {
   readonly html: string;
   /** It goes to somebody: the Documents tab keeps whether it has. */
   readonly toSend: boolean;
+  /** The visit that it is made of; '' for none. */
+  readonly visit?: string;
+  /** The last day for an answer that it names, ISO; '' for none. */
+  readonly replyBy?: string;
 }

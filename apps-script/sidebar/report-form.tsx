@@ -21,9 +21,6 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Proposed for an answer; the authority changes it as it likes. */
-const REPLY_DAYS = 14;
-
 /** Everything wrong with what was entered, by field. */
 function faultsIn(replyBy: string, today: string, hasRead: boolean): { replyBy?: string; read?: string } {
   return {
@@ -35,8 +32,8 @@ function faultsIn(replyBy: string, today: string, hasRead: boolean): { replyBy?:
 }
 
 export function ReportForm({ opened, subject, server, onMade, onBack }: Props) {
-  const { visit, laName, today } = opened;
-  const [replyBy, setReplyBy] = useState(addDays(today, REPLY_DAYS));
+  const { visit, laName, replyDays, today } = opened;
+  const [replyBy, setReplyBy] = useState(replyDays === 0 ? '' : addDays(today, replyDays));
   const [contact, setContact] = useState('');
   const [hasRead, setHasRead] = useState(false);
   const [faults, setFaults] = useState<ReturnType<typeof faultsIn>>({});
@@ -71,6 +68,8 @@ export function ReportForm({ opened, subject, server, onMade, onBack }: Props) {
         name,
         html,
         toSend: true,
+        visit: visit.id,
+        replyBy,
       })
       .then(onMade, (error: unknown) => setState({ busy: false, said: '', fault: failureText(error) }));
   };

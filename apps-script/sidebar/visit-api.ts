@@ -1,4 +1,5 @@
 /** What the sidebar is told of visits. Plain JSON, as the rest of its interface. */
+import type { Stage } from '../../shared/record/settled';
 import type { Framework } from '../../shared/schema/framework';
 import type { Terms } from '../../shared/schema/terms';
 import type { Visit } from '../../shared/schema/visit';
@@ -21,6 +22,8 @@ export interface OpenedVisit {
   /** As it stands in the workbook, from the form or written there; both '' while nothing is decided. */
   readonly decision: { readonly label: string; readonly reason: string };
   readonly laName: string;
+  /** Proposed for an answer to its report; 0: none. */
+  readonly replyDays: number;
   readonly terms: Terms;
   /** London date of today, ISO. */
   readonly today: string;
@@ -48,8 +51,59 @@ export interface ToConfirm {
   readonly confirmedBy: string;
 }
 
+/** A document that was made of a visit. */
+export interface VisitDocument {
+  readonly title: string;
+  readonly link: string;
+  /** In Drive. */
+  readonly documentId: string;
+  /** ISO date. */
+  readonly madeOn: string;
+  /** The last day for an answer that it names, ISO; '' for none. */
+  readonly replyBy: string;
+}
+
+/** An action of a visit's plan, or one that was added to it. */
+export interface VisitAction {
+  readonly id: string;
+  /** Code of the criterion that it is about; '' for none. */
+  readonly criterion: string;
+  readonly area: string;
+  readonly action: string;
+  /** ISO, or as it was written; '' where nobody and no rule says. */
+  readonly byWhen: string;
+  readonly who: string;
+  readonly status: string;
+  readonly open: boolean;
+  readonly evidence: string;
+  /** What a later visit found of its criterion, in words, as the Actions tab has it; '' for nothing. */
+  readonly later: string;
+  /** Id of the last thing that happened to it: whoever changes it now has seen that. */
+  readonly seen: string;
+}
+
 /** How a visit stands in the record. */
 export interface VisitStanding {
+  readonly stage: Stage;
+  /** The last time that its report was shared; null while it never was. */
+  readonly shared: {
+    /** In words. */
+    readonly on: string;
+    readonly by: string;
+    readonly times: number;
+    /** Last day for the provider's answer, ISO; '' for none. */
+    readonly until: string;
+    /** What says something else now than then, in words. */
+    readonly changed: readonly string[];
+  } | null;
+  /** Since when it is final, in words; '' while it is not. */
+  readonly finalOn: string;
+  /** What was changed since it was made final, and counts for nothing yet, in words. */
+  readonly pending: readonly string[];
+  /** Made of it, newest first. */
+  readonly documents: readonly VisitDocument[];
+  /** In the plan's order. */
+  readonly actions: readonly VisitAction[];
   /** In sentences, a line each: withdrawn, gone, corrected here. */
   readonly lines: readonly string[];
   readonly withdrawn: boolean;
@@ -67,7 +121,42 @@ export interface VisitStanding {
 }
 
 /** What can be done about a visit here. */
-type VisitCommandKind = 'decide' | 'correct' | 'confirm' | 'withdraw' | 'restore' | 'gone' | 'undo';
+type VisitCommandKind =
+  | 'decide'
+  | 'correct'
+  | 'confirm'
+  | 'withdraw'
+  | 'restore'
+  | 'gone'
+  | 'share'
+  | 'final'
+  | 'reopen'
+  | 'actions'
+  | 'undo';
+
+/** What of an action can be set, by the Actions tab's columns. */
+export const ACTION_FIELDS = [
+  'area',
+  'action',
+  'who',
+  'by-when',
+  'evidence',
+  'closed-on',
+  'review-note',
+  'status',
+] as const;
+export type ActionField = (typeof ACTION_FIELDS)[number];
+
+/** An action to add, or what to change of one. */
+export interface ActionChange {
+  /** '' for a new one. */
+  readonly id: string;
+  /** Of a new one: code of the criterion that it is about; '' for none. */
+  readonly criterion: string;
+  readonly sets: Readonly<Partial<Record<ActionField, string>>>;
+  /** `VisitAction.seen` when the form was opened; '' for a new one. */
+  readonly seen: string;
+}
 
 export interface VisitCommand {
   /** Made when its form opens, and kept when it is sent again: so it counts once. */
@@ -76,11 +165,13 @@ export interface VisitCommand {
   readonly kind: VisitCommandKind;
   /** `correct`, `confirm`: what of the visit, e.g. `visitDate`, `ratings/1.1`; `undo`: '' */
   readonly field: string;
-  /** The value from now on; '' for none. */
+  /** The value from now on; '' for none. `share`: the last day for the provider's answer, ISO. */
   readonly to: string;
   readonly why: string;
   /** `VisitStanding.seen` when the form was opened. */
   readonly seen: string;
+  /** `actions`: what to add and change, all of it together. */
+  readonly actions?: readonly ActionChange[] | undefined;
 }
 
 /** The form with the answers of a visit's response: a key for whoever holds it, so it is kept nowhere. */

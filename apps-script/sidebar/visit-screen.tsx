@@ -60,7 +60,7 @@ export function VisitScreen({ server }: ScreenProps) {
       {state.name === 'shown' && (
         <VisitView
           // Each command has an id of its own, made when its form opens: what was done opens them anew.
-          key={state.opened.standing.seen}
+          key={state.opened.standing.history[0]?.id}
           opened={state.opened}
           server={server}
           onChanged={(opened) => {
@@ -84,9 +84,9 @@ export function VisitScreen({ server }: ScreenProps) {
       {state.name === 'made' && (
         <MadeDocumentView
           made={state.made}
-          next="Read it once more in Google Docs. Share it from there, or print it; then change its status in the Documents tab to Sent."
+          next="Read it once more in Google Docs. Share it from there, or print it; then enter in the visit, under Share, that you did."
           more="Back to the visit"
-          onMore={() => setState({ name: 'shown', opened: state.opened })}
+          onMore={() => open(state.opened.visit.id)}
         />
       )}
       {state.name === 'error' && <ErrorView error={state.error} onAgain={state.again} />}

@@ -8,6 +8,9 @@ import { CorrectForm } from './correct-form';
 import { DecideForm } from './decide-form';
 import type { Server } from './server-client';
 import type { OpenedVisit } from './visit-api';
+import { PlanForms } from './plan-forms';
+import { FinalForm, ReportPart, ShareForm } from './share-forms';
+import { VisitStages } from './visit-stages';
 import { ConfirmForms, EditLinkButton, VisitHistory, WithdrawForm } from './visit-more';
 
 const MADE_UP =
@@ -67,16 +70,30 @@ export function VisitView({ opened, subject, server, onChanged, onReport, onBack
   const { instrument, judgement } = subject;
   const { reasons, alerts, decision } = judgement;
   const isRated = framework.outcomes.length > 0;
+  const isMadeUp = isTryOut(visit.answers);
+  const hasReport = reportTitle(instrument) !== undefined && !isMadeUp;
+  const { shared } = standing;
   return (
     <>
       <p class="quiet">
         {longDate(visit.answers.visitDate)}. {instrument.title}. {visit.answers.officer}
       </p>
+      {!isMadeUp && <VisitStages opened={opened} isDecided={isRated ? decision !== null : null} />}
       {standing.lines.length > 0 && (
         <div class="notice">
           {standing.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+        </div>
+      )}
+      {shared !== null && shared.changed.length > 0 && (
+        <div class="notice">
+          <p>Changed since the report was shared:</p>
+          <ul>
+            {shared.changed.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
         </div>
       )}
       <Suggestion opened={opened} subject={subject} />
@@ -120,6 +137,10 @@ export function VisitView({ opened, subject, server, onChanged, onReport, onBack
         </>
       )}
       <ConfirmForms {...doing} />
+      {!isMadeUp && <PlanForms {...doing} subject={subject} />}
+      {hasReport && <ReportPart opened={opened} onReport={onReport} />}
+      {hasReport && <ShareForm {...doing} />}
+      {!isMadeUp && <FinalForm {...doing} />}
       <details>
         <summary>Correct</summary>
         <CorrectForm {...doing} subject={subject} />
@@ -127,12 +148,7 @@ export function VisitView({ opened, subject, server, onChanged, onReport, onBack
       </details>
       <WithdrawForm {...doing} />
       <VisitHistory {...doing} />
-      {isTryOut(visit.answers) && <p class="notice">{MADE_UP}</p>}
-      {reportTitle(instrument) !== undefined && !isTryOut(visit.answers) && (
-        <button type="button" class="main" onClick={onReport}>
-          Make the report for the provider
-        </button>
-      )}{' '}
+      {isMadeUp && <p class="notice">{MADE_UP}</p>}
       <button type="button" onClick={onBack}>
         Choose another visit
       </button>

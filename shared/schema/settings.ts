@@ -22,6 +22,8 @@ export const Settings = z.object({
   /** The same for a provider whose risk the LA calls higher, or lower. */
   higherRiskMonths: Months,
   lowerRiskMonths: Months,
+  /** Days in which a provider can answer a report; 0: no day is named. */
+  replyDays: z.int().check(z.gte(0, 'must be 0 to 90 days'), z.lte(90, 'must be 0 to 90 days')),
   /** First day of each school term: a day of the year, or Easter for Easter Monday. */
   autumnTermFrom: TermStart,
   springTermFrom: TermStart,
@@ -39,6 +41,7 @@ export const usualSettings: Settings = {
   visitIntervalMonths: 12,
   higherRiskMonths: 6,
   lowerRiskMonths: 12,
+  replyDays: 14,
   autumnTermFrom: '1 September',
   springTermFrom: '1 January',
   summerTermFrom: 'Easter',

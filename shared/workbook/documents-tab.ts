@@ -24,6 +24,8 @@ export const documentsTab = tableTab({
     byProduct('version', 'Framework version', 120, 'text', { hidden: true }),
     byProduct('document-id', 'Document id', 160, 'text', { hidden: true }),
     byProduct('id', 'Made from', 160, 'text', { hidden: true }),
+    byProduct('visit-id', 'Visit id', 160, 'text', { hidden: true, later: true }),
+    byProduct('reply-by', 'Last day for an answer', 130, 'date', { hidden: true, later: true }),
   ],
   conditionalFormats: [saying('status', TO_SEND, SOON), saying('status', 'Signed and on file', CALM)],
 });

@@ -36,19 +36,34 @@ const WITHOUT_EFFECT = new Set(['edition']);
 const countOf = (history: SettledVisit['history']): number =>
   history.filter(({ kind }) => !WITHOUT_EFFECT.has(kind)).length;
 
+/** Why a visit counts for nothing, and that it was corrected: a sentence each. */
+export function besideStages({ withdrawn, gone, misdated, history }: SettledVisit): {
+  readonly out: readonly string[];
+  readonly corrected: readonly string[];
+} {
+  const corrected = history.filter(({ kind }) => CORRECTED.has(kind)).length;
+  return {
+    out: [
+      ...(withdrawn ? [doneOn(withdrawn, 'Withdrawn')] : []),
+      ...(gone ? [doneOn(gone, 'Its response was gone from the form')] : []),
+      ...(misdated ? ['Its date cannot be: it counts for nothing until that is corrected.'] : []),
+    ],
+    corrected:
+      corrected > 0 ? [`Corrected here (${corrected === 1 ? 'once' : `${corrected} times`}).`] : [],
+  };
+}
+
 /** Every line that says something that a person should know before using the row. */
 export function standingOf(visit: SettledVisit): string {
-  const { withdrawn, gone, misdated, stage, final, shared, pending, history } = visit;
-  const corrected = history.filter(({ kind }) => CORRECTED.has(kind)).length;
+  const { stage, final, shared, pending } = visit;
+  const { out, corrected } = besideStages(visit);
   return [
-    ...(withdrawn ? [doneOn(withdrawn, 'Withdrawn')] : []),
-    ...(gone ? [doneOn(gone, 'Its response was gone from the form')] : []),
-    ...(misdated ? ['Its date cannot be: it counts for nothing until that is corrected.'] : []),
+    ...out,
     ...(final ? [doneOn(final, 'Final since it was made so')] : []),
     ...(final || stage === 'handed in' ? [] : [`${stage.slice(0, 1).toUpperCase()}${stage.slice(1)}.`]),
     ...(shared && shared.changed.length > 0 ? ['Changed since it was shared.'] : []),
     ...(pending.length > 0 ? ['Changed since it was made final: see Problems.'] : []),
-    ...(corrected > 0 ? [`Corrected here (${corrected === 1 ? 'once' : `${corrected} times`}).`] : []),
+    ...corrected,
   ].join('\n');
 }
 

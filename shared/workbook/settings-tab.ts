@@ -46,6 +46,11 @@ const LEGEND: Readonly<Record<keyof Settings, { setting: string; meaning: string
     setting: 'Months between visits, lower risk',
     meaning: `${RISK} “Lower”. 12 is a choice of this product.`,
   },
+  replyDays: {
+    setting: 'Days for an answer to a report',
+    meaning:
+      'The last day for the provider’s answer, named in a report: so many days after it is made. 0: no day is named. 14 is a choice of this product.',
+  },
   autumnTermFrom: {
     setting: 'Autumn term begins on',
     meaning: `${TERMS} 1 September is a choice of this product.`,

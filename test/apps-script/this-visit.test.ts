@@ -47,8 +47,9 @@ const command = (asked: Partial<VisitCommand> & Pick<VisitCommand, 'kind'>): Vis
   made += 1;
   return { id: `made-in-a-test-${made}`, visit: idOf(), field: '', to: '', why: '', seen: '', ...asked };
 };
+const asJson = (one: VisitCommand) => JSON.parse(JSON.stringify(one)) as Parameters<Workspace['run']>[1];
 const send = (one: VisitCommand, on = workspace): OpenedVisit =>
-  ask<OpenedVisit>(on, 'sidebarVisitCommand', { ...one });
+  ask<OpenedVisit>(on, 'sidebarVisitCommand', asJson(one));
 const doIt = (asked: Parameters<typeof command>[0]): OpenedVisit => send(command(asked));
 const history = () => workspace.sheet('History');
 const providers = () => workspace.sheet('Providers').map((one) => [one['Provider'], one['Last visit']]);
@@ -184,6 +185,59 @@ describe('a visit that is withdrawn', () => {
     doIt({ kind: 'undo' });
     expect(providers()).toContainEqual(['Made-Up Farm', '2026-11-20']);
     expect(row()?.['Standing']).toBe(null);
+  });
+});
+
+describe('on its way to the provider', () => {
+  test('a visit is shared with the day for an answer, made final, and reopened; each is in History and undone where it can be', () => {
+    expect(opened().standing).toMatchObject({ stage: 'handed in', shared: null, finalOn: '' });
+    const shared = doIt({ kind: 'share', to: '2026-12-06' });
+    expect(shared.standing).toMatchObject({
+      stage: 'shared',
+      shared: { until: '2026-12-06', times: 1, changed: [], by: workspace.state.user },
+      undo: '',
+    });
+    const final = doIt({ kind: 'final' });
+    expect(final.standing).toMatchObject({ stage: 'final', undo: 'Made final' });
+    expect(final.standing.finalOn).toMatch(/^22 November 2026/);
+    expect(() => doIt({ kind: 'final' })).toThrow(/final already/);
+    expect(doIt({ kind: 'undo' }).standing.stage).toBe('shared');
+    expect(() => doIt({ kind: 'reopen' })).toThrow(/not final/);
+    expect(history().map((one) => one['Kind'])).toEqual(['share', 'final', 'reopen']);
+    expect(textIn('Standing')).toBe('Shared.');
+  });
+
+  test('what comes to say something else after sharing is named, until it is shared again', () => {
+    doIt({ kind: 'share', to: '' });
+    const changed = doIt({ kind: 'correct', field: 'ratings/1.1', to: 'Fully met', why: 'seen since' });
+    expect(changed.standing.shared).toMatchObject({ until: '', changed: ['the rating of 1.1'] });
+    expect(textIn('Standing')).toContain('Changed since it was shared.');
+    expect(doIt({ kind: 'share', to: '' }).standing.shared).toMatchObject({ times: 2, changed: [] });
+  });
+
+  test('what comes after it was made final counts only once it is taken', () => {
+    doIt({ kind: 'final' });
+    const asked = { kind: 'correct', field: 'ratings/1.1', to: 'Fully met', why: 'seen since' } as const;
+    const waiting = doIt(asked);
+    expect(waiting.standing.pending).toEqual(['the rating of 1.1: “Not met”, would be “Fully met”']);
+    expect(waiting.visit.answers.ratings['1.1']).toBe('Not met');
+    const taken = doIt({ kind: 'final' });
+    expect(taken.standing.pending).toEqual([]);
+    expect(taken.visit.answers.ratings['1.1']).toBe('Fully met');
+  });
+
+  test.each([
+    [{ kind: 'share', to: 'next week' }, /no date/],
+    [{ kind: 'reopen' }, /not final/],
+  ] as const)('%o is refused, and nothing is kept of it', (asked, words) => {
+    expect(() => doIt(asked)).toThrow(words);
+    expect(history()).toEqual([]);
+  });
+
+  test('a visit that is withdrawn is neither shared nor made final', () => {
+    doIt({ kind: 'withdraw', why: 'a try-out' });
+    expect(() => doIt({ kind: 'share', to: '' })).toThrow(/withdrawn/);
+    expect(() => doIt({ kind: 'final' })).toThrow(/withdrawn/);
   });
 });
 

@@ -93,6 +93,17 @@ describe('making its report', () => {
     ]);
   });
 
+  test('of a visit stands beside that visit, with the last day for an answer that it names', () => {
+    const workspace = county();
+    const visit = idOf(workspace, 'Made-Up Farm');
+    ask(workspace, 'sidebarKeepPage', { ...REPORT, visit, replyBy: '2026-12-06' });
+    expect(ask<OpenedVisit>(workspace, 'sidebarVisit', visit).standing.documents).toMatchObject([
+      { title: REPORT.name, madeOn: '2026-11-22', replyBy: '2026-12-06' },
+    ]);
+    const other = idOf(workspace, 'Invented College');
+    expect(ask<OpenedVisit>(workspace, 'sidebarVisit', other).standing.documents).toEqual([]);
+  });
+
   test('with other words is another document', () => {
     const workspace = county();
     report(workspace);

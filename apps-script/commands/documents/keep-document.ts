@@ -18,13 +18,17 @@ interface Page {
   readonly html: string;
   /** It goes to somebody: the Documents tab keeps whether it has. */
   readonly toSend: boolean;
+  /** The visit that it is made of; '' for none. */
+  readonly visit?: string;
+  /** The last day for an answer that it names, ISO; '' for none. */
+  readonly replyBy?: string;
 }
 
 /** @param about tells it from every other: with the same, one document a day. */
 export function keepDocument(
   table: TableOf<'documents'>,
   about: Omit<DocumentIdentity, 'workbook'>,
-  { title, name, html, toSend }: Page,
+  { title, name, html, toSend, visit = '', replyBy = '' }: Page,
 ): MadeDocument {
   const key = documentKey({ ...about, workbook: workbookId() });
   const existing = findDocument(key);
@@ -39,6 +43,8 @@ export function keepDocument(
     version: about.version,
     'document-id': id,
     id: key,
+    'visit-id': visit === '' ? null : visit,
+    'reply-by': replyBy === '' ? null : replyBy,
   };
   changeWorkbook(table.change(enterDocument(table.rows, made, toSend)));
   return { title: name, link, wasThere: existing !== undefined };

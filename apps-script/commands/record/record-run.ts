@@ -5,7 +5,8 @@
 import type { LatestVisits } from '../../../shared/county/latest-visits';
 import type { Edition } from '../../../shared/record/edition';
 import type { RecordProblem } from '../../../shared/record/problem';
-import type { SettledRecord, SettledVisit } from '../../../shared/record/settled';
+import type { Subject } from '../../../shared/record/event';
+import type { SettledAction, SettledRecord, SettledVisit } from '../../../shared/record/settled';
 import { visitOfAction } from '../../../shared/record/sorted-events';
 import type { CountyOptions } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
@@ -44,6 +45,11 @@ export interface Written {
   readonly counted?: LatestVisits;
   /** and how figures are worked out from it. */
   readonly options?: CountyOptions;
+}
+
+export interface VisitWithActions {
+  readonly visit: SettledVisit;
+  readonly actions: readonly SettledAction[];
 }
 
 /** What is wrong with the record, as a row of the Problems tab. */
@@ -151,15 +157,16 @@ export class RecordRun {
     };
   }
 
-  /** One visit as it stands. @param without id of an event that is left out */
-  visit(id: string, without = ''): SettledVisit | undefined {
-    const record = this.settle(
+  /** One visit as it stands, with its actions. @param without id of an event that is left out */
+  visit(id: string, without = ''): VisitWithActions | undefined {
+    const isTheirs = ({ type, id: subject }: Subject): boolean =>
+      type === 'visit' ? subject === id : type === 'action' && visitOfAction(subject) === id;
+    const { visits, actions } = this.settle(
       this.book.editions.filter((one) => one.id === id),
-      this.book.events.filter(
-        (event) => event.subject.type === 'visit' && event.subject.id === id && event.id !== without,
-      ),
+      this.book.events.filter((event) => isTheirs(event.subject) && event.id !== without),
     );
-    return record.visits[0];
+    const [visit] = visits;
+    return visit && { visit, actions };
   }
 
   /** Of a visit whose row somebody deleted the record knows by which name it was first read, and when. */

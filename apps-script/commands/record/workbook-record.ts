@@ -4,7 +4,6 @@
  */
 import { InputError } from '../../../shared/errors';
 import { newEditions, type Edition, type Reading } from '../../../shared/record/edition';
-import type { SettledVisit } from '../../../shared/record/settled';
 import { usualSettings, type Settings } from '../../../shared/schema/settings';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
@@ -25,7 +24,7 @@ import { peopleFaults } from './people-faults';
 import { isUnsettled } from './persons-cells';
 import { LINES, type WorkbookTables } from './parts-to-read';
 import { RecordBook } from './record-book';
-import { RecordRun, type Written } from './record-run';
+import { RecordRun, type VisitWithActions, type Written } from './record-run';
 import { missingVersions, versionsIn, type Versions } from './versions';
 
 /** What of the county's figures a run brings up to date. */
@@ -135,7 +134,7 @@ export class WorkbookRecord {
   }
 
   /** One visit as it stands, by its id. @param without id of an event that is left out */
-  settledVisit(id: string, without = ''): SettledVisit | undefined {
+  settledVisit(id: string, without = ''): VisitWithActions | undefined {
     return this.run.visit(id, without);
   }
 

@@ -1,5 +1,6 @@
 /** Doing something about a visit: an event of the record, written with everything that follows from it. */
 import { InputError, MissingError } from '../../../shared/errors';
+import { isIsoDate } from '../../../shared/schema/dates';
 import { menuPath } from '../../../shared/schema/menu-path';
 import { isAnotherPerson } from '../../../shared/judging/confirmation';
 import { answerIn, valueIn, type UnitValue } from '../../../shared/record/answer-units';
@@ -14,10 +15,14 @@ import { keptMissing, missingIn } from '../record/gone-visits';
 import { partsToRead } from '../record/parts-to-read';
 import { peopleIn } from '../record/people-faults';
 import type { NewEvent } from '../record/record-book';
+import type { VisitWithActions } from '../record/record-run';
 import { settling } from '../record/settling';
 import { WorkbookRecord } from '../record/workbook-record';
+import { actionEvents } from './action-events';
 import { undoable, UNDONE, UNDONE_BY } from './visit-standing';
 
+/** These say how far a visit has come. */
+const STAGES: readonly VisitCommand['kind'][] = ['share', 'final', 'reopen'];
 /** These ask why: nobody could tell later, otherwise. */
 const WITH_REASON: readonly VisitCommand['kind'][] = ['correct', 'withdraw'];
 
@@ -39,8 +44,7 @@ function actor(people: ReturnType<typeof peopleIn>): string | null {
 const before = ({ visit }: SettledVisit, field: string, form: VisitForm | null): string =>
   textOf(valueIn(visit.answers, settling().unitOf(field, form)));
 
-interface Found {
-  readonly visit: SettledVisit;
+interface Found extends VisitWithActions {
   readonly form: VisitForm | null;
   /** The visit as it would stand without one of its events. */
   readonly without: (event: string) => SettledVisit;
@@ -61,9 +65,34 @@ function undoing({ visit, form, without }: Found): Pick<NewEvent, 'kind' | 'fiel
   return { kind: by, field, from, to, why };
 }
 
-function eventOf(command: VisitCommand, by: string | null, found: Found): NewEvent {
-  const { id, kind, field, to, seen } = command;
+/** Why a visit cannot come to this stage; '' where it can. */
+function stageFault({ kind, to }: VisitCommand, { withdrawn, final, pending }: SettledVisit): string {
+  if (kind === 'reopen')
+    return final === null ? 'This visit is not final, so there is nothing to reopen.' : '';
+  if (withdrawn !== null) return 'This visit is withdrawn. Restore it first.';
+  if (kind === 'share')
+    return to === '' || isIsoDate(to) ? '' : `“${to}” is no date. Give a whole date, or leave it empty.`;
+  return final !== null && pending.length === 0 ? 'This visit is final already.' : '';
+}
+
+function eventsOf(command: VisitCommand, by: string | null, found: Found): readonly NewEvent[] {
+  return command.kind === 'actions'
+    ? actionEvents(command, by, found, found.form)
+    : [eventOf(command, command.kind, by, found)];
+}
+
+function eventOf(
+  command: VisitCommand,
+  kind: Exclude<VisitCommand['kind'], 'actions'>,
+  by: string | null,
+  found: Found,
+): NewEvent {
+  const { id, field, to, seen } = command;
   const { visit, form } = found;
+  if (STAGES.includes(kind)) {
+    const fault = stageFault(command, visit);
+    if (fault !== '') throw new InputError(fault);
+  }
   const why = command.why.trim();
   const base = {
     v: EVENT_VERSION,
@@ -93,6 +122,7 @@ function eventOf(command: VisitCommand, by: string | null, found: Found): NewEve
     kind: kind satisfies Kind,
     ...(of !== '' && { field: of }),
     ...(sets && { from: before(visit, of, form), to: to.trim() }),
+    ...(kind === 'share' && { to: to.trim() }),
     ...(why !== '' && { why }),
   };
   const changes = settling().changesOf({ ...event, at: '' }, form);
@@ -112,15 +142,16 @@ export function doVisitCommand(command: VisitCommand, stored: StoredValues, now:
   record.open();
   const isDone = record.book.events.some(({ id }) => id === command.id);
   if (!isDone) {
-    const visit = record.settledVisit(command.visit);
-    if (!visit)
+    const found = record.settledVisit(command.visit);
+    if (!found)
       throw new MissingError(
         `This visit is no longer in the record. Choose it again, or choose ${menuPath('Read all forms again')}.`,
       );
-    const form = settling().visitForms(record.versions.all())(visit.visit);
-    const without = (event: string): SettledVisit => record.settledVisit(command.visit, event) ?? visit;
-    const event = eventOf(command, actor(peopleIn(tables)), { visit, form, without });
-    record.book.addEvents([event]);
+    const form = settling().visitForms(record.versions.all())(found.visit.visit);
+    const without = (event: string): SettledVisit =>
+      record.settledVisit(command.visit, event)?.visit ?? found.visit;
+    const events = eventsOf(command, actor(peopleIn(tables)), { ...found, form, without });
+    record.book.addEvents(events);
   }
   const { [command.visit]: missed, ...others } = missingIn(stored);
   const requests = record.requests([], [], (id) => id === `missing:${command.visit}`, 'all');

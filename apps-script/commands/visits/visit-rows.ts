@@ -12,11 +12,13 @@ import { readSettings } from '../../../shared/workbook/settings-tab';
 import { decodeNames } from '../../../shared/workbook/response-names';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { decodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
+import type { Tables } from '../../google/tables';
+import { actionsTab } from '../../../shared/workbook/actions-tab';
 import { openSomeRows } from '../../google/some-rows';
 import { editLink } from '../../google/edit-link';
 import { openStoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
-import type { ListedVisit, OpenedVisit, VisitStanding } from '../../sidebar/visit-api';
+import type { ListedVisit, OpenedVisit, VisitDocument, VisitStanding } from '../../sidebar/visit-api';
 import type { FrameworkLibrary } from '../frameworks/framework-library';
 import { missingIn } from '../record/gone-visits';
 import { settling } from '../record/settling';
@@ -38,28 +40,38 @@ export function listVisits(): readonly ListedVisit[] {
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.provider < b.provider ? -1 : 1));
 }
 
-/** The rows of a hidden tab that are about a visit; [] in a workbook that has none yet. Three calls. */
+/** The rows of a tab that are about a visit; [] in a workbook that has none yet. Three calls. */
 function rowsAbout<Column extends ColumnPlan>(
   tab: TableTab<Column>,
   key: Column['key'],
-  about: string,
+  isAbout: (text: string) => boolean,
 ): readonly CellsOf<Column['key']>[] {
   const some = openSomeRows(tab);
   const rows = some?.columns([key]) ?? [];
-  const found = rows.flatMap((row, index) => (cellText(row, key) === about ? [index] : []));
+  const found = rows.flatMap((row, index) => (isAbout(cellText(row, key)) ? [index] : []));
   return found.length === 0 ? [] : (some?.rows(found) ?? []);
 }
 
 /** How a visit stands in the record. @param visit as its row has it, which is all there is where the record has not begun */
-function standingOf(visit: Visit, framework: Framework, settings: Settings, today: string): VisitStanding {
+function standingOf(
+  visit: Visit,
+  framework: Framework,
+  documents: readonly VisitDocument[],
+  settings: Settings,
+  today: string,
+): VisitStanding {
   const where = (tab: string, at: number): string =>
     `Row ${at + 1} about this visit of the hidden tab ${tab}`;
-  const filed = rowsAbout(responsesTab, 'visit-id', visit.id).map((row, at) =>
+  const isThis = (text: string): boolean => text === visit.id;
+  const ofThis = [`visit ${visit.id}`, `action ${visit.id}#`] as const;
+  const filed = rowsAbout(responsesTab, 'visit-id', isThis).map((row, at) =>
     decodeEdition(row, where('Responses', at)),
   );
-  const events = rowsAbout(historyTab, 'subject', `visit ${visit.id}`).map((row, at) =>
-    decodeEvent(row, where('History', at)),
-  );
+  const events = rowsAbout(
+    historyTab,
+    'subject',
+    (text) => text === ofThis[0] || text.startsWith(ofThis[1]),
+  ).map((row, at) => decodeEvent(row, where('History', at)));
   const responses = filed.length > 0 ? filed : newEditions([], [visit]);
   const record = settling().settle({
     responses,
@@ -73,9 +85,36 @@ function standingOf(visit: Visit, framework: Framework, settings: Settings, toda
   const [settled] = record.visits;
   if (!settled) throw new MissingError('This visit was removed for good.');
   const form = settling().visitForms([framework])(settled.visit);
-  const isMissing = missingIn(openStoredValues())[visit.id] !== undefined;
-  return standingIn(settled, form, record.problems, isMissing);
+  return standingIn(settled, form, record, {
+    missing: missingIn(openStoredValues())[visit.id] !== undefined,
+    documents,
+    later:
+      record.actions.length === 0
+        ? new Map()
+        : new Map(
+            rowsAbout(actionsTab, 'visit-id', isThis).map((row) => [
+              cellText(row, 'id'),
+              cellText(row, 'later'),
+            ]),
+          ),
+  });
 }
+
+/** The documents made of a visit, newest first. */
+const documentsOf = (tables: Tables<'documents'>, visitId: string): readonly VisitDocument[] =>
+  tables.sheet('documents')
+    ? tables
+        .of('documents')
+        .rows.filter((row) => cellText(row, 'visit-id') === visitId)
+        .reverse()
+        .map((row) => ({
+          title: cellText(row, 'title'),
+          link: cellText(row, 'link'),
+          documentId: cellText(row, 'document-id'),
+          madeOn: cellText(row, 'made-on'),
+          replyBy: cellText(row, 'reply-by'),
+        }))
+    : [];
 
 /**
  * One visit as it counts, with the decision that stands in its row. Read by its id, wherever the row has been sorted to.
@@ -91,7 +130,7 @@ export function openVisit(id: string, library: FrameworkLibrary, today: string):
       `This visit is no longer in the Visits tab. Choose it again, or choose ${menuPath('Read all forms again')}.`,
     );
   const visit = decodeVisit(row);
-  const tables = readTables({ settings: 'rows' });
+  const tables = readTables({ settings: 'rows', documents: 'rows' });
   const settings = tables.sheet('settings') ? readSettings(tables.of('settings').rows) : usualSettings;
   const framework = library.version(visit.framework, visit.version);
   return {
@@ -99,15 +138,16 @@ export function openVisit(id: string, library: FrameworkLibrary, today: string):
     framework,
     decision: { label: cellText(row, 'decision'), reason: cellText(row, 'decision-reason') },
     laName: settings.laName,
+    replyDays: settings.replyDays,
     terms: termsIn(settings),
     today,
-    standing: standingOf(visit, framework, settings, today),
+    standing: standingOf(visit, framework, documentsOf(tables, id), settings, today),
   };
 }
 
 /** Where the response of a visit can be put right and handed in again. @throws MissingError where that cannot be told */
 export function editLinkOf(id: string): string {
-  const [row] = rowsAbout(visitsTab, 'id', id);
+  const [row] = rowsAbout(visitsTab, 'id', (text) => text === id);
   if (row === undefined)
     throw new MissingError('This visit is no longer in the Visits tab. Choose it again.');
   return editLink({

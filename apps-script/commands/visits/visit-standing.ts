@@ -1,14 +1,19 @@
 /** How one visit stands in the record, in words for the sidebar. */
 import { requirementOf } from '../../../shared/instrument/criterion-words';
 import { confirmedBy } from '../../../shared/judging/confirmation';
-import type { RecordedEvent } from '../../../shared/record/event';
-import type { RecordProblem } from '../../../shared/record/problem';
-import type { SettledVisit } from '../../../shared/record/settled';
+import { inOrder, type RecordedEvent } from '../../../shared/record/event';
+import type { SettledAction, SettledRecord, SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
 import { longInstant } from '../../../shared/schema/dates';
-import { standingOf } from '../../../shared/workbook/record-columns';
+import { besideStages } from '../../../shared/workbook/record-columns';
 import { didInWords } from '../../../shared/workbook/history-tab';
-import type { HistoryEntry, ToConfirm, VisitStanding } from '../../sidebar/visit-api';
+import type {
+  HistoryEntry,
+  ToConfirm,
+  VisitAction,
+  VisitDocument,
+  VisitStanding,
+} from '../../sidebar/visit-api';
 import { settling } from '../record/settling';
 
 /** Commands of This visit, each of which the next one can take back. */
@@ -19,6 +24,8 @@ export const UNDONE_BY: Readonly<Partial<Record<string, string>>> = {
   withdraw: 'restore',
   restore: 'withdraw',
   gone: 'back',
+  final: 'reopen',
+  reopen: 'final',
 };
 
 /** The last thing that somebody did, where it can be taken back here. */
@@ -58,29 +65,79 @@ const toConfirm = ({ visit }: SettledVisit, form: VisitForm | null): ToConfirm[]
     ];
   });
 
-/** @param problems of this visit */
+/** Actions as they stand, in the plan's order. */
+function actionsIn(
+  visit: SettledVisit,
+  actions: readonly SettledAction[],
+  form: VisitForm | null,
+  later: ReadonlyMap<string, string>,
+): VisitAction[] {
+  const criterionOf = settling().criteriaOfActions();
+  return [...actions]
+    .sort((a, b) => a.place - b.place)
+    .map((action) => ({
+      id: action.id,
+      criterion: criterionOf(action, visit, form),
+      area: action.area,
+      action: action.action,
+      byWhen: action.due === '' ? action.byWhen : action.due,
+      who: action.who,
+      status: action.status,
+      open: action.open,
+      evidence: action.cells['evidence'] ?? '',
+      later: later.get(action.id) ?? '',
+      seen: action.history[action.history.length - 1]?.id ?? '',
+    }));
+}
+
+/** What the record is not asked for a visit's standing, since it stands elsewhere in the workbook. */
+export interface BesideRecord {
+  /** Its response was missed when its form was read last. */
+  readonly missing: boolean;
+  readonly documents: readonly VisitDocument[];
+  /** What a later visit found, by action id. */
+  readonly later: ReadonlyMap<string, string>;
+}
+
+/** @param record of this visit */
 export function standingIn(
   visit: SettledVisit,
   form: VisitForm | null,
-  problems: readonly RecordProblem[],
-  missing: boolean,
+  record: Pick<SettledRecord, 'actions' | 'problems'>,
+  { missing, documents, later }: BesideRecord,
 ): VisitStanding {
   const first = visit.editions[0];
   const undone = undoable(visit.history);
+  const { shared } = visit;
+  const { out, corrected } = besideStages(visit);
+  const { unitInWords } = settling();
   return {
-    lines: standingOf(visit)
-      .split('\n')
-      .filter((line) => line !== ''),
+    stage: visit.stage,
+    shared: shared && {
+      on: longInstant(shared.at),
+      by: shared.by ?? '',
+      times: shared.times,
+      until: shared.until,
+      changed: shared.changed.map((unit) => unitInWords(unit, form)),
+    },
+    finalOn: visit.final === null ? '' : longInstant(visit.final.at),
+    pending: visit.pending.map(({ field, counts, would }) => `${field}: ${counts}, would be ${would}`),
+    documents,
+    actions: actionsIn(visit, record.actions, form, later),
+    lines: [...out, ...corrected],
     withdrawn: visit.withdrawn !== null,
     missing,
     toConfirm: toConfirm(visit, form),
     history: [
-      ...visit.history.map((event) => entryOf(event, form)).reverse(),
+      ...[...visit.history, ...record.actions.flatMap(({ history }) => history)]
+        .sort(inOrder)
+        .map((event) => entryOf(event, form))
+        .reverse(),
       ...(first
         ? [{ id: first.id, when: longInstant(first.submittedAt), by: '', what: 'Handed in', why: '' }]
         : []),
     ],
-    problems: problems.map(({ text, whatToDo }) => `${text} ${whatToDo}`),
+    problems: record.problems.map(({ text, whatToDo }) => `${text} ${whatToDo}`),
     seen: visit.history[visit.history.length - 1]?.id ?? visit.edition,
     undo: undone ? didInWords(undone) : '',
   };

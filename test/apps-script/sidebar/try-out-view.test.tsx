@@ -7,6 +7,7 @@ import type { Server } from '../../../apps-script/sidebar/server-client';
 import { TryOutView } from '../../../apps-script/sidebar/try-out-view';
 import type { OpenedVisit } from '../../../apps-script/sidebar/visit-api';
 import { TRY_OUT_PROVIDER } from '../../../shared/county/try-out';
+import { standingOf } from './standing-of';
 import { usualTerms } from '../../../shared/schema/terms';
 import { exampleFramework } from '../../examples/example-framework';
 
@@ -34,16 +35,8 @@ const OPENED: OpenedVisit = {
   laName: 'Exampleshire',
   terms: usualTerms,
   today: '2026-11-22',
-  standing: {
-    lines: [],
-    withdrawn: false,
-    missing: false,
-    toConfirm: [],
-    history: [],
-    problems: [],
-    seen: '',
-    undo: '',
-  },
+  standing: standingOf({ history: [], seen: '' }),
+  replyDays: 14,
 };
 const LISTED = { id: 'visit-1', date: '2026-11-22', framework: 'Example', officer: 'Nobody (try-out)' };
 

@@ -9,6 +9,7 @@ import type { KeptPage } from '../../../apps-script/sidebar/documents-api';
 import type { ListedVisit, OpenedVisit, VisitCommand } from '../../../apps-script/sidebar/visit-api';
 import { VisitScreen } from '../../../apps-script/sidebar/visit-screen';
 import { frameworkById } from '../../../shared/frameworks/index';
+import { standingOf } from './standing-of';
 import { usualTerms } from '../../../shared/schema/terms';
 
 const herefordshire = frameworkById('herefordshire');
@@ -46,16 +47,8 @@ const opened = (over: Partial<OpenedVisit> = {}): OpenedVisit => ({
   laName: 'Marlshire',
   terms: usualTerms,
   today: '2026-11-26',
-  standing: {
-    lines: [],
-    withdrawn: false,
-    missing: false,
-    toConfirm: [],
-    history: [{ id: 'edition-1', when: '22 November 2026 at 10:00', by: '', what: 'Handed in', why: '' }],
-    problems: [],
-    seen: 'edition-1',
-    undo: '',
-  },
+  standing: standingOf(),
+  replyDays: 14,
   ...over,
 });
 
@@ -166,6 +159,51 @@ describe('the visit', () => {
     await press('Made-Up Farm');
     expect(text()).toContain('nothing is suggested and nothing is counted');
     expect(text()).not.toContain('The rules suggest');
+  });
+});
+
+describe('how far it has come', () => {
+  const shared = { on: '1 December 2026', by: 'Olive Example', times: 1, until: '2026-12-15', changed: [] };
+  const made = {
+    title: 'Visit report',
+    link: '',
+    documentId: 'd',
+    madeOn: '2026-11-26',
+    replyBy: '2026-12-10',
+  };
+  async function showStanding(standing: Partial<OpenedVisit['standing']>): Promise<VisitCommand[]> {
+    const sent: VisitCommand[] = [];
+    await show({
+      sidebarVisit: () => Promise.resolve(opened({ standing: standingOf(standing) })),
+      sidebarVisitCommand: (command) => {
+        sent.push(command);
+        return Promise.resolve(opened({ standing: standingOf(standing) }));
+      },
+    });
+    await press('Made-Up Farm');
+    return sent;
+  }
+  test('stands in a list that says which stage is now, with one thing to do next', async () => {
+    await showStanding({ stage: 'shared', shared });
+    const stages = [...place.querySelectorAll('.stages li')];
+    expect(stages.map((stage) => stage.getAttribute('aria-current'))).toEqual([null, 'step', null]);
+    expect(stages[0]?.textContent).toContain('Handed in (done)');
+    expect(place.querySelector('.next')?.textContent).toContain('can answer until 15 December 2026');
+  });
+  test('sharing proposes the day that the last report names', async () => {
+    const sent = await showStanding({ documents: [made] });
+    await press('I have shared it');
+    expect(sent).toMatchObject([{ kind: 'share', to: '2026-12-10', visit: 'visit-3' }]);
+  });
+  test('what the visit says otherwise than the shared report is named', async () => {
+    await showStanding({ stage: 'shared', shared: { ...shared, changed: ['the rating of 1.2'] } });
+    expect(text()).toContain('Changed since the report was shared:the rating of 1.2');
+  });
+  test('a final visit with something pending offers to take it, or to reopen', async () => {
+    const sent = await showStanding({ stage: 'final', finalOn: '2 December 2026', pending: ['the officer'] });
+    await press('Take this, and make it final again');
+    await press('Reopen this visit');
+    expect(sent.map(({ kind }) => kind)).toEqual(['final', 'reopen']);
   });
 });
 

@@ -12,6 +12,8 @@ const made = {
   version: '1',
   'document-id': 'a',
   id: 'made-from',
+  'visit-id': null,
+  'reply-by': null,
 };
 const first = afterChanges(documentsTab, [], enterDocument([], made, true));
 

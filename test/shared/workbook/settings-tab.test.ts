@@ -21,6 +21,7 @@ test('settings come back as they were written, wherever people moved the columns
     springTermFrom: fc.constantFrom('1 January', '6 January'),
     summerTermFrom: fc.constantFrom('Easter', '14 April', 'easter'),
     keepVisitsYears: fc.integer({ min: 1, max: 50 }),
+    replyDays: fc.integer({ min: 0, max: 90 }),
     keepLettersYears: fc.integer({ min: 1, max: 50 }),
     keepPupilYears: fc.integer({ min: 1, max: 50 }),
   });
@@ -37,6 +38,7 @@ test('a workbook of an earlier version gets the settings that it lacks, and keep
   expect(added.map(({ id, value }) => [id, value])).toEqual([
     ['higherRiskMonths', 6],
     ['lowerRiskMonths', 12],
+    ['replyDays', 14],
     ['autumnTermFrom', '1 September'],
     ['springTermFrom', '1 January'],
     ['summerTermFrom', 'Easter'],
