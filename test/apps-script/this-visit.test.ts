@@ -241,6 +241,123 @@ describe('on its way to the provider', () => {
   });
 });
 
+describe('the plan', () => {
+  const actions = () =>
+    workspace
+      .sheet('Actions')
+      .map((one) => [
+        one['Area for improvement'],
+        one['Action'],
+        one['By whom'],
+        one['By when'],
+        one['Status'],
+      ]);
+  const NEW = { id: '', seen: '', criterion: '' } as const;
+
+  test('takes actions for what is not met and others at once, each in the list, in History and in This visit', () => {
+    const now = doIt({
+      kind: 'actions',
+      actions: [
+        { ...NEW, criterion: '1.1', sets: { action: 'Write it', who: 'Lee', 'by-when': '2026-12-04' } },
+        { ...NEW, sets: { area: 'The yard', action: 'Sweep it' } },
+      ],
+    });
+    expect(now.standing.actions).toMatchObject([
+      { area: 'Fencing', action: 'Mend the fence' },
+      { criterion: '1.1', action: 'Write it', who: 'Lee', byWhen: '2026-12-04', open: true },
+      { criterion: '', area: 'The yard', action: 'Sweep it' },
+    ]);
+    expect(actions()).toEqual([
+      ['Fencing', 'Mend the fence', null, '2026-12-01', 'Open'],
+      [expect.stringMatching(/^1\.1 /), 'Write it', 'Lee', '2026-12-04', 'Open'],
+      ['The yard', 'Sweep it', null, null, 'Open'],
+    ]);
+    expect(now.standing.history.filter(({ what }) => what.startsWith('Action added'))).toHaveLength(2);
+    workspace.run('rereadFromMenu');
+    workspace.tick();
+    expect(actions()).toHaveLength(3);
+  });
+
+  test('an action is closed with what shows it, stays so in the tab, and two who did not see each other are told', () => {
+    const [fence] = opened().standing.actions;
+    if (!fence) throw new Error('The plan has an action');
+    const close = { evidence: 'Seen on a photograph', 'closed-on': '2026-11-22', status: 'Done' } as const;
+    const { id, seen } = fence;
+    const now = doIt({ kind: 'actions', actions: [{ id, seen, criterion: '', sets: close }] });
+    expect(now.standing.actions[0]).toMatchObject({
+      status: 'Done',
+      open: false,
+      evidence: 'Seen on a photograph',
+    });
+    workspace.run('refreshFromMenu');
+    expect(workspace.sheet('Actions')[0]).toMatchObject({
+      Status: 'Done',
+      'Evidence that it is done': 'Seen on a photograph',
+      'Closed on': '2026-11-22',
+    });
+    const late = { id, seen, criterion: '', sets: { status: 'No longer needed' } } as const;
+    const told = doIt({ kind: 'actions', actions: [late] });
+    expect(told.standing.actions[0]?.status).toBe('No longer needed');
+    workspace.run('refreshFromMenu');
+    expect(workspace.sheet('Problems').map((one) => one['What happened'])).toContainEqual(
+      expect.stringMatching(/two people who did not know of each other/),
+    );
+  });
+
+  test.each([
+    [[], /Nothing is changed/],
+    [[{ ...NEW, criterion: '1.1', sets: { who: 'Lee' } }], /what is to be done/],
+    [[{ ...NEW, sets: { action: 'Sweep' } }], /what the action is about/],
+    [[{ ...NEW, criterion: '9.9', sets: { action: 'Sweep' } }], /no requirement/],
+    [[{ ...NEW, criterion: '1.1', sets: { action: 'Sweep', 'by-when': 'soon' } }], /no date/],
+    [[{ id: 'nothing', seen: '', criterion: '', sets: { who: 'Lee' } }], /not in the record/],
+  ])('%o is refused, and nothing is kept of it', (changes, words) => {
+    expect(() => doIt({ kind: 'actions', actions: changes })).toThrow(words);
+    expect(history()).toEqual([]);
+  });
+
+  test('has one action for a requirement; a second is refused', () => {
+    const one = { ...NEW, criterion: '1.1', sets: { action: 'Write it' } };
+    doIt({ kind: 'actions', actions: [one] });
+    expect(() => doIt({ kind: 'actions', actions: [one] })).toThrow(/an action for 1.1 already/);
+  });
+});
+
+/** The call that writes is the last but those that read the visit again: cut off there, and just before, all or nothing is kept. */
+test.each([
+  { kind: 'share', to: '2026-12-06' },
+  { kind: 'final' },
+  {
+    kind: 'actions',
+    actions: [
+      { id: '', seen: '', criterion: '1.1', sets: { action: 'Write it', who: 'Lee' } },
+      { id: '', seen: '', criterion: '', sets: { area: 'The yard', action: 'Sweep it' } },
+    ],
+  },
+] as const)(
+  '%o cut off where it is written is kept whole or not at all, and once when sent again',
+  (asked) => {
+    const one = command(asked);
+    const end = (fault?: { at: number; kind: 'kill' | 'lost-answer' }): { end: string; writes: number[] } => {
+      const again = open(bundle, { state: before, now: LATER });
+      if (fault) again.fault(fault);
+      again.start({ functionName: 'sidebarVisitCommand', args: [asJson(one)] });
+      const run = again.meter.runs.at(-1);
+      const writes = (run ? counted(run) : []).flatMap(({ name }, index) =>
+        /batchUpdate/.test(name) ? [index + 1] : [],
+      );
+      send(one, again);
+      again.tick();
+      return { end: fingerprint(again), writes };
+    };
+    const whole = end();
+    expect(whole.writes.length).toBeGreaterThan(0);
+    for (const at of whole.writes)
+      for (const kind of ['kill', 'lost-answer'] as const)
+        expect(difference(end({ at, kind }).end, whole.end)).toBe('');
+  },
+);
+
 test('another person than the officer confirms that an essential requirement does not apply; the officer cannot', () => {
   const strict = withExample(builtBundle());
   const essential = {
