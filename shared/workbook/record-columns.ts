@@ -48,8 +48,7 @@ export function besideStages({ withdrawn, gone, misdated, history }: SettledVisi
       ...(gone ? [doneOn(gone, 'Its response was gone from the form')] : []),
       ...(misdated ? ['Its date cannot be: it counts for nothing until that is corrected.'] : []),
     ],
-    corrected:
-      corrected > 0 ? [`Corrected here (${corrected === 1 ? 'once' : `${corrected} times`}).`] : [],
+    corrected: corrected > 0 ? [`Corrected here (${corrected === 1 ? 'once' : `${corrected} times`}).`] : [],
   };
 }
 
