@@ -145,7 +145,7 @@ export const ACTION_FIELDS = [
   'review-note',
   'status',
 ] as const;
-export type ActionField = (typeof ACTION_FIELDS)[number];
+type ActionField = (typeof ACTION_FIELDS)[number];
 
 /** An action to add, or what to change of one. */
 export interface ActionChange {

@@ -53,7 +53,7 @@ export function besideStages({ withdrawn, gone, misdated, history }: SettledVisi
 }
 
 /** Every line that says something that a person should know before using the row. */
-export function standingOf(visit: SettledVisit): string {
+function standingOf(visit: SettledVisit): string {
   const { stage, final, shared, pending } = visit;
   const { out, corrected } = besideStages(visit);
   return [
