@@ -36,8 +36,16 @@ export const fingerprint = ({ code, html }: Bundle): string =>
     .digest('hex')
     .slice(0, 16);
 
-/** The add-on’s code, compiled once for all runs. */
-export const compile = (bundle: Bundle): Script => new Script(bundle.code, { filename: 'Code.js' });
+const compiled = new WeakMap<Bundle, Script>();
+
+/** The add-on’s code, compiled once for all runs of all workspaces that open the same build. */
+export function compile(bundle: Bundle): Script {
+  const known = compiled.get(bundle);
+  if (known) return known;
+  const script = new Script(bundle.code, { filename: 'Code.js' });
+  compiled.set(bundle, script);
+  return script;
+}
 
 /** The parts of `appsscript.json` that are enforced. @throws Error for one that Google would not take. */
 export function readManifest(manifest: JsonObject): Manifest {
