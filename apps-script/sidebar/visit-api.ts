@@ -66,6 +66,14 @@ export interface VisitDocument {
 /** An action of a visit's plan, or one that was added to it. */
 export interface VisitAction {
   readonly id: string;
+  /** As the report has it: in the plan from 0, after it where it was added. */
+  readonly place: number;
+  /** As it was written; `byWhen` is the framework's deadline where nothing is. */
+  readonly written: string;
+  readonly rag: string;
+  readonly review: string;
+  /** It was taken out of the form's plan after somebody had done something about it. */
+  readonly inPlan: boolean;
   /** Code of the criterion that it is about; '' for none. */
   readonly criterion: string;
   readonly area: string;

@@ -7,7 +7,7 @@ import { londonDate } from '../../shared/schema/dates';
 import type { OpenedVisit } from './visit-api';
 
 /** @throws InputError when its answers do not fit the framework version that it names. */
-export function judgedVisit({ visit, framework, decision, terms }: OpenedVisit): ReportSubject {
+export function judgedVisit({ visit, framework, decision, terms, standing }: OpenedVisit): ReportSubject {
   const { answers } = visit;
   const judged = score(framework, answers, {
     instrument: visit.instrument,
@@ -19,6 +19,17 @@ export function judgedVisit({ visit, framework, decision, terms }: OpenedVisit):
     framework,
     instrument: instrumentOf(framework, visit.instrument),
     answers,
+    actions: standing.actions
+      .filter(({ inPlan }) => inPlan)
+      .map(({ place, area, action, written, who, rag, review }) => ({
+        place,
+        area,
+        action,
+        byWhen: written,
+        who,
+        rag,
+        review,
+      })),
     judgement: { ...judged, decision: written ?? judged.decision },
   };
 }

@@ -8,6 +8,7 @@ import { newEditions, type Reading } from '../../shared/record/edition';
 import type { RecordedEvent } from '../../shared/record/event';
 import { judgeVisit } from '../../shared/record/judge-visit';
 import { visitOfAction } from '../../shared/record/sorted-events';
+import type { SettledAction } from '../../shared/record/settled';
 import { settle } from '../../shared/record/settle';
 import { londonDate, longDate } from '../../shared/schema/dates';
 import type { Framework } from '../../shared/schema/framework';
@@ -31,10 +32,10 @@ function asItStands(
   handedIn: Reading,
   events: readonly RecordedEvent[],
   { known, asOf, source, world }: { known: readonly Framework[]; asOf: string; source: string; world: World },
-): Visit {
+): { readonly visit: Visit; readonly actions: readonly SettledAction[] } {
   const isAbout = ({ subject: { type, id } }: RecordedEvent): boolean =>
     (type === 'visit' && id === handedIn.id) || (type === 'action' && visitOfAction(id) === handedIn.id);
-  const { visits, problems } = settle({
+  const { visits, actions, problems } = settle({
     responses: newEditions([], [handedIn]),
     events: events.filter(isAbout),
     frameworks: known,
@@ -49,7 +50,7 @@ function asItStands(
     throw new InputError(
       `${source}: the visit was withdrawn on ${longDate(londonDate(settled.withdrawn.at))}; no report is made of it. Restore it first.`,
     );
-  return settled.visit;
+  return { visit: settled.visit, actions: actions.filter(({ inPlan }) => inPlan) };
 }
 
 export const reportCommand: Command = {
@@ -81,12 +82,12 @@ export const reportCommand: Command = {
     const events = await eventsOf(given.values['events'], file, world, sayOnce);
     if (given.values['events'] !== undefined && handedIn.visit.id === WITHOUT_ID)
       throw new InputError(`${source}: the visit has no “id”, so that no event can be about it.`);
-    const visit = asItStands(handedIn.visit, events, { known, asOf: madeOn, source, world });
+    const { visit, actions } = asItStands(handedIn.visit, events, { known, asOf: madeOn, source, world });
     return inSource(source, () => {
       const judgement = judgeVisit(visit, { framework }, usualTerms);
       judgement.warnings.forEach((warning) => world.say(`${source}: ${warning}`));
       const blocks = visitReport(
-        { framework, instrument, answers: visit.answers, judgement },
+        { framework, instrument, answers: visit.answers, judgement, actions },
         {
           laName: given.values['la'] ?? '',
           madeOn,

@@ -77,6 +77,11 @@ function actionsIn(
     .sort((a, b) => a.place - b.place)
     .map((action) => ({
       id: action.id,
+      place: action.place,
+      written: action.byWhen,
+      rag: action.rag,
+      review: action.review,
+      inPlan: action.inPlan,
       criterion: criterionOf(action, visit, form),
       area: action.area,
       action: action.action,

@@ -22,7 +22,12 @@ const ABOUT_THE_VISIT: readonly (FieldRole | undefined)[] = [
 ];
 
 /** Notes beside ratings, reasons, answers in words and boxes, in form order. */
-export function freeTexts({ framework, instrument, answers }: ReportSubject): readonly FreeText[] {
+export function freeTexts({
+  framework,
+  instrument,
+  answers,
+  actions = [],
+}: ReportSubject): readonly FreeText[] {
   const lines = lineReader(framework, instrument)(answers);
   const beside = lines.flatMap(({ code, criterion, comment, notApplicable, asksFor }) => {
     const where = `${code} ${requirementOf(criterion)}`;
@@ -36,5 +41,11 @@ export function freeTexts({ framework, instrument, answers }: ReportSubject): re
         : [],
     ),
   );
-  return [...beside, ...written];
+  // In the form or added since: what was changed here stands in no answer.
+  const planned = actions.flatMap(({ area, action }) =>
+    action.trim() === '' || written.some(({ text }) => text.includes(action))
+      ? []
+      : [{ where: `The plan: ${area}`, text: action.trim() }],
+  );
+  return [...beside, ...written, ...planned];
 }

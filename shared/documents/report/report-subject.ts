@@ -12,6 +12,21 @@ export interface ReportSubject {
   /** Ratings in the scales' own spelling, as `checkAnswers` gives them. */
   readonly answers: Answers;
   readonly judgement: Judgement;
+  /** The plan as it stands in the record, with what was added and changed since; left out: as the form says. */
+  readonly actions?: readonly PlannedAction[];
+}
+
+/** An action of a visit's plan. */
+export interface PlannedAction {
+  /** Place in the form's plan, from 0; one that was added has none there. */
+  readonly place: number;
+  readonly area: string;
+  readonly action: string;
+  /** As it was written; '' where nothing is. */
+  readonly byWhen: string;
+  readonly who: string;
+  readonly rag: string;
+  readonly review: string;
 }
 
 /** What the visit itself does not say. */

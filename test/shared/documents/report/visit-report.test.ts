@@ -162,6 +162,43 @@ test('what is to be read before it goes out is what people wrote about the visit
   ]);
 });
 
+test('the plan stands as it is now, in the framework’s own columns: what was changed and added since is in it, and is to be read', () => {
+  const answers = allMet(herefordshire, {
+    fields: { 'improvement-plan': [{ area: '1.1', action: 'Mend the fence', who: 'Lee', review: 'In May' }] },
+  });
+  const instrument = instrumentOf(herefordshire);
+  const subject = {
+    framework: herefordshire,
+    instrument,
+    answers,
+    judgement: score(herefordshire, answers),
+    actions: [
+      {
+        place: 0,
+        area: '1.1',
+        action: 'Mend the fence',
+        byWhen: '2026-12-04',
+        who: 'Kit',
+        rag: '',
+        review: '',
+      },
+      { place: 9, area: '1.2 Policies', action: 'Write it', byWhen: '', who: '', rag: '', review: '' },
+    ],
+  };
+  const blocks = visitReport(subject, {
+    laName: 'Marlshire',
+    madeOn: '2026-11-19',
+    replyBy: null,
+    contact: '',
+  });
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []));
+  expect(tables.at(-1)).toEqual([
+    ['1.1', 'Mend the fence', '4 December 2026', 'Kit', ''],
+    ['1.2 Policies', 'Write it', '', '', ''],
+  ]);
+  expect(freeTexts(subject).map(({ text }) => text)).toContain('Write it');
+});
+
 describe('the outcome', () => {
   const decided = (decision: string, reason: string, ratings: Record<string, string> = {}) =>
     summary(
