@@ -110,6 +110,26 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
     .waitFor({ state: 'hidden' });
   expect(workspace.sheet('History').map((row) => row['Kind'])).toEqual(['decide', 'correct', 'correct']);
 
+  // What is agreed is added to the plan, and stands in the report.
+  await sidebar
+    .locator('summary')
+    .filter({ hasText: /^Actions/ })
+    .click();
+  await sidebar.getByRole('button', { name: 'Another action' }).click();
+  await sidebar.getByLabel('What it is about').fill('Policies (made up)');
+  await sidebar.getByLabel('What is to be done').last().fill('Write the missing policy (made up)');
+  await sidebar.getByLabel('By whom').last().fill('Lee Invented');
+  await sidebar.getByLabel('By when').last().fill('2030-01-31');
+  await clean(page);
+  await shot(page, 'plan');
+  await sidebar.getByRole('button', { name: 'Add to the plan' }).click();
+  await sidebar
+    .locator('summary')
+    .filter({ hasText: /^Actions/ })
+    .click();
+  await sidebar.getByText(/by 31 January 2030, Lee Invented/).waitFor();
+
+  await part(/^Report/);
   await sidebar.getByRole('button', { name: 'Make the report for the provider' }).click();
   await sidebar.getByLabel(/^How to reach/).fill('01632 960000');
   await sidebar.getByText(/^What people wrote/).click();
@@ -125,7 +145,45 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   const report = await open(new URL(await sidebar.getByLabel('Link', { exact: true }).inputValue()).pathname);
   await report.getByText('What to put right first').waitFor();
   await report.getByText('01632 960000').first().waitFor();
+  await report.getByText('Write the missing policy (made up)').waitFor();
   await shot(report, 'document');
   await clean(report);
   expect(Object.keys(workspace.state.documents)).toHaveLength(1);
+
+  // It is shared with the day that the report names, the action closed with what shows it, the visit made final.
+  await sidebar.getByRole('button', { name: 'Back to the visit' }).click();
+  await sidebar.getByText('send the report to the provider, then enter below').waitFor();
+  await part(/^Share/);
+  await sidebar.getByRole('button', { name: 'I have shared it' }).click();
+  await sidebar
+    .getByText(/the provider can answer until/)
+    .first()
+    .waitFor();
+  await part(/^Actions/);
+  await sidebar
+    .locator('summary')
+    .filter({ hasText: /^Write the missing policy/ })
+    .click();
+  await sidebar.getByLabel('What shows that it is done').last().fill('Policy read on 1 December (made up)');
+  await sidebar.getByLabel('Status').last().selectOption('Done');
+  await shot(page, 'close');
+  await clean(page);
+  await sidebar.getByRole('button', { name: 'Save this action' }).last().click();
+  await sidebar
+    .getByText(/^Actions/)
+    .filter({ hasText: /open|offered|none/ })
+    .first()
+    .waitFor();
+  await part(/^Final/);
+  await sidebar.getByRole('button', { name: 'Make this visit final' }).click();
+  await sidebar.getByText(/^Nothing to do/).waitFor();
+  await shot(page, 'final');
+  await clean(page);
+  expect(await sidebar.locator('body').evaluate((body) => body.scrollWidth)).toBeLessThanOrEqual(SIDEBAR);
+  expect(
+    workspace.sheet('Actions').find((row) => row['Action'] === 'Write the missing policy (made up)'),
+  ).toMatchObject({ Status: 'Done', 'Evidence that it is done': 'Policy read on 1 December (made up)' });
+  expect(workspace.sheet('History').map((row) => row['Kind'])).toEqual(
+    expect.arrayContaining(['action-add', 'share', 'action-close', 'final']),
+  );
 });
