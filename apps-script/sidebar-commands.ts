@@ -18,5 +18,10 @@ export { sidebarGoOn, sidebarOnlyRead, sidebarStartAfresh } from './commands/own
 export { sidebarHome } from './commands/home-sidebar';
 export { sidebarBegin, sidebarContinue, sidebarNotesDone } from './commands/set-up-sidebar';
 export { sidebarThisWeek } from './commands/this-week-sidebar';
-export { sidebarEditLink, sidebarVisit, sidebarVisits } from './commands/visit-sidebar';
+export {
+  sidebarEditLink,
+  sidebarSelectedVisits,
+  sidebarVisit,
+  sidebarVisits,
+} from './commands/visit-sidebar';
 export { sidebarTryOut, sidebarTryOutAway } from './commands/try-out-sidebar';

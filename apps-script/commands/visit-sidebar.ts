@@ -7,12 +7,16 @@ import type { ServerApi } from '../sidebar/server-api';
 import { openLibrary } from './frameworks/framework-library';
 import { reply } from './reply';
 import { startRun } from './run-time';
+import { selectedVisits } from './visits/selected-visits';
 import { editLinkOf, listVisits, openVisit } from './visits/visit-rows';
 
 const Id = z.string().check(z.minLength(1, 'choose a visit'));
 
 /** Every visit, the latest first. */
 export const sidebarVisits: ServerApi['sidebarVisits'] = () => reply(listVisits);
+
+/** The visits that the selected row is about. */
+export const sidebarSelectedVisits: ServerApi['sidebarSelectedVisits'] = () => reply(selectedVisits);
 
 /** One visit with its framework, as it was made. */
 export const sidebarVisit: ServerApi['sidebarVisit'] = (given) =>

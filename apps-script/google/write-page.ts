@@ -83,9 +83,17 @@ function heights(sheetId: number, rows: readonly PageRow[]): SheetsRequest[] {
   ];
 }
 
+const hide = (sheetId: number, startIndex: number, endIndex: number): SheetsRequest => ({
+  updateDimensionProperties: {
+    range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex },
+    properties: { hiddenByUser: true },
+    fields: 'hiddenByUser',
+  },
+});
+
 /** @param sheet as it is; columns to the right of the page's own are people's and stay */
 export function writePage(
-  { id, widths }: PageTab,
+  { id, widths, hiddenFrom }: PageTab,
   { gridProperties }: SheetProperties,
   { rows, headings, merges = [] }: Page,
 ): SheetsRequest[] {
@@ -117,6 +125,7 @@ export function writePage(
       },
     })),
     ...heights(sheetId, rows),
+    ...(hiddenFrom === undefined ? [] : [hide(sheetId, hiddenFrom, widths.length)]),
     // A filter that was set on what stood there before would hide rows of what stands there now.
     ...(headings === undefined
       ? []

@@ -1,9 +1,12 @@
-/** Which visit: by the provider’s name, or anything else that is listed of it. */
+/** Which visit: that of the selected row, or by the provider’s name or anything else that is listed of it. */
 import { useState } from 'preact/hooks';
+import { failureText } from '../failure';
 import { longDate } from '../../shared/schema/dates';
+import type { Server } from './server-client';
 import type { ListedVisit } from './visit-api';
 
 interface Props {
+  readonly server: Pick<Server, 'sidebarSelectedVisits'>;
   readonly visits: readonly ListedVisit[];
   readonly onChosen: (id: string) => void;
 }
@@ -20,7 +23,63 @@ function holds({ provider, date, framework, officer }: ListedVisit, words: strin
     .every((word) => text.includes(word));
 }
 
-export function ChooseVisit({ visits, onChosen }: Props) {
+interface ChoicesProps extends Pick<Props, 'visits' | 'onChosen'> {
+  readonly label: string;
+}
+
+const Choices = ({ visits, onChosen, label }: ChoicesProps) => (
+  <ul class="choices" aria-label={label}>
+    {visits.map(({ id, provider, date, framework, officer }) => (
+      <li key={id}>
+        <button type="button" onClick={() => onChosen(id)}>
+          <strong>{provider}</strong>
+          <br />
+          {longDate(date)}, {framework}, {officer}
+        </button>
+      </li>
+    ))}
+  </ul>
+);
+
+/** The visit of the row that is selected in the workbook; where it is about several, which of them. */
+function SelectedRow({ server, onChosen }: Pick<Props, 'server' | 'onChosen'>) {
+  const [state, setState] = useState<{ said: string; fault: string; several: readonly ListedVisit[] }>({
+    said: '',
+    fault: '',
+    several: [],
+  });
+  const ask = (): void => {
+    setState({ said: 'Looking at the selected row…', fault: '', several: [] });
+    server.sidebarSelectedVisits().then(
+      ([first, ...others]) => {
+        if (first && others.length === 0) onChosen(first.id);
+        else if (first) setState({ said: 'Which of these visits?', fault: '', several: [first, ...others] });
+      },
+      (error: unknown) => setState({ said: '', fault: failureText(error), several: [] }),
+    );
+  };
+  return (
+    <>
+      <button type="button" class="main" onClick={ask}>
+        Use the selected row
+      </button>
+      <p class="quiet">
+        Click a row first, in Visits, Actions, This week or Providers: the visit that it is about opens.
+      </p>
+      {state.fault !== '' && (
+        <p class="fault" role="alert">
+          {state.fault}
+        </p>
+      )}
+      <p role="status">{state.said}</p>
+      {state.several.length > 0 && (
+        <Choices visits={state.several} onChosen={onChosen} label="Visits of the selected row" />
+      )}
+    </>
+  );
+}
+
+export function ChooseVisit({ server, visits, onChosen }: Props) {
   const [words, setWords] = useState('');
   if (visits.length === 0)
     return <p>There are no visits yet. They come here when a form of this workbook is handed in.</p>;
@@ -28,6 +87,7 @@ export function ChooseVisit({ visits, onChosen }: Props) {
   const shown = found.slice(0, SHOWN);
   return (
     <>
+      <SelectedRow server={server} onChosen={onChosen} />
       <label for="find-visit">Find a visit</label>
       <p id="find-visit-help" class="quiet">
         Provider, month, framework or officer.
@@ -47,17 +107,7 @@ export function ChooseVisit({ visits, onChosen }: Props) {
             ? `${found.length} visits; the latest ${SHOWN} are shown.`
             : `${found.length} ${found.length === 1 ? 'visit' : 'visits'}.`}
       </p>
-      <ul class="choices">
-        {shown.map(({ id, provider, date, framework, officer }) => (
-          <li key={id}>
-            <button type="button" onClick={() => onChosen(id)}>
-              <strong>{provider}</strong>
-              <br />
-              {longDate(date)}, {framework}, {officer}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Choices visits={shown} onChosen={onChosen} label="Visits" />
     </>
   );
 }

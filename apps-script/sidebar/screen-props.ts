@@ -4,6 +4,8 @@ import type { FormChoice } from './server-api';
 
 export interface ScreenProps {
   readonly server: Server;
+  /** The menu asked for this screen, so that what is selected beside it may be meant. */
+  readonly fromMenu?: boolean;
   /** Set when another screen led to the forms: build these; none: choose some. */
   readonly wanted?: readonly FormChoice[] | undefined;
   /** Leads to the forms. */

@@ -58,7 +58,7 @@ export function Screens({ server, first }: { server: Server; first: string }) {
         ([id, { Screen }]) =>
           begun.includes(id) && (
             <div key={id} hidden={id !== shown}>
-              <Screen server={server} wanted={wanted} onForms={toForms} />
+              <Screen server={server} fromMenu={id === first} wanted={wanted} onForms={toForms} />
             </div>
           ),
       )}

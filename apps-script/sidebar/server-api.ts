@@ -224,6 +224,8 @@ export interface ServerApi {
   sidebarThisWeek(): Reply<ThisWeek>;
   /** Every visit, the latest first. */
   sidebarVisits(): Reply<readonly ListedVisit[]>;
+  /** The visits that the selected row is about, the latest first; where it is about none, in words why. */
+  sidebarSelectedVisits(): Reply<readonly ListedVisit[]>;
   /** One visit with its framework. */
   sidebarVisit(id: string): Reply<OpenedVisit>;
   /** Does something about a visit, once however often it is asked; the visit as it stands then. */

@@ -62,6 +62,7 @@ export const server: Server = {
   sidebarTake: call('sidebarTake'),
   sidebarThisWeek: call('sidebarThisWeek'),
   sidebarVisits: call('sidebarVisits'),
+  sidebarSelectedVisits: call('sidebarSelectedVisits'),
   sidebarVisit: call('sidebarVisit'),
   sidebarVisitCommand: call('sidebarVisitCommand'),
   sidebarEditLink: call('sidebarEditLink'),

@@ -24,7 +24,7 @@ const HEADINGS: Readonly<Partial<Record<State['name'], string>>> = {
   error: 'That did not work',
 };
 
-export function VisitScreen({ server }: ScreenProps) {
+export function VisitScreen({ server, fromMenu = false }: ScreenProps) {
   const [state, setState] = useState<State>({ name: 'loading' });
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -40,7 +40,18 @@ export function VisitScreen({ server }: ScreenProps) {
   const open = (id: string): void =>
     attempt({ name: 'opening' }, async () => ({ name: 'shown', opened: await server.sidebarVisit(id) }));
 
-  useEffect(choose, []);
+  /** From the menu the selected row is meant, where it is about one visit. */
+  const begin = (): void => {
+    if (!fromMenu) {
+      choose();
+      return;
+    }
+    server
+      .sidebarSelectedVisits()
+      .then(([first, ...others]) => (first && others.length === 0 ? open(first.id) : choose()), choose);
+  };
+
+  useEffect(begin, []);
   useEffect(() => {
     if (state.name !== 'loading' && state.name !== 'opening') heading.current?.focus();
   }, [state.name]);
@@ -56,7 +67,7 @@ export function VisitScreen({ server }: ScreenProps) {
       </h1>
       {state.name === 'loading' && <p role="status">Looking at this workbook…</p>}
       {state.name === 'opening' && <p role="status">Reading the visit…</p>}
-      {state.name === 'choosing' && <ChooseVisit visits={state.visits} onChosen={open} />}
+      {state.name === 'choosing' && <ChooseVisit server={server} visits={state.visits} onChosen={open} />}
       {state.name === 'shown' && (
         <VisitView
           // Each command has an id of its own, made when its form opens: what was done opens them anew.

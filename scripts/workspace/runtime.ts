@@ -28,13 +28,23 @@ export interface MenuEntry {
   readonly functionName: string;
 }
 
-/** What the add-on has put on the screen. */
+/** Cells that a person has selected, rows and columns from 0. */
+export interface Selection {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What the add-on has put on the screen, and what the person has selected there. */
 export interface Screen {
   menu: MenuEntry[];
   sidebar: { title: string; html: string } | null;
   dialog: { title: string; html: string } | null;
   /** Alerts and toasts of the newest run, oldest first. */
   messages: string[];
+  selection: Selection | null;
 }
 
 export interface Runtime {
@@ -60,7 +70,7 @@ export function screenOf(
   { user, workbookId }: { readonly user: string; readonly workbookId: string },
 ): Screen {
   const key = `${user} ${workbookId}`;
-  const found = screens.get(key) ?? { menu: [], sidebar: null, dialog: null, messages: [] };
+  const found = screens.get(key) ?? { menu: [], sidebar: null, dialog: null, messages: [], selection: null };
   screens.set(key, found);
   return found;
 }

@@ -9,7 +9,7 @@ import { rowVersion, versionOf } from './editing/version';
 import { mayEdit, mayOpen } from './google/access';
 import { isObject, textAt, type Json, type JsonObject } from './json';
 import { localised } from './localised';
-import { screenOf } from './runtime';
+import { screenOf, type Selection } from './runtime';
 import type { State, StoredSheet } from './state';
 import { workbookPage } from './screens/workbook-page';
 import { xlsxOf } from './screens/xlsx';
@@ -132,10 +132,16 @@ export function workbookAction(
   }
 }
 
-function run(workspace: Workspace, as: Editor, { functionName, args }: JsonObject, host: string): Answer {
+function run(
+  workspace: Workspace,
+  as: Editor,
+  { functionName, args, selection }: JsonObject,
+  host: string,
+): Answer {
   if (typeof functionName !== 'string' || !Array.isArray(args))
     return json({ ok: false, message: 'Not a call.', messages: [] });
   const screen = screenOf(workspace.runtime, as);
+  screen.selection = selectionIn(selection);
   try {
     const value = workspace.runAs(as, functionName, args);
     const text = JSON.stringify({ ok: true, value, messages: screen.messages });
@@ -143,6 +149,15 @@ function run(workspace: Workspace, as: Editor, { functionName, args }: JsonObjec
   } catch (error) {
     return json({ ok: false, message: messageOf(error), messages: screen.messages });
   }
+}
+
+/** What the page says is selected; null where it says nothing that could be. */
+function selectionIn(given: Json | undefined): Selection | null {
+  if (!isObject(given ?? null)) return null;
+  const { sheetId, row, column, rows, columns } = given as JsonObject;
+  const numbers = [sheetId, row, column, rows, columns];
+  if (!numbers.every((one) => typeof one === 'number' && Number.isInteger(one) && one >= 0)) return null;
+  return given as unknown as Selection;
 }
 
 function tick(workspace: Workspace): Answer {

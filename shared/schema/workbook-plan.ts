@@ -155,6 +155,8 @@ export interface PageTab {
   readonly title: string;
   /** Pixels of each column. */
   readonly widths: readonly number[];
+  /** The first of the columns that nobody sees, from 0: what the product finds its way by. */
+  readonly hiddenFrom?: number;
   readonly frozenRows: number;
   /** What it says until it is first drawn. */
   readonly first: string;

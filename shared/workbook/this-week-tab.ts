@@ -4,13 +4,16 @@ import { longDate } from '../schema/dates';
 import type { Page, PageCell, PageLook, PageRow, PageTab } from '../schema/workbook-plan';
 import { HEADING, headings, INK, LATE, LINK, OPEN, PLAIN, QUIET, SOON, TITLE, words } from './page-looks';
 
-const COLUMNS = ['When', 'By when', 'What', 'Provider', 'Who', 'Why', 'Where'] as const;
+const COLUMNS = ['When', 'By when', 'What', 'Provider', 'Who', 'Why', 'Where', 'About'] as const;
+/** What the row is about: its words lead to a row's place, which is another once somebody sorts. */
+const ABOUT = 7;
 
 export const thisWeekTab = {
   layout: 'page',
   id: 'this-week',
   title: 'This week',
-  widths: [122, 162, 92, 196, 112, 370, 110],
+  widths: [122, 162, 92, 196, 112, 370, 110, 110],
+  hiddenFrom: ABOUT,
   frozenRows: 7,
   first:
     'What waits for somebody stands here within the hour, or at once by “Refresh county tabs” in the menu.',
@@ -46,6 +49,7 @@ function whenInWords(item: QueueItem, asOf: string): string {
 }
 
 const TABS = { visits: 'Visits', providers: 'Providers', actions: 'Actions', problems: 'Problems' } as const;
+const isTab = (tab: string): tab is keyof typeof TABS => tab in TABS;
 /** Where the row of an item stands, from 0 under the headings; undefined where it is not there (any more). */
 export type RowOf = (item: QueueItem) => number | undefined;
 
@@ -67,6 +71,7 @@ function lineOf(item: QueueItem, asOf: string, rowOf: RowOf): PageRow {
       4: who === '' ? words('No one yet', QUIET) : words(who),
       5: words([why, rule].filter(Boolean).join(' ')),
       6: where,
+      [ABOUT]: words(`${item.row.tab} ${item.row.id}`),
     },
   };
 }
@@ -149,6 +154,13 @@ export function thisWeekPage(items: readonly QueueItem[], asOf: string, rowOf: R
       ...items.map((item) => lineOf(item, asOf, rowOf)),
     ],
   };
+}
+
+/** What a row of the tab is about; undefined for a row of which it does not say so. @param cells of the row, as read */
+export function aboutRow(cells: readonly unknown[]): QueueItem['row'] | undefined {
+  const about = cells[ABOUT];
+  const [, tab = '', id = ''] = typeof about === 'string' ? (/^(\w+) (.+)$/s.exec(about) ?? []) : [];
+  return isTab(tab) ? { tab, id } : undefined;
 }
 
 /** One thing that waits, as it stands in the tab. */

@@ -24,11 +24,12 @@ import { missingIn } from '../record/gone-visits';
 import { settling } from '../record/settling';
 import { standingIn } from './visit-standing';
 
-/** Every visit of the workbook, the latest first. */
-export function listVisits(): readonly ListedVisit[] {
-  const rows =
-    openSomeRows(visitsTab)?.columns(['id', 'provider', 'visit-date', 'framework-title', 'officer']) ?? [];
-  return rows
+/** What is listed of a visit. */
+export const LISTED = ['id', 'provider', 'visit-date', 'framework-title', 'officer'] as const;
+
+/** Rows of the Visits tab as they are listed, the latest first. */
+export const listedVisits = (rows: readonly CellsOf<(typeof LISTED)[number]>[]): readonly ListedVisit[] =>
+  rows
     .map((row) => ({
       id: cellText(row, 'id'),
       provider: cellText(row, 'provider'),
@@ -38,7 +39,10 @@ export function listVisits(): readonly ListedVisit[] {
     }))
     .filter(({ id }) => id !== '')
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.provider < b.provider ? -1 : 1));
-}
+
+/** Every visit of the workbook, the latest first. */
+export const listVisits = (): readonly ListedVisit[] =>
+  listedVisits(openSomeRows(visitsTab)?.columns(LISTED) ?? []);
 
 /** The rows of a tab that are about a visit; [] in a workbook that has none yet. Three calls. */
 function rowsAbout<Column extends ColumnPlan>(

@@ -11,13 +11,19 @@ interface Answer {
   readonly message?: string;
 }
 
+/** What is selected in the workbook beside the sidebar. */
+function selected(): unknown {
+  const grid = window.parent.document.querySelector<HTMLElement>('#grid');
+  return JSON.parse(grid?.dataset['selection'] ?? 'null');
+}
+
 async function call(functionName: string, args: readonly unknown[], handlers: Handlers): Promise<void> {
   let answer: Answer;
   try {
     const response = await fetch(`/workspace/run${window.location.search}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ functionName, args }),
+      body: JSON.stringify({ functionName, args, selection: selected() }),
     });
     answer = (await response.json()) as Answer;
   } catch (error) {

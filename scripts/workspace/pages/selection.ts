@@ -13,6 +13,20 @@ export interface Block {
 let focus: Place = { row: 0, column: 0 };
 let anchor: Place = focus;
 
+/** As the workspace is told of it with whatever is run; null where no tab is shown. */
+export function selection(): object | null {
+  const sheet = table()?.dataset['sheet'];
+  if (sheet === undefined) return null;
+  const { from, to } = block();
+  return {
+    sheetId: Number(sheet),
+    row: from.row,
+    column: from.column,
+    rows: to.row - from.row + 1,
+    columns: to.column - from.column + 1,
+  };
+}
+
 const table = (): HTMLTableElement | null => document.querySelector('#grid');
 
 /** The cell that has the focus, or would get it. */
@@ -102,6 +116,9 @@ export function follow(down: number, right: number): void {
 /** Shows again what is chosen, after the cells have been drawn anew. */
 export function show(grab: boolean): void {
   const { from, to } = block();
+  const grid = table();
+  // The sidebar is a page of its own: it tells of what is selected beside it.
+  if (grid) grid.dataset['selection'] = JSON.stringify(selection());
   for (const cell of table()?.querySelectorAll<HTMLElement>('td[aria-selected]') ?? []) {
     for (const name of ['aria-selected', 'tabindex', 'aria-colindex']) cell.removeAttribute(name);
   }

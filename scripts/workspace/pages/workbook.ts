@@ -2,7 +2,7 @@
 import { listenToCells } from './cells';
 import { listenToMenus } from './menus';
 import { post, reloadSaying, say, sayWhatWasLeft, wordsOf } from './post';
-import { show } from './selection';
+import { selection, show } from './selection';
 import { draw, look } from './sending';
 
 /** How often the page asks whether somebody else has changed something, in milliseconds. */
@@ -16,7 +16,15 @@ async function runMenu(button: HTMLButtonElement): Promise<void> {
   button.disabled = true;
   say(`${button.textContent} …`);
   const address = button.dataset['address'] ?? '/workspace/run';
-  reloadSaying(wordsOf(await post(address, { functionName: button.dataset['run'], args: [] })));
+  reloadSaying(
+    wordsOf(
+      await post(address, {
+        functionName: button.dataset['run'],
+        args: [],
+        selection: selection(),
+      }),
+    ),
+  );
 }
 
 document.querySelector('#person')?.addEventListener('change', (event) => {

@@ -117,6 +117,7 @@ const server = (over: Partial<Server>): Server => ({
   sidebarCompare: unasked,
   sidebarThisWeek: unasked,
   sidebarVisits: unasked,
+  sidebarSelectedVisits: unasked,
   sidebarVisit: unasked,
   sidebarVisitCommand: unasked,
   sidebarEditLink: unasked,

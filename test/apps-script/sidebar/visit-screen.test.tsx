@@ -72,9 +72,12 @@ const settle = (): Promise<void> =>
   act(async () => {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
   });
-async function show(over: Partial<Server> = {}): Promise<void> {
+async function show(over: Partial<Server> = {}, fromMenu = false): Promise<void> {
   await act(async () => {
-    render(<VisitScreen server={server(over)} wanted={undefined} onForms={() => undefined} />, place);
+    render(
+      <VisitScreen server={server(over)} fromMenu={fromMenu} wanted={undefined} onForms={() => undefined} />,
+      place,
+    );
     await Promise.resolve();
   });
   await settle();
@@ -123,6 +126,43 @@ describe('choosing a visit', () => {
     expect(place.querySelector('[role=alert]')?.textContent).toContain('Google is busy.');
     await press('Try again');
     expect(text()).toContain('25 visits');
+  });
+});
+
+describe('the selected row', () => {
+  const row = (...visits: ListedVisit[]): Partial<Server> => ({
+    sidebarSelectedVisits: () => Promise.resolve(visits),
+  });
+  const [first, second] = LIST.slice(3, 5);
+  if (!first || !second) throw new Error('Two visits are needed');
+  const none = { sidebarSelectedVisits: () => Promise.reject(new Error('Row 1 holds the headings.')) };
+
+  test('opens its visit at once when the menu was used, and by the button', async () => {
+    await show(row(first), true);
+    expect(heading()).toBe('Made-Up Farm');
+    render(null, place);
+    await show(row(first));
+    await press('Use the selected row');
+    expect(heading()).toBe('Made-Up Farm');
+  });
+  test('that is about several visits asks which', async () => {
+    await show(row(first, second));
+    await press('Use the selected row');
+    const listed = place.querySelectorAll('[aria-label="Visits of the selected row"] li');
+    expect([...listed].map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Made-Up Farm'),
+      expect.stringContaining('Invented College 4'),
+    ]);
+  });
+  test('that is no visit is told beside the button; from the menu all visits are shown instead', async () => {
+    await show(none);
+    await press('Use the selected row');
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('Row 1 holds the headings.');
+    expect(text()).toContain('25 visits');
+    render(null, place);
+    await show(none, true);
+    expect(text()).toContain('25 visits');
+    expect(place.querySelector('[role=alert]')).toBeNull();
   });
 });
 

@@ -13,10 +13,14 @@ function setWrap(sheet: StoredSheet, row: number, column: number, wrap: boolean)
   sheet.dress[key] = { ...dress, userEnteredFormat: format };
 }
 
-/** @param place first row and column from 1, and how many of each */
+/**
+ * @param place first row and column from 1, and how many of each
+ * @param tab as the add-on has it, where that is asked for
+ */
 export function plainRange(
   sheet: () => StoredSheet,
   [row, column, rowCount, columnCount]: readonly [number, number, number, number],
+  tab?: Service,
 ): Service {
   const size = sizeOf(sheet());
   if (
@@ -31,6 +35,9 @@ export function plainRange(
   const me: Service = service({
     type: 'Range',
     methods: {
+      ...(tab && { getSheet: method('local', '', () => tab) }),
+      getRow: method('local', '', () => row),
+      getNumRows: method('local', '', () => rowCount),
       getValues: method('sheets-read', '', () =>
         each(rowCount, (r) =>
           each(columnCount, (c) => {

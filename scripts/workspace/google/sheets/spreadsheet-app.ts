@@ -42,7 +42,7 @@ const userService = (email: string): Service =>
 /** @param at whose screen its toasts are seen on. @throws GoogleError when there is no such spreadsheet. */
 export function spreadsheetService(
   runtime: Runtime,
-  at: { readonly user: string; readonly workbookId: string },
+  at: { readonly user: string; readonly workbookId: string; readonly unattended?: boolean },
   spreadsheetId: string,
 ): Service {
   const current = (): StoredSpreadsheet => {
@@ -58,6 +58,15 @@ export function spreadsheetService(
   const findTab = (name: string): Service | null => {
     const found = current().sheets.find((sheet) => sheet.properties.title === name);
     return found ? tab(found) : null;
+  };
+  /** What the person has selected in this workbook; null where there is no screen, or nothing is selected (reference). */
+  const activeRange = (): Service | null => {
+    const isSeen = spreadsheetId === at.workbookId && at.unattended !== true;
+    const { selection } = isSeen ? screenOf(runtime, at) : { selection: null };
+    const sheet = current().sheets.find(({ properties }) => properties.sheetId === selection?.sheetId);
+    if (!selection || !sheet) return null;
+    const { row, column, rows, columns } = selection;
+    return plainRange(() => sheet, [row + 1, column + 1, rows, columns], tab(sheet));
   };
   return service({
     type: 'Spreadsheet',
@@ -84,6 +93,7 @@ export function spreadsheetService(
         sheets.push(sheet);
         return tab(sheet);
       }),
+      getActiveRange: method('sheets-read', '', activeRange),
       setActiveSheet: method('sheets', 'sheet:Sheet', (sheet: Service) => sheet),
       toast: method(
         'ui',

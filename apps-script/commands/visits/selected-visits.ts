@@ -1,0 +1,117 @@
+/** Which visits the selected row is about: found by the ids that stand in it, so that a sorted or moved row is no other. */
+import { InputError } from '../../../shared/errors';
+import { idsWithList, providerOfRow } from '../../../shared/workbook/providers-tab';
+import { cellText } from '../../../shared/workbook/table-rows';
+import { aboutRow } from '../../../shared/workbook/this-week-tab';
+import { readSelection, type Selection } from '../../google/selection';
+import { SHEET_IDS } from '../../google/sheet-ids';
+import { quoted, readRanges } from '../../google/sheets-api';
+import { readTables, type TableOf, type Tables } from '../../google/tables';
+import type { ListedVisit } from '../../sidebar/visit-api';
+import { LISTED, listedVisits } from './visit-rows';
+
+/** More than that is no row of somebody's choice, but a column or a tab. */
+const MOST_ROWS = 50;
+
+/** What has to be read of each tab to know whom a row of it is about. */
+const PARTS = {
+  visits: [...LISTED, 'urn', 'counted-as'],
+  actions: ['id', 'visit-id'],
+  findings: ['visit-id'],
+  answers: ['visit-id'],
+  problems: ['id', 'response-id'],
+  providers: ['id', 'provider', 'urn'],
+} as const;
+type Tab = keyof typeof PARTS;
+
+const isTab = (id: string): id is Tab => id in PARTS;
+
+const AGAIN = 'then press “Use the selected row” again';
+const WHERE = `Select a row of Visits, Actions, This week, Providers, Findings, Answers or Problems, ${AGAIN}.`;
+
+const rowsInWords = ({ from, to }: Selection): string =>
+  from === to ? `Row ${from}` : `Rows ${from} to ${to}`;
+
+/** Ids of visits. @param at indexes of rows from 0 under the headings @throws InputError for a provider that has none */
+function visitsIn(tables: Tables<Tab>, tab: Tab, at: readonly number[]): readonly string[] {
+  switch (tab) {
+    case 'visits':
+      return at.map((index) => cellText(tables.of('visits').rows[index], 'id'));
+    case 'problems':
+      return at.map((index) => cellText(tables.of('problems').rows[index], 'response-id'));
+    case 'providers':
+      return at.flatMap((index) => visitsTo(tables, index));
+    case 'actions':
+    case 'findings':
+    case 'answers': {
+      const rows: readonly Parameters<typeof visitIdOf>[0][] = tables.of(tab).rows;
+      return at.map((index) => visitIdOf(rows[index]));
+    }
+  }
+}
+
+const visitIdOf = (
+  row: { readonly 'visit-id': TableOf<'actions'>['rows'][number]['visit-id'] } | undefined,
+): string => cellText(row, 'visit-id');
+
+/** Of the provider of a row, under whatever name they were made. */
+function visitsTo(tables: Tables<Tab>, index: number): readonly string[] {
+  const [listed, visits] = [tables.of('providers').rows, tables.of('visits').rows];
+  const row = listed[index];
+  const name = cellText(row, 'provider');
+  if (!row || name === '') return [];
+  const idOf = idsWithList(listed, visits.map(providerOfRow));
+  const id = cellText(row, 'id') || idOf(providerOfRow(row));
+  const found = visits.filter(
+    (visit) => (cellText(visit, 'counted-as') || idOf(providerOfRow(visit))) === id,
+  );
+  if (found.length > 0) return found.map((visit) => cellText(visit, 'id'));
+  throw new InputError(`No visit to “${name}” is in this workbook yet.`);
+}
+
+/** The rows that This week's selected rows are about, each as a tab's. */
+function fromThisWeek(tables: Tables<Tab>, selection: Selection): readonly string[] {
+  const [cells = []] = readRanges([`${quoted(selection.title)}!${selection.from}:${selection.to}`]);
+  return cells.flatMap((row) => {
+    const about = aboutRow(row);
+    if (!about) return [];
+    if (about.tab === 'visits') return [about.id];
+    const rows: readonly { readonly id: TableOf<'actions'>['rows'][number]['id'] }[] = tables.of(
+      about.tab,
+    ).rows;
+    const index = rows.findIndex((one) => cellText(one, 'id') === about.id);
+    return index < 0 ? [] : visitsIn(tables, about.tab, [index]);
+  });
+}
+
+/**
+ * The visits that the selected row is about, the latest first.
+ * @throws InputError where it is about none, in words
+ */
+export function selectedVisits(): readonly ListedVisit[] {
+  const selection = readSelection();
+  if (!selection) throw new InputError(`Google does not say which row is selected. ${WHERE}`);
+  const { sheetId, title, from, to } = selection;
+  const id = Object.entries(SHEET_IDS).find(([, one]) => one === sheetId)?.[0] ?? '';
+  if (!isTab(id) && id !== 'this-week') throw new InputError(`The tab “${title}” holds no visits. ${WHERE}`);
+  if (to - from >= MOST_ROWS)
+    throw new InputError(`${to - from + 1} rows of “${title}” are selected. Select one row, ${AGAIN}.`);
+  const { visits, providers, actions, problems } = PARTS;
+  const tables: Tables<Tab> = readTables<Tab>(
+    isTab(id) ? { visits, providers, [id]: PARTS[id] } : { visits, providers, actions, problems },
+  );
+  const at = Array.from({ length: to - from + 1 }, (_, offset) => from + offset - 2).filter(
+    (index) => index >= 0,
+  );
+  const ids = new Set(isTab(id) ? visitsIn(tables, id, at) : fromThisWeek(tables, selection));
+  const found = listedVisits(tables.of('visits').rows).filter((visit) => ids.has(visit.id));
+  if (found.length > 0) return found;
+  const where = `${rowsInWords(selection)} of “${title}”`;
+  if (to === 1) throw new InputError(`${where} holds the headings. Select a row below, ${AGAIN}.`);
+  ids.delete('');
+  throw new InputError(
+    ids.size > 0
+      ? `${where} ${from === to ? 'is' : 'are'} about a visit that is not in the Visits tab.`
+      : `${where} ${from === to ? 'is' : 'are'} about no visit. ${WHERE}`,
+  );
+}
