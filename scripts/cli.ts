@@ -8,6 +8,7 @@ import { readBytes, readText, type Command } from './cli/command';
 import { crosswalkCommand } from './cli/crosswalk';
 import { exportCommand } from './cli/export';
 import { frameworkCommand, frameworksCommand, planCommand } from './cli/frameworks';
+import { openLineFile } from './cli/line-file';
 import { questionsCommand } from './cli/questions';
 import { readPageCommand } from './cli/read-page';
 import { reportCommand } from './cli/report';
@@ -63,6 +64,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     const output = await command.run(args, {
       readText,
       readBytes,
+      openLines: openLineFile,
       say: (line) => console.error(line),
       today: londonDate(new Date().toISOString()),
     });

@@ -1,8 +1,8 @@
 /** `aggregate --visits FILE.ndjson [--events FILE.ndjson] [--as-of DATE]`: county figures from one submission a line. */
-import { countyOfRecord } from '../../shared/record/county-of-record';
-import { settle } from '../../shared/record/settle';
+import { RecordTally } from '../../shared/record/county-of-record';
+import { settlePart, Told } from '../../shared/record/settle';
 import { json, readArguments, type Command } from './command';
-import { RECORD_OPTIONS, recordOf } from './record-input';
+import { RECORD_OPTIONS, withRecord } from './record-source';
 
 export const aggregateCommand: Command = {
   usage: '--visits FILE.ndjson|- [--events FILE.ndjson|-] [--as-of DATE] [--own FRAMEWORK.csv|.xlsx|.json]…',
@@ -15,14 +15,18 @@ export const aggregateCommand: Command = {
           changed file is the next version ("1", "1-la1", …), and each visit is read under the "version" that it names,
           else under the newest. A visit of a version that is not there is left out, and told
 
-One of the two files may be - for standard input. What the record leaves open is in "problems", each with what to do.`,
+Files are read without being held, however many visits they have. One of the two may be - for standard input. What the record leaves open is in "problems", each with what to do.`,
   run: async (args, world) => {
     const given = readArguments(args, { positionals: 0, ...RECORD_OPTIONS });
-    const { input, source } = await recordOf(given, world);
-    const record = settle(input);
-    const figures = countyOfRecord(record, input);
-    figures.leftOut.forEach(({ visitId, why }) => world.say(`${source}: ${visitId} is left out. ${why}`));
-    record.problems.forEach(({ text, whatToDo }) => world.say(`${text} ${whatToDo}`));
-    return json({ ...figures, problems: record.problems });
+    return withRecord(given, world, ({ source, how, parts }) => {
+      const told = new Told();
+      const tally = new RecordTally(how.asOf);
+      for (const part of parts()) tally.add(settlePart(part, told), part);
+      const figures = tally.county();
+      const problems = told.list();
+      figures.leftOut.forEach(({ visitId, why }) => world.say(`${source}: ${visitId} is left out. ${why}`));
+      problems.forEach(({ text, whatToDo }) => world.say(`${text} ${whatToDo}`));
+      return json({ ...figures, problems });
+    });
   },
 };

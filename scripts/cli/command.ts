@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../../shared/errors';
 import { isIsoDate } from '../../shared/schema/dates';
 import { decodeTextFile } from '../../shared/table/decode-text';
+import type { LineFile } from './line-file';
 
 /** One JSON document or, where a command offers it, a text such as CSV. */
 export type CommandOutput = (
@@ -18,6 +19,8 @@ export interface World {
   readonly readText: (path: string) => Promise<string>;
   /** The same as bytes. */
   readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** A file of lines, or standard input for `-`, that is not held. Throws InputError when it cannot be read. */
+  readonly openLines: (path: string) => Promise<LineFile>;
   /** Progress and warnings, for people: standard error. */
   readonly say: (line: string) => void;
   /** Today, ISO. */
@@ -34,9 +37,6 @@ export interface Command {
   /** Arguments after the command's name. Throws InputError when they or what they name are at fault. */
   readonly run: (args: readonly string[], world: World) => Promise<CommandOutput>;
 }
-
-/** What a file is called in messages. */
-export const sourceOf = (file: string): string => (file === '-' ? 'Standard input' : file);
 
 /** An option that is a day, or else another day. @throws InputError where it is none. */
 export function dayOf({ values }: Arguments, name: string, otherwise: string): string {

@@ -1,46 +1,21 @@
-/** `export --visits FILE.ndjson [--events FILE] --to DIR`: the record as tables, a file each, and what their columns mean. */
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { InputError, messageOf } from '../../shared/errors';
-import { exportRows } from '../../shared/record/export-rows';
-import { EXPORT_TABLES, EXPORT_VERSION, type ExportTable } from '../../shared/record/export-tables';
-import { settle } from '../../shared/record/settle';
+/** `export --visits FILE.ndjson [--events FILE] --to DIR`: the record as tables, files that say what their columns mean. */
+import { exportRows, rowsOnce } from '../../shared/record/export-rows';
+import { EXPORT_VERSION, type ExportTable } from '../../shared/record/export-tables';
+import { settlePart, Told } from '../../shared/record/settle';
+import type { VisitForm } from '../../shared/record/visit-form';
 import { keysOf } from '../../shared/schema/keys';
-import { csvCell } from '../../shared/table/write-csv';
 import { json, readArguments, required, type Command } from './command';
-import { RECORD_OPTIONS, recordOf } from './record-input';
-
-type Row = Readonly<Record<string, string | number | boolean | null>>;
-
-/** Each way to write a table: its file's ending, what stands first, and a row. */
-const WAYS = {
-  ndjson: {
-    head: () => '',
-    line: (names: readonly string[], row: Row) =>
-      JSON.stringify({ v: EXPORT_VERSION, ...Object.fromEntries(names.map((name) => [name, row[name]])) }),
-  },
-  csv: {
-    head: (names: readonly string[]) => `${names.join(',')}\r\n`,
-    line: (names: readonly string[], row: Row) => `${names.map((name) => csvCell(row[name])).join(',')}\r`,
-  },
-} as const;
-
-function folderAt(path: string): string {
-  try {
-    mkdirSync(path, { recursive: true });
-    return path;
-  } catch (error) {
-    throw new InputError(`--to is “${path}”, which cannot be made a folder: ${messageOf(error)}`);
-  }
-}
+import { RECORD_OPTIONS, withRecord } from './record-source';
+import { TableFiles, type Row } from './table-files';
 
 export const exportCommand: Command = {
   usage:
-    '--visits FILE.ndjson|- [--events FILE.ndjson|-] --to DIR [--csv] [--as-of DATE] [--own FRAMEWORK.csv|.xlsx|.json]…',
+    '--visits FILE.ndjson|- [--events FILE.ndjson|-] --to DIR [--csv] [--month] [--as-of DATE] [--own FRAMEWORK.csv|.xlsx|.json]…',
   summary: 'the record as tables: providers, visits, lines, actions, evidence, events',
-  help: `--to   a folder: a file for each table, and tables.json with what each column means (docs/export.md)
---csv  tables for a spreadsheet instead of one JSON object a line
+  help: `--to     a folder: a file for each table, and tables.json with what each column means (docs/export.md). What an
+         earlier export left there goes
+--csv    tables for a spreadsheet instead of one JSON object a line
+--month  a folder for each table with a day of a visit, and in it a file a month: for partitions (docs/sql.md)
 
 Nothing about a named pupil is in it, nothing that was withdrawn counts, and nothing that was taken out comes back.`,
   run: async (args, world) => {
@@ -48,32 +23,24 @@ Nothing about a named pupil is in it, nothing that was withdrawn counts, and not
       positionals: 0,
       values: [...RECORD_OPTIONS.values, 'to'],
       lists: RECORD_OPTIONS.lists,
-      flags: ['csv'],
+      flags: ['csv', 'month'],
     });
     const to = required(given, 'to', 'a folder to write the tables into');
-    const { input } = await recordOf(given, world);
-    const record = settle(input);
-    record.problems.forEach(({ text, whatToDo }) => world.say(`${text} ${whatToDo}`));
-    const rows = exportRows(record, input);
-    const folder = folderAt(to);
-    const ending = given.flags.has('csv') ? 'csv' : 'ndjson';
-    const { head, line } = WAYS[ending];
-    const files = [];
-    for (const table of keysOf<ExportTable>(EXPORT_TABLES)) {
-      const names = EXPORT_TABLES[table].map(({ name }) => name);
-      const file = `${table}.${ending}`;
-      const written: readonly Row[] = rows[table];
-      function* lines(): Iterable<string> {
-        yield head(names);
-        for (const row of written) yield `${line(names, row)}\n`;
+    return withRecord(given, world, ({ how, parts }) => {
+      const files = new TableFiles(to, given.flags.has('csv') ? 'csv' : 'ndjson', given.flags.has('month'));
+      const add = (rows: Readonly<Partial<Record<ExportTable, readonly Row[]>>>): void => {
+        for (const table of keysOf<ExportTable>(rows)) files.add(table, rows[table] ?? []);
+      };
+      const told = new Told();
+      const forms: VisitForm[] = [];
+      for (const part of parts()) {
+        const { rows, forms: used } = exportRows(settlePart(part, told), part);
+        add(rows);
+        forms.push(...used);
       }
-      await pipeline(lines, createWriteStream(join(folder, file)));
-      files.push({ table, file, rows: written.length });
-    }
-    writeFileSync(
-      join(folder, 'tables.json'),
-      `${JSON.stringify({ version: EXPORT_VERSION, tables: EXPORT_TABLES }, null, 2)}\n`,
-    );
-    return json({ version: EXPORT_VERSION, to, files });
+      add(rowsOnce(forms, how.asOf));
+      told.list().forEach(({ text, whatToDo }) => world.say(`${text} ${whatToDo}`));
+      return json({ version: EXPORT_VERSION, to, files: files.finish() });
+    });
   },
 };

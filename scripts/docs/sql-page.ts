@@ -46,6 +46,9 @@ done
 - Each attempt has a job id of its own. Where a load’s answer is lost, ask what became of it (\`bq show -j ID\`) or load again:
   both end the same.
 - ${byMonth.map((one) => `\`${one}\``).join(', ')} are kept a partition a month, by the day of the visit, so that a query over one term reads no other.
+- One month alone: \`export --month\` writes \`county/visits/2026-11.ndjson\`, and \`bq load --replace … 'provision_qa.visits$202611'\`
+  replaces that partition and no other. A month that has no file any more is emptied with
+  \`bq rm -f -t 'provision_qa.visits$202609'\`. Tables without a month, and every one that is not named above, are loaded whole.
 - A table whose file is empty is left as it was: \`bq query "TRUNCATE TABLE provision_qa.NAME"\` empties it.
 - Connected Sheets: in the Sheet, Data, Data connectors, Connect to BigQuery, and choose a view.
 

@@ -1,11 +1,7 @@
 /** What is run in BigQuery: the tables' columns, and the views over them. */
 import { InputError } from '../../shared/errors';
-import { EXPORT_TABLES, type ExportTable } from '../../shared/record/export-tables';
+import { EXPORT_TABLES, isByMonth, type ExportTable } from '../../shared/record/export-tables';
 import { BIGQUERY_TYPES, tableNames, viewStatements } from './dialect';
-
-/** Tables that are kept a partition a month, by the day of the visit. */
-const byMonth = (table: ExportTable): boolean =>
-  EXPORT_TABLES[table].some(({ name }) => name === 'visitDate');
 
 /** Letters, digits and underscores, at most 1,024 (guide "Creating datasets"); a project may stand before it. */
 const DATASET = /^([a-z][a-z0-9-]{4,28}[a-z0-9]\.)?[A-Za-z0-9_]{1,1024}$/;
@@ -16,7 +12,7 @@ function tableStatement(nameOf: (name: string) => string, table: ExportTable): s
     '  `v` INT64',
     ...EXPORT_TABLES[table].map(({ name, type }) => `  \`${name}\` ${BIGQUERY_TYPES[type]}`),
   ];
-  const partition = byMonth(table) ? '\nPARTITION BY DATE_TRUNC(visitDate, MONTH)' : '';
+  const partition = isByMonth(table) ? '\nPARTITION BY DATE_TRUNC(visitDate, MONTH)' : '';
   return `CREATE TABLE IF NOT EXISTS ${nameOf(table)} (\n${columns.join(',\n')}\n)${partition};`;
 }
 

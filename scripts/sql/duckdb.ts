@@ -1,9 +1,9 @@
 /** The export's tables and the views over them in DuckDB, in this process and in memory. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { InputError, messageOf } from '../../shared/errors';
-import { EXPORT_TABLES } from '../../shared/record/export-tables';
+import { EXPORT_SEAL, EXPORT_TABLES, isByMonth } from '../../shared/record/export-tables';
 import { DUCKDB_TYPES, tableNames, viewStatements } from './dialect';
 
 type SqlValue = string | number | boolean | null;
@@ -30,17 +30,30 @@ async function connect(): Promise<DuckDBConnection> {
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const named = (name: string): string => `"${name}"`;
 
-/** Reads a table's file; of a table that is not there, none of its rows. */
+/** Reads a table's file, or its files by month; of a table without any rows there is no month. */
 function tableStatement(folder: string, table: (typeof tableNames)[number]): string {
   const columns = EXPORT_TABLES[table].map(({ name, type }) => [name, DUCKDB_TYPES[type]] as const);
   const file = join(folder, `${table}.ndjson`);
-  if (!existsSync(file))
+  const months = existsSync(file) ? [] : monthsOf(folder, table);
+  if (!existsSync(file) && months.length === 0) {
+    if (existsSync(join(folder, EXPORT_SEAL)) && isByMonth(table))
+      return `CREATE TABLE ${named(table)} (${columns.map(([name, type]) => `${named(name)} ${type}`).join(', ')});`;
     throw new InputError(
-      `${file} is not there. --data names a folder that “export” wrote, as NDJSON and by this version.`,
+      `${file} is not there. --data names a folder that “export” wrote to its end, as NDJSON and by this version.`,
     );
+  }
+  const files = months.length === 0 ? quoted(file) : `[${months.map(quoted).join(', ')}]`;
   const types = columns.map(([name, type]) => `${quoted(name)}: ${quoted(type)}`).join(', ');
   const list = columns.map(([name]) => named(name)).join(', ');
-  return `CREATE TABLE ${named(table)} AS SELECT ${list} FROM read_ndjson(${quoted(file)}, columns = {${types}});`;
+  return `CREATE TABLE ${named(table)} AS SELECT ${list} FROM read_ndjson(${files}, columns = {${types}});`;
+}
+
+function monthsOf(folder: string, table: string): readonly string[] {
+  const months = join(folder, table);
+  if (!existsSync(months)) return [];
+  return readdirSync(months)
+    .filter((name) => name.endsWith('.ndjson'))
+    .map((name) => join(months, name));
 }
 
 /** Dates and instants as the export writes them, counts as numbers. */

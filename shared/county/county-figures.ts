@@ -2,9 +2,10 @@
 import { requirementOf } from '../instrument/criterion-words';
 import { topics as allTopics } from '../crosswalk/topics';
 import { isEssentialUnmet, lineReaders, type Line } from '../judging/lines';
-import { shortTitleOf, type Framework, type Meaning } from '../schema/framework';
+import { shortTitleOf, type Framework, type Instrument, type Meaning } from '../schema/framework';
+import { keysOf } from '../schema/keys';
 import type { EssentialGap, FrameworkFigures, TopicFigures } from '../schema/county';
-import type { CountedVisit } from './latest-visits';
+import { moment, type CountedVisit } from './latest-visits';
 
 type Tally = { met: number; partly: number; notMet: number; notApplicable: number };
 /** As which of these a line counts. */
@@ -19,10 +20,14 @@ export const countsAs = ({
 }: Pick<Line, 'notApplicable' | 'meaning'>): CountsAs | undefined =>
   notApplicable !== null ? 'notApplicable' : meaning === null ? undefined : PLACE[meaning];
 
-interface FrameworkTally {
-  readonly title: string;
-  readonly shortTitle: string;
+/** What was found with one form of one framework version. */
+interface FormTally {
+  readonly framework: Framework;
+  readonly instrument: Instrument;
+  /** The newest visit made with it, as `moment` says it. */
+  newest: string;
   visits: number;
+  /** By theme, in the order in which the form asks them. */
   readonly themes: Map<string, ThemeTally>;
 }
 
@@ -39,26 +44,35 @@ interface Figures {
 }
 
 /** In the order of the framework's forms, so that their themes stand so. */
-const inFormOrder = (visits: readonly CountedVisit[]): readonly CountedVisit[] => {
-  const place = ({ framework, instrument }: CountedVisit): number =>
-    framework.instruments.indexOf(instrument);
-  return [...visits].sort((a, b) => place(a) - place(b));
-};
+const inFormOrder = (visits: readonly CountedVisit[]): readonly CountedVisit[] =>
+  [...visits].sort((a, b) => placeOf(a) - placeOf(b));
 
-/** Adds up the visits given: the latest ones, newest first, so that titles are those of the newest version. */
-export function figuresOf(visits: readonly CountedVisit[]): Figures {
-  const readers = lineReaders();
-  const frameworks = new Map<string, FrameworkTally>();
-  const topics = new Map<string, { tally: Tally; providers: Set<string> }>();
-  const gaps: EssentialGap[] = [];
+const placeOf = ({ framework, instrument }: Pick<CountedVisit, 'framework' | 'instrument'>): number =>
+  framework.instruments.indexOf(instrument);
 
-  for (const { visit, framework, instrument, providerId } of inFormOrder(visits)) {
-    const figures = frameworks.get(framework.id) ?? noVisits(framework);
-    frameworks.set(framework.id, figures);
-    figures.visits += 1;
-    for (const line of readers(framework, instrument)(visit.answers)) {
-      const theme = figures.themes.get(line.theme.code) ?? emptyTheme(line);
-      figures.themes.set(line.theme.code, theme);
+/** Adds visits up, a part of a county at a time; what it keeps does not grow with them, but for the essential gaps. */
+export class FigureTally {
+  private readonly readers = lineReaders();
+  private readonly forms = new Map<string, FormTally>();
+  private readonly topics = new Map<string, { readonly tally: Tally; providers: number }>();
+  private readonly gaps: EssentialGap[] = [];
+
+  /** @param visits the latest ones, newest first; all of each provider's in one part */
+  add(visits: readonly CountedVisit[]): void {
+    const providers = new Map<string, Set<string>>();
+    for (const counted of inFormOrder(visits)) this.addVisit(counted, providers);
+    for (const [topic, theirs] of providers) this.topicOf(topic).providers += theirs.size;
+  }
+
+  private addVisit(counted: CountedVisit, providers: Map<string, Set<string>>): void {
+    const { visit, framework, instrument, providerId } = counted;
+    const form = this.formOf(counted);
+    form.visits += 1;
+    const at = moment(visit);
+    if (at > form.newest) form.newest = at;
+    for (const line of this.readers(framework, instrument)(visit.answers)) {
+      const theme = form.themes.get(line.theme.code) ?? emptyTheme(line);
+      form.themes.set(line.theme.code, theme);
       for (const { label } of line.scale?.options ?? []) theme.counts[label] ??= 0;
       if (line.option) theme.counts[line.option.label] = (theme.counts[line.option.label] ?? 0) + 1;
       const place = countsAs(line);
@@ -66,52 +80,81 @@ export function figuresOf(visits: readonly CountedVisit[]): Figures {
       theme.tally[place] += 1;
       for (const { topic, relation } of line.criterion.topics) {
         if (relation === 'overlaps') continue;
-        const figure = topics.get(topic) ?? { tally: none(), providers: new Set<string>() };
-        topics.set(topic, figure);
-        figure.tally[place] += 1;
-        figure.providers.add(providerId);
+        this.topicOf(topic).tally[place] += 1;
+        providers.set(topic, (providers.get(topic) ?? new Set()).add(providerId));
       }
-      if (isEssentialUnmet(line)) {
-        gaps.push({
-          provider: visit.answers.provider.name,
-          providerId,
-          officer: visit.answers.officer,
-          framework: framework.id,
-          criterion: line.code,
-          visitDate: visit.answers.visitDate,
-          prompt: requirementOf(line.criterion),
-          visitId: visit.id,
-        });
-      }
+      if (isEssentialUnmet(line)) this.gaps.push(gapOf(line, counted));
     }
   }
+
+  private formOf({ framework, instrument }: CountedVisit): FormTally {
+    const key = [framework.id, framework.version, instrument.id].join('\n');
+    const known = this.forms.get(key) ?? { framework, instrument, newest: '', visits: 0, themes: new Map() };
+    this.forms.set(key, known);
+    return known;
+  }
+
+  private topicOf(id: string): { readonly tally: Tally; providers: number } {
+    const known = this.topics.get(id) ?? { tally: none(), providers: 0 };
+    this.topics.set(id, known);
+    return known;
+  }
+
+  /** All that was added; titles are those of the newest version. */
+  figures(): Figures {
+    // The first form of a framework comes first, and of its versions the one that was last used.
+    const inOrder = [...this.forms.values()].sort(
+      (a, b) => placeOf(a) - placeOf(b) || (a.newest > b.newest ? -1 : 1),
+    );
+    const frameworks = new Map<string, FormTally[]>();
+    for (const form of inOrder)
+      frameworks.set(form.framework.id, [...(frameworks.get(form.framework.id) ?? []), form]);
+    return {
+      frameworks: [...frameworks]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, forms]) => frameworkFigures(id, forms)),
+      topics: allTopics.flatMap(({ id, title }) => {
+        const figure = this.topics.get(id);
+        return figure ? [{ topic: id, title, ...figure.tally, providers: figure.providers }] : [];
+      }),
+      essentialGaps: this.gaps,
+    };
+  }
+}
+
+const gapOf = (
+  { code, criterion }: Line,
+  { visit: { id, answers }, providerId, framework }: CountedVisit,
+): EssentialGap => ({
+  provider: answers.provider.name,
+  providerId,
+  officer: answers.officer,
+  framework: framework.id,
+  criterion: code,
+  visitDate: answers.visitDate,
+  prompt: requirementOf(criterion),
+  visitId: id,
+});
+
+/** @param forms of one framework, in order */
+function frameworkFigures(id: string, forms: readonly FormTally[]): FrameworkFigures {
+  const themes = new Map<string, ThemeTally>();
+  for (const form of forms)
+    for (const [code, { title, counts, tally }] of form.themes) {
+      const sum = themes.get(code) ?? { title, counts: {}, tally: none() };
+      themes.set(code, sum);
+      for (const [label, times] of Object.entries(counts))
+        sum.counts[label] = (sum.counts[label] ?? 0) + times;
+      for (const place of keysOf(tally)) sum.tally[place] += tally[place];
+    }
+  const [first] = forms;
   return {
-    frameworks: [...frameworks]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { title, shortTitle, visits: count, themes }]) => ({
-        id,
-        title,
-        shortTitle,
-        visits: count,
-        themes: [...themes].map(([code, theme]) => ({
-          code,
-          title: theme.title,
-          counts: theme.counts,
-          ...theme.tally,
-        })),
-      })),
-    topics: allTopics.flatMap(({ id, title }) => {
-      const figure = topics.get(id);
-      return figure ? [{ topic: id, title, ...figure.tally, providers: figure.providers.size }] : [];
-    }),
-    essentialGaps: gaps,
+    id,
+    title: first?.framework.title ?? id,
+    shortTitle: first === undefined ? id : shortTitleOf(first.framework),
+    visits: forms.reduce((sum, { visits }) => sum + visits, 0),
+    themes: [...themes].map(([code, { title, counts, tally }]) => ({ code, title, counts, ...tally })),
   };
 }
 
 const emptyTheme = ({ theme }: Line): ThemeTally => ({ title: theme.title, counts: {}, tally: none() });
-const noVisits = (framework: Framework): FrameworkTally => ({
-  title: framework.title,
-  shortTitle: shortTitleOf(framework),
-  visits: 0,
-  themes: new Map(),
-});

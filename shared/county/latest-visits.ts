@@ -25,7 +25,8 @@ export interface LatestVisits {
   readonly leftOut: readonly { readonly visitId: string; readonly why: string }[];
 }
 
-const moment = ({ answers, submittedAt, id }: Visit): string =>
+/** The later of two visits has the greater one. */
+export const moment = ({ answers, submittedAt, id }: Visit): string =>
   [answers.visitDate, submittedAt, id].join('\n');
 
 /**

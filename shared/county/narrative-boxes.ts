@@ -33,42 +33,53 @@ function boxesIn(framework: Framework, instrument: Instrument): ReadonlyMap<stri
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/**
- * @param latest the visits that count
- * @returns area by area in form order, within it box by box, within it by provider's name
- */
-export function narrativeBoxes(latest: readonly CountedVisit[]): readonly NarrativeBox[] {
+/** A box as it is found: with where it stands among others. */
+export interface FoundBox extends NarrativeBox {
+  readonly place: Box['place'];
+}
+
+/** @param latest visits that count, in any order */
+export function boxesOf(latest: readonly CountedVisit[]): readonly FoundBox[] {
   const readers = lineReaders();
   const boxes = oncePerInstrument(boxesIn);
-  const found = latest.flatMap(({ visit, framework, instrument }) => {
+  return latest.flatMap(({ visit: { id, answers }, framework, instrument }) => {
     const known = boxes(framework, instrument);
     if (known.size === 0) return [];
-    const { answers } = visit;
     return writtenAnswers(framework, instrument, answers, readers(framework, instrument)(answers)).flatMap(
       ({ theme, title, answers: written }) =>
-        written.flatMap(({ field, text }) => {
+        written.flatMap(({ field, text }): FoundBox[] => {
           const box = known.get(field?.key ?? '');
-          return box === undefined ? [] : [{ theme, title, box, text, framework: framework.id, visit }];
+          if (box === undefined) return [];
+          const { name: provider } = answers.provider;
+          const about = { framework: framework.id, theme, area: title, provider, kind: box.kind, text };
+          return [{ ...about, visitDate: answers.visitDate, visitId: id, place: box.place }];
         }),
     );
   });
-  return found
+}
+
+/** Area by area in form order, within it box by box, within it by provider's name. */
+export const inBoxOrder = (found: readonly FoundBox[]): readonly NarrativeBox[] =>
+  [...found]
     .sort(
       (a, b) =>
         byText(a.framework, b.framework) ||
-        a.box.place[0] - b.box.place[0] ||
-        a.box.place[1] - b.box.place[1] ||
-        byText(a.visit.answers.provider.name, b.visit.answers.provider.name) ||
-        byText(a.visit.id, b.visit.id),
+        a.place[0] - b.place[0] ||
+        a.place[1] - b.place[1] ||
+        byText(a.provider, b.provider) ||
+        byText(a.visitId, b.visitId),
     )
-    .map(({ theme, title, box, text, framework, visit: { id, answers } }) => ({
+    .map(({ framework, theme, area, provider, kind, text, visitDate, visitId }) => ({
       framework,
       theme,
-      area: title,
-      provider: answers.provider.name,
-      kind: box.kind,
+      area,
+      provider,
+      kind,
       text,
-      visitDate: answers.visitDate,
-      visitId: id,
+      visitDate,
+      visitId,
     }));
-}
+
+/** The boxes of the visits that count, in that order. */
+export const narrativeBoxes = (latest: readonly CountedVisit[]): readonly NarrativeBox[] =>
+  inBoxOrder(boxesOf(latest));

@@ -1,9 +1,9 @@
 /** The county's figures from a settled record: corrections and mergings in, what was withdrawn or is gone out. */
-import { countyOf } from '../county/county';
+import { CountyTally } from '../county/county';
 import type { Provider } from '../county/provider-identity';
 import { latestVisits, type LatestVisits } from '../county/latest-visits';
 import { isTryOut, TRY_OUT_COUNTS_NOT } from '../county/try-out';
-import { narrativeBoxes } from '../county/narrative-boxes';
+import { boxesOf, inBoxOrder, type FoundBox } from '../county/narrative-boxes';
 import type { County, CountyOptions, NarrativeBox } from '../schema/county';
 import { londonDate, longDate } from '../schema/dates';
 import { intervalsIn, termsIn } from '../schema/settings';
@@ -25,7 +25,7 @@ const tryOutsIn = ({ responses }: Pick<RecordInput, 'responses'>): ReadonlySet<s
  * @param idOf by which id a provider goes, where a list of them knows more than the visits; what was merged stays so
  */
 export function countedOf(
-  record: SettledRecord,
+  record: Omit<SettledRecord, 'problems'>,
   input: Pick<RecordInput, 'responses' | 'frameworks'>,
   idOf?: (provider: Provider) => string,
 ): LatestVisits {
@@ -53,7 +53,7 @@ export function countedOf(
 
 /** How the figures of a record are worked out. */
 export const countyOptionsOf = (
-  record: SettledRecord,
+  record: Omit<SettledRecord, 'problems'>,
   { settings, asOf }: Pick<RecordInput, 'settings' | 'asOf'>,
 ): CountyOptions => ({
   asOf,
@@ -72,15 +72,32 @@ export const countyOptionsOf = (
 export type RecordCounty = County & { readonly narrative: readonly NarrativeBox[] };
 
 /** @param input what the record was settled from, as far as it says how figures are worked out */
-export function countyOfRecord(
-  record: SettledRecord,
-  input: Pick<RecordInput, 'responses' | 'frameworks' | 'settings' | 'asOf'>,
-): RecordCounty {
-  const counted = countedOf(record, input);
-  const tried = [...tryOutsIn(input)].map((visitId) => ({ visitId, why: TRY_OUT_COUNTS_NOT }));
-  const figures = countyOf(
-    { ...counted, leftOut: [...counted.leftOut, ...tried] },
-    countyOptionsOf(record, input),
-  );
-  return { ...figures, narrative: narrativeBoxes(counted.latest) };
+export function countyOfRecord(record: Omit<SettledRecord, 'problems'>, input: FiguresInput): RecordCounty {
+  const tally = new RecordTally(input.asOf);
+  tally.add(record, input);
+  return tally.county();
+}
+
+type FiguresInput = Pick<RecordInput, 'responses' | 'frameworks' | 'settings' | 'asOf'>;
+
+/** The same of a record that is settled a part at a time (`record-parts.ts`). */
+export class RecordTally {
+  private readonly figures: CountyTally;
+  private readonly boxes: FoundBox[] = [];
+
+  /** @param asOf the day, ISO, of every part */
+  constructor(asOf: string) {
+    this.figures = new CountyTally(asOf);
+  }
+
+  add(record: Omit<SettledRecord, 'problems'>, input: FiguresInput): void {
+    const counted = countedOf(record, input);
+    const tried = [...tryOutsIn(input)].map((visitId) => ({ visitId, why: TRY_OUT_COUNTS_NOT }));
+    this.figures.add({ ...counted, leftOut: [...counted.leftOut, ...tried] }, countyOptionsOf(record, input));
+    for (const box of boxesOf(counted.latest)) this.boxes.push(box);
+  }
+
+  county(): RecordCounty {
+    return { ...this.figures.county(), narrative: inBoxOrder(this.boxes) };
+  }
 }

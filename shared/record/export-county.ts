@@ -4,12 +4,12 @@ import type { ExportRow } from './export-tables';
 
 /** By table. */
 type CountyRows = {
-  readonly [Table in 'due' | 'alerts' | 'clocks' | 'narrative' | 'snapshot']: readonly ExportRow<Table>[];
+  readonly [Table in 'due' | 'alerts' | 'clocks' | 'narrative']: readonly ExportRow<Table>[];
 };
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
-export const countyRows = ({ asOf, due, alerts, evidence, narrative }: RecordCounty): CountyRows => ({
+export const countyRows = ({ due, alerts, evidence, narrative }: RecordCounty): CountyRows => ({
   due: due.map(({ visitId, officer, provider, providerId, lastVisit, dueBy, undated, agreed, rule }) => ({
     visitId: orNull(visitId),
     officer: orNull(officer),
@@ -28,5 +28,4 @@ export const countyRows = ({ asOf, due, alerts, evidence, narrative }: RecordCou
   })),
   clocks: evidence.map(({ rules, ...row }) => ({ ...row, rules: JSON.stringify(rules) })),
   narrative,
-  snapshot: [{ day: asOf }],
 });

@@ -19,9 +19,6 @@ import type {
 } from './settled';
 import { visitForms, type VisitForm } from './visit-form';
 
-/** By table. */
-export type ExportRows = { readonly [Table in ExportTable]: readonly ExportRow<Table>[] };
-
 const text = (value: string | null | undefined): string | null =>
   value === undefined || value === null || value === '' ? null : value;
 
@@ -132,11 +129,20 @@ const providerRow = (provider: SettledProvider, visits: readonly SettledVisit[])
 const isPupilLevel = (form: VisitForm | null): boolean =>
   form !== null && instrumentOf(form.framework, form.instrument.id).pupilLevel;
 
-/** @param input what the record was settled from, as far as it says how visits are judged */
+/** Tables that say what the forms of all visits ask, and when all of it was said: once for all parts of a record. */
+type OnceTable = keyof ReturnType<typeof rowsOnce>;
+/** Rows of a part of a record, by table. */
+export type PartRows = { readonly [Table in Exclude<ExportTable, OnceTable>]: readonly ExportRow<Table>[] };
+
+/**
+ * @param record a part of one that nothing in another part has to do with
+ * @param input what it was settled from, as far as it says how visits are judged
+ * @returns its rows, and the forms that its visits were made with
+ */
 export function exportRows(
-  record: SettledRecord,
+  record: Omit<SettledRecord, 'problems'>,
   input: Pick<RecordInput, 'frameworks' | 'settings' | 'asOf' | 'responses'>,
-): ExportRows {
+): { readonly rows: PartRows; readonly forms: readonly VisitForm[] } {
   const forms = visitForms(input.frameworks);
   const terms = termsIn(input.settings);
   const kept = record.visits.filter(({ visit }) => !isPupilLevel(forms(visit)));
@@ -159,7 +165,7 @@ export function exportRows(
   const events = new Map(
     [...kept, ...actions, ...providers].flatMap(({ history }) => history).map((event) => [event.id, event]),
   );
-  return {
+  const rows = {
     providers: providers.map((provider) =>
       providerRow(
         provider,
@@ -175,6 +181,20 @@ export function exportRows(
     evidence: judged.flatMap(evidenceRows),
     events: [...events.values()].sort(inOrder).map(eventRow),
     ...countyRows(county),
-    ...formRows(new Set(kept.flatMap(({ visit }) => forms(visit) ?? []))),
   };
+  return { rows, forms: [...new Set(kept.flatMap(({ visit }) => forms(visit) ?? []))] };
 }
+
+/**
+ * What is written once, after every part.
+ * @param forms those of all parts, some of them more than once
+ * @param asOf the day of every part, ISO
+ */
+export const rowsOnce = (forms: readonly VisitForm[], asOf: string) => ({
+  ...formRows(
+    new Map(
+      forms.map((form) => [[form.framework.id, form.framework.version, form.instrument.id].join('\n'), form]),
+    ).values(),
+  ),
+  snapshot: [{ day: asOf }] satisfies readonly ExportRow<'snapshot'>[],
+});

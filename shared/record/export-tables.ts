@@ -214,3 +214,10 @@ type NamesOf<Table extends ExportTable> = (typeof EXPORT_TABLES)[Table][number][
 export type ExportRow<Table extends ExportTable> = Readonly<
   Record<NamesOf<Table>, string | number | boolean | null>
 >;
+
+/** Tables that can be kept a partition a month, by the day of the visit. */
+export const isByMonth = (table: ExportTable): boolean =>
+  EXPORT_TABLES[table].some(({ name }) => name === 'visitDate');
+
+/** The file that names all others of an export, written last: without it the export was cut off. */
+export const EXPORT_SEAL = 'tables.json';

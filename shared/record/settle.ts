@@ -11,7 +11,7 @@ import { termsIn } from '../schema/settings';
 import { editionsOnce, eventsOnce } from './counted-once';
 import { inEditionOrder, type Edition } from './edition';
 import { msOf, type RecordedEvent } from './event';
-import { ProblemList } from './problem';
+import { ProblemList, type RecordProblem } from './problem';
 import { ProviderLinks } from './provider-links';
 import { withoutRemovedTexts, type RemovedTexts } from './removed-text';
 import { addSharedNames } from './shared-names';
@@ -41,9 +41,23 @@ interface Placed {
  * @param input.frameworks every version that the visits were made under; a visit under another is kept, not judged, and told
  */
 export function settle(input: RecordInput): SettledRecord {
+  const told = new Told();
+  return { ...settlePart(input, told), problems: told.list() };
+}
+
+/** What is told of a record, over all of its parts: no text that was taken out of one stands in what is said of another. */
+export class Told {
+  readonly problems = new ProblemList();
+  readonly taken: RemovedTexts = new Map();
+
+  list(): readonly RecordProblem[] {
+    return this.problems.list(this.taken);
+  }
+}
+
+/** Settles a part of a record that nothing in another part has to do with (`record-parts.ts`). */
+export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<SettledRecord, 'problems'> {
   const { responses, events, frameworks, settings, asOf, withTryOuts = false, areMatched } = input;
-  const problems = new ProblemList();
-  const taken: RemovedTexts = new Map();
   const placed = placedEvents(eventsOnce(events, problems), problems);
   const editions = editionsOnce(responses, problems);
   const names = visitNames(editions, placed, problems, areMatched);
@@ -109,7 +123,6 @@ export function settle(input: RecordInput): SettledRecord {
     lines: [...lines.values()].flat(),
     actions: [...actions].sort((a, b) => (a.id < b.id ? -1 : 1)),
     providers,
-    problems: problems.list(taken),
     removed: removals.map(({ subject: { type, id }, at }) => ({ type, id, on: londonDate(at) })),
   };
 }
