@@ -27,6 +27,9 @@ const OPTIONS = {
   refresh: { retry: false, refresh: true },
 } satisfies Record<CollectingRun, Pick<CollectOptions, 'retry' | 'refresh'>>;
 
+/** So often a run works all out anew where people go on moving rows while it works. */
+const MOST_AGAIN = 3;
+
 /** The first run of a day that starts by itself says so in the Start tab, whoever has refreshed that day already. */
 function optionsOf(
   kind: CollectingRun,
@@ -66,7 +69,14 @@ const run = (kind: CollectingRun, first?: (stored: StoredValues) => void): Colle
     const isLast = !checklists.length || !(options.retry || options.refresh);
     const done = (did: Did): ReturnType<typeof whenDone> =>
       whenDone(jobsOf(kind, did, options.retry || options.refresh));
-    const result = collect({ ...time, ...options, whenDone: isLast ? done : () => ({}) }, stored);
+    const collectAll = (refresh: boolean): CollectResult =>
+      collect({ ...time, ...options, refresh, whenDone: isLast ? done : () => ({}) }, stored);
+    let result = collectAll(options.refresh);
+    for (let again = 0; result.moved === true && again < MOST_AGAIN; again += 1) {
+      const { visits, problems } = result;
+      const next = collectAll(true);
+      result = { ...next, visits: visits + next.visits, problems: Math.max(problems, next.problems) };
+    }
     if (!isLast) {
       updateChecklists(stored, checklists, 'leave');
       done(result);

@@ -7,6 +7,7 @@ import { withCure } from './where';
 const ask = <T>(to: string, call: () => T): T => askGoogle('Google Sheets', to, call);
 
 export type SheetsRequest = GoogleAppsScript.Sheets.Schema.Request;
+export type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 export type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 
 /** The open workbook. @throws ServiceError for a run to which Google gives none. */
@@ -110,6 +111,21 @@ export function readSheet(sheetId: number, id = workbookId()): CellValues | unde
 export function changeWorkbook(requests: readonly SheetsRequest[], id = workbookId()): void {
   if (!requests.length) return;
   writing('write to this workbook', (service) => service.batchUpdate({ requests: [...requests] }, id));
+}
+
+/** The same in the open workbook. @returns how these cells, and the tabs around them, stand then */
+export function changeAndLook(
+  requests: readonly SheetsRequest[],
+  ranges: readonly string[],
+): Spreadsheet | undefined {
+  const id = workbookId();
+  const asked = {
+    requests: [...requests],
+    includeSpreadsheetInResponse: true,
+    responseIncludeGridData: true,
+    responseRanges: [...ranges],
+  };
+  return writing('write to this workbook', (service) => service.batchUpdate(asked, id)).updatedSpreadsheet;
 }
 
 /** Makes an empty spreadsheet in the user's Drive. @returns its id */

@@ -11,12 +11,16 @@ import { changeWorkbook, mayBeGone, readTabs, type SheetsRequest } from './sheet
 import { openNotes, type Notes } from './run-notes';
 import { toNotes, toSpare, writeProperties } from './spare';
 import { asOwner, missingTabs, writeState } from './state-requests';
+import type { Tables } from './tables';
+import { changeWatched } from './watch';
 import { notOurs, somebodyWasQuicker, spareTrouble } from './state-words';
 
 /** What goes with the texts. */
 interface Along {
   /** Changes of the workbook, made in the same request. */
   readonly requests?: readonly SheetsRequest[];
+  /** The tables that these change: people may have moved their rows since they were read. */
+  readonly tables?: Pick<Tables<never>, 'watched'>;
   /** Notes, kept afterwards: see `note`. */
   readonly notes?: Readonly<Record<string, string>>;
 }
@@ -32,6 +36,8 @@ export interface StoredValues extends Notes {
    * @throws OwnerError, having changed nothing, where this project may not
    */
   readonly put: (values: Readonly<Record<string, string>>, along?: Along) => void;
+  /** People had moved rows or columns before they were written: the work is to be done again. Asked once, it is forgotten. */
+  readonly wereMoved: () => boolean;
   /** Keeps notes, whoever looks after the workbook. That they cannot be kept is told, and fails no run. */
   readonly note: Notes['note'];
   /** Whose the state is. */
@@ -87,7 +93,15 @@ class Store implements StoredValues {
     return this.state.revision > 0 ? this.state.owner : undefined;
   }
 
-  put: StoredValues['put'] = (values, { requests = [], notes = {} } = {}) => {
+  private isMoved = false;
+
+  wereMoved = (): boolean => {
+    const { isMoved } = this;
+    this.isMoved = false;
+    return isMoved;
+  };
+
+  put: StoredValues['put'] = (values, { requests = [], notes = {}, tables } = {}) => {
     if (this.opened.closed) throw this.opened.closed;
     if (this.standing !== 'ours') throw notOurs(this.standing, this.state.owner);
     const changed = Object.entries(values).filter(
@@ -95,9 +109,10 @@ class Store implements StoredValues {
     );
     // Tabs that are made in a workbook without a state come with one that says whose they are.
     const isFirst = requests.length > 0 && !this.opened.isThere;
-    if (changed.length || isFirst || this.opened.isToBeWritten) this.write(this.with(changed), requests);
+    if (changed.length || isFirst || this.opened.isToBeWritten)
+      this.write(this.with(changed), requests, tables);
     else {
-      if (requests.length) this.change(requests);
+      if (requests.length) this.change(requests, undefined, tables);
       this.note(notes);
       return;
     }
@@ -171,14 +186,14 @@ class Store implements StoredValues {
   }
 
   /** Writes the state and these changes with it. */
-  private write(next: KeptState, requests: readonly SheetsRequest[]): void {
-    this.change(requests, next);
+  private write(next: KeptState, requests: readonly SheetsRequest[], tables?: Along['tables']): void {
+    this.change(requests, next, tables);
     this.state = next;
     this.opened = { ...this.opened, isThere: true, isToBeWritten: false };
   }
 
   /** Changes the workbook as its owner, with the state where one is given; makes the tabs that are missing. */
-  private change(requests: readonly SheetsRequest[], next?: KeptState): void {
+  private change(requests: readonly SheetsRequest[], next?: KeptState, tables?: Along['tables']): void {
     const { epoch } = this.state;
     const { places, isThere } = this.opened;
     const all = (first: readonly SheetsRequest[]): SheetsRequest[] => [
@@ -186,8 +201,11 @@ class Store implements StoredValues {
       ...(next ? writeState(next, places) : []),
       ...requests,
     ];
+    const send = (whole: readonly SheetsRequest[]): void => {
+      if (!changeWatched(whole, tables?.watched() ?? [])) this.isMoved = true;
+    };
     try {
-      changeWorkbook(all(isThere ? [asOwner(epoch)] : missingTabs(epoch, readTabs())));
+      send(all(isThere ? [asOwner(epoch)] : missingTabs(epoch, readTabs())));
     } catch (error) {
       if (!mayBeGone(error)) throw error;
       const now = readKeptState();
@@ -197,9 +215,7 @@ class Store implements StoredValues {
         throw notOurs('other-script', now.owner);
       const missing = missingTabs(epoch, readTabs());
       if (!missing.length) throw error;
-      changeWorkbook(
-        next || !this.state.revision ? all(missing) : [...all(missing), ...writeState(this.state)],
-      );
+      send(next || !this.state.revision ? all(missing) : [...all(missing), ...writeState(this.state)]);
     }
   }
 

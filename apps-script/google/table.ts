@@ -26,6 +26,10 @@ import { addColumns, formatColumn } from './column-format';
 import { AddedColumns, type PersonsCells } from './added-columns';
 import { SHEET_IDS } from './sheet-ids';
 import type { CellValues, SheetProperties, SheetsRequest } from './sheets-api';
+import { WrittenPlaces } from './written-places';
+
+/** Tabs of many rows a visit, which are worked out anew as a whole: of a row only whose it is is looked at. */
+const LINES: readonly string[] = ['findings', 'answers'];
 
 const held = (cell: Cell | undefined): Cell => (cell === undefined || cell === '' ? null : cell);
 
@@ -38,13 +42,16 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
   readonly rows: CellsOf<Column['key']>[];
   private readonly added: AddedColumns;
   private rowCount: number;
+  /** Written by their places since the last request that was sent. */
+  readonly written = new WrittenPlaces();
 
   /** @throws MissingError naming the headers that are not there. */
   constructor(
     readonly tab: TableTab<Column>,
     { title = '', gridProperties }: SheetProperties,
-    values: CellValues,
+    readonly asRead: CellValues,
   ) {
+    const values = asRead;
     this.sheetId = SHEET_IDS[tab.id];
     const found = placesOf(title, tab.columns, values[0] ?? []);
     const added = tab.columns.filter(({ key }) => !found.has(key));
@@ -55,6 +62,21 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     this.rows = values.slice(1).map((cells) => rowFromCells(tab.columns, this.places, cells));
     this.added = new AddedColumns(values, new Set(this.places.values()));
     this.rowCount = gridProperties?.rowCount ?? 0;
+  }
+
+  /** The column that tells one row from another, or one visit's lines from another's; undefined for a tab that has none. */
+  get keyColumn(): Column | undefined {
+    const key = LINES.includes(this.tab.id) ? 'visit-id' : 'id';
+    return this.tab.columns.find((column) => column.key === key);
+  }
+
+  /** Keys of its rows in order, and where they stand. */
+  get keys(): { readonly place: number; readonly texts: readonly string[] } | undefined {
+    const column = this.keyColumn;
+    const place = column && this.places.get(column.key);
+    return column === undefined || place === undefined
+      ? undefined
+      : { place, texts: this.rows.map((row: SomeCells) => String(row[column.key] ?? '').trim()) };
   }
 
   /** What people wrote into a row: by the keys of their columns, and by the headings of those that they added. */
@@ -146,6 +168,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
   }
 
   private writeCells(index: number, columnIndex: number, values: CellData[]): SheetsRequest {
+    this.written.touch(index);
     return {
       updateCells: {
         start: { sheetId: this.sheetId, rowIndex: index + 1, columnIndex },
@@ -180,6 +203,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
       this.added.remove(index);
     }
     this.rowCount -= indexes.length;
+    if (indexes.length) this.written.remove(indexes, this.rows.length, LINES.includes(this.tab.id));
     return runs.map(({ from, to }) => ({
       deleteDimension: {
         range: { sheetId: this.sheetId, dimension: 'ROWS', startIndex: from + 1, endIndex: to + 1 },

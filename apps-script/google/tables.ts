@@ -8,6 +8,7 @@ import { quoted, readTabs, type SheetProperties, type SheetsRequest } from './sh
 import { readParts } from './some-columns';
 import { Table } from './table';
 import { freeTitle, plannedTab } from './write-workbook';
+import type { Watched } from './watch';
 
 export type TableId = keyof typeof tableTabs;
 type ColumnsOf = { readonly [Id in TableId]: (typeof tableTabs)[Id]['columns'][number] };
@@ -32,6 +33,8 @@ export interface Tables<Ids extends TableId> {
   };
   /** undefined: the workbook has no such tab. */
   readonly sheet: (id: TabId) => SheetProperties | undefined;
+  /** Those of them that were opened, for whoever writes to them: see `watch.ts`. */
+  readonly watched: () => readonly Watched[];
   /** Every tab of the workbook, people's own as well. */
   readonly tabs: readonly SheetProperties[];
 }
@@ -64,6 +67,7 @@ export function readTables<Ids extends TableId>(wanted: Readonly<Partial<Record<
   const read = readParts(asked);
   const values = new Map(asked.map(({ id }, index) => [id, read[index] ?? []]));
   const opened: { [Id in TableId]?: TableOf<Id> } = {};
+  const watchable = new Map<TabId, Watched['table']>();
   const open = <Id extends TableId>(id: Id): TableOf<Id> => {
     const [sheet, cells] = [sheetOf(id), values.get(id)];
     if (!sheet || !cells)
@@ -73,11 +77,20 @@ export function readTables<Ids extends TableId>(wanted: Readonly<Partial<Record<
     const table: TableOf<Id> = new Table<ColumnsOf[Id]>(TABS[id], sheet, cells);
     // By assignment, the compiler would have one value fit every tab.
     Object.assign(opened, { [id]: table });
+    watchable.set(id, table);
     return table;
+  };
+  const watchedOf = ({ id, part }: (typeof asked)[number]): readonly Watched[] => {
+    const table = watchable.get(id);
+    const sheet = sheetOf(id);
+    const key = table?.keyColumn?.key ?? '';
+    const isRead = part === 'rows' || (part !== 'header' && part.includes(key));
+    return table && sheet && isRead ? [{ table, sheet, isWhole: part === 'rows' }] : [];
   };
   return {
     sheet: sheetOf,
     tabs: present,
+    watched: () => asked.flatMap(watchedOf),
     read: (more) => {
       const wider: Readonly<Partial<Record<string, Part>>> = more;
       const found = asked.filter((one) => one.part === 'header' && wider[one.id] !== undefined);
@@ -86,6 +99,7 @@ export function readTables<Ids extends TableId>(wanted: Readonly<Partial<Record<
       found.forEach(({ id }, at) => {
         values.set(id, all[at] ?? []);
         Reflect.deleteProperty(opened, id);
+        watchable.delete(id);
       });
     },
     make: (id) => {

@@ -31,7 +31,9 @@ export function updateChecklists(
   const table = tables.of('checklists');
   stored.put(keptChecklists(checklists), {
     requests: table.change(updateChecklist(checklists, tables.of('providers').rows, table.rows)),
+    tables,
   });
+  if (stored.wereMoved()) return updateChecklists(stored, checklists, whenGone);
   const steps = table.rows.filter((row) => typeof row.state === 'string');
   return {
     done: steps.filter((row) => row.state === 'Done').length,

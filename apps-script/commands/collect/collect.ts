@@ -70,6 +70,8 @@ export interface CollectResult extends Did {
   readonly unseen: readonly Unseen[];
   /** False: there is more to read; the next run goes on. */
   readonly finished: boolean;
+  /** People moved rows or columns while this run worked: what was hit by mistake is put back, and all is worked out anew. */
+  readonly moved?: boolean;
   /** What is to be kept with them, by name. */
   readonly keep: Readonly<Record<string, string>>;
   /** Notes to be kept once the run has done whatever else it does; none where they are kept already. */
@@ -194,8 +196,12 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     const did = { collected: isAllRead && finished, refreshed: last && stale };
     const notes = last ? { ...whenDone(did), ...sight } : {};
     const tryOuts = tryOutsAmong(stored, judged);
-    stored.put({ ...spent, ...tryOuts, ...keptWatermarks(marks), ...record.toKeep() }, { requests, notes });
-    if (last) return { ...result, finished, ...did };
+    stored.put(
+      { ...spent, ...tryOuts, ...keptWatermarks(marks), ...record.toKeep() },
+      { requests, notes, tables },
+    );
+    const moved = stored.wereMoved();
+    if (last || moved) return { ...result, finished, moved, ...did };
   }
 }
 

@@ -155,8 +155,9 @@ export function takeAwayTryOuts(stored: StoredValues, library: FrameworkLibrary,
         filed.flatMap(({ names }) => names),
       ),
     },
-    { requests: [...rowsOf(tables, filed), ...record.requests, ...copies] },
+    { requests: [...rowsOf(tables, filed), ...record.requests, ...copies], tables },
   );
+  if (stored.wereMoved()) takeAwayTryOuts(stored, library, now);
 }
 
 /**

@@ -134,9 +134,10 @@ function eventOf(
  * Does it, once however often it is asked: an event whose id is in the record already changes nothing. Call under the
  * document lock only.
  * @param now instant of the run, ISO
+ * @param tries how often it is done again where people move rows meanwhile
  * @throws MissingError for a visit that is not known here; InputError where it cannot be done, with why
  */
-export function doVisitCommand(command: VisitCommand, stored: StoredValues, now: string): void {
+export function doVisitCommand(command: VisitCommand, stored: StoredValues, now: string, tries = 3): void {
   const tables = readTables(partsToRead(false, true));
   const record = new WorkbookRecord(tables, stored, now, true);
   record.open();
@@ -156,5 +157,7 @@ export function doVisitCommand(command: VisitCommand, stored: StoredValues, now:
   const { [command.visit]: missed, ...others } = missingIn(stored);
   const requests = record.requests([], [], (id) => id === `missing:${command.visit}`, 'all');
   const isGone = command.kind === 'gone' && missed !== undefined;
-  stored.put({ ...record.toKeep(), ...(isGone && keptMissing(others)) }, { requests });
+  stored.put({ ...record.toKeep(), ...(isGone && keptMissing(others)) }, { requests, tables });
+  // Rows were moved while it worked: what it did is filed, and every tab is brought to it once more.
+  if (stored.wereMoved() && tries > 1) doVisitCommand(command, stored, now, tries - 1);
 }

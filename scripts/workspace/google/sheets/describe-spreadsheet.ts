@@ -149,7 +149,8 @@ function cellData(sheet: StoredSheet, row: number, column: number): JsonObject {
 function withStyles(format: JsonObject): JsonObject {
   const styled: JsonObject = {};
   for (const [name, value] of Object.entries(format)) {
-    const isColour = name.endsWith('Color') && isObject(value);
+    // The `rgbColor` within a `ColorStyle` has no style of its own (discovery document).
+    const isColour = name.endsWith('Color') && name !== 'rgbColor' && isObject(value);
     styled[name] = isObject(value) && !isColour ? withStyles(value) : value;
     if (isColour) styled[`${name}Style`] ??= { rgbColor: value };
   }

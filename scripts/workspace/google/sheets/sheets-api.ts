@@ -52,10 +52,11 @@ function atomically(call: Call, work: (draft: Draft) => JsonObject): JsonObject 
   return { spreadsheetId: draft.spreadsheet.spreadsheetId, ...answer };
 }
 
-const rangesOf = (from: JsonObject): string[] => {
-  const given = from['ranges'];
+const textsAt = (from: JsonObject, key: string): string[] => {
+  const given = from[key];
   return (Array.isArray(given) ? given : [given]).filter((one) => typeof one === 'string');
 };
+const rangesOf = (from: JsonObject): string[] => textsAt(from, 'ranges');
 /** @param options where the values' reading and the answer's contents are chosen. @param range holds the values. */
 const writing = (options: JsonObject, range: JsonObject): Writing => ({
   input: textAt(options, 'valueInputOption'),
@@ -98,7 +99,7 @@ const METHODS: Readonly<Record<string, Handler>> = {
       replies: changeSpreadsheet(draft, listAt(call.body, 'requests')),
       ...(call.body['includeSpreadsheetInResponse'] === true && {
         updatedSpreadsheet: describeSpreadsheet(draft.spreadsheet, {
-          ranges: [],
+          ranges: textsAt(call.body, 'responseRanges'),
           withCells: call.body['responseIncludeGridData'] === true,
         }),
       }),

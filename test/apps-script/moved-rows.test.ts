@@ -1,0 +1,151 @@
+/**
+ * People sort, insert, move and delete rows and columns between a run's reading and its writing, at each of its calls:
+ * what the run then writes by place hits another row or column, which is put right at once.
+ */
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { Edit } from '../../scripts/workspace/editing/edit';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import { counted } from '../../scripts/workspace/meter';
+import type { State, StoredSheet } from '../../scripts/workspace/state';
+import { exampleSetUp, handIn, open, visitTo } from './county';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const LATER = '2026-11-22T10:00:00.000Z';
+const PROVIDERS = ['Made-Up Farm', 'Pretend Garage', 'Invented College', 'Old Forge'] as const;
+const few = { of: 'example', ratings: { '1.1': 'Not met', '1.2': 'Fully met' } };
+const planOf = (name: string) => ({
+  plan: [{ area: 'Fencing', action: `Mend the fence of ${name}`, 'by-when': '2026-12-01' }],
+});
+
+const tabIn = (workspace: Workspace, title: string): StoredSheet => {
+  const found = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+    ({ properties }) => properties.title === title,
+  );
+  if (!found) throw new Error(`There is no tab ${title}.`);
+  return found;
+};
+const placeIn = (tab: StoredSheet, heading: string): number => tab.rows[0]?.indexOf(heading) ?? -1;
+const rowOf = (tab: StoredSheet, provider: string): number =>
+  tab.rows.findIndex((row) => row[placeIn(tab, 'Provider')] === provider);
+
+let bundle: Bundle;
+let before: State;
+beforeAll(() => {
+  const { bundle: built, ready } = exampleSetUp();
+  bundle = built;
+  const workspace = open(bundle, { state: ready });
+  for (const name of PROVIDERS) handIn(workspace, 'example', visitTo(name, { ...few, fields: planOf(name) }));
+  // Notes, and a column of theirs, typed and not looked at yet.
+  for (const title of ['Visits', 'Actions', 'Providers']) {
+    const tab = tabIn(workspace, title);
+    const { sheetId } = tab.properties;
+    const own = tab.rows[0]?.length ?? 0;
+    workspace.edit({ kind: 'insert', what: 'columns', sheetId, from: own - 1, count: 1 });
+    workspace.edit({
+      kind: 'enter',
+      sheetId,
+      row: 0,
+      column: own - 1,
+      values: [['Commissioned by']],
+      anyway: true,
+    });
+    for (const name of PROVIDERS)
+      workspace.edit({
+        kind: 'enter',
+        sheetId,
+        row: rowOf(tabIn(workspace, title), name),
+        column: own - 1,
+        values: [[`${title}: team of ${name}`]],
+        anyway: true,
+      });
+  }
+  before = structuredClone(workspace.state);
+});
+
+/** What the tabs say, row by row in no order, without what another run may word anew. */
+function said(workspace: Workspace): unknown {
+  const rows = (title: string, headings: readonly string[]): string[] =>
+    workspace
+      .sheet(title)
+      .map((row) => headings.map((heading) => String(row[heading] ?? '')).join(' | '))
+      .filter((line) => line.replace(/[ |]/g, '') !== '')
+      .sort();
+  return {
+    visits: rows('Visits', ['Provider', 'Officer', 'Visit date', 'Commissioned by', 'Visit id']),
+    findings: rows('Findings', ['Provider', 'Criterion', 'Rating', 'Visit id']),
+    actions: rows('Actions', ['Provider', 'Action', 'Commissioned by', 'Status']),
+    providers: rows('Providers', ['Provider', 'Last visit', 'Commissioned by']),
+    problems: rows('Problems', ['Status', 'What happened']),
+  };
+}
+
+const EDITS: Readonly<Record<string, (tab: StoredSheet) => Edit>> = {
+  sorted: ({ properties: { sheetId }, rows }) => ({
+    kind: 'sort',
+    sheetId,
+    column: rows[0]?.indexOf('Provider') ?? 0,
+    descending: true,
+  }),
+  'with a row more': ({ properties: { sheetId } }) => ({
+    kind: 'insert',
+    what: 'rows',
+    sheetId,
+    from: 1,
+    count: 1,
+  }),
+  'with a column more': ({ properties: { sheetId } }) => ({
+    kind: 'insert',
+    what: 'columns',
+    sheetId,
+    from: 1,
+    count: 1,
+  }),
+  'with its first row at the end': ({ properties: { sheetId }, rows }) => ({
+    kind: 'move',
+    what: 'rows',
+    sheetId,
+    from: 1,
+    count: 1,
+    to: rows.length,
+  }),
+};
+
+/** Hands a visit in again with another officer, other ratings and another plan, edited at its n-th call. */
+function handedInAgain(edit?: { at: number; title: string; how: string }): { end: unknown; calls: string[] } {
+  const workspace = open(bundle, { state: before, now: LATER });
+  const name = PROVIDERS[1];
+  const again = visitTo(name, {
+    ...few,
+    ratings: { '1.1': 'Fully met', '1.2': 'Not met' },
+    officer: 'Pat Sample',
+    fields: { plan: [{ area: 'Trips', action: 'Write the form', 'by-when': '2026-12-05' }] },
+  });
+  const id = workspace.sheet('Visits').find((row) => row['Provider'] === name)?.['Visit id'];
+  handIn(workspace, 'example', again, { fire: 'none', responseId: String(id) });
+  const change = EDITS[edit?.how ?? ''];
+  if (edit && change)
+    workspace.fault({
+      at: edit.at,
+      kind: 'meanwhile',
+      action: () => void workspace.edit(change(tabIn(workspace, edit.title))),
+    });
+  const outcome = workspace.start({ functionName: 'onVisitSubmitted', unattended: true });
+  if (outcome.error) throw outcome.error;
+  const run = workspace.meter.runs.at(-1);
+  return { end: said(workspace), calls: run ? counted(run).map(({ name }) => name) : [] };
+}
+
+test.each(['Visits', 'Actions', 'Providers', 'Findings', 'Problems'])(
+  '%s moved at any call of a hand-in: nothing is lost, doubled or beside another provider',
+  (title) => {
+    const { end, calls } = handedInAgain();
+    const between = calls.lastIndexOf('Sheets.Spreadsheets.batchUpdate') + 1;
+    // At each call where asked for; otherwise where it matters most, right before the request itself.
+    const moments = process.env['CUT_OFFS'] === 'all' ? calls.map((_, index) => index + 1) : [between];
+    for (const how of Object.keys(EDITS))
+      for (const at of moments)
+        expect(handedInAgain({ at, title, how }).end, `${title} ${how} at call ${at}`).toEqual(end);
+  },
+);
