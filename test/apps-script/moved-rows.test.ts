@@ -69,8 +69,8 @@ function said(workspace: Workspace): unknown {
   const rows = (title: string, headings: readonly string[]): string[] =>
     workspace
       .sheet(title)
-      .map((row) => headings.map((heading) => String(row[heading] ?? '')).join(' | '))
-      .filter((line) => line.replace(/[ |]/g, '') !== '')
+      .map((row) => headings.map((heading) => JSON.stringify(row[heading] ?? null)).join(' | '))
+      .filter((line) => line.replace(/null|[ |]/g, '') !== '')
       .sort();
   return {
     visits: rows('Visits', ['Provider', 'Officer', 'Visit date', 'Commissioned by', 'Visit id']),
@@ -123,7 +123,7 @@ function handedInAgain(edit?: { at: number; title: string; how: string }): { end
     fields: { plan: [{ area: 'Trips', action: 'Write the form', 'by-when': '2026-12-05' }] },
   });
   const id = workspace.sheet('Visits').find((row) => row['Provider'] === name)?.['Visit id'];
-  handIn(workspace, 'example', again, { fire: 'none', responseId: String(id) });
+  handIn(workspace, 'example', again, { fire: 'none', responseId: id as string });
   const change = EDITS[edit?.how ?? ''];
   if (edit && change)
     workspace.fault({
