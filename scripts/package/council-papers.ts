@@ -15,6 +15,7 @@ export const dpiaInput = (
 |---|---|---|---|
 | answers of visit, audit and self-evaluation forms; findings, actions, decisions | providers; their leads and staff by name and role; the visiting officer | officers and providers, by Google Form | the forms, and the county workbook (a Google Sheet) |
 | answers of forms about one pupil (referral, agreement, placement) | a named pupil, parents, professionals | schools, the authority | the form, and a restricted spreadsheet of its own; never the county workbook |
+| what an answer, a decision or a note said before it was changed, with who changed it and when where that is known | providers, the authority's own staff | the add-on, at each change | hidden tabs of the workbook (Responses, History) |
 | letters and agreements | providers, and in those about a pupil the pupil | the add-on, from the workbook and what somebody types | Google Docs in the maker's Drive |
 | names, email addresses and roles in the People tab | the authority's own staff, provider contacts | who sets it up, or types it in | the workbook |
 | who built a form, who watches for visits and when, who did a command | the authority's own staff | Google, where it was agreed to | the workbook, and beside it |
@@ -47,7 +48,7 @@ ${scopeTable(scopes)}
 
 ## Retention
 
-[Years for each kind.] Google's own copies: the bin for 30 days, version history with the file.
+[Years for each kind, as in the workbook's Settings.] Nothing is removed by itself, and deleting a row of a visible tab removes nothing for good: it comes back from the hidden tabs and the form. [Who removes what, and when.] Google's own copies: the bin for 30 days, version history with the file.
 
 ## Necessity, risks and measures
 

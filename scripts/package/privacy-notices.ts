@@ -81,7 +81,7 @@ In [name of the authority]'s own Google account: the form, ${isAboutPupils ? 'it
 
 ## How long
 
-[Years, as in the workbook's Settings.] Afterwards it is removed from the workbook and from the form.
+[Years, as in the workbook's Settings.] Nothing is removed by itself: afterwards [who] takes it out of the form, the workbook with its hidden tabs, and the letters made from it.
 
 ## Your rights
 
