@@ -3,7 +3,7 @@
  * (`drive.file`) which this add-on has anyway, and is one call whatever the document holds.
  */
 import * as z from 'zod/mini';
-import { rest } from './rest';
+import { rest, restFile } from './rest';
 
 const TYPE = 'application/vnd.google-apps.document';
 /** Name of the property, private to this add-on, by which a document is found again whatever it is called. */
@@ -80,3 +80,12 @@ export function makeDocument({ key, name, html }: NewDocument): string {
 
 /** The address at which a document of this Drive id is opened. */
 export const documentUrl = (id: string): string => `https://docs.google.com/document/d/${id}/edit`;
+
+/** A document as a PDF, in base64. Google makes at most 10 MB of it (reference: files.export). */
+export const documentAsPdf = (id: string): string =>
+  restFile({
+    service: 'Google Drive',
+    to: 'make the PDF',
+    url: `https://www.googleapis.com/drive/v3/files/${id}/export?mimeType=${encodeURIComponent('application/pdf')}`,
+    method: 'get',
+  });

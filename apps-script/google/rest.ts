@@ -39,12 +39,22 @@ function readAnswer({ service, to }: RestCall, response: GoogleAppsScript.URL_Fe
   if (status === 204) return {};
   const answer = json(text);
   if (status >= 200 && status < 300 && answer !== undefined) return answer;
-  if (status < 300) throw refused(service, to, '', 503);
-  const refusal = Refusal.safeParse(answer);
+  throw refusedAnswer({ service, to }, response);
+}
+
+/** The error that an answer is which is not what was asked for. */
+function refusedAnswer(
+  { service, to }: Pick<RestCall, 'service' | 'to'>,
+  response: GoogleAppsScript.URL_Fetch.HTTPResponse,
+): ServiceError {
+  const status = response.getResponseCode();
+  const text = response.getContentText();
+  if (status < 300) return refused(service, to, '', 503);
+  const refusal = Refusal.safeParse(json(text));
   const message = refusal.success ? refusal.data.error.message : '';
   const details = REASONS.exec(text)?.[0] ?? '';
   const says = [message, details].filter((one) => one !== '').join(' ');
-  throw withCure(refused(service, to, says, status));
+  return withCure(refused(service, to, says, status));
 }
 
 function toRequest(call: RestCall, token: string): GoogleAppsScript.URL_Fetch.URLFetchRequest {
@@ -68,6 +78,20 @@ export function rest<T extends z.ZodMiniType>(call: RestCall, schema: T): z.infe
     return UrlFetchApp.fetch(url, options);
   });
   return parseAnswer(call, schema, readAnswer(call, response));
+}
+
+/**
+ * Makes one call whose answer is a file. One service call, besides the token.
+ * @returns its bytes in base64, which is what a page can be handed
+ * @throws ServiceError when it is refused
+ */
+export function restFile(call: RestCall): string {
+  return askGoogle(call.service, call.to, () => {
+    const { url, ...options } = toRequest(call, ScriptApp.getOAuthToken());
+    const response = UrlFetchApp.fetch(url, options);
+    if (response.getResponseCode() !== 200) throw refusedAnswer(call, response);
+    return Utilities.base64Encode(response.getContent());
+  });
 }
 
 /** Makes several calls of one kind side by side, as one service call; each answer or the ServiceError that it ended in, in order. */

@@ -234,6 +234,8 @@ export interface ServerApi {
   sidebarEditLink(id: string): Reply<EditLink>;
   /** Keeps a page that the sidebar has made in the user's Drive and enters it in the Documents tab; asked again, it is the same document. */
   sidebarKeepPage(page: KeptPage): Reply<MadeDocument>;
+  /** A document as a PDF, in base64. */
+  sidebarPdf(documentId: string): Reply<{ readonly base64: string }>;
   /** Documents to make, providers to make them for, and those made last. */
   sidebarDocuments(): Reply<Documents>;
   /** What one document asks, filled in as far as it is known. */

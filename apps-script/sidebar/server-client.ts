@@ -67,6 +67,7 @@ export const server: Server = {
   sidebarVisitCommand: call('sidebarVisitCommand'),
   sidebarEditLink: call('sidebarEditLink'),
   sidebarKeepPage: call('sidebarKeepPage'),
+  sidebarPdf: call('sidebarPdf'),
   sidebarDocuments: call('sidebarDocuments'),
   sidebarDocumentDraft: call('sidebarDocumentDraft'),
   sidebarMakeDocument: call('sidebarMakeDocument'),

@@ -16,7 +16,11 @@ interface Props {
 const State = ({ text }: { readonly text: string }) => <span class="state">{text}</span>;
 
 /** The documents made of a visit, and making the next. */
-export function ReportPart({ opened, onReport }: Pick<Props, 'opened'> & { readonly onReport: () => void }) {
+export function ReportPart({
+  opened,
+  server,
+  onReport,
+}: Omit<Props, 'onDone'> & { readonly onReport: () => void }) {
   const { documents } = opened.standing;
   const [last] = documents;
   return (
@@ -25,7 +29,7 @@ export function ReportPart({ opened, onReport }: Pick<Props, 'opened'> & { reado
         Report <State text={last ? longDate(last.madeOn) : 'not made yet'} />
       </summary>
       {documents.map((made) => (
-        <KeptDocument key={made.documentId} made={made} />
+        <KeptDocument key={made.documentId} made={made} server={server} />
       ))}
       <button type="button" class={last ? '' : 'main'} onClick={onReport}>
         {last ? 'Make the report again' : 'Make the report for the provider'}

@@ -138,7 +138,7 @@ export function VisitView({ opened, subject, server, onChanged, onReport, onBack
       )}
       <ConfirmForms {...doing} />
       {!isMadeUp && <PlanForms {...doing} subject={subject} />}
-      {hasReport && <ReportPart opened={opened} onReport={onReport} />}
+      {hasReport && <ReportPart opened={opened} server={server} onReport={onReport} />}
       {hasReport && <ShareForm {...doing} />}
       {!isMadeUp && <FinalForm {...doing} />}
       <details>

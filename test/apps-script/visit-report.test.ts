@@ -104,6 +104,20 @@ describe('making its report', () => {
     expect(ask<OpenedVisit>(workspace, 'sidebarVisit', other).standing.documents).toEqual([]);
   });
 
+  test('gives it as a PDF when asked for, kept nowhere; one that is not there says so', () => {
+    const workspace = county();
+    const { link } = report(workspace);
+    const [, id = ''] = /\/d\/([^/]+)\//.exec(link) ?? [];
+    const files = Object.keys(workspace.state.documents).length;
+    const { base64 } = ask<{ base64: string }>(workspace, 'sidebarPdf', id);
+    expect(Buffer.from(base64, 'base64').toString('latin1')).toMatch(
+      /^%PDF-1\.4[^]*Made-Up Farm[^]*%%EOF\n$/,
+    );
+    expect(Object.keys(workspace.state.documents)).toHaveLength(files);
+    expect(() => ask(workspace, 'sidebarPdf', 'no-such-file')).toThrow(/Google Drive did not make the PDF/);
+    expect(() => ask(workspace, 'sidebarPdf', '../other')).toThrow(/The document/);
+  });
+
   test('with other words is another document', () => {
     const workspace = county();
     report(workspace);

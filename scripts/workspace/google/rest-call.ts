@@ -1,5 +1,5 @@
 /** What the REST stand-ins share: routing by the discovery document's paths, checks, records, Google's error bodies. */
-import { copyOf, isObject, type Json, type JsonObject } from '../json';
+import { copyOf, isObject, textAt, type Json, type JsonObject } from '../json';
 import { remember, type Runtime, type SentRequest } from '../runtime';
 import { passGate, refusalOf } from './api-gate';
 import { requireScope } from './authorisation';
@@ -20,6 +20,8 @@ export interface Route {
   readonly handle: (parameters: JsonObject, body: JsonObject) => JsonObject;
   /** The answer has no body, status 204. */
   readonly answersNothing?: boolean;
+  /** The answer is a file: its letters, a byte each, under `bytes`. */
+  readonly answersFile?: boolean;
   /** What of the body is JSON; all of it unless given. @throws RestError when the body is not as it must be. */
   readonly json?: (request: Fetched) => string;
 }
@@ -100,6 +102,7 @@ export function answerBy(
     const response = performCall(runtime, caller, { api, method: route.name, parameters, body }, (checked) =>
       route.handle(parameters, checked),
     );
+    if (route.answersFile) return { status: 200, text: textAt(response, 'bytes') };
     return route.answersNothing ? { status: 204, text: '' } : { status: 200, text: JSON.stringify(response) };
   } catch (error) {
     const refusal = asRestError(error);

@@ -113,6 +113,8 @@ const httpResponse = ({ status, text }: Reply): Service =>
     type: 'HTTPResponse',
     methods: {
       getResponseCode: method('local', '', () => status),
+      // Bytes as Java has them: from -128 to 127.
+      getContent: method('local', '', () => [...new Int8Array(Buffer.from(text, 'latin1'))]),
       getContentText: method('local', ' | charset:string', () => text),
     },
   });

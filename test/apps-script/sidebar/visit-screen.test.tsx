@@ -235,6 +235,17 @@ describe('how far it has come', () => {
     await press('I have shared it');
     expect(sent).toMatchObject([{ kind: 'share', to: '2026-12-10', visit: 'visit-3' }]);
   });
+  test('a PDF that Google does not make is told, with the way that is left', async () => {
+    await show({
+      sidebarVisit: () => Promise.resolve(opened({ standing: standingOf({ documents: [made] }) })),
+      sidebarPdf: (id) => Promise.reject(new Error(`Google Drive is switched off (${id}).`)),
+    });
+    await press('Made-Up Farm');
+    await press('Get it as PDF');
+    const said = [...place.querySelectorAll('[role=alert]')].map(({ textContent }) => textContent).join(' ');
+    expect(said).toContain('Google Drive is switched off (d).');
+    expect(said).toContain('open it, then choose File, Download, PDF');
+  });
   test('what the visit says otherwise than the shared report is named', async () => {
     await showStanding({ stage: 'shared', shared: { ...shared, changed: ['the rating of 1.2'] } });
     expect(text()).toContain('Changed since the report was shared:the rating of 1.2');

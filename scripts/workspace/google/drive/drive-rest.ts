@@ -8,12 +8,14 @@ import { NotImplemented } from '../google-error';
 import { answerBy, type Route } from '../rest-call';
 import { RestError } from '../rest-error';
 import type { Fetched, Reply } from '../http-exchange';
-import { appFile, appFiles, describeFile, USUAL_FIELDS, type DriveFile } from './drive-files';
+import { plainPdf } from './plain-pdf';
+import { appFile, appFiles, describeFile, DOCUMENT_TYPE, USUAL_FIELDS, type DriveFile } from './drive-files';
 import { changePermission, givePermission, listPermissions, takePermission } from './drive-permissions';
 import { matcher } from './drive-query';
 
 export const SCOPES = ['drive.file', 'drive'];
 const FILE = /^\/drive\/v3\/files\/([^/]+)$/;
+const EXPORT = /^\/drive\/v3\/files\/([^/]+)\/export$/;
 const PERMISSIONS = /^\/drive\/v3\/files\/([^/]+)\/permissions$/;
 const PERMISSION = /^\/drive\/v3\/files\/([^/]+)\/permissions\/([^/]+)$/;
 
@@ -48,6 +50,17 @@ export function driveRequest(runtime: Runtime, caller: Caller, request: Fetched)
     route('files.get', 'GET', FILE, ['fileId'], (parameters) =>
       asked(parameters, describeFile(fileOf(parameters), caller), USUAL_FIELDS),
     ),
+    {
+      ...route('files.export', 'GET', EXPORT, ['fileId'], (parameters) => {
+        // Export takes no supportsAllDrives: a file that the caller may see is exported, wherever it lies.
+        const { name, mimeType } = appFile(state, caller, textAt(parameters, 'fileId'), true);
+        const to = textAt(parameters, 'mimeType');
+        if (mimeType !== DOCUMENT_TYPE || to !== 'application/pdf')
+          throw new NotImplemented(`Drive files.export of ${mimeType} to ${to}`);
+        return { bytes: plainPdf(name) };
+      }),
+      answersFile: true,
+    },
     route('files.update', 'PATCH', FILE, ['fileId'], (parameters, body) => {
       const file = fileOf(parameters);
       requireWriter(file, caller);
