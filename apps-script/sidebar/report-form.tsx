@@ -38,6 +38,7 @@ export function ReportForm({ opened, subject, server, onMade, onBack }: Props) {
   const [hasRead, setHasRead] = useState(false);
   const [faults, setFaults] = useState<ReturnType<typeof faultsIn>>({});
   const [state, setState] = useState({ busy: false, said: '', fault: '' });
+  const [page, setPage] = useState({ name: '', html: '' });
   const texts = freeTexts(subject);
 
   const submit = (event: Event): void => {
@@ -71,7 +72,10 @@ export function ReportForm({ opened, subject, server, onMade, onBack }: Props) {
         visit: visit.id,
         replyBy,
       })
-      .then(onMade, (error: unknown) => setState({ busy: false, said: '', fault: failureText(error) }));
+      .then(onMade, (error: unknown) => {
+        setPage({ name, html });
+        setState({ busy: false, said: '', fault: failureText(error) });
+      });
   };
 
   return (
@@ -136,6 +140,18 @@ export function ReportForm({ opened, subject, server, onMade, onBack }: Props) {
           I have read it: it names no pupil. (What does is changed in the form first.)
         </label>
       </div>
+      {state.fault !== '' && (
+        <p>
+          Without Google Drive:{' '}
+          <a
+            href={`data:text/html;charset=utf-8,${encodeURIComponent(page.html)}`}
+            download={`${page.name}.html`}
+          >
+            save the report as a page
+          </a>
+          . It opens in any browser, and prints; it does not stand in the Documents tab.
+        </p>
+      )}
       <MakingFoot making={state} make="Make the report" back="Back to the visit" onBack={onBack} />
     </form>
   );

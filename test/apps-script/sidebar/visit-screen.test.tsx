@@ -314,6 +314,9 @@ describe('its report', () => {
     await act(() => place.querySelector<HTMLInputElement>('#has-read')?.click());
     await press('Make the report');
     expect(text()).toContain('Drive is full.');
+    const saved = place.querySelector<HTMLAnchorElement>('a[download]');
+    expect(saved?.download).toBe('Visit report: Made-Up Farm, 22 November 2026.html');
+    expect(decodeURIComponent(saved?.href ?? '')).toContain('olive@example.gov.uk');
     expect(place.querySelector<HTMLInputElement>('#contact')?.value).toBe('olive@example.gov.uk');
   });
 });
