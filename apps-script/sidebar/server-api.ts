@@ -189,10 +189,7 @@ export interface ServerApi {
   sidebarContinue(): Reply<Progress>;
   /** Takes these notes of a set-up away: somebody has seen to them. */
   sidebarNotesDone(notes: readonly string[]): Reply<null>;
-  /**
-   * This add-on looks after this workbook from now on, with the forms that its record knows. What to know afterwards, in
-   * whole sentences; '' where there is nothing.
-   */
+  /** This add-on looks after this workbook from now on, with the forms that its record knows. What to know then; '' for nothing. */
   sidebarGoOn(): Reply<string>;
   /** The same, with no forms; what stands in the tabs stays. */
   sidebarStartAfresh(): Reply<string>;
