@@ -9,21 +9,35 @@ const TYPE = 'application/vnd.google-apps.document';
 /** Name of the property, private to this add-on, by which a document is found again whatever it is called. */
 const KEY = 'provisionQaDocument';
 
-const Found = z.object({ files: z._default(z.array(z.object({ id: z.string() })), []) });
+const Found = z.object({
+  files: z._default(z.array(z.object({ id: z.string(), trashed: z._default(z.boolean(), false) })), []),
+});
 const Made = z.object({ id: z.string() });
 
-/** Id of the oldest document with this key that is not in the bin, or undefined. */
-export function findDocument(key: string): string | undefined {
+/** Documents with one key, of those that this account has made here: other people's are not shown (`drive.file`). */
+interface FoundDocuments {
+  /** Id of the oldest that is not in the bin. */
+  readonly id: string | undefined;
+  /** Ids of those in the bin. */
+  readonly binned: readonly string[];
+}
+
+/** The documents that have this key. */
+export function findDocuments(key: string): FoundDocuments {
   const property = `appProperties has { key='${KEY}' and value='${key}' }`;
   const query = [
-    `q=${encodeURIComponent(`${property} and mimeType = '${TYPE}' and trashed = false`)}`,
+    `q=${encodeURIComponent(`${property} and mimeType = '${TYPE}'`)}`,
     'orderBy=createdTime',
-    `fields=${encodeURIComponent('files(id)')}`,
+    `fields=${encodeURIComponent('files(id,trashed)')}`,
     // Moved to a shared drive, it is still the one.
     'supportsAllDrives=true&includeItemsFromAllDrives=true',
   ].join('&');
   const url = `https://www.googleapis.com/drive/v3/files?${query}`;
-  return rest({ service: 'Google Drive', to: 'make the document', url, method: 'get' }, Found).files[0]?.id;
+  const { files } = rest({ service: 'Google Drive', to: 'make the document', url, method: 'get' }, Found);
+  return {
+    id: files.find(({ trashed }) => !trashed)?.id,
+    binned: files.filter(({ trashed }) => trashed).map(({ id }) => id),
+  };
 }
 
 export interface NewDocument {

@@ -81,6 +81,8 @@ export interface MadeDocument {
   readonly link: string;
   /** It had been made before, with the same entries. */
   readonly wasThere: boolean;
+  /** Links of documents made of the same entries that this account does not see: somebody else's, or deleted for good. */
+  readonly others: readonly string[];
 }
 
 /** A page that the sidebar has made, to be kept as a Google Doc. */

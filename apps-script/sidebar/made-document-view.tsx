@@ -24,6 +24,21 @@ export function MadeDocumentView({ made, next, more, onMore }: Props) {
           {made.title}
         </a>
       </p>
+      {made.others.length > 0 && (
+        <p>
+          Of the same entries the Documents tab also has{' '}
+          {made.others.map((link, at) => (
+            <>
+              {at > 0 && ', '}
+              <a href={link} target="_blank" rel="noopener">
+                {made.others.length > 1 ? `another (${String(at + 1)})` : 'another'}
+              </a>
+            </>
+          ))}
+          , which this account cannot see from here: a colleague has made it, or it was deleted for good.
+          Agree which one goes out, and set the other to <em>Replaced</em>.
+        </p>
+      )}
       <label for="made-link">Link</label>
       <input id="made-link" readOnly value={made.link} />
       <CopyButton label="Copy link" from="made-link" />

@@ -1,5 +1,6 @@
 /** The Documents tab: what was made for whom. A workbook gets it with its first document. */
 import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
+import { cellText } from './table-rows';
 import { byPerson, byPersonAfterProduct, byProduct, CALM, saying, SOON, tableTab } from './define-tab';
 
 const TO_SEND = 'To send';
@@ -33,17 +34,31 @@ export const documentsTab = tableTab({
 type DocumentsTab = typeof documentsTab;
 
 /**
- * The Documents tab with this document in it, once however often it is entered.
+ * The Documents tab with this document in it, once however often it is entered. One that is in the bin gives its row to
+ * the new one; one that this account cannot see is somebody else's, or deleted for good, and keeps its row and link.
  * @param made its `id` is the same for whatever is made from the same entries
  * @param toSend false for what is printed and kept: its status is a person's from the start
+ * @param binned ids of documents that are known to be in the bin
+ * @returns the changes, and the links of documents made of the same entries that keep rows of their own
  */
 export function enterDocument(
   existing: readonly Partial<RowOf<DocumentsTab>>[],
   made: ProductCells<DocumentsTab>,
   toSend: boolean,
-): RowChanges<DocumentsTab> {
-  const index = existing.findIndex((row) => row.id === made.id);
-  return index < 0
-    ? { changed: [], added: [{ ...made, ...(toSend && { status: TO_SEND }) }], removed: [] }
-    : { changed: [{ index, cells: made }], added: [], removed: [] };
+  binned: readonly string[],
+): { changes: RowChanges<DocumentsTab>; others: string[] } {
+  const same = existing.flatMap((row, index) =>
+    row.id === made.id
+      ? [{ index, document: cellText(row, 'document-id'), link: cellText(row, 'link') }]
+      : [],
+  );
+  const own = same.find(({ document }) => document === made['document-id']);
+  const given = own ?? same.find(({ document }) => document === '' || binned.includes(document));
+  const others = same.filter((one) => one !== given && one.link !== '' && !binned.includes(one.document));
+  return {
+    changes: given
+      ? { changed: [{ index: given.index, cells: made }], added: [], removed: [] }
+      : { changed: [], added: [{ ...made, ...(toSend && { status: TO_SEND }) }], removed: [] },
+    others: others.map(({ link }) => link),
+  };
 }

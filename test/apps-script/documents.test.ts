@@ -8,6 +8,7 @@ import type {
 } from '../../apps-script/sidebar/documents-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
+import { shareWorkbook } from '../../scripts/workspace/editing/people';
 import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
@@ -140,6 +141,7 @@ describe('making', () => {
       title: 'Safeguarding assurance letter: Made-Up Barn, 22 November 2026',
       link: `https://docs.google.com/document/d/${doc?.documentId}/edit`,
       wasThere: false,
+      others: [],
     });
     expect(doc?.permissions).toEqual([]);
     expect(doc?.html).toContain('Example School');
@@ -194,12 +196,35 @@ describe('making', () => {
     )?.rows;
     const column = rows?.[0]?.indexOf('Status') ?? -1;
     if (rows?.[1]) rows[1][column] = 'Sent';
-    workspace.state.documents = {};
+    for (const doc of docs(workspace)) doc.trashed = true;
     const again = make(workspace);
+    expect(again.others).toEqual([]);
     expect(again.link).not.toBe(link);
     expect(workspace.sheet('Documents')).toEqual([
       expect.objectContaining({ Link: again.link, Status: 'Sent' }),
     ]);
+  });
+
+  test('a colleague, whom Drive does not show it, gets one of their own: the first keeps its row, and is told', () => {
+    const workspace = county();
+    const { user, workbookId } = workspace.state;
+    shareWorkbook(workspace.state, { user, workbookId }, 'colleague@county.example', 'writer');
+    const { link } = make(workspace);
+    const byColleague = (): MadeDocument => {
+      const { value } = workspace.start({
+        functionName: 'sidebarMakeDocument',
+        user: 'colleague@county.example',
+        args: [json(LETTER)],
+      });
+      const reply = value as { value?: MadeDocument; message?: string };
+      if (!reply.value) throw new Error(reply.message);
+      return reply.value;
+    };
+    const own = byColleague();
+    expect(own).toMatchObject({ wasThere: false, others: [link] });
+    expect(byColleague()).toEqual({ ...own, wasThere: true });
+    expect(make(workspace)).toMatchObject({ link, wasThere: true, others: [own.link] });
+    expect(workspace.sheet('Documents').map((row) => row['Link'])).toEqual([link, own.link]);
   });
 
   test('what was typed stays text, in the document, its name and the tab', () => {

@@ -4,7 +4,7 @@
  */
 import { documentKey, type DocumentIdentity } from '../../../shared/documents/document-name';
 import { enterDocument } from '../../../shared/workbook/documents-tab';
-import { documentUrl, findDocument, makeDocument } from '../../google/drive-documents';
+import { documentUrl, findDocuments, makeDocument } from '../../google/drive-documents';
 import { changeWorkbook, workbookId } from '../../google/sheets-api';
 import type { TableOf } from '../../google/tables';
 import type { MadeDocument } from '../../sidebar/documents-api';
@@ -31,7 +31,7 @@ export function keepDocument(
   { title, name, html, toSend, visit = '', replyBy = '' }: Page,
 ): MadeDocument {
   const key = documentKey({ ...about, workbook: workbookId() });
-  const existing = findDocument(key);
+  const { id: existing, binned } = findDocuments(key);
   const id = existing ?? makeDocument({ key, name, html });
   const link = documentUrl(id);
   const made = {
@@ -46,6 +46,7 @@ export function keepDocument(
     'visit-id': visit === '' ? null : visit,
     'reply-by': replyBy === '' ? null : replyBy,
   };
-  changeWorkbook(table.change(enterDocument(table.rows, made, toSend)));
-  return { title: name, link, wasThere: existing !== undefined };
+  const { changes, others } = enterDocument(table.rows, made, toSend, binned);
+  changeWorkbook(table.change(changes));
+  return { title: name, link, wasThere: existing !== undefined, others };
 }

@@ -1,5 +1,5 @@
 /** Asks whether Drive makes a document of a page, and finds it again. */
-import { documentUrl, findDocument, makeDocument } from '../drive-documents';
+import { documentUrl, findDocuments, makeDocument } from '../drive-documents';
 import type { Notebook } from './notebook';
 import { CHECK_NAME } from './scratch';
 
@@ -17,5 +17,5 @@ export function askDocument({ note, skip, holds, made }: Notebook): void {
     return documentUrl(id) ? 'made' : 'not made';
   });
   if (!id) return skip('document-found');
-  note('document-found', () => (findDocument(KEY) === id ? 'found' : 'not found'));
+  note('document-found', () => (findDocuments(KEY).id === id ? 'found' : 'not found'));
 }

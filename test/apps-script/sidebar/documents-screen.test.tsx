@@ -198,6 +198,7 @@ describe('filling in', () => {
         title: 'Letter: Made-Up Barn',
         link: 'https://docs.google.com/document/d/x/edit',
         wasThere: false,
+        others: [],
       }),
     );
     await show({ sidebarMakeDocument: make });
@@ -217,7 +218,12 @@ describe('filling in', () => {
   });
 
   test('says that a document was there already', async () => {
-    const made = { title: 'Letter', link: 'https://docs.google.com/document/d/x/edit', wasThere: true };
+    const made = {
+      title: 'Letter',
+      link: 'https://docs.google.com/document/d/x/edit',
+      wasThere: true,
+      others: [],
+    };
     await show({ sidebarMakeDocument: () => Promise.resolve(made) });
     await choose();
     await press('Make the document');
@@ -243,7 +249,12 @@ test('the questions of a form become a document, with the authority’s name', a
   const herefordshire = frameworkById('herefordshire');
   if (!herefordshire) throw new Error('Herefordshire is needed');
   const keep = vi.fn<(page: KeptPage) => Promise<MadeDocument>>(({ name }) =>
-    Promise.resolve({ title: name, link: 'https://docs.google.com/document/d/x/edit', wasThere: false }),
+    Promise.resolve({
+      title: name,
+      link: 'https://docs.google.com/document/d/x/edit',
+      wasThere: false,
+      others: [],
+    }),
   );
   await show({ sidebarFramework: () => Promise.resolve(herefordshire), sidebarKeepPage: keep });
   expect([...labelled<HTMLSelectElement>('Form').options].map(({ text }) => text)).toEqual([

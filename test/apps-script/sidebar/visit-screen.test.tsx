@@ -263,6 +263,7 @@ describe('its report', () => {
     title: 'Visit report: Made-Up Farm',
     link: 'https://docs.google.com/document/d/1/edit',
     wasThere: false,
+    others: [],
   };
   async function toReport(sidebarKeepPage: Server['sidebarKeepPage']): Promise<void> {
     await show({ sidebarKeepPage });
