@@ -15,6 +15,7 @@ export type ProblemKind =
   | 'which-visit'
   | 'another-provider'
   | 'shared-name'
+  | 'same-visit'
   | 'circle'
   | 'reply'
   | 'mail'

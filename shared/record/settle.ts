@@ -14,6 +14,7 @@ import { msOf, type RecordedEvent } from './event';
 import { ProblemList, type RecordProblem } from './problem';
 import { ProviderLinks } from './provider-links';
 import { withoutRemovedTexts, type RemovedTexts } from './removed-text';
+import { addSameVisits } from './same-visits';
 import { addSharedNames } from './shared-names';
 import { settleActions, type Later } from './settle-actions';
 import { judgedOf, settleProviders } from './settle-providers';
@@ -93,6 +94,7 @@ export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<
   addSharedNames(visits.values(), ({ visit }) => links.own(visit.answers.provider), problems);
   const settled = [...visits.values()].map(({ visit }) => visit);
   const counting = settled.filter(({ counts }) => counts);
+  addSameVisits(counting, problems);
   const lines = linesOf(visits);
   const without = (about: readonly RecordedEvent[]): readonly RecordedEvent[] =>
     withoutRemovedTexts([], about, redactionsIn(about, problems), null, taken).events;

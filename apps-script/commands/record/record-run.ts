@@ -53,13 +53,15 @@ export interface VisitWithActions {
 }
 
 /** What is wrong with the record, as a row of the Problems tab. */
-const problemOf = ({ id, subject, text, whatToDo }: RecordProblem): Problem => ({
+const problemOf = ({ id, kind, subject, text, whatToDo }: RecordProblem): Problem => ({
   id: `record:${id}`,
   where: subject.type === 'visit' ? 'This visit' : 'The record',
   what: text,
   whatToDo,
   formId: '',
   responseId: subject.type === 'visit' ? subject.id : '',
+  // Two officers may have gone together: that both stand is a person's to say.
+  maySettle: kind === 'same-visit',
 });
 
 export class RecordRun {

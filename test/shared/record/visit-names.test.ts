@@ -112,6 +112,7 @@ describe('handed in again before the other reader read it', () => {
     const record = settled(filed(...two));
     expect(record.visits.map(({ id }) => id)).toEqual(['a1', 'a2', 'r1']);
     expect(record.problems).toMatchObject([
+      { kind: 'same-visit', values: ['a1', 'a2', 'r1'] },
       {
         kind: 'which-visit',
         subject: { id: 'r1' },
@@ -127,7 +128,7 @@ describe('handed in again before the other reader read it', () => {
     expect(settled(filed(...two), [answer('a2')]).visits.map(({ cells }) => cells)).toEqual([{}, {}]);
     const alone = settled(filed(...two), [answer('none')]);
     expect(alone.visits).toHaveLength(3);
-    expect(problemKinds(alone)).toEqual([]);
+    expect(problemKinds(alone)).toEqual(['same-visit']);
   });
 });
 

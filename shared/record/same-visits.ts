@@ -1,0 +1,39 @@
+/**
+ * The same visit handed in twice, as by a second press of the button: one form, one provider, one day. Two officers may
+ * have gone together, so nothing is concluded and a person is asked; both count until then, the later one as the latest.
+ */
+import { longDate } from '../schema/dates';
+import { contentHash } from './content-hash';
+import type { ProblemList } from './problem';
+import type { SettledVisit } from './settled';
+import { groupBy } from './sorted-events';
+
+const keyOf = ({ providerId, visit }: SettledVisit): string =>
+  [providerId, visit.framework, visit.instrument, visit.answers.visitDate].join('\n');
+
+const moment = ({ id, visit }: SettledVisit): string => `${visit.submittedAt}\n${id}`;
+
+/** @param counting visits that count: one that was withdrawn asks nothing any more */
+export function addSameVisits(counting: readonly SettledVisit[], problems: ProblemList): void {
+  for (const [, group] of groupBy(counting, keyOf)) {
+    const [first, ...others] = group.sort((a, b) => (moment(a) < moment(b) ? -1 : 1));
+    if (first === undefined || others.length === 0) continue;
+    const ids = [first, ...others].map(({ id }) => id);
+    const { provider, visitDate } = first.visit.answers;
+    const officers = [...new Set(group.map(({ visit }) => visit.answers.officer))].join(', ');
+    problems.add(
+      'same-visit',
+      // Of the provider: a run that settles one visit alone sees nothing of the other.
+      { type: 'provider', id: first.providerId },
+      {
+        // Another one of that day is asked about anew, though these were settled.
+        of: contentHash([...ids].sort()),
+        values: ids,
+        text: `${ids.length} visits to ${provider.name} on ${longDate(visitDate)} were handed in with the same form, by ${officers}: ${ids.join(', ')}.`,
+        whatToDo:
+          'If it is one visit, open one of them in This visit and withdraw it. If all of them stand, set Status to Solved.',
+        events: [],
+      },
+    );
+  }
+}
