@@ -2,7 +2,7 @@
  * The same visit handed in twice, as by a second press of the button: one form, one provider, one day. Two officers may
  * have gone together, so nothing is concluded and a person is asked; both count until then, the later one as the latest.
  */
-import { longDate } from '../schema/dates';
+import { longDate, longInstant } from '../schema/dates';
 import { contentHash } from './content-hash';
 import type { ProblemList } from './problem';
 import type { SettledVisit } from './settled';
@@ -20,7 +20,9 @@ export function addSameVisits(counting: readonly SettledVisit[], problems: Probl
     if (first === undefined || others.length === 0) continue;
     const ids = [first, ...others].map(({ id }) => id);
     const { provider, visitDate } = first.visit.answers;
-    const officers = [...new Set(group.map(({ visit }) => visit.answers.officer))].join(', ');
+    const handedIn = [first, ...others].map(
+      ({ visit }) => `on ${longInstant(visit.submittedAt)} by ${visit.answers.officer}`,
+    );
     problems.add(
       'same-visit',
       // Of the provider: a run that settles one visit alone sees nothing of the other.
@@ -29,7 +31,7 @@ export function addSameVisits(counting: readonly SettledVisit[], problems: Probl
         // Another one of that day is asked about anew, though these were settled.
         of: contentHash([...ids].sort()),
         values: ids,
-        text: `${ids.length} visits to ${provider.name} on ${longDate(visitDate)} were handed in with the same form, by ${officers}: ${ids.join(', ')}.`,
+        text: `${ids.length} visits to ${provider.name} on ${longDate(visitDate)} were handed in with the same form: ${handedIn.join('; ')}.`,
         whatToDo:
           'If it is one visit, open one of them in This visit and withdraw it. If all of them stand, set Status to Solved.',
         events: [],

@@ -115,7 +115,14 @@ class County {
     const wanted = this.editions.map((edition, index) => officer(index, edition));
     const lines = this.workspace.sheet('Findings').length;
     const actions = this.workspace.sheet('Actions').length;
-    const problems = this.workspace.sheet('Problems').filter((row) => row['Status'] !== 'Solved');
+    // Each pair of visits to one provider on one day is asked about, and nothing else is told.
+    const twice = wanted.flatMap((_, index) =>
+      index % 4 === 3 ? [`2 visits to Made-Up Provider ${index - 1} on 20 November 2026 `] : [],
+    );
+    const problems = this.workspace
+      .sheet('Problems')
+      .filter((row) => row['Status'] !== 'Solved')
+      .map((row) => text(row['What happened']));
     return [
       ...wanted.filter((one) => !officers.includes(one)).map((one) => `lost or old: ${one}`),
       ...officers
@@ -123,7 +130,15 @@ class County {
         .map((one) => `too much: ${one}`),
       ...(lines === wanted.length ? [] : [`${lines} findings of ${wanted.length} visits`]),
       ...(actions === wanted.length ? [] : [`${actions} actions of ${wanted.length} visits`]),
-      ...problems.map((row) => `problem: ${text(row['What happened'])}`),
+      ...problems
+        .filter((problem, at) => {
+          const asked = twice.findIndex((begin) => problem.startsWith(begin));
+          return asked < 0 || problems.findIndex((one) => one.startsWith(twice[asked] ?? '')) < at;
+        })
+        .map((problem) => `problem: ${problem}`),
+      ...twice
+        .filter((begin) => !problems.some((problem) => problem.startsWith(begin)))
+        .map((begin) => `not asked about: ${begin}`),
     ].join('; ');
   }
 }

@@ -24,6 +24,19 @@ const hour = (): void => {
 const home = (): Home => ask<Home>(workspace, 'sidebarHome');
 const statuses = (): Cell[] => workspace.sheet('Problems').map(({ Status: status }) => status ?? null);
 
+/** A person sets the first problem to Solved. */
+const setSolved = (): void => {
+  const header = workspace.cells('Problems')[0] ?? [];
+  workspace.edit({
+    kind: 'enter',
+    sheetId: 746_100_008,
+    row: 1,
+    column: header.indexOf('Status'),
+    values: [['Solved']],
+    anyway: true,
+  });
+};
+
 /** A response of which nothing can be made, as all that says which visit it is was deleted from it. */
 function unreadable(): string {
   const { response } = handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example' }), {
@@ -104,17 +117,6 @@ describe('an earlier form that was deleted for good', () => {
     delete workspace.state.forms[formId];
     hour();
   });
-  const setSolved = (): void => {
-    const header = workspace.cells('Problems')[0] ?? [];
-    workspace.edit({
-      kind: 'enter',
-      sheetId: 746_100_008,
-      row: 1,
-      column: header.indexOf('Status'),
-      values: [['Solved']],
-      anyway: true,
-    });
-  };
 
   test('is told with how to have done with it; once a person sets it to Solved it stays so', () => {
     expect(workspace.sheet('Problems')).toMatchObject([
@@ -158,6 +160,55 @@ test('problems of forms that a workbook no longer knows are solved', () => {
     workspace.state.spreadsheets[copy]?.sheets.find(({ properties }) => properties.title === 'Problems')
       ?.rows ?? [];
   expect(rows.map((row) => row[heads.indexOf('Status')])).toEqual(['Solved']);
+});
+
+describe('a visit that was handed in twice', () => {
+  const twice = (): void => {
+    for (const officer of ['Officer Invented', 'Officer Pretend'])
+      handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example', officer }));
+  };
+  const hours = (): void => {
+    hour();
+    workspace.run('collectFromMenu');
+    workspace.run('rereadFromMenu');
+  };
+
+  test('is asked about, both counting until then; with one withdrawn nothing is asked', () => {
+    twice();
+    hours();
+    expect(workspace.sheet('Problems')).toMatchObject([
+      {
+        Status: 'To look at',
+        'What happened': expect.stringMatching(
+          /^2 visits to Made-Up Farm .* by Officer Invented; .* by Officer Pretend\.$/,
+        ) as string,
+      },
+    ]);
+    const [visit] = workspace.sheet('Visits').map((row) => row['Visit id']);
+    ask(workspace, 'sidebarVisitCommand', {
+      id: 'made-in-a-test',
+      visit: typeof visit === 'string' ? visit : '',
+      kind: 'withdraw',
+      field: '',
+      to: '',
+      why: 'Sent twice',
+      seen: '',
+    });
+    hours();
+    expect(statuses()).toEqual(['Solved']);
+    expect(workspace.sheet('Visits')).toHaveLength(2);
+  });
+
+  test('stands twice once a person says Solved, and a third is asked about anew', () => {
+    twice();
+    hours();
+    setSolved();
+    hours();
+    expect(statuses()).toEqual(['Solved']);
+    handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example', officer: 'Officer Third' }));
+    hours();
+    expect(statuses()).toEqual(['Solved', 'To look at']);
+  });
 });
 
 describe('nothing is called ready', () => {
