@@ -136,7 +136,7 @@ async function main(args: readonly string[]): Promise<void> {
     makeQuestions(allNames, shortenedKinds.slice(0, 1), quick ? 30 : 300, seeds.shortened),
   );
   const few = makeQuestions(allNames, misspeltKinds, quick ? 2 : 10, seeds.misspelt + 100);
-  const peers = peersOf(register, rows);
+  const peers = await peersOf(register, rows);
   const [own] = peers;
   if (own === undefined) throw new Error('There is nothing to measure.');
   const text = report({

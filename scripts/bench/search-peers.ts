@@ -1,7 +1,7 @@
-/** The searches that are compared, each given the same columns and set up as its documentation advises for names. */
-import UFuzzy from '@leeoniya/ufuzzy';
-import FlexSearch from 'flexsearch';
-import MiniSearch from 'minisearch';
+/**
+ * The searches that are compared, each given the same columns and set up as its documentation advises for names. Their
+ * modules are read when they are used: the memory that importing takes is measured in the same program.
+ */
 import * as z from 'zod/mini';
 import type { Register } from '../../shared/register/search/open-register';
 import type { Establishment } from '../../shared/schema/establishment';
@@ -17,7 +17,8 @@ const most = 5;
 const fields = ['name', 'la', 'town', 'postcode'] as const;
 const textOf = (row: Establishment): string => fields.map((field) => row[field]).join(' ');
 
-const miniSearch = (rows: readonly Establishment[]): Peer => {
+const miniSearch = async (rows: readonly Establishment[]): Promise<Peer> => {
+  const { default: MiniSearch } = await import('minisearch');
   const index = new MiniSearch<{ id: number }>({ fields: [...fields] });
   index.addAll(rows.map(({ name, la, town, postcode }, id) => ({ id, name, la, town, postcode })));
   return {
@@ -30,7 +31,8 @@ const miniSearch = (rows: readonly Establishment[]): Peer => {
   };
 };
 
-const flexSearch = (rows: readonly Establishment[]): Peer => {
+const flexSearch = async (rows: readonly Establishment[]): Promise<Peer> => {
+  const { default: FlexSearch } = await import('flexsearch');
   const index = new FlexSearch.Index({ tokenize: 'full', encoder: FlexSearch.Charset.LatinBalance });
   rows.forEach((row, id) => index.add(id, textOf(row)));
   return {
@@ -39,7 +41,8 @@ const flexSearch = (rows: readonly Establishment[]): Peer => {
   };
 };
 
-const uFuzzy = (rows: readonly Establishment[]): Peer => {
+const uFuzzy = async (rows: readonly Establishment[]): Promise<Peer> => {
+  const { default: UFuzzy } = await import('@leeoniya/ufuzzy');
   const haystack = rows.map(textOf);
   const finder = new UFuzzy({ intraMode: 1 });
   return {
@@ -98,13 +101,12 @@ const sqlite = (rows: readonly Establishment[]): Peer | undefined => {
 };
 
 /** This search first. */
-export function peersOf(register: Register, rows: readonly Establishment[]): Peer[] {
+export async function peersOf(register: Register, rows: readonly Establishment[]): Promise<Peer[]> {
   const rowOf = new Map(rows.map(({ urn }, row) => [urn, row]));
   const own: Peer = {
     name: 'this search',
     search: (question) => register.search({ text: question }, most).map(({ urn }) => rowOf.get(urn) ?? -1),
   };
-  return [own, miniSearch(rows), flexSearch(rows), uFuzzy(rows), sqlite(rows)].filter(
-    (peer) => peer !== undefined,
-  );
+  const others = [await miniSearch(rows), await flexSearch(rows), await uFuzzy(rows), sqlite(rows)];
+  return [own, ...others.filter((peer) => peer !== undefined)];
 }
