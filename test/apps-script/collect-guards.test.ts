@@ -42,12 +42,13 @@ const providers = (workspace: Workspace): string[] =>
     .sort();
 
 /** One hand-in a minute, with no trigger. */
-function handInMany(workspace: Workspace, count: number): string[] {
+/** @param from number of the first one's provider */
+function handInMany(workspace: Workspace, count: number, from = 0): string[] {
   for (let index = 0; index < count; index += 1) {
-    handIn(workspace, 'example', visit(index), { fire: 'none' });
+    handIn(workspace, 'example', visit(from + index), { fire: 'none' });
     workspace.advance(MINUTE);
   }
-  return Array.from({ length: count }, (_, index) => `Made-Up Provider ${index}`).sort();
+  return Array.from({ length: count }, (_, index) => `Made-Up Provider ${from + index}`).sort();
 }
 
 /** Runs until nothing is left; how long each run took on Google's clock, in milliseconds. */
@@ -209,7 +210,7 @@ describe('a response that shows up late', () => {
 
 describe('a response that cannot be read', () => {
   /** Hands in answers without the provider's name, as a form allows in which somebody made it optional. */
-  function nameless(workspace: Workspace): { readonly mend: () => void } {
+  function nameless(workspace: Workspace, provider = 0): { readonly mend: () => void } {
     const { questions, formId } = receiptOf(workspace, 'example');
     const question = (questions['field/provider'] ?? '').padStart(8, '0');
     const form = workspace.form(formId);
@@ -217,7 +218,7 @@ describe('a response that cannot be read', () => {
       const asked = rest['questionItem'] as { question?: { required?: boolean } } | undefined;
       if (asked?.question) asked.question.required = false;
     }
-    const answers = typed(workspace, 'example', visit(0));
+    const answers = typed(workspace, 'example', visit(provider));
     const name = answers[question];
     if (!name) throw new Error('The form does not ask for the provider');
     delete answers[question];
@@ -257,10 +258,10 @@ describe('a response that cannot be read', () => {
 
   test('several, with FormApp and too little time for all at once: each is read once it can be', () => {
     const workspace = county('off');
-    const first = nameless(workspace);
+    const first = nameless(workspace, 200);
     handInMany(workspace, 80);
-    const second = nameless(workspace);
-    handInMany(workspace, 80);
+    const second = nameless(workspace, 201);
+    handInMany(workspace, 80, 80);
     runs(workspace, 'onHour', () => providers(workspace).length >= 160);
     first.mend();
     second.mend();

@@ -93,7 +93,12 @@ test('questions that somebody added by hand, a file among them, are in nobody’
     title: 'Proof',
     questionItem: { question: { questionId: 'b3', fileUploadQuestion: { folderId: 'f', maxFiles: 2 } } },
   });
-  workspace.submit(formId, { ...answers, b3: ['file-1'] }, { fire: 'none', dropUnreached: true });
+  const later = typed(
+    workspace,
+    'example',
+    visitTo('Made-Up Farm', { of: 'example', visitDate: '2026-11-21' }),
+  );
+  workspace.submit(formId, { ...later, b3: ['file-1'] }, { fire: 'none', dropUnreached: true });
   workspace.start({ functionName: 'onHour', unattended: true });
   // The link has no files, so that this one is read answer by answer.
   expect(workspace.meter.byName['Item.getId']).toBeGreaterThan(0);

@@ -339,7 +339,7 @@ describe('export', () => {
       'visits.ndjson',
       [
         visit('a', { fields: { 'public-liability-expires-on': '2026-01-31' } }),
-        visit('b', { provider: { name: 'Made-up Ferm' } }),
+        visit('b', { provider: { name: 'Made-up Ferm' }, visitDate: '2026-11-02' }),
         visit('c', { visitDate: '2026-11-04' }),
       ].join('\n'),
     );
