@@ -6,6 +6,7 @@ import { FORMS_BOX } from '../google/ask-google';
 import { BusyError } from '../google/document-lock';
 import type { StoredValues } from '../google/stored-values';
 import type { Collected, ServerApi } from '../sidebar/server-api';
+import { againWhileMoved } from './again-while-moved';
 import { readChecklists } from './checklists/kept-checklists';
 import { updateChecklists } from './checklists/update-checklists';
 import { collect, type CollectOptions, type CollectResult, type Did } from './collect/collect';
@@ -26,9 +27,6 @@ const OPTIONS = {
   reread: { retry: true, refresh: true },
   refresh: { retry: false, refresh: true },
 } satisfies Record<CollectingRun, Pick<CollectOptions, 'retry' | 'refresh'>>;
-
-/** So often a run works all out anew where people go on moving rows while it works. */
-const MOST_AGAIN = 3;
 
 /** The first run of a day that starts by itself says so in the Start tab, whoever has refreshed that day already. */
 function optionsOf(
@@ -69,14 +67,15 @@ const run = (kind: CollectingRun, first?: (stored: StoredValues) => void): Colle
     const isLast = !checklists.length || !(options.retry || options.refresh);
     const done = (did: Did): ReturnType<typeof whenDone> =>
       whenDone(jobsOf(kind, did, options.retry || options.refresh));
-    const collectAll = (refresh: boolean): CollectResult =>
-      collect({ ...time, ...options, refresh, whenDone: isLast ? done : () => ({}) }, stored);
-    let result = collectAll(options.refresh);
-    for (let again = 0; result.moved === true && again < MOST_AGAIN; again += 1) {
-      const { visits, problems } = result;
-      const next = collectAll(true);
-      result = { ...next, visits: visits + next.visits, problems: Math.max(problems, next.problems) };
-    }
+    let [visits, problems] = [0, 0];
+    const last = againWhileMoved(stored, (isAgain) => {
+      const refresh = isAgain || options.refresh;
+      const next = collect({ ...time, ...options, refresh, whenDone: isLast ? done : () => ({}) }, stored);
+      visits += next.visits;
+      problems = Math.max(problems, next.problems);
+      return next;
+    });
+    const result = { ...last, visits, problems };
     if (!isLast) {
       updateChecklists(stored, checklists, 'leave');
       done(result);

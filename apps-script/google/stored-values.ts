@@ -36,7 +36,7 @@ export interface StoredValues extends Notes {
    * @throws OwnerError, having changed nothing, where this project may not
    */
   readonly put: (values: Readonly<Record<string, string>>, along?: Along) => void;
-  /** People had moved rows or columns before they were written: the work is to be done again. Asked once, it is forgotten. */
+  /** People had moved rows or columns before what was put last was written: the work is to be done again. */
   readonly wereMoved: () => boolean;
   /** Keeps notes, whoever looks after the workbook. That they cannot be kept is told, and fails no run. */
   readonly note: Notes['note'];
@@ -95,13 +95,10 @@ class Store implements StoredValues {
 
   private isMoved = false;
 
-  wereMoved = (): boolean => {
-    const { isMoved } = this;
-    this.isMoved = false;
-    return isMoved;
-  };
+  wereMoved = (): boolean => this.isMoved;
 
   put: StoredValues['put'] = (values, { requests = [], notes = {}, tables } = {}) => {
+    this.isMoved = false;
     if (this.opened.closed) throw this.opened.closed;
     if (this.standing !== 'ours') throw notOurs(this.standing, this.state.owner);
     const changed = Object.entries(values).filter(

@@ -3,6 +3,7 @@ import type { Checklist } from '../../../shared/instrument/checklists';
 import { checklistsTab, updateChecklist } from '../../../shared/workbook/checklists-tab';
 import { readTables } from '../../google/tables';
 import type { StoredValues } from '../../google/stored-values';
+import { againWhileMoved } from '../again-while-moved';
 import { ensureTab } from '../ensure-tab';
 import { keptChecklists } from './kept-checklists';
 
@@ -24,7 +25,16 @@ export function updateChecklists(
   checklists: readonly Checklist[],
   whenGone: 'make' | 'leave',
 ): ChecklistProgress {
-  if (checklists.length === 0) return NONE;
+  return checklists.length === 0
+    ? NONE
+    : againWhileMoved(stored, () => updateOnce(stored, checklists, whenGone));
+}
+
+function updateOnce(
+  stored: StoredValues,
+  checklists: readonly Checklist[],
+  whenGone: 'make' | 'leave',
+): ChecklistProgress {
   const read = () => readTables({ providers: 'rows', checklists: 'rows' });
   const tables = whenGone === 'make' ? ensureTab(checklistsTab, read) : read();
   if (!tables.sheet('checklists')) return NONE;
@@ -33,7 +43,6 @@ export function updateChecklists(
     requests: table.change(updateChecklist(checklists, tables.of('providers').rows, table.rows)),
     tables,
   });
-  if (stored.wereMoved()) return updateChecklists(stored, checklists, whenGone);
   const steps = table.rows.filter((row) => typeof row.state === 'string');
   return {
     done: steps.filter((row) => row.state === 'Done').length,

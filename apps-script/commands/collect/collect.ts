@@ -70,8 +70,6 @@ export interface CollectResult extends Did {
   readonly unseen: readonly Unseen[];
   /** False: there is more to read; the next run goes on. */
   readonly finished: boolean;
-  /** People moved rows or columns while this run worked: what was hit by mistake is put back, and all is worked out anew. */
-  readonly moved?: boolean;
   /** What is to be kept with them, by name. */
   readonly keep: Readonly<Record<string, string>>;
   /** Notes to be kept once the run has done whatever else it does; none where they are kept already. */
@@ -200,8 +198,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       { ...spent, ...tryOuts, ...keptWatermarks(marks), ...record.toKeep() },
       { requests, notes, tables },
     );
-    const moved = stored.wereMoved();
-    if (last || moved) return { ...result, finished, moved, ...did };
+    if (last || stored.wereMoved()) return { ...result, finished, ...did };
   }
 }
 

@@ -18,6 +18,7 @@ import { readTables, type TableOf, type Tables } from '../../google/tables';
 import { keptTryOuts, readTryOuts, type TryOuts } from '../collect/try-out-record';
 import { withoutResponses } from '../collect/watermarks';
 import { recordWithout } from '../record/record-book';
+import { againWhileMoved } from '../again-while-moved';
 import { openLibrary, type FrameworkLibrary } from '../frameworks/framework-library';
 
 /** So long Google may take to write what was handed in to the tab of responses. */
@@ -122,7 +123,10 @@ function recordOf(
  * @throws ServiceError where this account cannot take a response out of its form: then nothing else is taken away either,
  * as it would come back with the next reading.
  */
-export function takeAwayTryOuts(stored: StoredValues, library: FrameworkLibrary, now: string): void {
+export const takeAwayTryOuts = (stored: StoredValues, library: FrameworkLibrary, now: string): void =>
+  againWhileMoved(stored, () => takeAwayOnce(stored, library, now));
+
+function takeAwayOnce(stored: StoredValues, library: FrameworkLibrary, now: string): void {
   const tables = readTables({
     visits: 'rows',
     findings: 'rows',
@@ -157,7 +161,6 @@ export function takeAwayTryOuts(stored: StoredValues, library: FrameworkLibrary,
     },
     { requests: [...rowsOf(tables, filed), ...record.requests, ...copies], tables },
   );
-  if (stored.wereMoved()) takeAwayTryOuts(stored, library, now);
 }
 
 /**

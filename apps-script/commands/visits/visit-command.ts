@@ -11,6 +11,7 @@ import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
 import { whoIsHere } from '../../google/who';
 import type { VisitCommand } from '../../sidebar/visit-api';
+import { againWhileMoved } from '../again-while-moved';
 import { keptMissing, missingIn } from '../record/gone-visits';
 import { partsToRead } from '../record/parts-to-read';
 import { peopleIn } from '../record/people-faults';
@@ -134,10 +135,13 @@ function eventOf(
  * Does it, once however often it is asked: an event whose id is in the record already changes nothing. Call under the
  * document lock only.
  * @param now instant of the run, ISO
- * @param tries how often it is done again where people move rows meanwhile
  * @throws MissingError for a visit that is not known here; InputError where it cannot be done, with why
  */
-export function doVisitCommand(command: VisitCommand, stored: StoredValues, now: string, tries = 3): void {
+export const doVisitCommand = (command: VisitCommand, stored: StoredValues, now: string): void =>
+  // Rows were moved while it worked: what it did is filed, and every tab is brought to it once more.
+  againWhileMoved(stored, () => doOnce(command, stored, now));
+
+function doOnce(command: VisitCommand, stored: StoredValues, now: string): void {
   const tables = readTables(partsToRead(false, true));
   const record = new WorkbookRecord(tables, stored, now, true);
   record.open();
@@ -158,6 +162,4 @@ export function doVisitCommand(command: VisitCommand, stored: StoredValues, now:
   const requests = record.requests([], [], (id) => id === `missing:${command.visit}`, 'all');
   const isGone = command.kind === 'gone' && missed !== undefined;
   stored.put({ ...record.toKeep(), ...(isGone && keptMissing(others)) }, { requests, tables });
-  // Rows were moved while it worked: what it did is filed, and every tab is brought to it once more.
-  if (stored.wereMoved() && tries > 1) doVisitCommand(command, stored, now, tries - 1);
 }
