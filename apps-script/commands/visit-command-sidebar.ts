@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
 import { underLock } from '../google/document-lock';
-import { ACTION_FIELDS } from '../sidebar/visit-api';
+import { ACTION_FIELDS, VISIT_COMMANDS } from '../sidebar/visit-api';
 import type { ServerApi } from '../sidebar/server-api';
 import { openLibrary } from './frameworks/framework-library';
 import { openOwnValues } from './own-values';
@@ -12,19 +12,6 @@ import { startRun } from './run-time';
 import { doVisitCommand } from './visits/visit-command';
 import { openVisit } from './visits/visit-rows';
 
-const KINDS = [
-  'decide',
-  'correct',
-  'confirm',
-  'withdraw',
-  'restore',
-  'gone',
-  'share',
-  'final',
-  'reopen',
-  'actions',
-  'undo',
-] as const;
 /** More actions than any plan has. */
 const MOST_ACTIONS = 200;
 const Change = z.object({
@@ -36,7 +23,7 @@ const Change = z.object({
 const Command = z.object({
   id: z.string().check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long')),
   visit: z.string().check(z.minLength(1, 'choose a visit')),
-  kind: z.enum(KINDS),
+  kind: z.enum(VISIT_COMMANDS),
   field: z.string(),
   to: z.string(),
   why: z.string(),

@@ -3,7 +3,7 @@ import { placesOf, rowFromCells } from '../../shared/workbook/table-rows';
 import type { CellsOf, ColumnPlan, TableTab } from '../../shared/schema/workbook-plan';
 import { SHEET_IDS } from './sheet-ids';
 import { columnName } from './column-name';
-import { quoted, readRanges, readTabs } from './sheets-api';
+import { quoted, readRanges, readTabs, type SheetProperties } from './sheets-api';
 
 interface SomeRows<Key extends string> {
   /** Every row, with these columns alone. One call. */
@@ -13,14 +13,16 @@ interface SomeRows<Key extends string> {
 }
 
 /**
- * Opens a tab for reading. Two calls.
+ * Opens a tab for reading. Two calls, or one where the tabs are known.
+ * @param tabs those of the workbook
  * @returns undefined when there is no such tab.
  * @throws MissingError naming the headings that are not there.
  */
 export function openSomeRows<Column extends ColumnPlan>(
   tab: TableTab<Column>,
+  tabs: readonly SheetProperties[] = readTabs(),
 ): SomeRows<Column['key']> | undefined {
-  const sheet = readTabs().find(({ sheetId }) => sheetId === SHEET_IDS[tab.id]);
+  const sheet = tabs.find(({ sheetId }) => sheetId === SHEET_IDS[tab.id]);
   if (!sheet) return undefined;
   const title = sheet.title ?? '';
   const [header = []] = readRanges([`${quoted(title)}!1:1`]);

@@ -51,16 +51,15 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     { title = '', gridProperties }: SheetProperties,
     readonly asRead: CellValues,
   ) {
-    const values = asRead;
     this.sheetId = SHEET_IDS[tab.id];
-    const found = placesOf(title, tab.columns, values[0] ?? []);
+    const found = placesOf(title, tab.columns, asRead[0] ?? []);
     const added = tab.columns.filter(({ key }) => !found.has(key));
     // At the end of the grid: what people wrote beside the table is in nobody's way there.
     const end = gridProperties?.columnCount ?? 0;
     this.places = new Map([...found, ...added.map(({ key }, offset) => [key, end + offset] as const)]);
     this.lacking = addColumns(this.sheetId, added, end);
-    this.rows = values.slice(1).map((cells) => rowFromCells(tab.columns, this.places, cells));
-    this.added = new AddedColumns(values, new Set(this.places.values()));
+    this.rows = asRead.slice(1).map((cells) => rowFromCells(tab.columns, this.places, cells));
+    this.added = new AddedColumns(asRead, new Set(this.places.values()));
     this.rowCount = gridProperties?.rowCount ?? 0;
   }
 

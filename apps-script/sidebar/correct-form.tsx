@@ -8,6 +8,7 @@ import { isUrn } from '../../shared/schema/text';
 import { CommandForm, type Asked } from './command-form';
 import type { Server } from './server-client';
 import type { OpenedVisit } from './visit-api';
+import { WhyField } from './why-field';
 
 interface Props {
   readonly opened: OpenedVisit;
@@ -124,13 +125,7 @@ export function CorrectForm({ opened, subject, server, onDone }: Props) {
           autocomplete="off"
         />
       )}
-      <label for="correct-why">Why</label>
-      <textarea
-        id="correct-why"
-        rows={2}
-        value={why}
-        onInput={(event) => setWhy(event.currentTarget.value)}
-      />
+      <WhyField id="correct-why" why={why} onWhy={setWhy} />
       <p class="quiet">
         The response in the form stays as it was. Reading the forms again keeps the correction.
       </p>

@@ -4,6 +4,7 @@ import { longDate } from '../../shared/schema/dates';
 import { failureText } from '../failure';
 import type { Server } from './server-client';
 import type { VisitDocument } from './visit-api';
+import { WhatCame } from './what-came';
 
 interface Props {
   readonly made: VisitDocument;
@@ -49,13 +50,10 @@ export function KeptDocument({ made, server }: Props) {
           </a>
         </p>
       )}
-      {state.fault !== '' && (
-        <p class="fault" role="alert">
-          {state.fault} The document itself is there all the same: open it, then choose File, Download, PDF,
-          or print it.
-        </p>
-      )}
-      <p role="status">{state.said}</p>
+      <WhatCame said={state.said} fault={state.fault}>
+        {' '}
+        The document itself is there all the same: open it, then choose File, Download, PDF, or print it.
+      </WhatCame>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { CommandForm } from './command-form';
 import { KeptDocument } from './kept-document';
 import type { Server } from './server-client';
 import type { OpenedVisit } from './visit-api';
+import { WhyField } from './why-field';
 
 interface Props {
   readonly opened: OpenedVisit;
@@ -135,13 +136,7 @@ export function FinalForm({ opened, server, onDone }: Props) {
           command={() => ({ kind: 'reopen', why })}
           onDone={onDone}
         >
-          <label for="reopen-why">Why (may stay empty)</label>
-          <textarea
-            id="reopen-why"
-            rows={2}
-            value={why}
-            onInput={(event) => setWhy(event.currentTarget.value)}
-          />
+          <WhyField id="reopen-why" label="Why (may stay empty)" why={why} onWhy={setWhy} />
         </CommandForm>
       )}
     </details>

@@ -129,18 +129,20 @@ export interface VisitStanding {
 }
 
 /** What can be done about a visit here. */
-type VisitCommandKind =
-  | 'decide'
-  | 'correct'
-  | 'confirm'
-  | 'withdraw'
-  | 'restore'
-  | 'gone'
-  | 'share'
-  | 'final'
-  | 'reopen'
-  | 'actions'
-  | 'undo';
+export const VISIT_COMMANDS = [
+  'decide',
+  'correct',
+  'confirm',
+  'withdraw',
+  'restore',
+  'gone',
+  'share',
+  'final',
+  'reopen',
+  'actions',
+  'undo',
+] as const;
+type VisitCommandKind = (typeof VISIT_COMMANDS)[number];
 
 /** What of an action can be set, by the Actions tab's columns. */
 export const ACTION_FIELDS = [

@@ -4,6 +4,8 @@ import { failureText } from '../failure';
 import { CommandForm } from './command-form';
 import type { Server } from './server-client';
 import type { OpenedVisit } from './visit-api';
+import { WhatCame } from './what-came';
+import { WhyField } from './why-field';
 
 interface Props {
   readonly opened: OpenedVisit;
@@ -73,12 +75,7 @@ export function EditLinkButton({ opened, server }: Pick<Props, 'opened' | 'serve
         Handed in again, it is a new edition of this visit. Whoever has this link can change the answers: do
         not send it on.
       </p>
-      {state.fault !== '' && (
-        <p class="fault" role="alert">
-          {state.fault}
-        </p>
-      )}
-      <p role="status">{state.said}</p>
+      <WhatCame said={state.said} fault={state.fault} />
     </>
   );
 }
@@ -124,13 +121,7 @@ export function WithdrawForm({ opened, server, onDone }: Props) {
           onDone={onDone}
         >
           <p>It leaves every figure, stays readable, and can be restored.</p>
-          <label for="withdraw-why">Why</label>
-          <textarea
-            id="withdraw-why"
-            rows={2}
-            value={why}
-            onInput={(event) => setWhy(event.currentTarget.value)}
-          />
+          <WhyField id="withdraw-why" why={why} onWhy={setWhy} />
         </CommandForm>
       )}
     </details>

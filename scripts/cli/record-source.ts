@@ -9,7 +9,6 @@ import { usualSettings } from '../../shared/schema/settings';
 import { frameworksWith } from './choose-framework';
 import { dayOf, required, type Arguments, type World } from './command';
 import { linesOfText, sourceOf } from './line-file';
-
 import { eventOf, onlyOneFromStandardInput, SubmissionLines } from './record-lines';
 import { latestHandIn } from './visit-line';
 

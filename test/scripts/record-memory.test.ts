@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCli } from '../../scripts/build/cli';
-import { countyLines } from '../../scripts/bench/county-lines';
+import { countyLines } from './county-lines';
 
 /** Lines that take about 250 MB when all of them are held. */
 const LINES = 60_000;

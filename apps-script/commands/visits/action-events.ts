@@ -1,4 +1,5 @@
 /** What somebody adds to a visit's actions, and changes of them, as events of the record. */
+import { isOpen } from '../../../shared/county/actions';
 import { InputError } from '../../../shared/errors';
 import { EVENT_VERSION, type Kind } from '../../../shared/record/event';
 import type { SettledAction } from '../../../shared/record/settled';
@@ -11,7 +12,7 @@ import type { VisitWithActions } from '../record/record-run';
 const DATES: readonly string[] = ['by-when', 'closed-on'];
 
 /** Whether the status closes an action, so that the event says so. */
-const closes = (field: string, to: string): boolean => field === 'status' && to !== '' && to !== 'Open';
+const closes = (field: string, to: string): boolean => field === 'status' && !isOpen(to);
 
 /** What an action says in a field now. */
 function saidIn(action: SettledAction | undefined, field: string): string {

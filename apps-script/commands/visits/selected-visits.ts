@@ -1,12 +1,13 @@
 /** Which visits the selected row is about: found by the ids that stand in it, so that a sorted or moved row is no other. */
 import { InputError } from '../../../shared/errors';
+import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { idsWithList, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { aboutRow } from '../../../shared/workbook/this-week-tab';
 import { readSelection, type Selection } from '../../google/selection';
 import { SHEET_IDS } from '../../google/sheet-ids';
 import { quoted, readRanges } from '../../google/sheets-api';
-import { readTables, type TableOf, type Tables } from '../../google/tables';
+import { readTables, type Tables } from '../../google/tables';
 import type { ListedVisit } from '../../sidebar/visit-api';
 import { LISTED, listedVisits } from './visit-rows';
 
@@ -44,15 +45,11 @@ function visitsIn(tables: Tables<Tab>, tab: Tab, at: readonly number[]): readonl
     case 'actions':
     case 'findings':
     case 'answers': {
-      const rows: readonly Parameters<typeof visitIdOf>[0][] = tables.of(tab).rows;
-      return at.map((index) => visitIdOf(rows[index]));
+      const rows: readonly CellsOf<'visit-id'>[] = tables.of(tab).rows;
+      return at.map((index) => cellText(rows[index], 'visit-id'));
     }
   }
 }
-
-const visitIdOf = (
-  row: { readonly 'visit-id': TableOf<'actions'>['rows'][number]['visit-id'] } | undefined,
-): string => cellText(row, 'visit-id');
 
 /** Of the provider of a row, under whatever name they were made. */
 function visitsTo(tables: Tables<Tab>, index: number): readonly string[] {
@@ -76,9 +73,7 @@ function fromThisWeek(tables: Tables<Tab>, selection: Selection): readonly strin
     const about = aboutRow(row);
     if (!about) return [];
     if (about.tab === 'visits') return [about.id];
-    const rows: readonly { readonly id: TableOf<'actions'>['rows'][number]['id'] }[] = tables.of(
-      about.tab,
-    ).rows;
+    const rows: readonly CellsOf<'id'>[] = tables.of(about.tab).rows;
     const index = rows.findIndex((one) => cellText(one, 'id') === about.id);
     return index < 0 ? [] : visitsIn(tables, about.tab, [index]);
   });

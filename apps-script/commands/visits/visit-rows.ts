@@ -15,6 +15,7 @@ import { decodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import type { Tables } from '../../google/tables';
 import { actionsTab } from '../../../shared/workbook/actions-tab';
 import { openSomeRows } from '../../google/some-rows';
+import { readTabs, type SheetProperties } from '../../google/sheets-api';
 import { editLink } from '../../google/edit-link';
 import { openStoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
@@ -44,13 +45,17 @@ export const listedVisits = (rows: readonly CellsOf<(typeof LISTED)[number]>[]):
 export const listVisits = (): readonly ListedVisit[] =>
   listedVisits(openSomeRows(visitsTab)?.columns(LISTED) ?? []);
 
-/** The rows of a tab that are about a visit; [] in a workbook that has none yet. Three calls. */
+/**
+ * The rows of a tab that are about a visit; [] in a workbook that has none yet. Three calls.
+ * @param tabs those of the workbook
+ */
 function rowsAbout<Column extends ColumnPlan>(
+  tabs: readonly SheetProperties[],
   tab: TableTab<Column>,
   key: Column['key'],
   isAbout: (text: string) => boolean,
 ): readonly CellsOf<Column['key']>[] {
-  const some = openSomeRows(tab);
+  const some = openSomeRows(tab, tabs);
   const rows = some?.columns([key]) ?? [];
   const found = rows.flatMap((row, index) => (isAbout(cellText(row, key)) ? [index] : []));
   return found.length === 0 ? [] : (some?.rows(found) ?? []);
@@ -58,6 +63,7 @@ function rowsAbout<Column extends ColumnPlan>(
 
 /** How a visit stands in the record. @param visit as its row has it, which is all there is where the record has not begun */
 function standingOf(
+  tabs: readonly SheetProperties[],
   visit: Visit,
   framework: Framework,
   documents: readonly VisitDocument[],
@@ -68,10 +74,11 @@ function standingOf(
     `Row ${at + 1} about this visit of the hidden tab ${tab}`;
   const isThis = (text: string): boolean => text === visit.id;
   const ofThis = [`visit ${visit.id}`, `action ${visit.id}#`] as const;
-  const filed = rowsAbout(responsesTab, 'visit-id', isThis).map((row, at) =>
+  const filed = rowsAbout(tabs, responsesTab, 'visit-id', isThis).map((row, at) =>
     decodeEdition(row, where('Responses', at)),
   );
   const events = rowsAbout(
+    tabs,
     historyTab,
     'subject',
     (text) => text === ofThis[0] || text.startsWith(ofThis[1]),
@@ -96,7 +103,7 @@ function standingOf(
       record.actions.length === 0
         ? new Map()
         : new Map(
-            rowsAbout(actionsTab, 'visit-id', isThis).map((row) => [
+            rowsAbout(tabs, actionsTab, 'visit-id', isThis).map((row) => [
               cellText(row, 'id'),
               cellText(row, 'later'),
             ]),
@@ -126,7 +133,8 @@ const documentsOf = (tables: Tables<'documents'>, visitId: string): readonly Vis
  * @throws MissingError when no row has this id; InputError when its data was changed by hand.
  */
 export function openVisit(id: string, library: FrameworkLibrary, today: string): OpenedVisit {
-  const visits = openSomeRows(visitsTab);
+  const tables = readTables({ settings: 'rows', documents: 'rows' });
+  const visits = openSomeRows(visitsTab, tables.tabs);
   const index = visits?.columns(['id']).findIndex((row) => cellText(row, 'id') === id) ?? -1;
   const [row] = index < 0 ? [] : (visits?.rows([index]) ?? []);
   if (row === undefined)
@@ -134,7 +142,6 @@ export function openVisit(id: string, library: FrameworkLibrary, today: string):
       `This visit is no longer in the Visits tab. Choose it again, or choose ${menuPath('Read all forms again')}.`,
     );
   const visit = decodeVisit(row);
-  const tables = readTables({ settings: 'rows', documents: 'rows' });
   const settings = tables.sheet('settings') ? readSettings(tables.of('settings').rows) : usualSettings;
   const framework = library.version(visit.framework, visit.version);
   return {
@@ -145,13 +152,13 @@ export function openVisit(id: string, library: FrameworkLibrary, today: string):
     replyDays: settings.replyDays,
     terms: termsIn(settings),
     today,
-    standing: standingOf(visit, framework, documentsOf(tables, id), settings, today),
+    standing: standingOf(tables.tabs, visit, framework, documentsOf(tables, id), settings, today),
   };
 }
 
 /** Where the response of a visit can be put right and handed in again. @throws MissingError where that cannot be told */
 export function editLinkOf(id: string): string {
-  const [row] = rowsAbout(visitsTab, 'id', (text) => text === id);
+  const [row] = rowsAbout(readTabs(), visitsTab, 'id', (text) => text === id);
   if (row === undefined)
     throw new MissingError('This visit is no longer in the Visits tab. Choose it again.');
   return editLink({

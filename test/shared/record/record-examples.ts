@@ -1,9 +1,11 @@
 /** Responses and events for tests of the record, each test saying only what it is about. */
 import { newEditions, type Edition, type Reading } from '../../../shared/record/edition';
 import type { Kind, RecordedEvent } from '../../../shared/record/event';
+import type { ProblemKind, RecordProblem } from '../../../shared/record/problem';
 import { settle } from '../../../shared/record/settle';
 import type { SettledRecord, SettledVisit } from '../../../shared/record/settled';
 import { judgeVisit } from '../../../shared/record/judge-visit';
+import type { Framework } from '../../../shared/schema/framework';
 import type { Judgement } from '../../../shared/schema/judgement';
 import { usualTerms } from '../../../shared/schema/terms';
 import type { Answers } from '../../../shared/schema/answers';
@@ -23,6 +25,21 @@ export const reading = (answers: Answers, day = 3, rest: Partial<Reading> = {}):
   at: on(day),
   ...rest,
 });
+
+/** What is told of these readings and events under a framework, of one kind. */
+export const toldOf = (
+  kind: ProblemKind,
+  framework: Framework,
+  readings: readonly Reading[],
+  events: readonly RecordedEvent[],
+): readonly RecordProblem[] =>
+  settle({
+    responses: filed(...readings),
+    events,
+    frameworks: [framework],
+    settings: usualSettings,
+    asOf,
+  }).problems.filter((one) => one.kind === kind);
 
 /** The editions that these readings make. */
 export const filed = (...readings: readonly Reading[]): readonly Edition[] => newEditions([], readings);

@@ -3,10 +3,8 @@ import { expect, test } from 'vitest';
 import { frameworkById } from '../../../shared/frameworks/index';
 import type { RecordedEvent } from '../../../shared/record/event';
 import type { RecordProblem } from '../../../shared/record/problem';
-import { settle } from '../../../shared/record/settle';
-import { usualSettings } from '../../../shared/schema/settings';
 import { allMet } from '../../examples/example-answers';
-import { about, event, filed, reading } from './record-examples';
+import { about, event, reading, toldOf } from './record-examples';
 
 const herefordshire = frameworkById('herefordshire');
 if (!herefordshire) throw new Error('Herefordshire is gone.');
@@ -29,14 +27,7 @@ const seen = (id: string, at: number, over: { name?: string; urn?: string; on?: 
 const problems = (
   readings: readonly ReturnType<typeof seen>[],
   ...events: RecordedEvent[]
-): readonly RecordProblem[] =>
-  settle({
-    responses: filed(...readings),
-    events,
-    frameworks: [herefordshire],
-    settings: usualSettings,
-    asOf: '2026-11-26',
-  }).problems.filter(({ kind }) => kind === 'same-visit');
+): readonly RecordProblem[] => toldOf('same-visit', herefordshire, readings, events);
 
 const [one, again, third] = [seen('a', 2), seen('b', 3), seen('c', 4)];
 

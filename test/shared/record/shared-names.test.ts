@@ -1,11 +1,9 @@
 /** Two providers of one name and no number: asked about where their postcodes differ, and only then. */
 import { expect, test } from 'vitest';
 import { frameworkById } from '../../../shared/frameworks/index';
-import { settle } from '../../../shared/record/settle';
 import type { RecordedEvent } from '../../../shared/record/event';
-import { usualSettings } from '../../../shared/schema/settings';
 import { allMet } from '../../examples/example-answers';
-import { about, event, filed, reading } from './record-examples';
+import { about, event, reading, toldOf } from './record-examples';
 
 const herefordshire = frameworkById('herefordshire');
 if (!herefordshire) throw new Error('Herefordshire is gone.');
@@ -24,13 +22,7 @@ const seen = (id: string, day: number, address: string, provider: { name: string
     { id, framework: 'herefordshire', version: herefordshire.version, instrument: 'visit' },
   );
 const problems = (readings: readonly ReturnType<typeof seen>[], ...events: RecordedEvent[]) =>
-  settle({
-    responses: filed(...readings),
-    events,
-    frameworks: [herefordshire],
-    settings: usualSettings,
-    asOf: '2026-11-26',
-  }).problems.filter(({ kind }) => kind === 'shared-name');
+  toldOf('shared-name', herefordshire, readings, events);
 
 const hub = { name: 'The Hub' };
 const mill = seen('a', 1, '1 Mill Lane,\nLeominster HR6 0AA', hub);

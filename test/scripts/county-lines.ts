@@ -3,7 +3,7 @@ import { frameworks } from '../../shared/frameworks/index';
 import { instrumentOf } from '../../shared/instrument/instrument-parts';
 import { askedCriteria } from '../../shared/judging/lines';
 import { addDays } from '../../shared/schema/dates';
-import { seededDraw } from '../seeded-draw';
+import { seededDraw } from '../../scripts/seeded-draw';
 
 /** Each provider is visited so often. */
 const VISITS_EACH = 6;
