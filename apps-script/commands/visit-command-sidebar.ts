@@ -5,7 +5,6 @@ import { parseInput } from '../../shared/schema/parse-input';
 import { underLock } from '../google/document-lock';
 import { ACTION_FIELDS, VISIT_COMMANDS } from '../sidebar/visit-api';
 import type { ServerApi } from '../sidebar/server-api';
-import { openLibrary } from './frameworks/framework-library';
 import { openOwnValues } from './own-values';
 import { reply } from './reply';
 import { startRun } from './run-time';
@@ -41,5 +40,5 @@ export const sidebarVisitCommand: ServerApi['sidebarVisitCommand'] = (given) =>
       doVisitCommand(command, own, now);
       return own;
     });
-    return openVisit(command.visit, openLibrary(stored), londonDate(now));
+    return openVisit(command.visit, stored, londonDate(now));
   });

@@ -4,7 +4,6 @@ import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
 import { openStoredValues } from '../google/stored-values';
 import type { ServerApi } from '../sidebar/server-api';
-import { openLibrary } from './frameworks/framework-library';
 import { reply } from './reply';
 import { startRun } from './run-time';
 import { selectedVisits } from './visits/selected-visits';
@@ -20,13 +19,7 @@ export const sidebarSelectedVisits: ServerApi['sidebarSelectedVisits'] = () => r
 
 /** One visit with its framework, as it was made. */
 export const sidebarVisit: ServerApi['sidebarVisit'] = (given) =>
-  reply(() =>
-    openVisit(
-      parseInput(Id, given, 'The visit'),
-      openLibrary(openStoredValues()),
-      londonDate(startRun().now),
-    ),
-  );
+  reply(() => openVisit(parseInput(Id, given, 'The visit'), openStoredValues(), londonDate(startRun().now)));
 
 /** Where the response of a visit can be put right and handed in again. */
 export const sidebarEditLink: ServerApi['sidebarEditLink'] = (given) =>

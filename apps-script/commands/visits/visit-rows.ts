@@ -17,10 +17,10 @@ import { actionsTab } from '../../../shared/workbook/actions-tab';
 import { openSomeRows } from '../../google/some-rows';
 import { readTabs, type SheetProperties } from '../../google/sheets-api';
 import { editLink } from '../../google/edit-link';
-import { openStoredValues } from '../../google/stored-values';
+import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
 import type { ListedVisit, OpenedVisit, VisitDocument, VisitStanding } from '../../sidebar/visit-api';
-import type { FrameworkLibrary } from '../frameworks/framework-library';
+import { openLibrary } from '../frameworks/framework-library';
 import { missingIn } from '../record/gone-visits';
 import { settling } from '../record/settling';
 import { standingIn } from './visit-standing';
@@ -63,7 +63,7 @@ function rowsAbout<Column extends ColumnPlan>(
 
 /** How a visit stands in the record. @param visit as its row has it, which is all there is where the record has not begun */
 function standingOf(
-  tabs: readonly SheetProperties[],
+  { tabs, stored }: { readonly tabs: readonly SheetProperties[]; readonly stored: StoredValues },
   visit: Visit,
   framework: Framework,
   documents: readonly VisitDocument[],
@@ -97,7 +97,7 @@ function standingOf(
   if (!settled) throw new MissingError('This visit was removed for good.');
   const form = settling().visitForms([framework])(settled.visit);
   return standingIn(settled, form, record, {
-    missing: missingIn(openStoredValues())[visit.id] !== undefined,
+    missing: missingIn(stored)[visit.id] !== undefined,
     documents,
     later:
       record.actions.length === 0
@@ -132,7 +132,7 @@ const documentsOf = (tables: Tables<'documents'>, visitId: string): readonly Vis
  * @param today London date, ISO
  * @throws MissingError when no row has this id; InputError when its data was changed by hand.
  */
-export function openVisit(id: string, library: FrameworkLibrary, today: string): OpenedVisit {
+export function openVisit(id: string, stored: StoredValues, today: string): OpenedVisit {
   const tables = readTables({ settings: 'rows', documents: 'rows' });
   const visits = openSomeRows(visitsTab, tables.tabs);
   const index = visits?.columns(['id']).findIndex((row) => cellText(row, 'id') === id) ?? -1;
@@ -143,7 +143,7 @@ export function openVisit(id: string, library: FrameworkLibrary, today: string):
     );
   const visit = decodeVisit(row);
   const settings = tables.sheet('settings') ? readSettings(tables.of('settings').rows) : usualSettings;
-  const framework = library.version(visit.framework, visit.version);
+  const framework = openLibrary(stored).version(visit.framework, visit.version);
   return {
     visit,
     framework,
@@ -152,7 +152,14 @@ export function openVisit(id: string, library: FrameworkLibrary, today: string):
     replyDays: settings.replyDays,
     terms: termsIn(settings),
     today,
-    standing: standingOf(tables.tabs, visit, framework, documentsOf(tables, id), settings, today),
+    standing: standingOf(
+      { tabs: tables.tabs, stored },
+      visit,
+      framework,
+      documentsOf(tables, id),
+      settings,
+      today,
+    ),
   };
 }
 
