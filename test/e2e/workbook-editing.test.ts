@@ -117,6 +117,21 @@ test('cells are typed into with the keyboard alone: Enter goes down, Tab right, 
   await clean(lead);
 });
 
+test('the menu’s This visit opens the visit of the row that is selected, which stays selected', async () => {
+  await openTab(lead, 'Visits');
+  await (await cellOf(lead, 'Forge', 'Visit date')).click();
+  const place = await lead.locator('#place').innerText();
+  const shownAgain = lead.waitForEvent('load');
+  await lead.getByRole('button', { name: 'This visit', exact: true }).click();
+  await shownAgain;
+  await lead.frameLocator('iframe').getByRole('heading', { name: 'Forge', level: 1 }).waitFor();
+  expect(await lead.locator('#place').innerText()).toBe(place);
+  await lead.screenshot({ path: `${SCREENS}/workbook-editing-this-visit.png` });
+  const gone = lead.waitForEvent('load');
+  await lead.getByRole('button', { name: 'Close', exact: true }).click();
+  await gone;
+});
+
 test('a colleague sees it without doing anything, and writes beside it; a viewer may only look', async () => {
   await openTab(officer, 'Visits');
   await (await cellOf(lead, 'Bramble', 'Notes')).click();

@@ -113,6 +113,26 @@ export function follow(down: number, right: number): void {
   show(false);
 }
 
+/** Where the page keeps what is chosen while it is loaded again. */
+const KEPT = 'chosen';
+
+/** On Google nothing is loaded again: what is chosen in a tab stays so when a menu item has run. */
+export const keepChosen = (): void =>
+  sessionStorage.setItem(KEPT, JSON.stringify({ sheet: table()?.dataset['sheet'], focus, anchor }));
+
+/** Chooses what was chosen in this tab before the page was loaded again. */
+export function chooseWhatWasKept(): void {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as {
+    readonly sheet?: string;
+    readonly focus?: Place;
+    readonly anchor?: Place;
+  };
+  sessionStorage.removeItem(KEPT);
+  if (!kept.focus || !kept.anchor || kept.sheet !== table()?.dataset['sheet']) return;
+  [focus, anchor] = [kept.focus, kept.anchor];
+  cellAt(focus)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** Shows again what is chosen, after the cells have been drawn anew. */
 export function show(grab: boolean): void {
   const { from, to } = block();

@@ -2,7 +2,7 @@
 import { listenToCells } from './cells';
 import { listenToMenus } from './menus';
 import { post, reloadSaying, say, sayWhatWasLeft, wordsOf } from './post';
-import { selection, show } from './selection';
+import { chooseWhatWasKept, keepChosen, selection, show } from './selection';
 import { draw, look } from './sending';
 
 /** How often the page asks whether somebody else has changed something, in milliseconds. */
@@ -46,6 +46,8 @@ sayWhatWasLeft();
 if (document.querySelector('#grid')) {
   listenToCells();
   listenToMenus();
+  chooseWhatWasKept();
   show(false);
+  window.addEventListener('pagehide', keepChosen);
   setInterval(() => void look(), LOOK_EVERY);
 }
