@@ -3,6 +3,7 @@
  * people wrote, makes the report and prints it. The built add-on in the local workspace on its made-up county.
  */
 import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -153,6 +154,13 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   // It is shared with the day that the report names, the action closed with what shows it, the visit made final.
   await sidebar.getByRole('button', { name: 'Back to the visit' }).click();
   await sidebar.getByText('send the report to the provider, then enter below').waitFor();
+  await part(/^Report/);
+  await sidebar.getByRole('button', { name: 'Get it as PDF' }).click();
+  const saved = page.waitForEvent('download');
+  await sidebar.getByRole('link', { name: 'Save the PDF' }).click();
+  const pdf = await saved;
+  expect(pdf.suggestedFilename()).toMatch(/^Visit report.*\.pdf$/);
+  expect(readFileSync(await pdf.path(), 'latin1')).toMatch(/^%PDF-/);
   await part(/^Share/);
   await sidebar.getByRole('button', { name: 'I have shared it' }).click();
   await sidebar
