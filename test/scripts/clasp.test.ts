@@ -36,8 +36,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'provision-clasp-'));
   writeFileSync(join(folder, 'signed-in.json'), JSON.stringify(SIGNED_IN));
   google = createServer((request, response) => {
+    // A letter of several bytes may lie on both sides of a cut.
+    request.setEncoding('utf8');
     let body = '';
-    request.on('data', (part: Buffer) => (body += part.toString()));
+    request.on('data', (part: string) => (body += part));
     request.on('end', () => {
       const [path = ''] = (request.url ?? '').split('?');
       asked.push({ method: request.method ?? '', path, body });
