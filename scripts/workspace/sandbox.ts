@@ -2,7 +2,7 @@
  * A bare JavaScript world like that of Apps Script: the language itself and nothing of Node or the web. Each run
  * gets a fresh one. Its clock is the run's virtual clock and its dice are seeded, so that a run can be replayed.
  */
-import { createContext, Script, type Context } from 'node:vm';
+import { constants, createContext, Script, type Context } from 'node:vm';
 import { isService, type Service } from './google/service';
 
 /** What a context has although Apps Script does not: taken away. (Google's list: guides/v8-runtime, limitations.) */
@@ -35,7 +35,8 @@ interface Realm {
 
 /** @param now the run's virtual time in milliseconds. @param seed same seed, same `Math.random`. */
 export function makeSandbox(now: () => number, seed: number): Sandbox {
-  const context = createContext(Object.create(null) as object, {
+  // An ordinary global object: one of Node's own asks Node at each use of a global, `Math` in a loop too.
+  const context = createContext(constants.DONT_CONTEXTIFY, {
     codeGeneration: { strings: false, wasm: false },
   });
   const realm = new Script(REALM).runInContext(context) as (now: () => number, seed: number) => Realm;
