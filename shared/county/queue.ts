@@ -7,6 +7,7 @@ import { addDays, longDate } from '../schema/dates';
 import type { County } from '../schema/county';
 import { isUsed, type ListedProvider } from '../schema/listed-provider';
 import { isOpen } from './actions';
+import { agreedFor } from './agreed-for';
 import { evidenceState } from './dated-evidence';
 import type { RegistrationChange } from './registration';
 
@@ -100,24 +101,27 @@ const visits = ({ county }: QueueFacts): readonly Waiting[] =>
     row: visitId === '' ? { tab: 'providers', id: providerId } : { tab: 'visits', id: visitId },
   }));
 
-/** By the day that an action on the very criterion is due; undated where nobody has agreed one. */
-const essentials = ({ county, actions }: QueueFacts): readonly Waiting[] =>
-  county.essentialGaps.map(({ provider, officer, criterion, prompt, visitDate, visitId }) => {
-    const [due] = actions
-      .filter((one) => one.visitId === visitId && one.criterion === criterion && isOpen(one.status))
-      .flatMap((one) => (one.due === '' ? [] : [one.due]))
-      .sort();
+/** By the day that an action on the very criterion is due; undated where nobody has agreed one, or it is done. */
+const essentials = ({ county, actions }: QueueFacts): readonly Waiting[] => {
+  const agreed = agreedFor(actions);
+  return county.essentialGaps.map((gap) => {
+    const { provider, officer, criterion, prompt, visitDate, visitId } = gap;
+    const { due, done } = agreed(gap);
+    const open = done
+      ? ' What was agreed is done: look at it there, or correct the rating.'
+      : ' No date agreed.';
     return {
-      on: due ?? visitDate,
-      undated: due === undefined,
+      on: due === '' ? visitDate : due,
+      undated: due === '',
       kind: 'Essential',
       provider,
       who: officer,
-      why: `${criterion} ${prompt}: not met on ${longDate(visitDate)}.${due === undefined ? ' No date agreed.' : ''}`,
+      why: `${criterion} ${prompt}: not met on ${longDate(visitDate)}.${due === '' ? open : ''}`,
       rule: '',
       row: { tab: 'visits', id: visitId },
     };
   });
+};
 
 const evidence = ({ county }: QueueFacts): readonly Waiting[] =>
   county.evidence.map((one) => ({

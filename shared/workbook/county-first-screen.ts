@@ -1,6 +1,6 @@
 /** The first screen of the County tab: how things stand, where support is needed, which essentials are not met. */
 import { gapAt, type GapFigures, type TopicGaps } from '../county/gap-figures';
-import { isOpen } from '../county/actions';
+import { agreedFor } from '../county/agreed-for';
 import type { QueuedAction } from '../county/queue';
 import type { County } from '../schema/county';
 import { longDate } from '../schema/dates';
@@ -117,20 +117,19 @@ function otherTopics(topics: readonly TopicGaps[]): string {
 }
 
 function essentials(draft: PageDraft, top: number, { county, actions }: FirstScreen): void {
+  const agreed = agreedFor(actions);
   const dated = county.essentialGaps
     .map((gap) => {
-      const [due = ''] = actions
-        .filter((one) => one.visitId === gap.visitId && one.criterion === gap.criterion && isOpen(one.status))
-        .flatMap((one) => (one.due === '' ? [] : [one.due]))
-        .sort();
-      return { ...gap, due, on: due === '' ? gap.visitDate : due };
+      const { due, done } = agreed(gap);
+      return { ...gap, due, done, on: due === '' ? gap.visitDate : due };
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.provider < b.provider ? -1 : 1));
   draft.put(top - 1, RIGHT, words('Provider, requirement, date', HEAD));
-  dated.slice(0, GAPS_SHOWN).forEach(({ provider, criterion, prompt, visitDate, due }, at) => {
+  dated.slice(0, GAPS_SHOWN).forEach(({ provider, criterion, prompt, visitDate, due, done }, at) => {
     const row = top + 2 * at;
     draft.put(row, RIGHT, words(provider, { bold: true }), 3);
-    const when = due === '' ? `since ${longDate(visitDate)}, no date yet` : `by ${longDate(due)}`;
+    const open = done ? 'its action done, not seen yet' : 'no date yet';
+    const when = due === '' ? `since ${longDate(visitDate)}, ${open}` : `by ${longDate(due)}`;
     draft.put(row + 1, RIGHT, words(`${criterion} ${when}: ${prompt}`), 3);
   });
   const more = dated.length - GAPS_SHOWN;

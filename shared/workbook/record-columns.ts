@@ -58,7 +58,7 @@ function standingOf(visit: SettledVisit): string {
   const { out, corrected } = besideStages(visit);
   return [
     ...out,
-    ...(final ? [doneOn(final, 'Final since it was made so')] : []),
+    ...(final ? [doneOn(final, 'Made final')] : []),
     ...(final || stage === 'handed in' ? [] : [`${stage.slice(0, 1).toUpperCase()}${stage.slice(1)}.`]),
     ...(shared && shared.changed.length > 0 ? ['Changed since it was shared.'] : []),
     ...(pending.length > 0 ? ['Changed since it was made final: see Problems.'] : []),

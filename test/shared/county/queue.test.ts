@@ -152,6 +152,19 @@ describe('each kind says what, why, whose and where', () => {
       { criterion: '2.3', visitId: 'visit-9' },
     ])
       expect(of([action(other)])).toMatchObject({ state: 'undated' });
+    expect(of([action({ criterion: '2.3', status: 'Done' })]), 'done, and not seen at a visit').toMatchObject(
+      {
+        why: '2.3 Fire evacuation: not met on 12 November 2026. What was agreed is done: look at it there, or correct the rating.',
+      },
+    );
+    for (const other of [
+      action({ criterion: '2.3', status: 'No longer needed' }),
+      action({ id: 'second', criterion: '2.3', due: '' }),
+    ])
+      expect(of([action({ criterion: '2.3', status: 'Done', due: '' }), other])).toMatchObject({
+        state: 'undated',
+        why: expect.stringContaining(other.status === 'Open' ? 'No date agreed' : 'is done') as string,
+      });
     expect(of([action({ criterion: '2.3' })])).toMatchObject({
       state: 'week',
       on: '2026-12-04',
