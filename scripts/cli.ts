@@ -1,10 +1,10 @@
 /** The command line over the core: one JSON document on stdout, words on stderr, exit 0, 1 (our fault) or 2 (the input's). */
 import '../shared/schema/zod-setup';
-import { InputError, messageOf } from '../shared/errors';
+import { InputError, messageOf, NewerError } from '../shared/errors';
 import { londonDate } from '../shared/schema/dates';
 import { aggregateCommand } from './cli/aggregate';
 import { checkCommand } from './cli/check';
-import { readBytes, readText, type Command } from './cli/command';
+import { filesIn, readBytes, readText, type Command } from './cli/command';
 import { crosswalkCommand } from './cli/crosswalk';
 import { exportCommand } from './cli/export';
 import { frameworkCommand, frameworksCommand, planCommand } from './cli/frameworks';
@@ -65,6 +65,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
       readText,
       readBytes,
       openLines: openLineFile,
+      filesIn,
       say: (line) => console.error(line),
       today: londonDate(new Date().toISOString()),
     });
@@ -72,7 +73,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     await new Promise<void>((done) => process.stdout.write(text, () => done()));
     return output.fault ? 2 : 0;
   } catch (error) {
-    if (error instanceof InputError) {
+    if (error instanceof InputError || error instanceof NewerError) {
       console.error(`${error.message}\nUsage: ${name} ${command.usage}`);
       return 2;
     }

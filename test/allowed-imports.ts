@@ -322,6 +322,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/register/page',
     'shared/table',
     'shared/threshold',
+    'shared/workbook',
     'zod/mini',
   ],
   'scripts/docs': ['scripts/sql', 'shared/frameworks', 'shared/judging/examples', 'shared/record'],

@@ -1,5 +1,7 @@
 /** What a command of the command line is, and what it may use of the world. */
 import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InputError } from '../../shared/errors';
 import { isIsoDate } from '../../shared/schema/dates';
@@ -21,6 +23,8 @@ export interface World {
   readonly readBytes: (path: string) => Promise<Uint8Array>;
   /** A file of lines, or standard input for `-`, that is not held. Throws InputError when it cannot be read. */
   readonly openLines: (path: string) => Promise<LineFile>;
+  /** The files right in a folder, by name, with the folder before them; null where it is none. */
+  readonly filesIn: (path: string) => Promise<readonly string[] | null>;
   /** Progress and warnings, for people: standard error. */
   readonly say: (line: string) => void;
   /** Today, ISO. */
@@ -129,6 +133,20 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     throw new InputError(`${path} cannot be read: ${why}.`);
   }
   return Buffer.concat(pieces);
+}
+
+/** See `World`: what is no folder, or not there, is left to whoever reads it as a file. */
+export async function filesIn(path: string): Promise<readonly string[] | null> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return null;
+  const found = await readdir(path, { withFileTypes: true });
+  return found
+    .filter((one) => one.isFile())
+    .map(({ name }) => join(path, name))
+    .sort();
 }
 
 /**

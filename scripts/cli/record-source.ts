@@ -1,7 +1,8 @@
 /**
- * A record from files, a part at a time: what `--visits`, `--events`, `--as-of` and `--own` say, for every command that
- * settles one. The files are read twice; of what they say only what joins one line to another is kept.
+ * A record from files, a part at a time: what `--visits`, `--events`, `--workbook`, `--as-of` and `--own` say, for every
+ * command that settles one. Files of lines are read twice; of what they say only what joins one line to another is kept.
  */
+import { InputError } from '../../shared/errors';
 import { newEditions } from '../../shared/record/edition';
 import { RecordParts, type RecordPart } from '../../shared/record/record-parts';
 import type { RecordInput } from '../../shared/record/settled';
@@ -11,15 +12,29 @@ import { dayOf, required, type Arguments, type World } from './command';
 import { linesOfText, sourceOf } from './line-file';
 import { eventOf, onlyOneFromStandardInput, SubmissionLines } from './record-lines';
 import { latestHandIn } from './visit-line';
+import {
+  asOneRecord,
+  readWorkbookRecord,
+  workbookFiles,
+  type NamedRecord,
+  type WorkbooksRecord,
+} from './workbooks';
 
 /** The options that `openRecord` reads. */
-export const RECORD_OPTIONS = { values: ['visits', 'events', 'as-of'], lists: ['own'] };
+export const RECORD_OPTIONS = { values: ['visits', 'events', 'as-of'], lists: ['own', 'workbook'] };
+
+/** The same, for `--help`. */
+export const RECORD_USAGE =
+  '(--visits FILE.ndjson|- [--events FILE.ndjson|-] [--own FRAMEWORK.csv|.xlsx|.json]… | --workbook FILE.xlsx…) [--as-of DATE]';
+export const WORKBOOK_HELP = `--workbook  the county workbook, downloaded from Google Sheets (File, Download, Microsoft Excel): its hidden record is
+            read, with its own frameworks and settings. What people typed into cells is in it once somebody has chosen
+            “Refresh county tabs” since. Give several, or a folder of them, and they count as one, each visit once`;
 
 /** So many readings are held at a time, unless more than that belong together. */
 const AT_ONCE = 200;
 
 export interface RecordSource {
-  /** What the file of visits is called. */
+  /** What the file of visits, or the workbook, is called. */
   readonly source: string;
   readonly how: Pick<RecordInput, 'frameworks' | 'settings' | 'asOf'>;
   /** Parts that can be settled each by itself; together they are the record. */
@@ -35,10 +50,16 @@ export async function withRecord<T>(
   world: World,
   work: (record: RecordSource) => T | Promise<T>,
 ): Promise<T> {
-  const file = required(given, 'visits', 'a file with one JSON object a line, or - for standard input');
+  const asOf = dayOf(given, 'as-of', world.today);
+  const workbooks = given.lists['workbook'] ?? [];
+  if (workbooks.length > 0) return work(await recordOfWorkbooks(given, workbooks, asOf, world));
+  const file = required(
+    given,
+    'visits',
+    'a file with one JSON object a line, or - for standard input; or give --workbook FILE.xlsx',
+  );
   const eventsFile = given.values['events'];
   onlyOneFromStandardInput(eventsFile, file);
-  const asOf = dayOf(given, 'as-of', world.today);
   const known = await frameworksWith(given.lists['own'], world);
   const told = new Set<string>();
   const sayOnce = (at: string, text: string): void => {
@@ -73,6 +94,44 @@ export async function withRecord<T>(
   } finally {
     visits.close();
   }
+}
+
+/** @throws InputError, NewerError where one of the workbooks cannot be read, or something else was given with them. */
+async function recordOfWorkbooks(
+  given: Arguments,
+  paths: readonly string[],
+  asOf: string,
+  world: World,
+): Promise<RecordSource> {
+  const beside = ['visits', 'events'].find((name) => given.values[name] !== undefined);
+  const named = beside ?? (given.lists['own'] === undefined ? undefined : 'own');
+  if (named !== undefined)
+    throw new InputError(
+      `--workbook and --${named} cannot both be given: the workbook has visits, events and frameworks of its own.`,
+    );
+  const records: NamedRecord[] = [];
+  for (const file of await workbookFiles(paths, world))
+    records.push({ file, record: await readWorkbookRecord(file, world) });
+  return sourceOfRecord(records.map(({ file }) => file).join(', '), asOneRecord(records, world.say), asOf);
+}
+
+/** A record that is held whole, to be settled in parts. @param source what it is called */
+function sourceOfRecord(source: string, record: WorkbooksRecord, asOf: string): RecordSource {
+  const { editions, events, frameworks, settings, areMatched } = record;
+  const how = { frameworks, settings, asOf };
+  function* inputs(): Iterable<RecordInput> {
+    const parts = new RecordParts();
+    for (const edition of editions) parts.addReading(edition);
+    for (const event of events) parts.addEvent(event);
+    for (const part of inBatches(parts.parts()))
+      yield {
+        ...how,
+        areMatched,
+        responses: part.readings.flatMap((place) => editions[place] ?? []),
+        events: part.events.flatMap((place) => events[place] ?? []),
+      };
+  }
+  return { source, how, parts: inputs };
 }
 
 /** Parts put together as far as they are small. */

@@ -21,6 +21,7 @@ Nothing but this project is needed; DuckDB comes with \`npm install\` and runs i
 
 \`\`\`sh
 node dist/cli.mjs export --visits visits.ndjson --events events.ndjson --to county
+node dist/cli.mjs sql --engine duckdb --workbook county.xlsx               # straight from a workbook that was downloaded
 node dist/cli.mjs sql --engine duckdb --data county                       # the figures, as aggregate gives them
 node dist/cli.mjs sql --engine duckdb --data county --view topic_figures  # one view
 node dist/cli.mjs sql --engine duckdb --data county \\

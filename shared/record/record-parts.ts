@@ -91,7 +91,15 @@ export class RecordParts {
   private readonly readings: number[] = [];
   private readonly events: number[] = [];
 
-  addReading({ id, formId, submittedAt, firstAt, answers }: Reading): void {
+  addReading({
+    id,
+    formId,
+    submittedAt,
+    firstAt,
+    answers,
+  }: Pick<Reading, 'id' | 'formId' | 'submittedAt' | 'answers'> & {
+    readonly firstAt?: string | undefined;
+  }): void {
     // Handed in to one form at one moment: it may be one response under two names.
     const instants =
       formId === '' ? [] : [submittedAt, firstAt ?? submittedAt].map((at) => `instant ${formId} ${msOf(at)}`);

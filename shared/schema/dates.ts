@@ -83,6 +83,8 @@ export function readDate(text: string): string | null {
 
 /** Days since 30 December 1899: how a spreadsheet keeps a date. */
 export const toSerial = (iso: string): number => Math.round((utc(iso).getTime() - SERIAL_EPOCH) / DAY);
+/** The same of a moment, with its time of day as a fraction. @param ms since 1970, as clocks show it there */
+export const serialOfInstant = (ms: number): number => (ms - SERIAL_EPOCH) / DAY;
 /** The ISO date of a spreadsheet's day number; a time of day in it is dropped. */
 export const fromSerial = (serial: number): string =>
   isoOf(new Date(SERIAL_EPOCH + Math.floor(serial) * DAY));

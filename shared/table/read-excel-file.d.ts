@@ -7,6 +7,6 @@ declare module 'read-excel-file/universal' {
   /** All sheets in their order; rejects when the workbook is damaged. */
   export default function readXlsxFile(
     file: ArrayBuffer,
-    options?: { readonly trim?: boolean },
+    options?: { readonly trim?: boolean; readonly sheets?: string[] },
   ): Promise<readonly SheetRead[]>;
 }

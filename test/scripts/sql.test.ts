@@ -25,6 +25,7 @@ const world = (files: Readonly<Record<string, string>>): World => ({
   readText: (path) => Promise.resolve(files[path] ?? ''),
   openLines: (path) => Promise.resolve(linesOfText(files[path] ?? '', path)),
   readBytes: () => Promise.reject(new Error('No file is read as bytes.')),
+  filesIn: () => Promise.resolve(null),
   say: () => undefined,
   today: '2026-11-27',
 });

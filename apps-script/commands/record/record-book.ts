@@ -2,13 +2,18 @@
  * The record as one run has it: what the hidden tabs keep, what this run adds to them, and the instants of that. What is
  * added goes into the same request as the rows that it changes.
  */
-import * as z from 'zod/mini';
 import { InputError } from '../../../shared/errors';
 import { changedUnits } from '../../../shared/record/answer-units';
 import { newEditions, type Edition, type Reading } from '../../../shared/record/edition';
 import { EVENT_VERSION, nextInstant, type RecordedEvent } from '../../../shared/record/event';
 import { decodeEvent, encodeEvent } from '../../../shared/workbook/history-tab';
 import type { Problem } from '../../../shared/workbook/problems-tab';
+import {
+  RECORD_COUNT_SHAPE,
+  RECORD_COUNT_WHAT,
+  shortened,
+  type RecordCount,
+} from '../../../shared/workbook/record-count';
 import { decodeEdition, encodeEdition } from '../../../shared/workbook/responses-tab';
 import { RECORD_COUNT } from '../../../shared/workbook/restored-state';
 import { readOrNothing } from '../../google/read-stored';
@@ -18,22 +23,7 @@ import type { Tables } from '../../google/tables';
 
 const NAME = RECORD_COUNT;
 
-const Kept = z.object({
-  schema: z.literal(1),
-  /** How many rows were filed in History, and in Responses: a tab that has fewer was shortened by hand. */
-  events: z.int(),
-  editions: z.int(),
-  /** The last instant of the record: what comes is never before it. '' for none yet. */
-  last: z.string(),
-});
-type Kept = z.infer<typeof Kept>;
-
-const KIND = {
-  schema: Kept,
-  version: 1,
-  remedy: 'The next run writes it again.',
-  what: 'The count of the record',
-};
+const KIND = { ...RECORD_COUNT_SHAPE, what: RECORD_COUNT_WHAT };
 
 /** Whether this workbook has a record yet: one of an earlier version gets it from what its tabs hold. */
 export const isRecordBegun = (stored: StoredValues): boolean =>
@@ -42,7 +32,7 @@ export const isRecordBegun = (stored: StoredValues): boolean =>
 /** What keeps that so many rows were taken out of the record on purpose. */
 export function recordWithout(
   stored: StoredValues,
-  { editions, events }: Pick<Kept, 'editions' | 'events'>,
+  { editions, events }: Pick<RecordCount, 'editions' | 'events'>,
 ): Record<string, string> {
   const kept = readOrNothing(stored, NAME, KIND);
   if (!kept) return {};
@@ -53,13 +43,11 @@ export function recordWithout(
 /** An event before it is filed. */
 export type NewEvent = Omit<RecordedEvent, 'at'>;
 
-const rowsOf = (count: number): string => (count === 1 ? 'One row' : `${count} rows`);
-
 /** Told until the rows are back, or a person says that they are gone for good: of which number, so that more are told anew. */
 const lost = (tab: string, missing: number): Problem => ({
   id: `record:shortened:${tab}:${missing}`,
   where: `The hidden tab ${tab}`,
-  what: `${rowsOf(missing)} of the record ${missing === 1 ? 'was' : 'were'} deleted from the hidden tab ${tab}.`,
+  what: shortened(tab, missing),
   whatToDo:
     'Bring them back with File, Version history. If they are gone for good, set Status to Solved. What is left counts as it stands, and nothing more is lost.',
   formId: '',
@@ -195,7 +183,7 @@ export class RecordBook {
 
   /** What is to be kept with them. */
   toKeep(): Record<string, string> {
-    const kept: Kept = {
+    const kept: RecordCount = {
       schema: 1,
       events: this.expected.events + this.filed.events,
       editions: this.expected.editions + this.filed.editions,

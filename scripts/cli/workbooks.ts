@@ -1,0 +1,95 @@
+/** County workbooks that were downloaded from Google Sheets as .xlsx: the record that each of them keeps, and all of them as one. */
+import { InputError, NewerError } from '../../shared/errors';
+import { frameworks as builtIn } from '../../shared/frameworks/index';
+import { gather, type Gathered } from '../../shared/record/gather';
+import type { Framework } from '../../shared/schema/framework';
+import { usualSettings, type Settings } from '../../shared/schema/settings';
+import { isZip } from '../../shared/table/table-file';
+import { readTypedSheets } from '../../shared/table/workbook-file';
+import { recordInTabs, RECORD_TABS, type WorkbookRecord } from '../../shared/workbook/record-in-tabs';
+import type { World } from './command';
+
+/** @throws InputError, NewerError naming the file, what is wrong with it and what to do */
+export async function readWorkbookRecord(file: string, world: World): Promise<WorkbookRecord> {
+  const bytes = await world.readBytes(file);
+  if (!isZip(bytes))
+    throw new InputError(
+      `${file} is no .xlsx workbook. In Google Sheets: File, Download, Microsoft Excel (.xlsx).`,
+    );
+  const sheets = await readTypedSheets(file, bytes, RECORD_TABS);
+  try {
+    return recordInTabs(file, sheets);
+  } catch (error) {
+    throw error instanceof NewerError ? new NewerError(`${file}: ${error.message}`) : error;
+  }
+}
+
+/** The workbooks that the arguments name: files, and those that stand in folders. @throws InputError for a folder without any */
+export async function workbookFiles(paths: readonly string[], world: World): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const inside = await world.filesIn(path);
+    // What Excel puts beside a file that it has open is none.
+    const found = inside?.filter((file) => /(^|[\\/])(?!~\$)[^\\/]*\.xlsx$/i.test(file));
+    if (found?.length === 0) throw new InputError(`${path} holds no workbook (.xlsx).`);
+    files.push(...(found ?? [path]));
+  }
+  return [...new Set(files)];
+}
+
+export interface NamedRecord {
+  readonly file: string;
+  readonly record: WorkbookRecord;
+}
+
+export interface WorkbooksRecord extends Gathered {
+  readonly settings: Settings;
+  /** One workbook, whose visits go by the ids that its own add-on has given them. */
+  readonly areMatched: boolean;
+}
+
+/** What decides the figures. */
+const COUNTING = [
+  'visitIntervalMonths',
+  'higherRiskMonths',
+  'lowerRiskMonths',
+  'autumnTermFrom',
+  'springTermFrom',
+  'summerTermFrom',
+] as const satisfies readonly (keyof Settings)[];
+
+/** All of them as one record. @param say takes what a person should know, a sentence or two each */
+export function asOneRecord(records: readonly NamedRecord[], say: (text: string) => void): WorkbooksRecord {
+  records.forEach(({ record }) => record.faults.forEach(say));
+  const { told, frameworks, ...all } = gather(records.map(({ file, record }) => ({ ...record, name: file })));
+  told.forEach(({ name, text }) => say(`${name}: ${text}`));
+  return {
+    ...all,
+    told,
+    frameworks: withBuiltIn(frameworks, all.editions),
+    settings: settingsOf(records, say),
+    areMatched: records.length === 1,
+  };
+}
+
+/** Built-in versions that visits name and their workbook has lost. */
+function withBuiltIn(known: readonly Framework[], editions: Gathered['editions']): readonly Framework[] {
+  const key = (id: string, version: string): string => `${id}\n${version}`;
+  const there = new Set(known.map(({ id, version }) => key(id, version)));
+  const named = new Set(editions.map(({ framework, version }) => key(framework, version)));
+  const lacking = builtIn.filter(
+    ({ id, version }) => named.has(key(id, version)) && !there.has(key(id, version)),
+  );
+  return [...known, ...lacking];
+}
+
+function settingsOf(records: readonly NamedRecord[], say: (text: string) => void): Settings {
+  const [first, ...others] = records.map(({ record }) => record.settings);
+  if (first === undefined) return usualSettings;
+  const differ = COUNTING.filter((key) => others.some((one) => one[key] !== first[key]));
+  if (differ.length === 0) return first;
+  say(
+    `The workbooks’ settings differ (${differ.join(', ')}): for what is due, and for terms, the usual ones are used.`,
+  );
+  return usualSettings;
+}
