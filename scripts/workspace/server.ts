@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Workspace } from './add-on';
 import { page, type Answer } from './answer';
 import { asset } from './assets';
+import { handInDemonstration } from './county/demonstration';
 import { formRoute } from './form-route';
 import type { RegisterCopy } from './register-copy';
 import { callsPage } from './screens/calls-page';
@@ -66,6 +67,8 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
     if (form) return form;
     if (request.method === 'POST') {
       const isOurs = fromHere(request, host);
+      if (isOurs && url.pathname === '/workspace/visit')
+        return handInDemonstration(workspace, register, new Date().toISOString());
       const done = isOurs ? workbookAction(workspace, host, { url, text: body, cookies: cookie }) : null;
       return done ?? page(null);
     }

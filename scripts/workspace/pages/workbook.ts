@@ -24,6 +24,7 @@ async function runMenu(button: HTMLButtonElement): Promise<void> {
         selection: selection(),
       }),
     ),
+    button.dataset['then'],
   );
 }
 

@@ -3,6 +3,7 @@ import { viewUrl } from '../google/forms/form-store';
 import { html, type Html } from '../html';
 import type { Workspace } from '../add-on';
 import { documentPath } from './documents-page';
+import { firstVisit } from './first-visit';
 import { renderPage } from './layout';
 import { tableHead } from './table-head';
 
@@ -17,34 +18,13 @@ export function homePage(workspace: Workspace, registerAddress: string): string 
       This is the real, built add-on running on local stand-ins for Google Forms and Sheets. Every provider,
       person and visit in it is made up.
     </p>
-    <h2>Try the main job</h2>
-    <p>One visit from beginning to end, in about five minutes:</p>
-    <ol>
-      <li>
-        <a href="/workbook">Open the workbook</a>. Its first tabs say what to do next (<em>This week</em>),
-        whom it is about (<em>Providers</em>) and how the county stands (<em>County</em>).
-      </li>
-      <li>
-        ${forms.length > 0 ? html`Fill in a visit form as an officer would: ${list(forms.map((form) => html`<a href="${viewUrl('', form)}">${form.title}</a>`))}` : 'No form has been built yet: open the workbook, choose “Set up”, and build one.'}
-      </li>
-      <li>
-        Hand it in. The submit trigger runs at once: the visit, its findings and actions are in the workbook.
-        This week and County follow with the hourly trigger, below, or “Refresh county tabs” in the menu.
-      </li>
-      <li>
-        Choose “This visit” in the menu, look at what the rules suggest and why, and make the report to the
-        provider. What was made is under <a href="/documents">Documents</a>, ready to print.
-      </li>
-      <li>
-        In <em>Visits</em>, write the officer’s decision where the form had none; in <em>Actions</em>, set one
-        to Done with its evidence; in <em>Providers</em>, say where the provider stands on the list.
-      </li>
-      <li>
-        Refresh the county tabs, and look at This week again: what was settled is gone, and the next visit has
-        its date with the rule that makes it due.
-      </li>
-      <li><a href="/calls">See which service calls it took</a>, and how long they would take on Google.</li>
-    </ol>
+    <h2>One visit’s whole life, in five minutes</h2>
+    <p id="status" role="status"></p>
+    ${firstVisit(workspace, new Date().toISOString())}
+    <p>
+      How far it has come is read from the workbook: load this page again to see it.
+      <a href="/calls">What each step asked of Google</a> stands under Service calls.
+    </p>
     <h2>What is here now</h2>
     <dl>
       <dt>Forms</dt>
@@ -75,7 +55,6 @@ export function homePage(workspace: Workspace, registerAddress: string): string 
     <p>The hourly trigger catches what the submit trigger missed.</p>
     <div class="row">
       <button type="button" data-run="" data-address="/workspace/tick">Run the hourly trigger now</button>
-      <span id="status" role="status"></span>
     </div>`;
   return renderPage({ title: 'Home', body, scripts: ['workbook'] });
 }

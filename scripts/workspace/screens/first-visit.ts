@@ -1,0 +1,148 @@
+/** One visit's whole life, step by step, with how far today's newest visit has come: what a newcomer tries first. */
+import { londonDate, longDate } from '../../../shared/schema/dates';
+import type { Workspace } from '../add-on';
+import { DEMONSTRATION } from '../county/made-up-county';
+import { viewUrl } from '../google/forms/form-store';
+import { html, type Html } from '../html';
+import type { Cell } from '../state';
+
+type Row = Readonly<Record<string, Cell>>;
+
+/** What has become of the visit that is followed. */
+interface Followed {
+  readonly id: string;
+  readonly provider: string;
+  /** ISO; '' while the county has not been refreshed. */
+  readonly due: string;
+  readonly isDecided: boolean;
+  /** Kinds of what people did about it and its actions. */
+  readonly done: ReadonlySet<string>;
+  /** Its newest document: name, and path on this server; null while there is none. */
+  readonly report: { readonly name: string; readonly path: string } | null;
+}
+
+interface Step {
+  readonly what: string;
+  readonly how: Html;
+  readonly isDone: boolean;
+}
+
+const text = (row: Row | undefined, column: string): string => {
+  const cell = row?.[column];
+  return typeof cell === 'string' ? cell : '';
+};
+
+/** A tab's rows; none where the workbook has no such tab yet. */
+function rowsOf(workspace: Workspace, title: string): readonly Row[] {
+  const { spreadsheets, workbookId } = workspace.state;
+  const has = spreadsheets[workbookId]?.sheets.some(({ properties }) => properties.title === title);
+  return has === true ? workspace.sheet(title) : [];
+}
+
+/** The newest visit that was made today, by its own date; undefined while there is none. */
+function followed(workspace: Workspace, now: string): Followed | undefined {
+  const today = londonDate(now);
+  const [visit] = rowsOf(workspace, 'Visits')
+    .filter((row) => text(row, 'Visit date') === today)
+    .sort((a, b) => (text(a, 'Submitted at (UTC)') < text(b, 'Submitted at (UTC)') ? 1 : -1));
+  if (visit === undefined) return undefined;
+  const id = text(visit, 'Visit id');
+  const provider = text(visit, 'Provider');
+  const kinds = rowsOf(workspace, 'History')
+    .filter((row) => [`visit ${id}`, `action ${id}#`].some((one) => text(row, 'Subject').startsWith(one)))
+    .map((row) => text(row, 'Kind'));
+  const document = rowsOf(workspace, 'Documents')
+    .filter((row) => text(row, 'Visit id') === id)
+    .at(-1);
+  const listed = rowsOf(workspace, 'Providers').find((row) => text(row, 'Provider') === provider);
+  return {
+    id,
+    provider,
+    due: text(listed, 'Next visit due by'),
+    isDecided: text(visit, 'Officer’s decision') !== '',
+    done: new Set(kinds),
+    report: document
+      ? { name: text(document, 'Document'), path: new URL(text(document, 'Link')).pathname }
+      : null,
+  };
+}
+
+/** The made-up visit is handed in from the page: forty-four requirements take an officer half an hour. */
+function handIn(workspace: Workspace): Html {
+  const form = Object.values(workspace.state.forms).find(({ title }) => title.startsWith('Herefordshire'));
+  if (form === undefined)
+    return html`No form of Herefordshire’s framework has been built here yet:
+      <a href="/workbook">open the workbook</a>, choose <b>Set up</b>, tick it, and come back.`;
+  return html`<button type="button" data-run="" data-address="/workspace/visit">
+      Hand in a made-up visit to ${DEMONSTRATION.provider}
+    </button>
+    <br />The register is checked, the form opened with what is known, 44 requirements rated and handed in. Or
+    fill in <a href="${viewUrl('', form)}">the form</a> yourself, which takes an officer about half an hour,
+    with today’s date.`;
+}
+
+function stepsOf(workspace: Workspace, visit: Followed | undefined): readonly Step[] {
+  const did = (...kinds: readonly string[]): boolean => kinds.some((kind) => visit?.done.has(kind) === true);
+  const report = visit?.report ?? null;
+  const name = visit?.provider ?? 'the provider';
+  return [
+    {
+      what: 'Hand a visit in.',
+      how: visit === undefined ? handIn(workspace) : html`${name}, today.`,
+      isDone: visit !== undefined,
+    },
+    {
+      what: 'See what the rules make of it, and decide.',
+      how: html`<a href="/workbook">Open the workbook</a>, choose <b>This visit</b> in the menu, then ${name}.
+        The rules suggest and say why; under <b>Decide</b> you decide, with a reason where you differ.`,
+      isDone: visit?.isDecided === true,
+    },
+    {
+      what: 'Agree what is to be done.',
+      how: html`There, under <b>Actions</b>: what was not met is offered, each with who and by when.`,
+      isDone: did('action-add', 'action-set', 'action-close'),
+    },
+    {
+      what: 'Make the report to the provider.',
+      how: html`There, under <b>Report</b>: read through what people wrote, then make it.
+        ${report === null ? '' : html`Read it as the provider does: <a href="${report.path}">${report.name}</a>.`}`,
+      isDone: report !== null,
+    },
+    {
+      what: 'Share it.',
+      how: html`Under <b>Share</b>, say that you did: the day by which the provider can answer is kept.`,
+      isDone: did('share'),
+    },
+    {
+      what: 'Close an action with what shows that it is done.',
+      how: html`Under <b>Actions</b>, open one: evidence, then status <b>Done</b>.`,
+      isDone: did('action-close'),
+    },
+    {
+      what: 'Make the visit final.',
+      how: html`Under <b>Final</b>. What changes afterwards is listed, and counts once you have taken it.`,
+      isDone: did('final'),
+    },
+    {
+      what: 'See the county.',
+      how: html`<b>Refresh county tabs</b> in the menu, then the tabs <b>This week</b>, <b>Providers</b> and
+        <b>County</b
+        >.${visit === undefined || visit.due === '' ? '' : html` ${name} is next due by ${longDate(visit.due)}, and says by which rule.`}`,
+      isDone: false,
+    },
+  ];
+}
+
+/** @param now ISO instant */
+export function firstVisit(workspace: Workspace, now: string): Html {
+  const steps = stepsOf(workspace, followed(workspace, now));
+  const next = steps.findIndex(({ isDone }) => !isDone);
+  return html`<ol class="life">
+    ${steps.map(
+      ({ what, how, isDone }, at) =>
+        html`<li ${at === next ? html`aria-current="step"` : ''}>
+          <strong>${isDone ? 'Done: ' : at === next ? 'Next: ' : ''}${what}</strong><br />${how}
+        </li>`,
+    )}
+  </ol>`;
+}
