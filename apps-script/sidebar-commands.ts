@@ -5,6 +5,7 @@ export { sidebarAccess } from './commands/access-sidebar';
 export { sidebarCompare, sidebarCompareTab } from './commands/compare-sidebar';
 export { sidebarDocumentDraft, sidebarDocuments, sidebarMakeDocument } from './commands/documents-sidebar';
 export { sidebarKeepPage } from './commands/keep-page-sidebar';
+export { sidebarLetterFacts } from './commands/letter-facts-sidebar';
 export { sidebarPdf } from './commands/pdf-sidebar';
 export {
   sidebarFramework,

@@ -11,6 +11,7 @@ import { readCheckReport } from '../shared/google-check/report';
 import { buildAll, built } from './build';
 import type { Workspace } from './workspace/add-on';
 import { countyRegister, readRegister } from './workspace/county/county-register';
+import { demonstration } from './workspace/county/demonstration';
 import { DEMONSTRATION, FRAMEWORKS } from './workspace/county/made-up-county';
 import { makeVisit } from './workspace/county/make-visit';
 import { largeCounty } from './workspace/county/large-county';
@@ -55,7 +56,11 @@ function settingsLike(file: string): WorkspaceSettings {
 
 async function serve(workspace: Workspace, size: keyof typeof STATES): Promise<void> {
   const register = countyRegister(size === 'large' ? largeCounty().providers : []);
-  const { address } = await workspaceServer(workspace, register).listen(PORT);
+  const { address } = await workspaceServer(
+    workspace,
+    register,
+    demonstration(workspace, register, now),
+  ).listen(PORT);
   const again = { none: ' --empty', small: '', large: ' --county', like: ` --like ${like ?? ''}` }[size];
   console.log(`
 The local workspace is at ${address}

@@ -1,4 +1,5 @@
 /** The one thing that a visit waits for, in words: what its officer does next. */
+import { isOutcomeLetter } from '../../shared/documents/report/outcome-letter';
 import { longDate } from '../../shared/schema/dates';
 import type { VisitStanding } from './visit-api';
 
@@ -18,7 +19,8 @@ interface Asked {
  * @returns '' where nothing is left to do
  */
 export function nextStep({ standing, isDecided, today }: Asked): string {
-  const { stage, withdrawn, shared, pending, documents } = standing;
+  const { stage, withdrawn, shared, pending } = standing;
+  const hasReport = standing.documents.some(({ title }) => !isOutcomeLetter(title));
   if (withdrawn) return '';
   if (stage === 'final')
     return pending.length > 0
@@ -27,9 +29,9 @@ export function nextStep({ standing, isDecided, today }: Asked): string {
   if (stage === 'replied') return 'read what the provider answered, then make the visit final.';
   if (shared === null) {
     if (isDecided === false) return 'decide, then make the report and share it.';
-    return documents.length === 0
-      ? 'make the report and share it.'
-      : 'send the report to the provider, then enter below that you shared it.';
+    return hasReport
+      ? 'send the report to the provider, then enter below that you shared it.'
+      : 'make the report and share it.';
   }
   if (shared.changed.length > 0)
     return 'the visit says something else now than the report that was shared. Make the report again and share it.';

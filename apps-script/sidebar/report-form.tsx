@@ -1,15 +1,10 @@
-/** Making a visit’s report: until when to answer and to whom, and what people wrote, to be read before it goes out. */
-import { useState } from 'preact/hooks';
-import { documentHtml } from '../../shared/documents/document-html';
-import { documentName } from '../../shared/documents/document-name';
+/** Making a visit’s report. */
 import { freeTexts } from '../../shared/documents/report/free-text';
 import { reportTitle } from '../../shared/documents/report/report-head';
 import type { ReportSubject } from '../../shared/documents/report/report-subject';
 import { visitReport } from '../../shared/documents/report/visit-report';
-import { addDays, isIsoDate } from '../../shared/schema/dates';
-import { failureText } from '../failure';
-import { MakingFoot } from './making-foot';
 import type { MadeDocument } from './documents-api';
+import { PaperForm, proposedReplyBy } from './paper-form';
 import type { Server } from './server-client';
 import type { OpenedVisit } from './visit-api';
 
@@ -21,138 +16,14 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Everything wrong with what was entered, by field. */
-function faultsIn(replyBy: string, today: string, hasRead: boolean): { replyBy?: string; read?: string } {
-  return {
-    ...(replyBy !== '' && (!isIsoDate(replyBy) || replyBy < today)
-      ? { replyBy: 'Give a day from today on, or leave it empty.' }
-      : {}),
-    ...(hasRead ? {} : { read: 'Read what people wrote, then tick this box.' }),
-  };
-}
-
-export function ReportForm({ opened, subject, server, onMade, onBack }: Props) {
-  const { visit, laName, replyDays, today } = opened;
-  const [replyBy, setReplyBy] = useState(replyDays === 0 ? '' : addDays(today, replyDays));
-  const [contact, setContact] = useState('');
-  const [hasRead, setHasRead] = useState(false);
-  const [faults, setFaults] = useState<ReturnType<typeof faultsIn>>({});
-  const [state, setState] = useState({ busy: false, said: '', fault: '' });
-  const [page, setPage] = useState({ name: '', html: '' });
-  const texts = freeTexts(subject);
-
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const found = faultsIn(replyBy, today, hasRead);
-    setFaults(found);
-    const wrong = found.replyBy === undefined ? (found.read === undefined ? '' : 'has-read') : 'reply-by';
-    if (wrong !== '') {
-      document.getElementById(wrong)?.focus();
-      return;
-    }
-    setState({ busy: true, said: 'Making the report…', fault: '' });
-    const { name: provider } = visit.answers.provider;
-    const name = documentName(reportTitle(subject.instrument) ?? '', provider, visit.answers.visitDate);
-    const options = {
-      laName,
-      madeOn: today,
-      replyBy: replyBy === '' ? null : replyBy,
-      contact: contact.trim(),
-    };
-    const html = documentHtml(visitReport(subject, options), name);
-    server
-      .sidebarKeepPage({
-        provider,
-        framework: visit.framework,
-        version: visit.version,
-        instrument: visit.instrument,
-        name,
-        html,
-        toSend: true,
-        visit: visit.id,
-        replyBy,
-      })
-      .then(onMade, (error: unknown) => {
-        setPage({ name, html });
-        setState({ busy: false, said: '', fault: failureText(error) });
-      });
-  };
-
-  return (
-    <form onSubmit={submit} noValidate>
-      <p>
-        It becomes a Google Doc of your own, which only you see until you share it: what goes well first, then
-        each gap with what was seen and what would meet it.
-      </p>
-      <label for="reply-by">Last day for an answer</label>
-      <p id="reply-by-help" class="quiet">
-        Named in the report. Empty: no day is set.
-      </p>
-      {faults.replyBy !== undefined && (
-        <p id="reply-by-fault" class="fault" role="alert">
-          {faults.replyBy}
-        </p>
-      )}
-      <input
-        id="reply-by"
-        type="date"
-        value={replyBy}
-        onInput={(event) => setReplyBy(event.currentTarget.value)}
-        aria-describedby={faults.replyBy === undefined ? 'reply-by-help' : 'reply-by-help reply-by-fault'}
-        aria-invalid={faults.replyBy !== undefined}
-      />
-      <label for="contact">How to reach {visit.answers.officer}</label>
-      <p id="contact-help" class="quiet">
-        E-mail or telephone, as it should stand in the report. May stay empty.
-      </p>
-      <input
-        id="contact"
-        value={contact}
-        onInput={(event) => setContact(event.currentTarget.value)}
-        aria-describedby="contact-help"
-        autocomplete="off"
-      />
-      <details>
-        <summary>What people wrote ({texts.length}), as it goes into the report</summary>
-        <dl>
-          {texts.map(({ where, text }, index) => (
-            <div key={`${index} ${where}`}>
-              <dt>{where}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-      {faults.read !== undefined && (
-        <p id="has-read-fault" class="fault" role="alert">
-          {faults.read}
-        </p>
-      )}
-      <div class="choice">
-        <input
-          id="has-read"
-          type="checkbox"
-          checked={hasRead}
-          onChange={(event) => setHasRead(event.currentTarget.checked)}
-          aria-describedby={faults.read === undefined ? undefined : 'has-read-fault'}
-        />
-        <label for="has-read">
-          I have read it: it names no pupil. (What does is changed in the form first.)
-        </label>
-      </div>
-      {state.fault !== '' && (
-        <p>
-          Without Google Drive:{' '}
-          <a
-            href={`data:text/html;charset=utf-8,${encodeURIComponent(page.html)}`}
-            download={`${page.name}.html`}
-          >
-            save the report as a page
-          </a>
-          . It opens in any browser, and prints; it does not stand in the Documents tab.
-        </p>
-      )}
-      <MakingFoot making={state} make="Make the report" back="Back to the visit" onBack={onBack} />
-    </form>
-  );
-}
+export const ReportForm = ({ subject, ...rest }: Props) => (
+  <PaperForm
+    {...rest}
+    paper="report"
+    title={reportTitle(subject.instrument) ?? ''}
+    intro="what goes well first, then each gap with what was seen and what would meet it."
+    proposed={proposedReplyBy(rest.opened)}
+    texts={freeTexts(subject)}
+    blocksOf={(options) => visitReport(subject, options)}
+  />
+);

@@ -9,7 +9,7 @@ import type { OwnerQuestion } from './owner-api';
 import type { RespondersWanted } from '../../shared/schema/responders';
 import type { ProposedSettings } from '../../shared/schema/settings';
 import type { Framework } from '../../shared/schema/framework';
-import type { EditLink, ListedVisit, OpenedVisit, VisitCommand } from './visit-api';
+import type * as visits from './visit-api';
 import type {
   Documents,
   DocumentChoice,
@@ -220,15 +220,17 @@ export interface ServerApi {
   /** What waits for somebody, as the tab This week has it. */
   sidebarThisWeek(): Reply<ThisWeek>;
   /** Every visit, the latest first. */
-  sidebarVisits(): Reply<readonly ListedVisit[]>;
+  sidebarVisits(): Reply<readonly visits.ListedVisit[]>;
   /** The visits that the selected row is about, the latest first; where it is about none, in words why. */
-  sidebarSelectedVisits(): Reply<readonly ListedVisit[]>;
+  sidebarSelectedVisits(): Reply<readonly visits.ListedVisit[]>;
   /** One visit with its framework. */
-  sidebarVisit(id: string): Reply<OpenedVisit>;
+  sidebarVisit(id: string): Reply<visits.OpenedVisit>;
   /** Does something about a visit, once however often it is asked; the visit as it stands then. */
-  sidebarVisitCommand(command: VisitCommand): Reply<OpenedVisit>;
+  sidebarVisitCommand(command: visits.VisitCommand): Reply<visits.OpenedVisit>;
   /** Where the response of a visit can be put right and handed in again. */
-  sidebarEditLink(id: string): Reply<EditLink>;
+  sidebarEditLink(id: string): Reply<visits.EditLink>;
+  /** What the Providers tab says of a provider that a letter about its visit of this day repeats. */
+  sidebarLetterFacts(visited: visits.VisitedProvider): Reply<visits.LetterFacts>;
   /** Keeps a page that the sidebar has made in the user's Drive and enters it in the Documents tab; asked again, it is the same document. */
   sidebarKeepPage(page: KeptPage): Reply<MadeDocument>;
   /** A document as a PDF, in base64. */

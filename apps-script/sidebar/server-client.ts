@@ -47,6 +47,7 @@ export const server: Server = {
   sidebarContinue: call('sidebarContinue'),
   sidebarNotesDone: call('sidebarNotesDone'),
   sidebarCollect: call('sidebarCollect'),
+  sidebarLetterFacts: call('sidebarLetterFacts'),
   sidebarTryOut: call('sidebarTryOut'),
   sidebarTryOutAway: call('sidebarTryOutAway'),
   sidebarGoOn: call('sidebarGoOn'),

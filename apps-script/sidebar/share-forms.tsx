@@ -1,5 +1,6 @@
 /** A visit's way to its provider: the report and what was made of it, that it was shared, that it is final. */
 import { useState } from 'preact/hooks';
+import { isOutcomeLetter } from '../../shared/documents/report/outcome-letter';
 import { longDate, isIsoDate } from '../../shared/schema/dates';
 import { CommandForm } from './command-form';
 import { KeptDocument } from './kept-document';
@@ -20,10 +21,17 @@ const State = ({ text }: { readonly text: string }) => <span class="state">{text
 export function ReportPart({
   opened,
   server,
+  letter,
   onReport,
-}: Omit<Props, 'onDone'> & { readonly onReport: () => void }) {
+  onLetter,
+}: Omit<Props, 'onDone'> & {
+  /** Whether a letter with the outcome can be made: 'later' once something is decided, 'none' of such a form. */
+  readonly letter: 'now' | 'later' | 'none';
+  readonly onReport: () => void;
+  readonly onLetter: () => void;
+}) {
   const { documents } = opened.standing;
-  const [last] = documents;
+  const [last] = documents.filter(({ title }) => !isOutcomeLetter(title));
   return (
     <details open={documents.length === 0 && opened.standing.stage === 'handed in'}>
       <summary>
@@ -32,9 +40,19 @@ export function ReportPart({
       {documents.map((made) => (
         <KeptDocument key={made.documentId} made={made} server={server} />
       ))}
-      <button type="button" class={last ? '' : 'main'} onClick={onReport}>
-        {last ? 'Make the report again' : 'Make the report for the provider'}
-      </button>
+      <p>
+        <button type="button" class={last ? '' : 'main'} onClick={onReport}>
+          {last ? 'Make the report again' : 'Make the report for the provider'}
+        </button>
+      </p>
+      {letter === 'now' && (
+        <p>
+          <button type="button" onClick={onLetter}>
+            Make the letter with the outcome
+          </button>
+        </p>
+      )}
+      {letter === 'later' && <p class="quiet">A letter with the outcome can be made once it is decided.</p>}
     </details>
   );
 }

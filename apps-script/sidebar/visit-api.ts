@@ -184,6 +184,27 @@ export interface VisitCommand {
   readonly actions?: readonly ActionChange[] | undefined;
 }
 
+/** A provider as its visit names it. */
+export interface VisitedProvider {
+  readonly name: string;
+  /** '' where it has none. */
+  readonly urn: string;
+  /** ISO. */
+  readonly visitDate: string;
+}
+
+/** What the Providers tab says that a letter repeats; '' for what it does not. */
+export interface LetterFacts {
+  /** Where the provider stands on the list. */
+  readonly status: string;
+  /** ISO. */
+  readonly since: string;
+  readonly conditions: string;
+  /** The last day for the next visit, ISO, where this visit is the latest; and which rule makes it due then. */
+  readonly nextVisit: string;
+  readonly nextRule: string;
+}
+
 /** The form with the answers of a visit's response: a key for whoever holds it, so it is kept nowhere. */
 export interface EditLink {
   readonly url: string;

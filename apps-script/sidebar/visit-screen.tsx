@@ -2,11 +2,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ChooseVisit } from './choose-visit';
 import { ErrorView } from './error-view';
+import { LetterForm } from './letter-form';
 import { MadeDocumentView } from './made-document-view';
 import { ReportForm } from './report-form';
 import type { ScreenProps } from './screen-props';
 import type { MadeDocument } from './documents-api';
-import type { ListedVisit, OpenedVisit } from './visit-api';
+import type { LetterFacts, ListedVisit, OpenedVisit } from './visit-api';
 import { judgedVisit } from './visit-subject';
 import { VisitView } from './visit-view';
 
@@ -15,12 +16,18 @@ type State =
   | { readonly name: 'choosing'; readonly visits: readonly ListedVisit[] }
   | { readonly name: 'opening' }
   | { readonly name: 'shown' | 'report'; readonly opened: OpenedVisit }
-  | { readonly name: 'made'; readonly opened: OpenedVisit; readonly made: MadeDocument }
+  | { readonly name: 'letter'; readonly opened: OpenedVisit; readonly facts: LetterFacts }
+  | {
+      readonly name: 'made';
+      readonly heading: string;
+      readonly opened: OpenedVisit;
+      readonly made: MadeDocument;
+    }
   | { readonly name: 'error'; readonly error: unknown; readonly again: () => void };
 
 const HEADINGS: Readonly<Partial<Record<State['name'], string>>> = {
   report: 'Make the report',
-  made: 'The report is ready',
+  letter: 'Make the letter',
   error: 'That did not work',
 };
 
@@ -39,6 +46,15 @@ export function VisitScreen({ server, fromMenu = false }: ScreenProps) {
     attempt({ name: 'loading' }, async () => ({ name: 'choosing', visits: await server.sidebarVisits() }));
   const open = (id: string): void =>
     attempt({ name: 'opening' }, async () => ({ name: 'shown', opened: await server.sidebarVisit(id) }));
+
+  const letter = (opened: OpenedVisit): void => {
+    const { provider, visitDate } = opened.visit.answers;
+    attempt({ name: 'opening' }, async () => ({
+      name: 'letter',
+      opened,
+      facts: await server.sidebarLetterFacts({ name: provider.name, urn: provider.urn ?? '', visitDate }),
+    }));
+  };
 
   /** From the menu the selected row is meant, where it is about one visit. */
   const begin = (): void => {
@@ -59,7 +75,9 @@ export function VisitScreen({ server, fromMenu = false }: ScreenProps) {
   const title =
     state.name === 'shown'
       ? state.opened.visit.answers.provider.name
-      : (HEADINGS[state.name] ?? 'This visit');
+      : state.name === 'made'
+        ? state.heading
+        : (HEADINGS[state.name] ?? 'This visit');
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -80,6 +98,7 @@ export function VisitScreen({ server, fromMenu = false }: ScreenProps) {
           }}
           subject={judgedVisit(state.opened)}
           onReport={() => setState({ name: 'report', opened: state.opened })}
+          onLetter={() => letter(state.opened)}
           onBack={choose}
         />
       )}
@@ -88,7 +107,21 @@ export function VisitScreen({ server, fromMenu = false }: ScreenProps) {
           opened={state.opened}
           subject={judgedVisit(state.opened)}
           server={server}
-          onMade={(made) => setState({ name: 'made', opened: state.opened, made })}
+          onMade={(made) =>
+            setState({ name: 'made', heading: 'The report is ready', opened: state.opened, made })
+          }
+          onBack={() => setState({ name: 'shown', opened: state.opened })}
+        />
+      )}
+      {state.name === 'letter' && (
+        <LetterForm
+          opened={state.opened}
+          subject={judgedVisit(state.opened)}
+          facts={state.facts}
+          server={server}
+          onMade={(made) =>
+            setState({ name: 'made', heading: 'The letter is ready', opened: state.opened, made })
+          }
           onBack={() => setState({ name: 'shown', opened: state.opened })}
         />
       )}

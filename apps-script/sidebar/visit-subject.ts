@@ -21,7 +21,7 @@ export function judgedVisit({ visit, framework, decision, terms, standing }: Ope
     answers,
     actions: standing.actions
       .filter(({ inPlan }) => inPlan)
-      .map(({ place, area, action, written, who, rag, review }) => ({
+      .map(({ place, area, action, written, byWhen, who, rag, review, open }) => ({
         place,
         area,
         action,
@@ -29,6 +29,8 @@ export function judgedVisit({ visit, framework, decision, terms, standing }: Ope
         who,
         rag,
         review,
+        due: byWhen,
+        open,
       })),
     judgement: { ...judged, decision: written ?? judged.decision },
   };

@@ -1,4 +1,5 @@
 /** One visit: who and when, what the rules suggest and why, what to look at, what was decided, and what can be done. */
+import { letterTitle } from '../../shared/documents/report/outcome-letter';
 import { reportTitle } from '../../shared/documents/report/report-head';
 import type { ReportSubject } from '../../shared/documents/report/report-subject';
 import { longDate } from '../../shared/schema/dates';
@@ -22,6 +23,7 @@ interface Props {
   readonly server: Server;
   readonly onChanged: (opened: OpenedVisit) => void;
   readonly onReport: () => void;
+  readonly onLetter: () => void;
   readonly onBack: () => void;
 }
 
@@ -64,7 +66,7 @@ export function Suggestion({ opened, subject }: Pick<Props, 'opened' | 'subject'
   );
 }
 
-export function VisitView({ opened, subject, server, onChanged, onReport, onBack }: Props) {
+export function VisitView({ opened, subject, server, onChanged, onReport, onLetter, onBack }: Props) {
   const { visit, framework, standing } = opened;
   const doing = { opened, server, onDone: onChanged };
   const { instrument, judgement } = subject;
@@ -138,7 +140,17 @@ export function VisitView({ opened, subject, server, onChanged, onReport, onBack
       )}
       <ConfirmForms {...doing} />
       {!isMadeUp && <PlanForms {...doing} subject={subject} />}
-      {hasReport && <ReportPart opened={opened} server={server} onReport={onReport} />}
+      {hasReport && (
+        <ReportPart
+          opened={opened}
+          server={server}
+          letter={
+            letterTitle(instrument) === undefined ? 'none' : isRated && decision === null ? 'later' : 'now'
+          }
+          onReport={onReport}
+          onLetter={onLetter}
+        />
+      )}
       {hasReport && <ShareForm {...doing} />}
       {!isMadeUp && <FinalForm {...doing} />}
       <details>

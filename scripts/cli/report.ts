@@ -1,6 +1,7 @@
 /** `report --visit FILE [--events FILE]` or `--workbook FILE.xlsx --visit ID`: the report of one visit to its provider, as a page that prints. */
 import { documentHtml } from '../../shared/documents/document-html';
 import { documentName } from '../../shared/documents/document-name';
+import { agreedNextVisit, letterTitle, outcomeLetter } from '../../shared/documents/report/outcome-letter';
 import { reportTitle } from '../../shared/documents/report/report-head';
 import { visitReport } from '../../shared/documents/report/visit-report';
 import { InputError } from '../../shared/errors';
@@ -104,11 +105,17 @@ function ofWorkbook(id: string, given: Arguments, world: World): Promise<Reporte
 
 export const reportCommand: Command = {
   usage:
-    '(--visit FILE|- [--events FILE.ndjson|-] [--own FRAMEWORK.csv|.xlsx|.json]… | --workbook FILE.xlsx --visit ID) [--la NAME] [--reply-by DATE] [--contact TEXT] [--as-of DATE]',
-  summary: 'the report of one visit to its provider, as HTML that prints',
+    '(--visit FILE|- [--events FILE.ndjson|-] [--own FRAMEWORK.csv|.xlsx|.json]… | --workbook FILE.xlsx --visit ID) [--la NAME] [--reply-by DATE] [--contact TEXT] [--as-of DATE] [--letter [--conditions TEXT] [--next-visit DATE]]',
+  summary:
+    'the report of one visit to its provider, or with --letter the letter with its outcome, as HTML that prints',
   run: async (args, world) => {
-    const values = ['visit', 'events', 'la', 'reply-by', 'contact', 'as-of'];
-    const given = readArguments(args, { positionals: 0, values, lists: ['own', 'workbook'] });
+    const values = ['visit', 'events', 'la', 'reply-by', 'contact', 'as-of', 'conditions', 'next-visit'];
+    const given = readArguments(args, {
+      positionals: 0,
+      values,
+      lists: ['own', 'workbook'],
+      flags: ['letter'],
+    });
     const isOfWorkbook = given.lists['workbook'] !== undefined;
     const asked = required(
       given,
@@ -119,6 +126,11 @@ export const reportCommand: Command = {
     );
     const madeOn = dayOf(given, 'as-of', world.today);
     const replyBy = given.values['reply-by'] === undefined ? null : dayOf(given, 'reply-by', '');
+    const isLetter = given.flags.has('letter');
+    const ofLetter = ['conditions', 'next-visit'].find((one) => given.values[one] !== undefined);
+    if (!isLetter && ofLetter !== undefined)
+      throw new InputError(`--${ofLetter} stands in the letter alone: give --letter with it.`);
+    const nextDay = given.values['next-visit'] === undefined ? '' : dayOf(given, 'next-visit', '');
     const { visit, actions, form, settings } = isOfWorkbook
       ? await ofWorkbook(asked, given, world)
       : await ofFile(asked, given, madeOn, world);
@@ -127,20 +139,25 @@ export const reportCommand: Command = {
     return inSource(source, () => {
       const judgement = judgeVisit(visit, { framework }, termsIn(settings));
       judgement.warnings.forEach((warning) => world.say(`${source}: ${warning}`));
-      const blocks = visitReport(
-        { framework, instrument, answers: visit.answers, judgement, actions },
-        {
-          laName: given.values['la'] ?? settings.laName,
-          madeOn,
-          replyBy,
-          contact: given.values['contact'] ?? '',
-        },
-      );
+      const subject = { framework, instrument, answers: visit.answers, judgement, actions };
+      const options = {
+        laName: given.values['la'] ?? settings.laName,
+        madeOn,
+        replyBy,
+        contact: given.values['contact'] ?? '',
+      };
+      const nextVisit = nextDay === '' ? agreedNextVisit(subject) : nextDay;
+      const conditions = given.values['conditions'] ?? '';
+      const blocks = isLetter
+        ? outcomeLetter(subject, { ...options, conditions, nextVisit })
+        : visitReport(subject, options);
+      const paper = isLetter ? 'letter' : 'report';
       world.say(
-        'What people wrote goes into the report as it is: read it for names of pupils before it goes out.',
+        `What people wrote goes into the ${paper} as it is: read it for names of pupils before it goes out.`,
       );
       const { name } = visit.answers.provider;
-      const title = documentName(reportTitle(instrument) ?? instrument.title, name, visit.answers.visitDate);
+      const called = (isLetter ? letterTitle(instrument) : reportTitle(instrument)) ?? instrument.title;
+      const title = documentName(called, name, visit.answers.visitDate);
       return { kind: 'text', text: documentHtml(blocks, title) };
     });
   },

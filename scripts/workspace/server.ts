@@ -4,10 +4,10 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Workspace } from './add-on';
-import { page, type Answer } from './answer';
+import { json, page, type Answer } from './answer';
 import { asset } from './assets';
-import { handInDemonstration } from './county/demonstration';
 import { formRoute } from './form-route';
+import type { Demonstration } from './offered-visit';
 import type { RegisterCopy } from './register-copy';
 import { callsPage } from './screens/calls-page';
 import { documentsPage, madeDocument } from './screens/documents-page';
@@ -24,8 +24,15 @@ export interface WorkspaceServer {
   listen(port: number): Promise<{ server: Server; address: string }>;
 }
 
-/** The server of one workspace; nothing listens until it is told to. */
-export function workspaceServer(workspace: Workspace, register: RegisterCopy): WorkspaceServer {
+/**
+ * The server of one workspace; nothing listens until it is told to.
+ * @param demonstration a visit that the first page can hand in, where there is one
+ */
+export function workspaceServer(
+  workspace: Workspace,
+  register: RegisterCopy,
+  demonstration?: Demonstration,
+): WorkspaceServer {
   const get = async (host: string, url: URL, cookies: string | undefined): Promise<Answer> => {
     const path = url.pathname;
     const [, urn] = /^\/Establishments\/Establishment\/Details\/(\d+)$/i.exec(path) ?? [];
@@ -48,7 +55,7 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
       const found = asset(file);
       return found ? { status: 200, ...found } : page(null);
     }
-    if (path === '/') return page(homePage(workspace, registerAddress(host)));
+    if (path === '/') return page(homePage(workspace, registerAddress(host), demonstration));
     if (path === '/forms') return page(formsPage(workspace));
     if (path === '/documents') return page(documentsPage(workspace));
     if (documentId) return madeDocument(workspace, documentId);
@@ -67,8 +74,7 @@ export function workspaceServer(workspace: Workspace, register: RegisterCopy): W
     if (form) return form;
     if (request.method === 'POST') {
       const isOurs = fromHere(request, host);
-      if (isOurs && url.pathname === '/workspace/visit')
-        return handInDemonstration(workspace, register, new Date().toISOString());
+      if (isOurs && demonstration && url.pathname === '/workspace/visit') return json(demonstration.handIn());
       const done = isOurs ? workbookAction(workspace, host, { url, text: body, cookies: cookie }) : null;
       return done ?? page(null);
     }

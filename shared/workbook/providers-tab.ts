@@ -93,7 +93,7 @@ export function providerOfRow(row: Partial<CellsOf<'provider' | 'urn'>>): Provid
 
 /** Ids by what the LA's list and the visits know together. */
 export const idsWithList = (
-  rows: readonly ProviderRow[],
+  rows: readonly Partial<CellsOf<'provider' | 'urn'>>[],
   visited: readonly Provider[],
 ): ((provider: Provider) => string) =>
   providerIds([...rows.map(providerOfRow).filter(({ name }) => name !== ''), ...visited]);

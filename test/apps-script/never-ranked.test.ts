@@ -4,6 +4,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentHtml } from '../../shared/documents/document-html';
+import { outcomeLetter } from '../../shared/documents/report/outcome-letter';
 import { visitReport } from '../../shared/documents/report/visit-report';
 import { instrumentOf } from '../../shared/instrument/instrument-parts';
 import { score } from '../../shared/judging/score';
@@ -134,7 +135,7 @@ describe('a framework in words', () => {
     ]);
   });
 
-  test('has none in the report of a visit either, and no outcome', () => {
+  test('has none in the report of a visit or its letter either, and no outcome', () => {
     const integrated = framework('integrated');
     const answers = written('Dale Studio');
     const subject = {
@@ -144,11 +145,12 @@ describe('a framework in words', () => {
       judgement: score(integrated, answers, { instrument: NARRATIVE }),
     };
     const options = { laName: 'Exampleshire', madeOn: '2026-11-22', replyBy: '', contact: '' };
-    const html = documentHtml(visitReport(subject, options), 'Report');
+    const letter = outcomeLetter(subject, { ...options, conditions: '', nextVisit: '2027-05-20' });
+    const html = documentHtml([...visitReport(subject, options), ...letter], 'Report');
     const text = html.replace(/<style[^]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ');
     expect(text).toContain('Dale Studio');
     // It says of itself that it is none.
-    expect(text.replace('Not a comparison with other providers, and no score.', '')).not.toMatch(RANKING);
+    expect(text.replaceAll('Not a comparison with other providers, and no score.', '')).not.toMatch(RANKING);
     expect(text).not.toMatch(/\b\d+ (of|out of) \d+\b/);
   });
 });

@@ -24,6 +24,8 @@ const county = (): Workspace => open(bundle, { state: before });
 const visits = (workspace: Workspace) => ask<readonly ListedVisit[]>(workspace, 'sidebarVisits');
 const idOf = (workspace: Workspace, provider: string): string =>
   visits(workspace).find((visit) => visit.provider === provider)?.id ?? '';
+/** Opened again, a workspace's clock would begin before what was handed in. */
+const LATER = '2026-11-22T10:00:00.000Z';
 const PAGE = '<!doctype html><html lang="en-GB"><body><main><h1>A report</h1></main></body></html>';
 const REPORT = {
   provider: 'Made-Up Farm',
@@ -125,8 +127,67 @@ describe('making its report', () => {
     expect(workspace.sheet('Documents')).toHaveLength(2);
   });
 
+  test('a letter repeats what the Providers tab says, of the latest visit when the next is due', () => {
+    const workspace = county();
+    workspace.run('refreshFromMenu');
+    const tab = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+      ({ properties }) => properties.title === 'Providers',
+    );
+    const sheetId = tab?.properties.sheetId ?? -1;
+    const row = tab?.rows.findIndex(([name]) => name === 'Made-Up Farm') ?? -1;
+    const type = (heading: string, text: string): void => {
+      const column = tab?.rows[0]?.indexOf(heading) ?? -1;
+      workspace.edit({ kind: 'enter', sheetId, row, column, values: [[text]] });
+    };
+    type('List status', 'With conditions');
+    type('Status since', '24/11/2026');
+    type('Conditions', 'No new placements');
+    const facts = (visited: object): unknown =>
+      ask(workspace, 'sidebarLetterFacts', {
+        name: 'made-up farm',
+        urn: '',
+        visitDate: '2026-11-18',
+        ...visited,
+      });
+    expect(facts({})).toEqual({
+      status: 'With conditions',
+      since: '2026-11-24',
+      conditions: 'No new placements',
+      nextVisit: '2027-11-18',
+      nextRule: '12 months after the last visit, by the interval in Settings.',
+    });
+    expect(workspace.meter.last).toBeLessThanOrEqual(3);
+    expect(facts({ visitDate: '2026-05-01' })).toMatchObject({
+      conditions: 'No new placements',
+      nextVisit: '',
+      nextRule: '',
+    });
+    expect(facts({ name: 'Nobody’s' })).toMatchObject({ status: '', conditions: '', nextVisit: '' });
+    expect(() => ask(workspace, 'sidebarLetterFacts', { name: 1 })).toThrow(/The provider/);
+  });
+
   test('takes nothing but a page', () => {
     expect(() => report(county(), 'plain text')).toThrow(/The page/);
+  });
+
+  test('the letter beside the report is a document of its own, and stopped at any call is made once', () => {
+    const letter = { ...REPORT, name: REPORT.name.replace('Visit report', 'Outcome letter') };
+    const begun = county();
+    report(begun);
+    const before = structuredClone(begun.state);
+    const at = (): Workspace => open(bundle, { state: before, now: LATER });
+    const whole = at();
+    ask(whole, 'sidebarKeepPage', letter);
+    const calls = whole.meter.last;
+    expect(calls).toBeGreaterThan(4);
+    for (let call = 1; call <= calls; call += 1) {
+      const workspace = at();
+      workspace.fault({ at: call, kind: call % 2 ? 'kill' : 'lost-answer' });
+      workspace.start({ functionName: 'sidebarKeepPage', args: [letter] });
+      ask(workspace, 'sidebarKeepPage', letter);
+      expect(workspace.sheet('Documents').map((row) => row['Document'])).toEqual([REPORT.name, letter.name]);
+      expect(Object.keys(workspace.state.documents)).toHaveLength(2);
+    }
   });
 
   test.each(['kill', 'error', 'lost-answer'] as const)(

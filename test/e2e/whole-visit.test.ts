@@ -28,6 +28,7 @@ const BLANK: Filling['answers'] = [
   [/^(Provider improvement plan|Actions to follow up) \d: /, ''],
   [/^Officer’s decision/, ''],
   [/^Reason for the decision/, ''],
+  [/^Head or main contact/, 'Lee Invented'],
 ];
 
 let workspace: Workspace;
@@ -102,7 +103,7 @@ async function visit(name: string, form: string, slug: string, answers: Filling[
 
 async function workbook(tab?: string): Promise<Page> {
   const page = await rig.context.newPage();
-  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.setViewportSize({ width: 1280, height: 2200 });
   await page.goto('https://docs.google.com/workbook');
   if (tab === undefined) return page;
   await page.getByRole('link', { name: tab, exact: true }).click();
@@ -191,6 +192,25 @@ test('a Herefordshire visit from check to final, with its county', async () => {
   await report.close();
 
   await sidebar.getByRole('button', { name: 'Back to the visit' }).click();
+  await unfold(sidebar, /^Report/);
+  await sidebar.getByRole('button', { name: 'Make the letter with the outcome' }).click();
+  await sidebar
+    .getByLabel('Conditions of the decision')
+    .fill('No new placements until it is published (made up)');
+  await sidebarShot(page, 'rated-7-letter-form');
+  await clean(page);
+  const letter = await made(sidebar, 'Make the letter');
+  for (const text of [
+    '“Deemed appropriate”.',
+    'No new placements until it is published (made up)',
+    `By ${longDate(NEXT_VISIT)}.`,
+  ])
+    await letter.getByText(text).first().waitFor();
+  await shot(letter, 'rated-7-letter');
+  await clean(letter);
+  await letter.close();
+
+  await sidebar.getByRole('button', { name: 'Back to the visit' }).click();
   await unfold(sidebar, /^Share/);
   await sidebar.getByRole('button', { name: 'I have shared it' }).click();
   await sidebar
@@ -244,6 +264,15 @@ test('a Herefordshire visit from check to final, with its county', async () => {
   expect(workspace.sheet('Providers')).toMatchObject([
     { Provider: PROVIDER, 'Next visit due by': NEXT_VISIT },
   ]);
+
+  // A newcomer's first page follows the visit: all is done but looking at the county.
+  const home = await rig.context.newPage();
+  await home.goto('https://docs.google.com/');
+  await home.getByText('Next: See the county.').waitFor();
+  expect(await home.getByText(/^Done: /).count()).toBe(7);
+  await shot(home, 'rated-11-home');
+  await clean(home);
+  await home.close();
 });
 
 const DAY =

@@ -465,6 +465,33 @@ describe('report', () => {
     expect(nameless.code).toBe(2);
     expect(nameless.err).toContain('has no “id”');
   });
+  test('with --letter is the letter with the outcome, once one is decided', () => {
+    const letter = [
+      'report',
+      '--visit',
+      '-',
+      '--letter',
+      '--conditions',
+      'None <new>',
+      '--next-visit',
+      '2027-03-01',
+    ];
+    const undecided = run(letter, visit);
+    expect({ code: undecided.code, out: undecided.out }).toEqual({ code: 2, out: '' });
+    expect(undecided.err).toContain('Decide first');
+    const decided = answers(
+      { ...herefordshireMet, '2.4': 'Not Met' },
+      { framework: 'herefordshire', fields: { 'product-decision': 'Not deemed appropriate' } },
+    );
+    const { code, out } = run(letter, decided);
+    expect(code).toBe(0);
+    expect(out).toContain('<title>Outcome letter: Made-up Farm, 3 November 2026</title>');
+    for (const part of ['“Not deemed appropriate”', 'None &lt;new&gt;', '1 March 2027'])
+      expect(out).toContain(part);
+    const without = run(['report', '--visit', '-', '--next-visit', '2027-03-01'], decided);
+    expect(without.code).toBe(2);
+    expect(without.err).toContain('--letter');
+  });
   test('refuses a form of which no report is made, naming it', () => {
     const { code, err } = run(
       ['report', '--visit', '-'],

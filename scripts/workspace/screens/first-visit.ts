@@ -1,9 +1,9 @@
 /** One visit's whole life, step by step, with how far today's newest visit has come: what a newcomer tries first. */
 import { londonDate, longDate } from '../../../shared/schema/dates';
 import type { Workspace } from '../add-on';
-import { DEMONSTRATION } from '../county/made-up-county';
 import { viewUrl } from '../google/forms/form-store';
 import { html, type Html } from '../html';
+import type { Demonstration } from '../offered-visit';
 import type { Cell } from '../state';
 
 type Row = Readonly<Record<string, Cell>>;
@@ -67,28 +67,34 @@ function followed(workspace: Workspace, now: string): Followed | undefined {
   };
 }
 
-/** The made-up visit is handed in from the page: forty-four requirements take an officer half an hour. */
-function handIn(workspace: Workspace): Html {
+/** Forty-four requirements take an officer half an hour: a made-up visit is handed in at a press. */
+function handIn(workspace: Workspace, demonstration: Demonstration | undefined): Html {
   const form = Object.values(workspace.state.forms).find(({ title }) => title.startsWith('Herefordshire'));
   if (form === undefined)
     return html`No form of Herefordshire’s framework has been built here yet:
       <a href="/workbook">open the workbook</a>, choose <b>Set up</b>, tick it, and come back.`;
+  const own = html`<a href="${viewUrl('', form)}">the form</a> yourself, with today’s date: an officer takes
+    about half an hour.`;
+  if (demonstration === undefined) return html`Fill in ${own}`;
   return html`<button type="button" data-run="" data-address="/workspace/visit">
-      Hand in a made-up visit to ${DEMONSTRATION.provider}
+      Hand in a made-up visit to ${demonstration.provider}
     </button>
-    <br />The register is checked, the form opened with what is known, 44 requirements rated and handed in. Or
-    fill in <a href="${viewUrl('', form)}">the form</a> yourself, which takes an officer about half an hour,
-    with today’s date.`;
+    <br />Its register entry is checked, the form opened with what is known, 44 requirements rated and handed
+    in. Or fill in ${own}`;
 }
 
-function stepsOf(workspace: Workspace, visit: Followed | undefined): readonly Step[] {
+function stepsOf(
+  workspace: Workspace,
+  visit: Followed | undefined,
+  demonstration: Demonstration | undefined,
+): readonly Step[] {
   const did = (...kinds: readonly string[]): boolean => kinds.some((kind) => visit?.done.has(kind) === true);
   const report = visit?.report ?? null;
   const name = visit?.provider ?? 'the provider';
   return [
     {
       what: 'Hand a visit in.',
-      how: visit === undefined ? handIn(workspace) : html`${name}, today.`,
+      how: visit === undefined ? handIn(workspace, demonstration) : html`${name}, today.`,
       isDone: visit !== undefined,
     },
     {
@@ -134,8 +140,8 @@ function stepsOf(workspace: Workspace, visit: Followed | undefined): readonly St
 }
 
 /** @param now ISO instant */
-export function firstVisit(workspace: Workspace, now: string): Html {
-  const steps = stepsOf(workspace, followed(workspace, now));
+export function firstVisit(workspace: Workspace, now: string, demonstration?: Demonstration): Html {
+  const steps = stepsOf(workspace, followed(workspace, now), demonstration);
   const next = steps.findIndex(({ isDone }) => !isDone);
   return html`<ol class="life">
     ${steps.map(

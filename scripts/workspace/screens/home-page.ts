@@ -2,13 +2,21 @@
 import { viewUrl } from '../google/forms/form-store';
 import { html, type Html } from '../html';
 import type { Workspace } from '../add-on';
+import type { Demonstration } from '../offered-visit';
 import { documentPath } from './documents-page';
 import { firstVisit } from './first-visit';
 import { renderPage } from './layout';
 import { tableHead } from './table-head';
 
-/** @param registerAddress where the stand-in for the public register is. */
-export function homePage(workspace: Workspace, registerAddress: string): string {
+/**
+ * @param registerAddress where the stand-in for the public register is
+ * @param demonstration a visit that can be handed in from here
+ */
+export function homePage(
+  workspace: Workspace,
+  registerAddress: string,
+  demonstration?: Demonstration,
+): string {
   const { state } = workspace;
   const forms = Object.values(state.forms);
   const documents = Object.values(state.documents);
@@ -20,7 +28,7 @@ export function homePage(workspace: Workspace, registerAddress: string): string 
     </p>
     <h2>One visit’s whole life, in five minutes</h2>
     <p id="status" role="status"></p>
-    ${firstVisit(workspace, new Date().toISOString())}
+    ${firstVisit(workspace, new Date().toISOString(), demonstration)}
     <p>
       How far it has come is read from the workbook: load this page again to see it.
       <a href="/calls">What each step asked of Google</a> stands under Service calls.

@@ -21,6 +21,26 @@ const ABOUT_THE_VISIT: readonly (FieldRole | undefined)[] = [
   'decision-reason',
 ];
 
+/** What a letter with the outcome carries: why it was decided, the conditions, what is open of the plan. */
+export function letterTexts(
+  { judgement: { decision }, actions = [] }: ReportSubject,
+  conditions: string,
+): readonly FreeText[] {
+  const texts: readonly FreeText[] = [
+    { where: 'The reason for the decision', text: decision?.reason ?? '' },
+    { where: 'The conditions', text: conditions },
+    ...actions
+      .filter(({ open }) => open)
+      .map(({ area, action, who }) => ({
+        where: `The plan: ${area}`,
+        text: [action, who].filter((part) => part.trim() !== '').join('. '),
+      })),
+  ];
+  return texts
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ where, text }) => ({ where, text: text.trim() }));
+}
+
 /** Notes beside ratings, reasons, answers in words and boxes, in form order. */
 export function freeTexts({
   framework,

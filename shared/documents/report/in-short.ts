@@ -57,7 +57,7 @@ const inWords = ({ text, criteria }: Reason): string =>
     : `${sentence(text)} Here: ${criteria.join(', ')}.`;
 
 /** What was decided, or would be by the rules, and why. */
-function outcome({ framework, instrument, answers, judgement }: ReportParts): Point[] {
+function outcome({ framework, instrument, judgement }: ReportParts, laName: string): Point[] {
   const { decision, outcome: suggested, missing } = judgement;
   const rule = suggested?.reasons.map(inWords).join(' ') ?? '';
   if (decision !== null)
@@ -65,7 +65,8 @@ function outcome({ framework, instrument, answers, judgement }: ReportParts): Po
       {
         lead: `The outcome is “${decision.label}”.`,
         text: [
-          `Decided by ${answers.officer}.`,
+          // Whoever entered it decided for the authority: it need not be who made the visit.
+          `Decided by ${laName === '' ? 'the authority' : laName}.`,
           suggested !== null && decision.differs
             ? `The framework’s rule points to “${suggested.label}”.`
             : '',
@@ -107,13 +108,13 @@ function outcome({ framework, instrument, answers, judgement }: ReportParts): Po
 }
 
 /** The framed part at the top. */
-export function inShort(parts: ReportParts, { replyBy }: ReportOptions): Block {
+export function inShort(parts: ReportParts, { replyBy, laName }: ReportOptions): Block {
   return {
     kind: 'summary',
     heading: 'In short',
     points: [
       ...counts(parts),
-      ...outcome(parts),
+      ...outcome(parts, laName),
       ...(replyBy === null
         ? []
         : [

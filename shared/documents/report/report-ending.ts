@@ -4,7 +4,11 @@ import type { Scale } from '../../schema/framework';
 import type { Block } from '../blocks';
 import type { ReportOptions, ReportParts } from './report-subject';
 
-function howToAnswer({ answers }: ReportParts, { replyBy, contact }: ReportOptions): Block[] {
+/** Whom to tell what is not right, until when. */
+export function howToAnswer({ answers, lines }: ReportParts, { replyBy, contact }: ReportOptions): Block[] {
+  const place = lines.some(({ asksFor }) => asksFor === 'rating')
+    ? 'the number of the requirement'
+    : 'where it stands';
   const whom = contact === '' ? answers.officer : `${answers.officer} (${contact})`;
   return [
     {
@@ -15,7 +19,7 @@ function howToAnswer({ answers }: ReportParts, { replyBy, contact }: ReportOptio
       kind: 'points',
       points: [
         {
-          text: `Tell ${whom} what is not accurate: the number of the requirement, what is wrong, and what shows it.`,
+          text: `Tell ${whom} what is not accurate: ${place}, what is wrong, and what shows it.`,
         },
         { text: 'If all of it is accurate, it helps to say so.' },
         ...(replyBy === null
@@ -26,7 +30,8 @@ function howToAnswer({ answers }: ReportParts, { replyBy, contact }: ReportOptio
   ];
 }
 
-const NOT: readonly string[] = [
+/** What no document about a visit is. */
+export const whatItIsNot: readonly string[] = [
   'Not a judgement by the Department for Education or Ofsted, and not a decision about whether you have to register as a school.',
   'Not a comparison with other providers, and no score.',
   'No replacement for the checks that each commissioner makes for each pupil, before a placement and while it lasts: approval by a local authority does not take their place.',
@@ -64,7 +69,7 @@ function howMade(parts: ReportParts, { madeOn }: ReportOptions): string {
 export const reportEnding = (parts: ReportParts, options: ReportOptions): Block[] => [
   ...howToAnswer(parts, options),
   { kind: 'heading', text: 'What this report is not' },
-  { kind: 'bullets', items: NOT },
+  { kind: 'bullets', items: whatItIsNot },
   { kind: 'heading', text: 'How it was made' },
   { kind: 'paragraph', text: howMade(parts, options) },
 ];

@@ -27,6 +27,9 @@ export interface PlannedAction {
   readonly who: string;
   readonly rag: string;
   readonly review: string;
+  /** By when it is to be done, ISO, or as it was written; the framework's deadline where nothing is. */
+  readonly due: string;
+  readonly open: boolean;
 }
 
 /** What the visit itself does not say. */

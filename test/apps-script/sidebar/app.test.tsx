@@ -122,6 +122,7 @@ const server = (over: Partial<Server>): Server => ({
   sidebarVisitCommand: unasked,
   sidebarEditLink: unasked,
   sidebarKeepPage: unasked,
+  sidebarLetterFacts: unasked,
   sidebarPdf: unasked,
   sidebarCompareTab: unasked,
   sidebarFrameworks: unasked,

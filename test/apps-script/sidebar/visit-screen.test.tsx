@@ -322,6 +322,100 @@ describe('its report', () => {
   });
 });
 
+describe('the letter with the outcome', () => {
+  const FACTS = {
+    status: 'With conditions',
+    since: '2026-11-24',
+    conditions: 'No new <placements>',
+    nextVisit: '2027-05-22',
+    nextRule: '6 months after the last visit, by the interval in Settings.',
+  };
+  const decided = opened({ decision: { label: 'Not deemed appropriate', reason: '' } });
+  const made = {
+    title: 'Outcome letter: Made-Up Farm',
+    link: 'https://docs.google.com/document/d/2/edit',
+    wasThere: false,
+    others: [],
+  };
+  test('waits for the decision, and is none of a self-evaluation', async () => {
+    await show();
+    await press('Made-Up Farm');
+    expect(text()).toContain('A letter with the outcome can be made once it is decided.');
+    const visit = { ...opened().visit, framework: 'integrated', instrument: 'self-evaluation' };
+    await show({
+      sidebarVisit: () =>
+        Promise.resolve(
+          opened({
+            framework: integrated,
+            visit: { ...visit, answers: { ...visit.answers, ratings: {}, comments: {} } },
+          }),
+        ),
+    });
+    await press('Choose another visit');
+    await press('Made-Up Farm');
+    expect(text()).toContain('Make the report for the provider');
+    expect(text()).not.toContain('letter with the outcome');
+  });
+  test('proposes what the Providers tab says, has it read, and is made of what was entered', async () => {
+    const make = vi.fn<(request: KeptPage) => Promise<typeof made>>(() => Promise.resolve(made));
+    const asked = vi.fn<Server['sidebarLetterFacts']>(() => Promise.resolve(FACTS));
+    await show({
+      sidebarVisit: () => Promise.resolve(decided),
+      sidebarLetterFacts: asked,
+      sidebarKeepPage: make,
+    });
+    await press('Made-Up Farm');
+    await press('Make the letter with the outcome');
+    expect(asked).toHaveBeenCalledWith({ name: 'Made-Up Farm', urn: '', visitDate: '2026-11-22' });
+    expect(heading()).toBe('Make the letter');
+    expect(place.querySelector<HTMLTextAreaElement>('#conditions')?.value).toBe('No new <placements>');
+    expect(place.querySelector<HTMLInputElement>('#next-visit')?.value).toBe('2027-05-22');
+    expect(text()).toContain('As the Providers tab has it: 6 months after the last visit');
+    expect(text()).toContain('With conditions, since 24 November 2026');
+    expect(text()).toContain('What people wrote (1)');
+    await press('Make the letter');
+    expect(document.activeElement?.id).toBe('has-read');
+    await act(() => place.querySelector<HTMLInputElement>('#has-read')?.click());
+    await type('next-visit', '2026-11-25');
+    await press('Make the letter');
+    expect(document.activeElement?.id).toBe('next-visit');
+    expect(place.querySelector('#next-visit-fault')?.textContent).toMatch(/past/);
+    expect(make).not.toHaveBeenCalled();
+    await type('next-visit', '2027-04-30');
+    await press('Make the letter');
+    const [request] = make.mock.calls[0] ?? [];
+    expect(request).toMatchObject({
+      name: 'Outcome letter: Made-Up Farm, 22 November 2026',
+      visit: 'visit-3',
+      toSend: true,
+    });
+    for (const part of [
+      'Not deemed appropriate',
+      'No new &lt;placements&gt;',
+      'By 30 April 2027',
+      '1.2 Safeguarding policies',
+    ])
+      expect(request?.html).toContain(part);
+    expect(heading()).toBe('The letter is ready');
+  });
+  test('is no report: what comes next, and the report’s own day, do not take it for one', async () => {
+    const letter = {
+      title: 'Outcome letter: Made-Up Farm, 22 November 2026',
+      link: made.link,
+      documentId: '2',
+      madeOn: '2026-11-25',
+      replyBy: '',
+    };
+    await show({
+      sidebarVisit: () => Promise.resolve({ ...decided, standing: standingOf({ documents: [letter] }) }),
+    });
+    await press('Made-Up Farm');
+    expect(text()).toContain('Next: make the report and share it.');
+    expect(text()).toContain('Report not made yet');
+    expect(text()).toContain('Make the report for the provider');
+  });
+});
+
 test('a decision sent again after a failure is the same command; with another reason it is another', async () => {
   const sent: VisitCommand[] = [];
   await show({

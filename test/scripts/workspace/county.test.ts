@@ -15,7 +15,7 @@ import {
   LARGE_FRAMEWORKS,
   VISITS,
 } from '../../../scripts/workspace/county/made-up-county';
-import { handInDemonstration } from '../../../scripts/workspace/county/demonstration';
+import { demonstration } from '../../../scripts/workspace/county/demonstration';
 import { firstVisit } from '../../../scripts/workspace/screens/first-visit';
 import { makeVisit } from '../../../scripts/workspace/county/make-visit';
 import { setUpCounty } from '../../../scripts/workspace/county/set-up-county';
@@ -49,17 +49,17 @@ describe('the made-up county, on the real add-on', () => {
 
   it('hands in a visit from its first page, once a day, which then says what is next', () => {
     const empty = openWorkspace({ folder: BUILT_ADD_ON, now: NOW });
-    const said = ({ content }: ReturnType<typeof handInDemonstration>) =>
-      JSON.parse(String(content)) as object;
-    expect(said(handInDemonstration(empty, countyRegister(), NOW))).toMatchObject({ ok: false });
+    const register = countyRegister();
+    expect(demonstration(empty, register, () => NOW).handIn().ok).toBe(false);
     expect(firstVisit(empty, NOW).text).toContain('No form of Herefordshire’s framework');
     const workspace = openWorkspace({ folder: BUILT_ADD_ON, now: NOW });
     setUpCounty(workspace, ['herefordshire']);
-    const nextIn = (): string => /Next: ([^<]*)/.exec(firstVisit(workspace, NOW).text)?.[1] ?? '';
+    const made = demonstration(workspace, register, () => NOW);
+    const nextIn = (): string => /Next: ([^<]*)/.exec(firstVisit(workspace, NOW, made).text)?.[1] ?? '';
     expect(nextIn()).toBe('Hand a visit in.');
-    expect(said(handInDemonstration(workspace, countyRegister(), NOW))).toMatchObject({ ok: true });
+    expect(made.handIn().ok).toBe(true);
     expect(nextIn()).toMatch(/decide/);
-    expect(said(handInDemonstration(workspace, countyRegister(), NOW))).toMatchObject({
+    expect(made.handIn()).toMatchObject({
       ok: false,
       message: expect.stringContaining('is there already') as string,
     });

@@ -181,8 +181,20 @@ test('the plan stands as it is now, in the framework’s own columns: what was c
         who: 'Kit',
         rag: '',
         review: '',
+        due: '2026-12-04',
+        open: true,
       },
-      { place: 9, area: '1.2 Policies', action: 'Write it', byWhen: '', who: '', rag: '', review: '' },
+      {
+        place: 9,
+        area: '1.2 Policies',
+        action: 'Write it',
+        byWhen: '',
+        who: '',
+        rag: '',
+        review: '',
+        due: '',
+        open: true,
+      },
     ],
   };
   const blocks = visitReport(subject, {
@@ -212,7 +224,7 @@ describe('the outcome', () => {
     );
   test('is the officer’s where one decided', () => {
     expect(decided('Deemed appropriate', '')).toContain(
-      'The outcome is “Deemed appropriate”. Decided by Robin Example.',
+      'The outcome is “Deemed appropriate”. Decided by Marlshire County Council.',
     );
   });
   test('that differs from the rule says so, with the reason', () => {
