@@ -9,6 +9,7 @@ export {
   openCheckGoogle,
   openCompare,
   openDocuments,
+  openExport,
   openFrameworks,
   openPeople,
   openSetUp,

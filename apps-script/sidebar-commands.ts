@@ -18,6 +18,7 @@ export {
 export { sidebarNamePeople, sidebarPeople } from './commands/people-sidebar';
 export { sidebarGoOn, sidebarOnlyRead, sidebarStartAfresh } from './commands/owner-sidebar';
 export { sidebarHome } from './commands/home-sidebar';
+export { sidebarRecord, sidebarRecordRows } from './commands/record-sidebar';
 export { sidebarBegin, sidebarContinue, sidebarNotesDone } from './commands/set-up-sidebar';
 export { sidebarThisWeek } from './commands/this-week-sidebar';
 export {

@@ -70,16 +70,22 @@ const MAY_BE_GONE: readonly (ServiceFault | undefined)[] = ['passing', 'invalid'
 export const mayBeGone = (error: unknown): boolean =>
   error instanceof ServiceError && MAY_BE_GONE.includes(error.cause?.kind);
 
-/** Every cell of the tab with this id. @returns undefined where Google answers with none @throws ServiceError where it refuses */
+/**
+ * Every cell of the tab with this id, or those of some rows.
+ * @param rows from 0; all of them must be in the tab
+ * @returns undefined where Google answers with none
+ * @throws ServiceError where it refuses
+ */
 export function readById(
   sheetId: number,
   id: string,
   when: Parameters<typeof askTwice>[2] = ['rate'],
+  rows: { readonly startRowIndex?: number; readonly endRowIndex?: number } = {},
 ): CellValues | undefined {
   const answer = spreadsheets('read this workbook', when, ({ Values }) =>
     Values.batchGetByDataFilter(
       {
-        dataFilters: [{ gridRange: { sheetId } }],
+        dataFilters: [{ gridRange: { sheetId, ...rows } }],
         valueRenderOption: 'UNFORMATTED_VALUE',
         dateTimeRenderOption: 'SERIAL_NUMBER',
       },

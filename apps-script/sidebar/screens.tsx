@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { App } from './app';
 import { CompareScreen } from './compare-screen';
 import { DocumentsScreen } from './documents-screen';
+import { ExportScreen } from './export-screen';
 import { FrameworksScreen } from './frameworks-screen';
 import { GoogleScreen } from './google-screen';
 import { PeopleScreen } from './people-screen';
@@ -23,6 +24,7 @@ const SCREENS: Readonly<
   people: { title: 'People', Screen: PeopleScreen },
   frameworks: { title: 'Frameworks', Screen: FrameworksScreen },
   compare: { title: 'Compare', Screen: CompareScreen },
+  export: { title: 'Export', Screen: ExportScreen },
   google: { title: 'Google', Screen: GoogleScreen },
 };
 

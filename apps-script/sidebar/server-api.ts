@@ -2,10 +2,11 @@
  * What the sidebar may ask of the add-on: one interface that both sides are compiled against. Everything is plain
  * JSON, as `google.script.run` carries nothing else.
  */
-import type { Failure } from '../failure';
 import type { GoogleCheck, TriedMessage } from './google-api';
 import type { Access, Consent, People } from './access-api';
 import type { OwnerQuestion } from './owner-api';
+import type { RecordApi } from './record-api';
+import type { Reply } from './reply';
 import type { RespondersWanted } from '../../shared/schema/responders';
 import type { ProposedSettings } from '../../shared/schema/settings';
 import type { Framework } from '../../shared/schema/framework';
@@ -21,8 +22,7 @@ import type {
 import type { ThisWeek } from '../../shared/workbook/this-week-tab';
 import type { CrosswalkRow } from '../../shared/workbook/crosswalk-tab';
 
-/** An answer, or what went wrong in words for the person who asked. */
-export type Reply<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Failure);
+export type { Reply } from './reply';
 
 export interface FormChoice {
   readonly framework: string;
@@ -174,7 +174,7 @@ export interface Collected {
   readonly problems: number;
 }
 
-export interface ServerApi {
+export interface ServerApi extends RecordApi {
   /** Everything that the sidebar shows when it opens. */
   sidebarHome(): Reply<Home>;
   /** Who can fill in each form, as Google says it now. */

@@ -69,6 +69,8 @@ export const server: Server = {
   sidebarEditLink: call('sidebarEditLink'),
   sidebarKeepPage: call('sidebarKeepPage'),
   sidebarPdf: call('sidebarPdf'),
+  sidebarRecord: call('sidebarRecord'),
+  sidebarRecordRows: call('sidebarRecordRows'),
   sidebarDocuments: call('sidebarDocuments'),
   sidebarDocumentDraft: call('sidebarDocumentDraft'),
   sidebarMakeDocument: call('sidebarMakeDocument'),

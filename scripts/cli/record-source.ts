@@ -4,7 +4,8 @@
  */
 import { InputError } from '../../shared/errors';
 import { newEditions } from '../../shared/record/edition';
-import { RecordParts, type RecordPart } from '../../shared/record/record-parts';
+import { inBatches, partsOfHeld } from '../../shared/record/record-batches';
+import { RecordParts } from '../../shared/record/record-parts';
 import type { RecordInput } from '../../shared/record/settled';
 import { usualSettings } from '../../shared/schema/settings';
 import { frameworksWith } from './choose-framework';
@@ -29,9 +30,6 @@ export const RECORD_USAGE =
 export const WORKBOOK_HELP = `--workbook  the county workbook, downloaded from Google Sheets (File, Download, Microsoft Excel): its hidden record is
             read, with its own frameworks and settings. What people typed into cells is in it once somebody has chosen
             “Refresh county tabs” since. Give several, or a folder of them, and they count as one, each visit once`;
-
-/** So many readings are held at a time, unless more than that belong together. */
-const AT_ONCE = 200;
 
 export interface RecordSource {
   /** What the file of visits, or the workbook, is called. */
@@ -119,32 +117,5 @@ async function recordOfWorkbooks(
 function sourceOfRecord(source: string, record: WorkbooksRecord, asOf: string): RecordSource {
   const { editions, events, frameworks, settings, areMatched } = record;
   const how = { frameworks, settings, asOf };
-  function* inputs(): Iterable<RecordInput> {
-    const parts = new RecordParts();
-    for (const edition of editions) parts.addReading(edition);
-    for (const event of events) parts.addEvent(event);
-    for (const part of inBatches(parts.parts()))
-      yield {
-        ...how,
-        areMatched,
-        responses: part.readings.flatMap((place) => editions[place] ?? []),
-        events: part.events.flatMap((place) => events[place] ?? []),
-      };
-  }
-  return { source, how, parts: inputs };
-}
-
-/** Parts put together as far as they are small. */
-function* inBatches(parts: readonly RecordPart[]): Iterable<RecordPart> {
-  let batch: RecordPart = { readings: [], events: [] };
-  const size = (): number => batch.readings.length + batch.events.length;
-  for (const part of parts) {
-    if (size() > 0 && size() + part.readings.length + part.events.length > AT_ONCE) {
-      yield batch;
-      batch = { readings: [], events: [] };
-    }
-    for (const place of part.readings) batch.readings.push(place);
-    for (const place of part.events) batch.events.push(place);
-  }
-  if (size() > 0) yield batch;
+  return { source, how, parts: () => partsOfHeld({ ...how, areMatched }, editions, events) };
 }

@@ -6,38 +6,15 @@ import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { InputError, messageOf } from '../../shared/errors';
 import {
-  EXPORT_SEAL,
-  EXPORT_TABLES,
-  EXPORT_VERSION,
-  isByMonth,
-  type ExportTable,
-} from '../../shared/record/export-tables';
+  columnNames,
+  EXPORT_WAYS,
+  sealText,
+  type ExportEnding,
+  type TableRow,
+  type WrittenFile,
+} from '../../shared/record/export-lines';
+import { EXPORT_SEAL, EXPORT_TABLES, isByMonth, type ExportTable } from '../../shared/record/export-tables';
 import { keysOf } from '../../shared/schema/keys';
-import { csvCell } from '../../shared/table/write-csv';
-
-export type Row = Readonly<Record<string, string | number | boolean | null>>;
-
-/** Each way to write a table: what stands first, and a row. */
-const WAYS = {
-  ndjson: {
-    head: () => '',
-    line: (names: readonly string[], row: Row) =>
-      `${JSON.stringify({ v: EXPORT_VERSION, ...Object.fromEntries(names.map((name) => [name, row[name]])) })}\n`,
-  },
-  csv: {
-    head: (names: readonly string[]) => `${names.join(',')}\r\n`,
-    line: (names: readonly string[], row: Row) => `${names.map((name) => csvCell(row[name])).join(',')}\r\n`,
-  },
-} as const;
-
-export interface WrittenFile {
-  readonly table: ExportTable;
-  /** In the folder, with / between its parts. */
-  readonly file: string;
-  /** YYYY-MM; missing where the table is one file. */
-  readonly month?: string;
-  readonly rows: number;
-}
 
 interface OpenFile {
   readonly table: ExportTable;
@@ -54,7 +31,7 @@ const UNFINISHED = '.unfinished';
 
 export class TableFiles {
   private readonly files = new Map<string, OpenFile>();
-  private readonly way: (typeof WAYS)[keyof typeof WAYS];
+  private readonly way: (typeof EXPORT_WAYS)[ExportEnding];
 
   /**
    * @param byMonth a file for each month of the tables that have a day of a visit
@@ -62,10 +39,10 @@ export class TableFiles {
    */
   constructor(
     private readonly folder: string,
-    private readonly ending: keyof typeof WAYS,
+    private readonly ending: ExportEnding,
     private readonly byMonth: boolean,
   ) {
-    this.way = WAYS[ending];
+    this.way = EXPORT_WAYS[ending];
     try {
       mkdirSync(folder, { recursive: true });
       rmSync(join(folder, UNFINISHED), { recursive: true, force: true });
@@ -82,14 +59,14 @@ export class TableFiles {
   }
 
   private open(file: string, table: ExportTable, month: string | undefined): OpenFile {
-    const head = this.way.head(namesOf(table));
+    const head = this.way.head(columnNames(table));
     const opened = { table, month, rows: 0, waiting: [head], waitingSize: head.length };
     this.files.set(file, opened);
     return opened;
   }
 
-  add(table: ExportTable, rows: readonly Row[]): void {
-    const names = namesOf(table);
+  add(table: ExportTable, rows: readonly TableRow[]): void {
+    const names = columnNames(table);
     for (const row of rows) {
       const month = this.isByMonth(table) ? String(row['visitDate']).slice(0, 7) : undefined;
       const file = month === undefined ? `${table}.${this.ending}` : `${table}/${month}.${this.ending}`;
@@ -116,7 +93,7 @@ export class TableFiles {
     // While files are exchanged none of them is said to belong together.
     rmSync(join(this.folder, EXPORT_SEAL), { force: true });
     for (const table of keysOf<ExportTable>(EXPORT_TABLES)) {
-      for (const ending of keysOf<keyof typeof WAYS>(WAYS))
+      for (const ending of keysOf<ExportEnding>(EXPORT_WAYS))
         rmSync(join(this.folder, `${table}.${ending}`), { force: true });
       rmSync(join(this.folder, table), { recursive: true, force: true });
     }
@@ -130,14 +107,10 @@ export class TableFiles {
       rows,
     }));
     const sorted = files.sort((a, b) => placeOf(a.table) - placeOf(b.table) || (a.file < b.file ? -1 : 1));
-    writeFileSync(
-      join(this.folder, `${EXPORT_SEAL}.part`),
-      `${JSON.stringify({ version: EXPORT_VERSION, tables: EXPORT_TABLES, files: sorted }, null, 2)}\n`,
-    );
+    writeFileSync(join(this.folder, `${EXPORT_SEAL}.part`), sealText(sorted));
     renameSync(join(this.folder, `${EXPORT_SEAL}.part`), join(this.folder, EXPORT_SEAL));
     return sorted;
   }
 }
 
-const namesOf = (table: ExportTable): readonly string[] => EXPORT_TABLES[table].map(({ name }) => name);
 const placeOf = (table: ExportTable): number => keysOf<ExportTable>(EXPORT_TABLES).indexOf(table);

@@ -1,4 +1,5 @@
 /** A record's tables into a folder, part after part. */
+import type { TableRow, WrittenFile } from '../../shared/record/export-lines';
 import { exportRows, rowsOnce } from '../../shared/record/export-rows';
 import type { ExportTable } from '../../shared/record/export-tables';
 import { settlePart, Told } from '../../shared/record/settle';
@@ -6,7 +7,7 @@ import type { VisitForm } from '../../shared/record/visit-form';
 import { keysOf } from '../../shared/schema/keys';
 import type { World } from './command';
 import type { RecordSource } from './record-source';
-import type { Row, TableFiles, WrittenFile } from './table-files';
+import type { TableFiles } from './table-files';
 
 /** @param files where they go @returns what was written; what the record leaves open is said */
 export function writeTables(
@@ -14,7 +15,7 @@ export function writeTables(
   files: TableFiles,
   world: World,
 ): readonly WrittenFile[] {
-  const add = (rows: Readonly<Partial<Record<ExportTable, readonly Row[]>>>): void => {
+  const add = (rows: Readonly<Partial<Record<ExportTable, readonly TableRow[]>>>): void => {
     for (const table of keysOf<ExportTable>(rows)) files.add(table, rows[table] ?? []);
   };
   const told = new Told();

@@ -17,6 +17,7 @@ export type MenuLabel =
   | 'Collect new visits now'
   | 'Refresh county tabs'
   | 'Read all forms again'
+  | 'Export'
   | 'Check Google';
 
 /** The way to a command, for people. */

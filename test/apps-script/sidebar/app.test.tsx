@@ -131,6 +131,8 @@ const server = (over: Partial<Server>): Server => ({
   sidebarKnown: unasked,
   sidebarReadTab: unasked,
   sidebarTake: unasked,
+  sidebarRecord: unasked,
+  sidebarRecordRows: unasked,
   sidebarDocuments: unasked,
   sidebarDocumentDraft: unasked,
   sidebarMakeDocument: unasked,
