@@ -8,6 +8,7 @@ import { filesIn, readBytes, readText, type Command } from './cli/command';
 import { crosswalkCommand } from './cli/crosswalk';
 import { exportCommand } from './cli/export';
 import { frameworkCommand, frameworksCommand, planCommand } from './cli/frameworks';
+import { gatherCommand } from './cli/gather';
 import { openLineFile } from './cli/line-file';
 import { questionsCommand } from './cli/questions';
 import { readPageCommand } from './cli/read-page';
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   threshold: thresholdCommand,
   aggregate: aggregateCommand,
   export: exportCommand,
+  gather: gatherCommand,
   sql: sqlCommand,
   report: reportCommand,
   questions: questionsCommand,

@@ -114,7 +114,7 @@ async function recordOfWorkbooks(
 }
 
 /** A record that is held whole, to be settled in parts. @param source what it is called */
-function sourceOfRecord(source: string, record: WorkbooksRecord, asOf: string): RecordSource {
+export function sourceOfRecord(source: string, record: WorkbooksRecord, asOf: string): RecordSource {
   const { editions, events, frameworks, settings, areMatched } = record;
   const how = { frameworks, settings, asOf };
   return { source, how, parts: () => partsOfHeld({ ...how, areMatched }, editions, events) };

@@ -8,9 +8,11 @@ import { isZip } from '../../shared/table/table-file';
 import { readTypedSheets } from '../../shared/table/workbook-file';
 import { recordInTabs, RECORD_TABS, type WorkbookRecord } from '../../shared/workbook/record-in-tabs';
 import type { World } from './command';
+import { readRecordFile, RECORD_FILE } from './record-file';
 
 /** @throws InputError, NewerError naming the file, what is wrong with it and what to do */
 export async function readWorkbookRecord(file: string, world: World): Promise<WorkbookRecord> {
+  if (file.endsWith(RECORD_FILE)) return readRecordFile(file, await world.readText(file)).record;
   const bytes = await world.readBytes(file);
   if (!isZip(bytes))
     throw new InputError(
@@ -30,7 +32,9 @@ export async function workbookFiles(paths: readonly string[], world: World): Pro
   for (const path of paths) {
     const inside = await world.filesIn(path);
     // What Excel puts beside a file that it has open is none.
-    const found = inside?.filter((file) => /(^|[\\/])(?!~\$)[^\\/]*\.xlsx$/i.test(file));
+    const found = inside?.filter(
+      (file) => /(^|[\\/])(?!~\$)[^\\/]*\.xlsx$/i.test(file) || file.endsWith(RECORD_FILE),
+    );
     if (found?.length === 0) throw new InputError(`${path} holds no workbook (.xlsx).`);
     files.push(...(found ?? [path]));
   }
