@@ -1,7 +1,7 @@
 /** Files of every kind as Drive sees them. */
 import type { JsonObject } from '../../json';
 import type { State, StoredFile } from '../../state';
-import { isAppFile } from '../access';
+import { isAppFile, mayEdit } from '../access';
 import type { Caller } from '../caller';
 import { RestError } from '../rest-error';
 
@@ -17,6 +17,8 @@ export interface DriveFile {
   readonly appProperties?: Readonly<Record<string, string>>;
   readonly stored: StoredFile;
   readonly rename: (name: string) => void;
+  /** Takes it away for good. */
+  readonly remove: () => void;
 }
 
 function allFiles(state: State): DriveFile[] {
@@ -29,6 +31,7 @@ function allFiles(state: State): DriveFile[] {
       rename: (name: string) => {
         form.documentTitle = name;
       },
+      remove: () => Reflect.deleteProperty(state.forms, form.formId),
     })),
     ...Object.values(state.spreadsheets).map((one) => ({
       id: one.spreadsheetId,
@@ -38,6 +41,7 @@ function allFiles(state: State): DriveFile[] {
       rename: (name: string) => {
         one.properties.title = name;
       },
+      remove: () => Reflect.deleteProperty(state.spreadsheets, one.spreadsheetId),
     })),
     ...Object.values(state.documents).map((one) => ({
       id: one.documentId,
@@ -48,6 +52,7 @@ function allFiles(state: State): DriveFile[] {
       rename: (name: string) => {
         one.name = name;
       },
+      remove: () => Reflect.deleteProperty(state.documents, one.documentId),
     })),
   ];
 }
@@ -69,6 +74,10 @@ export function appFile(state: State, caller: Caller, id: string, allDrives: boo
   return found;
 }
 
+/** Whether this person may delete it for good. */
+export const mayDelete = ({ driveId, owner }: StoredFile, user: string): boolean =>
+  driveId === undefined && owner === user;
+
 /** REST `File`. */
 export const describeFile = (
   { id, name, mimeType, appProperties, stored }: DriveFile,
@@ -86,6 +95,12 @@ export const describeFile = (
         owners: [{ kind: 'drive#user', emailAddress: stored.owner, me: stored.owner === user }],
       }
     : { driveId: stored.driveId }),
+  // Deleting for good is the owner's, and in a shared drive its organizer's, of whom this workspace has none; the bin is
+  // for whoever may edit there (reference: files.delete; guide "Shared drives", roles).
+  capabilities: {
+    canDelete: mayDelete(stored, user),
+    canTrash: mayDelete(stored, user) || (stored.driveId !== undefined && mayEdit(stored, user)),
+  },
   ...(appProperties && { appProperties: { ...appProperties } }),
 });
 

@@ -1,4 +1,4 @@
-/** The Drive v3 REST API, as far as it is used: finding files, sharing them, putting them into the bin. */
+/** The Drive v3 REST API, as far as it is used: finding files, sharing them, putting them into the bin, deleting them. */
 import { textAt, type JsonObject } from '../../json';
 import type { Runtime } from '../../runtime';
 import { mayEdit } from '../access';
@@ -9,7 +9,15 @@ import { answerBy, type Route } from '../rest-call';
 import { RestError } from '../rest-error';
 import type { Fetched, Reply } from '../http-exchange';
 import { plainPdf } from './plain-pdf';
-import { appFile, appFiles, describeFile, DOCUMENT_TYPE, USUAL_FIELDS, type DriveFile } from './drive-files';
+import {
+  appFile,
+  appFiles,
+  describeFile,
+  DOCUMENT_TYPE,
+  mayDelete,
+  USUAL_FIELDS,
+  type DriveFile,
+} from './drive-files';
 import { changePermission, givePermission, listPermissions, takePermission } from './drive-permissions';
 import { matcher } from './drive-query';
 
@@ -70,6 +78,16 @@ export function driveRequest(runtime: Runtime, caller: Caller, request: Fetched)
       if (body['name'] !== undefined) file.rename(textAt(body, 'name'));
       return asked(parameters, describeFile(fileOf(parameters), caller), USUAL_FIELDS);
     }),
+    {
+      // "Permanently deletes a file owned by the user without moving it to the trash" (reference: files.delete).
+      ...route('files.delete', 'DELETE', FILE, ['fileId'], (parameters) => {
+        const file = fileOf(parameters);
+        if (!mayDelete(file.stored, caller.user)) throw insufficient();
+        file.remove();
+        return {};
+      }),
+      answersNothing: true,
+    },
     route('permissions.list', 'GET', PERMISSIONS, ['fileId'], (parameters) =>
       asked(parameters, {
         kind: 'drive#permissionList',
@@ -110,12 +128,14 @@ export function driveRequest(runtime: Runtime, caller: Caller, request: Fetched)
 }
 
 function requireWriter({ stored }: DriveFile, caller: Caller): void {
-  if (mayEdit(stored, caller.user)) return;
-  throw new RestError(
+  if (!mayEdit(stored, caller.user)) throw insufficient();
+}
+
+const insufficient = (): RestError =>
+  new RestError(
     403,
     'PERMISSION_DENIED',
     'The user does not have sufficient permissions for this file.',
     [],
     'insufficientFilePermissions',
   );
-}

@@ -60,6 +60,7 @@ export function writeResponse(state: State, form: StoredForm, response: StoredRe
   );
   rows[response.row] = values;
   sheet.rows = rows;
+  makeRoom(sheet, values.length);
   const shown = (cells: readonly Cell[]): string[] =>
     cells.map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : ''));
   return { sheet, row: response.row, header: shown(titles), values: shown(values) };
@@ -73,6 +74,13 @@ export function responseSheetOf(state: State, form: StoredForm): StoredSheet | u
         (sheet) => sheet.properties.sheetId === destination.sheetId,
       )
     : undefined;
+}
+
+/** The tab has a column for each question, however many it was made with. */
+function makeRoom({ properties }: StoredSheet, width: number): void {
+  const grid = objectAt(properties, 'gridProperties');
+  const columnCount = Number(grid['columnCount'] ?? 0);
+  if (columnCount < width) properties['gridProperties'] = { ...grid, columnCount: width };
 }
 
 /** Titles of the columns; questions that are new since the last time get columns at the end. */
