@@ -40,6 +40,15 @@ export interface RecordProblem {
 /** Shorter ones are everybody’s words, and nobody knows a person by them. */
 const SHORTEST_TEXT = 4;
 
+/** Takes texts out of what is said, where they are long enough to tell of anybody. @param taken each with what is said instead */
+export function withoutTaken(taken: ReadonlyMap<string, string>): (said: string) => string {
+  const telling = [...taken]
+    .filter(([text]) => text.length >= SHORTEST_TEXT)
+    // What holds another text goes first.
+    .sort(([a], [b]) => b.length - a.length);
+  return (said) => telling.reduce((text, [one, mark]) => text.replaceAll(one, mark), said);
+}
+
 /** The problems of one record, each once. */
 export class ProblemList {
   private readonly found = new Map<string, RecordProblem>();
@@ -67,11 +76,9 @@ export class ProblemList {
 
   /** All of them by id. @param removed texts that were taken out for good, and what is said instead */
   list(removed: ReadonlyMap<string, string> = new Map()): readonly RecordProblem[] {
-    const taken = [...removed].filter(([text]) => text.length >= SHORTEST_TEXT);
-    const without = (text: string): string =>
-      taken.reduce((said, [one, mark]) => said.replaceAll(one, mark), text);
+    const without = withoutTaken(removed);
     const all = [...this.found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (taken.length === 0) return all;
+    if (removed.size === 0) return all;
     return all.map((one) => ({ ...one, values: one.values.map(without), text: without(one.text) }));
   }
 }

@@ -6,6 +6,7 @@
 import { providerIds, type Provider } from '../county/provider-identity';
 import type { Reading } from './edition';
 import { isKnownEvent, msOf, type RecordedEvent } from './event';
+import { removedProvider } from './removed-marks';
 import { RESPONSE_OF } from './visit-names';
 import { visitOfAction } from './sorted-events';
 
@@ -50,24 +51,26 @@ class Joined {
 
 const nameId = providerIds([]);
 const NAMED = 'name:';
+/** An id, and what it is once it was removed. */
+const bothKeys = (id: string): readonly string[] => [`provider ${id}`, `provider ${removedProvider(id)}`];
 /** By name and by number: a number may be known of the name elsewhere. */
 const providerKeys = ({ name, urn }: Provider): readonly string[] => [
-  `provider ${nameId({ name })}`,
-  ...(urn === undefined ? [] : [`provider urn:${urn}`]),
+  ...bothKeys(nameId({ name })),
+  ...(urn === undefined ? [] : bothKeys(`urn:${urn}`)),
 ];
-const providerKey = (id: string): string =>
-  id.startsWith(NAMED) ? `provider ${nameId({ name: id.slice(NAMED.length) })}` : `provider ${id}`;
+const idKeys = (id: string): readonly string[] =>
+  bothKeys(id.startsWith(NAMED) ? nameId({ name: id.slice(NAMED.length) }) : id);
 const visitKey = (id: string): string => `visit ${id}`;
 const eventKey = (id: string): string => `event ${id}`;
 
 /** What cannot be applied is told together, whatever it is about. */
 const UNKNOWN = 'unknown';
 
-function subjectKey({ type, id }: RecordedEvent['subject']): string {
-  if (type === 'visit') return visitKey(id);
-  if (type === 'provider') return providerKey(id);
+function subjectKeys({ type, id }: RecordedEvent['subject']): readonly string[] {
+  if (type === 'visit') return [visitKey(id)];
+  if (type === 'provider') return idKeys(id);
   const visit = type === 'action' ? visitOfAction(id) : '';
-  return visit === '' ? `${type} ${id}` : visitKey(visit);
+  return [visit === '' ? `${type} ${id}` : visitKey(visit)];
 }
 
 /** What else than its subject an event may say something about. */
@@ -75,13 +78,13 @@ function namedBy({ subject, kind, field = '', to = '', base = '' }: RecordedEven
   if (kind === 'mail-sent') return [eventKey(base)];
   if (subject.type === 'action') return kind === 'action-add' ? [visitKey(to)] : [];
   if (subject.type === 'provider') {
-    if (kind === 'merge' || kind === 'unmerge') return to === '' ? [] : [providerKey(to)];
+    if (kind === 'merge' || kind === 'unmerge') return to === '' ? [] : idKeys(to);
     // A row of the LA's list says what its provider is called.
     return field === 'provider' ? providerKeys({ name: to.trim() }) : [];
   }
   if (subject.type !== 'visit') return [];
   if (field === RESPONSE_OF) return [visitKey(to)];
-  if (field === 'provider/urn') return [`provider urn:${to}`];
+  if (field === 'provider/urn') return bothKeys(`urn:${to}`);
   return field.startsWith('provider') ? providerKeys({ name: to }) : [];
 }
 
@@ -107,7 +110,7 @@ export class RecordParts {
   }
 
   addEvent(event: RecordedEvent): void {
-    const about = isKnownEvent(event) ? [subjectKey(event.subject), ...namedBy(event)] : [UNKNOWN];
+    const about = isKnownEvent(event) ? [...subjectKeys(event.subject), ...namedBy(event)] : [UNKNOWN];
     this.events.push(this.joined.join(eventKey(event.id), ...about));
   }
 

@@ -7,14 +7,15 @@ import { londonDate, longDate } from '../schema/dates';
 import { FieldValue } from '../schema/answers';
 import { isSameValue, partsOf, valueIn, withUnits, type Unit, type UnitValue } from './answer-units';
 import { contentHash } from './content-hash';
-import { inEditionOrder, type Edition } from './edition';
+import { inEditionOrder, type Edition, type Reading } from './edition';
 import { msOf, type RecordedEvent } from './event';
 import { ACTION_ID, namedRows } from './plan-ids';
 import { jsonIn } from './visit-changes';
 import { unitOf, type VisitForm } from './visit-form';
 
 const MARK = /^\[removed \d{1,2} \p{L}+ \d{4}\]$/u;
-const isMark = (text: string): boolean => MARK.test(text);
+/** Whether a text is what stands in place of one that was taken out. */
+export const isMark = (text: string): boolean => MARK.test(text);
 
 /** What stands in place of a text that was taken out at this instant. */
 export const removedMark = (at: string): string => `[removed ${longDate(londonDate(at))}]`;
@@ -194,5 +195,30 @@ export function withoutRemovedTexts(
   return {
     editions: ordered.map((edition) => removals.edition(edition)),
     events: events.map((event) => removals.event(event)),
+  };
+}
+
+const READ_NOW = 'read now';
+
+/**
+ * What was read of a response, without what was taken out of its visit: a form goes on saying it.
+ * @param editions of any visits
+ * @param events of any, in order
+ */
+export function readingWithout(
+  reading: Reading,
+  editions: readonly Edition[],
+  events: readonly RecordedEvent[],
+  form: VisitForm | null,
+): Reading {
+  const about = events.filter(({ subject }) => subject.type === 'visit' && subject.id === reading.id);
+  const redactions = about.filter((event) => event.kind === 'redact' && unremovable(event) === '');
+  if (redactions.length === 0) return reading;
+  const read: Edition = { ...reading, edition: READ_NOW, base: '', at: reading.at ?? reading.submittedAt };
+  const theirs = [...editions.filter(({ id }) => id === reading.id), read];
+  const said = withoutRemovedTexts(theirs, about, redactions, form, new Map()).editions;
+  return {
+    ...reading,
+    answers: said.find(({ edition }) => edition === READ_NOW)?.answers ?? reading.answers,
   };
 }

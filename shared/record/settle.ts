@@ -13,6 +13,7 @@ import { inEditionOrder, type Edition } from './edition';
 import { msOf, type RecordedEvent } from './event';
 import { ProblemList, type RecordProblem } from './problem';
 import { ProviderLinks } from './provider-links';
+import { removedProvider } from './removed-marks';
 import { withoutRemovedTexts, type RemovedTexts } from './removed-text';
 import { addSameVisits } from './same-visits';
 import { addSharedNames } from './shared-names';
@@ -169,17 +170,21 @@ function withoutProviders(
   const removals = events.filter(({ kind }) => kind === 'remove');
   if (removals.length === 0) return { links: linksOf(events, problems), events };
   const before = linksOf(events, new ProblemList());
-  const until = new Map(removals.map(({ subject, at }) => [before.known(subject.id), msOf(at)]));
+  // The record names them so that nothing can be read of it.
+  const markOf = (id: string): string => removedProvider(before.known(id));
+  const until = new Map(removals.map(({ subject, at }) => [markOf(subject.id), msOf(at)]));
   for (const [id, { record, settled }] of alone) {
     const own = before.own(settled.visit.answers.provider);
-    const by = Math.max(until.get(own) ?? -Infinity, until.get(before.root(own)) ?? -Infinity);
+    const by = Math.max(
+      until.get(markOf(own)) ?? -Infinity,
+      until.get(markOf(before.root(own))) ?? -Infinity,
+    );
     if (Math.min(...record.editions.map(({ submittedAt }) => msOf(submittedAt))) > by) continue;
     alone.delete(id);
     removed.add(id);
   }
   const left = events.filter(
-    ({ kind, subject, at }) =>
-      kind !== 'remove' && msOf(at) > (until.get(before.known(subject.id)) ?? -Infinity),
+    ({ kind, subject, at }) => kind !== 'remove' && msOf(at) > (until.get(markOf(subject.id)) ?? -Infinity),
   );
   return { links: linksOf(left, problems), events: left };
 }

@@ -109,3 +109,18 @@ export const londonDate = (instant: string): string => isoOf(londonClock(instant
 /** "3 November 2026 at 09:05", in London, for an instant (ISO, UTC). */
 export const longInstant = (instant: string): string =>
   `${longDate(londonDate(instant))} at ${londonClock(instant).toISOString().slice(11, 16)}`;
+
+/** "03/11/2026 09:05:30" as a workbook shows it, to the second, in London; for an instant (ISO, UTC). */
+const shownMoment = (instant: string): string => {
+  const shown = londonClock(instant).toISOString();
+  const [year, month, day] = shown.slice(0, 10).split('-');
+  return `${day ?? ''}/${month ?? ''}/${year ?? ''} ${shown.slice(11, 19)}`;
+};
+
+/** Whether what stands in a cell, a spreadsheet's number or the text that it shows, is this moment to the second. */
+export function isMoment(cell: unknown, instant: string): boolean {
+  if (typeof cell === 'string') return cell.trim() === shownMoment(instant);
+  const days = (Math.floor(londonClock(instant).getTime() / 1000) * 1000 - SERIAL_EPOCH) / DAY;
+  // Half a second either way: a day's number has no exact seconds.
+  return typeof cell === 'number' && Math.abs(cell - days) < 0.75 / 86_400;
+}

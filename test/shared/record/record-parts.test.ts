@@ -5,6 +5,7 @@ import { countyOfRecord, RecordTally } from '../../../shared/record/county-of-re
 import { newEditions, type Reading } from '../../../shared/record/edition';
 import type { RecordedEvent } from '../../../shared/record/event';
 import { RecordParts } from '../../../shared/record/record-parts';
+import { removedProvider } from '../../../shared/record/removed-marks';
 import { settle, settlePart, Told } from '../../../shared/record/settle';
 import { usualSettings } from '../../../shared/schema/settings';
 import { allMet } from '../../examples/example-answers';
@@ -80,6 +81,14 @@ const further = fc.array(
     fc.constantFrom('v1', 'v2', 'none').map((to) => ({ kind: 'correct', field: 'response-of', to })),
     fc.constantFrom('officer', 'comments/1.1').map((field) => ({ kind: 'redact', field, why: 'a name' })),
     fc.constant({ kind: 'remove', why: 'kept for long enough' }),
+    fc
+      .constantFrom(
+        'name:barn',
+        'name:farm',
+        'urn:101',
+        ...['name:barn', 'name:forge', 'urn:101'].map(removedProvider),
+      )
+      .map((id) => ({ kind: 'remove', subject: { type: 'provider', id } })),
     fc.constant({ kind: 'mail-intent', to: 'lead@la.example' }),
     fc.constant({ kind: 'mail-sent', base: 'f0' }),
     fc.constant({ kind: 'of tomorrow' }),

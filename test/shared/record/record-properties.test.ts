@@ -5,6 +5,7 @@ import { newEditions } from '../../../shared/record/edition';
 import { cellEventId, nextInstant, type RecordedEvent } from '../../../shared/record/event';
 import type { SettledRecord } from '../../../shared/record/settled';
 import { anyRecord } from './any-record';
+import { removedProvider } from '../../../shared/record/removed-marks';
 import { about, event, settled } from './record-examples';
 
 const RUNS = { seed: 20261126, numRuns: 60 };
@@ -25,6 +26,37 @@ test('order and repeats of the input change nothing', () => {
       expect(settled(stirred(editions, by), stirred(events, by))).toEqual(settled(editions, events));
       const copied = events.map((one) => structuredClone(one));
       expect(settled(structuredClone(editions), [...events, ...copied])).toEqual(settled(editions, events));
+    }),
+    RUNS,
+  );
+});
+
+/** Removals of this and that at some moment, each of a provider under its id or the mark that says nothing of it. */
+const removals = fc.array(
+  fc.record({
+    what: fc.constantFrom('v1', 'v2', 'v3', 'name:barn', 'name:farm', 'name:mill'),
+    day: fc.integer({ min: 3, max: 11 }),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+const removed = (all: readonly { readonly what: string; readonly day: number }[], isMarked: boolean) =>
+  all.map(({ what, day }, at): RecordedEvent => {
+    const isVisit = what.startsWith('v');
+    const id = isMarked && !isVisit ? removedProvider(what) : what;
+    return { ...event('remove', day, about(isVisit ? 'visit' : 'provider', id)), id: `removal-${at}` };
+  });
+
+test('what is removed stays out whatever the order, and a provider under its mark as under its id', () => {
+  fc.assert(
+    fc.property(anyRecord, removals, fc.nat(1000), ({ readings, events }, all, by) => {
+      const editions = newEditions([], readings);
+      const record = settled(editions, [...events, ...removed(all, true)]);
+      expect(settled(stirred(editions, by), stirred([...events, ...removed(all, true)], by))).toEqual(record);
+      const byId = settled(editions, [...events, ...removed(all, false)]);
+      expect({ ...record, removed: [] }).toEqual({ ...byId, removed: [] });
+      // Read again, by whatever name its form has it, a visit says nothing more.
+      for (const { what } of all)
+        if (what.startsWith('v')) expect(JSON.stringify(record)).not.toContain(`"${what}#`);
     }),
     RUNS,
   );

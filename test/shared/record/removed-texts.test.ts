@@ -1,7 +1,13 @@
 /** What is taken out for good is nowhere in the record any more, and does not come back. */
 import { describe, expect, test } from 'vitest';
 import type { RecordedEvent } from '../../../shared/record/event';
-import { removedMark, textName, withoutRemovedTexts } from '../../../shared/record/removed-text';
+import { momentMark, removedProvider, responseMark } from '../../../shared/record/removed-marks';
+import {
+  readingWithout,
+  removedMark,
+  textName,
+  withoutRemovedTexts,
+} from '../../../shared/record/removed-text';
 import { visitForms } from '../../../shared/record/visit-form';
 import { allMet, changed, without } from '../../examples/example-answers';
 import { exampleFramework } from '../../examples/example-framework';
@@ -191,5 +197,43 @@ describe('remove', () => {
     expect(record.visits.map(({ id }) => id)).toEqual(['v2']);
     expect(record.providers).toMatchObject([{ concerns: [], visits: ['v2'] }]);
     expect(says(record)).toBe(false);
+  });
+});
+
+test('a form that is read again still says it, and what is filed of that does not', () => {
+  const said = reading(changed({}, { comments: { '1.1': SECRET } }));
+  const form = visitForms([exampleFramework])(said);
+  const clean = withoutRemovedTexts(filed(said), [], [redact('comments/1.1')], form, new Map()).editions;
+  const events = [redact('comments/1.1', { from: textName(SECRET) })];
+  const read = (one: ReturnType<typeof reading>) => readingWithout(one, clean, events, form);
+  for (const day of [3, 20]) {
+    const again = read({ ...said, at: on(day), submittedAt: on(day) });
+    expect(again.answers.comments).toEqual({ ...said.answers.comments, '1.1': MARK });
+  }
+  // What the answer says since is another text, and another visit's is nobody's here.
+  const since = read(reading(changed({}, { comments: { '1.1': 'Put otherwise' } }), 20));
+  expect(since.answers.comments['1.1']).toBe('Put otherwise');
+  expect(read({ ...said, id: 'v2' })).toEqual({ ...said, id: 'v2' });
+});
+
+describe('marks', () => {
+  test('know a response again by its ids and moments, and say nothing of it', () => {
+    const marks = [
+      responseMark('AC-Zebedee'),
+      momentMark('form', on(3), 'Zebedee’s Barn'),
+      removedProvider('name:zebedees barn'),
+    ];
+    expect(says(marks)).toBe(false);
+    expect(new Set(marks).size).toBe(3);
+    // However the name is written, and the instant: to the millisecond.
+    const written = on(3).replace('.000Z', '.000000Z');
+    expect(momentMark('form', written, 'ZEBEDEES BARN')).toBe(marks[1]);
+    for (const other of [
+      momentMark('form-2', on(3), 'Zebedee’s Barn'),
+      momentMark('form', on(3, 1), 'Zebedee’s Barn'),
+      momentMark('form', on(3), 'Zebedee’s Farm'),
+    ])
+      expect(other).not.toBe(marks[1]);
+    expect(removedProvider(removedProvider('urn:100001'))).toBe(removedProvider('urn:100001'));
   });
 });

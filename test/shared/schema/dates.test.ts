@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   addMonths,
   fromSerial,
   isIsoDate,
+  isMoment,
   londonDate,
   longDate,
   readDate,
@@ -69,4 +70,32 @@ test('a spreadsheet’s day number is the same day again', () => {
       return isIsoDate(iso) && toSerial(iso) === serial && readDate(longDate(iso)) === iso;
     }),
   );
+});
+
+describe('a moment in a cell', () => {
+  const WINTER = '2026-11-22T09:00:20.497Z';
+  const SUMMER = '2026-07-22T09:00:20.001Z';
+  /** As a spreadsheet keeps 9:00:20 of a day. */
+  const serial = (day: string, hours: number): number => toSerial(day) + (hours * 3600 + 20) / 86_400;
+
+  test.each([
+    [serial('2026-11-22', 9), WINTER],
+    [serial('2026-07-22', 10), SUMMER],
+    ['22/11/2026 09:00:20', WINTER],
+    [' 22/07/2026 10:00:20', SUMMER],
+  ])('%s is %s', (cell, instant) => {
+    expect(isMoment(cell, instant)).toBe(true);
+  });
+
+  test.each([
+    [serial('2026-11-22', 9) + 1 / 86_400, WINTER],
+    [serial('2026-11-22', 9) - 1 / 86_400, WINTER],
+    [serial('2026-07-22', 9), SUMMER],
+    ['22/11/2026 09:00:21', WINTER],
+    ['22/11/2026', WINTER],
+    [null, WINTER],
+    [toSerial('2026-11-22'), WINTER],
+  ])('%s is not %s', (cell, instant) => {
+    expect(isMoment(cell, instant)).toBe(false);
+  });
 });
