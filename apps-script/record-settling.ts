@@ -15,6 +15,7 @@ export { termFigures } from '../shared/county/term-figures';
 export { countedOf, countyOptionsOf } from '../shared/record/county-of-record';
 export { tryToJudge } from '../shared/record/judge-visit';
 export { actionCells, providerCells, visitCells } from '../shared/record/known-cells';
+export { readingWithout, withoutRemovedTexts } from '../shared/record/removed-text';
 export { settle } from '../shared/record/settle';
 export { changesOf } from '../shared/record/visit-changes';
 export { valueInWords } from '../shared/record/answer-units';

@@ -11,7 +11,7 @@ const filesIn = (folder: string): string[] =>
     .map((name) => `${folder}/${name}`);
 
 /** Scripts that are evaluated when one of their functions is called. */
-const ON_DEMAND = ['SidebarCommands.js', 'CheckGoogle.js', 'Record.js'];
+const ON_DEMAND = ['SidebarCommands.js', 'CheckGoogle.js', 'Keeping.js', 'Record.js'];
 
 let code = '';
 
@@ -79,7 +79,7 @@ describe('the built scripts', () => {
   test('exposes the functions of their entries and nothing else', () => {
     const { before, after, context } = load();
     const exposed = after.filter((name) => !before.includes(name)).sort();
-    const entries = ['main', 'sidebar-commands', 'check-google'].map((name) =>
+    const entries = ['main', 'sidebar-commands', 'check-google', 'keeping'].map((name) =>
       readFileSync(`apps-script/${name}.ts`, 'utf8'),
     );
     const wanted = [...entries.join('\n').matchAll(/export\s*\{([^}]*)\}/g)]
@@ -89,7 +89,8 @@ describe('the built scripts', () => {
     expect(wanted.length).toBeGreaterThan(3);
     // `app` holds the module, and zod keeps its settings in a global of its own: neither can be called by the sidebar.
     // Nor can what ends in an underscore.
-    const inner = ['app', '__zod_globalConfig', 'loadCheckGoogle_', 'loadRecord_', 'loadSidebarCommands_'];
+    const loaders = ON_DEMAND.map((name) => `load${name.replace('.js', '_')}`);
+    const inner = ['app', '__zod_globalConfig', ...loaders];
     expect(exposed.filter((name) => !inner.includes(name))).toEqual(wanted.sort());
     for (const name of ['app', '__zod_globalConfig']) expect(typeof context[name], name).not.toBe('function');
     for (const name of wanted) expect(typeof context[name], name).toBe('function');
@@ -104,6 +105,7 @@ describe('the built scripts', () => {
     ['Code.js', 260],
     ['SidebarCommands.js', 260],
     ['CheckGoogle.js', 160],
+    ['Keeping.js', 260],
     ['Record.js', 200],
   ])('%s is at most %i KB', (name, most) => {
     expect(statSync(`${BUILT_ADD_ON}/${name}`).size).toBeLessThanOrEqual(most * 1024);
@@ -122,8 +124,10 @@ describe('the built scripts', () => {
     const read = (file: string) => readFileSync(file, 'utf8');
     const named = [
       ...[...read('apps-script/menu.ts').matchAll(/\brun: '(\w+)'/g)].map((match) => match[1] ?? ''),
-      ...[...read('apps-script/sidebar/server-api.ts').matchAll(/^ {2}(\w+)\(.*\): Reply</gm)].map(
-        (match) => match[1] ?? '',
+      ...['server-api', 'keeping-server'].flatMap((file) =>
+        [...read(`apps-script/sidebar/${file}.ts`).matchAll(/^ {2}(\w+)\(.*\): Reply</gm)].map(
+          (match) => match[1] ?? '',
+        ),
       ),
       ...filesIn('apps-script/commands').flatMap((file) =>
         [...read(file).matchAll(/\b(?:submit|hourly): '(\w+)'/g)].map((match) => match[1] ?? ''),

@@ -13,10 +13,14 @@ import { collect, type CollectOptions, type CollectResult, type Did } from './co
 import { nothingRead, readWatermarks } from './collect/watermarks';
 import { menuCommand } from './menu-command';
 import { recordedRun } from './recorded-run';
+import { isLeft, keptRemovals } from './record/removed-record';
 import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
 import { takeAwayOldTryOuts } from './try-out/take-away';
 import { isByItself, lastOwnRuns, putRight, type CollectingRun, type Job } from './run-health';
+
+/** Of the script Keeping: see `keeping/finish-by-itself.ts`. */
+declare function finishRemovals_(): void;
 
 /** Whether a run tries again what could not be read before, and does the county tabs anew. */
 const OPTIONS = {
@@ -81,7 +85,10 @@ const run = (kind: CollectingRun, first?: (stored: StoredValues) => void): Colle
       done(result);
     }
     stored.put(result.keep, { notes: result.notes });
-    if (kind === 'hourly') takeAwayOldTryOuts(stored, time.now);
+    if (kind === 'hourly') {
+      takeAwayOldTryOuts(stored, time.now);
+      if (isLeft(keptRemovals(stored).left)) finishRemovals_();
+    }
     return result;
   });
 

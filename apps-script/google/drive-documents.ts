@@ -3,8 +3,11 @@
  * (`drive.file`) which this add-on has anyway, and is one call whatever the document holds.
  */
 import * as z from 'zod/mini';
-import { rest, restFile } from './rest';
+import { ServiceError, type ServiceFault } from '../../shared/errors';
+import { binFile } from './drive-search';
+import { parseAnswer, rest, restAll, restFile } from './rest';
 
+const FILES = 'https://www.googleapis.com/drive/v3/files';
 const TYPE = 'application/vnd.google-apps.document';
 /** Name of the property, private to this add-on, by which a document is found again whatever it is called. */
 const KEY = 'provisionQaDocument';
@@ -32,7 +35,7 @@ export function findDocuments(key: string): FoundDocuments {
     // Moved to a shared drive, it is still the one.
     'supportsAllDrives=true&includeItemsFromAllDrives=true',
   ].join('&');
-  const url = `https://www.googleapis.com/drive/v3/files?${query}`;
+  const url = `${FILES}?${query}`;
   const { files } = rest({ service: 'Google Drive', to: 'make the document', url, method: 'get' }, Found);
   return {
     id: files.find(({ trashed }) => !trashed)?.id,
@@ -100,6 +103,57 @@ export const documentAsPdf = (id: string): string =>
   restFile({
     service: 'Google Drive',
     to: 'make the PDF',
-    url: `https://www.googleapis.com/drive/v3/files/${id}/export?mimeType=${encodeURIComponent('application/pdf')}`,
+    url: `${FILES}/${id}/export?mimeType=${encodeURIComponent('application/pdf')}`,
     method: 'get',
   });
+
+const Reach = z.object({
+  capabilities: z._default(
+    z.object({ canDelete: z._default(z.boolean(), false), canTrash: z._default(z.boolean(), false) }),
+    { canDelete: false, canTrash: false },
+  ),
+});
+const NOT_SHOWN: readonly (ServiceFault | undefined)[] = ['not-found', 'permission'];
+
+/**
+ * Those of these documents that this account can delete, or put into the bin. Drive shows only what the add-on has made
+ * for it (`drive.file`). One service call.
+ * @throws ServiceError where Drive cannot be asked
+ */
+export function documentsInReach(ids: readonly string[]): string[] {
+  const fields = encodeURIComponent('capabilities(canDelete,canTrash)');
+  const answers = restAll(
+    ids.map((id) => ({
+      service: 'Google Drive',
+      to: 'look at a document',
+      url: `${FILES}/${id}?supportsAllDrives=true&fields=${fields}`,
+      method: 'get',
+    })),
+  );
+  return ids.filter((_, at) => {
+    try {
+      const { capabilities } = parseAnswer({ service: 'Google Drive' }, Reach, answers[at]);
+      return capabilities.canDelete || capabilities.canTrash;
+    } catch (error) {
+      if (error instanceof ServiceError && NOT_SHOWN.includes(error.cause?.kind)) return false;
+      throw error;
+    }
+  });
+}
+
+/**
+ * Takes a document away: for good where Drive lets this account, in the bin or not; else into the bin. Nothing where it
+ * is gone.
+ * @throws ServiceError where neither is allowed
+ */
+export function takeAwayDocument(id: string): void {
+  const call = { service: 'Google Drive', to: 'delete a document', method: 'delete' } as const;
+  try {
+    rest({ ...call, url: `${FILES}/${id}?supportsAllDrives=true` }, z.object({}));
+  } catch (error) {
+    const fault = error instanceof ServiceError ? error.cause?.kind : undefined;
+    if (fault === 'not-found') return;
+    if (fault !== 'permission') throw error;
+    binFile(id);
+  }
+}

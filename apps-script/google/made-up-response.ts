@@ -36,7 +36,7 @@ function answerOf(found: FormItem, { item, values }: Given): GoogleAppsScript.Fo
 }
 
 /** The item that holds a part of the plan; null where it was deleted, or an earlier version did not keep which it is. */
-function itemOf(form: Form, { items = {} }: Receipt, key: string): FormItem | null {
+export function itemOf(form: Form, { items = {} }: Receipt, key: string): FormItem | null {
   const id = items[key];
   return id === undefined ? null : form.getItemById(Number.parseInt(id, 16));
 }
@@ -66,8 +66,10 @@ const answers = (response: FormResponse, fits: (text: string) => boolean): boole
   });
 
 /** null where the question was left blank, which Google's types do not say. */
-const answerTo = (response: FormResponse, item: FormItem): GoogleAppsScript.Forms.ItemResponse | null =>
-  response.getResponseForItem(item);
+export const answerTo = (
+  response: FormResponse,
+  item: FormItem,
+): GoogleAppsScript.Forms.ItemResponse | null => response.getResponseForItem(item);
 
 /** What was handed in from an instant on, of which the answer to the question (or any, where it is not known) fits. */
 function fitting(form: Form, receipt: Receipt, { since, key, fits }: Sought): readonly FormResponse[] {

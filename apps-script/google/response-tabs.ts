@@ -1,6 +1,13 @@
 /** Tabs that Google makes: those of forms' responses, named after their forms, and the empty one of a new spreadsheet. */
 import { freeTitle } from './write-workbook';
-import { openWorkbook, quoted, readRanges, type SheetProperties, type SheetsRequest } from './sheets-api';
+import {
+  openWorkbook,
+  quoted,
+  readRanges,
+  type CellValues,
+  type SheetProperties,
+  type SheetsRequest,
+} from './sheets-api';
 import { askGoogle } from './ask-google';
 
 /** As Google calls a new form's tab; one with another title has been named by a person. */
@@ -57,30 +64,48 @@ export function responseTitles(
   });
 }
 
+/** A form's tab of responses, with its rows under the headings. */
+export interface ResponseTab {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rows: CellValues;
+}
+
 /**
- * Changes that take out of a form's tab of responses each row of which a cell fits.
+ * The tab of this workbook that a form writes to.
  * @param present every tab of the workbook
- * @returns undefined where the form writes to no tab of this workbook
+ * @returns undefined where it writes to none
  */
-export function responseRows(
-  present: readonly SheetProperties[],
-  formId: string,
-  fits: (text: string) => boolean,
-): SheetsRequest[] | undefined {
+export function responseTab(present: readonly SheetProperties[], formId: string): ResponseTab | undefined {
   const behind = formsBehind(present);
   const tab = present.find(({ sheetId }) => behind.get(sheetId ?? -1) === formId);
   if (tab?.sheetId === undefined) return undefined;
-  const { sheetId } = tab;
-  const [rows = []] = readRanges([quoted(tab.title ?? '')]);
-  return rows
-    .flatMap((cells, index) =>
-      index > 0 && cells.some((cell) => typeof cell === 'string' && fits(cell)) ? [index] : [],
-    )
-    .reverse()
-    .map((at) => ({
-      deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: at, endIndex: at + 1 } },
-    }));
+  const title = tab.title ?? '';
+  const [rows = []] = readRanges([quoted(title)]);
+  return { sheetId: tab.sheetId, title, rows: rows.slice(1) };
 }
+
+/** Changes that take rows out of it. @param at their places among its rows */
+export const withoutResponseRows = ({ sheetId }: ResponseTab, at: readonly number[]): SheetsRequest[] =>
+  [...at]
+    .sort((a, b) => b - a)
+    .map((row) => ({
+      deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: row + 1, endIndex: row + 2 } },
+    }));
+
+/** What puts a text into a cell of it. */
+export const responseCell = (
+  { sheetId }: ResponseTab,
+  row: number,
+  columnIndex: number,
+  text: string,
+): SheetsRequest => ({
+  updateCells: {
+    start: { sheetId, rowIndex: row + 1, columnIndex },
+    rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+    fields: 'userEnteredValue',
+  },
+});
 
 /** The tab that a new spreadsheet begins with, once others are there and as long as nothing stands in it; else undefined. */
 export function emptyFirstTab(present: readonly SheetProperties[]): SheetProperties | undefined {

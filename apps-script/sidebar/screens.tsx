@@ -7,6 +7,7 @@ import { DocumentsScreen } from './documents-screen';
 import { ExportScreen } from './export-screen';
 import { FrameworksScreen } from './frameworks-screen';
 import { GoogleScreen } from './google-screen';
+import { KeepingScreen } from './keeping-screen';
 import { PeopleScreen } from './people-screen';
 import type { ScreenProps } from './screen-props';
 import type { Server } from './server-client';
@@ -25,6 +26,7 @@ const SCREENS: Readonly<
   frameworks: { title: 'Frameworks', Screen: FrameworksScreen },
   compare: { title: 'Compare', Screen: CompareScreen },
   export: { title: 'Export', Screen: ExportScreen },
+  keeping: { title: 'Keeping', Screen: KeepingScreen },
   google: { title: 'Google', Screen: GoogleScreen },
 };
 

@@ -1,10 +1,13 @@
 /** The add-on's functions as promises, over Google's callback interface. */
 import { MissingError } from '../../shared/errors';
 import { FailureError, unansweredFailure } from '../failure';
+import type { KeepingServer } from './keeping-server';
 import type { Reply, ServerApi } from './server-api';
 
+type Api = ServerApi & KeepingServer;
+
 /** What arrives is what the interface says: the add-on's side is compiled against it, too. */
-type Runner = Readonly<Partial<Record<keyof ServerApi, (...args: unknown[]) => void>>> & {
+type Runner = Readonly<Partial<Record<keyof Api, (...args: unknown[]) => void>>> & {
   withSuccessHandler(handler: (reply: Reply<never>) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner;
 };
@@ -13,13 +16,11 @@ declare const google: { readonly script: { readonly run: Runner } };
 
 type Value<R> = R extends { readonly ok: true; readonly value: infer T } ? T : never;
 export type Server = {
-  readonly [Name in keyof ServerApi]: (
-    ...args: Parameters<ServerApi[Name]>
-  ) => Promise<Value<ReturnType<ServerApi[Name]>>>;
+  readonly [Name in keyof Api]: (...args: Parameters<Api[Name]>) => Promise<Value<ReturnType<Api[Name]>>>;
 };
 
 const call =
-  (name: keyof ServerApi) =>
+  (name: keyof Api) =>
   (...args: readonly unknown[]): Promise<never> =>
     new Promise((resolve, reject) => {
       const runner = google.script.run
@@ -77,4 +78,11 @@ export const server: Server = {
   sidebarGoogleSeen: call('sidebarGoogleSeen'),
   sidebarGoogleBegin: call('sidebarGoogleBegin'),
   sidebarGoogleContinue: call('sidebarGoogleContinue'),
+  sidebarKeeping: call('sidebarKeeping'),
+  sidebarRemovalPreview: call('sidebarRemovalPreview'),
+  sidebarRemove: call('sidebarRemove'),
+  sidebarFinishRemoval: call('sidebarFinishRemoval'),
+  sidebarTexts: call('sidebarTexts'),
+  sidebarRedact: call('sidebarRedact'),
+  sidebarProviderFile: call('sidebarProviderFile'),
 };

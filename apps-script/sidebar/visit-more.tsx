@@ -159,3 +159,22 @@ export function VisitHistory({ opened, server, onDone }: Props) {
     </details>
   );
 }
+
+interface RemovalProps {
+  readonly onRedact: () => void;
+  readonly onRemove: () => void;
+}
+
+/** The ways to be rid of what a visit says: both on pages of their own, as neither can be undone. */
+export const VisitRemoval = ({ onRedact, onRemove }: RemovalProps) => (
+  <details>
+    <summary>Remove, or take out a text</summary>
+    <p>To leave it out of every figure and keep it, withdraw it instead.</p>
+    <button type="button" onClick={onRedact}>
+      Take out one text…
+    </button>
+    <button type="button" onClick={onRemove}>
+      Look at removing this visit for good…
+    </button>
+  </details>
+);

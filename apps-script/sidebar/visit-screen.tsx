@@ -4,6 +4,8 @@ import { ChooseVisit } from './choose-visit';
 import { ErrorView } from './error-view';
 import { LetterForm } from './letter-form';
 import { MadeDocumentView } from './made-document-view';
+import { RedactForm } from './redact-form';
+import { RemoveForm } from './remove-form';
 import { ReportForm } from './report-form';
 import type { ScreenProps } from './screen-props';
 import type { MadeDocument } from './documents-api';
@@ -15,7 +17,7 @@ type State =
   | { readonly name: 'loading' }
   | { readonly name: 'choosing'; readonly visits: readonly ListedVisit[] }
   | { readonly name: 'opening' }
-  | { readonly name: 'shown' | 'report'; readonly opened: OpenedVisit }
+  | { readonly name: 'shown' | 'report' | 'redact' | 'remove'; readonly opened: OpenedVisit }
   | { readonly name: 'letter'; readonly opened: OpenedVisit; readonly facts: LetterFacts }
   | {
       readonly name: 'made';
@@ -78,6 +80,21 @@ export function VisitScreen({ server, fromMenu = false }: ScreenProps) {
       : state.name === 'made'
         ? state.heading
         : (HEADINGS[state.name] ?? 'This visit');
+  if (state.name === 'redact' || state.name === 'remove') {
+    const { opened } = state;
+    const { id } = opened.visit;
+    const back = (isChanged: boolean): void => (isChanged ? open(id) : setState({ name: 'shown', opened }));
+    return state.name === 'redact' ? (
+      <RedactForm server={server} visit={id} onBack={back} />
+    ) : (
+      <RemoveForm
+        server={server}
+        of={{ kind: 'visits', ids: [id] }}
+        back="Back"
+        onBack={(isRemoved) => (isRemoved ? choose() : back(false))}
+      />
+    );
+  }
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -99,6 +116,8 @@ export function VisitScreen({ server, fromMenu = false }: ScreenProps) {
           subject={judgedVisit(state.opened)}
           onReport={() => setState({ name: 'report', opened: state.opened })}
           onLetter={() => letter(state.opened)}
+          onRedact={() => setState({ name: 'redact', opened: state.opened })}
+          onRemove={() => setState({ name: 'remove', opened: state.opened })}
           onBack={choose}
         />
       )}

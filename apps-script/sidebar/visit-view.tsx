@@ -12,7 +12,7 @@ import type { OpenedVisit } from './visit-api';
 import { PlanForms } from './plan-forms';
 import { FinalForm, ReportPart, ShareForm } from './share-forms';
 import { VisitStages } from './visit-stages';
-import { ConfirmForms, EditLinkButton, VisitHistory, WithdrawForm } from './visit-more';
+import { ConfirmForms, EditLinkButton, VisitHistory, VisitRemoval, WithdrawForm } from './visit-more';
 
 const MADE_UP =
   'This visit is made up, to try things out. It counts in no figure, no report is made of it, and it is taken away again: under Forms.';
@@ -24,6 +24,8 @@ interface Props {
   readonly onChanged: (opened: OpenedVisit) => void;
   readonly onReport: () => void;
   readonly onLetter: () => void;
+  readonly onRedact: () => void;
+  readonly onRemove: () => void;
   readonly onBack: () => void;
 }
 
@@ -66,7 +68,8 @@ export function Suggestion({ opened, subject }: Pick<Props, 'opened' | 'subject'
   );
 }
 
-export function VisitView({ opened, subject, server, onChanged, onReport, onLetter, onBack }: Props) {
+export function VisitView(props: Props) {
+  const { opened, subject, server, onChanged, onReport, onLetter, onRedact, onRemove, onBack } = props;
   const { visit, framework, standing } = opened;
   const doing = { opened, server, onDone: onChanged };
   const { instrument, judgement } = subject;
@@ -160,6 +163,7 @@ export function VisitView({ opened, subject, server, onChanged, onReport, onLett
       </details>
       <WithdrawForm {...doing} />
       <VisitHistory {...doing} />
+      {!isMadeUp && <VisitRemoval onRedact={onRedact} onRemove={onRemove} />}
       {isMadeUp && <p class="notice">{MADE_UP}</p>}
       <button type="button" onClick={onBack}>
         Choose another visit

@@ -48,7 +48,15 @@ ${scopeTable(scopes)}
 
 ## Retention
 
-[Years for each kind, as in the workbook's Settings.] Nothing is removed by itself, and deleting a row of a visible tab removes nothing for good: it comes back from the hidden tabs and the form. [Who removes what, and when.] Google's own copies: the bin for 30 days, version history with the file.
+[Years for each kind, as in the workbook's Settings.] Nothing is removed by itself, and deleting a row of a visible tab removes nothing for good: it comes back from the hidden tabs and the form. *Keeping* in the sidebar lists the visits, letters and reports that are past their date; a person removes them there, or a provider with everything about it. [Who removes what, and when.]
+
+What is removed so leaves the workbook's tabs (the hidden ones too), what is kept beside the workbook, the forms and the documents that the person may delete. What stays: that something was removed, when, by whom and a reason from a list; marks of the removed responses that no text can be read out of, so that they are not taken in again. What a person has to remove: forms about a pupil with their spreadsheets, documents and forms that only a colleague can open (listed in the Problems tab), bins, downloads, mail, copies. Google's own copies: the bin for 30 days; the workbook's version history for as long as the file is there, which nobody can delete in part: [whether that is acceptable, or the workbook is begun anew after so many years].
+
+## Rights of people
+
+- Access, and freedom of information: *Keeping* makes one page of everything about a provider. It names other people; [who goes through it].
+- Rectification: *Correct* in *This visit*, or the form's own link. What it said before stays in History until it is taken out.
+- Erasure: *Remove for good*, or *Take out one text* where a single answer names somebody. The response in the form has to be blanked by whoever holds its link, or removed with the visit. [Who decides whether the right applies.]
 
 ## Necessity, risks and measures
 

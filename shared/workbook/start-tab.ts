@@ -53,7 +53,7 @@ const CLOSING: readonly Row[] = [
   {
     what: 'How long it is kept',
     value: 'For as many years as Settings says, for each kind: visits, letters, forms about a pupil.',
-    note: 'Nothing is removed by itself. Once a year, remove what is older, in the tabs, in the forms and in Google Drive, by your own retention schedule.',
+    note: 'Nothing is removed by itself. Once a year, look under Keeping in the sidebar: it lists what is older, and removes what you tick from the tabs, the forms and Google Drive. Forms about a pupil are yours to look through.',
   },
   {
     what: 'What this is not',

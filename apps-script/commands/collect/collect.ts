@@ -179,7 +179,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       ...upsert.nameRequests(done.unchanged),
       ...(last && stale ? standingRequests(tables, options.standing) : []),
     ];
-    result.visits += judged.filter(({ made }) => made).length;
+    result.visits += judged.filter(({ made, isRemoved }) => made && !isRemoved).length;
     result.problems += judged.filter((one) => one.problems.length).length;
     marks = {
       ...advanced,

@@ -17,6 +17,8 @@ export interface Judged {
   /** Absent: the response cannot be made a visit yet. */
   readonly made?: { readonly visit: Visit; readonly judgement: Judgement; readonly framework: Framework };
   readonly problems: readonly ReadProblem[];
+  /** It was removed for good: it is read, and nothing is kept of it. */
+  readonly isRemoved?: boolean;
 }
 
 const AGAIN = 'It is tried again every hour.';

@@ -61,7 +61,13 @@ export class VisitUpsert {
 
   judge(one: NewResponse): Judged {
     const visits = this.unsure.get(one.response);
-    return visits ? doubtful(one, visits, this.lookUp()) : this.judgeOne(one);
+    const judged = visits ? doubtful(one, visits, this.lookUp()) : this.judgeOne(one);
+    return this.isRemoved(judged) ? { ...judged, isRemoved: true, problems: [] } : judged;
+  }
+
+  private isRemoved({ made, response: { responseId, readAs, submittedAt, createdAt } }: Judged): boolean {
+    const instants = createdAt === undefined ? [submittedAt] : [submittedAt, createdAt];
+    return made !== undefined && this.record.removed.hasReading(made.visit, [responseId, readAs], instants);
   }
 
   private judgeOne({ receipt, response }: NewResponse): Judged {
@@ -80,8 +86,8 @@ export class VisitUpsert {
     solved: readonly string[],
     county: CountyPart,
   ): SheetsRequest[] {
-    const read = judged.flatMap(({ made, response }) =>
-      made ? [[made.visit, namedBy(response)] as const] : [],
+    const read = judged.flatMap(({ made, isRemoved, response }) =>
+      made && !isRemoved ? [[made.visit, namedBy(response)] as const] : [],
     );
     for (const [{ id, submittedAt }] of read) this.known.set(id, submittedAt);
     const looked = (id: string): boolean =>

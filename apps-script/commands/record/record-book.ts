@@ -20,6 +20,7 @@ import { readOrNothing } from '../../google/read-stored';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
 import type { Tables } from '../../google/tables';
+import type { RecordOut } from './rows-without';
 
 const NAME = RECORD_COUNT;
 
@@ -169,6 +170,32 @@ export class RecordBook {
       }),
     );
     return [...all.values()];
+  }
+
+  /**
+   * Takes rows out of both tabs for good, and what they hold out of this run. Once they were read.
+   * @param isOut whether an edition, or an event, is one of theirs
+   */
+  remove(
+    out: RecordOut,
+    isOut: { readonly edition: (one: Edition) => boolean; readonly event: (one: RecordedEvent) => boolean },
+  ): SheetsRequest[] {
+    const drop = <T>(list: T[], isIt: (one: T) => boolean): number => {
+      const left = list.filter((one) => !isIt(one));
+      return list.splice(0, list.length, ...left).length - left.length;
+    };
+    drop(this.editions, isOut.edition);
+    drop(this.events, isOut.event);
+    this.filed.editions -= drop(this.toFile.editions, isOut.edition);
+    this.filed.events -= drop(this.toFile.events, isOut.event);
+    this.expected = {
+      events: this.expected.events - out.events.length,
+      editions: this.expected.editions - out.editions.length,
+    };
+    return [
+      ...this.tables.of('responses').remove(out.editions),
+      ...this.tables.of('history').remove(out.events),
+    ];
   }
 
   /** What files what was added since the last time this was asked. */

@@ -159,6 +159,11 @@ export class RecordRun {
     };
   }
 
+  /** All of the record as it stands. Once both of its tabs were read. */
+  whole(): SettledRecord {
+    return this.settle(this.book.editions, this.book.events);
+  }
+
   /** One visit as it stands, with its actions. @param without id of an event that is left out */
   visit(id: string, without = ''): VisitWithActions | undefined {
     const isTheirs = ({ type, id: subject }: Subject): boolean =>

@@ -2,9 +2,8 @@
  * The record of a workbook with its visible tabs, as one run has them open: what comes in is filed, what follows from it
  * is written, in requests that go together.
  */
-import { InputError } from '../../../shared/errors';
 import { newEditions, type Edition, type Reading } from '../../../shared/record/edition';
-import { usualSettings, type Settings } from '../../../shared/schema/settings';
+import type { Settings } from '../../../shared/schema/settings';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Visit } from '../../../shared/schema/visit';
@@ -12,7 +11,7 @@ import { isOfPeople } from '../../../shared/workbook/people-tab';
 import { openAfter, updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
 import type { NamedResponse } from '../../../shared/workbook/response-names';
 import { idsWithList } from '../../../shared/workbook/providers-tab';
-import { missingSettings, readSettings } from '../../../shared/workbook/settings-tab';
+import { missingSettings } from '../../../shared/workbook/settings-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { StoredValues } from '../../google/stored-values';
 import type { SheetsRequest } from '../../google/sheets-api';
@@ -23,8 +22,12 @@ import { goneVisits, type Listed } from './gone-visits';
 import { peopleFaults } from './people-faults';
 import { isUnsettled } from './persons-cells';
 import { LINES, type WorkbookTables } from './parts-to-read';
+import { openSettings } from './open-settings';
 import { RecordBook } from './record-book';
 import { RecordRun, type VisitWithActions, type Written } from './record-run';
+import { Removed } from './removed-record';
+import { providersAgain, removedAgain } from './removed-visits';
+import { settling } from './settling';
 import { missingVersions, versionsIn, type Versions } from './versions';
 
 /** What of the county's figures a run brings up to date. */
@@ -36,9 +39,9 @@ export class WorkbookRecord {
   readonly filed: FiledVisits;
   readonly settings: Settings;
   readonly book: RecordBook;
-  private readonly run: RecordRun;
+  readonly run: RecordRun;
   /** What is wrong with the tabs themselves, found while reading them. */
-  private readonly faults: Problem[] = [];
+  private readonly faults: readonly Problem[];
   private readonly fresh: Visit[] = [];
   private readonly names = new Map<string, NamedResponse>();
   /** What makes tabs that the workbook lacks. */
@@ -47,6 +50,8 @@ export class WorkbookRecord {
   private isLookedAt: (id: string) => boolean = () => false;
   private listed: readonly Listed[] = [];
   private missing: Readonly<Record<string, string>> = {};
+  readonly removed: Removed;
+  private providersBack: Readonly<Record<string, string>> = {};
 
   /**
    * @param now instant of the run, ISO
@@ -61,10 +66,13 @@ export class WorkbookRecord {
     receipts: readonly Receipt[] = [],
   ) {
     this.today = londonDate(now);
+    this.removed = new Removed(stored);
     this.made.push(...missingVersions(tables.of('versions'), receipts, now));
     this.versions = versionsIn(tables.of('versions'));
     this.filed = new FiledVisits(tables.of('visits'));
-    this.settings = this.readSettings();
+    const { settings, faults } = openSettings(tables.of('settings'));
+    this.settings = settings;
+    this.faults = faults;
     this.book = new RecordBook(tables, stored, now);
     const isStart = this.book.isStart || !tables.sheet('history');
     this.whole ||= isStart || !tables.sheet('responses') || !tables.sheet('answers');
@@ -74,23 +82,6 @@ export class WorkbookRecord {
       today: this.today,
       isStart,
     });
-  }
-
-  private readSettings(): Settings {
-    try {
-      return readSettings(this.tables.of('settings').rows);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      this.faults.push({
-        id: 'settings',
-        where: 'The Settings tab',
-        what: error.message,
-        whatToDo: 'Put the setting right. Until then the usual one is used.',
-        formId: '',
-        responseId: '',
-      });
-      return usualSettings;
-    }
   }
 
   /** What the response of a visit said last, whatever was corrected since. */
@@ -107,13 +98,22 @@ export class WorkbookRecord {
     this.made.push(...this.tables.make('responses'), ...this.tables.make('history'), ...answers);
     this.tables.read({ ...LINES, history: 'rows', responses: 'rows' });
     this.book.open();
+    this.made.push(...removedAgain(this.tables, this.book, this.removed));
+    const back = providersAgain(this.tables, this.stored);
+    this.made.push(...back.requests);
+    this.providersBack = back.keep;
     const filed = new Set(this.book.editions.map(({ id }) => id));
     this.book.addEditions(
       newEditions(
         [],
-        this.filed.readings((id) => filed.has(id)),
+        this.filed.readings((id) => filed.has(id) || this.removed.hasId(id)),
       ),
     );
+  }
+
+  /** Changes that go before all others. */
+  first(requests: readonly SheetsRequest[]): void {
+    this.made.push(...requests);
   }
 
   /** Says of which visits something is about to be written: what takes the place of older rows needs them read. */
@@ -155,10 +155,16 @@ export class WorkbookRecord {
     const before = this.book.isOpen
       ? kept
       : [...kept, ...[...ids].flatMap((id) => (known.has(id) ? [] : (this.filed.editionOf(id) ?? [])))];
-    return this.book.file(
-      before,
-      read.map(([visit, { firstAt, reader }]): Reading => ({ ...visit, at, firstAt, reader })),
-    );
+    const readings = read.map(([visit, { firstAt, reader }]): Reading => ({ ...visit, at, firstAt, reader }));
+    const isRedacted = this.book.events.some(({ kind }) => kind === 'redact');
+    return this.book.file(before, isRedacted ? this.withoutTexts(before, readings) : readings);
+  }
+
+  /** A form that is read again still has what was taken out of the record. */
+  private withoutTexts(before: readonly Edition[], readings: readonly Reading[]): readonly Reading[] {
+    const { readingWithout, visitForms } = settling();
+    const forms = visitForms(this.versions.all());
+    return readings.map((one) => readingWithout(one, before, this.book.events, forms(one)));
   }
 
   /**
@@ -200,7 +206,7 @@ export class WorkbookRecord {
 
   /** What keeps how much the record holds, and what is missing from the forms. */
   toKeep(): Record<string, string> {
-    return { ...this.book.toKeep(), ...this.missing };
+    return { ...this.book.toKeep(), ...this.missing, ...this.providersBack };
   }
 
   private problems(

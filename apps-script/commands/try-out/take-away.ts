@@ -5,19 +5,19 @@
 import { isMadeUp, isTryOut } from '../../../shared/county/try-out';
 import { InputError, ServiceError } from '../../../shared/errors';
 import { keyOfRole } from '../../../shared/form/key-of-role';
-import type { SomeCells } from '../../../shared/schema/workbook-plan';
 import { decodeNames } from '../../../shared/workbook/response-names';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { decodeVisit } from '../../../shared/workbook/visits-tab';
 import { deleteResponses } from '../../google/made-up-response';
 import { readAllReceipts } from '../../google/receipts';
-import { responseRows } from '../../google/response-tabs';
+import { responseTab, withoutResponseRows } from '../../google/response-tabs';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables, type TableOf, type Tables } from '../../google/tables';
 import { keptTryOuts, readTryOuts, type TryOuts } from '../collect/try-out-record';
 import { withoutResponses } from '../collect/watermarks';
 import { recordWithout } from '../record/record-book';
+import { isAboutVisits, recordAbout, rowsAbout, withoutRows } from '../record/rows-without';
 import { againWhileMoved } from '../again-while-moved';
 import { openLibrary, type FrameworkLibrary } from '../frameworks/framework-library';
 
@@ -84,18 +84,7 @@ function emptyForm(stored: StoredValues, library: FrameworkLibrary, formId: stri
 
 function rowsOf(tables: RowTables, filed: readonly FiledTryOut[]): SheetsRequest[] {
   const ids = new Set(filed.map(({ id }) => id));
-  const names = new Set(filed.flatMap((one) => one.names));
-  const indexes = (rows: readonly SomeCells[], key: string, of: ReadonlySet<string>): number[] =>
-    rows.flatMap((row, index) => (of.has(cellText(row, key)) ? [index] : []));
-  const [visits, findings, answers] = [tables.of('visits'), tables.of('findings'), tables.of('answers')];
-  const [actions, problems] = [tables.of('actions'), tables.of('problems')];
-  return [
-    ...findings.remove(indexes(findings.rows, 'visit-id', ids)),
-    ...answers.remove(indexes(answers.rows, 'visit-id', ids)),
-    ...actions.remove(indexes(actions.rows, 'visit-id', ids)),
-    ...problems.remove(indexes(problems.rows, 'response-id', names)),
-    ...visits.remove(filed.map(({ index }) => index)),
-  ];
+  return withoutRows(tables, rowsAbout(tables, ids, new Set(filed.flatMap((one) => one.names))));
 }
 
 /** What the record holds of them, as changes, and how much less it holds then. */
@@ -105,14 +94,10 @@ function recordOf(
   filed: readonly FiledTryOut[],
 ): { readonly requests: SheetsRequest[]; readonly keep: Record<string, string> } {
   if (!tables.sheet('responses') || !tables.sheet('history')) return { requests: [], keep: {} };
-  const [responses, history] = [tables.of('responses'), tables.of('history')];
-  const ids = filed.map(({ id }) => id);
-  const editions = responses.rows.flatMap((row, at) => (ids.includes(cellText(row, 'visit-id')) ? [at] : []));
-  const isAbout = (subject: string): boolean =>
-    ids.some((id) => subject === `visit ${id}` || subject.startsWith(`action ${id}#`));
-  const events = history.rows.flatMap((row, at) => (isAbout(cellText(row, 'subject')) ? [at] : []));
+  const ids = new Set(filed.map(({ id }) => id));
+  const { editions, events } = recordAbout(tables, ids, isAboutVisits(ids));
   return {
-    requests: [...responses.remove(editions), ...history.remove(events)],
+    requests: [...tables.of('responses').remove(editions), ...tables.of('history').remove(events)],
     keep: recordWithout(stored, { editions: editions.length, events: events.length }),
   };
 }
@@ -144,10 +129,14 @@ function takeAwayOnce(stored: StoredValues, library: FrameworkLibrary, now: stri
     if (!gone) emptyForm(stored, library, formId, since);
   const left: TryOuts = {};
   const copies = Object.entries(forms).flatMap(([formId, { since }]): SheetsRequest[] => {
-    const found = responseRows(tables.tabs, formId, isMadeUp);
-    const isLate = found?.length === 0 && Date.parse(now) - Date.parse(since) < LATE_MS;
+    const tab = responseTab(tables.tabs, formId);
+    if (!tab) return [];
+    const found = tab.rows.flatMap((cells, at) =>
+      cells.some((cell) => typeof cell === 'string' && isMadeUp(cell)) ? [at] : [],
+    );
+    const isLate = found.length === 0 && Date.parse(now) - Date.parse(since) < LATE_MS;
     if (isLate) left[formId] = { since, gone: true };
-    return found ?? [];
+    return withoutResponseRows(tab, found);
   });
   const record = recordOf(tables, stored, filed);
   stored.put(

@@ -9,7 +9,6 @@ import type { SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
-import { whoIsHere } from '../../google/who';
 import type { VisitCommand } from '../../sidebar/visit-api';
 import { againWhileMoved } from '../again-while-moved';
 import { keptMissing, missingIn } from '../record/gone-visits';
@@ -20,6 +19,7 @@ import type { VisitWithActions } from '../record/record-run';
 import { settling } from '../record/settling';
 import { WorkbookRecord } from '../record/workbook-record';
 import { actionEvents } from './action-events';
+import { actor } from './actor';
 import { undoable, UNDONE, UNDONE_BY } from './visit-standing';
 
 /** These say how far a visit has come. */
@@ -33,13 +33,6 @@ function textOf(value: UnitValue): string {
   if (Array.isArray(value)) return JSON.stringify(value);
   const { rating, notApplicable } = answerIn(value);
   return rating ?? notApplicable ?? JSON.stringify(value);
-}
-
-/** Who does it: by their name in the People tab where they stand there, as the officer of a visit is known by name. */
-function actor(people: ReturnType<typeof peopleIn>): string | null {
-  const email = whoIsHere();
-  const name = people.find((one) => one.email.toLowerCase() === email.toLowerCase())?.name ?? '';
-  return name !== '' ? name : email === '' ? null : email;
 }
 
 const before = ({ visit }: SettledVisit, field: string, form: VisitForm | null): string =>

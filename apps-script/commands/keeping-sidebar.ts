@@ -1,0 +1,104 @@
+/** What the sidebar asks for about keeping, removing for good, taking a text out, and handing out what is kept. */
+import * as z from 'zod/mini';
+import { MissingError } from '../../shared/errors';
+import { parseInput } from '../../shared/schema/parse-input';
+import { underLock } from '../google/document-lock';
+import { openStoredValues } from '../google/stored-values';
+import { REMOVAL_REASONS } from '../sidebar/keeping-api';
+import type { KeepingServer } from '../sidebar/keeping-server';
+import { finishOutside } from './keeping/finish-outside';
+import { handOut } from './keeping/hand-out';
+import { keepingIn } from './keeping/past-date';
+import { openKeeping } from './keeping/open-keeping';
+import { redactText, visitTexts } from './keeping/redact-text';
+import { previewRemoval, removeForGood } from './keeping/remove-for-good';
+import { openOwnValues } from './own-values';
+import { refuseNewer } from './refuse-newer';
+import { reply } from './reply';
+import { startRun } from './run-time';
+
+/** More than is ever looked through at once. */
+const MOST = 500;
+const Id = z.string().check(z.minLength(1), z.maxLength(1000));
+const Of = z.object({
+  kind: z.enum(['visits', 'provider', 'documents']),
+  ids: z.array(Id).check(z.minLength(1, 'choose something'), z.maxLength(MOST, 'choose fewer at once')),
+});
+const CommandId = z
+  .string()
+  .check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long'));
+const Command = z.object({ id: CommandId, of: Of, why: z.enum(REMOVAL_REASONS) });
+const Redaction = z.object({
+  id: CommandId,
+  visit: Id,
+  subject: z.object({ type: z.enum(['visit', 'action']), id: Id }),
+  field: Id,
+  why: z.enum(REMOVAL_REASONS),
+});
+
+/** What is kept about whom, and what is past its date. */
+export const sidebarKeeping: KeepingServer['sidebarKeeping'] = () =>
+  reply(() => {
+    const stored = openStoredValues();
+    const { tables, record } = openKeeping(stored, startRun().now);
+    return keepingIn(tables, record, stored);
+  });
+
+/** What a removal would take away. */
+export const sidebarRemovalPreview: KeepingServer['sidebarRemovalPreview'] = (given) =>
+  reply(() => {
+    const of = parseInput(Of, given, 'What was chosen');
+    const preview = previewRemoval(of, openOwnValues(), startRun().now);
+    if (!preview) throw new MissingError('It is not here any more. Choose again.');
+    return preview;
+  });
+
+/** Removes for good, once however often it is asked. */
+export const sidebarRemove: KeepingServer['sidebarRemove'] = (given) =>
+  reply(() => {
+    const command = parseInput(Command, given, 'What was entered');
+    return underLock('sidebar', () => {
+      const stored = openOwnValues();
+      refuseNewer(stored);
+      const { now, mayGoOn } = startRun();
+      return removeForGood(command, stored, now, mayGoOn);
+    });
+  });
+
+/** Deletes in forms and in Drive what an earlier removal did not come to. */
+export const sidebarFinishRemoval: KeepingServer['sidebarFinishRemoval'] = () =>
+  reply(() =>
+    underLock('sidebar', () => {
+      const stored = openOwnValues();
+      const { now, mayGoOn } = startRun();
+      const { left, isFinished } = finishOutside(stored, now, mayGoOn);
+      return {
+        said: isFinished
+          ? 'All of it is deleted that this account can delete.'
+          : 'Some of it could not be deleted just now.',
+        stays: left.map(({ where, what, whatToDo }) => `${where}: ${what} ${whatToDo}`),
+        isFinished,
+      };
+    }),
+  );
+
+/** The texts of a visit that can be taken out by themselves. */
+export const sidebarTexts: KeepingServer['sidebarTexts'] = (visit) =>
+  reply(() => visitTexts(parseInput(Id, visit, 'The visit'), openKeeping(openOwnValues(), startRun().now)));
+
+/** Takes one of them out. */
+export const sidebarRedact: KeepingServer['sidebarRedact'] = (given) =>
+  reply(() => {
+    const command = parseInput(Redaction, given, 'What was chosen');
+    return underLock('sidebar', () => {
+      const stored = openOwnValues();
+      refuseNewer(stored);
+      return redactText(command, stored, startRun().now);
+    });
+  });
+
+/** Everything that is kept about a provider, as a page. */
+export const sidebarProviderFile: KeepingServer['sidebarProviderFile'] = (provider) =>
+  reply(() =>
+    handOut(parseInput(Id, provider, 'The provider'), openKeeping(openOwnValues(), startRun().now)),
+  );

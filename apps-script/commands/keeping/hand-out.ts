@@ -1,0 +1,115 @@
+/** Everything that is kept about one provider, gathered for the page that is handed out. */
+import { MissingError } from '../../../shared/errors';
+import { documentName } from '../../../shared/documents/document-name';
+import {
+  providerFile,
+  type KeptVisit,
+  type ProviderRecord,
+} from '../../../shared/documents/handed-out/provider-file';
+import { isSameName } from '../../../shared/county/provider-identity';
+import { inEditionOrder } from '../../../shared/record/edition';
+import { removedProvider } from '../../../shared/record/removed-marks';
+import { longDate } from '../../../shared/schema/dates';
+import { idsWithList, providerOfRow } from '../../../shared/workbook/providers-tab';
+import { cellText } from '../../../shared/workbook/table-rows';
+import type { ColumnPlan, SomeCells } from '../../../shared/schema/workbook-plan';
+import type { ProviderFile } from '../../sidebar/keeping-api';
+import { settling } from '../record/settling';
+import { findSubject, providerMarks } from './find-subject';
+import type { OpenKeeping } from './open-keeping';
+
+type Row = ProviderRecord['listed'];
+
+interface Rows {
+  readonly tab: { readonly title: string; readonly columns: readonly ColumnPlan[] };
+  readonly rows: readonly SomeCells[];
+  persons(index: number): Readonly<Record<string, string>>;
+}
+
+/** Columns that say how the product finds a row, and nothing of anybody. */
+const isShown = ({ key, hidden }: ColumnPlan): boolean => hidden !== true && key !== 'id';
+
+/** A row as it stands, with the columns that people added. */
+function rowOf(table: Rows, at: number): Row {
+  const row = table.rows[at] ?? {};
+  const added = Object.entries(table.persons(at)).filter(([key]) => key.startsWith('cells/'));
+  return [
+    ...table.tab.columns.filter(isShown).map(({ key, header, kind }) => ({
+      label: header,
+      text: kind === 'date' ? longDate(cellText(row, key)) : cellText(row, key),
+    })),
+    ...added.map(([key, text]) => ({ label: key.replace(/^cells\//, ''), text })),
+  ].filter(({ text }) => text !== '');
+}
+
+const rowsWhere = (table: Rows, isTheirs: (row: SomeCells) => boolean): readonly Row[] =>
+  table.rows.flatMap((row, at) => (isTheirs(row) ? [rowOf(table, at)] : []));
+
+/** @throws MissingError where the provider is not here */
+export function handOut(provider: string, { tables, record }: OpenKeeping): ProviderFile {
+  // What people typed since the last run belongs to it: found as that run would, and kept nowhere.
+  record.requests([], [], () => false, 'all');
+  const subject = findSubject({ kind: 'provider', ids: [provider] }, tables, record);
+  if (!subject) throw new MissingError('This provider is not here any more. Choose again.');
+  const settled = record.run.whole();
+  const forms = settling().visitForms(record.versions.all());
+  const visits = settled.visits
+    .filter(({ id }) => subject.visits.has(id))
+    .map((visit): KeptVisit => ({
+      settled: visit,
+      form: forms(visit.visit),
+      lines: settled.lines.filter(({ visitId }) => visitId === visit.id),
+      actions: settled.actions.filter(({ visitId }) => visitId === visit.id),
+      editions: record.book.editions.filter(({ id }) => id === visit.id).sort(inEditionOrder),
+    }));
+  const marks = new Set(providerMarks(subject));
+  const providers = tables.of('providers');
+  const idOf = idsWithList(
+    providers.rows,
+    settled.visits.map(({ visit }) => visit.answers.provider),
+  );
+  const isTheirs = (row: SomeCells): boolean => marks.has(removedProvider(idOf(providerOfRow(row))));
+  const listed = rowsWhere(providers, isTheirs);
+  const name =
+    subject.providerNames[0] ?? visits.slice(-1)[0]?.settled.visit.answers.provider.name ?? provider;
+  const names = subject.providerNames;
+  const isNamed = (row: SomeCells): boolean =>
+    names.some((one) => isSameName(one, cellText(row, 'provider')));
+  const documents = new Set(subject.documents);
+  const docs = tables.sheet('documents') ? tables.of('documents') : undefined;
+  const others = [
+    {
+      tab: 'Documents',
+      rows: docs ? docs.rows.flatMap((_, at) => (documents.has(at) ? [rowOf(docs, at)] : [])) : [],
+    },
+    {
+      tab: 'Checklists',
+      rows: tables.sheet('checklists')
+        ? rowsWhere(tables.of('checklists'), (row) => isTheirs(row) || isNamed(row))
+        : [],
+    },
+    {
+      tab: 'Problems',
+      rows: rowsWhere(
+        tables.of('problems'),
+        (row) =>
+          subject.names.has(cellText(row, 'response-id')) ||
+          names.some((one) => cellText(row, 'what').toLowerCase().includes(one.toLowerCase())),
+      ),
+    },
+  ];
+  return {
+    name: `${documentName('What is kept', name, record.today).replace(/[\\/:*?"<>|]+/g, '')}.html`,
+    html: providerFile({
+      name,
+      laName: record.settings.laName,
+      today: record.today,
+      listed: listed.flat(),
+      visits,
+      history: record.book.events.filter(
+        (event) => event.subject.type === 'provider' && subject.providers.has(event.subject.id),
+      ),
+      rows: others,
+    }),
+  };
+}

@@ -1,0 +1,201 @@
+/**
+ * Taking one text of a visit out: the record is written anew without it, in the request that files that it was taken
+ * out, and every tab follows. What the form goes on saying is known by its hash, and stays out.
+ */
+import { InputError, MissingError } from '../../../shared/errors';
+import { isSameName } from '../../../shared/county/provider-identity';
+import { valueIn } from '../../../shared/record/answer-units';
+import { EVENT_VERSION, type RecordedEvent } from '../../../shared/record/event';
+import { withoutTaken } from '../../../shared/record/problem';
+import { textName, type RemovedTexts } from '../../../shared/record/removed-text';
+import { longDate, isMoment } from '../../../shared/schema/dates';
+import { encodeEvent } from '../../../shared/workbook/history-tab';
+import { encodeEdition } from '../../../shared/workbook/responses-tab';
+import { cellText } from '../../../shared/workbook/table-rows';
+import { documentUrl } from '../../google/drive-documents';
+import { responseCell, responseTab } from '../../google/response-tabs';
+import type { SheetsRequest } from '../../google/sheets-api';
+import type { StoredValues } from '../../google/stored-values';
+import type { RedactCommand, VisitTexts } from '../../sidebar/keeping-api';
+import { againWhileMoved } from '../again-while-moved';
+import { keptWatermarks, readWatermarks } from '../collect/watermarks';
+import { peopleIn } from '../record/people-faults';
+import { settling } from '../record/settling';
+import type { WorkbookRecord } from '../record/workbook-record';
+import { actor } from '../visits/actor';
+import type { KeepingTables } from './find-subject';
+import { openKeeping, type OpenKeeping } from './open-keeping';
+import { textsOf } from './visit-texts';
+
+const FORM =
+  'The response in the form still says it, as Google lets nobody but whoever handed it in change it: open it with the link under Correct in This visit, blank the answer and hand it in again.';
+
+/** A text of the form's, as it can stand in a cell of Google's tab; dates and numbers are nobody's words. */
+const isTelling = (text: string): boolean => text.length >= 4 && !/^[\d\s./:-]+$/.test(text);
+
+/** @throws MissingError where the visit is not in the record */
+export function visitTexts(id: string, { tables, record }: OpenKeeping): VisitTexts {
+  const found = record.run.visit(id);
+  if (!found) throw new MissingError('This visit is no longer in the record. Choose it again.');
+  const form = settling().visitForms(record.versions.all())(found.visit.visit);
+  const documents = tables.sheet('documents') ? tables.of('documents').rows : [];
+  return {
+    texts: textsOf(found.visit, found.actions, form),
+    stays: [
+      FORM,
+      ...documents.flatMap((row) =>
+        cellText(row, 'visit-id') === id
+          ? [
+              `${cellText(row, 'title')} of ${longDate(cellText(row, 'made-on'))} may quote it: ${documentUrl(cellText(row, 'document-id'))}`,
+            ]
+          : [],
+      ),
+      'Earlier versions of this workbook (File, Version history), and what was downloaded, printed or mailed.',
+    ],
+  };
+}
+
+/** Writes the record of one subject anew without what is taken out of it. @param taken the texts are added to it */
+function rewritten(
+  tables: KeepingTables,
+  { book, versions }: WorkbookRecord,
+  { subject }: RedactCommand,
+  taken: RemovedTexts,
+): SheetsRequest[] {
+  const { visitForms, withoutRemovedTexts } = settling();
+  const about = book.events.filter(
+    (one) => one.subject.type === subject.type && one.subject.id === subject.id,
+  );
+  const theirs = subject.type === 'visit' ? book.editions.filter(({ id }) => id === subject.id) : [];
+  const [last] = theirs.slice(-1);
+  const form = last ? visitForms(versions.all())(last) : null;
+  if (subject.type === 'visit' && form === null)
+    throw new MissingError(
+      'The version of the framework that this visit was made under is missing from this workbook, so its texts cannot be told apart. Remove the whole visit, or bring the hidden tab “Framework versions” back first (File, Version history).',
+    );
+  const redactions = about.filter(({ kind }) => kind === 'redact');
+  const said = withoutRemovedTexts(theirs, about, redactions, form, taken);
+  const [responses, history] = [tables.of('responses'), tables.of('history')];
+  const editions = new Map(said.editions.map((one) => [one.edition, one]));
+  const events = new Map(said.events.map((one) => [one.id, one]));
+  book.editions.forEach((one, at) => (book.editions[at] = editions.get(one.edition) ?? one));
+  book.events.forEach((one, at) => (book.events[at] = events.get(one.id) ?? one));
+  return [
+    ...responses.rows.flatMap((row, at) => {
+      const edition = editions.get(cellText(row, 'edition'));
+      return edition ? responses.update(at, encodeEdition(edition)) : [];
+    }),
+    ...history.rows.flatMap((row, at) => {
+      const event = events.get(cellText(row, 'id'));
+      return event ? history.update(at, encodeEvent(event)) : [];
+    }),
+  ];
+}
+
+/** What the tab of the form's responses says of it, cell by cell. */
+function inResponseTab(
+  tables: KeepingTables,
+  { book }: WorkbookRecord,
+  visit: string,
+  taken: RemovedTexts,
+): SheetsRequest[] {
+  const theirs = book.editions.filter(({ id }) => id === visit);
+  const [first] = theirs;
+  const tab = first && responseTab(tables.tabs, first.formId);
+  if (!tab) return [];
+  const isTheirs = (cells: readonly unknown[]): boolean =>
+    theirs.some(
+      ({ submittedAt, answers }) =>
+        cells.some((cell) => isMoment(cell, submittedAt)) &&
+        cells.some((cell) => typeof cell === 'string' && isSameName(cell, answers.provider.name)),
+    );
+  return tab.rows.flatMap((cells, row) =>
+    isTheirs(cells)
+      ? cells.flatMap((cell, column) => {
+          const mark =
+            typeof cell === 'string' && isTelling(cell.trim()) ? taken.get(cell.trim()) : undefined;
+          return mark === undefined ? [] : [responseCell(tab, row, column, mark)];
+        })
+      : [],
+  );
+}
+
+/** Problems that quote it, those that are solved among them. */
+function inProblems(tables: KeepingTables, taken: RemovedTexts): SheetsRequest[] {
+  const without = withoutTaken(taken);
+  const table = tables.of('problems');
+  return table.rows.flatMap((row, at) =>
+    table.update(at, {
+      what: without(cellText(row, 'what')),
+      'what-to-do': without(cellText(row, 'what-to-do')),
+    }),
+  );
+}
+
+/** What the form says of it last, by its hash; else what somebody set. */
+function nameOf(record: WorkbookRecord, { subject, field }: RedactCommand): string {
+  const { unitOf, visitForms } = settling();
+  const last = [...record.book.editions]
+    .reverse()
+    .find(({ id }) => subject.type === 'visit' && id === subject.id);
+  const form = last ? visitForms(record.versions.all())(last) : null;
+  const value = last ? valueIn(last.answers, unitOf(field, form)) : '';
+  if (value !== '') return textName(value);
+  const isOf = (one: RecordedEvent): boolean =>
+    one.subject.type === subject.type && one.subject.id === subject.id && one.field === field;
+  return textName([...record.book.events].reverse().find(isOf)?.to ?? '');
+}
+
+/**
+ * Takes it out, once however often it is asked. Call under the document lock.
+ * @param now instant of the run, ISO
+ * @returns what is left to take out
+ * @throws InputError for a text that is not there, or that a visit cannot be without
+ */
+export function redactText(command: RedactCommand, stored: StoredValues, now: string): VisitTexts {
+  // What people typed since is filed first: it may be the very text.
+  againWhileMoved(stored, () => {
+    const { tables, record } = openKeeping(stored, now);
+    const requests = record.requests([], [], () => false, 'all');
+    stored.put(record.toKeep(), { requests, tables });
+  });
+  againWhileMoved(stored, () => redactOnce(command, stored, now));
+  return visitTexts(command.visit, openKeeping(stored, now));
+}
+
+function redactOnce(command: RedactCommand, stored: StoredValues, now: string): void {
+  const opened = openKeeping(stored, now);
+  const { tables, record } = opened;
+  const { id, visit, subject, field, why } = command;
+  const isDone = record.book.events.some((event) => event.id === id);
+  const { texts } = visitTexts(visit, opened);
+  const isThere = texts.some(
+    (one) => one.field === field && one.subject.type === subject.type && one.subject.id === subject.id,
+  );
+  if (!isDone && !isThere) throw new InputError('This text is not there any more. Open the visit again.');
+  record.book.addEvents([
+    {
+      v: EVENT_VERSION,
+      id,
+      by: actor(peopleIn(tables)),
+      subject,
+      kind: 'redact',
+      field,
+      from: nameOf(record, command),
+      why,
+    },
+  ]);
+  const taken: RemovedTexts = new Map();
+  const requests = [
+    ...rewritten(tables, record, command, taken),
+    ...inResponseTab(tables, record, visit, taken),
+    ...inProblems(tables, taken),
+  ];
+  record.first(requests);
+  const marks = readWatermarks(stored);
+  const all = record.requests([], [], () => false, 'all');
+  stored.put(
+    { ...record.toKeep(), ...keptWatermarks({ ...marks, problems: record.openProblems(marks.problems) }) },
+    { requests: all, tables },
+  );
+}

@@ -1,0 +1,110 @@
+/** Rows of every tab that are about what is removed: counted for the preview, taken out by the removal. */
+import { idsWithList, providerOfRow } from '../../../shared/workbook/providers-tab';
+import { cellText } from '../../../shared/workbook/table-rows';
+import { removedProvider } from '../../../shared/record/removed-marks';
+import type { RecordedEvent } from '../../../shared/record/event';
+import type { SomeCells } from '../../../shared/schema/workbook-plan';
+import { withoutResponseRows } from '../../google/response-tabs';
+import type { SheetsRequest } from '../../google/sheets-api';
+import type { Goes } from '../../sidebar/keeping-api';
+import { isAboutVisits, recordAbout, rowsAbout } from '../record/rows-without';
+import { withoutVisits } from '../record/removed-visits';
+import type { WorkbookRecord } from '../record/workbook-record';
+import { providerMarks, type KeepingTables, type Subject } from './find-subject';
+import { responseRowsOf, type FoundRows } from './response-rows';
+
+/** What goes from tabs besides those of visits. */
+interface Beside {
+  readonly providers: readonly number[];
+  readonly checklists: readonly number[];
+  readonly problems: readonly number[];
+  readonly responses: readonly FoundRows[];
+}
+
+const placesOf = (rows: readonly SomeCells[], isOut: (row: SomeCells) => boolean): number[] =>
+  rows.flatMap((row, at) => (isOut(row) ? [at] : []));
+
+function beside(tables: KeepingTables, record: WorkbookRecord, subject: Subject): Beside {
+  const responses = responseRowsOf(tables.tabs, subject.forms);
+  const marks = new Set(providerMarks(subject));
+  if (marks.size === 0) return { providers: [], checklists: [], problems: [], responses };
+  const { rows } = tables.of('providers');
+  const idOf = idsWithList(
+    rows,
+    record.book.editions.map(({ answers }) => answers.provider),
+  );
+  const isTheirs = (row: SomeCells): boolean => marks.has(removedProvider(idOf(providerOfRow(row))));
+  const names = subject.providerNames.map((name) => name.toLowerCase());
+  return {
+    responses,
+    providers: placesOf(rows, isTheirs),
+    checklists: tables.sheet('checklists') ? placesOf(tables.of('checklists').rows, isTheirs) : [],
+    problems: placesOf(tables.of('problems').rows, (row) => {
+      const said =
+        `${cellText(row, 'where')} ${cellText(row, 'what')} ${cellText(row, 'notes')}`.toLowerCase();
+      return (
+        names.some((name) => said.includes(name)) ||
+        [...subject.providers].some((id) => cellText(row, 'id').includes(id))
+      );
+    }),
+  };
+}
+
+/** Whether an event of another subject than a visit goes with these providers. */
+const ofProviders =
+  ({ providers }: Subject) =>
+  ({ kind, subject, to = '' }: RecordedEvent): boolean =>
+    subject.type === 'provider' &&
+    kind !== 'remove' &&
+    (providers.has(subject.id) || ((kind === 'merge' || kind === 'unmerge') && providers.has(to)));
+
+/** How many rows of which tab go. */
+export function countRows(tables: KeepingTables, record: WorkbookRecord, subject: Subject): readonly Goes[] {
+  const rows = rowsAbout(tables, subject.visits, subject.names);
+  const others = beside(tables, record, subject);
+  const out = new Set(record.book.events.filter(ofProviders(subject)).map(({ id }) => id));
+  const isTheirs = isAboutVisits(subject.visits);
+  const hidden = recordAbout(
+    tables,
+    subject.visits,
+    (about, row) => isTheirs(about) || out.has(cellText(row, 'id')),
+  );
+  const inTab = (title: string, count: number): Goes => ({ count, what: 'row', where: `the tab ${title}` });
+  const inHidden = (title: string, count: number): Goes => ({
+    count,
+    what: 'row',
+    where: `the hidden tab ${title}`,
+  });
+  return [
+    inTab('Visits', rows.visits.length),
+    inTab('Findings', rows.findings.length),
+    inTab('Answers', rows.answers.length),
+    inTab('Actions', rows.actions.length),
+    inTab('Providers', others.providers.length),
+    inTab('Problems', new Set([...rows.problems, ...others.problems]).size),
+    inTab('Documents', subject.documents.length),
+    inTab('Checklists', others.checklists.length),
+    ...others.responses.map(({ tab: { title }, at }) => inTab(title, at.length)),
+    inHidden('Responses', hidden.editions.length),
+    inHidden('History', hidden.events.length),
+  ];
+}
+
+/** The changes that take all of it out of the workbook. */
+export function withoutSubject(
+  tables: KeepingTables,
+  record: WorkbookRecord,
+  subject: Subject,
+): readonly SheetsRequest[] {
+  const others = beside(tables, record, subject);
+  // Places of problems are counted before any of their rows goes.
+  const ofProvider = tables.of('problems').remove(others.problems);
+  return [
+    ...ofProvider,
+    ...withoutVisits(tables, record.book, subject.visits, subject.names, ofProviders(subject)),
+    ...tables.of('providers').remove(others.providers),
+    ...(others.checklists.length > 0 ? tables.of('checklists').remove(others.checklists) : []),
+    ...(subject.documents.length > 0 ? tables.of('documents').remove(subject.documents) : []),
+    ...others.responses.flatMap(({ tab, at }) => withoutResponseRows(tab, at)),
+  ];
+}

@@ -1,0 +1,19 @@
+/** What no removal here can reach, in words. */
+import type { Subject } from './find-subject';
+
+/** Earlier versions of a file are Google's to keep, and a person's to be rid of. */
+const VERSIONS =
+  'Earlier versions of this workbook (File, Version history): whoever can edit it can look at them. Google offers no way to delete one; they go with the file itself.';
+
+/** Told of every removal. */
+export const staysOf = ({ providers }: Pick<Subject, 'providers'>): readonly string[] => [
+  VERSIONS,
+  'What was downloaded, printed, mailed or exported, and copies that others made.',
+  'What people wrote elsewhere in this workbook: other tabs of your own, notes on other rows, comments on cells.',
+  ...(providers.size > 0
+    ? [
+        'Contacts of the provider in the People tab.',
+        'Forms about a pupil and their restricted spreadsheets, whose responses may name the provider.',
+      ]
+    : []),
+];

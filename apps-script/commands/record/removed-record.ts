@@ -1,0 +1,102 @@
+/**
+ * What was removed for good, as this workbook keeps it: names that say nothing of it, so that no form, no other reader and
+ * no earlier version of the workbook brings it back; and what is still to be deleted outside the workbook.
+ */
+import * as z from 'zod/mini';
+import { providerIds } from '../../../shared/county/provider-identity';
+import { momentMark, removedProvider, responseMark } from '../../../shared/record/removed-marks';
+import type { Visit } from '../../../shared/schema/visit';
+import { readOrNothing } from '../../google/read-stored';
+import type { StoredValues } from '../../google/stored-values';
+
+const NAME = 'removed';
+
+const Outside = z.object({
+  forms: z.array(
+    z.object({
+      formId: z.string(),
+      /** Instant from which on to look for them, ISO. */
+      since: z.string(),
+      /** Ids that FormApp has for them. */
+      responses: z.array(z.string()),
+    }),
+  ),
+  /** Ids in Drive. */
+  documents: z.array(z.string()),
+});
+/** What of it lies outside the workbook, and can be deleted there by this add-on. */
+export type Outside = z.infer<typeof Outside>;
+
+const Kept = z.object({
+  schema: z.literal(1),
+  /** Marks of responses: by each of their ids, and by their moments. */
+  responses: z.array(z.string()),
+  /** Removed providers, by their names in the record, with the instant until which what was handed in is gone. */
+  providers: z.record(z.string(), z.string()),
+  /** Those of them whose row in the Providers tab went, and has not been entered anew since. */
+  rows: z.array(z.string()),
+  left: Outside,
+});
+export type Kept = z.infer<typeof Kept>;
+
+const KIND = {
+  schema: Kept,
+  version: 1,
+  remedy: 'Bring it back with File, Version history.',
+  what: 'The list of what was removed for good',
+};
+const NOTHING: Kept = {
+  schema: 1,
+  responses: [],
+  providers: {},
+  rows: [],
+  left: { forms: [], documents: [] },
+};
+const ownIds = providerIds([]);
+
+/** What this workbook keeps of it. @throws NewerError of a newer version */
+export const keptRemovals = (stored: StoredValues): Kept => readOrNothing(stored, NAME, KIND) ?? NOTHING;
+
+/** Whether any of it is still to be deleted outside the workbook. */
+export const isLeft = ({ forms, documents }: Outside): boolean => forms.length + documents.length > 0;
+
+/** What keeps these in place of those kept. */
+export const toKeepRemovals = (kept: Kept): Record<string, string> => ({ [NAME]: JSON.stringify(kept) });
+
+export class Removed {
+  private readonly responses: ReadonlySet<string>;
+  private readonly providers: Readonly<Record<string, string>>;
+  readonly isNone: boolean;
+
+  constructor(stored: StoredValues) {
+    const { responses, providers } = keptRemovals(stored);
+    this.responses = new Set(responses);
+    this.providers = providers;
+    this.isNone = responses.length === 0 && Object.keys(providers).length === 0;
+  }
+
+  /** Whether a visit of this id was removed. */
+  hasId(id: string): boolean {
+    return this.responses.has(responseMark(id));
+  }
+
+  /**
+   * Whether what was read is what was removed.
+   * @param names each id of its response
+   * @param instants at which it is known to have been handed in
+   */
+  hasReading(
+    { formId, submittedAt, answers }: Visit,
+    names: readonly string[],
+    instants: readonly string[],
+  ): boolean {
+    if (this.isNone) return false;
+    const { name, urn } = answers.provider;
+    const own = [ownIds({ name }), ...(urn === undefined ? [] : [`urn:${urn}`])];
+    return (
+      names.some((one) => this.hasId(one)) ||
+      instants.some((at) => this.responses.has(momentMark(formId, at, name))) ||
+      own.some((id) => submittedAt <= (this.providers[removedProvider(id)] ?? ''))
+    );
+  }
+}

@@ -1,0 +1,10 @@
+/** Who does something: by their name in the People tab where they stand there, as the officer of a visit is known by name. */
+import type { Person } from '../../../shared/workbook/people-tab';
+import { whoIsHere } from '../../google/who';
+
+/** @returns null where Google does not say */
+export function actor(people: readonly Person[]): string | null {
+  const email = whoIsHere();
+  const name = people.find((one) => one.email.toLowerCase() === email.toLowerCase())?.name ?? '';
+  return name !== '' ? name : email === '' ? null : email;
+}

@@ -1,0 +1,360 @@
+/** Removing for good: nothing that was said is left anywhere, nothing of others goes, and nothing comes back. */
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Keeping, RemovalDone, RemovalPreview, VisitTexts } from '../../apps-script/sidebar/keeping-api';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import type { State } from '../../scripts/workspace/state';
+import type { WorkspaceSettings } from '../../scripts/workspace/settings';
+import { builtBundle } from '../built-add-on';
+import { ask, handIn, open, receiptOf, stored, visitTo, withExample } from './county';
+import { difference, fingerprint } from './fingerprint';
+import { firstAndLast } from './cut-off';
+import { counted } from '../../scripts/workspace/meter';
+import { idOf, LATER, MARK, MARKED, OTHER, placesOf, prepared, removal, textOf } from './removal';
+
+// Dozens of runs, on a machine that may have other work.
+vi.setConfig({ testTimeout: 120_000 });
+
+let bundle: Bundle;
+let ready: State;
+let workspace: Workspace;
+beforeAll(() => {
+  bundle = withExample(builtBundle());
+  ready = prepared(bundle);
+});
+beforeEach(() => {
+  workspace = open(bundle, { state: ready, now: LATER });
+});
+
+const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as Parameters<Workspace['run']>[1];
+const providerId = (of = workspace, name = MARKED): string =>
+  ask<Keeping>(of, 'sidebarKeeping').providers.find((one) => one.name === name)?.id ?? '';
+const remove = (kind: string, ids: readonly string[], of = workspace): RemovalDone =>
+  ask<RemovalDone>(of, 'sidebarRemove', removal(kind, ids));
+const visits = (of = workspace): string[] => of.sheet('Visits').map((row) => textOf(row['Provider']));
+/** What belongs to nobody in particular: what runs keep of themselves and of the removal, and the tabs drawn as a whole. */
+const others = (of: Workspace): number => placesOf(of, 'Plainword').length;
+const toLookAt = (of = workspace): string[] =>
+  of
+    .sheet('Problems')
+    .flatMap((row) => (row['Status'] === 'To look at' ? [textOf(row['What happened'])] : []));
+
+/** Both ways to read forms; the other kinds of workspace with CUT_OFFS=all, as each is made anew. */
+const isAll = process.env['CUT_OFFS'] === 'all';
+const WAYS: readonly Partial<WorkspaceSettings>[] = [
+  {},
+  { formsApi: 'off' },
+  ...(isAll ? ([{ responseIds: 'one' }, { account: 'consumer' }, { driveApi: 'off' }] as const) : []),
+];
+
+test.each(WAYS)('with %j a provider is gone from everything that is kept, and stays so', (settings) => {
+  const made = Object.keys(settings).length === 0 ? ready : prepared(bundle, settings);
+  workspace = open(bundle, { state: made, now: LATER });
+  expect(placesOf(workspace).length).toBeGreaterThan(100);
+  const before = others(workspace);
+  const done = remove('provider', [providerId()]);
+  expect(done).toMatchObject({ isFinished: true });
+  expect(placesOf(workspace)).toEqual([]);
+  expect(others(workspace)).toBe(before);
+  expect(visits()).toEqual([OTHER]);
+  expect(workspace.form(receiptOf(workspace, 'example').formId).responses).toHaveLength(1);
+  expect(toLookAt()).toEqual([]);
+  for (const run of ['rereadFromMenu', 'refreshFromMenu', 'updateChecklistsFromMenu']) workspace.run(run);
+  workspace.tick();
+  expect(placesOf(workspace)).toEqual([]);
+  expect(others(workspace)).toBe(before);
+});
+
+test('History keeps that it was removed, when, by whom and why, and nothing else', () => {
+  remove('provider', [providerId()]);
+  const kept = workspace.sheet('History').filter((row) => row['Kind'] === 'remove');
+  expect(kept.length).toBeGreaterThanOrEqual(3);
+  for (const row of kept)
+    expect(row).toMatchObject({
+      What: 'Removed for good',
+      Who: workspace.state.user,
+      Why: 'It was kept for as long as it had to be',
+      From: null,
+      To: null,
+    });
+});
+
+test('what will go is counted beforehand, and nothing is changed by looking', () => {
+  const before = fingerprint(workspace);
+  const preview = ask<RemovalPreview>(
+    workspace,
+    'sidebarRemovalPreview',
+    asJson({ kind: 'provider', ids: [providerId()] }),
+  );
+  expect(fingerprint(workspace)).toBe(before);
+  expect(preview.title).toBe(MARKED);
+  const counts = Object.fromEntries(preview.goes.map(({ where, count }) => [where, count]));
+  const rows = (tab: string): number =>
+    workspace.cells(tab).filter((cells) => JSON.stringify(cells).includes(MARK)).length;
+  for (const tab of ['Visits', 'Findings', 'Answers', 'Providers', 'Documents', 'Checklists'])
+    expect(counts[`the tab ${tab}`], tab).toBe(rows(tab));
+  expect(counts['the forms themselves']).toBe(2);
+  expect(counts['Google Drive']).toBe(2);
+  expect(preview.stays.join(' ')).toMatch(/Version history.*downloaded, printed, mailed.*People tab/);
+});
+
+test('one visit goes, and the provider stays with its other one', () => {
+  const id = idOf(workspace, MARKED);
+  remove('visits', [id]);
+  expect(visits().sort()).toEqual([OTHER, MARKED]);
+  expect(placesOf(workspace, id).filter((place) => !place.startsWith('History'))).toEqual([]);
+  for (const text of ['seen', 'promised', 'rings on Friday', 'sent a photograph', 'in large groups'])
+    expect(placesOf(workspace, `${MARK} ${text}`), text).toEqual([]);
+  expect(JSON.stringify(workspace.sheet('Providers'))).toContain(`${MARK} Boss`);
+  workspace.run('rereadFromMenu');
+  expect(visits().sort()).toEqual([OTHER, MARKED]);
+});
+
+test('asked twice it is the same, and says so', () => {
+  const id = providerId();
+  remove('provider', [id]);
+  const once = fingerprint(workspace);
+  expect(remove('provider', [id]).said).toMatch(/not here any more/);
+  expect(difference(fingerprint(workspace), once)).toBe('');
+});
+
+describe('what this account cannot delete', () => {
+  test('is told, here and in Problems, in words that name nobody; it does not come back', () => {
+    // A colleague's document, and a form that this account may not open any more.
+    const { state } = workspace;
+    for (const one of Object.values(state.documents).filter(({ name }) => name.includes('letter')))
+      one.owner = 'colleague@exampleshire.example';
+    const id = providerId();
+    const form = workspace.form(receiptOf(workspace, 'example').formId);
+    form.owner = 'colleague@exampleshire.example';
+    const done = remove('provider', [id]);
+    expect(done.stays.join(' ')).toMatch(/cannot open the form, and 2 responses may still be in it/);
+    expect(done.stays.join(' ')).toMatch(/docs.google.com\/document/);
+    expect(toLookAt()).toHaveLength(2);
+    expect(JSON.stringify([state.spreadsheets, state.properties])).not.toContain(MARK);
+    form.owner = workspace.state.user;
+    workspace.run('rereadFromMenu');
+    workspace.run('refreshFromMenu');
+    expect(visits()).toEqual([OTHER]);
+    expect(JSON.stringify([state.spreadsheets, state.properties])).not.toContain(MARK);
+    // Whoever reads it with the other reader knows it by another id.
+    state.settings.formsApi = 'off';
+    workspace.run('rereadFromMenu');
+    expect(visits()).toEqual([OTHER]);
+    expect(JSON.stringify(state.spreadsheets)).not.toContain(MARK);
+  });
+
+  test('a response that comes to light later is left out, and a visit after the removal is a new one', () => {
+    const form = workspace.form(receiptOf(workspace, 'example').formId);
+    const found = form.responses.find((one) => JSON.stringify(one).includes(MARK));
+    if (!found) throw new Error('There is a response.');
+    const { row, ...late } = structuredClone(found);
+    expect(row).toBeDefined();
+    remove('provider', [providerId()]);
+    form.responses.push({
+      ...late,
+      responseId: 'of-another-id',
+      formAppId: 'of-another-app-id',
+    });
+    workspace.run('rereadFromMenu');
+    expect(visits()).toEqual([OTHER]);
+    workspace.advance(60_000);
+    handIn(workspace, 'example', visitTo(MARKED, { of: 'example' }));
+    expect(visits().sort()).toEqual([OTHER, MARKED]);
+  });
+});
+
+test('an earlier version of the workbook brings nothing of it back into the record', () => {
+  const bookNow = () => workspace.state.spreadsheets[workspace.state.workbookId];
+  const earlier = structuredClone(bookNow()?.sheets);
+  remove('provider', [providerId()]);
+  const book = bookNow();
+  if (!book || !earlier) throw new Error('There is a workbook.');
+  book.sheets = earlier;
+  expect(placesOf(workspace).length).toBeGreaterThan(50);
+  workspace.tick();
+  workspace.run('refreshFromMenu');
+  expect(visits()).toEqual([OTHER]);
+  for (const tab of [
+    'Visits',
+    'Findings',
+    'Answers',
+    'Actions',
+    'Providers',
+    'Responses',
+    'History',
+    'County',
+    'This week',
+  ])
+    expect(JSON.stringify(workspace.cells(tab)), tab).not.toContain(MARK);
+});
+
+test('a provider that somebody enters anew is theirs to keep', () => {
+  remove('provider', [providerId()]);
+  const sheet = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+    ({ properties }) => properties.title === 'Providers',
+  );
+  sheet?.rows.splice(2, 0, [MARKED]);
+  workspace.run('refreshFromMenu');
+  workspace.run('rereadFromMenu');
+  workspace.run('refreshFromMenu');
+  expect(workspace.sheet('Providers').map((row) => row['Provider'])).toContain(MARKED);
+});
+
+describe.each(['kill', 'lost-answer'] as const)('%s at every call of a removal', (kind) => {
+  test('asked again it comes to the same, and left to the next hour it is gone', () => {
+    const asked = removal('provider', [providerId()]);
+    const whole = open(bundle, { state: ready, now: LATER });
+    whole.start({ functionName: 'sidebarRemove', args: [asked] });
+    const run = whole.meter.runs.at(-1);
+    const names = run ? counted(run).map(({ name }) => name) : [];
+    expect(names.length).toBeGreaterThan(15);
+    whole.run('refreshFromMenu');
+    const end = fingerprint(whole);
+    // From the first change on, as nothing is changed before it: the first and last of each kind of call, every second
+    // of them by either kind of cut; the other takes the rest.
+    const changes = names.slice(names.indexOf('Sheets.Spreadsheets.batchUpdate'));
+    const from = names.length - changes.length;
+    const cuts = isAll
+      ? names.map((_, at) => at + 1)
+      : changes
+          .flatMap((name, at) => (firstAndLast(name, at, changes) ? [from + at + 1] : []))
+          .filter((_, at) => (at % 2 === 0) === (kind === 'kill'));
+    expect(cuts.length).toBeGreaterThan(4);
+    for (const [nth, at] of cuts.entries()) {
+      const one = open(bundle, { state: ready, now: LATER });
+      one.fault({ at, kind });
+      one.start({ functionName: 'sidebarRemove', args: [asked] });
+      const isLeftToTheHour = nth % 2 === 1 && !visits(one).includes(MARKED);
+      if (isLeftToTheHour) one.tick();
+      else ask(one, 'sidebarRemove', asked);
+      // Cut off after the workbook was changed, the spare beside it follows at the next change.
+      one.run('refreshFromMenu');
+      expect(placesOf(one), `call ${at} (${names[at - 1] ?? ''})`).toEqual([]);
+      if (!isLeftToTheHour) expect(difference(fingerprint(one), end), `call ${at}`).toBe('');
+    }
+  });
+});
+
+describe('one text', () => {
+  const texts = (): VisitTexts['texts'] =>
+    ask<VisitTexts>(workspace, 'sidebarTexts', idOf(workspace, MARKED)).texts;
+  const takeOut = (
+    one: VisitTexts['texts'][number],
+    id = `taken-out-${one.subject.id}-${one.field}`,
+  ): VisitTexts =>
+    ask<VisitTexts>(
+      workspace,
+      'sidebarRedact',
+      asJson({
+        id,
+        visit: idOf(workspace, MARKED),
+        subject: one.subject,
+        field: one.field,
+        why: 'It should never have been here',
+      }),
+    );
+  /** In the workbook and beside it: the form, and documents that quote it, are a person's. */
+  const inWorkbook = (text: string): string[] =>
+    placesOf(workspace, text).filter((place) => !/^\/(forms|documents)\//.test(place));
+
+  test('each is offered once, with what it is', () => {
+    const fields = texts().map(({ subject, field }) => `${subject.type} ${field}`);
+    for (const field of [
+      'visit officer',
+      'visit comments/2c',
+      'visit comments/1.1',
+      'visit notApplicable/1.2',
+      'visit fields/after-courses',
+      'visit fields/plan',
+      'visit notes',
+      'action evidence',
+    ])
+      expect(fields).toContain(field);
+    expect(new Set(texts().map(({ subject, field }) => `${subject.id} ${field}`)).size).toBe(fields.length);
+    expect(fields).not.toContain('visit provider/name');
+  });
+
+  test('taken out one after the other, none is left in the workbook, and reading the forms again brings none back', () => {
+    // Another visit says the same, and is nobody’s here.
+    const id = idOf(workspace, MARKED);
+    const twin = workspace
+      .sheet('Visits')
+      .find((one) => one['Provider'] === MARKED && one['Visit id'] !== id);
+    remove('visits', [textOf(twin?.['Visit id'])]);
+    // With CUT_OFFS=all each of them; else one of each kind of place.
+    const some = ['officer', 'comments/2c', 'fields/plan', 'notes', 'evidence'];
+    const isWanted = ({ field }: VisitTexts['texts'][number]): boolean => isAll || some.includes(field);
+    const said = texts().flatMap((one) => (isWanted(one) ? [one.text] : []));
+    expect(said.length).toBeGreaterThanOrEqual(some.length);
+    // With a correction its reason goes, too.
+    for (let one = texts().find(isWanted); one; one = texts().find(isWanted)) takeOut(one);
+    workspace.run('rereadFromMenu');
+    workspace.run('refreshFromMenu');
+    workspace.tick();
+    for (const text of [...said, `${MARK} mends it`, `${MARK} hands`])
+      expect(inWorkbook(text), text).toEqual([]);
+    const row = workspace.sheet('Visits').find((one) => one['Visit id'] === idOf(workspace, MARKED));
+    expect(row).toMatchObject({ Officer: '[removed 22 November 2026]', Notes: '[removed 22 November 2026]' });
+    expect(visits()).toHaveLength(2);
+  });
+
+  test('asked twice it is taken out once', () => {
+    const one = texts().find(({ field }) => field === 'comments/2c');
+    if (!one) throw new Error('It is there.');
+    takeOut(one);
+    const history = workspace.sheet('History').length;
+    takeOut(one);
+    expect(workspace.sheet('History')).toHaveLength(history);
+    expect(() => takeOut({ ...one, field: 'comments/9z' })).toThrow(/not there any more/);
+  });
+});
+
+test('everything about a provider is in one file, and nothing of another', () => {
+  const { name, html } = ask<{ name: string; html: string }>(workspace, 'sidebarProviderFile', providerId());
+  expect(name).toBe(`What is kept ${MARKED}, 22 November 2026.html`);
+  for (const text of [
+    'officer',
+    'has no machines',
+    'in small groups',
+    'in large groups',
+    'has a dog',
+    'mends it',
+    'seen',
+    'was misheard',
+    'promised',
+    'rings on Friday',
+    'sent a photograph',
+    'Boss',
+    'was loud',
+    'report',
+  ])
+    expect(html, text).toContain(`${MARK} ${text}`);
+  expect(html).not.toContain('Plainword');
+  expect(html).not.toContain(OTHER);
+});
+
+test('what is past its date is listed, by what Settings says, and removed only when somebody does it', () => {
+  expect(ask<Keeping>(workspace, 'sidebarKeeping')).toMatchObject({
+    years: { visits: 6, letters: 6 },
+    before: { visits: '2020-11-22' },
+    pastVisits: [],
+    pastDocuments: [],
+  });
+  const later = open(bundle, { state: ready, now: '2032-11-23T09:00:00.000Z' });
+  later.tick();
+  const kept = ask<Keeping>(later, 'sidebarKeeping');
+  expect(kept.pastVisits.map(({ provider }) => provider).sort()).toEqual([OTHER, MARKED]);
+  expect(visits(later)).toHaveLength(3);
+  const letters = open(bundle, { state: ready, now: '2032-11-23T09:00:00.000Z' });
+  const { pastDocuments } = ask<Keeping>(letters, 'sidebarKeeping');
+  expect(pastDocuments).toHaveLength(3);
+  remove(
+    'documents',
+    pastDocuments.map(({ id }) => id),
+    letters,
+  );
+  expect(Object.keys(letters.state.documents)).toEqual([]);
+  expect(letters.sheet('Documents')).toEqual([]);
+  expect(stored(letters, 'removed')).toBeDefined();
+});
