@@ -1,6 +1,5 @@
 /** Doing something about a visit from the sidebar: with the script of the triggers, which works the record out as well. */
 import * as z from 'zod/mini';
-import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
 import { underLock } from '../google/document-lock';
 import { ACTION_FIELDS, VISIT_COMMANDS } from '../sidebar/visit-api';
@@ -40,5 +39,5 @@ export const sidebarVisitCommand: ServerApi['sidebarVisitCommand'] = (given) =>
       doVisitCommand(command, own, now);
       return own;
     });
-    return openVisit(command.visit, stored, londonDate(now));
+    return openVisit(command.visit, stored, now);
   });

@@ -1,6 +1,5 @@
 /** What the sidebar asks for about one visit: which there are, and one of them whole. */
 import * as z from 'zod/mini';
-import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
 import { openStoredValues } from '../google/stored-values';
 import type { ServerApi } from '../sidebar/server-api';
@@ -19,7 +18,7 @@ export const sidebarSelectedVisits: ServerApi['sidebarSelectedVisits'] = () => r
 
 /** One visit with its framework, as it was made. */
 export const sidebarVisit: ServerApi['sidebarVisit'] = (given) =>
-  reply(() => openVisit(parseInput(Id, given, 'The visit'), openStoredValues(), londonDate(startRun().now)));
+  reply(() => openVisit(parseInput(Id, given, 'The visit'), openStoredValues(), startRun().now));
 
 /** Where the response of a visit can be put right and handed in again. */
 export const sidebarEditLink: ServerApi['sidebarEditLink'] = (given) =>

@@ -8,6 +8,8 @@ import { quoted, readRanges, readTabs, type SheetProperties } from './sheets-api
 interface SomeRows<Key extends string> {
   /** Every row, with these columns alone. One call. */
   readonly columns: <Some extends Key>(keys: readonly Some[]) => readonly CellsOf<Some>[];
+  /** Whether the tab has this column: those of later versions may be missing. */
+  readonly has: (key: Key) => boolean;
   /** Whole rows, by index. One call. */
   readonly rows: (indexes: readonly number[]) => readonly CellsOf<Key>[];
 }
@@ -42,6 +44,7 @@ export function openSomeRows<Column extends ColumnPlan>(
         ),
       );
     },
+    has: (key) => places.has(key),
     rows: (indexes) =>
       readRanges(indexes.map((index) => `${quoted(title)}!${index + 2}:${index + 2}`)).map((cells) =>
         rowFromCells(tab.columns, places, cells[0] ?? []),

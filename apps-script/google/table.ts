@@ -24,6 +24,7 @@ import {
 import { cellData, type CellData, type RowData } from './cell-data';
 import { addColumns, formatColumn } from './column-format';
 import { AddedColumns, type PersonsCells } from './added-columns';
+import { peoplesCells } from '../../shared/workbook/seen-cell';
 import { SHEET_IDS } from './sheet-ids';
 import type { CellValues, SheetProperties, SheetsRequest } from './sheets-api';
 import { WrittenPlaces } from './written-places';
@@ -81,10 +82,10 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
   /** What people wrote into a row: by the keys of their columns, and by the headings of those that they added. */
   persons(index: number): PersonsCells {
     const row: SomeCells = this.rows[index] ?? {};
-    const planned = this.tab.columns.flatMap(({ key, owner }) =>
-      owner === 'person' && this.places.has(key) ? [[key, String(row[key] ?? '')] as const] : [],
-    );
-    return { ...Object.fromEntries(planned), ...this.added.of(index) };
+    return {
+      ...peoplesCells(this.tab.columns, row, (key) => this.places.has(key)),
+      ...this.added.of(index),
+    };
   }
 
   /**
@@ -96,6 +97,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     const width = Math.max(...this.places.values(), this.added.lastOf(persons)) + 1;
     const whole = rows.map((row, at) => this.withPersons(wholeRow(this.tab.columns, row), persons[at]));
     this.rows.push(...whole);
+    this.written.add();
     const data = whole.map((row: SomeCells, at): RowData => {
       const values: CellData[] = Array.from({ length: width }, () => ({}));
       for (const column of this.tab.columns)

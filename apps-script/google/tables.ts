@@ -85,7 +85,9 @@ export function readTables<Ids extends TableId>(wanted: Readonly<Partial<Record<
     const sheet = sheetOf(id);
     const key = table?.keyColumn?.key ?? '';
     const isRead = part === 'rows' || (part !== 'header' && part.includes(key));
-    return table && sheet && isRead ? [{ table, sheet, isWhole: part === 'rows' }] : [];
+    // Rows that are only added need nothing but the headings.
+    const isKnown = isRead || table?.written.span === undefined;
+    return table && sheet && isKnown ? [{ table, sheet, isWhole: part === 'rows' }] : [];
   };
   return {
     sheet: sheetOf,

@@ -18,6 +18,7 @@ import {
   type Spreadsheet,
 } from './sheets-api';
 import type { Table } from './table';
+import type { WrittenPlaces } from './written-places';
 
 type KeyColumn = Pick<ColumnPlan, 'key' | 'header'> | undefined;
 
@@ -31,21 +32,21 @@ export interface Watched {
 
 interface Spot extends Watched {
   readonly keys: NonNullable<Table['keys']>;
-  readonly from: number;
-  readonly to: number;
+  /** The first and the last row that were written by their places; undefined where rows were only added. */
+  readonly span: WrittenPlaces['span'];
 }
 
 function spotsIn(watched: readonly Watched[]): readonly Spot[] {
   return watched.flatMap((one) => {
     const { keys, written } = one.table;
-    return keys && written.span ? [{ ...one, keys, ...written.span }] : [];
+    return keys && written.isAny ? [{ ...one, keys, span: written.span }] : [];
   });
 }
 
-const rangesOf = ({ sheet, keys, from, to }: Spot): string[] => {
+const rangesOf = ({ sheet, keys, span }: Spot): string[] => {
   const title = quoted(sheet.title ?? '');
   const column = columnName(keys.place);
-  return [`${title}!1:1`, `${title}!${column}${from + 2}:${column}${to + 2}`];
+  return [`${title}!1:1`, ...(span ? [`${title}!${column}${span.from + 2}:${column}${span.to + 2}`] : [])];
 };
 
 const textOf = (value: unknown): string =>
@@ -62,7 +63,7 @@ const textsIn = (data: GoogleAppsScript.Sheets.Schema.GridData | undefined): str
   );
 
 /** Whether the rows that were written are those that were meant, under headings that stand where they stood. */
-function isAsMeant({ table, keys, from, to }: Spot, answer: Spreadsheet | undefined): boolean {
+function isAsMeant({ table, keys, span }: Spot, answer: Spreadsheet | undefined): boolean {
   const found = answer?.sheets?.find(({ properties }) => properties?.sheetId === table.sheetId)?.data;
   if (!found) return false;
   const [head = []] = textsIn(found[0]);
@@ -70,7 +71,8 @@ function isAsMeant({ table, keys, from, to }: Spot, answer: Spreadsheet | undefi
     (heading, place) => textOf(heading) === '' || textOf(heading) === (head[place] ?? ''),
   );
   const rows = textsIn(found[1]);
-  return isSameHead && keys.texts.slice(from, to + 1).every((text, at) => text === (rows[at]?.[0] ?? ''));
+  const meant = span ? keys.texts.slice(span.from, span.to + 1) : [];
+  return isSameHead && meant.every((text, at) => text === (rows[at]?.[0] ?? ''));
 }
 
 /** Puts right what was hit by mistake in one tab: two calls. */

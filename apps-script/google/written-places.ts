@@ -1,6 +1,19 @@
-/** Which rows of a tab were written or taken away by their places, so that what stands there afterwards can be looked at. */
+/**
+ * Which rows of a tab were written or taken away by their places, and whether rows were added under its headings, so that
+ * what stands there afterwards can be looked at.
+ */
 export class WrittenPlaces {
   private places = new Set<number>();
+  private hasAdded = false;
+
+  /** Google finds the row; the columns are where they were read. */
+  add(): void {
+    this.hasAdded = true;
+  }
+
+  get isAny(): boolean {
+    return this.hasAdded || this.places.size > 0;
+  }
 
   /** @param index of a row that is written */
   touch(index: number): void {
@@ -32,5 +45,6 @@ export class WrittenPlaces {
 
   clear(): void {
     this.places.clear();
+    this.hasAdded = false;
   }
 }

@@ -6,6 +6,7 @@
 import { contentHash } from '../record/content-hash';
 import { cellEventId, EVENT_VERSION, type RecordedEvent, type SubjectType } from '../record/event';
 import type { KnownCell } from '../record/known-cells';
+import type { ColumnPlan, SomeCells } from '../schema/workbook-plan';
 
 /** A row as it was read. */
 export interface PersonsRow {
@@ -16,6 +17,21 @@ export interface PersonsRow {
   /** The hidden cell; '' for a row that has none yet. */
   readonly seen: string;
 }
+
+/**
+ * People's cells of a row, by the keys of their columns.
+ * @param isThere whether the tab has the column: of one that it has not, nothing is said
+ */
+export const peoplesCells = <Key extends string>(
+  columns: readonly ColumnPlan<Key>[],
+  row: SomeCells<Key>,
+  isThere: (key: Key) => boolean,
+): PersonsRow['cells'] =>
+  Object.fromEntries(
+    columns.flatMap(({ key, owner }) =>
+      owner === 'person' && isThere(key) ? [[key, String(row[key] ?? '')]] : [],
+    ),
+  );
 
 const mark = (text: string): string => contentHash(text);
 

@@ -91,6 +91,52 @@ describe('a decision', () => {
     ]);
   });
 
+  const typeInto = (title: string, header: string, text: string): void => {
+    const tab = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+      ({ properties }) => properties.title === title,
+    );
+    const at = tab?.rows.findIndex((cell) => cell.includes('Made-Up Farm')) ?? -1;
+    const column = tab?.rows[0]?.indexOf(header) ?? -1;
+    if (!tab || at < 0 || column < 0) throw new Error('The cell is needed');
+    const { sheetId } = tab.properties;
+    workspace.edit({ kind: 'enter', sheetId, row: at, column, values: [[text]] });
+  };
+  const problems = () => workspace.sheet('Problems').map((one) => one['What happened']);
+
+  test('follows what was typed before it and not looked at yet, which This visit shows and History keeps', () => {
+    typeInto('Visits', 'Officer’s decision', 'Withdrawn');
+    typeInto('Actions', 'Status', 'Done');
+    const { decision, standing } = opened();
+    expect(decision.label).toBe('Withdrawn');
+    expect(standing.actions).toMatchObject([{ status: 'Done', open: false }]);
+    expect(standing.history.map(({ what }) => what)).toEqual([
+      'Typed in the sheet: “status”, from “Open” to “Done”',
+      'Typed in the sheet: “Officer’s decision”, from nothing to “Withdrawn”',
+      'Handed in',
+    ]);
+    const { seen } = standing;
+    expect(doIt({ kind: 'decide', to: 'Good to use', why: 'Put right', seen }).decision.label).toBe(
+      'Good to use',
+    );
+    workspace.run('refreshFromMenu');
+    expect(row()?.['Officer’s decision']).toBe('Good to use');
+    expect(history().map((one) => [one['Kind'], one['To']])).toEqual([
+      ['cell', 'Withdrawn'],
+      ['cell', 'Done'],
+      ['decide', 'Good to use'],
+    ]);
+    expect(problems()).toEqual([]);
+  });
+
+  test('over what somebody typed since This visit was opened stands, and both are among the problems', () => {
+    const { seen } = opened().standing;
+    typeInto('Visits', 'Officer’s decision', 'Withdrawn');
+    doIt({ kind: 'decide', to: 'Good to use', why: 'Put right', seen });
+    workspace.run('refreshFromMenu');
+    expect(row()?.['Officer’s decision']).toBe('Good to use');
+    expect(problems()).toEqual([expect.stringMatching(/two people set .* without knowing of each other/)]);
+  });
+
   test('sent twice counts once', () => {
     const one = command({ kind: 'decide', to: 'Good to use', why: 'Put right' });
     send(one);

@@ -164,16 +164,27 @@ export class RecordRun {
     return this.settle(this.book.editions, this.book.events);
   }
 
-  /** One visit as it stands, with its actions. @param without id of an event that is left out */
-  visit(id: string, without = ''): VisitWithActions | undefined {
+  private settledVisit(id: string, without = ''): SettledRecord {
     const isTheirs = ({ type, id: subject }: Subject): boolean =>
       type === 'visit' ? subject === id : type === 'action' && visitOfAction(subject) === id;
-    const { visits, actions } = this.settle(
+    return this.settle(
       this.book.editions.filter((one) => one.id === id),
       this.book.events.filter((event) => isTheirs(event.subject) && event.id !== without),
     );
+  }
+
+  /** One visit as it stands, with its actions. @param without id of an event that is left out */
+  visit(id: string, without = ''): VisitWithActions | undefined {
+    const { visits, actions } = this.settledVisit(id, without);
     const [visit] = visits;
     return visit && { visit, actions };
+  }
+
+  /** Files what was typed beside a visit, before something else is done about it: whoever does that could see it. */
+  fileTyped(id: string): readonly SheetsRequest[] {
+    const typed = this.typed(this.settledVisit(id), this.rows());
+    this.book.addEvents(typed.flatMap(({ events }) => events));
+    return typed.flatMap(({ requests, see }) => [...requests, ...see()]);
   }
 
   /** Of a visit whose row somebody deleted the record knows by which name it was first read, and when. */

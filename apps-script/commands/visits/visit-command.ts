@@ -139,6 +139,8 @@ function doOnce(command: VisitCommand, stored: StoredValues, now: string): void 
   const record = new WorkbookRecord(tables, stored, now, true);
   record.open();
   const isDone = record.book.events.some(({ id }) => id === command.id);
+  // Before the command, so that it comes after what was typed.
+  const typed = isDone ? [] : record.run.fileTyped(command.visit);
   if (!isDone) {
     const found = record.settledVisit(command.visit);
     if (!found)
@@ -152,7 +154,8 @@ function doOnce(command: VisitCommand, stored: StoredValues, now: string): void 
     record.book.addEvents(events);
   }
   const { [command.visit]: missed, ...others } = missingIn(stored);
-  const requests = record.requests([], [], (id) => id === `missing:${command.visit}`, 'all');
+  const followed = record.requests([], [], (id) => id === `missing:${command.visit}`, 'all');
+  const requests = [...typed, ...followed];
   const isGone = command.kind === 'gone' && missed !== undefined;
   stored.put({ ...record.toKeep(), ...(isGone && keptMissing(others)) }, { requests, tables });
 }

@@ -1,7 +1,10 @@
 /** Visits as the Visits tab holds them: listed for choosing, and one of them whole. */
+import { londonDate } from '../../../shared/schema/dates';
 import { menuPath } from '../../../shared/schema/menu-path';
 import { MissingError } from '../../../shared/errors';
 import { newEditions } from '../../../shared/record/edition';
+import { nextInstant, type RecordedEvent } from '../../../shared/record/event';
+import type { SettledRecord } from '../../../shared/record/settled';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import type { CellsOf, ColumnPlan, TableTab } from '../../../shared/schema/workbook-plan';
@@ -10,6 +13,7 @@ import { decodeEdition, responsesTab } from '../../../shared/workbook/responses-
 import { termsIn, usualSettings, type Settings } from '../../../shared/schema/settings';
 import { readSettings } from '../../../shared/workbook/settings-tab';
 import { decodeNames } from '../../../shared/workbook/response-names';
+import { peoplesCells, type PersonsRow } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { decodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import type { Tables } from '../../google/tables';
@@ -23,6 +27,7 @@ import type { ListedVisit, OpenedVisit, VisitDocument, VisitStanding } from '../
 import { openLibrary } from '../frameworks/framework-library';
 import { missingIn } from '../record/gone-visits';
 import { settling } from '../record/settling';
+import { typedBeside } from '../record/typed-cells';
 import { standingIn } from './visit-standing';
 
 /** What is listed of a visit. */
@@ -45,8 +50,14 @@ export const listedVisits = (rows: readonly CellsOf<(typeof LISTED)[number]>[]):
 export const listVisits = (): readonly ListedVisit[] =>
   listedVisits(openSomeRows(visitsTab)?.columns(LISTED) ?? []);
 
+/** Rows of a tab, and whether the tab has a column. */
+interface SomeOf<Column extends ColumnPlan> {
+  readonly rows: readonly CellsOf<Column['key']>[];
+  readonly has: (key: Column['key']) => boolean;
+}
+
 /**
- * The rows of a tab that are about a visit; [] in a workbook that has none yet. Three calls.
+ * The rows of a tab that are about a visit; none in a workbook that has no such tab yet. Three calls.
  * @param tabs those of the workbook
  */
 function rowsAbout<Column extends ColumnPlan>(
@@ -54,60 +65,90 @@ function rowsAbout<Column extends ColumnPlan>(
   tab: TableTab<Column>,
   key: Column['key'],
   isAbout: (text: string) => boolean,
-): readonly CellsOf<Column['key']>[] {
+): SomeOf<Column> {
   const some = openSomeRows(tab, tabs);
   const rows = some?.columns([key]) ?? [];
   const found = rows.flatMap((row, index) => (isAbout(cellText(row, key)) ? [index] : []));
-  return found.length === 0 ? [] : (some?.rows(found) ?? []);
+  return {
+    rows: found.length === 0 ? [] : (some?.rows(found) ?? []),
+    has: (one) => some?.has(one) === true,
+  };
 }
 
-/** How a visit stands in the record. @param visit as its row has it, which is all there is where the record has not begun */
+/** A row as people left it. */
+const peoplesRow = <Column extends ColumnPlan>(
+  { columns }: TableTab<Column>,
+  row: CellsOf<Column['key'] | 'id' | 'seen'>,
+  has: (key: Column['key']) => boolean,
+): PersonsRow => ({
+  id: cellText(row, 'id'),
+  cells: peoplesCells<Column['key']>(columns, row, has),
+  seen: cellText(row, 'seen'),
+});
+
+/** How a visit stands in the record. @param row of the visit, which is all there is where the record has not begun */
 function standingOf(
   { tabs, stored }: { readonly tabs: readonly SheetProperties[]; readonly stored: StoredValues },
-  visit: Visit,
+  { visit, row }: { readonly visit: Visit; readonly row: PersonsRow },
   framework: Framework,
   documents: readonly VisitDocument[],
   settings: Settings,
-  today: string,
+  now: string,
 ): VisitStanding {
   const where = (tab: string, at: number): string =>
     `Row ${at + 1} about this visit of the hidden tab ${tab}`;
   const isThis = (text: string): boolean => text === visit.id;
   const ofThis = [`visit ${visit.id}`, `action ${visit.id}#`] as const;
-  const filed = rowsAbout(tabs, responsesTab, 'visit-id', isThis).map((row, at) =>
-    decodeEdition(row, where('Responses', at)),
+  const filed = rowsAbout(tabs, responsesTab, 'visit-id', isThis).rows.map((one, at) =>
+    decodeEdition(one, where('Responses', at)),
   );
   const events = rowsAbout(
     tabs,
     historyTab,
     'subject',
     (text) => text === ofThis[0] || text.startsWith(ofThis[1]),
-  ).map((row, at) => decodeEvent(row, where('History', at)));
+  ).rows.map((one, at) => decodeEvent(one, where('History', at)));
   const responses = filed.length > 0 ? filed : newEditions([], [visit]);
-  const record = settling().settle({
-    responses,
-    events,
-    frameworks: [framework],
-    settings,
-    asOf: today,
-    withTryOuts: true,
-    areMatched: true,
-  });
+  const settledWith = (all: readonly RecordedEvent[]): SettledRecord =>
+    settling().settle({
+      responses,
+      events: all,
+      frameworks: [framework],
+      settings,
+      asOf: londonDate(now),
+      withTryOuts: true,
+      areMatched: true,
+    });
+  const inRecord = settledWith(events);
+  const ofActions =
+    inRecord.actions.length === 0 ? undefined : rowsAbout(tabs, actionsTab, 'visit-id', isThis);
+  const actionRows = ofActions?.rows ?? [];
+  const forms = settling().visitForms([framework]);
+  const typed = typedBeside(
+    {
+      visit: row,
+      actions: actionRows.map((one) => peoplesRow(actionsTab, one, (key) => ofActions?.has(key) === true)),
+    },
+    {
+      visit: (id) => {
+        const one = inRecord.visits.find((known) => known.id === id);
+        return one && settling().visitCells(one, forms(one.visit));
+      },
+      action: (id) => {
+        const one = inRecord.actions.find((known) => known.id === id);
+        return one && settling().actionCells(one);
+      },
+    },
+    nextInstant(now, events[events.length - 1]?.at ?? ''),
+  );
+  const record = typed.length === 0 ? inRecord : settledWith([...events, ...typed]);
   const [settled] = record.visits;
   if (!settled) throw new MissingError('This visit was removed for good.');
-  const form = settling().visitForms([framework])(settled.visit);
+  const form = forms(settled.visit);
   return standingIn(settled, form, record, {
     missing: missingIn(stored)[visit.id] !== undefined,
     documents,
-    later:
-      record.actions.length === 0
-        ? new Map()
-        : new Map(
-            rowsAbout(tabs, actionsTab, 'visit-id', isThis).map((row) => [
-              cellText(row, 'id'),
-              cellText(row, 'later'),
-            ]),
-          ),
+    later: new Map(actionRows.map((one) => [cellText(one, 'id'), cellText(one, 'later')])),
   });
 }
 
@@ -129,10 +170,11 @@ const documentsOf = (tables: Tables<'documents'>, visitId: string): readonly Vis
 
 /**
  * One visit as it counts, with the decision that stands in its row. Read by its id, wherever the row has been sorted to.
- * @param today London date, ISO
+ * @param now instant of the run, ISO
  * @throws MissingError when no row has this id; InputError when its data was changed by hand.
  */
-export function openVisit(id: string, stored: StoredValues, today: string): OpenedVisit {
+export function openVisit(id: string, stored: StoredValues, now: string): OpenedVisit {
+  const today = londonDate(now);
   const tables = readTables({ settings: 'rows', documents: 'rows' });
   const visits = openSomeRows(visitsTab, tables.tabs);
   const index = visits?.columns(['id']).findIndex((row) => cellText(row, 'id') === id) ?? -1;
@@ -154,18 +196,18 @@ export function openVisit(id: string, stored: StoredValues, today: string): Open
     today,
     standing: standingOf(
       { tabs: tables.tabs, stored },
-      visit,
+      { visit, row: peoplesRow(visitsTab, row, (key) => visits?.has(key) === true) },
       framework,
       documentsOf(tables, id),
       settings,
-      today,
+      now,
     ),
   };
 }
 
 /** Where the response of a visit can be put right and handed in again. @throws MissingError where that cannot be told */
 export function editLinkOf(id: string): string {
-  const [row] = rowsAbout(readTabs(), visitsTab, 'id', (text) => text === id);
+  const [row] = rowsAbout(readTabs(), visitsTab, 'id', (text) => text === id).rows;
   if (row === undefined)
     throw new MissingError('This visit is no longer in the Visits tab. Choose it again.');
   return editLink({
