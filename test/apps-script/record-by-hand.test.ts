@@ -1,0 +1,63 @@
+/**
+ * Two people sort, insert, move, delete and write in the workbook, decide, correct, withdraw and plan in This visit, while
+ * visits come in, are handed in again and deleted, between runs and within them, and runs are cut off: nothing is lost,
+ * none of it twice, all of it beside its own provider. The model shares no code with the product.
+ */
+import fc from 'fast-check';
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import type { State } from '../../scripts/workspace/state';
+import { exampleSetUp, open } from './county';
+import { expectedTabs, type Rows } from './record-by-hand/model';
+import { PeopleAtWork } from './record-by-hand/people-at-work';
+import { steps } from './record-by-hand/steps';
+
+vi.setConfig({ testTimeout: 600_000 });
+
+/** When `visitTo` has visits made. */
+const VISITED = '2026-11-20';
+const LATER = '2026-11-22T10:00:00.000Z';
+
+let bundle: Bundle;
+let ready: State;
+beforeAll(() => {
+  ({ bundle, ready } = exampleSetUp());
+});
+
+/** A tab's rows under some headings, in no order, a line each. */
+const lines = (
+  rows: readonly Readonly<Record<string, string>>[],
+  headings: readonly string[],
+): readonly string[] =>
+  rows.map((row) => headings.map((one) => `${one}: ${row[one] ?? ''}`).join(' | ')).sort();
+
+/** What people are asked to settle because two of them said something of one thing. */
+const ASKED = /two people .* know(ing)? of each other|since then the form says|gives no reason/;
+
+function expectAsModelled(people: PeopleAtWork): void {
+  for (const [title, rows] of Object.entries<Rows>({ ...expectedTabs(people.model, VISITED) })) {
+    const headings = Object.keys(rows[0] ?? {});
+    expect(lines(people.rows(title), headings), title).toEqual(lines(rows, headings));
+  }
+  for (const row of people.rows('Problems'))
+    if (row['Status'] === 'To look at') expect(row['What happened']).toMatch(ASKED);
+}
+
+test('whatever they do, the workbook says what they last said, once and beside its own; and so it does read again', () => {
+  fc.assert(
+    fc.property(steps, (list) => {
+      const people = new PeopleAtWork(open(bundle, { state: ready, now: LATER }));
+      for (const step of list) people.do(step);
+      people.collect();
+      expectAsModelled(people);
+      people.workspace.run('rereadFromMenu');
+      people.collect();
+      expectAsModelled(people);
+    }),
+    {
+      numRuns: Number(process.env['SEQUENCES'] ?? 12),
+      seed: Number(process.env['SEED'] ?? 26_11),
+      endOnFailure: process.env['SHRINK'] === undefined,
+    },
+  );
+});

@@ -1,0 +1,339 @@
+/** Does the steps of `steps.ts`: in the workbook, as its people do, and in the model. */
+import type { OpenedVisit, VisitCommand } from '../../../apps-script/sidebar/visit-api';
+import type { Reply } from '../../../apps-script/sidebar/server-api';
+import type { Workspace } from '../../../scripts/workspace/add-on';
+import type { Edit } from '../../../scripts/workspace/editing/edit';
+import { EditRefused } from '../../../scripts/workspace/editing/edit';
+import { shareWorkbook } from '../../../scripts/workspace/editing/people';
+import type { Json } from '../../../scripts/workspace/json';
+import type { Cell, StoredSheet } from '../../../scripts/workspace/state';
+import { handIn, visitTo } from '../county';
+import { Model, OWN, type ModelVisit } from './model';
+import {
+  isEdited,
+  isTyped,
+  LEAD,
+  OFFICER,
+  PEOPLES_TABS,
+  type Commanded,
+  type Edited,
+  type Meanwhile,
+  type Step,
+  type Typed,
+} from './steps';
+
+const NOTES: Readonly<Record<string, string>> = {
+  Visits: 'Notes',
+  Actions: 'Evidence that it is done',
+  Providers: 'Notes',
+};
+
+export class PeopleAtWork {
+  readonly model = new Model();
+  /** Tabs keep their ids when they are renamed. */
+  private readonly sheetIds = new Map<string, number>();
+  private count = 0;
+  /** Handed in, and perhaps not read yet. */
+  private readonly unread = new Set<ModelVisit>();
+
+  constructor(readonly workspace: Workspace) {
+    const { state } = workspace;
+    shareWorkbook(state, { user: LEAD, workbookId: state.workbookId }, OFFICER, 'writer');
+    for (const { properties } of this.tabs()) this.sheetIds.set(properties.title, properties.sheetId);
+    for (const title of PEOPLES_TABS) {
+      const tab = this.tab(title);
+      const { sheetId } = tab.properties;
+      const at = (tab.rows[0]?.length ?? 1) - 1;
+      this.edit({ kind: 'insert', what: 'columns', sheetId, from: at, count: 1 }, LEAD);
+      this.edit({ kind: 'enter', sheetId, row: 0, column: at, values: [[OWN]] }, LEAD);
+    }
+  }
+
+  private tabs(): readonly StoredSheet[] {
+    const { state } = this.workspace;
+    return state.spreadsheets[state.workbookId]?.sheets ?? [];
+  }
+
+  /** By the title that it had at first. */
+  tab(title: string): StoredSheet {
+    const found = this.tabs().find(({ properties }) => properties.sheetId === this.sheetIds.get(title));
+    if (!found) throw new Error(`There is no tab ${title}.`);
+    return found;
+  }
+
+  /** The rows of a tab that say something, by heading; '' for nothing. */
+  rows(title: string): Record<string, string>[] {
+    return this.workspace
+      .sheet(this.tab(title).properties.title)
+      .map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, textOf(cell)])))
+      .filter((row) => Object.values(row).some((text) => text !== ''));
+  }
+
+  private unique(what: string): string {
+    this.count += 1;
+    return `${what} ${this.count}`;
+  }
+
+  private edit(edit: Edit, user: string): void {
+    this.workspace.edit(edit.kind === 'enter' ? { ...edit, anyway: true } : edit, { user });
+  }
+
+  /** Moves things about in a tab. Headings stay in the first row, where Google keeps them. */
+  arrange({ act, tab: title, from, to }: Pick<Meanwhile, 'act' | 'tab' | 'from' | 'to'>, by: string): void {
+    const { rows, properties } = this.tab(title);
+    const { sheetId } = properties;
+    const [height, width] = [Math.max(2, rows.length), rows[0]?.length ?? 1];
+    const row = 1 + (from % (height - 1));
+    const column = from % width;
+    const edits: Readonly<Record<Edited, () => Edit>> = {
+      sort: () => ({ kind: 'sort', sheetId, column, descending: to % 2 === 1 }),
+      'insert-row': () => ({ kind: 'insert', what: 'rows', sheetId, from: row, count: 1 }),
+      'move-row': () => ({ kind: 'move', what: 'rows', sheetId, from: row, count: 1, to: 1 + (to % height) }),
+      'insert-column': () => ({ kind: 'insert', what: 'columns', sheetId, from: column, count: 1 }),
+      'move-column': () => ({
+        kind: 'move',
+        what: 'columns',
+        sheetId,
+        from: column,
+        count: 1,
+        to: to % width,
+      }),
+      'rename-tab': () => ({ kind: 'rename-tab', sheetId, title: this.unique(title) }),
+      'move-tab': () => ({ kind: 'move-tab', sheetId, to: to % this.tabs().length }),
+    };
+    this.edit(edits[act](), by);
+  }
+
+  /** Plans what happens within the next run: somebody's edit, or its end. Not both: see `apps-script/google/watch.ts`. */
+  private within({ meanwhile, cut, by }: Step): void {
+    if (cut) this.workspace.fault(cut);
+    else if (meanwhile)
+      this.workspace.fault({
+        at: meanwhile.at,
+        kind: 'meanwhile',
+        action: () => this.arrange(meanwhile, by === LEAD ? OFFICER : LEAD),
+      });
+  }
+
+  /** Collect, from the menu, which nothing disturbs: it looks at everything that people typed. */
+  collect(): void {
+    this.workspace.meter.takePlanned();
+    this.workspace.run('collectFromMenu');
+  }
+
+  private place(title: string, suits: (row: Readonly<Record<string, string>>) => boolean): number {
+    const { rows } = this.tab(title);
+    const headings = (rows[0] ?? []).map(textOf);
+    return rows.findIndex(
+      (row, at) =>
+        at > 0 &&
+        suits(Object.fromEntries(headings.map((heading, column) => [heading, textOf(row[column] ?? null)]))),
+    );
+  }
+
+  /** Types into the row of a visit's provider, or of its action. @returns whether there is such a row yet */
+  private type(
+    title: string,
+    heading: string,
+    text: string,
+    visit: ModelVisit,
+    by: string,
+    action = '',
+  ): boolean {
+    const row = this.place(
+      title,
+      (cells) => cells['Provider'] === visit.provider && (action === '' || cells['Action'] === action),
+    );
+    const column = (this.tab(title).rows[0] ?? []).map(textOf).indexOf(heading);
+    if (row < 0 || column < 0) return false;
+    this.edit(
+      { kind: 'enter', sheetId: this.tab(title).properties.sheetId, row, column, values: [[text]] },
+      by,
+    );
+    return true;
+  }
+
+  private typed(act: Typed, step: Step): void {
+    const { by, from, to } = step;
+    const visit = this.model.pick(from);
+    if (!visit) return;
+    const title = PEOPLES_TABS[to % PEOPLES_TABS.length] ?? 'Visits';
+    const action = visit.actions[to % visit.actions.length];
+    if (act === 'decide-in-tab') {
+      if (this.type('Visits', 'Officer’s decision', step.decision, visit, by)) visit.decision = step.decision;
+    } else if (act === 'status-in-tab') {
+      if (action && this.type('Actions', 'Status', step.status, visit, by, action.text))
+        action.status = step.status;
+    } else {
+      const place = act === 'evidence-in-tab' ? 'Actions' : title;
+      const heading = act === 'own-cell' ? OWN : (NOTES[place] ?? '');
+      const text = this.unique(`${act} on ${visit.provider}`);
+      if (!this.type(place, heading, text, visit, by, place === 'Actions' ? action?.text : '')) return;
+      if (place === 'Visits') visit[act === 'own-cell' ? 'own' : 'note'] = text;
+      else if (place === 'Providers') visit.list[act === 'own-cell' ? 'own' : 'note'] = text;
+      else if (action) action[act === 'own-cell' ? 'own' : 'evidence'] = text;
+    }
+  }
+
+  private ask<T>(name: string, by: string, ...args: Json[]): T {
+    const { state } = this.workspace;
+    const reply = this.workspace.runAs(
+      { user: by, workbookId: state.workbookId },
+      name,
+      args,
+    ) as unknown as Reply<T>;
+    if (reply.ok) return reply.value;
+    throw new Error(`${reply.message} ${reply.advice}`.trim());
+  }
+
+  /** Sends a command of This visit; again where the run was cut off, as somebody does whose panel hangs. */
+  private send(
+    visit: ModelVisit,
+    step: Step,
+    asked: (open: OpenedVisit) => Partial<VisitCommand> & Pick<VisitCommand, 'kind'>,
+  ): void {
+    const opened = this.ask<OpenedVisit>('sidebarVisit', step.by, visit.responseId);
+    const command: VisitCommand = {
+      id: this.unique('made-in-a-test'),
+      visit: visit.responseId,
+      field: '',
+      to: '',
+      why: '',
+      seen: opened.standing.seen,
+      ...asked(opened),
+    };
+    const json = JSON.parse(JSON.stringify(command)) as Json;
+    this.within(step);
+    const { state } = this.workspace;
+    const first = this.workspace.start({
+      user: step.by,
+      workbookId: state.workbookId,
+      functionName: 'sidebarVisitCommand',
+      args: [json],
+    });
+    this.workspace.meter.takePlanned();
+    const said = first.value as Reply<OpenedVisit> | undefined;
+    if (first.error || said?.ok !== true) this.ask<OpenedVisit>('sidebarVisitCommand', step.by, json);
+  }
+
+  private command(act: Commanded, step: Step): void {
+    const known = (visit: ModelVisit): boolean =>
+      this.place('Visits', (row) => row['Provider'] === visit.provider) > 0;
+    const visit = this.model.pick(
+      step.from,
+      (one) => known(one) && (act === 'restore') === (one.stands === 'withdrawn') && one.stands !== 'gone',
+    );
+    if (!visit) return;
+    // Of an edition that nobody has read yet and a correction neither is the later one: both are told, see settle-model.
+    if (this.unread.delete(visit)) this.collect();
+    const why = this.unique('why');
+    const action = visit.actions[step.to % visit.actions.length];
+    if (act === 'decide') {
+      this.send(visit, step, () => ({ kind: 'decide', to: step.decision, why }));
+      visit.decision = step.decision;
+    } else if (act === 'correct-officer') {
+      const to = this.unique('Corrected Officer');
+      this.send(visit, step, () => ({ kind: 'correct', field: 'officer', to, why }));
+      visit.officer = to;
+    } else if (act === 'correct-comment') {
+      const to = this.unique('Corrected comment');
+      this.send(visit, step, () => ({ kind: 'correct', field: 'comments/1.1', to, why }));
+      visit.comment = to;
+    } else if (act === 'withdraw' || act === 'restore') {
+      this.send(visit, step, () => ({ kind: act, why }));
+      visit.stands = act === 'withdraw' ? 'withdrawn' : 'counts';
+    } else if (act === 'add-action') {
+      const text = this.unique('Added action');
+      this.send(visit, step, () => ({
+        kind: 'actions',
+        actions: [{ id: '', seen: '', criterion: '', sets: { area: 'Yard', action: text } }],
+      }));
+      visit.actions.push({ text, status: 'Open', evidence: '', own: '' });
+    } else if (action) {
+      const evidence = this.unique('Evidence');
+      this.send(visit, step, ({ standing }) => {
+        const found = standing.actions.find((one) => one.action === action.text);
+        if (!found) throw new Error(`This visit does not show “${action.text}”.`);
+        return {
+          kind: 'actions',
+          actions: [
+            { id: found.id, seen: found.seen, criterion: '', sets: { evidence, status: step.status } },
+          ],
+        };
+      });
+      Object.assign(action, { evidence, status: step.status });
+    }
+  }
+
+  private hand(step: Step): void {
+    const known =
+      step.act === 'again' ? this.model.pick(step.from, ({ stands }) => stands !== 'gone') : undefined;
+    const officer = this.unique('Officer');
+    const comment = this.unique('Comment');
+    const provider = known?.provider ?? this.unique('Made-Up Provider');
+    const action = known?.actions[0]?.text ?? `Mend the fence of ${provider}`;
+    const visit = known ?? this.model.handedIn(provider, { officer, comment, action });
+    Object.assign(visit, { officer, comment });
+    this.within(step);
+    const said = visitTo(provider, {
+      of: 'example',
+      officer,
+      ratings: { '1.1': 'Not met', '1.2': 'Fully met' },
+      comments: { '1.1': comment },
+      fields: { plan: [{ area: 'Fencing', action, 'by-when': '2026-12-01' }] },
+    });
+    const { response } = handIn(this.workspace, 'example', said, {
+      fire: step.to % 3 === 0 ? 'none' : 'once',
+      ...(known && { responseId: known.responseId }),
+    });
+    visit.responseId = response.responseId;
+    this.unread.add(visit);
+    this.workspace.meter.takePlanned();
+  }
+
+  private deleteResponse(step: Step): void {
+    this.collect();
+    const visit = this.model.pick(step.from, ({ stands }) => stands === 'counts');
+    const form = Object.values(this.workspace.state.forms)[0];
+    if (!visit || !form) return;
+    form.responses = form.responses.filter(({ responseId }) => responseId !== visit.responseId);
+    this.workspace.run('rereadFromMenu');
+    this.send(visit, step, () => ({ kind: 'gone' }));
+    visit.stands = 'gone';
+  }
+
+  /** Deletes a row in which the product has seen what people wrote: it comes back with it. */
+  private deleteRow(step: Step): void {
+    this.collect();
+    // A person may take a provider off the list; what a visit says is not theirs to take away so.
+    const title = step.tab === 'Providers' ? 'Visits' : step.tab;
+    const { rows, properties } = this.tab(title);
+    if (rows.length < 2) return;
+    const from = 1 + (step.from % (rows.length - 1));
+    this.edit({ kind: 'delete', what: 'rows', sheetId: properties.sheetId, from, count: 1 }, step.by);
+  }
+
+  do(step: Step): void {
+    const { act } = step;
+    try {
+      if (act === 'visit' || act === 'again') this.hand(step);
+      else if (act === 'delete-response') this.deleteResponse(step);
+      else if (act === 'delete-row') this.deleteRow(step);
+      else if (act === 'refresh' || act === 'read-all-again') {
+        this.within(step);
+        this.workspace.start({
+          functionName: act === 'refresh' ? 'onHour' : 'rereadFromMenu',
+          unattended: act === 'refresh',
+        });
+        this.workspace.meter.takePlanned();
+      } else if (isTyped(act)) this.typed(act, step);
+      else if (isEdited(act)) this.arrange({ ...step, act }, step.by);
+      else this.command(act, step);
+    } catch (error) {
+      // What Google does not let people do has not been done.
+      if (!(error instanceof EditRefused)) throw error;
+    }
+  }
+}
+
+const textOf = (cell: Cell): string => (typeof cell === 'object' ? '' : String(cell));
