@@ -34,14 +34,25 @@ export const findHandedIn = (receipt: Receipt, sought: SoughtBefore): string[] =
     });
   });
 
-/** Takes responses out of a form; those that are there no longer are done. */
-export const deleteHandedIn = (formId: string, since: string, ids: readonly string[]): void => {
+/**
+ * Takes responses out of a form; those that are there no longer are done.
+ * @param mayGoOn asked between responses
+ * @returns whether all of it was done
+ */
+export const deleteHandedIn = (
+  formId: string,
+  since: string,
+  ids: readonly string[],
+  mayGoOn: () => boolean,
+): boolean =>
   askGoogle('Google Forms', 'take responses out of a form', () => {
     const form = FormApp.openById(formId);
     const wanted = new Set(ids);
     for (const response of form.getResponses(from(since))) {
       const id = response.getId();
-      if (wanted.has(id)) form.deleteResponse(id);
+      if (!wanted.has(id)) continue;
+      if (!mayGoOn()) return false;
+      form.deleteResponse(id);
     }
+    return true;
   });
-};

@@ -17,6 +17,14 @@ const plainName = (name: string): string =>
 /** Whether two names are one, written however. */
 export const isSameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
 
+/** Whether a text names a provider, as whole words and however it is written. Names of a letter or two name nobody. */
+export function namesProvider(text: string, name: string): boolean {
+  const plain = plainName(name);
+  const said = ` ${plainName(text)} `;
+  // "Zest Barn’s" names it as well.
+  return plain.length > 2 && (said.includes(` ${plain} `) || said.includes(` ${plain}s `));
+}
+
 /**
  * An id for each provider of a list. A provider with a URN is that URN. One without is its name, unless exactly
  * one URN of the same list goes by that very name: then it is the same provider, visited once without the number.

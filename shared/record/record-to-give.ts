@@ -7,6 +7,7 @@ import { eventsOnce } from './counted-once';
 import type { Edition } from './edition';
 import type { RecordedEvent } from './event';
 import { ProblemList } from './problem';
+import { removedProvider } from './removed-marks';
 import { withoutRemovedTexts } from './removed-text';
 import { settlePart, Told } from './settle';
 import type { RecordInput } from './settled';
@@ -40,7 +41,9 @@ export function recordToGive(input: RecordInput): {
   const left = new Set(input.responses.flatMap(({ id }) => (visitOf.has(id) ? [] : [`visit ${id}`])));
   for (const { type, id } of settled.removed) left.add(`${type} ${id}`);
   const isLeft = ({ subject: { type, id } }: RecordedEvent): boolean =>
-    left.has(type === 'action' ? `visit ${visitOfAction(id)}` : `${type} ${id}`);
+    left.has(type === 'action' ? `visit ${visitOfAction(id)}` : `${type} ${id}`) ||
+    // It is named so that nothing can be read of it.
+    (type === 'provider' && left.has(`provider ${removedProvider(id)}`));
   // As they were settled: without what was taken out.
   const events = new Map<string, RecordedEvent>();
   for (const { history } of [

@@ -110,17 +110,27 @@ export const londonDate = (instant: string): string => isoOf(londonClock(instant
 export const longInstant = (instant: string): string =>
   `${longDate(londonDate(instant))} at ${londonClock(instant).toISOString().slice(11, 16)}`;
 
-/** "03/11/2026 09:05:30" as a workbook shows it, to the second, in London; for an instant (ISO, UTC). */
-const shownMoment = (instant: string): string => {
-  const shown = londonClock(instant).toISOString();
-  const [year, month, day] = shown.slice(0, 10).split('-');
-  return `${day ?? ''}/${month ?? ''}/${year ?? ''} ${shown.slice(11, 19)}`;
-};
+const DAY_SECONDS = 86_400;
 
-/** Whether what stands in a cell, a spreadsheet's number or the text that it shows, is this moment to the second. */
-export function isMoment(cell: unknown, instant: string): boolean {
-  if (typeof cell === 'string') return cell.trim() === shownMoment(instant);
-  const days = (Math.floor(londonClock(instant).getTime() / 1000) * 1000 - SERIAL_EPOCH) / DAY;
-  // Half a second either way: a day's number has no exact seconds.
-  return typeof cell === 'number' && Math.abs(cell - days) < 0.75 / 86_400;
+/** What a cell that shows a moment holds, to the second: the text, or a spreadsheet's number; '' for no moment. */
+export function momentIn(cell: unknown): string {
+  if (typeof cell === 'string') return /^\d{2}\/\d{2}\/\d{4} \d/.test(cell.trim()) ? cell.trim() : '';
+  // A day's number has no exact seconds.
+  return typeof cell === 'number' ? `${Math.floor(cell * DAY_SECONDS + 0.01)}` : '';
+}
+
+/**
+ * What a cell may hold that shows this instant (ISO, UTC) in London, as `momentIn` has it: the text of an en-GB workbook,
+ * or a number, cut down to the second or rounded to it.
+ */
+export function momentsOf(instant: string): readonly string[] {
+  const clock = londonClock(instant);
+  const shown = clock.toISOString();
+  const [year, month, day] = shown.slice(0, 10).split('-');
+  const seconds = (clock.getTime() - SERIAL_EPOCH) / 1000;
+  return [
+    `${day ?? ''}/${month ?? ''}/${year ?? ''} ${shown.slice(11, 19)}`,
+    `${Math.floor(seconds)}`,
+    `${Math.round(seconds)}`,
+  ];
 }

@@ -11,10 +11,9 @@ import { isLeft, keptRemovals, toKeepRemovals } from '../record/removed-record';
 import { documentLeft, leftOver, TO_PUT_RIGHT } from './left-over';
 
 /** Does it; says whether it is to be tried again, or is a person's. */
-function tried(work: () => void, otherwise: (error: ServiceError) => Problem): 'done' | 'later' | Problem {
+function tried(work: () => boolean, otherwise: (error: ServiceError) => Problem): 'done' | 'later' | Problem {
   try {
-    work();
-    return 'done';
+    return work() ? 'done' : 'later';
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     // Nobody knows why: it may work the next time.
@@ -48,7 +47,7 @@ export function finishOutside(
       !mayGoOn() ||
       isToStay(
         tried(
-          () => deleteHandedIn(formId, since, responses),
+          () => deleteHandedIn(formId, since, responses, mayGoOn),
           (error) =>
             leftOver(
               `The form “${titles.get(formId) ?? formId}”`,
@@ -65,7 +64,10 @@ export function finishOutside(
       !mayGoOn() ||
       isToStay(
         tried(
-          () => takeAwayDocument(id),
+          () => {
+            takeAwayDocument(id);
+            return true;
+          },
           () => documentLeft(id),
         ),
       ),

@@ -6,7 +6,7 @@ import {
   type KeptVisit,
   type ProviderRecord,
 } from '../../../shared/documents/handed-out/provider-file';
-import { isSameName } from '../../../shared/county/provider-identity';
+import { isSameName, namesProvider } from '../../../shared/county/provider-identity';
 import { inEditionOrder } from '../../../shared/record/edition';
 import { removedProvider } from '../../../shared/record/removed-marks';
 import { longDate } from '../../../shared/schema/dates';
@@ -94,7 +94,7 @@ export function handOut(provider: string, { tables, record }: OpenKeeping): Prov
         tables.of('problems'),
         (row) =>
           subject.names.has(cellText(row, 'response-id')) ||
-          names.some((one) => cellText(row, 'what').toLowerCase().includes(one.toLowerCase())),
+          names.some((one) => namesProvider(cellText(row, 'what'), one)),
       ),
     },
   ];

@@ -3,17 +3,16 @@
  * out, and every tab follows. What the form goes on saying is known by its hash, and stays out.
  */
 import { InputError, MissingError } from '../../../shared/errors';
-import { isSameName } from '../../../shared/county/provider-identity';
 import { valueIn } from '../../../shared/record/answer-units';
 import { EVENT_VERSION, type RecordedEvent } from '../../../shared/record/event';
 import { withoutTaken } from '../../../shared/record/problem';
 import { textName, type RemovedTexts } from '../../../shared/record/removed-text';
-import { longDate, isMoment } from '../../../shared/schema/dates';
+import { longDate } from '../../../shared/schema/dates';
 import { encodeEvent } from '../../../shared/workbook/history-tab';
 import { encodeEdition } from '../../../shared/workbook/responses-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { documentUrl } from '../../google/drive-documents';
-import { responseCell, responseTab } from '../../google/response-tabs';
+import { responseCell } from '../../google/response-tabs';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
 import type { RedactCommand, VisitTexts } from '../../sidebar/keeping-api';
@@ -25,6 +24,7 @@ import type { WorkbookRecord } from '../record/workbook-record';
 import { actor } from '../visits/actor';
 import type { KeepingTables } from './find-subject';
 import { openKeeping, type OpenKeeping } from './open-keeping';
+import { responseRowsOf } from './response-rows';
 import { textsOf } from './visit-texts';
 
 const FORM =
@@ -101,22 +101,18 @@ function inResponseTab(
 ): SheetsRequest[] {
   const theirs = book.editions.filter(({ id }) => id === visit);
   const [first] = theirs;
-  const tab = first && responseTab(tables.tabs, first.formId);
-  if (!tab) return [];
-  const isTheirs = (cells: readonly unknown[]): boolean =>
-    theirs.some(
-      ({ submittedAt, answers }) =>
-        cells.some((cell) => isMoment(cell, submittedAt)) &&
-        cells.some((cell) => typeof cell === 'string' && isSameName(cell, answers.provider.name)),
-    );
-  return tab.rows.flatMap((cells, row) =>
-    isTheirs(cells)
-      ? cells.flatMap((cell, column) => {
-          const mark =
-            typeof cell === 'string' && isTelling(cell.trim()) ? taken.get(cell.trim()) : undefined;
-          return mark === undefined ? [] : [responseCell(tab, row, column, mark)];
-        })
-      : [],
+  const moments = theirs.map(({ submittedAt, answers }) => ({
+    instant: submittedAt,
+    provider: answers.provider.name,
+  }));
+  const found = first ? responseRowsOf(tables.tabs, [{ formId: first.formId, moments }]) : [];
+  return found.flatMap(({ tab, at }) =>
+    at.flatMap((row) =>
+      (tab.rows[row] ?? []).flatMap((cell, column) => {
+        const mark = typeof cell === 'string' && isTelling(cell.trim()) ? taken.get(cell.trim()) : undefined;
+        return mark === undefined ? [] : [responseCell(tab, row, column, mark)];
+      }),
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Rows of the tabs that Google writes responses to: found by the moment and the provider, as they say no id. */
 import { isSameName } from '../../../shared/county/provider-identity';
-import { isMoment } from '../../../shared/schema/dates';
+import { momentIn, momentsOf } from '../../../shared/schema/dates';
 import { responseTab, type ResponseTab } from '../../google/response-tabs';
 import type { SheetProperties } from '../../google/sheets-api';
 import type { FormResponses } from './find-subject';
@@ -11,19 +11,24 @@ export interface FoundRows {
   readonly at: readonly number[];
 }
 
-/** @param present every tab of the workbook */
+/**
+ * @param present every tab of the workbook
+ * @returns those of forms that write to a tab of it
+ */
 export const responseRowsOf = (
   present: readonly SheetProperties[],
-  forms: readonly FormResponses[],
+  forms: readonly Pick<FormResponses, 'formId' | 'moments'>[],
 ): readonly FoundRows[] =>
   forms.flatMap(({ formId, moments }) => {
     const tab = responseTab(present, formId);
     if (!tab) return [];
-    const isTheirs = (cells: readonly unknown[]): boolean =>
-      moments.some(
-        ({ instant, provider }) =>
-          cells.some((cell) => isMoment(cell, instant)) &&
-          cells.some((cell) => typeof cell === 'string' && isSameName(cell, provider)),
-      );
+    // A form may have thousands of rows, and each is looked at by its moments first.
+    const providers = new Map<string, string[]>();
+    for (const { instant, provider } of moments)
+      for (const key of momentsOf(instant)) providers.set(key, [...(providers.get(key) ?? []), provider]);
+    const isTheirs = (cells: readonly unknown[]): boolean => {
+      const names = cells.flatMap((cell) => providers.get(momentIn(cell)) ?? []);
+      return names.some((name) => cells.some((cell) => typeof cell === 'string' && isSameName(cell, name)));
+    };
     return [{ tab, at: tab.rows.flatMap((cells, at) => (isTheirs(cells) ? [at] : [])) }];
   });

@@ -1,4 +1,5 @@
 /** Rows of every tab that are about what is removed: counted for the preview, taken out by the removal. */
+import { namesProvider } from '../../../shared/county/provider-identity';
 import { idsWithList, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { removedProvider } from '../../../shared/record/removed-marks';
@@ -34,17 +35,15 @@ function beside(tables: KeepingTables, record: WorkbookRecord, subject: Subject)
     record.book.editions.map(({ answers }) => answers.provider),
   );
   const isTheirs = (row: SomeCells): boolean => marks.has(removedProvider(idOf(providerOfRow(row))));
-  const names = subject.providerNames.map((name) => name.toLowerCase());
   return {
     responses,
     providers: placesOf(rows, isTheirs),
     checklists: tables.sheet('checklists') ? placesOf(tables.of('checklists').rows, isTheirs) : [],
     problems: placesOf(tables.of('problems').rows, (row) => {
-      const said =
-        `${cellText(row, 'where')} ${cellText(row, 'what')} ${cellText(row, 'notes')}`.toLowerCase();
+      const said = `${cellText(row, 'where')} ${cellText(row, 'what')} ${cellText(row, 'notes')}`;
       return (
-        names.some((name) => said.includes(name)) ||
-        [...subject.providers].some((id) => cellText(row, 'id').includes(id))
+        subject.providerNames.some((name) => namesProvider(said, name)) ||
+        [...subject.providers].some((id) => `${cellText(row, 'id')}:`.includes(`${id}:`))
       );
     }),
   };

@@ -8,7 +8,7 @@ const VERSIONS =
 /** Told of every removal. */
 export const staysOf = ({ providers }: Pick<Subject, 'providers'>): readonly string[] => [
   VERSIONS,
-  'What was downloaded, printed, mailed or exported, and copies that others made.',
+  'What was downloaded, printed, mailed or exported, and copies that others made. Where the records of several workbooks are gathered it goes at the next gathering.',
   'What people wrote elsewhere in this workbook: other tabs of your own, notes on other rows, comments on cells.',
   ...(providers.size > 0
     ? [

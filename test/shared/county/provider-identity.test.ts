@@ -1,6 +1,6 @@
 /** Which visits are about one provider, by number and by name. */
 import { describe, expect, test } from 'vitest';
-import { isSameName, providerIds, urnIn } from '../../../shared/county/provider-identity';
+import { isSameName, namesProvider, providerIds, urnIn } from '../../../shared/county/provider-identity';
 
 describe('a name is the same', () => {
   test.each([
@@ -44,4 +44,16 @@ describe('the id', () => {
   ])('%j holds the number %j', (id, urn) => {
     expect(urnIn(id)).toBe(urn);
   });
+});
+
+test.each([
+  ['Zest Barn, 3 November: dated too late', 'Zest Barn', true],
+  ['names ZEST  barn’s fence', 'Zest Barn', true],
+  ['The zest barnyard', 'Zest Barn', false],
+  ['washing and ashes', 'Ash', false],
+  ['Ash, and others', 'Ash', true],
+  ['IT is open', 'IT', false],
+  ['nobody', '', false],
+])('that “%s” names “%s” is %s', (text, name, isNamed) => {
+  expect(namesProvider(text, name)).toBe(isNamed);
 });

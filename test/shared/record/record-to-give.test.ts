@@ -6,6 +6,7 @@ import type { RecordedEvent } from '../../../shared/record/event';
 import { exportRows } from '../../../shared/record/export-rows';
 import { gather } from '../../../shared/record/gather';
 import { recordToGive } from '../../../shared/record/record-to-give';
+import { removedProvider } from '../../../shared/record/removed-marks';
 import { settlePart, Told } from '../../../shared/record/settle';
 import { usualSettings } from '../../../shared/schema/settings';
 import { derby } from '../../../shared/frameworks/derby';
@@ -58,5 +59,19 @@ describe('what is given of a record', () => {
     ];
     for (const both of [gather([old, now]), gather([now, old])])
       expect(JSON.stringify(rowsOf(both))).not.toContain('Secret');
+  });
+
+  test('has nothing of a provider that was removed under its mark, though another workbook still says it', () => {
+    const said = { ...allMet, provider: { name: 'Secret Barn' } };
+    const id = 'name:secret barn';
+    const editions = filed({ ...reading(said), id: 'v1' }, { ...reading(allMet, 4), id: 'v2' });
+    const events: RecordedEvent[] = [
+      event('concern', 5, { ...about('provider', id), to: 'Secret concern' }),
+      event('remove', 7, about('provider', removedProvider(id))),
+    ];
+    const given = recordToGive({ ...how, responses: editions, events });
+    expect(JSON.stringify(given).toLowerCase()).not.toContain('secret');
+    expect(given.editions.map((one) => one.id)).toEqual(['v2']);
+    expect(given.events.map(({ kind }) => kind)).toEqual(['remove']);
   });
 });

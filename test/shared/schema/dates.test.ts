@@ -4,9 +4,10 @@ import {
   addMonths,
   fromSerial,
   isIsoDate,
-  isMoment,
   londonDate,
   longDate,
+  momentIn,
+  momentsOf,
   readDate,
   toSerial,
 } from '../../../shared/schema/dates';
@@ -75,27 +76,34 @@ test('a spreadsheet’s day number is the same day again', () => {
 describe('a moment in a cell', () => {
   const WINTER = '2026-11-22T09:00:20.497Z';
   const SUMMER = '2026-07-22T09:00:20.001Z';
-  /** As a spreadsheet keeps 9:00:20 of a day. */
-  const serial = (day: string, hours: number): number => toSerial(day) + (hours * 3600 + 20) / 86_400;
+  const LATE = '2026-11-22T09:00:20.700Z';
+  /** As a spreadsheet keeps 9:00:20 of a day, and so many seconds more. */
+  const serial = (day: string, hours: number, more = 0): number =>
+    toSerial(day) + (hours * 3600 + 20 + more) / 86_400;
+  const isIt = (cell: unknown, instant: string): boolean => momentsOf(instant).includes(momentIn(cell));
 
   test.each([
     [serial('2026-11-22', 9), WINTER],
+    [serial('2026-11-22', 9, 0.497), WINTER],
+    [serial('2026-11-22', 9, 1), LATE],
     [serial('2026-07-22', 10), SUMMER],
     ['22/11/2026 09:00:20', WINTER],
     [' 22/07/2026 10:00:20', SUMMER],
   ])('%s is %s', (cell, instant) => {
-    expect(isMoment(cell, instant)).toBe(true);
+    expect(isIt(cell, instant)).toBe(true);
   });
 
   test.each([
-    [serial('2026-11-22', 9) + 1 / 86_400, WINTER],
-    [serial('2026-11-22', 9) - 1 / 86_400, WINTER],
+    [serial('2026-11-22', 9, 1), WINTER],
+    [serial('2026-11-22', 9, -1), WINTER],
     [serial('2026-07-22', 9), SUMMER],
     ['22/11/2026 09:00:21', WINTER],
     ['22/11/2026', WINTER],
+    ['', WINTER],
     [null, WINTER],
+    [true, WINTER],
     [toSerial('2026-11-22'), WINTER],
   ])('%s is not %s', (cell, instant) => {
-    expect(isMoment(cell, instant)).toBe(false);
+    expect(isIt(cell, instant)).toBe(false);
   });
 });
