@@ -81,10 +81,14 @@ In [name of the authority]'s own Google account: the form, ${isAboutPupils ? 'it
 
 ## How long
 
-[Years, as in the workbook's Settings.] Nothing is removed by itself: afterwards [who] takes it out of the form, the workbook with its hidden tabs, and the letters made from it.
+[Years, as in the workbook's Settings.] Nothing is removed by itself: afterwards [who] ${
+    isAboutPupils
+      ? 'takes it out of the form, its spreadsheet and the letters made from it.'
+      : 'removes it from the form, the workbook with its hidden tabs, and the letters made from it. What stays is that something was removed, when, by whom, and a reason that names nobody; earlier versions of the workbook stay for as long as the workbook does.'
+  }
 
 ## Your rights
 
-You can ask for what is held about you, to have it corrected, and to object. [How, and to whom.] You can complain to the Information Commissioner's Office.
+You can ask for what is held about you, to have it corrected or taken out, and to object. [How, and to whom.] You can complain to the Information Commissioner's Office.
 `;
 }

@@ -16,11 +16,11 @@ const REASONS: Readonly<Record<string, readonly [reason: string, without: string
     'Nothing can be set up or collected.',
   ],
   forms: [
-    'Links each form to the workbook, sets its confirmation message, its progress bar and that answers can be changed; reads what was handed in where the Forms API is off.',
+    'Links each form to the workbook, sets its confirmation message, its progress bar and that answers can be changed; reads what was handed in where the Forms API is off, and deletes from a form what a person removes for good.',
     'Forms can be neither built nor finished.',
   ],
   'drive.file': [
-    'Reaches only files that the add-on itself made for this person: its forms, letters and the restricted spreadsheets of forms about a pupil.',
+    'Reaches only files that the add-on itself made for this person: its forms, letters and the restricted spreadsheets of forms about a pupil; deletes a letter only where a person removes it for good.',
     'No letters and no forms about a pupil; forms are built the slow way.',
   ],
   'script.external_request': [

@@ -187,6 +187,10 @@ test('an earlier version of the workbook brings nothing of it back into the reco
     'This week',
   ])
     expect(JSON.stringify(workspace.cells(tab)), tab).not.toContain(MARK);
+  // Where nothing says whose a row is a person looks, and is told so until they have.
+  expect(toLookAt()).toEqual([expect.stringMatching(/brought back 2 visits that were removed for good/)]);
+  workspace.run('rereadFromMenu');
+  expect(toLookAt()).toHaveLength(1);
 });
 
 test('a provider that somebody enters anew is theirs to keep', () => {

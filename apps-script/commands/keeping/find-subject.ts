@@ -39,6 +39,8 @@ export interface Subject {
   readonly providers: ReadonlySet<string>;
   /** Names that are theirs and nobody else's. */
   readonly providerNames: readonly string[];
+  /** Names that another provider has, too. */
+  readonly sharedNames: readonly string[];
   /** Places of rows of the Documents tab. */
   readonly documents: readonly number[];
   /** Marks by which a response is known again. */
@@ -143,7 +145,7 @@ export function findSubject(
     const nothing = { visits: new Set<string>(), names: new Set<string>(), providers: new Set<string>() };
     return documents.length === 0
       ? undefined
-      : { ...nothing, forms: [], providerNames: [], marks: [], documents };
+      : { ...nothing, forms: [], providerNames: [], sharedNames: [], marks: [], documents };
   }
   const there = new Set([
     ...editions.map(({ id }) => id),
@@ -158,6 +160,7 @@ export function findSubject(
       ...formsOf(tables, editions, visits),
       providers: new Set(),
       providerNames: [],
+      sharedNames: [],
       documents,
     };
   }
@@ -184,6 +187,7 @@ export function findSubject(
     ...formsOf(tables, editions, visits),
     providers: new Set([...found.ids, ...providerNames.map((name) => nameId({ name }))]),
     providerNames,
+    sharedNames: [...all].filter((name) => !isTheirs({ name })),
     documents: rows.flatMap((row, at) => {
       const visit = cellText(row, 'visit-id');
       return visits.has(visit) || (visit === '' && isNamed(cellText(row, 'provider'))) ? [at] : [];

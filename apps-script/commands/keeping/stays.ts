@@ -6,10 +6,17 @@ const VERSIONS =
   'Earlier versions of this workbook (File, Version history): whoever can edit it can look at them. Google offers no way to delete one; they go with the file itself.';
 
 /** Told of every removal. */
-export const staysOf = ({ providers }: Pick<Subject, 'providers'>): readonly string[] => [
+export const staysOf = ({
+  providers,
+  sharedNames,
+}: Pick<Subject, 'providers' | 'sharedNames'>): readonly string[] => [
   VERSIONS,
   'What was downloaded, printed, mailed or exported, and copies that others made. Where the records of several workbooks are gathered it goes at the next gathering.',
   'What people wrote elsewhere in this workbook: other tabs of your own, notes on other rows, comments on cells.',
+  ...sharedNames.map(
+    (name) =>
+      `Letters, checklists and problems that stand under “${name}” alone: another provider has that name, too.`,
+  ),
   ...(providers.size > 0
     ? [
         'Contacts of the provider in the People tab.',

@@ -92,11 +92,12 @@ export class Removed {
   ): boolean {
     if (this.isNone) return false;
     const { name, urn } = answers.provider;
-    const own = [ownIds({ name }), ...(urn === undefined ? [] : [`urn:${urn}`])];
+    // A number says which of two of one name it is.
+    const own = urn === undefined ? ownIds({ name }) : `urn:${urn}`;
     return (
       names.some((one) => this.hasId(one)) ||
       instants.some((at) => this.responses.has(momentMark(formId, at, name))) ||
-      own.some((id) => submittedAt <= (this.providers[removedProvider(id)] ?? ''))
+      submittedAt <= (this.providers[removedProvider(own)] ?? '')
     );
   }
 }

@@ -3,6 +3,7 @@ import { providerIds } from '../../../shared/county/provider-identity';
 import { EVENT_VERSION, type RecordedEvent } from '../../../shared/record/event';
 import { removedProvider, responseMark } from '../../../shared/record/removed-marks';
 import { visitOfAction } from '../../../shared/record/sorted-events';
+import type { Problem } from '../../../shared/workbook/problems-tab';
 import { providerOfRow, type ProviderRow } from '../../../shared/workbook/providers-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { SheetsRequest } from '../../google/sheets-api';
@@ -57,6 +58,18 @@ export function withoutVisits(
   ];
 }
 
+/** Told until somebody has looked where nothing says whose a row is. @param at ISO */
+const cameBack = (visits: number, at: string): Problem => ({
+  id: `removal:back:${at}`,
+  where: 'This workbook',
+  what: `An earlier version of the workbook brought back ${visits === 1 ? 'a visit that was' : `${visits} visits that were`} removed for good. The record was cleared of ${visits === 1 ? 'it' : 'them'} again.`,
+  whatToDo:
+    'Look into Documents, Checklists and the tabs of responses: delete there the rows of what had been removed. Then set Status to Solved.',
+  formId: '',
+  responseId: '',
+  maySettle: true,
+});
+
 /** Takes out again what an earlier version of the workbook, or of a tab, has brought back. */
 export function removedAgain(tables: RecordTables, book: RecordBook, removed: Removed): SheetsRequest[] {
   if (removed.isNone) return [];
@@ -71,6 +84,7 @@ export function removedAgain(tables: RecordTables, book: RecordBook, removed: Re
   if (back.size === 0) return [];
   const requests = withoutVisits(tables, book, back, back);
   book.addEvents([...back].map((id) => removalOf(id, null, '')));
+  book.faults.push(cameBack(back.size, book.instant()));
   return requests;
 }
 

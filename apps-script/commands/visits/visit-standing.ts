@@ -44,8 +44,13 @@ function entryOf(event: RecordedEvent, form: VisitForm | null): HistoryEntry {
   const { id, at, by, kind, field = '', from = '', to = '', why = '' } = event;
   const { unitInWords, unitOf, valueInWords } = settling();
   const isSaid = field !== '' && kind !== 'decide';
-  const what = isSaid ? `: ${unitInWords(unitOf(field, form), form)}` : '';
-  const values = from === '' && to === '' ? '' : `, from ${valueInWords(from)} to ${valueInWords(to)}`;
+  const of = field.startsWith('event/') ? 'a reason' : unitInWords(unitOf(field, form), form);
+  const what = isSaid ? `: ${of}` : '';
+  // Of a text that was taken out only a name is kept, which says nothing.
+  const values =
+    kind === 'redact' || (from === '' && to === '')
+      ? ''
+      : `, from ${valueInWords(from)} to ${valueInWords(to)}`;
   const said = kind === 'edition' ? (to === '' ? '' : `, changed: ${to}`) : values;
   return { id, when: longInstant(at), by: by ?? '', what: `${didInWords(event)}${what}${said}`, why };
 }
