@@ -11,6 +11,8 @@ export interface KnownCell {
   readonly value: string;
   /** The last event on it; '' for none. */
   readonly base: string;
+  /** What the record has word for word, where the cell shows it otherwise: whoever writes that again says nothing new. */
+  readonly said?: string;
 }
 
 /** By the key of the person's column. */
@@ -37,16 +39,24 @@ export const visitCells =
   };
 
 /** An action that a later visit has opened again keeps what its person wrote: that it is open is said beside it. */
-export function actionCells({ status, reopenedBy, cells, history }: SettledAction): KnownCells {
+export function actionCells(action: SettledAction): KnownCells {
+  const { status, reopenedBy, cells, history, who, due, byWhen } = action;
   const isOfStatus = ({ kind, field = '' }: RecordedEvent): boolean =>
     kind === 'action-close' || field === 'status';
   const last = history.filter(isOfStatus).at(-1);
   const written = reopenedBy === '' ? status : (last?.to ?? '') || CLOSED;
+  const values: Readonly<Record<string, string>> = {
+    status: written,
+    who,
+    // A date however it was written; what nobody dated shows the framework's own deadline.
+    'by-when': due === '' ? byWhen : due,
+  };
   return (field) => ({
-    value: field === 'status' ? written : (cells[field] ?? ''),
+    value: values[field] ?? cells[field] ?? '',
     base: lastId(history, (event) =>
       field === 'status' ? isOfStatus(event) : (event.field ?? '') === field,
     ),
+    ...(field === 'by-when' && { said: byWhen }),
   });
 }
 

@@ -18,9 +18,11 @@ export const actionsTab = tableTab({
     byProduct('provider', 'Provider', 196, 'text'),
     byProduct('area', 'Area for improvement', 180, 'text'),
     byProduct('action', 'Action', 230, 'text'),
-    byProduct('who', 'By whom', 120, 'text'),
-    byProduct('by-when', 'By when', 130, 'date', {
-      note: 'As written in the plan, a date where it is one; where the plan says nothing, the framework’s own deadline if it sets one.',
+    byPersonAfterProduct('who', 'By whom', 120, 'text', {
+      note: 'Yours: from the plan at first; what you write counts from then on, in This visit and the report too.',
+    }),
+    byPersonAfterProduct('by-when', 'By when', 130, 'date', {
+      note: 'Yours: from the plan at first; where it says nothing, the framework’s own deadline if it sets one. What you write counts from then on.',
     }),
     byProduct('due', 'Due or overdue', 90, 'text'),
     byPersonAfterProduct('status', 'Status', 110, 'choice', {
@@ -72,8 +74,6 @@ export const encodeAction = (action: SettledAction, criterion: string): EncodedA
   provider: action.provider,
   area: action.area,
   action: action.action,
-  'by-when': action.due === '' ? action.byWhen : action.due,
-  who: action.who,
   rag: action.rag,
   review: action.review,
   due: action.inPlan ? (action.counts ? action.state : '') : NOT_IN_PLAN,

@@ -111,8 +111,8 @@ export function typedCells(
     }
     first.set(row.id, row);
     for (const [field, to] of Object.entries(row.cells)) {
-      const { value, base } = known(row.id, field);
-      if (isAsSeen(row, field) || to === value) continue;
+      const { value, base, said = value } = known(row.id, field);
+      if (isAsSeen(row, field) || to === value || to === said) continue;
       const subject = { type, id: row.id };
       events.push({
         v: EVENT_VERSION,

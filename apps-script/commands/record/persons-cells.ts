@@ -27,6 +27,7 @@ export function settlePersons(table: PeoplesTable, index: number, known: KnownCe
   const cells = table.persons(index);
   const seen = cellText(table.rows[index], 'seen');
   const free = new Set(mayBeWritten({ id: '', cells, seen }));
+  for (const [key, text] of Object.entries(cells)) if (known(key).said === text) free.add(key);
   const wanted = recorded(free, known);
   const changed = Object.fromEntries(Object.entries(wanted).filter(([key, text]) => cells[key] !== text));
   const after = Object.entries({ ...cells, ...changed }).filter(([key, text]) => known(key).value === text);

@@ -7,20 +7,20 @@ import type { Terms } from '../../../shared/schema/terms';
 import { actionsOfRows, encodeAction } from '../../../shared/workbook/actions-tab';
 import { encodeRecord } from '../../../shared/workbook/record-columns';
 import { encodeNames, type NamedResponse } from '../../../shared/workbook/response-names';
-import { seenCell } from '../../../shared/workbook/seen-cell';
+import { mayBeWritten, seenCell } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Framework } from '../../../shared/schema/framework';
 import type { SomeCells } from '../../../shared/schema/workbook-plan';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
-import { recorded, settlePersons } from './persons-cells';
+import { recorded, settlePersons, type PeoplesTable } from './persons-cells';
 import { inWords, settling, type Settling } from './settling';
 
 type SettledTables = Tables<'visits' | 'findings' | 'answers' | 'actions'>;
 
 /** People's own columns of a visit's row, which is there again as it was should somebody have deleted it. */
 const OF_VISIT = ['decision', 'decision-reason', 'notes'] as const;
-const OF_ACTION = ['status', 'evidence', 'closed-on', 'review-note', 'progress'] as const;
+const OF_ACTION = ['who', 'by-when', 'status', 'evidence', 'closed-on', 'review-note', 'progress'] as const;
 
 export interface VisitsToWrite {
   readonly visits: readonly SettledVisit[];
@@ -161,8 +161,7 @@ export class SettledRows {
         ];
       }
       // Its plan has it no more, and nobody did anything about it.
-      if (!action && ids.has(cellText(row, 'visit-id')) && isUntouched(table.persons(index)))
-        removed.push(index);
+      if (!action && ids.has(cellText(row, 'visit-id')) && isUntouched(table, index)) removed.push(index);
       return [];
     });
     const order = new Map(visits.map(({ id }, at) => [id, at]));
@@ -200,6 +199,15 @@ const linesOf = ({ id, visit }: SettledVisit, { framework }: VisitForm): Lines =
   answers: settling().encodeAnswers(visit, framework),
 });
 
-/** As the product made it. */
-const isUntouched = (cells: Readonly<Record<string, string>>): boolean =>
-  Object.entries(cells).every(([key, text]) => text === '' || (key === 'status' && text === 'Open'));
+/** Of an action's cells: what its plan said stands in them at first. */
+const FROM_PLAN: readonly string[] = ['who', 'by-when'];
+
+/** As the product made it: nobody has written into it, nor changed what the plan said. */
+function isUntouched(table: PeoplesTable, index: number): boolean {
+  const cells = table.persons(index);
+  const asSeen = new Set(mayBeWritten({ id: '', cells, seen: cellText(table.rows[index], 'seen') }));
+  return Object.entries(cells).every(
+    ([key, text]) =>
+      text === '' || (key === 'status' && text === 'Open') || (FROM_PLAN.includes(key) && asSeen.has(key)),
+  );
+}

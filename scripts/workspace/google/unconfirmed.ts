@@ -29,6 +29,8 @@ export const UNCONFIRMED = {
   'filter-for-no-tab': 'Reading by the id of a tab that is not there is refused, not answered with nothing.',
   'a-copied-workbook-brings-its-forms':
     'Copying a workbook copies the forms that write to it, their questions with the same ids, without responses.',
+  /** The function reference calls it a chart within a cell, and says of no value. */
+  'bars-have-no-value': 'A cell with a SPARKLINE is read as an empty one.',
 } as const;
 
 export type Unconfirmed = keyof typeof UNCONFIRMED;

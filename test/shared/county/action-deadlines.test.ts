@@ -11,7 +11,7 @@ import type { Framework } from '../../../shared/schema/framework';
 import type { Period } from '../../../shared/schema/period';
 import { settle } from '../../../shared/record/settle';
 import { usualSettings } from '../../../shared/schema/settings';
-import { encodeAction } from '../../../shared/workbook/actions-tab';
+import { actionCells } from '../../../shared/record/known-cells';
 import { changed, visitOf, without } from '../../examples/example-answers';
 import { exampleFramework } from '../../examples/example-framework';
 import { event, filed, reading } from '../record/record-examples';
@@ -181,7 +181,7 @@ describe('in the record', () => {
     expect(actions()).toMatchObject([{ due: '2027-02-11' }]);
     expect(actions(decided)).toMatchObject([{ due: '' }]);
     const inTab = (...events: ReturnType<typeof event>[]) =>
-      actions(...events).map((one) => encodeAction(one, '')['by-when']);
+      actions(...events).map((one) => actionCells(one)('by-when').value);
     expect([inTab(), inTab(decided)]).toEqual([['2027-02-11'], ['']]);
   });
 });

@@ -63,6 +63,13 @@ test('an action’s status may come from its cell or from closing it', () => {
   const [closed] = settled(plan, [close, typed(5, 'progress', 'Drill held', subject)]).actions;
   expect(closed && actionCells(closed)('status')).toEqual({ value: 'Done', base: close.id });
   expect(closed && actionCells(closed)('progress').value).toBe('Drill held');
+  expect(
+    closed && actionCells({ ...closed, byWhen: '3 Dec 2026', due: '2026-12-03', who: 'Kit' })('by-when'),
+  ).toEqual({
+    value: '2026-12-03',
+    said: '3 Dec 2026',
+    base: '',
+  });
 });
 
 test('an action that a later visit has opened again keeps what its person wrote', () => {

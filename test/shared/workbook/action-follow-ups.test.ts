@@ -35,6 +35,7 @@ describe('the Actions tab', () => {
     return record.actions.flatMap((action) =>
       record.visits.map((settled) => ({
         ...encodeAction(action, criterionOf(action, settled, form)),
+        'by-when': action.due,
         status: action.status,
         later: null,
       })),

@@ -1,5 +1,6 @@
 /** Actions and findings as rows: which row is which action's, and what it says. */
 import { describe, expect, test } from 'vitest';
+import { actionCells } from '../../../shared/record/known-cells';
 import { actionsOfRows, dueActions, encodeAction } from '../../../shared/workbook/actions-tab';
 import { encodeFindings } from '../../../shared/workbook/findings-tab';
 import { changed, visitOf } from '../../examples/example-answers';
@@ -24,10 +25,17 @@ const numbered = (plan: Record<string, string>[]) =>
 const wordsOf = (rows: Parameters<typeof actionsOfRows>[0], actions: Parameters<typeof actionsOfRows>[1]) =>
   [...actionsOfRows(rows, actions)].sort(([a], [b]) => a - b).map(([index, { action }]) => [index, action]);
 
+/** The row of an action, with what stands in the person's cells at first. */
+const rowOf = (action: Parameters<typeof encodeAction>[0]) => ({
+  ...encodeAction(action, ''),
+  who: actionCells(action)('who').value,
+  'by-when': actionCells(action)('by-when').value,
+});
+
 describe('actions', () => {
   test('one that is open is due by its day', () => {
     const [action] = inPlan([fire]);
-    expect(action && encodeAction(action, '')).toMatchObject({
+    expect(action && rowOf(action)).toMatchObject({
       action: 'Hold a drill',
       'by-when': '2026-12-01',
       due: 'Due soon',
@@ -77,18 +85,14 @@ describe('actions', () => {
       event('action-set', 4, { ...about('action', first?.id ?? ''), field: 'who', to: 'Robin' }),
     ]);
     const left = record.actions.find(({ inPlan: stands }) => !stands);
-    expect(left && encodeAction(left, '')).toMatchObject({ who: 'Robin', due: 'No longer in the plan' });
+    expect(left && rowOf(left)).toMatchObject({ who: 'Robin', due: 'No longer in the plan' });
     expect(dueActions([{ due: 'No longer in the plan', 'by-when': '2026-11-01' }], '2026-12-02')).toEqual([
       { index: 0, cells: {} },
     ]);
   });
 
   test('are due by the day, also those that somebody added by hand', () => {
-    const existing = [
-      ...inPlan([fire, books]).map((one) => encodeAction(one, '')),
-      { action: 'Mine', 'by-when': '2026-11-01' },
-      {},
-    ];
+    const existing = [...inPlan([fire, books]).map(rowOf), { action: 'Mine', 'by-when': '2026-11-01' }, {}];
     expect(dueActions(existing, '2026-12-02').map(({ cells }) => cells)).toEqual([
       { due: 'Overdue' },
       { due: '' },

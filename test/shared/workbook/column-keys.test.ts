@@ -85,7 +85,9 @@ test('of a person’s columns these take what others put there, and no more', ()
     ),
   );
   expect(takes.sort()).toEqual([
+    'actions: by-when from product',
     'actions: status from product',
+    'actions: who from product',
     'documents: status from product',
     'people: email from form',
     'people: mail from form',

@@ -146,16 +146,22 @@ export function dressOf(sheet: StoredSheet, row: number, column: number): JsonOb
 export const numberFormatOf = (sheet: StoredSheet, row: number, column: number): JsonObject =>
   objectAt(objectAt(dressOf(sheet, row, column), 'userEnteredFormat'), 'numberFormat');
 
-/** A cell as `values.get` gives it. @param asText dates as they look, where other numbers are given as they are. */
+/**
+ * A cell as `values.get` gives it.
+ * @param asText dates as they look, where other numbers are given as they are
+ * @param bars what a cell with bars says
+ */
 export function rendered(
   cell: Cell,
   option: string,
   asText: boolean,
   numberFormat: JsonObject | undefined,
+  bars?: string,
 ): Json {
   if (typeof cell === 'object' && cell !== null) {
     if (option === 'FORMULA') return cell.formula;
     if (cell.value !== undefined) return cell.value;
+    if (bars !== undefined && cell.formula.startsWith('=SPARKLINE(')) return bars;
     throw new NotImplemented('Working out a formula');
   }
   if (cell === null) return '';

@@ -33,10 +33,13 @@ export function readFiltered(
     );
   if (!isThere && !isAssumed(state, 'filter-for-no-tab')) return [];
   const range = a1 ? parseRange(spreadsheet, a1) : gridRange({ spreadsheet }, objectAt(filter, 'gridRange'));
-  return [{ valueRange: readCells(range, options), dataFilters: [filter] }];
+  // Something else, should it not be so: whoever reads such a cell has to do without.
+  const bars = isAssumed(state, 'bars-have-no-value') ? '' : 'bars';
+  return [{ valueRange: readCells(range, options, bars), dataFilters: [filter] }];
 }
 
-function readCells(range: CellRange, options: JsonObject): JsonObject {
+/** @param bars what a cell with bars says */
+function readCells(range: CellRange, options: JsonObject, bars?: string): JsonObject {
   const render = textAt(options, 'valueRenderOption') || 'FORMATTED_VALUE';
   const asText = textAt(options, 'dateTimeRenderOption') !== 'SERIAL_NUMBER';
   const byColumns = textAt(options, 'majorDimension') === 'COLUMNS';
@@ -47,7 +50,7 @@ function readCells(range: CellRange, options: JsonObject): JsonObject {
     values.push(
       trimmed(
         [...cells].map((cell, index) =>
-          rendered(cell ?? null, render, asText, numberFormatOf(sheet, row, range.columnFrom + index)),
+          rendered(cell ?? null, render, asText, numberFormatOf(sheet, row, range.columnFrom + index), bars),
         ),
       ),
     );
