@@ -12,6 +12,7 @@ export const SHEET_IDS: Readonly<Record<TabId, number>> = {
   findings: 746_100_004,
   actions: 746_100_005,
   county: 746_100_014,
+  'in-words': 746_100_015,
   settings: 746_100_007,
   problems: 746_100_008,
   versions: 746_100_009,

@@ -89,6 +89,12 @@ export function readTables<Ids extends TableId>(wanted: Readonly<Partial<Record<
     const isKnown = isRead || table?.written.span === undefined;
     return table && sheet && isKnown ? [{ table, sheet, isWhole: part === 'rows' }] : [];
   };
+  /** Behind Start stands This week, then the county, then what was written in words. */
+  const placeOf = (id: TabId): number => {
+    const afterStart = (sheetOf('start')?.index ?? -1) + 1;
+    if (id === 'this-week') return afterStart;
+    return id === 'in-words' ? (sheetOf('county')?.index ?? afterStart + 1) + 1 : afterStart + 1;
+  };
   return {
     sheet: sheetOf,
     tabs: present,
@@ -117,10 +123,7 @@ export function readTables<Ids extends TableId>(wanted: Readonly<Partial<Record<
       if (there) return { made: [], sheet: there };
       const earlier = putAway(tab.id, present);
       const { requests, properties } = plannedTab(tab, present);
-      const place = {
-        sheetId: SHEET_IDS[tab.id],
-        index: (sheetOf('start')?.index ?? -1) + (tab.id === 'this-week' ? 1 : 2),
-      };
+      const place = { sheetId: SHEET_IDS[tab.id], index: placeOf(tab.id) };
       present.push(properties);
       const move = { updateSheetProperties: { properties: place, fields: 'index' } };
       return { made: [...earlier, ...requests, move], sheet: properties };

@@ -54,6 +54,7 @@ export type TabId =
   | 'answers'
   | 'actions'
   | 'county'
+  | 'in-words'
   | 'settings'
   | 'problems'
   | 'versions'

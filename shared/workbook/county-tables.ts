@@ -146,7 +146,11 @@ export function themesTable(draft: PageDraft, { frameworks }: GapFigures, county
     );
     draft.put(line, 0, words(`${shortTitle}, ${plural(seen, 'provider')}`, { bold: true }));
     if (themes.length === 0)
-      draft.put(line, 3, words('In words: no counts. What was written stands in Answers.', QUIET));
+      draft.put(
+        line,
+        3,
+        words('In words: no counts. What was written stands side by side in the tab In words.', QUIET),
+      );
     line += 1;
     for (const theme of themes) {
       const gap = gapAt(theme);

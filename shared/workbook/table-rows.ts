@@ -42,9 +42,13 @@ export const cellText = <Row extends SomeCells>(row: Row | undefined, key: keyof
 export const cellsBy = <Key extends string>(
   columns: readonly ColumnPlan<Key>[],
   cellFor: (column: ColumnPlan<Key>, index: number) => Cell,
-): CellsOf<Key> =>
-  // Object.fromEntries forgets which keys it was given.
-  Object.fromEntries(columns.map((column, index) => [column.key, cellFor(column, index)])) as CellsOf<Key>;
+): CellsOf<Key> => {
+  // A county has hundreds of thousands of rows: an entry for each cell would be a third of their reading.
+  const row: Partial<Record<Key, Cell>> = {};
+  for (const [index, column] of columns.entries()) row[column.key] = cellFor(column, index);
+  // Every column has its cell by now, which the compiler cannot count.
+  return row as CellsOf<Key>;
+};
 
 /** The row with every cell that it does not name empty. */
 export const wholeRow = <Key extends string>(

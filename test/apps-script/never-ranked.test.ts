@@ -125,13 +125,23 @@ describe('a framework in words', () => {
         expect(numbers.filter((one) => one !== 'Providers, Open actions: 0')).toEqual([]);
       }
     }
+    const inWords = workspace.cells('In words').slice(3);
+    expect(inWords.map(([, about]) => about).slice(0, 2)).toEqual([
+      'Dale Studio, 20 November 2026',
+      'Elm Workshop, 20 November 2026',
+    ]);
+    expect(inWords.length).toBe(2 * framework('integrated').themes.length);
+    const shown = inWords.map((row) =>
+      row.slice(0, 7).map(textOf).join(' ').replaceAll('20 November 2026', ''),
+    );
+    expect(shown.filter((text) => /\d/.test(text) && !text.startsWith('Post-16'))).toEqual([]);
     const county = workspace
       .cells('County')
       .map((row) => row.map((cell) => (typeof cell === 'object' ? '' : String(cell))));
     const at = county.findIndex(([first = '']) => first.startsWith('IntegratED, '));
     expect(county[at]?.filter((cell) => cell !== '')).toEqual([
       'IntegratED, 2 providers',
-      'In words: no counts. What was written stands in Answers.',
+      'In words: no counts. What was written stands side by side in the tab In words.',
     ]);
   });
 

@@ -52,8 +52,10 @@ const row = (): unknown[] =>
   workspace.sheet('Actions').map((one) => [one['By whom'], one['By when'], one['Status']]);
 const typedEvents = (): unknown[] =>
   workspace.sheet('History').map((one) => [one['Kind'], one['Field'], one['From'], one['To']]);
-const opened = (): OpenedVisit =>
-  ask<OpenedVisit>(workspace, 'sidebarVisit', String(workspace.sheet('Visits')[0]?.['Visit id']));
+const opened = (): OpenedVisit => {
+  const id = workspace.sheet('Visits')[0]?.['Visit id'];
+  return ask<OpenedVisit>(workspace, 'sidebarVisit', typeof id === 'string' ? id : '');
+};
 function report(): string {
   const options = { laName: '', madeOn: '2026-11-22', replyBy: null, contact: '' };
   return documentHtml(visitReport(judgedVisit(opened()), options), 'Report').replace(/<[^>]+>/g, ' ');

@@ -272,6 +272,11 @@ test('a Herefordshire visit from check to final, with its county', async () => {
   expect(await home.getByText(/^Done: /).count()).toBe(7);
   await shot(home, 'rated-11-home');
   await clean(home);
+  await home.getByRole('button', { name: 'Open This visit' }).click();
+  await home
+    .frameLocator('iframe')
+    .getByRole('button', { name: new RegExp(PROVIDER) })
+    .waitFor();
   await home.close();
 });
 
@@ -319,10 +324,11 @@ test('an IntegratED visit is read in words, and no number is shown of it', async
   for (const [tab, about] of [
     ['Visits', SETTING],
     ['Providers', SETTING],
+    ['In words', SETTING],
     ['County', 'In words: no counts.'],
   ] as const) {
     const shown = await workbook(tab);
-    await shot(shown, `words-7-${tab.toLowerCase()}`);
+    await shot(shown, `words-7-${tab.toLowerCase().replace(' ', '-')}`);
     const rows = await shown.getByRole('row').filter({ hasText: about }).allInnerTexts();
     expect(rows).not.toEqual([]);
     expect(rows.flatMap((row) => numbersIn(row.replace(/^\d+\t/, '')))).toEqual(

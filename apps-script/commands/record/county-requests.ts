@@ -3,11 +3,13 @@ import { intervalsIn, termsIn, type Settings } from '../../../shared/schema/sett
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { CountyOptions } from '../../../shared/schema/county';
 import { isIsoDate } from '../../../shared/schema/dates';
+import { shortTitleOf } from '../../../shared/schema/framework';
 import { usualTerms } from '../../../shared/schema/terms';
 import { isOpen } from '../../../shared/county/actions';
 import { dueActions, queuedActions } from '../../../shared/workbook/actions-tab';
 import type { LatestVisits } from '../../../shared/county/latest-visits';
 import { countyTab } from '../../../shared/workbook/county-tab';
+import { inWordsTab } from '../../../shared/workbook/in-words-tab';
 import { queuedProblems } from '../../../shared/workbook/problems-tab';
 import { idsWithList, listedProviders } from '../../../shared/workbook/providers-tab';
 import { thisWeekTab } from '../../../shared/workbook/this-week-tab';
@@ -39,6 +41,20 @@ export const lightOptions = (
     };
   }),
 });
+
+/** What was written in boxes, side by side: a tab that only a workbook with such visits has. */
+function inWords(
+  tables: Tables<'visits'>,
+  { latest }: LatestVisits,
+  placeOf: ReturnType<typeof placesIn>,
+): readonly SheetsRequest[] {
+  const script = settling();
+  const boxes = script.narrativeBoxes(latest);
+  if (boxes.length === 0 && !tables.sheet(inWordsTab.id)) return [];
+  const titles = new Map(latest.map(({ framework }) => [framework.id, shortTitleOf(framework)]));
+  const rowOf = (id: string): number | undefined => placeOf({ row: { tab: 'visits', id } });
+  return pageRequests(tables, inWordsTab, script.inWordsPage({ boxes, titles, rowOf }));
+}
 
 /**
  * The changes that bring the Providers and County tabs, and the due column of Actions, to what these visits give.
@@ -91,9 +107,11 @@ export function countyRequests(
     terms: script.termFigures(counted.all, options.terms ?? usualTerms, options.asOf),
     queue,
   });
+  const places = placesIn(tables);
   return [
     ...changes,
-    ...pageRequests(tables, thisWeekTab, script.thisWeekPage(queue, options.asOf, placesIn(tables))),
+    ...pageRequests(tables, thisWeekTab, script.thisWeekPage(queue, options.asOf, places)),
     ...pageRequests(tables, countyTab, page),
+    ...inWords(tables, counted, places),
   ];
 }

@@ -7,7 +7,9 @@ import type { Tables } from '../../google/tables';
 import { writePage } from '../../google/write-page';
 
 /** Where rows stand by their ids, each tab looked through once: after all other changes to those tabs. */
-export function placesIn(tables: Tables<QueueItem['row']['tab']>): (item: QueueItem) => number | undefined {
+export function placesIn(
+  tables: Tables<QueueItem['row']['tab']>,
+): (item: Pick<QueueItem, 'row'>) => number | undefined {
   const placesOf = (rows: readonly CellsOf<'id'>[]): ReadonlyMap<string, number> =>
     new Map(rows.map((row, at) => [cellText(row, 'id'), at]));
   const places = {

@@ -66,8 +66,8 @@ function visitsTo(tables: Tables<Tab>, index: number): readonly string[] {
   throw new InputError(`No visit to “${name}” is in this workbook yet.`);
 }
 
-/** The rows that This week's selected rows are about, each as a tab's. */
-function fromThisWeek(tables: Tables<Tab>, selection: Selection): readonly string[] {
+/** The rows that selected rows of a page are about (This week, In words), each as a tab's. */
+function fromPage(tables: Tables<Tab>, selection: Selection): readonly string[] {
   const [cells = []] = readRanges([`${quoted(selection.title)}!${selection.from}:${selection.to}`]);
   return cells.flatMap((row) => {
     const about = aboutRow(row);
@@ -88,7 +88,8 @@ export function selectedVisits(): readonly ListedVisit[] {
   if (!selection) throw new InputError(`Google does not say which row is selected. ${WHERE}`);
   const { sheetId, title, from, to } = selection;
   const id = Object.entries(SHEET_IDS).find(([, one]) => one === sheetId)?.[0] ?? '';
-  if (!isTab(id) && id !== 'this-week') throw new InputError(`The tab “${title}” holds no visits. ${WHERE}`);
+  if (!isTab(id) && id !== 'this-week' && id !== 'in-words')
+    throw new InputError(`The tab “${title}” holds no visits. ${WHERE}`);
   if (to - from >= MOST_ROWS)
     throw new InputError(`${to - from + 1} rows of “${title}” are selected. Select one row, ${AGAIN}.`);
   const { visits, providers, actions, problems } = PARTS;
@@ -98,7 +99,7 @@ export function selectedVisits(): readonly ListedVisit[] {
   const at = Array.from({ length: to - from + 1 }, (_, offset) => from + offset - 2).filter(
     (index) => index >= 0,
   );
-  const ids = new Set(isTab(id) ? visitsIn(tables, id, at) : fromThisWeek(tables, selection));
+  const ids = new Set(isTab(id) ? visitsIn(tables, id, at) : fromPage(tables, selection));
   const found = listedVisits(tables.of('visits').rows).filter((visit) => ids.has(visit.id));
   if (found.length > 0) return found;
   const where = `${rowsInWords(selection)} of “${title}”`;

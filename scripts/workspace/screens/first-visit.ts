@@ -17,8 +17,8 @@ interface Followed {
   readonly isDecided: boolean;
   /** Kinds of what people did about it and its actions. */
   readonly done: ReadonlySet<string>;
-  /** Its newest document: name, and path on this server; null while there is none. */
-  readonly report: { readonly name: string; readonly path: string } | null;
+  /** Its documents: name, and path on this server. */
+  readonly papers: readonly { readonly name: string; readonly path: string }[];
 }
 
 interface Step {
@@ -51,9 +51,7 @@ function followed(workspace: Workspace, now: string): Followed | undefined {
   const kinds = rowsOf(workspace, 'History')
     .filter((row) => [`visit ${id}`, `action ${id}#`].some((one) => text(row, 'Subject').startsWith(one)))
     .map((row) => text(row, 'Kind'));
-  const document = rowsOf(workspace, 'Documents')
-    .filter((row) => text(row, 'Visit id') === id)
-    .at(-1);
+  const papers = rowsOf(workspace, 'Documents').filter((row) => text(row, 'Visit id') === id);
   const listed = rowsOf(workspace, 'Providers').find((row) => text(row, 'Provider') === provider);
   return {
     id,
@@ -61,9 +59,7 @@ function followed(workspace: Workspace, now: string): Followed | undefined {
     due: text(listed, 'Next visit due by'),
     isDecided: text(visit, 'Officer’s decision') !== '',
     done: new Set(kinds),
-    report: document
-      ? { name: text(document, 'Document'), path: new URL(text(document, 'Link')).pathname }
-      : null,
+    papers: papers.map((row) => ({ name: text(row, 'Document'), path: new URL(text(row, 'Link')).pathname })),
   };
 }
 
@@ -89,7 +85,7 @@ function stepsOf(
   demonstration: Demonstration | undefined,
 ): readonly Step[] {
   const did = (...kinds: readonly string[]): boolean => kinds.some((kind) => visit?.done.has(kind) === true);
-  const report = visit?.report ?? null;
+  const papers = visit?.papers ?? [];
   const name = visit?.provider ?? 'the provider';
   return [
     {
@@ -99,8 +95,14 @@ function stepsOf(
     },
     {
       what: 'See what the rules make of it, and decide.',
-      how: html`<a href="/workbook">Open the workbook</a>, choose <b>This visit</b> in the menu, then ${name}.
-        The rules suggest and say why; under <b>Decide</b> you decide, with a reason where you differ.`,
+      how: html`${
+          visit === undefined
+            ? ''
+            : html`<button type="button" data-run="openVisits" data-then="/workbook">Open This visit</button
+                ><br />`
+        }The <a href="/workbook">workbook</a> opens with <b>This visit</b> beside it (the menu has it, too):
+        choose ${name}. The rules suggest and say why; under <b>Decide</b> you decide, with a reason where you
+        differ.`,
       isDone: visit?.isDecided === true,
     },
     {
@@ -109,10 +111,10 @@ function stepsOf(
       isDone: did('action-add', 'action-set', 'action-close'),
     },
     {
-      what: 'Make the report to the provider.',
+      what: 'Make the report to the provider, and the letter with the outcome.',
       how: html`There, under <b>Report</b>: read through what people wrote, then make it.
-        ${report === null ? '' : html`Read it as the provider does: <a href="${report.path}">${report.name}</a>.`}`,
-      isDone: report !== null,
+        ${papers.length === 0 ? '' : html`Read it as the provider does: ${papers.map(({ path, name: called }) => html`<a href="${path}">${called}</a>. `)}`}`,
+      isDone: papers.length > 0,
     },
     {
       what: 'Share it.',

@@ -149,13 +149,14 @@ export const numberFormatOf = (sheet: StoredSheet, row: number, column: number):
 /**
  * A cell as `values.get` gives it.
  * @param asText dates as they look, where other numbers are given as they are
+ * @param numberFormat asked only where it matters: a tab has hundreds of thousands of cells
  * @param bars what a cell with bars says
  */
 export function rendered(
   cell: Cell,
   option: string,
   asText: boolean,
-  numberFormat: JsonObject | undefined,
+  numberFormat: () => JsonObject | undefined,
   bars?: string,
 ): Json {
   if (typeof cell === 'object' && cell !== null) {
@@ -165,6 +166,8 @@ export function rendered(
     throw new NotImplemented('Working out a formula');
   }
   if (cell === null) return '';
-  if (option === 'FORMATTED_VALUE' || (asText && isDate(numberFormat))) return formatted(cell, numberFormat);
+  if (typeof cell === 'string' && option !== 'FORMATTED_VALUE') return cell;
+  if (option === 'FORMATTED_VALUE' || (asText && isDate(numberFormat())))
+    return formatted(cell, numberFormat());
   return cell;
 }

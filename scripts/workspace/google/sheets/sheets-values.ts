@@ -50,7 +50,13 @@ function readCells(range: CellRange, options: JsonObject, bars?: string): JsonOb
     values.push(
       trimmed(
         [...cells].map((cell, index) =>
-          rendered(cell ?? null, render, asText, numberFormatOf(sheet, row, range.columnFrom + index), bars),
+          rendered(
+            cell ?? null,
+            render,
+            asText,
+            () => numberFormatOf(sheet, row, range.columnFrom + index),
+            bars,
+          ),
         ),
       ),
     );
