@@ -86,7 +86,7 @@ const visits = (): Record<string, unknown>[] => workspace.sheet('Visits');
 
 test('by mouse: at most six presses to the form, and what is handed in there is judged', async () => {
   const page = await begin();
-  await page.getByRole('link', { name: 'Open the workbook' }).click();
+  await page.getByRole('link', { name: 'Open the workbook', exact: true }).click();
   await page.getByRole('button', { name: 'Set up', exact: true }).click();
   const sidebar: FrameLocator = page.frameLocator('iframe');
   await sidebar.getByLabel('Local authority', { exact: true }).fill('Exampleshire');
