@@ -44,7 +44,7 @@ const isAll = process.env['CUT_OFFS'] === 'all';
 const WAYS: readonly Partial<WorkspaceSettings>[] = [
   {},
   { formsApi: 'off' },
-  ...(isAll ? ([{ responseIds: 'one' }, { account: 'consumer' }, { driveApi: 'off' }] as const) : []),
+  ...(isAll ? ([{ responseIds: 'one' }, { account: 'consumer' }] as const) : []),
 ];
 
 test.each(WAYS)('with %j a provider is gone from everything that is kept, and stays so', (settings) => {
@@ -142,6 +142,15 @@ describe('what this account cannot delete', () => {
     workspace.run('rereadFromMenu');
     expect(visits()).toEqual([OTHER]);
     expect(JSON.stringify(state.spreadsheets)).not.toContain(MARK);
+  });
+
+  test('where Drive has been switched off since, each document is told with its link, and the rest goes', () => {
+    workspace.state.settings.driveApi = 'off';
+    const done = remove('provider', [providerId()]);
+    expect(done.isFinished).toBe(true);
+    expect(done.stays.filter((line) => line.includes('docs.google.com/document'))).toHaveLength(2);
+    expect(toLookAt()).toHaveLength(2);
+    expect(placesOf(workspace).filter((place) => !place.startsWith('/documents/'))).toEqual([]);
   });
 
   test('a response that comes to light later is left out, and a visit after the removal is a new one', () => {
