@@ -10,6 +10,7 @@ export {
   openCompare,
   openDocuments,
   openExport,
+  openGather,
   openFrameworks,
   openPeople,
   openSetUp,

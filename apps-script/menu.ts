@@ -15,6 +15,7 @@ const MENU: readonly (MenuItem & { readonly label: MenuLabel })[] = [
   { label: 'Collect new visits now', run: 'collectFromMenu' },
   { label: 'Refresh county tabs', run: 'refreshFromMenu' },
   { label: 'Read all forms again', run: 'rereadFromMenu' },
+  { label: 'Gather workbooks', run: 'openGather' },
   { label: 'Export', run: 'openExport' },
   { label: 'Check Google', run: 'openCheckGoogle' },
 ];

@@ -99,6 +99,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/documents',
     'shared/form',
     'shared/instrument',
+    'shared/record',
     'shared/workbook',
     'zod/mini',
   ],

@@ -8,5 +8,6 @@ export const openDocuments = (): void => openScreen('documents');
 export const openThisWeek = (): void => openScreen('week');
 export const openVisits = (): void => openScreen('visit');
 export const openPeople = (): void => openScreen('people');
+export const openGather = (): void => openScreen('gather');
 export const openExport = (): void => openScreen('export');
 export const openCheckGoogle = (): void => openScreen('google');

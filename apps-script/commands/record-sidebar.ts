@@ -8,20 +8,34 @@ import { settingsTab } from '../../shared/workbook/settings-tab';
 import { stateTab } from '../../shared/workbook/state-tab';
 import { versionsTab } from '../../shared/workbook/versions-tab';
 import { SHEET_IDS } from '../google/sheet-ids';
-import { quoted, readById, readRanges, readTabs, workbookId, workbookTitle } from '../google/sheets-api';
+import {
+  quoted,
+  readById,
+  readRanges,
+  readTabs,
+  readTitle,
+  workbookId,
+  workbookTitle,
+} from '../google/sheets-api';
 import type { RecordStart } from '../sidebar/record-api';
 import type { ServerApi } from '../sidebar/server-api';
 import { reply } from './reply';
 import { startRun } from './run-time';
 
+/** The id of a spreadsheet; '' for the open one: over `google.script.run` nothing at all comes as null. */
+const Workbook = z.string().check(z.regex(/^([\w-]{10,200})?$/));
+
 const SHORT = [versionsTab, stateTab, settingsTab];
 const LONG = [responsesTab, historyTab];
 
 /** The short tabs and the headings of the long ones, found by their ids, under the titles that this product gives them. */
-export const sidebarRecord: ServerApi['sidebarRecord'] = () =>
+export const sidebarRecord: ServerApi['sidebarRecord'] = (workbook) =>
   reply((): RecordStart => {
     const { now } = startRun();
-    const id = workbookId();
+    const other = parseInput(Workbook, workbook, 'The workbook');
+    // Asked first: what is refused is then told of that workbook, and not of this one.
+    const title = other === '' ? workbookTitle().title : readTitle(other);
+    const id = other === '' ? workbookId() : other;
     const sheets = new Map(readTabs(id).map((sheet) => [sheet.sheetId, sheet]));
     const found = [...SHORT, ...LONG].flatMap((tab) => {
       const sheet = sheets.get(SHEET_IDS[tab.id]);
@@ -33,7 +47,7 @@ export const sidebarRecord: ServerApi['sidebarRecord'] = () =>
       id,
     );
     return {
-      title: workbookTitle().title,
+      title,
       today: londonDate(now),
       tabs: found.map(({ tab }, index) => ({ name: tab.title, cells: cells[index] ?? [] })),
       rows: Object.fromEntries(
@@ -51,13 +65,16 @@ const Part = z
     tab: z.enum(['responses', 'history']),
     from: z.int().check(z.gte(1)),
     to: z.int(),
+    workbook: Workbook,
   })
   .check(z.refine(({ from, to }) => to > from && to - from <= MOST_ROWS));
 
 /** Those rows of the tab that hold anything up to the last that does. One call to Sheets. */
 export const sidebarRecordRows: ServerApi['sidebarRecordRows'] = (given) =>
   reply(() => {
-    const { tab, from, to } = parseInput(Part, given, 'The part');
+    const { tab, from, to, workbook } = parseInput(Part, given, 'The part');
     const rows = { startRowIndex: from, endRowIndex: to };
-    return readById(SHEET_IDS[tab], workbookId(), ['rate', 'passing'], rows) ?? [];
+    return (
+      readById(SHEET_IDS[tab], workbook === '' ? workbookId() : workbook, ['rate', 'passing'], rows) ?? []
+    );
   });

@@ -47,6 +47,11 @@ export function readTabs(id = workbookId()): SheetProperties[] {
   return (answer.sheets ?? []).flatMap(({ properties }) => (properties ? [properties] : []));
 }
 
+/** What another spreadsheet is called. */
+export const readTitle = (id: string): string =>
+  reading('read that workbook', (service) => service.get(id, { fields: 'properties.title' })).properties
+    ?.title ?? '';
+
 /** Cells as read: text, numbers (dates as serial numbers), truth; '' or nothing where empty. */
 export type CellValues = readonly (readonly unknown[])[];
 

@@ -27,6 +27,7 @@ export interface ReadRecord {
 type Ask = Pick<Server, 'sidebarRecord' | 'sidebarRecordRows'>;
 
 /**
+ * @param workbook id of another spreadsheet than the open one
  * @param onRead takes how many rows of how many have been read
  * @throws InputError, NewerError where the record cannot be read; MissingError where there is none yet, or where it was
  * changed each time that it was read
@@ -34,18 +35,20 @@ type Ask = Pick<Server, 'sidebarRecord' | 'sidebarRecordRows'>;
 export async function readRecord(
   server: Ask,
   onRead: (done: number, of: number) => void,
+  workbook = '',
 ): Promise<ReadRecord> {
   for (let time = 1; time <= TIMES; time += 1) {
-    const start = await server.sidebarRecord();
+    const start = await server.sidebarRecord(workbook);
     if (start.rows.responses === undefined)
       throw new MissingError(
-        `This workbook has no record yet. Choose ${menuPath('Set up')}, or, where it was set up by an earlier version, ${menuPath('Refresh county tabs')}.`,
+        `${workbook === '' ? 'This workbook' : `The workbook “${start.title}”`} has no record yet. Choose ${menuPath('Set up')} in it, or, where it was set up by an earlier version, ${menuPath('Refresh county tabs')}.`,
       );
-    const tabs = await tabsOf(server, start, onRead);
-    const end = await server.sidebarRecord();
+    const tabs = await tabsOf(server, start, workbook, onRead);
+    const end = await server.sidebarRecord(workbook);
     // What is kept beside the rows says whether any came, or were taken out, in the meantime.
     if (JSON.stringify(end.tabs) !== JSON.stringify(start.tabs)) continue;
-    return { record: recordInTabs('This workbook', tabs), title: start.title, today: start.today };
+    const what = workbook === '' ? 'This workbook' : start.title;
+    return { record: recordInTabs(what, tabs), title: start.title, today: start.today };
   }
   throw new MissingError(
     'The workbook was changed each time that it was read. Try again when nobody is at work in it.',
@@ -55,6 +58,7 @@ export async function readRecord(
 async function tabsOf(
   server: Ask,
   { tabs, rows }: RecordStart,
+  workbook: string,
   onRead: (done: number, of: number) => void,
 ): Promise<RecordStart['tabs']> {
   const parts = (['responses', 'history'] as const).flatMap((tab) => partsOf(tab, rows[tab] ?? 0));
@@ -63,7 +67,7 @@ async function tabsOf(
   let done = 0;
   for (const part of parts) {
     onRead(done, all);
-    const some = await server.sidebarRecordRows(part);
+    const some = await server.sidebarRecordRows({ ...part, workbook });
     for (let at = 0; at < part.to - part.from; at += 1) found[part.tab].push(some[at] ?? []);
     done += part.to - part.from;
   }
@@ -74,8 +78,8 @@ async function tabsOf(
   });
 }
 
-function partsOf(tab: LongTab, rows: number): readonly RecordPart[] {
-  const parts: RecordPart[] = [];
+function partsOf(tab: LongTab, rows: number): readonly Omit<RecordPart, 'workbook'>[] {
+  const parts: Omit<RecordPart, 'workbook'>[] = [];
   for (let from = 1; from < rows; from += AT_ONCE[tab])
     parts.push({ tab, from, to: Math.min(from + AT_ONCE[tab], rows) });
   return parts;

@@ -6,6 +6,7 @@ import { CompareScreen } from './compare-screen';
 import { DocumentsScreen } from './documents-screen';
 import { ExportScreen } from './export-screen';
 import { FrameworksScreen } from './frameworks-screen';
+import { GatherScreen } from './gather-screen';
 import { GoogleScreen } from './google-screen';
 import { KeepingScreen } from './keeping-screen';
 import { PeopleScreen } from './people-screen';
@@ -25,6 +26,7 @@ const SCREENS: Readonly<
   people: { title: 'People', Screen: PeopleScreen },
   frameworks: { title: 'Frameworks', Screen: FrameworksScreen },
   compare: { title: 'Compare', Screen: CompareScreen },
+  gather: { title: 'Gather', Screen: GatherScreen },
   export: { title: 'Export', Screen: ExportScreen },
   keeping: { title: 'Keeping', Screen: KeepingScreen },
   google: { title: 'Google', Screen: GoogleScreen },

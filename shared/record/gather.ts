@@ -100,7 +100,8 @@ class Versions {
   /** @returns those that are called otherwise here than in their workbook, and how */
   add({ name, frameworks }: OneRecord): readonly (readonly [Framework, string])[] {
     return frameworks.flatMap((framework) => {
-      const content = contentHash(framework);
+      // What it is called here is no part of what it says.
+      const content = contentHash({ ...framework, version: '' });
       for (let number = 1; ; number += 1) {
         const version = number === 1 ? framework.version : `${framework.version} (${number})`;
         const there = this.byKey.get(versionKey({ id: framework.id, version }));

@@ -17,6 +17,7 @@ export type MenuLabel =
   | 'Collect new visits now'
   | 'Refresh county tabs'
   | 'Read all forms again'
+  | 'Gather workbooks'
   | 'Export'
   | 'Check Google';
 

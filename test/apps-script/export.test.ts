@@ -126,8 +126,8 @@ describe('the export of the sidebar', () => {
       ask(workspace, name, ...args);
       return workspace.meter.runs.slice(-1).flatMap((run) => counted(run).map((call) => call.name));
     };
-    const start = callsOf('sidebarRecord');
-    const part = callsOf('sidebarRecordRows', { tab: 'responses', from: 1, to: 3 });
+    const start = callsOf('sidebarRecord', '');
+    const part = callsOf('sidebarRecordRows', { tab: 'responses', from: 1, to: 3, workbook: '' });
     expect(start.length).toBeLessThanOrEqual(6);
     expect(part.length).toBeLessThanOrEqual(2);
     expect([...start, ...part].filter((name) => /update|set|create|append|delete|lock/i.test(name))).toEqual(

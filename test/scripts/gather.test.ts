@@ -2,7 +2,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aggregateCommand } from '../../scripts/cli/aggregate';
 import { filesIn, readBytes, readText, type Command, type World } from '../../scripts/cli/command';
 import { gatherCommand } from '../../scripts/cli/gather';
@@ -25,6 +25,7 @@ import { countyLines } from './county-lines';
 const DISTRICTS = 10;
 /** Visits of each district; five hundred on demand, which takes minutes. */
 const EACH = process.env['CUT_OFFS'] === 'all' ? 500 : 6;
+vi.setConfig({ testTimeout: EACH > 100 ? 600_000 : 60_000 });
 const TODAY = '2026-11-27';
 
 let folder = '';

@@ -151,6 +151,15 @@ export class RecordBook {
     this.filed.editions += editions.length;
   }
 
+  /** Files what another workbook's record holds and this one's does not, each with its own instant. */
+  take(editions: readonly Edition[], events: readonly RecordedEvent[]): void {
+    this.addEditions(editions);
+    for (const { at } of events) if (this.last < at) this.last = at;
+    this.events.push(...events);
+    this.toFile.events.push(...events);
+    this.filed.events += events.length;
+  }
+
   /**
    * Files what was read, where it is news.
    * @param before the editions of these visits

@@ -1,0 +1,151 @@
+/**
+ * A county workbook gathers the records of others: which those are, and filing what the sidebar has read of them. Editions
+ * and events go by their ids, so what is filed twice is there once, and a run that was cut off is simply asked for again.
+ */
+import * as z from 'zod/mini';
+import { InputError, MissingError } from '../../shared/errors';
+import { Edition } from '../../shared/record/edition';
+import { RecordedEvent } from '../../shared/record/event';
+import { Framework } from '../../shared/schema/framework';
+import { menuPath } from '../../shared/schema/menu-path';
+import { parseInput } from '../../shared/schema/parse-input';
+import { cellText } from '../../shared/workbook/table-rows';
+import { encodeVersion } from '../../shared/workbook/versions-tab';
+import { underLock } from '../google/document-lock';
+import { readOrNothing } from '../google/read-stored';
+import { workbookId } from '../google/sheets-api';
+import { openStoredValues, type StoredValues } from '../google/stored-values';
+import { readTables } from '../google/tables';
+import type { GatheredWorkbook, KnownRecord } from '../sidebar/record-api';
+import type { ServerApi } from '../sidebar/server-api';
+import { openOwnValues } from './own-values';
+import { RecordBook } from './record/record-book';
+import { versionsIn } from './record/versions';
+import { reply } from './reply';
+import { startRun } from './run-time';
+
+const NAME = 'gathered';
+const Id = z.string().check(z.regex(/^[\w-]{10,200}$/, 'must be the id of a spreadsheet'));
+const Kept = z.object({
+  schema: z.literal(1),
+  workbooks: z.array(
+    z.object({ id: Id, title: z.string(), seen: z.string(), last: z.string(), visits: z.int() }),
+  ),
+});
+const KIND = {
+  schema: Kept,
+  version: 1,
+  remedy: 'Paste the links again.',
+  what: 'The list of the workbooks that are gathered',
+};
+
+const workbooksIn = (stored: StoredValues): readonly GatheredWorkbook[] =>
+  readOrNothing(stored, NAME, KIND)?.workbooks ?? [];
+const toKeep = (workbooks: readonly GatheredWorkbook[]): Record<string, string> => ({
+  [NAME]: JSON.stringify({ schema: 1, workbooks }),
+});
+
+export const sidebarGathered: ServerApi['sidebarGathered'] = () =>
+  reply(() => workbooksIn(openStoredValues()));
+
+/** The id in a spreadsheet's link, or what is one. @throws InputError naming a line that holds none */
+function idIn(line: string): string {
+  const [, id] = /\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]{10,200})/.exec(line) ?? [];
+  const found = id ?? (/^[\w-]{20,200}$/.test(line) ? line : undefined);
+  if (found !== undefined) return found;
+  throw new InputError(
+    `“${line.slice(0, 80)}” is no link to a spreadsheet. Open the district’s workbook and copy its address.`,
+  );
+}
+
+const List = z.array(Id);
+
+export const sidebarGatherThese: ServerApi['sidebarGatherThese'] = (pasted, without) =>
+  reply(() => {
+    const lines = parseInput(z.string(), pasted, 'What was pasted').split(/\s+/);
+    const gone = new Set(parseInput(List, without, 'The list'));
+    const ids = [...new Set(lines.filter((line) => line !== '').map(idIn))];
+    return underLock('sidebar', () => {
+      const stored = openOwnValues();
+      if (ids.includes(workbookId()))
+        throw new InputError('That is the link of this workbook itself: its own visits count here anyway.');
+      const before = workbooksIn(stored).filter(({ id }) => !gone.has(id));
+      const there = new Set(before.map(({ id }) => id));
+      const added = ids.flatMap((id) =>
+        there.has(id) ? [] : [{ id, title: '', seen: '', last: '', visits: 0 }],
+      );
+      const workbooks = [...before, ...added];
+      stored.put(toKeep(workbooks));
+      return workbooks;
+    });
+  });
+
+const openRecord = () =>
+  readTables({ responses: ['edition'], history: ['id'], versions: 'rows', visits: ['id'] });
+
+export const sidebarKnownRecord: ServerApi['sidebarKnownRecord'] = () =>
+  reply((): KnownRecord => {
+    const tables = openRecord();
+    if (!tables.sheet('responses') || !tables.sheet('history')) throw noRecord();
+    return {
+      editions: tables.of('responses').rows.map((row) => cellText(row, 'edition')),
+      events: tables.of('history').rows.map((row) => cellText(row, 'id')),
+      frameworks: versionsIn(tables.of('versions')).all(),
+    };
+  });
+
+const noRecord = (): MissingError =>
+  new MissingError(
+    `This workbook has no record yet. Choose ${menuPath('Set up')} first or, where an earlier version set it up, ${menuPath('Refresh county tabs')}.`,
+  );
+
+const Part = z.object({
+  workbook: Id,
+  frameworks: z.array(Framework),
+  editions: z.array(Edition),
+  events: z.array(RecordedEvent),
+  whole: z.nullable(z.object({ title: z.string(), last: z.string(), visits: z.int() })),
+});
+
+export const sidebarFile: ServerApi['sidebarFile'] = (given) =>
+  reply(() => {
+    const { workbook, frameworks, editions, events, whole } = parseInput(Part, given, 'What was gathered');
+    return underLock('collecting', () => {
+      const { now } = startRun();
+      const stored = openOwnValues();
+      const tables = openRecord();
+      if (!tables.sheet('responses') || !tables.sheet('history')) throw noRecord();
+      const book = new RecordBook(tables, stored, now);
+      // What an earlier version kept in the visible tabs alone is to be in the record before anything else is.
+      if (book.isStart && tables.of('visits').rows.length > 0) throw noRecord();
+      const [responses, history, versions] = [
+        tables.of('responses'),
+        tables.of('history'),
+        tables.of('versions'),
+      ];
+      const filed = new Set([
+        ...responses.rows.map((row) => cellText(row, 'edition')),
+        ...history.rows.map((row) => cellText(row, 'id')),
+      ]);
+      const isNew = (id: string): boolean => !filed.has(id) && Boolean(filed.add(id));
+      const known = versionsIn(versions);
+      const lacking = frameworks.filter(({ id, version }) => known.find(id, version) === undefined);
+      book.take(
+        editions.filter(({ edition }) => isNew(edition)),
+        events.filter(({ id }) => isNew(id)),
+      );
+      const workbooks = workbooksIn(stored).map((one) =>
+        one.id === workbook && whole !== null ? { ...one, ...whole, seen: now } : one,
+      );
+      stored.put(
+        { ...book.toKeep(), ...toKeep(workbooks) },
+        {
+          requests: [
+            ...versions.append(lacking.map((framework) => encodeVersion(framework, now))),
+            ...book.requests(),
+          ],
+        },
+      );
+      return workbooks;
+    });
+  });
