@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { InputError, MissingError } from '../../shared/errors';
 import { Edition } from '../../shared/record/edition';
 import { RecordedEvent } from '../../shared/record/event';
+import { responseMark } from '../../shared/record/removed-marks';
 import { Framework } from '../../shared/schema/framework';
 import { menuPath } from '../../shared/schema/menu-path';
 import { parseInput } from '../../shared/schema/parse-input';
@@ -20,6 +21,7 @@ import type { GatheredWorkbook, KnownRecord } from '../sidebar/record-api';
 import type { ServerApi } from '../sidebar/server-api';
 import { openOwnValues } from './own-values';
 import { RecordBook } from './record/record-book';
+import { keptRemovals, Removed, toKeepRemovals } from './record/removed-record';
 import { versionsIn } from './record/versions';
 import { reply } from './reply';
 import { startRun } from './run-time';
@@ -107,6 +109,32 @@ const Part = z.object({
   whole: z.nullable(z.object({ title: z.string(), last: z.string(), visits: z.int() })),
 });
 
+/** What was removed here stays out, whoever still has it. */
+function withoutRemoved(stored: StoredValues, editions: readonly Edition[]): readonly Edition[] {
+  const removed = new Removed(stored);
+  return editions.filter(
+    (one) => !removed.hasReading(one, [one.id], [one.submittedAt, one.firstAt ?? one.submittedAt]),
+  );
+}
+
+/** What was removed elsewhere is known as removed here: the next whole run takes out what is here of it. */
+function removedToo(stored: StoredValues, events: readonly RecordedEvent[]): Record<string, string> {
+  const removals = events.filter(({ kind }) => kind === 'remove');
+  if (removals.length === 0) return {};
+  const kept = keptRemovals(stored);
+  const of = (type: string): readonly RecordedEvent[] =>
+    removals.filter(({ subject }) => subject.type === type);
+  const marks = of('visit').map(({ subject }) => responseMark(subject.id));
+  return toKeepRemovals({
+    ...kept,
+    responses: [...new Set([...kept.responses, ...marks])],
+    providers: {
+      ...kept.providers,
+      ...Object.fromEntries(of('provider').map(({ subject, at }) => [subject.id, at])),
+    },
+  });
+}
+
 export const sidebarFile: ServerApi['sidebarFile'] = (given) =>
   reply(() => {
     const { workbook, frameworks, editions, events, whole } = parseInput(Part, given, 'What was gathered');
@@ -130,15 +158,16 @@ export const sidebarFile: ServerApi['sidebarFile'] = (given) =>
       const isNew = (id: string): boolean => !filed.has(id) && Boolean(filed.add(id));
       const known = versionsIn(versions);
       const lacking = frameworks.filter(({ id, version }) => known.find(id, version) === undefined);
-      book.take(
-        editions.filter(({ edition }) => isNew(edition)),
-        events.filter(({ id }) => isNew(id)),
-      );
+      const taken = {
+        editions: withoutRemoved(stored, editions).filter(({ edition }) => isNew(edition)),
+        events: events.filter(({ id }) => isNew(id)),
+      };
+      book.take(taken.editions, taken.events);
       const workbooks = workbooksIn(stored).map((one) =>
         one.id === workbook && whole !== null ? { ...one, ...whole, seen: now } : one,
       );
       stored.put(
-        { ...book.toKeep(), ...toKeep(workbooks) },
+        { ...book.toKeep(), ...toKeep(workbooks), ...removedToo(stored, taken.events) },
         {
           requests: [
             ...versions.append(lacking.map((framework) => encodeVersion(framework, now))),

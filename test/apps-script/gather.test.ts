@@ -149,6 +149,37 @@ describe('gathering', () => {
     expect(record(county)[1]).toHaveLength((before[1]?.length ?? 0) + 1);
   });
 
+  test('of what was removed in a district takes it out here, and lets nobody’s copy of it in again', async () => {
+    await gatherAll(county);
+    county.run('refreshFromMenu');
+    const [first = ''] = DISTRICTS;
+    const book = county.state.spreadsheets[first];
+    if (!book) throw new Error('The district is needed');
+    county.state.spreadsheets['an-old-copy-of-district-one'] = structuredClone(book);
+    const tab = (title: string) => book.sheets.find(({ properties }) => properties.title === title);
+    const [responses, history] = [tab('Responses'), tab('History')];
+    const head = history?.rows[0] ?? [];
+    const decided = history?.rows[1] ?? [];
+    const instead: Record<string, string | null> = { Kind: 'remove', Id: 'removed-1', Field: null, To: null };
+    const removal = decided.map((cell, at) => {
+      const header = head[at];
+      return typeof header === 'string' && header in instead ? (instead[header] ?? null) : cell;
+    });
+    if (history) history.rows = [head, removal];
+    if (responses) responses.rows = responses.rows.slice(0, 1);
+    await gatherAll(county);
+    county.run('refreshFromMenu');
+    const isGone = (): void => {
+      for (const title of ['Visits', 'Findings', 'Actions', 'Responses'])
+        expect([title, JSON.stringify(county.sheet(title)).includes('Made-Up Farm')]).toEqual([title, false]);
+    };
+    isGone();
+    await gatherAll(county, ['an-old-copy-of-district-one']);
+    isGone();
+    county.run('refreshFromMenu');
+    isGone();
+  });
+
   test('of one that cannot be opened says so, and stops none of the others', async () => {
     const lost = gatherAll(county, ['nobody-may-open-this-one']);
     await expect(lost).rejects.toThrow(/Google Sheets did not read that workbook/);
