@@ -17,14 +17,7 @@ export {
 } from './commands/own-framework-sidebar';
 export { sidebarNamePeople, sidebarPeople } from './commands/people-sidebar';
 export { sidebarGoOn, sidebarOnlyRead, sidebarStartAfresh } from './commands/owner-sidebar';
-export {
-  sidebarFile,
-  sidebarGathered,
-  sidebarGatherThese,
-  sidebarKnownRecord,
-} from './commands/gather-sidebar';
 export { sidebarHome } from './commands/home-sidebar';
-export { sidebarRecord, sidebarRecordRows } from './commands/record-sidebar';
 export { sidebarBegin, sidebarContinue, sidebarNotesDone } from './commands/set-up-sidebar';
 export { sidebarThisWeek } from './commands/this-week-sidebar';
 export {

@@ -11,7 +11,7 @@ const filesIn = (folder: string): string[] =>
     .map((name) => `${folder}/${name}`);
 
 /** Scripts that are evaluated when one of their functions is called. */
-const ON_DEMAND = ['SidebarCommands.js', 'CheckGoogle.js', 'Keeping.js', 'Record.js'];
+const ON_DEMAND = ['SidebarCommands.js', 'CheckGoogle.js', 'Keeping.js', 'Gather.js', 'Record.js'];
 
 let code = '';
 
@@ -79,7 +79,7 @@ describe('the built scripts', () => {
   test('exposes the functions of their entries and nothing else', () => {
     const { before, after, context } = load();
     const exposed = after.filter((name) => !before.includes(name)).sort();
-    const entries = ['main', 'sidebar-commands', 'check-google', 'keeping'].map((name) =>
+    const entries = ['main', 'sidebar-commands', 'check-google', 'keeping', 'gathering'].map((name) =>
       readFileSync(`apps-script/${name}.ts`, 'utf8'),
     );
     const wanted = [...entries.join('\n').matchAll(/export\s*\{([^}]*)\}/g)]
@@ -106,6 +106,7 @@ describe('the built scripts', () => {
     ['SidebarCommands.js', 260],
     ['CheckGoogle.js', 160],
     ['Keeping.js', 260],
+    ['Gather.js', 200],
     ['Record.js', 200],
   ])('%s is at most %i KB', (name, most) => {
     expect(statSync(`${BUILT_ADD_ON}/${name}`).size).toBeLessThanOrEqual(most * 1024);
@@ -124,7 +125,7 @@ describe('the built scripts', () => {
     const read = (file: string) => readFileSync(file, 'utf8');
     const named = [
       ...[...read('apps-script/menu.ts').matchAll(/\brun: '(\w+)'/g)].map((match) => match[1] ?? ''),
-      ...['server-api', 'keeping-server'].flatMap((file) =>
+      ...['server-api', 'keeping-server', 'record-api'].flatMap((file) =>
         [...read(`apps-script/sidebar/${file}.ts`).matchAll(/^ {2}(\w+)\(.*\): Reply</gm)].map(
           (match) => match[1] ?? '',
         ),

@@ -14,6 +14,7 @@ const SCRIPT_ID = '1AbCdEfGhIjKlMnOpQrStUvWxYz_0123456789-AbCdEfGhIjKlMnOpQr';
 const FILES = [
   'CheckGoogle.js',
   'Code.js',
+  'Gather.js',
   'Keeping.js',
   'Record.js',
   'SidebarCommands.js',
