@@ -15,8 +15,8 @@ import { openRegister, type Register } from '../shared/register/search/open-regi
 import { londonDate } from '../shared/schema/dates';
 import { benchFile, makeBenchFile } from './bench/bench-file';
 import { fetchPeers } from './bench/fetched-peers';
-import { coldOpen, importBytes, importJobs, jobNames } from './bench/import-jobs';
-import { atShare, processorTime } from './bench/processor-time';
+import { importBytes, jobNames } from './bench/import-jobs';
+import { atShare } from './bench/processor-time';
 import { misspeltKinds, shortenedKinds } from './bench/questions/misspelt-names';
 import { report, type ImportFigures } from './bench/report';
 import {
@@ -29,11 +29,12 @@ import {
   unmistakable,
 } from './bench/search-figures';
 import { peersOf } from './bench/search-peers';
+import { buildBenchJob } from './build/bench-job';
 
+const jobScript = '.cache/scripts/bench-job.mjs';
 const indexFile = '.cache/bench/index.bin';
 const realNames = '../shared/gias/edubasealldata20240617-RECONSTRUCTED-135col.csv.gz';
 const realLinks = '../shared/gias/links_edubasealldata20250727.csv';
-const question = 'Wychersboro Church of England Primary Schol';
 const megabyte = 1_048_576;
 /** Other than those that the weights were set with. */
 const seeds = { misspelt: 401, shortened: 402, check: 403, madeUp: 404 } as const;
@@ -46,30 +47,14 @@ const JobResult = z.object({
 });
 type JobResult = z.infer<typeof JobResult>;
 
-/** Runs one job in a process of its own; undefined when it cannot run here. `ru_maxrss` is in kilobytes. */
+/** Runs one job in a process of its own; undefined when it cannot run here. */
 function inOwnProcess(job: string): JobResult | undefined {
-  const [, script = ''] = process.argv;
-  const done = spawnSync(process.execPath, ['--max-old-space-size=6144', script, '--job', job], {
+  const done = spawnSync(process.execPath, ['--max-old-space-size=6144', jobScript, job, indexFile], {
     encoding: 'utf8',
   });
   if (done.status === 0) return JobResult.parse(JSON.parse(done.stdout));
   console.error(`${job} did not run here: ${done.stderr.trim().split('\n').slice(0, 6).join(' ')}`);
   return undefined;
-}
-
-async function runJob(job: string): Promise<void> {
-  const start = processorTime();
-  let cold = { open: 0, first: 0 };
-  const known = jobNames.find((name) => name === job);
-  if (known === undefined) cold = coldOpen(indexFile, question);
-  else await importJobs[known](benchFile);
-  const result: JobResult = {
-    milliseconds: processorTime() - start,
-    peak: process.resourceUsage().maxRSS * 1024,
-    open: cold.open,
-    first: cold.first,
-  };
-  process.stdout.write(JSON.stringify(result));
 }
 
 function importFigures(runs: number): ImportFigures[] {
@@ -111,12 +96,11 @@ function registerForSearch(): { register: Register; names: string } {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const job = args[0] === '--job' ? args[1] : undefined;
-  if (job !== undefined) return runJob(job);
   const quick = args.includes('--quick');
   console.error('Making the register file, fetching the peers …');
   const size = await makeBenchFile();
   fetchPeers();
+  await buildBenchJob(jobScript);
   console.error('Importing, each way in a process of its own …');
   const runs = quick ? 1 : 5;
   const imports = importFigures(runs);
