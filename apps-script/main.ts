@@ -13,6 +13,7 @@ export {
   openGather,
   openFrameworks,
   openPeople,
+  openProviders,
   openSetUp,
   openThisWeek,
   openVisits,
@@ -26,4 +27,3 @@ export {
   rereadFromMenu,
   sidebarCollect,
 } from './commands/collect-visits';
-export { sidebarVisitCommand } from './commands/visit-command-sidebar';

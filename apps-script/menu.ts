@@ -10,6 +10,7 @@ const MENU: readonly (MenuItem & { readonly label: MenuLabel })[] = [
   { label: 'Compare frameworks by topic', run: 'openCompare' },
   { label: 'This week', run: 'openThisWeek' },
   { label: 'This visit', run: 'openVisits' },
+  { label: 'Providers', run: 'openProviders' },
   { label: 'Letters and agreements', run: 'openDocuments' },
   { label: 'Update checklists', run: 'updateChecklistsFromMenu' },
   { label: 'Collect new visits now', run: 'collectFromMenu' },

@@ -5,26 +5,19 @@
  */
 import '../shared/schema/zod-setup';
 
-export { actionFollowUps } from '../shared/workbook/action-follow-ups';
 export { criteriaOfActions } from '../shared/record/action-criterion';
 export { countyOf } from '../shared/county/county';
-export { narrativeBoxes } from '../shared/county/narrative-boxes';
-export { gapFigures } from '../shared/county/gap-figures';
-export { queueOf } from '../shared/county/queue';
-export { registrationChanges } from '../shared/county/registration';
-export { termFigures } from '../shared/county/term-figures';
 export { countedOf, countyOptionsOf } from '../shared/record/county-of-record';
 export { tryToJudge } from '../shared/record/judge-visit';
-export { actionCells, providerCells, visitCells } from '../shared/record/known-cells';
+export { actionCells, memberCells, providerCells, visitCells } from '../shared/record/known-cells';
+export { isKept, listedInRecord } from '../shared/record/record-providers';
 export { readingWithout, withoutRemovedTexts } from '../shared/record/removed-text';
 export { settle } from '../shared/record/settle';
 export { changesOf } from '../shared/record/visit-changes';
 export { valueInWords } from '../shared/record/answer-units';
 export { unitInWords, unitOf, visitForms } from '../shared/record/visit-form';
 export { encodeAnswers } from '../shared/workbook/answers-tab';
-export { countyPage } from '../shared/workbook/county-tab';
 export { encodeFindings } from '../shared/workbook/findings-tab';
-export { inWordsPage } from '../shared/workbook/in-words-tab';
-export { thisWeekPage } from '../shared/workbook/this-week-tab';
+export { listEntries } from '../shared/workbook/list-entries';
 export { updateProviders } from '../shared/workbook/update-providers';
 export { encodeVisit, isAsWritten } from '../shared/workbook/visits-tab';

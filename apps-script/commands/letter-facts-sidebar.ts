@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { listStatusOf } from '../../shared/schema/listed-provider';
 import { parseInput } from '../../shared/schema/parse-input';
 import { readDate } from '../../shared/schema/dates';
-import { idsWithList, providerOfRow, providersTab } from '../../shared/workbook/providers-tab';
+import { identityOf, providerOfRow, providersTab } from '../../shared/workbook/providers-tab';
 import { cellText } from '../../shared/workbook/table-rows';
 import { openSomeRows } from '../google/some-rows';
 import type { ServerApi } from '../sidebar/server-api';
@@ -22,6 +22,8 @@ const COLUMNS = [
   'last-visit',
   'due-by',
   'due-rule',
+  'id',
+  'merged',
 ] as const;
 
 /** The row of a provider by name or URN; nothing where the list has none. Three calls. */
@@ -30,9 +32,9 @@ export const sidebarLetterFacts: ServerApi['sidebarLetterFacts'] = (given) =>
     const { name, urn, visitDate } = parseInput(Provider, given, 'The provider');
     const wanted = providerOfRow({ provider: name, urn });
     const rows = openSomeRows(providersTab)?.columns(COLUMNS) ?? [];
-    const idOf = idsWithList(rows, [wanted]);
+    const identity = identityOf(rows, [wanted]);
     const row = rows.find(
-      (one) => cellText(one, 'provider') !== '' && idOf(providerOfRow(one)) === idOf(wanted),
+      (one) => cellText(one, 'provider') !== '' && identity.of(providerOfRow(one)) === identity.of(wanted),
     );
     if (row === undefined) return NOTHING;
     // What makes the next visit due was worked out from the latest one: of an earlier visit it says nothing.

@@ -7,6 +7,7 @@ export const openCompare = (): void => openScreen('compare');
 export const openDocuments = (): void => openScreen('documents');
 export const openThisWeek = (): void => openScreen('week');
 export const openVisits = (): void => openScreen('visit');
+export const openProviders = (): void => openScreen('providers');
 export const openPeople = (): void => openScreen('people');
 export const openGather = (): void => openScreen('gather');
 export const openExport = (): void => openScreen('export');

@@ -1,4 +1,4 @@
-/** Doing something about a visit from the sidebar: with the script of the triggers, which works the record out as well. */
+/** Doing something about a visit from the sidebar. */
 import * as z from 'zod/mini';
 import { parseInput } from '../../shared/schema/parse-input';
 import { underLock } from '../google/document-lock';

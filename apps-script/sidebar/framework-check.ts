@@ -9,7 +9,8 @@ import { frameworkTable } from '../../shared/own-frameworks/framework-to-table';
 import { ownFrameworkFromTable, readOwnFramework } from '../../shared/own-frameworks/read-own-framework';
 import { COLUMNS, type ColumnKey, type Fault } from '../../shared/own-frameworks/table-columns';
 import { shortTitleOf, type Framework } from '../../shared/schema/framework';
-import type { FormChoice, KnownFramework, TabContent } from './server-api';
+import type { FormChoice, KnownFramework } from './server-api';
+import type { TabContent } from './tab-api';
 import type { Server } from './server-client';
 
 /** Where a framework stands: in a tab of the workbook, or in a text that is CSV or JSON. */

@@ -2,7 +2,8 @@
 import { failureText } from '../failure';
 import { useState } from 'preact/hooks';
 import { tabContent } from './framework-check';
-import type { FrameworksHere, MadeTab } from './server-api';
+import type { FrameworksHere } from './server-api';
+import type { MadeTab } from './tab-api';
 import type { Server } from './server-client';
 
 interface Props {

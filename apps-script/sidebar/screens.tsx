@@ -10,6 +10,7 @@ import { GatherScreen } from './gather-screen';
 import { GoogleScreen } from './google-screen';
 import { KeepingScreen } from './keeping-screen';
 import { PeopleScreen } from './people-screen';
+import { ProvidersScreen } from './providers-screen';
 import type { ScreenProps } from './screen-props';
 import type { Server } from './server-client';
 import type { FormChoice } from './server-api';
@@ -22,6 +23,7 @@ const SCREENS: Readonly<
   forms: { title: 'Forms', Screen: App },
   week: { title: 'This week', Screen: ThisWeekScreen },
   visit: { title: 'This visit', Screen: VisitScreen },
+  providers: { title: 'Providers', Screen: ProvidersScreen },
   documents: { title: 'Letters', Screen: DocumentsScreen },
   people: { title: 'People', Screen: PeopleScreen },
   frameworks: { title: 'Frameworks', Screen: FrameworksScreen },

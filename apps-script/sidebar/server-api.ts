@@ -19,6 +19,8 @@ import type {
   MadeDocument,
   KeptPage,
 } from './documents-api';
+import type { MadeTab, TabContent } from './tab-api';
+import type { GivenList, ListOutcome, ProviderCommand, ProvidersHere } from './providers-api';
 import type { ThisWeek } from '../../shared/workbook/this-week-tab';
 import type { CrosswalkRow } from '../../shared/workbook/crosswalk-tab';
 
@@ -142,23 +144,6 @@ export interface FrameworksHere {
   readonly tabs: readonly string[];
 }
 
-export interface MadeTab {
-  readonly title: string;
-  /** False: it was there already, and was left as it is. */
-  readonly made: boolean;
-}
-
-/** A tab to be made: headings first, and how each column looks. */
-export interface TabContent {
-  readonly title: string;
-  readonly columns: readonly {
-    readonly note: string;
-    readonly width: number;
-    readonly look: 'plain' | 'wanted' | 'leave';
-  }[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** What is known here of one framework. */
 export interface KnownFramework {
   /** Every version that was ever used, and the built-in one; oldest first. */
@@ -219,6 +204,14 @@ export interface ServerApi extends RecordApi {
   sidebarCompareTab(rows: readonly CrosswalkRow[]): Reply<string>;
   /** What waits for somebody, as the tab This week has it. */
   sidebarThisWeek(): Reply<ThisWeek>;
+  /** The providers, who of them may be one, and who is counted as another. */
+  sidebarProviders(): Reply<ProvidersHere>;
+  /** Does something about a provider, once however often it is asked; the providers as they stand then. */
+  sidebarProviderCommand(command: ProviderCommand): Reply<ProvidersHere>;
+  /** What would come of an LA’s own list; changes nothing. */
+  sidebarPreviewList(list: GivenList): Reply<ListOutcome>;
+  /** Takes it; taken once more it changes nothing. */
+  sidebarTakeList(list: GivenList): Reply<ListOutcome>;
   /** Every visit, the latest first. */
   sidebarVisits(): Reply<readonly visits.ListedVisit[]>;
   /** The visits that the selected row is about, the latest first; where it is about none, in words why. */

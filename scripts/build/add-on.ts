@@ -1,5 +1,5 @@
 /**
- * Builds the add-on: a script of what triggers and menu call, four that are evaluated on demand, the sidebar as one HTML
+ * Builds the add-on: a script of what triggers and menu call, others that are evaluated on demand, the sidebar as one HTML
  * file, the frameworks beside them.
  */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -107,8 +107,9 @@ function writeLicences(folder: string, metafiles: readonly Metafile[]): void {
 }
 
 /**
- * Writes the Apps Script project into `folder`: `Code.js`, `SidebarCommands.js`, `CheckGoogle.js`, `Keeping.js`,
- * `Gather.js`, `Record.js`, `sidebar.html`, `appsscript.json`, the catalogue of frameworks (`frameworks.html`) and one `framework-<id>.html` each. Those hold JSON: Apps Script has no other kind
+ * Writes the Apps Script project into `folder`: `Code.js`, `SidebarCommands.js`, `RecordCommands.js`, `CheckGoogle.js`,
+ * `Keeping.js`, `Gather.js`, `Record.js`, `CountyPages.js`, `sidebar.html`,
+ * `appsscript.json`, the catalogue of frameworks (`frameworks.html`) and one `framework-<id>.html` each. Those hold JSON: Apps Script has no other kind
  * of data file, and kept out of `Code.js` they are not parsed on every run.
  */
 export async function buildAddOn(folder: string): Promise<void> {
@@ -116,10 +117,12 @@ export async function buildAddOn(folder: string): Promise<void> {
   const metafiles = await Promise.all([
     bundleCode(folder),
     bundleOnDemand(folder, 'apps-script/sidebar-commands.ts', 'SidebarCommands'),
+    bundleOnDemand(folder, 'apps-script/record-commands.ts', 'RecordCommands'),
     bundleOnDemand(folder, 'apps-script/check-google.ts', 'CheckGoogle'),
     bundleOnDemand(folder, 'apps-script/keeping.ts', 'Keeping'),
     bundleOnDemand(folder, 'apps-script/gathering.ts', 'Gather'),
     bundleOnDemand(folder, 'apps-script/record-settling.ts', 'Record', 'our scripts'),
+    bundleOnDemand(folder, 'apps-script/county-pages.ts', 'CountyPages', 'our scripts'),
     bundleSidebar(folder),
   ]);
   writeLicences(folder, metafiles);

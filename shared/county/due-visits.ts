@@ -89,7 +89,7 @@ function duesOf(
   options: CountyOptions,
 ): readonly Due[] {
   const { terms = usualTerms } = options;
-  const concern = concernOf(theirs[0]?.providerId ?? '', listed, lastVisit, options);
+  const concern = concernOf(theirs[0]?.providerId ?? listed?.id ?? '', listed, lastVisit, options);
   const agreed = theirs
     .map(({ visit, framework }) => nextVisitOf(framework, visit))
     .filter((date) => date > lastVisit);
@@ -112,29 +112,42 @@ const onlyPeers = (since: string): Due => ({
   rule: 'No officer’s visit yet: a peer review does not stand for one.',
 });
 
-/** On the LA's list, and nobody has been there. */
-function neverVisited({ id, name, since, concernOn }: ListedProvider, asOf: string): DueVisit {
+/** The last visit that the list alone knows of; '' for none. One that is still to come is none. */
+const visitOnList = (listed: ListedProvider | undefined, asOf: string): string =>
+  listed === undefined || listed.visitedOn > asOf ? '' : listed.visitedOn;
+
+const ONLY_ON_LIST = 'That visit is known from your list alone.';
+
+/** On the LA's list, and nobody has been there, or only before this was kept. */
+function notVisitedHere(listed: ListedProvider, options: CountyOptions): DueVisit {
+  const { id, name, since, concernOn, visitedOn } = listed;
+  const { asOf } = options;
+  const lastVisit = visitOnList(listed, asOf);
+  const about = { provider: name, providerId: id, officer: '', visitId: '' };
+  if (lastVisit !== '') {
+    const due = earliest(duesOf([], lastVisit, listed, options));
+    const rule = `${due.rule} ${ONLY_ON_LIST}`;
+    return { ...about, lastVisit, undated: false, ...due, rule, overdue: due.dueBy < asOf };
+  }
   // Whoever did not write since when it is on the list is told today.
   const [dueBy = asOf] = [since, concernOn].filter((day) => day !== '').sort();
-  return {
-    provider: name,
-    providerId: id,
-    officer: '',
-    lastVisit: null,
-    dueBy,
-    undated: true,
-    agreed: false,
-    rule: since === '' ? 'Never visited.' : `Never visited. On the list since ${longDate(since)}.`,
-    overdue: dueBy < asOf,
-    visitId: '',
-  };
+  const rule = [
+    'Never visited.',
+    ...(since === '' ? [] : [`On the list since ${longDate(since)}.`]),
+    ...(visitedOn === '' ? [] : [`The list’s last visit, ${longDate(visitedOn)}, is still to come.`]),
+  ].join(' ');
+  return { ...about, lastVisit: null, dueBy, undated: true, agreed: false, rule, overdue: dueBy < asOf };
 }
+
+const earliest = (dues: readonly Due[]): Due =>
+  dues.reduce((best, one) => (one.dueBy < best.dueBy ? one : best));
 
 /**
  * One line a provider: the earliest of the dates that were agreed for after its last visit, in whichever framework's
  * form, of what its frameworks ask for, always or after such an outcome, of a concern, and of the LA's interval for its
- * risk. Who is on the LA's list and was never visited is due since then; who is off it is not due. Due on the day itself
- * is not overdue. A visit that no officer made (a peer review) neither puts the date off nor agrees one.
+ * risk. A later visit that only the LA's list knows of is the last one. Who is on the list and was never visited is due
+ * since then; who is off it is not due. Due on the day itself is not overdue. A visit that no officer made (a peer review)
+ * neither puts the date off nor agrees one.
  */
 export function dueVisits(latest: readonly CountedVisit[], options: CountyOptions): readonly DueVisit[] {
   const listed = new Map((options.listed ?? []).map((one) => [one.id, one]));
@@ -148,25 +161,28 @@ export function dueVisits(latest: readonly CountedVisit[], options: CountyOption
     const own = listed.get(providerId);
     if (own !== undefined && !isUsed(own)) return [];
     const byOfficers = theirs.filter(({ instrument }) => instrument.officerVisit !== false);
-    const never = byOfficers.length === 0;
-    const told = never ? theirs.slice(-1) : byOfficers.slice(0, 1);
+    const onList = visitOnList(own, options.asOf);
+    const isPeersOnly = byOfficers.length === 0;
+    const told = isPeersOnly ? theirs.slice(-1) : byOfficers.slice(0, 1);
     return told.map(({ visit: { id, answers } }) => {
-      const dues = never
-        ? [onlyPeers(answers.visitDate)]
-        : duesOf(byOfficers, answers.visitDate, own, options);
-      const due = dues.reduce((best, one) => (one.dueBy < best.dueBy ? one : best));
+      const isOnList = onList !== '' && (isPeersOnly || onList > answers.visitDate);
+      const lastVisit = isOnList ? onList : isPeersOnly ? null : answers.visitDate;
+      const dues =
+        lastVisit === null ? [onlyPeers(answers.visitDate)] : duesOf(byOfficers, lastVisit, own, options);
+      const due = earliest(dues);
       return {
-        provider: answers.provider.name,
+        provider: options.providerNames?.get(providerId) ?? answers.provider.name,
         providerId,
         officer: answers.officer,
-        lastVisit: never ? null : answers.visitDate,
+        lastVisit,
         undated: false,
         ...due,
+        ...(isOnList && { rule: `${due.rule} ${ONLY_ON_LIST}` }),
         overdue: due.dueBy < options.asOf,
         visitId: id,
       };
     });
   });
   const never = [...listed.values()].filter((one) => !ofProvider.has(one.id) && isUsed(one));
-  return [...visited, ...never.map((one) => neverVisited(one, options.asOf))];
+  return [...visited, ...never.map((one) => notVisitedHere(one, options))];
 }

@@ -1,4 +1,7 @@
-/** Which visits are about one provider. Certain by URN; else by the name, written however. */
+/**
+ * Which provider is meant: certain by URN, else by the name, written however, and by what people say is one. The one rule
+ * for the record, the tabs and whatever else asks.
+ */
 import type { Answers } from '../schema/answers';
 
 export type Provider = Answers['provider'];
@@ -45,3 +48,63 @@ export function providerIds(providers: readonly Provider[]): (provider: Provider
 
 /** The URN in an id that `providerIds` gives; undefined where the provider is known by its name alone. */
 export const urnIn = (id: string): string | undefined => /^urn:(.+)/.exec(id)?.[1];
+
+const NAMED = /^name:(.*)$/s;
+
+/** Providers as they are known today: by name and number, and as people have merged them. */
+export class ProviderIdentity {
+  private readonly ids = new Map<string, Map<string, string>>();
+  private readonly idOf: (provider: Provider) => string;
+  private readonly links = new Map<string, string>();
+
+  /** @param named every provider that is named anywhere: a number that one of them has may be another's, too */
+  constructor(named: readonly Provider[]) {
+    this.idOf = providerIds(named);
+  }
+
+  /** By name and number alone. */
+  own(provider: Provider): string {
+    // A county names some hundred providers some thousand times.
+    const byUrn = this.ids.get(provider.name) ?? new Map<string, string>();
+    this.ids.set(provider.name, byUrn);
+    const found = byUrn.get(provider.urn ?? '') ?? this.idOf(provider);
+    byUrn.set(provider.urn ?? '', found);
+    return found;
+  }
+
+  /** An id as it is today: one without a number may have got one since. */
+  known(id: string): string {
+    const name = NAMED.exec(id)?.[1];
+    return name === undefined ? id : this.own({ name });
+  }
+
+  /** What an id counts as: the one that it is merged into; itself where it is not. */
+  root(id: string): string {
+    let here = this.known(id);
+    for (let next = this.links.get(here); next !== undefined; next = this.links.get(here)) here = next;
+    return here;
+  }
+
+  /** The id under which a provider counts. */
+  of(provider: Provider): string {
+    return this.root(this.own(provider));
+  }
+
+  /** What an id is merged into by itself; undefined where it is not. */
+  into(id: string): string | undefined {
+    return this.links.get(this.known(id));
+  }
+
+  /** Counts one as the other, in place of what it counted as before. @returns false where that would lead in a circle */
+  link(from: string, into: string): boolean {
+    const [one, other] = [this.known(from), this.known(into)];
+    for (let here: string | undefined = other; here !== undefined; here = this.links.get(here))
+      if (here === one) return false;
+    this.links.set(one, other);
+    return true;
+  }
+
+  unlink(from: string): void {
+    this.links.delete(this.known(from));
+  }
+}

@@ -1,12 +1,13 @@
 /** The county's figures from a settled record: corrections and mergings in, what was withdrawn or is gone out. */
 import { CountyTally } from '../county/county';
-import type { Provider } from '../county/provider-identity';
 import { latestVisits, type LatestVisits } from '../county/latest-visits';
-import { isTryOut, TRY_OUT_COUNTS_NOT } from '../county/try-out';
+import { isMadeUp, isTryOut, TRY_OUT_COUNTS_NOT } from '../county/try-out';
 import { boxesOf, inBoxOrder, type FoundBox } from '../county/narrative-boxes';
 import type { County, CountyOptions, NarrativeBox } from '../schema/county';
 import { londonDate, longDate } from '../schema/dates';
+import type { ListedProvider } from '../schema/listed-provider';
 import { intervalsIn, termsIn } from '../schema/settings';
+import { isKept, listedInRecord } from './record-providers';
 import type { RecordInput, SettledRecord, SettledVisit } from './settled';
 
 /** Why a visit is in no figure; '' where it may be in them. */
@@ -19,23 +20,12 @@ export function outOfFigures({ withdrawn, gone }: Pick<SettledVisit, 'withdrawn'
 const tryOutsIn = ({ responses }: Pick<RecordInput, 'responses'>): ReadonlySet<string> =>
   new Set(responses.flatMap(({ id, answers }) => (isTryOut(answers) ? [id] : [])));
 
-/**
- * Which visits count.
- * @param input what the record was settled from
- * @param idOf by which id a provider goes, where a list of them knows more than the visits; what was merged stays so
- */
+/** Which visits count. @param input what the record was settled from */
 export function countedOf(
   record: Omit<SettledRecord, 'problems'>,
   input: Pick<RecordInput, 'responses' | 'frameworks'>,
-  idOf?: (provider: Provider) => string,
 ): LatestVisits {
-  const merged = new Set(record.providers.flatMap((one) => (one.merged.length > 0 ? [one.id] : [])));
-  const providers = new Map(
-    record.visits.map(({ id, providerId, visit }) => [
-      id,
-      merged.has(providerId) ? providerId : (idOf?.(visit.answers.provider) ?? providerId),
-    ]),
-  );
+  const providers = new Map(record.visits.map(({ id, providerId }) => [id, providerId]));
   const out = record.visits.flatMap((visit) => {
     const why = outOfFigures(visit);
     return why === '' ? [] : [{ visitId: visit.id, why }];
@@ -51,6 +41,14 @@ export function countedOf(
   return { ...counted, leftOut: [...counted.leftOut, ...out] };
 }
 
+/** The LA's list as far as the record has it, with those whom a visit has put on it. */
+function listedIn({ visits, providers }: Omit<SettledRecord, 'problems'>): readonly ListedProvider[] {
+  const counting = new Set(visits.flatMap(({ counts, providerId }) => (counts ? [providerId] : [])));
+  return providers.flatMap((one) =>
+    (counting.has(one.id) || isKept(one)) && !isMadeUp(one.name) ? [listedInRecord(one)] : [],
+  );
+}
+
 /** How the figures of a record are worked out. */
 export const countyOptionsOf = (
   record: Omit<SettledRecord, 'problems'>,
@@ -60,6 +58,10 @@ export const countyOptionsOf = (
   ...intervalsIn(settings),
   terms: termsIn(settings),
   actions: record.actions,
+  listed: listedIn(record),
+  providerNames: new Map(
+    record.providers.flatMap(({ id, name, merged }) => (merged.length > 0 ? [[id, name] as const] : [])),
+  ),
   concerns: new Map(
     record.providers.flatMap(({ id, concerns }) => {
       const first = concerns.find(({ open }) => open);

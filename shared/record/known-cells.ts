@@ -2,6 +2,7 @@
 import type { ACTION_STATUSES } from '../county/actions';
 import { partsOf, valueIn } from './answer-units';
 import type { RecordedEvent } from './event';
+import { isOnCell, ownCells, type ProviderMember } from './merged-cells';
 import type { SettledAction, SettledProvider, SettledVisit } from './settled';
 import { changesOf } from './visit-changes';
 import { unitOf, type VisitForm } from './visit-form';
@@ -60,12 +61,17 @@ export function actionCells(action: SettledAction): KnownCells {
   });
 }
 
+/** Under one of its ids, as far as it goes by that. */
+const baseIn = (history: readonly RecordedEvent[], field: string): string =>
+  lastId(history, (event) => isOnCell(event) && event.field === field);
+
+/** With all that was merged into it. What follows on what is said of it, not on what was said of those. */
 export const providerCells =
-  ({ cells, history }: SettledProvider): KnownCells =>
-  (field) => ({
-    value: cells[field] ?? '',
-    base: lastId(
-      history,
-      (event) => (event.kind === 'cell' || event.kind === 'baseline') && event.field === field,
-    ),
-  });
+  ({ cells, members }: SettledProvider): KnownCells =>
+  (field) => ({ value: cells[field] ?? '', base: baseIn(members[0]?.history ?? [], field) });
+
+/** Of one that is merged into another, by itself. */
+export function memberCells(member: ProviderMember): KnownCells {
+  const cells = ownCells(member);
+  return (field) => ({ value: cells[field] ?? '', base: baseIn(member.history, field) });
+}

@@ -15,6 +15,7 @@ export type ProblemKind =
   | 'which-visit'
   | 'another-provider'
   | 'shared-name'
+  | 'merged-cell'
   | 'same-visit'
   | 'circle'
   | 'reply'

@@ -1,78 +1,78 @@
-/** Which providers are one: by name and number, and by what people have merged. */
-import { providerIds, urnIn, type Provider } from '../county/provider-identity';
+/** Which providers are one: by name and number, by what the LA's list calls them, and by what people have merged. */
+import { ProviderIdentity, urnIn, type Provider } from '../county/provider-identity';
 import type { RecordedEvent } from './event';
 import type { ProblemList } from './problem';
 
-const NAMED = /^name:(.*)$/s;
+/** The field by which a row of the LA's list says who it is about; blank: it is on the list no more. */
+export const LISTED_NAME = 'provider';
 
-/** Fields by which a row of the LA's list says who it is about. */
-const LISTED_NAME = 'provider';
+/** Whether an event says what the list calls a provider. */
+const isListing = ({ kind, field }: RecordedEvent): boolean =>
+  (kind === 'baseline' || kind === 'cell') && field === LISTED_NAME;
+
+/** The last that the list said of each provider. @param events about providers, in order */
+export function lastListings(events: readonly RecordedEvent[]): ReadonlyMap<string, RecordedEvent> {
+  return new Map(events.flatMap((event) => (isListing(event) ? [[event.subject.id, event] as const] : [])));
+}
+
+/** What the list calls a provider; '' for one that was taken off it. */
+export const listedName = ({ to = '' }: RecordedEvent): string => to.trim();
 
 /** Every provider that visits or the LA's list name, and what is merged into what. */
 export class ProviderLinks {
-  private readonly idOf: (provider: Provider) => string;
-  private readonly links = new Map<string, string>();
+  readonly identity: ProviderIdentity;
   private readonly ids: ReadonlySet<string>;
   /** Id to the name that the list gives it. */
   readonly listed: ReadonlyMap<string, string>;
+  /** Ids that the list named once, and those that it names. */
+  private readonly everListed: ReadonlySet<string>;
+  /** Id to the event that merged it, for those that are merged. */
+  readonly merges = new Map<string, RecordedEvent>();
+  /** Pairs of which somebody has said that they are two. */
+  private readonly apart = new Set<string>();
 
   /**
    * @param visited whom the visits name
    * @param events about providers, in order
    */
   constructor(visited: readonly Provider[], events: readonly RecordedEvent[], problems: ProblemList) {
-    const rows = events.flatMap(({ kind, field, to = '', subject }) =>
-      (kind === 'baseline' || kind === 'cell') && field === LISTED_NAME && to.trim() !== ''
-        ? [{ id: subject.id, name: to.trim() }]
-        : [],
-    );
-    const listed = rows.map(({ id, name }): Provider => {
-      const urn = urnIn(id);
-      return { name, ...(urn !== undefined && { urn }) };
-    });
-    const all = [...visited, ...listed];
-    const idOf = providerIds(all);
-    const known = new Map<string, Map<string, string>>();
-    this.idOf = (provider) => {
-      // A county names some hundred providers some thousand times.
-      const byUrn = known.get(provider.name) ?? new Map<string, string>();
-      known.set(provider.name, byUrn);
-      const found = byUrn.get(provider.urn ?? '') ?? idOf(provider);
-      byUrn.set(provider.urn ?? '', found);
-      return found;
-    };
-    this.ids = new Set(all.map((one) => this.idOf(one)));
-    this.listed = new Map(rows.map(({ id, name }) => [this.known(id), name]));
-    for (const event of events) this.link(event, problems);
+    const rows = new Map([...lastListings(events)].map(([id, event]) => [id, listedName(event)]));
+    const listed = [...rows].filter(([, name]) => name !== '');
+    const all = [
+      ...visited,
+      ...listed.map(([id, name]): Provider => {
+        const urn = urnIn(id);
+        return { name, ...(urn !== undefined && { urn }) };
+      }),
+    ];
+    this.identity = new ProviderIdentity(all);
+    this.ids = new Set(all.map((one) => this.identity.own(one)));
+    this.listed = new Map(listed.map(([id, name]) => [this.known(id), name]));
+    this.everListed = new Set([...rows.keys()].map((id) => this.known(id)));
+    for (const event of events) this.take(event, problems);
   }
 
   /** An id as it is today: one without a number may have got one since. */
   known(id: string): string {
-    const name = NAMED.exec(id)?.[1];
-    return name === undefined ? id : this.idOf({ name });
+    return this.identity.known(id);
   }
 
   isKnown(id: string): boolean {
     return this.ids.has(this.known(id));
   }
 
+  /** Whether it was taken off the list, so that what is said of it waits for nobody. */
+  isOffList(id: string): boolean {
+    return !this.isKnown(id) && this.everListed.has(this.known(id));
+  }
+
   /** By name and number alone. */
   own(provider: Provider): string {
-    return this.idOf(provider);
+    return this.identity.own(provider);
   }
 
-  /** What an id is merged into; itself where it is not. */
   root(id: string): string {
-    let here = this.known(id);
-    for (let next = this.links.get(here); next !== undefined; next = this.links.get(here)) here = next;
-    return here;
-  }
-
-  /** Whether one is merged into the other, or is it. */
-  private leadsTo(id: string, other: string): boolean {
-    for (let here: string | undefined = id; here !== undefined; here = this.links.get(here))
-      if (here === other) return true;
-    return false;
+    return this.identity.root(id);
   }
 
   /** Ids that are known, in order. */
@@ -80,14 +80,30 @@ export class ProviderLinks {
     return [...this.ids].sort();
   }
 
-  private link(event: RecordedEvent, problems: ProblemList): void {
+  /** Of which others somebody has said that they are not this one, by their ids today. */
+  apartFrom(id: string): readonly string[] {
+    return [...this.apart].flatMap((pair) => {
+      const [one = '', other = ''] = pair.split('\n');
+      // Merged since, they are one for as long as that stands.
+      if (this.root(one) === this.root(other)) return [];
+      return one === id ? [other] : other === id ? [one] : [];
+    });
+  }
+
+  private take(event: RecordedEvent, problems: ProblemList): void {
     const { kind, subject, to = '' } = event;
-    if (!this.isKnown(subject.id)) return;
+    if ((kind !== 'merge' && kind !== 'unmerge') || !this.isKnown(subject.id)) return;
     const from = this.known(subject.id);
-    if (kind === 'unmerge') this.links.delete(from);
-    if (kind !== 'merge') return;
-    const into = this.known(to);
-    if (!this.isKnown(into)) {
+    const other = to === '' ? '' : this.known(to);
+    if (kind === 'unmerge') {
+      if (other !== '') this.apart.add([from, other].sort().join('\n'));
+      // What was said of another pair undoes nothing.
+      if (other !== '' && this.identity.into(from) !== other) return;
+      this.identity.unlink(from);
+      this.merges.delete(from);
+      return;
+    }
+    if (!this.isKnown(other)) {
       problems.add('waiting', subject, {
         of: event.id,
         values: [to],
@@ -97,16 +113,16 @@ export class ProviderLinks {
       });
       return;
     }
-    if (this.leadsTo(into, from)) {
+    if (!this.identity.link(from, other)) {
       problems.add('circle', subject, {
         of: event.id,
-        values: [from, into],
-        text: `${from} cannot be merged into ${into}, which is merged into it.`,
+        values: [from, other],
+        text: `${from} cannot be merged into ${other}, which is merged into it.`,
         whatToDo: 'Nothing was changed by it. Undo the other merging first, if this one is right.',
         events: [event.id],
       });
       return;
     }
-    this.links.set(from, into);
+    this.merges.set(from, event);
   }
 }

@@ -1,14 +1,17 @@
 /** Each provider as it stands: its visits, its place on the LA's list, what the register said, concerns between visits. */
-import { urnIn } from '../county/provider-identity';
 import type { CountedVisit } from '../county/latest-visits';
+import { postcodesIn } from '../county/postcodes';
+import { urnIn } from '../county/provider-identity';
+import { textOfRole } from '../instrument/text-of-role';
 import { londonDate } from '../schema/dates';
 import type { Judgement } from '../schema/judgement';
 import type { Terms } from '../schema/terms';
 import { inOrder, type RecordedEvent } from './event';
 import { addFieldProblems, addLost, fieldSetters, type Sets } from './event-fields';
 import { tryToJudge } from './judge-visit';
+import { isOnCell, mergedCells, type ProviderMember } from './merged-cells';
 import type { ProblemList } from './problem';
-import type { ProviderLinks } from './provider-links';
+import { LISTED_NAME, type ProviderLinks } from './provider-links';
 import type { Concern, Done, SettledProvider, SettledVisit } from './settled';
 import { doneBy } from './visit-stages';
 
@@ -53,8 +56,8 @@ function lastByField(
 
 const setsStatus: Sets = ({ kind, field = '', to = '' }) =>
   kind === 'status' ? { field, value: to } : undefined;
-const setsCell: Sets = ({ kind, field = '', to = '' }) =>
-  kind === 'cell' || kind === 'baseline' ? { field, value: to } : undefined;
+const setsCell: Sets = (event) =>
+  isOnCell(event) ? { field: event.field ?? '', value: event.to ?? '' } : undefined;
 
 /** A concern calls for a visit; one on that day or later answers it. */
 function concernsOf(events: readonly RecordedEvent[], visitDates: readonly string[]): readonly Concern[] {
@@ -67,12 +70,15 @@ function concernsOf(events: readonly RecordedEvent[], visitDates: readonly strin
     }));
 }
 
-/** What people typed beside a provider, its place on the list among it. */
-function cellsOf(events: readonly RecordedEvent[]): Readonly<Record<string, string>> {
-  const cells: Record<string, string> = {};
-  for (const { kind, field, to = '' } of events)
-    if ((kind === 'cell' || kind === 'baseline') && field !== undefined) cells[field] = to;
-  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ''));
+/** All that the list and the latest visits give. */
+function postcodesOf(
+  cells: Readonly<Record<string, string>>,
+  latest: readonly JudgedVisit[],
+): readonly string[] {
+  const addresses = latest.map(({ visit, framework }) =>
+    textOfRole(framework, visit.instrument, visit.answers, 'provider-address'),
+  );
+  return [...new Set([cells['postcode'] ?? '', ...addresses].flatMap(postcodesIn))].sort();
 }
 
 /**
@@ -97,9 +103,22 @@ export function settleProviders(
   return sorted.map(([id, ids]) => {
     const own = theirs.get(id) ?? [];
     const newest = counting.get(id) ?? [];
+    const nameOf = (one: string): string => {
+      const visit =
+        newest.find((counted) => links.own(counted.visit.answers.provider) === one)?.visit ??
+        own.filter((settled) => links.own(settled.visit.answers.provider) === one).at(-1)?.visit;
+      return visit?.answers.provider.name ?? links.listed.get(one) ?? one.replace(/^name:/, '');
+    };
+    const others = ids.filter((one) => one !== id);
+    const all = [id, ...others].map((one): ProviderMember => {
+      const event = links.merges.get(one);
+      const merge = event ? { event, into: links.identity.into(one) ?? id } : null;
+      const listedAs = links.listed.get(one) ?? '';
+      return { id: one, name: nameOf(one), listedAs, merge, history: eventsOf(one) };
+    });
+    const name = nameOf(id);
+    const cells = mergedCells(all, LISTED_NAME, problems);
     const events = ids.flatMap((one) => eventsOf(one)).sort(inOrder);
-    const last = newest[0]?.visit ?? own.at(-1)?.visit;
-    const name = last?.answers.provider.name ?? links.listed.get(id) ?? id.replace(/^name:/, '');
     for (const one of ids) {
       const subject = { type: 'provider', id: one };
       const about = eventsOf(one);
@@ -111,7 +130,11 @@ export function settleProviders(
       id,
       name,
       urn: urnIn(id) ?? '',
-      merged: ids.filter((one) => one !== id),
+      merged: others,
+      members: all,
+      apart: [...new Set(ids.flatMap((one) => links.apartFrom(one)))].sort(),
+      isListed: ids.some((one) => links.listed.has(one)),
+      postcodes: postcodesOf(cells, newest),
       names: [...new Set(own.map(({ visit }) => visit.answers.provider.name))].sort(),
       visits: own.map((visit) => visit.id),
       latest: newest.map((counted): Latest => {
@@ -131,7 +154,7 @@ export function settleProviders(
         events,
         own.flatMap(({ counts, visit }) => (counts ? [visit.answers.visitDate] : [])),
       ),
-      cells: cellsOf(events),
+      cells,
       history: events,
     };
   });

@@ -116,7 +116,7 @@ export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<
     [
       ...[...sorted.visits].flatMap(([id, about]) => (visits.has(id) || removed.has(id) ? [] : [about])),
       ...unknown.flatMap((id) => (removed.has(visitOfAction(id)) ? [] : [ofActions.get(id) ?? []])),
-      ...[...ofProviders].flatMap(([id, about]) => (links.isKnown(id) ? [] : [about])),
+      ...[...ofProviders].flatMap(([id, about]) => (links.isKnown(id) || links.isOffList(id) ? [] : [about])),
     ],
     problems,
   );

@@ -5,6 +5,7 @@ import type { Settings } from '../schema/settings';
 import type { Visit } from '../schema/visit';
 import type { Edition } from './edition';
 import type { RecordedEvent } from './event';
+import type { ProviderMember } from './merged-cells';
 import type { RecordProblem } from './problem';
 
 export interface RecordInput {
@@ -181,11 +182,19 @@ export interface Concern extends Done {
 
 export interface SettledProvider {
   readonly id: string;
-  /** As the latest visit, or the list, has it. */
+  /** As its latest visit, or the list, has it; of several that are merged, the one that the others are merged into. */
   readonly name: string;
   readonly urn: string;
   /** Ids that were merged into it. */
   readonly merged: readonly string[];
+  /** Itself, and each that was merged into it. */
+  readonly members: readonly ProviderMember[];
+  /** Of which others somebody has said that they are not this one. */
+  readonly apart: readonly string[];
+  /** It stands on the LA's list, by a row of its own. */
+  readonly isListed: boolean;
+  /** All that its list and its latest visits give. */
+  readonly postcodes: readonly string[];
   /** Every name that visits gave it, in order. */
   readonly names: readonly string[];
   /** Of its visits, all of them. */

@@ -2,6 +2,7 @@
  * Two providers of one name: without a number nobody can tell them apart, so that visits to both count as visits to
  * one. Where the latest two give different postcodes, a person is asked.
  */
+import { postcodesIn } from '../county/postcodes';
 import { longDate } from '../schema/dates';
 import type { ProblemList } from './problem';
 import type { SettledVisit } from './settled';
@@ -12,9 +13,8 @@ interface Placed {
   readonly record: VisitRecord;
 }
 
-/** The postcode of an address, without its blank; '' for none. */
-const postcodeIn = (address: string): string =>
-  (/\b([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})\b/i.exec(address)?.slice(1).join('') ?? '').toUpperCase();
+/** The postcode of an address; '' for none. */
+const postcodeIn = (address: string): string => postcodesIn(address)[0] ?? '';
 
 function addressOf({ visit, record: { form } }: Placed): string {
   const value = visit.visit.answers.fields[form?.keyOf('provider-address') ?? ''];

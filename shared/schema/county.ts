@@ -153,6 +153,8 @@ export interface CountyOptions {
   readonly riskIntervals?: Readonly<Partial<Record<Risk, number>>>;
   /** The LA's own list: who is on it and was never visited is due, who is off it is not. */
   readonly listed?: readonly ListedProvider[];
+  /** Provider id to what it is called, where people have merged several names. */
+  readonly providerNames?: ReadonlyMap<string, string>;
   /** The LA's school terms; else the usual ones. */
   readonly terms?: Terms;
   /** Action id to the status that people gave it; an action without one is open. */

@@ -1,4 +1,5 @@
 /** A provider as the LA keeps it on its own list: what people say of it between visits. */
+import { readDate } from './dates';
 
 /** Where a provider stands on the list; '' where nobody has said. */
 export const LIST_STATUSES = ['On the list', 'With conditions', 'Under review', 'Off the list'] as const;
@@ -20,6 +21,8 @@ export interface ListedProvider {
   /** The day on which its place on the list is to be looked at again, ISO; '' for none. */
   readonly reviewOn: string;
   readonly risk: Risk;
+  /** The last visit that only the list knows of, made before this workbook was or without it; ISO, '' for none. */
+  readonly visitedOn: string;
   /** The last concern between visits: its day, ISO, and what it is; '' for none. */
   readonly concernOn: string;
   readonly concern: string;
@@ -38,7 +41,7 @@ export const listStatusOf = (cell: string): ListStatus | '' =>
   LIST_STATUSES.find(same(cell)) ?? EARLIER[cell.trim().toLowerCase()] ?? '';
 
 /** The risk that a cell says; "Usual" where it says none. */
-export const riskOf = (cell: string): Risk => RISKS.find(same(cell)) ?? 'Usual';
+const riskOf = (cell: string): Risk => RISKS.find(same(cell)) ?? 'Usual';
 
 /** Whether the LA uses a provider, so that it has to be visited. */
 export const isUsed = ({ status }: Pick<ListedProvider, 'status'>): boolean => status !== 'Off the list';
@@ -46,3 +49,32 @@ export const isUsed = ({ status }: Pick<ListedProvider, 'status'>): boolean => s
 /** Whether the LA has approved it: what "which providers are approved?" asks. */
 export const isApproved = ({ status }: Pick<ListedProvider, 'status'>): boolean =>
   status === 'On the list' || status === 'With conditions';
+
+/** What people wrote beside a provider, cell by cell, as it counts. @param cell the text of a column of the Providers tab */
+export function listedProvider(
+  { id, name }: Pick<ListedProvider, 'id' | 'name'>,
+  cell: (
+    key:
+      | 'status'
+      | 'status-since'
+      | 'conditions'
+      | 'review-on'
+      | 'risk'
+      | 'visited-on'
+      | 'concern'
+      | 'concern-on',
+  ) => string,
+): ListedProvider {
+  return {
+    id,
+    name,
+    status: listStatusOf(cell('status')),
+    since: readDate(cell('status-since')) ?? '',
+    conditions: cell('conditions'),
+    reviewOn: readDate(cell('review-on')) ?? '',
+    risk: riskOf(cell('risk')),
+    visitedOn: readDate(cell('visited-on')) ?? '',
+    concernOn: readDate(cell('concern-on')) ?? '',
+    concern: cell('concern'),
+  };
+}

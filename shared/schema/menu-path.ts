@@ -12,6 +12,7 @@ export type MenuLabel =
   | 'Compare frameworks by topic'
   | 'This week'
   | 'This visit'
+  | 'Providers'
   | 'Letters and agreements'
   | 'Update checklists'
   | 'Collect new visits now'

@@ -1,12 +1,12 @@
 /** The Checklists tab: every provider's steps. People write when a step was done and by whom; the rest follows. */
 import { menuPath } from '../schema/menu-path';
 import { byPerson, byProduct, CALM, saying, SOON, tableTab } from './define-tab';
-import { providerOfRow } from './providers-tab';
+import { identityOf, providerOfRow } from './providers-tab';
 import { cellText } from './table-rows';
 import { readDate } from '../schema/dates';
 import type { Checklist } from '../instrument/checklists';
 import type { NewRow, RowChanges, RowOf, SomeCells } from '../schema/workbook-plan';
-import { providerIds } from '../county/provider-identity';
+import { providerIds, type Provider } from '../county/provider-identity';
 
 const STEP_STATES = ['Done', 'Say who', 'Say when', 'Next', 'To do'] as const;
 type StepState = (typeof STEP_STATES)[number];
@@ -41,7 +41,7 @@ export const checklistsTab = tableTab({
 
 type ChecklistsTab = typeof checklistsTab;
 type Row = Partial<RowOf<ChecklistsTab>>;
-type ProviderRow = SomeCells<'provider' | 'urn' | 'status'>;
+type ProviderRow = SomeCells<'provider' | 'urn' | 'status' | 'id' | 'merged'>;
 /** A step's cells before it is known how far the others have got. */
 type StepCells = Omit<NewRow<ChecklistsTab>, 'state' | 'progress'>;
 
@@ -62,20 +62,29 @@ export function updateChecklist(
 ): RowChanges<ChecklistsTab> {
   const listed = providers.filter((row) => cellText(row, 'provider') !== '');
   const theirs = existing.filter((row) => cellText(row, 'provider') !== '');
-  const idOf = providerIds([...listed, ...theirs].map(providerOfRow));
+  const identity = identityOf(listed, [], undefined, theirs.map(providerOfRow));
+  const idOf = (provider: Provider): string => identity.of(provider);
   const inList = new Map(listed.map((row) => [idOf(providerOfRow(row)), row]));
   const keyOf = (row: Row): string =>
     [cellText(row, 'framework'), cellText(row, 'instrument'), idOf(providerOfRow(row))].join('\n');
 
+  const stepOf = (row: Row): string => `${keyOf(row)}\n${cellText(row, 'step')}`;
+  const named = [...existing.entries()].filter(([, row]) => cellText(row, 'provider') !== '');
+  const written = new Set(named.flatMap(([, row]) => (isWrittenOn(row) ? [stepOf(row)] : [])));
   const kept: { index: number; row: Row }[] = [];
   const removed: number[] = [];
-  for (const [index, row] of existing.entries()) {
-    if (cellText(row, 'provider') === '') continue;
-    if (inList.has(idOf(providerOfRow(row))) || isWrittenOn(row)) kept.push({ index, row });
-    else removed.push(index);
+  const there = new Set<string>();
+  for (const [index, row] of named) {
+    // Of providers that people have merged each had the step: the ones that somebody wrote on stay.
+    const isSpare = written.has(stepOf(row)) || there.has(stepOf(row));
+    const isWanted = inList.has(idOf(providerOfRow(row))) && !isSpare;
+    if (!isWanted && !isWrittenOn(row)) removed.push(index);
+    else {
+      kept.push({ index, row });
+      there.add(stepOf(row));
+    }
   }
 
-  const there = new Set(kept.map(({ row }) => `${keyOf(row)}\n${cellText(row, 'step')}`));
   const fresh = [...inList.values()]
     .filter((provider) => cellText(provider, 'status') !== 'Ended')
     .flatMap((provider) => checklists.flatMap((list) => stepsOf(list, provider)))

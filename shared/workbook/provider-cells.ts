@@ -12,17 +12,22 @@ import type { ProductCells } from '../schema/workbook-plan';
 import { NEVER_VISITED } from './define-tab';
 import type { ProvidersTab } from './providers-tab';
 
-type VisitCells = Omit<ProductCells<ProvidersTab>, 'urn' | 'id' | 'seen'>;
+type VisitCells = Omit<ProductCells<ProvidersTab>, 'urn' | 'id' | 'also' | 'merged' | 'seen'>;
 export type CountyOfProviders = Pick<County, 'due' | 'essentialGaps' | 'alerts' | 'evidence'>;
 
-/** What is due of a provider whom nobody has visited. */
+/** What is due of a provider of which no visit counts here. */
 export function neverVisited(
   { due }: CountyOfProviders,
   id: string,
   { asOf }: CountyOptions,
-): Pick<VisitCells, 'due-by' | 'due' | 'due-rule'> {
+): Pick<VisitCells, 'last-visit' | 'due-by' | 'due' | 'due-rule'> {
   const found = due.find(({ providerId, visitId }) => providerId === id && visitId === '');
-  return { 'due-by': found?.dueBy ?? null, 'due-rule': found?.rule ?? null, due: stateOf(found, asOf) };
+  return {
+    'last-visit': found?.lastVisit ?? null,
+    'due-by': found?.dueBy ?? null,
+    'due-rule': found?.rule ?? null,
+    due: stateOf(found, asOf),
+  };
 }
 
 const stateOf = (due: DueVisit | undefined, asOf: string): string =>
@@ -106,7 +111,7 @@ export function visitCells(
       'registration-checked-on': register?.on || null,
       decisions: decisionsOf(theirs, options) || null,
       'to-look': toLook(theirs, county, unmet, late) || null,
-      // A peer review is none: the same visit that what is due is counted from.
+      // A peer review is none: the same visit that what is due is counted from, which may be one that the list knows.
       'last-visit': next?.lastVisit ?? null,
       'due-by': next?.dueBy ?? null,
       'due-rule': next?.rule ?? null,

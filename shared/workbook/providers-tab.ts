@@ -1,16 +1,14 @@
 /** The Providers tab: the LA's own list, with what the visits say of each provider beside it. */
-import { readDate } from '../schema/dates';
 import {
   isApproved,
   LIST_STATUSES,
-  listStatusOf,
+  listedProvider,
   RISKS,
-  riskOf,
   type ListedProvider,
 } from '../schema/listed-provider';
 import { isUrn } from '../schema/text';
 import type { CellsOf, RowOf } from '../schema/workbook-plan';
-import { providerIds, type Provider } from '../county/provider-identity';
+import { ProviderIdentity, urnIn, type Provider } from '../county/provider-identity';
 import { isMadeUp } from '../county/try-out';
 import { byPerson, byProduct, dueFormats, NEVER_VISITED, notEmpty, tableTab, WARNING } from './define-tab';
 import { seenColumn } from './record-columns';
@@ -23,7 +21,7 @@ export const providersTab = tableTab({
   title: 'Providers',
   columns: [
     byProduct('provider', 'Provider', 196, 'text', {
-      note: 'You can add providers by hand: type a name, and a URN if it has one. One that was never visited is due.',
+      note: 'You can add providers by hand: type a name, and a URN if it has one. One that was never visited is due. A row that is deleted comes back: Providers in the sidebar takes one off the list.',
     }),
     byPerson('status', 'List status', 122, 'choice', {
       choices: LIST_STATUSES,
@@ -51,6 +49,14 @@ export const providersTab = tableTab({
       note: 'Yours: how soon you want to see it again. The months for each stand in Settings; blank is usual.',
       later: true,
     }),
+    byPerson('visited-on', 'Last visit before', 134, 'date', {
+      note: 'Yours: the last visit that no form of this workbook tells of, e.g. from your own list. It counts until a later one is handed in.',
+      later: true,
+    }),
+    byPerson('postcode', 'Postcode', 100, 'text', {
+      note: 'Yours: two of one name at two postcodes are two providers. Several are fine.',
+      later: true,
+    }),
     byPerson('concern', 'Concern', 220, 'text', {
       note: 'Yours: what has come up since the last visit, without any pupil’s name.',
       later: true,
@@ -66,7 +72,12 @@ export const providersTab = tableTab({
     byProduct('open-actions', 'Open actions', 90, 'number'),
     byPerson('contact', 'Contact', 200, 'text', { note: YOURS }),
     byPerson('notes', 'Notes', 260, 'text', { note: YOURS }),
+    byProduct('also', 'Also called', 200, 'text', {
+      note: 'What visits and your list called it besides. Taken apart again in the sidebar, under Providers.',
+      later: true,
+    }),
     byProduct('id', 'Provider id', 160, 'text'),
+    byProduct('merged', 'Counted with it', 160, 'text', { hidden: true, later: true }),
     seenColumn,
   ],
   details: { from: 'due-rule' },
@@ -91,12 +102,50 @@ export function providerOfRow(row: Partial<CellsOf<'provider' | 'urn'>>): Provid
   return { name: cellText(row, 'provider'), ...(isUrn(urn) && { urn }) };
 }
 
-/** Ids by what the LA's list and the visits know together. */
-export const idsWithList = (
-  rows: readonly Partial<CellsOf<'provider' | 'urn'>>[],
+/** What of a row says whom it is about. */
+type Whose = Partial<CellsOf<'provider' | 'urn' | 'id' | 'merged'>>;
+
+/** What is counted with what, as the last whole run wrote it into the tab. */
+const linksIn = (rows: readonly Whose[]): readonly (readonly [string, string])[] =>
+  rows.flatMap((row) => {
+    const into = cellText(row, 'id');
+    const merged = cellText(row, 'merged').split('\n');
+    return into === '' ? [] : merged.filter((id) => id !== '').map((id) => [id, into] as const);
+  });
+
+/**
+ * Which providers are one, by what the tab and the visits know together, and by what people have merged. Beside the number
+ * of a provider that was visited the visit's name is about to stand, so that no other row may go by the name that stands
+ * there now.
+ * @param visited whom the visits name
+ * @param links what is merged into what, and
+ * @param others who else is known, where the record says so
+ */
+export function identityOf(
+  rows: readonly Whose[],
   visited: readonly Provider[],
-): ((provider: Provider) => string) =>
-  providerIds([...rows.map(providerOfRow).filter(({ name }) => name !== ''), ...visited]);
+  links: readonly (readonly [string, string])[] = linksIn(rows),
+  others: readonly Provider[] = [],
+): ProviderIdentity {
+  const listed = rows.map(providerOfRow).filter(({ name }) => name !== '');
+  const before = new ProviderIdentity([...listed, ...others, ...visited]);
+  const known = visited.map(({ name, urn }): Provider => {
+    const number = urn ?? urnIn(before.own({ name }));
+    return { name, ...(number !== undefined && { urn: number }) };
+  });
+  const renamed = new Set(known.flatMap(({ urn }) => urn ?? []));
+  const identity = new ProviderIdentity([
+    ...listed.filter(({ urn }) => urn === undefined || !renamed.has(urn)),
+    ...others,
+    ...known,
+  ]);
+  for (const [from, into] of links) identity.link(from, into);
+  return identity;
+}
+
+/** Which provider a row is about, before anything is merged; one whose name was taken away is what it was. */
+export const idOfRow = (row: ProviderRow, identity: ProviderIdentity): string =>
+  cellText(row, 'provider') === '' ? identity.known(cellText(row, 'id')) : identity.own(providerOfRow(row));
 
 /** Words that version 0.1.0 wrote itself: nobody's own. */
 const FIRST_STATUS = 'In use';
@@ -108,35 +157,23 @@ export const isWrittenOn = (row: ProviderRow): boolean =>
       owner === 'person' && !['', ...(key === 'status' ? [FIRST_STATUS] : [])].includes(cellText(row, key)),
   );
 
-/** A date as it stands in a cell, ISO; '' for none. */
-const dateIn = (row: ProviderRow, key: 'status-since' | 'review-on' | 'concern-on'): string =>
-  readDate(cellText(row, key)) ?? '';
-
 /**
- * The LA's own list: each provider once, by the id that its visits have.
- * @param idOf which provider a name and number are
+ * The LA's own list, as the tab alone has it: each provider once, by the id that its visits have.
  */
 export function listedProviders(
   rows: readonly ProviderRow[],
-  idOf: (provider: Provider) => string,
+  identity: ProviderIdentity,
 ): readonly ListedProvider[] {
   const listed = new Map<string, ListedProvider>();
   for (const row of rows) {
     const name = cellText(row, 'provider');
     if (name === '' || isMadeUp(name)) continue;
-    const id = idOf(providerOfRow(row));
+    const id = identity.of(providerOfRow(row));
     if (listed.has(id)) continue;
-    listed.set(id, {
+    listed.set(
       id,
-      name,
-      status: listStatusOf(cellText(row, 'status')),
-      since: dateIn(row, 'status-since'),
-      conditions: cellText(row, 'conditions'),
-      reviewOn: dateIn(row, 'review-on'),
-      risk: riskOf(cellText(row, 'risk')),
-      concernOn: dateIn(row, 'concern-on'),
-      concern: cellText(row, 'concern'),
-    });
+      listedProvider({ id, name }, (key) => cellText(row, key)),
+    );
   }
   return [...listed.values()];
 }

@@ -76,6 +76,8 @@ interface CopiedRow {
   /** What the first row with this id says, and what the copy says. */
   readonly first: string;
   readonly copy: string;
+  /** Which copy of the row it is, from 1. */
+  readonly nth: number;
 }
 
 interface TypedCells {
@@ -97,15 +99,18 @@ export function typedCells(
   known: (id: string, field: string) => KnownCell,
 ): TypedCells {
   const first = new Map<string, PersonsRow>();
+  const counts = new Map<string, number>();
   const events: TypedCell[] = [];
   const copies: CopiedRow[] = [];
   for (const row of rows) {
     if (row.id === '') continue;
     const before = first.get(row.id);
     if (before !== undefined) {
+      const nth = (counts.get(row.id) ?? 0) + 1;
+      counts.set(row.id, nth);
       for (const [field, copy] of Object.entries(row.cells)) {
         const text = before.cells[field] ?? '';
-        if (copy !== '' && copy !== text) copies.push({ id: row.id, field, first: text, copy });
+        if (copy !== '' && copy !== text) copies.push({ id: row.id, field, first: text, copy, nth });
       }
       continue;
     }

@@ -1,26 +1,79 @@
-/** The Providers tab brought up to date with what the visits say, each provider in the row that it has. */
+/** The Providers tab brought up to date with the record, each provider in the row that it has. */
 import type { CountyOptions } from '../schema/county';
 import type { NewRow, ProductCells, RowChanges } from '../schema/workbook-plan';
 import type { CountedVisit } from '../county/latest-visits';
-import { isSameName, providerIds, urnIn, type Provider } from '../county/provider-identity';
+import { isSameName, urnIn, type ProviderIdentity } from '../county/provider-identity';
+import { isKept } from '../record/record-providers';
+import type { SettledProvider } from '../record/settled';
 import { neverVisited, visitCells, type CountyOfProviders } from './provider-cells';
-import { isWrittenOn, providerOfRow, type ProviderRow, type ProvidersTab } from './providers-tab';
+import { idOfRow, isWrittenOn, type ProviderRow, type ProvidersTab } from './providers-tab';
 import { cellText } from './table-rows';
 
 /** Of a provider of which no visit counts, or counts any more. */
 const NOT_VISITED = {
   decisions: null,
   'to-look': null,
-  'last-visit': null,
   frameworks: null,
   'essential-unmet': null,
   'open-actions': null,
 };
 
+/** What is known of providers beside their visits. */
+export interface KnownProviders {
+  readonly identity: ProviderIdentity;
+  /** Where all of the record was worked out: each provider by its id, and whether all that stands in a row is in it. */
+  readonly record?: {
+    readonly providers: ReadonlyMap<string, SettledProvider>;
+    readonly holds: (index: number) => boolean;
+  };
+}
+
+type Cells = Partial<ProductCells<ProvidersTab>>;
+
+/** What the record alone says of a provider. */
+const recordCells = ({
+  name,
+  members,
+  names,
+  merged,
+}: SettledProvider): Pick<ProductCells<ProvidersTab>, 'also' | 'merged'> => ({
+  also:
+    [...new Set([...members.map((one) => one.name), ...names])].filter((one) => one !== name).join('; ') ||
+    null,
+  merged: merged.join('\n') || null,
+});
+
 /**
- * The Providers tab brought up to date. Every row stays where it is; providers that were visited and are not listed
- * come after them, by name. Rows that turn out to be one provider: the first has what the visits say; a further one
- * goes, unless somebody wrote something on it or it has another name, which is somebody's word against the number.
+ * The row of each provider. Where the record is not at hand, that of one which is merged into it will do for as long as it
+ * has none of its own.
+ */
+function rowsOf(
+  listed: readonly Listed[],
+  identity: ProviderIdentity,
+  isOwnOnly: boolean,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, { readonly index: number; readonly isOwn: boolean }>();
+  for (const { index, own } of listed) {
+    const id = identity.root(own);
+    const before = found.get(id);
+    const isOwn = own === id;
+    if (isOwnOnly && !isOwn) continue;
+    if (!before || (isOwn && !before.isOwn)) found.set(id, { index, isOwn });
+  }
+  return new Map([...found].map(([id, { index }]) => [id, index]));
+}
+
+interface Listed {
+  readonly index: number;
+  readonly row: ProviderRow;
+  /** Before anything is merged. */
+  readonly own: string;
+}
+
+/**
+ * The Providers tab brought up to date. Every row stays where it is; providers that have none come after them, by name.
+ * Rows that turn out to be one provider: one of them has what the visits say; a further one goes where nothing of it would
+ * be lost, unless it has another name beside the same number, which is somebody's word against it.
  * @param latest the visits that count, newest first
  * @param existing rows of the tab, those among them that people added and that have no id yet
  */
@@ -29,56 +82,73 @@ export function updateProviders(
   county: CountyOfProviders,
   options: CountyOptions,
   existing: readonly ProviderRow[],
+  { identity, record }: KnownProviders,
 ): RowChanges<ProvidersTab> {
-  const listed = [...existing.entries()].filter(([, row]) => cellText(row, 'provider') !== '');
-  const idOf = idsIn(
-    listed.map(([, row]) => providerOfRow(row)),
-    latest.map(({ visit }) => visit.answers.provider),
-  );
+  const listed = [...existing.entries()].flatMap(([index, row]): Listed[] => {
+    const own = idOfRow(row, identity);
+    return own === '' ? [] : [{ index, row, own }];
+  });
   const visited = new Map<string, CountedVisit[]>();
   for (const counted of latest) {
-    const id = idOf(counted.visit.answers.provider);
+    const id = identity.of(counted.visit.answers.provider);
     visited.set(id, [...(visited.get(id) ?? []), counted]);
   }
   const cellsOf = visitCells(county, options);
-  const changed: { index: number; cells: Partial<ProductCells<ProvidersTab>> }[] = [];
+  const rows = rowsOf(listed, identity, record !== undefined);
+  const changed: { index: number; cells: Cells }[] = [];
   const removed: number[] = [];
-  /** Id to the name that the first row with it has from now on. */
-  const found = new Map<string, string>();
-  for (const [index, row] of listed) {
-    const id = idOf(providerOfRow(row));
+  const mayGo = (index: number, row: ProviderRow): boolean =>
+    record ? record.holds(index) : !isWrittenOn(row);
+  /** What its row says from now on; undefined where it says nothing else. */
+  const nameFor = (id: string, row?: ProviderRow): string | undefined => {
+    const settled = record?.providers.get(id);
+    if (settled) return settled.name;
+    const isMerged = row !== undefined && cellText(row, 'merged') !== '';
+    return isMerged ? undefined : visited.get(id)?.[0]?.visit.answers.provider.name;
+  };
+  for (const { index, row, own } of listed) {
+    const id = identity.root(own);
+    const settled = record?.providers.get(id);
     const theirs = visited.get(id);
-    const urn = urnIn(id) ?? row.urn ?? null;
-    const name = cellText(row, 'provider');
-    const first = found.get(id);
-    const cells = theirs ? cellsOf(theirs) : { ...NOT_VISITED, ...neverVisited(county, id, options) };
-    if (first === undefined) changed.push({ index, cells: { ...cells, urn, id } });
-    else if (isWrittenOn(row) || !isSameName(first, name))
-      changed.push({ index, cells: { ...cellsOf([]), provider: row.provider ?? null, id } });
-    else removed.push(index);
-    found.set(id, first ?? theirs?.[0]?.visit.answers.provider.name ?? name);
+    if (record && !settled && theirs === undefined) {
+      // Somebody took it off the list.
+      if (mayGo(index, row)) removed.push(index);
+    } else if (rows.get(id) === index) {
+      const said: Cells = theirs ? cellsOf(theirs) : { ...NOT_VISITED, ...neverVisited(county, id, options) };
+      const name = nameFor(id, row);
+      const urn = urnIn(id) ?? (own === id ? (row.urn ?? null) : null);
+      const cells = { ...said, urn, id, ...(settled && recordCells(settled)) };
+      changed.push({ index, cells: { ...cells, provider: name ?? row.provider ?? null } });
+    } else {
+      const name = cellText(row, 'provider');
+      const first = existing[rows.get(id) ?? -1];
+      const known = nameFor(id, first) ?? cellText(first, 'provider');
+      const isOneOfIt = own !== id || isSameName(known, name) || cellText(row, 'urn') === '' || name === '';
+      if (isOneOfIt && mayGo(index, row)) removed.push(index);
+      else changed.push({ index, cells: { ...cellsOf([]), provider: row.provider ?? null, id: own } });
+    }
   }
-  const added = [...visited]
-    .filter(([id]) => !found.has(id))
-    .map(([id, theirs]): NewRow<ProvidersTab> => ({
-      ...cellsOf(theirs),
-      urn: urnIn(id) ?? null,
-      id,
-      seen: null,
-    }))
+  const missing = new Set([
+    ...visited.keys(),
+    ...[...(record?.providers.values() ?? [])].flatMap((one) => (isKept(one) ? [one.id] : [])),
+  ]);
+  const added = [...missing]
+    .filter((id) => !rows.has(id))
+    .map((id): NewRow<ProvidersTab> => {
+      const settled = record?.providers.get(id);
+      const theirs = visited.get(id);
+      return {
+        ...cellsOf(theirs ?? []),
+        ...(!theirs && neverVisited(county, id, options)),
+        provider: nameFor(id) ?? null,
+        urn: urnIn(id) ?? null,
+        id,
+        ...(settled ? recordCells(settled) : { also: null, merged: null }),
+        seen: null,
+      };
+    })
     .sort((a, b) => (nameAndId(a) < nameAndId(b) ? -1 : 1));
   return { changed, added, removed };
-}
-
-/**
- * Ids by what the rows will say: beside the number of a provider that was visited the visit's name is about to stand,
- * so that no other row may go by the name that stands there now.
- */
-function idsIn(listed: readonly Provider[], visited: readonly Provider[]): (provider: Provider) => string {
-  const before = providerIds([...listed, ...visited]);
-  const known = visited.map(({ name, urn }) => ({ name, urn: urn ?? urnIn(before({ name })) }));
-  const renamed = new Set(known.flatMap(({ urn }) => urn ?? []));
-  return providerIds([...listed.filter(({ urn }) => urn === undefined || !renamed.has(urn)), ...known]);
 }
 
 const nameAndId = (row: ProviderRow): string =>

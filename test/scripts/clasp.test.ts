@@ -14,9 +14,11 @@ const SCRIPT_ID = '1AbCdEfGhIjKlMnOpQrStUvWxYz_0123456789-AbCdEfGhIjKlMnOpQr';
 const FILES = [
   'CheckGoogle.js',
   'Code.js',
+  'CountyPages.js',
   'Gather.js',
   'Keeping.js',
   'Record.js',
+  'RecordCommands.js',
   'SidebarCommands.js',
   'appsscript.json',
   'frameworks.html',

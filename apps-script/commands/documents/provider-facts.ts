@@ -5,8 +5,7 @@ import { cellText } from '../../../shared/workbook/table-rows';
 import { longDate } from '../../../shared/schema/dates';
 import type { FieldRole } from '../../../shared/schema/framework';
 import type { CellsOf } from '../../../shared/schema/workbook-plan';
-import { providerIds } from '../../../shared/county/provider-identity';
-import { providerOfRow } from '../../../shared/workbook/providers-tab';
+import { identityOf, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { decodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import { openSomeRows } from '../../google/some-rows';
 import { readTables, type TableOf, type Tables } from '../../google/tables';
@@ -47,9 +46,9 @@ export function factsOf(provider: ProviderChoice, library: FrameworkLibrary, tod
   const visits = openSomeRows(visitsTab);
   const rows = visits?.columns(['provider', 'urn', 'visit-date']) ?? [];
   const wanted = providerOfRow({ provider: provider.name, urn: provider.urn });
-  const idOf = providerIds([wanted, ...[...listed, ...rows].map(providerOfRow)]);
+  const identity = identityOf(listed, [], undefined, [wanted, ...rows.map(providerOfRow)]);
   const isTheirs = (row: CellsOf<'provider' | 'urn'>): boolean =>
-    cellText(row, 'provider') !== '' && idOf(providerOfRow(row)) === idOf(wanted);
+    cellText(row, 'provider') !== '' && identity.of(providerOfRow(row)) === identity.of(wanted);
 
   const known: KnownFacts = { 'provider-name': provider.name, ...factsOfDay(today) };
   if (provider.urn !== '') known['provider-urn'] = provider.urn;

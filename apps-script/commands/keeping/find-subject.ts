@@ -3,7 +3,7 @@ import { isSameName, providerIds, type Provider } from '../../../shared/county/p
 import type { Edition } from '../../../shared/record/edition';
 import { momentMark, removedProvider, responseMark } from '../../../shared/record/removed-marks';
 import type { SettledProvider, SettledRecord } from '../../../shared/record/settled';
-import { idsWithList, providerOfRow } from '../../../shared/workbook/providers-tab';
+import { identityOf, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { decodeNames } from '../../../shared/workbook/response-names';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Tables } from '../../google/tables';
@@ -58,13 +58,13 @@ interface Known extends KeptProvider {
 /** Every provider there is, by name. */
 export function providersIn(tables: KeepingTables, record: SettledRecord): readonly Known[] {
   const { rows } = tables.of('providers');
-  const idOf = idsWithList(
+  const identity = identityOf(
     rows,
     record.visits.map(({ visit }) => visit.answers.provider),
   );
   const fromRecord = record.providers.map((settled): Known => {
     const { id, name, urn, merged } = settled;
-    const inList = idOf({ name, ...(urn !== '' && { urn }) });
+    const inList = identity.of({ name, ...(urn !== '' && { urn }) });
     return {
       id: inList,
       name,
@@ -77,7 +77,7 @@ export function providersIn(tables: KeepingTables, record: SettledRecord): reado
   const listed = new Map<string, Known>();
   for (const row of rows) {
     const provider = providerOfRow(row);
-    const id = idOf(provider);
+    const id = identity.of(provider);
     if (provider.name !== '' && !known.has(id) && !listed.has(id))
       listed.set(id, { id, name: provider.name, visits: 0, ids: new Set([id]), settled: undefined });
   }
@@ -168,12 +168,12 @@ export function findSubject(
   const found = providersIn(tables, settled).find((one) => ids.includes(one.id));
   if (!found) return undefined;
   const list = tables.of('providers').rows;
-  const idOf = idsWithList(
+  const identity = identityOf(
     list,
     settled.visits.map(({ visit }) => visit.answers.provider),
   );
   const visits = new Set(found.settled?.visits ?? []);
-  const isTheirs = (provider: Provider): boolean => found.ids.has(idOf(provider));
+  const isTheirs = (provider: Provider): boolean => found.ids.has(identity.of(provider));
   const all = new Set([
     found.name,
     ...(found.settled?.names ?? []),

@@ -10,7 +10,7 @@ import { isSameName, namesProvider } from '../../../shared/county/provider-ident
 import { inEditionOrder } from '../../../shared/record/edition';
 import { removedProvider } from '../../../shared/record/removed-marks';
 import { longDate } from '../../../shared/schema/dates';
-import { idsWithList, providerOfRow } from '../../../shared/workbook/providers-tab';
+import { identityOf, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { ColumnPlan, SomeCells } from '../../../shared/schema/workbook-plan';
 import type { ProviderFile } from '../../sidebar/keeping-api';
@@ -64,11 +64,11 @@ export function handOut(provider: string, { tables, record }: OpenKeeping): Prov
     }));
   const marks = new Set(providerMarks(subject));
   const providers = tables.of('providers');
-  const idOf = idsWithList(
+  const identity = identityOf(
     providers.rows,
     settled.visits.map(({ visit }) => visit.answers.provider),
   );
-  const isTheirs = (row: SomeCells): boolean => marks.has(removedProvider(idOf(providerOfRow(row))));
+  const isTheirs = (row: SomeCells): boolean => marks.has(removedProvider(identity.of(providerOfRow(row))));
   const listed = rowsWhere(providers, isTheirs);
   const name =
     subject.providerNames[0] ?? visits.slice(-1)[0]?.settled.visit.answers.provider.name ?? provider;

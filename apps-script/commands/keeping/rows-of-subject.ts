@@ -1,6 +1,6 @@
 /** Rows of every tab that are about what is removed: counted for the preview, taken out by the removal. */
 import { namesProvider } from '../../../shared/county/provider-identity';
-import { idsWithList, providerOfRow } from '../../../shared/workbook/providers-tab';
+import { identityOf, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { removedProvider } from '../../../shared/record/removed-marks';
 import type { RecordedEvent } from '../../../shared/record/event';
@@ -30,11 +30,11 @@ function beside(tables: KeepingTables, record: WorkbookRecord, subject: Subject)
   const marks = new Set(providerMarks(subject));
   if (marks.size === 0) return { providers: [], checklists: [], problems: [], responses };
   const { rows } = tables.of('providers');
-  const idOf = idsWithList(
+  const identity = identityOf(
     rows,
     record.book.editions.map(({ answers }) => answers.provider),
   );
-  const isTheirs = (row: SomeCells): boolean => marks.has(removedProvider(idOf(providerOfRow(row))));
+  const isTheirs = (row: SomeCells): boolean => marks.has(removedProvider(identity.of(providerOfRow(row))));
   return {
     responses,
     providers: placesOf(rows, isTheirs),

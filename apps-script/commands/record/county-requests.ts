@@ -4,6 +4,7 @@ import { cellText } from '../../../shared/workbook/table-rows';
 import type { CountyOptions } from '../../../shared/schema/county';
 import { isIsoDate } from '../../../shared/schema/dates';
 import { shortTitleOf } from '../../../shared/schema/framework';
+import type { ListedProvider } from '../../../shared/schema/listed-provider';
 import { usualTerms } from '../../../shared/schema/terms';
 import { isOpen } from '../../../shared/county/actions';
 import { dueActions, queuedActions } from '../../../shared/workbook/actions-tab';
@@ -11,18 +12,22 @@ import type { LatestVisits } from '../../../shared/county/latest-visits';
 import { countyTab } from '../../../shared/workbook/county-tab';
 import { inWordsTab } from '../../../shared/workbook/in-words-tab';
 import { queuedProblems } from '../../../shared/workbook/problems-tab';
-import { idsWithList, listedProviders } from '../../../shared/workbook/providers-tab';
+import { identityOf, listedProviders } from '../../../shared/workbook/providers-tab';
+import { missingSettings } from '../../../shared/workbook/settings-tab';
 import { thisWeekTab } from '../../../shared/workbook/this-week-tab';
+import { decisionsIn } from './decisions';
 import { pageRequests, placesIn } from './page-requests';
-import { settling } from './settling';
-import type { Tables } from '../../google/tables';
+import type { ProviderRows } from './provider-rows';
+import type { Written } from './record-run';
+import { pages, settling } from './settling';
+import type { TableOf, Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/sheets-api';
 
 /**
  * How the figures are worked out where the record itself was not read.
  * @param decisions visit id to what stands in the Visits tab as decided
  */
-export const lightOptions = (
+const lightOptions = (
   tables: Tables<'actions'>,
   settings: Settings,
   today: string,
@@ -48,7 +53,7 @@ function inWords(
   { latest }: LatestVisits,
   placeOf: ReturnType<typeof placesIn>,
 ): readonly SheetsRequest[] {
-  const script = settling();
+  const script = pages();
   const boxes = script.narrativeBoxes(latest);
   if (boxes.length === 0 && !tables.sheet(inWordsTab.id)) return [];
   const titles = new Map(latest.map(({ framework }) => [framework.id, shortTitleOf(framework)]));
@@ -56,62 +61,103 @@ function inWords(
   return pageRequests(tables, inWordsTab, script.inWordsPage({ boxes, titles, rowOf }));
 }
 
+/** What several names that are merged go by, as the tab has it. */
+const mergedNames = (rows: TableOf<'providers'>['rows']): ReadonlyMap<string, string> =>
+  new Map(
+    rows.flatMap((row) =>
+      cellText(row, 'merged') === '' ? [] : [[cellText(row, 'id'), cellText(row, 'provider')] as const],
+    ),
+  );
+
 /**
  * The changes that bring the Providers and County tabs, and the due column of Actions, to what these visits give.
  * @param counted under the ids that its own providers have
  * @param whole also what is drawn anew as a whole, which no hand-in waits for
+ * @param inRecord the providers' rows as the record has them, where all of it was worked out
  * @throws MissingError when one of those tabs, or a heading in it, is gone.
  */
-export function countyRequests(
+function countyRequests(
   tables: Tables<'actions' | 'problems' | 'providers' | 'visits'>,
   counted: LatestVisits,
   given: CountyOptions,
   whole: boolean,
+  inRecord: ProviderRows | undefined,
 ): SheetsRequest[] {
+  const script = settling();
   const actions = tables.of('actions');
   const out = new Set(counted.leftOut.map(({ visitId }) => visitId));
   const providers = tables.of('providers');
-  const idOf = idsWithList(
-    providers.rows,
-    counted.all.map(({ visit }) => visit.answers.provider),
-  );
-  const options = { ...given, listed: listedProviders(providers.rows, idOf) };
-  const script = settling();
+  const known = inRecord?.knownProviders ?? {
+    identity: identityOf(
+      providers.rows,
+      counted.all.map(({ visit }) => visit.answers.provider),
+    ),
+  };
+  const listed = (): readonly ListedProvider[] =>
+    inRecord
+      ? inRecord.listed().map((one) => script.listedInRecord(one))
+      : listedProviders(providers.rows, known.identity);
+  const options: CountyOptions = {
+    ...given,
+    listed: listed(),
+    providerNames: given.providerNames ?? mergedNames(providers.rows),
+  };
   const figures = script.countyOf(counted, options);
-  const later = whole ? script.actionFollowUps(actions.rows, counted.all) : undefined;
+  const later = whole ? pages().actionFollowUps(actions.rows, counted.all) : undefined;
   const changes = [
     ...actions.change({
       changed: dueActions(actions.rows, options.asOf, out, later),
       added: [],
       removed: [],
     }),
-    ...providers.change(script.updateProviders(counted.latest, figures, options, providers.rows)),
+    ...(inRecord ?? providers).change(
+      script.updateProviders(counted.latest, figures, options, providers.rows, known),
+    ),
   ];
   if (!whole) return changes;
   const officers = new Map(counted.latest.map(({ visit: { id, answers } }) => [id, answers.officer]));
   const facts = {
     county: figures,
     // With those whom a visit has just put on it.
-    listed: listedProviders(providers.rows, idOf),
+    listed: listed(),
     actions: queuedActions(actions.rows, (id) => officers.get(id)),
   };
-  const queue = script.queueOf({
+  const queue = pages().queueOf({
     ...facts,
-    registration: script.registrationChanges(counted.all),
+    registration: pages().registrationChanges(counted.all),
     problems: queuedProblems(tables.of('problems').rows),
     asOf: options.asOf,
   });
-  const page = script.countyPage({
+  const page = pages().countyPage({
     ...facts,
-    gaps: script.gapFigures(counted.latest),
-    terms: script.termFigures(counted.all, options.terms ?? usualTerms, options.asOf),
+    gaps: pages().gapFigures(counted.latest),
+    terms: pages().termFigures(counted.all, options.terms ?? usualTerms, options.asOf),
     queue,
   });
   const places = placesIn(tables);
   return [
     ...changes,
-    ...pageRequests(tables, thisWeekTab, script.thisWeekPage(queue, options.asOf, places)),
+    ...pageRequests(tables, thisWeekTab, pages().thisWeekPage(queue, options.asOf, places)),
     ...pageRequests(tables, countyTab, page),
     ...inWords(tables, counted, places),
   ];
+}
+
+/**
+ * The same for a run that has filed something, with settings that the tab lacks.
+ * @param of what was worked out of the record; where that is not all of it, what its rows say
+ */
+export function countyPart(
+  tables: Tables<'actions' | 'problems' | 'providers' | 'visits' | 'settings'>,
+  of: Pick<Written, 'counted' | 'options' | 'providers'> & {
+    readonly light: () => LatestVisits;
+    readonly settings: Settings;
+    readonly today: string;
+  },
+  whole: boolean,
+): SheetsRequest[] {
+  const settings = tables.of('settings');
+  const lacking = settings.append(missingSettings(settings.rows));
+  const options = of.options ?? lightOptions(tables, of.settings, of.today, decisionsIn(tables.of('visits')));
+  return [...lacking, ...countyRequests(tables, of.counted ?? of.light(), options, whole, of.providers)];
 }

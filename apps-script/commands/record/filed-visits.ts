@@ -7,6 +7,7 @@ import type { Framework } from '../../../shared/schema/framework';
 import { menuPath } from '../../../shared/schema/menu-path';
 import type { Visit } from '../../../shared/schema/visit';
 import type { Problem } from '../../../shared/workbook/problems-tab';
+import { identityOf, type ProviderRow } from '../../../shared/workbook/providers-tab';
 import { decodeNames, type FiledNames } from '../../../shared/workbook/response-names';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { decodeVisit } from '../../../shared/workbook/visits-tab';
@@ -100,14 +101,18 @@ export class FiledVisits {
     });
   }
 
-  /** Which of them count, with these, which are new. @param idsOf by which ids these providers go */
+  /** Which of them count, with these, which are new. @param list rows of the Providers tab */
   counted(
     frameworks: readonly Framework[],
     fresh: readonly Visit[],
-    idsOf: (visited: readonly Provider[]) => (provider: Provider) => string,
+    list: readonly ProviderRow[],
   ): LatestVisits {
     const visits = new Map([...this.visits, ...fresh.map((visit) => [visit.id, visit] as const)]);
-    const own = idsOf([...visits.values()].map(({ answers }) => answers.provider));
+    const identity = identityOf(
+      list,
+      [...visits.values()].map(({ answers }) => answers.provider),
+    );
+    const own = (provider: Provider): string => identity.of(provider);
     const merged = new Map<string, string>();
     const leftOut: { visitId: string; why: string }[] = [];
     for (const { id, index } of this.byId.values()) {

@@ -11,17 +11,17 @@ import { visitOfAction } from '../../../shared/record/sorted-events';
 import type { CountyOptions } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
 import { termsIn, type Settings } from '../../../shared/schema/settings';
-import { actionsOfRows } from '../../../shared/workbook/actions-tab';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { NamedResponse } from '../../../shared/workbook/response-names';
-import { idsWithList } from '../../../shared/workbook/providers-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
+import { ProviderRows, typedProviders } from './provider-rows';
 import type { RecordBook } from './record-book';
 import { SettledRows } from './settled-rows';
 import { settling } from './settling';
-import { typedIn, type Typed } from './typed-cells';
+import type { Typed } from './typed-cells';
+import { typedRows } from './typed-rows';
 
 export type RecordTables = Tables<
   'visits' | 'findings' | 'answers' | 'actions' | 'providers' | 'history' | 'responses'
@@ -41,10 +41,14 @@ export interface Written {
   readonly problems: readonly Problem[];
   /** Whether a problem's id is of something that was looked at. */
   readonly looked: (id: string) => boolean;
-  /** Which visits count, where all of the record was worked out, */
+  /** All of the record, where that was worked out: */
+  readonly record?: SettledRecord;
+  /** which visits count, */
   readonly counted?: LatestVisits;
-  /** and how figures are worked out from it. */
+  /** how figures are worked out from it, */
   readonly options?: CountyOptions;
+  /** and the providers' rows as it has them. */
+  readonly providers?: ProviderRows;
 }
 
 export interface VisitWithActions {
@@ -52,17 +56,27 @@ export interface VisitWithActions {
   readonly actions: readonly SettledAction[];
 }
 
+const WHERE: Readonly<Partial<Record<string, string>>> = {
+  visit: 'This visit',
+  provider: 'The Providers tab',
+};
+
+/** That it is right as it stands is a person's to say: two officers may have gone together. */
+const MAY_SETTLE: readonly RecordProblem['kind'][] = ['same-visit', 'merged-cell'];
+
 /** What is wrong with the record, as a row of the Problems tab. */
 const problemOf = ({ id, kind, subject, text, whatToDo }: RecordProblem): Problem => ({
   id: `record:${id}`,
-  where: subject.type === 'visit' ? 'This visit' : 'The record',
+  where: WHERE[subject.type] ?? 'The record',
   what: text,
   whatToDo,
   formId: '',
   responseId: subject.type === 'visit' ? subject.id : '',
-  // Two officers may have gone together: that both stand is a person's to say.
-  maySettle: kind === 'same-visit',
+  maySettle: MAY_SETTLE.includes(kind),
 });
+
+/** Kinds by which cells come into the record. */
+const CELLS: ReadonlySet<string> = new Set(['cell', 'baseline']);
 
 export class RecordRun {
   constructor(
@@ -88,41 +102,21 @@ export class RecordRun {
     return new SettledRows(this.tables, this.context.frameworks(), termsIn(this.context.settings));
   }
 
-  /** What was typed beside what this record holds. */
-  private typed(record: SettledRecord, rows: SettledRows): readonly Typed[] {
-    const { isStart } = this.context;
-    const visits = new Map(record.visits.map((visit) => [visit.id, visit]));
-    const [ofVisits, ofActions] = [this.tables.of('visits'), this.tables.of('actions')];
-    const actions = actionsOfRows(ofActions.rows, record.actions);
-    const byId = new Map(record.actions.map((action) => [action.id, action]));
-    return [
-      typedIn(
-        'visit',
-        ofVisits,
-        (index) => cellText(ofVisits.rows[index], 'id'),
-        (id) => {
-          const visit = visits.get(id);
-          return visit && rows.known(visit);
-        },
-        isStart,
-      ),
-      typedIn(
-        'action',
-        ofActions,
-        (index) => actions.get(index)?.id ?? '',
-        (id) => {
-          const action = byId.get(id);
-          return action && settling().actionCells(action);
-        },
-        isStart,
-      ),
-    ];
+  /** What was typed into the list of providers: of all of the record only can be told whom it knows. */
+  private typedList(record: SettledRecord): Typed {
+    const { events } = this.book;
+    // A record of an earlier version knows nothing of the list: what stands there is how it stood then.
+    const isStart =
+      this.context.isStart ||
+      !events.some(({ subject, kind }) => subject.type === 'provider' && CELLS.has(kind));
+    return typedProviders(this.tables.of('providers'), record, events, isStart);
   }
 
   /** Settles, files what was typed beside it, and settles again where there was any. */
   private settled(
     editions: () => readonly Edition[],
     events: () => RecordBook['events'],
+    isWhole: boolean,
   ): {
     readonly record: SettledRecord;
     readonly rows: SettledRows;
@@ -130,7 +124,10 @@ export class RecordRun {
   } {
     const rows = this.rows();
     const first = this.settle(editions(), events());
-    const typed = this.typed(first, rows);
+    const typed = [
+      ...typedRows(this.tables, first, rows, this.context.isStart),
+      ...(isWhole ? [this.typedList(first)] : []),
+    ];
     const found = typed.flatMap((one) => one.events);
     if (found.length === 0) return { record: first, rows, typed };
     this.book.addEvents(found);
@@ -148,6 +145,7 @@ export class RecordRun {
     const { record, rows, typed } = this.settled(
       () => editions,
       () => this.book.events.filter(isTheirs),
+      false,
     );
     const written = rows.write({ ...record, names, merged: new Set(), hasLines: false, noAnswers: false });
     const isOfThem = (id: string): boolean =>
@@ -182,7 +180,7 @@ export class RecordRun {
 
   /** Files what was typed beside a visit, before something else is done about it: whoever does that could see it. */
   fileTyped(id: string): readonly SheetsRequest[] {
-    const typed = this.typed(this.settledVisit(id), this.rows());
+    const typed = typedRows(this.tables, this.settledVisit(id), this.rows(), this.context.isStart);
     this.book.addEvents(typed.flatMap(({ events }) => events));
     return typed.flatMap(({ requests, see }) => [...requests, ...see()]);
   }
@@ -200,32 +198,44 @@ export class RecordRun {
   /** The whole record, and the county's figures from it. @param noAnswers the tab of answers has just been made */
   all(names: ReadonlyMap<string, NamedResponse>, noAnswers: boolean): Written {
     this.book.open();
-    const { record, rows, typed } = this.settled(
-      () => this.book.editions,
-      () => this.book.events,
-    );
+    const { record, rows, typed } = this.settledWhole();
     const { settings, today } = this.context;
     const merged = new Set(record.providers.flatMap((one) => (one.merged.length > 0 ? [one.id] : [])));
+    const providers = new ProviderRows(this.tables.of('providers'), record, this.book.events);
     return {
       requests: [
         ...typed.flatMap(({ requests }) => requests),
         ...rows.write({ ...record, names: this.withFirst(names), merged, hasLines: true, noAnswers }),
+        ...providers.persons(),
       ],
       problems: [
         ...record.problems.map(problemOf),
         ...typed.flatMap(({ problems }) => problems),
+        ...providers.problems(),
         ...this.book.faults,
       ],
       looked: (id) => /^(record|visit):/.test(id),
-      counted: settling().countedOf(
-        record,
-        { responses: this.book.editions, frameworks: this.context.frameworks() },
-        idsWithList(
-          this.tables.of('providers').rows,
-          record.visits.map(({ visit }) => visit.answers.provider),
-        ),
-      ),
+      record,
+      counted: settling().countedOf(record, {
+        responses: this.book.editions,
+        frameworks: this.context.frameworks(),
+      }),
       options: settling().countyOptionsOf(record, { settings, asOf: today }),
+      providers,
     };
+  }
+
+  private settledWhole(): ReturnType<RecordRun['settled']> {
+    return this.settled(
+      () => this.book.editions,
+      () => this.book.events,
+      true,
+    );
+  }
+
+  /** All of the record with what was typed since, which is filed; no row is brought to it. */
+  withTyped(): SettledRecord {
+    this.book.open();
+    return this.settledWhole().record;
   }
 }

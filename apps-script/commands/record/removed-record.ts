@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { providerIds } from '../../../shared/county/provider-identity';
 import { momentMark, removedProvider, responseMark } from '../../../shared/record/removed-marks';
+import type { RecordedEvent } from '../../../shared/record/event';
 import type { Visit } from '../../../shared/schema/visit';
 import { readOrNothing } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
@@ -78,6 +79,11 @@ export class Removed {
   /** Whether a visit of this id was removed. */
   hasId(id: string): boolean {
     return this.responses.has(responseMark(id));
+  }
+
+  /** Whether an event says something of a provider that was removed since. */
+  hasEvent({ subject: { type, id }, at }: RecordedEvent): boolean {
+    return type === 'provider' && at <= (this.providers[removedProvider(id)] ?? '');
   }
 
   /**

@@ -81,8 +81,9 @@ export function removedAgain(tables: RecordTables, book: RecordBook, removed: Re
     ),
   ]);
   const back = new Set([...named].filter((id) => id !== '' && removed.hasId(id)));
-  if (back.size === 0) return [];
-  const requests = withoutVisits(tables, book, back, back);
+  const isOut = (event: RecordedEvent): boolean => !isRemoval(event) && removed.hasEvent(event);
+  if (back.size === 0 && !book.events.some(isOut)) return [];
+  const requests = withoutVisits(tables, book, back, back, isOut);
   book.addEvents([...back].map((id) => removalOf(id, null, '')));
   book.faults.push(cameBack(back.size, book.instant()));
   return requests;

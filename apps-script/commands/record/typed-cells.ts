@@ -28,14 +28,6 @@ function inOwnWords(cells: PersonsRow['cells']): PersonsRow['cells'] {
   return reason.trim() === own ? cells : { ...cells, [REASON]: own };
 }
 
-/** A row as it stands. */
-function personsRow(table: PeoplesTable, index: number, id: string, requests: SheetsRequest[]): PersonsRow {
-  const stands = table.persons(index);
-  const cells = inOwnWords(stands);
-  if (cells !== stands) requests.push(...table.settle(index, { [REASON]: cells[REASON] ?? '' }));
-  return { id, cells, seen: cellText(table.rows[index], 'seen') };
-}
-
 /**
  * What was typed beside one visit and its actions since the product last looked, as the events that it is going to be:
  * their ids are known before anybody files them.
@@ -68,6 +60,28 @@ export function typedBeside(
   );
 }
 
+/** What else is known of the rows of a tab. */
+interface AboutRows {
+  /** What a row is called, for people. */
+  readonly nameOf: (index: number) => string;
+  /** It was about something else when it was last seen, so that all that stands in it is news. */
+  readonly isAnother?: (index: number) => boolean;
+}
+
+/** A row as it stands. */
+function personsRow(
+  table: PeoplesTable,
+  index: number,
+  id: string,
+  isAnother: boolean,
+  requests: SheetsRequest[],
+): PersonsRow {
+  const stands = table.persons(index);
+  const cells = inOwnWords(stands);
+  if (cells !== stands) requests.push(...table.settle(index, { [REASON]: cells[REASON] ?? '' }));
+  return { id, cells, seen: isAnother ? '' : cellText(table.rows[index], 'seen') };
+}
+
 /**
  * @param type what the rows are about
  * @param subjectOf the id of what a row is about; '' for a row that is about nothing known
@@ -80,9 +94,12 @@ export function typedIn(
   subjectOf: (index: number) => string,
   known: (id: string) => KnownCells | undefined,
   isStart: boolean,
+  { nameOf, isAnother = () => false }: AboutRows,
 ): Typed {
   const requests: SheetsRequest[] = [];
-  const rows = table.rows.map((_, index) => personsRow(table, index, subjectOf(index), requests));
+  const rows = table.rows.map((_, index) =>
+    personsRow(table, index, subjectOf(index), isAnother(index), requests),
+  );
   const asked = rows.filter(({ id }) => id !== '' && known(id) !== undefined);
   const { events, copies } = typedCells(type, asked, (id, field) => known(id)?.(field) ?? NOTHING_KNOWN);
   const typedOf = new Set(events.map(({ subject }) => subject.id));
@@ -93,12 +110,12 @@ export function typedIn(
         return table.update(index, { seen: seenCell(table.persons(index)) || null });
       }),
     events: isStart ? events.map((event): NewEvent => ({ ...event, kind: 'baseline' })) : events,
-    problems: copies.map(({ id, field, first, copy }) => ({
-      id: `record:copy:${type}:${id}:${field}`,
+    problems: copies.map(({ id, field, first, copy, nth }) => ({
+      id: `record:copy:${type}:${id}:${field}${nth === 1 ? '' : `:${nth}`}`,
       where: `The tab ${table.tab.title}`,
-      what: `A copy of the row of ${id} says “${copy}” under “${headingOf(table, field)}”, where the row itself says ${first === '' ? 'nothing' : `“${first}”`}.`,
+      what: `${nameOf(rows.findIndex((row) => row.id === id))} has more than one row. A lower one says “${copy}” under “${headingOf(table, field)}”, where the upper one says ${first === '' ? 'nothing' : `“${first}”`}.`,
       whatToDo:
-        'The upper row counts. Write there what is right, then delete the copy: nothing of it is lost before you do.',
+        'The upper row counts. Write there what is right, then delete the lower one: nothing of it is lost before you do.',
       formId: '',
       responseId: '',
     })),

@@ -5,18 +5,17 @@
 import { newEditions, type Edition, type Reading } from '../../../shared/record/edition';
 import type { Settings } from '../../../shared/schema/settings';
 import { londonDate } from '../../../shared/schema/dates';
+import type { SettledRecord } from '../../../shared/record/settled';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Visit } from '../../../shared/schema/visit';
 import { isOfPeople } from '../../../shared/workbook/people-tab';
 import { openAfter, updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
 import type { NamedResponse } from '../../../shared/workbook/response-names';
-import { idsWithList } from '../../../shared/workbook/providers-tab';
-import { missingSettings } from '../../../shared/workbook/settings-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { StoredValues } from '../../google/stored-values';
 import type { SheetsRequest } from '../../google/sheets-api';
-import { countyRequests, lightOptions } from './county-requests';
-import { decisionsIn, unexplainedDecisions } from './decisions';
+import { countyPart } from './county-requests';
+import { unexplainedDecisions } from './decisions';
 import { FiledVisits } from './filed-visits';
 import { goneVisits, type Listed } from './gone-visits';
 import { peopleFaults } from './people-faults';
@@ -52,6 +51,8 @@ export class WorkbookRecord {
   private missing: Readonly<Record<string, string>> = {};
   readonly removed: Removed;
   private providersBack: Readonly<Record<string, string>> = {};
+  /** All of the record as the last changes bring the workbook to it, where that was worked out. */
+  record: SettledRecord | undefined;
 
   /**
    * @param now instant of the run, ISO
@@ -138,6 +139,12 @@ export class WorkbookRecord {
     return this.run.visit(id, without);
   }
 
+  /** All of the record with what people typed since, which is filed. */
+  wholeRecord(): SettledRecord {
+    this.open();
+    return this.run.withTyped();
+  }
+
   /** Says of which forms everything was listed, and what they have. */
   list(listed: readonly Listed[]): void {
     this.listed = listed;
@@ -181,6 +188,7 @@ export class WorkbookRecord {
   ): SheetsRequest[] {
     const editions = this.file(read);
     const written = this.whole && county !== 'no' ? this.all() : this.run.touched(editions, this.names);
+    this.record = written.record;
     return [
       ...this.made.splice(0),
       ...this.book.requests(),
@@ -235,15 +243,8 @@ export class WorkbookRecord {
   }
 
   private county(written: Written, whole: boolean): SheetsRequest[] {
-    const settings = this.tables.of('settings');
-    const lacking = settings.append(missingSettings(settings.rows));
-    const { rows } = this.tables.of('providers');
-    const counted =
-      written.counted ??
-      this.filed.counted(this.versions.all(), this.fresh, (visited) => idsWithList(rows, visited));
-    const options =
-      written.options ??
-      lightOptions(this.tables, this.settings, this.today, decisionsIn(this.tables.of('visits')));
-    return [...lacking, ...countyRequests(this.tables, counted, options, whole)];
+    const light = (): ReturnType<FiledVisits['counted']> =>
+      this.filed.counted(this.versions.all(), this.fresh, this.tables.of('providers').rows);
+    return countyPart(this.tables, { ...written, light, settings: this.settings, today: this.today }, whole);
   }
 }

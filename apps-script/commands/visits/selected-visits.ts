@@ -1,7 +1,7 @@
 /** Which visits the selected row is about: found by the ids that stand in it, so that a sorted or moved row is no other. */
 import { InputError } from '../../../shared/errors';
 import type { CellsOf } from '../../../shared/schema/workbook-plan';
-import { idsWithList, providerOfRow } from '../../../shared/workbook/providers-tab';
+import { identityOf, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { aboutRow } from '../../../shared/workbook/this-week-tab';
 import { readSelection, type Selection } from '../../google/selection';
@@ -21,7 +21,7 @@ const PARTS = {
   findings: ['visit-id'],
   answers: ['visit-id'],
   problems: ['id', 'response-id'],
-  providers: ['id', 'provider', 'urn'],
+  providers: ['id', 'provider', 'urn', 'merged'],
 } as const;
 type Tab = keyof typeof PARTS;
 
@@ -57,10 +57,10 @@ function visitsTo(tables: Tables<Tab>, index: number): readonly string[] {
   const row = listed[index];
   const name = cellText(row, 'provider');
   if (!row || name === '') return [];
-  const idOf = idsWithList(listed, visits.map(providerOfRow));
-  const id = cellText(row, 'id') || idOf(providerOfRow(row));
+  const identity = identityOf(listed, visits.map(providerOfRow));
+  const id = cellText(row, 'id') || identity.of(providerOfRow(row));
   const found = visits.filter(
-    (visit) => (cellText(visit, 'counted-as') || idOf(providerOfRow(visit))) === id,
+    (visit) => (cellText(visit, 'counted-as') || identity.of(providerOfRow(visit))) === id,
   );
   if (found.length > 0) return found.map((visit) => cellText(visit, 'id'));
   throw new InputError(`No visit to “${name}” is in this workbook yet.`);

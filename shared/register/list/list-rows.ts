@@ -9,6 +9,8 @@ export interface ListedProvider {
   readonly query: Query;
   /** What was made of the row's cells where that may surprise, in sentences. */
   readonly notes: readonly string[];
+  /** The row whose provider it is a further site of, where it has no name of its own. */
+  readonly siteOf?: number;
 }
 
 /** A row that is no provider. */
@@ -56,6 +58,7 @@ export class ListRows {
         row: number,
         query: { text: above.name, ...place },
         notes: [...reading.notes, note],
+        siteOf: above.row,
       });
       return;
     }

@@ -8,6 +8,7 @@ import { score } from '../../../shared/judging/score';
 import type { Visit } from '../../../shared/schema/visit';
 import { alertsTable } from '../../../shared/workbook/county-lists';
 import { PageDraft } from '../../../shared/workbook/page-draft';
+import { identityOf } from '../../../shared/workbook/providers-tab';
 import { updateProviders } from '../../../shared/workbook/update-providers';
 import { pageText } from '../workbook/page-text';
 import { allMet, visitOf } from '../../examples/example-answers';
@@ -91,7 +92,9 @@ describe('a visit dated after it was handed in', () => {
       alerts: [{ provider: 'Farm', kind: 'date', visitDate: '2062-11-24' }],
     });
     expect(
-      updateProviders(latestVisits([failed, mistyped], [framework]).latest, figures, { asOf }, []).added,
+      updateProviders(latestVisits([failed, mistyped], [framework]).latest, figures, { asOf }, [], {
+        identity: identityOf([], [failed.answers.provider]),
+      }).added,
     ).toMatchObject([{ provider: 'Farm', 'last-visit': '2026-11-20' }]);
     const draft = new PageDraft();
     alertsTable(draft, figures);

@@ -5,6 +5,7 @@ import type { Answers } from '../../../shared/schema/answers';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import { county } from '../../../shared/county/county';
+import { identityOf } from '../../../shared/workbook/providers-tab';
 import { updateProviders } from '../../../shared/workbook/update-providers';
 import { providerIds } from '../../../shared/county/provider-identity';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
@@ -77,7 +78,12 @@ describe('which visits count', () => {
       const figures = county(some, known, { asOf });
       return {
         figures: JSON.stringify(figures),
-        providers: updateProviders(latestVisits(some, known).latest, figures, { asOf }, []),
+        providers: updateProviders(latestVisits(some, known).latest, figures, { asOf }, [], {
+          identity: identityOf(
+            [],
+            some.map(({ answers }) => answers.provider),
+          ),
+        }),
       };
     });
     expect(both[0]).toEqual(both[1]);
@@ -442,6 +448,12 @@ describe('what is due', () => {
         county(visits, integrated, { asOf }),
         { asOf },
         [],
+        {
+          identity: identityOf(
+            [],
+            visits.map(({ answers }) => answers.provider),
+          ),
+        },
       ).added.map((row) => row['last-visit']);
     expect(lastVisits(officer, under('peer-review', '2026-10-01'))).toEqual(['2026-03-01']);
     expect(lastVisits(under('peer-review', '2026-10-01'))).toEqual([null]);

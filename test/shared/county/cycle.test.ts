@@ -24,6 +24,7 @@ const listed = (name: string, over: Partial<ListedProvider> = {}): ListedProvide
   conditions: '',
   reviewOn: '',
   risk: 'Usual',
+  visitedOn: '',
   concernOn: '',
   concern: '',
   ...over,
@@ -49,6 +50,53 @@ describe('who was never visited', () => {
     expect(dues([], { listed: [listed('Dovecote')] })).toMatchObject([
       { dueBy: asOf, overdue: false, undated: true, rule: 'Never visited.' },
     ]);
+  });
+
+  describe('here, and of whom the list knows a visit,', () => {
+    const known = (visitedOn: string, over: Partial<ListedProvider> = {}, visits: readonly Visit[] = []) =>
+      dues(visits, { listed: [listed('Dovecote', { visitedOn, ...over })], visitIntervalMonths: 12 });
+
+    test('is due as if that visit had been handed in', () => {
+      expect(known('2025-06-10')).toMatchObject([
+        {
+          lastVisit: '2025-06-10',
+          dueBy: '2026-06-10',
+          undated: false,
+          overdue: true,
+          rule: '12 months after the last visit, by the interval in Settings. That visit is known from your list alone.',
+          visitId: '',
+        },
+      ]);
+    });
+
+    test('is due by a concern that has come up since, and by none from before', () => {
+      expect(known('2026-06-10', { concernOn: '2026-11-01' })).toMatchObject([
+        { dueBy: '2026-11-01', lastVisit: '2026-06-10' },
+      ]);
+      expect(known('2026-06-10', { concernOn: '2026-06-01' })).toMatchObject([{ dueBy: '2027-06-10' }]);
+    });
+
+    test.each([
+      ['later than the last here', '2026-03-01', '2026-09-01', '2027-09-01'],
+      ['before the last here', '2026-09-01', '2026-03-01', '2027-09-01'],
+      ['on the same day', '2026-09-01', '2026-09-01', '2027-09-01'],
+    ])('counts the list’s visit where it is %s', (_, here, onList, dueBy) => {
+      expect(known(onList, {}, [at('Dovecote', here)])).toMatchObject([{ lastVisit: '2026-09-01', dueBy }]);
+    });
+
+    test('a day that is still to come is no visit, and the rule says so', () => {
+      expect(known('2026-11-23')).toMatchObject([
+        {
+          lastVisit: null,
+          rule: 'Never visited. The list’s last visit, 23 November 2026, is still to come.',
+        },
+      ]);
+      expect(known('2026-11-22')).toMatchObject([{ lastVisit: '2026-11-22' }]);
+    });
+
+    test('off the list it is not due', () => {
+      expect(known('2020-01-01', { status: 'Off the list' })).toEqual([]);
+    });
   });
 
   test('is not due once a visit was made under the name, written however', () => {

@@ -15,6 +15,7 @@ const listed = (over: Partial<ListedProvider> = {}): ListedProvider => ({
   conditions: '',
   reviewOn: '',
   risk: 'Usual',
+  visitedOn: '',
   concernOn: '',
   concern: '',
   ...over,

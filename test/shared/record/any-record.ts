@@ -88,6 +88,7 @@ const onVisit = fc.constantFrom(
 const onProvider = fc.oneof(
   fc.constantFrom('name:barn', 'name:farm', 'name:mill', 'name:nowhere').map((to) => ({ kind: 'merge', to })),
   fc.constant({ kind: 'unmerge' }),
+  fc.constantFrom('name:barn', 'name:farm', 'name:mill').map((to) => ({ kind: 'unmerge', to })),
 );
 
 const oneEvent = fc.record({

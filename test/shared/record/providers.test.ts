@@ -169,3 +169,138 @@ describe('a concern between visits', () => {
     expect(providersOf(...events)[0]?.concerns).toMatchObject([{ open: true }]);
   });
 });
+
+describe('they are two', () => {
+  const apartOf = (...events: RecordedEvent[]): unknown =>
+    providersOf(...events).map(({ id, apart }) => [id, apart]);
+  const two = (from: string, to: string, day: number): RecordedEvent =>
+    at(from, 'unmerge', day, { to: `name:${to}` });
+
+  test('of a pair that nobody merged is remembered, and undoes nothing else', () => {
+    expect(apartOf(merge('barn', 'mill', 5), two('barn', 'farm', 6))).toEqual([
+      ['name:farm', ['name:barn']],
+      ['name:mill', ['name:farm']],
+    ]);
+  });
+
+  test('of a pair that was merged undoes that one link, and is remembered', () => {
+    expect(apartOf(merge('barn', 'farm', 5), merge('farm', 'mill', 6), two('farm', 'mill', 7))).toEqual([
+      ['name:farm', ['name:mill']],
+      ['name:mill', ['name:farm']],
+    ]);
+  });
+
+  test('and merged after all they are one', () => {
+    expect(apartOf(two('barn', 'farm', 5), merge('barn', 'farm', 6))).toEqual([
+      ['name:farm', []],
+      ['name:mill', []],
+    ]);
+  });
+});
+
+describe('what people wrote beside several that are one', () => {
+  const cell = (name: string, field: string, to: string, day: number): RecordedEvent =>
+    at(name, 'cell', day, { field, to, by: null });
+  const cellsOf = (...events: RecordedEvent[]): unknown => providersOf(...events)[0]?.cells;
+
+  test.each([
+    [
+      'what only the other has stands',
+      [cell('barn', 'status', 'Under review', 4)],
+      { status: 'Under review' },
+    ],
+    [
+      'texts stand one under the other',
+      [cell('barn', 'notes', 'Ring first', 4), cell('farm', 'notes', 'Gate at the back', 4)],
+      { notes: 'Gate at the back\nRing first' },
+    ],
+    [
+      'the same text stands once',
+      [cell('barn', 'contact', 'Robin Example', 4), cell('farm', 'contact', 'Robin Example', 4)],
+      { contact: 'Robin Example' },
+    ],
+    [
+      'the later of two last visits counts',
+      [cell('barn', 'visited-on', '2025-06-01', 4), cell('farm', 'visited-on', '2025-03-01', 4)],
+      { 'visited-on': '2025-06-01' },
+    ],
+    [
+      'whoever writes it anew has seen both',
+      [cell('barn', 'notes', 'Ring first', 4), cell('farm', 'notes', 'Both gates', 6)],
+      { notes: 'Both gates' },
+    ],
+    [
+      'whoever clears it has, too',
+      [cell('barn', 'notes', 'Ring first', 4), cell('farm', 'notes', '', 6)],
+      {},
+    ],
+  ])('%s', (_, cells, expected) => {
+    expect(cellsOf(...cells, merge('barn', 'farm', 5))).toEqual(expected);
+    // Taken apart again each has its own, in whatever order that came to be known.
+    const [barn, farm] = providersOf(...cells, merge('barn', 'farm', 5), at('barn', 'unmerge', 7));
+    const alone = providersOf(...cells);
+    expect([barn?.cells, farm?.cells]).toEqual([alone[0]?.cells, alone[1]?.cells]);
+  });
+
+  test('of what can have one value the other is told, until somebody says what is right', () => {
+    const cells = [cell('barn', 'status', 'Under review', 4), cell('farm', 'status', 'On the list', 4)];
+    const record = settled(three, [...cells, merge('barn', 'farm', 5)]);
+    expect(record.providers[0]?.cells).toEqual({ status: 'On the list' });
+    expect(record.problems).toMatchObject([
+      { kind: 'merged-cell', field: 'status', values: ['On the list', 'Under review'] },
+    ]);
+    const first = cells[1]?.id ?? '';
+    const since = { ...cell('farm', 'status', 'With conditions', 6), base: first };
+    expect(settled(three, [...cells, merge('barn', 'farm', 5), since]).problems).toEqual([]);
+  });
+
+  test('by way of each other: what was written when two were one is not told again', () => {
+    const events = [
+      cell('barn', 'notes', 'Ring first', 3),
+      merge('barn', 'farm', 4),
+      cell('farm', 'notes', 'Back gate', 5),
+      cell('mill', 'notes', 'Ask Pat', 5),
+      merge('farm', 'mill', 6),
+    ];
+    expect(cellsOf(...events)).toEqual({ notes: 'Ask Pat\nBack gate' });
+  });
+});
+
+describe('a row of the list', () => {
+  const row = (name: string, to: string, day: number): RecordedEvent =>
+    at(name, 'cell', day, { field: 'provider', to, by: null });
+
+  test('that was taken off it is known no more, and what is said of it waits for nobody', () => {
+    const note = at('dairy', 'cell', 5, { field: 'notes', to: 'Ring first', by: null });
+    const off = [row('dairy', 'Dairy', 4), note, row('dairy', '', 6)];
+    const record = settled(three, off);
+    expect(record.providers.map(({ id }) => id)).toEqual(['name:barn', 'name:farm', 'name:mill']);
+    expect(record.problems).toEqual([]);
+    // Entered again it has what people wrote beside it.
+    expect(settled(three, [...off, row('dairy', 'Dairy', 7)]).providers[1]).toMatchObject({
+      id: 'name:dairy',
+      isListed: true,
+      cells: { notes: 'Ring first' },
+    });
+  });
+
+  test('gives a visit without a number the number that it has', () => {
+    const numbered = event('baseline', 4, {
+      ...about('provider', 'urn:100009'),
+      field: 'provider',
+      to: 'barn',
+      by: null,
+    });
+    const note = at('barn', 'cell', 5, { field: 'notes', to: 'Ring first', by: null });
+    expect(settled(three, [numbered, note]).providers).toMatchObject([
+      { id: 'name:farm' },
+      { id: 'name:mill' },
+      { id: 'urn:100009', visits: ['v1'], cells: { notes: 'Ring first' } },
+    ]);
+  });
+
+  test('has its postcode, in whatever words', () => {
+    const where = at('barn', 'cell', 5, { field: 'postcode', to: 'xy1 2ab (main), ZZ99 3CZ', by: null });
+    expect(providersOf(where)[0]?.postcodes).toEqual(['XY1 2AB', 'ZZ99 3CZ']);
+  });
+});

@@ -249,7 +249,8 @@ export function modelProviders(
   )) {
     const others = links.filter(([from]) => from !== subject.id);
     const added = [...others, [subject.id, to] as const];
-    if (kind === 'unmerge') links = others;
+    if (kind === 'unmerge')
+      links = links.filter(([from, into]) => from !== subject.id || (to !== '' && into !== to));
     if (kind === 'merge' && ids.includes(subject.id) && ids.includes(to) && way(subject.id, added))
       links = added;
   }

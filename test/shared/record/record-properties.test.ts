@@ -86,7 +86,11 @@ const later = (
 const withoutHistory = ({ visits, providers, ...rest }: SettledRecord): unknown => ({
   ...rest,
   visits: visits.map((visit) => ({ ...visit, history: [] })),
-  providers: providers.map((provider) => ({ ...provider, history: [] })),
+  providers: providers.map((provider) => ({
+    ...provider,
+    history: [],
+    members: provider.members.map((member) => ({ ...member, history: [] })),
+  })),
 });
 
 test('to withdraw a visit and to restore it leaves it as it was', () => {

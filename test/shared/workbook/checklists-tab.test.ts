@@ -11,7 +11,7 @@ const keys = frameworkById('keys');
 if (!keys) throw new Error('The framework keys is needed');
 const CHECKS = checklistsOf(keys);
 type Row = Partial<RowOf<typeof checklistsTab>>;
-type Provider = SomeCells<'provider' | 'urn' | 'status'>;
+type Provider = SomeCells<'provider' | 'urn' | 'status' | 'id' | 'merged'>;
 const provider = (name: string, more: Provider = {}): Provider => ({
   provider: name,
   urn: null,
@@ -136,4 +136,22 @@ describe('a provider’s steps as values', () => {
     expect(stepValues(rows, list, { name: 'C' })).toEqual({});
     expect(stepValues(rows, { ...list, instrument: 'other' }, { name: 'A' })).toEqual({});
   });
+});
+
+test('of providers that are merged each step stands once, the one that somebody wrote on', () => {
+  const [farm, barn] = [
+    { ...provider('Farm'), id: 'name:farm' },
+    { ...provider('Barn'), id: 'name:barn' },
+  ];
+  const rows = update([farm, barn]);
+  const ofBarn = rows.filter((row) => row.provider === 'Barn');
+  const done = write(ofBarn, 2, { 'done-on': '2026-10-01', who: 'Lee Lead' });
+  const merged = update(
+    [{ ...farm, merged: 'name:barn' }],
+    [...rows.filter((row) => row.provider === 'Farm'), ...done],
+  );
+  expect(merged.map((row) => [row.provider, row.step]).sort()).toEqual(
+    Array.from({ length: 7 }, (_, at) => ['Farm', at + 1]),
+  );
+  expect(merged.find((row) => row.step === 2)).toMatchObject({ who: 'Lee Lead', state: 'Done' });
 });

@@ -66,6 +66,7 @@ const dovecote: ListedProvider = {
   conditions: '',
   reviewOn: '',
   risk: 'Usual',
+  visitedOn: '',
   concernOn: '',
   concern: '',
 };

@@ -6,7 +6,7 @@ import type { Answers } from '../../../shared/schema/answers';
 import type { RowOf } from '../../../shared/schema/workbook-plan';
 import type { Visit } from '../../../shared/schema/visit';
 import { county } from '../../../shared/county/county';
-import { providersTab } from '../../../shared/workbook/providers-tab';
+import { identityOf, providersTab } from '../../../shared/workbook/providers-tab';
 import { updateProviders } from '../../../shared/workbook/update-providers';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
@@ -16,12 +16,19 @@ type Row = Partial<RowOf<typeof providersTab>>;
 const asOf = '2026-11-22';
 const at = (name: string, visitDate: string, answers: Answers = allMet, urn?: string): Visit =>
   visitOf({ ...answers, visitDate, provider: { name, ...(urn === undefined ? {} : { urn }) } });
+const known = (visits: readonly Visit[], existing: readonly Row[] = []) => ({
+  identity: identityOf(
+    existing,
+    visits.map(({ answers }) => answers.provider),
+  ),
+});
 const changesOf = (visits: readonly Visit[], existing: readonly Row[] = []) =>
   updateProviders(
     latestVisits(visits, [framework]).latest,
     county(visits, [framework], { asOf }),
     { asOf },
     existing,
+    known(visits, existing),
   );
 /** The tab after these visits. */
 const update = (visits: readonly Visit[], existing: readonly Row[] = []) =>
@@ -60,6 +67,7 @@ test.each([
     county([visit], [framework], options),
     options,
     [],
+    known([visit]),
   );
   expect(afterChanges(providersTab, [], changes)).toMatchObject([{ 'open-actions': open }]);
 });
@@ -78,6 +86,7 @@ test.each([
     county(visits, [strict], options),
     options,
     [],
+    known(visits),
   );
   expect(afterChanges(providersTab, [], changes)).toMatchObject([{ 'essential-unmet': cell }]);
 });
@@ -100,6 +109,7 @@ test('an instrument with rows of its own says nothing of the criteria of another
     county(visits, [strict], options),
     options,
     [],
+    known(visits),
   );
   expect(afterChanges(providersTab, [], changes)).toMatchObject([
     { 'essential-unmet': 'Exampleshire framework M1' },

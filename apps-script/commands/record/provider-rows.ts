@@ -1,0 +1,123 @@
+/** The Providers tab as people's list: what they typed there goes into the record, and what the record has goes into the rows. */
+import type { KnownCells } from '../../../shared/record/known-cells';
+import type { RecordedEvent } from '../../../shared/record/event';
+import type { SettledProvider, SettledRecord } from '../../../shared/record/settled';
+import type { RowChanges } from '../../../shared/schema/workbook-plan';
+import type { ListEntries } from '../../../shared/workbook/list-entries';
+import type { Problem } from '../../../shared/workbook/problems-tab';
+import type { KnownProviders } from '../../../shared/workbook/update-providers';
+import type { ProvidersTab } from '../../../shared/workbook/providers-tab';
+import { seenCell } from '../../../shared/workbook/seen-cell';
+import { cellText } from '../../../shared/workbook/table-rows';
+import type { SheetsRequest } from '../../google/sheets-api';
+import type { TableOf } from '../../google/tables';
+import { recorded, settlePersons } from './persons-cells';
+import { pages, settling } from './settling';
+import { typedIn, type Typed } from './typed-cells';
+
+type Record = Pick<SettledRecord, 'visits' | 'providers'>;
+const NOTHING: KnownCells = () => ({ value: '', base: '' });
+
+/** What the record has beside each provider, by every id that it has: with all that is merged into it, or by itself. */
+function knownIn({ providers }: Record): (id: string) => KnownCells {
+  const known = new Map<string, KnownCells>();
+  for (const provider of providers)
+    for (const member of provider.members)
+      known.set(
+        member.id,
+        member.id === provider.id ? settling().providerCells(provider) : settling().memberCells(member),
+      );
+  return (id) => known.get(id) ?? NOTHING;
+}
+
+/** What people typed into the tab beside what this record holds, and whom they put on the list. */
+export function typedProviders(
+  table: TableOf<'providers'>,
+  record: Record,
+  events: readonly RecordedEvent[],
+  isStart: boolean,
+): Typed {
+  const entries: ListEntries = settling().listEntries(
+    table.rows,
+    record,
+    events,
+    isStart ? 'baseline' : 'cell',
+  );
+  const known = knownIn(record);
+  const typed = typedIn('provider', table, (index) => entries.ids[index] ?? '', known, isStart, {
+    isAnother: (index) => entries.isAnother[index] ?? false,
+    nameOf: (index) => cellText(table.rows[index], 'provider'),
+  });
+  return { ...typed, events: [...entries.events, ...typed.events] };
+}
+
+/** The tab as this record has it, once what was typed is in it. */
+export class ProviderRows {
+  private readonly entries: ListEntries;
+  private readonly known: (id: string) => KnownCells;
+  private readonly providers: ReadonlyMap<string, SettledProvider>;
+
+  constructor(
+    private readonly table: TableOf<'providers'>,
+    private readonly record: Record,
+    events: readonly RecordedEvent[],
+  ) {
+    this.entries = settling().listEntries(table.rows, record, events, 'cell');
+    this.known = knownIn(record);
+    this.providers = new Map(record.providers.map((provider) => [provider.id, provider]));
+  }
+
+  /** Those on the list, and those that have a row. */
+  listed(): readonly SettledProvider[] {
+    const there = new Set(this.entries.ids);
+    return this.record.providers.filter((one) => there.has(one.id) || settling().isKept(one));
+  }
+
+  get knownProviders(): KnownProviders {
+    const { table, entries } = this;
+    const holds = (index: number): boolean => {
+      const id = entries.ids[index] ?? '';
+      const known = this.known(id);
+      // Of one that was taken off the list the record has it all.
+      return (
+        id === '' ||
+        Object.entries(table.persons(index)).every(([key, text]) => text === '' || text === known(key).value)
+      );
+    };
+    return { identity: entries.identity, record: { providers: this.providers, holds } };
+  }
+
+  problems(): readonly Problem[] {
+    return pages().providerProblems(this.table.rows, this.record, this.entries.identity);
+  }
+
+  /** People's cells of rows as the record has them; of a provider that stands there twice the first row's. */
+  persons(): SheetsRequest[] {
+    const done = new Set<string>();
+    return this.entries.ids.flatMap((id, index) => {
+      if (id === '' || done.has(id)) return [];
+      done.add(id);
+      return settlePersons(this.table, index, this.known(id));
+    });
+  }
+
+  /** Makes these changes; a row that is there again has what people had written in it. */
+  change({ changed, added, removed }: RowChanges<ProvidersTab>): SheetsRequest[] {
+    const { table } = this;
+    const persons = added.map(({ id }) => {
+      const { cells = {} } = this.providers.get(String(id)) ?? {};
+      return recorded(
+        Object.keys(cells).filter((key) => key !== 'provider'),
+        this.known(String(id)),
+      );
+    });
+    return [
+      ...table.change({ changed, added: [], removed: [] }),
+      ...table.append(
+        added.map((row, at) => ({ ...row, seen: seenCell(persons[at] ?? {}) || null })),
+        persons,
+      ),
+      ...table.remove(removed),
+    ];
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * ENTRY. What only a run needs that works out all of the record: the pages that are drawn as a whole, what waits for
+ * somebody, who may be one provider. A file of its own in the script, which no hand-in evaluates. Only functions that are
+ * pure, as in `record-settling.ts`.
+ */
+import '../shared/schema/zod-setup';
+
+export { gapFigures } from '../shared/county/gap-figures';
+export { narrativeBoxes } from '../shared/county/narrative-boxes';
+export { queueOf } from '../shared/county/queue';
+export { registrationChanges } from '../shared/county/registration';
+export { termFigures } from '../shared/county/term-figures';
+export { actionFollowUps } from '../shared/workbook/action-follow-ups';
+export { countyPage } from '../shared/workbook/county-tab';
+export { inWordsPage } from '../shared/workbook/in-words-tab';
+export { doublesIn, providerProblems } from '../shared/workbook/provider-problems';
+export { thisWeekPage } from '../shared/workbook/this-week-tab';

@@ -1,0 +1,233 @@
+/**
+ * An LA's own list of providers beside those that are known here: who of it is new, who is known and what of them is to be
+ * filled in, and what only a person can say. Nothing that stands in the workbook is written over, and a list that is taken
+ * once more changes nothing.
+ */
+import { isLikeName } from '../county/likely-doubles';
+import { postcodesIn } from '../county/postcodes';
+import { isSameName, providerIds, type Provider } from '../county/provider-identity';
+
+/** What a row of the list says. '' for what it does not say. */
+export interface ListEntry {
+  /** As a spreadsheet numbers it. */
+  readonly row: number;
+  readonly name: string;
+  readonly urn: string;
+  readonly postcode: string;
+  /** ISO. */
+  readonly visitedOn: string;
+  readonly contact: string;
+  readonly notes: string;
+}
+
+/** Somebody who is known here. */
+export interface KnownEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly urn: string;
+  /** Every name, that one among them. */
+  readonly names: readonly string[];
+  readonly postcodes: readonly string[];
+  /** What people wrote beside it, by column. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** What a person says of an entry that cannot be told: it is that provider, it is another, or it is to be left out. */
+export const LIST_ANSWERS = ['same', 'another', 'leave'] as const;
+export type ListAnswer = (typeof LIST_ANSWERS)[number];
+
+export interface TakenEntry {
+  readonly row: number;
+  /** As it stands in the workbook from then on. */
+  readonly name: string;
+  readonly what: 'new' | 'filled' | 'known' | 'left';
+  /** What a person should know of it; '' for nothing. */
+  readonly why: string;
+  /** What a person can say of it, the first of them being taken until they do; [] where nothing is asked. */
+  readonly asked: readonly ListAnswer[];
+}
+
+/** What is to be kept of one provider. */
+export interface ListChange {
+  readonly id: string;
+  /** What the list calls it, where that is news. */
+  readonly name: string | null;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** A provider as the list is gone through. */
+interface Here {
+  id: string;
+  name: string;
+  urn: string;
+  names: readonly string[];
+  postcodes: readonly string[];
+  cells: Record<string, string>;
+  /** What is new of it. */
+  news: { name: string | null; cells: Record<string, string> };
+}
+
+const idOfNew = providerIds([]);
+
+const shareWord = (a: string, b: string): boolean => {
+  const words = (name: string): readonly string[] =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2);
+  return words(a).some((word) => words(b).includes(word));
+};
+
+type Match =
+  | { readonly kind: 'same'; readonly here: Here }
+  | {
+      readonly kind: 'asked';
+      readonly here: Here;
+      readonly why: string;
+      readonly answers: readonly ListAnswer[];
+    }
+  /** Beside others of its name, which it is not. */
+  | { readonly kind: 'new'; readonly namesakes: readonly Here[] };
+
+/** Who of those that are known an entry is. */
+function matchOf(entry: ListEntry, all: readonly Here[]): Match {
+  const { name, urn, postcode } = entry;
+  const byNumber = urn === '' ? undefined : all.find((one) => one.urn === urn);
+  if (byNumber)
+    return byNumber.names.some((one) => isLikeName(one, name) || shareWord(one, name))
+      ? { kind: 'same', here: byNumber }
+      : {
+          kind: 'asked',
+          here: byNumber,
+          why: `It has the number of “${byNumber.name}”, and another name. If the number is a slip, leave it out and correct it in your list.`,
+          answers: ['leave', 'same'],
+        };
+  const isCalled = ({ names }: Here): boolean =>
+    names.some((one) => isSameName(one, name) || (postcode !== '' && isSameName(one, `${name} ${postcode}`)));
+  const namesakes = all.filter((one) => isCalled(one) && (urn === '' || one.urn === ''));
+  const there = namesakes.find(({ postcodes }) => postcodes.includes(postcode));
+  if (there) return { kind: 'same', here: there };
+  const unplaced = namesakes.find(({ postcodes }) => postcode === '' || postcodes.length === 0);
+  if (unplaced === undefined) return { kind: 'new', namesakes: all.filter(isCalled) };
+  if (postcode === '' && unplaced.postcodes.length === 0) return { kind: 'same', here: unplaced };
+  return {
+    kind: 'asked',
+    here: unplaced,
+    why:
+      postcode === ''
+        ? `“${unplaced.name}” is at ${unplaced.postcodes.join(', ')}; your list does not say where this one is.`
+        : `Your list says ${postcode}; where “${unplaced.name}” is, is not known here.`,
+    answers: ['same', 'another', 'leave'],
+  };
+}
+
+/** Columns that are filled where they are blank. */
+const FILLED = ['postcode', 'contact', 'notes'] as const;
+
+/** Fills in what is not known yet. @returns what stands otherwise here and stays, in words */
+function fill(here: Here, entry: ListEntry): readonly string[] {
+  const put = (key: string, text: string): void => {
+    here.cells[key] = text;
+    here.news.cells[key] = text;
+  };
+  const kept: string[] = [];
+  const visited = here.cells['visited-on'] ?? '';
+  if (entry.visitedOn > visited) put('visited-on', entry.visitedOn);
+  for (const key of FILLED) {
+    const [said, stands] = [entry[key], here.cells[key] ?? ''];
+    if (said === '' || stands.includes(said)) continue;
+    if (key === 'postcode' && here.postcodes.includes(said)) continue;
+    if (stands === '') put(key, said);
+    else kept.push(key);
+  }
+  if (entry.postcode !== '' && here.postcodes.length === 0) here.postcodes = [entry.postcode];
+  if (entry.urn !== '' && here.urn === '') {
+    here.urn = entry.urn;
+    here.id = idOfNew({ name: here.name, urn: entry.urn });
+    here.news.name = here.name;
+  }
+  return kept;
+}
+
+/** A name that no namesake has. */
+function ownName(
+  { name, postcode, urn }: ListEntry,
+  namesakes: readonly Here[],
+  all: readonly Here[],
+): string {
+  // Numbers tell them apart.
+  if (namesakes.every((one) => one.urn !== '' && urn !== '')) return name;
+  const isFree = (one: string): boolean =>
+    !all.some(({ names }) => names.some((other) => isSameName(one, other)));
+  const placed = postcode === '' ? '' : `${name} (${postcode})`;
+  if (placed !== '' && isFree(placed)) return placed;
+  for (let nth = 2; ; nth += 1) if (isFree(`${name} (${nth})`)) return `${name} (${nth})`;
+}
+
+/**
+ * @param known everybody who is known here
+ * @param answers by the row of the list
+ */
+export function takeList(
+  known: readonly KnownEntry[],
+  entries: readonly ListEntry[],
+  answers: ReadonlyMap<number, ListAnswer>,
+): { readonly taken: readonly TakenEntry[]; readonly changes: readonly ListChange[] } {
+  const all = known.map((one): Here => ({
+    ...one,
+    cells: { ...one.cells },
+    news: { name: null, cells: {} },
+  }));
+  const taken = entries.map((entry): TakenEntry => {
+    const match = matchOf(entry, all);
+    const asked = match.kind === 'asked' ? match.answers : [];
+    const given = answers.get(entry.row);
+    const answer = asked.find((one) => one === given) ?? asked[0];
+    const about = { row: entry.row, asked };
+    if (match.kind === 'asked' && answer === 'leave')
+      return { ...about, name: entry.name, what: 'left', why: match.why };
+    if (match.kind !== 'new' && answer !== 'another') {
+      const { here } = match;
+      const before = JSON.stringify(here.news);
+      const kept = fill(here, entry);
+      const isFilled = JSON.stringify(here.news) !== before;
+      const stays = kept.length === 0 ? '' : `What stands under ${kept.join(' and ')} here stays.`;
+      const why = [match.kind === 'asked' ? match.why : '', stays].filter(Boolean).join(' ');
+      return { ...about, name: here.name, what: isFilled ? 'filled' : 'known', why };
+    }
+    const namesakes = match.kind === 'new' ? match.namesakes : [match.here];
+    const name = namesakes.length === 0 ? entry.name : ownName(entry, namesakes, all);
+    const provider: Provider = { name, ...(entry.urn !== '' && { urn: entry.urn }) };
+    const here: Here = {
+      id: idOfNew(provider),
+      name,
+      urn: entry.urn,
+      names: [name, entry.name],
+      postcodes: postcodesIn(entry.postcode),
+      cells: {},
+      news: { name, cells: {} },
+    };
+    all.push(here);
+    fill({ ...here, postcodes: [] }, entry);
+    const others = namesakes
+      .map((one) => `“${one.name}”${one.urn === '' ? '' : ` (URN ${one.urn})`}`)
+      .join(', ');
+    return {
+      ...about,
+      name,
+      what: 'new',
+      why:
+        match.kind === 'asked'
+          ? match.why
+          : namesakes.length === 0
+            ? ''
+            : `Not the same as ${others}, by its ${entry.urn !== '' && name === entry.name ? 'number' : 'postcode'}.`,
+    };
+  });
+  return {
+    taken,
+    changes: all.flatMap(({ id, news }) =>
+      news.name === null && Object.keys(news.cells).length === 0 ? [] : [{ id, ...news }],
+    ),
+  };
+}
