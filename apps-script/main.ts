@@ -11,6 +11,7 @@ export {
   openDocuments,
   openExport,
   openGather,
+  openKeepingScreen,
   openFrameworks,
   openPeople,
   openProviders,

@@ -18,6 +18,7 @@ const MENU: readonly (MenuItem & { readonly label: MenuLabel })[] = [
   { label: 'Read all forms again', run: 'rereadFromMenu' },
   { label: 'Gather workbooks', run: 'openGather' },
   { label: 'Export', run: 'openExport' },
+  { label: 'Keeping and removing', run: 'openKeepingScreen' },
   { label: 'Check Google', run: 'openCheckGoogle' },
 ];
 

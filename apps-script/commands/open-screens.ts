@@ -11,4 +11,5 @@ export const openProviders = (): void => openScreen('providers');
 export const openPeople = (): void => openScreen('people');
 export const openGather = (): void => openScreen('gather');
 export const openExport = (): void => openScreen('export');
+export const openKeepingScreen = (): void => openScreen('keeping');
 export const openCheckGoogle = (): void => openScreen('google');

@@ -20,6 +20,7 @@ export type MenuLabel =
   | 'Read all forms again'
   | 'Gather workbooks'
   | 'Export'
+  | 'Keeping and removing'
   | 'Check Google';
 
 /** The way to a command, for people. */
