@@ -6,6 +6,7 @@ import type { Framework } from '../../shared/schema/framework';
 import { usualSettings, type Settings } from '../../shared/schema/settings';
 import { isZip } from '../../shared/table/table-file';
 import { readTypedSheets } from '../../shared/table/workbook-file';
+import { settingName } from '../../shared/workbook/settings-tab';
 import { recordInTabs, RECORD_TABS, type WorkbookRecord } from '../../shared/workbook/record-in-tabs';
 import type { World } from './command';
 import { readRecordFile, RECORD_FILE } from './record-file';
@@ -93,7 +94,7 @@ function settingsOf(records: readonly NamedRecord[], say: (text: string) => void
   const differ = COUNTING.filter((key) => others.some((one) => one[key] !== first[key]));
   if (differ.length === 0) return first;
   say(
-    `The workbooks’ settings differ (${differ.join(', ')}): for what is due, and for terms, the usual ones are used.`,
+    `The workbooks’ settings differ (${differ.map(settingName).join('; ')}): for what is due, and for terms, the usual ones are used.`,
   );
   return usualSettings;
 }

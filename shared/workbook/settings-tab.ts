@@ -74,6 +74,9 @@ const LEGEND: Readonly<Record<keyof Settings, { setting: string; meaning: string
   },
 };
 
+/** What the tab calls a setting. */
+export const settingName = (id: keyof Settings): string => LEGEND[id].setting;
+
 const keys = keysOf<keyof Settings>(LEGEND);
 
 /** Rows of the Settings tab: a row a setting, with what it does. */

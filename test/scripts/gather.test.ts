@@ -7,12 +7,14 @@ import { aggregateCommand } from '../../scripts/cli/aggregate';
 import { filesIn, readBytes, readText, type Command, type World } from '../../scripts/cli/command';
 import { gatherCommand } from '../../scripts/cli/gather';
 import { openLineFile } from '../../scripts/cli/line-file';
+import { asOneRecord } from '../../scripts/cli/workbooks';
 import { frameworks } from '../../shared/frameworks/index';
 import { instrumentOf } from '../../shared/instrument/instrument-parts';
 import { newEditions, type Edition, type Reading } from '../../shared/record/edition';
 import type { RecordedEvent } from '../../shared/record/event';
 import type { Answers } from '../../shared/schema/answers';
 import type { Framework } from '../../shared/schema/framework';
+import { usualSettings } from '../../shared/schema/settings';
 import type { ColumnPlan, SomeCells, TableTab } from '../../shared/schema/workbook-plan';
 import { encodeEvent, historyTab } from '../../shared/workbook/history-tab';
 import { encodeEdition, responsesTab } from '../../shared/workbook/responses-tab';
@@ -271,4 +273,25 @@ test('districts’ own frameworks of one name that say different things are kept
       text: expect.stringMatching(/here called version “.* \(2\)”/) as string,
     },
   ]);
+});
+
+test('settings that differ are named as the Settings tab names them, and the usual ones are used', () => {
+  const recordWith = (spreadsheet: string, visitIntervalMonths: number) => ({
+    file: `${spreadsheet}.xlsx`,
+    record: {
+      spreadsheet,
+      title: spreadsheet,
+      editions: [],
+      events: [],
+      frameworks: [],
+      settings: { ...usualSettings, visitIntervalMonths },
+      faults: [],
+      last: '',
+    },
+  });
+  const { settings } = asOneRecord([recordWith('north', 6), recordWith('south', 9)], (line) =>
+    said.push(line),
+  );
+  expect(settings).toEqual(usualSettings);
+  expect(said).toEqual([expect.stringContaining('(Months between visits)')]);
 });
