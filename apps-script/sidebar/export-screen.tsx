@@ -45,7 +45,7 @@ export function ExportScreen({ server }: Pick<ScreenProps, 'server'>) {
   const work = async (): Promise<Made> => {
     const say = (said: string): void => setState({ name: 'working', said });
     const read = await readRecord(server, (done, of) =>
-      say(of === 0 ? 'Reading the record…' : `Reading the record: ${Math.floor((100 * done) / of)} %.`),
+      say(of === 0 ? 'Reading the record…' : `Reading the record: ${Math.floor((100 * done) / of)}%.`),
     );
     const { files, rows, told } = await exportRecord(read, ending, (visits) => {
       say(`Working out the tables: ${many(visits)} visits done.`);

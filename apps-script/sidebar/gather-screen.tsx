@@ -25,6 +25,14 @@ type State =
 
 const nameOf = ({ title, id }: GatheredWorkbook): string => (title === '' ? `Spreadsheet ${id}` : title);
 
+/** What came of all of it, so that whoever hears only this knows whether something is missing. */
+function saidOf(all: number, failed: number): string {
+  if (failed === all) return 'Nothing could be gathered now. Under each workbook it says why.';
+  const lacking =
+    failed === 0 ? 'Gathered.' : `Gathered, but for ${failed} of ${all}: under each of these it says why.`;
+  return `${lacking} Choose ${menuPath('Refresh county tabs')}: then the figures are of all of them.`;
+}
+
 export function GatherScreen({ server }: Pick<ScreenProps, 'server'>) {
   const [state, setState] = useState<State>({ name: 'busy', said: 'Looking at this workbook…' });
   const [typed, setTyped] = useState('');
@@ -53,12 +61,13 @@ export function GatherScreen({ server }: Pick<ScreenProps, 'server'>) {
       const known = new Known(await server.sidebarKnownRecord());
       const outcomes = new Map<string, { said: string; faults: readonly string[] }>();
       let now = workbooks;
+      let failed = 0;
       for (const workbook of workbooks) {
         const name = nameOf(workbook);
         const say = (done: number, of: number): void =>
           setState({
             name: 'busy',
-            said: `${name}: ${of === 0 ? 0 : Math.floor((100 * done) / of)} % read.`,
+            said: `${name}: ${of === 0 ? 0 : Math.floor((100 * done) / of)}% read.`,
           });
         try {
           const { workbooks: after, added, told } = await gatherWorkbook(server, workbook.id, known, say);
@@ -69,11 +78,11 @@ export function GatherScreen({ server }: Pick<ScreenProps, 'server'>) {
               : `New in its record: ${added} ${added === 1 ? 'entry' : 'entries'}.`;
           outcomes.set(workbook.id, { said, faults: told });
         } catch (error) {
+          failed += 1;
           outcomes.set(workbook.id, { said: 'It could not be gathered now.', faults: [failureText(error)] });
         }
       }
-      const said = `Gathered. Choose ${menuPath('Refresh county tabs')}: then the figures are of all of them.`;
-      return { name: 'shown', workbooks: now, said, outcomes };
+      return { name: 'shown', workbooks: now, said: saidOf(workbooks.length, failed), outcomes };
     });
 
   const add = (event: Event): void => {

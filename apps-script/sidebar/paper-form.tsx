@@ -155,9 +155,7 @@ export function PaperForm({ opened, server, fault = null, onMade, onBack, ...pap
           onChange={(event) => setHasRead(event.currentTarget.checked)}
           aria-describedby={faults.read === undefined ? undefined : 'has-read-fault'}
         />
-        <label for="has-read">
-          I have read it: it names no pupil. (What does is changed in the form first.)
-        </label>
+        <label for="has-read">I have read it: it names no pupil. (If it does, change that first.)</label>
       </div>
       {state.fault !== '' && (
         <p>

@@ -48,46 +48,50 @@ function Choose({ server, visit, first, onChanged }: ChooseProps) {
   const [{ texts, stays }, setTexts] = useState(first);
   const [chosen, setChosen] = useState('');
   const [why, setWhy] = useState('');
-  const [state, setState] = useState({ said: '', fault: '', busy: false });
+  const [state, setState] = useState({ said: '', fault: '', at: '', busy: false });
   const keyOf = ({ subject, field }: VisitTexts['texts'][number]): string => `${subject.id} ${field}`;
   const one = texts.find((text) => keyOf(text) === chosen);
+  const refuse = (at: string, fault: string): void => {
+    setState({ said: '', fault, at, busy: false });
+    document.getElementById(at)?.focus();
+  };
   const submit = (event: Event): void => {
     event.preventDefault();
     const reason = reasonIn(why);
-    const fault = !one
-      ? ['redact-text', 'Choose the text first.']
-      : !reason
-        ? ['redact-why', 'Choose why: it stays in History.']
-        : undefined;
-    if (!one || !reason) {
-      setState({ said: '', fault: fault?.[1] ?? '', busy: false });
-      document.getElementById(fault?.[0] ?? '')?.focus();
-      return;
-    }
-    setState({ said: 'Taking it out of every tab…', fault: '', busy: true });
+    if (!one) return refuse('redact-text', 'Choose the text first.');
+    if (!reason) return refuse('redact-why', 'Choose why: it stays in History.');
+    setState({ said: 'Taking it out of every tab…', fault: '', at: '', busy: true });
     const { subject, field } = one;
     server.sidebarRedact({ id: id.current, visit, subject, field, why: reason }).then(
       (left) => {
         id.current = crypto.randomUUID();
         setTexts(left);
         setChosen('');
-        setState({ said: 'It is taken out.', fault: '', busy: false });
+        setState({ said: 'It is taken out.', fault: '', at: '', busy: false });
         onChanged();
       },
-      (error: unknown) => setState({ said: '', fault: failureText(error), busy: false }),
+      (error: unknown) => setState({ said: '', fault: failureText(error), at: '', busy: false }),
     );
   };
+  const faultOf = (at: string) =>
+    state.at === at ? { 'aria-invalid': true, 'aria-describedby': 'redact-fault' } : {};
   return (
     <form onSubmit={submit} noValidate>
       <p>
-        It says “[removed” and today’s date from now on, in every tab and in History. This cannot be undone.
+        In its place stands “[removed DATE]”, with today’s date, in every tab and in History. This cannot be
+        undone.
       </p>
       {texts.length === 0 ? (
         <p>There is no text here that can be taken out by itself.</p>
       ) : (
         <>
           <label for="redact-text">Which text</label>
-          <select id="redact-text" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <select
+            id="redact-text"
+            value={chosen}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+            {...faultOf('redact-text')}
+          >
             <option value="">Choose a text</option>
             {texts.map((text) => (
               <option key={keyOf(text)} value={keyOf(text)}>
@@ -96,14 +100,14 @@ function Choose({ server, visit, first, onChanged }: ChooseProps) {
             ))}
           </select>
           {one && <blockquote class="notice">{shown(one.text)}</blockquote>}
-          <ReasonField id="redact-why" why={why} onWhy={setWhy} />
+          <ReasonField id="redact-why" why={why} onWhy={setWhy} fault={faultOf('redact-why')} />
           <button type="submit" class="main" disabled={state.busy}>
             Take this text out
           </button>
         </>
       )}
       {state.fault !== '' && (
-        <p class="fault" role="alert">
+        <p id="redact-fault" class="fault" role="alert">
           {state.fault}
         </p>
       )}

@@ -95,7 +95,10 @@ function Confirm({ server, of, preview, onDone }: ConfirmProps) {
       <h2>What only a person can remove</h2>
       <Stays stays={preview.stays} />
       <ReasonField id="remove-why" why={why} onWhy={setWhy} fault={faultOf('remove-why')} />
-      <p class="quiet">The reason stays in History, with the day and who did it. Nothing else stays.</p>
+      <p class="quiet">
+        The reason stays in History, with the day and who did it; a mark without text keeps what was removed
+        from coming back.
+      </p>
       <label for="remove-word">Type the word {WORD}</label>
       <input
         id="remove-word"

@@ -5,6 +5,7 @@ import { isMark, unremovable } from '../../../shared/record/removed-text';
 import type { RecordedEvent } from '../../../shared/record/event';
 import type { SettledAction, SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
+import { entriesOf } from '../../../shared/schema/keys';
 import { longInstant } from '../../../shared/schema/dates';
 import { didInWords } from '../../../shared/workbook/history-tab';
 import type { VisitText } from '../../sidebar/keeping-api';
@@ -12,8 +13,8 @@ import { settling } from '../record/settling';
 
 /** Kinds of field whose answer is somebody's own words. */
 const IN_WORDS = ['text', 'paragraph', 'email', 'phone', 'person', 'rows', 'signature', 'website', 'address'];
-/** Of an action, what a person may have set; the rest is in the form's plan. */
-const OF_ACTION = ['area', 'action', 'who'] as const;
+/** Of an action, what a person may have set, and what it is called; the rest is in the form's plan. */
+const OF_ACTION = { area: 'area', action: 'what is to be done', who: 'by whom' } as const;
 
 /** A value in words, whole, but for what was taken out of it. */
 function inWords(value: UnitValue): string {
@@ -63,8 +64,8 @@ function ofAction(action: SettledAction): VisitText[] {
   const about = action.area === '' ? 'an action' : `the action on “${action.area}”`;
   const set = new Set(action.history.flatMap(({ field }) => (field === undefined ? [] : [field])));
   return [
-    ...OF_ACTION.flatMap((field) =>
-      set.has(field) ? [{ subject, field, label: `${field} of ${about}`, text: action[field] }] : [],
+    ...entriesOf(OF_ACTION).flatMap(([field, name]) =>
+      set.has(field) ? [{ subject, field, label: `${name} of ${about}`, text: action[field] }] : [],
     ),
     ...Object.entries(action.cells).map(([field, text]) => ({
       subject,

@@ -84,7 +84,17 @@ test('gathers each: one that cannot be opened says why, and the other is there',
   const [north, south] = [...place.querySelectorAll('li')].map((one) => one.textContent);
   expect(north).toMatch(/Last seen on 22 November 2026.*2 visits\..*Nothing new\./);
   expect(south).toMatch(/It could not be gathered now\.You may not open it\. Ask\./);
-  expect(place.querySelector('[role=status]')?.textContent).toContain('Refresh county tabs');
+  const said = place.querySelector('[role=status]')?.textContent;
+  expect(said).toContain('Gathered, but for 1 of 2: under each of these it says why.');
+  expect(said).toContain('Refresh county tabs');
+});
+
+test('where none can be read, nothing is said to be gathered', async () => {
+  await show({ sidebarGathered: () => Promise.resolve([SOUTH]) });
+  await press('Gather them now');
+  expect(place.querySelector('[role=status]')?.textContent).toBe(
+    'Nothing could be gathered now. Under each workbook it says why.',
+  );
 });
 
 test('takes links, and leaves one out', async () => {
