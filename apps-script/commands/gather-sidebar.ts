@@ -7,6 +7,7 @@ import { InputError, MissingError } from '../../shared/errors';
 import { Edition } from '../../shared/record/edition';
 import { RecordedEvent } from '../../shared/record/event';
 import { responseMark } from '../../shared/record/removed-marks';
+import { visitOfAction } from '../../shared/record/sorted-events';
 import { Framework } from '../../shared/schema/framework';
 import { menuPath } from '../../shared/schema/menu-path';
 import { parseInput } from '../../shared/schema/parse-input';
@@ -109,29 +110,50 @@ const Part = z.object({
   whole: z.nullable(z.object({ title: z.string(), last: z.string(), visits: z.int() })),
 });
 
-/** What was removed here stays out, whoever still has it. */
-function withoutRemoved(stored: StoredValues, editions: readonly Edition[]): readonly Edition[] {
+/** What was removed here stays out, whoever still has it, with all that was done about it. */
+function withoutRemoved(
+  stored: StoredValues,
+  editions: readonly Edition[],
+  events: readonly RecordedEvent[],
+): {
+  readonly editions: readonly Edition[];
+  readonly events: readonly RecordedEvent[];
+  /** Marks of what was refused, by its id: events about it may come in another part. */
+  readonly refused: readonly string[];
+} {
   const removed = new Removed(stored);
-  return editions.filter(
-    (one) => !removed.hasReading(one, [one.id], [one.submittedAt, one.firstAt ?? one.submittedAt]),
-  );
+  const isOut = (one: Edition): boolean =>
+    removed.hasReading(one, [one.id], [one.submittedAt, one.firstAt ?? one.submittedAt]);
+  const out = new Set(editions.filter(isOut).map(({ id }) => id));
+  const isOfOut = ({ kind, subject: { type, id } }: RecordedEvent): boolean =>
+    kind !== 'remove' && out.has(type === 'action' ? visitOfAction(id) : type === 'visit' ? id : '');
+  return {
+    editions: editions.filter((one) => !out.has(one.id)),
+    events: events.filter((one) => !removed.hasEvent(one) && !isOfOut(one)),
+    refused: [...out].map(responseMark),
+  };
 }
 
 /** What was removed elsewhere is known as removed here: the next whole run takes out what is here of it. */
-function removedToo(stored: StoredValues, events: readonly RecordedEvent[]): Record<string, string> {
+function removedToo(
+  stored: StoredValues,
+  events: readonly RecordedEvent[],
+  refused: readonly string[],
+): Record<string, string> {
   const removals = events.filter(({ kind }) => kind === 'remove');
-  if (removals.length === 0) return {};
+  if (removals.length + refused.length === 0) return {};
   const kept = keptRemovals(stored);
   const of = (type: string): readonly RecordedEvent[] =>
     removals.filter(({ subject }) => subject.type === type);
   const marks = of('visit').map(({ subject }) => responseMark(subject.id));
+  const providers = { ...kept.providers };
+  // Removed twice, it is gone until the later of them.
+  for (const { subject, at } of of('provider'))
+    if (at > (providers[subject.id] ?? '')) providers[subject.id] = at;
   return toKeepRemovals({
     ...kept,
-    responses: [...new Set([...kept.responses, ...marks])],
-    providers: {
-      ...kept.providers,
-      ...Object.fromEntries(of('provider').map(({ subject, at }) => [subject.id, at])),
-    },
+    responses: [...new Set([...kept.responses, ...marks, ...refused])],
+    providers,
   });
 }
 
@@ -158,16 +180,17 @@ export const sidebarFile: ServerApi['sidebarFile'] = (given) =>
       const isNew = (id: string): boolean => !filed.has(id) && Boolean(filed.add(id));
       const known = versionsIn(versions);
       const lacking = frameworks.filter(({ id, version }) => known.find(id, version) === undefined);
+      const left = withoutRemoved(stored, editions, events);
       const taken = {
-        editions: withoutRemoved(stored, editions).filter(({ edition }) => isNew(edition)),
-        events: events.filter(({ id }) => isNew(id)),
+        editions: left.editions.filter(({ edition }) => isNew(edition)),
+        events: left.events.filter(({ id }) => isNew(id)),
       };
       book.take(taken.editions, taken.events);
       const workbooks = workbooksIn(stored).map((one) =>
         one.id === workbook && whole !== null ? { ...one, ...whole, seen: now } : one,
       );
       stored.put(
-        { ...book.toKeep(), ...toKeep(workbooks), ...removedToo(stored, taken.events) },
+        { ...book.toKeep(), ...toKeep(workbooks), ...removedToo(stored, taken.events, left.refused) },
         {
           requests: [
             ...versions.append(lacking.map((framework) => encodeVersion(framework, now))),

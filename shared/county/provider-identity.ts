@@ -20,12 +20,24 @@ const plainName = (name: string): string =>
 /** Whether two names are one, written however. */
 export const isSameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
 
-/** Whether a text names a provider, as whole words and however it is written. Names of a letter or two name nobody. */
-export function namesProvider(text: string, name: string): boolean {
+/** A name as it stands in a text: "Zest Barn’s" names it as well. */
+const saidAs = (plain: string): readonly string[] => [` ${plain} `, ` ${plain}s `];
+
+/**
+ * Whether a text names a provider, as whole words and however it is written. Names of a letter or two name nobody.
+ * @param others of other providers: where one of them holds the name ("Zest Barn Academy"), it is that other that is named
+ */
+export function namesProvider(text: string, name: string, others: readonly string[] = []): boolean {
   const plain = plainName(name);
-  const said = ` ${plainName(text)} `;
-  // "Zest Barn’s" names it as well.
-  return plain.length > 2 && (said.includes(` ${plain} `) || said.includes(` ${plain}s `));
+  if (plain.length <= 2) return false;
+  const isIn = (said: string, one: string): boolean => saidAs(one).some((written) => said.includes(written));
+  const longer = others
+    .map(plainName)
+    .filter((other) => other !== plain && isIn(` ${other} `, plain))
+    .sort((a, b) => b.length - a.length);
+  let said = ` ${plainName(text)} `;
+  for (const other of longer) for (const written of saidAs(other)) said = said.replaceAll(written, ' / ');
+  return isIn(said, plain);
 }
 
 /**

@@ -1,12 +1,16 @@
 /** A county workbook that gathers its districts': the same as one workbook of all of them, nothing twice, cut off or not. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { gatherWorkbook, Known } from '../../apps-script/sidebar/gather-workbooks';
+import type { Keeping } from '../../apps-script/sidebar/keeping-api';
 import type { GatheredPart, GatheredWorkbook } from '../../apps-script/sidebar/record-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
+import { removedProvider } from '../../shared/record/removed-marks';
+import { encodeEvent, historyTab } from '../../shared/workbook/history-tab';
 import { ask, EXAMPLE_CHOICE, exampleSetUp, handIn, keep, open, setUp, stored, visitTo } from './county';
+import { removal } from './removal';
 import { sidebarServer } from './sidebar-server';
 
 const LATER = '2026-11-22T12:00:00.000Z';
@@ -178,6 +182,46 @@ describe('gathering', () => {
     isGone();
     county.run('refreshFromMenu');
     isGone();
+  });
+
+  test('brings nothing back of what was removed in the county itself, nor of what was done about it', async () => {
+    await gatherAll(county);
+    county.run('refreshFromMenu');
+    const { providers } = ask<Keeping>(county, 'sidebarKeeping');
+    const ids = providers.flatMap(({ id, name }) => (name === 'Made-Up Farm' ? [id] : []));
+    ask(county, 'sidebarRemove', removal('provider', ids));
+    const kept = stored(county, 'removed');
+    const problems = county.sheet('Problems').length;
+    const history = county.sheet('History').length;
+    const mark = removedProvider(ids[0] ?? '');
+    // A district's own removal of it was earlier, and takes nothing of that back; its concern had been filed before.
+    const book = county.state.spreadsheets[DISTRICTS[1] ?? ''];
+    const tab = book?.sheets.find(({ properties }) => properties.title === 'History');
+    const head = tab?.rows[0] ?? [];
+    for (const event of [
+      { subject: { type: 'provider', id: mark }, kind: 'remove', id: 'removed-earlier' },
+      {
+        subject: { type: 'provider', id: ids[0] ?? '' },
+        kind: 'concern',
+        to: 'Loud at night',
+        id: 'concern-earlier',
+      },
+    ]) {
+      const cells = encodeEvent({ v: 1, at: '2026-11-20T09:00:00.000Z', by: null, ...event });
+      const byHeader = Object.fromEntries(
+        historyTab.columns.map(({ key, header }) => [header, cells[key] ?? null]),
+      );
+      tab?.rows.push(head.map((heading) => byHeader[String(heading)] ?? null));
+    }
+    await gatherAll(county);
+    expect(JSON.stringify(county.sheet('History'))).not.toMatch(/Put right within the week|Loud at night/);
+    expect(county.sheet('History')).toHaveLength(history + 1);
+    const untilOf = (text: string | undefined): unknown =>
+      (JSON.parse(text ?? '{}') as { providers?: Record<string, string> }).providers?.[mark];
+    expect(untilOf(stored(county, 'removed'))).toBe(untilOf(kept));
+    county.run('refreshFromMenu');
+    expect(JSON.stringify(record(county))).not.toContain('Made-Up Farm');
+    expect(county.sheet('Problems')).toHaveLength(problems);
   });
 
   test('of one that cannot be opened says so, and stops none of the others', async () => {

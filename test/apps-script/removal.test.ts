@@ -110,6 +110,20 @@ test('one visit goes, and the provider stays with its other one', () => {
   expect(visits().sort()).toEqual([OTHER, MARKED]);
 });
 
+test('what is said of another provider stays, though its name holds the name that goes', () => {
+  const annexe = `${MARKED} Annexe`;
+  handIn(workspace, 'example', visitTo(annexe, { visitDate: '2062-11-20' }));
+  workspace.run('collectFromMenu');
+  const ofAnnexe = (): number =>
+    workspace.sheet('Problems').filter((row) => JSON.stringify(row).includes(annexe)).length;
+  const before = ofAnnexe();
+  expect(before).toBeGreaterThan(0);
+  const { html } = ask<{ html: string }>(workspace, 'sidebarProviderFile', providerId());
+  expect(html).not.toContain(annexe);
+  remove('provider', [providerId()]);
+  expect(ofAnnexe()).toBe(before);
+});
+
 test('asked twice it is the same, and says so', () => {
   const id = providerId();
   remove('provider', [id]);
@@ -310,6 +324,29 @@ describe('one text', () => {
     const row = workspace.sheet('Visits').find((one) => one['Visit id'] === idOf(workspace, MARKED));
     expect(row).toMatchObject({ Officer: '[removed 22 November 2026]', Notes: '[removed 22 November 2026]' });
     expect(visits()).toHaveLength(2);
+  });
+
+  test('is not handed out either where a copy that still says it has come in since', () => {
+    const one = texts().find(({ field }) => field === 'comments/2c');
+    const responses = (): unknown[][] => {
+      const { spreadsheets, workbookId } = workspace.state;
+      const tabs = spreadsheets[workbookId]?.sheets ?? [];
+      return tabs.find(({ properties }) => properties.title === 'Responses')?.rows ?? [];
+    };
+    // Another visit says the same, and is nobody’s here.
+    const id = idOf(workspace, MARKED);
+    const others = workspace.sheet('Visits').map((row) => textOf(row['Visit id']));
+    remove(
+      'visits',
+      others.filter((other) => other !== id && other !== idOf(workspace, OTHER)),
+    );
+    const before = structuredClone(responses());
+    if (!one) throw new Error('It is there.');
+    takeOut(one);
+    expect(responses()).not.toEqual(before);
+    responses().splice(0, Infinity, ...before);
+    const { html } = ask<{ html: string }>(workspace, 'sidebarProviderFile', providerId());
+    for (const size of ['small', 'large']) expect(html).not.toContain(`${MARK} in ${size} groups`);
   });
 
   test('asked twice it is taken out once', () => {

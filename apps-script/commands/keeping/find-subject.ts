@@ -41,6 +41,8 @@ export interface Subject {
   readonly providerNames: readonly string[];
   /** Names that another provider has, too. */
   readonly sharedNames: readonly string[];
+  /** Names of the others, of which theirs may be a part. */
+  readonly otherNames: readonly string[];
   /** Places of rows of the Documents tab. */
   readonly documents: readonly number[];
   /** Marks by which a response is known again. */
@@ -145,7 +147,7 @@ export function findSubject(
     const nothing = { visits: new Set<string>(), names: new Set<string>(), providers: new Set<string>() };
     return documents.length === 0
       ? undefined
-      : { ...nothing, forms: [], providerNames: [], sharedNames: [], marks: [], documents };
+      : { ...nothing, forms: [], providerNames: [], sharedNames: [], otherNames: [], marks: [], documents };
   }
   const there = new Set([
     ...editions.map(({ id }) => id),
@@ -161,11 +163,13 @@ export function findSubject(
       providers: new Set(),
       providerNames: [],
       sharedNames: [],
+      otherNames: [],
       documents,
     };
   }
   const settled = record.run.whole();
-  const found = providersIn(tables, settled).find((one) => ids.includes(one.id));
+  const known = providersIn(tables, settled);
+  const found = known.find((one) => ids.includes(one.id));
   if (!found) return undefined;
   const list = tables.of('providers').rows;
   const identity = identityOf(
@@ -188,6 +192,9 @@ export function findSubject(
     providers: new Set([...found.ids, ...providerNames.map((name) => nameId({ name }))]),
     providerNames,
     sharedNames: [...all].filter((name) => !isTheirs({ name })),
+    otherNames: known
+      .flatMap(({ name, settled: other }) => [name, ...(other?.names ?? [])])
+      .filter((name) => !isNamed(name)),
     documents: rows.flatMap((row, at) => {
       const visit = cellText(row, 'visit-id');
       return visits.has(visit) || (visit === '' && isNamed(cellText(row, 'provider'))) ? [at] : [];

@@ -7,7 +7,10 @@ import {
   type ProviderRecord,
 } from '../../../shared/documents/handed-out/provider-file';
 import { isSameName, namesProvider } from '../../../shared/county/provider-identity';
-import { inEditionOrder } from '../../../shared/record/edition';
+import { inEditionOrder, type Edition } from '../../../shared/record/edition';
+import type { SettledVisit } from '../../../shared/record/settled';
+import type { VisitForm } from '../../../shared/record/visit-form';
+import { unremovable } from '../../../shared/record/removed-text';
 import { removedProvider } from '../../../shared/record/removed-marks';
 import { longDate } from '../../../shared/schema/dates';
 import { identityOf, providerOfRow } from '../../../shared/workbook/providers-tab';
@@ -15,6 +18,7 @@ import { cellText } from '../../../shared/workbook/table-rows';
 import type { ColumnPlan, SomeCells } from '../../../shared/schema/workbook-plan';
 import type { ProviderFile } from '../../sidebar/keeping-api';
 import { settling } from '../record/settling';
+import type { WorkbookRecord } from '../record/workbook-record';
 import { findSubject, providerMarks } from './find-subject';
 import type { OpenKeeping } from './open-keeping';
 
@@ -45,6 +49,18 @@ function rowOf(table: Rows, at: number): Row {
 const rowsWhere = (table: Rows, isTheirs: (row: SomeCells) => boolean): readonly Row[] =>
   table.rows.flatMap((row, at) => (isTheirs(row) ? [rowOf(table, at)] : []));
 
+/** What a visit's response said, without what was taken out since: a gathered copy may have brought it once more. */
+function editionsOf(
+  { id }: SettledVisit,
+  form: VisitForm | null,
+  { book }: WorkbookRecord,
+): readonly Edition[] {
+  const about = book.events.filter(({ subject }) => subject.type === 'visit' && subject.id === id);
+  const redactions = about.filter((event) => event.kind === 'redact' && unremovable(event) === '');
+  const theirs = book.editions.filter((one) => one.id === id).sort(inEditionOrder);
+  return settling().withoutRemovedTexts(theirs, about, redactions, form, new Map()).editions;
+}
+
 /** @throws MissingError where the provider is not here */
 export function handOut(provider: string, { tables, record }: OpenKeeping): ProviderFile {
   // What people typed since the last run belongs to it: found as that run would, and kept nowhere.
@@ -60,8 +76,10 @@ export function handOut(provider: string, { tables, record }: OpenKeeping): Prov
       form: forms(visit.visit),
       lines: settled.lines.filter(({ visitId }) => visitId === visit.id),
       actions: settled.actions.filter(({ visitId }) => visitId === visit.id),
-      editions: record.book.editions.filter(({ id }) => id === visit.id).sort(inEditionOrder),
+      editions: editionsOf(visit, forms(visit.visit), record),
     }));
+  // As they were settled: without what was taken out.
+  const told = new Map(settled.providers.flatMap(({ history }) => history).map((event) => [event.id, event]));
   const marks = new Set(providerMarks(subject));
   const providers = tables.of('providers');
   const identity = identityOf(
@@ -94,7 +112,7 @@ export function handOut(provider: string, { tables, record }: OpenKeeping): Prov
         tables.of('problems'),
         (row) =>
           subject.names.has(cellText(row, 'response-id')) ||
-          names.some((one) => namesProvider(cellText(row, 'what'), one)),
+          names.some((one) => namesProvider(cellText(row, 'what'), one, subject.otherNames)),
       ),
     },
   ];
@@ -106,8 +124,10 @@ export function handOut(provider: string, { tables, record }: OpenKeeping): Prov
       today: record.today,
       listed: listed.flat(),
       visits,
-      history: record.book.events.filter(
-        (event) => event.subject.type === 'provider' && subject.providers.has(event.subject.id),
+      history: record.book.events.flatMap((event) =>
+        event.subject.type === 'provider' && subject.providers.has(event.subject.id)
+          ? [told.get(event.id) ?? event]
+          : [],
       ),
       rows: others,
     }),

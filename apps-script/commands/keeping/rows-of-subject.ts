@@ -42,7 +42,7 @@ function beside(tables: KeepingTables, record: WorkbookRecord, subject: Subject)
     problems: placesOf(tables.of('problems').rows, (row) => {
       const said = `${cellText(row, 'where')} ${cellText(row, 'what')} ${cellText(row, 'notes')}`;
       return (
-        subject.providerNames.some((name) => namesProvider(said, name)) ||
+        subject.providerNames.some((name) => namesProvider(said, name, subject.otherNames)) ||
         [...subject.providers].some((id) => `${cellText(row, 'id')}:`.includes(`${id}:`))
       );
     }),

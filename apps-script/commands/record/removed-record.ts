@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { providerIds } from '../../../shared/county/provider-identity';
 import { momentMark, removedProvider, responseMark } from '../../../shared/record/removed-marks';
+import { visitOfAction } from '../../../shared/record/sorted-events';
 import type { RecordedEvent } from '../../../shared/record/event';
 import type { Visit } from '../../../shared/schema/visit';
 import { readOrNothing } from '../../google/read-stored';
@@ -81,9 +82,11 @@ export class Removed {
     return this.responses.has(responseMark(id));
   }
 
-  /** Whether an event says something of a provider that was removed since. */
-  hasEvent({ subject: { type, id }, at }: RecordedEvent): boolean {
-    return type === 'provider' && at <= (this.providers[removedProvider(id)] ?? '');
+  /** Whether an event says anything of what was removed, beyond that it was. */
+  hasEvent({ kind, subject: { type, id }, at }: RecordedEvent): boolean {
+    if (this.isNone || kind === 'remove') return false;
+    if (type === 'provider') return at <= (this.providers[removedProvider(id)] ?? '');
+    return this.hasId(type === 'action' ? visitOfAction(id) : id);
   }
 
   /**

@@ -57,3 +57,14 @@ test.each([
 ])('that “%s” names “%s” is %s', (text, name, isNamed) => {
   expect(namesProvider(text, name)).toBe(isNamed);
 });
+
+test.each([
+  ['Zest Barn Academy, 3 November: dated too late', false],
+  ['Little Zest Barn’s fence', false],
+  ['ZEST BARN academies', true],
+  ['Zest Barn Academy and Zest Barn have one number', true],
+  ['Zest Barn, beside Zest Barn Academy', true],
+])('that “%s” names Zest Barn beside others whose names hold it is %s', (text, isNamed) => {
+  const others = ['Zest Barn Academy', 'Little Zest Barn', 'Barn', 'zest-barn'];
+  expect(namesProvider(text, 'Zest Barn', others)).toBe(isNamed);
+});
