@@ -62,7 +62,10 @@ export function withoutVisits(
 const cameBack = (visits: number, at: string): Problem => ({
   id: `removal:back:${at}`,
   where: 'This workbook',
-  what: `An earlier version of the workbook brought back ${visits === 1 ? 'a visit that was' : `${visits} visits that were`} removed for good. The record was cleared of ${visits === 1 ? 'it' : 'them'} again.`,
+  what:
+    visits === 0
+      ? 'An earlier version of the workbook brought back what had been done about a provider that was removed for good. The record was cleared of it again.'
+      : `An earlier version of the workbook brought back ${visits === 1 ? 'a visit that was' : `${visits} visits that were`} removed for good. The record was cleared of ${visits === 1 ? 'it' : 'them'} again.`,
   whatToDo:
     'Look into Documents, Checklists and the tabs of responses: delete there the rows of what had been removed. Then set Status to Solved.',
   formId: '',
