@@ -1,14 +1,14 @@
 /** `gather --workbooks DIR|FILE… [--to DIR]`: the records of many workbooks as one, and what was seen of each of them. */
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { InputError, NewerError } from '../../shared/errors';
 import { RecordTally } from '../../shared/record/county-of-record';
 import type { Edition } from '../../shared/record/edition';
 import { recordToGive } from '../../shared/record/record-to-give';
 import { settlePart, Told } from '../../shared/record/settle';
 import { longDate } from '../../shared/schema/dates';
-import { dayOf, json, readArguments, type Command, type World } from './command';
+import { dayOf, readArguments, type Command, type World } from './command';
 import { GatheredFolder } from './gathered-folder';
-import { RECORD_FILE, type SeenRecord } from './record-file';
+import { readRecordFile, RECORD_FILE, type SeenRecord } from './record-file';
 import { sourceOfRecord } from './record-source';
 import { asOneRecord, readWorkbookRecord, workbookFiles } from './workbooks';
 
@@ -67,12 +67,9 @@ the same one twice, doubles nothing and is told. Delete its NAME${RECORD_FILE} t
     const problems = told.list();
     problems.forEach(({ text, whatToDo }) => world.say(`${text} ${whatToDo}`));
     folder?.finish(lines.editions.map(lineOf), lines.events);
-    return json({
-      asOf,
-      workbooks,
-      told: record.told,
-      county: { ...tally.county(), problems },
-    });
+    const value = { asOf, workbooks, told: record.told, county: { ...tally.county(), problems } };
+    // Of none of them anything is known: figures of nothing are no county's.
+    return { kind: 'json', value, fault: records.length === 0 };
   },
 };
 
@@ -119,30 +116,56 @@ async function readAll(
   };
   const files = await workbookFiles(paths, world);
   const names = new Set<string>();
+  const kept = new Map((await folder?.names(world))?.map((name) => [folder?.fileOf(name) ?? '', name]));
   for (const file of files) {
-    const name = nameOf(file, names);
+    // Where workbooks stand in the very folder that keeps what was seen of them, that is no workbook of its own.
+    if (kept.has(resolve(file))) continue;
     try {
-      const seen = { record: await readWorkbookRecord(file, world), seen: world.today };
+      const seen = file.endsWith(RECORD_FILE)
+        ? readRecordFile(file, await world.readText(file))
+        : { record: await readWorkbookRecord(file, world), seen: world.today };
+      const name = await nameOf(file, names, folder, world, seen.record.spreadsheet);
       folder?.keep(name, seen);
       add(file, seen, '');
     } catch (error) {
       if (!(error instanceof InputError || error instanceof NewerError)) throw error;
-      add(file, await folder?.lastSeen(name, world), error.message);
+      add(file, await folder?.lastSeen(await nameOf(file, names, folder, world), world), error.message);
     }
   }
   for (const name of (await folder?.names(world)) ?? []) {
     if (names.has(name)) continue;
     const file = join(folder?.path ?? '', `${name}${RECORD_FILE}`);
-    add(file, await folder?.lastSeen(name, world), `${name}.xlsx is not among the workbooks any more.`);
+    const gone = files.some((one) => plainName(one) === name && !kept.has(resolve(one)))
+      ? `Another workbook is called ${name}.xlsx now; the one that was is not among the workbooks any more.`
+      : `${name}.xlsx is not among the workbooks any more.`;
+    add(file, await folder?.lastSeen(name, world), gone);
   }
   return { workbooks, records };
 }
 
-/** A name of its own for each file, whatever folder it is in. */
-function nameOf(file: string, taken: Set<string>): string {
-  const plain = basename(file).replace(/\.xlsx$/i, '');
+const plainName = (file: string): string =>
+  file.endsWith(RECORD_FILE)
+    ? basename(file).slice(0, -RECORD_FILE.length)
+    : basename(file).replace(/\.xlsx$/i, '');
+
+/**
+ * A name of its own for each file, whatever folder it is in.
+ * @param spreadsheet which one it is; a name under which another one was seen is left to that
+ */
+async function nameOf(
+  file: string,
+  taken: Set<string>,
+  folder: GatheredFolder | undefined,
+  world: World,
+  spreadsheet = '',
+): Promise<string> {
+  const plain = plainName(file);
   let name = plain;
-  for (let number = 2; taken.has(name); number += 1) name = `${plain}-${number}`;
+  const isOfAnother = async (): Promise<boolean> => {
+    const there = spreadsheet === '' ? undefined : await folder?.spreadsheetOf(name, world);
+    return there !== undefined && there !== '' && there !== spreadsheet;
+  };
+  for (let number = 2; taken.has(name) || (await isOfAnother()); number += 1) name = `${plain}-${number}`;
   taken.add(name);
   return name;
 }

@@ -3,7 +3,7 @@
  * them as one. A file gets its name once it is whole.
  */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { InputError, messageOf } from '../../shared/errors';
 import type { World } from './command';
 import { readRecordFile, RECORD_FILE, recordFileText, type SeenRecord } from './record-file';
@@ -36,6 +36,22 @@ export class GatheredFolder {
       .map((file) => basename(file))
       .filter((file) => file.endsWith(RECORD_FILE))
       .map((file) => file.slice(0, -RECORD_FILE.length));
+  }
+
+  /** Where what was seen of one is kept, from the root on. */
+  fileOf(name: string): string {
+    return resolve(this.path, `${name}${RECORD_FILE}`);
+  }
+
+  /** Which spreadsheet a workbook was when it was last seen; undefined where nothing says it. */
+  async spreadsheetOf(name: string, world: World): Promise<string | undefined> {
+    try {
+      return (await this.lastSeen(name, world))?.record.spreadsheet;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      // What cannot be read is no workbook's that was seen: it is written anew.
+      return undefined;
+    }
   }
 
   /** What was last seen of one; undefined for nothing. @throws InputError where it was changed by hand */

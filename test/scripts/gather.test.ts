@@ -1,5 +1,14 @@
 /** Ten districts' workbooks as one county: the figures of one record, nothing twice, and what was seen of each. */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -294,4 +303,51 @@ test('settings that differ are named as the Settings tab names them, and the usu
   );
   expect(settings).toEqual(usualSettings);
   expect(said).toEqual([expect.stringContaining('(Months between visits)')]);
+});
+
+test('into the very folder of the workbooks, again and again, it keeps one file of each and counts it as read', async () => {
+  const [first, second] = districts();
+  if (!first || !second) throw new Error('Two districts are needed');
+  put('first.xlsx', first);
+  put('second.xlsx', second);
+  const once = await gather(['--workbooks', folder, '--to', folder]);
+  for (let time = 0; time < 2; time += 1)
+    expect(await gather(['--workbooks', folder, '--to', folder])).toEqual(once);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.json'))).toEqual([
+    'first.record.json',
+    'second.record.json',
+  ]);
+});
+
+test('another workbook of the same file name takes nothing away of what was seen of the first', async () => {
+  const [first, second] = districts();
+  if (!first || !second) throw new Error('Two districts are needed');
+  const to = join(folder, 'gathered');
+  for (const name of ['north', 'south']) mkdirSync(join(folder, name));
+  const [north, south] = [put('north/county.xlsx', first), put('south/county.xlsx', second)];
+  const both = await gather(['--workbooks', north, south]);
+  await gather(['--workbooks', north, '--to', to], { ...world, today: '2026-11-20' });
+  const later = await gather(['--workbooks', south, '--to', to]);
+  expect(later.county).toEqual(both.county);
+  expect(later.workbooks.map(({ state, lastSeen }) => [state, lastSeen])).toEqual([
+    ['read', TODAY],
+    ['as last seen', '2026-11-20'],
+  ]);
+  expect(said.join('\n')).toContain('Another workbook is called county.xlsx now; the one that was');
+  // What was seen is no newer for being gathered from elsewhere.
+  const moved = await gather(['--workbooks', to, '--to', join(folder, 'moved')]);
+  expect(moved.workbooks.map(({ lastSeen }) => lastSeen).sort()).toEqual(['2026-11-20', TODAY]);
+  expect(moved.county).toEqual(both.county);
+  expect(readdirSync(join(folder, 'moved')).sort()).toEqual(readdirSync(to).sort());
+});
+
+test('where nothing is known of any workbook it ends as the input’s fault, having said why', async () => {
+  const lost = join(folder, 'lost.xlsx');
+  const { fault } = await gatherCommand.run(['--workbooks', lost], world);
+  expect(fault).toBe(true);
+  expect(said.join('\n')).toMatch(/lost\.xlsx cannot be read: there is no such file/);
+  const [first] = districts();
+  if (!first) throw new Error('A district is needed');
+  const some = await gatherCommand.run(['--workbooks', lost, put('first.xlsx', first)], world);
+  expect(some.fault).toBe(false);
 });
