@@ -37,7 +37,8 @@ export const gatherCommand: Command = {
              be read the next time. “--workbook” of other commands takes that folder, with the authorities’ own frameworks
 --as-of      the day that what is due is judged on; else today
 
-A workbook that cannot be read stops nothing: it is told, with the day on which it was last seen. A copy of a workbook, or
+A workbook that cannot be read stops nothing: it is told, with the day on which it was last seen; where nothing
+is known of any, the exit code is 2. A copy of a workbook, or
 the same one twice, doubles nothing and is told. Delete its NAME${RECORD_FILE} to leave out a workbook that is no more.`,
   run: async (args, world) => {
     const given = readArguments(args, {
