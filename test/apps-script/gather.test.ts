@@ -211,7 +211,7 @@ describe('gathering', () => {
       const byHeader = Object.fromEntries(
         historyTab.columns.map(({ key, header }) => [header, cells[key] ?? null]),
       );
-      tab?.rows.push(head.map((heading) => byHeader[String(heading)] ?? null));
+      tab?.rows.push(head.map((heading) => (typeof heading === 'string' ? byHeader[heading] : null) ?? null));
     }
     await gatherAll(county);
     expect(JSON.stringify(county.sheet('History'))).not.toMatch(/Put right within the week|Loud at night/);
