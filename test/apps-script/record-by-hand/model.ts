@@ -7,6 +7,7 @@ interface ModelAction {
   readonly text: string;
   status: string;
   evidence: string;
+  who: string;
   own: string;
 }
 
@@ -21,8 +22,10 @@ export interface ModelVisit {
   /** Whether it counts in the figures. */
   stands: 'counts' | 'withdrawn' | 'gone';
   readonly actions: ModelAction[];
-  /** Of the provider's row. */
-  readonly list: { note: string; own: string };
+  /** Of the provider's row. `hidden`: somebody typed over what the merged row said of it. */
+  readonly list: { note: string; own: string; hidden: boolean };
+  /** The provider that its own is counted as; undefined while it is counted as itself. */
+  mergedInto?: ModelVisit | undefined;
 }
 
 export class Model {
@@ -38,8 +41,8 @@ export class Model {
       note: '',
       own: '',
       stands: 'counts',
-      actions: [{ text: said.action, status: 'Open', evidence: '', own: '' }],
-      list: { note: '', own: '' },
+      actions: [{ text: said.action, status: 'Open', evidence: '', who: '', own: '' }],
+      list: { note: '', own: '', hidden: false },
     };
     this.visits.push(visit);
     return visit;
@@ -50,6 +53,37 @@ export class Model {
     const found = this.visits.filter(suits);
     return found[at % Math.max(1, found.length)];
   }
+}
+
+/** The one that a visit's provider is counted as in the end. */
+export const countedAs = (visit: ModelVisit): ModelVisit =>
+  visit.mergedInto === undefined ? visit : countedAs(visit.mergedInto);
+
+/** What the row of each provider must say, by its name: all of these texts, in whichever order. */
+export function expectedNotes({ visits }: Model): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>();
+  for (const visit of visits) {
+    const { provider } = countedAs(visit);
+    const { note, own, hidden } = visit.list;
+    // Of a column that somebody added one text stands, and the other is asked about.
+    const said = hidden ? [] : visit.mergedInto === undefined ? [note, own] : [note];
+    all.set(provider, [...(all.get(provider) ?? []), ...said.filter((text) => text !== '')]);
+  }
+  return all;
+}
+
+/** Names of providers whose row may be deleted for good: no visit of theirs counts, and nobody wrote anything there. */
+export function mayBeOff(model: Model): ReadonlySet<string> {
+  const notes = expectedNotes(model);
+  return new Set(
+    model.visits
+      .filter(
+        (visit) =>
+          !model.visits.some((one) => countedAs(one) === visit && one.stands === 'counts') &&
+          (notes.get(visit.provider) ?? []).length === 0,
+      )
+      .map(({ provider }) => provider),
+  );
 }
 
 /** The rows that must be there, in no order: a heading's text, '' for nothing. */
@@ -64,7 +98,9 @@ export interface ExpectedTabs {
 
 export const OWN = 'Commissioned by';
 
-export function expectedTabs({ visits }: Model, lastVisit: string): ExpectedTabs {
+export function expectedTabs(model: Model, lastVisit: string): ExpectedTabs {
+  const { visits } = model;
+  const off = mayBeOff(model);
   return {
     Visits: visits.map(({ provider, officer, decision, note, own }) => ({
       Provider: provider,
@@ -78,19 +114,20 @@ export function expectedTabs({ visits }: Model, lastVisit: string): ExpectedTabs
       { Provider: provider, Criterion: '1.2', Comment: '' },
     ]),
     Actions: visits.flatMap(({ provider, actions }) =>
-      actions.map(({ text, status, evidence, own }) => ({
+      actions.map(({ text, status, evidence, who, own }) => ({
         Provider: provider,
         Action: text,
         Status: status,
         'Evidence that it is done': evidence,
+        'By whom': who,
         [OWN]: own,
       })),
     ),
-    Providers: visits.map(({ provider, stands, list }) => ({
-      Provider: provider,
-      'Last visit': stands === 'counts' ? lastVisit : '',
-      Notes: list.note,
-      [OWN]: list.own,
-    })),
+    Providers: visits
+      .filter(({ mergedInto, provider }) => mergedInto === undefined && !off.has(provider))
+      .map((root) => {
+        const counts = visits.some((one) => countedAs(one) === root && one.stands === 'counts');
+        return { Provider: root.provider, 'Last visit': counts ? lastVisit : '' };
+      }),
   };
 }

@@ -8,7 +8,7 @@ import { shareWorkbook } from '../../../scripts/workspace/editing/people';
 import type { Json } from '../../../scripts/workspace/json';
 import type { Cell, StoredSheet } from '../../../scripts/workspace/state';
 import { handIn, visitTo } from '../county';
-import { Model, OWN, type ModelVisit } from './model';
+import { countedAs, Model, OWN, type ModelVisit } from './model';
 import {
   isEdited,
   isTyped,
@@ -164,14 +164,21 @@ export class PeopleAtWork {
     } else if (act === 'status-in-tab') {
       if (action && this.type('Actions', 'Status', step.status, visit, by, action.text))
         action.status = step.status;
+    } else if (act === 'owner-in-tab') {
+      const who = this.unique('Pretend Person');
+      if (action && this.type('Actions', 'By whom', who, visit, by, action.text)) action.who = who;
     } else {
       const place = act === 'evidence-in-tab' ? 'Actions' : title;
       const heading = act === 'own-cell' ? OWN : (NOTES[place] ?? '');
       const text = this.unique(`${act} on ${visit.provider}`);
       if (!this.type(place, heading, text, visit, by, place === 'Actions' ? action?.text : '')) return;
       if (place === 'Visits') visit[act === 'own-cell' ? 'own' : 'note'] = text;
-      else if (place === 'Providers') visit.list[act === 'own-cell' ? 'own' : 'note'] = text;
-      else if (action) action[act === 'own-cell' ? 'own' : 'evidence'] = text;
+      else if (place === 'Providers') {
+        visit.list[act === 'own-cell' ? 'own' : 'note'] = text;
+        visit.list.hidden = false;
+        for (const one of this.model.visits)
+          if (one !== visit && countedAs(one) === visit) one.list.hidden = true;
+      } else if (action) action[act === 'own-cell' ? 'own' : 'evidence'] = text;
     }
   }
 
@@ -248,7 +255,7 @@ export class PeopleAtWork {
         kind: 'actions',
         actions: [{ id: '', seen: '', criterion: '', sets: { area: 'Yard', action: text } }],
       }));
-      visit.actions.push({ text, status: 'Open', evidence: '', own: '' });
+      visit.actions.push({ text, status: 'Open', evidence: '', who: '', own: '' });
     } else if (action) {
       const evidence = this.unique('Evidence');
       this.send(visit, step, ({ standing }) => {
@@ -291,6 +298,42 @@ export class PeopleAtWork {
     this.workspace.meter.takePlanned();
   }
 
+  /** Says in the sidebar that two providers are one, or that they are two after all. */
+  private merge(act: 'merge' | 'unmerge', step: Step): void {
+    const { visits } = this.model;
+    const known = new Set(this.rows('Providers').map((row) => row['Provider']));
+    const one = this.model.pick(
+      step.from,
+      (visit) =>
+        (visit.mergedInto === undefined) === (act === 'merge') &&
+        (act === 'unmerge' || known.has(visit.provider)),
+    );
+    if (!one) return;
+    const others = visits.filter(
+      (visit) => visit.mergedInto === undefined && visit !== one && known.has(visit.provider),
+    );
+    const other = act === 'unmerge' ? one.mergedInto : others[step.to % Math.max(1, others.length)];
+    if (!other) return;
+    const command = {
+      id: this.unique('made-in-a-test'),
+      kind: act === 'merge' ? 'one' : 'two',
+      provider: idOf(one),
+      other: idOf(other),
+    };
+    this.within(step);
+    const { state } = this.workspace;
+    const first = this.workspace.start({
+      user: step.by,
+      workbookId: state.workbookId,
+      functionName: 'sidebarProviderCommand',
+      args: [command],
+    });
+    this.workspace.meter.takePlanned();
+    const said = first.value as Reply<unknown> | undefined;
+    if (first.error || said?.ok !== true) this.ask('sidebarProviderCommand', step.by, command);
+    one.mergedInto = act === 'merge' ? other : undefined;
+  }
+
   private deleteResponse(step: Step): void {
     this.collect();
     const visit = this.model.pick(step.from, ({ stands }) => stands === 'counts');
@@ -305,9 +348,7 @@ export class PeopleAtWork {
   /** Deletes a row in which the product has seen what people wrote: it comes back with it. */
   private deleteRow(step: Step): void {
     this.collect();
-    // A person may take a provider off the list; what a visit says is not theirs to take away so.
-    const title = step.tab === 'Providers' ? 'Visits' : step.tab;
-    const { rows, properties } = this.tab(title);
+    const { rows, properties } = this.tab(step.tab);
     if (rows.length < 2) return;
     const from = 1 + (step.from % (rows.length - 1));
     this.edit({ kind: 'delete', what: 'rows', sheetId: properties.sheetId, from, count: 1 }, step.by);
@@ -319,6 +360,7 @@ export class PeopleAtWork {
       if (act === 'visit' || act === 'again') this.hand(step);
       else if (act === 'delete-response') this.deleteResponse(step);
       else if (act === 'delete-row') this.deleteRow(step);
+      else if (act === 'merge' || act === 'unmerge') this.merge(act, step);
       else if (act === 'refresh' || act === 'read-all-again') {
         this.within(step);
         this.workspace.start({
@@ -335,5 +377,8 @@ export class PeopleAtWork {
     }
   }
 }
+
+/** A provider without number or postcode is known by its name. */
+const idOf = ({ provider }: ModelVisit): string => `name:${provider.toLowerCase().replaceAll('-', ' ')}`;
 
 const textOf = (cell: Cell): string => (typeof cell === 'object' ? '' : String(cell));

@@ -16,7 +16,14 @@ const EDITS = [
   'move-tab',
 ] as const;
 /** Texts that a person types: into a column of the product's that is theirs, or into one that they added. */
-const TYPED = ['note', 'own-cell', 'decide-in-tab', 'status-in-tab', 'evidence-in-tab'] as const;
+const TYPED = [
+  'note',
+  'own-cell',
+  'decide-in-tab',
+  'status-in-tab',
+  'evidence-in-tab',
+  'owner-in-tab',
+] as const;
 const COMMANDS = [
   'decide',
   'correct-officer',
@@ -26,13 +33,16 @@ const COMMANDS = [
   'set-action',
   'add-action',
 ] as const;
+/** Of the sidebar's screen of providers. */
+const MERGES = ['merge', 'unmerge'] as const;
 const FORM = ['visit', 'again', 'delete-response'] as const;
 const RUNS = ['refresh', 'read-all-again', 'delete-row'] as const;
 
 export type Edited = (typeof EDITS)[number];
 export type Typed = (typeof TYPED)[number];
 export type Commanded = (typeof COMMANDS)[number];
-export type Act = Edited | Typed | Commanded | (typeof FORM)[number] | (typeof RUNS)[number];
+export type Act =
+  Edited | Typed | Commanded | (typeof MERGES)[number] | (typeof FORM)[number] | (typeof RUNS)[number];
 
 export const isEdited = (act: Act): act is Edited => (EDITS as readonly string[]).includes(act);
 export const isTyped = (act: Act): act is Typed => (TYPED as readonly string[]).includes(act);
@@ -80,7 +90,7 @@ const meanwhile: fc.Arbitrary<Meanwhile> = fc.record({
 
 const step: fc.Arbitrary<Step> = fc.record({
   // Visits more often than the rest, as all else is about them.
-  act: fc.constantFrom<Act[]>('visit', 'visit', 'visit', 'again', ...EDITS, ...TYPED, ...TYPED, ...COMMANDS, ...COMMANDS, ...FORM, ...RUNS), // prettier-ignore
+  act: fc.constantFrom<Act[]>('visit', 'visit', 'visit', 'again', ...EDITS, ...TYPED, ...TYPED, ...COMMANDS, ...COMMANDS, ...MERGES, ...FORM, ...RUNS), // prettier-ignore
   by: fc.constantFrom(LEAD, OFFICER),
   tab: fc.constantFrom(...TABS),
   from: place,
