@@ -5,12 +5,17 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { InputError, messageOf } from '../../shared/errors';
+import { EXPORT_SEAL } from '../../shared/record/export-tables';
 import type { World } from './command';
 import { readRecordFile, RECORD_FILE, recordFileText, type SeenRecord } from './record-file';
 
 export class GatheredFolder {
-  /** @throws InputError where it cannot be made */
+  /** @throws InputError where it cannot be made, or holds an export */
   constructor(readonly path: string) {
+    if (existsSync(join(path, EXPORT_SEAL)))
+      throw new InputError(
+        `--to is “${path}”, which holds an export: its tables have the names of what is gathered. Give another folder.`,
+      );
     try {
       mkdirSync(path, { recursive: true });
     } catch (error) {

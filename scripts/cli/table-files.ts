@@ -2,7 +2,15 @@
  * The export's tables as files in a folder, written as rows come, a file for each table or for each of its months. A
  * file is whole or not there: it gets its name once every row is in it, and tables.json, which names them all, comes last.
  */
-import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError, messageOf } from '../../shared/errors';
 import {
@@ -29,13 +37,29 @@ const TOGETHER = 1 << 16;
 /** Where files stand until they are whole. */
 const UNFINISHED = '.unfinished';
 
+/** Every name that an export gives to files and folders of tables. */
+const NAMES = keysOf<ExportTable>(EXPORT_TABLES).flatMap((table) => [
+  table,
+  ...keysOf<ExportEnding>(EXPORT_WAYS).map((ending) => `${table}.${ending}`),
+]);
+
+/** What an export would replace is to be an earlier export's: "visits.ndjson" may be what it is made from. */
+function refuseOthers(folder: string): void {
+  if ([EXPORT_SEAL, UNFINISHED].some((name) => existsSync(join(folder, name)))) return;
+  const found = NAMES.find((name) => existsSync(join(folder, name)));
+  if (found !== undefined)
+    throw new InputError(
+      `--to is “${folder}”, and “${found}” in it is from no export but would be replaced. Give a folder that is new or holds an earlier export.`,
+    );
+}
+
 export class TableFiles {
   private readonly files = new Map<string, OpenFile>();
   private readonly way: (typeof EXPORT_WAYS)[ExportEnding];
 
   /**
    * @param byMonth a file for each month of the tables that have a day of a visit
-   * @throws InputError where the folder cannot be made
+   * @throws InputError where the folder cannot be made, or holds what no export left there and this one would replace
    */
   constructor(
     private readonly folder: string,
@@ -43,6 +67,7 @@ export class TableFiles {
     private readonly byMonth: boolean,
   ) {
     this.way = EXPORT_WAYS[ending];
+    refuseOthers(folder);
     try {
       mkdirSync(folder, { recursive: true });
       rmSync(join(folder, UNFINISHED), { recursive: true, force: true });
@@ -92,14 +117,9 @@ export class TableFiles {
     for (const [file, into] of this.files) this.write(file, into);
     // While files are exchanged none of them is said to belong together.
     rmSync(join(this.folder, EXPORT_SEAL), { force: true });
-    for (const table of keysOf<ExportTable>(EXPORT_TABLES)) {
-      for (const ending of keysOf<ExportEnding>(EXPORT_WAYS))
-        rmSync(join(this.folder, `${table}.${ending}`), { force: true });
-      rmSync(join(this.folder, table), { recursive: true, force: true });
-    }
+    for (const name of NAMES) rmSync(join(this.folder, name), { recursive: true, force: true });
     const whole = join(this.folder, UNFINISHED);
     for (const name of readdirSync(whole)) renameSync(join(whole, name), join(this.folder, name));
-    rmSync(whole, { recursive: true });
     const files = [...this.files].map(([file, { table, month, rows }]): WrittenFile => ({
       table,
       file,
@@ -109,6 +129,8 @@ export class TableFiles {
     const sorted = files.sort((a, b) => placeOf(a.table) - placeOf(b.table) || (a.file < b.file ? -1 : 1));
     writeFileSync(join(this.folder, `${EXPORT_SEAL}.part`), sealText(sorted));
     renameSync(join(this.folder, `${EXPORT_SEAL}.part`), join(this.folder, EXPORT_SEAL));
+    // Until then it says that what is there is an export's, cut off.
+    rmSync(whole, { recursive: true });
     return sorted;
   }
 }

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aggregateCommand } from '../../scripts/cli/aggregate';
 import { filesIn, readBytes, readText, type Command, type World } from '../../scripts/cli/command';
+import { exportCommand } from '../../scripts/cli/export';
 import { gatherCommand } from '../../scripts/cli/gather';
 import { openLineFile } from '../../scripts/cli/line-file';
 import { asOneRecord } from '../../scripts/cli/workbooks';
@@ -350,4 +351,31 @@ test('where nothing is known of any workbook it ends as the input’s fault, hav
   if (!first) throw new Error('A district is needed');
   const some = await gatherCommand.run(['--workbooks', lost, put('first.xlsx', first)], world);
   expect(some.fault).toBe(false);
+});
+
+test('an export and what was gathered never replace each other, nor anybody’s own files', async () => {
+  const [first] = districts();
+  if (!first) throw new Error('A district is needed');
+  const [book, gathered, tables] = [
+    put('first.xlsx', first),
+    join(folder, 'gathered'),
+    join(folder, 'tables'),
+  ];
+  await gather(['--workbooks', book, '--to', gathered]);
+  const lines = (): string => readFileSync(join(gathered, 'visits.ndjson'), 'utf8');
+  const before = lines();
+  const exported = (to: string): Promise<unknown> => run(exportCommand, ['--workbook', book, '--to', to]);
+  await expect(exported(gathered)).rejects.toThrow(/“visits.ndjson” in it is from no export/);
+  expect(lines()).toBe(before);
+  await exported(tables);
+  await exported(tables);
+  await expect(gather(['--workbooks', book, '--to', tables])).rejects.toThrow(/which holds an export/);
+  // Cut off while files were exchanged, it is an export's still.
+  unlinkSync(join(tables, 'tables.json'));
+  mkdirSync(join(tables, '.unfinished'));
+  await exported(tables);
+  const own = join(folder, 'own');
+  mkdirSync(join(own, 'events'), { recursive: true });
+  await expect(exported(own)).rejects.toThrow(/“events” in it is from no export/);
+  expect(readdirSync(own)).toEqual(['events']);
 });
