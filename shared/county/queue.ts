@@ -66,7 +66,7 @@ interface QueuedProblem {
   readonly id: string;
   readonly where: string;
   readonly what: string;
-  /** ISO date. */
+  /** ISO date; '' where nothing says it. */
   readonly seenOn: string;
 }
 
@@ -192,7 +192,7 @@ const registrations = ({ registration, listed }: QueueFacts): readonly Waiting[]
 
 const problems = (facts: QueueFacts): readonly Waiting[] =>
   facts.problems.map(({ id, where, what, seenOn }) => ({
-    on: seenOn,
+    on: seenOn === '' ? facts.asOf : seenOn,
     undated: true,
     kind: 'Problem',
     provider: '',

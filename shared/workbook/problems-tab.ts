@@ -1,6 +1,7 @@
 /** The Problems tab: what could not be read, what to do about it, and that it is solved once it is. */
 import type { QueueFacts } from '../county/queue';
 import { londonDate } from '../schema/dates';
+import { Instant } from '../schema/text';
 import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { byPerson, byProduct, tableTab } from './define-tab';
 import { cellText } from './table-rows';
@@ -58,6 +59,9 @@ const without = (rows: Rows, ids: readonly string[]): string[] => {
   return ids.filter((id) => !known.has(id));
 };
 
+/** The day of the moment in a cell, which somebody may have emptied or typed over: then ''. */
+const dayIn = (cell: string): string => (Instant.safeParse(cell).success ? londonDate(cell) : '');
+
 /** Those still to be looked at, as the queue takes them. */
 export const queuedProblems = (rows: Rows): QueueFacts['problems'] =>
   rows
@@ -66,7 +70,7 @@ export const queuedProblems = (rows: Rows): QueueFacts['problems'] =>
       id: cellText(row, 'id'),
       where: cellText(row, 'where'),
       what: cellText(row, 'what'),
-      seenOn: londonDate(cellText(row, 'seen-at')),
+      seenOn: dayIn(cellText(row, 'seen-at')),
     }));
 
 /** How many are still to be looked at, and of how many the row is gone. @param kept ids of those that were when the rows were last written */

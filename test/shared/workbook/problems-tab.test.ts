@@ -4,6 +4,7 @@ import {
   countOpen,
   openAfter,
   problemsTab,
+  queuedProblems,
   updateProblems,
   type Problem,
 } from '../../../shared/workbook/problems-tab';
@@ -26,6 +27,15 @@ const update = (
   looked: (id: string) => boolean = () => true,
 ): Row[] => afterChanges(problemsTab, existing, updateProblems(existing, found, looked, seenAt));
 const noted = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, notes: 'rang them' }));
+
+test('a problem whose moment somebody emptied or typed over is queued without a day', () => {
+  const [row] = update([], [closed], '2026-06-30T23:30:00.000Z');
+  const seenOn = (seenAt: string | number | null): (string | undefined)[] =>
+    queuedProblems([{ ...row, 'seen-at': seenAt }]).map((one) => one.seenOn);
+  expect(seenOn('2026-06-30T23:30:00.000Z')).toEqual(['2026-07-01']);
+  for (const typed of ['', null, 'last week', '2026-13-45T09:00:00.000Z', 46_349.5])
+    expect(seenOn(typed)).toEqual(['']);
+});
 
 describe('a problem', () => {
   const first = update([], [closed], '09:00');
