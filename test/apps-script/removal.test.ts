@@ -384,6 +384,24 @@ test('everything about a provider is in one file, and nothing of another', () =>
   expect(html).not.toContain(OTHER);
 });
 
+test('a problem that names a provider in its notes alone is in the file, as it goes with the provider', () => {
+  const tab = Object.values(workspace.state.spreadsheets)
+    .flatMap(({ sheets }) => sheets)
+    .find(({ properties }) => properties.title === 'Problems');
+  const headings = tab?.rows[0] ?? [];
+  const problem: Record<string, string> = {
+    'What happened': 'A form was closed.',
+    Status: 'To look at',
+    Notes: `The lead rang ${MARKED} about it.`,
+    'Problem id': 'made-up-problem',
+  };
+  tab?.rows.push(headings.map((heading) => problem[textOf(heading)] ?? null));
+  const { html } = ask<{ html: string }>(workspace, 'sidebarProviderFile', providerId());
+  expect(html).toContain(`The lead rang ${MARKED} about it.`);
+  remove('provider', [providerId()]);
+  expect(placesOf(workspace)).toEqual([]);
+});
+
 test('what is past its date is listed, by what Settings says, and removed only when somebody does it', () => {
   expect(ask<Keeping>(workspace, 'sidebarKeeping')).toMatchObject({
     years: { visits: 6, letters: 6 },

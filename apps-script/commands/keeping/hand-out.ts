@@ -6,7 +6,7 @@ import {
   type KeptVisit,
   type ProviderRecord,
 } from '../../../shared/documents/handed-out/provider-file';
-import { isSameName, namesProvider } from '../../../shared/county/provider-identity';
+import { isSameName } from '../../../shared/county/provider-identity';
 import { inEditionOrder, type Edition } from '../../../shared/record/edition';
 import type { SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
@@ -17,10 +17,12 @@ import { identityOf, providerOfRow } from '../../../shared/workbook/providers-ta
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { ColumnPlan, SomeCells } from '../../../shared/schema/workbook-plan';
 import type { ProviderFile } from '../../sidebar/keeping-api';
+import { rowsAbout } from '../record/rows-without';
 import { settling } from '../record/settling';
 import type { WorkbookRecord } from '../record/workbook-record';
 import { findSubject, providerMarks } from './find-subject';
 import type { OpenKeeping } from './open-keeping';
+import { isProblemOf } from './rows-of-subject';
 
 type Row = ProviderRecord['listed'];
 
@@ -95,6 +97,8 @@ export function handOut(provider: string, { tables, record }: OpenKeeping): Prov
     names.some((one) => isSameName(one, cellText(row, 'provider')));
   const documents = new Set(subject.documents);
   const docs = tables.sheet('documents') ? tables.of('documents') : undefined;
+  const problems = tables.of('problems');
+  const ofVisits = new Set(rowsAbout(tables, subject.visits, subject.names).problems);
   const others = [
     {
       tab: 'Documents',
@@ -108,11 +112,9 @@ export function handOut(provider: string, { tables, record }: OpenKeeping): Prov
     },
     {
       tab: 'Problems',
-      rows: rowsWhere(
-        tables.of('problems'),
-        (row) =>
-          subject.names.has(cellText(row, 'response-id')) ||
-          names.some((one) => namesProvider(cellText(row, 'what'), one, subject.otherNames)),
+      // What a removal would take out of it.
+      rows: problems.rows.flatMap((row, at) =>
+        ofVisits.has(at) || isProblemOf(subject)(row) ? [rowOf(problems, at)] : [],
       ),
     },
   ];

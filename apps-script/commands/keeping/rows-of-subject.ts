@@ -25,6 +25,17 @@ interface Beside {
 const placesOf = (rows: readonly SomeCells[], isOut: (row: SomeCells) => boolean): number[] =>
   rows.flatMap((row, at) => (isOut(row) ? [at] : []));
 
+/** Whether a row of Problems is about these providers: by a name in what it or a person says there, or by an id in its own. */
+export const isProblemOf =
+  ({ providerNames, otherNames, providers }: Pick<Subject, 'providerNames' | 'otherNames' | 'providers'>) =>
+  (row: SomeCells): boolean => {
+    const said = `${cellText(row, 'where')} ${cellText(row, 'what')} ${cellText(row, 'notes')}`;
+    return (
+      providerNames.some((name) => namesProvider(said, name, otherNames)) ||
+      [...providers].some((id) => `${cellText(row, 'id')}:`.includes(`${id}:`))
+    );
+  };
+
 function beside(tables: KeepingTables, record: WorkbookRecord, subject: Subject): Beside {
   const responses = responseRowsOf(tables.tabs, subject.forms);
   const marks = new Set(providerMarks(subject));
@@ -39,13 +50,7 @@ function beside(tables: KeepingTables, record: WorkbookRecord, subject: Subject)
     responses,
     providers: placesOf(rows, isTheirs),
     checklists: tables.sheet('checklists') ? placesOf(tables.of('checklists').rows, isTheirs) : [],
-    problems: placesOf(tables.of('problems').rows, (row) => {
-      const said = `${cellText(row, 'where')} ${cellText(row, 'what')} ${cellText(row, 'notes')}`;
-      return (
-        subject.providerNames.some((name) => namesProvider(said, name, subject.otherNames)) ||
-        [...subject.providers].some((id) => `${cellText(row, 'id')}:`.includes(`${id}:`))
-      );
-    }),
+    problems: placesOf(tables.of('problems').rows, isProblemOf(subject)),
   };
 }
 
