@@ -53,7 +53,8 @@ beforeEach(() => {
 const settle = async (work: () => void): Promise<void> => {
   await act(async () => {
     work();
-    await new Promise((resolve) => setTimeout(resolve));
+    // An answer may lead to the next question.
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve));
   });
 };
 const open = (): Promise<void> =>
