@@ -48,6 +48,7 @@ const toKeep = (workbooks: readonly GatheredWorkbook[]): Record<string, string> 
   [NAME]: JSON.stringify({ schema: 1, workbooks }),
 });
 
+/** The workbooks that this one gathers, and when each was last seen. */
 export const sidebarGathered: ServerApi['sidebarGathered'] = () =>
   reply(() => workbooksIn(openStoredValues()));
 
@@ -63,6 +64,7 @@ function idIn(line: string): string {
 
 const List = z.array(Id);
 
+/** Enters those whose links are pasted, and takes out those with these ids. Refuses what is no link, and this workbook's own. */
 export const sidebarGatherThese: ServerApi['sidebarGatherThese'] = (pasted, without) =>
   reply(() => {
     const lines = parseInput(z.string(), pasted, 'What was pasted').split(/\s+/);
@@ -86,6 +88,7 @@ export const sidebarGatherThese: ServerApi['sidebarGatherThese'] = (pasted, with
 const openRecord = () =>
   readTables({ responses: ['edition'], history: ['id'], versions: 'rows', visits: ['id'] });
 
+/** What the record has already; refused where there is none yet. */
 export const sidebarKnownRecord: ServerApi['sidebarKnownRecord'] = () =>
   reply((): KnownRecord => {
     const tables = openRecord();
@@ -157,6 +160,7 @@ function removedToo(
   });
 }
 
+/** Files a part of another workbook's record in one request, without what was removed here. */
 export const sidebarFile: ServerApi['sidebarFile'] = (given) =>
   reply(() => {
     const { workbook, frameworks, editions, events, whole } = parseInput(Part, given, 'What was gathered');

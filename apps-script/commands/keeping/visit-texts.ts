@@ -92,6 +92,7 @@ const reasonsIn = (history: readonly RecordedEvent[]): VisitText[] =>
         ];
   });
 
+/** @param form null where its framework's version is missing: then every text of the form is among them */
 export const textsOf = (
   visit: SettledVisit,
   actions: readonly SettledAction[],
