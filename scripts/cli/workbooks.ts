@@ -31,6 +31,10 @@ export async function readWorkbookRecord(file: string, world: World): Promise<Wo
 export async function workbookFiles(paths: readonly string[], world: World): Promise<readonly string[]> {
   const files: string[] = [];
   for (const path of paths) {
+    if (path === '')
+      throw new InputError(
+        'The name of a workbook is empty: a file or a folder of .xlsx workbooks was expected.',
+      );
     const inside = await world.filesIn(path);
     // What Excel puts beside a file that it has open is none.
     const found = inside?.filter(

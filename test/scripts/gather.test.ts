@@ -379,3 +379,7 @@ test('an export and what was gathered never replace each other, nor anybody’s 
   await expect(exported(own)).rejects.toThrow(/“events” in it is from no export/);
   expect(readdirSync(own)).toEqual(['events']);
 });
+
+test('an empty name, as a script with an unset variable gives it, is said to be empty', async () => {
+  await expect(gather(['--workbooks', ''])).rejects.toThrow(/The name of a workbook is empty/);
+});
