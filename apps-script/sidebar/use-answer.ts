@@ -1,5 +1,5 @@
 /** What a screen asks the server for when it opens: loading, there, or failed, with the heading in focus once that is known. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 type Answer<T> =
@@ -23,7 +23,8 @@ export function useAnswer<T>(ask: () => Promise<T>): {
     );
   };
   useEffect(load, []);
-  useEffect(() => {
+  // At once: after the next paint somebody may be in a field already, and would be taken out of it.
+  useLayoutEffect(() => {
     if (state.name !== 'loading') heading.current?.focus();
   }, [state.name]);
   return { state, load, heading };

@@ -53,8 +53,7 @@ beforeEach(() => {
 const settle = async (work: () => void): Promise<void> => {
   await act(async () => {
     work();
-    // An answer may lead to the next question.
-    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
   });
 };
 const open = (): Promise<void> =>
