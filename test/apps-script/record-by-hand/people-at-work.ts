@@ -22,17 +22,21 @@ import {
   type Typed,
 } from './steps';
 
-const NOTES: Readonly<Record<string, string>> = {
-  Visits: 'Notes',
-  Actions: 'Evidence that it is done',
-  Providers: 'Notes',
-};
+const NOTES_IN: ReadonlyMap<string, string> = new Map([
+  ['Visits', 'Notes'],
+  ['Actions', 'Evidence that it is done'],
+  ['Providers', 'Notes'],
+]);
 
 export class PeopleAtWork {
   readonly model = new Model();
   /** Tabs keep their ids when they are renamed. */
   private readonly sheetIds = new Map<string, number>();
   private count = 0;
+  /** What their own column is called by now, by the tab's first title. */
+  private readonly ownIn = new Map<string, string>(PEOPLES_TABS.map((title) => [title, OWN]));
+  /** Providers of whose rows a tab has copies, by the tab's first title. */
+  readonly copied = new Map<string, Set<string>>();
   /** Handed in, and perhaps not read yet. */
   private readonly unread = new Set<ModelVisit>();
 
@@ -65,7 +69,11 @@ export class PeopleAtWork {
   rows(title: string): Record<string, string>[] {
     return this.workspace
       .sheet(this.tab(title).properties.title)
-      .map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, textOf(cell)])))
+      .map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([key, cell]) => [key === this.ownIn.get(title) ? OWN : key, textOf(cell)]),
+        ),
+      )
       .filter((row) => Object.values(row).some((text) => text !== ''));
   }
 
@@ -169,7 +177,7 @@ export class PeopleAtWork {
       if (action && this.type('Actions', 'By whom', who, visit, by, action.text)) action.who = who;
     } else {
       const place = act === 'evidence-in-tab' ? 'Actions' : title;
-      const heading = act === 'own-cell' ? OWN : (NOTES[place] ?? '');
+      const heading = (act === 'own-cell' ? this.ownIn : NOTES_IN).get(place) ?? '';
       const text = this.unique(`${act} on ${visit.provider}`);
       if (!this.type(place, heading, text, visit, by, place === 'Actions' ? action?.text : '')) return;
       if (place === 'Visits') visit[act === 'own-cell' ? 'own' : 'note'] = text;
@@ -298,6 +306,29 @@ export class PeopleAtWork {
     this.workspace.meter.takePlanned();
   }
 
+  /** Copies a row under itself, or gives the column that they added another heading, once what is there has been looked at. */
+  private reshape(act: 'copy-row' | 'rename-column', step: Step): void {
+    this.collect();
+    const title = PEOPLES_TABS[step.to % PEOPLES_TABS.length] ?? 'Visits';
+    const { rows, properties } = this.tab(title);
+    const { sheetId } = properties;
+    const head = (rows[0] ?? []).map(textOf);
+    if (act === 'rename-column') {
+      const heading = this.unique('Commissioned by team');
+      const column = head.indexOf(this.ownIn.get(title) ?? OWN);
+      this.edit({ kind: 'enter', sheetId, row: 0, column, values: [[heading]] }, step.by);
+      this.ownIn.set(title, heading);
+      return;
+    }
+    const from = 1 + (step.from % Math.max(1, rows.length - 1));
+    const texts = (rows[from] ?? []).map(textOf);
+    const provider = texts[head.indexOf('Provider')] ?? '';
+    if (provider === '') return;
+    this.edit({ kind: 'insert', what: 'rows', sheetId, from: from + 1, count: 1 }, step.by);
+    this.edit({ kind: 'enter', sheetId, row: from + 1, column: 0, values: [texts] }, step.by);
+    this.copied.set(title, new Set([...(this.copied.get(title) ?? []), provider]));
+  }
+
   /** Says in the sidebar that two providers are one, or that they are two after all. */
   private merge(act: 'merge' | 'unmerge', step: Step): void {
     const { visits } = this.model;
@@ -360,6 +391,7 @@ export class PeopleAtWork {
       if (act === 'visit' || act === 'again') this.hand(step);
       else if (act === 'delete-response') this.deleteResponse(step);
       else if (act === 'delete-row') this.deleteRow(step);
+      else if (act === 'copy-row' || act === 'rename-column') this.reshape(act, step);
       else if (act === 'merge' || act === 'unmerge') this.merge(act, step);
       else if (act === 'refresh' || act === 'read-all-again') {
         this.within(step);

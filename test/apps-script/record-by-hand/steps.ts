@@ -33,6 +33,8 @@ const COMMANDS = [
   'set-action',
   'add-action',
 ] as const;
+/** Also done in the browser, but never while a run is under way. */
+const RESHAPED = ['copy-row', 'rename-column'] as const;
 /** Of the sidebar's screen of providers. */
 const MERGES = ['merge', 'unmerge'] as const;
 const FORM = ['visit', 'again', 'delete-response'] as const;
@@ -42,7 +44,13 @@ export type Edited = (typeof EDITS)[number];
 export type Typed = (typeof TYPED)[number];
 export type Commanded = (typeof COMMANDS)[number];
 export type Act =
-  Edited | Typed | Commanded | (typeof MERGES)[number] | (typeof FORM)[number] | (typeof RUNS)[number];
+  | Edited
+  | Typed
+  | Commanded
+  | (typeof MERGES)[number]
+  | (typeof FORM)[number]
+  | (typeof RUNS)[number]
+  | (typeof RESHAPED)[number];
 
 export const isEdited = (act: Act): act is Edited => (EDITS as readonly string[]).includes(act);
 export const isTyped = (act: Act): act is Typed => (TYPED as readonly string[]).includes(act);
@@ -90,7 +98,7 @@ const meanwhile: fc.Arbitrary<Meanwhile> = fc.record({
 
 const step: fc.Arbitrary<Step> = fc.record({
   // Visits more often than the rest, as all else is about them.
-  act: fc.constantFrom<Act[]>('visit', 'visit', 'visit', 'again', ...EDITS, ...TYPED, ...TYPED, ...COMMANDS, ...COMMANDS, ...MERGES, ...FORM, ...RUNS), // prettier-ignore
+  act: fc.constantFrom<Act[]>('visit', 'visit', 'visit', 'again', ...EDITS, ...TYPED, ...TYPED, ...COMMANDS, ...COMMANDS, ...MERGES, ...RESHAPED, ...FORM, ...RUNS), // prettier-ignore
   by: fc.constantFrom(LEAD, OFFICER),
   tab: fc.constantFrom(...TABS),
   from: place,
