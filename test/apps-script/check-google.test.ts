@@ -209,6 +209,7 @@ describe('where Google answers otherwise', () => {
       'keys-of-accounts-in-triggers',
       'edits-are-listed-by-their-last-submission',
       'a-copied-workbook-brings-its-forms',
+      'bars-have-no-value',
     ]);
   });
 

@@ -86,7 +86,7 @@ const visits = (): Record<string, unknown>[] => workspace.sheet('Visits');
 
 test('by mouse: at most six presses to the form, and what is handed in there is judged', async () => {
   const page = await begin();
-  await page.getByRole('link', { name: 'Open the workbook', exact: true }).click();
+  await page.getByRole('link', { name: 'open the workbook', exact: true }).click();
   await page.getByRole('button', { name: 'Set up', exact: true }).click();
   const sidebar: FrameLocator = page.frameLocator('iframe');
   await sidebar.getByLabel('Local authority', { exact: true }).fill('Exampleshire');
@@ -137,7 +137,7 @@ test('by keyboard: the same, the made-up visit is shown, and goes again without 
     }
     throw new Error(`Tab never comes to ${String(wanted)}; it is at “${await focused()}”.`);
   };
-  await tabTo(/^Open the workbook$/);
+  await tabTo(/^open the workbook$/);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Set up', exact: true }).waitFor();
   await tabTo(/^Set up$/);
