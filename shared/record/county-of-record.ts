@@ -41,24 +41,33 @@ export function countedOf(
   return { ...counted, leftOut: [...counted.leftOut, ...out] };
 }
 
-/** The LA's list as far as the record has it, with those whom a visit has put on it. */
-function listedIn({ visits, providers }: Omit<SettledRecord, 'problems'>): readonly ListedProvider[] {
+/** The LA's list: as far as the record has it, those whom a visit has put on it, and those that have a row of it. */
+function listedIn(
+  { visits, providers }: Omit<SettledRecord, 'problems'>,
+  rows: ReadonlySet<string>,
+): readonly ListedProvider[] {
   const counting = new Set(visits.flatMap(({ counts, providerId }) => (counts ? [providerId] : [])));
   return providers.flatMap((one) =>
-    (counting.has(one.id) || isKept(one)) && !isMadeUp(one.name) ? [listedInRecord(one)] : [],
+    (counting.has(one.id) || isKept(one) || rows.has(one.id)) && !isMadeUp(one.name)
+      ? [listedInRecord(one)]
+      : [],
   );
 }
 
-/** How the figures of a record are worked out. */
+/**
+ * How the figures of a record are worked out.
+ * @param rows ids of providers that have a row in the Providers tab, where there is one
+ */
 export const countyOptionsOf = (
   record: Omit<SettledRecord, 'problems'>,
   { settings, asOf }: Pick<RecordInput, 'settings' | 'asOf'>,
+  rows: ReadonlySet<string> = new Set(),
 ): CountyOptions => ({
   asOf,
   ...intervalsIn(settings),
   terms: termsIn(settings),
   actions: record.actions,
-  listed: listedIn(record),
+  listed: listedIn(record, rows),
   providerNames: new Map(
     record.providers.flatMap(({ id, name, merged }) => (merged.length > 0 ? [[id, name] as const] : [])),
   ),

@@ -93,10 +93,9 @@ function countyRequests(
       counted.all.map(({ visit }) => visit.answers.provider),
     ),
   };
+  // Where the record was not read the rows say it, those among them that a visit is about to add.
   const listed = (): readonly ListedProvider[] =>
-    inRecord
-      ? inRecord.listed().map((one) => script.listedInRecord(one))
-      : listedProviders(providers.rows, known.identity);
+    given.listed ?? listedProviders(providers.rows, known.identity);
   const options: CountyOptions = {
     ...given,
     listed: listed(),

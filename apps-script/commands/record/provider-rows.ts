@@ -67,10 +67,9 @@ export class ProviderRows {
     this.providers = new Map(record.providers.map((provider) => [provider.id, provider]));
   }
 
-  /** Those on the list, and those that have a row. */
-  listed(): readonly SettledProvider[] {
-    const there = new Set(this.entries.ids);
-    return this.record.providers.filter((one) => there.has(one.id) || settling().isKept(one));
+  /** Ids of those that have a row. */
+  get ids(): ReadonlySet<string> {
+    return new Set(this.entries.ids);
   }
 
   get knownProviders(): KnownProviders {

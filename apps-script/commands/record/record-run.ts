@@ -220,7 +220,7 @@ export class RecordRun {
         responses: this.book.editions,
         frameworks: this.context.frameworks(),
       }),
-      options: settling().countyOptionsOf(record, { settings, asOf: today }),
+      options: settling().countyOptionsOf(record, { settings, asOf: today }, providers.ids),
       providers,
     };
   }
