@@ -90,7 +90,6 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'apps-script/google',
     'apps-script/sidebar/documents-api',
     'apps-script/sidebar/keeping-api',
-    'apps-script/sidebar/keeping-server',
     'apps-script/sidebar/access-api',
     'apps-script/sidebar/owner-api',
     'apps-script/sidebar/record-api',

@@ -5,7 +5,7 @@ import { parseInput } from '../../shared/schema/parse-input';
 import { underLock } from '../google/document-lock';
 import { openStoredValues } from '../google/stored-values';
 import { REMOVAL_REASONS } from '../sidebar/keeping-api';
-import type { KeepingServer } from '../sidebar/keeping-server';
+import type { ServerApi } from '../sidebar/server-api';
 import { finishOutside } from './keeping/finish-outside';
 import { handOut } from './keeping/hand-out';
 import { keepingIn } from './keeping/past-date';
@@ -37,7 +37,7 @@ const Redaction = z.object({
 });
 
 /** What is kept about whom, and what is past its date. */
-export const sidebarKeeping: KeepingServer['sidebarKeeping'] = () =>
+export const sidebarKeeping: ServerApi['sidebarKeeping'] = () =>
   reply(() => {
     const stored = openStoredValues();
     const { tables, record } = openKeeping(stored, startRun().now);
@@ -45,7 +45,7 @@ export const sidebarKeeping: KeepingServer['sidebarKeeping'] = () =>
   });
 
 /** What a removal would take away. */
-export const sidebarRemovalPreview: KeepingServer['sidebarRemovalPreview'] = (given) =>
+export const sidebarRemovalPreview: ServerApi['sidebarRemovalPreview'] = (given) =>
   reply(() => {
     const of = parseInput(Of, given, 'What was chosen');
     const preview = previewRemoval(of, openOwnValues(), startRun().now);
@@ -54,7 +54,7 @@ export const sidebarRemovalPreview: KeepingServer['sidebarRemovalPreview'] = (gi
   });
 
 /** Removes for good, once however often it is asked. */
-export const sidebarRemove: KeepingServer['sidebarRemove'] = (given) =>
+export const sidebarRemove: ServerApi['sidebarRemove'] = (given) =>
   reply(() => {
     const command = parseInput(Command, given, 'What was entered');
     return underLock('sidebar', () => {
@@ -66,7 +66,7 @@ export const sidebarRemove: KeepingServer['sidebarRemove'] = (given) =>
   });
 
 /** Deletes in forms and in Drive what an earlier removal did not come to. */
-export const sidebarFinishRemoval: KeepingServer['sidebarFinishRemoval'] = () =>
+export const sidebarFinishRemoval: ServerApi['sidebarFinishRemoval'] = () =>
   reply(() =>
     underLock('sidebar', () => {
       const stored = openOwnValues();
@@ -83,11 +83,11 @@ export const sidebarFinishRemoval: KeepingServer['sidebarFinishRemoval'] = () =>
   );
 
 /** The texts of a visit that can be taken out by themselves. */
-export const sidebarTexts: KeepingServer['sidebarTexts'] = (visit) =>
+export const sidebarTexts: ServerApi['sidebarTexts'] = (visit) =>
   reply(() => visitTexts(parseInput(Id, visit, 'The visit'), openKeeping(openOwnValues(), startRun().now)));
 
 /** Takes one of them out. */
-export const sidebarRedact: KeepingServer['sidebarRedact'] = (given) =>
+export const sidebarRedact: ServerApi['sidebarRedact'] = (given) =>
   reply(() => {
     const command = parseInput(Redaction, given, 'What was chosen');
     return underLock('sidebar', () => {
@@ -98,7 +98,7 @@ export const sidebarRedact: KeepingServer['sidebarRedact'] = (given) =>
   });
 
 /** Everything that is kept about a provider, as a page. */
-export const sidebarProviderFile: KeepingServer['sidebarProviderFile'] = (provider) =>
+export const sidebarProviderFile: ServerApi['sidebarProviderFile'] = (provider) =>
   reply(() =>
     handOut(parseInput(Id, provider, 'The provider'), openKeeping(openOwnValues(), startRun().now)),
   );

@@ -1,11 +1,7 @@
-/**
- * A form that does something about a visit. Its command has an id from when the form opened, so that the same sent again
- * counts once; what says something else than was sent before is another command, or the record would pass it over.
- */
+/** A form that does something about a visit. */
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { failureText } from '../failure';
 import type { Server } from './server-client';
+import { useCommand, type NotYet } from './use-command';
 import type { OpenedVisit, VisitCommand } from './visit-api';
 
 export type Asked = Pick<VisitCommand, 'kind'> &
@@ -17,39 +13,31 @@ interface Props {
   /** What the button says. */
   readonly label: string;
   readonly isMain?: boolean;
-  /** What is to be done; or what has to be put right first, as an element’s id and words. */
-  readonly command: () => Asked | { readonly at: string; readonly fault: string };
+  /** What is to be done; or what has to be put right first. */
+  readonly command: () => Asked | NotYet;
   readonly onDone: (opened: OpenedVisit) => void;
   readonly children?: ComponentChildren;
 }
 
 export function CommandForm({ opened, server, label, isMain = false, command, onDone, children }: Props) {
-  const sent = useRef({ id: crypto.randomUUID(), said: '' });
-  const [state, setState] = useState({ busy: false, fault: '' });
+  const { state, send } = useCommand<Asked>();
+  const { seen } = opened.standing;
   const submit = (event: Event): void => {
     event.preventDefault();
-    const asked = command();
-    if ('fault' in asked) {
-      setState({ busy: false, fault: asked.fault });
-      document.getElementById(asked.at)?.focus();
-      return;
-    }
-    const said = JSON.stringify(asked);
-    const isAnother = sent.current.said !== '' && sent.current.said !== said;
-    sent.current = { id: isAnother ? crypto.randomUUID() : sent.current.id, said };
-    setState({ busy: true, fault: '' });
-    const { seen } = opened.standing;
-    server
-      .sidebarVisitCommand({
-        id: sent.current.id,
-        visit: opened.visit.id,
-        field: '',
-        to: '',
-        why: '',
-        seen,
-        ...asked,
-      })
-      .then(onDone, (error: unknown) => setState({ busy: false, fault: failureText(error) }));
+    send(
+      command(),
+      (id, asked) =>
+        server.sidebarVisitCommand({
+          id,
+          visit: opened.visit.id,
+          field: '',
+          to: '',
+          why: '',
+          seen,
+          ...asked,
+        }),
+      onDone,
+    );
   };
   return (
     <form onSubmit={submit} noValidate>

@@ -1,10 +1,9 @@
 /** A workbook's record as the files of the export, worked out on this computer a batch at a time. */
 import { columnNames, EXPORT_WAYS, sealText, type ExportEnding } from '../../shared/record/export-lines';
-import { exportRows, rowsOnce } from '../../shared/record/export-rows';
+import { exportedRows } from '../../shared/record/export-rows';
 import { EXPORT_SEAL, EXPORT_TABLES, type ExportTable } from '../../shared/record/export-tables';
 import { partsOfHeld } from '../../shared/record/record-batches';
-import { settlePart, Told } from '../../shared/record/settle';
-import type { VisitForm } from '../../shared/record/visit-form';
+import { Told } from '../../shared/record/settle';
 import { keysOf } from '../../shared/schema/keys';
 import type { TextFile } from '../../shared/table/zip-files';
 import type { ReadRecord } from './read-record';
@@ -18,7 +17,7 @@ export interface Exported {
   readonly told: readonly string[];
 }
 
-/** @param onBatch waited for before each batch, so that the page can show how far it is */
+/** @param onBatch waited for before and after each batch, so that the page can show how far it is */
 export async function exportRecord(
   { record, today }: Pick<ReadRecord, 'record' | 'today'>,
   ending: ExportEnding,
@@ -32,24 +31,19 @@ export async function exportRecord(
     texts: [head(columnNames(table))],
     rows: 0,
   }));
-  const add = (found: Partial<ReturnType<typeof exportRows>['rows'] & ReturnType<typeof rowsOnce>>): void => {
+  const told = new Told();
+  const how = { frameworks, settings, asOf: today, areMatched: true };
+  let visits = 0;
+  await onBatch(visits);
+  for (const rows of exportedRows(partsOfHeld(how, editions, events), today, told)) {
     for (const into of tables) {
-      const some = found[into.table] ?? [];
+      const some = rows[into.table] ?? [];
       into.rows += some.length;
       into.texts.push(some.map((row) => line(into.names, row)).join(''));
     }
-  };
-  const told = new Told();
-  const forms: VisitForm[] = [];
-  let visits = 0;
-  for (const part of partsOfHeld({ frameworks, settings, asOf: today, areMatched: true }, editions, events)) {
+    visits += rows.visits?.length ?? 0;
     await onBatch(visits);
-    const { rows, forms: used } = exportRows(settlePart(part, told), part);
-    add(rows);
-    forms.push(...used);
-    visits += rows.visits.length;
   }
-  add(rowsOnce(forms, today));
   const written = tables.map(({ table, rows }) => ({ table, file: `${table}.${ending}`, rows }));
   return {
     files: [

@@ -1,4 +1,5 @@
 /** What the sidebar is told of keeping, removing and handing out what the record holds. Plain JSON. */
+import type { Reply } from './reply';
 import type { ListedVisit } from './visit-api';
 
 /** Why something is removed: words to choose from, as what stays must name nobody. */
@@ -8,7 +9,7 @@ export const REMOVAL_REASONS = [
   'It should never have been here',
   'Another reason, which the authority keeps elsewhere',
 ] as const;
-type RemovalReason = (typeof REMOVAL_REASONS)[number];
+export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
 /** Visits, a provider with all that is about it, or documents, by their ids. */
 export interface RemovalSubject {
@@ -108,4 +109,22 @@ export interface ProviderFile {
   readonly name: string;
   /** A whole HTML page. */
   readonly html: string;
+}
+
+/** What the sidebar may ask of it. */
+export interface KeepingApi {
+  /** What is kept about whom, and what is past its date. */
+  sidebarKeeping(): Reply<Keeping>;
+  /** What a removal would take away, and what it would not. */
+  sidebarRemovalPreview(of: RemovalSubject): Reply<RemovalPreview>;
+  /** Removes for good, once however often it is asked. */
+  sidebarRemove(command: RemovalCommand): Reply<RemovalDone>;
+  /** Deletes in forms and in Drive what an earlier removal did not come to. */
+  sidebarFinishRemoval(): Reply<RemovalDone>;
+  /** The texts of a visit that can be taken out by themselves. */
+  sidebarTexts(visit: string): Reply<VisitTexts>;
+  /** Takes one text out, once however often it is asked; those that are left. */
+  sidebarRedact(command: RedactCommand): Reply<VisitTexts>;
+  /** Everything that is kept about a provider, as a page to download. */
+  sidebarProviderFile(provider: string): Reply<ProviderFile>;
 }

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import { failureText } from '../failure';
 import { longDate } from '../../shared/schema/dates';
 import { ErrorView } from './error-view';
+import { FinishRemoval } from './finish-removal';
 import type { Keeping, ProviderFile, RemovalSubject } from './keeping-api';
-import { RemoveForm } from './remove-form';
+import { RemoveForm, Stays } from './remove-form';
 import type { ScreenProps } from './screen-props';
 import type { Server } from './server-client';
 import { useAnswer } from './use-answer';
@@ -25,6 +26,7 @@ interface KeptProps {
 
 function Kept({ server, onRemove }: KeptProps) {
   const { state, load, heading } = useAnswer(() => server.sidebarKeeping());
+  const [stays, setStays] = useState<readonly string[]>([]);
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -34,7 +36,23 @@ function Kept({ server, onRemove }: KeptProps) {
       {state.name === 'error' && <ErrorView error={state.error} onAgain={load} />}
       {state.name === 'shown' && (
         <>
-          {state.value.isUnfinished && <Unfinished server={server} onDone={load} />}
+          {state.value.isUnfinished && (
+            <FinishRemoval
+              server={server}
+              what="Something that was removed is still to be deleted in a form or in Google Drive."
+              label="Delete it now"
+              onDone={(more) => {
+                setStays(more.stays);
+                load();
+              }}
+            />
+          )}
+          {stays.length > 0 && (
+            <div class="notice">
+              <p>What only a person can remove:</p>
+              <Stays stays={stays} />
+            </div>
+          )}
           <PastDate keeping={state.value} onRemove={onRemove} />
           <OneProvider keeping={state.value} server={server} onRemove={onRemove} />
           <h2>One visit, or one text</h2>
@@ -42,29 +60,6 @@ function Kept({ server, onRemove }: KeptProps) {
         </>
       )}
     </>
-  );
-}
-
-function Unfinished({ server, onDone }: { readonly server: Server; readonly onDone: () => void }) {
-  const [state, setState] = useState({ busy: false, fault: '' });
-  const finish = (): void => {
-    setState({ busy: true, fault: '' });
-    server
-      .sidebarFinishRemoval()
-      .then(onDone, (error: unknown) => setState({ busy: false, fault: failureText(error) }));
-  };
-  return (
-    <div class="notice">
-      <p>Something that was removed is still to be deleted in a form or in Google Drive.</p>
-      <button type="button" class="main" onClick={finish} disabled={state.busy}>
-        Delete it now
-      </button>
-      {state.fault !== '' && (
-        <p class="fault" role="alert">
-          {state.fault}
-        </p>
-      )}
-    </div>
   );
 }
 

@@ -1,7 +1,5 @@
 /** Why something is removed: words to choose from, as they stay in History and must name nobody. */
-import { REMOVAL_REASONS } from './keeping-api';
-
-type Reason = (typeof REMOVAL_REASONS)[number];
+import { REMOVAL_REASONS, type RemovalReason } from './keeping-api';
 
 interface Props {
   readonly id: string;
@@ -12,7 +10,8 @@ interface Props {
 }
 
 /** The reason chosen; undefined while none is. */
-export const reasonIn = (why: string): Reason | undefined => REMOVAL_REASONS.find((reason) => reason === why);
+export const reasonIn = (why: string): RemovalReason | undefined =>
+  REMOVAL_REASONS.find((reason) => reason === why);
 
 export function ReasonField({ id, why, onWhy, fault = {} }: Props) {
   return (

@@ -1,11 +1,12 @@
 /** Taking one text of a visit out: it says “[removed DATE]” from then on, wherever it stood. */
-import { useRef, useState } from 'preact/hooks';
-import { failureText } from '../failure';
+import { useState } from 'preact/hooks';
 import { ErrorView } from './error-view';
-import type { VisitTexts } from './keeping-api';
+import type { RedactCommand, VisitTexts } from './keeping-api';
 import { reasonIn, ReasonField } from './reason-field';
+import { Stays } from './remove-form';
 import type { Server } from './server-client';
 import { useAnswer } from './use-answer';
+import { useCommand, type NotYet } from './use-command';
 
 interface Props {
   readonly server: Pick<Server, 'sidebarTexts' | 'sidebarRedact'>;
@@ -44,33 +45,31 @@ const SHOWN = 300;
 const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text);
 
 function Choose({ server, visit, first, onChanged }: ChooseProps) {
-  const id = useRef(crypto.randomUUID());
   const [{ texts, stays }, setTexts] = useState(first);
   const [chosen, setChosen] = useState('');
   const [why, setWhy] = useState('');
-  const [state, setState] = useState({ said: '', fault: '', at: '', busy: false });
+  const [isTaken, setIsTaken] = useState(false);
+  const { state, send } = useCommand<Omit<RedactCommand, 'id'>>();
   const keyOf = ({ subject, field }: VisitTexts['texts'][number]): string => `${subject.id} ${field}`;
   const one = texts.find((text) => keyOf(text) === chosen);
-  const refuse = (at: string, fault: string): void => {
-    setState({ said: '', fault, at, busy: false });
-    document.getElementById(at)?.focus();
+  const asked = (): Omit<RedactCommand, 'id'> | NotYet => {
+    const reason = reasonIn(why);
+    if (!one) return { at: 'redact-text', fault: 'Choose the text first.' };
+    if (!reason) return { at: 'redact-why', fault: 'Choose why: it stays in History.' };
+    return { visit, subject: one.subject, field: one.field, why: reason };
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    const reason = reasonIn(why);
-    if (!one) return refuse('redact-text', 'Choose the text first.');
-    if (!reason) return refuse('redact-why', 'Choose why: it stays in History.');
-    setState({ said: 'Taking it out of every tab…', fault: '', at: '', busy: true });
-    const { subject, field } = one;
-    server.sidebarRedact({ id: id.current, visit, subject, field, why: reason }).then(
+    setIsTaken(false);
+    send(
+      asked(),
+      (id, command) => server.sidebarRedact({ id, ...command }),
       (left) => {
-        id.current = crypto.randomUUID();
         setTexts(left);
         setChosen('');
-        setState({ said: 'It is taken out.', fault: '', at: '', busy: false });
+        setIsTaken(true);
         onChanged();
       },
-      (error: unknown) => setState({ said: '', fault: failureText(error), at: '', busy: false }),
     );
   };
   const faultOf = (at: string) =>
@@ -111,13 +110,9 @@ function Choose({ server, visit, first, onChanged }: ChooseProps) {
           {state.fault}
         </p>
       )}
-      <p role="status">{state.said}</p>
+      <p role="status">{state.busy ? 'Taking it out of every tab…' : isTaken ? 'It is taken out.' : ''}</p>
       <h2>What only a person can change</h2>
-      <ul>
-        {stays.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
+      <Stays stays={stays} />
     </form>
   );
 }

@@ -1,11 +1,12 @@
 /** Removing for good: what will go, what will not, why, and a word typed to confirm it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { failureText } from '../failure';
+import { useEffect, useState } from 'preact/hooks';
 import { ErrorView } from './error-view';
-import type { RemovalDone, RemovalPreview, RemovalSubject } from './keeping-api';
+import { FinishRemoval } from './finish-removal';
+import type { RemovalCommand, RemovalDone, RemovalPreview, RemovalSubject } from './keeping-api';
 import { reasonIn, ReasonField } from './reason-field';
 import type { Server } from './server-client';
 import { useAnswer } from './use-answer';
+import { useCommand, type NotYet } from './use-command';
 
 interface Props {
   readonly server: Pick<Server, 'sidebarRemovalPreview' | 'sidebarRemove' | 'sidebarFinishRemoval'>;
@@ -43,7 +44,7 @@ export function RemoveForm({ server, of, back, onBack }: Props) {
   );
 }
 
-const Stays = ({ stays }: { readonly stays: readonly string[] }) => (
+export const Stays = ({ stays }: { readonly stays: readonly string[] }) => (
   <ul>
     {stays.map((text) => (
       <li key={text}>{text}</li>
@@ -57,24 +58,19 @@ interface ConfirmProps extends Pick<Props, 'server' | 'of'> {
 }
 
 function Confirm({ server, of, preview, onDone }: ConfirmProps) {
-  const id = useRef(crypto.randomUUID());
   const [why, setWhy] = useState('');
   const [typed, setTyped] = useState('');
-  const [state, setState] = useState({ busy: false, fault: '', at: '' });
-  const refuse = (at: string, fault: string): void => {
-    setState({ busy: false, fault, at });
-    document.getElementById(at)?.focus();
+  const { state, send } = useCommand<Omit<RemovalCommand, 'id'>>();
+  const asked = (): Omit<RemovalCommand, 'id'> | NotYet => {
+    const reason = reasonIn(why);
+    if (!reason) return { at: 'remove-why', fault: 'Choose why: it stays in History.' };
+    if (typed.trim().toLowerCase() !== WORD)
+      return { at: 'remove-word', fault: `Type the word ${WORD} to confirm.` };
+    return { of, why: reason };
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    const reason = reasonIn(why);
-    if (!reason) return refuse('remove-why', 'Choose why: it stays in History.');
-    if (typed.trim().toLowerCase() !== WORD)
-      return refuse('remove-word', `Type the word ${WORD} to confirm.`);
-    setState({ busy: true, fault: '', at: '' });
-    server
-      .sidebarRemove({ id: id.current, of, why: reason })
-      .then(onDone, (error: unknown) => setState({ busy: false, fault: failureText(error), at: '' }));
+    send(asked(), (id, command) => server.sidebarRemove({ id, ...command }), onDone);
   };
   const faultOf = (at: string) =>
     state.at === at ? { 'aria-invalid': true, 'aria-describedby': 'remove-fault' } : {};
@@ -126,35 +122,16 @@ interface RemovedProps extends Pick<Props, 'server'> {
 }
 
 function Removed({ server, done, onDone }: RemovedProps) {
-  const [state, setState] = useState({ busy: false, fault: '' });
-  const finish = (): void => {
-    setState({ busy: true, fault: '' });
-    server.sidebarFinishRemoval().then(
-      (more) => {
-        setState({ busy: false, fault: '' });
-        onDone({ ...more, stays: [...more.stays, ...done.stays] });
-      },
-      (error: unknown) => setState({ busy: false, fault: failureText(error) }),
-    );
-  };
   return (
     <>
       <p>{done.said}</p>
       {!done.isFinished && (
-        <>
-          <p class="notice">
-            Some of it could not be deleted from a form or from Google Drive just now. The hourly run tries
-            again.
-          </p>
-          <button type="button" class="main" onClick={finish} disabled={state.busy}>
-            Try again now
-          </button>
-          {state.fault !== '' && (
-            <p class="fault" role="alert">
-              {state.fault}
-            </p>
-          )}
-        </>
+        <FinishRemoval
+          server={server}
+          what="Some of it could not be deleted from a form or from Google Drive just now. The hourly run tries again."
+          label="Try again now"
+          onDone={(more) => onDone({ ...more, stays: [...more.stays, ...done.stays] })}
+        />
       )}
       <h2>What only a person can remove</h2>
       <Stays stays={done.stays} />

@@ -5,6 +5,7 @@
 import type { GoogleCheck, TriedMessage } from './google-api';
 import type { Access, Consent, People } from './access-api';
 import type { OwnerQuestion } from './owner-api';
+import type { KeepingApi } from './keeping-api';
 import type { RecordApi } from './record-api';
 import type { Reply } from './reply';
 import type { RespondersWanted } from '../../shared/schema/responders';
@@ -159,7 +160,7 @@ export interface Collected {
   readonly problems: number;
 }
 
-export interface ServerApi extends RecordApi {
+export interface ServerApi extends RecordApi, KeepingApi {
   /** Everything that the sidebar shows when it opens. */
   sidebarHome(): Reply<Home>;
   /** Who can fill in each form, as Google says it now. */

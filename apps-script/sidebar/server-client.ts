@@ -1,13 +1,10 @@
 /** The add-on's functions as promises, over Google's callback interface. */
 import { MissingError } from '../../shared/errors';
 import { FailureError, unansweredFailure } from '../failure';
-import type { KeepingServer } from './keeping-server';
 import type { Reply, ServerApi } from './server-api';
 
-type Api = ServerApi & KeepingServer;
-
 /** What arrives is what the interface says: the add-on's side is compiled against it, too. */
-type Runner = Readonly<Partial<Record<keyof Api, (...args: unknown[]) => void>>> & {
+type Runner = Readonly<Partial<Record<keyof ServerApi, (...args: unknown[]) => void>>> & {
   withSuccessHandler(handler: (reply: Reply<never>) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner;
 };
@@ -16,11 +13,13 @@ declare const google: { readonly script: { readonly run: Runner } };
 
 type Value<R> = R extends { readonly ok: true; readonly value: infer T } ? T : never;
 export type Server = {
-  readonly [Name in keyof Api]: (...args: Parameters<Api[Name]>) => Promise<Value<ReturnType<Api[Name]>>>;
+  readonly [Name in keyof ServerApi]: (
+    ...args: Parameters<ServerApi[Name]>
+  ) => Promise<Value<ReturnType<ServerApi[Name]>>>;
 };
 
 const call =
-  (name: keyof Api) =>
+  (name: keyof ServerApi) =>
   (...args: readonly unknown[]): Promise<never> =>
     new Promise((resolve, reject) => {
       const runner = google.script.run

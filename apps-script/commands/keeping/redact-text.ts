@@ -163,7 +163,10 @@ function redactOnce(command: RedactCommand, stored: StoredValues, now: string): 
   const opened = openKeeping(stored, now);
   const { tables, record } = opened;
   const { id, visit, subject, field, why } = command;
-  const isDone = record.book.events.some((event) => event.id === id);
+  const sent = record.book.events.find((event) => event.id === id);
+  if (sent && (sent.field !== field || sent.subject.id !== subject.id))
+    throw new InputError('Another text was taken out by this very command. Open the visit again.');
+  const isDone = sent !== undefined;
   const { texts } = visitTexts(visit, opened);
   const isThere = texts.some(
     (one) => one.field === field && one.subject.type === subject.type && one.subject.id === subject.id,

@@ -134,6 +134,8 @@ test('what could not be deleted yet is tried again at a press, and said', async 
   await press('Delete it now');
   expect(asked.sidebarFinishRemoval).toHaveBeenCalledTimes(1);
   expect(place.textContent).not.toContain('is still to be deleted');
+  // What turned out to be a person's to delete.
+  expect(place.textContent).toContain('A copy.');
 });
 
 test('everything about a provider is made as a page to save; a provider has to be chosen', async () => {

@@ -15,6 +15,12 @@ const TEXTS: VisitTexts = {
       label: 'Comment on 1.1',
       text: 'Sam is in.',
     },
+    {
+      subject: { type: 'visit', id: 'v1' },
+      field: 'comments/1.2',
+      label: 'Comment on 1.2',
+      text: 'Sam is out.',
+    },
   ],
   stays: ['The response in the form.'],
 };
@@ -76,4 +82,19 @@ test('a text is shown before it is taken out, and then is no more to choose', as
   expect(place.querySelector('[role=status]')?.textContent).toBe('It is taken out.');
   expect(place.textContent).not.toContain('Sam is in.');
   expect(place.textContent).toContain('There is no text here that can be taken out by itself.');
+});
+
+test('what is sent again is the same command; another text is another one', async () => {
+  sidebarRedact.mockRejectedValueOnce(new Error('No answer')).mockRejectedValueOnce(new Error('No answer'));
+  await choose('redact-why', 3);
+  await choose('redact-text', 1);
+  await submit();
+  await submit();
+  await choose('redact-text', 2);
+  await submit();
+  const ids = sidebarRedact.mock.calls.map(([{ id, field: of }]) => `${of} ${id}`);
+  const [first = '', second, third = ''] = ids;
+  expect(second).toBe(first);
+  expect(third.split(' ')[0]).toBe('comments/1.2');
+  expect(third.split(' ')[1]).not.toBe(first.split(' ')[1]);
 });
