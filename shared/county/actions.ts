@@ -96,6 +96,7 @@ export function actionsOf(visit: Visit, framework: Framework, decided?: string):
 /** What people can say of an action. */
 export const ACTION_STATUSES = ['Open', 'Done', 'No longer needed'] as const;
 export const OPEN: (typeof ACTION_STATUSES)[number] = 'Open';
+export const DONE: (typeof ACTION_STATUSES)[number] = 'Done';
 /** So is an action whose status somebody took away: it must not drop out of the figures unseen. */
 export const isOpen = (status: string): boolean => status.trim() === '' || status === OPEN;
 

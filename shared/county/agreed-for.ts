@@ -1,5 +1,5 @@
 /** What a plan says of an essential requirement that is not met: by when, or that what was agreed is done. */
-import { isOpen } from './actions';
+import { DONE, isOpen } from './actions';
 
 interface Agreed {
   /** The first day by which something open is to be done, ISO; '' where nobody has dated anything. */
@@ -16,8 +16,6 @@ interface Planned {
   readonly due: string;
   readonly status: string;
 }
-
-const DONE = 'Done';
 
 /** @returns what the actions of a visit say of one of its criteria */
 export function agreedFor(

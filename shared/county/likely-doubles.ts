@@ -61,6 +61,12 @@ const wordsOf = (name: string): readonly string[] =>
     .filter((word) => word !== '' && !SILENT.has(word))
     .map((word) => SPELLINGS[word] ?? word);
 
+/** Whether two names have a word in common that says anything of who it is. */
+export function shareWord(a: string, b: string): boolean {
+  const words = new Set(wordsOf(b).filter((word) => word.length > 2));
+  return wordsOf(a).some((word) => words.has(word));
+}
+
 /** Whether one is the other with one letter too many, too few, another, or two in turn. */
 function isSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;

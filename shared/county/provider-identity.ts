@@ -58,6 +58,9 @@ export function providerIds(providers: readonly Provider[]): (provider: Provider
   };
 }
 
+/** The id of a provider by its own number or, without one, its own name, whoever else there is. */
+export const ownId = providerIds([]);
+
 /** The URN in an id that `providerIds` gives; undefined where the provider is known by its name alone. */
 export const urnIn = (id: string): string | undefined => /^urn:(.+)/.exec(id)?.[1];
 

@@ -1,5 +1,5 @@
 /** What the record says of a person's cell beside a visit, an action or a provider, and by which event. */
-import type { ACTION_STATUSES } from '../county/actions';
+import { DONE } from '../county/actions';
 import { partsOf, valueIn } from './answer-units';
 import type { RecordedEvent } from './event';
 import { isOnCell, ownCells, type ProviderMember } from './merged-cells';
@@ -22,9 +22,6 @@ export type KnownCells = (field: string) => KnownCell;
 const lastId = (events: readonly RecordedEvent[], isOn: (event: RecordedEvent) => boolean): string =>
   events.filter(isOn).at(-1)?.id ?? '';
 
-/** What closing says where it says nothing else. */
-const CLOSED: (typeof ACTION_STATUSES)[number] = 'Done';
-
 /** @param form of its framework version; null where that is not known */
 export const visitCells =
   ({ visit, cells, history }: SettledVisit, form: VisitForm | null): KnownCells =>
@@ -45,7 +42,7 @@ export function actionCells(action: SettledAction): KnownCells {
   const isOfStatus = ({ kind, field = '' }: RecordedEvent): boolean =>
     kind === 'action-close' || field === 'status';
   const last = history.filter(isOfStatus).at(-1);
-  const written = reopenedBy === '' ? status : (last?.to ?? '') || CLOSED;
+  const written = reopenedBy === '' ? status : (last?.to ?? '') || DONE;
   const values: Readonly<Record<string, string>> = {
     status: written,
     who,

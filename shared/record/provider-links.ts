@@ -1,14 +1,14 @@
 /** Which providers are one: by name and number, by what the LA's list calls them, and by what people have merged. */
 import { ProviderIdentity, urnIn, type Provider } from '../county/provider-identity';
 import type { RecordedEvent } from './event';
+import { isOnCell } from './merged-cells';
 import type { ProblemList } from './problem';
 
 /** The field by which a row of the LA's list says who it is about; blank: it is on the list no more. */
 export const LISTED_NAME = 'provider';
 
 /** Whether an event says what the list calls a provider. */
-const isListing = ({ kind, field }: RecordedEvent): boolean =>
-  (kind === 'baseline' || kind === 'cell') && field === LISTED_NAME;
+const isListing = (event: RecordedEvent): boolean => isOnCell(event) && event.field === LISTED_NAME;
 
 /** The last that the list said of each provider. @param events about providers, in order */
 export function lastListings(events: readonly RecordedEvent[]): ReadonlyMap<string, RecordedEvent> {

@@ -3,7 +3,7 @@
  * together are the readings that may be one response, the visits to providers that may be one, and the events about
  * any of them. What is together here may still be apart; what is apart is.
  */
-import { providerIds, type Provider } from '../county/provider-identity';
+import { ownId, type Provider } from '../county/provider-identity';
 import type { Reading } from './edition';
 import { isKnownEvent, msOf, type RecordedEvent } from './event';
 import { removedProvider } from './removed-marks';
@@ -49,17 +49,16 @@ class Joined {
   }
 }
 
-const nameId = providerIds([]);
 const NAMED = 'name:';
 /** An id, and what it is once it was removed. */
 const bothKeys = (id: string): readonly string[] => [`provider ${id}`, `provider ${removedProvider(id)}`];
 /** By name and by number: a number may be known of the name elsewhere. */
 const providerKeys = ({ name, urn }: Provider): readonly string[] => [
-  ...bothKeys(nameId({ name })),
+  ...bothKeys(ownId({ name })),
   ...(urn === undefined ? [] : bothKeys(`urn:${urn}`)),
 ];
 const idKeys = (id: string): readonly string[] =>
-  bothKeys(id.startsWith(NAMED) ? nameId({ name: id.slice(NAMED.length) }) : id);
+  bothKeys(id.startsWith(NAMED) ? ownId({ name: id.slice(NAMED.length) }) : id);
 const visitKey = (id: string): string => `visit ${id}`;
 const eventKey = (id: string): string => `event ${id}`;
 

@@ -3,11 +3,10 @@
  * an earlier version of a workbook bring it back. No text can be read out of them; who has the text can look whether it
  * is meant.
  */
-import { providerIds } from '../county/provider-identity';
+import { ownId } from '../county/provider-identity';
 import { contentHash } from './content-hash';
 import { msOf } from './event';
 
-const nameId = providerIds([]);
 const REMOVED = 'removed:';
 
 /** A response by the id that one of its readers has for it. */
@@ -15,7 +14,7 @@ export const responseMark = (id: string): string => contentHash(['response', id]
 
 /** A response by its form, an instant at which it was handed in, and whom it says it is about, whoever reads it. */
 export const momentMark = (formId: string, instant: string, provider: string): string =>
-  contentHash(['moment', formId, msOf(instant), nameId({ name: provider })]);
+  contentHash(['moment', formId, msOf(instant), ownId({ name: provider })]);
 
 /** The subject under which a provider that was removed stands in the record, by its id `urn:…` or `name:…`. */
 export const removedProvider = (id: string): string =>

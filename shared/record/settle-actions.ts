@@ -1,7 +1,7 @@
 /** The improvement plans of all visits as one list of actions, with what people did about each. */
 import { followUp } from '../county/action-follow-up';
 import { deadlinesOf, type Deadline } from '../county/action-deadlines';
-import { dueOf, dueState, isOpen, OPEN } from '../county/actions';
+import { DONE, dueOf, dueState, isOpen, OPEN } from '../county/actions';
 import { requirementOf } from '../instrument/criterion-words';
 import type { Field, Outcome } from '../schema/framework';
 import type { UnitValue } from './answer-units';
@@ -22,7 +22,6 @@ type Said = (typeof SAID)[number];
 /** Field of an `action-add`: the visit that it follows from. */
 const OF_VISIT = 'visit';
 const STATUS = 'status';
-const DONE = 'Done';
 
 /** An action before anybody did anything about it: a row of a plan, or one that somebody added. */
 interface Started {

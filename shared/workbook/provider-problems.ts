@@ -1,5 +1,5 @@
 /** What a person should look at among providers: who may be one, and numbers that contradict names. */
-import { isLikeName, likelyDoubles, type LikelyDouble } from '../county/likely-doubles';
+import { isLikeName, likelyDoubles, shareWord, type LikelyDouble } from '../county/likely-doubles';
 import { urnIn, type ProviderIdentity } from '../county/provider-identity';
 import { isMadeUp } from '../county/try-out';
 import type { SettledRecord } from '../record/settled';
@@ -38,18 +38,6 @@ const problemOf = ({ kind, one, other, why }: LikelyDouble): Problem => ({
   maySettle: true,
 });
 
-const wordsOf = (name: string): ReadonlySet<string> =>
-  new Set(
-    name
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2 && word !== 'the' && word !== 'and'),
-  );
-const shareWords = (a: string, b: string): boolean => {
-  const words = wordsOf(b);
-  return [...wordsOf(a)].some((word) => words.has(word));
-};
-
 /** Every name that stands beside a number, in visits and rows: by number. */
 function namesByNumber(
   rows: readonly ProviderRow[],
@@ -76,7 +64,7 @@ function contradictions(
 ): readonly Problem[] {
   return [...namesByNumber(rows, record, identity)].flatMap(([urn, all]): Problem[] => {
     const [first = '', ...names] = [...all].sort();
-    const odd = names.find((name) => !shareWords(first, name) && !isLikeName(first, name));
+    const odd = names.find((name) => !shareWord(first, name) && !isLikeName(first, name));
     if (odd === undefined) return [];
     return [
       {

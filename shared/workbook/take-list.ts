@@ -3,9 +3,9 @@
  * filled in, and what only a person can say. Nothing that stands in the workbook is written over, and a list that is taken
  * once more changes nothing.
  */
-import { isLikeName } from '../county/likely-doubles';
+import { isLikeName, shareWord } from '../county/likely-doubles';
 import { postcodesIn } from '../county/postcodes';
-import { isSameName, providerIds, type Provider } from '../county/provider-identity';
+import { isSameName, ownId, type Provider } from '../county/provider-identity';
 
 /** What a row of the list says. '' for what it does not say. */
 export interface ListEntry {
@@ -66,17 +66,6 @@ interface Here {
   /** What is new of it. */
   news: { name: string | null; cells: Record<string, string> };
 }
-
-const idOfNew = providerIds([]);
-
-const shareWord = (a: string, b: string): boolean => {
-  const words = (name: string): readonly string[] =>
-    name
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2);
-  return words(a).some((word) => words(b).includes(word));
-};
 
 type Match =
   | { readonly kind: 'same'; readonly here: Here }
@@ -143,7 +132,7 @@ function fill(here: Here, entry: ListEntry): readonly string[] {
   if (entry.postcode !== '' && here.postcodes.length === 0) here.postcodes = [entry.postcode];
   if (entry.urn !== '' && here.urn === '') {
     here.urn = entry.urn;
-    here.id = idOfNew({ name: here.name, urn: entry.urn });
+    here.id = ownId({ name: here.name, urn: entry.urn });
     here.news.name = here.name;
   }
   return kept;
@@ -199,7 +188,7 @@ export function takeList(
     const name = namesakes.length === 0 ? entry.name : ownName(entry, namesakes, all);
     const provider: Provider = { name, ...(entry.urn !== '' && { urn: entry.urn }) };
     const here: Here = {
-      id: idOfNew(provider),
+      id: ownId(provider),
       name,
       urn: entry.urn,
       names: [name, entry.name],

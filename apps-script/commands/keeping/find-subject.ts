@@ -1,8 +1,15 @@
 /** What a removal is about: its visits with every name of their responses, its providers by id and name, its documents. */
-import { isSameName, providerIds, type Provider } from '../../../shared/county/provider-identity';
+import {
+  isSameName,
+  ownId,
+  type Provider,
+  type ProviderIdentity,
+} from '../../../shared/county/provider-identity';
 import type { Edition } from '../../../shared/record/edition';
 import { momentMark, removedProvider, responseMark } from '../../../shared/record/removed-marks';
+import { visitedInRecord } from '../../../shared/record/record-providers';
 import type { SettledProvider, SettledRecord } from '../../../shared/record/settled';
+import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { identityOf, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { decodeNames } from '../../../shared/workbook/response-names';
 import { cellText } from '../../../shared/workbook/table-rows';
@@ -37,6 +44,8 @@ export interface Subject {
   readonly forms: readonly FormResponses[];
   /** Ids of providers that go themselves; none where only visits do. */
   readonly providers: ReadonlySet<string>;
+  /** Whether a row names one of them as its provider. */
+  readonly isRowOf: (row: Partial<CellsOf<'provider' | 'urn'>>) => boolean;
   /** Names that are theirs and nobody else's. */
   readonly providerNames: readonly string[];
   /** Names that another provider has, too. */
@@ -49,21 +58,22 @@ export interface Subject {
   readonly marks: readonly string[];
 }
 
-const nameId = providerIds([]);
-
 /** A provider of the record or of the list, with every id that means it. */
 interface Known extends KeptProvider {
   readonly ids: ReadonlySet<string>;
   readonly settled: SettledProvider | undefined;
 }
 
+const identityIn = (tables: KeepingTables, record: SettledRecord): ProviderIdentity =>
+  identityOf(tables.of('providers').rows, visitedInRecord(record));
+
 /** Every provider there is, by name. */
-export function providersIn(tables: KeepingTables, record: SettledRecord): readonly Known[] {
+export function providersIn(
+  tables: KeepingTables,
+  record: SettledRecord,
+  identity = identityIn(tables, record),
+): readonly Known[] {
   const { rows } = tables.of('providers');
-  const identity = identityOf(
-    rows,
-    record.visits.map(({ visit }) => visit.answers.provider),
-  );
   const fromRecord = record.providers.map((settled): Known => {
     const { id, name, urn, merged } = settled;
     const inList = identity.of({ name, ...(urn !== '' && { urn }) });
@@ -134,6 +144,19 @@ function formsOf(
   };
 }
 
+const NOTHING: Subject = {
+  visits: new Set(),
+  names: new Set(),
+  forms: [],
+  providers: new Set(),
+  isRowOf: () => false,
+  providerNames: [],
+  sharedNames: [],
+  otherNames: [],
+  documents: [],
+  marks: [],
+};
+
 /** @returns undefined where nothing of it is here, or not any more */
 export function findSubject(
   { kind, ids }: RemovalSubject,
@@ -144,10 +167,7 @@ export function findSubject(
   const rows = tables.sheet('documents') ? tables.of('documents').rows : [];
   if (kind === 'documents') {
     const documents = rows.flatMap((row, at) => (ids.includes(cellText(row, 'document-id')) ? [at] : []));
-    const nothing = { visits: new Set<string>(), names: new Set<string>(), providers: new Set<string>() };
-    return documents.length === 0
-      ? undefined
-      : { ...nothing, forms: [], providerNames: [], sharedNames: [], otherNames: [], marks: [], documents };
+    return documents.length === 0 ? undefined : { ...NOTHING, documents };
   }
   const there = new Set([
     ...editions.map(({ id }) => id),
@@ -157,25 +177,14 @@ export function findSubject(
     const visits = new Set(ids.filter((id) => there.has(id)));
     if (visits.size === 0) return undefined;
     const documents = rows.flatMap((row, at) => (visits.has(cellText(row, 'visit-id')) ? [at] : []));
-    return {
-      visits,
-      ...formsOf(tables, editions, visits),
-      providers: new Set(),
-      providerNames: [],
-      sharedNames: [],
-      otherNames: [],
-      documents,
-    };
+    return { ...NOTHING, visits, ...formsOf(tables, editions, visits), documents };
   }
   const settled = record.run.whole();
-  const known = providersIn(tables, settled);
+  const identity = identityIn(tables, settled);
+  const known = providersIn(tables, settled, identity);
   const found = known.find((one) => ids.includes(one.id));
   if (!found) return undefined;
   const list = tables.of('providers').rows;
-  const identity = identityOf(
-    list,
-    settled.visits.map(({ visit }) => visit.answers.provider),
-  );
   const visits = new Set(found.settled?.visits ?? []);
   const isTheirs = (provider: Provider): boolean => found.ids.has(identity.of(provider));
   const all = new Set([
@@ -186,10 +195,12 @@ export function findSubject(
   ]);
   const providerNames = [...all].filter((name) => isTheirs({ name }));
   const isNamed = (name: string): boolean => providerNames.some((one) => isSameName(one, name));
+  const providers = new Set([...found.ids, ...providerNames.map((name) => ownId({ name }))]);
   return {
     visits,
     ...formsOf(tables, editions, visits),
-    providers: new Set([...found.ids, ...providerNames.map((name) => nameId({ name }))]),
+    providers,
+    isRowOf: (row) => providers.has(identity.of(providerOfRow(row))),
     providerNames,
     sharedNames: [...all].filter((name) => !isTheirs({ name })),
     otherNames: known

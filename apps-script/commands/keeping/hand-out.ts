@@ -11,16 +11,14 @@ import { inEditionOrder, type Edition } from '../../../shared/record/edition';
 import type { SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
 import { unremovable } from '../../../shared/record/removed-text';
-import { removedProvider } from '../../../shared/record/removed-marks';
 import { longDate } from '../../../shared/schema/dates';
-import { identityOf, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { ColumnPlan, SomeCells } from '../../../shared/schema/workbook-plan';
 import type { ProviderFile } from '../../sidebar/keeping-api';
 import { rowsAbout } from '../record/rows-without';
 import { settling } from '../record/settling';
 import type { WorkbookRecord } from '../record/workbook-record';
-import { findSubject, providerMarks } from './find-subject';
+import { findSubject } from './find-subject';
 import type { OpenKeeping } from './open-keeping';
 import { isProblemOf } from './rows-of-subject';
 
@@ -82,14 +80,8 @@ export function handOut(provider: string, { tables, record }: OpenKeeping): Prov
     }));
   // As they were settled: without what was taken out.
   const told = new Map(settled.providers.flatMap(({ history }) => history).map((event) => [event.id, event]));
-  const marks = new Set(providerMarks(subject));
   const providers = tables.of('providers');
-  const identity = identityOf(
-    providers.rows,
-    settled.visits.map(({ visit }) => visit.answers.provider),
-  );
-  const isTheirs = (row: SomeCells): boolean => marks.has(removedProvider(identity.of(providerOfRow(row))));
-  const listed = rowsWhere(providers, isTheirs);
+  const listed = rowsWhere(providers, subject.isRowOf);
   const name =
     subject.providerNames[0] ?? visits.slice(-1)[0]?.settled.visit.answers.provider.name ?? provider;
   const names = subject.providerNames;
@@ -107,7 +99,7 @@ export function handOut(provider: string, { tables, record }: OpenKeeping): Prov
     {
       tab: 'Checklists',
       rows: tables.sheet('checklists')
-        ? rowsWhere(tables.of('checklists'), (row) => isTheirs(row) || isNamed(row))
+        ? rowsWhere(tables.of('checklists'), (row) => subject.isRowOf(row) || isNamed(row))
         : [],
     },
     {

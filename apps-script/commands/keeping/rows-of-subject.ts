@@ -1,8 +1,6 @@
 /** Rows of every tab that are about what is removed: counted for the preview, taken out by the removal. */
 import { namesProvider } from '../../../shared/county/provider-identity';
-import { identityOf, providerOfRow } from '../../../shared/workbook/providers-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
-import { removedProvider } from '../../../shared/record/removed-marks';
 import type { RecordedEvent } from '../../../shared/record/event';
 import type { SomeCells } from '../../../shared/schema/workbook-plan';
 import { withoutResponseRows } from '../../google/response-tabs';
@@ -11,7 +9,7 @@ import type { Goes } from '../../sidebar/keeping-api';
 import { isAboutVisits, recordAbout, rowsAbout } from '../record/rows-without';
 import { withoutVisits } from '../record/removed-visits';
 import type { WorkbookRecord } from '../record/workbook-record';
-import { providerMarks, type KeepingTables, type Subject } from './find-subject';
+import type { KeepingTables, Subject } from './find-subject';
 import { responseRowsOf, type FoundRows } from './response-rows';
 
 /** What goes from tabs besides those of visits. */
@@ -36,20 +34,13 @@ export const isProblemOf =
     );
   };
 
-function beside(tables: KeepingTables, record: WorkbookRecord, subject: Subject): Beside {
+function beside(tables: KeepingTables, subject: Subject): Beside {
   const responses = responseRowsOf(tables.tabs, subject.forms);
-  const marks = new Set(providerMarks(subject));
-  if (marks.size === 0) return { providers: [], checklists: [], problems: [], responses };
-  const { rows } = tables.of('providers');
-  const identity = identityOf(
-    rows,
-    record.book.editions.map(({ answers }) => answers.provider),
-  );
-  const isTheirs = (row: SomeCells): boolean => marks.has(removedProvider(identity.of(providerOfRow(row))));
+  if (subject.providers.size === 0) return { providers: [], checklists: [], problems: [], responses };
   return {
     responses,
-    providers: placesOf(rows, isTheirs),
-    checklists: tables.sheet('checklists') ? placesOf(tables.of('checklists').rows, isTheirs) : [],
+    providers: placesOf(tables.of('providers').rows, subject.isRowOf),
+    checklists: tables.sheet('checklists') ? placesOf(tables.of('checklists').rows, subject.isRowOf) : [],
     problems: placesOf(tables.of('problems').rows, isProblemOf(subject)),
   };
 }
@@ -65,7 +56,7 @@ const ofProviders =
 /** How many rows of which tab go. */
 export function countRows(tables: KeepingTables, record: WorkbookRecord, subject: Subject): readonly Goes[] {
   const rows = rowsAbout(tables, subject.visits, subject.names);
-  const others = beside(tables, record, subject);
+  const others = beside(tables, subject);
   const out = new Set(record.book.events.filter(ofProviders(subject)).map(({ id }) => id));
   const isTheirs = isAboutVisits(subject.visits);
   const hidden = recordAbout(
@@ -100,7 +91,7 @@ export function withoutSubject(
   record: WorkbookRecord,
   subject: Subject,
 ): readonly SheetsRequest[] {
-  const others = beside(tables, record, subject);
+  const others = beside(tables, subject);
   // Places of problems are counted before any of their rows goes.
   const ofProvider = tables.of('problems').remove(others.problems);
   return [

@@ -4,6 +4,7 @@
  */
 import type { LatestVisits } from '../../../shared/county/latest-visits';
 import type { Edition } from '../../../shared/record/edition';
+import { isOnCell } from '../../../shared/record/merged-cells';
 import type { RecordProblem } from '../../../shared/record/problem';
 import type { Subject } from '../../../shared/record/event';
 import type { SettledAction, SettledRecord, SettledVisit } from '../../../shared/record/settled';
@@ -75,9 +76,6 @@ const problemOf = ({ id, kind, subject, text, whatToDo }: RecordProblem): Proble
   maySettle: MAY_SETTLE.includes(kind),
 });
 
-/** Kinds by which cells come into the record. */
-const CELLS: ReadonlySet<string> = new Set(['cell', 'baseline']);
-
 export class RecordRun {
   constructor(
     private readonly tables: RecordTables,
@@ -107,8 +105,7 @@ export class RecordRun {
     const { events } = this.book;
     // A record of an earlier version knows nothing of the list: what stands there is how it stood then.
     const isStart =
-      this.context.isStart ||
-      !events.some(({ subject, kind }) => subject.type === 'provider' && CELLS.has(kind));
+      this.context.isStart || !events.some((event) => event.subject.type === 'provider' && isOnCell(event));
     return typedProviders(this.tables.of('providers'), record, events, isStart);
   }
 

@@ -3,7 +3,7 @@
  * no earlier version of the workbook brings it back; and what is still to be deleted outside the workbook.
  */
 import * as z from 'zod/mini';
-import { providerIds } from '../../../shared/county/provider-identity';
+import { ownId } from '../../../shared/county/provider-identity';
 import { momentMark, removedProvider, responseMark } from '../../../shared/record/removed-marks';
 import { visitOfAction } from '../../../shared/record/sorted-events';
 import type { RecordedEvent } from '../../../shared/record/event';
@@ -54,8 +54,6 @@ const NOTHING: Kept = {
   rows: [],
   left: { forms: [], documents: [] },
 };
-const ownIds = providerIds([]);
-
 /** What this workbook keeps of it. @throws NewerError of a newer version */
 export const keptRemovals = (stored: StoredValues): Kept => readOrNothing(stored, NAME, KIND) ?? NOTHING;
 
@@ -100,13 +98,11 @@ export class Removed {
     instants: readonly string[],
   ): boolean {
     if (this.isNone) return false;
-    const { name, urn } = answers.provider;
-    // A number says which of two of one name it is.
-    const own = urn === undefined ? ownIds({ name }) : `urn:${urn}`;
+    const { provider } = answers;
     return (
       names.some((one) => this.hasId(one)) ||
-      instants.some((at) => this.responses.has(momentMark(formId, at, name))) ||
-      submittedAt <= (this.providers[removedProvider(own)] ?? '')
+      instants.some((at) => this.responses.has(momentMark(formId, at, provider.name))) ||
+      submittedAt <= (this.providers[removedProvider(ownId(provider))] ?? '')
     );
   }
 }

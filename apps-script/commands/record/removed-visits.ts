@@ -1,5 +1,5 @@
 /** Visits that were removed for good: taken out of an open record, and out again where an earlier version brings them back. */
-import { providerIds } from '../../../shared/county/provider-identity';
+import { ownId } from '../../../shared/county/provider-identity';
 import { EVENT_VERSION, type RecordedEvent } from '../../../shared/record/event';
 import { removedProvider, responseMark } from '../../../shared/record/removed-marks';
 import { visitOfAction } from '../../../shared/record/sorted-events';
@@ -92,11 +92,10 @@ export function removedAgain(tables: RecordTables, book: RecordBook, removed: Re
   return requests;
 }
 
-const ownIds = providerIds([]);
 /** By which names a row of the Providers tab was removed, if it was. */
 const marksOfRow = (row: ProviderRow): readonly string[] => {
   const { name, urn } = providerOfRow(row);
-  const byName = name === '' ? [] : [ownIds({ name })];
+  const byName = name === '' ? [] : [ownId({ name })];
   return [...byName, ...(urn === undefined ? [] : [`urn:${urn}`])].map(removedProvider);
 };
 
