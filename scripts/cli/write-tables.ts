@@ -1,9 +1,8 @@
 /** A record's tables into a folder, part after part. */
-import type { TableRow, WrittenFile } from '../../shared/record/export-lines';
-import { exportRows, rowsOnce } from '../../shared/record/export-rows';
+import type { WrittenFile } from '../../shared/record/export-lines';
+import { exportedRows } from '../../shared/record/export-rows';
 import type { ExportTable } from '../../shared/record/export-tables';
-import { settlePart, Told } from '../../shared/record/settle';
-import type { VisitForm } from '../../shared/record/visit-form';
+import { Told } from '../../shared/record/settle';
 import { keysOf } from '../../shared/schema/keys';
 import type { World } from './command';
 import type { RecordSource } from './record-source';
@@ -15,17 +14,9 @@ export function writeTables(
   files: TableFiles,
   world: World,
 ): readonly WrittenFile[] {
-  const add = (rows: Readonly<Partial<Record<ExportTable, readonly TableRow[]>>>): void => {
-    for (const table of keysOf<ExportTable>(rows)) files.add(table, rows[table] ?? []);
-  };
   const told = new Told();
-  const forms: VisitForm[] = [];
-  for (const part of parts()) {
-    const { rows, forms: used } = exportRows(settlePart(part, told), part);
-    add(rows);
-    forms.push(...used);
-  }
-  add(rowsOnce(forms, how.asOf));
+  for (const rows of exportedRows(parts(), how.asOf, told))
+    for (const table of keysOf<ExportTable>(rows)) files.add(table, rows[table] ?? []);
   told.list().forEach(({ text, whatToDo }) => world.say(`${text} ${whatToDo}`));
   return files.finish();
 }

@@ -9,6 +9,7 @@ import { countyRows } from './export-county';
 import { formRows } from './export-forms';
 import type { ExportRow, ExportTable } from './export-tables';
 import { tryToJudge } from './judge-visit';
+import { settlePart, type Told } from './settle';
 import type {
   RecordInput,
   SettledAction,
@@ -132,14 +133,14 @@ const isPupilLevel = (form: VisitForm | null): boolean =>
 /** Tables that say what the forms of all visits ask, and when all of it was said: once for all parts of a record. */
 type OnceTable = keyof ReturnType<typeof rowsOnce>;
 /** Rows of a part of a record, by table. */
-export type PartRows = { readonly [Table in Exclude<ExportTable, OnceTable>]: readonly ExportRow<Table>[] };
+type PartRows = { readonly [Table in Exclude<ExportTable, OnceTable>]: readonly ExportRow<Table>[] };
 
 /**
  * @param record a part of one that nothing in another part has to do with
  * @param input what it was settled from, as far as it says how visits are judged
  * @returns its rows, and the forms that its visits were made with
  */
-export function exportRows(
+function exportRows(
   record: Omit<SettledRecord, 'problems'>,
   input: Pick<RecordInput, 'frameworks' | 'settings' | 'asOf' | 'responses'>,
 ): { readonly rows: PartRows; readonly forms: readonly VisitForm[] } {
@@ -190,7 +191,7 @@ export function exportRows(
  * @param forms those of all parts, some of them more than once
  * @param asOf the day of every part, ISO
  */
-export const rowsOnce = (forms: readonly VisitForm[], asOf: string) => ({
+const rowsOnce = (forms: readonly VisitForm[], asOf: string) => ({
   ...formRows(
     new Map(
       forms.map((form) => [[form.framework.id, form.framework.version, form.instrument.id].join('\n'), form]),
@@ -198,3 +199,21 @@ export const rowsOnce = (forms: readonly VisitForm[], asOf: string) => ({
   ),
   snapshot: [{ day: asOf }] satisfies readonly ExportRow<'snapshot'>[],
 });
+
+/** Rows by table; a table of which a part has none may be missing. */
+type SomeRows = Readonly<Partial<PartRows & ReturnType<typeof rowsOnce>>>;
+
+/**
+ * The rows of a record, part after part; what is written once comes last.
+ * @param asOf the day of every part, ISO
+ * @param told takes what the record leaves open
+ */
+export function* exportedRows(parts: Iterable<RecordInput>, asOf: string, told: Told): Iterable<SomeRows> {
+  const forms: VisitForm[] = [];
+  for (const part of parts) {
+    const { rows, forms: used } = exportRows(settlePart(part, told), part);
+    forms.push(...used);
+    yield rows;
+  }
+  yield rowsOnce(forms, asOf);
+}
