@@ -1,6 +1,8 @@
 /** Reading a few rows of a tab that may hold thousands: its columns that are asked for, then only the rows wanted. */
 import { placesOf, rowFromCells } from '../../shared/workbook/table-rows';
 import type { CellsOf, ColumnPlan, TableTab } from '../../shared/schema/workbook-plan';
+import { peoplesCells } from '../../shared/workbook/seen-cell';
+import type { PersonsCells } from './added-columns';
 import { SHEET_IDS } from './sheet-ids';
 import { columnName } from './column-name';
 import { quoted, readRanges, readTabs, type SheetProperties } from './sheets-api';
@@ -8,8 +10,8 @@ import { quoted, readRanges, readTabs, type SheetProperties } from './sheets-api
 interface SomeRows<Key extends string> {
   /** Every row, with these columns alone. One call. */
   readonly columns: <Some extends Key>(keys: readonly Some[]) => readonly CellsOf<Some>[];
-  /** Whether the tab has this column: those of later versions may be missing. */
-  readonly has: (key: Key) => boolean;
+  /** What people wrote into such a row, by the keys of their columns that the tab has. */
+  readonly persons: (row: CellsOf<Key>) => PersonsCells;
   /** Whole rows, by index. One call. */
   readonly rows: (indexes: readonly number[]) => readonly CellsOf<Key>[];
 }
@@ -44,7 +46,7 @@ export function openSomeRows<Column extends ColumnPlan>(
         ),
       );
     },
-    has: (key) => places.has(key),
+    persons: (row) => peoplesCells<Column['key']>(tab.columns, row, (key) => places.has(key)),
     rows: (indexes) =>
       readRanges(indexes.map((index) => `${quoted(title)}!${index + 2}:${index + 2}`)).map((cells) =>
         rowFromCells(tab.columns, places, cells[0] ?? []),

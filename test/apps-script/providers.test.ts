@@ -8,11 +8,11 @@ import type {
 } from '../../apps-script/sidebar/providers-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
-import { counted } from '../../scripts/workspace/meter';
 import type { Cell, State } from '../../scripts/workspace/state';
 import type { ListEntry } from '../../shared/workbook/take-list';
 import { builtBundle } from '../built-add-on';
 import { ask, EXAMPLE_CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
+import { wrongWhenCutOff } from './command-cut-off';
 import { difference, fingerprint } from './fingerprint';
 
 // A command is cut off at its calls, on a machine that may have other work.
@@ -419,50 +419,28 @@ describe('an LA’s own list', () => {
   });
 
   test('cut off where it is written, it is there whole or not at all, and once when taken again', () => {
-    const end = (fault?: { at: number; kind: 'kill' | 'lost-answer' }): { end: string; writes: number[] } => {
-      const again = open(bundle, { state: before, now: LATER });
-      if (fault) again.fault(fault);
-      again.start({ functionName: 'sidebarTakeList', args: [asJson(LIST)] });
-      const run = again.meter.runs.at(-1);
-      const writes = (run ? counted(run) : []).flatMap(({ name }, index) =>
-        name.includes('batchUpdate') ? [index + 1] : [],
-      );
-      take(LIST, again);
-      again.tick();
-      return { end: fingerprint(again), writes };
+    const again = (on: Workspace): void => {
+      take(LIST, on);
+      on.tick();
     };
-    const whole = end();
-    expect(whole.writes.length).toBeGreaterThan(0);
-    for (const at of whole.writes)
-      for (const kind of ['kill', 'lost-answer'] as const)
-        expect(difference(end({ at, kind }).end, whole.end)).toBe('');
+    const cut = { bundle, before, now: LATER, functionName: 'sidebarTakeList', args: [asJson(LIST)], again };
+    expect(wrongWhenCutOff(cut, 'writes')).toEqual([]);
   });
 });
 
-/** Where something is written or kept, and the first and last call by default; each of some twenty with CUT_OFFS=all. */
-const isTried = (name: string, at: number, calls: number): boolean =>
-  process.env['CUT_OFFS'] === 'all' || at === 1 || at === calls || /batchUpdate|setProperties/.test(name);
-
 test('merging, cut off at any call, before or after it took effect: sent again, it comes to the same end', () => {
   const one = command({ kind: 'one', provider: CENTER, other: CENTRE });
-  const finished = (fault?: {
-    at: number;
-    kind: 'kill' | 'lost-answer';
-  }): { end: string; calls: string[] } => {
-    const again = open(bundle, { state: before, now: LATER });
-    if (fault) again.fault(fault);
-    again.start({ functionName: 'sidebarProviderCommand', args: [{ ...one }] });
-    const run = again.meter.runs.at(-1);
-    const calls = (run ? counted(run) : []).map(({ name }) => name);
-    send(one, again);
-    again.tick();
-    return { end: fingerprint(again), calls };
+  const again = (on: Workspace): void => {
+    send(one, on);
+    on.tick();
   };
-  const { end, calls } = finished();
-  expect(calls.length).toBeGreaterThan(5);
-  calls.forEach((name, index) => {
-    for (const kind of ['kill', 'lost-answer'] as const)
-      if (isTried(name, index + 1, calls.length))
-        expect(difference(finished({ at: index + 1, kind }).end, end), `${kind} at ${name}`).toBe('');
-  });
+  const cut = {
+    bundle,
+    before,
+    now: LATER,
+    functionName: 'sidebarProviderCommand',
+    args: [{ ...one }],
+    again,
+  };
+  expect(wrongWhenCutOff(cut, 'every call').slice(0, 3)).toEqual([]);
 });

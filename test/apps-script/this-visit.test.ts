@@ -3,12 +3,11 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OpenedVisit, VisitCommand } from '../../apps-script/sidebar/visit-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
-import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
 import { exampleFramework } from '../examples/example-framework';
 import { builtBundle } from '../built-add-on';
 import { ask, EXAMPLE_CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
-import { difference, fingerprint } from './fingerprint';
+import { wrongWhenCutOff } from './command-cut-off';
 
 // A command is cut off at each of its calls, on a machine that may have other work.
 vi.setConfig({ testTimeout: 120_000 });
@@ -42,6 +41,8 @@ const textIn = (header: string, provider?: string): string => {
 const idOf = (provider = 'Made-Up Farm'): string => textIn('Visit id', provider);
 const opened = (provider?: string): OpenedVisit =>
   ask<OpenedVisit>(workspace, 'sidebarVisit', idOf(provider));
+/** A command of This visit, to be cut off. */
+const cut = () => ({ bundle, before, now: LATER, functionName: 'sidebarVisitCommand' });
 let made = 0;
 const command = (asked: Partial<VisitCommand> & Pick<VisitCommand, 'kind'>): VisitCommand => {
   made += 1;
@@ -384,23 +385,11 @@ test.each([
   '%o cut off where it is written is kept whole or not at all, and once when sent again',
   (asked) => {
     const one = command(asked);
-    const end = (fault?: { at: number; kind: 'kill' | 'lost-answer' }): { end: string; writes: number[] } => {
-      const again = open(bundle, { state: before, now: LATER });
-      if (fault) again.fault(fault);
-      again.start({ functionName: 'sidebarVisitCommand', args: [asJson(one)] });
-      const run = again.meter.runs.at(-1);
-      const writes = (run ? counted(run) : []).flatMap(({ name }, index) =>
-        name.includes('batchUpdate') ? [index + 1] : [],
-      );
-      send(one, again);
-      again.tick();
-      return { end: fingerprint(again), writes };
+    const again = (on: Workspace): void => {
+      send(one, on);
+      on.tick();
     };
-    const whole = end();
-    expect(whole.writes.length).toBeGreaterThan(0);
-    for (const at of whole.writes)
-      for (const kind of ['kill', 'lost-answer'] as const)
-        expect(difference(end({ at, kind }).end, whole.end)).toBe('');
+    expect(wrongWhenCutOff({ ...cut(), args: [asJson(one)], again }, 'writes')).toEqual([]);
   },
 );
 
@@ -454,41 +443,15 @@ test('the link to the form with its answers is fetched when asked for, by whiche
   expect(JSON.stringify(workspace.state)).not.toContain('edit2=');
 });
 
-test.each(['kill', 'lost-answer'] as const)(
-  '%s at what it writes: sent again, it comes to the same end',
-  (kind) => {
-    const one = command({ kind: 'decide', to: 'Good to use', why: 'Put right' });
-    const finished = (fault?: {
-      at: number;
-      kind: typeof kind;
-    }): { end: string; calls: readonly string[] } => {
-      const again = open(bundle, { state: before, now: LATER });
-      if (fault) again.fault(fault);
-      again.start({ functionName: 'sidebarVisitCommand', args: [{ ...one }] });
-      const run = again.meter.runs.at(-1);
-      const calls = run ? counted(run).map(({ name }) => name) : [];
-      send(one, again);
-      again.tick();
-      again.tick();
-      return { end: fingerprint(again), calls };
-    };
-    const { end, calls } = finished();
-    expect(calls.length).toBeGreaterThan(6);
-    // Where something is written or kept, and the first and last call; each of them with CUT_OFFS=all.
-    const wrong = calls
-      .flatMap((name, index) =>
-        process.env['CUT_OFFS'] === 'all' ||
-        [0, calls.length - 1].includes(index) ||
-        /batchUpdate|setProperties/.test(name)
-          ? [index + 1]
-          : [],
-      )
-      .map((at) => ({ at, odd: difference(finished({ at, kind }).end, end) }))
-      .filter(({ odd }) => odd !== '')
-      .map(({ at, odd }) => `call ${at}: ${odd}`);
-    expect(wrong.slice(0, 3)).toEqual([]);
-  },
-);
+test('cut off at any call, before or after it took effect: sent again, it comes to the same end', () => {
+  const one = command({ kind: 'decide', to: 'Good to use', why: 'Put right' });
+  const again = (on: Workspace): void => {
+    send(one, on);
+    on.tick();
+    on.tick();
+  };
+  expect(wrongWhenCutOff({ ...cut(), args: [asJson(one)], again }, 'every call').slice(0, 3)).toEqual([]);
+});
 
 describe('a row that somebody deletes from the hidden tab History', () => {
   const told = () =>

@@ -13,11 +13,12 @@ import { decodeEdition, responsesTab } from '../../../shared/workbook/responses-
 import { termsIn, usualSettings, type Settings } from '../../../shared/schema/settings';
 import { readSettings } from '../../../shared/workbook/settings-tab';
 import { decodeNames } from '../../../shared/workbook/response-names';
-import { peoplesCells, type PersonsRow } from '../../../shared/workbook/seen-cell';
+import type { PersonsRow } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { decodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import type { Tables } from '../../google/tables';
 import { actionsTab } from '../../../shared/workbook/actions-tab';
+import type { PersonsCells } from '../../google/added-columns';
 import { openSomeRows } from '../../google/some-rows';
 import { readTabs, type SheetProperties } from '../../google/sheets-api';
 import { editLink } from '../../google/edit-link';
@@ -50,10 +51,10 @@ export const listedVisits = (rows: readonly CellsOf<(typeof LISTED)[number]>[]):
 export const listVisits = (): readonly ListedVisit[] =>
   listedVisits(openSomeRows(visitsTab)?.columns(LISTED) ?? []);
 
-/** Rows of a tab, and whether the tab has a column. */
+/** Rows of a tab, and each as people left it. */
 interface SomeOf<Column extends ColumnPlan> {
   readonly rows: readonly CellsOf<Column['key']>[];
-  readonly has: (key: Column['key']) => boolean;
+  readonly persons: (row: CellsOf<Column['key']>) => PersonsCells;
 }
 
 /**
@@ -71,18 +72,14 @@ function rowsAbout<Column extends ColumnPlan>(
   const found = rows.flatMap((row, index) => (isAbout(cellText(row, key)) ? [index] : []));
   return {
     rows: found.length === 0 ? [] : (some?.rows(found) ?? []),
-    has: (one) => some?.has(one) === true,
+    persons: (row) => some?.persons(row) ?? {},
   };
 }
 
 /** A row as people left it. */
-const peoplesRow = <Column extends ColumnPlan>(
-  { columns }: TableTab<Column>,
-  row: CellsOf<Column['key'] | 'id' | 'seen'>,
-  has: (key: Column['key']) => boolean,
-): PersonsRow => ({
+const peoplesRow = (row: CellsOf<'id' | 'seen'>, cells: PersonsCells): PersonsRow => ({
   id: cellText(row, 'id'),
-  cells: peoplesCells<Column['key']>(columns, row, has),
+  cells,
   seen: cellText(row, 'seen'),
 });
 
@@ -127,7 +124,7 @@ function standingOf(
   const typed = typedBeside(
     {
       visit: row,
-      actions: actionRows.map((one) => peoplesRow(actionsTab, one, (key) => ofActions?.has(key) === true)),
+      actions: actionRows.map((one) => peoplesRow(one, ofActions?.persons(one) ?? {})),
     },
     {
       visit: (id) => {
@@ -196,7 +193,7 @@ export function openVisit(id: string, stored: StoredValues, now: string): Opened
     today,
     standing: standingOf(
       { tabs: tables.tabs, stored },
-      { visit, row: peoplesRow(visitsTab, row, (key) => visits?.has(key) === true) },
+      { visit, row: peoplesRow(row, visits?.persons(row) ?? {}) },
       framework,
       documentsOf(tables, id),
       settings,

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newEditions } from '../../../shared/record/edition';
 import type { RecordedEvent } from '../../../shared/record/event';
-import { exportRows } from '../../../shared/record/export-rows';
+import { exportedRows } from '../../../shared/record/export-rows';
 import { gather } from '../../../shared/record/gather';
 import { recordToGive } from '../../../shared/record/record-to-give';
 import { removedProvider } from '../../../shared/record/removed-marks';
-import { settlePart, Told } from '../../../shared/record/settle';
+import { Told } from '../../../shared/record/settle';
 import { usualSettings } from '../../../shared/schema/settings';
 import { derby } from '../../../shared/frameworks/derby';
 import { allMet } from '../../examples/example-answers';
@@ -18,7 +18,8 @@ import { about, event, filed, reading } from './record-examples';
 const how = { frameworks: [exampleFramework, derby], settings: usualSettings, asOf: '2026-11-26' };
 const rowsOf = (record: Pick<ReturnType<typeof recordToGive>, 'editions' | 'events'>) => {
   const input = { ...how, responses: record.editions, events: record.events };
-  return exportRows(settlePart(input, new Told()), input).rows;
+  const [rows] = exportedRows([input], input.asOf, new Told());
+  return rows;
 };
 
 describe('what is given of a record', () => {
