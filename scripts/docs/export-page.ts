@@ -35,7 +35,7 @@ export const exportPage = (): string =>
     'and gives what `--visits` and `--events` of that record give. `aggregate`, `sql` and `report --visit ID` take `--workbook`, too.',
     '',
     '- Choose *Refresh county tabs* before the download: what people typed into cells is in the record from then on.',
-    '- Providers on the list whom nobody has visited are in no visit, and so in no table; they are in the Providers tab.',
+    '- Providers on the list whom nobody has visited are in `providers` and `due`, as in the Providers tab.',
     '- A row that somebody changed by hand, or that a program other than Google Sheets has cut (Excel keeps 32,767 characters of a',
     '  cell), counts for nothing and is named; so is what is missing of the record. A workbook of a newer version is refused.',
     '- Several workbooks, or a folder of them, count as one: each visit once, however many of them have it.',

@@ -67,6 +67,18 @@ beforeAll(() => {
     const id = `made-in-a-test-${provider.length}`;
     ask(one, 'sidebarVisitCommand', { id, visit, field: '', to: '', why: '', seen: '', ...asked });
   };
+  // On the list, and nobody has been there.
+  const list = one.state.spreadsheets[one.state.workbookId]?.sheets.find(
+    ({ properties }) => properties.title === 'Providers',
+  );
+  const enter = (heading: string, text: string, row: number): void => {
+    const column = list?.rows[0]?.indexOf(heading) ?? -1;
+    const sheetId = list?.properties.sheetId ?? -1;
+    one.edit({ kind: 'enter', sheetId, row, column, values: [[text]], anyway: true });
+  };
+  const free = list?.rows.length ?? 0;
+  enter('Provider', 'Never Seen Barn', free);
+  enter('Notes', 'Ring first', free);
   command('Made-Up Farm', { kind: 'decide', to: 'Good to use', why: 'Put right within the week' });
   command('Pretend Garage', { kind: 'withdraw', why: 'it was a rehearsal' });
   one.run('refreshFromMenu');
@@ -98,8 +110,8 @@ const shown = (workspace: Workspace) =>
     tab,
     workspace
       .sheet(tab)
-      // A list of providers is each workbook's own: who is on it and was never visited does not come along.
-      .filter((row) => tab !== 'Providers' || row['Last visit'] !== null)
+      // Its only visit is withdrawn: where it once had a row, that is left.
+      .filter((row) => tab !== 'Providers' || row['Provider'] !== 'Pretend Garage')
       .map((row) => JSON.stringify(row))
       .sort(),
   ]);
@@ -122,6 +134,13 @@ describe('gathering', () => {
     expect(shown(county)).toEqual(shown(one));
     expect(record(county)).toEqual(record(one));
     expect(county.sheet('Problems')).toEqual([]);
+    expect(county.sheet('Providers')).toContainEqual(
+      expect.objectContaining({
+        Provider: 'Never Seen Barn',
+        Notes: 'Ring first',
+        'Due or overdue': 'Never visited',
+      }),
+    );
     expect(listed().map(({ id, visits }) => [id, visits])).toEqual([
       [DISTRICTS[0], 1],
       [DISTRICTS[1], 2],
