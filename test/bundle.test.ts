@@ -140,7 +140,7 @@ describe('the built scripts', () => {
     const read = (file: string) => readFileSync(file, 'utf8');
     const named = [
       ...[...read('apps-script/menu.ts').matchAll(/\brun: '(\w+)'/g)].map((match) => match[1] ?? ''),
-      ...['server-api', 'keeping-server', 'record-api'].flatMap((file) =>
+      ...['server-api', 'keeping-api', 'record-api'].flatMap((file) =>
         [...read(`apps-script/sidebar/${file}.ts`).matchAll(/^ {2}(\w+)\(.*\): Reply</gm)].map(
           (match) => match[1] ?? '',
         ),
