@@ -23,13 +23,13 @@ interface Command {
 const isWrite = (name: string): boolean => /batchUpdate|setProperties/.test(name);
 
 /**
- * @param at `writes`: where the workbook is written alone; else at every call, in turn before and after it took effect,
- * and both ways where something is written or, with CUT_OFFS=all, everywhere
+ * @param at `writes`: where the workbook is written alone; `in turn`: at every call, one before and the next after it took
+ * effect, and both ways where something is written or, with CUT_OFFS=all, everywhere; `every call`: both ways at each
  * @returns what comes to another end than the command that nothing cuts off, a line each
  */
 export function wrongWhenCutOff(
   { bundle, before, now, functionName, args, again }: Command,
-  at: 'writes' | 'every call',
+  at: 'writes' | 'in turn' | 'every call',
 ): string[] {
   const finished = (fault?: {
     at: number;
@@ -44,7 +44,7 @@ export function wrongWhenCutOff(
     return { end: fingerprint(workspace), calls };
   };
   const { end, calls } = finished();
-  const isAll = process.env['CUT_OFFS'] === 'all';
+  const isAll = at === 'every call' || process.env['CUT_OFFS'] === 'all';
   const tried = calls.flatMap((name, index) =>
     KINDS.filter((_, way) =>
       at === 'writes' ? name.includes('batchUpdate') : isAll || isWrite(name) || index % KINDS.length === way,

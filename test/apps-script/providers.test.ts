@@ -442,5 +442,5 @@ test('merging, cut off at any call, before or after it took effect: sent again, 
     args: [{ ...one }],
     again,
   };
-  expect(wrongWhenCutOff(cut, 'every call').slice(0, 3)).toEqual([]);
+  expect(wrongWhenCutOff(cut, 'in turn').slice(0, 3)).toEqual([]);
 });
