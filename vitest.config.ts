@@ -30,6 +30,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Vitest leaves one core idle, which on two is half of them.
     maxWorkers: availableParallelism(),
+    // Each run of the add-on leaves a whole world behind: with room for it, less is swept, by a tenth of all the time.
+    execArgv: ['--max-semi-space-size=64'],
     projects: [
       {
         extends: true,

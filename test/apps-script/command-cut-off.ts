@@ -4,6 +4,7 @@ import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
 import { open } from './county';
+import { endByState } from './end-by-state';
 import { difference, fingerprint } from './fingerprint';
 
 const KINDS = ['kill', 'lost-answer'] as const;
@@ -31,6 +32,10 @@ export function wrongWhenCutOff(
   { bundle, before, now, functionName, args, again }: Command,
   at: 'writes' | 'in turn' | 'every call',
 ): string[] {
+  const sentAgain = endByState((workspace) => {
+    again(workspace);
+    return fingerprint(workspace);
+  });
   const finished = (fault?: {
     at: number;
     kind: (typeof KINDS)[number];
@@ -40,8 +45,7 @@ export function wrongWhenCutOff(
     workspace.start({ functionName, args });
     const run = workspace.meter.runs.at(-1);
     const calls = (run ? counted(run) : []).map(({ name }) => name);
-    again(workspace);
-    return { end: fingerprint(workspace), calls };
+    return { end: sentAgain(workspace), calls };
   };
   const { end, calls } = finished();
   const isAll = at === 'every call' || process.env['CUT_OFFS'] === 'all';

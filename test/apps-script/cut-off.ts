@@ -1,10 +1,12 @@
 /** Running a set-up with a fault at one of its service calls, and carrying it on. */
+import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
 import type { WorkspaceSettings } from '../../scripts/workspace/settings';
 import type { SetUpChoice } from '../../apps-script/sidebar/server-api';
 import { ask, carryOn, open } from './county';
+import { endByState } from './end-by-state';
 import { difference, fingerprint } from './fingerprint';
 
 interface Moment {
@@ -40,13 +42,13 @@ function afterFault(
   moment: Moment,
   at: number,
   kind: 'kill' | 'error' | 'lost-answer',
+  end: (workspace: Workspace) => string,
 ): string {
   const workspace = open(bundle, { state: moment.before });
   workspace.fault({ at, kind });
   workspace.start({ functionName: moment.functionName, args: moment.args });
   if (moment.functionName === 'sidebarBegin') ask(workspace, 'sidebarBegin', ...(moment.args as never[]));
-  carryOn(workspace);
-  return fingerprint(workspace);
+  return end(workspace);
 }
 
 /** Forms by FormApp, where Drive finds what an earlier run made and did not live to say. */
@@ -67,10 +69,14 @@ export function wrongAfter(
   at: (name: string, index: number, calls: readonly string[]) => boolean = () => true,
 ): string[] {
   const { moments, end } = uninterrupted(bundle, settings, choice);
+  const carriedOn = endByState((workspace) => {
+    carryOn(workspace);
+    return fingerprint(workspace);
+  });
   return moments.flatMap((moment, run) =>
     moment.calls.flatMap((name, index) => {
       if (!at(name, index, moment.calls)) return [];
-      const odd = difference(afterFault(bundle, moment, index + 1, kind), end);
+      const odd = difference(afterFault(bundle, moment, index + 1, kind, carriedOn), end);
       return odd ? [`run ${run} (${moment.functionName}), call ${index + 1} (${name}): ${odd}`] : [];
     }),
   );
