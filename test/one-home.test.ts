@@ -46,6 +46,16 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
     home: 'shared/form/read-answers.ts',
   },
   {
+    rule: 'which ids of a form are the same',
+    mark: /replace\(\/\^0\+\/, ''\)/,
+    home: 'shared/form/question-id.ts',
+  },
+  {
+    rule: 'which name an officer has typed, and that a number or a postcode is none',
+    mark: /\|urn\|ukprn\|laestab\|dfe\|/,
+    home: 'shared/register/check/parse-query.ts',
+  },
+  {
     rule: 'where “not applicable” may stand',
     mark: /return \['always-applies'\]/,
     home: 'shared/judging/not-applicable.ts',
@@ -124,6 +134,11 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
     rule: 'what Google’s own words mean',
     mark: /has not been used in project|protected cell or object|PERMISSION_DENIED/,
     home: 'apps-script/google/refusals.ts',
+  },
+  {
+    rule: 'which failures of a run are kept',
+    mark: /instanceof BusyError \|\| error instanceof OwnerError/,
+    home: 'apps-script/commands/recorded-run.ts',
   },
   {
     rule: 'how a failure is told to a person',

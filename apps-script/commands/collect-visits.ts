@@ -1,9 +1,7 @@
 /** What the triggers and the menu run to collect visits: the same path for all. */
-import { OwnerError } from '../../shared/errors';
 import { menuPath } from '../../shared/schema/menu-path';
 import { londonDate } from '../../shared/schema/dates';
 import { FORMS_BOX } from '../google/ask-google';
-import { BusyError } from '../google/document-lock';
 import type { StoredValues } from '../google/stored-values';
 import type { Collected, ServerApi } from '../sidebar/server-api';
 import { againWhileMoved } from './again-while-moved';
@@ -12,7 +10,7 @@ import { updateChecklists } from './checklists/update-checklists';
 import { collect, type CollectOptions, type CollectResult, type Did } from './collect/collect';
 import { nothingRead, readWatermarks } from './collect/watermarks';
 import { menuCommand } from './menu-command';
-import { recordedRun } from './recorded-run';
+import { isNoFailure, recordedRun } from './recorded-run';
 import { isLeft, keptRemovals } from './record/removed-record';
 import { refuseNewer } from './refuse-newer';
 import { reply } from './reply';
@@ -97,7 +95,7 @@ function unlessOthers(work: () => unknown): void {
   try {
     work();
   } catch (error) {
-    if (!(error instanceof BusyError || error instanceof OwnerError)) throw error;
+    if (!isNoFailure(error)) throw error;
   }
 }
 

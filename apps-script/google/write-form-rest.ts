@@ -3,7 +3,7 @@
  * one where Google takes none of those.
  */
 import { MissingError, ServiceError } from '../../shared/errors';
-import { planIds } from '../../shared/form/question-id';
+import { bareId, planIds } from '../../shared/form/question-id';
 import type { FormPlan } from '../../shared/schema/form-plan';
 import { itemRequests, NO_IDS, wayRequests, type FormIds } from './form-requests';
 import { getForm, publishForm, updateForm, type RestForm } from './forms-api';
@@ -47,9 +47,9 @@ function fill(formId: string, plan: FormPlan): RestForm {
   }
 }
 
-/** As FormApp gives them, which knows ids as numbers: without zeros in front. */
+/** As FormApp gives them. */
 const asNumbers = (ids: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(ids).map(([key, id]) => [key, id.replace(/^0+/, '')]));
+  Object.fromEntries(Object.entries(ids).map(([key, id]) => [key, bareId(id)]));
 
 const isOurs = ({ items }: FormIds, plan: FormPlan): boolean => {
   const ours = planIds(plan).items;

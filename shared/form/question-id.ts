@@ -17,6 +17,9 @@ export function freeId(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** An id as all of Google's services agree on it: some know ids as numbers, and drop zeros in front or write them in capitals. */
+export const bareId = (id: string): string => id.toLowerCase().replace(/^0+/, '');
+
 export interface PlanIds {
   /** Item key to item id, for every item, sections and statements included. */
   readonly items: Readonly<Record<string, string>>;

@@ -12,6 +12,7 @@ import { fieldsOf, SECOND_OFFICER } from '../instrument/product-fields';
 import { askedCriteria } from '../judging/lines';
 import { decodeCriterion } from './criterion-codec';
 import { decodeField, type RawItems } from './field-codec';
+import { bareId } from './question-id';
 
 export interface ReadProblem {
   readonly text: string;
@@ -44,11 +45,10 @@ export type RawResponse = Readonly<Record<string, readonly string[]>>;
 
 /** A response by plan item key. Ids that the receipt does not know are left out. */
 export function itemsByKey(receipt: Pick<Receipt, 'questions'>, raw: RawResponse): RawItems {
-  const plain = (id: string): string => id.toLowerCase().replace(/^0+/, '');
-  const byId = new Map(Object.entries(raw).map(([id, values]) => [plain(id), values]));
+  const byId = new Map(Object.entries(raw).map(([id, values]) => [bareId(id), values]));
   return Object.fromEntries(
     Object.entries(receipt.questions).flatMap(([key, id]) => {
-      const values = byId.get(plain(id));
+      const values = byId.get(bareId(id));
       return values === undefined || values.every((value) => value.trim() === '') ? [] : [[key, values]];
     }),
   );

@@ -1,5 +1,6 @@
 /** What has been handed in since the last time, form by form, and how the forms themselves stand. */
 import type { ServiceError } from '../../../shared/errors';
+import { bareId } from '../../../shared/form/question-id';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { FormResponses, HandedIn } from '../../google/handed-in';
@@ -27,8 +28,6 @@ export interface NewResponses {
   readonly looked: readonly Looked[];
 }
 
-const bare = (id: string): string => id.replace(/^0+/, '');
-
 /** Whether it is for this run to say that a form cannot be read. */
 export type IsToBeTold = (formId: string, error: ServiceError) => boolean;
 
@@ -47,9 +46,9 @@ function problemsOf(
       : [];
   }
   if (!list.state || isEarlier) return [];
-  const present = new Set(list.state.questions.map(bare));
+  const present = new Set(list.state.questions.map(bareId));
   const deleted = Object.entries(receipt.questions).flatMap(([key, id]) =>
-    present.has(bare(id)) ? [] : [key],
+    present.has(bareId(id)) ? [] : [key],
   );
   return [
     ...(deleted.length ? [deletedProblem(receipt, deleted)] : []),
