@@ -15,5 +15,5 @@ export function openOwnValues(): StoredValues {
   const { standing, owner } = stored;
   if (standing === 'ours') return stored;
   if (standing === 'other-script') stored.standAside();
-  throw stored.noted(CHOICE) === READ ? onlyRead() : notOurs(standing, owner);
+  throw stored.noteNamed(CHOICE) === READ ? onlyRead() : notOurs(standing, owner);
 }

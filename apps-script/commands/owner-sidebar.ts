@@ -26,7 +26,7 @@ export function ownerQuestion(stored: StoredValues): OwnerQuestion | null {
     address: owner ? spreadsheetUrl(owner.spreadsheet) : '',
     since: owner ? longInstant(owner.since) : '',
     forms: readIntactReceipts(stored).receipts.length,
-    onlyRead: stored.noted(CHOICE) === READ,
+    onlyRead: stored.noteNamed(CHOICE) === READ,
   };
 }
 

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { longInstant } from '../../shared/schema/dates';
-import { keysOf } from '../../shared/schema/keys';
+import { keysOf } from '../../shared/schema/known-keys';
 import { silence } from '../../shared/workbook/standing';
 import { parseInput } from '../../shared/schema/parse-input';
 import type { Notice } from '../../shared/workbook/state-tab';

@@ -4,7 +4,7 @@
  * does not.
  */
 import { ServiceError } from '../../shared/errors';
-import { keysOf } from '../../shared/schema/keys';
+import { keysOf } from '../../shared/schema/known-keys';
 import { askGoogle, FORMS_BOX } from './ask-google';
 
 interface Permission {

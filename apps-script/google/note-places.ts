@@ -11,9 +11,9 @@ const PLACES = 100;
 const KEPT_MS = 31 * 24 * 60 * 60 * 1000;
 
 /** Where notes are read. */
-interface Noted {
+interface ReadNotes {
   /** undefined where there is none of that name. */
-  readonly noted: (name: string) => string | undefined;
+  readonly noteNamed: (name: string) => string | undefined;
 }
 
 /** What every such note says beside its own. */
@@ -32,8 +32,12 @@ export interface OwnedNotes<T extends Owned> {
   readonly parse: (value: unknown) => T;
 }
 
-function noteAt<T extends Owned>({ noted }: Noted, kind: OwnedNotes<T>, place: number): T | undefined {
-  const text = noted(`${kind.name}${place}`);
+function noteAt<T extends Owned>(
+  { noteNamed }: ReadNotes,
+  kind: OwnedNotes<T>,
+  place: number,
+): T | undefined {
+  const text = noteNamed(`${kind.name}${place}`);
   if (text === undefined) return undefined;
   try {
     return kind.parse(parseKept(text, 'damaged'));
@@ -49,19 +53,19 @@ const isKept = ({ at }: Owned, now: string): boolean => Date.parse(now) - Date.p
 const places = Array.from({ length: PLACES }, (_, index) => index);
 
 /** All notes of a kind, each account's. @param now instant, ISO */
-export const ownedNotes = <T extends Owned>(notes: Noted, kind: OwnedNotes<T>, now: string): T[] =>
+export const ownedNotes = <T extends Owned>(notes: ReadNotes, kind: OwnedNotes<T>, now: string): T[] =>
   places.flatMap((place) => {
     const note = noteAt(notes, kind, place);
     return note && isKept(note, now) ? [note] : [];
   });
 
 /** The account's note as it is; undefined where it has none. */
-export const ownNote = <T extends Owned>(notes: Noted, kind: OwnedNotes<T>, key: string): T | undefined =>
+export const ownNote = <T extends Owned>(notes: ReadNotes, kind: OwnedNotes<T>, key: string): T | undefined =>
   places.map((place) => noteAt(notes, kind, place)).find((note) => note?.key === key);
 
 /** The account's note, by the name to keep it under: in its own place, else in the first that is nobody's, else in the oldest. */
 export function toOwnPlace<T extends Owned>(
-  notes: Noted,
+  notes: ReadNotes,
   kind: OwnedNotes<T>,
   note: T,
 ): Record<string, string> {

@@ -56,7 +56,7 @@ const inTab = (
 export const readKeptState = (): KeptState | undefined => inTab(readSheet(SHEET_IDS.state))?.state;
 
 /** Told until two weeks have passed; what was told of the like before gives way. */
-const tell = (state: KeptState, kind: 'healed' | 'restored', text: string): KeptState => ({
+const withNotice = (state: KeptState, kind: 'healed' | 'restored', text: string): KeptState => ({
   ...state,
   notices: [
     ...state.notices.filter((notice) => notice.kind === 'spare'),
@@ -72,7 +72,7 @@ function filledIn(state: KeptState, spare: KeptState): KeptState {
   });
   if (!found.length) return state;
   const texts = new Map([...state.texts, ...found]);
-  return tell(
+  return withNotice(
     { ...state, texts, lost: new Map([...state.lost].filter(([name]) => !texts.has(name))) },
     'healed',
     healed('damaged'),
@@ -177,9 +177,9 @@ const isSetUp = (tabs: readonly SheetProperties[]): boolean =>
  * workbook is mostly an earlier version, of which nothing says how far its rows go.
  */
 function withoutTab(spare: KeptState, isDamaged: boolean, hasGuard: boolean): KeptState {
-  if (isDamaged || hasGuard) return tell(spare, 'healed', healed(isDamaged ? 'damaged' : 'gone'));
+  if (isDamaged || hasGuard) return withNotice(spare, 'healed', healed(isDamaged ? 'damaged' : 'gone'));
   const texts = new Map([...spare.texts].filter(([name]) => name !== READ_SO_FAR));
-  return tell({ ...spare, texts, spared: 0 }, 'restored', restoredWithoutTab());
+  return withNotice({ ...spare, texts, spared: 0 }, 'restored', restoredWithoutTab());
 }
 
 /** What the tab's state is to this project, and what becomes of it beside its spare. @param aside the owner last seen to be another */
@@ -194,7 +194,7 @@ function standingIn(
   if (state.epoch < aside && (spare?.epoch ?? 0) < aside)
     return { ...asItIs, state: { ...state, epoch: aside }, standing: 'other-script' };
   if (spare && standingOf(spare.owner, here) === 'ours' && isOlder(state, spare)) {
-    const whole = tell(joined(state, spare), 'restored', restored());
+    const whole = withNotice(joined(state, spare), 'restored', restored());
     // Not there as it is to be: whose it was then may be another.
     return { state: whole, standing: 'ours', isThere: false, isToBeWritten: true };
   }

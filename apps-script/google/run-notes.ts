@@ -3,7 +3,7 @@ import { noteIn, readProperties, toNotes, writeProperties, type Properties } fro
 
 export interface Notes {
   /** A note as it was last written; undefined where there is none. The first one asked for reads them all. */
-  readonly noted: (name: string) => string | undefined;
+  readonly noteNamed: (name: string) => string | undefined;
   /** Keeps notes in one call; in none where this run has written them already. @throws ServiceError */
   readonly note: (notes: Readonly<Record<string, string>>) => void;
 }
@@ -17,7 +17,7 @@ export function openNotes(known?: Properties): Notes & { readonly remember: Note
   };
   return {
     remember,
-    noted: (name) => {
+    noteNamed: (name) => {
       if (written.has(name)) return written.get(name);
       properties ??= readProperties();
       return noteIn(properties, name);

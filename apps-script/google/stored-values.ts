@@ -124,12 +124,12 @@ class Store implements StoredValues {
 
   note: StoredValues['note'] = (notes) => this.beside(() => this.notes.note(notes));
 
-  noted: StoredValues['noted'] = (name) => this.notes.noted(name);
+  noteNamed: StoredValues['noteNamed'] = (name) => this.notes.noteNamed(name);
 
   standAside = (): void => {
     try {
       const epoch = String(this.state.epoch);
-      if (this.noted(ASIDE) !== epoch) this.note({ [ASIDE]: epoch });
+      if (this.noteNamed(ASIDE) !== epoch) this.note({ [ASIDE]: epoch });
     } catch (error) {
       // What the run is told in its place says what to do.
       console.error(error);
@@ -224,11 +224,11 @@ class Store implements StoredValues {
       const isTold = this.standing === 'ours' && this.opened.isThere;
       if (!(error instanceof ServiceError && isTold)) throw error;
       console.error(error);
-      this.tell(error);
+      this.keepNotice(error);
     }
   }
 
-  private tell(error: ServiceError): void {
+  private keepNotice(error: ServiceError): void {
     const text = spareTrouble(`${error.message} ${error.cause?.advice ?? ''}`.trim());
     if (this.state.notices.some((one) => one.text === text)) return;
     const notice: Notice = { kind: 'spare', at: new Date().toISOString(), text };

@@ -4,7 +4,7 @@ import { exportedRows } from '../../shared/record/export-rows';
 import { EXPORT_SEAL, EXPORT_TABLES, type ExportTable } from '../../shared/record/export-tables';
 import { partsOfHeld } from '../../shared/record/record-batches';
 import { Told } from '../../shared/record/settle';
-import { keysOf } from '../../shared/schema/keys';
+import { keysOf } from '../../shared/schema/known-keys';
 import type { TextFile } from '../../shared/table/zip-files';
 import type { ReadRecord } from './read-record';
 

@@ -10,12 +10,12 @@ import { inLine } from '../platform/in-line';
 const RESTORE_FOR_MS = 6 * 3_600_000;
 
 const read = (report: unknown): FormReport => parseInput(FormReport, report, 'What the form’s page told');
-const tell = (): Promise<void> => draftChanged.set({ at: new Date().toISOString() });
+const announceChange = (): Promise<void> => draftChanged.set({ at: new Date().toISOString() });
 
 async function keep(form: ConnectedForm, report: FormReport): Promise<void> {
   const before = await formDrafts.get(draftId(form.formId, report.seed));
   await formDrafts.put([withReport(before, form.formId, report, new Date().toISOString())]);
-  await tell();
+  await announceChange();
 }
 
 /** A page of a connected form tells its answers. Told of a form that is not followed, it keeps nothing. */
@@ -46,7 +46,7 @@ export const restoreInto = (told: unknown): Promise<EntryValues> =>
         { ...withReport(copy, form.formId, report, new Date().toISOString()), id, values: copy.values },
       ]);
       await formDrafts.remove([copy.id]);
-      await tell();
+      await announceChange();
     }
     const wanted = Object.entries(copy.values).filter(
       ([entry]) => entry in report.here && !plan.done.includes(entry),
@@ -65,5 +65,5 @@ export const markSent = (url: string): Promise<void> =>
       .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
     if (newest) await formDrafts.put([{ ...newest, sentAt: new Date().toISOString() }]);
     if ((await restoring.get())?.formId === form.formId) await restoring.set(null);
-    await tell();
+    await announceChange();
   });

@@ -29,7 +29,7 @@ export function followForm(page: Document, address: Location, listener: FormList
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changed = false;
-  const tell = (): void => {
+  const reportNow = (): void => {
     clearTimeout(timer);
     if (!changed) return;
     changed = false;
@@ -38,11 +38,11 @@ export function followForm(page: Document, address: Location, listener: FormList
   const soon = (): void => {
     changed = true;
     clearTimeout(timer);
-    timer = setTimeout(tell, PAUSE_MS);
+    timer = setTimeout(reportNow, PAUSE_MS);
   };
   for (const event of ['input', 'change', 'click', 'keyup']) page.addEventListener(event, soon, true);
-  addEventListener('pagehide', tell);
-  page.addEventListener('submit', tell, true);
+  addEventListener('pagehide', reportNow);
+  page.addEventListener('submit', reportNow, true);
 
   const report = reportOf(page, address);
   // Only a form with answers of earlier pages is surely being filled in; a first page may just be looked at.

@@ -22,7 +22,7 @@ import {
   type WrittenFile,
 } from '../../shared/record/export-lines';
 import { EXPORT_SEAL, EXPORT_TABLES, isByMonth, type ExportTable } from '../../shared/record/export-tables';
-import { keysOf } from '../../shared/schema/keys';
+import { keysOf } from '../../shared/schema/known-keys';
 
 interface OpenFile {
   readonly table: ExportTable;

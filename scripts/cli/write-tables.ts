@@ -3,7 +3,7 @@ import type { WrittenFile } from '../../shared/record/export-lines';
 import { exportedRows } from '../../shared/record/export-rows';
 import type { ExportTable } from '../../shared/record/export-tables';
 import { Told } from '../../shared/record/settle';
-import { keysOf } from '../../shared/schema/keys';
+import { keysOf } from '../../shared/schema/known-keys';
 import type { World } from './command';
 import type { RecordSource } from './record-source';
 import type { TableFiles } from './table-files';

@@ -1,6 +1,6 @@
 /** The page on the county's figures as SQL, its views from the views themselves. */
 import { EXPORT_TABLES } from '../../shared/record/export-tables';
-import { keysOf } from '../../shared/schema/keys';
+import { keysOf } from '../../shared/schema/known-keys';
 import { VIEWS } from '../sql/views';
 
 export const SQL_PAGE = 'docs/sql.md';

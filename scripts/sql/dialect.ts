@@ -1,6 +1,6 @@
 /** How each engine names tables and types what is in them. */
 import { EXPORT_TABLES, type ExportTable } from '../../shared/record/export-tables';
-import { keysOf } from '../../shared/schema/keys';
+import { keysOf } from '../../shared/schema/known-keys';
 import { VIEWS } from './views';
 
 type ExportType = (typeof EXPORT_TABLES)[ExportTable][number]['type'];

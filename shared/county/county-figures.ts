@@ -3,7 +3,7 @@ import { requirementOf } from '../instrument/criterion-words';
 import { topics as allTopics } from '../crosswalk/topics';
 import { isEssentialUnmet, lineReaders, type Line } from '../judging/lines';
 import { shortTitleOf, type Framework, type Instrument, type Meaning } from '../schema/framework';
-import { keysOf } from '../schema/keys';
+import { keysOf } from '../schema/known-keys';
 import type { EssentialGap, FrameworkFigures, TopicFigures } from '../schema/county';
 import { moment, type CountedVisit } from './latest-visits';
 

@@ -1,6 +1,6 @@
 /** A framework in the making: what the rows read so far have given, and what is wrong with them. */
-import { recordOf } from '../schema/keys';
-import { readYesNo } from './cells';
+import { recordOf } from '../schema/known-keys';
+import { readYesNo } from './cell-codec';
 import { decodeRow } from './row-codecs';
 import { headerOf, KINDS, type Fault, type RowKind, type TableRow } from './table-columns';
 import { nextThemeCode, readThemeCell } from './theme-cell';

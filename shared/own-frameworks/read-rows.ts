@@ -1,5 +1,5 @@
 /** The cells of a table, titles above its headings and merged cells among them, to rows by column. */
-import { recordOf } from '../schema/keys';
+import { recordOf } from '../schema/known-keys';
 import { withoutBreaks } from '../schema/text';
 import { headingRow, readHeadings, scaleOfHeading, type Headings } from './headings';
 import { partsOf } from './scale-cell';

@@ -14,7 +14,7 @@ import {
   writeShowIf,
   writeTopics,
   type Read,
-} from './cells';
+} from './cell-codec';
 import { readCondition, writeCondition } from './rule-cell';
 import { headerOf, type ColumnKey, type Fault, type RowKind, type TableRow } from './table-columns';
 

@@ -3,7 +3,7 @@
  * “Good”", "lowest is “Red”", "at least 30 points", "otherwise"; and which criteria it looks at ⇄ the cell Theme.
  */
 import { Meaning, type Rule } from '../schema/framework';
-import type { Read } from './cells';
+import type { Read } from './cell-codec';
 
 type When = Rule['when'];
 type Scope = Rule['scope'];

@@ -1,7 +1,7 @@
 /** The cells "Scale", "Choices", "Counts as", "Points" and "Put right within" ⇄ the options of a scale, read and written side by side. */
 import type { Scale } from '../schema/framework';
 import { periodInWords, readPeriod } from '../schema/period';
-import type { Read } from './cells';
+import type { Read } from './cell-codec';
 import { COUNTS_AS_WORDS, countsAsOf, optionThat, proposeCounts, readCountsAs } from './counts-as';
 import type { TableRow } from './table-columns';
 import type { CountsAs } from './usual-labels';

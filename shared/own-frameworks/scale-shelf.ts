@@ -1,6 +1,6 @@
 /** The scales of a table: those of its scale rows, and those that criteria write out in their cell. */
-import { recordOf } from '../schema/keys';
-import type { Read } from './cells';
+import { recordOf } from '../schema/known-keys';
+import type { Read } from './cell-codec';
 import { partsOf, readScale, type ChoiceCells } from './scale-cell';
 import { headerOf, type TableRow } from './table-columns';
 

@@ -72,19 +72,19 @@ function sentence(of: Standing): string {
 }
 
 function counts(draft: PageDraft, of: Standing): void {
-  const tell = (column: number, value: number, label: string, look: PageLook, wide: number): void => {
+  const largeNumber = (column: number, value: number, label: string, look: PageLook, wide: number): void => {
     draft.put(2, column, words(value, { ...look, bold: true, size: 18 }));
     draft.put(3, column, words(label, look));
     for (let at = column + 1; at < column + wide; at += 1)
       for (const row of [2, 3]) draft.put(row, at, words(null, look));
   };
   const late = (count: number): PageLook => (count > 0 ? LATE : PLAIN);
-  tell(0, of.onList, 'providers on the list', PLAIN, 1);
-  tell(1, of.visited, `visited, ${of.never} never`, of.never > 0 ? OPEN : PLAIN, 2);
-  tell(3, of.essentials, 'essentials not met', late(of.essentials), 2);
-  tell(5, of.overdue, of.overdue === 1 ? 'visit overdue' : 'visits overdue', late(of.overdue), 3);
-  tell(RIGHT, of.openActions, `actions open, ${of.lateActions} overdue`, late(of.lateActions), 1);
-  tell(RIGHT + 1, of.evidenceOut, 'pieces of evidence out of date', late(of.evidenceOut), 2);
+  largeNumber(0, of.onList, 'providers on the list', PLAIN, 1);
+  largeNumber(1, of.visited, `visited, ${of.never} never`, of.never > 0 ? OPEN : PLAIN, 2);
+  largeNumber(3, of.essentials, 'essentials not met', late(of.essentials), 2);
+  largeNumber(5, of.overdue, of.overdue === 1 ? 'visit overdue' : 'visits overdue', late(of.overdue), 3);
+  largeNumber(RIGHT, of.openActions, `actions open, ${of.lateActions} overdue`, late(of.lateActions), 1);
+  largeNumber(RIGHT + 1, of.evidenceOut, 'pieces of evidence out of date', late(of.evidenceOut), 2);
   draft.height(2, 36);
   draft.height(3, 22);
 }

@@ -3,7 +3,7 @@ import { parseInput } from '../schema/parse-input';
 import { Settings, usualSettings } from '../schema/settings';
 import type { NewRow, RowOf } from '../schema/workbook-plan';
 import { byPersonAfterForm, byProduct, tableTab } from './define-tab';
-import { keysOf } from '../schema/keys';
+import { keysOf } from '../schema/known-keys';
 
 export const settingsTab = tableTab({
   id: 'settings',

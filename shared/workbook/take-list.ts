@@ -64,7 +64,7 @@ interface Here {
   postcodes: readonly string[];
   cells: Record<string, string>;
   /** What is new of it. */
-  news: { name: string | null; cells: Record<string, string> };
+  changed: { name: string | null; cells: Record<string, string> };
 }
 
 type Match =
@@ -117,7 +117,7 @@ const FILLED = ['postcode', 'contact', 'notes'] as const;
 function fill(here: Here, entry: ListEntry): readonly string[] {
   const put = (key: string, text: string): void => {
     here.cells[key] = text;
-    here.news.cells[key] = text;
+    here.changed.cells[key] = text;
   };
   const kept: string[] = [];
   const visited = here.cells['visited-on'] ?? '';
@@ -133,7 +133,7 @@ function fill(here: Here, entry: ListEntry): readonly string[] {
   if (entry.urn !== '' && here.urn === '') {
     here.urn = entry.urn;
     here.id = ownId({ name: here.name, urn: entry.urn });
-    here.news.name = here.name;
+    here.changed.name = here.name;
   }
   return kept;
 }
@@ -165,7 +165,7 @@ export function takeList(
   const all = known.map((one): Here => ({
     ...one,
     cells: { ...one.cells },
-    news: { name: null, cells: {} },
+    changed: { name: null, cells: {} },
   }));
   const taken = entries.map((entry): TakenEntry => {
     const match = matchOf(entry, all);
@@ -177,9 +177,9 @@ export function takeList(
       return { ...about, name: entry.name, what: 'left', why: match.why };
     if (match.kind !== 'new' && answer !== 'another') {
       const { here } = match;
-      const before = JSON.stringify(here.news);
+      const before = JSON.stringify(here.changed);
       const kept = fill(here, entry);
-      const isFilled = JSON.stringify(here.news) !== before;
+      const isFilled = JSON.stringify(here.changed) !== before;
       const stays = kept.length === 0 ? '' : `What stands under ${kept.join(' and ')} here stays.`;
       const why = [match.kind === 'asked' ? match.why : '', stays].filter(Boolean).join(' ');
       return { ...about, name: here.name, what: isFilled ? 'filled' : 'known', why };
@@ -194,7 +194,7 @@ export function takeList(
       names: [name, entry.name],
       postcodes: postcodesIn(entry.postcode),
       cells: {},
-      news: { name, cells: {} },
+      changed: { name, cells: {} },
     };
     all.push(here);
     fill({ ...here, postcodes: [] }, entry);
@@ -215,8 +215,8 @@ export function takeList(
   });
   return {
     taken,
-    changes: all.flatMap(({ id, news }) =>
-      news.name === null && Object.keys(news.cells).length === 0 ? [] : [{ id, ...news }],
+    changes: all.flatMap(({ id, changed }) =>
+      changed.name === null && Object.keys(changed.cells).length === 0 ? [] : [{ id, ...changed }],
     ),
   };
 }

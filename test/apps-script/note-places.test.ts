@@ -17,7 +17,7 @@ test('each account finds what it last wrote, in as many places as there were acc
   fc.assert(
     fc.property(fc.array(fc.record({ key: account, says: fc.string() }), { maxLength: 60 }), (writes) => {
       const kept = new Map<string, string>();
-      const notes = { noted: (name: string) => kept.get(name) };
+      const notes = { noteNamed: (name: string) => kept.get(name) };
       const last = new Map<string, string>();
       for (const [index, { key, says }] of writes.entries()) {
         const [[name, text] = ['', '']] = Object.entries(
@@ -35,7 +35,7 @@ test('each account finds what it last wrote, in as many places as there were acc
 
 test('a place that nobody has written for a month is used again, and what it said is no longer read', () => {
   const kept = new Map<string, string>();
-  const notes = { noted: (name: string) => kept.get(name) };
+  const notes = { noteNamed: (name: string) => kept.get(name) };
   const write = (key: string, day: number): void => {
     for (const [name, text] of Object.entries(toOwnPlace(notes, KIND, { key, at: dayOf(day), says: key })))
       kept.set(name, text);
@@ -55,7 +55,7 @@ test('a damaged note hides no other, and its place is used again', () => {
     ['x-1:0', '{"key":'],
     ['x-1:1', JSON.stringify({ key: 'b', at: dayOf(0), says: 'b' })],
   ]);
-  const notes = { noted: (name: string) => kept.get(name) };
+  const notes = { noteNamed: (name: string) => kept.get(name) };
   expect(ownNote(notes, KIND, 'b')?.says).toBe('b');
   expect(Object.keys(toOwnPlace(notes, KIND, { key: 'c', at: dayOf(0), says: 'c' }))).toEqual(['x-1:0']);
 });

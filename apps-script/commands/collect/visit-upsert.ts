@@ -9,7 +9,7 @@ import type { CountyPart, WorkbookRecord } from '../record/workbook-record';
 import { judgeResponse, type Judged } from './judge-response';
 import type { NewResponse } from './new-responses';
 import { problemOf, responseProblemId } from './response-problem';
-import { doubtful, identify } from './identify';
+import { doubtful, withVisitIds } from './visit-of-response';
 import type { FiledVisit } from './same-response';
 import { namedBy, nameRequests } from './response-name-requests';
 
@@ -29,12 +29,12 @@ export class VisitUpsert {
 
   /** The responses under the ids of their visits. Before anything is judged or written. @param mayGoOn asked between slow calls */
   identify(responses: readonly NewResponse[], mayGoOn: () => boolean): readonly NewResponse[] {
-    const found = identify(responses, this.lookUp(), mayGoOn);
+    const found = withVisitIds(responses, this.lookUp(), mayGoOn);
     this.unsure = found.unsure;
     return found.responses;
   }
 
-  private lookUp(): Parameters<typeof identify>[1] {
+  private lookUp(): Parameters<typeof withVisitIds>[1] {
     return {
       ofForm: (formId) => this.record.filed.ofForm(formId),
       visit: (id) => this.record.asHandedIn(id),

@@ -5,7 +5,7 @@ import { isMark, unremovable } from '../../../shared/record/removed-text';
 import type { RecordedEvent } from '../../../shared/record/event';
 import type { SettledAction, SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
-import { entriesOf } from '../../../shared/schema/keys';
+import { entriesOf } from '../../../shared/schema/known-keys';
 import { longInstant } from '../../../shared/schema/dates';
 import { didInWords } from '../../../shared/workbook/history-tab';
 import type { VisitText } from '../../sidebar/keeping-api';

@@ -1,5 +1,5 @@
 /** Asks about the script itself, which of Google's APIs answer, and its clocks. */
-import { keysOf } from '../../../shared/schema/keys';
+import { keysOf } from '../../../shared/schema/known-keys';
 import * as z from 'zod/mini';
 import { ServiceError, type ServiceFault } from '../../../shared/errors';
 import { askGoogle } from '../ask-google';

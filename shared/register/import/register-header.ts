@@ -3,7 +3,7 @@ import { InputError } from '../../errors';
 import { decodeValue } from '../../table/decode-text';
 import { columnNames, requiredColumns, type ColumnId } from '../index/gias-columns';
 import type { CsvRow } from '../../table/csv-rows';
-import { entriesOf } from '../../schema/keys';
+import { entriesOf } from '../../schema/known-keys';
 
 /** Columns of which a second one could make a closed establishment look open, or one look like another. */
 const decisive = ['urn', 'name', 'statusCode', 'statusName'] as const satisfies readonly ColumnId[];

@@ -4,7 +4,7 @@
  */
 import { csvFieldText, type CsvRow } from '../../table/csv-rows';
 import { decodeValue } from '../../table/decode-text';
-import { entriesOf } from '../../schema/keys';
+import { entriesOf } from '../../schema/known-keys';
 import { statusOf } from '../index/establishment-of';
 import type { ColumnId } from '../index/gias-columns';
 import { normalisePostcode } from '../index/postcode';

@@ -1,6 +1,6 @@
 /** The establishments of a town, a trust or an LA, when that is all that was asked for. */
 import { bareLaName, namesOfLa } from './local-authority';
-import { symbolColumn } from './record-columns';
+import { symbolColumn } from './symbol-column';
 import { lettersOfAlphabet, type Symbols } from './symbols';
 
 export interface PlacedRows {

@@ -1,5 +1,5 @@
 /** A table of criteria alone makes a framework; thirty and more broken ones make messages that say where and what. */
-import { readTopics } from '../../../shared/own-frameworks/cells';
+import { readTopics } from '../../../shared/own-frameworks/cell-codec';
 import { describe, expect, test } from 'vitest';
 import { score } from '../../../shared/judging/score';
 import { frameworkRows } from '../../../shared/own-frameworks/framework-to-table';

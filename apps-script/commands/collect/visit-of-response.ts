@@ -56,7 +56,7 @@ const byForm = (responses: readonly NewResponse[]): readonly NewResponse[][] => 
  * @param mayGoOn asked between slow calls
  * @returns the responses in their order
  */
-export function identify(
+export function withVisitIds(
   responses: readonly NewResponse[],
   filed: Filed,
   mayGoOn: () => boolean,
