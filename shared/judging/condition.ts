@@ -143,7 +143,7 @@ const FAR = 1e6;
  * third, fewest apply.
  */
 export function leanings(rule: Rule): readonly ((counted: Counted) => number)[] {
-  const fewest = (counted: Counted): number => (applies(counted) ? counted.others - counted.having - FAR : 0);
+  const fewest = (counted: Counted): number => (applies(counted) ? 0 : 1);
   return [...forAndAgainst(rule), fewest];
 }
 
