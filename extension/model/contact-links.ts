@@ -9,7 +9,7 @@ export function websiteLink(text: string): string | null {
   const address = SCHEME.test(written) ? written : `https://${written}`;
   if (/\s/.test(written) || !URL.canParse(address)) return null;
   const { hostname, username, href } = new URL(address);
-  return username === '' && /^[^.].*\.[a-z-]{2,}$/i.test(hostname) ? href : null;
+  return username === '' && /^[^.].*\.[a-z][a-z\d-]+$/i.test(hostname) ? href : null;
 }
 
 /** A phone number to dial: of Britain, with or without spaces, brackets and +44; null for anything else. */

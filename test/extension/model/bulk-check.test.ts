@@ -85,6 +85,26 @@ test('each row gets its verdict; others get a turn in between', async () => {
   });
 });
 
+test.each([
+  ['long enough since it was last told', 300, [3, 4]],
+  ['too soon', 299, [4]],
+])('a turn ends after 40 ms; who watches is told then and at the end: %s', async (_, at, lengths) => {
+  // Begun; after the first row, after the second (a turn ends, nothing is told), the next turn; after the third, and on.
+  const clock = [0, 39, 40, 40, 40, 400];
+  const told: (readonly CheckedProvider[])[] = [];
+  let turns = 0;
+  await checkList(register, read('Provider\nA\nB\nC\nD\n').providers, context, {
+    decisions: new Map(),
+    pause: async () => void (turns += 1),
+    now: () => clock.shift() ?? at,
+    told: (so) => told.push(so),
+    signal: new AbortController().signal,
+  });
+  expect(turns).toBe(2);
+  // What was told stays as it was told.
+  expect(told.map((so) => so.length)).toEqual(lengths);
+});
+
 test('a stopped check tells no more', async () => {
   const stop = new AbortController();
   stop.abort();

@@ -25,13 +25,37 @@ test('pages add up; what is emptied goes; what is blank is no answer', () => {
   expect(withReport(second, 'form', report({ 2: [] }), NOW).values).toEqual({ 1: ['A'], 4: ['d'] });
 });
 
+test('what this page says stands over what it carries on of the pages before', () => {
+  const both = withReport(undefined, 'form', report({ 1: ['here'] }, { 1: ['earlier'], 2: ['kept'] }), NOW);
+  expect(both.values).toEqual({ 1: ['here'], 2: ['kept'] });
+});
+
+test('a copy says which form and filling-in it is of, when it began and when it was last told', () => {
+  const first = withReport(undefined, 'form', report({ 1: ['a'] }), NOW);
+  const later = '2026-11-22T10:00:00.000Z';
+  const sent = { ...first, sentAt: NOW };
+  // Gone on with after it was sent: it is being filled in again.
+  expect(withReport(sent, 'form', report({ 1: ['b', ' '] }), later)).toEqual({
+    schema: 1,
+    id: 'form 7',
+    formId: 'form',
+    startedAt: NOW,
+    updatedAt: later,
+    sentAt: null,
+    values: { 1: ['b'] },
+  });
+});
+
 test('a form is known by its address, whatever the page of it', () => {
   const forms = [
     { responderUri: 'https://docs.google.com/forms/d/e/one/viewform' },
     { responderUri: 'https://docs.google.com/forms/d/e/one-more/viewform' },
   ];
   expect(formAt(forms, 'https://docs.google.com/forms/d/e/one-more/formResponse?x=1')).toBe(forms[1]);
+  expect(formAt(forms, 'https://docs.google.com/forms/d/e/one/viewform')).toBe(forms[0]);
   expect(formAt(forms, 'https://docs.google.com/forms/d/e/another/viewform')).toBeUndefined();
+  expect(formAt(forms, 'https://docs.google.com/forms/d/e/onewards/viewform')).toBeUndefined();
+  expect(formAt(forms, 'https://x.example/?https://docs.google.com/forms/d/e/one/viewform')).toBeUndefined();
 });
 
 test('answers come back by plan item; entries that the form does not have are left out', () => {

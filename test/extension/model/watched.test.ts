@@ -25,6 +25,24 @@ test.each([
   ]);
 });
 
+test('a change says what it was and what it is', () => {
+  expect(changesBetween(ESTABLISHMENT, { ...ESTABLISHMENT, statusName: 'Closed' }, null)).toEqual([
+    { what: 'Status', from: 'Open', to: 'Closed', seenIn: null },
+  ]);
+  expect(changesBetween(ESTABLISHMENT, null, '2026-11-21')).toEqual([
+    {
+      what: 'Entry',
+      from: 'on the register',
+      to: 'not on the register any more',
+      seenIn: '2026-11-21',
+    },
+  ]);
+  expect(changesBetween(null, ESTABLISHMENT, '2026-11-21')).toEqual([
+    { what: 'Entry', from: 'not on the register', to: 'on the register', seenIn: '2026-11-21' },
+  ]);
+  expect(changesBetween(null, null, '2026-11-21')).toEqual([]);
+});
+
 test.each([{ head: 'Somebody Else' }, { pupils: '12' }, { lastChanged: '2026-11-20' }, { phone: '1' }])(
   'what changes all the time does not: %j',
   (change) => {
@@ -37,6 +55,23 @@ test('an entry that goes and comes back is told both times, the newest first', (
   const back = seenAgain(gone, ESTABLISHMENT, '2026-11-22');
   expect(back.changes.map(({ to }) => to)).toEqual(['on the register', 'not on the register any more']);
   expect(back.name).toBe(ESTABLISHMENT.name);
+});
+
+test('a new name is the one that it is called by, and what was told before stays', () => {
+  const told = [{ what: 'Head', from: 'A', to: 'B', seenIn: null }];
+  const renamed = { ...ESTABLISHMENT, name: 'Another Name' };
+  const after = seenAgain({ ...watched, changes: told }, renamed, null);
+  expect(after).toEqual({
+    ...watched,
+    entry: renamed,
+    name: 'Another Name',
+    changes: [{ what: 'Name', from: ESTABLISHMENT.name, to: 'Another Name', seenIn: null }, ...told],
+  });
+  // What is not looked at comes along.
+  expect(seenAgain(watched, { ...ESTABLISHMENT, head: 'Somebody Else' }, null)).toEqual({
+    ...watched,
+    entry: { ...ESTABLISHMENT, head: 'Somebody Else' },
+  });
 });
 
 test('what stays the same adds nothing', () => {
