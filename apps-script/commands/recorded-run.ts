@@ -26,7 +26,8 @@ function keepFailure(run: RunKind, at: string, error: unknown): void {
 }
 
 /** What is no failure of the run: another one is at work, or another project looks after this workbook. */
-export const isNoFailure = (error: unknown): boolean => error instanceof BusyError || error instanceof OwnerError;
+export const isNoFailure = (error: unknown): boolean =>
+  error instanceof BusyError || error instanceof OwnerError;
 
 /**
  * @throws whatever `work` throws, once it is kept; BusyError when another run is at work, OwnerError when this project
