@@ -79,6 +79,9 @@ export function openNameIndex({
     return found;
   };
 
+  /** What `sameAs` found, by each of its rows: names that many share are asked for again and again. */
+  const groups = new Map<number, readonly number[]>();
+
   return {
     rowCount,
     vocabulary,
@@ -89,6 +92,12 @@ export function openNameIndex({
     rows,
     rowsStart,
     same: (name) => rowsOf(nameWords(name).map((word) => vocabulary.number(word))),
-    sameAs: (row) => rowsOf([...sequence.subarray(sequenceStart[row] ?? 0, sequenceStart[row + 1] ?? 0)]),
+    sameAs(row) {
+      const known = groups.get(row);
+      if (known !== undefined) return known;
+      const same = rowsOf([...sequence.subarray(sequenceStart[row] ?? 0, sequenceStart[row + 1] ?? 0)]);
+      for (const each of same) groups.set(each, same);
+      return same;
+    },
   };
 }

@@ -103,6 +103,8 @@ function mixNames<Row extends { row: number; group: number; value: number }>(
   const [best] = rows;
   if (best === undefined || best.group === groups.exact) return [...rows];
   const bestName = nameOf(best.row);
+  const next = rows.find(({ row }) => nameOf(row) !== bestName);
+  const isClear = next === undefined || best.value - next.value > tuning.clear;
   const first: Row[] = [];
   const rest: Row[] = [];
   const taken = new Map<number, number>();
@@ -113,9 +115,7 @@ function mixNames<Row extends { row: number; group: number; value: number }>(
     }
     const name = nameOf(each.row);
     const count = taken.get(name) ?? 0;
-    const next = rows.find(({ row }) => nameOf(row) !== bestName);
-    const clear = name === bestName && (next === undefined || best.value - next.value > tuning.clear);
-    if (count < (clear ? tuning.ofOneName : 1)) first.push(each);
+    if (count < (isClear && name === bestName ? tuning.ofOneName : 1)) first.push(each);
     else rest.push(each);
     taken.set(name, count + 1);
   }
