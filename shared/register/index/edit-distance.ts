@@ -51,6 +51,51 @@ export function prepareWord(word: string): PreparedWord {
   };
 }
 
+/** Letters of the text that a short one is compared with, again and again: nothing is made anew for it. */
+const otherCodes = new Uint8Array(512);
+const isPlain = (charCode: number): boolean =>
+  (charCode >= 97 && charCode <= 122) || (charCode >= 48 && charCode <= 57);
+
+/** The distance of two texts of which one is short and both are of letters and digits; undefined for others. */
+function shortDistance(a: string, b: string): number | undefined {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length > longestWord || long.length > otherCodes.length) return undefined;
+  for (let at = 0; at < short.length; at++) if (!isPlain(short.charCodeAt(at))) return undefined;
+  for (let at = 0; at < long.length; at++) {
+    const charCode = long.charCodeAt(at);
+    if (!isPlain(charCode)) return undefined;
+    otherCodes[at] = letterCode(charCode);
+  }
+  return prepareWord(short).distanceTo(otherCodes, 0, long.length);
+}
+
+/** The distance of any two texts, letter by letter. */
+function longDistance(a: string, b: string): number {
+  const width = b.length + 1;
+  let beforeLast = new Uint16Array(width);
+  let last = new Uint16Array(width);
+  for (let j = 0; j < width; j++) last[j] = j;
+  let row = new Uint16Array(width);
+  for (let i = 1; i <= a.length; i++) {
+    row[0] = i;
+    const letter = a.charCodeAt(i - 1);
+    const letterBefore = i > 1 ? a.charCodeAt(i - 2) : -1;
+    for (let j = 1; j < width; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min(
+        (last[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + (letter === other ? 0 : 1),
+      );
+      if (j > 1 && letterBefore === other && letter === b.charCodeAt(j - 2))
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row[j] = cost;
+    }
+    [beforeLast, last, row] = [last, row, beforeLast];
+  }
+  return last[width - 1] ?? 0;
+}
+
 /** How alike two texts are, letter by letter: 1 the same, 0 nothing in common. For a few texts of any length. */
 export function textLikeness(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
@@ -63,27 +108,6 @@ export function textLikeness(a: string, b: string): number {
     aEnd--;
     bEnd--;
   }
-  const width = bEnd - start + 1;
-  let beforeLast = new Uint16Array(width);
-  let last = new Uint16Array(width);
-  for (let j = 0; j < width; j++) last[j] = j;
-  let row = new Uint16Array(width);
-  for (let i = 1; i <= aEnd - start; i++) {
-    row[0] = i;
-    const letter = a.charCodeAt(start + i - 1);
-    const letterBefore = i > 1 ? a.charCodeAt(start + i - 2) : -1;
-    for (let j = 1; j < width; j++) {
-      const other = b.charCodeAt(start + j - 1);
-      let cost = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (letter === other ? 0 : 1),
-      );
-      if (j > 1 && letterBefore === other && letter === b.charCodeAt(start + j - 2))
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row[j] = cost;
-    }
-    [beforeLast, last, row] = [last, row, beforeLast];
-  }
-  return 1 - (last[width - 1] ?? 0) / longest;
+  const [one, other] = [a.slice(start, aEnd), b.slice(start, bEnd)];
+  return 1 - (shortDistance(one, other) ?? longDistance(one, other)) / longest;
 }

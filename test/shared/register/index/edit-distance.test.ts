@@ -47,6 +47,28 @@ describe('how many letters differ', () => {
     );
   });
 
+  test('of texts of any length and letters', () => {
+    // Beside letters and digits what stands next to them in the alphabet of computers, and what is not in it.
+    const texts = fc.string({ unit: fc.constantFrom(...'abz09/:`{A é'.split('')), maxLength: 80 });
+    fc.assert(
+      fc.property(texts, texts, (a, b) => {
+        const longest = Math.max(a.length, b.length, 1);
+        expect(textLikeness(a, b)).toBeCloseTo(1 - distance(a, b) / longest, 10);
+      }),
+      { numRuns: 500 },
+    );
+    for (const length of [longestWord - 1, longestWord, longestWord + 1]) {
+      const [a, b] = [`x${'ab'.repeat(length)}`.slice(0, length), 'ba'.repeat(length)];
+      expect(textLikeness(a, b)).toBeCloseTo(1 - distance(a, b) / b.length, 10);
+    }
+    const long = 'ab'.repeat(400);
+    expect(textLikeness(`x${long}`, `y${long}z`)).toBeCloseTo(1 - 2 / 802, 10);
+    expect(textLikeness(`xy${long}`, `z${long}`.slice(0, 600))).toBeCloseTo(
+      1 - distance(`xy${long}`, `z${long}`.slice(0, 600)) / 802,
+      10,
+    );
+  });
+
   test('two neighbours swapped are one mistake', () => {
     expect(prepareWord('school').distanceTo(codesOf('shcool'), 0, 6)).toBe(1);
     expect(textLikeness('', '')).toBe(1);
