@@ -33,55 +33,102 @@ const companyNumberOf = (text: string): string =>
 
 const meaningful = (text: string): string => (blankWords.has(text) ? '' : text);
 
+/** What many rows have in common: made once for all of them. */
+export type StatusFacts = Pick<Establishment, 'status' | 'statusName'>;
+export type LaFacts = Pick<Establishment, 'laCode' | 'la'>;
+export type TypeFacts = Pick<Establishment, 'typeCode' | 'type' | 'typeGroup'>;
+
+/** @param texts code and name, as the file writes them */
+export const statusFactsOf = ([code = '', name = '']: readonly string[]): StatusFacts => ({
+  status: statusOf(code, name),
+  statusName: name === '' && code !== '' ? `code ${code}` : name,
+});
+/** @param texts code and name, as the file writes them */
+export const laFactsOf = ([laCode = '', la = '']: readonly string[]): LaFacts => ({ laCode, la });
+/** @param texts code, name and group, as the file writes them */
+export const typeFactsOf = ([given = '', type = '', typeGroup = '']: readonly string[]): TypeFacts => {
+  const typeCode = typeCodeOf(given);
+  return { typeCode, type: type === '' ? (typeOfCode[typeCode]?.name ?? '') : type, typeGroup };
+};
+
 /** What the index keeps in columns of its own, beside the record. */
 export interface LookedUp {
   urn: number;
+  postcode: string;
+  status: StatusFacts;
+  la: LaFacts;
+  type: TypeFacts;
+}
+
+export interface LookedUpWhole extends LookedUp {
   /** 0 where blank. */
   ukprn: number;
   /** LA code * 10,000 + establishment number; 0 where either is blank. */
   dfeNumber: number;
-  postcode: string;
-  status: readonly string[];
-  la: readonly string[];
-  type: readonly string[];
 }
 
 const dfeNumberText = (number: number): string =>
   number === 0 ? '' : `${Math.floor(number / 10_000)}/${String(number % 10_000).padStart(4, '0')}`;
 
+/** The columns of a record that say who and where: they stand in front, so that the rest need not be read. */
+export const entryColumns = [
+  'name',
+  'street',
+  'locality',
+  'address3',
+  'town',
+  'county',
+  'postcode',
+] as const satisfies readonly RecordColumn[];
+
+/** Who and where: what search and its lists need of a row, at a fraction of the cost of all of it. */
+export type Entry = Pick<Establishment, 'urn' | (typeof entryColumns)[number]> &
+  StatusFacts &
+  LaFacts &
+  TypeFacts;
+
+export const entryOf = (
+  { urn, postcode, status, la, type }: LookedUp,
+  record: Readonly<Record<(typeof entryColumns)[number], string>>,
+): Entry => ({
+  urn: String(urn),
+  name: record.name,
+  ...status,
+  ...type,
+  ...la,
+  street: record.street,
+  locality: record.locality,
+  address3: record.address3,
+  town: record.town,
+  county: meaningful(record.county),
+  postcode: postcode === '' ? normalisePostcode(record.postcode) || record.postcode : postcode,
+});
+
 /** @param dateOrders the order of day and month, by column, where it is not day first */
 export function establishmentOf(
-  columns: LookedUp,
+  columns: LookedUpWhole,
   record: Readonly<Record<RecordColumn, string>>,
   dateOrders: Readonly<Record<string, DateOrders>> = {},
 ): Establishment {
   const dateOf = (column: RecordColumn): string => isoDateOf(record[column], dateOrders[column]);
-  const [statusCode = '', statusName = ''] = columns.status;
-  const [laCode = '', la = ''] = columns.la;
-  const [typeCode = '', type = '', typeGroup = ''] = columns.type;
-  const code = typeCodeOf(typeCode);
+  const { urn, name, street, locality, address3, town, county, postcode } = entryOf(columns, record);
   return {
-    urn: String(columns.urn),
-    name: record.name,
-    status: statusOf(statusCode, statusName),
-    statusName: statusName === '' && statusCode !== '' ? `code ${statusCode}` : statusName,
-    typeCode: code,
-    type: type === '' ? (typeOfCode[code]?.name ?? '') : type,
-    typeGroup,
+    urn,
+    name,
+    ...columns.status,
+    ...columns.type,
     phase: meaningful(record.phase),
     lowAge: record.lowAge,
     highAge: record.highAge,
-    laCode,
-    la,
+    ...columns.la,
     dfeNumber: dfeNumberText(columns.dfeNumber),
     ukprn: columns.ukprn === 0 ? '' : String(columns.ukprn),
-    street: record.street,
-    locality: record.locality,
-    address3: record.address3,
-    town: record.town,
-    county: meaningful(record.county),
-    postcode:
-      columns.postcode === '' ? normalisePostcode(record.postcode) || record.postcode : columns.postcode,
+    street,
+    locality,
+    address3,
+    town,
+    county,
+    postcode,
     phone: phoneOf(record.phone),
     website: record.website,
     head: [record.headTitle, record.headFirstName, record.headLastName]

@@ -215,6 +215,40 @@ export function createShapeReader(
   };
 }
 
+/** Passes over each shape without making text of it. */
+export function createShapeSkippers(reader: ByteReader): Record<Shape, () => void> {
+  const nothing = (): void => undefined;
+  const text = (): void => {
+    const length = reader.varint();
+    reader.at += length;
+  };
+  const words = (): void => readWordSymbols(reader, nothing);
+  const coded = (escaped: () => void) => (): void => {
+    if (reader.varint() === escape) escaped();
+  };
+  return {
+    words,
+    text,
+    whole: coded(words),
+    number: coded(text),
+    date: coded(text),
+    digits() {
+      const length = reader.byte();
+      if (length === textFollows) text();
+      else reader.at += (length + 1) >> 1;
+    },
+    web() {
+      if (reader.byte() !== 0) text();
+    },
+  };
+}
+
+/** The number + 1 of the symbol that a value kept whole is; 0 where it is blank or too long to be one. */
+export function readWholeSymbol(reader: ByteReader): number {
+  const number = reader.varint();
+  return number >= firstNumber ? number - firstNumber + 1 : 0;
+}
+
 /** The symbols of the words that the reader stands at; what `words` reads, without making text. */
 export function readWordSymbols(reader: ByteReader, each: (symbol: number) => void): void {
   for (let number = reader.varint(); number !== 0; number = reader.varint())

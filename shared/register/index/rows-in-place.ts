@@ -1,4 +1,5 @@
 /** The establishments of a town, a trust or an LA, when that is all that was asked for. */
+import type { LaFacts } from './establishment-of';
 import { bareLaName, namesOfLa } from './local-authority';
 import { symbolColumn } from './symbol-column';
 import { lettersOfAlphabet, type Symbols } from './symbols';
@@ -44,7 +45,7 @@ export function openPlacedRows(
   offsets: Uint32Array,
   symbols: Symbols,
   las: Uint16Array,
-  laNames: readonly { laCode: string; la: string }[],
+  laNames: readonly LaFacts[],
 ): PlacedRows {
   let towns: Uint32Array | undefined;
   let trusts: Uint32Array | undefined;

@@ -1,10 +1,7 @@
 /** One column of all records, as symbol numbers: read without making text of anything else. */
 import { createByteReader } from './byte-writer';
 import { recordColumns, type RecordColumn } from './record';
-import { readWordSymbols, type Shape } from './record-shapes';
-
-/** As `record-shapes.ts` writes them. */
-const [escape, firstNumber, textFollows] = [1, 2, 255];
+import { createShapeSkippers, readWholeSymbol } from './record-shapes';
 
 /**
  * @param column one that is kept whole
@@ -12,30 +9,7 @@ const [escape, firstNumber, textFollows] = [1, 2, 255];
  */
 export function symbolColumn(records: Uint8Array, offsets: Uint32Array, column: RecordColumn): Uint32Array {
   const reader = createByteReader(records);
-  const nothing = (): void => undefined;
-  const text = (): void => {
-    const length = reader.varint();
-    reader.at += length;
-  };
-  const coded = (escaped: () => void) => (): void => {
-    if (reader.varint() === escape) escaped();
-  };
-  const words = (): void => readWordSymbols(reader, nothing);
-  const skip: Readonly<Record<Shape, () => void>> = {
-    words,
-    text,
-    whole: coded(words),
-    number: coded(text),
-    date: coded(text),
-    digits() {
-      const length = reader.byte();
-      if (length === textFollows) text();
-      else reader.at += (length + 1) >> 1;
-    },
-    web() {
-      if (reader.byte() !== 0) text();
-    },
-  };
+  const skip = createShapeSkippers(reader);
   const before = recordColumns
     .slice(
       0,
@@ -46,8 +20,7 @@ export function symbolColumn(records: Uint8Array, offsets: Uint32Array, column: 
   for (let row = 0; row < offsets.length; row++) {
     reader.at = offsets[row] ?? 0;
     for (const pass of before) pass();
-    const number = reader.varint();
-    found[row] = number >= firstNumber ? number - firstNumber + 1 : 0;
+    found[row] = readWholeSymbol(reader);
   }
   return found;
 }

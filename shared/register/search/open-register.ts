@@ -1,14 +1,25 @@
 /** Opens the index that an import made: look things up by number, search by name, follow links. */
 import type { Establishment } from '../../schema/establishment';
 import type { Candidate, Provenance, Query } from '../../schema/verdict';
-import { establishmentOf, phoneOf, statusOf, typeCodeOf } from '../index/establishment-of';
+import {
+  type Entry,
+  entryColumns,
+  entryOf,
+  establishmentOf,
+  laFactsOf,
+  type LookedUp,
+  phoneOf,
+  statusFactsOf,
+  typeCodeOf,
+  typeFactsOf,
+} from '../index/establishment-of';
 import { IndexMeta, indexFormat } from '../index/index-format';
 import { unpackIndex } from '../index/index-file';
 import { openLinked, type Linked } from '../index/linked';
 import { openLinks } from '../index/links';
 import { openNameIndex, type NameIndex } from '../index/name-index';
 import { postcodeNumber, postcodeOfNumber } from '../index/postcode';
-import { createRecordReader } from '../index/record';
+import { createRecordReader, recordColumns } from '../index/record';
 import { openPlaces } from '../index/places-of';
 import { remembering } from '../index/remembering';
 import { candidateOf } from './candidate';
@@ -74,34 +85,41 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
   const [las, types, statuses] = [file.u16('las'), file.u16('types'), file.u8('statuses')];
   const records = file.u8('records');
   const symbols = openSymbols(file.u8('symbolLengths'), file.u8('symbols'));
-  const read = createRecordReader(records, symbols, new Set(meta.blanks));
+  const blanks = new Set(meta.blanks);
+  const whole = recordColumns.map(([column]) => column);
+  const readWhole = createRecordReader(records, symbols, blanks, whole);
+  const readEntry = createRecordReader(records, symbols, blanks, entryColumns);
+  const readPhone = createRecordReader(records, symbols, blanks, ['phone']);
   const links = linkBytes === undefined ? undefined : openLinks(linkBytes);
-  const isCurrent = meta.statuses.map(([code = '', name = '']) => statusOf(code, name) !== 'closed');
-
+  const [statusFacts, laFacts] = [meta.statuses.map(statusFactsOf), meta.las.map(laFactsOf)];
+  const typeFacts = meta.types.map(typeFactsOf);
+  const noStatus = statusFactsOf([]);
+  const [noLa, noType] = [laFactsOf([]), typeFactsOf([])];
+  const lookedUp = (row: number): LookedUp => ({
+    urn: urns[row] ?? 0,
+    postcode: postcodeOfNumber(postcodes[row] ?? 0),
+    status: statusFacts[statuses[row] ?? 0] ?? noStatus,
+    la: laFacts[las[row] ?? 0] ?? noLa,
+    type: typeFacts[types[row] ?? 0] ?? noType,
+  });
+  const entry = remembering(mostRemembered, (row: number) =>
+    entryOf(lookedUp(row), readEntry(offsets[row] ?? 0)),
+  );
   const establishment = remembering(mostRemembered, (row: number) =>
     establishmentOf(
-      {
-        urn: urns[row] ?? 0,
-        ukprn: ukprns[row] ?? 0,
-        dfeNumber: dfeNumbers[row] ?? 0,
-        postcode: postcodeOfNumber(postcodes[row] ?? 0),
-        status: meta.statuses[statuses[row] ?? 0] ?? [],
-        la: meta.las[las[row] ?? 0] ?? [],
-        type: meta.types[types[row] ?? 0] ?? [],
-      },
-      read(offsets[row] ?? 0),
+      { ...lookedUp(row), ukprn: ukprns[row] ?? 0, dfeNumber: dfeNumbers[row] ?? 0 },
+      readWhole(offsets[row] ?? 0),
       meta.dateOrders,
     ),
   );
-  const laNames = meta.las.map(([laCode = '', la = '']) => ({ laCode, la }));
   const facts: RowFacts = {
-    establishment,
+    entry,
     postcodes,
-    current: (row) => isCurrent[statuses[row] ?? 0] ?? true,
+    current: (row) => statusFacts[statuses[row] ?? 0]?.status !== 'closed',
     kind: (row) => kinds[types[row] ?? 0] ?? 9,
     la: (row) => las[row] ?? 0,
-    las: laNames,
-    rowsIn: openPlacedRows(records, offsets, symbols, las, laNames).rowsIn,
+    las: laFacts,
+    rowsIn: openPlacedRows(records, offsets, symbols, las, laFacts).rowsIn,
   };
   const kinds = meta.types.map(([code = '', name = '']) =>
     kindOrder(typeCodeOf(code) || typeCodeOfName(name)),
@@ -110,9 +128,9 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
   const search = (query: Query, limit: number, ownLa: string): Candidate[] => {
     searchRows ??= createSearch(nameIndex(), facts);
     const hits = searchRows(query, limit, ownLa).map(({ row, likeness }) =>
-      candidateOf(establishment(row), likeness),
+      candidateOf(entry(row), likeness),
     );
-    return withSuccessors(hits, linked.linksOf, byUrn).slice(0, limit);
+    return withSuccessors(hits, linked.linksOf, entryByUrn).slice(0, limit);
   };
   let names: NameIndex | undefined;
   const nameIndex = (): NameIndex =>
@@ -127,7 +145,7 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     if (phones !== undefined) return phones;
     phones = new Map();
     for (let row = 0; row < meta.rows; row++) {
-      const phone = phoneOf(read(offsets[row] ?? 0).phone).replace(/\D/g, '');
+      const phone = phoneOf(readPhone(offsets[row] ?? 0).phone).replace(/\D/g, '');
       if (phone === '') continue;
       const rows = phones.get(phone);
       if (rows === undefined) phones.set(phone, [row]);
@@ -136,9 +154,14 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     return phones;
   };
   const rowsOfUrn = openPlaces(urns);
+  const rowOfUrn = (urn: string): number | undefined => rowsOfUrn(wholeNumber(urn, /^\d{1,9}$/))[0];
   const byUrn = (urn: string): Establishment | undefined => {
-    const [row] = rowsOfUrn(wholeNumber(urn, /^\d{1,9}$/));
+    const row = rowOfUrn(urn);
     return row === undefined ? undefined : establishment(row);
+  };
+  const entryByUrn = (urn: string): Entry | undefined => {
+    const row = rowOfUrn(urn);
+    return row === undefined ? undefined : entry(row);
   };
 
   const linked = openLinked(links, byUrn);

@@ -11,8 +11,13 @@ export interface WantedPlace {
   la: string;
 }
 
+export type Placed = Pick<
+  Establishment,
+  'street' | 'locality' | 'address3' | 'town' | 'county' | 'postcode' | 'laCode' | 'la'
+>;
+
 /** The words of a row's address and LA. */
-export const placeWords = (row: Establishment): Set<string> =>
+export const placeWords = (row: Placed): Set<string> =>
   new Set(
     nameWords(
       `${row.street} ${row.locality} ${row.address3} ${row.town} ${row.county} ${row.la} ${row.postcode}`,
@@ -28,7 +33,7 @@ export const sameTown = (town: string, words: ReadonlySet<string>): boolean => {
 /** 0 (disagrees in all) to 1 (agrees in all), undefined when nothing was asked for. */
 export function placeLikeness(
   wanted: WantedPlace,
-  row: Establishment,
+  row: Placed,
   words: ReadonlySet<string>,
 ): number | undefined {
   const parts: [weight: number, agrees: number][] = [];

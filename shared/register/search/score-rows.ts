@@ -1,6 +1,6 @@
 /** The rows that may be meant by a question, each with how likely it is, before they are put in order. */
-import type { Establishment } from '../../schema/establishment';
 import type { Query } from '../../schema/verdict';
+import type { Entry, LaFacts } from '../index/establishment-of';
 import type { NameIndex } from '../index/name-index';
 import { normalisePostcode, postcodeNumber } from '../index/postcode';
 import { createGatherer } from './gather-rows';
@@ -39,7 +39,7 @@ const tuning = {
 
 /** What search needs of an open register, beside the words of the names. */
 export interface RowFacts {
-  establishment(row: number): Establishment;
+  entry(row: number): Entry;
   /** Numbers from `postcodeNumber`, by row. */
   readonly postcodes: Uint32Array;
   /** True when not closed. */
@@ -51,7 +51,7 @@ export interface RowFacts {
   /** Rows in the town, the trust or the LA that a text names. */
   readonly rowsIn: (name: string) => readonly number[];
   /** The LAs' codes and names, by number. */
-  readonly las: readonly Pick<Establishment, 'laCode' | 'la'>[];
+  readonly las: readonly LaFacts[];
 }
 
 export interface ScoredRow {
@@ -147,12 +147,12 @@ export function createRowScorer(
     return scored.map(({ row, found, value }, at) => {
       let total = value - (found.namesLas && !found.inNamedLa ? tuning.otherLa : 0);
       if (placeAsked || (at < tuning.placed && found.score.missing.length > 0)) {
-        const establishment = facts.establishment(row);
-        const address = placeWords(establishment);
+        const entry = facts.entry(row);
+        const address = placeWords(entry);
         const inAddress = found.score.missing.filter(({ text }) => address.has(text)).length;
         if (inAddress > 0)
           total += found.withAddress(address).likeness - found.score.likeness - tuning.area * inAddress;
-        const place = placeLikeness(wanted, establishment, address);
+        const place = placeLikeness(wanted, entry, address);
         if (place !== undefined) total = (1 - tuning.place) * total + tuning.place * place;
       }
       return {

@@ -1,6 +1,6 @@
 /** A former name is found as that of a closed establishment; what an officer wants is the open one that came after it. */
-import type { Establishment } from '../../schema/establishment';
 import type { Candidate, Link } from '../../schema/verdict';
+import type { Entry } from '../index/establishment-of';
 import { candidateOf } from './candidate';
 
 /** A closed one less alike than this may not be the one that is meant at all. */
@@ -15,10 +15,10 @@ const mostSteps = 5;
 function openAfter(
   urn: string,
   linksOf: (urn: string) => readonly Link[],
-  byUrn: (urn: string) => Establishment | undefined,
-): Establishment[] {
+  byUrn: (urn: string) => Entry | undefined,
+): Entry[] {
   const seen = new Set([urn]);
-  const found: Establishment[] = [];
+  const found: Entry[] = [];
   let now = [urn];
   for (let step = 0; step < mostSteps && now.length > 0; step++) {
     const next = now
@@ -40,7 +40,7 @@ function openAfter(
 export function withSuccessors(
   hits: readonly Candidate[],
   linksOf: (urn: string) => readonly Link[],
-  byUrn: (urn: string) => Establishment | undefined,
+  byUrn: (urn: string) => Entry | undefined,
 ): Candidate[] {
   const followed = hits
     .filter(
