@@ -51,7 +51,10 @@ export function offerFor(register: Register, query: Query, name: string): Offer 
   const mayBeMeant = ({ urn, likeness }: Candidate): boolean => {
     if (likeness >= leastLikeness) return true;
     const entry = register.byUrn(urn);
-    return entry !== undefined && holdsAll(name, entry, register.formerNames(urn));
+    if (entry === undefined) return false;
+    if (holdsAll(name, entry, [])) return true;
+    const formerNames = register.formerNames(urn);
+    return formerNames.length > 0 && holdsAll(name, entry, formerNames);
   };
   const placed = register.search(query);
   const alike = placed.filter(mayBeMeant);

@@ -10,6 +10,43 @@ export const longestWord = 31;
 /** Letters to 0-25, digits to 26-35; words come from `nameWords`, so there is nothing else. */
 export const letterCode = (charCode: number): number => (charCode >= 97 ? charCode - 97 : charCode - 48 + 26);
 
+/** A bit for each place at which a word has a letter, by the letter's code. */
+type Places = Int32Array<ArrayBuffer>;
+const noPlaces = (): Places => new Int32Array(36);
+
+function markPlaces(places: Places, word: string, length: number): void {
+  for (let at = 0; at < length; at++) {
+    const code = letterCode(word.charCodeAt(at));
+    places[code] = (places[code] ?? 0) | (1 << at);
+  }
+}
+
+/** From the word of so many letters in `places` to the one whose letter codes are `codes[start, end)`. */
+function distance(places: Places, length: number, codes: Uint8Array, start: number, end: number): number {
+  if (length === 0) return end - start;
+  const last = 1 << (length - 1);
+  let found = length;
+  let increase = -1;
+  let decrease = 0;
+  let diagonal = 0;
+  let previous = 0;
+  for (let at = start; at < end; at++) {
+    const match = places[codes[at] ?? 0] ?? 0;
+    const swapped = ((~diagonal & match) << 1) & previous;
+    diagonal = (((match & increase) + increase) ^ increase) | match | decrease | swapped;
+    let rise = decrease | ~(diagonal | increase);
+    let fall = diagonal & increase;
+    if ((rise & last) !== 0) found++;
+    if ((fall & last) !== 0) found--;
+    rise = (rise << 1) | 1;
+    fall <<= 1;
+    increase = fall | ~(diagonal | rise);
+    decrease = rise & diagonal;
+    previous = match;
+  }
+  return found;
+}
+
 export interface PreparedWord {
   /** Distance to the word whose letter codes are `codes[start, end)`. */
   distanceTo(codes: Uint8Array, start: number, end: number): number;
@@ -17,41 +54,14 @@ export interface PreparedWord {
 
 /** @param word lower-case letters and digits; what is beyond `longestWord` is ignored */
 export function prepareWord(word: string): PreparedWord {
-  const places = new Int32Array(36);
+  const places = noPlaces();
   const length = Math.min(word.length, longestWord);
-  for (let at = 0; at < length; at++) {
-    const code = letterCode(word.charCodeAt(at));
-    places[code] = (places[code] ?? 0) | (1 << at);
-  }
-  const last = 1 << (length - 1);
-  return {
-    distanceTo(codes, start, end) {
-      if (length === 0) return end - start;
-      let distance = length;
-      let increase = -1;
-      let decrease = 0;
-      let diagonal = 0;
-      let previous = 0;
-      for (let at = start; at < end; at++) {
-        const match = places[codes[at] ?? 0] ?? 0;
-        const swapped = ((~diagonal & match) << 1) & previous;
-        diagonal = (((match & increase) + increase) ^ increase) | match | decrease | swapped;
-        let rise = decrease | ~(diagonal | increase);
-        let fall = diagonal & increase;
-        if ((rise & last) !== 0) distance++;
-        if ((fall & last) !== 0) distance--;
-        rise = (rise << 1) | 1;
-        fall <<= 1;
-        increase = fall | ~(diagonal | rise);
-        decrease = rise & diagonal;
-        previous = match;
-      }
-      return distance;
-    },
-  };
+  markPlaces(places, word, length);
+  return { distanceTo: (codes, start, end) => distance(places, length, codes, start, end) };
 }
 
-/** Letters of the text that a short one is compared with, again and again: nothing is made anew for it. */
+/** Of two texts that are compared, used again and again: places of the short one, letters of the other. */
+const shortPlaces = noPlaces();
 const otherCodes = new Uint8Array(512);
 const isPlain = (charCode: number): boolean =>
   (charCode >= 97 && charCode <= 122) || (charCode >= 48 && charCode <= 57);
@@ -66,7 +76,9 @@ function shortDistance(a: string, b: string): number | undefined {
     if (!isPlain(charCode)) return undefined;
     otherCodes[at] = letterCode(charCode);
   }
-  return prepareWord(short).distanceTo(otherCodes, 0, long.length);
+  shortPlaces.fill(0);
+  markPlaces(shortPlaces, short, short.length);
+  return distance(shortPlaces, short.length, otherCodes, 0, long.length);
 }
 
 /** The distance of any two texts, letter by letter. */

@@ -1,8 +1,8 @@
 /** The links of the establishments of an open register: what came before and after, and earlier names. */
 import type { Establishment } from '../../schema/establishment';
 import type { Link } from '../../schema/verdict';
-import { linkKind, mayBeSuccessor } from './link-kind';
-import type { Links } from './links';
+import { type LinkEnd, linkKind, mayBeSuccessor } from './link-kind';
+import { dateOfLink, type FiledLink, type Links } from './links';
 
 export interface Linked {
   /** Predecessors, successors and other links, with the register's present names. */
@@ -11,31 +11,52 @@ export interface Linked {
   readonly formerNames: (urn: string) => string[];
 }
 
-/** @param links undefined when no links file was imported: then there are neither */
-export function openLinked(
-  links: Links | undefined,
-  byUrn: (urn: string) => Establishment | undefined,
-): Linked {
-  const linksOf = (urn: string): Link[] => {
-    const own = byUrn(urn);
-    const found = (links?.of(urn) ?? []).map(({ urn: other, name, type, date }) => {
-      const row = byUrn(other);
-      const link: Link = { urn: other, name: row?.name ?? name, kind: linkKind(type, own, row), date };
-      return { link, last: mayBeSuccessor(type, own, row) };
+/** What is looked at in an establishment at the end of a link. */
+export type Linkable = NonNullable<LinkEnd> & Pick<Establishment, 'name'>;
+
+/** A link as it is filed, with what it means beside the others. */
+interface Understood {
+  readonly filed: FiledLink;
+  readonly other: Linkable | undefined;
+  readonly kind: Link['kind'];
+}
+
+/**
+ * @param links undefined when no links file was imported: then there are neither
+ * @param endOf an establishment by its URN, undefined where the register has none
+ */
+export function openLinked(links: Links | undefined, endOf: (urn: string) => Linkable | undefined): Linked {
+  const understood = (urn: string): Understood[] => {
+    const filed = links?.of(urn) ?? [];
+    if (filed.length === 0) return [];
+    const own = endOf(urn);
+    const found = filed.map((link) => {
+      const other = endOf(link.urn);
+      const last = mayBeSuccessor(link.type, own, other);
+      return { filed: link, other, kind: linkKind(link.type, own, other), last };
     });
-    const named = found.some(({ link }) => link.kind === 'successor');
-    return found.map(({ link, last }) => (last && !named ? { ...link, kind: 'successor' } : link));
+    const named = found.some(({ kind }) => kind === 'successor');
+    return found.map((link) => (link.last && !named ? { ...link, kind: 'successor' } : link));
   };
   return {
-    linksOf,
+    linksOf: (urn) =>
+      understood(urn).map(({ filed, other, kind }) => ({
+        urn: filed.urn,
+        name: other?.name ?? filed.name,
+        kind,
+        date: dateOfLink(filed),
+      })),
     formerNames(urn) {
       if (links === undefined) return [];
-      const before = linksOf(urn).filter(
+      const before = understood(urn).filter(
         // One that still stands has its name for itself.
-        (link) => link.kind === 'predecessor' && (byUrn(link.urn)?.status ?? 'closed') === 'closed',
+        ({ kind, other }) => kind === 'predecessor' && (other?.status ?? 'closed') === 'closed',
       );
-      const filed = links.of(urn).filter((link) => before.some((other) => other.urn === link.urn));
-      const names = [...before, ...filed].map(({ name }) => name);
+      const urns = new Set(before.map(({ filed }) => filed.urn));
+      const names = [
+        ...before.map(({ filed, other }) => other?.name ?? filed.name),
+        ...links.of(urn).flatMap((link) => (urns.has(link.urn) ? [link.name] : [])),
+      ];
       return [...new Set([...names, ...links.namesOf(urn)])].filter((name) => name !== '');
     },
   };

@@ -14,21 +14,20 @@ const LinksMeta = z.object({ file: z.string(), links: z.number(), kinds: z.array
 export type LinksMeta = z.infer<typeof LinksMeta>;
 
 /** 20190901 as ISO `2019-09-01`, '' for 0. */
-const dateOfNumber = (date: number): string =>
-  date === 0
-    ? ''
-    : String(date)
-        .padStart(8, '0')
-        .replace(/^(....)(..)(..)$/, '$1-$2-$3');
+export function dateOfLink({ day }: FiledLink): string {
+  const digits = String(day).padStart(8, '0');
+  return day === 0 ? '' : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
 
 /** A link as the file has it. */
-interface FiledLink {
+export interface FiledLink {
   /** The URN that it leads to, and the name that the file gives it. */
   urn: string;
   name: string;
   /** The register's words for what it is. */
   type: string;
-  date: string;
+  /** 20190901, 0 where blank; see `dateOfLink`. */
+  day: number;
 }
 
 export interface Links {
@@ -57,9 +56,9 @@ export function openLinks(bytes: ArrayBuffer): Links {
   const linkAt = (at: number): FiledLink => {
     reader.at = offsets[at] ?? 0;
     const type = kinds[reader.varint()] ?? '';
-    const date = dateOfNumber(reader.varint());
+    const day = reader.varint();
     const name = words();
-    return { urn: String(others[at] ?? 0), name, type, date };
+    return { urn: String(others[at] ?? 0), name, type, day };
   };
   const [placesOfUrn, placesOfOther] = [openPlaces(urns), openPlaces(others)];
   return {

@@ -18,6 +18,33 @@ const spelled = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
+const [space, apostrophe, point] = [0x20, 0x27, 0x2e];
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+const isSmallLetter = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a;
+
+/** Whether a value is a name in one spelling, or begins with it: as `spelled` would tell, without making text of it. */
+function reads(symbols: Symbols, symbol: number, name: string): 'same' | 'begun' | 'other' {
+  let at = 0;
+  let apart = false;
+  for (let place = 0; ; place++) {
+    const byte = symbols.byte(symbol, place);
+    if (byte === 0) return at === name.length ? 'same' : 'other';
+    if (byte > 0x7f) {
+      const text = spelled(symbols.text(symbol));
+      return text === name ? 'same' : text.startsWith(name) ? 'begun' : 'other';
+    }
+    const small = byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
+    if (!isSmallLetter(small) && !isDigit(small)) {
+      apart ||= byte !== apostrophe && byte !== point;
+      continue;
+    }
+    if (at === name.length) return 'begun';
+    if (apart && at > 0 && name.charCodeAt(at++) !== space) return 'other';
+    apart = false;
+    if (name.charCodeAt(at++) !== small) return 'other';
+  }
+}
+
 const choices = lettersOfAlphabet + 1;
 
 /** @returns the symbols that may begin with letters, by the first two of them; none begins with '' that begins with a letter */
@@ -66,13 +93,11 @@ export function openPlacedRows(
   /** Numbers + 1 of the values that are a name, or begin with it. Most questions are no value, and end here. */
   const valuesLike = (name: string): { same: Set<number>; begun: Set<number> } => {
     const [same, begun] = [new Set<number>(), new Set<number>()];
-    // The rest may be written otherwise: "King's" for "kings".
-    const letters = /^[a-z]{0,3}/.exec(name)?.[0] ?? '';
+    const letters = /^[a-z]{0,2}/.exec(name)?.[0] ?? '';
     for (const symbol of (beginning ??= openBeginnings(symbols))(letters)) {
-      if (!symbols.beginsWith(symbol, letters)) continue;
-      const text = spelled(symbols.text(symbol));
-      if (text === name) same.add(symbol + 1);
-      else if (name.length >= shortestBeginning && text.startsWith(name)) begun.add(symbol + 1);
+      const how = reads(symbols, symbol, name);
+      if (how === 'same') same.add(symbol + 1);
+      else if (how === 'begun' && name.length >= shortestBeginning) begun.add(symbol + 1);
     }
     return { same, begun };
   };

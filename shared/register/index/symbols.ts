@@ -3,6 +3,7 @@
  * that 1.5 million values come down to about 100,000 symbols, and a row to a few dozen small numbers.
  */
 import { decodeUtf8 } from '../../table/decode-text';
+import { remembering } from './remembering';
 
 /** Longest symbol in bytes; longer values are cut into several (see `encodeWords`). */
 export const maxSymbolBytes = 254;
@@ -129,11 +130,14 @@ export function createSymbolTable(): SymbolTable {
 
 export const lettersOfAlphabet = 26;
 
+/** Towns, kinds and the words of names come again and again. */
+const mostRemembered = 4_000;
+
 export interface Symbols {
   readonly size: number;
   text(id: number): string;
-  /** Whether it begins with letters, capitals or not; `letters` are lower-case ASCII. */
-  beginsWith(id: number, letters: string): boolean;
+  /** A byte of its UTF-8, 0 past its end. */
+  byte(id: number, at: number): number;
   /** Which letter of the alphabet stands at a place, capital or not, from 1; 0 for anything else. */
   letter(id: number, at: number): number;
   /** Where its bytes start and end. */
@@ -142,17 +146,17 @@ export interface Symbols {
 
 /** Reads what `SymbolTable.finish` left. */
 export function openSymbols(lengths: Uint8Array, bytes: Uint8Array): Symbols {
+  const textOf = remembering(mostRemembered, (id: number) =>
+    decodeUtf8(bytes, offsets[id] ?? 0, offsets[id + 1] ?? 0),
+  );
   const offsets = new Uint32Array(lengths.length + 1);
   for (let id = 0; id < lengths.length; id++) offsets[id + 1] = (offsets[id] ?? 0) + (lengths[id] ?? 0);
   return {
     size: lengths.length,
-    text: (id) => decodeUtf8(bytes, offsets[id] ?? 0, offsets[id + 1] ?? 0),
-    beginsWith(id, letters) {
-      const start = offsets[id] ?? 0;
-      if (start + letters.length > (offsets[id + 1] ?? 0)) return false;
-      for (let at = 0; at < letters.length; at++)
-        if (((bytes[start + at] ?? 0) | 0x20) !== letters.charCodeAt(at)) return false;
-      return true;
+    text: textOf,
+    byte(id, at) {
+      const place = (offsets[id] ?? 0) + at;
+      return place < (offsets[id + 1] ?? 0) ? (bytes[place] ?? 0) : 0;
     },
     letter(id, at) {
       const place = (offsets[id] ?? 0) + at;

@@ -43,12 +43,43 @@ const lettersOf = (word: string): number => {
 
 const mostMatches = 60;
 /** Answers that are kept: most questions share "school", "primary" and the letters typed so far. */
-const mostRemembered = 500;
+const mostRemembered = 1_000;
 /** Of a word in the index (see `packNames`). */
 const longestLength = 64;
 
 const hashStep = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193);
 const hashStart = 0x811c9dc5;
+
+/** Letters and digits. */
+const alphabet = 36;
+
+/** All words in the order of their first two letters, a word of one letter before those that go on. */
+function wordsByHead(
+  codes: Uint8Array,
+  codesStart: Uint32Array,
+  size: number,
+): { readonly width: number; readonly start: Uint32Array; readonly words: Uint32Array } {
+  const width = alphabet + 1;
+  const start = new Uint32Array(alphabet * width + 1);
+  const headOf = (word: number): number => {
+    const [at, end] = [codesStart[word] ?? 0, codesStart[word + 1] ?? 0];
+    return (codes[at] ?? 0) * width + (end - at > 1 ? (codes[at + 1] ?? 0) + 1 : 0);
+  };
+  for (let word = 0; word < size; word++) {
+    const next = headOf(word) + 1;
+    start[next] = (start[next] ?? 0) + 1;
+  }
+  for (let head = 1; head < start.length; head++) start[head] = (start[head] ?? 0) + (start[head - 1] ?? 0);
+  const words = new Uint32Array(size);
+  const place = start.slice();
+  for (let word = 0; word < size; word++) {
+    const head = headOf(word);
+    const at = place[head] ?? 0;
+    words[at] = word;
+    place[head] = at + 1;
+  }
+  return { width, start, words };
+}
 
 /** @param words the letters of all words, one after the other, as `packNames` made them */
 export function openVocabulary(wordLengths: Uint8Array, words: Uint8Array): Vocabulary {
@@ -94,6 +125,8 @@ export function openVocabulary(wordLengths: Uint8Array, words: Uint8Array): Voca
     return true;
   };
   const texts: string[] = [];
+  let byHead: ReturnType<typeof headed> | undefined;
+  const headed = () => wordsByHead(codes, codesStart, size);
 
   return {
     size,
@@ -135,11 +168,13 @@ export function openVocabulary(wordLengths: Uint8Array, words: Uint8Array): Voca
 
     beginningWith: remembering(mostRemembered, (text: string) => {
       const found = new Set<number>();
-      const bits = lettersOf(text);
-      for (let at = lengthStart[Math.min(text.length, longestLength + 1)] ?? 0; at < size; at++) {
-        if ((bits & ~(byLengthLetters[at] ?? 0)) !== 0) continue;
-        const word = byLength[at] ?? 0;
-        if (startsWith(word, text)) found.add(word);
+      const heads = (byHead ??= headed());
+      const [first, second] = [letterCode(text.charCodeAt(0)), letterCode(text.charCodeAt(1))];
+      const from = first * heads.width + (text.length > 1 ? second + 1 : 0);
+      const to = text.length > 1 ? from + 1 : from + heads.width;
+      for (let at = heads.start[from] ?? 0; at < (heads.start[to] ?? 0); at++) {
+        const word = heads.words[at] ?? 0;
+        if ((wordLengths[word] ?? 0) >= text.length && startsWith(word, text)) found.add(word);
       }
       return found;
     }),

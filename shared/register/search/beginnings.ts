@@ -76,6 +76,31 @@ function addByWord(
     }
 }
 
+/** Adds the rows whose name begins with the letters, "The" aside. */
+function addWhole(index: NameIndex, asked: string, whole: Set<number>): void {
+  const { sequence, sequenceStart, vocabulary, rows, rowsStart } = index;
+  const { codes: letters, codesStart } = vocabulary;
+  const the = vocabulary.number('the');
+  const codes = codesOf(asked);
+  // The first word of the name begins with what is asked, or what is asked with it.
+  const firsts = new Set(vocabulary.beginningWith(asked));
+  for (let length = 1; length < asked.length; length++) firsts.add(vocabulary.number(asked.slice(0, length)));
+  firsts.delete(-1);
+  for (const first of firsts) {
+    const length = (codesStart[first + 1] ?? 0) - (codesStart[first] ?? 0);
+    /** Of the word behind the first one, where what is asked goes on. */
+    const goesOn = codes[length];
+    for (let at = rowsStart[first] ?? 0; at < (rowsStart[first + 1] ?? 0); at++) {
+      const row = rows[at] ?? 0;
+      const [start, end] = [sequenceStart[row] ?? 0, sequenceStart[row + 1] ?? 0];
+      const from = sequence[start] === first ? start : start + 1;
+      if (sequence[from] !== first || (from > start && sequence[start] !== the)) continue;
+      if (goesOn !== undefined && letters[codesStart[sequence[from + 1] ?? 0] ?? 0] !== goesOn) continue;
+      if (begins(index, from, end, codes)) whole.add(row);
+    }
+  }
+}
+
 /** @param typed as it was written; the last word may go on */
 export function findBeginnings(index: NameIndex, typed: readonly WrittenWord[]): Beginnings {
   const words = typed.slice(0, mostWords).map(({ written }) => written);
@@ -86,29 +111,8 @@ export function findBeginnings(index: NameIndex, typed: readonly WrittenWord[]):
   const endings = [[last], longForm(last)].filter(
     (ending, at, all) => at === 0 || ending.join('') !== all[0]?.join(''),
   );
-  const { sequence, sequenceStart, vocabulary, rows, rowsStart } = index;
-  const the = vocabulary.number('the');
   const whole = new Set<number>();
-  for (const ending of endings) {
-    const asked = [...before, ...ending].join('');
-    const codes = codesOf(asked);
-    // The first word of the name begins with what is asked, or what is asked with it.
-    const firsts = new Set(vocabulary.beginningWith(asked));
-    for (let length = 1; length < asked.length; length++)
-      firsts.add(vocabulary.number(asked.slice(0, length)));
-    for (const first of firsts)
-      for (
-        let at = first < 0 ? 0 : (rowsStart[first] ?? 0);
-        at < (first < 0 ? 0 : (rowsStart[first + 1] ?? 0));
-        at++
-      ) {
-        const row = rows[at] ?? 0;
-        const [start, end] = [sequenceStart[row] ?? 0, sequenceStart[row + 1] ?? 0];
-        const from = sequence[start] === first ? start : start + 1;
-        if (sequence[from] !== first || (from > start && sequence[start] !== the)) continue;
-        if (begins(index, from, end, codes)) whole.add(row);
-      }
-  }
+  for (const ending of endings) addWhole(index, [...before, ...ending].join(''), whole);
   if (words.join('').length < shortestByWord) return { whole: [...whole], byWord: [] };
 
   const byWord = new Set<number>();

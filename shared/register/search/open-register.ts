@@ -164,7 +164,19 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     return row === undefined ? undefined : entry(row);
   };
 
-  const linked = openLinked(links, byUrn);
+  const linked = openLinked(links, (urn) => {
+    const row = rowOfUrn(urn);
+    if (row === undefined) return undefined;
+    const { name, status } = entry(row);
+    return {
+      name,
+      status,
+      // Seldom asked for, and far back in the record.
+      get closeDate() {
+        return establishment(row).closeDate;
+      },
+    };
+  });
 
   return {
     provenance: { file: meta.file, extractDate: meta.extractDate, rows: meta.rows },

@@ -3,6 +3,7 @@ import type { Establishment } from '../../schema/establishment';
 import { sameLa } from '../index/local-authority';
 import { nameWords } from '../index/normalise';
 import { normalisePostcode } from '../index/postcode';
+import { remembering } from '../index/remembering';
 
 export interface WantedPlace {
   /** A full postcode in one spelling, '' when not asked for. */
@@ -16,13 +17,24 @@ export type Placed = Pick<
   'street' | 'locality' | 'address3' | 'town' | 'county' | 'postcode' | 'laCode' | 'la'
 >;
 
+/** Towns, counties and LAs have many rows each. */
+const wordsOf = remembering(2_000, nameWords);
+
 /** The words of a row's address and LA. */
-export const placeWords = (row: Placed): Set<string> =>
-  new Set(
-    nameWords(
-      `${row.street} ${row.locality} ${row.address3} ${row.town} ${row.county} ${row.la} ${row.postcode}`,
-    ),
-  );
+export const placeWords = ({
+  street,
+  locality,
+  address3,
+  town,
+  county,
+  la,
+  postcode,
+}: Placed): Set<string> => {
+  const words = new Set<string>();
+  for (const part of [street, locality, address3, town, county, la, postcode])
+    if (part !== '') for (const word of wordsOf(part)) words.add(word);
+  return words;
+};
 
 /** True when every word of a town is in the row's address. */
 export const sameTown = (town: string, words: ReadonlySet<string>): boolean => {

@@ -103,9 +103,18 @@ export function createRowScorer(
       const asked = matchWords(index, nameLas(words));
       const score = createNameScorer(index, asked);
       const las = new Set(asked.flatMap((word) => word.las));
+      /** Where no LA is named, rows of one name fit equally well. */
+      const ofName = new Map<number, NameScore>();
+      const scoreOf = (row: number, la: number): NameScore => {
+        if (las.size > 0) return score(row, la);
+        const name = index.sameAs(row)[0] ?? row;
+        const known = ofName.get(name) ?? score(row, la);
+        ofName.set(name, known);
+        return known;
+      };
       for (const row of new Set([...gather(asked, tuning.shortlist), ...rowsAt(postcode)])) {
         const la = facts.la(row);
-        const found = score(row, la);
+        const found = scoreOf(row, la);
         if (found.likeness <= (best.get(row)?.score.likeness ?? -1)) continue;
         best.set(row, {
           score: found,
