@@ -1,5 +1,5 @@
 /** The third step of checking a list: progress, decisions that can be undone, results, and ways to take them away. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { headline } from '../../shared/register/check/plain-words';
 import { type CheckedProvider, isOpenQuestion } from '../model/bulk-check';
 import { decisionsByRow } from '../model/list-in-work';
@@ -24,7 +24,12 @@ export function BulkDecide({ check }: Props) {
   const questions = checked.filter(isOpenQuestion);
   const question = questions.find(({ row }) => row === asking);
   const looked = checked.find(({ row }) => row === looking);
-  useEffect(() => document.getElementById('question')?.focus(), [asking]);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    // After the last one, or when it is left, the focus stays with what was decided.
+    document.getElementById(asking !== null ? 'question' : wasAsking.current ? 'progress' : '')?.focus();
+    wasAsking.current = asking !== null;
+  }, [asking]);
   useEffect(() => document.getElementById('looked')?.focus(), [looking]);
   if (!work || !list) return null;
   const last = work.decisions.at(-1);
@@ -32,11 +37,21 @@ export function BulkDecide({ check }: Props) {
 
   const next = (after: CheckedProvider): void => {
     const others = questions.filter(({ row }) => row !== after.row);
-    setAsking((others.find(({ row }) => row > after.row) ?? others[0])?.row ?? null);
+    const one = others.find(({ row }) => row > after.row) ?? others[0];
+    setAsking(one?.row ?? null);
+    if (one === undefined && shown === 'to-decide') setShown('all');
+  };
+  const show = (wanted: Shown): void => {
+    setShown(wanted);
+    setAsking(null);
+  };
+  const begin = (): void => {
+    setShown('to-decide');
+    setAsking(questions[0]?.row ?? null);
   };
   return (
     <>
-      <p role="status">
+      <p id="progress" tabIndex={-1} role="status">
         {running ? 'Checking' : 'Checked'} {checked.length.toLocaleString('en-GB')} of{' '}
         {list.providers.length.toLocaleString('en-GB')}
         {running || questions.length === 0 ? '.' : `; ${questions.length.toLocaleString('en-GB')} to decide.`}
@@ -56,7 +71,7 @@ export function BulkDecide({ check }: Props) {
         <>
           <p class="actions">
             {questions[0] ? (
-              <button type="button" class="primary" onClick={() => setAsking(questions[0]?.row ?? null)}>
+              <button type="button" class="primary" onClick={begin}>
                 Decide the uncertain ones
               </button>
             ) : null}
@@ -85,19 +100,6 @@ export function BulkDecide({ check }: Props) {
           </p>
         </Notice>
       )}
-      {question ? (
-        <BulkQuestion
-          provider={question}
-          place={questions.indexOf(question) + 1}
-          of={questions.length}
-          onChoose={(urn) => {
-            decide(question, urn);
-            next(question);
-          }}
-          onSkip={() => next(question)}
-          onClose={() => setAsking(null)}
-        />
-      ) : null}
       {looked ? (
         <section aria-labelledby="looked">
           <h2 id="looked" tabIndex={-1}>
@@ -115,7 +117,27 @@ export function BulkDecide({ check }: Props) {
         checked={checked}
         passedOver={list.passedOver.length}
         shown={shown}
-        onShow={setShown}
+        question={
+          question === undefined
+            ? null
+            : {
+                row: question.row,
+                asked: (
+                  <BulkQuestion
+                    provider={question}
+                    place={questions.indexOf(question) + 1}
+                    of={questions.length}
+                    onChoose={(urn) => {
+                      decide(question, urn);
+                      next(question);
+                    }}
+                    onSkip={() => next(question)}
+                    onClose={() => setAsking(null)}
+                  />
+                ),
+              }
+        }
+        onShow={show}
         onLook={({ row }) => setLooking(row)}
         onDecide={({ row }) => setAsking(row)}
         onUndo={({ row }) => undo(row)}

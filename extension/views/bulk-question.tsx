@@ -13,17 +13,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** One provider of a list that a person has to decide on. */
+/** One provider of a list that a person has to decide on, within its row. */
 export function BulkQuestion({ provider, place, of, onChoose, onSkip, onClose }: Props) {
   const { query, row, verdict, notes } = provider;
-  const where = [query.urn, query.postcode, query.town, query.la].filter(Boolean).join(', ');
   return (
-    <section aria-labelledby="question">
+    <section class="in-row" aria-labelledby="question">
       <h2 id="question" tabIndex={-1}>
         Which one is “{query.text}”?
       </h2>
-      <p class="soft">
-        Row {row} of your list{where ? ` (${where})` : ''}. {place} of {of} still to decide.
+      <p class="soft small">
+        Row {row} of your list. {place} of {of} still to decide.
       </p>
       <ul>
         {notes.map((note) => (

@@ -1,4 +1,5 @@
 /** A bulk check's results: a button for each kind of result with its count, and the table of those that it shows. */
+import type { ComponentChildren } from 'preact';
 import { verdictTitle } from '../../shared/register/check/verdict-title';
 import { VerdictKind } from '../../shared/schema/verdict';
 import { type CheckedProvider, countsOf, isOpenQuestion } from '../model/bulk-check';
@@ -7,6 +8,8 @@ import { StatusTag } from './status-tag';
 
 /** More rows than this make a page slow; the export has them all. */
 const MOST_SHOWN = 200;
+/** Of the rows before the one that is being decided, so many stay in sight. */
+const SHOWN_BEFORE = 5;
 /** Names of candidates that stand in the table. */
 const NAMES_SHOWN = 3;
 
@@ -17,6 +20,8 @@ interface Props {
   /** How many rows were passed over. */
   readonly passedOver: number;
   readonly shown: Shown;
+  /** The row that is being decided, and the question about it; null where none is. */
+  readonly question: { readonly row: number; readonly asked: ComponentChildren } | null;
   readonly onShow: (shown: Shown) => void;
   readonly onLook: (provider: CheckedProvider) => void;
   readonly onDecide: (provider: CheckedProvider) => void;
@@ -61,25 +66,28 @@ function foundText({ verdict }: CheckedProvider): string {
   const { establishment, candidates } = verdict;
   if (establishment)
     return `${establishment.name}, ${establishment.postcode || establishment.la} (URN ${establishment.urn})`;
-  if (candidates.length === 0) return '';
+  const isNotFound = verdict.verdict === 'not-found';
+  const none = 'No entry with this name; not proof that it is unregistered.';
+  if (candidates.length === 0) return isNotFound ? none : '';
   const names = candidates.slice(0, NAMES_SHOWN).map(({ name }) => name);
   const more = candidates.length > NAMES_SHOWN ? ' and others' : '';
-  if (verdict.verdict === 'not-found')
-    return `No entry with this name; not proof that it is unregistered. Nearest: ${names.join(', ')}${more}.`;
+  if (isNotFound) return `${none} Nearest: ${names.join(', ')}${more}.`;
   return `${candidates.length === 1 ? '1 near name' : `${candidates.length} near names`}: ${names.join(', ')}${more}.`;
 }
 
 /** What was found for each provider of a list. */
 export function BulkResults(props: Props) {
-  const { checked, shown, onLook, onDecide, onUndo } = props;
+  const { checked, shown, question, onLook, onDecide, onUndo } = props;
   const rows = checked.filter((provider) => isShown(shown, provider));
+  const asked = question === null ? -1 : rows.findIndex(({ row }) => row === question.row);
+  const from = asked < MOST_SHOWN ? 0 : asked - SHOWN_BEFORE;
   return (
     <>
       <Filters {...props} />
       {shown === 'passed-over' ? null : (
         <>
           <ScrollTable label="Results" headings={['Row', 'In your list', 'In the register']}>
-            {rows.slice(0, MOST_SHOWN).map((provider) => {
+            {rows.slice(from, from + MOST_SHOWN).map((provider) => {
               const { row, query, verdict, decision, notes } = provider;
               const beside = [query.urn, query.postcode, query.town, query.la].filter(Boolean).join(', ');
               const who = (
@@ -88,7 +96,7 @@ export function BulkResults(props: Props) {
                 </span>
               );
               return (
-                <tr key={row}>
+                <tr key={row} class={row === question?.row ? 'asked' : ''}>
                   <td class="number">{row}</td>
                   <th scope="row">
                     {query.text || 'Blank'}
@@ -103,22 +111,28 @@ export function BulkResults(props: Props) {
                     <StatusTag kind={verdict.verdict}>
                       {decision?.urn === null ? 'None meant' : verdictTitle[verdict.verdict]}
                     </StatusTag>{' '}
-                    {foundText(provider)}
-                    <span class="row-actions">
-                      {isOpenQuestion(provider) ? (
-                        <button type="button" onClick={() => onDecide(provider)}>
-                          Decide {who}
-                        </button>
-                      ) : null}
-                      <button type="button" onClick={() => onLook(provider)}>
-                        Look {who}
-                      </button>
-                      {decision === null ? null : (
-                        <button type="button" onClick={() => onUndo(provider)}>
-                          Undo the decision {who}
-                        </button>
-                      )}
-                    </span>
+                    {row === question?.row ? (
+                      question.asked
+                    ) : (
+                      <>
+                        {foundText(provider)}
+                        <span class="row-actions">
+                          {isOpenQuestion(provider) ? (
+                            <button type="button" onClick={() => onDecide(provider)}>
+                              Decide {who}
+                            </button>
+                          ) : null}
+                          <button type="button" onClick={() => onLook(provider)}>
+                            Look {who}
+                          </button>
+                          {decision === null ? null : (
+                            <button type="button" onClick={() => onUndo(provider)}>
+                              Undo the decision {who}
+                            </button>
+                          )}
+                        </span>
+                      </>
+                    )}
                   </td>
                 </tr>
               );
@@ -126,8 +140,8 @@ export function BulkResults(props: Props) {
           </ScrollTable>
           {rows.length > MOST_SHOWN ? (
             <p>
-              The first {MOST_SHOWN} of {rows.length.toLocaleString('en-GB')} are shown; the export has all of
-              them.
+              {from === 0 ? `The first ${MOST_SHOWN}` : `Those from row ${rows[from]?.row ?? ''} on`} of{' '}
+              {rows.length.toLocaleString('en-GB')} are shown; the export has all of them.
             </p>
           ) : null}
         </>

@@ -91,7 +91,8 @@ export function VerdictCard({ verdict, headline, onFollow, children }: Props) {
         </ul>
         {children}
         {establishment ? (
-          <details open>
+          // On paper nothing can be opened; on a screen the actions and links come first.
+          <details open={onFollow === undefined}>
             <summary>Details</summary>
             <FactList facts={factsOf(establishment, verdict.checkedAt)} />
           </details>
