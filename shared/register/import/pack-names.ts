@@ -6,7 +6,7 @@ import { createByteReader } from '../index/byte-writer';
 import { encodeUtf8 } from '../../table/decode-text';
 import type { SectionArray } from '../index/index-file';
 import { standsForOthers, nameWords } from '../index/normalise';
-import { readWordSymbols } from '../index/record-shapes';
+import { readWordSymbols } from '../index/read-shapes';
 import { createSymbolTable, type PackedSymbols, openSymbols } from '../index/symbols';
 
 /** Longer names are cut; the longest in the register has 17 words. */

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { createByteReader } from './byte-writer';
 import { unpackIndex } from './index-file';
 import { openPlaces } from './places-of';
-import { createShapeReader } from './record-shapes';
+import { createShapeReader } from './read-shapes';
 import { openSymbols } from './symbols';
 
 export const linksFormat = { magic: 'PQRL', version: 3, noun: 'copy of the links file' } as const;

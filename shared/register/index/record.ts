@@ -1,7 +1,8 @@
 /** One register row as a record of the index: which columns it keeps, in what shape, and how they are read. */
 import { createByteReader } from './byte-writer';
 import type { ColumnId } from './gias-columns';
-import { createShapeReader, createShapeSkippers, type Shape } from './record-shapes';
+import { createShapeReader, createShapeSkippers } from './read-shapes';
+import type { Shape } from './record-shapes';
 import type { Symbols } from './symbols';
 
 /** In the order in which a record holds them: the name first, because search reads only that. */

@@ -1,7 +1,7 @@
 /** One column of all records, as symbol numbers: read without making text of anything else. */
 import { createByteReader } from './byte-writer';
 import { recordColumns, type RecordColumn } from './record';
-import { createShapeSkippers, readWholeSymbol } from './record-shapes';
+import { createShapeSkippers, readWholeSymbol } from './read-shapes';
 
 /**
  * @param column one that is kept whole

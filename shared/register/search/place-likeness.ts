@@ -20,19 +20,20 @@ export type Placed = Pick<
 /** Towns, counties and LAs have many rows each. */
 const wordsOf = remembering(2_000, nameWords);
 
+const placeParts = [
+  'street',
+  'locality',
+  'address3',
+  'town',
+  'county',
+  'la',
+  'postcode',
+] as const satisfies readonly (keyof Placed)[];
+
 /** The words of a row's address and LA. */
-export const placeWords = ({
-  street,
-  locality,
-  address3,
-  town,
-  county,
-  la,
-  postcode,
-}: Placed): Set<string> => {
+export const placeWords = (row: Placed): Set<string> => {
   const words = new Set<string>();
-  for (const part of [street, locality, address3, town, county, la, postcode])
-    if (part !== '') for (const word of wordsOf(part)) words.add(word);
+  for (const part of placeParts) if (row[part] !== '') for (const word of wordsOf(row[part])) words.add(word);
   return words;
 };
 
