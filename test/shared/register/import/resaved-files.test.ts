@@ -217,5 +217,5 @@ describe('a row that somebody’s quote or comma moved', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 120_000);
 });
