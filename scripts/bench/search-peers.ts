@@ -2,6 +2,7 @@
  * The searches that are compared, each given the same columns and set up as its documentation advises for names. Their
  * modules are read when they are used: the memory that importing takes is measured in the same program.
  */
+import { searchRegister } from '../../shared/register/search/search-register';
 import * as z from 'zod/mini';
 import type { Register } from '../../shared/register/search/open-register';
 import type { Establishment } from '../../shared/schema/establishment';
@@ -105,7 +106,8 @@ export async function peersOf(register: Register, rows: readonly Establishment[]
   const rowOf = new Map(rows.map(({ urn }, row) => [urn, row]));
   const own: Peer = {
     name: 'this search',
-    search: (question) => register.search({ text: question }, most).map(({ urn }) => rowOf.get(urn) ?? -1),
+    search: (question) =>
+      searchRegister(register, { text: question }, most).map(({ urn }) => rowOf.get(urn) ?? -1),
   };
   const others = [await miniSearch(rows), await flexSearch(rows), await uFuzzy(rows), sqlite(rows)];
   return [own, ...others.filter((peer) => peer !== undefined)];

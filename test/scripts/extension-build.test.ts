@@ -163,4 +163,4 @@ test('Firefox’s own linter finds no error, and warns of nothing but innerHTML 
   expect([...new Set(warnings.map(({ code, message }) => `${code}: ${message}`))]).toEqual([
     'UNSAFE_VAR_ASSIGNMENT: Unsafe assignment to innerHTML',
   ]);
-});
+}, 120_000);

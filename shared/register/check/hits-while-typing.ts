@@ -1,4 +1,5 @@
 /** What the search box lists while an officer types, and in which order. */
+import { searchRegister } from '../search/search-register';
 import type { Candidate, Query } from '../../schema/verdict';
 import type { Register } from '../search/open-register';
 import { candidateOf } from '../search/candidate';
@@ -16,7 +17,7 @@ const fewestLetters = 2;
 export function hitsWhileTyping(register: Register, query: Query, limit: number, ownLa = ''): Candidate[] {
   const text = query.text.trim();
   if (text.length < fewestLetters) return [];
-  if (parseQuery(text).kind === 'name') return register.search(query, limit, ownLa);
+  if (parseQuery(text).kind === 'name') return searchRegister(register, query, limit, ownLa);
   const { certain, possible } = identify(register, query);
   if (certain !== undefined) return [candidateOf(certain, 1)];
   const order = (home: boolean, closed: boolean): number => Number(closed) * 2 + Number(!home);

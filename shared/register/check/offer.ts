@@ -1,4 +1,5 @@
 /** Which entries a person is offered to choose from where nothing is certain. */
+import { searchRegister } from '../search/search-register';
 import type { Establishment } from '../../schema/establishment';
 import type { Candidate, Query } from '../../schema/verdict';
 import { nameWords } from '../index/normalise';
@@ -56,12 +57,12 @@ export function offerFor(register: Register, query: Query, name: string): Offer 
     const formerNames = register.formerNames(urn);
     return formerNames.length > 0 && holdsAll(name, entry, formerNames);
   };
-  const placed = register.search(query);
+  const placed = searchRegister(register, query);
   const alike = placed.filter(mayBeMeant);
   if (alike.length > 0) return { alike, nearest: [] };
   // Another place than the register's makes an entry less alike, but does not make the name another.
   const isPlaced = [query.postcode, query.town, query.la].some((part) => (part ?? '') !== '');
-  const anywhere = isPlaced ? register.search({ text: query.text }) : placed;
+  const anywhere = isPlaced ? searchRegister(register, { text: query.text }) : placed;
   const elsewhere = isPlaced ? anywhere.filter(mayBeMeant) : [];
   return { alike: elsewhere, nearest: elsewhere.length > 0 ? [] : anywhere.slice(0, mostNearest) };
 }

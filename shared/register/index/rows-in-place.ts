@@ -67,11 +67,18 @@ function openBeginnings(symbols: Symbols): (letters: string) => number[] {
   };
 }
 
+/** Of an open index. */
+export interface PlacedColumns {
+  readonly records: Uint8Array;
+  readonly offsets: Uint32Array;
+  readonly symbols: Symbols;
+  /** Number of each row's LA. */
+  readonly las: Uint16Array;
+}
+
+/** @param laNames the register's LAs, by number */
 export function openPlacedRows(
-  records: Uint8Array,
-  offsets: Uint32Array,
-  symbols: Symbols,
-  las: Uint16Array,
+  { records, offsets, symbols, las }: PlacedColumns,
   laNames: readonly LaFacts[],
 ): PlacedRows {
   let towns: Uint32Array | undefined;

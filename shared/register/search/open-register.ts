@@ -1,6 +1,6 @@
-/** Opens the index that an import made: look things up by number, search by name, follow links. */
+/** Opens the index that an import made: look things up by number, follow links; `search-register.ts` searches it. */
 import type { Establishment } from '../../schema/establishment';
-import type { Candidate, Provenance, Query } from '../../schema/verdict';
+import type { Provenance } from '../../schema/verdict';
 import {
   type Entry,
   entryColumns,
@@ -19,16 +19,24 @@ import { openLinked, type Linked } from '../index/linked';
 import { openLinks } from '../index/links';
 import { openNameIndex, type NameIndex } from '../index/name-index';
 import { postcodeNumber, postcodeOfNumber } from '../index/postcode';
+import type { RegisterFacts } from './register-facts';
 import { createRecordReader, recordColumns } from '../index/record';
 import { openPlaces } from '../index/places-of';
 import { remembering } from '../index/remembering';
-import { candidateOf } from './candidate';
 import { kindOrder } from './kind-order';
-import { createSearch, type RowFacts } from './search';
-import { withSuccessors } from './successors';
 import { typeCodeOfName } from '../index/establishment-types';
-import { openPlacedRows } from '../index/rows-in-place';
+import type { PlacedColumns } from '../index/rows-in-place';
 import { openSymbols } from '../index/symbols';
+
+/** What search needs of an open register: search itself comes when it is wanted, as the popup opens without it. */
+interface Searchable {
+  /** Opened when they are first asked for. */
+  readonly names: () => NameIndex;
+  readonly facts: RegisterFacts;
+  /** The columns that towns and trusts are found in. */
+  readonly placed: PlacedColumns;
+  readonly entryByUrn: (urn: string) => Entry | undefined;
+}
 
 export interface Register extends Linked {
   readonly provenance: Provenance;
@@ -51,8 +59,8 @@ export interface Register extends Linked {
   byPhone(digits: string): Establishment[];
   /** All whose name is the same in one spelling (see `normaliseName`). */
   byName(name: string): Establishment[];
-  /** The likeliest first; see `search.ts`. */
-  search(query: Query, limit?: number, ownLa?: string): Candidate[];
+  /** What `searchRegister` needs of it. */
+  readonly searchable: Searchable;
   /** False when no links file was imported, so that "no successor" proves nothing. */
   readonly hasLinks: boolean;
 }
@@ -112,26 +120,17 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
       meta.dateOrders,
     ),
   );
-  const facts: RowFacts = {
+  const facts: RegisterFacts = {
     entry,
     postcodes,
     current: (row) => statusFacts[statuses[row] ?? 0]?.status !== 'closed',
     kind: (row) => kinds[types[row] ?? 0] ?? 9,
     la: (row) => las[row] ?? 0,
     las: laFacts,
-    rowsIn: openPlacedRows(records, offsets, symbols, las, laFacts).rowsIn,
   };
   const kinds = meta.types.map(([code = '', name = '']) =>
     kindOrder(typeCodeOf(code) || typeCodeOfName(name)),
   );
-  let searchRows: ReturnType<typeof createSearch> | undefined;
-  const search = (query: Query, limit: number, ownLa: string): Candidate[] => {
-    searchRows ??= createSearch(nameIndex(), facts);
-    const hits = searchRows(query, limit, ownLa).map(({ row, likeness }) =>
-      candidateOf(entry(row), likeness),
-    );
-    return withSuccessors(hits, linked.linksOf, entryByUrn).slice(0, limit);
-  };
   let names: NameIndex | undefined;
   const nameIndex = (): NameIndex =>
     (names ??= openNameIndex({
@@ -198,7 +197,12 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     },
     byPhone: (digits) => (rowsByPhone().get(digits) ?? []).map(establishment),
     byName: (name) => nameIndex().same(name).map(establishment),
-    search: (query, limit = 10, ownLa = '') => search(query, limit, ownLa),
+    searchable: {
+      names: nameIndex,
+      facts,
+      placed: { records, offsets, symbols, las },
+      entryByUrn,
+    },
     ...linked,
     hasLinks: links !== undefined,
   };

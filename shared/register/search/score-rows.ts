@@ -1,6 +1,5 @@
 /** The rows that may be meant by a question, each with how likely it is, before they are put in order. */
 import type { Query } from '../../schema/verdict';
-import type { Entry, LaFacts } from '../index/establishment-of';
 import type { NameIndex } from '../index/name-index';
 import { normalisePostcode, postcodeNumber } from '../index/postcode';
 import { createGatherer } from './gather-rows';
@@ -11,6 +10,7 @@ import { matchWords } from './match-words';
 import { placeLikeness, placeWords, type WantedPlace } from './place-likeness';
 import type { Question } from './read-question';
 import { createNameScorer, type NameScore } from './score-name';
+import type { RegisterFacts } from './register-facts';
 import { readings } from './split-words';
 
 /** Weights, tuned on questions about the real register (see `scripts/bench`). */
@@ -37,21 +37,9 @@ const tuning = {
   initials: 0.85,
 } as const;
 
-/** What search needs of an open register, beside the words of the names. */
-export interface RowFacts {
-  entry(row: number): Entry;
-  /** Numbers from `postcodeNumber`, by row. */
-  readonly postcodes: Uint32Array;
-  /** True when not closed. */
-  current(row: number): boolean;
-  /** See `kindOrder`. */
-  kind(row: number): number;
-  /** Number of the row's LA. */
-  la(row: number): number;
+export interface RowFacts extends RegisterFacts {
   /** Rows in the town, the trust or the LA that a text names. */
   readonly rowsIn: (name: string) => readonly number[];
-  /** The LAs' codes and names, by number. */
-  readonly las: readonly LaFacts[];
 }
 
 export interface ScoredRow {

@@ -1,3 +1,4 @@
+import { searchRegister } from '../../../../shared/register/search/search-register';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { madeUpRegisterFile } from '../../../../scripts/made-up-register';
@@ -239,7 +240,9 @@ describe('importing a register', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.boolean(), (noise, withHeader) => {
         const header = withHeader ? bytesOf(csvOf(columns, [])) : new Uint8Array(0);
         try {
-          openRegister(importBytes(Uint8Array.from([...header, ...noise])).bytes).search({ text: 'oak' });
+          searchRegister(openRegister(importBytes(Uint8Array.from([...header, ...noise])).bytes), {
+            text: 'oak',
+          });
         } catch (error) {
           expect(error).toBeInstanceOf(InputError);
         }

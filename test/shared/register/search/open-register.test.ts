@@ -1,3 +1,4 @@
+import { searchRegister } from '../../../../shared/register/search/search-register';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { madeUpRegisterFile } from '../../../../scripts/made-up-register';
@@ -121,7 +122,7 @@ describe('an open register', () => {
     const name = Array.from({ length: 300 }, (_, at) => `word${at}`).join(' ');
     const register = registerOf([{ EstablishmentName: name, Town: `${long} ${long}`, SchoolWebsite: long }]);
     expect(register.byUrn('900000')).toMatchObject({ name, town: `${long} ${long}`, website: long });
-    expect(register.search({ text: name }).map(({ urn }) => urn)).toEqual(['900000']);
+    expect(searchRegister(register, { text: name }).map(({ urn }) => urn)).toEqual(['900000']);
     expect(register.byName(`${name} more`)).toEqual([]);
   });
 
