@@ -88,6 +88,25 @@ describe('rows of a CSV file', () => {
       });
   });
 
+  test('values of every length around what is copied in at a time come out whole', () => {
+    // Quoted values are looked at four bytes at a time, past the end of what has come.
+    for (const around of [1 << 17, 1 << 18])
+      for (let size = around - 12; size <= around + 12; size++) {
+        const long = 'x'.repeat(size);
+        expect(rowsOf(`"${long}","b"\n"c","d"\n`).rows).toEqual([
+          [long, 'b'],
+          ['c', 'd'],
+        ]);
+      }
+    for (let size = 0; size <= 9; size++) {
+      const value = '"'.repeat(size) + 'é,\n'.repeat(size);
+      expect(rowsOf(csvOf([value, 'b'], [['c', value]])).rows).toEqual([
+        [value, 'b'],
+        ['c', value],
+      ]);
+    }
+  });
+
   test('a quote that is never closed ends in an error, not in a growing memory', () => {
     expect(() => rowsOf(`a,b\n1,"${'x'.repeat(2_000_000)}`)).toThrow(/longer than a megabyte/);
   });
