@@ -20,6 +20,7 @@ import { openStoredValues, type StoredValues } from '../google/stored-values';
 import { readTables } from '../google/tables';
 import type { GatheredWorkbook, KnownRecord } from '../sidebar/record-api';
 import type { ServerApi } from '../sidebar/server-api';
+import { redactedSubjects, withoutRedacted } from './gather/redacted-too';
 import { openOwnValues } from './own-values';
 import { RecordBook } from './record/record-book';
 import { keptRemovals, Removed, toKeepRemovals } from './record/removed-record';
@@ -85,8 +86,15 @@ export const sidebarGatherThese: ServerApi['sidebarGatherThese'] = (pasted, with
     });
   });
 
-const openRecord = () =>
-  readTables({ responses: ['edition'], history: ['id'], versions: 'rows', visits: ['id'] });
+/** @param isWhole rows of it may have to be written anew */
+const openRecord = (isWhole = false) =>
+  readTables({
+    responses: isWhole ? 'rows' : ['edition'],
+    history: isWhole ? 'rows' : ['id', 'subject', 'kind'],
+    versions: 'rows',
+    visits: ['id'],
+    ...(isWhole && { problems: 'rows' as const }),
+  });
 
 /** What the record has already; refused where there is none yet. */
 export const sidebarKnownRecord: ServerApi['sidebarKnownRecord'] = () =>
@@ -167,8 +175,10 @@ export const sidebarFile: ServerApi['sidebarFile'] = (given) =>
     return underLock('collecting', () => {
       const { now } = startRun();
       const stored = openOwnValues();
-      const tables = openRecord();
-      if (!tables.sheet('responses') || !tables.sheet('history')) throw noRecord();
+      const asFiled = openRecord();
+      if (!asFiled.sheet('responses') || !asFiled.sheet('history')) throw noRecord();
+      const redacted = redactedSubjects(asFiled.of('history').rows, { editions, events });
+      const tables = redacted.size > 0 ? openRecord(true) : asFiled;
       const book = new RecordBook(tables, stored, now);
       // What an earlier version kept in the visible tabs alone is to be in the record before anything else is.
       if (book.isStart && tables.of('visits').rows.length > 0) throw noRecord();
@@ -185,10 +195,14 @@ export const sidebarFile: ServerApi['sidebarFile'] = (given) =>
       const known = versionsIn(versions);
       const lacking = frameworks.filter(({ id, version }) => known.find(id, version) === undefined);
       const left = withoutRemoved(stored, editions, events);
-      const taken = {
+      const fresh = {
         editions: left.editions.filter(({ edition }) => isNew(edition)),
         events: left.events.filter(({ id }) => isNew(id)),
       };
+      const { coming: taken, requests } =
+        redacted.size > 0
+          ? withoutRedacted(tables, redacted, fresh, [...known.all(), ...lacking])
+          : { coming: fresh, requests: [] };
       book.take(taken.editions, taken.events);
       const workbooks = workbooksIn(stored).map((one) =>
         one.id === workbook && whole !== null ? { ...one, ...whole, seen: now } : one,
@@ -197,6 +211,7 @@ export const sidebarFile: ServerApi['sidebarFile'] = (given) =>
         { ...book.toKeep(), ...toKeep(workbooks), ...removedToo(stored, taken.events, left.refused) },
         {
           requests: [
+            ...requests,
             ...versions.append(lacking.map((framework) => encodeVersion(framework, now))),
             ...book.requests(),
           ],

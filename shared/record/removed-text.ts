@@ -149,9 +149,11 @@ class Removals {
       const ofField = event.field !== undefined && unitOf(event.field, this.form) === unit;
       const ofReason = event.kind === 'decide' && unit === reason;
       if (!ofEvent && !ofField && !ofReason) continue;
-      const text = ofReason ? event.why : event.to;
-      if (msOf(event.at) > ms && !(text !== undefined && text !== '' && texts.has(textName(text)))) continue;
-      said = withoutTexts(said, marker, ofReason && !ofEvent);
+      const isTaken = (text = ''): boolean => text !== '' && texts.has(textName(text));
+      if (msOf(event.at) <= ms || isTaken(ofReason ? event.why : event.to))
+        said = withoutTexts(said, marker, ofReason && !ofEvent);
+      // Whoever set something else has seen what another workbook had taken out already.
+      else if (ofField && isTaken(said.from)) said = { ...said, from: marker.text(said.from ?? '') };
     }
     return said;
   }

@@ -5,11 +5,8 @@
 import { InputError, MissingError } from '../../../shared/errors';
 import { valueIn } from '../../../shared/record/answer-units';
 import { EVENT_VERSION, type RecordedEvent } from '../../../shared/record/event';
-import { withoutTaken } from '../../../shared/record/problem';
 import { textName, type RemovedTexts } from '../../../shared/record/removed-text';
 import { longDate } from '../../../shared/schema/dates';
-import { encodeEvent } from '../../../shared/workbook/history-tab';
-import { encodeEdition } from '../../../shared/workbook/responses-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { documentUrl } from '../../google/drive-documents';
 import { responseCell } from '../../google/response-tabs';
@@ -19,6 +16,7 @@ import type { RedactCommand, VisitTexts } from '../../sidebar/keeping-api';
 import { againWhileMoved } from '../again-while-moved';
 import { keptWatermarks, readWatermarks } from '../collect/watermarks';
 import { peopleIn } from '../record/people-faults';
+import { problemsWithout, rewriteRows } from '../record/rewritten-record';
 import { settling } from '../record/settling';
 import type { WorkbookRecord } from '../record/workbook-record';
 import { actor } from '../visits/actor';
@@ -75,21 +73,11 @@ function rewritten(
     );
   const redactions = about.filter(({ kind }) => kind === 'redact');
   const said = withoutRemovedTexts(theirs, about, redactions, form, taken);
-  const [responses, history] = [tables.of('responses'), tables.of('history')];
   const editions = new Map(said.editions.map((one) => [one.edition, one]));
   const events = new Map(said.events.map((one) => [one.id, one]));
   book.editions.forEach((one, at) => (book.editions[at] = editions.get(one.edition) ?? one));
   book.events.forEach((one, at) => (book.events[at] = events.get(one.id) ?? one));
-  return [
-    ...responses.rows.flatMap((row, at) => {
-      const edition = editions.get(cellText(row, 'edition'));
-      return edition ? responses.update(at, encodeEdition(edition)) : [];
-    }),
-    ...history.rows.flatMap((row, at) => {
-      const event = events.get(cellText(row, 'id'));
-      return event ? history.update(at, encodeEvent(event)) : [];
-    }),
-  ];
+  return rewriteRows(tables, said);
 }
 
 /** What the tab of the form's responses says of it, cell by cell. */
@@ -113,18 +101,6 @@ function inResponseTab(
         return mark === undefined ? [] : [responseCell(tab, row, column, mark)];
       }),
     ),
-  );
-}
-
-/** Problems that quote it, those that are solved among them. */
-function inProblems(tables: KeepingTables, taken: RemovedTexts): SheetsRequest[] {
-  const without = withoutTaken(taken);
-  const table = tables.of('problems');
-  return table.rows.flatMap((row, at) =>
-    table.update(at, {
-      what: without(cellText(row, 'what')),
-      'what-to-do': without(cellText(row, 'what-to-do')),
-    }),
   );
 }
 
@@ -188,7 +164,7 @@ function redactOnce(command: RedactCommand, stored: StoredValues, now: string): 
   const requests = [
     ...rewritten(tables, record, command, taken),
     ...inResponseTab(tables, record, visit, taken),
-    ...inProblems(tables, taken),
+    ...problemsWithout(tables, taken),
   ];
   record.first(requests);
   const marks = readWatermarks(stored);

@@ -119,6 +119,18 @@ describe('afterwards', () => {
     expect(said(redact('comments/1.1'))).toBe(SECRET);
   });
 
+  test('whoever set something else, having seen it where it had not been taken out, does not say it', () => {
+    const later = event('correct', 12, {
+      field: 'comments/1.1',
+      from: SECRET,
+      to: 'All well',
+      why: 'Misheard',
+    });
+    const visit = onlyVisit(settled(filed(comment(SECRET, 3)), [redact('comments/1.1'), later]));
+    expect(visit.visit.answers.comments['1.1']).toBe('All well');
+    expect(visit.history.find(({ id }) => id === later.id)).toEqual({ ...later, from: MARK });
+  });
+
   test('a rating stays as it is', () => {
     const record = settled(filed(reading(allMet)), [redact('ratings/1.1'), redact('notApplicable/1.1')]);
     expect(onlyVisit(record).visit.answers).toEqual(allMet);
