@@ -17,6 +17,7 @@ const MENU: readonly (MenuItem & { readonly label: MenuLabel })[] = [
   { label: 'Refresh county tabs', run: 'refreshFromMenu' },
   { label: 'Read all forms again', run: 'rereadFromMenu' },
   { label: 'Gather workbooks', run: 'openGather' },
+  { label: 'Archive closed years', run: 'openArchive' },
   { label: 'Export', run: 'openExport' },
   { label: 'Keeping and removing', run: 'openKeepingScreen' },
   { label: 'Check Google', run: 'openCheckGoogle' },

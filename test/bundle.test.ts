@@ -17,6 +17,7 @@ const ON_DEMAND = [
   'CheckGoogle.js',
   'Keeping.js',
   'Gather.js',
+  'Archive.js',
   'Record.js',
   'CountyPages.js',
 ];
@@ -94,6 +95,7 @@ describe('the built scripts', () => {
       'check-google',
       'keeping',
       'gathering',
+      'archiving',
     ].map((name) => readFileSync(`apps-script/${name}.ts`, 'utf8'));
     const wanted = [...entries.join('\n').matchAll(/export\s*\{([^}]*)\}/g)]
       .flatMap((match) => (match[1] ?? '').split(','))
@@ -121,6 +123,7 @@ describe('the built scripts', () => {
     ['CheckGoogle.js', 160],
     ['Keeping.js', 260],
     ['Gather.js', 200],
+    ['Archive.js', 220],
     ['Record.js', 200],
     ['CountyPages.js', 120],
   ])('%s is at most %i KB', (name, most) => {
@@ -140,7 +143,7 @@ describe('the built scripts', () => {
     const read = (file: string) => readFileSync(file, 'utf8');
     const named = [
       ...[...read('apps-script/menu.ts').matchAll(/\brun: '(\w+)'/g)].map((match) => match[1] ?? ''),
-      ...['server-api', 'keeping-api', 'record-api'].flatMap((file) =>
+      ...['server-api', 'keeping-api', 'record-api', 'archive-api'].flatMap((file) =>
         [...read(`apps-script/sidebar/${file}.ts`).matchAll(/^ {2}(\w+)\(.*\): Reply</gm)].map(
           (match) => match[1] ?? '',
         ),

@@ -7,7 +7,7 @@ import type { Receipt } from '../../shared/schema/receipt';
 import { failureText } from '../failure';
 import { readConsent } from '../google/consent';
 import { formKey, readIntactReceipts } from '../google/receipts';
-import { spreadsheetUrl } from '../google/restricted-sheet';
+import { spreadsheetLink } from '../../shared/workbook/spreadsheet-link';
 import { openStoredValues, type StoredValues } from '../google/stored-values';
 import type { FormLink, FrameworkOption, Home, ServerApi } from '../sidebar/server-api';
 import { timeWarnings } from './collect/time-spent';
@@ -49,7 +49,7 @@ const linkTo = (receipt: Receipt, library: FrameworkLibrary, restricted: string 
   fillIn: receipt.responderUri,
   edit: receipt.editUri,
   pupilLevel: receipt.pupilLevel,
-  responses: restricted === undefined ? '' : spreadsheetUrl(restricted),
+  responses: restricted === undefined ? '' : spreadsheetLink(restricted),
 });
 
 /** Everything that the sidebar shows first; changes nothing. What is damaged or failed is in its warnings. */

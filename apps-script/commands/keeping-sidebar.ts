@@ -84,7 +84,10 @@ export const sidebarFinishRemoval: ServerApi['sidebarFinishRemoval'] = () =>
 
 /** The texts of a visit that can be taken out by themselves. */
 export const sidebarTexts: ServerApi['sidebarTexts'] = (visit) =>
-  reply(() => visitTexts(parseInput(Id, visit, 'The visit'), openKeeping(openOwnValues(), startRun().now)));
+  reply(() => {
+    const stored = openOwnValues();
+    return visitTexts(parseInput(Id, visit, 'The visit'), openKeeping(stored, startRun().now), stored);
+  });
 
 /** Takes one of them out. */
 export const sidebarRedact: ServerApi['sidebarRedact'] = (given) =>
@@ -99,6 +102,7 @@ export const sidebarRedact: ServerApi['sidebarRedact'] = (given) =>
 
 /** Everything that is kept about a provider, as a page. */
 export const sidebarProviderFile: ServerApi['sidebarProviderFile'] = (provider) =>
-  reply(() =>
-    handOut(parseInput(Id, provider, 'The provider'), openKeeping(openOwnValues(), startRun().now)),
-  );
+  reply(() => {
+    const stored = openOwnValues();
+    return handOut(parseInput(Id, provider, 'The provider'), openKeeping(stored, startRun().now), stored);
+  });

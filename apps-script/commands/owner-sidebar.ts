@@ -2,7 +2,7 @@
 import { longInstant } from '../../shared/schema/dates';
 import { underLock } from '../google/document-lock';
 import { readIntactReceipts } from '../google/receipts';
-import { spreadsheetUrl } from '../google/restricted-sheet';
+import { spreadsheetLink } from '../../shared/workbook/spreadsheet-link';
 import { whoIsHere } from '../google/who';
 import { notOurs } from '../google/state-words';
 import { openStoredValues, type StoredValues } from '../google/stored-values';
@@ -23,7 +23,7 @@ export function ownerQuestion(stored: StoredValues): OwnerQuestion | null {
   return {
     kind: standing,
     workbook: owner?.title ?? '',
-    address: owner ? spreadsheetUrl(owner.spreadsheet) : '',
+    address: owner ? spreadsheetLink(owner.spreadsheet) : '',
     since: owner ? longInstant(owner.since) : '',
     forms: readIntactReceipts(stored).receipts.length,
     onlyRead: stored.noteNamed(CHOICE) === READ,

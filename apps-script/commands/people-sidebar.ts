@@ -9,7 +9,7 @@ import { failureText } from '../failure';
 import { underLock } from '../google/document-lock';
 import { workbookOwner } from '../google/file-owners';
 import { readIntactReceipts } from '../google/receipts';
-import { spreadsheetUrl } from '../google/restricted-sheet';
+import { spreadsheetLink } from '../../shared/workbook/spreadsheet-link';
 import { changeWorkbook, workbookTitle } from '../google/sheets-api';
 import { openStoredValues, type StoredValues } from '../google/stored-values';
 import { readTables, type Tables } from '../google/tables';
@@ -81,7 +81,7 @@ function files(stored: StoredValues, tables: Read): FileRow[] {
     ...restricted.map(([form, id]) => ({
       id,
       title: `Responses to ${receipts.find((one) => `${one.framework}/${one.instrument}` === form)?.title ?? form}`,
-      link: spreadsheetUrl(id),
+      link: spreadsheetLink(id),
       madeBy: '',
     })),
     ...made.map((row) => ({

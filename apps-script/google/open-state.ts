@@ -41,7 +41,8 @@ export interface OpenState {
   readonly closed?: ServiceError;
 }
 
-const scriptId = (): string =>
+/** The id of this script project. */
+export const scriptHere = (): string =>
   askGoogle('Google Apps Script', 'say which project this is', () => ScriptApp.getScriptId());
 
 const inTab = (
@@ -123,7 +124,7 @@ type Here = Pick<Owner, 'spreadsheet' | 'script'>;
 
 function openTab(properties: Properties | undefined): OpenState {
   const spreadsheet = workbookId();
-  const script = scriptId();
+  const script = scriptHere();
   const here = (): Owner => ({
     spreadsheet,
     script,

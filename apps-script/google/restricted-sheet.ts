@@ -29,6 +29,3 @@ export const pupilFormRefused = (why: string, { message, cause }: ServiceError):
   new ServiceError(
     [why, message, cause?.advice ?? '', 'You can leave this form out.'].filter(Boolean).join(' '),
   );
-
-/** The address at which a spreadsheet of this Drive id is opened. */
-export const spreadsheetUrl = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;

@@ -31,9 +31,10 @@ function withColumns(header: readonly unknown[], columns: ReadonlyMap<number, Ce
 /**
  * The cells of each, in order; of a part its header and those columns. One call, and one more where columns have been
  * moved.
+ * @param id of another spreadsheet than the open one
  * @throws MissingError for a heading that is gone
  */
-export function readParts(asked: readonly AskedPart[]): CellValues[] {
+export function readParts(asked: readonly AskedPart[], id?: string): CellValues[] {
   const plans = asked.map(({ tab, title, part, width }) => {
     const keys = typeof part === 'string' ? [] : part;
     const guesses = keys.map((key) =>
@@ -46,7 +47,10 @@ export function readParts(asked: readonly AskedPart[]): CellValues[] {
       part === 'rows' ? [title] : [`${title}!1:1`, ...guesses.map((place) => rangeOf(title, place))];
     return { tab, title, part, keys, guesses, ranges };
   });
-  const read = readRanges(plans.flatMap(({ ranges }) => ranges));
+  const read = readRanges(
+    plans.flatMap(({ ranges }) => ranges),
+    id,
+  );
   let at = 0;
   const moved: { readonly range: string; readonly to: (cells: CellValues) => void }[] = [];
   const results = plans.map(({ tab, title, part, keys, guesses, ranges }) => {
@@ -63,7 +67,10 @@ export function readParts(asked: readonly AskedPart[]): CellValues[] {
     });
     return () => withColumns(header, found);
   });
-  const rest = readRanges(moved.map(({ range }) => range));
+  const rest = readRanges(
+    moved.map(({ range }) => range),
+    id,
+  );
   moved.forEach(({ to }, index) => to(rest[index] ?? []));
   return results.map((result) => result());
 }

@@ -51,6 +51,8 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     readonly tab: TableTab<Column>,
     { title = '', gridProperties }: SheetProperties,
     readonly asRead: CellValues,
+    /** Blank rows that are added with those that are needed. */
+    private readonly spare = 1000,
   ) {
     this.sheetId = SHEET_IDS[tab.id];
     const found = placesOf(title, tab.columns, asRead[0] ?? []);
@@ -215,7 +217,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
   /** Makes room, formatted as the tab is. */
   private grow(needed: number): SheetsRequest[] {
     if (needed <= this.rowCount) return [];
-    const length = needed - this.rowCount + 1000;
+    const length = needed - this.rowCount + this.spare;
     const from = this.rowCount;
     this.rowCount += length;
     return [

@@ -3,6 +3,8 @@ import { menuPath } from '../../shared/schema/menu-path';
 import { MissingError } from '../../shared/errors';
 import type { PageTab, TabId, TableTab } from '../../shared/schema/workbook-plan';
 import { tableTabs } from '../../shared/workbook/workbook-plan';
+import { isAlmostFull } from '../../shared/workbook/standing';
+import { cellsIn } from './tab-size';
 import { EARLIER_IDS, SHEET_IDS } from './sheet-ids';
 import { quoted, readTabs, type SheetProperties, type SheetsRequest } from './sheets-api';
 import { readParts } from './some-columns';
@@ -43,12 +45,16 @@ export interface Tables<Ids extends TableId> {
  * Reads the tabs asked for in two calls, however much they hold; in one more where somebody has moved a column of which
  * a tab is asked.
  * @param wanted all of a tab, its header only, or the columns with these keys
+ * @param id of another spreadsheet than the open one, with tabs like its
  * @throws MissingError for a tab or header that is gone, when that table is asked for.
  */
-export function readTables<Ids extends TableId>(wanted: Readonly<Partial<Record<Ids, Part>>>): Tables<Ids> {
-  const present = [...readTabs()];
-  const sheetOf = (id: TabId): SheetProperties | undefined =>
-    present.find(({ sheetId }) => sheetId === SHEET_IDS[id]);
+export function readTables<Ids extends TableId>(
+  wanted: Readonly<Partial<Record<Ids, Part>>>,
+  id?: string,
+): Tables<Ids> {
+  const present = [...readTabs(id)];
+  const sheetOf = (tab: TabId): SheetProperties | undefined =>
+    present.find(({ sheetId }) => sheetId === SHEET_IDS[tab]);
   const parts: Readonly<Partial<Record<string, Part>>> = wanted;
   const asked = Object.values<TableTab>(tableTabs).flatMap((tab) => {
     const [sheet, part] = [sheetOf(tab.id), parts[tab.id]];
@@ -64,7 +70,7 @@ export function readTables<Ids extends TableId>(wanted: Readonly<Partial<Record<
         ]
       : [];
   });
-  const read = readParts(asked);
+  const read = readParts(asked, id);
   const values = new Map(asked.map(({ id }, index) => [id, read[index] ?? []]));
   const opened: { [Id in TableId]?: TableOf<Id> } = {};
   const watchable = new Map<TabId, Watched['table']>();
@@ -74,7 +80,12 @@ export function readTables<Ids extends TableId>(wanted: Readonly<Partial<Record<
       throw new MissingError(
         `The tab “${TABS[id].title}” is missing from this workbook. Choose ${menuPath('Set up')} and then “Add to this workbook”: it is made again and filled from the forms.`,
       );
-    const table: TableOf<Id> = new Table<ColumnsOf[Id]>(TABS[id], sheet, cells);
+    const table: TableOf<Id> = new Table<ColumnsOf[Id]>(
+      TABS[id],
+      sheet,
+      cells,
+      isAlmostFull(cellsIn(present)) ? 0 : undefined,
+    );
     // By assignment, the compiler would have one value fit every tab.
     Object.assign(opened, { [id]: table });
     watchable.set(id, table);
@@ -103,7 +114,7 @@ export function readTables<Ids extends TableId>(wanted: Readonly<Partial<Record<
       const wider: Readonly<Partial<Record<string, Part>>> = more;
       const found = asked.filter((one) => one.part === 'header' && wider[one.id] !== undefined);
       for (const one of found) one.part = wider[one.id] ?? one.part;
-      const all = readParts(found);
+      const all = readParts(found, id);
       found.forEach(({ id }, at) => {
         values.set(id, all[at] ?? []);
         Reflect.deleteProperty(opened, id);

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { longInstant } from '../../shared/schema/dates';
 import { menuPath } from '../../shared/schema/menu-path';
+import { spreadsheetLink } from '../../shared/workbook/spreadsheet-link';
 import { failureText } from '../failure';
 import { ErrorView } from './error-view';
 import { gatherWorkbook, Known } from './gather-workbooks';
@@ -160,7 +161,7 @@ function List({
         const outcome = outcomes.get(id);
         return (
           <li key={id}>
-            <a href={`https://docs.google.com/spreadsheets/d/${id}/edit`} target="_blank" rel="noopener">
+            <a href={spreadsheetLink(id)} target="_blank" rel="noopener">
               {nameOf(workbook)}
             </a>
             <br />

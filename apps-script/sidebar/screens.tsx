@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { App } from './app';
+import { ArchiveScreen } from './archive-screen';
 import { CompareScreen } from './compare-screen';
 import { DocumentsScreen } from './documents-screen';
 import { ExportScreen } from './export-screen';
@@ -29,6 +30,7 @@ const SCREENS: Readonly<
   frameworks: { title: 'Frameworks', Screen: FrameworksScreen },
   compare: { title: 'Compare', Screen: CompareScreen },
   gather: { title: 'Gather', Screen: GatherScreen },
+  archive: { title: 'Archive', Screen: ArchiveScreen },
   export: { title: 'Export', Screen: ExportScreen },
   keeping: { title: 'Keeping', Screen: KeepingScreen },
   google: { title: 'Google', Screen: GoogleScreen },

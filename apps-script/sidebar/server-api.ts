@@ -5,6 +5,7 @@
 import type { GoogleCheck, TriedMessage } from './google-api';
 import type { Access, Consent, People } from './access-api';
 import type { OwnerQuestion } from './owner-api';
+import type { ArchiveApi } from './archive-api';
 import type { KeepingApi } from './keeping-api';
 import type { RecordApi } from './record-api';
 import type { Reply } from './reply';
@@ -160,7 +161,7 @@ export interface Collected {
   readonly problems: number;
 }
 
-export interface ServerApi extends RecordApi, KeepingApi {
+export interface ServerApi extends RecordApi, KeepingApi, ArchiveApi {
   /** Everything that the sidebar shows when it opens. */
   sidebarHome(): Reply<Home>;
   /** Who can fill in each form, as Google says it now. */

@@ -115,6 +115,8 @@ export interface VisitStanding {
   /** In sentences, a line each: withdrawn, gone, corrected here. */
   readonly lines: readonly string[];
   readonly withdrawn: boolean;
+  /** Its findings, answers and closed actions are in an archive. */
+  readonly archived: boolean;
   /** Its response was not in the form when all of it was read last, and nobody has said whether it was deleted. */
   readonly missing: boolean;
   readonly toConfirm: readonly ToConfirm[];
@@ -139,6 +141,7 @@ export const VISIT_COMMANDS = [
   'share',
   'final',
   'reopen',
+  'unarchive',
   'actions',
   'undo',
 ] as const;

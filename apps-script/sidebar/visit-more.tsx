@@ -128,6 +128,28 @@ export function WithdrawForm({ opened, server, onDone }: Props) {
   );
 }
 
+/** The way back from an archive. */
+export function BringBackForm({ opened, server, onDone }: Props) {
+  if (!opened.standing.archived) return null;
+  return (
+    <details>
+      <summary>Bring it back from the archive</summary>
+      <CommandForm
+        opened={opened}
+        server={server}
+        label="Bring this visit back"
+        command={() => ({ kind: 'unarchive' })}
+        onDone={onDone}
+      >
+        <p>
+          Its findings, answers and actions are then in this workbook’s tabs again, to be worked on. The
+          archive keeps what it has of it, and it still counts once.
+        </p>
+      </CommandForm>
+    </details>
+  );
+}
+
 /** What happened to a visit, newest first, and taking the last of it back. */
 export function VisitHistory({ opened, server, onDone }: Props) {
   const { history, undo } = opened.standing;

@@ -12,7 +12,14 @@ import type { OpenedVisit } from './visit-api';
 import { PlanForms } from './plan-forms';
 import { FinalForm, ReportPart, ShareForm } from './share-forms';
 import { VisitStages } from './visit-stages';
-import { ConfirmForms, EditLinkButton, VisitHistory, VisitRemoval, WithdrawForm } from './visit-more';
+import {
+  BringBackForm,
+  ConfirmForms,
+  EditLinkButton,
+  VisitHistory,
+  VisitRemoval,
+  WithdrawForm,
+} from './visit-more';
 
 const MADE_UP =
   'This visit is made up, to try things out. It counts in no figure, no report is made of it, and it is taken away again: under Forms.';
@@ -161,6 +168,7 @@ export function VisitView(props: Props) {
         <CorrectForm {...doing} subject={subject} />
         <EditLinkButton opened={opened} server={server} />
       </details>
+      <BringBackForm {...doing} />
       <WithdrawForm {...doing} />
       <VisitHistory {...doing} />
       {!isMadeUp && <VisitRemoval onRedact={onRedact} onRemove={onRemove} />}

@@ -12,7 +12,7 @@ const SCOPE = 'https://www.googleapis.com/auth/';
 /** By the last part of a scope's address. */
 const REASONS: Readonly<Record<string, readonly [reason: string, without: string]>> = {
   spreadsheets: [
-    'Builds the county workbook and writes each visit into it in one request that is done whole or not at all; the narrower scope for the open file does not reach the Sheets API. Where a county gathers its districts’ workbooks, it reads those whose links somebody pastes, and writes nothing in them.',
+    'Builds the county workbook and writes each visit into it in one request that is done whole or not at all; the narrower scope for the open file does not reach the Sheets API. Where a county gathers its districts’ workbooks, it reads those whose links somebody pastes, and writes nothing in them; where somebody archives closed years, it makes a workbook for each and writes them there.',
     'Nothing can be set up or collected.',
   ],
   forms: [

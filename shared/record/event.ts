@@ -28,6 +28,8 @@ export const KINDS = [
   'agree',
   'final',
   'reopen',
+  'archive',
+  'unarchive',
   'action-add',
   'action-set',
   'action-close',

@@ -12,6 +12,7 @@ export type ProblemKind =
   | 'not-confirmed'
   | 'date'
   | 'pending'
+  | 'archived'
   | 'which-visit'
   | 'another-provider'
   | 'shared-name'

@@ -41,6 +41,7 @@ export function settleVisit(id: string, record: VisitRecord): VisitAlone {
     final: final ? doneBy(final) : null,
     withdrawn: withdrawn ? doneBy(withdrawn) : null,
     gone: gone ? doneBy(gone) : null,
+    archived: archivedOf(record),
     misdated,
     counts: withdrawn === undefined && gone === undefined && !misdated,
     shared,
@@ -53,6 +54,24 @@ export function settleVisit(id: string, record: VisitRecord): VisitAlone {
     })),
     cells: cellsOf(record),
     history: record.events,
+  };
+}
+
+/** What has put it there said which edition was its last. */
+function archivedOf({ editions, events }: VisitRecord): SettledVisit['archived'] {
+  const archive = standing(events, 'archive', 'unarchive');
+  if (archive === undefined) return null;
+  const { to = '', from = '', base = '' } = archive;
+  const since = events.slice(events.indexOf(archive));
+  return {
+    ...doneBy(archive),
+    in: to,
+    mark: from,
+    since: [
+      ...(editions.at(-1)?.edition === base ? [] : ['response' as const]),
+      ...(since.some(({ kind }) => kind === 'reopen') ? ['reopened' as const] : []),
+      ...(since.some(({ kind }) => kind === 'redact') ? ['redacted' as const] : []),
+    ],
   };
 }
 

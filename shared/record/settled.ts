@@ -71,6 +71,16 @@ export interface SecondRating extends Done {
   readonly differ: readonly Disagreement[];
 }
 
+/** Where its rows of findings, answers and actions are. It counts as before, and its record stays here. */
+export interface Archived extends Done {
+  /** Id of the spreadsheet. */
+  readonly in: string;
+  /** What the record said then, as a name of it: see `archived.ts`. */
+  readonly mark: string;
+  /** What came since, of what a person must know that the archive does not say it. */
+  readonly since: readonly ('response' | 'reopened' | 'redacted')[];
+}
+
 /** A change that counts for nothing until the visit is made final again, or reopened. */
 interface Pending {
   readonly field: string;
@@ -101,6 +111,8 @@ export interface SettledVisit {
   readonly withdrawn: Done | null;
   /** The response is in its form no longer. */
   readonly gone: Done | null;
+  /** null while all of its rows are here. */
+  readonly archived: Archived | null;
   /** Its dates cannot be. */
   readonly misdated: boolean;
   /** Neither withdrawn nor gone nor misdated. */

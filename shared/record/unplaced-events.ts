@@ -24,6 +24,8 @@ const ABOUT: Readonly<Record<Kind, readonly SubjectType[]>> = {
   agree: VISIT,
   final: VISIT,
   reopen: VISIT,
+  archive: VISIT,
+  unarchive: VISIT,
   'action-add': ACTION,
   'action-set': ACTION,
   'action-close': ACTION,

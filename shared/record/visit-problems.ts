@@ -1,5 +1,6 @@
 /** What is wrong with one visit's record, in words, with what stands against what and what to do. */
 import { londonDate, longDate } from '../schema/dates';
+import { menuPath } from '../schema/menu-path';
 import { dateAlerts } from '../judging/date-alerts';
 import { isSameName } from '../county/provider-identity';
 import { isSameValue, partsOf, valueInWords, type Unit, type UnitValue } from './answer-units';
@@ -11,7 +12,7 @@ import { ratingsIn, replyUntil } from './visit-stages';
 import { reasonIn, unitInWords, unitOf, type VisitForm } from './visit-form';
 import type { VisitRecord } from './visit-record';
 
-type Settled = Pick<SettledVisit, 'id' | 'visit' | 'pending'>;
+type Settled = Pick<SettledVisit, 'id' | 'visit' | 'pending' | 'archived'>;
 
 /** "Made-up Farm, 3 November 2026". */
 const visitInWords = ({ visit: { answers } }: Pick<Settled, 'visit'>): string =>
@@ -147,6 +148,29 @@ function addPending({ id, visit, pending }: Settled, problems: ProblemList): voi
   );
 }
 
+const SINCE_ARCHIVED = {
+  response: 'its form was handed in again',
+  reopened: 'it was reopened',
+  redacted: 'a text of it was taken out',
+} as const;
+
+/** What was archived says something else since, or is to be worked on again. */
+function addStaleArchive({ id, visit, archived }: Settled, problems: ProblemList): void {
+  if (archived === null || archived.since.length === 0) return;
+  const of = archived.why === '' ? '' : ` with the year ${archived.why}`;
+  const since = archived.since.map((one) => SINCE_ARCHIVED[one]).join(', and ');
+  problems.add(
+    'archived',
+    { type: 'visit', id },
+    {
+      of: archived.event,
+      text: `${visitInWords({ visit })}: it was archived${of}, and since then ${since}. All of it is here; the archive does not say so yet.`,
+      whatToDo: `If it is done, choose ${menuPath('Archive closed years')} and bring the archives up to date. If it is to be worked on, bring it back in This visit: its findings and actions are then here again.`,
+      events: [archived.event],
+    },
+  );
+}
+
 const wordsOf = (name: string): readonly string[] =>
   name
     .toLowerCase()
@@ -202,6 +226,7 @@ export function addVisitProblems(record: VisitRecord, settled: Settled, problems
     addUnfit(record, settled, problems);
     addUnconfirmed(record, settled, problems);
     addPending(settled, problems);
+    addStaleArchive(settled, problems);
   }
   addOtherProvider(record, settled, problems);
   const shared = record.events.findIndex(({ kind }) => kind === 'share');

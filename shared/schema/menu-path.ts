@@ -19,6 +19,7 @@ export type MenuLabel =
   | 'Refresh county tabs'
   | 'Read all forms again'
   | 'Gather workbooks'
+  | 'Archive closed years'
   | 'Export'
   | 'Keeping and removing'
   | 'Check Google';

@@ -46,6 +46,25 @@ export function termOf(terms: Terms, date: string): Term {
   return { ...term, to: addDays(next.from, -1) };
 }
 
+export interface SchoolYear {
+  /** E.g. "2025/26". */
+  readonly title: string;
+  /** First and last day, ISO. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The school year that a day (ISO) lies in: from one autumn term to the next. */
+export function schoolYearOf({ autumn }: Terms, date: string): SchoolYear {
+  const own = Number(date.slice(0, 4));
+  const year = startIn(autumn, own) <= date ? own : own - 1;
+  return {
+    title: `${year}/${String((year + 1) % 100).padStart(2, '0')}`,
+    from: startIn(autumn, year),
+    to: addDays(startIn(autumn, year + 1), -1),
+  };
+}
+
 /** The term after the one that a day lies in. */
 export const nextTerm = (terms: Terms, date: string): Term =>
   termOf(terms, addDays(termOf(terms, date).to, 1));

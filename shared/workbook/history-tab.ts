@@ -49,6 +49,8 @@ const DID: Readonly<Record<Kind, string>> = {
   agree: 'Rating agreed',
   final: 'Made final',
   reopen: 'Reopened',
+  archive: 'Archived',
+  unarchive: 'Brought back from its archive',
   'action-add': 'Action added',
   'action-set': 'Action changed',
   'action-close': 'Action closed',

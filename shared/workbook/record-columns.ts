@@ -4,6 +4,7 @@ import type { Cell } from '../schema/workbook-plan';
 import { outOfFigures } from '../record/county-of-record';
 import type { Done, SettledAction, SettledVisit } from '../record/settled';
 import { byProduct } from './define-tab';
+import { spreadsheetLink } from './spreadsheet-link';
 
 const LATER = { later: true } as const;
 const HIDDEN = { hidden: true, later: true } as const;
@@ -52,6 +53,12 @@ export function besideStages({ withdrawn, gone, misdated, history }: SettledVisi
   };
 }
 
+/** Where its rows are; '' while they are here. */
+export const archiveInWords = ({ archived }: Pick<SettledVisit, 'archived'>): string =>
+  archived === null
+    ? ''
+    : `Archived on ${longDate(londonDate(archived.at))}${archived.why === '' ? '' : ` with the year ${archived.why}`}: findings, answers and actions are in ${spreadsheetLink(archived.in)}. It counts as before.`;
+
 /** Every line that says something that a person should know before using the row. */
 function standingOf(visit: SettledVisit): string {
   const { stage, final, shared, pending } = visit;
@@ -63,6 +70,7 @@ function standingOf(visit: SettledVisit): string {
     ...(shared && shared.changed.length > 0 ? ['Changed since it was shared.'] : []),
     ...(pending.length > 0 ? ['Changed since it was made final: see Problems.'] : []),
     ...corrected,
+    ...(visit.archived ? [archiveInWords(visit)] : []),
   ].join('\n');
 }
 

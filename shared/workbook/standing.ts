@@ -38,16 +38,22 @@ export function silence(
 /** Google's limit for the cells of all tabs together, empty ones too (its messages; Drive's help now says twice that). */
 const MOST_CELLS = 10_000_000;
 const NEARLY_FULL = 0.8;
-export const MAKE_ROOM =
-  'Make room: delete tabs, empty rows and empty columns that nobody needs. Nothing is lost: what was handed in stays in the forms and is read then.';
+const ALMOST_FULL = 0.99;
 
-const shareOf = (cells: number): string => `${((100 * cells) / MOST_CELLS).toFixed(1)}%`;
+/** What room is left is for what is handed in: no rows are added to spare. */
+export const isAlmostFull = (cells: number): boolean => cells >= ALMOST_FULL * MOST_CELLS;
+
+export const MAKE_ROOM = `Make room: delete tabs, empty rows and empty columns that nobody needs, or choose ${menuPath('Archive closed years')}: findings, answers and actions of past years go into a workbook of their own, and their visits count as before. Nothing is lost: what was handed in stays in the forms and is read then.`;
+/** Where no year that is over is left. */
+const WAY_ON = `Where no closed year is left to archive, let districts keep workbooks of their own, which this one gathers (${menuPath('Gather workbooks')}), or have the figures worked out from an export on a computer or in BigQuery (${menuPath('Export')}).`;
+
+/** How full it is, in words. */
+export const shareOf = (cells: number): string =>
+  `${((100 * cells) / MOST_CELLS).toFixed(1)}% of the 10 million cells that Google allows`;
 
 /** What to say of a workbook that is nearly full; '' of any other. @param cells of all its tabs */
 export const fullness = (cells: number): string =>
-  cells >= NEARLY_FULL * MOST_CELLS
-    ? `This workbook holds ${shareOf(cells)} of the 10 million cells that Google allows. ${MAKE_ROOM} Or begin a new workbook for the next year.`
-    : '';
+  cells >= NEARLY_FULL * MOST_CELLS ? `This workbook holds ${shareOf(cells)}. ${MAKE_ROOM} ${WAY_ON}` : '';
 
 /** Minutes a day that Google lets an account's triggers run (its page on quotas): of nobody's organisation, and of one. */
 const MINUTES = { private: 90, organisation: 360 } as const;
@@ -85,8 +91,8 @@ export const standingRows = ({ lastOwnRun, lastHourly, cells, putRight }: Standi
   },
   {
     what: HOW_FULL,
-    value: `${shareOf(cells)} of the 10 million cells that Google allows`,
-    note: fullness(cells) === '' ? 'Nothing to do below 80%.' : MAKE_ROOM,
+    value: shareOf(cells),
+    note: fullness(cells) === '' ? 'Nothing to do below 80%.' : `${MAKE_ROOM} ${WAY_ON}`,
   },
   {
     what: PUT_RIGHT,

@@ -1,6 +1,6 @@
 /** What a workspace holds, without what may differ between two runs to the same end: ids, instants, chance. */
 import type { Workspace } from '../../scripts/workspace/add-on';
-import type { StoredForm, StoredSheet } from '../../scripts/workspace/state';
+import type { StoredForm, StoredSheet, StoredSpreadsheet } from '../../scripts/workspace/state';
 import { stateTab } from '../../shared/workbook/state-tab';
 import { keptIn, stored } from './county';
 
@@ -75,6 +75,10 @@ function names(workspace: Workspace): [string, string][] {
   ]);
 }
 
+/** Every run writes the state again, with ids and instants in texts of their own. */
+const sheetsOf = (book: StoredSpreadsheet | undefined): object[] | undefined =>
+  book?.sheets.filter(({ properties }) => properties.title !== stateTab.title).map(sheetPrint);
+
 export function fingerprint(workspace: Workspace): string {
   const { state } = workspace;
   const journal = JSON.parse(stored(workspace, 'setup') ?? '{}') as Record<string, unknown>;
@@ -82,11 +86,12 @@ export function fingerprint(workspace: Workspace): string {
   const kept = keptIn(workspace);
   const print = {
     forms: formsOf(workspace).map(formPrint),
-    sheets: state.spreadsheets[state.workbookId]?.sheets
-      // Every run writes it again, with ids and instants in texts of their own.
-      .filter(({ properties }) => properties.title !== stateTab.title)
-      .map(sheetPrint),
+    sheets: sheetsOf(state.spreadsheets[state.workbookId]),
     spreadsheets: Object.keys(state.spreadsheets).length,
+    // Whatever else was made, as far as it holds anything of ours.
+    others: Object.values(state.spreadsheets)
+      .filter(({ spreadsheetId }) => spreadsheetId !== state.workbookId)
+      .map((book) => ({ title: book.properties.title, sheets: sheetsOf(book) })),
     triggers: state.triggers.map(({ handler, type, everyHours }) => ({ handler, type, everyHours })),
     // The order in which steps were done is the order of asking.
     journal: { ...journal, done: [...((journal['done'] ?? []) as string[])].sort() },

@@ -41,7 +41,9 @@ async function gather(county: Workspace, district: Workspace): Promise<void> {
 
 /** Where it stands in all that the stand-ins hold, but for the district's own workbook. */
 function inCounty(county: Workspace, text: string): string[] {
-  const { [DISTRICT]: _, ...spreadsheets } = county.state.spreadsheets;
+  const spreadsheets = Object.fromEntries(
+    Object.entries(county.state.spreadsheets).filter(([id]) => id !== DISTRICT),
+  );
   return placesOf(open(bundle, { state: { ...county.state, spreadsheets } }), text);
 }
 

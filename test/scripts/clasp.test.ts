@@ -12,6 +12,7 @@ import { BUILT_ADD_ON } from '../built-add-on';
 
 const SCRIPT_ID = '1AbCdEfGhIjKlMnOpQrStUvWxYz_0123456789-AbCdEfGhIjKlMnOpQr';
 const FILES = [
+  'Archive.js',
   'CheckGoogle.js',
   'Code.js',
   'CountyPages.js',

@@ -8,6 +8,7 @@ import { readAllReceipts } from '../../google/receipts';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
 import { isLeft, keptRemovals, toKeepRemovals } from '../record/removed-record';
+import { archiveProblemId, dropFromArchive } from './in-archives';
 import { documentLeft, leftOver, TO_PUT_RIGHT } from './left-over';
 
 /** Does it; says whether it is to be tried again, or is a person's. */
@@ -72,11 +73,18 @@ export function finishOutside(
         ),
       ),
   );
-  const outside = { forms, documents };
+  const solved = new Set<string>();
+  const archives = kept.left.archives.filter((one) => {
+    const come = mayGoOn() ? dropFromArchive(stored, one, now) : 'later';
+    if (typeof come !== 'string') left.push(come);
+    else if (come === 'done') solved.add(archiveProblemId(one));
+    return come !== 'done';
+  });
+  const outside = { forms, documents, archives };
   const tables = readTables({ problems: 'rows' });
   const table = tables.of('problems');
   stored.put(toKeepRemovals({ ...kept, left: outside }), {
-    requests: table.change(updateProblems(table.rows, left, () => false, now)),
+    requests: table.change(updateProblems(table.rows, left, (id) => solved.has(id), now)),
     tables,
   });
   return { left, isFinished: !isLeft(outside) };

@@ -15,12 +15,15 @@ import { longDate } from '../../../shared/schema/dates';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { ColumnPlan, SomeCells } from '../../../shared/schema/workbook-plan';
 import type { ProviderFile } from '../../sidebar/keeping-api';
+import { spreadsheetLink } from '../../../shared/workbook/spreadsheet-link';
+import type { StoredValues } from '../../google/stored-values';
 import { rowsAbout } from '../record/rows-without';
 import { settling } from '../record/settling';
 import type { WorkbookRecord } from '../record/workbook-record';
 import { findSubject } from './find-subject';
 import type { OpenKeeping } from './open-keeping';
 import { isProblemOf } from './rows-of-subject';
+import { archivesOf } from './in-archives';
 
 type Row = ProviderRecord['listed'];
 
@@ -61,8 +64,30 @@ function editionsOf(
   return settling().withoutRemovedTexts(theirs, about, redactions, form, new Map()).editions;
 }
 
+/** Where else rows of these visits lie: all that they say is on the page, as the record has it. */
+function archivedRows(
+  stored: StoredValues,
+  { book }: WorkbookRecord,
+  visits: ReadonlySet<string>,
+): readonly Row[] {
+  const { ours, others } = archivesOf(stored, book.events, visits);
+  const row = (archive: string, id: string, count: string): Row => [
+    { label: 'Archive', text: archive },
+    { label: 'Holds', text: `findings, answers and actions of ${count}, as on this page` },
+    { label: 'Link', text: spreadsheetLink(id) },
+  ];
+  return [
+    ...ours.map(({ id, name, visits: count }) => row(name, id, count === 1 ? '1 visit' : `${count} visits`)),
+    ...others.map((id) => row('Another workbook’s', id, 'some of the visits')),
+  ];
+}
+
 /** @throws MissingError where the provider is not here */
-export function handOut(provider: string, { tables, record }: OpenKeeping): ProviderFile {
+export function handOut(
+  provider: string,
+  { tables, record }: OpenKeeping,
+  stored: StoredValues,
+): ProviderFile {
   // What people typed since the last run belongs to it: found as that run would, and kept nowhere.
   record.requests([], [], () => false, 'all');
   const subject = findSubject({ kind: 'provider', ids: [provider] }, tables, record);
@@ -96,6 +121,7 @@ export function handOut(provider: string, { tables, record }: OpenKeeping): Prov
       tab: 'Documents',
       rows: docs ? docs.rows.flatMap((_, at) => (documents.has(at) ? [rowOf(docs, at)] : [])) : [],
     },
+    { tab: 'Archives', rows: archivedRows(stored, record, subject.visits) },
     {
       tab: 'Checklists',
       rows: tables.sheet('checklists')

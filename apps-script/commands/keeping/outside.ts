@@ -19,7 +19,7 @@ import type { FormResponses } from './find-subject';
 import { documentLeft, leftOver, TO_PUT_RIGHT } from './left-over';
 
 export interface Reach {
-  readonly outside: Outside;
+  readonly outside: Omit<Outside, 'archives'>;
   /** What only a person can delete, in words that name nobody. */
   readonly left: readonly Problem[];
 }

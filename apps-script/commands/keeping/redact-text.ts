@@ -6,6 +6,7 @@ import { InputError, MissingError } from '../../../shared/errors';
 import { valueIn } from '../../../shared/record/answer-units';
 import { EVENT_VERSION, type RecordedEvent } from '../../../shared/record/event';
 import { textName, type RemovedTexts } from '../../../shared/record/removed-text';
+import { visitOfAction } from '../../../shared/record/sorted-events';
 import { longDate } from '../../../shared/schema/dates';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { documentUrl } from '../../google/drive-documents';
@@ -13,7 +14,10 @@ import { responseCell } from '../../google/response-tabs';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
 import type { RedactCommand, VisitTexts } from '../../sidebar/keeping-api';
+import { failureText } from '../../failure';
 import { againWhileMoved } from '../again-while-moved';
+import { ArchiveBook } from '../archiving/archive-book';
+import { finishArchive } from '../archiving/finish-archive';
 import { keptWatermarks, readWatermarks } from '../collect/watermarks';
 import { peopleIn } from '../record/people-faults';
 import { problemsWithout, rewriteRows } from '../record/rewritten-record';
@@ -21,6 +25,7 @@ import { settling } from '../record/settling';
 import type { WorkbookRecord } from '../record/workbook-record';
 import { actor } from '../visits/actor';
 import type { KeepingTables } from './find-subject';
+import { archivesOf, otherArchives, tryInArchive } from './in-archives';
 import { openKeeping, type OpenKeeping } from './open-keeping';
 import { responseRowsOf } from './response-rows';
 import { textsOf } from './visit-texts';
@@ -32,7 +37,7 @@ const FORM =
 const isTelling = (text: string): boolean => text.length >= 4 && !/^[\d\s./:-]+$/.test(text);
 
 /** @throws MissingError where the visit is not in the record */
-export function visitTexts(id: string, { tables, record }: OpenKeeping): VisitTexts {
+export function visitTexts(id: string, { tables, record }: OpenKeeping, stored: StoredValues): VisitTexts {
   const found = record.run.visit(id);
   if (!found) throw new MissingError('This visit is no longer in the record. Choose it again.');
   const form = settling().visitForms(record.versions.all())(found.visit.visit);
@@ -41,6 +46,7 @@ export function visitTexts(id: string, { tables, record }: OpenKeeping): VisitTe
     texts: textsOf(found.visit, found.actions, form),
     stays: [
       FORM,
+      ...otherArchives(archivesOf(stored, record.book.events, new Set([id]))),
       ...documents.flatMap((row) =>
         cellText(row, 'visit-id') === id
           ? [
@@ -132,7 +138,34 @@ export function redactText(command: RedactCommand, stored: StoredValues, now: st
     stored.put(record.toKeep(), { requests, tables });
   });
   againWhileMoved(stored, () => redactOnce(command, stored, now));
-  return visitTexts(command.visit, openKeeping(stored, now));
+  const refused = inArchivesToo(command.visit, stored, now);
+  const left = visitTexts(command.visit, openKeeping(stored, now), stored);
+  return { ...left, stays: [...refused, ...left.stays] };
+}
+
+/**
+ * Its archives say it no more either, as soon as this account can open them; until then it is told as a problem.
+ * @returns why not, in words
+ */
+function inArchivesToo(visit: string, stored: StoredValues, now: string): readonly string[] {
+  const { record } = openKeeping(stored, now);
+  const { book, settings, versions } = record;
+  const isTheirs = ({ subject: { type, id } }: RecordedEvent): boolean =>
+    visit === (type === 'action' ? visitOfAction(id) : type === 'visit' ? id : '');
+  const said = {
+    editions: book.editions.filter(({ id }) => id === visit),
+    events: book.events.filter(isTheirs),
+  };
+  const isIn = record.run.visit(visit)?.visit.archived?.in;
+  return archivesOf(stored, book.events, new Set([visit])).ours.flatMap((archive) => {
+    const refused = tryInArchive(() => {
+      new ArchiveBook(archive).write(new Set([visit]), said, versions.all(), settings, now);
+      // Of one that was brought back it has an earlier copy, which is all that there is to it.
+      if (isIn === archive.id)
+        finishArchive({ archive: archive.id, visits: [visit], along: [] }, stored, now);
+    });
+    return refused ? [`It still stands in an archive. ${failureText(refused)}`] : [];
+  });
 }
 
 function redactOnce(command: RedactCommand, stored: StoredValues, now: string): void {
@@ -143,7 +176,7 @@ function redactOnce(command: RedactCommand, stored: StoredValues, now: string): 
   if (sent && (sent.field !== field || sent.subject.id !== subject.id))
     throw new InputError('Another text was taken out by this very command. Open the visit again.');
   const isDone = sent !== undefined;
-  const { texts } = visitTexts(visit, opened);
+  const { texts } = visitTexts(visit, opened, stored);
   const isThere = texts.some(
     (one) => one.field === field && one.subject.type === subject.type && one.subject.id === subject.id,
   );

@@ -23,6 +23,7 @@ import { removalOf } from '../record/removed-visits';
 import { actor } from '../visits/actor';
 import { findSubject, providerMarks, type KeepingTables, type Subject } from './find-subject';
 import { finishOutside } from './finish-outside';
+import { archivesOf, countInArchives, otherArchives, type InArchives } from './in-archives';
 import { openKeeping } from './open-keeping';
 import { reachOutside, type Reach } from './outside';
 import { countRows, withoutSubject } from './rows-of-subject';
@@ -45,14 +46,22 @@ export function previewRemoval(
   if (!subject) return undefined;
   const { outside, left } = reachOutside(stored, subject.forms, documentIds(tables, subject));
   const responses = outside.forms.reduce((sum, one) => sum + one.responses.length, 0);
+  const archives = archivesOf(stored, record.book.events, subject.visits);
+  const inArchives = countInArchives(archives, subject.names);
   const outsideRows: readonly Goes[] = [
+    ...inArchives.goes,
     { count: responses, what: 'response', where: 'the forms themselves' },
     { count: outside.documents.length, what: 'document', where: 'Google Drive' },
   ];
   return {
     title: titleOf(of, tables, subject),
     goes: [...countRows(tables, record, subject), ...outsideRows].filter(({ count }) => count > 0),
-    stays: [...left.map(({ where, what, whatToDo }) => `${where}: ${what} ${whatToDo}`), ...staysOf(subject)],
+    stays: [
+      ...left.map(({ where, what, whatToDo }) => `${where}: ${what} ${whatToDo}`),
+      ...inArchives.stays,
+      ...otherArchives(archives),
+      ...staysOf(subject),
+    ],
   };
 }
 
@@ -86,7 +95,13 @@ function removalsOf({ id, why }: RemovalCommand, subject: Subject, by: string | 
 }
 
 /** What was removed before, with this. @param until instant of the removal */
-function marksWith(kept: Kept, subject: Subject, { outside }: Reach, until: string): Kept {
+function marksWith(
+  kept: Kept,
+  subject: Subject,
+  { outside }: Reach,
+  { ours }: InArchives,
+  until: string,
+): Kept {
   const marks = providerMarks(subject);
   return {
     schema: 1,
@@ -96,6 +111,7 @@ function marksWith(kept: Kept, subject: Subject, { outside }: Reach, until: stri
     left: {
       forms: [...kept.left.forms, ...outside.forms],
       documents: [...new Set([...kept.left.documents, ...outside.documents])],
+      archives: [...kept.left.archives, ...ours.map(({ id }) => ({ id, names: [...subject.names] }))],
     },
   };
 }
@@ -138,6 +154,7 @@ function removeOnce(
   const subject = findSubject(command.of, tables, record);
   if (!subject) return undefined;
   const reach = reachOutside(stored, subject.forms, documentIds(tables, subject));
+  const archives = archivesOf(stored, record.book.events, subject.visits);
   record.first(withoutSubject(tables, record, subject));
   record.book.addEvents(removalsOf(command, subject, actor(peopleIn(tables))));
   const until = record.book.instant();
@@ -146,11 +163,11 @@ function removeOnce(
   stored.put(
     {
       ...record.toKeep(),
-      ...toKeepRemovals(marksWith(keptRemovals(stored), subject, reach, until)),
+      ...toKeepRemovals(marksWith(keptRemovals(stored), subject, reach, archives, until)),
       // The ids of some problems name what they are about.
       ...keptWatermarks({ ...marks, problems: record.openProblems(marks.problems) }),
     },
     { requests, tables },
   );
-  return { left: reach.left, stays: staysOf(subject) };
+  return { left: reach.left, stays: [...otherArchives(archives), ...staysOf(subject)] };
 }

@@ -25,6 +25,8 @@ const Outside = z.object({
   ),
   /** Ids in Drive. */
   documents: z.array(z.string()),
+  /** Archives, by the ids of their spreadsheets, with every id of the visits that are to go from them. */
+  archives: z._default(z.array(z.object({ id: z.string(), names: z.array(z.string()) })), []),
 });
 /** What of it lies outside the workbook, and can be deleted there by this add-on. */
 export type Outside = z.infer<typeof Outside>;
@@ -52,13 +54,14 @@ const NOTHING: Kept = {
   responses: [],
   providers: {},
   rows: [],
-  left: { forms: [], documents: [] },
+  left: { forms: [], documents: [], archives: [] },
 };
 /** What this workbook keeps of it. @throws NewerError of a newer version */
 export const keptRemovals = (stored: StoredValues): Kept => readOrNothing(stored, NAME, KIND) ?? NOTHING;
 
 /** Whether any of it is still to be deleted outside the workbook. */
-export const isLeft = ({ forms, documents }: Outside): boolean => forms.length + documents.length > 0;
+export const isLeft = ({ forms, documents, archives }: Outside): boolean =>
+  forms.length + documents.length + archives.length > 0;
 
 /** What keeps these in place of those kept. */
 export const toKeepRemovals = (kept: Kept): Record<string, string> => ({ [NAME]: JSON.stringify(kept) });

@@ -1,6 +1,6 @@
 /** Settled visits as changes to the visible tabs: each in the row that it has, with its findings, answers and actions. */
 import type { KnownCells } from '../../../shared/record/known-cells';
-import type { SettledAction, SettledVisit } from '../../../shared/record/settled';
+import type { SettledAction, SettledLine, SettledVisit } from '../../../shared/record/settled';
 import { groupBy } from '../../../shared/record/sorted-events';
 import type { VisitForm } from '../../../shared/record/visit-form';
 import type { Terms } from '../../../shared/schema/terms';
@@ -26,6 +26,7 @@ export interface VisitsToWrite {
   readonly visits: readonly SettledVisit[];
   /** Those of these visits. */
   readonly actions: readonly SettledAction[];
+  readonly lines: readonly SettledLine[];
   /** By visit id: how its response was named when it was read just now. */
   readonly names: ReadonlyMap<string, NamedResponse>;
   /** Ids of providers that several names were merged into. */
@@ -75,13 +76,19 @@ export class SettledRows {
       const before = index === undefined ? undefined : table.rows[index];
       const cells = encodeRecord(visit, ofVisits.get(visit.id) ?? [], merged.has(visit.providerId));
       const lines = there && (there.get(visit.id) ?? 0);
-      const isWhole = lines === undefined || (!noAnswers && lines === (before?.lines ?? lines));
+      const isAway = visit.archived !== null;
+      // Of none it cannot be told whether there are to be any: it may just be back from its archive.
+      const isWhole =
+        lines === undefined ||
+        (isAway ? lines === 0 : lines > 0 && !noAnswers && lines === (before?.lines ?? lines));
       const isSame = before !== undefined && settling().isAsWritten(before, visit.visit);
       const named = names.get(visit.id);
       const known = this.known(visit);
-      const rows = isWhole && isSame ? undefined : linesOf(visit, form);
+      const rows = isWhole && (isSame || isAway) ? undefined : linesOf(visit, form);
       if (rows) anew.push(rows);
-      const count = rows ? rows.findings.length + rows.answers.length : (before?.lines ?? lines ?? null);
+      const count = rows
+        ? rows.findings.length + rows.answers.length
+        : ((isAway ? lines : before?.lines) ?? before?.lines ?? lines ?? null);
       const written = { ...cells, lines: count };
       if (index !== undefined && isSame)
         return [
@@ -90,7 +97,7 @@ export class SettledRows {
         ];
       const judged = settling().tryToJudge(visit.visit, form, this.terms);
       if ('unfit' in judged) {
-        anew.splice(anew.length - 1, 1);
+        if (rows) anew.splice(anew.length - 1, 1);
         return [];
       }
       const all = {
@@ -139,13 +146,15 @@ export class SettledRows {
     ];
   }
 
-  private actions({ visits, actions }: VisitsToWrite): SheetsRequest[] {
+  private actions({ visits, actions, lines }: VisitsToWrite): SheetsRequest[] {
     const table = this.tables.of('actions');
     const ids = new Set(visits.map(({ id }) => id));
     const ofRows = actionsOfRows(table.rows, actions);
     const written = new Set<SettledAction>();
     const byId = new Map(visits.map((visit) => [visit.id, visit]));
-    const criterionOf = settling().criteriaOfActions();
+    const { criteriaOfActions, putAwayActions } = settling();
+    const criterionOf = criteriaOfActions();
+    const away = putAwayActions(visits, actions, lines, this.formOf, criterionOf);
     const encoded = (action: SettledAction): ReturnType<typeof encodeAction> => {
       const visit = byId.get(action.visitId);
       return encodeAction(action, visit ? criterionOf(action, visit, this.formOf(visit)) : action.criterion);
@@ -155,6 +164,10 @@ export class SettledRows {
       const action = ofRows.get(index);
       if (action && !written.has(action)) {
         written.add(action);
+        if (away.has(action)) {
+          removed.push(index);
+          return [];
+        }
         return [
           ...table.update(index, encoded(action)),
           ...settlePersons(table, index, settling().actionCells(action)),
@@ -167,7 +180,7 @@ export class SettledRows {
     const order = new Map(visits.map(({ id }, at) => [id, at]));
     const orderOf = ({ visitId }: SettledAction): number => order.get(visitId) ?? 0;
     const added = actions
-      .filter((action) => !written.has(action))
+      .filter((action) => !written.has(action) && !away.has(action))
       .sort((a, b) => orderOf(a) - orderOf(b) || a.place - b.place);
     const persons = added.map((action) =>
       recorded([...OF_ACTION, ...Object.keys(action.cells)], settling().actionCells(action)),
@@ -193,10 +206,11 @@ interface Lines {
   readonly answers: ReturnType<Settling['encodeAnswers']>;
 }
 
-const linesOf = ({ id, visit }: SettledVisit, { framework }: VisitForm): Lines => ({
+/** An archived visit has none here. */
+const linesOf = ({ id, visit, archived }: SettledVisit, { framework }: VisitForm): Lines => ({
   id,
-  findings: settling().encodeFindings(visit, framework),
-  answers: settling().encodeAnswers(visit, framework),
+  findings: archived ? [] : settling().encodeFindings(visit, framework),
+  answers: archived ? [] : settling().encodeAnswers(visit, framework),
 });
 
 /** Of an action's cells: what its plan said stands in them at first. */

@@ -96,6 +96,8 @@ function eventOf(
     ...(seen !== '' && { base: seen }),
   };
   if (kind === 'undo') return { ...base, ...undoing(found) };
+  if (kind === 'unarchive' && visit.archived === null)
+    throw new InputError('This visit is not archived: all of its rows are here.');
   if (WITH_REASON.includes(kind) && why === '')
     throw new InputError('Say why: it is kept beside the change.');
   if (kind === 'confirm') {

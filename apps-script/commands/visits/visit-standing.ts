@@ -5,7 +5,7 @@ import { inOrder, type RecordedEvent } from '../../../shared/record/event';
 import type { SettledAction, SettledRecord, SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
 import { longInstant } from '../../../shared/schema/dates';
-import { besideStages } from '../../../shared/workbook/record-columns';
+import { archiveInWords, besideStages } from '../../../shared/workbook/record-columns';
 import { didInWords } from '../../../shared/workbook/history-tab';
 import type {
   HistoryEntry,
@@ -134,8 +134,9 @@ export function standingIn(
     pending: visit.pending.map(({ field, counts, would }) => `${field}: ${counts}, would be ${would}`),
     documents,
     actions: actionsIn(visit, record.actions, form, later),
-    lines: [...out, ...corrected],
+    lines: [...out, ...corrected, ...(visit.archived ? [archiveInWords(visit)] : [])],
     withdrawn: visit.withdrawn !== null,
+    archived: visit.archived !== null,
     missing,
     toConfirm: toConfirm(visit, form),
     history: [

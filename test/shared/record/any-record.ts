@@ -84,6 +84,8 @@ const onVisit = fc.constantFrom(
   { kind: 'reply', field: 'point/1', to: 'No' },
   { kind: 'final' },
   { kind: 'reopen' },
+  { kind: 'archive', to: 'an-archive', why: '2025/26' },
+  { kind: 'unarchive' },
 );
 const onProvider = fc.oneof(
   fc.constantFrom('name:barn', 'name:farm', 'name:mill', 'name:nowhere').map((to) => ({ kind: 'merge', to })),

@@ -205,6 +205,8 @@ export function modelVisit(filed: readonly Edition[], events: readonly RecordedE
   const pending =
     counted === list ? 0 : THINGS.filter((thing) => valueOf(list, thing) !== valueOf(counted, thing)).length;
   if (pending > 0) problems.push('pending');
+  // Nothing made at random has seen the last edition, so that an archive is always behind it.
+  if (standing('archive', 'unarchive') !== undefined) problems.push('archived');
   const misdated = said.visitDate > submitted;
   if (misdated) problems.push('date');
   const sharedAt = list.map((one) => 'event' in one && one.event.kind === 'share').lastIndexOf(true);

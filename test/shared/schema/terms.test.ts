@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../shared/schema/dates';
-import { nextTerm, readTermStart, termOf, usualTerms } from '../../../shared/schema/terms';
+import { nextTerm, readTermStart, termOf, usualTerms, schoolYearOf } from '../../../shared/schema/terms';
 
 describe('the usual terms', () => {
   test.each([
@@ -38,6 +38,34 @@ describe('the usual terms', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['2025-08-31', '2024/25'],
+  ['2025-09-01', '2025/26'],
+  ['2026-01-01', '2025/26'],
+  ['2026-08-31', '2025/26'],
+  ['1999-12-01', '1999/00'],
+])('%s lies in the school year %s', (date, title) => {
+  const year = schoolYearOf(usualTerms, date);
+  expect(year.title).toBe(title);
+  expect([year.from, year.to]).toEqual([
+    `${title.slice(0, 4)}-09-01`,
+    `${Number(title.slice(0, 4)) + 1}-08-31`,
+  ]);
+});
+
+test('every day lies in one school year, and the next begins on the day after it ends', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 30_000 }), (days) => {
+      const date = addDays('2000-01-01', days);
+      const terms = { autumn: '08-28', spring: '01-06', summer: '04-14' };
+      const year = schoolYearOf(terms, date);
+      expect(year.from <= date && date <= year.to).toBe(true);
+      expect(schoolYearOf(terms, addDays(year.to, 1)).from).toBe(addDays(year.to, 1));
+      expect(termOf(terms, year.from).name).toBe('autumn');
+    }),
+  );
 });
 
 test('an LA’s own terms', () => {

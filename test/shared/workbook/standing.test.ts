@@ -1,6 +1,6 @@
 /** What is told of a workbook before anything fails: at, just under and just over each threshold. */
 import { describe, expect, test } from 'vitest';
-import { fullness, silence, standingRows, timeTaken } from '../../../shared/workbook/standing';
+import { fullness, isAlmostFull, silence, standingRows, timeTaken } from '../../../shared/workbook/standing';
 import { startTab, updateStanding } from '../../../shared/workbook/start-tab';
 
 test.each([
@@ -55,6 +55,13 @@ test.each([
   }
   const [, row] = standingRows({ lastOwnRun: '', lastHourly: '', cells, putRight: [] });
   expect(row?.note).toMatch(share === '' ? /^Nothing to do/ : /^Make room/);
+});
+
+test.each([
+  [9_899_999, false],
+  [9_900_000, true],
+])('of %i cells it is almost full: %s', (cells, is) => {
+  expect(isAlmostFull(cells)).toBe(is);
 });
 
 describe('the time that runs take', () => {
