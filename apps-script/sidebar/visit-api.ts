@@ -115,8 +115,8 @@ export interface VisitStanding {
   /** In sentences, a line each: withdrawn, gone, corrected here. */
   readonly lines: readonly string[];
   readonly withdrawn: boolean;
-  /** Its findings, answers and closed actions are in an archive. */
-  readonly archived: boolean;
+  /** Address of the archive that its findings, answers and closed actions are in; '' while they are here. */
+  readonly archive: string;
   /** Its response was not in the form when all of it was read last, and nobody has said whether it was deleted. */
   readonly missing: boolean;
   readonly toConfirm: readonly ToConfirm[];

@@ -130,10 +130,16 @@ export function WithdrawForm({ opened, server, onDone }: Props) {
 
 /** The way back from an archive. */
 export function BringBackForm({ opened, server, onDone }: Props) {
-  if (!opened.standing.archived) return null;
+  const { archive } = opened.standing;
+  if (archive === '') return null;
   return (
     <details>
       <summary>Bring it back from the archive</summary>
+      <p>
+        <a href={archive} target="_blank" rel="noopener">
+          Open the archive
+        </a>
+      </p>
       <CommandForm
         opened={opened}
         server={server}

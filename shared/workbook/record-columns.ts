@@ -53,11 +53,9 @@ export function besideStages({ withdrawn, gone, misdated, history }: SettledVisi
   };
 }
 
-/** Where its rows are; '' while they are here. */
-export const archiveInWords = ({ archived }: Pick<SettledVisit, 'archived'>): string =>
-  archived === null
-    ? ''
-    : `Archived on ${longDate(londonDate(archived.at))}${archived.why === '' ? '' : ` with the year ${archived.why}`}: findings, answers and actions are in ${spreadsheetLink(archived.in)}. It counts as before.`;
+/** Where an archived visit's rows are. @param where as it stands after "are in": an address, or words */
+export const archiveInWords = ({ at, why }: NonNullable<SettledVisit['archived']>, where: string): string =>
+  `Archived on ${longDate(londonDate(at))}${why === '' ? '' : ` with the year ${why}`}: findings, answers and actions are in ${where}. It counts as before.`;
 
 /** Every line that says something that a person should know before using the row. */
 function standingOf(visit: SettledVisit): string {
@@ -70,7 +68,7 @@ function standingOf(visit: SettledVisit): string {
     ...(shared && shared.changed.length > 0 ? ['Changed since it was shared.'] : []),
     ...(pending.length > 0 ? ['Changed since it was made final: see Problems.'] : []),
     ...corrected,
-    ...(visit.archived ? [archiveInWords(visit)] : []),
+    ...(visit.archived ? [archiveInWords(visit.archived, spreadsheetLink(visit.archived.in))] : []),
   ].join('\n');
 }
 

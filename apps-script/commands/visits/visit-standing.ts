@@ -6,6 +6,7 @@ import type { SettledAction, SettledRecord, SettledVisit } from '../../../shared
 import type { VisitForm } from '../../../shared/record/visit-form';
 import { longInstant } from '../../../shared/schema/dates';
 import { archiveInWords, besideStages } from '../../../shared/workbook/record-columns';
+import { spreadsheetLink } from '../../../shared/workbook/spreadsheet-link';
 import { didInWords } from '../../../shared/workbook/history-tab';
 import type {
   HistoryEntry,
@@ -134,9 +135,9 @@ export function standingIn(
     pending: visit.pending.map(({ field, counts, would }) => `${field}: ${counts}, would be ${would}`),
     documents,
     actions: actionsIn(visit, record.actions, form, later),
-    lines: [...out, ...corrected, ...(visit.archived ? [archiveInWords(visit)] : [])],
+    lines: [...out, ...corrected, ...(visit.archived ? [archiveInWords(visit.archived, 'its archive')] : [])],
     withdrawn: visit.withdrawn !== null,
-    archived: visit.archived !== null,
+    archive: visit.archived ? spreadsheetLink(visit.archived.in) : '',
     missing,
     toConfirm: toConfirm(visit, form),
     history: [

@@ -10,7 +10,7 @@ export const standingOf = (over: Partial<VisitStanding> = {}): VisitStanding => 
   actions: [],
   lines: [],
   withdrawn: false,
-  archived: false,
+  archive: '',
   missing: false,
   toConfirm: [],
   history: [{ id: 'edition-1', when: '22 November 2026 at 10:00', by: '', what: 'Handed in', why: '' }],
