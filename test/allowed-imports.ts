@@ -93,7 +93,6 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'apps-script/sidebar/documents-api',
     'apps-script/sidebar/keeping-api',
     'apps-script/sidebar/access-api',
-    'apps-script/sidebar/archive-api',
     'apps-script/sidebar/owner-api',
     'apps-script/sidebar/record-api',
     'apps-script/sidebar/providers-api',
