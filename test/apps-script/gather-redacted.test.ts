@@ -1,5 +1,5 @@
 /** A text that a district takes out after it was gathered stands nowhere in the county either, once it is gathered again. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { gatherWorkbook, Known } from '../../apps-script/sidebar/gather-workbooks';
 import type { VisitTexts } from '../../apps-script/sidebar/keeping-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
@@ -8,6 +8,9 @@ import type { State } from '../../scripts/workspace/state';
 import { ask, EXAMPLE_CHOICE, exampleSetUp, open, setUp } from './county';
 import { idOf, LATER, MARK, MARKED, placesOf, prepared } from './removal';
 import { sidebarServer } from './sidebar-server';
+
+// Many runs one after the other, on a machine that may have other work.
+vi.setConfig({ testTimeout: 300_000 });
 
 const DISTRICT = 'district-workbook-one';
 const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as Parameters<Workspace['run']>[1];

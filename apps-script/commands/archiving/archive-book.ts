@@ -7,7 +7,7 @@ import { contentHash } from '../../../shared/record/content-hash';
 import type { RecordedEvent } from '../../../shared/record/event';
 import { groupBy, visitOfAction } from '../../../shared/record/sorted-events';
 import type { SettledAction, SettledRecord } from '../../../shared/record/settled';
-import { entriesOf } from '../../../shared/schema/keys';
+import { entriesOf } from '../../../shared/schema/known-keys';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Framework } from '../../../shared/schema/framework';
 import { termsIn, type Settings } from '../../../shared/schema/settings';
