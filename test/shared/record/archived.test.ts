@@ -119,9 +119,9 @@ describe('archived', () => {
   test('it counts as before, at the stage that it had, and says where it is', () => {
     const before = settled(editions(), [FINAL]);
     const record = settled(editions(), [FINAL, marked()]);
-    const { archived, history: _, ...rest } = onlyVisit(record);
-    const { archived: none, history: __, ...as } = onlyVisit(before);
-    expect(rest).toEqual(as);
+    const { archived, ...rest } = onlyVisit(record);
+    const { archived: none, ...as } = onlyVisit(before);
+    expect({ ...rest, history: [] }).toEqual({ ...as, history: [] });
     expect(none).toBeNull();
     expect(archived).toMatchObject({ in: 'an-archive', why: '2024/25', by: 'Lee Lead', since: [] });
     expect(problemKinds(record)).toEqual([]);
