@@ -72,7 +72,7 @@ export interface SecondRating extends Done {
 }
 
 /** Where its rows of findings, answers and actions are. It counts as before, and its record stays here. */
-export interface Archived extends Done {
+interface Archived extends Done {
   /** Id of the spreadsheet. */
   readonly in: string;
   /** What the record said then, as a name of it: see `archived.ts`. */
