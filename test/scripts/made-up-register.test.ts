@@ -1,3 +1,4 @@
+/** The made-up register has the real one’s layout; the benchmark that runs on it judges rightly. */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { misspeltKinds, shortenedKinds } from '../../scripts/bench/questions/misspelt-names';

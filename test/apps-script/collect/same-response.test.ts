@@ -1,3 +1,6 @@
+/**
+ * Whose visit a response is, by whichever reader it comes: none lost, none doubled, none taken for another.
+ */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

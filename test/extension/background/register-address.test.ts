@@ -1,3 +1,4 @@
+/** Which addresses are tried for a day’s register, and in which order. */
 import { expect, test } from 'vitest';
 import { addressesToTry, DAYS_BACK, fileNameOf } from '../../../extension/background/register-address';
 

@@ -1,3 +1,6 @@
+/**
+ * A list is checked row by row while the page stays answering; officers decide what is open, and take it back.
+ */
 import { beforeAll, expect, test } from 'vitest';
 import {
   checkList,

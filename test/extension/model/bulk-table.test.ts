@@ -1,3 +1,4 @@
+/** A list with what was found beside it: its own cells stay, the product’s columns come once. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkProvider } from '../../../extension/model/bulk-check';

@@ -1,3 +1,4 @@
+/** How far a form is filled in, and what it amounts to by the workbook’s own rules. */
 import { describe, expect, test } from 'vitest';
 import { progressOf } from '../../../extension/model/companion-progress';
 import { formPlan } from '../../../shared/form/form-plan';

@@ -1,3 +1,4 @@
+/** The copy of a form that is being filled in: what each page adds, whose it is, how long it stays. */
 import { expect, test } from 'vitest';
 import {
   draftsPastKeeping,

@@ -1,3 +1,4 @@
+/** An entry of the register and a verdict on it, both made up. */
 import type { Establishment } from '../../../shared/schema/establishment';
 import type { Verdict } from '../../../shared/schema/verdict';
 

@@ -1,3 +1,4 @@
+/** Rules of the extension that take a line or two: keeping, imports, policy, groups of pupils. */
 import { describe, expect, test } from 'vitest';
 import { type CheckRecord, pastKeeping } from '../../../extension/model/check-record';
 import { type ImportJob, isInterrupted, isRunning, SILENCE_MS } from '../../../extension/model/import-job';

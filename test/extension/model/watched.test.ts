@@ -1,3 +1,4 @@
+/** What counts as a change of a watched provider, and what is told of it. */
 import { expect, test } from 'vitest';
 import { changesBetween, seenAgain, type Watched } from '../../../extension/model/watched';
 import { ESTABLISHMENT } from './made-up-establishment';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** A form’s page as its respondents have it: its questions read, and filled. */
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answersInAddress, fillForm } from '../../../extension/page/fill-form';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** The button on a GIAS page: what it does when a person presses it, and only then. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { showButton } from '../../../extension/page/gias-button';
 import type { GiasPage } from '../../../shared/register/page/gias-page';

@@ -1,3 +1,4 @@
+/** Built-in frameworks as the extension reads them from itself. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { catalogue } from '../../../shared/frameworks/catalogue';
 import { herefordshire } from '../../../shared/frameworks/herefordshire';

@@ -1,3 +1,4 @@
+/** Messages between the extension’s parts: who may send which, and how failures cross. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { answer, ask, type Handlers } from '../../../extension/platform/messaging';
 import { InputError } from '../../../shared/errors';

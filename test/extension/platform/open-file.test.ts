@@ -1,3 +1,4 @@
+/** How large a file may be that is opened. */
 import { expect, test } from 'vitest';
 import { bytesOfFile } from '../../../extension/platform/open-file';
 

@@ -1,3 +1,4 @@
+/** What an organisation sets for its computers, and a policy that is at fault. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readPolicy } from '../../../extension/platform/policy';
 import { allConnections, currentSettings } from '../../../extension/platform/saved-settings';

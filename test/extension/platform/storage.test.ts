@@ -1,3 +1,4 @@
+/** What the extension keeps: read in its version, changed by one at a time, watched. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { InputError, NewerError } from '../../../shared/errors';

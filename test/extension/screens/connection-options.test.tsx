@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** The switch of the companion: what it shows while the browser asks, and after a refusal. */
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ConnectionOptions } from '../../../extension/screens/connection-options';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** The threshold as an officer fills it in, and what the screen claims and does not. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** Parts that several screens have: a place for files, tables with actions. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** Pictures of what they are given: verdicts, hits, an import, values that are pre-filled. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';

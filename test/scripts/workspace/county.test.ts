@@ -1,3 +1,4 @@
+/** A county made up on the real add-on: what it holds, and that it is the same each time. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

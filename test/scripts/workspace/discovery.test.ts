@@ -1,3 +1,4 @@
+/** The stand-ins hold requests against Google’s published descriptions. */
 import { describe, expect, it } from 'vitest';
 import { Discovery } from '../../../scripts/workspace/discovery';
 import { isBeside } from '../../beside-project';

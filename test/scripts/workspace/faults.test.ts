@@ -1,3 +1,4 @@
+/** The workspace kills runs, fails calls and overlaps runs as Google may, and counts what they cost. */
 import { describe, expect, it, test } from 'vitest';
 import { Killed } from '../../../scripts/workspace/google/google-error';
 import { workspaceWith } from './fixture';

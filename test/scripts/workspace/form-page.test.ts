@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** The workspace’s own page of a form, as a respondent goes through it. */
 import { describe, expect, it } from 'vitest';
 import { renderFormPage } from '../../../scripts/workspace/forms/form-page';
 import { startOf, stepOf } from '../../../scripts/workspace/forms/form-session';

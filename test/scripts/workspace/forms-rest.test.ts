@@ -1,3 +1,4 @@
+/** The stand-in for the Forms API refuses and answers as Google documents it. */
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../scripts/workspace/json';
 import type { WorkspaceSettings } from '../../../scripts/workspace/settings';

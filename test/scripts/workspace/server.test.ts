@@ -1,3 +1,4 @@
+/** The local workspace over HTTP, as a browser meets it. */
 import { strFromU8, unzipSync } from 'fflate';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

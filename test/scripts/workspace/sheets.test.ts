@@ -1,3 +1,4 @@
+/** The stand-in for the Sheets API: values in and out, and changes that are made whole or not at all. */
 import { describe, expect, it } from 'vitest';
 import { workspaceWith } from './fixture';
 

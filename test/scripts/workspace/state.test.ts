@@ -1,3 +1,4 @@
+/** What the workspace keeps is read again as it was, or refused. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** What the add-on may take for granted about Apps Script ends the run where Google has no such thing. */
 import { describe, expect, it } from 'vitest';
 import { NotImplemented } from '../../../scripts/workspace/google/google-error';
 import { bundleOf, evaluate, workspaceWith } from './fixture';

@@ -1,3 +1,4 @@
+/** Text from the clipboard as cells. */
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { asTable, fromTable } from '../../../scripts/workspace/pages/table-text';

@@ -1,3 +1,4 @@
+/** When the workspace starts what a trigger starts. */
 import { describe, expect, it } from 'vitest';
 import { workspaceWith } from './fixture';
 

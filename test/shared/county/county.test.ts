@@ -1,3 +1,4 @@
+/** Figures of a county: which visits count, and what they come to. */
 import { latestVisits } from '../../../shared/county/latest-visits';
 import { describe, expect, test } from 'vitest';
 import { frameworks } from '../../../shared/frameworks/index';

@@ -1,3 +1,4 @@
+/** Where frameworks differ in measure both measures stand, each as its source has it. */
 import { describe, expect, test } from 'vitest';
 import { conflicts } from '../../../shared/crosswalk/conflicts';
 import { frameworkById } from '../../../shared/frameworks';

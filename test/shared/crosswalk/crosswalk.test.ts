@@ -1,3 +1,4 @@
+/** One topic over all frameworks, side by side, and what of it counts. */
 import { describe, expect, test } from 'vitest';
 import { crosswalk } from '../../../shared/crosswalk/crosswalk';
 import { frameworks } from '../../../shared/frameworks/index';

@@ -1,3 +1,4 @@
+/** Every criterion’s topics: there, apart from each other, and counted where it asks for them. */
 import { describe, expect, test } from 'vitest';
 import { topics } from '../../../shared/crosswalk/topics';
 import { frameworkById, frameworks } from '../../../shared/frameworks';

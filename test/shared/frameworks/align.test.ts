@@ -1,3 +1,4 @@
+/** Align as its source has it: every number, part and rule. */
 import { describe, expect, it } from 'vitest';
 import { topics } from '../../../shared/crosswalk/topics';
 import { align } from '../../../shared/frameworks/align';

@@ -1,3 +1,4 @@
+/** What holds of every built-in framework. */
 import { describe, expect, test } from 'vitest';
 import { topics } from '../../../shared/crosswalk/topics';
 import { frameworkById, frameworks } from '../../../shared/frameworks';

@@ -1,3 +1,4 @@
+/** Derby’s forms as their sources have them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { topics } from '../../../shared/crosswalk/topics';

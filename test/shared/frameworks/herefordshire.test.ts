@@ -1,3 +1,4 @@
+/** Herefordshire’s framework as its source has it. */
 import { describe, expect, test } from 'vitest';
 import { herefordshire } from '../../../shared/frameworks/herefordshire';
 

@@ -1,3 +1,4 @@
+/** The integrated toolkit as its source has it: areas, parts, and no rating anywhere. */
 import { describe, expect, test } from 'vitest';
 import { integrated } from '../../../shared/frameworks/integrated';
 

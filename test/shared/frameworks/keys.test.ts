@@ -1,3 +1,4 @@
+/** Keys as its source has it: every number, part and rule. */
 import { describe, expect, it } from 'vitest';
 import { topics } from '../../../shared/crosswalk/topics';
 import { keys } from '../../../shared/frameworks/keys';

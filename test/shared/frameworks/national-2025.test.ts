@@ -1,3 +1,4 @@
+/** The national standards as far as they were read, and what the product made of them. */
 import { describe, expect, test } from 'vitest';
 import { national2025 } from '../../../shared/frameworks/national-2025';
 

@@ -1,3 +1,4 @@
+/** A criterion in words: whose wording stands, and what stands below it. */
 import { expect, test } from 'vitest';
 import { furtherLines, requirementOf } from '../../../shared/instrument/criterion-words';
 

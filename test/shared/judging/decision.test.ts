@@ -1,3 +1,4 @@
+/** What an officer’s decision names, and when it needs a reason. */
 import { describe, expect, test } from 'vitest';
 import { officersReason, outcomeNamed, weighDecision } from '../../../shared/judging/decision';
 

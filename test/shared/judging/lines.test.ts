@@ -1,3 +1,4 @@
+/** Each criterion worked out once: rated, moot, set aside, confirmed, unanswered. */
 import { describe, expect, test } from 'vitest';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import {

@@ -1,3 +1,4 @@
+/** Sums as people write them, held against what is asked for. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';

@@ -1,3 +1,4 @@
+/** The outcome that is suggested, why, and what is missing until it is. */
 import { describe, expect, test } from 'vitest';
 import { parseAnswers } from '../../../shared/judging/check-answers';
 import { score } from '../../../shared/judging/score';

@@ -1,3 +1,4 @@
+/** Choices of an own framework that nobody could tell apart are told. */
 import { describe, expect, test } from 'vitest';
 import { checkFramework } from '../../../shared/own-frameworks/check-framework';
 import type { Field, Framework } from '../../../shared/schema/framework';

@@ -1,3 +1,4 @@
+/** What changed between two editions of an own framework, and when that is a new version. */
 import { describe, expect, test } from 'vitest';
 import { frameworks } from '../../../shared/frameworks/index';
 import { asNewVersion, diffFrameworks } from '../../../shared/own-frameworks/framework-changes';

@@ -1,3 +1,4 @@
+/** Every framework comes back from its table as it went in. */
 import { expect, test } from 'vitest';
 import { frameworks } from '../../../shared/frameworks/index';
 import { checkFramework } from '../../../shared/own-frameworks/check-framework';

@@ -1,3 +1,4 @@
+/** Dates as people write them, months added to them, and the day in London. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

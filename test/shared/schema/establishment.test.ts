@@ -1,3 +1,4 @@
+/** Entries that an earlier version kept are still read. */
 import { expect, test } from 'vitest';
 import { Establishment } from '../../../shared/schema/establishment';
 import { ESTABLISHMENT } from '../../extension/model/made-up-establishment';

@@ -1,3 +1,4 @@
+/** What is wrong with something from outside, in words. */
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 import { InputError } from '../../../shared/errors';

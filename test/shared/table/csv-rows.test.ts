@@ -1,3 +1,4 @@
+/** Rows of a CSV file, wherever its bytes are cut. */
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

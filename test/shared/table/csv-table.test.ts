@@ -1,3 +1,4 @@
+/** CSV as a table: cases that peers publish, separators and encodings. */
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import Papa from 'papaparse';

@@ -1,3 +1,4 @@
+/** Bytes as text: UTF-8, windows-1252, and what was read wrongly before. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** What a spreadsheet would run as a formula gets an apostrophe, and loses it again. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { guarded, unguarded } from '../../../shared/table/formula-guard';

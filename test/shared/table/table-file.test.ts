@@ -1,3 +1,4 @@
+/** Excel files and CSV files as sheets of cells, or refused in words. */
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import writeXlsxFile from 'write-excel-file/node';

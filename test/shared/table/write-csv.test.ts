@@ -1,3 +1,4 @@
+/** Cells written as CSV and to paste: nothing runs, nothing breaks out. */
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Whether a setting appears to meet the threshold, and what is asked until that can be told. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../shared/errors';

@@ -1,3 +1,4 @@
+/** A visit as its row in the Visits tab, there and back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frameworks } from '../../../shared/frameworks/index';

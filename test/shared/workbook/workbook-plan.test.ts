@@ -1,3 +1,4 @@
+/** The workbook’s tabs: named once, with formats of columns that are there. */
 import { describe, expect, test } from 'vitest';
 import { usualSettings } from '../../../shared/schema/settings';
 import type { TableTab } from '../../../shared/schema/workbook-plan';

@@ -1,3 +1,4 @@
+/** When it is certain whom a question is about, and what is said where it is not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check, confirmChoice } from '../../../../shared/register/check/check';

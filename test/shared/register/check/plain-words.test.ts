@@ -1,3 +1,4 @@
+/** A verdict as an officer reads it. */
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../shared/register/check/check';
 import {

@@ -1,3 +1,4 @@
+/** The published register in: any encoding, order and damage, each told. */
 import { searchRegister } from '../../../../shared/register/search/search-register';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

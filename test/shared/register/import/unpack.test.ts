@@ -1,3 +1,4 @@
+/** Packed files: what comes out of them, and what is refused by name. */
 import fc from 'fast-check';
 import { gzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** How many letters differ, the fast way and the slow one. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** Predecessors and successors, from their own file into the index. */
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../../shared/errors';
 import { createLinksImport } from '../../../../shared/register/import/links-import';

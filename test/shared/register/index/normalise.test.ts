@@ -1,3 +1,4 @@
+/** Names brought to one spelling. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nameWords, normaliseName } from '../../../../shared/register/index/normalise';

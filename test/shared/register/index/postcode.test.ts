@@ -1,3 +1,4 @@
+/** Postcodes read, kept as numbers and found within a text. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

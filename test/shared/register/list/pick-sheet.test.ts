@@ -1,3 +1,4 @@
+/** Which sheet of a file has the list. */
 import { expect, test } from 'vitest';
 import { pickSheet } from '../../../../shared/register/list/pick-sheet';
 

@@ -1,3 +1,4 @@
+/** Lists of providers as people keep them: which column is what, and which rows are none. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readProviderList } from '../../../../shared/register/list/provider-list';

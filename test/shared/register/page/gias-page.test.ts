@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** A page of GIAS read field by field; one that has changed is not guessed at. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readGiasPage, type GiasPage } from '../../../../shared/register/page/gias-page';

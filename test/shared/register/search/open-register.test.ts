@@ -1,3 +1,4 @@
+/** A register that is open gives back all that was put in; a damaged one is refused. */
 import { searchRegister } from '../../../../shared/register/search/search-register';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Entries found by what somebody typed, the likeliest first. */
 import { searchRegister } from '../../../../shared/register/search/search-register';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
