@@ -1,5 +1,6 @@
 /** What `npm run mutate` runs against each mutant: the tests of the room that PROVISION_MUTATE names, or those given. */
 import { defineConfig } from 'vitest/config';
+import { UnloadedFiles } from './scripts/mutate/unloaded-files';
 import { UNIT, WHOLE_ADD_ON } from './vitest.config';
 
 const room = process.env['PROVISION_MUTATE'] ?? '';
@@ -15,6 +16,7 @@ export default defineConfig({
     ...(given.length > 0 ? { include: given } : {}),
     // Once for all files of a mutant's run, which is a process of its own: half of the time goes into importing.
     isolate: room.startsWith('apps-script/'),
+    reporters: [new UnloadedFiles()],
     env: { TZ: 'Europe/London' },
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -396,7 +396,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'scripts/docs': ['scripts/sql', 'shared/frameworks', 'shared/judging/examples', 'shared/record'],
   'scripts/sql': ['@duckdb/node-api', 'node:', 'shared/record'],
-  'scripts/mutate': ['zod/mini'],
+  'scripts/mutate': ['vitest/node', 'zod/mini'],
   'scripts/package': ['node:', 'shared/frameworks', 'shared/instrument'],
   'scripts/workspace': [
     'esbuild',

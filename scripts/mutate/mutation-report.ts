@@ -34,7 +34,10 @@ const short = (text: string): string => {
   return line.length > SHORT ? `${line.slice(0, SHORT)}…` : line;
 };
 
-/** The mutants of a report that could be run; killed ones are those that a test noticed or that never ended. */
+/** A test failed; it never ended; tests could not be loaded, or something failed outside of them. */
+const NOTICED = ['Killed', 'Timeout', 'RuntimeError'];
+
+/** The mutants of a report that could be run. */
 export function mutantsOf(json: string): readonly Mutant[] {
   const { files } = Report.parse(JSON.parse(json));
   return Object.entries(files).flatMap(([file, { source, mutants }]) => {
@@ -50,12 +53,12 @@ export function mutantsOf(json: string): readonly Mutant[] {
       return count === 1 ? id : `${id} (${count})`;
     };
     return mutants
-      .filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status))
+      .filter(({ status }) => [...NOTICED, 'Survived', 'NoCoverage'].includes(status))
       .sort((a, b) => place(a.location.start) - place(b.location.start))
       .map(({ replacement, status, location: { start, end } }) => ({
         id: numbered(`${file}: ${short(source.slice(place(start), place(end)))} => ${short(replacement)}`),
         line: start.line,
-        killed: status === 'Killed' || status === 'Timeout',
+        killed: NOTICED.includes(status),
       }));
   });
 }
