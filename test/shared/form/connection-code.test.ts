@@ -1,3 +1,6 @@
+/**
+ * The code that connects the extension: whole, it says what was put in; anything else is refused with words.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeBase64Url, encodeBase64Url } from '../../../shared/form/base64url';
@@ -5,6 +8,7 @@ import { connectedForm, makeConnectionCode, readConnectionCode } from '../../../
 import { formPlan } from '../../../shared/form/form-plan';
 import { planIds } from '../../../shared/form/question-id';
 import type { Connection } from '../../../shared/schema/connection-code';
+import type { PlanItem } from '../../../shared/schema/form-plan';
 import { entryOf, type Receipt } from '../../../shared/schema/receipt';
 import { exampleFramework } from '../../examples/example-framework';
 
@@ -30,6 +34,19 @@ const connection: Connection = {
   forms: [connectedForm(plan, receipt)],
 };
 const code = makeConnectionCode(connection);
+/** A code with a right checksum (Adler-32), whatever it says. */
+function signed(text: string): string {
+  const payload = Buffer.from(text).toString('base64url');
+  return `PQA1.${payload}.${adler32(Buffer.from(payload)).toString(16).padStart(8, '0')}`;
+}
+function adler32(bytes: Uint8Array): number {
+  let [a, b] = [1, 0];
+  for (const byte of bytes) {
+    a = (a + byte) % 65521;
+    b = (b + a) % 65521;
+  }
+  return b * 2 ** 16 + a;
+}
 
 describe('a connection code', () => {
   test('says what was put in, also after line breaks and quotes crept in on the way', () => {
@@ -59,6 +76,54 @@ describe('a connection code', () => {
     ['one of a newer version', code.replace('PQA1', 'PQA2'), 'newer version'],
   ])('is refused when it is %s', (_, pasted, message) => {
     expect(() => readConnectionCode(pasted)).toThrow(message);
+  });
+
+  test('is told what is wrong with it, and where to get it anew', () => {
+    const again = 'Copy the whole code from the workbook’s Start tab, or ask your QA lead for it again.';
+    expect(() => readConnectionCode(' ')).toThrow(`No connection code was given. ${again}`);
+    expect(() => readConnectionCode(`x${code}`)).toThrow(`one begins with “PQA1.”. ${again}`);
+    expect(() => readConnectionCode(code.replace('PQA1', 'PQA12'))).toThrow(/newer version/);
+    const unsigned = 'PQA1.';
+    expect(() => readConnectionCode(unsigned)).toThrow(`The connection code is cut off or altered. ${again}`);
+    // Whole as it was sent, and not ours: the sum is right, the text is no JSON, or says something else.
+    expect(() => readConnectionCode(signed('{"schema":1'))).toThrow(
+      `The connection code is altered. ${again}`,
+    );
+    expect(() => readConnectionCode(signed('{"schema":1}'))).toThrow(/^The connection code cannot be used: /);
+    expect(() => makeConnectionCode({ ...connection, la: { name: '' } })).toThrow(
+      /^The connection cannot be used: /,
+    );
+  });
+
+  test('knows the roles of questions that the form has, and of nothing else in it', () => {
+    const item = (key: string, kind: PlanItem['kind'], role?: PlanItem['role']): PlanItem => ({
+      ...{ key, kind, section: '', title: key, help: '', choices: [], required: false },
+      ...(role && { role }),
+    });
+    const made = {
+      ...plan,
+      items: [
+        item('field/officer', 'text', 'officer'),
+        item('section/one', 'section', 'visit-date'),
+        item('statement/one', 'statement', 'decision'),
+        item('field/gone', 'text', 'next-visit'),
+        item('field/plain', 'text'),
+      ],
+    };
+    const questions = Object.fromEntries(
+      ['field/officer', 'section/one', 'statement/one', 'field/plain'].map((key, at) => [key, `${at + 1}`]),
+    );
+    expect(connectedForm(made, { ...receipt, questions })).toEqual({
+      formId: 'form-1',
+      responderUri: receipt.responderUri,
+      title: plan.title,
+      framework: 'example',
+      version: '1',
+      instrument: 'visit',
+      pupilLevel: false,
+      entries: { 'field/officer': 1, 'section/one': 2, 'statement/one': 3, 'field/plain': 4 },
+      roles: [{ role: 'officer', key: 'field/officer', kind: 'text', choices: [] }],
+    });
   });
 
   test.each([
@@ -94,4 +159,16 @@ test('base64url holds any text, and is what others make of it', () => {
   );
   expect(decodeBase64Url('gA')).toBeNull();
   expect(decodeBase64Url('a')).toBeNull();
+  // Signs of other alphabets, wherever they stand.
+  for (const code of ['+AAA', 'AAA/', 'AA==', 'AA\nAA', 'ÄAAA', 'AAAÄ'])
+    expect(decodeBase64Url(code)).toBeNull();
+  expect(decodeBase64Url('AAcK')).toBe('\u0000\u0007\n');
+  expect(() => encodeBase64Url('\ud800')).toThrow(URIError);
+});
+
+test('a code keeps the zeros in front of its sum', () => {
+  // Few letters make a small sum.
+  const text = '[]';
+  expect(signed(text)).toMatch(/\.0[0-9a-f]{7}$/);
+  expect(() => readConnectionCode(signed(text))).toThrow(/^The connection code cannot be used: /);
 });

@@ -1,3 +1,4 @@
+/** What a form asks, in which words, and which page follows which. */
 import { describe, expect, test } from 'vitest';
 import { formPlan } from '../../../shared/form/form-plan';
 import { NOT_APPLICABLE, TITLE_LIMIT } from '../../../shared/form/question-items';

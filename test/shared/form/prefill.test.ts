@@ -1,3 +1,4 @@
+/** What a form is opened with: what the register says of this provider, and nothing that it does not. */
 import { describe, expect, test } from 'vitest';
 import { prefillUrl, prefillValues, statusChoice } from '../../../shared/form/prefill';
 import type { ConnectedForm } from '../../../shared/schema/connection-code';

@@ -26,6 +26,18 @@ test.each<[string, string, [number, string[]][]]>([
   ],
   ['a date in one parameter', '&entry.7=2026-11-05', [[7, ['2026-11-05']]]],
   ['a date in three', '&entry.7_year=2026&entry.7_month=11&entry.7_day=5', [[7, ['2026-11-05']]]],
+  ['a date of any year', '&entry.7_month=11&entry.7_day=5', [[7, ['-11-05']]]],
+  ['a year alone', '&entry.7_year=2026', [[7, ['2026--']]]],
+  ['a month alone', '&entry.7_month=3', [[7, ['-03-']]]],
+  [
+    'an answer without words',
+    '&entry.7=&entry.8=x',
+    [
+      [7, ['']],
+      [8, ['x']],
+    ],
+  ],
+  ['what is no entry', '&myentry.7=x&entry.8x=y&entry.=z', []],
   ['a number first', '?entry.12=1', [[12, ['1']]]],
 ])('%s', (_what, parameters, wanted) => {
   expect([...filledIn(`${FORM}${parameters}`)]).toEqual(wanted);

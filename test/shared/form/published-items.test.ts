@@ -22,6 +22,20 @@ describe('a page in Google’s layout', () => {
     ]);
   });
 
+  test('may have titles that are none, questions without a number, and any blanks around its data', () => {
+    const items = [
+      [1, null, null, 0, [['a', null]]],
+      [2, 7, null, 0, [[1.5, null]]],
+    ];
+    const found = [
+      { itemId: '1', title: '', questionId: '' },
+      { itemId: '2', title: '', questionId: '' },
+    ];
+    expect(itemsInPage(page(items))).toEqual(found);
+    for (const equals of ['=', '  =  ', '\n=\n', '= ', ' ='])
+      expect(itemsInPage(page(items).replace(' = ', equals))).toEqual(found);
+  });
+
   test('may hold anything that people type', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 5 }), (titles) => {
@@ -59,6 +73,14 @@ describe('anything else gives nothing', () => {
     ['an empty page', ''],
     ['a form without items', page([])],
     ['another layout', page([['id', 'Name']])],
+    [
+      'an item that has no number among others',
+      page([
+        [1, 'Name'],
+        ['id', 'Another'],
+      ]),
+    ],
+    ['an item whose number is none', page([[1.5, 'Name']])],
     ['data that was cut off', page([[1, 'Name']]).slice(0, 60)],
     ['data that is no JSON', '<script>var FB_PUBLIC_LOAD_DATA_ = [x];</script>'],
   ])('%s', (_what, html) => {

@@ -1,5 +1,6 @@
+/** Ids of questions: free, lasting, and the same to all of Google’s services. */
 import { describe, expect, test } from 'vitest';
-import { freeId, planIds } from '../../../shared/form/question-id';
+import { bareId, freeId, planIds } from '../../../shared/form/question-id';
 import type { FormPlan } from '../../../shared/schema/form-plan';
 
 test('two names that fall together get two ids, in a fixed order', () => {
@@ -8,7 +9,18 @@ test('two names that fall together get two ids, in a fixed order', () => {
   expect(second).not.toBe(first);
   expect(freeId('a', new Set([first]))).toBe(second);
   expect(freeId('a', new Set([first, second]))).not.toBe(second);
+  // The order is fixed for ever: links were handed out with these.
+  expect([second, freeId('a', new Set([first, second]))]).toEqual(
+    ['a#1', 'a#2'].map((name) => freeId(name, new Set())),
+  );
 });
+
+test.each([
+  ['0A1b', 'a1b'],
+  ['000a1b', 'a1b'],
+  ['a010', 'a010'],
+  ['7FFFFFFF', '7fffffff'],
+])('the id %s is %s to all of Google’s services', (written, id) => expect(bareId(written)).toBe(id));
 
 test('names that are nearly alike fall apart', () => {
   const names = Array.from({ length: 5_000 }, (_, index) => `rating/${index}`);

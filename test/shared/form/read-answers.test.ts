@@ -1,3 +1,4 @@
+/** A response as answers: found whatever people changed in the form; what cannot be read is told and kept. */
 import { describe, expect, test } from 'vitest';
 import { formPlan } from '../../../shared/form/form-plan';
 import { planIds } from '../../../shared/form/question-id';

@@ -85,6 +85,26 @@ test('what was changed is what was asked for, and asking again changes nothing',
   );
 });
 
+test.each<[Partial<Responders>, RespondersWanted, Grant[]]>([
+  [{ anyone: true }, { who: 'anyone', emails: [] }, []],
+  [{}, { who: 'anyone', emails: [] }, [{ type: 'anyone' }]],
+  [{ domains: ['COUNTY.example'] }, { who: 'organisation', emails: [] }, []],
+  [{}, { who: 'organisation', emails: [] }, [{ type: 'domain', domain: HOME }]],
+  [
+    { people: ['b@x.example'] },
+    { who: 'people', emails: ['A@x.example', 'a@x.example', 'B@x.example'] },
+    [{ type: 'user', emailAddress: 'A@x.example' }],
+  ],
+])('with %j, %j takes exactly %j', (there, want, give) => {
+  expect(changesTo({ ...NOBODY, ...there }, want, HOME, []).give).toEqual(give);
+});
+
+test('opening a form to anyone takes nothing away', () => {
+  const { take } = changesTo(NOBODY, { who: 'anyone', emails: [] }, HOME, []);
+  for (const grant of grantsOf({ anyone: true, domains: [HOME], people: ['a@x.example'] }))
+    expect(take(grant)).toBe(false);
+});
+
 test('who edits the form needs not be let in', () => {
   const want: RespondersWanted = { who: 'people', emails: ['Lead@county.example', 'a@x.example'] };
   expect(changesTo(NOBODY, want, HOME, ['lead@county.example']).give).toEqual([
