@@ -121,8 +121,13 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
     home: 'shared/table/csv-rows.ts',
   },
   {
+    rule: 'which dates exist',
+    mark: /\.toISOString\(\)\.startsWith|% 400 /,
+    home: 'shared/schema/calendar.ts',
+  },
+  {
     rule: 'the date in London',
-    mark: /\.toISOString\(\)\.slice\(0, ?10\)|Intl\.DateTimeFormat/,
+    mark: /\.toISOString\(\)\.slice\(0, ?10\)|Intl\.DateTimeFormat|\bclockChange\(/,
     home: 'shared/schema/dates.ts',
   },
   {

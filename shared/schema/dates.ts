@@ -2,7 +2,7 @@
  * Plain local dates (Europe/London), without times: ISO `YYYY-MM-DD` in data, "3 November 2026" on screens.
  * No clock here: whoever needs today's date is given it.
  */
-import { IsoDate } from './text';
+import { dayNumber, isDay, isoOf, isoOfDay, partsOf } from './calendar';
 
 const DAY = 86_400_000;
 const MONTHS = [
@@ -19,30 +19,27 @@ const MONTHS = [
   'November',
   'December',
 ] as const;
-/** Day 0 of a spreadsheet's calendar. */
-const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
-
-const utc = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
-const isoOf = (date: Date): string => date.toISOString().slice(0, 10);
+/** Day 0 of a spreadsheet's calendar, 30 December 1899, in days and in milliseconds from 1970. */
+const SERIAL_EPOCH = -25_569;
+const SERIAL_EPOCH_MS = SERIAL_EPOCH * DAY;
 
 /** Whether the text is an ISO date that exists. */
-export const isIsoDate = (text: string): boolean => IsoDate.safeParse(text).success;
+export const isIsoDate = isDay;
 
 /** The date `months` calendar months later; the last day of the month where the day does not exist there. */
 export function addMonths(iso: string, months: number): string {
-  const from = utc(iso);
-  const target = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
-  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
-  target.setUTCDate(Math.min(from.getUTCDate(), lastDay));
-  return isoOf(target);
+  const [year, month, day] = partsOf(iso);
+  return isoOf(year, month + months, day);
 }
 
 /** The date so many days later, ISO; fewer than 0 is earlier. */
-export const addDays = (iso: string, days: number): string =>
-  isoOf(new Date(utc(iso).getTime() + days * DAY));
+export const addDays = (iso: string, days: number): string => isoOfDay(dayNumber(iso) + days);
+
+/** Days since the Monday of that week; 1 January 1970 was a Thursday. */
+const weekdayOf = (iso: string): number => (((dayNumber(iso) + 3) % 7) + 7) % 7;
 
 /** The Monday of the week that a day lies in, ISO. */
-export const mondayOf = (iso: string): string => addDays(iso, -((utc(iso).getUTCDay() + 6) % 7));
+export const mondayOf = (iso: string): string => addDays(iso, -weekdayOf(iso));
 
 /** The last time on or before a date (ISO) that a day of the year (`MM-DD`) came round, ISO. */
 export function lastYearly(iso: string, day: string): string {
@@ -54,8 +51,8 @@ export function lastYearly(iso: string, day: string): string {
 /** "3 November 2026"; text that is no ISO date comes back as it is. */
 export function longDate(iso: string): string {
   if (!isIsoDate(iso)) return iso;
-  const date = utc(iso);
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+  const [year, month, day] = partsOf(iso);
+  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
 }
 
 const pad = (value: string): string => value.padStart(2, '0');
@@ -82,33 +79,35 @@ export function readDate(text: string): string | null {
 }
 
 /** Days since 30 December 1899: how a spreadsheet keeps a date. */
-export const toSerial = (iso: string): number => Math.round((utc(iso).getTime() - SERIAL_EPOCH) / DAY);
+export const toSerial = (iso: string): number => dayNumber(iso) - SERIAL_EPOCH;
 /** The same of a moment, with its time of day as a fraction. @param ms since 1970, as clocks show it there */
-export const serialOfInstant = (ms: number): number => (ms - SERIAL_EPOCH) / DAY;
+export const serialOfInstant = (ms: number): number => (ms - SERIAL_EPOCH_MS) / DAY;
 /** The ISO date of a spreadsheet's day number; a time of day in it is dropped. */
-export const fromSerial = (serial: number): string =>
-  isoOf(new Date(SERIAL_EPOCH + Math.floor(serial) * DAY));
+export const fromSerial = (serial: number): string => isoOfDay(SERIAL_EPOCH + Math.floor(serial));
 
-/** 01:00 UTC on the last Sunday of the month (0 to 11): when the clocks change in the United Kingdom. */
+/** 01:00 UTC on the last Sunday of a month of 31 days: when the clocks change in the United Kingdom. */
 function clockChange(year: number, month: number): number {
-  const last = new Date(Date.UTC(year, month + 1, 0, 1));
-  return last.getTime() - last.getUTCDay() * DAY;
+  const last = isoOf(year, month, 31);
+  return (dayNumber(last) - ((weekdayOf(last) + 1) % 7)) * DAY + DAY / 24;
 }
 
-/** What clocks in London show at this instant, as if it were UTC. Summer time: last Sunday of March to last Sunday of October. */
-function londonClock(instant: string): Date {
-  const at = new Date(instant);
-  const year = at.getUTCFullYear();
-  const summer = at.getTime() >= clockChange(year, 2) && at.getTime() < clockChange(year, 9);
-  return new Date(at.getTime() + (summer ? DAY / 24 : 0));
+/** What clocks in London show at this instant, as if it were UTC, ms. Summer time: last Sunday of March to last Sunday of October. */
+function londonClock(instant: string): number {
+  const at = Date.parse(instant);
+  const [year, month] = partsOf(isoOfDay(Math.floor(at / DAY)));
+  const isSummer =
+    (month > 3 && month < 10) ||
+    (month === 3 && at >= clockChange(year, 3)) ||
+    (month === 10 && at < clockChange(year, 10));
+  return at + (isSummer ? DAY / 24 : 0);
 }
 
 /** The date in London at this instant (ISO, UTC). */
-export const londonDate = (instant: string): string => isoOf(londonClock(instant));
+export const londonDate = (instant: string): string => isoOfDay(Math.floor(londonClock(instant) / DAY));
 
 /** "3 November 2026 at 09:05", in London, for an instant (ISO, UTC). */
 export const longInstant = (instant: string): string =>
-  `${longDate(londonDate(instant))} at ${londonClock(instant).toISOString().slice(11, 16)}`;
+  `${longDate(londonDate(instant))} at ${new Date(londonClock(instant)).toISOString().slice(11, 16)}`;
 
 const DAY_SECONDS = 86_400;
 
@@ -125,9 +124,9 @@ export function momentIn(cell: unknown): string {
  */
 export function momentsOf(instant: string): readonly string[] {
   const clock = londonClock(instant);
-  const shown = clock.toISOString();
+  const shown = new Date(clock).toISOString();
   const [year, month, day] = shown.slice(0, 10).split('-');
-  const seconds = (clock.getTime() - SERIAL_EPOCH) / 1000;
+  const seconds = (clock - SERIAL_EPOCH_MS) / 1000;
   return [
     `${day ?? ''}/${month ?? ''}/${year ?? ''} ${shown.slice(11, 19)}`,
     `${Math.floor(seconds)}`,

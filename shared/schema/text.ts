@@ -1,5 +1,6 @@
 /** The small text shapes that the other schemas are made of. */
 import * as z from 'zod/mini';
+import { isDay } from './calendar';
 
 /** Text with something in it. */
 export const Text = z.string().check(z.trim(), z.minLength(1, 'must not be empty'));
@@ -18,20 +19,19 @@ export const Line = z
   .string()
   .check(z.overwrite(withoutBreaks), z.trim(), z.minLength(1, 'must not be empty'));
 
-/** Whether this is written as a Unique Reference Number of the register: five or six digits. */
 /** As a sentence that another can follow. */
 export const sentence = (text: string): string => text.trim().replace(/([^.?!])$/, '$1.');
 
+/** Whether this is written as a Unique Reference Number of the register: five or six digits. */
 export const isUrn = (text: string): boolean => /^\d{5,6}$/.test(text);
 
 /** A plain local date, Europe/London, ISO `YYYY-MM-DD`; a date that exists. */
-export const IsoDate = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date written YYYY-MM-DD'),
-  z.refine((value: string) => {
-    const at = new Date(`${value}T00:00:00Z`);
-    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
-  }, 'must be a date that exists'),
-);
+export const IsoDate = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date written YYYY-MM-DD'),
+    z.refine(isDay, 'must be a date that exists'),
+  );
 
 /** An identifier made for this product: lower case letters, digits and hyphens. */
 export const Id = z

@@ -1,9 +1,6 @@
 /** The day on which a copy of the register was extracted, as its file's name tells it. */
+import { isIsoDate } from '../../schema/dates';
 
-const isDay = (iso: string): boolean => {
-  const at = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso);
-};
 /** Eight digits by themselves, or with the hour, the minute and perhaps the second behind them. */
 const stamp = /(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?:[-_T]?[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)/g;
 const parted = /(?<!\d)(20\d\d)[-_.]([01]\d)[-_.]([0-3]\d)(?!\d)/g;
@@ -16,6 +13,6 @@ export const extractDateOf = (file: string): string | null => {
   const name = file.split(/[/\\]/).at(-1) ?? file;
   const found = [...name.matchAll(stamp), ...name.matchAll(parted)]
     .map(([, year = '', month = '', day = '']) => `${year}-${month}-${day}`)
-    .filter(isDay);
+    .filter(isIsoDate);
   return new Set(found).size === 1 ? (found[0] ?? null) : null;
 };

@@ -1,6 +1,6 @@
 /** The register's dates, as GIAS writes them and as spreadsheets, R and pandas re-save them. */
 
-import { fromSerial } from '../../schema/dates';
+import { fromSerial, isIsoDate } from '../../schema/dates';
 import { decodeUtf8 } from '../../table/decode-text';
 
 /** What comes first where day and month are both numbers; `mixed` where a column has both kinds. */
@@ -23,8 +23,7 @@ const monthOf = (name: string): number => monthNames.indexOf(name.slice(0, 3).to
 
 const isoOf = (year: number, month: number, day: number): string => {
   const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const at = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso) ? iso : '';
+  return isIsoDate(iso) ? iso : '';
 };
 
 function readDate(text: string, orders: DateOrders): string {
