@@ -16,7 +16,7 @@ import { londonDate } from '../shared/schema/dates';
 import { benchFile, makeBenchFile } from './bench/bench-file';
 import { fetchPeers } from './bench/fetched-peers';
 import { importBytes, jobNames } from './bench/import-jobs';
-import { atShare } from './bench/processor-time';
+import { atShare } from './processor-time';
 import { misspeltKinds, shortenedKinds } from './bench/questions/misspelt-names';
 import { report, type ImportFigures } from './bench/report';
 import {

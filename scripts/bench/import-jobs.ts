@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { createRegisterImport } from '../../shared/register/import/import-register';
 import { openRegister } from '../../shared/register/search/open-register';
 import { fetchedPeer } from './fetched-peers';
-import { processorTime } from './processor-time';
+import { processorTime } from '../processor-time';
 
 const chunkBytes = 1 << 16;
 

@@ -1,7 +1,7 @@
 /** One job of the benchmark in a process of its own: `node bench-job.mjs JOB INDEX-FILE`. Prints its figures as JSON. */
 import { benchFile } from './bench-file';
 import { coldOpen, importJobs, jobNames } from './import-jobs';
-import { processorTime } from './processor-time';
+import { processorTime } from '../processor-time';
 
 const question = 'Wychersboro Church of England Primary Schol';
 

@@ -5,7 +5,7 @@ import { normaliseName } from '../../shared/register/index/normalise';
 import type { Register } from '../../shared/register/search/open-register';
 import type { Establishment } from '../../shared/schema/establishment';
 import { seededDraw } from '../seeded-draw';
-import { atShare, processorTime } from './processor-time';
+import { atShare, processorTime } from '../processor-time';
 import { madeUpProviders } from './questions/made-up-providers';
 import type { QuestionKind } from './questions/misspelt-names';
 import { surroundedKinds } from './questions/surrounded-names';

@@ -71,7 +71,7 @@ export interface RunRecord {
   elapsed: number;
   /** Bytes that calls of REST APIs and advanced services answered with. */
   bytesRead: number;
-  /** Real milliseconds that the add-on itself computed; the stand-ins' own work is left out. */
+  /** Milliseconds on the processor that the add-on itself computed; the stand-ins' own work is left out. */
   computing: number;
   /** '' when it went well. */
   error: string;
