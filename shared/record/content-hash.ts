@@ -25,8 +25,10 @@ const hex = (value: number): string => value.toString(16).padStart(8, '0');
  * 64 bits as 16 hex digits: two walks over the text that multiply by different primes. It tells contents apart, of
  * which a county has some hundred thousand; it keeps no secret and stands against no attack.
  */
-export function contentHash(content: unknown): string {
-  const text = canonical(content);
+export const contentHash = (content: unknown): string => textHash(canonical(content));
+
+/** The same of a text as it stands. */
+export function textHash(text: string): string {
   let [one, other] = [0x811c9dc5, 0x41c6ce57];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);

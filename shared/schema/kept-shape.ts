@@ -21,6 +21,11 @@ export interface KeptShape<T> {
 export const versionIn = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
 
+/** @throws NewerError where what was kept under this version, as it was read, is a newer product's. */
+export function refuseNewerThan({ version }: KeptShape<unknown>, written: unknown, what: string): void {
+  if (typeof written === 'number' && written > version) throw newerThanThis(what);
+}
+
 /**
  * What was kept, in today's shape.
  * @param written the version that it was kept under, as it was read
@@ -32,7 +37,7 @@ export function readKept<T>(shape: KeptShape<T>, written: unknown, kept: () => u
   const { version, steps = {}, schema, remedy } = shape;
   if (typeof written !== 'number' || !Number.isInteger(written) || written < 1)
     throw new InputError(`${what} has lost its data version. ${remedy}`);
-  if (written > version) throw newerThanThis(what);
+  refuseNewerThan(shape, written, what);
   let value = kept();
   for (let from = written; from < version; from += 1) {
     const step = steps[from];

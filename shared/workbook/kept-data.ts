@@ -51,19 +51,21 @@ export function dataCells<T>({ version }: KeptShape<T>, value: unknown, what: st
   };
 }
 
+/** The JSON that the cells of a row keep. */
+export const dataText = (row: Partial<DataCells>): string => PIECES.map(({ key }) => row[key] ?? '').join('');
+
 /**
  * What `dataCells` kept, in today's shape.
  * @throws InputError where the cells were changed by hand; NewerError where a newer version of the product wrote them.
  */
 export function dataValue<T>(shape: KeptShape<T>, row: Partial<DataCells>, what: string): T {
-  const json = PIECES.map(({ key }) => row[key] ?? '').join('');
   const damaged = `${what} cannot be read: its data columns were changed. ${shape.remedy}`;
-  return readKept(shape, row['data-schema'], () => parseKept(json, damaged), what);
+  return readKept(shape, row['data-schema'], () => parseKept(dataText(row), damaged), what);
 }
 
 /** Whether the row keeps this very value, in whatever order its parts were written. */
 export function isDataOf<T>({ version }: KeptShape<T>, row: Partial<DataCells>, value: unknown): boolean {
-  const json = PIECES.map(({ key }) => row[key] ?? '').join('');
+  const json = dataText(row);
   if (row['data-schema'] !== version || json === '') return false;
   if (json === JSON.stringify(value)) return true;
   try {

@@ -2,7 +2,7 @@
 import { instrumentOf, themesOf } from '../instrument/instrument-parts';
 import { boxesOf } from '../judging/boxes';
 import { lineReader } from '../judging/lines';
-import type { KeptShape } from '../schema/kept-shape';
+import { refuseNewerThan, type KeptShape } from '../schema/kept-shape';
 import { clockText } from '../judging/evidence-clock';
 import { nextVisitOf } from '../county/due-visits';
 import { shortTitleOf, type Framework } from '../schema/framework';
@@ -151,11 +151,15 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
 /** Whether a row keeps this very visit: then all that it says was worked out from it. */
 export const isAsWritten = (row: VisitRow, visit: Visit): boolean => isDataOf(KEPT, row, visit);
 
+const rowInWords = (row: VisitRow): string =>
+  `The visit in row “${cellText(row, 'provider')}, ${cellText(row, 'visit-date')}” of the Visits tab`;
+
+/** @throws NewerError where a newer version of the product wrote this row */
+export const refuseNewerRow = (row: VisitRow): void =>
+  refuseNewerThan(KEPT, row['data-schema'], rowInWords(row));
+
 /**
  * The visit that a row keeps, exactly as it was made.
  * @throws InputError where the data was changed by hand; NewerError where a newer version of the product wrote it.
  */
-export function decodeVisit(row: VisitRow): Visit {
-  const what = `The visit in row “${cellText(row, 'provider')}, ${cellText(row, 'visit-date')}” of the Visits tab`;
-  return dataValue(KEPT, row, what);
-}
+export const decodeVisit = (row: VisitRow): Visit => dataValue(KEPT, row, rowInWords(row));

@@ -10,7 +10,7 @@ import type { Problem } from '../../../shared/workbook/problems-tab';
 import { identityOf, type ProviderRow } from '../../../shared/workbook/providers-tab';
 import { decodeNames, type FiledNames } from '../../../shared/workbook/response-names';
 import { cellText } from '../../../shared/workbook/table-rows';
-import { decodeVisit } from '../../../shared/workbook/visits-tab';
+import { decodeVisit, refuseNewerRow } from '../../../shared/workbook/visits-tab';
 import type { TableOf } from '../../google/tables';
 
 /** A visit of the form, as far as it says which response it was made of. */
@@ -22,12 +22,35 @@ interface Filed extends FiledNames {
   readonly index: number;
 }
 
+/** What a row keeps, or why that cannot be read. */
+function keptIn(
+  row: Parameters<typeof decodeVisit>[0],
+): { readonly visit: Visit } | { readonly damage: string } {
+  try {
+    return { visit: decodeVisit(row) };
+  } catch (error) {
+    if (error instanceof InputError) return { damage: error.message };
+    throw error;
+  }
+}
+
+/** A row whose data cannot be read. */
+const damaged = (id: string, what: string): Problem => ({
+  id: `visit:${id}`,
+  where: 'The Visits tab',
+  what,
+  whatToDo: `Undo the change, or choose ${menuPath('Refresh county tabs')}: the row is written again from the record. Until then it is left out of the county figures.`,
+  formId: '',
+  responseId: id,
+});
+
 export class FiledVisits {
   /** By id; of a row that was copied the first. */
   readonly byId = new Map<string, Filed>();
-  /** Visit id to why its row's data cannot be read. */
-  private readonly damaged = new Map<string, string>();
-  private readonly visits = new Map<string, Visit>();
+  /** Visit id to its row as it was read: rows change and go while a run is at work. */
+  private readonly rows = new Map<string, TableOf<'visits'>['rows'][number]>();
+  /** Visit id to what that keeps, of those that were asked for: a run that works out all of the record has it from there. */
+  private readonly read = new Map<string, ReturnType<typeof keptIn>>();
 
   /** @throws NewerError where a newer version of the product wrote one of them */
   constructor(private readonly table: TableOf<'visits'>) {
@@ -42,34 +65,34 @@ export class FiledVisits {
         submittedAt: cellText(row, 'submitted-at'),
         ...decodeNames(row),
       });
-      try {
-        this.visits.set(id, decodeVisit(row));
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        this.damaged.set(id, error.message);
-      }
+      refuseNewerRow(row);
+      this.rows.set(id, row);
     });
+  }
+
+  private kept(id: string): ReturnType<typeof keptIn> | undefined {
+    const row = this.rows.get(id);
+    const known = this.read.get(id) ?? (row && keptIn(row));
+    if (known) this.read.set(id, known);
+    return known;
   }
 
   /** As it counts; undefined where it is not here, or cannot be read. */
   visit(id: string): Visit | undefined {
-    return this.visits.get(id);
+    const kept = this.kept(id);
+    return kept && 'visit' in kept ? kept.visit : undefined;
   }
 
-  all(): readonly Visit[] {
-    return [...this.visits.values()];
+  private of(ids: Iterable<string>): readonly Visit[] {
+    return [...ids].flatMap((id) => this.visit(id) ?? []);
   }
 
   /** Rows whose data cannot be read, as problems for a run that writes none of them again. */
   damagedRows(): readonly Problem[] {
-    return [...this.damaged].map(([id, what]) => ({
-      id: `visit:${id}`,
-      where: 'The Visits tab',
-      what,
-      whatToDo: `Undo the change, or choose ${menuPath('Refresh county tabs')}: the row is written again from the record. Until then it is left out of the county figures.`,
-      formId: '',
-      responseId: id,
-    }));
+    return [...this.byId.keys()].flatMap((id) => {
+      const kept = this.kept(id);
+      return kept && 'damage' in kept ? [damaged(id, kept.damage)] : [];
+    });
   }
 
   ofForm(formId: string): readonly Filed[] {
@@ -84,7 +107,7 @@ export class FiledVisits {
 
   /** Its last edition, which is what its row says where nobody did anything about it; undefined where that cannot be told. */
   editionOf(id: string): Edition | undefined {
-    const visit = this.visits.get(id);
+    const visit = this.visit(id);
     const edition = cellText(this.table.rows[this.byId.get(id)?.index ?? -1], 'edition');
     return visit && edition !== '' && this.eventsOf(id) === 0
       ? { ...visit, edition, base: '', at: visit.submittedAt }
@@ -93,11 +116,10 @@ export class FiledVisits {
 
   /** What the rows of these say, to be filed as first editions where the record has none of them. */
   readings(isFiled: (id: string) => boolean): readonly Reading[] {
-    return this.all().flatMap((visit) => {
-      if (isFiled(visit.id)) return [];
+    return this.of([...this.byId.keys()].filter((id) => !isFiled(id))).map((visit) => {
       const { readAs = {}, firstAt = '' } = this.byId.get(visit.id) ?? {};
       const reader = Object.keys(readAs)[0];
-      return [{ ...visit, ...(reader !== undefined && { reader }), ...(firstAt !== '' && { firstAt }) }];
+      return { ...visit, ...(reader !== undefined && { reader }), ...(firstAt !== '' && { firstAt }) };
     });
   }
 
@@ -107,7 +129,8 @@ export class FiledVisits {
     fresh: readonly Visit[],
     list: readonly ProviderRow[],
   ): LatestVisits {
-    const visits = new Map([...this.visits, ...fresh.map((visit) => [visit.id, visit] as const)]);
+    const filed = this.of(this.byId.keys());
+    const visits = new Map([...filed, ...fresh].map((visit) => [visit.id, visit]));
     const identity = identityOf(
       list,
       [...visits.values()].map(({ answers }) => answers.provider),
