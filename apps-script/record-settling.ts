@@ -5,7 +5,7 @@
  */
 import '../shared/schema/zod-setup';
 
-export { criteriaOfActions } from '../shared/record/action-criterion';
+export { criterionOfAction } from '../shared/record/action-criterion';
 export { countyOf } from '../shared/county/county';
 export { countedOf, countyOptionsOf } from '../shared/record/county-of-record';
 export { tryToJudge } from '../shared/record/judge-visit';

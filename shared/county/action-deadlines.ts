@@ -2,7 +2,8 @@
  * By when an action has to be done where its plan does not say: as the framework has it, by the choice that its
  * requirement was rated with, else by the next visit that the outcome asks for.
  */
-import { lineReader, type Line } from '../judging/lines';
+import { oncePerInstrument } from '../instrument/once-per-instrument';
+import { askedCriteria, lineReader, type AskedCriterion, type Line } from '../judging/lines';
 import type { Answers } from '../schema/answers';
 import { decisionOf, type Framework, type Instrument, type Outcome } from '../schema/framework';
 import { addPeriod, periodInWords } from '../schema/period';
@@ -12,6 +13,11 @@ export interface Deadline {
   readonly due: string;
   /** Where it comes from, in plain words. */
   readonly rule: string;
+}
+
+interface Form {
+  readonly framework: Framework;
+  readonly instrument: Instrument;
 }
 
 /** What an action is about: its area as written and, where it follows from one, the criterion's code. */
@@ -31,37 +37,58 @@ const LEADING_WORD =
 
 const withoutWord = (named: string): string => named.replace(LEADING_WORD, '').replace(/\.$/, '');
 
+/** What a form's criteria and themes are called by people, each to the codes of the criteria meant. */
+interface Called {
+  readonly byWords: ReadonlyMap<string, readonly string[]>;
+  readonly byCode: ReadonlyMap<string, string>;
+  readonly byTheme: ReadonlyMap<string, readonly string[]>;
+  readonly byThemeCode: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Made once of each form: a county has thousands of actions. */
+const calledIn = oncePerInstrument((framework, instrument): Called => {
+  const asked = askedCriteria(framework, instrument);
+  const by = (wordsOf: (one: AskedCriterion) => readonly string[]): Map<string, string[]> => {
+    const found = new Map<string, string[]>();
+    for (const one of asked)
+      for (const words of new Set(wordsOf(one).map(plain)))
+        found.set(words, [...(found.get(words) ?? []), one.code]);
+    return found;
+  };
+  return {
+    byWords: by(({ criterion }) => [criterion.prompt]),
+    byCode: new Map(asked.map(({ code }) => [plain(code), code])),
+    byTheme: by(({ theme: { code, title } }) => [title, `${code} ${title}`, `${code}. ${title}`]),
+    byThemeCode: by(({ theme }) => [theme.code]),
+  };
+});
+
 /** The words of an area up to the first that is no code: "1.2, 1.3 and 2a Fire drills" names three. */
-function codesNamed(named: string, lines: readonly Line[]): readonly Line[] {
-  const byCode = new Map(lines.map((line) => [plain(line.code), line]));
-  const found: Line[] = [];
+function codesIn(named: string, byCode: Called['byCode']): readonly string[] {
+  const found: string[] = [];
   for (const word of withoutWord(named).split(' ')) {
-    const line = byCode.get(word.replace(/\.$/, ''));
-    if (line !== undefined) found.push(line);
+    const code = byCode.get(word.replace(/\.$/, ''));
+    if (code !== undefined) found.push(code);
     else if (word !== 'and') break;
   }
   return found;
 }
 
-/** The criteria that an action is about: named by their codes or words, or else those of a theme that is named. */
-function linesNamed({ area, criterion = '' }: Subject, lines: readonly Line[]): readonly Line[] {
-  if (criterion !== '') return lines.filter(({ code }) => code === criterion);
+/** Codes of the criteria that an action is about: named by their codes or words, or else those of a theme that is named. */
+function codesNamed({ framework, instrument }: Form, { area, criterion = '' }: Subject): readonly string[] {
+  if (criterion !== '') return [criterion];
   const named = plain(area);
   if (named === '') return [];
-  const byWords = lines.filter((line) => plain(line.criterion.prompt) === named);
-  if (byWords.length > 0) return byWords;
-  const byCode = codesNamed(named, lines);
-  if (byCode.length > 0) return byCode;
-  const isNamed = ({ code, title }: Line['theme']): boolean =>
-    [title, `${code} ${title}`, `${code}. ${title}`].some((words) => plain(words) === named) ||
-    plain(code) === withoutWord(named);
-  return lines.filter(({ theme }) => isNamed(theme));
+  const { byWords, byCode, byTheme, byThemeCode } = calledIn(framework, instrument);
+  const own = byWords.get(named) ?? codesIn(named, byCode);
+  if (own.length > 0) return own;
+  return [...new Set([...(byTheme.get(named) ?? []), ...(byThemeCode.get(withoutWord(named)) ?? [])])];
 }
 
-/** The code of the one criterion that an area names; '' where it names none, or several. @param lines of its visit */
-export function criterionNamed(area: string, lines: readonly Line[]): string {
-  const [one, ...more] = linesNamed({ area }, lines);
-  return one !== undefined && more.length === 0 ? one.code : '';
+/** The code of the one criterion that an area names; '' where it names none, or several. */
+export function criterionNamed(area: string, form: Form): string {
+  const [one, ...more] = codesNamed(form, { area });
+  return one !== undefined && more.length === 0 ? one : '';
 }
 
 /** The earliest of the deadlines that these were rated with. */
@@ -111,7 +138,11 @@ export function deadlinesOf(
   const lines = lineReader(framework, instrument)(answers);
   let after: { readonly deadline: Deadline | null } | undefined;
   return (about) => {
-    const chosen = byChoice(linesNamed(about, lines), answers.visitDate);
+    const codes = new Set(codesNamed({ framework, instrument }, about));
+    const chosen = byChoice(
+      lines.filter(({ code }) => codes.has(code)),
+      answers.visitDate,
+    );
     if (chosen !== null) return chosen;
     after ??= { deadline: byOutcome(outcome(), answers.visitDate) };
     return after.deadline;

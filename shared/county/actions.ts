@@ -1,6 +1,6 @@
 /** Improvement plans of all frameworks as one list of actions: which a visit has, which are open, which are due. */
 import { instrumentOf } from '../instrument/instrument-parts';
-import { fieldsOf } from '../instrument/product-fields';
+import { fieldOfRole } from '../instrument/text-of-role';
 import { addDays, readDate } from '../schema/dates';
 import type { FieldValue } from '../schema/answers';
 import type { CountyOptions } from '../schema/county';
@@ -77,7 +77,7 @@ export function planRows(plan: Field, value: FieldValue | undefined): readonly P
  */
 export function actionsOf(visit: Visit, framework: Framework, decided?: string): readonly Action[] {
   const instrument = instrumentOf(framework, visit.instrument);
-  const plan = fieldsOf(framework, instrument).find(({ field }) => field.role === 'improvement-plan')?.field;
+  const plan = fieldOfRole(framework, visit.instrument, 'improvement-plan');
   if (plan === undefined) return [];
   const deadline = deadlinesOf(framework, instrument, visit.answers, () =>
     outcomeReached(framework, instrument, visit.answers, decided),

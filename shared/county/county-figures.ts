@@ -1,7 +1,7 @@
 /** Ratings of the visits that count, added up by theme and by topic. */
 import { requirementOf } from '../instrument/criterion-words';
 import { topics as allTopics } from '../crosswalk/topics';
-import { isEssentialUnmet, lineReaders, type Line } from '../judging/lines';
+import { askedCriteria, isEssentialUnmet, lineReader, type Line } from '../judging/lines';
 import { shortTitleOf, type Framework, type Instrument, type Meaning } from '../schema/framework';
 import { keysOf } from '../schema/known-keys';
 import type { EssentialGap, FrameworkFigures, TopicFigures } from '../schema/county';
@@ -52,7 +52,6 @@ const placeOf = ({ framework, instrument }: Pick<CountedVisit, 'framework' | 'in
 
 /** Adds visits up, a part of a county at a time; what it keeps does not grow with them, but for the essential gaps. */
 export class FigureTally {
-  private readonly readers = lineReaders();
   private readonly forms = new Map<string, FormTally>();
   private readonly topics = new Map<string, { readonly tally: Tally; providers: number }>();
   private readonly gaps: EssentialGap[] = [];
@@ -70,10 +69,9 @@ export class FigureTally {
     form.visits += 1;
     const at = moment(visit);
     if (at > form.newest) form.newest = at;
-    for (const line of this.readers(framework, instrument)(visit.answers)) {
-      const theme = form.themes.get(line.theme.code) ?? emptyTheme(line);
-      form.themes.set(line.theme.code, theme);
-      for (const { label } of line.scale?.options ?? []) theme.counts[label] ??= 0;
+    for (const line of lineReader(framework, instrument)(visit.answers)) {
+      const theme = form.themes.get(line.theme.code);
+      if (!theme) continue;
       if (line.option) theme.counts[line.option.label] = (theme.counts[line.option.label] ?? 0) + 1;
       const place = countsAs(line);
       if (place === undefined) continue;
@@ -89,7 +87,13 @@ export class FigureTally {
 
   private formOf({ framework, instrument }: CountedVisit): FormTally {
     const key = [framework.id, framework.version, instrument.id].join('\n');
-    const known = this.forms.get(key) ?? { framework, instrument, newest: '', visits: 0, themes: new Map() };
+    const known = this.forms.get(key) ?? {
+      framework,
+      instrument,
+      newest: '',
+      visits: 0,
+      themes: emptyThemes(framework, instrument),
+    };
     this.forms.set(key, known);
     return known;
   }
@@ -157,4 +161,13 @@ function frameworkFigures(id: string, forms: readonly FormTally[]): FrameworkFig
   };
 }
 
-const emptyTheme = ({ theme }: Line): ThemeTally => ({ title: theme.title, counts: {}, tally: none() });
+/** The themes of a form in its order, with every choice of their scales. */
+function emptyThemes(framework: Framework, instrument: Instrument): Map<string, ThemeTally> {
+  const themes = new Map<string, ThemeTally>();
+  for (const { theme, scale } of askedCriteria(framework, instrument)) {
+    const tally = themes.get(theme.code) ?? { title: theme.title, counts: {}, tally: none() };
+    themes.set(theme.code, tally);
+    for (const { label } of scale?.options ?? []) tally.counts[label] ??= 0;
+  }
+  return themes;
+}

@@ -3,7 +3,7 @@
  * counted and never put in order; a framework in words has no number.
  */
 import { topics as allTopics } from '../crosswalk/topics';
-import { lineReaders, type Line } from '../judging/lines';
+import { lineReader, type Line } from '../judging/lines';
 import { shortTitleOf, type Meaning } from '../schema/framework';
 import type { CountedVisit } from './latest-visits';
 
@@ -92,7 +92,6 @@ function addLine(
 
 /** @param latest the latest visit of each provider under each form */
 export function gapFigures(latest: readonly CountedVisit[]): GapFigures {
-  const readers = lineReaders();
   const frameworks = new Map<string, FrameworkTally>();
   /** Topic to framework ('' for all of them) to what was found. */
   const topics = new Map<string, Map<string, Gravest>>();
@@ -107,7 +106,7 @@ export function gapFigures(latest: readonly CountedVisit[]): GapFigures {
       themes: new Map<string, ThemeTally>(),
     }));
     tally.seen.add(providerId);
-    for (const line of readers(framework, instrument)(visit.answers))
+    for (const line of lineReader(framework, instrument)(visit.answers))
       addLine(line, counted, tally.themes, topics);
   }
   return {

@@ -1,5 +1,5 @@
 /** What the visits of each of the last school terms found, by providers. */
-import { isEssentialUnmet, isUnmet, lineReaders } from '../judging/lines';
+import { isEssentialUnmet, isUnmet, lineReader } from '../judging/lines';
 import { addDays } from '../schema/dates';
 import { termOf, type Terms } from '../schema/terms';
 import type { CountedVisit } from './latest-visits';
@@ -32,14 +32,13 @@ export function termFigures(
   const shown = [termOf(terms, asOf)];
   for (let [first] = shown; first && shown.length < TERMS_SHOWN; [first] = shown)
     shown.unshift(termOf(terms, addDays(first.from, -1)));
-  const readers = lineReaders();
   return shown.map(({ name, from, to }): TermFigures => {
     /** Provider id to the gravest: 0 none, 1 a gap, 2 an essential one. */
     const found = new Map<string, number>();
     for (const { visit, framework, instrument, providerId } of all) {
       const { visitDate } = visit.answers;
       if (visitDate < from || visitDate > to) continue;
-      const lines = readers(framework, instrument)(visit.answers);
+      const lines = lineReader(framework, instrument)(visit.answers);
       if (lines.every(({ meaning }) => meaning === null)) continue;
       const gravity = lines.some(isEssentialUnmet) ? 2 : lines.some(isUnmet) ? 1 : 0;
       found.set(providerId, Math.max(found.get(providerId) ?? 0, gravity));

@@ -1,6 +1,5 @@
 /** Which question of a form has a role, without planning the form. */
-import { instrumentOf } from '../instrument/instrument-parts';
-import { fieldsOf } from '../instrument/product-fields';
+import { fieldOfRole } from '../instrument/text-of-role';
 import type { FieldRole, Framework } from '../schema/framework';
 
 /**
@@ -9,8 +8,6 @@ import type { FieldRole, Framework } from '../schema/framework';
  * @throws InputError when the framework has no such instrument.
  */
 export function keyOfRole(framework: Framework, instrument: string, role: FieldRole): string {
-  const placed = fieldsOf(framework, instrumentOf(framework, instrument)).find(
-    ({ field }) => field.role === role,
-  );
-  return placed ? `field/${placed.field.key}` : '';
+  const field = fieldOfRole(framework, instrument, role);
+  return field ? `field/${field.key}` : '';
 }

@@ -1,5 +1,5 @@
 /** What is filled in for a try-out: a made-up visit that shows a gap and an action, on the pages that it leads to. */
-import { fieldsOf } from '../instrument/product-fields';
+import { fieldOfRole } from '../instrument/text-of-role';
 import { instrumentOf } from '../instrument/instrument-parts';
 import { askedCriteria } from '../judging/lines';
 import { addDays } from '../schema/dates';
@@ -51,15 +51,15 @@ function madeUp(framework: Framework, plan: FormPlan, provider: string, today: s
       options[0]?.label ??
       '',
   ]);
-  const actions = fieldsOf(framework, instrument).find(({ field }) => field.role === 'improvement-plan');
-  const row = (actions?.field.columns ?? []).flatMap(({ key, role }): [string, string][] => {
+  const actions = fieldOfRole(framework, instrument.id, 'improvement-plan');
+  const row = (actions?.columns ?? []).flatMap(({ key, role }): [string, string][] => {
     const text = {
       area: gap === undefined ? WORDS : `Criterion ${gap}`,
       action: 'Nothing to do: made up for a try-out.',
       'by-when': addDays(today, DAYS_TO_ACT),
       who: NOBODY,
     };
-    const at = `field/${actions?.field.key ?? ''}/1/${key}`;
+    const at = `field/${actions?.key ?? ''}/1/${key}`;
     return role === 'area' || role === 'action' || role === 'by-when' || role === 'who'
       ? [[at, text[role]]]
       : [];

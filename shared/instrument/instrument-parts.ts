@@ -1,6 +1,7 @@
 /** What an instrument is made of, in the order of its form: the one reading of `Framework.instruments`. */
 import { InputError } from '../errors';
 import type { Criterion, Field, Framework, Instrument, Section, Theme } from '../schema/framework';
+import { oncePerInstrument } from './once-per-instrument';
 
 /** Instruments by which an officer judges a provider on a day. */
 const VISIT_KINDS: readonly Instrument['kind'][] = ['visit', 'audit', 'monitoring'];
@@ -39,7 +40,7 @@ export type ResolvedPart =
  * Sections and themes in form order.
  * @throws InputError where the instrument names a part that the framework does not have.
  */
-export function partsOf(framework: Framework, instrument: Instrument): readonly ResolvedPart[] {
+export const partsOf = oncePerInstrument((framework, instrument): readonly ResolvedPart[] => {
   const sections = new Map(framework.sections.map((section) => [section.id, section]));
   const themes = new Map(
     [...framework.themes, ...(instrument.themes ?? [])].map((theme) => [theme.code, theme]),
@@ -56,11 +57,12 @@ export function partsOf(framework: Framework, instrument: Instrument): readonly 
     if (theme) return { kind: 'theme', theme };
     throw new InputError(`${framework.id}/${instrument.id} names a theme "${part.theme}" that is not there.`);
   });
-}
+});
 
 /** Its themes in form order. @throws InputError as `partsOf` does. */
-export const themesOf = (framework: Framework, instrument: Instrument): readonly Theme[] =>
-  partsOf(framework, instrument).flatMap((part) => (part.kind === 'theme' ? [part.theme] : []));
+export const themesOf = oncePerInstrument((framework, instrument): readonly Theme[] =>
+  partsOf(framework, instrument).flatMap((part) => (part.kind === 'theme' ? [part.theme] : [])),
+);
 
 /** The criteria of its themes in form order. @throws InputError as `partsOf` does. */
 export const criteriaOf = (framework: Framework, instrument: Instrument): readonly Criterion[] =>

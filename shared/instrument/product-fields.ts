@@ -147,7 +147,7 @@ export interface ProductParts {
 }
 
 /** What the product adds to this instrument: only what the source's own fields leave open. */
-export function productPartsOf(framework: Framework, instrument: Instrument): ProductParts {
+export const productPartsOf = oncePerInstrument((framework, instrument): ProductParts => {
   const roles = new Set<FieldRole | undefined>(
     sourceFieldsOf(framework, instrument).map(({ field }) => field.role),
   );
@@ -192,7 +192,7 @@ export function productPartsOf(framework: Framework, instrument: Instrument): Pr
             fields: closing,
           },
   };
-}
+});
 
 export interface PlannedField {
   readonly field: Field;
@@ -208,9 +208,7 @@ export const stepFields = (instrument: Instrument): readonly Field[] =>
   ]);
 
 /** Every field of the instrument's form, the product's included. Keys are unique. */
-export const fieldsOf = oncePerInstrument(allFields);
-
-function allFields(framework: Framework, instrument: Instrument): readonly PlannedField[] {
+export const fieldsOf = oncePerInstrument((framework, instrument): readonly PlannedField[] => {
   const added = productPartsOf(framework, instrument);
   const wrap = (fields: readonly Field[] | undefined): PlannedField[] =>
     (fields ?? []).map((field) => ({ field, criterion: '' }));
@@ -221,7 +219,7 @@ function allFields(framework: Framework, instrument: Instrument): readonly Plann
     ...wrap(added.register?.fields),
     ...wrap(added.closing?.fields),
   ];
-}
+});
 
 /** Whether the first part hangs on an answer of the header, so that no page may come between them. */
 export function headerBranches(framework: Framework, instrument: Instrument): boolean {

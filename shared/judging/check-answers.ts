@@ -3,8 +3,9 @@ import { InputError } from '../errors';
 import { Answers, type AnswersSoFar } from '../schema/answers';
 import type { Framework, Instrument } from '../schema/framework';
 import { listFaults, parseInput } from '../schema/parse-input';
+import { oncePerInstrument } from '../instrument/once-per-instrument';
 import { fieldsOf } from '../instrument/product-fields';
-import { askedCriteria, codesOf, type AskedCriterion } from './lines';
+import { askedCriteria, type AskedCriterion } from './lines';
 import { matchLabel } from './match-label';
 import { refusalsOf, type Refusal } from './not-applicable';
 
@@ -18,6 +19,12 @@ interface CheckedAnswers<Given extends AnswersSoFar> {
   readonly warnings: readonly string[];
 }
 
+/** What a form asks: its criteria by their codes, and the keys of its fields. */
+const asksOf = oncePerInstrument((framework, instrument) => ({
+  criteria: new Map(askedCriteria(framework, instrument).map((asked) => [asked.code, asked])),
+  fields: new Set(fieldsOf(framework, instrument).map(({ field }) => field.key)),
+}));
+
 /**
  * The answers with every rating in the scale's own spelling.
  * @throws InputError naming (up to 80 of) every unknown code, unknown label and misplaced "not applicable", with what was expected.
@@ -28,20 +35,23 @@ export function checkAnswers<Given extends AnswersSoFar>(
   answers: Given,
 ): CheckedAnswers<Given> {
   const faults: string[] = [];
-  const criteria = askedCriteria(framework, instrument);
-  const known = new Map(criteria.map((asked) => [asked.code, asked]));
-  const expected = `${framework.id} has ${summary(codesOf(criteria))}`;
+  const { criteria, fields } = asksOf(framework, instrument);
   const askedAt = (where: string, code: string): AskedCriterion | undefined => {
-    const asked = known.get(code);
-    if (!asked) faults.push(`${where}: there is no criterion “${code}”; ${expected}`);
+    const asked = criteria.get(code);
+    if (!asked)
+      faults.push(
+        `${where}: there is no criterion “${code}”; ${framework.id} has ${summary([...criteria.keys()])}`,
+      );
     return asked;
   };
 
   const ratings: Record<string, string> = {};
+  let isAsSpelt = true;
   for (const [code, written] of Object.entries(answers.ratings)) {
     const asked = askedAt('ratings', code);
     const label = asked && labelOf(asked, written, faults);
     if (label !== undefined) ratings[code] = label;
+    isAsSpelt &&= label === written;
   }
   for (const [code, reason] of Object.entries(answers.notApplicable)) {
     const asked = askedAt('notApplicable', code);
@@ -59,10 +69,9 @@ export function checkAnswers<Given extends AnswersSoFar>(
     );
   }
 
-  const fields = new Set(fieldsOf(framework, instrument).map(({ field }) => field.key));
   const strange = Object.keys(answers.fields).filter((key) => !fields.has(key));
   return {
-    answers: { ...answers, ratings },
+    answers: isAsSpelt ? answers : { ...answers, ratings },
     warnings: strange.map(
       (key) => `fields: ${instrument.title} has no field “${key}”; it is kept and not judged.`,
     ),

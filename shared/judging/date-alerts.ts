@@ -2,6 +2,7 @@
 import type { PlannedField } from '../instrument/product-fields';
 import type { AnswersSoFar } from '../schema/answers';
 import { addMonths, longDate, readDate } from '../schema/dates';
+import type { Field } from '../schema/framework';
 import type { Alert } from '../schema/judgement';
 import { givenDate } from './evidence-clock';
 
@@ -27,12 +28,16 @@ const alert = (fields: readonly string[], criterion: string, text: string): Aler
   fields,
 });
 
+/** Whether a date in this field is held against the day of the visit. */
+const isHeld = ({ clock, role }: Field): boolean =>
+  clock !== undefined || role === 'next-visit' || role === 'registration-checked-on';
+
 /** What is wrong with the date in a field, beside the day of the visit ('' where nobody knows it); '' for nothing. */
 export function dateFault({ field }: PlannedField, date: string, visit: string): string {
   const { clock, role } = field;
-  if (role !== 'next-visit' && role !== 'registration-checked-on' && clock === undefined) return '';
-  const what = `${clock?.title ?? field.title}: ${longDate(date)}`;
-  if (date < EARLIEST) return `${what} is before 2000; the year looks mistyped.`;
+  if (!isHeld(field)) return '';
+  const what = (): string => `${clock?.title ?? field.title}: ${longDate(date)}`;
+  if (date < EARLIEST) return `${what()} is before 2000; the year looks mistyped.`;
   if (visit < EARLIEST) return '';
   if (role === 'next-visit') {
     if (date < visit) return `The next visit, on ${longDate(date)}, is before the visit itself.`;
@@ -41,9 +46,9 @@ export function dateFault({ field }: PlannedField, date: string, visit: string):
       : '';
   }
   if (clock === undefined) return '';
-  if (clock.basis === 'done') return date > visit ? `${what} is after the visit that found it done.` : '';
+  if (clock.basis === 'done') return date > visit ? `${what()} is after the visit that found it done.` : '';
   return date > addMonths(visit, COVER_MONTHS)
-    ? `${what} is more than 10 years away; the year looks mistyped.`
+    ? `${what()} is more than 10 years away; the year looks mistyped.`
     : '';
 }
 
@@ -56,15 +61,17 @@ export function dateAlerts(
   { fields: values, visitDate = '' }: Pick<AnswersSoFar, 'fields' | 'visitDate'>,
   handedInOn = visitDate,
 ): readonly Alert[] {
-  const visitFields = fields.flatMap(({ field }) => (field.role === 'visit-date' ? [field.key] : []));
+  const visitFields = (): string[] =>
+    fields.flatMap(({ field }) => (field.role === 'visit-date' ? [field.key] : []));
   const fault = visitDate === '' ? '' : visitDateFault(visitDate, handedInOn);
   const ofVisit =
     fault === ''
       ? ''
       : `The visit is dated ${longDate(visitDate)}, ${fault}. It counts for nothing until that is corrected.`;
   return [
-    ...(ofVisit === '' ? [] : [alert(visitFields, '', ofVisit)]),
+    ...(ofVisit === '' ? [] : [alert(visitFields(), '', ofVisit)]),
     ...fields.flatMap((planned) => {
+      if (!isHeld(planned.field)) return [];
       const date = readDate(givenDate(planned.field, { fields: values }));
       const text = date === null ? '' : dateFault(planned, date, visitDate);
       return text === '' ? [] : [alert([planned.field.key], planned.criterion, text)];

@@ -1,4 +1,5 @@
 /** How long evidence lasts, judged on the day of the visit and by the rule that it comes from. */
+import { oncePerInstrument } from '../instrument/once-per-instrument';
 import { fieldsOf } from '../instrument/product-fields';
 import { instrumentOf } from '../instrument/instrument-parts';
 import type { Answers, AnswersSoFar } from '../schema/answers';
@@ -55,27 +56,38 @@ export const kindOf = ({ kind, title }: Clock): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** One dated field on a day (ISO). Null where nothing was given. */
+/** What is always said of a form's dated fields. */
+interface DatedField {
+  readonly field: Field;
+  readonly clock: Clock;
+  readonly said: Pick<EvidenceClock, 'field' | 'criterion' | 'title' | 'kind' | 'termly'>;
+  readonly rule: Pick<EvidenceClock, 'rule' | 'source'>;
+}
+
+const datedFieldsOf = oncePerInstrument((framework, instrument): readonly DatedField[] =>
+  fieldsOf(framework, instrument).flatMap(({ field, criterion }) => {
+    const { key, clock } = field;
+    if (clock === undefined) return [];
+    const { title, termly: eachTerm = false, source } = clock;
+    const said = { field: key, criterion, title, kind: kindOf(clock), termly: eachTerm };
+    return [{ field, clock, said, rule: { rule: clockRule(clock), source } }];
+  }),
+);
+
+/** One dated field on a day (ISO). */
 function clockOf(
-  { key, clock }: Field,
-  criterion: string,
+  { clock, said, rule }: DatedField,
   given: string,
   { on, terms }: { readonly on: string; readonly terms: Terms | undefined },
-): EvidenceClock | null {
-  if (clock === undefined || given.trim() === '') return null;
+): EvidenceClock {
   const date = readDate(given);
   return {
-    field: key,
-    criterion,
-    title: clock.title,
-    kind: kindOf(clock),
+    ...said,
     date: date ?? given,
-    termly: clock.termly ?? false,
     ...(date === null
       ? ({ expires: null, state: 'unreadable' } as const)
       : readClock(clock, date, on, terms)),
-    rule: clockRule(clock),
-    source: clock.source,
+    ...rule,
   };
 }
 
@@ -103,9 +115,10 @@ export function evidenceClocks(
 ): readonly EvidenceClock[] {
   const on = options.on ?? answers.visitDate;
   if (on === undefined) return [];
-  return fieldsOf(framework, instrumentOf(framework, options.instrument)).flatMap(({ field, criterion }) => {
-    const clock = clockOf(field, criterion, givenDate(field, answers), { on, terms: options.terms });
-    return clock === null ? [] : [clock];
+  const { terms } = options;
+  return datedFieldsOf(framework, instrumentOf(framework, options.instrument)).flatMap((dated) => {
+    const given = givenDate(dated.field, answers);
+    return given.trim() === '' ? [] : [clockOf(dated, given, { on, terms })];
   });
 }
 

@@ -6,7 +6,7 @@ import { themesOf } from '../instrument/instrument-parts';
 import { oncePerInstrument } from '../instrument/once-per-instrument';
 import { scaleOf } from '../instrument/scale-of';
 import type { Answers, AnswersSoFar } from '../schema/answers';
-import type { Criterion, Framework, Instrument, Meaning, Scale, Theme } from '../schema/framework';
+import type { Criterion, Meaning, Scale, Theme } from '../schema/framework';
 import { isConfirmed } from './confirmation';
 
 /** A criterion as its instrument asks it: the same for every visit. */
@@ -39,14 +39,15 @@ export interface Line extends AskedCriterion {
 }
 
 /** The criteria that an instrument asks, in form order. @throws InputError as `themesOf` does. */
-export const askedCriteria = (framework: Framework, instrument: Instrument): readonly AskedCriterion[] =>
+export const askedCriteria = oncePerInstrument((framework, instrument): readonly AskedCriterion[] =>
   themesOf(framework, instrument).flatMap((theme) =>
     theme.criteria.map((criterion) => {
       const scale = scaleOf(framework, criterion) ?? null;
       const asksFor = scale ? 'rating' : criterion.answer === 'open' ? 'words' : 'nothing';
       return { code: criterion.code, criterion, theme, scale, asksFor };
     }),
-  );
+  ),
+);
 
 /** Why the criterion is said not to apply: the reason given, else its own scale's choice that says so; null where it is not said. */
 export function reasonAgainst(
@@ -103,22 +104,33 @@ export type AnswersToCriteria = Pick<Answers, 'ratings' | 'notApplicable' | 'com
 /** One visit's lines, in form order. Ratings must be in the scale's own spelling. */
 type LineReader = (answers: AnswersToCriteria) => readonly Line[];
 
-/** Reads the lines of any number of visits made with one instrument. @throws InputError as `themesOf` does. */
-export function lineReader(framework: Framework, instrument: Instrument): LineReader {
+const readingOf = oncePerInstrument((framework, instrument) => {
   const asked = askedCriteria(framework, instrument);
   const byCode = new Map(asked.map((one) => [one.code, one]));
-  return (answers) => {
-    const appliesNot = (code: string): boolean => {
+  const lineIn = (one: AskedCriterion, answers: AnswersToCriteria): Line =>
+    lineOf(one, answers, (code) => {
       const other = byCode.get(code);
       return other !== undefined && isSetAside(other, answers);
-    };
-    return asked.map((one) => lineOf(one, answers, appliesNot));
-  };
-}
+    });
+  return { asked, byCode, lineIn };
+});
 
-/** The reader of each instrument asked for, made once however many visits there are. */
-export const lineReaders = (): ((framework: Framework, instrument: Instrument) => LineReader) =>
-  oncePerInstrument(lineReader);
+/** Reads the lines of any number of visits made with one instrument. @throws InputError as `themesOf` does. */
+export const lineReader = oncePerInstrument((framework, instrument): LineReader => {
+  const { asked, lineIn } = readingOf(framework, instrument);
+  return (answers) => asked.map((one) => lineIn(one, answers));
+});
+
+/** The line of one criterion; undefined where the form does not ask it. @throws InputError as `themesOf` does. */
+export const oneLineReader = oncePerInstrument(
+  (framework, instrument): ((answers: AnswersToCriteria, code: string) => Line | undefined) => {
+    const { byCode, lineIn } = readingOf(framework, instrument);
+    return (answers, code) => {
+      const asked = byCode.get(code);
+      return asked && lineIn(asked, answers);
+    };
+  },
+);
 
 /** Answered "No" for want of the very thing that it asks about, as another answer says: neither met nor not met. */
 export const isMoot = ({ option, meaning }: Line): boolean =>

@@ -4,5 +4,9 @@ import type { Scale } from '../schema/framework';
 const plain = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** The scale's own spelling of this label, whatever its case and spacing; undefined for none of them. */
-export const matchLabel = (scale: Scale, written: string): string | undefined =>
-  scale.options.find(({ label }) => plain(label) === plain(written))?.label;
+export const matchLabel = ({ options }: Scale, written: string): string | undefined =>
+  // Of thousands of visits nearly every rating is spelt so.
+  (
+    options.find(({ label }) => label === written) ??
+    options.find(({ label }) => plain(label) === plain(written))
+  )?.label;

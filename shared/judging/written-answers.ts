@@ -41,7 +41,7 @@ const rowText = ({ columns = [] }: Field, row: Readonly<Record<string, string>>)
   );
 
 /** A field's value in words, dates as people write them; '' where nothing was filled in. A line for each row of a table. */
-function fieldText(field: Field, value: FieldValue | undefined): string {
+export function fieldText(field: Field, value: FieldValue | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return longDate(value.trim());
   if (!Array.isArray(value)) {

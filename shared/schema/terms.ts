@@ -33,17 +33,27 @@ function easterMonday(year: number): string {
 const startIn = (day: string, year: number): string =>
   day === 'easter' ? easterMonday(year) : `${String(year).padStart(4, '0')}-${day}`;
 
-/** The term that a day (ISO) lies in. */
-export function termOf(terms: Terms, date: string): Term {
-  const year = Number(date.slice(0, 4));
+/** The terms that begin in a year, the one before and the one after: one for every day of it. */
+function termsAbout(terms: Terms, year: number): readonly Term[] {
   const starts = [year - 1, year, year + 1]
     .flatMap((one) => NAMES.map((name) => ({ name, from: startIn(terms[name], one) })))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
-  const at = starts.filter(({ from }) => from <= date).length;
-  const [term, next] = [starts[at - 1], starts[at]];
-  // A year before and after are among the starts, so that every day has one before it and one after.
-  if (!term || !next) throw new TypeError(`No term begins about ${date}.`);
-  return { ...term, to: addDays(next.from, -1) };
+  return starts.slice(0, -1).map((term, at) => ({ ...term, to: addDays(starts[at + 1]?.from ?? '', -1) }));
+}
+
+/** Worked out once for each year: a county asks for the term of every date. */
+const known = new WeakMap<Terms, Map<number, readonly Term[]>>();
+
+/** The term that a day (ISO) lies in. */
+export function termOf(terms: Terms, date: string): Term {
+  const year = Number(date.slice(0, 4));
+  const years = known.get(terms) ?? new Map<number, readonly Term[]>();
+  known.set(terms, years);
+  const about = years.get(year) ?? termsAbout(terms, year);
+  years.set(year, about);
+  const term = about.find(({ from, to }) => from <= date && date <= to);
+  if (!term) throw new TypeError(`No term begins about ${date}.`);
+  return term;
 }
 
 export interface SchoolYear {

@@ -2,7 +2,7 @@
 import { followUp, type LaterFinding } from '../county/action-follow-up';
 import { isOpen } from '../county/actions';
 import { newestFirst, type CountedVisit } from '../county/latest-visits';
-import { lineReaders } from '../judging/lines';
+import { oneLineReader } from '../judging/lines';
 import { longDate, readDate } from '../schema/dates';
 import type { SomeCells } from '../schema/workbook-plan';
 import { cellText } from './table-rows';
@@ -25,7 +25,6 @@ export function actionFollowUps(
   rows: readonly ActionRow[],
   all: readonly CountedVisit[],
 ): ReadonlyMap<string, LaterWords> {
-  const readers = lineReaders();
   const visits = new Map(all.map((counted) => [counted.visit.id, counted]));
   const series = new Map<string, CountedVisit[]>();
   const keyOf = ({ providerId, framework }: CountedVisit): string => `${providerId}\n${framework.id}`;
@@ -36,18 +35,12 @@ export function actionFollowUps(
     const [criterion, own] = [cellText(row, 'criterion'), visits.get(cellText(row, 'visit-id'))];
     if (criterion === '' || !own) continue;
     const theirs = series.get(keyOf(own)) ?? [];
-    const later = theirs
-      .slice(theirs.indexOf(own) + 1)
-      .flatMap((one): Finding[] =>
-        readers(
-          one.framework,
-          one.instrument,
-        )(one.visit.answers).flatMap(({ code, meaning }) =>
-          code === criterion && meaning !== null
-            ? [{ visitId: one.visit.id, visitDate: one.visit.answers.visitDate, meaning }]
-            : [],
-        ),
-      );
+    const later = theirs.slice(theirs.indexOf(own) + 1).flatMap(({ framework, instrument, visit }) => {
+      const meaning = oneLineReader(framework, instrument)(visit.answers, criterion)?.meaning ?? null;
+      return meaning === null
+        ? []
+        : [{ visitId: visit.id, visitDate: visit.answers.visitDate, meaning } satisfies Finding];
+    });
     const words = inWords(row, later);
     if (words) found.set(cellText(row, 'id'), words);
   }

@@ -73,12 +73,10 @@ const toConfirm = ({ visit }: SettledVisit, form: VisitForm | null): ToConfirm[]
 
 /** Actions as they stand, in the plan's order. */
 function actionsIn(
-  visit: SettledVisit,
   actions: readonly SettledAction[],
   form: VisitForm | null,
   later: ReadonlyMap<string, string>,
 ): VisitAction[] {
-  const criterionOf = settling().criteriaOfActions();
   return [...actions]
     .sort((a, b) => a.place - b.place)
     .map((action) => ({
@@ -88,7 +86,7 @@ function actionsIn(
       rag: action.rag,
       review: action.review,
       inPlan: action.inPlan,
-      criterion: criterionOf(action, visit, form),
+      criterion: settling().criterionOfAction(action, form),
       area: action.area,
       action: action.action,
       byWhen: action.due === '' ? action.byWhen : action.due,
@@ -134,7 +132,7 @@ export function standingIn(
     finalOn: visit.final === null ? '' : longInstant(visit.final.at),
     pending: visit.pending.map(({ field, counts, would }) => `${field}: ${counts}, would be ${would}`),
     documents,
-    actions: actionsIn(visit, record.actions, form, later),
+    actions: actionsIn(record.actions, form, later),
     lines: [...out, ...corrected, ...(visit.archived ? [archiveInWords(visit.archived, 'its archive')] : [])],
     withdrawn: visit.withdrawn !== null,
     archive: visit.archived ? spreadsheetLink(visit.archived.in) : '',

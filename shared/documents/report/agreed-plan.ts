@@ -2,7 +2,7 @@
 import { deadlinesOf } from '../../county/action-deadlines';
 import { dueOf, planRows } from '../../county/actions';
 import { nextVisitOf } from '../../county/due-visits';
-import { fieldsOf } from '../../instrument/product-fields';
+import { fieldOfRole } from '../../instrument/text-of-role';
 import { longDate, readDate } from '../../schema/dates';
 import type { Field } from '../../schema/framework';
 import type { Block, Point } from '../blocks';
@@ -11,7 +11,7 @@ import type { PlannedAction, ReportParts } from './report-subject';
 /** The plan as a table, nothing where the form asks for none. */
 export function agreedPlan(parts: ReportParts): Block[] {
   const { framework, instrument, answers } = parts;
-  const plan = fieldsOf(framework, instrument).find(({ field }) => field.role === 'improvement-plan')?.field;
+  const plan = fieldOfRole(framework, instrument.id, 'improvement-plan');
   if (plan === undefined) return [];
   const next = nextVisitOf(framework, { instrument: instrument.id, answers });
   const columns = plan.columns ?? [];

@@ -5,7 +5,6 @@ import {
   isEssentialUnmet,
   isUnmet,
   lineReader,
-  lineReaders,
   type AnswersToCriteria,
   type Line,
 } from '../../../shared/judging/lines';
@@ -199,10 +198,9 @@ test('two versions of a framework that share an instrument are read each by its 
       four: { title: 'Four', options: [{ label: 'Always' }, { label: 'Mostly', meaning: 'not-met' }] },
     },
   };
-  const readers = lineReaders();
   const visit = instrumentOf(framework, 'visit');
   const meaning = (of: Framework): unknown =>
-    readers(
+    lineReader(
       of,
       visit,
     )({ ratings: { '2a': 'Mostly' }, notApplicable: {}, comments: {} }).find(({ code }) => code === '2a')

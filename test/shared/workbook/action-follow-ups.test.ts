@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { followUp } from '../../../shared/county/action-follow-up';
 import { latestVisits } from '../../../shared/county/latest-visits';
-import { criteriaOfActions } from '../../../shared/record/action-criterion';
+import { criterionOfAction } from '../../../shared/record/action-criterion';
 import { newEditions } from '../../../shared/record/edition';
 import { settle } from '../../../shared/record/settle';
 import { visitForms } from '../../../shared/record/visit-form';
@@ -31,15 +31,12 @@ describe('the Actions tab', () => {
       asOf,
     });
     const form = visitForms([framework])(visit);
-    const criterionOf = criteriaOfActions();
-    return record.actions.flatMap((action) =>
-      record.visits.map((settled) => ({
-        ...encodeAction(action, criterionOf(action, settled, form)),
-        'by-when': action.due,
-        status: action.status,
-        later: null,
-      })),
-    );
+    return record.actions.map((action) => ({
+      ...encodeAction(action, criterionOfAction(action, form)),
+      'by-when': action.due,
+      status: action.status,
+      later: null,
+    }));
   };
   const [row = {}] = rowsOf(first);
 
