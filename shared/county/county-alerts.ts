@@ -7,14 +7,17 @@ import type { CountedVisit } from './latest-visits';
 /** The alerts of these visits, each with whom it is about. */
 export const countyAlerts = (
   visits: readonly CountedVisit[],
-  { decisions, terms }: Pick<CountyOptions, 'decisions' | 'terms'>,
+  { alerts, decisions, terms }: Pick<CountyOptions, 'alerts' | 'decisions' | 'terms'>,
 ): readonly CountyAlert[] =>
   visits.flatMap(({ visit, framework, instrument, providerId }) =>
-    visitAlerts(framework, instrument, visit.answers, {
-      handedInOn: londonDate(visit.submittedAt),
-      decided: decisions?.get(visit.id),
-      terms,
-    }).map((alert) => ({
+    (
+      alerts?.get(visit.id) ??
+      visitAlerts(framework, instrument, visit.answers, {
+        handedInOn: londonDate(visit.submittedAt),
+        decided: decisions?.get(visit.id),
+        terms,
+      })
+    ).map((alert) => ({
       ...alert,
       provider: visit.answers.provider.name,
       providerId,

@@ -4,32 +4,33 @@
  */
 import { themesOf } from '../instrument/instrument-parts';
 import { oncePerInstrument } from '../instrument/once-per-instrument';
-import { askedCriteria, lineReaders } from '../judging/lines';
-import { withoutSharedEnding, writtenAnswers } from '../judging/written-answers';
+import { askedCriteria } from '../judging/lines';
+import { fieldText, withoutSharedEnding } from '../judging/written-answers';
 import type { NarrativeBox } from '../schema/county';
-import type { Framework, Instrument } from '../schema/framework';
+import type { Field } from '../schema/framework';
 import type { CountedVisit } from './latest-visits';
 
 interface Box {
   /** Place of its area in the form, and its own in the area. */
   readonly place: readonly [number, number];
+  readonly field: Field;
+  readonly theme: string;
+  readonly area: string;
   readonly kind: string;
 }
 
-/** The boxes of themes of which nothing is rated or answered one by one, by the key of their field. */
-function boxesIn(framework: Framework, instrument: Instrument): ReadonlyMap<string, Box> {
+/** The boxes of themes of which nothing is rated or answered one by one, in form order. */
+const boxesIn = oncePerInstrument((framework, instrument): readonly Box[] => {
   const asked = askedCriteria(framework, instrument);
   const inBoxes = themesOf(framework, instrument).filter((theme) =>
     asked.every((one) => one.theme !== theme || one.asksFor === 'nothing'),
   );
-  return new Map(
-    inBoxes.flatMap(({ before = [], after = [] }, area) =>
-      withoutSharedEnding([...before, ...after].map(({ key, title }) => ({ key, label: title }))).map(
-        ({ key, label }, at) => [key, { place: [area, at] as const, kind: label }] as const,
-      ),
+  return inBoxes.flatMap(({ code, title, before = [], after = [] }, area) =>
+    withoutSharedEnding([...before, ...after].map((field) => ({ field, label: field.title }))).map(
+      ({ field, label }, at): Box => ({ place: [area, at], field, theme: code, area: title, kind: label }),
     ),
   );
-}
+});
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -39,24 +40,16 @@ export interface FoundBox extends NarrativeBox {
 }
 
 /** @param latest visits that count, in any order */
-export function boxesOf(latest: readonly CountedVisit[]): readonly FoundBox[] {
-  const readers = lineReaders();
-  const boxes = oncePerInstrument(boxesIn);
-  return latest.flatMap(({ visit: { id, answers }, framework, instrument }) => {
-    const known = boxes(framework, instrument);
-    if (known.size === 0) return [];
-    return writtenAnswers(framework, instrument, answers, readers(framework, instrument)(answers)).flatMap(
-      ({ theme, title, answers: written }) =>
-        written.flatMap(({ field, text }): FoundBox[] => {
-          const box = known.get(field?.key ?? '');
-          if (box === undefined) return [];
-          const { name: provider } = answers.provider;
-          const about = { framework: framework.id, theme, area: title, provider, kind: box.kind, text };
-          return [{ ...about, visitDate: answers.visitDate, visitId: id, place: box.place }];
-        }),
-    );
-  });
-}
+export const boxesOf = (latest: readonly CountedVisit[]): readonly FoundBox[] =>
+  latest.flatMap(({ visit: { id, answers }, framework, instrument }) =>
+    boxesIn(framework, instrument).flatMap(({ place, field, theme, area, kind }): FoundBox[] => {
+      const text = fieldText(field, answers.fields[field.key]);
+      if (text === '') return [];
+      const { name: provider } = answers.provider;
+      const about = { framework: framework.id, theme, area, provider, kind, text };
+      return [{ ...about, visitDate: answers.visitDate, visitId: id, place }];
+    }),
+  );
 
 /** Area by area in form order, within it box by box, within it by provider's name. */
 export const inBoxOrder = (found: readonly FoundBox[]): readonly NarrativeBox[] =>

@@ -45,17 +45,24 @@ export function namesProvider(text: string, name: string, others: readonly strin
  * one URN of the same list goes by that very name: then it is the same provider, visited once without the number.
  */
 export function providerIds(providers: readonly Provider[]): (provider: Provider) => string {
+  // A county names some hundred providers some thousand times.
+  const urnsAsWritten = new Map<string, Set<string>>();
+  for (const { name, urn } of providers)
+    if (urn !== undefined) urnsAsWritten.set(name, (urnsAsWritten.get(name) ?? new Set()).add(urn));
   const urnsOfName = new Map<string, Set<string>>();
-  for (const { name, urn } of providers) {
-    if (urn === undefined) continue;
+  for (const [name, urns] of urnsAsWritten) {
     const key = plainName(name);
-    urnsOfName.set(key, (urnsOfName.get(key) ?? new Set()).add(urn));
+    urnsOfName.set(key, new Set([...(urnsOfName.get(key) ?? []), ...urns]));
   }
-  return ({ name, urn }) => {
-    if (urn !== undefined) return `urn:${urn}`;
-    const [only, ...others] = urnsOfName.get(plainName(name)) ?? [];
-    return only !== undefined && others.length === 0 ? `urn:${only}` : `name:${plainName(name)}`;
+  const byName = new Map<string, string>();
+  const idOfName = (name: string): string => {
+    const plain = plainName(name);
+    const [only, ...others] = urnsOfName.get(plain) ?? [];
+    const id = only !== undefined && others.length === 0 ? `urn:${only}` : `name:${plain}`;
+    byName.set(name, id);
+    return id;
   };
+  return ({ name, urn }) => (urn !== undefined ? `urn:${urn}` : (byName.get(name) ?? idOfName(name)));
 }
 
 /** The id of a provider by its own number or, without one, its own name, whoever else there is. */
@@ -68,7 +75,6 @@ const NAMED = /^name:(.*)$/s;
 
 /** Providers as they are known today: by name and number, and as people have merged them. */
 export class ProviderIdentity {
-  private readonly ids = new Map<string, Map<string, string>>();
   private readonly idOf: (provider: Provider) => string;
   private readonly links = new Map<string, string>();
 
@@ -79,12 +85,7 @@ export class ProviderIdentity {
 
   /** By name and number alone. */
   own(provider: Provider): string {
-    // A county names some hundred providers some thousand times.
-    const byUrn = this.ids.get(provider.name) ?? new Map<string, string>();
-    this.ids.set(provider.name, byUrn);
-    const found = byUrn.get(provider.urn ?? '') ?? this.idOf(provider);
-    byUrn.set(provider.urn ?? '', found);
-    return found;
+    return this.idOf(provider);
   }
 
   /** An id as it is today: one without a number may have got one since. */

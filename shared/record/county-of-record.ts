@@ -71,6 +71,11 @@ export const countyOptionsOf = (
   providerNames: new Map(
     record.providers.flatMap(({ id, name, merged }) => (merged.length > 0 ? [[id, name] as const] : [])),
   ),
+  alerts: new Map(
+    record.providers.flatMap(({ latest }) =>
+      latest.flatMap(({ visitId, alerts }) => (alerts === null ? [] : [[visitId, alerts] as const])),
+    ),
+  ),
   concerns: new Map(
     record.providers.flatMap(({ id, concerns }) => {
       const first = concerns.find(({ open }) => open);

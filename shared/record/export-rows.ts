@@ -18,6 +18,7 @@ import type {
   SettledRecord,
   SettledVisit,
 } from './settled';
+import { settledLines } from './settled-lines';
 import { visitForms, type VisitForm } from './visit-form';
 
 const text = (value: string | null | undefined): string | null =>
@@ -174,10 +175,9 @@ function exportRows(
       ),
     ),
     visits: judged.map(visitRow),
-    lines: record.lines.flatMap((line) => {
-      const visit = byId.get(line.visitId);
-      return visit ? [lineRow(line, visit)] : [];
-    }),
+    lines: kept.flatMap((visit) =>
+      settledLines(visit, forms(visit.visit)).map((line) => lineRow(line, visit)),
+    ),
     actions: actions.map(actionRow),
     evidence: judged.flatMap(evidenceRows),
     events: [...events.values()].sort(inOrder).map(eventRow),

@@ -3,7 +3,7 @@ import { followUp } from '../county/action-follow-up';
 import { deadlinesOf, type Deadline } from '../county/action-deadlines';
 import { DONE, dueOf, dueState, isOpen, OPEN } from '../county/actions';
 import { requirementOf } from '../instrument/criterion-words';
-import type { Field, Outcome } from '../schema/framework';
+import type { Field, Meaning, Outcome } from '../schema/framework';
 import type { UnitValue } from './answer-units';
 import { outcomeOf } from './judge-visit';
 import { isAfter } from './after-event';
@@ -12,7 +12,7 @@ import { msOf, type RecordedEvent } from './event';
 import { namedRows, type NamedRow } from './plan-ids';
 import type { ProblemList } from './problem';
 import { lastOf, type Setter } from './setters';
-import type { SettledAction, SettledLine, SettledVisit } from './settled';
+import type { SettledAction, SettledVisit } from './settled';
 import { doneBy } from './visit-stages';
 import type { VisitRecord } from './visit-record';
 
@@ -51,6 +51,7 @@ function planOf(visit: SettledVisit, record: VisitRecord): readonly Started[] {
   const setters: readonly Setter<UnitValue>[] = record
     .settersOf(`fields/${plan.key}`)
     .filter(({ at }) => at <= cut);
+  if (setters.length === 0) return [];
   const times = namedRows(
     visit.id,
     plan,
@@ -136,11 +137,11 @@ function settersOf(
   return all;
 }
 
-/** What later visits to the provider under the same framework found of a criterion, oldest first. */
+/** What later visits to the provider under the same framework found of a criterion, oldest first; those that say nothing of it left out. */
 export type Later = (
   visit: SettledVisit,
   criterion: string,
-) => readonly { readonly visit: SettledVisit; readonly line: SettledLine }[];
+) => readonly { readonly visit: SettledVisit; readonly meaning: Meaning }[];
 
 interface ActionsInput {
   readonly visits: ReadonlyMap<string, { readonly visit: SettledVisit; readonly record: VisitRecord }>;
@@ -196,7 +197,7 @@ function settleAction(
   const closing = isOpen(written) ? undefined : closedBy(events);
   const found = criterion === '' ? [] : later(visit, criterion);
   const { proposedBy, reopenedBy } = followUp(
-    found.map(({ visit: one, line }) => ({ visitId: one.id, meaning: line.meaning, visit: one })),
+    found.map(({ visit: one, meaning }) => ({ visitId: one.id, meaning, visit: one })),
     closing !== undefined,
     (one) => closing !== undefined && isAfter(one.visit, closing),
   );

@@ -146,6 +146,7 @@ export function settleProviders(
           visitDate: counted.visit.answers.visitDate,
           outcome: judgement?.outcome?.label ?? '',
           decision: judgement?.decision?.label ?? '',
+          alerts: judgement?.alerts ?? null,
         };
       }),
       status: lastByField(events, 'status'),

@@ -4,7 +4,7 @@
  */
 import { latestVisits, type CountedVisit } from '../county/latest-visits';
 import { isTryOut } from '../county/try-out';
-import { isEssentialUnmet, lineReaders } from '../judging/lines';
+import { oneLineReader } from '../judging/lines';
 import { londonDate } from '../schema/dates';
 import type { Framework } from '../schema/framework';
 import { termsIn } from '../schema/settings';
@@ -20,7 +20,7 @@ import { addSharedNames } from './shared-names';
 import { settleActions, type Later } from './settle-actions';
 import { judgedOf, settleProviders } from './settle-providers';
 import { settleVisit, type VisitAlone } from './settle-visit';
-import type { RecordInput, SettledLine, SettledRecord, SettledVisit } from './settled';
+import type { RecordInput, SettledRecord, SettledVisit } from './settled';
 import { groupBy, redactionsIn, sortEvents, visitOfAction } from './sorted-events';
 import { addMailProblems, addWaiting, placedEvents } from './unplaced-events';
 import { visitForms } from './visit-form';
@@ -96,7 +96,6 @@ export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<
   const settled = [...visits.values()].map(({ visit }) => visit);
   const counting = settled.filter(({ counts }) => counts);
   addSameVisits(counting, problems);
-  const lines = linesOf(visits);
   const without = (about: readonly RecordedEvent[]): readonly RecordedEvent[] =>
     withoutRemovedTexts([], about, redactionsIn(about, problems), null, taken).events;
   const ofActions = new Map([...sorted.actions].map(([id, about]) => [id, without(about)]));
@@ -107,7 +106,7 @@ export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<
     ]),
   );
   const { actions, unknown } = settleActions(
-    { visits, nameOf, events: ofActions, later: laterIn(counting, lines), asOf },
+    { visits, nameOf, events: ofActions, later: laterIn(visits), asOf },
     problems,
   );
   const judged = judgedOf(latestOf(settled, frameworks), termsIn(settings), problems);
@@ -123,7 +122,6 @@ export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<
   addMailProblems(placed, problems);
   return {
     visits: settled,
-    lines: [...lines.values()].flat(),
     actions: [...actions].sort((a, b) => (a.id < b.id ? -1 : 1)),
     providers,
     removed: removals.map(({ subject: { type, id }, at }) => ({ type, id, on: londonDate(at) })),
@@ -189,58 +187,18 @@ function withoutProviders(
   return { links: linksOf(left, problems), events: left };
 }
 
-/** Every criterion of every visit, by visit. */
-function linesOf(visits: ReadonlyMap<string, Placed>): ReadonlyMap<string, readonly SettledLine[]> {
-  const readers = lineReaders();
-  return new Map(
-    [...visits].map(
-      ([
-        visitId,
-        {
-          record,
-          visit: { visit },
-        },
-      ]) => {
-        const { form } = record;
-        if (form === null) return [visitId, []];
-        return [
-          visitId,
-          readers(
-            form.framework,
-            form.instrument,
-          )(visit.answers).map((line) => ({
-            visitId,
-            code: line.code,
-            theme: line.theme.code,
-            essential: line.theme.essential,
-            rating: line.rating,
-            choice: line.option?.label ?? null,
-            meaning: line.meaning,
-            notApplicable: line.notApplicable,
-            unconfirmed: line.unconfirmed,
-            comment: line.comment,
-            unanswered: line.unanswered,
-            essentialUnmet: isEssentialUnmet(line),
-          })),
-        ];
-      },
-    ),
-  );
-}
-
 /** What visits after a visit found of a criterion, to one provider under one framework. */
-function laterIn(
-  counting: readonly SettledVisit[],
-  lines: ReadonlyMap<string, readonly SettledLine[]>,
-): Later {
-  const groups = groupBy(counting, ({ providerId, visit }) => `${providerId}\n${visit.framework}`);
+function laterIn(visits: ReadonlyMap<string, Placed>): Later {
+  const counting = [...visits.values()].filter(({ visit }) => visit.counts);
+  const groups = groupBy(counting, ({ visit: { providerId, visit } }) => `${providerId}\n${visit.framework}`);
   const moment = ({ visit }: SettledVisit): string =>
     [visit.answers.visitDate, visit.submittedAt, visit.id].join('\n');
-  for (const group of groups.values()) group.sort((a, b) => (moment(a) < moment(b) ? -1 : 1));
-  return (visit, criterion) =>
-    (groups.get(`${visit.providerId}\n${visit.visit.framework}`) ?? []).flatMap((other) => {
-      if (moment(other) <= moment(visit)) return [];
-      const line = lines.get(other.id)?.find(({ code }) => code === criterion);
-      return line === undefined || line.meaning === null ? [] : [{ visit: other, line }];
+  for (const group of groups.values()) group.sort((a, b) => (moment(a.visit) < moment(b.visit) ? -1 : 1));
+  return (of, criterion) =>
+    (groups.get(`${of.providerId}\n${of.visit.framework}`) ?? []).flatMap(({ visit, record: { form } }) => {
+      if (moment(visit) <= moment(of) || form === null) return [];
+      const line = oneLineReader(form.framework, form.instrument)(visit.visit.answers, criterion);
+      const meaning = line?.meaning ?? null;
+      return meaning === null ? [] : [{ visit, meaning }];
     });
 }

@@ -1,6 +1,7 @@
 /** What responses and events amount to: visits, their lines, actions and providers as they stand. */
 import type { Answers } from '../schema/answers';
 import type { Framework, Meaning } from '../schema/framework';
+import type { Alert } from '../schema/judgement';
 import type { Settings } from '../schema/settings';
 import type { Visit } from '../schema/visit';
 import type { Edition } from './edition';
@@ -219,6 +220,8 @@ export interface SettledProvider {
     readonly visitDate: string;
     readonly outcome: string;
     readonly decision: string;
+    /** What no rating says and a person must look at; null where it cannot be judged. */
+    readonly alerts: readonly Alert[] | null;
   }[];
   /** A person's: on the list, with conditions, … by field; '' is the status itself. */
   readonly status: Readonly<Record<string, Done & { readonly to: string }>>;
@@ -231,7 +234,6 @@ export interface SettledProvider {
 
 export interface SettledRecord {
   readonly visits: readonly SettledVisit[];
-  readonly lines: readonly SettledLine[];
   readonly actions: readonly SettledAction[];
   readonly providers: readonly SettledProvider[];
   readonly problems: readonly RecordProblem[];

@@ -118,9 +118,10 @@ export function visitNames(
   areMatched = false,
 ): VisitNames {
   const names = new Naming();
+  const said = answered(events);
+  if (areMatched && said.size === 0) return names;
   const visits = [...namedIn(editions)].sort(readFirst);
   const byId = new Map(visits.map((visit) => [visit.id, visit]));
-  const said = answered(events);
   for (const [id, of] of [...said].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [one, other] = [byId.get(id), byId.get(of)];
     if (one && other) names.unite(one, other);

@@ -163,6 +163,8 @@ export interface CountyOptions {
   readonly actions?: readonly { readonly visitId: string; readonly due: string; readonly open: boolean }[];
   /** Provider id to the day (ISO) of a concern that no visit has followed yet. */
   readonly concerns?: ReadonlyMap<string, string>;
+  /** Visit id to its alerts, where they have been worked out. */
+  readonly alerts?: ReadonlyMap<string, readonly Alert[]>;
   /** Visit id to what was decided in the workbook; else what the form says stands. */
   readonly decisions?: ReadonlyMap<string, { readonly label: string; readonly reason: string }>;
 }

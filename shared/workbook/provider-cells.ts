@@ -5,7 +5,8 @@ import type { CountedVisit } from '../county/latest-visits';
 import { registrationIn } from '../county/registration';
 import { textOfRole } from '../instrument/text-of-role';
 import { ALERT_KINDS } from '../judging/alert-kinds';
-import { isEssentialUnmet, lineReaders } from '../judging/lines';
+import { isEssentialUnmet, lineReader } from '../judging/lines';
+import { groupBy } from '../record/sorted-events';
 import type { County, CountyOptions, DueVisit } from '../schema/county';
 import { shortTitleOf } from '../schema/framework';
 import type { ProductCells } from '../schema/workbook-plan';
@@ -15,18 +16,20 @@ import type { ProvidersTab } from './providers-tab';
 type VisitCells = Omit<ProductCells<ProvidersTab>, 'urn' | 'id' | 'also' | 'merged' | 'seen'>;
 export type CountyOfProviders = Pick<County, 'due' | 'essentialGaps' | 'alerts' | 'evidence'>;
 
-/** What is due of a provider of which no visit counts here. */
+/** What is due of providers of which no visit counts here, by their ids. */
 export function neverVisited(
   { due }: CountyOfProviders,
-  id: string,
   { asOf }: CountyOptions,
-): Pick<VisitCells, 'last-visit' | 'due-by' | 'due' | 'due-rule'> {
-  const found = due.find(({ providerId, visitId }) => providerId === id && visitId === '');
-  return {
-    'last-visit': found?.lastVisit ?? null,
-    'due-by': found?.dueBy ?? null,
-    'due-rule': found?.rule ?? null,
-    due: stateOf(found, asOf),
+): (id: string) => Pick<VisitCells, 'last-visit' | 'due-by' | 'due' | 'due-rule'> {
+  const dueOf = new Map(due.flatMap((one) => (one.visitId === '' ? [[one.providerId, one] as const] : [])));
+  return (id) => {
+    const found = dueOf.get(id);
+    return {
+      'last-visit': found?.lastVisit ?? null,
+      'due-by': found?.dueBy ?? null,
+      'due-rule': found?.rule ?? null,
+      due: stateOf(found, asOf),
+    };
   };
 }
 
@@ -51,35 +54,44 @@ function decisionsOf(theirs: readonly CountedVisit[], { decisions }: CountyOptio
 }
 
 /** What a person must look at, in a few words; which visit says it stands in This week. */
-function toLook(
+function lookedFor({
+  essentialGaps,
+  alerts,
+  evidence,
+}: CountyOfProviders): (
   theirs: readonly CountedVisit[],
-  { essentialGaps, alerts, evidence }: CountyOfProviders,
   essential: readonly string[],
   lateActions: number,
-): string {
-  const visits = new Set(theirs.map(({ visit }) => visit.id));
-  const provider = theirs[0]?.providerId;
-  const about = new Set(
-    alerts.filter(({ visitId }) => visits.has(visitId)).map(({ kind }) => ALERT_KINDS[kind]),
+) => string {
+  const withGaps = new Set(essentialGaps.map(({ visitId }) => visitId));
+  const alertsOf = groupBy(alerts.entries(), ([, { visitId }]) => visitId);
+  const endedOf = groupBy(
+    evidence.filter(({ state }) => state === 'expired'),
+    ({ providerId }) => providerId,
   );
-  const ended = evidence.filter((one) => one.providerId === provider && one.state === 'expired');
-  return [
-    ...(essentialGaps.some(({ visitId }) => visits.has(visitId)) ? [`Not met: ${essential.join(', ')}`] : []),
-    ...about,
-    ...(lateActions === 0 ? [] : [`${lateActions} ${lateActions === 1 ? 'action' : 'actions'} overdue`]),
-    ...ended.map((one) => `${evidenceState(one)}: ${one.title}`),
-  ].join('; ');
+  return (theirs, essential, lateActions) => {
+    // In the order of the county's alerts, whichever of the visits they are of.
+    const about = theirs.flatMap(({ visit }) => alertsOf.get(visit.id) ?? []).sort(([a], [b]) => a - b);
+    return [
+      ...(theirs.some(({ visit }) => withGaps.has(visit.id)) ? [`Not met: ${essential.join(', ')}`] : []),
+      ...new Set(about.map(([, { kind }]) => ALERT_KINDS[kind])),
+      ...(lateActions === 0 ? [] : [`${lateActions} ${lateActions === 1 ? 'action' : 'actions'} overdue`]),
+      ...(endedOf.get(theirs[0]?.providerId ?? '') ?? []).map((one) => `${evidenceState(one)}: ${one.title}`),
+    ].join('; ');
+  };
 }
 
 /** Their actions that are still open: as people have dealt with them, where that is known. */
-function openOf(
-  theirs: readonly CountedVisit[],
-  { actions, actionStatus }: CountyOptions,
-): readonly { readonly due: string }[] {
-  const ids = new Set(theirs.map(({ visit }) => visit.id));
-  return (
-    actions?.filter(({ open, visitId }) => open && ids.has(visitId)) ?? openActions(theirs, actionStatus)
+function openOnes({
+  actions,
+  actionStatus,
+}: CountyOptions): (theirs: readonly CountedVisit[]) => readonly { readonly due: string }[] {
+  if (!actions) return (theirs) => openActions(theirs, actionStatus);
+  const open = groupBy(
+    actions.filter((one) => one.open),
+    ({ visitId }) => visitId,
   );
+  return (theirs) => theirs.flatMap(({ visit }) => open.get(visit.id) ?? []);
 }
 
 /** Puts the latest visits to one provider, newest first, into cells. */
@@ -89,9 +101,9 @@ export function visitCells(
 ): (theirs: readonly CountedVisit[]) => VisitCells {
   const { asOf } = options;
   const dueOf = new Map(county.due.map((due) => [due.visitId, due]));
-  const readers = lineReaders();
+  const [toLook, openOf] = [lookedFor(county), openOnes(options)];
   const essentialUnmet = ({ visit, framework, instrument }: CountedVisit): string[] =>
-    readers(
+    lineReader(
       framework,
       instrument,
     )(visit.answers)
@@ -103,14 +115,14 @@ export function visitCells(
     const register = theirs.map(registrationIn).find(({ said }) => said !== '');
     const next = theirs.map(({ visit }) => dueOf.get(visit.id)).find((found) => found !== undefined);
     const unmet = theirs.flatMap(essentialUnmet);
-    const open = openOf(theirs, options);
+    const open = openOf(theirs);
     const late = open.filter(({ due }) => due !== '' && due < asOf).length;
     return {
       provider: newest?.provider.name ?? null,
       registration: register?.said ?? null,
       'registration-checked-on': register?.on || null,
       decisions: decisionsOf(theirs, options) || null,
-      'to-look': toLook(theirs, county, unmet, late) || null,
+      'to-look': toLook(theirs, unmet, late) || null,
       // A peer review is none: the same visit that what is due is counted from, which may be one that the list knows.
       'last-visit': next?.lastVisit ?? null,
       'due-by': next?.dueBy ?? null,

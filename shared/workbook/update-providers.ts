@@ -93,7 +93,7 @@ export function updateProviders(
     const id = identity.of(counted.visit.answers.provider);
     visited.set(id, [...(visited.get(id) ?? []), counted]);
   }
-  const cellsOf = visitCells(county, options);
+  const [cellsOf, never] = [visitCells(county, options), neverVisited(county, options)];
   const rows = rowsOf(listed, identity, record !== undefined);
   const changed: { index: number; cells: Cells }[] = [];
   const removed: number[] = [];
@@ -114,7 +114,7 @@ export function updateProviders(
       // Somebody took it off the list.
       if (mayGo(index, row)) removed.push(index);
     } else if (rows.get(id) === index) {
-      const said: Cells = theirs ? cellsOf(theirs) : { ...NOT_VISITED, ...neverVisited(county, id, options) };
+      const said: Cells = theirs ? cellsOf(theirs) : { ...NOT_VISITED, ...never(id) };
       const name = nameFor(id, row);
       const urn = urnIn(id) ?? (own === id ? (row.urn ?? null) : null);
       const cells = { ...said, urn, id, ...(settled && recordCells(settled)) };
@@ -139,7 +139,7 @@ export function updateProviders(
       const theirs = visited.get(id);
       return {
         ...cellsOf(theirs ?? []),
-        ...(!theirs && neverVisited(county, id, options)),
+        ...(!theirs && never(id)),
         provider: nameFor(id) ?? null,
         urn: urnIn(id) ?? null,
         id,

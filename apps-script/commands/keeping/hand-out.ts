@@ -99,7 +99,6 @@ export function handOut(
     .map((visit): KeptVisit => ({
       settled: visit,
       form: forms(visit.visit),
-      lines: settled.lines.filter(({ visitId }) => visitId === visit.id),
       actions: settled.actions.filter(({ visitId }) => visitId === visit.id),
       editions: editionsOf(visit, forms(visit.visit), record),
     }));

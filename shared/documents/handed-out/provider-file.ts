@@ -7,6 +7,7 @@ import { partsOf, valueIn, valueInWords } from '../../record/answer-units';
 import type { Edition } from '../../record/edition';
 import { inOrder, type RecordedEvent } from '../../record/event';
 import type { SettledAction, SettledLine, SettledVisit } from '../../record/settled';
+import { settledLines } from '../../record/settled-lines';
 import { unitInWords, unitOf, type VisitForm } from '../../record/visit-form';
 import { longDate, longInstant } from '../../schema/dates';
 import { encodeAnswers } from '../../workbook/answers-tab';
@@ -19,7 +20,6 @@ export interface KeptVisit {
   readonly settled: SettledVisit;
   /** null where its framework's version is missing. */
   readonly form: VisitForm | null;
-  readonly lines: readonly SettledLine[];
   readonly actions: readonly SettledAction[];
   /** In the order in which they were handed in. */
   readonly editions: readonly Edition[];
@@ -130,7 +130,7 @@ function actionsTable(actions: readonly SettledAction[]): Block[] {
 const OWN_COLUMNS: Readonly<Partial<Record<string, string>>> = { notes: 'Notes' };
 
 function visitBlocks(kept: KeptVisit): Block[] {
-  const { settled, form, lines, actions, editions } = kept;
+  const { settled, form, actions, editions } = kept;
   const { visit, history, cells } = settled;
   const { answers } = visit;
   const title = form?.framework.title ?? `${visit.framework}, version ${visit.version}`;
@@ -138,7 +138,7 @@ function visitBlocks(kept: KeptVisit): Block[] {
     const asked = form?.asked.get(code);
     return asked ? `${code} ${requirementOf(asked.criterion)}` : code;
   };
-  const told = lines.filter((line) => ratingOf(line) !== '' || line.comment !== null);
+  const told = settledLines(settled, form).filter((line) => ratingOf(line) !== '' || line.comment !== null);
   const written = form === null ? [] : encodeAnswers(visit, form.framework);
   const others = Object.entries(cells).map(([key, text]) => ({
     label: partsOf(key)[1] || OWN_COLUMNS[key] || key,

@@ -106,7 +106,7 @@ describe.each(forms)('$name', (form) => {
       asOf: TODAY,
     };
     const record = settle(input);
-    expect(record).toMatchObject({ visits: [], lines: [], actions: [], providers: [], problems: [] });
+    expect(record).toMatchObject({ visits: [], actions: [], providers: [], problems: [] });
     expect(countyOfRecord(record, input)).toMatchObject({
       visits: 0,
       providers: 0,

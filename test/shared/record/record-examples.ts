@@ -3,7 +3,9 @@ import { newEditions, type Edition, type Reading } from '../../../shared/record/
 import type { Kind, RecordedEvent } from '../../../shared/record/event';
 import type { ProblemKind, RecordProblem } from '../../../shared/record/problem';
 import { settle } from '../../../shared/record/settle';
-import type { SettledRecord, SettledVisit } from '../../../shared/record/settled';
+import type { SettledLine, SettledRecord, SettledVisit } from '../../../shared/record/settled';
+import { settledLines } from '../../../shared/record/settled-lines';
+import { visitForms } from '../../../shared/record/visit-form';
 import { judgeVisit } from '../../../shared/record/judge-visit';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Judgement } from '../../../shared/schema/judgement';
@@ -68,6 +70,15 @@ export const settled = (
   events: readonly RecordedEvent[] = [],
 ): SettledRecord =>
   settle({ responses, events, frameworks: [exampleFramework], settings: usualSettings, asOf });
+
+/** Every criterion of these visits. */
+export const linesIn = (
+  { visits }: Pick<SettledRecord, 'visits'>,
+  framework = exampleFramework,
+): readonly SettledLine[] => {
+  const forms = visitForms([framework]);
+  return visits.flatMap((visit) => settledLines(visit, forms(visit.visit)));
+};
 
 /** The only visit of these. */
 export function onlyVisit(record: SettledRecord): SettledVisit {

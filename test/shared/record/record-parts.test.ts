@@ -11,7 +11,7 @@ import { usualSettings } from '../../../shared/schema/settings';
 import { allMet } from '../../examples/example-answers';
 import { exampleFramework } from '../../examples/example-framework';
 import { anyRecord } from './any-record';
-import { about, event, on, reading } from './record-examples';
+import { about, event, linesIn, on, reading } from './record-examples';
 
 const how = { frameworks: [exampleFramework], settings: usualSettings, asOf: '2026-11-26' };
 
@@ -45,7 +45,7 @@ function inParts(readings: readonly Reading[], events: readonly RecordedEvent[])
   });
   return {
     visits: inOrder(settled.flatMap(({ visits }) => visits)),
-    lines: inLineOrder(settled.flatMap(({ lines }) => lines)),
+    lines: inLineOrder(linesIn({ visits: settled.flatMap(({ visits }) => visits) })),
     actions: inOrder(settled.flatMap(({ actions }) => actions)),
     providers: inOrder(settled.flatMap(({ providers }) => providers)),
     removed: settled
@@ -123,7 +123,7 @@ test('random records, whatever is corrected, merged, taken out or not known', ()
         const { problems, county, ...record } = whole(all, [...events, ...said]);
         expect(inParts(all, [...events, ...said])).toEqual({
           ...record,
-          lines: inLineOrder(record.lines),
+          lines: inLineOrder(linesIn(record)),
           problems,
           county,
         });

@@ -181,7 +181,6 @@ describe('remove', () => {
     const record = settled(filed(reading(allMet), again), events);
     expect(record).toEqual({
       visits: [],
-      lines: [],
       actions: [],
       providers: [],
       problems: [],

@@ -13,6 +13,7 @@ import {
   event,
   filed,
   judged,
+  linesIn,
   on,
   onlyVisit,
   problemKinds,
@@ -35,7 +36,7 @@ describe('a visit without events', () => {
       visit: { answers: changed({ '1.1': 'Not met' }) },
     });
     expect(judged(record)).toMatchObject({ essentialUnmet: ['1.1'] });
-    expect(record.lines.find(({ code }) => code === '1.1')).toMatchObject({
+    expect(linesIn(record).find(({ code }) => code === '1.1')).toMatchObject({
       visitId: 'v1',
       theme: '1',
       essential: true,
@@ -48,7 +49,7 @@ describe('a visit without events', () => {
   test('under a framework version that is not known is kept, not judged, and told', () => {
     const record = settled(filed(reading(allMet, 3, { version: '9' })));
     expect(onlyVisit(record)).toMatchObject({ visit: { answers: allMet } });
-    expect(record.lines).toEqual([]);
+    expect(linesIn(record)).toEqual([]);
     expect(record.problems).toMatchObject([{ kind: 'framework', values: ['example, version 9'] }]);
   });
 });
@@ -286,7 +287,7 @@ describe('confirm', () => {
   const confirm = (by: string | null, day = 4, rest: Partial<RecordedEvent> = {}): RecordedEvent =>
     event('confirm', day, { field: 'notApplicable/1.2', by, ...rest });
   const line = (...events: RecordedEvent[]): unknown =>
-    settled(filed(said), events).lines.find(({ code }) => code === '1.2');
+    linesIn(settled(filed(said), events)).find(({ code }) => code === '1.2');
 
   test('until then an essential criterion that is said not to apply is unanswered', () => {
     expect(line()).toMatchObject({ unanswered: true, notApplicable: null, unconfirmed: 'no machines' });
@@ -320,7 +321,7 @@ describe('confirm', () => {
   test('of one reason it does not confirm another', () => {
     const again = reading(without(changed({}, { notApplicable: { '1.2': 'machines are hired' } }), '1.2'), 6);
     const record = settled(filed(said, again), [confirm('Sam Second')]);
-    expect(record.lines.find(({ code }) => code === '1.2')).toMatchObject({ unanswered: true });
+    expect(linesIn(record).find(({ code }) => code === '1.2')).toMatchObject({ unanswered: true });
     expect(problemKinds(record)).toEqual(['not-confirmed']);
   });
 
@@ -348,7 +349,8 @@ describe('confirm', () => {
         settings: usualSettings,
         asOf: '2026-11-26',
       });
-    const lineIn = (record: SettledRecord): unknown => record.lines.find(({ code }) => code === '1.2');
+    const lineIn = (record: SettledRecord): unknown =>
+      linesIn(record, wayOut).find(({ code }) => code === '1.2');
     expect(lineIn(recordOf())).toMatchObject({ unanswered: true, notApplicable: null, unconfirmed: 'N/A' });
     expect(lineIn(recordOf(confirm('Sam Second')))).toMatchObject({
       unanswered: false,

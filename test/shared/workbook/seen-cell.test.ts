@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KnownCell } from '../../../shared/record/known-cells';
-import { mayBeWritten, seenCell, typedCells, type PersonsRow } from '../../../shared/workbook/seen-cell';
+import { seenCell, seenIn, typedCells, type PersonsRow } from '../../../shared/workbook/seen-cell';
+
+/** The keys of the cells into which the product may write. */
+const mayBeWritten = ({ cells, seen }: PersonsRow): readonly string[] => {
+  const isAsSeen = seenIn(seen);
+  return Object.entries(cells).flatMap(([key, text]) => (isAsSeen(key, text) ? [key] : []));
+};
 
 const seen = { notes: 'Ring', contact: 'Robin Example' };
 const row = (cells: Record<string, string>, rest: Partial<PersonsRow> = {}): PersonsRow => ({
