@@ -13,6 +13,12 @@ const CUT = ' … (cut: a cell holds no more)';
 const fit = (text: string): string =>
   text.length <= MOST_CHARACTERS ? text : text.slice(0, MOST_CHARACTERS - CUT.length) + CUT;
 
+/** What a cell says, as it was read. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).trim()
+    : '';
+
 function entered(cell: Cell): CellData {
   if (cell === null || cell === '') return {};
   if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };

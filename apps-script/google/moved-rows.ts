@@ -67,7 +67,7 @@ function traced(sheetId: number, sent: readonly SheetsRequest[]) {
       );
     }
     if (appendCells?.sheetId === sheetId)
-      added.push(...(appendCells.rows ?? []).map(({ values = [] }) => values.map(written)));
+      for (const { values = [] } of appendCells.rows ?? []) added.push(values.map(written));
   }
   return { marks, added };
 }

@@ -19,7 +19,9 @@ const rangeOf = (title: string, place: number): string =>
 /** Cells as a whole tab would have them, with nothing where nothing was read. */
 function withColumns(header: readonly unknown[], columns: ReadonlyMap<number, CellValues>): CellValues {
   const length = Math.max(1, ...[...columns.values()].map((cells) => cells.length));
-  const rows = Array.from({ length: length - 1 }, (): unknown[] => []);
+  // Of hundreds of thousands of rows each is soonest made as a copy.
+  const blank = Array.from({ length: Math.max(0, ...columns.keys()) + 1 }, () => '');
+  const rows = Array.from({ length: length - 1 }, (): unknown[] => blank.slice());
   for (const [place, cells] of columns)
     cells.slice(1).forEach((cell, at) => {
       const row = rows[at];

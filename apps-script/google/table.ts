@@ -14,14 +14,8 @@ import type {
   SomeCells,
   TableTab,
 } from '../../shared/schema/workbook-plan';
-import {
-  cellsBy,
-  placesOf,
-  rowFromCells,
-  wholeRow,
-  type ColumnPlaces,
-} from '../../shared/workbook/table-rows';
-import { cellData, type CellData, type RowData } from './cell-data';
+import { cellsBy, placesOf, rowReader, wholeRow, type ColumnPlaces } from '../../shared/workbook/table-rows';
+import { cellData, textOf, type CellData, type RowData } from './cell-data';
 import { addColumns, formatColumn } from './column-format';
 import { AddedColumns, type PersonsCells } from './added-columns';
 import { peoplesCells } from '../../shared/workbook/seen-cell';
@@ -39,8 +33,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
   private readonly places: ColumnPlaces;
   /** What adds the columns that an earlier version's tab lacks: goes before the first change. */
   private lacking: SheetsRequest[];
-  /** Row n stands in the sheet's row n + 2, counted as people do. Only the header was read: []. */
-  readonly rows: CellsOf<Column['key']>[];
+  private made: CellsOf<Column['key']>[] | undefined;
   private readonly added: AddedColumns;
   private rowCount: number;
   /** Written by their places since the last request that was sent. */
@@ -61,9 +54,21 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     const end = gridProperties?.columnCount ?? 0;
     this.places = new Map([...found, ...added.map(({ key }, offset) => [key, end + offset] as const)]);
     this.lacking = addColumns(this.sheetId, added, end);
-    this.rows = asRead.slice(1).map((cells) => rowFromCells(tab.columns, this.places, cells));
     this.added = new AddedColumns(asRead, new Set(this.places.values()));
     this.rowCount = gridProperties?.rowCount ?? 0;
+  }
+
+  /** Row n stands in the sheet's row n + 2, counted as people do. Only the header was read: []. */
+  get rows(): CellsOf<Column['key']>[] {
+    // Findings have hundreds of thousands, at which most runs only look by one column.
+    return (this.made ??= this.asRead.slice(1).map(rowReader(this.tab.columns, this.places)));
+  }
+
+  /** What a column says, row by row; what is no text or number says nothing. */
+  texts(key: Column['key']): readonly string[] {
+    if (this.made) return this.made.map((row: SomeCells) => textOf(row[key]));
+    const place = this.places.get(key) ?? -1;
+    return this.asRead.slice(1).map((cells) => textOf(cells[place]));
   }
 
   /** The column that tells one row from another, or one visit's lines from another's; undefined for a tab that has none. */
@@ -76,9 +81,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
   get keys(): { readonly place: number; readonly texts: readonly string[] } | undefined {
     const column = this.keyColumn;
     const place = column && this.places.get(column.key);
-    return column === undefined || place === undefined
-      ? undefined
-      : { place, texts: this.rows.map((row: SomeCells) => String(row[column.key] ?? '').trim()) };
+    return column === undefined || place === undefined ? undefined : { place, texts: this.texts(column.key) };
   }
 
   /** What people wrote into a row: by the keys of their columns, and by the headings of those that they added. */
@@ -98,7 +101,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     if (!rows.length) return [];
     const width = Math.max(...this.places.values(), this.added.lastOf(persons)) + 1;
     const whole = rows.map((row, at) => this.withPersons(wholeRow(this.tab.columns, row), persons[at]));
-    this.rows.push(...whole);
+    for (const row of whole) this.rows.push(row);
     this.written.add();
     const data = whole.map((row: SomeCells, at): RowData => {
       const values: CellData[] = Array.from({ length: width }, () => ({}));
@@ -150,11 +153,13 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
   /** @param mayWrite the compiler knows it, too; looked at again, since what people wrote would be lost */
   private write(index: number, cells: SomeCells, mayWrite: (column: ColumnPlan) => boolean): SheetsRequest[] {
     const before: SomeCells = this.rows[index] ?? {};
-    const given = this.tab.columns.filter(({ key }) => cells[key] !== undefined);
-    const wrong = given.find((column) => !mayWrite(column));
-    if (wrong)
-      throw new TypeError(`The column ${wrong.key} of the tab ${this.tab.id} is not to be written here`);
-    const differing = given.filter(({ key }) => held(before[key]) !== held(cells[key]));
+    const differing = this.tab.columns.filter((column) => {
+      const cell = cells[column.key];
+      if (cell === undefined) return false;
+      if (!mayWrite(column))
+        throw new TypeError(`The column ${column.key} of the tab ${this.tab.id} is not to be written here`);
+      return held(before[column.key]) !== held(cell);
+    });
     if (!differing.length) return [];
     this.rows[index] = cellsBy<Column['key']>(this.tab.columns, ({ key }) => {
       const cell = cells[key];

@@ -4,6 +4,7 @@
  * request and that leaves it to the next whole run, which knows what was filed but not what was typed since.
  */
 import type { ColumnPlan } from '../../shared/schema/workbook-plan';
+import { textOf } from './cell-data';
 import { columnName } from './column-name';
 import { putBack } from './moved-rows';
 import {
@@ -48,11 +49,6 @@ const rangesOf = ({ sheet, keys, span }: Spot): string[] => {
   const column = columnName(keys.place);
   return [`${title}!1:1`, ...(span ? [`${title}!${column}${span.from + 2}:${column}${span.to + 2}`] : [])];
 };
-
-const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value).trim()
-    : '';
 
 /** What the answer says of cells, row by row. */
 const textsIn = (data: GoogleAppsScript.Sheets.Schema.GridData | undefined): string[][] =>

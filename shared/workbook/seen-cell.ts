@@ -26,12 +26,12 @@ export const peoplesCells = <Key extends string>(
   columns: readonly ColumnPlan<Key>[],
   row: SomeCells<Key>,
   isThere: (key: Key) => boolean,
-): PersonsRow['cells'] =>
-  Object.fromEntries(
-    columns.flatMap(({ key, owner }) =>
-      owner === 'person' && isThere(key) ? [[key, String(row[key] ?? '')]] : [],
-    ),
-  );
+): PersonsRow['cells'] => {
+  const cells: Record<string, string> = {};
+  for (const { key, owner } of columns)
+    if (owner === 'person' && isThere(key)) cells[key] = String(row[key] ?? '');
+  return cells;
+};
 
 const mark = (text: string): string => contentHash(text);
 
@@ -45,8 +45,11 @@ export const seenCell = (cells: PersonsRow['cells']): string =>
     .sort()
     .join(' ');
 
+const NO_MARKS: ReadonlyMap<string, string> = new Map();
+
 /** The marks in a hidden cell; what is no mark in it, since somebody changed it, says nothing. */
 function marksIn(seen: string): ReadonlyMap<string, string> {
+  if (seen === '') return NO_MARKS;
   return new Map(
     seen.split(' ').flatMap((one) => {
       const [, key, hash] = /^(.+)=([0-9a-f]{16})$/.exec(one) ?? [];
@@ -55,13 +58,14 @@ function marksIn(seen: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Whether a cell says what was last seen in it: a new row was seen blank. */
-const isAsSeen = ({ cells, seen }: PersonsRow, key: string): boolean =>
-  (marksIn(seen).get(nameOf(key)) ?? mark('')) === mark(cells[key] ?? '');
-
-/** The keys of the cells into which the product may write. */
-export const mayBeWritten = (row: PersonsRow): readonly string[] =>
-  Object.keys(row.cells).filter((key) => isAsSeen(row, key));
+/** Whether the cells of a row say what was last seen in them: a new row was seen blank. */
+export function seenIn(seen: string): (key: string, text: string) => boolean {
+  const marks = marksIn(seen);
+  return (key, text) => {
+    const seenThere = marks.get(nameOf(key));
+    return seenThere === undefined ? text === '' : seenThere === mark(text);
+  };
+}
 
 /** What was typed into one cell. */
 type TypedCell = Pick<
@@ -115,9 +119,10 @@ export function typedCells(
       continue;
     }
     first.set(row.id, row);
+    const isAsSeen = seenIn(row.seen);
     for (const [field, to] of Object.entries(row.cells)) {
       const { value, base, said = value } = known(row.id, field);
-      if (isAsSeen(row, field) || to === value || to === said) continue;
+      if (to === value || to === said || isAsSeen(field, to)) continue;
       const subject = { type, id: row.id };
       events.push({
         v: EVENT_VERSION,

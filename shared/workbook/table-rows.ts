@@ -45,7 +45,7 @@ export const cellsBy = <Key extends string>(
 ): CellsOf<Key> => {
   // A county has hundreds of thousands of rows: an entry for each cell would be a third of their reading.
   const row: Partial<Record<Key, Cell>> = {};
-  for (const [index, column] of columns.entries()) row[column.key] = cellFor(column, index);
+  columns.forEach((column, index) => (row[column.key] = cellFor(column, index)));
   // Every column has its cell by now, which the compiler cannot count.
   return row as CellsOf<Key>;
 };
@@ -56,16 +56,34 @@ export const wholeRow = <Key extends string>(
   row: SomeCells<Key>,
 ): CellsOf<Key> => cellsBy(columns, ({ key }) => row[key] ?? null);
 
-/** Cells as read from a sheet (unformatted: dates as serial numbers) to a row. Empty cells are null. */
+/** Reads rows of cells as a sheet has them (unformatted: dates as serial numbers). Empty cells are null. */
+export function rowReader<Key extends string>(
+  columns: readonly ColumnPlan<Key>[],
+  places: ColumnPlaces,
+): (cells: readonly unknown[]) => CellsOf<Key> {
+  // A copy of one row is much sooner made than as many rows cell by cell.
+  const blank = cellsBy(columns, () => null);
+  const there = columns.flatMap(({ key, kind }) => {
+    const place = places.get(key);
+    return place === undefined ? [] : [{ key, place, isDate: kind === 'date' }];
+  });
+  return (cells) => {
+    const row: Record<Key, Cell> = { ...blank };
+    for (const { key, place, isDate } of there) {
+      const cell = cells[place];
+      const held = isDate && typeof cell === 'number' ? fromSerial(cell) : cellOf(cell);
+      if (held !== null) row[key] = held;
+    }
+    return row;
+  };
+}
+
+/** One such row. */
 export const rowFromCells = <Key extends string>(
   columns: readonly ColumnPlan<Key>[],
   places: ColumnPlaces,
   cells: readonly unknown[],
-): CellsOf<Key> =>
-  cellsBy(columns, ({ key, kind }) => {
-    const cell = cells[places.get(key) ?? -1];
-    return kind === 'date' && typeof cell === 'number' ? fromSerial(cell) : cellOf(cell);
-  });
+): CellsOf<Key> => rowReader(columns, places)(cells);
 
 const cellOf = (cell: unknown): Cell =>
   typeof cell === 'number' || typeof cell === 'boolean'

@@ -1,6 +1,6 @@
 /** People's cells of a row, as the record has them: written where nobody has typed since, and remembered as seen. */
 import type { KnownCells } from '../../../shared/record/known-cells';
-import { mayBeWritten, seenCell } from '../../../shared/workbook/seen-cell';
+import { seenCell, seenIn } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { PersonsCells } from '../../google/added-columns';
 import type { SheetsRequest } from '../../google/sheets-api';
@@ -24,22 +24,19 @@ export const recorded = (keys: Iterable<string>, known: KnownCells): PersonsCell
  * something else than what was last seen, and than the record, is left as it is.
  */
 export function settlePersons(table: PeoplesTable, index: number, known: KnownCells): SheetsRequest[] {
-  const cells = table.persons(index);
-  const seen = cellText(table.rows[index], 'seen');
-  const free = new Set(mayBeWritten({ id: '', cells, seen }));
-  for (const [key, text] of Object.entries(cells)) if (known(key).said === text) free.add(key);
-  const wanted = recorded(free, known);
-  const changed = Object.fromEntries(Object.entries(wanted).filter(([key, text]) => cells[key] !== text));
-  const after = Object.entries({ ...cells, ...changed }).filter(([key, text]) => known(key).value === text);
-  return [
-    ...table.settle(index, changed),
-    ...table.update(index, { seen: seenCell(Object.fromEntries(after)) || null }),
-  ];
+  const isAsSeen = seenIn(cellText(table.rows[index], 'seen'));
+  const changed: Record<string, string> = {};
+  const seenAfter: Record<string, string> = {};
+  for (const [key, text] of Object.entries(table.persons(index))) {
+    const { value, said } = known(key);
+    if (text !== value && (said === text || isAsSeen(key, text))) changed[key] = value;
+    if ((changed[key] ?? text) === value) seenAfter[key] = value;
+  }
+  return [...table.settle(index, changed), ...table.update(index, { seen: seenCell(seenAfter) || null })];
 }
 
 /** Whether something was typed into a row since it was last seen. */
 export function isUnsettled(table: PeoplesTable, index: number): boolean {
-  const cells = table.persons(index);
-  const seen = cellText(table.rows[index], 'seen');
-  return mayBeWritten({ id: '', cells, seen }).length < Object.keys(cells).length;
+  const isAsSeen = seenIn(cellText(table.rows[index], 'seen'));
+  return Object.entries(table.persons(index)).some(([key, text]) => !isAsSeen(key, text));
 }

@@ -1,13 +1,13 @@
 /** Settled visits as changes to the visible tabs: each in the row that it has, with its findings, answers and actions. */
 import type { KnownCells } from '../../../shared/record/known-cells';
-import type { SettledAction, SettledLine, SettledVisit } from '../../../shared/record/settled';
+import type { SettledAction, SettledVisit } from '../../../shared/record/settled';
 import { groupBy } from '../../../shared/record/sorted-events';
 import type { VisitForm } from '../../../shared/record/visit-form';
 import type { Terms } from '../../../shared/schema/terms';
 import { actionsOfRows, encodeAction } from '../../../shared/workbook/actions-tab';
 import { encodeRecord } from '../../../shared/workbook/record-columns';
 import { encodeNames, type NamedResponse } from '../../../shared/workbook/response-names';
-import { mayBeWritten, seenCell } from '../../../shared/workbook/seen-cell';
+import { seenCell, seenIn } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Framework } from '../../../shared/schema/framework';
 import type { SomeCells } from '../../../shared/schema/workbook-plan';
@@ -26,7 +26,6 @@ export interface VisitsToWrite {
   readonly visits: readonly SettledVisit[];
   /** Those of these visits. */
   readonly actions: readonly SettledAction[];
-  readonly lines: readonly SettledLine[];
   /** By visit id: how its response was named when it was read just now. */
   readonly names: ReadonlyMap<string, NamedResponse>;
   /** Ids of providers that several names were merged into. */
@@ -124,10 +123,7 @@ export class SettledRows {
   private linesThere(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     for (const id of ['findings', 'answers'] as const)
-      for (const row of this.tables.of(id).rows) {
-        const key = cellText(row, 'visit-id');
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
+      for (const key of this.tables.of(id).texts('visit-id')) counts.set(key, (counts.get(key) ?? 0) + 1);
     return counts;
   }
 
@@ -146,18 +142,16 @@ export class SettledRows {
     ];
   }
 
-  private actions({ visits, actions, lines }: VisitsToWrite): SheetsRequest[] {
+  private actions({ visits, actions }: VisitsToWrite): SheetsRequest[] {
     const table = this.tables.of('actions');
     const ids = new Set(visits.map(({ id }) => id));
     const ofRows = actionsOfRows(table.rows, actions);
     const written = new Set<SettledAction>();
     const byId = new Map(visits.map((visit) => [visit.id, visit]));
-    const { criteriaOfActions, putAwayActions } = settling();
-    const criterionOf = criteriaOfActions();
-    const away = putAwayActions(visits, actions, lines, this.formOf, criterionOf);
+    const away = settling().putAwayActions(visits, actions, this.formOf);
     const encoded = (action: SettledAction): ReturnType<typeof encodeAction> => {
       const visit = byId.get(action.visitId);
-      return encodeAction(action, visit ? criterionOf(action, visit, this.formOf(visit)) : action.criterion);
+      return encodeAction(action, settling().criterionOfAction(action, visit ? this.formOf(visit) : null));
     };
     const removed: number[] = [];
     const requests = table.rows.flatMap((row, index): SheetsRequest[] => {
@@ -218,10 +212,11 @@ const FROM_PLAN: readonly string[] = ['who', 'by-when'];
 
 /** As the product made it: nobody has written into it, nor changed what the plan said. */
 function isUntouched(table: PeoplesTable, index: number): boolean {
-  const cells = table.persons(index);
-  const asSeen = new Set(mayBeWritten({ id: '', cells, seen: cellText(table.rows[index], 'seen') }));
-  return Object.entries(cells).every(
+  const isAsSeen = seenIn(cellText(table.rows[index], 'seen'));
+  return Object.entries(table.persons(index)).every(
     ([key, text]) =>
-      text === '' || (key === 'status' && text === 'Open') || (FROM_PLAN.includes(key) && asSeen.has(key)),
+      text === '' ||
+      (key === 'status' && text === 'Open') ||
+      (FROM_PLAN.includes(key) && isAsSeen(key, text)),
   );
 }

@@ -129,7 +129,7 @@ function appendCells(draft: Draft, request: JsonObject): JsonObject {
   let at = sheet.rows.length;
   while (at > 0 && (sheet.rows[at - 1] ?? []).length === 0) at -= 1;
   const given = listAt(request, 'rows');
-  const width = Math.max(0, ...given.map((row) => listAt(row, 'values').length));
+  const width = given.reduce((most, row) => Math.max(most, listAt(row, 'values').length), 0);
   const { rowCount, columnCount } = sizeOf(sheet);
   setSize(sheet, Math.max(rowCount, at + given.length), Math.max(columnCount, width));
   for (const rowData of given) {
