@@ -21,6 +21,16 @@ function sparkline({ kind, counts, colours, most }: Bars): string {
   return `=SPARKLINE({${counts.join(',')}},{${options}})`;
 }
 
+/** Formats of looks that many cells share. */
+const known = new WeakMap<PageLook, ReturnType<typeof formatOf>>();
+
+/** The format of a cell that is neither a date nor a link. */
+function plainFormat(look: PageLook): ReturnType<typeof formatOf> {
+  const found = known.get(look) ?? formatOf(look, {});
+  known.set(look, found);
+  return found;
+}
+
 /** Only what differs from a plain cell: a page may have thousands. */
 function formatOf(
   { size, align, wrap, bold, background, text }: PageLook,
@@ -46,14 +56,16 @@ function formatOf(
 const addressOf = ({ tab, row }: NonNullable<PageCell['link']>): string =>
   `#gid=${SHEET_IDS[tab]}&range=${row + 2}:${row + 2}`;
 
+const PLAIN: PageLook = {};
+
 function cellOf(cell: PageCell | undefined): CellData {
   if (!cell) return {};
-  const { value = null, look = {}, date, bars, link } = cell;
+  const { value = null, look = PLAIN, date, bars, link } = cell;
   const isDate = typeof value === 'string' && date !== '' && isIsoDate(value);
-  const format = formatOf(look, {
-    pattern: isDate ? (date ?? DATE) : undefined,
-    uri: link && addressOf(link),
-  });
+  const format =
+    isDate || link
+      ? formatOf(look, { pattern: isDate ? (date ?? DATE) : undefined, uri: link && addressOf(link) })
+      : plainFormat(look);
   if (bars) return { userEnteredValue: { formulaValue: sparkline(bars) }, ...format };
   if (isDate) return { userEnteredValue: { numberValue: toSerial(value) }, ...format };
   if (typeof value === 'number') return { userEnteredValue: { numberValue: value }, ...format };

@@ -29,14 +29,12 @@ export interface LatestVisits {
 export const moment = ({ answers, submittedAt, id }: Visit): string =>
   [answers.visitDate, submittedAt, id].join('\n');
 
-/**
- * For sorting: by date of visit; on one day, by time of submission; then by id, so that the order of input changes
- * nothing.
- */
-export function newestFirst(a: CountedVisit, b: CountedVisit): number {
-  const [left, right] = [moment(a.visit), moment(b.visit)];
-  return left > right ? -1 : 1;
-}
+/** By date of visit; on one day, by time of submission; then by id, so that the order of input changes nothing. */
+export const newestFirst = (visits: readonly CountedVisit[]): readonly CountedVisit[] =>
+  visits
+    .map((counted) => ({ counted, at: moment(counted.visit) }))
+    .sort((a, b) => (a.at > b.at ? -1 : 1))
+    .map(({ counted }) => counted);
 
 /** A response that was edited comes again under its id: the one submitted last stands. */
 function byId(visits: readonly Visit[]): readonly Visit[] {
@@ -95,7 +93,7 @@ export function latestVisits(
     return [];
   });
   const latest = new Map<string, CountedVisit>();
-  for (const counted of [...all].sort(newestFirst)) {
+  for (const counted of newestFirst(all)) {
     const key = [counted.providerId, counted.framework.id, counted.instrument.id].join('\n');
     if (!latest.has(key)) latest.set(key, counted);
   }

@@ -33,12 +33,11 @@ export interface RegistrationChange {
  */
 export function registrationChanges(all: readonly CountedVisit[]): readonly RegistrationChange[] {
   const lastTwo = new Map<string, CountedVisit[]>();
-  for (const counted of [...all].sort(newestFirst)) {
-    if (registrationIn(counted).said === '') continue;
+  for (const counted of newestFirst(all)) {
     const key = [counted.providerId, counted.framework.id, counted.instrument.id].join('\n');
     const theirs = lastTwo.get(key) ?? [];
     lastTwo.set(key, theirs);
-    if (theirs.length < 2) theirs.push(counted);
+    if (theirs.length < 2 && registrationIn(counted).said !== '') theirs.push(counted);
   }
   return [...lastTwo.values()].flatMap(([last, before]): RegistrationChange[] => {
     if (last === undefined || before === undefined) return [];

@@ -4,7 +4,7 @@
  * what, and only as far as something still hangs on it. A question that would take too long stays open: what is said to
  * be settled is settled.
  */
-import type { Rule } from '../schema/framework';
+import type { Criterion, Rule } from '../schema/framework';
 import { applies, countedOf, leanings, NOTHING, valueOf, type Counted, type Value } from './condition';
 import type { Line } from './lines';
 
@@ -42,17 +42,48 @@ const valuesOf = (line: Line): readonly Value[] =>
 
 const inWords = ({ having, others, against }: Counted): string => `${having} ${others} ${against}`;
 
+/** What a criterion adds to each of the rules; criteria with one key are alike. */
+interface Adds {
+  readonly key: string;
+  readonly values: Kind['values'];
+}
+
+function addsOf(rules: readonly Rule[], line: Line): Adds {
+  const values = new Map(
+    valuesOf(line).map((value) => {
+      const counted = rules.map((rule) => countedOf(rule, line, value));
+      return [counted.map(inWords).join(), counted];
+    }),
+  );
+  return { key: [...values.keys()].sort().join(';'), values: [...values.values()] };
+}
+
+/** By criterion, under the rules, theme and scale that it was last asked with: the same for each visit that answers it so. */
+const known = new WeakMap<
+  Criterion,
+  Pick<Line, 'theme' | 'scale'> & {
+    readonly rules: readonly Rule[];
+    readonly adds: Map<Value | 'unanswered', Adds>;
+  }
+>();
+
+function addsOnce(rules: readonly Rule[], line: Line): Adds {
+  const { criterion, theme, scale } = line;
+  const before = known.get(criterion);
+  const isSame = before?.rules === rules && before.theme === theme && before.scale === scale;
+  const of = isSame ? before : { rules, theme, scale, adds: new Map<Value | 'unanswered', Adds>() };
+  if (!isSame) known.set(criterion, of);
+  const answer = line.unanswered ? 'unanswered' : valueOf(line);
+  const adds = of.adds.get(answer) ?? addsOf(rules, line);
+  of.adds.set(answer, adds);
+  return adds;
+}
+
 function kindsOf(rules: readonly Rule[], lines: readonly Line[]): readonly Kind[] {
   const kinds = new Map<string, { lines: Line[]; values: Kind['values'] }>();
   for (const line of lines) {
-    const values = new Map(
-      valuesOf(line).map((value) => {
-        const counted = rules.map((rule) => countedOf(rule, line, value));
-        return [counted.map(inWords).join(), counted];
-      }),
-    );
-    const key = [...values.keys()].sort().join(';');
-    const kind = kinds.get(key) ?? { lines: [], values: [...values.values()] };
+    const { key, values } = addsOnce(rules, line);
+    const kind = kinds.get(key) ?? { lines: [], values };
     kinds.set(key, kind);
     kind.lines.push(line);
   }

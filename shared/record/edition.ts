@@ -86,11 +86,15 @@ export function newEditions(filed: readonly Edition[], readings: readonly Readin
     );
     if (before !== undefined && isNoNews(theirs, before, reading)) continue;
     const base = before?.edition ?? '';
+    const { at, firstAt, reader, ...visit } = reading;
+    // In the order of the shape, wherever the reading comes from: what is kept is one text.
     const edition = {
-      ...reading,
+      ...visit,
       edition: editionId(reading, base),
       base,
-      at: nextInstant(reading.at ?? reading.submittedAt, before?.at ?? ''),
+      at: nextInstant(at ?? reading.submittedAt, before?.at ?? ''),
+      ...(firstAt !== undefined && { firstAt }),
+      ...(reader !== undefined && { reader }),
     };
     keep(edition);
     added.push(edition);

@@ -16,8 +16,9 @@ const moment = ({ id, visit }: SettledVisit): string => `${visit.submittedAt}\n$
 /** @param counting visits that count: one that was withdrawn asks nothing any more */
 export function addSameVisits(counting: readonly SettledVisit[], problems: ProblemList): void {
   for (const [, group] of groupBy(counting, keyOf)) {
+    if (group.length < 2) continue;
     const [first, ...others] = group.sort((a, b) => (moment(a) < moment(b) ? -1 : 1));
-    if (first === undefined || others.length === 0) continue;
+    if (first === undefined) continue;
     const ids = [first, ...others].map(({ id }) => id);
     const { provider, visitDate } = first.visit.answers;
     const handedIn = [first, ...others].map(

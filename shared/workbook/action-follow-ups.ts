@@ -28,7 +28,7 @@ export function actionFollowUps(
   const visits = new Map(all.map((counted) => [counted.visit.id, counted]));
   const series = new Map<string, CountedVisit[]>();
   const keyOf = ({ providerId, framework }: CountedVisit): string => `${providerId}\n${framework.id}`;
-  for (const counted of [...all].sort(newestFirst).reverse())
+  for (const counted of [...newestFirst(all)].reverse())
     series.set(keyOf(counted), [...(series.get(keyOf(counted)) ?? []), counted]);
   const found = new Map<string, LaterWords>();
   for (const row of rows) {

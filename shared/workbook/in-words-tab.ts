@@ -4,7 +4,7 @@
  */
 import type { NarrativeBox } from '../schema/county';
 import { longDate } from '../schema/dates';
-import type { Page, PageCell, PageRow, PageTab } from '../schema/workbook-plan';
+import type { Page, PageCell, PageLook, PageRow, PageTab } from '../schema/workbook-plan';
 import { HEADING, headings, LINK, QUIET, TITLE, words } from './page-looks';
 
 /** Kinds of boxes with a column of their own; what a framework has beyond stands in the one after them. */
@@ -49,10 +49,14 @@ interface Written {
   readonly rowOf: (visitId: string) => number | undefined;
 }
 
+const WRAPPED: PageLook = { wrap: true };
+const WRAPPED_QUIET: PageLook = { ...QUIET, wrap: true };
+const WRAPPED_LINK: PageLook = { ...LINK, wrap: true };
+const AREA: PageLook = { bold: true, wrap: true };
+const NOTHING = words('Nothing written.', WRAPPED_QUIET);
+
 const box = (text: string | undefined): PageCell =>
-  text === undefined
-    ? words('Nothing written.', { ...QUIET, wrap: true })
-    : words(shortened(text), { wrap: true });
+  text === undefined ? NOTHING : words(shortened(text), WRAPPED);
 
 /** One provider's boxes of one area. */
 function lineOf(
@@ -64,14 +68,11 @@ function lineOf(
 ): PageRow {
   const said = new Map(theirs.map(({ kind, text }) => [kind, text]));
   const others = theirs.filter(({ kind }) => !kinds.includes(kind));
-  const about = words(`${provider}, ${longDate(visitDate)}`, {
-    ...(row === undefined ? {} : LINK),
-    wrap: true,
-  });
+  const about = words(`${provider}, ${longDate(visitDate)}`, row === undefined ? WRAPPED : WRAPPED_LINK);
   return {
     height: ROW_HEIGHT,
     cells: {
-      0: words(area, { bold: true, wrap: true }),
+      0: words(area, AREA),
       1: row === undefined ? about : { ...about, link: { tab: 'visits', row } },
       ...Object.fromEntries(kinds.map((kind, at) => [2 + at, box(said.get(kind))])),
       ...(others.length > 0 && {

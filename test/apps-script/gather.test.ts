@@ -119,7 +119,7 @@ const record = (workspace: Workspace) =>
   ['Responses', 'History'].map((tab) =>
     workspace
       .sheet(tab)
-      // Their check is of all that the data cells say, in whatever order.
+      // Their check is of all that the data cells say.
       .map((row) => JSON.stringify(Object.entries(row).filter(([header]) => !/^Data \d/.test(header))))
       .sort(),
   );

@@ -24,6 +24,7 @@ const NOTHING_KNOWN: KnownCell = { value: '', base: '' };
 /** People's cells with, of the reason, the officer's own words. */
 function inOwnWords(cells: PersonsRow['cells']): PersonsRow['cells'] {
   const reason = cells[REASON] ?? '';
+  if (reason === '') return cells;
   const own = officersReason(reason);
   return reason.trim() === own ? cells : { ...cells, [REASON]: own };
 }
@@ -100,8 +101,14 @@ export function typedIn(
   const rows = table.rows.map((_, index) =>
     personsRow(table, index, subjectOf(index), isAnother(index), requests),
   );
-  const asked = rows.filter(({ id }) => id !== '' && known(id) !== undefined);
-  const { events, copies } = typedCells(type, asked, (id, field) => known(id)?.(field) ?? NOTHING_KNOWN);
+  const ofRows = new Map<string, KnownCells>();
+  const asked = rows.filter(({ id }) => {
+    if (id === '' || ofRows.has(id)) return id !== '';
+    const cells = known(id);
+    if (cells) ofRows.set(id, cells);
+    return cells !== undefined;
+  });
+  const { events, copies } = typedCells(type, asked, (id, field) => ofRows.get(id)?.(field) ?? NOTHING_KNOWN);
   const typedOf = new Set(events.map(({ subject }) => subject.id));
   return {
     see: () =>
