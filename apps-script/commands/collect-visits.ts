@@ -64,24 +64,20 @@ const run = (kind: CollectingRun, first?: (stored: StoredValues) => void): Colle
   recordedRun(kind, ({ stored, time, whenDone }) => {
     first?.(stored);
     const options = optionsOf(kind, stored, time.now);
-    const checklists = readChecklists(stored);
     // Not at every submission: a provider's checklist can wait for the hour.
-    const isLast = !checklists.length || !(options.retry || options.refresh);
-    const done = (did: Did): ReturnType<typeof whenDone> =>
-      whenDone(jobsOf(kind, did, options.retry || options.refresh));
+    const isWithLists = options.retry || options.refresh;
+    const checklists = isWithLists ? readChecklists(stored) : [];
+    const done = (did: Did): ReturnType<typeof whenDone> => whenDone(jobsOf(kind, did, isWithLists));
     let [visits, problems] = [0, 0];
     const last = againWhileMoved(stored, (isAgain) => {
       const refresh = isAgain || options.refresh;
-      const next = collect({ ...time, ...options, refresh, whenDone: isLast ? done : () => ({}) }, stored);
+      const next = collect({ ...time, ...options, refresh, checklists, whenDone: done }, stored);
       visits += next.visits;
       problems = Math.max(problems, next.problems);
       return next;
     });
     const result = { ...last, visits, problems };
-    if (!isLast) {
-      updateChecklists(stored, checklists, 'leave');
-      done(result);
-    }
+    if (!result.listed) updateChecklists(stored, checklists, 'leave');
     stored.put(result.keep, { notes: result.notes });
     if (kind === 'hourly') {
       takeAwayOldTryOuts(stored, time.now);

@@ -1,7 +1,9 @@
 /** Brings the Checklists tab up to date with the Providers tab and with what people wrote. */
+import { MissingError } from '../../../shared/errors';
 import type { Checklist } from '../../../shared/instrument/checklists';
 import { checklistsTab, updateChecklist } from '../../../shared/workbook/checklists-tab';
-import { readTables } from '../../google/tables';
+import type { SheetsRequest } from '../../google/sheets-api';
+import { readTables, type Tables } from '../../google/tables';
 import type { StoredValues } from '../../google/stored-values';
 import { againWhileMoved } from '../again-while-moved';
 import { ensureTab } from '../ensure-tab';
@@ -30,6 +32,32 @@ export function updateChecklists(
     : againWhileMoved(stored, () => updateOnce(stored, checklists, whenGone));
 }
 
+/** Changes that bring the tab to these; none where somebody took it away, or there are no checklists. */
+function checklistRequests(
+  tables: Tables<'providers' | 'checklists'>,
+  checklists: readonly Checklist[],
+): SheetsRequest[] {
+  if (checklists.length === 0 || !tables.sheet('checklists')) return [];
+  const table = tables.of('checklists');
+  return table.change(updateChecklist(checklists, tables.of('providers').rows, table.rows));
+}
+
+/**
+ * The same for a run that writes other things with them, which must not fail for them.
+ * @returns undefined where the tab has lost a heading: whoever brings it up to date by itself is told
+ */
+export function checklistsAlong(
+  tables: Tables<'providers' | 'checklists'>,
+  checklists: readonly Checklist[],
+): SheetsRequest[] | undefined {
+  try {
+    return checklistRequests(tables, checklists);
+  } catch (error) {
+    if (error instanceof MissingError) return undefined;
+    throw error;
+  }
+}
+
 function updateOnce(
   stored: StoredValues,
   checklists: readonly Checklist[],
@@ -39,10 +67,7 @@ function updateOnce(
   const tables = whenGone === 'make' ? ensureTab(checklistsTab, read) : read();
   if (!tables.sheet('checklists')) return NONE;
   const table = tables.of('checklists');
-  stored.put(keptChecklists(checklists), {
-    requests: table.change(updateChecklist(checklists, tables.of('providers').rows, table.rows)),
-    tables,
-  });
+  stored.put(keptChecklists(checklists), { requests: checklistRequests(tables, checklists), tables });
   const steps = table.rows.filter((row) => typeof row.state === 'string');
   return {
     done: steps.filter((row) => row.state === 'Done').length,

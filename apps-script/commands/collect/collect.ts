@@ -9,9 +9,11 @@ import { MissingError } from '../../../shared/errors';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Standing } from '../../../shared/workbook/standing';
+import type { Checklist } from '../../../shared/instrument/checklists';
 import { accountKey } from '../../google/account-key';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
 import type { StoredValues } from '../../google/stored-values';
+import { checklistsAlong } from '../checklists/update-checklists';
 import { spentInVain, timeSpentAfter } from './time-spent';
 import { standingRequests } from './standing-requests';
 import { VisitUpsert } from './visit-upsert';
@@ -36,6 +38,8 @@ export interface CollectOptions {
   readonly refresh: boolean;
   /** Nobody started this run. */
   readonly byItself: boolean;
+  /** Brought up to date with all else that is written; a run that writes nothing leaves that to its caller. */
+  readonly checklists: readonly Checklist[];
   /** What Start says: when runs last worked by themselves, this one where it is such, and what was put right. */
   readonly standing: Omit<Standing, 'cells'>;
   /** False once the run should end in good time. */
@@ -62,6 +66,8 @@ interface Unseen {
 }
 
 export interface CollectResult extends Did {
+  /** The checklists were brought up to date. */
+  readonly listed: boolean;
   /** Visits written, new or handed in again. */
   readonly visits: number;
   /** Problems among what was looked at. */
@@ -86,6 +92,7 @@ const NOTHING_TO_READ: CollectResult = {
   notes: {},
   collected: true,
   refreshed: false,
+  listed: false,
 };
 
 /** Responses written in one request: Google advises requests of no more than 2 MB. */
@@ -96,7 +103,7 @@ const BATCH = 40;
  * @throws MissingError when no form was built here, or a tab or heading is gone.
  */
 export function collect(options: CollectOptions, stored: StoredValues): CollectResult {
-  const { now, retry, refresh, byItself, mayGoOn, mayRead, whenDone } = options;
+  const { now, retry, refresh, byItself, mayGoOn, mayRead, whenDone, checklists } = options;
   const built = readAllReceipts(stored);
   if (!built.length && byItself) return NOTHING_TO_READ;
   if (!built.length)
@@ -128,13 +135,14 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     const keep = byItself ? spentInVain(stored, looker.account, now, Date.now()) : {};
     const did = { collected: isAllRead, refreshed: false };
     const notes = { ...whenDone(did), ...sight };
-    return { visits: 0, problems: 0, unseen, finished: true, keep, notes, ...did };
+    return { visits: 0, problems: 0, unseen, finished: true, keep, notes, listed: false, ...did };
   }
 
   const whole = stale || marks.rebuild || mustBeWhole(stored);
   const mayReplace = read.responses.some(({ response }) => response.edited);
   const tables = readTables({
     ...(stale && { start: 'rows' as const }),
+    ...(checklists.length > 0 && { checklists: 'rows' as const }),
     ...partsToRead(mayReplace, whole),
   });
   const record = new WorkbookRecord(tables, stored, now, whole, receipts);
@@ -174,10 +182,12 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       ],
       last ? (stale ? 'all' : 'rows') : 'no',
     );
+    const lists = last ? checklistsAlong(tables, checklists) : [];
     const requests = [
       ...writing,
       ...upsert.nameRequests(done.unchanged),
       ...(last && stale ? standingRequests(tables, options.standing) : []),
+      ...(lists ?? []),
     ];
     result.visits += judged.filter(({ made, isRemoved }) => made && !isRemoved).length;
     result.problems += judged.filter((one) => one.problems.length).length;
@@ -198,7 +208,8 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       { ...spent, ...tryOuts, ...keptWatermarks(marks), ...record.toKeep() },
       { requests, notes, tables },
     );
-    if (last || stored.wereMoved()) return { ...result, finished, ...did };
+    if (last || stored.wereMoved())
+      return { ...result, finished, listed: last && lists !== undefined, ...did };
   }
 }
 
