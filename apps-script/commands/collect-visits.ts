@@ -6,7 +6,7 @@ import type { StoredValues } from '../google/stored-values';
 import type { Collected, ServerApi } from '../sidebar/server-api';
 import { againWhileMoved } from './again-while-moved';
 import { readChecklists } from './checklists/kept-checklists';
-import { updateChecklists } from './checklists/update-checklists';
+import { checklistsAlong, updateChecklists } from './checklists/update-checklists';
 import { collect, type CollectOptions, type CollectResult, type Did } from './collect/collect';
 import { nothingRead, readWatermarks } from './collect/watermarks';
 import { menuCommand } from './menu-command';
@@ -67,11 +67,13 @@ const run = (kind: CollectingRun, first?: (stored: StoredValues) => void): Colle
     // Not at every submission: a provider's checklist can wait for the hour.
     const isWithLists = options.retry || options.refresh;
     const checklists = isWithLists ? readChecklists(stored) : [];
+    const along: CollectOptions['checklists'] =
+      checklists.length > 0 ? (tables) => checklistsAlong(tables, checklists) : null;
     const done = (did: Did): ReturnType<typeof whenDone> => whenDone(jobsOf(kind, did, isWithLists));
     let [visits, problems] = [0, 0];
     const last = againWhileMoved(stored, (isAgain) => {
       const refresh = isAgain || options.refresh;
-      const next = collect({ ...time, ...options, refresh, checklists, whenDone: done }, stored);
+      const next = collect({ ...time, ...options, refresh, checklists: along, whenDone: done }, stored);
       visits += next.visits;
       problems = Math.max(problems, next.problems);
       return next;

@@ -80,17 +80,15 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
   /** Keys of its rows in order, and where they stand. */
   get keys(): { readonly place: number; readonly texts: readonly string[] } | undefined {
     const column = this.keyColumn;
-    const place = column && this.places.get(column.key);
-    return column === undefined || place === undefined ? undefined : { place, texts: this.texts(column.key) };
+    const place = this.places.get(column?.key ?? '');
+    return column && place !== undefined ? { place, texts: this.texts(column.key) } : undefined;
   }
 
   /** What people wrote into a row: by the keys of their columns, and by the headings of those that they added. */
   persons(index: number): PersonsCells {
     const row: SomeCells = this.rows[index] ?? {};
-    return {
-      ...peoplesCells(this.tab.columns, row, (key) => this.places.has(key)),
-      ...this.added.of(index),
-    };
+    const own = peoplesCells(this.tab.columns, row, (key) => this.places.has(key));
+    return { ...own, ...this.added.of(index) };
   }
 
   /**

@@ -109,6 +109,33 @@ describe('what people write', () => {
   });
 });
 
+describe('a refresh', () => {
+  test('brings them up to date in its own ten calls', () => {
+    const workspace = county();
+    update(workspace);
+    type(workspace, 'Checklists', 1, 'Done on', 46_329);
+    type(workspace, 'Checklists', 1, 'By whom', 'Pat Example');
+    type(workspace, 'Providers', 2, 'Provider', 'Typed by hand');
+    workspace.run('refreshFromMenu');
+    const rows = workspace.sheet('Checklists');
+    expect(rows).toHaveLength(14);
+    expect(rows[0]).toMatchObject({ Provider: 'Made-Up Barn', State: 'Done', Progress: '1 of 7 done' });
+    const run = workspace.meter.runs.at(-1);
+    expect(run ? counted(run).length : 0).toBeLessThanOrEqual(10);
+  });
+  test('writes everything else where their tab has lost a heading, and says which', () => {
+    const workspace = county();
+    update(workspace);
+    const [headings = []] = tabRows(workspace, 'Checklists');
+    headings[headings.indexOf('Step')] = 'Stufe';
+    handIn(workspace, 'herefordshire', visitTo('Pretend Garage'), { fire: 'none' });
+    workspace.run('collectFromMenu');
+    expect(workspace.screen.messages.join()).toContain('“Step”');
+    expect(workspace.sheet('Visits').map((row) => row['Provider'])).toContain('Pretend Garage');
+    expect(workspace.sheet('Providers').map((row) => row['Provider'])).toContain('Pretend Garage');
+  });
+});
+
 test('printed, the checklist says who did what and when', () => {
   const workspace = county();
   update(workspace);

@@ -9,15 +9,14 @@ import { MissingError } from '../../../shared/errors';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Standing } from '../../../shared/workbook/standing';
-import type { Checklist } from '../../../shared/instrument/checklists';
 import { accountKey } from '../../google/account-key';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
 import type { StoredValues } from '../../google/stored-values';
-import { checklistsAlong } from '../checklists/update-checklists';
 import { spentInVain, timeSpentAfter } from './time-spent';
 import { standingRequests } from './standing-requests';
 import { VisitUpsert } from './visit-upsert';
-import { readTables } from '../../google/tables';
+import type { SheetsRequest } from '../../google/sheets-api';
+import { readTables, type Tables } from '../../google/tables';
 import { mustBeWhole, partsToRead } from '../record/parts-to-read';
 import { WorkbookRecord } from '../record/workbook-record';
 import { formProblemId } from './form-problems';
@@ -38,8 +37,11 @@ export interface CollectOptions {
   readonly refresh: boolean;
   /** Nobody started this run. */
   readonly byItself: boolean;
-  /** Brought up to date with all else that is written; a run that writes nothing leaves that to its caller. */
-  readonly checklists: readonly Checklist[];
+  /**
+   * What brings the checklists up to date with all else that is written, where any are kept; undefined: not so. A run that
+   * writes nothing leaves them to its caller.
+   */
+  readonly checklists: ((tables: Tables<'providers' | 'checklists'>) => SheetsRequest[] | undefined) | null;
   /** What Start says: when runs last worked by themselves, this one where it is such, and what was put right. */
   readonly standing: Omit<Standing, 'cells'>;
   /** False once the run should end in good time. */
@@ -142,7 +144,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
   const mayReplace = read.responses.some(({ response }) => response.edited);
   const tables = readTables({
     ...(stale && { start: 'rows' as const }),
-    ...(checklists.length > 0 && { checklists: 'rows' as const }),
+    ...(checklists && { checklists: 'rows' as const }),
     ...partsToRead(mayReplace, whole),
   });
   const record = new WorkbookRecord(tables, stored, now, whole, receipts);
@@ -182,7 +184,7 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
       ],
       last ? (stale ? 'all' : 'rows') : 'no',
     );
-    const lists = last ? checklistsAlong(tables, checklists) : [];
+    const lists = last && checklists ? checklists(tables) : [];
     const requests = [
       ...writing,
       ...upsert.nameRequests(done.unchanged),

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { archiveMark, closedVisits, type OpenEnd } from '../../../shared/record/archived';
 import type { RecordedEvent } from '../../../shared/record/event';
-import { criteriaOfActions } from '../../../shared/record/action-criterion';
 import { putAwayActions } from '../../../shared/record/put-away';
 import { settle } from '../../../shared/record/settle';
 import type { SettledRecord } from '../../../shared/record/settled';
@@ -196,11 +195,9 @@ describe('archived', () => {
       event('archive', 5, { to: 'an-archive' }),
     ];
     const away = (some: readonly RecordedEvent[]): string[] => {
-      const { visits, actions, lines } = settled(editions(said), some);
+      const { visits, actions } = settled(editions(said), some);
       const formOf = ({ visit }: SettledRecord['visits'][number]) => forms(visit);
-      return [...putAwayActions(visits, actions, lines, formOf, criteriaOfActions())]
-        .map(({ id }) => id)
-        .sort();
+      return [...putAwayActions(visits, actions, formOf)].map(({ id }) => id).sort();
     };
     expect(away(events)).toEqual([fence, 'v1#1.2'].sort());
     expect(away(events.slice(0, -1))).toEqual([]);
