@@ -2,7 +2,7 @@
  * An archive's tabs: what they have of visits, and writing visits into them as the record has them, in one request. What
  * is asked for twice is there once; what the record has no more goes.
  */
-import type { Edition } from '../../../shared/record/edition';
+import { Edition } from '../../../shared/record/edition';
 import { contentHash } from '../../../shared/record/content-hash';
 import type { RecordedEvent } from '../../../shared/record/event';
 import { groupBy, visitOfAction } from '../../../shared/record/sorted-events';
@@ -44,6 +44,9 @@ const ofVisits = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
 /** What the record of one visit comes to, by its ids: the same where nothing has happened to it since. */
 const saidOf = (editions: readonly (readonly [string, string])[], events: readonly string[]): string =>
   contentHash([[...editions].sort(), [...events].sort()]);
+
+/** A row's check is of its text as it stands: what came over from the sidebar was put in the order of its shape. */
+const checkOf = (edition: Edition): string => encodeEdition(Edition.parse(edition)).check;
 
 /** What an archive has of each visit, by any id of it. */
 export class ArchiveBook {
@@ -87,7 +90,7 @@ export class ArchiveBook {
   /** Whether it has everything of a visit: its record, its row, its findings, answers and actions. @param actions its own */
   has(id: string, { editions, events }: Said, actions: readonly SettledAction[]): boolean {
     const said = saidOf(
-      editions.map((one) => [one.edition, contentHash(one)]),
+      editions.map((one) => [one.edition, checkOf(one)]),
       ofVisits(events).map((one) => one.id),
     );
     return (
