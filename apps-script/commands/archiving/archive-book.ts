@@ -46,7 +46,7 @@ const saidOf = (editions: readonly (readonly [string, string])[], events: readon
   contentHash([[...editions].sort(), [...events].sort()]);
 
 /** A row's check is of its text as it stands: what came over from the sidebar was put in the order of its shape. */
-const checkOf = (edition: Edition): string => encodeEdition(Edition.parse(edition)).check;
+const checkOf = (edition: Edition): string => cellText(encodeEdition(Edition.parse(edition)), 'check');
 
 /** What an archive has of each visit, by any id of it. */
 export class ArchiveBook {
