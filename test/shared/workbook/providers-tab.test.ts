@@ -72,6 +72,30 @@ test.each([
   expect(afterChanges(providersTab, [], changes)).toMatchObject([{ 'open-actions': open }]);
 });
 
+test('of actions as people have dealt with them, those of its visits that are open count, late after their day', () => {
+  const visit = at('Farm', '2026-09-01');
+  const action = (due: string, open = true, visitId = visit.id) => ({ due, open, visitId });
+  const actions = [
+    action('2026-11-21'),
+    action('2026-11-22'),
+    action('2026-11-23'),
+    action(''),
+    action('2026-11-01', false),
+    action('2026-11-01', true, 'another visit'),
+  ];
+  const options = { asOf, actions };
+  const changes = updateProviders(
+    latestVisits([visit], [framework]).latest,
+    county([visit], [framework], options),
+    options,
+    [],
+    known([visit]),
+  );
+  expect(afterChanges(providersTab, [], changes)).toMatchObject([
+    { 'open-actions': 4, 'to-look': expect.stringMatching(/(^|; )1 action overdue$/) as string },
+  ]);
+});
+
 test.each([
   ['Always', null],
   ['Mostly', 'Exampleshire framework 2a'],
