@@ -46,7 +46,7 @@ interface Called {
 }
 
 /** Made once of each form: a county has thousands of actions. */
-const calledIn = oncePerInstrument((framework, instrument): Called => {
+const calledIn = /* @__PURE__ */ oncePerInstrument((framework, instrument): Called => {
   const asked = askedCriteria(framework, instrument);
   const by = (wordsOf: (one: AskedCriterion) => readonly string[]): Map<string, string[]> => {
     const found = new Map<string, string[]>();

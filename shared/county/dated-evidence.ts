@@ -83,7 +83,7 @@ export function datedEvidence(
   latest: readonly CountedVisit[],
   options: CountyOptions,
 ): readonly DatedEvidence[] {
-  const datedIn = oncePerInstrument(datedFields);
+  const datedIn = /* @__PURE__ */ oncePerInstrument(datedFields);
   const dated = ({ framework, instrument }: CountedVisit): readonly Dated[] => datedIn(framework, instrument);
   const providers = new Map<string, Known>();
   const knownOf = ({ providerId, visit }: CountedVisit): Known => {

@@ -20,7 +20,7 @@ interface Box {
 }
 
 /** The boxes of themes of which nothing is rated or answered one by one, in form order. */
-const boxesIn = oncePerInstrument((framework, instrument): readonly Box[] => {
+const boxesIn = /* @__PURE__ */ oncePerInstrument((framework, instrument): readonly Box[] => {
   const asked = askedCriteria(framework, instrument);
   const inBoxes = themesOf(framework, instrument).filter((theme) =>
     asked.every((one) => one.theme !== theme || one.asksFor === 'nothing'),

@@ -40,7 +40,7 @@ export type ResolvedPart =
  * Sections and themes in form order.
  * @throws InputError where the instrument names a part that the framework does not have.
  */
-export const partsOf = oncePerInstrument((framework, instrument): readonly ResolvedPart[] => {
+export const partsOf = /* @__PURE__ */ oncePerInstrument((framework, instrument): readonly ResolvedPart[] => {
   const sections = new Map(framework.sections.map((section) => [section.id, section]));
   const themes = new Map(
     [...framework.themes, ...(instrument.themes ?? [])].map((theme) => [theme.code, theme]),
@@ -60,7 +60,7 @@ export const partsOf = oncePerInstrument((framework, instrument): readonly Resol
 });
 
 /** Its themes in form order. @throws InputError as `partsOf` does. */
-export const themesOf = oncePerInstrument((framework, instrument): readonly Theme[] =>
+export const themesOf = /* @__PURE__ */ oncePerInstrument((framework, instrument): readonly Theme[] =>
   partsOf(framework, instrument).flatMap((part) => (part.kind === 'theme' ? [part.theme] : [])),
 );
 

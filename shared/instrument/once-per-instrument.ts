@@ -2,6 +2,7 @@
 import type { Framework, Instrument } from '../schema/framework';
 
 /**
+ * Mark each call as pure, for esbuild to leave it out of scripts that do not use it: it does not know so of another file's.
  * @param make works something out of an instrument of a framework
  * @returns the same, made once for each; two frameworks (or versions of one) may hold the very same instrument
  */

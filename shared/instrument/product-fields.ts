@@ -147,7 +147,7 @@ export interface ProductParts {
 }
 
 /** What the product adds to this instrument: only what the source's own fields leave open. */
-export const productPartsOf = oncePerInstrument((framework, instrument): ProductParts => {
+export const productPartsOf = /* @__PURE__ */ oncePerInstrument((framework, instrument): ProductParts => {
   const roles = new Set<FieldRole | undefined>(
     sourceFieldsOf(framework, instrument).map(({ field }) => field.role),
   );
@@ -208,18 +208,20 @@ export const stepFields = (instrument: Instrument): readonly Field[] =>
   ]);
 
 /** Every field of the instrument's form, the product's included. Keys are unique. */
-export const fieldsOf = oncePerInstrument((framework, instrument): readonly PlannedField[] => {
-  const added = productPartsOf(framework, instrument);
-  const wrap = (fields: readonly Field[] | undefined): PlannedField[] =>
-    (fields ?? []).map((field) => ({ field, criterion: '' }));
-  return [
-    ...wrap(added.identity),
-    ...wrap(stepFields(instrument)),
-    ...sourceFieldsOf(framework, instrument),
-    ...wrap(added.register?.fields),
-    ...wrap(added.closing?.fields),
-  ];
-});
+export const fieldsOf = /* @__PURE__ */ oncePerInstrument(
+  (framework, instrument): readonly PlannedField[] => {
+    const added = productPartsOf(framework, instrument);
+    const wrap = (fields: readonly Field[] | undefined): PlannedField[] =>
+      (fields ?? []).map((field) => ({ field, criterion: '' }));
+    return [
+      ...wrap(added.identity),
+      ...wrap(stepFields(instrument)),
+      ...sourceFieldsOf(framework, instrument),
+      ...wrap(added.register?.fields),
+      ...wrap(added.closing?.fields),
+    ];
+  },
+);
 
 /** Whether the first part hangs on an answer of the header, so that no page may come between them. */
 export function headerBranches(framework: Framework, instrument: Instrument): boolean {

@@ -6,12 +6,14 @@ import { oncePerInstrument } from './once-per-instrument';
 import { fieldsOf } from './product-fields';
 
 /** The first field with each role that a form has one for. */
-const fieldsByRole = oncePerInstrument((framework, instrument): ReadonlyMap<FieldRole, Field> => {
-  const found = new Map<FieldRole, Field>();
-  for (const { field } of fieldsOf(framework, instrument))
-    if (field.role !== undefined && !found.has(field.role)) found.set(field.role, field);
-  return found;
-});
+const fieldsByRole = /* @__PURE__ */ oncePerInstrument(
+  (framework, instrument): ReadonlyMap<FieldRole, Field> => {
+    const found = new Map<FieldRole, Field>();
+    for (const { field } of fieldsOf(framework, instrument))
+      if (field.role !== undefined && !found.has(field.role)) found.set(field.role, field);
+    return found;
+  },
+);
 
 /**
  * The field with this role; undefined where the form has none.

@@ -20,7 +20,7 @@ interface CheckedAnswers<Given extends AnswersSoFar> {
 }
 
 /** What a form asks: its criteria by their codes, and the keys of its fields. */
-const asksOf = oncePerInstrument((framework, instrument) => ({
+const asksOf = /* @__PURE__ */ oncePerInstrument((framework, instrument) => ({
   criteria: new Map(askedCriteria(framework, instrument).map((asked) => [asked.code, asked])),
   fields: new Set(fieldsOf(framework, instrument).map(({ field }) => field.key)),
 }));

@@ -64,7 +64,7 @@ interface DatedField {
   readonly rule: Pick<EvidenceClock, 'rule' | 'source'>;
 }
 
-const datedFieldsOf = oncePerInstrument((framework, instrument): readonly DatedField[] =>
+const datedFieldsOf = /* @__PURE__ */ oncePerInstrument((framework, instrument): readonly DatedField[] =>
   fieldsOf(framework, instrument).flatMap(({ field, criterion }) => {
     const { key, clock } = field;
     if (clock === undefined) return [];

@@ -39,14 +39,15 @@ export interface Line extends AskedCriterion {
 }
 
 /** The criteria that an instrument asks, in form order. @throws InputError as `themesOf` does. */
-export const askedCriteria = oncePerInstrument((framework, instrument): readonly AskedCriterion[] =>
-  themesOf(framework, instrument).flatMap((theme) =>
-    theme.criteria.map((criterion) => {
-      const scale = scaleOf(framework, criterion) ?? null;
-      const asksFor = scale ? 'rating' : criterion.answer === 'open' ? 'words' : 'nothing';
-      return { code: criterion.code, criterion, theme, scale, asksFor };
-    }),
-  ),
+export const askedCriteria = /* @__PURE__ */ oncePerInstrument(
+  (framework, instrument): readonly AskedCriterion[] =>
+    themesOf(framework, instrument).flatMap((theme) =>
+      theme.criteria.map((criterion) => {
+        const scale = scaleOf(framework, criterion) ?? null;
+        const asksFor = scale ? 'rating' : criterion.answer === 'open' ? 'words' : 'nothing';
+        return { code: criterion.code, criterion, theme, scale, asksFor };
+      }),
+    ),
 );
 
 /** Why the criterion is said not to apply: the reason given, else its own scale's choice that says so; null where it is not said. */
@@ -104,7 +105,7 @@ export type AnswersToCriteria = Pick<Answers, 'ratings' | 'notApplicable' | 'com
 /** One visit's lines, in form order. Ratings must be in the scale's own spelling. */
 type LineReader = (answers: AnswersToCriteria) => readonly Line[];
 
-const readingOf = oncePerInstrument((framework, instrument) => {
+const readingOf = /* @__PURE__ */ oncePerInstrument((framework, instrument) => {
   const asked = askedCriteria(framework, instrument);
   const byCode = new Map(asked.map((one) => [one.code, one]));
   const lineIn = (one: AskedCriterion, answers: AnswersToCriteria): Line =>
@@ -116,13 +117,13 @@ const readingOf = oncePerInstrument((framework, instrument) => {
 });
 
 /** Reads the lines of any number of visits made with one instrument. @throws InputError as `themesOf` does. */
-export const lineReader = oncePerInstrument((framework, instrument): LineReader => {
+export const lineReader = /* @__PURE__ */ oncePerInstrument((framework, instrument): LineReader => {
   const { asked, lineIn } = readingOf(framework, instrument);
   return (answers) => asked.map((one) => lineIn(one, answers));
 });
 
 /** The line of one criterion; undefined where the form does not ask it. @throws InputError as `themesOf` does. */
-export const oneLineReader = oncePerInstrument(
+export const oneLineReader = /* @__PURE__ */ oncePerInstrument(
   (framework, instrument): ((answers: AnswersToCriteria, code: string) => Line | undefined) => {
     const { byCode, lineIn } = readingOf(framework, instrument);
     return (answers, code) => {
