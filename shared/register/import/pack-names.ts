@@ -7,6 +7,7 @@ import { encodeUtf8 } from '../../table/decode-text';
 import type { SectionArray } from '../index/index-file';
 import { standsForOthers, nameWords } from '../index/normalise';
 import { readWordSymbols } from '../index/read-shapes';
+import { orderWords } from './order-words';
 import { createSymbolTable, type PackedSymbols, openSymbols } from '../index/symbols';
 
 /** Longer names are cut; the longest in the register has 17 words. */
@@ -36,7 +37,7 @@ export function packNames(
   records: Uint8Array,
   offsets: Uint32Array,
   symbols: PackedSymbols,
-): Record<'nameLengths' | 'nameWords' | 'wordLengths' | 'words', SectionArray> {
+): Record<'nameLengths' | 'nameWords' | 'wordCounts' | 'words', SectionArray> {
   const words = createSymbolTable();
   const texts = openSymbols(symbols.lengths, symbols.bytes);
   const scratch = new Uint8Array(longestWord);
@@ -103,12 +104,8 @@ export function packNames(
     }
     nameLengths[row] = used - from;
   }
-  const packed = words.finish();
-  const numbers = sequence.subarray(0, used);
-  return {
-    nameLengths,
-    nameWords: packed.lengths.length <= 0x10000 ? new Uint16Array(numbers) : numbers.slice(),
-    wordLengths: packed.lengths,
-    words: packed.bytes,
-  };
+  const { counts, codes, numbers } = orderWords(words.finish(), longestWord);
+  const inOrder = numbers.length <= 0x10000 ? new Uint16Array(used) : new Uint32Array(used);
+  for (let at = 0; at < used; at++) inOrder[at] = numbers[sequence[at] ?? 0] ?? 0;
+  return { nameLengths, nameWords: inOrder, wordCounts: counts, words: codes };
 }

@@ -5,6 +5,7 @@
 import type { Establishment } from '../../schema/establishment';
 import { laNames, outsideEngland, welshCodes, type LaNames } from './la-names';
 import { nameWords } from './normalise';
+import { remembering } from './remembering';
 
 /** Taken off in front and behind, again and again: "The London Borough of", "City Council", "MBC". */
 const before = [
@@ -52,19 +53,25 @@ const behind = [
 /** What these forms would leave of them means another, or many. */
 const whole: ReadonlySet<string> = new Set(['city of london', 'london', 'county durham', 'dorset county']);
 
+const inFront = before.map((words) => `${words} `);
+const atEnd = behind.map((words) => ` ${words}`);
+
+/** The register's own names are asked for whenever a search is made ready. */
+const mostBareNames = 1_000;
+
 /** An LA's name in one spelling, without what kind of council it is: "Herefordshire, County of" is "herefordshire". */
-export function bareLaName(text: string): string {
+export const bareLaName = remembering(mostBareNames, (text: string): string => {
   let name = nameWords(text.replace(/\bpre[ -]lgr\b( *\(?\d{4}\)?)?/i, ' ')).join(' ');
   for (;;) {
     if (whole.has(name)) return name;
     if (name === 'london city of' || name === 'city of london corporation') return 'city of london';
-    const front = before.find((words) => name.startsWith(`${words} `));
-    const end = behind.find((words) => name.endsWith(` ${words}`));
-    if (end !== undefined) name = name.slice(0, -end.length - 1);
-    else if (front !== undefined) name = name.slice(front.length + 1);
+    const end = atEnd.find((words) => name.endsWith(words));
+    const front = end === undefined ? inFront.find((words) => name.startsWith(words)) : undefined;
+    if (end !== undefined) name = name.slice(0, -end.length);
+    else if (front !== undefined) name = name.slice(front.length);
     else return name;
   }
-}
+});
 
 /** What an LA is known by, to all that it may be. */
 const known = new Map<string, LaNames[]>();
@@ -76,22 +83,16 @@ for (const each of laNames)
 type Keys = ReadonlySet<string>;
 const keyOf = ({ code, names }: LaNames): string => (code === '' ? (names[0] ?? '') : code);
 
-const remembered = new Map<string, Keys>();
 const mostRemembered = 1000;
 
 /** @returns the LAs that may be meant; empty when it is none that is known */
-function meant(text: string): Keys {
-  const earlier = remembered.get(text);
-  if (earlier !== undefined) return earlier;
+const meant = remembering(mostRemembered, (text: string): Keys => {
   const trimmed = text.trim();
   const code = /^\d{3}$/.exec(trimmed)?.[0] ?? /\((\d{3})\)$/.exec(trimmed)?.[1];
   const found =
     known.get(code ?? '') ?? known.get(trimmed.toUpperCase()) ?? known.get(bareLaName(trimmed)) ?? [];
-  const keys = new Set(found.flatMap((each) => [keyOf(each), ...each.successors]));
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(text, keys);
-  return keys;
-}
+  return new Set(found.flatMap((each) => [keyOf(each), ...each.successors]));
+});
 
 type InLa = Pick<Establishment, 'laCode' | 'la'>;
 

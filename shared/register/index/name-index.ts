@@ -7,8 +7,8 @@ export interface NameIndex {
   readonly vocabulary: Vocabulary;
   /** How much a word tells: the rarer the more. */
   readonly weights: Float32Array;
-  /** Sum of the weights of a row's words. */
-  readonly rowWeights: Float32Array;
+  /** Sum of the weights of a row's words; made out when it is asked for. */
+  rowWeight(row: number): number;
   /** The words of row r are `sequence[sequenceStart[r], sequenceStart[r+1])`. */
   readonly sequence: Uint16Array | Uint32Array;
   readonly sequenceStart: Uint32Array;
@@ -24,46 +24,44 @@ export interface NameIndex {
 export interface PackedNames {
   nameLengths: Uint8Array;
   nameWords: Uint16Array | Uint32Array;
-  wordLengths: Uint8Array;
+  wordCounts: Uint32Array;
   words: Uint8Array;
 }
 
 export function openNameIndex({
   nameLengths,
   nameWords: sequence,
-  wordLengths,
+  wordCounts,
   words,
 }: PackedNames): NameIndex {
   const rowCount = nameLengths.length;
-  const vocabulary = openVocabulary(wordLengths, words);
+  const size = wordCounts.reduce((sum, count) => sum + count, 0);
+  const uses = new Uint32Array(size);
+  for (let at = 0; at < sequence.length; at++) {
+    const word = sequence[at] ?? 0;
+    uses[word] = (uses[word] ?? 0) + 1;
+  }
+  const vocabulary = openVocabulary(wordCounts, words, uses);
   const sequenceStart = new Uint32Array(rowCount + 1);
   for (let row = 0; row < rowCount; row++)
     sequenceStart[row + 1] = (sequenceStart[row] ?? 0) + (nameLengths[row] ?? 0);
 
-  const rowsStart = new Uint32Array(vocabulary.size + 1);
-  for (let at = 0; at < sequence.length; at++) {
-    const next = (sequence[at] ?? 0) + 1;
-    rowsStart[next] = (rowsStart[next] ?? 0) + 1;
-  }
-  const weights = new Float32Array(vocabulary.size);
-  for (let word = 0; word < vocabulary.size; word++) {
-    weights[word] = Math.log(1 + rowCount / Math.max(1, rowsStart[word + 1] ?? 0));
-    rowsStart[word + 1] = (rowsStart[word + 1] ?? 0) + (rowsStart[word] ?? 0);
+  const rowsStart = new Uint32Array(size + 1);
+  const weights = new Float32Array(size);
+  for (let word = 0; word < size; word++) {
+    weights[word] = Math.log(1 + rowCount / Math.max(1, uses[word] ?? 0));
+    rowsStart[word + 1] = (rowsStart[word] ?? 0) + (uses[word] ?? 0);
   }
   const rows = new Uint32Array(sequence.length);
   const next = rowsStart.slice();
-  const rowWeights = new Float32Array(rowCount);
-  for (let row = 0; row < rowCount; row++) {
-    let sum = 0;
-    for (let at = sequenceStart[row] ?? 0; at < (sequenceStart[row + 1] ?? 0); at++) {
+  for (let row = 0, at = 0; row < rowCount; row++)
+    for (const end = sequenceStart[row + 1] ?? 0; at < end; at++) {
       const word = sequence[at] ?? 0;
       const place = next[word] ?? 0;
       rows[place] = row;
       next[word] = place + 1;
-      sum += weights[word] ?? 0;
     }
-    rowWeights[row] = sum;
-  }
+  const rowWeights = new Float32Array(rowCount);
 
   /** Rows whose words are exactly these. */
   const rowsOf = (wanted: readonly number[]): number[] => {
@@ -86,7 +84,15 @@ export function openNameIndex({
     rowCount,
     vocabulary,
     weights,
-    rowWeights,
+    rowWeight(row) {
+      const known = rowWeights[row] ?? 0;
+      if (known > 0) return known;
+      let sum = 0;
+      for (let at = sequenceStart[row] ?? 0; at < (sequenceStart[row + 1] ?? 0); at++)
+        sum += weights[sequence[at] ?? 0] ?? 0;
+      rowWeights[row] = sum;
+      return rowWeights[row] ?? 0;
+    },
     sequence,
     sequenceStart,
     rows,

@@ -1,4 +1,7 @@
-/** Every word that a name in the register has, and which of them are like a word that somebody typed. */
+/**
+ * Every word that a name in the register has, and which of them are like a word that somebody typed. Words are numbered
+ * by their length, then by their letters (see `order-words.ts`), so that nothing need be made before one is looked up.
+ */
 import { letterCode, longestWord, prepareWord } from './edit-distance';
 import { remembering } from './remembering';
 
@@ -16,7 +19,7 @@ export interface Vocabulary {
   text(word: number): string;
   /** The number of a word that is the same letter by letter, -1 when no name has it. */
   number(word: string): number;
-  /** Words like a word, slips allowed, the likest first. */
+  /** Words like a word, slips allowed, the likest first; of those that are as alike the shortest, then that of most names. */
   like(word: string): readonly WordMatch[];
   /** Words that begin with a text, itself among them. */
   beginningWith(text: string): ReadonlySet<number>;
@@ -44,106 +47,85 @@ const lettersOf = (word: string): number => {
 const mostMatches = 60;
 /** Answers that are kept: most questions share "school", "primary" and the letters typed so far. */
 const mostRemembered = 1_000;
-/** Of a word in the index (see `packNames`). */
-const longestLength = 64;
 
-const hashStep = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193);
-const hashStart = 0x811c9dc5;
+const letterOf = (code: number): string => String.fromCharCode(code < 26 ? code + 97 : code - 26 + 48);
 
-/** Letters and digits. */
-const alphabet = 36;
-
-/** All words in the order of their first two letters, a word of one letter before those that go on. */
-function wordsByHead(
-  codes: Uint8Array,
-  codesStart: Uint32Array,
-  size: number,
-): { readonly width: number; readonly start: Uint32Array; readonly words: Uint32Array } {
-  const width = alphabet + 1;
-  const start = new Uint32Array(alphabet * width + 1);
-  const headOf = (word: number): number => {
-    const [at, end] = [codesStart[word] ?? 0, codesStart[word + 1] ?? 0];
-    return (codes[at] ?? 0) * width + (end - at > 1 ? (codes[at + 1] ?? 0) + 1 : 0);
-  };
-  for (let word = 0; word < size; word++) {
-    const next = headOf(word) + 1;
-    start[next] = (start[next] ?? 0) + 1;
-  }
-  for (let head = 1; head < start.length; head++) start[head] = (start[head] ?? 0) + (start[head - 1] ?? 0);
-  const words = new Uint32Array(size);
-  const place = start.slice();
-  for (let word = 0; word < size; word++) {
-    const head = headOf(word);
-    const at = place[head] ?? 0;
-    words[at] = word;
-    place[head] = at + 1;
-  }
-  return { width, start, words };
-}
-
-/** @param words the letters of all words, one after the other, as `packNames` made them */
-export function openVocabulary(wordLengths: Uint8Array, words: Uint8Array): Vocabulary {
-  const size = wordLengths.length;
+/**
+ * @param counts how many words there are of each length, from 0 up
+ * @param codes the letters of all words, one after the other
+ * @param uses how often each word stands in a name
+ */
+export function openVocabulary(counts: Uint32Array, codes: Uint8Array, uses: Uint32Array): Vocabulary {
+  const longest = counts.length - 1;
+  const size = counts.reduce((sum, count) => sum + count, 0);
   const codesStart = new Uint32Array(size + 1);
-  for (let word = 0; word < size; word++)
-    codesStart[word + 1] = (codesStart[word] ?? 0) + (wordLengths[word] ?? 0);
-  const codes = new Uint8Array(words.length);
-  for (let at = 0; at < words.length; at++) codes[at] = letterCode(words[at] ?? 0);
-
-  // Words in order of length, their letters beside them: a comparison looks only at lengths that could fit.
-  const lengthStart = new Uint32Array(longestLength + 2);
-  for (let word = 0; word < size; word++) {
-    const after = (wordLengths[word] ?? 0) + 1;
-    lengthStart[after] = (lengthStart[after] ?? 0) + 1;
-  }
-  for (let length = 0; length <= longestLength; length++)
-    lengthStart[length + 1] = (lengthStart[length + 1] ?? 0) + (lengthStart[length] ?? 0);
-  const byLength = new Uint32Array(size);
-  const byLengthLetters = new Uint32Array(size);
-  const place = lengthStart.slice();
-  // And a hash table, number + 1 in each slot, to find a word letter by letter.
-  const slots = new Uint32Array(1 << (32 - Math.clz32(size * 2)));
-  for (let word = 0; word < size; word++) {
-    let [bits, hash] = [0, hashStart];
-    for (let at = codesStart[word] ?? 0; at < (codesStart[word + 1] ?? 0); at++) {
-      bits |= bitOf(codes[at] ?? 0);
-      hash = hashStep(hash, words[at] ?? 0);
+  /** The first word of each length, and where its letters begin. */
+  const firsts = new Uint32Array(counts.length + 1);
+  const begins = new Uint32Array(counts.length + 1);
+  for (let length = 0, word = 0, at = 0; length < counts.length; length++) {
+    for (let left = counts[length] ?? 0; left > 0; left--) {
+      codesStart[word++] = at;
+      at += length;
     }
-    const length = wordLengths[word] ?? 0;
-    const at = place[length] ?? 0;
-    byLength[at] = word;
-    byLengthLetters[at] = bits >>> 0;
-    place[length] = at + 1;
-    let slot = hash & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = word + 1;
+    firsts[length + 1] = word;
+    begins[length + 1] = at;
   }
+  codesStart[size] = codes.length;
 
-  const startsWith = (word: number, text: string): boolean => {
-    const start = codesStart[word] ?? 0;
-    for (let at = 0; at < text.length; at++) if (words[start + at] !== text.charCodeAt(at)) return false;
-    return true;
+  /** Of the words of a length, the first, from 0, that does not stand before a text of at most so many letters. */
+  const firstNotBefore = (text: string, length: number, orBeginning: boolean): number => {
+    let [from, to] = [0, counts[length] ?? 0];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      const start = (begins[length] ?? 0) + middle * length;
+      let differs = orBeginning ? -1 : 0;
+      for (let at = 0; at < text.length; at++) {
+        const between = (codes[start + at] ?? 0) - letterCode(text.charCodeAt(at));
+        if (between === 0) continue;
+        differs = between;
+        break;
+      }
+      if (differs < 0) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   };
-  const texts: string[] = [];
-  let byHead: ReturnType<typeof headed> | undefined;
-  const headed = () => wordsByHead(codes, codesStart, size);
+
+  const lengthOf = (word: number): number => (codesStart[word + 1] ?? 0) - (codesStart[word] ?? 0);
+
+  /** The letters of each word as bits, made out for those of a length when one like them is looked for. */
+  const letters = new Uint32Array(size);
+  const areKnown = new Uint8Array(counts.length);
+  const learnLetters = (length: number): void => {
+    areKnown[length] = 1;
+    let at = begins[length] ?? 0;
+    for (let word = firsts[length] ?? 0; word < (firsts[length + 1] ?? 0); word++) {
+      let bits = 0;
+      for (const end = at + length; at < end; at++) bits |= bitOf(codes[at] ?? 0);
+      letters[word] = bits;
+    }
+  };
 
   return {
     size,
     codes,
     codesStart,
-    text: (word) =>
-      (texts[word] ??= String.fromCharCode(
-        ...words.subarray(codesStart[word] ?? 0, codesStart[word + 1] ?? 0),
-      )),
+    text: remembering(mostRemembered * 4, (word: number) => {
+      let text = '';
+      for (let at = codesStart[word] ?? 0; at < (codesStart[word + 1] ?? 0); at++)
+        text += letterOf(codes[at] ?? 0);
+      return text;
+    }),
 
     number(text) {
-      let hash = hashStart;
-      for (let at = 0; at < text.length; at++) hash = hashStep(hash, text.charCodeAt(at));
-      for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
-        const word = (slots[slot] ?? 0) - 1;
-        if (word < 0 || (wordLengths[word] === text.length && startsWith(word, text))) return word;
-      }
+      const length = text.length;
+      if (length > longest) return -1;
+      const place = firstNotBefore(text, length, false);
+      if (place === counts[length]) return -1;
+      const start = (begins[length] ?? 0) + place * length;
+      for (let at = 0; at < length; at++)
+        if (codes[start + at] !== letterCode(text.charCodeAt(at))) return -1;
+      return (firsts[length] ?? 0) + place;
     },
 
     like: remembering(mostRemembered, (text: string) => {
@@ -152,29 +134,35 @@ export function openVocabulary(wordLengths: Uint8Array, words: Uint8Array): Voca
       const prepared = prepareWord(asked);
       const bits = lettersOf(asked);
       const matches: WordMatch[] = [];
-      const shortest = Math.max(1, asked.length - allowed);
-      const longest = Math.min(longestLength, asked.length + allowed);
-      for (let at = lengthStart[shortest] ?? 0; at < (lengthStart[longest + 1] ?? 0); at++) {
-        const otherBits = byLengthLetters[at] ?? 0;
-        if (hasMore(bits & ~otherBits, allowed) || hasMore(otherBits & ~bits, allowed)) continue;
-        const word = byLength[at] ?? 0;
-        const [start, end] = [codesStart[word] ?? 0, codesStart[word + 1] ?? 0];
-        const distance = prepared.distanceTo(codes, start, end);
-        if (distance <= allowed)
-          matches.push({ word, likeness: 1 - distance / Math.max(end - start, asked.length) });
+      for (
+        let length = Math.max(1, asked.length - allowed);
+        length <= Math.min(longest, asked.length + allowed);
+        length++
+      ) {
+        if (areKnown[length] === 0) learnLetters(length);
+        const most = Math.max(length, asked.length);
+        for (let word = firsts[length] ?? 0; word < (firsts[length + 1] ?? 0); word++) {
+          const others = letters[word] ?? 0;
+          if (hasMore(bits & ~others, allowed) || hasMore(others & ~bits, allowed)) continue;
+          const start = codesStart[word] ?? 0;
+          const distance = prepared.distanceTo(codes, start, start + length);
+          if (distance <= allowed) matches.push({ word, likeness: 1 - distance / most });
+        }
       }
-      return matches.sort((a, b) => b.likeness - a.likeness).slice(0, mostMatches);
+      const order = (a: WordMatch, b: WordMatch): number =>
+        b.likeness - a.likeness ||
+        lengthOf(a.word) - lengthOf(b.word) ||
+        (uses[b.word] ?? 0) - (uses[a.word] ?? 0);
+      return matches.sort(order).slice(0, mostMatches);
     }),
 
     beginningWith: remembering(mostRemembered, (text: string) => {
       const found = new Set<number>();
-      const heads = (byHead ??= headed());
-      const [first, second] = [letterCode(text.charCodeAt(0)), letterCode(text.charCodeAt(1))];
-      const from = first * heads.width + (text.length > 1 ? second + 1 : 0);
-      const to = text.length > 1 ? from + 1 : from + heads.width;
-      for (let at = heads.start[from] ?? 0; at < (heads.start[to] ?? 0); at++) {
-        const word = heads.words[at] ?? 0;
-        if ((wordLengths[word] ?? 0) >= text.length && startsWith(word, text)) found.add(word);
+      for (let length = Math.max(1, text.length); length <= longest; length++) {
+        if ((counts[length] ?? 0) === 0) continue;
+        const first = firsts[length] ?? 0;
+        const end = first + firstNotBefore(text, length, true);
+        for (let word = first + firstNotBefore(text, length, false); word < end; word++) found.add(word);
       }
       return found;
     }),

@@ -82,6 +82,12 @@ const sameNumbers: readonly (readonly string[])[] = [
   ['8th', 'eighth', 'viii'],
 ];
 
+/** To each of those words the others. */
+const sameNumber = new Map<string, readonly string[]>();
+for (const same of sameNumbers)
+  for (const word of same)
+    sameNumber.set(word, [...(sameNumber.get(word) ?? []), ...same.filter((other) => other !== word)]);
+
 /** Words of many names: what is shortened in most lists. */
 const usualWords = [
   ...setOf(
@@ -129,8 +135,8 @@ const longestForm = 5;
 
 /** Other words that may be meant by one: a short form written out, a number in figures or words. */
 export function otherWordsFor(word: string): readonly string[] {
-  const numbers = sameNumbers.filter((same) => same.includes(word)).flat();
-  if (numbers.length > 0) return numbers.filter((other) => other !== word);
+  const numbers = sameNumber.get(word);
+  if (numbers !== undefined) return numbers;
   if (word.length < shortestForm || word.length > longestForm) return [];
   return usualWords.filter((usual) => shortens(word, usual));
 }

@@ -44,52 +44,66 @@ class BestRows {
   }
 }
 
+/** Words that so many names have that going through them costs more than it tells. */
 interface CommonWords {
-  /** The bit that stands for a word. */
-  readonly bitOf: ReadonlyMap<number, number>;
-  /** The bits of the words that a row has. */
-  readonly ofRow: Int32Array;
+  has(word: number): boolean;
   /** Rows whose names are nothing but such words. */
   readonly plain: readonly number[];
 }
 
-const none: Omit<CommonWords, 'plain'> = { bitOf: new Map(), ofRow: new Int32Array(0) };
+/** A bit for each common word, and the bits of the words that a row has. */
+interface CommonBits {
+  readonly bitOf: ReadonlyMap<number, number>;
+  readonly ofRow: Int32Array;
+}
 
-/** Words that so many names have that going through them costs more than it tells. */
-function commonWords({ rows, rowsStart, rowCount, sequenceStart, vocabulary }: NameIndex): CommonWords {
+const noBits: CommonBits = { bitOf: new Map(), ofRow: new Int32Array(0) };
+
+function findCommon({ rowsStart, rowCount, sequence, sequenceStart, vocabulary }: NameIndex): CommonWords {
   const size = (word: number): number => (rowsStart[word + 1] ?? 0) - (rowsStart[word] ?? 0);
   const common: number[] = [];
   for (let word = 0; word < vocabulary.size; word++)
     if (size(word) > rowCount / commonShare) common.push(word);
+  const isCommon = new Uint8Array(vocabulary.size);
+  for (const word of common.sort((a, b) => size(b) - size(a)).slice(0, mostCommon)) isCommon[word] = 1;
+  const plain: number[] = [];
+  for (let row = 0; row < rowCount; row++) {
+    const end = sequenceStart[row + 1] ?? 0;
+    let at = sequenceStart[row] ?? 0;
+    while (at < end && isCommon[sequence[at] ?? 0] === 1) at++;
+    if (at === end) plain.push(row);
+  }
+  return { has: (word) => isCommon[word] === 1, plain };
+}
+
+function bitsOfCommon({ rows, rowsStart, rowCount, vocabulary }: NameIndex, common: CommonWords): CommonBits {
   const ofRow = new Int32Array(rowCount);
-  const counts = new Uint8Array(rowCount);
   const bitOf = new Map<number, number>();
-  for (const word of common.sort((a, b) => size(b) - size(a)).slice(0, mostCommon)) {
+  for (let word = 0; word < vocabulary.size; word++) {
+    if (!common.has(word)) continue;
     const bit = 1 << bitOf.size;
     bitOf.set(word, bit);
     for (let at = rowsStart[word] ?? 0, end = rowsStart[word + 1] ?? 0; at < end; at++) {
       const row = rows[at] ?? 0;
       ofRow[row] = (ofRow[row] ?? 0) | bit;
-      counts[row] = (counts[row] ?? 0) + 1;
     }
   }
-  const plain: number[] = [];
-  for (let row = 0; row < rowCount; row++)
-    if (counts[row] === (sequenceStart[row + 1] ?? 0) - (sequenceStart[row] ?? 0)) plain.push(row);
-  return { bitOf, ofRow, plain };
+  return { bitOf, ofRow };
 }
 
 /** @returns how to gather: the rows worth a second look, at most about `2 * most`, for the words of one reading */
 export function createGatherer(
   index: NameIndex,
 ): (asked: readonly AskedWord[], most: number) => ReadonlySet<number> {
-  const { rows, rowsStart, rowWeights, rowCount } = index;
+  const { rows, rowsStart, weights, rowCount } = index;
   const total = new Float32Array(rowCount);
   const creditedFor = new Uint8Array(rowCount);
+  /** No name weighs less. */
   let lightest = Infinity;
-  for (const own of rowWeights) if (own > 0 && own < lightest) lightest = own;
-  /** Told apart once a first question is answered, which is not kept waiting for it. */
-  let common: CommonWords | undefined;
+  for (const own of weights) if (own < lightest) lightest = own;
+  const common = findCommon(index);
+  /** Made once a first question is answered, which is not kept waiting for it. */
+  let bits: CommonBits | undefined;
   let readings = 0;
   const chosen = new Uint32Array(rowCount);
   const isChosen = new Uint8Array(rowCount);
@@ -99,11 +113,6 @@ export function createGatherer(
    * @returns how many; all where no word tells, or too few have one
    */
   const choose = (asked: readonly AskedWord[], least: number): number => {
-    if (common === undefined) {
-      isChosen.fill(1);
-      return rowCount;
-    }
-    const { bitOf, plain } = common;
     isChosen.fill(0);
     let count = 0;
     const take = (row: number): void => {
@@ -114,17 +123,17 @@ export function createGatherer(
     for (const { matches, joinedRows } of asked) {
       for (const row of joinedRows.keys()) take(row);
       const [best] = matches;
-      if (best === undefined || bitOf.has(best.word)) continue;
+      if (best === undefined || common.has(best.word)) continue;
       for (const { word } of matches)
         for (
-          let at = rowsStart[word] ?? 0, end = bitOf.has(word) ? at : (rowsStart[word + 1] ?? 0);
+          let at = rowsStart[word] ?? 0, end = common.has(word) ? at : (rowsStart[word + 1] ?? 0);
           at < end;
           at++
         )
           take(rows[at] ?? 0);
     }
     if (count >= least) {
-      plain.forEach(take);
+      common.plain.forEach(take);
       return count;
     }
     isChosen.fill(1);
@@ -134,8 +143,8 @@ export function createGatherer(
   return (asked, most) => {
     total.fill(0);
     creditedFor.fill(0);
-    if (++readings > readingsOfOne) common ??= commonWords(index);
-    const { bitOf, ofRow } = common ?? none;
+    if (++readings > readingsOfOne) bits ??= bitsOfCommon(index, common);
+    const { bitOf, ofRow } = bits ?? noBits;
     const count = choose(asked, most);
     const all = count === rowCount;
     asked.forEach(({ weight, matches, joinedRows }, place) => {
@@ -175,7 +184,7 @@ export function createGatherer(
       const row = all ? at : (chosen[at] ?? 0);
       const gain = total[row] ?? 0;
       if (gain <= tooLittle) continue;
-      const own = rowWeights[row] ?? 0;
+      const own = index.rowWeight(row);
       const likeness = (2 * gain) / (Math.max(askedWeight, gain) + own);
       const share = (gain * gain) / own;
       if (likeness <= alike.least && share <= held.least) continue;

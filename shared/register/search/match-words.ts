@@ -66,7 +66,10 @@ function matchesOf(index: NameIndex, text: string, mayGoOn: boolean): readonly W
   const best = new Map<number, number>();
   for (const { word, likeness } of [...like, ...others, ...begins])
     best.set(word, Math.max(likeness, best.get(word) ?? 0));
-  return [...best].map(([word, likeness]) => ({ word, likeness })).sort((a, b) => b.likeness - a.likeness);
+  const weightOf = (word: number): number => index.weights[word] ?? 0;
+  return [...best]
+    .map(([word, likeness]) => ({ word, likeness }))
+    .sort((a, b) => b.likeness - a.likeness || weightOf(a.word) - weightOf(b.word));
 }
 
 export function matchWords(index: NameIndex, words: readonly QuestionWord[]): AskedWord[] {

@@ -136,7 +136,7 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
     (names ??= openNameIndex({
       nameLengths: file.u8('nameLengths'),
       nameWords: file.u16or32('nameWords'),
-      wordLengths: file.u8('wordLengths'),
+      wordCounts: file.u32('wordCounts'),
       words: file.u8('words'),
     }));
   let phones: Map<string, number[]> | undefined;
