@@ -34,9 +34,9 @@ const viewOf = (bytes: Uint8Array): DataView =>
 
 export function createSymbolTable(): SymbolTable {
   // Two numbers to a slot, side by side for the processor's cache: the hash, then (id + 1) * 256 + length.
-  let slots = new Int32Array(1 << 18);
-  let offsets = new Int32Array((1 << 16) + 1);
-  let store = new Uint8Array(1 << 20);
+  let slots = new Int32Array(1 << 10);
+  let offsets = new Int32Array((1 << 8) + 1);
+  let store = new Uint8Array(1 << 12);
   // Views, because four bytes at a time cost little more than one: of the store, and of what was last asked for.
   let stored = viewOf(store);
   let asked: Uint8Array = store;
