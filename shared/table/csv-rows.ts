@@ -86,21 +86,14 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
   let buffer = new Uint8Array(sliceBytes * 2);
   let view = new DataView(buffer.buffer);
   let length = 0;
-  const row: CsvRow = {
-    bytes: buffer,
-    starts: new Int32Array(maxFields),
-    ends: new Int32Array(maxFields),
-    fields: 0,
-    escaped: false,
-    textAfterQuote: false,
-    number: 0,
-  };
+  const starts = new Int32Array(maxFields);
+  const ends = new Int32Array(maxFields);
+  let number = 0;
 
   /** Marks complete rows in `buffer[0, limit)` and returns where the first incomplete one starts. */
   const scan = (limit: number): number => {
     const bytes = buffer;
     const words = view;
-    const { starts, ends } = row;
     // Sentinels: the inner loops need no bounds check, and a hit on one means "needs more bytes".
     bytes[limit] = quote;
     bytes[limit + 1] = lineFeed;
@@ -165,14 +158,9 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
         at++;
         break;
       }
-      row.number++;
-      if (field > 1 || (ends[0] ?? 0) > (starts[0] ?? 0)) {
-        row.bytes = bytes;
-        row.fields = field;
-        row.escaped = escaped;
-        row.textAfterQuote = textAfterQuote;
-        onRow(row);
-      }
+      number++;
+      if (field > 1 || (ends[0] ?? 0) > (starts[0] ?? 0))
+        onRow({ bytes, starts, ends, fields: field, escaped, textAfterQuote, number });
       rowStart = at;
     }
     return rowStart;
@@ -182,7 +170,7 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
     const rest = scan(limit);
     if (rest > 0) buffer.copyWithin(0, rest, limit);
     length = limit - rest;
-    if (length > maxRowBytes) throw new RangeError(`row ${row.number + 1} is longer than a megabyte`);
+    if (length > maxRowBytes) throw new RangeError(`row ${number + 1} is longer than a megabyte`);
   };
 
   const write = (chunk: Uint8Array): void => {
@@ -202,13 +190,13 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
 
   return {
     write,
-    rowsRead: () => row.number,
+    rowsRead: () => number,
     end() {
       if (length === 0) return { endedInsideQuotes: false, lastRowUnterminated: false };
-      const before = row.number;
+      const before = number;
       write(Uint8Array.of(lineFeed));
       // A row that a line end does not finish is one whose last field is still inside quotes.
-      return { endedInsideQuotes: row.number === before, lastRowUnterminated: true };
+      return { endedInsideQuotes: number === before, lastRowUnterminated: true };
     },
   };
 }

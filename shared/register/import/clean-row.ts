@@ -8,14 +8,16 @@ import type { ColumnPlaces } from './register-header';
 
 /** The values of `places` as they stand in a row; other fields are left blank. */
 export function textsOf(row: CsvRow, places: ColumnPlaces, width: number): string[] {
-  const used = new Set(Object.values(places));
-  return Array.from({ length: width }, (_, at) => (used.has(at) ? csvFieldText(row, at, decodeValue) : ''));
+  const texts = Array.from({ length: width }, () => '');
+  for (const place of Object.values(places)) texts[place] = csvFieldText(row, place, decodeValue);
+  return texts;
 }
 
 /** A row of these values. @param number its number in the file */
 export function rowOfTexts(texts: readonly string[], number: number): CsvRow {
   const width = texts.length;
-  const values = texts.map(encodeUtf8);
+  const blank = new Uint8Array(0);
+  const values = texts.map((text) => (text === '' ? blank : encodeUtf8(text)));
   const bytes = new Uint8Array(values.reduce((sum, value) => sum + value.length, 0));
   const starts = new Int32Array(width);
   const ends = new Int32Array(width);

@@ -5,7 +5,7 @@ import { decodeValue, encodeUtf8 } from '../../table/decode-text';
 import { createByteWriter } from '../index/byte-writer';
 import { packIndex } from '../index/index-file';
 import { linksFormat, type LinksMeta } from '../index/links';
-import { createShapeWriters } from '../index/record-shapes';
+import { createShapeWriters, roomForValues } from '../index/record-shapes';
 import { createDateSigns, isoDateOf } from '../index/register-dates';
 import { createSymbolTable } from '../index/symbols';
 import { blankWordsOfPrograms } from './blank-words';
@@ -95,10 +95,11 @@ export function createLinksImport(source: { file: string }): LinksImport {
       const { words } = createShapeWriters(rest, table);
       const offsets = new Uint32Array(links.length);
       links.forEach(({ name, kind, date }, at) => {
+        const bytes = encodeUtf8(name.trim());
         offsets[at] = rest.length();
+        rest.reserve(roomForValues(3, bytes.length));
         rest.varint(kind);
         rest.varint(numberOfDate(isoDateOf(date, orders)));
-        const bytes = encodeUtf8(name.trim());
         words(bytes, 0, bytes.length, true);
       });
       const symbols = table.finish();

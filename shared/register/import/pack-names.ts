@@ -38,7 +38,7 @@ export function packNames(
   offsets: Uint32Array,
   symbols: PackedSymbols,
 ): Record<'nameLengths' | 'nameWords' | 'wordCounts' | 'words', SectionArray> {
-  const words = createSymbolTable();
+  const words = createSymbolTable(1 << 15);
   const texts = openSymbols(symbols.lengths, symbols.bytes);
   const scratch = new Uint8Array(longestWord);
   const wordsOf = (text: string): number[] =>

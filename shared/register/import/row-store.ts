@@ -8,7 +8,7 @@ import { packNames } from './pack-names';
 import { createPairs } from '../index/pairs';
 import { postcodeNumberOfBytes } from '../index/postcode';
 import { recordColumns } from '../index/record';
-import { createShapeWriters, type Shape } from '../index/record-shapes';
+import { createShapeWriters, roomForValues, type Shape } from '../index/record-shapes';
 import type { ColumnPlaces } from './register-header';
 import { blankWordAt, createBlankSigns, longestBlankWord } from './blank-words';
 import { createDateSigns } from '../index/register-dates';
@@ -88,8 +88,8 @@ export interface RowStore {
 }
 
 export function createRowStore(places: ColumnPlaces): RowStore {
-  const symbols = createSymbolTable();
-  const records = createByteWriter(1 << 22);
+  const symbols = createSymbolTable(1 << 17);
+  const records = createByteWriter(8 << 20);
   const lookup = createLookupColumns();
   const laPairs = createPairs(symbols, [places.laCode, places.la], 0xffff);
   const typePairs = createPairs(symbols, [places.typeCode, places.type, places.typeGroup], 0xffff);
@@ -100,7 +100,7 @@ export function createRowStore(places: ColumnPlaces): RowStore {
   const planWriters = recordColumns.map(([, shape]) => writers[shape]);
   const planShapes: readonly Shape[] = recordColumns.map(([, shape]) => shape);
 
-  const fractionPlaces = numberColumns.flatMap((column) => places[column] ?? []);
+  const fractionPlaces = Int32Array.from(numberColumns.flatMap((column) => places[column] ?? []));
   const blankCounts = new Uint32Array(recordColumns.length);
   const blanks = createBlankSigns(blankCounts);
   const dates = createDateSigns();
@@ -108,6 +108,8 @@ export function createRowStore(places: ColumnPlaces): RowStore {
     shape === 'date' ? dates.column(column) : undefined,
   );
   const postcodeAt = recordColumns.findIndex(([column]) => column === 'postcode');
+  /** Where the record of the next row begins: what one that was not taken left is written over. */
+  let offset = 0;
   let lastUrn = 0;
   /** Made only when the file is not in order of URN. */
   let known: Map<number, number> | undefined;
@@ -135,7 +137,7 @@ export function createRowStore(places: ColumnPlaces): RowStore {
   return {
     add(row, cleaned) {
       const { bytes, starts, ends } = row;
-      for (const place of fractionPlaces) dropFraction(row, place);
+      for (let at = 0; at < fractionPlaces.length; at++) dropFraction(row, fractionPlaces[at] ?? 0);
       const urn = numberAt(row, places.urn);
       if (urn <= 0) return 'has no URN (a number of up to nine digits was expected)';
       const status = statusPairs.number(row, cleaned);
@@ -153,7 +155,8 @@ export function createRowStore(places: ColumnPlaces): RowStore {
         }
         return `URN ${urn} appears a second time`;
       }
-      const offset = records.length();
+      records.rewind(offset);
+      records.reserve(roomForValues(planPlaces.length, bytes.length));
       let postcode = 0;
       for (let at = 0; at < planPlaces.length; at++) {
         const place = planPlaces[at] ?? -1;
@@ -161,30 +164,26 @@ export function createRowStore(places: ColumnPlaces): RowStore {
         let end = place < 0 ? 0 : (ends[place] ?? 0);
         while (start < end && (bytes[start] ?? 0) <= space) start++;
         while (end > start && (bytes[end - 1] ?? 0) <= space) end--;
-        if (at === postcodeAt) {
-          postcode = postcodeNumberOfBytes(bytes, start, end);
-          if (postcode !== 0) start = end;
+        // A blank is a zero in every shape.
+        if (start === end) {
+          if (at === 0) return `URN ${urn} has no name`;
+          if (place >= 0) blankCounts[at] = (blankCounts[at] ?? 0) + 1;
+          records.byte(0);
+          continue;
         }
+        if (at === postcodeAt) postcode = postcodeNumberOfBytes(bytes, start, end);
         const word = end - start <= longestBlankWord ? blankWordAt(bytes, start, end) : '';
         const shape = planShapes[at];
         const isBlankWord = word !== '' && (shape === 'number' || shape === 'date' || shape === 'digits');
-        if (start === end || isBlankWord || saysNothing(bytes, start, end)) {
-          // A blank is a zero in every shape. (A postcode that is kept as a number is none.)
+        const isKeptElsewhere = at === postcodeAt && postcode !== 0;
+        if (isBlankWord || isKeptElsewhere || saysNothing(bytes, start, end)) {
+          if (at === 0) return `URN ${urn} has no name`;
           records.byte(0);
-          if (at > 0) {
-            if (start === end && place >= 0 && !(at === postcodeAt && postcode !== 0))
-              blankCounts[at] = (blankCounts[at] ?? 0) + 1;
-            continue;
-          }
-          records.rewind(offset);
-          return `URN ${urn} has no name`;
+          continue;
         }
         if (word !== '') blanks.word(at, word);
         else planDates[at]?.(bytes, start, end);
-        if (planWriters[at]?.(bytes, start, end, cleaned) !== true) {
-          records.rewind(offset);
-          return 'clean-first';
-        }
+        if (planWriters[at]?.(bytes, start, end, cleaned) !== true) return 'clean-first';
       }
       const laCode = numberAt(row, places.laCode);
       const number = numberAt(row, places.establishmentNumber);
@@ -201,6 +200,7 @@ export function createRowStore(places: ColumnPlaces): RowStore {
         status,
       });
       lastUrn = urn;
+      offset = records.length();
       return '';
     },
 
@@ -221,6 +221,7 @@ export function createRowStore(places: ColumnPlaces): RowStore {
 
     pack(source) {
       const packed = symbols.finish();
+      records.rewind(offset);
       const kept = records.finish();
       const sections = lookup.sections();
       const blankWords = blanks.settle();

@@ -1,6 +1,8 @@
 /** A growing run of bytes, and the few shapes that records are made of. */
 export interface ByteWriter {
-  /** Bytes written so far. */
+  /** Makes room for so many bytes more, before any of them is written. */
+  reserve(more: number): void;
+  /** Bytes written so far. Throws RangeError when there was no room for some of them. */
   length(): number;
   /** Forgets everything after `length`. */
   rewind(length: number): void;
@@ -16,23 +18,24 @@ export interface ByteWriter {
 export function createByteWriter(startSize: number): ByteWriter {
   let out = new Uint8Array(startSize);
   let used = 0;
-  const room = (more: number): void => {
-    if (used + more <= out.length) return;
-    const larger = new Uint8Array(Math.max(out.length * 1.5, used + more));
-    larger.set(out);
-    out = larger;
-  };
   return {
-    length: () => used,
+    reserve(more) {
+      if (used + more <= out.length) return;
+      const larger = new Uint8Array(Math.max(out.length * 1.5, used + more));
+      larger.set(out);
+      out = larger;
+    },
+    length() {
+      if (used > out.length) throw new RangeError('it holds more than there was room made for');
+      return used;
+    },
     rewind(length) {
       used = length;
     },
     byte(value) {
-      room(1);
       out[used++] = value;
     },
     varint(value) {
-      room(5);
       let rest = value;
       while (rest > 0x7f) {
         out[used++] = (rest & 0x7f) | 0x80;
@@ -41,7 +44,6 @@ export function createByteWriter(startSize: number): ByteWriter {
       out[used++] = rest;
     },
     copy(bytes, start, end) {
-      room(end - start);
       let seen = 0;
       for (let at = start; at < end; at++) {
         const byte = bytes[at] ?? 0;
@@ -50,7 +52,9 @@ export function createByteWriter(startSize: number): ByteWriter {
       }
       return seen;
     },
-    finish: () => out.subarray(0, used),
+    finish() {
+      return out.subarray(0, this.length());
+    },
   };
 }
 

@@ -61,8 +61,12 @@ const matching = (
   return 0;
 };
 
+/** The most bytes that values of so many bytes take: a word of one letter may have a number of five bytes. */
+export const roomForValues = (count: number, bytes: number): number => count * 8 + bytes * 5;
+
 /**
  * Writes the value in `bytes[start, end)`, trimmed and not blank (a blank is a zero byte in every shape).
+ * The caller has made room for it (see `roomForValues`).
  * @returns false when it holds a byte above 0x7f and `anyByte` is false: what was written must be rewound then
  */
 export type ShapeWriter = (bytes: Uint8Array, start: number, end: number, anyByte: boolean) => boolean;

@@ -32,19 +32,30 @@ const mix = (value: number): number => {
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-export function createSymbolTable(): SymbolTable {
-  // Two numbers to a slot, side by side for the processor's cache: the hash, then (id + 1) * 256 + length.
-  let slots = new Int32Array(1 << 10);
-  let offsets = new Int32Array((1 << 8) + 1);
-  let store = new Uint8Array(1 << 12);
-  // Views, because four bytes at a time cost little more than one: of the store, and of what was last asked for.
-  let stored = viewOf(store);
-  let asked: Uint8Array = store;
-  let given = stored;
-  let count = 0;
-  let used = 0;
+/** One class for all tables: what is compiled for the register's own serves those of names and links. */
+class InternedBytes implements SymbolTable {
+  /** Two numbers to a slot, side by side for the processor's cache: the hash, then (id + 1) * 256 + length. */
+  private slots: Int32Array;
+  private offsets: Int32Array;
+  private store: Uint8Array;
+  /** Views, because four bytes at a time cost little more than one: of the store, and of what was last asked for. */
+  private stored: DataView;
+  private asked: Uint8Array;
+  private given: DataView;
+  private count = 0;
+  private used = 0;
 
-  const grow = (): void => {
+  /** @param expected a power of two */
+  constructor(expected: number) {
+    this.slots = new Int32Array(expected * 4);
+    this.offsets = new Int32Array(expected + 1);
+    // Room for one of the longest at least, so that twice as much always holds the next.
+    this.store = this.asked = new Uint8Array(expected * 8 + maxSymbolBytes);
+    this.stored = this.given = viewOf(this.store);
+  }
+
+  private grow(): void {
+    const { slots } = this;
     const larger = new Int32Array(slots.length * 2);
     const mask = larger.length / 2 - 1;
     for (let at = 0; at < slots.length; at += 2) {
@@ -56,77 +67,84 @@ export function createSymbolTable(): SymbolTable {
       larger[slot * 2] = hash;
       larger[slot * 2 + 1] = entry;
     }
-    slots = larger;
-  };
+    this.slots = larger;
+  }
 
-  const add = (bytes: Uint8Array, start: number, end: number): number => {
-    if (count + 1 === offsets.length) {
-      const more = new Int32Array(count * 2 + 1);
-      more.set(offsets);
-      offsets = more;
+  private add(bytes: Uint8Array, start: number, end: number): number {
+    if (this.count + 1 === this.offsets.length) {
+      const more = new Int32Array(this.count * 2 + 1);
+      more.set(this.offsets);
+      this.offsets = more;
     }
-    if (used + end - start > store.length) {
-      const larger = new Uint8Array(store.length * 2);
-      larger.set(store);
-      store = larger;
-      stored = viewOf(store);
+    if (this.used + end - start > this.store.length) {
+      const larger = new Uint8Array(this.store.length * 2);
+      larger.set(this.store);
+      this.store = larger;
+      this.stored = viewOf(larger);
     }
+    const { store } = this;
+    let { used } = this;
     for (let at = start; at < end; at++) store[used++] = bytes[at] ?? 0;
-    offsets[count + 1] = used;
-    return count++;
-  };
+    this.used = this.offsets[this.count + 1] = used;
+    return this.count++;
+  }
 
-  return {
-    intern(bytes, start, end, anyByte) {
-      const length = end - start;
-      let hash = Math.imul(length, 0x9e3779b1);
-      if (length <= exactBytes) {
-        let all = 0;
-        for (let at = start; at < end; at++) all = (all << 8) | (bytes[at] ?? 0);
-        hash = mix(hash ^ all);
-      } else {
-        // First, middle and last four bytes tell values apart well enough, and long ones cost no more than short.
-        const middle = start + ((length - 4) >> 1);
-        if (bytes !== asked) {
-          asked = bytes;
-          given = viewOf(bytes);
-        }
-        hash = mix(hash ^ given.getInt32(start));
-        hash = mix(hash ^ given.getInt32(end - 4));
-        if (length > 8) hash = mix(hash ^ given.getInt32(middle));
-      }
-      const mask = slots.length / 2 - 1;
-      let slot = hash - 1;
-      for (;;) {
-        slot = (slot + 1) & mask;
-        const entry = slots[slot * 2 + 1] ?? 0;
-        if (entry === 0) break;
-        if (slots[slot * 2] === hash && (entry & 0xff) === length) {
-          const id = (entry >>> 8) - 1;
-          if (length <= exactBytes) return id;
-          const from = offsets[id] ?? 0;
-          const last = length - 4;
-          let same = 0;
-          while (same < last && stored.getInt32(from + same) === given.getInt32(start + same)) same += 4;
-          if (same >= last && stored.getInt32(from + last) === given.getInt32(start + last)) return id;
-        }
-      }
-      // A value that is known already is clean; only a new one must be looked at.
-      for (let at = start; !anyByte && at < end; at++) if ((bytes[at] ?? 0) > 0x7f) return -1;
-      const id = add(bytes, start, end);
-      slots[slot * 2] = hash;
-      slots[slot * 2 + 1] = ((id + 1) << 8) | length;
-      if (count * 4 > slots.length) grow();
-      return id;
-    },
-    size: () => count,
-    finish() {
-      const lengths = new Uint8Array(count);
-      for (let id = 0; id < count; id++) lengths[id] = (offsets[id + 1] ?? 0) - (offsets[id] ?? 0);
-      return { lengths, bytes: store.subarray(0, used) };
-    },
-  };
+  intern(bytes: Uint8Array, start: number, end: number, anyByte: boolean): number {
+    const { slots } = this;
+    const length = end - start;
+    let hash = Math.imul(length, 0x9e3779b1);
+    if (bytes !== this.asked) {
+      this.asked = bytes;
+      this.given = viewOf(bytes);
+    }
+    const { given } = this;
+    if (length <= exactBytes) {
+      let all = 0;
+      for (let at = start; at < end; at++) all = (all << 8) | (bytes[at] ?? 0);
+      hash = mix(hash ^ all);
+    } else {
+      // First, middle and last four bytes tell values apart well enough, and long ones cost no more than short.
+      hash = mix(hash ^ given.getInt32(start));
+      hash = mix(hash ^ given.getInt32(end - 4));
+      if (length > 8) hash = mix(hash ^ given.getInt32(start + ((length - 4) >> 1)));
+    }
+    const mask = slots.length / 2 - 1;
+    let slot = hash & mask;
+    for (; slots[slot * 2 + 1] !== 0; slot = (slot + 1) & mask) {
+      const entry = slots[slot * 2 + 1] ?? 0;
+      if (slots[slot * 2] !== hash || (entry & 0xff) !== length) continue;
+      const id = (entry >>> 8) - 1;
+      if (length <= exactBytes) return id;
+      const { stored } = this;
+      const from = this.offsets[id] ?? 0;
+      const last = length - 4;
+      let same = 0;
+      while (same < last && stored.getInt32(from + same) === given.getInt32(start + same)) same += 4;
+      if (same >= last && stored.getInt32(from + last) === given.getInt32(start + last)) return id;
+    }
+    // A value that is known already is clean; only a new one must be looked at.
+    for (let at = start; !anyByte && at < end; at++) if ((bytes[at] ?? 0) > 0x7f) return -1;
+    const id = this.add(bytes, start, end);
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = ((id + 1) << 8) | length;
+    if (this.count * 4 > slots.length) this.grow();
+    return id;
+  }
+
+  size(): number {
+    return this.count;
+  }
+
+  finish(): PackedSymbols {
+    const lengths = new Uint8Array(this.count);
+    for (let id = 0; id < this.count; id++)
+      lengths[id] = (this.offsets[id + 1] ?? 0) - (this.offsets[id] ?? 0);
+    return { lengths, bytes: this.store.subarray(0, this.used) };
+  }
 }
+
+/** @param expected about how many there will be, a power of two; there may be more */
+export const createSymbolTable = (expected = 1 << 8): SymbolTable => new InternedBytes(expected);
 
 export const lettersOfAlphabet = 26;
 
