@@ -139,8 +139,9 @@ export function parseAnswer<T extends z.ZodMiniType>(
   if (answer instanceof ServiceError) throw answer;
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
+  // Where, and not what: an answer holds what a provider wrote.
+  const where = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new ServiceError(
-    `${service} answered in a shape that Provision QA does not know (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}). Check for a newer version of the add-on.`,
+    `${service} answered in a shape that Provision QA does not know${where && ` (at ${where})`}. Check for a newer version of the add-on.`,
   );
 }

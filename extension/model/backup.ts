@@ -1,6 +1,7 @@
 /** A backup of check records and options as a file: versioned JSON, to move to another computer or keep. */
 import * as z from 'zod/mini';
 import { InputError, newerThanThis } from '../../shared/errors';
+import { parseInput } from '../../shared/schema/parse-input';
 import { Instant } from '../../shared/schema/text';
 import { CheckRecord } from './check-record';
 import { Settings } from './settings';
@@ -56,12 +57,7 @@ export function readBackup(text: string): Backup {
       'This file is not a backup of Provision QA. Its name begins with "provision-qa-backup". Nothing was taken.',
     );
   if (marked.data.schema > SCHEMA) throw newerThanThis('This backup');
-  const parsed = Backup.safeParse(found);
-  if (parsed.success) return parsed.data;
-  const [fault] = parsed.error.issues;
-  throw new InputError(
-    `The backup has a fault at "${fault?.path.join('.') ?? ''}" (${fault?.message ?? ''}). Nothing was taken.`,
-  );
+  return parseInput(Backup, found, 'The backup', 'Nothing was taken.');
 }
 
 /** The records of a backup that are not here yet; one that is here stays as it is, with its note. */

@@ -1,5 +1,6 @@
 /** What the LA's IT has set for all its computers, by the browser's own policy. */
-import { InputError, messageOf, ServiceError } from '../../shared/errors';
+import { parseInput } from '../../shared/schema/parse-input';
+import { messageOf, ServiceError } from '../../shared/errors';
 import { Policy } from '../model/settings';
 import { browser } from './browser';
 
@@ -24,10 +25,10 @@ async function readManaged(): Promise<unknown> {
  * @throws ServiceError when the browser cannot say what is set
  */
 export async function readPolicy(): Promise<Policy> {
-  const parsed = Policy.safeParse(await readManaged());
-  if (parsed.success) return parsed.data;
-  const fault = parsed.error.issues[0];
-  throw new InputError(
-    `Your organisation's policy for this extension has a fault at "${fault?.path.join('.') ?? ''}": ${fault?.message ?? ''}. Tell your IT team; until it is put right the policy is not applied.`,
+  return parseInput(
+    Policy,
+    await readManaged(),
+    'Your organisation’s policy for this extension',
+    'Tell your IT team; until it is put right the policy is not applied.',
   );
 }

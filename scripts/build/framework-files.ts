@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { frameworks } from '../../shared/frameworks/index';
 import { catalogue } from '../../shared/frameworks/catalogue';
 import type { CatalogueEntry } from '../../shared/schema/catalogue';
+import { parseInput } from '../../shared/schema/parse-input';
 import { Framework } from '../../shared/schema/framework';
 
 /**
@@ -10,12 +11,7 @@ import { Framework } from '../../shared/schema/framework';
  * @throws when a framework file breaks the schema; the message names the framework and the place.
  */
 function checkedFrameworks(): readonly Framework[] {
-  return frameworks.map((framework) => {
-    const parsed = Framework.safeParse(framework);
-    if (parsed.success) return parsed.data;
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`Framework "${framework.id}" breaks the schema:\n${faults.join('\n')}`);
-  });
+  return frameworks.map((framework) => parseInput(Framework, framework, `Framework "${framework.id}"`));
 }
 
 /** Writes one JSON file per framework, `<folder>/<prefix><id><ending>`: read only when its framework is needed. */

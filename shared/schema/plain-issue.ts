@@ -9,7 +9,18 @@ export interface Issue {
   readonly expected?: string;
   /** `invalid_value`: what was allowed. */
   readonly values?: readonly unknown[];
+  /** `too_small` and `too_big`: of what the length, or which number. */
+  readonly origin?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  /** Whether that bound itself is allowed. */
+  readonly inclusive?: boolean | undefined;
+  /** `unrecognized_keys`. */
+  readonly keys?: readonly string[];
 }
+
+/** What zod says where neither the schema has words nor zod a language. */
+const NO_WORDS = 'Invalid input';
 
 const WORDS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -36,10 +47,22 @@ const shown = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 };
 
+const COUNTED: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' };
+
+/** @param bound e.g. 'at least 3' */
+const bounded = (found: unknown, { origin = '' }: Issue, bound: string): string => {
+  const counted = COUNTED[origin] ?? '';
+  return counted !== '' && (found === '' || (Array.isArray(found) && found.length === 0))
+    ? 'is empty'
+    : `is ${shown(found)}; ${bound}${counted} was expected`;
+};
+
 /** The message without the path; `value` is what was parsed, to tell what is missing from what is wrong. */
 export function plainIssue(issue: Issue, value: unknown): string {
   const found = at(value, issue.path);
   if (found === undefined && issue.code !== 'custom') return 'is missing';
+  // The schema's own words say best what was expected.
+  if (issue.message !== NO_WORDS) return `is ${shown(found)}: ${issue.message}`;
   switch (issue.code) {
     case 'invalid_type':
       return `is ${shown(found)}; ${WORDS[issue.expected ?? ''] ?? issue.expected ?? 'something else'} was expected`;
@@ -49,7 +72,21 @@ export function plainIssue(issue: Issue, value: unknown): string {
     }
     case 'invalid_union':
       return `is ${shown(found)}, which is none of the shapes that it may have`;
+    case 'too_small':
+      return bounded(
+        found,
+        issue,
+        `${issue.inclusive === false ? 'more than' : 'at least'} ${String(issue.minimum)}`,
+      );
+    case 'too_big':
+      return bounded(
+        found,
+        issue,
+        `${issue.inclusive === false ? 'less than' : 'at most'} ${String(issue.maximum)}`,
+      );
+    case 'unrecognized_keys':
+      return `has what is not known here: ${(issue.keys ?? []).join(', ')}`;
     default:
-      return `is ${shown(found)}: ${issue.message}`;
+      return `is ${shown(found)}, which is not written as it has to be`;
   }
 }

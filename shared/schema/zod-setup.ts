@@ -2,9 +2,8 @@
  * Sets zod up once; the first import of every entry file.
  *
  * `jitless`: zod otherwise probes `new Function`, which extension pages forbid and whose behaviour in Apps
- * Script is undocumented. The English locale: zod/mini ships without messages.
+ * Script is undocumented. zod/mini ships without messages: see `plain-issue.ts`.
  */
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
 
-z.config({ ...en(), jitless: true });
+z.config({ jitless: true });

@@ -87,15 +87,25 @@ describe('it is refused whole', () => {
   });
 
   test.each([
-    ['a version that there never was', '"schema": 1', '"schema": 0', 'schema'],
-    ['a moment that is none', `"savedAt": "${AT}"`, '"savedAt": "yesterday"', 'savedAt'],
-    ['an option that cannot be', '"recordDays": 30', '"recordDays": -1', 'options.recordDays'],
-    ['a record without its note', '"note": "why",', '', 'records.0.note'],
-  ])('%s, with the place and the fault', (_, was, is, place) => {
+    ['a version that there never was', '"schema": 1', '"schema": 0', 'schema is 0; expected 1'],
+    [
+      'a moment that is none',
+      `"savedAt": "${AT}"`,
+      '"savedAt": "yesterday"',
+      'savedAt is “yesterday”: must be',
+    ],
+    [
+      'an option that cannot be',
+      '"recordDays": 30',
+      '"recordDays": -1',
+      'options.recordDays is -1; at least',
+    ],
+    ['a record without its note', '"note": "why",', '', 'records[0].note is missing'],
+  ])('%s, with the place and the fault', (_, was, is, fault) => {
     const error = refused(text.replace(was, is));
     expect(error).toBeInstanceOf(InputError);
-    expect(String(error)).toMatch(/\(\S.*\)\. Nothing was taken\.$/);
-    expect(String(error)).toContain(`The backup has a fault at "${place}" (`);
+    expect(String(error)).toMatch(/\. Nothing was taken\.$/);
+    expect(String(error)).toContain(`The backup cannot be used: ${fault}`);
   });
 });
 

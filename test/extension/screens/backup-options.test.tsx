@@ -85,7 +85,7 @@ test.each([
       '"savedAt": "2026-11-22T09:30:00.000Z",\n   "note"',
       '"note"',
     ),
-    'fault at "records.0.savedAt"',
+    'The backup cannot be used: records[0].savedAt is missing. Nothing was taken.',
   ],
   ['a newer one', writeBackup([], SETTINGS, AT).replace('"schema": 1', '"schema": 2'), 'newer version'],
 ])('%s is refused whole, with the reason', async (_, text, reason) => {
