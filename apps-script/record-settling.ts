@@ -6,6 +6,8 @@
 import '../shared/schema/zod-setup';
 
 export { criterionOfAction } from '../shared/record/action-criterion';
+export { readAnswers } from '../shared/form/read-answers';
+export { score } from '../shared/judging/score';
 export { countyOf } from '../shared/county/county';
 export { countedOf, countyOptionsOf } from '../shared/record/county-of-record';
 export { tryToJudge } from '../shared/record/judge-visit';
@@ -19,5 +21,6 @@ export { unitInWords, unitOf, visitForms } from '../shared/record/visit-form';
 export { encodeAnswers } from '../shared/workbook/answers-tab';
 export { encodeFindings } from '../shared/workbook/findings-tab';
 export { listEntries } from '../shared/workbook/list-entries';
+export { encodeIndex, providerMarks, VisitIndex } from '../shared/workbook/visit-index';
 export { updateProviders } from '../shared/workbook/update-providers';
 export { encodeVisit, isAsWritten } from '../shared/workbook/visits-tab';

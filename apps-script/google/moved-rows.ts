@@ -14,8 +14,8 @@ interface Hit {
   /** All cells, headings first: when the tab was read, and now. */
   readonly asRead: CellValues;
   readonly now: CellValues;
-  /** Keys of its rows, in order, as they were meant to stand after the request. */
-  readonly meant: readonly string[];
+  /** Keys of its rows by their places, as they were meant to stand after the request; of those alone that are known. */
+  readonly meant: readonly (string | undefined)[];
   /** The whole request. */
   readonly sent: readonly SheetsRequest[];
 }
@@ -50,9 +50,11 @@ function traced(sheetId: number, sent: readonly SheetsRequest[]) {
   for (const { updateCells, deleteDimension, appendCells } of sent) {
     if (updateCells?.start?.sheetId === sheetId) {
       const { rowIndex = 0, columnIndex = 0 } = updateCells.start;
-      const row = marks.get(rowIndex) ?? new Map<number, Cell>();
-      marks.set(rowIndex, row);
-      (updateCells.rows?.[0]?.values ?? []).forEach((cell, at) => row.set(columnIndex + at, written(cell)));
+      (updateCells.rows ?? []).forEach(({ values = [] }, down) => {
+        const row = marks.get(rowIndex + down) ?? new Map<number, Cell>();
+        marks.set(rowIndex + down, row);
+        values.forEach((cell, at) => row.set(columnIndex + at, written(cell)));
+      });
     }
     if (deleteDimension?.range?.sheetId === sheetId) {
       const { startIndex = 0, endIndex = 0 } = deleteDimension.range;

@@ -101,6 +101,55 @@ export function readById(
   return found && (found.valueRange?.values ?? []);
 }
 
+/** Some cells of a tab that is named by its id: from 0, half-open, to the tab's end where none is given. */
+export interface GridCells {
+  readonly sheetId: number;
+  readonly startRowIndex?: number;
+  readonly endRowIndex?: number;
+  readonly startColumnIndex?: number;
+  readonly endColumnIndex?: number;
+}
+
+/** Cells that were read, and where they stand in A1 notation, as Google says it. */
+export interface ReadCells {
+  readonly range: string;
+  readonly values: CellValues;
+}
+
+const nameOf = (range: GoogleAppsScript.Sheets.Schema.GridRange | undefined): string =>
+  [range?.sheetId, range?.startRowIndex, range?.endRowIndex, range?.startColumnIndex, range?.endColumnIndex]
+    .map((one) => one ?? 0)
+    .join();
+
+/**
+ * Reads cells of several tabs in one call, whatever the tabs are called now.
+ * @returns in the order asked for; undefined where a tab, or a part of it, is not there
+ */
+export function readCells(cells: readonly GridCells[]): readonly ReadCells[] | undefined {
+  try {
+    const answer = spreadsheets('read this workbook', ['rate'], ({ Values }) =>
+      Values.batchGetByDataFilter(
+        {
+          dataFilters: cells.map((gridRange) => ({ gridRange: { ...gridRange } })),
+          valueRenderOption: 'UNFORMATTED_VALUE',
+          dateTimeRenderOption: 'SERIAL_NUMBER',
+        },
+        workbookId(),
+      ),
+    );
+    const found = new Map<string, ReadCells>();
+    for (const { valueRange, dataFilters = [] } of answer.valueRanges ?? [])
+      for (const { gridRange } of dataFilters)
+        found.set(nameOf(gridRange), { range: valueRange?.range ?? '', values: valueRange?.values ?? [] });
+    const all = cells.flatMap((one) => found.get(nameOf(one)) ?? []);
+    return all.length === cells.length ? all : undefined;
+  } catch (error) {
+    if (!mayBeGone(error)) throw error;
+    console.log('Not all of what is looked at stands where it did:', error);
+    return undefined;
+  }
+}
+
 /**
  * Every cell of one tab in one call, whatever it is called now.
  * @returns undefined where there is no such tab, for one call more

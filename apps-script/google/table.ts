@@ -14,80 +14,87 @@ import type {
   SomeCells,
   TableTab,
 } from '../../shared/schema/workbook-plan';
-import { cellsBy, placesOf, rowReader, wholeRow, type ColumnPlaces } from '../../shared/workbook/table-rows';
-import { cellData, textOf, type CellData, type RowData } from './cell-data';
-import { addColumns, formatColumn } from './column-format';
+import { cellsBy, wholeRow } from '../../shared/workbook/table-rows';
+import { cellData, type CellData, type RowData } from './cell-data';
 import { AddedColumns, type PersonsCells } from './added-columns';
 import { peoplesCells } from '../../shared/workbook/seen-cell';
 import { SHEET_IDS } from './sheet-ids';
 import type { CellValues, SheetProperties, SheetsRequest } from './sheets-api';
-import { WrittenPlaces } from './written-places';
+import { ReadAllOfIt } from './read-all-of-it';
+import { ReadRows } from './read-rows';
+import { RowPlaces, type SomeOfRows, type Span } from './row-places';
+import { isOfLines, TableColumns } from './table-columns';
 
-/** Tabs of many rows a visit, which are worked out anew as a whole: of a row only whose it is is looked at. */
-const LINES: readonly string[] = ['findings', 'answers'];
+export interface TableOptions {
+  /** Which rows are read, where not all of them are. */
+  readonly some?: SomeOfRows;
+  /** Blank rows that are added with those that are needed; 1,000 unless told. */
+  readonly spare?: number;
+}
 
 const held = (cell: Cell | undefined): Cell => (cell === undefined || cell === '' ? null : cell);
 
 export class Table<Column extends ColumnPlan = ColumnPlan> {
   readonly sheetId: number;
-  private readonly places: ColumnPlaces;
-  /** What adds the columns that an earlier version's tab lacks: goes before the first change. */
-  private lacking: SheetsRequest[];
-  private made: CellsOf<Column['key']>[] | undefined;
+  readonly columns: TableColumns<Column>;
+  private readonly read: ReadRows<Column>;
   private readonly added: AddedColumns;
   private rowCount: number;
-  /** Written by their places since the last request that was sent. */
-  readonly written = new WrittenPlaces();
+  readonly at: RowPlaces<RowData>;
 
   /** @throws MissingError naming the headers that are not there. */
   constructor(
     readonly tab: TableTab<Column>,
-    { title = '', gridProperties }: SheetProperties,
+    sheet: SheetProperties,
     readonly asRead: CellValues,
-    /** Blank rows that are added with those that are needed. */
-    private readonly spare = 1000,
+    private readonly options: TableOptions = {},
   ) {
     this.sheetId = SHEET_IDS[tab.id];
-    const found = placesOf(title, tab.columns, asRead[0] ?? []);
-    const added = tab.columns.filter(({ key }) => !found.has(key));
-    // At the end of the grid: what people wrote beside the table is in nobody's way there.
-    const end = gridProperties?.columnCount ?? 0;
-    this.places = new Map([...found, ...added.map(({ key }, offset) => [key, end + offset] as const)]);
-    this.lacking = addColumns(this.sheetId, added, end);
-    this.added = new AddedColumns(asRead, new Set(this.places.values()));
-    this.rowCount = gridProperties?.rowCount ?? 0;
+    this.columns = new TableColumns(tab, sheet, asRead[0] ?? []);
+    this.at = new RowPlaces<RowData>(asRead.length > 0 ? asRead.length - 1 : 0, options.some);
+    this.read = new ReadRows(tab.columns, this.columns.places, asRead);
+    this.added = new AddedColumns(asRead, new Set(this.columns.places.values()));
+    this.rowCount = sheet.gridProperties?.rowCount ?? 0;
   }
 
-  /** Row n stands in the sheet's row n + 2, counted as people do. Only the header was read: []. */
+  /** Those that were read, from the top: all of the tab's, or some. Only the header was read: []. */
   get rows(): CellsOf<Column['key']>[] {
-    // Findings have hundreds of thousands, at which most runs only look by one column.
-    return (this.made ??= this.asRead.slice(1).map(rowReader(this.tab.columns, this.places)));
+    return this.read.rows;
   }
 
-  /** What a column says, row by row; what is no text or number says nothing. */
+  /** What a column says, row by row of those read; what is no text or number says nothing. */
   texts(key: Column['key']): readonly string[] {
-    if (this.made) return this.made.map((row: SomeCells) => textOf(row[key]));
-    const place = this.places.get(key) ?? -1;
-    return this.asRead.slice(1).map((cells) => textOf(cells[place]));
+    return this.read.texts(key);
+  }
+
+  /** Where a column stands, from 0. */
+  columnAt(key: Column['key']): number | undefined {
+    return this.columns.places.get(key);
   }
 
   /** The column that tells one row from another, or one visit's lines from another's; undefined for a tab that has none. */
   get keyColumn(): Column | undefined {
-    const key = LINES.includes(this.tab.id) ? 'visit-id' : 'id';
-    return this.tab.columns.find((column) => column.key === key);
+    return this.columns.keyColumn;
   }
 
-  /** Keys of its rows in order, and where they stand. */
+  /** What tells its rows apart: in which column, and by place. */
   get keys(): { readonly place: number; readonly texts: readonly string[] } | undefined {
     const column = this.keyColumn;
-    const place = this.places.get(column?.key ?? '');
-    return column && place !== undefined ? { place, texts: this.texts(column.key) } : undefined;
+    const place = column && this.columns.places.get(column.key);
+    return column && place !== undefined
+      ? { place, texts: this.at.byPlace(this.texts(column.key)) }
+      : undefined;
+  }
+
+  /** The rows that were written by their places, as they are meant to stand after the request. */
+  get spans(): readonly Span[] {
+    return this.at.isAny && this.keyColumn ? this.at.spansOf(this.texts(this.keyColumn.key)) : [];
   }
 
   /** What people wrote into a row: by the keys of their columns, and by the headings of those that they added. */
   persons(index: number): PersonsCells {
     const row: SomeCells = this.rows[index] ?? {};
-    const own = peoplesCells(this.tab.columns, row, (key) => this.places.has(key));
+    const own = peoplesCells(this.tab.columns, row, (key) => this.columns.places.has(key));
     return { ...own, ...this.added.of(index) };
   }
 
@@ -97,20 +104,20 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
    */
   append(rows: readonly NewRow<TableTab<Column>>[], persons: readonly PersonsCells[] = []): SheetsRequest[] {
     if (!rows.length) return [];
-    const width = Math.max(...this.places.values(), this.added.lastOf(persons)) + 1;
+    const width = Math.max(...this.columns.places.values(), this.added.lastOf(persons)) + 1;
     const whole = rows.map((row, at) => this.withPersons(wholeRow(this.tab.columns, row), persons[at]));
-    for (const row of whole) this.rows.push(row);
-    this.written.add();
     const data = whole.map((row: SomeCells, at): RowData => {
       const values: CellData[] = Array.from({ length: width }, () => ({}));
       for (const column of this.tab.columns)
-        values[this.placeOf(column)] = cellData(column, row[column.key] ?? null);
+        values[this.columns.placeOf(column)] = cellData(column, row[column.key] ?? null);
       this.added.push(persons[at] ?? {}, values);
       return { values };
     });
+    for (const row of whole) this.rows.push(row);
+    for (const row of data) this.at.add(row);
     return [
-      ...this.addLacking(),
-      ...this.grow(this.rows.length + 1),
+      ...this.columns.addLacking(),
+      ...this.grow(this.at.count + 1),
       { appendCells: { sheetId: this.sheetId, rows: data, fields: 'userEnteredValue' } },
     ];
   }
@@ -133,10 +140,12 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     const planned = Object.fromEntries(
       Object.entries(cells).filter(([key]) => this.tab.columns.some((column) => column.key === key)),
     );
-    const added = this.added
-      .settle(index, cells)
-      .map(({ place, cell }) => this.writeCells(index, place, [cell]));
-    return [...this.write(index, planned, ({ owner }) => owner === 'person'), ...added];
+    const added = this.added.settle(index, cells);
+    if (added.length > 0) this.mayWriteOfPeople(index);
+    return [
+      ...this.write(index, planned, ({ owner }) => owner === 'person'),
+      ...added.flatMap(({ place, cell }) => this.writeCells(index, place, [cell])),
+    ];
   }
 
   /** Makes all of these changes. */
@@ -159,29 +168,44 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
       return held(before[column.key]) !== held(cell);
     });
     if (!differing.length) return [];
+    if (differing.some(({ owner }) => owner === 'person')) this.mayWriteOfPeople(index);
     this.rows[index] = cellsBy<Column['key']>(this.tab.columns, ({ key }) => {
       const cell = cells[key];
       return cell === undefined ? held(before[key]) : cell;
     });
-    const runs = this.runs(differing).map(({ from, columns }) =>
+    const runs = this.columns.runs(differing).flatMap(({ from, columns }) =>
       this.writeCells(
         index,
         from,
         columns.map((column) => cellData(column, held(cells[column.key]))),
       ),
     );
-    return [...this.addLacking(), ...runs];
+    return [...this.columns.addLacking(), ...runs];
   }
 
-  private writeCells(index: number, columnIndex: number, values: CellData[]): SheetsRequest {
-    this.written.touch(index);
-    return {
-      updateCells: {
-        start: { sheetId: this.sheetId, rowIndex: index + 1, columnIndex },
-        rows: [{ values }],
-        fields: 'userEnteredValue',
+  /** Should somebody have moved the row meanwhile, only who has read all rows can put back what was theirs. */
+  private mayWriteOfPeople(index: number): void {
+    if (!this.at.areAll && !this.at.freshRow(index))
+      throw new ReadAllOfIt(`something changes in people’s own cells of the tab ${this.tab.id}`);
+  }
+
+  private writeCells(index: number, columnIndex: number, values: CellData[]): SheetsRequest[] {
+    const fresh = this.at.freshRow(index)?.values;
+    if (fresh) {
+      fresh.splice(columnIndex, values.length, ...values);
+      return [];
+    }
+    const rowIndex = this.at.placeOf(index) + 1;
+    this.at.touch(index);
+    return [
+      {
+        updateCells: {
+          start: { sheetId: this.sheetId, rowIndex, columnIndex },
+          rows: [{ values }],
+          fields: 'userEnteredValue',
+        },
       },
-    };
+    ];
   }
 
   private withPersons(row: CellsOf<Column['key']>, persons: PersonsCells = {}): CellsOf<Column['key']> {
@@ -191,28 +215,20 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     );
   }
 
-  private addLacking(): SheetsRequest[] {
-    const requests = this.lacking;
-    this.lacking = [];
-    return requests;
-  }
-
   /** Takes rows away, by index. */
   remove(indexes: readonly number[]): SheetsRequest[] {
-    const downwards = [...indexes].sort((a, b) => b - a);
-    const runs: { from: number; to: number }[] = [];
-    for (const index of downwards) {
-      const run = runs[runs.length - 1];
-      if (run?.from === index + 1) run.from = index;
-      else runs.push({ from: index, to: index + 1 });
+    if (indexes.length === 0) return [];
+    const isOurs = isOfLines(this.tab.id);
+    if (!this.at.areAll && !isOurs) throw new ReadAllOfIt(`rows of the tab ${this.tab.id} go`);
+    const runs = this.at.remove(indexes, isOurs);
+    for (const index of [...new Set(indexes)].sort((a, b) => b - a)) {
       this.rows.splice(index, 1);
       this.added.remove(index);
     }
     this.rowCount -= indexes.length;
-    if (indexes.length) this.written.remove(indexes, this.rows.length, LINES.includes(this.tab.id));
-    return runs.map(({ from, to }) => ({
+    return runs.map(({ from, count }) => ({
       deleteDimension: {
-        range: { sheetId: this.sheetId, dimension: 'ROWS', startIndex: from + 1, endIndex: to + 1 },
+        range: { sheetId: this.sheetId, dimension: 'ROWS', startIndex: from + 1, endIndex: from + 1 + count },
       },
     }));
   }
@@ -220,30 +236,12 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
   /** Makes room, formatted as the tab is. */
   private grow(needed: number): SheetsRequest[] {
     if (needed <= this.rowCount) return [];
-    const length = needed - this.rowCount + this.spare;
+    const length = needed - this.rowCount + (this.options.spare ?? 1000);
     const from = this.rowCount;
     this.rowCount += length;
     return [
       { appendDimension: { sheetId: this.sheetId, dimension: 'ROWS', length } },
-      ...this.tab.columns.flatMap((column) => formatColumn(this.sheetId, column, this.placeOf(column), from)),
+      ...this.columns.formatFrom(from),
     ];
-  }
-
-  /** Columns that stand side by side are written together. */
-  private runs(columns: readonly Column[]): { from: number; columns: Column[] }[] {
-    const ordered = [...columns].sort((a, b) => this.placeOf(a) - this.placeOf(b));
-    const runs: { from: number; columns: Column[] }[] = [];
-    for (const column of ordered) {
-      const run = runs[runs.length - 1];
-      if (run && run.from + run.columns.length === this.placeOf(column)) run.columns.push(column);
-      else runs.push({ from: this.placeOf(column), columns: [column] });
-    }
-    return runs;
-  }
-
-  private placeOf({ key }: Column): number {
-    const place = this.places.get(key);
-    if (place === undefined) throw new TypeError(`The tab ${this.tab.id} has no column ${key}`);
-    return place;
   }
 }

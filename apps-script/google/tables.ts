@@ -16,7 +16,7 @@ export type TableId = keyof typeof tableTabs;
 type ColumnsOf = { readonly [Id in TableId]: (typeof tableTabs)[Id]['columns'][number] };
 /** The table of one tab, its rows with the keys of that tab's columns. */
 export type TableOf<Id extends TableId> = Table<ColumnsOf[Id]>;
-const TABS: { readonly [Id in TableId]: TableTab<ColumnsOf[Id]> } = tableTabs;
+export const TABS: { readonly [Id in TableId]: TableTab<ColumnsOf[Id]> } = tableTabs;
 
 /** What is read of a tab: all, its header, or some columns by their keys. */
 export type Part = 'rows' | 'header' | readonly string[];
@@ -80,12 +80,8 @@ export function readTables<Ids extends TableId>(
       throw new MissingError(
         `The tab “${TABS[id].title}” is missing from this workbook. Choose ${menuPath('Set up')} and then “Add to this workbook”: it is made again and filled from the forms.`,
       );
-    const table: TableOf<Id> = new Table<ColumnsOf[Id]>(
-      TABS[id],
-      sheet,
-      cells,
-      isAlmostFull(cellsIn(present)) ? 0 : undefined,
-    );
+    const spare = isAlmostFull(cellsIn(present)) ? { spare: 0 } : {};
+    const table: TableOf<Id> = new Table<ColumnsOf[Id]>(TABS[id], sheet, cells, spare);
     // By assignment, the compiler would have one value fit every tab.
     Object.assign(opened, { [id]: table });
     watchable.set(id, table);
@@ -97,7 +93,7 @@ export function readTables<Ids extends TableId>(
     const key = table?.keyColumn?.key ?? '';
     const isRead = part === 'rows' || (part !== 'header' && part.includes(key));
     // Rows that are only added need nothing but the headings.
-    const isKnown = isRead || table?.written.span === undefined;
+    const isKnown = isRead || table?.spans.length === 0;
     return table && sheet && isKnown ? [{ table, sheet, isWhole: part === 'rows' }] : [];
   };
   /** Behind Start stands This week, then the county, then what was written in words. */

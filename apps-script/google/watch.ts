@@ -19,35 +19,39 @@ import {
   type Spreadsheet,
 } from './sheets-api';
 import type { Table } from './table';
-import type { WrittenPlaces } from './written-places';
 
 type KeyColumn = Pick<ColumnPlan, 'key' | 'header'> | undefined;
 
 /** A table of which rows may have been written by their places. */
 export interface Watched {
-  readonly table: Pick<Table, 'sheetId' | 'keys' | 'asRead' | 'written'> & { readonly keyColumn: KeyColumn };
+  readonly table: Pick<Table, 'sheetId' | 'keys' | 'spans' | 'asRead' | 'at'> & {
+    readonly keyColumn: KeyColumn;
+  };
   readonly sheet: SheetProperties;
-  /** Every cell was read, so that what was hit by mistake can be put back as it was. */
+  /** Every cell of the rows that were read was, so that what was hit by mistake in them can be put back as it was. */
   readonly isWhole: boolean;
 }
 
 interface Spot extends Watched {
   readonly keys: NonNullable<Table['keys']>;
-  /** The first and the last row that were written by their places; undefined where rows were only added. */
-  readonly span: WrittenPlaces['span'];
+  /** The rows that were written by their places; none where rows were only added. */
+  readonly spans: Table['spans'];
 }
 
 function spotsIn(watched: readonly Watched[]): readonly Spot[] {
   return watched.flatMap((one) => {
-    const { keys, written } = one.table;
-    return keys && written.isAny ? [{ ...one, keys, span: written.span }] : [];
+    const { keys, spans, at } = one.table;
+    return keys && at.isAny ? [{ ...one, keys, spans }] : [];
   });
 }
 
-const rangesOf = ({ sheet, keys, span }: Spot): string[] => {
+const rangesOf = ({ sheet, keys, spans }: Spot): string[] => {
   const title = quoted(sheet.title ?? '');
   const column = columnName(keys.place);
-  return [`${title}!1:1`, ...(span ? [`${title}!${column}${span.from + 2}:${column}${span.to + 2}`] : [])];
+  const rows = spans.map(
+    ({ from, texts }) => `${title}!${column}${from + 2}:${column}${from + 1 + texts.length}`,
+  );
+  return [`${title}!1:1`, ...rows];
 };
 
 /** What the answer says of cells, row by row. */
@@ -59,16 +63,18 @@ const textsIn = (data: GoogleAppsScript.Sheets.Schema.GridData | undefined): str
   );
 
 /** Whether the rows that were written are those that were meant, under headings that stand where they stood. */
-function isAsMeant({ table, keys, span }: Spot, answer: Spreadsheet | undefined): boolean {
+function isAsMeant({ table, spans }: Spot, answer: Spreadsheet | undefined): boolean {
   const found = answer?.sheets?.find(({ properties }) => properties?.sheetId === table.sheetId)?.data;
   if (!found) return false;
   const [head = []] = textsIn(found[0]);
   const isSameHead = (table.asRead[0] ?? []).every(
     (heading, place) => textOf(heading) === '' || textOf(heading) === (head[place] ?? ''),
   );
-  const rows = textsIn(found[1]);
-  const meant = span ? keys.texts.slice(span.from, span.to + 1) : [];
-  return isSameHead && meant.every((text, at) => text === (rows[at]?.[0] ?? ''));
+  const isSpanAsMeant = ({ texts }: Spot['spans'][number], nth: number): boolean => {
+    const rows = textsIn(found[nth + 1]);
+    return texts.every((text, at) => text === (rows[at]?.[0] ?? ''));
+  };
+  return isSameHead && spans.every(isSpanAsMeant);
 }
 
 /** Puts right what was hit by mistake in one tab: two calls. */
@@ -115,6 +121,6 @@ export function changeWatched(sent: readonly SheetsRequest[], watched: readonly 
   const answer = ask(sent, spots);
   const wrong = spots.filter((spot) => !isAsMeant(spot, answer));
   for (const spot of wrong) mend(spot, sent);
-  for (const { table } of spots) table.written.clear();
+  for (const { table } of spots) table.at.sent();
   return wrong.length === 0;
 }

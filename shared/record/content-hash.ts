@@ -38,3 +38,15 @@ export function textHash(text: string): string {
   }
   return hex(mixed(one ^ (other >>> 7))) + hex(mixed(other));
 }
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/**
+ * 24 bits of a text as four letters: to find by, where whatever is found is looked at before it is believed.
+ */
+export function shortMark(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const bits = mixed(hash);
+  return [0, 6, 12, 18].map((shift) => LETTERS.charAt((bits >>> shift) & 63)).join('');
+}

@@ -8,6 +8,7 @@ import { byPerson, byPersonAfterProduct, byProduct, CALM, dueFormats, saying, ta
 import type { LaterWords } from './action-follow-ups';
 import { seenColumn } from './record-columns';
 import { cellText } from './table-rows';
+import { visitMark } from './visit-index';
 
 const YOURS = 'Yours: never overwritten.';
 
@@ -47,6 +48,8 @@ export const actionsTab = tableTab({
     byProduct('framework', 'Framework id', 120, 'text'),
     byProduct('visit-id', 'Visit id', 160, 'text'),
     byProduct('id', 'Action id', 180, 'text'),
+    // A hand-in finds a visit's actions by it: see `visit-index.ts`.
+    byProduct('visit-mark', 'Visit, in short', 80, 'text', { hidden: true, later: true }),
     seenColumn,
   ],
   details: { from: 'later' },
@@ -81,6 +84,7 @@ export const encodeAction = (action: SettledAction, criterion: string): EncodedA
   'visit-date': action.visitDate,
   framework: action.framework,
   'visit-id': action.visitId,
+  'visit-mark': blank(visitMark(action.visitId)),
   id: action.id,
 });
 

@@ -53,6 +53,9 @@ const encodeProblem = (problem: Problem, seenAt: string): ProductCells<ProblemsT
 
 type Rows = readonly Partial<RowOf<ProblemsTab>>[];
 const OPEN: Status = 'To look at';
+const SOLVED: Status = 'Solved';
+/** What is to be done about one that was found no more: so that it is told from one that a person has set to Solved. */
+const PUT_RIGHT = 'Nothing: it has been put right since.';
 const idIn = (row: Rows[number]): string => cellText(row, 'id');
 const without = (rows: Rows, ids: readonly string[]): string[] => {
   const known = new Set(rows.map(idIn));
@@ -105,15 +108,15 @@ export function updateProblems(
   looked: (id: string) => boolean,
   seenAt: string,
 ): RowChanges<ProblemsTab> {
-  const solved: Status = 'Solved';
   const fresh = new Map(found.map((problem) => [problem.id, problem]));
   const changed = existing.flatMap((row, index): RowChanges<ProblemsTab>['changed'] => {
     const id = cellText(row, 'id');
     const now = fresh.get(id);
     fresh.delete(id);
-    if (!now) return looked(id) ? [{ index, cells: { status: solved } }] : [];
-    const isSettled = row.status === solved && now.maySettle === true;
-    const same = isSettled || (row.what === now.what && row.status !== solved);
+    if (!now) return looked(id) ? [{ index, cells: { status: SOLVED, 'what-to-do': PUT_RIGHT } }] : [];
+    const isSettled =
+      row.status === SOLVED && now.maySettle === true && cellText(row, 'what-to-do') !== PUT_RIGHT;
+    const same = isSettled || (row.what === now.what && row.status !== SOLVED);
     return same ? [] : [{ index, cells: encodeProblem(now, seenAt) }];
   });
   return {

@@ -22,10 +22,12 @@ export const recordColumns = [
   byProduct('edition', 'Edition', 160, 'text', HIDDEN),
   byProduct('events', 'Events', 80, 'number', HIDDEN),
   byProduct('lines', 'Rows of findings and answers', 80, 'number', HIDDEN),
+  // See `visit-index.ts`.
+  byProduct('index', 'Found by', 120, 'text', HIDDEN),
   seenColumn,
 ];
 export type RecordKey = (typeof recordColumns)[number]['key'];
-type RecordCells = Readonly<Record<Exclude<RecordKey, 'seen' | 'lines'>, Cell>>;
+type RecordCells = Readonly<Record<Exclude<RecordKey, 'seen' | 'lines' | 'index'>, Cell>>;
 
 const doneOn = ({ at, by, why }: Done, what: string): string =>
   `${what} on ${longDate(londonDate(at))}${by === null ? '' : ` by ${by}`}${why === '' ? '.' : `: ${why}`}`;
@@ -74,15 +76,15 @@ function standingOf(visit: SettledVisit): string {
 
 /**
  * @param actions its own
- * @param merged whether its provider is several names that people merged
+ * @param countedAs id of its provider where that is several names that people merged; null where it is one
  */
 export const encodeRecord = (
   visit: SettledVisit,
   actions: readonly SettledAction[],
-  merged: boolean,
+  countedAs: string | null,
 ): RecordCells => ({
   standing: standingOf(visit) || null,
-  'counted-as': merged ? visit.providerId : null,
+  'counted-as': countedAs,
   out: outOfFigures(visit) || null,
   edition: visit.edition,
   events: [visit, ...actions].reduce((sum, { history }) => sum + countOf(history), 0) || null,

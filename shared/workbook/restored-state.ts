@@ -8,7 +8,9 @@ import type { KeptState } from './state-tab';
 export const READ_SO_FAR = 'watermarks';
 /** Keeps how many rows the record has: likewise. */
 export const RECORD_COUNT = 'record';
-const OF_ITS_ROWS = [READ_SO_FAR, RECORD_COUNT];
+/** Keeps where what a hand-in looks at stands: likewise. */
+export const HAND_IN_NOTES = 'hand-ins';
+const OF_ITS_ROWS = [READ_SO_FAR, RECORD_COUNT, HAND_IN_NOTES];
 
 /** Whether the tab's state is an earlier one than the spare's. Every change goes into the tab first. */
 export const isOlder = (tab: KeptState, spare: KeptState): boolean =>

@@ -500,15 +500,18 @@ describe('a workbook that people changed', () => {
     const whole = said();
     write('Visits', 0, 'Data 1', '{');
     write('Actions', 0, 'Status', 'Done');
+    // A hand-in looks at what it touches: the visits to the same provider.
     handIn(workspace, 'herefordshire', visitTo('Pretend Garage'));
+    expect(workspace.sheet('Problems')).toEqual([]);
+    handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { visitDate: '2026-11-19' }));
     expect(String(column('Problems', 'What to do')[0])).toMatch(/written again from the record/);
     workspace.run('refreshFromMenu');
     expect(column('Problems', 'Status')).toEqual(['Solved']);
     expect(said()).toEqual(whole);
     workspace.run('rereadFromMenu');
-    expect(workspace.screen.messages).toEqual(['Provision QA: 2 visits were read.']);
-    expect(workspace.sheet('Visits')).toHaveLength(2);
-    expect(workspace.sheet('Findings')).toHaveLength(88);
+    expect(workspace.screen.messages).toEqual(['Provision QA: 3 visits were read.']);
+    expect(workspace.sheet('Visits')).toHaveLength(3);
+    expect(workspace.sheet('Findings')).toHaveLength(132);
     expect(column('Actions', 'Status')).toEqual(['Done', 'Open']);
   });
 

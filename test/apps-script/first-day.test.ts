@@ -7,8 +7,19 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Home, Progress, Reply } from '../../apps-script/sidebar/server-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
-import type { State } from '../../scripts/workspace/state';
-import { ask, EXAMPLE_CHOICE, exampleSetUp, handIn, open, receiptOf, setUp, visitTo } from './county';
+import type { Cell, State } from '../../scripts/workspace/state';
+import { ask, EXAMPLE_CHOICE, exampleSetUp, handIn, open, setUp, visitTo } from './county';
+
+/** One of the ranges that `values.batchGetByDataFilter` answers with. */
+interface MatchedRange {
+  readonly dataFilters?: readonly {
+    readonly gridRange: { readonly sheetId: number; readonly endRowIndex?: number };
+  }[];
+  readonly valueRange?: { readonly values?: unknown[][] };
+}
+
+const rangesIn = (answer: unknown): readonly MatchedRange[] =>
+  (answer as { valueRanges?: readonly MatchedRange[] } | undefined)?.valueRanges ?? [];
 
 const OFF = { message: 'Google Sheets did not read this workbook: it is not switched on for this add-on.' };
 
@@ -24,6 +35,7 @@ beforeEach(() => {
 
 const visit = (provider: string, officer = 'First') =>
   visitTo(provider, { of: 'example', officer, ratings: { '1.1': 'Not met' } });
+const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : '');
 const officers = () => workspace.sheet('Visits').map((row) => row['Officer']);
 const hour = (): void => {
   const { error } = workspace.start({ functionName: 'onHour', unattended: true });
@@ -124,26 +136,32 @@ test('a Cloud project that is changed shows the REST API none of the forms: they
 });
 
 describe('instants that Google gives to the millisecond and to the microsecond', () => {
-  const askedFor = (): string[] =>
-    workspace.sentRequests
-      .filter(({ method }) => method === 'spreadsheets.values.batchGet')
-      .flatMap(({ parameters }) => parameters['ranges'] as string[]);
+  /** Rows of the tab of findings that were read, under its headings. */
+  const findingsRead = (): unknown[][] => {
+    const { sheets = [] } = workspace.state.spreadsheets[workspace.state.workbookId] ?? {};
+    const sheetId = sheets.find(({ properties }) => properties.title === 'Findings')?.properties.sheetId;
+    return workspace.sentRequests
+      .flatMap(({ response }) => rangesIn(response))
+      .filter(({ dataFilters }) => dataFilters?.[0]?.gridRange.sheetId === sheetId)
+      .flatMap(({ dataFilters, valueRange }) =>
+        dataFilters?.[0]?.gridRange.endRowIndex === 1 ? [] : (valueRange?.values ?? []),
+      );
+  };
 
   test('make no edit of what was handed in once: no row of findings is read for it', () => {
+    handIn(workspace, 'example', visit('Pretend Garage'));
     hour();
     workspace.sentRequests.length = 0;
     handIn(workspace, 'example', visit('Made-Up Farm'));
-    const findings = askedFor().filter((range) => range.includes('Findings'));
-    expect(findings).toEqual(["'Findings'!1:1"]);
+    const id = textOf(workspace.sheet('Visits').at(-1)?.['Visit id'] ?? null);
+    // Whose the last one is: that nobody has added any.
+    const last = textOf(workspace.sheet('Visits')[0]?.['Visit id'] ?? null);
+    expect(findingsRead()).toEqual([[last]]);
     workspace.sentRequests.length = 0;
-    const [response] = workspace.form(receiptOf(workspace, 'example').formId).responses;
-    handIn(workspace, 'example', visit('Made-Up Farm', 'Second'), { responseId: response?.responseId ?? '' });
-    // Only whose they are.
-    expect(askedFor().filter((range) => range.includes('Findings'))).toEqual([
-      "'Findings'!1:1",
-      "'Findings'!K:K",
-    ]);
-    expect(officers()).toEqual(['Second']);
+    handIn(workspace, 'example', visit('Made-Up Farm', 'Second'), { responseId: id });
+    // Its own, with the one above them.
+    expect(findingsRead().map((row) => row[10] ?? row[0])).toEqual([id, last, id]);
+    expect(officers()).toEqual(['First', 'Second']);
   });
 });
 

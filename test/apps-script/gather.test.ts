@@ -112,7 +112,8 @@ const shown = (workspace: Workspace) =>
       .sheet(tab)
       // Its only visit is withdrawn: where it once had a row, that is left.
       .filter((row) => tab !== 'Providers' || row['Provider'] !== 'Pretend Garage')
-      .map((row) => JSON.stringify(row))
+      // Says where its other rows stand.
+      .map((row) => JSON.stringify({ ...row, 'Found by': undefined }))
       .sort(),
   ]);
 const record = (workspace: Workspace) =>

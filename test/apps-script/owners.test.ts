@@ -330,11 +330,15 @@ test('whoever is taken over from in the middle of a run writes nothing more, at 
 
 describe('moving house', () => {
   test('from a bound script to an add-on keeps forms, visits, how far they were read, and what people wrote', () => {
-    // By which other name the visit is known is added when the other project's reader comes upon it.
+    // By which other name the visit is known is added when the other project's reader comes upon it, and what the record
+    // saw of it once it has read what was typed.
+    const later = ['Response id (FormApp)', 'Events', 'Found by', 'Last seen'];
     const visits = () =>
-      workspace
-        .sheet('Visits')
-        .map((row) => ({ ...row, Notes: row['Notes'], 'Response id (FormApp)': 'whichever' }));
+      workspace.sheet('Visits').map((row) => ({
+        ...row,
+        Notes: row['Notes'],
+        ...Object.fromEntries(later.map((heading) => [heading, 'whichever'])),
+      }));
     workspace.edit({
       kind: 'enter',
       sheetId: 746_100_003,

@@ -117,6 +117,7 @@ describe('a workbook of version 0.1.0', () => {
       'Edition',
       'Events',
       'Rows of findings and answers',
+      'Found by',
       'Last seen',
     ];
     expect(Object.keys(rows[0] ?? {}).slice(-later.length)).toEqual(later);
@@ -168,7 +169,7 @@ describe('a workbook of version 0.1.0', () => {
     workspace.tick();
     expect(
       [...(keptIn(workspace)?.texts.keys() ?? [])]
-        .filter((name) => !['trouble', 'time-spent', 'record'].includes(name))
+        .filter((name) => !['trouble', 'time-spent', 'record', 'hand-ins'].includes(name))
         .sort(),
     ).toEqual(before.sort());
     expect([...(keptIn(workspace)?.lost.keys() ?? [])]).toEqual([]);

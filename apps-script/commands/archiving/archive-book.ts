@@ -161,7 +161,7 @@ export class ArchiveBook {
         ...rows.write({
           ...record,
           names: namesOf(said.editions),
-          merged: new Set(),
+          countedAs: () => null,
           hasLines: false,
           noAnswers: false,
         }),

@@ -1,7 +1,7 @@
 /** The workbook with all of its record open, for what archives it. */
 import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
-import { partsToRead, type WorkbookTables } from '../record/parts-to-read';
+import { PARTS, type WorkbookTables } from '../record/parts-to-read';
 import { WorkbookRecord } from '../record/workbook-record';
 
 export interface OpenRecord {
@@ -11,8 +11,8 @@ export interface OpenRecord {
 
 /** @param now instant of the run, ISO */
 export function openRecord(stored: StoredValues, now: string): OpenRecord {
-  const tables = readTables(partsToRead(false, true));
-  const record = new WorkbookRecord(tables, stored, now, true);
+  const tables = readTables(PARTS);
+  const record = new WorkbookRecord(tables, stored, now);
   record.open();
   return { tables, record };
 }

@@ -1,13 +1,12 @@
 /** One response made into a visit and judged, or into problems in words. */
 import { messageOf, MissingError, ProvisionError } from '../../../shared/errors';
-import { score } from '../../../shared/judging/score';
-import { readAnswers, type ReadProblem } from '../../../shared/form/read-answers';
+import type { ReadProblem } from '../../../shared/form/read-answers';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Framework } from '../../../shared/schema/framework';
-import type { Judgement } from '../../../shared/schema/judgement';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Terms } from '../../../shared/schema/terms';
 import type { Visit } from '../../../shared/schema/visit';
+import { inWords, settling } from '../record/settling';
 import type { Versions } from '../record/versions';
 import type { HandedIn } from '../../google/handed-in';
 
@@ -15,7 +14,7 @@ export interface Judged {
   readonly response: HandedIn;
   readonly receipt: Receipt;
   /** Absent: the response cannot be made a visit yet. */
-  readonly made?: { readonly visit: Visit; readonly judgement: Judgement; readonly framework: Framework };
+  readonly made?: { readonly visit: Visit };
   readonly problems: readonly ReadProblem[];
   /** It was removed for good: it is read, and nothing is kept of it. */
   readonly isRemoved?: boolean;
@@ -46,7 +45,7 @@ export function judgeResponse(
     return { response, receipt, problems: [{ text: framework.message, whatToDo: AGAIN }] };
   try {
     const sentOn = londonDate(response.submittedAt);
-    const { answers, problems } = readAnswers(framework, receipt, response.answers);
+    const { answers, problems } = inWords(() => settling().readAnswers(framework, receipt, response.answers));
     if (!answers) return { response, receipt, problems };
     const visit: Visit = {
       schema: 1,
@@ -58,12 +57,11 @@ export function judgeResponse(
       submittedAt: response.submittedAt,
       answers,
     };
-    const judgement = score(framework, answers, {
-      instrument: receipt.instrument,
-      handedInOn: sentOn,
-      terms,
-    });
-    return { response, receipt, made: { visit, judgement, framework }, problems };
+    // Refuses what cannot be judged.
+    inWords(() =>
+      settling().score(framework, answers, { instrument: receipt.instrument, handedInOn: sentOn, terms }),
+    );
+    return { response, receipt, made: { visit }, problems };
   } catch (error) {
     if (!(error instanceof ProvisionError)) throw error;
     return { response, receipt, problems: [{ text: messageOf(error), whatToDo: LOOK_AGAIN }] };

@@ -5,7 +5,7 @@ import type { HandedIn } from '../../google/handed-in';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { TableOf } from '../../google/tables';
 import type { Listed } from '../record/gone-visits';
-import type { CountyPart, WorkbookRecord } from '../record/workbook-record';
+import type { CollectedRecord, CountyPart } from '../record/collected-record';
 import { judgeResponse, type Judged } from './judge-response';
 import type { NewResponse } from './new-responses';
 import { problemOf, responseProblemId } from './response-problem';
@@ -20,7 +20,7 @@ export class VisitUpsert {
 
   /** @param rebuild nothing that the tabs hold is taken to be whole. */
   constructor(
-    private readonly record: WorkbookRecord,
+    private readonly record: CollectedRecord,
     private readonly visits: TableOf<'visits'>,
     private readonly rebuild: boolean,
   ) {
@@ -53,11 +53,6 @@ export class VisitUpsert {
   }
 
   isFiled = (responseId: string): boolean => this.known.has(responseId);
-
-  /** Says what is about to be written: what takes the place of older rows needs them read. */
-  prepare(responses: readonly HandedIn[]): void {
-    this.record.prepare(responses.map(({ responseId }) => responseId));
-  }
 
   judge(one: NewResponse): Judged {
     const visits = this.unsure.get(one.response);

@@ -1,7 +1,7 @@
 /** The workbook with all of its record open, for what keeps, removes and hands out. */
 import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
-import { partsToRead } from '../record/parts-to-read';
+import { PARTS } from '../record/parts-to-read';
 import { WorkbookRecord } from '../record/workbook-record';
 import type { KeepingTables } from './find-subject';
 
@@ -12,8 +12,8 @@ export interface OpenKeeping {
 
 /** @param now instant of the run, ISO */
 export function openKeeping(stored: StoredValues, now: string): OpenKeeping {
-  const tables = readTables({ ...partsToRead(false, true), documents: 'rows', checklists: 'rows' });
-  const record = new WorkbookRecord(tables, stored, now, true);
+  const tables = readTables({ ...PARTS, documents: 'rows', checklists: 'rows' });
+  const record = new WorkbookRecord(tables, stored, now);
   record.open();
   return { tables, record };
 }

@@ -9,7 +9,7 @@ import { readTables } from '../../google/tables';
 import type { ProviderCommand } from '../../sidebar/providers-api';
 import { againWhileMoved } from '../again-while-moved';
 import { actor } from '../visits/actor';
-import { partsToRead } from '../record/parts-to-read';
+import { PARTS } from '../record/parts-to-read';
 import { peopleIn } from '../record/people-faults';
 import type { NewEvent } from '../record/record-book';
 import { WorkbookRecord } from '../record/workbook-record';
@@ -86,8 +86,8 @@ export const changeRecord = (
 ): SettledRecord =>
   // Rows were moved while it worked: what it did is filed, and every tab is brought to it once more.
   againWhileMoved(stored, () => {
-    const tables = readTables(partsToRead(false, true));
-    const record = new WorkbookRecord(tables, stored, now, true);
+    const tables = readTables(PARTS);
+    const record = new WorkbookRecord(tables, stored, now);
     const before = record.wholeRecord();
     const isDone = (event: string): boolean => record.book.events.some(({ id }) => id === event);
     record.book.addEvents(eventsOf(before, actor(peopleIn(tables)), isDone));
@@ -98,4 +98,4 @@ export const changeRecord = (
 
 /** All of the record with what people typed since; nothing is changed. @param now instant of the run, ISO */
 export const readRecord = (stored: StoredValues, now: string): SettledRecord =>
-  new WorkbookRecord(readTables(partsToRead(false, true)), stored, now, true).wholeRecord();
+  new WorkbookRecord(readTables(PARTS), stored, now).wholeRecord();

@@ -1,12 +1,9 @@
 /** The Providers and County tabs, and what is due among the actions, worked out anew from all visits. */
-import { intervalsIn, termsIn, type Settings } from '../../../shared/schema/settings';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { CountyOptions } from '../../../shared/schema/county';
-import { isIsoDate } from '../../../shared/schema/dates';
 import { shortTitleOf } from '../../../shared/schema/framework';
 import type { ListedProvider } from '../../../shared/schema/listed-provider';
 import { usualTerms } from '../../../shared/schema/terms';
-import { isOpen } from '../../../shared/county/actions';
 import { dueActions, queuedActions } from '../../../shared/workbook/actions-tab';
 import type { LatestVisits } from '../../../shared/county/latest-visits';
 import { countyTab } from '../../../shared/workbook/county-tab';
@@ -15,37 +12,11 @@ import { queuedProblems } from '../../../shared/workbook/problems-tab';
 import { identityOf, listedProviders } from '../../../shared/workbook/providers-tab';
 import { missingSettings } from '../../../shared/workbook/settings-tab';
 import { thisWeekTab } from '../../../shared/workbook/this-week-tab';
-import { decisionsIn } from './decisions';
 import { pageRequests, placesIn } from './page-requests';
 import type { ProviderRows } from './provider-rows';
-import type { Written } from './record-run';
 import { pages, settling } from './settling';
 import type { TableOf, Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/sheets-api';
-
-/**
- * How the figures are worked out where the record itself was not read.
- * @param decisions visit id to what stands in the Visits tab as decided
- */
-const lightOptions = (
-  tables: Tables<'actions'>,
-  settings: Settings,
-  today: string,
-  decisions: NonNullable<CountyOptions['decisions']>,
-): CountyOptions => ({
-  asOf: today,
-  decisions,
-  ...intervalsIn(settings),
-  terms: termsIn(settings),
-  actions: tables.of('actions').rows.map((row) => {
-    const due = cellText(row, 'by-when');
-    return {
-      visitId: cellText(row, 'visit-id'),
-      due: isIsoDate(due) ? due : '',
-      open: isOpen(cellText(row, 'status')),
-    };
-  }),
-});
 
 /** What was written in boxes, side by side: a tab that only a workbook with such visits has. */
 function inWords(
@@ -142,21 +113,17 @@ function countyRequests(
   ];
 }
 
-/**
- * The same for a run that has filed something, with settings that the tab lacks.
- * @param of what was worked out of the record; where that is not all of it, what its rows say
- */
+/** The same, with settings that the tab lacks. @param of which visits count, and how figures are worked out of them */
 export function countyPart(
   tables: Tables<'actions' | 'problems' | 'providers' | 'visits' | 'settings'>,
-  of: Pick<Written, 'counted' | 'options' | 'providers'> & {
-    readonly light: () => LatestVisits;
-    readonly settings: Settings;
-    readonly today: string;
+  of: {
+    readonly counted: LatestVisits;
+    readonly options: CountyOptions;
+    readonly providers?: ProviderRows | undefined;
   },
   whole: boolean,
 ): SheetsRequest[] {
   const settings = tables.of('settings');
   const lacking = settings.append(missingSettings(settings.rows));
-  const options = of.options ?? lightOptions(tables, of.settings, of.today, decisionsIn(tables.of('visits')));
-  return [...lacking, ...countyRequests(tables, of.counted ?? of.light(), options, whole, of.providers)];
+  return [...lacking, ...countyRequests(tables, of.counted, of.options, whole, of.providers)];
 }

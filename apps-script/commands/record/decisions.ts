@@ -18,7 +18,7 @@ const outcomesOf = (
   (['suggested', 'decision'] as const).map((key) => ({ id: cellText(row, key), label: cellText(row, key) }));
 
 /** Rows whose decision the rules do not suggest and no reason explains, or that is no outcome of the framework. */
-export function unexplainedDecisions({ rows }: TableOf<'visits'>, versions: Versions): Problem[] {
+export function unexplainedDecisions(rows: TableOf<'visits'>['rows'], versions: Versions): Problem[] {
   return rows.flatMap((row) => {
     const [decision, suggested] = [cellText(row, 'decision'), cellText(row, 'suggested')];
     if (!decision || !suggested) return [];

@@ -123,13 +123,18 @@ export class FiledVisits {
     });
   }
 
-  /** Which of them count, with these, which are new. @param list rows of the Providers tab */
+  /**
+   * Which of them count, with these, which are new.
+   * @param list rows of the Providers tab
+   * @param isAsked whether it is asked about the visit in this row
+   */
   counted(
     frameworks: readonly Framework[],
     fresh: readonly Visit[],
     list: readonly ProviderRow[],
+    isAsked: (index: number) => boolean,
   ): LatestVisits {
-    const filed = this.of(this.byId.keys());
+    const filed = this.of([...this.byId].flatMap(([id, { index }]) => (isAsked(index) ? [id] : [])));
     const visits = new Map([...filed, ...fresh].map((visit) => [visit.id, visit]));
     const identity = identityOf(
       list,

@@ -34,9 +34,3 @@ export function settlePersons(table: PeoplesTable, index: number, known: KnownCe
   }
   return [...table.settle(index, changed), ...table.update(index, { seen: seenCell(seenAfter) || null })];
 }
-
-/** Whether something was typed into a row since it was last seen. */
-export function isUnsettled(table: PeoplesTable, index: number): boolean {
-  const isAsSeen = seenIn(cellText(table.rows[index], 'seen'));
-  return Object.entries(table.persons(index)).some(([key, text]) => !isAsSeen(key, text));
-}

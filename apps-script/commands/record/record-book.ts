@@ -16,6 +16,7 @@ import {
 } from '../../../shared/workbook/record-count';
 import { decodeEdition, encodeEdition } from '../../../shared/workbook/responses-tab';
 import { RECORD_COUNT } from '../../../shared/workbook/restored-state';
+import { ReadAllOfIt } from '../../google/read-all-of-it';
 import { readOrNothing } from '../../google/read-stored';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
@@ -106,6 +107,18 @@ export class RecordBook {
       events: Math.max(this.expected.events, events.length),
       editions: Math.max(this.expected.editions, editions.length),
     };
+  }
+
+  /** Takes the rows of both tabs that were read, where not all of them were. @throws ReadAllOfIt where one cannot be read */
+  openSome(): void {
+    this.each('History', this.tables.of('history').rows, (row, where) =>
+      this.events.push(decodeEvent(row, where)),
+    );
+    this.each('Responses', this.tables.of('responses').rows, (row, where) =>
+      this.editions.push(decodeEdition(row, where)),
+    );
+    for (const { id } of this.events) this.ids.add(id);
+    if (this.faults.length > 0) throw new ReadAllOfIt('a row of the record cannot be read');
   }
 
   private each<Row>(tab: string, rows: readonly Row[], read: (row: Row, where: string) => unknown): void {

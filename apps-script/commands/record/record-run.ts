@@ -134,8 +134,13 @@ export class RecordRun {
   /**
    * Visits of which something came in.
    * @param editions theirs, all of them
+   * @param countedAs which provider a visit counts as; null for its own
    */
-  touched(editions: readonly Edition[], names: ReadonlyMap<string, NamedResponse>): Written {
+  touched(
+    editions: readonly Edition[],
+    names: ReadonlyMap<string, NamedResponse>,
+    countedAs: (visit: SettledVisit) => string | null = () => null,
+  ): Written {
     const ids = new Set(editions.map(({ id }) => id));
     const isTheirs = ({ subject: { type, id } }: RecordBook['events'][number]): boolean =>
       ids.has(type === 'visit' ? id : type === 'action' ? visitOfAction(id) : '');
@@ -144,7 +149,7 @@ export class RecordRun {
       () => this.book.events.filter(isTheirs),
       false,
     );
-    const written = rows.write({ ...record, names, merged: new Set(), hasLines: false, noAnswers: false });
+    const written = rows.write({ ...record, names, countedAs, hasLines: false, noAnswers: false });
     const isOfThem = (id: string): boolean =>
       id.startsWith('record:') && [...ids].some((one) => id.includes(`:visit:${one}`));
     return {
@@ -198,11 +203,13 @@ export class RecordRun {
     const { record, rows, typed } = this.settledWhole();
     const { settings, today } = this.context;
     const merged = new Set(record.providers.flatMap((one) => (one.merged.length > 0 ? [one.id] : [])));
+    const countedAs = ({ providerId }: SettledVisit): string | null =>
+      merged.has(providerId) ? providerId : null;
     const providers = new ProviderRows(this.tables.of('providers'), record, this.book.events);
     return {
       requests: [
         ...typed.flatMap(({ requests }) => requests),
-        ...rows.write({ ...record, names: this.withFirst(names), merged, hasLines: true, noAnswers }),
+        ...rows.write({ ...record, names: this.withFirst(names), countedAs, hasLines: true, noAnswers }),
         ...providers.persons(),
       ],
       problems: [

@@ -28,8 +28,8 @@ export interface VisitsToWrite {
   readonly actions: readonly SettledAction[];
   /** By visit id: how its response was named when it was read just now. */
   readonly names: ReadonlyMap<string, NamedResponse>;
-  /** Ids of providers that several names were merged into. */
-  readonly merged: ReadonlySet<string>;
+  /** Id of a visit's provider where that is several names that were merged; null where it is one. */
+  readonly countedAs: (visit: SettledVisit) => string | null;
   /** Findings and answers of all of these were read, so that what is missing of them can be told. */
   readonly hasLines: boolean;
   /** The tab of answers has just been made: each has to be written into it. */
@@ -57,7 +57,7 @@ export class SettledRows {
     return [...this.visits(what), ...this.actions(what)];
   }
 
-  private visits({ visits, actions, names, merged, hasLines, noAnswers }: VisitsToWrite): SheetsRequest[] {
+  private visits({ visits, actions, names, countedAs, hasLines, noAnswers }: VisitsToWrite): SheetsRequest[] {
     const table = this.tables.of('visits');
     const ofVisits = groupBy(actions, ({ visitId }) => visitId);
     const places = new Map<string, number>();
@@ -73,7 +73,7 @@ export class SettledRows {
       if (form === null) return [];
       const index = places.get(visit.id);
       const before = index === undefined ? undefined : table.rows[index];
-      const cells = encodeRecord(visit, ofVisits.get(visit.id) ?? [], merged.has(visit.providerId));
+      const cells = encodeRecord(visit, ofVisits.get(visit.id) ?? [], countedAs(visit));
       const lines = there && (there.get(visit.id) ?? 0);
       const isAway = visit.archived !== null;
       // Of none it cannot be told whether there are to be any: it may just be back from its archive.
@@ -112,7 +112,14 @@ export class SettledRows {
       const persons = recorded([...OF_VISIT, ...keys], known);
       const nameless = { 'rest-id': null, 'form-app-id': null, 'first-at': null };
       return table.append(
-        [{ ...all, ...(named ? encodeNames(named) : nameless), seen: seenCell(persons) || null }],
+        [
+          {
+            ...all,
+            ...(named ? encodeNames(named) : nameless),
+            seen: seenCell(persons) || null,
+            index: null,
+          },
+        ],
         [persons],
       );
     });

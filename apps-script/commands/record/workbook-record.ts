@@ -2,7 +2,7 @@
  * The record of a workbook with its visible tabs, as one run has them open: what comes in is filed, what follows from it
  * is written, in requests that go together.
  */
-import { newEditions, type Edition, type Reading } from '../../../shared/record/edition';
+import { newEditions } from '../../../shared/record/edition';
 import type { Settings } from '../../../shared/schema/settings';
 import { londonDate } from '../../../shared/schema/dates';
 import type { SettledRecord } from '../../../shared/record/settled';
@@ -10,29 +10,25 @@ import type { Receipt } from '../../../shared/schema/receipt';
 import type { Visit } from '../../../shared/schema/visit';
 import { isOfPeople } from '../../../shared/workbook/people-tab';
 import { openAfter, updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
-import type { NamedResponse } from '../../../shared/workbook/response-names';
-import { cellText } from '../../../shared/workbook/table-rows';
 import type { StoredValues } from '../../google/stored-values';
 import type { SheetsRequest } from '../../google/sheets-api';
+import type { CollectedRecord, CountyPart } from './collected-record';
 import { countyPart } from './county-requests';
 import { unexplainedDecisions } from './decisions';
 import { FiledVisits } from './filed-visits';
 import { goneVisits, type Listed } from './gone-visits';
 import { peopleFaults } from './people-faults';
-import { isUnsettled } from './persons-cells';
+import { NewlyRead, type ReadVisit } from './newly-read';
 import { LINES, type WorkbookTables } from './parts-to-read';
 import { openSettings } from './open-settings';
 import { RecordBook } from './record-book';
 import { RecordRun, type VisitWithActions, type Written } from './record-run';
 import { Removed } from './removed-record';
 import { providersAgain, removedAgain } from './removed-visits';
-import { settling } from './settling';
 import { missingVersions, versionsIn, type Versions } from './versions';
+import { VisitPlaces } from './visit-places';
 
-/** What of the county's figures a run brings up to date. */
-export type CountyPart = 'no' | 'rows' | 'all';
-
-export class WorkbookRecord {
+export class WorkbookRecord implements CollectedRecord {
   readonly today: string;
   readonly versions: Versions;
   readonly filed: FiledVisits;
@@ -41,8 +37,8 @@ export class WorkbookRecord {
   readonly run: RecordRun;
   /** What is wrong with the tabs themselves, found while reading them. */
   private readonly faults: readonly Problem[];
-  private readonly fresh: Visit[] = [];
-  private readonly names = new Map<string, NamedResponse>();
+  private readonly read: NewlyRead;
+  private readonly places: VisitPlaces;
   /** What makes tabs that the workbook lacks. */
   private readonly made: SheetsRequest[] = [];
   private isAnswersMade = false;
@@ -56,14 +52,12 @@ export class WorkbookRecord {
 
   /**
    * @param now instant of the run, ISO
-   * @param whole all of the record is worked out, and every tab brought to it
    * @param receipts of the forms that are read
    */
   constructor(
     private readonly tables: WorkbookTables,
     private readonly stored: StoredValues,
     private readonly now: string,
-    private whole: boolean,
     receipts: readonly Receipt[] = [],
   ) {
     this.today = londonDate(now);
@@ -75,8 +69,9 @@ export class WorkbookRecord {
     this.settings = settings;
     this.faults = faults;
     this.book = new RecordBook(tables, stored, now);
+    this.places = new VisitPlaces(tables, stored);
+    this.read = new NewlyRead(this.book, this.filed, this.versions);
     const isStart = this.book.isStart || !tables.sheet('history');
-    this.whole ||= isStart || !tables.sheet('responses') || !tables.sheet('answers');
     this.run = new RecordRun(tables, this.book, {
       frameworks: () => this.versions.all(),
       settings: this.settings,
@@ -117,21 +112,9 @@ export class WorkbookRecord {
     this.made.push(...requests);
   }
 
-  /** Says of which visits something is about to be written: what takes the place of older rows needs them read. */
-  prepare(ids: readonly string[]): void {
-    const again = new Set(ids.filter((id) => this.filed.byId.has(id)));
-    if (this.whole || this.needsRecord(again)) this.open();
-    else if (again.size > 0) this.tables.read(LINES);
-  }
-
-  /** Whether anybody did anything about one of these visits, so that it is more than its response says. */
-  private needsRecord(ids: ReadonlySet<string>): boolean {
-    const [visits, actions] = [this.tables.of('visits'), this.tables.of('actions')];
-    return (
-      [...ids].some((id) => this.filed.editionOf(id) === undefined) ||
-      visits.rows.some((row, index) => ids.has(cellText(row, 'id')) && isUnsettled(visits, index)) ||
-      actions.rows.some((row, index) => ids.has(cellText(row, 'visit-id')) && isUnsettled(actions, index))
-    );
+  /** Says that something is about to be written. */
+  prepare(): void {
+    this.open();
   }
 
   /** One visit as it stands, by its id. @param without id of an event that is left out */
@@ -150,30 +133,6 @@ export class WorkbookRecord {
     this.listed = listed;
   }
 
-  /** Files what was read, where it is news. @returns every edition of these visits */
-  private file(read: readonly (readonly [Visit, NamedResponse])[]): readonly Edition[] {
-    if (read.length === 0) return [];
-    const at = this.book.instant();
-    for (const [visit, named] of read) this.names.set(visit.id, named);
-    this.fresh.push(...read.map(([visit]) => visit));
-    const ids = new Set(read.map(([{ id }]) => id));
-    const kept = this.book.editions.filter(({ id }) => ids.has(id));
-    const known = new Set(kept.map(({ id }) => id));
-    const before = this.book.isOpen
-      ? kept
-      : [...kept, ...[...ids].flatMap((id) => (known.has(id) ? [] : (this.filed.editionOf(id) ?? [])))];
-    const readings = read.map(([visit, { firstAt, reader }]): Reading => ({ ...visit, at, firstAt, reader }));
-    const isRedacted = this.book.events.some(({ kind }) => kind === 'redact');
-    return this.book.file(before, isRedacted ? this.withoutTexts(before, readings) : readings);
-  }
-
-  /** A form that is read again still has what was taken out of the record. */
-  private withoutTexts(before: readonly Edition[], readings: readonly Reading[]): readonly Reading[] {
-    const { readingWithout, visitForms } = settling();
-    const forms = visitForms(this.versions.all());
-    return readings.map((one) => readingWithout(one, before, this.book.events, forms(one)));
-  }
-
   /**
    * Changes that bring the workbook to what was read, and to all of the record where that is worked out.
    * @param found further problems
@@ -181,13 +140,13 @@ export class WorkbookRecord {
    * @param county which of the county's figures follow: none, those of rows, or all that are drawn as a whole
    */
   requests(
-    read: readonly (readonly [Visit, NamedResponse])[],
+    read: readonly ReadVisit[],
     found: readonly Problem[],
     looked: (id: string) => boolean,
     county: CountyPart,
   ): SheetsRequest[] {
-    const editions = this.file(read);
-    const written = this.whole && county !== 'no' ? this.all() : this.run.touched(editions, this.names);
+    const editions = this.read.file(read);
+    const written = county === 'no' ? this.run.touched(editions, this.read.names) : this.all();
     this.record = written.record;
     return [
       ...this.made.splice(0),
@@ -195,6 +154,7 @@ export class WorkbookRecord {
       ...written.requests,
       ...this.problems(found, looked, written),
       ...(county === 'no' ? [] : this.county(written, county === 'all')),
+      ...this.places.requests(),
     ];
   }
 
@@ -204,7 +164,7 @@ export class WorkbookRecord {
     const gone = goneVisits(visits, this.book.events, this.listed, this.stored, this.now);
     this.missing = gone.keep;
     this.book.addEvents(gone.events);
-    const written = this.run.all(this.names, this.isAnswersMade);
+    const written = this.run.all(this.read.names, this.isAnswersMade);
     return {
       ...written,
       problems: [...written.problems, ...gone.problems],
@@ -214,7 +174,7 @@ export class WorkbookRecord {
 
   /** What keeps how much the record holds, and what is missing from the forms. */
   toKeep(): Record<string, string> {
-    return { ...this.book.toKeep(), ...this.missing, ...this.providersBack };
+    return { ...this.book.toKeep(), ...this.places.toKeep(), ...this.missing, ...this.providersBack };
   }
 
   private problems(
@@ -225,10 +185,9 @@ export class WorkbookRecord {
     const problems = [
       ...found,
       ...this.faults,
-      ...(this.whole ? [] : this.filed.damagedRows()),
       ...written.problems,
       ...peopleFaults(this.tables),
-      ...unexplainedDecisions(this.tables.of('visits'), this.versions),
+      ...unexplainedDecisions(this.tables.of('visits').rows, this.versions),
     ];
     const isLookedAt = (id: string): boolean =>
       looked(id) || isOfPeople(id) || /^(decision:|settings$)/.test(id) || written.looked(id);
@@ -243,8 +202,9 @@ export class WorkbookRecord {
   }
 
   private county(written: Written, whole: boolean): SheetsRequest[] {
-    const light = (): ReturnType<FiledVisits['counted']> =>
-      this.filed.counted(this.versions.all(), this.fresh, this.tables.of('providers').rows);
-    return countyPart(this.tables, { ...written, light, settings: this.settings, today: this.today }, whole);
+    const { counted, options, providers } = written;
+    // Of what a run worked out that settles all of it, each is there.
+    if (!counted || !options) throw new TypeError('The county is worked out of all of the record only.');
+    return countyPart(this.tables, { counted, options, providers }, whole);
   }
 }

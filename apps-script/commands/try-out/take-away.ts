@@ -18,6 +18,7 @@ import { keptTryOuts, readTryOuts, type TryOuts } from '../collect/try-out-recor
 import { withoutResponses } from '../collect/watermarks';
 import { recordWithout } from '../record/record-book';
 import { isAboutVisits, recordAbout, rowsAbout, withoutRows } from '../record/rows-without';
+import { handInNotes, VisitPlaces } from '../record/visit-places';
 import { againWhileMoved } from '../again-while-moved';
 import { openLibrary, type FrameworkLibrary } from '../frameworks/framework-library';
 
@@ -26,7 +27,9 @@ const LATE_MS = 60 * 60 * 1000;
 /** So long a try-out stays unless somebody takes it away: whoever set up can show it round. */
 const STAYS_MS = 24 * 60 * 60 * 1000;
 
-type RowTables = Tables<'visits' | 'findings' | 'answers' | 'actions' | 'problems' | 'responses' | 'history'>;
+type RowTables = Tables<
+  'visits' | 'findings' | 'answers' | 'actions' | 'problems' | 'providers' | 'responses' | 'history'
+>;
 
 interface FiledTryOut {
   readonly index: number;
@@ -102,6 +105,16 @@ function recordOf(
   };
 }
 
+/** What hand-ins find the other visits' rows by, once those rows are out: noted anew where it was. */
+function placesAfter(
+  tables: RowTables,
+  stored: StoredValues,
+): { readonly requests: SheetsRequest[]; readonly keep: Record<string, string> } {
+  if (!handInNotes(stored)) return { requests: [], keep: {} };
+  const places = new VisitPlaces(tables, stored);
+  return { requests: places.requests(), keep: places.toKeep() };
+}
+
 /**
  * Takes every try-out away that is known here, and each that somebody filled in by hand. Call under the document lock.
  * @param now instant, ISO
@@ -118,6 +131,7 @@ function takeAwayOnce(stored: StoredValues, library: FrameworkLibrary, now: stri
     answers: 'rows',
     actions: 'rows',
     problems: 'rows',
+    providers: 'header',
     responses: ['visit-id'],
     history: ['subject'],
   });
@@ -138,17 +152,20 @@ function takeAwayOnce(stored: StoredValues, library: FrameworkLibrary, now: stri
     if (isLate) left[formId] = { since, gone: true };
     return withoutResponseRows(tab, found);
   });
+  const rows = rowsOf(tables, filed);
   const record = recordOf(tables, stored, filed);
+  const others = placesAfter(tables, stored);
   stored.put(
     {
       ...record.keep,
+      ...others.keep,
       ...keptTryOuts(left),
       ...withoutResponses(
         stored,
         filed.flatMap(({ names }) => names),
       ),
     },
-    { requests: [...rowsOf(tables, filed), ...record.requests, ...copies], tables },
+    { requests: [...rows, ...record.requests, ...others.requests, ...copies], tables },
   );
 }
 

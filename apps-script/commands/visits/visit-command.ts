@@ -12,7 +12,7 @@ import { readTables } from '../../google/tables';
 import type { VisitCommand } from '../../sidebar/visit-api';
 import { againWhileMoved } from '../again-while-moved';
 import { keptMissing, missingIn } from '../record/gone-visits';
-import { partsToRead } from '../record/parts-to-read';
+import { PARTS } from '../record/parts-to-read';
 import { peopleIn } from '../record/people-faults';
 import type { NewEvent } from '../record/record-book';
 import type { VisitWithActions } from '../record/record-run';
@@ -137,8 +137,8 @@ export const doVisitCommand = (command: VisitCommand, stored: StoredValues, now:
   againWhileMoved(stored, () => doOnce(command, stored, now));
 
 function doOnce(command: VisitCommand, stored: StoredValues, now: string): void {
-  const tables = readTables(partsToRead(false, true));
-  const record = new WorkbookRecord(tables, stored, now, true);
+  const tables = readTables(PARTS);
+  const record = new WorkbookRecord(tables, stored, now);
   record.open();
   const isDone = record.book.events.some(({ id }) => id === command.id);
   // Before the command, so that it comes after what was typed.

@@ -1,0 +1,191 @@
+/**
+ * What hand-ins find a visit and its rows by: kept in the visit's row and in the state by every run that files something,
+ * checked by those that read all of it.
+ */
+import type { SomeCells } from '../../../shared/schema/workbook-plan';
+import { visitOfAction } from '../../../shared/record/sorted-events';
+import { HAND_IN_NOTES_SHAPE, type HandInNotes } from '../../../shared/workbook/hand-in-notes';
+import { LineNumbers, type Run } from '../../../shared/workbook/line-numbers';
+import { HAND_IN_NOTES } from '../../../shared/workbook/restored-state';
+import { cellText } from '../../../shared/workbook/table-rows';
+import type { VisitRows } from '../../../shared/workbook/visit-index';
+import { joinUpdates } from '../../google/join-updates';
+import { readOrNothing } from '../../google/read-stored';
+import type { RowRun } from '../../google/row-places';
+import type { SheetsRequest } from '../../google/sheets-api';
+import type { StoredValues } from '../../google/stored-values';
+import type { Table } from '../../google/table';
+import type { Tables } from '../../google/tables';
+import { settling } from './settling';
+
+export type PlacedTables = Tables<
+  'visits' | 'findings' | 'answers' | 'actions' | 'providers' | 'problems' | 'history' | 'responses'
+>;
+
+const KIND = { ...HAND_IN_NOTES_SHAPE, what: 'What hand-ins are found by' };
+
+/** Columns that a hand-in reads by themselves, and those by which it sees where a tab ends. */
+export const READ_ALONE = {
+  visits: ['index'],
+  providers: ['provider', 'urn', 'merged'],
+  actions: ['visit-mark'],
+  problems: ['id', 'status'],
+  findings: ['visit-id'],
+  answers: ['visit-id'],
+  history: ['subject'],
+  responses: ['visit-id'],
+} as const;
+const PLACED = [
+  'visits',
+  'providers',
+  'actions',
+  'problems',
+  'findings',
+  'answers',
+  'history',
+  'responses',
+] as const satisfies readonly (keyof typeof READ_ALONE)[];
+
+/** Tabs that are only added to and taken from in order: a hand-in looks whether each ends where it did. */
+export const ENDING = ['findings', 'answers', 'history', 'responses'] as const;
+
+/** The visit that an event's subject names as History writes it; '' for none. */
+function visitIn(subject: string): string {
+  const [, type, id = ''] = /^(visit|action) (.*)$/s.exec(subject) ?? [];
+  return type === 'action' ? visitOfAction(id) : id;
+}
+
+/** So many runs of rows that are gone are kept; a run that reads all of it numbers them anew. */
+const MOST_HOLES = 200;
+/** Rows that go at once. */
+const MOST_TAKEN = 1000;
+
+export const handInNotes = (stored: StoredValues): HandInNotes | undefined =>
+  readOrNothing(stored, HAND_IN_NOTES, KIND);
+
+interface PlacedRows<Key extends string> {
+  readonly rows: readonly SomeCells<Key>[];
+  readonly at: { readonly meantPlace: (index: number) => number };
+}
+
+/** The place of each visit's lines; of those that stand apart none. */
+function runsIn({ rows, at }: PlacedRows<'visit-id'>): ReadonlyMap<string, Run | undefined> {
+  const runs = new Map<string, Run | undefined>();
+  rows.forEach((row, index) => {
+    const id = cellText(row, 'visit-id');
+    if (id === '') return;
+    const place = at.meantPlace(index);
+    const before = runs.get(id);
+    if (!runs.has(id)) runs.set(id, [place, 1]);
+    else runs.set(id, before && before[0] + before[1] === place ? [before[0], before[1] + 1] : undefined);
+  });
+  return runs;
+}
+
+/** Rows by the visit that they are about, as places in their tab. */
+function placesIn<Key extends string>(
+  { rows, at }: PlacedRows<Key>,
+  visitOf: (row: SomeCells<Key>) => string,
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  rows.forEach((row, index) => {
+    const id = visitOf(row);
+    if (id === '') return;
+    const list = places.get(id);
+    if (list) list.push(at.meantPlace(index));
+    else places.set(id, [at.meantPlace(index)]);
+  });
+  return places;
+}
+
+const count = (taken: readonly RowRun[]): number => taken.reduce((sum, one) => sum + one.count, 0);
+
+export class VisitPlaces {
+  private readonly before: HandInNotes | undefined;
+  private readonly numbers: { findings: LineNumbers; answers: LineNumbers };
+  /** How much of what was taken away is in them already. */
+  private readonly counted = { findings: 0, answers: 0 };
+  private visits = 0;
+
+  constructor(
+    private readonly tables: PlacedTables,
+    stored: StoredValues,
+  ) {
+    this.before = handInNotes(stored);
+    const { findings, answers } = this.before?.gone ?? { findings: [], answers: [] };
+    this.numbers = { findings: new LineNumbers(findings), answers: new LineNumbers(answers) };
+    this.visits = this.before?.visits ?? 0;
+  }
+
+  /** Numbers of rows follow what was taken away; where that is much, and all are looked at, they begin anew. */
+  private follow(id: 'findings' | 'answers', areAll: boolean): void {
+    const taken = this.tables.of(id).at.taken.slice(this.counted[id]);
+    this.counted[id] += taken.length;
+    const isMuch = this.numbers[id].holes + taken.length > MOST_HOLES || count(taken) > MOST_TAKEN;
+    if (areAll && (isMuch || !this.before)) this.numbers[id] = new LineNumbers();
+    else for (const one of taken) this.numbers[id].take(one.from, one.count);
+    this.numbers[id].end(this.tables.of(id).at.count);
+  }
+
+  private runsOf(id: 'findings' | 'answers'): (visitId: string) => Run | undefined {
+    const runs = runsIn(this.tables.of(id));
+    return (visitId) => {
+      const run = runs.get(visitId);
+      return run && [this.numbers[id].numberAt(run[0]), run[1]];
+    };
+  }
+
+  /**
+   * Changes that go last: what says in their rows where the visits' other rows stand.
+   * @param touched ids of the visits of which every row was read; undefined: of all
+   */
+  requests(touched?: ReadonlySet<string>): SheetsRequest[] {
+    const { tables } = this;
+    for (const id of ['findings', 'answers'] as const) this.follow(id, touched === undefined);
+    const [findings, answers] = [this.runsOf('findings'), this.runsOf('answers')];
+    const actions = placesIn(tables.of('actions'), (row) => cellText(row, 'visit-id'));
+    const editions = placesIn(tables.of('responses'), (row) => cellText(row, 'visit-id'));
+    const events = placesIn(tables.of('history'), (row) => visitIn(cellText(row, 'subject')));
+    const visits = tables.of('visits');
+    const done = new Set<string>();
+    const requests = visits.rows.flatMap((row, index) => {
+      const id = cellText(row, 'id');
+      // Of a row that was copied the first counts.
+      if (id === '' || done.has(id)) return [];
+      done.add(id);
+      if (touched?.has(id) === false) return [];
+      const rows: VisitRows = {
+        findings: findings(id),
+        answers: answers(id),
+        actions: actions.get(id)?.length ?? 0,
+        editions: editions.get(id) ?? [],
+        events: events.get(id) ?? [],
+      };
+      return visits.update(index, { index: settling().encodeIndex(row, rows) });
+    });
+    this.visits = touched ? (this.before?.visits ?? 0) + visits.at.added : done.size;
+    const columns = (touched ? [] : PLACED).flatMap((id) => tables.of(id).columns.addLacking());
+    return [...columns, ...joinUpdates(requests)];
+  }
+
+  /** What keeps it: once the changes were asked for. */
+  toKeep(): Record<string, string> {
+    const { tables } = this;
+    const notes: HandInNotes = {
+      schema: 1,
+      columns: Object.fromEntries(
+        PLACED.map((id) => {
+          const table: Pick<Table, 'columnAt'> = tables.of(id);
+          return [id, Object.fromEntries(READ_ALONE[id].map((key) => [key, table.columnAt(key) ?? 0]))];
+        }),
+      ),
+      rows: Object.fromEntries(ENDING.map((id) => [id, tables.of(id).at.count])),
+      visits: this.visits,
+      gone: {
+        findings: [...this.numbers.findings.toKeep()],
+        answers: [...this.numbers.answers.toKeep()],
+      },
+    };
+    return { [HAND_IN_NOTES]: JSON.stringify(notes) };
+  }
+}
