@@ -1,7 +1,7 @@
 /**
- * Two people sort, insert, move, delete and write in the workbook, decide, correct, withdraw and plan in This visit, while
- * visits come in, are handed in again and deleted, between runs and within them, and runs are cut off: nothing is lost,
- * none of it twice, all of it beside its own provider. The model shares no code with the product.
+ * Two people sort, insert, move, delete and write in the workbook, add columns and tabs, decide, correct, withdraw and
+ * plan in This visit, while visits come in, are handed in again and deleted, between runs and within them, and runs are cut
+ * off: nothing is lost, none of it twice, all of it beside its own provider. The model shares no code with the product.
  */
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
@@ -63,6 +63,7 @@ function expectAsModelled(people: PeopleAtWork): void {
   }
   for (const [provider, texts] of expectedNotes(people.model))
     for (const text of texts) expect(said(people, 'Providers', provider)).toContain(text);
+  expect(people.typedInOwnTabs()).toEqual(people.ownTabs);
   for (const row of people.rows('Problems'))
     if (row['Status'] === 'To look at') expect(row['What happened']).toMatch(ASKED);
 }

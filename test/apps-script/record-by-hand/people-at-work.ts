@@ -37,6 +37,8 @@ export class PeopleAtWork {
   private readonly ownIn = new Map<string, string>(PEOPLES_TABS.map((title) => [title, OWN]));
   /** Providers of whose rows a tab has copies, by the tab's first title. */
   readonly copied = new Map<string, Set<string>>();
+  /** Tabs that they added, by id: what they typed there. */
+  readonly ownTabs = new Map<number, string>();
   /** Handed in, and perhaps not read yet. */
   private readonly unread = new Set<ModelVisit>();
 
@@ -82,18 +84,37 @@ export class PeopleAtWork {
     return `${what} ${this.count}`;
   }
 
+  /** What stands first in each tab that they added, by its id; undefined for one that is gone. */
+  typedInOwnTabs(): ReadonlyMap<number, string | undefined> {
+    const tabs = new Map(this.tabs().map((tab) => [tab.properties.sheetId, tab]));
+    return new Map(
+      [...this.ownTabs.keys()].map((id) => [id, textOf(tabs.get(id)?.rows[0]?.[0] ?? null) || undefined]),
+    );
+  }
+
+  /** A tab of their own, where they list something. */
+  private addTab(by: string): void {
+    const title = this.unique('Made-up list');
+    this.edit({ kind: 'add-tab', title }, by);
+    const { sheetId } = this.tabs().find(({ properties }) => properties.title === title)?.properties ?? {};
+    if (sheetId === undefined) throw new Error(`The tab ${title} was not added.`);
+    this.edit({ kind: 'enter', sheetId, row: 0, column: 0, values: [[title]] }, by);
+    this.ownTabs.set(sheetId, title);
+  }
+
   private edit(edit: Edit, user: string): void {
     this.workspace.edit(edit.kind === 'enter' ? { ...edit, anyway: true } : edit, { user });
   }
 
   /** Moves things about in a tab. Headings stay in the first row, where Google keeps them. */
   arrange({ act, tab: title, from, to }: Pick<Meanwhile, 'act' | 'tab' | 'from' | 'to'>, by: string): void {
+    if (act === 'add-tab') return this.addTab(by);
     const { rows, properties } = this.tab(title);
     const { sheetId } = properties;
     const [height, width] = [Math.max(2, rows.length), rows[0]?.length ?? 1];
     const row = 1 + (from % (height - 1));
     const column = from % width;
-    const edits: Readonly<Record<Edited, () => Edit>> = {
+    const edits: Readonly<Record<Exclude<Edited, 'add-tab'>, () => Edit>> = {
       sort: () => ({ kind: 'sort', sheetId, column, descending: to % 2 === 1 }),
       'insert-row': () => ({ kind: 'insert', what: 'rows', sheetId, from: row, count: 1 }),
       'move-row': () => ({ kind: 'move', what: 'rows', sheetId, from: row, count: 1, to: 1 + (to % height) }),

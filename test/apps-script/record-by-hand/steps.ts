@@ -14,6 +14,7 @@ const EDITS = [
   'move-column',
   'rename-tab',
   'move-tab',
+  'add-tab',
 ] as const;
 /** Texts that a person types: into a column of the product's that is theirs, or into one that they added. */
 const TYPED = [
