@@ -41,13 +41,13 @@ export default defineConfig({
         extends: true,
         test: { name: 'whole', include: WHOLE, exclude: BUILT, globalSetup: 'test/build-add-on.ts' },
       },
-      // Browsers are heavy: one file at a time, after all others.
+      // Browsers are heavy: after all others. A browser waits half of the time, for which there is one more than cores.
       {
         extends: true,
         test: {
           name: 'e2e',
           include: BUILT,
-          fileParallelism: false,
+          maxWorkers: availableParallelism() + 1,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
         },
