@@ -49,7 +49,6 @@ type JobResult = z.infer<typeof JobResult>;
 
 /** Runs one job in a process of its own; undefined when it cannot run here. */
 function inOwnProcess(job: string): JobResult | undefined {
-  // With the heap that Node gives itself: with a larger one it keeps more that is no longer used.
   const done = spawnSync(process.execPath, [jobScript, job, indexFile], { encoding: 'utf8' });
   if (done.status === 0) return JobResult.parse(JSON.parse(done.stdout));
   console.error(`${job} did not run here: ${done.stderr.trim().split('\n').slice(0, 6).join(' ')}`);
