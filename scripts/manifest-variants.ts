@@ -2,6 +2,8 @@
  * What each browser's manifest.json has that the other's must not. The root manifest is the Chromium one with the
  * event page added; keys are dropped or set per browser, and nothing else is touched.
  */
+import { type Edition, plainEdition } from './edition';
+
 type Manifest = Record<string, unknown>;
 
 interface Variant {
@@ -50,18 +52,6 @@ function without(manifest: Manifest, path: string): Manifest {
 /** What the local workspace's register needs; in no package that is released. */
 export const LOCAL_HOSTS: readonly string[] = ['http://localhost/*', 'http://127.0.0.1/*'];
 
-/**
- * The hosts that an edition of the package has besides those in manifest.json: from PROVISION_HOSTS, host patterns
- * such as https://files.council.example/* with commas between. @throws for anything wider than one host over https
- */
-export function editionHosts(given: string | undefined): string[] {
-  const hosts = (given ?? '').split(',').flatMap((host) => (host.trim() === '' ? [] : [host.trim()]));
-  for (const host of hosts)
-    if (!/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/i.test(host))
-      throw new Error(`PROVISION_HOSTS: "${host}" is not one host as in https://files.council.example/*.`);
-  return hosts;
-}
-
 /** `http://localhost/*` as the content policy writes it; a port is a part of it, for a permission it is not. */
 const asSource = (host: string): string =>
   host.replace(/\/\*$/, '').replace(/^(http:\/\/(?:localhost|127\.0\.0\.1))$/, '$1:*');
@@ -85,20 +75,32 @@ function withHosts(manifest: Manifest, hosts: readonly string[]): Manifest {
   };
 }
 
+function withFirefoxSettings(manifest: Manifest, { firefoxId, firefoxUpdates }: Edition): Manifest {
+  const { browser_specific_settings: settings } = manifest;
+  if (!isRecord(settings) || !isRecord(settings['gecko'])) return manifest;
+  const gecko = {
+    ...settings['gecko'],
+    ...(firefoxId === undefined ? {} : { id: firefoxId }),
+    ...(firefoxUpdates === undefined ? {} : { update_url: firefoxUpdates }),
+  };
+  return { ...manifest, browser_specific_settings: { ...settings, gecko } };
+}
+
 /**
  * The manifest for one browser.
  * @param manifest the parsed root manifest.json
- * @param hosts further hosts that it may ask to visit
+ * @param edition further hosts that it may ask to visit, and what Firefox knows it by
  * @throws when it is not an object with a list of permissions
  */
 export function manifestFor(
   browser: 'chromium' | 'firefox',
   manifest: unknown,
-  hosts: readonly string[] = [],
+  edition: Edition = plainEdition,
 ): Manifest {
   if (!isRecord(manifest) || !Array.isArray(manifest['permissions']))
     throw new Error('manifest.json must be an object with a list of "permissions".');
   const { drop, dropPermissions, set } = VARIANTS[browser];
   const permissions = manifest['permissions'].filter((name) => !dropPermissions.includes(String(name)));
-  return withHosts({ ...drop.reduce(without, { ...manifest, permissions }), ...set }, hosts);
+  const own = { ...drop.reduce(without, { ...manifest, permissions }), ...set };
+  return withFirefoxSettings(withHosts(own, edition.hosts), edition);
 }

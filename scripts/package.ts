@@ -1,10 +1,10 @@
 /** `npm run package`: what a person installs or pushes, into dist/package/. */
-import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 import { messageOf } from '../shared/errors';
 import { buildAll, built } from './build';
-import { editionHosts } from './manifest-variants';
+import { editionFrom, firefoxUpdateManifest } from './edition';
 import { BROWSERS, type Browser, writeManifest } from './build/extension';
 import { checkScriptId, packageAddOn } from './package/package-add-on';
 
@@ -29,6 +29,8 @@ function zip(folder: string, outfile: string): void {
 export const packaged = {
   extension: (browser: Browser) => `dist/package/extension-${browser}`,
   zip: (browser: Browser, version: string) => `dist/package/provision-qa-${browser}-${version}.zip`,
+  /** Only where an edition says where Firefox asks for updates. */
+  firefoxUpdates: 'dist/package/firefox-updates.json',
 } as const;
 
 /**
@@ -39,14 +41,17 @@ export const packaged = {
 export async function packageAll(scriptId?: string): Promise<string> {
   if (scriptId !== undefined) checkScriptId(scriptId);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const edition = editionFrom(process.env);
   await buildAll();
-  const hosts = editionHosts(process.env['PROVISION_HOSTS']);
   mkdirSync('dist/package', { recursive: true });
   for (const browser of BROWSERS) {
     cpSync(built.extension(browser), packaged.extension(browser), { recursive: true });
-    writeManifest(browser, packaged.extension(browser), hosts);
+    writeManifest(browser, packaged.extension(browser), edition);
     zip(packaged.extension(browser), packaged.zip(browser, version));
   }
+  const updates = firefoxUpdateManifest(edition, version);
+  rmSync(packaged.firefoxUpdates, { force: true });
+  if (updates !== undefined) writeFileSync(packaged.firefoxUpdates, `${JSON.stringify(updates, null, 2)}\n`);
   packageAddOn(built.addOn, 'dist/package', scriptId);
   return version;
 }

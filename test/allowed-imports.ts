@@ -372,7 +372,14 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'zod/mini',
   ],
   'scripts/bench/questions': ['scripts/seeded-draw'],
-  'scripts/build': ['esbuild', 'node:', 'scripts/manifest-variants', 'shared/frameworks', 'shared/schema'],
+  'scripts/build': [
+    'esbuild',
+    'node:',
+    'scripts/edition',
+    'scripts/manifest-variants',
+    'shared/frameworks',
+    'shared/schema',
+  ],
   'scripts/cli': [
     'jsdom',
     'node:',

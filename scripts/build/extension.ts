@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { type Edition, plainEdition } from '../edition';
 import { manifestFor } from '../manifest-variants';
 import { licenceTexts, packagesIn } from './licences';
 import { builtInCatalogue, writeFrameworkFiles } from './framework-files';
@@ -25,12 +26,11 @@ const isPopup = (script: string): boolean => basename(script).startsWith('popup.
 /**
  * Writes the unpacked extension for one browser into `folder`. Worker and pages are ES modules; content scripts
  * cannot be, so each is an IIFE. `__BROWSER__` lets code for the other browser drop out.
- * @param hosts what this edition may ask to visit besides the hosts in manifest.json
  */
 export async function buildExtension(
   browser: Browser,
   folder: string,
-  hosts: readonly string[] = [],
+  edition: Edition = plainEdition,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const common: BuildOptions = {
@@ -69,14 +69,14 @@ export async function buildExtension(
   if (browser === 'chromium') cpSync('extension/managed-schema.json', `${folder}/managed-schema.json`);
   writeFrameworkFiles(`${folder}/frameworks`, '', '.json');
   writeFileSync(`${folder}/frameworks/catalogue.json`, JSON.stringify(builtInCatalogue()));
-  writeManifest(browser, folder, hosts);
+  writeManifest(browser, folder, edition);
 }
 
 /** Writes the manifest into a built extension: all in which one edition differs from another. */
-export function writeManifest(browser: Browser, folder: string, hosts: readonly string[]): void {
+export function writeManifest(browser: Browser, folder: string, edition: Edition): void {
   const manifest: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
   writeFileSync(
     `${folder}/manifest.json`,
-    `${JSON.stringify(manifestFor(browser, manifest, hosts), null, 2)}\n`,
+    `${JSON.stringify(manifestFor(browser, manifest, edition), null, 2)}\n`,
   );
 }

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, buildExtension } from '../../scripts/build/extension';
-import { editionHosts, LOCAL_HOSTS, manifestFor } from '../../scripts/manifest-variants';
+import { LOCAL_HOSTS, manifestFor } from '../../scripts/manifest-variants';
 
 let home: string;
 const read = (browser: string, file: string): string => readFileSync(join(home, browser, file), 'utf8');
@@ -137,15 +137,12 @@ test('each manifest has its own background and panel, and a manifest that is non
 
 test('an edition of the package has its own hosts, each by name', () => {
   const root: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
-  const hosts = editionHosts(' https://files.council.example/* ,');
-  const manifest = manifestFor('chromium', root, [...hosts, ...LOCAL_HOSTS]);
+  const hosts = ['https://files.council.example/*', ...LOCAL_HOSTS];
+  const manifest = manifestFor('chromium', root, { hosts });
   expect(manifest['optional_host_permissions']).toContain('https://files.council.example/*');
   expect(JSON.stringify(manifest['content_security_policy'])).toContain(
     "connect-src 'self' https://files.council.example http://localhost:* http://127.0.0.1:* https://ea-",
   );
-  expect(editionHosts(undefined)).toEqual([]);
-  for (const wide of ['https://*/*', 'http://files.council.example/*', 'https://*.example/*', '<all_urls>'])
-    expect(() => editionHosts(wide)).toThrow('is not one host');
 });
 
 test('Firefox’s own linter finds no error, and warns of nothing but innerHTML inside preact', () => {

@@ -4,7 +4,8 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { built } from '../../scripts/build';
 import { BROWSERS } from '../../scripts/build/extension';
-import { editionHosts, manifestFor } from '../../scripts/manifest-variants';
+import { editionFrom } from '../../scripts/edition';
+import { manifestFor } from '../../scripts/manifest-variants';
 import { packaged } from '../../scripts/package';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -33,7 +34,7 @@ test.each(BROWSERS)(
     const manifest: unknown = JSON.parse(
       readFileSync(`${packaged.extension(browser)}/manifest.json`, 'utf8'),
     );
-    expect(manifest).toEqual(manifestFor(browser, root, editionHosts(process.env['PROVISION_HOSTS'])));
+    expect(manifest).toEqual(manifestFor(browser, root, editionFrom(process.env)));
     expect(JSON.stringify(manifest)).not.toMatch(/localhost|127\.0\.0\.1/);
     expect(readFileSync(`${built.extension(browser)}/manifest.json`, 'utf8')).toContain('localhost');
   },
