@@ -24,6 +24,7 @@ import {
   listedAfter,
   madeUpFigures,
   makeQuestions,
+  otherNameFigures,
   providersOf,
   recallOf,
   unmistakable,
@@ -37,7 +38,7 @@ const realNames = '../shared/gias/edubasealldata20240617-RECONSTRUCTED-135col.cs
 const realLinks = '../shared/gias/links_edubasealldata20250727.csv';
 const megabyte = 1_048_576;
 /** Other than those that the weights were set with. */
-const seeds = { misspelt: 401, shortened: 402, check: 403, madeUp: 404 } as const;
+const seeds = { misspelt: 401, shortened: 402, check: 403, madeUp: 404, otherNames: 405 } as const;
 
 const JobResult = z.object({
   milliseconds: z.number(),
@@ -156,6 +157,7 @@ async function main(args: readonly string[]): Promise<void> {
     ),
     providers: providers.length,
     checked: checkFigures(register, providers, misspelt, seeds.check),
+    otherNames: otherNameFigures(register, providers, seeds.otherNames),
     madeUp: madeUpFigures(register, seeds.madeUp),
   });
   console.log(text);

@@ -371,7 +371,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/schema',
     'zod/mini',
   ],
-  'scripts/bench/questions': ['scripts/seeded-draw'],
+  'scripts/bench/questions': ['scripts/seeded-draw', 'shared/register/index'],
   'scripts/build': [
     'esbuild',
     'node:',

@@ -27,6 +27,8 @@ export interface BenchFigures {
   providers: number;
   typing: readonly { letters: number; withLa: boolean; listed: number }[];
   checked: readonly CheckFigures[];
+  /** Asked for by another name. */
+  otherNames: readonly Omit<CheckFigures, 'tunedOn'>[];
   madeUp: { offered: number; candidates: number };
 }
 
@@ -90,7 +92,7 @@ function barsOf(figures: BenchFigures): Bar[] {
     ),
     atMost(
       'told “not found” over all kinds of questions',
-      mean(figures.checked.map(({ notFound }) => notFound)),
+      mean([...figures.checked, ...figures.otherNames].map(({ notFound }) => notFound)),
       0.01,
     ),
     atMost('made-up providers that are offered somebody', figures.madeUp.offered, madeUpBefore.offered),
@@ -174,6 +176,19 @@ ${table(
   figures.checked.map(({ kind, tunedOn, questions, offered, notFound }) => [
     kind,
     tunedOn ? 'yes' : 'no',
+    String(questions),
+    share(offered),
+    share(notFound),
+  ]),
+)}
+
+The same providers by another name: that of a closed one that they took over from, as the register's links name it, or
+the first letters of their words, where those are three to eight.
+
+${table(
+  ['question', 'questions', 'offered among five', 'told “not found”'],
+  figures.otherNames.map(({ kind, questions, offered, notFound }) => [
+    kind,
     String(questions),
     share(offered),
     share(notFound),

@@ -4,10 +4,12 @@ import { hitsWhileTyping } from '../../shared/register/check/hits-while-typing';
 import { normaliseName } from '../../shared/register/index/normalise';
 import type { Register } from '../../shared/register/search/open-register';
 import type { Establishment } from '../../shared/schema/establishment';
+import type { Query } from '../../shared/schema/verdict';
 import { seededDraw } from '../seeded-draw';
 import { atShare, processorTime } from '../processor-time';
 import { madeUpProviders } from './questions/made-up-providers';
 import type { QuestionKind } from './questions/misspelt-names';
+import { otherNameKinds } from './questions/other-names';
 import { surroundedKinds } from './questions/surrounded-names';
 import type { Peer } from './search-peers';
 
@@ -113,8 +115,8 @@ export interface CheckFigures {
   notFound: number;
 }
 
-const offers = (register: Register, text: string, meant: string): { offered: boolean; notFound: boolean } => {
-  const verdict = check(register, { text }, context);
+const offers = (register: Register, query: Query, meant: string): { offered: boolean; notFound: boolean } => {
+  const verdict = check(register, query, context);
   const entries = [...(verdict.establishment === null ? [] : [verdict.establishment]), ...verdict.candidates];
   return {
     offered: entries.slice(0, 5).some(({ name }) => normaliseName(name) === meant),
@@ -134,7 +136,7 @@ export function checkFigures(
     tunedOn: boolean,
     asked: readonly [text: string, meant: string][],
   ): CheckFigures => {
-    const told = asked.map(([text, meant]) => offers(register, text, meant));
+    const told = asked.map(([text, meant]) => offers(register, { text }, meant));
     const count = asked.length || 1;
     return {
       kind,
@@ -166,6 +168,29 @@ export function checkFigures(
       misspelt.map(({ asked, meant }) => [asked, meant]),
     ),
   ];
+}
+
+/** What Check says of a provider that is asked for by another name, of those that have one. */
+export function otherNameFigures(
+  register: Register,
+  providers: readonly Establishment[],
+  seed: number,
+): Omit<CheckFigures, 'tunedOn'>[] {
+  const named = providers.map(({ urn, name, la }) => ({ name, la, formerNames: register.formerNames(urn) }));
+  return otherNameKinds.map(({ id, ask }, place) => {
+    const draw = seededDraw(seed * 1000 + place);
+    const told = named.flatMap((provider) => {
+      const query = ask(provider, draw);
+      return query === undefined ? [] : [offers(register, query, normaliseName(provider.name))];
+    });
+    const count = told.length || 1;
+    return {
+      kind: id,
+      questions: told.length,
+      offered: told.filter(({ offered }) => offered).length / count,
+      notFound: told.filter(({ notFound }) => notFound).length / count,
+    };
+  });
 }
 
 /** Of providers that are on no register: the share that Check offers anybody for, and how many on average. */

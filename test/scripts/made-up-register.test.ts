@@ -1,6 +1,7 @@
 /** The made-up register has the real one’s layout; the benchmark that runs on it judges rightly. */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { otherNameKinds } from '../../scripts/bench/questions/other-names';
 import { misspeltKinds, shortenedKinds } from '../../scripts/bench/questions/misspelt-names';
 import { report, type BenchFigures } from '../../scripts/bench/report';
 import { madeUpRegister, madeUpRegisterFile } from '../../scripts/made-up-register';
@@ -80,6 +81,7 @@ describe('the benchmark', () => {
       { letters: 8, withLa: true, listed: 0.99 },
     ],
     checked: [{ kind: 'name, town', tunedOn: true, questions: 100, offered: 0.98, notFound: 0.01 }],
+    otherNames: [{ kind: 'former name', questions: 100, offered: 0.9, notFound: 0.01 }],
     madeUp: { offered: 0.058, candidates: 0.21 },
   };
 
@@ -95,9 +97,35 @@ describe('the benchmark', () => {
       { typing: [{ letters: 8, withLa: true, listed: 0.989 }] },
       { checked: [{ kind: 'name, town', tunedOn: true, questions: 100, offered: 0.979, notFound: 0.01 }] },
       { checked: [{ kind: 'name, town', tunedOn: true, questions: 100, offered: 0.98, notFound: 0.011 }] },
+      { otherNames: [{ kind: 'initials', questions: 100, offered: 0.9, notFound: 0.011 }] },
       { madeUp: { offered: 0.058, candidates: 0.22 } },
     ];
     for (const each of past)
       expect(report({ ...atTheBars, ...each }).match(/NOT HELD/g), JSON.stringify(each)).toHaveLength(1);
+  });
+
+  test('gives what is told of former names and initials as figures of their own', () => {
+    expect(report(atTheBars)).toMatch(/\| former name \| 100 \| 0\.900 \| 0\.010 \|/);
+  });
+
+  test('asks by a former name only where it is another, and by initials that somebody may say', () => {
+    const asked = (name: string, ...formerNames: readonly string[]) =>
+      otherNameKinds.map(({ ask }) => ask({ name, la: 'Kent', formerNames }, seededDraw(1)));
+    const nwkaps = 'North West Kent Alternative Provision Service';
+    expect(asked(nwkaps, 'The Old Barn', nwkaps.toUpperCase())).toEqual([
+      { text: 'The Old Barn' },
+      { text: 'NWKAPS' },
+      { text: 'NWKAPS', la: 'Kent' },
+    ]);
+    const nobody = [undefined, undefined, undefined];
+    expect(asked('Oak House', 'OAK HOUSE')).toEqual(nobody);
+    expect(asked('The House of Oak')).toEqual(nobody);
+    expect(asked('A Name of More Words Than Somebody Says Together')).toEqual([
+      undefined,
+      { text: 'ANMWTSST' },
+      { text: 'ANMWTSST', la: 'Kent' },
+    ]);
+    expect(asked('A Name of Many More Words Than Somebody Says Together')).toEqual(nobody);
+    expect(asked('Unit 4 Oak House')).toEqual(nobody);
   });
 });
