@@ -1,7 +1,7 @@
 /** What the register index is called, and what its description holds beside the sections. */
 import * as z from 'zod/mini';
 
-export const indexFormat = { magic: 'PQRI', version: 4, noun: 'register copy' } as const;
+export const indexFormat = { magic: 'PQRI', version: 5, noun: 'register copy' } as const;
 
 export const IndexMeta = z.object({
   file: z.string(),

@@ -9,7 +9,7 @@ import { openPlaces } from './places-of';
 import { createShapeReader } from './read-shapes';
 import { openSymbols } from './symbols';
 
-export const linksFormat = { magic: 'PQRL', version: 4, noun: 'copy of the links file' } as const;
+export const linksFormat = { magic: 'PQRL', version: 5, noun: 'copy of the links file' } as const;
 const LinksMeta = z.object({ file: z.string(), links: z.number(), kinds: z.array(z.string()) });
 export type LinksMeta = z.infer<typeof LinksMeta>;
 
