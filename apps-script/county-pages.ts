@@ -5,13 +5,16 @@
  */
 import '../shared/schema/zod-setup';
 
+export { countyOfPart, partOf } from '../shared/county/county-part';
 export { gapFigures } from '../shared/county/gap-figures';
 export { narrativeBoxes } from '../shared/county/narrative-boxes';
 export { queueOf } from '../shared/county/queue';
 export { registrationChanges } from '../shared/county/registration';
 export { termFigures } from '../shared/county/term-figures';
 export { actionFollowUps } from '../shared/workbook/action-follow-ups';
+export { choicesIn } from '../shared/workbook/county-choices';
 export { countyPage } from '../shared/workbook/county-tab';
 export { inWordsPage } from '../shared/workbook/in-words-tab';
 export { doublesIn, providerProblems } from '../shared/workbook/provider-problems';
 export { thisWeekPage } from '../shared/workbook/this-week-tab';
+export { writePage } from './google/write-page';

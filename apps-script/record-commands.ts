@@ -11,3 +11,4 @@ export {
   sidebarTakeList,
 } from './commands/providers-sidebar';
 export { sidebarVisitCommand } from './commands/visit-command-sidebar';
+export { sidebarCounty } from './commands/county-sidebar';

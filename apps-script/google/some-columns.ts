@@ -5,7 +5,7 @@ import { columnName } from './column-name';
 import { readRanges, type CellValues } from './sheets-api';
 
 interface AskedPart {
-  readonly tab: TableTab;
+  readonly tab: Pick<TableTab, 'title' | 'columns'>;
   /** As A1 notation wants it. */
   readonly title: string;
   readonly part: 'rows' | 'header' | readonly string[];

@@ -2,17 +2,19 @@
 import { menuPath } from '../../shared/schema/menu-path';
 import { MissingError } from '../../shared/errors';
 import type { PageTab, TabId, TableTab } from '../../shared/schema/workbook-plan';
+import { countyTab } from '../../shared/workbook/county-tab';
 import { tableTabs } from '../../shared/workbook/workbook-plan';
 import { isAlmostFull } from '../../shared/workbook/standing';
 import { cellsIn } from './tab-size';
 import { EARLIER_IDS, SHEET_IDS } from './sheet-ids';
-import { quoted, readTabs, type SheetProperties, type SheetsRequest } from './sheets-api';
+import { quoted, readTabs, type CellValues, type SheetProperties, type SheetsRequest } from './sheets-api';
 import { readParts } from './some-columns';
 import { Table } from './table';
 import { freeTitle, plannedTab } from './write-workbook';
 import type { Watched } from './watch';
 
 export type TableId = keyof typeof tableTabs;
+type AskedTab = Pick<TableTab, 'id' | 'title' | 'columns'>;
 type ColumnsOf = { readonly [Id in TableId]: (typeof tableTabs)[Id]['columns'][number] };
 /** The table of one tab, its rows with the keys of that tab's columns. */
 export type TableOf<Id extends TableId> = Table<ColumnsOf[Id]>;
@@ -20,6 +22,9 @@ export const TABS: { readonly [Id in TableId]: TableTab<ColumnsOf[Id]> } = table
 
 /** What is read of a tab: all, its header, or some columns by their keys. */
 export type Part = 'rows' | 'header' | readonly string[];
+
+/** A page of which people's cells are read before it is drawn anew. */
+type ReadPage = typeof countyTab.id;
 
 /** The tables asked for, and every tab's properties. */
 export interface Tables<Ids extends TableId> {
@@ -33,6 +38,8 @@ export interface Tables<Ids extends TableId> {
     readonly made: readonly SheetsRequest[];
     readonly sheet: SheetProperties;
   };
+  /** The cells of a page as they were read; none where the workbook has no such tab. @throws TypeError where it was not asked for */
+  readonly cells: (page: ReadPage) => CellValues;
   /** undefined: the workbook has no such tab. */
   readonly sheet: (id: TabId) => SheetProperties | undefined;
   /** Those of them that were opened, for whoever writes to them: see `watch.ts`. */
@@ -49,14 +56,16 @@ export interface Tables<Ids extends TableId> {
  * @throws MissingError for a tab or header that is gone, when that table is asked for.
  */
 export function readTables<Ids extends TableId>(
-  wanted: Readonly<Partial<Record<Ids, Part>>>,
+  wanted: Readonly<Partial<Record<Ids | ReadPage, Part>>>,
   id?: string,
 ): Tables<Ids> {
   const present = [...readTabs(id)];
   const sheetOf = (tab: TabId): SheetProperties | undefined =>
     present.find(({ sheetId }) => sheetId === SHEET_IDS[tab]);
   const parts: Readonly<Partial<Record<string, Part>>> = wanted;
-  const asked = Object.values<TableTab>(tableTabs).flatMap((tab) => {
+  const page = { ...countyTab, columns: [] };
+  const tabs: readonly AskedTab[] = [...Object.values<TableTab>(tableTabs), page];
+  const asked = tabs.flatMap((tab) => {
     const [sheet, part] = [sheetOf(tab.id), parts[tab.id]];
     return sheet && part
       ? [
@@ -132,10 +141,16 @@ export function readTables<Ids extends TableId>(
       const { requests, properties } = plannedTab(tab, present);
       const place = { sheetId: SHEET_IDS[tab.id], index: placeOf(tab.id) };
       present.push(properties);
+      values.set(tab.id, []);
       const move = { updateSheetProperties: { properties: place, fields: 'index' } };
       return { made: [...earlier, ...requests, move], sheet: properties };
     },
     of: (id) => opened[id] ?? open(id),
+    cells: (id) => {
+      const cells = values.get(id);
+      if (!cells && sheetOf(id)) throw new TypeError(`The tab ${id} is drawn without having been read.`);
+      return cells ?? [];
+    },
   };
 }
 

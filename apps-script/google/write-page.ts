@@ -1,77 +1,11 @@
 /** A page drawn anew, as Sheets API requests: what stood on it before goes, with its looks. */
-import type { Bars, Page, PageCell, PageLook, PageRow, PageTab } from '../../shared/schema/workbook-plan';
-import { isIsoDate, toSerial } from '../../shared/schema/dates';
-import { colour, textCell, type CellData, type RowData } from './cell-data';
+import type { Page, PageChoice, PageRow, PageTab } from '../../shared/schema/workbook-plan';
+import type { RowData } from './cell-data';
+import { pageCell } from './page-cells';
 import { SHEET_IDS } from './sheet-ids';
 import type { SheetProperties, SheetsRequest } from './sheets-api';
 
 const ROW_HEIGHT = 27;
-const DATE = 'd mmmm yyyy';
-
-/**
- * Counts alone go into a formula, and nothing that anybody typed.
- * Reference: SPARKLINE(data, [options]) of Google's function list: charttype "bar" with max, color1, color2; "column" with color, ymin, ymax.
- */
-function sparkline({ kind, counts, colours, most }: Bars): string {
-  const [first = '#000000', second = first] = colours;
-  const options =
-    kind === 'bar'
-      ? `"charttype","bar";"max",${most};"color1","${first}";"color2","${second}"`
-      : `"charttype","column";"color","${first}";"ymin",0;"ymax",${most}`;
-  return `=SPARKLINE({${counts.join(',')}},{${options}})`;
-}
-
-/** Formats of looks that many cells share. */
-const known = new WeakMap<PageLook, ReturnType<typeof formatOf>>();
-
-/** The format of a cell that is neither a date nor a link. */
-function plainFormat(look: PageLook): ReturnType<typeof formatOf> {
-  const found = known.get(look) ?? formatOf(look, {});
-  known.set(look, found);
-  return found;
-}
-
-/** Only what differs from a plain cell: a page may have thousands. */
-function formatOf(
-  { size, align, wrap, bold, background, text }: PageLook,
-  more: { readonly pattern?: string | undefined; readonly uri?: string | undefined },
-): Pick<CellData, 'userEnteredFormat'> {
-  const textFormat = {
-    ...(bold && { bold }),
-    ...(size !== undefined && { fontSize: size }),
-    ...(text !== undefined && { foregroundColorStyle: colour(text) }),
-    ...(more.uri !== undefined && { link: { uri: more.uri } }),
-  };
-  const userEnteredFormat = {
-    ...(wrap && { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' }),
-    ...(background !== undefined && { backgroundColorStyle: colour(background) }),
-    ...(align && { horizontalAlignment: align }),
-    ...(more.pattern !== undefined && { numberFormat: { type: 'DATE', pattern: more.pattern } }),
-    ...(Object.keys(textFormat).length > 0 && { textFormat }),
-  };
-  return Object.keys(userEnteredFormat).length > 0 ? { userEnteredFormat } : {};
-}
-
-/** A link within the workbook, to a whole row. */
-const addressOf = ({ tab, row }: NonNullable<PageCell['link']>): string =>
-  `#gid=${SHEET_IDS[tab]}&range=${row + 2}:${row + 2}`;
-
-const PLAIN: PageLook = {};
-
-function cellOf(cell: PageCell | undefined): CellData {
-  if (!cell) return {};
-  const { value = null, look = PLAIN, date, bars, link } = cell;
-  const isDate = typeof value === 'string' && date !== '' && isIsoDate(value);
-  const format =
-    isDate || link
-      ? formatOf(look, { pattern: isDate ? (date ?? DATE) : undefined, uri: link && addressOf(link) })
-      : plainFormat(look);
-  if (bars) return { userEnteredValue: { formulaValue: sparkline(bars) }, ...format };
-  if (isDate) return { userEnteredValue: { numberValue: toSerial(value) }, ...format };
-  if (typeof value === 'number') return { userEnteredValue: { numberValue: value }, ...format };
-  return { ...textCell(value === null ? '' : String(value)), ...format };
-}
-
 /** Runs of rows of one height, but for those of the usual one. */
 function heights(sheetId: number, rows: readonly PageRow[]): SheetsRequest[] {
   const runs: { from: number; to: number; height: number }[] = [];
@@ -103,11 +37,114 @@ const hide = (sheetId: number, startIndex: number, endIndex: number): SheetsRequ
   },
 });
 
+const ALL_OF_IT = 'userEnteredValue,userEnteredFormat';
+
+/** Writes these columns of some rows; without an end, down to the last row of the tab, where nothing else is left. */
+const write = (
+  sheetId: number,
+  [startColumnIndex, endColumnIndex]: readonly [number, number],
+  [startRowIndex, endRowIndex]: readonly [number, number | undefined],
+  rows: readonly RowData[],
+  fields = ALL_OF_IT,
+): SheetsRequest => ({
+  updateCells: {
+    range: {
+      sheetId,
+      startRowIndex,
+      ...(endRowIndex !== undefined && { endRowIndex }),
+      startColumnIndex,
+      endColumnIndex,
+    },
+    rows: [...rows],
+    fields,
+  },
+});
+
+/** Everything but what people chose. */
+function cellsOf(
+  sheetId: number,
+  width: number,
+  rows: readonly PageRow[],
+  choices: readonly PageChoice[],
+): SheetsRequest[] {
+  const cellsIn = ({ cells }: PageRow, from = 0, to = width): RowData => ({
+    values: Array.from({ length: to - from }, (_, at) => pageCell(cells[from + at])),
+  });
+  const all = [0, width] as const;
+  const requests: SheetsRequest[] = [];
+  let from = 0;
+  for (const at of [...new Set(choices.map(({ row }) => row))].sort((a, b) => a - b)) {
+    const row = rows[at];
+    if (row === undefined) continue;
+    if (at > from)
+      requests.push(
+        write(
+          sheetId,
+          all,
+          [from, at],
+          rows.slice(from, at).map((one) => cellsIn(one)),
+        ),
+      );
+    let left = 0;
+    const theirs = choices.filter((one) => one.row === at).sort((a, b) => a.column - b.column);
+    for (const { column, put } of theirs) {
+      if (column > left)
+        requests.push(write(sheetId, [left, column], [at, at + 1], [cellsIn(row, left, column)]));
+      const look = pageCell({ ...row.cells[column], value: put ?? null, date: '' });
+      const fields = put === undefined ? 'userEnteredFormat' : ALL_OF_IT;
+      requests.push(write(sheetId, [column, column + 1], [at, at + 1], [{ values: [look] }], fields));
+      left = column + 1;
+    }
+    if (left < width) requests.push(write(sheetId, [left, width], [at, at + 1], [cellsIn(row, left)]));
+    from = at + 1;
+  }
+  return [
+    ...requests,
+    write(
+      sheetId,
+      all,
+      [from, undefined],
+      rows.slice(from).map((one) => cellsIn(one)),
+    ),
+  ];
+}
+
+/** What can be chosen where, and nowhere else: rows may have been moved. */
+const validations = (
+  sheetId: number,
+  columns: GoogleAppsScript.Sheets.Schema.GridRange,
+  choices: readonly PageChoice[],
+): SheetsRequest[] =>
+  choices.length === 0
+    ? []
+    : [
+        { setDataValidation: { range: { sheetId, startRowIndex: 0, ...columns } } },
+        ...choices.map(({ row, column, options }) => ({
+          setDataValidation: {
+            range: {
+              sheetId,
+              startRowIndex: row,
+              endRowIndex: row + 1,
+              startColumnIndex: column,
+              endColumnIndex: column + 1,
+            },
+            rule: {
+              condition: {
+                type: 'ONE_OF_LIST',
+                values: options.map((userEnteredValue) => ({ userEnteredValue })),
+              },
+              strict: true,
+              showCustomUi: true,
+            },
+          },
+        })),
+      ];
+
 /** @param sheet as it is; columns to the right of the page's own are people's and stay */
 export function writePage(
   { id, widths, hiddenFrom }: PageTab,
   { gridProperties }: SheetProperties,
-  { rows, headings, merges = [] }: Page,
+  { rows, headings, merges = [], choices = [] }: Page,
 ): SheetsRequest[] {
   const sheetId = SHEET_IDS[id];
   const grow = (dimension: string, length: number): SheetsRequest[] =>
@@ -117,13 +154,8 @@ export function writePage(
     ...grow('ROWS', rows.length - (gridProperties?.rowCount ?? 0)),
     ...grow('COLUMNS', widths.length - (gridProperties?.columnCount ?? 0)),
     ...(merges.length > 0 ? [{ unmergeCells: { range: { sheetId, startRowIndex: 0, ...columns } } }] : []),
-    {
-      updateCells: {
-        range: { sheetId, startRowIndex: 0, ...columns },
-        rows: rows.map(({ cells }): RowData => ({ values: widths.map((_, at) => cellOf(cells[at])) })),
-        fields: 'userEnteredValue,userEnteredFormat',
-      },
-    },
+    ...cellsOf(sheetId, widths.length, rows, choices),
+    ...validations(sheetId, columns, choices),
     ...merges.map(({ row, column, columns: wide }) => ({
       mergeCells: {
         mergeType: 'MERGE_ALL',

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { App } from './app';
 import { ArchiveScreen } from './archive-screen';
+import { CountyScreen } from './county-screen';
 import { CompareScreen } from './compare-screen';
 import { DocumentsScreen } from './documents-screen';
 import { ExportScreen } from './export-screen';
@@ -23,6 +24,7 @@ const SCREENS: Readonly<
 > = {
   forms: { title: 'Forms', Screen: App },
   week: { title: 'This week', Screen: ThisWeekScreen },
+  county: { title: 'County', Screen: CountyScreen },
   visit: { title: 'This visit', Screen: VisitScreen },
   providers: { title: 'Providers', Screen: ProvidersScreen },
   documents: { title: 'Letters', Screen: DocumentsScreen },

@@ -62,6 +62,7 @@ export const server: Server = {
   sidebarReadTab: call('sidebarReadTab'),
   sidebarTake: call('sidebarTake'),
   sidebarThisWeek: call('sidebarThisWeek'),
+  sidebarCounty: call('sidebarCounty'),
   sidebarProviders: call('sidebarProviders'),
   sidebarProviderCommand: call('sidebarProviderCommand'),
   sidebarPreviewList: call('sidebarPreviewList'),

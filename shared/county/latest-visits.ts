@@ -92,12 +92,17 @@ export function latestVisits(
     });
     return [];
   });
+  return { all, latest: latestAmong(all), misdated, leftOut };
+}
+
+/** The latest of each provider under each form, newest first. @param visits that count or once did */
+export function latestAmong(visits: readonly CountedVisit[]): readonly CountedVisit[] {
   const latest = new Map<string, CountedVisit>();
-  for (const counted of newestFirst(all)) {
+  for (const counted of newestFirst(visits)) {
     const key = [counted.providerId, counted.framework.id, counted.instrument.id].join('\n');
     if (!latest.has(key)) latest.set(key, counted);
   }
-  return { all, latest: [...latest.values()], misdated, leftOut };
+  return [...latest.values()];
 }
 
 function knownInstrument(framework: Framework, id: string): Instrument | null {

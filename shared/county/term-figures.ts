@@ -1,7 +1,7 @@
 /** What the visits of each of the last school terms found, by providers. */
 import { isEssentialUnmet, isUnmet, lineReader } from '../judging/lines';
 import { addDays } from '../schema/dates';
-import { termOf, type Terms } from '../schema/terms';
+import { termOf, termTitle, type Terms } from '../schema/terms';
 import type { CountedVisit } from './latest-visits';
 
 const TERMS_SHOWN = 6;
@@ -18,8 +18,6 @@ export interface TermFigures {
   readonly other: number;
 }
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
 /**
  * The running term and those before it, oldest first.
  * @param all every visit that counts or once did
@@ -32,7 +30,8 @@ export function termFigures(
   const shown = [termOf(terms, asOf)];
   for (let [first] = shown; first && shown.length < TERMS_SHOWN; [first] = shown)
     shown.unshift(termOf(terms, addDays(first.from, -1)));
-  return shown.map(({ name, from, to }): TermFigures => {
+  return shown.map((term): TermFigures => {
+    const { from, to } = term;
     /** Provider id to the gravest: 0 none, 1 a gap, 2 an essential one. */
     const found = new Map<string, number>();
     for (const { visit, framework, instrument, providerId } of all) {
@@ -45,7 +44,7 @@ export function termFigures(
     }
     const of = (gravity: number): number => [...found.values()].filter((one) => one === gravity).length;
     return {
-      title: `${capital(name)} ${from.slice(0, 4)}`,
+      title: termTitle(term),
       running: to >= asOf,
       visited: found.size,
       essential: of(2),

@@ -1,4 +1,5 @@
 /** A form opened with what is already known filled in: `?usp=pp_url&entry.N=…`. */
+import { saysRegistered } from '../instrument/says-registered';
 import type { ConnectedForm } from '../schema/connection-code';
 import type { FieldRole } from '../schema/framework';
 import type { Verdict } from '../schema/verdict';
@@ -31,15 +32,11 @@ const STATUS_WORDS: Readonly<Record<Verdict['verdict'], string>> = {
   possible: '',
   'not-found': '',
 };
-const SAYS_NOT = /\b(un|not\b.*|non-?)\s?registered|^no\b/i;
-const SAYS_YES = /\bregistered|^yes\b/i;
 
 /** The choice that says what the verdict says; null where the verdict is unsure or the choices are not plain. */
 export function statusChoice(verdict: Verdict, choices: readonly string[]): string | null {
   if (STATUS_WORDS[verdict.verdict] === '') return null;
-  const not = choices.filter((choice) => SAYS_NOT.test(choice));
-  const yes = choices.filter((choice) => SAYS_YES.test(choice) && !SAYS_NOT.test(choice));
-  const [found, ...others] = verdict.registered ? yes : not;
+  const [found, ...others] = choices.filter((choice) => saysRegistered(choice) === verdict.registered);
   return found !== undefined && others.length === 0 ? found : null;
 }
 

@@ -1,4 +1,7 @@
-/** What is worked out of a form once, however many visits were made with it. */
+/**
+ * What is worked out of a form once, however many visits were made with it. A call in a module's own scope is marked as
+ * pure, so that a bundle leaves out what nobody there asks for.
+ */
 import type { Framework, Instrument } from '../schema/framework';
 
 /**

@@ -11,7 +11,7 @@ export interface Terms {
 /** A choice of this product, near enough to most schools of England: the law fixes none, and an LA sets its own. */
 export const usualTerms: Terms = { autumn: '09-01', spring: '01-01', summer: 'easter' };
 
-interface Term {
+export interface Term {
   readonly name: keyof Terms;
   /** First and last day, ISO. */
   readonly from: string;
@@ -74,6 +74,10 @@ export function schoolYearOf({ autumn }: Terms, date: string): SchoolYear {
     to: addDays(startIn(autumn, year + 1), -1),
   };
 }
+
+/** "Autumn 2026". */
+export const termTitle = ({ name, from }: Term): string =>
+  `${name.charAt(0).toUpperCase()}${name.slice(1)} ${from.slice(0, 4)}`;
 
 /** The term after the one that a day lies in. */
 export const nextTerm = (terms: Terms, date: string): Term =>

@@ -140,6 +140,15 @@ export interface PageRow {
   readonly cells: Readonly<Record<number, PageCell>>;
 }
 
+/** A cell of a page in which people choose: what stands in it is theirs, however often the page is drawn. */
+export interface PageChoice {
+  readonly row: number;
+  readonly column: number;
+  readonly options: readonly string[];
+  /** What is to stand there; undefined: what stands there stays. */
+  readonly put: string | undefined;
+}
+
 /** What stands on a page. */
 export interface Page {
   readonly rows: readonly PageRow[];
@@ -147,6 +156,7 @@ export interface Page {
   readonly headings?: number;
   /** Cells of one row that are one. */
   readonly merges?: readonly { readonly row: number; readonly column: number; readonly columns: number }[];
+  readonly choices?: readonly PageChoice[];
 }
 
 /** A tab that is drawn as a whole, each time anew, on one grid of columns: words, counts and bars. */

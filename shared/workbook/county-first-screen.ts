@@ -6,6 +6,7 @@ import type { County } from '../schema/county';
 import { longDate } from '../schema/dates';
 import { isUsed, type ListedProvider } from '../schema/listed-provider';
 import type { PageLook } from '../schema/workbook-plan';
+import { plural } from './county-words';
 import type { PageDraft } from './page-draft';
 import { HEAD, HEADING, INK, LATE, OPEN, PARTLY, PLAIN, QUIET, TITLE, words } from './page-looks';
 
@@ -19,11 +20,11 @@ export interface FirstScreen {
 /** Columns where the right half begins. */
 const RIGHT = 9;
 const BARS = 2;
+/** The row of the headings under what is chosen. */
+const SUPPORT = 7;
+const FIRST_TOPIC = SUPPORT + 2;
 const TOPICS_SHOWN = 10;
 const GAPS_SHOWN = 5;
-
-export const plural = (count: number, one: string, more = `${one}s`): string =>
-  `${count} ${count === 1 ? one : more}`;
 
 interface Standing {
   readonly onList: number;
@@ -138,7 +139,7 @@ function essentials(draft: PageDraft, top: number, { county, actions }: FirstScr
   else if (more > 0) draft.put(row, RIGHT, words(`And ${more} more: all of them stand in This week.`, QUIET));
 }
 
-/** Rows 1 to 20. */
+/** Rows 1 to 22, but for those of what is chosen. */
 export function firstScreen(draft: PageDraft, facts: FirstScreen): void {
   const { county, gaps } = facts;
   draft.line(0, 0, [words('County', TITLE), words(longDate(county.asOf))]);
@@ -146,12 +147,11 @@ export function firstScreen(draft: PageDraft, facts: FirstScreen): void {
   draft.height(0, 34);
   draft.put(1, 0, words(sentence(standingOf(facts)), { bold: true }));
   counts(draft, standingOf(facts));
-  draft.height(4, 10);
-  draft.put(5, 0, words('Where support is needed', HEADING));
-  draft.put(5, BARS, words('Topics, by providers with a gap at the latest visit', QUIET));
-  draft.put(5, RIGHT, words('Essentials not met', HEADING));
-  draft.put(5, RIGHT + 2, words('by date', QUIET));
-  draft.height(5, 32);
+  draft.put(SUPPORT, 0, words('Where support is needed', HEADING));
+  draft.put(SUPPORT, BARS, words('Topics, by providers with a gap at the latest visit', QUIET));
+  draft.put(SUPPORT, RIGHT, words('Essentials not met', HEADING));
+  draft.put(SUPPORT, RIGHT + 2, words('by date', QUIET));
+  draft.height(SUPPORT, 32);
   const titles = [
     'Topic',
     'Gap at',
@@ -162,24 +162,25 @@ export function firstScreen(draft: PageDraft, facts: FirstScreen): void {
     'Partly',
     'All met',
   ];
-  titles.forEach((title, at) => draft.put(6, at, words(title, HEAD)));
-  for (const at of [1, 2]) draft.put(6, RIGHT + at, words(null, HEAD));
+  titles.forEach((title, at) => draft.put(SUPPORT + 1, at, words(title, HEAD)));
+  for (const at of [1, 2]) draft.put(SUPPORT + 1, RIGHT + at, words(null, HEAD));
   const withGap = gaps.topics.filter((one) => gapAt(one) > 0).slice(0, TOPICS_SHOWN);
   const most = Math.max(1, ...withGap.map(gapAt));
-  withGap.forEach((topic, at) => topicLine(draft, 7 + at, topic, most));
-  if (gaps.topics.length > 0) draft.put(7 + TOPICS_SHOWN, 0, words(otherTopics(gaps.topics)));
-  essentials(draft, 7, facts);
+  withGap.forEach((topic, at) => topicLine(draft, FIRST_TOPIC + at, topic, most));
+  if (gaps.topics.length > 0) draft.put(FIRST_TOPIC + TOPICS_SHOWN, 0, words(otherTopics(gaps.topics)));
+  essentials(draft, FIRST_TOPIC, facts);
   const seen = gaps.frameworks.map(
     ({ shortTitle, seen: providers, themes }) =>
       `${shortTitle} ${plural(providers, 'provider')}${themes.length === 0 ? ', in words' : ''}`,
   );
   draft.put(
-    8 + TOPICS_SHOWN,
+    FIRST_TOPIC + 1 + TOPICS_SHOWN,
     0,
     words(
       '“Of” is how many providers were asked. A gap is “not met” or “partly met” on any framework.',
       QUIET,
     ),
   );
-  if (seen.length > 0) draft.put(9 + TOPICS_SHOWN, 0, words(`Visited under ${seen.join('; ')}.`, QUIET));
+  if (seen.length > 0)
+    draft.put(FIRST_TOPIC + 2 + TOPICS_SHOWN, 0, words(`Visited under ${seen.join('; ')}.`, QUIET));
 }

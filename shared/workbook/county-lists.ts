@@ -1,9 +1,10 @@
 /** Single things in the County tab: evidence with a date, what to look at, what counts in no figure. */
+import type { CountyPart } from '../county/county-part';
 import { evidenceState } from '../county/dated-evidence';
 import { ALERT_KINDS } from '../judging/alert-kinds';
 import type { County } from '../schema/county';
 import { longDate } from '../schema/dates';
-import { plural } from './county-first-screen';
+import { plural } from './county-words';
 import { begin, head } from './county-section';
 import type { PageDraft } from './page-draft';
 import { LATE, QUIET, SOON, words } from './page-looks';
@@ -75,12 +76,15 @@ export function alertsTable(draft: PageDraft, county: County): void {
 }
 
 /** The last line: from how many visits all this is. */
-export const foot = (draft: PageDraft, county: County): void =>
+export function foot(draft: PageDraft, county: County, { isWhole, term, chosen }: CountyPart): void {
+  const of = term === null ? '' : ` in ${chosen.term}`;
+  const visits = `${plural(county.visits, 'visit')} in all${isWhole ? '' : ' of those that are chosen above'}`;
   draft.put(
     draft.end + 1,
     0,
     words(
-      `Counted on ${longDate(county.asOf)} from the latest visit of each provider under each form; ${plural(county.visits, 'visit')} in all.`,
+      `Counted on ${longDate(county.asOf)} from the latest visit${of} of each provider under each form; ${visits}.`,
       QUIET,
     ),
   );
+}

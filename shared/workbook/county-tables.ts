@@ -6,7 +6,7 @@ import type { TermFigures } from '../county/term-figures';
 import type { County } from '../schema/county';
 import { addDays, mondayOf } from '../schema/dates';
 import type { PageCell } from '../schema/workbook-plan';
-import { plural } from './county-first-screen';
+import { plural } from './county-words';
 import { begin, head } from './county-section';
 import type { PageDraft } from './page-draft';
 import { HEAD, INK, PARTLY, QUIET, shade, words } from './page-looks';

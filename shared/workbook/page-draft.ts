@@ -1,11 +1,12 @@
 /** A page being put together: cells by row and column, whatever order they come in. */
-import type { Page, PageCell } from '../schema/workbook-plan';
+import type { Page, PageCell, PageChoice } from '../schema/workbook-plan';
 
 const ROW_HEIGHT = 27;
 
 export class PageDraft {
   private readonly rows: Record<number, PageCell>[] = [];
   private readonly heights = new Map<number, number>();
+  private readonly choices: PageChoice[] = [];
   private readonly merges: { row: number; column: number; columns: number }[] = [];
 
   /** The first row under all that stands there. */
@@ -26,6 +27,11 @@ export class PageDraft {
     for (const [at, cell] of cells.entries()) this.put(row, column + at, cell);
   }
 
+  /** A cell in which people choose; how it looks is put there. */
+  choose(choice: PageChoice): void {
+    this.choices.push(choice);
+  }
+
   height(row: number, pixels: number): void {
     this.heights.set(row, pixels);
   }
@@ -34,6 +40,7 @@ export class PageDraft {
     return {
       rows: this.rows.map((cells, row) => ({ height: this.heights.get(row) ?? ROW_HEIGHT, cells })),
       merges: this.merges,
+      choices: this.choices,
     };
   }
 }

@@ -9,6 +9,8 @@ const HEAT = '#9cc3dd';
 export const TITLE: PageLook = { bold: true, size: 16 };
 export const HEADING: PageLook = { bold: true, size: 12 };
 export const HEAD: PageLook = { background: INK, text: '#ffffff', bold: true };
+/** Over what people may change. */
+export const YOURS: PageLook = { background: '#0b4f57', text: '#ffffff', bold: true };
 export const QUIET: PageLook = { text: '#505a5f' };
 export const LATE: PageLook = { background: '#fbe9e4', text: '#7a1c10', bold: true };
 export const SOON: PageLook = { background: '#fff3d1', text: '#5a4100' };

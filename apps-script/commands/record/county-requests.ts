@@ -5,8 +5,9 @@ import { shortTitleOf } from '../../../shared/schema/framework';
 import type { ListedProvider } from '../../../shared/schema/listed-provider';
 import { usualTerms } from '../../../shared/schema/terms';
 import { dueActions, queuedActions } from '../../../shared/workbook/actions-tab';
+import type { QueueFacts, QueueItem } from '../../../shared/county/queue';
 import type { LatestVisits } from '../../../shared/county/latest-visits';
-import { countyTab } from '../../../shared/workbook/county-tab';
+import { countyTab, type CountyFacts } from '../../../shared/workbook/county-tab';
 import { inWordsTab } from '../../../shared/workbook/in-words-tab';
 import { queuedProblems } from '../../../shared/workbook/problems-tab';
 import { identityOf, listedProviders } from '../../../shared/workbook/providers-tab';
@@ -39,6 +40,39 @@ const mergedNames = (rows: TableOf<'providers'>['rows']): ReadonlyMap<string, st
       cellText(row, 'merged') === '' ? [] : [[cellText(row, 'id'), cellText(row, 'provider')] as const],
     ),
   );
+
+/** What the County tab shows: all of it, or of the part that somebody has chosen there. */
+function inPart(
+  tables: Pick<Tables<never>, 'cells'>,
+  counted: LatestVisits,
+  options: CountyOptions,
+  facts: QueueFacts & Pick<CountyFacts, 'county'>,
+  queue: readonly QueueItem[],
+): CountyFacts {
+  const script = pages();
+  const { asOf, terms = usualTerms } = options;
+  const found = script.choicesIn(tables.cells(countyTab.id));
+  const { listed } = facts;
+  const part = script.partOf({ counted, listed, terms, asOf }, found.chosen);
+  const { latest, all } = part.counted;
+  const drawn = {
+    found,
+    part,
+    counted,
+    gaps: script.gapFigures(latest),
+    terms: script.termFigures(part.inAllTerms, terms, asOf),
+  };
+  if (part.isWhole) return { ...drawn, ...facts, queue };
+  const figures = settling().countyOf(part.counted, { ...options, listed: part.listed });
+  const isOf = new Set(all.map(({ visit }) => visit.id));
+  const ofPart = {
+    county: script.countyOfPart(facts.county, figures, part),
+    listed: part.listed,
+    actions: facts.actions.filter(({ visitId }) => isOf.has(visitId)),
+  };
+  const registration = facts.registration.filter(({ visitId }) => isOf.has(visitId));
+  return { ...drawn, ...ofPart, queue: script.queueOf({ ...ofPart, registration, problems: [], asOf }) };
+}
 
 /**
  * The changes that bring the Providers and County tabs, and the due column of Actions, to what these visits give.
@@ -86,24 +120,17 @@ function countyRequests(
   ];
   if (!whole) return changes;
   const officers = new Map(counted.latest.map(({ visit: { id, answers } }) => [id, answers.officer]));
-  const facts = {
+  const facts: QueueFacts & Pick<CountyFacts, 'county'> = {
     county: figures,
     // With those whom a visit has just put on it.
     listed: listed(),
     actions: queuedActions(actions.rows, (id) => officers.get(id)),
-  };
-  const queue = pages().queueOf({
-    ...facts,
     registration: pages().registrationChanges(counted.all),
     problems: queuedProblems(tables.of('problems').rows),
     asOf: options.asOf,
-  });
-  const page = pages().countyPage({
-    ...facts,
-    gaps: pages().gapFigures(counted.latest),
-    terms: pages().termFigures(counted.all, options.terms ?? usualTerms, options.asOf),
-    queue,
-  });
+  };
+  const queue = pages().queueOf(facts);
+  const page = pages().countyPage(inPart(tables, counted, options, facts, queue));
   const places = placesIn(tables);
   return [
     ...changes,

@@ -4,7 +4,7 @@ import type { CellsOf, Page, PageTab } from '../../../shared/schema/workbook-pla
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
-import { writePage } from '../../google/write-page';
+import { pages } from './settling';
 
 /** Where rows stand by their ids, each tab looked through once: after all other changes to those tabs. */
 export function placesIn(
@@ -27,5 +27,5 @@ export function pageRequests(
   page: Page,
 ): readonly SheetsRequest[] {
   const { made, sheet } = tables.makePage(tab);
-  return [...made, ...writePage(tab, sheet, page)];
+  return [...made, ...pages().writePage(tab, sheet, page)];
 }

@@ -18,8 +18,8 @@ export type WorkbookTables = Tables<WorkbookTab>;
 /** Of findings and answers only whose they are is read. */
 export const LINES = { findings: ['visit-id'], answers: ['visit-id'] } as const;
 
-/** What to read of each tab where all of the record is worked out. */
-export const PARTS: Record<WorkbookTab, Part> = {
+/** What to read of each tab where all of the record is worked out; and what people chose in the county's, as it is drawn anew. */
+export const PARTS: Readonly<Record<WorkbookTab | 'county', Part>> = {
   providers: 'rows',
   visits: 'rows',
   ...LINES,
@@ -30,4 +30,5 @@ export const PARTS: Record<WorkbookTab, Part> = {
   versions: 'rows',
   responses: 'rows',
   history: 'rows',
+  county: 'rows',
 };

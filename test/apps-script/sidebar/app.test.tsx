@@ -127,6 +127,7 @@ const server = (over: Partial<Server>): Server => ({
   sidebarNotesDone: unasked,
   sidebarCompare: unasked,
   sidebarThisWeek: unasked,
+  sidebarCounty: unasked,
   sidebarProviders: unasked,
   sidebarProviderCommand: unasked,
   sidebarPreviewList: unasked,

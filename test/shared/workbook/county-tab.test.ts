@@ -1,6 +1,7 @@
 /** The County tab: what it says first, and that each section says what it is to say. */
 import { describe, expect, test } from 'vitest';
 import { county } from '../../../shared/county/county';
+import { partOf, WHOLE, type Chosen } from '../../../shared/county/county-part';
 import { gapFigures } from '../../../shared/county/gap-figures';
 import { latestVisits } from '../../../shared/county/latest-visits';
 import { queueOf, type QueueFacts } from '../../../shared/county/queue';
@@ -13,6 +14,7 @@ import type { ListedProvider } from '../../../shared/schema/listed-provider';
 import { usualTerms } from '../../../shared/schema/terms';
 import type { Page } from '../../../shared/schema/workbook-plan';
 import type { Visit } from '../../../shared/schema/visit';
+import { choicesIn } from '../../../shared/workbook/county-choices';
 import { countyPage, countyTab } from '../../../shared/workbook/county-tab';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework } from '../../examples/example-framework';
@@ -29,23 +31,33 @@ function pageOf(
     known = [framework],
     actions = [],
     listed = [],
+    chosen = WHOLE,
+    isInPlace = true,
     ...options
   }: Omit<Partial<CountyOptions>, 'actions'> & {
     known?: readonly Framework[];
     actions?: QueueFacts['actions'];
     listed?: readonly ListedProvider[];
+    chosen?: Chosen;
+    isInPlace?: boolean;
   } = {},
 ): Page {
   const counted = latestVisits(visits, known);
   const figures = county(visits, known, { asOf, listed, ...options });
   const facts = { county: figures, actions, listed };
+  const part = partOf({ counted, listed, terms: usualTerms, asOf }, chosen);
   return countyPage({
     ...facts,
+    part,
+    counted,
+    found: { chosen, isInPlace },
     gaps: gapFigures(counted.latest),
     terms: termFigures(counted.all, usualTerms, asOf),
     queue: queueOf({ ...facts, registration: [], problems: [], asOf }),
   });
 }
+/** Without what is hidden. */
+const textOf = (page: Page): string[] => pageText(page, countyTab.hiddenFrom);
 const section = (text: readonly string[], title: string): string[] => {
   const from = text.findIndex((row) => row.startsWith(title));
   const to = text.findIndex((row, place) => place > from && row === '');
@@ -72,7 +84,7 @@ const dovecote: ListedProvider = {
 };
 
 describe('the first screen', () => {
-  const text = pageText(pageOf(VISITS, { visitIntervalMonths: 6, listed: [dovecote] }));
+  const text = textOf(pageOf(VISITS, { visitIntervalMonths: 6, listed: [dovecote] }));
 
   test('says in one sentence how things stand, and what is needed', () => {
     expect(text[0]).toMatch(
@@ -88,7 +100,7 @@ describe('the first screen', () => {
   });
 
   test('has topics by how many providers have a gap, each with its counts beside its bar', () => {
-    const rows = text.slice(7, 17).filter((row) => /\d of \d/.test(row));
+    const rows = text.slice(9, 19).filter((row) => /\d of \d/.test(row));
     const gaps = rows.map((row) => Number(/(\d+) of/.exec(row)?.[1]));
     expect(gaps.length).toBeGreaterThan(0);
     expect(gaps).toEqual([...gaps].sort((a, b) => b - a));
@@ -102,21 +114,79 @@ describe('the first screen', () => {
   });
 
   test('has essentials by date, undated ones since their visit', () => {
-    const right = text.slice(7, 17).join('\n');
+    const right = text.slice(9, 19).join('\n');
     expect(right).toMatch(/Farm[^]*1\.1 since 12 May 2026, no date yet: The site is safe/);
     expect(right.indexOf('12 May 2026')).toBeLessThan(right.indexOf('12 October 2026'));
   });
 
   test('says that nothing is needed where nothing is, and that nothing is known where nothing is', () => {
-    expect(pageText(pageOf([at('Barn', '2026-11-01')]))[1]).toBe(
+    expect(textOf(pageOf([at('Barn', '2026-11-01')]))[1]).toBe(
       'Nothing essential is unmet, and nothing is overdue.',
     );
-    expect(pageText(pageOf([]))[1]).toBe('No visit has been made yet.');
+    expect(textOf(pageOf([]))[1]).toBe('No visit has been made yet.');
+  });
+});
+
+describe('what people choose', () => {
+  const choicesOf = (page: Page): unknown => page.choices?.map(({ options, put }) => [options, put]);
+  const nothing = { framework: '', term: '', registration: '', status: '' };
+
+  test('stands under its labels, with all that there is to choose from', () => {
+    const page = pageOf(VISITS, { chosen: nothing, isInPlace: false });
+    expect(textOf(page)[4]).toBe('Framework | Term | Registration | List status');
+    expect(choicesOf(page)).toEqual([
+      [['All', 'Example'], 'All'],
+      [['All', 'Autumn 2026', 'Summer 2026', 'Spring 2026'], 'All'],
+      [['All', 'Registered', 'Not registered', 'Not said'], 'All'],
+      [['All', 'On the list', 'With conditions', 'Under review', 'Off the list', 'No status'], 'All'],
+    ]);
+    expect(textOf(page)[6]).toMatch(/^Showing the whole county\. To see a part of it, choose/);
+  });
+
+  test('is never written over, is put back where it was moved from, and told where there is no such thing', () => {
+    const chosen = { ...nothing, framework: 'example', term: 'Autumn 2031', status: 'No status' };
+    const puts = (isInPlace: boolean): unknown =>
+      pageOf(VISITS, { chosen, isInPlace }).choices?.map(({ put }) => put);
+    expect(puts(true)).toEqual([undefined, undefined, 'All', undefined]);
+    expect(puts(false)).toEqual(['example', 'Autumn 2031', 'All', 'No status']);
+    expect(textOf(pageOf(VISITS, { chosen }))[6]).toMatch(
+      /^“Autumn 2031” is nothing that can be chosen under Term: all are shown\. Showing framework Example, list status No status: 4 of 4 visits, 0 providers of the list\./,
+    );
+  });
+
+  test('is found by its mark wherever the row went, else under its labels; of anything else nothing is concluded', () => {
+    const row = [
+      'Derby',
+      'Autumn 2026',
+      '',
+      'Registered',
+      '',
+      'Off the list',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      'choices',
+    ];
+    const chosen = {
+      framework: 'Derby',
+      term: 'Autumn 2026',
+      registration: 'Registered',
+      status: 'Off the list',
+    };
+    const labels = ['Framework', 'Term', '', 'Registration', '', 'List status'];
+    expect(choicesIn([[], [], [], [], labels, row])).toEqual({ chosen, isInPlace: true });
+    expect(choicesIn([labels, [], [], [], [], [], row])).toEqual({ chosen, isInPlace: false });
+    expect(choicesIn([[], [], [], [], labels, row.slice(0, 12)])).toEqual({ chosen, isInPlace: true });
+    expect(choicesIn([[], [], [], [], [], row.slice(0, 12)])).toEqual({ chosen: nothing, isInPlace: false });
+    expect(choicesIn()).toEqual({ chosen: nothing, isInPlace: false });
   });
 });
 
 describe('under it', () => {
-  const text = pageText(pageOf(VISITS));
+  const text = textOf(pageOf(VISITS));
 
   test('terms over time: providers by what the visits found, the running term said to be so', () => {
     expect(section(text, 'Terms over time').slice(1)).toEqual([
@@ -137,7 +207,7 @@ describe('under it', () => {
 
   test('the calendar has what is due in five weeks, a weekend’s under Friday', () => {
     const [, ...weeks] = section(
-      pageText(
+      textOf(
         pageOf([], {
           actions: ['2026-12-01', '2026-12-05', '2026-12-06', '2026-12-06'].map((due, index) => ({
             id: `a${index}`,
@@ -161,7 +231,7 @@ describe('under it', () => {
 
   test('evidence has its state in the one way of saying it, the visit that saw it, and who made that', () => {
     const seen = at('Farm', '2026-05-12', changed({}, { fields: { 'cover-until': '2026-11-14' } }));
-    expect(section(pageText(pageOf([seen])), 'Evidence out of date')[1]).toBe(
+    expect(section(textOf(pageOf([seen])), 'Evidence out of date')[1]).toBe(
       `Farm | 2026-11-14 | Out of date | 2026-05-12 | ${allMet.officer} | Public liability insurance: Exampleshire 1.3`,
     );
   });
@@ -178,7 +248,7 @@ test('a framework in words has no number anywhere, and is named', () => {
     version,
     instrument: instrument?.id ?? '',
   };
-  const text = pageText(pageOf([visit], { known: frameworks }));
+  const text = textOf(pageOf([visit], { known: frameworks }));
   expect(text.join('\n')).toContain('IntegratED, 1 provider | In words: no counts.');
   expect(text.filter((row) => row.startsWith('IntegratED 1'))).toEqual([]);
   expect(text.filter((row) => row.includes('in words')).join('\n')).not.toMatch(/\[\d/);
@@ -203,7 +273,7 @@ test('a topic says where frameworks that were used ask for different things', ()
   });
   const visits = known.map((one, place) => under(one, place === 0 ? 'Farm' : 'Garage'));
   const fire = (some: readonly Visit[]): string =>
-    pageText(pageOf(some, { known })).find((row) => row.startsWith('Fire safety')) ?? '';
+    textOf(pageOf(some, { known })).find((row) => row.startsWith('Fire safety')) ?? '';
   expect(fire(visits)).toMatch(
     /\| Frameworks differ here: How often fire drills are held; How recent the fire risk assessment is$/,
   );
@@ -211,7 +281,8 @@ test('a topic says where frameworks that were used ask for different things', ()
 });
 
 test('nothing begins to the right of what a screen of 1280 pixels shows of a sheet', () => {
-  expect(countyTab.widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(1164);
+  const seen = countyTab.widths.slice(0, countyTab.hiddenFrom);
+  expect(seen.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(1164);
   for (const { cells } of pageOf(VISITS).rows)
     expect(Math.max(0, ...Object.keys(cells).map(Number))).toBeLessThan(countyTab.widths.length);
 });

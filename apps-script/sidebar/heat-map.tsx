@@ -1,0 +1,76 @@
+/** Topics by framework: the more providers with a gap, the deeper the colour; every cell says its count. */
+import type { CountyPicture } from '../../shared/schema/county-picture';
+import { shade } from '../../shared/workbook/page-looks';
+
+/** Fewer providers than these say nothing by a shade. */
+const FEWEST_SHADED = 5;
+
+type Counts = Pick<CountyPicture['topics'][number], 'asked' | 'notMet' | 'partly'>;
+const gapIn = ({ notMet, partly }: Counts): number => notMet + partly;
+
+export function HeatMap({ topics, frameworks }: Pick<CountyPicture, 'topics' | 'frameworks'>) {
+  if (topics.length === 0) return <p>No visit says anything of it yet.</p>;
+  const most = Math.max(1, ...topics.flatMap(({ by }) => by.map((one) => (one ? gapIn(one) : 0))));
+  return (
+    <>
+      <div class="wide" role="region" aria-label="Topics by framework" tabIndex={0}>
+        <table class="heat">
+          <caption class="quiet">Providers with a gap, of those that were asked.</caption>
+          <thead>
+            <tr>
+              <th scope="col">Topic</th>
+              {frameworks.map(({ title, seen }) => (
+                <th key={title} scope="col" class="turned">
+                  {title}, {seen} seen
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {topics.map(({ title, by }) => (
+              <tr key={title}>
+                <th scope="row">{title}</th>
+                {frameworks.map((framework, at) => (
+                  <HeatCell
+                    key={framework.title}
+                    found={by[at] ?? null}
+                    inWords={framework.inWords}
+                    most={most}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="quiet">
+        “–” was not asked, “w” is answered in words. Fewer than {FEWEST_SHADED} asked: the count stands
+        without a shade.
+      </p>
+    </>
+  );
+}
+
+interface CellProps {
+  readonly found: Counts | null;
+  readonly inWords: boolean;
+  readonly most: number;
+}
+
+function HeatCell({ found, inWords, most }: CellProps) {
+  if (found === null)
+    return (
+      <td class="quiet">
+        <span aria-hidden="true">{inWords ? 'w' : '–'}</span>
+        <span class="hidden">{inWords ? 'in words' : 'not asked'}</span>
+      </td>
+    );
+  const gap = gapIn(found);
+  const { background = 'none' } = found.asked < FEWEST_SHADED ? {} : shade(gap, most);
+  return (
+    <td style={{ background }}>
+      {gap}
+      <span class="hidden"> of {found.asked}</span>
+    </td>
+  );
+}

@@ -1,0 +1,175 @@
+/**
+ * The part of a county that somebody has chosen to see: by framework, school term, registration and place on the list.
+ * What is of a visit counts where the visit is chosen; what is of a provider, its place on the list and when it is due,
+ * where the provider is.
+ */
+import { saysRegistered } from '../instrument/says-registered';
+import type { County } from '../schema/county';
+import { shortTitleOf } from '../schema/framework';
+import { LIST_STATUSES, type ListedProvider } from '../schema/listed-provider';
+import { termOf, termTitle, type Term, type Terms } from '../schema/terms';
+import { latestAmong, type CountedVisit, type LatestVisits } from './latest-visits';
+import { registrationIn } from './registration';
+
+export const PART_CHOICES = ['framework', 'term', 'registration', 'status'] as const;
+export type PartChoice = (typeof PART_CHOICES)[number];
+
+/** What is chosen, as people read it: `ALL`, or one of what there is. */
+export type Chosen = Readonly<Record<PartChoice, string>>;
+
+export const ALL = 'All';
+export const WHOLE: Chosen = { framework: ALL, term: ALL, registration: ALL, status: ALL };
+
+const REGISTERED = 'Registered';
+const NOT_REGISTERED = 'Not registered';
+const NOT_SAID = 'Not said';
+const NO_STATUS = 'No status';
+
+interface CountyToPart {
+  readonly counted: LatestVisits;
+  readonly listed: readonly ListedProvider[];
+  readonly terms: Terms;
+  /** ISO. */
+  readonly asOf: string;
+}
+
+export interface CountyPart {
+  /** What can be chosen, `ALL` first. */
+  readonly choices: Readonly<Record<PartChoice, readonly string[]>>;
+  /** What counts: `ALL` as well where something was asked for that there is not. */
+  readonly chosen: Chosen;
+  /** What was asked for and is none of the choices. */
+  readonly unknown: readonly { readonly choice: PartChoice; readonly said: string }[];
+  readonly isWhole: boolean;
+  readonly counted: LatestVisits;
+  /** Its visits in whichever term. */
+  readonly inAllTerms: readonly CountedVisit[];
+  readonly listed: readonly ListedProvider[];
+  /** Framework id; '' for all. */
+  readonly framework: string;
+  /** null for all. */
+  readonly term: Term | null;
+  readonly isOf: (providerId: string) => boolean;
+}
+
+/** Frameworks by what they are called where there is little room; two of one name by their ids as well. */
+function frameworksIn(visits: readonly CountedVisit[]): ReadonlyMap<string, string> {
+  const titles = new Map(visits.map(({ framework }) => [framework.id, shortTitleOf(framework)]));
+  const isShared = (title: string): boolean => [...titles.values()].filter((one) => one === title).length > 1;
+  const named = [...titles].map(([id, title]) => [isShared(title) ? `${title} (${id})` : title, id] as const);
+  return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The terms in which visits were made, and the running one, newest first. */
+function termsIn(visits: readonly CountedVisit[], terms: Terms, asOf: string): ReadonlyMap<string, Term> {
+  const found = new Map(
+    [asOf, ...visits.map(({ visit }) => visit.answers.visitDate)].map((day) => {
+      const term = termOf(terms, day);
+      return [term.from, term] as const;
+    }),
+  );
+  return new Map(
+    [...found.values()].sort((a, b) => (a.from > b.from ? -1 : 1)).map((term) => [termTitle(term), term]),
+  );
+}
+
+/** What the newest visit that says anything of it says of each provider's registration. */
+function registrationsIn(latest: readonly CountedVisit[]): (providerId: string) => string {
+  const said = new Map<string, string>();
+  for (const counted of latest) {
+    const words = said.has(counted.providerId) ? '' : registrationIn(counted).said;
+    if (words !== '') said.set(counted.providerId, words);
+  }
+  return (providerId) => {
+    const registered = saysRegistered(said.get(providerId) ?? '');
+    return registered === null ? NOT_SAID : registered ? REGISTERED : NOT_REGISTERED;
+  };
+}
+
+/** @param wanted what people chose; what is blank is not chosen */
+export function partOf({ counted, listed, terms, asOf }: CountyToPart, wanted: Chosen): CountyPart {
+  const frameworks = frameworksIn(counted.all);
+  const termsOfVisits = termsIn(counted.all, terms, asOf);
+  const choices = {
+    framework: [ALL, ...frameworks.keys()],
+    term: [ALL, ...termsOfVisits.keys()],
+    registration: [ALL, REGISTERED, NOT_REGISTERED, NOT_SAID],
+    status: [ALL, ...LIST_STATUSES, NO_STATUS],
+  };
+  const known = (choice: PartChoice): string | undefined => {
+    const said = wanted[choice].trim().toLowerCase();
+    return said === '' ? ALL : choices[choice].find((one) => one.toLowerCase() === said);
+  };
+  const unknown = PART_CHOICES.filter((choice) => known(choice) === undefined);
+  const chosen: Chosen = {
+    framework: known('framework') ?? ALL,
+    term: known('term') ?? ALL,
+    registration: known('registration') ?? ALL,
+    status: known('status') ?? ALL,
+  };
+  const about = {
+    choices,
+    chosen,
+    unknown: unknown.map((choice) => ({ choice, said: wanted[choice].trim() })),
+  };
+  if (PART_CHOICES.every((choice) => chosen[choice] === ALL))
+    return {
+      ...about,
+      isWhole: true,
+      counted,
+      inAllTerms: counted.all,
+      listed,
+      framework: '',
+      term: null,
+      isOf: () => true,
+    };
+  const [framework, term] = [frameworks.get(chosen.framework) ?? '', termsOfVisits.get(chosen.term) ?? null];
+  const registrationOf = registrationsIn(counted.latest);
+  const statuses = new Map(listed.map(({ id, status }) => [id, status]));
+  const isOf = (providerId: string): boolean =>
+    (chosen.registration === ALL || registrationOf(providerId) === chosen.registration) &&
+    (chosen.status === ALL || (statuses.get(providerId) || NO_STATUS) === chosen.status);
+  const isOfKind = ({ framework: { id }, providerId }: CountedVisit): boolean =>
+    (framework === '' || id === framework) && isOf(providerId);
+  const isInTerm = ({ visit: { answers } }: CountedVisit): boolean =>
+    term === null || (answers.visitDate >= term.from && answers.visitDate <= term.to);
+  const inAllTerms = counted.all.filter(isOfKind);
+  const all = inAllTerms.filter(isInTerm);
+  return {
+    ...about,
+    isWhole: false,
+    counted: {
+      all,
+      latest: latestAmong(all),
+      misdated: counted.misdated.filter((one) => isOfKind(one) && isInTerm(one)),
+      leftOut: counted.leftOut,
+    },
+    inAllTerms,
+    listed: listed.filter(({ id }) => isOf(id)),
+    framework,
+    term,
+    isOf,
+  };
+}
+
+/**
+ * The county as the part has it. When a visit is due, and which document is the newest of its kind, follows from all visits
+ * to a provider: of that the part leaves out, and works out nothing anew.
+ * @param figures worked out from the part's visits alone
+ */
+export function countyOfPart(
+  whole: Pick<County, 'due' | 'evidence'>,
+  figures: County,
+  { isOf, framework, term }: Pick<CountyPart, 'isOf' | 'framework' | 'term'>,
+): County {
+  return {
+    ...figures,
+    due: whole.due.filter(({ providerId }) => isOf(providerId)),
+    evidence: whole.evidence.filter(
+      ({ providerId, rules, visitDate }) =>
+        isOf(providerId) &&
+        (framework === '' || rules.some((rule) => rule.framework === framework)) &&
+        (term === null || (visitDate >= term.from && visitDate <= term.to)),
+    ),
+  };
+}

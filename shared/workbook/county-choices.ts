@@ -1,0 +1,111 @@
+/**
+ * The cells of the County tab in which people choose of which part its figures are. They are people's: what stands in them
+ * stays, wherever a sort or an added row has taken it, and one who draws the tab anew puts it back where it belongs.
+ */
+import { ALL, PART_CHOICES, type Chosen, type CountyPart, type PartChoice } from '../county/county-part';
+import { menuPath } from '../schema/menu-path';
+import type { PageDraft } from './page-draft';
+import { plural } from './county-words';
+import { LATE, QUIET, words, YOURS } from './page-looks';
+
+/** Where the labels stand; what is chosen stands under them, and what that comes to under that. */
+export const CHOICES_ROW = 4;
+const CHOSEN_ROW = CHOICES_ROW + 1;
+/** The hidden column that tells the row of what is chosen from all others. */
+export const MARK_COLUMN = 12;
+const MARK = 'choices';
+
+const PLACES: Readonly<Record<PartChoice, { readonly column: number; readonly wide: number }>> = {
+  framework: { column: 0, wide: 1 },
+  term: { column: 1, wide: 2 },
+  registration: { column: 3, wide: 2 },
+  status: { column: 5, wide: 3 },
+};
+const LABELS: Readonly<Record<PartChoice, string>> = {
+  framework: 'Framework',
+  term: 'Term',
+  registration: 'Registration',
+  status: 'List status',
+};
+
+/** What was found in the tab. */
+export interface FoundChoices {
+  /** '' for what is blank. */
+  readonly chosen: Chosen;
+  /** They stand where they belong, so that nothing has to be written there. */
+  readonly isInPlace: boolean;
+}
+
+const textOf = (cell: unknown): string =>
+  typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
+
+/** The row of what is chosen: the marked one; where somebody took the mark away, the one under the labels. */
+function rowOf(cells: readonly (readonly unknown[])[]): number {
+  const marked = cells.findIndex((row) => textOf(row[MARK_COLUMN]) === MARK);
+  if (marked >= 0) return marked;
+  const isLabelled = PART_CHOICES.every(
+    (choice) => textOf(cells[CHOICES_ROW]?.[PLACES[choice].column]) === LABELS[choice],
+  );
+  return isLabelled ? CHOSEN_ROW : -1;
+}
+
+/** What people chose. @param cells of the tab, as read; none where there is no tab */
+export function choicesIn(cells: readonly (readonly unknown[])[] = []): FoundChoices {
+  const at = rowOf(cells);
+  const said = (choice: PartChoice): string => textOf(cells[at]?.[PLACES[choice].column]);
+  return {
+    chosen: {
+      framework: said('framework'),
+      term: said('term'),
+      registration: said('registration'),
+      status: said('status'),
+    },
+    isInPlace: at === CHOSEN_ROW,
+  };
+}
+
+/** Of which part the figures are, in a sentence. @param all every visit that counts */
+export function shownOf(
+  { chosen, isWhole, counted, listed }: CountyPart,
+  all: CountyPart['counted'],
+): string {
+  if (isWhole) return 'Showing the whole county.';
+  const parts = PART_CHOICES.flatMap((choice) =>
+    chosen[choice] === ALL ? [] : [`${LABELS[choice].toLowerCase()} ${chosen[choice]}`],
+  );
+  return `Showing ${parts.join(', ')}: ${counted.all.length} of ${plural(all.all.length, 'visit')}, ${plural(listed.length, 'provider')} of the list.`;
+}
+
+/**
+ * The row of choices, and what they come to.
+ * @param all every visit that counts
+ */
+export function drawChoices(
+  draft: PageDraft,
+  part: CountyPart,
+  found: FoundChoices,
+  all: CountyPart['counted'],
+): void {
+  for (const choice of PART_CHOICES) {
+    const { column, wide } = PLACES[choice];
+    const said = found.chosen[choice];
+    for (let at = column; at < column + wide; at += 1)
+      draft.put(CHOICES_ROW, at, words(at === column ? LABELS[choice] : null, YOURS));
+    draft.put(CHOSEN_ROW, column, words(null, { bold: true }), wide);
+    draft.choose({
+      row: CHOSEN_ROW,
+      column,
+      options: part.choices[choice],
+      put: said === '' ? ALL : found.isInPlace ? undefined : said,
+    });
+  }
+  draft.put(CHOSEN_ROW, MARK_COLUMN, words(MARK));
+  const wrong = part.unknown.map(
+    ({ choice, said }) => `“${said}” is nothing that can be chosen under ${LABELS[choice]}: all are shown.`,
+  );
+  const how = `To see ${part.isWhole ? 'a part of it' : 'something else'}, choose, then ${menuPath('Refresh county tabs')}. Everybody sees what is chosen.`;
+  const sentence = [...wrong, shownOf(part, all), how].join(' ');
+  draft.put(CHOSEN_ROW + 1, 0, words(sentence, wrong.length > 0 ? LATE : QUIET));
+  draft.height(CHOICES_ROW, 22);
+  draft.height(CHOSEN_ROW + 1, 24);
+}

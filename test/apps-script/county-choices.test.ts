@@ -1,0 +1,193 @@
+/** The cells of the County tab in which people choose: theirs over every redraw, and what they show. */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import { choicesOf } from '../../scripts/workspace/google/sheets/cell-rules';
+import type { Cell, State, StoredSheet } from '../../scripts/workspace/state';
+import { builtBundle } from '../built-add-on';
+import { handIn, open, setUp, visitTo } from './county';
+
+let bundle: Bundle;
+let ready: State;
+let workspace: Workspace;
+beforeAll(() => {
+  bundle = builtBundle();
+  const first = open(bundle);
+  setUp(first);
+  handIn(first, 'herefordshire', visitTo('Made-Up Farm', { but: { '1.1': 'Not Met' } }));
+  handIn(first, 'derby', visitTo('Pretend Garage', { of: 'derby' }));
+  first.run('refreshFromMenu');
+  ready = structuredClone(first.state);
+});
+beforeEach(() => {
+  workspace = open(bundle, { state: ready });
+});
+
+const tab = (): StoredSheet => {
+  const { state } = workspace;
+  const found = state.spreadsheets[state.workbookId]?.sheets.find(
+    ({ properties }) => properties.title === 'County',
+  );
+  if (!found) throw new Error('There is no County tab.');
+  return found;
+};
+const cell = (row: number, column: number): Cell => tab().rows[row]?.[column] ?? null;
+const LABELS = 4;
+const CHOSEN = 5;
+const SHOWN = 6;
+const COLUMNS = { framework: 0, term: 1, registration: 3, status: 5 } as const;
+const choose = (what: keyof typeof COLUMNS, text: string, row = CHOSEN): void => {
+  const { sheetId } = tab().properties;
+  workspace.edit({ kind: 'enter', sheetId, row, column: COLUMNS[what], values: [[text]] });
+};
+const chosen = (): Cell[] => Object.values(COLUMNS).map((column) => cell(CHOSEN, column));
+const refresh = (): string => {
+  workspace.run('refreshFromMenu');
+  return String(cell(SHOWN, 0));
+};
+/** Every word of the tab. */
+const words = (): string => JSON.stringify(tab().rows);
+
+test('all of the county is shown first, and each cell has its list', () => {
+  expect(Object.values(COLUMNS).map((column) => cell(LABELS, column))).toEqual([
+    'Framework',
+    'Term',
+    'Registration',
+    'List status',
+  ]);
+  expect(chosen()).toEqual(['All', 'All', 'All', 'All']);
+  const book = { spreadsheet: workspace.state.spreadsheets[workspace.state.workbookId] };
+  const listOf = (column: number): unknown =>
+    book.spreadsheet && choicesOf({ spreadsheet: book.spreadsheet }, tab(), CHOSEN, column);
+  expect(listOf(COLUMNS.framework)).toEqual({ values: ['All', 'Derby', 'Herefordshire'], strict: true });
+  expect(listOf(COLUMNS.term)).toEqual({ values: ['All', 'Autumn 2026'], strict: true });
+  expect(cell(SHOWN, 0)).toContain('Showing the whole county.');
+  expect(words()).toContain('Made-Up Farm');
+});
+
+describe('what somebody chooses', () => {
+  test('is what the next refresh shows, and stays over every redraw', () => {
+    choose('framework', 'Derby');
+    expect(cell(SHOWN, 0)).toContain('the whole county');
+    expect(refresh()).toContain('Showing framework Derby: 1 of 2 visits');
+    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All']);
+    // Its essential requirement was not met under the other framework.
+    expect(cell(2, 3)).toBe(0);
+    workspace.tick();
+    refresh();
+    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All']);
+    choose('framework', 'All');
+    expect(refresh()).toContain('the whole county');
+    expect(cell(2, 3)).toBe(1);
+  });
+
+  test('is nothing that a cell’s list does not have', () => {
+    expect(() => choose('framework', 'Rutland')).toThrow('violates the data validation rules');
+    expect(chosen()[0]).toBe('All');
+  });
+
+  test('and was pasted over the list is told, and stands until somebody chooses anew', () => {
+    const row = tab().rows[CHOSEN];
+    if (row) row[COLUMNS.status] = 'Bezahlt';
+    expect(refresh()).toMatch(/^“Bezahlt” is nothing that can be chosen under List status: all are shown\./);
+    expect(chosen()).toEqual(['All', 'All', 'All', 'Bezahlt']);
+    choose('status', 'No status');
+    expect(refresh()).toContain('Showing list status No status: 2 of 2 visits');
+  });
+
+  test('by which nothing is left shows nothing, and says so', () => {
+    choose('status', 'Off the list');
+    expect(refresh()).toContain('list status Off the list: 0 of 2 visits, 0 providers of the list');
+    expect(cell(1, 0)).toBe('No visit has been made yet.');
+    choose('status', 'All');
+    expect(refresh()).toContain('the whole county');
+  });
+
+  test('empties a cell is all, which is written there', () => {
+    choose('framework', 'Derby');
+    choose('framework', '');
+    expect(refresh()).toContain('the whole county');
+    expect(chosen()).toEqual(['All', 'All', 'All', 'All']);
+  });
+});
+
+describe('wherever people take the row', () => {
+  const { framework } = COLUMNS;
+  test.each<[string, () => void]>([
+    ['sorted', () => workspace.edit({ kind: 'sort', sheetId: tab().properties.sheetId ?? 0, column: 0 })],
+    [
+      'sorted downwards',
+      () =>
+        workspace.edit({ kind: 'sort', sheetId: tab().properties.sheetId ?? 0, column: 0, descending: true }),
+    ],
+    [
+      'with rows above it',
+      () =>
+        workspace.edit({
+          kind: 'insert',
+          what: 'rows',
+          sheetId: tab().properties.sheetId ?? 0,
+          from: 0,
+          count: 3,
+        }),
+    ],
+  ])('%s, what was chosen is put back where it belongs', (_, move) => {
+    choose('framework', 'Derby');
+    refresh();
+    move();
+    expect(cell(CHOSEN, framework)).not.toBe('Derby');
+    expect(refresh()).toContain('Showing framework Derby: 1 of 2 visits');
+    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All']);
+    // And can be chosen anew, there alone.
+    choose('framework', 'Herefordshire');
+    expect(refresh()).toContain('Showing framework Herefordshire');
+  });
+
+  test('deleted, all of the county is shown', () => {
+    choose('framework', 'Derby');
+    workspace.edit({
+      kind: 'delete',
+      what: 'rows',
+      sheetId: tab().properties.sheetId ?? 0,
+      from: CHOSEN,
+      count: 1,
+    });
+    expect(refresh()).toContain('the whole county');
+    expect(chosen()).toEqual(['All', 'All', 'All', 'All']);
+  });
+
+  test('with the tab, it is made again and shows all', () => {
+    choose('framework', 'Derby');
+    workspace.edit({ kind: 'delete-tab', sheetId: tab().properties.sheetId ?? 0 });
+    expect(refresh()).toContain('the whole county');
+  });
+});
+
+test('what is done about a visit draws the part that is chosen, and keeps it', () => {
+  choose('framework', 'Derby');
+  refresh();
+  const id = String(workspace.sheet('Visits')[0]?.['Visit id']);
+  const command = {
+    id: 'made-in-a-test',
+    visit: id,
+    kind: 'withdraw',
+    field: '',
+    to: '',
+    why: 'Twice',
+    seen: '',
+  };
+  workspace.run('sidebarVisitCommand', command);
+  expect(chosen()).toEqual(['Derby', 'All', 'All', 'All']);
+  expect(cell(SHOWN, 0)).toContain('Showing framework Derby: 1 of 1 visit');
+});
+
+test('a choice that is made while a refresh is at work is the next one’s', () => {
+  workspace.fault({
+    at: { name: 'Sheets.Spreadsheets.batchUpdate', nth: 1 },
+    kind: 'meanwhile',
+    action: () => choose('framework', 'Derby'),
+  });
+  expect(refresh()).toContain('the whole county');
+  expect(chosen()).toEqual(['Derby', 'All', 'All', 'All']);
+  expect(refresh()).toContain('framework Derby');
+});

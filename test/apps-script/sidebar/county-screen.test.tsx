@@ -1,0 +1,146 @@
+// @vitest-environment jsdom
+/** The county's pictures in the sidebar: every figure stands in text beside its picture. */
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CountyScreen } from '../../../apps-script/sidebar/county-screen';
+import type { Server } from '../../../apps-script/sidebar/server-client';
+import type { CountyPicture } from '../../../shared/schema/county-picture';
+
+const PICTURE: CountyPicture = {
+  schema: 1,
+  asOf: '2026-11-30',
+  shown: 'Showing the whole county.',
+  frameworks: [
+    {
+      title: 'Derby',
+      seen: 9,
+      inWords: false,
+      themes: [{ title: '1. Safeguarding', asked: 9, notMet: 2, partly: 1 }],
+    },
+    { title: 'IntegratED', seen: 3, inWords: true, themes: [] },
+  ],
+  topics: [
+    { title: 'Fire safety', asked: 9, notMet: 2, partly: 1, by: [{ asked: 9, notMet: 2, partly: 1 }, null] },
+    { title: 'First aid', asked: 4, notMet: 0, partly: 1, by: [{ asked: 4, notMet: 0, partly: 1 }, null] },
+    { title: 'Pupil voice', asked: 9, notMet: 0, partly: 0, by: [null, null] },
+  ],
+  terms: [
+    { title: 'Summer 2026', running: false, visited: 8, essential: 2, other: 3 },
+    { title: 'Autumn 2026', running: true, visited: 4, essential: 1, other: 0 },
+  ],
+  late: 7,
+  days: [
+    { on: '2026-12-01', count: 2, first: ['Visit: Made-Up Farm', 'Action: Pretend Garage'] },
+    { on: '2026-12-04', count: 1, first: ['Visit: Barn'] },
+    { on: '2026-12-06', count: 9, first: ['Evidence: Mill'] },
+    { on: '2027-01-03', count: 1, first: ['Review: Forge'] },
+  ],
+};
+
+let place: HTMLElement;
+beforeEach(() => {
+  place = document.createElement('main');
+  document.body.replaceChildren(place);
+});
+afterEach(() => render(null, place));
+
+async function show(sidebarCounty: Server['sidebarCounty']): Promise<void> {
+  // The screen asks for nothing else.
+  const server = { sidebarCounty } as Partial<Server> as Server;
+  await act(async () => {
+    render(<CountyScreen server={server} wanted={undefined} onForms={() => undefined} />, place);
+    await Promise.resolve();
+  });
+}
+const rows = (table: string): string[][] =>
+  [...place.querySelectorAll(`${table} tbody tr`)].map((row) =>
+    [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent),
+  );
+const bars = (): string[] => [...place.querySelectorAll('.bars li')].map(({ textContent }) => textContent);
+
+describe('shown', () => {
+  beforeEach(() => show(() => Promise.resolve(PICTURE)));
+
+  test('it says of which part and day it is', async () => {
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('County'));
+    expect(place.textContent).toContain('Showing the whole county.');
+    expect(place.textContent).toContain('Counted on 30 November 2026.');
+  });
+
+  test('each bar’s figures stand beside it, and no bar is read aloud', () => {
+    expect(bars().slice(0, 2)).toEqual([
+      'Fire safety 3 of 92 not met, 1 only partly, 6 all met',
+      'First aid 1 of 40 not met, 1 only partly, 3 all met',
+    ]);
+    expect(place.textContent).toContain('1 of 3 topics: all met wherever they were asked.');
+    expect(bars().join('\n')).toContain(
+      'Autumn 2026 (still running) 1 of 41 with an essential requirement not met, 0 with other gaps alone, 3 with none',
+    );
+    for (const bar of place.querySelectorAll('.bar')) expect(bar.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  test('a bar is as wide as its counts', () => {
+    const [first, second] = [...(place.querySelector('.bars')?.querySelectorAll('li') ?? [])].map((item) =>
+      [...item.querySelectorAll<HTMLElement>('.bar > span')].map(({ style }) =>
+        Number.parseFloat(style.width),
+      ),
+    );
+    expect(first?.map(Math.round)).toEqual([67, 33]);
+    expect(second?.map(Math.round)).toEqual([0, 33]);
+  });
+
+  test('the heat map has a count in each cell, says what was not asked, and shades none of few', () => {
+    expect(rows('.heat')).toEqual([
+      ['Fire safety', '3 of 9', 'win words'],
+      ['First aid', '1 of 4', 'win words'],
+      ['Pupil voice', '–not asked', 'win words'],
+    ]);
+    const shades = [...place.querySelectorAll<HTMLElement>('.heat td')].map(({ style }) => style.background);
+    expect(shades[0]).not.toBe('none');
+    expect(shades[2]).toBe('none');
+  });
+
+  test('a framework in words has no number but how many were seen', () => {
+    const [, words] = [...place.querySelectorAll('details')].filter(({ textContent }) =>
+      /seen/.test(textContent),
+    );
+    expect(words?.textContent).toBe(
+      'IntegratED: 3 seenIn words: no counts. What was written stands side by side in the tab In words.',
+    );
+  });
+
+  test('the calendar counts each day, a weekend’s under Friday, and names what is due under it', () => {
+    expect(rows('.calendar')).toEqual([
+      ['30 November', 'none', '2', 'none', 'none', '10'],
+      ['7 December', 'none', 'none', 'none', 'none', 'none'],
+      ['14 December', 'none', 'none', 'none', 'none', 'none'],
+      ['21 December', 'none', 'none', 'none', 'none', 'none'],
+      ['28 December', 'none', 'none', 'none', 'none', '1'],
+    ]);
+    expect(place.textContent).toContain('7 things overdue or without a date: This week has them.');
+    expect(place.textContent).toContain('Week from 30 November: 12 things');
+    expect(place.textContent).toContain('6 December: Evidence: Mill; and 8 more');
+  });
+});
+
+test('before anybody was visited it says so, with no picture', async () => {
+  await show(() => Promise.resolve({ ...PICTURE, frameworks: [], topics: [], terms: [], days: [], late: 0 }));
+  expect(bars()).toEqual([]);
+  expect(place.textContent).toContain('No visit says anything of it yet.');
+});
+
+test('what went wrong can be tried again', async () => {
+  let asked = 0;
+  await show(() => {
+    asked += 1;
+    return asked === 1 ? Promise.reject(new Error('Not there yet.')) : Promise.resolve(PICTURE);
+  });
+  expect(place.textContent).toContain('Not there yet.');
+  const again = place.querySelector('button');
+  await act(async () => {
+    again?.click();
+    await Promise.resolve();
+  });
+  await vi.waitFor(() => expect(place.textContent).toContain('Fire safety'));
+});

@@ -1,0 +1,158 @@
+/** The part of a county that somebody has chosen: which visits and providers its figures are of. */
+import { describe, expect, test } from 'vitest';
+import { countyOf } from '../../../shared/county/county';
+import { ALL, countyOfPart, partOf, WHOLE, type Chosen } from '../../../shared/county/county-part';
+import { latestVisits } from '../../../shared/county/latest-visits';
+import { fieldOfRole } from '../../../shared/instrument/text-of-role';
+import type { Answers } from '../../../shared/schema/answers';
+import type { Framework } from '../../../shared/schema/framework';
+import type { ListedProvider, ListStatus } from '../../../shared/schema/listed-provider';
+import { usualTerms } from '../../../shared/schema/terms';
+import type { Visit } from '../../../shared/schema/visit';
+import { allMet, changed, visitOf } from '../../examples/example-answers';
+import { exampleFramework } from '../../examples/example-framework';
+
+const asOf = '2026-11-30';
+const example: Framework = { ...exampleFramework, shortTitle: 'Example' };
+const other: Framework = { ...exampleFramework, id: 'other', shortTitle: 'Other' };
+const at = (name: string, visitDate: string, answers: Answers = allMet, framework = 'example'): Visit =>
+  visitOf(
+    { ...answers, visitDate, provider: { name } },
+    { framework, id: `${name} ${visitDate} ${framework}` },
+  );
+const says = (status: string): Answers =>
+  changed({}, { fields: { [fieldOfRole(example, 'visit', 'registration-status')?.key ?? '']: status } });
+
+const listedAs = (name: string, status: ListStatus | ''): ListedProvider => ({
+  id: `name:${name.toLowerCase()}`,
+  name,
+  status,
+  since: '2026-09-01',
+  conditions: '',
+  reviewOn: '',
+  risk: 'Usual',
+  visitedOn: '',
+  concernOn: '',
+  concern: '',
+});
+
+const visits = [
+  at('Barn', '2026-03-10', changed({ '1.1': 'Not met' })),
+  at('Barn', '2026-10-10', says('Registered: open')),
+  at('Barn', '2026-10-20', allMet, 'other'),
+  at('Farm', '2026-05-12', says('Not registered: closed')),
+  at('Mill', '2026-11-02'),
+];
+const listed = [
+  listedAs('Barn', 'On the list'),
+  listedAs('Farm', 'Off the list'),
+  listedAs('Mill', ''),
+  listedAs('Dovecote', 'On the list'),
+];
+const counted = latestVisits(visits, [example, other]);
+const partAt = (chosen: Partial<Chosen>) =>
+  partOf({ counted, listed, terms: usualTerms, asOf }, { ...WHOLE, ...chosen });
+const ids = (chosen: Partial<Chosen>): string[] =>
+  partAt(chosen)
+    .counted.all.map(({ visit }) => visit.id)
+    .sort();
+
+test('all of it is the county as it is, and blank is all', () => {
+  for (const chosen of [WHOLE, { framework: '', term: ' ', registration: '', status: '' }]) {
+    const part = partAt(chosen);
+    expect(part.isWhole).toBe(true);
+    expect(part.counted).toBe(counted);
+    expect(part.listed).toBe(listed);
+    expect(part.unknown).toEqual([]);
+  }
+});
+
+describe('a part', () => {
+  test.each<[Partial<Chosen>, string[]]>([
+    [{ framework: 'Other' }, ['Barn 2026-10-20 other']],
+    [{ framework: 'OTHER ' }, ['Barn 2026-10-20 other']],
+    [{ term: 'Spring 2026' }, ['Barn 2026-03-10 example']],
+    [{ term: 'Autumn 2026', framework: 'Example' }, ['Barn 2026-10-10 example', 'Mill 2026-11-02 example']],
+    [{ registration: 'Not registered' }, ['Farm 2026-05-12 example']],
+    [{ registration: 'Not said' }, ['Mill 2026-11-02 example']],
+    [
+      { registration: 'Registered' },
+      ['Barn 2026-03-10 example', 'Barn 2026-10-10 example', 'Barn 2026-10-20 other'],
+    ],
+    [{ status: 'Off the list' }, ['Farm 2026-05-12 example']],
+    [{ status: 'No status' }, ['Mill 2026-11-02 example']],
+    [{ status: 'With conditions' }, []],
+  ])('%o has these visits', (chosen, wanted) => {
+    expect(ids(chosen)).toEqual(wanted);
+  });
+
+  test('has the latest of its own visits', () => {
+    const { counted: spring } = partAt({ term: 'Spring 2026' });
+    expect(spring.latest.map(({ visit }) => visit.id)).toEqual(['Barn 2026-03-10 example']);
+    const figures = countyOf(spring, { asOf });
+    expect(figures.essentialGaps.map(({ criterion }) => criterion)).toEqual(['1.1']);
+    expect(countyOf(counted, { asOf }).essentialGaps).toEqual([]);
+  });
+
+  test('has its visits of all terms for what is shown term by term', () => {
+    const part = partAt({ term: 'Spring 2026', framework: 'Example' });
+    expect(part.inAllTerms).toHaveLength(4);
+  });
+
+  test('has those of the list that are chosen, whether anybody was there or not', () => {
+    expect(partAt({ status: 'On the list' }).listed.map(({ name }) => name)).toEqual(['Barn', 'Dovecote']);
+    expect(partAt({ framework: 'Other' }).listed).toHaveLength(4);
+  });
+
+  test('leaves out of what is due and of evidence, and works neither out anew', () => {
+    const whole = countyOf(counted, { asOf, listed, visitIntervalMonths: 6 });
+    const dueIn = (chosen: Partial<Chosen>): string[] => {
+      const part = partAt(chosen);
+      const figures = countyOf(part.counted, { asOf, listed: part.listed });
+      return countyOfPart(whole, figures, part).due.map(({ provider, dueBy }) => `${provider} ${dueBy}`);
+    };
+    const all = whole.due.map(({ provider, dueBy }) => `${provider} ${dueBy}`);
+    // Under the other framework Barn alone was seen; when it is due follows from all its visits.
+    expect(dueIn({ framework: 'Other' })).toEqual(all);
+    expect(dueIn({ term: 'Spring 2026' })).toEqual(all);
+    expect(dueIn({ status: 'On the list' })).toEqual(all.filter((one) => /^(Barn|Dovecote)/.test(one)));
+  });
+});
+
+test('evidence is shown under each framework whose rule applies, in the term in which it was seen', () => {
+  const seen = at('Farm', '2026-05-12', changed({}, { fields: { 'cover-until': '2026-11-14' } }));
+  const all = latestVisits([seen, at('Farm', '2026-10-01', allMet, 'other')], [example, other]);
+  const whole = countyOf(all, { asOf });
+  const shown = (chosen: Partial<Chosen>): number => {
+    const part = partOf({ counted: all, listed: [], terms: usualTerms, asOf }, { ...WHOLE, ...chosen });
+    return countyOfPart(whole, countyOf(part.counted, { asOf }), part).evidence.length;
+  };
+  expect(whole.evidence).toHaveLength(1);
+  expect([
+    shown({ framework: 'Example' }),
+    shown({ framework: 'Other' }),
+    shown({ term: 'Summer 2026' }),
+    shown({ term: 'Autumn 2026' }),
+  ]).toEqual([1, 1, 1, 0]);
+});
+
+test('what there is not is told, and shows all', () => {
+  const part = partAt({ framework: 'Example', term: 'Autumn 2031', status: 'Bezahlt' });
+  expect(part.unknown).toEqual([
+    { choice: 'term', said: 'Autumn 2031' },
+    { choice: 'status', said: 'Bezahlt' },
+  ]);
+  expect(part.chosen).toEqual({ framework: 'Example', term: ALL, registration: ALL, status: ALL });
+});
+
+test('two frameworks of one name are told apart', () => {
+  const twins = latestVisits(visits, [example, { ...other, shortTitle: 'Example' }]);
+  const { choices } = partOf({ counted: twins, listed, terms: usualTerms, asOf }, WHOLE);
+  expect(choices.framework).toEqual([ALL, 'Example (example)', 'Example (other)']);
+});
+
+test('nobody’s visits give no choice of frameworks, and the running term', () => {
+  const none = latestVisits([], []);
+  const { choices } = partOf({ counted: none, listed: [], terms: usualTerms, asOf }, WHOLE);
+  expect([choices.framework, choices.term]).toEqual([[ALL], [ALL, 'Autumn 2026']]);
+});
