@@ -47,6 +47,19 @@ export function readTabs(id = workbookId()): SheetProperties[] {
   return (answer.sheets ?? []).flatMap(({ properties }) => (properties ? [properties] : []));
 }
 
+export type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
+
+/** Every tab's properties, and what protects it. */
+export function readTabsWhole(
+  id = workbookId(),
+): readonly { readonly sheet: SheetProperties; readonly protectedRanges: readonly ProtectedRange[] }[] {
+  const fields = 'sheets(properties,protectedRanges(protectedRangeId,range,unprotectedRanges,description))';
+  const answer = reading('read this workbook', (service) => service.get(id, { fields }));
+  return (answer.sheets ?? []).flatMap(({ properties, protectedRanges = [] }) =>
+    properties ? [{ sheet: properties, protectedRanges }] : [],
+  );
+}
+
 /** What another spreadsheet is called. */
 export const readTitle = (id: string): string =>
   reading('read that workbook', (service) => service.get(id, { fields: 'properties.title' })).properties

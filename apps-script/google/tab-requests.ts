@@ -82,12 +82,15 @@ function formatRequests(
   }));
 }
 
+/** By which a warning is known as the product's own. */
+export const WARNING = 'Written by Provision QA: it will be written again';
+
 const warning = (range: GoogleAppsScript.Sheets.Schema.GridRange): SheetsRequest => ({
   addProtectedRange: {
     protectedRange: {
       range,
       warningOnly: true,
-      description: 'Written by Provision QA: it will be written again',
+      description: WARNING,
     },
   },
 });

@@ -7,7 +7,14 @@ import { tableTabs } from '../../shared/workbook/workbook-plan';
 import { isAlmostFull } from '../../shared/workbook/standing';
 import { cellsIn } from './tab-size';
 import { EARLIER_IDS, SHEET_IDS } from './sheet-ids';
-import { quoted, readTabs, type CellValues, type SheetProperties, type SheetsRequest } from './sheets-api';
+import {
+  quoted,
+  readTabsWhole,
+  type CellValues,
+  type ProtectedRange,
+  type SheetProperties,
+  type SheetsRequest,
+} from './sheets-api';
 import { readParts } from './some-columns';
 import { Table } from './table';
 import { freeTitle, plannedTab } from './write-workbook';
@@ -37,6 +44,8 @@ export interface Tables<Ids extends TableId> {
   readonly makePage: (tab: PageTab) => {
     readonly made: readonly SheetsRequest[];
     readonly sheet: SheetProperties;
+    /** What protects it; nothing that this run makes. */
+    readonly protectedRanges: readonly ProtectedRange[];
   };
   /** The cells of a page as they were read; none where the workbook has no such tab. @throws TypeError where it was not asked for */
   readonly cells: (page: ReadPage) => CellValues;
@@ -59,7 +68,8 @@ export function readTables<Ids extends TableId>(
   wanted: Readonly<Partial<Record<Ids | ReadPage, Part>>>,
   id?: string,
 ): Tables<Ids> {
-  const present = [...readTabs(id)];
+  const found = readTabsWhole(id);
+  const present = found.map(({ sheet }) => sheet);
   const sheetOf = (tab: TabId): SheetProperties | undefined =>
     present.find(({ sheetId }) => sheetId === SHEET_IDS[tab]);
   const parts: Readonly<Partial<Record<string, Part>>> = wanted;
@@ -136,14 +146,17 @@ export function readTables<Ids extends TableId>(
     },
     makePage: (tab) => {
       const there = sheetOf(tab.id);
-      if (there) return { made: [], sheet: there };
+      if (there) {
+        const protectedRanges = found.flatMap((one) => (one.sheet === there ? one.protectedRanges : []));
+        return { made: [], sheet: there, protectedRanges };
+      }
       const earlier = putAway(tab.id, present);
       const { requests, properties } = plannedTab(tab, present);
       const place = { sheetId: SHEET_IDS[tab.id], index: placeOf(tab.id) };
       present.push(properties);
       values.set(tab.id, []);
       const move = { updateSheetProperties: { properties: place, fields: 'index' } };
-      return { made: [...earlier, ...requests, move], sheet: properties };
+      return { made: [...earlier, ...requests, move], sheet: properties, protectedRanges: [] };
     },
     of: (id) => opened[id] ?? open(id),
     cells: (id) => {

@@ -228,6 +228,9 @@ class Touched<Ids extends TableId> implements TouchedRows<Ids> {
     makePage: ({ id }) => {
       throw new ReadAllOfIt(`the page ${id} is to be drawn`);
     },
+    cells: (page) => {
+      throw new ReadAllOfIt(`the page ${page} is looked at`);
+    },
     sheet: (id) => this.opened.get(id)?.sheet,
     watched: () => this.watchable,
     tabs: [],

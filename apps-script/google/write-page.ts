@@ -3,9 +3,11 @@ import type { Page, PageChoice, PageRow, PageTab } from '../../shared/schema/wor
 import type { RowData } from './cell-data';
 import { pageCell } from './page-cells';
 import { SHEET_IDS } from './sheet-ids';
-import type { SheetProperties, SheetsRequest } from './sheets-api';
+import type { ProtectedRange, SheetProperties, SheetsRequest } from './sheets-api';
+import { freeChoices, validations } from './page-choices';
 
 const ROW_HEIGHT = 27;
+
 /** Runs of rows of one height, but for those of the usual one. */
 function heights(sheetId: number, rows: readonly PageRow[]): SheetsRequest[] {
   const runs: { from: number; to: number; height: number }[] = [];
@@ -109,41 +111,14 @@ function cellsOf(
   ];
 }
 
-/** What can be chosen where, and nowhere else: rows may have been moved. */
-const validations = (
-  sheetId: number,
-  columns: GoogleAppsScript.Sheets.Schema.GridRange,
-  choices: readonly PageChoice[],
-): SheetsRequest[] =>
-  choices.length === 0
-    ? []
-    : [
-        { setDataValidation: { range: { sheetId, startRowIndex: 0, ...columns } } },
-        ...choices.map(({ row, column, options }) => ({
-          setDataValidation: {
-            range: {
-              sheetId,
-              startRowIndex: row,
-              endRowIndex: row + 1,
-              startColumnIndex: column,
-              endColumnIndex: column + 1,
-            },
-            rule: {
-              condition: {
-                type: 'ONE_OF_LIST',
-                values: options.map((userEnteredValue) => ({ userEnteredValue })),
-              },
-              strict: true,
-              showCustomUi: true,
-            },
-          },
-        })),
-      ];
-
-/** @param sheet as it is; columns to the right of the page's own are people's and stay */
+/**
+ * @param sheet as it is; columns to the right of the page's own are people's and stay
+ * @param protectedRanges of the tab, as they were read
+ */
 export function writePage(
   { id, widths, hiddenFrom }: PageTab,
   { gridProperties }: SheetProperties,
+  protectedRanges: readonly ProtectedRange[],
   { rows, headings, merges = [], choices = [] }: Page,
 ): SheetsRequest[] {
   const sheetId = SHEET_IDS[id];
@@ -155,7 +130,8 @@ export function writePage(
     ...grow('COLUMNS', widths.length - (gridProperties?.columnCount ?? 0)),
     ...(merges.length > 0 ? [{ unmergeCells: { range: { sheetId, startRowIndex: 0, ...columns } } }] : []),
     ...cellsOf(sheetId, widths.length, rows, choices),
-    ...validations(sheetId, columns, choices),
+    ...validations(sheetId, widths.length, choices),
+    ...freeChoices(sheetId, protectedRanges, choices),
     ...merges.map(({ row, column, columns: wide }) => ({
       mergeCells: {
         mergeType: 'MERGE_ALL',

@@ -1,6 +1,6 @@
 /** Counts as bars, each with its figures in words beside it: the bar alone says nothing that they do not. */
 
-export interface BarOf {
+interface BarOf {
   readonly title: string;
   readonly all: number;
   /** Of these. */

@@ -9,11 +9,13 @@ import { plural } from './county-words';
 import { LATE, QUIET, words, YOURS } from './page-looks';
 
 /** Where the labels stand; what is chosen stands under them, and what that comes to under that. */
-export const CHOICES_ROW = 4;
+const CHOICES_ROW = 4;
 const CHOSEN_ROW = CHOICES_ROW + 1;
 /** The hidden column that tells the row of what is chosen from all others. */
 export const MARK_COLUMN = 12;
 const MARK = 'choices';
+/** How to see what was chosen: a part of the sentence under it. */
+const HOW = menuPath('Refresh county tabs');
 
 const PLACES: Readonly<Record<PartChoice, { readonly column: number; readonly wide: number }>> = {
   framework: { column: 0, wide: 1 },
@@ -46,7 +48,9 @@ function rowOf(cells: readonly (readonly unknown[])[]): number {
   const isLabelled = PART_CHOICES.every(
     (choice) => textOf(cells[CHOICES_ROW]?.[PLACES[choice].column]) === LABELS[choice],
   );
-  return isLabelled ? CHOSEN_ROW : -1;
+  // Where the row itself is gone, the sentence under it has come up.
+  const isSentence = textOf(cells[CHOSEN_ROW]?.[0]).includes(HOW);
+  return isLabelled && !isSentence ? CHOSEN_ROW : -1;
 }
 
 /** What people chose. @param cells of the tab, as read; none where there is no tab */
@@ -103,7 +107,7 @@ export function drawChoices(
   const wrong = part.unknown.map(
     ({ choice, said }) => `“${said}” is nothing that can be chosen under ${LABELS[choice]}: all are shown.`,
   );
-  const how = `To see ${part.isWhole ? 'a part of it' : 'something else'}, choose, then ${menuPath('Refresh county tabs')}. Everybody sees what is chosen.`;
+  const how = `To see ${part.isWhole ? 'a part of it' : 'something else'}, choose, then ${HOW}. Everybody sees what is chosen.`;
   const sentence = [...wrong, shownOf(part, all), how].join(' ');
   draft.put(CHOSEN_ROW + 1, 0, words(sentence, wrong.length > 0 ? LATE : QUIET));
   draft.height(CHOICES_ROW, 22);

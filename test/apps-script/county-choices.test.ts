@@ -32,6 +32,10 @@ const tab = (): StoredSheet => {
   return found;
 };
 const cell = (row: number, column: number): Cell => tab().rows[row]?.[column] ?? null;
+const textAt = (row: number, column: number): string => {
+  const text = cell(row, column);
+  return typeof text === 'string' ? text : '';
+};
 const LABELS = 4;
 const CHOSEN = 5;
 const SHOWN = 6;
@@ -43,7 +47,7 @@ const choose = (what: keyof typeof COLUMNS, text: string, row = CHOSEN): void =>
 const chosen = (): Cell[] => Object.values(COLUMNS).map((column) => cell(CHOSEN, column));
 const refresh = (): string => {
   workspace.run('refreshFromMenu');
-  return String(cell(SHOWN, 0));
+  return textAt(SHOWN, 0);
 };
 /** Every word of the tab. */
 const words = (): string => JSON.stringify(tab().rows);
@@ -63,6 +67,22 @@ test('all of the county is shown first, and each cell has its list', () => {
   expect(listOf(COLUMNS.term)).toEqual({ values: ['All', 'Autumn 2026'], strict: true });
   expect(cell(SHOWN, 0)).toContain('Showing the whole county.');
   expect(words()).toContain('Made-Up Farm');
+});
+
+test('the page warns of what is changed by hand, but for what is to be chosen', () => {
+  const { sheetId = 0 } = tab().properties;
+  const type = (row: number, column: number): unknown =>
+    workspace.edit({ kind: 'enter', sheetId, row, column, values: [['Derby']] });
+  expect(() => type(CHOSEN, 7)).toThrow('should not be changed accidentally');
+  expect(() => type(SHOWN, 0)).toThrow('should not be changed accidentally');
+  expect(() => type(CHOSEN, COLUMNS.framework)).not.toThrow();
+});
+
+test('a page that somebody protects in their own way stays as they protect it', () => {
+  const [first] = tab().protectedRanges;
+  tab().protectedRanges = [{ ...first, description: 'Ask Kit first', unprotectedRanges: [] }];
+  refresh();
+  expect(tab().protectedRanges).toMatchObject([{ description: 'Ask Kit first', unprotectedRanges: [] }]);
 });
 
 describe('what somebody chooses', () => {
@@ -103,6 +123,13 @@ describe('what somebody chooses', () => {
     expect(refresh()).toContain('the whole county');
   });
 
+  test('is read beside bars, whatever Google says of a cell with bars', () => {
+    workspace.state.settings.notAssumed = ['bars-have-no-value'];
+    choose('framework', 'Derby');
+    expect(refresh()).toContain('Showing framework Derby: 1 of 2 visits');
+    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All']);
+  });
+
   test('empties a cell is all, which is written there', () => {
     choose('framework', 'Derby');
     choose('framework', '');
@@ -114,11 +141,29 @@ describe('what somebody chooses', () => {
 describe('wherever people take the row', () => {
   const { framework } = COLUMNS;
   test.each<[string, () => void]>([
-    ['sorted', () => workspace.edit({ kind: 'sort', sheetId: tab().properties.sheetId ?? 0, column: 0 })],
     [
-      'sorted downwards',
+      'downwards',
       () =>
-        workspace.edit({ kind: 'sort', sheetId: tab().properties.sheetId ?? 0, column: 0, descending: true }),
+        workspace.edit({
+          kind: 'move',
+          what: 'rows',
+          sheetId: tab().properties.sheetId ?? 0,
+          from: CHOSEN,
+          count: 1,
+          to: 12,
+        }),
+    ],
+    [
+      'to the top',
+      () =>
+        workspace.edit({
+          kind: 'move',
+          what: 'rows',
+          sheetId: tab().properties.sheetId ?? 0,
+          from: CHOSEN,
+          count: 1,
+          to: 0,
+        }),
     ],
     [
       'with rows above it',
@@ -131,7 +176,7 @@ describe('wherever people take the row', () => {
           count: 3,
         }),
     ],
-  ])('%s, what was chosen is put back where it belongs', (_, move) => {
+  ])('%s: what was chosen is put back where it belongs', (_, move) => {
     choose('framework', 'Derby');
     refresh();
     move();
@@ -166,7 +211,7 @@ describe('wherever people take the row', () => {
 test('what is done about a visit draws the part that is chosen, and keeps it', () => {
   choose('framework', 'Derby');
   refresh();
-  const id = String(workspace.sheet('Visits')[0]?.['Visit id']);
+  const id = workspace.sheet('Visits')[0]?.['Visit id'];
   const command = {
     id: 'made-in-a-test',
     visit: id,

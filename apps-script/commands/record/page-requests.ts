@@ -26,6 +26,6 @@ export function pageRequests(
   tab: PageTab,
   page: Page,
 ): readonly SheetsRequest[] {
-  const { made, sheet } = tables.makePage(tab);
-  return [...made, ...pages().writePage(tab, sheet, page)];
+  const { made, sheet, protectedRanges } = tables.makePage(tab);
+  return [...made, ...pages().writePage(tab, sheet, protectedRanges, page)];
 }

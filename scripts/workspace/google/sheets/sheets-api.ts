@@ -105,12 +105,14 @@ const METHODS: Readonly<Record<string, Handler>> = {
       }),
     })),
   'spreadsheets.values.get': (call) =>
-    readRange(open(call, false), textAt(call.parameters, 'range'), call.parameters),
+    readRange(call.runtime.state, open(call, false), textAt(call.parameters, 'range'), call.parameters),
   'spreadsheets.values.batchGet': (call) => {
     const spreadsheet = open(call, false);
     return {
       spreadsheetId: spreadsheet.spreadsheetId,
-      valueRanges: rangesOf(call.parameters).map((range) => readRange(spreadsheet, range, call.parameters)),
+      valueRanges: rangesOf(call.parameters).map((range) =>
+        readRange(call.runtime.state, spreadsheet, range, call.parameters),
+      ),
     };
   },
   'spreadsheets.values.batchGetByDataFilter': (call) => {

@@ -10,8 +10,15 @@ import { tableAround } from './tables';
 import { typeInto } from './typed-value';
 
 /** `ValueRange` of a range: without the empty cells at the end of rows, nor empty rows at the end. */
-export const readRange = (spreadsheet: StoredSpreadsheet, text: string, options: JsonObject): JsonObject =>
-  readCells(parseRange(spreadsheet, text), options);
+export const readRange = (
+  state: State,
+  spreadsheet: StoredSpreadsheet,
+  text: string,
+  options: JsonObject,
+): JsonObject => readCells(parseRange(spreadsheet, text), options, barsIn(state));
+
+/** What a cell with bars says: something else, should nothing not be so, and whoever reads such a cell has to do without. */
+const barsIn = (state: State): string => (isAssumed(state, 'bars-have-no-value') ? '' : 'bars');
 
 /**
  * `MatchedValueRange` of a data filter: the range's values and the filters that it matched (discovery). Cells that are
@@ -33,13 +40,11 @@ export function readFiltered(
     );
   if (!isThere && !isAssumed(state, 'filter-for-no-tab')) return [];
   const range = a1 ? parseRange(spreadsheet, a1) : gridRange({ spreadsheet }, objectAt(filter, 'gridRange'));
-  // Something else, should it not be so: whoever reads such a cell has to do without.
-  const bars = isAssumed(state, 'bars-have-no-value') ? '' : 'bars';
-  return [{ valueRange: readCells(range, options, bars), dataFilters: [filter] }];
+  return [{ valueRange: readCells(range, options, barsIn(state)), dataFilters: [filter] }];
 }
 
 /** @param bars what a cell with bars says */
-function readCells(range: CellRange, options: JsonObject, bars?: string): JsonObject {
+function readCells(range: CellRange, options: JsonObject, bars: string): JsonObject {
   const render = textAt(options, 'valueRenderOption') || 'FORMATTED_VALUE';
   const asText = textAt(options, 'dateTimeRenderOption') !== 'SERIAL_NUMBER';
   const byColumns = textAt(options, 'majorDimension') === 'COLUMNS';
