@@ -8,46 +8,67 @@ const FEWEST_SHADED = 5;
 type Counts = Pick<CountyPicture['topics'][number], 'asked' | 'notMet' | 'partly'>;
 const gapIn = ({ notMet, partly }: Counts): number => notMet + partly;
 
-export function HeatMap({ topics, frameworks }: Pick<CountyPicture, 'topics' | 'frameworks'>) {
+type Props = Pick<CountyPicture, 'topics' | 'frameworks'>;
+
+/** Those with a gap; the others folded under them. */
+export function HeatMap({ topics, frameworks }: Props) {
   if (topics.length === 0) return <p>No visit says anything of it yet.</p>;
-  const most = Math.max(1, ...topics.flatMap(({ by }) => by.map((one) => (one ? gapIn(one) : 0))));
+  const isGap = ({ by }: Props['topics'][number]): boolean =>
+    by.some((one) => one !== null && gapIn(one) > 0);
+  const others = topics.filter((topic) => !isGap(topic));
   return (
     <>
-      <div class="wide" role="region" aria-label="Topics by framework" tabIndex={0}>
-        <table class="heat">
-          <caption class="quiet">Providers with a gap, of those that were asked.</caption>
-          <thead>
-            <tr>
-              <th scope="col">Topic</th>
-              {frameworks.map(({ title, seen }) => (
-                <th key={title} scope="col" class="turned">
-                  {title}, {seen} seen
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {topics.map(({ title, by }) => (
-              <tr key={title}>
-                <th scope="row">{title}</th>
-                {frameworks.map((framework, at) => (
-                  <HeatCell
-                    key={framework.title}
-                    found={by[at] ?? null}
-                    inWords={framework.inWords}
-                    most={most}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <HeatTable topics={topics.filter(isGap)} frameworks={frameworks} />
       <p class="quiet">
         “–” was not asked, “w” is answered in words. Fewer than {FEWEST_SHADED} asked: the count stands
         without a shade.
       </p>
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {others.length} {others.length === 1 ? 'topic' : 'topics'} without a gap
+          </summary>
+          <HeatTable topics={others} frameworks={frameworks} />
+        </details>
+      )}
     </>
+  );
+}
+
+function HeatTable({ topics, frameworks }: Props) {
+  if (topics.length === 0) return null;
+  const most = Math.max(1, ...topics.flatMap(({ by }) => by.map((one) => (one ? gapIn(one) : 0))));
+  return (
+    <div class="wide" role="region" aria-label="Topics by framework" tabIndex={0}>
+      <table class="heat">
+        <caption class="quiet">Providers with a gap, of those that were asked.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Topic</th>
+            {frameworks.map(({ title, seen }) => (
+              <th key={title} scope="col" class="turned">
+                {title}, {seen} seen
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {topics.map(({ title, by }) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
+              {frameworks.map((framework, at) => (
+                <HeatCell
+                  key={framework.title}
+                  found={by[at] ?? null}
+                  inWords={framework.inWords}
+                  most={most}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
