@@ -77,7 +77,7 @@ export function shownOf(
   const parts = PART_CHOICES.flatMap((choice) =>
     chosen[choice] === ALL ? [] : [`${LABELS[choice].toLowerCase()} ${chosen[choice]}`],
   );
-  return `Showing ${parts.join(', ')}: ${counted.all.length} of ${plural(all.all.length, 'visit')}, ${plural(listed.length, 'provider')} of the list.`;
+  return `Showing ${parts.join(', ')}: ${counted.all.length} of ${plural(all.all.length, 'visit')}, ${plural(listed.length, 'provider')} in the tab Providers.`;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The first screen of the County tab: how things stand, where support is needed, which essentials are not met. */
+import type { CountyPart } from '../county/county-part';
 import { gapAt, type GapFigures, type TopicGaps } from '../county/gap-figures';
 import { agreedFor } from '../county/agreed-for';
 import type { QueuedAction } from '../county/queue';
@@ -15,6 +16,7 @@ export interface FirstScreen {
   readonly gaps: GapFigures;
   readonly listed: readonly ListedProvider[];
   readonly actions: readonly QueuedAction[];
+  readonly part: Pick<CountyPart, 'framework' | 'term' | 'isWhole'>;
 }
 
 /** Columns where the right half begins. */
@@ -57,8 +59,9 @@ function standingOf({ county, listed }: FirstScreen): Standing {
 const have = (count: number): string => (count === 1 ? 'has' : 'have');
 
 /** The one sentence that a lead reads first. */
-function sentence(of: Standing): string {
-  if (of.visited + of.never === 0) return 'No visit has been made yet.';
+function sentence(of: Standing, isWhole: boolean): string {
+  if (of.visited + of.never === 0)
+    return isWhole ? 'No visit has been made yet.' : 'No visit is of what is chosen.';
   const needs = [
     of.withEssential > 0 &&
       `${plural(of.withEssential, 'provider')} ${have(of.withEssential)} an essential requirement that is not met`,
@@ -72,7 +75,8 @@ function sentence(of: Standing): string {
     : `${needs.join('. ')}. This week says what comes first.`;
 }
 
-function counts(draft: PageDraft, of: Standing): void {
+/** @param isAll visits under every framework and in every term are counted */
+function counts(draft: PageDraft, of: Standing, isAll: boolean): void {
   const largeNumber = (column: number, value: number, label: string, look: PageLook, wide: number): void => {
     draft.put(2, column, words(value, { ...look, bold: true, size: 18 }));
     draft.put(3, column, words(label, look));
@@ -81,7 +85,9 @@ function counts(draft: PageDraft, of: Standing): void {
   };
   const late = (count: number): PageLook => (count > 0 ? LATE : PLAIN);
   largeNumber(0, of.onList, 'providers on the list', PLAIN, 1);
-  largeNumber(1, of.visited, `visited, ${of.never} never`, of.never > 0 ? OPEN : PLAIN, 2);
+  // Who was never visited is so whatever is chosen: beside a part of the visits it would seem to be all the others.
+  if (isAll) largeNumber(1, of.visited, `visited, ${of.never} never`, of.never > 0 ? OPEN : PLAIN, 2);
+  else largeNumber(1, of.visited, 'visited, as chosen', PLAIN, 2);
   largeNumber(3, of.essentials, 'essentials not met', late(of.essentials), 2);
   largeNumber(5, of.overdue, of.overdue === 1 ? 'visit overdue' : 'visits overdue', late(of.overdue), 3);
   largeNumber(RIGHT, of.openActions, `actions open, ${of.lateActions} overdue`, late(of.lateActions), 1);
@@ -141,12 +147,12 @@ function essentials(draft: PageDraft, top: number, { county, actions }: FirstScr
 
 /** Rows 1 to 22, but for those of what is chosen. */
 export function firstScreen(draft: PageDraft, facts: FirstScreen): void {
-  const { county, gaps } = facts;
+  const { county, gaps, part } = facts;
   draft.line(0, 0, [words('County', TITLE), words(longDate(county.asOf))]);
   draft.put(0, RIGHT, words('Counts only. No provider is set against another.', QUIET));
   draft.height(0, 34);
-  draft.put(1, 0, words(sentence(standingOf(facts)), { bold: true }));
-  counts(draft, standingOf(facts));
+  draft.put(1, 0, words(sentence(standingOf(facts), part.isWhole), { bold: true }));
+  counts(draft, standingOf(facts), part.framework === '' && part.term === null);
   draft.put(SUPPORT, 0, words('Where support is needed', HEADING));
   draft.put(SUPPORT, BARS, words('Topics, by providers with a gap at the latest visit', QUIET));
   draft.put(SUPPORT, RIGHT, words('Essentials not met', HEADING));

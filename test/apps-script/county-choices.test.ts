@@ -117,8 +117,8 @@ describe('what somebody chooses', () => {
 
   test('by which nothing is left shows nothing, and says so', () => {
     choose('status', 'Off the list');
-    expect(refresh()).toContain('list status Off the list: 0 of 2 visits, 0 providers of the list');
-    expect(cell(1, 0)).toBe('No visit has been made yet.');
+    expect(refresh()).toContain('list status Off the list: 0 of 2 visits, 0 providers in the tab Providers');
+    expect(cell(1, 0)).toBe('No visit is of what is chosen.');
     choose('status', 'All');
     expect(refresh()).toContain('the whole county');
   });

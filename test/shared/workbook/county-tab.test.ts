@@ -150,8 +150,17 @@ describe('what people choose', () => {
     expect(puts(true)).toEqual([undefined, undefined, 'All', undefined]);
     expect(puts(false)).toEqual(['example', 'Autumn 2031', 'All', 'No status']);
     expect(textOf(pageOf(VISITS, { chosen }))[6]).toMatch(
-      /^“Autumn 2031” is nothing that can be chosen under Term: all are shown\. Showing framework Example, list status No status: 4 of 4 visits, 0 providers of the list\./,
+      /^“Autumn 2031” is nothing that can be chosen under Term: all are shown\. Showing framework Example, list status No status: 4 of 4 visits, 0 providers in the tab Providers\./,
     );
+  });
+
+  test('counts who was visited as chosen, and sets nobody who never was beside that', () => {
+    const figures = (chosen: Partial<typeof nothing>): string =>
+      textOf(pageOf(VISITS, { listed: [dovecote], chosen: { ...nothing, ...chosen } }))[3] ?? '';
+    expect(figures({})).toContain('visited, 1 never |');
+    expect(figures({ registration: 'Not said' })).toContain('visited, 1 never |');
+    expect(figures({ framework: 'Example' })).toContain('| visited, as chosen |');
+    expect(figures({ term: 'Autumn 2026' })).toContain('| visited, as chosen |');
   });
 
   test('is found by its mark wherever the row went, else under its labels; of anything else nothing is concluded', () => {
