@@ -70,7 +70,7 @@ test('all of the county is shown first, and each cell has its list', () => {
 });
 
 test('the page warns of what is changed by hand, but for what is to be chosen', () => {
-  const { sheetId = 0 } = tab().properties;
+  const { sheetId } = tab().properties;
   const type = (row: number, column: number): unknown =>
     workspace.edit({ kind: 'enter', sheetId, row, column, values: [['Derby']] });
   expect(() => type(CHOSEN, 7)).toThrow('should not be changed accidentally');

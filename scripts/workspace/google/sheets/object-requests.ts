@@ -1,8 +1,8 @@
 /** `batchUpdate` requests for what lies on tabs: protections, bands, conditional formats, names, metadata. */
-import { numberAt, objectAt, textAt, type JsonObject } from '../../json';
+import { listAt, numberAt, objectAt, textAt, type JsonObject } from '../../json';
 import type { StoredSheet } from '../../state';
 import { applyMask } from '../field-mask';
-import { GoogleError } from '../google-error';
+import { GoogleError, NotImplemented } from '../google-error';
 import { checkCondition, checkGradient } from './conditions';
 import { onFirstSheet } from './describe-spreadsheet';
 import { freshNumber, gridRange, sheetOf, type Draft } from './sheets-draft';
@@ -70,14 +70,15 @@ function addProtectedRange(draft: Draft, request: JsonObject): JsonObject {
   return { addProtectedRange: { protectedRange: onFirstSheet({ ...protectedRange, editors }) } };
 }
 
-const updateProtectedRange = (draft: Draft, request: JsonObject): JsonObject =>
-  change(
-    draft,
-    'protectedRanges',
-    'protectedRangeId',
-    objectAt(request, 'protectedRange'),
-    textAt(request, 'fields'),
-  );
+function updateProtectedRange(draft: Draft, request: JsonObject): JsonObject {
+  const given = objectAt(request, 'protectedRange');
+  const id = numberAt(given, 'protectedRangeId');
+  const [, found] = find(draft, 'protectedRanges', 'protectedRangeId', id);
+  // Discovery: "Unprotected ranges are only supported on protected sheets."; how others are refused is not known.
+  if (listAt(given, 'unprotectedRanges').length > 0 && !isWhole(objectAt(found, 'range')))
+    throw new NotImplemented('Unprotected ranges within a protection of some cells');
+  return change(draft, 'protectedRanges', 'protectedRangeId', given, textAt(request, 'fields'));
+}
 
 const deleteProtectedRange = (draft: Draft, request: JsonObject): JsonObject =>
   remove(draft, 'protectedRanges', 'protectedRangeId', numberAt(request, 'protectedRangeId'));
