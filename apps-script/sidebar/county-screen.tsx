@@ -26,7 +26,8 @@ const none = (visited: number, ...others: readonly number[]): number =>
   others.reduce((left, one) => left - one, visited);
 
 function Pictures({ county, onAgain }: { readonly county: CountyPicture; readonly onAgain: () => void }) {
-  const { topics, frameworks, terms } = county;
+  const { frameworks, terms } = county;
+  const isRated = frameworks.length === 0 || frameworks.some(({ inWords }) => !inWords);
   return (
     <>
       <p>{county.shown}</p>
@@ -34,6 +35,24 @@ function Pictures({ county, onAgain }: { readonly county: CountyPicture; readonl
         Counted on {longDate(county.asOf)}. Counts of providers: nobody is set against another. Choose another
         part in the tab County.
       </p>
+      {isRated && <Topics county={county} />}
+      {!isRated && (
+        <p>Nothing in it is rated or counted: what was written stands side by side in the tab In words.</p>
+      )}
+      <Frameworks frameworks={frameworks} />
+      {isRated && <TermsOverTime terms={terms} />}
+      <h2>Due in the next five weeks</h2>
+      <DueCalendar county={county} />
+      <button type="button" onClick={onAgain}>
+        Look again
+      </button>
+    </>
+  );
+}
+
+function Topics({ county: { topics, frameworks } }: { readonly county: CountyPicture }) {
+  return (
+    <>
       <h2>Where support is needed</h2>
       <p class="quiet">Providers with a gap at the latest visit, by topic.</p>
       <Gaps
@@ -48,46 +67,51 @@ function Pictures({ county, onAgain }: { readonly county: CountyPicture; readonl
       />
       <h2>By framework</h2>
       <HeatMap topics={topics} frameworks={frameworks} />
-      {frameworks.map(({ title, seen, inWords, themes }) => (
-        <details key={title}>
-          <summary>
-            {title}: {seen} seen
-          </summary>
-          {inWords ? (
-            <p>In words: no counts. What was written stands side by side in the tab In words.</p>
-          ) : (
-            <Gaps
-              of={themes.map((theme) => ({
-                title: theme.title,
-                all: theme.asked,
-                dark: theme.notMet,
-                light: theme.partly,
-                words: `${theme.notMet} not met, ${theme.partly} only partly, ${none(theme.asked, theme.notMet, theme.partly)} all met`,
-              }))}
-              what="theme"
-              inOrder
-            />
-          )}
-        </details>
-      ))}
-      <h2>Terms over time</h2>
-      <p class="quiet">Providers visited in each school term, by what was found then.</p>
-      <Gaps
-        of={terms.map(({ title, running, visited, essential, other }) => ({
-          title: running ? `${title} (still running)` : title,
-          all: visited,
-          dark: essential,
-          light: other,
-          words: `${essential} with an essential requirement not met, ${other} with other gaps alone, ${none(visited, essential, other)} with none`,
-        }))}
-        what="term"
-        inOrder
-      />
-      <h2>Due in the next five weeks</h2>
-      <DueCalendar county={county} />
-      <button type="button" onClick={onAgain}>
-        Look again
-      </button>
     </>
   );
 }
+
+const Frameworks = ({ frameworks }: Pick<CountyPicture, 'frameworks'>) => (
+  <>
+    {frameworks.map(({ title, seen, inWords, themes }) => (
+      <details key={title}>
+        <summary>
+          {title}: {seen} seen
+        </summary>
+        {inWords ? (
+          <p>In words: no counts. What was written stands side by side in the tab In words.</p>
+        ) : (
+          <Gaps
+            of={themes.map((theme) => ({
+              title: theme.title,
+              all: theme.asked,
+              dark: theme.notMet,
+              light: theme.partly,
+              words: `${theme.notMet} not met, ${theme.partly} only partly, ${none(theme.asked, theme.notMet, theme.partly)} all met`,
+            }))}
+            what="theme"
+            inOrder
+          />
+        )}
+      </details>
+    ))}
+  </>
+);
+
+const TermsOverTime = ({ terms }: Pick<CountyPicture, 'terms'>) => (
+  <>
+    <h2>Terms over time</h2>
+    <p class="quiet">Providers visited in each school term, by what was found then.</p>
+    <Gaps
+      of={terms.map(({ title, running, visited, essential, other }) => ({
+        title: running ? `${title} (still running)` : title,
+        all: visited,
+        dark: essential,
+        light: other,
+        words: `${essential} with an essential requirement not met, ${other} with other gaps alone, ${none(visited, essential, other)} with none`,
+      }))}
+      what="term"
+      inOrder
+    />
+  </>
+);

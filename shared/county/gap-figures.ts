@@ -131,3 +131,7 @@ export function gapFigures(latest: readonly CountedVisit[]): GapFigures {
       })),
   };
 }
+
+/** Whether all that was visited was visited under frameworks without ratings: a count of nothing would look like one of good. */
+export const areAllInWords = ({ frameworks }: Pick<GapFigures, 'frameworks'>): boolean =>
+  frameworks.length > 0 && frameworks.every(({ themes }) => themes.length === 0);

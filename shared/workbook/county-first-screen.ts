@@ -1,6 +1,6 @@
 /** The first screen of the County tab: how things stand, where support is needed, which essentials are not met. */
 import type { CountyPart } from '../county/county-part';
-import { gapAt, type GapFigures, type TopicGaps } from '../county/gap-figures';
+import { areAllInWords, gapAt, type GapFigures, type TopicGaps } from '../county/gap-figures';
 import { agreedFor } from '../county/agreed-for';
 import type { QueuedAction } from '../county/queue';
 import type { County } from '../schema/county';
@@ -59,7 +59,7 @@ function standingOf({ county, listed }: FirstScreen): Standing {
 const have = (count: number): string => (count === 1 ? 'has' : 'have');
 
 /** The one sentence that a lead reads first. */
-function sentence(of: Standing, isWhole: boolean): string {
+function sentence(of: Standing, isWhole: boolean, isInWords: boolean): string {
   if (of.visited + of.never === 0)
     return isWhole ? 'No visit has been made yet.' : 'No visit is of what is chosen.';
   const needs = [
@@ -70,14 +70,23 @@ function sentence(of: Standing, isWhole: boolean): string {
     of.lateActions > 0 &&
       `${plural(of.lateActions, 'action')} ${of.lateActions === 1 ? 'is' : 'are'} overdue`,
   ].filter((one) => one !== false);
-  return needs.length === 0
-    ? 'Nothing essential is unmet, and nothing is overdue.'
-    : `${needs.join('. ')}. This week says what comes first.`;
+  if (needs.length === 0)
+    return isInWords ? 'Nothing is overdue.' : 'Nothing essential is unmet, and nothing is overdue.';
+  return `${needs.join('. ')}. This week says what comes first.`;
 }
 
-/** @param isAll visits under every framework and in every term are counted */
-function counts(draft: PageDraft, of: Standing, isAll: boolean): void {
-  const largeNumber = (column: number, value: number, label: string, look: PageLook, wide: number): void => {
+/**
+ * @param isAll visits under every framework and in every term are counted
+ * @param isInWords nothing of what was visited is rated
+ */
+function counts(draft: PageDraft, of: Standing, isAll: boolean, isInWords: boolean): void {
+  const largeNumber = (
+    column: number,
+    value: number | string,
+    label: string,
+    look: PageLook,
+    wide: number,
+  ): void => {
     draft.put(2, column, words(value, { ...look, bold: true, size: 18 }));
     draft.put(3, column, words(label, look));
     for (let at = column + 1; at < column + wide; at += 1)
@@ -88,7 +97,8 @@ function counts(draft: PageDraft, of: Standing, isAll: boolean): void {
   // Who was never visited is so whatever is chosen: beside a part of the visits it would seem to be all the others.
   if (isAll) largeNumber(1, of.visited, `visited, ${of.never} never`, of.never > 0 ? OPEN : PLAIN, 2);
   else largeNumber(1, of.visited, 'visited, as chosen', PLAIN, 2);
-  largeNumber(3, of.essentials, 'essentials not met', late(of.essentials), 2);
+  if (isInWords) largeNumber(3, '–', 'rated: all in words', PLAIN, 2);
+  else largeNumber(3, of.essentials, 'essentials not met', late(of.essentials), 2);
   largeNumber(5, of.overdue, of.overdue === 1 ? 'visit overdue' : 'visits overdue', late(of.overdue), 3);
   largeNumber(RIGHT, of.openActions, `actions open, ${of.lateActions} overdue`, late(of.lateActions), 1);
   largeNumber(RIGHT + 1, of.evidenceOut, 'pieces of evidence out of date', late(of.evidenceOut), 2);
@@ -151,13 +161,33 @@ export function firstScreen(draft: PageDraft, facts: FirstScreen): void {
   draft.line(0, 0, [words('County', TITLE), words(longDate(county.asOf))]);
   draft.put(0, RIGHT, words('Counts only. No provider is set against another.', QUIET));
   draft.height(0, 34);
-  draft.put(1, 0, words(sentence(standingOf(facts), part.isWhole), { bold: true }));
-  counts(draft, standingOf(facts), part.framework === '' && part.term === null);
+  const isInWords = areAllInWords(gaps);
+  draft.put(1, 0, words(sentence(standingOf(facts), part.isWhole, isInWords), { bold: true }));
+  counts(draft, standingOf(facts), part.framework === '' && part.term === null, isInWords);
+  draft.height(SUPPORT, 32);
+  const seen = gaps.frameworks.map(
+    ({ shortTitle, seen: providers, themes }) =>
+      `${shortTitle} ${plural(providers, 'provider')}${themes.length === 0 ? ', in words' : ''}`,
+  );
+  if (isInWords) {
+    const where =
+      'Nothing in it is rated or counted: what was written stands side by side in the tab In words.';
+    draft.put(SUPPORT, 0, words('In words', HEADING));
+    draft.put(SUPPORT + 1, 0, words(`Visited under ${seen.join('; ')}. ${where}`));
+    return;
+  }
+  support(draft, facts);
+  if (seen.length > 0)
+    draft.put(FIRST_TOPIC + 2 + TOPICS_SHOWN, 0, words(`Visited under ${seen.join('; ')}.`, QUIET));
+}
+
+/** Topics, and beside them essentials. */
+function support(draft: PageDraft, facts: FirstScreen): void {
+  const { gaps } = facts;
   draft.put(SUPPORT, 0, words('Where support is needed', HEADING));
   draft.put(SUPPORT, BARS, words('Topics, by providers with a gap at the latest visit', QUIET));
   draft.put(SUPPORT, RIGHT, words('Essentials not met', HEADING));
   draft.put(SUPPORT, RIGHT + 2, words('by date', QUIET));
-  draft.height(SUPPORT, 32);
   const titles = [
     'Topic',
     'Gap at',
@@ -175,10 +205,6 @@ export function firstScreen(draft: PageDraft, facts: FirstScreen): void {
   withGap.forEach((topic, at) => topicLine(draft, FIRST_TOPIC + at, topic, most));
   if (gaps.topics.length > 0) draft.put(FIRST_TOPIC + TOPICS_SHOWN, 0, words(otherTopics(gaps.topics)));
   essentials(draft, FIRST_TOPIC, facts);
-  const seen = gaps.frameworks.map(
-    ({ shortTitle, seen: providers, themes }) =>
-      `${shortTitle} ${plural(providers, 'provider')}${themes.length === 0 ? ', in words' : ''}`,
-  );
   draft.put(
     FIRST_TOPIC + 1 + TOPICS_SHOWN,
     0,
@@ -187,6 +213,4 @@ export function firstScreen(draft: PageDraft, facts: FirstScreen): void {
       QUIET,
     ),
   );
-  if (seen.length > 0)
-    draft.put(FIRST_TOPIC + 2 + TOPICS_SHOWN, 0, words(`Visited under ${seen.join('; ')}.`, QUIET));
 }

@@ -1,7 +1,7 @@
 /** The County tab: how things stand and what is needed first, then where and since when. No provider is set against another. */
 import { countyPicture } from '../county/county-picture';
 import type { CountyPart } from '../county/county-part';
-import type { GapFigures } from '../county/gap-figures';
+import { areAllInWords, type GapFigures } from '../county/gap-figures';
 import type { LatestVisits } from '../county/latest-visits';
 import type { QueuedAction, QueueItem } from '../county/queue';
 import type { TermFigures } from '../county/term-figures';
@@ -46,9 +46,10 @@ export function countyPage(facts: CountyFacts): Page {
   const draft = new PageDraft();
   firstScreen(draft, facts);
   drawChoices(draft, part, found, counted);
-  termsTable(draft, terms);
+  const isRated = !areAllInWords(gaps);
+  if (isRated) termsTable(draft, terms);
   calendar(draft, queue, county.asOf);
-  heatMap(draft, gaps);
+  if (isRated) heatMap(draft, gaps);
   themesTable(draft, gaps, county);
   evidenceTable(draft, county);
   alertsTable(draft, county);

@@ -127,6 +127,15 @@ describe('shown', () => {
   });
 });
 
+test('where nothing that was visited is rated it says so, and shows no bar of nothing', async () => {
+  const frameworks = PICTURE.frameworks.filter(({ inWords }) => inWords);
+  await show(() => Promise.resolve({ ...PICTURE, frameworks, topics: [] }));
+  expect(bars()).toEqual([]);
+  expect(place.textContent).toContain('Nothing in it is rated or counted');
+  expect(place.textContent).not.toMatch(/Where support is needed|Terms over time|No visit says/);
+  expect(place.textContent).toContain('Due in the next five weeks');
+});
+
 test('before anybody was visited it says so, with no picture', async () => {
   await show(() => Promise.resolve({ ...PICTURE, frameworks: [], topics: [], terms: [], days: [], late: 0 }));
   expect(bars()).toEqual([]);
