@@ -263,7 +263,9 @@ test('a framework in words has no number anywhere, and is named', () => {
   expect(text[8]).toMatch(
     /^Visited under IntegratED 1 provider, in words\. Nothing in it is rated or counted/,
   );
-  expect(text.join('\n')).not.toMatch(/Terms over time|Where support is needed|By framework|essential|of \d/i);
+  expect(text.join('\n')).not.toMatch(
+    /Terms over time|Where support is needed|By framework|essential|of \d/i,
+  );
   expect(text.filter((row) => row.startsWith('IntegratED 1'))).toEqual([]);
   expect(text.filter((row) => row.includes('in words')).join('\n')).not.toMatch(/\[\d/);
 });
