@@ -41,14 +41,13 @@ export default defineConfig({
         extends: true,
         test: { name: 'whole', include: WHOLE, exclude: BUILT, globalSetup: 'test/build-add-on.ts' },
       },
-      // Browsers are heavy: after all others. A browser waits half of the time, for which there is one more than cores.
+      // Browsers are heavy: one file at a time. scripts/test.ts runs this project beside the others.
       {
         extends: true,
         test: {
           name: 'e2e',
           include: BUILT,
-          maxWorkers: availableParallelism() + 1,
-          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           testTimeout: 180_000,
         },
       },

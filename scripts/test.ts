@@ -2,9 +2,9 @@
  * `npm test`: types, lint, build, unit tests, tests of whole things and browser tests, each of which counts. With
  * arguments only the tests whose path has them, e.g. `npm test -- shared/judging`; types, lint and, unless one of them
  * names `e2e` or `package`, the build and the browsers are then left out. Flags go to vitest: `-t "part of a name"`.
- * Prints which files took longest; the last line is `N passed, N failed, N skipped`.
+ * Browser tests run beside the others. Prints which files took longest; the last line is `N passed, N failed, N skipped`.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { browserFor } from './browsers';
 import { packageAll } from './package';
@@ -14,28 +14,37 @@ interface Count {
   failed: number;
   skipped: number;
 }
-const REPORT = '.cache/vitest.json';
 const asked = process.argv.slice(2);
 const whole = asked.length === 0;
 const withBrowsers = whole || asked.some((one) => /e2e|package/.test(one));
 const isCore = !whole && asked.every((one) => /^(test\/)?shared\//.test(one));
 const count: Count = { passed: 0, failed: 0, skipped: 0 };
+let tests = 0;
 
 function step(name: string, ok: boolean): void {
   count[ok ? 'passed' : 'failed'] += 1;
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}`);
 }
 
-const OUTPUT = { stdio: 'inherit', shell: process.platform === 'win32' } as const;
-const run = (command: string, ...args: string[]): boolean => spawnSync(command, args, OUTPUT).status === 0;
+const ON_WINDOWS = process.platform === 'win32';
 
-/** As `run`, while other work goes on. */
-const beside = (command: string, ...args: string[]): Promise<boolean> =>
-  new Promise((done, failed) => {
-    spawn(command, args, OUTPUT)
-      .on('error', failed)
-      .on('close', (status) => done(status === 0));
+/** Runs a command to its end while other work goes on. @param shows its output as it comes; else at its end, in one piece */
+function run(command: readonly string[], shows: 'at once' | 'at its end'): Promise<boolean> {
+  const [name = '', ...rest] = command;
+  const child = spawn(name, rest, {
+    stdio: shows === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    shell: ON_WINDOWS,
   });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part));
+  return new Promise((done, failed) => {
+    child.on('error', failed);
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      done(status === 0);
+    });
+  });
+}
 
 async function attempt(name: string, work: () => Promise<unknown>): Promise<void> {
   try {
@@ -47,39 +56,48 @@ async function attempt(name: string, work: () => Promise<unknown>): Promise<void
   }
 }
 
-/** Vitest's own count, from its JSON report; a run that leaves none has failed. */
-function vitest(): void {
-  rmSync(REPORT, { force: true });
-  const ok = run(
-    'npx',
-    '--no-install',
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=./scripts/slowest-files.ts',
-    '--reporter=json',
-    `--outputFile.json=${REPORT}`,
-    ...(withBrowsers ? [] : ['--project=unit', '--project=whole']),
-    // The core replaces nothing and keeps nothing: its files may share what they import, half of what a room takes.
-    ...(isCore ? ['--isolate=false'] : []),
-    ...asked,
+/** Runs some projects of tests; the count is vitest's own, from its JSON report. A run that leaves none has failed. */
+async function vitest(projects: readonly string[], shows: 'at once' | 'at its end'): Promise<void> {
+  const [name = ''] = projects;
+  const report = `.cache/vitest-${name}.json`;
+  rmSync(report, { force: true });
+  const ok = await run(
+    [
+      'npx',
+      '--no-install',
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=./scripts/slowest-files.ts',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      // What was asked for may be in other projects only.
+      '--passWithNoTests',
+      ...projects.map((one) => `--project=${one}`),
+      // The core replaces nothing and keeps nothing: its files may share what they import, half of what a room takes.
+      ...(isCore ? ['--isolate=false'] : []),
+      ...asked,
+    ],
+    shows,
   );
-  if (!existsSync(REPORT)) return step('vitest left no report', false);
-  const report = JSON.parse(readFileSync(REPORT, 'utf8')) as Record<
-    'numPassedTests' | 'numFailedTests' | 'numPendingTests',
+  if (!existsSync(report)) return step(`vitest left no report of ${projects.join(' and ')}`, false);
+  const found = JSON.parse(readFileSync(report, 'utf8')) as Record<
+    'numTotalTests' | 'numPassedTests' | 'numFailedTests' | 'numPendingTests',
     number
   >;
-  count.passed += report.numPassedTests;
-  count.failed += report.numFailedTests;
-  count.skipped += report.numPendingTests;
-  if (!ok && report.numFailedTests === 0) step('vitest ended with an error outside a test', false);
+  tests += found.numTotalTests;
+  count.passed += found.numPassedTests;
+  count.failed += found.numFailedTests;
+  count.skipped += found.numPendingTests;
+  if (!ok && found.numFailedTests === 0) step('vitest ended with an error outside a test', false);
 }
 
-mkdirSync('.cache', { recursive: true });
-if (whole) step('types', run('npx', '--no-install', 'tsc', '-b'));
-// Linting takes a minute or two on one core: the packages are made on the other meanwhile.
-const linted = whole ? beside('npm', 'run', '--silent', 'lint') : null;
-if (withBrowsers) {
+async function typesAndLint(): Promise<void> {
+  step('types', await run(['npx', '--no-install', 'tsc', '-b'], 'at its end'));
+  step('lint', await run(['npm', 'run', '--silent', 'lint'], 'at its end'));
+}
+
+async function browsers(): Promise<void> {
   await attempt('build and package', packageAll);
   await attempt(
     'a Chromium for the browser tests',
@@ -89,9 +107,17 @@ if (withBrowsers) {
     'a Firefox for the browser tests',
     async () => (process.env['FIREFOX_PATH'] = await browserFor('firefox')),
   );
+  await vitest(['e2e'], whole ? 'at its end' : 'at once');
 }
-if (linted) step('lint', await linted);
-vitest();
+
+mkdirSync('.cache', { recursive: true });
+// A browser waits half of the time: what works meanwhile takes none of it from anybody.
+await Promise.all([
+  ...(whole ? [typesAndLint()] : []),
+  ...(withBrowsers ? [browsers()] : []),
+  vitest(['unit', 'whole'], 'at once'),
+]);
+if (tests === 0) step(`tests whose path has ${asked.join(' or ')}: there are none`, false);
 if (count.skipped > 0) console.log(`${count.skipped} tests were skipped; each says why above.`);
 console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exit(count.failed > 0 ? 1 : 0);
