@@ -26,7 +26,8 @@ export default defineConfig({
   oxc: { jsx: { importSource: 'preact' } },
   test: {
     env: { TZ: 'Europe/London' },
-    testTimeout: 30_000,
+    // Generous: the machine has other work, browsers and lint among it.
+    testTimeout: 90_000,
     hookTimeout: 120_000,
     // Vitest leaves one core idle, which on two is half of them.
     maxWorkers: availableParallelism(),
