@@ -1,7 +1,9 @@
 /**
  * `npm run bench`: the register's import and search beside the libraries that do the same, in one run, by the time
- * that each spends on the processor. Writes the figures into scripts/bench/results.md; `-- --quick` asks fewer
- * questions and writes nothing. A bar that is not held is told, and never fails the run.
+ * that each spends on the processor; then what a hand-in, a look-up, the county's figures and a refresh cost as what is
+ * stored grows. Writes the figures into scripts/bench/results.md and the growth as a picture beside it; `-- --growth`
+ * measures the growth alone, `-- --quick` asks fewer questions and writes nothing. A bar that is not held is told, and
+ * never fails the run.
  */
 import '../shared/schema/zod-setup';
 import { spawnSync } from 'node:child_process';
@@ -15,6 +17,9 @@ import { openRegister, type Register } from '../shared/register/search/open-regi
 import { londonDate } from '../shared/schema/dates';
 import { benchFile, makeBenchFile } from './bench/bench-file';
 import { fetchPeers } from './bench/fetched-peers';
+import { growthFigures } from './bench/growth/growth-figures';
+import { GROWTH_HEADING, growthSection, panelsOf } from './bench/growth/growth-page';
+import { growthPicture } from './bench/growth/growth-picture';
 import { importBytes, jobNames } from './bench/import-jobs';
 import { atShare } from './processor-time';
 import { misspeltKinds, shortenedKinds } from './bench/questions/misspelt-names';
@@ -30,10 +35,14 @@ import {
   unmistakable,
 } from './bench/search-figures';
 import { peersOf } from './bench/search-peers';
+import { buildAddOn } from './build/add-on';
 import { buildBenchJob } from './build/bench-job';
+import { buildCli } from './build/cli';
 
 const jobScript = '.cache/scripts/bench-job.mjs';
 const indexFile = '.cache/bench/index.bin';
+const resultsFile = 'scripts/bench/results.md';
+const pictureName = 'growth.svg';
 const realNames = '../shared/gias/edubasealldata20240617-RECONSTRUCTED-135col.csv.gz';
 const realLinks = '../shared/gias/links_edubasealldata20250727.csv';
 const megabyte = 1_048_576;
@@ -94,8 +103,48 @@ function registerForSearch(): { register: Register; names: string } {
   };
 }
 
+const today = (): string => londonDate(new Date().toISOString());
+
+/** @returns the section of the results, and its picture */
+async function growth(quick: boolean): Promise<{ readonly section: string; readonly picture: string }> {
+  const jobs = {
+    addOn: '.cache/bench/add-on',
+    visits: '.cache/scripts/growth-visits-job.mjs',
+    establishments: '.cache/scripts/growth-establishments-job.mjs',
+    cli: '.cache/bench/cli.mjs',
+    folder: '.cache/bench',
+  };
+  await buildAddOn(jobs.addOn);
+  await buildCli(jobs.cli);
+  await buildBenchJob(jobs.visits, 'scripts/bench/growth/visits-job.ts');
+  await buildBenchJob(jobs.establishments, 'scripts/bench/growth/establishments-job.ts');
+  const figures = growthFigures(jobs, quick, (text) => console.error(text));
+  const title = 'What it costs as what is stored grows';
+  return {
+    section: growthSection(figures, today(), pictureName),
+    picture: growthPicture(title, panelsOf(figures)),
+  };
+}
+
+/** The results as they stand, without what they say of growth. */
+function resultsBefore(): string {
+  const text = existsSync(resultsFile) ? readFileSync(resultsFile, 'utf8') : '';
+  const at = text.indexOf(GROWTH_HEADING);
+  return `${(at < 0 ? text : text.slice(0, at)).trimEnd()}\n`;
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
+  const text = args.includes('--growth') ? resultsBefore() : await registerResults(quick);
+  const { section, picture } = await growth(quick);
+  console.log(section);
+  if (quick) return;
+  writeFileSync(resultsFile, `${text}\n${section}`);
+  writeFileSync(`scripts/bench/${pictureName}`, picture);
+}
+
+/** The register's import and search, and their peers. */
+async function registerResults(quick: boolean): Promise<string> {
   console.error('Making the register file, fetching the peers …');
   const size = await makeBenchFile();
   fetchPeers();
@@ -123,7 +172,7 @@ async function main(args: readonly string[]): Promise<void> {
   const [own] = peers;
   if (own === undefined) throw new Error('There is nothing to measure.');
   const text = report({
-    day: londonDate(new Date().toISOString()),
+    day: today(),
     machine: `${cpus().length} processor cores, Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     fileMegabytes: size / megabyte,
     runs,
@@ -161,7 +210,7 @@ async function main(args: readonly string[]): Promise<void> {
     madeUp: madeUpFigures(register, seeds.madeUp),
   });
   console.log(text);
-  if (!quick) writeFileSync('scripts/bench/results.md', text);
+  return text;
 }
 
 await main(process.argv.slice(2));

@@ -1,10 +1,13 @@
 /** The benchmark's jobs alone: what the rest of it loads would count into their memory. */
 import { build } from 'esbuild';
 
-/** @param outfile the file that does one job: see `scripts/bench/job.ts` */
-export async function buildBenchJob(outfile: string): Promise<void> {
+/**
+ * @param outfile the file that does one job
+ * @param entry see `scripts/bench/job.ts`, `scripts/bench/growth`
+ */
+export async function buildBenchJob(outfile: string, entry = 'scripts/bench/job.ts'): Promise<void> {
   await build({
-    entryPoints: ['scripts/bench/job.ts'],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     platform: 'node',

@@ -89,5 +89,4 @@ test('every page and figure is as it was, and the rows are in the archives, each
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toHaveLength(gone);
   expect(cellsHeld()).toBeLessThan(held);
-  console.log(`${gone} of 300 visits archived: ${held} cells became ${cellsHeld()}`);
 });

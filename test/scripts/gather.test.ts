@@ -32,7 +32,7 @@ import { encodeState, stateTab } from '../../shared/workbook/state-tab';
 import { encodeVersion, versionsTab } from '../../shared/workbook/versions-tab';
 import { exampleFramework } from '../examples/example-framework';
 import { sheetXml, workbookOf } from '../shared/table/made-workbook';
-import { countyLines } from './county-lines';
+import { madeUpCountyLines } from '../../scripts/made-up-county-lines';
 
 const DISTRICTS = 10;
 /** Visits of each district; five hundred on demand, which takes minutes. */
@@ -82,7 +82,7 @@ function districts(): readonly District[] {
     readings: [] as Reading[],
     events: [] as RecordedEvent[],
   }));
-  for (const { visit, event } of countyLines(Infinity)) {
+  for (const { visit, event } of madeUpCountyLines(Infinity)) {
     const reading = readingOf(JSON.parse(visit) as Line);
     const into = dealt[Number(/\d+$/.exec(reading.answers.provider.name)?.[0]) % DISTRICTS];
     if (dealt.every(({ readings }) => readings.length >= EACH)) break;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCli } from '../../scripts/build/cli';
-import { countyLines } from './county-lines';
+import { madeUpCountyLines } from '../../scripts/made-up-county-lines';
 
 /** Lines that take about 250 MB when all of them are held. */
 const LINES = 60_000;
@@ -17,7 +17,7 @@ let visits = 0;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'record-memory-'));
   await buildCli(join(folder, 'cli.mjs'));
-  const all = [...countyLines(LINES)];
+  const all = [...madeUpCountyLines(LINES)];
   visits = all.length;
   writeFileSync(join(folder, 'visits.ndjson'), all.map(({ visit }) => visit).join('\n'));
   writeFileSync(

@@ -1,9 +1,9 @@
 /** A made-up county as NDJSON of any size: visits under every framework that counts, with what people did since. */
-import { frameworks } from '../../shared/frameworks/index';
-import { instrumentOf } from '../../shared/instrument/instrument-parts';
-import { askedCriteria } from '../../shared/judging/lines';
-import { addDays } from '../../shared/schema/dates';
-import { seededDraw } from '../../scripts/seeded-draw';
+import { frameworks } from '../shared/frameworks/index';
+import { instrumentOf } from '../shared/instrument/instrument-parts';
+import { askedCriteria } from '../shared/judging/lines';
+import { addDays } from '../shared/schema/dates';
+import { seededDraw } from './seeded-draw';
 
 /** Each provider is visited so often. */
 const VISITS_EACH = 6;
@@ -21,7 +21,7 @@ export interface CountyLine {
 }
 
 /** @param lines criteria in all, at least */
-export function* countyLines(lines: number, seed = 5): Iterable<CountyLine> {
+export function* madeUpCountyLines(lines: number, seed = 5): Iterable<CountyLine> {
   const draw = seededDraw(seed);
   const forms = frameworks.map((framework) => ({
     framework,
