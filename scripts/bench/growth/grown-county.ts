@@ -20,7 +20,7 @@ import { encodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
 import { openWorkspace, type Workspace } from '../../workspace/add-on';
 import { setUpCounty } from '../../workspace/county/set-up-county';
 import { objectAt } from '../../workspace/json';
-import type { Cell, StoredSheet } from '../../workspace/state';
+import { formAppIdOf, type Cell, type StoredSheet } from '../../workspace/state';
 
 /** 44 criteria: the visit form with the most rows a visit. */
 const FRAMEWORK = 'herefordshire';
@@ -96,6 +96,7 @@ export function grownCounty(folder: string, visits: number): GrownCounty {
   const connection = setUpCounty(workspace, [FRAMEWORK]);
   const framework = frameworkById(FRAMEWORK);
   const formId = connection.forms[0]?.formId ?? '';
+  const form = workspace.state.forms[formId];
   if (!framework) throw new Error(`There is no framework ${FRAMEWORK}.`);
   const [rows, findings, answers, responses] = ['Visits', 'Findings', 'Answers', 'Responses'].map((title) =>
     sheetOf(workspace, title),
@@ -128,6 +129,14 @@ export function grownCounty(folder: string, visits: number): GrownCounty {
     );
     for (const line of lines) findings?.rows.push(cellsOf(findingsTab.columns, line));
     for (const part of parts) answers?.rows.push(cellsOf(answersTab.columns, part));
+    // Its answers are read no more.
+    form?.responses.push({
+      responseId: visit.id,
+      formAppId: formAppIdOf(visit.id),
+      createTime: HANDED_IN,
+      lastSubmittedTime: HANDED_IN,
+      answers: {},
+    });
     responses?.rows.push(cellsOf(responsesTab.columns, encodeEdition(edition)));
   }
   for (const sheet of [rows, findings, answers, responses]) if (sheet) fit(sheet);
