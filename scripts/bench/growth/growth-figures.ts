@@ -1,6 +1,6 @@
 /** What is measured as it grows: visits in a workbook, establishments in a register, lines of a record; each size in a process of its own. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { madeUpCountyLines } from '../../made-up-county-lines';
 
@@ -74,6 +74,8 @@ function linesFiles(folder: string, lines: number): { readonly visits: string; r
   writeSync(open.events, events);
   closeSync(open.visits);
   closeSync(open.events);
+  // Now both are whole.
+  renameSync(`${files.events}.part`, files.events);
   return files;
 }
 
