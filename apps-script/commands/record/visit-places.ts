@@ -3,6 +3,7 @@
  * checked by those that read all of it.
  */
 import type { SomeCells } from '../../../shared/schema/workbook-plan';
+import { keysOf } from '../../../shared/schema/known-keys';
 import { visitOfAction } from '../../../shared/record/sorted-events';
 import { HAND_IN_NOTES_SHAPE, type HandInNotes } from '../../../shared/workbook/hand-in-notes';
 import { LineNumbers, type Run } from '../../../shared/workbook/line-numbers';
@@ -35,16 +36,7 @@ export const READ_ALONE = {
   history: ['subject'],
   responses: ['visit-id'],
 } as const;
-const PLACED = [
-  'visits',
-  'providers',
-  'actions',
-  'problems',
-  'findings',
-  'answers',
-  'history',
-  'responses',
-] as const satisfies readonly (keyof typeof READ_ALONE)[];
+const PLACED = keysOf<keyof typeof READ_ALONE>(READ_ALONE);
 
 /** Tabs that are only added to and taken from in order: a hand-in looks whether each ends where it did. */
 export const ENDING = ['findings', 'answers', 'history', 'responses'] as const;
@@ -105,7 +97,8 @@ export class VisitPlaces {
   private readonly numbers: { findings: LineNumbers; answers: LineNumbers };
   /** How much of what was taken away is in them already. */
   private readonly counted = { findings: 0, answers: 0 };
-  private visits = 0;
+  /** How many visits have a row; undefined until it was said where their rows stand. */
+  private visits: number | undefined;
 
   constructor(
     private readonly tables: PlacedTables,
@@ -114,7 +107,6 @@ export class VisitPlaces {
     this.before = handInNotes(stored);
     const { findings, answers } = this.before?.gone ?? { findings: [], answers: [] };
     this.numbers = { findings: new LineNumbers(findings), answers: new LineNumbers(answers) };
-    this.visits = this.before?.visits ?? 0;
   }
 
   /** Numbers of rows follow what was taken away; where that is much, and all are looked at, they begin anew. */
@@ -168,9 +160,10 @@ export class VisitPlaces {
     return [...columns, ...joinUpdates(requests)];
   }
 
-  /** What keeps it: once the changes were asked for. */
+  /** What keeps it: nothing until the changes were asked for, so that the next hand-in sees that it is not so any more. */
   toKeep(): Record<string, string> {
-    const { tables } = this;
+    const { tables, visits } = this;
+    if (visits === undefined) return {};
     const notes: HandInNotes = {
       schema: 1,
       columns: Object.fromEntries(
@@ -180,7 +173,7 @@ export class VisitPlaces {
         }),
       ),
       rows: Object.fromEntries(ENDING.map((id) => [id, tables.of(id).at.count])),
-      visits: this.visits,
+      visits,
       gone: {
         findings: [...this.numbers.findings.toKeep()],
         answers: [...this.numbers.answers.toKeep()],

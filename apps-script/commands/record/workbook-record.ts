@@ -154,7 +154,8 @@ export class WorkbookRecord implements CollectedRecord {
       ...written.requests,
       ...this.problems(found, looked, written),
       ...(county === 'no' ? [] : this.county(written, county === 'all')),
-      ...this.places.requests(),
+      // Once a run: it looks at every row.
+      ...(county === 'no' ? [] : this.places.requests()),
     ];
   }
 
