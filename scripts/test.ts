@@ -72,7 +72,7 @@ async function vitest(projects: readonly string[], shows: 'at once' | 'at its en
       '--reporter=json',
       `--outputFile.json=${report}`,
       // What was asked for may be in other projects only.
-      '--passWithNoTests',
+      ...(whole ? [] : ['--passWithNoTests']),
       ...projects.map((one) => `--project=${one}`),
       // The core replaces nothing and keeps nothing: its files may share what they import, half of what a room takes.
       ...(isCore ? ['--isolate=false'] : []),
