@@ -1,9 +1,7 @@
 /** What is due in the next weeks: a calendar of counts, and under it what they are. */
 import type { CountyPicture } from '../../shared/schema/county-picture';
-import { addDays, longDate, mondayOf } from '../../shared/schema/dates';
-
-const WEEKS = [0, 1, 2, 3, 4];
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+import { daysUnder, mondaysAhead, WEEKDAYS } from '../../shared/workbook/weeks-ahead';
+import { addDays, longDate } from '../../shared/schema/dates';
 
 type Day = CountyPicture['days'][number];
 
@@ -13,19 +11,18 @@ const things = (count: number): string => `${count} ${count === 1 ? 'thing' : 't
 const shortDate = (day: string): string => longDate(day).replace(/ \d{4}$/, '');
 
 export function DueCalendar({ county: { asOf, days, late } }: { readonly county: CountyPicture }) {
-  const monday = mondayOf(asOf);
-  const inWeek = (week: number): readonly Day[] => {
-    const [from, to] = [addDays(monday, 7 * week), addDays(monday, 7 * week + 6)];
-    return days.filter(({ on }) => on >= from && on <= to);
-  };
-  // A weekend's stands under Friday.
-  const dueOn = (week: number, day: number): number =>
-    inWeek(week)
-      .filter(({ on }) => {
-        const place = addDays(monday, 7 * week + day);
-        return day === DAYS.length - 1 ? on >= place : on === place;
-      })
-      .reduce((sum, { count }) => sum + count, 0);
+  const within = (from: string, to: string): readonly Day[] =>
+    days.filter(({ on }) => on >= from && on <= to);
+  const countOf = (theirs: readonly Day[]): number => theirs.reduce((sum, { count }) => sum + count, 0);
+  const weeks = mondaysAhead(asOf).map((monday) => {
+    const theirs = within(monday, addDays(monday, 6));
+    return {
+      monday,
+      theirs,
+      count: countOf(theirs),
+      byDay: WEEKDAYS.map((name, at) => ({ name, count: countOf(within(...daysUnder(monday, at))) })),
+    };
+  });
   return (
     <>
       {late > 0 && <p>{things(late)} overdue or without a date: This week has them.</p>}
@@ -34,7 +31,7 @@ export function DueCalendar({ county: { asOf, days, late } }: { readonly county:
         <thead>
           <tr>
             <th scope="col">Week from</th>
-            {DAYS.map((day) => (
+            {WEEKDAYS.map((day) => (
               <th key={day} scope="col">
                 <abbr title={day}>{day.slice(0, 3)}</abbr>
               </th>
@@ -42,29 +39,24 @@ export function DueCalendar({ county: { asOf, days, late } }: { readonly county:
           </tr>
         </thead>
         <tbody>
-          {WEEKS.map((week) => (
-            <tr key={week}>
-              <th scope="row">{shortDate(addDays(monday, 7 * week))}</th>
-              {DAYS.map((day, at) => {
-                const count = dueOn(week, at);
-                return (
-                  <td key={day} class={count > 0 ? 'due' : undefined}>
-                    {count > 0 ? count : <span class="hidden">none</span>}
-                  </td>
-                );
-              })}
+          {weeks.map(({ monday, byDay }) => (
+            <tr key={monday}>
+              <th scope="row">{shortDate(monday)}</th>
+              {byDay.map(({ name, count }) => (
+                <td key={name} class={count > 0 ? 'due' : undefined}>
+                  {count > 0 ? count : <span class="hidden">none</span>}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {WEEKS.map((week) => {
-        const theirs = inWeek(week);
-        const count = theirs.reduce((sum, one) => sum + one.count, 0);
-        return (
+      {weeks.map(
+        ({ monday, theirs, count }) =>
           count > 0 && (
-            <details key={week}>
+            <details key={monday}>
               <summary>
-                Week from {shortDate(addDays(monday, 7 * week))}: {things(count)}
+                Week from {shortDate(monday)}: {things(count)}
               </summary>
               <ul class="says">
                 {theirs.map(({ on, count: all, first }) => (
@@ -75,9 +67,8 @@ export function DueCalendar({ county: { asOf, days, late } }: { readonly county:
                 ))}
               </ul>
             </details>
-          )
-        );
-      })}
+          ),
+      )}
     </>
   );
 }

@@ -1,9 +1,6 @@
 /** Topics by framework: the more providers with a gap, the deeper the colour; every cell says its count. */
 import type { CountyPicture } from '../../shared/schema/county-picture';
-import { shade } from '../../shared/workbook/page-looks';
-
-/** Fewer providers than these say nothing by a shade. */
-const FEWEST_SHADED = 5;
+import { FEWEST_SHADED, shade } from '../../shared/workbook/page-looks';
 
 type Counts = Pick<CountyPicture['topics'][number], 'asked' | 'notMet' | 'partly'>;
 const gapIn = ({ notMet, partly }: Counts): number => notMet + partly;

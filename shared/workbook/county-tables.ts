@@ -4,12 +4,12 @@ import { gapAt, type FrameworkGaps, type GapFigures } from '../county/gap-figure
 import type { QueueItem } from '../county/queue';
 import type { TermFigures } from '../county/term-figures';
 import type { County } from '../schema/county';
-import { addDays, mondayOf } from '../schema/dates';
+import { daysUnder, mondaysAhead, WEEKDAYS } from './weeks-ahead';
 import type { PageCell } from '../schema/workbook-plan';
 import { plural } from './county-words';
 import { begin, head } from './county-section';
 import type { PageDraft } from './page-draft';
-import { HEAD, INK, PARTLY, QUIET, shade, words } from './page-looks';
+import { FEWEST_SHADED, HEAD, INK, PARTLY, QUIET, shade, words } from './page-looks';
 
 /** Terms with what their visits found, as bars with their counts. */
 export function termsTable(draft: PageDraft, terms: readonly TermFigures[]): void {
@@ -56,8 +56,6 @@ const SLOTS = [
   [4, 1],
   [5, 3],
 ] as const;
-/** Fewer providers than these say nothing by a shade. */
-const FEWEST_SHADED = 5;
 
 /** What frameworks ask differently about a topic: their counts stand side by side, and are not the same. */
 function differences(topic: string, frameworks: readonly FrameworkGaps[]): string {
@@ -173,14 +171,13 @@ export function themesTable(draft: PageDraft, { frameworks }: GapFigures, county
   }
 }
 
-const WEEKS = 5;
-/** Monday to Friday: where each stands, and over how many columns. What falls on a weekend stands under Friday. */
-const DAYS = [
-  ['Monday', 1, 2],
-  ['Tuesday', 3, 2],
-  ['Wednesday', 5, 3],
-  ['Thursday', 9, 1],
-  ['Friday', 10, 2],
+/** Where each weekday stands, and over how many columns. */
+const DAY_SLOTS = [
+  [1, 2],
+  [3, 2],
+  [5, 3],
+  [9, 1],
+  [10, 2],
 ] as const;
 
 /** What is due in the next five weeks. */
@@ -190,15 +187,17 @@ export function calendar(draft: PageDraft, queue: readonly QueueItem[], asOf: st
     'Due in the next five weeks',
     'What is due, and where; reasons stand in This week. A weekend’s stands under Friday',
   );
-  head(draft, row, { 0: 'Week from', ...Object.fromEntries(DAYS.map(([name, column]) => [column, name])) });
+  head(draft, row, {
+    0: 'Week from',
+    ...Object.fromEntries(DAY_SLOTS.map(([column], at) => [column, WEEKDAYS[at] ?? ''])),
+  });
   const due = queue.filter(({ state }) => state !== 'overdue' && state !== 'undated');
-  for (let week = 0; week < WEEKS; week += 1) {
-    const monday = addDays(mondayOf(asOf), 7 * week);
+  mondaysAhead(asOf).forEach((monday, week) => {
     const line = row + 1 + week;
     draft.put(line, 0, { value: monday, look: { bold: true } });
     draft.height(line, 56);
-    DAYS.forEach(([, column, wide], at) => {
-      const [from, to] = [addDays(monday, at), addDays(monday, at === 4 ? 6 : at)];
+    DAY_SLOTS.forEach(([column, wide], at) => {
+      const [from, to] = daysUnder(monday, at);
       const theirs = due.filter(({ on }) => on >= from && on <= to);
       const [first, second] = theirs.map(({ kind, provider }) => `${kind}: ${provider}`);
       const text =
@@ -207,5 +206,5 @@ export function calendar(draft: PageDraft, queue: readonly QueueItem[], asOf: st
           : [first, second].filter(Boolean).join('\n');
       draft.put(line, column, words(text, { wrap: true }), wide);
     });
-  }
+  });
 }

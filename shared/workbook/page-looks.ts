@@ -29,6 +29,9 @@ export const words = (value: string | number | null, look?: PageLook): PageCell 
 export const headings = (titles: readonly string[], from = 0): Record<number, PageCell> =>
   Object.fromEntries(titles.map((title, at) => [from + at, words(title, HEAD)]));
 
+/** Fewer providers than these say nothing by a shade. */
+export const FEWEST_SHADED = 5;
+
 /** The shade of a count, from white at none to the darkest at `most`. */
 export function shade(count: number, most: number): PageLook {
   if (count <= 0 || most <= 0) return { align: 'CENTER' };

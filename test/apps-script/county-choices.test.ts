@@ -140,31 +140,13 @@ describe('what somebody chooses', () => {
 
 describe('wherever people take the row', () => {
   const { framework } = COLUMNS;
+  const moveTo = (to: number) => (): void => {
+    const sheetId = tab().properties.sheetId ?? 0;
+    workspace.edit({ kind: 'move', what: 'rows', sheetId, from: CHOSEN, count: 1, to });
+  };
   test.each<[string, () => void]>([
-    [
-      'downwards',
-      () =>
-        workspace.edit({
-          kind: 'move',
-          what: 'rows',
-          sheetId: tab().properties.sheetId ?? 0,
-          from: CHOSEN,
-          count: 1,
-          to: 12,
-        }),
-    ],
-    [
-      'to the top',
-      () =>
-        workspace.edit({
-          kind: 'move',
-          what: 'rows',
-          sheetId: tab().properties.sheetId ?? 0,
-          from: CHOSEN,
-          count: 1,
-          to: 0,
-        }),
-    ],
+    ['downwards', moveTo(12)],
+    ['to the top', moveTo(0)],
     [
       'with rows above it',
       () =>

@@ -11,6 +11,7 @@ import { usualTerms } from '../../../shared/schema/terms';
 import type { Visit } from '../../../shared/schema/visit';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework } from '../../examples/example-framework';
+import { listedProvider } from '../../examples/listed-provider';
 
 const asOf = '2026-11-30';
 const example: Framework = { ...exampleFramework, shortTitle: 'Example' };
@@ -23,18 +24,8 @@ const at = (name: string, visitDate: string, answers: Answers = allMet, framewor
 const says = (status: string): Answers =>
   changed({}, { fields: { [fieldOfRole(example, 'visit', 'registration-status')?.key ?? '']: status } });
 
-const listedAs = (name: string, status: ListStatus | ''): ListedProvider => ({
-  id: `name:${name.toLowerCase()}`,
-  name,
-  status,
-  since: '2026-09-01',
-  conditions: '',
-  reviewOn: '',
-  risk: 'Usual',
-  visitedOn: '',
-  concernOn: '',
-  concern: '',
-});
+const listedAs = (name: string, status: ListStatus | ''): ListedProvider =>
+  listedProvider({ id: `name:${name.toLowerCase()}`, name, status, since: '2026-09-01' });
 
 const visits = [
   at('Barn', '2026-03-10', changed({ '1.1': 'Not met' })),

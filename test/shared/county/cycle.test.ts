@@ -13,22 +13,12 @@ import {
 import type { Visit } from '../../../shared/schema/visit';
 import { allMet, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
+import { listedProvider } from '../../examples/listed-provider';
 
 const asOf = '2026-11-22';
 const at = (name: string, visitDate: string): Visit => visitOf({ ...allMet, visitDate, provider: { name } });
-const listed = (name: string, over: Partial<ListedProvider> = {}): ListedProvider => ({
-  id: providerIds([{ name }])({ name }),
-  name,
-  status: '',
-  since: '',
-  conditions: '',
-  reviewOn: '',
-  risk: 'Usual',
-  visitedOn: '',
-  concernOn: '',
-  concern: '',
-  ...over,
-});
+const listed = (name: string, over: Partial<ListedProvider> = {}): ListedProvider =>
+  listedProvider({ id: providerIds([{ name }])({ name }), name, ...over });
 const dues = (visits: readonly Visit[], options: Partial<CountyOptions>): readonly DueVisit[] =>
   county(visits, [framework], { asOf, ...options }).due;
 

@@ -5,21 +5,11 @@ import { queueOf, type QueuedAction, type QueueFacts, type QueueItem } from '../
 import type { County } from '../../../shared/schema/county';
 import type { ListedProvider } from '../../../shared/schema/listed-provider';
 import { addDays } from '../../../shared/schema/dates';
+import { listedProvider } from '../../examples/listed-provider';
 
 const asOf = '2026-11-30';
-const listed = (over: Partial<ListedProvider> = {}): ListedProvider => ({
-  id: 'name:farm',
-  name: 'Farm',
-  status: 'On the list',
-  since: '',
-  conditions: '',
-  reviewOn: '',
-  risk: 'Usual',
-  visitedOn: '',
-  concernOn: '',
-  concern: '',
-  ...over,
-});
+const listed = (over: Partial<ListedProvider> = {}): ListedProvider =>
+  listedProvider({ id: 'name:farm', name: 'Farm', status: 'On the list', ...over });
 const due = (over: Partial<County['due'][number]> = {}): County['due'][number] => ({
   provider: 'Farm',
   providerId: 'name:farm',

@@ -19,6 +19,7 @@ import { countyPage, countyTab } from '../../../shared/workbook/county-tab';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework } from '../../examples/example-framework';
 import { pageText } from './page-text';
+import { listedProvider } from '../../examples/listed-provider';
 
 const asOf = '2026-11-30';
 const framework: Framework = { ...exampleFramework, shortTitle: 'Example' };
@@ -70,18 +71,12 @@ const VISITS = [
   at('Garage', '2026-10-12', changed({ '1.3': 'Not met' })),
   at('Workshop', '2026-11-02', changed({ '2a': 'Mostly' })),
 ];
-const dovecote: ListedProvider = {
+const dovecote = listedProvider({
   id: 'name:dovecote',
   name: 'Dovecote',
   status: 'Under review',
   since: '2026-11-26',
-  conditions: '',
-  reviewOn: '',
-  risk: 'Usual',
-  visitedOn: '',
-  concernOn: '',
-  concern: '',
-};
+});
 
 describe('the first screen', () => {
   const text = textOf(pageOf(VISITS, { visitIntervalMonths: 6, listed: [dovecote] }));
