@@ -341,3 +341,22 @@ test('what a hand-in reads grows by less than 100 bytes a stored visit, and its 
   expect(many.calls).toBe(few.calls);
   expect(few.calls).toBeLessThanOrEqual(8);
 });
+
+test('after a run that was cut off between its changes, a hand-in reads everything', () => {
+  const workspace = open(bundle, { state: ready, now: AN_HOUR_LATER });
+  // Visits are written forty at a time: the second change is never made.
+  for (let place = 0; place < 41; place += 1)
+    handIn(workspace, 'example', said(`Made-Up Place ${place}`, 'Officer', 0), { fire: 'none' });
+  workspace.fault({ at: { name: 'Sheets.Spreadsheets.batchUpdate', nth: 2 }, kind: 'kill' });
+  workspace.tick();
+  expect(workspace.sheet('Visits')).toHaveLength(2 + 40);
+  const handedIn = (provider: string): readonly string[] => {
+    handIn(workspace, 'example', said(provider, 'Officer', 0), { fire: 'once' });
+    const run = workspace.meter.runs.at(-1);
+    return run ? counted(run).map(({ name }) => name) : [];
+  };
+  expect(handedIn('Old Forge')).toContain('Sheets.Spreadsheets.get');
+  expect(workspace.sheet('Visits')).toHaveLength(2 + 41 + 1);
+  expect(handedIn('Invented College')).not.toContain('Sheets.Spreadsheets.get');
+  expect(workspace.sheet('Visits').every((row) => row['Found by'] !== null)).toBe(true);
+});
