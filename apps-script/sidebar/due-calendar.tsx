@@ -1,6 +1,6 @@
 /** What is due in the next weeks: a calendar of counts, and under it what they are. */
 import type { CountyPicture } from '../../shared/schema/county-picture';
-import { daysUnder, mondaysAhead, WEEKDAYS } from '../../shared/workbook/weeks-ahead';
+import { daysUnder, mondaysAhead, WEEKDAYS } from '../../shared/schema/weeks-ahead';
 import { addDays, longDate } from '../../shared/schema/dates';
 
 type Day = CountyPicture['days'][number];

@@ -1,12 +1,10 @@
 /** The county's figures for pictures beside the workbook: each count as it stands in the County tab, of the part that is chosen there. */
 import type { CountyPicture } from '../schema/county-picture';
-import { addDays, mondayOf } from '../schema/dates';
+import { endOfWeeksAhead } from '../schema/weeks-ahead';
 import type { GapCounts, GapFigures } from './gap-figures';
 import type { QueueItem } from './queue';
 import type { TermFigures } from './term-figures';
 
-/** How far ahead the calendar looks, from the Monday of this week. */
-const WEEKS_AHEAD = 5;
 const NAMED_A_DAY = 6;
 
 const countsOf = ({ asked, notMet, partly }: GapCounts): GapCounts => ({ asked, notMet, partly });
@@ -18,7 +16,7 @@ export function countyPicture(
   shown: string,
 ): CountyPicture {
   const isLate = ({ state }: QueueItem): boolean => state === 'overdue' || state === 'undated';
-  const until = addDays(mondayOf(asOf), 7 * WEEKS_AHEAD);
+  const until = endOfWeeksAhead(asOf);
   const days = new Map<string, string[]>();
   for (const item of queue)
     if (!isLate(item) && item.on < until)

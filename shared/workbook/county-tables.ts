@@ -4,7 +4,7 @@ import { gapAt, type FrameworkGaps, type GapFigures } from '../county/gap-figure
 import type { QueueItem } from '../county/queue';
 import type { TermFigures } from '../county/term-figures';
 import type { County } from '../schema/county';
-import { daysUnder, mondaysAhead, WEEKDAYS } from './weeks-ahead';
+import { daysUnder, mondaysAhead, WEEKDAYS } from '../schema/weeks-ahead';
 import type { PageCell } from '../schema/workbook-plan';
 import { plural } from './county-words';
 import { begin, head } from './county-section';
