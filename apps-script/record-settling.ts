@@ -21,6 +21,6 @@ export { unitInWords, unitOf, visitForms } from '../shared/record/visit-form';
 export { encodeAnswers } from '../shared/workbook/answers-tab';
 export { encodeFindings } from '../shared/workbook/findings-tab';
 export { listEntries } from '../shared/workbook/list-entries';
-export { encodeIndex, providerMarks, VisitIndex } from '../shared/workbook/visit-index';
+export { encodeIndex, providerMarks, VisitIndex, visitsThere } from '../shared/workbook/visit-index';
 export { updateProviders } from '../shared/workbook/update-providers';
 export { encodeVisit, isAsWritten } from '../shared/workbook/visits-tab';

@@ -11,8 +11,8 @@ const HandInNotes = z.object({
   columns: z.record(z.string(), z.record(z.string(), z.int())),
   /** How many rows each tab has under its headings that ends where it was left. */
   rows: z.record(z.string(), z.int()),
-  /** How many visits have a row: somebody may have deleted one. */
-  visits: z.int(),
+  /** Which visits have a row, as `visitsThere` says it: somebody may have deleted one, or pasted another's. */
+  visits: z.string(),
   /** Numbers of rows that are gone, as `LineNumbers` keeps them. */
   gone: z.object({ findings: z.array(z.int()), answers: z.array(z.int()) }),
 });

@@ -148,6 +148,24 @@ export interface Sought {
 /** Which visits a response may be; or it is filed already as it is. */
 type Candidates = readonly Indexed[] | 'as it is';
 
+/**
+ * Which visits have a row, in a few letters: how many, and a sum of their marks, which tells that others are there as well.
+ * @param cells of the index, each of another visit
+ * @param before what is added to
+ */
+export function visitsThere(cells: Iterable<string>, before = ''): string {
+  let [count = 0, sum = 0] = before === '' ? [] : before.split(BETWEEN).map((one) => parseInt(one, 36));
+  for (const cell of cells) {
+    let mark = 0;
+    for (let at = 0; at < ID_MARK; at += 1) mark = mark * 128 + (cell.charCodeAt(at) % 128);
+    count += 1;
+    sum = (sum + mark) % SUM_ENDS;
+  }
+  return `${count.toString(36)}${BETWEEN}${sum.toString(36)}`;
+}
+/** Six letters of seven bits are less; their sum stays whole. */
+const SUM_ENDS = 2 ** 44;
+
 /** The index of all visits, as the column says it: looked through as text, of which only what may be meant is read. */
 export class VisitIndex {
   /** Places of the rows that are a visit's: of one that was copied the first. */
@@ -158,7 +176,7 @@ export class VisitIndex {
     const seen = new Set<string>();
     const places: number[] = [];
     cells.forEach((cell, place) => {
-      const own = cell.slice(0, OWN);
+      const own = cell.slice(0, ID_MARK);
       if (cell === '' || seen.has(own)) return;
       seen.add(own);
       places.push(place);
@@ -166,9 +184,9 @@ export class VisitIndex {
     this.places = places;
   }
 
-  /** How many visits there are. */
-  get count(): number {
-    return this.places.length;
+  /** Which visits there are, as `visitsThere` says it. */
+  get there(): string {
+    return visitsThere(this.places.map((place) => this.cells[place] ?? ''));
   }
 
   /** The visits in whose cell one of these marks stands, and of which this is true. */

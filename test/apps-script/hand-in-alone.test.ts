@@ -314,6 +314,48 @@ test('the rows that a hand-in writes are as if it had read everything, and all i
   expect(total.alone).toBeGreaterThan(total.handIns / 2);
 });
 
+/** Somebody deletes the row of the first visit, hands it in again, and time goes on. */
+function deletedAndAgain(book: Workbook): void {
+  const { rows, properties } = book.tab('Visits');
+  const from = rows.findIndex((row) => row[0] === 'Made-Up Farm');
+  const id = book.visits().find((row) => row['Provider'] === 'Made-Up Farm')?.['Visit id'] ?? '';
+  book.workspace.edit({ kind: 'delete', what: 'rows', sheetId: properties.sheetId, from, count: 1 });
+  handIn(book.workspace, 'example', said('Made-Up Farm', 'Again', 0), { responseId: id });
+  book.workspace.tick();
+  book.workspace.run('refreshFromMenu');
+  const actions = book.rows('Actions').filter((row) => row['Provider'] === 'Made-Up Farm');
+  expect(actions.map((row) => row['Action'])).toEqual(['Mend the fence']);
+  expect(book.visits().filter((row) => row['Visit id'] === id)).toHaveLength(1);
+}
+
+const paste = (book: Workbook, row: number, cells: readonly (Cell | undefined)[]): void => {
+  const { sheetId } = book.tab('Visits').properties;
+  book.workspace.edit({ kind: 'insert', what: 'rows', sheetId, from: row, count: 1 });
+  const values = [cells.map(textOf)];
+  book.workspace.edit({ kind: 'enter', sheetId, row, column: 0, values, anyway: true });
+};
+
+test('the row that somebody deletes is missed beside a copy whose own visit was handed in again', () => {
+  const book = new Workbook(false);
+  const at = book.tab('Visits').rows.findIndex((row) => row[0] === 'Pretend Garage');
+  paste(book, at + 1, book.tab('Visits').rows[at] ?? []);
+  book.workspace.tick();
+  const garage = book.visits().find((row) => row['Provider'] === 'Pretend Garage')?.['Visit id'] ?? '';
+  handIn(book.workspace, 'example', said('Pretend Garage', 'Again', 0), { responseId: garage });
+  book.workspace.tick();
+  deletedAndAgain(book);
+});
+
+test('and beside one that was pasted from another workbook', () => {
+  const other = new Workbook(false);
+  handIn(other.workspace, 'example', said('Old Forge', 'Elsewhere', 2));
+  const book = new Workbook(false);
+  paste(book, 3, other.tab('Visits').rows.find((row) => row[0] === 'Old Forge') ?? []);
+  const farm = book.visits().find((row) => row['Provider'] === 'Made-Up Farm')?.['Visit id'] ?? '';
+  deletedAndAgain(book);
+  expect(book.rows('History').filter((row) => row['Subject'] === `visit ${farm}`)).not.toEqual([]);
+});
+
 test('what a hand-in reads grows by less than 100 bytes a stored visit, and its calls do not grow', () => {
   const workspace = open(bundle, { state: ready, now: AN_HOUR_LATER });
   let count = 0;

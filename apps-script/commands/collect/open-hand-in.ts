@@ -97,8 +97,8 @@ export function openHandIn(
   if (!notes || !rows) return undefined;
   const { VisitIndex } = settling();
   const index = new VisitIndex(rows.column('visits', 'index').map(textOf));
-  // Somebody deleted the row of a visit, which may be the one that comes in again.
-  if (index.count < notes.visits) return undefined;
+  // Somebody deleted the row of a visit, which may be the one that comes in again, or pasted one.
+  if (index.there !== notes.visits) return undefined;
 
   const versions = versionsIn(rows.tables.of('versions'));
   const terms = termsIn(openSettings(rows.tables.of('settings')).settings);

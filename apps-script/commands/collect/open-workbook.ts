@@ -48,6 +48,8 @@ export function openAll(
     ...PARTS,
   });
   const record = new WorkbookRecord(tables, stored, now, receipts);
+  // Before anything is identified: a visit whose row somebody deleted is known by its record.
+  record.open();
   const upsert = new VisitUpsert(record, tables.of('visits'), readWatermarks(stored).rebuild);
   return {
     tables,

@@ -35,7 +35,6 @@ export function writeVisits(
   const queue = responses.filter(({ response }) => !upsert.isStored(response));
   const unchanged = responses.filter(({ response }) => upsert.isStored(response));
   const all = [...responses, ...opened.asFiled];
-  record.prepare();
   upsert.list(
     receipts.flatMap(({ formId }) => {
       const isAll = !readWatermarks(stored).forms[formId] && !cut.has(formId) && isRead(formId);

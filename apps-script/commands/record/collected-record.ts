@@ -19,8 +19,6 @@ export interface CollectedRecord {
   readonly removed: Removed;
   /** What the response of a visit said last, whatever was corrected since. */
   readonly asHandedIn: (id: string) => Visit | undefined;
-  /** Says that something is about to be written. */
-  readonly prepare: () => void;
   /** Says of which forms everything was listed, and what they have. */
   readonly list: (listed: readonly Listed[]) => void;
   /**

@@ -2,7 +2,7 @@
 import { InputError } from '../../../shared/errors';
 import { latestVisits, type LatestVisits } from '../../../shared/county/latest-visits';
 import type { Provider } from '../../../shared/county/provider-identity';
-import type { Edition, Reading } from '../../../shared/record/edition';
+import { inEditionOrder, type Edition, type Reading } from '../../../shared/record/edition';
 import type { Framework } from '../../../shared/schema/framework';
 import { menuPath } from '../../../shared/schema/menu-path';
 import type { Visit } from '../../../shared/schema/visit';
@@ -14,11 +14,14 @@ import { decodeVisit, refuseNewerRow } from '../../../shared/workbook/visits-tab
 import type { TableOf } from '../../google/tables';
 
 /** A visit of the form, as far as it says which response it was made of. */
-interface Filed extends FiledNames {
+interface FiledVisit extends FiledNames {
   readonly id: string;
   /** Instant of the edition that is filed, ISO. */
   readonly submittedAt: string;
   readonly formId: string;
+}
+
+interface Filed extends FiledVisit {
   readonly index: number;
 }
 
@@ -45,6 +48,8 @@ const damaged = (id: string, what: string): Problem => ({
 });
 
 export class FiledVisits {
+  /** Visits of the record that have no row: somebody deleted it, and it comes back with this run. */
+  private withoutRow: readonly FiledVisit[] = [];
   /** By id; of a row that was copied the first. */
   readonly byId = new Map<string, Filed>();
   /** Visit id to its row as it was read: rows change and go while a run is at work. */
@@ -95,8 +100,25 @@ export class FiledVisits {
     });
   }
 
-  ofForm(formId: string): readonly Filed[] {
-    return [...this.byId.values()].filter((one) => one.formId === formId);
+  /** With those that have no row: a response of theirs that is read again is no new visit, whoever reads it. */
+  ofForm(formId: string): readonly FiledVisit[] {
+    return [...this.byId.values(), ...this.withoutRow].filter((one) => one.formId === formId);
+  }
+
+  /** Looks which visits of the record have no row. @param editions all that it has */
+  lookBeside(editions: readonly Edition[]): void {
+    const last = new Map<string, Edition>();
+    for (const one of editions) {
+      const before = last.get(one.id);
+      if (!this.byId.has(one.id) && !(before && inEditionOrder(before, one) > 0)) last.set(one.id, one);
+    }
+    this.withoutRow = [...last.values()].map(({ id, submittedAt, formId, reader, firstAt = '' }) => ({
+      id,
+      submittedAt,
+      formId,
+      firstAt,
+      readAs: reader === 'rest' || reader === 'form-app' ? { [reader]: id } : {},
+    }));
   }
 
   /** How many events are known of it and its actions. */

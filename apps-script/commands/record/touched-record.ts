@@ -117,7 +117,6 @@ export class TouchedRecord implements CollectedRecord {
   asHandedIn = (id: string): Visit | undefined =>
     [...this.book.editions].reverse().find((one) => one.id === id) ?? this.filed.visit(id);
 
-  prepare = (): void => undefined;
   /** What is gone from forms is found by runs that read all of the record. */
   list = (): void => undefined;
 

@@ -97,8 +97,8 @@ export class VisitPlaces {
   private readonly numbers: { findings: LineNumbers; answers: LineNumbers };
   /** How much of what was taken away is in them already. */
   private readonly counted = { findings: 0, answers: 0 };
-  /** How many visits have a row; undefined until it was said where their rows stand. */
-  private visits: number | undefined;
+  /** The mark of the visits that have a row; undefined until it was said where their rows stand. */
+  private visits: string | undefined;
 
   constructor(
     private readonly tables: PlacedTables,
@@ -140,6 +140,7 @@ export class VisitPlaces {
     const events = placesIn(tables.of('history'), (row) => visitIn(cellText(row, 'subject')));
     const visits = tables.of('visits');
     const done = new Set<string>();
+    const cells: string[] = [];
     const requests = visits.rows.flatMap((row, index) => {
       const id = cellText(row, 'id');
       // Of a row that was copied the first counts.
@@ -153,9 +154,11 @@ export class VisitPlaces {
         editions: editions.get(id) ?? [],
         events: events.get(id) ?? [],
       };
-      return visits.update(index, { index: settling().encodeIndex(row, rows) });
+      const cell = settling().encodeIndex(row, rows);
+      if (!touched || visits.at.placeIfKnown(index) === undefined) cells.push(cell);
+      return visits.update(index, { index: cell });
     });
-    this.visits = touched ? (this.before?.visits ?? 0) + visits.at.added : done.size;
+    this.visits = settling().visitsThere(cells, touched ? this.before?.visits : '');
     const columns = (touched ? [] : PLACED).flatMap((id) => tables.of(id).columns.addLacking());
     return [...columns, ...joinUpdates(requests)];
   }

@@ -82,7 +82,8 @@ export class WorkbookRecord implements CollectedRecord {
 
   /** What the response of a visit said last, whatever was corrected since. */
   asHandedIn(id: string): Visit | undefined {
-    if (this.filed.eventsOf(id) === 0) return this.filed.visit(id);
+    const filed = this.filed.visit(id);
+    if (filed && this.filed.eventsOf(id) === 0) return filed;
     this.open();
     return [...this.book.editions].reverse().find((one) => one.id === id) ?? this.filed.visit(id);
   }
@@ -105,16 +106,12 @@ export class WorkbookRecord implements CollectedRecord {
         this.filed.readings((id) => filed.has(id) || this.removed.hasId(id)),
       ),
     );
+    this.filed.lookBeside(this.book.editions);
   }
 
   /** Changes that go before all others. */
   first(requests: readonly SheetsRequest[]): void {
     this.made.push(...requests);
-  }
-
-  /** Says that something is about to be written. */
-  prepare(): void {
-    this.open();
   }
 
   /** One visit as it stands, by its id. @param without id of an event that is left out */

@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shortMark } from '../../../shared/record/content-hash';
-import { encodeIndex, providerMarks, VisitIndex, type VisitRows } from '../../../shared/workbook/visit-index';
+import {
+  encodeIndex,
+  providerMarks,
+  VisitIndex,
+  visitsThere,
+  type VisitRows,
+} from '../../../shared/workbook/visit-index';
 
 interface Filed {
   readonly id: string;
@@ -214,7 +220,11 @@ test('where the rows of a visit stand is read as it was written', () => {
 
 test('a row that was copied counts once, and one that says nothing of it not at all', () => {
   const cell = cellOf(filed({}));
-  expect(new VisitIndex([cell, '', cell, cellOf(filed({ id: 'other' }))]).count).toBe(2);
+  const other = cellOf(filed({ id: 'other' }));
+  expect(new VisitIndex([cell, '', cell, other]).there).toBe(visitsThere([cell, other]));
+  // The first of them was handed in again since.
+  const again = cellOf(filed({ at: '2026-11-21T10:00:00.000Z' }));
+  expect(new VisitIndex([again, cell, other]).there).toBe(visitsThere([cell, other]));
 });
 
 test('a cell is short, however long Google’s ids are', () => {
@@ -241,5 +251,14 @@ test('a cell is short, however long Google’s ids are', () => {
 
 test('of a county’s visits no two have one mark', () => {
   const cells = Array.from({ length: 20_000 }, (_, at) => cellOf(filed({ id: `response-${at}`, at: 'm' })));
-  expect(new VisitIndex(cells).count).toBe(20_000);
+  expect(new VisitIndex(cells).there).toBe(visitsThere(cells));
+});
+
+test('which visits there are is told from as many others, in whatever order they stand, and follows those that are added', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => cellOf(filed({ id })));
+  const there = (...cells: (string | undefined)[]): string => visitsThere(cells.map((cell) => cell ?? ''));
+  expect(there(a, b)).toBe(there(b, a));
+  expect(there(a, b)).not.toBe(there(a, c));
+  expect(there(a, b)).not.toBe(there(a));
+  expect(visitsThere([c ?? ''], there(a, b))).toBe(there(a, b, c));
 });
