@@ -11,6 +11,15 @@ import type { Run } from './line-numbers';
 import { decodeNames, type NameKey, type Reader } from './response-names';
 import { cellText } from './table-rows';
 
+/** Letters of a mark, and of that of an id; a cell begins with the visit's own and the one of its moment. */
+const MARK = 4;
+const ID_MARK = 6;
+const OWN = ID_MARK + MARK;
+const BETWEEN = '.';
+const SAME = '=';
+/** Six letters of seven bits are less; their sum stays whole. */
+const SUM_ENDS = 2 ** 44;
+
 /** Where the rows of a visit stand in other tabs. */
 export interface VisitRows {
   /** By the numbers of their rows; undefined where there are none, or they stand apart. */
@@ -41,12 +50,6 @@ export const providerMarks = (
     ...others,
   ].map(shortMark);
 
-/** Letters of a mark, and of that of an id; a cell begins with the visit's own and the one of its moment. */
-const MARK = 4;
-const ID_MARK = 6;
-const OWN = ID_MARK + MARK;
-const BETWEEN = '.';
-const SAME = '=';
 /** How a date is told from another. */
 const dayMark = (date: string): string =>
   isIsoDate(date) ? toSerial(date).toString(36) : date === '' ? '' : shortMark(date);
@@ -58,10 +61,10 @@ type IndexedKey = NameKey | 'id' | 'form-id' | 'submitted-at' | 'provider' | 'ur
 /** The cell of a visit's row. @param row as it stands from now on */
 export function encodeIndex(row: SomeCells<IndexedKey>, rows: VisitRows): string {
   const [id, formId, at] = [cellText(row, 'id'), cellText(row, 'form-id'), cellText(row, 'submitted-at')];
+  const urn = cellText(row, 'urn');
   const { readAs, firstAt } = decodeNames(row);
   const nameMark = (name: string | undefined): string =>
     name === undefined ? '' : name === id ? SAME : idMark(name);
-  const urn = cellText(row, 'urn');
   return [
     idMark(id) + momentMark(formId, at),
     nameMark(readAs.rest),
@@ -78,8 +81,8 @@ export function encodeIndex(row: SomeCells<IndexedKey>, rows: VisitRows): string
   ].join(BETWEEN);
 }
 
-const numbersIn = (text: string): number[] =>
-  text === '' ? [] : text.split('-').map((one) => parseInt(one, 36));
+const number36 = (text: string): number => parseInt(text, 36);
+const numbersIn = (text: string): number[] => (text === '' ? [] : text.split('-').map(number36));
 
 function runIn(text: string): Run | undefined {
   const [from, count] = numbersIn(text);
@@ -127,7 +130,7 @@ function decodeIndex(text: string, place: number): Indexed | undefined {
     rows: {
       findings: runIn(findings),
       answers: runIn(answers),
-      actions: actions === '' ? 0 : parseInt(actions, 36),
+      actions: actions === '' ? 0 : number36(actions),
       editions: numbersIn(editions),
       events: numbersIn(events),
     },
@@ -154,7 +157,7 @@ type Candidates = readonly Indexed[] | 'as it is';
  * @param before what is added to
  */
 export function visitsThere(cells: Iterable<string>, before = ''): string {
-  let [count = 0, sum = 0] = before === '' ? [] : before.split(BETWEEN).map((one) => parseInt(one, 36));
+  let [count = 0, sum = 0] = before === '' ? [] : before.split(BETWEEN).map(number36);
   for (const cell of cells) {
     let mark = 0;
     for (let at = 0; at < ID_MARK; at += 1) mark = mark * 128 + (cell.charCodeAt(at) % 128);
@@ -163,9 +166,6 @@ export function visitsThere(cells: Iterable<string>, before = ''): string {
   }
   return `${count.toString(36)}${BETWEEN}${sum.toString(36)}`;
 }
-/** Six letters of seven bits are less; their sum stays whole. */
-const SUM_ENDS = 2 ** 44;
-
 /** The index of all visits, as the column says it: looked through as text, of which only what may be meant is read. */
 export class VisitIndex {
   /** Places of the rows that are a visit's: of one that was copied the first. */
@@ -173,15 +173,12 @@ export class VisitIndex {
 
   /** @param cells the column under its heading, from the top; '' for a row that is no visit's */
   constructor(private readonly cells: readonly string[]) {
-    const seen = new Set<string>();
-    const places: number[] = [];
+    const first = new Map<string, number>();
     cells.forEach((cell, place) => {
       const own = cell.slice(0, ID_MARK);
-      if (cell === '' || seen.has(own)) return;
-      seen.add(own);
-      places.push(place);
+      if (cell !== '' && !first.has(own)) first.set(own, place);
     });
-    this.places = places;
+    this.places = [...first.values()];
   }
 
   /** Which visits there are, as `visitsThere` says it. */
