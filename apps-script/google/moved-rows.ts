@@ -3,32 +3,31 @@
  * were read and before they were written: Google knows rows and columns by their places alone, and takes no condition
  * along. What was hit by mistake says again what it said when it was read; the run then does its work once more.
  */
-import type { CellData } from './cell-data';
+import { textOf, type CellData } from './cell-data';
 import type { CellValues, SheetsRequest } from './sheets-api';
+import { cellAt, cellOf, type Traced, type WrittenCell } from './traced-request';
+import type { Typed } from './typed-meanwhile';
 
 /** What was meant to happen to a tab, and what is there now. */
 interface Hit {
-  readonly sheetId: number;
-  /** Heading of the column that tells one row from another. */
+  /** Heading of the column that tells one row from another, or one visit's lines from another's. */
   readonly key: string;
+  /** Heading of the one that tells one row from another, of lines as well. */
+  readonly id: string;
   /** All cells, headings first: when the tab was read, and now. */
   readonly asRead: CellValues;
   readonly now: CellValues;
   /** Keys of its rows by their places, as they were meant to stand after the request; of those alone that are known. */
   readonly meant: readonly (string | undefined)[];
-  /** The whole request. */
-  readonly sent: readonly SheetsRequest[];
+  /** What the request did to it. */
+  readonly done: Traced;
+  /** What was typed meanwhile into what the request then wrote over or took away. */
+  readonly typed: Typed;
+  /** Whether a column is a person's, by its place. */
+  readonly isPersons: (place: number) => boolean;
 }
 
-type Cell = string | number | boolean | null;
-
-const cellOf = (cell: unknown): Cell =>
-  (typeof cell === 'string' && cell !== '') || typeof cell === 'number' || typeof cell === 'boolean'
-    ? cell
-    : null;
-const textOf = (cell: unknown): string => String(cellOf(cell) ?? '').trim();
-
-const dataOf = (cell: Cell): CellData =>
+const dataOf = (cell: WrittenCell): CellData =>
   cell === null
     ? {}
     : {
@@ -40,43 +39,10 @@ const dataOf = (cell: Cell): CellData =>
               : { stringValue: cell },
       };
 
-const written = ({ userEnteredValue: value }: CellData): Cell =>
-  value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null;
-
-/** What the request wrote by place: row to column to cell, as the rows stand after it; and the rows that it added. */
-function traced(sheetId: number, sent: readonly SheetsRequest[]) {
-  let marks = new Map<number, Map<number, Cell>>();
-  const added: (readonly Cell[])[] = [];
-  for (const { updateCells, deleteDimension, appendCells } of sent) {
-    if (updateCells?.start?.sheetId === sheetId) {
-      const { rowIndex = 0, columnIndex = 0 } = updateCells.start;
-      (updateCells.rows ?? []).forEach(({ values = [] }, down) => {
-        const row = marks.get(rowIndex + down) ?? new Map<number, Cell>();
-        marks.set(rowIndex + down, row);
-        values.forEach((cell, at) => row.set(columnIndex + at, written(cell)));
-      });
-    }
-    if (deleteDimension?.range?.sheetId === sheetId) {
-      const { startIndex = 0, endIndex = 0 } = deleteDimension.range;
-      marks = new Map(
-        [...marks].flatMap(([row, cells]) =>
-          row < startIndex
-            ? [[row, cells] as const]
-            : row < endIndex
-              ? []
-              : [[row - (endIndex - startIndex), cells] as const],
-        ),
-      );
-    }
-    if (appendCells?.sheetId === sheetId)
-      for (const { values = [] } of appendCells.rows ?? []) added.push(values.map(written));
-  }
-  return { marks, added };
-}
-
 /** Changes that put right what was hit by mistake. */
-export function putBack({ sheetId, key, asRead, now, meant, sent }: Hit): SheetsRequest[] {
-  const { marks, added } = traced(sheetId, sent);
+export function putBack(sheetId: number, hit: Hit): SheetsRequest[] {
+  const { key, id: own, asRead, now, meant, done, typed } = hit;
+  const { marks, added } = done;
   const [before, after] = [(asRead[0] ?? []).map(textOf), (now[0] ?? []).map(textOf)];
   const [keyThen, keyNow] = [before.indexOf(key), after.indexOf(key)];
   const isSameHead = before.every((heading, at) => heading === after[at]);
@@ -89,6 +55,15 @@ export function putBack({ sheetId, key, asRead, now, meant, sent }: Hit): Sheets
     added.some((cells) => cells.every((cell, place) => cellOf(row[place]) === cell));
   const garbled = new Set<number>();
   const restored: SheetsRequest[] = [];
+  const restore = (rowIndex: number, columnIndex: number, cell: WrittenCell): void => {
+    restored.push({
+      updateCells: {
+        start: { sheetId, rowIndex, columnIndex },
+        rows: [{ values: [dataOf(cell)] }],
+        fields: 'userEnteredValue',
+      },
+    });
+  };
   const ids: string[] = [];
   now.forEach((row, at) => {
     if (at === 0) return;
@@ -98,31 +73,42 @@ export function putBack({ sheetId, key, asRead, now, meant, sent }: Hit): Sheets
     }
     const hits = marks.get(at);
     const isHit = (place: number): boolean =>
-      hits?.has(place) === true && cellOf(row[place]) === hits.get(place);
+      hits?.has(place) === true && cellOf(row[place]) === hits.get(place)?.says;
     // Its key itself was written over: then its rows stand as they did, and only its columns were moved.
     const id = isHit(keyNow) ? (meant[at - 1] ?? '') : textOf(row[keyNow]);
     ids.push(id);
+    for (const { place, cell } of typed.over.get(at) ?? []) if (isHit(place)) restore(at, place, cell);
     if (!hits || (isSameHead && id === meant[at - 1])) return;
     const then = rowsThen.get(id) ?? [];
-    for (const place of hits.keys()) {
+    for (const [place, { stood }] of hits) {
       const heading = after[place] ?? '';
       const isRight = heading === before[place] && id === meant[at - 1];
       if (isRight || !isHit(place)) continue;
       const from = before.indexOf(heading);
-      const cell = heading === '' || from < 0 ? null : cellOf(then[from]);
-      restored.push({
-        updateCells: {
-          start: { sheetId, rowIndex: at, columnIndex: place },
-          rows: [{ values: [dataOf(cell)] }],
-          fields: 'userEnteredValue',
-        },
-      });
+      const asThen = heading === '' || from < 0 ? null : cellOf(then[from]);
+      restore(at, place, stood?.id === id ? cellOf(stood.cell) : asThen);
     }
   });
   const kept = new Set([...meant, ...ids]);
   const there = new Set(ids);
-  const lost = [...rowsThen].filter(([id]) => kept.has(id) && !there.has(id));
-  const again = [...lost.map(([, row]) => row), ...handWritten(asRead, keyThen, now, keyNow, before, after)];
+  const inOrder = (row: readonly unknown[]): WrittenCell[] =>
+    after.map((heading) => (heading === '' ? null : cellOf(row[before.indexOf(heading)])));
+  const taken = typed.taken.flatMap((row) => {
+    // A line that was made anew takes what was written beside it.
+    const at = key === own ? -1 : now.findIndex((cells) => textOf(cells[after.indexOf(own)]) === row.id);
+    if (at < 1) return [after.map((_, place) => cellOf(cellAt(row, place)))];
+    after.forEach((_, place) => {
+      const cell = cellOf(cellAt(row, place));
+      if (hit.isPersons(place) && cell !== null) restore(at, place, cell);
+    });
+    return [];
+  });
+  const isTaken = new Set(typed.taken.map(({ id }) => id));
+  const lost = [...rowsThen].flatMap(([id, row]) =>
+    kept.has(id) && !there.has(id) && !isTaken.has(id) ? [inOrder(row)] : [],
+  );
+  const byHand = handWritten(asRead, keyThen, now, keyNow, before, after).map(inOrder);
+  const again = [...lost, ...taken, ...byHand];
   return [
     ...restored,
     ...(again.length === 0
@@ -131,11 +117,7 @@ export function putBack({ sheetId, key, asRead, now, meant, sent }: Hit): Sheets
           {
             appendCells: {
               sheetId,
-              rows: again.map((row) => ({
-                values: after.map((heading) =>
-                  dataOf(heading === '' ? null : cellOf(row[before.indexOf(heading)])),
-                ),
-              })),
+              rows: again.map((cells) => ({ values: cells.map(dataOf) })),
               fields: 'userEnteredValue',
             },
           },

@@ -51,6 +51,10 @@ function inRuns(upwards: readonly number[], placeOf: (one: number) => number): n
   return runs;
 }
 
+/** Places from the top, in runs of what stands one after the other. */
+export const runsOf = (places: readonly number[]): readonly RowRun[] =>
+  inRuns(places, (place) => place).map((run) => ({ from: run[0] ?? 0, count: run.length }));
+
 const upwards = (numbers: Iterable<number>): number[] => [...new Set(numbers)].sort((a, b) => a - b);
 
 /** @typeParam Added a row as it is asked to be added */

@@ -32,9 +32,14 @@ export function statePlaces(cells: CellValues): ColumnPlaces | undefined {
 export const stateRows = (cells: CellValues, places: ColumnPlaces): RowOf<typeof stateTab>[] =>
   cells.slice(1).map((row) => rowFromCells(stateTab.columns, places, row));
 
-/** Refused, with all that stands beside it, once somebody else is the owner. */
+const SMALL = { rowCount: 1, columnCount: 1 };
+
+/** Refused, with all that stands beside it, once somebody else is the owner. Drops what `copied-cells.ts` left there. */
 export const asOwner = (epoch: number): SheetsRequest => ({
-  updateSheetProperties: { properties: { sheetId: guardId(epoch), hidden: true }, fields: 'hidden' },
+  updateSheetProperties: {
+    properties: { sheetId: guardId(epoch), hidden: true, gridProperties: SMALL },
+    fields: 'hidden,gridProperties.rowCount,gridProperties.columnCount',
+  },
 });
 
 const has = (tabs: readonly SheetProperties[], id: number): boolean =>
@@ -62,7 +67,7 @@ const addGuard = (epoch: number, tabs: readonly SheetProperties[]): SheetsReques
       sheetId: guardId(epoch),
       title: freeTitle(GUARD_TITLE, tabs),
       hidden: true,
-      gridProperties: { rowCount: 1, columnCount: 1 },
+      gridProperties: SMALL,
     },
   },
 });

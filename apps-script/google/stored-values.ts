@@ -7,7 +7,9 @@ import { MissingError, ServiceError } from '../../shared/errors';
 import { menuPath } from '../../shared/schema/menu-path';
 import type { KeptState, Notice, Owner, Standing } from '../../shared/workbook/state-tab';
 import { ASIDE, openState, readKeptState, type OpenState } from './open-state';
+import { guardId } from './sheet-ids';
 import { changeWorkbook, mayBeGone, readTabs, type SheetsRequest } from './sheets-api';
+import { stateOf, stateWith } from './next-state';
 import { openNotes, type Notes } from './run-notes';
 import { toNotes, toSpare, writeProperties } from './spare';
 import { asOwner, missingTabs, writeState } from './state-requests';
@@ -15,12 +17,16 @@ import type { Tables } from './tables';
 import { changeWatched } from './watch';
 import { notOurs, somebodyWasQuicker, spareTrouble } from './state-words';
 
+type WrittenTables = Pick<Tables<never>, 'watched' | 'titleOf'>;
+
 /** What goes with the texts. */
 interface Along {
   /** Changes of the workbook, made in the same request. */
   readonly requests?: readonly SheetsRequest[];
   /** The tables that these change: people may have moved their rows since they were read. */
-  readonly tables?: Pick<Tables<never>, 'watched'>;
+  readonly tables?: WrittenTables;
+  /** Texts are taken out of the workbook for good: no copy is made of what is written over, not even for a moment. */
+  readonly leavesNoCopy?: boolean;
   /** Notes, kept afterwards: see `note`. */
   readonly notes?: Readonly<Record<string, string>>;
 }
@@ -40,6 +46,8 @@ export interface StoredValues extends Notes {
   readonly wereMoved: () => boolean;
   /** Keeps notes, whoever looks after the workbook. That they cannot be kept is told, and fails no run. */
   readonly note: Notes['note'];
+  /** The guard tab's id: see `state-requests.ts`. */
+  readonly guard: number;
   /** Whose the state is. */
   readonly standing: Standing;
   /** undefined where nothing is kept yet, and where that is not known. */
@@ -59,8 +67,11 @@ export interface StoredValues extends Notes {
   readonly takeOver: (forget: (name: string) => boolean, keep: Readonly<Record<string, string>>) => void;
 }
 
-/** So long it is told that the tab was put right: two weeks. */
-const TOLD_MS = 14 * 24 * 60 * 60 * 1000;
+/** Tables whose rows people may have moved, or written in, since they were read. */
+interface Watch {
+  readonly tables: WrittenTables;
+  readonly mayCopy: boolean;
+}
 
 class Store implements StoredValues {
   standing: Standing;
@@ -93,11 +104,16 @@ class Store implements StoredValues {
     return this.state.revision > 0 ? this.state.owner : undefined;
   }
 
+  get guard(): number {
+    return guardId(this.state.epoch);
+  }
+
   private isMoved = false;
 
   wereMoved = (): boolean => this.isMoved;
 
-  put: StoredValues['put'] = (values, { requests = [], notes = {}, tables } = {}) => {
+  put: StoredValues['put'] = (values, { requests = [], notes = {}, tables, leavesNoCopy = false } = {}) => {
+    const watch = tables && { tables, mayCopy: !leavesNoCopy };
     this.isMoved = false;
     if (this.opened.closed) throw this.opened.closed;
     if (this.standing !== 'ours') throw notOurs(this.standing, this.state.owner);
@@ -107,9 +123,9 @@ class Store implements StoredValues {
     // Tabs that are made in a workbook without a state come with one that says whose they are.
     const isFirst = requests.length > 0 && !this.opened.isThere;
     if (changed.length || isFirst || this.opened.isToBeWritten)
-      this.write(this.with(changed), requests, tables);
+      this.write(stateWith(this.state, changed), requests, watch);
     else {
-      if (requests.length) this.change(requests, undefined, tables);
+      if (requests.length) this.change(requests, undefined, watch);
       this.note(notes);
       return;
     }
@@ -139,21 +155,9 @@ class Store implements StoredValues {
   takeOver: StoredValues['takeOver'] = (forget, keep) => {
     if (this.opened.closed) throw this.opened.closed;
     const { here, places } = this.opened;
-    const epoch = this.state.epoch + 1;
     const tabs = readTabs();
-    const revision = this.state.revision + 1;
-    const kept = Object.entries(keep).map(([name, text]) => [name, { text, revision }] as const);
-    const next: KeptState = {
-      ...this.state,
-      owner: here(),
-      epoch,
-      revision,
-      // To the spare of this project all of it is new.
-      spared: 0,
-      notices: [],
-      texts: new Map([...[...this.state.texts].filter(([name]) => !forget(name)), ...kept]),
-      lost: new Map([...this.state.lost].filter(([name]) => !forget(name))),
-    };
+    const next = stateOf(here(), this.state, forget, keep);
+    const { epoch } = next;
     try {
       changeWorkbook([...missingTabs(epoch, tabs), ...writeState(next, places)]);
     } catch (error) {
@@ -166,31 +170,15 @@ class Store implements StoredValues {
     this.beside(() => writeProperties(toSpare(next)));
   };
 
-  private with(changed: readonly (readonly [string, string])[]): KeptState {
-    const revision = this.state.revision + 1;
-    const texts = new Map(this.state.texts);
-    const lost = new Map(this.state.lost);
-    for (const [name, text] of changed) {
-      texts.set(name, { text, revision });
-      lost.delete(name);
-    }
-    const now = Date.now();
-    const notices = this.state.notices.filter(
-      // That the spare cannot be kept is told again should it be so still.
-      ({ kind, at }) => kind !== 'spare' && now - Date.parse(at) < TOLD_MS,
-    );
-    return { ...this.state, revision, texts, lost, notices };
-  }
-
   /** Writes the state and these changes with it. */
-  private write(next: KeptState, requests: readonly SheetsRequest[], tables?: Along['tables']): void {
-    this.change(requests, next, tables);
+  private write(next: KeptState, requests: readonly SheetsRequest[], watch?: Watch): void {
+    this.change(requests, next, watch);
     this.state = next;
     this.opened = { ...this.opened, isThere: true, isToBeWritten: false };
   }
 
   /** Changes the workbook as its owner, with the state where one is given; makes the tabs that are missing. */
-  private change(requests: readonly SheetsRequest[], next?: KeptState, tables?: Along['tables']): void {
+  private change(requests: readonly SheetsRequest[], next?: KeptState, watch?: Watch): void {
     const { epoch } = this.state;
     const { places, isThere } = this.opened;
     const all = (first: readonly SheetsRequest[]): SheetsRequest[] => [
@@ -199,7 +187,9 @@ class Store implements StoredValues {
       ...requests,
     ];
     const send = (whole: readonly SheetsRequest[]): void => {
-      if (!changeWatched(whole, tables?.watched() ?? [])) this.isMoved = true;
+      const title = watch?.mayCopy === true ? watch.tables.titleOf(this.guard) : undefined;
+      const copies = title === undefined ? undefined : { sheetId: this.guard, title };
+      if (!changeWatched(whole, watch?.tables.watched() ?? [], copies)) this.isMoved = true;
     };
     try {
       send(all(isThere ? [asOwner(epoch)] : missingTabs(epoch, readTabs())));
@@ -233,7 +223,7 @@ class Store implements StoredValues {
     if (this.state.notices.some((one) => one.text === text)) return;
     const notice: Notice = { kind: 'spare', at: new Date().toISOString(), text };
     try {
-      this.write({ ...this.with([]), notices: [...this.state.notices, notice] }, []);
+      this.write({ ...stateWith(this.state, []), notices: [...this.state.notices, notice] }, []);
     } catch (second) {
       console.error(second);
     }

@@ -1,12 +1,20 @@
 /** The columns of a tab that holds records: where each stands, wherever people have moved it, and those that the tab lacks. */
 import type { ColumnPlan, TableTab } from '../../shared/schema/workbook-plan';
 import { placesOf, type ColumnPlaces } from '../../shared/workbook/table-rows';
+import { textOf } from './cell-data';
 import { addColumns, formatColumn } from './column-format';
+import type { PeoplesTab } from './copied-cells';
 import { SHEET_IDS } from './sheet-ids';
 import type { SheetProperties, SheetsRequest } from './sheets-api';
 
 /** Whether a tab has many rows a visit, which are worked out anew as a whole: of a row only whose it is is looked at. */
 export const isOfLines = (id: string): boolean => id === 'findings' || id === 'answers';
+
+/** The columns of a tab in which people write. */
+export interface PeoplesColumns extends Omit<PeoplesTab, 'sheetId'> {
+  /** Place of the one that says what was last seen in them. */
+  readonly seen: number | undefined;
+}
 
 export class TableColumns<Column extends ColumnPlan> {
   readonly places: ColumnPlaces;
@@ -17,7 +25,7 @@ export class TableColumns<Column extends ColumnPlan> {
   constructor(
     private readonly tab: TableTab<Column>,
     { title = '', gridProperties }: SheetProperties,
-    headings: readonly unknown[],
+    private readonly headings: readonly unknown[],
   ) {
     const found = placesOf(title, tab.columns, headings);
     const added = tab.columns.filter(({ key }) => !found.has(key));
@@ -31,6 +39,19 @@ export class TableColumns<Column extends ColumnPlan> {
   get keyColumn(): Column | undefined {
     const key = isOfLines(this.tab.id) ? 'visit-id' : 'id';
     return this.tab.columns.find((column) => column.key === key);
+  }
+
+  /** Those in which people write; undefined where there are none, or nothing tells the rows apart. */
+  get peoples(): PeoplesColumns | undefined {
+    const owners = new Map(this.tab.columns.map(({ key, owner }) => [this.places.get(key), owner]));
+    const isPersons = (place: number): boolean =>
+      owners.has(place) ? owners.get(place) === 'person' : textOf(this.headings[place]) !== '';
+    const [id, seen] = ['id', 'seen'].map((name) =>
+      this.places.get(this.tab.columns.find(({ key }) => key === name)?.key ?? ''),
+    );
+    return id !== undefined && this.headings.some((_, place) => isPersons(place))
+      ? { id, seen, width: this.headings.length, isPersons }
+      : undefined;
   }
 
   placeOf({ key }: Column): number {

@@ -51,6 +51,8 @@ export interface Tables<Ids extends TableId> {
   readonly cells: (page: ReadPage) => CellValues;
   /** undefined: the workbook has no such tab. */
   readonly sheet: (id: TabId) => SheetProperties | undefined;
+  /** What a tab is called, of the product's or not, by its id; undefined where it is not there or was not looked at. */
+  readonly titleOf: (sheetId: number) => string | undefined;
   /** Those of them that were opened, for whoever writes to them: see `watch.ts`. */
   readonly watched: () => readonly Watched[];
   /** Every tab of the workbook, people's own as well. */
@@ -124,6 +126,7 @@ export function readTables<Ids extends TableId>(
   return {
     sheet: sheetOf,
     tabs: present,
+    titleOf: (id) => present.find(({ sheetId }) => sheetId === id)?.title ?? undefined,
     watched: () => asked.flatMap(watchedOf),
     read: (more) => {
       const wider: Readonly<Partial<Record<string, Part>>> = more;

@@ -7,7 +7,7 @@ import { placesOf, type ColumnPlaces } from '../../shared/workbook/table-rows';
 import { MissingError } from '../../shared/errors';
 import type { Cell, TabId, TableTab } from '../../shared/schema/workbook-plan';
 import { ReadAllOfIt } from './read-all-of-it';
-import type { RowRun } from './row-places';
+import { runsOf } from './row-places';
 import { SHEET_IDS } from './sheet-ids';
 import {
   readCells,
@@ -50,13 +50,13 @@ interface Opened {
   readonly count: number;
 }
 
-/** Title and number of rows as the range of a column down to the tab's end has them. */
-function sheetOf(id: TabId, range: string): SheetProperties | undefined {
+/** Title and last row of a range. */
+function sheetOf(sheetId: number, range: string): SheetProperties | undefined {
   const [, quoted, plain, last] = /^(?:'((?:[^']|'')*)'|([^!]*))!.*?(\d+)$/.exec(range) ?? [];
   const title = quoted?.replace(/''/g, "'") ?? plain ?? '';
   return title === '' || last === undefined
     ? undefined
-    : { sheetId: SHEET_IDS[id], title, gridProperties: { rowCount: Number(last) } };
+    : { sheetId, title, gridProperties: { rowCount: Number(last) } };
 }
 
 const cellOf = (cell: unknown): Cell =>
@@ -104,7 +104,7 @@ function opened({ tab, look }: Asked, found: readonly ReadCells[]): Opened | und
   const [first, ...others] = found;
   const head = first?.values[0] ?? [];
   const places = allPlaces(tab, head);
-  const sheet = sheetOf(tab.id, (others[0] ?? first)?.range ?? '');
+  const sheet = sheetOf(SHEET_IDS[tab.id], (others[0] ?? first)?.range ?? '');
   if (!first || !places || !sheet) return undefined;
   if (look === 'all') {
     const all = first.values;
@@ -122,30 +122,28 @@ function opened({ tab, look }: Asked, found: readonly ReadCells[]): Opened | und
   return { tab, sheet, head, columns, at: places, count: look.end?.rows ?? longest };
 }
 
-/** The places in runs of what stands one after the other. */
-function runsOf(places: readonly number[]): readonly RowRun[] {
-  const runs: { from: number; count: number }[] = [];
-  for (const place of places) {
-    const last = runs[runs.length - 1];
-    if (last && last.from + last.count === place) last.count += 1;
-    else runs.push({ from: place, count: 1 });
-  }
-  return runs;
-}
-
 /**
  * Opens tabs by what is to be looked at in them: one call.
+ * @param guard id of the guard tab, which changes name: see `watch.ts`
  * @returns undefined where one of them is not there, or does not stand as it was seen
  */
 export function openTouched<Ids extends TableId>(
   looks: Readonly<Record<Ids, Look | 'all'>>,
+  guard: number,
 ): TouchedRows<Ids> | undefined {
   const given: Readonly<Partial<Record<string, Look | 'all'>>> = looks;
   const asked = Object.values<TableTab>(TABS).flatMap((tab) => {
     const look = given[tab.id];
     return look ? [ask(tab, look)] : [];
   });
-  const read = readCells(asked.flatMap(({ cells }) => cells));
+  const ofGuard = {
+    sheetId: guard,
+    startRowIndex: 0,
+    endRowIndex: 1,
+    startColumnIndex: 0,
+    endColumnIndex: 1,
+  };
+  const read = readCells([...asked.flatMap(({ cells }) => cells), ofGuard]);
   if (!read) return undefined;
   const tabs = new Map<TabId, Opened>();
   let at = 0;
@@ -154,7 +152,7 @@ export function openTouched<Ids extends TableId>(
     if (!tab) return undefined;
     tabs.set(one.tab.id, tab);
   }
-  return new Touched(tabs);
+  return new Touched(tabs, sheetOf(guard, read[at]?.range ?? ''));
 }
 
 class Touched<Ids extends TableId> implements TouchedRows<Ids> {
@@ -162,7 +160,10 @@ class Touched<Ids extends TableId> implements TouchedRows<Ids> {
   private readonly watchable: Watched[] = [];
   private readonly rows = new Map<TabId, { places: readonly number[]; values: CellValues }>();
 
-  constructor(private readonly opened: ReadonlyMap<TabId, Opened>) {}
+  constructor(
+    private readonly opened: ReadonlyMap<TabId, Opened>,
+    private readonly guard: SheetProperties | undefined,
+  ) {}
 
   column: TouchedRows<Ids>['column'] = (id, key) => this.opened.get(id)?.columns.get(key) ?? [];
 
@@ -232,6 +233,7 @@ class Touched<Ids extends TableId> implements TouchedRows<Ids> {
       throw new ReadAllOfIt(`the page ${page} is looked at`);
     },
     sheet: (id) => this.opened.get(id)?.sheet,
+    titleOf: (id) => (this.guard?.sheetId === id ? this.guard.title : undefined),
     watched: () => this.watchable,
     tabs: [],
   };

@@ -1,11 +1,13 @@
 /**
- * Looking, in the answer to a request itself, whether rows were hit that were meant: what people sort, insert, move or
- * delete between a run's reading and its writing is found at once, and put right. A run that is cut off between the
- * request and that leaves it to the next whole run, which knows what was filed but not what was typed since.
+ * Looking, in the answer to a request itself, whether rows were hit that were meant, and whether people's cells said what
+ * they said when they were read: what people sort, insert, move, delete or type between a run's reading and its writing is
+ * found at once, and put right. A run that is cut off between the request and that leaves it to the next whole run, which
+ * knows what was filed but not what was typed since.
  */
 import type { ColumnPlan } from '../../shared/schema/workbook-plan';
 import { textOf } from './cell-data';
 import { columnName } from './column-name';
+import { rangeOfCopies, stoodRows, withCopies, type CopiesTab, type PeoplesTab } from './copied-cells';
 import { putBack } from './moved-rows';
 import {
   changeAndLook,
@@ -19,12 +21,15 @@ import {
   type Spreadsheet,
 } from './sheets-api';
 import type { Table } from './table';
+import { traced, type Traced } from './traced-request';
+import { NOTHING_TYPED, typedMeanwhile, type Typed } from './typed-meanwhile';
 
 type KeyColumn = Pick<ColumnPlan, 'key' | 'header'> | undefined;
 
 /** A table of which rows may have been written by their places. */
 export interface Watched {
   readonly table: Pick<Table, 'sheetId' | 'keys' | 'spans' | 'asRead' | 'at'> & {
+    readonly columns: Pick<Table['columns'], 'peoples'>;
     readonly keyColumn: KeyColumn;
   };
   readonly sheet: SheetProperties;
@@ -62,47 +67,74 @@ const textsIn = (data: GoogleAppsScript.Sheets.Schema.GridData | undefined): str
     ),
   );
 
-/** Whether the rows that were written are those that were meant, under headings that stand where they stood. */
-function isAsMeant({ table, spans }: Spot, answer: Spreadsheet | undefined): boolean {
-  const found = answer?.sheets?.find(({ properties }) => properties?.sheetId === table.sheetId)?.data;
-  if (!found) return false;
-  const [head = []] = textsIn(found[0]);
-  const isSameHead = (table.asRead[0] ?? []).every(
+/** The headings stand where they stood. */
+function isSameHead({ table }: Spot, [head = []]: readonly (readonly string[])[]): boolean {
+  return (table.asRead[0] ?? []).every(
     (heading, place) => textOf(heading) === '' || textOf(heading) === (head[place] ?? ''),
   );
+}
+
+/** What a request did to one tab. */
+interface Outcome {
+  readonly spot: Spot;
+  /** The rows that were written are those that were meant, under headings that stand where they stood. */
+  readonly isAsMeant: boolean;
+  readonly done: Traced;
+  readonly typed: Typed;
+}
+
+function outcomeOf(spot: Spot, answer: Spreadsheet | undefined, done: Traced): Outcome {
+  const { table, spans } = spot;
+  const found = answer?.sheets?.find(({ properties }) => properties?.sheetId === table.sheetId)?.data;
+  if (!found || !isSameHead(spot, textsIn(found[0])))
+    return { spot, isAsMeant: false, done, typed: NOTHING_TYPED };
   const isSpanAsMeant = ({ texts }: Spot['spans'][number], nth: number): boolean => {
     const rows = textsIn(found[nth + 1]);
     return texts.every((text, at) => text === (rows[at]?.[0] ?? ''));
   };
-  return isSameHead && spans.every(isSpanAsMeant);
+  const { peoples } = table.columns;
+  const typed = peoples ? typedMeanwhile({ ...peoples, asRead: table.asRead }, done) : NOTHING_TYPED;
+  return { spot, isAsMeant: spans.every(isSpanAsMeant), done, typed };
 }
 
+const isAllRight = ({ isAsMeant, typed: { over, taken } }: Outcome): boolean =>
+  isAsMeant && over.size === 0 && taken.length === 0;
+
 /** Puts right what was hit by mistake in one tab: two calls. */
-function mend({ table, keys, isWhole }: Spot, sent: readonly SheetsRequest[]): void {
+function mend({ spot: { table, keys, isWhole }, done, typed }: Outcome): void {
   const now = readSheet(table.sheetId);
   const heading = table.keyColumn?.header ?? '';
   if (!now) return;
   const [head = []] = table.asRead;
+  const key = textOf(head[keys.place]) || heading;
+  const { id = keys.place, isPersons = () => false } = table.columns.peoples ?? {};
   changeWorkbook(
-    putBack({
-      sheetId: table.sheetId,
-      key: textOf(head[keys.place]) || heading,
+    putBack(table.sheetId, {
+      key,
+      id: textOf(head[id]) || key,
       asRead: isWhole ? table.asRead : [head],
       now,
       meant: keys.texts,
-      sent,
+      done,
+      typed,
+      isPersons,
     }),
   );
 }
 
 /** Sends the request with its questions; without them where a tab has got another name meanwhile. */
-function ask(sent: readonly SheetsRequest[], spots: readonly Spot[]): Spreadsheet | undefined {
+function ask(
+  sent: readonly SheetsRequest[],
+  spots: readonly Spot[],
+  copies: CopiesTab | undefined,
+): Spreadsheet | undefined {
   try {
-    return changeAndLook(sent, spots.flatMap(rangesOf));
+    return changeAndLook(sent, [...spots.flatMap(rangesOf), ...(copies ? [rangeOfCopies(copies)] : [])]);
   } catch (error) {
     if (!mayBeGone(error)) throw error;
     const titles = new Map(readTabs().map(({ sheetId, title }) => [sheetId, title]));
-    if (spots.every(({ sheet }) => titles.get(sheet.sheetId) === sheet.title)) throw error;
+    const asked = [...spots.map(({ sheet }) => sheet), ...(copies ? [copies] : [])];
+    if (asked.every(({ sheetId, title }) => titles.get(sheetId) === title)) throw error;
     changeWorkbook(sent);
     return undefined;
   }
@@ -110,17 +142,37 @@ function ask(sent: readonly SheetsRequest[], spots: readonly Spot[]): Spreadshee
 
 /**
  * Makes all changes or none, and looks whether they hit what they were meant for.
- * @returns false: rows or columns had been moved; what was hit by mistake is as it was, and the work is to be done again
+ * @param copies the tab that takes copies of people's cells before they are written over; undefined: none are taken
+ * @returns false: rows or columns had been moved, or something was typed; what was hit by mistake is as it was, and the
+ * work is to be done again
  */
-export function changeWatched(sent: readonly SheetsRequest[], watched: readonly Watched[]): boolean {
+export function changeWatched(
+  requests: readonly SheetsRequest[],
+  watched: readonly Watched[],
+  copies: CopiesTab | undefined,
+): boolean {
   const spots = spotsIn(watched);
   if (spots.length === 0) {
-    changeWorkbook(sent);
+    changeWorkbook(requests);
     return true;
   }
-  const answer = ask(sent, spots);
-  const wrong = spots.filter((spot) => !isAsMeant(spot, answer));
-  for (const spot of wrong) mend(spot, sent);
+  const tabs = spots.flatMap(
+    ({
+      table: {
+        sheetId,
+        columns: { peoples },
+      },
+    }): PeoplesTab[] => (peoples ? [{ sheetId, ...peoples }] : []),
+  );
+  const sent = copies
+    ? withCopies(requests, tabs, copies)
+    : { sent: requests, copies: new Map<never, never>() };
+  const taken = sent.copies.size > 0 ? copies : undefined;
+  const answer = ask(sent.sent, spots, taken);
+  const stood = taken ? stoodRows(sent.copies, taken, answer) : new Map<never, never>();
+  const outcomes = spots.map((spot) => outcomeOf(spot, answer, traced(spot.table.sheetId, requests, stood)));
+  const wrong = outcomes.filter((one) => !isAllRight(one));
+  for (const one of wrong) mend(one);
   for (const { table } of spots) table.at.sent();
   return wrong.length === 0;
 }

@@ -29,6 +29,13 @@ export const WORKBOOK = [
     otherwise: 'Old rows may stay under new ones in the County tab. Send the report.',
   },
   {
+    id: 'copied-as-it-stood',
+    holds: 'A cell that is copied and then written over in one request is copied as it stood',
+    expected: ['as it stood'],
+    otherwise:
+      'What somebody types in the very second in which Provision QA writes that cell is lost. Send the report.',
+  },
+  {
     id: 'quoted-title',
     holds: 'A tab with an apostrophe in its name can be read',
     expected: ['read'],

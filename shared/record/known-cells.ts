@@ -12,6 +12,8 @@ export interface KnownCell {
   readonly value: string;
   /** The last event on it; '' for none. */
   readonly base: string;
+  /** What events made of it, each with what it came to by that, oldest first: for what was typed by somebody who had seen an earlier one. */
+  readonly setters?: () => readonly { readonly id: string; readonly value: string }[];
   /** What the record has word for word, where the cell shows it otherwise: whoever writes that again says nothing new. */
   readonly said?: string;
 }
@@ -19,8 +21,19 @@ export interface KnownCell {
 /** By the key of the person's column. */
 export type KnownCells = (field: string) => KnownCell;
 
-const lastId = (events: readonly RecordedEvent[], isOn: (event: RecordedEvent) => boolean): string =>
-  events.filter(isOn).at(-1)?.id ?? '';
+type SetTo = (event: RecordedEvent) => string | undefined;
+
+/** @param to what an event sets the cell to; undefined for one that does not */
+function setBy(events: readonly RecordedEvent[], to: SetTo): Required<Pick<KnownCell, 'base' | 'setters'>> {
+  return {
+    base: events.filter((event) => to(event) !== undefined).at(-1)?.id ?? '',
+    setters: () =>
+      events.flatMap((event) => {
+        const value = to(event);
+        return value === undefined ? [] : [{ id: event.id, value }];
+      }),
+  };
+}
 
 /** @param form of its framework version; null where that is not known */
 export const visitCells =
@@ -29,12 +42,17 @@ export const visitCells =
     const unit = unitOf(field, form);
     const [kind, key] = partsOf(unit);
     const value = kind === 'cells' ? (cells[key] ?? '') : valueIn(visit.answers, unit);
-    const sets = (event: RecordedEvent): boolean => {
+    const setTo: SetTo = (event) => {
       const changes = changesOf(event, form);
-      return 'sets' in changes && changes.sets.some((one) => one.unit === unit);
+      const set = 'sets' in changes ? changes.sets.find((one) => one.unit === unit) : undefined;
+      return set && (typeof set.value === 'string' ? set.value : '');
     };
-    return { value: typeof value === 'string' ? value : '', base: lastId(history, sets) };
+    return { value: typeof value === 'string' ? value : '', ...setBy(history, setTo) };
   };
+
+/** One that is closed without a word is done. */
+const statusSet = ({ kind, to = '' }: RecordedEvent): string =>
+  to === '' && kind === 'action-close' ? DONE : to;
 
 /** An action that a later visit has opened again keeps what its person wrote: that it is open is said beside it. */
 export function actionCells(action: SettledAction): KnownCells {
@@ -42,7 +60,7 @@ export function actionCells(action: SettledAction): KnownCells {
   const isOfStatus = ({ kind, field = '' }: RecordedEvent): boolean =>
     kind === 'action-close' || field === 'status';
   const last = history.filter(isOfStatus).at(-1);
-  const written = reopenedBy === '' ? status : (last?.to ?? '') || DONE;
+  const written = reopenedBy === '' ? status : (last && statusSet(last)) || DONE;
   const values: Readonly<Record<string, string>> = {
     status: written,
     who,
@@ -51,24 +69,25 @@ export function actionCells(action: SettledAction): KnownCells {
   };
   return (field) => ({
     value: values[field] ?? cells[field] ?? '',
-    base: lastId(history, (event) =>
-      field === 'status' ? isOfStatus(event) : (event.field ?? '') === field,
-    ),
+    ...setBy(history, (event) => {
+      if (field === 'status') return isOfStatus(event) ? statusSet(event) : undefined;
+      return event.field === field ? (event.to ?? '') : undefined;
+    }),
     ...(field === 'by-when' && { said: byWhen }),
   });
 }
 
 /** Under one of its ids, as far as it goes by that. */
-const baseIn = (history: readonly RecordedEvent[], field: string): string =>
-  lastId(history, (event) => isOnCell(event) && event.field === field);
+const setIn = (history: readonly RecordedEvent[], field: string): Pick<KnownCell, 'base' | 'setters'> =>
+  setBy(history, (event) => (isOnCell(event) && event.field === field ? (event.to ?? '') : undefined));
 
 /** With all that was merged into it. What follows on what is said of it, not on what was said of those. */
 export const providerCells =
   ({ cells, members }: SettledProvider): KnownCells =>
-  (field) => ({ value: cells[field] ?? '', base: baseIn(members[0]?.history ?? [], field) });
+  (field) => ({ value: cells[field] ?? '', ...setIn(members[0]?.history ?? [], field) });
 
 /** Of one that is merged into another, by itself. */
 export function memberCells(member: ProviderMember): KnownCells {
   const cells = ownCells(member);
-  return (field) => ({ value: cells[field] ?? '', base: baseIn(member.history, field) });
+  return (field) => ({ value: cells[field] ?? '', ...setIn(member.history, field) });
 }

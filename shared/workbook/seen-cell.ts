@@ -91,6 +91,12 @@ interface TypedCells {
   readonly copies: readonly CopiedRow[];
 }
 
+/** Id of the last event that made the cell say what was seen there; '' for none. */
+const lastSeen = (
+  setters: ReturnType<NonNullable<KnownCell['setters']>>,
+  isSeen: (text: string) => boolean,
+): string => [...setters].reverse().find(({ value }) => isSeen(value))?.id ?? '';
+
 /**
  * What people typed since the product last looked.
  * @param type what the rows are about
@@ -121,8 +127,11 @@ export function typedCells(
     first.set(row.id, row);
     const isAsSeen = seenIn(row.seen);
     for (const [field, to] of Object.entries(row.cells)) {
-      const { value, base, said = value } = known(row.id, field);
+      const { value, base: last, said = value, setters } = known(row.id, field);
       if (to === value || to === said || isAsSeen(field, to)) continue;
+      // Whoever typed it had what was last seen there before them, which need not be what the record says by now.
+      const isSeen = isAsSeen(field, value) || isAsSeen(field, said);
+      const base = isSeen || !setters ? last : lastSeen(setters(), (text) => isAsSeen(field, text));
       const subject = { type, id: row.id };
       events.push({
         v: EVENT_VERSION,

@@ -93,7 +93,7 @@ export function openHandIn(
   told: readonly string[],
 ): OpenHandIn | undefined {
   const notes = isRecordBegun(stored) ? handInNotes(stored) : undefined;
-  const rows = notes && openTouched({ ...looksOf(notes), settings: 'all', versions: 'all' });
+  const rows = notes && openTouched({ ...looksOf(notes), settings: 'all', versions: 'all' }, stored.guard);
   if (!notes || !rows) return undefined;
   const { VisitIndex } = settling();
   const index = new VisitIndex(rows.column('visits', 'index').map(textOf));

@@ -204,6 +204,6 @@ function redactOnce(command: RedactCommand, stored: StoredValues, now: string): 
   const all = record.requests([], [], () => false, 'all');
   stored.put(
     { ...record.toKeep(), ...keptWatermarks({ ...marks, problems: record.openProblems(marks.problems) }) },
-    { requests: all, tables },
+    { requests: all, tables, leavesNoCopy: true },
   );
 }

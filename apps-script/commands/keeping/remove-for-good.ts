@@ -167,7 +167,7 @@ function removeOnce(
       // The ids of some problems name what they are about.
       ...keptWatermarks({ ...marks, problems: record.openProblems(marks.problems) }),
     },
-    { requests, tables },
+    { requests, tables, leavesNoCopy: true },
   );
   return { left: reach.left, stays: [...otherArchives(archives), ...staysOf(subject)] };
 }

@@ -10,11 +10,11 @@ import { encodeNames, type NamedResponse } from '../../../shared/workbook/respon
 import { seenCell, seenIn } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Framework } from '../../../shared/schema/framework';
-import type { SomeCells } from '../../../shared/schema/workbook-plan';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
+import { LineRows } from './line-rows';
 import { recorded, settlePersons, type PeoplesTable } from './persons-cells';
-import { inWords, settling, type Settling } from './settling';
+import { inWords, settling } from './settling';
 
 type SettledTables = Tables<'visits' | 'findings' | 'answers' | 'actions'>;
 
@@ -66,7 +66,7 @@ export class SettledRows {
       if (id !== '' && !places.has(id)) places.set(id, index);
     });
     const there = hasLines ? this.linesThere() : undefined;
-    const anew: Lines[] = [];
+    const lineRows = new LineRows(this.tables);
     const requests = visits.flatMap((visit): SheetsRequest[] => {
       const form = this.formOf(visit);
       // Kept in the record, and told; what its row says stays.
@@ -83,11 +83,8 @@ export class SettledRows {
       const isSame = before !== undefined && settling().isAsWritten(before, visit.visit);
       const named = names.get(visit.id);
       const known = this.known(visit);
-      const rows = isWhole && (isSame || isAway) ? undefined : linesOf(visit, form);
-      if (rows) anew.push(rows);
-      const count = rows
-        ? rows.findings.length + rows.answers.length
-        : ((isAway ? lines : before?.lines) ?? before?.lines ?? lines ?? null);
+      const rows = isWhole && (isSame || isAway) ? undefined : lineRows.add(visit, form);
+      const count = rows?.count ?? (isAway ? lines : before?.lines) ?? before?.lines ?? lines ?? null;
       const written = { ...cells, lines: count };
       if (index !== undefined && isSame)
         return [
@@ -96,7 +93,7 @@ export class SettledRows {
         ];
       const judged = settling().tryToJudge(visit.visit, form, this.terms);
       if ('unfit' in judged) {
-        if (rows) anew.splice(anew.length - 1, 1);
+        rows?.leave();
         return [];
       }
       const all = {
@@ -123,7 +120,7 @@ export class SettledRows {
         [persons],
       );
     });
-    return [...requests, ...this.lines(anew)];
+    return [...requests, ...lineRows.requests()];
   }
 
   /** How many rows of findings and of answers each visit has. */
@@ -132,21 +129,6 @@ export class SettledRows {
     for (const id of ['findings', 'answers'] as const)
       for (const key of this.tables.of(id).texts('visit-id')) counts.set(key, (counts.get(key) ?? 0) + 1);
     return counts;
-  }
-
-  /** Findings and answers of these visits, in place of those that are there. */
-  private lines(anew: readonly Lines[]): SheetsRequest[] {
-    if (anew.length === 0) return [];
-    const ids = new Set(anew.map(({ id }) => id));
-    const [findings, answers] = [this.tables.of('findings'), this.tables.of('answers')];
-    const earlier = (rows: readonly SomeCells<'visit-id'>[]): number[] =>
-      rows.flatMap((row, index) => (ids.has(cellText(row, 'visit-id')) ? [index] : []));
-    return [
-      ...findings.remove(earlier(findings.rows)),
-      ...findings.append(anew.flatMap((one) => one.findings)),
-      ...answers.remove(earlier(answers.rows)),
-      ...answers.append(anew.flatMap((one) => one.answers)),
-    ];
   }
 
   private actions({ visits, actions }: VisitsToWrite): SheetsRequest[] {
@@ -200,19 +182,6 @@ export class SettledRows {
     ];
   }
 }
-
-interface Lines {
-  readonly id: string;
-  readonly findings: ReturnType<Settling['encodeFindings']>;
-  readonly answers: ReturnType<Settling['encodeAnswers']>;
-}
-
-/** An archived visit has none here. */
-const linesOf = ({ id, visit, archived }: SettledVisit, { framework }: VisitForm): Lines => ({
-  id,
-  findings: archived ? [] : settling().encodeFindings(visit, framework),
-  answers: archived ? [] : settling().encodeAnswers(visit, framework),
-});
 
 /** Of an action's cells: what its plan said stands in them at first. */
 const FROM_PLAN: readonly string[] = ['who', 'by-when'];

@@ -86,6 +86,32 @@ function clears(id: string): string {
   return read(id, 'A1:A10').join(',') === 'Head,only' ? 'cleared' : 'left there';
 }
 
+/** What `copied-cells.ts` does: copies a cell, then writes over it. */
+function copies(id: string): string {
+  const cell = (row: number, column: number) => ({
+    sheetId: TAB,
+    startRowIndex: row,
+    endRowIndex: row + 1,
+    startColumnIndex: column,
+    endColumnIndex: column + 1,
+  });
+  changeWorkbook(
+    [
+      { copyPaste: { source: cell(1, 0), destination: cell(2, 0), pasteType: 'PASTE_VALUES' } },
+      {
+        updateCells: {
+          start: { sheetId: TAB, rowIndex: 1, columnIndex: 0 },
+          rows: [row('over')],
+          fields: 'userEnteredValue',
+        },
+      },
+    ],
+    id,
+  );
+  const [over, copy] = read(id, 'A2:A3');
+  return over === 'over' && copy === 'only' ? 'as it stood' : 'otherwise';
+}
+
 const grid = (columnCount: number, frozenColumnCount: number): object => ({
   sheetId: TAB,
   gridProperties: { columnCount, frozenColumnCount },
@@ -165,6 +191,7 @@ export function askWorkbook({ note, skip, holds, made }: Notebook): void {
   note('workbook-plan', () => buildsPlan(id));
   if (note('rows-appended', () => appends(id))) {
     note('cells-cleared', () => clears(id));
+    note('copied-as-it-stood', () => copies(id));
     note('quoted-title', () => (read(id, 'A1').join() === 'Head' ? 'read' : 'other cells'));
     note('tab-by-id', () => (readById(TAB, id)?.[0]?.[0] === 'Head' ? 'read' : 'other cells'));
     note('no-tab-by-id', () => (readById(TAB + 1, id) ? 'read' : 'nothing'));

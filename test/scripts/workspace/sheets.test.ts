@@ -132,6 +132,32 @@ describe('batchUpdate', () => {
     );
   });
 
+  it('copies values as they stood when the request came to it, empty ones too', () => {
+    const workspace = workspaceWith(CODE);
+    workspace.run('update', 'Sheet1!A1:B3', [['a', 'b'], [], ['c', 'd']], 'RAW');
+    const range = (startRowIndex: number, startColumnIndex: number) => ({
+      sheetId: 0,
+      startRowIndex,
+      endRowIndex: startRowIndex + 1,
+      startColumnIndex,
+      endColumnIndex: startColumnIndex + 2,
+    });
+    const copy = (source: object, destination: object, pasteType = 'PASTE_VALUES') => [
+      { copyPaste: { source, destination, pasteType } },
+    ];
+    const start = { sheetId: 0, rowIndex: 0, columnIndex: 0 };
+    workspace.run('batch', [
+      ...copy(range(0, 0), range(3, 1)),
+      ...copy(range(1, 0), range(2, 0)),
+      { updateCells: { start, rows: [text('x', 'y')], fields: 'userEnteredValue' } },
+    ] as never);
+    expect(workspace.cells('Sheet1')).toEqual([['x', 'y'], [], [], [null, 'a', 'b']]);
+    expect(() => workspace.run('batch', copy(range(0, 0), range(1000, 0)) as never)).toThrow('grid');
+    expect(() => workspace.run('batch', copy(range(0, 0), range(0, 0), 'PASTE') as never)).toThrow(
+      'paste_type',
+    );
+  });
+
   it('refuses writing beyond the grid', () => {
     const start = { sheetId: 0, rowIndex: 999, columnIndex: 25 };
     const write = (rows: object[]) => [{ updateCells: { start, rows, fields: 'userEnteredValue' } }];

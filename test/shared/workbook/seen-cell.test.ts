@@ -47,6 +47,22 @@ describe('a cell', () => {
     ]);
   });
 
+  test('follows on what was seen there, where the record has come to say something else since', () => {
+    const setters = () => [
+      { id: 'e1', value: 'Ring' },
+      { id: 'e2', value: 'Write' },
+    ];
+    const basesOf = (seenThere: string): unknown[] =>
+      typedCells(
+        'visit',
+        [{ id: 'v1', cells: { notes: 'Call in' }, seen: seenCell({ notes: seenThere }) }],
+        () => ({ value: 'Write', base: 'e2', setters }),
+      ).events.map(({ base }) => base);
+    expect(basesOf('Write')).toEqual(['e2']);
+    expect(basesOf('Ring')).toEqual(['e1']);
+    expect(basesOf('')).toEqual([undefined]);
+  });
+
   test('that was emptied was cleared', () => {
     expect(typed(row({ contact: '' })).events).toMatchObject([
       { field: 'contact', from: 'Robin Example', to: '' },

@@ -4,6 +4,7 @@ import { GoogleError, NotImplemented } from '../google-error';
 import { InvalidShape } from '../rest-error';
 import { cellRequests } from './cell-requests';
 import { chartRequests } from './chart-requests';
+import { copyRequests } from './copy-requests';
 import { dimensionRequests } from './dimension-requests';
 import { mergeRequests } from './merge-requests';
 import { objectRequests } from './object-requests';
@@ -17,6 +18,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   ...sheetRequests,
   ...dimensionRequests,
   ...cellRequests,
+  ...copyRequests,
   ...sortRequests,
   ...mergeRequests,
   ...chartRequests,

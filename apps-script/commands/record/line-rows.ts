@@ -1,0 +1,142 @@
+/**
+ * Findings and answers of visits, written anew in place of those that are there: each with what people wrote beside it in
+ * columns that they added. Of a line that is no more, and beside which something is written, what the form said goes.
+ */
+import { groupBy } from '../../../shared/record/sorted-events';
+import type { SettledVisit } from '../../../shared/record/settled';
+import type { VisitForm } from '../../../shared/record/visit-form';
+import { cellText } from '../../../shared/workbook/table-rows';
+import type { PersonsCells } from '../../google/added-columns';
+import type { SheetsRequest } from '../../google/sheets-api';
+import type { TableOf, Tables } from '../../google/tables';
+import { settling } from './settling';
+
+type LineTab = 'findings' | 'answers';
+type Row<Id extends LineTab> = TableOf<Id>['rows'][number];
+interface Line<Id extends LineTab> {
+  readonly cells: Row<Id>;
+  readonly persons: PersonsCells;
+}
+
+/** What people wrote beside the lines of one tab. */
+class Beside<Id extends LineTab> {
+  private readonly ofVisits: ReadonlyMap<string, readonly Line<Id>[]>;
+
+  constructor(table: Pick<TableOf<Id>, 'rows' | 'persons'>) {
+    const rows: readonly Row<Id>[] = table.rows;
+    // Most workbooks have no such column: hundreds of thousands of rows are not looked at then.
+    const hasAny = rows.length > 0 && Object.keys(table.persons(0)).length > 0;
+    const lines = hasAny
+      ? rows.flatMap((cells, index): Line<Id>[] => {
+          const persons = table.persons(index);
+          return Object.values(persons).some((text) => text !== '') ? [{ cells, persons }] : [];
+        })
+      : [];
+    this.ofVisits = groupBy(lines, ({ cells }) => cellText(cells, 'visit-id'));
+  }
+
+  /** The lines with it, and after them those that are no more. @param blank what the form says no longer */
+  with(visitId: string, made: readonly Row<Id>[], blank: Partial<Row<Id>> | undefined): readonly Line<Id>[] {
+    const before = this.ofVisits.get(visitId);
+    if (!before) return made.map((cells) => ({ cells, persons: {} }));
+    const written = new Map<string, Line<Id>>();
+    for (const line of before) {
+      const id = cellText(line.cells, 'id');
+      const upper = written.get(id);
+      written.set(id, upper ? { ...upper, persons: joined(upper.persons, line.persons) } : line);
+    }
+    const ids = new Set(made.map((cells) => cellText(cells, 'id')));
+    const over = [...written].flatMap(([id, line]) =>
+      ids.has(id) || !blank ? [] : [{ ...line, cells: { ...line.cells, ...blank } }],
+    );
+    const lines = made.map((cells) => ({
+      cells,
+      persons: written.get(cellText(cells, 'id'))?.persons ?? {},
+    }));
+    return [...lines, ...over];
+  }
+}
+
+/** Of a row that somebody copied both texts stay. */
+const joined = (upper: PersonsCells, lower: PersonsCells): PersonsCells =>
+  Object.fromEntries(
+    Object.entries(upper).map(([key, text]) => [
+      key,
+      [...new Set([text, lower[key] ?? ''])].filter((one) => one !== '').join('\n'),
+    ]),
+  );
+
+interface VisitLines {
+  readonly id: string;
+  readonly findings: readonly Line<'findings'>[];
+  readonly answers: readonly Line<'answers'>[];
+}
+
+export class LineRows {
+  private readonly anew: VisitLines[] = [];
+  private beside: { readonly findings: Beside<'findings'>; readonly answers: Beside<'answers'> } | undefined;
+
+  constructor(private readonly tables: Tables<LineTab>) {}
+
+  /** Lines of a visit that are to be written. @returns how many, and what leaves it after all */
+  add({ id, visit, archived }: SettledVisit, { framework }: VisitForm): { count: number; leave: () => void } {
+    this.beside ??= {
+      findings: new Beside<'findings'>(this.tables.of('findings')),
+      answers: new Beside<'answers'>(this.tables.of('answers')),
+    };
+    // An archived visit has none here.
+    const isHere = archived === null;
+    const findings = isHere ? settling().encodeFindings(visit, framework) : [];
+    const answers = isHere ? settling().encodeAnswers(visit, framework) : [];
+    const nothing = { rating: null, meaning: null, comment: null };
+    const lines: VisitLines = {
+      id,
+      findings: this.beside.findings.with(id, findings, isHere ? nothing : undefined),
+      answers: this.beside.answers.with(id, answers, isHere ? { written: null } : undefined),
+    };
+    this.anew.push(lines);
+    return {
+      count: lines.findings.length + lines.answers.length,
+      leave: () => void this.anew.splice(this.anew.indexOf(lines), 1),
+    };
+  }
+
+  requests(): SheetsRequest[] {
+    if (this.anew.length === 0) return [];
+    const ids = new Set(this.anew.map(({ id }) => id));
+    return [
+      ...replace<'findings'>(
+        this.tables.of('findings'),
+        ids,
+        this.anew.flatMap((one) => one.findings),
+      ),
+      ...replace<'answers'>(
+        this.tables.of('answers'),
+        ids,
+        this.anew.flatMap((one) => one.answers),
+      ),
+    ];
+  }
+}
+
+type LineTable<Id extends LineTab> = {
+  readonly rows: readonly Row<Id>[];
+  remove(indexes: readonly number[]): SheetsRequest[];
+  append(rows: readonly Row<Id>[], persons: readonly PersonsCells[]): SheetsRequest[];
+};
+
+/** Puts lines of these visits in place of those that are there. */
+function replace<Id extends LineTab>(
+  table: LineTable<Id>,
+  ids: ReadonlySet<string>,
+  lines: readonly Line<Id>[],
+): SheetsRequest[] {
+  const earlier = table.rows.flatMap((row, index) => (ids.has(cellText(row, 'visit-id')) ? [index] : []));
+  return [
+    ...table.remove(earlier),
+    ...table.append(
+      lines.map(({ cells }) => cells),
+      lines.map(({ persons }) => persons),
+    ),
+  ];
+}

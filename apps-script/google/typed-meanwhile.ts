@@ -1,0 +1,53 @@
+/** What people typed between a run's reading and its writing, into cells that it then wrote over or took away. */
+import { textOf } from './cell-data';
+import type { StoodRow } from './copied-cells';
+import type { CellValues } from './sheets-api';
+import { cellAt, cellOf, type Traced, type WrittenCell } from './traced-request';
+
+/** A tab as it was read. */
+interface AsRead {
+  readonly asRead: CellValues;
+  /** Place of the column that tells its rows apart, and of the one that says what was seen in them. */
+  readonly id: number;
+  readonly seen: number | undefined;
+  readonly isPersons: (place: number) => boolean;
+}
+
+export interface Typed {
+  /** What is to stand where instead, by row as it stands after the request. */
+  readonly over: ReadonlyMap<number, readonly { readonly place: number; readonly cell: WrittenCell }[]>;
+  /** Rows that went, as they had stood. */
+  readonly taken: readonly StoodRow[];
+}
+
+export const NOTHING_TYPED: Typed = { over: new Map(), taken: [] };
+
+export function typedMeanwhile({ asRead, id, seen, isPersons }: AsRead, { marks, taken }: Traced): Typed {
+  if (marks.size === 0 && taken.length === 0) return NOTHING_TYPED;
+  const rows = new Map<string, readonly unknown[]>();
+  for (const row of asRead.slice(1)) {
+    const own = textOf(row[id]);
+    if (own !== '' && !rows.has(own)) rows.set(own, row);
+  }
+  const isTyped = (row: readonly unknown[], place: number, stood: StoodRow['cells'][number]): boolean =>
+    stood !== undefined && isPersons(place) && cellOf(stood) !== cellOf(row[place]);
+  const over = new Map<number, { place: number; cell: WrittenCell }[]>();
+  for (const [at, cells] of marks)
+    for (const [place, { says, stood }] of cells) {
+      const row = stood && rows.get(stood.id);
+      if (!stood || !row || !isTyped(row, place, stood.cell) || cellOf(stood.cell) === says) continue;
+      const found = over.get(at) ?? [];
+      // So that it is read as typed by somebody who had not seen what this run wrote.
+      if (found.length === 0 && seen !== undefined && cells.has(seen))
+        found.push({ place: seen, cell: cellOf(row[seen]) });
+      found.push({ place, cell: cellOf(stood.cell) });
+      over.set(at, found);
+    }
+  return {
+    over,
+    taken: taken.filter((one) => {
+      const row = rows.get(one.id);
+      return row?.some((_, place) => isTyped(row, place, cellAt(one, place))) ?? false;
+    }),
+  };
+}

@@ -1,0 +1,259 @@
+/**
+ * Somebody types while a run is at work, into the very cell that the run then writes, or beside a row that it takes away:
+ * both texts are in the record, and what was typed last stands there, told where two people decided without knowing of each
+ * other.
+ */
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { OpenedVisit } from '../../apps-script/sidebar/visit-api';
+import type { Workspace } from '../../scripts/workspace/add-on';
+import type { Bundle } from '../../scripts/workspace/bundle';
+import { counted } from '../../scripts/workspace/meter';
+import type { State, StoredSheet } from '../../scripts/workspace/state';
+import { ask, exampleSetUp, handIn, open, visitTo } from './county';
+
+const LATER = '2026-11-22T10:00:00.000Z';
+const FARM = 'Made-Up Farm';
+const OWN = 'Commissioned by';
+const WRITE = 'Sheets.Spreadsheets.batchUpdate';
+
+const tab = (workspace: Workspace, title: string): StoredSheet => {
+  const { state } = workspace;
+  const sheets = state.spreadsheets[state.workbookId]?.sheets ?? [];
+  const found = sheets.find(({ properties }) => properties.title === title);
+  if (!found) throw new Error(`There is no tab ${title}.`);
+  return found;
+};
+
+/** Types beside the first row that says so under the other heading. */
+function type(
+  workspace: Workspace,
+  title: string,
+  by: readonly [string, string],
+  heading: string,
+  text: string,
+): void {
+  const { rows, properties } = tab(workspace, title);
+  const head = rows[0] ?? [];
+  const row = rows.findIndex((cells) => cells[head.indexOf(by[0])] === by[1]);
+  if (row < 1) throw new Error(`There is no row of ${by[1]}.`);
+  workspace.edit({
+    kind: 'enter',
+    sheetId: properties.sheetId,
+    row,
+    column: head.indexOf(heading),
+    values: [[text]],
+    anyway: true,
+  });
+}
+
+const said = (
+  provider: string,
+  how: { decision?: string; actions?: readonly string[]; ratings?: Record<string, string> } = {},
+) =>
+  visitTo(provider, {
+    of: 'example',
+    ratings: how.ratings ?? { '1.1': 'Not met', '1.2': 'Fully met' },
+    fields: {
+      plan: (how.actions ?? [`Mend the fence of ${provider}`, 'Keep a register']).map((action) => ({
+        area: 'Yard',
+        action,
+        'by-when': '2026-12-01',
+      })),
+      ...(how.decision !== undefined && { 'product-decision': how.decision }),
+    },
+  });
+
+let bundle: Bundle;
+let ready: State;
+let farm = '';
+beforeAll(() => {
+  ({ bundle, ready } = exampleSetUp());
+  const workspace = open(bundle, { state: ready });
+  farm = handIn(workspace, 'example', said(FARM), { fire: 'none' }).response.responseId;
+  handIn(workspace, 'example', said('Pretend Garage'), { fire: 'none' });
+  workspace.tick();
+  // A column of theirs beside the findings.
+  const { properties, rows } = tab(workspace, 'Findings');
+  const column = rows[0]?.length ?? 0;
+  const { sheetId } = properties;
+  workspace.edit({ kind: 'insert', what: 'columns', sheetId, from: column - 1, count: 1 });
+  workspace.edit({ kind: 'enter', sheetId, row: 0, column: column - 1, values: [[OWN]], anyway: true });
+  ready = workspace.state;
+});
+
+let workspace: Workspace;
+beforeEach(() => {
+  workspace = open(bundle, { state: ready, now: LATER });
+});
+
+const rowsOf = (title: string, suits: (row: Record<string, unknown>) => boolean) =>
+  workspace.sheet(title).filter(suits);
+const visit = () => rowsOf('Visits', (row) => row['Visit id'] === farm)[0];
+const history = (field: string): unknown[] =>
+  rowsOf('History', (row) => row['Field'] === field).map((row) => row['To']);
+const problems = (): string =>
+  rowsOf('Problems', () => true)
+    .map((row) => JSON.stringify(row['What happened']))
+    .join('\n');
+
+/** Right before the run's first request that writes; where asked for, at each of its calls up to that. */
+const moments = (calls: readonly string[]): number[] => {
+  const write = calls.indexOf(WRITE) + 1;
+  return process.env['CUT_OFFS'] === 'all' ? Array.from({ length: write }, (_, at) => at + 1) : [write];
+};
+
+const callsOf = (run: () => void): string[] => {
+  run();
+  const last = workspace.meter.runs.at(-1);
+  workspace = open(bundle, { state: ready, now: LATER });
+  return last ? counted(last).map(({ name }) => name) : [];
+};
+
+/**
+ * @param run calls what it is given right before the run that is disturbed
+ * @param then told whether everything had been read by then
+ */
+function atEach(
+  run: (disturb: () => void) => void,
+  typed: () => void,
+  then: (at: number, isRead: boolean) => void,
+): void {
+  const all = moments(callsOf(() => run(() => undefined)));
+  for (const at of all) {
+    workspace = open(bundle, { state: structuredClone(ready), now: LATER });
+    run(() => workspace.fault({ at, kind: 'meanwhile', action: typed }));
+    expect(workspace.meter.runs.at(-1)?.error).toBe('');
+    workspace.meter.takePlanned();
+    workspace.run('refreshFromMenu');
+    then(at, at === all.at(-1));
+  }
+}
+
+test('a decision is typed while the form brings another one', () => {
+  atEach(
+    (disturb) => {
+      disturb();
+      handIn(workspace, 'example', said(FARM, { decision: 'Good to use' }), { responseId: farm });
+    },
+    () => {
+      type(workspace, 'Visits', ['Visit id', farm], 'Officer’s decision', 'Withdrawn');
+      type(workspace, 'Visits', ['Visit id', farm], 'Reason for the decision', 'It has closed its doors');
+    },
+    () => {
+      expect(visit()).toMatchObject({
+        'Officer’s decision': 'Withdrawn',
+        'Reason for the decision': 'It has closed its doors',
+      });
+      expect(history('decision')).toContain('Withdrawn');
+    },
+  );
+});
+
+test('a decision is typed while This visit takes another one: both are kept and told, the notes stay', () => {
+  atEach(
+    (disturb) => {
+      const { standing } = ask<OpenedVisit>(workspace, 'sidebarVisit', farm);
+      disturb();
+      ask(workspace, 'sidebarVisitCommand', {
+        id: 'made-in-a-test-1',
+        visit: farm,
+        kind: 'decide',
+        field: '',
+        to: 'Good to use',
+        why: 'All is well',
+        seen: standing.seen,
+      });
+    },
+    () => {
+      type(workspace, 'Visits', ['Visit id', farm], 'Officer’s decision', 'Withdrawn');
+      type(workspace, 'Visits', ['Visit id', farm], 'Reason for the decision', 'It has closed its doors');
+      type(workspace, 'Visits', ['Visit id', farm], 'Notes', 'Ring them on Monday');
+    },
+    (_, isRead) => {
+      expect(visit()).toMatchObject({ Notes: 'Ring them on Monday' });
+      expect(history('decision')).toEqual(expect.arrayContaining(['Good to use', 'Withdrawn']));
+      expect(['Good to use', 'Withdrawn']).toContain(visit()?.['Officer’s decision']);
+      // Typed after the run had read it, so that neither could see anything of the other.
+      if (isRead) expect(problems()).toMatch(/two people set .* without knowing of each other/);
+    },
+  );
+});
+
+test('how far an action is, typed while a hand-in leaves the action out of its plan', () => {
+  const action = `Mend the fence of ${FARM}`;
+  atEach(
+    (disturb) => {
+      disturb();
+      handIn(workspace, 'example', said(FARM, { actions: ['Keep a register'] }), { responseId: farm });
+    },
+    () => type(workspace, 'Actions', ['Action', action], 'Progress', 'The posts are in'),
+    (at) => {
+      const [row, ...others] = rowsOf('Actions', (one) => one['Action'] === action);
+      expect(others).toEqual([]);
+      expect(row, `typed at call ${at}`).toMatchObject({ Progress: 'The posts are in', Provider: FARM });
+      expect(rowsOf('Actions', (one) => one['Action'] === 'Keep a register')).toHaveLength(2);
+    },
+  );
+});
+
+test('a note in a column that somebody added beside the findings', () => {
+  const again = (disturb: () => void) => {
+    disturb();
+    handIn(workspace, 'example', said(FARM, { ratings: { '1.1': 'Fully met', '1.2': 'Fully met' } }), {
+      responseId: farm,
+    });
+  };
+  const finding = `${farm}#1.1`;
+  const notes = () =>
+    rowsOf('Findings', (row) => row['Visit id'] === farm).map((row) => [
+      row['Criterion'],
+      row['Rating'],
+      row[OWN],
+    ]);
+  atEach(
+    again,
+    () => type(workspace, 'Findings', ['Finding id', finding], OWN, 'The youth team'),
+    (at) =>
+      expect(notes(), `at ${at}`).toEqual([
+        ['1.1', 'Fully met', 'The youth team'],
+        ['1.2', 'Fully met', null],
+      ]),
+  );
+  // And before it: the rows are made anew with what stands beside them.
+  workspace = open(bundle, { state: structuredClone(ready), now: LATER });
+  type(workspace, 'Findings', ['Finding id', finding], OWN, 'The youth team');
+  again(() => undefined);
+  expect(notes()).toContainEqual(['1.1', 'Fully met', 'The youth team']);
+});
+
+test('a note beside a finding that the form says no longer stays, with what it was about', () => {
+  type(workspace, 'Findings', ['Finding id', `${farm}#1.2`], OWN, 'The youth team');
+  handIn(workspace, 'example', said(FARM, { ratings: { '1.1': 'Not met' } }), { responseId: farm });
+  for (const run of ['refreshFromMenu', 'rereadFromMenu', 'collectFromMenu']) {
+    const rows = rowsOf('Findings', (row) => row['Visit id'] === farm);
+    expect(rows.map((row) => [row['Criterion'], row['Rating'], row['Amounts to'], row[OWN]])).toEqual([
+      ['1.1', 'Not met', 'Not met', null],
+      ['1.2', null, null, 'The youth team'],
+    ]);
+    workspace.run(run);
+  }
+});
+
+test('nothing of what is written over stays in the hidden tab that takes it for a moment', () => {
+  type(workspace, 'Visits', ['Visit id', farm], 'Officer’s decision', 'Withdrawn');
+  type(workspace, 'Visits', ['Visit id', farm], 'Reason for the decision', 'It has closed its doors');
+  workspace.run('refreshFromMenu');
+  const { standing } = ask<OpenedVisit>(workspace, 'sidebarVisit', farm);
+  ask(workspace, 'sidebarVisitCommand', {
+    id: 'made-in-a-test-1',
+    visit: farm,
+    kind: 'decide',
+    field: '',
+    to: 'Good to use',
+    why: 'All is well',
+    seen: standing.seen,
+  });
+  workspace.run('refreshFromMenu');
+  const { rows } = tab(workspace, 'Provision QA owner');
+  expect(JSON.stringify(rows)).not.toContain('doors');
+});
