@@ -145,6 +145,8 @@ export interface ResponsesWanted {
   readonly since?: string;
   /** Whether to fetch the form itself along with them, at no further service call. */
   readonly inspect: boolean;
+  /** What was answered is left out. */
+  readonly idsOnly?: boolean;
 }
 
 export interface ResponseList {
@@ -152,8 +154,11 @@ export interface ResponseList {
   readonly form?: RestForm;
 }
 
-const listCall = ({ formId, since }: ResponsesWanted, pageToken?: string): RestCall => {
+const IDS = 'nextPageToken,responses(responseId,createTime,lastSubmittedTime)';
+
+const listCall = ({ formId, since, idsOnly }: ResponsesWanted, pageToken?: string): RestCall => {
   const query = [
+    ...(idsOnly === true ? [`fields=${encodeURIComponent(IDS)}`] : []),
     ...(since ? [`filter=${encodeURIComponent(`timestamp >= ${since}`)}`] : []),
     ...(pageToken ? [`pageToken=${encodeURIComponent(pageToken)}`] : []),
   ].join('&');
@@ -164,6 +169,24 @@ const listCall = ({ formId, since }: ResponsesWanted, pageToken?: string): RestC
     method: 'get',
   };
 };
+
+/** Responses by their ids, in one service call. Those that cannot be had, as somebody has deleted them since, are left out. */
+export function getResponses(
+  wanted: readonly { readonly formId: string; readonly responseId: string }[],
+): readonly { readonly formId: string; readonly response: RestResponse }[] {
+  const answers = restAll(
+    wanted.map(({ formId, responseId }) => ({
+      ...SERVICE,
+      to: 'read what was handed in',
+      url: `${FORMS}/${formId}/responses/${encodeURIComponent(responseId)}`,
+      method: 'get',
+    })),
+  );
+  return wanted.flatMap(({ formId }, at) => {
+    const response = orError(() => parseAnswer(SERVICE, RestResponse, answers[at]));
+    return response instanceof ServiceError ? [] : [{ formId, response }];
+  });
+}
 
 /** What one form's answers come to, or the error that they ended in: it must not keep the others from being read. */
 function orError<T>(read: () => T): T | ServiceError {

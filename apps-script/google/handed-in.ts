@@ -11,6 +11,12 @@ export interface Submission {
   readonly submittedAt: string;
 }
 
+/** One of a form's responses without its answers. */
+export interface Listed extends Submission {
+  /** Instant of the first time that it was handed in; FormApp does not say. */
+  readonly createdAt?: string;
+}
+
 /** One response as handed in. */
 export interface HandedIn extends Submission {
   readonly formId: string;

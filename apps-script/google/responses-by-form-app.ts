@@ -3,7 +3,14 @@ import { ServiceError } from '../../shared/errors';
 import type { Receipt } from '../../shared/schema/receipt';
 import { askGoogle } from './ask-google';
 import { filledIn } from '../../shared/form/prefilled-link';
-import { toMilliseconds, type FormResponses, type HandedIn, type Submission, type Wanted } from './handed-in';
+import {
+  toMilliseconds,
+  type FormResponses,
+  type HandedIn,
+  type Listed,
+  type Submission,
+  type Wanted,
+} from './handed-in';
 
 type Form = GoogleAppsScript.Forms.Form;
 type FormResponse = GoogleAppsScript.Forms.FormResponse;
@@ -118,6 +125,38 @@ export function readByFormApp({ receipt, since, isRead }: Wanted, mayGoOn: () =>
     // One form that is gone must not keep the others from being read: the caller reports it.
     return { formId, error };
   }
+}
+
+/** What was handed in to a form from an instant on, without its answers; undefined where it cannot be had, or not in time. */
+export function listByFormApp(
+  formId: string,
+  since: string,
+  mayGoOn: () => boolean,
+): readonly Listed[] | undefined {
+  try {
+    return askGoogle('Google Forms', 'list what was handed in', () => {
+      const listed: Listed[] = [];
+      for (const response of responsesFrom(FormApp.openById(formId), since)) {
+        if (!mayGoOn()) return undefined;
+        listed.push(submissionOf(response));
+      }
+      return listed;
+    });
+  } catch (error) {
+    if (error instanceof ServiceError) return undefined;
+    throw error;
+  }
+}
+
+/** These responses of a form; without those that are there no longer, or that there was no time for. */
+export function readTheseByFormApp(
+  receipt: Receipt,
+  ids: ReadonlySet<string>,
+  since: string,
+  mayGoOn: () => boolean,
+): readonly HandedIn[] {
+  const read = readByFormApp({ receipt, since, isRead: ({ responseId }) => !ids.has(responseId) }, mayGoOn);
+  return 'responses' in read ? read.responses : [];
 }
 
 /**

@@ -1,11 +1,13 @@
 /** Responses over the REST API: those of several forms at once, however many questions they answer. */
 import { ServiceError } from '../../shared/errors';
-import { listResponses, type RestForm, type RestResponse } from './forms-api';
+import type { Receipt } from '../../shared/schema/receipt';
+import { getResponses, listResponses, type RestForm, type RestResponse } from './forms-api';
 import {
   toMilliseconds,
   type FormResponses,
   type FormState,
   type HandedIn,
+  type Listed,
   type Submission,
   type Wanted,
 } from './handed-in';
@@ -68,3 +70,25 @@ export function listByRest(formId: string, since: string): Submission[] | undefi
   if (!list || list instanceof ServiceError) return undefined;
   return list.responses.map((one) => handedIn(formId, one));
 }
+
+const submissionOf = ({ responseId, createTime, lastSubmittedTime }: RestResponse): Listed => ({
+  responseId,
+  submittedAt: toMilliseconds(lastSubmittedTime),
+  createdAt: toMilliseconds(createTime),
+});
+
+/** Every response that each of these forms has, without its answers; undefined for a form of which it cannot be had. */
+export function listAllByRest(formIds: readonly string[]): readonly (readonly Listed[] | undefined)[] {
+  if (formIds.length === 0) return [];
+  return listResponses(formIds.map((formId) => ({ formId, inspect: false, idsOnly: true }))).map((list) =>
+    list instanceof ServiceError ? undefined : list.responses.map(submissionOf),
+  );
+}
+
+/** These responses, in one service call; without those that are there no longer. */
+export const readTheseByRest = (
+  wanted: readonly { readonly receipt: Receipt; readonly responseId: string }[],
+): readonly HandedIn[] =>
+  getResponses(wanted.map(({ receipt: { formId }, responseId }) => ({ formId, responseId }))).map(
+    ({ formId, response }) => handedIn(formId, response),
+  );

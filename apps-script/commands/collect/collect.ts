@@ -16,6 +16,7 @@ import { openAll, openTouchedOnly, type OpenedWorkbook } from './open-workbook';
 import { spentInVain } from './time-spent';
 import { writeVisits } from './write-visits';
 import { formProblemId } from './form-problems';
+import { listToday } from './daily-listing';
 import { isToBeTold as isTold, readSight, sightAfter } from './form-sight';
 import { readNewResponses, type IsToBeTold, type NewResponses } from './new-responses';
 import type { CollectOptions, Did } from './collect-options';
@@ -91,14 +92,22 @@ export function collect(options: CollectOptions, stored: StoredValues): CollectR
     stored.isToBePutRight ||
     marks.refreshedOn !== londonDate(now) ||
     (retry && marks.behind === true);
+  // Whoever collects by hand waits for what is new.
+  const listings = byItself && retry ? listToday(receipts, marks, now, isRead, mayRead) : [];
   const isGone = goneProblems(marks, receipts, presentIn({ isWhole }, read.responses)).length > 0;
-  if (!read.responses.length && troubles.join() === marks.troubles.join() && !isDue && !isGone) {
+  if (
+    !read.responses.length &&
+    troubles.join() === marks.troubles.join() &&
+    !isDue &&
+    !isGone &&
+    !listings.length
+  ) {
     const keep = byItself ? spentInVain(stored, account, now, Date.now()) : {};
     const did = { collected: isAllRead, refreshed: false };
     const notes = { ...whenDone(did), ...sight };
     return { visits: 0, problems: 0, unseen, finished: true, keep, notes, listed: false, ...did };
   }
-  const forms: FormsRead = { built, receipts, read, troubles, isRead, isWhole };
+  const forms: FormsRead = { built, receipts, read, listings, troubles, isRead, isWhole };
   const notesOf = (did: Did): Readonly<Record<string, string>> => ({ ...whenDone(did), ...sight });
   const done = { visits: 0, problems: 0 };
   const write = (opened: OpenedWorkbook): CollectResult => {

@@ -1,5 +1,6 @@
 /** What a run has read of the forms. */
 import type { Receipt } from '../../../shared/schema/receipt';
+import type { FormListing } from '../../google/list-forms';
 import { idsOf, type Present } from './how-far';
 import type { NewResponse, NewResponses } from './new-responses';
 
@@ -8,6 +9,8 @@ export interface FormsRead {
   readonly built: readonly Receipt[];
   readonly receipts: readonly Receipt[];
   readonly read: NewResponses;
+  /** Forms of which everything was listed. */
+  readonly listings: readonly FormListing[];
   /** Ids of what is wrong with the forms themselves. */
   readonly troubles: readonly string[];
   readonly isRead: (formId: string) => boolean;

@@ -7,6 +7,7 @@ import { PARTS } from '../record/parts-to-read';
 import { peopleIn } from '../record/people-faults';
 import { WorkbookRecord } from '../record/workbook-record';
 import type { CollectOptions } from './collect-options';
+import { lookAtListings, type ListedToday } from './daily-listing';
 import type { FormsRead } from './forms-read';
 import type { NewResponse } from './new-responses';
 import { openHandIn } from './open-hand-in';
@@ -21,6 +22,8 @@ export interface OpenedWorkbook {
   readonly upsert: VisitUpsert;
   /** Under the ids of their visits. */
   readonly responses: readonly NewResponse[];
+  /** What listings of whole forms tell. */
+  readonly listed: Pick<ListedToday, 'listed' | 'done'>;
   /** What was read is filed already, as it is. */
   readonly asFiled: readonly NewResponse[];
   readonly owners: OwnersLookedAt;
@@ -39,7 +42,7 @@ const NO_OWNERS: OwnersLookedAt = { found: [], solved: [] };
 export function openAll(
   { now, mayGoOn, standing, checklists }: Options,
   stored: StoredValues,
-  { receipts, read }: FormsRead,
+  { receipts, read, listings }: FormsRead,
   stale: boolean,
 ): OpenedWorkbook {
   const tables = readTables({
@@ -50,12 +53,19 @@ export function openAll(
   const record = new WorkbookRecord(tables, stored, now, receipts);
   // Before anything is identified: a visit whose row somebody deleted is known by its record.
   record.open();
-  const upsert = new VisitUpsert(record, tables.of('visits'), readWatermarks(stored).rebuild);
+  const marks = readWatermarks(stored);
+  const upsert = new VisitUpsert(record, tables.of('visits'), marks.rebuild);
+  const filed = {
+    ofForm: (formId: string) => record.filed.ofForm(formId),
+    isRemoved: (name: string) => record.removed.hasId(name),
+  };
+  const listed = lookAtListings(listings, filed, marks, read.responses, mayGoOn);
   return {
     tables,
     record,
     upsert,
-    responses: upsert.identify(read.responses, mayGoOn),
+    responses: upsert.identify([...listed.late, ...read.responses], mayGoOn),
+    listed,
     asFiled: [],
     owners: stale ? ownersOf(receipts, peopleIn(tables)) : NO_OWNERS,
     stale,
@@ -80,6 +90,7 @@ export function openTouchedOnly(
     record,
     upsert,
     responses: upsert.identify(responses, mayGoOn),
+    listed: { listed: [], done: [] },
     asFiled,
     owners: NO_OWNERS,
     stale: false,

@@ -43,6 +43,8 @@ const Watermarks = z.object({
   behind: z.optional(z.boolean()),
   /** London date on which a run that started by itself last said so in the Start tab. */
   ownRunOn: z.optional(z.string()),
+  /** London date on which all of a form was last listed, by its id. */
+  listedOn: z._default(z.record(z.string(), z.string()), {}),
   /** A tab was made anew: everything read takes the place of what its other tabs may still hold. */
   rebuild: z.boolean(),
 });
@@ -63,6 +65,7 @@ const noWatermarks: Watermarks = {
   troubles: [],
   problems: [],
   refreshedOn: '',
+  listedOn: {},
   rebuild: false,
 };
 

@@ -1,5 +1,6 @@
 /** What was read, written batch by batch: each with how far the forms were read by then. */
 import { londonDate } from '../../../shared/schema/dates';
+import type { Receipt } from '../../../shared/schema/receipt';
 import type { StoredValues } from '../../google/stored-values';
 import type { CollectOptions, Did } from './collect-options';
 import { presentIn, type FormsRead } from './forms-read';
@@ -7,7 +8,7 @@ import { advanceWatermarks, forgottenProblems, goneProblems, idsOf, type Present
 import type { OpenedWorkbook } from './open-workbook';
 import { timeSpentAfter } from './time-spent';
 import { tryOutsAmong } from './try-out-record';
-import { keptWatermarks, readWatermarks } from './watermarks';
+import { keptWatermarks, readWatermarks, type Watermarks } from './watermarks';
 
 /** Responses written in one request: Google advises requests of no more than 2 MB. */
 const BATCH = 40;
@@ -20,6 +21,20 @@ interface Options extends Pick<CollectOptions, 'now' | 'byItself' | 'mayGoOn'> {
   /** Notes that are kept with the last of it. */
   readonly notesOf: (did: Did) => Readonly<Record<string, string>>;
 }
+
+/** With these, of forms that the workbook still has. */
+const listedOn = (
+  marks: Watermarks,
+  receipts: readonly Receipt[],
+  done: readonly string[],
+  today: string,
+): Watermarks['listedOn'] =>
+  Object.fromEntries(
+    receipts.flatMap(({ formId }) => {
+      const on = done.includes(formId) ? today : marks.listedOn[formId];
+      return on === undefined ? [] : [[formId, on]];
+    }),
+  );
 
 /** @param done what this run has written so far, which is added to */
 export function writeVisits(
@@ -35,12 +50,17 @@ export function writeVisits(
   const queue = responses.filter(({ response }) => !upsert.isStored(response));
   const unchanged = responses.filter(({ response }) => upsert.isStored(response));
   const all = [...responses, ...opened.asFiled];
-  upsert.list(
-    receipts.flatMap(({ formId }) => {
+  upsert.list([
+    ...receipts.flatMap(({ formId }) => {
       const isAll = !readWatermarks(stored).forms[formId] && !cut.has(formId) && isRead(formId);
-      return isAll ? [{ formId, present: idsOf(all, formId) }] : [];
+      return isAll ? [{ formId, present: idsOf(all, formId), since: '' }] : [];
     }),
-  );
+    ...opened.listed.listed.map(({ formId, present, since }) => ({
+      formId,
+      present: new Set([...present, ...idsOf(all, formId)]),
+      since,
+    })),
+  ]);
   const found = [...problems, ...owners.found];
   done.problems = found.length;
   let marks = readWatermarks(stored);
@@ -76,6 +96,7 @@ export function writeVisits(
       troubles: [...troubles],
       problems: record.openProblems(marks.problems),
       refreshedOn: last ? londonDate(now) : marks.refreshedOn,
+      listedOn: isThrough ? listedOn(marks, receipts, opened.listed.done, londonDate(now)) : marks.listedOn,
       behind: last ? !stale : marks.behind,
       ...(last && stale && byItself && { ownRunOn: londonDate(now) }),
       rebuild: marks.rebuild && !finished,

@@ -42,6 +42,8 @@ export const keptMissing = (visits: Readonly<Record<string, string>>): Record<st
 /** A form of which everything was listed. */
 export interface Listed {
   readonly formId: string;
+  /** Only what was handed in from this instant on; '' for all of it. */
+  readonly since: string;
   /** Ids of the visits whose responses it has. */
   readonly present: ReadonlySet<string>;
 }
@@ -96,8 +98,10 @@ export function goneVisits(
       last.set(event.subject.id, event);
   const events: NewEvent[] = [];
   const problems: Problem[] = [];
-  for (const { formId, present } of listed) {
-    const ofForm = visits.filter((visit) => visit.formId === formId);
+  for (const { formId, present, since: from } of listed) {
+    const ofForm = visits.filter(
+      (visit) => visit.formId === formId && (visit.submittedAt >= from || present.has(visit.id)),
+    );
     const isGone = ({ id }: Visit): boolean => last.get(id)?.kind === 'gone';
     for (const { id } of ofForm.filter((visit) => present.has(visit.id))) {
       Reflect.deleteProperty(kept, id);

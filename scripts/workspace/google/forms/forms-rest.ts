@@ -3,6 +3,7 @@ import { copyOf, objectAt, textAt, type JsonObject } from '../../json';
 import type { Runtime } from '../../runtime';
 import { isAppFile, noteOpened } from '../access';
 import type { Caller } from '../caller';
+import { select } from '../field-mask';
 import type { State, StoredForm, StoredResponse } from '../../state';
 import { kindOf, newForm, questionIdOf, viewUrl } from './form-store';
 import { updateForm } from './forms-update';
@@ -114,7 +115,8 @@ export function formsRequest(runtime: Runtime, caller: Caller, request: Fetched)
       path: /^\/v1\/forms\/([^/:]+)\/responses$/,
       groups: ['formId'],
       scopes: RESPONSES,
-      handle: (parameters) => listResponses(state, formOf(parameters), parameters),
+      handle: (parameters) =>
+        select(listResponses(state, formOf(parameters), parameters), textAt(parameters, 'fields')),
     },
     {
       name: 'forms.responses.get',
