@@ -1,6 +1,7 @@
 /** What a workspace holds, without what may differ between two runs to the same end: ids, instants, chance. */
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { StoredForm, StoredSheet, StoredSpreadsheet } from '../../scripts/workspace/state';
+import { isGuard } from '../../apps-script/google/sheet-ids';
 import { stateTab } from '../../shared/workbook/state-tab';
 import { keptIn, stored } from './county';
 
@@ -37,6 +38,8 @@ const toTheEnd = (filter: unknown): unknown =>
 /** Blank rows at a tab's end come and go. */
 const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => {
   const { sheetId, gridProperties, ...rest } = properties;
+  // What the last run that wrote over people's cells left there for a moment: the next one that writes drops it.
+  if (isGuard(sheetId)) return { ...rest, sheetId };
   const ours = sheetId > 700_000_000 && sheetId < 1_000_000_000;
   // A problem that came and went leaves a row that says so.
   const there = rest.title === 'Problems' ? sheet.rows.filter((row) => !row.includes('Solved')) : sheet.rows;

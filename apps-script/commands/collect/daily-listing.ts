@@ -42,6 +42,8 @@ export function listToday(
 /** What is filed, and what is not to be. */
 interface Filed {
   readonly ofForm: (formId: string) => readonly FiledVisit[];
+  /** Ids of visits that leave the form by themselves. */
+  readonly tryOuts: readonly string[];
   /** Whether a response of this name was removed for good. */
   readonly isRemoved: (name: string) => boolean;
 }
@@ -94,7 +96,7 @@ export function lookAtListings(
       !unreadable.has(one.responseId) &&
       !filed.isRemoved(one.responseId);
     const late: ListedResponse[] = all.filter(isLate).map(({ one }) => one);
-    const present = new Set(all.flatMap(({ visits }) => visits.map(({ id }) => id)));
+    const present = new Set([...filed.tryOuts, ...all.flatMap(({ visits }) => visits.map(({ id }) => id))]);
     return { listing, late, listed: { formId, present, since: listing.since } };
   });
   let left = MOST_LATE;

@@ -2,6 +2,7 @@
 import { InputError } from '../../../shared/errors';
 import { latestVisits, type LatestVisits } from '../../../shared/county/latest-visits';
 import type { Provider } from '../../../shared/county/provider-identity';
+import { isMadeUp } from '../../../shared/county/try-out';
 import { inEditionOrder, type Edition, type Reading } from '../../../shared/record/edition';
 import type { Framework } from '../../../shared/schema/framework';
 import { menuPath } from '../../../shared/schema/menu-path';
@@ -119,6 +120,11 @@ export class FiledVisits {
       firstAt,
       readAs: reader === 'rest' || reader === 'form-app' ? { [reader]: id } : {},
     }));
+  }
+
+  /** Ids of those that somebody made to try the form out: they are taken away a day later, from the form as well. */
+  tryOuts(): readonly string[] {
+    return [...this.rows].flatMap(([id, row]) => (isMadeUp(cellText(row, 'provider')) ? [id] : []));
   }
 
   /** How many events are known of it and its actions. */

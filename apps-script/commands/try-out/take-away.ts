@@ -165,7 +165,7 @@ function takeAwayOnce(stored: StoredValues, library: FrameworkLibrary, now: stri
         filed.flatMap(({ names }) => names),
       ),
     },
-    { requests: [...rows, ...record.requests, ...others.requests, ...copies], tables },
+    { requests: [...rows, ...record.requests, ...others.requests, ...copies], tables, leavesNoCopy: true },
   );
 }
 
