@@ -11,6 +11,7 @@ import { handIn, visitTo } from '../county';
 import { countedAs, Model, OWN, type ModelVisit } from './model';
 import {
   isEdited,
+  isSetBy,
   isTyped,
   LEAD,
   OFFICER,
@@ -107,7 +108,10 @@ export class PeopleAtWork {
   }
 
   /** Moves things about in a tab. Headings stay in the first row, where Google keeps them. */
-  arrange({ act, tab: title, from, to }: Pick<Meanwhile, 'act' | 'tab' | 'from' | 'to'>, by: string): void {
+  arrange(
+    { act, tab: title, from, to }: Pick<Meanwhile, 'tab' | 'from' | 'to'> & { readonly act: Edited },
+    by: string,
+  ): void {
     if (act === 'add-tab') return this.addTab(by);
     const { rows, properties } = this.tab(title);
     const { sheetId } = properties;
@@ -134,14 +138,26 @@ export class PeopleAtWork {
   }
 
   /** Plans what happens within the next run: somebody's edit, or its end. Not both: see `apps-script/google/watch.ts`. */
-  private within({ meanwhile, cut, by }: Step): void {
+  private within({ act, meanwhile, cut, by }: Step): void {
     if (cut) this.workspace.fault(cut);
-    else if (meanwhile)
+    else if (meanwhile && !isSetBy(meanwhile.act, act))
       this.workspace.fault({
         at: meanwhile.at,
         kind: 'meanwhile',
-        action: () => this.arrange(meanwhile, by === LEAD ? OFFICER : LEAD),
+        action: () => this.meanwhile(meanwhile, by === LEAD ? OFFICER : LEAD),
       });
+  }
+
+  private meanwhile(what: Meanwhile, by: string): void {
+    const { act } = what;
+    try {
+      if (isTyped(act)) this.typed(act, { ...what, by });
+      else if (act === 'visit' || act === 'again') this.hand(act, what.from, 'none', () => undefined);
+      else this.arrange({ ...what, act }, by);
+    } catch (error) {
+      // What Google does not let people do has not been done, and is nothing to the run.
+      if (!(error instanceof EditRefused)) throw error;
+    }
   }
 
   /** Collect, from the menu, which nothing disturbs: it looks at everything that people typed. */
@@ -182,8 +198,11 @@ export class PeopleAtWork {
     return true;
   }
 
-  private typed(act: Typed, step: Step): void {
-    const { by, from, to } = step;
+  private typed(
+    act: Typed,
+    step: Pick<Step, 'from' | 'to' | 'decision'> & Partial<Pick<Step, 'status'>> & { readonly by: string },
+  ): void {
+    const { by, from, to, status = 'Open' } = step;
     const visit = this.model.pick(from);
     if (!visit) return;
     const title = PEOPLES_TABS[to % PEOPLES_TABS.length] ?? 'Visits';
@@ -191,8 +210,7 @@ export class PeopleAtWork {
     if (act === 'decide-in-tab') {
       if (this.type('Visits', 'Officer’s decision', step.decision, visit, by)) visit.decision = step.decision;
     } else if (act === 'status-in-tab') {
-      if (action && this.type('Actions', 'Status', step.status, visit, by, action.text))
-        action.status = step.status;
+      if (action && this.type('Actions', 'Status', status, visit, by, action.text)) action.status = status;
     } else if (act === 'owner-in-tab') {
       const who = this.unique('Pretend Person');
       if (action && this.type('Actions', 'By whom', who, visit, by, action.text)) action.who = who;
@@ -301,16 +319,19 @@ export class PeopleAtWork {
     }
   }
 
-  private hand(step: Step): void {
+  /** Hands a visit in, or one again. @param before is done once it is known to the model, and not in the form yet */
+  private hand(act: 'visit' | 'again', from: number, fire: 'none' | 'once', before: () => void): void {
     const known =
-      step.act === 'again' ? this.model.pick(step.from, ({ stands }) => stands !== 'gone') : undefined;
+      act === 'again'
+        ? this.model.pick(from, ({ stands, responseId }) => stands !== 'gone' && responseId !== '')
+        : undefined;
     const officer = this.unique('Officer');
     const comment = this.unique('Comment');
     const provider = known?.provider ?? this.unique('Made-Up Provider');
     const action = known?.actions[0]?.text ?? `Mend the fence of ${provider}`;
     const visit = known ?? this.model.handedIn(provider, { officer, comment, action });
     Object.assign(visit, { officer, comment });
-    this.within(step);
+    before();
     const said = visitTo(provider, {
       of: 'example',
       officer,
@@ -319,12 +340,11 @@ export class PeopleAtWork {
       fields: { plan: [{ area: 'Fencing', action, 'by-when': '2026-12-01' }] },
     });
     const { response } = handIn(this.workspace, 'example', said, {
-      fire: step.to % 3 === 0 ? 'none' : 'once',
+      fire,
       ...(known && { responseId: known.responseId }),
     });
     visit.responseId = response.responseId;
     this.unread.add(visit);
-    this.workspace.meter.takePlanned();
   }
 
   /** Copies a row under itself, or gives the column that they added another heading, once what is there has been looked at. */
@@ -409,8 +429,10 @@ export class PeopleAtWork {
   do(step: Step): void {
     const { act } = step;
     try {
-      if (act === 'visit' || act === 'again') this.hand(step);
-      else if (act === 'delete-response') this.deleteResponse(step);
+      if (act === 'visit' || act === 'again') {
+        this.hand(act, step.from, step.to % 3 === 0 ? 'none' : 'once', () => this.within(step));
+        this.workspace.meter.takePlanned();
+      } else if (act === 'delete-response') this.deleteResponse(step);
       else if (act === 'delete-row') this.deleteRow(step);
       else if (act === 'copy-row' || act === 'rename-column') this.reshape(act, step);
       else if (act === 'merge' || act === 'unmerge') this.merge(act, step);

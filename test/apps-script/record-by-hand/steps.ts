@@ -25,6 +25,8 @@ const TYPED = [
   'evidence-in-tab',
   'owner-in-tab',
 ] as const;
+/** Those of them that they type while a run is under way, unless it sets the very same. */
+const TYPED_MEANWHILE = ['note', 'own-cell', 'decide-in-tab', 'owner-in-tab'] as const;
 const COMMANDS = [
   'decide',
   'correct-officer',
@@ -53,6 +55,15 @@ export type Act =
   | (typeof RUNS)[number]
   | (typeof RESHAPED)[number];
 
+/** Whether what is typed is what such a step sets, or moves to another row: which of them stands then is another test's. */
+export const isSetBy = (typed: Act, act: Act): boolean =>
+  (typed === 'decide-in-tab' && act === 'decide') ||
+  (typed === 'note' && act === 'set-action') ||
+  // Of an edition and a correction that know nothing of each other both are told.
+  (typed === 'again' && (isCommanded(act) || act === 'delete-response')) ||
+  ((MERGES as readonly string[]).includes(act) && (typed === 'note' || typed === 'own-cell'));
+
+const isCommanded = (act: Act): act is Commanded => (COMMANDS as readonly string[]).includes(act);
 export const isEdited = (act: Act): act is Edited => (EDITS as readonly string[]).includes(act);
 export const isTyped = (act: Act): act is Typed => (TYPED as readonly string[]).includes(act);
 
@@ -64,10 +75,11 @@ const DECISIONS = ['Good to use', 'Mostly good to use', 'Not good to use yet', '
 
 /** What somebody does in the browser while a run is under way. */
 export interface Meanwhile {
-  readonly act: Edited;
+  readonly act: Edited | (typeof TYPED_MEANWHILE)[number] | 'visit' | 'again';
   readonly tab: (typeof TABS)[number];
   readonly from: number;
   readonly to: number;
+  readonly decision: (typeof DECISIONS)[number];
   /** Before which of the run's calls. */
   readonly at: number;
 }
@@ -90,10 +102,17 @@ export interface Step {
 const place = fc.nat(30);
 
 const meanwhile: fc.Arbitrary<Meanwhile> = fc.record({
-  act: fc.constantFrom(...EDITS),
+  act: fc.constantFrom<Meanwhile['act'][]>(
+    ...EDITS,
+    ...TYPED_MEANWHILE,
+    ...TYPED_MEANWHILE,
+    'visit',
+    'again',
+  ),
   tab: fc.constantFrom(...TABS),
   from: place,
   to: place,
+  decision: fc.constantFrom(...DECISIONS),
   at: fc.integer({ min: 1, max: 10 }),
 });
 
