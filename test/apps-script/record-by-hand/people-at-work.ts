@@ -270,6 +270,18 @@ export class PeopleAtWork {
     if (first.error || said?.ok !== true) this.ask<OpenedVisit>('sidebarVisitCommand', step.by, json);
   }
 
+  /** Of two decisions of one moment either may stand: the other one is in History, not lost. */
+  private oneOf({ provider, responseId }: ModelVisit, both: readonly string[]): string {
+    this.collect();
+    const stands =
+      this.rows('Visits').find((row) => row['Provider'] === provider)?.['Officer’s decision'] ?? '';
+    const history = this.rows('History').filter((row) => (row['Subject'] ?? '').includes(responseId));
+    for (const text of both)
+      if (!history.some((row) => row['To'] === text)) throw new Error(`“${text}” is in no row of History.`);
+    if (!both.includes(stands)) throw new Error(`“${stands}” stands, and nobody decided that.`);
+    return stands;
+  }
+
   private command(act: Commanded, step: Step): void {
     const known = (visit: ModelVisit): boolean =>
       this.place('Visits', (row) => row['Provider'] === visit.provider) > 0;
@@ -283,8 +295,10 @@ export class PeopleAtWork {
     const why = this.unique('why');
     const action = visit.actions[step.to % visit.actions.length];
     if (act === 'decide') {
+      const before = visit.decision;
       this.send(visit, step, () => ({ kind: 'decide', to: step.decision, why }));
-      visit.decision = step.decision;
+      const isTypedOver = visit.decision !== before;
+      visit.decision = isTypedOver ? this.oneOf(visit, [visit.decision, step.decision]) : step.decision;
     } else if (act === 'correct-officer') {
       const to = this.unique('Corrected Officer');
       this.send(visit, step, () => ({ kind: 'correct', field: 'officer', to, why }));

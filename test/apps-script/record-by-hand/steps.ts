@@ -55,9 +55,8 @@ export type Act =
   | (typeof RUNS)[number]
   | (typeof RESHAPED)[number];
 
-/** Whether what is typed is what such a step sets, or moves to another row: which of them stands then is another test's. */
+/** Whether what is typed is what such a step sets, or moves to another row: which of them stands then is another test's. Of decisions it is this one's. */
 export const isSetBy = (typed: Act, act: Act): boolean =>
-  (typed === 'decide-in-tab' && act === 'decide') ||
   (typed === 'note' && act === 'set-action') ||
   // Of an edition and a correction that know nothing of each other both are told.
   (typed === 'again' && (isCommanded(act) || act === 'delete-response')) ||
