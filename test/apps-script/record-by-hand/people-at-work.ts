@@ -138,8 +138,20 @@ export class PeopleAtWork {
   }
 
   /** Plans what happens within the next run: somebody's edit, or its end. Not both: see `apps-script/google/watch.ts`. */
-  private within({ act, meanwhile, cut, by }: Step): void {
+  private within({ act, meanwhile, cut, by, to }: Step, about?: ModelVisit): void {
     if (cut) this.workspace.fault(cut);
+    // By chance alone two people seldom decide about one visit in the same second.
+    else if (meanwhile && about && act === 'decide' && to % 2 === 0)
+      this.workspace.fault({
+        at: { name: 'Sheets.Spreadsheets.batchUpdate', nth: 1 },
+        kind: 'meanwhile',
+        action: () => {
+          if (
+            this.type('Visits', 'Officer’s decision', meanwhile.decision, about, by === LEAD ? OFFICER : LEAD)
+          )
+            about.decision = meanwhile.decision;
+        },
+      });
     else if (meanwhile && !isSetBy(meanwhile.act, act))
       this.workspace.fault({
         at: meanwhile.at,
@@ -257,7 +269,7 @@ export class PeopleAtWork {
       ...asked(opened),
     };
     const json = JSON.parse(JSON.stringify(command)) as Json;
-    this.within(step);
+    this.within(step, visit);
     const { state } = this.workspace;
     const first = this.workspace.start({
       user: step.by,

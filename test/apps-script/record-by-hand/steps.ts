@@ -117,7 +117,7 @@ const meanwhile: fc.Arbitrary<Meanwhile> = fc.record({
 
 const step: fc.Arbitrary<Step> = fc.record({
   // Visits more often than the rest, as all else is about them.
-  act: fc.constantFrom<Act[]>('visit', 'visit', 'visit', 'again', ...EDITS, ...TYPED, ...TYPED, ...COMMANDS, ...COMMANDS, ...MERGES, ...RESHAPED, ...FORM, ...RUNS), // prettier-ignore
+  act: fc.constantFrom<Act[]>('visit', 'visit', 'visit', 'again', 'decide', 'decide', ...EDITS, ...TYPED, ...TYPED, ...COMMANDS, ...COMMANDS, ...MERGES, ...RESHAPED, ...FORM, ...RUNS), // prettier-ignore
   by: fc.constantFrom(LEAD, OFFICER),
   tab: fc.constantFrom(...TABS),
   from: place,
