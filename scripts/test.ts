@@ -17,7 +17,6 @@ interface Count {
 const asked = process.argv.slice(2);
 const whole = asked.length === 0;
 const withBrowsers = whole || asked.some((one) => /e2e|package/.test(one));
-const isCore = !whole && asked.every((one) => /^(test\/)?shared\//.test(one));
 const count: Count = { passed: 0, failed: 0, skipped: 0 };
 let tests = 0;
 
@@ -74,8 +73,6 @@ async function vitest(projects: readonly string[], shows: 'at once' | 'at its en
       // What was asked for may be in other projects only.
       ...(whole ? [] : ['--passWithNoTests']),
       ...projects.map((one) => `--project=${one}`),
-      // The core replaces nothing and keeps nothing: its files may share what they import, half of what a room takes.
-      ...(isCore ? ['--isolate=false'] : []),
       ...asked,
     ],
     shows,
@@ -115,7 +112,7 @@ mkdirSync('.cache', { recursive: true });
 await Promise.all([
   ...(whole ? [typesAndLint()] : []),
   ...(withBrowsers ? [browsers()] : []),
-  vitest(['unit', 'whole'], 'at once'),
+  vitest(['core', 'unit', 'whole'], 'at once'),
 ]);
 if (tests === 0) step(`tests whose path has ${asked.join(' or ')}: there are none`, false);
 if (count.skipped > 0) console.log(`${count.skipped} tests were skipped; each says why above.`);
