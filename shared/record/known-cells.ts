@@ -87,7 +87,18 @@ export const providerCells =
   (field) => ({ value: cells[field] ?? '', ...setIn(members[0]?.history ?? [], field) });
 
 /** Of one that is merged into another, by itself. */
-export function memberCells(member: ProviderMember): KnownCells {
+function memberCells(member: ProviderMember): KnownCells {
   const cells = ownCells(member);
   return (field) => ({ value: cells[field] ?? '', ...setIn(member.history, field) });
+}
+
+const NOTHING: KnownCells = () => ({ value: '', base: '' });
+
+/** What the record has beside each provider, by every id that it has: with all that is merged into it, or by itself. */
+export function knownOfProviders(providers: readonly SettledProvider[]): (id: string) => KnownCells {
+  const known = new Map<string, KnownCells>();
+  for (const provider of providers)
+    for (const member of provider.members)
+      known.set(member.id, member.id === provider.id ? providerCells(provider) : memberCells(member));
+  return (id) => known.get(id) ?? NOTHING;
 }

@@ -65,6 +65,10 @@ const without = (rows: Rows, ids: readonly string[]): string[] => {
 /** The day of the moment in a cell, which somebody may have emptied or typed over: then ''. */
 const dayIn = (cell: string): string => (Instant.safeParse(cell).success ? londonDate(cell) : '');
 
+/** Ids of those that a person has set to Solved. */
+export const settledByHand = (rows: Rows): ReadonlySet<string> =>
+  new Set(rows.filter((row) => row.status === SOLVED && cellText(row, 'what-to-do') !== PUT_RIGHT).map(idIn));
+
 /** Those still to be looked at, as the queue takes them. */
 export const queuedProblems = (rows: Rows): QueueFacts['problems'] =>
   rows

@@ -56,6 +56,16 @@ export const wholeRow = <Key extends string>(
   row: SomeCells<Key>,
 ): CellsOf<Key> => cellsBy(columns, ({ key }) => row[key] ?? null);
 
+/** Those of the cells whose columns nobody sees. */
+export const hiddenOf = <Cells extends SomeCells>(
+  columns: readonly ColumnPlan[],
+  cells: Cells,
+): Partial<Cells> => {
+  const left: Partial<Cells> = { ...cells };
+  for (const { key, hidden } of columns) if (hidden !== true) Reflect.deleteProperty(left, key);
+  return left;
+};
+
 /** Reads rows of cells as a sheet has them (unformatted: dates as serial numbers). Empty cells are null. */
 export function rowReader<Key extends string>(
   columns: readonly ColumnPlan<Key>[],

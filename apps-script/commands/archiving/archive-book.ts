@@ -23,6 +23,7 @@ import type { SomeCells } from '../../../shared/schema/workbook-plan';
 import { scriptHere } from '../../google/open-state';
 import { changeWorkbook, type SheetsRequest } from '../../google/sheets-api';
 import { missingTabs, writeState } from '../../google/state-requests';
+import { ALL_IN_ORDER } from '../record/in-order-once';
 import { SettledRows } from '../record/settled-rows';
 import { settling } from '../record/settling';
 import type { Said } from '../record/rewritten-record';
@@ -164,6 +165,7 @@ export class ArchiveBook {
           countedAs: () => null,
           hasLines: false,
           noAnswers: false,
+          order: ALL_IN_ORDER,
         }),
       ],
       now,

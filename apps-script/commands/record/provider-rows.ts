@@ -16,26 +16,13 @@ import { pages, settling } from './settling';
 import { typedIn, type Typed } from './typed-cells';
 
 type Record = Pick<SettledRecord, 'visits' | 'providers'>;
-const NOTHING: KnownCells = () => ({ value: '', base: '' });
-
-/** What the record has beside each provider, by every id that it has: with all that is merged into it, or by itself. */
-function knownIn({ providers }: Record): (id: string) => KnownCells {
-  const known = new Map<string, KnownCells>();
-  for (const provider of providers)
-    for (const member of provider.members)
-      known.set(
-        member.id,
-        member.id === provider.id ? settling().providerCells(provider) : settling().memberCells(member),
-      );
-  return (id) => known.get(id) ?? NOTHING;
-}
-
 /** What people typed into the tab beside what this record holds, and whom they put on the list. */
 export function typedProviders(
   table: TableOf<'providers'>,
   record: Record,
   events: readonly RecordedEvent[],
   isStart: boolean,
+  unclear: ReadonlySet<string>,
 ): Typed {
   const entries: ListEntries = settling().listEntries(
     table.rows,
@@ -43,10 +30,11 @@ export function typedProviders(
     events,
     isStart ? 'baseline' : 'cell',
   );
-  const known = knownIn(record);
+  const known = settling().knownOfProviders(record.providers);
   const typed = typedIn('provider', table, (index) => entries.ids[index] ?? '', known, isStart, {
     isAnother: (index) => entries.isAnother[index] ?? false,
     nameOf: (index) => cellText(table.rows[index], 'provider'),
+    unclear,
   });
   return { ...typed, events: [...entries.events, ...typed.events] };
 }
@@ -63,7 +51,7 @@ export class ProviderRows {
     events: readonly RecordedEvent[],
   ) {
     this.entries = settling().listEntries(table.rows, record, events, 'cell');
-    this.known = knownIn(record);
+    this.known = settling().knownOfProviders(record.providers);
     this.providers = new Map(record.providers.map((provider) => [provider.id, provider]));
   }
 
@@ -90,9 +78,12 @@ export class ProviderRows {
     return pages().providerProblems(this.table.rows, this.record, this.entries.identity);
   }
 
-  /** People's cells of rows as the record has them; of a provider that stands there twice the first row's. */
-  persons(): SheetsRequest[] {
-    const done = new Set<string>();
+  /**
+   * People's cells of rows as the record has them; of a provider that stands there twice the first row's.
+   * @param unclear ids of rows that stay as they are
+   */
+  persons(unclear: ReadonlySet<string>): SheetsRequest[] {
+    const done = new Set<string>(unclear);
     return this.entries.ids.flatMap((id, index) => {
       if (id === '' || done.has(id)) return [];
       done.add(id);

@@ -5,12 +5,10 @@
 import type { LatestVisits } from '../../../shared/county/latest-visits';
 import type { Edition } from '../../../shared/record/edition';
 import { isOnCell } from '../../../shared/record/merged-cells';
-import type { RecordProblem } from '../../../shared/record/problem';
 import type { Subject } from '../../../shared/record/event';
 import type { SettledAction, SettledRecord, SettledVisit } from '../../../shared/record/settled';
 import { visitOfAction } from '../../../shared/record/sorted-events';
 import type { CountyOptions } from '../../../shared/schema/county';
-import type { Framework } from '../../../shared/schema/framework';
 import { termsIn, type Settings } from '../../../shared/schema/settings';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { NamedResponse } from '../../../shared/workbook/response-names';
@@ -19,6 +17,8 @@ import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
 import { ProviderRows, typedProviders } from './provider-rows';
 import type { RecordBook } from './record-book';
+import { InOrderOnce, type OrderContext } from './in-order-once';
+import { problemOf } from './problem-row';
 import { SettledRows } from './settled-rows';
 import { settling } from './settling';
 import type { Typed } from './typed-cells';
@@ -28,13 +28,10 @@ export type RecordTables = Tables<
   'visits' | 'findings' | 'answers' | 'actions' | 'providers' | 'history' | 'responses'
 >;
 
-interface RecordContext {
-  readonly frameworks: () => readonly Framework[];
+interface RecordContext extends OrderContext {
   readonly settings: Settings;
   /** London date, ISO. */
   readonly today: string;
-  /** The record begins with this run. */
-  readonly isStart: boolean;
 }
 
 export interface Written {
@@ -57,31 +54,16 @@ export interface VisitWithActions {
   readonly actions: readonly SettledAction[];
 }
 
-const WHERE: Readonly<Partial<Record<string, string>>> = {
-  visit: 'This visit',
-  provider: 'The Providers tab',
-};
-
-/** That it is right as it stands is a person's to say: two officers may have gone together. */
-const MAY_SETTLE: readonly RecordProblem['kind'][] = ['same-visit', 'merged-cell'];
-
-/** What is wrong with the record, as a row of the Problems tab. */
-const problemOf = ({ id, kind, subject, text, whatToDo }: RecordProblem): Problem => ({
-  id: `record:${id}`,
-  where: WHERE[subject.type] ?? 'The record',
-  what: text,
-  whatToDo,
-  formId: '',
-  responseId: subject.type === 'visit' ? subject.id : '',
-  maySettle: MAY_SETTLE.includes(kind),
-});
-
 export class RecordRun {
+  private readonly order: InOrderOnce;
+
   constructor(
     private readonly tables: RecordTables,
     readonly book: RecordBook,
     private readonly context: RecordContext,
-  ) {}
+  ) {
+    this.order = new InOrderOnce(tables, context);
+  }
 
   private settle(responses: readonly Edition[], events: RecordBook['events']): SettledRecord {
     const { frameworks, settings, today } = this.context;
@@ -106,7 +88,13 @@ export class RecordRun {
     // A record of an earlier version knows nothing of the list: what stands there is how it stood then.
     const isStart =
       this.context.isStart || !events.some((event) => event.subject.type === 'provider' && isOnCell(event));
-    return typedProviders(this.tables.of('providers'), record, events, isStart);
+    return typedProviders(
+      this.tables.of('providers'),
+      record,
+      events,
+      isStart,
+      this.order.now.unclear.providers,
+    );
   }
 
   /** Settles, files what was typed beside it, and settles again where there was any. */
@@ -118,17 +106,19 @@ export class RecordRun {
     readonly record: SettledRecord;
     readonly rows: SettledRows;
     readonly typed: readonly Typed[];
+    readonly ordered: readonly SheetsRequest[];
   } {
     const rows = this.rows();
     const first = this.settle(editions(), events());
+    const ordered = this.order.put(() => (isWhole ? first : this.whole()));
     const typed = [
-      ...typedRows(this.tables, first, rows, this.context.isStart),
+      ...typedRows(this.tables, first, rows, this.context.isStart, this.order.now.unclear),
       ...(isWhole ? [this.typedList(first)] : []),
     ];
     const found = typed.flatMap((one) => one.events);
-    if (found.length === 0) return { record: first, rows, typed };
+    if (found.length === 0) return { record: first, rows, typed, ordered };
     this.book.addEvents(found);
-    return { record: this.settle(editions(), events()), rows, typed };
+    return { record: this.settle(editions(), events()), rows, typed, ordered };
   }
 
   /**
@@ -144,16 +134,17 @@ export class RecordRun {
     const ids = new Set(editions.map(({ id }) => id));
     const isTheirs = ({ subject: { type, id } }: RecordBook['events'][number]): boolean =>
       ids.has(type === 'visit' ? id : type === 'action' ? visitOfAction(id) : '');
-    const { record, rows, typed } = this.settled(
+    const { record, rows, typed, ordered } = this.settled(
       () => editions,
       () => this.book.events.filter(isTheirs),
       false,
     );
-    const written = rows.write({ ...record, names, countedAs, hasLines: false, noAnswers: false });
+    const order = this.order.now;
+    const written = rows.write({ ...record, names, countedAs, hasLines: false, noAnswers: false, order });
     const isOfThem = (id: string): boolean =>
       id.startsWith('record:') && [...ids].some((one) => id.includes(`:visit:${one}`));
     return {
-      requests: [...typed.flatMap(({ requests }) => requests), ...written],
+      requests: [...ordered, ...typed.flatMap(({ requests }) => requests), ...written],
       problems: record.problems.map(problemOf).filter(({ id }) => isOfThem(id)),
       looked: isOfThem,
     };
@@ -182,9 +173,11 @@ export class RecordRun {
 
   /** Files what was typed beside a visit, before something else is done about it: whoever does that could see it. */
   fileTyped(id: string): readonly SheetsRequest[] {
-    const typed = typedRows(this.tables, this.settledVisit(id), this.rows(), this.context.isStart);
+    const ordered = this.order.put(() => this.whole());
+    const { isStart } = this.context;
+    const typed = typedRows(this.tables, this.settledVisit(id), this.rows(), isStart, this.order.now.unclear);
     this.book.addEvents(typed.flatMap(({ events }) => events));
-    return typed.flatMap(({ requests, see }) => [...requests, ...see()]);
+    return [...ordered, ...typed.flatMap(({ requests, see }) => [...requests, ...see()])];
   }
 
   /** Of a visit whose row somebody deleted the record knows by which name it was first read, and when. */
@@ -200,7 +193,8 @@ export class RecordRun {
   /** The whole record, and the county's figures from it. @param noAnswers the tab of answers has just been made */
   all(names: ReadonlyMap<string, NamedResponse>, noAnswers: boolean): Written {
     this.book.open();
-    const { record, rows, typed } = this.settledWhole();
+    const { record, rows, typed, ordered } = this.settledWhole();
+    const order = this.order.now;
     const { settings, today } = this.context;
     const merged = new Set(record.providers.flatMap((one) => (one.merged.length > 0 ? [one.id] : [])));
     const countedAs = ({ providerId }: SettledVisit): string | null =>
@@ -208,12 +202,21 @@ export class RecordRun {
     const providers = new ProviderRows(this.tables.of('providers'), record, this.book.events);
     return {
       requests: [
+        ...ordered,
         ...typed.flatMap(({ requests }) => requests),
-        ...rows.write({ ...record, names: this.withFirst(names), countedAs, hasLines: true, noAnswers }),
-        ...providers.persons(),
+        ...rows.write({
+          ...record,
+          names: this.withFirst(names),
+          countedAs,
+          hasLines: true,
+          noAnswers,
+          order,
+        }),
+        ...providers.persons(order.unclear.providers),
       ],
       problems: [
         ...record.problems.map(problemOf),
+        ...order.problems,
         ...typed.flatMap(({ problems }) => problems),
         ...providers.problems(),
         ...this.book.faults,

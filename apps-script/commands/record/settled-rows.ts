@@ -8,12 +8,13 @@ import { actionsOfRows, encodeAction } from '../../../shared/workbook/actions-ta
 import { encodeRecord } from '../../../shared/workbook/record-columns';
 import { encodeNames, type NamedResponse } from '../../../shared/workbook/response-names';
 import { seenCell, seenIn } from '../../../shared/workbook/seen-cell';
-import { cellText } from '../../../shared/workbook/table-rows';
+import { cellText, hiddenOf } from '../../../shared/workbook/table-rows';
 import type { Framework } from '../../../shared/schema/framework';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
 import { LineRows } from './line-rows';
 import { recorded, settlePersons, type PeoplesTable } from './persons-cells';
+import type { InOrder } from './in-order-once';
 import { inWords, settling } from './settling';
 
 type SettledTables = Tables<'visits' | 'findings' | 'answers' | 'actions'>;
@@ -34,6 +35,7 @@ export interface VisitsToWrite {
   readonly hasLines: boolean;
   /** The tab of answers has just been made: each has to be written into it. */
   readonly noAnswers: boolean;
+  readonly order: Pick<InOrder, 'unclear' | 'rewritten'>;
 }
 
 export class SettledRows {
@@ -57,7 +59,15 @@ export class SettledRows {
     return [...this.visits(what), ...this.actions(what)];
   }
 
-  private visits({ visits, actions, names, countedAs, hasLines, noAnswers }: VisitsToWrite): SheetsRequest[] {
+  private visits({
+    visits,
+    actions,
+    names,
+    countedAs,
+    hasLines,
+    noAnswers,
+    order,
+  }: VisitsToWrite): SheetsRequest[] {
     const table = this.tables.of('visits');
     const ofVisits = groupBy(actions, ({ visitId }) => visitId);
     const places = new Map<string, number>();
@@ -86,7 +96,8 @@ export class SettledRows {
       const rows = isWhole && (isSame || isAway) ? undefined : lineRows.add(visit, form);
       const count = rows?.count ?? (isAway ? lines : before?.lines) ?? before?.lines ?? lines ?? null;
       const written = { ...cells, lines: count };
-      if (index !== undefined && isSame)
+      const isUnclear = order.unclear.visits.has(visit.id);
+      if (index !== undefined && isSame && !order.rewritten.has(visit.id) && !isUnclear)
         return [
           ...table.update(index, { ...written, ...(named && encodeNames(named, before)) }),
           ...settlePersons(table, index, known),
@@ -100,6 +111,11 @@ export class SettledRows {
         ...inWords(() => settling().encodeVisit(visit.visit, judged.judgement, form.framework)),
         ...written,
       };
+      if (index !== undefined && isUnclear)
+        return table.update(index, {
+          ...hiddenOf(table.tab.columns, all),
+          ...(named && encodeNames(named, before)),
+        });
       if (index !== undefined)
         return [
           ...table.update(index, { ...all, ...(named && encodeNames(named, before)) }),
@@ -131,7 +147,7 @@ export class SettledRows {
     return counts;
   }
 
-  private actions({ visits, actions }: VisitsToWrite): SheetsRequest[] {
+  private actions({ visits, actions, order: { unclear } }: VisitsToWrite): SheetsRequest[] {
     const table = this.tables.of('actions');
     const ids = new Set(visits.map(({ id }) => id));
     const ofRows = actionsOfRows(table.rows, actions);
@@ -151,6 +167,7 @@ export class SettledRows {
           removed.push(index);
           return [];
         }
+        if (unclear.actions.has(action.id)) return [];
         return [
           ...table.update(index, encoded(action)),
           ...settlePersons(table, index, settling().actionCells(action)),

@@ -98,6 +98,9 @@ export class TouchedRecord implements CollectedRecord {
       settings: this.settings,
       today: this.today,
       isStart: false,
+      asFiled: (id) => this.filed.visit(id),
+      // It looks at a few rows, and asks nobody about others.
+      isMeant: () => false,
     });
     this.book.openSome();
     for (const visit of touched.candidates) mustBeWhole(visit, tables, this.filed, this.book);

@@ -3,11 +3,12 @@ import type { KnownCell, KnownCells } from '../../../shared/record/known-cells';
 import { officersReason } from '../../../shared/judging/decision';
 import { nextInstant, type RecordedEvent, type SubjectType } from '../../../shared/record/event';
 import type { Problem } from '../../../shared/workbook/problems-tab';
-import { seenCell, typedCells, type PersonsRow } from '../../../shared/workbook/seen-cell';
+import { seenCell, type PersonsRow } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { PeoplesTable } from './persons-cells';
 import type { NewEvent } from './record-book';
+import { settling } from './settling';
 
 export interface Typed {
   readonly events: readonly NewEvent[];
@@ -47,17 +48,19 @@ export function typedBeside(
       ['action', actions],
     ] as const
   ).flatMap(([type, rows]) =>
-    typedCells(
-      type,
-      rows
-        .filter(({ id }) => known[type](id) !== undefined)
-        .map((row) => ({ ...row, cells: inOwnWords(row.cells) })),
-      (id, field) => known[type](id)?.(field) ?? NOTHING_KNOWN,
-    ).events.map((event): RecordedEvent => {
-      const filed = { ...event, at };
-      at = nextInstant(at, at);
-      return filed;
-    }),
+    settling()
+      .typedCells(
+        type,
+        rows
+          .filter(({ id }) => known[type](id) !== undefined)
+          .map((row) => ({ ...row, cells: inOwnWords(row.cells) })),
+        (id, field) => known[type](id)?.(field) ?? NOTHING_KNOWN,
+      )
+      .events.map((event): RecordedEvent => {
+        const filed = { ...event, at };
+        at = nextInstant(at, at);
+        return filed;
+      }),
   );
 }
 
@@ -67,6 +70,8 @@ interface AboutRows {
   readonly nameOf: (index: number) => string;
   /** It was about something else when it was last seen, so that all that stands in it is news. */
   readonly isAnother?: (index: number) => boolean;
+  /** Ids of rows of which cannot be told whose texts stand in them: nothing of these is typed. */
+  readonly unclear: ReadonlySet<string>;
 }
 
 /** A row as it stands. */
@@ -95,7 +100,7 @@ export function typedIn(
   subjectOf: (index: number) => string,
   known: (id: string) => KnownCells | undefined,
   isStart: boolean,
-  { nameOf, isAnother = () => false }: AboutRows,
+  { nameOf, isAnother = () => false, unclear }: AboutRows,
 ): Typed {
   const requests: SheetsRequest[] = [];
   const rows = table.rows.map((_, index) =>
@@ -103,12 +108,17 @@ export function typedIn(
   );
   const ofRows = new Map<string, KnownCells>();
   const asked = rows.filter(({ id }) => {
+    if (unclear.has(id)) return false;
     if (id === '' || ofRows.has(id)) return id !== '';
     const cells = known(id);
     if (cells) ofRows.set(id, cells);
     return cells !== undefined;
   });
-  const { events, copies } = typedCells(type, asked, (id, field) => ofRows.get(id)?.(field) ?? NOTHING_KNOWN);
+  const { events, copies } = settling().typedCells(
+    type,
+    asked,
+    (id, field) => ofRows.get(id)?.(field) ?? NOTHING_KNOWN,
+  );
   const typedOf = new Set(events.map(({ subject }) => subject.id));
   return {
     see: () =>

@@ -2,8 +2,10 @@
 import type { SettledRecord } from '../../../shared/record/settled';
 import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { actionsOfRows } from '../../../shared/workbook/actions-tab';
+import type { UnclearRows } from '../../../shared/workbook/rows-in-order';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Tables } from '../../google/tables';
+
 import type { SettledRows } from './settled-rows';
 import { settling } from './settling';
 import { typedIn, type Typed } from './typed-cells';
@@ -17,6 +19,7 @@ export function typedRows(
   record: Pick<SettledRecord, 'visits' | 'actions'>,
   rows: SettledRows,
   isStart: boolean,
+  unclear: UnclearRows,
 ): readonly Typed[] {
   const visits = new Map(record.visits.map((visit) => [visit.id, visit]));
   const [ofVisits, ofActions] = [tables.of('visits'), tables.of('actions')];
@@ -32,7 +35,7 @@ export function typedRows(
         return visit && rows.known(visit);
       },
       isStart,
-      { nameOf: (index) => visitInWords(ofVisits.rows[index]) },
+      { nameOf: (index) => visitInWords(ofVisits.rows[index]), unclear: unclear.visits },
     ),
     typedIn(
       'action',
@@ -43,7 +46,10 @@ export function typedRows(
         return action && settling().actionCells(action);
       },
       isStart,
-      { nameOf: (index) => `The action “${cellText(ofActions.rows[index], 'action')}”` },
+      {
+        nameOf: (index) => `The action “${cellText(ofActions.rows[index], 'action')}”`,
+        unclear: unclear.actions,
+      },
     ),
   ];
 }

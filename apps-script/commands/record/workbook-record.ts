@@ -9,7 +9,12 @@ import type { SettledRecord } from '../../../shared/record/settled';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Visit } from '../../../shared/schema/visit';
 import { isOfPeople } from '../../../shared/workbook/people-tab';
-import { openAfter, updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
+import {
+  openAfter,
+  settledByHand,
+  updateProblems,
+  type Problem,
+} from '../../../shared/workbook/problems-tab';
 import type { StoredValues } from '../../google/stored-values';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { CollectedRecord, CountyPart } from './collected-record';
@@ -77,6 +82,8 @@ export class WorkbookRecord implements CollectedRecord {
       settings: this.settings,
       today: this.today,
       isStart,
+      asFiled: (id) => this.filed.visit(id),
+      isMeant: (problem) => settledByHand(tables.of('problems').rows).has(problem),
     });
   }
 

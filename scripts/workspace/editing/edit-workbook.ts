@@ -57,7 +57,7 @@ function touched(draft: Draft, edit: Extract<Edit, { kind: 'delete' | 'sort' }>)
   const sheet = sheetOf(draft, edit.sheetId);
   const { rowCount, columnCount } = sizeOf(sheet);
   const whole = { sheet, rowFrom: 0, rowTo: rowCount, columnFrom: 0, columnTo: columnCount };
-  if (edit.kind === 'sort') return whole;
+  if (edit.kind === 'sort') return { ...whole, ...edit.area };
   const [from, to] = [edit.from, edit.from + edit.count];
   return edit.what === 'rows'
     ? { ...whole, rowFrom: from, rowTo: to }
@@ -112,7 +112,7 @@ const linesOf = (edit: Extract<Edit, { kind: 'insert' | 'delete' | 'move' }>): J
   endIndex: edit.from + edit.count,
 });
 
-/** "Sort sheet A to Z": the frozen rows stay. */
+/** "Sort sheet A to Z", in which the frozen rows stay, or "Sort range A to Z". */
 function sortRequest({ spreadsheet }: Draft, edit: Extract<Edit, { kind: 'sort' }>): JsonObject {
   const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === edit.sheetId);
   if (sheet && sheet.merges.length > 0)
@@ -120,7 +120,9 @@ function sortRequest({ spreadsheet }: Draft, edit: Extract<Edit, { kind: 'sort' 
   const grid = sheet?.properties['gridProperties'] as { frozenRowCount?: number } | undefined;
   return {
     sortRange: {
-      range: { sheetId: edit.sheetId, startRowIndex: grid?.frozenRowCount ?? 0 },
+      range: edit.area
+        ? rangeOf({ ...edit.area, sheetId: edit.sheetId })
+        : { sheetId: edit.sheetId, startRowIndex: grid?.frozenRowCount ?? 0 },
       sortSpecs: [
         { dimensionIndex: edit.column, sortOrder: edit.descending === true ? 'DESCENDING' : 'ASCENDING' },
       ],
@@ -128,15 +130,18 @@ function sortRequest({ spreadsheet }: Draft, edit: Extract<Edit, { kind: 'sort' 
   };
 }
 
+const rangeOf = (
+  area: Omit<Extract<Edit, { kind: 'choices' }>, 'kind' | 'choices' | 'strict'>,
+): JsonObject => ({
+  sheetId: area.sheetId,
+  startRowIndex: area.rowFrom,
+  endRowIndex: area.rowTo,
+  startColumnIndex: area.columnFrom,
+  endColumnIndex: area.columnTo,
+});
+
 function choicesRequest(edit: Extract<Edit, { kind: 'choices' }>): JsonObject {
-  const { sheetId, rowFrom, rowTo, columnFrom, columnTo } = edit;
-  const range = {
-    sheetId,
-    startRowIndex: rowFrom,
-    endRowIndex: rowTo,
-    startColumnIndex: columnFrom,
-    endColumnIndex: columnTo,
-  };
+  const range = rangeOf(edit);
   if (edit.choices.length === 0) return { setDataValidation: { range } };
   const values = edit.choices.map((userEnteredValue) => ({ userEnteredValue }));
   return {

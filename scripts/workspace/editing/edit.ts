@@ -11,12 +11,14 @@ interface Lines extends InTab {
   readonly count: number;
 }
 
-interface Area extends InTab {
+interface Cells {
   readonly rowFrom: number;
   readonly rowTo: number;
   readonly columnFrom: number;
   readonly columnTo: number;
 }
+
+interface Area extends InTab, Cells {}
 
 export type Edit =
   /** Types or pastes texts from a cell on, to the right and down; '' empties a cell. `anyway`: in spite of a warning. */
@@ -27,8 +29,13 @@ export type Edit =
       readonly values: readonly (readonly string[])[];
       readonly anyway?: boolean;
     })
-  /** Sorts the rows under the frozen ones. */
-  | (InTab & { readonly kind: 'sort'; readonly column: number; readonly descending?: boolean })
+  /** Sorts the rows under the frozen ones; with `area` only the cells in it, as "Sort range" does. */
+  | (InTab & {
+      readonly kind: 'sort';
+      readonly column: number;
+      readonly descending?: boolean;
+      readonly area?: Cells;
+    })
   /** Puts empty lines before `from`; they look like the line after them, or before with `likeBefore`. */
   | (Lines & { readonly kind: 'insert'; readonly likeBefore?: boolean })
   | (Lines & { readonly kind: 'delete' })

@@ -1,0 +1,101 @@
+/** The tabs put in order once in a run, before anything is concluded from people's cells: see `rows-in-order.ts`. */
+import type { SettledRecord } from '../../../shared/record/settled';
+import type { Framework } from '../../../shared/schema/framework';
+import type { Visit } from '../../../shared/schema/visit';
+import type { Problem } from '../../../shared/workbook/problems-tab';
+import type { UnclearRows } from '../../../shared/workbook/rows-in-order';
+import { seenIn } from '../../../shared/workbook/seen-cell';
+import { cellText } from '../../../shared/workbook/table-rows';
+import { ReadAllOfIt } from '../../google/read-all-of-it';
+import type { SheetsRequest } from '../../google/sheets-api';
+import type { Tables } from '../../google/tables';
+import { settling } from './settling';
+
+export interface InOrder {
+  readonly problems: readonly Problem[];
+  readonly unclear: UnclearRows;
+  /** Ids of the visits whose rows were put right: all that the product writes in them is to be written again. */
+  readonly rewritten: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+export const ALL_IN_ORDER: InOrder = {
+  problems: [],
+  unclear: { visits: NONE, actions: NONE, providers: NONE },
+  rewritten: NONE,
+};
+
+/**
+ * Of a few rows cannot be told whether they were sorted by themselves: nothing is concluded from what people wrote in them.
+ * @throws ReadAllOfIt where a cell says something else than was last seen in it
+ */
+function mustBeAsSeen(tables: Tables<'visits' | 'actions'>): void {
+  for (const id of ['visits', 'actions'] as const) {
+    const table = tables.of(id);
+    table.rows.forEach((row, index) => {
+      const isAsSeen = seenIn(cellText(row, 'seen'));
+      if (!Object.entries(table.persons(index)).every(([key, text]) => isAsSeen(key, text)))
+        throw new ReadAllOfIt('somebody has written beside a row');
+    });
+  }
+}
+
+export interface OrderContext {
+  readonly frameworks: () => readonly Framework[];
+  /** The record begins with this run. */
+  readonly isStart: boolean;
+  /** What a visit's row keeps; undefined where it has none, or it cannot be read. */
+  readonly asFiled: (id: string) => Visit | undefined;
+  /** Whether a person has set a problem to Solved. */
+  readonly isMeant: (problem: string) => boolean;
+}
+
+export class InOrderOnce {
+  private order: InOrder | undefined;
+
+  constructor(
+    private readonly tables: Tables<'visits' | 'actions' | 'providers'>,
+    private readonly context: OrderContext,
+  ) {}
+
+  /** What came of it. */
+  get now(): InOrder {
+    return this.order ?? ALL_IN_ORDER;
+  }
+
+  /**
+   * @param whole all of the record
+   * @returns what changes; nothing once it was asked
+   * @throws ReadAllOfIt where only some rows were read, and somebody has written in them
+   */
+  put(whole: () => SettledRecord): readonly SheetsRequest[] {
+    if (this.order) return [];
+    this.order = ALL_IN_ORDER;
+    const { frameworks, isStart, asFiled, isMeant } = this.context;
+    const [visits, actions, providers] = [
+      this.tables.of('visits'),
+      this.tables.of('actions'),
+      this.tables.of('providers'),
+    ];
+    if (!visits.at.areAll) mustBeAsSeen(this.tables);
+    if (!visits.at.areAll || isStart) return [];
+    const known = { record: whole(), frameworks: frameworks(), asFiled };
+    const { putBack, ...told } = settling().rowsInOrder({ visits, actions, providers }, known, isMeant);
+    this.order = {
+      ...told,
+      rewritten: new Set(putBack.visits.map(({ index }) => cellText(visits.rows[index], 'id'))),
+    };
+    // What names a visit or an action is written again with all of its row.
+    return [
+      ...putBack.visits.flatMap(({ index, cells }) => visits.settle(index, cells)),
+      ...putBack.actions.flatMap(({ index, cells }) => actions.settle(index, cells)),
+      ...putBack.providers.flatMap(({ index, names, cells }) => [
+        ...providers.settle(index, cells),
+        ...providers.update(index, {
+          provider: names['provider'] ?? null,
+          urn: names['urn'] === '' ? null : (names['urn'] ?? null),
+        }),
+      ]),
+    ];
+  }
+}

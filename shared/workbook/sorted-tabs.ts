@@ -1,0 +1,115 @@
+/** What is known of the rows of the tabs in which people write and sort: what names each, and what stands in their cells. */
+import { urnIn } from '../county/provider-identity';
+import { actionCells, knownOfProviders, visitCells } from '../record/known-cells';
+import type { SettledRecord } from '../record/settled';
+import { visitForms } from '../record/visit-form';
+import { shortTitleOf, type Framework } from '../schema/framework';
+import type { Visit } from '../schema/visit';
+import type { ColumnPlan, SomeCells } from '../schema/workbook-plan';
+import { actionsOfRows } from './actions-tab';
+import type { KnownRow, Texts } from './standing-rows';
+import { cellText } from './table-rows';
+
+/** A tab as it was read. */
+interface SortedTab {
+  readonly tab: { readonly title: string; readonly columns: readonly ColumnPlan[] };
+  /** Cells with the headings first. */
+  readonly asRead: readonly (readonly unknown[])[];
+  readonly rows: readonly SomeCells[];
+  /** People's cells of a row, by column. */
+  persons(index: number): Texts;
+}
+export type SortedId = 'visits' | 'actions' | 'providers';
+export type SortedTabs = Readonly<Record<SortedId, SortedTab>>;
+
+/** What is known of one of these tabs. */
+export interface Asked {
+  readonly id: SortedId;
+  readonly table: SortedTab;
+  /** Columns that name a row. */
+  readonly naming: readonly string[];
+  readonly idOf: (index: number) => string;
+  readonly known: ReadonlyMap<string, KnownRow>;
+  readonly mayBeRenamed?: boolean;
+}
+
+const nameOfVisit = ({ answers }: Visit, title: string): Record<string, string> => ({
+  provider: answers.provider.name.trim(),
+  'visit-date': answers.visitDate,
+  'framework-title': title,
+  officer: answers.officer.trim(),
+});
+
+/** Whose rows stand in a tab, by the whole record. */
+export interface KnownRecord {
+  readonly record: Pick<SettledRecord, 'visits' | 'actions' | 'providers'>;
+  readonly frameworks: readonly Framework[];
+  /** What a visit's row keeps, as the product last wrote it. */
+  readonly asFiled: (id: string) => Visit | undefined;
+}
+
+export function visitsAsked(
+  { visits: table }: SortedTabs,
+  { record, frameworks, asFiled }: KnownRecord,
+): Asked {
+  const idOf = (index: number): string => cellText(table.rows[index], 'id');
+  const indexes = new Map(table.rows.map((_, index) => [idOf(index), index]));
+  const formOf = visitForms(frameworks);
+  const known = new Map(
+    record.visits.flatMap((settled): [string, KnownRow][] => {
+      const form = formOf(settled.visit);
+      if (!form) return [];
+      const title = shortTitleOf(form.framework);
+      const now = nameOfVisit(settled.visit, title);
+      const row = table.rows[indexes.get(settled.id) ?? -1];
+      const isNow = Object.entries(now).every(([key, text]) => cellText(row, key) === text);
+      // What was handed in or corrected since is not in the row yet.
+      const last = isNow || !row ? undefined : asFiled(settled.id);
+      const names = last?.id === settled.id ? [now, nameOfVisit(last, title)] : [now];
+      return [[settled.id, { names, cells: visitCells(settled, form) }]];
+    }),
+  );
+  return {
+    id: 'visits',
+    table,
+    naming: ['provider', 'visit-date', 'framework-title', 'officer'],
+    idOf,
+    known,
+  };
+}
+
+export function actionsAsked({ actions: table }: SortedTabs, { record }: KnownRecord): Asked {
+  const ofRows = actionsOfRows(table.rows, record.actions);
+  const known = record.actions.map((action): [string, KnownRow] => {
+    const { provider, area, action: words } = action;
+    const names = { provider: provider.trim(), area: area.trim(), action: words.trim() };
+    return [action.id, { names: [names], cells: actionCells(action) }];
+  });
+  return {
+    id: 'actions',
+    table,
+    naming: ['provider', 'area', 'action'],
+    idOf: (index) => ofRows.get(index)?.id ?? '',
+    known: new Map(known),
+  };
+}
+
+export function providersAsked({ providers: table }: SortedTabs, { record }: KnownRecord): Asked {
+  const cellsOf = knownOfProviders(record.providers);
+  const known = record.providers.flatMap(({ id: root, name, members }) =>
+    members.map((member): [string, KnownRow] => {
+      const urn = urnIn(member.id) ?? '';
+      const said = [...(member.id === root ? [name] : []), member.name, member.listedAs];
+      const names = [...new Set(said.map((one) => one.trim()))].filter((one) => one !== '');
+      return [member.id, { names: names.map((provider) => ({ provider, urn })), cells: cellsOf(member.id) }];
+    }),
+  );
+  return {
+    id: 'providers',
+    table,
+    naming: ['provider', 'urn'],
+    idOf: (index) => cellText(table.rows[index], 'id'),
+    known: new Map(known),
+    mayBeRenamed: true,
+  };
+}

@@ -1,0 +1,47 @@
+/** The rows of a tab as they stand, beside what is known of each: what names it, and what people wrote in it. */
+import type { KnownCells } from '../record/known-cells';
+
+export type Texts = Readonly<Record<string, string>>;
+
+/** A row as it stands. */
+export interface StandingRow {
+  /** '' for a row that is about nothing known. */
+  readonly id: string;
+  /** What names it, by column. */
+  readonly names: Texts;
+  /** People's cells, by column. */
+  readonly cells: Texts;
+}
+
+export interface KnownRow {
+  /** What may stand in the cells that name it: what the product would write now, and what it wrote last. */
+  readonly names: readonly Texts[];
+  readonly cells: KnownCells;
+}
+
+export interface StandingTab {
+  readonly rows: readonly StandingRow[];
+  readonly known: ReadonlyMap<string, KnownRow>;
+  /** Where the columns stand in the sheet: those that name a row, */
+  readonly naming: ReadonlyMap<string, number>;
+  /** and those in which people write. */
+  readonly fields: ReadonlyMap<string, number>;
+  /** People may write another name into a row themselves: then only rows that have changed places count as sorted. */
+  readonly mayBeRenamed?: boolean;
+}
+
+/** Whether a cell says what the record has. */
+export const saysAsKnown = (known: KnownCells | undefined, field: string, text: string): boolean => {
+  if (!known) return false;
+  const { value, said = value } = known(field);
+  return text === value || text === said;
+};
+
+/** The first row of each id that is known: of one that was copied the upper one counts. */
+export function firstRows({ rows, known }: Pick<StandingTab, 'rows' | 'known'>): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  rows.forEach(({ id }, index) => {
+    if (known.has(id) && !first.has(id)) first.set(id, index);
+  });
+  return first;
+}
