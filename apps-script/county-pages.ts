@@ -16,5 +16,6 @@ export { choicesIn } from '../shared/workbook/county-choices';
 export { countyPage } from '../shared/workbook/county-tab';
 export { inWordsPage } from '../shared/workbook/in-words-tab';
 export { doublesIn, providerProblems } from '../shared/workbook/provider-problems';
+export { takeList } from '../shared/workbook/take-list';
 export { thisWeekPage } from '../shared/workbook/this-week-tab';
 export { writePage } from './google/write-page';

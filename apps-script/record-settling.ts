@@ -22,6 +22,7 @@ export { encodeAnswers } from '../shared/workbook/answers-tab';
 export { encodeFindings } from '../shared/workbook/findings-tab';
 export { typedCells } from '../shared/workbook/seen-cell';
 export { rowsInOrder } from '../shared/workbook/rows-in-order';
+export { namesAction, namesVisit } from '../shared/workbook/sorted-tabs';
 export { listEntries } from '../shared/workbook/list-entries';
 export { encodeIndex, providerMarks, VisitIndex, visitsThere } from '../shared/workbook/visit-index';
 export { updateProviders } from '../shared/workbook/update-providers';

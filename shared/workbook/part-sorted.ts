@@ -172,7 +172,9 @@ class Sorted {
   putBack(): readonly PutBack[] | undefined {
     const fields = [...this.tab.fields.keys()];
     const shown = fields.flatMap((key) => (this.showsSorted(key) ? [this.tab.fields.get(key) ?? 0] : []));
-    const isWithin = reach([...this.moved, ...shown], []);
+    const isReached = reach([...this.moved, ...shown], []);
+    // From one side of the ids to the other these would be sorted, too: rather it was what is not between them.
+    const isWithin = (place: number): boolean => !isReached(this.tab.idPlace) && isReached(place);
     const columns = new Map(fields.map((key) => [key, this.column(key, isWithin)]));
     if ([...columns.values()].includes('unclear')) return undefined;
     return this.rows.map(({ index, id, own, row }) => ({

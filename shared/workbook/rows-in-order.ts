@@ -58,6 +58,7 @@ function standing(asked: Asked): StandingTab {
   return {
     rows,
     known,
+    idPlace: placesIn(asked, ['id']).get('id') ?? -1,
     naming: placesIn(asked, naming),
     fields: placesIn(asked, Object.keys(rows[0]?.cells ?? {})),
     mayBeRenamed,

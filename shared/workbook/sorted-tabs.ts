@@ -1,7 +1,7 @@
 /** What is known of the rows of the tabs in which people write and sort: what names each, and what stands in their cells. */
 import { urnIn } from '../county/provider-identity';
 import { actionCells, knownOfProviders, visitCells } from '../record/known-cells';
-import type { SettledRecord } from '../record/settled';
+import type { SettledAction, SettledRecord } from '../record/settled';
 import { visitForms } from '../record/visit-form';
 import { shortTitleOf, type Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
@@ -40,6 +40,23 @@ const nameOfVisit = ({ answers }: Visit, title: string): Record<string, string> 
   officer: answers.officer.trim(),
 });
 
+const nameOfAction = ({ provider, area, action }: SettledAction): Record<string, string> => ({
+  provider: provider.trim(),
+  area: area.trim(),
+  action: action.trim(),
+});
+
+const saysAll = (row: SomeCells | undefined, names: Readonly<Record<string, string>>): boolean =>
+  Object.entries(names).every(([key, text]) => cellText(row, key) === text);
+
+/** Whether a row says what names this visit; where it does not, what people wrote in it may be another's. */
+export const namesVisit = (row: SomeCells, visit: Visit, framework: Framework): boolean =>
+  saysAll(row, nameOfVisit(visit, shortTitleOf(framework)));
+
+/** The same of an action. */
+export const namesAction = (row: SomeCells, action: SettledAction): boolean =>
+  saysAll(row, nameOfAction(action));
+
 /** Whose rows stand in a tab, by the whole record. */
 export interface KnownRecord {
   readonly record: Pick<SettledRecord, 'visits' | 'actions' | 'providers'>;
@@ -62,7 +79,7 @@ export function visitsAsked(
       const title = shortTitleOf(form.framework);
       const now = nameOfVisit(settled.visit, title);
       const row = table.rows[indexes.get(settled.id) ?? -1];
-      const isNow = Object.entries(now).every(([key, text]) => cellText(row, key) === text);
+      const isNow = saysAll(row, now);
       // What was handed in or corrected since is not in the row yet.
       const last = isNow || !row ? undefined : asFiled(settled.id);
       const names = last?.id === settled.id ? [now, nameOfVisit(last, title)] : [now];
@@ -80,11 +97,10 @@ export function visitsAsked(
 
 export function actionsAsked({ actions: table }: SortedTabs, { record }: KnownRecord): Asked {
   const ofRows = actionsOfRows(table.rows, record.actions);
-  const known = record.actions.map((action): [string, KnownRow] => {
-    const { provider, area, action: words } = action;
-    const names = { provider: provider.trim(), area: area.trim(), action: words.trim() };
-    return [action.id, { names: [names], cells: actionCells(action) }];
-  });
+  const known = record.actions.map((action): [string, KnownRow] => [
+    action.id,
+    { names: [nameOfAction(action)], cells: actionCells(action) },
+  ]);
   return {
     id: 'actions',
     table,

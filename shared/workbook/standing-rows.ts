@@ -22,7 +22,9 @@ export interface KnownRow {
 export interface StandingTab {
   readonly rows: readonly StandingRow[];
   readonly known: ReadonlyMap<string, KnownRow>;
-  /** Where the columns stand in the sheet: those that name a row, */
+  /** Where the columns stand in the sheet: that of the ids, */
+  readonly idPlace: number;
+  /** those that name a row, */
   readonly naming: ReadonlyMap<string, number>;
   /** and those in which people write. */
   readonly fields: ReadonlyMap<string, number>;

@@ -55,6 +55,11 @@ export interface ListChange {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+export interface TakenList {
+  readonly taken: readonly TakenEntry[];
+  readonly changes: readonly ListChange[];
+}
+
 /** A provider as the list is gone through. */
 interface Here {
   id: string;
@@ -161,7 +166,7 @@ export function takeList(
   known: readonly KnownEntry[],
   entries: readonly ListEntry[],
   answers: ReadonlyMap<number, ListAnswer>,
-): { readonly taken: readonly TakenEntry[]; readonly changes: readonly ListChange[] } {
+): TakenList {
   const all = known.map((one): Here => ({
     ...one,
     cells: { ...one.cells },

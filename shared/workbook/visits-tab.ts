@@ -20,7 +20,7 @@ import {
   WARNING,
 } from './define-tab';
 import { cellText } from './table-rows';
-import { dataCells, dataColumns, dataValue, isDataOf } from './kept-data';
+import { dataCells, dataColumns, dataText, dataValue, isDataOf } from './kept-data';
 import { recordColumns, type RecordKey } from './record-columns';
 import { nameColumns, type NameKey } from './response-names';
 
@@ -150,6 +150,15 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
 
 /** Whether a row keeps this very visit: then all that it says was worked out from it. */
 export const isAsWritten = (row: VisitRow, visit: Visit): boolean => isDataOf(KEPT, row, visit);
+
+/**
+ * Whether a row's hidden cells may be this visit's; of a row that keeps nothing they may. Where somebody sorted ids without
+ * them they are another's.
+ */
+export const mayKeep = (row: VisitRow, id: string): boolean => {
+  const kept = dataText(row);
+  return kept === '' || kept.includes(`"id":${JSON.stringify(id)}`);
+};
 
 const rowInWords = (row: VisitRow): string =>
   `The visit in row “${cellText(row, 'provider')}, ${cellText(row, 'visit-date')}” of the Visits tab`;

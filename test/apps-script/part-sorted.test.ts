@@ -125,6 +125,7 @@ function expectEachItsOwn(workspace: Workspace): void {
       'Reason for the decision': `Why ${place}`,
       Notes: `Notes of ${place}`,
       Own: `Own of ${place}`,
+      'Response id (Forms API)': id,
     });
     expect(workspace.sheet('Actions').find((row) => row['Visit id'] === id)).toMatchObject({
       Provider: place,
@@ -196,6 +197,33 @@ describe('of a tab only the visible columns are sorted', () => {
     });
   });
 
+  test.each(['on', 'off'] as const)(
+    'of ids sorted without the hidden cells each keeps its own response, Forms API %s',
+    (formsApi) => {
+      const workspace = open(bundle, { state: ready, now: LATER, settings: { formsApi } });
+      workspace.run('rereadFromMenu');
+      sort(workspace, 'Visits', 'Provider', 'Visit id');
+      // What it said before, so that it was seen there: beside another visit it is typed all the same.
+      type(workspace, 'Visits', 'Invented College', 'Officer’s decision', 'Withdrawn');
+      for (const place of PLACES)
+        handIn(workspace, 'example', said(place, `Again of ${place}`), {
+          responseId: ids.get(place) ?? '',
+          fire: 'none',
+        });
+      workspace.tick();
+      workspace.run('rereadFromMenu');
+      const rows = workspace.sheet('Visits');
+      expect(rows).toHaveLength(3);
+      for (const place of PLACES)
+        expect(rows.find((row) => row['Visit id'] === ids.get(place))).toMatchObject({
+          Provider: place,
+          Officer: `Again of ${place}`,
+          'Officer’s decision': place === 'Invented College' ? 'Withdrawn' : DECIDED[place],
+          'Response id (Forms API)': ids.get(place),
+        });
+    },
+  );
+
   test('a command of This visit files nothing of another visit', () => {
     const workspace = opened();
     sort(workspace, 'Visits', 'Provider', 'Notes');
@@ -214,6 +242,23 @@ describe('of a tab only the visible columns are sorted', () => {
     expect(
       workspace.sheet('History').filter((row) => row['Kind'] === 'cell' && row['At (UTC)'] === LATER),
     ).toEqual([]);
+  });
+
+  test('This visit shows what was decided of it, before anything was put right', () => {
+    const workspace = opened();
+    sort(workspace, 'Visits', 'Provider', 'Notes');
+    sort(workspace, 'Actions', 'Provider', 'Progress');
+    for (const place of PLACES) {
+      const { decision, standing } = ask<OpenedVisit>(workspace, 'sidebarVisit', ids.get(place) ?? '');
+      expect(decision).toEqual({ label: DECIDED[place], reason: `Why ${place}` });
+      expect(standing.actions.map(({ who }) => who)).toEqual([`Head of ${place}`]);
+    }
+    sort(workspace, 'Visits', 'Provider', 'Visit id', 'Officer’s decision');
+    const id = ids.get('Made-Up Farm') ?? '';
+    expect(() => ask(workspace, 'sidebarVisit', id)).toThrow(/Refresh county tabs/);
+    expect(() => ask(workspace, 'sidebarEditLink', id)).toThrow(/Refresh county tabs/);
+    workspace.run('refreshFromMenu');
+    expectEachItsOwn(workspace);
   });
 
   test('a hand-in that reads a few rows concludes nothing', () => {

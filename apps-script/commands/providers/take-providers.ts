@@ -4,10 +4,11 @@ import { isOnCell } from '../../../shared/record/merged-cells';
 import { LISTED_NAME } from '../../../shared/record/provider-links';
 import type { SettledRecord } from '../../../shared/record/settled';
 import { longDate } from '../../../shared/schema/dates';
-import { takeList, type ListChange, type ListEntry } from '../../../shared/workbook/take-list';
+import type { ListChange, ListEntry, TakenList } from '../../../shared/workbook/take-list';
 import type { StoredValues } from '../../google/stored-values';
 import type { GivenList, ListOutcome } from '../../sidebar/providers-api';
 import type { NewEvent } from '../record/record-book';
+import { pages } from '../record/settling';
 import { changeRecord } from './provider-command';
 import { knownEntries } from './providers-here';
 
@@ -23,12 +24,8 @@ const withoutFuture = (entry: ListEntry, today: string): ListEntry =>
       }
     : entry;
 
-const outcomeOf = (
-  { entries, answers }: GivenList,
-  record: SettledRecord,
-  today: string,
-): ReturnType<typeof takeList> =>
-  takeList(
+const outcomeOf = ({ entries, answers }: GivenList, record: SettledRecord, today: string): TakenList =>
+  pages().takeList(
     knownEntries(record),
     entries.map((entry) => withoutFuture(entry, today)),
     new Map(answers.map(({ row, answer }) => [row, answer])),

@@ -11,7 +11,7 @@ import type { Problem } from '../../../shared/workbook/problems-tab';
 import { identityOf, type ProviderRow } from '../../../shared/workbook/providers-tab';
 import { decodeNames, type FiledNames } from '../../../shared/workbook/response-names';
 import { cellText } from '../../../shared/workbook/table-rows';
-import { decodeVisit, refuseNewerRow } from '../../../shared/workbook/visits-tab';
+import { decodeVisit, mayKeep, refuseNewerRow } from '../../../shared/workbook/visits-tab';
 import type { TableOf } from '../../google/tables';
 
 /** A visit of the form, as far as it says which response it was made of. */
@@ -25,6 +25,13 @@ interface FiledVisit extends FiledNames {
 interface Filed extends FiledVisit {
   readonly index: number;
 }
+
+type VisitRow = Partial<TableOf<'visits'>['rows'][number]>;
+
+/** Of a visit whose hidden cells are nowhere. */
+const NOTHING_KEPT: VisitRow = {};
+
+const isKeptIn = (row: VisitRow, id: string): boolean => row['data-1'] !== null && mayKeep(row, id);
 
 /** What a row keeps, or why that cannot be read. */
 function keptIn(
@@ -54,26 +61,39 @@ export class FiledVisits {
   /** By id; of a row that was copied the first. */
   readonly byId = new Map<string, Filed>();
   /** Visit id to its row as it was read: rows change and go while a run is at work. */
-  private readonly rows = new Map<string, TableOf<'visits'>['rows'][number]>();
+  private readonly rows = new Map<string, VisitRow>();
+  /** Rows whose ids were sorted without their hidden cells, by index: those cells, wherever they stand. */
+  readonly torn: ReadonlyMap<number, VisitRow>;
   /** Visit id to what that keeps, of those that were asked for: a run that works out all of the record has it from there. */
   private readonly read = new Map<string, ReturnType<typeof keptIn>>();
 
   /** @throws NewerError where a newer version of the product wrote one of them */
   constructor(private readonly table: TableOf<'visits'>) {
-    table.rows.forEach((row, index) => {
-      const id = cellText(row, 'id');
+    const torn = new Map<number, VisitRow>();
+    table.rows.forEach((standing, index) => {
+      const id = cellText(standing, 'id');
       if (id === '' || this.byId.has(id)) return;
+      const own = mayKeep(standing, id) ? standing : table.rows.find((one) => isKeptIn(one, id));
+      if (own !== standing) torn.set(index, own ?? NOTHING_KEPT);
+      const row = own ?? NOTHING_KEPT;
       const formId = cellText(row, 'form-id');
       this.byId.set(id, {
         id,
         index,
         formId,
-        submittedAt: cellText(row, 'submitted-at'),
+        submittedAt: cellText(standing, 'submitted-at'),
         ...decodeNames(row),
       });
       refuseNewerRow(row);
       this.rows.set(id, row);
     });
+    this.torn = torn;
+  }
+
+  /** What its row says now; its hidden cells as they were read where these stand elsewhere. */
+  private row(id: string): VisitRow | undefined {
+    const index = this.byId.get(id)?.index ?? -1;
+    return this.torn.get(index) ?? this.table.rows[index];
   }
 
   private kept(id: string): ReturnType<typeof keptIn> | undefined {
@@ -129,14 +149,14 @@ export class FiledVisits {
 
   /** How many events are known of it and its actions. */
   eventsOf(id: string): number {
-    const row = this.table.rows[this.byId.get(id)?.index ?? -1];
+    const row = this.row(id);
     return typeof row?.events === 'number' ? row.events : 0;
   }
 
   /** Its last edition, which is what its row says where nobody did anything about it; undefined where that cannot be told. */
   editionOf(id: string): Edition | undefined {
     const visit = this.visit(id);
-    const edition = cellText(this.table.rows[this.byId.get(id)?.index ?? -1], 'edition');
+    const edition = cellText(this.row(id), 'edition');
     return visit && edition !== '' && this.eventsOf(id) === 0
       ? { ...visit, edition, base: '', at: visit.submittedAt }
       : undefined;
@@ -171,8 +191,8 @@ export class FiledVisits {
     const own = (provider: Provider): string => identity.of(provider);
     const merged = new Map<string, string>();
     const leftOut: { visitId: string; why: string }[] = [];
-    for (const { id, index } of this.byId.values()) {
-      const [row, visit] = [this.table.rows[index], visits.get(id)];
+    for (const { id } of this.byId.values()) {
+      const [row, visit] = [this.row(id), visits.get(id)];
       const [into, why] = [cellText(row, 'counted-as'), cellText(row, 'out')];
       if (visit && into !== '') merged.set(own(visit.answers.provider), into);
       if (why !== '') leftOut.push({ visitId: id, why });

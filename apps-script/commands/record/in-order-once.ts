@@ -9,6 +9,7 @@ import { cellText } from '../../../shared/workbook/table-rows';
 import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
+import type { FiledVisits } from './filed-visits';
 import { settling } from './settling';
 
 export interface InOrder {
@@ -44,8 +45,8 @@ export interface OrderContext {
   readonly frameworks: () => readonly Framework[];
   /** The record begins with this run. */
   readonly isStart: boolean;
-  /** What a visit's row keeps; undefined where it has none, or it cannot be read. */
-  readonly asFiled: (id: string) => Visit | undefined;
+  /** What visits' rows keep. */
+  readonly filed: Pick<FiledVisits, 'torn' | 'visit'>;
   /** Whether a person has set a problem to Solved. */
   readonly isMeant: (problem: string) => boolean;
 }
@@ -71,7 +72,7 @@ export class InOrderOnce {
   put(whole: () => SettledRecord): readonly SheetsRequest[] {
     if (this.order) return [];
     this.order = ALL_IN_ORDER;
-    const { frameworks, isStart, asFiled, isMeant } = this.context;
+    const { frameworks, isStart, filed, isMeant } = this.context;
     const [visits, actions, providers] = [
       this.tables.of('visits'),
       this.tables.of('actions'),
@@ -79,6 +80,16 @@ export class InOrderOnce {
     ];
     if (!visits.at.areAll) mustBeAsSeen(this.tables);
     if (!visits.at.areAll || isStart) return [];
+    // By what response it was made of, and what was last seen in it, a visit is known for good.
+    const hidden = [...filed.torn].flatMap(([index, row]) =>
+      visits.update(index, {
+        'rest-id': row['rest-id'] ?? null,
+        'form-app-id': row['form-app-id'] ?? null,
+        'first-at': row['first-at'] ?? null,
+        seen: row.seen ?? null,
+      }),
+    );
+    const asFiled = (id: string): Visit | undefined => filed.visit(id);
     const known = { record: whole(), frameworks: frameworks(), asFiled };
     const { putBack, ...told } = settling().rowsInOrder({ visits, actions, providers }, known, isMeant);
     this.order = {
@@ -87,6 +98,7 @@ export class InOrderOnce {
     };
     // What names a visit or an action is written again with all of its row.
     return [
+      ...hidden,
       ...putBack.visits.flatMap(({ index, cells }) => visits.settle(index, cells)),
       ...putBack.actions.flatMap(({ index, cells }) => actions.settle(index, cells)),
       ...putBack.providers.flatMap(({ index, names, cells }) => [

@@ -98,7 +98,7 @@ export class TouchedRecord implements CollectedRecord {
       settings: this.settings,
       today: this.today,
       isStart: false,
-      asFiled: (id) => this.filed.visit(id),
+      filed: this.filed,
       // It looks at a few rows, and asks nobody about others.
       isMeant: () => false,
     });

@@ -82,7 +82,7 @@ export class WorkbookRecord implements CollectedRecord {
       settings: this.settings,
       today: this.today,
       isStart,
-      asFiled: (id) => this.filed.visit(id),
+      filed: this.filed,
       isMeant: (problem) => settledByHand(tables.of('problems').rows).has(problem),
     });
   }

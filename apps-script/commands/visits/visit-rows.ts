@@ -1,7 +1,7 @@
 /** Visits as the Visits tab holds them: listed for choosing, and one of them whole. */
 import { londonDate } from '../../../shared/schema/dates';
 import { menuPath } from '../../../shared/schema/menu-path';
-import { MissingError } from '../../../shared/errors';
+import { InputError, MissingError } from '../../../shared/errors';
 import { newEditions } from '../../../shared/record/edition';
 import { nextInstant, type RecordedEvent } from '../../../shared/record/event';
 import type { SettledRecord } from '../../../shared/record/settled';
@@ -15,7 +15,7 @@ import { readSettings } from '../../../shared/workbook/settings-tab';
 import { decodeNames } from '../../../shared/workbook/response-names';
 import type { PersonsRow } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
-import { decodeVisit, visitsTab } from '../../../shared/workbook/visits-tab';
+import { decodeVisit, mayKeep, visitsTab } from '../../../shared/workbook/visits-tab';
 import type { Tables } from '../../google/tables';
 import { actionsTab } from '../../../shared/workbook/actions-tab';
 import type { PersonsCells } from '../../google/added-columns';
@@ -24,7 +24,7 @@ import { readTabs, type SheetProperties } from '../../google/sheets-api';
 import { editLink } from '../../google/edit-link';
 import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
-import type { ListedVisit, OpenedVisit, VisitDocument, VisitStanding } from '../../sidebar/visit-api';
+import type { ListedVisit, OpenedVisit, VisitDocument } from '../../sidebar/visit-api';
 import { openLibrary } from '../frameworks/framework-library';
 import { missingIn } from '../record/gone-visits';
 import { settling } from '../record/settling';
@@ -83,7 +83,10 @@ const peoplesRow = (row: CellsOf<'id' | 'seen'>, cells: PersonsCells): PersonsRo
   seen: cellText(row, 'seen'),
 });
 
-/** How a visit stands in the record. @param row of the visit, which is all there is where the record has not begun */
+/**
+ * How a visit stands in the record, and what it says was decided.
+ * @param row of the visit, which is all there is where the record has not begun
+ */
 function standingOf(
   { tabs, stored }: { readonly tabs: readonly SheetProperties[]; readonly stored: StoredValues },
   { visit, row }: { readonly visit: Visit; readonly row: PersonsRow },
@@ -91,7 +94,7 @@ function standingOf(
   documents: readonly VisitDocument[],
   settings: Settings,
   now: string,
-): VisitStanding {
+): Pick<OpenedVisit, 'standing' | 'decision'> {
   const where = (tab: string, at: number): string =>
     `Row ${at + 1} about this visit of the hidden tab ${tab}`;
   const isThis = (text: string): boolean => text === visit.id;
@@ -120,11 +123,16 @@ function standingOf(
   const ofActions =
     inRecord.actions.length === 0 ? undefined : rowsAbout(tabs, actionsTab, 'visit-id', isThis);
   const actionRows = ofActions?.rows ?? [];
+  const actions = new Map(inRecord.actions.map((one) => [one.id, one]));
   const forms = settling().visitForms([framework]);
   const typed = typedBeside(
     {
       visit: row,
-      actions: actionRows.map((one) => peoplesRow(one, ofActions?.persons(one) ?? {})),
+      actions: actionRows.map((one) => {
+        const action = actions.get(cellText(one, 'id'));
+        const isOwn = action && settling().namesAction(one, action);
+        return peoplesRow(one, isOwn ? (ofActions?.persons(one) ?? {}) : {});
+      }),
     },
     {
       visit: (id) => {
@@ -132,7 +140,7 @@ function standingOf(
         return one && settling().visitCells(one, forms(one.visit));
       },
       action: (id) => {
-        const one = inRecord.actions.find((known) => known.id === id);
+        const one = actions.get(id);
         return one && settling().actionCells(one);
       },
     },
@@ -142,11 +150,24 @@ function standingOf(
   const [settled] = record.visits;
   if (!settled) throw new MissingError('This visit was removed for good.');
   const form = forms(settled.visit);
-  return standingIn(settled, form, record, {
+  const standing = standingIn(settled, form, record, {
     missing: missingIn(stored)[visit.id] !== undefined,
     documents,
     later: new Map(actionRows.map((one) => [cellText(one, 'id'), cellText(one, 'later')])),
   });
+  const known = settling().visitCells(settled, form);
+  return {
+    standing,
+    decision: { label: known('decision').value, reason: known('decision-reason').value },
+  };
+}
+
+/** A row's hidden cells are the visit's. @throws InputError where ids were sorted without them */
+function mustKeep(row: Parameters<typeof mayKeep>[0], id: string): void {
+  if (!mayKeep(row, id))
+    throw new InputError(
+      `In the tab Visits some columns were sorted without the others. Choose ${menuPath('Refresh county tabs')}, which puts it right, then try again.`,
+    );
 }
 
 /** The documents made of a visit, newest first. */
@@ -180,20 +201,22 @@ export function openVisit(id: string, stored: StoredValues, now: string): Opened
     throw new MissingError(
       `This visit is no longer in the Visits tab. Choose it again, or choose ${menuPath('Read all forms again')}.`,
     );
+  mustKeep(row, id);
   const visit = decodeVisit(row);
   const settings = tables.sheet('settings') ? readSettings(tables.of('settings').rows) : usualSettings;
   const framework = openLibrary(stored).version(visit.framework, visit.version);
+  const isOwn = settling().namesVisit(row, visit, framework);
   return {
     visit,
     framework,
-    decision: { label: cellText(row, 'decision'), reason: cellText(row, 'decision-reason') },
     laName: settings.laName,
     replyDays: settings.replyDays,
     terms: termsIn(settings),
     today,
-    standing: standingOf(
+    ...standingOf(
       { tabs: tables.tabs, stored },
-      { visit, row: peoplesRow(row, visits?.persons(row) ?? {}) },
+      // What stands beside another visit's words may have been written about that one.
+      { visit, row: peoplesRow(row, isOwn ? (visits?.persons(row) ?? {}) : {}) },
       framework,
       documentsOf(tables, id),
       settings,
@@ -207,6 +230,7 @@ export function editLinkOf(id: string): string {
   const [row] = rowsAbout(readTabs(), visitsTab, 'id', (text) => text === id).rows;
   if (row === undefined)
     throw new MissingError('This visit is no longer in the Visits tab. Choose it again.');
+  mustKeep(row, id);
   return editLink({
     formId: cellText(row, 'form-id'),
     name: decodeNames(row).readAs['form-app'] ?? '',

@@ -65,6 +65,7 @@ const standing = (items: readonly Item[], sheet: Sheet, layout: readonly string[
         { names: [names], cells: (field: string) => ({ value: cells[field] ?? '', base: '' }) },
       ]),
     ),
+    idPlace: layout.indexOf('id'),
     naming: places(NAMING),
     fields: places(FIELDS),
   };
