@@ -15,6 +15,7 @@ export { actionFollowUps } from '../shared/workbook/action-follow-ups';
 export { choicesIn } from '../shared/workbook/county-choices';
 export { countyPage } from '../shared/workbook/county-tab';
 export { inWordsPage } from '../shared/workbook/in-words-tab';
+export { namesakes } from '../shared/workbook/namesakes';
 export { doublesIn, providerProblems } from '../shared/workbook/provider-problems';
 export { takeList } from '../shared/workbook/take-list';
 export { thisWeekPage } from '../shared/workbook/this-week-tab';

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { londonDate } from '../../shared/schema/dates';
 import { parseInput } from '../../shared/schema/parse-input';
-import { LIST_ANSWERS } from '../../shared/workbook/take-list';
+import { LIST_ANSWERS } from '../../shared/workbook/list-match';
 import { underLock } from '../google/document-lock';
 import { tabsForFrameworks } from '../google/framework-tab';
 import { openStoredValues } from '../google/stored-values';

@@ -1,5 +1,6 @@
 /** What the sidebar is told of providers, and may do about them. Plain JSON, as the rest of its interface. */
-import type { ListAnswer, ListEntry, TakenEntry } from '../../shared/workbook/take-list';
+import type { ListAnswer } from '../../shared/workbook/list-match';
+import type { ListEntry, TakenEntry } from '../../shared/workbook/take-list';
 
 /** A provider as it counts: with all that is merged into it. */
 export interface ProviderHere {

@@ -1,6 +1,7 @@
 /** An LA's own list: where it is, what was made of it, and taking it in once a person has looked. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ListAnswer, TakenEntry } from '../../shared/workbook/take-list';
+import type { ListAnswer } from '../../shared/workbook/list-match';
+import type { TakenEntry } from '../../shared/workbook/take-list';
 import { failureText } from '../failure';
 import { readList, type ListSource } from './read-list';
 import type { ListToTake } from '../../shared/register/list/list-to-take';

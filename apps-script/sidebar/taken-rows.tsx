@@ -1,5 +1,6 @@
 /** What comes of each row of an LA's own list, and what only a person can say of some. */
-import type { ListAnswer, TakenEntry } from '../../shared/workbook/take-list';
+import type { ListAnswer } from '../../shared/workbook/list-match';
+import type { TakenEntry } from '../../shared/workbook/take-list';
 
 const TITLES: Readonly<Record<TakenEntry['what'], string>> = {
   new: 'New here',

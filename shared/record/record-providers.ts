@@ -24,6 +24,16 @@ export const linksInRecord = ({
     members.flatMap(({ id, merge }) => (merge ? [[id, merge.into] as const] : [])),
   );
 
+/** Every name that a provider goes by, in visits and on the list, the one that it is shown by first. */
+export const calledIn = ({
+  name,
+  members,
+  names,
+}: Pick<SettledProvider, 'name' | 'members' | 'names'>): readonly string[] =>
+  [...new Set([name, ...members.flatMap((one) => [one.name, one.listedAs]), ...names])].filter(
+    (one) => one !== '',
+  );
+
 /** Whether the list, or somebody who wrote beside it, keeps a provider in the county, whoever has visited it. */
 export const isKept = ({ isListed, cells }: Pick<SettledProvider, 'isListed' | 'cells'>): boolean =>
   isListed || Object.values(cells).some((text) => text !== '');

@@ -3,10 +3,10 @@
  * the record. A row is whom it names; one that names somebody else than before has changed hands, with all that stands in it.
  */
 import { isMadeUp } from '../county/try-out';
-import type { ProviderIdentity } from '../county/provider-identity';
+import { isSameName, type ProviderIdentity } from '../county/provider-identity';
 import { cellEventId, EVENT_VERSION, type RecordedEvent } from '../record/event';
 import { lastListings, LISTED_NAME, listedName } from '../record/provider-links';
-import { linksInRecord, listedByName, visitedInRecord } from '../record/record-providers';
+import { calledIn, linksInRecord, listedByName, visitedInRecord } from '../record/record-providers';
 import type { SettledRecord } from '../record/settled';
 import { identityOf, idOfRow, isWrittenOn, type ProviderRow } from './providers-tab';
 import { cellText } from './table-rows';
@@ -67,6 +67,13 @@ export function listEntries(
       ...(base !== '' && { base }),
     };
   };
+  const namesOf = new Map(
+    record.providers.flatMap((one) =>
+      one.members.map(({ id, name }) => [id, [name, ...calledIn(one)]] as const),
+    ),
+  );
+  const isCalled = (id: string, name: string): boolean =>
+    namesOf.get(id)?.some((one) => isSameName(one, name)) === true;
   const found: ListEvent[] = [];
   const seen = new Set<string>();
   const isAnother: boolean[] = [];
@@ -84,7 +91,9 @@ export function listEntries(
     const member = members.get(own);
     if (
       member
-        ? member.listedAs !== '' && member.listedAs !== name && !visited.has(own)
+        ? member.listedAs === ''
+          ? own !== before && !isCalled(own, name)
+          : member.listedAs !== name && !visited.has(own)
         : !isLeftOver(row) || own !== before
     )
       found.push(entry(own, name));

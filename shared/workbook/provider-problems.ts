@@ -2,6 +2,7 @@
 import { isLikeName, likelyDoubles, shareWord, type LikelyDouble } from '../county/likely-doubles';
 import { urnIn, type ProviderIdentity } from '../county/provider-identity';
 import { isMadeUp } from '../county/try-out';
+import { calledIn } from '../record/record-providers';
 import type { SettledRecord } from '../record/settled';
 import type { Problem } from './problems-tab';
 import { idOfRow, type ProviderRow } from './providers-tab';
@@ -14,12 +15,12 @@ export const doublesIn = ({ providers }: Pick<SettledRecord, 'providers'>): read
   likelyDoubles(
     providers
       .filter(({ name }) => !isMadeUp(name))
-      .map(({ id, urn, name, names, members, postcodes, apart }) => ({
-        id,
-        urn,
-        names: [...new Set([name, ...members.map((one) => one.name), ...names])],
-        postcodes,
-        apart,
+      .map((one) => ({
+        id: one.id,
+        urn: one.urn,
+        names: calledIn(one),
+        postcodes: one.postcodes,
+        apart: one.apart,
       })),
   );
 

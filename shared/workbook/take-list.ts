@@ -3,9 +3,9 @@
  * filled in, and what only a person can say. Nothing that stands in the workbook is written over, and a list that is taken
  * once more changes nothing.
  */
-import { isLikeName, shareWord } from '../county/likely-doubles';
 import { postcodesIn } from '../county/postcodes';
-import { isSameName, ownId, type Provider } from '../county/provider-identity';
+import { ownId, type Provider } from '../county/provider-identity';
+import { matchOf, ownName, type ListAnswer } from './list-match';
 
 /** What a row of the list says. '' for what it does not say. */
 export interface ListEntry {
@@ -31,10 +31,6 @@ export interface KnownEntry {
   /** What people wrote beside it, by column. */
   readonly cells: Readonly<Record<string, string>>;
 }
-
-/** What a person says of an entry that cannot be told: it is that provider, it is another, or it is to be left out. */
-export const LIST_ANSWERS = ['same', 'another', 'leave'] as const;
-export type ListAnswer = (typeof LIST_ANSWERS)[number];
 
 export interface TakenEntry {
   readonly row: number;
@@ -72,49 +68,6 @@ interface Here {
   changed: { name: string | null; cells: Record<string, string> };
 }
 
-type Match =
-  | { readonly kind: 'same'; readonly here: Here }
-  | {
-      readonly kind: 'asked';
-      readonly here: Here;
-      readonly why: string;
-      readonly answers: readonly ListAnswer[];
-    }
-  /** Beside others of its name, which it is not. */
-  | { readonly kind: 'new'; readonly namesakes: readonly Here[] };
-
-/** Who of those that are known an entry is. */
-function matchOf(entry: ListEntry, all: readonly Here[]): Match {
-  const { name, urn, postcode } = entry;
-  const byNumber = urn === '' ? undefined : all.find((one) => one.urn === urn);
-  if (byNumber)
-    return byNumber.names.some((one) => isLikeName(one, name) || shareWord(one, name))
-      ? { kind: 'same', here: byNumber }
-      : {
-          kind: 'asked',
-          here: byNumber,
-          why: `It has the number of “${byNumber.name}”, and another name. If the number is a slip, leave it out and correct it in your list.`,
-          answers: ['leave', 'same'],
-        };
-  const isCalled = ({ names }: Here): boolean =>
-    names.some((one) => isSameName(one, name) || (postcode !== '' && isSameName(one, `${name} ${postcode}`)));
-  const namesakes = all.filter((one) => isCalled(one) && (urn === '' || one.urn === ''));
-  const there = namesakes.find(({ postcodes }) => postcodes.includes(postcode));
-  if (there) return { kind: 'same', here: there };
-  const unplaced = namesakes.find(({ postcodes }) => postcode === '' || postcodes.length === 0);
-  if (unplaced === undefined) return { kind: 'new', namesakes: all.filter(isCalled) };
-  if (postcode === '' && unplaced.postcodes.length === 0) return { kind: 'same', here: unplaced };
-  return {
-    kind: 'asked',
-    here: unplaced,
-    why:
-      postcode === ''
-        ? `“${unplaced.name}” is at ${unplaced.postcodes.join(', ')}; your list does not say where this one is.`
-        : `Your list says ${postcode}; where “${unplaced.name}” is, is not known here.`,
-    answers: ['same', 'another', 'leave'],
-  };
-}
-
 /** Columns that are filled where they are blank. */
 const FILLED = ['postcode', 'contact', 'notes'] as const;
 
@@ -141,21 +94,6 @@ function fill(here: Here, entry: ListEntry): readonly string[] {
     here.changed.name = here.name;
   }
   return kept;
-}
-
-/** A name that no namesake has. */
-function ownName(
-  { name, postcode, urn }: ListEntry,
-  namesakes: readonly Here[],
-  all: readonly Here[],
-): string {
-  // Numbers tell them apart.
-  if (namesakes.every((one) => one.urn !== '' && urn !== '')) return name;
-  const isFree = (one: string): boolean =>
-    !all.some(({ names }) => names.some((other) => isSameName(one, other)));
-  const placed = postcode === '' ? '' : `${name} (${postcode})`;
-  if (placed !== '' && isFree(placed)) return placed;
-  for (let nth = 2; ; nth += 1) if (isFree(`${name} (${nth})`)) return `${name} (${nth})`;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { CountyOptions } from '../schema/county';
 import type { NewRow, ProductCells, RowChanges } from '../schema/workbook-plan';
 import type { CountedVisit } from '../county/latest-visits';
 import { isSameName, urnIn, type ProviderIdentity } from '../county/provider-identity';
-import { isKept } from '../record/record-providers';
+import { calledIn, isKept } from '../record/record-providers';
 import type { SettledProvider } from '../record/settled';
 import { neverVisited, visitCells, type CountyOfProviders } from './provider-cells';
 import { idOfRow, isWrittenOn, type ProviderRow, type ProvidersTab } from './providers-tab';
@@ -31,16 +31,12 @@ export interface KnownProviders {
 type Cells = Partial<ProductCells<ProvidersTab>>;
 
 /** What the record alone says of a provider. */
-const recordCells = ({
-  name,
-  members,
-  names,
-  merged,
-}: SettledProvider): Pick<ProductCells<ProvidersTab>, 'also' | 'merged'> => ({
+const recordCells = (one: SettledProvider): Pick<ProductCells<ProvidersTab>, 'also' | 'merged'> => ({
   also:
-    [...new Set([...members.map((one) => one.name), ...names])].filter((one) => one !== name).join('; ') ||
-    null,
-  merged: merged.join('\n') || null,
+    calledIn(one)
+      .filter((name) => name !== one.name)
+      .join('; ') || null,
+  merged: one.merged.join('\n') || null,
 });
 
 /**

@@ -1,5 +1,6 @@
 /** The providers of a workbook, for the sidebar: who they are, who may be one, who is counted as another. */
 import { isMadeUp } from '../../../shared/county/try-out';
+import { calledIn } from '../../../shared/record/record-providers';
 import type { SettledProvider, SettledRecord } from '../../../shared/record/settled';
 import { longInstant } from '../../../shared/schema/dates';
 import { identityInRecord } from '../../../shared/workbook/list-entries';
@@ -66,11 +67,11 @@ export function providersHere(record: SettledRecord, tabs: readonly string[]): P
 
 /** Who is known here, for a list that is to be taken. */
 export const knownEntries = (record: SettledRecord): readonly KnownEntry[] =>
-  providersOf(record).map(({ id, name, urn, names, members, postcodes, cells }) => ({
-    id,
-    name,
-    urn,
-    names: [...new Set([name, ...members.map((one) => one.name), ...names])],
-    postcodes,
-    cells,
+  providersOf(record).map((one) => ({
+    id: one.id,
+    name: one.name,
+    urn: one.urn,
+    names: calledIn(one),
+    postcodes: one.postcodes,
+    cells: one.cells,
   }));

@@ -10,12 +10,14 @@ import type { LatestVisits } from '../../../shared/county/latest-visits';
 import { countyTab, type CountyFacts } from '../../../shared/workbook/county-tab';
 import { inWordsTab } from '../../../shared/workbook/in-words-tab';
 import { queuedProblems } from '../../../shared/workbook/problems-tab';
-import { identityOf, listedProviders } from '../../../shared/workbook/providers-tab';
+import { identityOf, listedProviders, type ProvidersTab } from '../../../shared/workbook/providers-tab';
+import type { RowChanges } from '../../../shared/schema/workbook-plan';
 import { missingSettings } from '../../../shared/workbook/settings-tab';
 import { thisWeekTab } from '../../../shared/workbook/this-week-tab';
 import { pageRequests, placesIn } from './page-requests';
 import type { ProviderRows } from './provider-rows';
 import { pages, settling } from './settling';
+import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { TableOf, Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/sheets-api';
 
@@ -75,6 +77,21 @@ function inPart(
 }
 
 /**
+ * Whom a row is about a person may have written since, which only who reads all of the list files.
+ * @throws ReadAllOfIt where a row would come to name somebody else than it does
+ */
+function mustNameTheSame(
+  { rows }: TableOf<'providers'>,
+  changes: RowChanges<ProvidersTab>,
+): RowChanges<ProvidersTab> {
+  for (const { index, cells } of changes.changed)
+    for (const key of ['provider', 'urn', 'id'] as const)
+      if (key in cells && cellText(cells, key) !== cellText(rows[index], key))
+        throw new ReadAllOfIt('a row of the list names somebody else than it did');
+  return changes;
+}
+
+/**
  * The changes that bring the Providers and County tabs, and the due column of Actions, to what these visits give.
  * @param counted under the ids that its own providers have
  * @param whole also what is drawn anew as a whole, which no hand-in waits for
@@ -107,6 +124,13 @@ function countyRequests(
     providerNames: given.providerNames ?? mergedNames(providers.rows),
   };
   const figures = script.countyOf(counted, options);
+  const updated = script.updateProviders(
+    counted.latest,
+    figures,
+    options,
+    inRecord?.rows ?? providers.rows,
+    known,
+  );
   const later = whole ? pages().actionFollowUps(actions.rows, counted.all) : undefined;
   const changes = [
     ...actions.change({
@@ -114,9 +138,7 @@ function countyRequests(
       added: [],
       removed: [],
     }),
-    ...(inRecord ?? providers).change(
-      script.updateProviders(counted.latest, figures, options, providers.rows, known),
-    ),
+    ...(inRecord ? inRecord.change(updated) : providers.change(mustNameTheSame(providers, updated))),
   ];
   if (!whole) return changes;
   const officers = new Map(counted.latest.map(({ visit: { id, answers } }) => [id, answers.officer]));

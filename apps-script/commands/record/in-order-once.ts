@@ -10,11 +10,13 @@ import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
 import type { FiledVisits } from './filed-visits';
-import { settling } from './settling';
+import { pages, settling } from './settling';
 
 export interface InOrder {
   readonly problems: readonly Problem[];
   readonly unclear: UnclearRows;
+  /** Rows of the Providers tab of which a person has to say whom they are about, by index. */
+  readonly asked: ReadonlySet<number>;
   /** Ids of the visits whose rows were put right: all that the product writes in them is to be written again. */
   readonly rewritten: ReadonlySet<string>;
 }
@@ -23,6 +25,7 @@ const NONE: ReadonlySet<string> = new Set();
 export const ALL_IN_ORDER: InOrder = {
   problems: [],
   unclear: { visits: NONE, actions: NONE, providers: NONE },
+  asked: new Set(),
   rewritten: NONE,
 };
 
@@ -92,13 +95,9 @@ export class InOrderOnce {
     const asFiled = (id: string): Visit | undefined => filed.visit(id);
     const known = { record: whole(), frameworks: frameworks(), asFiled };
     const { putBack, ...told } = settling().rowsInOrder({ visits, actions, providers }, known, isMeant);
-    this.order = {
-      ...told,
-      rewritten: new Set(putBack.visits.map(({ index }) => cellText(visits.rows[index], 'id'))),
-    };
-    // What names a visit or an action is written again with all of its row.
-    return [
+    const inOrder = [
       ...hidden,
+      // What names a visit or an action is written again with all of its row.
       ...putBack.visits.flatMap(({ index, cells }) => visits.settle(index, cells)),
       ...putBack.actions.flatMap(({ index, cells }) => actions.settle(index, cells)),
       ...putBack.providers.flatMap(({ index, names, cells }) => [
@@ -109,5 +108,13 @@ export class InOrderOnce {
         }),
       ]),
     ];
+    const { named, asked, problems } = pages().namesakes(providers.rows, known.record);
+    this.order = {
+      ...told,
+      problems: [...told.problems, ...problems],
+      asked: new Set(asked),
+      rewritten: new Set(putBack.visits.map(({ index }) => cellText(visits.rows[index], 'id'))),
+    };
+    return [...inOrder, ...named.flatMap(({ index, name }) => providers.update(index, { provider: name }))];
   }
 }

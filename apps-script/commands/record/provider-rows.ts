@@ -6,26 +6,31 @@ import type { RowChanges } from '../../../shared/schema/workbook-plan';
 import type { ListEntries } from '../../../shared/workbook/list-entries';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { KnownProviders } from '../../../shared/workbook/update-providers';
-import type { ProvidersTab } from '../../../shared/workbook/providers-tab';
+import type { ProviderRow, ProvidersTab } from '../../../shared/workbook/providers-tab';
 import { seenCell } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { TableOf } from '../../google/tables';
+import type { InOrder } from './in-order-once';
 import { recorded, settlePersons } from './persons-cells';
 import { pages, settling } from './settling';
 import { typedIn, type Typed } from './typed-cells';
 
 type Record = Pick<SettledRecord, 'visits' | 'providers'>;
+/** Its rows; those of which it is asked whom they are about are about nobody. */
+const withoutAsked = ({ rows }: TableOf<'providers'>, asked: ReadonlySet<number>): readonly ProviderRow[] =>
+  asked.size === 0 ? rows : rows.map((row, index) => (asked.has(index) ? {} : row));
+
 /** What people typed into the tab beside what this record holds, and whom they put on the list. */
 export function typedProviders(
   table: TableOf<'providers'>,
   record: Record,
   events: readonly RecordedEvent[],
   isStart: boolean,
-  unclear: ReadonlySet<string>,
+  { unclear, asked }: Pick<InOrder, 'unclear' | 'asked'>,
 ): Typed {
   const entries: ListEntries = settling().listEntries(
-    table.rows,
+    withoutAsked(table, asked),
     record,
     events,
     isStart ? 'baseline' : 'cell',
@@ -34,7 +39,7 @@ export function typedProviders(
   const typed = typedIn('provider', table, (index) => entries.ids[index] ?? '', known, isStart, {
     isAnother: (index) => entries.isAnother[index] ?? false,
     nameOf: (index) => cellText(table.rows[index], 'provider'),
-    unclear,
+    unclear: unclear.providers,
   });
   return { ...typed, events: [...entries.events, ...typed.events] };
 }
@@ -49,10 +54,16 @@ export class ProviderRows {
     private readonly table: TableOf<'providers'>,
     private readonly record: Record,
     events: readonly RecordedEvent[],
+    private readonly asked: ReadonlySet<number>,
   ) {
-    this.entries = settling().listEntries(table.rows, record, events, 'cell');
+    this.entries = settling().listEntries(this.rows, record, events, 'cell');
     this.known = settling().knownOfProviders(record.providers);
     this.providers = new Map(record.providers.map((provider) => [provider.id, provider]));
+  }
+
+  /** As they count. */
+  get rows(): readonly ProviderRow[] {
+    return withoutAsked(this.table, this.asked);
   }
 
   /** Ids of those that have a row. */
@@ -75,7 +86,7 @@ export class ProviderRows {
   }
 
   problems(): readonly Problem[] {
-    return pages().providerProblems(this.table.rows, this.record, this.entries.identity);
+    return pages().providerProblems(this.rows, this.record, this.entries.identity);
   }
 
   /**

@@ -88,13 +88,7 @@ export class RecordRun {
     // A record of an earlier version knows nothing of the list: what stands there is how it stood then.
     const isStart =
       this.context.isStart || !events.some((event) => event.subject.type === 'provider' && isOnCell(event));
-    return typedProviders(
-      this.tables.of('providers'),
-      record,
-      events,
-      isStart,
-      this.order.now.unclear.providers,
-    );
+    return typedProviders(this.tables.of('providers'), record, events, isStart, this.order.now);
   }
 
   /** Settles, files what was typed beside it, and settles again where there was any. */
@@ -199,7 +193,7 @@ export class RecordRun {
     const merged = new Set(record.providers.flatMap((one) => (one.merged.length > 0 ? [one.id] : [])));
     const countedAs = ({ providerId }: SettledVisit): string | null =>
       merged.has(providerId) ? providerId : null;
-    const providers = new ProviderRows(this.tables.of('providers'), record, this.book.events);
+    const providers = new ProviderRows(this.tables.of('providers'), record, this.book.events, order.asked);
     return {
       requests: [
         ...ordered,

@@ -1,12 +1,8 @@
 /** An LA's own list taken into the workbook: who is new, who is known, who has to be asked about. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  takeList,
-  type KnownEntry,
-  type ListAnswer,
-  type ListEntry,
-} from '../../../shared/workbook/take-list';
+import type { ListAnswer } from '../../../shared/workbook/list-match';
+import { takeList, type KnownEntry, type ListEntry } from '../../../shared/workbook/take-list';
 
 let rows = 1;
 const entry = (name: string, over: Partial<ListEntry> = {}): ListEntry => {
