@@ -7,6 +7,7 @@ import '../shared/schema/zod-setup';
 
 export { criterionOfAction } from '../shared/record/action-criterion';
 export { readAnswers } from '../shared/form/read-answers';
+export { visitFormLink } from '../shared/form/visit-link';
 export { score } from '../shared/judging/score';
 export { countyOf } from '../shared/county/county';
 export { countedOf, countyOptionsOf } from '../shared/record/county-of-record';

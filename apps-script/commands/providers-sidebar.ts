@@ -12,12 +12,17 @@ import { openOwnValues } from './own-values';
 import { doProviderCommand, readRecord } from './providers/provider-command';
 import { providersHere } from './providers/providers-here';
 import { previewList, takeProviders } from './providers/take-providers';
+import { visitFormLinks } from './providers/visit-form-links';
 import { reply } from './reply';
 import { startRun } from './run-time';
 
 /** Reads it; changes nothing. */
 export const sidebarProviders: ServerApi['sidebarProviders'] = () =>
-  reply(() => providersHere(readRecord(openStoredValues(), startRun().now), tabsForFrameworks()));
+  reply(() => {
+    const stored = openStoredValues();
+    const record = readRecord(stored, startRun().now);
+    return providersHere(record, visitFormLinks(stored), tabsForFrameworks());
+  });
 
 const Command = z.object({
   id: z.string().check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long')),
@@ -32,7 +37,7 @@ export const sidebarProviderCommand: ServerApi['sidebarProviderCommand'] = (give
     const command = parseInput(Command, given, 'What was entered');
     const { now } = startRun();
     const record = underLock('sidebar', () => doProviderCommand(command, openOwnValues(), now));
-    return providersHere(record, tabsForFrameworks());
+    return providersHere(record, visitFormLinks(openStoredValues()), tabsForFrameworks());
   });
 
 /** More than any LA has. */

@@ -1,6 +1,7 @@
 /** Providers that may be one, those that were said to be, and saying so of any two. */
 import { useState } from 'preact/hooks';
 import { ProviderForm, type ProviderFormProps } from './provider-form';
+import { ChooseProvider } from './choose-provider';
 import type { MergedPair, OfferedPair, ProviderHere } from './providers-api';
 
 const visitsOf = (count: number): string =>
@@ -99,31 +100,6 @@ export function MergedView({ pair, server, onDone }: ProviderFormProps & { reado
   );
 }
 
-interface ChooseProps {
-  readonly id: string;
-  readonly label: string;
-  readonly providers: readonly ProviderHere[];
-  readonly chosen: string;
-  readonly onChosen: (id: string) => void;
-}
-
-function Choose({ id, label, providers, chosen, onChosen }: ChooseProps) {
-  return (
-    <>
-      <label for={id}>{label}</label>
-      <select id={id} value={chosen} onChange={(event) => onChosen(event.currentTarget.value)}>
-        <option value="">Choose a provider</option>
-        {providers.map((provider) => (
-          <option key={provider.id} value={provider.id}>
-            {provider.name}
-            {provider.urn === '' ? '' : ` (URN ${provider.urn})`}
-          </option>
-        ))}
-      </select>
-    </>
-  );
-}
-
 interface AnyProps extends ProviderFormProps {
   readonly providers: readonly ProviderHere[];
 }
@@ -150,8 +126,20 @@ export function AnyPair({ providers, server, onDone }: AnyProps) {
         },
       ]}
     >
-      <Choose id="pair-from" label="This one" providers={providers} chosen={from} onChosen={setFrom} />
-      <Choose id="pair-into" label="counts as" providers={providers} chosen={into} onChosen={setInto} />
+      <ChooseProvider
+        id="pair-from"
+        label="This one"
+        providers={providers}
+        chosen={from}
+        onChosen={setFrom}
+      />
+      <ChooseProvider
+        id="pair-into"
+        label="counts as"
+        providers={providers}
+        chosen={into}
+        onChosen={setInto}
+      />
       <p class="quiet">{NAMES_STAY}</p>
     </ProviderForm>
   );
@@ -181,7 +169,7 @@ export function TakeOff({ providers, server, onDone }: AnyProps) {
         For an entry that was a mistake, of a provider never visited here. One that you no longer use stays:
         set its List status to “Off the list” instead.
       </p>
-      <Choose id="take-off" label="Provider" providers={never} chosen={id} onChosen={setId} />
+      <ChooseProvider id="take-off" label="Provider" providers={never} chosen={id} onChosen={setId} />
     </ProviderForm>
   );
 }

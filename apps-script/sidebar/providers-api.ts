@@ -1,4 +1,5 @@
 /** What the sidebar is told of providers, and may do about them. Plain JSON, as the rest of its interface. */
+import type { VisitFormLink } from '../../shared/form/visit-link';
 import type { ListAnswer } from '../../shared/workbook/list-match';
 import type { ListEntry, TakenEntry } from '../../shared/workbook/take-list';
 
@@ -37,6 +38,8 @@ export interface ProvidersHere {
   readonly providers: readonly ProviderHere[];
   readonly offers: readonly OfferedPair[];
   readonly merged: readonly MergedPair[];
+  /** The forms of visits, each to be opened for a provider. */
+  readonly forms: readonly VisitFormLink[];
   /** Titles of the tabs that a list could be in. */
   readonly tabs: readonly string[];
 }

@@ -6,6 +6,7 @@ import type { ProvidersHere } from './providers-api';
 import type { ScreenProps } from './screen-props';
 import { TakeListForm } from './take-list-form';
 import { useAnswer } from './use-answer';
+import { VisitFormLinks } from './visit-form-links';
 
 /** Each is two buttons and two choices: more at once helps nobody. */
 const SHOWN = 10;
@@ -53,7 +54,7 @@ interface ShownProps extends Pick<ScreenProps, 'server'> {
 }
 
 function Shown({ here, server, onDone, onAgain }: ShownProps) {
-  const { providers, offers, merged, tabs } = here;
+  const { providers, offers, merged, forms, tabs } = here;
   const doing = { server, onDone };
   return (
     <>
@@ -62,6 +63,7 @@ function Shown({ here, server, onDone, onAgain }: ShownProps) {
           ? 'There are none yet. Take in your own list below; others come with their first visit.'
           : `${providers.length} ${providers.length === 1 ? 'provider' : 'providers'}, each with a row in the tab Providers.`}
       </p>
+      {providers.length > 0 && forms.length > 0 && <VisitFormLinks forms={forms} providers={providers} />}
       {offers.length > 0 && <h2>These may be one ({offers.length})</h2>}
       {offers.slice(0, SHOWN).map((pair, at) => (
         <OfferedView key={`${pair.one.id} ${pair.other.id}`} pair={pair} at={at} {...doing} />

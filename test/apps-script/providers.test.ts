@@ -9,9 +9,11 @@ import type {
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { Cell, State } from '../../scripts/workspace/state';
+import { filledIn } from '../../shared/form/prefilled-link';
+import { visitLink } from '../../shared/form/visit-link';
 import type { ListEntry } from '../../shared/workbook/take-list';
 import { builtBundle } from '../built-add-on';
-import { ask, EXAMPLE_CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
+import { ask, EXAMPLE_CHOICE, handIn, open, receiptOf, setUp, visitTo, withExample } from './county';
 import { wrongWhenCutOff } from './command-cut-off';
 import { difference, fingerprint } from './fingerprint';
 
@@ -213,6 +215,20 @@ describe('two names that may be one provider', () => {
     expect(send(one).merged).toHaveLength(1);
     expect(history()).toHaveLength(1);
   });
+});
+
+test('of each the form of a visit can be opened, filled in with the name by which it is known here', () => {
+  merge();
+  const { forms, providers } = ask<ProvidersHere>(workspace, 'sidebarProviders');
+  expect(forms.map(({ framework }) => framework)).toEqual(['Exampleshire framework']);
+  const [form] = forms;
+  const centre = providers.find(({ id }) => id === CENTRE);
+  if (!form || !centre) throw new Error('nothing to open');
+  const link = visitLink(form, centre);
+  const entry = form.entries['provider-name'] ?? 0;
+  expect(filledIn(link)).toEqual(new Map([[entry, ['Bramble Lane Centre']]]));
+  const { responderUri } = receiptOf(workspace, 'example');
+  expect(link.split('?')[0]).toBe(responderUri);
 });
 
 describe('the list', () => {

@@ -96,5 +96,20 @@ test('two that may be one are one at a press, and two again at another; a list i
   await sidebar.getByText(/New here: 1; Known here, something is filled in: 1/).waitFor();
   await shot(sidebar, 'taken');
   expect(names()).toEqual(['Bramble Lane Centre', 'Pretend Garage', 'Bramble Lane Center', 'Made-Up Farm']);
+
+  await sidebar.getByRole('button', { name: 'Look again' }).click();
+  const choice = sidebar.getByLabel('Provider', { exact: true }).first();
+  await choice.focus();
+  await choice.selectOption('Made-Up Farm (URN 100009)');
+  const link = sidebar.getByRole('link', { name: /: Made-Up Farm$/ });
+  await link.waitFor();
+  expect(await sidebar.getByLabel('Link').inputValue()).toMatch(/=Made-Up%20Farm&entry\.\d+=100009$/);
+  await clean(page, sidebar);
+  await shot(sidebar, 'visit-link');
+  const opening = context.waitForEvent('page');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  const form = await opening;
+  expect(await form.getByLabel('Provider').first().inputValue()).toBe('Made-Up Farm');
   await context.close();
 });

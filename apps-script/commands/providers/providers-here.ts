@@ -49,7 +49,11 @@ function mergedIn(record: SettledRecord): readonly MergedPair[] {
   });
 }
 
-export function providersHere(record: SettledRecord, tabs: readonly string[]): ProvidersHere {
+export function providersHere(
+  record: SettledRecord,
+  forms: ProvidersHere['forms'],
+  tabs: readonly string[],
+): ProvidersHere {
   const providers = new Map(providersOf(record).map((one) => [one.id, hereOf(one)]));
   const offers = pages()
     .doublesIn(record)
@@ -61,6 +65,7 @@ export function providersHere(record: SettledRecord, tabs: readonly string[]): P
     providers: [...providers.values()].sort(byName),
     offers,
     merged: [...mergedIn(record)].sort(byName),
+    forms,
     tabs,
   };
 }
