@@ -53,7 +53,7 @@ export function changedPlaces(
     if (out.has(index)) continue;
     const cells = tab.known.get(id)?.cells;
     for (const [field, text] of Object.entries(tab.rows[index]?.cells ?? {})) {
-      if (!cells || isAsSeen(index, field, text) || saysAsKnown(cells, field, text)) continue;
+      if (!cells || saysAsKnown(cells, field, text) || isAsSeen(index, field, text)) continue;
       const one = { index, id, text, known: cells(field).value };
       const list = byField.get(field);
       if (list) list.push(one);

@@ -12,7 +12,7 @@ import type { Problem } from './problems-tab';
 import type { ProviderRow } from './providers-tab';
 import { cellText } from './table-rows';
 
-export interface Namesakes {
+interface Namesakes {
   /** The name that a row gets. */
   readonly named: readonly { readonly index: number; readonly name: string }[];
   /** Rows of which a person has to say whom they are about: until then they are about nobody. */

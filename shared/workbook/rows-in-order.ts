@@ -23,7 +23,7 @@ import { cellText } from './table-rows';
 /** Ids of which cannot be told whose texts stand in their rows. */
 export type UnclearRows = Readonly<Record<SortedId, ReadonlySet<string>>>;
 
-export interface RowsInOrder {
+interface RowsInOrder {
   /** What is to stand in rows, by tab. */
   readonly putBack: Readonly<Record<SortedId, readonly PutBack[]>>;
   readonly problems: readonly Problem[];

@@ -8,6 +8,7 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
 import type { Cell, State, StoredSheet } from '../../scripts/workspace/state';
+import { wrongWhenCutOff } from './command-cut-off';
 import { ask, exampleSetUp, handIn, open, visitTo } from './county';
 
 const LATER = '2026-11-22T14:30:00.000Z';
@@ -346,4 +347,46 @@ describe('what cannot be told stays as it stands, and is told', () => {
     expect(workspace.sheet('Visits').map((cells) => [cells['Visit id'], cells['Notes']])).toEqual(notes);
     expect(problems(workspace)).toEqual([]);
   });
+});
+
+test('what puts it right, cut off at any call, before or after it took effect, comes to the same end when run again', () => {
+  const workspace = opened();
+  sort(workspace, 'Visits', 'Provider', 'Notes');
+  sort(workspace, 'Actions', 'Provider', 'Progress');
+  type(workspace, 'Visits', 'Pretend Garage', 'Notes', 'Ring the garage');
+  const again = (on: Workspace): void => {
+    on.start({ functionName: 'refreshFromMenu' });
+    on.tick();
+  };
+  const cut = {
+    bundle,
+    before: workspace.state,
+    now: LATER,
+    functionName: 'refreshFromMenu',
+    args: [],
+    again,
+  };
+  expect(wrongWhenCutOff(cut, 'in turn')).toEqual([]);
+});
+
+test('sorted and written in between a run’s reading and its writing, nothing is lost or beside another visit', () => {
+  for (const nth of [1, 2]) {
+    const workspace = opened();
+    type(workspace, 'Visits', 'Made-Up Farm', 'Notes', 'Ring the farm');
+    workspace.fault({
+      at: { name: 'Sheets.Spreadsheets.batchUpdate', nth },
+      kind: 'meanwhile',
+      action: () => sort(workspace, 'Visits', 'Provider', 'Notes'),
+    });
+    workspace.run('refreshFromMenu');
+    workspace.tick();
+    workspace.run('refreshFromMenu');
+    expect(problems(workspace)).toEqual([]);
+    for (const place of PLACES)
+      expect(workspace.sheet('Visits').find((row) => row['Visit id'] === ids.get(place))).toMatchObject({
+        Provider: place,
+        'Officer’s decision': DECIDED[place],
+        Notes: place === 'Made-Up Farm' ? 'Ring the farm' : `Notes of ${place}`,
+      });
+  }
 });
