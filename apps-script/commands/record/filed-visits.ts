@@ -31,8 +31,6 @@ type VisitRow = Partial<TableOf<'visits'>['rows'][number]>;
 /** Of a visit whose hidden cells are nowhere. */
 const NOTHING_KEPT: VisitRow = {};
 
-const isKeptIn = (row: VisitRow, id: string): boolean => row['data-1'] !== null && mayKeep(row, id);
-
 /** What a row keeps, or why that cannot be read. */
 function keptIn(
   row: Parameters<typeof decodeVisit>[0],
@@ -43,6 +41,14 @@ function keptIn(
     if (error instanceof InputError) return { damage: error.message };
     throw error;
   }
+}
+
+/** The row that keeps this visit, where the one with its id keeps another; data that cannot be read are its own. */
+function ownRow(rows: readonly VisitRow[], standing: VisitRow, id: string): VisitRow {
+  const found = rows.find((row) => row['data-1'] !== null && mayKeep(row, id));
+  if (found) return found;
+  const kept = keptIn(standing);
+  return 'visit' in kept && kept.visit.id !== id ? NOTHING_KEPT : standing;
 }
 
 /** A row whose data cannot be read. */
@@ -73,9 +79,8 @@ export class FiledVisits {
     table.rows.forEach((standing, index) => {
       const id = cellText(standing, 'id');
       if (id === '' || this.byId.has(id)) return;
-      const own = mayKeep(standing, id) ? standing : table.rows.find((one) => isKeptIn(one, id));
-      if (own !== standing) torn.set(index, own ?? NOTHING_KEPT);
-      const row = own ?? NOTHING_KEPT;
+      const row = mayKeep(standing, id) ? standing : ownRow(table.rows, standing, id);
+      if (row !== standing) torn.set(index, row);
       const formId = cellText(row, 'form-id');
       this.byId.set(id, {
         id,

@@ -162,12 +162,14 @@ function standingOf(
   };
 }
 
-/** A row's hidden cells are the visit's. @throws InputError where ids were sorted without them */
-function mustKeep(row: Parameters<typeof mayKeep>[0], id: string): void {
-  if (!mayKeep(row, id))
+/** The visit that a row keeps. @throws InputError where that is another, since ids were sorted without it, or none */
+function keptAs(row: Parameters<typeof decodeVisit>[0], id: string): Visit {
+  const visit = decodeVisit(row);
+  if (visit.id !== id)
     throw new InputError(
       `In the tab Visits some columns were sorted without the others. Choose ${menuPath('Refresh county tabs')}, which puts it right, then try again.`,
     );
+  return visit;
 }
 
 /** The documents made of a visit, newest first. */
@@ -201,8 +203,7 @@ export function openVisit(id: string, stored: StoredValues, now: string): Opened
     throw new MissingError(
       `This visit is no longer in the Visits tab. Choose it again, or choose ${menuPath('Read all forms again')}.`,
     );
-  mustKeep(row, id);
-  const visit = decodeVisit(row);
+  const visit = keptAs(row, id);
   const settings = tables.sheet('settings') ? readSettings(tables.of('settings').rows) : usualSettings;
   const framework = openLibrary(stored).version(visit.framework, visit.version);
   const isOwn = settling().namesVisit(row, visit, framework);
@@ -230,7 +231,7 @@ export function editLinkOf(id: string): string {
   const [row] = rowsAbout(readTabs(), visitsTab, 'id', (text) => text === id).rows;
   if (row === undefined)
     throw new MissingError('This visit is no longer in the Visits tab. Choose it again.');
-  mustKeep(row, id);
+  if (!mayKeep(row, id)) keptAs(row, id);
   return editLink({
     formId: cellText(row, 'form-id'),
     name: decodeNames(row).readAs['form-app'] ?? '',
