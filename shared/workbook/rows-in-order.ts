@@ -5,7 +5,8 @@
 import { contentHash } from '../record/content-hash';
 import type { ColumnPlan, SomeCells } from '../schema/workbook-plan';
 import { changedPlaces } from './changed-places';
-import { partSorted, type PutBack } from './part-sorted';
+import type { PutBack } from './displaced-rows';
+import { partSorted } from './part-sorted';
 import type { Problem } from './problems-tab';
 import { seenIn } from './seen-cell';
 import {

@@ -311,6 +311,16 @@ describe('what cannot be told stays as it stands, and is told', () => {
     expect(events(workspace)).toBe(before);
   });
 
+  test('and of which nothing is told that another row’s decision would be', () => {
+    const workspace = opened();
+    sort(workspace, 'Visits', 'Provider', 'Notes');
+    // The reasons stand still, so that one decision now has none that it needs.
+    sort(workspace, 'Visits', 'Officer’s decision', 'Officer’s decision');
+    type(workspace, 'Visits', 'Invented College', 'Reason for the decision', '');
+    workspace.run('refreshFromMenu');
+    expect(problems(workspace).map(([where]) => where)).toEqual(['The tab Visits']);
+  });
+
   test('or until the rows are deleted: they come back as the record has them', () => {
     const workspace = opened();
     sort(workspace, 'Visits', 'Provider', 'Notes');

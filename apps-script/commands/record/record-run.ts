@@ -55,7 +55,7 @@ export interface VisitWithActions {
 }
 
 export class RecordRun {
-  private readonly order: InOrderOnce;
+  readonly order: InOrderOnce;
 
   constructor(
     private readonly tables: RecordTables,

@@ -15,6 +15,7 @@ import {
   updateProblems,
   type Problem,
 } from '../../../shared/workbook/problems-tab';
+import { cellText } from '../../../shared/workbook/table-rows';
 import type { StoredValues } from '../../google/stored-values';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { CollectedRecord, CountyPart } from './collected-record';
@@ -187,12 +188,17 @@ export class WorkbookRecord implements CollectedRecord {
     looked: (id: string) => boolean,
     written: Written,
   ): SheetsRequest[] {
+    const { unclear } = this.run.order.now;
     const problems = [
       ...found,
       ...this.faults,
       ...written.problems,
       ...peopleFaults(this.tables),
-      ...unexplainedDecisions(this.tables.of('visits').rows, this.versions),
+      ...unexplainedDecisions(
+        // What stands in the others may be about another visit.
+        this.tables.of('visits').rows.filter((row) => !unclear.visits.has(cellText(row, 'id'))),
+        this.versions,
+      ),
     ];
     const isLookedAt = (id: string): boolean =>
       looked(id) || isOfPeople(id) || /^(decision:|settings$)/.test(id) || written.looked(id);

@@ -240,6 +240,22 @@ describe('words of the product that somebody wrote over', () => {
     expect(concluded(items, stands)).toMatchObject({ filed: ['farm notes: New of the farm'], unclear: [] });
   });
 
+  test('of several rows with those that many have: likewise, whatever was typed in others meanwhile', () => {
+    const items = [
+      ...ALL,
+      item('forge', 'Forge', '4 May', {}, 'Alex'),
+      item('barn', 'Barn', '5 May', {}, 'Alex'),
+    ];
+    const stands = sheetOf(items).map((row, at) =>
+      at < 2 ? { ...row, officer: 'Alex', ...(at === 0 && { notes: 'New of the farm' }) } : row,
+    );
+    const typed = stands.map((row, at) => (at === 2 ? { ...row, reason: 'New of the mill' } : row));
+    expect(concluded(items, typed)).toMatchObject({
+      filed: ['farm notes: New of the farm', 'mill reason: New of the mill'],
+      unclear: [],
+    });
+  });
+
   test('a row’s cells pasted over another’s are not that other’s', () => {
     const stands = sheetOf(ALL).map((row, at, all) =>
       at === 0
