@@ -130,7 +130,29 @@ test('removing for good what is archived, cut off where something is written, en
         one.run('refreshFromMenu');
       },
     },
-    'writes',
+    'stores',
   );
   expect(wrong).toEqual([]);
+});
+
+test('bringing the rows of one back, cut off where something is stored', async () => {
+  const workspace = open(bundle, { state: structuredClone(ready), now: NOW });
+  await archiveVisits(sidebarServer(workspace), ASK, () => undefined);
+  const visit = idOf(workspace, 'Pretend Garage');
+  const args = [
+    asJson({ id: 'unarchived-in-a-test', visit, kind: 'unarchive', field: '', to: '', why: '', seen: '' }),
+  ];
+  const again = (one: Workspace): void => {
+    ask(one, 'sidebarVisitCommand', ...args);
+    one.run('refreshFromMenu');
+  };
+  const sent = {
+    bundle,
+    before: workspace.state,
+    now: NOW,
+    functionName: 'sidebarVisitCommand',
+    args,
+    again,
+  };
+  expect(wrongWhenCutOff(sent, 'stores')).toEqual([]);
 });

@@ -1,13 +1,11 @@
 /** A command that is cut off at its service calls, before or after they took effect, and sent again. */
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
-import { counted } from '../../scripts/workspace/meter';
+import { counted, type Fault } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
 import { open } from './county';
-import { endByState } from './end-by-state';
+import { endByState, leftBehind } from './end-by-state';
 import { difference, fingerprint } from './fingerprint';
-
-const KINDS = ['kill', 'lost-answer'] as const;
 
 interface Command {
   readonly bundle: Bundle;
@@ -16,47 +14,61 @@ interface Command {
   readonly now: string;
   readonly functionName: string;
   readonly args: readonly unknown[];
+  /** A trigger's run, with nobody watching. */
+  readonly unattended?: boolean;
   /** Sends it again, and whatever else has to run until nothing is left to do. */
   readonly again: (workspace: Workspace) => void;
 }
 
-/** Where something is written or kept. */
-const isWrite = (name: string): boolean => /batchUpdate|setProperties/.test(name);
+/** More calls than any command makes here. */
+const MOST_CALLS = 200;
 
 /**
- * @param at `writes`: where the workbook is written alone; `in turn`: at every call, one before and the next after it took
- * effect, and both ways where something is written or, with CUT_OFFS=all, everywhere; `every call`: both ways at each
+ * Stopped at a call, a run leaves what was stored by then, as nothing of it runs on: that is tried for every call, once for
+ * all those at which the same was stored. An answer that is lost is an error to the run, which may go on.
+ * @param lost which answers: those to what `stores` something, or those to `every call`, as with CUT_OFFS=all
  * @returns what comes to another end than the command that nothing cuts off, a line each
  */
 export function wrongWhenCutOff(
-  { bundle, before, now, functionName, args, again }: Command,
-  at: 'writes' | 'in turn' | 'every call',
+  { bundle, before, now, functionName, args, unattended = false, again }: Command,
+  lost: 'stores' | 'every call',
 ): string[] {
   const sentAgain = endByState((workspace) => {
     again(workspace);
     return fingerprint(workspace);
   });
-  const finished = (fault?: {
-    at: number;
-    kind: (typeof KINDS)[number];
-  }): { end: string; calls: string[] } => {
+  const run = (faults: (workspace: Workspace) => readonly Fault[]): Workspace => {
     const workspace = open(bundle, { state: before, now });
-    if (fault) workspace.fault(fault);
-    workspace.start({ functionName, args });
-    const run = workspace.meter.runs.at(-1);
-    const calls = (run ? counted(run) : []).map(({ name }) => name);
-    return { end: sentAgain(workspace), calls };
+    workspace.fault(...faults(workspace));
+    workspace.start({ functionName, args, unattended });
+    return workspace;
   };
-  const { end, calls } = finished();
-  const isAll = at === 'every call' || process.env['CUT_OFFS'] === 'all';
-  const tried = calls.flatMap((name, index) =>
-    KINDS.filter((_, way) =>
-      at === 'writes' ? name.includes('batchUpdate') : isAll || isWrite(name) || index % KINDS.length === way,
-    ).map((kind) => ({ name, at: index + 1, kind })),
+  /** What was stored before each call, and at the end. */
+  const left: string[] = [];
+  const whole = run((workspace) =>
+    Array.from({ length: MOST_CALLS }, (_, index) => ({
+      at: index + 1,
+      kind: 'meanwhile',
+      action: () => left.push(leftBehind(workspace)),
+    })),
   );
-  if (tried.length === 0) throw new Error(`${functionName} made no call at which it could be cut off.`);
-  return tried.flatMap((one) => {
-    const odd = difference(finished(one).end, end);
-    return odd === '' ? [] : [`${one.kind} at call ${one.at} (${one.name}): ${odd}`];
+  left.push(leftBehind(whole));
+  const end = sentAgain(whole);
+  const [record] = whole.meter.runs;
+  const calls = record ? counted(record).map(({ name }) => name) : [];
+  const stores = (index: number): boolean => left[index] !== left[index + 1];
+  if (record?.error !== '' || left.length !== calls.length + 1 || !calls.some((_, index) => stores(index)))
+    throw new Error(`${functionName} failed, stored nothing or made too many calls. ${record?.error ?? ''}`);
+  const isAll = lost === 'every call' || process.env['CUT_OFFS'] === 'all';
+  const cuts = calls.flatMap((name, index) => {
+    const kinds = [
+      ...(left.indexOf(left[index] ?? '') === index ? (['kill'] as const) : []),
+      ...(isAll || stores(index) ? (['lost-answer'] as const) : []),
+    ];
+    return kinds.map((kind) => ({ kind, at: index + 1, name }));
+  });
+  return cuts.flatMap(({ name, ...fault }) => {
+    const odd = difference(sentAgain(run(() => [fault])), end);
+    return odd === '' ? [] : [`${fault.kind} at call ${fault.at} (${name}): ${odd}`];
   });
 }

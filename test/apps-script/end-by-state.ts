@@ -2,19 +2,22 @@
 import { createHash } from 'node:crypto';
 import type { Workspace } from '../../scripts/workspace/add-on';
 
+/** All that a later run sees of an earlier one: what is stored and what is in the cache. */
+export const leftBehind = ({ state, runtime }: Workspace): string =>
+  createHash('sha256')
+    .update(JSON.stringify([state, [...runtime.cache]]))
+    .digest('base64');
+
 /**
- * Cut off at one call or at the next, before either had an effect, a run leaves the same things behind. All that a later
- * run sees of an earlier one is what is stored and what is in the cache, so that both come to one end. (How many calls of
- * a minute it used up is left out: limits a minute have tests of their own.)
+ * Cut off at one call or at the next, before either had an effect, a run leaves the same things behind, so that both
+ * come to one end. (How many calls of a minute it used up is left out: limits a minute have tests of their own.)
  * @param end carries a workspace on and says what it came to
  * @returns the same, but for workspaces left alike asked once
  */
 export function endByState(end: (workspace: Workspace) => string): (workspace: Workspace) => string {
   const ends = new Map<string, string>();
   return (workspace) => {
-    const left = createHash('sha256')
-      .update(JSON.stringify([workspace.state, [...workspace.runtime.cache]]))
-      .digest('base64');
+    const left = leftBehind(workspace);
     const known = ends.get(left);
     if (known !== undefined) return known;
     const found = end(workspace);

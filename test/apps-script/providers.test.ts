@@ -440,23 +440,6 @@ describe('an LA’s own list', () => {
       on.tick();
     };
     const cut = { bundle, before, now: LATER, functionName: 'sidebarTakeList', args: [asJson(LIST)], again };
-    expect(wrongWhenCutOff(cut, 'writes')).toEqual([]);
+    expect(wrongWhenCutOff(cut, 'stores')).toEqual([]);
   });
-});
-
-test('merging, cut off at any call, before or after it took effect: sent again, it comes to the same end', () => {
-  const one = command({ kind: 'one', provider: CENTER, other: CENTRE });
-  const again = (on: Workspace): void => {
-    send(one, on);
-    on.tick();
-  };
-  const cut = {
-    bundle,
-    before,
-    now: LATER,
-    functionName: 'sidebarProviderCommand',
-    args: [{ ...one }],
-    again,
-  };
-  expect(wrongWhenCutOff(cut, 'in turn').slice(0, 3)).toEqual([]);
 });

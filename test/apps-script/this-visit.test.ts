@@ -1,5 +1,5 @@
-/** This visit by the built add-on: what somebody does about a visit, what follows from it, and that it happens once. */
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+/** This visit by the built add-on: what somebody does about a visit, and what follows from it. Cut off: record-cut-off.test.ts. */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenedVisit, VisitCommand } from '../../apps-script/sidebar/visit-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
@@ -7,10 +7,6 @@ import type { State } from '../../scripts/workspace/state';
 import { exampleFramework } from '../examples/example-framework';
 import { builtBundle } from '../built-add-on';
 import { ask, EXAMPLE_CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
-import { wrongWhenCutOff } from './command-cut-off';
-
-// A command is cut off at each of its calls, on a machine that may have other work.
-vi.setConfig({ testTimeout: 120_000 });
 
 let bundle: Bundle;
 let before: State;
@@ -41,8 +37,6 @@ const textIn = (header: string, provider?: string): string => {
 const idOf = (provider = 'Made-Up Farm'): string => textIn('Visit id', provider);
 const opened = (provider?: string): OpenedVisit =>
   ask<OpenedVisit>(workspace, 'sidebarVisit', idOf(provider));
-/** A command of This visit, to be cut off. */
-const cut = () => ({ bundle, before, now: LATER, functionName: 'sidebarVisitCommand' });
 let made = 0;
 const command = (asked: Partial<VisitCommand> & Pick<VisitCommand, 'kind'>): VisitCommand => {
   made += 1;
@@ -370,29 +364,6 @@ describe('the plan', () => {
   });
 });
 
-/** The call that writes is the last but those that read the visit again: cut off there, and just before, all or nothing is kept. */
-test.each([
-  { kind: 'share', to: '2026-12-06' },
-  { kind: 'final' },
-  {
-    kind: 'actions',
-    actions: [
-      { id: '', seen: '', criterion: '1.1', sets: { action: 'Write it', who: 'Lee' } },
-      { id: '', seen: '', criterion: '', sets: { area: 'The yard', action: 'Sweep it' } },
-    ],
-  },
-] as const)(
-  '%o cut off where it is written is kept whole or not at all, and once when sent again',
-  (asked) => {
-    const one = command(asked);
-    const again = (on: Workspace): void => {
-      send(one, on);
-      on.tick();
-    };
-    expect(wrongWhenCutOff({ ...cut(), args: [asJson(one)], again }, 'writes')).toEqual([]);
-  },
-);
-
 test('another person than the officer confirms that an essential requirement does not apply; the officer cannot', () => {
   const strict = withExample(builtBundle());
   const essential = {
@@ -441,16 +412,6 @@ test('the link to the form with its answers is fetched when asked for, by whiche
   const { url } = ask<{ url: string }>(workspace, 'sidebarEditLink', idOf());
   expect(url).toMatch(/edit2=/);
   expect(JSON.stringify(workspace.state)).not.toContain('edit2=');
-});
-
-test('cut off at any call, before or after it took effect: sent again, it comes to the same end', () => {
-  const one = command({ kind: 'decide', to: 'Good to use', why: 'Put right' });
-  const again = (on: Workspace): void => {
-    send(one, on);
-    on.tick();
-    on.tick();
-  };
-  expect(wrongWhenCutOff({ ...cut(), args: [asJson(one)], again }, 'every call').slice(0, 3)).toEqual([]);
 });
 
 describe('a row that somebody deletes from the hidden tab History', () => {
