@@ -19,8 +19,10 @@ let bundle: Bundle;
 let ready: State;
 /** What the sidebar asks, in order, and the workbook before each. */
 let asked: { readonly name: string; readonly args: readonly unknown[]; readonly before: State }[];
+/** The workbook once all of it is done. */
+let archived: State;
 
-async function listen(state: State, what: ArchiveAsk): Promise<typeof asked> {
+async function listen(state: State, what: ArchiveAsk): Promise<{ steps: typeof asked; after: State }> {
   const workspace = open(bundle, { state: structuredClone(state), now: NOW });
   const server = sidebarServer(workspace);
   const found: typeof asked = [];
@@ -32,12 +34,12 @@ async function listen(state: State, what: ArchiveAsk): Promise<typeof asked> {
     },
   });
   await archiveVisits(listening, what, () => undefined);
-  return found;
+  return { steps: found, after: workspace.state };
 }
 
 beforeAll(async () => {
   ({ bundle, ready } = closedYear());
-  asked = await listen(ready, ASK);
+  ({ steps: asked, after: archived } = await listen(ready, ASK));
 });
 
 /** Everything once more, as whoever was cut off presses the button again. */
@@ -90,12 +92,11 @@ test('the end is that of a run which nothing cuts off: each visit once, here and
 });
 
 test('bringing an archive up to date, cut off at every call both ways', async () => {
-  const workspace = open(bundle, { state: structuredClone(ready), now: NOW });
-  await archiveVisits(sidebarServer(workspace), ASK, () => undefined);
+  const workspace = open(bundle, { state: archived, now: NOW });
   command(workspace, idOf(workspace, 'Pretend Garage'), { kind: 'reopen' });
   command(workspace, idOf(workspace, 'Pretend Garage'), { kind: 'decide', to: 'Good to use', why: 'Seen' });
   command(workspace, idOf(workspace, 'Pretend Garage'), { kind: 'final' });
-  const steps = await listen(workspace.state, { kind: 'behind' });
+  const { steps } = await listen(workspace.state, { kind: 'behind' });
   expect(steps.map(({ name }) => name)).toEqual(asked.map(({ name }) => name));
   const wrong = steps.slice(1).flatMap(({ name, args, before }) =>
     wrongWhenCutOff(
@@ -113,9 +114,8 @@ test('bringing an archive up to date, cut off at every call both ways', async ()
   expect(wrong).toEqual([]);
 });
 
-test('removing for good what is archived, cut off where something is written, ends by itself', async () => {
-  const workspace = open(bundle, { state: structuredClone(ready), now: NOW });
-  await archiveVisits(sidebarServer(workspace), ASK, () => undefined);
+test('removing for good what is archived, cut off where something is stored, ends by itself', () => {
+  const workspace = open(bundle, { state: archived, now: NOW });
   const of = { kind: 'visits', ids: [idOf(workspace, 'Pretend Garage')] };
   const args = [asJson({ id: 'removed-in-a-test', of, why: 'It was kept for as long as it had to be' })];
   const wrong = wrongWhenCutOff(
@@ -135,9 +135,8 @@ test('removing for good what is archived, cut off where something is written, en
   expect(wrong).toEqual([]);
 });
 
-test('bringing the rows of one back, cut off where something is stored', async () => {
-  const workspace = open(bundle, { state: structuredClone(ready), now: NOW });
-  await archiveVisits(sidebarServer(workspace), ASK, () => undefined);
+test('bringing the rows of one back, cut off where something is stored', () => {
+  const workspace = open(bundle, { state: archived, now: NOW });
   const visit = idOf(workspace, 'Pretend Garage');
   const args = [
     asJson({ id: 'unarchived-in-a-test', visit, kind: 'unarchive', field: '', to: '', why: '', seen: '' }),
