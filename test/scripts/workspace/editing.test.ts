@@ -214,6 +214,24 @@ describe('choices', () => {
     expect(at(2, 2)).toBeUndefined();
   });
 
+  it('stays with every row of its column, whichever of them is sorted or moved to the top or the end', () => {
+    const workspace = choose(true);
+    const spreadsheet = workspace.state.spreadsheets[workspace.state.workbookId];
+    if (!spreadsheet) throw new Error('There is no workbook.');
+    const has = () =>
+      [0, 1, 2, 3].map((row) => choicesOf({ spreadsheet }, sheet(workspace), row, 2) !== null);
+    const all = [false, true, true, true];
+    expect(has()).toEqual(all);
+    workspace.edit({ kind: 'sort', sheetId: 0, column: 0 });
+    expect(column(workspace, 0)).toEqual(['Provider', 'Bramble', 'Forge', 'Millrace']);
+    expect(has()).toEqual(all);
+    workspace.edit({ kind: 'move', what: 'rows', sheetId: 0, from: 1, count: 1, to: 4 });
+    expect(has()).toEqual(all);
+    workspace.edit({ kind: 'move', what: 'rows', sheetId: 0, from: 3, count: 1, to: 1 });
+    expect(column(workspace, 0)).toEqual(['Provider', 'Bramble', 'Forge', 'Millrace']);
+    expect(has()).toEqual(all);
+  });
+
   it('are taken away again', () => {
     const workspace = choose(true);
     const area = { rowFrom: 1, rowTo: 1000, columnFrom: 2, columnTo: 3 };

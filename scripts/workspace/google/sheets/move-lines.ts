@@ -20,12 +20,12 @@ export function moveLines(draft: Draft, moving: Moving): void {
 }
 
 /** Formats, notes and validations move with their cells. */
-function moveDress({ sheet, rows, line }: Moving): void {
+function moveDress({ sheet, rows, line, range }: Moving): void {
   const next: StoredSheet['dress'] = {};
   for (const [key, dress] of Object.entries(sheet.dress)) {
     const [row = '', column = ''] = key.split(',');
     if (rows && row === '*') {
-      next[key] = belowMoved(dress, line);
+      next[key] = belowMoved(dress, range);
       continue;
     }
     const at = line(Number(rows ? row : column));
@@ -34,10 +34,12 @@ function moveDress({ sheet, rows, line }: Moving): void {
   sheet.dress = next;
 }
 
-/** A format of a whole column begins at a row, which moves as other rows do. */
-function belowMoved(dress: JsonObject, line: LineMap['line']): JsonObject {
+/** A format of a whole column begins at a row: where the rows from there on begin once they have moved or were sorted. */
+function belowMoved(dress: JsonObject, range: LineMap['range']): JsonObject {
   const from = numberAt(dress, 'fromRow');
-  return from === undefined || from === 0 ? dress : { ...dress, fromRow: line(from) ?? from };
+  return from === undefined || from === 0
+    ? dress
+    : { ...dress, fromRow: range(from, undefined)?.[0] ?? from };
 }
 
 function moveWidths({ sheet, rows, line }: Moving): void {
