@@ -1,8 +1,13 @@
-/** A county workbook as it is downloaded: its record on the command line is the add-on's own. */
+/**
+ * A county workbook as it is downloaded: its record on the command line is the add-on's own. And what was handed in amounts
+ * to the same in the add-on, on the command line and in the extension, which has a form's answers and no event.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { progressOf } from '../../extension/model/companion-progress';
+import type { Home } from '../../apps-script/sidebar/server-api';
 import { aggregateCommand } from '../../scripts/cli/aggregate';
 import { filesIn, readBytes, readText, type Command, type World } from '../../scripts/cli/command';
 import { exportCommand } from '../../scripts/cli/export';
@@ -11,8 +16,11 @@ import { reportCommand } from '../../scripts/cli/report';
 import { sqlCommand } from '../../scripts/cli/sql';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { xlsxOf } from '../../scripts/workspace/screens/xlsx';
+import { readConnectionCode } from '../../shared/form/connection-code';
+import type { County } from '../../shared/schema/county';
+import type { CountyPicture } from '../../shared/schema/county-picture';
 import { builtBundle } from '../built-add-on';
-import { ask, CHOICE, handIn, open, setUp, visitTo } from './county';
+import { ask, CHOICE, framework, handIn, open, setUp, visitTo } from './county';
 
 const TODAY = '2026-11-22';
 let folder = '';
@@ -168,6 +176,78 @@ describe('a workbook that was downloaded', () => {
       .map((row) => text(row, 'Provider', 'Next visit due by'));
     expect(table(one, 'due').map((row) => text(row, 'provider', 'dueBy'))).toEqual(due);
     expect(due).toHaveLength(2);
+  });
+
+  test('counts what the add-on’s own tabs and pictures count', async () => {
+    const { visits, events } = asLines();
+    const figures = (await run(aggregateCommand, '--visits', visits, '--events', events)) as County;
+    const shown = ask<CountyPicture>(workspace, 'sidebarCounty');
+    expect(shown.frameworks.map(({ title, seen }) => [title, seen])).toEqual(
+      figures.frameworks.map((one) => [one.shortTitle, one.visits]),
+    );
+    expect(shown.topics.map(({ title, asked, notMet }) => [title, asked, notMet > 0]).sort()).toEqual(
+      figures.topics.map(({ title, providers, notMet }) => [title, providers, notMet > 0]).sort(),
+    );
+    const counting = workspace.sheet('Findings').filter((row) => row['Provider'] !== 'Made-up Ferm');
+    const inTab = (id: string, theme: string, amountsTo: string): number =>
+      counting.filter(
+        (row) =>
+          row['Framework id'] === id &&
+          words(row['Theme']).startsWith(`${theme}. `) &&
+          row['Amounts to'] === amountsTo,
+      ).length;
+    for (const { id, themes } of figures.frameworks)
+      for (const { code, met, partly, notMet, notApplicable } of themes)
+        expect([id, code, met, partly, notMet, notApplicable]).toEqual([
+          id,
+          code,
+          ...['Met', 'Partly met', 'Not met', 'Not applicable'].map((one) => inTab(id, code, one)),
+        ]);
+    expect(figures.visits).toBe(workspace.sheet('Visits').length - 1);
+  });
+
+  test('says of each visit what the extension says of its form as it was filled in', async () => {
+    const { visits, events } = asLines();
+    const to = join(folder, 'for-the-extension');
+    await run(exportCommand, '--visits', visits, '--events', events, '--to', to);
+    const { forms } = readConnectionCode(ask<Home>(workspace, 'sidebarHome').connectionCode);
+    for (const row of workspace.sheet('Visits')) {
+      const id = words(row['Visit id']);
+      const form = forms.find((one) => one.formId === row['Form id']);
+      const response = workspace
+        .form(form?.formId ?? '')
+        .responses.find(({ responseId }) => responseId === id);
+      if (!form || !response) throw new Error('Form and response are needed.');
+      const typed = Object.entries(response.answers).map(
+        ([question, texts]) => [parseInt(question, 16), texts] as const,
+      );
+      const progress = progressOf(framework(form.framework), form, Object.fromEntries(typed), TODAY);
+      const { judgement } = progress;
+      expect(progress.remarks).toEqual([]);
+      // In the workbook: the row of the visit, and those of its findings.
+      expect([judgement.outcome?.label ?? null, judgement.unmet.join(', ')]).toEqual([
+        row['Suggested outcome'],
+        words(row['Partly or not met']),
+      ]);
+      expect([judgement.alerts.length > 0, judgement.complete ? 'Yes' : 'No']).toEqual([
+        words(row['To look at']) !== '',
+        row['Complete'],
+      ]);
+      // On the command line.
+      expect(table(to, 'visits').find((one) => one['id'] === id)).toMatchObject({
+        suggested: judgement.outcome?.id ?? null,
+        complete: judgement.complete,
+        alerts: judgement.alerts.length,
+      });
+      const isUnmet = ({ countsAs }: Readonly<Record<string, unknown>>): boolean =>
+        countsAs === 'partly' || countsAs === 'notMet';
+      expect(progress.unmet.map(({ code, rating }) => [code, rating]).sort()).toEqual(
+        table(to, 'lines')
+          .filter((line) => line['visitId'] === id && isUnmet(line))
+          .map((line) => [line['code'], line['rating']])
+          .sort(),
+      );
+    }
   });
 
   test('answers SQL, and gives the report of one of its visits as it stands', async () => {
