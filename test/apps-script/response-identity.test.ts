@@ -215,7 +215,11 @@ test('whatever happens in whatever order, each response is a visit once, as it w
       run(county.workspace, 'maker', 'rereadFromMenu');
       expect(county.odd).toBe('');
     }),
-    { numRuns: Number(process.env['SEQUENCES'] ?? 15), seed: 20261126, endOnFailure: true },
+    {
+      numRuns: Number(process.env['SEQUENCES'] ?? 15),
+      seed: Number(process.env['SEED'] ?? 20261126),
+      endOnFailure: true,
+    },
   );
 });
 
