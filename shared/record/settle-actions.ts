@@ -151,18 +151,19 @@ interface ActionsInput {
   readonly events: ReadonlyMap<string, readonly RecordedEvent[]>;
   readonly later: Later;
   readonly asOf: string;
+  readonly withFormerActions: boolean;
 }
 
 /** @returns the actions, and the ids that events name and nothing else does */
 export function settleActions(
-  { visits, nameOf, events, later, asOf }: ActionsInput,
+  { visits, nameOf, events, later, asOf, withFormerActions }: ActionsInput,
   problems: ProblemList,
 ): { readonly actions: readonly SettledAction[]; readonly unknown: readonly string[] } {
   const started = new Map<string, Started>();
   for (const { visit, record } of visits.values())
     for (const one of planOf(visit, record))
       // What nobody has touched goes with its row.
-      if (one.inPlan || events.has(one.id)) started.set(one.id, one);
+      if (one.inPlan || withFormerActions || events.has(one.id)) started.set(one.id, one);
   const unknown: string[] = [];
   for (const [id, about] of events) {
     const add = about.find(({ kind, field }) => kind === 'action-add' && field === OF_VISIT);

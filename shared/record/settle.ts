@@ -60,6 +60,7 @@ export class Told {
 /** Settles a part of a record that nothing in another part has to do with (`record-parts.ts`). */
 export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<SettledRecord, 'problems'> {
   const { responses, events, frameworks, settings, asOf, withTryOuts = false, areMatched } = input;
+  const { withFormerActions = false } = input;
   const placed = placedEvents(eventsOnce(events, problems), problems);
   const editions = editionsOnce(responses, problems);
   const names = visitNames(editions, placed, problems, areMatched);
@@ -106,7 +107,7 @@ export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<
     ]),
   );
   const { actions, unknown } = settleActions(
-    { visits, nameOf, events: ofActions, later: laterIn(visits), asOf },
+    { visits, nameOf, events: ofActions, later: laterIn(visits), asOf, withFormerActions },
     problems,
   );
   const judged = judgedOf(latestOf(settled, frameworks), termsIn(settings), problems);

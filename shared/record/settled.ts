@@ -19,6 +19,8 @@ export interface RecordInput {
   readonly asOf: string;
   /** Try-outs are among the visits, and count for nothing: where they are shown to people. Else they are no part of the record. */
   readonly withTryOuts?: boolean;
+  /** Actions that no plan has any more are among them, though nothing is filed about them: people may have typed beside them since. */
+  readonly withFormerActions?: boolean;
   /** Whoever filed the responses has matched what each reader calls them: each id is a visit's own, and nothing is asked. */
   readonly areMatched?: boolean;
 }

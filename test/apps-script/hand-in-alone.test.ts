@@ -94,6 +94,9 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 const textOf = (cell: Cell | undefined): string =>
   cell === undefined || cell === null || typeof cell === 'object' ? '' : String(cell);
 
+/** What is done to no tab as it stands. */
+const ASIDE: readonly Step['act'][] = ['new', 'again', 'correct', 'withdraw', 'merge', 'hour'];
+
 /** One workbook: as it is, or one of which every hand-in reads all. */
 class Workbook {
   readonly workspace: Workspace;
@@ -188,7 +191,6 @@ class Workbook {
     const { rows, properties } = this.tab(title);
     const { sheetId } = properties;
     const width = rows[0]?.length ?? 1;
-    if (rows.length < 2) return;
     const row = 1 + (from % (rows.length - 1));
     if (act === 'sort') this.edit({ kind: 'sort', sheetId, column: from % width, descending: to % 2 === 1 });
     if (act === 'insert-row') this.edit({ kind: 'insert', what: 'rows', sheetId, from: row, count: 1 });
@@ -202,6 +204,11 @@ class Workbook {
       this.edit({ kind: 'insert', what: 'rows', sheetId, from: row + 1, count: 1 });
       this.edit({ kind: 'enter', sheetId, row: row + 1, column: 0, values });
     }
+  }
+
+  /** Only a tab that has rows can be arranged. */
+  canDo({ act, tab: title }: Step): boolean {
+    return ASIDE.includes(act) || this.tab(title).rows.length > 1;
   }
 
   do(step: Step, at: number): void {
@@ -284,6 +291,8 @@ test('the rows that a hand-in writes are as if it had read everything, and all i
           if (whole.type(typed, true) && alone.type(typed)) whole.type(typed);
           return;
         }
+        // What one of them tells already, the other tells with the hour: people arrange what both have.
+        if ([alone, whole].some((book) => !book.canDo(step))) return;
         for (const book of [alone, whole]) book.do(step, at);
         if (step.act !== 'new' && step.act !== 'again') return;
         total.handIns += 1;

@@ -133,7 +133,7 @@ test('and This visit see each other: what is saved there stands in the sheet, wh
   expect(opened().standing.actions).toMatchObject([{ who: 'Kit Invented', byWhen: '2026-12-20' }]);
 });
 
-test('survives a hand-in of another visit, and goes with a row that leaves the plan only where nobody wrote in it', () => {
+test('survives a hand-in of another visit', () => {
   handIn(
     workspace,
     'example',
@@ -149,3 +149,38 @@ test('survives a hand-in of another visit, and goes with a row that leaves the p
   workspace.run('rereadFromMenu');
   expect(row()[0]).toEqual(['Kit Invented', '2026-12-01', 'Open']);
 });
+
+test.each(['hand-in', 'hour'] as const)(
+  'what leaves its plan, by a hand-in alone or by the %s, before a run saw what was typed beside it stays with that; what nobody wrote in goes',
+  (when) => {
+    const [BOOKS, SHED] = ['Buy books', 'Lock the shed'].map((action) => ({ area: 'Yard', action }));
+    const responseId = opened().visit.id;
+    const again = (rows: Record<string, string>[]): void => {
+      handIn(workspace, 'example', visitTo('Made-Up Farm', { ...few, ...plan(FENCE, ...rows) }), {
+        responseId,
+        fire: when === 'hand-in' ? 'once' : 'none',
+      });
+      if (when === 'hour') workspace.tick();
+    };
+    const actions = (): unknown[] =>
+      workspace.sheet('Actions').map((one) => [one['Action'], one['Status'], one['Due or overdue']]);
+    again([BOOKS ?? {}, SHED ?? {}]);
+    workspace.tick();
+    expect(actions()).toHaveLength(3);
+    type('Status', 'Done', 2);
+    workspace.advance(60_000);
+    again([]);
+    const kept = [
+      ['Mend the fence', 'Open', 'Due soon'],
+      ['Buy books', 'Done', 'No longer in the plan'],
+    ];
+    expect(actions()).toEqual(kept);
+    expect(typedEvents()).toContainEqual(['cell', 'status', 'Open', 'Done']);
+    expect(opened().standing.actions).toMatchObject([
+      { action: 'Mend the fence', inPlan: true },
+      { action: 'Buy books', inPlan: false, status: 'Done' },
+    ]);
+    for (const run of ['refreshFromMenu', 'rereadFromMenu', 'refreshFromMenu']) workspace.run(run);
+    expect(actions()).toEqual(kept);
+  },
+);

@@ -54,6 +54,12 @@ export interface VisitWithActions {
   readonly actions: readonly SettledAction[];
 }
 
+/** Without the actions that no plan has any more and about which nothing is filed. */
+const withoutFormer = (record: SettledRecord): SettledRecord => ({
+  ...record,
+  actions: record.actions.filter(({ inPlan, history }) => inPlan || history.length > 0),
+});
+
 export class RecordRun {
   readonly order: InOrderOnce;
 
@@ -65,7 +71,12 @@ export class RecordRun {
     this.order = new InOrderOnce(tables, context);
   }
 
-  private settle(responses: readonly Edition[], events: RecordBook['events']): SettledRecord {
+  /** @param withFormerActions to look for what was typed beside them since */
+  private settle(
+    responses: readonly Edition[],
+    events: RecordBook['events'],
+    withFormerActions = false,
+  ): SettledRecord {
     const { frameworks, settings, today } = this.context;
     return settling().settle({
       responses,
@@ -74,6 +85,7 @@ export class RecordRun {
       settings,
       asOf: today,
       withTryOuts: true,
+      withFormerActions,
       areMatched: true,
     });
   }
@@ -103,14 +115,15 @@ export class RecordRun {
     readonly ordered: readonly SheetsRequest[];
   } {
     const rows = this.rows();
-    const first = this.settle(editions(), events());
-    const ordered = this.order.put(() => (isWhole ? first : this.whole()));
+    // An action may have left its plan just now, with what somebody wrote beside it.
+    const first = this.settle(editions(), events(), true);
+    const ordered = this.order.put(() => (isWhole ? withoutFormer(first) : this.whole()));
     const typed = [
       ...typedRows(this.tables, first, rows, this.context.isStart, this.order.now.unclear),
       ...(isWhole ? [this.typedList(first)] : []),
     ];
     const found = typed.flatMap((one) => one.events);
-    if (found.length === 0) return { record: first, rows, typed, ordered };
+    if (found.length === 0) return { record: withoutFormer(first), rows, typed, ordered };
     this.book.addEvents(found);
     return { record: this.settle(editions(), events()), rows, typed, ordered };
   }
@@ -149,12 +162,13 @@ export class RecordRun {
     return this.settle(this.book.editions, this.book.events);
   }
 
-  private settledVisit(id: string, without = ''): SettledRecord {
+  private settledVisit(id: string, without = '', withFormerActions = false): SettledRecord {
     const isTheirs = ({ type, id: subject }: Subject): boolean =>
       type === 'visit' ? subject === id : type === 'action' && visitOfAction(subject) === id;
     return this.settle(
       this.book.editions.filter((one) => one.id === id),
       this.book.events.filter((event) => isTheirs(event.subject) && event.id !== without),
+      withFormerActions,
     );
   }
 
@@ -169,7 +183,8 @@ export class RecordRun {
   fileTyped(id: string): readonly SheetsRequest[] {
     const ordered = this.order.put(() => this.whole());
     const { isStart } = this.context;
-    const typed = typedRows(this.tables, this.settledVisit(id), this.rows(), isStart, this.order.now.unclear);
+    const settled = this.settledVisit(id, '', true);
+    const typed = typedRows(this.tables, settled, this.rows(), isStart, this.order.now.unclear);
     this.book.addEvents(typed.flatMap(({ events }) => events));
     return [...ordered, ...typed.flatMap(({ requests, see }) => [...requests, ...see()])];
   }

@@ -69,6 +69,15 @@ describe('a plan', () => {
     expect(actionsOf(again).map(({ action }) => action)).toEqual(['Lock the door']);
   });
 
+  test('it is one still for whoever looks for what was typed beside it since, as it last stood', () => {
+    const responses = filed(reading(withPlan(roof, door), 3), reading(withPlan(door), 5));
+    const { actions } = settled(responses, [], { withFormerActions: true });
+    expect(actions.map(({ action, inPlan, who, status }) => [action, inPlan, who, status]).sort()).toEqual([
+      ['Lock the door', true, '', 'Open'],
+      ['Mend the roof', false, 'Robin Example', 'Open'],
+    ]);
+  });
+
   test('unless somebody has done something about it', () => {
     const again = filed(reading(withPlan(roof, door), 3), reading(withPlan(door), 5));
     const record = settled(again, [onAction('action-close', 4, {})]);

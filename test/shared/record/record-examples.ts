@@ -3,7 +3,7 @@ import { newEditions, type Edition, type Reading } from '../../../shared/record/
 import type { Kind, RecordedEvent } from '../../../shared/record/event';
 import type { ProblemKind, RecordProblem } from '../../../shared/record/problem';
 import { settle } from '../../../shared/record/settle';
-import type { SettledLine, SettledRecord, SettledVisit } from '../../../shared/record/settled';
+import type { RecordInput, SettledLine, SettledRecord, SettledVisit } from '../../../shared/record/settled';
 import { settledLines } from '../../../shared/record/settled-lines';
 import { visitForms } from '../../../shared/record/visit-form';
 import { judgeVisit } from '../../../shared/record/judge-visit';
@@ -68,8 +68,9 @@ export const about = (type: string, id: string): Pick<RecordedEvent, 'subject'> 
 export const settled = (
   responses: readonly Edition[],
   events: readonly RecordedEvent[] = [],
+  how: Pick<RecordInput, 'withFormerActions'> = {},
 ): SettledRecord =>
-  settle({ responses, events, frameworks: [exampleFramework], settings: usualSettings, asOf });
+  settle({ ...how, responses, events, frameworks: [exampleFramework], settings: usualSettings, asOf });
 
 /** Every criterion of these visits. */
 export const linesIn = (
