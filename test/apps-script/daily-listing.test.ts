@@ -161,7 +161,7 @@ test('cut off at any of its calls, the run that lists comes to the same end', ()
       args: [],
       again: (later) => void later.tick(),
     },
-    'in turn',
+    'stores',
   );
   expect(wrong).toEqual([]);
 });

@@ -376,7 +376,7 @@ test('what puts it right, cut off at any call, before or after it took effect, c
     args: [],
     again,
   };
-  expect(wrongWhenCutOff(cut, 'in turn')).toEqual([]);
+  expect(wrongWhenCutOff(cut, 'stores')).toEqual([]);
 });
 
 test('sorted and written in between a run’s reading and its writing, nothing is lost or beside another visit', () => {
