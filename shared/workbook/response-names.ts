@@ -1,4 +1,5 @@
 /** What the Visits tab says of the response that a visit was made of: the names that Google has for it, and when it first came in. */
+import type { Edition } from '../record/edition';
 import type { Cell } from '../schema/workbook-plan';
 import { byProduct } from './define-tab';
 import { cellText } from './table-rows';
@@ -59,4 +60,22 @@ export function encodeNames(
     'first-at': known !== '' && known < firstAt ? known : firstAt,
     [COLUMN_OF[reader]]: readAs,
   };
+}
+
+/**
+ * How the responses of visits were named when they were first read, as the record knows it of those whose row somebody
+ * deleted.
+ * @param editions all that the record has, in its order
+ * @param there ids of the visits that have a row
+ * @returns by visit id
+ */
+export function firstNames(
+  editions: readonly Edition[],
+  there: ReadonlySet<string>,
+): ReadonlyMap<string, NamedResponse> {
+  const names = new Map<string, NamedResponse>();
+  for (const { id, reader, firstAt, submittedAt } of editions)
+    if (!there.has(id) && !names.has(id) && (reader === 'rest' || reader === 'form-app'))
+      names.set(id, { reader, readAs: id, firstAt: firstAt ?? submittedAt });
+  return names;
 }

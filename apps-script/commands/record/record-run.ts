@@ -11,7 +11,7 @@ import { visitOfAction } from '../../../shared/record/sorted-events';
 import type { CountyOptions } from '../../../shared/schema/county';
 import { termsIn, type Settings } from '../../../shared/schema/settings';
 import type { Problem } from '../../../shared/workbook/problems-tab';
-import type { NamedResponse } from '../../../shared/workbook/response-names';
+import { firstNames, type NamedResponse } from '../../../shared/workbook/response-names';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
@@ -189,22 +189,13 @@ export class RecordRun {
     return [...ordered, ...typed.flatMap(({ requests, see }) => [...requests, ...see()])];
   }
 
-  /** Of a visit whose row somebody deleted the record knows by which name it was first read, and when. */
-  private withFirst(names: ReadonlyMap<string, NamedResponse>): ReadonlyMap<string, NamedResponse> {
-    const there = new Set(this.tables.of('visits').rows.map((row) => cellText(row, 'id')));
-    const all = new Map<string, NamedResponse>();
-    for (const { id, reader, firstAt, submittedAt } of this.book.editions)
-      if (!there.has(id) && !all.has(id) && (reader === 'rest' || reader === 'form-app'))
-        all.set(id, { reader, readAs: id, firstAt: firstAt ?? submittedAt });
-    return new Map([...all, ...names]);
-  }
-
   /** The whole record, and the county's figures from it. @param noAnswers the tab of answers has just been made */
   all(names: ReadonlyMap<string, NamedResponse>, noAnswers: boolean): Written {
     this.book.open();
     const { record, rows, typed, ordered } = this.settledWhole();
     const order = this.order.now;
     const { settings, today } = this.context;
+    const there = new Set(this.tables.of('visits').rows.map((row) => cellText(row, 'id')));
     const merged = new Set(record.providers.flatMap((one) => (one.merged.length > 0 ? [one.id] : [])));
     const countedAs = ({ providerId }: SettledVisit): string | null =>
       merged.has(providerId) ? providerId : null;
@@ -215,7 +206,7 @@ export class RecordRun {
         ...typed.flatMap(({ requests }) => requests),
         ...rows.write({
           ...record,
-          names: this.withFirst(names),
+          names: new Map([...firstNames(this.book.editions, there), ...names]),
           countedAs,
           hasLines: true,
           noAnswers,
