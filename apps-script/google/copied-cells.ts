@@ -1,8 +1,8 @@
 /**
  * What stood in people's cells at the very instant at which a request wrote over them, or took their row away. Google takes
  * no condition along, but it carries out a request's changes in order and as a whole: each of these has one before it that
- * copies what is about to go, into the guard tab, of which the answer then tells. Every change makes that tab small again
- * (see `state-requests.ts`), so that nothing stays there for long.
+ * copies what is about to go, into the guard tab, of which the answer then tells. They are dropped once that was read, and
+ * of a run that is cut off before by the next change (see `state-requests.ts`).
  *
  * Whether Google copies a row that a filter hides is not known: beside each goes what tells the row apart, and of one
  * without that nothing is concluded.

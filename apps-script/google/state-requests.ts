@@ -34,6 +34,14 @@ export const stateRows = (cells: CellValues, places: ColumnPlaces): RowOf<typeof
 
 const SMALL = { rowCount: 1, columnCount: 1 };
 
+/** Drops what stands in a guard tab. */
+export const makeSmall = (sheetId: number): SheetsRequest => ({
+  updateSheetProperties: {
+    properties: { sheetId, gridProperties: SMALL },
+    fields: 'gridProperties.rowCount,gridProperties.columnCount',
+  },
+});
+
 /** Refused, with all that stands beside it, once somebody else is the owner. Drops what `copied-cells.ts` left there. */
 export const asOwner = (epoch: number): SheetsRequest => ({
   updateSheetProperties: {

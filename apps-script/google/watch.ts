@@ -20,6 +20,7 @@ import {
   type SheetsRequest,
   type Spreadsheet,
 } from './sheets-api';
+import { makeSmall } from './state-requests';
 import type { Table } from './table';
 import { traced, type Traced } from './traced-request';
 import { NOTHING_TYPED, typedMeanwhile, type Typed } from './typed-meanwhile';
@@ -173,6 +174,8 @@ export function changeWatched(
   const outcomes = spots.map((spot) => outcomeOf(spot, answer, traced(spot.table.sheetId, requests, stood)));
   const wrong = outcomes.filter((one) => !isAllRight(one));
   for (const one of wrong) mend(one);
+  // What people wrote stays nowhere else, not even in a hidden tab.
+  if (taken) changeWorkbook([makeSmall(taken.sheetId)]);
   for (const { table } of spots) table.at.sent();
   return wrong.length === 0;
 }

@@ -149,7 +149,15 @@ describe('what could not be made out', () => {
 describe('what is kept of it', () => {
   const store = (texts: Readonly<Record<string, string>>): StoredValues =>
     ({ get: (name: string) => texts[name], names: () => Object.keys(texts) }) as StoredValues;
-  const NOTHING = { schema: 1, forms: {}, troubles: [], problems: [], refreshedOn: '', rebuild: false };
+  const NOTHING = {
+    schema: 1,
+    forms: {},
+    troubles: [],
+    problems: [],
+    refreshedOn: '',
+    listedOn: {},
+    rebuild: false,
+  };
   const KEPT = {
     ...NOTHING,
     forms: { form: { upTo: at(60), seen: [`c@${at(60)}`, `d@${at(61)}`], unreadable: [`b@${at(2)}`] } },
@@ -158,6 +166,7 @@ describe('what is kept of it', () => {
     refreshedOn: '2026-11-20',
     behind: true,
     ownRunOn: '2026-11-20',
+    listedOn: { form: '2026-11-20' },
   };
   const kept = store(keptWatermarks(readWatermarks(store({ watermarks: JSON.stringify(KEPT) }))));
 

@@ -12,7 +12,7 @@ const DISCOVERY = '../shared/google/discovery/sheets-v4.json';
 const isThere = isBeside(FOLDER, 'the recorded exchanges with the Sheets API');
 
 /** Kinds of request that the product never sends and the stand-in does not know. */
-const NOT_SENT = ['deleteDimensionGroup', 'autoResizeDimensions', 'copyPaste'];
+const NOT_SENT = ['deleteDimensionGroup', 'autoResizeDimensions', 'cutPaste'];
 /** Of a kind that is sent, all the same left out, and why. */
 const NOT_ASKED: Readonly<Record<string, string>> = {
   'Working out a formula': 'the workbook holds none that is read back',

@@ -20,13 +20,13 @@ function valueOf(cell: Cell): Cell {
 }
 
 /**
- * Values alone, into as many cells as they come from: a request sees what those before it did (guide on batch updates: they
+ * Values, alone or with their looks, into as many cells as they come from: a request sees what those before it did (guide on batch updates: they
  * are applied in order), and an empty cell empties the one that it is pasted into.
  */
 function copyPaste(draft: Draft, request: JsonObject): JsonObject {
   const type = textAt(request, 'pasteType') || 'PASTE_NORMAL';
   if (!PASTE_TYPES.includes(type)) throw new GoogleError(`Invalid value at 'paste_type': "${type}"`);
-  if (type !== 'PASTE_VALUES') throw new NotImplemented(`copyPaste with ${type}`);
+  if (type !== 'PASTE_VALUES' && type !== 'PASTE_NORMAL') throw new NotImplemented(`copyPaste with ${type}`);
   if ((textAt(request, 'pasteOrientation') || 'NORMAL') !== 'NORMAL')
     throw new NotImplemented('copyPaste that turns rows into columns');
   const [from, to] = [
@@ -44,12 +44,21 @@ function copyPaste(draft: Draft, request: JsonObject): JsonObject {
       valueOf(from.sheet.rows[from.rowFrom + down]?.[from.columnFrom + along] ?? null),
     ),
   );
+  const dress = rows.map((row, down) =>
+    row.map((_, along) => from.sheet.dress[`${from.rowFrom + down},${from.columnFrom + along}`]),
+  );
   rows.forEach((cells, down) => {
     const at = to.rowFrom + down;
     const row = [...(to.sheet.rows[at] ?? [])];
     while (row.length < to.columnFrom) row.push(null);
     row.splice(to.columnFrom, width, ...cells);
     setRow(to.sheet, at, row);
+    if (type === 'PASTE_NORMAL')
+      dress[down]?.forEach((one, along) => {
+        const key = `${at},${to.columnFrom + along}`;
+        if (one) to.sheet.dress[key] = { ...one };
+        else Reflect.deleteProperty(to.sheet.dress, key);
+      });
   });
   return {};
 }
