@@ -99,7 +99,7 @@ export function putBack(sheetId: number, hit: Hit): SheetsRequest[] {
     if (at < 1) return [after.map((_, place) => cellOf(cellAt(row, place)))];
     after.forEach((_, place) => {
       const cell = cellOf(cellAt(row, place));
-      if (hit.isPersons(place) && cell !== null) restore(at, place, cell);
+      if (hit.isPersons(place)) restore(at, place, cell);
     });
     return [];
   });

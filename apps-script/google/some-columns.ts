@@ -1,6 +1,7 @@
 /** Reading some columns of a tab that may hold thousands of rows: asked for where they stood when the tab was made. */
 import type { TableTab } from '../../shared/schema/workbook-plan';
 import { placesOf } from '../../shared/workbook/table-rows';
+import { textOf } from './cell-data';
 import { columnName } from './column-name';
 import { readRanges, type CellValues } from './sheets-api';
 
@@ -9,6 +10,8 @@ interface AskedPart {
   /** As A1 notation wants it. */
   readonly title: string;
   readonly part: 'rows' | 'header' | readonly string[];
+  /** With what people wrote in columns that they added, and by which row: for one call more, where there are any. */
+  readonly withAdded: boolean;
   /** How many columns the tab has: Google refuses to read beyond them. */
   readonly width: number;
 }
@@ -37,7 +40,7 @@ function withColumns(header: readonly unknown[], columns: ReadonlyMap<number, Ce
  * @throws MissingError for a heading that is gone
  */
 export function readParts(asked: readonly AskedPart[], id?: string): CellValues[] {
-  const plans = asked.map(({ tab, title, part, width }) => {
+  const plans = asked.map(({ tab, title, part, width, withAdded }) => {
     const keys = typeof part === 'string' ? [] : part;
     const guesses = keys.map((key) =>
       Math.min(
@@ -47,7 +50,7 @@ export function readParts(asked: readonly AskedPart[], id?: string): CellValues[
     );
     const ranges =
       part === 'rows' ? [title] : [`${title}!1:1`, ...guesses.map((place) => rangeOf(title, place))];
-    return { tab, title, part, keys, guesses, ranges };
+    return { tab, title, part, keys, guesses, ranges, withAdded };
   });
   const read = readRanges(
     plans.flatMap(({ ranges }) => ranges),
@@ -55,7 +58,7 @@ export function readParts(asked: readonly AskedPart[], id?: string): CellValues[
   );
   let at = 0;
   const moved: { readonly range: string; readonly to: (cells: CellValues) => void }[] = [];
-  const results = plans.map(({ tab, title, part, keys, guesses, ranges }) => {
+  const results = plans.map(({ tab, title, part, keys, guesses, ranges, withAdded }) => {
     const [first = [], ...columns] = read.slice(at, (at += ranges.length));
     if (part === 'rows' || part === 'header') return () => first;
     const header = first[0] ?? [];
@@ -67,6 +70,15 @@ export function readParts(asked: readonly AskedPart[], id?: string): CellValues[
       if (place === guesses[index]) found.set(place, columns[index] ?? []);
       else moved.push({ range: rangeOf(title, place), to: (cells) => found.set(place, cells) });
     });
+    const ours = new Set(places.values());
+    const added = header.flatMap((heading, place) =>
+      ours.has(place) || textOf(heading) === '' ? [] : [place],
+    );
+    const id = places.get('id');
+    const wanted = added.length === 0 || id === undefined || keys.includes('id') ? added : [id, ...added];
+    if (withAdded)
+      for (const place of wanted)
+        moved.push({ range: rangeOf(title, place), to: (cells) => found.set(place, cells) });
     return () => withColumns(header, found);
   });
   const rest = readRanges(

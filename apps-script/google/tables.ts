@@ -17,6 +17,7 @@ import {
 } from './sheets-api';
 import { readParts } from './some-columns';
 import { Table } from './table';
+import { isOfLines } from './table-columns';
 import { freeTitle, plannedTab } from './write-workbook';
 import type { Watched } from './watch';
 
@@ -86,6 +87,7 @@ export function readTables<Ids extends TableId>(
             tab,
             title: quoted(sheet.title ?? ''),
             part,
+            withAdded: isOfLines(tab.id),
             width: sheet.gridProperties?.columnCount ?? 0,
           },
         ]

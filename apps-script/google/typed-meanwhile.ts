@@ -24,18 +24,21 @@ export const NOTHING_TYPED: Typed = { over: new Map(), taken: [] };
 
 export function typedMeanwhile({ asRead, id, seen, isPersons }: AsRead, { marks, taken }: Traced): Typed {
   if (marks.size === 0 && taken.length === 0) return NOTHING_TYPED;
-  const rows = new Map<string, readonly unknown[]>();
+  // Of a row that somebody copied there are several.
+  const rows = new Map<string, (readonly unknown[])[]>();
   for (const row of asRead.slice(1)) {
     const own = textOf(row[id]);
-    if (own !== '' && !rows.has(own)) rows.set(own, row);
+    if (own !== '') rows.set(own, [...(rows.get(own) ?? []), row]);
   }
-  const isTyped = (row: readonly unknown[], place: number, stood: StoodRow['cells'][number]): boolean =>
-    stood !== undefined && isPersons(place) && cellOf(stood) !== cellOf(row[place]);
+  const isTyped = (of: string, place: number, stood: StoodRow['cells'][number]): boolean =>
+    stood !== undefined &&
+    isPersons(place) &&
+    rows.get(of)?.every((row) => cellOf(stood) !== cellOf(row[place])) === true;
   const over = new Map<number, { place: number; cell: WrittenCell }[]>();
   for (const [at, cells] of marks)
     for (const [place, { says, stood }] of cells) {
-      const row = stood && rows.get(stood.id);
-      if (!stood || !row || !isTyped(row, place, stood.cell) || cellOf(stood.cell) === says) continue;
+      const [row] = (stood && rows.get(stood.id)) ?? [];
+      if (!stood || !row || !isTyped(stood.id, place, stood.cell) || cellOf(stood.cell) === says) continue;
       const found = over.get(at) ?? [];
       // So that it is read as typed by somebody who had not seen what this run wrote.
       if (found.length === 0 && seen !== undefined && cells.has(seen))
@@ -46,8 +49,10 @@ export function typedMeanwhile({ asRead, id, seen, isPersons }: AsRead, { marks,
   return {
     over,
     taken: taken.filter((one) => {
-      const row = rows.get(one.id);
-      return row?.some((_, place) => isTyped(row, place, cellAt(one, place))) ?? false;
+      const width = Math.max(0, ...(rows.get(one.id) ?? []).map(({ length }) => length), one.cells.length);
+      return Array.from({ length: width }, (_, place) => place).some((place) =>
+        isTyped(one.id, place, cellAt(one, place)),
+      );
     }),
   };
 }

@@ -226,6 +226,22 @@ test('a note in a column that somebody added beside the findings', () => {
   expect(notes()).toContainEqual(['1.1', 'Fully met', 'The youth team']);
 });
 
+test.each([
+  ['the hour', (of: Workspace) => void of.tick()],
+  ['the menu', (of: Workspace) => void of.run('collectFromMenu')],
+  ['reading all again', (of: Workspace) => void of.run('rereadFromMenu')],
+])('a note beside a finding of a visit that was handed in again, and is read by %s', (_, read) => {
+  type(workspace, 'Findings', ['Finding id', `${farm}#1.1`], OWN, 'The youth team');
+  const again = said(FARM, { ratings: { '1.1': 'Fully met', '1.2': 'Fully met' } });
+  handIn(workspace, 'example', again, { responseId: farm, fire: 'none' });
+  read(workspace);
+  const rows = rowsOf('Findings', (row) => row['Visit id'] === farm);
+  expect(rows.map((row) => [row['Criterion'], row['Rating'], row[OWN]])).toEqual([
+    ['1.1', 'Fully met', 'The youth team'],
+    ['1.2', 'Fully met', null],
+  ]);
+});
+
 test('a note beside a finding that the form says no longer stays, with what it was about', () => {
   type(workspace, 'Findings', ['Finding id', `${farm}#1.2`], OWN, 'The youth team');
   handIn(workspace, 'example', said(FARM, { ratings: { '1.1': 'Not met' } }), { responseId: farm });

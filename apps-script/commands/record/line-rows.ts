@@ -29,14 +29,24 @@ class Beside<Id extends LineTab> {
     const lines = hasAny
       ? rows.flatMap((cells, index): Line<Id>[] => {
           const persons = table.persons(index);
-          return Object.values(persons).some((text) => text !== '') ? [{ cells, persons }] : [];
+          // A box that nobody ticked is no writing.
+          return Object.values(persons).some((text) => text !== '' && text !== 'false')
+            ? [{ cells, persons }]
+            : [];
         })
       : [];
     this.ofVisits = groupBy(lines, ({ cells }) => cellText(cells, 'visit-id'));
   }
 
-  /** The lines with it, and after them those that are no more. @param blank what the form says no longer */
-  with(visitId: string, made: readonly Row<Id>[], blank: Partial<Row<Id>> | undefined): readonly Line<Id>[] {
+  /**
+   * The lines with it, and after them those that are no more.
+   * @param over what a line says that is no more; undefined: none of those stay
+   */
+  with(
+    visitId: string,
+    made: readonly Row<Id>[],
+    over: ((line: Row<Id>) => Row<Id>) | undefined,
+  ): readonly Line<Id>[] {
     const before = this.ofVisits.get(visitId);
     if (!before) return made.map((cells) => ({ cells, persons: {} }));
     const written = new Map<string, Line<Id>>();
@@ -46,14 +56,14 @@ class Beside<Id extends LineTab> {
       written.set(id, upper ? { ...upper, persons: joined(upper.persons, line.persons) } : line);
     }
     const ids = new Set(made.map((cells) => cellText(cells, 'id')));
-    const over = [...written].flatMap(([id, line]) =>
-      ids.has(id) || !blank ? [] : [{ ...line, cells: { ...line.cells, ...blank } }],
+    const left = [...written].flatMap(([id, line]) =>
+      ids.has(id) || !over ? [] : [{ ...line, cells: over(line.cells) }],
     );
     const lines = made.map((cells) => ({
       cells,
       persons: written.get(cellText(cells, 'id'))?.persons ?? {},
     }));
-    return [...lines, ...over];
+    return [...lines, ...left];
   }
 }
 
@@ -88,11 +98,25 @@ export class LineRows {
     const isHere = archived === null;
     const findings = isHere ? settling().encodeFindings(visit, framework) : [];
     const answers = isHere ? settling().encodeAnswers(visit, framework) : [];
-    const nothing = { rating: null, meaning: null, comment: null };
+    const { answers: given, framework: of } = visit;
+    // Of lines that were not read as a whole, what the visit says.
+    const whose = { provider: given.provider.name, 'visit-date': given.visitDate, framework: of };
+    const codeOf = (line: Row<'findings'>): string =>
+      cellText(line, 'code') || cellText(line, 'id').slice(id.length + 1);
     const lines: VisitLines = {
       id,
-      findings: this.beside.findings.with(id, findings, isHere ? nothing : undefined),
-      answers: this.beside.answers.with(id, answers, isHere ? { written: null } : undefined),
+      findings: this.beside.findings.with(
+        id,
+        findings,
+        isHere
+          ? (line) => ({ ...line, ...whose, code: codeOf(line), rating: null, meaning: null, comment: null })
+          : undefined,
+      ),
+      answers: this.beside.answers.with(
+        id,
+        answers,
+        isHere ? (line) => ({ ...line, ...whose, written: null }) : undefined,
+      ),
     };
     this.anew.push(lines);
     return {

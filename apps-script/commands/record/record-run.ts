@@ -117,7 +117,9 @@ export class RecordRun {
     const rows = this.rows();
     // An action may have left its plan just now, with what somebody wrote beside it.
     const first = this.settle(editions(), events(), true);
-    const ordered = this.order.put(() => (isWhole ? withoutFormer(first) : this.whole()));
+    const ordered = this.order.put(() =>
+      isWhole ? first : this.settle(this.book.editions, this.book.events, true),
+    );
     const typed = [
       ...typedRows(this.tables, first, rows, this.context.isStart, this.order.now.unclear),
       ...(isWhole ? [this.typedList(first)] : []),
@@ -181,7 +183,7 @@ export class RecordRun {
 
   /** Files what was typed beside a visit, before something else is done about it: whoever does that could see it. */
   fileTyped(id: string): readonly SheetsRequest[] {
-    const ordered = this.order.put(() => this.whole());
+    const ordered = this.order.put(() => this.settle(this.book.editions, this.book.events, true));
     const { isStart } = this.context;
     const settled = this.settledVisit(id, '', true);
     const typed = typedRows(this.tables, settled, this.rows(), isStart, this.order.now.unclear);
