@@ -14,6 +14,7 @@ export { termFigures } from '../shared/county/term-figures';
 export { actionFollowUps } from '../shared/workbook/action-follow-ups';
 export { choicesIn } from '../shared/workbook/county-choices';
 export { countyPage } from '../shared/workbook/county-tab';
+export { goneVisits } from '../shared/workbook/gone-visits';
 export { inWordsPage } from '../shared/workbook/in-words-tab';
 export { namesakes } from '../shared/workbook/namesakes';
 export { doublesIn, providerProblems } from '../shared/workbook/provider-problems';

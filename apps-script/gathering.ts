@@ -8,3 +8,4 @@ export {
   sidebarKnownRecord,
 } from './commands/gather-sidebar';
 export { sidebarRecord, sidebarRecordRows } from './commands/record-sidebar';
+export { sidebarThisWeek } from './commands/this-week-sidebar';

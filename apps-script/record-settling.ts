@@ -27,4 +27,4 @@ export { namesAction, namesVisit } from '../shared/workbook/sorted-tabs';
 export { listEntries } from '../shared/workbook/list-entries';
 export { encodeIndex, providerMarks, VisitIndex, visitsThere } from '../shared/workbook/visit-index';
 export { updateProviders } from '../shared/workbook/update-providers';
-export { encodeVisit, isAsWritten } from '../shared/workbook/visits-tab';
+export { encodeVisit, isAsWritten, writtenMark } from '../shared/workbook/visits-tab';

@@ -19,7 +19,6 @@ export { sidebarNamePeople, sidebarPeople } from './commands/people-sidebar';
 export { sidebarGoOn, sidebarOnlyRead, sidebarStartAfresh } from './commands/owner-sidebar';
 export { sidebarHome } from './commands/home-sidebar';
 export { sidebarBegin, sidebarContinue, sidebarNotesDone } from './commands/set-up-sidebar';
-export { sidebarThisWeek } from './commands/this-week-sidebar';
 export {
   sidebarEditLink,
   sidebarSelectedVisits,

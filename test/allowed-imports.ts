@@ -173,7 +173,13 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'shared/workbook',
     'zod/mini',
   ],
-  'apps-script/google': ['apps-script/appsscript.json', 'shared/form', 'shared/workbook', 'zod/mini'],
+  'apps-script/google': [
+    'apps-script/appsscript.json',
+    'apps-script/put-right',
+    'shared/form',
+    'shared/workbook',
+    'zod/mini',
+  ],
   'apps-script/google/check': [
     'apps-script/google',
     'apps-script/sidebar/google-api',

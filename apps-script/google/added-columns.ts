@@ -5,8 +5,9 @@ import type { CellValues } from './sheets-api';
 /** Text by the key of a person's column, or by `cells/HEADING` of one that somebody added. */
 export type PersonsCells = Readonly<Record<string, string>>;
 
+/** A box that nobody ticked says nothing. */
 const textOf = (cell: unknown): string =>
-  typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+  typeof cell === 'string' || typeof cell === 'number' || cell === true ? String(cell) : '';
 
 /** A number as a number again, a tick as a tick: in a column of dates, sums or boxes they would be text otherwise. */
 function cellOf(text: string): CellData {
@@ -18,7 +19,8 @@ function cellOf(text: string): CellData {
 }
 
 export class AddedColumns {
-  private readonly places: ReadonlyMap<string, number>;
+  /** Where each stands, by `cells/HEADING`. */
+  readonly places: ReadonlyMap<string, number>;
   private readonly rows: Record<string, string>[];
 
   /** @param ours places of the product's own columns */

@@ -7,11 +7,7 @@
  * Whether Google copies a row that a filter hides is not known: beside each goes what tells the row apart, and of one
  * without that nothing is concluded.
  */
-import { textOf } from './cell-data';
-import { quoted, type SheetsRequest, type Spreadsheet } from './sheets-api';
-
-/** A cell as it stood; undefined where that cannot be told, as of a formula that comes to nothing. */
-export type Stood = string | number | boolean | null | undefined;
+import type { SheetsRequest } from './sheets-api';
 
 /** A tab in which people write. */
 export interface PeoplesTab {
@@ -60,15 +56,7 @@ interface Copied {
 export interface WithCopies {
   readonly sent: readonly SheetsRequest[];
   /** By the change of which they are. */
-  readonly copies: ReadonlyMap<SheetsRequest, Copied>;
-}
-
-/** A row of which people's cells were copied. */
-export interface StoodRow {
-  /** What tells it apart. */
-  readonly id: string;
-  /** From the first that was copied. */
-  readonly cells: readonly Stood[];
+  readonly copied: ReadonlyMap<SheetsRequest, Copied>;
 }
 
 /**
@@ -81,7 +69,7 @@ export function withCopies(
   { sheetId }: CopiesTab,
 ): WithCopies {
   const byId = new Map(tabs.map((tab) => [tab.sheetId, tab]));
-  const copies = new Map<SheetsRequest, Copied>();
+  const copied = new Map<SheetsRequest, Copied>();
   // Its first cell is never used: it is what is left when it is made small.
   let [rowCount, columnCount] = [1, 1];
   const all = sent.flatMap((request): SheetsRequest[] => {
@@ -105,12 +93,12 @@ export function withCopies(
       };
     };
     const both = [copy(tab.id, 1, 0), copy(columnIndex, width, 1)];
-    copies.set(request, { from: rowCount, height });
+    copied.set(request, { from: rowCount, height });
     rowCount += height;
     columnCount = Math.max(columnCount, width + 1);
     return [...both, request];
   });
-  if (copies.size === 0) return { sent, copies };
+  if (copied.size === 0) return { sent, copied };
   const room: SheetsRequest = {
     updateSheetProperties: {
       properties: { sheetId, gridProperties: { rowCount, columnCount } },
@@ -118,32 +106,5 @@ export function withCopies(
     },
   };
   const first = all.findIndex(({ copyPaste }) => copyPaste !== undefined);
-  return { sent: [...all.slice(0, first), room, ...all.slice(first)], copies };
-}
-
-/** The cells that the copies take. */
-export const rangeOfCopies = ({ title }: CopiesTab): string => quoted(title);
-
-const stoodIn = ({ userEnteredValue: value }: GoogleAppsScript.Sheets.Schema.CellData): Stood =>
-  value?.errorValue !== undefined || value?.formulaValue !== undefined
-    ? undefined
-    : (value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null);
-
-/** How the rows stood, by the change that then hit them, from the top; those that cannot be told apart are left out. */
-export function stoodRows(
-  copies: WithCopies['copies'],
-  { sheetId }: CopiesTab,
-  answer: Spreadsheet | undefined,
-): ReadonlyMap<SheetsRequest, readonly StoodRow[]> {
-  const found = answer?.sheets?.find(({ properties }) => properties?.sheetId === sheetId)?.data?.[0];
-  const rows = (found?.rowData ?? []).map(({ values = [] }) => values.map(stoodIn));
-  return new Map(
-    [...copies].map(([request, { from, height }]) => [
-      request,
-      rows.slice(from, from + height).flatMap(([key, ...cells]): StoodRow[] => {
-        const id = textOf(key);
-        return id === '' ? [] : [{ id, cells }];
-      }),
-    ]),
-  );
+  return { sent: [...all.slice(0, first), room, ...all.slice(first)], copied };
 }

@@ -67,9 +67,9 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     return this.read.texts(key);
   }
 
-  /** Where a column stands, from 0. */
-  columnAt(key: Column['key']): number | undefined {
-    return this.columns.places.get(key);
+  /** Where all columns stand, from 0: those that people added by `cells/HEADING`. */
+  get places(): ReadonlyMap<string, number> {
+    return new Map<string, number>([...this.columns.places, ...this.added.places]);
   }
 
   /** The column that tells one row from another, or one visit's lines from another's; undefined for a tab that has none. */

@@ -1,6 +1,6 @@
 /** What a request did to one tab, cell by cell, as the rows stand after it. */
 import type { CellData } from './cell-data';
-import type { Stood, StoodRow } from './copied-cells';
+import type { Stood, StoodRow } from './stood-rows';
 import type { SheetsRequest } from './sheets-api';
 
 export type WrittenCell = string | number | boolean | null;

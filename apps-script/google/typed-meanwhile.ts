@@ -1,6 +1,6 @@
 /** What people typed between a run's reading and its writing, into cells that it then wrote over or took away. */
 import { textOf } from './cell-data';
-import type { StoodRow } from './copied-cells';
+import type { StoodRow } from './stood-rows';
 import type { CellValues } from './sheets-api';
 import { cellAt, cellOf, type Traced, type WrittenCell } from './traced-request';
 
@@ -20,10 +20,7 @@ export interface Typed {
   readonly taken: readonly StoodRow[];
 }
 
-export const NOTHING_TYPED: Typed = { over: new Map(), taken: [] };
-
 export function typedMeanwhile({ asRead, id, seen, isPersons }: AsRead, { marks, taken }: Traced): Typed {
-  if (marks.size === 0 && taken.length === 0) return NOTHING_TYPED;
   // Of a row that somebody copied there are several.
   const rows = new Map<string, (readonly unknown[])[]>();
   for (const row of asRead.slice(1)) {

@@ -7,8 +7,8 @@
 import type { ColumnPlan } from '../../shared/schema/workbook-plan';
 import { textOf } from './cell-data';
 import { columnName } from './column-name';
-import { rangeOfCopies, stoodRows, withCopies, type CopiesTab, type PeoplesTab } from './copied-cells';
-import { putBack } from './moved-rows';
+import type * as PutRightScript from '../put-right';
+import { withCopies, type CopiesTab, type PeoplesTab, type WithCopies } from './copied-cells';
 import {
   changeAndLook,
   changeWorkbook,
@@ -22,8 +22,11 @@ import {
 } from './sheets-api';
 import { makeSmall } from './state-requests';
 import type { Table } from './table';
-import { traced, type Traced } from './traced-request';
-import { NOTHING_TYPED, typedMeanwhile, type Typed } from './typed-meanwhile';
+
+/** Of the script PutRight: see `scripts/build/add-on.ts`. */
+declare function loadPutRight_(): typeof PutRightScript;
+let loaded: typeof PutRightScript | undefined;
+const putRight = (): typeof PutRightScript => (loaded ??= loadPutRight_());
 
 type KeyColumn = Pick<ColumnPlan, 'key' | 'header'> | undefined;
 
@@ -75,34 +78,51 @@ function isSameHead({ table }: Spot, [head = []]: readonly (readonly string[])[]
   );
 }
 
-/** What a request did to one tab. */
-interface Outcome {
-  readonly spot: Spot;
-  /** The rows that were written are those that were meant, under headings that stand where they stood. */
-  readonly isAsMeant: boolean;
-  readonly done: Traced;
-  readonly typed: Typed;
-}
-
-function outcomeOf(spot: Spot, answer: Spreadsheet | undefined, done: Traced): Outcome {
+/** What people have moved of a tab, so that something else was hit than was meant; undefined: nothing. */
+function movedIn(spot: Spot, answer: Spreadsheet | undefined): 'rows' | 'columns' | undefined {
   const { table, spans } = spot;
   const found = answer?.sheets?.find(({ properties }) => properties?.sheetId === table.sheetId)?.data;
-  if (!found || !isSameHead(spot, textsIn(found[0])))
-    return { spot, isAsMeant: false, done, typed: NOTHING_TYPED };
-  const isSpanAsMeant = ({ texts }: Spot['spans'][number], nth: number): boolean => {
+  if (!found || !isSameHead(spot, textsIn(found[0]))) return 'columns';
+  const isAsMeant = spans.every(({ texts }, nth) => {
     const rows = textsIn(found[nth + 1]);
     return texts.every((text, at) => text === (rows[at]?.[0] ?? ''));
-  };
-  const { peoples } = table.columns;
-  const typed = peoples ? typedMeanwhile({ ...peoples, asRead: table.asRead }, done) : NOTHING_TYPED;
-  return { spot, isAsMeant: spans.every(isSpanAsMeant), done, typed };
+  });
+  return isAsMeant ? undefined : 'rows';
 }
 
-const isAllRight = ({ isAsMeant, typed: { over, taken } }: Outcome): boolean =>
-  isAsMeant && over.size === 0 && taken.length === 0;
+/** What is to be put right in one tab. */
+type Wrong = Pick<Parameters<typeof PutRightScript.putBack>[1], 'done' | 'typed'> & { readonly spot: Spot };
+
+const NO_COPIES: WithCopies['copied'] = new Map();
+const NOTHING_TYPED: Wrong['typed'] = { over: new Map(), taken: [] };
+
+const stoodIn = (
+  copied: WithCopies['copied'],
+  taken: CopiesTab | undefined,
+  answer: Spreadsheet | undefined,
+): ReturnType<typeof PutRightScript.stoodRows> =>
+  taken ? putRight().stoodRows(copied, taken, answer) : new Map<never, never>();
+
+/** Tabs of which rows were hit that were not meant, or into which somebody has typed what was written over. */
+const wrongIn = (
+  requests: readonly SheetsRequest[],
+  spots: readonly Spot[],
+  moved: ReadonlyMap<Spot, 'rows' | 'columns'>,
+  stood: ReturnType<typeof stoodIn>,
+): readonly Wrong[] =>
+  spots.flatMap((spot) => {
+    const { sheetId, asRead, columns } = spot.table;
+    const done = putRight().traced(sheetId, requests, stood);
+    // Under headings that stand elsewhere nobody knows whose cell was which.
+    const typed =
+      columns.peoples && moved.get(spot) !== 'columns'
+        ? putRight().typedMeanwhile({ ...columns.peoples, asRead }, done)
+        : NOTHING_TYPED;
+    return moved.has(spot) || typed.over.size > 0 || typed.taken.length > 0 ? [{ spot, done, typed }] : [];
+  });
 
 /** Puts right what was hit by mistake in one tab: two calls. */
-function mend({ spot: { table, keys, isWhole }, done, typed }: Outcome): void {
+function mend({ spot: { table, keys, isWhole }, done, typed }: Wrong): void {
   const now = readSheet(table.sheetId);
   const heading = table.keyColumn?.header ?? '';
   if (!now) return;
@@ -110,7 +130,7 @@ function mend({ spot: { table, keys, isWhole }, done, typed }: Outcome): void {
   const key = textOf(head[keys.place]) || heading;
   const { id = keys.place, isPersons = () => false } = table.columns.peoples ?? {};
   changeWorkbook(
-    putBack(table.sheetId, {
+    putRight().putBack(table.sheetId, {
       key,
       id: textOf(head[id]) || key,
       asRead: isWhole ? table.asRead : [head],
@@ -130,7 +150,7 @@ function ask(
   copies: CopiesTab | undefined,
 ): Spreadsheet | undefined {
   try {
-    return changeAndLook(sent, [...spots.flatMap(rangesOf), ...(copies ? [rangeOfCopies(copies)] : [])]);
+    return changeAndLook(sent, [...spots.flatMap(rangesOf), ...(copies ? [quoted(copies.title)] : [])]);
   } catch (error) {
     if (!mayBeGone(error)) throw error;
     const titles = new Map(readTabs().map(({ sheetId, title }) => [sheetId, title]));
@@ -157,22 +177,22 @@ export function changeWatched(
     changeWorkbook(requests);
     return true;
   }
-  const tabs = spots.flatMap(
-    ({
-      table: {
-        sheetId,
-        columns: { peoples },
-      },
-    }): PeoplesTab[] => (peoples ? [{ sheetId, ...peoples }] : []),
+  const tabs = spots.flatMap(({ table: { sheetId, columns } }): PeoplesTab[] =>
+    columns.peoples ? [{ sheetId, ...columns.peoples }] : [],
   );
-  const sent = copies
+  const { sent, copied } = copies
     ? withCopies(requests, tabs, copies)
-    : { sent: requests, copies: new Map<never, never>() };
-  const taken = sent.copies.size > 0 ? copies : undefined;
-  const answer = ask(sent.sent, spots, taken);
-  const stood = taken ? stoodRows(sent.copies, taken, answer) : new Map<never, never>();
-  const outcomes = spots.map((spot) => outcomeOf(spot, answer, traced(spot.table.sheetId, requests, stood)));
-  const wrong = outcomes.filter((one) => !isAllRight(one));
+    : { sent: requests, copied: NO_COPIES };
+  const taken = copied.size > 0 ? copies : undefined;
+  const answer = ask(sent, spots, taken);
+  const moved = new Map(
+    spots.flatMap((spot) => {
+      const what = movedIn(spot, answer);
+      return what ? [[spot, what] as const] : [];
+    }),
+  );
+  const wrong =
+    taken || moved.size > 0 ? wrongIn(requests, spots, moved, stoodIn(copied, taken, answer)) : [];
   for (const one of wrong) mend(one);
   // What people wrote stays nowhere else, not even in a hidden tab.
   if (taken) changeWorkbook([makeSmall(taken.sheetId)]);

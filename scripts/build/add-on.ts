@@ -108,9 +108,9 @@ function writeLicences(folder: string, metafiles: readonly Metafile[]): void {
 
 /**
  * Writes the Apps Script project into `folder`: `Code.js`, `SidebarCommands.js`, `RecordCommands.js`, `CheckGoogle.js`,
- * `Keeping.js`, `Gather.js`, `Archive.js`, `Record.js`, `CountyPages.js`, `sidebar.html`,
- * `appsscript.json`, the catalogue of frameworks (`frameworks.html`) and one `framework-<id>.html` each. Those hold JSON: Apps Script has no other kind
- * of data file, and kept out of `Code.js` they are not parsed on every run.
+ * `Keeping.js`, `Gather.js`, `Archive.js`, `Record.js`, `CountyPages.js`, `PutRight.js`, `sidebar.html`, `appsscript.json`, the
+ * catalogue of frameworks (`frameworks.html`) and one `framework-<id>.html` each. Those hold JSON: Apps Script has no other
+ * kind of data file, and kept out of `Code.js` they are not parsed on every run.
  */
 export async function buildAddOn(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -124,6 +124,7 @@ export async function buildAddOn(folder: string): Promise<void> {
     bundleOnDemand(folder, 'apps-script/archiving.ts', 'Archive'),
     bundleOnDemand(folder, 'apps-script/record-settling.ts', 'Record', 'our scripts'),
     bundleOnDemand(folder, 'apps-script/county-pages.ts', 'CountyPages', 'our scripts'),
+    bundleOnDemand(folder, 'apps-script/put-right.ts', 'PutRight', 'our scripts'),
     bundleSidebar(folder),
   ]);
   writeLicences(folder, metafiles);

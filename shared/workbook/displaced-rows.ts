@@ -1,6 +1,9 @@
 /** Rows of a tab that say something else than their own names: what stands in them, column by column, and whose it is. */
 import { saysAsKnown, type KnownRow, type StandingRow, type StandingTab, type Texts } from './standing-rows';
 
+export const isSame = (one: Texts, other: Texts, keys: Iterable<string>): boolean =>
+  [...keys].every((key) => (one[key] ?? '') === (other[key] ?? ''));
+
 /** What is to stand in a row. */
 export interface PutBack {
   readonly index: number;
@@ -34,7 +37,7 @@ export function reach(moved: readonly number[], fields: readonly number[]): (pla
 }
 
 /** Those of them that have changed places among themselves. */
-export function changedPlaces(all: readonly Displaced[]): readonly Displaced[] {
+export function exchanged(all: readonly Displaced[]): readonly Displaced[] {
   let left = all;
   for (;;) {
     const ids = new Set(left.map(({ id }) => id));
@@ -45,6 +48,10 @@ export function changedPlaces(all: readonly Displaced[]): readonly Displaced[] {
   }
 }
 
+/** Whether a row is named as another is in every column. */
+export const namesWholly = ({ known, naming }: StandingTab, { row, owner = '' }: Displaced): boolean =>
+  known.get(owner)?.names.some((one) => isSame(one, row.names, naming.keys())) === true;
+
 /** What becomes of a column in which people write. */
 type Column = 'stayed' | 'sorted' | 'known' | 'unclear';
 
@@ -52,6 +59,8 @@ export class Sorted {
   /** Each stands where another of them stood. */
   private readonly areAll: boolean;
   private readonly byOwner: ReadonlyMap<string | undefined, Displaced>;
+  /** A sorting moves two rows at least: a single one says what somebody typed, unless all of another was pasted over it. */
+  private readonly isTypedOver: boolean;
 
   constructor(
     private readonly tab: StandingTab,
@@ -59,7 +68,9 @@ export class Sorted {
     private readonly moved: readonly number[],
   ) {
     this.byOwner = new Map(rows.map((one) => [one.owner, one]));
-    this.areAll = this.byOwner.size === rows.length && changedPlaces(rows).length === rows.length;
+    const [one, ...others] = rows;
+    this.isTypedOver = one !== undefined && others.length === 0 && !namesWholly(tab, one);
+    this.areAll = this.byOwner.size === rows.length && exchanged(rows).length === rows.length;
   }
 
   private isOwn = ({ own, row }: Displaced, field: string): boolean =>
@@ -78,6 +89,7 @@ export class Sorted {
   /** Else words were written over by hand, with such as many rows have. */
   private mayBeSorted(): boolean {
     const { rows, tab } = this;
+    if (this.isTypedOver) return false;
     const ids = new Set(rows.map(({ id }) => id));
     const inOrder = (texts: readonly (string | undefined)[]): string => JSON.stringify([...texts].sort());
     return (
@@ -129,6 +141,7 @@ export class Sorted {
     const { rows } = this;
     const there = rows.filter(({ row }) => row.cells[field] !== undefined);
     if (there.every((one) => this.isOwn(one, field))) return 'stayed';
+    if (this.isTypedOver) return 'stayed';
     if (there.every((one) => this.isOwn(one, field) || this.isOwners(one, field))) return 'known';
     const isNew = (one: Displaced): boolean => this.isOwn(one, field) || !this.isElsewhere(field, one);
     if (!this.mayBeSorted() && there.every(isNew)) return 'stayed';

@@ -4,7 +4,7 @@
  * day, officer); where they name another row's, people's cells that were sorted along belong to that other row. Nothing is
  * concluded from a text that may have been typed beside either.
  */
-import { changedPlaces, reach, Sorted, type Displaced, type PutBack, type Unnamed } from './displaced-rows';
+import { exchanged, isSame, namesWholly, reach, Sorted, type PutBack, type Unnamed } from './displaced-rows';
 import { firstRows, saysAsKnown, type StandingRow, type StandingTab, type Texts } from './standing-rows';
 
 export interface PartSorted {
@@ -14,9 +14,6 @@ export interface PartSorted {
 }
 
 const NOTHING: PartSorted = { putBack: [], unclear: [] };
-
-const isSame = (one: Texts, other: Texts, keys: Iterable<string>): boolean =>
-  [...keys].every((key) => (one[key] ?? '') === (other[key] ?? ''));
 
 const wordsIn = (names: Texts, keys: readonly string[]): string =>
   keys.map((key) => names[key] ?? '').join('\n');
@@ -81,10 +78,8 @@ export function partSorted(tab: StandingTab): PartSorted {
     return { ...one, owner: ownerAmong(tab, ids, one.row.cells), isSure: ids.length === 1 };
   });
   if (mayBeRenamed) {
-    const isWhole = ({ row, owner = '' }: Displaced): boolean =>
-      known.get(owner)?.names.some((one) => isSame(one, row.names, keys)) === true;
-    const changed = changedPlaces(displaced);
-    if (changed.every(isWhole)) return NOTHING;
+    const changed = exchanged(displaced);
+    if (changed.every((one) => namesWholly(tab, one))) return NOTHING;
     return { putBack: new Sorted(tab, changed, movedPlaces).putBack() ?? [], unclear: [] };
   }
   const found = new Sorted(tab, displaced, movedPlaces);

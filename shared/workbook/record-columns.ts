@@ -22,12 +22,14 @@ export const recordColumns = [
   byProduct('edition', 'Edition', 160, 'text', HIDDEN),
   byProduct('events', 'Events', 80, 'number', HIDDEN),
   byProduct('lines', 'Rows of findings and answers', 80, 'number', HIDDEN),
+  // See `writtenMark`.
+  byProduct('written', 'Written', 120, 'text', HIDDEN),
   // See `visit-index.ts`.
   byProduct('index', 'Found by', 120, 'text', HIDDEN),
   seenColumn,
 ];
 export type RecordKey = (typeof recordColumns)[number]['key'];
-type RecordCells = Readonly<Record<Exclude<RecordKey, 'seen' | 'lines' | 'index'>, Cell>>;
+type RecordCells = Readonly<Record<Exclude<RecordKey, 'seen' | 'lines' | 'written' | 'index'>, Cell>>;
 
 const doneOn = ({ at, by, why }: Done, what: string): string =>
   `${what} on ${longDate(londonDate(at))}${by === null ? '' : ` by ${by}`}${why === '' ? '.' : `: ${why}`}`;

@@ -3,7 +3,7 @@
  * the texts go back to the rows that they were written in. Where that cannot be told, the rows stay as they are and are told.
  */
 import { contentHash } from '../record/content-hash';
-import type { ColumnPlan, SomeCells } from '../schema/workbook-plan';
+import type { SomeCells } from '../schema/workbook-plan';
 import { changedPlaces } from './changed-places';
 import type { PutBack } from './displaced-rows';
 import { partSorted } from './part-sorted';
@@ -31,23 +31,14 @@ interface RowsInOrder {
   readonly unclear: UnclearRows;
 }
 
-const heading = (cell: unknown): string =>
-  (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '').trim().toLowerCase();
-
-/** Where columns stand: those of the tab by key, those that people added by `cells/HEADING`. */
-function placesIn({ table }: Asked, keys: readonly string[]): ReadonlyMap<string, number> {
-  const head = (table.asRead[0] ?? []).map(heading);
-  const planned = new Map(table.tab.columns.map((column): [string, ColumnPlan] => [column.key, column]));
-  return new Map(
+/** Where these columns stand; without those that the tab lacks. */
+const placesOf = ({ table: { places } }: Asked, keys: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(
     keys.flatMap((key) => {
-      const column = planned.get(key);
-      const names = column ? [column.header, column.former ?? ''] : [key.replace(/^cells\//, '')];
-      const place = names.map((name) => (name === '' ? -1 : head.indexOf(heading(name))));
-      const found = place.find((one) => one >= 0);
-      return found === undefined ? [] : [[key, found] as const];
+      const place = places.get(key);
+      return place === undefined ? [] : [[key, place] as const];
     }),
   );
-}
 
 function standing(asked: Asked): StandingTab {
   const { table, naming, idOf, known, mayBeRenamed = false } = asked;
@@ -59,9 +50,9 @@ function standing(asked: Asked): StandingTab {
   return {
     rows,
     known,
-    idPlace: placesIn(asked, ['id']).get('id') ?? -1,
-    naming: placesIn(asked, naming),
-    fields: placesIn(asked, Object.keys(rows[0]?.cells ?? {})),
+    idPlace: table.places.get('id') ?? -1,
+    naming: placesOf(asked, naming),
+    fields: placesOf(asked, Object.keys(rows[0]?.cells ?? {})),
     mayBeRenamed,
   };
 }

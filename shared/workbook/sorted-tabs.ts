@@ -13,8 +13,8 @@ import { cellText } from './table-rows';
 /** A tab as it was read. */
 interface SortedTab {
   readonly tab: { readonly title: string; readonly columns: readonly ColumnPlan[] };
-  /** Cells with the headings first. */
-  readonly asRead: readonly (readonly unknown[])[];
+  /** Where columns stand, from 0: those that people added by `cells/HEADING`. */
+  readonly places: ReadonlyMap<string, number>;
   readonly rows: readonly SomeCells[];
   /** People's cells of a row, by column. */
   persons(index: number): Texts;

@@ -11,7 +11,8 @@ const plain = (header: unknown): string =>
 
 /**
  * Where each column stands; one that an earlier version did not have yet may be missing, and then stands nowhere.
- * @throws MissingError naming the tab and every other header that is not there.
+ * @throws MissingError naming the tab and every other header that is not there; or that stands there twice, as one of the two
+ * is a person's own and nothing tells which
  */
 export function placesOf(
   tab: string,
@@ -31,7 +32,16 @@ export function placesOf(
       `The tab “${tab}” has no column ${lost.join(', ')} in its first row. Put the heading back (columns may stand in any order), then try again.`,
     );
   }
-  return new Map(places.filter(([, place]) => place >= 0));
+  const found = places.filter(([, place]) => place >= 0);
+  const doubled = [...new Set(found.map(([, place]) => place))].flatMap((place) => {
+    const heading = headers[place] ?? '';
+    return headers.includes(heading, place + 1) ? [`“${String(headerRow[place]).trim()}”`] : [];
+  });
+  if (doubled.length > 0)
+    throw new MissingError(
+      `The tab “${tab}” has two columns ${doubled.join(', ')}. Give the one that you added another heading, then try again: nothing was changed.`,
+    );
+  return new Map(found);
 }
 
 /** What a row's cell says as text, trimmed; '' for an empty cell, and where there is no such row. */

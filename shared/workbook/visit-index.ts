@@ -15,8 +15,7 @@ import { cellText } from './table-rows';
 const MARK = 4;
 const ID_MARK = 6;
 const OWN = ID_MARK + MARK;
-const BETWEEN = '.';
-const SAME = '=';
+const [BETWEEN, SAME] = ['.', '='] as const;
 /** Six letters of seven bits are less; their sum stays whole. */
 const SUM_ENDS = 2 ** 44;
 
@@ -166,6 +165,7 @@ export function visitsThere(cells: Iterable<string>, before = ''): string {
   }
   return `${count.toString(36)}${BETWEEN}${sum.toString(36)}`;
 }
+
 /** The index of all visits, as the column says it: looked through as text, of which only what may be meant is read. */
 export class VisitIndex {
   /** Places of the rows that are a visit's: of one that was copied the first. */

@@ -1,4 +1,5 @@
 /** The Visits tab, a visit ⇄ its row. The visible columns are for people; the data columns hold the visit itself. */
+import { contentHash } from '../record/content-hash';
 import { instrumentOf, themesOf } from '../instrument/instrument-parts';
 import { boxesOf } from '../judging/boxes';
 import { lineReader } from '../judging/lines';
@@ -150,6 +151,20 @@ export function encodeVisit(visit: Visit, judgement: Judgement, framework: Frame
 
 /** Whether a row keeps this very visit: then all that it says was worked out from it. */
 export const isAsWritten = (row: VisitRow, visit: Visit): boolean => isDataOf(KEPT, row, visit);
+
+/** What is worked out from the visit alone, for people to read; how it stands is written at every run. */
+const SHOWN = /* @__PURE__ */ visitsTab.columns.filter(
+  ({ key, owner, hidden }) => owner === 'product' && hidden !== true && key !== 'standing',
+);
+/** Less than a cell holds, which is cut there. */
+const COMPARED = 40_000;
+
+/**
+ * A mark of what the cells say that the product wrote for people to read. Where it is not the one that was kept with them,
+ * somebody has typed over them since.
+ */
+export const writtenMark = (row: VisitRow): string =>
+  contentHash(SHOWN.map(({ key }) => cellText(row, key).replace(/\r\n?/g, '\n').slice(0, COMPARED)));
 
 /**
  * Whether a row's hidden cells may be this visit's; of a row that keeps nothing they may. Where somebody sorted ids without

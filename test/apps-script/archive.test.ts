@@ -255,6 +255,21 @@ describe('afterwards', () => {
     expect(here().archives).toMatchObject([{ visits: 2, behind: 0 }]);
   });
 
+  test('its response may be cleared out of the form: nothing is told, and it counts as before', () => {
+    const standing = (): unknown =>
+      county.sheet('Visits').find((row) => row['Provider'] === 'Pretend Garage')?.['Standing'];
+    const before = standing();
+    const gone = responseOf('Pretend Garage');
+    for (const form of Object.values(county.state.forms))
+      form.responses = form.responses.filter(({ responseId }) => responseId !== gone);
+    for (let day = 0; day < 3; day += 1) {
+      county.advance(23 * 60 * 60 * 1000);
+      county.tick();
+    }
+    expect(standing()).toBe(before);
+    expect(told()).toEqual([]);
+  });
+
   test('one that is reopened is told; brought back, all of its rows are here as they were', async () => {
     const visit = idOf(county, 'Made-Up Farm', '2025-05-01');
     const fresh = open(bundle, { state: structuredClone(ready), now: NOW });

@@ -7,6 +7,7 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State, StoredSheet } from '../../scripts/workspace/state';
 import { EXAMPLE_CHOICE, exampleSetUp, handIn, open, setUp, visitTo } from './county';
+import { tabOf, typeBeside } from './typing';
 
 const LATER = '2026-11-22T14:30:00.000Z';
 const HOUR = 60 * 60 * 1000;
@@ -16,22 +17,11 @@ let bundle: Bundle;
 let ready: State;
 let farm = '';
 
-const tab = (workspace: Workspace): StoredSheet => {
-  const { state } = workspace;
-  const sheets = state.spreadsheets[state.workbookId]?.sheets ?? [];
-  const found = sheets.find(({ properties }) => properties.title === 'Visits');
-  if (!found) throw new Error('There is no tab Visits.');
-  return found;
-};
+const tab = (workspace: Workspace): StoredSheet => tabOf(workspace, 'Visits');
 const placeOf = (workspace: Workspace, provider: string): number =>
   tab(workspace).rows.findIndex((row) => row[0] === provider);
-
-function type(workspace: Workspace, heading: string, text: string): void {
-  const { rows, properties } = tab(workspace);
-  const column = (rows[0] ?? []).indexOf(heading);
-  const row = placeOf(workspace, FARM);
-  workspace.edit({ kind: 'enter', sheetId: properties.sheetId, row, column, values: [[text]], anyway: true });
-}
+const type = (workspace: Workspace, heading: string, text: string): void =>
+  typeBeside(workspace, 'Visits', ['Provider', FARM], heading, text);
 
 const said = (provider: string, officer: string) =>
   visitTo(provider, {

@@ -7,9 +7,10 @@ import type { OpenedVisit } from '../../apps-script/sidebar/visit-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
-import type { Cell, State, StoredSheet } from '../../scripts/workspace/state';
+import type { Cell, State } from '../../scripts/workspace/state';
 import { wrongWhenCutOff } from './command-cut-off';
 import { ask, exampleSetUp, handIn, open, visitTo } from './county';
+import { columnOf, tabOf, typeBeside } from './typing';
 
 const LATER = '2026-11-22T14:30:00.000Z';
 const DECIDED = {
@@ -24,29 +25,11 @@ let bundle: Bundle;
 let ready: State;
 const ids = new Map<string, string>();
 
-const tabOf = ({ state }: Workspace, title: string): StoredSheet => {
-  const found = state.spreadsheets[state.workbookId]?.sheets.find(
-    ({ properties }) => properties.title === title,
-  );
-  if (!found) throw new Error(`There is no tab ${title}.`);
-  return found;
-};
-const columnOf = (tab: StoredSheet, heading: string): number => {
-  const column = (tab.rows[0] ?? []).indexOf(heading);
-  if (column < 0) throw new Error(`There is no column ${heading}.`);
-  return column;
-};
-
 const textOf = (cell: Cell): string => (cell === null || typeof cell === 'object' ? '' : String(cell));
 
 /** Types into the row whose provider this is. */
-function type(workspace: Workspace, title: string, provider: string, heading: string, text: string): void {
-  const tab = tabOf(workspace, title);
-  const { sheetId } = tab.properties;
-  const row = tab.rows.findIndex((cells) => cells[columnOf(tab, 'Provider')] === provider);
-  const column = columnOf(tab, heading);
-  workspace.edit({ kind: 'enter', sheetId, row, column, values: [[text]], anyway: true });
-}
+const type = (workspace: Workspace, title: string, provider: string, heading: string, text: string): void =>
+  typeBeside(workspace, title, ['Provider', provider], heading, text);
 
 /** Selects these columns of all rows and chooses "Sort range" by one of them. */
 function sort(workspace: Workspace, title: string, from: string, to: string, by = from): void {

@@ -8,43 +8,14 @@ import type { OpenedVisit } from '../../apps-script/sidebar/visit-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
-import type { State, StoredSheet } from '../../scripts/workspace/state';
+import type { State } from '../../scripts/workspace/state';
 import { ask, exampleSetUp, handIn, open, visitTo } from './county';
+import { tabOf, typeBeside } from './typing';
 
 const LATER = '2026-11-22T10:00:00.000Z';
 const FARM = 'Made-Up Farm';
 const OWN = 'Commissioned by';
 const WRITE = 'Sheets.Spreadsheets.batchUpdate';
-
-const tab = (workspace: Workspace, title: string): StoredSheet => {
-  const { state } = workspace;
-  const sheets = state.spreadsheets[state.workbookId]?.sheets ?? [];
-  const found = sheets.find(({ properties }) => properties.title === title);
-  if (!found) throw new Error(`There is no tab ${title}.`);
-  return found;
-};
-
-/** Types beside the first row that says so under the other heading. */
-function type(
-  workspace: Workspace,
-  title: string,
-  by: readonly [string, string],
-  heading: string,
-  text: string,
-): void {
-  const { rows, properties } = tab(workspace, title);
-  const head = rows[0] ?? [];
-  const row = rows.findIndex((cells) => cells[head.indexOf(by[0])] === by[1]);
-  if (row < 1) throw new Error(`There is no row of ${by[1]}.`);
-  workspace.edit({
-    kind: 'enter',
-    sheetId: properties.sheetId,
-    row,
-    column: head.indexOf(heading),
-    values: [[text]],
-    anyway: true,
-  });
-}
 
 const said = (
   provider: string,
@@ -73,7 +44,7 @@ beforeAll(() => {
   handIn(workspace, 'example', said('Pretend Garage'), { fire: 'none' });
   workspace.tick();
   // A column of theirs beside the findings.
-  const { properties, rows } = tab(workspace, 'Findings');
+  const { properties, rows } = tabOf(workspace, 'Findings');
   const column = rows[0]?.length ?? 0;
   const { sheetId } = properties;
   workspace.edit({ kind: 'insert', what: 'columns', sheetId, from: column - 1, count: 1 });
@@ -95,6 +66,18 @@ const problems = (): string =>
   rowsOf('Problems', () => true)
     .map((row) => JSON.stringify(row['What happened']))
     .join('\n');
+
+/** In This visit. @param seen what its panel showed last */
+const decide = (seen: string): unknown =>
+  ask(workspace, 'sidebarVisitCommand', {
+    id: 'made-in-a-test-1',
+    visit: farm,
+    kind: 'decide',
+    field: '',
+    to: 'Good to use',
+    why: 'All is well',
+    seen,
+  });
 
 /** Right before the run's first request that writes; where asked for, at each of its calls up to that. */
 const moments = (calls: readonly string[]): number[] => {
@@ -136,8 +119,14 @@ test('a decision is typed while the form brings another one', () => {
       handIn(workspace, 'example', said(FARM, { decision: 'Good to use' }), { responseId: farm });
     },
     () => {
-      type(workspace, 'Visits', ['Visit id', farm], 'Officer’s decision', 'Withdrawn');
-      type(workspace, 'Visits', ['Visit id', farm], 'Reason for the decision', 'It has closed its doors');
+      typeBeside(workspace, 'Visits', ['Visit id', farm], 'Officer’s decision', 'Withdrawn');
+      typeBeside(
+        workspace,
+        'Visits',
+        ['Visit id', farm],
+        'Reason for the decision',
+        'It has closed its doors',
+      );
     },
     () => {
       expect(visit()).toMatchObject({
@@ -154,20 +143,18 @@ test('a decision is typed while This visit takes another one: both are kept and 
     (disturb) => {
       const { standing } = ask<OpenedVisit>(workspace, 'sidebarVisit', farm);
       disturb();
-      ask(workspace, 'sidebarVisitCommand', {
-        id: 'made-in-a-test-1',
-        visit: farm,
-        kind: 'decide',
-        field: '',
-        to: 'Good to use',
-        why: 'All is well',
-        seen: standing.seen,
-      });
+      decide(standing.seen);
     },
     () => {
-      type(workspace, 'Visits', ['Visit id', farm], 'Officer’s decision', 'Withdrawn');
-      type(workspace, 'Visits', ['Visit id', farm], 'Reason for the decision', 'It has closed its doors');
-      type(workspace, 'Visits', ['Visit id', farm], 'Notes', 'Ring them on Monday');
+      typeBeside(workspace, 'Visits', ['Visit id', farm], 'Officer’s decision', 'Withdrawn');
+      typeBeside(
+        workspace,
+        'Visits',
+        ['Visit id', farm],
+        'Reason for the decision',
+        'It has closed its doors',
+      );
+      typeBeside(workspace, 'Visits', ['Visit id', farm], 'Notes', 'Ring them on Monday');
     },
     (_, isRead) => {
       expect(visit()).toMatchObject({ Notes: 'Ring them on Monday' });
@@ -186,7 +173,7 @@ test('how far an action is, typed while a hand-in leaves the action out of its p
       disturb();
       handIn(workspace, 'example', said(FARM, { actions: ['Keep a register'] }), { responseId: farm });
     },
-    () => type(workspace, 'Actions', ['Action', action], 'Progress', 'The posts are in'),
+    () => typeBeside(workspace, 'Actions', ['Action', action], 'Progress', 'The posts are in'),
     (at) => {
       const [row, ...others] = rowsOf('Actions', (one) => one['Action'] === action);
       expect(others).toEqual([]);
@@ -212,7 +199,7 @@ test('a note in a column that somebody added beside the findings', () => {
     ]);
   atEach(
     again,
-    () => type(workspace, 'Findings', ['Finding id', finding], OWN, 'The youth team'),
+    () => typeBeside(workspace, 'Findings', ['Finding id', finding], OWN, 'The youth team'),
     (at) =>
       expect(notes(), `at ${at}`).toEqual([
         ['1.1', 'Fully met', 'The youth team'],
@@ -221,7 +208,7 @@ test('a note in a column that somebody added beside the findings', () => {
   );
   // And before it: the rows are made anew with what stands beside them.
   workspace = open(bundle, { state: structuredClone(ready), now: LATER });
-  type(workspace, 'Findings', ['Finding id', finding], OWN, 'The youth team');
+  typeBeside(workspace, 'Findings', ['Finding id', finding], OWN, 'The youth team');
   again(() => undefined);
   expect(notes()).toContainEqual(['1.1', 'Fully met', 'The youth team']);
 });
@@ -231,7 +218,7 @@ test.each([
   ['the menu', (of: Workspace) => void of.run('collectFromMenu')],
   ['reading all again', (of: Workspace) => void of.run('rereadFromMenu')],
 ])('a note beside a finding of a visit that was handed in again, and is read by %s', (_, read) => {
-  type(workspace, 'Findings', ['Finding id', `${farm}#1.1`], OWN, 'The youth team');
+  typeBeside(workspace, 'Findings', ['Finding id', `${farm}#1.1`], OWN, 'The youth team');
   const again = said(FARM, { ratings: { '1.1': 'Fully met', '1.2': 'Fully met' } });
   handIn(workspace, 'example', again, { responseId: farm, fire: 'none' });
   read(workspace);
@@ -243,7 +230,7 @@ test.each([
 });
 
 test('a note beside a finding that the form says no longer stays, with what it was about', () => {
-  type(workspace, 'Findings', ['Finding id', `${farm}#1.2`], OWN, 'The youth team');
+  typeBeside(workspace, 'Findings', ['Finding id', `${farm}#1.2`], OWN, 'The youth team');
   handIn(workspace, 'example', said(FARM, { ratings: { '1.1': 'Not met' } }), { responseId: farm });
   for (const run of ['refreshFromMenu', 'rereadFromMenu', 'collectFromMenu']) {
     const rows = rowsOf('Findings', (row) => row['Visit id'] === farm);
@@ -256,18 +243,10 @@ test('a note beside a finding that the form says no longer stays, with what it w
 });
 
 test('nothing of what is written over stays in the hidden tab that takes it for a moment', () => {
-  type(workspace, 'Visits', ['Visit id', farm], 'Officer’s decision', 'Withdrawn');
-  type(workspace, 'Visits', ['Visit id', farm], 'Reason for the decision', 'It has closed its doors');
+  typeBeside(workspace, 'Visits', ['Visit id', farm], 'Officer’s decision', 'Withdrawn');
+  typeBeside(workspace, 'Visits', ['Visit id', farm], 'Reason for the decision', 'It has closed its doors');
   workspace.run('refreshFromMenu');
   const { standing } = ask<OpenedVisit>(workspace, 'sidebarVisit', farm);
-  ask(workspace, 'sidebarVisitCommand', {
-    id: 'made-in-a-test-1',
-    visit: farm,
-    kind: 'decide',
-    field: '',
-    to: 'Good to use',
-    why: 'All is well',
-    seen: standing.seen,
-  });
-  expect(tab(workspace, 'Provision QA owner').rows.flat()).toEqual([]);
+  decide(standing.seen);
+  expect(tabOf(workspace, 'Provision QA owner').rows.flat()).toEqual([]);
 });

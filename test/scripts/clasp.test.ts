@@ -18,6 +18,7 @@ const FILES = [
   'CountyPages.js',
   'Gather.js',
   'Keeping.js',
+  'PutRight.js',
   'Record.js',
   'RecordCommands.js',
   'SidebarCommands.js',

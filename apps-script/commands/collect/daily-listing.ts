@@ -6,9 +6,9 @@ import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Listed as ListedResponse } from '../../google/handed-in';
 import { listForms, readListed, type FormListing } from '../../google/list-forms';
-import type { Listed } from '../record/gone-visits';
+import type { Listed } from '../../../shared/workbook/gone-visits';
 import type { NewResponse } from './new-responses';
-import type { FiledVisit } from './same-response';
+import { nameOf, type FiledVisit } from './same-response';
 import { unreadableIn, type Watermarks } from './watermarks';
 
 /** FormApp says of each response by itself what it is: it is asked of the last weeks alone. */
@@ -43,7 +43,7 @@ export function listToday(
 interface Filed {
   readonly ofForm: (formId: string) => readonly FiledVisit[];
   /** Ids of visits that leave the form by themselves. */
-  readonly tryOuts: readonly string[];
+  readonly tryOuts: () => readonly string[];
   /** Whether a response of this name was removed for good. */
   readonly isRemoved: (name: string) => boolean;
 }
@@ -51,7 +51,7 @@ interface Filed {
 /** Which visit each response of a listing is, as far as names and instants tell. */
 function matched({ receipt, reader, submissions }: FormListing, filed: Filed) {
   const visits = filed.ofForm(receipt.formId);
-  const byName = new Map(visits.map((visit) => [visit.readAs[reader] ?? visit.id, visit]));
+  const byName = new Map(visits.map((visit) => [nameOf(visit, reader), visit]));
   const byInstant = new Map<string, FiledVisit[]>();
   for (const visit of visits)
     if (visit.readAs[reader] === undefined)
@@ -83,6 +83,7 @@ export function lookAtListings(
   mayGoOn: () => boolean,
 ): ListedToday {
   const known = new Set(read.map(({ response }) => response.readAs));
+  const tryOuts = listings.length > 0 ? filed.tryOuts() : [];
   const looked = listings.map((listing) => {
     const { formId } = listing.receipt;
     const mark = marks.forms[formId];
@@ -96,7 +97,7 @@ export function lookAtListings(
       !unreadable.has(one.responseId) &&
       !filed.isRemoved(one.responseId);
     const late: ListedResponse[] = all.filter(isLate).map(({ one }) => one);
-    const present = new Set([...filed.tryOuts, ...all.flatMap(({ visits }) => visits.map(({ id }) => id))]);
+    const present = new Set([...tryOuts, ...all.flatMap(({ visits }) => visits.map(({ id }) => id))]);
     return { listing, late, listed: { formId, present, since: listing.since } };
   });
   let left = MOST_LATE;

@@ -57,7 +57,7 @@ export function openAll(
   const upsert = new VisitUpsert(record, tables.of('visits'), marks.rebuild);
   const filed = {
     ofForm: (formId: string) => record.filed.ofForm(formId),
-    tryOuts: record.filed.tryOuts(),
+    tryOuts: () => record.filed.tryOuts(),
     isRemoved: (name: string) => record.removed.hasId(name),
   };
   const listed = lookAtListings(listings, filed, marks, read.responses, mayGoOn);

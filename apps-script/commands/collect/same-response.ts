@@ -14,6 +14,10 @@ export interface FiledVisit extends FiledNames {
   readonly submittedAt: string;
 }
 
+/** What a reader calls it: where no reader's name was kept, the visit's id is one of the two. */
+export const nameOf = ({ id, readAs }: FiledVisit, reader: keyof FiledVisit['readAs']): string =>
+  readAs[reader] ?? id;
+
 /** How much of a visit a response says; `unknown` where one of them cannot be made out. */
 export type Likeness = 'all' | 'same-visit' | 'partly' | 'nothing' | 'unknown';
 
@@ -58,8 +62,7 @@ class Matching {
     this.left = new Set(responses);
     const reader = responses[0]?.reader ?? 'rest';
     this.open = new Set(known.filed.filter(({ readAs }) => readAs[reader] === undefined));
-    // Where no reader's name was kept, the visit's id is one of the two.
-    const byName = new Map(known.filed.map((visit) => [visit.readAs[reader] ?? visit.id, visit]));
+    const byName = new Map(known.filed.map((visit) => [nameOf(visit, reader), visit]));
     for (const response of responses) {
       const visit = byName.get(response.readAs);
       if (visit) this.take(response, visit);

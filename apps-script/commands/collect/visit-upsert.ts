@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { HandedIn } from '../../google/handed-in';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { TableOf } from '../../google/tables';
-import type { Listed } from '../record/gone-visits';
+import type { Listed } from '../../../shared/workbook/gone-visits';
 import type { CollectedRecord, CountyPart } from '../record/collected-record';
 import { judgeResponse, type Judged } from './judge-response';
 import type { NewResponse } from './new-responses';

@@ -4,7 +4,7 @@ import type { Visit } from '../../../shared/schema/visit';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { FiledVisits } from './filed-visits';
-import type { Listed } from './gone-visits';
+import type { Listed } from '../../../shared/workbook/gone-visits';
 import type { ReadVisit } from './newly-read';
 import type { Removed } from './removed-record';
 import type { Versions } from './versions';

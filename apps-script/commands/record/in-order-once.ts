@@ -17,8 +17,6 @@ export interface InOrder {
   readonly unclear: UnclearRows;
   /** Rows of the Providers tab of which a person has to say whom they are about, by index. */
   readonly asked: ReadonlySet<number>;
-  /** Ids of the visits whose rows were put right: all that the product writes in them is to be written again. */
-  readonly rewritten: ReadonlySet<string>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -26,7 +24,6 @@ export const ALL_IN_ORDER: InOrder = {
   problems: [],
   unclear: { visits: NONE, actions: NONE, providers: NONE },
   asked: new Set(),
-  rewritten: NONE,
 };
 
 /**
@@ -113,7 +110,6 @@ export class InOrderOnce {
       ...told,
       problems: [...told.problems, ...problems],
       asked: new Set(asked),
-      rewritten: new Set(putBack.visits.map(({ index }) => cellText(visits.rows[index], 'id'))),
     };
     return [...inOrder, ...named.flatMap(({ index, name }) => providers.update(index, { provider: name }))];
   }

@@ -29,10 +29,7 @@ class Beside<Id extends LineTab> {
     const lines = hasAny
       ? rows.flatMap((cells, index): Line<Id>[] => {
           const persons = table.persons(index);
-          // A box that nobody ticked is no writing.
-          return Object.values(persons).some((text) => text !== '' && text !== 'false')
-            ? [{ cells, persons }]
-            : [];
+          return Object.values(persons).some((text) => text !== '') ? [{ cells, persons }] : [];
         })
       : [];
     this.ofVisits = groupBy(lines, ({ cells }) => cellText(cells, 'visit-id'));

@@ -35,7 +35,7 @@ export interface VisitsToWrite {
   readonly hasLines: boolean;
   /** The tab of answers has just been made: each has to be written into it. */
   readonly noAnswers: boolean;
-  readonly order: Pick<InOrder, 'unclear' | 'rewritten'>;
+  readonly order: Pick<InOrder, 'unclear'>;
 }
 
 export class SettledRows {
@@ -97,9 +97,16 @@ export class SettledRows {
       const count = rows?.count ?? (isAway ? lines : before?.lines) ?? before?.lines ?? lines ?? null;
       const written = { ...cells, lines: count };
       const isUnclear = order.unclear.visits.has(visit.id);
-      if (index !== undefined && isSame && !order.rewritten.has(visit.id) && !isUnclear)
+      const mark = before && settling().writtenMark(before);
+      // Of a row that an earlier version wrote nothing tells; else somebody typed over what stood there, or sorted it.
+      const isIntact = [mark, ''].includes(cellText(before, 'written'));
+      if (index !== undefined && isSame && isIntact && !isUnclear)
         return [
-          ...table.update(index, { ...written, ...(named && encodeNames(named, before)) }),
+          ...table.update(index, {
+            ...written,
+            written: mark ?? null,
+            ...(named && encodeNames(named, before)),
+          }),
           ...settlePersons(table, index, known),
         ];
       const judged = settling().tryToJudge(visit.visit, form, this.terms);
@@ -107,10 +114,8 @@ export class SettledRows {
         rows?.leave();
         return [];
       }
-      const all = {
-        ...inWords(() => settling().encodeVisit(visit.visit, judged.judgement, form.framework)),
-        ...written,
-      };
+      const shown = inWords(() => settling().encodeVisit(visit.visit, judged.judgement, form.framework));
+      const all = { ...shown, ...written, written: settling().writtenMark(shown) };
       if (index !== undefined && isUnclear)
         return table.update(index, {
           ...hiddenOf(table.tab.columns, all),

@@ -15,7 +15,6 @@ import { readOrNothing } from '../../google/read-stored';
 import type { RowRun } from '../../google/row-places';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
-import type { Table } from '../../google/table';
 import type { Tables } from '../../google/tables';
 import { settling } from './settling';
 
@@ -171,8 +170,8 @@ export class VisitPlaces {
       schema: 1,
       columns: Object.fromEntries(
         PLACED.map((id) => {
-          const table: Pick<Table, 'columnAt'> = tables.of(id);
-          return [id, Object.fromEntries(READ_ALONE[id].map((key) => [key, table.columnAt(key) ?? 0]))];
+          const { places } = tables.of(id);
+          return [id, Object.fromEntries(READ_ALONE[id].map((key) => [key, places.get(key) ?? 0]))];
         }),
       ),
       rows: Object.fromEntries(ENDING.map((id) => [id, tables.of(id).at.count])),

@@ -8,6 +8,7 @@ import { londonDate } from '../../../shared/schema/dates';
 import type { SettledRecord } from '../../../shared/record/settled';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { Visit } from '../../../shared/schema/visit';
+import type { Listed } from '../../../shared/workbook/gone-visits';
 import { isOfPeople } from '../../../shared/workbook/people-tab';
 import {
   openAfter,
@@ -22,7 +23,7 @@ import type { CollectedRecord, CountyPart } from './collected-record';
 import { countyPart } from './county-requests';
 import { unexplainedDecisions } from './decisions';
 import { FiledVisits } from './filed-visits';
-import { goneVisits, type Listed } from './gone-visits';
+import { keptMissing, missingIn } from './missing-visits';
 import { peopleFaults } from './people-faults';
 import { NewlyRead, type ReadVisit } from './newly-read';
 import { LINES, type WorkbookTables } from './parts-to-read';
@@ -31,6 +32,7 @@ import { RecordBook } from './record-book';
 import { RecordRun, type VisitWithActions, type Written } from './record-run';
 import { Removed } from './removed-record';
 import { providersAgain, removedAgain } from './removed-visits';
+import { pages } from './settling';
 import { missingVersions, versionsIn, type Versions } from './versions';
 import { VisitPlaces } from './visit-places';
 
@@ -167,8 +169,9 @@ export class WorkbookRecord implements CollectedRecord {
   /** All of the record, with what is gone from the forms and what is back. */
   private all(): Written {
     const visits = [...new Map(this.book.editions.map((edition) => [edition.id, edition])).values()];
-    const gone = goneVisits(visits, this.book.events, this.listed, this.stored, this.now);
-    this.missing = gone.keep;
+    const before = missingIn(this.stored);
+    const gone = pages().goneVisits(visits, this.book.events, this.listed, before, this.now);
+    this.missing = JSON.stringify(gone.missing) === JSON.stringify(before) ? {} : keptMissing(gone.missing);
     this.book.addEvents(gone.events);
     const written = this.run.all(this.read.names, this.isAnswersMade);
     return {

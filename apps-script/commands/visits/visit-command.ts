@@ -11,7 +11,7 @@ import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
 import type { VisitCommand } from '../../sidebar/visit-api';
 import { againWhileMoved } from '../again-while-moved';
-import { keptMissing, missingIn } from '../record/gone-visits';
+import { keptMissing, missingIn } from '../record/missing-visits';
 import { PARTS } from '../record/parts-to-read';
 import { peopleIn } from '../record/people-faults';
 import type { NewEvent } from '../record/record-book';

@@ -26,7 +26,7 @@ import type { StoredValues } from '../../google/stored-values';
 import { readTables } from '../../google/tables';
 import type { ListedVisit, OpenedVisit, VisitDocument } from '../../sidebar/visit-api';
 import { openLibrary } from '../frameworks/framework-library';
-import { missingIn } from '../record/gone-visits';
+import { missingIn } from '../record/missing-visits';
 import { settling } from '../record/settling';
 import { typedBeside } from '../record/typed-cells';
 import { standingIn } from './visit-standing';

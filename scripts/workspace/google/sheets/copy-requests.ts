@@ -20,8 +20,8 @@ function valueOf(cell: Cell): Cell {
 }
 
 /**
- * Values, alone or with their looks, into as many cells as they come from: a request sees what those before it did (guide on batch updates: they
- * are applied in order), and an empty cell empties the one that it is pasted into.
+ * Values, alone or with their looks, into as many cells as they come from: a request sees what those before it did (guide on
+ * batch updates: they are applied in order), and an empty cell empties the one that it is pasted into.
  */
 function copyPaste(draft: Draft, request: JsonObject): JsonObject {
   const type = textAt(request, 'pasteType') || 'PASTE_NORMAL';

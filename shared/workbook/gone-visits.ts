@@ -2,42 +2,16 @@
  * Visits whose response is in its form no longer. One complete listing is no proof, since Google may leave one out for a
  * while: a second one a day later is, or a person who says that it was deleted. Many at once are asked about.
  */
-import * as z from 'zod/mini';
-import { EVENT_VERSION, type RecordedEvent } from '../../../shared/record/event';
-import { longDate, londonDate } from '../../../shared/schema/dates';
-import type { Visit } from '../../../shared/schema/visit';
-import type { Problem } from '../../../shared/workbook/problems-tab';
-import { readOrNothing } from '../../google/read-stored';
-import type { StoredValues } from '../../google/stored-values';
-import type { NewEvent } from './record-book';
+import { EVENT_VERSION, type RecordedEvent } from '../record/event';
+import { longDate, londonDate } from '../schema/dates';
+import type { Visit } from '../schema/visit';
+import type { Problem } from './problems-tab';
 
-const NAME = 'missing';
 /** A little less than a day, so that a daily run finds a day gone by. */
 const DAY_MS = 20 * 60 * 60 * 1000;
 /** So many of a form may go at once, or this share of it, before somebody is asked. */
 const FEW = 3;
 const SHARE = 0.1;
-
-const Missing = z.object({
-  schema: z.literal(1),
-  /** Visit id to the instant at which a complete listing first lacked it. */
-  visits: z.record(z.string(), z.string()),
-});
-const KIND = {
-  schema: Missing,
-  version: 1,
-  remedy: 'The next reading of all forms writes it again.',
-  what: 'The list of missing responses',
-};
-
-/** Visit id to the instant at which its response was first found missing. */
-export const missingIn = (stored: StoredValues): Readonly<Record<string, string>> =>
-  readOrNothing(stored, NAME, KIND)?.visits ?? {};
-
-/** What keeps it. */
-export const keptMissing = (visits: Readonly<Record<string, string>>): Record<string, string> => ({
-  [NAME]: JSON.stringify({ schema: 1, visits }),
-});
 
 /** A form of which everything was listed. */
 export interface Listed {
@@ -48,10 +22,16 @@ export interface Listed {
   readonly present: ReadonlySet<string>;
 }
 
-export interface Gone {
+/** An event that gets its instant when it is filed. */
+type NewEvent = Omit<RecordedEvent, 'at'>;
+
+/** Visit id to the instant at which a complete listing first lacked its response. */
+type Missing = Readonly<Record<string, string>>;
+
+interface Gone {
   readonly events: readonly NewEvent[];
   readonly problems: readonly Problem[];
-  readonly keep: Readonly<Record<string, string>>;
+  readonly missing: Missing;
   readonly looked: (id: string) => boolean;
 }
 
@@ -77,38 +57,49 @@ const problemOf = ({ id, answers, formId }: Visit, since: string, many: number):
   responseId: id,
 });
 
+/** The last event of either kind about each visit. */
+function lastOf(
+  history: readonly RecordedEvent[],
+  kinds: readonly RecordedEvent['kind'][],
+): ReadonlyMap<string, RecordedEvent> {
+  const last = new Map<string, RecordedEvent>();
+  for (const event of history)
+    if (event.subject.type === 'visit' && kinds.includes(event.kind)) last.set(event.subject.id, event);
+  return last;
+}
+
 /**
+ * Of a visit that is archived nothing is concluded: it counts as before, and the form of a closed year may be cleared out.
  * @param visits all of the workbook
  * @param history every event of the record
  * @param listed forms of which everything was listed just now
+ * @param before what listings before this one lacked
  * @param now instant, ISO
  */
 export function goneVisits(
   visits: readonly Visit[],
   history: readonly RecordedEvent[],
   listed: readonly Listed[],
-  stored: StoredValues,
+  before: Missing,
   now: string,
 ): Gone {
-  const before = missingIn(stored);
   const kept: Record<string, string> = { ...before };
-  const last = new Map<string, RecordedEvent>();
-  for (const event of history)
-    if (event.subject.type === 'visit' && (event.kind === 'gone' || event.kind === 'back'))
-      last.set(event.subject.id, event);
+  const last = lastOf(history, ['gone', 'back']);
+  const archived = lastOf(history, ['archive', 'unarchive']);
   const events: NewEvent[] = [];
   const problems: Problem[] = [];
   for (const { formId, present, since: from } of listed) {
     const ofForm = visits.filter(
       (visit) => visit.formId === formId && (visit.submittedAt >= from || present.has(visit.id)),
     );
-    const isGone = ({ id }: Visit): boolean => last.get(id)?.kind === 'gone';
+    const isKnown = ({ id }: Visit): boolean =>
+      last.get(id)?.kind === 'gone' || archived.get(id)?.kind === 'archive';
     for (const { id } of ofForm.filter((visit) => present.has(visit.id))) {
       Reflect.deleteProperty(kept, id);
       const gone = last.get(id);
       if (gone?.kind === 'gone') events.push(eventOf('back', id, gone.id));
     }
-    const missing = ofForm.filter((visit) => !present.has(visit.id) && !isGone(visit));
+    const missing = ofForm.filter((visit) => !present.has(visit.id) && !isKnown(visit));
     const isMany = missing.length > Math.max(FEW, SHARE * ofForm.length);
     for (const visit of missing) {
       const since = before[visit.id] ?? now;
@@ -124,7 +115,7 @@ export function goneVisits(
   return {
     events,
     problems,
-    keep: JSON.stringify(kept) === JSON.stringify(before) ? {} : keptMissing(kept),
+    missing: kept,
     looked: (id) => id.startsWith('missing:') && ofAsked.has(id.slice('missing:'.length)),
   };
 }
