@@ -11,6 +11,7 @@ import { difference, fingerprint } from './fingerprint';
 import { firstAndLast } from './cut-off';
 import { counted } from '../../scripts/workspace/meter';
 import { idOf, LATER, MARK, MARKED, OTHER, placesOf, prepared, removal, textOf } from './removal';
+import { tabOf, typeBeside } from './typing';
 
 // Dozens of runs, on a machine that may have other work.
 vi.setConfig({ testTimeout: 120_000 });
@@ -382,6 +383,19 @@ test('everything about a provider is in one file, and nothing of another', () =>
     expect(html, text).toContain(`${MARK} ${text}`);
   expect(html).not.toContain('Plainword');
   expect(html).not.toContain(OTHER);
+});
+
+test('what somebody wrote beside its findings is in the file, and what they wrote beside another’s is not', () => {
+  const { properties } = tabOf(workspace, 'Findings');
+  const { sheetId } = properties;
+  workspace.edit({ kind: 'insert', what: 'columns', sheetId, from: 1, count: 1 });
+  workspace.edit({ kind: 'enter', sheetId, row: 0, column: 1, values: [['Followed up']], anyway: true });
+  typeBeside(workspace, 'Findings', ['Provider', MARKED], 'Followed up', `${MARK} has mended it since`);
+  typeBeside(workspace, 'Findings', ['Provider', OTHER], 'Followed up', 'Not yet');
+  const { html } = ask<{ html: string }>(workspace, 'sidebarProviderFile', providerId());
+  expect(html).toContain(`${MARK} has mended it since`);
+  expect(html).toContain('Followed up');
+  expect(html).not.toContain('Not yet');
 });
 
 test('a problem that names a provider in its notes alone is in the file, as it goes with the provider', () => {

@@ -52,6 +52,21 @@ function rowOf(table: Rows, at: number): Row {
 const rowsWhere = (table: Rows, isTheirs: (row: SomeCells) => boolean): readonly Row[] =>
   table.rows.flatMap((row, at) => (isTheirs(row) ? [rowOf(table, at)] : []));
 
+/** What people wrote in columns that they added beside visits' lines, by the criterion or part that it is beside. */
+const besideLines = (table: Rows, visits: ReadonlySet<string>): readonly Row[] =>
+  table.rows.flatMap((row, at) => {
+    const visit = cellText(row, 'visit-id');
+    const notes = Object.entries(table.persons(at)).filter(([, text]) => text !== '');
+    return !visits.has(visit) || notes.length === 0
+      ? []
+      : [
+          [
+            { label: 'Beside', text: cellText(row, 'id').slice(visit.length + 1) },
+            ...notes.map(([key, text]) => ({ label: key.replace(/^cells\//, ''), text })),
+          ],
+        ];
+  });
+
 /** What a visit's response said, without what was taken out since: a gathered copy may have brought it once more. */
 function editionsOf(
   { id }: SettledVisit,
@@ -120,6 +135,8 @@ export function handOut(
       tab: 'Documents',
       rows: docs ? docs.rows.flatMap((_, at) => (documents.has(at) ? [rowOf(docs, at)] : [])) : [],
     },
+    { tab: 'Findings', rows: besideLines(tables.of('findings'), subject.visits) },
+    { tab: 'Answers', rows: besideLines(tables.of('answers'), subject.visits) },
     { tab: 'Archives', rows: archivedRows(stored, record, subject.visits) },
     {
       tab: 'Checklists',
