@@ -34,11 +34,14 @@ afterEach(() => vi.unstubAllGlobals());
 test('the entry shows on selected text only, and once after each update', async () => {
   await startWorker();
   for (const reason of ['install', 'update']) {
+    for (const id of world.fake.menus.keys())
+      world.fake.menus.set(id, { title: 'Of the version before', contexts: [] });
     world.fake.events.installed.fire({ reason });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect([...world.fake.menus.values()]).toEqual([
-      { title: 'Check the selected text', contexts: ['selection'] },
-    ]);
+    await vi.waitFor(() =>
+      expect([...world.fake.menus.values()]).toEqual([
+        { title: 'Check the selected text', contexts: ['selection'] },
+      ]),
+    );
   }
 });
 

@@ -40,8 +40,11 @@ const said = (): string => document.body.textContent ?? '';
 const give = async (text: string, withOptions = false): Promise<void> => {
   render(<BackupOptions />, document.body);
   if (withOptions) document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  const input = document.querySelector<HTMLInputElement>('#backup-file');
+  const input = await vi.waitFor(() => {
+    const field = document.querySelector<HTMLInputElement>('#backup-file');
+    expect(field).not.toBeNull();
+    return field;
+  });
   Object.defineProperty(input, 'files', { value: [{ text: async () => text }] });
   input?.dispatchEvent(new Event('change', { bubbles: true }));
 };

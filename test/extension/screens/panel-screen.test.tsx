@@ -20,14 +20,20 @@ vi.mock('../../../extension/screens/check-screen', () => ({
 }));
 vi.mock('../../../extension/screens/companion-screen', () => ({ CompanionScreen: () => <p>The form</p> }));
 
-const open = (fragment = ''): Promise<void> => {
-  location.hash = fragment;
-  return act(async () => {
-    render(<PanelScreen />, document.body);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+/** The panel opened anew, and what was stored read and shown. */
+async function open(): Promise<void> {
+  location.hash = '';
+  render(null, document.body);
+  render(<PanelScreen />, document.body);
+  await act(turn);
+}
+/** Waits until `part` is shown; `open` alone waits for no more than the first reading. */
+const untilShown = (part: string): Promise<void> =>
+  vi.waitFor(async () => {
+    await act(turn);
+    expect(document.querySelector('main')?.textContent).toContain(part);
   });
-};
-const shown = (): string | null | undefined => document.querySelector('main')?.textContent;
 
 beforeEach(() => {
   render(null, document.body);
@@ -37,23 +43,19 @@ beforeEach(() => {
 
 test('the check comes first, the form where one is being filled in', async () => {
   await open();
-  expect(shown()).toContain('The check of nothing yet');
-  render(null, document.body);
+  await untilShown('The check of nothing yet');
   await draftChanged.set({ at: new Date(Date.now() - 11 * 60_000).toISOString() });
   await open();
-  expect(shown()).toContain('The check');
-  render(null, document.body);
+  await untilShown('The check');
   await draftChanged.set({ at: new Date().toISOString() });
   await open();
-  expect(shown()).toContain('The form');
+  await untilShown('The form');
 });
 
 test('a question from elsewhere is checked, although the form was shown', async () => {
   await draftChanged.set({ at: new Date().toISOString() });
   await open();
-  await act(async () => {
-    await keepQuestion('Oak House', 1);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  });
-  expect(shown()).toContain('The check of Oak House');
+  await untilShown('The form');
+  await keepQuestion('Oak House', 1);
+  await untilShown('The check of Oak House');
 });
