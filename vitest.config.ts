@@ -45,7 +45,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'unit', ...UNIT, exclude: [...UNIT.exclude, ...CORE] },
+        test: {
+          name: 'unit',
+          ...UNIT,
+          exclude: [...UNIT.exclude, ...CORE],
+          setupFiles: 'test/last-frame.ts',
+        },
       },
       {
         extends: true,

@@ -117,6 +117,7 @@ describe('a workbook of version 0.1.0', () => {
       'Edition',
       'Events',
       'Rows of findings and answers',
+      'Written',
       'Found by',
       'Last seen',
     ];
