@@ -119,8 +119,8 @@ describe('the built scripts', () => {
 
   test.each([
     ['Code.js', 260],
-    ['SidebarCommands.js', 260],
-    ['RecordCommands.js', 200],
+    ['SidebarCommands.js', 270],
+    ['RecordCommands.js', 210],
     ['CheckGoogle.js', 160],
     ['Keeping.js', 260],
     ['Gather.js', 200],

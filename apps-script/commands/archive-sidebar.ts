@@ -26,18 +26,22 @@ export const openArchive = (): void => openScreen('archive');
 
 const Id = z.string().check(z.minLength(1), z.maxLength(1000));
 const Along = z.array(z.enum(OPEN_ENDS));
-const Ask = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('year'), year: z.string().check(z.regex(/^\d{4}\/\d{2}$/)), along: Along }),
-  z.object({ kind: z.literal('behind') }),
-  z.object({ kind: z.literal('anew'), archive: Id }),
-]);
-const Part = z.object({
-  archive: Id,
-  names: z.array(Id),
-  frameworks: z.array(Framework),
-  editions: z.array(Edition),
-  events: z.array(RecordedEvent),
-});
+const Ask = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('year'), year: z.string().check(z.regex(/^\d{4}\/\d{2}$/)), along: Along }),
+    z.object({ kind: z.literal('behind') }),
+    z.object({ kind: z.literal('anew'), archive: Id }),
+  ]),
+);
+const Part = z.lazy(() =>
+  z.object({
+    archive: Id,
+    names: z.array(Id),
+    frameworks: z.array(Framework),
+    editions: z.array(Edition),
+    events: z.array(RecordedEvent),
+  }),
+);
 const Finish = z.object({ archive: Id, visits: z.array(Id), along: Along });
 
 /** What could be archived, and what is. */

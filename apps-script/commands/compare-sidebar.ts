@@ -17,7 +17,9 @@ export const sidebarCompare: ServerApi['sidebarCompare'] = () =>
     return library.entries.map(({ id }) => library.current(id));
   });
 
-const Rows = z.array(z.record(z.enum(crosswalkTab.columns.map(({ key }) => key)), z.nullable(z.string())));
+const Rows = z.lazy(() =>
+  z.array(z.record(z.enum(crosswalkTab.columns.map(({ key }) => key)), z.nullable(z.string()))),
+);
 
 /** Writes the rows, parsed, into the tab by topic. Its title. */
 export const sidebarCompareTab: ServerApi['sidebarCompareTab'] = (given) =>

@@ -1,5 +1,6 @@
 /** What the sidebar asks for about documents: which there are, what is known for one, and making it. */
 import * as z from 'zod/mini';
+import { built } from '../../shared/schema/built';
 import {
   documentFields,
   documentInstrument,
@@ -27,17 +28,19 @@ import { startRun } from './run-time';
 /** So many of the documents made last are shown. */
 const SHOWN = 10;
 
-const Choice = z.object({
-  framework: z.string(),
-  instrument: z.string(),
-  provider: z.object({
-    name: z.string().check(z.trim(), z.minLength(1, 'give the name of the provider')),
-    urn: z
-      .string()
-      .check(z.refine((urn) => urn === '' || isUrn(urn), 'must be a URN: 5 or 6 digits, or empty')),
+const Choice = z.lazy(() =>
+  z.object({
+    framework: z.string(),
+    instrument: z.string(),
+    provider: z.object({
+      name: z.string().check(z.trim(), z.minLength(1, 'give the name of the provider')),
+      urn: z
+        .string()
+        .check(z.refine((urn) => urn === '' || isUrn(urn), 'must be a URN: 5 or 6 digits, or empty')),
+    }),
   }),
-});
-const Request = z.object({ ...Choice.shape, values: z.record(z.string(), z.string()) });
+);
+const Request = z.lazy(() => z.object({ ...built(Choice).shape, values: z.record(z.string(), z.string()) }));
 
 /** Newest first, as the tab's last rows are. */
 const entered = (tables: Tables<'documents'>): readonly EnteredDocument[] =>

@@ -30,12 +30,14 @@ import { startRun } from './run-time';
 
 const NAME = 'gathered';
 const Id = z.string().check(z.regex(/^[\w-]{10,200}$/, 'must be the id of a spreadsheet'));
-const Kept = z.object({
-  schema: z.literal(1),
-  workbooks: z.array(
-    z.object({ id: Id, title: z.string(), seen: z.string(), last: z.string(), visits: z.int() }),
-  ),
-});
+const Kept = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    workbooks: z.array(
+      z.object({ id: Id, title: z.string(), seen: z.string(), last: z.string(), visits: z.int() }),
+    ),
+  }),
+);
 const KIND = {
   schema: Kept,
   version: 1,
@@ -113,13 +115,15 @@ const noRecord = (): MissingError =>
     `This workbook has no record yet. Choose ${menuPath('Set up')} first or, where an earlier version set it up, ${menuPath('Refresh county tabs')}.`,
   );
 
-const Part = z.object({
-  workbook: Id,
-  frameworks: z.array(Framework),
-  editions: z.array(Edition),
-  events: z.array(RecordedEvent),
-  whole: z.nullable(z.object({ title: z.string(), last: z.string(), visits: z.int() })),
-});
+const Part = z.lazy(() =>
+  z.object({
+    workbook: Id,
+    frameworks: z.array(Framework),
+    editions: z.array(Edition),
+    events: z.array(RecordedEvent),
+    whole: z.nullable(z.object({ title: z.string(), last: z.string(), visits: z.int() })),
+  }),
+);
 
 /** What was removed here stays out, whoever still has it, with all that was done about it. */
 function withoutRemoved(

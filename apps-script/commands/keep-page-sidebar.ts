@@ -16,22 +16,24 @@ import { startRun } from './run-time';
 
 /** A page of this length takes minutes to print; nothing a form can hold comes near it. */
 const LONGEST_PAGE = 5_000_000;
-const Page = z.object({
-  provider: z.string(),
-  framework: z.string(),
-  version: z.string(),
-  instrument: z.string(),
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(400)),
-  html: z
-    .string()
-    .check(z.startsWith('<!doctype html>'), z.maxLength(LONGEST_PAGE, 'is too long for a document')),
-  toSend: z.boolean(),
-  visit: z._default(z.string(), ''),
-  replyBy: z._default(
-    z.string().check(z.refine((text) => text === '' || isIsoDate(text), 'must be a date, or empty')),
-    '',
-  ),
-});
+const Page = z.lazy(() =>
+  z.object({
+    provider: z.string(),
+    framework: z.string(),
+    version: z.string(),
+    instrument: z.string(),
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(400)),
+    html: z
+      .string()
+      .check(z.startsWith('<!doctype html>'), z.maxLength(LONGEST_PAGE, 'is too long for a document')),
+    toSend: z.boolean(),
+    visit: z._default(z.string(), ''),
+    replyBy: z._default(
+      z.string().check(z.refine((text) => text === '' || isIsoDate(text), 'must be a date, or empty')),
+      '',
+    ),
+  }),
+);
 
 /** Keeps the page in the user’s Drive and enters it in the Documents tab, once however often it is asked. */
 export const sidebarKeepPage: ServerApi['sidebarKeepPage'] = (given) =>

@@ -20,21 +20,25 @@ import { startRun } from './run-time';
 /** More than is ever looked through at once. */
 const MOST = 500;
 const Id = z.string().check(z.minLength(1), z.maxLength(1000));
-const Of = z.object({
-  kind: z.enum(['visits', 'provider', 'documents']),
-  ids: z.array(Id).check(z.minLength(1, 'choose something'), z.maxLength(MOST, 'choose fewer at once')),
-});
+const Of = z.lazy(() =>
+  z.object({
+    kind: z.enum(['visits', 'provider', 'documents']),
+    ids: z.array(Id).check(z.minLength(1, 'choose something'), z.maxLength(MOST, 'choose fewer at once')),
+  }),
+);
 const CommandId = z
   .string()
   .check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long'));
 const Command = z.object({ id: CommandId, of: Of, why: z.enum(REMOVAL_REASONS) });
-const Redaction = z.object({
-  id: CommandId,
-  visit: Id,
-  subject: z.object({ type: z.enum(['visit', 'action']), id: Id }),
-  field: Id,
-  why: z.enum(REMOVAL_REASONS),
-});
+const Redaction = z.lazy(() =>
+  z.object({
+    id: CommandId,
+    visit: Id,
+    subject: z.object({ type: z.enum(['visit', 'action']), id: Id }),
+    field: Id,
+    why: z.enum(REMOVAL_REASONS),
+  }),
+);
 
 /** What is kept about whom, and what is past its date. */
 export const sidebarKeeping: ServerApi['sidebarKeeping'] = () =>

@@ -10,7 +10,7 @@ import type { ServerApi } from '../sidebar/server-api';
 import type { LetterFacts } from '../sidebar/visit-api';
 import { reply } from './reply';
 
-const Provider = z.object({ name: z.string(), urn: z.string(), visitDate: z.string() });
+const Provider = z.lazy(() => z.object({ name: z.string(), urn: z.string(), visitDate: z.string() }));
 
 const NOTHING: LetterFacts = { status: '', since: '', conditions: '', nextVisit: '', nextRule: '' };
 const COLUMNS = [

@@ -12,13 +12,15 @@ import { openOwnValues } from './own-values';
 import { reply } from './reply';
 import { startRun } from './run-time';
 
-const TabContent = z.object({
-  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
-  columns: z.array(
-    z.object({ note: z.string(), width: z.int(), look: z.enum(['plain', 'wanted', 'leave']) }),
-  ),
-  rows: z.array(z.array(z.string())),
-});
+const TabContent = z.lazy(() =>
+  z.object({
+    title: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+    columns: z.array(
+      z.object({ note: z.string(), width: z.int(), look: z.enum(['plain', 'wanted', 'leave']) }),
+    ),
+    rows: z.array(z.array(z.string())),
+  }),
+);
 
 /** The frameworks here, and the tabs that one could be read from. */
 export const sidebarFrameworks: ServerApi['sidebarFrameworks'] = () =>

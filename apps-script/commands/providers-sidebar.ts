@@ -24,12 +24,14 @@ export const sidebarProviders: ServerApi['sidebarProviders'] = () =>
     return providersHere(record, visitFormLinks(stored), tabsForFrameworks());
   });
 
-const Command = z.object({
-  id: z.string().check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long')),
-  kind: z.enum(PROVIDER_COMMANDS),
-  provider: z.string().check(z.minLength(1, 'choose a provider')),
-  other: z.string(),
-});
+const Command = z.lazy(() =>
+  z.object({
+    id: z.string().check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long')),
+    kind: z.enum(PROVIDER_COMMANDS),
+    provider: z.string().check(z.minLength(1, 'choose a provider')),
+    other: z.string(),
+  }),
+);
 
 /** Does something about a provider, once however often it is asked. */
 export const sidebarProviderCommand: ServerApi['sidebarProviderCommand'] = (given) =>
@@ -44,25 +46,27 @@ export const sidebarProviderCommand: ServerApi['sidebarProviderCommand'] = (give
 const MOST_ENTRIES = 3000;
 const MOST_TEXT = 5000;
 const Words = z.string().check(z.trim(), z.maxLength(MOST_TEXT, 'is too long'));
-const List = z.object({
-  entries: z
-    .array(
-      z.object({
-        row: z.int(),
-        name: Words.check(z.minLength(1, 'is needed')),
-        urn: Words,
-        postcode: Words,
-        visitedOn: Words,
-        contact: Words,
-        notes: Words,
-      }),
-    )
-    .check(
-      z.minLength(1, 'holds no provider'),
-      z.maxLength(MOST_ENTRIES, `is longer than ${MOST_ENTRIES} rows: take it in several goes`),
-    ),
-  answers: z.array(z.object({ row: z.int(), answer: z.enum(LIST_ANSWERS) })),
-});
+const List = z.lazy(() =>
+  z.object({
+    entries: z
+      .array(
+        z.object({
+          row: z.int(),
+          name: Words.check(z.minLength(1, 'is needed')),
+          urn: Words,
+          postcode: Words,
+          visitedOn: Words,
+          contact: Words,
+          notes: Words,
+        }),
+      )
+      .check(
+        z.minLength(1, 'holds no provider'),
+        z.maxLength(MOST_ENTRIES, `is longer than ${MOST_ENTRIES} rows: take it in several goes`),
+      ),
+    answers: z.array(z.object({ row: z.int(), answer: z.enum(LIST_ANSWERS) })),
+  }),
+);
 
 /** What would come of a list; changes nothing. */
 export const sidebarPreviewList: ServerApi['sidebarPreviewList'] = (given) =>

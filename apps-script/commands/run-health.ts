@@ -48,18 +48,20 @@ const MOST_CHARACTERS = 800;
 /** What a run has done for everything there is, whatever kind of run it was. */
 export type Job = Exclude<RunKind, 'submitted' | 'hourly'>;
 
-const Health = z.object({
-  key: z.string(),
-  /** Their address; '' where it is not known. */
-  who: z.string(),
-  at: z.string(),
-  /** Instant at which a run of the kind last worked, ISO; '' for never. */
-  worked: z.string(),
-  /** Since then; oldest first. */
-  failures: z.array(z.object({ first: z.string(), last: z.string(), times: z.int(), text: z.string() })),
-  /** By job: when a run of the kind last did it, ISO. */
-  jobs: z.record(z.string(), z.string()),
-});
+const Health = z.lazy(() =>
+  z.object({
+    key: z.string(),
+    /** Their address; '' where it is not known. */
+    who: z.string(),
+    at: z.string(),
+    /** Instant at which a run of the kind last worked, ISO; '' for never. */
+    worked: z.string(),
+    /** Since then; oldest first. */
+    failures: z.array(z.object({ first: z.string(), last: z.string(), times: z.int(), text: z.string() })),
+    /** By job: when a run of the kind last did it, ISO. */
+    jobs: z.record(z.string(), z.string()),
+  }),
+);
 type Health = z.infer<typeof Health>;
 
 const notesOf = (run: RunKind): OwnedNotes<Health> => ({

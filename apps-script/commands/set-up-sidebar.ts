@@ -21,14 +21,18 @@ import type { StepWork } from './set-up/steps';
 /** Letters; hundreds of people. What is kept of a set-up has to stay small. */
 const MOST_PASTED = 20_000;
 
-const Choice = z.object({
-  laName: z.optional(z.string().check(z.trim(), z.minLength(1, 'give the name of your local authority'))),
-  laCode: z.optional(z.string().check(z.trim(), z.regex(/^(\d{3})?$/, 'must be three digits, or empty'))),
-  settings: z.optional(ProposedSettings),
-  responders: z.optional(RespondersWanted),
-  people: z.optional(z.string().check(z.maxLength(MOST_PASTED, 'name the people in several goes'))),
-  forms: z.array(z.object({ framework: z.string(), instrument: z.string(), again: z.optional(z.boolean()) })),
-});
+const Choice = z.lazy(() =>
+  z.object({
+    laName: z.optional(z.string().check(z.trim(), z.minLength(1, 'give the name of your local authority'))),
+    laCode: z.optional(z.string().check(z.trim(), z.regex(/^(\d{3})?$/, 'must be three digits, or empty'))),
+    settings: z.optional(ProposedSettings),
+    responders: z.optional(RespondersWanted),
+    people: z.optional(z.string().check(z.maxLength(MOST_PASTED, 'name the people in several goes'))),
+    forms: z.array(
+      z.object({ framework: z.string(), instrument: z.string(), again: z.optional(z.boolean()) }),
+    ),
+  }),
+);
 
 /** Eight letters and digits that no other workbook's forms are marked with. */
 const newMark = (): string =>

@@ -12,22 +12,26 @@ import { openVisit } from './visits/visit-rows';
 
 /** More actions than any plan has. */
 const MOST_ACTIONS = 200;
-const Change = z.object({
-  id: z.string(),
-  criterion: z.string(),
-  sets: z.partialRecord(z.enum(ACTION_FIELDS), z.string()),
-  seen: z.string(),
-});
-const Command = z.object({
-  id: z.string().check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long')),
-  visit: z.string().check(z.minLength(1, 'choose a visit')),
-  kind: z.enum(VISIT_COMMANDS),
-  field: z.string(),
-  to: z.string(),
-  why: z.string(),
-  seen: z.string(),
-  actions: z._default(z.array(Change).check(z.maxLength(MOST_ACTIONS, 'is too long')), []),
-});
+const Change = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    criterion: z.string(),
+    sets: z.partialRecord(z.enum(ACTION_FIELDS), z.string()),
+    seen: z.string(),
+  }),
+);
+const Command = z.lazy(() =>
+  z.object({
+    id: z.string().check(z.minLength(8, 'must be made when the form opens'), z.maxLength(100, 'is too long')),
+    visit: z.string().check(z.minLength(1, 'choose a visit')),
+    kind: z.enum(VISIT_COMMANDS),
+    field: z.string(),
+    to: z.string(),
+    why: z.string(),
+    seen: z.string(),
+    actions: z._default(z.array(Change).check(z.maxLength(MOST_ACTIONS, 'is too long')), []),
+  }),
+);
 
 /** Does something about a visit, once however often it is asked. */
 export const sidebarVisitCommand: ServerApi['sidebarVisitCommand'] = (given) =>

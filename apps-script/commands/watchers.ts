@@ -11,17 +11,19 @@ import { ownRuns } from './run-health';
 
 const NAME = 'watchers';
 
-const Watchers = z.object({
-  schema: z.literal(1),
-  watchers: z.array(
-    z.object({
-      /** Their address; '' where it is not known. */
-      who: z.string(),
-      /** Instant, ISO. */
-      since: z.string(),
-    }),
-  ),
-});
+const Watchers = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    watchers: z.array(
+      z.object({
+        /** Their address; '' where it is not known. */
+        who: z.string(),
+        /** Instant, ISO. */
+        since: z.string(),
+      }),
+    ),
+  }),
+);
 type Watcher = z.infer<typeof Watchers>['watchers'][number];
 
 const SHAPE = {

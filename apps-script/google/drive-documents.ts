@@ -12,9 +12,11 @@ const TYPE = 'application/vnd.google-apps.document';
 /** Name of the property, private to this add-on, by which a document is found again whatever it is called. */
 const KEY = 'provisionQaDocument';
 
-const Found = z.object({
-  files: z._default(z.array(z.object({ id: z.string(), trashed: z._default(z.boolean(), false) })), []),
-});
+const Found = z.lazy(() =>
+  z.object({
+    files: z._default(z.array(z.object({ id: z.string(), trashed: z._default(z.boolean(), false) })), []),
+  }),
+);
 const Made = z.object({ id: z.string() });
 
 /** Documents with one key, of those that this account has made here: other people's are not shown (`drive.file`). */
@@ -107,12 +109,14 @@ export const documentAsPdf = (id: string): string =>
     method: 'get',
   });
 
-const Reach = z.object({
-  capabilities: z._default(
-    z.object({ canDelete: z._default(z.boolean(), false), canTrash: z._default(z.boolean(), false) }),
-    { canDelete: false, canTrash: false },
-  ),
-});
+const Reach = z.lazy(() =>
+  z.object({
+    capabilities: z._default(
+      z.object({ canDelete: z._default(z.boolean(), false), canTrash: z._default(z.boolean(), false) }),
+      { canDelete: false, canTrash: false },
+    ),
+  }),
+);
 const NOT_SHOWN: readonly (ServiceFault | undefined)[] = ['not-found', 'permission'];
 
 /**

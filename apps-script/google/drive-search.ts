@@ -2,20 +2,22 @@
 import * as z from 'zod/mini';
 import { rest } from './rest';
 
-const Files = z.object({ files: z._default(z.array(z.object({ id: z.string() })), []) });
-const Permissions = z.object({
-  permissions: z._default(
-    z.array(
-      z.object({
-        role: z.string(),
-        type: z.string(),
-        emailAddress: z.optional(z.string()),
-        domain: z.optional(z.string()),
-      }),
+const Files = z.lazy(() => z.object({ files: z._default(z.array(z.object({ id: z.string() })), []) }));
+const Permissions = z.lazy(() =>
+  z.object({
+    permissions: z._default(
+      z.array(
+        z.object({
+          role: z.string(),
+          type: z.string(),
+          emailAddress: z.optional(z.string()),
+          domain: z.optional(z.string()),
+        }),
+      ),
+      [],
     ),
-    [],
-  ),
-});
+  }),
+);
 
 const SERVICE = { service: 'Google Drive' } as const;
 const FILES = 'https://www.googleapis.com/drive/v3/files';

@@ -5,11 +5,13 @@ import { askGoogle } from './ask-google';
 import { parseAnswer, restAll, type RestCall } from './rest';
 import { openWorkbook } from './sheets-api';
 
-const File = z.object({
-  /** Of the shared drive that it lies in. */
-  driveId: z.optional(z.string()),
-  owners: z._default(z.array(z.object({ emailAddress: z._default(z.string(), '') })), []),
-});
+const File = z.lazy(() =>
+  z.object({
+    /** Of the shared drive that it lies in. */
+    driveId: z.optional(z.string()),
+    owners: z._default(z.array(z.object({ emailAddress: z._default(z.string(), '') })), []),
+  }),
+);
 
 /** Where a file lies: in somebody's My Drive, which goes with their account, or in a shared drive. */
 export type Owner = { readonly kind: 'person'; readonly email: string } | { readonly kind: 'shared-drive' };

@@ -5,64 +5,72 @@ import { parseAnswer, rest, restAll, type RestCall } from './rest';
 
 const FORMS = 'https://forms.googleapis.com/v1/forms';
 
-const RestForm = z.object({
-  formId: z.string(),
-  responderUri: z.string(),
-  publishSettings: z.optional(
-    z.object({
-      publishState: z.optional(
-        z.object({
-          isPublished: z._default(z.boolean(), false),
-          isAcceptingResponses: z._default(z.boolean(), false),
-        }),
-      ),
-    }),
-  ),
-  items: z._default(
-    z.array(
+const RestForm = z.lazy(() =>
+  z.object({
+    formId: z.string(),
+    responderUri: z.string(),
+    publishSettings: z.optional(
       z.object({
-        itemId: z.string(),
-        questionItem: z.optional(z.object({ question: z.object({ questionId: z.string() }) })),
-      }),
-    ),
-    [],
-  ),
-});
-export type RestForm = z.infer<typeof RestForm>;
-
-/** What is false may be left out. */
-const Published = z.object({
-  publishSettings: z.object({
-    publishState: z.object({
-      isPublished: z._default(z.boolean(), false),
-      isAcceptingResponses: z._default(z.boolean(), false),
-    }),
-  }),
-});
-
-const RestResponse = z.object({
-  responseId: z.string(),
-  createTime: z.string(),
-  lastSubmittedTime: z.string(),
-  answers: z._default(
-    z.record(
-      z.string(),
-      z.object({
-        questionId: z.string(),
-        textAnswers: z.optional(
-          z.object({ answers: z.array(z.object({ value: z._default(z.string(), '') })) }),
+        publishState: z.optional(
+          z.object({
+            isPublished: z._default(z.boolean(), false),
+            isAcceptingResponses: z._default(z.boolean(), false),
+          }),
         ),
       }),
     ),
-    {},
-  ),
-});
+    items: z._default(
+      z.array(
+        z.object({
+          itemId: z.string(),
+          questionItem: z.optional(z.object({ question: z.object({ questionId: z.string() }) })),
+        }),
+      ),
+      [],
+    ),
+  }),
+);
+export type RestForm = z.infer<typeof RestForm>;
+
+/** What is false may be left out. */
+const Published = z.lazy(() =>
+  z.object({
+    publishSettings: z.object({
+      publishState: z.object({
+        isPublished: z._default(z.boolean(), false),
+        isAcceptingResponses: z._default(z.boolean(), false),
+      }),
+    }),
+  }),
+);
+
+const RestResponse = z.lazy(() =>
+  z.object({
+    responseId: z.string(),
+    createTime: z.string(),
+    lastSubmittedTime: z.string(),
+    answers: z._default(
+      z.record(
+        z.string(),
+        z.object({
+          questionId: z.string(),
+          textAnswers: z.optional(
+            z.object({ answers: z.array(z.object({ value: z._default(z.string(), '') })) }),
+          ),
+        }),
+      ),
+      {},
+    ),
+  }),
+);
 export type RestResponse = z.infer<typeof RestResponse>;
 
-const RestResponses = z.object({
-  responses: z._default(z.array(RestResponse), []),
-  nextPageToken: z.optional(z.string()),
-});
+const RestResponses = z.lazy(() =>
+  z.object({
+    responses: z._default(z.array(RestResponse), []),
+    nextPageToken: z.optional(z.string()),
+  }),
+);
 
 const SERVICE = { service: 'Google Forms' } as const;
 

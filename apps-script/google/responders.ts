@@ -10,22 +10,24 @@ import type { RespondersWanted } from '../../shared/schema/responders';
 import { organisationDomain } from './organisation';
 import { parseAnswer, rest, restAll, type RestCall } from './rest';
 
-const Permissions = z.object({
-  nextPageToken: z.optional(z.string()),
-  permissions: z._default(
-    z.array(
-      z.object({
-        id: z.string(),
-        type: z.string(),
-        role: z.string(),
-        view: z.optional(z.string()),
-        emailAddress: z.optional(z.string()),
-        domain: z.optional(z.string()),
-      }),
+const Permissions = z.lazy(() =>
+  z.object({
+    nextPageToken: z.optional(z.string()),
+    permissions: z._default(
+      z.array(
+        z.object({
+          id: z.string(),
+          type: z.string(),
+          role: z.string(),
+          view: z.optional(z.string()),
+          emailAddress: z.optional(z.string()),
+          domain: z.optional(z.string()),
+        }),
+      ),
+      [],
     ),
-    [],
-  ),
-});
+  }),
+);
 type Permission = z.infer<typeof Permissions>['permissions'][number];
 
 const Done = z.looseObject({});

@@ -20,7 +20,7 @@ const REASONS =
   /SERVICE_DISABLED|accessNotConfigured|ACCESS_TOKEN_SCOPE_INSUFFICIENT|invalidSharingRequest|(publish|share)OutNotPermitted|domainPolicy/;
 
 /** A failed call's JSON; not JSON where a proxy's or an outage's HTML page came instead. */
-const Refusal = z.object({ error: z.object({ message: z._default(z.string(), '') }) });
+const Refusal = z.lazy(() => z.object({ error: z.object({ message: z._default(z.string(), '') }) }));
 
 function json(text: string): unknown {
   try {

@@ -1,4 +1,5 @@
 /** Files of one JSON object a line: submissions as readings of responses, and events of the record. */
+import { built } from '../../shared/schema/built';
 import { contentHash } from '../../shared/record/content-hash';
 import type { Reading } from '../../shared/record/edition';
 import { parseEvent, RecordedEvent } from '../../shared/record/event';
@@ -67,7 +68,7 @@ export class SubmissionLines {
 export function eventOf(line: FileLine, sayOnce: ReadingOptions['sayOnce']): RecordedEvent {
   const value = parseJson(line.text, line.at);
   const event = parseEvent(value, line.at);
-  const unread = unknownKeys(value, Object.keys(RecordedEvent.shape));
+  const unread = unknownKeys(value, Object.keys(built(RecordedEvent).shape));
   if (unread !== null) sayOnce(line.at, unread);
   return event;
 }

@@ -1,4 +1,5 @@
 /** `score ID --answers FILE|-`: what the framework's rules make of one submission's answers. */
+import { built } from '../../shared/schema/built';
 import { InputError } from '../../shared/errors';
 import { parseAnswers } from '../../shared/judging/check-answers';
 import { score } from '../../shared/judging/score';
@@ -18,7 +19,7 @@ export const scoreCommand: Command = {
     const source = file === '-' ? 'Standard input' : file;
     const submission = parseJson(await world.readText(file), source);
     const answers = parseAnswers(submission, source);
-    const unread = unknownKeys(submission, Object.keys(Answers.shape));
+    const unread = unknownKeys(submission, Object.keys(built(Answers).shape));
     if (unread !== null) world.say(`${source}: ${unread}`);
     const instrument = given.values['instrument'];
     const judgement = inSource(source, () =>

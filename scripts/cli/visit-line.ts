@@ -1,5 +1,6 @@
 /** A submission as data: one JSON object that says what `answers` says, and of which framework and form it is. */
 import * as z from 'zod/mini';
+import { built } from '../../shared/schema/built';
 import { instrumentOf } from '../../shared/instrument/instrument-parts';
 import { checkAnswers } from '../../shared/judging/check-answers';
 import type { Reading } from '../../shared/record/edition';
@@ -14,7 +15,7 @@ import { inSource } from './score';
 import { unknownKeys } from './unknown-keys';
 
 /** Answers, and what else may be said about the submission. */
-const Submission = z.extend(Answers, {
+const Submission = z.extend(built(Answers), {
   framework: Text,
   version: z.optional(Text),
   instrument: z.optional(Text),

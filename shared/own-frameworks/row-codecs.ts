@@ -2,6 +2,7 @@
  * Each kind of row ⇄ the object that it describes. A property stands in its own column where the column can hold
  * it whole; whatever is left goes into Details as JSON, so that nothing is lost on the way out and back.
  */
+import { built } from '../schema/built';
 import { Criterion, Instrument, Rule, Section } from '../schema/framework';
 import { Period, periodInWords, readPeriod } from '../schema/period';
 import {
@@ -49,13 +50,13 @@ interface Schema<T> {
 }
 /** Writes what is of this shape; anything else is left to Details. */
 const shaped =
-  <T>(schema: Schema<T>, write: (value: T) => string): CellCodec['write'] =>
+  <T>(schema: () => Schema<T>, write: (value: T) => string): CellCodec['write'] =>
   (value) => {
-    const known = schema.safeParse(value);
+    const known = schema().safeParse(value);
     return known.success ? write(known.data) : '';
   };
 const period: CellCodec = {
-  write: shaped(Period, periodInWords),
+  write: shaped(() => Period, periodInWords),
   read: (cell) => {
     if (cell === '') return { value: undefined };
     const value = readPeriod(cell.replace(/^next visit /i, ''));
@@ -63,7 +64,7 @@ const period: CellCodec = {
   },
 };
 const condition: CellCodec = {
-  write: shaped(Rule.shape.when, writeCondition),
+  write: shaped(() => built(Rule).shape.when, writeCondition),
   read: (cell) => (cell === '' ? { value: undefined } : readCondition(cell)),
 };
 const ruleScope: CellCodec = {
@@ -74,16 +75,21 @@ const ruleScope: CellCodec = {
   },
 };
 const topics: CellCodec = {
-  write: shaped(Criterion.shape.topics, writeTopics),
+  write: shaped(() => built(Criterion).shape.topics, writeTopics),
   read: readTopics,
 };
 const showIf: CellCodec = {
-  write: shaped(Section.shape.showIf, (value) => (value ? writeShowIf(value) : '')),
+  write: shaped(
+    () => built(Section).shape.showIf,
+    (value) => (value ? writeShowIf(value) : ''),
+  ),
   read: (cell) => (cell === '' ? { value: undefined } : readShowIf(cell)),
 };
 const parts: CellCodec = {
-  write: shaped(Instrument.shape.parts, (all) =>
-    all.map((part) => ('theme' in part ? `theme ${part.theme}` : `section ${part.section}`)).join('\n'),
+  write: shaped(
+    () => built(Instrument).shape.parts,
+    (all) =>
+      all.map((part) => ('theme' in part ? `theme ${part.theme}` : `section ${part.section}`)).join('\n'),
   ),
   read: (cell) => {
     const found = lines(cell).map((line) => /^(theme|section)\s+(.+)$/.exec(line));

@@ -18,15 +18,17 @@ export interface Reading extends Visit {
   readonly reader?: string;
 }
 
-export const Edition = z.extend(Visit, {
-  /** Its own id: of the visit, the edition before, the instant and the answers. */
-  edition: Text,
-  /** Id of the edition before it; '' for the first. */
-  base: z.string(),
-  at: Instant,
-  firstAt: z.optional(Instant),
-  reader: z.optional(z.string()),
-});
+export const Edition = z.lazy(() =>
+  z.extend(Visit, {
+    /** Its own id: of the visit, the edition before, the instant and the answers. */
+    edition: Text,
+    /** Id of the edition before it; '' for the first. */
+    base: z.string(),
+    at: Instant,
+    firstAt: z.optional(Instant),
+    reader: z.optional(z.string()),
+  }),
+);
 export type Edition = z.infer<typeof Edition>;
 
 const said = ({ framework, version, instrument, answers }: Visit): string =>

@@ -50,25 +50,27 @@ export type Kind = (typeof KINDS)[number];
 const SUBJECTS = ['visit', 'action', 'provider', 'workbook'] as const;
 export type SubjectType = (typeof SUBJECTS)[number];
 
-export const RecordedEvent = z.object({
-  v: z.int().check(z.gte(1, 'must be 1 or more')),
-  /** Of a command: made when its form opens, and kept when it is tried again. One id counts once. */
-  id: Text,
-  /** The service's time, under the lock; never a browser's. */
-  at: Instant,
-  /** Who did it, by name or address; null where nobody can know, as of what is typed into a cell. */
-  by: z.nullable(Text),
-  subject: z.object({ type: Text, id: Text }),
-  kind: Text,
-  /** What of the subject it is about, e.g. `visitDate`, `ratings/1.1`, `fields/KEY`, or a column's key. */
-  field: z.optional(z.string()),
-  /** The value before, and from now on; '' for none. What is no plain text (ticks, rows, a person) is JSON. */
-  from: z.optional(z.string()),
-  to: z.optional(z.string()),
-  why: z.optional(z.string()),
-  /** Id of the last event that its writer saw on this subject and field. */
-  base: z.optional(z.string()),
-});
+export const RecordedEvent = z.lazy(() =>
+  z.object({
+    v: z.int().check(z.gte(1, 'must be 1 or more')),
+    /** Of a command: made when its form opens, and kept when it is tried again. One id counts once. */
+    id: Text,
+    /** The service's time, under the lock; never a browser's. */
+    at: Instant,
+    /** Who did it, by name or address; null where nobody can know, as of what is typed into a cell. */
+    by: z.nullable(Text),
+    subject: z.object({ type: Text, id: Text }),
+    kind: Text,
+    /** What of the subject it is about, e.g. `visitDate`, `ratings/1.1`, `fields/KEY`, or a column's key. */
+    field: z.optional(z.string()),
+    /** The value before, and from now on; '' for none. What is no plain text (ticks, rows, a person) is JSON. */
+    from: z.optional(z.string()),
+    to: z.optional(z.string()),
+    why: z.optional(z.string()),
+    /** Id of the last event that its writer saw on this subject and field. */
+    base: z.optional(z.string()),
+  }),
+);
 export type RecordedEvent = z.infer<typeof RecordedEvent>;
 
 export interface Subject {

@@ -23,32 +23,36 @@ const WorkbookAddress = z
     ),
   );
 
-export const ConnectedForm = z.object({
-  formId: Text,
-  responderUri: FormAddress,
-  title: Text,
-  framework: Text,
-  version: Text,
-  instrument: Text,
-  pupilLevel: z.boolean(),
-  /** Plan item key to the number in the form's `entry.N`, for every question. */
-  entries: z.record(z.string(), z.int().check(z.positive())),
-  /** Which question has which role, and the choices it offers where it offers any. */
-  roles: z.array(
-    z.object({
-      role: FieldRole,
-      key: Text,
-      kind: z.enum(['text', 'paragraph', 'date', 'choice', 'dropdown', 'checkboxes']),
-      choices: z.array(z.string()),
-    }),
-  ),
-});
+export const ConnectedForm = z.lazy(() =>
+  z.object({
+    formId: Text,
+    responderUri: FormAddress,
+    title: Text,
+    framework: Text,
+    version: Text,
+    instrument: Text,
+    pupilLevel: z.boolean(),
+    /** Plan item key to the number in the form's `entry.N`, for every question. */
+    entries: z.record(z.string(), z.int().check(z.positive())),
+    /** Which question has which role, and the choices it offers where it offers any. */
+    roles: z.array(
+      z.object({
+        role: FieldRole,
+        key: Text,
+        kind: z.enum(['text', 'paragraph', 'date', 'choice', 'dropdown', 'checkboxes']),
+        choices: z.array(z.string()),
+      }),
+    ),
+  }),
+);
 export type ConnectedForm = z.infer<typeof ConnectedForm>;
 
-export const Connection = z.object({
-  schema: z.literal(1),
-  la: z.object({ code: z.optional(z.string().check(z.regex(/^\d{3}$/))), name: Text }),
-  workbook: z.object({ title: Text, url: WorkbookAddress }),
-  forms: z.array(ConnectedForm),
-});
+export const Connection = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    la: z.object({ code: z.optional(z.string().check(z.regex(/^\d{3}$/))), name: Text }),
+    workbook: z.object({ title: Text, url: WorkbookAddress }),
+    forms: z.array(ConnectedForm),
+  }),
+);
 export type Connection = z.infer<typeof Connection>;

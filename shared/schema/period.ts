@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { addDays, addMonths } from './dates';
 
 const UNITS = ['day', 'week', 'month'] as const;
-export const Period = z.object({ count: z.int().check(z.gte(1, 'must be 1 or more')), unit: z.enum(UNITS) });
+export const Period = z.lazy(() =>
+  z.object({ count: z.int().check(z.gte(1, 'must be 1 or more')), unit: z.enum(UNITS) }),
+);
 export type Period = z.infer<typeof Period>;
 
 /** "2 weeks" */

@@ -2,14 +2,16 @@
 import * as z from 'zod/mini';
 import type { KeptShape } from '../schema/kept-shape';
 
-const RecordCount = z.object({
-  schema: z.literal(1),
-  /** How many rows were filed in History, and in Responses: a tab that has fewer was shortened by hand. */
-  events: z.int(),
-  editions: z.int(),
-  /** The last instant of the record: what comes is never before it. '' for none yet. */
-  last: z.string(),
-});
+const RecordCount = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    /** How many rows were filed in History, and in Responses: a tab that has fewer was shortened by hand. */
+    events: z.int(),
+    editions: z.int(),
+    /** The last instant of the record: what comes is never before it. '' for none yet. */
+    last: z.string(),
+  }),
+);
 export type RecordCount = z.infer<typeof RecordCount>;
 
 /** What it is, as a sentence begins. */

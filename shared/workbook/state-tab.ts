@@ -69,18 +69,20 @@ export interface KeptState {
 /** The name of the row that says what else there is. */
 const ABOUT = '(about)';
 
-const About = z.object({
-  schema: z.literal(1),
-  owner: z.object({ spreadsheet: z.string(), script: z.string(), title: z.string(), since: z.string() }),
-  epoch: z.int(),
-  revision: z.int(),
-  spared: z.int(),
-  notices: z.array(
-    z.object({ kind: z.enum(['healed', 'restored', 'spare']), at: z.string(), text: z.string() }),
-  ),
-  /** By name: the checks of its parts, in order. */
-  kept: z.record(z.string(), z.object({ revision: z.int(), checks: z.array(z.string()) })),
-});
+const About = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    owner: z.object({ spreadsheet: z.string(), script: z.string(), title: z.string(), since: z.string() }),
+    epoch: z.int(),
+    revision: z.int(),
+    spared: z.int(),
+    notices: z.array(
+      z.object({ kind: z.enum(['healed', 'restored', 'spare']), at: z.string(), text: z.string() }),
+    ),
+    /** By name: the checks of its parts, in order. */
+    kept: z.record(z.string(), z.object({ revision: z.int(), checks: z.array(z.string()) })),
+  }),
+);
 
 const ABOUT_SHAPE: KeptShape<z.infer<typeof About>> = {
   version: 1,

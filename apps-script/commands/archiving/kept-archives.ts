@@ -8,14 +8,16 @@ import type { StoredValues } from '../../google/stored-values';
 
 const NAME = 'archives';
 
-const Archive = z.object({
-  /** Of the spreadsheet. */
-  id: z.string(),
-  name: z.string(),
-  year: z.string(),
-  /** Another has taken its place: it cannot be opened any more. */
-  isLost: z.boolean(),
-});
+const Archive = z.lazy(() =>
+  z.object({
+    /** Of the spreadsheet. */
+    id: z.string(),
+    name: z.string(),
+    year: z.string(),
+    /** Another has taken its place: it cannot be opened any more. */
+    isLost: z.boolean(),
+  }),
+);
 export type Archive = z.infer<typeof Archive>;
 
 const Kept = z.object({ schema: z.literal(1), archives: z.array(Archive) });

@@ -13,15 +13,17 @@ const PREFIX = 'googleCheck';
 const HEAD = `${PREFIX}:head`;
 const partName = (id: string): string => `${PREFIX}:part:${id}`;
 
-const Head = z.object({
-  schema: z.literal(1),
-  /** Instant at which it began, ISO. */
-  at: z.string(),
-  /** Made, and not in the bin yet. */
-  files: z.array(z.object({ id: z.string(), kind: z.enum(['form', 'spreadsheet', 'document']) })),
-  /** Once all is tidied up: the tab that tells it, or why there is none. */
-  end: z.nullable(z.object({ tab: z.string(), noTab: z.string() })),
-});
+const Head = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    /** Instant at which it began, ISO. */
+    at: z.string(),
+    /** Made, and not in the bin yet. */
+    files: z.array(z.object({ id: z.string(), kind: z.enum(['form', 'spreadsheet', 'document']) })),
+    /** Once all is tidied up: the tab that tells it, or why there is none. */
+    end: z.nullable(z.object({ tab: z.string(), noTab: z.string() })),
+  }),
+);
 type Head = z.infer<typeof Head>;
 export type KnownFile = Head['files'][number];
 

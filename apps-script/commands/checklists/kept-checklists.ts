@@ -6,13 +6,15 @@ import type { StoredValues } from '../../google/stored-values';
 
 const NAME = 'checklists';
 
-const Kept = z.array(
-  z.object({
-    framework: z.string(),
-    instrument: z.string(),
-    title: z.string(),
-    steps: z.array(z.string()),
-  }),
+const Kept = z.lazy(() =>
+  z.array(
+    z.object({
+      framework: z.string(),
+      instrument: z.string(),
+      title: z.string(),
+      steps: z.array(z.string()),
+    }),
+  ),
 );
 
 const KIND = {

@@ -10,8 +10,10 @@ import type { Notes } from '../../google/run-notes';
 import { ownedNotes, ownNote, toOwnPlace, type OwnedNotes } from '../../google/note-places';
 
 /** Of one form: when a run of the account last read it, ISO, and whether it could not since. */
-const Seen = z.object({ at: z.string(), lost: z.optional(z.boolean()) });
-const Account = z.object({ key: z.string(), at: z.string(), forms: z.record(z.string(), Seen) });
+const Seen = z.lazy(() => z.object({ at: z.string(), lost: z.optional(z.boolean()) }));
+const Account = z.lazy(() =>
+  z.object({ key: z.string(), at: z.string(), forms: z.record(z.string(), Seen) }),
+);
 type Account = z.infer<typeof Account>;
 
 const SIGHT: OwnedNotes<Account> = {

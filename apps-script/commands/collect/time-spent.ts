@@ -7,13 +7,15 @@ import type { StoredValues } from '../../google/stored-values';
 
 const NAME = 'time-spent';
 
-const TimeSpent = z.object({
-  schema: z.literal(1),
-  /** London date. */
-  day: z.string(),
-  /** Key of the account to milliseconds on that day. */
-  accounts: z.record(z.string(), z.number()),
-});
+const TimeSpent = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    /** London date. */
+    day: z.string(),
+    /** Key of the account to milliseconds on that day. */
+    accounts: z.record(z.string(), z.number()),
+  }),
+);
 
 const read = (stored: StoredValues): z.infer<typeof TimeSpent> | undefined =>
   readOrNothing(stored, NAME, {

@@ -10,19 +10,21 @@ import type { Judged } from './judge-response';
 
 const NAME = 'try-out';
 
-const Shape = z.object({
-  schema: z.literal(1),
-  /** By form. */
-  forms: z.record(
-    z.string(),
-    z.object({
-      /** Instant from which on to look for it, ISO. */
-      since: z.string(),
-      /** It is gone, but for its copy in the tab of responses, which Google may write late. */
-      gone: z.boolean(),
-    }),
-  ),
-});
+const Shape = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    /** By form. */
+    forms: z.record(
+      z.string(),
+      z.object({
+        /** Instant from which on to look for it, ISO. */
+        since: z.string(),
+        /** It is gone, but for its copy in the tab of responses, which Google may write late. */
+        gone: z.boolean(),
+      }),
+    ),
+  }),
+);
 export type TryOuts = z.infer<typeof Shape>['forms'];
 
 const KIND = {

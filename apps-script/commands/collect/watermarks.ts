@@ -13,41 +13,45 @@ const OVERLAP_MS = 10 * 60 * 1000;
 /** More than these are looked up in the Visits tab instead: the list has to stay small. */
 const MOST_SEEN = 100;
 
-const Watermark = z.object({
-  /** Everything handed in before this instant has been read. */
-  upTo: z.string(),
-  /** `response id@instant` of those after it that have been read, too. */
-  seen: z.array(z.string()),
-  /** `response id@instant` of those that could not be made out, oldest first: they are tried again. */
-  unreadable: z.optional(z.array(z.string())),
-  /** Which reader first read the form; earlier versions do not say. */
-  reader: z.optional(z.enum(['rest', 'form-app'])),
-  /** What version 0.1.0 kept instead: the instant of the first of them. */
-  retryFrom: z.optional(z.nullable(z.string())),
-});
+const Watermark = z.lazy(() =>
+  z.object({
+    /** Everything handed in before this instant has been read. */
+    upTo: z.string(),
+    /** `response id@instant` of those after it that have been read, too. */
+    seen: z.array(z.string()),
+    /** `response id@instant` of those that could not be made out, oldest first: they are tried again. */
+    unreadable: z.optional(z.array(z.string())),
+    /** Which reader first read the form; earlier versions do not say. */
+    reader: z.optional(z.enum(['rest', 'form-app'])),
+    /** What version 0.1.0 kept instead: the instant of the first of them. */
+    retryFrom: z.optional(z.nullable(z.string())),
+  }),
+);
 type KeptWatermark = z.infer<typeof Watermark>;
 export type Watermark = Pick<KeptWatermark, 'upTo' | 'seen' | 'reader'> & {
   readonly unreadable: readonly string[];
 };
 
-const Watermarks = z.object({
-  schema: z.literal(1),
-  forms: z.record(z.string(), Watermark),
-  /** Ids of what was wrong with the forms themselves the last time. */
-  troubles: z.array(z.string()),
-  /** Ids of all problems that were to be looked at then, whatever became of their rows since. */
-  problems: z._default(z.array(z.string()), []),
-  /** London date of the last refresh of the county tabs: due dates change with the day. */
-  refreshedOn: z.string(),
-  /** Something has come in since what is drawn as a whole was drawn: the hourly run does it. */
-  behind: z.optional(z.boolean()),
-  /** London date on which a run that started by itself last said so in the Start tab. */
-  ownRunOn: z.optional(z.string()),
-  /** London date on which all of a form was last listed, by its id. */
-  listedOn: z._default(z.record(z.string(), z.string()), {}),
-  /** A tab was made anew: everything read takes the place of what its other tabs may still hold. */
-  rebuild: z.boolean(),
-});
+const Watermarks = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    forms: z.record(z.string(), Watermark),
+    /** Ids of what was wrong with the forms themselves the last time. */
+    troubles: z.array(z.string()),
+    /** Ids of all problems that were to be looked at then, whatever became of their rows since. */
+    problems: z._default(z.array(z.string()), []),
+    /** London date of the last refresh of the county tabs: due dates change with the day. */
+    refreshedOn: z.string(),
+    /** Something has come in since what is drawn as a whole was drawn: the hourly run does it. */
+    behind: z.optional(z.boolean()),
+    /** London date on which a run that started by itself last said so in the Start tab. */
+    ownRunOn: z.optional(z.string()),
+    /** London date on which all of a form was last listed, by its id. */
+    listedOn: z._default(z.record(z.string(), z.string()), {}),
+    /** A tab was made anew: everything read takes the place of what its other tabs may still hold. */
+    rebuild: z.boolean(),
+  }),
+);
 export type Watermarks = Omit<z.infer<typeof Watermarks>, 'forms'> & {
   readonly forms: Readonly<Record<string, Watermark>>;
 };

@@ -5,11 +5,13 @@ import type { StoredValues } from '../../google/stored-values';
 
 const NAME = 'missing';
 
-const Missing = z.object({
-  schema: z.literal(1),
-  /** Visit id to the instant at which a complete listing first lacked it. */
-  visits: z.record(z.string(), z.string()),
-});
+const Missing = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    /** Visit id to the instant at which a complete listing first lacked it. */
+    visits: z.record(z.string(), z.string()),
+  }),
+);
 const KIND = {
   schema: Missing,
   version: 1,

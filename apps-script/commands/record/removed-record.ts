@@ -13,34 +13,38 @@ import type { StoredValues } from '../../google/stored-values';
 
 const NAME = 'removed';
 
-const Outside = z.object({
-  forms: z.array(
-    z.object({
-      formId: z.string(),
-      /** Instant from which on to look for them, ISO. */
-      since: z.string(),
-      /** Ids that FormApp has for them. */
-      responses: z.array(z.string()),
-    }),
-  ),
-  /** Ids in Drive. */
-  documents: z.array(z.string()),
-  /** Archives, by the ids of their spreadsheets, with every id of the visits that are to go from them. */
-  archives: z._default(z.array(z.object({ id: z.string(), names: z.array(z.string()) })), []),
-});
+const Outside = z.lazy(() =>
+  z.object({
+    forms: z.array(
+      z.object({
+        formId: z.string(),
+        /** Instant from which on to look for them, ISO. */
+        since: z.string(),
+        /** Ids that FormApp has for them. */
+        responses: z.array(z.string()),
+      }),
+    ),
+    /** Ids in Drive. */
+    documents: z.array(z.string()),
+    /** Archives, by the ids of their spreadsheets, with every id of the visits that are to go from them. */
+    archives: z._default(z.array(z.object({ id: z.string(), names: z.array(z.string()) })), []),
+  }),
+);
 /** What of it lies outside the workbook, and can be deleted there by this add-on. */
 export type Outside = z.infer<typeof Outside>;
 
-const Kept = z.object({
-  schema: z.literal(1),
-  /** Marks of responses: by each of their ids, and by their moments. */
-  responses: z.array(z.string()),
-  /** Removed providers, by their names in the record, with the instant until which what was handed in is gone. */
-  providers: z.record(z.string(), z.string()),
-  /** Those of them whose row in the Providers tab went, and has not been entered anew since. */
-  rows: z.array(z.string()),
-  left: Outside,
-});
+const Kept = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    /** Marks of responses: by each of their ids, and by their moments. */
+    responses: z.array(z.string()),
+    /** Removed providers, by their names in the record, with the instant until which what was handed in is gone. */
+    providers: z.record(z.string(), z.string()),
+    /** Those of them whose row in the Providers tab went, and has not been entered anew since. */
+    rows: z.array(z.string()),
+    left: Outside,
+  }),
+);
 export type Kept = z.infer<typeof Kept>;
 
 const KIND = {

@@ -12,46 +12,48 @@ import type { SetUpChoice } from '../../sidebar/server-api';
 
 const NAME = 'setup';
 
-const Journal = z.object({
-  schema: z.literal(1),
-  /** Marks in Drive the forms of this workbook. */
-  mark: z.string(),
-  laName: z.string(),
-  laCode: z.string(),
-  /** By setting: what was asked this time and goes into the Settings tab; nothing where it was not asked again. */
-  asked: z._default(z.record(z.string(), z.union([z.string(), z.number()])), {}),
-  forms: z.array(z.object({ framework: z.string(), instrument: z.string() })),
-  done: z.array(z.string()),
-  begun: z._default(z.array(z.string()), []),
-  /** By step: why it could not be done, in words. */
-  failed: z._default(z.record(z.string(), z.string()), {}),
-  /** By step: at what it stopped the last time, where nobody knows what that means. */
-  stopped: z._default(z.record(z.string(), z.string()), {}),
-  /** What version 0.1.0 kept instead of `begun`: one step at most. */
-  started: z.nullable(z.string()),
-  /** By form: what was made, until its receipt takes over. */
-  made: z.record(
-    z.string(),
-    z.object({
-      formId: z.string(),
-      responderUri: z.string(),
-      writer: z.enum(['rest', 'form-app']),
-      /** Of the framework, from which it was begun; version 0.1.0 does not say. */
-      version: z.optional(z.string()),
-    }),
-  ),
-  /** By form about pupils: the spreadsheet that its responses go to, instead of this workbook. */
-  restricted: z._default(z.record(z.string(), z.string()), {}),
-  /** By form: how many times it was to be built. */
-  rounds: z._default(z.record(z.string(), z.int()), {}),
-  notes: z.array(z.string()),
-  /** Who works with it, as somebody pasted it; what became of it stands in the People tab. */
-  people: z._default(z.string(), ''),
-  /** Who last did something for it, and when, ISO. */
-  active: z.optional(z.object({ key: z.string(), who: z.string(), at: z.string() })),
-  /** Who may fill in the forms; version 0.1.0 did not ask, and then that stays as Google made it. */
-  responders: z.optional(RespondersWanted),
-});
+const Journal = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    /** Marks in Drive the forms of this workbook. */
+    mark: z.string(),
+    laName: z.string(),
+    laCode: z.string(),
+    /** By setting: what was asked this time and goes into the Settings tab; nothing where it was not asked again. */
+    asked: z._default(z.record(z.string(), z.union([z.string(), z.number()])), {}),
+    forms: z.array(z.object({ framework: z.string(), instrument: z.string() })),
+    done: z.array(z.string()),
+    begun: z._default(z.array(z.string()), []),
+    /** By step: why it could not be done, in words. */
+    failed: z._default(z.record(z.string(), z.string()), {}),
+    /** By step: at what it stopped the last time, where nobody knows what that means. */
+    stopped: z._default(z.record(z.string(), z.string()), {}),
+    /** What version 0.1.0 kept instead of `begun`: one step at most. */
+    started: z.nullable(z.string()),
+    /** By form: what was made, until its receipt takes over. */
+    made: z.record(
+      z.string(),
+      z.object({
+        formId: z.string(),
+        responderUri: z.string(),
+        writer: z.enum(['rest', 'form-app']),
+        /** Of the framework, from which it was begun; version 0.1.0 does not say. */
+        version: z.optional(z.string()),
+      }),
+    ),
+    /** By form about pupils: the spreadsheet that its responses go to, instead of this workbook. */
+    restricted: z._default(z.record(z.string(), z.string()), {}),
+    /** By form: how many times it was to be built. */
+    rounds: z._default(z.record(z.string(), z.int()), {}),
+    notes: z.array(z.string()),
+    /** Who works with it, as somebody pasted it; what became of it stands in the People tab. */
+    people: z._default(z.string(), ''),
+    /** Who last did something for it, and when, ISO. */
+    active: z.optional(z.object({ key: z.string(), who: z.string(), at: z.string() })),
+    /** Who may fill in the forms; version 0.1.0 did not ask, and then that stays as Google made it. */
+    responders: z.optional(RespondersWanted),
+  }),
+);
 export type Journal = z.infer<typeof Journal>;
 
 const KIND = {

@@ -38,14 +38,16 @@ const questionsOf = (ids: Partial<typeof QUESTION_IDS>): object[] => {
   ].map(create);
 };
 
-const RawForm = z.looseObject({
-  formId: z.string(),
-  responderUri: z.optional(z.string()),
-  info: z.looseObject({ documentTitle: z.optional(z.string()) }),
-  publishSettings: z.optional(
-    z.looseObject({ publishState: z.optional(z.looseObject({ isPublished: z.optional(z.boolean()) })) }),
-  ),
-});
+const RawForm = z.lazy(() =>
+  z.looseObject({
+    formId: z.string(),
+    responderUri: z.optional(z.string()),
+    info: z.looseObject({ documentTitle: z.optional(z.string()) }),
+    publishSettings: z.optional(
+      z.looseObject({ publishState: z.optional(z.looseObject({ isPublished: z.optional(z.boolean()) })) }),
+    ),
+  }),
+);
 
 const readRaw = (formId: string): z.infer<typeof RawForm> =>
   rest({ service: 'Google Forms', to: 'read the form', url: `${FORMS}/${formId}`, method: 'get' }, RawForm);
@@ -121,16 +123,18 @@ function askTexts({ note }: Notebook, formId: string): void {
   taken('choices-blanks', item('Blanks', choices('RADIO', ['Yes', ' Yes '])));
 }
 
-const Permissions = z.object({
-  permissions: z.array(
-    z.looseObject({
-      type: z.string(),
-      role: z.string(),
-      view: z.optional(z.string()),
-      emailAddress: z.optional(z.string()),
-    }),
-  ),
-});
+const Permissions = z.lazy(() =>
+  z.object({
+    permissions: z.array(
+      z.looseObject({
+        type: z.string(),
+        role: z.string(),
+        view: z.optional(z.string()),
+        emailAddress: z.optional(z.string()),
+      }),
+    ),
+  }),
+);
 
 /** Who may answer, and whom the product may let. */
 function askResponders({ note, skip, holds }: Notebook, formId: string): void {

@@ -8,7 +8,7 @@ import type { ScratchFile } from './notebook';
 /** Their name in Drive. */
 export const CHECK_NAME = 'Provision QA check';
 
-const Files = z.object({ files: z._default(z.array(z.object({ id: z.string() })), []) });
+const Files = z.lazy(() => z.object({ files: z._default(z.array(z.object({ id: z.string() })), []) }));
 
 function foundByName(): string[] {
   const query = [
