@@ -9,6 +9,8 @@ const FILES = { forms: 'forms-v1.json', sheets: 'sheets-v4.json', drive: 'drive-
 export type Api = keyof typeof FILES;
 
 let saidSo = false;
+/** Of each folder what was read of it: a test opens dozens of workspaces. */
+const opened = new Map<string, Discovery>();
 
 /** Google’s own description of its APIs, to hold requests and answers against. */
 export class Discovery {
@@ -16,6 +18,8 @@ export class Discovery {
 
   /** Reads the documents; null, said once aloud, when they are not there. */
   static open(folder: string): Discovery | null {
+    const known = opened.get(folder);
+    if (known) return known;
     const missing = Object.values(FILES).find((file) => !existsSync(join(folder, file)));
     if (missing) {
       if (!saidSo) {
@@ -28,7 +32,9 @@ export class Discovery {
     }
     const read = (api: Api): JsonObject =>
       JSON.parse(readFileSync(join(folder, FILES[api]), 'utf8')) as JsonObject;
-    return new Discovery({ forms: read('forms'), sheets: read('sheets'), drive: read('drive') });
+    const found = new Discovery({ forms: read('forms'), sheets: read('sheets'), drive: read('drive') });
+    opened.set(folder, found);
+    return found;
   }
 
   /** @throws GoogleError naming the first thing that the document does not allow. */
@@ -80,7 +86,7 @@ export class Discovery {
       );
       return;
     }
-    checkScalar(place.path, value, definition, this.typeName(place.api, definition, place.owner));
+    checkScalar(place.path, value, definition, () => this.typeName(place.api, definition, place.owner));
   }
 
   private checkObject(place: Place, definition: JsonObject, value: Json): void {
@@ -161,7 +167,15 @@ const SETTABLE: ReadonlySet<string> = new Set([
   'requestingUserCanEdit',
 ]);
 
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakeCases = new Map<string, string>();
+/** A field as Google's messages write it. Kept: each field of each call is asked for, and there are a few hundred names. */
+function snakeCase(name: string): string {
+  const known = snakeCases.get(name);
+  if (known !== undefined) return known;
+  const made = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  snakeCases.set(name, made);
+  return made;
+}
 
 const unknownName = (name: string, path: string): InvalidShape =>
   new InvalidShape(
@@ -174,7 +188,7 @@ const wrongValue = (path: string, type: string, value: Json): InvalidShape =>
 
 const INT32 = 2 ** 31;
 
-function checkScalar(path: string, value: Json, definition: JsonObject, typeName: string): void {
+function checkScalar(path: string, value: Json, definition: JsonObject, typeName: () => string): void {
   const type = textAt(definition, 'type');
   const fits =
     type === 'integer'
@@ -183,7 +197,8 @@ function checkScalar(path: string, value: Json, definition: JsonObject, typeName
         (textAt(definition, 'format') !== 'int32' || (value >= -INT32 && value < INT32))
       : typeof value === type;
   const allowed = definition['enum'];
-  if (!fits || (Array.isArray(allowed) && !allowed.includes(value))) throw wrongValue(path, typeName, value);
+  if (!fits || (Array.isArray(allowed) && !allowed.includes(value)))
+    throw wrongValue(path, typeName(), value);
 }
 
 /** Parameters arrive as text from an address, or with their type from an advanced service. */
