@@ -138,7 +138,7 @@ function withoutRemoved(
 } {
   const removed = new Removed(stored);
   const isOut = (one: Edition): boolean =>
-    removed.hasReading(one, [one.id], [one.submittedAt, one.firstAt ?? one.submittedAt]);
+    removed.ofReading(one, [one.id], [one.submittedAt, one.firstAt ?? one.submittedAt]) !== undefined;
   const out = new Set(editions.filter(isOut).map(({ id }) => id));
   const isOfOut = ({ kind, subject: { type, id } }: RecordedEvent): boolean =>
     kind !== 'remove' && out.has(type === 'action' ? visitOfAction(id) : type === 'visit' ? id : '');

@@ -182,9 +182,25 @@ describe('what this account cannot delete', () => {
     });
     workspace.run('rereadFromMenu');
     expect(visits()).toEqual([OTHER]);
+    expect(toLookAt()).toEqual([]);
     workspace.advance(60_000);
     handIn(workspace, 'example', visitTo(MARKED, { of: 'example' }));
     expect(visits().sort()).toEqual([OTHER, MARKED]);
+  });
+
+  test('one that nobody had read when its provider was removed is told, by its time, until it has gone from the form', () => {
+    const { formId } = receiptOf(workspace, 'example');
+    handIn(workspace, 'example', visitTo(MARKED, { of: 'example' }), { fire: 'none' });
+    workspace.advance(60_000);
+    remove('provider', [providerId()]);
+    workspace.advance(60 * 60_000);
+    workspace.tick();
+    expect(visits()).toEqual([OTHER]);
+    expect(toLookAt()).toEqual([expect.stringMatching(/came in afterwards.*still stands in the form/)]);
+    expect(JSON.stringify(workspace.sheet('Problems'))).not.toContain(MARK);
+    workspace.form(formId).responses.pop();
+    workspace.run('rereadFromMenu');
+    expect(toLookAt()).toEqual([]);
   });
 });
 

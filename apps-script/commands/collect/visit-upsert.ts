@@ -8,8 +8,9 @@ import type { Listed } from '../../../shared/workbook/gone-visits';
 import type { CollectedRecord, CountyPart } from '../record/collected-record';
 import { judgeResponse, type Judged } from './judge-response';
 import type { NewResponse } from './new-responses';
-import { problemOf, responseProblemId } from './response-problem';
+import { CAME_LATE, problemOf, responseProblemId } from './response-problem';
 import { doubtful, withVisitIds } from './visit-of-response';
+import type { Removed } from '../record/removed-record';
 import type { FiledVisit } from './same-response';
 import { namedBy, nameRequests } from './response-name-requests';
 
@@ -57,12 +58,17 @@ export class VisitUpsert {
   judge(one: NewResponse): Judged {
     const visits = this.unsure.get(one.response);
     const judged = visits ? doubtful(one, visits, this.lookUp()) : this.judgeOne(one);
-    return this.isRemoved(judged) ? { ...judged, isRemoved: true, problems: [] } : judged;
+    const removed = this.removedOf(judged);
+    if (!removed) return judged;
+    return { ...judged, isRemoved: true, problems: removed === 'itself' ? [] : [CAME_LATE] };
   }
 
-  private isRemoved({ made, response: { responseId, readAs, submittedAt, createdAt } }: Judged): boolean {
+  private removedOf({
+    made,
+    response: { responseId, readAs, submittedAt, createdAt },
+  }: Judged): ReturnType<Removed['ofReading']> {
     const instants = createdAt === undefined ? [submittedAt] : [submittedAt, createdAt];
-    return made !== undefined && this.record.removed.hasReading(made.visit, [responseId, readAs], instants);
+    return made && this.record.removed.ofReading(made.visit, [responseId, readAs], instants);
   }
 
   private judgeOne({ receipt, response }: NewResponse): Judged {

@@ -15,6 +15,7 @@ import { decodeNames } from '../../../shared/workbook/response-names';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Tables } from '../../google/tables';
 import type { KeptProvider, RemovalSubject } from '../../sidebar/keeping-api';
+import { pages } from '../record/settling';
 import type { WorkbookTables } from '../record/parts-to-read';
 import type { WorkbookRecord } from '../record/workbook-record';
 
@@ -52,6 +53,8 @@ export interface Subject {
   readonly sharedNames: readonly string[];
   /** Names of the others, of which theirs may be a part. */
   readonly otherNames: readonly string[];
+  /** Places of rows of the list that have their name, and of which nobody has said yet whether they are about them. */
+  readonly askedRows: readonly number[];
   /** Places of rows of the Documents tab. */
   readonly documents: readonly number[];
   /** Marks by which a response is known again. */
@@ -153,6 +156,7 @@ const NOTHING: Subject = {
   providerNames: [],
   sharedNames: [],
   otherNames: [],
+  askedRows: [],
   documents: [],
   marks: [],
 };
@@ -195,12 +199,16 @@ export function findSubject(
   ]);
   const providerNames = [...all].filter((name) => isTheirs({ name }));
   const isNamed = (name: string): boolean => providerNames.some((one) => isSameName(one, name));
+  const isRowOf: Subject['isRowOf'] = (row) => providers.has(identity.of(providerOfRow(row)));
   const providers = new Set([...found.ids, ...providerNames.map((name) => ownId({ name }))]);
   return {
     visits,
     ...formsOf(tables, editions, visits),
     providers,
-    isRowOf: (row) => providers.has(identity.of(providerOfRow(row))),
+    isRowOf,
+    askedRows: pages()
+      .namesakes(list, settled)
+      .asked.filter((at) => isRowOf(list[at] ?? {})),
     providerNames,
     sharedNames: [...all].filter((name) => !isTheirs({ name })),
     otherNames: known

@@ -39,7 +39,9 @@ function beside(tables: KeepingTables, subject: Subject): Beside {
   if (subject.providers.size === 0) return { providers: [], checklists: [], problems: [], responses };
   return {
     responses,
-    providers: placesOf(tables.of('providers').rows, subject.isRowOf),
+    providers: placesOf(tables.of('providers').rows, subject.isRowOf).filter(
+      (at) => !subject.askedRows.includes(at),
+    ),
     checklists: tables.sheet('checklists') ? placesOf(tables.of('checklists').rows, subject.isRowOf) : [],
     problems: placesOf(tables.of('problems').rows, isProblemOf(subject)),
   };

@@ -8,14 +8,20 @@ const VERSIONS =
 /** Told of every removal. */
 export const staysOf = ({
   providers,
+  providerNames,
   sharedNames,
-}: Pick<Subject, 'providers' | 'sharedNames'>): readonly string[] => [
+  askedRows,
+}: Pick<Subject, 'providers' | 'providerNames' | 'sharedNames' | 'askedRows'>): readonly string[] => [
   VERSIONS,
   'What was downloaded, printed, mailed or exported, and copies that others made. Where the records of several workbooks are gathered it goes at the next gathering.',
   'What people wrote elsewhere in this workbook: other tabs of your own, notes on other rows, comments on cells.',
   ...sharedNames.map(
     (name) =>
       `Letters, checklists and problems that stand under “${name}” alone: another provider has that name, too.`,
+  ),
+  ...askedRows.map(
+    (at) =>
+      `Row ${at + 2} of the tab Providers, under “${providerNames[0] ?? ''}”: whether it is this provider or another is still to be said (see Problems). If it is this one, delete the row.`,
   ),
   ...(providers.size > 0
     ? [

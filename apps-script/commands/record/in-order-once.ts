@@ -79,7 +79,9 @@ export class InOrderOnce {
       this.tables.of('providers'),
     ];
     if (!visits.at.areAll) mustBeAsSeen(this.tables);
-    if (!visits.at.areAll || isStart) return [];
+    if (!visits.at.areAll) return [];
+    // A record that starts here knows of no row where it was: all it can tell is whom those of the list are about.
+    if (isStart) return this.tellNamesakes(whole(), ALL_IN_ORDER);
     // By what response it was made of, and what was last seen in it, a visit is known for good.
     const hidden = [...filed.torn].flatMap(([index, row]) =>
       visits.update(index, {
@@ -105,12 +107,14 @@ export class InOrderOnce {
         }),
       ]),
     ];
-    const { named, asked, problems } = pages().namesakes(providers.rows, known.record);
-    this.order = {
-      ...told,
-      problems: [...told.problems, ...problems],
-      asked: new Set(asked),
-    };
-    return [...inOrder, ...named.flatMap(({ index, name }) => providers.update(index, { provider: name }))];
+    return [...inOrder, ...this.tellNamesakes(known.record, told)];
+  }
+
+  /** Gives providers of one name each its own, and keeps of which rows it is asked whom they are about. */
+  private tellNamesakes(record: SettledRecord, told: Omit<InOrder, 'asked'>): SheetsRequest[] {
+    const providers = this.tables.of('providers');
+    const { named, asked, problems } = pages().namesakes(providers.rows, record);
+    this.order = { ...told, problems: [...told.problems, ...problems], asked: new Set(asked) };
+    return named.flatMap(({ index, name }) => providers.update(index, { provider: name }));
   }
 }

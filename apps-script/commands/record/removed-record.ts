@@ -95,21 +95,23 @@ export class Removed {
   }
 
   /**
-   * Whether what was read is what was removed.
+   * What was removed of what was read: `itself`, or `its provider`, since it was handed in, and it had not been read by
+   * then; undefined where nothing was.
    * @param names each id of its response
    * @param instants at which it is known to have been handed in
    */
-  hasReading(
-    { formId, submittedAt, answers }: Visit,
+  ofReading(
+    { formId, submittedAt, answers: { provider } }: Visit,
     names: readonly string[],
     instants: readonly string[],
-  ): boolean {
-    if (this.isNone) return false;
-    const { provider } = answers;
-    return (
+  ): 'itself' | 'its provider' | undefined {
+    if (this.isNone) return undefined;
+    const isItself =
       names.some((one) => this.hasId(one)) ||
-      instants.some((at) => this.responses.has(momentMark(formId, at, provider.name))) ||
-      submittedAt <= (this.providers[removedProvider(ownId(provider))] ?? '')
-    );
+      instants.some((at) => this.responses.has(momentMark(formId, at, provider.name)));
+    if (isItself) return 'itself';
+    return submittedAt <= (this.providers[removedProvider(ownId(provider))] ?? '')
+      ? 'its provider'
+      : undefined;
   }
 }
