@@ -70,6 +70,7 @@ function lastOf(
 
 /**
  * Of a visit that is archived nothing is concluded: it counts as before, and the form of a closed year may be cleared out.
+ * Nor of one that was withdrawn, which counts nowhere: its response is often deleted next, and nobody need be told.
  * @param visits all of the workbook
  * @param history every event of the record
  * @param listed forms of which everything was listed just now
@@ -86,6 +87,7 @@ export function goneVisits(
   const kept: Record<string, string> = { ...before };
   const last = lastOf(history, ['gone', 'back']);
   const archived = lastOf(history, ['archive', 'unarchive']);
+  const withdrawn = lastOf(history, ['withdraw', 'restore']);
   const events: NewEvent[] = [];
   const problems: Problem[] = [];
   for (const { formId, present, since: from } of listed) {
@@ -93,7 +95,9 @@ export function goneVisits(
       (visit) => visit.formId === formId && (visit.submittedAt >= from || present.has(visit.id)),
     );
     const isKnown = ({ id }: Visit): boolean =>
-      last.get(id)?.kind === 'gone' || archived.get(id)?.kind === 'archive';
+      last.get(id)?.kind === 'gone' ||
+      archived.get(id)?.kind === 'archive' ||
+      withdrawn.get(id)?.kind === 'withdraw';
     for (const { id } of ofForm.filter((visit) => present.has(visit.id))) {
       Reflect.deleteProperty(kept, id);
       const gone = last.get(id);
