@@ -6,7 +6,7 @@ import type { CellValues } from './sheets-api';
 export type PersonsCells = Readonly<Record<string, string>>;
 
 /** A box that nobody ticked says nothing. */
-const textOf = (cell: unknown): string =>
+export const textOf = (cell: unknown): string =>
   typeof cell === 'string' || typeof cell === 'number' || cell === true ? String(cell) : '';
 
 /** A number as a number again, a tick as a tick: in a column of dates, sums or boxes they would be text otherwise. */

@@ -136,15 +136,19 @@ const nameOf = (range: GoogleAppsScript.Sheets.Schema.GridRange | undefined): st
 
 /**
  * Reads cells of several tabs in one call, whatever the tabs are called now.
+ * @param as `FORMULA`: what was entered, a formula among it; otherwise what it comes to
  * @returns in the order asked for; undefined where a tab, or a part of it, is not there
  */
-export function readCells(cells: readonly GridCells[]): readonly ReadCells[] | undefined {
+export function readCells(
+  cells: readonly GridCells[],
+  as: 'UNFORMATTED_VALUE' | 'FORMULA' = 'UNFORMATTED_VALUE',
+): readonly ReadCells[] | undefined {
   try {
     const answer = spreadsheets('read this workbook', ['rate'], ({ Values }) =>
       Values.batchGetByDataFilter(
         {
           dataFilters: cells.map((gridRange) => ({ gridRange: { ...gridRange } })),
-          valueRenderOption: 'UNFORMATTED_VALUE',
+          valueRenderOption: as,
           dateTimeRenderOption: 'SERIAL_NUMBER',
         },
         workbookId(),

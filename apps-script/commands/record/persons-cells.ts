@@ -10,6 +10,9 @@ import type { ColumnPlan, SomeCells } from '../../../shared/schema/workbook-plan
 export interface PeoplesTable {
   readonly tab: { readonly title: string; readonly columns: readonly ColumnPlan[] };
   readonly rows: readonly SomeCells<'seen'>[];
+  readonly sheetId: number;
+  readonly places: ReadonlyMap<string, number>;
+  readonly at: { placeOf(index: number): number };
   persons(index: number): PersonsCells;
   settle(index: number, cells: PersonsCells): SheetsRequest[];
   update(index: number, cells: { readonly seen: string | null }): SheetsRequest[];

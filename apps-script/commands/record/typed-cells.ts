@@ -6,6 +6,7 @@ import type { Problem } from '../../../shared/workbook/problems-tab';
 import { seenCell, type PersonsRow } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { SheetsRequest } from '../../google/sheets-api';
+import { calculatedCells } from '../../google/calculated-cells';
 import type { PeoplesTable } from './persons-cells';
 import type { NewEvent } from './record-book';
 import { settling } from './settling';
@@ -114,11 +115,12 @@ export function typedIn(
     if (cells) ofRows.set(id, cells);
     return cells !== undefined;
   });
-  const { events, copies } = settling().typedCells(
+  const { events: all, copies } = settling().typedCells(
     type,
     asked,
     (id, field) => ofRows.get(id)?.(field) ?? NOTHING_KNOWN,
   );
+  const events = withoutCalculated(table, rows, all);
   const typedOf = new Set(events.map(({ subject }) => subject.id));
   return {
     see: () =>
@@ -138,6 +140,25 @@ export function typedIn(
     })),
     requests,
   };
+}
+
+/** What somebody typed: what a formula in a column of their own comes to is not said by anybody. */
+function withoutCalculated<Event extends NewEvent>(
+  table: PeoplesTable,
+  rows: readonly PersonsRow[],
+  events: readonly Event[],
+): readonly Event[] {
+  const added = events.flatMap(({ field = '' }) => (field.startsWith('cells/') ? [field] : []));
+  if (added.length === 0) return events;
+  const isCalculated = calculatedCells(table, [...new Set(added)]);
+  return events.filter(
+    ({ field = '', subject }) =>
+      !field.startsWith('cells/') ||
+      !isCalculated(
+        rows.findIndex(({ id }) => id === subject.id),
+        field,
+      ),
+  );
 }
 
 const headingOf = (table: PeoplesTable, field: string): string =>
