@@ -3,7 +3,7 @@ import { readTables, type Tables } from '../../google/tables';
 import type { StoredValues } from '../../google/stored-values';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { CollectedRecord } from '../record/collected-record';
-import { PARTS } from '../record/parts-to-read';
+import { LINES_COMPARED, PARTS } from '../record/parts-to-read';
 import { peopleIn } from '../record/people-faults';
 import { WorkbookRecord } from '../record/workbook-record';
 import type { CollectOptions } from './collect-options';
@@ -45,15 +45,16 @@ export function openAll(
   { receipts, read, listings }: FormsRead,
   stale: boolean,
 ): OpenedWorkbook {
+  const marks = readWatermarks(stored);
   const tables = readTables({
     ...(stale && { start: 'rows' as const }),
     ...(checklists && { checklists: 'rows' as const }),
     ...PARTS,
+    ...(marks.rebuild && LINES_COMPARED),
   });
-  const record = new WorkbookRecord(tables, stored, now, receipts);
+  const record = new WorkbookRecord(tables, stored, now, receipts, marks.rebuild);
   // Before anything is identified: a visit whose row somebody deleted is known by its record.
   record.open();
-  const marks = readWatermarks(stored);
   const upsert = new VisitUpsert(record, tables.of('visits'), marks.rebuild);
   const filed = {
     ofForm: (formId: string) => record.filed.ofForm(formId),

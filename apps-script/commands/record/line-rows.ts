@@ -5,6 +5,7 @@
 import { groupBy } from '../../../shared/record/sorted-events';
 import type { SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
+import type { SomeCells } from '../../../shared/schema/workbook-plan';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { PersonsCells } from '../../google/added-columns';
 import type { SheetsRequest } from '../../google/sheets-api';
@@ -73,6 +74,12 @@ const joined = (upper: PersonsCells, lower: PersonsCells): PersonsCells =>
     ]),
   );
 
+const byId = <Cells extends SomeCells<'id'>>({ rows }: { readonly rows: readonly Cells[] }) =>
+  new Map(rows.map((row) => [cellText(row, 'id'), row]));
+
+const saysSame = (keys: readonly string[], line: SomeCells, row: SomeCells | undefined): boolean =>
+  keys.every((key) => cellText(row, key) === cellText(line, key));
+
 interface VisitLines {
   readonly id: string;
   readonly findings: readonly Line<'findings'>[];
@@ -82,6 +89,8 @@ interface VisitLines {
 export class LineRows {
   private readonly anew: VisitLines[] = [];
   private beside: { readonly findings: Beside<'findings'>; readonly answers: Beside<'answers'> } | undefined;
+
+  private said: { readonly [Id in LineTab]: ReadonlyMap<string, SomeCells> } | undefined;
 
   constructor(private readonly tables: Tables<LineTab>) {}
 
@@ -120,6 +129,20 @@ export class LineRows {
       count: lines.findings.length + lines.answers.length,
       leave: () => void this.anew.splice(this.anew.indexOf(lines), 1),
     };
+  }
+
+  /** Whether a line of a visit says something else than its response, or is not there. An archived visit has none. */
+  isTypedOver({ visit }: SettledVisit, { framework }: VisitForm): boolean {
+    this.said ??= { findings: byId(this.tables.of('findings')), answers: byId(this.tables.of('answers')) };
+    const { findings, answers } = this.said;
+    return (
+      settling()
+        .encodeFindings(visit, framework)
+        .some((line) => !saysSame(['rating', 'comment'], line, findings.get(cellText(line, 'id')))) ||
+      settling()
+        .encodeAnswers(visit, framework)
+        .some((line) => !saysSame(['written'], line, answers.get(cellText(line, 'id'))))
+    );
   }
 
   requests(): SheetsRequest[] {

@@ -19,7 +19,7 @@ import { problemOf } from './problem-row';
 import { ProviderRows, typedProviders } from './provider-rows';
 import type { RecordBook } from './record-book';
 import { InOrderOnce, type OrderContext } from './in-order-once';
-import { SettledRows } from './settled-rows';
+import { SettledRows, type LinesRead } from './settled-rows';
 import { settling } from './settling';
 import type { Typed } from './typed-cells';
 import { typedRows } from './typed-rows';
@@ -191,8 +191,8 @@ export class RecordRun {
     return [...ordered, ...typed.flatMap(({ requests, see }) => [...requests, ...see()])];
   }
 
-  /** The whole record, and the county's figures from it. @param noAnswers the tab of answers has just been made */
-  all(names: ReadonlyMap<string, NamedResponse>, noAnswers: boolean): Written {
+  /** The whole record, and the county's figures from it. */
+  all(names: ReadonlyMap<string, NamedResponse>, lines: LinesRead): Written {
     this.book.open();
     const { record, rows, typed, ordered } = this.settledWhole();
     const order = this.order.now;
@@ -211,7 +211,7 @@ export class RecordRun {
           names: new Map([...firstNames(this.book.editions, there), ...names]),
           countedAs,
           hasLines: true,
-          noAnswers,
+          ...lines,
           order,
         }),
         ...providers.persons(order.unclear.providers),

@@ -33,10 +33,15 @@ export interface VisitsToWrite {
   readonly countedAs: (visit: SettledVisit) => string | null;
   /** Findings and answers of all of these were read, so that what is missing of them can be told. */
   readonly hasLines: boolean;
+  /** So much of them was read that what somebody typed over can be told. */
+  readonly comparesLines?: boolean;
   /** The tab of answers has just been made: each has to be written into it. */
   readonly noAnswers: boolean;
   readonly order: Pick<InOrder, 'unclear'>;
 }
+
+/** How much of the tabs of findings and answers there was to read. */
+export type LinesRead = Pick<VisitsToWrite, 'noAnswers' | 'comparesLines'>;
 
 export class SettledRows {
   readonly formOf: (visit: SettledVisit) => VisitForm | null;
@@ -65,6 +70,7 @@ export class SettledRows {
     names,
     countedAs,
     hasLines,
+    comparesLines = false,
     noAnswers,
     order,
   }: VisitsToWrite): SheetsRequest[] {
@@ -89,7 +95,12 @@ export class SettledRows {
       // Of none it cannot be told whether there are to be any: it may just be back from its archive.
       const isWhole =
         lines === undefined ||
-        (isAway ? lines === 0 : lines > 0 && !noAnswers && lines === (before?.lines ?? lines));
+        (isAway
+          ? lines === 0
+          : lines > 0 &&
+            !noAnswers &&
+            lines === (before?.lines ?? lines) &&
+            !(comparesLines && lineRows.isTypedOver(visit, form)));
       const isSame = before !== undefined && settling().isAsWritten(before, visit.visit);
       const named = names.get(visit.id);
       const known = this.known(visit);

@@ -61,12 +61,14 @@ export class WorkbookRecord implements CollectedRecord {
   /**
    * @param now instant of the run, ISO
    * @param receipts of the forms that are read
+   * @param comparesLines so much was read of findings and answers that one which somebody typed over can be told
    */
   constructor(
     private readonly tables: WorkbookTables,
     private readonly stored: StoredValues,
     private readonly now: string,
     receipts: readonly Receipt[] = [],
+    private readonly comparesLines = false,
   ) {
     this.today = londonDate(now);
     this.removed = new Removed(stored);
@@ -173,7 +175,10 @@ export class WorkbookRecord implements CollectedRecord {
     const gone = pages().goneVisits(visits, this.book.events, this.listed, before, this.now);
     this.missing = JSON.stringify(gone.missing) === JSON.stringify(before) ? {} : keptMissing(gone.missing);
     this.book.addEvents(gone.events);
-    const written = this.run.all(this.read.names, this.isAnswersMade);
+    const written = this.run.all(this.read.names, {
+      noAnswers: this.isAnswersMade,
+      comparesLines: this.comparesLines,
+    });
     return {
       ...written,
       problems: [...written.problems, ...gone.problems],
