@@ -1,4 +1,5 @@
 /** Columns that people added to a tab of ours: read with its rows, and filled again only where a row of it comes back. */
+import { columnName } from './column-name';
 import type { CellData } from './cell-data';
 import type { CellValues } from './sheets-api';
 
@@ -23,13 +24,22 @@ export class AddedColumns {
   readonly places: ReadonlyMap<string, number>;
   private readonly rows: Record<string, string>[];
 
-  /** @param ours places of the product's own columns */
-  constructor(values: CellValues, ours: ReadonlySet<number>) {
+  /**
+   * @param ours places of the product's own columns
+   * @param areAll also those without a heading of their own, by `cells/(column G)`: that names them for one run only,
+   * and is for rows that the product itself takes out and writes anew
+   */
+  constructor(values: CellValues, ours: ReadonlySet<number>, areAll = false) {
     const places = new Map<string, number>();
-    (values[0] ?? []).forEach((header, place) => {
-      const key = `cells/${textOf(header).trim()}`;
-      if (!ours.has(place) && key !== 'cells/' && !places.has(key)) places.set(key, place);
-    });
+    const [headings = []] = values;
+    const width = areAll ? values.reduce((most, { length }) => Math.max(most, length), 0) : headings.length;
+    for (let place = 0; place < width; place += 1) {
+      if (ours.has(place)) continue;
+      const heading = textOf(headings[place]).trim();
+      const isOwn = heading !== '' && !places.has(`cells/${heading}`);
+      if (isOwn) places.set(`cells/${heading}`, place);
+      else if (areAll) places.set(`cells/${heading} (column ${columnName(place)})`, place);
+    }
     this.places = places;
     this.rows = places.size === 0 ? [] : values.slice(1).map((cells) => this.read(cells));
   }

@@ -1,7 +1,6 @@
 /** Reading some columns of a tab that may hold thousands of rows: asked for where they stood when the tab was made. */
 import type { TableTab } from '../../shared/schema/workbook-plan';
 import { placesOf } from '../../shared/workbook/table-rows';
-import { textOf } from './cell-data';
 import { columnName } from './column-name';
 import { readRanges, type CellValues } from './sheets-api';
 
@@ -50,7 +49,7 @@ export function readParts(asked: readonly AskedPart[], id?: string): CellValues[
     );
     const ranges =
       part === 'rows' ? [title] : [`${title}!1:1`, ...guesses.map((place) => rangeOf(title, place))];
-    return { tab, title, part, keys, guesses, ranges, withAdded };
+    return { tab, title, part, keys, guesses, ranges, withAdded, width };
   });
   const read = readRanges(
     plans.flatMap(({ ranges }) => ranges),
@@ -58,7 +57,7 @@ export function readParts(asked: readonly AskedPart[], id?: string): CellValues[
   );
   let at = 0;
   const moved: { readonly range: string; readonly to: (cells: CellValues) => void }[] = [];
-  const results = plans.map(({ tab, title, part, keys, guesses, ranges, withAdded }) => {
+  const results = plans.map(({ tab, title, part, keys, guesses, ranges, withAdded, width }) => {
     const [first = [], ...columns] = read.slice(at, (at += ranges.length));
     if (part === 'rows' || part === 'header') return () => first;
     const header = first[0] ?? [];
@@ -71,9 +70,8 @@ export function readParts(asked: readonly AskedPart[], id?: string): CellValues[
       else moved.push({ range: rangeOf(title, place), to: (cells) => found.set(place, cells) });
     });
     const ours = new Set(places.values());
-    const added = header.flatMap((heading, place) =>
-      ours.has(place) || textOf(heading) === '' ? [] : [place],
-    );
+    // Under some nothing may stand at the top: what is in them is people's all the same.
+    const added = Array.from({ length: width }, (_, place) => place).filter((place) => !ours.has(place));
     const id = places.get('id');
     const wanted = added.length === 0 || id === undefined || keys.includes('id') ? added : [id, ...added];
     if (withAdded)

@@ -53,7 +53,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     this.columns = new TableColumns(tab, sheet, asRead[0] ?? []);
     this.at = new RowPlaces<RowData>(asRead.length > 0 ? asRead.length - 1 : 0, options.some);
     this.read = new ReadRows(tab.columns, this.columns.places, asRead);
-    this.added = new AddedColumns(asRead, new Set(this.columns.places.values()));
+    this.added = new AddedColumns(asRead, new Set(this.columns.places.values()), isOfLines(tab.id));
     this.rowCount = sheet.gridProperties?.rowCount ?? 0;
   }
 

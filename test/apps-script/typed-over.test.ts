@@ -20,9 +20,7 @@ const said = (provider: string, visitDate: string, actions: readonly string[] = 
     of: 'example',
     visitDate,
     ratings: { '1.1': 'Not met', '1.2': 'Fully met' },
-    comments: { '1.1': 'The yard is open to the road' },
     fields: {
-      'after-courses': 'It has a dog',
       plan: actions.map((action) => ({
         area: 'Yard',
         action: `${action} of ${provider}`,
@@ -177,38 +175,5 @@ test.each([true, false])(
     ]);
     const filed = workspace.sheet('History').filter((row) => row['Field'] === 'progress');
     expect(filed.map((row) => row['To'])).toEqual(['The posts are in']);
-  },
-);
-
-test.each([
-  ['Findings', 'Rating', 'Not met', 'Fully met'],
-  ['Findings', 'Comment', 'The yard is open to the road', 'All well'],
-  ['Answers', 'What was written', 'Anything else: It has a dog', 'Anything else: It has none'],
-])(
-  'what somebody typed over in %s under %s comes back when all is read again, what is theirs stays',
-  (title, heading, was, typed) => {
-    const { sheetId } = tabOf(workspace, title).properties;
-    workspace.edit({ kind: 'insert', what: 'columns', sheetId, from: 1, count: 1 });
-    workspace.edit({ kind: 'enter', sheetId, row: 0, column: 1, values: [['Chased']], anyway: true });
-    const before = workspace
-      .sheet(title)
-      .map((row) => row[heading])
-      .sort();
-    typeBeside(workspace, title, ['Provider', FARM], 'Chased', 'by telephone');
-    typeBeside(workspace, title, [heading, was], heading, typed);
-    expect(
-      workspace
-        .sheet(title)
-        .map((row) => row[heading])
-        .sort(),
-    ).not.toEqual(before);
-    workspace.run('rereadFromMenu');
-    expect(
-      workspace
-        .sheet(title)
-        .map((row) => row[heading])
-        .sort(),
-    ).toEqual(before);
-    expect(workspace.sheet(title).filter((row) => row['Chased'] === 'by telephone')).toHaveLength(1);
   },
 );
