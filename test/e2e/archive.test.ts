@@ -10,7 +10,8 @@ import { workspaceServer } from '../../scripts/workspace/server';
 import { schoolYearOf, usualTerms } from '../../shared/schema/terms';
 import { addDays } from '../../shared/schema/dates';
 import { handIn, visitTo } from '../apps-script/county';
-import { DIST, SCREENS, startBrowser } from './rig';
+import { DIST, startBrowser } from './rig';
+import { picture } from './picture';
 
 const TODAY = new Date().toISOString().slice(0, 10);
 /** In the school year before this one. */
@@ -24,7 +25,7 @@ let browser: Browser;
 
 async function seen(page: Page, name: string): Promise<void> {
   const body = page.frameLocator('iframe').locator('body');
-  await body.screenshot({ path: `${SCREENS}/archive-${name}.png` });
+  await picture(body, `archive-${name}`);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   expect(

@@ -15,7 +15,8 @@ import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import type { Cell } from '../../scripts/workspace/state';
 import { handIn, visitTo } from '../apps-script/county';
-import { DIST, SCREENS, startBrowser } from './rig';
+import { DIST, startBrowser } from './rig';
+import { picture } from './picture';
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const OWN = 'Our stage';
@@ -152,7 +153,7 @@ async function expectSeen(tab: Tab, date: string, name: string): Promise<void> {
   const dates = await page.locator(`#grid tbody tr:not(.frozen) td:nth-child(${column})`).allInnerTexts();
   expect(dates.filter((text) => text !== '').length).toBeGreaterThan(50);
   expect(dates.filter((text) => !/^(\d{1,2} [A-Z][a-z]+ \d{4})?$/.test(text))).toEqual([]);
-  await page.screenshot({ path: `${SCREENS}/county-by-hand-${name}.png` });
+  await picture(page, `county-by-hand-${name}`);
 }
 
 /** Types into the cell, or chooses where it is a list. */
@@ -250,7 +251,7 @@ test('decisions, notes and a column of one’s own are typed all over the tab', 
   await typeHere(OWN);
   await expect.poll(() => county.cells('Visits')[0]?.includes(OWN)).toBe(true);
   for (const [at, id] of visits.slice(0, 2).entries()) await type('Visits', id, OWN, `Stage ${at}`);
-  await page.screenshot({ path: `${SCREENS}/county-by-hand-1-typed.png` });
+  await picture(page, 'county-by-hand-1-typed');
 });
 
 test('sorted, with a row inserted, a column moved and the tab renamed, it collects what was handed in and handed in again', async () => {

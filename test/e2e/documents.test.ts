@@ -10,15 +10,15 @@ import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
 import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
-import { DIST, SCREENS, startBrowser } from './rig';
+import { DIST, startBrowser } from './rig';
+import { WHOLE, picture } from './picture';
 
 let workspace: Workspace;
 let server: Server;
 let address: string;
 let browser: Browser;
 
-const shot = (page: Page, name: string): Promise<unknown> =>
-  page.screenshot({ path: `${SCREENS}/documents-${name}.png`, fullPage: true });
+const shot = (page: Page, name: string): Promise<unknown> => picture(page, `documents-${name}`, WHOLE);
 async function clean(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

@@ -3,7 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONNECTION_CODE, registerOf, REGISTER_HOST, usualHosts } from './extension-hosts';
-import { type ChromiumRig, type Hosts, SCREENS, startChromium, startHosts } from './rig';
+import { type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
+import { WHOLE, picture } from './picture';
 
 const ROWS = 52_000;
 let hosts: Hosts;
@@ -24,8 +25,7 @@ const clean = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 };
-const shot = (page: Page, name: string): Promise<unknown> =>
-  page.screenshot({ path: `${SCREENS}/extension-${name}.png`, fullPage: true });
+const shot = (page: Page, name: string): Promise<unknown> => picture(page, `extension-${name}`, WHOLE);
 
 test('an empty popup offers to get the register', async () => {
   const page = await rig.open('popup.html');

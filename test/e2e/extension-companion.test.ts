@@ -6,7 +6,8 @@ import { openWorkspace } from '../../scripts/workspace/add-on';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import { fillForm } from './fill-form';
-import { type ChromiumRig, type Hosts, SCREENS, startChromium, startHosts } from './rig';
+import { type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
+import { WHOLE, picture } from './picture';
 
 let hosts: Hosts;
 let rig: ChromiumRig;
@@ -14,7 +15,7 @@ let code: string;
 let panel: Page;
 
 const shot = (page: Page, name: string): Promise<unknown> =>
-  page.screenshot({ path: `${SCREENS}/extension-companion-${name}.png`, fullPage: true });
+  picture(page, `extension-companion-${name}`, WHOLE);
 const clean = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

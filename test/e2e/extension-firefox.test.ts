@@ -7,7 +7,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { londonDate } from '../../shared/schema/dates';
 import { CONNECTION_CODE, GIAS_HOST, registerOf, usualHosts } from './extension-hosts';
-import { type FirefoxRig, type Hosts, SCREENS, startFirefox, startHosts } from './rig';
+import { type FirefoxRig, type Hosts, startFirefox, startHosts } from './rig';
+import { picture } from './picture';
 
 let hosts: Hosts;
 let rig: FirefoxRig;
@@ -42,7 +43,7 @@ test('the register is got from its address', async () => {
   await see(page, 'The register is ready');
   await see(page, '3,000 establishments from edubasealldata');
   await see(page, '2 links');
-  await page.screenshot({ path: `${SCREENS}/extension-firefox-register.png` });
+  await picture(page, 'extension-firefox-register');
   await page.close();
 });
 
@@ -70,7 +71,7 @@ test('options are kept, a connection code is taken', async () => {
   await page.locator('#connection-code').fill(CONNECTION_CODE);
   await press(page, 'Connect');
   await see(page, 'Herefordshire quality assurance visit');
-  await page.screenshot({ path: `${SCREENS}/extension-firefox-options.png` });
+  await picture(page, 'extension-firefox-options');
   await page.close();
 });
 
@@ -79,7 +80,7 @@ test('a misspelt name finds its provider, and the visit form opens with its deta
   await page.locator('#query').fill('quilbrok brige acadmy');
   await page.locator('.hits button').click();
   await see(page, 'Quillbrook Bridge Academy is registered and open.');
-  await page.screenshot({ path: `${SCREENS}/extension-firefox-verdict.png` });
+  await picture(page, 'extension-firefox-verdict');
   // Longer than the popup may be, it has a scroll bar, which takes its room from the page.
   await page.setViewport({ width: 360, height: 600 });
   expect(
@@ -133,6 +134,6 @@ test('the button on GIAS pages reads the open page', async () => {
   await gias.goto(`https://${GIAS_HOST}/Establishments/Establishment/Details/199003`);
   await gias.locator('provision-qa >>> ::-p-text(Check with Provision QA)').click();
   await gias.waitForSelector('provision-qa >>> ::-p-text(Tanglewick Centre is registered and open.)');
-  await gias.screenshot({ path: `${SCREENS}/extension-firefox-gias.png` });
+  await picture(gias, 'extension-firefox-gias');
   await gias.close();
 });

@@ -2,7 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONNECTION_CODE, GIAS_HOST, registerOf, usualHosts } from './extension-hosts';
-import { type ChromiumRig, type Hosts, SCREENS, startChromium, startHosts } from './rig';
+import { type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
+import { WHOLE, picture } from './picture';
 
 const ADDRESS = `https://${GIAS_HOST}/Establishments/Establishment/Details/199003`;
 let hosts: Hosts;
@@ -40,14 +41,14 @@ test('the button reads the open page, and its details open in the visit form', a
   await gias.getByText('There is no register copy on this computer to compare the page with.').waitFor();
   const { violations } = await new AxeBuilder({ page: gias }).include('provision-qa').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-  await gias.screenshot({ path: `${SCREENS}/extension-gias-page.png` });
+  await picture(gias, 'extension-gias-page');
 
   const [panel] = await Promise.all([
     rig.context.waitForEvent('page'),
     gias.getByRole('button', { name: 'Use in a visit form' }).click(),
   ]);
   await panel.getByRole('heading', { name: 'Tanglewick Centre is registered and open.' }).waitFor();
-  await panel.screenshot({ path: `${SCREENS}/extension-from-gias-page.png`, fullPage: true });
+  await picture(panel, 'extension-from-gias-page', WHOLE);
   await panel.getByRole('button', { name: 'Use in a visit form' }).click();
   const [form] = await Promise.all([
     rig.context.waitForEvent('page'),

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LINKS_CSV, registerOf, REGISTER_HOST, usualHosts } from './extension-hosts';
-import { type Answer, type ChromiumRig, type Hosts, SCREENS, startChromium, startHosts } from './rig';
+import { type Answer, type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
+import { WHOLE, picture } from './picture';
 
 let answer: Answer;
 let hosts: Hosts;
@@ -69,7 +70,7 @@ test.each([
 test('a register that has shrunk is refused until the officer says to use it', async () => {
   await drop('edubasealldata20260105.csv', registerOf(500));
   await page.getByText('A file that is so much smaller is probably not whole.', { exact: false }).waitFor();
-  await page.screenshot({ path: `${SCREENS}/extension-register-shrunk.png`, fullPage: true });
+  await picture(page, 'extension-register-shrunk', WHOLE);
   expect(await rowsKept()).toBe('1,020');
   await page.getByRole('button', { name: 'Use it all the same' }).click();
   await expect.poll(rowsKept).toBe('500');
@@ -82,7 +83,7 @@ test('an old copy says so before it is asked, and in the verdict', async () => {
   await panel.getByLabel('Which provider?').fill('199001');
   await panel.getByRole('button', { name: 'Check', exact: true }).click();
   await panel.getByText(/days before the check\. The entry may have changed since/).waitFor();
-  await panel.screenshot({ path: `${SCREENS}/extension-old-copy.png`, fullPage: true });
+  await picture(panel, 'extension-old-copy', WHOLE);
   await panel.close();
 });
 
@@ -110,7 +111,7 @@ test('a worker killed in the middle of a download goes on from where it was', as
   };
   await page.getByRole('button', { name: 'Download now' }).click();
   await page.getByText(/^8\.0 MB of/).waitFor({ timeout: 60_000 });
-  await page.screenshot({ path: `${SCREENS}/extension-register-downloading.png`, fullPage: true });
+  await picture(page, 'extension-register-downloading', WHOLE);
   await rig.stopWorker();
   release();
   await expect.poll(rowsKept, { timeout: 30_000 }).toBe('12,000');
@@ -135,7 +136,7 @@ test('a kept register that was spoilt says so, and how to get another', async ()
   await panel.reload();
   await panel.getByText('The stored register copy cannot be used', { exact: false }).waitFor();
   await panel.getByRole('button', { name: 'Download now' }).waitFor();
-  await panel.screenshot({ path: `${SCREENS}/extension-register-spoilt.png`, fullPage: true });
+  await picture(panel, 'extension-register-spoilt', WHOLE);
   await panel.close();
   await drop('edubasealldata20260110.csv', registerOf(12_000));
   await page.getByText('establishments from edubasealldata20260110.csv').waitFor();
@@ -146,5 +147,5 @@ test('an address that answers with an error leaves the register as it was and sa
   await page.getByRole('button', { name: 'Download now' }).click();
   await page.getByText(/asked too often: wait an hour/).waitFor();
   expect(await rowsKept()).toBe('12,000');
-  await page.screenshot({ path: `${SCREENS}/extension-register-failed.png`, fullPage: true });
+  await picture(page, 'extension-register-failed', WHOLE);
 });

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sheetXml, workbookOf } from '../shared/table/made-workbook';
 import { isBeside } from '../beside-project';
 import { registerOf, usualHosts } from './extension-hosts';
-import { type ChromiumRig, type Hosts, SCREENS, startChromium, startHosts } from './rig';
+import { type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
+import { WHOLE, picture } from './picture';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 let hosts: Hosts;
@@ -33,8 +34,7 @@ const clean = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 };
-const shot = (page: Page, name: string): Promise<unknown> =>
-  page.screenshot({ path: `${SCREENS}/extension-${name}.png`, fullPage: true });
+const shot = (page: Page, name: string): Promise<unknown> => picture(page, `extension-${name}`, WHOLE);
 const openBulk = (): Promise<Page> => rig.open('bulk.html');
 const give = (page: Page, name: string, bytes: Uint8Array, mimeType = 'text/csv'): Promise<void> =>
   page.getByLabel('Or choose a file').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });

@@ -11,7 +11,8 @@ import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import { tabNamed, typeInto } from '../apps-script/framework-tabs';
-import { DIST, SCREENS, startBrowser } from './rig';
+import { DIST, startBrowser } from './rig';
+import { WHOLE, picture } from './picture';
 
 let workspace: Workspace;
 let server: Server;
@@ -19,8 +20,7 @@ let browser: Browser;
 let page: Page;
 let sidebar: FrameLocator;
 
-const shot = (name: string): Promise<unknown> =>
-  page.screenshot({ path: `${SCREENS}/frameworks-${name}.png`, fullPage: true });
+const shot = (name: string): Promise<unknown> => picture(page, `frameworks-${name}`, WHOLE);
 async function clean(): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

@@ -11,7 +11,8 @@ import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import { isBeside } from '../beside-project';
 import { fillForm, type Filling } from './fill-form';
-import { type ChromiumRig, type Hosts, SCREENS, startChromium, startHosts } from './rig';
+import { type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
+import { WHOLE, picture } from './picture';
 
 interface Job {
   readonly name: string;
@@ -61,7 +62,7 @@ describe.each(jobs)('the main job, $name', (job) => {
   let code = '';
 
   const shot = (page: Page, name: string): Promise<unknown> =>
-    page.screenshot({ path: `${SCREENS}/main-job-${slug}-${name}.png`, fullPage: true });
+    picture(page, `main-job-${slug}-${name}`, WHOLE);
   const clean = async (page: Page): Promise<void> => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
@@ -198,7 +199,9 @@ describe.each(jobs)('the main job, $name', (job) => {
     expect(JSON.stringify(workspace.cells('Actions'))).toContain('=HYPERLINK');
   });
 
-  test('Derby: nearly all met is the majority outcome, and all the rest is recorded', async () => {
+  // A form that is filled in is the same whatever the register's size.
+  const once = job === jobs[0] ? test : () => undefined;
+  once('Derby: nearly all met is the majority outcome, and all the rest is recorded', async () => {
     const form = await handIn('Derby AP quality assurance visit', [
       [/^2b First/, 'Partially'],
       [/add row 2\?$/, 'No'],

@@ -7,7 +7,8 @@ import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
 import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
-import { DIST, SCREENS, startBrowser } from './rig';
+import { DIST, startBrowser } from './rig';
+import { picture } from './picture';
 
 let workspace: Workspace;
 let server: Server;
@@ -16,7 +17,7 @@ let browser: Browser;
 
 async function seen(page: Page, name: string): Promise<void> {
   const body = page.frameLocator('iframe').locator('body');
-  await body.screenshot({ path: `${SCREENS}/owners-${name}.png` });
+  await picture(body, `owners-${name}`);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   expect(

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
-import { DIST, SCREENS, startBrowser } from './rig';
+import { DIST, startBrowser } from './rig';
+import { picture } from './picture';
 
 let workspace: Workspace;
 let server: Server;
@@ -18,7 +19,7 @@ let browser: Browser;
 
 const shot = async (page: Page, name: string): Promise<void> => {
   const sidebar = page.frameLocator('iframe').locator('body');
-  await sidebar.screenshot({ path: `${SCREENS}/people-${name}.png` });
+  await picture(sidebar, `people-${name}`);
 };
 async function clean(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -11,7 +11,8 @@ import { readBundle } from '../../scripts/workspace/bundle';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import { EXAMPLE_CHOICE, handIn, setUp, visitTo, withExample } from '../apps-script/county';
-import { DIST, SCREENS, startBrowser } from './rig';
+import { DIST, startBrowser } from './rig';
+import { picture } from './picture';
 
 let workspace: Workspace;
 let server: Server;
@@ -33,7 +34,7 @@ afterAll(async () => {
 
 const names = (): unknown[] => workspace.sheet('Providers').map((row) => row['Provider']);
 const shot = async (sidebar: FrameLocator, name: string): Promise<void> => {
-  await sidebar.locator('body').screenshot({ path: `${SCREENS}/providers-${name}.png` });
+  await picture(sidebar.locator('body'), `providers-${name}`);
 };
 async function clean(page: Page, sidebar: FrameLocator): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).include(['iframe', 'body']).analyze();

@@ -15,7 +15,8 @@ import { openCounty } from '../../scripts/workspace/county/open-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import { fillForm } from './fill-form';
-import { DIST, SCREENS, startBrowser } from './rig';
+import { DIST, startBrowser } from './rig';
+import { picture } from './picture';
 
 /** The bar: no more before the form is open. */
 const MOST_PRESSES = 6;
@@ -78,10 +79,7 @@ async function clean(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 const shot = (page: Page, name: string): Promise<unknown> =>
-  page
-    .frameLocator('iframe')
-    .locator('body')
-    .screenshot({ path: `${SCREENS}/ten-minutes-${name}.png` });
+  picture(page.frameLocator('iframe').locator('body'), `ten-minutes-${name}`);
 const visits = (): Record<string, unknown>[] => workspace.sheet('Visits');
 
 test('by mouse: at most six presses to the form, and what is handed in there is judged', async () => {

@@ -13,7 +13,8 @@ import { DEMONSTRATION, FRAMEWORKS } from '../../scripts/workspace/county/made-u
 import { makeVisit } from '../../scripts/workspace/county/make-visit';
 import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { workspaceServer } from '../../scripts/workspace/server';
-import { DIST, SCREENS, startBrowser } from './rig';
+import { DIST, startBrowser } from './rig';
+import { WHOLE, picture } from './picture';
 
 /** A sidebar of Google Sheets is so wide. */
 const SIDEBAR = 300;
@@ -23,8 +24,7 @@ let server: Server;
 let address: string;
 let browser: Browser;
 
-const shot = (page: Page, name: string): Promise<unknown> =>
-  page.screenshot({ path: `${SCREENS}/visit-${name}.png`, fullPage: true });
+const shot = (page: Page, name: string): Promise<unknown> => picture(page, `visit-${name}`, WHOLE);
 async function clean(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

@@ -13,7 +13,8 @@ import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import { fillForm, type Filling } from './fill-form';
-import { type ChromiumRig, DIST, type Hosts, SCREENS, startChromium, startHosts } from './rig';
+import { type ChromiumRig, DIST, type Hosts, startChromium, startHosts } from './rig';
+import { WHOLE, picture } from './picture';
 
 const PROVIDER = 'Tinker’s Yard Workshop';
 const SETTING = 'Dovetail House';
@@ -35,14 +36,10 @@ let workspace: Workspace;
 let hosts: Hosts;
 let rig: ChromiumRig;
 
-const shot = (page: Page, name: string): Promise<unknown> =>
-  page.screenshot({ path: `${SCREENS}/whole-visit-${name}.png`, fullPage: true });
+const shot = (page: Page, name: string): Promise<unknown> => picture(page, `whole-visit-${name}`, WHOLE);
 /** The sidebar alone, however long. */
 const sidebarShot = (page: Page, name: string): Promise<unknown> =>
-  page
-    .frameLocator('iframe')
-    .locator('body')
-    .screenshot({ path: `${SCREENS}/whole-visit-${name}.png` });
+  picture(page.frameLocator('iframe').locator('body'), `whole-visit-${name}`);
 async function clean(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

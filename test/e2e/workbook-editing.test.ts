@@ -11,7 +11,8 @@ import { shareWorkbook } from '../../scripts/workspace/editing/people';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import { handIn, setUp, visitTo } from '../apps-script/county';
-import { SCREENS, startBrowser } from './rig';
+import { startBrowser } from './rig';
+import { picture } from './picture';
 
 const OFFICER = 'officer@county.example';
 const VIEWER = 'viewer@county.example';
@@ -126,7 +127,7 @@ test('the menu’s This visit opens the visit of the row that is selected, which
   await shownAgain;
   await lead.frameLocator('iframe').getByRole('heading', { name: 'Forge', level: 1 }).waitFor();
   expect(await lead.locator('#place').innerText()).toBe(place);
-  await lead.screenshot({ path: `${SCREENS}/workbook-editing-this-visit.png` });
+  await picture(lead, 'workbook-editing-this-visit');
   const gone = lead.waitForEvent('load');
   await lead.getByRole('button', { name: 'Close', exact: true }).click();
   await gone;
@@ -312,6 +313,6 @@ test('it works at 200 % on a small screen', async () => {
   const isWide = await lead.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(isWide).toBe(false);
   await clean(lead);
-  await lead.screenshot({ path: `${SCREENS}/workbook-editing-600.png` });
-  await officer.screenshot({ path: `${SCREENS}/workbook-editing-1280.png` });
+  await picture(lead, 'workbook-editing-600');
+  await picture(officer, 'workbook-editing-1280');
 });
