@@ -31,7 +31,7 @@ const insurance = () =>
     .filter(
       (row) =>
         row.includes('Farm') &&
-        row.some((cell) => typeof cell === 'string' && cell.startsWith("Public liability insurance:")),
+        row.some((cell) => typeof cell === 'string' && cell.startsWith('Public liability insurance:')),
     )
     .map((row) => row.filter((cell) => cell !== null && cell !== ''));
 
