@@ -1,10 +1,10 @@
 /** A command that is cut off at its service calls, before or after they took effect, and sent again. */
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
-import { counted, type Fault } from '../../scripts/workspace/meter';
+import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
 import { open } from './county';
-import { endByState, leftBehind } from './end-by-state';
+import { endByState, watchStored } from './end-by-state';
 import { difference, fingerprint } from './fingerprint';
 
 interface Command {
@@ -20,9 +20,6 @@ interface Command {
   readonly again: (workspace: Workspace) => void;
 }
 
-/** More calls than any command makes here. */
-const MOST_CALLS = 200;
-
 /**
  * Stopped at a call, a run leaves what was stored by then, as nothing of it runs on: that is tried for every call, once for
  * all those at which the same was stored. An answer that is lost is an error to the run, which may go on.
@@ -37,22 +34,15 @@ export function wrongWhenCutOff(
     again(workspace);
     return fingerprint(workspace);
   });
-  const run = (faults: (workspace: Workspace) => readonly Fault[]): Workspace => {
-    const workspace = open(bundle, { state: before, now });
-    workspace.fault(...faults(workspace));
+  const run = (workspace: Workspace): Workspace => {
     workspace.start({ functionName, args, unattended });
     return workspace;
   };
-  /** What was stored before each call, and at the end. */
-  const left: string[] = [];
-  const whole = run((workspace) =>
-    Array.from({ length: MOST_CALLS }, (_, index) => ({
-      at: index + 1,
-      kind: 'meanwhile',
-      action: () => left.push(leftBehind(workspace)),
-    })),
-  );
-  left.push(leftBehind(whole));
+  const opened = (): Workspace => open(bundle, { state: before, now });
+  const whole = opened();
+  const stored = watchStored(whole);
+  run(whole);
+  const left = stored();
   const end = sentAgain(whole);
   const [record] = whole.meter.runs;
   const calls = record ? counted(record).map(({ name }) => name) : [];
@@ -68,7 +58,9 @@ export function wrongWhenCutOff(
     return kinds.map((kind) => ({ kind, at: index + 1, name }));
   });
   return cuts.flatMap(({ name, ...fault }) => {
-    const odd = difference(sentAgain(run(() => [fault])), end);
+    const cut = opened();
+    cut.fault(fault);
+    const odd = difference(sentAgain(run(cut)), end);
     return odd === '' ? [] : [`${fault.kind} at call ${fault.at} (${name}): ${odd}`];
   });
 }

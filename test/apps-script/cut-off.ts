@@ -6,7 +6,7 @@ import type { State } from '../../scripts/workspace/state';
 import type { WorkspaceSettings } from '../../scripts/workspace/settings';
 import type { SetUpChoice } from '../../apps-script/sidebar/server-api';
 import { ask, carryOn, open } from './county';
-import { endByState } from './end-by-state';
+import { endByState, watchStored } from './end-by-state';
 import { difference, fingerprint } from './fingerprint';
 
 interface Moment {
@@ -15,6 +15,8 @@ interface Moment {
   readonly args: readonly unknown[];
   /** Names of the calls it made. */
   readonly calls: readonly string[];
+  /** What was stored before each of them, and at the end. */
+  readonly left: readonly string[];
 }
 
 /** An uninterrupted set-up, run by run: the state before each, and how many calls it made. */
@@ -27,9 +29,13 @@ function uninterrupted(
   const moments: Moment[] = [];
   const step = (functionName: string, args: readonly unknown[] = []): boolean => {
     const before = structuredClone(workspace.state);
+    const stored = watchStored(workspace);
     const outcome = workspace.start({ functionName, args });
     const run = workspace.meter.runs.at(-1);
-    moments.push({ before, functionName, args, calls: run ? counted(run).map(({ name }) => name) : [] });
+    const calls = run ? counted(run).map(({ name }) => name) : [];
+    const left = stored();
+    if (left.length !== calls.length + 1) throw new Error(`${functionName} made too many calls.`);
+    moments.push({ before, functionName, args, calls, left });
     return (outcome.value as { value: { finished: boolean } }).value.finished;
   };
   step('sidebarBegin', [choice]);
@@ -57,16 +63,25 @@ export const FORM_APP_FOUND: Partial<WorkspaceSettings> = {
   notAssumed: ['form-app-files-are-hidden-from-rest'],
 };
 
+type Picked = (name: string, index: number, calls: readonly string[], left: readonly string[]) => boolean;
+
+/** The first of the calls before which the same was stored: cut off at any of them, a run leaves that. */
+export const distinct: Picked = (_name, index, _calls, left) => left.indexOf(left[index] ?? '') === index;
+
+/** Calls that store something: to any other a lost answer is what an error is. */
+export const storing: Picked = (_name, index, _calls, left) => left[index] !== left[index + 1];
+
 /**
  * What comes out wrong: a set-up is faulted at each call that `at` picks, carried on, and held against one without a
- * fault. A line each; [] when every one comes to the same end.
+ * fault. A line each; [] when every one comes to the same end. Of calls before which the same was stored one stands for
+ * all that are cut off there.
  */
 export function wrongAfter(
   bundle: Bundle,
   settings: Partial<WorkspaceSettings>,
   choice: SetUpChoice,
   kind: 'kill' | 'error' | 'lost-answer',
-  at: (name: string, index: number, calls: readonly string[]) => boolean = () => true,
+  at: Picked = () => true,
 ): string[] {
   const { moments, end } = uninterrupted(bundle, settings, choice);
   const carriedOn = endByState((workspace) => {
@@ -75,7 +90,9 @@ export function wrongAfter(
   });
   return moments.flatMap((moment, run) =>
     moment.calls.flatMap((name, index) => {
-      if (!at(name, index, moment.calls)) return [];
+      const { calls, left } = moment;
+      if (!at(name, index, calls, left)) return [];
+      if (kind === 'kill' && !distinct(name, index, calls, left)) return [];
       const odd = difference(afterFault(bundle, moment, index + 1, kind, carriedOn), end);
       return odd ? [`run ${run} (${moment.functionName}), call ${index + 1} (${name}): ${odd}`] : [];
     }),

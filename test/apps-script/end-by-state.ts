@@ -8,6 +8,25 @@ export const leftBehind = ({ state, runtime }: Workspace): string =>
     .update(JSON.stringify([state, [...runtime.cache]]))
     .digest('base64');
 
+/** More calls than any run makes here. */
+const MOST_CALLS = 2000;
+
+/**
+ * Watches the next run: writes down what is stored before each of its calls.
+ * @returns to be asked after the run: that, and what is stored at its end
+ */
+export function watchStored(workspace: Workspace): () => readonly string[] {
+  const left: string[] = [];
+  workspace.fault(
+    ...Array.from({ length: MOST_CALLS }, (_, index) => ({
+      at: index + 1,
+      kind: 'meanwhile' as const,
+      action: () => void left.push(leftBehind(workspace)),
+    })),
+  );
+  return () => [...left, leftBehind(workspace)];
+}
+
 /**
  * Cut off at one call or at the next, before either had an effect, a run leaves the same things behind, so that both
  * come to one end. (How many calls of a minute it used up is left out: limits a minute have tests of their own.)

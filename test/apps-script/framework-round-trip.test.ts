@@ -9,6 +9,7 @@ import { counted } from '../../scripts/workspace/meter';
 import { builtBundle } from '../built-add-on';
 import { ask, CHOICE, framework, open, receiptOf, setUp, withExample } from './county';
 import { firstAndLast } from './cut-off';
+import { endByState } from './end-by-state';
 import { difference, fingerprint } from './fingerprint';
 import {
   addRow,
@@ -230,6 +231,10 @@ describe('cut off, or without an answer, at the first and last of each kind of c
     const end = fingerprint(whole);
     const runs = whole.meter.runs.slice(from).map((run) => counted(run).map(({ name: call }) => call));
     const all = runs.flat();
+    const endOf = endByState((workspace) => {
+      finish(workspace, name, args());
+      return fingerprint(workspace);
+    });
     const wrong: string[] = [];
     for (const kind of ['kill', 'lost-answer'] as const)
       runs.forEach((calls, run) => {
@@ -240,8 +245,7 @@ describe('cut off, or without an answer, at the first and last of each kind of c
           for (let done = 0; done < run; done += 1) workspace.start({ functionName: name, args: args() });
           workspace.fault({ at, kind });
           workspace.start({ functionName: name, args: args() });
-          finish(workspace, name, args());
-          const odd = difference(fingerprint(workspace), end);
+          const odd = difference(endOf(workspace), end);
           if (odd) wrong.push(`${kind} at call ${at} of run ${run}: ${odd}`);
         }
       });

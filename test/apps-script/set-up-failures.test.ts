@@ -10,7 +10,7 @@ import type { StoredForm } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
 import { exampleFramework } from '../examples/example-framework';
 import { ask, carryOn, CHOICE, keep, keptIn, open, receiptOf, setUp, stored } from './county';
-import { FORM_APP_FOUND, wrongAfter } from './cut-off';
+import { FORM_APP_FOUND, storing, wrongAfter } from './cut-off';
 
 // Hundreds of runs, on a machine that may have other work.
 vi.setConfig({ testTimeout: 180_000 });
@@ -126,8 +126,12 @@ const firstOfItsKind = (name: string, index: number, calls: readonly string[]): 
 
 // Without Drive, and where it hides what FormApp made, a form that is cut off in the making stays behind: told elsewhere.
 describe('a set-up with a form that is refused comes to the same end', () => {
-  test.each(['kill', 'error', 'lost-answer'] as const)('%s at every call over REST', (kind) => {
-    expect(wrongAfter(bundle, { formsApi: 'on' }, choice(broken), kind).slice(0, 3)).toEqual([]);
+  test.each([
+    ['kill', 'every call', undefined],
+    ['error', 'every call', undefined],
+    ['lost-answer', 'every call that stores something', storing],
+  ] as const)('%s at %s over REST', (kind, _, at) => {
+    expect(wrongAfter(bundle, { formsApi: 'on' }, choice(broken), kind, at).slice(0, 3)).toEqual([]);
   });
 
   test.each(['kill', 'lost-answer'] as const)('%s at the first of each kind of call with FormApp', (kind) => {

@@ -8,7 +8,8 @@ import type { State } from '../../scripts/workspace/state';
 import { stateTab } from '../../shared/workbook/state-tab';
 import { builtBundle } from '../built-add-on';
 import { asBefore, EXAMPLE_CHOICE, handIn, keptIn, open, setUp, visitTo, withExample } from './county';
-import { endByState } from './end-by-state';
+import { distinct, storing } from './cut-off';
+import { endByState, watchStored } from './end-by-state';
 import { difference, fingerprint } from './fingerprint';
 
 // Hundreds of runs, on a machine that may have other work.
@@ -87,6 +88,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'joining an earlier version of the workbook': { state: restored, start: hourly },
   'taking over from another script': { state: () => county().state, start: by('sidebarGoOn') },
   'starting afresh after another script': { state: () => county().state, start: by('sidebarStartAfresh') },
+  'only reading beside another script': { state: () => county().state, start: by('sidebarOnlyRead') },
   'going on in a copy': { state: () => copied(county()), start: inCopy('sidebarGoOn'), workbook: copyIn },
   'starting afresh in a copy': {
     state: () => copied(county()),
@@ -107,24 +109,34 @@ describe.each(Object.entries(CASES))('%s', (_what, { state: made, start, workboo
     return `${fingerprint(workspace)}\n${JSON.stringify(owner?.script)}`;
   });
 
-  function ended(
-    state: State,
-    fault?: { readonly at: number; readonly kind: 'kill' | 'error' | 'lost-answer' },
-  ): { end: string; calls: number } {
+  /** Not cut off: what it comes to, its calls, and what was stored before each of them and at the end. */
+  function whole(state: State): { end: string; calls: readonly string[]; left: readonly string[] } {
     const workspace = open(bundle, { state });
-    if (fault) workspace.fault(fault);
+    const stored = watchStored(workspace);
     workspace.start(start(state));
     const run = workspace.meter.runs.at(-1);
-    const calls = run ? counted(run).length : 0;
-    return { end: askedAgain(workspace), calls };
+    const left = stored();
+    return { end: askedAgain(workspace), calls: run ? counted(run).map(({ name }) => name) : [], left };
+  }
+  function cut(state: State, at: number, kind: 'kill' | 'error' | 'lost-answer'): string {
+    const workspace = open(bundle, { state });
+    workspace.fault({ at, kind });
+    workspace.start(start(state));
+    return askedAgain(workspace);
   }
 
-  test.each(['kill', 'error', 'lost-answer'] as const)('%s at every call', (kind) => {
+  test.each([
+    ['kill', 'every call', distinct],
+    ['error', 'every call', undefined],
+    ['lost-answer', 'every call that stores something', storing],
+  ] as const)('%s at %s', (kind, _, isToTry) => {
     const state = made();
-    const { end, calls } = ended(state);
-    expect(calls).toBeGreaterThan(4);
-    const wrong = Array.from({ length: calls }, (_, index) => index + 1)
-      .map((at) => ({ at, odd: difference(ended(state, { at, kind }).end, end) }))
+    const { end, calls, left } = whole(state);
+    expect(calls.length).toBeGreaterThan(4);
+    expect(left).toHaveLength(calls.length + 1);
+    const wrong = calls
+      .flatMap((name, index) => (isToTry?.(name, index, calls, left) === false ? [] : [index + 1]))
+      .map((at) => ({ at, odd: difference(cut(state, at, kind), end) }))
       .filter(({ odd }) => odd !== '')
       .map(({ at, odd }) => `call ${at}: ${odd}`);
     expect(wrong.slice(0, 3)).toEqual([]);
