@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Workspace } from '../../scripts/workspace/add-on';
 
 /** All that a later run sees of an earlier one: what is stored and what is in the cache. */
-export const leftBehind = ({ state, runtime }: Workspace): string =>
+const leftBehind = ({ state, runtime }: Workspace): string =>
   createHash('sha256')
     .update(JSON.stringify([state, [...runtime.cache]]))
     .digest('base64');
