@@ -227,8 +227,9 @@ describe.each(jobs)('the main job, $name', (job) => {
     // Whatever the register's size the workbook is the same: all its tabs are looked at once.
     for (const tab of job === jobs[0] ? TABS : ['County']) {
       await page.goto('https://docs.google.com/workbook');
+      const loaded = page.waitForEvent('load');
       await page.getByRole('link', { name: tab, exact: true }).click();
-      await page.waitForLoadState();
+      await loaded;
       await shot(page, `workbook-${tab}`);
       await clean(page);
     }

@@ -103,8 +103,9 @@ async function workbook(tab?: string): Promise<Page> {
   await page.setViewportSize({ width: 1280, height: 2200 });
   await page.goto('https://docs.google.com/workbook');
   if (tab === undefined) return page;
+  const loaded = page.waitForEvent('load');
   await page.getByRole('link', { name: tab, exact: true }).click();
-  await page.waitForLoadState();
+  await loaded;
   return page;
 }
 async function fromMenu(item: string, said: RegExp): Promise<void> {
@@ -326,6 +327,8 @@ test('an IntegratED visit is read in words, and no number is shown of it', async
   ] as const) {
     const shown = await workbook(tab);
     await shot(shown, `words-7-${tab.toLowerCase().replace(' ', '-')}`);
+    // What is far down is laid out, and says its cells apart, once all of the page is looked at.
+    await shown.screenshot({ fullPage: true });
     const rows = await shown.getByRole('row').filter({ hasText: about }).allInnerTexts();
     expect(rows).not.toEqual([]);
     expect(rows.flatMap((row) => numbersIn(row.replace(/^\d+\t/, '')))).toEqual(
