@@ -6,8 +6,8 @@ import type { CellValues } from './sheets-api';
 /** Text by the key of a person's column, or by `cells/HEADING` of one that somebody added. */
 export type PersonsCells = Readonly<Record<string, string>>;
 
-/** A box that nobody ticked says nothing. */
-export const textOf = (cell: unknown): string =>
+/** What somebody wrote in a cell. A box that nobody ticked says nothing. */
+export const wordOf = (cell: unknown): string =>
   typeof cell === 'string' || typeof cell === 'number' || cell === true ? String(cell) : '';
 
 /** A number as a number again, a tick as a tick: in a column of dates, sums or boxes they would be text otherwise. */
@@ -35,7 +35,7 @@ export class AddedColumns {
     const width = areAll ? values.reduce((most, { length }) => Math.max(most, length), 0) : headings.length;
     for (let place = 0; place < width; place += 1) {
       if (ours.has(place)) continue;
-      const heading = textOf(headings[place]).trim();
+      const heading = wordOf(headings[place]).trim();
       const isOwn = heading !== '' && !places.has(`cells/${heading}`);
       if (isOwn) places.set(`cells/${heading}`, place);
       else if (areAll) places.set(`cells/${heading} (column ${columnName(place)})`, place);
@@ -45,7 +45,7 @@ export class AddedColumns {
   }
 
   private read(cells: readonly unknown[]): Record<string, string> {
-    return Object.fromEntries([...this.places].map(([key, place]) => [key, textOf(cells[place])]));
+    return Object.fromEntries([...this.places].map(([key, place]) => [key, wordOf(cells[place])]));
   }
 
   /** Place of the last one that any of these rows has something for; -1 where there is none. */
@@ -77,6 +77,12 @@ export class AddedColumns {
       row[key] = text;
       return [{ place, cell: cellOf(text) }];
     });
+  }
+
+  /** A cell that is nobody's word: from now on this run neither reads nor writes it. */
+  leave(index: number, key: string): void {
+    const row = this.rows[index];
+    if (row) Reflect.deleteProperty(row, key);
   }
 
   remove(index: number): void {

@@ -98,6 +98,9 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     return { ...own, ...this.added.of(index) };
   }
 
+  /** A cell of a column that people added is nobody's word: see `calculated-cells.ts`. */
+  readonly leave = (index: number, key: string): void => this.added.leave(index, key);
+
   /**
    * Adds rows at the end. Google finds the end, so that a row which somebody is adding by hand is not hit.
    * @param persons what had stood in people's own columns of each, should it be there again

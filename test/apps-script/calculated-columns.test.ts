@@ -3,8 +3,9 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
-import { builtBundle } from '../built-add-on';
-import { EXAMPLE_CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
+import type { OpenedVisit } from '../../apps-script/sidebar/visit-api';
+import { ask, exampleSetUp, handIn, open, visitTo } from './county';
+import { idOf } from './removal';
 import { columnOf, tabOf, typeBeside } from './typing';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -12,9 +13,8 @@ const FORMULA = '=TODAY()-C2';
 let bundle: Bundle;
 let ready: State;
 beforeAll(() => {
-  bundle = withExample(builtBundle());
-  const first = open(bundle);
-  setUp(first, EXAMPLE_CHOICE);
+  ({ bundle, ready } = exampleSetUp());
+  const first = open(bundle, { state: ready });
   for (const name of ['Pretend Garage', 'Dovecote Studios', 'Made-Up Farm'])
     handIn(
       first,
@@ -80,4 +80,35 @@ test('what somebody types among them is kept, and comes back with its row', () =
   workspace.edit({ kind: 'delete', what: 'rows', sheetId: tab.properties.sheetId, from: row, count: 1 });
   workspace.run('refreshFromMenu');
   expect(workspace.cells('Visits').find((cells) => cells.includes('Dovecote Studios'))).toContain('ask Pat');
+});
+
+test('a decision taken in This visit beside one counts, knows what went before it, and leaves the formula', () => {
+  count('Visits', 4);
+  typeBeside(workspace, 'Visits', ['Provider', 'Pretend Garage'], 'Notes', 'Ring them');
+  const visit = idOf(workspace, 'Pretend Garage');
+  const { standing } = ask<OpenedVisit>(workspace, 'sidebarVisit', visit);
+  const command = {
+    id: 'in-a-test',
+    kind: 'decide',
+    visit,
+    field: '',
+    to: 'Good to use',
+    why: 'It is',
+    seen: standing.seen,
+  };
+  ask(workspace, 'sidebarVisitCommand', command as never);
+  const looks = (): void => {
+    expect(days('Visits')).toEqual(Array.from({ length: 3 }, () => ({ formula: FORMULA, value: '4' })));
+    expect(workspace.sheet('Visits').find((one) => one['Visit id'] === visit)).toMatchObject({
+      'Officer’s decision': 'Good to use',
+      Notes: 'Ring them',
+    });
+    expect(workspace.sheet('History').filter((one) => one['Field'] === 'cells/Days')).toEqual([]);
+    const filed = new Set(workspace.sheet('History').map((one) => one['Id']));
+    for (const one of workspace.sheet('History'))
+      if (one['Kind'] === 'decide') expect(filed).toContain(one['Base']);
+  };
+  looks();
+  workspace.run('refreshFromMenu');
+  looks();
 });

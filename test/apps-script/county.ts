@@ -78,13 +78,28 @@ const stateSheetOf = (workspace: Workspace, workbookId = workspace.state.workboo
     ({ properties }) => properties.sheetId === STATE_SHEET,
   );
 
-/** An add-on that knows the small framework, and a workbook in which its visit form has been set up. */
-export function exampleSetUp(): { bundle: Bundle; ready: State } {
-  const bundle = withExample(builtBundle());
+/** An add-on, and a workbook in which these forms have been set up with it. */
+interface SetUp {
+  readonly bundle: Bundle;
+  readonly ready: State;
+}
+function setUpWith(bundle: Bundle, choice: SetUpChoice): SetUp {
   const workspace = open(bundle);
-  setUp(workspace, EXAMPLE_CHOICE);
+  setUp(workspace, choice);
   return { bundle, ready: workspace.state };
 }
+/** The visit forms of two frameworks that come with it. */
+export const usualSetUp = (): SetUp => setUpWith(builtBundle(), CHOICE);
+/** The visit form of the small framework, which it knows as well. */
+export const exampleSetUp = (): SetUp => setUpWith(withExample(builtBundle()), EXAMPLE_CHOICE);
+
+/** What happened, of each problem that somebody is to look at. */
+export const problemsToLookAt = (of: Workspace): string[] =>
+  of
+    .sheet('Problems')
+    .flatMap(({ Status, 'What happened': what }) =>
+      Status === 'To look at' ? [typeof what === 'string' ? what : ''] : [],
+    );
 
 /** What the add-on keeps in a workbook's hidden tab; undefined where there is none, or it cannot be read. */
 export function keptIn(workspace: Workspace, workbookId?: string): KeptState | undefined {

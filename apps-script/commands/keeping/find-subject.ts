@@ -199,8 +199,8 @@ export function findSubject(
   ]);
   const providerNames = [...all].filter((name) => isTheirs({ name }));
   const isNamed = (name: string): boolean => providerNames.some((one) => isSameName(one, name));
-  const isRowOf: Subject['isRowOf'] = (row) => providers.has(identity.of(providerOfRow(row)));
   const providers = new Set([...found.ids, ...providerNames.map((name) => ownId({ name }))]);
+  const isRowOf: Subject['isRowOf'] = (row) => providers.has(identity.of(providerOfRow(row)));
   return {
     visits,
     ...formsOf(tables, editions, visits),

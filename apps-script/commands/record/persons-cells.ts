@@ -3,17 +3,14 @@ import type { KnownCells } from '../../../shared/record/known-cells';
 import { seenCell, seenIn } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { PersonsCells } from '../../google/added-columns';
+import type { Calculating } from '../../google/calculated-cells';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { ColumnPlan, SomeCells } from '../../../shared/schema/workbook-plan';
 
 /** A tab in whose rows people write. */
-export interface PeoplesTable {
+export interface PeoplesTable extends Calculating {
   readonly tab: { readonly title: string; readonly columns: readonly ColumnPlan[] };
   readonly rows: readonly SomeCells<'seen'>[];
-  readonly sheetId: number;
-  readonly places: ReadonlyMap<string, number>;
-  readonly at: { placeOf(index: number): number };
-  persons(index: number): PersonsCells;
   settle(index: number, cells: PersonsCells): SheetsRequest[];
   update(index: number, cells: { readonly seen: string | null }): SheetsRequest[];
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../../../shared/workbook/problems-tab';
 import { seenCell, type PersonsRow } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { SheetsRequest } from '../../google/sheets-api';
-import { calculatedCells } from '../../google/calculated-cells';
+import { leaveCalculated } from '../../google/calculated-cells';
 import type { PeoplesTable } from './persons-cells';
 import type { NewEvent } from './record-book';
 import { settling } from './settling';
@@ -150,15 +150,11 @@ function withoutCalculated<Event extends NewEvent>(
 ): readonly Event[] {
   const added = events.flatMap(({ field = '' }) => (field.startsWith('cells/') ? [field] : []));
   if (added.length === 0) return events;
-  const isCalculated = calculatedCells(table, [...new Set(added)]);
-  return events.filter(
-    ({ field = '', subject }) =>
-      !field.startsWith('cells/') ||
-      !isCalculated(
-        rows.findIndex(({ id }) => id === subject.id),
-        field,
-      ),
-  );
+  leaveCalculated(table, [...new Set(added)]);
+  return events.filter(({ field = '', subject }) => {
+    const index = rows.findIndex(({ id }) => id === subject.id);
+    return !field.startsWith('cells/') || table.persons(index)[field] !== undefined;
+  });
 }
 
 const headingOf = (table: PeoplesTable, field: string): string =>
