@@ -4,17 +4,15 @@ import type { Home, Reply } from '../../apps-script/sidebar/server-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
-import { builtBundle } from '../built-add-on';
 import { read } from '../source-files';
-import { ask, carryOn, CHOICE, EXAMPLE_CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
+import { ask, carryOn, CHOICE, EXAMPLE_CHOICE, exampleSetUp, handIn, open, setUp, visitTo } from './county';
 
 let bundle: Bundle;
 /** Set up, with a visit handed in that was not read yet. */
 let ready: State;
 beforeAll(() => {
-  bundle = withExample(builtBundle());
-  const workspace = open(bundle);
-  setUp(workspace, EXAMPLE_CHOICE);
+  ({ bundle, ready } = exampleSetUp());
+  const workspace = open(bundle, { state: ready });
   handIn(workspace, 'example', visitTo('Made-Up Farm', { of: 'example' }), { fire: 'none' });
   ready = workspace.state;
 });

@@ -3,16 +3,14 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
-import { builtBundle } from '../built-add-on';
-import { EXAMPLE_CHOICE, handIn, open, receiptOf, setUp, visitTo, withExample } from './county';
+import { EXAMPLE_CHOICE, exampleSetUp, handIn, open, receiptOf, visitTo } from './county';
 
 let bundle: Bundle;
 let ready: State;
 let workspace: Workspace;
 beforeAll(() => {
-  bundle = withExample(builtBundle());
-  const made = open(bundle);
-  setUp(made, EXAMPLE_CHOICE);
+  ({ bundle, ready } = exampleSetUp());
+  const made = open(bundle, { state: ready });
   handIn(made, 'example', visitTo('Made-Up Farm', { of: 'example', ratings: {} }), { fire: 'none' });
   ready = made.state;
 });

@@ -13,7 +13,17 @@ import { filledIn } from '../../shared/form/prefilled-link';
 import { visitLink } from '../../shared/form/visit-link';
 import type { ListEntry } from '../../shared/workbook/take-list';
 import { builtBundle } from '../built-add-on';
-import { ask, EXAMPLE_CHOICE, handIn, open, receiptOf, setUp, visitTo, withExample } from './county';
+import {
+  ask,
+  EXAMPLE_CHOICE,
+  handIn,
+  open,
+  problemsToLookAt,
+  receiptOf,
+  setUp,
+  visitTo,
+  withExample,
+} from './county';
 import { wrongWhenCutOff } from './command-cut-off';
 import { difference, fingerprint } from './fingerprint';
 
@@ -73,10 +83,7 @@ const names = (): Cell[] => rows().map((row) => row['Provider'] ?? null);
 const row = (name: string): Record<string, Cell> | undefined =>
   rows().find((one) => one['Provider'] === name);
 const history = () => workspace.sheet('History');
-const toLookAt = (): Cell[] =>
-  workspace
-    .sheet('Problems')
-    .flatMap((one) => (one['Status'] === 'To look at' ? [one['What happened'] ?? ''] : []));
+const toLookAt = (): string[] => problemsToLookAt(workspace);
 const refresh = (): void => {
   workspace.run('refreshFromMenu');
 };

@@ -4,18 +4,14 @@ import type { RemovalPreview } from '../../apps-script/sidebar/keeping-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
-import { builtBundle } from '../built-add-on';
-import { ask, CHOICE, handIn, open, setUp, visitTo } from './county';
+import { ask, handIn, open, problemsToLookAt, usualSetUp, visitTo } from './county';
 import { removal } from './removal';
 import { columnOf, tabOf } from './typing';
 
 let bundle: Bundle;
 let ready: State;
 beforeAll(() => {
-  bundle = builtBundle();
-  const first = open(bundle);
-  setUp(first, CHOICE);
-  ready = first.state;
+  ({ bundle, ready } = usualSetUp());
 });
 let workspace: Workspace;
 beforeEach(() => {
@@ -42,10 +38,7 @@ function list(...providers: readonly Readonly<Record<string, string>>[]): void {
 }
 const listed = () =>
   workspace.sheet('Providers').map((row) => [row['Provider'], row['Postcode'], row['Contact']]);
-const toLookAt = (): unknown[] =>
-  workspace
-    .sheet('Problems')
-    .flatMap((row) => (row['Status'] === 'To look at' ? [row['What happened']] : []));
+const toLookAt = (): string[] => problemsToLookAt(workspace);
 const preview = (id: string) =>
   ask<RemovalPreview>(workspace, 'sidebarRemovalPreview', { kind: 'provider', ids: [id] });
 const HUBS = [

@@ -6,7 +6,7 @@ import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
 import type { WorkspaceSettings } from '../../scripts/workspace/settings';
 import { builtBundle } from '../built-add-on';
-import { ask, handIn, open, receiptOf, stored, visitTo, withExample } from './county';
+import { ask, handIn, open, problemsToLookAt, receiptOf, stored, visitTo, withExample } from './county';
 import { difference, fingerprint } from './fingerprint';
 import { firstAndLast } from './cut-off';
 import { counted } from '../../scripts/workspace/meter';
@@ -35,10 +35,7 @@ const remove = (kind: string, ids: readonly string[], of = workspace): RemovalDo
 const visits = (of = workspace): string[] => of.sheet('Visits').map((row) => textOf(row['Provider']));
 /** What belongs to nobody in particular: what runs keep of themselves and of the removal, and the tabs drawn as a whole. */
 const others = (of: Workspace): number => placesOf(of, 'Plainword').length;
-const toLookAt = (of = workspace): string[] =>
-  of
-    .sheet('Problems')
-    .flatMap((row) => (row['Status'] === 'To look at' ? [textOf(row['What happened'])] : []));
+const toLookAt = (of = workspace): string[] => problemsToLookAt(of);
 
 /** Both ways to read forms; the other kinds of workspace with CUT_OFFS=all, as each is made anew. */
 const isAll = process.env['CUT_OFFS'] === 'all';

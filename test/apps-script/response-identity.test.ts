@@ -5,8 +5,7 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { screenOf } from '../../scripts/workspace/runtime';
 import { FIRST_SCRIPT, type Cell, type State, type StoredResponse } from '../../scripts/workspace/state';
-import { builtBundle } from '../built-add-on';
-import { EXAMPLE_CHOICE, handIn, keptIn, open, receiptOf, setUp, visitTo, withExample } from './county';
+import { exampleSetUp, handIn, keptIn, open, receiptOf, visitTo } from './county';
 
 // Hundreds of runs, on a machine that may have other work.
 vi.setConfig({ testTimeout: 300_000 });
@@ -18,9 +17,8 @@ const PLAN = { plan: [{ area: 'Fencing', action: 'Mend the fence', who: 'Head' }
 let bundle: Bundle;
 let ready: State;
 beforeAll(() => {
-  bundle = withExample(builtBundle());
-  const workspace = open(bundle);
-  setUp(workspace, EXAMPLE_CHOICE);
+  ({ bundle, ready } = exampleSetUp());
+  const workspace = open(bundle, { state: ready });
   const shared = { id: 'colleague', type: 'user', role: 'writer', emailAddress: COLLEAGUE };
   for (const file of [
     ...Object.values(workspace.state.forms),

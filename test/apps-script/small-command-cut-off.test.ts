@@ -3,9 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
-import { builtBundle } from '../built-add-on';
 import { wrongWhenCutOff } from './command-cut-off';
-import { ask, EXAMPLE_CHOICE, open, setUp, withExample } from './county';
+import { ask, EXAMPLE_CHOICE, exampleSetUp, open, setUp } from './county';
 
 const NOW = '2026-11-22T13:00:00.000Z';
 const ELSEWHERE = 'https://docs.google.com/spreadsheets/d/made-up-district-workbook-1/edit';
@@ -13,10 +12,7 @@ const ELSEWHERE = 'https://docs.google.com/spreadsheets/d/made-up-district-workb
 let bundle: Bundle;
 let ready: State;
 beforeAll(() => {
-  bundle = withExample(builtBundle());
-  const workspace = open(bundle);
-  setUp(workspace, EXAMPLE_CHOICE);
-  ready = workspace.state;
+  ({ bundle, ready } = exampleSetUp());
 });
 
 const asJson = (value: readonly unknown[]): Parameters<Workspace['run']>[1][] =>

@@ -3,27 +3,20 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
-import { builtBundle } from '../built-add-on';
-import { CHOICE, handIn, open, setUp, visitTo } from './county';
+import { handIn, open, problemsToLookAt, usualSetUp, visitTo } from './county';
 import { tabOf, typeBeside } from './typing';
 
 let bundle: Bundle;
 let ready: State;
 beforeAll(() => {
-  bundle = builtBundle();
-  const first = open(bundle);
-  setUp(first, CHOICE);
-  ready = first.state;
+  ({ bundle, ready } = usualSetUp());
 });
 let workspace: Workspace;
 beforeEach(() => {
   workspace = open(bundle, { state: structuredClone(ready) });
 });
 
-const toLookAt = () =>
-  workspace
-    .sheet('Problems')
-    .flatMap((row) => (row['Status'] === 'To look at' ? [row['What happened']] : []));
+const toLookAt = (): string[] => problemsToLookAt(workspace);
 const visit = () => workspace.sheet('Visits')[0] ?? {};
 const insurance = () =>
   workspace

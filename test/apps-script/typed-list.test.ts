@@ -8,7 +8,7 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted } from '../../scripts/workspace/meter';
 import type { Cell, State, StoredSheet } from '../../scripts/workspace/state';
-import { ask, exampleSetUp, handIn, keep, open, visitTo } from './county';
+import { ask, exampleSetUp, handIn, keep, open, problemsToLookAt, visitTo } from './county';
 
 const LATER = '2026-11-22T10:00:00.000Z';
 let bundle: Bundle;
@@ -58,10 +58,7 @@ const rowsOf = (...headings: readonly string[]): readonly (readonly Cell[])[] =>
     .sheet('Providers')
     .filter((row) => row['Provider'] !== null)
     .map((row) => headings.map((heading) => row[heading] ?? null));
-const toLookAt = (): readonly Cell[] =>
-  workspace
-    .sheet('Problems')
-    .flatMap((row) => (row['Status'] === 'To look at' ? [row['What happened'] ?? null] : []));
+const toLookAt = (): string[] => problemsToLookAt(workspace);
 const refresh = (): void => {
   workspace.run('refreshFromMenu');
 };

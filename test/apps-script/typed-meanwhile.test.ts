@@ -112,6 +112,13 @@ function atEach(
   }
 }
 
+const typeOfFarm = (heading: string, text: string): void =>
+  typeBeside(workspace, 'Visits', ['Visit id', farm], heading, text);
+function typeDecision(): void {
+  typeOfFarm('Officer’s decision', 'Withdrawn');
+  typeOfFarm('Reason for the decision', 'It has closed its doors');
+}
+
 test('a decision is typed while the form brings another one', () => {
   atEach(
     (disturb) => {
@@ -119,14 +126,7 @@ test('a decision is typed while the form brings another one', () => {
       handIn(workspace, 'example', said(FARM, { decision: 'Good to use' }), { responseId: farm });
     },
     () => {
-      typeBeside(workspace, 'Visits', ['Visit id', farm], 'Officer’s decision', 'Withdrawn');
-      typeBeside(
-        workspace,
-        'Visits',
-        ['Visit id', farm],
-        'Reason for the decision',
-        'It has closed its doors',
-      );
+      typeDecision();
     },
     () => {
       expect(visit()).toMatchObject({
@@ -146,15 +146,8 @@ test('a decision is typed while This visit takes another one: both are kept and 
       decide(standing.seen);
     },
     () => {
-      typeBeside(workspace, 'Visits', ['Visit id', farm], 'Officer’s decision', 'Withdrawn');
-      typeBeside(
-        workspace,
-        'Visits',
-        ['Visit id', farm],
-        'Reason for the decision',
-        'It has closed its doors',
-      );
-      typeBeside(workspace, 'Visits', ['Visit id', farm], 'Notes', 'Ring them on Monday');
+      typeDecision();
+      typeOfFarm('Notes', 'Ring them on Monday');
     },
     (_, isRead) => {
       expect(visit()).toMatchObject({ Notes: 'Ring them on Monday' });
