@@ -1,5 +1,4 @@
 /** Archiving a closed year in the sidebar, at its own width, by keyboard: what can go, progress, what came of it, a visit back. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { workspaceServer } from '../../scripts/workspace/server';
 import { schoolYearOf, usualTerms } from '../../shared/schema/terms';
 import { addDays } from '../../shared/schema/dates';
 import { handIn, visitTo } from '../apps-script/county';
+import { expectAccessible } from './accessible';
 import { DIST, startBrowser } from './rig';
 import { picture } from './picture';
 
@@ -26,8 +26,7 @@ let browser: Browser;
 async function seen(page: Page, name: string): Promise<void> {
   const body = page.frameLocator('iframe').locator('body');
   await picture(body, `archive-${name}`);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await expectAccessible(page);
   expect(
     await body.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
   ).toBeLessThanOrEqual(0);

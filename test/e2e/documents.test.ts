@@ -2,7 +2,6 @@
  * Letters and checklists in a real browser: a QA lead makes a letter from the sidebar, opens it, and prints it; the
  * checklist shows who has done what. The built add-on in the local workspace, nothing else.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
 import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
+import { expectAccessible } from './accessible';
 import { DIST, startBrowser } from './rig';
 import { WHOLE, picture } from './picture';
 
@@ -19,10 +19,6 @@ let address: string;
 let browser: Browser;
 
 const shot = (page: Page, name: string): Promise<unknown> => picture(page, `documents-${name}`, WHOLE);
-async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 async function open(path: string): Promise<Page> {
   const page = await (
     await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } })
@@ -49,7 +45,7 @@ test('a letter is made from the sidebar, once, and is ready to print', async () 
   const sidebar = page.frameLocator('iframe');
   await sidebar.getByRole('heading', { name: 'Letters and agreements' }).waitFor();
   await shot(page, 'choose');
-  await clean(page);
+  await expectAccessible(page);
 
   await sidebar.getByRole('button', { name: 'Go on' }).click();
   await sidebar.getByText('Choose a document.').waitFor();
@@ -64,25 +60,25 @@ test('a letter is made from the sidebar, once, and is ready to print', async () 
   );
   expect(await sidebar.getByLabel('Date of the letter').inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   await shot(page, 'fill');
-  await clean(page);
+  await expectAccessible(page);
   await sidebar.getByRole('button', { name: 'Make the document' }).click();
   await sidebar.getByRole('heading', { name: 'The document is ready' }).waitFor();
   await shot(page, 'made');
-  await clean(page);
+  await expectAccessible(page);
 
   const link = await sidebar.getByLabel('Link', { exact: true }).inputValue();
   expect(link.startsWith(`${address}/document/d/`)).toBe(true);
   const letter = await open(new URL(link).pathname);
   await letter.getByText('Example School').waitFor();
   await shot(letter, 'letter');
-  await clean(letter);
+  await expectAccessible(letter);
   const pdf = await letter.pdf({ preferCSSPageSize: true });
   expect(pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(2);
 
   await sidebar.getByRole('button', { name: 'Make another' }).click();
   await sidebar.getByText('Made last').waitFor();
   await shot(page, 'again');
-  await clean(page);
+  await expectAccessible(page);
   expect(Object.keys(workspace.state.documents)).toHaveLength(1);
 });
 
@@ -95,11 +91,11 @@ test('an agreement and a checklist to print', async () => {
     workspace.run('sidebarMakeDocument', { framework, instrument, provider, values: {} });
     const page = await open(`/document/d/${Object.keys(workspace.state.documents).at(-1)}/edit`);
     await shot(page, instrument);
-    await clean(page);
+    await expectAccessible(page);
   }
   const home = await open('/');
   await home.getByRole('link', { name: /service level agreement: Bramble Lane Centre/ }).waitFor();
-  await clean(home);
+  await expectAccessible(home);
 });
 
 test('a checklist is kept in its tab', async () => {
@@ -126,8 +122,8 @@ test('a checklist is kept in its tab', async () => {
   await page.getByRole('link', { name: 'Checklists' }).click();
   await page.getByText('Say who').first().waitFor();
   await shot(page, 'checklist');
-  await clean(page);
+  await expectAccessible(page);
   await page.getByRole('link', { name: 'Documents', exact: true }).last().click();
   await shot(page, 'tab');
-  await clean(page);
+  await expectAccessible(page);
 });

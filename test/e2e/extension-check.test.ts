@@ -1,7 +1,7 @@
 /** The register check in Chromium, from the built folder: import, search, verdict, pre-fill, options. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './accessible';
 import { CONNECTION_CODE, registerOf, REGISTER_HOST, usualHosts } from './extension-hosts';
 import { type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
 import { WHOLE, picture } from './picture';
@@ -21,17 +21,13 @@ afterAll(async () => {
   await hosts?.close();
 });
 
-const clean = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-};
 const shot = (page: Page, name: string): Promise<unknown> => picture(page, `extension-${name}`, WHOLE);
 
 test('an empty popup offers to get the register', async () => {
   const page = await rig.open('popup.html');
   await page.setViewportSize({ width: 432, height: 600 });
   await page.getByRole('heading', { name: 'First, get the register' }).waitFor();
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'popup-first-run');
   await page.close();
 });
@@ -42,7 +38,7 @@ test('the register is got from its address, past a missing day and a web page in
   await page.getByRole('heading', { name: 'The register is ready' }).waitFor({ timeout: 60_000 });
   await page.getByText(`${ROWS.toLocaleString('en-GB')} establishments from edubasealldata`).waitFor();
   await page.getByText('2 links', { exact: true }).waitFor();
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'register');
   await page.close();
 });
@@ -81,7 +77,7 @@ test(
       .getByRole('list', { name: 'Entries like it' })
       .getByText('Quillbrook Bridge Academy')
       .waitFor();
-    await clean(page);
+    await expectAccessible(page);
     await shot(page, 'popup-search');
 
     await page.keyboard.press('ArrowDown');
@@ -89,7 +85,7 @@ test(
     await page.getByRole('heading', { name: 'Quillbrook Bridge Academy is registered and open.' }).waitFor();
     await page.getByText('Details', { exact: true }).click();
     await page.getByText('=HYPERLINK("https://attacker.example","Proprietor")').waitFor();
-    await clean(page);
+    await expectAccessible(page);
     await shot(page, 'popup-verdict');
     await page.close();
   },
@@ -106,7 +102,7 @@ test('a closed school shows its date, reason and successor; markup in the regist
   await page.getByText('31 August 2024: Academy Converter').waitFor();
   await page.getByText('<img src=x onerror=alert(1)>', { exact: false }).first().waitFor();
   expect(await page.locator('img').count()).toBe(0);
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'panel-closed');
   await page.getByRole('button', { name: /Quillbrook Bridge Academy \(URN 199001\)/ }).click();
   await page.getByRole('heading', { name: 'Quillbrook Bridge Academy is registered and open.' }).waitFor();
@@ -119,7 +115,7 @@ test('a likeness makes the officer choose, and a name that is nowhere says what 
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await page.getByRole('heading', { name: 'Not certain: choose which one is meant, if any.' }).waitFor();
   await page.getByRole('heading', { name: 'Which one is it?' }).waitFor();
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'panel-possible');
   await page.getByRole('button', { name: /Quillbrook Bridge Academy/ }).click();
   await page.getByText(/Chosen by/).waitFor();
@@ -128,7 +124,7 @@ test('a likeness makes the officer choose, and a name that is nowhere says what 
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await page.getByRole('heading', { name: 'Not found in this copy of the register.' }).waitFor();
   await page.getByRole('link', { name: /Companies House/ }).waitFor();
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'panel-not-found');
   await page.close();
 });
@@ -164,7 +160,7 @@ test('none of those alike is meant: said on the screen and in the record', async
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await page.getByRole('button', { name: 'None of them' }).click();
   await page.getByRole('heading', { name: 'None of these entries is the provider' }).waitFor();
-  await clean(page);
+  await expectAccessible(page);
   const [record] = await Promise.all([
     rig.context.waitForEvent('page'),
     page.getByRole('button', { name: 'Save a check record' }).click(),
@@ -186,7 +182,7 @@ test('options: a wrong code says what is wrong, a right one shows what it connec
   await page.getByLabel('Connection code').fill(CONNECTION_CODE);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await page.getByText('Herefordshire quality assurance visit').waitFor();
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'options');
   await page.close();
 });
@@ -200,7 +196,7 @@ test('the visit form opens with the details that were shown and left ticked', as
   await page.getByLabel('Date of the visit').fill('2026-01-15');
   await page.getByText('15 January 2026').waitFor();
   await page.getByRole('checkbox', { name: /Address/ }).uncheck();
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'prefill');
   const [form] = await Promise.all([
     rig.context.waitForEvent('page'),

@@ -1,10 +1,10 @@
 /** The companion in Chromium, on a form that the built add-on made: progress, judgement, a lost page put back, sent. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkspace } from '../../scripts/workspace/add-on';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
+import { expectAccessible } from './accessible';
 import { fillForm } from './fill-form';
 import { type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
 import { WHOLE, picture } from './picture';
@@ -16,10 +16,6 @@ let panel: Page;
 
 const shot = (page: Page, name: string): Promise<unknown> =>
   picture(page, `extension-companion-${name}`, WHOLE);
-const clean = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-};
 const next = async (form: Page): Promise<void> => {
   await form.getByRole('button', { name: 'Next', exact: true }).click();
   await form.waitForLoadState();
@@ -60,7 +56,7 @@ afterAll(async () => {
 test('it is off until it is switched on for a form', async () => {
   panel = await rig.open('panel.html#form');
   await panel.getByText('It is off until you switch it on for a form.').waitFor();
-  await clean(panel);
+  await expectAccessible(panel);
   await rig.allow('https://docs.google.com/*');
   const options = await rig.open('options.html');
   await options.getByLabel('Connection code').fill(code);
@@ -69,7 +65,7 @@ test('it is off until it is switched on for a form', async () => {
   // Not `check()`: it is ticked once the browser has said yes and the choice is kept, a moment after the click.
   await companion.click();
   await expect.poll(() => companion.isChecked(), { timeout: 15_000 }).toBe(true);
-  await clean(options);
+  await expectAccessible(options);
   await shot(options, 'options');
   await expect
     .poll(() => options.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length))
@@ -101,7 +97,7 @@ test('while the form is filled in, the panel shows what is missing and what it a
   await panel.getByText('Not Met', { exact: true }).waitFor();
   await panel.getByText('6 of 6 answered').waitFor();
   await panel.getByText('0 of 8 answered').waitFor();
-  await clean(panel);
+  await expectAccessible(panel);
   await shot(panel, 'progress');
   await form.close();
 });
@@ -132,7 +128,7 @@ test('a lost page is put back, page by page, and sent: the copy says so', async 
   await fillForm(form, { answers: [] });
   await panel.getByText(/^Sent at/).waitFor();
   await panel.getByText('Not deemed appropriate', { exact: false }).first().waitFor();
-  await clean(panel);
+  await expectAccessible(panel);
   await shot(panel, 'sent');
   expect(hosts.requests.filter((request) => request.includes('formResponse')).length).toBeGreaterThan(3);
 });

@@ -1,10 +1,10 @@
 /** Checking a list in the extension in Chromium: files as they are kept, columns, decisions, what is saved. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sheetXml, workbookOf } from '../shared/table/made-workbook';
 import { isBeside } from '../beside-project';
+import { expectAccessible } from './accessible';
 import { registerOf, usualHosts } from './extension-hosts';
 import { type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
 import { WHOLE, picture } from './picture';
@@ -30,10 +30,6 @@ afterAll(async () => {
   await hosts?.close();
 });
 
-const clean = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-};
 const shot = (page: Page, name: string): Promise<unknown> => picture(page, `extension-${name}`, WHOLE);
 const openBulk = (): Promise<Page> => rig.open('bulk.html');
 const give = (page: Page, name: string, bytes: Uint8Array, mimeType = 'text/csv'): Promise<void> =>
@@ -73,7 +69,7 @@ test('a workbook is read, its columns shown and changed, decided on, undone, and
   expect(await page.getByLabel('What “Commissioning school” holds').inputValue()).toBe('');
   expect(await page.getByLabel('What “URN Number” holds').inputValue()).toBe('urn');
   await page.getByText('4 providers to check, 4 rows passed over.').waitFor();
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'bulk-columns');
   await page.setViewportSize({ width: 360, height: 740 });
   await shot(page, 'bulk-columns-narrow');
@@ -92,11 +88,11 @@ test('a workbook is read, its columns shown and changed, decided on, undone, and
 
   await page.getByRole('button', { name: 'Check 4 providers' }).click();
   await page.getByText('Checked 4 of 4; 2 to decide.').waitFor();
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'bulk-results');
   await page.getByRole('button', { name: 'Decide the uncertain ones' }).click();
   await page.getByRole('heading', { name: 'Which one is “Quilbrook Bridge Academy”?' }).waitFor();
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'bulk-question');
   const choose = (): Promise<void> =>
     page
@@ -116,7 +112,7 @@ test('a workbook is read, its columns shown and changed, decided on, undone, and
   await page.getByRole('button', { name: 'None of them' }).click();
   await page.getByText('Checked 4 of 4.', { exact: true }).waitFor();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'bulk-results-dark');
   await page.setViewportSize({ width: 360, height: 740 });
   await shot(page, 'bulk-results-narrow');
@@ -146,7 +142,7 @@ test('a workbook is read, its columns shown and changed, decided on, undone, and
   await page.getByRole('button', { name: 'Another list' }).click();
   await page.getByRole('heading', { name: 'Lists that you began' }).waitFor();
   await page.setViewportSize({ width: 1280, height: 720 });
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'bulk-file');
   await page.getByRole('button', { name: 'Delete Autumn directory.xlsx', exact: false }).click();
   await page.getByRole('button', { name: 'Yes, delete it' }).click();
@@ -195,7 +191,7 @@ test('what is no list is refused in words, and nothing is lost of what was there
   await page.getByLabel('Your list').fill('1\t2\n3\t4\n');
   await page.getByRole('button', { name: 'Read the list' }).click();
   await page.getByText('The list holds no provider.', { exact: false }).waitFor();
-  await clean(page);
+  await expectAccessible(page);
   await page.close();
 });
 

@@ -1,7 +1,7 @@
 /** The extension's full pages in Chromium: records, watch list, a list of providers, threshold; dark and enlarged. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './accessible';
 import { FIRST_ROWS, registerOf, usualHosts } from './extension-hosts';
 import { type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
 import { WHOLE, picture } from './picture';
@@ -23,10 +23,6 @@ const checkUrn = async (urn: string): Promise<Page> => {
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await page.locator('#verdict-heading').waitFor();
   return page;
-};
-const clean = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 };
 const shot = (page: Page, name: string): Promise<unknown> => picture(page, `extension-${name}`, WHOLE);
 
@@ -51,7 +47,7 @@ test('a check is saved as a dated record that prints', async () => {
   await record.getByLabel('Note').fill('Asked before the visit <b>');
   await record.getByLabel('Note').blur();
   await record.getByText('The note is saved.').waitFor();
-  await clean(record);
+  await expectAccessible(record);
   await shot(record, 'record');
   await record.emulateMedia({ media: 'print' });
   await record.getByText('Asked before the visit <b>').waitFor();
@@ -60,7 +56,7 @@ test('a check is saved as a dated record that prints', async () => {
   await record.emulateMedia({ media: 'screen' });
   await record.getByRole('button', { name: 'All records' }).click();
   await record.getByRole('button', { name: 'Tanglewick Hall School', exact: true }).waitFor();
-  await clean(record);
+  await expectAccessible(record);
   await shot(record, 'records');
   await record.close();
   await page.close();
@@ -96,7 +92,7 @@ test('a watched provider whose entry changes with the next register is shown', a
   const watch = await rig.open('watch.html');
   await watch.getByText('Status: Open → Closed').waitFor();
   await watch.getByText('Close date: blank → 21 November 2026').waitFor();
-  await clean(watch);
+  await expectAccessible(watch);
   await shot(watch, 'watch');
   await watch.getByRole('button', { name: 'Seen the changes of Quillbrook Bridge Academy' }).click();
   await watch.getByRole('cell', { name: 'Nothing' }).waitFor();
@@ -111,7 +107,7 @@ test('the threshold is answered factor by factor as groups of pupils are filled 
   await page.getByRole('heading', { name: 'appears to meet the threshold', exact: false }).waitFor();
   await page.getByRole('button', { name: 'Add pupils who are different' }).click();
   await page.getByText('Pupil 6', { exact: true }).waitFor();
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'threshold');
   await page.close();
 });
@@ -135,7 +131,7 @@ test.each(['panel', 'options', 'register', 'watch', 'records', 'bulk', 'threshol
     const page = await rig.open(`${name}.html`);
     await page.locator('h1').waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });
-    await clean(page);
+    await expectAccessible(page);
     await shot(page, `${name}-dark`);
     // Twice the size on a window of 1280 pixels is half the pixels to lay out in.
     await page.setViewportSize({ width: 640, height: 480 });
@@ -158,7 +154,7 @@ test.each(['popup', 'panel'])(
     expect((box?.y ?? 1000) + (box?.height ?? 0)).toBeLessThanOrEqual(90);
     await page.getByText('Menu', { exact: true }).click();
     await page.getByRole('link', { name: /Check a list/ }).waitFor();
-    await clean(page);
+    await expectAccessible(page);
     await shot(page, `${name}-360-menu`);
     await page.getByText('Menu', { exact: true }).click();
     await page.getByLabel('Which provider?').fill('199001');
@@ -166,7 +162,7 @@ test.each(['popup', 'panel'])(
     await page.locator('#verdict-heading').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await clean(page);
+      await expectAccessible(page);
       await shot(page, `${name}-360-${colorScheme}`);
     }
     // 360 pixels at twice the size.

@@ -2,7 +2,6 @@
  * Frameworks in a real browser: a QA lead copies one into a tab, gets a fault told, puts it right, sees what
  * changes, takes it, and builds the new form; then looks at one topic across frameworks. By keyboard where it matters.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Server } from 'node:http';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import { tabNamed, typeInto } from '../apps-script/framework-tabs';
+import { expectAccessible } from './accessible';
 import { DIST, startBrowser } from './rig';
 import { WHOLE, picture } from './picture';
 
@@ -21,10 +21,6 @@ let page: Page;
 let sidebar: FrameLocator;
 
 const shot = (name: string): Promise<unknown> => picture(page, `frameworks-${name}`, WHOLE);
-async function clean(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 
 beforeAll(async () => {
   workspace = openWorkspace({ folder: `${DIST}/apps-script` });
@@ -49,7 +45,7 @@ test('a framework is copied into a tab; a fault in it is told by row and column'
   await page.getByRole('button', { name: 'Frameworks and wording' }).click();
   await sidebar.getByRole('heading', { name: 'Frameworks and wording' }).waitFor();
   await shot('begin');
-  await clean();
+  await expectAccessible(page);
   await sidebar
     .getByLabel('Copy')
     .selectOption({ label: 'Derby QA framework for unregulated alternative providers' });
@@ -60,7 +56,7 @@ test('a framework is copied into a tab; a fault in it is told by row and column'
   await sidebar.getByRole('button', { name: 'Check it' }).press('Enter');
   await sidebar.getByText('There is no topic “fire-drils”').waitFor();
   await shot('fault');
-  await clean();
+  await expectAccessible(page);
 });
 
 test('put right, it shows what changes before it is taken, and its form is built anew', async () => {
@@ -76,12 +72,12 @@ test('put right, it shows what changes before it is taken, and its form is built
   await sidebar.getByText('It would become version 1-la1.').waitFor();
   await sidebar.getByText('the official wording was added').waitFor();
   await shot('changes');
-  await clean();
+  await expectAccessible(page);
   await sidebar.getByRole('button', { name: 'Use version 1-la1' }).press('Enter');
   await sidebar.getByRole('button', { name: 'Build the new forms now' }).press('Enter');
   await sidebar.getByRole('heading', { name: 'Ready' }).waitFor({ timeout: 60_000 });
   await shot('built');
-  await clean();
+  await expectAccessible(page);
   expect(
     workspace.sheet('Start').some((row) => row['What'] === 'Earlier form: Derby AP quality assurance visit'),
   ).toBe(true);
@@ -94,7 +90,7 @@ test('a topic is seen across frameworks, and all of them in a tab', async () => 
   await sidebar.getByText('2g Fire drills take place at least annually').waitFor();
   await sidebar.getByText('Derby 2g, as published').first().waitFor();
   await shot('topic');
-  await clean();
+  await expectAccessible(page);
   await sidebar.getByRole('button', { name: 'Write the tab' }).last().press('Enter');
   await sidebar.getByText('The tab “Frameworks by topic” is up to date.').waitFor();
   for (const [name, id] of [
@@ -105,5 +101,5 @@ test('a topic is seen across frameworks, and all of them in a tab', async () => 
     await page.goto(`${new URL(page.url()).origin}/workbook?tab=${id}`);
     await shot(name);
   }
-  await clean();
+  await expectAccessible(page);
 });

@@ -2,7 +2,6 @@
  * The main job in a real browser, with the built extension and the built add-on: set up, import the register, find
  * a provider from a misspelt name, open the visit form filled in, fill every section, hand it in, and see it judged.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
@@ -10,6 +9,7 @@ import { REGISTER_ROWS } from '../../scripts/workspace/county/made-up-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import { isBeside } from '../beside-project';
+import { expectAccessible } from './accessible';
 import { fillForm, type Filling } from './fill-form';
 import { type ChromiumRig, type Hosts, startChromium, startHosts } from './rig';
 import { WHOLE, picture } from './picture';
@@ -63,12 +63,6 @@ describe.each(jobs)('the main job, $name', (job) => {
 
   const shot = (page: Page, name: string): Promise<unknown> =>
     picture(page, `main-job-${slug}-${name}`, WHOLE);
-  const clean = async (page: Page): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-  };
 
   beforeAll(async () => {
     workspace = openWorkspace();
@@ -93,14 +87,14 @@ describe.each(jobs)('the main job, $name', (job) => {
     await sidebar.getByLabel(/^Herefordshire QA visit/).check();
     await sidebar.getByLabel(/^Derby AP quality assurance visit/).check();
     await shot(page, 'sidebar-choose');
-    await clean(page);
+    await expectAccessible(page);
     await sidebar.getByRole('button', { name: 'Build', exact: true }).click();
     const field = sidebar.getByLabel('Connection code', { exact: true });
     await field.waitFor({ timeout: 90_000 });
     code = await field.inputValue();
     expect(code).toMatch(/^PQA1\./);
     await shot(page, 'sidebar-done');
-    await clean(page);
+    await expectAccessible(page);
     await page.close();
   });
 
@@ -153,7 +147,7 @@ describe.each(jobs)('the main job, $name', (job) => {
         .first()
         .inputValue(),
     ).resolves.toBe(job.provider.name);
-    await clean(form);
+    await expectAccessible(form);
     const slugOf = formTitle.split(' ')[0] ?? '';
     const pages = await fillForm(form, {
       answers,
@@ -231,7 +225,7 @@ describe.each(jobs)('the main job, $name', (job) => {
       await page.getByRole('link', { name: tab, exact: true }).click();
       await loaded;
       await shot(page, `workbook-${tab}`);
-      await clean(page);
+      await expectAccessible(page);
     }
     await page.goto('https://docs.google.com/workbook');
     await page.getByRole('link', { name: 'County', exact: true }).click();

@@ -1,5 +1,4 @@
 /** A copy of the workbook in a real browser, at the sidebar's own width: it asks how to go on, by keyboard too. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
 import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
+import { expectAccessible } from './accessible';
 import { DIST, startBrowser } from './rig';
 import { picture } from './picture';
 
@@ -18,8 +18,7 @@ let browser: Browser;
 async function seen(page: Page, name: string): Promise<void> {
   const body = page.frameLocator('iframe').locator('body');
   await picture(body, `owners-${name}`);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await expectAccessible(page);
   expect(
     await body.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
   ).toBeLessThanOrEqual(0);

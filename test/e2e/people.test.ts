@@ -2,13 +2,13 @@
  * Who may fill in, who works with it and whose the files are, in a real browser at the sidebar's own width: set up by
  * keyboard with people named, changed afterwards, read back; permissions left out. The built add-on in the local workspace.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Server } from 'node:http';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '../../scripts/workspace/add-on';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
+import { axeFaults, expectAccessible } from './accessible';
 import { DIST, startBrowser } from './rig';
 import { picture } from './picture';
 
@@ -22,8 +22,7 @@ const shot = async (page: Page, name: string): Promise<void> => {
   await picture(sidebar, `people-${name}`);
 };
 async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await expectAccessible(page);
   const body = page.frameLocator('iframe').locator('body');
   expect(
     await body.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
@@ -111,4 +110,15 @@ test('permissions that were left out are told, and the rest is there', async () 
   expect(await sidebar.getByRole('link', { name: 'Agree at Google' }).getAttribute('href')).toMatch(
     /^https:\/\/accounts\.google\.com\//,
   );
+});
+
+test('what is wrong in the page or in its sidebar would be found', async () => {
+  const page = await open();
+  const sidebar = await sidebarOf(page, 'Set up');
+  await sidebar.getByRole('heading').first().waitFor();
+  for (const body of [page.locator('body'), sidebar.locator('body')])
+    await body.evaluate((one) => one.insertAdjacentHTML('beforeend', '<input><button></button>'));
+  const found = await axeFaults(page);
+  for (const rule of ['button-name', 'label'])
+    expect(found.find((fault) => fault.startsWith(`${rule}:`))?.match(/<(button|input)>/g)).toHaveLength(2);
 });

@@ -5,13 +5,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FRAMEWORKS, REGISTER_ROWS } from '../../scripts/workspace/county/made-up-county';
 import { openCounty } from '../../scripts/workspace/county/open-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
+import { expectAccessible } from './accessible';
 import { type ChromiumRig, DIST, type Hosts, startChromium, startHosts } from './rig';
 
 const FOLDER = resolve('artefacts/pictures');
@@ -96,17 +96,11 @@ test('what frameworks ask on one topic', async () => {
 test('Check Google, from its button to its report', { timeout: 240_000 }, async () => {
   const page = await workbook('Visits');
   const sidebar = await choose(page, 'Check Google');
-  const clean = async (): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-  };
   await sidebar.getByRole('button', { name: 'Check Google now' }).waitFor();
-  await clean();
+  await expectAccessible(page);
   await sidebar.getByRole('button', { name: 'Check Google now' }).click();
   await sidebar.getByLabel('The report as text').waitFor({ timeout: 200_000 });
-  await clean();
+  await expectAccessible(page);
   expect(await sidebar.locator('body').innerText()).toMatch(/\d+ as expected, 0 otherwise, 7 waiting/);
   await keep(page, SIZE, 'check-google');
   await sidebar.locator('summary').first().click();

@@ -2,7 +2,6 @@
  * The providers in a real browser at the sidebar's own width, by keyboard: two that may be one are said to be one and
  * taken apart again, an LA's own list is pasted, looked at and taken. The built add-on in the local workspace.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Server } from 'node:http';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import { readBundle } from '../../scripts/workspace/bundle';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import { EXAMPLE_CHOICE, handIn, setUp, visitTo, withExample } from '../apps-script/county';
+import { expectAccessible } from './accessible';
 import { DIST, startBrowser } from './rig';
 import { picture } from './picture';
 
@@ -37,8 +37,7 @@ const shot = async (sidebar: FrameLocator, name: string): Promise<void> => {
   await picture(sidebar.locator('body'), `providers-${name}`);
 };
 async function clean(page: Page, sidebar: FrameLocator): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(['iframe', 'body']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await expectAccessible(page, ['iframe', 'body']);
   const wider = await sidebar
     .locator('body')
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);

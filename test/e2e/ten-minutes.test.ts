@@ -2,7 +2,6 @@
  * The first ten minutes in a real browser, from the page that `npm start -- --empty` prints: how many presses it takes
  * to the first form, by mouse and by keyboard; the judged visit; a made-up visit shown and taken away again.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -14,6 +13,7 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import { openCounty } from '../../scripts/workspace/county/open-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
+import { expectAccessible } from './accessible';
 import { fillForm } from './fill-form';
 import { DIST, startBrowser } from './rig';
 import { picture } from './picture';
@@ -74,10 +74,6 @@ async function begin(): Promise<Page> {
   await page.goto(address);
   return page;
 }
-async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 const shot = (page: Page, name: string): Promise<unknown> =>
   picture(page.frameLocator('iframe').locator('body'), `ten-minutes-${name}`);
 const visits = (): Record<string, unknown>[] => workspace.sheet('Visits');
@@ -90,12 +86,12 @@ test('by mouse: at most six presses to the form, and what is handed in there is 
   await sidebar.getByLabel('Local authority', { exact: true }).fill('Exampleshire');
   await sidebar.getByLabel(/^Herefordshire QA visit/).check();
   await shot(page, 'asked');
-  await clean(page);
+  await expectAccessible(page);
   await sidebar.getByRole('button', { name: 'Build', exact: true }).click();
   const toForm = sidebar.getByRole('link', { name: 'fill in the form yourself' });
   await toForm.waitFor({ timeout: 60_000 });
   await shot(page, 'ready');
-  await clean(page);
+  await expectAccessible(page);
   const [form] = await Promise.all([page.context().waitForEvent('page'), toForm.click()]);
   await form.waitForLoadState();
   const presses = [...pressed];
@@ -159,7 +155,7 @@ test('by keyboard: the same, the made-up visit is shown, and goes again without 
   await sidebar.getByText('The rules suggest').waitFor();
   expect(await focused()).toBe('What came of the made-up visit');
   await shot(page, 'made-up-visit');
-  await clean(page);
+  await expectAccessible(page);
   expect(visits()).toHaveLength(1);
   expect(workspace.sheet('Providers')).toEqual([]);
 
@@ -167,7 +163,7 @@ test('by keyboard: the same, the made-up visit is shown, and goes again without 
   await page.keyboard.press('Enter');
   await sidebar.getByText('The made-up visit is gone').waitFor();
   await shot(page, 'gone');
-  await clean(page);
+  await expectAccessible(page);
   expect([visits(), workspace.sheet('Findings'), workspace.sheet('Actions')]).toEqual([[], [], []]);
   expect(Object.values(workspace.state.forms).flatMap(({ responses }) => responses)).toEqual([]);
   await page.context().close();

@@ -2,7 +2,6 @@
  * One visit's report in a real browser: a QA lead finds the visit in the sidebar, sees what the rules suggest, reads what
  * people wrote, makes the report and prints it. The built add-on in the local workspace on its made-up county.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
@@ -13,6 +12,7 @@ import { DEMONSTRATION, FRAMEWORKS } from '../../scripts/workspace/county/made-u
 import { makeVisit } from '../../scripts/workspace/county/make-visit';
 import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { workspaceServer } from '../../scripts/workspace/server';
+import { expectAccessible } from './accessible';
 import { DIST, startBrowser } from './rig';
 import { WHOLE, picture } from './picture';
 
@@ -25,10 +25,6 @@ let address: string;
 let browser: Browser;
 
 const shot = (page: Page, name: string): Promise<unknown> => picture(page, `visit-${name}`, WHOLE);
-async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 async function open(path: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 1000 } });
   const page = await context.newPage();
@@ -57,7 +53,7 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   const sidebar = page.frameLocator('iframe');
   await sidebar.getByRole('heading', { name: 'This visit' }).waitFor();
   await shot(page, 'choose');
-  await clean(page);
+  await expectAccessible(page);
   const [words = ''] = DEMONSTRATION.provider.split(' ');
   await sidebar.getByLabel('Find a visit').fill(words);
   await page.keyboard.press('Tab');
@@ -65,7 +61,7 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   await sidebar.getByRole('heading', { name: DEMONSTRATION.provider, level: 1 }).waitFor();
   await sidebar.getByText('Not deemed appropriate').first().waitFor();
   await shot(page, 'shown');
-  await clean(page);
+  await expectAccessible(page);
   const width = await sidebar.locator('body').evaluate((body) => body.scrollWidth);
   expect(width).toBeLessThanOrEqual(SIDEBAR);
 
@@ -79,7 +75,7 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   await sidebar.getByLabel(/^(Why do you differ|Reason)/).fill('');
   await sidebar.getByRole('button', { name: 'Save the decision' }).click();
   await sidebar.getByText('It differs from what the rules suggest: say why.').waitFor();
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'decide');
   await sidebar
     .getByLabel('Why do you differ from the suggestion?')
@@ -91,7 +87,7 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   await sidebar.getByLabel('What is wrong?').selectOption('Officer');
   await sidebar.getByLabel('What is right').fill('Robin Example-Swap');
   await sidebar.getByLabel('Why', { exact: true }).first().fill('Swapped that day');
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'correct');
   await sidebar.getByRole('button', { name: 'Save the correction' }).click();
   await sidebar.getByText('Corrected here (once).').waitFor();
@@ -101,7 +97,7 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
     .waitFor();
   await part(/^History/);
   await part(/^Withdraw/);
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'history');
   expect(await sidebar.locator('body').evaluate((body) => body.scrollWidth)).toBeLessThanOrEqual(SIDEBAR);
   await sidebar.getByRole('button', { name: 'Undo: Corrected' }).click();
@@ -121,7 +117,7 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   await sidebar.getByLabel('What is to be done').last().fill('Write the missing policy (made up)');
   await sidebar.getByLabel('By whom').last().fill('Lee Invented');
   await sidebar.getByLabel('By when').last().fill('2030-01-31');
-  await clean(page);
+  await expectAccessible(page);
   await shot(page, 'plan');
   await sidebar.getByRole('button', { name: 'Add to the plan' }).click();
   await sidebar
@@ -135,7 +131,7 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   await sidebar.getByLabel(/^How to reach/).fill('01632 960000');
   await sidebar.getByText(/^What people wrote/).click();
   await shot(page, 'report');
-  await clean(page);
+  await expectAccessible(page);
   await sidebar.getByRole('button', { name: 'Make the report' }).click();
   await sidebar.getByText('then tick this box').waitFor();
   await page.keyboard.press('Space');
@@ -148,7 +144,7 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   await report.getByText('01632 960000').first().waitFor();
   await report.getByText('Write the missing policy (made up)').waitFor();
   await shot(report, 'document');
-  await clean(report);
+  await expectAccessible(report);
   expect(Object.keys(workspace.state.documents)).toHaveLength(1);
 
   // It is shared with the day that the report names, the action closed with what shows it, the visit made final.
@@ -175,7 +171,7 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   await sidebar.getByLabel('What shows that it is done').last().fill('Policy read on 1 December (made up)');
   await sidebar.getByLabel('Status').last().selectOption('Done');
   await shot(page, 'close');
-  await clean(page);
+  await expectAccessible(page);
   await sidebar.getByRole('button', { name: 'Save this action' }).last().click();
   await sidebar
     .getByText(/^Actions/)
@@ -186,7 +182,7 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   await sidebar.getByRole('button', { name: 'Make this visit final' }).click();
   await sidebar.getByText(/^Nothing to do/).waitFor();
   await shot(page, 'final');
-  await clean(page);
+  await expectAccessible(page);
   expect(await sidebar.locator('body').evaluate((body) => body.scrollWidth)).toBeLessThanOrEqual(SIDEBAR);
   expect(
     workspace.sheet('Actions').find((row) => row['Action'] === 'Write the missing policy (made up)'),

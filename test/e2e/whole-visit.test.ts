@@ -2,7 +2,6 @@
  * One visit from the check of its provider until it is final, in a real browser with the built extension and the built
  * add-on, and one under a framework in words, of which no number is shown anywhere. Every screen on the way is kept.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeConnectionCode } from '../../shared/form/connection-code';
@@ -12,6 +11,7 @@ import { REGISTER_ROWS } from '../../scripts/workspace/county/made-up-county';
 import { setUpCounty } from '../../scripts/workspace/county/set-up-county';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
+import { expectAccessible } from './accessible';
 import { fillForm, type Filling } from './fill-form';
 import { type ChromiumRig, DIST, type Hosts, startChromium, startHosts } from './rig';
 import { WHOLE, picture } from './picture';
@@ -40,10 +40,6 @@ const shot = (page: Page, name: string): Promise<unknown> => picture(page, `whol
 /** The sidebar alone, however long. */
 const sidebarShot = (page: Page, name: string): Promise<unknown> =>
   picture(page.frameLocator('iframe').locator('body'), `whole-visit-${name}`);
-async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 
 beforeAll(async () => {
   workspace = openWorkspace({ folder: `${DIST}/apps-script` });
@@ -158,7 +154,7 @@ test('a Herefordshire visit from check to final, with its county', async () => {
   const sidebar = await thisVisit(page, PROVIDER);
   await sidebar.getByText('should register as an independent school').first().waitFor();
   await sidebarShot(page, 'rated-4-alert');
-  await clean(page);
+  await expectAccessible(page);
 
   // The officer decides, with the reason that the rules ask for where they suggest otherwise.
   await unfold(sidebar, /^(Decide|Change the decision)/);
@@ -186,7 +182,7 @@ test('a Herefordshire visit from check to final, with its county', async () => {
   for (const text of ['What to put right first', 'Deemed appropriate', 'Publish the policy (made up)'])
     await report.getByText(text).first().waitFor();
   await shot(report, 'rated-7-report');
-  await clean(report);
+  await expectAccessible(report);
   await report.close();
 
   await sidebar.getByRole('button', { name: 'Back to the visit' }).click();
@@ -196,7 +192,7 @@ test('a Herefordshire visit from check to final, with its county', async () => {
     .getByLabel('Conditions of the decision')
     .fill('No new placements until it is published (made up)');
   await sidebarShot(page, 'rated-7-letter-form');
-  await clean(page);
+  await expectAccessible(page);
   const letter = await made(sidebar, 'Make the letter');
   for (const text of [
     '“Deemed appropriate”.',
@@ -205,7 +201,7 @@ test('a Herefordshire visit from check to final, with its county', async () => {
   ])
     await letter.getByText(text).first().waitFor();
   await shot(letter, 'rated-7-letter');
-  await clean(letter);
+  await expectAccessible(letter);
   await letter.close();
 
   await sidebar.getByRole('button', { name: 'Back to the visit' }).click();
@@ -232,7 +228,7 @@ test('a Herefordshire visit from check to final, with its county', async () => {
   await unfold(sidebar, /^Actions/);
   await sidebar.getByText('0 open').waitFor();
   await sidebarShot(page, 'rated-9-final');
-  await clean(page);
+  await expectAccessible(page);
   await page.close();
 
   await fromMenu('Refresh county tabs', /are up to date/);
@@ -255,7 +251,7 @@ test('a Herefordshire visit from check to final, with its county', async () => {
       await shown.getByText('1 provider has an essential requirement that is not met').first().waitFor();
       await shown.getByText('actions open, 0 overdue').waitFor();
       await shown.getByText(/^1\.2 since .*, its action done, not seen yet/).waitFor();
-      await clean(shown);
+      await expectAccessible(shown);
     }
     await shown.close();
   }
@@ -269,7 +265,7 @@ test('a Herefordshire visit from check to final, with its county', async () => {
   await home.getByText('Next: See the county.').waitFor();
   expect(await home.getByText(/^Done: /).count()).toBe(7);
   await shot(home, 'rated-11-home');
-  await clean(home);
+  await expectAccessible(home);
   await home.getByRole('button', { name: 'Open This visit' }).click();
   await home
     .frameLocator('iframe')
@@ -299,14 +295,14 @@ test('an IntegratED visit is read in words, and no number is shown of it', async
   const sidebar = await thisVisit(page, SETTING);
   await sidebar.getByText('This framework has no ratings').waitFor();
   await sidebarShot(page, 'words-4-visit');
-  await clean(page);
+  await expectAccessible(page);
   expect(numbersIn(await sidebar.locator('body').innerText())).toEqual([]);
   await unfold(sidebar, /^Report/);
   await sidebar.getByRole('button', { name: 'Make the report for the provider' }).click();
   const report = await made(sidebar, 'Make the report');
   await report.getByText(SETTING).first().waitFor();
   await shot(report, 'words-5-report');
-  await clean(report);
+  await expectAccessible(report);
   expect(numbersIn(await report.locator('body').innerText())).toEqual([]);
   await report.close();
   await sidebar.getByRole('button', { name: 'Back to the visit' }).click();

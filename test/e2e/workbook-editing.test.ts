@@ -2,7 +2,6 @@
  * Two people at one workbook, each in a browser of their own: they type, choose, paste, sort, insert, move and delete,
  * at the same time, and what the add-on collects afterwards is still right.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import { shareWorkbook } from '../../scripts/workspace/editing/people';
 import { RegisterCopy } from '../../scripts/workspace/register-copy';
 import { workspaceServer } from '../../scripts/workspace/server';
 import { handIn, setUp, visitTo } from '../apps-script/county';
+import { expectAccessible } from './accessible';
 import { startBrowser } from './rig';
 import { picture } from './picture';
 
@@ -82,10 +82,6 @@ const visits = () =>
   Object.fromEntries(workspace.sheet('Visits').map((row) => [row['Provider'] as string, row]));
 const eventually = (look: () => unknown, wanted: unknown): Promise<void> =>
   expect.poll(look, { timeout: 15_000 }).toEqual(wanted);
-const clean = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-};
 
 test('cells are typed into with the keyboard alone: Enter goes down, Tab right, Escape leaves all as it was', async () => {
   await openTab(lead, 'Visits');
@@ -115,7 +111,7 @@ test('cells are typed into with the keyboard alone: Enter goes down, Tab right, 
     .locator('tr[data-row="1"], tr[data-row="3"]')
     .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
   expect(heights[0]).toBe(heights[1]);
-  await clean(lead);
+  await expectAccessible(lead);
 });
 
 test('the menu’s This visit opens the visit of the row that is selected, which stays selected', async () => {
@@ -312,7 +308,7 @@ test('it works at 200 % on a small screen', async () => {
   await openTab(lead, 'Visits');
   const isWide = await lead.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(isWide).toBe(false);
-  await clean(lead);
+  await expectAccessible(lead);
   await picture(lead, 'workbook-editing-600');
   await picture(officer, 'workbook-editing-1280');
 });
