@@ -3,8 +3,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { openWorkspace, type Workspace } from '../add-on';
 import { fingerprint, readBundle } from '../bundle';
 import type { WorkspaceSettings } from '../settings';
-import { emptyState } from '../state';
-import { loadState } from '../state-file';
+import { loadState, saveState } from '../state-file';
 import { countyRegister, readRegister } from './county-register';
 import { shareWorkbook } from '../editing/people';
 import { keepList } from './keep-list';
@@ -35,7 +34,7 @@ export interface OpenCounty {
 
 /** @throws Error with the add-on's own words when it refuses something. */
 export function openCounty(options: OpenCounty): Workspace {
-  const { folder, file, frameworks, freshForNewBuild, say, now, size = 'small', settings } = options;
+  const { folder, file, freshForNewBuild, say, settings } = options;
   const bundle = readBundle(folder);
   const build = fingerprint(bundle);
   const kept = existsSync(file) ? loadState(file) : null;
@@ -52,17 +51,17 @@ export function openCounty(options: OpenCounty): Workspace {
   }
   // A county whose making was broken off has no fingerprint: it is made again from nothing.
   const isWhole = loadState(file)?.madeBy !== undefined;
-  const workspace = openWorkspace({
-    bundle,
-    file,
-    ...(!isWhole && { state: emptyState() }),
-    ...(settings && { settings }),
-  });
-  if (isWhole) return workspace;
+  if (!isWhole) {
+    // Without a file: to keep hundreds of visits once each would take longer than to hand them in.
+    const { state } = filled(openWorkspace({ bundle, ...(settings && { settings }) }), options);
+    saveState(file, { ...state, madeBy: build });
+  }
+  return openWorkspace({ bundle, file, ...(settings && { settings }) });
+}
+
+function filled(workspace: Workspace, { size = 'small', frameworks, say, now }: OpenCounty): Workspace {
   shareWithColleagues(workspace);
   if (size !== 'none') fill(workspace, { frameworks, say, now, size });
-  workspace.state.madeBy = build;
-  workspace.save();
   return workspace;
 }
 

@@ -128,7 +128,7 @@ export function formsRequest(runtime: Runtime, caller: Caller, request: Fetched)
         const form = formOf(parameters);
         const found = form.responses.find((one) => one.responseId === parameters['responseId']);
         if (!found) throw notFound();
-        return { formId: form.formId, ...describeResponse(form, found) };
+        return { formId: form.formId, ...describeResponse(uploadsOf(form), found) };
       },
     },
   ];
@@ -158,11 +158,12 @@ function describeForm(runtime: Runtime, form: StoredForm): JsonObject {
   };
 }
 
-const isUpload = (form: StoredForm, questionId: string): boolean =>
-  form.items.some((item) => questionIdOf(item) === questionId && kindOf(item) === 'FILE_UPLOAD');
+/** Ids of the questions that are answered with files. */
+const uploadsOf = ({ items }: StoredForm): ReadonlySet<string> =>
+  new Set(items.filter((item) => kindOf(item) === 'FILE_UPLOAD').map(questionIdOf));
 
 /** REST `FormResponse`, without `formId`, as lists give it. */
-const describeResponse = (form: StoredForm, response: StoredResponse): JsonObject => ({
+const describeResponse = (uploads: ReadonlySet<string>, response: StoredResponse): JsonObject => ({
   responseId: response.responseId,
   createTime: response.createTime,
   lastSubmittedTime: response.lastSubmittedTime,
@@ -171,7 +172,7 @@ const describeResponse = (form: StoredForm, response: StoredResponse): JsonObjec
       questionId,
       {
         questionId,
-        ...(isUpload(form, questionId)
+        ...(uploads.has(questionId)
           ? { fileUploadAnswers: { answers: values.map((fileId) => ({ fileId, fileName: fileId })) } }
           : { textAnswers: { answers: values.map((value) => ({ value })) } }),
       },
@@ -204,8 +205,9 @@ function listResponses(state: State, form: StoredForm, parameters: JsonObject): 
     .sort((a, b) => shuffled(a.responseId) - shuffled(b.responseId));
   const to = from + Math.min(size || PAGE_LIMIT, PAGE_LIMIT);
   const page = found.slice(from, to);
+  const uploads = uploadsOf(form);
   return {
-    ...(page.length > 0 && { responses: page.map((one) => describeResponse(form, one)) }),
+    ...(page.length > 0 && { responses: page.map((one) => describeResponse(uploads, one)) }),
     ...(to < found.length && { nextPageToken: `page-${to}` }),
   };
 }

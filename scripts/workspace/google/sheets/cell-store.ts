@@ -109,16 +109,22 @@ const formatDate = (serial: number, pattern: string): string =>
     .map((part, at) => (at % 2 === 1 ? part : formatUnquoted(serial, part)))
     .join('');
 
+const monthNames = (style: 'long' | 'short'): readonly string[] => {
+  const format = new Intl.DateTimeFormat('en-GB', { month: style, timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 1)));
+};
+/** Named once: a page of the workbook shows thousands of days. */
+export const LONG_MONTHS = monthNames('long');
+const SHORT_MONTHS = monthNames('short');
+
 function formatUnquoted(serial: number, pattern: string): string {
   const date = serialToDate(serial);
   const pad = (value: number): string => String(value).padStart(2, '0');
-  const month = (style: 'long' | 'short'): string =>
-    date.toLocaleString('en-GB', { month: style, timeZone: 'UTC' });
   const known: Record<string, string> = {
     yyyy: String(date.getUTCFullYear()),
     yy: pad(date.getUTCFullYear() % 100),
-    mmmm: month('long'),
-    mmm: month('short'),
+    mmmm: LONG_MONTHS[date.getUTCMonth()] ?? '',
+    mmm: SHORT_MONTHS[date.getUTCMonth()] ?? '',
     mm: pad(date.getUTCMonth() + 1),
     m: String(date.getUTCMonth() + 1),
     dd: pad(date.getUTCDate()),

@@ -1,7 +1,7 @@
 /** What Sheets makes of a text that a person types into a cell, in a workbook of locale en-GB. */
 import { objectAt, textAt, type JsonObject } from '../../json';
 import type { Cell, StoredSheet } from '../../state';
-import { checkCell, dressOf, formatted, serialOf } from './cell-store';
+import { checkCell, dressOf, formatted, LONG_MONTHS, serialOf } from './cell-store';
 
 interface Typed {
   readonly cell: Cell;
@@ -79,9 +79,7 @@ function dateIn(text: string): Typed | null {
 
 /** `Nov`, `November`, and nothing in between. */
 const isMonth = (name: string, at: number): boolean =>
-  name.length === 3 ||
-  name.toLowerCase() ===
-    new Date(Date.UTC(2000, at, 1)).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' }).toLowerCase();
+  name.length === 3 || name.toLowerCase() === LONG_MONTHS[at]?.toLowerCase();
 
 /** Null for a day that no calendar has: it stays a text. */
 function dated(year = '', month: number, day = '', pattern: string): Typed | null {
