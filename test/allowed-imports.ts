@@ -446,7 +446,6 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'papaparse',
     'scripts/made-up-register',
-    'scripts/processor-time',
     'scripts/workspace/editing',
     'scripts/workspace/forms',
     'scripts/workspace/google',

@@ -18,6 +18,8 @@ export interface RunOptions {
   /** Virtual time at which the run starts, ms since 1970. */
   readonly startedAt: number;
   readonly limitMs: number;
+  /** Milliseconds, for what the run computes: the meter's. */
+  readonly timer: () => number;
   readonly seed: number;
   readonly faults: readonly Fault[];
   /** Answers to alerts with a choice, in order; OK or Yes when there are none left. */

@@ -6,7 +6,6 @@
 import type { Script } from 'node:vm';
 import type { Caller } from './google/caller';
 import { GoogleError, Killed, NotImplemented } from './google/google-error';
-import { processorTime } from '../processor-time';
 import { guardOf } from './guard';
 import { checkArguments, isService, type Method, type Service } from './google/service';
 import {
@@ -35,7 +34,7 @@ export class Run implements Caller {
   private readonly untils: number[] = [];
   private cursor = 0;
   private elapsed = 0;
-  /** Processor's milliseconds that went into the stand-ins, not the add-on. */
+  /** Milliseconds that went into the stand-ins, not the add-on. */
   private serving = 0;
   /** Elapsed time before which nothing new may happen. */
   private floor = 0;
@@ -112,7 +111,8 @@ export class Run implements Caller {
     this.record.calls = [];
     this.record.log = [];
     this.serving = 0;
-    const began = processorTime();
+    const { timer } = this.options;
+    const began = timer();
     const sandbox = makeSandbox(() => this.now(), this.options.seed);
     this.sandbox = sandbox;
     for (const [name, service] of Object.entries(this.globals(this))) {
@@ -133,7 +133,7 @@ export class Run implements Caller {
       throw this.endedBy() ?? asHostError(error);
     } finally {
       this.record.elapsed = this.elapsed;
-      this.record.computing += processorTime() - began - this.serving;
+      this.record.computing += timer() - began - this.serving;
     }
   }
 
@@ -153,11 +153,12 @@ export class Run implements Caller {
   }
 
   private call(service: Service, key: string, method: Method, given: unknown[]): unknown {
-    const began = processorTime();
+    const { timer } = this.options;
+    const began = timer();
     try {
       return this.answered(service, key, method, given);
     } finally {
-      this.serving += processorTime() - began;
+      this.serving += timer() - began;
     }
   }
 

@@ -68,6 +68,7 @@ export class Runner {
         cloudProject: state.settings.cloudProject,
         startedAt: below ? below.now() : this.clock.now(),
         limitMs: SIMPLE_TRIGGERS.has(start.functionName) ? SIMPLE_TRIGGER_LIMIT_MS : RUN_LIMIT_MS,
+        timer: this.meter.timer,
         seed: (this.begun += 1) * 7919 + this.clock.now(),
         faults: [...(start.faults ?? []), ...(below ? [] : this.meter.takePlanned())],
         replies: [...(start.replies ?? [])],

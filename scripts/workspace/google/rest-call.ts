@@ -1,5 +1,5 @@
 /** What the REST stand-ins share: routing by the discovery document's paths, checks, records, Google's error bodies. */
-import { copyOf, isObject, textAt, type Json, type JsonObject } from '../json';
+import { isObject, textAt, type JsonObject } from '../json';
 import { remember, type Runtime, type SentRequest } from '../runtime';
 import { passGate, refusalOf } from './api-gate';
 import { requireScope } from './authorisation';
@@ -45,7 +45,8 @@ export function performCall(
   { api, method, parameters, body: given }: ApiCall,
   work: (body: JsonObject) => JsonObject,
 ): JsonObject {
-  const body = given && (withoutNulls(given) as JsonObject);
+  const body = given;
+  if (body) dropNulls(body);
   const sent: SentRequest = { api, method, parameters, body, status: 0, response: undefined };
   remember(runtime, sent);
   try {
@@ -53,9 +54,10 @@ export function performCall(
     if (fault && !fault.lost) throw refusalOf(fault);
     passGate(runtime, caller, api, method);
     runtime.discovery?.checkRequest(api, method, parameters, body);
-    const response = copyOf(work(body ?? {}));
+    const text = JSON.stringify(work(body ?? {}));
+    const response = JSON.parse(text) as JsonObject;
     runtime.discovery?.checkResponse(api, method, response);
-    caller.took(Buffer.byteLength(JSON.stringify(response)));
+    caller.took(Buffer.byteLength(text));
     if (fault) throw refusalOf(fault);
     sent.status = 200;
     sent.response = response;
@@ -70,12 +72,12 @@ export function performCall(
 }
 
 /** A field that is null counts as not given (recorded exchanges); a null in a row of cells is one. */
-function withoutNulls(value: Json | undefined): Json | undefined {
-  if (Array.isArray(value)) return value.map((one) => (isObject(one) ? (withoutNulls(one) ?? null) : one));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) => (one === null ? [] : [[key, withoutNulls(one)]])),
-  );
+function dropNulls(value: JsonObject): void {
+  for (const [key, one] of Object.entries(value)) {
+    if (one === null) delete value[key];
+    else if (Array.isArray(one)) one.filter(isObject).forEach(dropNulls);
+    else if (isObject(one)) dropNulls(one);
+  }
 }
 
 /** Finds the route of a request over HTTP, and answers as Google would. */

@@ -1,5 +1,5 @@
 /** A stored spreadsheet in the shape that `spreadsheets.get` answers. */
-import { copyOf, isObject, objectAt, type Json, type JsonObject } from '../../json';
+import { isObject, objectAt, type Json, type JsonObject } from '../../json';
 import type { StoredSheet, StoredSpreadsheet } from '../../state';
 import { parseRange, sizeOf, type CellRange } from './a1';
 import { effectiveOf, formatted, numberFormatOf, shownOf, toExtended } from './cell-store';
@@ -21,14 +21,14 @@ export function describeSpreadsheet(
   const blocksOf = (sheet: StoredSheet): CellRange[] =>
     asked.length === 0 ? [wholeOf(sheet)] : asked.filter((range) => range.sheet === sheet);
   const { namedRanges, developerMetadata } = spreadsheet;
-  return copyOf<JsonObject>({
+  return {
     spreadsheetId: spreadsheet.spreadsheetId,
     properties: spreadsheet.properties,
     sheets: sheets.map((sheet) => describeSheet(sheet, spreadsheet.owner, withCells ? blocksOf(sheet) : [])),
     ...(namedRanges.length > 0 && { namedRanges: namedRanges.map(onFirstSheet) }),
     ...(developerMetadata.length > 0 && { developerMetadata }),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${spreadsheet.spreadsheetId}/edit`,
-  });
+  };
 }
 
 const wholeOf = (sheet: StoredSheet): CellRange => {

@@ -18,7 +18,8 @@ function updateDimensionProperties(draft: Draft, request: JsonObject): JsonObjec
     sheet.columns[key] = properties;
   }
   const isHidden = (column: number): boolean => sheet.columns[String(column)]?.['hiddenByUser'] === true;
-  if (!rows && Array.from({ length: sizeOf(sheet).columnCount }, (_, at) => at).every(isHidden))
+  const hides = objectAt(request, 'properties')['hiddenByUser'] === true;
+  if (hides && !rows && Array.from({ length: sizeOf(sheet).columnCount }, (_, at) => at).every(isHidden))
     unconfirmed(draft.state, 'hiding-all-columns', "You can't hide all the columns on the sheet.");
   return {};
 }
