@@ -3,9 +3,11 @@
  * the texts go back to the rows that they were written in. Where that cannot be told, the rows stay as they are and are told.
  */
 import { contentHash } from '../record/content-hash';
+import { longDate } from '../schema/dates';
 import type { SomeCells } from '../schema/workbook-plan';
 import { changedPlaces } from './changed-places';
 import type { PutBack } from './displaced-rows';
+import { emptiedColumns, type EmptiedColumn } from './emptied-columns';
 import { partSorted } from './part-sorted';
 import type { Problem } from './problems-tab';
 import { seenIn } from './seen-cell';
@@ -18,13 +20,21 @@ import {
   type SortedId,
   type SortedTabs,
 } from './sorted-tabs';
-import type { StandingTab } from './standing-rows';
-import { cellText } from './table-rows';
+import { firstRows, type StandingTab, type Texts } from './standing-rows';
+import { cellText, headingOf } from './table-rows';
 
 /** Ids of which cannot be told whose texts stand in their rows. */
 export type UnclearRows = Readonly<Record<SortedId, ReadonlySet<string>>>;
 
+/** People's cells of a row that are to say again what they said. */
+interface Filled {
+  readonly index: number;
+  readonly cells: Texts;
+}
+
 interface RowsInOrder {
+  /** What comes back to columns that were emptied, by tab: before all else. */
+  readonly filled: Readonly<Record<SortedId, readonly Filled[]>>;
   /** What is to stand in rows, by tab. */
   readonly putBack: Readonly<Record<SortedId, readonly PutBack[]>>;
   readonly problems: readonly Problem[];
@@ -94,6 +104,20 @@ function movedTexts(asked: Asked, tab: StandingTab, indexes: readonly number[]):
   };
 }
 
+/**
+ * A column that was blank all at once. It is told until somebody has seen it, as by the next run the texts are there again.
+ * @param today a person's word that it was meant holds for the day: another time it may be lost
+ */
+const emptied = ({ id, table }: Asked, { field, of, rows }: EmptiedColumn, today: string): Problem => ({
+  id: `emptied:${id}:${field}:${today}`,
+  where: `The tab ${table.tab.title}`,
+  what: `Under “${headingOf(table.tab.columns, field)}” ${rows.length} of the ${of} rows that said something were blank at once, as they are where a column was deleted and its heading put back. Nothing of it was taken for cleared: the texts stand there again.`,
+  whatToDo: `If they are to be cleared, set Status to Solved and clear them once more on ${longDate(today)}: then it counts. If not, nothing need be done but to set Status to Solved.`,
+  formId: '',
+  responseId: '',
+  maySettle: true,
+});
+
 /** Dates and choices of few words: one row comes to say what another said without anybody having moved it. */
 const isPlain =
   ({ tab }: Asked['table']) =>
@@ -103,42 +127,79 @@ const isPlain =
   };
 
 interface InOrder {
+  readonly filled: readonly Filled[];
   readonly putBack: readonly PutBack[];
   readonly problems: readonly Problem[];
   readonly unclear: ReadonlySet<string>;
 }
 
-function putInOrder(asked: Asked, isMeant: (problem: string) => boolean): InOrder {
+/** What was emptied by accident, by row. */
+function filledRows(columns: readonly EmptiedColumn[]): readonly Filled[] {
+  const rows = new Map<number, Record<string, string>>();
+  for (const { field, rows: blank } of columns)
+    for (const { index, text } of blank) rows.set(index, { ...rows.get(index), [field]: text });
+  return [...rows].map(([index, cells]) => ({ index, cells }));
+}
+
+/** The tab as it stands once these are in it. */
+function withFilled(tab: StandingTab, filled: readonly Filled[]): StandingTab {
+  if (filled.length === 0) return tab;
+  const rows = [...tab.rows];
+  for (const { index, cells } of filled) {
+    const row = rows[index];
+    if (row) rows[index] = { ...row, cells: { ...row.cells, ...cells } };
+  }
+  return { ...tab, rows };
+}
+
+function putInOrder(asked: Asked, { isMeant, today }: OfPeople): InOrder {
   const { table, idOf } = asked;
-  const tab = standing(asked);
-  const { putBack, unclear } = partSorted(tab);
-  const out = new Set([...unclear, ...putBack.map(({ index }) => index)]);
   const seen = new Map<number, ReturnType<typeof seenIn>>();
   const seenOf = (index: number): ReturnType<typeof seenIn> => {
     const found = seen.get(index) ?? seenIn(cellText(table.rows[index], 'seen'));
     seen.set(index, found);
     return found;
   };
-  const moved = changedPlaces(tab, out, (index, field, text) => seenOf(index)(field, text), isPlain(table));
+  const isAsSeen = (index: number, field: string, text: string): boolean => seenOf(index)(field, text);
+  const stands = standing(asked);
+  const lost = emptiedColumns(stands, firstRows(stands), isAsSeen).flatMap((column) => {
+    const problem = emptied(asked, column, today);
+    return isMeant(problem.id) ? [] : [{ column, problem }];
+  });
+  const filled = filledRows(lost.map(({ column }) => column));
+  const tab = withFilled(stands, filled);
+  const { putBack, unclear } = partSorted(tab);
+  const out = new Set([...unclear, ...putBack.map(({ index }) => index)]);
+  const moved = changedPlaces(tab, out, isAsSeen, isPlain(table));
   const asks = moved.length === 0 ? [] : [movedTexts(asked, tab, moved)].filter(({ id }) => !isMeant(id));
   const held = [...unclear, ...(asks.length === 0 ? [] : moved)];
   return {
+    filled,
     putBack,
-    problems: [...(unclear.length === 0 ? [] : [unclearRows(asked, unclear)]), ...asks],
+    problems: [
+      ...lost.map(({ problem }) => problem),
+      ...(unclear.length === 0 ? [] : [unclearRows(asked, unclear)]),
+      ...asks,
+    ],
     unclear: new Set(held.map(idOf)),
   };
 }
 
-/** The tabs brought in order, by all of the record. @param isMeant whether a person has said of a problem that it is meant */
-export function rowsInOrder(
-  tabs: SortedTabs,
-  known: KnownRecord,
-  isMeant: (problem: string) => boolean,
-): RowsInOrder {
-  const visits = putInOrder(visitsAsked(tabs, known), isMeant);
-  const actions = putInOrder(actionsAsked(tabs, known), isMeant);
-  const providers = putInOrder(providersAsked(tabs, known), isMeant);
+/** What is to be known of people. */
+interface OfPeople {
+  /** Whether one of them has said of a problem that it is meant. */
+  readonly isMeant: (problem: string) => boolean;
+  /** London date, ISO. */
+  readonly today: string;
+}
+
+/** The tabs brought in order, by all of the record. */
+export function rowsInOrder(tabs: SortedTabs, known: KnownRecord, of: OfPeople): RowsInOrder {
+  const visits = putInOrder(visitsAsked(tabs, known), of);
+  const actions = putInOrder(actionsAsked(tabs, known), of);
+  const providers = putInOrder(providersAsked(tabs, known), of);
   return {
+    filled: { visits: visits.filled, actions: actions.filled, providers: providers.filled },
     putBack: { visits: visits.putBack, actions: actions.putBack, providers: providers.putBack },
     problems: [visits, actions, providers].flatMap(({ problems }) => problems),
     unclear: { visits: visits.unclear, actions: actions.unclear, providers: providers.unclear },

@@ -48,6 +48,10 @@ export function placesOf(
 export const cellText = <Row extends SomeCells>(row: Row | undefined, key: keyof Row & string): string =>
   String(row?.[key] ?? '').trim();
 
+/** What people see over a column; of one that they added, the field of the record is `cells/HEADING`. */
+export const headingOf = (columns: readonly ColumnPlan[], field: string): string =>
+  columns.find(({ key }) => key === field)?.header ?? field.replace(/^cells\//, '');
+
 /** A cell for each of these columns. */
 export const cellsBy = <Key extends string>(
   columns: readonly ColumnPlan<Key>[],

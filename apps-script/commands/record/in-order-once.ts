@@ -6,10 +6,13 @@ import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { UnclearRows } from '../../../shared/workbook/rows-in-order';
 import { seenIn } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
+import type { PersonsCells } from '../../google/added-columns';
+import { leaveCalculated } from '../../google/calculated-cells';
 import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
 import type { FiledVisits } from './filed-visits';
+import type { PeoplesTable } from './persons-cells';
 import { pages, settling } from './settling';
 
 export interface InOrder {
@@ -41,6 +44,20 @@ function mustBeAsSeen(tables: Tables<'visits' | 'actions'>): void {
   }
 }
 
+/** Brings texts back to a column that was emptied, and leaves what a formula of people's own comes to. */
+function filledAgain(
+  table: PeoplesTable,
+  rows: readonly { readonly index: number; readonly cells: PersonsCells }[],
+): SheetsRequest[] {
+  const added = rows.flatMap(({ cells }) => Object.keys(cells).filter((key) => key.startsWith('cells/')));
+  if (added.length > 0) leaveCalculated(table, [...new Set(added)]);
+  return rows.flatMap(({ index, cells }) => {
+    const stands = table.persons(index);
+    const here = Object.entries(cells).filter(([key]) => stands[key] !== undefined);
+    return table.settle(index, Object.fromEntries(here));
+  });
+}
+
 export interface OrderContext {
   readonly frameworks: () => readonly Framework[];
   /** The record begins with this run. */
@@ -49,6 +66,8 @@ export interface OrderContext {
   readonly filed: Pick<FiledVisits, 'torn' | 'visit'>;
   /** Whether a person has set a problem to Solved. */
   readonly isMeant: (problem: string) => boolean;
+  /** London date, ISO. */
+  readonly today: string;
 }
 
 export class InOrderOnce {
@@ -72,7 +91,7 @@ export class InOrderOnce {
   put(whole: () => SettledRecord): readonly SheetsRequest[] {
     if (this.order) return [];
     this.order = ALL_IN_ORDER;
-    const { frameworks, isStart, filed, isMeant } = this.context;
+    const { frameworks, isStart, filed } = this.context;
     const [visits, actions, providers] = [
       this.tables.of('visits'),
       this.tables.of('actions'),
@@ -93,9 +112,16 @@ export class InOrderOnce {
     );
     const asFiled = (id: string): Visit | undefined => filed.visit(id);
     const known = { record: whole(), frameworks: frameworks(), asFiled };
-    const { putBack, ...told } = settling().rowsInOrder({ visits, actions, providers }, known, isMeant);
+    const { filled, putBack, ...told } = settling().rowsInOrder(
+      { visits, actions, providers },
+      known,
+      this.context,
+    );
     const inOrder = [
       ...hidden,
+      ...filledAgain(visits, filled.visits),
+      ...filledAgain(actions, filled.actions),
+      ...filledAgain(providers, filled.providers),
       // What names a visit or an action is written again with all of its row.
       ...putBack.visits.flatMap(({ index, cells }) => visits.settle(index, cells)),
       ...putBack.actions.flatMap(({ index, cells }) => actions.settle(index, cells)),

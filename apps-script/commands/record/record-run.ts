@@ -30,8 +30,6 @@ export type RecordTables = Tables<
 
 interface RecordContext extends OrderContext {
   readonly settings: Settings;
-  /** London date, ISO. */
-  readonly today: string;
 }
 
 export interface Written {

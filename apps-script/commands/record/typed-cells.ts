@@ -4,7 +4,7 @@ import { officersReason } from '../../../shared/judging/decision';
 import { nextInstant, type RecordedEvent, type SubjectType } from '../../../shared/record/event';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import { seenCell, type PersonsRow } from '../../../shared/workbook/seen-cell';
-import { cellText } from '../../../shared/workbook/table-rows';
+import { cellText, headingOf } from '../../../shared/workbook/table-rows';
 import type { SheetsRequest } from '../../google/sheets-api';
 import { leaveCalculated } from '../../google/calculated-cells';
 import type { PeoplesTable } from './persons-cells';
@@ -132,7 +132,7 @@ export function typedIn(
     problems: copies.map(({ id, field, first, copy, nth }) => ({
       id: `record:copy:${type}:${id}:${field}${nth === 1 ? '' : `:${nth}`}`,
       where: `The tab ${table.tab.title}`,
-      what: `${nameOf(rows.findIndex((row) => row.id === id))} has more than one row. A lower one says “${copy}” under “${headingOf(table, field)}”, where the upper one says ${first === '' ? 'nothing' : `“${first}”`}.`,
+      what: `${nameOf(rows.findIndex((row) => row.id === id))} has more than one row. A lower one says “${copy}” under “${headingOf(table.tab.columns, field)}”, where the upper one says ${first === '' ? 'nothing' : `“${first}”`}.`,
       whatToDo:
         'The upper row counts. Write there what is right, then delete the lower one: nothing of it is lost before you do.',
       formId: '',
@@ -156,6 +156,3 @@ function withoutCalculated<Event extends NewEvent>(
     return !field.startsWith('cells/') || table.persons(index)[field] !== undefined;
   });
 }
-
-const headingOf = (table: PeoplesTable, field: string): string =>
-  table.tab.columns.find(({ key }) => key === field)?.header ?? field.replace(/^cells\//, '');

@@ -1,0 +1,36 @@
+/**
+ * Columns of people that are blank all at once: what somebody sees to who deleted a column, was told that its heading is
+ * gone, and put a new one there. A cell that is blank was cleared; a column that is was lost, and its texts come back.
+ */
+import type { StandingTab } from './standing-rows';
+
+/** One row that is blank may have been cleared; two, of which more than half of a column consists, are asked about. */
+const FEW = 2;
+
+export interface EmptiedColumn {
+  readonly field: string;
+  /** How many rows said something under it. */
+  readonly of: number;
+  /** Rows that say nothing under it any more, with what the record has. */
+  readonly rows: readonly { readonly index: number; readonly text: string }[];
+}
+
+/**
+ * @param first the row that counts of each id
+ * @param isAsSeen whether a cell says what was last seen in it
+ */
+export const emptiedColumns = (
+  { rows, known, fields }: StandingTab,
+  first: ReadonlyMap<string, number>,
+  isAsSeen: (index: number, field: string, text: string) => boolean,
+): readonly EmptiedColumn[] =>
+  [...fields.keys()].flatMap((field) => {
+    const said = [...first].flatMap(([id, index]) => {
+      const text = known.get(id)?.cells(field).value ?? '';
+      return text === '' || isAsSeen(index, field, '') ? [] : [{ index, text }];
+    });
+    const blank = said.filter(({ index }) => rows[index]?.cells[field] === '');
+    return blank.length >= FEW && blank.length * 2 > said.length
+      ? [{ field, of: said.length, rows: blank }]
+      : [];
+  });
