@@ -1,8 +1,12 @@
 /** Rows of a tab that say something else than their own names: what stands in them, column by column, and whose it is. */
-import { saysAsKnown, type KnownRow, type StandingRow, type StandingTab, type Texts } from './standing-rows';
-
-export const isSame = (one: Texts, other: Texts, keys: Iterable<string>): boolean =>
-  [...keys].every((key) => (one[key] ?? '') === (other[key] ?? ''));
+import {
+  isSame,
+  saysAsKnown,
+  type KnownRow,
+  type StandingRow,
+  type StandingTab,
+  type Texts,
+} from './standing-rows';
 
 /** What is to stand in a row. */
 export interface PutBack {

@@ -4,8 +4,15 @@
  * day, officer); where they name another row's, people's cells that were sorted along belong to that other row. Nothing is
  * concluded from a text that may have been typed beside either.
  */
-import { exchanged, isSame, namesWholly, reach, Sorted, type PutBack, type Unnamed } from './displaced-rows';
-import { firstRows, saysAsKnown, type StandingRow, type StandingTab, type Texts } from './standing-rows';
+import { exchanged, namesWholly, reach, Sorted, type PutBack, type Unnamed } from './displaced-rows';
+import {
+  firstRows,
+  isSame,
+  saysAsKnown,
+  type StandingRow,
+  type StandingTab,
+  type Texts,
+} from './standing-rows';
 
 export interface PartSorted {
   readonly putBack: readonly PutBack[];

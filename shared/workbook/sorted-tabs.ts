@@ -2,7 +2,9 @@
 import { urnIn } from '../county/provider-identity';
 import { actionCells, knownOfProviders, visitCells } from '../record/known-cells';
 import type { SettledAction, SettledRecord } from '../record/settled';
+import { visitOfAction } from '../record/sorted-events';
 import { visitForms } from '../record/visit-form';
+import { longDate } from '../schema/dates';
 import { shortTitleOf, type Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { ColumnPlan, SomeCells } from '../schema/workbook-plan';
@@ -31,6 +33,16 @@ export interface Asked {
   readonly idOf: (index: number) => string;
   readonly known: ReadonlyMap<string, KnownRow>;
   readonly mayBeRenamed?: boolean;
+  /** What a row is about, for people, by what names it. */
+  readonly nameOf: (names: Texts) => string;
+  /** The visit that an id is of; '' for none. */
+  readonly visitOf: (id: string) => string;
+  /** Whether something that is known had a row when the last run was over. */
+  readonly hadRow: (id: string) => boolean;
+  /** Whether a row is about nothing that the record has. */
+  readonly isStrange: (index: number) => boolean;
+  /** What to do instead of writing a row by hand. */
+  readonly insteadOfRow: string;
 }
 
 const nameOfVisit = ({ answers }: Visit, title: string): Record<string, string> => ({
@@ -63,15 +75,21 @@ export interface KnownRecord {
   readonly frameworks: readonly Framework[];
   /** What a visit's row keeps, as the product last wrote it. */
   readonly asFiled: (id: string) => Visit | undefined;
+  /** Ids of visits of which something came in with this very run. */
+  readonly news: ReadonlySet<string>;
 }
 
-export function visitsAsked(
-  { visits: table }: SortedTabs,
-  { record, frameworks, asFiled }: KnownRecord,
-): Asked {
+/** Whether the record has a visit in the tabs, so that its rows had to be there. */
+const visitsThere = ({ record, news }: KnownRecord): ReadonlySet<string> =>
+  new Set(record.visits.flatMap(({ id, archived }) => (archived || news.has(id) ? [] : [id])));
+
+export function visitsAsked({ visits: table }: SortedTabs, whole: KnownRecord): Asked {
+  const { record, frameworks, asFiled } = whole;
   const idOf = (index: number): string => cellText(table.rows[index], 'id');
   const indexes = new Map(table.rows.map((_, index) => [idOf(index), index]));
   const formOf = visitForms(frameworks);
+  const there = visitsThere(whole);
+  const ids = new Set(record.visits.map(({ id }) => id));
   const known = new Map(
     record.visits.flatMap((settled): [string, KnownRow][] => {
       const form = formOf(settled.visit);
@@ -92,10 +110,23 @@ export function visitsAsked(
     naming: ['provider', 'visit-date', 'framework-title', 'officer'],
     idOf,
     known,
+    nameOf: (names) => `the visit to ${names['provider'] ?? ''}, ${longDate(names['visit-date'] ?? '')}`,
+    visitOf: (id) => id,
+    hadRow: (id) => there.has(id),
+    isStrange: (index) => !ids.has(idOf(index)),
+    insteadOfRow: 'A visit that was written down on paper is handed in with its form.',
   };
 }
 
-export function actionsAsked({ actions: table }: SortedTabs, { record }: KnownRecord): Asked {
+export function actionsAsked({ actions: table }: SortedTabs, whole: KnownRecord): Asked {
+  const { record } = whole;
+  const there = visitsThere(whole);
+  const ids = new Set(record.visits.map(({ id }) => id));
+  const kept = new Set(
+    record.actions.flatMap(({ id, visitId, inPlan, history }) =>
+      there.has(visitId) && (inPlan || history.length > 0) ? [id] : [],
+    ),
+  );
   const ofRows = actionsOfRows(table.rows, record.actions);
   const known = record.actions.map((action): [string, KnownRow] => [
     action.id,
@@ -107,6 +138,11 @@ export function actionsAsked({ actions: table }: SortedTabs, { record }: KnownRe
     naming: ['provider', 'area', 'action'],
     idOf: (index) => ofRows.get(index)?.id ?? '',
     known: new Map(known),
+    nameOf: ({ action = '', provider = '' }) => `the action “${action}” of ${provider}`,
+    visitOf: visitOfAction,
+    hadRow: (id) => kept.has(id),
+    isStrange: (index) => !ids.has(cellText(table.rows[index], 'visit-id')),
+    insteadOfRow: 'An action is added in This visit.',
   };
 }
 
@@ -127,5 +163,11 @@ export function providersAsked({ providers: table }: SortedTabs, { record }: Kno
     idOf: (index) => cellText(table.rows[index], 'id'),
     known: new Map(known),
     mayBeRenamed: true,
+    nameOf: ({ provider = '' }) => provider,
+    visitOf: () => '',
+    // Of the list the record itself says whom it names, and its rows come and go with visits.
+    hadRow: () => false,
+    isStrange: () => false,
+    insteadOfRow: '',
   };
 }

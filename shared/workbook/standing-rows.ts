@@ -3,6 +3,10 @@ import type { KnownCells } from '../record/known-cells';
 
 export type Texts = Readonly<Record<string, string>>;
 
+/** Whether both say the same in these columns. */
+export const isSame = (one: Texts, other: Texts, keys: Iterable<string>): boolean =>
+  [...keys].every((key) => (one[key] ?? '') === (other[key] ?? ''));
+
 /** A row as it stands. */
 export interface StandingRow {
   /** '' for a row that is about nothing known. */

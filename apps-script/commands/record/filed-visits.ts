@@ -32,7 +32,7 @@ type VisitRow = Partial<TableOf<'visits'>['rows'][number]>;
 const NOTHING_KEPT: VisitRow = {};
 
 /** What a row keeps, or why that cannot be read. */
-function keptIn(
+export function keptIn(
   row: Parameters<typeof decodeVisit>[0],
 ): { readonly visit: Visit } | { readonly damage: string } {
   try {

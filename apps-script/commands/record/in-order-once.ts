@@ -12,6 +12,7 @@ import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
 import type { FiledVisits } from './filed-visits';
+import type { RecordBook } from './record-book';
 import type { PeoplesTable } from './persons-cells';
 import { pages, settling } from './settling';
 
@@ -76,6 +77,7 @@ export class InOrderOnce {
   constructor(
     private readonly tables: Tables<'visits' | 'actions' | 'providers'>,
     private readonly context: OrderContext,
+    private readonly book: Pick<RecordBook, 'news'>,
   ) {}
 
   /** What came of it. */
@@ -111,7 +113,7 @@ export class InOrderOnce {
       }),
     );
     const asFiled = (id: string): Visit | undefined => filed.visit(id);
-    const known = { record: whole(), frameworks: frameworks(), asFiled };
+    const known = { record: whole(), frameworks: frameworks(), asFiled, news: this.book.news() };
     const { filled, putBack, ...told } = settling().rowsInOrder(
       { visits, actions, providers },
       known,

@@ -6,6 +6,7 @@ import { InputError } from '../../../shared/errors';
 import { changedUnits } from '../../../shared/record/answer-units';
 import { newEditions, type Edition, type Reading } from '../../../shared/record/edition';
 import { EVENT_VERSION, nextInstant, type RecordedEvent } from '../../../shared/record/event';
+import { visitOfAction } from '../../../shared/record/sorted-events';
 import { decodeEvent, encodeEvent } from '../../../shared/workbook/history-tab';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import {
@@ -218,6 +219,13 @@ export class RecordBook {
       ...this.tables.of('responses').remove(out.editions),
       ...this.tables.of('history').remove(out.events),
     ];
+  }
+
+  /** Ids of the visits of which something is still to be filed. */
+  news(): ReadonlySet<string> {
+    const { editions, events } = this.toFile;
+    const of = events.map(({ subject: { type, id } }) => (type === 'action' ? visitOfAction(id) : id));
+    return new Set([...editions.map(({ id }) => id), ...of]);
   }
 
   /** What files what was added since the last time this was asked. */

@@ -66,7 +66,7 @@ export class RecordRun {
     readonly book: RecordBook,
     private readonly context: RecordContext,
   ) {
-    this.order = new InOrderOnce(tables, context);
+    this.order = new InOrderOnce(tables, context, book);
   }
 
   /** @param withFormerActions to look for what was typed beside them since */

@@ -23,6 +23,7 @@ import type { CollectedRecord, CountyPart } from './collected-record';
 import { countyPart } from './county-requests';
 import { unexplainedDecisions } from './decisions';
 import { FiledVisits } from './filed-visits';
+import { idsAgain } from './ids-again';
 import { keptMissing, missingIn } from './missing-visits';
 import { peopleFaults } from './people-faults';
 import { NewlyRead, type ReadVisit } from './newly-read';
@@ -74,6 +75,7 @@ export class WorkbookRecord implements CollectedRecord {
     this.removed = new Removed(stored);
     this.made.push(...missingVersions(tables.of('versions'), receipts, now));
     this.versions = versionsIn(tables.of('versions'));
+    this.made.push(...idsAgain(tables.of('visits')));
     this.filed = new FiledVisits(tables.of('visits'));
     const { settings, faults } = openSettings(tables.of('settings'));
     this.settings = settings;
@@ -188,7 +190,12 @@ export class WorkbookRecord implements CollectedRecord {
 
   /** What keeps how much the record holds, and what is missing from the forms. */
   toKeep(): Record<string, string> {
-    return { ...this.book.toKeep(), ...this.places.toKeep(), ...this.missing, ...this.providersBack };
+    return {
+      ...this.book.toKeep(),
+      ...this.places.toKeep(),
+      ...this.missing,
+      ...this.providersBack,
+    };
   }
 
   private problems(
