@@ -340,6 +340,64 @@ describe('one text', () => {
     expect(visits()).toHaveLength(2);
   });
 
+  test('what people wrote beside its findings and answers is named, with where it stands', () => {
+    for (const title of ['Findings', 'Answers']) {
+      const { sheetId } = tabOf(workspace, title).properties;
+      workspace.edit({ kind: 'insert', what: 'columns', sheetId, from: 2, count: 1 });
+      workspace.edit({ kind: 'enter', sheetId, row: 0, column: 2, values: [['Chased']], anyway: true });
+      const by = ['Visit id', idOf(workspace, MARKED)] as const;
+      typeBeside(workspace, title, by, 'Chased', `${MARK} rang about ${title}`);
+      typeBeside(workspace, title, ['Provider', OTHER], 'Chased', 'Plainword rang');
+    }
+    workspace.run('refreshFromMenu');
+    const { stays } = ask<VisitTexts>(workspace, 'sidebarTexts', idOf(workspace, MARKED));
+    for (const title of ['Findings', 'Answers'])
+      expect(stays.filter((one) => one.startsWith(`In the tab ${title}, beside`))).toEqual([
+        expect.stringContaining(`“${MARK} rang about ${title}” stands under “Chased”`),
+      ]);
+    expect(stays.join()).not.toContain('Plainword');
+  });
+
+  test.each(['tick', 'rereadFromMenu', 'refreshFromMenu'])(
+    'an earlier version that is restored brings no text back: with %s',
+    (run) => {
+      // Another visit says the same, and is nobody’s here.
+      const id = idOf(workspace, MARKED);
+      const twins = workspace.sheet('Visits').filter((one) => one['Provider'] === MARKED);
+      remove(
+        'visits',
+        twins.flatMap((one) => (one['Visit id'] === id ? [] : [textOf(one['Visit id'])])),
+      );
+      workspace = open(bundle, { state: workspace.state, now: LATER });
+      const { state } = workspace;
+      const book = structuredClone(state.spreadsheets[state.workbookId]);
+      if (!book) throw new Error('There is a workbook.');
+      const said = ['comments/2c', 'notes', 'evidence'].map((field) => {
+        const one = texts().find((text) => text.field === field);
+        if (!one) throw new Error('It is there.');
+        takeOut(one);
+        return one.text;
+      });
+      state.spreadsheets[state.workbookId] = book;
+      if (run === 'tick') workspace.tick();
+      else workspace.run(run);
+      workspace.tick();
+      const row = workspace.sheet('Visits').find((one) => one['Visit id'] === id);
+      expect(row).toMatchObject({ Notes: '[removed 22 November 2026]' });
+      for (const text of said)
+        // Google’s own tab of responses is as it was, which is told.
+        expect(
+          inWorkbook(text).filter((place) => !place.startsWith('Responses: ')),
+          text,
+        ).toEqual([]);
+      expect(problemsToLookAt(workspace)).toEqual(
+        expect.arrayContaining([expect.stringMatching(/brought back 3 texts that were taken out/)]),
+      );
+      workspace.tick();
+      expect(workspace.sheet('History').filter((one) => one['Kind'] === 'redact')).toHaveLength(3);
+    },
+  );
+
   test('is not handed out either where a copy that still says it has come in since', () => {
     const one = texts().find(({ field }) => field === 'comments/2c');
     const responses = (): unknown[][] => {

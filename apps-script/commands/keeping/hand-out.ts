@@ -20,6 +20,7 @@ import type { StoredValues } from '../../google/stored-values';
 import { rowsAbout } from '../record/rows-without';
 import { settling } from '../record/settling';
 import type { WorkbookRecord } from '../record/workbook-record';
+import { besideLines, type Lines } from './beside-lines';
 import { findSubject } from './find-subject';
 import type { OpenKeeping } from './open-keeping';
 import { isProblemOf } from './rows-of-subject';
@@ -27,10 +28,8 @@ import { archivesOf } from './in-archives';
 
 type Row = ProviderRecord['listed'];
 
-interface Rows {
+interface Rows extends Lines {
   readonly tab: { readonly title: string; readonly columns: readonly ColumnPlan[] };
-  readonly rows: readonly SomeCells[];
-  persons(index: number): Readonly<Record<string, string>>;
 }
 
 /** Columns that say how the product finds a row, and nothing of anybody. */
@@ -52,20 +51,12 @@ function rowOf(table: Rows, at: number): Row {
 const rowsWhere = (table: Rows, isTheirs: (row: SomeCells) => boolean): readonly Row[] =>
   table.rows.flatMap((row, at) => (isTheirs(row) ? [rowOf(table, at)] : []));
 
-/** What people wrote in columns that they added beside visits' lines, by the criterion or part that it is beside. */
-const besideLines = (table: Rows, visits: ReadonlySet<string>): readonly Row[] =>
-  table.rows.flatMap((row, at) => {
-    const visit = cellText(row, 'visit-id');
-    const notes = Object.entries(table.persons(at)).filter(([, text]) => text !== '');
-    return !visits.has(visit) || notes.length === 0
-      ? []
-      : [
-          [
-            { label: 'Beside', text: cellText(row, 'id').slice(visit.length + 1) },
-            ...notes.map(([key, text]) => ({ label: key.replace(/^cells\//, ''), text })),
-          ],
-        ];
-  });
+/** What people wrote beside visits' lines. */
+const rowsBeside = (table: Rows, visits: ReadonlySet<string>): readonly Row[] =>
+  besideLines(table, visits).map(({ beside, notes }) => [
+    { label: 'Beside', text: beside },
+    ...notes.map(({ heading, text }) => ({ label: heading, text })),
+  ]);
 
 /** What a visit's response said, without what was taken out since: a gathered copy may have brought it once more. */
 function editionsOf(
@@ -135,8 +126,8 @@ export function handOut(
       tab: 'Documents',
       rows: docs ? docs.rows.flatMap((_, at) => (documents.has(at) ? [rowOf(docs, at)] : [])) : [],
     },
-    { tab: 'Findings', rows: besideLines(tables.of('findings'), subject.visits) },
-    { tab: 'Answers', rows: besideLines(tables.of('answers'), subject.visits) },
+    { tab: 'Findings', rows: rowsBeside(tables.of('findings'), subject.visits) },
+    { tab: 'Answers', rows: rowsBeside(tables.of('answers'), subject.visits) },
     { tab: 'Archives', rows: archivedRows(stored, record, subject.visits) },
     {
       tab: 'Checklists',

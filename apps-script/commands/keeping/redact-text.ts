@@ -20,12 +20,13 @@ import { ArchiveBook } from '../archiving/archive-book';
 import { finishArchive } from '../archiving/finish-archive';
 import { keptWatermarks, readWatermarks } from '../collect/watermarks';
 import { peopleIn } from '../record/people-faults';
-import { problemsWithout, rewriteRows } from '../record/rewritten-record';
+import { problemsWithout, rewriteSubject } from '../record/rewritten-record';
 import { settling } from '../record/settling';
 import type { WorkbookRecord } from '../record/workbook-record';
 import { actor } from '../visits/actor';
 import type { KeepingTables } from './find-subject';
 import { archivesOf, otherArchives, tryInArchive } from './in-archives';
+import { besideLines } from './beside-lines';
 import { openKeeping, type OpenKeeping } from './open-keeping';
 import { responseRowsOf } from './response-rows';
 import { textsOf } from './visit-texts';
@@ -35,6 +36,18 @@ const FORM =
 
 /** A text of the form's, as it can stand in a cell of Google's tab; dates and numbers are nobody's words. */
 const isTelling = (text: string): boolean => text.length >= 4 && !/^[\d\s./:-]+$/.test(text);
+
+/** What people wrote beside its findings and answers, which the record does not have. */
+const besideIt = (tables: KeepingTables, id: string): readonly string[] =>
+  (['findings', 'answers'] as const).flatMap((tab) => {
+    const table = tables.of(tab);
+    return besideLines(table, new Set([id])).flatMap(({ beside, notes }) =>
+      notes.map(
+        ({ heading, text }) =>
+          `In the tab ${table.tab.title}, beside ${beside}, “${text}” stands under “${heading}”: a column of your own. Blank the cell there if it is to go.`,
+      ),
+    );
+  });
 
 /** @throws MissingError where the visit is not in the record */
 export function visitTexts(id: string, { tables, record }: OpenKeeping, stored: StoredValues): VisitTexts {
@@ -46,6 +59,7 @@ export function visitTexts(id: string, { tables, record }: OpenKeeping, stored: 
     texts: textsOf(found.visit, found.actions, form),
     stays: [
       FORM,
+      ...besideIt(tables, id),
       ...otherArchives(archivesOf(stored, record.book.events, new Set([id]))),
       ...documents.flatMap((row) =>
         cellText(row, 'visit-id') === id
@@ -54,6 +68,7 @@ export function visitTexts(id: string, { tables, record }: OpenKeeping, stored: 
             ]
           : [],
       ),
+      'What the list of providers says of its provider, and what stands beside other visits.',
       'Earlier versions of this workbook (File, Version history), and what was downloaded, printed or mailed.',
     ],
   };
@@ -66,24 +81,12 @@ function rewritten(
   { subject }: RedactCommand,
   taken: RemovedTexts,
 ): SheetsRequest[] {
-  const { visitForms, withoutRemovedTexts } = settling();
-  const about = book.events.filter(
-    (one) => one.subject.type === subject.type && one.subject.id === subject.id,
-  );
-  const theirs = subject.type === 'visit' ? book.editions.filter(({ id }) => id === subject.id) : [];
-  const [last] = theirs.slice(-1);
-  const form = last ? visitForms(versions.all())(last) : null;
-  if (subject.type === 'visit' && form === null)
+  const requests = rewriteSubject(tables, book, versions.all(), subject, taken);
+  if (!requests)
     throw new MissingError(
       'The version of the framework that this visit was made under is missing from this workbook, so its texts cannot be told apart. Remove the whole visit, or bring the hidden tab “Framework versions” back first (File, Version history).',
     );
-  const redactions = about.filter(({ kind }) => kind === 'redact');
-  const said = withoutRemovedTexts(theirs, about, redactions, form, taken);
-  const editions = new Map(said.editions.map((one) => [one.edition, one]));
-  const events = new Map(said.events.map((one) => [one.id, one]));
-  book.editions.forEach((one, at) => (book.editions[at] = editions.get(one.edition) ?? one));
-  book.events.forEach((one, at) => (book.events[at] = events.get(one.id) ?? one));
-  return rewriteRows(tables, said);
+  return requests;
 }
 
 /** What the tab of the form's responses says of it, cell by cell. */

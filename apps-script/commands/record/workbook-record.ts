@@ -31,6 +31,7 @@ import { LINES, type WorkbookTables } from './parts-to-read';
 import { openSettings } from './open-settings';
 import { RecordBook } from './record-book';
 import { RecordRun, type VisitWithActions, type Written } from './record-run';
+import { redactedAgain, toKeepRedactions } from './redacted-again';
 import { Removed } from './removed-record';
 import { providersAgain, removedAgain } from './removed-visits';
 import { pages } from './settling';
@@ -110,6 +111,9 @@ export class WorkbookRecord implements CollectedRecord {
     this.tables.read({ ...LINES, history: 'rows', responses: 'rows' });
     this.book.open();
     this.made.push(...removedAgain(this.tables, this.book, this.removed));
+    this.made.push(
+      ...redactedAgain(this.tables, this.book, () => this.versions.all(), this.stored, this.removed),
+    );
     const back = providersAgain(this.tables, this.stored);
     this.made.push(...back.requests);
     this.providersBack = back.keep;
@@ -195,6 +199,7 @@ export class WorkbookRecord implements CollectedRecord {
       ...this.places.toKeep(),
       ...this.missing,
       ...this.providersBack,
+      ...(this.book.isOpen ? toKeepRedactions(this.book, this.stored) : {}),
     };
   }
 
