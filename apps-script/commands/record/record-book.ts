@@ -25,7 +25,6 @@ import type { Tables } from '../../google/tables';
 import type { RecordOut } from './rows-without';
 
 const NAME = RECORD_COUNT;
-
 const KIND = { ...RECORD_COUNT_SHAPE, what: RECORD_COUNT_WHAT };
 
 /** Whether this workbook has a record yet: one of an earlier version gets it from what its tabs hold. */
