@@ -129,7 +129,8 @@ export function updateProviders(
     ...[...(record?.providers.values() ?? [])].flatMap((one) => (isKept(one) ? [one.id] : [])),
   ]);
   const added = [...missing]
-    .filter((id) => !rows.has(id))
+    // A name that a row of the list gives another one's number goes by that number: its row is there.
+    .filter((id) => !rows.has(id) && !rows.has(identity.root(id)))
     .map((id): NewRow<ProvidersTab> => {
       const settled = record?.providers.get(id);
       const theirs = visited.get(id);

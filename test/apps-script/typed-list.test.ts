@@ -199,3 +199,28 @@ describe.each([true, false])(
     });
   },
 );
+
+test('one number beside two names is told, and adds no row however often the tab is brought up to date', () => {
+  handIn(workspace, 'example', said('Pretend Garage'));
+  refresh();
+  const rowAt = (name: string): number => list().rows.findIndex((row) => row[0] === name);
+  for (const name of ['Made-Up Farm', 'Pretend Garage']) type({ Notes: `About ${name}` }, rowAt(name));
+  refresh();
+  for (const name of ['Made-Up Farm', 'Pretend Garage']) type({ URN: '100001' }, rowAt(name));
+  const HOUR = 60 * 60 * 1000;
+  for (const run of [
+    refresh,
+    () => workspace.tick(),
+    refresh,
+    () => workspace.run('rereadFromMenu'),
+    refresh,
+  ]) {
+    run();
+    workspace.advance(HOUR);
+    expect(rowsOf('Provider', 'Notes')).toEqual([
+      ['Made-Up Farm', 'About Made-Up Farm'],
+      ['Pretend Garage', 'About Pretend Garage'],
+    ]);
+  }
+  expect(toLookAt()).toContainEqual(expect.stringMatching(/both go by the URN 100001/));
+});
