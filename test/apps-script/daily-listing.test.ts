@@ -147,6 +147,34 @@ describe.each(['on', 'off'] as const)('with the Forms API %s', (formsApi) => {
   });
 });
 
+test('a form that was first read over the Forms API, which is off since: that deletions go unnoticed is told, until it is on', () => {
+  const first = open(bundle, { state: structuredClone(ready) });
+  for (const name of NAMES) handIn(first, 'example', said(name), { fire: 'none' });
+  first.tick();
+  aDay(first);
+  const at = (days: number): string =>
+    new Date(Date.parse('2026-11-23T09:00:00.000Z') + days * DAY).toISOString();
+  const off = open(bundle, { state: first.state, settings: { formsApi: 'off' }, now: at(0) });
+  off.tick();
+  without(off, 'Pretend Garage');
+  aDay(off);
+  aDay(off);
+  expect(told(off)).toBe('');
+  aDay(off);
+  expect(told(off)).toMatch(
+    /last listed on 23 November 2026: a response that was deleted from it since is not noticed/,
+  );
+  aDay(off);
+  expect(told(off).split('\n')).toHaveLength(1);
+  expect(standing(off, 'Pretend Garage')).toBeNull();
+  const on = open(bundle, { state: off.state, settings: { formsApi: 'on' }, now: at(6) });
+  on.tick();
+  expect(told(on)).toMatch(/^"Pretend Garage/);
+  aDay(on);
+  expect(standing(on, 'Pretend Garage')).not.toBeNull();
+  expect(told(on)).toBe('');
+});
+
 test('cut off at any of its calls, the run that lists comes to the same end', () => {
   const workspace = open(bundle, { state: structuredClone(ready) });
   for (const name of NAMES) handIn(workspace, 'example', said(name), { fire: 'none' });

@@ -8,6 +8,7 @@ import { advanceWatermarks, forgottenProblems, goneProblems, idsOf, type Present
 import type { OpenedWorkbook } from './open-workbook';
 import { timeSpentAfter } from './time-spent';
 import { tryOutsAmong } from './try-out-record';
+import { unlistedForms } from './unlisted-forms';
 import { keptWatermarks, readWatermarks, type Watermarks } from './watermarks';
 
 /** Responses written in one request: Google advises requests of no more than 2 MB. */
@@ -61,9 +62,10 @@ export function writeVisits(
       since,
     })),
   ]);
-  const found = [...problems, ...owners.found];
-  done.problems = found.length;
   let marks = readWatermarks(stored);
+  const unlisted = unlistedForms(receipts, marks, now, isRead, opened.listed.done);
+  const found = [...problems, ...owners.found, ...unlisted.found];
+  done.problems = found.length;
   for (let at = 0; ;) {
     const judged = queue.slice(at, at + BATCH).map((one) => upsert.judge(one));
     at += judged.length;
@@ -79,6 +81,7 @@ export function writeVisits(
       [
         ...solved,
         ...owners.solved,
+        ...unlisted.solved,
         ...goneProblems(marks, receipts, present),
         ...(finished ? forgottenProblems(tables.of('problems').rows, built, isWhole, advanced, upsert) : []),
       ],
