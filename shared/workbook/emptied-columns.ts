@@ -25,12 +25,14 @@ export const emptiedColumns = (
   isAsSeen: (index: number, field: string, text: string) => boolean,
 ): readonly EmptiedColumn[] =>
   [...fields.keys()].flatMap((field) => {
-    const said = [...first].flatMap(([id, index]) => {
+    const wasSaid = ([, index]: readonly [string, number]): boolean => !isAsSeen(index, field, '');
+    const empty = [...first].filter((one) => rows[one[1]]?.cells[field] === '' && wasSaid(one));
+    // Most columns are as they were: nothing else is looked up of them.
+    if (empty.length < FEW) return [];
+    const blank = empty.flatMap(([id, index]) => {
       const text = known.get(id)?.cells(field).value ?? '';
-      return text === '' || isAsSeen(index, field, '') ? [] : [{ index, text }];
+      return text === '' ? [] : [{ index, text }];
     });
-    const blank = said.filter(({ index }) => rows[index]?.cells[field] === '');
-    return blank.length >= FEW && blank.length * 2 > said.length
-      ? [{ field, of: said.length, rows: blank }]
-      : [];
+    const of = [...first].filter(wasSaid).length;
+    return blank.length >= FEW && blank.length * 2 > of ? [{ field, of, rows: blank }] : [];
   });
