@@ -26,7 +26,8 @@ import type { Table } from './table';
 /** Of the script PutRight: see `scripts/build/add-on.ts`. */
 declare function loadPutRight_(): typeof PutRightScript;
 let loaded: typeof PutRightScript | undefined;
-const putRight = (): typeof PutRightScript => (loaded ??= loadPutRight_());
+/** Evaluates it once in a run. */
+export const putRight = (): typeof PutRightScript => (loaded ??= loadPutRight_());
 
 type KeyColumn = Pick<ColumnPlan, 'key' | 'header'> | undefined;
 

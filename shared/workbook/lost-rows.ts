@@ -1,11 +1,6 @@
-/**
- * Rows that a person has lost or made without seeing it: one pasted over with another, and one whose id is gone, so that
- * nothing which is typed in it from then on would be read.
- */
+/** Rows that a person has lost without seeing it: pasted over with others. */
 import type { PutBack } from './displaced-rows';
-import type { Asked } from './sorted-tabs';
 import { firstRows, isSame, saysAsKnown, type StandingTab } from './standing-rows';
-import { cellText } from './table-rows';
 
 /** A row that gave way to what names others. */
 export interface LostRow {
@@ -56,7 +51,3 @@ export function lostRows(
   const gone = [...tab.known.keys()].filter((id) => !first.has(id) && hadRow(id));
   return [...within, ...gone.map((id) => ({ id, others: twice }))];
 }
-
-/** Rows that name a provider, of which nothing is known. */
-export const strangers = ({ table, isStrange }: Asked): readonly number[] =>
-  table.rows.flatMap((row, index) => (cellText(row, 'provider') !== '' && isStrange(index) ? [index] : []));

@@ -4,8 +4,8 @@ import { longDate } from '../schema/dates';
 import type { EmptiedColumn } from './emptied-columns';
 import type { LostRow } from './lost-rows';
 import type { Problem } from './problems-tab';
-import type { Asked } from './sorted-tabs';
-import type { StandingTab } from './standing-rows';
+import type { Asked, SortedId } from './sorted-tabs';
+import type { StandingTab, Texts } from './standing-rows';
 import { cellText, headingOf } from './table-rows';
 
 const NAMED = 10;
@@ -63,6 +63,19 @@ export const emptied = (
   maySettle: true,
 });
 
+/** What a row is about, by what names it. */
+const IN_WORDS: Readonly<Record<SortedId, (names: Texts) => string>> = {
+  visits: (names) => `the visit to ${names['provider'] ?? ''}, ${longDate(names['visit-date'] ?? '')}`,
+  actions: ({ action = '', provider = '' }) => `the action “${action}” of ${provider}`,
+  providers: ({ provider = '' }) => provider,
+};
+/** What to do instead of writing a row by hand. */
+const INSTEAD: Readonly<Record<SortedId, string>> = {
+  visits: 'A visit that was written down on paper is handed in with its form.',
+  actions: 'An action is added in This visit.',
+  providers: '',
+};
+
 const listed = (names: readonly string[]): string => {
   const more = names.length - NAMED;
   return `${names.slice(0, NAMED).join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
@@ -71,7 +84,7 @@ const listed = (names: readonly string[]): string => {
 /** Rows that gave way to copies of others. It is told until somebody has seen it, as they are there again at once. */
 export function pastedOver(asked: Asked, lost: readonly LostRow[], today: string): Problem {
   const inWords = (ids: readonly string[]): string =>
-    listed([...new Set(ids)].map((id) => asked.nameOf(asked.known.get(id)?.names[0] ?? {})));
+    listed([...new Set(ids)].map((id) => IN_WORDS[asked.id](asked.known.get(id)?.names[0] ?? {})));
   const [gone, others] = [lost.map(({ id }) => id), lost.flatMap((one) => one.others)];
   return {
     id: `pasted:${asked.id}:${today}:${contentHash([gone, others])}`,
@@ -91,7 +104,7 @@ export function unknownRows(asked: Asked, indexes: readonly number[]): Problem {
     id: `record:unknown-rows:${asked.id}:${contentHash(content)}`,
     where: `The tab ${asked.table.tab.title}`,
     what: `The record knows nothing of ${rowsInWords(asked, indexes)}: the id in a hidden column is gone or another, or somebody wrote the row by hand. Nothing that stands there counts.`,
-    whatToDo: `${asked.insteadOfRow} If what it is about has a row of its own beside it, write there what is right, and delete this one. If it is yours and is to stay, set Status to Solved.`,
+    whatToDo: `${INSTEAD[asked.id]} If what it is about has a row of its own beside it, write there what is right, and delete this one. If it is yours and is to stay, set Status to Solved.`,
     formId: '',
     responseId: '',
     maySettle: true,

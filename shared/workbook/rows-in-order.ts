@@ -6,9 +6,9 @@ import type { SomeCells } from '../schema/workbook-plan';
 import { changedPlaces } from './changed-places';
 import type { PutBack } from './displaced-rows';
 import { emptiedColumns, type EmptiedColumn } from './emptied-columns';
-import { lostRows, strangers } from './lost-rows';
+import type * as LostRows from './lost-rows';
 import { partSorted } from './part-sorted';
-import { emptied, movedTexts, pastedOver, unclearRows, unknownRows } from './row-problems';
+import type * as RowProblems from './row-problems';
 import type { Problem } from './problems-tab';
 import { seenIn } from './seen-cell';
 import {
@@ -101,7 +101,7 @@ function withFilled(tab: StandingTab, filled: readonly Filled[]): StandingTab {
   return { ...tab, rows };
 }
 
-function putInOrder(asked: Asked, { isMeant, today }: OfPeople): InOrder {
+function putInOrder(asked: Asked, { isMeant, today, words }: OfPeople): InOrder {
   const { table, idOf } = asked;
   const seen = new Map<number, ReturnType<typeof seenIn>>();
   const seenOf = (index: number): ReturnType<typeof seenIn> => {
@@ -112,27 +112,32 @@ function putInOrder(asked: Asked, { isMeant, today }: OfPeople): InOrder {
   const isAsSeen = (index: number, field: string, text: string): boolean => seenOf(index)(field, text);
   const stands = standing(asked);
   const blank = emptiedColumns(stands, firstRows(stands), isAsSeen).flatMap((column) => {
-    const problem = emptied(asked, column, today);
+    const problem = words().emptied(asked, column, today);
     return isMeant(problem.id) ? [] : [{ column, problem }];
   });
   const filled = filledRows(blank.map(({ column }) => column));
   const tab = withFilled(stands, filled);
   const { putBack, unclear } = partSorted(tab);
-  const lost = lostRows(tab, putBack, asked.hadRow);
-  const strange = strangers(asked);
+  const first = firstRows(tab);
+  const isTwice = tab.rows.some(({ id }, index) => first.has(id) && first.get(id) !== index);
+  const lost = isTwice || putBack.length > 0 ? words().lostRows(tab, putBack, asked.hadRow) : [];
+  const strange = table.rows.flatMap((row, index) =>
+    cellText(row, 'provider') !== '' && asked.isStrange(index) ? [index] : [],
+  );
   const out = new Set([...unclear, ...putBack.map(({ index }) => index)]);
   const moved = changedPlaces(tab, out, isAsSeen, isPlain(table));
-  const asks = moved.length === 0 ? [] : [movedTexts(asked, tab, moved)].filter(({ id }) => !isMeant(id));
+  const asks =
+    moved.length === 0 ? [] : [words().movedTexts(asked, tab, moved)].filter(({ id }) => !isMeant(id));
   const held = [...unclear, ...(asks.length === 0 ? [] : moved)];
   return {
     filled,
     putBack,
     problems: [
       ...blank.map(({ problem }) => problem),
-      ...(unclear.length === 0 ? [] : [unclearRows(asked, unclear)]),
+      ...(unclear.length === 0 ? [] : [words().unclearRows(asked, unclear)]),
       ...asks,
-      ...(lost.length === 0 ? [] : [pastedOver(asked, lost, today)]),
-      ...(strange.length === 0 ? [] : [unknownRows(asked, strange)]),
+      ...(lost.length === 0 ? [] : [words().pastedOver(asked, lost, today)]),
+      ...(strange.length === 0 ? [] : [words().unknownRows(asked, strange)]),
     ],
     unclear: new Set(held.map(idOf)),
   };
@@ -144,6 +149,11 @@ interface OfPeople {
   readonly isMeant: (problem: string) => boolean;
   /** London date, ISO. */
   readonly today: string;
+  /** What is looked at only where something is wrong, and that in words. */
+  readonly words: () => Pick<
+    typeof RowProblems & typeof LostRows,
+    'emptied' | 'lostRows' | 'movedTexts' | 'pastedOver' | 'unclearRows' | 'unknownRows'
+  >;
 }
 
 /** The tabs brought in order, by all of the record. */

@@ -4,7 +4,6 @@ import { actionCells, knownOfProviders, visitCells } from '../record/known-cells
 import type { SettledAction, SettledRecord } from '../record/settled';
 import { visitOfAction } from '../record/sorted-events';
 import { visitForms } from '../record/visit-form';
-import { longDate } from '../schema/dates';
 import { shortTitleOf, type Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
 import type { ColumnPlan, SomeCells } from '../schema/workbook-plan';
@@ -33,16 +32,12 @@ export interface Asked {
   readonly idOf: (index: number) => string;
   readonly known: ReadonlyMap<string, KnownRow>;
   readonly mayBeRenamed?: boolean;
-  /** What a row is about, for people, by what names it. */
-  readonly nameOf: (names: Texts) => string;
-  /** The visit that an id is of; '' for none. */
+  /** The visit that an id is of. */
   readonly visitOf: (id: string) => string;
   /** Whether something that is known had a row when the last run was over. */
   readonly hadRow: (id: string) => boolean;
   /** Whether a row is about nothing that the record has. */
   readonly isStrange: (index: number) => boolean;
-  /** What to do instead of writing a row by hand. */
-  readonly insteadOfRow: string;
 }
 
 const nameOfVisit = ({ answers }: Visit, title: string): Record<string, string> => ({
@@ -110,11 +105,9 @@ export function visitsAsked({ visits: table }: SortedTabs, whole: KnownRecord): 
     naming: ['provider', 'visit-date', 'framework-title', 'officer'],
     idOf,
     known,
-    nameOf: (names) => `the visit to ${names['provider'] ?? ''}, ${longDate(names['visit-date'] ?? '')}`,
     visitOf: (id) => id,
     hadRow: (id) => there.has(id),
     isStrange: (index) => !ids.has(idOf(index)),
-    insteadOfRow: 'A visit that was written down on paper is handed in with its form.',
   };
 }
 
@@ -138,11 +131,9 @@ export function actionsAsked({ actions: table }: SortedTabs, whole: KnownRecord)
     naming: ['provider', 'area', 'action'],
     idOf: (index) => ofRows.get(index)?.id ?? '',
     known: new Map(known),
-    nameOf: ({ action = '', provider = '' }) => `the action “${action}” of ${provider}`,
     visitOf: visitOfAction,
     hadRow: (id) => kept.has(id),
     isStrange: (index) => !ids.has(cellText(table.rows[index], 'visit-id')),
-    insteadOfRow: 'An action is added in This visit.',
   };
 }
 
@@ -163,11 +154,9 @@ export function providersAsked({ providers: table }: SortedTabs, { record }: Kno
     idOf: (index) => cellText(table.rows[index], 'id'),
     known: new Map(known),
     mayBeRenamed: true,
-    nameOf: ({ provider = '' }) => provider,
-    visitOf: () => '',
     // Of the list the record itself says whom it names, and its rows come and go with visits.
+    visitOf: () => '',
     hadRow: () => false,
     isStrange: () => false,
-    insteadOfRow: '',
   };
 }

@@ -10,6 +10,7 @@ import type { PersonsCells } from '../../google/added-columns';
 import { leaveCalculated } from '../../google/calculated-cells';
 import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { SheetsRequest } from '../../google/sheets-api';
+import { putRight } from '../../google/watch';
 import type { Tables } from '../../google/tables';
 import type { FiledVisits } from './filed-visits';
 import type { RecordBook } from './record-book';
@@ -114,11 +115,10 @@ export class InOrderOnce {
     );
     const asFiled = (id: string): Visit | undefined => filed.visit(id);
     const known = { record: whole(), frameworks: frameworks(), asFiled, news: this.book.news() };
-    const { filled, putBack, ...told } = settling().rowsInOrder(
-      { visits, actions, providers },
-      known,
-      this.context,
-    );
+    const { filled, putBack, ...told } = settling().rowsInOrder({ visits, actions, providers }, known, {
+      ...this.context,
+      words: putRight,
+    });
     const inOrder = [
       ...hidden,
       ...filledAgain(visits, filled.visits),
