@@ -12,7 +12,7 @@ export { queueOf } from '../shared/county/queue';
 export { registrationChanges } from '../shared/county/registration';
 export { termFigures } from '../shared/county/term-figures';
 export { actionFollowUps } from '../shared/workbook/action-follow-ups';
-export { choicesIn } from '../shared/workbook/county-choices';
+export { cellsOfChoice, choicesIn } from '../shared/workbook/county-choices';
 export { countyPage } from '../shared/workbook/county-tab';
 export { goneVisits } from '../shared/workbook/gone-visits';
 export { inWordsPage } from '../shared/workbook/in-words-tab';

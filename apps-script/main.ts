@@ -8,6 +8,7 @@ export { onInstall, onOpen } from './menu';
 export {
   openCheckGoogle,
   openCompare,
+  openCounty,
   openDocuments,
   openExport,
   openGather,
@@ -26,5 +27,6 @@ export {
   onVisitSubmitted,
   refreshFromMenu,
   rereadFromMenu,
+  sidebarChooseCounty,
   sidebarCollect,
 } from './commands/collect-visits';

@@ -9,6 +9,7 @@ const MENU: readonly (MenuItem & { readonly label: MenuLabel })[] = [
   { label: 'Frameworks and wording', run: 'openFrameworks' },
   { label: 'Compare frameworks by topic', run: 'openCompare' },
   { label: 'This week', run: 'openThisWeek' },
+  { label: 'County', run: 'openCounty' },
   { label: 'This visit', run: 'openVisits' },
   { label: 'Providers', run: 'openProviders' },
   { label: 'Letters and agreements', run: 'openDocuments' },

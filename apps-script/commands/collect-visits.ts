@@ -1,12 +1,15 @@
 /** What the triggers and the menu run to collect visits: the same path for all. */
 import { menuPath } from '../../shared/schema/menu-path';
+import { CountyChosen } from '../../shared/schema/county-picture';
 import { londonDate } from '../../shared/schema/dates';
+import { parseInput } from '../../shared/schema/parse-input';
 import { FORMS_BOX } from '../google/ask-google';
 import type { StoredValues } from '../google/stored-values';
 import type { Collected, ServerApi } from '../sidebar/server-api';
 import { againWhileMoved } from './again-while-moved';
 import { readChecklists } from './checklists/kept-checklists';
 import { checklistsAlong, updateChecklists } from './checklists/update-checklists';
+import { chooseCounty } from './choose-county';
 import { collect, type CollectResult } from './collect/collect';
 import type { CollectOptions, Did } from './collect/collect-options';
 import { nothingRead, readWatermarks } from './collect/watermarks';
@@ -160,6 +163,14 @@ export function refreshFromMenu(): void {
     return 'The Providers and County tabs are up to date.';
   });
 }
+
+/** Of which part of the county its figures are from now on, chosen in the sidebar as in the cells of the tab itself. */
+export const sidebarChooseCounty: ServerApi['sidebarChooseCounty'] = (given) =>
+  reply(() => {
+    const chosen = parseInput(CountyChosen, given, 'What was chosen');
+    run('refresh', (stored) => stored.put({}, { requests: chooseCounty(chosen) }));
+    return null;
+  });
 
 /** From the sidebar. */
 export const sidebarCollect: ServerApi['sidebarCollect'] = () =>

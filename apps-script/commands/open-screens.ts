@@ -6,6 +6,7 @@ export const openFrameworks = (): void => openScreen('frameworks');
 export const openCompare = (): void => openScreen('compare');
 export const openDocuments = (): void => openScreen('documents');
 export const openThisWeek = (): void => openScreen('week');
+export const openCounty = (): void => openScreen('county');
 export const openVisits = (): void => openScreen('visit');
 export const openProviders = (): void => openScreen('providers');
 export const openPeople = (): void => openScreen('people');

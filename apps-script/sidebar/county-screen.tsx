@@ -1,6 +1,7 @@
 /** The county in pictures, each with its figures in text: of the part that is chosen in the tab County. */
 import type { CountyPicture } from '../../shared/schema/county-picture';
 import { longDate } from '../../shared/schema/dates';
+import { CountyChoice } from './county-choice';
 import { DueCalendar } from './due-calendar';
 import { ErrorView } from './error-view';
 import { Gaps } from './gap-bars';
@@ -17,7 +18,7 @@ export function CountyScreen({ server }: ScreenProps) {
       </h1>
       {state.name === 'loading' && <p role="status">Looking at this workbook…</p>}
       {state.name === 'error' && <ErrorView error={state.error} onAgain={load} />}
-      {state.name === 'shown' && <Pictures county={state.value} onAgain={load} />}
+      {state.name === 'shown' && <Pictures county={state.value} server={server} onAgain={load} />}
     </>
   );
 }
@@ -25,16 +26,24 @@ export function CountyScreen({ server }: ScreenProps) {
 const none = (visited: number, ...others: readonly number[]): number =>
   others.reduce((left, one) => left - one, visited);
 
-function Pictures({ county, onAgain }: { readonly county: CountyPicture; readonly onAgain: () => void }) {
-  const { frameworks, terms } = county;
+function Pictures({
+  county,
+  server,
+  onAgain,
+}: {
+  readonly county: CountyPicture;
+  readonly server: ScreenProps['server'];
+  readonly onAgain: () => void;
+}) {
+  const { frameworks, terms, choices } = county;
   const isRated = frameworks.length === 0 || frameworks.some(({ inWords }) => !inWords);
   return (
     <>
       <p>{county.shown}</p>
       <p class="quiet">
-        Counted on {longDate(county.asOf)}. Counts of providers: nobody is set against another. Choose another
-        part in the tab County.
+        Counted on {longDate(county.asOf)}. Counts of providers: nobody is set against another.
       </p>
+      {choices && <CountyChoice choices={choices} server={server} onChosen={onAgain} />}
       {isRated && <Topics county={county} />}
       {!isRated && (
         <p>Nothing in it is rated or counted: what was written stands side by side in the tab In words.</p>

@@ -23,7 +23,7 @@ import type {
 } from './documents-api';
 import type { MadeTab, TabContent } from './tab-api';
 import type { GivenList, ListOutcome, ProviderCommand, ProvidersHere } from './providers-api';
-import type { CountyPicture } from '../../shared/schema/county-picture';
+import type { CountyChosen, CountyPicture } from '../../shared/schema/county-picture';
 import type { ThisWeek } from '../../shared/workbook/this-week-tab';
 import type { CrosswalkRow } from '../../shared/workbook/crosswalk-tab';
 
@@ -207,8 +207,9 @@ export interface ServerApi extends RecordApi, KeepingApi, ArchiveApi {
   sidebarCompareTab(rows: readonly CrosswalkRow[]): Reply<string>;
   /** What waits for somebody, as the tab This week has it. */
   sidebarThisWeek(): Reply<ThisWeek>;
-  /** The county's figures, as the tab County has them. */
+  /** The county's figures, as the tab County has them; and choosing of which part they are, as in that tab. */
   sidebarCounty(): Reply<CountyPicture>;
+  sidebarChooseCounty(chosen: CountyChosen): Reply<null>;
   /** The providers, who of them may be one, and who is counted as another. */
   sidebarProviders(): Reply<ProvidersHere>;
   /** Does something about a provider, once however often it is asked; the providers as they stand then. */

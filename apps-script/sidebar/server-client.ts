@@ -63,6 +63,7 @@ export const server: Server = {
   sidebarTake: call('sidebarTake'),
   sidebarThisWeek: call('sidebarThisWeek'),
   sidebarCounty: call('sidebarCounty'),
+  sidebarChooseCounty: call('sidebarChooseCounty'),
   sidebarProviders: call('sidebarProviders'),
   sidebarProviderCommand: call('sidebarProviderCommand'),
   sidebarPreviewList: call('sidebarPreviewList'),

@@ -1,5 +1,5 @@
 /**
- * The part of a county that somebody has chosen to see: by framework, school term, registration and place on the list.
+ * The part of a county that somebody has chosen to see: by framework, school term, registration, place on the list and type.
  * What is of a visit counts where the visit is chosen; what is of a provider, its place on the list and when it is due,
  * where the provider is.
  */
@@ -11,19 +11,20 @@ import { termOf, termTitle, type Term, type Terms } from '../schema/terms';
 import { latestAmong, type CountedVisit, type LatestVisits } from './latest-visits';
 import { registrationIn } from './registration';
 
-export const PART_CHOICES = ['framework', 'term', 'registration', 'status'] as const;
+export const PART_CHOICES = ['framework', 'term', 'registration', 'status', 'type'] as const;
 export type PartChoice = (typeof PART_CHOICES)[number];
 
 /** What is chosen, as people read it: `ALL`, or one of what there is. */
 export type Chosen = Readonly<Record<PartChoice, string>>;
 
 export const ALL = 'All';
-export const WHOLE: Chosen = { framework: ALL, term: ALL, registration: ALL, status: ALL };
+export const WHOLE: Chosen = { framework: ALL, term: ALL, registration: ALL, status: ALL, type: ALL };
 
 const REGISTERED = 'Registered';
 const NOT_REGISTERED = 'Not registered';
 const NOT_SAID = 'Not said';
 const NO_STATUS = 'No status';
+const NO_TYPE = 'No type';
 
 interface CountyToPart {
   readonly counted: LatestVisits;
@@ -86,6 +87,12 @@ function registrationsIn(latest: readonly CountedVisit[]): (providerId: string) 
   };
 }
 
+/** The types that the list names, each once in whatever letters. */
+function typesIn(listed: readonly ListedProvider[]): readonly string[] {
+  const found = new Map(listed.flatMap(({ type }) => (type === '' ? [] : [[type.toLowerCase(), type]])));
+  return [...found.values()].sort();
+}
+
 /** @param wanted what people chose; what is blank is not chosen */
 export function partOf({ counted, listed, terms, asOf }: CountyToPart, wanted: Chosen): CountyPart {
   const frameworks = frameworksIn(counted.all);
@@ -95,6 +102,7 @@ export function partOf({ counted, listed, terms, asOf }: CountyToPart, wanted: C
     term: [ALL, ...termsOfVisits.keys()],
     registration: [ALL, REGISTERED, NOT_REGISTERED, NOT_SAID],
     status: [ALL, ...LIST_STATUSES, NO_STATUS],
+    type: [ALL, ...typesIn(listed), NO_TYPE],
   };
   const known = (choice: PartChoice): string | undefined => {
     const said = wanted[choice].trim().toLowerCase();
@@ -106,6 +114,7 @@ export function partOf({ counted, listed, terms, asOf }: CountyToPart, wanted: C
     term: known('term') ?? ALL,
     registration: known('registration') ?? ALL,
     status: known('status') ?? ALL,
+    type: known('type') ?? ALL,
   };
   const about = {
     choices,
@@ -125,10 +134,12 @@ export function partOf({ counted, listed, terms, asOf }: CountyToPart, wanted: C
     };
   const [framework, term] = [frameworks.get(chosen.framework) ?? '', termsOfVisits.get(chosen.term) ?? null];
   const registrationOf = registrationsIn(counted.latest);
-  const statuses = new Map(listed.map(({ id, status }) => [id, status]));
+  const onList = new Map(listed.map((one) => [one.id, one]));
+  const typeOf = (providerId: string): string => onList.get(providerId)?.type || NO_TYPE;
   const isOf = (providerId: string): boolean =>
     (chosen.registration === ALL || registrationOf(providerId) === chosen.registration) &&
-    (chosen.status === ALL || (statuses.get(providerId) || NO_STATUS) === chosen.status);
+    (chosen.status === ALL || (onList.get(providerId)?.status || NO_STATUS) === chosen.status) &&
+    (chosen.type === ALL || typeOf(providerId).toLowerCase() === chosen.type.toLowerCase());
   const isOfKind = ({ framework: { id }, providerId }: CountedVisit): boolean =>
     (framework === '' || id === framework) && isOf(providerId);
   const isInTerm = ({ visit: { answers } }: CountedVisit): boolean =>

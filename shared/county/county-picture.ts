@@ -13,7 +13,7 @@ const countsOf = ({ asked, notMet, partly }: GapCounts): GapCounts => ({ asked, 
 export function countyPicture(
   { gaps, terms, queue }: { gaps: GapFigures; terms: readonly TermFigures[]; queue: readonly QueueItem[] },
   asOf: string,
-  shown: string,
+  part: Required<Pick<CountyPicture, 'shown' | 'choices'>>,
 ): CountyPicture {
   const isLate = ({ state }: QueueItem): boolean => state === 'overdue' || state === 'undated';
   const until = endOfWeeksAhead(asOf);
@@ -27,7 +27,7 @@ export function countyPicture(
   return {
     schema: 1,
     asOf,
-    shown,
+    ...part,
     frameworks: gaps.frameworks.map(({ shortTitle, seen, themes }) => ({
       title: shortTitle,
       seen,

@@ -6,12 +6,26 @@ import { IsoDate } from './text';
 /** Of the providers that were asked. */
 const Counts = z.lazy(() => z.object({ asked: z.int(), notMet: z.int(), partly: z.int() }));
 
+const Choice = z.string().check(z.maxLength(200, 'is too long'));
+
+/** What is chosen in each cell, as people read it. */
+export const CountyChosen = z.lazy(() =>
+  z.object({ framework: Choice, term: Choice, registration: Choice, status: Choice, type: Choice }),
+);
+export type CountyChosen = z.infer<typeof CountyChosen>;
+
 export const CountyPicture = z.lazy(() =>
   z.object({
     schema: z.literal(1),
     asOf: IsoDate,
     /** Of which part of the county it is, in a sentence. */
     shown: z.string(),
+    /** What can be chosen there, and what is; a picture of an earlier version lacks it. */
+    choices: z.optional(
+      z.array(
+        z.object({ key: z.string(), label: z.string(), chosen: z.string(), options: z.array(z.string()) }),
+      ),
+    ),
     frameworks: z.array(
       z.object({
         title: z.string(),

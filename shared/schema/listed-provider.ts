@@ -5,6 +5,20 @@ import { readDate } from './dates';
 export const LIST_STATUSES = ['On the list', 'With conditions', 'Under review', 'Off the list'] as const;
 export type ListStatus = (typeof LIST_STATUSES)[number];
 
+/** What kind of provider it is: offered, and an LA may write its own. */
+export const PROVIDER_TYPES = [
+  'Pupil referral unit',
+  'AP academy',
+  'Independent school',
+  'College',
+  'Tuition',
+  'Online',
+  'Vocational',
+  'Outdoor or farm',
+  'Mentoring or therapy',
+  'Hospital',
+] as const;
+
 /** How soon the LA wants to see a provider again. */
 export const RISKS = ['Higher', 'Usual', 'Lower'] as const;
 export type Risk = (typeof RISKS)[number];
@@ -21,6 +35,8 @@ export interface ListedProvider {
   /** The day on which its place on the list is to be looked at again, ISO; '' for none. */
   readonly reviewOn: string;
   readonly risk: Risk;
+  /** In the LA's own words; '' where nobody has said. */
+  readonly type: string;
   /** The last visit that only the list knows of, made before this workbook was or without it; ISO, '' for none. */
   readonly visitedOn: string;
   /** The last concern between visits: its day, ISO, and what it is; '' for none. */
@@ -60,6 +76,7 @@ export function listedProvider(
       | 'conditions'
       | 'review-on'
       | 'risk'
+      | 'type'
       | 'visited-on'
       | 'concern'
       | 'concern-on',
@@ -73,6 +90,7 @@ export function listedProvider(
     conditions: cell('conditions'),
     reviewOn: readDate(cell('review-on')) ?? '',
     risk: riskOf(cell('risk')),
+    type: cell('type').trim(),
     visitedOn: readDate(cell('visited-on')) ?? '',
     concernOn: readDate(cell('concern-on')) ?? '',
     concern: cell('concern'),

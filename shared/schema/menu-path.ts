@@ -11,6 +11,7 @@ export type MenuLabel =
   | 'Frameworks and wording'
   | 'Compare frameworks by topic'
   | 'This week'
+  | 'County'
   | 'This visit'
   | 'Providers'
   | 'Letters and agreements'

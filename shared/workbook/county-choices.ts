@@ -22,12 +22,14 @@ const PLACES: Readonly<Record<PartChoice, { readonly column: number; readonly wi
   term: { column: 1, wide: 2 },
   registration: { column: 3, wide: 2 },
   status: { column: 5, wide: 3 },
+  type: { column: 9, wide: 1 },
 };
 const LABELS: Readonly<Record<PartChoice, string>> = {
   framework: 'Framework',
   term: 'Term',
   registration: 'Registration',
   status: 'List status',
+  type: 'Type',
 };
 
 /** What was found in the tab. */
@@ -63,10 +65,30 @@ export function choicesIn(cells: readonly (readonly unknown[])[] = []): FoundCho
       term: said('term'),
       registration: said('registration'),
       status: said('status'),
+      type: said('type'),
     },
     isInPlace: at === CHOSEN_ROW,
   };
 }
+
+/** The cells that say what somebody chose elsewhere, where they stand now. @param cells of the tab, as read */
+export function cellsOfChoice(
+  cells: readonly (readonly unknown[])[],
+  chosen: Chosen,
+): readonly { readonly row: number; readonly column: number; readonly text: string }[] {
+  const row = rowOf(cells);
+  if (row < 0) return [];
+  return PART_CHOICES.map((choice) => ({ row, column: PLACES[choice].column, text: chosen[choice] }));
+}
+
+/** The same choices for the sidebar. */
+export const offeredChoices = ({ choices, chosen }: Pick<CountyPart, 'choices' | 'chosen'>) =>
+  PART_CHOICES.map((key) => ({
+    key,
+    label: LABELS[key],
+    chosen: chosen[key],
+    options: [...choices[key]],
+  }));
 
 /** Of which part the figures are, in a sentence. @param all every visit that counts */
 export function shownOf(

@@ -8,7 +8,7 @@ import type { TermFigures } from '../county/term-figures';
 import type { County } from '../schema/county';
 import type { ListedProvider } from '../schema/listed-provider';
 import type { Page, PageTab } from '../schema/workbook-plan';
-import { drawChoices, MARK_COLUMN, shownOf, type FoundChoices } from './county-choices';
+import { drawChoices, MARK_COLUMN, offeredChoices, shownOf, type FoundChoices } from './county-choices';
 import { firstScreen } from './county-first-screen';
 import { alertsTable, evidenceTable, foot } from './county-lists';
 import { drawPicture } from './county-picture-cells';
@@ -54,6 +54,7 @@ export function countyPage(facts: CountyFacts): Page {
   evidenceTable(draft, county);
   alertsTable(draft, county);
   foot(draft, county, part);
-  drawPicture(draft, countyPicture({ gaps, terms, queue }, county.asOf, shownOf(part, counted)));
+  const ofPart = { shown: shownOf(part, counted), choices: offeredChoices(part) };
+  drawPicture(draft, countyPicture({ gaps, terms, queue }, county.asOf, ofPart));
   return draft.page();
 }

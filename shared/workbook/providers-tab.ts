@@ -3,6 +3,7 @@ import {
   isApproved,
   LIST_STATUSES,
   listedProvider,
+  PROVIDER_TYPES,
   RISKS,
   type ListedProvider,
 } from '../schema/listed-provider';
@@ -47,6 +48,11 @@ export const providersTab = tableTab({
     byPerson('risk', 'Risk', 80, 'choice', {
       choices: RISKS,
       note: 'Yours: how soon you want to see it again. The months for each stand in Settings; blank is usual.',
+      later: true,
+    }),
+    byPerson('type', 'Type', 150, 'choice', {
+      choices: PROVIDER_TYPES,
+      note: 'Yours: what kind of provider it is, from the list or in words of your own. County can show those of one type.',
       later: true,
     }),
     byPerson('visited-on', 'Last visit before', 134, 'date', {

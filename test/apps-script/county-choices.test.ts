@@ -3,9 +3,12 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { choicesOf } from '../../scripts/workspace/google/sheets/cell-rules';
+import type { CountyPicture } from '../../shared/schema/county-picture';
 import type { Cell, State, StoredSheet } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
-import { handIn, open, setUp, visitTo } from './county';
+import { wrongWhenCutOff } from './command-cut-off';
+import { ask, handIn, open, setUp, visitTo } from './county';
+import { typeBeside } from './typing';
 
 let bundle: Bundle;
 let ready: State;
@@ -39,7 +42,7 @@ const textAt = (row: number, column: number): string => {
 const LABELS = 4;
 const CHOSEN = 5;
 const SHOWN = 6;
-const COLUMNS = { framework: 0, term: 1, registration: 3, status: 5 } as const;
+const COLUMNS = { framework: 0, term: 1, registration: 3, status: 5, type: 9 } as const;
 const choose = (what: keyof typeof COLUMNS, text: string, row = CHOSEN): void => {
   const { sheetId } = tab().properties;
   workspace.edit({ kind: 'enter', sheetId, row, column: COLUMNS[what], values: [[text]] });
@@ -58,8 +61,9 @@ test('all of the county is shown first, and each cell has its list', () => {
     'Term',
     'Registration',
     'List status',
+    'Type',
   ]);
-  expect(chosen()).toEqual(['All', 'All', 'All', 'All']);
+  expect(chosen()).toEqual(['All', 'All', 'All', 'All', 'All']);
   const book = { spreadsheet: workspace.state.spreadsheets[workspace.state.workbookId] };
   const listOf = (column: number): unknown =>
     book.spreadsheet && choicesOf({ spreadsheet: book.spreadsheet }, tab(), CHOSEN, column);
@@ -90,12 +94,12 @@ describe('what somebody chooses', () => {
     choose('framework', 'Derby');
     expect(cell(SHOWN, 0)).toContain('the whole county');
     expect(refresh()).toContain('Showing framework Derby: 1 of 2 visits');
-    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All']);
+    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All', 'All']);
     // Its essential requirement was not met under the other framework.
     expect(cell(2, 3)).toBe(0);
     workspace.tick();
     refresh();
-    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All']);
+    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All', 'All']);
     choose('framework', 'All');
     expect(refresh()).toContain('the whole county');
     expect(cell(2, 3)).toBe(1);
@@ -110,7 +114,7 @@ describe('what somebody chooses', () => {
     const row = tab().rows[CHOSEN];
     if (row) row[COLUMNS.status] = 'Bezahlt';
     expect(refresh()).toMatch(/^“Bezahlt” is nothing that can be chosen under List status: all are shown\./);
-    expect(chosen()).toEqual(['All', 'All', 'All', 'Bezahlt']);
+    expect(chosen()).toEqual(['All', 'All', 'All', 'Bezahlt', 'All']);
     choose('status', 'No status');
     expect(refresh()).toContain('Showing list status No status: 2 of 2 visits');
   });
@@ -127,14 +131,14 @@ describe('what somebody chooses', () => {
     workspace.state.settings.notAssumed = ['bars-have-no-value'];
     choose('framework', 'Derby');
     expect(refresh()).toContain('Showing framework Derby: 1 of 2 visits');
-    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All']);
+    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All', 'All']);
   });
 
   test('empties a cell is all, which is written there', () => {
     choose('framework', 'Derby');
     choose('framework', '');
     expect(refresh()).toContain('the whole county');
-    expect(chosen()).toEqual(['All', 'All', 'All', 'All']);
+    expect(chosen()).toEqual(['All', 'All', 'All', 'All', 'All']);
   });
 });
 
@@ -164,7 +168,7 @@ describe('wherever people take the row', () => {
     move();
     expect(cell(CHOSEN, framework)).not.toBe('Derby');
     expect(refresh()).toContain('Showing framework Derby: 1 of 2 visits');
-    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All']);
+    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All', 'All']);
     // And can be chosen anew, there alone.
     choose('framework', 'Herefordshire');
     expect(refresh()).toContain('Showing framework Herefordshire');
@@ -180,7 +184,7 @@ describe('wherever people take the row', () => {
       count: 1,
     });
     expect(refresh()).toContain('the whole county');
-    expect(chosen()).toEqual(['All', 'All', 'All', 'All']);
+    expect(chosen()).toEqual(['All', 'All', 'All', 'All', 'All']);
   });
 
   test('with the tab, it is made again and shows all', () => {
@@ -204,7 +208,7 @@ test('what is done about a visit draws the part that is chosen, and keeps it', (
     seen: '',
   };
   workspace.run('sidebarVisitCommand', command);
-  expect(chosen()).toEqual(['Derby', 'All', 'All', 'All']);
+  expect(chosen()).toEqual(['Derby', 'All', 'All', 'All', 'All']);
   expect(cell(SHOWN, 0)).toContain('Showing framework Derby: 1 of 1 visit');
 });
 
@@ -215,6 +219,77 @@ test('a choice that is made while a refresh is at work is the next one’s', () 
     action: () => choose('framework', 'Derby'),
   });
   expect(refresh()).toContain('the whole county');
-  expect(chosen()).toEqual(['Derby', 'All', 'All', 'All']);
+  expect(chosen()).toEqual(['Derby', 'All', 'All', 'All', 'All']);
   expect(refresh()).toContain('framework Derby');
+});
+
+describe('by the type that people gave a provider', () => {
+  beforeEach(() => {
+    typeBeside(workspace, 'Providers', ['Provider', 'Made-Up Farm'], 'Type', 'Outdoor or farm');
+    typeBeside(workspace, 'Providers', ['Provider', 'Pretend Garage'], 'Type', 'Car mechanics');
+    refresh();
+  });
+
+  test('those of one alone are shown, in whatever words people gave it', () => {
+    choose('type', 'Car mechanics');
+    expect(refresh()).toContain(
+      'Showing type Car mechanics: 1 of 2 visits, 1 provider in the tab Providers.',
+    );
+    expect(words()).not.toContain('Made-Up Farm');
+    choose('type', 'No type');
+    expect(refresh()).toContain('Showing type No type: 0 of 2 visits');
+  });
+
+  test('a type that nobody has any more is told, and all are shown', () => {
+    choose('type', 'Car mechanics');
+    typeBeside(workspace, 'Providers', ['Provider', 'Pretend Garage'], 'Type', '');
+    expect(refresh()).toMatch(
+      /^“Car mechanics” is nothing that can be chosen under Type: all are shown\. Showing the whole county/,
+    );
+  });
+});
+
+describe('in the sidebar', () => {
+  const DERBY = { framework: 'Derby', term: 'All', registration: 'All', status: 'All', type: 'All' };
+  const picture = (): CountyPicture => ask<CountyPicture>(workspace, 'sidebarCounty');
+
+  test('what can be chosen is what the tab’s cells offer', () => {
+    expect(picture().choices?.map(({ key, label, chosen: now }) => [key, label, now])).toEqual([
+      ['framework', 'Framework', 'All'],
+      ['term', 'Term', 'All'],
+      ['registration', 'Registration', 'All'],
+      ['status', 'List status', 'All'],
+      ['type', 'Type', 'All'],
+    ]);
+    expect(picture().choices?.[0]?.options).toEqual(['All', 'Derby', 'Herefordshire']);
+  });
+
+  test('what is chosen stands in the tab’s cells, and its figures in both', () => {
+    ask(workspace, 'sidebarChooseCounty', DERBY);
+    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All', 'All']);
+    expect(cell(SHOWN, 0)).toContain('Showing framework Derby: 1 of 2 visits');
+    expect(picture().shown).toContain('Showing framework Derby: 1 of 2 visits');
+    expect(picture().choices?.[0]?.chosen).toBe('Derby');
+    ask(workspace, 'sidebarChooseCounty', { ...DERBY, framework: 'All' });
+    expect(picture().shown).toBe('Showing the whole county.');
+  });
+
+  test('it goes where the cells are, wherever somebody took their row', () => {
+    const sheetId = tab().properties.sheetId ?? 0;
+    workspace.edit({ kind: 'insert', what: 'rows', sheetId, from: 0, count: 3 });
+    ask(workspace, 'sidebarChooseCounty', DERBY);
+    expect(picture().shown).toContain('Showing framework Derby: 1 of 2 visits');
+    expect(chosen()).toEqual(['Derby', 'All', 'All', 'All', 'All']);
+  });
+
+  test('cut off at any call and asked again, it comes to the same end', () => {
+    const command = { bundle, before: ready, now: '2026-11-22T13:00:00.000Z' };
+    const functionName = 'sidebarChooseCounty';
+    expect(
+      wrongWhenCutOff(
+        { ...command, functionName, args: [DERBY], again: (of) => void ask(of, functionName, DERBY) },
+        'stores',
+      ),
+    ).toEqual([]);
+  });
 });

@@ -9,6 +9,7 @@ export const listedProvider = (
   conditions: '',
   reviewOn: '',
   risk: 'Usual',
+  type: '',
   visitedOn: '',
   concernOn: '',
   concern: '',

@@ -44,6 +44,22 @@ function statusOf(at: number, today: string): Typed {
   return { 'List status': 'On the list', ...since };
 }
 
+const TYPES = [
+  ['Farm', 'Outdoor or farm'],
+  ['Outdoor Learning', 'Outdoor or farm'],
+  ['Workshop', 'Vocational'],
+  ['Yard', 'Vocational'],
+  ['Study House', 'Tuition'],
+  ['Academy', 'AP academy'],
+  ['Studio', 'Mentoring or therapy'],
+] as const;
+
+/** By its name; of those that are called a centre nobody has said. */
+const typeOf = (name: string): Typed => {
+  const [, type] = TYPES.find(([ending]) => name.endsWith(ending)) ?? [];
+  return type === undefined ? {} : { Type: type };
+};
+
 function concernOf(at: number, today: string): Typed {
   return at === 3 || at === 17
     ? { Concern: 'A school has asked about attendance records.', 'Concern of': addDays(today, -4 - at) }
@@ -59,13 +75,15 @@ export function keepList(
   { neverVisited }: Pick<LargeCounty, 'neverVisited'>,
   today: string,
 ): void {
-  const visited = workspace.sheet('Providers').map((_, at): Typed => ({
+  const visited = workspace.sheet('Providers').map((row, at): Typed => ({
+    ...typeOf(textOf(row['Provider'])),
     ...statusOf(at, today),
     ...concernOf(at, today),
     ...(at % 10 === 4 && { Risk: 'Higher' }),
   }));
   const added = neverVisited.map(({ name, register }, at): Typed => ({
     Provider: name,
+    ...typeOf(name),
     ...(register?.['URN'] !== undefined && { URN: register['URN'] }),
     'List status': 'Under review',
     'Status since': addDays(today, -3 * (at + 1)),

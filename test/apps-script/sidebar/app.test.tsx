@@ -128,6 +128,7 @@ const server = (over: Partial<Server>): Server => ({
   sidebarCompare: unasked,
   sidebarThisWeek: unasked,
   sidebarCounty: unasked,
+  sidebarChooseCounty: unasked,
   sidebarProviders: unasked,
   sidebarProviderCommand: unasked,
   sidebarPreviewList: unasked,

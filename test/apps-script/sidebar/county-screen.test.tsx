@@ -156,3 +156,85 @@ test('what went wrong can be tried again', async () => {
   });
   await vi.waitFor(() => expect(place.textContent).toContain('Fire safety'));
 });
+
+describe('another part', () => {
+  const CHOICES = [
+    { key: 'framework', label: 'Framework', chosen: 'All', options: ['All', 'Derby'] },
+    { key: 'term', label: 'Term', chosen: 'All', options: ['All', 'Autumn 2026'] },
+    { key: 'registration', label: 'Registration', chosen: 'All', options: ['All', 'Registered'] },
+    { key: 'status', label: 'List status', chosen: 'On the list', options: ['All', 'On the list'] },
+    { key: 'type', label: 'Type', chosen: 'All', options: ['All', 'Tuition', 'No type'] },
+  ];
+  type Choose = Server['sidebarChooseCounty'];
+
+  async function showPart(sidebarChooseCounty: Choose): Promise<() => Promise<void>> {
+    let shown = 0;
+    const sidebarCounty: Server['sidebarCounty'] = () => {
+      shown += 1;
+      return Promise.resolve({
+        ...PICTURE,
+        choices: CHOICES,
+        shown: shown === 1 ? 'Showing the whole county.' : 'Showing type Tuition.',
+      });
+    };
+    const server = { sidebarCounty, sidebarChooseCounty } as Partial<Server> as Server;
+    await act(async () => {
+      render(<CountyScreen server={server} wanted={undefined} onForms={() => undefined} />, place);
+      await Promise.resolve();
+    });
+    return async () => {
+      const select = place.querySelector<HTMLSelectElement>('#county-type');
+      if (!select) throw new Error('There is no list of types.');
+      await act(async () => {
+        select.value = 'Tuition';
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        await Promise.resolve();
+      });
+      await act(async () => {
+        place.querySelector('form')?.requestSubmit();
+        await Promise.resolve();
+      });
+    };
+  }
+
+  test('is offered with all that can be chosen, as it is chosen now', async () => {
+    await showPart(() => Promise.resolve(null));
+    const lists = [...place.querySelectorAll('select')];
+    expect(lists.map(({ labels, value }) => [labels[0]?.textContent, value])).toEqual([
+      ['Framework', 'All'],
+      ['Term', 'All'],
+      ['Registration', 'All'],
+      ['List status', 'On the list'],
+      ['Type', 'All'],
+    ]);
+    expect(place.querySelector('form')?.textContent).toContain('everybody sees it');
+  });
+
+  test('is asked for with what is chosen beside it, and shown', async () => {
+    const asked: unknown[] = [];
+    const choose = await showPart((chosen) => {
+      asked.push(chosen);
+      return Promise.resolve(null);
+    });
+    await choose();
+    expect(asked).toEqual([
+      { framework: 'All', term: 'All', registration: 'All', status: 'On the list', type: 'Tuition' },
+    ]);
+    await vi.waitFor(() => expect(place.textContent).toContain('Showing type Tuition.'));
+  });
+
+  test('that cannot be worked out leaves what is shown, and says why', async () => {
+    const choose = await showPart(() => Promise.reject(new Error('Somebody else is at work.')));
+    await choose();
+    await vi.waitFor(() =>
+      expect(place.querySelector('[role=alert]')?.textContent).toContain('Somebody else is at work.'),
+    );
+    expect(place.textContent).toContain('Showing the whole county.');
+    expect(place.querySelector('button[type=submit]')?.hasAttribute('disabled')).toBe(false);
+  });
+
+  test('a picture of an earlier version offers none', async () => {
+    await show(() => Promise.resolve(PICTURE));
+    expect(place.querySelector('form')).toBeNull();
+  });
+});

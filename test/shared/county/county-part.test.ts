@@ -24,8 +24,8 @@ const at = (name: string, visitDate: string, answers: Answers = allMet, framewor
 const says = (status: string): Answers =>
   changed({}, { fields: { [fieldOfRole(example, 'visit', 'registration-status')?.key ?? '']: status } });
 
-const listedAs = (name: string, status: ListStatus | ''): ListedProvider =>
-  listedProvider({ id: `name:${name.toLowerCase()}`, name, status, since: '2026-09-01' });
+const listedAs = (name: string, status: ListStatus | '', type = ''): ListedProvider =>
+  listedProvider({ id: `name:${name.toLowerCase()}`, name, status, since: '2026-09-01', type });
 
 const visits = [
   at('Barn', '2026-03-10', changed({ '1.1': 'Not met' })),
@@ -35,10 +35,10 @@ const visits = [
   at('Mill', '2026-11-02'),
 ];
 const listed = [
-  listedAs('Barn', 'On the list'),
-  listedAs('Farm', 'Off the list'),
+  listedAs('Barn', 'On the list', 'Outdoor or farm'),
+  listedAs('Farm', 'Off the list', 'outdoor or farm'),
   listedAs('Mill', ''),
-  listedAs('Dovecote', 'On the list'),
+  listedAs('Dovecote', 'On the list', 'Forest school'),
 ];
 const counted = latestVisits(visits, [example, other]);
 const partAt = (chosen: Partial<Chosen>) =>
@@ -49,7 +49,7 @@ const ids = (chosen: Partial<Chosen>): string[] =>
     .sort();
 
 test('all of it is the county as it is, and blank is all', () => {
-  for (const chosen of [WHOLE, { framework: '', term: ' ', registration: '', status: '' }]) {
+  for (const chosen of [WHOLE, { framework: '', term: ' ', registration: '', status: '', type: ' ' }]) {
     const part = partAt(chosen);
     expect(part.isWhole).toBe(true);
     expect(part.counted).toBe(counted);
@@ -73,6 +73,18 @@ describe('a part', () => {
     [{ status: 'Off the list' }, ['Farm 2026-05-12 example']],
     [{ status: 'No status' }, ['Mill 2026-11-02 example']],
     [{ status: 'With conditions' }, []],
+    [
+      { type: 'OUTDOOR or farm' },
+      [
+        'Barn 2026-03-10 example',
+        'Barn 2026-10-10 example',
+        'Barn 2026-10-20 other',
+        'Farm 2026-05-12 example',
+      ],
+    ],
+    [{ type: 'Outdoor or farm', status: 'Off the list' }, ['Farm 2026-05-12 example']],
+    [{ type: 'Forest school' }, []],
+    [{ type: 'No type' }, ['Mill 2026-11-02 example']],
   ])('%o has these visits', (chosen, wanted) => {
     expect(ids(chosen)).toEqual(wanted);
   });
@@ -133,7 +145,17 @@ test('what there is not is told, and shows all', () => {
     { choice: 'term', said: 'Autumn 2031' },
     { choice: 'status', said: 'Bezahlt' },
   ]);
-  expect(part.chosen).toEqual({ framework: 'Example', term: ALL, registration: ALL, status: ALL });
+  expect(part.chosen).toEqual({ framework: 'Example', term: ALL, registration: ALL, status: ALL, type: ALL });
+});
+
+test('types are those that the list names, in whatever letters, and an own one', () => {
+  const { choices } = partAt({});
+  expect(choices.type.map((type) => type.toLowerCase())).toEqual([
+    'all',
+    'forest school',
+    'outdoor or farm',
+    'no type',
+  ]);
 });
 
 test('two frameworks of one name are told apart', () => {

@@ -124,16 +124,17 @@ describe('the first screen', () => {
 
 describe('what people choose', () => {
   const choicesOf = (page: Page): unknown => page.choices?.map(({ options, put }) => [options, put]);
-  const nothing = { framework: '', term: '', registration: '', status: '' };
+  const nothing = { framework: '', term: '', registration: '', status: '', type: '' };
 
   test('stands under its labels, with all that there is to choose from', () => {
     const page = pageOf(VISITS, { chosen: nothing, isInPlace: false });
-    expect(textOf(page)[4]).toBe('Framework | Term | Registration | List status');
+    expect(textOf(page)[4]).toBe('Framework | Term | Registration | List status | Type');
     expect(choicesOf(page)).toEqual([
       [['All', 'Example'], 'All'],
       [['All', 'Autumn 2026', 'Summer 2026', 'Spring 2026'], 'All'],
       [['All', 'Registered', 'Not registered', 'Not said'], 'All'],
       [['All', 'On the list', 'With conditions', 'Under review', 'Off the list', 'No status'], 'All'],
+      [['All', 'No type'], 'All'],
     ]);
     expect(textOf(page)[6]).toMatch(/^Showing the whole county\. To see a part of it, choose/);
   });
@@ -142,8 +143,8 @@ describe('what people choose', () => {
     const chosen = { ...nothing, framework: 'example', term: 'Autumn 2031', status: 'No status' };
     const puts = (isInPlace: boolean): unknown =>
       pageOf(VISITS, { chosen, isInPlace }).choices?.map(({ put }) => put);
-    expect(puts(true)).toEqual([undefined, undefined, 'All', undefined]);
-    expect(puts(false)).toEqual(['example', 'Autumn 2031', 'All', 'No status']);
+    expect(puts(true)).toEqual([undefined, undefined, 'All', undefined, 'All']);
+    expect(puts(false)).toEqual(['example', 'Autumn 2031', 'All', 'No status', 'All']);
     expect(textOf(pageOf(VISITS, { chosen }))[6]).toMatch(
       /^“Autumn 2031” is nothing that can be chosen under Term: all are shown\. Showing framework Example, list status No status: 4 of 4 visits, 0 providers in the tab Providers\./,
     );
@@ -169,7 +170,7 @@ describe('what people choose', () => {
       '',
       '',
       '',
-      '',
+      'Tuition',
       '',
       '',
       'choices',
@@ -179,8 +180,9 @@ describe('what people choose', () => {
       term: 'Autumn 2026',
       registration: 'Registered',
       status: 'Off the list',
+      type: 'Tuition',
     };
-    const labels = ['Framework', 'Term', '', 'Registration', '', 'List status'];
+    const labels = ['Framework', 'Term', '', 'Registration', '', 'List status', '', '', '', 'Type'];
     expect(choicesIn([[], [], [], [], labels, row])).toEqual({ chosen, isInPlace: true });
     expect(choicesIn([labels, [], [], [], [], [], row])).toEqual({ chosen, isInPlace: false });
     expect(choicesIn([[], [], [], [], labels, row.slice(0, 12)])).toEqual({ chosen, isInPlace: true });

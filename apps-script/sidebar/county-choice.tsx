@@ -1,0 +1,81 @@
+/** Of which part of the county the figures are: chosen for everybody, here as in the cells of the tab County. */
+import { useState } from 'preact/hooks';
+import type { CountyChosen, CountyPicture } from '../../shared/schema/county-picture';
+import { failureText } from '../failure';
+import type { Server } from './server-client';
+
+type Choices = NonNullable<CountyPicture['choices']>;
+
+const chosenIn = (choices: Choices, key: keyof CountyChosen): string =>
+  choices.find((one) => one.key === key)?.chosen ?? '';
+
+/** @param onChosen once the figures are worked out anew */
+export function CountyChoice({
+  choices,
+  server,
+  onChosen,
+}: {
+  readonly choices: Choices;
+  readonly server: Pick<Server, 'sidebarChooseCounty'>;
+  readonly onChosen: () => void;
+}) {
+  const [wanted, setWanted] = useState<CountyChosen>({
+    framework: chosenIn(choices, 'framework'),
+    term: chosenIn(choices, 'term'),
+    registration: chosenIn(choices, 'registration'),
+    status: chosenIn(choices, 'status'),
+    type: chosenIn(choices, 'type'),
+  });
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState('');
+  const show = (): void => {
+    setBusy(true);
+    setFault('');
+    server.sidebarChooseCounty(wanted).then(onChosen, (error: unknown) => {
+      setBusy(false);
+      setFault(failureText(error));
+    });
+  };
+  return (
+    <details>
+      <summary>Show another part</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          show();
+        }}
+      >
+        {choices.map(({ key, label, options, chosen }) => (
+          <div key={key}>
+            <label for={`county-${key}`}>{label}</label>
+            <select
+              id={`county-${key}`}
+              defaultValue={chosen}
+              onChange={({ currentTarget: { value } }) =>
+                setWanted((before) => ({ ...before, [key]: value }))
+              }
+            >
+              {options.map((option) => (
+                <option key={option} selected={option === chosen}>
+                  {option}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+        <p class="quiet">
+          It is then chosen in the tab County, too: everybody sees it, until somebody chooses otherwise.
+        </p>
+        <button type="submit" class="main" disabled={busy}>
+          Show it
+        </button>
+        <p role="status">{busy ? 'Working the figures out…' : ''}</p>
+        {fault !== '' && (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        )}
+      </form>
+    </details>
+  );
+}
