@@ -65,14 +65,17 @@ const point = ({ lead, text, further = [] }: Point): string =>
 const pointParagraph = ({ further, ...rest }: Point): string =>
   `<p>${point(rest)}</p>${further === undefined || further.length === 0 ? '' : list('ul', further)}`;
 
+/** A day on its own, as `longDate` writes it: one line, however narrow its column. */
+const DAY = /^([A-Z][a-z]+: )?\d{1,2} [A-Z][a-z]+ \d{4}$/;
+
+const tableCell = (text: string): string =>
+  `<td style="${CELL};vertical-align:top${DAY.test(text) ? ';white-space:nowrap' : ''}">${lines(text)}</td>`;
+
 function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = columns.map(
-    (text) => `<th scope="col" style="${CELL};text-align:left">${escapeHtml(text)}</th>`,
+    (text) => `<th scope="col" style="${CELL};text-align:left;overflow-wrap:normal">${escapeHtml(text)}</th>`,
   );
-  const body = rows.map(
-    (row) =>
-      `<tr>${row.map((cell) => `<td style="${CELL};vertical-align:top">${lines(cell)}</td>`).join('')}</tr>`,
-  );
+  const body = rows.map((row) => `<tr>${row.map(tableCell).join('')}</tr>`);
   return `<table class="cells"><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
@@ -80,8 +83,15 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
 const framed = (edge: string, html: string): string =>
   `<table class="frame"><tbody><tr><td style="border:${edge};padding:3mm 4mm">${html}</td></tr></tbody></table>`;
 
-const factRow = ({ label, text }: { readonly label: string; readonly text: string }): string =>
-  `<tr><th scope="row" style="width:26%;text-align:left;vertical-align:top;font-weight:bold">${escapeHtml(label)}</th><td style="vertical-align:top">${lines(text)}</td></tr>`;
+type Fact = { readonly label: string; readonly text: string };
+
+/** Labels that are whole questions get more room than names of facts. */
+const LONG_LABEL = 32;
+const widthOf = (facts: readonly Fact[]): string =>
+  facts.some(({ label }) => label.length > LONG_LABEL) ? '48%' : '26%';
+
+const factRow = ({ label, text }: Fact, width: string): string =>
+  `<tr><th scope="row" style="width:${width};text-align:left;vertical-align:top;font-weight:bold">${escapeHtml(label)}</th><td style="vertical-align:top">${lines(text)}</td></tr>`;
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
@@ -96,7 +106,7 @@ function blockHtml(block: Block): string {
     case 'points':
       return `<ul>${block.points.map((one) => `<li>${point(one)}</li>`).join('')}</ul>`;
     case 'facts':
-      return `<table class="facts"><tbody>${block.facts.map(factRow).join('')}</tbody></table>`;
+      return `<table class="facts"><tbody>${block.facts.map((fact) => factRow(fact, widthOf(block.facts))).join('')}</tbody></table>`;
     case 'summary':
       return framed(
         '1.5px solid #000',

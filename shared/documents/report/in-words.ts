@@ -3,13 +3,20 @@ import { writtenAnswers, type WrittenAnswer } from '../../judging/written-answer
 import type { Block } from '../blocks';
 import type { ReportParts } from './report-subject';
 
-/** What has a role stands where it belongs: at the head, in the plan, with the outcome. */
-const isElsewhere = ({ field }: WrittenAnswer): boolean => field?.role !== undefined;
+/**
+ * What has a role stands where it belongs: at the head, in the plan, with the outcome. A date of evidence stands among the
+ * dates to keep in view, with its rule.
+ */
+const isElsewhere = ({ field }: WrittenAnswer, { judgement: { evidence } }: ReportParts): boolean =>
+  field !== null &&
+  (field.role !== undefined ||
+    (field.kind === 'date' && evidence.some((clock) => clock.field === field.key)));
 
 /** A heading for each part of the form with something in it; nothing where nothing was written. */
-export function inWords({ framework, instrument, answers, lines }: ReportParts): Block[] {
+export function inWords(parts: ReportParts): Block[] {
+  const { framework, instrument, answers, lines } = parts;
   const blocks = writtenAnswers(framework, instrument, answers, lines).flatMap((part): Block[] => {
-    const facts = part.answers.filter((one) => !isElsewhere(one));
+    const facts = part.answers.filter((one) => !isElsewhere(one, parts));
     return facts.length === 0
       ? []
       : [

@@ -22,6 +22,10 @@ const toLookAt = ({ judgement: { alerts } }: ReportParts): Block[] =>
     : [
         { kind: 'heading', text: 'What needs a closer look' },
         {
+          kind: 'paragraph',
+          text: 'Notes to the officer, and to whoever places pupils with you: no rating says this, and it decides nothing by itself. You may be asked about it. If any of it is wrong, say so in your answer.',
+        },
+        {
           kind: 'points',
           points: alerts.map(({ text, criteria }) => ({
             text: criteria.length === 0 ? text : `${text} (${criteria.join(', ')})`,

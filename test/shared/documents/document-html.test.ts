@@ -49,6 +49,35 @@ describe('the page', () => {
   });
 });
 
+test('a day in a table stands on one line; labels that are questions get half of the row', () => {
+  const columns = ['Evidence', 'Good until'];
+  const rows = [
+    ['Fire drill', '28 March 2027'],
+    ['Insurance, see 28 March 2027', 'Past: 15 October 2026'],
+  ];
+  const page = read(
+    documentHtml(
+      [
+        { kind: 'table', columns, rows },
+        { kind: 'facts', facts: [{ label: 'Visited', text: 'x' }] },
+        {
+          kind: 'facts',
+          facts: [{ label: 'How many hours a week do pupils typically receive?', text: '12' }],
+        },
+      ],
+      'Dates',
+    ),
+  );
+  const isWhole = [...page.querySelectorAll('.cells td')].map((cell) =>
+    cell.getAttribute('style')?.includes('nowrap'),
+  );
+  expect(isWhole).toEqual([false, true, false, true]);
+  const widths = [...page.querySelectorAll('.facts th')].map((cell) =>
+    /width:(\d+)%/.exec(cell.getAttribute('style') ?? '')?.at(1),
+  );
+  expect(widths).toEqual(['26', '48']);
+});
+
 describe('what was typed', () => {
   const plain = shape(read(agreement('plain')));
 

@@ -132,6 +132,23 @@ describe('a Herefordshire visit with an essential requirement not met', () => {
   });
 });
 
+test('a date of evidence stands once, with its rule; another date as it was written', () => {
+  const fields = { 'fire-drill-on': '2026-10-05', 'last-inspection-date': '2025-03-04' };
+  const blocks = report(herefordshire, allMet(herefordshire, { fields }));
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  expect(rows.filter((row) => row.includes('5 October 2026'))).toHaveLength(1);
+  const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []));
+  expect(facts.filter(({ text }) => text === '5 October 2026')).toEqual([]);
+  expect(facts.filter(({ text }) => text === '4 March 2025')).toHaveLength(1);
+});
+
+test('what needs a closer look is said to be notes that decide nothing, and only where there is any', () => {
+  const said = 'no rating says this, and it decides nothing by itself';
+  const fields = { 'fire-drill-on': '2019-10-05' };
+  expect(words(report(herefordshire, allMet(herefordshire, { fields })))).toContain(said);
+  expect(words(report(herefordshire, allMet(herefordshire)))).not.toContain(said);
+});
+
 test('a provider with a number is not told what being missing from the register would not prove', () => {
   const registered = { 'registration-status': 'Registered', 'dfe-number': '884/1101' };
   const blocks = report(herefordshire, allMet(herefordshire, { fields: registered }));
