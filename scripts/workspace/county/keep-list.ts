@@ -44,6 +44,12 @@ function statusOf(at: number, today: string): Typed {
   return { 'List status': 'On the list', ...since };
 }
 
+/** Names that somebody typed into the list beside that of the same provider: the first is still to be asked about. */
+export const SLIPS = [
+  { typed: 'Gosercliffe Center', meant: 'Gosercliffe Centre' },
+  { typed: 'Holmouth Study Hse', meant: 'Holmouth Study House' },
+] as const;
+
 const TYPES = [
   ['Farm', 'Outdoor or farm'],
   ['Outdoor Learning', 'Outdoor or farm'],
@@ -88,7 +94,8 @@ export function keepList(
     'List status': 'Under review',
     'Status since': addDays(today, -3 * (at + 1)),
   }));
-  type(workspace, 'Providers', [...visited, ...added]);
+  const slips = SLIPS.map(({ typed }): Typed => ({ Provider: typed }));
+  type(workspace, 'Providers', [...visited, ...added, ...slips]);
   const done = { Status: 'Done', 'Evidence that it is done': 'Seen by email (made up).' };
   type(
     workspace,

@@ -7,6 +7,7 @@ import { loadState, saveState } from '../state-file';
 import { countyRegister, readRegister } from './county-register';
 import { shareWorkbook } from '../editing/people';
 import { keepList } from './keep-list';
+import { keepStages } from './keep-stages';
 import { largeCounty } from './large-county';
 import { makePapers } from './make-papers';
 import { makeVisit } from './make-visit';
@@ -95,5 +96,6 @@ function fill(
     workspace.tick();
   if (size === 'large') keepList(workspace, large, now.slice(0, 10));
   workspace.run('refreshFromMenu');
+  if (size === 'large') keepStages(workspace, now.slice(0, 10));
   if (size === 'small') makePapers(workspace);
 }
