@@ -19,13 +19,17 @@ export function ThisWeekScreen({ server }: ScreenProps) {
   );
 }
 
-const EVERYONE = '';
+const EVERYTHING = '';
 const things = (count: number): string => `${count} ${count === 1 ? 'thing' : 'things'}`;
 
 function Waiting({ week, onAgain }: { readonly week: ThisWeek; readonly onAgain: () => void }) {
-  const [who, setWho] = useState(EVERYONE);
+  const [who, setWho] = useState(EVERYTHING);
+  const [kind, setKind] = useState(EVERYTHING);
   const people = [...new Set(week.rows.map((row) => row.who))].sort();
-  const shown = week.rows.filter((row) => who === EVERYONE || row.who === who);
+  const kinds = [...new Set(week.rows.map((row) => row.what))].sort();
+  const shown = week.rows.filter(
+    (row) => (who === EVERYTHING || row.who === who) && (kind === EVERYTHING || row.what === kind),
+  );
   return (
     <>
       <p>{week.sentence}</p>
@@ -33,15 +37,24 @@ function Waiting({ week, onAgain }: { readonly week: ThisWeek; readonly onAgain:
         <>
           <label for="week-who">Whose</label>
           <select id="week-who" value={who} onChange={(event) => setWho(event.currentTarget.value)}>
-            <option value={EVERYONE}>Everyone’s</option>
+            <option value={EVERYTHING}>Everyone’s</option>
             {people.map((one) => (
               <option key={one} value={one}>
                 {one}
               </option>
             ))}
           </select>
+          <label for="week-what">What</label>
+          <select id="week-what" value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
+            <option value={EVERYTHING}>Everything</option>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
           <p role="status">
-            {who === EVERYONE
+            {shown.length === week.rows.length
               ? `${things(shown.length)}, by date.`
               : `${things(shown.length)} of ${week.rows.length}, by date.`}
           </p>

@@ -73,6 +73,31 @@ test('shows one person’s alone, by name, and says how many of how many', async
   expect(place.querySelector('[role=status]')?.textContent).toBe('1 thing of 3, by date.');
 });
 
+test('shows one kind alone, of one person too, and all of it again', async () => {
+  await show(() => Promise.resolve(WEEK));
+  const choose = async (id: string, value: string): Promise<void> => {
+    const select = place.querySelector<HTMLSelectElement>(id);
+    if (!select) throw new Error('There is nothing to choose from.');
+    await act(async () => {
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await Promise.resolve();
+    });
+  };
+  const kinds = [...place.querySelectorAll<HTMLOptionElement>('#week-what option')];
+  expect(kinds.map(({ text }) => text)).toEqual(['Everything', 'Evidence', 'Problem', 'Visit']);
+  await choose('#week-what', 'Visit');
+  expect(items()).toHaveLength(1);
+  expect(place.querySelector('[role=status]')?.textContent).toBe('1 thing of 3, by date.');
+  await choose('#week-who', 'Sam Sample');
+  expect(items()).toHaveLength(0);
+  expect(place.querySelector('[role=status]')?.textContent).toBe('0 things of 3, by date.');
+  await choose('#week-what', '');
+  expect(items()).toHaveLength(1);
+  await choose('#week-who', '');
+  expect(place.querySelector('[role=status]')?.textContent).toBe('3 things, by date.');
+});
+
 test('where nothing waits there is nothing to choose', async () => {
   await show(() => Promise.resolve({ ...WEEK, sentence: 'Nothing waits for anybody.', rows: [] }));
   expect(place.textContent).toContain('Nothing waits for anybody.');
