@@ -6,6 +6,12 @@ import type { SheetsRequest } from './sheets-api';
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
 const HEADER = { backgroundColorStyle: colour('#e8eef4'), textFormat: { bold: true }, wrapStrategy: 'WRAP' };
+/** Over what people may write, as its note says, too. */
+const YOURS = {
+  backgroundColorStyle: colour('#0b4f57'),
+  textFormat: { bold: true, foregroundColorStyle: colour('#ffffff') },
+  wrapStrategy: 'WRAP',
+};
 const DATE = { type: 'DATE', pattern: 'd mmmm yyyy' };
 const TEXT = { type: 'TEXT' };
 
@@ -64,8 +70,8 @@ export const setWidth = (sheetId: number, column: ColumnPlan, index: number): Sh
 
 /** The row of headings, with the notes on them. */
 export const headerRow = (columns: readonly ColumnPlan[]): RowData => ({
-  values: columns.map(({ header, note }) => ({
-    ...textCell(header, HEADER),
+  values: columns.map(({ header, note, owner }) => ({
+    ...textCell(header, owner === 'person' ? YOURS : HEADER),
     ...(note !== undefined && { note }),
   })),
 });

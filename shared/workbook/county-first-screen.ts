@@ -141,13 +141,17 @@ function essentials(draft: PageDraft, top: number, { county, actions }: FirstScr
       return { ...gap, due, done, on: due === '' ? gap.visitDate : due };
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.provider < b.provider ? -1 : 1));
-  draft.put(top - 1, RIGHT, words('Provider, requirement, date', HEAD));
+  draft.put(top - 1, RIGHT, words('Provider and date, requirement', HEAD));
   dated.slice(0, GAPS_SHOWN).forEach(({ provider, criterion, prompt, visitDate, due, done }, at) => {
     const row = top + 2 * at;
-    draft.put(row, RIGHT, words(provider, { bold: true }), 3);
-    const open = done ? 'its action done, not seen yet' : 'no date yet';
-    const when = due === '' ? `since ${longDate(visitDate)}, ${open}` : `by ${longDate(due)}`;
-    draft.put(row + 1, RIGHT, words(`${criterion} ${when}: ${prompt}`), 3);
+    const open = done ? 'action done, not seen' : 'no date';
+    const isLate = due !== '' && due < county.asOf;
+    const when =
+      due === ''
+        ? `${open}, since ${longDate(visitDate)}`
+        : `${isLate ? 'overdue since' : 'by'} ${longDate(due)}`;
+    draft.put(row, RIGHT, words(`${provider}: ${when}`, isLate ? LATE : { bold: true }), 3);
+    draft.put(row + 1, RIGHT, words(`${criterion} ${prompt}`), 3);
   });
   const more = dated.length - GAPS_SHOWN;
   const row = top + 2 * Math.min(dated.length, GAPS_SHOWN);

@@ -21,7 +21,7 @@ export const providersTab = tableTab({
   id: 'providers',
   title: 'Providers',
   columns: [
-    byProduct('provider', 'Provider', 196, 'text', {
+    byProduct('provider', 'Provider', 200, 'text', {
       note: 'You can add providers by hand: type a name, and a URN if it has one. One that was never visited is due. A row that is deleted comes back: Providers in the sidebar takes one off the list.',
     }),
     byPerson('status', 'List status', 122, 'choice', {
@@ -33,11 +33,11 @@ export const providersTab = tableTab({
       note: 'What was decided at the latest visit under each framework.',
       later: true,
     }),
-    byProduct('last-visit', 'Last visit', 134, 'date'),
-    byProduct('due-by', 'Next visit due by', 134, 'date'),
+    byProduct('last-visit', 'Last visit', 122, 'date'),
+    byProduct('due-by', 'Next visit due by', 122, 'date'),
     byProduct('due', 'Due or overdue', 96, 'text'),
     byProduct('registration', 'What the register said', 110, 'text'),
-    byProduct('to-look', 'To look at', 120, 'text', { later: true }),
+    byProduct('to-look', 'To look at', 142, 'text', { later: true }),
     byProduct('due-rule', 'Why the visit is due then', 260, 'text', { later: true }),
     byPerson('status-since', 'Status since', 134, 'date', { note: YOURS, later: true }),
     byPerson('conditions', 'Conditions', 220, 'text', { note: YOURS, later: true }),

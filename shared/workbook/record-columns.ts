@@ -28,11 +28,20 @@ export const recordColumns = [
   byProduct('index', 'Found by', 120, 'text', HIDDEN),
   seenColumn,
 ];
-export type RecordKey = (typeof recordColumns)[number]['key'];
+
+/** How far a visit has come, in a word: it stands beside what was decided, the rest of its record at the end. */
+export const stageColumn = byProduct('stage', 'Stage', 96, 'text', {
+  ...LATER,
+  note: 'How far it has come: handed in, shared with the provider, final. “Standing” says when, and who.',
+});
+
+export type RecordKey = (typeof recordColumns | (typeof stageColumn)[])[number]['key'];
 type RecordCells = Readonly<Record<Exclude<RecordKey, 'seen' | 'lines' | 'written' | 'index'>, Cell>>;
 
 const doneOn = ({ at, by, why }: Done, what: string): string =>
   `${what} on ${longDate(londonDate(at))}${by === null ? '' : ` by ${by}`}${why === '' ? '.' : `: ${why}`}`;
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const CORRECTED = new Set(['correct', 'agree']);
 
@@ -61,6 +70,15 @@ export function besideStages({ withdrawn, gone, misdated, history }: SettledVisi
 export const archiveInWords = ({ at, why }: NonNullable<SettledVisit['archived']>, where: string): string =>
   `Archived on ${longDate(londonDate(at))}${why === '' ? '' : ` with the year ${why}`}: findings, answers and actions are in ${where}. It counts as before.`;
 
+/** The same in a word or two. */
+function stageOf({ withdrawn, gone, misdated, final, pending, shared, stage }: SettledVisit): string {
+  if (withdrawn) return 'Withdrawn';
+  if (gone) return 'Gone';
+  if (misdated) return 'Date wrong';
+  const changed = (final ? pending : (shared?.changed ?? [])).length > 0;
+  return `${capital(stage)}${changed ? ', changed' : ''}`;
+}
+
 /** Every line that says something that a person should know before using the row. */
 function standingOf(visit: SettledVisit): string {
   const { stage, final, shared, pending } = visit;
@@ -68,7 +86,7 @@ function standingOf(visit: SettledVisit): string {
   return [
     ...out,
     ...(final ? [doneOn(final, 'Made final')] : []),
-    ...(final || stage === 'handed in' ? [] : [`${stage.slice(0, 1).toUpperCase()}${stage.slice(1)}.`]),
+    ...(final || stage === 'handed in' ? [] : [`${capital(stage)}.`]),
     ...(shared && shared.changed.length > 0 ? ['Changed since it was shared.'] : []),
     ...(pending.length > 0 ? ['Changed since it was made final: see Problems.'] : []),
     ...corrected,
@@ -85,6 +103,7 @@ export const encodeRecord = (
   actions: readonly SettledAction[],
   countedAs: string | null,
 ): RecordCells => ({
+  stage: stageOf(visit),
   standing: standingOf(visit) || null,
   'counted-as': countedAs,
   out: outOfFigures(visit) || null,

@@ -12,7 +12,7 @@ export const thisWeekTab = {
   layout: 'page',
   id: 'this-week',
   title: 'This week',
-  widths: [122, 162, 92, 196, 112, 370, 110, 110],
+  widths: [122, 152, 88, 212, 124, 360, 106, 110],
   hiddenFrom: ABOUT,
   frozenRows: 7,
   first:
@@ -29,6 +29,18 @@ const LOOKS: Readonly<Record<Shown, PageLook>> = { overdue: LATE, undated: OPEN,
 
 const count = (number: number, one: string, more = `${one}s`): string =>
   `${number} ${number === 1 ? one : more}`;
+
+/** Of how many of each kind there are: one, and several where the word is another. */
+const KINDS_IN_WORDS: Readonly<Record<QueueItem['kind'], readonly [string, string]>> = {
+  Visit: ['visit', 'visits'],
+  Essential: ['essential not met', 'essentials not met'],
+  Evidence: ['piece of evidence', 'pieces of evidence'],
+  Action: ['action', 'actions'],
+  Review: ['review of a place on the list', 'reviews of places on the list'],
+  'To look at': ['thing to look at', 'things to look at'],
+  Registration: ['registration that changed', 'registrations that changed'],
+  Problem: ['problem', 'problems'],
+};
 
 const DAY_MS = 86_400_000;
 const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
@@ -100,7 +112,7 @@ export function thisWeekPage(items: readonly QueueItem[], asOf: string, rowOf: R
   const big = (value: number, look: PageLook): PageCell => words(value, { ...look, size: 16, bold: true });
   const kinds = QUEUE_KINDS.flatMap((kind) => {
     const number = items.filter((item) => item.kind === kind).length;
-    return number === 0 ? [] : [`${kind} ${number}`];
+    return number === 0 ? [] : [count(number, ...KINDS_IN_WORDS[kind])];
   });
   const most = Math.max(1, overdue, undated, ...weeks);
   const sentence =

@@ -22,24 +22,25 @@ import {
 } from './define-tab';
 import { cellText } from './table-rows';
 import { dataCells, dataColumns, dataText, dataValue, isDataOf } from './kept-data';
-import { recordColumns, type RecordKey } from './record-columns';
+import { recordColumns, stageColumn, type RecordKey } from './record-columns';
 import { nameColumns, type NameKey } from './response-names';
 
 export const visitsTab = tableTab({
   id: 'visits',
   title: 'Visits',
   columns: [
-    byProduct('provider', 'Provider', 206, 'text'),
-    byProduct('visit-date', 'Visit date', 130, 'date'),
-    byProduct('framework-title', 'Framework', 116, 'text'),
-    byProduct('officer', 'Officer', 116, 'text'),
+    byProduct('provider', 'Provider', 196, 'text'),
+    byProduct('visit-date', 'Visit date', 122, 'date'),
+    byProduct('framework-title', 'Framework', 98, 'text'),
+    byProduct('officer', 'Officer', 124, 'text'),
     byProduct('suggested', 'Suggested outcome', 190, 'text', {
       note: 'What the framework’s rules suggest. Empty while it still depends on what is unanswered. An officer decides.',
     }),
-    byPersonAfterForm('decision', 'Officer’s decision', 170, 'text', {
+    byPersonAfterForm('decision', 'Officer’s decision', 190, 'text', {
       note: 'From the form. Where the form says nothing you may write it here: it stays until the form says something.',
     }),
-    byProduct('alerts', 'To look at', 230, 'text', {
+    stageColumn,
+    byProduct('alerts', 'To look at', 148, 'text', {
       note: 'What no rating says and a person must look at: from the answers and ratings of the form together. It blocks nothing.',
       later: true,
     }),
@@ -154,7 +155,7 @@ export const isAsWritten = (row: VisitRow, visit: Visit): boolean => isDataOf(KE
 
 /** What is worked out from the visit alone, for people to read; how it stands is written at every run. */
 const SHOWN = /* @__PURE__ */ visitsTab.columns.filter(
-  ({ key, owner, hidden }) => owner === 'product' && hidden !== true && key !== 'standing',
+  ({ key, owner, hidden }) => owner === 'product' && hidden !== true && key !== 'standing' && key !== 'stage',
 );
 /** Less than a cell holds, which is cut there. */
 const COMPARED = 40_000;

@@ -80,7 +80,10 @@ describe('a visit that is handed in', () => {
       },
     ]);
     expect(workspace.cells('County').flat()).toEqual(
-      expect.arrayContaining(['Made-Up Farm', expect.stringMatching(/^Counted on 22 November 2026/)]),
+      expect.arrayContaining([
+        'Made-Up Farm: no date, since 20 November 2026',
+        expect.stringMatching(/^Counted on 22 November 2026/),
+      ]),
     );
     expect(workspace.sheet('Problems')).toEqual([]);
   });

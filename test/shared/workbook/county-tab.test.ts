@@ -110,8 +110,28 @@ describe('the first screen', () => {
 
   test('has essentials by date, undated ones since their visit', () => {
     const right = text.slice(9, 19).join('\n');
-    expect(right).toMatch(/Farm[^]*1\.1 since 12 May 2026, no date yet: The site is safe/);
+    expect(right).toMatch(/Farm: no date, since 12 May 2026[^]*1\.1 The site is safe/);
     expect(right.indexOf('12 May 2026')).toBeLessThan(right.indexOf('12 October 2026'));
+  });
+
+  test('says of an essential with a day by when, and that it is overdue, before it says what it is', () => {
+    const action = {
+      id: 'a1',
+      visitId: VISITS[1]?.id ?? '',
+      visitDate: '2026-05-12',
+      provider: 'Farm',
+      officer: '',
+      criterion: '1.1',
+      action: 'Mend the gate',
+      who: '',
+      status: 'Open',
+    };
+    const right = (due: string): string =>
+      textOf(pageOf(VISITS, { actions: [{ ...action, due }] }))
+        .slice(9, 19)
+        .join('\n');
+    expect(right('2026-11-29')).toMatch(/Farm: overdue since 29 November 2026[^]*1\.1 The site is safe/);
+    expect(right('2026-11-30')).toMatch(/Farm: by 30 November 2026[^]*1\.1 The site is safe/);
   });
 
   test('says that nothing is needed where nothing is, and that nothing is known where nothing is', () => {

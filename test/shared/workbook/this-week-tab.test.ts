@@ -45,7 +45,7 @@ test('says in words and counts how much waits, and of what kinds', () => {
   expect(said(3)).toBe(
     'Overdue | No date yet | This week | Later, to 30 December 2026 | Overdue 1, no date 1, then by week from 30 November 2026: 1, 0, 0, 1',
   );
-  expect(said(4)).toBe('Of these: Visit 2, Evidence 1, Action 1.');
+  expect(said(4)).toBe('Of these: 2 visits, 1 piece of evidence, 1 action.');
   expect(thisWeekPage([], asOf, () => undefined).rows[1]?.cells[0]?.value).toBe('Nothing waits for anybody.');
 });
 
