@@ -60,6 +60,8 @@ export interface QueuedAction {
   /** ISO; '' for none. */
   readonly due: string;
   readonly status: string;
+  /** What a later visit says of it, where one was made: '' for nothing. */
+  readonly later?: string;
 }
 
 interface QueuedProblem {
@@ -137,13 +139,19 @@ const evidence = ({ county }: QueueFacts): readonly Waiting[] =>
 const actionsOf = ({ actions }: QueueFacts): readonly Waiting[] =>
   actions
     .filter(({ status }) => isOpen(status))
-    .map(({ id, provider, officer, action, who, due, visitDate }) => ({
+    .map(({ id, provider, officer, action, who, due, visitDate, later }) => ({
       on: due === '' ? visitDate : due,
       undated: due === '',
       kind: 'Action',
       provider,
       who: officer,
-      why: [`${action}${/[.!?]$/.test(action) ? '' : '.'}`, who && `By ${who}.`].filter(Boolean).join(' '),
+      why: [
+        `${action}${/[.!?]$/.test(action) ? '' : '.'}`,
+        who && `By ${who}.`,
+        later !== undefined && `Agreed on ${longDate(visitDate)}, before the latest visit. ${later}`.trim(),
+      ]
+        .filter(Boolean)
+        .join(' '),
       rule: '',
       row: { tab: 'actions', id },
     }));

@@ -163,12 +163,17 @@ export const dueActions = (
   });
 
 /**
- * The rows as the queue takes them: those of visits that count, as in the county's figures.
+ * The rows as the queue takes them: those of visits that count. One of an earlier visit waits, too: that another visit was
+ * made since closes nothing.
  * @param officerOf who made a visit that counts, by its id
+ * @param isLatest whether no later visit was made to its provider under its form
+ * @param later what later visits say, by action id
  */
 export const queuedActions = (
   rows: readonly ActionRow[],
   officerOf: (visitId: string) => string | undefined,
+  isLatest: (visitId: string) => boolean,
+  later?: ReadonlyMap<string, LaterWords>,
 ): readonly QueuedAction[] =>
   rows.flatMap((row): QueuedAction[] => {
     const officer = officerOf(cellText(row, 'visit-id'));
@@ -186,6 +191,7 @@ export const queuedActions = (
         who: cellText(row, 'who'),
         due: isIsoDate(byWhen) ? byWhen : '',
         status: cellText(row, 'status'),
+        ...(!isLatest(cellText(row, 'visit-id')) && { later: later?.get(cellText(row, 'id'))?.text ?? '' }),
       },
     ];
   });

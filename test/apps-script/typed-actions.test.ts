@@ -184,3 +184,25 @@ test.each(['hand-in', 'hour'] as const)(
     expect(actions()).toEqual(kept);
   },
 );
+
+test('one that is open still waits in This week once its provider was visited again, until somebody closes it', () => {
+  type('By when', '21/11/2026');
+  workspace.run('refreshFromMenu');
+  const actions = () =>
+    ask<ThisWeek>(workspace, 'sidebarThisWeek').rows.filter(({ what }) => what === 'Action');
+  expect(actions()).toMatchObject([{ when: 'Overdue 1 day', why: 'Mend the fence.' }]);
+  const again = { ...visitTo('Made-Up Farm', { of: 'example' }), visitDate: '2026-11-22' };
+  handIn(workspace, 'example', again);
+  workspace.run('refreshFromMenu');
+  expect(workspace.sheet('Visits')).toHaveLength(2);
+  expect(workspace.sheet('Actions').map((one) => one['Due or overdue'])).toEqual(['Overdue']);
+  expect(actions()).toMatchObject([
+    {
+      when: 'Overdue 1 day',
+      why: 'Mend the fence. Agreed on 20 November 2026, before the latest visit.',
+    },
+  ]);
+  type('Status', 'Done');
+  workspace.run('refreshFromMenu');
+  expect(actions()).toEqual([]);
+});

@@ -141,12 +141,18 @@ function countyRequests(
     ...(inRecord ? inRecord.change(updated) : providers.change(mustNameTheSame(providers, updated))),
   ];
   if (!whole) return changes;
-  const officers = new Map(counted.latest.map(({ visit: { id, answers } }) => [id, answers.officer]));
+  const officers = new Map(counted.all.map(({ visit: { id, answers } }) => [id, answers.officer]));
+  const latest = new Set(counted.latest.map(({ visit }) => visit.id));
   const facts: QueueFacts & Pick<CountyFacts, 'county'> = {
     county: figures,
     // With those whom a visit has just put on it.
     listed: listed(),
-    actions: queuedActions(actions.rows, (id) => officers.get(id)),
+    actions: queuedActions(
+      actions.rows,
+      (id) => officers.get(id),
+      (id) => latest.has(id),
+      later,
+    ),
     registration: pages().registrationChanges(counted.all),
     problems: queuedProblems(tables.of('problems').rows),
     asOf: options.asOf,

@@ -191,6 +191,21 @@ describe('each kind says what, why, whose and where', () => {
     expect(queue({ actions: [action({ status: 'Done' }), action({ due: '2027-02-01' })] })).toEqual([]);
   });
 
+  test('an action of an earlier visit is still one, with what a later visit found of it', () => {
+    const whyOf = (later: string): unknown =>
+      queue({ actions: [action({ due: '2026-11-29', later })] }).map(({ state, why }) => [state, why]);
+    expect(whyOf('')).toEqual([
+      ['overdue', 'Hold a drill. By the manager. Agreed on 12 November 2026, before the latest visit.'],
+    ]);
+    expect(whyOf('Met on 20 November 2026: close it?')).toEqual([
+      [
+        'overdue',
+        'Hold a drill. By the manager. Agreed on 12 November 2026, before the latest visit. Met on 20 November 2026: close it?',
+      ],
+    ]);
+    expect(queue({ actions: [action({ status: 'Done', later: '' })] })).toEqual([]);
+  });
+
   test('a review of the place on the list, a problem, an alert', () => {
     const [review] = queue({
       listed: [listed({ reviewOn: '2026-12-14', status: 'With conditions', conditions: 'No minibus.' })],
