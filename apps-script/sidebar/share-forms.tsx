@@ -48,7 +48,9 @@ export function ReportPart({
       {letter === 'now' && (
         <p>
           <button type="button" onClick={onLetter}>
-            Make the letter with the outcome
+            {opened.framework.outcomes.length > 0
+              ? 'Make the letter with the outcome'
+              : 'Make a letter about it'}
           </button>
         </p>
       )}

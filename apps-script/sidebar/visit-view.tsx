@@ -2,6 +2,8 @@
 import { letterTitle } from '../../shared/documents/report/outcome-letter';
 import { reportTitle } from '../../shared/documents/report/report-head';
 import type { ReportSubject } from '../../shared/documents/report/report-subject';
+import { requirementOf } from '../../shared/instrument/criterion-words';
+import { criteriaOf } from '../../shared/instrument/instrument-parts';
 import { longDate } from '../../shared/schema/dates';
 import { isTryOut } from '../../shared/county/try-out';
 import type { Reason } from '../../shared/schema/judgement';
@@ -47,6 +49,18 @@ const Texts = ({ reasons }: { reasons: readonly Pick<Reason, 'text' | 'criteria'
   </ul>
 );
 
+/** More requirements than these are named by their codes alone. */
+const MOST_NAMED = 3;
+
+/** Codes, with what they ask for where they are few. */
+function named(codes: readonly string[], { framework, instrument }: ReportSubject): readonly string[] {
+  if (codes.length > MOST_NAMED) return codes;
+  const words = new Map(
+    criteriaOf(framework, instrument).map((criterion) => [criterion.code, requirementOf(criterion)]),
+  );
+  return codes.map((code) => [code, words.get(code) ?? ''].join(' ').trim());
+}
+
 /** What the rules make of a visit, and why. */
 export function Suggestion({ opened, subject }: Pick<Props, 'opened' | 'subject'>) {
   const { outcome, missing } = subject.judgement;
@@ -59,7 +73,12 @@ export function Suggestion({ opened, subject }: Pick<Props, 'opened' | 'subject'
           <p>
             <strong>{outcome.label}</strong>
           </p>
-          <Texts reasons={outcome.reasons} />
+          <Texts
+            reasons={outcome.reasons.map(({ text, criteria }) => ({
+              text,
+              criteria: named(criteria, subject),
+            }))}
+          />
         </div>
       )}
       {outcome === null && (
@@ -80,7 +99,9 @@ export function VisitView(props: Props) {
   const { visit, framework, standing } = opened;
   const doing = { opened, server, onDone: onChanged };
   const { instrument, judgement } = subject;
-  const { reasons, alerts, decision } = judgement;
+  const { alerts, decision } = judgement;
+  // What an alert says, too, is said once.
+  const reasons = judgement.reasons.filter(({ text }) => !alerts.some((alert) => alert.text.includes(text)));
   const isRated = framework.outcomes.length > 0;
   const isMadeUp = isTryOut(visit.answers);
   const hasReport = reportTitle(instrument) !== undefined && !isMadeUp;

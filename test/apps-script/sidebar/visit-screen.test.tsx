@@ -174,7 +174,7 @@ describe('the visit', () => {
     expect(document.activeElement?.textContent).toBe('Made-Up Farm');
     expect(text()).toContain('22 November 2026');
     expect(text()).toContain('Not deemed appropriate');
-    expect(text()).toContain('(1.2)');
+    expect(text()).toContain('(1.2 Safeguarding policies are in place and followed)');
     expect(text()).toContain('None yet.');
   });
   test('shows a decision that the rules do not suggest with what is wrong with it', async () => {
@@ -199,6 +199,19 @@ describe('the visit', () => {
     await press('Made-Up Farm');
     expect(text()).toContain('nothing is suggested and nothing is counted');
     expect(text()).not.toContain('The rules suggest');
+    // There is none: a letter says that it stands in words.
+    expect(text()).not.toContain('letter with the outcome');
+  });
+  test('says once what both the rules and an alert say', async () => {
+    const { visit } = opened();
+    const ratings = { ...visit.answers.ratings, '2.4': 'Fully met' };
+    const fields = { ...visit.answers.fields, 'public-liability-expires-on': '2026-10-15' };
+    const ended = { ...visit, answers: { ...visit.answers, ratings, fields } };
+    await show({ sidebarVisit: () => Promise.resolve(opened({ visit: ended })) });
+    await press('Made-Up Farm');
+    expect(text()).toContain('2.4 is rated “Fully met”, and its own evidence says otherwise.');
+    expect(text().split('it ended on 15 October 2026')).toHaveLength(2);
+    expect(text()).not.toContain('To weigh beside it');
   });
 });
 
