@@ -10,4 +10,8 @@ export interface ScreenProps {
   readonly wanted?: readonly FormChoice[] | undefined;
   /** Leads to the forms. */
   readonly onForms: (wanted: readonly FormChoice[]) => void;
+  /** Set when another screen led to a visit. */
+  readonly visit?: { readonly id: string } | undefined;
+  /** Leads to a visit. */
+  readonly onVisit?: (id: string) => void;
 }

@@ -48,6 +48,11 @@ export function Screens({ server, first }: { server: Server; first: string }) {
     setShown(id);
     setBegun((before) => (before.includes(id) ? before : [...before, id]));
   };
+  const [visit, setVisit] = useState<{ readonly id: string }>();
+  const toVisit = (id: string): void => {
+    setVisit({ id });
+    show('visit');
+  };
   const toForms = (forms: readonly FormChoice[]): void => {
     setWanted(forms);
     show('forms');
@@ -70,7 +75,14 @@ export function Screens({ server, first }: { server: Server; first: string }) {
         ([id, { Screen }]) =>
           begun.includes(id) && (
             <div key={id} hidden={id !== shown}>
-              <Screen server={server} fromMenu={id === first} wanted={wanted} onForms={toForms} />
+              <Screen
+                server={server}
+                fromMenu={id === first}
+                wanted={wanted}
+                onForms={toForms}
+                visit={visit}
+                onVisit={toVisit}
+              />
             </div>
           ),
       )}

@@ -5,7 +5,7 @@ import { ErrorView } from './error-view';
 import type { ScreenProps } from './screen-props';
 import { useAnswer } from './use-answer';
 
-export function ThisWeekScreen({ server }: ScreenProps) {
+export function ThisWeekScreen({ server, onVisit }: ScreenProps) {
   const { state, load, heading } = useAnswer(() => server.sidebarThisWeek());
   return (
     <>
@@ -14,7 +14,7 @@ export function ThisWeekScreen({ server }: ScreenProps) {
       </h1>
       {state.name === 'loading' && <p role="status">Looking at this workbook…</p>}
       {state.name === 'error' && <ErrorView error={state.error} onAgain={load} />}
-      {state.name === 'shown' && <Waiting week={state.value} onAgain={load} />}
+      {state.name === 'shown' && <Waiting week={state.value} onAgain={load} onVisit={onVisit} />}
     </>
   );
 }
@@ -22,7 +22,15 @@ export function ThisWeekScreen({ server }: ScreenProps) {
 const EVERYTHING = '';
 const things = (count: number): string => `${count} ${count === 1 ? 'thing' : 'things'}`;
 
-function Waiting({ week, onAgain }: { readonly week: ThisWeek; readonly onAgain: () => void }) {
+function Waiting({
+  week,
+  onAgain,
+  onVisit,
+}: {
+  readonly week: ThisWeek;
+  readonly onAgain: () => void;
+  readonly onVisit: ScreenProps['onVisit'];
+}) {
   const [who, setWho] = useState(EVERYTHING);
   const [kind, setKind] = useState(EVERYTHING);
   const people = [...new Set(week.rows.map((row) => row.who))].sort();
@@ -61,7 +69,7 @@ function Waiting({ week, onAgain }: { readonly week: ThisWeek; readonly onAgain:
         </>
       )}
       <ul class="waiting">
-        {shown.map(({ when, by, what, provider, who: whose, why, where }, at) => (
+        {shown.map(({ when, by, what, provider, who: whose, why, where, visit }, at) => (
           <li key={at}>
             <strong>{provider === '' ? what : provider}</strong>
             <br />
@@ -73,6 +81,15 @@ function Waiting({ week, onAgain }: { readonly week: ThisWeek; readonly onAgain:
             <span class="quiet">
               {whose}; {where}
             </span>
+            {visit !== '' && onVisit && (
+              <>
+                <br />
+                <button type="button" class="small" onClick={() => onVisit(visit)}>
+                  Open this visit
+                  {provider !== '' && <span class="hidden">: {provider}</span>}
+                </button>
+              </>
+            )}
           </li>
         ))}
       </ul>

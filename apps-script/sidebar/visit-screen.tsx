@@ -33,7 +33,7 @@ const HEADINGS: Readonly<Partial<Record<State['name'], string>>> = {
   error: 'That did not work',
 };
 
-export function VisitScreen({ server, fromMenu = false }: ScreenProps) {
+export function VisitScreen({ server, fromMenu = false, visit }: ScreenProps) {
   const [state, setState] = useState<State>({ name: 'loading' });
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -69,7 +69,7 @@ export function VisitScreen({ server, fromMenu = false }: ScreenProps) {
       .then(([first, ...others]) => (first && others.length === 0 ? open(first.id) : choose()), choose);
   };
 
-  useEffect(begin, []);
+  useEffect(() => (visit ? open(visit.id) : begin()), [visit]);
   useEffect(() => {
     if (state.name !== 'loading' && state.name !== 'opening') heading.current?.focus();
   }, [state.name]);

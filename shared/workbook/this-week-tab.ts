@@ -184,6 +184,8 @@ interface WaitingRow {
   readonly who: string;
   readonly why: string;
   readonly where: string;
+  /** Id of the visit whose row it is about; '' for what is about another row. */
+  readonly visit: string;
 }
 
 /** What the tab says. */
@@ -209,6 +211,7 @@ export function readThisWeek(
     sentence: text(cells[1], 0),
     rows: rows.map((row) => {
       const on = row[1];
+      const about = aboutRow(row);
       const day = typeof on === 'number' ? longDate(dateOf(on)) : text(row, 1);
       return {
         when: text(row, 0),
@@ -218,6 +221,7 @@ export function readThisWeek(
         who: text(row, 4),
         why: text(row, 5),
         where: text(row, 6),
+        visit: about?.tab === 'visits' ? about.id : '',
       };
     }),
   };

@@ -99,6 +99,22 @@ const enter = (words: string, value: string, event: 'input' | 'change'): Promise
   });
 
 describe('the way between screens', () => {
+  test('leads from what waits to the visit that it is about, and to another one after that', async () => {
+    const row = { when: 'Today', by: '', what: 'Evidence', who: 'Sam Sample', why: '', where: '' };
+    const rows = ['Farm', 'Barn'].map((provider) => ({ ...row, provider, visit: `visit to ${provider}` }));
+    await show('week', {
+      sidebarThisWeek: () => Promise.resolve({ asOf: '', sentence: '', rows }),
+      // What it shows of a visit is its own screen's.
+      sidebarVisit: (id) => Promise.reject(new Error(`Asked for the ${id}.`)),
+    });
+    await press('Open this visit: Farm');
+    expect(place.querySelector('nav [aria-current=page]')?.textContent).toBe('This visit');
+    expect(shown().textContent).toContain('Asked for the visit to Farm.');
+    await press('This week');
+    await press('Open this visit: Barn');
+    expect(shown().textContent).toContain('Asked for the visit to Barn.');
+  });
+
   test('says which one is shown, and leaves the others as they were', async () => {
     await show('frameworks');
     const current = (): string => place.querySelector('nav [aria-current=page]')?.textContent ?? '';

@@ -15,6 +15,7 @@ const ROW = {
   who: 'Sam Sample',
   why: 'Out of date: Public liability insurance.',
   where: 'Visits, row 12',
+  visit: 'visit-12',
 };
 const WEEK: ThisWeek = {
   asOf: '30 November 2026',
@@ -22,7 +23,14 @@ const WEEK: ThisWeek = {
   rows: [
     ROW,
     { ...ROW, provider: 'Invented College', who: 'Robin Example', what: 'Visit' },
-    { ...ROW, provider: '', who: 'No one yet', what: 'Problem', why: 'The form: it cannot be read.' },
+    {
+      ...ROW,
+      provider: '',
+      who: 'No one yet',
+      what: 'Problem',
+      why: 'The form: it cannot be read.',
+      visit: '',
+    },
   ],
 };
 
@@ -33,11 +41,17 @@ beforeEach(() => {
 });
 afterEach(() => render(null, place));
 
+const led: string[] = [];
 async function show(sidebarThisWeek: Server['sidebarThisWeek']): Promise<void> {
   // The screen asks for nothing else.
   const server = { sidebarThisWeek } as Partial<Server> as Server;
+  led.length = 0;
+  const onVisit = (id: string): number => led.push(id);
   await act(async () => {
-    render(<ThisWeekScreen server={server} wanted={undefined} onForms={() => undefined} />, place);
+    render(
+      <ThisWeekScreen server={server} wanted={undefined} onForms={() => undefined} onVisit={onVisit} />,
+      place,
+    );
     await Promise.resolve();
   });
 }
@@ -48,9 +62,20 @@ test('lists everything with its day, its reason, whose it is and where, and says
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('This week'));
   expect(place.textContent).toContain(WEEK.sentence);
   expect(items()).toHaveLength(3);
-  for (const text of Object.values(ROW)) expect(items()[0]).toContain(text);
+  for (const text of Object.values({ ...ROW, visit: '' })) expect(items()[0]).toContain(text);
   expect(items()[2]).toMatch(/^Problem/);
   expect(place.textContent).toContain('Counted on 30 November 2026');
+});
+
+test('leads to the visit that a row is about, by its own name, and from no other row', async () => {
+  await show(() => Promise.resolve(WEEK));
+  const ways = [...place.querySelectorAll<HTMLButtonElement>('li button')];
+  expect(ways.map(({ textContent }) => textContent)).toEqual([
+    'Open this visit: Made-Up Farm',
+    'Open this visit: Invented College',
+  ]);
+  ways[0]?.click();
+  expect(led).toEqual(['visit-12']);
 });
 
 test('shows one person’s alone, by name, and says how many of how many', async () => {

@@ -92,6 +92,9 @@ test('is read back from its cells for the sidebar', () => {
     ['Today', '30 November 2026', 'Farm', 'Sam Sample', 'Visits, row 12'],
     ['Later', '30 December 2026', 'Farm', 'Sam Sample', 'Visits, row 12'],
   ]);
+  expect(rows.map(({ visit }) => visit)).toEqual(
+    ITEMS.map(({ row }) => (row.tab === 'visits' ? row.id : '')),
+  );
   // Before it is first drawn it holds two lines, and nothing waits.
   expect(readThisWeek([['This week'], [thisWeekTab.first]], fromSerial).rows).toEqual([]);
 });
