@@ -12,6 +12,13 @@ const isElsewhere = ({ field }: WrittenAnswer, { judgement: { evidence } }: Repo
   (field.role !== undefined ||
     (field.kind === 'date' && evidence.some((clock) => clock.field === field.key)));
 
+/** A label under its part's heading, without that heading where it begins with it: "Key priorities" of "Outcomes: key priorities". */
+function under(title: string, label: string): string {
+  if (!label.startsWith(`${title}: `)) return label;
+  const own = label.slice(title.length + 2);
+  return own.slice(0, 1).toUpperCase() + own.slice(1);
+}
+
 /** A heading for each part of the form with something in it; nothing where nothing was written. */
 export function inWords(parts: ReportParts): Block[] {
   const { framework, instrument, answers, lines } = parts;
@@ -21,7 +28,10 @@ export function inWords(parts: ReportParts): Block[] {
       ? []
       : [
           { kind: 'subheading', text: part.title },
-          { kind: 'facts', facts: facts.map(({ label, text }) => ({ label, text })) },
+          {
+            kind: 'facts',
+            facts: facts.map(({ label, text }) => ({ label: under(part.title, label), text })),
+          },
         ];
   });
   return blocks.length === 0 ? [] : [{ kind: 'heading', text: 'As it was written down' }, ...blocks];

@@ -142,6 +142,22 @@ test('a date of evidence stands once, with its rule; another date as it was writ
   expect(facts.filter(({ text }) => text === '4 March 2025')).toHaveLength(1);
 });
 
+test('a label does not repeat the heading that it stands under', () => {
+  const theme = themesOf(herefordshire, instrumentOf(herefordshire)).find(({ code }) => code === '8');
+  const field = fieldsOf(herefordshire, instrumentOf(herefordshire)).find(
+    ({ field: { title } }) => title === `${theme?.title ?? ''}: key priorities or actions for improvement`,
+  );
+  const blocks = report(
+    herefordshire,
+    allMet(herefordshire, { fields: { [field?.field.key ?? '']: 'Baselines for all.' } }),
+  );
+  const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []));
+  expect(facts).toContainEqual({
+    label: 'Key priorities or actions for improvement',
+    text: 'Baselines for all.',
+  });
+});
+
 test('what needs a closer look is said to be notes that decide nothing, and only where there is any', () => {
   const said = 'no rating says this, and it decides nothing by itself';
   const fields = { 'fire-drill-on': '2019-10-05' };
