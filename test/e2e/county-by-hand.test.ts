@@ -229,6 +229,19 @@ let problems: string[] = [];
 const some = (tab: Tab, ...at: number[]): string[] =>
   at.map((place) => rows(tab)[place]?.[THEIRS[tab].id] ?? '');
 
+test('has visits at every stage, a name that was merged, one to ask about, and providers of several types', () => {
+  expect(new Set(rows('Visits').map((row) => row['Stage']))).toEqual(
+    new Set(['Handed in', 'Shared', 'Final']),
+  );
+  const providers = rows('Providers');
+  expect(providers.filter((row) => row['Also called'] === 'Holmouth Study Hse')).toHaveLength(1);
+  expect(new Set(providers.map((row) => row['Type'])).size).toBeGreaterThan(4);
+  const problems = county.sheet('Problems').map((row) => textOf(row['What happened']));
+  expect(problems).toEqual([
+    expect.stringContaining('Gosercliffe Center and Gosercliffe Centre may be one provider') as string,
+  ]);
+});
+
 test('decisions, notes and a column of one’s own are typed all over the tab', async () => {
   problems = toLookAt();
   await openTab('Visits');
