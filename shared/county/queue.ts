@@ -146,9 +146,9 @@ const actionsOf = ({ actions }: QueueFacts): readonly Waiting[] =>
       provider,
       who: officer,
       why: [
+        later !== undefined && (later || `Agreed on ${longDate(visitDate)}, before the latest visit.`),
         `${action}${/[.!?]$/.test(action) ? '' : '.'}`,
         who && `By ${who}.`,
-        later !== undefined && `Agreed on ${longDate(visitDate)}, before the latest visit. ${later}`.trim(),
       ]
         .filter(Boolean)
         .join(' '),

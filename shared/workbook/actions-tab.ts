@@ -190,7 +190,8 @@ export const queuedActions = (
         action: cellText(row, 'action') || cellText(row, 'area'),
         who: cellText(row, 'who'),
         due: isIsoDate(byWhen) ? byWhen : '',
-        status: cellText(row, 'status'),
+        // One that was closed, and that a later visit has opened again, says so beside what its person wrote.
+        status: later?.get(cellText(row, 'id'))?.reopened ? OPEN : cellText(row, 'status'),
         ...(!isLatest(cellText(row, 'visit-id')) && { later: later?.get(cellText(row, 'id'))?.text ?? '' }),
       },
     ];

@@ -199,7 +199,7 @@ test('one that is open still waits in This week once its provider was visited ag
   expect(actions()).toMatchObject([
     {
       when: 'Overdue 1 day',
-      why: 'Mend the fence. Agreed on 20 November 2026, before the latest visit.',
+      why: 'Agreed on 20 November 2026, before the latest visit. Mend the fence.',
     },
   ]);
   type('Status', 'Done');

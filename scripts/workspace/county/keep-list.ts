@@ -97,9 +97,12 @@ export function keepList(
   const slips = SLIPS.map(({ typed }): Typed => ({ Provider: typed }));
   type(workspace, 'Providers', [...visited, ...added, ...slips]);
   const done = { Status: 'Done', 'Evidence that it is done': 'Seen by email (made up).' };
+  const actions = workspace.sheet('Actions');
+  // The oldest first: of those nearly all are done.
+  const isOpen = (at: number): boolean => at % (at < 0.7 * actions.length ? 40 : 4) === 0;
   type(
     workspace,
     'Actions',
-    workspace.sheet('Actions').map((_, at): Typed => (at % 4 === 0 ? {} : done)),
+    actions.map((_, at): Typed => (isOpen(at) ? {} : done)),
   );
 }

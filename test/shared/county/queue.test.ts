@@ -195,13 +195,10 @@ describe('each kind says what, why, whose and where', () => {
     const whyOf = (later: string): unknown =>
       queue({ actions: [action({ due: '2026-11-29', later })] }).map(({ state, why }) => [state, why]);
     expect(whyOf('')).toEqual([
-      ['overdue', 'Hold a drill. By the manager. Agreed on 12 November 2026, before the latest visit.'],
+      ['overdue', 'Agreed on 12 November 2026, before the latest visit. Hold a drill. By the manager.'],
     ]);
     expect(whyOf('Met on 20 November 2026: close it?')).toEqual([
-      [
-        'overdue',
-        'Hold a drill. By the manager. Agreed on 12 November 2026, before the latest visit. Met on 20 November 2026: close it?',
-      ],
+      ['overdue', 'Met on 20 November 2026: close it? Hold a drill. By the manager.'],
     ]);
     expect(queue({ actions: [action({ status: 'Done', later: '' })] })).toEqual([]);
   });

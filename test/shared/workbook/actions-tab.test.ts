@@ -1,7 +1,7 @@
 /** Actions and findings as rows: which row is which action's, and what it says. */
 import { describe, expect, test } from 'vitest';
 import { actionCells } from '../../../shared/record/known-cells';
-import { actionsOfRows, dueActions, encodeAction } from '../../../shared/workbook/actions-tab';
+import { actionsOfRows, dueActions, encodeAction, queuedActions } from '../../../shared/workbook/actions-tab';
 import { encodeFindings } from '../../../shared/workbook/findings-tab';
 import { changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
@@ -118,4 +118,31 @@ test('findings say what was rated, what does not apply and what was answered in 
     ['2c', null, 'Answered in words', 'In groups'],
   ]);
   expect(findings[0]).toMatchObject({ theme: '1. Safe', essential: 'Yes', prompt: 'The site is safe' });
+});
+
+test('what waits is of every visit that counts, with what a later one found, open where that opened it again', () => {
+  const row = (id: string, visit: string, status: string) => ({
+    id,
+    'visit-id': visit,
+    provider: 'Farm',
+    action: 'Hold a drill',
+    'by-when': '2026-12-01',
+    status,
+  });
+  const rows = [
+    row('a', 'latest', 'Open'),
+    row('b', 'earlier', 'Open'),
+    row('c', 'earlier', 'Done'),
+    row('d', 'earlier', 'Done'),
+    row('e', 'withdrawn', 'Open'),
+  ];
+  const later = new Map([['c', { text: 'Not met on 20 November 2026: open again.', reopened: true }]]);
+  const officerOf = (visit: string): string | undefined => (visit === 'withdrawn' ? undefined : 'Sam Sample');
+  const queued = queuedActions(rows, officerOf, (visit) => visit === 'latest', later);
+  expect(queued.map((one) => [one.id, one.status, one.later])).toEqual([
+    ['a', 'Open', undefined],
+    ['b', 'Open', ''],
+    ['c', 'Open', 'Not met on 20 November 2026: open again.'],
+    ['d', 'Done', ''],
+  ]);
 });
