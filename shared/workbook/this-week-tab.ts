@@ -31,15 +31,15 @@ const count = (number: number, one: string, more = `${one}s`): string =>
   `${number} ${number === 1 ? one : more}`;
 
 /** Of how many of each kind there are: one, and several where the word is another. */
-const KINDS_IN_WORDS: Readonly<Record<QueueItem['kind'], readonly [string, string]>> = {
-  Visit: ['visit', 'visits'],
+const KINDS_IN_WORDS: Readonly<Record<QueueItem['kind'], readonly [string, string?]>> = {
+  Visit: ['visit'],
   Essential: ['essential not met', 'essentials not met'],
   Evidence: ['piece of evidence', 'pieces of evidence'],
-  Action: ['action', 'actions'],
-  Review: ['review of a place on the list', 'reviews of places on the list'],
+  Action: ['action'],
+  Review: ['review'],
   'To look at': ['thing to look at', 'things to look at'],
-  Registration: ['registration that changed', 'registrations that changed'],
-  Problem: ['problem', 'problems'],
+  Registration: ['new registration'],
+  Problem: ['problem'],
 };
 
 const DAY_MS = 86_400_000;
