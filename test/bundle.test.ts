@@ -125,7 +125,7 @@ describe('the built scripts', () => {
     ['Keeping.js', 260],
     ['Gather.js', 200],
     ['Archive.js', 220],
-    ['Record.js', 200],
+    ['Record.js', 205],
     ['CountyPages.js', 120],
     ['PutRight.js', 20],
   ])('%s is at most %i KB', (name, most) => {
