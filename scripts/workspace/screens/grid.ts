@@ -1,4 +1,4 @@
-/** A tab as a grid that can be walked through and edited: rows of even height, frozen ones in sight, long texts cut. */
+/** A tab as a grid that can be walked through and edited: frozen rows in sight, long texts cut or wrapped as in Sheets. */
 import { rowVersion } from '../editing/version';
 import { columnName, sizeOf } from '../google/sheets/a1';
 import { choicesOf } from '../google/sheets/cell-rules';
@@ -7,6 +7,7 @@ import { numberAt, objectAt } from '../json';
 import type { StoredSheet, StoredSpreadsheet } from '../state';
 import { lookOf, textWidth } from './cell-look';
 import { Lists } from './lists';
+import { hasMerge, mergeAt, type Merge } from './merges';
 import { sparkline } from './sparkline';
 
 /** A table of ten thousand rows helps nobody: they come in pages. */
@@ -98,19 +99,18 @@ function layoutOf(spreadsheet: StoredSpreadsheet, sheet: StoredSheet, from: numb
   };
 }
 
-const hasMerge = ({ sheet }: Layout, row: number): boolean =>
-  sheet.merges.some(
-    (one) => row >= (numberAt(one, 'startRowIndex') ?? 0) && row < (numberAt(one, 'endRowIndex') ?? 0),
-  );
-
 const span = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
 const widthOf = (sheet: StoredSheet, column: number): number =>
   Math.max(numberAt(sheet.columns[String(column)] ?? {}, 'pixelSize') ?? COLUMN, 24);
 
+const ownHeight = (sheet: StoredSheet, row: number): number | undefined =>
+  numberAt(sheet.columns[`row ${row}`] ?? {}, 'pixelSize');
+
+/** At least: a row whose height nobody set grows with the texts that are wrapped in it, but for frozen ones. */
 function heightOf({ sheet, frozenRows }: Layout, row: number): number {
-  const own = numberAt(sheet.columns[`row ${row}`] ?? {}, 'pixelSize');
+  const own = ownHeight(sheet, row);
   if (own !== undefined) return own;
   const isHeading =
     row < frozenRows && (sheet.rows[row] ?? []).some((_, at) => lookOf(sheet, row, at).wrap === 'wrap');
@@ -140,6 +140,10 @@ function topOf(layout: Layout, row: number): number | null {
   return layout.rows.filter((one) => one < row).reduce((sum, one) => sum + heightOf(layout, one), LETTERS);
 }
 
+/** As its first cell has it: the product's tabs have one for all of a row. */
+const alignment = ({ sheet, columns: [first = 0] }: Layout, row: number): Html | '' =>
+  lookOf(sheet, row, first).format['verticalAlignment'] === 'TOP' ? html` class="top"` : '';
+
 function line(layout: Layout, row: number): Html {
   const { sheet, columns } = layout;
   const top = topOf(layout, row);
@@ -148,7 +152,7 @@ function line(layout: Layout, row: number): Html {
     data-version="${rowVersion(sheet, row)}"
     aria-rowindex="${row + 1}"
     style="--height:${heightOf(layout, row)}px${top === null ? '' : `;--top:${top}px`}"
-    ${top === null ? '' : html` class="frozen"`}
+    ${top === null ? alignment(layout, row) : html` class="frozen"`}
   >
     <th scope="row">${row + 1}</th>
     ${columns.flatMap((column) => cell(layout, row, column) ?? [])}
@@ -164,14 +168,15 @@ function cell(layout: Layout, row: number, column: number): Html | null {
   const choices = choicesOf({ spreadsheet }, sheet, row, column);
   const left = leftOf(layout, column);
   const over = isFormula ? null : overWidth(layout, { row, column, wrap, wide: textWidth(text, format) });
-  const isWrapped = wrap === 'wrap' && text !== '' && heightOf(layout, row) > ROW;
+  const grows = row >= layout.frozenRows && ownHeight(sheet, row) === undefined;
+  const isWrapped = wrap === 'wrap' && text !== '' && (grows || heightOf(layout, row) > ROW);
   const picture = isFormula
     ? sparkline(text, mergedWidth(layout, column, merge) - 8, heightOf(layout, row) - 4)
     : null;
   const content =
     picture ??
     (isWrapped
-      ? html`<div class="wrap">${text}</div>`
+      ? html`<div class="${grows ? 'wrap' : 'wrap cut'}">${text}</div>`
       : over === null
         ? text
         : html`<div class="over" style="width:${over}px">${text}</div>`);
@@ -221,30 +226,4 @@ function overWidth({ sheet, columns }: Layout, { row, column, wide, wrap }: Show
   const filled = beside.findIndex((one) => (sheet.rows[row]?.[one] ?? null) !== null);
   const free = filled < 0 ? beside : beside.slice(0, filled);
   return free.length > 0 ? free.reduce((sum, one) => sum + widthOf(sheet, one), own) : null;
-}
-
-interface Merge {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-function mergeAt({ sheet, rows, columns }: Layout, row: number, column: number): Merge | null {
-  for (const one of sheet.merges) {
-    const [top = 0, bottom = 0] = [numberAt(one, 'startRowIndex'), numberAt(one, 'endRowIndex')];
-    const [left = 0, right = 0] = [numberAt(one, 'startColumnIndex'), numberAt(one, 'endColumnIndex')];
-    if (row < top || row >= bottom || column < left || column >= right) continue;
-    const [seenRows, seenColumns] = [
-      rows.filter((at) => at >= top && at < bottom),
-      columns.filter((at) => at >= left && at < right),
-    ];
-    return {
-      row: seenRows[0] ?? top,
-      column: seenColumns[0] ?? left,
-      rows: seenRows.length,
-      columns: seenColumns.length,
-    };
-  }
-  return null;
 }

@@ -1,6 +1,8 @@
 /** Groups that fold away, filter views, and bars in cells: as Google's reference has them, and refused as it refuses. */
 import { describe, expect, it } from 'vitest';
+import { grid } from '../../../scripts/workspace/screens/grid';
 import { isSparkline, sparkline } from '../../../scripts/workspace/screens/sparkline';
+import type { Json } from '../../../scripts/workspace/json';
 import { workspaceWith } from './fixture';
 
 const CODE = `
@@ -95,5 +97,56 @@ describe('bars in a cell', () => {
       expect(isSparkline(other)).toBe(false);
       expect(sparkline(other, 100, 20)).toBeNull();
     }
+  });
+});
+
+describe('a text that is wrapped', () => {
+  const shown = (...requests: Json[]): string => {
+    const workspace = workspaceWith(CODE);
+    const wrapped = { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' };
+    workspace.run('batch', [
+      {
+        updateSheetProperties: {
+          properties: { gridProperties: { frozenRowCount: 1 } },
+          fields: 'gridProperties.frozenRowCount',
+        },
+      },
+      {
+        repeatCell: {
+          range: { sheetId: 0 },
+          cell: { userEnteredFormat: wrapped },
+          fields: 'userEnteredFormat',
+        },
+      },
+      {
+        updateCells: {
+          range: { sheetId: 0, startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'A long note' } }] }],
+          fields: 'userEnteredValue',
+        },
+      },
+      ...requests,
+    ]);
+    const spreadsheet = workspace.state.spreadsheets[workspace.state.workbookId];
+    const [sheet] = spreadsheet?.sheets ?? [];
+    if (!spreadsheet || !sheet) throw new Error('There is no tab.');
+    return String(grid(spreadsheet, sheet, { from: 0, mayEdit: true, version: '1' }));
+  };
+
+  it('makes its row grow, as Sheets does, with what stands beside it at its top', () => {
+    expect(shown()).toContain('<div class="wrap">A long note</div>');
+    expect(shown()).toMatch(/<tr\s[^>]*data-row="1"[^>]*class="top"/);
+  });
+
+  it('is cut in a row whose height was set, and on one line where it is too low for two', () => {
+    const height = (pixelSize: number) => ({
+      updateDimensionProperties: {
+        range: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 2 },
+        properties: { pixelSize },
+        fields: 'pixelSize',
+      },
+    });
+    expect(shown(height(28))).toContain('<div class="wrap cut">A long note</div>');
+    expect(shown(height(27))).toMatch(/<td[^>]*>A long note<\/td>/);
   });
 });
