@@ -13,7 +13,7 @@ const MENU: readonly (MenuItem & { readonly label: MenuLabel })[] = [
   { label: 'This visit', run: 'openVisits' },
   { label: 'Providers', run: 'openProviders' },
   { label: 'Letters and agreements', run: 'openDocuments' },
-  { label: 'Update checklists', run: 'updateChecklistsFromMenu' },
+  { label: 'Start or update checklists', run: 'updateChecklistsFromMenu' },
   { label: 'Collect new visits now', run: 'collectFromMenu' },
   { label: 'Refresh county tabs', run: 'refreshFromMenu' },
   { label: 'Read all forms again', run: 'rereadFromMenu' },

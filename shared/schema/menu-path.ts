@@ -15,7 +15,7 @@ export type MenuLabel =
   | 'This visit'
   | 'Providers'
   | 'Letters and agreements'
-  | 'Update checklists'
+  | 'Start or update checklists'
   | 'Collect new visits now'
   | 'Refresh county tabs'
   | 'Read all forms again'

@@ -22,7 +22,7 @@ export const checklistsTab = tableTab({
     byProduct('what', 'What is done', 360, 'paragraph'),
     byProduct('state', 'State', 90, 'choice', {
       choices: STEP_STATES,
-      note: `Worked out every hour, and by ${menuPath('Update checklists')}: done once it says when and by whom.`,
+      note: `Worked out every hour, and by ${menuPath('Start or update checklists')}: done once it says when and by whom.`,
     }),
     byPerson('done-on', 'Done on', 130, 'date', { note: 'Yours: the date, e.g. 3/11/2026.' }),
     byPerson('who', 'By whom', 170, 'text', { note: 'Yours: who did it.' }),

@@ -15,6 +15,7 @@ beforeAll(() => {
   bundle = builtBundle();
   const workspace = open(bundle);
   setUp(workspace, KEYS);
+  update(workspace);
   handIn(workspace, 'herefordshire', visitTo('Made-Up Barn'));
   before = structuredClone(workspace.state);
 });
@@ -35,12 +36,14 @@ const update = (workspace: Workspace): string => {
 };
 
 describe('the tab', () => {
-  test('comes with a framework that has a checklist, empty until there are providers', () => {
+  test('is there for those who chose it in the menu, empty until there are providers', () => {
     const workspace = open(bundle);
     setUp(workspace, KEYS);
+    expect(() => workspace.sheet('Checklists')).toThrow();
+    expect(update(workspace)).toContain('The Checklists tab is there.');
     expect(workspace.sheet('Checklists')).toEqual([]);
   });
-  test('does not come with other frameworks, until the menu asks for it', () => {
+  test('does not come with any framework by itself, nor within the hour', () => {
     const workspace = open(bundle);
     setUp(workspace, CHOICE);
     expect(() => workspace.sheet('Checklists')).toThrow();

@@ -104,7 +104,7 @@ test('a checklist is kept in its tab', async () => {
   );
   providers?.rows.push(['Tinker’s Yard Workshop'], ['Bramble Lane Centre', '900001']);
   const page = await open('/workbook');
-  await page.getByRole('button', { name: 'Update checklists' }).click();
+  await page.getByRole('button', { name: 'Start or update checklists' }).click();
   await page.getByText('The Checklists tab is up to date: 0 of 14 steps done.').waitFor();
   const rows = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
     ({ properties }) => properties.title === 'Checklists',
@@ -117,7 +117,7 @@ test('a checklist is kept in its tab', async () => {
     cells[rows?.[0]?.indexOf('Done on') ?? -1] = 46_329;
     cells[rows?.[0]?.indexOf('By whom') ?? -1] = name;
   }
-  await page.getByRole('button', { name: 'Update checklists' }).click();
+  await page.getByRole('button', { name: 'Start or update checklists' }).click();
   await page.getByText('The Checklists tab is up to date: 1 of 14 steps done.').waitFor();
   await page.getByRole('link', { name: 'Checklists' }).click();
   await page.getByText('Say who').first().waitFor();

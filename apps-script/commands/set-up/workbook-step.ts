@@ -11,7 +11,7 @@ import { encodeVersion } from '../../../shared/workbook/versions-tab';
 import { readTables, type TableOf, type Tables } from '../../google/tables';
 import type { SheetsRequest } from '../../google/sheets-api';
 import { writeWorkbook } from '../../google/write-workbook';
-import { withChecklists } from '../checklists/kept-checklists';
+import { readChecklists, withChecklists } from '../checklists/kept-checklists';
 import { updateChecklists } from '../checklists/update-checklists';
 import { toRebuild } from '../collect/rebuild';
 import type { SetUp, StepWork } from './steps';
@@ -61,8 +61,8 @@ function peopleRequests(pasted: string, tables: Tables<'people'>): SheetsRequest
 }
 
 /**
- * Adds what is missing of the county tabs, the settings that were asked for, the framework versions and the
- * checklists. What is there stays.
+ * Adds what is missing of the county tabs, the settings that were asked for and the framework versions; the checklists of
+ * these frameworks only where checklists are kept already: they are begun from the menu. What is there stays.
  */
 export const workbookStep: StepWork['perform'] = (setUp) => {
   const { journal, stored, now } = setUp;
@@ -81,6 +81,7 @@ export const workbookStep: StepWork['perform'] = (setUp) => {
     ...versionRequests(frameworks, tables.of('versions'), now),
   ];
   stored.put({}, { requests });
-  updateChecklists(stored, withChecklists(stored, frameworks.flatMap(checklistsOf)), 'make');
+  if (readChecklists(stored).length > 0)
+    updateChecklists(stored, withChecklists(stored, frameworks.flatMap(checklistsOf)), 'make');
   return { finished: true };
 };
