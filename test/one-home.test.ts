@@ -15,6 +15,11 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
     home: 'shared/schema/menu-path.ts',
   },
   {
+    rule: 'which actions are still to be done, and which are late',
+    mark: /\bopenActions\(|due !== '' && due < asOf/,
+    home: 'shared/county/actions-to-do.ts',
+  },
+  {
     rule: 'which visit is a try-out',
     mark: /Made-up provider \(try-out\)/,
     home: 'shared/county/try-out.ts',

@@ -156,14 +156,14 @@ FROM {narrative}`,
   },
   {
     name: 'action_figures',
-    what: 'One row: actions of the visits that count that are still to be done, and those that are overdue.',
+    what: 'One row: actions of all visits, earlier ones among them, that are still to be done, and those that are overdue.',
     sql: `SELECT
   COUNT(*) AS open,
   COUNT(CASE WHEN a.due < s.day THEN 1 END) AS overdue
 FROM {actions} AS a
-JOIN {latest_visits} AS v ON v.id = a.visitId
+JOIN {visits} AS v ON v.id = a.visitId
 ${DAY}
-WHERE a.open`,
+WHERE a.open AND v.leftOut IS NULL`,
   },
   {
     name: 'gaps_by_month',

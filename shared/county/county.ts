@@ -1,16 +1,16 @@
 /**
- * All visits of an LA as county figures. The latest visit of each provider under each form counts; counts and
- * gaps come before anything else, and nothing is in order of how well anyone did.
+ * All visits of an LA as county figures. The latest visit of each provider under each form counts, and of actions what
+ * is open of whichever visit; counts and gaps come before anything else, and nothing is in order of how well anyone did.
  */
 import type { County, CountyAlert, CountyOptions, DatedEvidence, DueVisit } from '../schema/county';
 import type { Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
-import { openActions } from './actions';
+import { countActions } from './actions-to-do';
 import { countyAlerts } from './county-alerts';
 import { datedEvidence } from './dated-evidence';
 import { FigureTally } from './county-figures';
 import { dueVisits } from './due-visits';
-import { latestVisits, type CountedVisit, type LatestVisits } from './latest-visits';
+import { latestVisits, type LatestVisits } from './latest-visits';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byName = (a: { provider: string }, b: { provider: string }): number => byText(a.provider, b.provider);
@@ -48,11 +48,12 @@ export class CountyTally {
   constructor(private readonly asOf: string) {}
 
   /** @param counted all visits of some providers */
-  add({ all, latest, misdated, leftOut }: LatestVisits, options: CountyOptions): void {
+  add(counted: LatestVisits, options: CountyOptions): void {
+    const { all, latest, misdated, leftOut } = counted;
     this.visits += all.length;
     this.providers += new Set(all.map(({ providerId }) => providerId)).size;
     this.figures.add(latest);
-    const { open, overdue } = countActions(latest, options);
+    const { open, overdue } = countActions(counted, options);
     this.actions.open += open;
     this.actions.overdue += overdue;
     for (const one of dueVisits(latest, options)) this.due.push(one);
@@ -85,12 +86,4 @@ export class CountyTally {
       leftOut: [...this.leftOut].sort((a, b) => byText(a.visitId, b.visitId)),
     };
   }
-}
-
-function countActions(latest: readonly CountedVisit[], options: CountyOptions): County['actions'] {
-  const counted = new Set(latest.map(({ visit }) => visit.id));
-  const open =
-    options.actions?.filter((action) => action.open && counted.has(action.visitId)) ??
-    openActions(latest, options.actionStatus, options.decisions);
-  return { open: open.length, overdue: open.filter(({ due }) => due !== '' && due < options.asOf).length };
 }

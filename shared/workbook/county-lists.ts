@@ -83,7 +83,7 @@ export function foot(draft: PageDraft, county: County, { isWhole, term, chosen }
     draft.end + 1,
     0,
     words(
-      `Counted on ${longDate(county.asOf)} from the latest visit${of} of each provider under each form; ${visits}. Open actions of earlier visits stand in This week.`,
+      `Counted on ${longDate(county.asOf)} from the latest visit${of} of each provider under each form; ${visits}. Open actions are those of all these visits.`,
       QUIET,
     ),
   );

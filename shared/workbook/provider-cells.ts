@@ -1,5 +1,6 @@
 /** What the visits, and what is due, put into the columns of a provider. */
-import { dueState, openActions } from '../county/actions';
+import { dueState } from '../county/actions';
+import { actionsToDo, countToDo } from '../county/actions-to-do';
 import { evidenceState } from '../county/dated-evidence';
 import type { CountedVisit } from '../county/latest-visits';
 import { registrationIn } from '../county/registration';
@@ -81,27 +82,19 @@ function lookedFor({
   };
 }
 
-/** Their actions that are still open: as people have dealt with them, where that is known. */
-function openOnes({
-  actions,
-  actionStatus,
-}: CountyOptions): (theirs: readonly CountedVisit[]) => readonly { readonly due: string }[] {
-  if (!actions) return (theirs) => openActions(theirs, actionStatus);
-  const open = groupBy(
-    actions.filter((one) => one.open),
-    ({ visitId }) => visitId,
-  );
-  return (theirs) => theirs.flatMap(({ visit }) => open.get(visit.id) ?? []);
-}
-
-/** Puts the latest visits to one provider, newest first, into cells. */
+/**
+ * Puts the latest visits to one provider, newest first, into cells.
+ * @param all every visit that counts or once did, to whichever provider: of them an action may be open
+ */
 export function visitCells(
+  all: readonly CountedVisit[],
   county: CountyOfProviders,
   options: CountyOptions,
 ): (theirs: readonly CountedVisit[]) => VisitCells {
   const { asOf } = options;
   const dueOf = new Map(county.due.map((due) => [due.visitId, due]));
-  const [toLook, openOf] = [lookedFor(county), openOnes(options)];
+  const allTo = groupBy(all, ({ providerId }) => providerId);
+  const [toLook, toDoOf] = [lookedFor(county), actionsToDo(options)];
   const essentialUnmet = ({ visit, framework, instrument }: CountedVisit): string[] =>
     lineReader(
       framework,
@@ -115,14 +108,14 @@ export function visitCells(
     const register = theirs.map(registrationIn).find(({ said }) => said !== '');
     const next = theirs.map(({ visit }) => dueOf.get(visit.id)).find((found) => found !== undefined);
     const unmet = theirs.flatMap(essentialUnmet);
-    const open = openOf(theirs);
-    const late = open.filter(({ due }) => due !== '' && due < asOf).length;
+    const ids = [...new Set(theirs.map(({ providerId }) => providerId))];
+    const { open, overdue } = countToDo(toDoOf(ids.flatMap((id) => allTo.get(id) ?? [])), asOf);
     return {
       provider: newest?.provider.name ?? null,
       registration: register?.said ?? null,
       'registration-checked-on': register?.on || null,
       decisions: decisionsOf(theirs, options) || null,
-      'to-look': toLook(theirs, unmet, late) || null,
+      'to-look': toLook(theirs, unmet, overdue) || null,
       // A peer review is none: the same visit that what is due is counted from, which may be one that the list knows.
       'last-visit': next?.lastVisit ?? null,
       'due-by': next?.dueBy ?? null,
@@ -130,7 +123,7 @@ export function visitCells(
       due: stateOf(next, asOf),
       frameworks: [...new Set(theirs.map(({ framework }) => shortTitleOf(framework)))].sort().join(', '),
       'essential-unmet': unmet.join(', ') || null,
-      'open-actions': newest ? open.length : null,
+      'open-actions': newest ? open : null,
     };
   };
 }

@@ -1,7 +1,7 @@
 /** The Providers tab brought up to date with the record, each provider in the row that it has. */
 import type { CountyOptions } from '../schema/county';
 import type { NewRow, ProductCells, RowChanges } from '../schema/workbook-plan';
-import type { CountedVisit } from '../county/latest-visits';
+import type { CountedVisit, LatestVisits } from '../county/latest-visits';
 import { isSameName, urnIn, type ProviderIdentity } from '../county/provider-identity';
 import { calledIn, isKept } from '../record/record-providers';
 import type { SettledProvider } from '../record/settled';
@@ -70,11 +70,11 @@ interface Listed {
  * The Providers tab brought up to date. Every row stays where it is; providers that have none come after them, by name.
  * Rows that turn out to be one provider: one of them has what the visits say; a further one goes where nothing of it would
  * be lost, unless it has another name beside the same number, which is somebody's word against it.
- * @param latest the visits that count, newest first
+ * @param counted which visits count
  * @param existing rows of the tab, those among them that people added and that have no id yet
  */
 export function updateProviders(
-  latest: readonly CountedVisit[],
+  { all, latest }: Pick<LatestVisits, 'all' | 'latest'>,
   county: CountyOfProviders,
   options: CountyOptions,
   existing: readonly ProviderRow[],
@@ -89,7 +89,7 @@ export function updateProviders(
     const id = identity.of(counted.visit.answers.provider);
     visited.set(id, [...(visited.get(id) ?? []), counted]);
   }
-  const [cellsOf, never] = [visitCells(county, options), neverVisited(county, options)];
+  const [cellsOf, never] = [visitCells(all, county, options), neverVisited(county, options)];
   const rows = rowsOf(listed, identity, record !== undefined);
   const changed: { index: number; cells: Cells }[] = [];
   const removed: number[] = [];

@@ -185,16 +185,24 @@ test.each(['hand-in', 'hour'] as const)(
   },
 );
 
-test('one that is open still waits in This week once its provider was visited again, until somebody closes it', () => {
+test('one that is open still waits, and counts in every figure, once its provider was visited again, until somebody closes it', () => {
   type('By when', '21/11/2026');
   workspace.run('refreshFromMenu');
   const actions = () =>
     ask<ThisWeek>(workspace, 'sidebarThisWeek').rows.filter(({ what }) => what === 'Action');
+  /** Open, and late, as County has it; and beside the provider. */
+  const figures = (): unknown[] => {
+    const county = workspace.cells('County');
+    return [county[2]?.[9], county[3]?.[9], workspace.sheet('Providers').map((one) => one['Open actions'])];
+  };
   expect(actions()).toMatchObject([{ when: 'Overdue 1 day', why: 'Mend the fence.' }]);
+  expect(figures()).toEqual([1, 'actions open, 1 overdue', [1]]);
   const again = { ...visitTo('Made-Up Farm', { of: 'example' }), visitDate: '2026-11-22' };
   handIn(workspace, 'example', again);
+  expect(figures()[2]).toEqual([1]);
   workspace.run('refreshFromMenu');
   expect(workspace.sheet('Visits')).toHaveLength(2);
+  expect(figures()).toEqual([1, 'actions open, 1 overdue', [1]]);
   expect(workspace.sheet('Actions').map((one) => one['Due or overdue'])).toEqual(['Overdue']);
   expect(actions()).toMatchObject([
     {
@@ -205,4 +213,5 @@ test('one that is open still waits in This week once its provider was visited ag
   type('Status', 'Done');
   workspace.run('refreshFromMenu');
   expect(actions()).toEqual([]);
+  expect(figures()).toEqual([0, 'actions open, 0 overdue', [0]]);
 });

@@ -241,6 +241,34 @@ describe('aggregate with what people did since', () => {
     expect(figures([...events, closed])).toMatchObject({ actions: { open: 0, overdue: 0 } });
   });
 
+  test('an action of an earlier visit counts until somebody closes it, and not where its visit is withdrawn', () => {
+    const action = { type: 'action', id: 'visit-1#3.1' };
+    const events = [
+      event({ id: 'a1', kind: 'action-add', subject: action, field: 'visit', to: 'visit-1' }),
+      event({ id: 'a2', kind: 'action-set', subject: action, field: 'by-when', to: '2026-11-25' }),
+    ];
+    const path = file(
+      'again.ndjson',
+      [
+        visit('visit-1', 'Bramble Lane Centre', {}, '2026-11-01'),
+        visit('visit-2', 'Bramble Lane Centre', {}, '2026-11-15'),
+      ].join('\n'),
+    );
+    const figures = (asOf: string, ...more: readonly string[]): unknown =>
+      JSON.parse(
+        run(
+          ['aggregate', '--visits', path, '--events', '-', '--as-of', asOf],
+          [...events, ...more].join('\n'),
+        ).out,
+      );
+    expect(figures('2026-11-26')).toMatchObject({ actions: { open: 1, overdue: 1 } });
+    expect(figures('2026-11-25')).toMatchObject({ actions: { open: 1, overdue: 0 } });
+    const closed = event({ id: 'a3', kind: 'action-close', subject: action });
+    expect(figures('2026-11-26', closed)).toMatchObject({ actions: { open: 0, overdue: 0 } });
+    const withdrawn = event({ id: 'a4', kind: 'withdraw' });
+    expect(figures('2026-11-26', withdrawn)).toMatchObject({ visits: 1, actions: { open: 0, overdue: 0 } });
+  });
+
   test('what the record leaves open is told, with what to do, and stops nothing', () => {
     const { code, out, err } = run(
       ['aggregate', '--visits', file('some.ndjson', visits), '--events', '-'],

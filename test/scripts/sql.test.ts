@@ -84,6 +84,12 @@ const anyEvent = (visits: number): fc.Arbitrary<Record<string, unknown>> =>
       to: fc.constantFrom(...NAMES, 'Met', 'Not Met', 'Fully Met'),
     }),
     fc.record({
+      subject: fc
+        .record({ visit: fc.integer({ min: 0, max: visits }), row: fc.integer({ min: 1, max: 3 }) })
+        .map(({ visit, row }) => ({ type: 'action', id: `v${visit}#action-${row}` })),
+      kind: fc.constant('action-close'),
+    }),
+    fc.record({
       subject: fc.constantFrom(...NAMES).map((name) => ({
         type: 'provider',
         id: `name:${name.toLowerCase().replace('-', ' ')}`,
@@ -143,6 +149,46 @@ describe('on DuckDB', () => {
       { seed: 20261127, numRuns: Number(process.env['SQL_RUNS'] ?? 25) },
     );
   }, 120_000);
+});
+
+test('an open action of an earlier visit counts, and none of a visit that is withdrawn or closed', async () => {
+  const visit = (id: string, visitDate: string): string =>
+    JSON.stringify({
+      id,
+      framework: 'herefordshire',
+      provider: { name: 'Made-up Barn' },
+      visitDate,
+      officer: 'Olive Officer',
+      ratings: { '1.1': 'Not Met' },
+    });
+  const event = (id: string, kind: string, subject: object, more: object = {}): string =>
+    JSON.stringify({ v: 1, id, at: '2026-11-20T09:00:00.000Z', by: 'Ash Instance', kind, subject, ...more });
+  const action = (id: string): object => ({ type: 'action', id: `${id}#1.1` });
+  const files = {
+    visits: [visit('v1', '2026-09-01'), visit('v2', '2026-10-01'), visit('v3', '2026-11-01')].join('\n'),
+    events: [
+      ...['v1', 'v2', 'v3'].flatMap((id, at) => [
+        event(`${id}-add`, 'action-add', action(id), { field: 'visit', to: id }),
+        event(`${id}-by`, 'action-set', action(id), { field: 'by-when', to: `2026-11-2${6 + at}` }),
+      ]),
+    ].join('\n'),
+  };
+  const figures = async (...more: readonly string[]): Promise<unknown> => {
+    const to = mkdtempSync(join(folder, 'actions-'));
+    const given = { ...files, events: [files.events, ...more].join('\n') };
+    const record = ['--visits', 'visits', '--events', 'events', '--as-of', '2026-11-27'];
+    await output(exportCommand, [...record, '--to', to], given);
+    const bySql = await output(sqlCommand, ['--engine', 'duckdb', '--data', to]);
+    const { actions } = (await output(aggregateCommand, record, given)) as Record<string, unknown>;
+    expect(bySql).toMatchObject({ actions });
+    return actions;
+  };
+  expect(await figures()).toEqual({ open: 3, overdue: 1 });
+  expect(await figures(event('close', 'action-close', action('v3')))).toEqual({ open: 2, overdue: 1 });
+  expect(await figures(event('out', 'withdraw', { type: 'visit', id: 'v1' }))).toEqual({
+    open: 2,
+    overdue: 0,
+  });
 });
 
 describe('asked otherwise', () => {

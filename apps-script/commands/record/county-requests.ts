@@ -124,13 +124,7 @@ function countyRequests(
     providerNames: given.providerNames ?? mergedNames(providers.rows),
   };
   const figures = script.countyOf(counted, options);
-  const updated = script.updateProviders(
-    counted.latest,
-    figures,
-    options,
-    inRecord?.rows ?? providers.rows,
-    known,
-  );
+  const updated = script.updateProviders(counted, figures, options, inRecord?.rows ?? providers.rows, known);
   const later = whole ? pages().actionFollowUps(actions.rows, counted.all) : undefined;
   const changes = [
     ...actions.change({

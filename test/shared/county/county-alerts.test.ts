@@ -92,7 +92,7 @@ describe('a visit dated after it was handed in', () => {
       alerts: [{ provider: 'Farm', kind: 'date', visitDate: '2062-11-24' }],
     });
     expect(
-      updateProviders(latestVisits([failed, mistyped], [framework]).latest, figures, { asOf }, [], {
+      updateProviders(latestVisits([failed, mistyped], [framework]), figures, { asOf }, [], {
         identity: identityOf([], [failed.answers.provider]),
       }).added,
     ).toMatchObject([{ provider: 'Farm', 'last-visit': '2026-11-20' }]);

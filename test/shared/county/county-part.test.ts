@@ -5,6 +5,7 @@ import { ALL, countyOfPart, partOf, WHOLE, type Chosen } from '../../../shared/c
 import { latestVisits } from '../../../shared/county/latest-visits';
 import { fieldOfRole } from '../../../shared/instrument/text-of-role';
 import type { Answers } from '../../../shared/schema/answers';
+import type { County } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
 import type { ListedProvider, ListStatus } from '../../../shared/schema/listed-provider';
 import { usualTerms } from '../../../shared/schema/terms';
@@ -95,6 +96,25 @@ describe('a part', () => {
     const figures = countyOf(spring, { asOf });
     expect(figures.essentialGaps.map(({ criterion }) => criterion)).toEqual(['1.1']);
     expect(countyOf(counted, { asOf }).essentialGaps).toEqual([]);
+  });
+
+  test.each<[Partial<Chosen>, County['actions']]>([
+    [{}, { open: 5, overdue: 4 }],
+    [{ term: 'Spring 2026' }, { open: 1, overdue: 1 }],
+    [{ term: 'Autumn 2026' }, { open: 3, overdue: 2 }],
+    [{ framework: 'Example' }, { open: 4, overdue: 3 }],
+    [{ framework: 'Other' }, { open: 1, overdue: 1 }],
+    [{ status: 'On the list' }, { open: 3, overdue: 3 }],
+    [{ type: 'Outdoor or farm' }, { open: 4, overdue: 4 }],
+    [{ type: 'No type' }, { open: 1, overdue: 0 }],
+    [{ registration: 'Registered' }, { open: 3, overdue: 3 }],
+  ])('%o has the open actions of its visits, earlier ones among them: %o', (chosen, wanted) => {
+    const actions = visits.map(({ id, answers }) => ({
+      visitId: id,
+      due: answers.provider.name === 'Mill' ? asOf : '2026-11-01',
+      open: true,
+    }));
+    expect(countyOf(partAt(chosen).counted, { asOf, actions }).actions).toEqual(wanted);
   });
 
   test('has its visits of all terms for what is shown term by term', () => {

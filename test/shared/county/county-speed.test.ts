@@ -27,7 +27,7 @@ test('5,000 visits in under two seconds of computing', () => {
   }));
   const before = process.cpuUsage();
   const figures = county(visits, frameworks, { asOf: '2026-11-22' });
-  updateProviders(latestVisits(visits, frameworks).latest, figures, { asOf: '2026-11-22' }, [], {
+  updateProviders(latestVisits(visits, frameworks), figures, { asOf: '2026-11-22' }, [], {
     identity: identityOf(
       [],
       visits.map(({ answers }) => answers.provider),

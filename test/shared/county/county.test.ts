@@ -3,6 +3,7 @@ import { latestVisits } from '../../../shared/county/latest-visits';
 import { describe, expect, test } from 'vitest';
 import { frameworks } from '../../../shared/frameworks/index';
 import type { Answers } from '../../../shared/schema/answers';
+import type { CountyOptions } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import { county } from '../../../shared/county/county';
@@ -79,7 +80,7 @@ describe('which visits count', () => {
       const figures = county(some, known, { asOf });
       return {
         figures: JSON.stringify(figures),
-        providers: updateProviders(latestVisits(some, known).latest, figures, { asOf }, [], {
+        providers: updateProviders(latestVisits(some, known), figures, { asOf }, [], {
           identity: identityOf(
             [],
             some.map(({ answers }) => answers.provider),
@@ -444,18 +445,12 @@ describe('what is due', () => {
     expect(due(officer, under('peer-review', '2026-10-01'))).toEqual(due(officer));
     expect(due(officer)).toMatchObject([{ lastVisit: '2026-03-01', dueBy: '2027-03-01' }]);
     const lastVisits = (...visits: Visit[]) =>
-      updateProviders(
-        latestVisits(visits, integrated).latest,
-        county(visits, integrated, { asOf }),
-        { asOf },
-        [],
-        {
-          identity: identityOf(
-            [],
-            visits.map(({ answers }) => answers.provider),
-          ),
-        },
-      ).added.map((row) => row['last-visit']);
+      updateProviders(latestVisits(visits, integrated), county(visits, integrated, { asOf }), { asOf }, [], {
+        identity: identityOf(
+          [],
+          visits.map(({ answers }) => answers.provider),
+        ),
+      }).added.map((row) => row['last-visit']);
     expect(lastVisits(officer, under('peer-review', '2026-10-01'))).toEqual(['2026-03-01']);
     expect(lastVisits(under('peer-review', '2026-10-01'))).toEqual([null]);
     expect(due(under('peer-review', '2026-10-01'))).toMatchObject([
@@ -530,6 +525,35 @@ describe('what is due', () => {
     expect(of(visit).actions).toEqual({ open: 3, overdue: 1 });
     const actionStatus = new Map([[`${visit.id}#action-1`, 'Done']]);
     expect(county([visit], [framework], { asOf, actionStatus }).actions).toEqual({ open: 2, overdue: 0 });
+  });
+
+  test('an action of an earlier visit is open until somebody closes it, on whatever a later visit found', () => {
+    const plan = (day: string) =>
+      changed({}, { fields: { plan: [{ area: 'a', action: 'a', 'by-when': day }] } });
+    const earlier = at('Farm', '2026-03-01', plan('2026-11-21'));
+    const [before, latest] = [at('Farm', '2026-06-01', plan('2026-11-22')), at('Farm', '2026-09-01')];
+    const visits = [latest, earlier, before];
+    expect(of(...visits).actions).toEqual({ open: 2, overdue: 1 });
+    const done = (visit: Visit) => new Map([[`${visit.id}#action-1`, 'Done']]);
+    const counted = (options: Partial<CountyOptions>): unknown =>
+      county(visits, [framework], { asOf, ...options }).actions;
+    expect(counted({ actionStatus: done(earlier) })).toEqual({ open: 1, overdue: 0 });
+    expect(counted({ actionStatus: done(before) })).toEqual({ open: 1, overdue: 1 });
+    const dealtWith = visits.map(({ id }) => ({ visitId: id, due: '2026-11-21', open: true }));
+    expect(counted({ actions: dealtWith })).toEqual({ open: 3, overdue: 3 });
+    expect(
+      counted({ actions: [...dealtWith, { visitId: 'withdrawn', due: '2026-11-21', open: true }] }),
+    ).toEqual({ open: 3, overdue: 3 });
+  });
+
+  test('an action of a visit that counts for nothing does not', () => {
+    const plan = changed({}, { fields: { plan: [{ area: 'a', action: 'a', 'by-when': '2026-11-21' }] } });
+    const misdated = { ...at('Farm', '2026-09-02', plan), submittedAt: '2026-09-01T12:00:00.000Z' };
+    const unknown = { ...at('Farm', '2026-03-01', plan), version: '99' };
+    expect(of(at('Farm', '2026-09-01'), misdated, unknown)).toMatchObject({
+      actions: { open: 0, overdue: 0 },
+      leftOut: [{}, {}],
+    });
   });
 
   test.each([

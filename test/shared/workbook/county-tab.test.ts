@@ -94,6 +94,12 @@ describe('the first screen', () => {
     );
   });
 
+  test('says at its end from which visits it counts, and of which the open actions are', () => {
+    expect(text.at(-1)).toBe(
+      'Counted on 30 November 2026 from the latest visit of each provider under each form; 4 visits in all. Open actions are those of all these visits.',
+    );
+  });
+
   test('has topics by how many providers have a gap, each with its counts beside its bar', () => {
     const rows = text.slice(9, 19).filter((row) => /\d of \d/.test(row));
     const gaps = rows.map((row) => Number(/(\d+) of/.exec(row)?.[1]));

@@ -24,7 +24,7 @@ const known = (visits: readonly Visit[], existing: readonly Row[] = []) => ({
 });
 const changesOf = (visits: readonly Visit[], existing: readonly Row[] = []) =>
   updateProviders(
-    latestVisits(visits, [framework]).latest,
+    latestVisits(visits, [framework]),
     county(visits, [framework], { asOf }),
     { asOf },
     existing,
@@ -63,7 +63,7 @@ test.each([
   const visit = at('Farm', '2026-09-01', changed({}, { fields: { plan } }));
   const options = { asOf, actionStatus: new Map([[`${visit.id}#action-2`, status]]) };
   const changes = updateProviders(
-    latestVisits([visit], [framework]).latest,
+    latestVisits([visit], [framework]),
     county([visit], [framework], options),
     options,
     [],
@@ -85,7 +85,7 @@ test('of actions as people have dealt with them, those of its visits that are op
   ];
   const options = { asOf, actions };
   const changes = updateProviders(
-    latestVisits([visit], [framework]).latest,
+    latestVisits([visit], [framework]),
     county([visit], [framework], options),
     options,
     [],
@@ -93,6 +93,27 @@ test('of actions as people have dealt with them, those of its visits that are op
   );
   expect(afterChanges(providersTab, [], changes)).toMatchObject([
     { 'open-actions': 4, 'to-look': expect.stringMatching(/(^|; )1 action overdue$/) as string },
+  ]);
+});
+
+test('beside a provider what is open of an earlier visit counts, and nothing of another’s', () => {
+  const visits = [at('Farm', '2026-03-01'), at('Farm', '2026-09-01'), at('Mill', '2026-09-01')];
+  const actions = visits.map(({ id }, at) => ({
+    visitId: id,
+    due: at === 1 ? '' : '2026-11-21',
+    open: true,
+  }));
+  const options = { asOf, actions };
+  const changes = updateProviders(
+    latestVisits(visits, [framework]),
+    county(visits, [framework], options),
+    options,
+    [],
+    known(visits),
+  );
+  expect(afterChanges(providersTab, [], changes)).toMatchObject([
+    { provider: 'Farm', 'open-actions': 2, 'to-look': expect.stringMatching(/1 action overdue$/) as string },
+    { provider: 'Mill', 'open-actions': 1, 'to-look': expect.stringMatching(/1 action overdue$/) as string },
   ]);
 });
 
@@ -106,7 +127,7 @@ test.each([
   const visits = [at('Farm', '2026-09-01', changed({ '2a': rating }))];
   const options = { asOf };
   const changes = updateProviders(
-    latestVisits(visits, [strict]).latest,
+    latestVisits(visits, [strict]),
     county(visits, [strict], options),
     options,
     [],
@@ -129,7 +150,7 @@ test('an instrument with rows of its own says nothing of the criteria of another
   ];
   const options = { asOf };
   const changes = updateProviders(
-    latestVisits(visits, [strict]).latest,
+    latestVisits(visits, [strict]),
     county(visits, [strict], options),
     options,
     [],
