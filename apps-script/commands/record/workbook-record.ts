@@ -187,7 +187,11 @@ export class WorkbookRecord implements CollectedRecord {
     });
     return {
       ...written,
-      problems: [...written.problems, ...gone.problems],
+      problems: [
+        ...written.problems,
+        ...gone.problems,
+        ...pages().withdrawnAgain(this.book.editions, this.book.events),
+      ],
       looked: (id) => written.looked(id) || gone.looked(id),
     };
   }
