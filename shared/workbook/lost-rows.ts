@@ -1,5 +1,7 @@
 /** Rows that a person has lost without seeing it: pasted over with others. */
 import type { PutBack } from './displaced-rows';
+import { hadRows } from './had-rows';
+import type { KnownRecord, SortedId } from './sorted-tabs';
 import { firstRows, isSame, saysAsKnown, type StandingTab } from './standing-rows';
 
 /** A row that gave way to what names others. */
@@ -29,14 +31,12 @@ function standsElsewhere({ rows, known, naming }: StandingTab, { index }: PutBac
   return owner && isPasted ? owner.id : undefined;
 }
 
-/**
- * @param putBack rows that said another's words, and are put right
- * @param hadRow whether an id that is known had a row when the last run was over
- */
+/** @param putBack rows that said another's words, and are put right */
 export function lostRows(
   tab: StandingTab,
   putBack: readonly PutBack[],
-  hadRow: (id: string) => boolean,
+  id: SortedId,
+  whole: KnownRecord,
 ): readonly LostRow[] {
   const within = putBack.flatMap((one): LostRow[] => {
     const other = standsElsewhere(tab, one);
@@ -48,6 +48,11 @@ export function lostRows(
     ...new Set(tab.rows.flatMap(({ id }, index) => (first.has(id) && first.get(id) !== index ? [id] : []))),
   ];
   if (twice.length === 0) return within;
-  const gone = [...tab.known.keys()].filter((id) => !first.has(id) && hadRow(id));
+  const hadRow = hadRows(id, whole);
+  // A provider's row may have got another id today, by a number that was typed beside its name.
+  const names = new Set(id === 'providers' ? tab.rows.map((row) => row.names['provider']) : []);
+  const gone = [...tab.known].flatMap(([one, known]) =>
+    !first.has(one) && hadRow(one) && !known.names.some(({ provider }) => names.has(provider)) ? [one] : [],
+  );
   return [...within, ...gone.map((id) => ({ id, others: twice }))];
 }

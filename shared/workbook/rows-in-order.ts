@@ -101,7 +101,7 @@ function withFilled(tab: StandingTab, filled: readonly Filled[]): StandingTab {
   return { ...tab, rows };
 }
 
-function putInOrder(asked: Asked, { isMeant, today, words }: OfPeople): InOrder {
+function putInOrder(asked: Asked, whole: KnownRecord, { isMeant, today, words }: OfPeople): InOrder {
   const { table, idOf } = asked;
   const seen = new Map<number, ReturnType<typeof seenIn>>();
   const seenOf = (index: number): ReturnType<typeof seenIn> => {
@@ -120,7 +120,7 @@ function putInOrder(asked: Asked, { isMeant, today, words }: OfPeople): InOrder 
   const { putBack, unclear } = partSorted(tab);
   const first = firstRows(tab);
   const isTwice = tab.rows.some(({ id }, index) => first.has(id) && first.get(id) !== index);
-  const lost = isTwice || putBack.length > 0 ? words().lostRows(tab, putBack, asked.hadRow) : [];
+  const lost = isTwice || putBack.length > 0 ? words().lostRows(tab, putBack, asked.id, whole) : [];
   const strange = table.rows.flatMap((row, index) =>
     cellText(row, 'provider') !== '' && asked.isStrange(index) ? [index] : [],
   );
@@ -158,9 +158,9 @@ interface OfPeople {
 
 /** The tabs brought in order, by all of the record. */
 export function rowsInOrder(tabs: SortedTabs, known: KnownRecord, of: OfPeople): RowsInOrder {
-  const visits = putInOrder(visitsAsked(tabs, known), of);
-  const actions = putInOrder(actionsAsked(tabs, known), of);
-  const providers = putInOrder(providersAsked(tabs, known), of);
+  const visits = putInOrder(visitsAsked(tabs, known), known, of);
+  const actions = putInOrder(actionsAsked(tabs, known), known, of);
+  const providers = putInOrder(providersAsked(tabs, known), known, of);
   return {
     filled: { visits: visits.filled, actions: actions.filled, providers: providers.filled },
     putBack: { visits: visits.putBack, actions: actions.putBack, providers: providers.putBack },

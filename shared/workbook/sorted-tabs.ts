@@ -34,8 +34,6 @@ export interface Asked {
   readonly mayBeRenamed?: boolean;
   /** The visit that an id is of. */
   readonly visitOf: (id: string) => string;
-  /** Whether something that is known had a row when the last run was over. */
-  readonly hadRow: (id: string) => boolean;
   /** Whether a row is about nothing that the record has. */
   readonly isStrange: (index: number) => boolean;
 }
@@ -74,16 +72,11 @@ export interface KnownRecord {
   readonly news: ReadonlySet<string>;
 }
 
-/** Whether the record has a visit in the tabs, so that its rows had to be there. */
-const visitsThere = ({ record, news }: KnownRecord): ReadonlySet<string> =>
-  new Set(record.visits.flatMap(({ id, archived }) => (archived || news.has(id) ? [] : [id])));
-
 export function visitsAsked({ visits: table }: SortedTabs, whole: KnownRecord): Asked {
   const { record, frameworks, asFiled } = whole;
   const idOf = (index: number): string => cellText(table.rows[index], 'id');
   const indexes = new Map(table.rows.map((_, index) => [idOf(index), index]));
   const formOf = visitForms(frameworks);
-  const there = visitsThere(whole);
   const ids = new Set(record.visits.map(({ id }) => id));
   const known = new Map(
     record.visits.flatMap((settled): [string, KnownRow][] => {
@@ -106,20 +99,12 @@ export function visitsAsked({ visits: table }: SortedTabs, whole: KnownRecord): 
     idOf,
     known,
     visitOf: (id) => id,
-    hadRow: (id) => there.has(id),
     isStrange: (index) => !ids.has(idOf(index)),
   };
 }
 
-export function actionsAsked({ actions: table }: SortedTabs, whole: KnownRecord): Asked {
-  const { record } = whole;
-  const there = visitsThere(whole);
+export function actionsAsked({ actions: table }: SortedTabs, { record }: KnownRecord): Asked {
   const ids = new Set(record.visits.map(({ id }) => id));
-  const kept = new Set(
-    record.actions.flatMap(({ id, visitId, inPlan, history }) =>
-      there.has(visitId) && (inPlan || history.length > 0) ? [id] : [],
-    ),
-  );
   const ofRows = actionsOfRows(table.rows, record.actions);
   const known = record.actions.map((action): [string, KnownRow] => [
     action.id,
@@ -132,7 +117,6 @@ export function actionsAsked({ actions: table }: SortedTabs, whole: KnownRecord)
     idOf: (index) => ofRows.get(index)?.id ?? '',
     known: new Map(known),
     visitOf: visitOfAction,
-    hadRow: (id) => kept.has(id),
     isStrange: (index) => !ids.has(cellText(table.rows[index], 'visit-id')),
   };
 }
@@ -154,9 +138,8 @@ export function providersAsked({ providers: table }: SortedTabs, { record }: Kno
     idOf: (index) => cellText(table.rows[index], 'id'),
     known: new Map(known),
     mayBeRenamed: true,
-    // Of the list the record itself says whom it names, and its rows come and go with visits.
     visitOf: () => '',
-    hadRow: () => false,
+    // Of the list the record itself says whom it names.
     isStrange: () => false,
   };
 }

@@ -48,13 +48,13 @@ function rowsOf(
   identity: ProviderIdentity,
   isOwnOnly: boolean,
 ): ReadonlyMap<string, number> {
-  const found = new Map<string, { readonly index: number; readonly isOwn: boolean }>();
-  for (const { index, own } of listed) {
+  const found = new Map<string, { readonly index: number; readonly rank: number }>();
+  for (const { index, own, isRenamed } of listed) {
     const id = identity.root(own);
-    const before = found.get(id);
     const isOwn = own === id;
     if (isOwnOnly && !isOwn) continue;
-    if (!before || (isOwn && !before.isOwn)) found.set(id, { index, isOwn });
+    const rank = (isOwn ? 2 : 0) + (isRenamed ? 0 : 1);
+    if (rank > (found.get(id)?.rank ?? -1)) found.set(id, { index, rank });
   }
   return new Map([...found].map(([id, { index }]) => [id, index]));
 }
@@ -64,6 +64,8 @@ interface Listed {
   readonly row: ProviderRow;
   /** Before anything is merged. */
   readonly own: string;
+  /** It was about somebody else when it was last written. */
+  readonly isRenamed: boolean;
 }
 
 /**
@@ -82,7 +84,10 @@ export function updateProviders(
 ): RowChanges<ProvidersTab> {
   const listed = [...existing.entries()].flatMap(([index, row]): Listed[] => {
     const own = idOfRow(row, identity);
-    return own === '' ? [] : [{ index, row, own }];
+    const before = cellText(row, 'id');
+    return own === ''
+      ? []
+      : [{ index, row, own, isRenamed: before !== '' && identity.known(before) !== own }];
   });
   const visited = new Map<string, CountedVisit[]>();
   for (const counted of latest) {
@@ -102,7 +107,7 @@ export function updateProviders(
     const isMerged = row !== undefined && cellText(row, 'merged') !== '';
     return isMerged ? undefined : visited.get(id)?.[0]?.visit.answers.provider.name;
   };
-  for (const { index, row, own } of listed) {
+  for (const { index, row, own, isRenamed } of listed) {
     const id = identity.root(own);
     const settled = record?.providers.get(id);
     const theirs = visited.get(id);
@@ -121,7 +126,14 @@ export function updateProviders(
       const known = nameFor(id, first) ?? cellText(first, 'provider');
       const isOneOfIt = own !== id || isSameName(known, name) || cellText(row, 'urn') === '' || name === '';
       if (isOneOfIt && mayGo(index, row)) removed.push(index);
-      else changed.push({ index, cells: { ...cellsOf([]), provider: row.provider ?? null, id: own } });
+      // With the id that it had it does not count before the row that had the name, wherever it stands.
+      else {
+        const cells = {
+          provider: row.provider ?? null,
+          id: isRenamed && isSameName(known, name) ? (row.id ?? null) : own,
+        };
+        changed.push({ index, cells: { ...cellsOf([]), ...cells } });
+      }
     }
   }
   const missing = new Set([

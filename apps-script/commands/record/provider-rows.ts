@@ -14,12 +14,18 @@ import type { TableOf } from '../../google/tables';
 import type { InOrder } from './in-order-once';
 import { recorded, settlePersons } from './persons-cells';
 import { pages, settling } from './settling';
-import { typedIn, type Typed } from './typed-cells';
+import { asTheyStood, typedIn, type Typed } from './typed-cells';
 
 type Record = Pick<SettledRecord, 'visits' | 'providers'>;
 /** Its rows; those of which it is asked whom they are about are about nobody. */
 const withoutAsked = ({ rows }: TableOf<'providers'>, asked: ReadonlySet<number>): readonly ProviderRow[] =>
   asked.size === 0 ? rows : rows.map((row, index) => (asked.has(index) ? {} : row));
+
+/** Which rows had another id when they were last written. */
+const renamedIn =
+  ({ rows }: Pick<TableOf<'providers'>, 'rows'>, { isAnother }: ListEntries) =>
+  (index: number): boolean =>
+    isAnother[index] === true && cellText(rows[index], 'id') !== '';
 
 /** What people typed into the tab beside what this record holds, and whom they put on the list. */
 export function typedProviders(
@@ -38,6 +44,7 @@ export function typedProviders(
   const known = settling().knownOfProviders(record.providers);
   const typed = typedIn('provider', table, (index) => entries.ids[index] ?? '', known, isStart, {
     isAnother: (index) => entries.isAnother[index] ?? false,
+    isRenamed: renamedIn(table, entries),
     nameOf: (index) => cellText(table.rows[index], 'provider'),
     unclear: unclear.providers,
   });
@@ -90,12 +97,14 @@ export class ProviderRows {
   }
 
   /**
-   * People's cells of rows as the record has them; of a provider that stands there twice the first row's.
+   * People's cells of rows as the record has them; of a provider that stands there twice those of the row that it had.
    * @param unclear ids of rows that stay as they are
    */
   persons(unclear: ReadonlySet<string>): SheetsRequest[] {
     const done = new Set<string>(unclear);
-    return this.entries.ids.flatMap((id, index) => {
+    const { ids } = this.entries;
+    return asTheyStood(ids.length, renamedIn(this.table, this.entries)).flatMap((index) => {
+      const id = ids[index] ?? '';
       if (id === '' || done.has(id)) return [];
       done.add(id);
       return settlePersons(this.table, index, this.known(id));

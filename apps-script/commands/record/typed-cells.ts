@@ -71,9 +71,17 @@ interface AboutRows {
   readonly nameOf: (index: number) => string;
   /** It was about something else when it was last seen, so that all that stands in it is news. */
   readonly isAnother?: (index: number) => boolean;
+  /** The same, where it was about anything. */
+  readonly isRenamed?: (index: number) => boolean;
   /** Ids of rows of which cannot be told whose texts stand in them: nothing of these is typed. */
   readonly unclear: ReadonlySet<string>;
 }
+
+/** Places of rows, those last that were about something else when they were last seen: of several of one the first counts. */
+export const asTheyStood = (count: number, isRenamed: (index: number) => boolean): readonly number[] =>
+  Array.from({ length: count }, (_, index) => index).sort(
+    (one, other) => Number(isRenamed(one)) - Number(isRenamed(other)),
+  );
 
 /** A row as it stands. */
 function personsRow(
@@ -101,14 +109,18 @@ export function typedIn(
   subjectOf: (index: number) => string,
   known: (id: string) => KnownCells | undefined,
   isStart: boolean,
-  { nameOf, isAnother = () => false, unclear }: AboutRows,
+  { nameOf, isAnother = () => false, isRenamed = () => false, unclear }: AboutRows,
 ): Typed {
   const requests: SheetsRequest[] = [];
   const rows = table.rows.map((_, index) =>
     personsRow(table, index, subjectOf(index), isAnother(index), requests),
   );
   const ofRows = new Map<string, KnownCells>();
-  const asked = rows.filter(({ id }) => {
+  const order = asTheyStood(rows.length, isRenamed);
+  const firstOf = (id: string): number => order.find((index) => rows[index]?.id === id) ?? -1;
+  const isUpper = (id: string): boolean => rows.findIndex((row) => row.id === id) === firstOf(id);
+  const stood = order.flatMap((index) => rows[index] ?? []);
+  const asked = stood.filter(({ id }) => {
     if (unclear.has(id)) return false;
     if (id === '' || ofRows.has(id)) return id !== '';
     const cells = known(id);
@@ -120,24 +132,26 @@ export function typedIn(
     asked,
     (id, field) => ofRows.get(id)?.(field) ?? NOTHING_KNOWN,
   );
-  const events = withoutCalculated(table, rows, all);
+  const events = withoutCalculated(table, firstOf, all);
   const typedOf = new Set(events.map(({ subject }) => subject.id));
   return {
     see: () =>
       [...typedOf].flatMap((id) => {
-        const index = rows.findIndex((row) => row.id === id);
+        const index = firstOf(id);
         return table.update(index, { seen: seenCell(table.persons(index)) || null });
       }),
     events: isStart ? events.map((event): NewEvent => ({ ...event, kind: 'baseline' })) : events,
-    problems: copies.map(({ id, field, first, copy, nth }) => ({
-      id: `record:copy:${type}:${id}:${field}${nth === 1 ? '' : `:${nth}`}`,
-      where: `The tab ${table.tab.title}`,
-      what: `${nameOf(rows.findIndex((row) => row.id === id))} has more than one row. A lower one says “${copy}” under “${headingOf(table.tab.columns, field)}”, where the upper one says ${first === '' ? 'nothing' : `“${first}”`}.`,
-      whatToDo:
-        'The upper row counts. Write there what is right, then delete the lower one: nothing of it is lost before you do.',
-      formId: '',
-      responseId: '',
-    })),
+    problems: copies.map(({ id, field, first, copy, nth }) => {
+      const [counts, other] = isUpper(id) ? ['upper', 'A lower'] : ['lower', 'An upper'];
+      return {
+        id: `record:copy:${type}:${id}:${field}${nth === 1 ? '' : `:${nth}`}`,
+        where: `The tab ${table.tab.title}`,
+        what: `${nameOf(firstOf(id))} has more than one row. ${other} one says “${copy}” under “${headingOf(table.tab.columns, field)}”, where the ${counts} one says ${first === '' ? 'nothing' : `“${first}”`}.`,
+        whatToDo: `The ${counts} row counts. Write there what is right, then delete the other one: nothing of it is lost before you do.`,
+        formId: '',
+        responseId: '',
+      };
+    }),
     requests,
   };
 }
@@ -145,14 +159,13 @@ export function typedIn(
 /** What somebody typed: what a formula in a column of their own comes to is not said by anybody. */
 function withoutCalculated<Event extends NewEvent>(
   table: PeoplesTable,
-  rows: readonly PersonsRow[],
+  rowOf: (id: string) => number,
   events: readonly Event[],
 ): readonly Event[] {
   const added = events.flatMap(({ field = '' }) => (field.startsWith('cells/') ? [field] : []));
   if (added.length === 0) return events;
   leaveCalculated(table, [...new Set(added)]);
   return events.filter(({ field = '', subject }) => {
-    const index = rows.findIndex(({ id }) => id === subject.id);
-    return !field.startsWith('cells/') || table.persons(index)[field] !== undefined;
+    return !field.startsWith('cells/') || table.persons(rowOf(subject.id))[field] !== undefined;
   });
 }
