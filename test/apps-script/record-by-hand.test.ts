@@ -33,7 +33,7 @@ const lines = (
 
 /** What people are asked to settle because two of them said something of one thing. */
 const ASKED =
-  /has more than one row|two people .* know(ing)? of each other|since then the form says|gives no reason|which stands|handed in with the same form/;
+  /has more than one row|two people .* know(ing)? of each other|since then the form says|gives no reason|which stands|handed in with the same form|was withdrawn on .* handed in again/;
 
 /** What a tab says of a provider, and what people are asked to settle. */
 const said = (people: PeopleAtWork, title: string, provider: string): string =>
