@@ -23,7 +23,7 @@ type Row = ProductCells<typeof startTab>;
 
 const NEXT: readonly Row[] = [
   {
-    what: 'Next: try it',
+    what: 'First: try it',
     value: `Choose ${menuPath('Set up')} and then “Try it with a made-up visit”.`,
     note: `It is handed in, judged and shown, counts in no figure, and goes again with one press or by itself after a day. So does a form below that is filled in about a provider called “${TRY_OUT_PROVIDER}”.`,
   },
