@@ -3,7 +3,7 @@
  * the script, evaluated by such runs alone. Only functions that are pure, as in `record-settling.ts`.
  */
 export { lostRows } from '../shared/workbook/lost-rows';
-export { emptied, movedTexts, pastedOver, unclearRows, unknownRows } from '../shared/workbook/row-problems';
+export { emptied, merged, movedTexts, pastedOver, unclearRows, unknownRows } from '../shared/workbook/row-problems';
 export { stoodRows } from './google/stood-rows';
 export { putBack } from './google/moved-rows';
 export { traced } from './google/traced-request';

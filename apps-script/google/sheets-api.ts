@@ -48,15 +48,22 @@ export function readTabs(id = workbookId()): SheetProperties[] {
 }
 
 export type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
+export type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
-/** Every tab's properties, and what protects it. */
-export function readTabsWhole(
-  id = workbookId(),
-): readonly { readonly sheet: SheetProperties; readonly protectedRanges: readonly ProtectedRange[] }[] {
-  const fields = 'sheets(properties,protectedRanges(protectedRangeId,range,unprotectedRanges,description))';
+/** A tab by its properties, what protects it, and which of its cells are merged. */
+export interface TabWhole {
+  readonly sheet: SheetProperties;
+  readonly protectedRanges: readonly ProtectedRange[];
+  readonly merges: readonly GridRange[];
+}
+
+/** Every tab. */
+export function readTabsWhole(id = workbookId()): readonly TabWhole[] {
+  const fields =
+    'sheets(properties,merges,protectedRanges(protectedRangeId,range,unprotectedRanges,description))';
   const answer = reading('read this workbook', (service) => service.get(id, { fields }));
-  return (answer.sheets ?? []).flatMap(({ properties, protectedRanges = [] }) =>
-    properties ? [{ sheet: properties, protectedRanges }] : [],
+  return (answer.sheets ?? []).flatMap(({ properties, protectedRanges = [], merges = [] }) =>
+    properties ? [{ sheet: properties, protectedRanges, merges }] : [],
   );
 }
 

@@ -11,6 +11,7 @@ import {
   quoted,
   readTabsWhole,
   type CellValues,
+  type GridRange,
   type ProtectedRange,
   type SheetProperties,
   type SheetsRequest,
@@ -52,6 +53,8 @@ export interface Tables<Ids extends TableId> {
   readonly cells: (page: ReadPage) => CellValues;
   /** undefined: the workbook has no such tab. */
   readonly sheet: (id: TabId) => SheetProperties | undefined;
+  /** Cells of a tab that are merged; none where the workbook has no such tab. */
+  readonly merges: (id: TabId) => readonly GridRange[];
   /** What a tab is called, of the product's or not, by its id; undefined where it is not there or was not looked at. */
   readonly titleOf: (sheetId: number) => string | undefined;
   /** Those of them that were opened, for whoever writes to them: see `watch.ts`. */
@@ -127,6 +130,7 @@ export function readTables<Ids extends TableId>(
   };
   return {
     sheet: sheetOf,
+    merges: (id) => found.find(({ sheet }) => sheet.sheetId === SHEET_IDS[id])?.merges ?? [],
     tabs: present,
     titleOf: (id) => present.find(({ sheetId }) => sheetId === id)?.title ?? undefined,
     watched: () => asked.flatMap(watchedOf),

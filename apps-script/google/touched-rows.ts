@@ -232,6 +232,8 @@ class Touched<Ids extends TableId> implements TouchedRows<Ids> {
     cells: (page) => {
       throw new ReadAllOfIt(`the page ${page} is looked at`);
     },
+    // Where somebody wrote, blank or not, all rows are read.
+    merges: () => [],
     sheet: (id) => this.opened.get(id)?.sheet,
     titleOf: (id) => (this.guard?.sheetId === id ? this.guard.title : undefined),
     watched: () => this.watchable,

@@ -63,6 +63,21 @@ export const emptied = (
   maySettle: true,
 });
 
+/** Cells that were merged under one another. It is told until somebody has seen it, as they are parted at once. */
+export const merged = (
+  { id, table }: Asked,
+  columns: readonly { readonly field: string }[],
+  today: string,
+): Problem => ({
+  id: `merged:${id}:${today}:${contentHash(columns.map(({ field }) => field))}`,
+  where: `The tab ${table.tab.title}`,
+  what: `Cells were merged under ${listed(columns.map(({ field }) => `“${headingOf(table.tab.columns, field)}”`))}, so that only the first of them said anything. They are parted again, and the others say what they said before.`,
+  whatToDo: 'Write into each row what is to count for it, and set Status to Solved.',
+  formId: '',
+  responseId: '',
+  maySettle: true,
+});
+
 /** What a row is about, by what names it. */
 const IN_WORDS: Readonly<Record<SortedId, (names: Texts) => string>> = {
   visits: (names) => `the visit to ${names['provider'] ?? ''}, ${longDate(names['visit-date'] ?? '')}`,

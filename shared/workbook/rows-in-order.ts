@@ -5,6 +5,7 @@
 import type { SomeCells } from '../schema/workbook-plan';
 import { changedPlaces } from './changed-places';
 import type { PutBack } from './displaced-rows';
+import { coveredCells, type IsCovered } from './covered-cells';
 import { emptiedColumns, type EmptiedColumn } from './emptied-columns';
 import type * as LostRows from './lost-rows';
 import { partSorted } from './part-sorted';
@@ -33,7 +34,7 @@ interface Filled {
 }
 
 interface RowsInOrder {
-  /** What comes back to columns that were emptied, by tab: before all else. */
+  /** What comes back to columns that were emptied and to cells that were merged, by tab: before all else. */
   readonly filled: Readonly<Record<SortedId, readonly Filled[]>>;
   /** What is to stand in rows, by tab. */
   readonly putBack: Readonly<Record<SortedId, readonly PutBack[]>>;
@@ -83,7 +84,7 @@ interface InOrder {
 }
 
 /** What was emptied by accident, by row. */
-function filledRows(columns: readonly EmptiedColumn[]): readonly Filled[] {
+function filledRows(columns: readonly Pick<EmptiedColumn, 'field' | 'rows'>[]): readonly Filled[] {
   const rows = new Map<number, Record<string, string>>();
   for (const { field, rows: blank } of columns)
     for (const { index, text } of blank) rows.set(index, { ...rows.get(index), [field]: text });
@@ -101,7 +102,11 @@ function withFilled(tab: StandingTab, filled: readonly Filled[]): StandingTab {
   return { ...tab, rows };
 }
 
-function putInOrder(asked: Asked, whole: KnownRecord, { isMeant, today, words }: OfPeople): InOrder {
+function putInOrder(
+  asked: Asked,
+  whole: KnownRecord,
+  { isMeant, today, words, isCovered = {} }: OfPeople,
+): InOrder {
   const { table, idOf } = asked;
   const seen = new Map<number, ReturnType<typeof seenIn>>();
   const seenOf = (index: number): ReturnType<typeof seenIn> => {
@@ -110,12 +115,15 @@ function putInOrder(asked: Asked, whole: KnownRecord, { isMeant, today, words }:
     return found;
   };
   const isAsSeen = (index: number, field: string, text: string): boolean => seenOf(index)(field, text);
-  const stands = standing(asked);
+  const asRead = standing(asked);
+  const under = isCovered[asked.id];
+  const covered = under ? coveredCells(asRead, firstRows(asRead), under) : [];
+  const stands = withFilled(asRead, filledRows(covered));
   const blank = emptiedColumns(stands, firstRows(stands), isAsSeen).flatMap((column) => {
     const problem = words().emptied(asked, column, today);
     return isMeant(problem.id) ? [] : [{ column, problem }];
   });
-  const filled = filledRows(blank.map(({ column }) => column));
+  const filled = filledRows([...covered, ...blank.map(({ column }) => column)]);
   const tab = withFilled(stands, filled);
   const { putBack, unclear } = partSorted(tab);
   const first = firstRows(tab);
@@ -133,6 +141,7 @@ function putInOrder(asked: Asked, whole: KnownRecord, { isMeant, today, words }:
     filled,
     putBack,
     problems: [
+      ...(covered.length === 0 ? [] : [words().merged(asked, covered, today)]),
       ...blank.map(({ problem }) => problem),
       ...(unclear.length === 0 ? [] : [words().unclearRows(asked, unclear)]),
       ...asks,
@@ -149,10 +158,12 @@ interface OfPeople {
   readonly isMeant: (problem: string) => boolean;
   /** London date, ISO. */
   readonly today: string;
+  /** Of the tabs in which cells are merged. */
+  readonly isCovered?: Readonly<Partial<Record<SortedId, IsCovered>>>;
   /** What is looked at only where something is wrong, and that in words. */
   readonly words: () => Pick<
     typeof RowProblems & typeof LostRows,
-    'emptied' | 'lostRows' | 'movedTexts' | 'pastedOver' | 'unclearRows' | 'unknownRows'
+    'emptied' | 'lostRows' | 'merged' | 'movedTexts' | 'pastedOver' | 'unclearRows' | 'unknownRows'
   >;
 }
 

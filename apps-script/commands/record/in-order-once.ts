@@ -4,12 +4,14 @@ import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { UnclearRows } from '../../../shared/workbook/rows-in-order';
+import type { SortedId } from '../../../shared/workbook/sorted-tabs';
 import { seenIn } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { PersonsCells } from '../../google/added-columns';
 import { leaveCalculated } from '../../google/calculated-cells';
 import { ReadAllOfIt } from '../../google/read-all-of-it';
-import type { SheetsRequest } from '../../google/sheets-api';
+import type { GridRange, SheetsRequest } from '../../google/sheets-api';
+import { isUnderMerged, mergedRows, partRows } from '../../google/merged-cells';
 import { putRight } from '../../google/watch';
 import type { Tables } from '../../google/tables';
 import type { FiledVisits } from './filed-visits';
@@ -115,11 +117,20 @@ export class InOrderOnce {
     );
     const asFiled = (id: string): Visit | undefined => filed.visit(id);
     const known = { record: whole(), frameworks: frameworks(), asFiled, news: this.book.news() };
+    const merges = this.merges();
+    const isCovered = Object.fromEntries(
+      merges.map(({ id, ranges }) => [
+        id,
+        (index: number, place: number) => isUnderMerged(ranges, index + 1, place),
+      ]),
+    );
     const { filled, putBack, ...told } = settling().rowsInOrder({ visits, actions, providers }, known, {
       ...this.context,
       words: putRight,
+      isCovered,
     });
     const inOrder = [
+      ...merges.map(({ sheetId }) => partRows(sheetId)),
       ...hidden,
       ...filledAgain(visits, filled.visits),
       ...filledAgain(actions, filled.actions),
@@ -136,6 +147,14 @@ export class InOrderOnce {
       ]),
     ];
     return [...inOrder, ...this.tellNamesakes(known.record, told)];
+  }
+
+  /** Tabs in which cells of rows are merged. */
+  private merges(): readonly { id: SortedId; sheetId: number; ranges: readonly GridRange[] }[] {
+    return (['visits', 'actions', 'providers'] as const).flatMap((id) => {
+      const ranges = mergedRows(this.tables.merges(id));
+      return ranges.length === 0 ? [] : [{ id, sheetId: this.tables.of(id).sheetId, ranges }];
+    });
   }
 
   /** Gives providers of one name each its own, and keeps of which rows it is asked whom they are about. */
