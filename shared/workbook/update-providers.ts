@@ -48,13 +48,13 @@ function rowsOf(
   identity: ProviderIdentity,
   isOwnOnly: boolean,
 ): ReadonlyMap<string, number> {
-  const found = new Map<string, { readonly index: number; readonly rank: number }>();
+  const found = new Map<string, { readonly index: number; readonly weight: number }>();
   for (const { index, own, isRenamed } of listed) {
     const id = identity.root(own);
     const isOwn = own === id;
     if (isOwnOnly && !isOwn) continue;
-    const rank = (isOwn ? 2 : 0) + (isRenamed ? 0 : 1);
-    if (rank > (found.get(id)?.rank ?? -1)) found.set(id, { index, rank });
+    const weight = (isOwn ? 2 : 0) + (isRenamed ? 0 : 1);
+    if (weight > (found.get(id)?.weight ?? -1)) found.set(id, { index, weight });
   }
   return new Map([...found].map(([id, { index }]) => [id, index]));
 }
