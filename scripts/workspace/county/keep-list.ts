@@ -96,7 +96,7 @@ export function keepList(
   }));
   const slips = SLIPS.map(({ typed }): Typed => ({ Provider: typed }));
   type(workspace, 'Providers', [...visited, ...added, ...slips]);
-  const done = { Status: 'Done', 'Evidence that it is done': 'Seen by email (made up).' };
+  const done = { Status: 'Done', 'Closed on': today, 'Evidence that it is done': 'Seen by email (made up).' };
   const actions = workspace.sheet('Actions');
   // The oldest first: of those nearly all are done.
   const isOpen = (at: number): boolean => at % (at < 0.7 * actions.length ? 40 : 4) === 0;
