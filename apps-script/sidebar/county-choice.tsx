@@ -1,13 +1,11 @@
 /** Of which part of the county the figures are: chosen for everybody, here as in the cells of the tab County. */
 import { useState } from 'preact/hooks';
+import { byChoice } from '../../shared/schema/county-choice';
 import type { CountyChosen, CountyPicture } from '../../shared/schema/county-picture';
 import { failureText } from '../failure';
 import type { Server } from './server-client';
 
 type Choices = NonNullable<CountyPicture['choices']>;
-
-const chosenIn = (choices: Choices, key: keyof CountyChosen): string =>
-  choices.find((one) => one.key === key)?.chosen ?? '';
 
 /** @param onChosen once the figures are worked out anew */
 export function CountyChoice({
@@ -19,13 +17,9 @@ export function CountyChoice({
   readonly server: Pick<Server, 'sidebarChooseCounty'>;
   readonly onChosen: () => void;
 }) {
-  const [wanted, setWanted] = useState<CountyChosen>({
-    framework: chosenIn(choices, 'framework'),
-    term: chosenIn(choices, 'term'),
-    registration: chosenIn(choices, 'registration'),
-    status: chosenIn(choices, 'status'),
-    type: chosenIn(choices, 'type'),
-  });
+  const [wanted, setWanted] = useState<CountyChosen>(
+    byChoice((choice) => choices.find(({ key }) => key === choice)?.chosen ?? ''),
+  );
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
   const show = (): void => {
@@ -45,20 +39,18 @@ export function CountyChoice({
           show();
         }}
       >
-        {choices.map(({ key, label, options, chosen }) => (
+        {choices.map(({ key, label, options }) => (
           <div key={key}>
             <label for={`county-${key}`}>{label}</label>
             <select
               id={`county-${key}`}
-              defaultValue={chosen}
+              value={wanted[key]}
               onChange={({ currentTarget: { value } }) =>
                 setWanted((before) => ({ ...before, [key]: value }))
               }
             >
               {options.map((option) => (
-                <option key={option} selected={option === chosen}>
-                  {option}
-                </option>
+                <option key={option}>{option}</option>
               ))}
             </select>
           </div>

@@ -5,20 +5,18 @@
  */
 import { saysRegistered } from '../instrument/says-registered';
 import type { County } from '../schema/county';
+import { byChoice, PART_CHOICES, type PartChoice } from '../schema/county-choice';
 import { shortTitleOf } from '../schema/framework';
 import { LIST_STATUSES, type ListedProvider } from '../schema/listed-provider';
 import { termOf, termTitle, type Term, type Terms } from '../schema/terms';
 import { latestAmong, type CountedVisit, type LatestVisits } from './latest-visits';
 import { registrationIn } from './registration';
 
-export const PART_CHOICES = ['framework', 'term', 'registration', 'status', 'type'] as const;
-export type PartChoice = (typeof PART_CHOICES)[number];
-
 /** What is chosen, as people read it: `ALL`, or one of what there is. */
 export type Chosen = Readonly<Record<PartChoice, string>>;
 
 export const ALL = 'All';
-export const WHOLE: Chosen = { framework: ALL, term: ALL, registration: ALL, status: ALL, type: ALL };
+export const WHOLE: Chosen = byChoice(() => ALL);
 
 const REGISTERED = 'Registered';
 const NOT_REGISTERED = 'Not registered';
@@ -109,13 +107,7 @@ export function partOf({ counted, listed, terms, asOf }: CountyToPart, wanted: C
     return said === '' ? ALL : choices[choice].find((one) => one.toLowerCase() === said);
   };
   const unknown = PART_CHOICES.filter((choice) => known(choice) === undefined);
-  const chosen: Chosen = {
-    framework: known('framework') ?? ALL,
-    term: known('term') ?? ALL,
-    registration: known('registration') ?? ALL,
-    status: known('status') ?? ALL,
-    type: known('type') ?? ALL,
-  };
+  const chosen: Chosen = byChoice((choice) => known(choice) ?? ALL);
   const about = {
     choices,
     chosen,

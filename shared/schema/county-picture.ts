@@ -1,6 +1,7 @@
 /** The county's figures for pictures beside the workbook, as they are kept in a hidden column of the County tab. */
 import * as z from 'zod/mini';
 import { built } from './built';
+import { PART_CHOICES } from './county-choice';
 import { IsoDate } from './text';
 
 /** Of the providers that were asked. */
@@ -9,9 +10,7 @@ const Counts = z.lazy(() => z.object({ asked: z.int(), notMet: z.int(), partly: 
 const Choice = z.string().check(z.maxLength(200, 'is too long'));
 
 /** What is chosen in each cell, as people read it. */
-export const CountyChosen = z.lazy(() =>
-  z.object({ framework: Choice, term: Choice, registration: Choice, status: Choice, type: Choice }),
-);
+export const CountyChosen = z.lazy(() => z.record(z.enum(PART_CHOICES), Choice));
 export type CountyChosen = z.infer<typeof CountyChosen>;
 
 export const CountyPicture = z.lazy(() =>
@@ -23,7 +22,12 @@ export const CountyPicture = z.lazy(() =>
     /** What can be chosen there, and what is; a picture of an earlier version lacks it. */
     choices: z.optional(
       z.array(
-        z.object({ key: z.string(), label: z.string(), chosen: z.string(), options: z.array(z.string()) }),
+        z.object({
+          key: z.enum(PART_CHOICES),
+          label: z.string(),
+          chosen: z.string(),
+          options: z.array(z.string()),
+        }),
       ),
     ),
     frameworks: z.array(

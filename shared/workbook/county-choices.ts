@@ -2,7 +2,8 @@
  * The cells of the County tab in which people choose of which part its figures are. They are people's: what stands in them
  * stays, wherever a sort or an added row has taken it, and one who draws the tab anew puts it back where it belongs.
  */
-import { ALL, PART_CHOICES, type Chosen, type CountyPart, type PartChoice } from '../county/county-part';
+import { ALL, type Chosen, type CountyPart } from '../county/county-part';
+import { byChoice, PART_CHOICES, type PartChoice } from '../schema/county-choice';
 import { menuPath } from '../schema/menu-path';
 import type { PageDraft } from './page-draft';
 import { plural } from './county-words';
@@ -60,13 +61,7 @@ export function choicesIn(cells: readonly (readonly unknown[])[] = []): FoundCho
   const at = rowOf(cells);
   const said = (choice: PartChoice): string => textOf(cells[at]?.[PLACES[choice].column]);
   return {
-    chosen: {
-      framework: said('framework'),
-      term: said('term'),
-      registration: said('registration'),
-      status: said('status'),
-      type: said('type'),
-    },
+    chosen: byChoice(said),
     isInPlace: at === CHOSEN_ROW,
   };
 }

@@ -158,7 +158,7 @@ test('what went wrong can be tried again', async () => {
 });
 
 describe('another part', () => {
-  const CHOICES = [
+  const CHOICES: NonNullable<CountyPicture['choices']> = [
     { key: 'framework', label: 'Framework', chosen: 'All', options: ['All', 'Derby'] },
     { key: 'term', label: 'Term', chosen: 'All', options: ['All', 'Autumn 2026'] },
     { key: 'registration', label: 'Registration', chosen: 'All', options: ['All', 'Registered'] },
