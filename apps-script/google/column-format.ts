@@ -1,9 +1,7 @@
 /** Headings, width, format and list of choices of planned columns as Sheets API requests. */
 import type { ColumnPlan } from '../../shared/schema/workbook-plan';
 import { colour, textCell, type RowData } from './cell-data';
-import type { SheetsRequest } from './sheets-api';
-
-type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+import type { GridRange, SheetsRequest } from './sheets-api';
 
 const HEADER = { backgroundColorStyle: colour('#e8eef4'), textFormat: { bold: true }, wrapStrategy: 'WRAP' };
 /** Over what people may write, as its note says, too. */

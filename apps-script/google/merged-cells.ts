@@ -1,9 +1,9 @@
 /** Cells that somebody merged below the headings of a tab that holds records. */
 import type { GridRange, SheetsRequest } from './sheets-api';
 
-/** Those of a tab's merged cells that are about its rows; its headings are another matter. */
+/** Those of a tab's merged cells that reach into its rows; of its headings alone is another matter. */
 export const mergedRows = (merges: readonly GridRange[]): readonly GridRange[] =>
-  merges.filter(({ startRowIndex = 0 }) => startRowIndex > 0);
+  merges.filter(({ endRowIndex = Infinity }) => endRowIndex > 1);
 
 /** Whether a cell, counted from 0 in the sheet, is one of merged ones and not the first, which says what all say. */
 export const isUnderMerged = (merges: readonly GridRange[], row: number, column: number): boolean =>
@@ -17,9 +17,7 @@ export const isUnderMerged = (merges: readonly GridRange[], row: number, column:
   );
 
 /**
- * Parts all of them. Over all rows rather than each where it was: Google refuses to part some of merged cells, and a row
- * that is put in meanwhile would leave one out. None reaches into the frozen headings (Google refuses that as well).
+ * Parts all merged cells of a tab. All of it rather than each where it was: Google refuses to part only some of the cells
+ * that are merged, which a row that is put in meanwhile would come to.
  */
-export const partRows = (sheetId: number): SheetsRequest => ({
-  unmergeCells: { range: { sheetId, startRowIndex: 1 } },
-});
+export const partCells = (sheetId: number): SheetsRequest => ({ unmergeCells: { range: { sheetId } } });

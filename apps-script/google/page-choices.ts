@@ -1,9 +1,7 @@
 /** The cells of a page in which people choose: what can be chosen in each, without a warning that the page is the product's. */
 import type { PageChoice } from '../../shared/schema/workbook-plan';
-import type { ProtectedRange, SheetsRequest } from './sheets-api';
+import type { GridRange, ProtectedRange, SheetsRequest } from './sheets-api';
 import { WARNING } from './tab-requests';
-
-type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
 const rangeOf = (sheetId: number, { row, column }: PageChoice): GridRange => ({
   sheetId,

@@ -90,8 +90,14 @@ const LONG_LABEL = 32;
 const widthOf = (facts: readonly Fact[]): string =>
   facts.some(({ label }) => label.length > LONG_LABEL) ? '48%' : '26%';
 
-const factRow = ({ label, text }: Fact, width: string): string =>
-  `<tr><th scope="row" style="width:${width};text-align:left;vertical-align:top;font-weight:bold">${escapeHtml(label)}</th><td style="vertical-align:top">${lines(text)}</td></tr>`;
+function factsTable(facts: readonly Fact[]): string {
+  const width = widthOf(facts);
+  const rows = facts.map(
+    ({ label, text }) =>
+      `<tr><th scope="row" style="width:${width};text-align:left;vertical-align:top;font-weight:bold">${escapeHtml(label)}</th><td style="vertical-align:top">${lines(text)}</td></tr>`,
+  );
+  return `<table class="facts"><tbody>${rows.join('')}</tbody></table>`;
+}
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
@@ -106,7 +112,7 @@ function blockHtml(block: Block): string {
     case 'points':
       return `<ul>${block.points.map((one) => `<li>${point(one)}</li>`).join('')}</ul>`;
     case 'facts':
-      return `<table class="facts"><tbody>${block.facts.map((fact) => factRow(fact, widthOf(block.facts))).join('')}</tbody></table>`;
+      return factsTable(block.facts);
     case 'summary':
       return framed(
         '1.5px solid #000',

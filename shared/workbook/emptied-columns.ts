@@ -2,7 +2,7 @@
  * Columns of people that are blank all at once: what somebody sees to who deleted a column, was told that its heading is
  * gone, and put a new one there. A cell that is blank was cleared; a column that is was lost, and its texts come back.
  */
-import type { StandingTab } from './standing-rows';
+import { textsOfRecord, type BlankCell, type StandingTab } from './standing-rows';
 
 /** One row that is blank may have been cleared; two, of which more than half of a column consists, are asked about. */
 const FEW = 2;
@@ -12,7 +12,7 @@ export interface EmptiedColumn {
   /** How many rows said something under it. */
   readonly of: number;
   /** Rows that say nothing under it any more, with what the record has. */
-  readonly rows: readonly { readonly index: number; readonly text: string }[];
+  readonly rows: readonly BlankCell[];
 }
 
 /**
@@ -20,19 +20,16 @@ export interface EmptiedColumn {
  * @param isAsSeen whether a cell says what was last seen in it
  */
 export const emptiedColumns = (
-  { rows, known, fields }: StandingTab,
+  tab: StandingTab,
   first: ReadonlyMap<string, number>,
   isAsSeen: (index: number, field: string, text: string) => boolean,
 ): readonly EmptiedColumn[] =>
-  [...fields.keys()].flatMap((field) => {
+  [...tab.fields.keys()].flatMap((field) => {
     const wasSaid = ([, index]: readonly [string, number]): boolean => !isAsSeen(index, field, '');
-    const empty = [...first].filter((one) => rows[one[1]]?.cells[field] === '' && wasSaid(one));
+    const empty = [...first].filter((one) => tab.rows[one[1]]?.cells[field] === '' && wasSaid(one));
     // Most columns are as they were: nothing else is looked up of them.
     if (empty.length < FEW) return [];
-    const blank = empty.flatMap(([id, index]) => {
-      const text = known.get(id)?.cells(field).value ?? '';
-      return text === '' ? [] : [{ index, text }];
-    });
+    const blank = textsOfRecord(tab, empty, field);
     const of = [...first].filter(wasSaid).length;
     return blank.length >= FEW && blank.length * 2 > of ? [{ field, of, rows: blank }] : [];
   });

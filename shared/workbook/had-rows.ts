@@ -2,8 +2,10 @@
 import type { KnownRecord, SortedId } from './sorted-tabs';
 
 /** Whether something that is known of a tab had a row there. */
-export function hadRows(tab: SortedId, { record, news }: KnownRecord): (id: string) => boolean {
-  const there = new Set(record.visits.flatMap(({ id, archived }) => (archived || news.has(id) ? [] : [id])));
+export function hadRows(tab: SortedId, { record, unfiled }: KnownRecord): (id: string) => boolean {
+  const there = new Set(
+    record.visits.flatMap(({ id, archived }) => (archived || unfiled.has(id) ? [] : [id])),
+  );
   if (tab === 'visits') return (id) => there.has(id);
   const kept = new Set(
     tab === 'actions'
@@ -12,7 +14,7 @@ export function hadRows(tab: SortedId, { record, news }: KnownRecord): (id: stri
         )
       : // Others come and go with what people write there.
         record.providers.flatMap(({ id, latest }) =>
-          latest.some(({ visitId }) => !news.has(visitId)) ? [id] : [],
+          latest.some(({ visitId }) => !unfiled.has(visitId)) ? [id] : [],
         ),
   );
   return (id) => kept.has(id);

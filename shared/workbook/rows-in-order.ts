@@ -116,17 +116,18 @@ function putInOrder(
   };
   const isAsSeen = (index: number, field: string, text: string): boolean => seenOf(index)(field, text);
   const asRead = standing(asked);
+  // Which row counts of each id is the same whatever comes back to them.
+  const first = firstRows(asRead);
   const under = isCovered[asked.id];
-  const covered = under ? coveredCells(asRead, firstRows(asRead), under) : [];
+  const covered = under ? coveredCells(asRead, first, under) : [];
   const stands = withFilled(asRead, filledRows(covered));
-  const blank = emptiedColumns(stands, firstRows(stands), isAsSeen).flatMap((column) => {
+  const blank = emptiedColumns(stands, first, isAsSeen).flatMap((column) => {
     const problem = words().emptied(asked, column, today);
     return isMeant(problem.id) ? [] : [{ column, problem }];
   });
   const filled = filledRows([...covered, ...blank.map(({ column }) => column)]);
   const tab = withFilled(stands, filled);
   const { putBack, unclear } = partSorted(tab);
-  const first = firstRows(tab);
   const isTwice = tab.rows.some(({ id }, index) => first.has(id) && first.get(id) !== index);
   const lost = isTwice || putBack.length > 0 ? words().lostRows(tab, putBack, asked.id, whole) : [];
   const strange = table.rows.flatMap((row, index) =>

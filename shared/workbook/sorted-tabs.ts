@@ -68,8 +68,8 @@ export interface KnownRecord {
   readonly frameworks: readonly Framework[];
   /** What a visit's row keeps, as the product last wrote it. */
   readonly asFiled: (id: string) => Visit | undefined;
-  /** Ids of visits of which something came in with this very run. */
-  readonly news: ReadonlySet<string>;
+  /** Ids of visits of which this very run is to file something. */
+  readonly unfiled: ReadonlySet<string>;
 }
 
 export function visitsAsked({ visits: table }: SortedTabs, whole: KnownRecord): Asked {

@@ -51,3 +51,20 @@ export function firstRows({ rows, known }: Pick<StandingTab, 'rows' | 'known'>):
   });
   return first;
 }
+
+/** A cell that is blank, with what the record has of it. */
+export interface BlankCell {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** What the record has under a column of rows that are blank there; without those of which it has nothing. */
+export const textsOfRecord = (
+  { known }: Pick<StandingTab, 'known'>,
+  rows: readonly (readonly [id: string, index: number])[],
+  field: string,
+): readonly BlankCell[] =>
+  rows.flatMap(([id, index]) => {
+    const text = known.get(id)?.cells(field).value ?? '';
+    return text === '' ? [] : [{ index, text }];
+  });

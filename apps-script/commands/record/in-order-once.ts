@@ -11,7 +11,7 @@ import type { PersonsCells } from '../../google/added-columns';
 import { leaveCalculated } from '../../google/calculated-cells';
 import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { GridRange, SheetsRequest } from '../../google/sheets-api';
-import { isUnderMerged, mergedRows, partRows } from '../../google/merged-cells';
+import { isUnderMerged, mergedRows, partCells } from '../../google/merged-cells';
 import { putRight } from '../../google/watch';
 import type { Tables } from '../../google/tables';
 import type { FiledVisits } from './filed-visits';
@@ -80,7 +80,7 @@ export class InOrderOnce {
   constructor(
     private readonly tables: Tables<'visits' | 'actions' | 'providers'>,
     private readonly context: OrderContext,
-    private readonly book: Pick<RecordBook, 'news'>,
+    private readonly book: Pick<RecordBook, 'unfiled'>,
   ) {}
 
   /** What came of it. */
@@ -116,7 +116,7 @@ export class InOrderOnce {
       }),
     );
     const asFiled = (id: string): Visit | undefined => filed.visit(id);
-    const known = { record: whole(), frameworks: frameworks(), asFiled, news: this.book.news() };
+    const known = { record: whole(), frameworks: frameworks(), asFiled, unfiled: this.book.unfiled() };
     const merges = this.merges();
     const isCovered = Object.fromEntries(
       merges.map(({ id, ranges }) => [
@@ -130,7 +130,7 @@ export class InOrderOnce {
       isCovered,
     });
     const inOrder = [
-      ...merges.map(({ sheetId }) => partRows(sheetId)),
+      ...merges.map(({ sheetId }) => partCells(sheetId)),
       ...hidden,
       ...filledAgain(visits, filled.visits),
       ...filledAgain(actions, filled.actions),

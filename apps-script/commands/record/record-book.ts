@@ -221,7 +221,7 @@ export class RecordBook {
   }
 
   /** Ids of the visits of which something is still to be filed. */
-  news(): ReadonlySet<string> {
+  unfiled(): ReadonlySet<string> {
     const { editions, events } = this.toFile;
     const of = events.map(({ subject: { type, id } }) => (type === 'action' ? visitOfAction(id) : id));
     return new Set([...editions.map(({ id }) => id), ...of]);

@@ -117,7 +117,12 @@ export function typedIn(
   );
   const ofRows = new Map<string, KnownCells>();
   const order = asTheyStood(rows.length, isRenamed);
-  const firstOf = (id: string): number => order.find((index) => rows[index]?.id === id) ?? -1;
+  const counting = new Map<string, number>();
+  for (const index of order) {
+    const { id = '' } = rows[index] ?? {};
+    if (!counting.has(id)) counting.set(id, index);
+  }
+  const firstOf = (id: string): number => counting.get(id) ?? -1;
   const isUpper = (id: string): boolean => rows.findIndex((row) => row.id === id) === firstOf(id);
   const stood = order.flatMap((index) => rows[index] ?? []);
   const asked = stood.filter(({ id }) => {

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../shared/schema/answers';
 import type { RowOf } from '../../../shared/schema/workbook-plan';
+import type { CountyOptions } from '../../../shared/schema/county';
+import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import { county } from '../../../shared/county/county';
 import { identityOf, providersTab } from '../../../shared/workbook/providers-tab';
@@ -22,17 +24,25 @@ const known = (visits: readonly Visit[], existing: readonly Row[] = []) => ({
     visits.map(({ answers }) => answers.provider),
   ),
 });
-const changesOf = (visits: readonly Visit[], existing: readonly Row[] = []) =>
+interface Given {
+  readonly of?: Framework;
+  readonly options?: CountyOptions;
+}
+const changesOf = (
+  visits: readonly Visit[],
+  existing: readonly Row[] = [],
+  { of = framework, options = { asOf } }: Given = {},
+) =>
   updateProviders(
-    latestVisits(visits, [framework]),
-    county(visits, [framework], { asOf }),
-    { asOf },
+    latestVisits(visits, [of]),
+    county(visits, [of], options),
+    options,
     existing,
     known(visits, existing),
   );
 /** The tab after these visits. */
-const update = (visits: readonly Visit[], existing: readonly Row[] = []) =>
-  afterChanges(providersTab, existing, changesOf(visits, existing));
+const update = (visits: readonly Visit[], existing: readonly Row[] = [], given: Given = {}) =>
+  afterChanges(providersTab, existing, changesOf(visits, existing, given));
 
 test('the day of a register check stands beside what was found on that day', () => {
   const said = (status: string, on: string, visitDate: string): Visit =>
@@ -61,15 +71,9 @@ test.each([
     { area: 'Books', action: 'Buy books' },
   ];
   const visit = at('Farm', '2026-09-01', changed({}, { fields: { plan } }));
-  const options = { asOf, actionStatus: new Map([[`${visit.id}#action-2`, status]]) };
-  const changes = updateProviders(
-    latestVisits([visit], [framework]),
-    county([visit], [framework], options),
-    options,
-    [],
-    known([visit]),
-  );
-  expect(afterChanges(providersTab, [], changes)).toMatchObject([{ 'open-actions': open }]);
+  expect(
+    update([visit], [], { options: { asOf, actionStatus: new Map([[`${visit.id}#action-2`, status]]) } }),
+  ).toMatchObject([{ 'open-actions': open }]);
 });
 
 test('of actions as people have dealt with them, those of its visits that are open count, late after their day', () => {
@@ -83,15 +87,7 @@ test('of actions as people have dealt with them, those of its visits that are op
     action('2026-11-01', false),
     action('2026-11-01', true, 'another visit'),
   ];
-  const options = { asOf, actions };
-  const changes = updateProviders(
-    latestVisits([visit], [framework]),
-    county([visit], [framework], options),
-    options,
-    [],
-    known([visit]),
-  );
-  expect(afterChanges(providersTab, [], changes)).toMatchObject([
+  expect(update([visit], [], { options: { asOf, actions } })).toMatchObject([
     { 'open-actions': 4, 'to-look': expect.stringMatching(/(^|; )1 action overdue$/) as string },
   ]);
 });
@@ -103,15 +99,7 @@ test('beside a provider what is open of an earlier visit counts, and nothing of 
     due: at === 1 ? '' : '2026-11-21',
     open: true,
   }));
-  const options = { asOf, actions };
-  const changes = updateProviders(
-    latestVisits(visits, [framework]),
-    county(visits, [framework], options),
-    options,
-    [],
-    known(visits),
-  );
-  expect(afterChanges(providersTab, [], changes)).toMatchObject([
+  expect(update(visits, [], { options: { asOf, actions } })).toMatchObject([
     { provider: 'Farm', 'open-actions': 2, 'to-look': expect.stringMatching(/1 action overdue$/) as string },
     { provider: 'Mill', 'open-actions': 1, 'to-look': expect.stringMatching(/1 action overdue$/) as string },
   ]);
@@ -125,15 +113,7 @@ test.each([
 ])('an essential criterion rated “%s” stands beside its provider as %s', (rating, cell) => {
   const strict = { ...framework, themes: framework.themes.map((theme) => ({ ...theme, essential: true })) };
   const visits = [at('Farm', '2026-09-01', changed({ '2a': rating }))];
-  const options = { asOf };
-  const changes = updateProviders(
-    latestVisits(visits, [strict]),
-    county(visits, [strict], options),
-    options,
-    [],
-    known(visits),
-  );
-  expect(afterChanges(providersTab, [], changes)).toMatchObject([{ 'essential-unmet': cell }]);
+  expect(update(visits, [], { of: strict })).toMatchObject([{ 'essential-unmet': cell }]);
 });
 
 test('an instrument with rows of its own says nothing of the criteria of another', () => {
@@ -148,15 +128,7 @@ test('an instrument with rows of its own says nothing of the criteria of another
   const visits = [
     { ...at('Farm', '2026-09-01', changed({}, { ratings: { M1: 'Not met' } })), instrument: 'monitoring' },
   ];
-  const options = { asOf };
-  const changes = updateProviders(
-    latestVisits(visits, [strict]),
-    county(visits, [strict], options),
-    options,
-    [],
-    known(visits),
-  );
-  expect(afterChanges(providersTab, [], changes)).toMatchObject([
+  expect(update(visits, [], { of: strict })).toMatchObject([
     { 'essential-unmet': 'Exampleshire framework M1' },
   ]);
 });
