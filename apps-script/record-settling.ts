@@ -5,7 +5,6 @@
  */
 import '../shared/schema/zod-setup';
 
-export { criterionOfAction } from '../shared/record/action-criterion';
 export { readAnswers } from '../shared/form/read-answers';
 export { visitFormLink } from '../shared/form/visit-link';
 export { score } from '../shared/judging/score';

@@ -1,5 +1,4 @@
 /** Which actions of archived visits are in their archives alone. */
-import { criterionOfAction } from './action-criterion';
 import type { SettledAction, SettledVisit } from './settled';
 import { settledLines } from './settled-lines';
 import type { VisitForm } from './visit-form';
@@ -27,7 +26,7 @@ export function putAwayActions(
     actions.filter((action) => {
       const visit = archived.get(action.visitId);
       if (visit === undefined || (action.open && action.counts)) return false;
-      return !gapsOf(visit).has(criterionOfAction(action, formOf(visit)));
+      return !gapsOf(visit).has(action.criterion);
     }),
   );
 }

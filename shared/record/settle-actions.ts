@@ -1,102 +1,23 @@
 /** The improvement plans of all visits as one list of actions, with what people did about each. */
 import { followUp } from '../county/action-follow-up';
-import { deadlinesOf, type Deadline } from '../county/action-deadlines';
+import { criterionNamed, deadlinesOf, type Deadline } from '../county/action-deadlines';
 import { DONE, dueOf, dueState, isOpen, OPEN } from '../county/actions';
-import { requirementOf } from '../instrument/criterion-words';
-import type { Field, Meaning, Outcome } from '../schema/framework';
-import type { UnitValue } from './answer-units';
+import { readDate } from '../schema/dates';
+import type { Meaning, Outcome } from '../schema/framework';
 import { outcomeOf } from './judge-visit';
 import { isAfter } from './after-event';
 import { addFieldProblems, addLost, fieldSetters, type Sets } from './event-fields';
 import { msOf, type RecordedEvent } from './event';
-import { namedRows, type NamedRow } from './plan-ids';
 import type { ProblemList } from './problem';
 import { lastOf, type Setter } from './setters';
 import type { SettledAction, SettledVisit } from './settled';
+import { addedOf, cellOf, planOf, SAID, type Started } from './started-actions';
 import { doneBy } from './visit-stages';
 import type { VisitRecord } from './visit-record';
 
-/** What an action says, by the keys that events and the Actions tab use. */
-const SAID = ['area', 'action', 'by-when', 'who', 'rag', 'review'] as const;
-type Said = (typeof SAID)[number];
 /** Field of an `action-add`: the visit that it follows from. */
 const OF_VISIT = 'visit';
 const STATUS = 'status';
-
-/** An action before anybody did anything about it: a row of a plan, or one that somebody added. */
-interface Started {
-  readonly id: string;
-  readonly visit: SettledVisit;
-  readonly record: VisitRecord;
-  /** What the plan said, each time that it changed. */
-  readonly plan: readonly { readonly ms: number; readonly id: string; readonly row: NamedRow }[];
-  /** Whether it stands in the plan, or was added beside it. */
-  readonly inPlan: boolean;
-  readonly place: number;
-  readonly criterion: string;
-  readonly area: string;
-}
-
-/** Of an action that stands in no plan: after all that do. */
-const LAST = Number.MAX_SAFE_INTEGER;
-
-const cellOf = (row: NamedRow, key: Said): string => row[key === 'by-when' ? 'byWhen' : key];
-
-/** Every row that a visit's plan has had, as far as it counts, each with what it said each time. */
-function planOf(visit: SettledVisit, record: VisitRecord): readonly Started[] {
-  const { form } = record;
-  const plan: Field | undefined = form?.fields.get(form.keyOf('improvement-plan') ?? '');
-  if (plan === undefined) return [];
-  const cut = record.countedTo(record.end);
-  const setters: readonly Setter<UnitValue>[] = record
-    .settersOf(`fields/${plan.key}`)
-    .filter(({ at }) => at <= cut);
-  if (setters.length === 0) return [];
-  const times = namedRows(
-    visit.id,
-    plan,
-    setters.map(({ value }) => value),
-  );
-  const now = new Map((times.at(-1) ?? []).map(({ id, index }) => [id, index]));
-  const ids = new Set(times.flat().map(({ id }) => id));
-  return [...ids].map((id) => ({
-    id,
-    inPlan: now.has(id),
-    place: now.get(id) ?? LAST,
-    visit,
-    record,
-    plan: times.flatMap((rows, place) => {
-      const [row, setter] = [rows.find((one) => one.id === id), setters[place]];
-      const ms = record.moments[setter?.at ?? 0]?.ms ?? 0;
-      return row && setter ? [{ ms, id: setter.id, row }] : [];
-    }),
-    criterion: '',
-    area: '',
-  }));
-}
-
-/** One that somebody added to a visit: after a criterion by its code behind the visit's id, or by itself. */
-function addedOf(
-  id: string,
-  event: RecordedEvent,
-  visits: ReadonlyMap<string, { readonly visit: SettledVisit; readonly record: VisitRecord }>,
-  nameOf: (id: string) => string,
-): Started | undefined {
-  const found = visits.get(nameOf(event.to ?? ''));
-  if (found === undefined) return undefined;
-  const before = `${found.visit.id}#`;
-  const code = id.startsWith(before) ? id.slice(before.length) : '';
-  const asked = found.record.form?.asked.get(code);
-  return {
-    id,
-    ...found,
-    plan: [],
-    inPlan: true,
-    place: LAST,
-    criterion: asked?.code ?? '',
-    area: asked ? `${asked.code} ${requirementOf(asked.criterion)}` : '',
-  };
-}
 
 const setsOf: Sets = (event) => {
   const { kind, field = '', to = '' } = event;
@@ -184,7 +105,7 @@ function settleAction(
   asOf: string,
   problems: ProblemList,
 ): SettledAction {
-  const { id, visit, criterion } = started;
+  const { id, visit, record } = started;
   const setters = settersOf(started, events);
   const say = (field: string): string => lastOf(setters.get(field) ?? [])?.value ?? '';
   const { answers } = visit.visit;
@@ -196,11 +117,17 @@ function settleAction(
   }
   const written = say(STATUS) === '' ? OPEN : say(STATUS);
   const closing = isOpen(written) ? undefined : closedBy(events);
+  const criterion =
+    started.criterion === '' && record.form ? criterionNamed(say('area'), record.form) : started.criterion;
   const found = criterion === '' ? [] : later(visit, criterion);
+  // The day that a person wrote down is when it was closed, whenever the product was told.
+  const closedOn = readDate(say('closed-on'));
   const { proposedBy, reopenedBy } = followUp(
     found.map(({ visit: one, meaning }) => ({ visitId: one.id, meaning, visit: one })),
     closing !== undefined,
-    (one) => closing !== undefined && isAfter(one.visit, closing),
+    ({ visit: one }) =>
+      closing !== undefined &&
+      (closedOn === null ? isAfter(one, closing) : one.visit.answers.visitDate > closedOn),
   );
   const status = reopenedBy === '' ? written : OPEN;
   const { due, dueRule } = dueOf(say('by-when'), () => deadlineOf(started, say('area')));

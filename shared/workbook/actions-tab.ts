@@ -72,15 +72,14 @@ const NOT_IN_PLAN = 'No longer in the plan';
 /** What the product writes of an action: not what was last seen in people's cells; what later visits say comes with the whole county. */
 type EncodedAction = Omit<ProductCells<ActionsTab>, 'later' | 'seen'>;
 
-/** @param criterion the code of the one that it is about; '' for none */
-export const encodeAction = (action: SettledAction, criterion: string): EncodedAction => ({
+export const encodeAction = (action: SettledAction): EncodedAction => ({
   provider: action.provider,
   area: action.area,
   action: action.action,
   rag: action.rag,
   review: action.review,
   due: action.inPlan ? (action.counts ? action.state : '') : NOT_IN_PLAN,
-  criterion: blank(criterion),
+  criterion: blank(action.criterion),
   'visit-date': action.visitDate,
   framework: action.framework,
   'visit-id': action.visitId,

@@ -1,5 +1,6 @@
 /** The Providers and County tabs, and what is due among the actions, worked out anew from all visits. */
 import { cellText } from '../../../shared/workbook/table-rows';
+import type { SettledRecord } from '../../../shared/record/settled';
 import type { CountyOptions } from '../../../shared/schema/county';
 import { shortTitleOf } from '../../../shared/schema/framework';
 import type { ListedProvider } from '../../../shared/schema/listed-provider';
@@ -91,11 +92,25 @@ function mustNameTheSame(
   return changes;
 }
 
+/** The record, where all of it was worked out, and the providers' rows as it has them. */
+interface InRecord {
+  readonly record?: SettledRecord | undefined;
+  readonly providers?: ProviderRows | undefined;
+}
+
+/** What later visits say of its actions. */
+function followUpsIn({
+  actions,
+  visits,
+}: SettledRecord): ReturnType<ReturnType<typeof pages>['actionFollowUps']> {
+  const dates = new Map(visits.map(({ id, visit }) => [id, visit.answers.visitDate]));
+  return pages().actionFollowUps(actions, (id) => dates.get(id) ?? '');
+}
+
 /**
  * The changes that bring the Providers and County tabs, and the due column of Actions, to what these visits give.
  * @param counted under the ids that its own providers have
  * @param whole also what is drawn anew as a whole, which no hand-in waits for
- * @param inRecord the providers' rows as the record has them, where all of it was worked out
  * @throws MissingError when one of those tabs, or a heading in it, is gone.
  */
 function countyRequests(
@@ -103,7 +118,7 @@ function countyRequests(
   counted: LatestVisits,
   given: CountyOptions,
   whole: boolean,
-  inRecord: ProviderRows | undefined,
+  { providers: inRecord, record }: InRecord,
 ): SheetsRequest[] {
   const script = settling();
   const actions = tables.of('actions');
@@ -125,7 +140,7 @@ function countyRequests(
   };
   const figures = script.countyOf(counted, options);
   const updated = script.updateProviders(counted, figures, options, inRecord?.rows ?? providers.rows, known);
-  const later = whole ? pages().actionFollowUps(actions.rows, counted.all) : undefined;
+  const later = whole && record ? followUpsIn(record) : undefined;
   const changes = [
     ...actions.change({
       changed: dueActions(actions.rows, options.asOf, out, later),
@@ -168,11 +183,10 @@ export function countyPart(
   of: {
     readonly counted: LatestVisits;
     readonly options: CountyOptions;
-    readonly providers?: ProviderRows | undefined;
-  },
+  } & InRecord,
   whole: boolean,
 ): SheetsRequest[] {
   const settings = tables.of('settings');
   const lacking = settings.append(missingSettings(settings.rows));
-  return [...lacking, ...countyRequests(tables, of.counted, of.options, whole, of.providers)];
+  return [...lacking, ...countyRequests(tables, of.counted, of.options, whole, of)];
 }

@@ -168,12 +168,7 @@ export class SettledRows {
     const ids = new Set(visits.map(({ id }) => id));
     const ofRows = actionsOfRows(table.rows, actions);
     const written = new Set<SettledAction>();
-    const byId = new Map(visits.map((visit) => [visit.id, visit]));
     const away = settling().putAwayActions(visits, actions, this.formOf);
-    const encoded = (action: SettledAction): ReturnType<typeof encodeAction> => {
-      const visit = byId.get(action.visitId);
-      return encodeAction(action, settling().criterionOfAction(action, visit ? this.formOf(visit) : null));
-    };
     const removed: number[] = [];
     const requests = table.rows.flatMap((row, index): SheetsRequest[] => {
       const action = ofRows.get(index);
@@ -185,7 +180,7 @@ export class SettledRows {
         }
         if (unclear.actions.has(action.id)) return [];
         return [
-          ...table.update(index, encoded(action)),
+          ...table.update(index, encodeAction(action)),
           ...settlePersons(table, index, settling().actionCells(action)),
         ];
       }
@@ -205,7 +200,7 @@ export class SettledRows {
       ...requests,
       ...table.append(
         added.map((action, at) => ({
-          ...encoded(action),
+          ...encodeAction(action),
           later: null,
           seen: seenCell(persons[at] ?? {}) || null,
         })),

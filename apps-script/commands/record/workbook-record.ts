@@ -237,9 +237,9 @@ export class WorkbookRecord implements CollectedRecord {
   }
 
   private county(written: Written, whole: boolean): SheetsRequest[] {
-    const { counted, options, providers } = written;
+    const { counted, options, providers, record } = written;
     // Of what a run worked out that settles all of it, each is there.
     if (!counted || !options) throw new TypeError('The county is worked out of all of the record only.');
-    return countyPart(this.tables, { counted, options, providers }, whole);
+    return countyPart(this.tables, { counted, options, providers, record }, whole);
   }
 }

@@ -72,11 +72,7 @@ const toConfirm = ({ visit }: SettledVisit, form: VisitForm | null): ToConfirm[]
   });
 
 /** Actions as they stand, in the plan's order. */
-function actionsIn(
-  actions: readonly SettledAction[],
-  form: VisitForm | null,
-  later: ReadonlyMap<string, string>,
-): VisitAction[] {
+function actionsIn(actions: readonly SettledAction[], later: ReadonlyMap<string, string>): VisitAction[] {
   return [...actions]
     .sort((a, b) => a.place - b.place)
     .map((action) => ({
@@ -86,7 +82,7 @@ function actionsIn(
       rag: action.rag,
       review: action.review,
       inPlan: action.inPlan,
-      criterion: settling().criterionOfAction(action, form),
+      criterion: action.criterion,
       area: action.area,
       action: action.action,
       byWhen: action.due === '' ? action.byWhen : action.due,
@@ -132,7 +128,7 @@ export function standingIn(
     finalOn: visit.final === null ? '' : longInstant(visit.final.at),
     pending: visit.pending.map(({ field, counts, would }) => `${field}: ${counts}, would be ${would}`),
     documents,
-    actions: actionsIn(record.actions, form, later),
+    actions: actionsIn(record.actions, later),
     lines: [...out, ...corrected, ...(visit.archived ? [archiveInWords(visit.archived, 'its archive')] : [])],
     withdrawn: visit.withdrawn !== null,
     archive: visit.archived ? spreadsheetLink(visit.archived.in) : '',

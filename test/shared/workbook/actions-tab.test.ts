@@ -27,7 +27,7 @@ const wordsOf = (rows: Parameters<typeof actionsOfRows>[0], actions: Parameters<
 
 /** The row of an action, with what stands in the person's cells at first. */
 const rowOf = (action: Parameters<typeof encodeAction>[0]) => ({
-  ...encodeAction(action, ''),
+  ...encodeAction(action),
   who: actionCells(action)('who').value,
   'by-when': actionCells(action)('by-when').value,
 });
