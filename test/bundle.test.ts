@@ -126,7 +126,7 @@ describe('the built scripts', () => {
     ['Gather.js', 200],
     ['Archive.js', 220],
     ['Record.js', 205],
-    ['CountyPages.js', 125],
+    ['CountyPages.js', 120],
     ['PutRight.js', 20],
   ])('%s is at most %i KB', (name, most) => {
     expect(statSync(`${BUILT_ADD_ON}/${name}`).size).toBeLessThanOrEqual(most * 1024);
