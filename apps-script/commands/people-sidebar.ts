@@ -22,14 +22,13 @@ import { startRun } from './run-time';
 import { readJournal } from './set-up/journal';
 import { watchersInWords } from './watchers';
 import { whoseFiles } from './whose-forms';
+import { counted } from '../../shared/schema/counted';
 
 /** So many of the documents made last are looked at: each is a question to Google. */
 const DOCUMENTS = 30;
 
 type Read = Tables<'people' | 'documents'>;
 const readBoth = (): Read => readTables({ people: 'rows', documents: 'rows' });
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 function listed(tables: Read): Pick<People, 'listed' | 'faults'> {
   if (!tables.sheet('people')) return { listed: '', faults: [] };
@@ -38,9 +37,9 @@ function listed(tables: Read): Pick<People, 'listed' | 'faults'> {
     const of = (role: string): number => people.filter((one) => one.role === role).length;
     return {
       listed: [
-        count(of('Officer'), 'officer', 'officers'),
-        count(of('Lead'), 'lead', 'leads'),
-        count(of('Provider contact'), 'provider contact', 'provider contacts'),
+        counted(of('Officer'), 'officer'),
+        counted(of('Lead'), 'lead'),
+        counted(of('Provider contact'), 'provider contact'),
       ].join(', '),
       faults: faults.map(({ what, whatToDo }) => `${what} ${whatToDo}`),
     };

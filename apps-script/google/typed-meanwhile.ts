@@ -3,6 +3,7 @@ import { textOf } from './cell-data';
 import type { StoodRow } from './stood-rows';
 import type { CellValues } from './sheets-api';
 import { cellAt, cellOf, type Traced, type WrittenCell } from './traced-request';
+import { addTo } from '../../shared/schema/lists-by-key';
 
 /** A tab as it was read. */
 interface AsRead {
@@ -25,7 +26,7 @@ export function typedMeanwhile({ asRead, id, seen, isPersons }: AsRead, { marks,
   const rows = new Map<string, (readonly unknown[])[]>();
   for (const row of asRead.slice(1)) {
     const own = textOf(row[id]);
-    if (own !== '') rows.set(own, [...(rows.get(own) ?? []), row]);
+    if (own !== '') addTo(rows, own, row);
   }
   const isTyped = (of: string, place: number, stood: StoodRow['cells'][number]): boolean =>
     stood !== undefined &&

@@ -7,6 +7,7 @@ import { archiveVisits, type ArchivedVisits } from './archive-visits';
 import { ArchiveYear, Staying } from './archive-year';
 import { ErrorView } from './error-view';
 import type { ScreenProps } from './screen-props';
+import { counted } from '../../shared/schema/counted';
 
 type State =
   | { readonly name: 'busy'; readonly said: string }
@@ -19,8 +20,6 @@ interface Came extends ArchivedVisits {
   readonly before: string;
 }
 
-const many = (count: number): string => (count === 1 ? '1 visit' : `${count} visits`);
-
 /** What came of it, so that whoever hears only this knows whether something is left. */
 function saidOf({ done, stays, left }: Came): string {
   const lacking =
@@ -29,7 +28,7 @@ function saidOf({ done, stays, left }: Came): string {
       : '';
   return done === 0
     ? `Nothing was archived.${lacking}`
-    : `${done === 1 ? '1 visit is' : `${done} visits are`} archived, and ${done === 1 ? 'counts' : 'count'} as before.${lacking}`;
+    : `${counted(done, 'visit is', 'visits are')} archived, and ${done === 1 ? 'counts' : 'count'} as before.${lacking}`;
 }
 
 export function ArchiveScreen({ server }: Pick<ScreenProps, 'server'>) {
@@ -159,8 +158,8 @@ function Archives({ here: { archives }, onArchive }: PartProps) {
       {behind > 0 && (
         <>
           <p>
-            {many(behind)} {behind === 1 ? 'was' : 'were'} changed or handed in again since. All of it is here
-            and counts; the archives do not say so yet. To work on one, bring it back in{' '}
+            {counted(behind, 'visit')} {behind === 1 ? 'was' : 'were'} changed or handed in again since. All
+            of it is here and counts; the archives do not say so yet. To work on one, bring it back in{' '}
             {menuPath('This visit')}.
           </p>
           <button type="button" class="main" onClick={() => onArchive({ kind: 'behind' })}>
@@ -180,7 +179,7 @@ function ArchiveLine({ archive, onAnew }: { readonly archive: ArchiveHere; reado
         {name}
       </a>
       <br />
-      {many(visits)}
+      {counted(visits, 'visit')}
       {behind > 0 && `, ${behind} of them changed since`}.
       <details>
         <summary>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { MAY_GO_ALONG, type OpenEnd } from '../../shared/record/archived';
 import { longDate } from '../../shared/schema/dates';
 import type { ArchiveAsk, ClosedYear, StayingVisit } from './archive-api';
+import { counted } from '../../shared/schema/counted';
 
 const WHY: Readonly<Record<OpenEnd, string>> = {
   'not-final': 'nobody has made it final',
@@ -56,8 +57,8 @@ export function ArchiveYear({ year: { title, from, to, ready, stays }, onArchive
         {longDate(from)} to {longDate(to)}
       </p>
       <p>
-        {going === 1 ? '1 visit can go' : `${going} visits can go`}
-        {kept.length > 0 && `, ${kept.length} ${kept.length === 1 ? 'stays' : 'stay'}`}.
+        {counted(going, 'visit can go', 'visits can go')}
+        {kept.length > 0 && `, ${counted(kept.length, 'stays', 'stay')}`}.
       </p>
       {asked.map((end) => (
         <div key={end} class="choice">
@@ -81,7 +82,7 @@ export function ArchiveYear({ year: { title, from, to, ready, stays }, onArchive
       {going > 0 && (
         <>
           <button type="button" class="main" onClick={() => onArchive({ kind: 'year', year: title, along })}>
-            Archive {going === 1 ? '1 visit' : `${going} visits`} of {title}
+            Archive {counted(going, 'visit')} of {title}
           </button>
           <p class="quiet">
             Nothing goes here before the archive has it. 500 visits take about five minutes: leave the sidebar

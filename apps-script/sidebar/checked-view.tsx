@@ -1,8 +1,7 @@
 /** What came of checking a framework: every fault, or what it is and what changes. */
 import { FaultList } from './fault-list';
 import type { Checked } from './framework-check';
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+import { counted } from '../../shared/schema/counted';
 
 interface Props {
   readonly checked: Checked;
@@ -15,7 +14,7 @@ export function CheckedView({ checked, taken }: Props) {
     return (
       <>
         <p>
-          {count(faults.length, 'thing is', 'things are')} to be put right. Nothing was taken, and nothing
+          {counted(faults.length, 'thing is', 'things are')} to be put right. Nothing was taken, and nothing
           that is in use has changed.
         </p>
         <FaultList faults={faults} />
@@ -31,7 +30,7 @@ export function CheckedView({ checked, taken }: Props) {
         <p>{name} is in use now.</p>
       ) : (
         <p>
-          {name} is in order: {count(criteria, 'requirement', 'requirements')} in its longest form.{' '}
+          {name} is in order: {counted(criteria, 'requirement')} in its longest form.{' '}
           {isNew
             ? 'It is new here.'
             : changes.length === 0
@@ -51,7 +50,7 @@ export function CheckedView({ checked, taken }: Props) {
       )}
       {changes.length > 0 && (
         <>
-          <h3>{count(changes.length, 'change', 'changes')}</h3>
+          <h3>{counted(changes.length, 'change')}</h3>
           <ul class="changes">
             {changes.map((line) => (
               <li key={line}>{line}</li>

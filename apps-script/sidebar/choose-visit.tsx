@@ -5,6 +5,7 @@ import { longDate } from '../../shared/schema/dates';
 import type { Server } from './server-client';
 import type { ListedVisit } from './visit-api';
 import { WhatCame } from './what-came';
+import { counted } from '../../shared/schema/counted';
 
 interface Props {
   readonly server: Pick<Server, 'sidebarSelectedVisits'>;
@@ -101,7 +102,7 @@ export function ChooseVisit({ server, visits, onChosen }: Props) {
           ? 'None found. Try fewer words.'
           : found.length > SHOWN
             ? `${found.length} visits; the latest ${SHOWN} are shown.`
-            : `${found.length} ${found.length === 1 ? 'visit' : 'visits'}.`}
+            : `${counted(found.length, 'visit')}.`}
       </p>
       <Choices visits={shown} onChosen={onChosen} label="Visits" />
     </>

@@ -2,10 +2,9 @@
 import type { CountyPicture } from '../../shared/schema/county-picture';
 import { daysUnder, mondaysAhead, WEEKDAYS } from '../../shared/schema/weeks-ahead';
 import { addDays, longDate } from '../../shared/schema/dates';
+import { counted } from '../../shared/schema/counted';
 
 type Day = CountyPicture['days'][number];
-
-const things = (count: number): string => `${count} ${count === 1 ? 'thing' : 'things'}`;
 
 /** Without its year. */
 const shortDate = (day: string): string => longDate(day).replace(/ \d{4}$/, '');
@@ -25,7 +24,7 @@ export function DueCalendar({ county: { asOf, days, late } }: { readonly county:
   });
   return (
     <>
-      {late > 0 && <p>{things(late)} overdue or without a date: This week has them.</p>}
+      {late > 0 && <p>{counted(late, 'thing')} overdue or without a date: This week has them.</p>}
       <table class="calendar">
         <caption class="quiet">How many things are due on each day; a weekend’s stand under Friday.</caption>
         <thead>
@@ -56,7 +55,7 @@ export function DueCalendar({ county: { asOf, days, late } }: { readonly county:
           count > 0 && (
             <details key={monday}>
               <summary>
-                Week from {shortDate(monday)}: {things(count)}
+                Week from {shortDate(monday)}: {counted(count, 'thing')}
               </summary>
               <ul class="says">
                 {theirs.map(({ on, count: all, first }) => (

@@ -7,6 +7,7 @@ import { ErrorView } from './error-view';
 import { exportRecord, type Exported } from './export-record';
 import { readRecord } from './read-record';
 import type { ScreenProps } from './screen-props';
+import { inDigits, counted } from '../../shared/schema/counted';
 
 type State =
   | { readonly name: 'choosing' }
@@ -29,8 +30,6 @@ const COUNTED = ['visits', 'lines', 'providers', 'actions', 'evidence', 'events'
 const TOLD = 10;
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-const many = (count: number): string => count.toLocaleString('en-GB');
-
 export function ExportScreen({ server }: Pick<ScreenProps, 'server'>) {
   const [state, setState] = useState<State>({ name: 'choosing' });
   const [ending, setEnding] = useState<ExportEnding>('csv');
@@ -48,7 +47,7 @@ export function ExportScreen({ server }: Pick<ScreenProps, 'server'>) {
       say(of === 0 ? 'Reading the record…' : `Reading the record: ${Math.floor((100 * done) / of)}%.`),
     );
     const { files, rows, told } = await exportRecord(read, ending, (visits) => {
-      say(`Working out the tables: ${many(visits)} visits done.`);
+      say(`Working out the tables: ${counted(visits, 'visit')} done.`);
       return nextFrame();
     });
     const bytes = zipFiles(files);
@@ -141,7 +140,7 @@ function Done({ made, onAgain }: { readonly made: Made; readonly onAgain: () => 
           Save the export
         </a>{' '}
         <span class="quiet">
-          (zip, {many(kilobytes)} KB, {fileName})
+          (zip, {inDigits(kilobytes)} KB, {fileName})
         </span>
       </p>
       <p>
@@ -153,7 +152,7 @@ function Done({ made, onAgain }: { readonly made: Made; readonly onAgain: () => 
         {COUNTED.map((table) => (
           <div key={table}>
             <dt>{table}</dt>
-            <dd>{many(counts.get(table) ?? 0)}</dd>
+            <dd>{inDigits(counts.get(table) ?? 0)}</dd>
           </div>
         ))}
       </dl>
@@ -166,7 +165,7 @@ function Done({ made, onAgain }: { readonly made: Made; readonly onAgain: () => 
             ))}
           </ul>
           {told.length > TOLD && (
-            <p>And {many(told.length - TOLD)} more, most of them in the Problems tab.</p>
+            <p>And {inDigits(told.length - TOLD)} more, most of them in the Problems tab.</p>
           )}
         </div>
       )}

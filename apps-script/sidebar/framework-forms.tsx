@@ -1,5 +1,6 @@
 /** The forms of one framework, each with a box to tick. */
 import type { FormChoice, FrameworkOption, InstrumentOption } from './server-api';
+import { counted } from '../../shared/schema/counted';
 
 interface Props {
   readonly framework: FrameworkOption;
@@ -12,7 +13,7 @@ const FORM_KINDS = ['visit', 'audit', 'monitoring', 'self-evaluation', 'referral
 
 function describe({ criteria, built, outdated }: InstrumentOption): string {
   const parts = [
-    criteria ? `${criteria} ${criteria === 1 ? 'requirement' : 'requirements'}` : '',
+    criteria ? counted(criteria, 'requirement') : '',
     outdated ? 'built from an earlier version: tick to build it anew' : built ? 'built' : '',
   ];
   return parts.filter(Boolean).join(', ');

@@ -1,4 +1,5 @@
 /** Counts as bars, each with its figures in words beside it: the bar alone says nothing that they do not. */
+import { counted } from '../../shared/schema/counted';
 
 interface BarOf {
   readonly title: string;
@@ -20,8 +21,6 @@ interface Props {
 }
 
 const isGap = ({ dark, light }: BarOf): boolean => dark + light > 0;
-const some = (count: number, what: string): string => `${count} more ${what}${count === 1 ? '' : 's'}`;
-
 export function Gaps({ of, what, inOrder = false }: Props) {
   const listed = inOrder ? of : of.filter(isGap);
   const most = Math.max(1, ...listed.map(({ all, dark, light }) => (inOrder ? all : dark + light)));
@@ -33,7 +32,7 @@ export function Gaps({ of, what, inOrder = false }: Props) {
       <Bars of={first} most={most} />
       {rest.length > 0 && (
         <details>
-          <summary>{some(rest.length, what)} with a gap</summary>
+          <summary>{counted(rest.length, `more ${what}`)} with a gap</summary>
           <Bars of={rest} most={most} />
         </details>
       )}

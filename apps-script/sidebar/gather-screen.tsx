@@ -8,6 +8,7 @@ import { ErrorView } from './error-view';
 import { gatherWorkbook, Known } from './gather-workbooks';
 import type { GatheredWorkbook } from './record-api';
 import type { ScreenProps } from './screen-props';
+import { counted } from '../../shared/schema/counted';
 
 const FIELD = 'gather-links';
 
@@ -74,9 +75,7 @@ export function GatherScreen({ server }: Pick<ScreenProps, 'server'>) {
           const { workbooks: after, added, told } = await gatherWorkbook(server, workbook.id, known, say);
           now = after;
           const said =
-            added === 0
-              ? 'Nothing new.'
-              : `New in its record: ${added} ${added === 1 ? 'entry' : 'entries'}.`;
+            added === 0 ? 'Nothing new.' : `New in its record: ${counted(added, 'entry', 'entries')}.`;
           outcomes.set(workbook.id, { said, faults: told });
         } catch (error) {
           failed += 1;
@@ -167,7 +166,7 @@ function List({
             <br />
             {seen === ''
               ? 'Never gathered yet.'
-              : `Last seen on ${longInstant(seen)}: ${visits} ${visits === 1 ? 'visit' : 'visits'}.`}
+              : `Last seen on ${longInstant(seen)}: ${counted(visits, 'visit')}.`}
             {last !== '' && (
               <>
                 <br />

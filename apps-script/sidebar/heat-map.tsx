@@ -1,6 +1,7 @@
 /** Topics by framework: the more providers with a gap, the deeper the colour; every cell says its count. */
 import type { CountyPicture } from '../../shared/schema/county-picture';
 import { FEWEST_SHADED, shade } from '../../shared/workbook/page-looks';
+import { counted } from '../../shared/schema/counted';
 
 type Counts = Pick<CountyPicture['topics'][number], 'asked' | 'notMet' | 'partly'>;
 const gapIn = ({ notMet, partly }: Counts): number => notMet + partly;
@@ -22,9 +23,7 @@ export function HeatMap({ topics, frameworks }: Props) {
       </p>
       {others.length > 0 && (
         <details>
-          <summary>
-            {others.length} {others.length === 1 ? 'topic' : 'topics'} without a gap
-          </summary>
+          <summary>{counted(others.length, 'topic')} without a gap</summary>
           <HeatTable topics={others} frameworks={frameworks} />
         </details>
       )}

@@ -9,6 +9,7 @@ import { RemoveForm, Stays } from './remove-form';
 import type { ScreenProps } from './screen-props';
 import type { Server } from './server-client';
 import { useAnswer } from './use-answer';
+import { counted } from '../../shared/schema/counted';
 
 export function KeepingScreen({ server }: ScreenProps) {
   const [of, setOf] = useState<RemovalSubject>();
@@ -125,8 +126,6 @@ function PastList({ heading, none, some, listed, onRemove }: PastListProps) {
 
 /** So many are listed and removed at once. */
 const SHOWN = 200;
-const years = (count: number): string => (count === 1 ? '1 year' : `${count} years`);
-
 function PastDate({ keeping, onRemove }: Pick<KeptProps, 'onRemove'> & { readonly keeping: Keeping }) {
   const { pastVisits, pastDocuments, pupilForms, before } = keeping;
   const of = (all: readonly unknown[]): string =>
@@ -135,9 +134,9 @@ function PastDate({ keeping, onRemove }: Pick<KeptProps, 'onRemove'> & { readonl
     <>
       <h2>Past its date</h2>
       <p>
-        Visits are kept for {years(keeping.years.visits)}, letters and reports for{' '}
-        {years(keeping.years.letters)}: the Settings tab says so, and you can change it there. Nothing is
-        removed by itself.
+        Visits are kept for {counted(keeping.years.visits, 'year')}, letters and reports for{' '}
+        {counted(keeping.years.letters, 'year')}: the Settings tab says so, and you can change it there.
+        Nothing is removed by itself.
       </p>
       <PastList
         heading="Visits past their date"
@@ -163,8 +162,9 @@ function PastDate({ keeping, onRemove }: Pick<KeptProps, 'onRemove'> & { readonl
       />
       {pupilForms.length > 0 && (
         <p>
-          Forms about a pupil are kept for {years(keeping.years.pupil)}. Their responses are not in this
-          workbook: look through each form’s Responses tab and its own spreadsheet ({pupilForms.join('; ')}).
+          Forms about a pupil are kept for {counted(keeping.years.pupil, 'year')}. Their responses are not in
+          this workbook: look through each form’s Responses tab and its own spreadsheet (
+          {pupilForms.join('; ')}).
         </p>
       )}
     </>
@@ -208,7 +208,7 @@ function OneProvider({ keeping, server, onRemove }: OneProviderProps) {
         <option value="">Choose a provider</option>
         {providers.map((one) => (
           <option key={one.id} value={one.id}>
-            {one.name} ({one.visits === 1 ? '1 visit' : `${one.visits} visits`})
+            {one.name} ({counted(one.visits, 'visit')})
           </option>
         ))}
       </select>

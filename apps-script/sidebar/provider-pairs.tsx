@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { ProviderForm, type ProviderFormProps } from './provider-form';
 import { ChooseProvider } from './choose-provider';
 import type { MergedPair, OfferedPair, ProviderHere } from './providers-api';
+import { counted } from '../../shared/schema/counted';
 
-const visitsOf = (count: number): string =>
-  count === 0 ? 'never visited here' : count === 1 ? '1 visit' : `${count} visits`;
+const visitsOf = (count: number): string => (count === 0 ? 'never visited here' : counted(count, 'visit'));
 
 /** What tells a provider from another. */
 const inWords = ({ urn, postcodes, visits }: ProviderHere): string =>

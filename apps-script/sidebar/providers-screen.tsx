@@ -7,6 +7,7 @@ import type { ScreenProps } from './screen-props';
 import { TakeListForm } from './take-list-form';
 import { useAnswer } from './use-answer';
 import { VisitFormLinks } from './visit-form-links';
+import { counted } from '../../shared/schema/counted';
 
 /** Each is two buttons and two choices: more at once helps nobody. */
 const SHOWN = 10;
@@ -61,7 +62,7 @@ function Shown({ here, server, onDone, onAgain }: ShownProps) {
       <p>
         {providers.length === 0
           ? 'There are none yet. Take in your own list below; others come with their first visit.'
-          : `${providers.length} ${providers.length === 1 ? 'provider' : 'providers'}, each with a row in the tab Providers.`}
+          : `${counted(providers.length, 'provider')}, each with a row in the tab Providers.`}
       </p>
       {providers.length > 0 && forms.length > 0 && <VisitFormLinks forms={forms} providers={providers} />}
       {offers.length > 0 && <h2>These may be one ({offers.length})</h2>}

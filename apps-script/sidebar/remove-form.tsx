@@ -7,6 +7,7 @@ import { reasonIn, ReasonField } from './reason-field';
 import type { Server } from './server-client';
 import { useAnswer } from './use-answer';
 import { useCommand, type NotYet } from './use-command';
+import { counted } from '../../shared/schema/counted';
 
 interface Props {
   readonly server: Pick<Server, 'sidebarRemovalPreview' | 'sidebarRemove' | 'sidebarFinishRemoval'>;
@@ -84,7 +85,7 @@ function Confirm({ server, of, preview, onDone }: ConfirmProps) {
       <ul>
         {preview.goes.map(({ count, what, where }) => (
           <li key={where}>
-            {count} {count === 1 ? what : `${what}s`} in {where}
+            {counted(count, what)} in {where}
           </li>
         ))}
       </ul>

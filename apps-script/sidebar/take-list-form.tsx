@@ -9,6 +9,7 @@ import type { ProviderFormProps } from './provider-form';
 import type { Server } from './server-client';
 import { TakenRows, whatCame } from './taken-rows';
 import { WhatCame } from './what-came';
+import { counted } from '../../shared/schema/counted';
 
 interface Props extends ProviderFormProps {
   readonly tabs: readonly string[];
@@ -18,8 +19,6 @@ interface Read {
   readonly list: ListToTake;
   readonly taken: readonly TakenEntry[];
 }
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 function Where({
   source,
@@ -105,7 +104,7 @@ function HowRead({ list }: { readonly list: ListToTake }) {
       {unused.length > 0 && <p>Not taken: {unused.map((one) => `“${one}”`).join(', ')}.</p>}
       {passedOver.length > 0 && (
         <details>
-          <summary>{count(passedOver.length, 'row', 'rows')} passed over</summary>
+          <summary>{counted(passedOver.length, 'row')} passed over</summary>
           <ul>
             {passedOver.map(({ row, text, why }) => (
               <li key={row}>
@@ -117,7 +116,7 @@ function HowRead({ list }: { readonly list: ListToTake }) {
       )}
       {notes.length > 0 && (
         <details>
-          <summary>{count(notes.length, 'remark', 'remarks')}</summary>
+          <summary>{counted(notes.length, 'remark')}</summary>
           <ul>
             {notes.map((note) => (
               <li key={note}>{note}</li>

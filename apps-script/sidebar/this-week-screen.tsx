@@ -4,6 +4,7 @@ import type { ThisWeek } from '../../shared/workbook/this-week-tab';
 import { ErrorView } from './error-view';
 import type { ScreenProps } from './screen-props';
 import { useAnswer } from './use-answer';
+import { counted } from '../../shared/schema/counted';
 
 export function ThisWeekScreen({ server, onVisit }: ScreenProps) {
   const { state, load, heading } = useAnswer(() => server.sidebarThisWeek());
@@ -20,8 +21,6 @@ export function ThisWeekScreen({ server, onVisit }: ScreenProps) {
 }
 
 const EVERYTHING = '';
-const things = (count: number): string => `${count} ${count === 1 ? 'thing' : 'things'}`;
-
 function Waiting({
   week,
   onAgain,
@@ -63,8 +62,8 @@ function Waiting({
           </select>
           <p role="status">
             {shown.length === week.rows.length
-              ? `${things(shown.length)}, by date.`
-              : `${things(shown.length)} of ${week.rows.length}, by date.`}
+              ? `${counted(shown.length, 'thing')}, by date.`
+              : `${counted(shown.length, 'thing')} of ${week.rows.length}, by date.`}
           </p>
         </>
       )}

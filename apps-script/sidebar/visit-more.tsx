@@ -6,6 +6,7 @@ import type { Server } from './server-client';
 import type { OpenedVisit } from './visit-api';
 import { WhatCame } from './what-came';
 import { WhyField } from './why-field';
+import { counted } from '../../shared/schema/counted';
 
 interface Props {
   readonly opened: OpenedVisit;
@@ -161,9 +162,7 @@ export function VisitHistory({ opened, server, onDone }: Props) {
   const { history, undo } = opened.standing;
   return (
     <details>
-      <summary>
-        History ({history.length} {history.length === 1 ? 'entry' : 'entries'})
-      </summary>
+      <summary>History ({counted(history.length, 'entry', 'entries')})</summary>
       {undo !== '' && (
         <CommandForm
           opened={opened}

@@ -1,6 +1,7 @@
 /** How long and how large a download may get, so that each ends by itself, whatever the server does. */
 import { ServiceError } from '../../shared/errors';
 import type { Bytes } from './byte-stream';
+import { inDigits } from '../../shared/schema/counted';
 
 export interface DownloadLimits {
   /** Until the server answers at all. */
@@ -62,14 +63,13 @@ export async function* limited(
   const reader = body.getReader();
   const began = Date.now();
   let had = 0;
-  const bytes = (count: number): string => count.toLocaleString('en-GB');
   const silent = (): Error =>
     new BrokenDownload(
-      `The download fell silent: no byte of ${name} came for ${inWords(limits.silenceMs)} (after ${bytes(had)} bytes). Check the connection, then try again.`,
+      `The download fell silent: no byte of ${name} came for ${inWords(limits.silenceMs)} (after ${inDigits(had)} bytes). Check the connection, then try again.`,
     );
   const tooLong = (): Error =>
     new ServiceError(
-      `The download of ${name} was given up after ${inWords(limits.totalMs)} (${bytes(had)} bytes). ${REMEDY}`,
+      `The download of ${name} was given up after ${inWords(limits.totalMs)} (${inDigits(had)} bytes). ${REMEDY}`,
     );
   try {
     for (;;) {
@@ -86,13 +86,13 @@ export async function* limited(
       const most = Math.min(limits.bytes, expected ?? limits.bytes);
       if (had > most)
         throw new ServiceError(
-          `The download of ${name} does not end: more than ${bytes(most)} bytes came${expected === null ? '' : ', which is all that the server had named'}. ${REMEDY}`,
+          `The download of ${name} does not end: more than ${inDigits(most)} bytes came${expected === null ? '' : ', which is all that the server had named'}. ${REMEDY}`,
         );
       yield next.value;
     }
     if (expected !== null && had < expected)
       throw new BrokenDownload(
-        `The download broke off after ${bytes(had)} of ${bytes(expected)} bytes (${name}). Check the connection, then try again.`,
+        `The download broke off after ${inDigits(had)} of ${inDigits(expected)} bytes (${name}). Check the connection, then try again.`,
       );
   } finally {
     // Not waited for: a server that does not answer may not even take leave.

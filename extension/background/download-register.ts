@@ -7,6 +7,7 @@ import { isWebPage } from '../../shared/register/import/unpack';
 import { type Bytes, bytesOf } from './byte-stream';
 import { BrokenDownload, DOWNLOAD_LIMITS, type DownloadLimits, limited } from './download-limits';
 import { addressesToTry, fileNameOf } from './register-address';
+import { inDigits } from '../../shared/schema/counted';
 
 export interface FoundFile {
   readonly url: string;
@@ -31,7 +32,7 @@ async function* naming(url: string, signal: AbortSignal, body: AsyncIterable<Byt
     signal.throwIfAborted();
     if (error instanceof ServiceError) throw error;
     throw new BrokenDownload(
-      `The download broke off after ${had.toLocaleString('en-GB')} bytes (${fileNameOf(url)}). Check the connection, then try again.`,
+      `The download broke off after ${inDigits(had)} bytes (${fileNameOf(url)}). Check the connection, then try again.`,
     );
   }
 }

@@ -14,8 +14,7 @@ import type { RegisterInfo } from '../model/register-info';
 import type { ReadFiles } from '../../shared/register/import/read-files';
 import { proveRegister, proveReplacement } from './prove-register';
 import { lookAtWatched } from './look-at-watched';
-
-const many = (count: number): string => count.toLocaleString('en-GB');
+import { inDigits } from '../../shared/schema/counted';
 
 /** Puts links that came without a register beside the register kept. */
 async function keepLinks(links: NonNullable<ReadFiles['links']>, overruled: boolean): Promise<string> {
@@ -27,7 +26,7 @@ async function keepLinks(links: NonNullable<ReadFiles['links']>, overruled: bool
   openLinks(links.bytes);
   proveReplacement(undefined, links.report, info, overruled);
   await writeLinks({ ...info, links: links.report.links }, links.bytes);
-  return `${many(links.report.links)} links between establishments from ${links.report.file}.`;
+  return `${inDigits(links.report.links)} links between establishments from ${links.report.file}.`;
 }
 
 /** Whether the links kept can be read by this version; true where there are none. */
@@ -97,9 +96,9 @@ export async function keepRegister(found: ReadFiles, overruled: boolean, now: Da
   );
   const dated = report.extractDate === null ? 'date not known' : longDate(report.extractDate);
   return [
-    `${many(report.rows)} establishments from ${report.file} (${dated})`,
-    links ? ` and ${many(links.report.links)} links between them` : '',
-    report.rejectedCount > 0 ? `; ${many(report.rejectedCount)} rows could not be used` : '',
+    `${inDigits(report.rows)} establishments from ${report.file} (${dated})`,
+    links ? ` and ${inDigits(links.report.links)} links between them` : '',
+    report.rejectedCount > 0 ? `; ${inDigits(report.rejectedCount)} rows could not be used` : '',
     '.',
     linksStay
       ? ''

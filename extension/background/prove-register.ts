@@ -4,6 +4,7 @@ import { openRegister, type Register } from '../../shared/register/search/open-r
 import type { ImportReport } from '../../shared/register/import/import-report';
 import { longDate } from '../../shared/schema/dates';
 import type { RegisterInfo } from '../model/register-info';
+import { inDigits } from '../../shared/schema/counted';
 
 /** A register loses a few rows a day at most; one that lost more than this share is probably not whole. */
 const LARGEST_LOSS = 0.05;
@@ -13,13 +14,12 @@ export class DoubtfulReplacement extends InputError {
   override name = 'DoubtfulReplacement';
 }
 
-const many = (count: number): string => count.toLocaleString('en-GB');
 const shrunk = (now: number, before: number): boolean => now < before * (1 - LARGEST_LOSS);
 
 /** What is doubtful about new links in place of those kept, as a sentence; '' when nothing is. */
 function doubtOfLinks(file: string, links: number, before: number): string {
   return shrunk(links, before)
-    ? `${file} has ${many(links)} links between establishments, those kept here are ${many(before)}. A file with so many fewer is probably not whole.`
+    ? `${file} has ${inDigits(links)} links between establishments, those kept here are ${inDigits(before)}. A file with so many fewer is probably not whole.`
     : '';
 }
 
@@ -28,7 +28,7 @@ function doubtsOfRegister({ file, rows, extractDate }: ImportReport, { provenanc
   const doubts: string[] = [];
   if (shrunk(rows, provenance.rows))
     doubts.push(
-      `${file} has ${many(rows)} establishments, the register kept here has ${many(provenance.rows)}. A file that is so much smaller is probably not whole.`,
+      `${file} has ${inDigits(rows)} establishments, the register kept here has ${inDigits(provenance.rows)}. A file that is so much smaller is probably not whole.`,
     );
   if (extractDate !== null && provenance.extractDate !== null && extractDate < provenance.extractDate)
     doubts.push(

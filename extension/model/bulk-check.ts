@@ -5,6 +5,7 @@ import type { ListedProvider } from '../../shared/register/list/list-rows';
 import type { Register } from '../../shared/register/search/open-register';
 import type { Verdict, VerdictKind } from '../../shared/schema/verdict';
 import type { Decision } from './list-in-work';
+import { inDigits } from '../../shared/schema/counted';
 
 export interface CheckedProvider extends ListedProvider {
   readonly verdict: Verdict;
@@ -17,7 +18,7 @@ export const MOST_PROVIDERS = 20_000;
 
 /** @throws InputError when there are more providers than can be checked at once */
 export function refuseTooMany(count: number): void {
-  const [given, most] = [count, MOST_PROVIDERS].map((number) => number.toLocaleString('en-GB'));
+  const [given, most] = [count, MOST_PROVIDERS].map(inDigits);
   if (count > MOST_PROVIDERS)
     throw new InputError(
       `The list has ${given} providers; at most ${most} can be checked at once. Split it.`,

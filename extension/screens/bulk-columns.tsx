@@ -7,6 +7,7 @@ import { ColumnPicker } from '../views/column-picker';
 import { Notice } from '../views/notice';
 import { PassedOverList } from '../views/passed-over-list';
 import type { OpenedFile } from './use-list-check';
+import { counted } from '../../shared/schema/counted';
 
 interface Props {
   readonly work: ListInWork;
@@ -19,9 +20,6 @@ interface Props {
   readonly onStart: () => void;
   readonly onLeave: () => void;
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
 /** What each column was taken for, with everything changeable before the check begins. */
 export function BulkColumns({ work, list, opened, ready, onSheet, onChange, onStart, onLeave }: Props) {
@@ -90,13 +88,12 @@ export function BulkColumns({ work, list, opened, ready, onSheet, onChange, onSt
         onHeadingsRow={(headingsRow) => onChange({ headingsRow, include: [...include] })}
       />
       <p role="status">
-        {counted(count, 'provider', 'providers')} to check, {counted(list.passedOver.length, 'row', 'rows')}{' '}
-        passed over.
+        {counted(count, 'provider')} to check, {counted(list.passedOver.length, 'row')} passed over.
       </p>
       {count === 0 ? <p class="fault">{noProviders}</p> : null}
       <p class="actions">
         <button type="button" class="primary" disabled={count === 0 || !ready} onClick={onStart}>
-          Check {counted(count, 'provider', 'providers')}
+          Check {counted(count, 'provider')}
         </button>
         <button type="button" onClick={onLeave}>
           Another list

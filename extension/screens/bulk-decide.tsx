@@ -10,6 +10,7 @@ import { PassedOverList } from '../views/passed-over-list';
 import { VerdictCard } from '../views/verdict-card';
 import { BulkExport } from './bulk-export';
 import type { ListCheck } from './use-list-check';
+import { inDigits } from '../../shared/schema/counted';
 
 interface Props {
   readonly check: ListCheck;
@@ -52,9 +53,8 @@ export function BulkDecide({ check }: Props) {
   return (
     <>
       <p id="progress" tabIndex={-1} role="status">
-        {running ? 'Checking' : 'Checked'} {checked.length.toLocaleString('en-GB')} of{' '}
-        {list.providers.length.toLocaleString('en-GB')}
-        {running || questions.length === 0 ? '.' : `; ${questions.length.toLocaleString('en-GB')} to decide.`}
+        {running ? 'Checking' : 'Checked'} {inDigits(checked.length)} of {inDigits(list.providers.length)}
+        {running || questions.length === 0 ? '.' : `; ${inDigits(questions.length)} to decide.`}
       </p>
       {running ? (
         <>
@@ -90,8 +90,8 @@ export function BulkDecide({ check }: Props) {
           <p>
             Row {last.row}: you chose{' '}
             {last.urn === null ? 'none of the candidates' : `${last.name || 'the entry'}, URN ${last.urn}`}.{' '}
-            {decided.toLocaleString('en-GB')} of {(decided + questions.length).toLocaleString('en-GB')}{' '}
-            decided. Kept on this computer until you delete the list.
+            {inDigits(decided)} of {inDigits(decided + questions.length)} decided. Kept on this computer until
+            you delete the list.
           </p>
           <p class="actions">
             <button type="button" onClick={() => undo(last.row)}>

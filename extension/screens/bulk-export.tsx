@@ -9,6 +9,7 @@ import { type ListInWork, listTitle } from '../model/list-in-work';
 import type { ProviderList } from '../../shared/register/list/provider-list';
 import { copyText, saveFile } from '../platform/hand-over';
 import { saveNewRecords, watchProvider } from './keep-verdict';
+import { counted, inDigits } from '../../shared/schema/counted';
 
 interface Props {
   readonly work: ListInWork;
@@ -42,7 +43,7 @@ export function BulkExport({ work, list, checked }: Props) {
     doing(async () => {
       const found = checked.flatMap(({ verdict }) => (verdict.establishment ? [verdict.establishment] : []));
       for (const entry of found) await watchProvider(entry);
-      return `${found.length.toLocaleString('en-GB')} entries are on the watch list.`;
+      return `${inDigits(found.length)} entries are on the watch list.`;
     });
   const records = (): void =>
     doing(async () => {
@@ -59,7 +60,7 @@ export function BulkExport({ work, list, checked }: Props) {
       );
       return saved === 0
         ? 'There is a record of each already.'
-        : `${saved.toLocaleString('en-GB')} ${saved === 1 ? 'record is' : 'records are'} saved, under Check records.`;
+        : `${counted(saved, 'record is', 'records are')} saved, under Check records.`;
     });
   return (
     <>

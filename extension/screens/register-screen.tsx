@@ -8,6 +8,7 @@ import { HowToDownload } from '../views/how-to-download';
 import { PageFrame } from '../views/page-frame';
 import { GetRegister } from './get-register';
 import { type OpenedRegister, useRegister } from './use-register';
+import { inDigits } from '../../shared/schema/counted';
 
 function Kept({ info, register }: OpenedRegister) {
   const { file, extractDate, rows }: RegisterInfo['provenance'] = info.provenance;
@@ -21,10 +22,10 @@ function Kept({ info, register }: OpenedRegister) {
             label: 'Date of the register',
             value: extractDate === null ? 'Not known' : longDate(extractDate),
           },
-          { label: 'Entries', value: rows.toLocaleString('en-GB') },
+          { label: 'Entries', value: inDigits(rows) },
           {
             label: 'Predecessors and successors',
-            value: register.hasLinks ? `${info.links.toLocaleString('en-GB')} links` : 'Not imported',
+            value: register.hasLinks ? `${inDigits(info.links)} links` : 'Not imported',
           },
           { label: 'Imported', value: longDate(londonDate(info.importedAt)) },
           { label: 'Size here', value: `${(info.bytes / 1_000_000).toFixed(1)} MB` },

@@ -5,6 +5,7 @@ import { VerdictKind } from '../../shared/schema/verdict';
 import { type CheckedProvider, countsOf, isOpenQuestion } from '../model/bulk-check';
 import { ScrollTable } from './scroll-table';
 import { StatusTag } from './status-tag';
+import { counted, inDigits } from '../../shared/schema/counted';
 
 /** More rows than this make a page slow; the export has them all. */
 const MOST_SHOWN = 200;
@@ -55,7 +56,7 @@ function Filters({
         .filter(([kind, , count]) => count > 0 || kind === 'all' || kind === shown)
         .map(([kind, title, count]) => (
           <button key={kind} type="button" aria-pressed={kind === shown} onClick={() => onShow(kind)}>
-            <span class="count">{count.toLocaleString('en-GB')}</span> {title}
+            <span class="count">{inDigits(count)}</span> {title}
           </button>
         ))}
     </div>
@@ -72,7 +73,7 @@ function foundText({ verdict }: CheckedProvider): string {
   const names = candidates.slice(0, NAMES_SHOWN).map(({ name }) => name);
   const more = candidates.length > NAMES_SHOWN ? ' and others' : '';
   if (isNotFound) return `${none} Nearest: ${names.join(', ')}${more}.`;
-  return `${candidates.length === 1 ? '1 near name' : `${candidates.length} near names`}: ${names.join(', ')}${more}.`;
+  return `${counted(candidates.length, 'near name')}: ${names.join(', ')}${more}.`;
 }
 
 /** What was found for each provider of a list. */
@@ -141,7 +142,7 @@ export function BulkResults(props: Props) {
           {rows.length > MOST_SHOWN ? (
             <p>
               {from === 0 ? `The first ${MOST_SHOWN}` : `Those from row ${rows[from]?.row ?? ''} on`} of{' '}
-              {rows.length.toLocaleString('en-GB')} are shown; the export has all of them.
+              {inDigits(rows.length)} are shown; the export has all of them.
             </p>
           ) : null}
         </>

@@ -1,5 +1,7 @@
 /** The choice among several forms that are being filled in. */
 import type { FormDraft } from '../model/form-draft';
+import { counted } from '../../shared/schema/counted';
+import { longInstant } from '../../shared/schema/dates';
 
 interface Props {
   readonly drafts: readonly FormDraft[];
@@ -7,15 +9,6 @@ interface Props {
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }
-
-const at = (instant: string): string =>
-  new Date(instant).toLocaleString('en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/London',
-  });
-
-const copied = (count: number): string => (count === 1 ? '1 answer copied' : `${count} answers copied`);
 
 /** Which filling-in is looked at, where there are several; and when its copy was last brought up to date. */
 export function DraftList({ drafts, titleOf, chosen, onChoose }: Props) {
@@ -28,7 +21,7 @@ export function DraftList({ drafts, titleOf, chosen, onChoose }: Props) {
           <select id="draft" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
             {drafts.map((one) => (
               <option key={one.id} value={one.id}>
-                {titleOf(one)}, {at(one.updatedAt)}
+                {titleOf(one)}, {longInstant(one.updatedAt)}
               </option>
             ))}
           </select>
@@ -39,8 +32,8 @@ export function DraftList({ drafts, titleOf, chosen, onChoose }: Props) {
           <strong>{titleOf(draft)}</strong>
           <span class="hint">
             {draft.sentAt === null
-              ? `${copied(Object.keys(draft.values).length)}, last at ${at(draft.updatedAt)}. Not sent yet.`
-              : `Sent at ${at(draft.sentAt)}. The copy is deleted a day after that.`}
+              ? `${counted(Object.keys(draft.values).length, 'answer')} copied, last on ${longInstant(draft.updatedAt)}. Not sent yet.`
+              : `Sent on ${longInstant(draft.sentAt)}. The copy is deleted a day after that.`}
           </span>
         </p>
       ) : null}

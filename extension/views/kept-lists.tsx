@@ -2,6 +2,7 @@
 import { longDate } from '../../shared/schema/dates';
 import { decisionsByRow, type ListInWork, listTitle } from '../model/list-in-work';
 import { ScrollTable } from './scroll-table';
+import { inDigits } from '../../shared/schema/counted';
 
 interface Props {
   readonly lists: readonly ListInWork[];
@@ -21,8 +22,8 @@ export function KeptLists({ lists, disabled, onResume, onDelete }: Props) {
       {lists.map((list) => (
         <tr key={list.id}>
           <th scope="row">{listTitle(list)}</th>
-          <td class="number">{list.cells.length.toLocaleString('en-GB')}</td>
-          <td class="number">{decisionsByRow(list).size.toLocaleString('en-GB')}</td>
+          <td class="number">{inDigits(list.cells.length)}</td>
+          <td class="number">{inDigits(decisionsByRow(list).size)}</td>
           <td>{longDate(list.savedAt.slice(0, 10))}</td>
           <td class="buttons">
             <button type="button" disabled={disabled} onClick={() => onResume(list)}>

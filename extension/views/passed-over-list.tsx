@@ -1,6 +1,7 @@
 /** Rows of a list that look like no provider, each with why, to be checked after all where an officer knows better. */
 import type { PassedOver } from '../../shared/register/list/list-rows';
 import { ScrollTable } from './scroll-table';
+import { inDigits } from '../../shared/schema/counted';
 
 /** More rows than this make a page slow; the export has them all. */
 const MOST_SHOWN = 200;
@@ -48,7 +49,7 @@ export function PassedOverList({ rows, included, onInclude }: Props) {
       ) : null}
       {blank === 0 ? null : (
         <p class="soft">
-          {blank === 1 ? 'One blank row is' : `${blank.toLocaleString('en-GB')} blank rows are`} left out too.
+          {blank === 1 ? 'One blank row is' : `${inDigits(blank)} blank rows are`} left out too.
         </p>
       )}
       {onInclude === undefined || included.length === 0 ? null : (

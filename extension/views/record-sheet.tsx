@@ -1,5 +1,6 @@
 /** One saved check as a sheet to print, with a note. */
 import { useState } from 'preact/hooks';
+import { longInstant } from '../../shared/schema/dates';
 import { headline } from '../../shared/register/check/plain-words';
 import type { CheckRecord } from '../model/check-record';
 import { VerdictCard } from './verdict-card';
@@ -13,13 +14,6 @@ interface Props {
   readonly onCopy: () => void;
   readonly onBack: () => void;
 }
-
-const dateTime = (instant: string): string =>
-  new Date(instant).toLocaleString('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/London',
-  });
 
 /** One check record as it is printed. */
 export function RecordSheet({ record, officer, onNote, onPrint, onCopy, onBack }: Props) {
@@ -38,7 +32,7 @@ export function RecordSheet({ record, officer, onNote, onPrint, onCopy, onBack }
         </button>
       </p>
       <p>
-        Check made on {dateTime(record.verdict.checkedAt)}
+        Check made on {longInstant(record.verdict.checkedAt)}
         {officer ? ` by ${officer}` : ''}. This record shows what the register copy named below said on that
         day. It is not a judgement of the provider.
       </p>

@@ -1,6 +1,7 @@
 /** One line under a check: which register copy answers, and how old it is. */
 import { longDate } from '../../shared/schema/dates';
 import type { RegisterInfo } from '../model/register-info';
+import { inDigits } from '../../shared/schema/counted';
 
 interface Props {
   readonly info: RegisterInfo;
@@ -21,7 +22,7 @@ export function RegisterLine({ info, age, stale, onRegister }: Props) {
     <p class="soft small">
       {stale ? <span class="tag warn">Old copy</span> : null} Register of{' '}
       {extractDate === null ? 'unknown date' : longDate(extractDate)}
-      {age === null ? '' : ` (${agedText(age)})`}, {rows.toLocaleString('en-GB')} entries.{' '}
+      {age === null ? '' : ` (${agedText(age)})`}, {inDigits(rows)} entries.{' '}
       <button type="button" class="plain" onClick={onRegister}>
         {stale ? 'Get a newer one' : 'About this copy'}
       </button>

@@ -10,6 +10,7 @@ import { unjudgedExamples } from '../../shared/judging/examples/unjudged-example
 import { longDate } from '../../shared/schema/dates';
 import { decisionOf, shortTitleOf, type Framework } from '../../shared/schema/framework';
 import type { Alert, EvidenceClock, MoneyCheck } from '../../shared/schema/judgement';
+import { counted } from '../../shared/schema/counted';
 
 export const JUDGING_PAGE = 'docs/how-it-judges.md';
 
@@ -57,8 +58,6 @@ const inWords = (shows: string): string =>
     .replace(/[.:]$/, '');
 const onDay = (shows: string, what: string, day: string): string =>
   inWords(shows).includes(longDate(day)) ? shows : `${shows}. ${what} ${longDate(day)}`;
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
 const labelOf = ({ outcomes: all }: Framework, outcome: string | null): string | undefined =>
   all.find(({ id }) => id === outcome)?.label;
 
@@ -66,7 +65,7 @@ const outcomes = (framework: Framework): Entry[] =>
   of(ruleExamples, framework).flatMap(({ examples }) =>
     examples.map(({ shows, expected: { outcome, missing }, why, source }) => {
       const suggested = labelOf(framework, outcome);
-      const open = missing.length === 0 ? '' : `; it depends on ${many(missing.length, 'answer', 'answers')}`;
+      const open = missing.length === 0 ? '' : `; it depends on ${counted(missing.length, 'answer')}`;
       return {
         shows,
         result: `${suggested === undefined ? `Nothing is suggested${open}` : `“${suggested}” is suggested`}. ${why}`,
@@ -157,7 +156,7 @@ const unjudged = (framework: Framework): Entry[] =>
     examples.map(({ shows, situation, expected: { complete, unanswered }, source }) => {
       const parts = framework.instruments.find(({ id }) => id === situation.with)?.parts ?? [];
       const open =
-        unanswered.length === 0 ? '' : `; ${many(unanswered.length, 'row is', 'rows are')} unanswered`;
+        unanswered.length === 0 ? '' : `; ${counted(unanswered.length, 'row is', 'rows are')} unanswered`;
       return {
         shows,
         result: parts.every((one) => 'section' in one)

@@ -7,6 +7,7 @@ import { askedCriteria, lineReader, type AskedCriterion, type Line } from '../ju
 import type { Answers } from '../schema/answers';
 import { decisionOf, type Framework, type Instrument, type Outcome } from '../schema/framework';
 import { addPeriod, periodInWords } from '../schema/period';
+import { addTo } from '../schema/lists-by-key';
 
 export interface Deadline {
   /** ISO. */
@@ -51,8 +52,7 @@ const calledIn = /* @__PURE__ */ oncePerInstrument((framework, instrument): Call
   const by = (wordsOf: (one: AskedCriterion) => readonly string[]): Map<string, string[]> => {
     const found = new Map<string, string[]>();
     for (const one of asked)
-      for (const words of new Set(wordsOf(one).map(plain)))
-        found.set(words, [...(found.get(words) ?? []), one.code]);
+      for (const words of new Set(wordsOf(one).map(plain))) addTo(found, words, one.code);
     return found;
   };
   return {

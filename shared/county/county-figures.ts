@@ -6,6 +6,7 @@ import { shortTitleOf, type Framework, type Instrument, type Meaning } from '../
 import { keysOf } from '../schema/known-keys';
 import type { EssentialGap, FrameworkFigures, TopicFigures } from '../schema/county';
 import { moment, type CountedVisit } from './latest-visits';
+import { addTo } from '../schema/lists-by-key';
 
 type Tally = { met: number; partly: number; notMet: number; notApplicable: number };
 /** As which of these a line counts. */
@@ -111,8 +112,7 @@ export class FigureTally {
       (a, b) => placeOf(a) - placeOf(b) || (a.newest > b.newest ? -1 : 1),
     );
     const frameworks = new Map<string, FormTally[]>();
-    for (const form of inOrder)
-      frameworks.set(form.framework.id, [...(frameworks.get(form.framework.id) ?? []), form]);
+    for (const form of inOrder) addTo(frameworks, form.framework.id, form);
     return {
       frameworks: [...frameworks]
         .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -11,8 +11,8 @@ import { datedEvidence } from './dated-evidence';
 import { FigureTally } from './county-figures';
 import { dueVisits } from './due-visits';
 import { latestVisits, type LatestVisits } from './latest-visits';
+import { byText } from '../schema/by-text';
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byName = (a: { provider: string }, b: { provider: string }): number => byText(a.provider, b.provider);
 const byProvider = (a: { providerId: string }, b: { providerId: string }): number =>
   byText(a.providerId, b.providerId);

@@ -10,6 +10,7 @@ import type { CountyOptions, DatedEvidence, EvidenceRule } from '../schema/count
 import { readDate } from '../schema/dates';
 import type { Clock, Framework, Instrument } from '../schema/framework';
 import type { CountedVisit } from './latest-visits';
+import { addTo } from '../schema/lists-by-key';
 
 interface Dated extends PlannedField {
   readonly clock: Clock;
@@ -26,12 +27,6 @@ interface Known {
   readonly documents: Map<string, Document[]>;
   readonly rules: Map<string, { readonly framework: string; readonly clock: Clock }[]>;
 }
-
-const push = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
-};
 
 /** The dated fields of a form. */
 const datedFields = (framework: Framework, instrument: Instrument): readonly Dated[] =>
@@ -97,13 +92,13 @@ export function datedEvidence(
   };
   for (const counted of latest)
     for (const { clock } of dated(counted))
-      push(knownOf(counted).rules, kindOf(clock), { framework: counted.framework.id, clock });
+      addTo(knownOf(counted).rules, kindOf(clock), { framework: counted.framework.id, clock });
   for (const counted of all) {
     const { answers } = counted.visit;
     for (const planned of dated(counted)) {
       const date = readDate(givenDate(planned.field, answers));
       if (date === null || dateFault(planned, date, answers.visitDate) !== '') continue;
-      push(knownOf(counted).documents, kindOf(planned.clock), {
+      addTo(knownOf(counted).documents, kindOf(planned.clock), {
         date,
         visitDate: answers.visitDate,
         officer: answers.officer,

@@ -10,6 +10,7 @@ import { usualSettings } from '../schema/settings';
 import { nextTerm, usualTerms, type Terms } from '../schema/terms';
 import type { Visit } from '../schema/visit';
 import type { CountedVisit } from './latest-visits';
+import { counted } from '../schema/counted';
 
 /** The agreed date of the next visit, ISO; '' where none is given or it is no date. */
 export const nextVisitOf = (
@@ -65,7 +66,7 @@ function bySetting(lastVisit: string, risk: Risk, options: CountyOptions): Due {
   return {
     dueBy: addMonths(lastVisit, months),
     agreed: false,
-    rule: `${months} ${months === 1 ? 'month' : 'months'} after the last visit, by ${which} in Settings.`,
+    rule: `${counted(months, 'month')} after the last visit, by ${which} in Settings.`,
   };
 }
 

@@ -9,6 +9,7 @@ import { fieldText, withoutSharedEnding } from '../judging/written-answers';
 import type { NarrativeBox } from '../schema/county';
 import type { Field } from '../schema/framework';
 import type { CountedVisit } from './latest-visits';
+import { byText } from '../schema/by-text';
 
 interface Box {
   /** Place of its area in the form, and its own in the area. */
@@ -31,8 +32,6 @@ const boxesIn = /* @__PURE__ */ oncePerInstrument((framework, instrument): reado
     ),
   );
 });
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A box as it is found: with where it stands among others. */
 export interface FoundBox extends NarrativeBox {

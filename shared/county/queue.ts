@@ -10,6 +10,7 @@ import { isOpen } from './actions';
 import { agreedFor } from './agreed-for';
 import { evidenceState } from './dated-evidence';
 import type { RegistrationChange } from './registration';
+import { byText } from '../schema/by-text';
 
 export const QUEUE_KINDS = [
   'Visit',
@@ -209,8 +210,6 @@ const problems = (facts: QueueFacts): readonly Waiting[] =>
     rule: '',
     row: { tab: 'problems', id },
   }));
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** All that is overdue, undated, or due within 30 days; what is about a provider off the list only while it is a visit's or a problem. */
 export function queueOf(facts: QueueFacts): readonly QueueItem[] {

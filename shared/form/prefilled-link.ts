@@ -1,4 +1,5 @@
 /** Reads a link to a form that is filled in: which entry holds what. */
+import { addTo } from '../schema/lists-by-key';
 
 /** `entry.7=`, `entry.7_year=` of a date, `entry.7.other_option_response=` of an "Other". */
 const PARAMETER = /[?&]entry\.(\d+)(_year|_month|_day|\.other_option_response)?=([^&]*)/g;
@@ -18,7 +19,7 @@ export function filledIn(link: string): Map<number, readonly string[]> {
     const value = decoded(text);
     if (value === OTHER) continue;
     if (part?.startsWith('_')) dates.set(entry, { ...dates.get(entry), [part]: value.padStart(2, '0') });
-    else entries.set(entry, [...(entries.get(entry) ?? []), value]);
+    else addTo(entries, entry, value);
   }
   for (const [entry, { _year = '', _month = '', _day = '' }] of dates)
     entries.set(entry, [`${_year}-${_month}-${_day}`]);

@@ -5,6 +5,7 @@ import { askedCriteria } from '../judging/lines';
 import { addDays } from '../schema/dates';
 import type { FieldRole, Framework } from '../schema/framework';
 import type { FormPlan, PlanItem } from '../schema/form-plan';
+import { addTo } from '../schema/lists-by-key';
 
 const NOBODY = 'Nobody (try-out)';
 const WORDS = 'Made up for a try-out.';
@@ -120,7 +121,7 @@ interface FilledPage {
 /** The pages of the plan, each filled in; those before the first section have the key ''. */
 function filledPages(plan: FormPlan, of: MadeUp): readonly FilledPage[] {
   const pages = new Map<string, PlanItem[]>();
-  for (const item of plan.items) pages.set(item.section, [...(pages.get(item.section) ?? []), item]);
+  for (const item of plan.items) addTo(pages, item.section, item);
   return [...pages].map(([key, items]) => {
     const given = items.flatMap((item): Given[] => {
       const answer = answerTo(item, of);

@@ -5,6 +5,7 @@ import { addPeriod, periodInWords } from '../schema/period';
 import { clockText } from './evidence-clock';
 import { pounds } from './money';
 import { codesOf, type Line } from './lines';
+import { addTo } from '../schema/lists-by-key';
 
 const reason = (rule: string, text: string, found: readonly Line[]): Reason[] =>
   found.length === 0 ? [] : [{ rule, text, criteria: codesOf(found) }];
@@ -63,7 +64,7 @@ export function deadlineReasons(lines: readonly Line[], visitDate: string): Reas
     if (!option?.within || notApplicable !== null) continue;
     const by = isIsoDate(visitDate) ? `, by ${longDate(addPeriod(visitDate, option.within))}` : '';
     const text = `Rated “${option.label}”: to be put right within ${periodInWords(option.within)}${by}.`;
-    byChoice.set(text, [...(byChoice.get(text) ?? []), line]);
+    addTo(byChoice, text, line);
   }
   return [...byChoice].flatMap(([text, found]) => reason('deadline', text, found));
 }

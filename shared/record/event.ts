@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { parseInput } from '../schema/parse-input';
 import { Instant, Text } from '../schema/text';
 import { contentHash } from './content-hash';
+import { byText } from '../schema/by-text';
 
 /** The version of the shape that is written today. */
 export const EVENT_VERSION = 1;
@@ -94,8 +95,6 @@ export const msOf = (instant: string): number => Date.parse(instant);
 
 /** As both of them are written by this product, so that comparing texts compares instants. */
 const TO_MILLISECONDS = 24;
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The order of the record: by instant, then by id. */
 export const inOrder = (a: RecordedEvent, b: RecordedEvent): number =>

@@ -14,6 +14,7 @@ import type { ProblemList } from './problem';
 import { LISTED_NAME, type ProviderLinks } from './provider-links';
 import type { Concern, Done, SettledProvider, SettledVisit } from './settled';
 import { doneBy } from './visit-stages';
+import { addTo } from '../schema/lists-by-key';
 
 type Latest = SettledProvider['latest'][number];
 
@@ -94,11 +95,11 @@ export function settleProviders(
   problems: ProblemList,
 ): readonly SettledProvider[] {
   const members = new Map<string, string[]>();
-  for (const id of links.all()) push(members, links.root(id), id);
+  for (const id of links.all()) addTo(members, links.root(id), id);
   const theirs = new Map<string, SettledVisit[]>();
-  for (const visit of visits) push(theirs, visit.providerId, visit);
+  for (const visit of visits) addTo(theirs, visit.providerId, visit);
   const counting = new Map<string, JudgedVisit[]>();
-  for (const counted of latest) push(counting, counted.providerId, counted);
+  for (const counted of latest) addTo(counting, counted.providerId, counted);
   const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.map(([id, ids]) => {
     const own = theirs.get(id) ?? [];
@@ -159,10 +160,4 @@ export function settleProviders(
       history: events,
     };
   });
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, one: T): void {
-  const list = lists.get(key);
-  if (list) list.push(one);
-  else lists.set(key, [one]);
 }

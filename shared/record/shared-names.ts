@@ -7,6 +7,7 @@ import { longDate } from '../schema/dates';
 import type { ProblemList } from './problem';
 import type { SettledVisit } from './settled';
 import type { VisitRecord } from './visit-record';
+import { addTo } from '../schema/lists-by-key';
 
 interface Placed {
   readonly visit: SettledVisit;
@@ -34,7 +35,7 @@ export function addSharedNames(
   for (const placed of visits) {
     const id = ownIdOf(placed.visit);
     if (!placed.visit.counts || !id.startsWith('name:') || postcodeIn(addressOf(placed)) === '') continue;
-    byName.set(id, [...(byName.get(id) ?? []), placed]);
+    addTo(byName, id, placed);
   }
   for (const [id, placed] of byName) {
     const [last, before] = placed.sort((a, b) => (moment(a) > moment(b) ? -1 : 1));

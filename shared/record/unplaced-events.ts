@@ -1,6 +1,8 @@
 /** Events that nothing can be made of here: kept in the record, not applied, and told. */
 import { EVENT_VERSION, isKnownEvent, type Kind, type RecordedEvent, type SubjectType } from './event';
 import type { ProblemList } from './problem';
+import { addTo } from '../schema/lists-by-key';
+import { counted } from '../schema/counted';
 
 const VISIT: readonly SubjectType[] = ['visit'];
 const ACTION: readonly SubjectType[] = ['action'];
@@ -53,7 +55,7 @@ export function placedEvents(
   const placed = events.filter((event) => {
     if (!isKnownEvent(event)) {
       const key = `${event.v} ${event.kind} ${event.subject.type}`;
-      unknown.set(key, [...(unknown.get(key) ?? []), event]);
+      addTo(unknown, key, event);
       return false;
     }
     if (allowed(event.kind).includes(event.subject.type)) return true;
@@ -74,7 +76,7 @@ export function placedEvents(
       { type: 'workbook', id: '' },
       {
         of: key,
-        text: `${some.length} ${some.length === 1 ? 'event' : 'events'} “${first.kind}” of a ${first.subject.type}${newer} ${some.length === 1 ? 'is' : 'are'} not known here.`,
+        text: `${counted(some.length, 'event')} “${first.kind}” of a ${first.subject.type}${newer} ${some.length === 1 ? 'is' : 'are'} not known here.`,
         whatToDo: 'They are kept and not applied. Update Provision QA here.',
         events: some.map(({ id }) => id),
       },
@@ -91,7 +93,7 @@ export function addWaiting(groups: readonly (readonly RecordedEvent[])[], proble
     const { subject } = first;
     const kinds = [...new Set(group.map(({ kind }) => kind))].join(', ');
     problems.add('waiting', subject, {
-      text: `${group.length} ${group.length === 1 ? 'event' : 'events'} (${kinds}) about the ${subject.type} ${subject.id} ${group.length === 1 ? 'waits' : 'wait'}: it is not known here.`,
+      text: `${counted(group.length, 'event')} (${kinds}) about the ${subject.type} ${subject.id} ${group.length === 1 ? 'waits' : 'wait'}: it is not known here.`,
       whatToDo:
         subject.type === 'visit'
           ? 'They count as soon as its response is read. If it never will be, its form may be another workbook’s.'

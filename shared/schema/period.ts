@@ -1,6 +1,7 @@
 /** A length of time as people agree it: "2 weeks", "3 months". */
 import * as z from 'zod/mini';
 import { addDays, addMonths } from './dates';
+import { counted } from './counted';
 
 const UNITS = ['day', 'week', 'month'] as const;
 export const Period = z.lazy(() =>
@@ -9,7 +10,7 @@ export const Period = z.lazy(() =>
 export type Period = z.infer<typeof Period>;
 
 /** "2 weeks" */
-export const periodInWords = ({ count, unit }: Period): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+export const periodInWords = ({ count, unit }: Period): string => counted(count, unit);
 
 /** The last day of the period that begins on this one. @param iso date, ISO */
 export const addPeriod = (iso: string, { count, unit }: Period): string =>

@@ -3,6 +3,7 @@ import { fullTimeOf, type FullTime, type PupilFact } from './full-time';
 import type { PupilFacts } from './threshold-facts';
 import { pupilList, type PupilRun, pupilsText, questionsOf } from './threshold-questions';
 import type { RuleSet, SinglePupil } from './threshold-rules';
+import { counted } from '../schema/counted';
 
 export interface Factor {
   text: string;
@@ -98,7 +99,7 @@ const numbersIn = (views: readonly PupilView[]): string => pupilList(views.map((
 /** "1 of 1 pupil counts", "2 to 5 of 7 pupils count". @param least,most of those who count for certain, and at all */
 function countText(least: number, most: number, all: number, { pupils, fullTime }: RuleSet): string {
   if (all === 0) return `No pupils attend; ${pupils} meet the threshold.`;
-  const of = `of ${all} ${all === 1 ? 'pupil' : 'pupils'}`;
+  const of = `of ${counted(all, 'pupil')}`;
   if (!fullTime) return `${most} ${of} could count, hours aside; ${pupils} meet the threshold.`;
   const range = least === most ? `${most}` : `${least} to ${most}`;
   const counts = range === '1' || all === 1 ? 'counts' : 'count';

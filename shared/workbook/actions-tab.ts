@@ -9,6 +9,7 @@ import type { LaterWords } from './action-follow-ups';
 import { seenColumn } from './record-columns';
 import { cellText } from './table-rows';
 import { visitMark } from './visit-index';
+import { addTo } from '../schema/lists-by-key';
 
 const YOURS = 'Yours: never overwritten.';
 
@@ -103,12 +104,12 @@ export function actionsOfRows(
   rows.forEach((row, index) => {
     const action = byId.get(cellText(row, 'id'));
     if (action) found.set(index, action);
-    else push(unknown, cellText(row, 'visit-id'), index);
+    else addTo(unknown, cellText(row, 'visit-id'), index);
   });
   if (unknown.size === 0) return found;
   const taken = new Set(found.values());
   const left = new Map<string, SettledAction[]>();
-  for (const action of actions) if (!taken.has(action)) push(left, action.visitId, action);
+  for (const action of actions) if (!taken.has(action)) addTo(left, action.visitId, action);
   for (const [visitId, indexes] of unknown) {
     const free = new Set(left.get(visitId) ?? []);
     const open = new Set(indexes);
@@ -130,12 +131,6 @@ export function actionsOfRows(
     if (last !== undefined && others.length === 0 && free.size === 1) take(last, [...free][0]);
   }
   return found;
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, one: T): void {
-  const list = lists.get(key);
-  if (list) list.push(one);
-  else lists.set(key, [one]);
 }
 
 /**

@@ -7,6 +7,7 @@ import { readDate } from '../schema/dates';
 import type { Checklist } from '../instrument/checklists';
 import type { NewRow, RowChanges, RowOf, SomeCells } from '../schema/workbook-plan';
 import { providerIds, type Provider } from '../county/provider-identity';
+import { addTo } from '../schema/lists-by-key';
 
 const STEP_STATES = ['Done', 'Say who', 'Say when', 'Next', 'To do'] as const;
 type StepState = (typeof STEP_STATES)[number];
@@ -131,7 +132,7 @@ const stepsOf = ({ framework, instrument, title, steps }: Checklist, provider: P
 
 function groupBy(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  for (const row of rows) addTo(groups, keyOf(row), row);
   return groups;
 }
 

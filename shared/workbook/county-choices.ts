@@ -6,8 +6,8 @@ import { ALL, type Chosen, type CountyPart } from '../county/county-part';
 import { byChoice, PART_CHOICES, type PartChoice } from '../schema/county-choice';
 import { menuPath } from '../schema/menu-path';
 import type { PageDraft } from './page-draft';
-import { plural } from './county-words';
 import { LATE, QUIET, words, YOURS } from './page-looks';
+import { counted } from '../schema/counted';
 
 /** Where the labels stand; what is chosen stands under them, and what that comes to under that. */
 const CHOICES_ROW = 4;
@@ -87,14 +87,14 @@ export const offeredChoices = ({ choices, chosen }: Pick<CountyPart, 'choices' |
 
 /** Of which part the figures are, in a sentence. @param all every visit that counts */
 export function shownOf(
-  { chosen, isWhole, counted, listed }: CountyPart,
+  { chosen, isWhole, counted: shown, listed }: CountyPart,
   all: CountyPart['counted'],
 ): string {
   if (isWhole) return 'Showing the whole county.';
   const parts = PART_CHOICES.flatMap((choice) =>
     chosen[choice] === ALL ? [] : [`${LABELS[choice].toLowerCase()} ${chosen[choice]}`],
   );
-  return `Showing ${parts.join(', ')}: ${counted.all.length} of ${plural(all.all.length, 'visit')}, ${plural(listed.length, 'provider')} in the tab Providers.`;
+  return `Showing ${parts.join(', ')}: ${shown.all.length} of ${counted(all.all.length, 'visit')}, ${counted(listed.length, 'provider')} in the tab Providers.`;
 }
 
 /**

@@ -7,9 +7,9 @@ import type { County } from '../schema/county';
 import { longDate } from '../schema/dates';
 import { isUsed, type ListedProvider } from '../schema/listed-provider';
 import type { PageLook } from '../schema/workbook-plan';
-import { plural } from './county-words';
 import type { PageDraft } from './page-draft';
 import { HEAD, HEADING, INK, LATE, OPEN, PARTLY, PLAIN, QUIET, TITLE, words } from './page-looks';
+import { counted } from '../schema/counted';
 
 export interface FirstScreen {
   readonly county: County;
@@ -64,11 +64,11 @@ function sentence(of: Standing, isWhole: boolean, isInWords: boolean): string {
     return isWhole ? 'No visit has been made yet.' : 'No visit is of what is chosen.';
   const needs = [
     of.withEssential > 0 &&
-      `${plural(of.withEssential, 'provider')} ${have(of.withEssential)} an essential requirement that is not met`,
-    of.overdue > 0 && `${plural(of.overdue, 'visit')} ${of.overdue === 1 ? 'is' : 'are'} overdue`,
-    of.never > 0 && `${plural(of.never, 'provider')} ${have(of.never)} never been visited`,
+      `${counted(of.withEssential, 'provider')} ${have(of.withEssential)} an essential requirement that is not met`,
+    of.overdue > 0 && `${counted(of.overdue, 'visit')} ${of.overdue === 1 ? 'is' : 'are'} overdue`,
+    of.never > 0 && `${counted(of.never, 'provider')} ${have(of.never)} never been visited`,
     of.lateActions > 0 &&
-      `${plural(of.lateActions, 'action')} ${of.lateActions === 1 ? 'is' : 'are'} overdue`,
+      `${counted(of.lateActions, 'action')} ${of.lateActions === 1 ? 'is' : 'are'} overdue`,
   ].filter((one) => one !== false);
   if (needs.length === 0)
     return isInWords ? 'Nothing is overdue.' : 'Nothing essential is unmet, and nothing is overdue.';
@@ -128,7 +128,7 @@ function otherTopics(topics: readonly TopicGaps[]): string {
   return [
     ...(rest.length === 0
       ? []
-      : [`${plural(rest.length, 'more topic')} ${have(rest.length)} a gap, each at ${most} or fewer.`]),
+      : [`${counted(rest.length, 'more topic')} ${have(rest.length)} a gap, each at ${most} or fewer.`]),
     `${met} of ${topics.length} topics: all met wherever they were asked.`,
   ].join(' ');
 }
@@ -171,7 +171,7 @@ export function firstScreen(draft: PageDraft, facts: FirstScreen): void {
   draft.height(SUPPORT, 32);
   const seen = gaps.frameworks.map(
     ({ shortTitle, seen: providers, themes }) =>
-      `${shortTitle} ${plural(providers, 'provider')}${themes.length === 0 ? ', in words' : ''}`,
+      `${shortTitle} ${counted(providers, 'provider')}${themes.length === 0 ? ', in words' : ''}`,
   );
   if (isInWords) {
     const where =

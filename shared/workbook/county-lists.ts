@@ -4,10 +4,10 @@ import { evidenceState } from '../county/dated-evidence';
 import { ALERT_KINDS } from '../judging/alert-kinds';
 import type { County } from '../schema/county';
 import { longDate } from '../schema/dates';
-import { plural } from './county-words';
 import { begin, head } from './county-section';
 import type { PageDraft } from './page-draft';
 import { LATE, QUIET, SOON, words } from './page-looks';
+import { counted } from '../schema/counted';
 
 const SHORT_DATE = 'd mmm yyyy';
 
@@ -67,18 +67,18 @@ export function alertsTable(draft: PageDraft, county: County): void {
     draft.put(line, 9, words(criteria.length === 0 ? text : `${text} (${criteria.join(', ')})`));
   });
   if (county.leftOut.length === 0) return;
-  const left = begin(draft, 'Visits left out of the figures', plural(county.leftOut.length, 'visit'));
+  const left = begin(draft, 'Visits left out of the figures', counted(county.leftOut.length, 'visit'));
   const why = new Map<string, number>();
   for (const one of county.leftOut) why.set(one.why, (why.get(one.why) ?? 0) + 1);
   [...why].forEach(([text, count], at) =>
-    draft.put(left + at, 0, words(`${plural(count, 'visit')}: ${text}`)),
+    draft.put(left + at, 0, words(`${counted(count, 'visit')}: ${text}`)),
   );
 }
 
 /** The last line: from how many visits all this is. */
 export function foot(draft: PageDraft, county: County, { isWhole, term, chosen }: CountyPart): void {
   const of = term === null ? '' : ` in ${chosen.term}`;
-  const visits = `${plural(county.visits, 'visit')} in all${isWhole ? '' : ' of those that are chosen above'}`;
+  const visits = `${counted(county.visits, 'visit')} in all${isWhole ? '' : ' of those that are chosen above'}`;
   draft.put(
     draft.end + 1,
     0,

@@ -6,10 +6,10 @@ import type { TermFigures } from '../county/term-figures';
 import type { County } from '../schema/county';
 import { daysUnder, mondaysAhead, WEEKDAYS } from '../schema/weeks-ahead';
 import type { PageCell } from '../schema/workbook-plan';
-import { plural } from './county-words';
 import { begin, head } from './county-section';
 import type { PageDraft } from './page-draft';
 import { FEWEST_SHADED, HEAD, INK, PARTLY, QUIET, shade, words } from './page-looks';
+import { counted } from '../schema/counted';
 
 /** Terms with what their visits found, as bars with their counts. */
 export function termsTable(draft: PageDraft, terms: readonly TermFigures[]): void {
@@ -142,7 +142,7 @@ export function themesTable(draft: PageDraft, { frameworks }: GapFigures, county
             .join(' · '),
         ]),
     );
-    draft.put(line, 0, words(`${shortTitle}, ${plural(seen, 'provider')}`, { bold: true }));
+    draft.put(line, 0, words(`${shortTitle}, ${counted(seen, 'provider')}`, { bold: true }));
     if (themes.length === 0)
       draft.put(
         line,

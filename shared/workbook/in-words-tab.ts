@@ -6,6 +6,7 @@ import type { NarrativeBox } from '../schema/county';
 import { longDate } from '../schema/dates';
 import type { Page, PageCell, PageLook, PageRow, PageTab } from '../schema/workbook-plan';
 import { HEADING, headings, LINK, QUIET, TITLE, words } from './page-looks';
+import { addTo } from '../schema/lists-by-key';
 
 /** Kinds of boxes with a column of their own; what a framework has beyond stands in the one after them. */
 const KINDS_SHOWN = 4;
@@ -95,7 +96,7 @@ export function inWordsPage({ boxes, titles, rowOf }: Written): Page {
     for (const one of theirs) {
       const area = byArea.get(one.area) ?? new Map<string, NarrativeBox[]>();
       byArea.set(one.area, area);
-      area.set(one.visitId, [...(area.get(one.visitId) ?? []), one]);
+      addTo(area, one.visitId, one);
     }
     return [...byArea].flatMap(([area, ofVisits]) =>
       visits.map((visit) =>

@@ -13,6 +13,7 @@ import { shortTitleOf } from '../schema/framework';
 import type { ProductCells } from '../schema/workbook-plan';
 import { NEVER_VISITED } from './define-tab';
 import type { ProvidersTab } from './providers-tab';
+import { counted } from '../schema/counted';
 
 type VisitCells = Omit<ProductCells<ProvidersTab>, 'urn' | 'id' | 'also' | 'merged' | 'seen'>;
 export type CountyOfProviders = Pick<County, 'due' | 'essentialGaps' | 'alerts' | 'evidence'>;
@@ -76,7 +77,7 @@ function lookedFor({
     return [
       ...(theirs.some(({ visit }) => withGaps.has(visit.id)) ? [`Not met: ${essential.join(', ')}`] : []),
       ...new Set(about.map(([, { kind }]) => ALERT_KINDS[kind])),
-      ...(lateActions === 0 ? [] : [`${lateActions} ${lateActions === 1 ? 'action' : 'actions'} overdue`]),
+      ...(lateActions === 0 ? [] : [`${counted(lateActions, 'action')} overdue`]),
       ...(endedOf.get(theirs[0]?.providerId ?? '') ?? []).map((one) => `${evidenceState(one)}: ${one.title}`),
     ].join('; ');
   };

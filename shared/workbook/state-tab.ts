@@ -10,6 +10,7 @@ import { parseKept, readKept, versionIn, type KeptShape } from '../schema/kept-s
 import type { ProductCells, RowOf } from '../schema/workbook-plan';
 import { byProduct, tableTab } from './define-tab';
 import { CHUNK_SIZE, chunksOf } from './kept-data';
+import { addTo } from '../schema/lists-by-key';
 
 export const stateTab = tableTab({
   id: 'state',
@@ -150,8 +151,7 @@ export function encodeState(state: KeptState): Row[] {
     chunksOf(toCellText(text)).map((piece, index) => rowOf(name, index + 1, piece)),
   );
   const checks = new Map<string, string[]>();
-  for (const { name, check } of texts)
-    checks.set(String(name), [...(checks.get(String(name)) ?? []), String(check)]);
+  for (const { name, check } of texts) addTo(checks, String(name), String(check));
   const about = aboutText(state, checks);
   if (about.length > CHUNK_SIZE)
     throw new InputError(

@@ -3,6 +3,7 @@ import { lastDayOf, QUEUE_KINDS, type QueueItem } from '../county/queue';
 import { longDate } from '../schema/dates';
 import type { Page, PageCell, PageLook, PageRow, PageTab } from '../schema/workbook-plan';
 import { HEADING, headings, INK, LATE, LINK, OPEN, PLAIN, QUIET, SOON, TITLE, words } from './page-looks';
+import { counted } from '../schema/counted';
 
 const COLUMNS = ['When', 'By when', 'What', 'Provider', 'Who', 'Why', 'Where', 'About'] as const;
 /** What the row is about: its words lead to a row's place, which is another once somebody sorts. */
@@ -27,9 +28,6 @@ type Shown = (typeof STATES)[number];
 const shownAs = ({ state }: QueueItem): Shown => (state === 'today' ? 'week' : state);
 const LOOKS: Readonly<Record<Shown, PageLook>> = { overdue: LATE, undated: OPEN, week: SOON, later: PLAIN };
 
-const count = (number: number, one: string, more = `${one}s`): string =>
-  `${number} ${number === 1 ? one : more}`;
-
 /** Of how many of each kind there are: one, and several where the word is another. */
 const KINDS_IN_WORDS: Readonly<Record<QueueItem['kind'], readonly [string, string?]>> = {
   Visit: ['visit'],
@@ -48,7 +46,7 @@ const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.pa
 function whenInWords(item: QueueItem, asOf: string): string {
   switch (item.state) {
     case 'overdue':
-      return `Overdue ${count(daysFrom(item.on, asOf), 'day')}`;
+      return `Overdue ${counted(daysFrom(item.on, asOf), 'day')}`;
     case 'undated':
       return 'No date yet';
     case 'today':
@@ -112,13 +110,13 @@ export function thisWeekPage(items: readonly QueueItem[], asOf: string, rowOf: R
   const big = (value: number, look: PageLook): PageCell => words(value, { ...look, size: 16, bold: true });
   const kinds = QUEUE_KINDS.flatMap((kind) => {
     const number = items.filter((item) => item.kind === kind).length;
-    return number === 0 ? [] : [count(number, ...KINDS_IN_WORDS[kind])];
+    return number === 0 ? [] : [counted(number, ...KINDS_IN_WORDS[kind])];
   });
   const most = Math.max(1, overdue, undated, ...weeks);
   const sentence =
     items.length === 0
       ? 'Nothing waits for anybody.'
-      : `${count(items.length, 'thing waits', 'things wait')} for somebody: ${overdue} overdue, ${undated} without a date, ${week} this week, ${later} later (to ${until}).`;
+      : `${counted(items.length, 'thing waits', 'things wait')} for somebody: ${overdue} overdue, ${undated} without a date, ${week} this week, ${later} later (to ${until}).`;
   const labels = ['Overdue', 'No date yet', 'This week', `Later, to ${until}`];
   return {
     headings: HEADINGS_ROW,

@@ -8,6 +8,7 @@ import type { SettledProvider } from '../record/settled';
 import { neverVisited, visitCells, type CountyOfProviders } from './provider-cells';
 import { idOfRow, isWrittenOn, type ProviderRow, type ProvidersTab } from './providers-tab';
 import { cellText } from './table-rows';
+import { addTo } from '../schema/lists-by-key';
 
 /** Of a provider of which no visit counts, or counts any more. */
 const NOT_VISITED = {
@@ -92,7 +93,7 @@ export function updateProviders(
   const visited = new Map<string, CountedVisit[]>();
   for (const counted of latest) {
     const id = identity.of(counted.visit.answers.provider);
-    visited.set(id, [...(visited.get(id) ?? []), counted]);
+    addTo(visited, id, counted);
   }
   const [cellsOf, never] = [visitCells(all, county, options), neverVisited(county, options)];
   const rows = rowsOf(listed, identity, record !== undefined);

@@ -126,7 +126,7 @@ test('a lost page is put back, page by page, and sent: the copy says so', async 
     .toBe('Not Met');
   await shot(form, 'restored');
   await fillForm(form, { answers: [] });
-  await panel.getByText(/^Sent at/).waitFor();
+  await panel.getByText(/^Sent on/).waitFor();
   await panel.getByText('Not deemed appropriate', { exact: false }).first().waitFor();
   await expectAccessible(panel);
   await shot(panel, 'sent');

@@ -10,6 +10,7 @@ import type { Listed } from '../../../shared/workbook/gone-visits';
 import type { NewResponse } from './new-responses';
 import { nameOf, type FiledVisit } from './same-response';
 import { unreadableIn, type Watermarks } from './watermarks';
+import { addTo } from '../../../shared/schema/lists-by-key';
 
 /** FormApp says of each response by itself what it is: it is asked of the last weeks alone. */
 const FORM_APP_DAYS = 35;
@@ -56,7 +57,7 @@ function matched({ receipt, reader, submissions }: FormListing, filed: Filed) {
   for (const visit of visits)
     if (visit.readAs[reader] === undefined)
       for (const at of new Set([visit.submittedAt, visit.firstAt]))
-        if (at !== '') byInstant.set(at, [...(byInstant.get(at) ?? []), visit]);
+        if (at !== '') addTo(byInstant, at, visit);
   return submissions.map((one) => {
     const named = byName.get(one.responseId);
     const there = byInstant.get(one.submittedAt) ?? byInstant.get(one.createdAt ?? '') ?? [];

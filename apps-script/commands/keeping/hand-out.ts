@@ -25,6 +25,7 @@ import { findSubject } from './find-subject';
 import type { OpenKeeping } from './open-keeping';
 import { isProblemOf } from './rows-of-subject';
 import { archivesOf } from './in-archives';
+import { counted } from '../../../shared/schema/counted';
 
 type Row = ProviderRecord['listed'];
 
@@ -83,7 +84,7 @@ function archivedRows(
     { label: 'Link', text: spreadsheetLink(id) },
   ];
   return [
-    ...ours.map(({ id, name, visits: count }) => row(name, id, count === 1 ? '1 visit' : `${count} visits`)),
+    ...ours.map(({ id, name, visits: count }) => row(name, id, counted(count, 'visit'))),
     ...others.map((id) => row('Another workbook’s', id, 'some of the visits')),
   ];
 }

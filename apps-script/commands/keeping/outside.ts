@@ -17,6 +17,7 @@ import { openLibrary, type FrameworkLibrary } from '../frameworks/framework-libr
 import type { Outside } from '../record/removed-record';
 import type { FormResponses } from './find-subject';
 import { documentLeft, leftOver, TO_PUT_RIGHT } from './left-over';
+import { counted } from '../../../shared/schema/counted';
 
 export interface Reach {
   readonly outside: Omit<Outside, 'archives'>;
@@ -24,7 +25,6 @@ export interface Reach {
   readonly left: readonly Problem[];
 }
 
-const responses = (count: number): string => (count === 1 ? '1 response' : `${count} responses`);
 const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
 
 /** When they were handed in, in words. */
@@ -74,7 +74,7 @@ function inForm(
   if (!receipt)
     return told(
       'A form of earlier',
-      `${responses(count)} may still be in a form that this workbook does not know any more`,
+      `${counted(count, 'response')} may still be in a form that this workbook does not know any more`,
       'Look in Google Drive for forms that were built before.',
     );
   const where = `The form “${receipt.title}”`;
@@ -86,7 +86,7 @@ function inForm(
       found,
       ...told(
         where,
-        `${responses(lacking)} could not be found in the form, handed in at one of these times: ${handedIn(of)}; deleted before, or handed in again since`,
+        `${counted(lacking, 'response')} could not be found in the form, handed in at one of these times: ${handedIn(of)}; deleted before, or handed in again since`,
         'Look in its Responses tab, and delete what is there.',
       ),
     };
@@ -95,12 +95,12 @@ function inForm(
     return error.cause?.kind === 'not-found'
       ? told(
           where,
-          `This account cannot open the form, and ${responses(count)} may still be in it, handed in at one of these times: ${handedIn(of)}`,
+          `This account cannot open the form, and ${counted(count, 'response')} may still be in it, handed in at one of these times: ${handedIn(of)}`,
           'Whoever may open the form deletes them in its Responses tab. If it lies in somebody’s bin, it is deleted there for good.',
         )
       : told(
           where,
-          `${responses(count)} ${isOrAre(count)} still in the form, handed in at one of these times: ${handedIn(of)}`,
+          `${counted(count, 'response')} ${isOrAre(count)} still in the form, handed in at one of these times: ${handedIn(of)}`,
           `Whoever may open the form deletes it in its Responses tab. ${failureText(error)}`,
         );
   }

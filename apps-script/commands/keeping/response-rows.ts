@@ -4,6 +4,7 @@ import { momentIn, momentsOf } from '../../../shared/schema/dates';
 import { responseTab, type ResponseTab } from '../../google/response-tabs';
 import type { SheetProperties } from '../../google/sheets-api';
 import type { FormResponses } from './find-subject';
+import { addTo } from '../../../shared/schema/lists-by-key';
 
 /** A tab with the places of the rows that are meant. */
 export interface FoundRows {
@@ -25,7 +26,7 @@ export const responseRowsOf = (
     // A form may have thousands of rows, and each is looked at by its moments first.
     const providers = new Map<string, string[]>();
     for (const { instant, provider } of moments)
-      for (const key of momentsOf(instant)) providers.set(key, [...(providers.get(key) ?? []), provider]);
+      for (const key of momentsOf(instant)) addTo(providers, key, provider);
     const isTheirs = (cells: readonly unknown[]): boolean => {
       const names = cells.flatMap((cell) => providers.get(momentIn(cell)) ?? []);
       return names.some((name) => cells.some((cell) => typeof cell === 'string' && isSameName(cell, name)));

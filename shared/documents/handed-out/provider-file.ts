@@ -14,6 +14,7 @@ import { encodeAnswers } from '../../workbook/answers-tab';
 import { didInWords } from '../../workbook/history-tab';
 import type { Block } from '../blocks';
 import { documentHtml } from '../document-html';
+import { counted } from '../../schema/counted';
 
 /** One visit with all that is kept of it. */
 export interface KeptVisit {
@@ -198,7 +199,7 @@ export function providerFile(record: ProviderRecord): string {
     { kind: 'title', text: title },
     {
       kind: 'paragraph',
-      text: `${visits.length} ${visits.length === 1 ? 'visit' : 'visits'}, made on ${longDate(today)} from the county workbook. Before it is handed out, somebody has to go through it: it names officers and other people, and may hold what they have a right to keep to themselves.`,
+      text: `${counted(visits.length, 'visit')}, made on ${longDate(today)} from the county workbook. Before it is handed out, somebody has to go through it: it names officers and other people, and may hold what they have a right to keep to themselves.`,
     },
     ...(listed.length === 0 ? [] : [{ kind: 'heading', text: 'On the list of providers' } as const]),
     ...facts(listed),

@@ -8,6 +8,7 @@ import { parseQuery, splitNumber, type Asked } from './parse-query';
 import { isSlipOfOwn } from './number-slip';
 import { normalisePostcode } from '../index/postcode';
 import type { Register } from '../search/open-register';
+import { counted } from '../../schema/counted';
 
 export interface Identity {
   /** The one that is certainly meant. */
@@ -17,8 +18,6 @@ export interface Identity {
   /** Why, in plain sentences. */
   reasons: string[];
 }
-
-export const numberOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /**
  * One of several rows that share an identity, if that is safe: the only one that is not closed, when all the
@@ -41,7 +40,7 @@ export function currentOf(
 }
 
 export const sharedReason = (rows: readonly Establishment[], only: Establishment): string =>
-  `${numberOf(rows.length - 1, 'closed establishment')} before it had the same (URN ${rows
+  `${counted(rows.length - 1, 'closed establishment')} before it had the same (URN ${rows
     .filter((row) => row !== only)
     .map((row) => row.urn)
     .join(', ')}).`;

@@ -6,11 +6,12 @@
 import type { Establishment } from '../../schema/establishment';
 import type { Query } from '../../schema/verdict';
 import { contradictions, rowsInLa } from './contradictions';
-import { besideNumber, byNumbers, currentOf, numberOf, sharedReason, type Identity } from './identify-number';
+import { besideNumber, byNumbers, currentOf, sharedReason, type Identity } from './identify-number';
 import { nameWords } from '../index/normalise';
 import { parseQuery, splitNumber } from './parse-query';
 import { normalisePostcode } from '../index/postcode';
 import type { Register } from '../search/open-register';
+import { counted } from '../../schema/counted';
 
 export type { Identity } from './identify-number';
 
@@ -91,7 +92,7 @@ export function identify(register: Register, query: Query): Identity {
         reasons: [
           there.length === 0
             ? `No establishment in this copy of the register is at ${asked.value}.`
-            : `${numberOf(there.length, 'establishment')} at ${asked.value}. A postcode alone does not show which one is meant.`,
+            : `${counted(there.length, 'establishment')} at ${asked.value}. A postcode alone does not show which one is meant.`,
         ],
       };
     }
@@ -99,7 +100,7 @@ export function identify(register: Register, query: Query): Identity {
       const there = register.byPartOfPostcode(asked.value);
       return {
         possible: there,
-        reasons: [`${numberOf(there.length, 'establishment')} in ${asked.value}. Choose the one you mean.`],
+        reasons: [`${counted(there.length, 'establishment')} in ${asked.value}. Choose the one you mean.`],
       };
     }
     case 'phone': {
@@ -109,7 +110,7 @@ export function identify(register: Register, query: Query): Identity {
         reasons: [
           called.length === 0
             ? `No establishment in this copy of the register has the telephone number ${asked.value}.`
-            : `${numberOf(called.length, 'establishment')} with the telephone number ${asked.value}. A number that several may share does not show which one is meant.`,
+            : `${counted(called.length, 'establishment')} with the telephone number ${asked.value}. A number that several may share does not show which one is meant.`,
         ],
       };
     }

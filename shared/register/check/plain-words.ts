@@ -6,6 +6,7 @@ import type { Verdict, VerdictKind } from '../../schema/verdict';
 import { ageInDays, oldAfter } from '../index/copy-age';
 import { typeOf } from '../index/establishment-types';
 import { LICENCE } from '../index/acknowledgement';
+import { counted } from '../../schema/counted';
 
 /** What the register is called, in full. */
 const registerName = 'the register (Get Information about Schools)';
@@ -115,7 +116,7 @@ export function provenanceLine({ register, checkedAt, checkedBy }: Verdict): str
   const dated = register.extractDate === null ? 'of unknown date' : `of ${longDate(register.extractDate)}`;
   const by = checkedBy === '' ? '' : ` by ${checkedBy}`;
   const at = `${longDate(checkedAt.slice(0, 10))}, ${checkedAt.slice(11, 16)} UTC`;
-  return `Checked${by} on ${at} against ${registerName}, copy ${dated} with ${register.rows.toLocaleString('en-GB')} ${register.rows === 1 ? 'establishment' : 'establishments'} (${register.file}).`;
+  return `Checked${by} on ${at} against ${registerName}, copy ${dated} with ${counted(register.rows, 'establishment')} (${register.file}).`;
 }
 
 const asked = ({ text, postcode, town, la, urn }: Verdict['query']): string =>

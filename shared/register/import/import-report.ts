@@ -1,6 +1,7 @@
 /** What an import made of a register file, and what is doubtful about it. */
 import { columnNames, fullRegister } from '../index/gias-columns';
 import type { RowsSummary } from './row-store';
+import { counted } from '../../schema/counted';
 
 export interface RejectedRow {
   /** Row of the file, the header being row 1. */
@@ -26,9 +27,6 @@ export interface ImportReport {
   /** Doubts about the file, in plain sentences. They stay with the index. */
   warnings: string[];
 }
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
 
 /** GIAS's heading of one of our columns. */
 const headings: Readonly<Record<string, readonly string[]>> = columnNames;
@@ -67,7 +65,7 @@ export function importDoubts(
   if (report.extractDate === null) doubts.push('The date of this copy of the register is not known.');
   if (report.rows < fullRegister.rows)
     doubts.push(
-      `This copy holds only ${many(report.rows, 'establishment', 'establishments')}; the whole register holds more than 50,000. A provider may be missing here and still be registered.`,
+      `This copy holds only ${counted(report.rows, 'establishment')}; the whole register holds more than 50,000. A provider may be missing here and still be registered.`,
     );
   if (report.columns < fullRegister.columns)
     doubts.push(
@@ -81,37 +79,37 @@ export function importDoubts(
   const missing = report.rejectedCount - repeated;
   if (missing > 0)
     doubts.push(
-      `${many(missing, 'row of the file could not be used; its establishment is', 'rows of the file could not be used; their establishments are')} missing here.`,
+      `${counted(missing, 'row of the file could not be used; its establishment is', 'rows of the file could not be used; their establishments are')} missing here.`,
     );
   if (repeated > contradictory)
     doubts.push(
-      `${many(repeated - contradictory, 'row repeats an establishment that is', 'rows repeat establishments that are')} there already; the first of them is used.`,
+      `${counted(repeated - contradictory, 'row repeats an establishment that is', 'rows repeat establishments that are')} there already; the first of them is used.`,
     );
   if (faults.wide > 0)
     doubts.push(
-      `${many(faults.wide, 'row has', 'rows have')} more fields than the header; only the part that lines up was used.`,
+      `${counted(faults.wide, 'row has', 'rows have')} more fields than the header; only the part that lines up was used.`,
     );
   if (faults.shifted > 0)
     doubts.push(
-      `${many(faults.shifted, 'row has values', 'rows have values')} out of their columns; only the part that lines up was used.`,
+      `${counted(faults.shifted, 'row has values', 'rows have values')} out of their columns; only the part that lines up was used.`,
     );
   if (faults.short > 0)
     doubts.push(
-      `${many(faults.short, 'row ends', 'rows end')} before the last column; what is missing there is taken as blank.`,
+      `${counted(faults.short, 'row ends', 'rows end')} before the last column; what is missing there is taken as blank.`,
     );
   if (faults.lostLetters > 0)
     doubts.push(
-      `${many(faults.lostLetters, 'row has', 'rows have')} letters that were lost or garbled before the file came here (accents, apostrophes); such a name is found by the rest of its letters only.`,
+      `${counted(faults.lostLetters, 'row has', 'rows have')} letters that were lost or garbled before the file came here (accents, apostrophes); such a name is found by the rest of its letters only.`,
     );
   const dates = Object.entries(unreadDates);
   const unread = dates.reduce((sum, [, count]) => sum + count, 0);
   if (unread > 0)
     doubts.push(
-      `${many(unread, 'date', 'dates')} could not be read for certain (${dates.map(([column]) => headingOf(column)).join(', ')}); ${unread === 1 ? 'it is' : 'they are'} blank here.`,
+      `${counted(unread, 'date')} could not be read for certain (${dates.map(([column]) => headingOf(column)).join(', ')}); ${unread === 1 ? 'it is' : 'they are'} blank here.`,
     );
   if (contradictory > 0)
     doubts.push(
-      `${many(contradictory, 'URN appears', 'URNs appear')} twice with different statuses; the status is treated as unknown.`,
+      `${counted(contradictory, 'URN appears', 'URNs appear')} twice with different statuses; the status is treated as unknown.`,
     );
   return doubts;
 }

@@ -6,6 +6,7 @@ import type { Establishment } from '../../schema/establishment';
 import { laNames, outsideEngland, welshCodes, type LaNames } from './la-names';
 import { nameWords } from './normalise';
 import { remembering } from './remembering';
+import { addTo } from '../../schema/lists-by-key';
 
 /** Taken off in front and behind, again and again: "The London Borough of", "City Council", "MBC". */
 const before = [
@@ -77,7 +78,7 @@ export const bareLaName = remembering(mostBareNames, (text: string): string => {
 const known = new Map<string, LaNames[]>();
 for (const each of laNames)
   for (const key of [...each.names.map(bareLaName), ...each.onsCodes, each.code])
-    if (key !== '') known.set(key, [...(known.get(key) ?? []), each]);
+    if (key !== '') addTo(known, key, each);
 
 /** Present codes, and the names of abolished ones: what two ways of writing have in common if they mean the same. */
 type Keys = ReadonlySet<string>;

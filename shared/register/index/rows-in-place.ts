@@ -3,6 +3,7 @@ import type { LaFacts } from './establishment-of';
 import { bareLaName, namesOfLa } from './local-authority';
 import { symbolColumn } from './symbol-column';
 import { lettersOfAlphabet, type Symbols } from './symbols';
+import { addTo } from '../../schema/lists-by-key';
 
 export interface PlacedRows {
   /** Rows in the town, the trust or the LA of that name; a trust's may be only begun. */
@@ -90,8 +91,7 @@ export function openPlacedRows(
     if (lasByName === undefined) {
       lasByName = new Map();
       for (const [at, la] of laNames.entries())
-        for (const each of new Set(namesOfLa(la).map(bareLaName)))
-          lasByName.set(each, [...(lasByName.get(each) ?? []), at]);
+        for (const each of new Set(namesOfLa(la).map(bareLaName))) addTo(lasByName, each, at);
       lasByName.delete('');
     }
     return lasByName.get(bareLaName(name)) ?? [];

@@ -2,6 +2,7 @@
 import { bareLaName } from '../index/local-authority';
 import { nameWords } from '../index/normalise';
 import type { QuestionWord } from './read-question';
+import { addTo } from '../../schema/lists-by-key';
 
 /** @param laNames the register's names of LAs; their places in the list are their numbers */
 export function createLaFinder(
@@ -11,7 +12,7 @@ export function createLaFinder(
   laNames.forEach((laName, la) => {
     const name = nameWords(bareLaName(laName));
     const [first] = name;
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { la, name }]);
+    if (first !== undefined) addTo(byFirst, first, { la, name });
   });
   return (words) => {
     const las = words.map((): number[] => []);
