@@ -2,7 +2,8 @@
  * Providers that may be one under two names, for a person to say: nobody is taken for another by a likeness. Names at two
  * postcodes are two providers; where one postcode is not known it is asked; one name with two numbers contradicts itself.
  */
-import { isSameName } from './provider-identity';
+import { addTo } from '../schema/lists-by-key';
+import { isSameName, plainName } from './provider-identity';
 
 /** A provider as far as it can be mistaken for another. */
 export interface NamedProvider {
@@ -51,13 +52,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 const LONG_WORD = 5;
 
 const wordsOf = (name: string): readonly string[] =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’`]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
+  plainName(name)
+    .split(' ')
     .filter((word) => word !== '' && !SILENT.has(word))
     .map((word) => SPELLINGS[word] ?? word);
 
@@ -164,11 +160,7 @@ function pairOf(one: NamedProvider, other: NamedProvider): LikelyDouble | undefi
 export function likelyDoubles(providers: readonly NamedProvider[]): readonly LikelyDouble[] {
   const byKey = new Map<string, number[]>();
   providers.forEach(({ names }, at) => {
-    for (const key of new Set(names.flatMap(keysOf))) {
-      const places = byKey.get(key);
-      if (places) places.push(at);
-      else byKey.set(key, [at]);
-    }
+    for (const key of new Set(names.flatMap(keysOf))) addTo(byKey, key, at);
   });
   const seen = new Set<string>();
   const found: LikelyDouble[] = [];

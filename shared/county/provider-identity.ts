@@ -7,7 +7,7 @@ import type { Answers } from '../schema/answers';
 export type Provider = Answers['provider'];
 
 /** A name without case, accents, punctuation and "&": "St. Anne's & Co" is "st annes and co". */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{Diacritic}/gu, '')

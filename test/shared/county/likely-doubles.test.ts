@@ -1,7 +1,12 @@
 /** Which providers may be one under two names, so that a person is asked; and which are not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLikeName, likelyDoubles, type NamedProvider } from '../../../shared/county/likely-doubles';
+import {
+  isLikeName,
+  likelyDoubles,
+  shareWord,
+  type NamedProvider,
+} from '../../../shared/county/likely-doubles';
 
 const named = (name: string, over: Partial<NamedProvider> = {}): NamedProvider => ({
   id: `name:${name.toLowerCase()}`,
@@ -23,6 +28,21 @@ describe('names that may be one', () => {
     ['Dove-Cote Studios', 'Dovecote Studios'],
     ['St Example’s School', 'Saint Examples Sch'],
     ['Pretend & Sons CIC', 'Pretend and Sons'],
+    ['Oak Forge Centres', 'Oak Forge Ctr'],
+    ['Oak Forge Schools', 'Oak Forge Sch'],
+    ['Oak Forge Acad', 'Oak Forge Academy'],
+    ['Oak Forge Services', 'Oak Forge Service'],
+    ['Oak Forge Projects', 'Oak Forge Project'],
+    ['Oak Forge Edu', 'Oak Forge Ed'],
+    // One letter too few, too many, another, or two in turn: at the beginning, within and at the end.
+    ['Oak ramble', 'Oak Bramble'],
+    ['Oak Bramblee', 'Oak Bramble'],
+    ['Oak Brammble', 'Oak Bramble'],
+    ['Oak Brample', 'Oak Bramble'],
+    ['Oak Dramble', 'Oak Bramble'],
+    ['Oak Brambly', 'Oak Bramble'],
+    ['Oak Rbamble', 'Oak Bramble'],
+    ['Oak Brambel', 'Oak Bramble'],
   ])('%s, %s', (a, b) => {
     expect(isLikeName(a, b)).toBe(true);
     expect(kinds(named(a), named(b))).toEqual(['may-be-one']);
@@ -36,6 +56,17 @@ describe('names that may be one', () => {
     ['Learning Centre', 'Training Centre'],
     ['Invented College', 'Pretend Garage'],
     ['Ltd', 'Limited'],
+    // Two slips, in one word or in two; a slip in a short word; what tells one from another is left out.
+    ['Oak Bramples', 'Oak Bramble'],
+    ['Oak Drambly', 'Oak Bramble'],
+    ['Oak Barmbel', 'Oak Bramble'],
+    ['Oak Bramblers', 'Oak Bramble'],
+    ['Oak Bmable', 'Oak Bramble'],
+    ['Forse Brambel', 'Forge Bramble'],
+    ['Oak Lane', 'Oak Late'],
+    ['Oak Brabmle Five', 'Oak Bramble'],
+    ['Oak', 'Oak Centre'],
+    ['Bramble1 Oak', 'Bramble2 Oak'],
   ])('not %s, %s', (a, b) => {
     expect(isLikeName(a, b)).toBe(false);
     expect(kinds(named(a), named(b))).toEqual([]);
@@ -67,7 +98,10 @@ describe('beside the names', () => {
       id: `urn:${urn}`,
       urn,
     });
-    expect(kinds(numbered(one, '100001'), numbered(named('OAK-HOUSE'), '100002'))).toEqual(['two-numbers']);
+    const contradiction = [numbered(one, '100001'), numbered(named('OAK-HOUSE'), '100002')];
+    expect(likelyDoubles(contradiction)).toMatchObject([
+      { kind: 'two-numbers', why: 'One name, and two numbers: URN 100001 and URN 100002.' },
+    ]);
     expect(kinds(numbered(one, '100001'), numbered(other, '100002'))).toEqual([]);
     expect(kinds(numbered(one, '100001'), other)).toEqual(['may-be-one']);
   });
@@ -77,9 +111,38 @@ describe('beside the names', () => {
     expect(kinds(one, { ...other, apart: [one.id] })).toEqual([]);
   });
 
+  test('says whether the names are the same or nearly, and every postcode that they share', () => {
+    const [bare, typed] = [named('Oak House'), named('OAK-HOUSE', { id: 'name:typed' })];
+    const [pair] = likelyDoubles([at(bare, 'XY1 2AB', 'XY5 5AA'), at(typed, 'XY5 5AA', 'XY1 2AB')]);
+    expect(pair?.why).toBe('Their names are the same, and both are at XY1 2AB, XY5 5AA.');
+  });
+
+  test('pairs come by name, then by id', () => {
+    const pairs = ['Zest Barn', 'Ash Yard', 'Zest Barn', 'Ash Yard'].map((name, index) =>
+      named(name, { id: `name:${4 - index}` }),
+    );
+    expect(likelyDoubles(pairs).map(({ one, other }) => [one.names[0], one.id, other.id])).toEqual([
+      ['Ash Yard', 'name:3', 'name:1'],
+      ['Zest Barn', 'name:4', 'name:2'],
+    ]);
+    const three = ['b', 'a', 'c'].map((id) => named('Ash Yard', { id }));
+    expect(likelyDoubles(three).map(({ one, other }) => `${one.id}${other.id}`)).toEqual(['ac', 'ba', 'bc']);
+  });
+
   test('any of its names will do, and a pair is told once', () => {
     expect(kinds({ ...one, names: ['Elm House', 'Oak House', 'Oak-House'] }, other)).toEqual(['may-be-one']);
   });
+});
+
+test.each([
+  ['Bramble Farm', 'The Bramble', true],
+  ['Oak Centres', 'Elm Center', true],
+  ['St Ann', 'St Bede', false],
+  ['The Oak of Elm', 'The Ash of Fir', false],
+  ['Oak 12', 'Elm 12', false],
+  ['Oak 123', 'Elm 123', true],
+])('that “%s” and “%s” share a word is %s', (a, b, does) => {
+  expect([shareWord(a, b), shareWord(b, a)]).toEqual([does, does]);
 });
 
 test('every pair of like names is found, whatever stands between them', () => {

@@ -1,6 +1,12 @@
 /** Which visits are about one provider, by number and by name. */
 import { describe, expect, test } from 'vitest';
-import { isSameName, namesProvider, providerIds, urnIn } from '../../../shared/county/provider-identity';
+import {
+  isSameName,
+  namesProvider,
+  ProviderIdentity,
+  providerIds,
+  urnIn,
+} from '../../../shared/county/provider-identity';
 
 describe('a name is the same', () => {
   test.each([
@@ -67,4 +73,78 @@ test.each([
 ])('that “%s” names Zest Barn beside others whose names hold it is %s', (text, isNamed) => {
   const others = ['Zest Barn Academy', 'Little Zest Barn', 'Barn', 'zest-barn'];
   expect(namesProvider(text, 'Zest Barn', others)).toBe(isNamed);
+});
+
+test('a name that a longer name of others holds twice over is cut out at its longest', () => {
+  expect(namesProvider('Zest Barn Academy North', 'Barn', ['Zest Barn', 'Zest Barn Academy'])).toBe(false);
+  expect(namesProvider('Zest Barn Academy', 'Zest Barn', ['Zest Barn Academy', 'Barn Academy'])).toBe(false);
+  // What stood on both sides of another's name does not grow together to a name.
+  expect(namesProvider('Zest Old Mill Barn', 'Zest Barn', ['Old Mill Zest Barn', 'Mill'])).toBe(false);
+});
+
+describe('as people have merged them', () => {
+  const [farm, bare, elm, ash] = [
+    { name: 'Made-up Farm', urn: '100001' },
+    { name: 'MADE-UP FARM' },
+    { name: 'Elm & Co' },
+    { name: 'Ash' },
+  ] as const;
+  const identity = (): ProviderIdentity => new ProviderIdentity([farm, bare, elm, ash]);
+
+  test('nobody is, until somebody says so', () => {
+    const known = identity();
+    expect([farm, bare, elm].map((one) => known.own(one))).toEqual([
+      'urn:100001',
+      'urn:100001',
+      'name:elm and co',
+    ]);
+    expect(known.of(elm)).toBe('name:elm and co');
+    expect(known.into('name:elm and co')).toBeUndefined();
+  });
+
+  test('an id from before a number was known is that number’s; another stays as it is', () => {
+    const known = identity();
+    expect(known.known('name:made up farm')).toBe('urn:100001');
+    expect(
+      ['urn:100009', 'name:nobody', 'x name:ash', 'name:elm\nand co'].map((id) => known.known(id)),
+    ).toEqual(['urn:100009', 'name:nobody', 'x name:ash', 'name:elm and co']);
+  });
+
+  test('links lead on to where the last one leads, and one can be undone', () => {
+    const known = identity();
+    expect(known.link('name:ash', 'name:elm and co')).toBe(true);
+    expect(known.link('name:elm and co', 'name:made up farm')).toBe(true);
+    expect([known.of(ash), known.of(elm), known.of(farm)]).toEqual([
+      'urn:100001',
+      'urn:100001',
+      'urn:100001',
+    ]);
+    expect(known.own(ash)).toBe('name:ash');
+    expect(known.into('name:ash')).toBe('name:elm and co');
+    expect(known.into('name:elm and co')).toBe('urn:100001');
+    known.unlink('name:elm and co');
+    expect([known.of(ash), known.of(elm)]).toEqual(['name:elm and co', 'name:elm and co']);
+    expect(known.root('name:ash')).toBe('name:elm and co');
+  });
+
+  test.each([
+    ['itself', 'name:ash', 'name:ash'],
+    ['itself by an id of before', 'urn:100001', 'name:made up farm'],
+    ['what counts as it', 'name:elm and co', 'name:ash'],
+    ['what counts as it over another', 'urn:100001', 'name:ash'],
+  ])('none is linked to %s', (_, from, into) => {
+    const known = identity();
+    known.link('name:ash', 'name:elm and co');
+    known.link('name:elm and co', 'urn:100001');
+    expect(known.link(from, into)).toBe(false);
+    expect(known.into('urn:100001')).toBeUndefined();
+    expect(known.of(ash)).toBe('urn:100001');
+  });
+
+  test('a link is in place of the one before', () => {
+    const known = identity();
+    known.link('name:ash', 'name:elm and co');
+    expect(known.link('name:ash', 'urn:100001')).toBe(true);
+    expect(known.of(ash)).toBe('urn:100001');
+  });
 });
