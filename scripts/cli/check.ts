@@ -8,10 +8,9 @@ import type { ListedProvider } from '../../shared/register/list/list-rows';
 import { noProviders, type ProviderList } from '../../shared/register/list/provider-list';
 import { pickSheet } from '../../shared/register/list/pick-sheet';
 import { readTableFile } from '../../shared/table/table-file';
-import { isIsoDate } from '../../shared/schema/dates';
 import type { Query, Verdict } from '../../shared/schema/verdict';
 import { toCsv } from '../../shared/table/write-csv';
-import { json, readArguments, required, type Arguments, type Command, type World } from './command';
+import { dayOf, json, readArguments, required, type Arguments, type Command, type World } from './command';
 import { readLinksFile, readRegisterFile } from './open-register-file';
 
 /** Results between two lines of progress. */
@@ -80,10 +79,8 @@ export const checkCommand: Command = {
       flags: ['csv'],
     });
     const file = required(given, 'register', 'the register as CSV, plain, gzip or zip');
-    const asOf = given.values['as-of'];
-    if (asOf !== undefined && !isIsoDate(asOf))
-      throw new InputError(`--as-of is “${asOf}”; a date written YYYY-MM-DD was expected.`);
-    const now = asOf === undefined ? new Date().toISOString() : `${asOf}T12:00:00.000Z`;
+    const asOf = given.values['as-of'] === undefined ? null : dayOf(given, 'as-of', world.today);
+    const now = asOf === null ? new Date().toISOString() : `${asOf}T12:00:00.000Z`;
     const { queries, list } = await asked(given, world);
     const { bytes, report, links: linksBeside, passedOver } = await readRegisterFile(file);
     for (const { name, why } of passedOver) world.say(`${file}: ${name} was not read: ${why}.`);

@@ -7,6 +7,7 @@ import { InputError } from '../../shared/errors';
 import { isIsoDate } from '../../shared/schema/dates';
 import { decodeTextFile } from '../../shared/table/decode-text';
 import type { LineFile } from './line-file';
+import { unreadable } from './unreadable';
 
 /** One JSON document or, where a command offers it, a text such as CSV. */
 export type CommandOutput = (
@@ -128,9 +129,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     for await (const piece of stream) pieces.push(Buffer.from(piece as Uint8Array));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const why = error.code === 'ENOENT' ? 'there is no such file' : error.message;
-    throw new InputError(`${path} cannot be read: ${why}.`);
+    throw unreadable(path, error);
   }
   return Buffer.concat(pieces);
 }

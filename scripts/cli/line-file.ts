@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../shared/errors';
 import { decodeTextFile } from '../../shared/table/decode-text';
+import { unreadable } from './unreadable';
 
 export interface FileLine {
   readonly text: string;
@@ -71,9 +72,7 @@ function openFile(path: string): number {
     if (!fstatSync(file).isDirectory()) return file;
     closeSync(file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const why = error.code === 'ENOENT' ? 'there is no such file' : error.message;
-    throw new InputError(`${path} cannot be read: ${why}.`);
+    throw unreadable(path, error);
   }
   throw new InputError(`${path} cannot be read: it is a folder.`);
 }

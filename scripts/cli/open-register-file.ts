@@ -7,6 +7,7 @@ import { InputError } from '../../shared/errors';
 import { readRegisterFiles, type ReadFiles } from '../../shared/register/import/read-files';
 import type { Bytes } from '../../shared/register/import/byte-pieces';
 import type { Inflate } from '../../shared/register/import/unpack';
+import { unreadable } from './unreadable';
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -19,10 +20,7 @@ async function* bytesOfFile(path: string): AsyncGenerator<Bytes> {
   try {
     yield* bytesOf(createReadStream(path, { highWaterMark: 1 << 18 }));
   } catch (error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT') throw new InputError(`${path} cannot be read: there is no such file.`);
-    if (code === 'EISDIR' || code === 'EACCES') throw new InputError(`${path} cannot be read (${code}).`);
-    throw error;
+    throw unreadable(path, error);
   }
 }
 

@@ -1,9 +1,7 @@
 /** `threshold --facts FILE|-`: must a setting that is not on the register be on it? */
-import { InputError } from '../../shared/errors';
 import { factsNotKnown } from '../../shared/threshold/threshold-facts';
 import { threshold } from '../../shared/threshold/threshold';
-import { isIsoDate } from '../../shared/schema/dates';
-import { json, parseJson, readArguments, required, type Command } from './command';
+import { dayOf, json, parseJson, readArguments, required, type Command } from './command';
 
 export const thresholdCommand: Command = {
   usage: '--facts FILE|- [--as-of DATE]',
@@ -11,9 +9,7 @@ export const thresholdCommand: Command = {
   run: async (args, world) => {
     const given = readArguments(args, { positionals: 0, values: ['facts', 'as-of'] });
     const file = required(given, 'facts', 'a JSON file, or - for standard input');
-    const asOf = given.values['as-of'] ?? world.today;
-    if (!isIsoDate(asOf))
-      throw new InputError(`--as-of is “${asOf}”; a date written YYYY-MM-DD was expected.`);
+    const asOf = dayOf(given, 'as-of', world.today);
     const source = file === '-' ? 'Standard input' : file;
     const facts = parseJson(await world.readText(file), source);
     const result = threshold(facts, { asOf });

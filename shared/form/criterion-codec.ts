@@ -4,7 +4,7 @@ import type { AskedCriterion, AnswersToCriteria } from '../judging/lines';
 import { matchLabel } from '../judging/match-label';
 import { refusalsOf, type Refusal } from '../judging/not-applicable';
 import type { FieldProblem, RawItems } from './field-codec';
-import { NOT_APPLICABLE, OPEN_NOT_APPLICABLE } from './question-items';
+import { NOT_APPLICABLE, OPEN_NOT_APPLICABLE } from './not-applicable-words';
 
 /** What a form would hold for these answers. A reason stands in the comment box, before any comment. */
 export function encodeCriterion(
@@ -15,7 +15,7 @@ export function encodeCriterion(
   if (scale === null && reason !== undefined)
     return { [`comment/${code}`]: [OPEN_NOT_APPLICABLE.write(reason)] };
   const own = scale && !theme.essential ? notApplicableOption(scale)?.label : undefined;
-  const rating = reason === undefined ? ratings[code] : (own ?? NOT_APPLICABLE);
+  const rating = reason === undefined ? ratings[code] : (own ?? NOT_APPLICABLE.choice);
   const words = [reason, comments[code]].filter((text) => text !== undefined).join('\n');
   return {
     ...(rating !== undefined && { [`rating/${code}`]: [rating] }),
@@ -47,7 +47,7 @@ export function decodeCriterion(asked: AskedCriterion, items: RawItems): Criteri
   if (rating === '') return said(comment);
   const label = matchLabel(scale, rating);
   if (label !== undefined) return { rating: label, ...said(comment) };
-  if (isNotApplicable(rating))
+  if (NOT_APPLICABLE.isChosen(rating))
     return notApplicable(asked, comment, said(comment && 'Marked as not applicable.', comment));
   return {
     ...said(answered(rating), comment),
@@ -65,8 +65,6 @@ function said(...parts: readonly string[]): { readonly comment?: string } {
   const comment = parts.filter((part) => part !== '').join('\n');
   return comment === '' ? {} : { comment };
 }
-
-const isNotApplicable = (rating: string): boolean => /^not applicable\b/i.test(rating);
 
 /** The reason, if it may stand; else what is kept instead, and why it may not. */
 function notApplicable(

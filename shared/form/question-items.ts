@@ -4,20 +4,11 @@ import { notApplicableOption, scaleOf } from '../instrument/scale-of';
 import { pounds } from '../judging/money';
 import type { Column, Criterion, Field, Scale, Theme } from '../schema/framework';
 import type { PlanItem, PlanItemKind } from '../schema/form-plan';
+import { NOT_APPLICABLE, OPEN_NOT_APPLICABLE } from './not-applicable-words';
 
 /** A choice of this product: nobody reads a longer question, though Google shows it. The whole then stands in the help. */
 export const TITLE_LIMIT = 250;
 const YES_NO = ['Yes', 'No'] as const;
-/** Offered only where the criterion's own text is conditional. The reason stands in the comment box. */
-export const NOT_APPLICABLE = 'Not applicable (say why in the box below)';
-/** The same for a question that is answered in words, where there is nothing to choose. */
-export const OPEN_NOT_APPLICABLE = {
-  hint: 'If it does not apply, begin with “Not applicable:” and say why.',
-  write: (reason: string): string => `Not applicable: ${reason}`,
-  /** The reason; null where the words do not begin so. */
-  read: (words: string): string | null =>
-    /^(?:not applicable|n\/a)\s*[:.,;–-]?\s*([\s\S]*)$/i.exec(words)?.[1] ?? null,
-} as const;
 export const FURTHER_SEPARATOR = '|';
 
 /** What a person's or signature's parts are called on the form. */
@@ -206,7 +197,7 @@ export function criterionItems(
       choices: [
         ...scale.options.map(({ label }) => label),
         ...(conditional && (theme.essential || notApplicableOption(scale) === undefined)
-          ? [NOT_APPLICABLE]
+          ? [NOT_APPLICABLE.choice]
           : []),
       ],
     }),

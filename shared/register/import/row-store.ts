@@ -14,6 +14,7 @@ import { blankWordAt, createBlankSigns, longestBlankWord } from './blank-words';
 import { createDateSigns } from '../index/register-dates';
 import type { ColumnId } from '../index/gias-columns';
 import { createSymbolTable } from '../index/symbols';
+import { notApplicable } from '../index/gias-columns';
 
 const space = 0x20;
 
@@ -29,11 +30,11 @@ const digits = (bytes: Uint8Array, start: number, end: number): number => {
   return value;
 };
 
-/** "Not applicable", which the register prints in a quarter of its cells; no column that a record keeps means it. */
-const notApplicable = Uint8Array.from('Not applicable', (letter) => letter.charCodeAt(0));
+/** As bytes: no column that a record keeps means it. */
+const nothing = Uint8Array.from(notApplicable, (letter) => letter.charCodeAt(0));
 const saysNothing = (bytes: Uint8Array, start: number, end: number): boolean => {
-  if (end - start !== notApplicable.length) return false;
-  for (let at = 0; at < notApplicable.length; at++) if (bytes[start + at] !== notApplicable[at]) return false;
+  if (end - start !== nothing.length) return false;
+  for (let at = 0; at < nothing.length; at++) if (bytes[start + at] !== nothing[at]) return false;
   return true;
 };
 

@@ -71,5 +71,7 @@ export const statusOfName: Readonly<Record<string, EstablishmentStatus>> = {
   'proposed to open': 'proposed',
 };
 
+/** What the register prints in a quarter of its cells, in its file as on its pages. */
+export const notApplicable = 'Not applicable';
 /** Words that the register prints instead of a blank. */
-export const blankWords: ReadonlySet<string> = new Set(['Not applicable', 'Not recorded', '-']);
+export const blankWords: ReadonlySet<string> = new Set([notApplicable, 'Not recorded', '-']);

@@ -6,6 +6,7 @@ import { detailColumns, detailsOf, detailTitles, type ListDetails } from './list
 import { fieldTitles, type ListField } from './list-fields';
 import type { PassedOver } from './list-rows';
 import { readProviderList } from './provider-list';
+import { isUrn } from '../../schema/text';
 
 /** '' for what the row does not say. */
 interface RowToTake extends ListDetails {
@@ -30,7 +31,6 @@ export interface ListToTake {
 /** What of the columns that say who it is finds its way into the workbook. An address is looked through for a postcode. */
 const TAKEN: readonly ListField[] = ['name', 'urn', 'dfeNumber', 'ukprn', 'number', 'postcode', 'address'];
 
-const isUrn = (text: string): boolean => /^\d{5,6}$/.test(text);
 /** A number that stands where no name is. */
 const isNumberAlone = (text: string): boolean =>
   !/\p{L}{2}/u.test(text) || /^(URN|UKPRN|DfE number) /.test(text);

@@ -5,6 +5,8 @@ import { statusOf } from '../index/establishment-of';
 import { typeCodeOfName } from '../index/establishment-types';
 import { readAddress } from './page-address';
 import { ownText, textOf, type Page } from './page-node';
+import { isUrn } from '../../schema/text';
+import { notApplicable } from '../index/gias-columns';
 
 export type Details =
   { establishment: Establishment; notes: string[]; suspended: boolean } | { problem: string };
@@ -41,7 +43,7 @@ export function readDetails(page: Page): Details {
 
   const urn = byId('urn-value');
   const name = byId('establishment-name');
-  if (!/^\d{5,6}$/.test(urn)) return problem('it shows no URN where one was expected');
+  if (!isUrn(urn)) return problem('it shows no URN where one was expected');
   if (name === '') return problem('it shows no name where one was expected');
   const identity = row('id');
   const ownUrn = /URN:\s*(\d+)/.exec(identity.replace(/UKPRN:\s*\d+/g, ''))?.[1];
@@ -66,14 +68,14 @@ export function readDetails(page: Page): Details {
     notes.push('The page gives the status as closed, but has no notice of closure.');
   const suspendedBanner = byId('gias-establishment-suspended-message');
   const suspended = byId('registration-suspended-value');
-  const isSuspended = suspendedBanner !== '' || !['', 'not applicable', 'no'].includes(bare(suspended));
+  const isSuspended = suspendedBanner !== '' || !['', bare(notApplicable), 'no'].includes(bare(suspended));
   if (isSuspended)
     notes.push(suspendedBanner === '' ? `Registration suspended: ${suspended}.` : suspendedBanner);
 
   const la = /^(.*?)\s*\((\d{3})\)$/.exec(row('local authority'));
   const ages = /^(\d+) to (\d+)$/.exec(row('age range'));
   const closedOn = /closed on (\d{1,2} \w+ \d{4})/.exec(closedBanner)?.[1] ?? '';
-  const meaningful = (text: string): string => (bare(text) === 'not applicable' ? '' : text);
+  const meaningful = (text: string): string => (bare(text) === bare(notApplicable) ? '' : text);
   return {
     notes,
     suspended: isSuspended,

@@ -8,6 +8,7 @@ import { readDetails } from './gias-page-details';
 import { linkKind } from '../index/link-kind';
 import { textOf, type Page, type PageNode } from './page-node';
 import { readDate } from '../../schema/dates';
+import { isUrn } from '../../schema/text';
 
 type GiasPageKind = 'establishment' | 'not-found' | 'error' | 'results' | 'search' | 'other';
 
@@ -59,7 +60,7 @@ function readLinks(page: Page, own: Establishment): Link[] {
   const links: Link[] = [];
   for (const row of Array.from(page.querySelectorAll('#school-links table.gias-table tbody tr'))) {
     const urn = cell(row, 'URN');
-    if (!/^\d{5,6}$/.test(urn)) continue;
+    if (!isUrn(urn)) continue;
     links.push({
       urn,
       name: cell(row, 'Establishment name'),

@@ -1,7 +1,7 @@
 /** One criterion as a form holds it: what is written, what is read, and what is kept and told of the rest. */
 import { describe, expect, test } from 'vitest';
 import { decodeCriterion, encodeCriterion } from '../../../shared/form/criterion-codec';
-import { NOT_APPLICABLE } from '../../../shared/form/question-items';
+import { NOT_APPLICABLE } from '../../../shared/form/not-applicable-words';
 import type { AskedCriterion } from '../../../shared/judging/lines';
 import type { Criterion, Scale } from '../../../shared/schema/framework';
 
@@ -53,7 +53,7 @@ describe('is written', () => {
       'a reason, before any comment',
       asked(TWO),
       { reason: 'no trips', comment: 'Asked' },
-      { 'rating/1.1': [NOT_APPLICABLE], 'comment/1.1': ['no trips\nAsked'] },
+      { 'rating/1.1': [NOT_APPLICABLE.choice], 'comment/1.1': ['no trips\nAsked'] },
     ],
     [
       'a reason, by the choice that its own scale has for it',
@@ -65,7 +65,7 @@ describe('is written', () => {
       'a reason of what is essential, which nobody may choose away',
       asked(WAY_OUT, {}, true),
       { reason: 'no trips' },
-      { 'rating/1.1': [NOT_APPLICABLE], 'comment/1.1': ['no trips'] },
+      { 'rating/1.1': [NOT_APPLICABLE.choice], 'comment/1.1': ['no trips'] },
     ],
     ['an answer in words', asked(null), { comment: 'In groups' }, { 'comment/1.1': ['In groups'] }],
     [
@@ -91,7 +91,11 @@ describe('is read', () => {
       read(asked(TWO), 'Met', ['Seen', 'on the day']),
       { rating: 'Met', comment: 'Seen\non the day' },
     ],
-    ['why it does not apply', read(asked(TWO), NOT_APPLICABLE, 'no trips'), { notApplicable: 'no trips' }],
+    [
+      'why it does not apply',
+      read(asked(TWO), NOT_APPLICABLE.choice, 'no trips'),
+      { notApplicable: 'no trips' },
+    ],
     [
       'why what is essential does not apply: others confirm it',
       read(asked(TWO, {}, true), 'not applicable', 'no trips'),
@@ -139,7 +143,7 @@ describe('what cannot be taken is told, and its words are kept', () => {
     ],
     [
       'no reason',
-      read(asked(TWO), NOT_APPLICABLE, ' '),
+      read(asked(TWO), NOT_APPLICABLE.choice, ' '),
       undefined,
       text('no reason was given'),
       `${OPEN} and say why in its box.`,

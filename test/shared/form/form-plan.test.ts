@@ -1,7 +1,8 @@
 /** What a form asks, in which words, and which page follows which. */
 import { describe, expect, test } from 'vitest';
 import { formPlan } from '../../../shared/form/form-plan';
-import { NOT_APPLICABLE, TITLE_LIMIT } from '../../../shared/form/question-items';
+import { NOT_APPLICABLE } from '../../../shared/form/not-applicable-words';
+import { TITLE_LIMIT } from '../../../shared/form/question-items';
 import { planIds } from '../../../shared/form/question-id';
 import type { PlanItem } from '../../../shared/schema/form-plan';
 import type { Framework } from '../../../shared/schema/framework';
@@ -54,7 +55,7 @@ describe('what is asked', () => {
 
   test('"not applicable" is offered only where the criterion is conditional, with a box for the reason', () => {
     const offered = plan.items
-      .filter(({ choices }) => choices.includes(NOT_APPLICABLE))
+      .filter(({ choices }) => choices.includes(NOT_APPLICABLE.choice))
       .map(({ key }) => key);
     expect(offered).toEqual(['rating/1.2', 'rating/2b']);
     expect(item('comment/2b').title).toBe('2b If it does not apply, why');

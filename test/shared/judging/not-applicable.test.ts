@@ -1,7 +1,7 @@
 /** "Not applicable" may stand in the same places whether a form says it or answers that come as data. */
 import { describe, expect, test } from 'vitest';
 import { decodeCriterion } from '../../../shared/form/criterion-codec';
-import { NOT_APPLICABLE } from '../../../shared/form/question-items';
+import { NOT_APPLICABLE } from '../../../shared/form/not-applicable-words';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import { isConfirmed } from '../../../shared/judging/confirmation';
 import { askedCriteria, type AskedCriterion } from '../../../shared/judging/lines';
@@ -102,7 +102,7 @@ describe.each([
       const read = decodeCriterion(
         at(index),
         asksFor === 'rating'
-          ? { [`rating/${code}`]: [NOT_APPLICABLE], [`comment/${code}`]: ['no such thing'] }
+          ? { [`rating/${code}`]: [NOT_APPLICABLE.choice], [`comment/${code}`]: ['no such thing'] }
           : { [`comment/${code}`]: ['Not applicable: no such thing'] },
       );
       if (read.notApplicable === undefined) {
@@ -184,7 +184,7 @@ test.each(['N/A', 'Not applicable:', 'n/a.'])(
     const rated = SORTS.findIndex(
       ({ essential, conditional, asksFor }) => !essential && conditional && asksFor === 'rating',
     );
-    expect(decodeCriterion(at(rated), { [`rating/${at(rated).code}`]: [NOT_APPLICABLE] })).toEqual({
+    expect(decodeCriterion(at(rated), { [`rating/${at(rated).code}`]: [NOT_APPLICABLE.choice] })).toEqual({
       problem: {
         text: `${at(rated).code} was marked as not applicable, but no reason was given. It counts as unanswered.`,
         whatToDo: expect.stringContaining('say why in its box') as string,
