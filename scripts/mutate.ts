@@ -40,8 +40,7 @@ async function mutate(room: Room, files: readonly string[]): Promise<string> {
     plugins: ['@stryker-mutator/vitest-runner'],
     // Tests of the built add-on import none of its code.
     vitest: { configFile: 'vitest.mutate.config.ts', related: room.tests === 'unit' },
-    // What is worked out once and kept is reached by the first test alone, so that the others would not be asked of it.
-    coverageAnalysis: tests.length > 0 ? 'all' : 'perTest',
+    coverageAnalysis: 'perTest',
     // Half the machine: it runs for long, beside other work.
     concurrency: Math.max(1, Math.floor(availableParallelism() / 2)),
     timeoutMS: 20_000,

@@ -42,6 +42,20 @@ export function askGoogle<T>(service: GoogleService, to: string, call: () => T):
 }
 
 /**
+ * What comes of work that may be refused without harm: Google's words then go to the log alone.
+ * @throws whatever is no refusal of Google's
+ */
+export function unlessRefused<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    console.log(error.message, error.cause?.says);
+    return otherwise;
+  }
+}
+
+/**
  * Google gives null for the workbook, its lock and what is kept beside it to a run that it does not place in a
  * document. (Its typings do not say so.)
  * @throws ServiceError for null

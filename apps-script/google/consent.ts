@@ -3,9 +3,8 @@
  * may leave any of them out (guide "Authorization scopes", granular permissions): the rest works, and each says what
  * does not.
  */
-import { ServiceError } from '../../shared/errors';
 import { keysOf } from '../../shared/schema/known-keys';
-import { askGoogle, FORMS_BOX } from './ask-google';
+import { askGoogle, FORMS_BOX, unlessRefused } from './ask-google';
 
 interface Permission {
   /** The words beside its box. */
@@ -66,8 +65,7 @@ const NOTHING_REFUSED: Consent = { refused: [], agreeAt: '' };
 
 /** What was left out, and where it can be agreed to; nothing where Google does not say. No service call that counts. */
 export function readConsent(): Consent {
-  try {
-    return askGoogle('Google Apps Script', 'say what you agreed to', () => {
+  return unlessRefused(() => askGoogle('Google Apps Script', 'say what you agreed to', () => {
       const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
       const granted = info.getAuthorizedScopes();
       if (!granted) return NOTHING_REFUSED;
@@ -78,12 +76,7 @@ export function readConsent(): Consent {
         refused: refused.map((scope) => PERMISSIONS[scope]),
         agreeAt: typeof page === 'string' ? page : '',
       };
-    });
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    console.log(error.message, error.cause?.says);
-    return NOTHING_REFUSED;
-  }
+    }), NOTHING_REFUSED);
 }
 
 /**

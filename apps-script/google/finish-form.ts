@@ -1,7 +1,6 @@
 /** What only FormApp can set, and every form needs whichever way it was built. */
-import { ServiceError } from '../../shared/errors';
 import type { FormPlan } from '../../shared/schema/form-plan';
-import { askGoogle } from './ask-google';
+import { askGoogle, unlessRefused } from './ask-google';
 import { askTwice } from './ask-twice';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -13,16 +12,9 @@ export interface Finish {
   readonly mayBeLinked: boolean;
 }
 
-function linkedTo(form: Form): string | null {
-  try {
-    return askGoogle('Google Forms', 'say where responses go', () => form.getDestinationId());
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    // FormApp has no question for "is there one?": it throws, in the user's language, when there is none.
-    console.log(error.message, error.cause?.says);
-    return null;
-  }
-}
+/** FormApp has no question for "is there one?": it throws, in the user's language, when there is none. */
+const linkedTo = (form: Form): string | null =>
+  unlessRefused(() => askGoogle('Google Forms', 'say where responses go', () => form.getDestinationId()), null);
 
 /** Links the response sheet; sets the confirmation message, the progress bar and that answers can be changed. */
 export function finishForm(form: Form, plan: FormPlan, { spreadsheetId, mayBeLinked }: Finish): void {

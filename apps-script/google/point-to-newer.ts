@@ -1,18 +1,12 @@
 /** An earlier form that tells whoever opens it that there is a newer one. */
-import { ServiceError } from '../../shared/errors';
-import { askGoogle } from './ask-google';
+import { askGoogle, unlessRefused } from './ask-google';
 
-/** Asked twice, since Google sometimes fails to open a form that is there. */
-function opened(formId: string, tries = 2): GoogleAppsScript.Forms.Form | undefined {
-  try {
-    return askGoogle('Google Forms', 'open the earlier form', () => FormApp.openById(formId));
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    // Deleted, or somebody else's: then nobody who opens it can be misled.
-    console.log(error.message, error.cause?.says);
-    return tries > 1 ? opened(formId, tries - 1) : undefined;
-  }
-}
+/** Asked twice, since Google sometimes fails to open a form that is there. Deleted, or somebody else's: nobody can be misled. */
+const opened = (formId: string, tries = 2): GoogleAppsScript.Forms.Form | undefined =>
+  unlessRefused(
+    () => askGoogle('Google Forms', 'open the earlier form', () => FormApp.openById(formId)),
+    undefined,
+  ) ?? (tries > 1 ? opened(formId, tries - 1) : undefined);
 
 /**
  * Puts the notice before the form's description; done again it stands there once.
