@@ -3,7 +3,7 @@ import { ServiceError } from '../../shared/errors';
 import { readIntactReceipts } from '../google/receipts';
 import { readResponders } from '../google/responders';
 import { openStoredValues } from '../google/stored-values';
-import { whoIsHere } from '../google/who';
+import { whoIsHere } from '../google/account';
 import type { Access } from '../sidebar/access-api';
 import type { ServerApi } from '../sidebar/server-api';
 import { reply } from './reply';

@@ -3,7 +3,7 @@ import { longInstant } from '../../shared/schema/dates';
 import { underLock } from '../google/document-lock';
 import { readIntactReceipts } from '../google/receipts';
 import { spreadsheetLink } from '../../shared/workbook/spreadsheet-link';
-import { whoIsHere } from '../google/who';
+import { whoIsHere } from '../google/account';
 import { notOurs } from '../google/state-words';
 import { openStoredValues, type StoredValues } from '../google/stored-values';
 import type { OwnerQuestion } from '../sidebar/owner-api';

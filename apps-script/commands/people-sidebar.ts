@@ -13,7 +13,7 @@ import { spreadsheetLink } from '../../shared/workbook/spreadsheet-link';
 import { changeWorkbook, workbookTitle } from '../google/sheets-api';
 import { openStoredValues, type StoredValues } from '../google/stored-values';
 import { readTables, type Tables } from '../google/tables';
-import { whoIsHere } from '../google/who';
+import { whoIsHere } from '../google/account';
 import type { FileRow, People } from '../sidebar/access-api';
 import type { ServerApi } from '../sidebar/server-api';
 import { ensureTab } from './ensure-tab';

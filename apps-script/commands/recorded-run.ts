@@ -3,7 +3,7 @@ import { OwnerError } from '../../shared/errors';
 import { BusyError, underLock } from '../google/document-lock';
 import { openNotes } from '../google/run-notes';
 import type { StoredValues } from '../google/stored-values';
-import { accountHere } from '../google/account-key';
+import { accountHere } from '../google/account';
 import { openOwnValues } from './own-values';
 import { healthAfterFailure, healthAfterSuccess, isByItself, type Job, type RunKind } from './run-health';
 import { startRun, type RunTime } from './run-time';

@@ -10,7 +10,7 @@ import { silence } from '../../shared/workbook/standing';
 import { parseInput } from '../../shared/schema/parse-input';
 import type { Notice } from '../../shared/workbook/state-tab';
 import { failureText } from '../failure';
-import type { Account } from '../google/account-key';
+import type { Account } from '../google/account';
 import type { Notes } from '../google/run-notes';
 import type { StoredValues } from '../google/stored-values';
 import { ownedNotes, ownNote, toOwnPlace, type OwnedNotes } from '../google/note-places';

@@ -5,7 +5,7 @@ import { RespondersWanted } from '../../shared/schema/responders';
 import { longInstant } from '../../shared/schema/dates';
 import { ProposedSettings } from '../../shared/schema/settings';
 import { parseInput } from '../../shared/schema/parse-input';
-import { accountHere, type Account } from '../google/account-key';
+import { accountHere, type Account } from '../google/account';
 import { BusyError, underLock } from '../google/document-lock';
 import type { Progress, ServerApi } from '../sidebar/server-api';
 import { openLibrary, type FrameworkLibrary } from './frameworks/framework-library';

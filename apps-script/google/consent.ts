@@ -65,18 +65,22 @@ const NOTHING_REFUSED: Consent = { refused: [], agreeAt: '' };
 
 /** What was left out, and where it can be agreed to; nothing where Google does not say. No service call that counts. */
 export function readConsent(): Consent {
-  return unlessRefused(() => askGoogle('Google Apps Script', 'say what you agreed to', () => {
-      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-      const granted = info.getAuthorizedScopes();
-      if (!granted) return NOTHING_REFUSED;
-      const refused = keysOf<Scope>(PERMISSIONS).filter((scope) => !granted.includes(SCOPE + scope));
-      // null where nothing is to be agreed to; its typings do not say so.
-      const page: unknown = refused.length ? info.getAuthorizationUrl() : '';
-      return {
-        refused: refused.map((scope) => PERMISSIONS[scope]),
-        agreeAt: typeof page === 'string' ? page : '',
-      };
-    }), NOTHING_REFUSED);
+  return unlessRefused(
+    () =>
+      askGoogle('Google Apps Script', 'say what you agreed to', () => {
+        const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+        const granted = info.getAuthorizedScopes();
+        if (!granted) return NOTHING_REFUSED;
+        const refused = keysOf<Scope>(PERMISSIONS).filter((scope) => !granted.includes(SCOPE + scope));
+        // null where nothing is to be agreed to; its typings do not say so.
+        const page: unknown = refused.length ? info.getAuthorizationUrl() : '';
+        return {
+          refused: refused.map((scope) => PERMISSIONS[scope]),
+          agreeAt: typeof page === 'string' ? page : '',
+        };
+      }),
+    NOTHING_REFUSED,
+  );
 }
 
 /**

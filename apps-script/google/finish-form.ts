@@ -14,7 +14,10 @@ export interface Finish {
 
 /** FormApp has no question for "is there one?": it throws, in the user's language, when there is none. */
 const linkedTo = (form: Form): string | null =>
-  unlessRefused(() => askGoogle('Google Forms', 'say where responses go', () => form.getDestinationId()), null);
+  unlessRefused(
+    () => askGoogle('Google Forms', 'say where responses go', () => form.getDestinationId()),
+    null,
+  );
 
 /** Links the response sheet; sets the confirmation message, the progress bar and that answers can be changed. */
 export function finishForm(form: Form, plan: FormPlan, { spreadsheetId, mayBeLinked }: Finish): void {

@@ -5,8 +5,8 @@
 import { askGoogle } from './ask-google';
 import { openWorkbook } from './sheets-api';
 
-/** Whatever it begins with, a cell's text is text: an apostrophe in front says so, and is not shown. */
-const asText = (text: string): string => (/^['=+\-@]/.test(text) ? `'${text}` : text);
+/** Whatever it looks like, a formula, a number or a day, a cell's text is text: an apostrophe in front says so, and is not shown. */
+const asText = (text: string): string => text && `'${text}`;
 
 export interface Heading {
   readonly title: string;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { ServiceError, type ServiceFault } from '../../shared/errors';
 import { askGoogle, refused, type GoogleService } from './ask-google';
-import { withCure } from './where';
+import { withCure } from './script-kind';
 
 export interface RestCall {
   readonly service: GoogleService;

@@ -2,7 +2,7 @@
 import { ServiceError, type ServiceFault } from '../../shared/errors';
 import { askGoogle, ofDocument, refused } from './ask-google';
 import { askTwice } from './ask-twice';
-import { withCure } from './where';
+import { withCure } from './script-kind';
 
 const ask = <T>(to: string, call: () => T): T => askGoogle('Google Sheets', to, call);
 

@@ -4,6 +4,7 @@
  */
 import { themesOf } from '../instrument/instrument-parts';
 import { oncePerInstrument } from '../instrument/once-per-instrument';
+import { boxesOfTheme } from '../judging/boxes';
 import { askedCriteria } from '../judging/lines';
 import { fieldText, withoutSharedEnding } from '../judging/written-answers';
 import type { NarrativeBox } from '../schema/county';
@@ -20,15 +21,18 @@ interface Box {
   readonly kind: string;
 }
 
-/** The boxes of themes of which nothing is rated or answered one by one, in form order. */
+/** In form order, as they stand in the areas that are answered so. */
 const boxesIn = /* @__PURE__ */ oncePerInstrument((framework, instrument): readonly Box[] => {
   const asked = askedCriteria(framework, instrument);
-  const inBoxes = themesOf(framework, instrument).filter((theme) =>
-    asked.every((one) => one.theme !== theme || one.asksFor === 'nothing'),
-  );
-  return inBoxes.flatMap(({ code, title, before = [], after = [] }, area) =>
-    withoutSharedEnding([...before, ...after].map((field) => ({ field, label: field.title }))).map(
-      ({ field, label }, at): Box => ({ place: [area, at], field, theme: code, area: title, kind: label }),
+  return themesOf(framework, instrument).flatMap((theme, area) =>
+    withoutSharedEnding(boxesOfTheme(theme, asked).map((field) => ({ field, label: field.title }))).map(
+      ({ field, label }, at): Box => ({
+        place: [area, at],
+        field,
+        theme: theme.code,
+        area: theme.title,
+        kind: label,
+      }),
     ),
   );
 });

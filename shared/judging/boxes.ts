@@ -15,16 +15,23 @@ const saysSomething = ({ key }: Field, { fields }: Pick<AnswersSoFar, 'fields'>)
   return said.length > 0;
 };
 
-/** The boxes of each theme that is answered so, in form order; [] where none is. */
+/** The boxes of a theme of which nothing is rated or answered one by one; [] for any other. */
+export const boxesOfTheme = (
+  theme: Theme,
+  asked: readonly Pick<Line, 'theme' | 'asksFor'>[],
+): readonly Field[] =>
+  asked.every((one) => one.theme !== theme || one.asksFor === 'nothing')
+    ? [...(theme.before ?? []), ...(theme.after ?? [])]
+    : [];
+
+/** How many of them are filled in, of each theme that is answered so, in form order; [] where none is. */
 export const boxesOf = (
   themes: readonly Theme[],
   lines: readonly Line[],
   answers: Pick<AnswersSoFar, 'fields'>,
 ): readonly Boxes[] =>
   themes.flatMap((theme) => {
-    const boxes = [...(theme.before ?? []), ...(theme.after ?? [])];
-    const inBoxes = lines.every((line) => line.theme !== theme || line.asksFor === 'nothing');
-    return inBoxes && boxes.length > 0
-      ? [{ filled: boxes.filter((box) => saysSomething(box, answers)).length, all: boxes.length }]
-      : [];
+    const boxes = boxesOfTheme(theme, lines);
+    const filled = boxes.filter((box) => saysSomething(box, answers)).length;
+    return boxes.length > 0 ? [{ filled, all: boxes.length }] : [];
   });

@@ -8,7 +8,7 @@ import { menuPath } from '../../../shared/schema/menu-path';
 import { MissingError } from '../../../shared/errors';
 import { londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
-import { accountKey } from '../../google/account-key';
+import { accountKey } from '../../google/account';
 import { readAllReceipts, readReceipts } from '../../google/receipts';
 import type { StoredValues } from '../../google/stored-values';
 import { ReadAllOfIt } from '../../google/read-all-of-it';

@@ -4,6 +4,7 @@ import type { Person } from '../../../shared/workbook/people-tab';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import { ownerProblem, ownerProblemId } from '../../../shared/workbook/whose-file';
 import { ServiceError } from '../../../shared/errors';
+import { unlessRefused } from '../../google/ask-google';
 import { readOwners, type Owner } from '../../google/file-owners';
 
 /** What was found, and ids of what was looked at and is in order. What is not seen stands as it was. */
@@ -31,12 +32,5 @@ export function ownersOf(receipts: readonly Receipt[], people: readonly Person[]
 }
 
 /** That Drive cannot be asked just now keeps no visit from coming in: it is looked at again the next day. */
-function ownersUnlessPassing(ids: readonly string[]): (Owner | ServiceError)[] {
-  try {
-    return readOwners(ids);
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    console.log(error.message, error.cause?.says);
-    return [];
-  }
-}
+const ownersUnlessPassing = (ids: readonly string[]): (Owner | ServiceError)[] =>
+  unlessRefused(() => readOwners(ids), []);

@@ -1,5 +1,5 @@
 /** The step that makes one form and keeps its receipt. */
-import { accountKey } from '../../google/account-key';
+import { accountKey, whoIsHere } from '../../google/account';
 import { formPlan } from '../../../shared/form/form-plan';
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { FormPlan } from '../../../shared/schema/form-plan';
@@ -16,7 +16,6 @@ import { formKey, readIntactReceipts, toKeep } from '../../google/receipts';
 import { makeRestrictedSheet } from '../../google/restricted-sheet';
 import { workbookId } from '../../google/sheets-api';
 import { sightAfter } from '../collect/form-sight';
-import { whoIsHere } from '../../google/who';
 import { isOfTheForm, leftOf } from './form-failure';
 import { closeToOthers, refuseUnlessOrganisation } from './pupil-form';
 import { sameForm, saveJournal, without, type Journal } from './journal';

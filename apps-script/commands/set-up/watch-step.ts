@@ -2,7 +2,7 @@
 import { ServiceError, type ServiceFault } from '../../../shared/errors';
 import { failureText } from '../../failure';
 import { addTriggers } from '../../google/triggers';
-import { whoIsHere } from '../../google/who';
+import { whoIsHere } from '../../google/account';
 import { nowWatching } from '../watchers';
 import type { StepWork } from './steps';
 

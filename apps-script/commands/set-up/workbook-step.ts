@@ -2,7 +2,7 @@
 import { usualSettings } from '../../../shared/schema/settings';
 import { workbookPlan } from '../../../shared/workbook/workbook-plan';
 import type { Framework } from '../../../shared/schema/framework';
-import { whoIsHere } from '../../google/who';
+import { whoIsHere } from '../../google/account';
 import { checklistsOf } from '../../../shared/instrument/checklists';
 import { missingPeople, readPasted } from '../../../shared/workbook/people-tab';
 import { missingSettings } from '../../../shared/workbook/settings-tab';

@@ -6,7 +6,7 @@ import { askGoogle } from '../ask-google';
 import { getForm } from '../forms-api';
 import { rest } from '../rest';
 import { readTabs, workbookId } from '../sheets-api';
-import { scopesRefused, scriptKind } from '../where';
+import { scopesRefused, scriptKind } from '../script-kind';
 import { refusalTold, type Notebook } from './notebook';
 
 const given = (found: unknown): string => (found === null || found === undefined ? 'not given' : 'given');

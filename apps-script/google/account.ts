@@ -1,7 +1,15 @@
 /** Which account runs the add-on, with its name and without. */
-import { ServiceError } from '../../shared/errors';
-import { askGoogle } from './ask-google';
-import { whoIsHere } from './who';
+import { askGoogle, unlessRefused } from './ask-google';
+
+/**
+ * The address of the person under whose authority this run is: who chose the command, or whose trigger it is. '' where
+ * it is not known: they did not agree to it, or their organisation does not say.
+ */
+export const whoIsHere = (): string =>
+  unlessRefused(
+    () => askGoogle('Google Apps Script', 'say who you are', () => Session.getEffectiveUser().getEmail()),
+    '',
+  );
 
 /**
  * A key that is this account's in this script project alone; Google renews it every 30 days (reference of Session) and
@@ -22,15 +30,5 @@ export interface Account {
 /** The account under whose authority this run is. */
 export function accountHere(): Account {
   const who = whoIsHere();
-  return { who, key: who === '' ? keyIfAny() : who };
-}
-
-function keyIfAny(): string {
-  try {
-    return accountKey();
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    console.log(error.message, error.cause?.says);
-    return '';
-  }
+  return { who, key: who === '' ? unlessRefused(accountKey, '') : who };
 }
