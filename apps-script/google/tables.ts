@@ -29,17 +29,22 @@ type ColumnsOf = { readonly [Id in TableId]: (typeof tableTabs)[Id]['columns'][n
 export type TableOf<Id extends TableId> = Table<ColumnsOf[Id]>;
 export const TABS: { readonly [Id in TableId]: TableTab<ColumnsOf[Id]> } = tableTabs;
 
-/** What is read of a tab: all, its header, or some columns by their keys. */
-export type Part = 'rows' | 'header' | readonly string[];
-
 /** A page of which people's cells are read before it is drawn anew. */
 type ReadPage = typeof countyTab.id;
+
+/** The key of a column of one tab. */
+export type ColumnKey<Id extends TableId> = ColumnsOf[Id]['key'];
+type Part<Key extends string = string> = 'rows' | 'header' | readonly Key[];
+/** What is read of tabs: all of one, its header, or some columns by their keys. */
+export type Parts<Ids extends TableId | ReadPage> = {
+  readonly [Id in Ids]?: Part<Id extends TableId ? ColumnKey<Id> : never>;
+};
 
 /** The tables asked for, and every tab's properties. */
 export interface Tables<Ids extends TableId> {
   readonly of: <Id extends Ids>(id: Id) => TableOf<Id>;
   /** Reads more of tables of which less was asked for: one more call. Before any change to them. */
-  readonly read: (more: Readonly<Partial<Record<Ids, Exclude<Part, 'header'>>>>) => void;
+  readonly read: (more: Parts<Ids>) => void;
   /** What makes a tab that the workbook lacks, for one request with its first rows; nothing where it is there. */
   readonly make: (id: Ids) => readonly SheetsRequest[];
   /** The same for a page, with what it will be. */
@@ -70,10 +75,7 @@ export interface Tables<Ids extends TableId> {
  * @param id of another spreadsheet than the open one, with tabs like its
  * @throws MissingError for a tab or header that is gone, when that table is asked for.
  */
-export function readTables<Ids extends TableId>(
-  wanted: Readonly<Partial<Record<Ids | ReadPage, Part>>>,
-  id?: string,
-): Tables<Ids> {
+export function readTables<Ids extends TableId>(wanted: Parts<Ids | ReadPage>, id?: string): Tables<Ids> {
   const found = readTabsWhole(id);
   const present = found.map(({ sheet }) => sheet);
   const sheetOf = (tab: TabId): SheetProperties | undefined =>

@@ -18,7 +18,7 @@ import {
 } from './sheets-api';
 import { Table } from './table';
 import { isOfLines } from './table-columns';
-import { TABS, type TableId, type TableOf, type Tables } from './tables';
+import { TABS, type ColumnKey, type TableId, type TableOf, type Tables } from './tables';
 import type { Watched } from './watch';
 
 /** What is looked at of a tab before any of its rows. */
@@ -31,7 +31,7 @@ export interface Look {
 
 export interface TouchedRows<Ids extends TableId> {
   /** The cells of a column that was asked for, from the top under its heading. */
-  readonly column: (id: Ids, key: string) => readonly Cell[];
+  readonly column: <Id extends Ids>(id: Id, key: ColumnKey<Id>) => readonly Cell[];
   /** Reads these rows whole, by their places: one call. Before any change. @throws ReadAllOfIt where they cannot be had */
   readonly load: (rows: Readonly<Partial<Record<Ids, readonly number[]>>>) => void;
   /** With the rows that were loaded. Whatever would take more throws ReadAllOfIt. */

@@ -1,7 +1,7 @@
 /** Rows that a person has lost without seeing it: pasted over with others. */
 import type { PutBack } from './displaced-rows';
 import { hadRows } from './had-rows';
-import type { KnownRecord, SortedId } from './sorted-tabs';
+import type { KnownRecord, Named, SortedId } from './sorted-tabs';
 import { firstRows, isSame, saysAsKnown, type StandingTab } from './standing-rows';
 
 /** A row that gave way to what names others. */
@@ -50,7 +50,9 @@ export function lostRows(
   if (twice.length === 0) return within;
   const hadRow = hadRows(id, whole);
   // A provider's row may have got another id today, by a number that was typed beside its name.
-  const names = new Set(id === 'providers' ? tab.rows.map((row) => row.names['provider']) : []);
+  const names = new Set(
+    id === 'providers' ? tab.rows.map(({ names: { provider } }: Named<'providers'>) => provider) : [],
+  );
   const gone = [...tab.known].flatMap(([one, known]) =>
     !first.has(one) && hadRow(one) && !known.names.some(({ provider }) => names.has(provider)) ? [one] : [],
   );

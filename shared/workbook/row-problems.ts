@@ -4,8 +4,8 @@ import { longDate } from '../schema/dates';
 import type { EmptiedColumn } from './emptied-columns';
 import type { LostRow } from './lost-rows';
 import type { Problem } from './problems-tab';
-import type { Asked, SortedId } from './sorted-tabs';
-import type { StandingTab, Texts } from './standing-rows';
+import type { Asked, Named, SortedId } from './sorted-tabs';
+import type { StandingTab } from './standing-rows';
 import { cellText, headingOf } from './table-rows';
 
 const NAMED = 10;
@@ -79,8 +79,8 @@ export const merged = (
 });
 
 /** What a row is about, by what names it. */
-const IN_WORDS: Readonly<Record<SortedId, (names: Texts) => string>> = {
-  visits: (names) => `the visit to ${names['provider'] ?? ''}, ${longDate(names['visit-date'] ?? '')}`,
+const IN_WORDS: { readonly [Id in SortedId]: (names: Named<Id>['names']) => string } = {
+  visits: ({ provider = '', 'visit-date': date = '' }) => `the visit to ${provider}, ${longDate(date)}`,
   actions: ({ action = '', provider = '' }) => `the action “${action}” of ${provider}`,
   providers: ({ provider = '' }) => provider,
 };

@@ -6,10 +6,12 @@ import { visitOfAction } from '../record/sorted-events';
 import { visitForms } from '../record/visit-form';
 import { shortTitleOf, type Framework } from '../schema/framework';
 import type { Visit } from '../schema/visit';
-import type { ColumnPlan, SomeCells } from '../schema/workbook-plan';
-import { actionsOfRows } from './actions-tab';
+import type { ColumnPlan, KeyOf, SomeCells } from '../schema/workbook-plan';
+import { actionsOfRows, type actionsTab } from './actions-tab';
+import type { providersTab } from './providers-tab';
 import type { KnownRow, Texts } from './standing-rows';
 import { cellText } from './table-rows';
+import type { visitsTab } from './visits-tab';
 
 /** A tab as it was read. */
 interface SortedTab {
@@ -38,14 +40,28 @@ export interface Asked {
   readonly isStrange: (index: number) => boolean;
 }
 
-const nameOfVisit = ({ answers }: Visit, title: string): Record<string, string> => ({
+/** Columns that name a row. */
+const NAMING = {
+  visits: ['provider', 'visit-date', 'framework-title', 'officer'],
+  actions: ['provider', 'area', 'action'],
+  providers: ['provider', 'urn'],
+} as const satisfies {
+  readonly visits: readonly KeyOf<typeof visitsTab>[];
+  readonly actions: readonly KeyOf<typeof actionsTab>[];
+  readonly providers: readonly KeyOf<typeof providersTab>[];
+};
+type Names<Id extends SortedId> = Readonly<Record<(typeof NAMING)[Id][number], string>>;
+/** What stands in a row of the columns that name it. */
+export type Named<Id extends SortedId> = { readonly names: Partial<Names<Id>> };
+
+const nameOfVisit = ({ answers }: Visit, title: string): Names<'visits'> => ({
   provider: answers.provider.name.trim(),
   'visit-date': answers.visitDate,
   'framework-title': title,
   officer: answers.officer.trim(),
 });
 
-const nameOfAction = ({ provider, area, action }: SettledAction): Record<string, string> => ({
+const nameOfAction = ({ provider, area, action }: SettledAction): Names<'actions'> => ({
   provider: provider.trim(),
   area: area.trim(),
   action: action.trim(),
@@ -95,7 +111,7 @@ export function visitsAsked({ visits: table }: SortedTabs, whole: KnownRecord): 
   return {
     id: 'visits',
     table,
-    naming: ['provider', 'visit-date', 'framework-title', 'officer'],
+    naming: NAMING.visits,
     idOf,
     known,
     visitOf: (id) => id,
@@ -113,11 +129,12 @@ export function actionsAsked({ actions: table }: SortedTabs, { record }: KnownRe
   return {
     id: 'actions',
     table,
-    naming: ['provider', 'area', 'action'],
+    naming: NAMING.actions,
     idOf: (index) => ofRows.get(index)?.id ?? '',
     known: new Map(known),
     visitOf: visitOfAction,
-    isStrange: (index) => !ids.has(cellText(table.rows[index], 'visit-id')),
+    isStrange: (index) =>
+      !ids.has(cellText(table.rows[index], 'visit-id' satisfies KeyOf<typeof actionsTab>)),
   };
 }
 
@@ -128,14 +145,15 @@ export function providersAsked({ providers: table }: SortedTabs, { record }: Kno
       const urn = urnIn(member.id) ?? '';
       const said = [...(member.id === root ? [name] : []), member.name, member.listedAs];
       const names = [...new Set(said.map((one) => one.trim()))].filter((one) => one !== '');
-      return [member.id, { names: names.map((provider) => ({ provider, urn })), cells: cellsOf(member.id) }];
+      const named = names.map((provider): Names<'providers'> => ({ provider, urn }));
+      return [member.id, { names: named, cells: cellsOf(member.id) }];
     }),
   );
   return {
     id: 'providers',
     table,
-    naming: ['provider', 'urn'],
-    idOf: (index) => cellText(table.rows[index], 'id'),
+    naming: NAMING.providers,
+    idOf: (index) => cellText(table.rows[index], 'id' satisfies KeyOf<typeof providersTab>),
     known: new Map(known),
     mayBeRenamed: true,
     visitOf: () => '',

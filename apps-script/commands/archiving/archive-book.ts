@@ -19,13 +19,14 @@ import { RECORD_COUNT } from '../../../shared/workbook/restored-state';
 import { settingRows } from '../../../shared/workbook/settings-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { encodeVersion } from '../../../shared/workbook/versions-tab';
-import type { SomeCells } from '../../../shared/schema/workbook-plan';
+import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { scriptHere } from '../../google/open-state';
 import { changeWorkbook, type SheetsRequest } from '../../google/sheets-api';
 import { missingTabs, writeState } from '../../google/state-requests';
 import { ALL_IN_ORDER } from '../record/in-order-once';
 import { SettledRows } from '../record/settled-rows';
 import { settling } from '../record/settling';
+import type { TableOf } from '../../google/tables';
 import type { Said } from '../record/rewritten-record';
 import {
   ARCHIVE_TABS,
@@ -61,9 +62,9 @@ export class ArchiveBook {
   constructor(private readonly archive: Archive) {
     this.tables = inArchive(archive, () => openArchiveTables(archive.id));
     const { tables } = this;
-    const rowsOf = (id: ArchiveTab): readonly SomeCells[] =>
+    const rowsOf = <Id extends ArchiveTab>(id: Id): TableOf<Id>['rows'] =>
       tables.sheet(id) ? inArchive(archive, () => tables.of(id).rows) : [];
-    const count = (rows: readonly SomeCells[]): ReadonlyMap<string, number> =>
+    const count = (rows: readonly CellsOf<'visit-id'>[]): ReadonlyMap<string, number> =>
       new Map(
         [...groupBy(rows, (row) => cellText(row, 'visit-id'))].map(([id, theirs]) => [id, theirs.length]),
       );
@@ -81,10 +82,7 @@ export class ArchiveBook {
     this.lines = count([...rowsOf('findings'), ...rowsOf('answers')]);
     this.actions = count(rowsOf('actions'));
     this.shown = new Map(
-      rowsOf('visits').map((row) => [
-        cellText(row, 'id'),
-        typeof row['lines'] === 'number' ? row['lines'] : 0,
-      ]),
+      rowsOf('visits').map((row) => [cellText(row, 'id'), typeof row.lines === 'number' ? row.lines : 0]),
     );
   }
 

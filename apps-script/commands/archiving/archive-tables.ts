@@ -2,7 +2,7 @@
 import { visitOfAction } from '../../../shared/record/sorted-events';
 import type { SomeCells } from '../../../shared/schema/workbook-plan';
 import { cellText } from '../../../shared/workbook/table-rows';
-import { readTables, type Tables } from '../../google/tables';
+import { readTables, type ColumnKey, type Tables } from '../../google/tables';
 import { recordAbout } from '../record/rows-without';
 
 /** In the order in which they stand. */
@@ -46,7 +46,10 @@ export type Places = Readonly<Record<Exclude<ArchiveTab, 'settings' | 'versions'
 
 /** Places of rows about these visits. @param names every id of them */
 export function placesAbout(tables: ArchiveTables, names: ReadonlySet<string>): Places {
-  const where = (id: 'visits' | 'findings' | 'answers' | 'actions', key: string): number[] =>
+  const where = <Id extends 'visits' | 'findings' | 'answers' | 'actions'>(
+    id: Id,
+    key: ColumnKey<Id>,
+  ): number[] =>
     tables.sheet(id)
       ? tables.of(id).rows.flatMap((row: SomeCells, at) => (names.has(cellText(row, key)) ? [at] : []))
       : [];

@@ -8,7 +8,7 @@ import { EVENT_VERSION } from '../../../shared/record/event';
 import { groupBy, visitOfAction } from '../../../shared/record/sorted-events';
 import type { SettledAction } from '../../../shared/record/settled';
 import { cellText } from '../../../shared/workbook/table-rows';
-import type { SomeCells } from '../../../shared/schema/workbook-plan';
+import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
 import type { ArchiveFinish, ArchiveFinished } from '../../sidebar/archive-api';
@@ -52,7 +52,7 @@ function eventOf(
 function linesOut({ tables }: OpenRecord, ids: ReadonlySet<string>): SheetsRequest[] {
   return (['findings', 'answers'] as const).flatMap((id) => {
     const table = tables.of(id);
-    const at = table.rows.flatMap((row: SomeCells, index) =>
+    const at = table.rows.flatMap((row: CellsOf<'visit-id'>, index) =>
       ids.has(cellText(row, 'visit-id')) ? [index] : [],
     );
     return table.remove(at);

@@ -12,6 +12,7 @@ import { LineNumbers, type Run } from '../../../shared/workbook/line-numbers';
 import type { Indexed, Sought } from '../../../shared/workbook/visit-index';
 import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { StoredValues } from '../../google/stored-values';
+import type { ColumnKey } from '../../google/tables';
 import { openTouched, type Look } from '../../google/touched-rows';
 import { isRecordBegun } from '../record/record-book';
 import { openSettings } from '../record/open-settings';
@@ -155,8 +156,11 @@ function load(
   told: readonly string[],
 ): void {
   const marks = new Set([...visits.values()].map(({ actionMark }) => actionMark));
-  const placesOf = (id: 'actions' | 'problems', key: string, isMeant: (text: string) => boolean): number[] =>
-    rows.column(id, key).flatMap((cell, place) => (isMeant(textOf(cell)) ? [place] : []));
+  const placesOf = <Id extends 'actions' | 'problems'>(
+    id: Id,
+    key: ColumnKey<Id>,
+    isMeant: (text: string) => boolean,
+  ): number[] => rows.column(id, key).flatMap((cell, place) => (isMeant(textOf(cell)) ? [place] : []));
   const lines = (id: 'findings' | 'answers'): number[] =>
     candidates.flatMap((visit) => linesOf(visit.rows[id], notes.gone[id], notes.rows[id] ?? 0));
   rows.load({

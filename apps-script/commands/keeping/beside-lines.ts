@@ -1,10 +1,10 @@
 /** What people wrote in columns that they added beside findings and answers: it stands there alone, and in no record. */
 import { cellText, headingOf } from '../../../shared/workbook/table-rows';
-import type { SomeCells } from '../../../shared/schema/workbook-plan';
+import type { CellsOf } from '../../../shared/schema/workbook-plan';
 
 /** A tab of lines as it was read. */
 export interface Lines {
-  readonly rows: readonly SomeCells[];
+  readonly rows: readonly CellsOf<'visit-id' | 'id'>[];
   persons(index: number): Readonly<Record<string, string>>;
 }
 

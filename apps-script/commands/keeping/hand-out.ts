@@ -13,7 +13,7 @@ import type { VisitForm } from '../../../shared/record/visit-form';
 import { unremovable } from '../../../shared/record/removed-text';
 import { longDate } from '../../../shared/schema/dates';
 import { cellText } from '../../../shared/workbook/table-rows';
-import type { ColumnPlan, SomeCells } from '../../../shared/schema/workbook-plan';
+import type { CellsOf, ColumnPlan, SomeCells } from '../../../shared/schema/workbook-plan';
 import type { ProviderFile } from '../../sidebar/keeping-api';
 import { spreadsheetLink } from '../../../shared/workbook/spreadsheet-link';
 import type { StoredValues } from '../../google/stored-values';
@@ -29,8 +29,10 @@ import { counted } from '../../../shared/schema/counted';
 
 type Row = ProviderRecord['listed'];
 
-interface Rows extends Lines {
-  readonly tab: { readonly title: string; readonly columns: readonly ColumnPlan[] };
+/** A tab with what people wrote in its rows. */
+interface Rows<Cells extends SomeCells = SomeCells> extends Pick<Lines, 'persons'> {
+  readonly tab: { readonly columns: readonly ColumnPlan[] };
+  readonly rows: readonly Cells[];
 }
 
 /** Columns that say how the product finds a row, and nothing of anybody. */
@@ -49,11 +51,13 @@ function rowOf(table: Rows, at: number): Row {
   ].filter(({ text }) => text !== '');
 }
 
-const rowsWhere = (table: Rows, isTheirs: (row: SomeCells) => boolean): readonly Row[] =>
-  table.rows.flatMap((row, at) => (isTheirs(row) ? [rowOf(table, at)] : []));
+const rowsWhere = <Cells extends SomeCells>(
+  table: Rows<Cells>,
+  isTheirs: (row: Cells) => boolean,
+): readonly Row[] => table.rows.flatMap((row, at) => (isTheirs(row) ? [rowOf(table, at)] : []));
 
 /** What people wrote beside visits' lines. */
-const rowsBeside = (table: Rows, visits: ReadonlySet<string>): readonly Row[] =>
+const rowsBeside = (table: Lines, visits: ReadonlySet<string>): readonly Row[] =>
   besideLines(table, visits).map(({ beside, notes }) => [
     { label: 'Beside', text: beside },
     ...notes.map(({ heading, text }) => ({ label: heading, text })),
@@ -116,7 +120,7 @@ export function handOut(
   const name =
     subject.providerNames[0] ?? visits.slice(-1)[0]?.settled.visit.answers.provider.name ?? provider;
   const names = subject.providerNames;
-  const isNamed = (row: SomeCells): boolean =>
+  const isNamed = (row: CellsOf<'provider'>): boolean =>
     names.some((one) => isSameName(one, cellText(row, 'provider')));
   const documents = new Set(subject.documents);
   const docs = tables.sheet('documents') ? tables.of('documents') : undefined;

@@ -2,7 +2,7 @@
 import { namesProvider } from '../../../shared/county/provider-identity';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { RecordedEvent } from '../../../shared/record/event';
-import type { SomeCells } from '../../../shared/schema/workbook-plan';
+import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { withoutResponseRows } from '../../google/response-tabs';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Goes } from '../../sidebar/keeping-api';
@@ -20,13 +20,13 @@ interface Beside {
   readonly responses: readonly FoundRows[];
 }
 
-const placesOf = (rows: readonly SomeCells[], isOut: (row: SomeCells) => boolean): number[] =>
+const placesOf = <Row>(rows: readonly Row[], isOut: (row: Row) => boolean): number[] =>
   rows.flatMap((row, at) => (isOut(row) ? [at] : []));
 
 /** Whether a row of Problems is about these providers: by a name in what it or a person says there, or by an id in its own. */
 export const isProblemOf =
   ({ providerNames, otherNames, providers }: Pick<Subject, 'providerNames' | 'otherNames' | 'providers'>) =>
-  (row: SomeCells): boolean => {
+  (row: CellsOf<'where' | 'what' | 'notes' | 'id'>): boolean => {
     const said = `${cellText(row, 'where')} ${cellText(row, 'what')} ${cellText(row, 'notes')}`;
     return (
       providerNames.some((name) => namesProvider(said, name, otherNames)) ||

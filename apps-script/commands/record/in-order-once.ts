@@ -4,7 +4,7 @@ import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { UnclearRows } from '../../../shared/workbook/rows-in-order';
-import type { SortedId } from '../../../shared/workbook/sorted-tabs';
+import type { Named, SortedId } from '../../../shared/workbook/sorted-tabs';
 import { seenIn } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { PersonsCells } from '../../google/added-columns';
@@ -138,13 +138,13 @@ export class InOrderOnce {
       // What names a visit or an action is written again with all of its row.
       ...putBack.visits.flatMap(({ index, cells }) => visits.settle(index, cells)),
       ...putBack.actions.flatMap(({ index, cells }) => actions.settle(index, cells)),
-      ...putBack.providers.flatMap(({ index, names, cells }) => [
-        ...providers.settle(index, cells),
-        ...providers.update(index, {
-          provider: names['provider'] ?? null,
-          urn: names['urn'] === '' ? null : (names['urn'] ?? null),
-        }),
-      ]),
+      ...putBack.providers.flatMap(({ index, names, cells }) => {
+        const { provider, urn = '' }: Named<'providers'>['names'] = names;
+        return [
+          ...providers.settle(index, cells),
+          ...providers.update(index, { provider: provider ?? null, urn: urn === '' ? null : urn }),
+        ];
+      }),
     ];
     return [...inOrder, ...this.tellNamesakes(known.record, told)];
   }

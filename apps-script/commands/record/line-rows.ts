@@ -5,11 +5,11 @@
 import { groupBy } from '../../../shared/record/sorted-events';
 import type { SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
-import type { SomeCells } from '../../../shared/schema/workbook-plan';
+import type { CellsOf, SomeCells } from '../../../shared/schema/workbook-plan';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { PersonsCells } from '../../google/added-columns';
 import type { SheetsRequest } from '../../google/sheets-api';
-import type { TableOf, Tables } from '../../google/tables';
+import type { ColumnKey, TableOf, Tables } from '../../google/tables';
 import { settling } from './settling';
 
 type LineTab = 'findings' | 'answers';
@@ -77,8 +77,11 @@ const joined = (upper: PersonsCells, lower: PersonsCells): PersonsCells =>
 const byId = <Cells extends SomeCells<'id'>>({ rows }: { readonly rows: readonly Cells[] }) =>
   new Map(rows.map((row) => [cellText(row, 'id'), row]));
 
-const saysSame = (keys: readonly string[], line: SomeCells, row: SomeCells | undefined): boolean =>
-  keys.every((key) => cellText(row, key) === cellText(line, key));
+const saysSame = <Key extends string>(
+  keys: readonly Key[],
+  line: CellsOf<Key>,
+  row: CellsOf<Key> | undefined,
+): boolean => keys.every((key) => cellText<SomeCells>(row, key) === cellText<SomeCells>(line, key));
 
 interface VisitLines {
   readonly id: string;
@@ -90,7 +93,7 @@ export class LineRows {
   private readonly anew: VisitLines[] = [];
   private beside: { readonly findings: Beside<'findings'>; readonly answers: Beside<'answers'> } | undefined;
 
-  private said: { readonly [Id in LineTab]: ReadonlyMap<string, SomeCells> } | undefined;
+  private said: { readonly [Id in LineTab]: ReadonlyMap<string, Row<Id>> } | undefined;
 
   constructor(private readonly tables: Tables<LineTab>) {}
 
@@ -106,22 +109,27 @@ export class LineRows {
     const answers = isHere ? settling().encodeAnswers(visit, framework) : [];
     const { answers: given, framework: of } = visit;
     // Of lines that were not read as a whole, what the visit says.
-    const whose = { provider: given.provider.name, 'visit-date': given.visitDate, framework: of };
+    const whose = {
+      provider: given.provider.name,
+      'visit-date': given.visitDate,
+      framework: of,
+    } satisfies SomeCells<ColumnKey<'findings'> & ColumnKey<'answers'>>;
     const codeOf = (line: Row<'findings'>): string =>
       cellText(line, 'code') || cellText(line, 'id').slice(id.length + 1);
+    const unread = { rating: null, meaning: null, comment: null } satisfies SomeCells<ColumnKey<'findings'>>;
     const lines: VisitLines = {
       id,
       findings: this.beside.findings.with(
         id,
         findings,
         isHere
-          ? (line) => ({ ...line, ...whose, code: codeOf(line), rating: null, meaning: null, comment: null })
+          ? (line): Row<'findings'> => ({ ...line, ...whose, ...unread, code: codeOf(line) })
           : undefined,
       ),
       answers: this.beside.answers.with(
         id,
         answers,
-        isHere ? (line) => ({ ...line, ...whose, written: null }) : undefined,
+        isHere ? (line): Row<'answers'> => ({ ...line, ...whose, written: null }) : undefined,
       ),
     };
     this.anew.push(lines);

@@ -1,5 +1,5 @@
 /** What of each tab a run of the record reads. */
-import type { Part, Tables } from '../../google/tables';
+import type { Parts, Tables } from '../../google/tables';
 
 export type WorkbookTab =
   | 'visits'
@@ -24,7 +24,7 @@ export const LINES_COMPARED = {
 } as const;
 
 /** What to read of each tab where all of the record is worked out; and what people chose in the county's, as it is drawn anew. */
-export const PARTS: Readonly<Record<WorkbookTab | 'county', Part>> = {
+export const PARTS: Parts<WorkbookTab | 'county'> = {
   providers: 'rows',
   visits: 'rows',
   ...LINES,

@@ -1,12 +1,12 @@
 /** Visits taken out of every tab that has a row about them, in the order in which they have to go. */
-import type { SomeCells } from '../../../shared/schema/workbook-plan';
+import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
 
 type VisitTables = Tables<'visits' | 'findings' | 'answers' | 'actions' | 'problems'>;
 
-const indexesOf = (rows: readonly SomeCells[], isOut: (row: SomeCells) => boolean): number[] =>
+const indexesOf = <Row>(rows: readonly Row[], isOut: (row: Row) => boolean): number[] =>
   rows.flatMap((row, index) => (isOut(row) ? [index] : []));
 
 /** What is taken out of each tab, before anything is: places of rows, by tab. */
@@ -28,7 +28,7 @@ export function rowsAbout(
   names: ReadonlySet<string>,
 ): RowsOut {
   const [visits, findings, answers] = [tables.of('visits'), tables.of('findings'), tables.of('answers')];
-  const isTheirs = (row: SomeCells): boolean => ids.has(cellText(row, 'visit-id'));
+  const isTheirs = (row: CellsOf<'visit-id'>): boolean => ids.has(cellText(row, 'visit-id'));
   const all = [...names];
   return {
     visits: indexesOf(visits.rows, (row) => ids.has(cellText(row, 'id'))),
@@ -71,7 +71,7 @@ export interface RecordOut {
 export const recordAbout = (
   tables: Tables<'responses' | 'history'>,
   ids: ReadonlySet<string>,
-  isAbout: (subject: string, row: SomeCells) => boolean,
+  isAbout: (subject: string, row: CellsOf<'id' | 'kind'>) => boolean,
 ): RecordOut => ({
   editions: indexesOf(tables.of('responses').rows, (row) => ids.has(cellText(row, 'visit-id'))),
   events: indexesOf(tables.of('history').rows, (row) => isAbout(cellText(row, 'subject'), row)),

@@ -11,7 +11,7 @@ import { seenCell, seenIn } from '../../../shared/workbook/seen-cell';
 import { cellText, hiddenOf } from '../../../shared/workbook/table-rows';
 import type { Framework } from '../../../shared/schema/framework';
 import type { SheetsRequest } from '../../google/sheets-api';
-import type { Tables } from '../../google/tables';
+import type { ColumnKey, Tables } from '../../google/tables';
 import { LineRows } from './line-rows';
 import { recorded, settlePersons, type PeoplesTable } from './persons-cells';
 import type { InOrder } from './in-order-once';
@@ -20,8 +20,16 @@ import { inWords, settling } from './settling';
 type SettledTables = Tables<'visits' | 'findings' | 'answers' | 'actions'>;
 
 /** People's own columns of a visit's row, which is there again as it was should somebody have deleted it. */
-const OF_VISIT = ['decision', 'decision-reason', 'notes'] as const;
-const OF_ACTION = ['who', 'by-when', 'status', 'evidence', 'closed-on', 'review-note', 'progress'] as const;
+const OF_VISIT: readonly ColumnKey<'visits'>[] = ['decision', 'decision-reason', 'notes'];
+const OF_ACTION: readonly ColumnKey<'actions'>[] = [
+  'who',
+  'by-when',
+  'status',
+  'evidence',
+  'closed-on',
+  'review-note',
+  'progress',
+];
 
 export interface VisitsToWrite {
   readonly visits: readonly SettledVisit[];
@@ -212,7 +220,7 @@ export class SettledRows {
 }
 
 /** Of an action's cells: what its plan said stands in them at first. */
-const FROM_PLAN: readonly string[] = ['who', 'by-when'];
+const FROM_PLAN: readonly string[] = ['who', 'by-when'] satisfies readonly ColumnKey<'actions'>[];
 
 /** As the product made it: nobody has written into it, nor changed what the plan said. */
 function isUntouched(table: PeoplesTable, index: number): boolean {
@@ -220,7 +228,7 @@ function isUntouched(table: PeoplesTable, index: number): boolean {
   return Object.entries(table.persons(index)).every(
     ([key, text]) =>
       text === '' ||
-      (key === 'status' && text === 'Open') ||
+      (key === ('status' satisfies ColumnKey<'actions'>) && text === 'Open') ||
       (FROM_PLAN.includes(key) && isAsSeen(key, text)),
   );
 }

@@ -1,5 +1,6 @@
 /** Whether everything about a visit was read where its row says that it stands. */
 import { visitOfAction } from '../../../shared/record/sorted-events';
+import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Indexed } from '../../../shared/workbook/visit-index';
 import { ReadAllOfIt } from '../../google/read-all-of-it';
@@ -17,7 +18,7 @@ export function mustBeWhole(
   const visits = tables.of('visits');
   const row = visits.rows.find((_, index) => visits.at.placeIfKnown(index) === place);
   const id = cellText(row, 'id');
-  const isIts = (one: Parameters<typeof cellText>[0]): boolean => cellText(one, 'visit-id') === id;
+  const isIts = (one: CellsOf<'visit-id'>): boolean => cellText(one, 'visit-id') === id;
   const lines =
     tables.of('findings').rows.filter(isIts).length + tables.of('answers').rows.filter(isIts).length;
   const editions = book.editions.filter((one) => one.id === id);
