@@ -38,6 +38,7 @@ import { peersOf } from './bench/search-peers';
 import { buildAddOn } from './build/add-on';
 import { buildBenchJob } from './build/bench-job';
 import { buildCli } from './build/cli';
+import { inDigits } from '../shared/schema/counted';
 
 const jobScript = '.cache/scripts/bench-job.mjs';
 const indexFile = '.cache/bench/index.bin';
@@ -188,7 +189,7 @@ async function registerResults(quick: boolean): Promise<string> {
         0.5,
       ),
     },
-    names: `${register.count.toLocaleString('en-GB')} establishments with ${names}`,
+    names: `${inDigits(register.count)} establishments with ${names}`,
     misspelt: recallOf(own, allNames, misspelt),
     heldOut: recallOf(
       own,

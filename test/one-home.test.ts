@@ -117,7 +117,7 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
   },
   {
     rule: 'what a spreadsheet would run as a formula',
-    mark: /\[=\+\\?-@/,
+    mark: /\[=\+\\?-@|\['=\+/,
     home: 'shared/table/formula-guard.ts',
   },
   {
@@ -132,7 +132,7 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
   },
   {
     rule: 'the date in London',
-    mark: /\.toISOString\(\)\.slice\(0, ?10\)|Intl\.DateTimeFormat|\bclockChange\(/,
+    mark: /\.toISOString\(\)\.slice\(0, ?10\)|Intl\.DateTimeFormat|(date|time)Style:|\bclockChange\(/,
     home: 'shared/schema/dates.ts',
   },
   {
@@ -154,6 +154,61 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
     rule: 'how a failure is told to a person',
     mark: /in Provision QA itself went wrong/,
     home: 'apps-script/failure.ts',
+  },
+  {
+    rule: 'how many of what, and how large numbers are written',
+    mark: /toLocaleString\('en|const \w+ = \(\w+: number, one: string|\(\?:\\d\{3\}\)\+\$/,
+    home: 'shared/schema/counted.ts',
+  },
+  {
+    rule: 'in which order texts stand',
+    mark: /\(a < b \? -1 : a > b \? 1 : 0\)/,
+    home: 'shared/schema/by-text.ts',
+  },
+  {
+    rule: 'how things are gathered in lists by a key',
+    mark: /else \w+\.set\(\w+, \[\w+\]\)|\[\.\.\.\(\w+\.get\([^)]*\) \?\? \[\]\), [\w{]|(function|const) groupBy\b/,
+    home: 'shared/schema/lists-by-key.ts',
+  },
+  {
+    rule: 'what is written as a URN',
+    mark: /\^\\d\{5,6\}\$/,
+    home: 'shared/schema/text.ts',
+  },
+  {
+    rule: 'what a form says for “not applicable”, and what is read as that',
+    mark: /Not applicable \(say|\^\(?(\?:)?not applicable/,
+    home: 'shared/form/not-applicable-words.ts',
+  },
+  {
+    rule: 'what the register prints in place of nothing',
+    mark: /'Not recorded'/,
+    home: 'shared/register/index/gias-columns.ts',
+  },
+  {
+    rule: 'which themes are answered in boxes',
+    mark: /\.every\([^;]*asksFor === 'nothing'/,
+    home: 'shared/judging/boxes.ts',
+  },
+  {
+    rule: 'a name without case, accents and punctuation, by which providers are told apart',
+    mark: /replace\(\/\[’'`\]\/|replace\(\/\['’`\]\//,
+    home: 'shared/county/provider-identity.ts',
+  },
+  {
+    rule: 'which refusals of Google’s do no harm: written down, and on',
+    mark: /console\.log\(error\.message, error\.cause\?\.says\)/,
+    home: 'apps-script/google/ask-google.ts',
+  },
+  {
+    rule: 'what is said of a wrong day on the command line',
+    mark: /YYYY-MM-DD was expected/,
+    home: 'scripts/cli/command.ts',
+  },
+  {
+    rule: 'what is said of a file that cannot be read',
+    mark: /there is no such file/,
+    home: 'scripts/cli/unreadable.ts',
   },
 ];
 

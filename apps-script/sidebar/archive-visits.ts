@@ -1,10 +1,11 @@
 /** Archiving, from the sidebar: the record is read a part at a time, written into the archive, and only then are rows taken out. */
 import type { OpenEnd } from '../../shared/record/archived';
-import { groupBy, visitOfAction } from '../../shared/record/sorted-events';
+import { visitOfAction } from '../../shared/record/sorted-events';
 import type { WorkbookRecord } from '../../shared/workbook/record-in-tabs';
 import type { ArchiveAsk, ArchivePart, ArchivePlan, StayingVisit } from './archive-api';
 import { readRecord } from './read-record';
 import type { Server } from './server-client';
+import { groupBy } from '../../shared/schema/lists-by-key';
 
 /** A visit has some 60 rows and 50 KB; a part goes over in one question and is written in one request. */
 const AT_ONCE = 40;

@@ -63,9 +63,8 @@ export function shareWord(a: string, b: string): boolean {
   return wordsOf(a).some((word) => words.has(word));
 }
 
-/** Whether one is the other with one letter too many, too few, another, or two in turn. */
+/** Whether one of two words is the other with one letter too many, too few, another, or two in turn. */
 function isSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
   let from = 0;
   while (from < a.length && a[from] === b[from]) from += 1;
   let [endA, endB] = [a.length, b.length];
@@ -77,7 +76,7 @@ function isSlip(a: string, b: string): boolean {
   return (
     left.length + right.length <= 1 ||
     (left.length === 1 && right.length === 1) ||
-    (left.length === 2 && right.length === 2 && left === `${right[1] ?? ''}${right[0] ?? ''}`)
+    (right.length === 2 && left === [...right].reverse().join(''))
   );
 }
 

@@ -8,8 +8,8 @@ import { textOfRole } from '../instrument/text-of-role';
 import { schoolYearOf, type SchoolYear, type Terms } from '../schema/terms';
 import { contentHash } from './content-hash';
 import type { SettledAction, SettledRecord, SettledVisit } from './settled';
-import { groupBy } from './sorted-events';
 import type { VisitForm } from './visit-form';
+import { groupBy } from '../schema/lists-by-key';
 
 /** What keeps a visit where it is: the first two until a person says that it may go all the same. */
 export const OPEN_ENDS = [

@@ -11,8 +11,9 @@ import { removedProvider } from './removed-marks';
 import { withoutRemovedTexts } from './removed-text';
 import { settlePart, Told } from './settle';
 import type { RecordInput } from './settled';
-import { groupBy, redactionsIn, visitOfAction } from './sorted-events';
+import { redactionsIn, visitOfAction } from './sorted-events';
 import { visitForms } from './visit-form';
+import { groupBy } from '../schema/lists-by-key';
 
 /** @param input a whole record, or a part that nothing in another part has to do with */
 export function recordToGive(input: RecordInput): {

@@ -6,7 +6,7 @@ import { longDate, longInstant } from '../schema/dates';
 import { contentHash } from './content-hash';
 import type { ProblemList } from './problem';
 import type { SettledVisit } from './settled';
-import { groupBy } from './sorted-events';
+import { groupBy } from '../schema/lists-by-key';
 
 const keyOf = ({ providerId, visit }: SettledVisit): string =>
   [providerId, visit.framework, visit.instrument, visit.answers.visitDate].join('\n');

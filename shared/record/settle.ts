@@ -21,12 +21,13 @@ import { settleActions, type Later } from './settle-actions';
 import { judgedOf, settleProviders } from './settle-providers';
 import { settleVisit, type VisitAlone } from './settle-visit';
 import type { RecordInput, SettledRecord, SettledVisit } from './settled';
-import { groupBy, redactionsIn, sortEvents, visitOfAction } from './sorted-events';
+import { redactionsIn, sortEvents, visitOfAction } from './sorted-events';
 import { addMailProblems, addWaiting, placedEvents } from './unplaced-events';
 import { visitForms } from './visit-form';
 import { visitNames } from './visit-names';
 import { addVisitProblems } from './visit-problems';
 import { VisitRecord } from './visit-record';
+import { groupBy } from '../schema/lists-by-key';
 
 interface Alone {
   readonly record: VisitRecord;

@@ -3,17 +3,7 @@ import { londonDate } from '../schema/dates';
 import type { RecordedEvent } from './event';
 import type { ProblemList } from './problem';
 import { unremovable } from './removed-text';
-
-export function groupBy<T>(all: Iterable<T>, keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}
+import { groupBy } from '../schema/lists-by-key';
 
 /** Each list in the order of the record. */
 export interface SortedEvents {

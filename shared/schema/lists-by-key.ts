@@ -1,8 +1,21 @@
-/** Lists by key, as they fill. */
+/** Things gathered in lists by a key, each list in the order in which they came. */
 
 /** Adds one to the list of its key; the first makes the list. */
 export function addTo<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
   const list = lists.get(key);
   if (list) list.push(one);
   else lists.set(key, [one]);
+}
+
+/** All of them by their keys; undefined leaves one out. */
+export function groupBy<One>(
+  all: Iterable<One>,
+  keyOf: (one: One) => string | undefined,
+): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    if (key !== undefined) addTo(groups, key, one);
+  }
+  return groups;
 }

@@ -4,6 +4,7 @@
  * asked about. One text that was cut out of a row and put into another is what a person does, and counts as typed.
  */
 import { firstRows, saysAsKnown, type StandingTab } from './standing-rows';
+import { addTo } from '../schema/lists-by-key';
 
 interface Typed {
   readonly index: number;
@@ -18,10 +19,7 @@ function idsByText({ known }: StandingTab, field: string): ReadonlyMap<string, r
   const found = new Map<string, string[]>();
   for (const [id, { cells }] of known) {
     const text = cells(field).value;
-    if (text === '') continue;
-    const ids = found.get(text);
-    if (ids) ids.push(id);
-    else found.set(text, [id]);
+    if (text !== '') addTo(found, text, id);
   }
   return found;
 }
@@ -55,9 +53,7 @@ export function changedPlaces(
     for (const [field, text] of Object.entries(tab.rows[index]?.cells ?? {})) {
       if (!cells || saysAsKnown(cells, field, text) || isAsSeen(index, field, text)) continue;
       const one = { index, id, text, known: cells(field).value };
-      const list = byField.get(field);
-      if (list) list.push(one);
-      else byField.set(field, [one]);
+      addTo(byField, field, one);
     }
   }
   const nameOf = (id: string): string =>

@@ -7,7 +7,7 @@ import { readDate } from '../schema/dates';
 import type { Checklist } from '../instrument/checklists';
 import type { NewRow, RowChanges, RowOf, SomeCells } from '../schema/workbook-plan';
 import { providerIds, type Provider } from '../county/provider-identity';
-import { addTo } from '../schema/lists-by-key';
+import { groupBy } from '../schema/lists-by-key';
 
 const STEP_STATES = ['Done', 'Say who', 'Say when', 'Next', 'To do'] as const;
 type StepState = (typeof STEP_STATES)[number];
@@ -129,12 +129,6 @@ const stepsOf = ({ framework, instrument, title, steps }: Checklist, provider: P
     framework,
     instrument,
   })) satisfies readonly StepCells[];
-
-function groupBy(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) addTo(groups, keyOf(row), row);
-  return groups;
-}
 
 /** Done once it says when, as a date, and by whom. */
 function stepState(row: Row): StepState {

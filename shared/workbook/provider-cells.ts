@@ -7,13 +7,13 @@ import { registrationIn } from '../county/registration';
 import { textOfRole } from '../instrument/text-of-role';
 import { ALERT_KINDS } from '../judging/alert-kinds';
 import { isEssentialUnmet, lineReader } from '../judging/lines';
-import { groupBy } from '../record/sorted-events';
 import type { County, CountyOptions, DueVisit } from '../schema/county';
 import { shortTitleOf } from '../schema/framework';
 import type { ProductCells } from '../schema/workbook-plan';
 import { NEVER_VISITED } from './define-tab';
 import type { ProvidersTab } from './providers-tab';
 import { counted } from '../schema/counted';
+import { groupBy } from '../schema/lists-by-key';
 
 type VisitCells = Omit<ProductCells<ProvidersTab>, 'urn' | 'id' | 'also' | 'merged' | 'seen'>;
 export type CountyOfProviders = Pick<County, 'due' | 'essentialGaps' | 'alerts' | 'evidence'>;

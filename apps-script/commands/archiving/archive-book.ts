@@ -5,7 +5,7 @@
 import { Edition } from '../../../shared/record/edition';
 import { contentHash } from '../../../shared/record/content-hash';
 import type { RecordedEvent } from '../../../shared/record/event';
-import { groupBy, visitOfAction } from '../../../shared/record/sorted-events';
+import { visitOfAction } from '../../../shared/record/sorted-events';
 import type { SettledAction, SettledRecord } from '../../../shared/record/settled';
 import { entriesOf } from '../../../shared/schema/known-keys';
 import { londonDate } from '../../../shared/schema/dates';
@@ -37,6 +37,7 @@ import {
   type ArchiveTables,
 } from './archive-tables';
 import { inArchive, type Archive } from './kept-archives';
+import { groupBy } from '../../../shared/schema/lists-by-key';
 
 /** Which visits are archived, and that they came back, is the workbook's own to know that they were archived from. */
 const OWN: readonly string[] = ['archive', 'unarchive'];

@@ -1,7 +1,6 @@
 /** Which visits go into which archive, once that is there. Cut off anywhere and asked again, it is found again. */
 import { InputError } from '../../../shared/errors';
 import type { ClosedVisit } from '../../../shared/record/archived';
-import { groupBy } from '../../../shared/record/sorted-events';
 import { workbookTitle, workbookId } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
 import type { ArchiveAsk, ArchivePlan } from '../../sidebar/archive-api';
@@ -9,6 +8,7 @@ import { findOrMakeArchive } from './archive-sheet';
 import { closedIn, keeps } from './choose-visits';
 import { archiveOf, archivesIn, nameOfArchive, toKeepArchives, type Archive } from './kept-archives';
 import { openRecord } from './open-record';
+import { groupBy } from '../../../shared/schema/lists-by-key';
 
 const planOf = ({ id, name }: Archive, visits: readonly ClosedVisit[]): ArchivePlan => ({
   archive: { id, name },

@@ -1,7 +1,6 @@
 /** Which visits can be archived, which cannot and why, and which archives lack something. Reads alone. */
 import { closedVisits, MAY_GO_ALONG, type ClosedVisit, type OpenEnd } from '../../../shared/record/archived';
 import type { SettledAction } from '../../../shared/record/settled';
-import { groupBy } from '../../../shared/record/sorted-events';
 import { termsIn } from '../../../shared/schema/settings';
 import { fullness, shareOf } from '../../../shared/workbook/standing';
 import type { StoredValues } from '../../google/stored-values';
@@ -10,6 +9,7 @@ import type { ArchiveHere, ArchivesHere, ClosedYear, StayingVisit } from '../../
 import { settling } from '../record/settling';
 import { archivesIn } from './kept-archives';
 import { openRecord, type OpenRecord } from './open-record';
+import { groupBy } from '../../../shared/schema/lists-by-key';
 
 /** What is closed, with each visit's actions. */
 export interface Closed {

@@ -5,7 +5,7 @@
 import { archiveMark, type ClosedVisit, type OpenEnd } from '../../../shared/record/archived';
 import { contentHash } from '../../../shared/record/content-hash';
 import { EVENT_VERSION } from '../../../shared/record/event';
-import { groupBy, visitOfAction } from '../../../shared/record/sorted-events';
+import { visitOfAction } from '../../../shared/record/sorted-events';
 import type { SettledAction } from '../../../shared/record/settled';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { CellsOf } from '../../../shared/schema/workbook-plan';
@@ -22,6 +22,7 @@ import { ArchiveBook } from './archive-book';
 import { closedIn, keeps, stayingOf } from './choose-visits';
 import { archiveOf, type Archive } from './kept-archives';
 import { openRecord, type OpenRecord } from './open-record';
+import { groupBy } from '../../../shared/schema/lists-by-key';
 
 const OWN: readonly string[] = ['archive', 'unarchive'];
 

@@ -6,6 +6,7 @@
  */
 import type { HandedIn } from '../../google/handed-in';
 import type { FiledNames } from '../../../shared/workbook/response-names';
+import { groupBy } from '../../../shared/schema/lists-by-key';
 
 /** A visit of the form, as far as it says which response it was made of. */
 export interface FiledVisit extends FiledNames {
@@ -35,18 +36,6 @@ export interface Matches {
   /** Those that may be an edition of these visits, or new. */
   readonly unsure: ReadonlyMap<HandedIn, readonly FiledVisit[]>;
 }
-
-const groupBy = <T>(all: Iterable<T>, key: (one: T) => string | undefined): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const name = key(one);
-    if (name === undefined || name === '') continue;
-    const group = groups.get(name);
-    if (group) group.push(one);
-    else groups.set(name, [one]);
-  }
-  return groups;
-};
 
 class Matching {
   readonly found = new Map<HandedIn, FiledVisit>();
@@ -105,8 +94,9 @@ class Matching {
     isSameEdition: boolean,
   ): void {
     if (!this.left.size || !this.open.size) return;
-    const visits = groupBy(this.open, ofVisit);
-    for (const [instant, responses] of groupBy(this.left, ofResponse))
+    // What has no instant of this kind is not sought by it.
+    const visits = groupBy(this.open, (visit) => ofVisit(visit) || undefined);
+    for (const [instant, responses] of groupBy(this.left, (response) => ofResponse(response) || undefined))
       this.matchGroup(new Set(responses), new Set(visits.get(instant) ?? []), enough, isSameEdition);
   }
 

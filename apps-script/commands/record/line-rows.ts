@@ -2,7 +2,6 @@
  * Findings and answers of visits, written anew in place of those that are there: each with what people wrote beside it in
  * columns that they added. Of a line that is no more, and beside which something is written, what the form said goes.
  */
-import { groupBy } from '../../../shared/record/sorted-events';
 import type { SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
 import type { CellsOf, SomeCells } from '../../../shared/schema/workbook-plan';
@@ -11,6 +10,7 @@ import type { PersonsCells } from '../../google/added-columns';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { ColumnKey, TableOf, Tables } from '../../google/tables';
 import { settling } from './settling';
+import { groupBy } from '../../../shared/schema/lists-by-key';
 
 type LineTab = 'findings' | 'answers';
 type Row<Id extends LineTab> = TableOf<Id>['rows'][number];

@@ -1,7 +1,6 @@
 /** Settled visits as changes to the visible tabs: each in the row that it has, with its findings, answers and actions. */
 import type { KnownCells } from '../../../shared/record/known-cells';
 import type { SettledAction, SettledVisit } from '../../../shared/record/settled';
-import { groupBy } from '../../../shared/record/sorted-events';
 import type { VisitForm } from '../../../shared/record/visit-form';
 import type { Terms } from '../../../shared/schema/terms';
 import { actionsOfRows, encodeAction } from '../../../shared/workbook/actions-tab';
@@ -16,6 +15,7 @@ import { LineRows } from './line-rows';
 import { recorded, settlePersons, type PeoplesTable } from './persons-cells';
 import type { InOrder } from './in-order-once';
 import { inWords, settling } from './settling';
+import { groupBy } from '../../../shared/schema/lists-by-key';
 
 type SettledTables = Tables<'visits' | 'findings' | 'answers' | 'actions'>;
 

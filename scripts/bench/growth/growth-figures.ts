@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { madeUpCountyLines } from '../../made-up-county-lines';
+import { inDigits } from '../../../shared/schema/counted';
 
 const Cost = z.object({ computing: z.number(), bytes: z.number(), calls: z.number() });
 const Visits = z.object({ handIn: Cost, again: Cost, refresh: Cost });
@@ -87,7 +88,7 @@ const measured = <T>(
   of: string,
 ): readonly At<T>[] =>
   sizes.slice(0, quick ? QUICK : sizes.length).map((size) => {
-    say(`Growth: ${size.toLocaleString('en-GB')} ${of} …`);
+    say(`Growth: ${inDigits(size)} ${of} …`);
     return { size, figures: measure(size) };
   });
 

@@ -1,6 +1,7 @@
 /** Growth as a section of the results: bars, tables, and what the picture draws. */
 import type { Growth } from './growth-figures';
 import type { Panel } from './growth-picture';
+import { inDigits } from '../../../shared/schema/counted';
 
 const MB = 1_048_576;
 /** Bytes read for each visit that is stored. */
@@ -11,7 +12,7 @@ const MEMORY_MB = 200;
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');
+const whole = (value: number): string => inDigits(Math.round(value));
 const ms = (value: number): string => (value < 100 ? `${value.toFixed(1)} ms` : `${whole(value)} ms`);
 const kb = (bytes: number): string => `${whole(bytes / 1024)} KB`;
 

@@ -1,4 +1,5 @@
 /** Growth as a picture: small panels side by side, what is stored from left to right by powers of ten, what it costs upwards. */
+import { inDigits } from '../../../shared/schema/counted';
 
 interface Curve {
   readonly name: string;
@@ -46,7 +47,7 @@ export function niceTop(value: number): number {
 /** "15,000", "1.2 million", "0.25". */
 export function short(value: number): string {
   if (value >= 1_000_000) return `${Number((value / 1_000_000).toPrecision(3))} million`;
-  if (value >= 100) return Math.round(value).toLocaleString('en-GB');
+  if (value >= 100) return inDigits(Math.round(value));
   return String(Number(value.toPrecision(2)));
 }
 

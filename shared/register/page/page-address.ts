@@ -1,6 +1,7 @@
 /** The one line that a GIAS page prints for an address, back into its parts as far as they can be told apart. */
 import type { Establishment } from '../../schema/establishment';
 import { normalisePostcode } from '../index/postcode';
+import { notRecorded } from '../index/gias-columns';
 
 export type Address = Pick<
   Establishment,
@@ -29,7 +30,7 @@ export function readAddress(line: string): Address {
   const parts = line
     .split(',')
     .map((part) => part.replace(/\s+/gu, ' ').trim())
-    .filter((part) => part !== '' && part !== 'Not recorded');
+    .filter((part) => part !== '' && part !== notRecorded);
   const address: Address = { street: '', locality: '', address3: '', town: '', county: '', postcode: '' };
   const postcode = normalisePostcode(parts.at(-1) ?? '');
   if (postcode === '') {

@@ -2,6 +2,7 @@
  * The little that is asked of a page, so that a browser's document and a test's will both do, and the core
  * needs no DOM types.
  */
+import { notRecorded } from '../index/gias-columns';
 export interface PageNode {
   readonly textContent: string | null;
   readonly childNodes: ArrayLike<{ readonly nodeType: number; readonly textContent: string | null }>;
@@ -20,7 +21,7 @@ const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 /** Text of an element, white space squeezed; '' when there is none, and for "Not recorded". */
 export const textOf = (node: PageNode | null): string => {
   const text = squeeze(node?.textContent ?? '');
-  return text === 'Not recorded' ? '' : text;
+  return text === notRecorded ? '' : text;
 };
 
 /** The first text directly in an element: a key without its help link and its hidden words. */

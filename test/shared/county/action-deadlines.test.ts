@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentHtml } from '../../../shared/documents/document-html';
 import { visitReport } from '../../../shared/documents/report/visit-report';
+import { criterionNamed, deadlinesOf } from '../../../shared/county/action-deadlines';
 import { actionsOf, openActions, type Action } from '../../../shared/county/actions';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import { fieldsOf } from '../../../shared/instrument/product-fields';
@@ -63,6 +64,12 @@ describe('by the rating of what the action is about', () => {
     ['the site is safe', '2026-11-08'],
     ['Safe', '2026-11-08'],
     ['1. Safe', '2026-11-08'],
+    ['1 Safe', '2026-11-08'],
+    [' 1.1 ', '2026-11-08'],
+    ['2a., 1.1. Site', '2026-11-08'],
+    ['Requirement 2a', '2026-12-01'],
+    ['Items 2a and 2b', '2026-12-01'],
+    ['Item 2a', '2026-12-01'],
     ['Theme 2', '2026-12-01'],
     ['Learning', '2026-12-01'],
   ])('“%s” is due on %s', (area, due) => {
@@ -74,6 +81,7 @@ describe('by the rating of what the action is about', () => {
     ['a code inside other words', 'See 1.1'],
     ['a longer code', '1.10'],
     ['words that are no requirement', 'Site'],
+    ['a word of a heading behind another', 'and criterion 2a'],
     ['no area', ''],
   ])('%s gives none', (_, area) => {
     expect(only(area)).toMatchObject({ due: '', dueRule: '' });
@@ -99,6 +107,73 @@ describe('by the rating of what the action is about', () => {
   test('a framework without deadlines sets none', () => {
     expect(only('1.1', '', exampleFramework)).toMatchObject({ due: '', dueRule: '' });
   });
+});
+
+describe('of several that an action is about', () => {
+  const due = (choices: Record<string, Period>, area: string) => {
+    const of = withDeadlines(choices);
+    return deadlinesOf(of, instrumentOf(of), changed(ratings), () => undefined)({ area });
+  };
+
+  test('the earliest counts, wherever it stands in the form', () => {
+    expect(due({ Never: DAYS(90), Mostly: DAYS(28) }, '2a, 2b')).toEqual({
+      due: '2026-12-01',
+      rule: '2b is rated “Mostly”: to be put right within 28 days.',
+    });
+  });
+
+  test('of two on one day the first is told', () => {
+    expect(due({ Never: DAYS(28), Mostly: DAYS(28) }, '2b, 2a')?.rule).toMatch(/^2a /);
+  });
+
+  test('none where no choice of theirs has one', () => {
+    expect(due({ Never: DAYS(28) }, '2b')).toBeNull();
+    expect(due({ Never: DAYS(28) }, '2a')?.due).toBe('2026-12-01');
+  });
+});
+
+describe('the criterion that an action follows from', () => {
+  const deadline = deadlinesOf(framework, instrumentOf(framework), changed(ratings), () => undefined);
+
+  test('goes before what its area names', () => {
+    expect(deadline({ area: '1.1', criterion: '2b' })?.due).toBe('2027-02-01');
+    expect(deadline({ area: '1.1', criterion: '' })?.due).toBe('2026-11-08');
+  });
+
+  test('asks for nothing where it was set aside, whatever it is rated', () => {
+    const answers = changed(ratings, { notApplicable: { '2b': 'no trips' } });
+    expect(
+      deadlinesOf(framework, instrumentOf(framework), answers, () => undefined)({ area: '2b' }),
+    ).toBeNull();
+  });
+
+  test.each([
+    ['1.1', '1.1'],
+    ['2A - lessons', '2a'],
+    ['the site is safe', '1.1'],
+    ['1.1, 2a', ''],
+    ['Safe', ''],
+    ['Theme M', ''],
+    ['words that name none', ''],
+    ['', ''],
+  ])('“%s” names “%s” as the only one', (area, code) => {
+    expect(criterionNamed(area, { framework, instrument: instrumentOf(framework) })).toBe(code);
+  });
+
+  test('a theme of one criterion names it', () => {
+    expect(
+      criterionNamed('Monitoring', { framework, instrument: instrumentOf(framework, 'monitoring') }),
+    ).toBe('M1');
+  });
+});
+
+test('a framework that sets deadlines by outcome alone has them', () => {
+  const of = withDeadlines({}, { 'not-yet': { count: 6, unit: 'week' } });
+  const by = (id: string | undefined) =>
+    deadlinesOf(of, instrumentOf(of), changed(ratings), () => of.outcomes.find((one) => one.id === id))({
+      area: 'Site',
+    })?.due ?? null;
+  expect([by('not-yet'), by('good'), by(undefined)]).toEqual(['2026-12-15', null, null]);
 });
 
 describe('by the outcome, where no rating says it', () => {
