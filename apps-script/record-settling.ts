@@ -12,7 +12,7 @@ export { countyOf } from '../shared/county/county';
 export { countedOf, countyOptionsOf } from '../shared/record/county-of-record';
 export { tryToJudge } from '../shared/record/judge-visit';
 export { actionCells, knownOfProviders, visitCells } from '../shared/record/known-cells';
-export { putAwayActions } from '../shared/record/put-away';
+export { putAwayActions } from '../shared/record/archived-actions';
 export { readingWithout, withoutRemovedTexts } from '../shared/record/removed-text';
 export { settle } from '../shared/record/settle';
 export { changesOf } from '../shared/record/visit-changes';

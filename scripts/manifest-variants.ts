@@ -2,7 +2,7 @@
  * What each browser's manifest.json has that the other's must not. The root manifest is the Chromium one with the
  * event page added; keys are dropped or set per browser, and nothing else is touched.
  */
-import { type Edition, plainEdition } from './edition';
+import { type Edition, plainEdition } from './council-edition';
 
 type Manifest = Record<string, unknown>;
 

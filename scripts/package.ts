@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 import { messageOf } from '../shared/errors';
 import { buildAll, built } from './build';
-import { editionFrom, firefoxUpdateManifest } from './edition';
+import { editionFrom, firefoxUpdateManifest } from './council-edition';
 import { BROWSERS, type Browser, writeManifest } from './build/extension';
 import { checkScriptId, packageAddOn } from './package/package-add-on';
 

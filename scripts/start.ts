@@ -7,7 +7,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { messageOf } from '../shared/errors';
 import '../shared/schema/zod-setup';
-import { readCheckReport } from '../shared/google-check/report';
+import { readCheckReport } from '../shared/google-check/google-answers';
 import { buildAll, built } from './build';
 import type { Workspace } from './workspace/add-on';
 import { countyRegister, readRegister } from './workspace/county/county-register';

@@ -409,7 +409,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'scripts/build': [
     'esbuild',
     'node:',
-    'scripts/edition',
+    'scripts/council-edition',
     'scripts/manifest-variants',
     'shared/frameworks',
     'shared/schema',

@@ -7,7 +7,7 @@ const RULES: readonly { readonly rule: string; readonly mark: RegExp; readonly h
   {
     rule: 'when runs have stopped, when a workbook is full, and what to do then',
     mark: /No run is known to have worked|Make room: delete tabs|MOST_CELLS/,
-    home: 'shared/workbook/standing.ts',
+    home: 'shared/workbook/workbook-health.ts',
   },
   {
     rule: 'where the commands of the add-on stand in the menus',

@@ -1,4 +1,4 @@
-/** Work that is written by places, done anew where people moved rows or columns before it was written (`google/watch.ts`). */
+/** Work that is written by places, done anew where people moved rows or columns before it was written (`google/watched-change.ts`). */
 import type { StoredValues } from '../google/stored-values';
 
 /** So often work is done anew where people go on moving rows meanwhile; then it is left to the next run. */

@@ -20,7 +20,7 @@ import { openStoredValues, type StoredValues } from '../google/stored-values';
 import { readTables } from '../google/tables';
 import type { GatheredWorkbook, KnownRecord } from '../sidebar/record-api';
 import type { ServerApi } from '../sidebar/server-api';
-import { redactedSubjects, withoutRedacted } from './gather/redacted-too';
+import { redactedSubjects, withoutRedacted } from './gather/redact-gathered';
 import { openOwnValues } from './own-values';
 import { RecordBook } from './record/record-book';
 import { keptRemovals, Removed, toKeepRemovals } from './record/removed-record';

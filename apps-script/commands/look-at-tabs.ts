@@ -1,7 +1,7 @@
 /** What the tabs themselves have to say to whoever opens the sidebar. */
 import { menuPath } from '../../shared/schema/menu-path';
 import { countOpen } from '../../shared/workbook/problems-tab';
-import { fullness } from '../../shared/workbook/standing';
+import { fullness } from '../../shared/workbook/workbook-health';
 import type { StoredValues } from '../google/stored-values';
 import { cellsIn } from '../google/tab-size';
 import { readTables } from '../google/tables';

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { longInstant } from '../../shared/schema/dates';
 import { keysOf } from '../../shared/schema/known-keys';
-import { silence } from '../../shared/workbook/standing';
+import { silence } from '../../shared/workbook/workbook-health';
 import { parseInput } from '../../shared/schema/parse-input';
 import type { Notice } from '../../shared/workbook/state-tab';
 import { failureText } from '../failure';

@@ -13,7 +13,7 @@ import { refuseNewer } from './refuse-newer';
 import { openOwnValues } from './own-values';
 import { reply } from './reply';
 import { startRun } from './run-time';
-import { advance, nextStep } from './set-up/advance';
+import { advance, nextStep } from './set-up/run-step';
 import { readJournal, saveJournal, withChoice, type Journal } from './set-up/journal';
 import { openSetUp, progressOf } from './set-up/open-set-up';
 import type { StepWork } from './set-up/steps';

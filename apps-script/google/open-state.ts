@@ -17,7 +17,7 @@ import type { ColumnPlaces } from '../../shared/workbook/table-rows';
 import { askGoogle } from './ask-google';
 import { epochOf, SHEET_IDS } from './sheet-ids';
 import { readSheet, readTabs, workbookId, workbookTitle, type SheetProperties } from './sheets-api';
-import { noteIn, readProperties, spareOf, stateBefore, type Properties } from './spare';
+import { noteIn, readProperties, spareOf, stateBefore, type Properties } from './spare-properties';
 import { statePlaces, stateRows } from './state-requests';
 import { DAMAGED, healed, restored, restoredWithoutTab } from './state-words';
 

@@ -5,7 +5,7 @@
  */
 import { menuPath } from '../../shared/schema/menu-path';
 import type { ServiceFault } from '../../shared/errors';
-import { MAKE_ROOM } from '../../shared/workbook/standing';
+import { MAKE_ROOM } from '../../shared/workbook/workbook-health';
 
 interface Refusal {
   readonly kind: ServiceFault;

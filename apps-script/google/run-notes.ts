@@ -1,5 +1,5 @@
 /** Notes of this script project on its own runs in this workbook: beside the workbook, so that they can be kept when the workbook cannot. */
-import { noteIn, readProperties, toNotes, writeProperties, type Properties } from './spare';
+import { noteIn, readProperties, toNotes, writeProperties, type Properties } from './spare-properties';
 
 export interface Notes {
   /** A note as it was last written; undefined where there is none. The first one asked for reads them all. */

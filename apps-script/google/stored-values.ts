@@ -11,10 +11,10 @@ import { guardId } from './sheet-ids';
 import { changeWorkbook, mayBeGone, readTabs, type SheetsRequest } from './sheets-api';
 import { stateOf, stateWith } from './next-state';
 import { openNotes, type Notes } from './run-notes';
-import { toNotes, toSpare, writeProperties } from './spare';
+import { toNotes, toSpare, writeProperties } from './spare-properties';
 import { asOwner, missingTabs, writeState } from './state-requests';
 import type { Tables } from './tables';
-import { changeWatched } from './watch';
+import { changeWatched } from './watched-change';
 import { notOurs, somebodyWasQuicker, spareTrouble } from './state-words';
 
 type WrittenTables = Pick<Tables<never>, 'watched' | 'titleOf'>;

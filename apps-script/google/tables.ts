@@ -4,7 +4,7 @@ import { MissingError } from '../../shared/errors';
 import type { PageTab, TabId, TableTab } from '../../shared/schema/workbook-plan';
 import { countyTab } from '../../shared/workbook/county-tab';
 import { tableTabs } from '../../shared/workbook/workbook-plan';
-import { isAlmostFull } from '../../shared/workbook/standing';
+import { isAlmostFull } from '../../shared/workbook/workbook-health';
 import { cellsIn } from './tab-size';
 import { EARLIER_IDS, SHEET_IDS } from './sheet-ids';
 import {
@@ -20,7 +20,7 @@ import { readParts } from './some-columns';
 import { Table } from './table';
 import { isOfLines } from './table-columns';
 import { freeTitle, plannedTab } from './write-workbook';
-import type { Watched } from './watch';
+import type { Watched } from './watched-change';
 
 export type TableId = keyof typeof tableTabs;
 type AskedTab = Pick<TableTab, 'id' | 'title' | 'columns'>;
@@ -62,7 +62,7 @@ export interface Tables<Ids extends TableId> {
   readonly merges: (id: TabId) => readonly GridRange[];
   /** What a tab is called, of the product's or not, by its id; undefined where it is not there or was not looked at. */
   readonly titleOf: (sheetId: number) => string | undefined;
-  /** Those of them that were opened, for whoever writes to them: see `watch.ts`. */
+  /** Those of them that were opened, for whoever writes to them: see `watched-change.ts`. */
   readonly watched: () => readonly Watched[];
   /** Every tab of the workbook, people's own as well. */
   readonly tabs: readonly SheetProperties[];

@@ -19,7 +19,7 @@ import {
 import { Table } from './table';
 import { isOfLines } from './table-columns';
 import { TABS, type ColumnKey, type TableId, type TableOf, type Tables } from './tables';
-import type { Watched } from './watch';
+import type { Watched } from './watched-change';
 
 /** What is looked at of a tab before any of its rows. */
 export interface Look {
@@ -124,7 +124,7 @@ function opened({ tab, look }: Asked, found: readonly ReadCells[]): Opened | und
 
 /**
  * Opens tabs by what is to be looked at in them: one call.
- * @param guard id of the guard tab, which changes name: see `watch.ts`
+ * @param guard id of the guard tab, which changes name: see `watched-change.ts`
  * @returns undefined where one of them is not there, or does not stand as it was seen
  */
 export function openTouched<Ids extends TableId>(

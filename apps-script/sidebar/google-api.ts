@@ -1,5 +1,5 @@
 /** What the sidebar is told of Check Google. Plain JSON, as the rest of its interface. */
-import type { Finding } from '../../shared/google-check/report';
+import type { Finding } from '../../shared/google-check/google-answers';
 import type { Waiting } from '../../shared/google-check/waiting';
 
 /** What the sidebar sends to see what arrives of it. */

@@ -1,6 +1,6 @@
 /** What Google answered: first what was otherwise, with what it means; then what waits for somebody. */
 import { assumptionOf } from '../../shared/google-check/assumptions';
-import type { Finding } from '../../shared/google-check/report';
+import type { Finding } from '../../shared/google-check/google-answers';
 import type { GoogleCheck } from './google-api';
 
 interface Props {

@@ -1,6 +1,6 @@
 /** Check Google: begins it, shows how far it is, and what Google answered otherwise than is taken for granted. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { checkReport } from '../../shared/google-check/report';
+import { checkReport } from '../../shared/google-check/google-answers';
 import { TRIED_TEXT } from '../../shared/google-check/tried-text';
 import { longInstant } from '../../shared/schema/dates';
 import { CopyButton } from './copy-button';

@@ -1,7 +1,13 @@
 /** Finds the newest register file at the address and downloads it, going on where an earlier try broke off. */
 import { ServiceError } from '../../shared/errors';
 import { type Download, startDownload } from '../platform/fetch-register';
-import { beginDownload, keepPiece, keptPieces, type PartDownload, partDownload } from '../platform/inbox';
+import {
+  beginDownload,
+  keepPiece,
+  keptPieces,
+  type PartDownload,
+  partDownload,
+} from '../platform/register-inbox';
 import { peek } from '../../shared/register/import/byte-pieces';
 import { isWebPage } from '../../shared/register/import/unpack';
 import { type Bytes, bytesOf } from './byte-stream';

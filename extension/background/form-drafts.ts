@@ -4,7 +4,7 @@ import type { ConnectedForm } from '../../shared/schema/connection-code';
 import { draftId, type EntryValues, formAt, FormReport, withReport } from '../model/form-draft';
 import { draftChanged, followedForms, restoring } from '../platform/companion';
 import { formDrafts } from '../platform/keyed-store';
-import { inLine } from '../platform/in-line';
+import { oneAtATime } from '../platform/one-at-a-time';
 
 /** A restoring that was begun so long ago is not what the officer has in mind any more. */
 const RESTORE_FOR_MS = 6 * 3_600_000;
@@ -20,7 +20,7 @@ async function keep(form: ConnectedForm, report: FormReport): Promise<void> {
 
 /** A page of a connected form tells its answers. Told of a form that is not followed, it keeps nothing. */
 export const keepAnswers = (told: unknown): Promise<void> =>
-  inLine('drafts', async () => {
+  oneAtATime('drafts', async () => {
     const report = read(told);
     const form = formAt(await followedForms(), report.url);
     if (form) await keep(form, report);
@@ -28,7 +28,7 @@ export const keepAnswers = (told: unknown): Promise<void> =>
 
 /** A page of a connected form is open. @returns what of a copy being restored belongs on it */
 export const restoreInto = (told: unknown): Promise<EntryValues> =>
-  inLine('drafts', async () => {
+  oneAtATime('drafts', async () => {
     const report = read(told);
     const form = formAt(await followedForms(), report.url);
     const plan = await restoring.get();
@@ -57,7 +57,7 @@ export const restoreInto = (told: unknown): Promise<EntryValues> =>
 
 /** A connected form says that it was sent: its newest copy is done with. */
 export const markSent = (url: string): Promise<void> =>
-  inLine('drafts', async () => {
+  oneAtATime('drafts', async () => {
     const form = formAt(await followedForms(), url);
     if (!form) return;
     const [newest] = (await formDrafts.all())

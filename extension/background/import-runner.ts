@@ -4,7 +4,7 @@ import { type ImportJob, isRunning } from '../model/import-job';
 import { dropAlarm, ensureAlarm } from '../platform/alarms';
 import { whileAwake } from '../platform/awake';
 import { importJob } from '../platform/import-jobs';
-import { emptyInbox, waitingFiles } from '../platform/inbox';
+import { emptyInbox, waitingFiles } from '../platform/register-inbox';
 import { mayVisit } from '../platform/permissions';
 import { currentSettings } from '../platform/saved-settings';
 import { type Bytes, bytesOf } from './byte-stream';

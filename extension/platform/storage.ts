@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { InputError } from '../../shared/errors';
 import { readKept, type KeptShape } from '../../shared/schema/kept-shape';
 import { browser } from './browser';
-import { inLine } from './in-line';
+import { oneAtATime } from './one-at-a-time';
 
 interface Definition<T> extends Omit<KeptShape<T>, 'remedy'> {
   readonly key: string;
@@ -54,7 +54,7 @@ export function storedItem<T>(definition: Definition<T>): StoredItem<T> {
       await put(value);
     },
     change: (edit) =>
-      inLine(key, async () => {
+      oneAtATime(key, async () => {
         const value = edit(await get());
         await put(value);
         return value;

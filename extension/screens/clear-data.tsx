@@ -1,7 +1,7 @@
 /** The part of the options that deletes what is kept on this computer, kind by kind. */
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
-import { emptyInbox } from '../platform/inbox';
+import { emptyInbox } from '../platform/register-inbox';
 import { importJob } from '../platform/import-jobs';
 import { checkRecords, formDrafts, listsInWork, watchList } from '../platform/keyed-store';
 import { ask } from '../platform/messaging';

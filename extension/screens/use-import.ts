@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { InputError, messageOf } from '../../shared/errors';
 import { type ImportJob, isInterrupted, isRunning } from '../model/import-job';
 import { importJob } from '../platform/import-jobs';
-import { leaveFiles } from '../platform/inbox';
+import { leaveFiles } from '../platform/register-inbox';
 import { ask } from '../platform/messaging';
 import { askToVisit } from '../platform/permissions';
 

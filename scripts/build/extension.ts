@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
-import { type Edition, plainEdition } from '../edition';
+import { type Edition, plainEdition } from '../council-edition';
 import { manifestFor } from '../manifest-variants';
 import { licenceTexts, packagesIn } from './licences';
 import { builtInCatalogue, writeFrameworkFiles } from './framework-files';

@@ -1,5 +1,5 @@
 /** A report of Check Google as settings of the workspace, so that what somebody met on Google can be met here. */
-import type { CheckReport } from '../../shared/google-check/report';
+import type { CheckReport } from '../../shared/google-check/google-answers';
 import type { Unconfirmed } from './google/unconfirmed';
 import { defaultSettings, type WorkspaceSettings } from './settings';
 

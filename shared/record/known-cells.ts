@@ -2,7 +2,7 @@
 import { DONE } from '../county/actions';
 import { partsOf, valueIn } from './answer-units';
 import type { RecordedEvent } from './event';
-import { isOnCell, ownCells, type ProviderMember } from './merged-cells';
+import { isOnCell, ownCells, type ProviderMember } from './merged-providers';
 import type { SettledAction, SettledProvider, SettledVisit } from './settled';
 import { changesOf } from './visit-changes';
 import { unitOf, type VisitForm } from './visit-form';

@@ -1,7 +1,7 @@
 /** Which providers are one: by name and number, by what the LA's list calls them, and by what people have merged. */
 import { ProviderIdentity, urnIn, type Provider } from '../county/provider-identity';
 import type { RecordedEvent } from './event';
-import { isOnCell } from './merged-cells';
+import { isOnCell } from './merged-providers';
 import type { ProblemList } from './problem';
 
 /** The field by which a row of the LA's list says who it is about; blank: it is on the list no more. */

@@ -9,7 +9,7 @@ import type { Terms } from '../schema/terms';
 import { inOrder, type RecordedEvent } from './event';
 import { addFieldProblems, addLost, fieldSetters, type Sets } from './event-fields';
 import { tryToJudge } from './judge-visit';
-import { isOnCell, mergedCells, type ProviderMember } from './merged-cells';
+import { isOnCell, mergedCells, type ProviderMember } from './merged-providers';
 import type { ProblemList } from './problem';
 import { LISTED_NAME, type ProviderLinks } from './provider-links';
 import type { Concern, Done, SettledProvider, SettledVisit } from './settled';

@@ -6,7 +6,7 @@ import type { Settings } from '../schema/settings';
 import type { Visit } from '../schema/visit';
 import type { Edition } from './edition';
 import type { RecordedEvent } from './event';
-import type { ProviderMember } from './merged-cells';
+import type { ProviderMember } from './merged-providers';
 import type { RecordProblem } from './problem';
 
 export interface RecordInput {

@@ -5,7 +5,7 @@ import { longDate } from '../schema/dates';
 import type { Receipt } from '../schema/receipt';
 import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { byProduct, tableTab } from './define-tab';
-import { standingRows, type Standing } from './standing';
+import { standingRows, type Standing } from './workbook-health';
 import { cellText } from './table-rows';
 
 export const startTab = tableTab({

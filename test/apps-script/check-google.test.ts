@@ -1,7 +1,7 @@
 /** Check Google on the stand-ins: what it finds as they are, and as Google may answer otherwise. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CHECK_PARTS, type AssumptionId } from '../../shared/google-check/assumptions';
-import { checkReport } from '../../shared/google-check/report';
+import { checkReport } from '../../shared/google-check/google-answers';
 import { WAITING } from '../../shared/google-check/waiting';
 import type { GoogleCheck } from '../../apps-script/sidebar/google-api';
 import type { Workspace } from '../../scripts/workspace/add-on';

@@ -1,6 +1,6 @@
 /** Running Check Google on a workspace, as the open sidebar does. */
 import { TRIED_TEXT } from '../../shared/google-check/tried-text';
-import type { Finding } from '../../shared/google-check/report';
+import type { Finding } from '../../shared/google-check/google-answers';
 import type { GoogleCheck } from '../../apps-script/sidebar/google-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { ask } from './county';

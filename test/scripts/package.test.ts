@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { built } from '../../scripts/build';
 import { BROWSERS } from '../../scripts/build/extension';
-import { editionFrom } from '../../scripts/edition';
+import { editionFrom } from '../../scripts/council-edition';
 import { manifestFor } from '../../scripts/manifest-variants';
 import { packaged } from '../../scripts/package';
 

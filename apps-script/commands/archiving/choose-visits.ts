@@ -2,7 +2,7 @@
 import { closedVisits, MAY_GO_ALONG, type ClosedVisit, type OpenEnd } from '../../../shared/record/archived';
 import type { SettledAction } from '../../../shared/record/settled';
 import { termsIn } from '../../../shared/schema/settings';
-import { fullness, shareOf } from '../../../shared/workbook/standing';
+import { fullness, shareOf } from '../../../shared/workbook/workbook-health';
 import type { StoredValues } from '../../google/stored-values';
 import { cellsIn } from '../../google/tab-size';
 import type { ArchiveHere, ArchivesHere, ClosedYear, StayingVisit } from '../../sidebar/archive-api';

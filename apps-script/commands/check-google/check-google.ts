@@ -1,7 +1,7 @@
 /** Check Google: part by part, each with its files in the bin before the next, whoever cuts it off where. */
 import { InputError } from '../../../shared/errors';
 import { CHECK_PARTS, type PartId } from '../../../shared/google-check/assumptions';
-import type { Finding } from '../../../shared/google-check/report';
+import type { Finding } from '../../../shared/google-check/google-answers';
 import { addressOf, binScratch } from '../../google/check/scratch';
 import { removeCheckClocks } from '../../google/check/ask-script';
 import { writePlainTab } from '../../google/plain-tab';

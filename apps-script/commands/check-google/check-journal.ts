@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { InputError } from '../../../shared/errors';
 import { CHECK_PARTS, type PartId } from '../../../shared/google-check/assumptions';
-import { Findings, type Finding } from '../../../shared/google-check/report';
+import { Findings, type Finding } from '../../../shared/google-check/google-answers';
 import { parseKept, readKept, versionIn } from '../../../shared/schema/kept-shape';
 import type { UserValues } from '../../google/user-values';
 

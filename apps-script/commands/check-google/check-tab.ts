@@ -2,7 +2,7 @@
 import type { WaitingRow } from './waiting-rows';
 import { assumptionOf } from '../../../shared/google-check/assumptions';
 import type { Heading } from '../../google/plain-tab';
-import type { Finding } from '../../../shared/google-check/report';
+import type { Finding } from '../../../shared/google-check/google-answers';
 
 export const CHECK_TAB = 'Google check';
 

@@ -1,6 +1,6 @@
 /** One part of the check, from its first question until what it made is in the bin. */
 import { CHECK_PARTS, type AssumptionId, type PartId } from '../../../shared/google-check/assumptions';
-import type { Finding } from '../../../shared/google-check/report';
+import type { Finding } from '../../../shared/google-check/google-answers';
 import { recordOf } from '../../../shared/schema/known-keys';
 import { askFormApp } from '../../google/check/ask-by-form-app';
 import { askDocument } from '../../google/check/ask-document';

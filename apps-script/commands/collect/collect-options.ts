@@ -1,5 +1,5 @@
 /** How a run collects, and what it did. */
-import type { Standing } from '../../../shared/workbook/standing';
+import type { Standing } from '../../../shared/workbook/workbook-health';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { Tables } from '../../google/tables';
 

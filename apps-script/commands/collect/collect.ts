@@ -21,7 +21,7 @@ import { isToBeTold as isTold, readSight, sightAfter } from './form-sight';
 import { readNewResponses, type IsToBeTold, type NewResponses } from './new-responses';
 import type { CollectOptions, Did } from './collect-options';
 import { presentIn, type FormsRead } from './forms-read';
-import { goneProblems } from './how-far';
+import { goneProblems } from './advance-watermarks';
 import { readWatermarks } from './watermarks';
 
 /** A form that this account could not read. */

@@ -1,7 +1,7 @@
 /** What a run has read of the forms. */
 import type { Receipt } from '../../../shared/schema/receipt';
 import type { FormListing } from '../../google/list-forms';
-import { idsOf, type Present } from './how-far';
+import { idsOf, type Present } from './advance-watermarks';
 import type { NewResponse, NewResponses } from './new-responses';
 
 export interface FormsRead {

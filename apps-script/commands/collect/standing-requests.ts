@@ -1,6 +1,6 @@
 /** The rows of the Start tab that say how the workbook stands. */
 import { MissingError } from '../../../shared/errors';
-import type { Standing } from '../../../shared/workbook/standing';
+import type { Standing } from '../../../shared/workbook/workbook-health';
 import { updateStanding } from '../../../shared/workbook/start-tab';
 import { cellsIn } from '../../google/tab-size';
 import type { SheetsRequest } from '../../google/sheets-api';

@@ -1,7 +1,7 @@
 /** How much of a day's time the runs of each account have taken that started by themselves: Google stops them past a limit. */
 import * as z from 'zod/mini';
 import { londonDate } from '../../../shared/schema/dates';
-import { timeTaken } from '../../../shared/workbook/standing';
+import { timeTaken } from '../../../shared/workbook/workbook-health';
 import { readOrNothing } from '../../google/read-stored';
 import type { StoredValues } from '../../google/stored-values';
 

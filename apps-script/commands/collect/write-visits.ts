@@ -4,7 +4,13 @@ import type { Receipt } from '../../../shared/schema/receipt';
 import type { StoredValues } from '../../google/stored-values';
 import type { CollectOptions, Did } from './collect-options';
 import { presentIn, type FormsRead } from './forms-read';
-import { advanceWatermarks, forgottenProblems, goneProblems, idsOf, type Present } from './how-far';
+import {
+  advanceWatermarks,
+  forgottenProblems,
+  goneProblems,
+  idsOf,
+  type Present,
+} from './advance-watermarks';
 import type { OpenedWorkbook } from './open-workbook';
 import { timeSpentAfter } from './time-spent';
 import { tryOutsAmong } from './try-out-record';

@@ -25,9 +25,9 @@ import { findSubject, providerMarks, type KeepingTables, type Subject } from './
 import { finishOutside } from './finish-outside';
 import { archivesOf, countInArchives, otherArchives, type InArchives } from './in-archives';
 import { openKeeping } from './open-keeping';
-import { reachOutside, type Reach } from './outside';
+import { reachOutside, type Reach } from './outside-workbook';
 import { countRows, withoutSubject } from './rows-of-subject';
-import { staysOf } from './stays';
+import { staysOf } from './out-of-reach';
 
 const documentIds = (tables: KeepingTables, { documents }: Subject): string[] =>
   documents.flatMap((at) => {

@@ -1,7 +1,7 @@
 /** Doing something about a provider: one event of the record, written with everything that follows from it. */
 import { InputError, MissingError } from '../../../shared/errors';
 import { EVENT_VERSION } from '../../../shared/record/event';
-import type { ProviderMember } from '../../../shared/record/merged-cells';
+import type { ProviderMember } from '../../../shared/record/merged-providers';
 import { LISTED_NAME, lastListings } from '../../../shared/record/provider-links';
 import type { SettledProvider, SettledRecord } from '../../../shared/record/settled';
 import type { StoredValues } from '../../google/stored-values';

@@ -1,6 +1,6 @@
 /** Taking an LA's own list of providers: what it says that is not known here, as events of the record. */
 import { cellEventId, EVENT_VERSION } from '../../../shared/record/event';
-import { isOnCell } from '../../../shared/record/merged-cells';
+import { isOnCell } from '../../../shared/record/merged-providers';
 import { LISTED_NAME } from '../../../shared/record/provider-links';
 import type { SettledRecord } from '../../../shared/record/settled';
 import { longDate } from '../../../shared/schema/dates';

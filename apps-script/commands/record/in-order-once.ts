@@ -12,7 +12,7 @@ import { leaveCalculated } from '../../google/calculated-cells';
 import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { GridRange, SheetsRequest } from '../../google/sheets-api';
 import { isUnderMerged, mergedRows, partCells } from '../../google/merged-cells';
-import { putRight } from '../../google/watch';
+import { putRight } from '../../google/watched-change';
 import type { Tables } from '../../google/tables';
 import type { FiledVisits } from './filed-visits';
 import type { RecordBook } from './record-book';

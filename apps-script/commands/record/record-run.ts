@@ -4,7 +4,7 @@
  */
 import type { LatestVisits } from '../../../shared/county/latest-visits';
 import type { Edition } from '../../../shared/record/edition';
-import { isOnCell } from '../../../shared/record/merged-cells';
+import { isOnCell } from '../../../shared/record/merged-providers';
 import type { Subject } from '../../../shared/record/event';
 import type { SettledAction, SettledRecord, SettledVisit } from '../../../shared/record/settled';
 import { visitOfAction } from '../../../shared/record/sorted-events';

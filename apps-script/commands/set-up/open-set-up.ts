@@ -4,7 +4,7 @@ import type { StoredValues } from '../../google/stored-values';
 import type { Progress, Step } from '../../sidebar/server-api';
 import type { FrameworkLibrary } from '../frameworks/framework-library';
 import type { RunTime } from '../run-time';
-import { nextStep } from './advance';
+import { nextStep } from './run-step';
 import { formStep, SLOW_WAY } from './form-step';
 import type { Journal } from './journal';
 import { linksStep } from './links-step';

@@ -1,7 +1,7 @@
 /** One part of Check Google at work: asks Google one thing at a time and notes what it answers, refusals too. */
 import { ServiceError } from '../../../shared/errors';
 import { assumptionOf, type AssumptionId } from '../../../shared/google-check/assumptions';
-import { withoutNames, type Finding } from '../../../shared/google-check/report';
+import { withoutNames, type Finding } from '../../../shared/google-check/google-answers';
 import type { ServiceFault } from '../../../shared/errors';
 import { refusalOf } from '../refusals';
 

@@ -5,7 +5,7 @@ import { isRegistered, type Candidate, type Link, type Query, type Verdict } fro
 import { ageWarnings } from '../index/copy-age';
 import { identify } from './identify';
 import { judgeEntry, type Judged } from './judge-entry';
-import { offerFor } from './offer';
+import { offerFor } from './offer-candidates';
 import { nameAsked, parseQuery } from './parse-query';
 import { candidateOf } from '../search/candidate';
 import type { Register } from '../search/open-register';

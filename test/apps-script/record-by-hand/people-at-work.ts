@@ -137,7 +137,7 @@ export class PeopleAtWork {
     this.edit(edits[act](), by);
   }
 
-  /** Plans what happens within the next run: somebody's edit, or its end. Not both: see `apps-script/google/watch.ts`. */
+  /** Plans what happens within the next run: somebody's edit, or its end. Not both: see `apps-script/google/watched-change.ts`. */
   private within({ act, meanwhile, cut, by, to }: Step, about?: ModelVisit): void {
     if (cut) this.workspace.fault(cut);
     // By chance alone two people seldom decide about one visit in the same second.

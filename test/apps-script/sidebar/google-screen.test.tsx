@@ -2,7 +2,7 @@
 /** Check Google in the sidebar, as a person meets it. */
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { checkReport, readCheckReport, type Finding } from '../../../shared/google-check/report';
+import { checkReport, readCheckReport, type Finding } from '../../../shared/google-check/google-answers';
 import { GoogleScreen } from '../../../apps-script/sidebar/google-screen';
 import type { GoogleCheck } from '../../../apps-script/sidebar/google-api';
 import type { Server } from '../../../apps-script/sidebar/server-client';

@@ -26,7 +26,7 @@ async function freshWorker() {
   vi.resetModules();
   const runner = await import('../../../extension/background/import-runner');
   const { importJob } = await import('../../../extension/platform/import-jobs');
-  const inbox = await import('../../../extension/platform/inbox');
+  const inbox = await import('../../../extension/platform/register-inbox');
   const { readRegisterInfo } = await import('../../../extension/platform/register-store');
   const ended = async (): Promise<ImportJob> => {
     for (;;) {

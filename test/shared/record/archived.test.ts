@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { archiveMark, closedVisits, type OpenEnd } from '../../../shared/record/archived';
 import type { RecordedEvent } from '../../../shared/record/event';
-import { putAwayActions } from '../../../shared/record/put-away';
+import { putAwayActions } from '../../../shared/record/archived-actions';
 import { settle } from '../../../shared/record/settle';
 import type { SettledRecord } from '../../../shared/record/settled';
 import { visitForms } from '../../../shared/record/visit-form';

@@ -1,6 +1,12 @@
 /** What is told of a workbook before anything fails: at, just under and just over each threshold. */
 import { describe, expect, test } from 'vitest';
-import { fullness, isAlmostFull, silence, standingRows, timeTaken } from '../../../shared/workbook/standing';
+import {
+  fullness,
+  isAlmostFull,
+  silence,
+  standingRows,
+  timeTaken,
+} from '../../../shared/workbook/workbook-health';
 import { startTab, updateStanding } from '../../../shared/workbook/start-tab';
 
 test.each([

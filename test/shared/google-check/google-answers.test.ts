@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { CHECK_PARTS } from '../../../shared/google-check/assumptions';
-import { checkReport, readCheckReport, withoutNames } from '../../../shared/google-check/report';
+import { checkReport, readCheckReport, withoutNames } from '../../../shared/google-check/google-answers';
 import { WAITING } from '../../../shared/google-check/waiting';
 
 const ids = CHECK_PARTS.flatMap(({ assumptions }) => assumptions.map(({ id }) => id as string));

@@ -1,7 +1,12 @@
 /** What a council may set in the package that it hands out: taken whole or refused, and nothing else changed. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Edition, editionFrom, firefoxUpdateManifest, plainEdition } from '../../scripts/edition';
+import {
+  type Edition,
+  editionFrom,
+  firefoxUpdateManifest,
+  plainEdition,
+} from '../../scripts/council-edition';
 import { manifestFor } from '../../scripts/manifest-variants';
 
 const root: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../shared/register/check/check';
-import { holdsAll } from '../../../../shared/register/check/offer';
+import { holdsAll } from '../../../../shared/register/check/offer-candidates';
 import type { Query } from '../../../../shared/schema/verdict';
 import { ESTABLISHMENT } from '../../../extension/model/made-up-establishment';
 import { registerOf, today, type Row } from '../register-of';
