@@ -16,12 +16,12 @@ export type WorkbookTab =
 export type WorkbookTables = Tables<WorkbookTab>;
 
 /** Of findings and answers only whose they are is read. */
-export const LINES = { findings: ['visit-id'], answers: ['visit-id'] } as const;
+export const LINES = { findings: ['visit-id'], answers: ['visit-id'] } as const satisfies Parts<WorkbookTab>;
 /** With what is compared where all is read again: a line that somebody typed over would hide what was found. */
 export const LINES_COMPARED = {
   findings: ['visit-id', 'id', 'rating', 'comment'],
   answers: ['visit-id', 'id', 'written'],
-} as const;
+} as const satisfies Parts<WorkbookTab>;
 
 /** What to read of each tab where all of the record is worked out; and what people chose in the county's, as it is drawn anew. */
 export const PARTS: Parts<WorkbookTab | 'county'> = {

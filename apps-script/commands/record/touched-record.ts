@@ -187,10 +187,9 @@ export class TouchedRecord implements CollectedRecord {
   openProblems = (before: readonly string[]): string[] => {
     const [ids, statuses] = [this.rows.column('problems', 'id'), this.rows.column('problems', 'status')];
     const table = this.rows.tables.of('problems');
-    const rows: Partial<(typeof table.rows)[number]>[] = ids.map((id, at) => ({
-      id,
-      status: statuses[at] ?? null,
-    }));
+    const rows: Partial<(typeof table.rows)[number]>[] = ids.map(
+      (id, at): Partial<(typeof table.rows)[number]> => ({ id, status: statuses[at] ?? null }),
+    );
     table.rows.forEach((row, index) => {
       const place = table.at.placeIfKnown(index);
       if (place === undefined) rows.push(row);

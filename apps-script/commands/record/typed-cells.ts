@@ -10,6 +10,7 @@ import { leaveCalculated } from '../../google/calculated-cells';
 import type { PeoplesTable } from './persons-cells';
 import type { NewEvent } from './record-book';
 import { settling } from './settling';
+import type { ColumnKey } from '../../google/tables';
 
 export interface Typed {
   readonly events: readonly NewEvent[];
@@ -20,7 +21,7 @@ export interface Typed {
   readonly see: () => readonly SheetsRequest[];
 }
 
-const REASON = 'decision-reason';
+const REASON = 'decision-reason' satisfies ColumnKey<'visits'>;
 const NOTHING_KNOWN: KnownCell = { value: '', base: '' };
 
 /** People's cells with, of the reason, the officer's own words. */

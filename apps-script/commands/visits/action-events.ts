@@ -6,13 +6,15 @@ import type { SettledAction } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
 import { isIsoDate } from '../../../shared/schema/dates';
 import type { ActionChange, VisitCommand } from '../../sidebar/visit-api';
+import type { ColumnKey } from '../../google/tables';
 import type { NewEvent } from '../record/record-book';
 import type { VisitWithActions } from '../record/record-run';
 
-const DATES: readonly string[] = ['by-when', 'closed-on'];
+type Key = ColumnKey<'actions'>;
+const DATES: readonly string[] = ['by-when', 'closed-on'] satisfies readonly Key[];
 
 /** Whether the status closes an action, so that the event says so. */
-const closes = (field: string, to: string): boolean => field === 'status' && !isOpen(to);
+const closes = (field: string, to: string): boolean => field === ('status' satisfies Key) && !isOpen(to);
 
 /** What an action says in a field now. */
 function saidIn(action: SettledAction | undefined, field: string): string {
@@ -23,7 +25,7 @@ function saidIn(action: SettledAction | undefined, field: string): string {
     who: action.who,
     'by-when': action.byWhen,
     status: action.status,
-  };
+  } satisfies Partial<Record<Key, string>>;
   return own[field] ?? action.cells[field] ?? '';
 }
 

@@ -7,7 +7,7 @@ import { aboutRow } from '../../../shared/workbook/this-week-tab';
 import { readSelection, type Selection } from '../../google/selection';
 import { SHEET_IDS } from '../../google/sheet-ids';
 import { quoted, readRanges } from '../../google/sheets-api';
-import { readTables, type Tables } from '../../google/tables';
+import { readTables, type Parts, type TableId, type Tables } from '../../google/tables';
 import type { ListedVisit } from '../../sidebar/visit-api';
 import { LISTED, listedVisits } from './visit-rows';
 
@@ -22,7 +22,7 @@ const PARTS = {
   answers: ['visit-id'],
   problems: ['id', 'response-id'],
   providers: ['id', 'provider', 'urn', 'merged'],
-} as const;
+} as const satisfies Parts<TableId>;
 type Tab = keyof typeof PARTS;
 
 const isTab = (id: string): id is Tab => id in PARTS;

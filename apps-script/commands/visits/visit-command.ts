@@ -8,7 +8,7 @@ import { EVENT_VERSION, type Kind } from '../../../shared/record/event';
 import type { SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
 import type { StoredValues } from '../../google/stored-values';
-import { readTables } from '../../google/tables';
+import { readTables, type ColumnKey } from '../../google/tables';
 import type { VisitCommand } from '../../sidebar/visit-api';
 import { againWhileMoved } from '../again-while-moved';
 import { keptMissing, missingIn } from '../record/missing-visits';
@@ -55,7 +55,8 @@ function undoing({ visit, form, without }: Found): Pick<NewEvent, 'kind' | 'fiel
   const earlier = without(last.id);
   const [from, to] = [before(visit, field, form), before(earlier, field, form)];
   // A decision that is put back has the reason that it had.
-  const why = kind === 'decide' ? before(earlier, 'decision-reason', form) : UNDONE;
+  const why =
+    kind === 'decide' ? before(earlier, 'decision-reason' satisfies ColumnKey<'visits'>, form) : UNDONE;
   return { kind: by, field, from, to, why };
 }
 
@@ -111,7 +112,7 @@ function eventOf(
       );
   }
   const sets = kind === 'decide' || kind === 'correct';
-  const of = kind === 'decide' ? 'decision' : field;
+  const of = kind === 'decide' ? ('decision' satisfies ColumnKey<'visits'>) : field;
   const event: NewEvent = {
     ...base,
     // Each of these kinds is one of the record's.

@@ -16,7 +16,7 @@ import { decodeNames } from '../../../shared/workbook/response-names';
 import type { PersonsRow } from '../../../shared/workbook/seen-cell';
 import { cellText } from '../../../shared/workbook/table-rows';
 import { decodeVisit, mayKeep, visitsTab } from '../../../shared/workbook/visits-tab';
-import type { Tables } from '../../google/tables';
+import type { Tables, ColumnKey } from '../../google/tables';
 import { actionsTab } from '../../../shared/workbook/actions-tab';
 import type { PersonsCells } from '../../google/added-columns';
 import { openSomeRows } from '../../google/some-rows';
@@ -158,7 +158,10 @@ function standingOf(
   const known = settling().visitCells(settled, form);
   return {
     standing,
-    decision: { label: known('decision').value, reason: known('decision-reason').value },
+    decision: {
+      label: known('decision' satisfies ColumnKey<'visits'>).value,
+      reason: known('decision-reason' satisfies ColumnKey<'visits'>).value,
+    },
   };
 }
 

@@ -16,6 +16,7 @@ import type {
   VisitStanding,
 } from '../../sidebar/visit-api';
 import { settling } from '../record/settling';
+import type { ColumnKey } from '../../google/tables';
 
 /** Commands of This visit, each of which the next one can take back. */
 export const UNDONE_BY: Readonly<Partial<Record<string, string>>> = {
@@ -89,7 +90,7 @@ function actionsIn(actions: readonly SettledAction[], later: ReadonlyMap<string,
       who: action.who,
       status: action.status,
       open: action.open,
-      evidence: action.cells['evidence'] ?? '',
+      evidence: action.cells['evidence' satisfies ColumnKey<'actions'>] ?? '',
       later: later.get(action.id) ?? '',
       seen: action.history[action.history.length - 1]?.id ?? '',
     }));

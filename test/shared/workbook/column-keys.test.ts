@@ -3,6 +3,7 @@
  * that it does not have, or a cell from whoever does not own its column.
  */
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { ColumnKey, Parts } from '../../../apps-script/google/tables';
 import type {
   Cell,
   ConditionalFormat,
@@ -61,6 +62,16 @@ describe('a row', () => {
     expectTypeOf<Omit<NewRow<Actions>, 'status'> & { status: Cell }>().toExtend<NewRow<Actions>>();
     expectTypeOf<Omit<NewRow<Actions>, 'progress'> & { progress: Cell }>().not.toExtend<NewRow<Actions>>();
   });
+});
+
+test('what is read of a tab names its own columns', () => {
+  expectTypeOf<{ visits: ['id', 'lines']; county: 'rows' }>().toExtend<Parts<'visits' | 'county'>>();
+  expectTypeOf<{ visits: ['id', 'linse'] }>().not.toExtend<Parts<'visits'>>();
+  expectTypeOf<{ findings: ['visit-id']; answers: ['visitid'] }>().not.toExtend<
+    Parts<'findings' | 'answers'>
+  >();
+  expectTypeOf<'visit-mark'>().toExtend<ColumnKey<'actions'>>();
+  expectTypeOf<'visit-mark'>().not.toExtend<ColumnKey<'visits'>>();
 });
 
 test('what a person entered in a form goes into columns that take it, and no others', () => {
