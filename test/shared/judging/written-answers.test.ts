@@ -1,6 +1,7 @@
 /** What a visit says in words and in fields, each under what it answers. */
 import { describe, expect, test } from 'vitest';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
+import { productPartsOf } from '../../../shared/instrument/product-fields';
 import { boxesOf } from '../../../shared/judging/boxes';
 import { lineReader } from '../../../shared/judging/lines';
 import {
@@ -127,6 +128,24 @@ describe('all answers of a visit', () => {
     ]);
   });
 
+  test('end with what the product asks, where it asks anything', () => {
+    const { closing } = productPartsOf(exampleFramework, instrument);
+    const [field] = closing?.fields ?? [];
+    if (!closing || !field) throw new Error('The example leaves the decision to the product.');
+    expect(said(changed({}, { comments: {}, fields: { [field.key]: 'Good to use' } }))).toEqual([
+      [closing.title, '', [[field.title, 'Good to use', '', field.key]]],
+    ]);
+  });
+
+  test('of a checklist are its steps', () => {
+    const steps = instrumentOf(exampleFramework, 'steps');
+    expect(productPartsOf(exampleFramework, steps)).toMatchObject({ register: null, closing: null });
+    const answers = { ...allMet, fields: { 'step-1-done': '2026-11-03', 'product-urn': '100001' } };
+    const [first, ...others] = writtenAnswers(exampleFramework, steps, answers, []);
+    expect(first).toMatchObject({ title: 'First page', answers: [{ text: '3 November 2026' }] });
+    expect(others).toEqual([]);
+  });
+
   test('are none where nothing is said', () => {
     expect(said(changed({}, { comments: { '2c': ' ' } }))).toEqual([]);
   });
@@ -165,6 +184,13 @@ describe('themes that are answered in boxes', () => {
     ['those of another theme', { 'priorities-1': 'Mend' }, 0],
   ])('%s filled in', (_, fields, filled) => {
     expect(boxed({ ...thought, before: [person] }, fields)).toEqual([{ filled, all: 2 }]);
+  });
+
+  test('with boxes before its questions alone count those', () => {
+    const { code, title, essential, criteria } = thought;
+    expect(boxed({ code, title, essential, criteria, before: [person] }, {})).toEqual([
+      { filled: 0, all: 1 },
+    ]);
   });
 
   test.each([
