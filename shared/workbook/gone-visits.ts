@@ -8,7 +8,7 @@ import type { Visit } from '../schema/visit';
 import type { Problem } from './problems-tab';
 
 /** A little less than a day, so that a daily run finds a day gone by. */
-const DAY_MS = 20 * 60 * 60 * 1000;
+const NEARLY_A_DAY_MS = 20 * 60 * 60 * 1000;
 /** So many of a form may go at once, or this share of it, before somebody is asked. */
 const FEW = 3;
 const SHARE = 0.1;
@@ -108,7 +108,7 @@ export function goneVisits(
     for (const visit of missing) {
       const since = before[visit.id] ?? now;
       kept[visit.id] = since;
-      if (!isMany && Date.parse(now) - Date.parse(since) >= DAY_MS) {
+      if (!isMany && Date.parse(now) - Date.parse(since) >= NEARLY_A_DAY_MS) {
         Reflect.deleteProperty(kept, visit.id);
         events.push(eventOf('gone', visit.id, last.get(visit.id)?.id ?? ''));
       } else problems.push(problemOf(visit, since, isMany ? missing.length : 0));

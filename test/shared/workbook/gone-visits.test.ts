@@ -122,3 +122,81 @@ describe('many at once are asked about, however long they are missing', () => {
     expect([events.length, told.length]).toEqual(isAsked ? [0, lacking] : [lacking, 0]);
   });
 });
+
+describe('what is filed', () => {
+  const all = [visit('a'), visit('b')];
+  const goneNow = (history: readonly RecordedEvent[]) =>
+    goneVisits(all, history, [listing(['b'])], { a: ago(30) }, NOW).events;
+
+  test('says which visit, on what it follows, and is one event however many runs find it', () => {
+    const subject = { type: 'visit', id: 'a' };
+    expect(goneNow([])).toEqual([{ v: EVENT_VERSION, id: 'gone-a-first', by: null, subject, kind: 'gone' }]);
+    expect(goneNow([event('gone', 'a'), event('back', 'a')])).toEqual([
+      { v: EVENT_VERSION, id: 'gone-a-back-a', by: null, subject, kind: 'gone', base: 'back-a' },
+    ]);
+    const gone = event('gone', 'a');
+    expect(goneVisits(all, [gone], [listing(['a', 'b'])], {}, NOW).events).toEqual([
+      { v: EVENT_VERSION, id: 'back-a-gone-a', by: null, subject, kind: 'back', base: 'gone-a' },
+    ]);
+  });
+
+  test('follows the last of its own events, not those of another subject or kind', () => {
+    const ofAction = { ...event('gone', 'a'), subject: { type: 'action', id: 'a' } } as const;
+    expect(goneNow([ofAction, event('reply', 'a'), event('gone', 'b')]).map(({ id }) => id)).toEqual([
+      'back-b-gone-b',
+      'gone-a-first',
+    ]);
+  });
+});
+
+describe('what is told', () => {
+  const of = (lacking: number, before = {}) => {
+    const all = visits(10);
+    const present = all.slice(lacking).map(({ id }) => id);
+    return goneVisits(all, [], [listing(present)], before, NOW).problems;
+  };
+
+  test('of one: since when, and how to say so at once', () => {
+    const since = '2026-11-22T08:00:00.000Z';
+    expect(of(1, { v0: since })).toEqual([
+      {
+        id: 'missing:v0',
+        where: 'This visit',
+        what: 'Pretend Garage v0, 19 November 2026: its response was not in the form any more on 22 November 2026.',
+        whatToDo:
+          'If it was deleted on purpose, as a try-out is, say so in This visit: it leaves every figure at once. Otherwise it does so when it is still missing at a reading a day later. It is back as soon as the response is.',
+        formId: 'form-1',
+        responseId: 'v0',
+      },
+    ]);
+  });
+
+  test('of many: how many, and that they are not taken to be deleted', () => {
+    const told = of(4);
+    expect(told).toHaveLength(4);
+    expect(told[0]).toMatchObject({
+      what: 'Pretend Garage v0, 19 November 2026: its response was not in the form any more on 22 November 2026. 4 responses of this form are missing at once.',
+      whatToDo:
+        'So many are not taken to be deleted. If they were, say so in This visit, for each; if not, the form’s Responses tab or its owner can tell where they are. Until then they count.',
+    });
+  });
+});
+
+describe('what other listings found', () => {
+  test('stays as it was', () => {
+    const before = { other: ago(30), a: ago(3) };
+    expect(goneVisits([visit('a')], [], [listing([])], before, NOW).missing).toEqual(before);
+    expect(goneVisits([visit('a')], [], [], before, NOW).missing).toEqual(before);
+  });
+
+  test.each([
+    ['a visit of a form that was listed', 'missing:a', true],
+    ['a visit of another form', 'missing:b', false],
+    ['a visit that is not known', 'missing:c', false],
+    ['another problem of that visit', 'a', false],
+    ['a problem that ends so', 'x-missing:a', false],
+  ])('of %s it is looked at: %s', (_, id, isLooked) => {
+    const all = [visit('a'), { ...visit('b'), formId: 'form-2' }];
+    expect(goneVisits(all, [], [listing(['a'])], {}, NOW).looked(id)).toBe(isLooked);
+  });
+});
