@@ -150,6 +150,7 @@ describe('the criterion that an action follows from', () => {
   test.each([
     ['1.1', '1.1'],
     ['2A - lessons', '2a'],
+    [' (1.1) ', '1.1'],
     ['the site is safe', '1.1'],
     ['1.1, 2a', ''],
     ['Safe', ''],

@@ -42,6 +42,31 @@ test('area by area and box by box, then by name, whatever else each has filled i
   });
 });
 
+test('box by box in the order of the form, and framework by framework, in whatever order visits come', () => {
+  const other = { ...integrated, id: 'another' };
+  const theirs = (name: string, fields: Answers['fields'], framework: string): Visit =>
+    wrote(name, fields, { id: `${name} ${framework}`, framework });
+  const visits = [
+    theirs('Ash Yard', { 'development-2': 'c', 'strengths-2': 'b', 'actions-1': 'a' }, 'integrated'),
+    theirs('Ash Yard', { 'actions-1': 'z' }, 'another'),
+    theirs('Zed Barn', { 'strengths-2': 'b' }, 'integrated'),
+    theirs('Elm Row', { 'strengths-13': 'y' }, 'another'),
+  ];
+  for (const all of [visits, [...visits].reverse()])
+    expect(
+      narrativeBoxes(latestVisits(all, [integrated, other]).latest).map(
+        ({ framework, theme, kind, provider }) => [framework, theme, kind, provider],
+      ),
+    ).toEqual([
+      ['another', '1', 'Actions', 'Ash Yard'],
+      ['another', '13', 'Strengths', 'Elm Row'],
+      ['integrated', '1', 'Actions', 'Ash Yard'],
+      ['integrated', '2', 'Strengths', 'Ash Yard'],
+      ['integrated', '2', 'Strengths', 'Zed Barn'],
+      ['integrated', '2', 'Development areas', 'Ash Yard'],
+    ]);
+});
+
 test('every area has the same boxes', () => {
   const all = integrated.themes.flatMap(({ after = [] }) => after.map(({ key }) => [key, 'said'] as const));
   const kinds = new Set(boxes(wrote('Ash Yard', Object.fromEntries(all))).map(({ kind }) => kind));
