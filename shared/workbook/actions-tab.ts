@@ -153,7 +153,8 @@ export const dueActions = (
     const byWhen = cellText(row, 'by-when');
     const due = isIsoDate(byWhen) && !out.has(cellText(row, 'visit-id')) ? byWhen : '';
     const status = said?.reopened ? OPEN : cellText(row, 'status');
-    return { index, cells: { ...words, due: dueState(due, status, asOf) } };
+    const cells = { due: dueState(due, status, asOf) } satisfies Partial<EncodedAction>;
+    return { index, cells: { ...words, ...cells } };
   });
 
 /**

@@ -101,8 +101,8 @@ export function updateChecklist(
         index,
         cells: {
           ...(provider && providerCells(provider)),
-          ...(list && { checklist: list.title }),
-          ...(what !== undefined && { what }),
+          ...(list && ({ checklist: list.title } satisfies Partial<StepCells>)),
+          ...(what !== undefined && ({ what } satisfies Partial<StepCells>)),
           ...stateOf(row),
         },
       };

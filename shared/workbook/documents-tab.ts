@@ -1,5 +1,5 @@
 /** The Documents tab: what was made for whom. A workbook gets it with its first document. */
-import type { ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
+import type { NewRow, ProductCells, RowChanges, RowOf } from '../schema/workbook-plan';
 import { cellText } from './table-rows';
 import { byPerson, byPersonAfterProduct, byProduct, CALM, saying, SOON, tableTab } from './define-tab';
 
@@ -58,7 +58,13 @@ export function enterDocument(
   return {
     changes: given
       ? { changed: [{ index: given.index, cells: made }], added: [], removed: [] }
-      : { changed: [], added: [{ ...made, ...(toSend && { status: TO_SEND }) }], removed: [] },
+      : {
+          changed: [],
+          added: [
+            { ...made, ...(toSend && ({ status: TO_SEND } satisfies Partial<NewRow<typeof documentsTab>>)) },
+          ],
+          removed: [],
+        },
     others: others.map(({ link }) => link),
   };
 }

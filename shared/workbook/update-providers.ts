@@ -17,7 +17,7 @@ const NOT_VISITED = {
   frameworks: null,
   'essential-unmet': null,
   'open-actions': null,
-};
+} satisfies Partial<ProductCells<ProvidersTab>>;
 
 /** What is known of providers beside their visits. */
 export interface KnownProviders {
@@ -132,7 +132,7 @@ export function updateProviders(
         const cells = {
           provider: row.provider ?? null,
           id: isRenamed && isSameName(known, name) ? (row.id ?? null) : own,
-        };
+        } satisfies Partial<ProductCells<ProvidersTab>>;
         changed.push({ index, cells: { ...cellsOf([]), ...cells } });
       }
     }
