@@ -75,6 +75,8 @@ describe('names that may be one', () => {
     ['Oak Brxyble', 'Oak Bramble'],
     ['Oak Brmaxble', 'Oak Bramble'],
     ['Oak Bramble', 'Oak Brmaxble'],
+    ['Oak Bramble', 'Oak Brammmble'],
+    ['Oak Bmarble', 'Oak Bramble'],
     ['Oak Xbramble', 'Oak Brambley'],
     ['—', '…'],
   ])('not %s, %s', (a, b) => {
