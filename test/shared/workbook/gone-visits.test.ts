@@ -193,7 +193,8 @@ describe('what other listings found', () => {
     ['a visit of a form that was listed', 'missing:a', true],
     ['a visit of another form', 'missing:b', false],
     ['a visit that is not known', 'missing:c', false],
-    ['another problem of that visit', 'a', false],
+    ['another problem of that visit', 'another:a', false],
+    ['a problem of its name alone', 'a', false],
     ['a problem that ends so', 'x-missing:a', false],
   ])('of %s it is looked at: %s', (_, id, isLooked) => {
     const all = [visit('a'), { ...visit('b'), formId: 'form-2' }];
