@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KnownCell } from '../../../shared/record/known-cells';
-import { seenCell, seenIn, typedCells, type PersonsRow } from '../../../shared/workbook/seen-cell';
+import { byPerson, byProduct } from '../../../shared/workbook/define-tab';
+import {
+  peoplesCells,
+  seenCell,
+  seenIn,
+  typedCells,
+  type PersonsRow,
+} from '../../../shared/workbook/seen-cell';
 
 /** The keys of the cells into which the product may write. */
 const mayBeWritten = ({ cells, seen }: PersonsRow): readonly string[] => {
@@ -149,4 +156,47 @@ test('whatever people type: every cell is either as seen, or told once, or what 
     }),
     { seed: 20261126, numRuns: 300 },
   );
+});
+
+describe('the hidden cell', () => {
+  const MARK = /^[0-9a-f]{16}$/;
+
+  test('has a mark for each cell that says anything, in the order of their names', () => {
+    expect(seenCell({})).toBe('');
+    const [first, second, ...others] = seenCell({ notes: 'Ring', blank: '', contact: 'Robin' }).split(' ');
+    expect(others).toEqual([]);
+    expect([first?.split('=')[0], second?.split('=')[0]]).toEqual(['contact', 'notes']);
+    expect(first?.split('=')[1]).toMatch(MARK);
+  });
+
+  test.each(['Our own notes', 'notes!', '!notes', 'n=1'])(
+    'names the column “%s”, whose heading people chose, by a mark of its own',
+    (heading) => {
+      const cell = seenCell({ [heading]: 'Ring' });
+      expect(cell).toMatch(/^#[0-9a-f]{16}=[0-9a-f]{16}$/);
+      expect(seenIn(cell)(heading, 'Ring')).toBe(true);
+      expect(seenIn(cell)('another', '')).toBe(true);
+      expect(seenIn(cell)('another', 'Ring')).toBe(false);
+    },
+  );
+
+  test('from which somebody took or to which they added says nothing of that cell', () => {
+    const cell = seenCell({ notes: 'Ring' });
+    for (const spoilt of [`${cell}0`, cell.slice(0, -1), cell.replace('=', ''), 'notes=', '=', ' '])
+      expect([seenIn(spoilt)('notes', 'Ring'), seenIn(spoilt)('notes', '')]).toEqual([false, true]);
+  });
+});
+
+test('people’s cells are those of their own columns that the tab has', () => {
+  const columns = [
+    byProduct('id', 'Id', 100, 'text'),
+    byPerson('notes', 'Notes', 100, 'text'),
+    byPerson('contact', 'Contact', 100, 'text'),
+    byPerson('owner', 'Owner', 100, 'text'),
+  ];
+  const isThere = (key: string): boolean => key !== 'owner';
+  expect(peoplesCells(columns, { id: 'v1', notes: 'Ring', contact: null, owner: 'Lee' }, isThere)).toEqual({
+    notes: 'Ring',
+    contact: '',
+  });
 });
