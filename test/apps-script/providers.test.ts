@@ -375,6 +375,7 @@ describe('an LA’s own list', () => {
     name,
     urn: '',
     postcode: '',
+    type: '',
     visitedOn: '',
     contact: '',
     notes: '',
@@ -385,6 +386,7 @@ describe('an LA’s own list', () => {
       entry(2, 'Made-Up Farm', {
         urn: '100009',
         postcode: 'XY1 2AB',
+        type: 'Care farm',
         visitedOn: '2025-06-10',
         contact: 'Pat Example',
       }),
@@ -420,6 +422,7 @@ describe('an LA’s own list', () => {
       expect(row('Made-Up Farm')).toMatchObject({
         URN: '100009',
         Postcode: 'XY1 2AB',
+        Type: 'Care farm',
         Contact: 'Pat Example',
         'Last visit': '2025-06-10',
         'Due or overdue': 'Overdue',

@@ -6,6 +6,7 @@ import { ownHeight } from '../../scripts/workspace/row-heights';
 import type { StoredSheet } from '../../scripts/workspace/stored-sheet';
 import { builtBundle } from '../built-add-on';
 import { EXAMPLE_CHOICE, handIn, open, setUp, visitTo, withExample } from './county';
+import { tabOf } from './typing';
 
 /** Beside the row numbers, the scroll bar and Google's side strip. */
 const WINDOW = 1164;
@@ -20,14 +21,6 @@ beforeAll(() => {
   workspace = open(bundle);
   setUp(workspace, EXAMPLE_CHOICE);
 });
-
-function tab(workspace: Workspace, title: string): StoredSheet {
-  const found = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
-    (sheet) => sheet.properties.title === title,
-  );
-  if (!found) throw new Error(`There is no tab ${title}.`);
-  return found;
-}
 
 const pixels = (sheet: StoredSheet, key: string): unknown => sheet.columns[key]?.['pixelSize'];
 const heights = (sheet: StoredSheet): unknown[] => {
@@ -46,7 +39,7 @@ describe.each([
   ['Actions', ['Action', 'By whom', 'By when', 'Due or overdue', 'Status']],
 ])('%s', (title, matters) => {
   test('what matters is in the first 1,280 pixels', () => {
-    const sheet = tab(workspace, title);
+    const sheet = tabOf(workspace, title);
     const headings = workspace.cells(title)[0] ?? [];
     let right = 0;
     const inView = headings.filter((_, column) => {
@@ -58,7 +51,7 @@ describe.each([
   });
 
   test('a date fits its column, or Sheets would show ##### in its place', () => {
-    const sheet = tab(workspace, title);
+    const sheet = tabOf(workspace, title);
     const dates = Object.entries(sheet.dress).filter(
       ([key, { userEnteredFormat }]) =>
         key.startsWith('*,') && JSON.stringify(userEnteredFormat ?? {}).includes('"DATE"'),
@@ -69,7 +62,7 @@ describe.each([
   });
 
   test('every row is as high as two lines', () => {
-    const sheet = tab(workspace, title);
+    const sheet = tabOf(workspace, title);
     expect(heights(sheet).slice(0, 3)).toEqual([undefined, 42, 42]);
     expect(new Set(heights(sheet).slice(1))).toEqual(new Set([42]));
   });
@@ -79,17 +72,17 @@ test('rows that are added as a tab grows are as high as the others', () => {
   const workspace = open(bundle);
   setUp(workspace, EXAMPLE_CHOICE);
   // As where somebody has deleted the empty rows.
-  const sheet = tab(workspace, 'Visits');
+  const sheet = tabOf(workspace, 'Visits');
   sheet.properties['gridProperties'] = { ...(sheet.properties['gridProperties'] as object), rowCount: 2 };
   for (const key of Object.keys(sheet.columns)) if (key.startsWith('row ')) delete sheet.columns[key];
   for (const name of ['Barn', 'Farm', 'Mill']) handIn(workspace, 'example', visitTo(name, { of: 'example' }));
-  const grown = tab(workspace, 'Visits');
+  const grown = tabOf(workspace, 'Visits');
   expect(heights(grown).length).toBeGreaterThan(3);
   expect(new Set(heights(grown).slice(2))).toEqual(new Set([42]));
 });
 
 test('Visits has a view with the newest first, beside those that show a part', () => {
-  const sheet = tab(workspace, 'Visits');
+  const sheet = tabOf(workspace, 'Visits');
   const headings = workspace.cells('Visits')[0] ?? [];
   expect(sheet.filterViews?.map(({ title }) => title)).toEqual([
     'Newest first',
