@@ -69,14 +69,15 @@ function bySetting(lastVisit: string, risk: Risk, options: CountyOptions): Due {
   };
 }
 
-/** The day of a concern that no visit has followed yet; '' for none. */
+/** The day of a concern that no visit has followed yet; '' for none. One that is still to come is none. */
 function concernOf(
   providerId: string,
   listed: ListedProvider | undefined,
   lastVisit: string,
   options: CountyOptions,
 ): string {
-  const own = listed !== undefined && listed.concernOn > lastVisit ? [listed.concernOn] : [];
+  const { concernOn = '' } = listed ?? {};
+  const own = concernOn > lastVisit && concernOn <= options.asOf ? [concernOn] : [];
   const days = [...own, ...[options.concerns?.get(providerId) ?? []].flat()].sort();
   return days[0] ?? '';
 }
@@ -130,7 +131,7 @@ function notVisitedHere(listed: ListedProvider, options: CountyOptions): DueVisi
     return { ...about, lastVisit, undated: false, ...due, rule, overdue: due.dueBy < asOf };
   }
   // Whoever did not write since when it is on the list is told today.
-  const [dueBy = asOf] = [since, concernOn].filter((day) => day !== '').sort();
+  const [dueBy = asOf] = [since, concernOn > asOf ? '' : concernOn].filter((day) => day !== '').sort();
   const rule = [
     'Never visited.',
     ...(since === '' ? [] : [`On the list since ${longDate(since)}.`]),

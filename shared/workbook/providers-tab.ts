@@ -156,14 +156,14 @@ export const idOfRow = (row: ProviderRow, identity: ProviderIdentity): string =>
   cellText(row, 'provider') === '' ? identity.known(cellText(row, 'id')) : identity.own(providerOfRow(row));
 
 /** Words that version 0.1.0 wrote itself: nobody's own. */
-const FIRST_STATUS = 'In use';
+export const isFirstStatus = (status: string): boolean => status === 'In use';
 
 /** Whether anybody wrote anything into the row. */
 export const isWrittenOn = (row: ProviderRow): boolean =>
-  providersTab.columns.some(
-    ({ key, owner }) =>
-      owner === 'person' && !['', ...(key === 'status' ? [FIRST_STATUS] : [])].includes(cellText(row, key)),
-  );
+  providersTab.columns.some(({ key, owner }) => {
+    const text = cellText(row, key);
+    return owner === 'person' && text !== '' && !(key === 'status' && isFirstStatus(text));
+  });
 
 /**
  * The LA's own list, as the tab alone has it: each provider once, by the id that its visits have.

@@ -20,7 +20,7 @@ import { ProviderRows, typedProviders } from './provider-rows';
 import type { RecordBook } from './record-book';
 import { InOrderOnce, type OrderContext } from './in-order-once';
 import { SettledRows, type LinesRead } from './settled-rows';
-import { settling } from './settling';
+import { pages, settling } from './settling';
 import type { Typed } from './typed-cells';
 import { typedRows } from './typed-rows';
 
@@ -219,6 +219,7 @@ export class RecordRun {
         ...order.problems,
         ...typed.flatMap(({ problems }) => problems),
         ...providers.problems(),
+        ...pages().unreadCells(record, today),
         ...this.book.faults,
       ],
       looked: (id) => /^(record|visit):/.test(id),
