@@ -117,6 +117,24 @@ const onlyPeers = (since: string): Due => ({
 const visitOnList = (listed: ListedProvider | undefined, asOf: string): string =>
   listed === undefined || listed.visitedOn > asOf ? '' : listed.visitedOn;
 
+/** Those of its visits that were officers', in their order. */
+const byOfficersIn = (theirs: readonly CountedVisit[]): readonly CountedVisit[] =>
+  theirs.filter(({ instrument }) => instrument.officerVisit !== false);
+
+/**
+ * The last visit to a provider, ISO: an officer's, or a later one that only the list knows of, whether it is due for
+ * another or not. Null where only others have looked so far, or nobody.
+ * @param theirs newest first
+ */
+export function lastVisitTo(
+  theirs: readonly CountedVisit[],
+  listed: ListedProvider | undefined,
+  asOf: string,
+): string | null {
+  const days = [byOfficersIn(theirs)[0]?.visit.answers.visitDate ?? '', visitOnList(listed, asOf)];
+  return days.sort().at(-1) || null;
+}
+
 const ONLY_ON_LIST = 'That visit is known from your list alone.';
 
 /** On the LA's list, and nobody has been there, or only before this was kept. */
@@ -161,13 +179,12 @@ export function dueVisits(latest: readonly CountedVisit[], options: CountyOption
   const visited = [...ofProvider].flatMap(([providerId, theirs]): DueVisit[] => {
     const own = listed.get(providerId);
     if (own !== undefined && !isUsed(own)) return [];
-    const byOfficers = theirs.filter(({ instrument }) => instrument.officerVisit !== false);
-    const onList = visitOnList(own, options.asOf);
+    const byOfficers = byOfficersIn(theirs);
     const isPeersOnly = byOfficers.length === 0;
+    const lastVisit = lastVisitTo(theirs, own, options.asOf);
     const told = isPeersOnly ? theirs.slice(-1) : byOfficers.slice(0, 1);
     return told.map(({ visit: { id, answers } }) => {
-      const isOnList = onList !== '' && (isPeersOnly || onList > answers.visitDate);
-      const lastVisit = isOnList ? onList : isPeersOnly ? null : answers.visitDate;
+      const isOnList = lastVisit !== null && (isPeersOnly || lastVisit > answers.visitDate);
       const dues =
         lastVisit === null ? [onlyPeers(answers.visitDate)] : duesOf(byOfficers, lastVisit, own, options);
       const due = earliest(dues);

@@ -334,6 +334,14 @@ describe('the list', () => {
   });
 });
 
+test('a provider that is taken off the list keeps its last visit in its row', () => {
+  type('Providers', 'Pretend Garage', 'List status', 'Off the list');
+  for (const again of [refresh, () => workspace.run('rereadFromMenu'), refresh]) {
+    again();
+    expect(row('Pretend Garage')).toMatchObject({ 'Last visit': '2026-11-20', 'Next visit due by': null });
+  }
+});
+
 describe('copied rows', () => {
   const copy = (title: string, name: string): void => {
     const { properties, rows: cells } = tabOf(title);
