@@ -342,6 +342,37 @@ test('a provider that is taken off the list keeps its last visit in its row', ()
   }
 });
 
+test('a name that was corrected of a visit that counts for nothing leaves nobody on the list, but whom somebody wrote about', () => {
+  const id = textOf(
+    workspace.sheet('Visits').find((one) => one['Provider'] === 'Pretend Garage')?.['Visit id'],
+  );
+  const about = { visit: id, seen: '', why: 'misnamed' };
+  const send = (nth: number, rest: Record<string, string>): void => {
+    ask(workspace, 'sidebarVisitCommand', {
+      id: `made-in-a-test-${nth}`,
+      field: '',
+      to: '',
+      ...about,
+      ...rest,
+    });
+    refresh();
+  };
+  const name = (nth: number, to: string): void => send(nth, { kind: 'correct', field: 'provider/name', to });
+  const others = ['Bramble Lane Center', 'Bramble Lane Centre'];
+  name(1, 'Pretnd Garage');
+  send(2, { kind: 'withdraw' });
+  expect(names()).toEqual([...others, 'Pretnd Garage']);
+  name(3, 'Pretend Garage Ltd');
+  expect(names()).toEqual(others);
+  send(4, { kind: 'restore' });
+  type('Providers', 'Pretend Garage Ltd', 'Notes', 'Steep drive');
+  refresh();
+  send(5, { kind: 'withdraw' });
+  name(6, 'Pretend Garage');
+  expect(names()).toEqual([...others, 'Pretend Garage Ltd']);
+  expect(row('Pretend Garage Ltd')).toMatchObject({ Notes: 'Steep drive' });
+});
+
 describe('copied rows', () => {
   const copy = (title: string, name: string): void => {
     const { properties, rows: cells } = tabOf(title);
