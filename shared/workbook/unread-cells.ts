@@ -8,6 +8,7 @@ import { isKept, listedInRecord } from '../record/record-providers';
 import type { SettledAction, SettledProvider, SettledRecord } from '../record/settled';
 import { addMonths, EARLIEST, longDate, readDate } from '../schema/dates';
 import { LIST_STATUSES, listStatusOf, RISKS, riskIn } from '../schema/listed-provider';
+import { inQuotes } from '../schema/in-quotes';
 import { actionsTab } from './actions-tab';
 import type { Problem } from './problems-tab';
 import { isFirstStatus, providersTab } from './providers-tab';
@@ -68,10 +69,6 @@ interface Row {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-const LONGEST = 200;
-const quoted = (text: string): string =>
-  `“${text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : longDate(text)}”`;
-
 const told = ({ type, id, name, tab, cells }: Row, field: string, what: string): Problem => ({
   id: `record:unread:${type}:${id}:${field}:${contentHash([field, cells[field] ?? ''])}`,
   where: `The ${tab.title} tab`,
@@ -88,7 +85,7 @@ const unreadIn = (row: Row, faults: Readonly<Record<string, Fault>>): readonly P
     const why = text === '' ? '' : fault(text);
     return why === ''
       ? []
-      : [told(row, field, `${quoted(text)} under “${headingOf(row.tab.columns, field)}” ${why}`)];
+      : [told(row, field, `${inQuotes(longDate(text))} under “${headingOf(row.tab.columns, field)}” ${why}`)];
   });
 
 const rowOfProvider = ({ id, name, cells }: SettledProvider): Row => ({

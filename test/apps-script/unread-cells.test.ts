@@ -93,3 +93,25 @@ test('what is meant so is told no more once somebody has set it to Solved; other
   refresh();
   expect(toLookAt()).toEqual([expect.stringContaining('“With the panel”')]);
 });
+
+test.each(['Splendid', 'x'.repeat(50_000)])(
+  'a decision that is none of the framework’s is told where nothing is suggested yet, too (%#)',
+  (decision) => {
+    handIn(
+      workspace,
+      'example',
+      visitTo('Pretend Garage', { of: 'example', ratings: { '1.2': 'Fully met' } }),
+    );
+    const suggested = workspace.sheet('Visits').find((row) => row['Provider'] === 'Pretend Garage');
+    expect(suggested?.['Suggested outcome']).toBeNull();
+    typeBeside(workspace, 'Visits', ['Provider', 'Pretend Garage'], 'Officer’s decision', decision);
+    refresh();
+    expect(toLookAt()).toEqual([
+      expect.stringMatching(/^“(Splendid|x{199}…)” is none of this framework’s outcomes: Good to use/),
+    ]);
+    expect(workspace.sheet('Problems')[0]?.['What to do']).toMatch(/^Choose one of these in This visit/);
+    typeBeside(workspace, 'Visits', ['Provider', 'Pretend Garage'], 'Officer’s decision', 'good to use');
+    refresh();
+    expect(toLookAt()).toEqual([]);
+  },
+);
