@@ -1,6 +1,6 @@
 /** Removing a provider that visits were corrected to or from, or that was merged with another: what goes, what stays, and what is told. */
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { Keeping, RemovalPreview } from '../../apps-script/sidebar/keeping-api';
+import type { Keeping, RemovalPreview, VisitTexts } from '../../apps-script/sidebar/keeping-api';
 import type { OpenedVisit } from '../../apps-script/sidebar/visit-api';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
@@ -8,6 +8,7 @@ import type { State } from '../../scripts/workspace/state';
 import { builtBundle } from '../built-add-on';
 import { ask, handIn, open, problemsToLookAt, visitTo, withExample } from './county';
 import { idOf, LATER, MARK, MARKED, OTHER, placesOf, prepared, removal, textOf } from './removal';
+import { tabOf } from './typing';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -65,6 +66,12 @@ function remove(kind: 'provider' | 'visits', id: string): void {
   workspace.tick();
 }
 const visits = () => workspace.sheet('Visits').map((row) => [row['Provider'], row['Notes']]);
+const tabs = (): string[] =>
+  workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.map(
+    ({ properties }) => properties.title,
+  ) ?? [];
+const textStays = (): string =>
+  ask<VisitTexts>(workspace, 'sidebarTexts', idOf(workspace, MARKED)).stays.join('\n');
 const stays = (name: string): string =>
   ask<RemovalPreview>(workspace, 'sidebarRemovalPreview', {
     kind: 'provider',
@@ -161,3 +168,31 @@ test('of two visits that were asked about together one is removed, and what was 
   remove('visits', response.responseId);
   expect(placesOf(workspace, `${MARK} the second`)).toEqual([]);
 });
+
+test.each(['the name', 'the time'])(
+  'a row of responses in which somebody typed over %s is told, before and after, as it cannot be found',
+  (what) => {
+    const title = tabs().find((one) => one.startsWith('Responses: ')) ?? '';
+    const tab = tabOf(workspace, title);
+    const { sheetId } = tab.properties;
+    const row = tab.rows.findIndex((cells) => cells.includes(MARKED));
+    const column = what === 'the name' ? (tab.rows[row]?.indexOf(MARKED) ?? -1) : 0;
+    workspace.edit({ kind: 'enter', sheetId, row, column, values: [['Typed over']], anyway: true });
+    const told = new RegExp(`The tab ${title}: A row was not found by its time and provider`);
+    expect(stays(MARKED)).toMatch(told);
+    expect(textStays()).toMatch(new RegExp(`In the tab ${title} its row was not found`));
+    remove('provider', idOfProvider(MARKED));
+    expect(placesOf(workspace).every((place) => place.startsWith(title))).toBe(true);
+    expect(problemsToLookAt(workspace)).toEqual([
+      expect.stringMatching(/may still be there, though it was removed/),
+    ]);
+    workspace.edit({
+      kind: 'delete',
+      what: 'rows',
+      sheetId,
+      from: tabOf(workspace, title).rows.findIndex((cells) => JSON.stringify(cells).includes(MARK)),
+      count: 1,
+    });
+    expect(placesOf(workspace)).toEqual([]);
+  },
+);
