@@ -20,6 +20,5 @@ export { namesakes } from '../shared/workbook/namesakes';
 export { doublesIn, providerProblems } from '../shared/workbook/provider-problems';
 export { takeList } from '../shared/workbook/take-list';
 export { thisWeekPage } from '../shared/workbook/this-week-tab';
-export { unreadCells } from '../shared/workbook/unread-cells';
 export { withdrawnAgain } from '../shared/workbook/withdrawn-again';
 export { writePage } from './google/write-page';

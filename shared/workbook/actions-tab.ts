@@ -29,7 +29,7 @@ export const actionsTab = tableTab({
     byProduct('due', 'Due or overdue', 90, 'text'),
     byPersonAfterProduct('status', 'Status', 110, 'choice', {
       choices: ACTION_STATUSES,
-      note: 'Yours: change it when the action is done.',
+      note: 'Yours: change it when the action is done. In any other words it counts as open.',
     }),
     byProduct('rag', 'RAG', 70, 'text'),
     byProduct('later', 'What a later visit found', 200, 'text', {

@@ -20,9 +20,9 @@ import { ProviderRows, typedProviders } from './provider-rows';
 import type { RecordBook } from './record-book';
 import { InOrderOnce, type OrderContext } from './in-order-once';
 import { SettledRows, type LinesRead } from './settled-rows';
-import { pages, settling } from './settling';
+import { settling } from './settling';
 import type { Typed } from './typed-cells';
-import { typedRows } from './typed-rows';
+import { typedRows, unreadRows } from './typed-rows';
 
 export type RecordTables = Tables<
   'visits' | 'findings' | 'answers' | 'actions' | 'providers' | 'history' | 'responses'
@@ -219,7 +219,7 @@ export class RecordRun {
         ...order.problems,
         ...typed.flatMap(({ problems }) => problems),
         ...providers.problems(),
-        ...pages().unreadCells(record, today),
+        ...unreadRows(this.tables, record, today),
         ...this.book.faults,
       ],
       looked: (id) => /^(record|visit):/.test(id),

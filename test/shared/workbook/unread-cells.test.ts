@@ -1,5 +1,7 @@
 /** Cells of people that say something else than the words or days that count: told, each threshold at, under and over. */
 import { describe, expect, test } from 'vitest';
+import { actionsTab } from '../../../shared/workbook/actions-tab';
+import { providersTab } from '../../../shared/workbook/providers-tab';
 import { unreadCells } from '../../../shared/workbook/unread-cells';
 import { allMet, changed } from '../../examples/example-answers';
 import { about, event, filed, reading, settled } from '../record/record-examples';
@@ -16,7 +18,9 @@ const inTab = (type: 'provider' | 'action', cells: Readonly<Record<string, strin
   const typed = Object.entries(cells).map(([field, to], at) =>
     event('cell', 4 + at, { ...subject, field, to }),
   );
-  return unreadCells(settled(visited, typed), TODAY).map(({ what }) => what);
+  return unreadCells(settled(visited, typed), { provider: providersTab, action: actionsTab }, TODAY).map(
+    ({ what }) => what,
+  );
 };
 const isTold = (type: 'provider' | 'action', field: string, text: string): boolean =>
   inTab(type, { [field]: text }).length === 1;
