@@ -1,0 +1,36 @@
+/** Parting cells that somebody merged in the tabs of findings and answers, whose rows are written anew as a whole. */
+import { mergedLines } from '../../shared/workbook/merged-lines';
+import { mergedRows, partCells } from './merged-cells';
+import type { SheetsRequest } from './sheets-api';
+import type { Tables } from './tables';
+
+type LineTables = Pick<Tables<'findings' | 'answers'>, 'merges' | 'of'>;
+
+export interface PartedLines {
+  readonly requests: readonly SheetsRequest[];
+  /** Visits of which lines are to be written anew. */
+  readonly visits: ReadonlySet<string>;
+}
+
+/** What people wrote beside a line goes with the visit that the line's own id names. */
+export function partLines(tables: LineTables): PartedLines {
+  const anew = new Set<string>();
+  const requests = (['findings', 'answers'] as const).flatMap((id): SheetsRequest[] => {
+    const merges = mergedRows(tables.merges(id));
+    if (merges.length === 0) return [];
+    const table = tables.of(id);
+    const isMerged = (index: number): boolean =>
+      merges.some(
+        ({ startRowIndex = 0, endRowIndex = Infinity }) =>
+          index + 1 >= startRowIndex && index + 1 < endRowIndex,
+      );
+    const { visits, named, left } = mergedLines(table.rows, isMerged, (index) => table.persons(index));
+    for (const visit of visits) anew.add(visit);
+    return [
+      partCells(table.sheetId),
+      ...named.flatMap(({ index, visit }) => table.update(index, { 'visit-id': visit })),
+      ...table.remove(left),
+    ];
+  });
+  return { requests, visits: anew };
+}
