@@ -14,12 +14,13 @@ import { againWhileMoved } from '../again-while-moved';
 import { keptMissing, missingIn } from '../record/missing-visits';
 import { PARTS } from '../record/parts-to-read';
 import { peopleIn } from '../record/people-faults';
-import type { NewEvent } from '../record/record-book';
+import type { NewEvent, RecordBook } from '../record/record-book';
 import type { VisitWithActions } from '../record/record-run';
 import { settling } from '../record/settling';
 import { WorkbookRecord } from '../record/workbook-record';
 import { actionEvents } from './action-events';
 import { actor } from './actor';
+import { followsOn } from './last-seen';
 import { undoable, UNDONE, UNDONE_BY } from './visit-standing';
 
 /** These say how far a visit has come. */
@@ -136,6 +137,19 @@ export const doVisitCommand = (command: VisitCommand, stored: StoredValues, now:
   // Rows were moved while it worked: what it did is filed, and every tab is brought to it once more.
   againWhileMoved(stored, () => doOnce(command, stored, now));
 
+/** The same with the event that each part of it follows on. */
+function asSeen(command: VisitCommand, { events, editions }: RecordBook): VisitCommand {
+  const ids = new Set([...events.map(({ id }) => id), ...editions.map(({ edition }) => edition)]);
+  const filed = (seen: string): string => followsOn(seen, (id) => ids.has(id));
+  return {
+    ...command,
+    seen: filed(command.seen),
+    ...(command.actions && {
+      actions: command.actions.map((change) => ({ ...change, seen: filed(change.seen) })),
+    }),
+  };
+}
+
 function doOnce(command: VisitCommand, stored: StoredValues, now: string): void {
   const tables = readTables(PARTS);
   const record = new WorkbookRecord(tables, stored, now);
@@ -152,7 +166,11 @@ function doOnce(command: VisitCommand, stored: StoredValues, now: string): void 
     const form = settling().visitForms(record.versions.all())(found.visit.visit);
     const without = (event: string): SettledVisit =>
       record.settledVisit(command.visit, event)?.visit ?? found.visit;
-    const events = eventsOf(command, actor(peopleIn(tables)), { ...found, form, without });
+    const events = eventsOf(asSeen(command, record.book), actor(peopleIn(tables)), {
+      ...found,
+      form,
+      without,
+    });
     record.book.addEvents(events);
   }
   const { [command.visit]: missed, ...others } = missingIn(stored);
