@@ -195,6 +195,26 @@ describe('two names that may be one provider', () => {
     expect(byName(rows())).toEqual(byName(first));
   });
 
+  test('merged before any run has seen what was typed in their rows, all of it stands', () => {
+    type('Providers', 'Bramble Lane Center', 'Notes', 'Ring first');
+    type('Providers', 'Bramble Lane Centre', 'Notes', 'Gate at the back');
+    merge();
+    refresh();
+    expect(row('Bramble Lane Centre')?.['Notes']).toBe('Gate at the back\nRing first');
+  });
+
+  test('merged while a column is emptied, the texts under it come back', () => {
+    type('Providers', 'Bramble Lane Center', 'Contact', 'Robin Example');
+    type('Providers', 'Bramble Lane Centre', 'Contact', 'Pat Sample');
+    type('Providers', 'Pretend Garage', 'Contact', 'Sam Pretend');
+    refresh();
+    for (const name of ['Bramble Lane Center', 'Bramble Lane Centre', 'Pretend Garage'])
+      type('Providers', name, 'Contact', '');
+    merge();
+    expect(row('Pretend Garage')?.['Contact']).toBe('Sam Pretend');
+    expect(row('Bramble Lane Centre')?.['Contact']).toBe('Pat Sample\nRobin Example');
+  });
+
   test('what can stand only once is told with both, and stays so until it is set right', () => {
     type('Providers', 'Bramble Lane Center', 'List status', 'Under review');
     type('Providers', 'Bramble Lane Centre', 'List status', 'On the list');
