@@ -55,7 +55,8 @@ function ownRow(rows: readonly VisitRow[], standing: VisitRow, id: string): Visi
   const found = rows.find((row) => row['data-1'] !== null && mayKeep(row, id));
   if (found) return found;
   const kept = keptIn(standing);
-  return 'visit' in kept && kept.visit.id !== id ? NOTHING_KEPT : standing;
+  // The product wrote another's into it by mistake, with what it saw: as nobody typed that, it is no news.
+  return 'visit' in kept && kept.visit.id !== id ? { seen: standing.seen ?? null } : standing;
 }
 
 /** A row whose data cannot be read. */

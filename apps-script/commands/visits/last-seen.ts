@@ -23,8 +23,11 @@ export function lastSeen(
   return [...new Set([ids[0] ?? '', filed])].join(BETWEEN);
 }
 
-/** The event that a command follows on, of those that its writer had seen. @param isFiled whether the record has one */
-export function followsOn(seen: string, isFiled: (id: string) => boolean): string {
+/**
+ * What a command follows on, of what its writer had seen.
+ * @param isFiled whether an event is in the record; what was handed in is none
+ */
+export function followsOn(seen: string, isFiled: (event: string) => boolean): string {
   const ids = seen.split(BETWEEN);
-  return ids.find(isFiled) ?? ids[ids.length - 1] ?? '';
+  return ids.find(isFiled) ?? ids.pop() ?? '';
 }

@@ -14,7 +14,7 @@ import { againWhileMoved } from '../again-while-moved';
 import { keptMissing, missingIn } from '../record/missing-visits';
 import { PARTS } from '../record/parts-to-read';
 import { peopleIn } from '../record/people-faults';
-import type { NewEvent, RecordBook } from '../record/record-book';
+import type { NewEvent } from '../record/record-book';
 import type { VisitWithActions } from '../record/record-run';
 import { settling } from '../record/settling';
 import { WorkbookRecord } from '../record/workbook-record';
@@ -138,15 +138,11 @@ export const doVisitCommand = (command: VisitCommand, stored: StoredValues, now:
   againWhileMoved(stored, () => doOnce(command, stored, now));
 
 /** The same with the event that each part of it follows on. */
-function asSeen(command: VisitCommand, { events, editions }: RecordBook): VisitCommand {
-  const ids = new Set([...events.map(({ id }) => id), ...editions.map(({ edition }) => edition)]);
-  const filed = (seen: string): string => followsOn(seen, (id) => ids.has(id));
+function asSeen(command: VisitCommand, isFiled: (event: string) => boolean): VisitCommand {
   return {
     ...command,
-    seen: filed(command.seen),
-    ...(command.actions && {
-      actions: command.actions.map((change) => ({ ...change, seen: filed(change.seen) })),
-    }),
+    seen: followsOn(command.seen, isFiled),
+    actions: command.actions?.map((change) => ({ ...change, seen: followsOn(change.seen, isFiled) })),
   };
 }
 
@@ -154,7 +150,8 @@ function doOnce(command: VisitCommand, stored: StoredValues, now: string): void 
   const tables = readTables(PARTS);
   const record = new WorkbookRecord(tables, stored, now);
   record.open();
-  const isDone = record.book.events.some(({ id }) => id === command.id);
+  const isFiled = (event: string): boolean => record.book.events.some(({ id }) => id === event);
+  const isDone = isFiled(command.id);
   // Before the command, so that it comes after what was typed.
   const typed = isDone ? [] : record.run.fileTyped(command.visit);
   if (!isDone) {
@@ -166,7 +163,7 @@ function doOnce(command: VisitCommand, stored: StoredValues, now: string): void 
     const form = settling().visitForms(record.versions.all())(found.visit.visit);
     const without = (event: string): SettledVisit =>
       record.settledVisit(command.visit, event)?.visit ?? found.visit;
-    const events = eventsOf(asSeen(command, record.book), actor(peopleIn(tables)), {
+    const events = eventsOf(asSeen(command, isFiled), actor(peopleIn(tables)), {
       ...found,
       form,
       without,

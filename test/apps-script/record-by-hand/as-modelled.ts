@@ -42,15 +42,19 @@ const said = (people: PeopleAtWork, title: string, provider: string): string =>
     .flatMap((row) => Object.values(row))
     .join('\n');
 
-function expectAsModelled(people: PeopleAtWork): void {
+/** @param isReadAgain findings that somebody wrote over come back then */
+function expectAsModelled(people: PeopleAtWork, isReadAgain: boolean): void {
   const off = mayBeOff(people.model);
   for (const [title, rows] of Object.entries<Rows>({ ...expectedTabs(people.model, VISITED) })) {
+    if (title === 'Findings' && people.isOverFindings && !isReadAgain) continue;
     const headings = Object.keys(rows[0] ?? {});
     const copied = people.copied.get(title) ?? new Set();
     const once = (all: Rows): Rows => all.filter((row) => !copied.has(row['Provider'] ?? ''));
     const there = people
       .rows(title)
-      .filter((row) => title !== 'Providers' || !off.has(row['Provider'] ?? ''));
+      .filter((row) => title !== 'Providers' || !off.has(row['Provider'] ?? ''))
+      // Killed before it has looked, a run that wrote into a blank row leaves there what is about nobody.
+      .filter((row) => !people.isCutWithin || row['Provider'] !== '');
     expect(lines(once(there), headings), title).toEqual(lines(once(rows), headings));
     // Of a row and its copy either may stand first by now: what is written in the other one is told, not lost.
     for (const row of rows)
@@ -72,8 +76,8 @@ export function liveThrough(workspace: Workspace, steps: readonly Step[]): void 
   people.begin(3);
   for (const step of steps) people.do(step);
   people.collect();
-  expectAsModelled(people);
+  expectAsModelled(people, false);
   workspace.run('rereadFromMenu');
   people.collect();
-  expectAsModelled(people);
+  expectAsModelled(people, true);
 }

@@ -41,13 +41,17 @@ export class PeopleAtWork {
   private readonly ownIn = new Map<string, string>(PEOPLES_TABS.map((title) => [title, OWN]));
   /** Providers of whose rows a tab has copies, by the tab's first title. */
   readonly copied = new Map<string, Set<string>>();
+  /** Somebody put a row over one of the findings. */
+  isOverFindings = false;
+  /** A run was cut off in which somebody moved rows about. */
+  isCutWithin = false;
   /** Tabs that they added, by id: what they typed there. */
   readonly ownTabs = new Map<number, string>();
   /** Handed in, and perhaps not read yet. */
   private readonly unread = new Set<ModelVisit>();
 
-  /** Somebody else's run is under way: about which visit. */
-  private others: { readonly about: ModelVisit | undefined } | undefined;
+  /** Somebody else's run is under way. */
+  private isWithin = false;
   /** What is looked at once that run has ended. */
   private readonly afterwards: (() => void)[] = [];
 
@@ -145,12 +149,11 @@ export class PeopleAtWork {
     this.edit(edits[act](), by);
   }
 
-  /** Plans what happens within the next run: somebody's edit, or its end. Not both: see `apps-script/google/watch.ts`. */
+  /** Plans what happens within the next run: what somebody else does, its end, or both. */
   private within(step: Step, about?: ModelVisit): void {
     const { act, meanwhile, cut, by, to } = step;
-    if (cut) this.workspace.fault(cut);
     // By chance alone two people seldom decide about one visit in the same second.
-    else if (meanwhile && about && act === 'decide' && to % 2 === 0)
+    if (!cut && meanwhile && about && act === 'decide' && to % 2 === 0)
       this.workspace.fault({
         at: { name: 'Sheets.Spreadsheets.batchUpdate', nth: 1 },
         kind: 'meanwhile',
@@ -165,14 +168,16 @@ export class PeopleAtWork {
       this.workspace.fault({
         at: meanwhile.at,
         kind: 'meanwhile',
-        action: () => this.meanwhile({ ...step, ...meanwhile, by: by === LEAD ? OFFICER : LEAD }, about),
+        action: () => this.meanwhile({ ...step, ...meanwhile, by: by === LEAD ? OFFICER : LEAD }),
       });
+    if (!cut) return;
+    this.isCutWithin ||= meanwhile !== null;
+    this.workspace.fault(cut);
   }
 
-  /** @param about whose visit the run is about that is under way */
-  private meanwhile(what: Step & { readonly act: Meanwhile['act'] }, about: ModelVisit | undefined): void {
+  private meanwhile(what: Step & { readonly act: Meanwhile['act'] }): void {
     const { act, by } = what;
-    this.others = { about };
+    this.isWithin = true;
     try {
       if (isTyped(act)) this.typed(act, what);
       else if (act === 'visit' || act === 'again') this.hand(act, what.from, 'none', () => undefined);
@@ -189,7 +194,7 @@ export class PeopleAtWork {
           throw error;
         });
     }
-    this.others = undefined;
+    this.isWithin = false;
   }
 
   /** Collect, from the menu, which nothing disturbs: it looks at everything that people typed. */
@@ -314,7 +319,7 @@ export class PeopleAtWork {
       const said = outcome.value as Reply<unknown> | undefined;
       if (outcome.error || said?.ok !== true) this.ask(functionName, by, command);
     };
-    if (this.others) return void this.afterwards.push(look);
+    if (this.isWithin) return void this.afterwards.push(look);
     this.workspace.meter.takePlanned();
     look();
   }
@@ -340,7 +345,7 @@ export class PeopleAtWork {
         known(one) &&
         (act === 'restore') === (one.stands === 'withdrawn') &&
         one.stands !== 'gone' &&
-        !(this.others && this.unread.has(one)),
+        !(this.isWithin && this.unread.has(one)),
     );
     if (!visit) return;
     // Of an edition that nobody has read yet and a correction neither is the later one: both are told, see settle-model.
@@ -420,13 +425,17 @@ export class PeopleAtWork {
   private reshape(how: ReshapedHow): void {
     // Of a row that is away the texts stay under the heading of then: see providers.test.ts.
     if (how.act === 'rename-column' && this.model.visits.some(({ mergedInto }) => mergedInto)) return;
+    if (how.tab === 'Findings' && (how.act === 'paste-row' || how.act === 'cut-row'))
+      this.isOverFindings = true;
     reshape(
       {
         tab: (title) => this.tab(title),
         edit: (edit, by) => this.edit(edit, by),
         unique: (what) => this.unique(what),
         ownIn: this.ownIn,
+        // Of findings each has one row, whatever people do.
         isCopied: (title, provider) =>
+          title !== 'Findings' &&
           void this.copied.set(title, new Set([...(this.copied.get(title) ?? []), provider])),
       },
       how,
@@ -495,7 +504,7 @@ export class PeopleAtWork {
   do(step: Step): void {
     const { act, meanwhile } = step;
     // Nobody but Google's versions knows what was typed, and taken away before a run read it.
-    if (isReshaped(act) || (meanwhile && isReshaped(meanwhile.act))) this.collect();
+    if (isReshaped(act) || (meanwhile && (isReshaped(meanwhile.act) || step.cut))) this.collect();
     try {
       if (act === 'visit' || act === 'again') {
         this.hand(act, step.from, step.to % 3 === 0 ? 'none' : 'once', () => this.within(step));

@@ -46,10 +46,7 @@ class Reshaping {
     private readonly how: ReshapedHow,
   ) {
     const { tab, to } = how;
-    this.title =
-      how.act === 'delete-row' || how.act === 'merge-cells'
-        ? tab
-        : (PEOPLES_TABS[to % PEOPLES_TABS.length] ?? 'Visits');
+    this.title = how.act.endsWith('-column') ? (PEOPLES_TABS[to % PEOPLES_TABS.length] ?? 'Visits') : tab;
     this.sheet = desk.tab(this.title);
     this.sheetId = this.sheet.properties.sheetId;
     this.head = (this.sheet.rows[0] ?? []).map(textOf);

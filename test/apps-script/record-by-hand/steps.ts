@@ -107,8 +107,8 @@ export interface Meanwhile {
   readonly from: number;
   readonly to: number;
   readonly decision: (typeof DECISIONS)[number];
-  /** Before which of the run's calls: most often before one that writes. */
-  readonly at: number | { readonly name: typeof WRITES; readonly nth: number };
+  /** Before which of the run's calls. */
+  readonly at: Moment;
 }
 
 const WRITES = 'Sheets.Spreadsheets.batchUpdate';
@@ -125,10 +125,21 @@ export interface Step {
   readonly status: (typeof ACTION_STATUSES)[number];
   readonly meanwhile: Meanwhile | null;
   /** The run is cut off at this call, before or after the call took effect. */
-  readonly cut: { readonly at: number; readonly kind: 'kill' | 'lost-answer' } | null;
+  readonly cut: { readonly at: Moment; readonly kind: 'kill' | 'lost-answer' } | null;
 }
 
 const place = fc.nat(30);
+
+type Moment = number | { readonly name: typeof WRITES; readonly nth: number };
+/** A call of a run: most often one that writes. @param most which one otherwise, at most */
+const moment = (most: number): fc.Arbitrary<Moment> =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: most }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ name: fc.constant<typeof WRITES>(WRITES), nth: fc.constantFrom(1, 1, 1, 2) }),
+    },
+  );
 
 const meanwhile: fc.Arbitrary<Meanwhile> = fc.record({
   act: fc.oneof(
@@ -142,25 +153,28 @@ const meanwhile: fc.Arbitrary<Meanwhile> = fc.record({
   from: place,
   to: place,
   decision: fc.constantFrom(...DECISIONS),
-  at: fc.oneof(
-    { weight: 1, arbitrary: fc.integer({ min: 1, max: 10 }) },
-    {
-      weight: 2,
-      arbitrary: fc.record({ name: fc.constant(WRITES), nth: fc.constantFrom(1, 1, 1, 2) }),
-    },
-  ),
+  at: moment(10),
 });
 
 const cut = fc.record({
-  at: fc.integer({ min: 1, max: 14 }),
+  at: moment(14),
   kind: fc.constantFrom<('kill' | 'lost-answer')[]>('kill', 'lost-answer'),
 });
+
+/** Whether it moves things about, or takes away what comes back: what is typed while a run is cut off is nowhere yet. */
+export const isOfPlaces = (act: Act): act is Edited | Reshaped => isEdited(act) || isReshaped(act);
 
 /** What comes between. */
 const between: fc.Arbitrary<Pick<Step, 'meanwhile' | 'cut'>> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ meanwhile: null, cut: null }) },
   { weight: 5, arbitrary: meanwhile.map((one) => ({ meanwhile: one, cut: null })) },
   { weight: 3, arbitrary: cut.map((one) => ({ meanwhile: null, cut: one })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(meanwhile, cut)
+      .map(([one, off]) => ({ meanwhile: isOfPlaces(one.act) ? one : null, cut: off })),
+  },
 );
 
 const undisturbed: fc.Arbitrary<Omit<Step, 'meanwhile' | 'cut'>> = fc.record({
