@@ -203,3 +203,59 @@ test.each([...Object.keys(EDITS), 'with its first row deleted'])(
     }
   },
 );
+
+test.each(['Actions', 'Visits'])(
+  'a column of %s moved to the front as This visit writes: what was done there stands, and nobody has typed against it',
+  (title) => {
+    for (const heading of ['Status', 'Evidence that it is done', 'Officer’s decision', 'Notes']) {
+      const workspace = open(bundle, { state: before, now: LATER });
+      workspace.run('refreshFromMenu');
+      const tab = tabIn(workspace, title);
+      if (placeIn(tab, heading) < 0) continue;
+      const [name] = PROVIDERS;
+      const visit = workspace.sheet('Visits').find((row) => row['Provider'] === name)?.['Visit id'];
+      const action = workspace.sheet('Actions').find((row) => row['Provider'] === name)?.['Action id'];
+      if (typeof visit !== 'string' || typeof action !== 'string') throw new Error('Both are needed');
+      const about = { visit, field: '', why: 'Seen to', seen: '', to: '' };
+      for (const [nth, command] of [
+        { ...about, kind: 'decide', to: 'Withdrawn' },
+        {
+          ...about,
+          kind: 'actions',
+          actions: [
+            { id: action, seen: '', criterion: '', sets: { status: 'Done', evidence: 'Photo of it' } },
+          ],
+        },
+      ].entries()) {
+        const { sheetId } = tab.properties;
+        const from = placeIn(tabIn(workspace, title), heading);
+        workspace.fault({
+          at: { name: 'Sheets.Spreadsheets.batchUpdate', nth: 1 },
+          kind: 'meanwhile',
+          action: () =>
+            void workspace.edit({ kind: 'move', what: 'columns', sheetId, from, count: 1, to: 1 + nth }),
+        });
+        const outcome = workspace.start({
+          functionName: 'sidebarVisitCommand',
+          args: [{ ...command, id: `made-in-a-test-${nth}` }],
+        });
+        expect(outcome.value).toMatchObject({ ok: true });
+      }
+      workspace.run('refreshFromMenu');
+      expect(workspace.sheet('Visits').find((row) => row['Provider'] === name)).toMatchObject({
+        'Officer’s decision': 'Withdrawn',
+        'Reason for the decision': 'Seen to',
+      });
+      expect(workspace.sheet('Actions').find((row) => row['Provider'] === name)).toMatchObject({
+        Status: 'Done',
+        'Evidence that it is done': 'Photo of it',
+      });
+      const typed = workspace
+        .sheet('History')
+        .filter(
+          ({ Kind, Field }) => Kind === 'cell' && typeof Field === 'string' && !Field.startsWith('cells/'),
+        );
+      expect(typed, heading).toEqual([]);
+    }
+  },
+);
