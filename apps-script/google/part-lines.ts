@@ -1,10 +1,21 @@
 /** Parting cells that somebody merged in the tabs of findings and answers, whose rows are written anew as a whole. */
 import { mergedLines } from '../../shared/workbook/merged-lines';
 import { mergedRows, partCells } from './merged-cells';
-import type { SheetsRequest } from './sheets-api';
-import type { Tables } from './tables';
+import type { SomeCells } from '../../shared/schema/workbook-plan';
+import type { GridRange, SheetsRequest } from './sheets-api';
 
-type LineTables = Pick<Tables<'findings' | 'answers'>, 'merges' | 'of'>;
+type LineTab = 'findings' | 'answers';
+interface LineTable {
+  readonly sheetId: number;
+  readonly rows: readonly SomeCells<'id' | 'visit-id'>[];
+  persons(index: number): Readonly<Record<string, string>>;
+  update(index: number, cells: { readonly 'visit-id': string }): SheetsRequest[];
+  remove(indexes: readonly number[]): SheetsRequest[];
+}
+interface LineTables {
+  readonly merges: (id: LineTab) => readonly GridRange[];
+  readonly of: (id: LineTab) => LineTable;
+}
 
 export interface PartedLines {
   readonly requests: readonly SheetsRequest[];

@@ -162,7 +162,7 @@ const cut = fc.record({
 });
 
 /** Whether it moves things about, or takes away what comes back: what is typed while a run is cut off is nowhere yet. */
-export const isOfPlaces = (act: Act): act is Edited | Reshaped => isEdited(act) || isReshaped(act);
+const isOfPlaces = (act: Act): act is Edited | Reshaped => isEdited(act) || isReshaped(act);
 
 /** What comes between. */
 const between: fc.Arbitrary<Pick<Step, 'meanwhile' | 'cut'>> = fc.oneof(
