@@ -13,6 +13,7 @@ export {
   unknownRows,
 } from '../shared/workbook/row-problems';
 export { stoodRows } from './google/stood-rows';
+export { partLines } from './google/part-lines';
 export { putBack } from './google/moved-rows';
 export { traced } from './google/traced-request';
 export { typedMeanwhile } from './google/typed-meanwhile';

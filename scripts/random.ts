@@ -9,6 +9,8 @@ const TESTS = ['record-by-hand', 'hand-in-alone', 'two-owners', 'response-identi
   (name) => `test/apps-script/${name}.test.ts`,
 );
 const SEQUENCES = 30;
+/** At most, in a sequence of what people do in a workbook: the fewer there are, the sooner a fault is read. */
+const STEPS = 24;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const [rounds = 10, first = Math.floor(Date.now() / DAY_MS) * 1000, ...more] = process.argv
@@ -23,7 +25,7 @@ for (let seed = first; seed < first + rounds; seed += 1) {
   const { status } = spawnSync('npx', ['--no-install', 'vitest', 'run', '--project=whole', ...TESTS], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, SEED: String(seed), SEQUENCES: String(SEQUENCES) },
+    env: { ...process.env, SEED: String(seed), SEQUENCES: String(SEQUENCES), STEPS: String(STEPS) },
   });
   if (status === 0) continue;
   console.error(`This round again: npm run random -- 1 ${seed}`);

@@ -125,11 +125,15 @@ const Part = z.lazy(() =>
   }),
 );
 
-/** What was removed here stays out, whoever still has it, with all that was done about it. */
+/**
+ * What was removed here stays out, whoever still has it, with all that was done about it.
+ * @param isFiled whether an edition or event is here already
+ */
 function withoutRemoved(
   stored: StoredValues,
   editions: readonly Edition[],
   events: readonly RecordedEvent[],
+  isFiled: (id: string) => boolean,
 ): {
   readonly editions: readonly Edition[];
   readonly events: readonly RecordedEvent[];
@@ -137,8 +141,11 @@ function withoutRemoved(
   readonly refused: readonly string[];
 } {
   const removed = new Removed(stored);
-  const isOut = (one: Edition): boolean =>
-    removed.ofReading(one, [one.id], [one.submittedAt, one.firstAt ?? one.submittedAt]) !== undefined;
+  const isOut = (one: Edition): boolean => {
+    const what = removed.ofReading(one, [one.id], [one.submittedAt, one.firstAt ?? one.submittedAt]);
+    // A visit that is here stood under another provider by then: somebody had corrected whom it is about.
+    return what === 'itself' || (what === 'its provider' && !isFiled(one.base));
+  };
   const out = new Set(editions.filter(isOut).map(({ id }) => id));
   const isOfOut = ({ kind, subject: { type, id } }: RecordedEvent): boolean =>
     kind !== 'remove' && out.has(type === 'action' ? visitOfAction(id) : type === 'visit' ? id : '');
@@ -198,7 +205,7 @@ export const sidebarFile: ServerApi['sidebarFile'] = (given) =>
       const isNew = (id: string): boolean => !filed.has(id) && Boolean(filed.add(id));
       const known = versionsIn(versions);
       const lacking = frameworks.filter(({ id, version }) => known.find(id, version) === undefined);
-      const left = withoutRemoved(stored, editions, events);
+      const left = withoutRemoved(stored, editions, events, (id) => filed.has(id));
       const fresh = {
         editions: left.editions.filter(({ edition }) => isNew(edition)),
         events: left.events.filter(({ id }) => isNew(id)),

@@ -55,6 +55,7 @@ const List = z.lazy(() =>
           name: Words.check(z.minLength(1, 'is needed')),
           urn: Words,
           postcode: Words,
+          type: Words,
           visitedOn: Words,
           contact: Words,
           notes: Words,

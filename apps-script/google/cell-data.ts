@@ -1,5 +1,6 @@
 /** Cells for the Sheets API. Text is sent as text, whatever it looks like: nothing typed becomes a formula. */
 import { toSerial } from '../../shared/schema/dates';
+import { startOf } from '../../shared/schema/in-quotes';
 import { isDateCell } from '../../shared/workbook/table-rows';
 import type { Cell, CellStyle, ColumnPlan, SomeCells } from '../../shared/schema/workbook-plan';
 
@@ -11,7 +12,7 @@ const MOST_CHARACTERS = 50_000;
 const CUT = ' … (cut: a cell holds no more)';
 
 const fit = (text: string): string =>
-  text.length <= MOST_CHARACTERS ? text : text.slice(0, MOST_CHARACTERS - CUT.length) + CUT;
+  text.length <= MOST_CHARACTERS ? text : startOf(text, MOST_CHARACTERS - CUT.length) + CUT;
 
 /** What a cell says, as it was read. */
 export const textOf = (value: unknown): string =>

@@ -10,7 +10,8 @@ const YOURS = {
   textFormat: { bold: true, foregroundColorStyle: colour('#ffffff') },
   wrapStrategy: 'WRAP',
 };
-const DATE = { type: 'DATE', pattern: 'd mmmm yyyy' };
+/** Short: a date that does not fit its column is shown as ##### instead. */
+const DATE = { type: 'DATE', pattern: 'd mmm yyyy' };
 const TEXT = { type: 'TEXT' };
 
 /** Other text is taken, too, with a warning: a person may know better. */
@@ -26,12 +27,7 @@ const choices = (range: GridRange, values: readonly string[]): SheetsRequest => 
 });
 
 /** How the cells of one column look, from `row` (from 0) to the end of the tab. */
-export function formatColumn(
-  sheetId: number,
-  column: ColumnPlan,
-  index: number,
-  row: number,
-): SheetsRequest[] {
+function formatColumn(sheetId: number, column: ColumnPlan, index: number, row: number): SheetsRequest[] {
   const range: GridRange = {
     sheetId,
     startRowIndex: row,
@@ -46,7 +42,7 @@ export function formatColumn(
         cell: {
           userEnteredFormat: {
             verticalAlignment: 'TOP',
-            wrapStrategy: column.kind === 'paragraph' ? 'WRAP' : 'CLIP',
+            wrapStrategy: column.kind === 'paragraph' || column.twoLines ? 'WRAP' : 'CLIP',
             ...(numberFormat && { numberFormat }),
           },
         },
@@ -56,6 +52,33 @@ export function formatColumn(
     ...(column.choices ? [choices(range, column.choices)] : []),
   ];
 }
+
+/** Two rows of the usual height, in pixels. */
+const TWO_LINES = 42;
+
+/**
+ * How the rows of a tab look, from `row` (from 0) to its end.
+ * @param placeOf where a column stands, from 0; in their order unless given
+ */
+export const formatRows = <Column extends ColumnPlan>(
+  sheetId: number,
+  columns: readonly Column[],
+  row: number,
+  placeOf: (column: Column, index: number) => number = (_, index) => index,
+): SheetsRequest[] => [
+  ...columns.flatMap((column, index) => formatColumn(sheetId, column, placeOf(column, index), row)),
+  ...(columns.some(({ twoLines }) => twoLines)
+    ? [
+        {
+          updateDimensionProperties: {
+            range: { sheetId, dimension: 'ROWS', startIndex: row },
+            properties: { pixelSize: TWO_LINES },
+            fields: 'pixelSize',
+          },
+        },
+      ]
+    : []),
+];
 
 /** Sets a column’s width (pixels) and hides it where the plan says so. `index` counts from 0. */
 export const setWidth = (sheetId: number, column: ColumnPlan, index: number): SheetsRequest => ({

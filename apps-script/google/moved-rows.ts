@@ -79,13 +79,16 @@ export function putBack(sheetId: number, hit: Hit): SheetsRequest[] {
     ids.push(id);
     for (const { place, cell } of typed.over.get(at) ?? []) if (isHit(place)) restore(at, place, cell);
     if (!hits || (isSameHead && id === meant[at - 1])) return;
-    const then = rowsThen.get(id) ?? [];
+    const then = rowsThen.get(id);
+    const isRight = (place: number): boolean =>
+      (after[place] ?? '') === before[place] && id === meant[at - 1];
+    // A row goes back as a whole: else what it says was seen would be of texts that stand elsewhere.
+    const stays = then === undefined || [...hits.keys()].every(isRight);
     for (const [place, { stood }] of hits) {
+      if ((stays && isRight(place)) || !isHit(place)) continue;
       const heading = after[place] ?? '';
-      const isRight = heading === before[place] && id === meant[at - 1];
-      if (isRight || !isHit(place)) continue;
       const from = before.indexOf(heading);
-      const asThen = heading === '' || from < 0 ? null : cellOf(then[from]);
+      const asThen = heading === '' || from < 0 ? null : cellOf(then?.[from]);
       restore(at, place, stood?.id === id ? cellOf(stood.cell) : asThen);
     }
   });

@@ -4,7 +4,7 @@ import { isIsoDate, toSerial } from '../../shared/schema/dates';
 import { colour, textCell, type CellData } from './cell-data';
 import { SHEET_IDS } from './sheet-ids';
 
-const DATE = 'd mmmm yyyy';
+const DATE = 'd mmm yyyy';
 
 /**
  * Counts alone go into a formula, and nothing that anybody typed.

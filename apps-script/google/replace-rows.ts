@@ -1,7 +1,7 @@
 /** Tabs that are written as a whole, each time anew. */
 import type { ColumnPlan, ProductCells, TableTab } from '../../shared/schema/workbook-plan';
 import { rowData } from './cell-data';
-import { formatColumn } from './column-format';
+import { formatRows } from './column-format';
 import { SHEET_IDS } from './sheet-ids';
 import { NEW_ROWS, tabRequests } from './tab-requests';
 import { changeWorkbook, readTabs, type SheetsRequest } from './sheets-api';
@@ -32,7 +32,7 @@ export function replaceRows<Column extends ColumnPlan>(
     ...(room
       ? [
           { appendDimension: { sheetId, dimension: 'ROWS', length: room } },
-          ...tab.columns.flatMap((column, index) => formatColumn(sheetId, column, index, rowCount)),
+          ...formatRows(sheetId, tab.columns, rowCount),
         ]
       : []),
     ...(found ? [] : [filter(tab)]),

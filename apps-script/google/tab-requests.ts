@@ -7,7 +7,7 @@ import type {
   TabPlan,
 } from '../../shared/schema/workbook-plan';
 import { rowData, styleFormat, textCell, type RowData } from './cell-data';
-import { formatColumn, headerRow, setWidth } from './column-format';
+import { formatRows, headerRow, setWidth } from './column-format';
 import { viewRequests } from './view-requests';
 import { SHEET_IDS } from './sheet-ids';
 import type { SheetsRequest } from './sheets-api';
@@ -16,13 +16,8 @@ import type { SheetsRequest } from './sheets-api';
 export const NEW_ROWS = 1000;
 const TITLE = { textFormat: { bold: true, fontSize: 12 } };
 
-/** Where a run of columns stands: the tab's own, or a block's. */
-interface Columns {
-  readonly columns: readonly ColumnPlan[];
-  /** First column and first data row, from 0. */
-  readonly column: number;
-  readonly dataRow: number;
-}
+/** Row of the first record, from 0. */
+const FIRST_ROW = 1;
 
 const addSheet = (
   { id, title }: Pick<TabPlan, 'id' | 'title'>,
@@ -42,12 +37,6 @@ const write = (sheetId: number, row: number, column: number, rows: RowData[]): S
   },
 });
 
-const columnRequests = (sheetId: number, { columns, column: first, dataRow }: Columns): SheetsRequest[] =>
-  columns.flatMap((column, offset) => [
-    setWidth(sheetId, column, first + offset),
-    ...formatColumn(sheetId, column, first + offset, dataRow),
-  ]);
-
 function ruleOf(format: ConditionalFormat): GoogleAppsScript.Sheets.Schema.ConditionalFormatRule {
   const when = (type: string, value?: string, style = 'style' in format ? format.style : undefined) => ({
     booleanRule: {
@@ -65,16 +54,15 @@ function ruleOf(format: ConditionalFormat): GoogleAppsScript.Sheets.Schema.Condi
 
 function formatRequests(
   sheetId: number,
-  { columns, column: first, dataRow }: Columns,
-  formats: readonly ConditionalFormat[],
+  { columns, conditionalFormats }: Pick<TableTab, 'columns' | 'conditionalFormats'>,
 ): SheetsRequest[] {
-  return formats.map((format) => ({
+  return conditionalFormats.map((format) => ({
     addConditionalFormatRule: {
       index: 0,
       rule: {
         ranges: format.columns.map((key) => {
-          const index = first + columns.findIndex((column) => column.key === key);
-          return { sheetId, startRowIndex: dataRow, startColumnIndex: index, endColumnIndex: index + 1 };
+          const index = columns.findIndex((column) => column.key === key);
+          return { sheetId, startRowIndex: FIRST_ROW, startColumnIndex: index, endColumnIndex: index + 1 };
         }),
         ...ruleOf(format),
       },
@@ -109,9 +97,8 @@ function warnings(sheetId: number, columns: readonly ColumnPlan[]): SheetsReques
 
 function tableRequests(tab: TableTab, title: string): SheetsRequest[] {
   const sheetId = SHEET_IDS[tab.id];
-  const columns = { columns: tab.columns, column: 0, dataRow: 1 };
   const first = tab.firstRows.map((row) => rowData(tab.columns, row));
-  const start = { sheetId, rowIndex: 1, columnIndex: 0 };
+  const start = { sheetId, rowIndex: FIRST_ROW, columnIndex: 0 };
   const grid = {
     columnCount: tab.columns.length,
     frozenRowCount: 1,
@@ -119,9 +106,10 @@ function tableRequests(tab: TableTab, title: string): SheetsRequest[] {
   };
   return [
     addSheet({ id: tab.id, title }, grid, tab.hidden),
-    ...columnRequests(sheetId, columns),
+    ...tab.columns.map((column, index) => setWidth(sheetId, column, index)),
+    ...formatRows(sheetId, tab.columns, FIRST_ROW),
     write(sheetId, 0, 0, [headerRow(tab.columns)]),
-    ...formatRequests(sheetId, columns, tab.conditionalFormats),
+    ...formatRequests(sheetId, tab),
     ...(first.length ? [{ updateCells: { start, rows: first, fields: 'userEnteredValue' } }] : []),
     ...warnings(sheetId, tab.columns),
     ...viewRequests(tab),

@@ -2,7 +2,7 @@
 import type { ColumnPlan, TableTab } from '../../shared/schema/workbook-plan';
 import { placesOf, type ColumnPlaces } from '../../shared/workbook/table-rows';
 import { textOf } from './cell-data';
-import { addColumns, formatColumn } from './column-format';
+import { addColumns, formatRows } from './column-format';
 import type { PeoplesTab } from './copied-cells';
 import { SHEET_IDS } from './sheet-ids';
 import type { SheetProperties, SheetsRequest } from './sheets-api';
@@ -69,8 +69,7 @@ export class TableColumns<Column extends ColumnPlan> {
 
   /** The look of all of them, from a row of the sheet on. */
   formatFrom(row: number): SheetsRequest[] {
-    const sheetId = SHEET_IDS[this.tab.id];
-    return this.tab.columns.flatMap((column) => formatColumn(sheetId, column, this.placeOf(column), row));
+    return formatRows(SHEET_IDS[this.tab.id], this.tab.columns, row, (column) => this.placeOf(column));
   }
 
   /** Columns that stand side by side, which are written together. */

@@ -32,17 +32,13 @@ function filters({ id, columns, views }: TableTab): SheetsRequest[] {
   };
   return [
     { setBasicFilter: { filter: { range } } },
-    ...views.map(({ title, column, words }): SheetsRequest => {
-      const columnIndex = columns.findIndex(({ key }) => key === column);
-      return {
-        addFilterView: {
-          filter: {
-            title,
-            range,
-            criteria: { [columnIndex]: { condition: conditionOf(words, columnIndex) } },
-          },
-        },
-      };
+    ...views.map((view): SheetsRequest => {
+      const columnIndex = columns.findIndex(({ key }) => key === view.column);
+      const shows =
+        'order' in view
+          ? { sortSpecs: [{ dimensionIndex: columnIndex, sortOrder: 'DESCENDING' }] }
+          : { criteria: { [columnIndex]: { condition: conditionOf(view.words, columnIndex) } } };
+      return { addFilterView: { filter: { title: view.title, range, ...shows } } };
     }),
   ];
 }

@@ -55,20 +55,24 @@ export async function gatherWorkbook(
   ]);
   const newEditions = all.editions.filter(({ edition }) => !known.ids.has(edition));
   const newEvents = all.events.filter(({ id }) => !known.ids.has(id));
+  const newRemovals = newEvents.filter(({ kind }) => kind === 'remove');
+  const others = newEvents.filter(({ kind }) => kind !== 'remove');
   const used = new Set(newEditions.map(({ framework, version }) => `${framework}\n${version}`));
   for (const { id, version } of known.frameworks) used.delete(`${id}\n${version}`);
   const newVersions = all.frameworks.filter((one) => used.has(`${one.id}\n${one.version}`));
   const whole = { title, last, visits: new Set(editions.map(({ id }) => id)).size };
   let workbooks: readonly GatheredWorkbook[] = [];
   for (let at = 0; ; at += 1) {
+    const isLast = (at + 1) * EDITIONS >= newEditions.length && (at + 1) * EVENTS >= others.length;
+    const events = others.slice(at * EVENTS, (at + 1) * EVENTS);
     const part: GatheredPart = {
       workbook,
       frameworks: at === 0 ? newVersions : [],
       editions: newEditions.slice(at * EDITIONS, (at + 1) * EDITIONS),
-      events: newEvents.slice(at * EVENTS, (at + 1) * EVENTS),
+      // Last: what that workbook still has of a provider it removed is about another, and would be taken for removed.
+      events: isLast ? [...events, ...newRemovals] : events,
       whole: null,
     };
-    const isLast = (at + 1) * EDITIONS >= newEditions.length && (at + 1) * EVENTS >= newEvents.length;
     workbooks = await server.sidebarFile(isLast ? { ...part, whole } : part);
     if (isLast) break;
   }

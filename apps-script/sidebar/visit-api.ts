@@ -86,7 +86,7 @@ export interface VisitAction {
   readonly evidence: string;
   /** What a later visit found of its criterion, in words, as the Actions tab has it; '' for nothing. */
   readonly later: string;
-  /** Id of the last thing that happened to it: whoever changes it now has seen that. */
+  /** What happened to it last (`commands/visits/last-seen.ts`): whoever changes it now has seen that. */
   readonly seen: string;
 }
 
@@ -124,7 +124,7 @@ export interface VisitStanding {
   readonly history: readonly HistoryEntry[];
   /** What stands against what, and what to do, a line each. */
   readonly problems: readonly string[];
-  /** Id of the last thing that happened to it: whoever does something now has seen that. */
+  /** What happened to it last (`commands/visits/last-seen.ts`): whoever does something now has seen that. */
   readonly seen: string;
   /** What undoing the last command says, e.g. "Withdrawn"; '' where there is nothing to undo. */
   readonly undo: string;

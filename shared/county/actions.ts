@@ -97,8 +97,16 @@ export function actionsOf(visit: Visit, framework: Framework, decided?: string):
 export const ACTION_STATUSES = ['Open', 'Done', 'No longer needed'] as const;
 export const OPEN: (typeof ACTION_STATUSES)[number] = 'Open';
 export const DONE: (typeof ACTION_STATUSES)[number] = 'Done';
-/** So is an action whose status somebody took away: it must not drop out of the figures unseen. */
-export const isOpen = (status: string): boolean => status.trim() === '' || status === OPEN;
+
+const isSaid = (status: string, word: string): boolean => status.trim().toLowerCase() === word.toLowerCase();
+export const isDone = (status: string): boolean => isSaid(status, DONE);
+/** Whether it is one of the words that are offered. */
+export const isActionStatus = (status: string): boolean =>
+  ACTION_STATUSES.some((word) => isSaid(status, word));
+/** Only those words close an action: one that is “In progress”, or says nothing, must not drop out of the figures unseen. */
+export const isOpen = (status: string): boolean => isSaid(status, OPEN) || !isActionStatus(status);
+/** The status of one that was closed with this word: done, where the word is none that closes. */
+export const closedAs = (status: string): string => (isOpen(status) ? DONE : status);
 
 /**
  * The actions of these visits that are still open.

@@ -1,5 +1,5 @@
 /** What a plan says of an essential requirement that is not met: by when, or that what was agreed is done. */
-import { DONE, isOpen } from './actions';
+import { isDone, isOpen } from './actions';
 
 interface Agreed {
   /** The first day by which something open is to be done, ISO; '' where nobody has dated anything. */
@@ -35,6 +35,6 @@ export function agreedFor(
     if (theirs === undefined) return NOTHING;
     const open = theirs.filter(({ status }) => isOpen(status));
     const [due = ''] = open.flatMap((one) => (one.due === '' ? [] : [one.due])).sort();
-    return { due, done: open.length === 0 && theirs.some(({ status }) => status === DONE) };
+    return { due, done: open.length === 0 && theirs.some(({ status }) => isDone(status)) };
   };
 }

@@ -19,7 +19,7 @@ export const ALL = 'All';
 export const WHOLE: Chosen = byChoice(() => ALL);
 
 const REGISTERED = 'Registered';
-const NOT_REGISTERED = 'Not registered';
+const NOT_REGISTERED = 'Not registered or not found';
 const NOT_SAID = 'Not said';
 const NO_STATUS = 'No status';
 const NO_TYPE = 'No type';

@@ -70,14 +70,15 @@ function bySetting(lastVisit: string, risk: Risk, options: CountyOptions): Due {
   };
 }
 
-/** The day of a concern that no visit has followed yet; '' for none. */
+/** The day of a concern that no visit has followed yet; '' for none. One that is still to come is none. */
 function concernOf(
   providerId: string,
   listed: ListedProvider | undefined,
   lastVisit: string,
   options: CountyOptions,
 ): string {
-  const own = listed !== undefined && listed.concernOn > lastVisit ? [listed.concernOn] : [];
+  const { concernOn = '' } = listed ?? {};
+  const own = concernOn > lastVisit && concernOn <= options.asOf ? [concernOn] : [];
   const days = [...own, ...[options.concerns?.get(providerId) ?? []].flat()].sort();
   return days[0] ?? '';
 }
@@ -117,6 +118,24 @@ const onlyPeers = (since: string): Due => ({
 const visitOnList = (listed: ListedProvider | undefined, asOf: string): string =>
   listed === undefined || listed.visitedOn > asOf ? '' : listed.visitedOn;
 
+/** Those of its visits that were officers', in their order. */
+const byOfficersIn = (theirs: readonly CountedVisit[]): readonly CountedVisit[] =>
+  theirs.filter(({ instrument }) => instrument.officerVisit !== false);
+
+/**
+ * The last visit to a provider, ISO: an officer's, or a later one that only the list knows of, whether it is due for
+ * another or not. Null where only others have looked so far, or nobody.
+ * @param theirs newest first
+ */
+export function lastVisitTo(
+  theirs: readonly CountedVisit[],
+  listed: ListedProvider | undefined,
+  asOf: string,
+): string | null {
+  const days = [byOfficersIn(theirs)[0]?.visit.answers.visitDate ?? '', visitOnList(listed, asOf)];
+  return days.sort().at(-1) || null;
+}
+
 const ONLY_ON_LIST = 'That visit is known from your list alone.';
 
 /** On the LA's list, and nobody has been there, or only before this was kept. */
@@ -131,7 +150,7 @@ function notVisitedHere(listed: ListedProvider, options: CountyOptions): DueVisi
     return { ...about, lastVisit, undated: false, ...due, rule, overdue: due.dueBy < asOf };
   }
   // Whoever did not write since when it is on the list is told today.
-  const [dueBy = asOf] = [since, concernOn].filter((day) => day !== '').sort();
+  const [dueBy = asOf] = [since, concernOn > asOf ? '' : concernOn].filter((day) => day !== '').sort();
   const rule = [
     'Never visited.',
     ...(since === '' ? [] : [`On the list since ${longDate(since)}.`]),
@@ -161,13 +180,12 @@ export function dueVisits(latest: readonly CountedVisit[], options: CountyOption
   const visited = [...ofProvider].flatMap(([providerId, theirs]): DueVisit[] => {
     const own = listed.get(providerId);
     if (own !== undefined && !isUsed(own)) return [];
-    const byOfficers = theirs.filter(({ instrument }) => instrument.officerVisit !== false);
-    const onList = visitOnList(own, options.asOf);
+    const byOfficers = byOfficersIn(theirs);
     const isPeersOnly = byOfficers.length === 0;
+    const lastVisit = lastVisitTo(theirs, own, options.asOf);
     const told = isPeersOnly ? theirs.slice(-1) : byOfficers.slice(0, 1);
     return told.map(({ visit: { id, answers } }) => {
-      const isOnList = onList !== '' && (isPeersOnly || onList > answers.visitDate);
-      const lastVisit = isOnList ? onList : isPeersOnly ? null : answers.visitDate;
+      const isOnList = lastVisit !== null && (isPeersOnly || lastVisit > answers.visitDate);
       const dues =
         lastVisit === null ? [onlyPeers(answers.visitDate)] : duesOf(byOfficers, lastVisit, own, options);
       const due = earliest(dues);

@@ -1,4 +1,5 @@
 /** What visits say of a provider's registration, and where a later one says something else. */
+import { registrationWords } from '../instrument/says-registered';
 import { textOfRole } from '../instrument/text-of-role';
 import { readDate } from '../schema/dates';
 import { newestFirst, type CountedVisit } from './latest-visits';
@@ -10,7 +11,7 @@ export function registrationIn({ visit, framework }: CountedVisit): {
 } {
   const say = (role: 'registration-status' | 'registration-checked-on'): string =>
     textOfRole(framework, visit.instrument, visit.answers, role);
-  return { said: say('registration-status'), on: say('registration-checked-on') };
+  return { said: registrationWords(say('registration-status')), on: say('registration-checked-on') };
 }
 
 /** A later visit found another registration than the one before. */

@@ -1,13 +1,11 @@
 /** Dates that cannot be: a mistyped year would make a visit the provider's latest for ever, or its evidence good for decades. */
 import type { PlannedField } from '../instrument/product-fields';
 import type { AnswersSoFar } from '../schema/answers';
-import { addMonths, longDate, readDate } from '../schema/dates';
+import { addMonths, EARLIEST, longDate, readDate } from '../schema/dates';
 import type { Field } from '../schema/framework';
 import type { Alert } from '../schema/judgement';
 import { givenDate } from './evidence-clock';
 
-/** Nothing that a visit records lies before it: a year such as 0026 or 1926 is a slip. A choice of this product. */
-const EARLIEST = '2000-01-01';
 /** No next visit is agreed, and no cover bought, so far ahead: choices of this product. */
 const NEXT_VISIT_MONTHS = 60;
 const COVER_MONTHS = 120;

@@ -2,6 +2,7 @@
 import { textOfRole } from '../instrument/text-of-role';
 import type { Answers } from '../schema/answers';
 import { decisionOf, type Framework, type Instrument, type Outcome } from '../schema/framework';
+import { inQuotes } from '../schema/in-quotes';
 import type { Decision, SuggestedOutcome } from '../schema/judgement';
 
 type Named = Pick<Outcome, 'id' | 'label' | 'decision'>;
@@ -53,9 +54,9 @@ export function weighDecision(
     differs,
     problem:
       outcome === undefined && outcomes.length > 0
-        ? `“${label}” is none of this framework’s outcomes: ${outcomes.map(decisionOf).join('; ')}.`
+        ? `${inQuotes(label)} is none of this framework’s outcomes: ${outcomes.map(decisionOf).join('; ')}.`
         : differs && reason === ''
-          ? `The decision “${label}” differs from what the rules suggest (“${suggested.label}”) and gives no reason.`
+          ? `The decision ${inQuotes(label)} differs from what the rules suggest (“${suggested.label}”) and gives no reason.`
           : '',
   };
 }

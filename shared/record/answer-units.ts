@@ -3,6 +3,7 @@
  * comment, a field. Each has a name, a value, and words for people.
  */
 import type { Answers, FieldValue } from '../schema/answers';
+import { inQuotes } from '../schema/in-quotes';
 import { canonical } from './content-hash';
 
 /**
@@ -141,15 +142,14 @@ export function answerIn(value: UnitValue): { readonly rating?: string; readonly
 /** A value as people read it, in quotes. */
 export function valueInWords(value: UnitValue): string {
   if (isBlank(value)) return 'nothing';
-  const shown = (text: string): string => `“${text.length > 200 ? `${text.slice(0, 199)}…` : text}”`;
-  if (typeof value === 'string') return shown(value);
+  if (typeof value === 'string') return inQuotes(value);
   if (!Array.isArray(value)) {
     const { rating, notApplicable } = answerIn(value);
-    if (rating !== undefined) return shown(rating);
-    if (notApplicable !== undefined) return `not applicable (${shown(notApplicable)})`;
+    if (rating !== undefined) return inQuotes(rating);
+    if (notApplicable !== undefined) return `not applicable (${inQuotes(notApplicable)})`;
   }
   const texts = Array.isArray(value)
     ? value.map((one) => (typeof one === 'string' ? one : Object.values(one).join(', ')))
     : Object.values(value);
-  return shown(texts.join('; '));
+  return inQuotes(texts.join('; '));
 }

@@ -122,6 +122,7 @@ const providerRow = (provider: SettledProvider, visits: readonly SettledVisit[])
     urn: text(provider.urn),
     names: JSON.stringify(provider.names),
     merged: JSON.stringify(provider.merged),
+    type: text(provider.cells['type']),
     status: text(provider.status['']?.to),
     lastVisit: days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null),
   };

@@ -39,6 +39,7 @@ export const EXPORT_TABLES = {
     column('urn', 'text', 'in the register of schools, where known'),
     column('names', 'json', 'every name that visits gave it'),
     column('merged', 'json', 'ids that were merged into it'),
+    column('type', 'text', 'what kind of provider it is, in the authority’s words'),
     column('status', 'text', 'its place on the authority’s list'),
     column('lastVisit', 'date', 'of its visits that count, the latest'),
   ],

@@ -1,5 +1,5 @@
 /** What the record says of a person's cell beside a visit, an action or a provider, and by which event. */
-import { DONE } from '../county/actions';
+import { closedAs, DONE } from '../county/actions';
 import { partsOf, valueIn } from './answer-units';
 import type { RecordedEvent } from './event';
 import { isOnCell, ownCells, type ProviderMember } from './merged-providers';
@@ -51,8 +51,7 @@ export const visitCells =
   };
 
 /** One that is closed without a word is done. */
-const statusSet = ({ kind, to = '' }: RecordedEvent): string =>
-  to === '' && kind === 'action-close' ? DONE : to;
+const statusSet = ({ kind, to = '' }: RecordedEvent): string => (kind === 'action-close' ? closedAs(to) : to);
 
 /** An action that a later visit has opened again keeps what its person wrote: that it is open is said beside it. */
 export function actionCells(action: SettledAction): KnownCells {

@@ -3,7 +3,6 @@
  * have gone together, so nothing is concluded and a person is asked; both count until then, the later one as the latest.
  */
 import { longDate, longInstant } from '../schema/dates';
-import { contentHash } from './content-hash';
 import type { ProblemList } from './problem';
 import type { SettledVisit } from './settled';
 import { groupBy } from '../schema/lists-by-key';
@@ -29,8 +28,8 @@ export function addSameVisits(counting: readonly SettledVisit[], problems: Probl
       // Of the provider: a run that settles one visit alone sees nothing of the other.
       { type: 'provider', id: first.providerId },
       {
-        // Another one of that day is asked about anew, though these were settled.
-        of: contentHash([...ids].sort()),
+        // Another one of that day is asked about anew, though these were settled. Each by its id: with any of them it goes.
+        of: [...ids].sort().join(':'),
         values: ids,
         text: `${ids.length} visits to ${provider.name} on ${longDate(visitDate)} were handed in with the same form: ${handedIn.join('; ')}.`,
         whatToDo:

@@ -1,8 +1,8 @@
 /** The improvement plans of all visits as one list of actions, with what people did about each. */
 import { followUp } from '../county/action-follow-up';
 import { criterionNamed, deadlinesOf, type Deadline } from '../county/action-deadlines';
-import { DONE, dueOf, dueState, isOpen, OPEN } from '../county/actions';
-import { readDate } from '../schema/dates';
+import { closedAs, dueOf, dueState, isOpen, OPEN } from '../county/actions';
+import { EARLIEST, readDate } from '../schema/dates';
 import type { Meaning, Outcome } from '../schema/framework';
 import { outcomeOf } from './judge-visit';
 import { isAfter } from './after-event';
@@ -21,7 +21,7 @@ const STATUS = 'status';
 
 const setsOf: Sets = (event) => {
   const { kind, field = '', to = '' } = event;
-  if (kind === 'action-close') return { field: STATUS, value: to === '' ? DONE : to };
+  if (kind === 'action-close') return { field: STATUS, value: closedAs(to) };
   return kind === 'action-set' || kind === 'cell' || kind === 'baseline' ? { field, value: to } : undefined;
 };
 
@@ -120,8 +120,9 @@ function settleAction(
   const criterion =
     started.criterion === '' && record.form ? criterionNamed(say('area'), record.form) : started.criterion;
   const found = criterion === '' ? [] : later(visit, criterion);
-  // The day that a person wrote down is when it was closed, whenever the product was told.
-  const closedOn = readDate(say('closed-on'));
+  // The day that a person wrote down is when it was closed, whenever the product was told; one that cannot be is none.
+  const day = readDate(say('closed-on'));
+  const closedOn = day !== null && day >= EARLIEST && day <= asOf ? day : null;
   const { proposedBy, reopenedBy } = followUp(
     found.map(({ visit: one, meaning }) => ({ visitId: one.id, meaning, visit: one })),
     closing !== undefined,

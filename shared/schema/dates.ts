@@ -26,6 +26,9 @@ const SERIAL_EPOCH_MS = SERIAL_EPOCH * DAY;
 /** Whether the text is an ISO date that exists. */
 export const isIsoDate = isDay;
 
+/** Nothing that is recorded here lies before it: a year such as 0026 or 1926 is a slip. A choice of this product. */
+export const EARLIEST = '2000-01-01';
+
 /** The date `months` calendar months later; the last day of the month where the day does not exist there. */
 export function addMonths(iso: string, months: number): string {
   const [year, month, day] = partsOf(iso);

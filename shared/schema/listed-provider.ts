@@ -1,5 +1,5 @@
 /** A provider as the LA keeps it on its own list: what people say of it between visits. */
-import { readDate } from './dates';
+import { EARLIEST, readDate } from './dates';
 
 /** Where a provider stands on the list; '' where nobody has said. */
 export const LIST_STATUSES = ['On the list', 'With conditions', 'Under review', 'Off the list'] as const;
@@ -56,8 +56,18 @@ const EARLIER: Readonly<Record<string, ListStatus>> = { ended: 'Off the list' };
 export const listStatusOf = (cell: string): ListStatus | '' =>
   LIST_STATUSES.find(same(cell)) ?? EARLIER[cell.trim().toLowerCase()] ?? '';
 
-/** The risk that a cell says; "Usual" where it says none. */
-const riskOf = (cell: string): Risk => RISKS.find(same(cell)) ?? 'Usual';
+/** What people write instead, and means nothing else. */
+const RISK_WORDS: Readonly<Record<string, Risk>> = { high: 'Higher', low: 'Lower' };
+
+/** The risk that a cell says; undefined for words that are none. */
+export const riskIn = (cell: string): Risk | undefined =>
+  RISKS.find(same(cell)) ?? RISK_WORDS[cell.trim().toLowerCase()];
+
+/** The day that a cell says, ISO; '' for words that are none, and for one that cannot be. */
+function dayOf(cell: string): string {
+  const day = readDate(cell) ?? '';
+  return day < EARLIEST ? '' : day;
+}
 
 /** Whether the LA uses a provider, so that it has to be visited. */
 export const isUsed = ({ status }: Pick<ListedProvider, 'status'>): boolean => status !== 'Off the list';
@@ -86,13 +96,13 @@ export function listedProvider(
     id,
     name,
     status: listStatusOf(cell('status')),
-    since: readDate(cell('status-since')) ?? '',
+    since: dayOf(cell('status-since')),
     conditions: cell('conditions'),
-    reviewOn: readDate(cell('review-on')) ?? '',
-    risk: riskOf(cell('risk')),
+    reviewOn: dayOf(cell('review-on')),
+    risk: riskIn(cell('risk')) ?? 'Usual',
     type: cell('type').trim(),
-    visitedOn: readDate(cell('visited-on')) ?? '',
-    concernOn: readDate(cell('concern-on')) ?? '',
+    visitedOn: dayOf(cell('visited-on')),
+    concernOn: dayOf(cell('concern-on')),
     concern: cell('concern'),
   };
 }

@@ -18,6 +18,8 @@ interface AnyColumn<Key extends string> {
   readonly choices?: readonly string[];
   /** Shown on the header cell. */
   readonly note?: string;
+  /** Short text that may need two lines: all rows of its tab are as high as two, so that they stay even. */
+  readonly twoLines?: true;
   readonly hidden?: boolean;
   /** What earlier versions called it: a workbook of theirs keeps that heading. */
   readonly former?: string;
@@ -93,12 +95,13 @@ export interface TableTab<Column extends ColumnPlan = ColumnPlan> extends TableC
   readonly frozenColumns: number;
   /** Columns from this one on are folded away: what is looked up, not what is read. Hidden columns stand after them. */
   readonly details?: { readonly from: Column['key'] };
-  /** By a name: rows whose column says one of these words, or anything where none are given. With it headings have a filter. */
-  readonly views?: readonly {
-    readonly title: string;
-    readonly column: Column['key'];
-    readonly words: readonly string[];
-  }[];
+  /**
+   * By a name: rows whose column says one of these words, or anything where none are given; or all rows, by that column,
+   * newest first. With it headings have a filter.
+   */
+  readonly views?: readonly ({ readonly title: string; readonly column: Column['key'] } & (
+    { readonly words: readonly string[] } | { readonly order: 'newest-first' }
+  ))[];
   /** Rows to write when the tab is made. */
   readonly firstRows: readonly SomeCells<Column['key']>[];
 }
@@ -126,7 +129,7 @@ export interface Bars {
 export interface PageCell {
   readonly value?: Cell;
   readonly look?: PageLook;
-  /** Of a value that is an ISO date, how it is shown; `d mmmm yyyy` unless given. */
+  /** Of a value that is an ISO date, how it is shown; `d mmm yyyy` unless given. */
   readonly date?: string;
   readonly bars?: Bars;
   /** Leads to a row of another tab, from 0 under its headings. */

@@ -17,19 +17,20 @@ export const actionsTab = tableTab({
   id: 'actions',
   title: 'Actions',
   columns: [
-    byProduct('provider', 'Provider', 196, 'text'),
-    byProduct('area', 'Area for improvement', 180, 'text'),
-    byProduct('action', 'Action', 230, 'text'),
-    byPersonAfterProduct('who', 'By whom', 120, 'text', {
+    byProduct('provider', 'Provider', 196, 'text', { twoLines: true }),
+    byProduct('area', 'Area for improvement', 190, 'text', { twoLines: true }),
+    byProduct('action', 'Action', 250, 'text', { twoLines: true }),
+    byPersonAfterProduct('who', 'By whom', 128, 'text', {
+      twoLines: true,
       note: 'Yours: from the plan at first; what you write counts from then on, in This visit and the report too.',
     }),
-    byPersonAfterProduct('by-when', 'By when', 130, 'date', {
+    byPersonAfterProduct('by-when', 'By when', 104, 'date', {
       note: 'Yours: from the plan at first; where it says nothing, the framework’s own deadline if it sets one. What you write counts from then on.',
     }),
     byProduct('due', 'Due or overdue', 90, 'text'),
     byPersonAfterProduct('status', 'Status', 110, 'choice', {
       choices: ACTION_STATUSES,
-      note: 'Yours: change it when the action is done.',
+      note: 'Yours: change it when the action is done. In any other words it counts as open.',
     }),
     byProduct('rag', 'RAG', 70, 'text'),
     byProduct('later', 'What a later visit found', 200, 'text', {

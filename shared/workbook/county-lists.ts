@@ -9,8 +9,6 @@ import type { PageDraft } from './page-draft';
 import { LATE, QUIET, SOON, words } from './page-looks';
 import { counted } from '../schema/counted';
 
-const SHORT_DATE = 'd mmm yyyy';
-
 /** Evidence with the visit at which it was seen, and who made that. */
 export function evidenceTable(draft: PageDraft, county: County): void {
   const row = begin(
@@ -31,10 +29,10 @@ export function evidenceTable(draft: PageDraft, county: County): void {
     const line = row + 1 + at;
     const { provider, expires, title, visitDate, officer, rules, state } = one;
     draft.put(line, 0, words(provider));
-    draft.put(line, 1, { value: expires, date: SHORT_DATE });
+    draft.put(line, 1, { value: expires });
     draft.put(line, 2, words(evidenceState(one), state === 'expired' ? LATE : SOON));
     draft.put(line, 3, words(null, state === 'expired' ? LATE : SOON));
-    draft.put(line, 4, { value: visitDate, date: SHORT_DATE });
+    draft.put(line, 4, { value: visitDate });
     draft.put(line, 5, words(officer));
     draft.put(line, 9, words(`${title}: ${rules.map(({ source }) => source).join('; ')}`));
   });
@@ -61,7 +59,7 @@ export function alertsTable(draft: PageDraft, county: County): void {
     const line = row + 1 + at;
     draft.put(line, 0, words(provider));
     draft.put(line, 1, words(titles.get(framework) ?? framework));
-    draft.put(line, 2, { value: visitDate, date: SHORT_DATE });
+    draft.put(line, 2, { value: visitDate });
     draft.put(line, 3, words(ALERT_KINDS[kind]));
     draft.put(line, 5, words(officer));
     draft.put(line, 9, words(criteria.length === 0 ? text : `${text} (${criteria.join(', ')})`));

@@ -19,7 +19,7 @@ export const countyTab = {
   layout: 'page',
   id: 'county',
   title: 'County',
-  widths: [216, 95, 95, 95, 95, 66, 50, 54, 12, 156, 115, 115, 110, 110],
+  widths: [200, 95, 95, 95, 95, 66, 50, 54, 12, 178, 112, 112, 110, 110],
   hiddenFrom: MARK_COLUMN,
   frozenRows: 0,
   first: 'The county’s figures stand here within the hour, or at once by “Refresh county tabs” in the menu.',

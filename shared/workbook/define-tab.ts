@@ -9,7 +9,7 @@ import type {
   TableTab,
 } from '../schema/workbook-plan';
 
-type Extra = Partial<Pick<ColumnPlan, 'note' | 'choices' | 'hidden' | 'former' | 'later'>>;
+type Extra = Partial<Pick<ColumnPlan, 'note' | 'twoLines' | 'choices' | 'hidden' | 'former' | 'later'>>;
 
 /** A column that the product writes again at every refresh. `width` in pixels. */
 export const byProduct = <const Key extends string>(

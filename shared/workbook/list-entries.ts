@@ -3,7 +3,7 @@
  * the record. A row is whom it names; one that names somebody else than before has changed hands, with all that stands in it.
  */
 import { isMadeUp } from '../county/try-out';
-import { isSameName, type ProviderIdentity } from '../county/provider-identity';
+import { isSameName, ownId, type ProviderIdentity } from '../county/provider-identity';
 import { cellEventId, EVENT_VERSION, type RecordedEvent } from '../record/event';
 import { lastListings, LISTED_NAME, listedName } from '../record/provider-links';
 import { calledIn, linksInRecord, listedByName, visitedInRecord } from '../record/record-providers';
@@ -28,8 +28,15 @@ export interface ListEntries {
   readonly events: readonly ListEvent[];
 }
 
-/** A row that a run put there for visits which are about somebody else since, and in which nobody wrote. */
-const isLeftOver = (row: ProviderRow): boolean => cellText(row, 'frameworks') !== '' && !isWrittenOn(row);
+/** Whom visits were about by a name or number that was corrected. */
+const correctedAway = (events: readonly RecordedEvent[]): ReadonlySet<string> =>
+  new Set(
+    events.flatMap(({ kind, field = '', from = '' }) => {
+      if (kind !== 'correct' || from === '') return [];
+      if (field === 'provider/name') return [ownId({ name: from })];
+      return field === 'provider/urn' ? [`urn:${from}`] : [];
+    }),
+  );
 
 /**
  * @param events of the record, about providers among others, in order
@@ -74,6 +81,10 @@ export function listEntries(
   );
   const isCalled = (id: string, name: string): boolean =>
     namesOf.get(id)?.some((one) => isSameName(one, name)) === true;
+  const misnamed = correctedAway(events);
+  /** A row that a run put there for visits which are about somebody else since, and in which nobody wrote. */
+  const isLeftOver = (row: ProviderRow, id: string): boolean =>
+    (cellText(row, 'frameworks') !== '' || misnamed.has(id)) && !isWrittenOn(row);
   const found: ListEvent[] = [];
   const seen = new Set<string>();
   const isAnother: boolean[] = [];
@@ -94,7 +105,7 @@ export function listEntries(
         ? member.listedAs === ''
           ? own !== before && !isCalled(own, name)
           : member.listedAs !== name && !visited.has(own)
-        : !isLeftOver(row) || own !== before
+        : !isLeftOver(row, own) || own !== before
     )
       found.push(entry(own, name));
     return own;

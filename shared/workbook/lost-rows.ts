@@ -1,12 +1,13 @@
-/** Rows that a person has lost without seeing it: pasted over with others. */
+/** Rows that a person has lost without seeing it: pasted over with others, which are there twice, or were cut elsewhere. */
 import type { PutBack } from './displaced-rows';
 import { hadRows } from './had-rows';
 import type { KnownRecord, Named, SortedId } from './sorted-tabs';
-import { firstRows, isSame, saysAsKnown, type StandingTab } from './standing-rows';
+import { firstRows, hasBlankRow, isSame, saysAsKnown, type StandingTab } from './standing-rows';
 
 /** A row that gave way to what names others. */
 export interface LostRow {
   readonly id: string;
+  /** Of which there is one row more; none where a blank one was left behind. */
   readonly others: readonly string[];
 }
 
@@ -47,7 +48,7 @@ export function lostRows(
   const twice = [
     ...new Set(tab.rows.flatMap(({ id }, index) => (first.has(id) && first.get(id) !== index ? [id] : []))),
   ];
-  if (twice.length === 0) return within;
+  if (twice.length === 0 && !hasBlankRow(tab)) return within;
   const hadRow = hadRows(id, whole);
   // A provider's row may have got another id today, by a number that was typed beside its name.
   const names = new Set(

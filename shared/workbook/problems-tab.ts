@@ -13,7 +13,7 @@ export const problemsTab = tableTab({
   title: 'Problems',
   frozenColumns: 0,
   columns: [
-    byProduct('seen-at', 'Seen at (UTC)', 160, 'text'),
+    byProduct('seen-at', 'Seen at (UTC)', 190, 'text'),
     byProduct('where', 'Where', 190, 'text'),
     byProduct('what', 'What happened', 370, 'paragraph'),
     byProduct('what-to-do', 'What to do', 310, 'paragraph'),

@@ -3,6 +3,7 @@ import { dueState } from '../county/actions';
 import { actionsToDo, countToDo } from '../county/actions-to-do';
 import { evidenceState } from '../county/dated-evidence';
 import type { CountedVisit } from '../county/latest-visits';
+import { lastVisitTo } from '../county/due-visits';
 import { registrationIn } from '../county/registration';
 import { textOfRole } from '../instrument/text-of-role';
 import { ALERT_KINDS } from '../judging/alert-kinds';
@@ -21,13 +22,14 @@ export type CountyOfProviders = Pick<County, 'due' | 'essentialGaps' | 'alerts' 
 /** What is due of providers of which no visit counts here, by their ids. */
 export function neverVisited(
   { due }: CountyOfProviders,
-  { asOf }: CountyOptions,
+  { asOf, listed = [] }: CountyOptions,
 ): (id: string) => Pick<VisitCells, 'last-visit' | 'due-by' | 'due' | 'due-rule'> {
   const dueOf = new Map(due.flatMap((one) => (one.visitId === '' ? [[one.providerId, one] as const] : [])));
+  const listedAs = new Map(listed.map((one) => [one.id, one]));
   return (id) => {
     const found = dueOf.get(id);
     return {
-      'last-visit': found?.lastVisit ?? null,
+      'last-visit': lastVisitTo([], listedAs.get(id), asOf),
       'due-by': found?.dueBy ?? null,
       'due-rule': found?.rule ?? null,
       due: stateOf(found, asOf),
@@ -94,6 +96,7 @@ export function visitCells(
 ): (theirs: readonly CountedVisit[]) => VisitCells {
   const { asOf } = options;
   const dueOf = new Map(county.due.map((due) => [due.visitId, due]));
+  const listedAs = new Map((options.listed ?? []).map((one) => [one.id, one]));
   const allTo = groupBy(all, ({ providerId }) => providerId);
   const [toLook, toDoOf] = [lookedFor(county), actionsToDo(options)];
   const essentialUnmet = ({ visit, framework, instrument }: CountedVisit): string[] =>
@@ -117,8 +120,8 @@ export function visitCells(
       'registration-checked-on': register?.on || null,
       decisions: decisionsOf(theirs, options) || null,
       'to-look': toLook(theirs, unmet, overdue) || null,
-      // A peer review is none: the same visit that what is due is counted from, which may be one that the list knows.
-      'last-visit': next?.lastVisit ?? null,
+      // A peer review is none, and a visit may be one that the list alone knows: as what is due is counted from.
+      'last-visit': lastVisitTo(theirs, listedAs.get(ids[0] ?? ''), asOf),
       'due-by': next?.dueBy ?? null,
       'due-rule': next?.rule ?? null,
       due: stateOf(next, asOf),

@@ -21,7 +21,8 @@ export const providersTab = tableTab({
   id: 'providers',
   title: 'Providers',
   columns: [
-    byProduct('provider', 'Provider', 200, 'text', {
+    byProduct('provider', 'Provider', 196, 'text', {
+      twoLines: true,
       note: 'You can add providers by hand: type a name, and a URN if it has one. One that was never visited is due. A row that is deleted comes back: Providers in the sidebar takes one off the list.',
     }),
     byPerson('status', 'List status', 122, 'choice', {
@@ -29,15 +30,16 @@ export const providersTab = tableTab({
       former: 'Status',
       note: 'Yours: where it stands on the list of your authority. “On the list” and “With conditions” are those that you have approved; one that is off the list is not due for a visit.',
     }),
-    byProduct('decisions', 'Latest decisions', 250, 'text', {
+    byProduct('decisions', 'Latest decisions', 260, 'text', {
+      twoLines: true,
       note: 'What was decided at the latest visit under each framework.',
       later: true,
     }),
-    byProduct('last-visit', 'Last visit', 122, 'date'),
-    byProduct('due-by', 'Next visit due by', 122, 'date'),
+    byProduct('last-visit', 'Last visit', 100, 'date'),
+    byProduct('due-by', 'Next visit due by', 100, 'date'),
     byProduct('due', 'Due or overdue', 96, 'text'),
-    byProduct('registration', 'What the register said', 110, 'text'),
-    byProduct('to-look', 'To look at', 142, 'text', { later: true }),
+    byProduct('registration', 'What the register said', 122, 'text', { twoLines: true }),
+    byProduct('to-look', 'To look at', 168, 'text', { twoLines: true, later: true }),
     byProduct('due-rule', 'Why the visit is due then', 260, 'text', { later: true }),
     byPerson('status-since', 'Status since', 134, 'date', { note: YOURS, later: true }),
     byPerson('conditions', 'Conditions', 220, 'text', { note: YOURS, later: true }),
@@ -154,14 +156,14 @@ export const idOfRow = (row: ProviderRow, identity: ProviderIdentity): string =>
   cellText(row, 'provider') === '' ? identity.known(cellText(row, 'id')) : identity.own(providerOfRow(row));
 
 /** Words that version 0.1.0 wrote itself: nobody's own. */
-const FIRST_STATUS = 'In use';
+export const isFirstStatus = (status: string): boolean => status === 'In use';
 
 /** Whether anybody wrote anything into the row. */
 export const isWrittenOn = (row: ProviderRow): boolean =>
-  providersTab.columns.some(
-    ({ key, owner }) =>
-      owner === 'person' && !['', ...(key === 'status' ? [FIRST_STATUS] : [])].includes(cellText(row, key)),
-  );
+  providersTab.columns.some(({ key, owner }) => {
+    const text = cellText(row, key);
+    return owner === 'person' && text !== '' && !(key === 'status' && isFirstStatus(text));
+  });
 
 /**
  * The LA's own list, as the tab alone has it: each provider once, by the id that its visits have.

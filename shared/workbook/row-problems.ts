@@ -104,9 +104,9 @@ export function pastedOver(asked: Asked, lost: readonly LostRow[], today: string
   return {
     id: `pasted:${asked.id}:${today}:${contentHash([gone, others])}`,
     where: `The tab ${asked.table.tab.title}`,
-    what: `Gone from the tab was ${inWords(gone)}, and there once more was ${inWords(others)}, as where one row is pasted over another. What was gone is there again as the record has it.`,
+    what: `Gone from the tab was ${inWords(gone)}, and ${others.length === 0 ? 'a blank row was left between others, as where one row is cut and' : `there once more was ${inWords(others)}, as where one row is`} pasted over another. What was gone is there again as the record has it.`,
     whatToDo:
-      'What was typed only there since the last run is in File, Version history: look for it, and type it once more. If a row stands there twice, delete the lower one. Then set Status to Solved.',
+      'What was typed only there since the last run is in File, Version history: look for it, and type it once more. If a row stands there twice, delete the lower one; a blank one as well. Then set Status to Solved.',
     formId: '',
     responseId: gone.length === 1 ? asked.visitOf(gone[0] ?? '') : '',
   };

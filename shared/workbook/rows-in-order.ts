@@ -21,7 +21,7 @@ import {
   type SortedId,
   type SortedTabs,
 } from './sorted-tabs';
-import { firstRows, type StandingTab, type Texts } from './standing-rows';
+import { firstRows, hasBlankRow, type StandingTab, type Texts } from './standing-rows';
 import { cellText } from './table-rows';
 
 /** Ids of which cannot be told whose texts stand in their rows. */
@@ -129,7 +129,8 @@ function putInOrder(
   const tab = withFilled(stands, filled);
   const { putBack, unclear } = partSorted(tab);
   const isTwice = tab.rows.some(({ id }, index) => first.has(id) && first.get(id) !== index);
-  const lost = isTwice || putBack.length > 0 ? words().lostRows(tab, putBack, asked.id, whole) : [];
+  const mayBeLost = isTwice || putBack.length > 0 || hasBlankRow(tab);
+  const lost = mayBeLost ? words().lostRows(tab, putBack, asked.id, whole) : [];
   const strange = table.rows.flatMap((row, index) =>
     cellText(row, 'provider') !== '' && asked.isStrange(index) ? [index] : [],
   );

@@ -52,6 +52,15 @@ export function firstRows({ rows, known }: Pick<StandingTab, 'rows' | 'known'>):
   return first;
 }
 
+const isBlank = ({ id, names, cells }: StandingRow): boolean =>
+  id === '' && [...Object.values(names), ...Object.values(cells)].every((text) => text === '');
+
+/** Whether a row above others is blank: somebody put it in, or cut what stood there. */
+export function hasBlankRow({ rows }: Pick<StandingTab, 'rows'>): boolean {
+  const first = rows.findIndex(isBlank);
+  return first >= 0 && rows.slice(first).some((row) => !isBlank(row));
+}
+
 /** A cell that is blank, with what the record has of it. */
 export interface BlankCell {
   readonly index: number;

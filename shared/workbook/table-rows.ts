@@ -9,6 +9,9 @@ export type ColumnPlaces = ReadonlyMap<string, number>;
 const plain = (header: unknown): string =>
   (typeof header === 'string' || typeof header === 'number' ? String(header) : '').trim().toLowerCase();
 
+/** Enough of a tab's headings to know their row by. */
+const NAMED = 3;
+
 /**
  * Where each column stands; one that an earlier version did not have yet may be missing, and then stands nowhere.
  * @throws MissingError naming the tab and every other header that is not there; or that stands there twice, as one of the two
@@ -27,12 +30,14 @@ export function placesOf(
   const lost = columns
     .filter(({ later }, index) => later !== true && (places[index]?.[1] ?? -1) < 0)
     .map(({ header }) => `“${header}”`);
+  const found = places.filter(([, place]) => place >= 0);
   if (lost.length > 0) {
     throw new MissingError(
-      `The tab “${tab}” has no column ${lost.join(', ')} in its first row. Put the heading back (columns may stand in any order), then try again.`,
+      found.length === 0
+        ? `The tab “${tab}” does not begin with its headings (${lost.slice(0, NAMED).join(', ')} and so on). Where somebody put rows above them, or sorted them among the others, move their row back to the top, then try again: nothing was changed.`
+        : `The tab “${tab}” has no column ${lost.join(', ')} in its first row. Put the heading back (columns may stand in any order), then try again.`,
     );
   }
-  const found = places.filter(([, place]) => place >= 0);
   const doubled = [...new Set(found.map(([, place]) => place))].flatMap((place) => {
     const heading = headers[place] ?? '';
     return headers.includes(heading, place + 1) ? [`“${String(headerRow[place]).trim()}”`] : [];

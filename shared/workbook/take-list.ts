@@ -14,6 +14,8 @@ export interface ListEntry {
   readonly name: string;
   readonly urn: string;
   readonly postcode: string;
+  /** What kind of provider it is, in the list's own words. */
+  readonly type: string;
   /** ISO. */
   readonly visitedOn: string;
   readonly contact: string;
@@ -69,7 +71,7 @@ interface Here {
 }
 
 /** Columns that are filled where they are blank. */
-const FILLED = ['postcode', 'contact', 'notes'] as const;
+const FILLED = ['type', 'postcode', 'contact', 'notes'] as const;
 
 /** Fills in what is not known yet. @returns what stands otherwise here and stays, in words */
 function fill(here: Here, entry: ListEntry): readonly string[] {

@@ -13,7 +13,7 @@ export const thisWeekTab = {
   layout: 'page',
   id: 'this-week',
   title: 'This week',
-  widths: [122, 152, 88, 212, 124, 360, 106, 110],
+  widths: [148, 126, 88, 216, 124, 346, 116, 110],
   hiddenFrom: ABOUT,
   frozenRows: 7,
   first:
@@ -75,7 +75,7 @@ function lineOf(item: QueueItem, asOf: string, rowOf: RowOf): PageRow {
     height: 27,
     cells: {
       0: words(whenInWords(item, asOf), look),
-      1: { value: on, ...(state === 'undated' && { date: '"since" d mmmm yyyy' }) },
+      1: { value: on, ...(state === 'undated' && { date: '"since" d mmm yyyy' }) },
       2: words(kind),
       3: words(provider, { bold: true }),
       4: who === '' ? words('No one yet', QUIET) : words(who),

@@ -29,18 +29,21 @@ export const visitsTab = tableTab({
   id: 'visits',
   title: 'Visits',
   columns: [
-    byProduct('provider', 'Provider', 196, 'text'),
-    byProduct('visit-date', 'Visit date', 122, 'date'),
+    byProduct('provider', 'Provider', 196, 'text', { twoLines: true }),
+    byProduct('visit-date', 'Visit date', 100, 'date'),
     byProduct('framework-title', 'Framework', 98, 'text'),
     byProduct('officer', 'Officer', 124, 'text'),
     byProduct('suggested', 'Suggested outcome', 190, 'text', {
+      twoLines: true,
       note: 'What the framework’s rules suggest. Empty while it still depends on what is unanswered. An officer decides.',
     }),
     byPersonAfterForm('decision', 'Officer’s decision', 190, 'text', {
+      twoLines: true,
       note: 'From the form. Where the form says nothing you may write it here: it stays until the form says something.',
     }),
     stageColumn,
-    byProduct('alerts', 'To look at', 148, 'text', {
+    byProduct('alerts', 'To look at', 170, 'text', {
+      twoLines: true,
       note: 'What no rating says and a person must look at: from the answers and ratings of the form together. It blocks nothing.',
       later: true,
     }),
@@ -71,6 +74,7 @@ export const visitsTab = tableTab({
   ],
   details: { from: 'essential-unmet' },
   views: [
+    { title: 'Newest first', column: 'visit-date', order: 'newest-first' },
     { title: 'To look at', column: 'alerts', words: [] },
     { title: 'An essential requirement not met', column: 'essential-unmet', words: [] },
   ],

@@ -18,6 +18,7 @@ import type { ExportEnding } from '../../shared/record/export-lines';
 import { zipFiles } from '../../shared/table/zip-files';
 import { ask, exampleSetUp, handIn, open, visitTo } from './county';
 import { sidebarServer } from './sidebar-server';
+import { typeBeside } from './typing';
 
 let folder = '';
 let bundle: Bundle;
@@ -74,6 +75,14 @@ describe('the export of the sidebar', () => {
     expect(texts).toEqual(await byCommandLine(...more));
     expect(Object.fromEntries(rows)).toMatchObject({ visits: 2, providers: 2, events: 1 });
     expect(told).toEqual([]);
+  });
+
+  test('says of what type a provider is, as its list has it', async () => {
+    typeBeside(workspace, 'Providers', ['Provider', 'Made-Up Farm'], 'Type', 'Care farm');
+    workspace.run('refreshFromMenu');
+    const { texts } = await save('ndjson');
+    expect(texts['providers.ndjson']).toMatch(/"name":"Made-Up Farm".*"type":"Care farm"/);
+    expect(texts['providers.ndjson']).toMatch(/"name":"Pretend Garage".*"type":null/);
   });
 
   test('writes nothing, wherever it was cut off, and gives the same when it is asked for again', async () => {

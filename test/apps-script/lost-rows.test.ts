@@ -123,6 +123,36 @@ test('an action’s row that is pasted over another’s is back, and told', () =
   ]);
 });
 
+test.each([
+  ['Visits', 'the visit to Invented College, 20 November 2026'],
+  ['Actions', 'the action “Mend the fence of Invented College” of Invented College'],
+  ['Providers', 'Invented College'],
+])(
+  'a row of %s that is cut and pasted over another: both are there, and the lost one is told',
+  (title, lost) => {
+    const before = visitOf(COLLEGE);
+    typeBeside(workspace, 'Visits', ['Provider', COLLEGE], 'Notes', 'Typed a minute ago');
+    const row = rowOf(title, FARM);
+    pasteOver(title, FARM, COLLEGE);
+    const { rows, properties } = tabOf(workspace, title);
+    const values = [(rows[row] ?? []).map(() => '')];
+    workspace.edit({ kind: 'enter', sheetId: properties.sheetId, row, column: 0, values, anyway: true });
+    workspace.run('refreshFromMenu');
+    for (const place of PLACES)
+      expect(workspace.sheet(title).filter((one) => one['Provider'] === place)).toHaveLength(1);
+    if (title === 'Visits') expect(visitOf(COLLEGE)).toEqual(before);
+    expect(problemsToLookAt(workspace)).toEqual([
+      `Gone from the tab was ${lost}, and a blank row was left between others, as where one row is cut and pasted over another. What was gone is there again as the record has it.`,
+    ]);
+    expect(workspace.sheet('Problems').map((one) => one['What to do'])).toEqual([
+      expect.stringMatching(/typed only there since the last run is in File, Version history/),
+    ]);
+    workspace.advance(60 * 60 * 1000);
+    workspace.tick();
+    expect(problemsToLookAt(workspace)).toHaveLength(1);
+  },
+);
+
 test('a copy that lies about, a row that is deleted and a visit that comes in are told as no such thing', () => {
   const { sheetId } = tabOf(workspace, 'Visits').properties;
   workspace.edit({ kind: 'delete', what: 'rows', sheetId, from: rowOf('Visits', FARM), count: 1 });

@@ -9,13 +9,15 @@ import { columnOf, tabOf, typeBeside } from './typing';
 const LATER = '2026-11-22T10:00:00.000Z';
 const PLACES = ['Pretend Garage', 'Made-Up Farm', 'Invented College'];
 const DECISION = 'Officer’s decision';
-type Title = 'Visits' | 'Actions' | 'Providers';
+type Title = 'Visits' | 'Actions' | 'Providers' | 'Findings';
 
 let bundle: Bundle;
 let ready: State;
 const said = (place: string) =>
   visitTo(place, {
     of: 'example',
+    ratings: { '1.1': 'Not met', '1.2': 'Fully met' },
+    comments: { '1.1': `Comment on ${place}` },
     fields: { plan: [{ area: 'Yard', action: `Mend the fence of ${place}` }] },
   });
 beforeAll(() => {
@@ -37,19 +39,17 @@ beforeEach(() => {
   workspace = open(bundle, { state: structuredClone(ready), now: LATER });
 });
 
-/** As Sheets merges: the first cell keeps what it says, what the others said is gone. Rows and columns from 0, ends left out. */
-function merge(title: Title, [top, bottom]: [number, number], [left, right]: [number, number]): void {
-  const { merges, rows, properties } = tabOf(workspace, title);
-  merges.push({
+/** Rows and columns from 0, ends left out. */
+function merge(title: Title, [rowFrom, rowTo]: [number, number], [left, right]: [number, number]): void {
+  const { rows, properties } = tabOf(workspace, title);
+  const columnTo = Math.min(right, rows[0]?.length ?? right);
+  workspace.edit({
+    kind: 'merge',
     sheetId: properties.sheetId,
-    startRowIndex: top,
-    endRowIndex: bottom,
-    startColumnIndex: left,
-    endColumnIndex: right,
-  });
-  rows.slice(top, bottom).forEach((row, down) => {
-    for (let column = left; column < Math.min(right, row.length); column += 1)
-      if (down > 0 || column > left) row[column] = null;
+    rowFrom,
+    rowTo,
+    columnFrom: left,
+    columnTo,
   });
 }
 const mergeUnder = (title: Title, heading: string, rows: [number, number]): void => {
@@ -104,17 +104,70 @@ test('a visit that is handed in meanwhile is there, and takes nothing with it', 
   expect(shown('Visits', [DECISION, 'Notes'])).toEqual([...before, 'Fictional Yard||']);
 });
 
-test('whole rows: none is lost, and what is left of them is told', () => {
+test('whole rows but for the frozen column: none is lost, and what is left of them is told', () => {
   const before = shown('Visits', [DECISION, 'Notes']);
-  merge('Visits', [1, 3], [0, 200]);
+  merge('Visits', [1, 3], [1, 200]);
   workspace.run('refreshFromMenu');
   expect(shown('Visits', [DECISION, 'Notes'])).toEqual(expect.arrayContaining(before));
-  expect(problemsToLookAt(workspace).join()).toContain('The record knows nothing of row 2');
+  expect(problemsToLookAt(workspace).join()).toContain(
+    'The record knows nothing of rows 2 (Pretend Garage), 3 (Made-Up Farm)',
+  );
 });
 
 test('merged headings are told as what they are, with nothing concluded', () => {
   const before = shown('Visits', [DECISION]);
-  merge('Visits', [0, 1], [0, 2]);
-  expect(workspace.tick()[0]?.error?.message).toContain('has no column “Visit date”');
+  merge('Visits', [0, 1], [1, 3]);
+  expect(workspace.tick()[0]?.error?.message).toContain('has no column “Framework”');
   expect(shown('Visits', [DECISION])).toEqual(before);
+});
+
+describe('findings', () => {
+  const OWN = 'Looked into by';
+  beforeEach(() => {
+    const { properties, rows } = tabOf(workspace, 'Findings');
+    const [sheetId, column] = [properties.sheetId, rows[0]?.length ?? 0];
+    workspace.edit({ kind: 'enter', sheetId, row: 0, column, values: [[OWN]], anyway: true });
+    PLACES.forEach((place, at) => {
+      typeBeside(workspace, 'Findings', ['Provider', place], OWN, `Person ${at}`);
+    });
+    workspace.run('rereadFromMenu');
+  });
+  const all = (): string[] => shown('Findings', ['Criterion', 'Rating', 'Comment', 'Visit id', OWN]).sort();
+
+  test.each(['Provider', 'Comment', 'Visit id'])(
+    'merged under %s say again what the form says, once each, with what people wrote beside them',
+    (heading) => {
+      const before = all();
+      mergeUnder('Findings', heading, [2, 5]);
+      workspace.run('refreshFromMenu');
+      expect(all()).toEqual(before);
+      expect(tabOf(workspace, 'Findings').merges).toEqual([]);
+    },
+  );
+
+  test('whole rows merged while a run is at work are there again, once each', () => {
+    const words = (): string[] => shown('Findings', ['Criterion', 'Rating', 'Comment', 'Visit id']).sort();
+    const before = words();
+    workspace.fault({
+      at: { name: 'Sheets.Spreadsheets.batchUpdate', nth: 1 },
+      kind: 'meanwhile',
+      action: () => merge('Findings', [3, 6], [1, 200]),
+    });
+    handIn(workspace, 'example', said('Fictional Yard'));
+    workspace.run('refreshFromMenu');
+    const there = words();
+    for (const line of before) expect(there.filter((one) => one === line)).toEqual([line]);
+  });
+});
+
+test('a visit whose form’s hidden id is under merged cells is not taken for deleted', () => {
+  mergeUnder('Visits', 'Form id', [1, 4]);
+  workspace.run('rereadFromMenu');
+  expect(problemsToLookAt(workspace)).not.toContainEqual(expect.stringContaining('not in the form any more'));
+  mergeUnder('Visits', 'Form id', [1, 4]);
+  workspace.advance(25 * 60 * 60 * 1000);
+  expect(workspace.tick().map(({ error }) => error)).toEqual([undefined]);
+  expect(problemsToLookAt(workspace)).not.toContainEqual(expect.stringContaining('not in the form any more'));
+  workspace.run('refreshFromMenu');
+  expect(new Set(workspace.sheet('Visits').map((row) => row['Form id'])).size).toBe(1);
 });

@@ -149,3 +149,113 @@ test.each(['Visits', 'Actions', 'Providers', 'Findings', 'Problems'])(
         expect(handedInAgain({ at, title, how }).end, `${title} ${how} at call ${at}`).toEqual(end);
   },
 );
+
+test.each([...Object.keys(EDITS), 'with its first row deleted'])(
+  'Visits %s as a decision is written, and the run is killed before it has looked: nobody else is decided about',
+  (how) => {
+    for (const name of PROVIDERS) {
+      const workspace = open(bundle, { state: before, now: LATER });
+      workspace.run('refreshFromMenu');
+      const decisions = () =>
+        new Map(
+          workspace
+            .sheet('Visits')
+            // What was written into a blank row is about nobody.
+            .filter((row) => typeof row['Provider'] === 'string')
+            .map((row) => [row['Provider'], row['Officer’s decision']]),
+        );
+      const visit = workspace.sheet('Visits').find((row) => row['Provider'] === name)?.['Visit id'];
+      if (typeof visit !== 'string') throw new Error('The visit is needed');
+      const command = {
+        id: 'made-in-a-test-1',
+        visit,
+        kind: 'decide',
+        field: '',
+        to: 'Withdrawn',
+        why: 'They have closed',
+        seen: '',
+      };
+      const change = (tab: StoredSheet): Edit =>
+        EDITS[how]?.(tab) ?? {
+          kind: 'delete',
+          what: 'rows',
+          sheetId: tab.properties.sheetId,
+          from: 1,
+          count: 1,
+        };
+      const write = { name: 'Sheets.Spreadsheets.batchUpdate', nth: 1 };
+      workspace.fault(
+        {
+          at: write,
+          kind: 'meanwhile',
+          action: () => void workspace.edit(change(tabIn(workspace, 'Visits'))),
+        },
+        { at: write, kind: 'lost-answer' },
+      );
+      workspace.start({ functionName: 'sidebarVisitCommand', args: [command] });
+      workspace.run('sidebarVisitCommand', command);
+      workspace.run('refreshFromMenu');
+      expect(decisions(), name).toEqual(
+        new Map(PROVIDERS.map((one) => [one, one === name ? 'Withdrawn' : null])),
+      );
+      const decided = workspace.sheet('History').filter((row) => row['Field'] === 'decision');
+      expect(decided.map((row) => [row['Subject'], row['To']])).toEqual([[`visit ${visit}`, 'Withdrawn']]);
+    }
+  },
+);
+
+test.each(['Actions', 'Visits'])(
+  'a column of %s moved to the front as This visit writes: what was done there stands, and nobody has typed against it',
+  (title) => {
+    for (const heading of ['Status', 'Evidence that it is done', 'Officer’s decision', 'Notes']) {
+      const workspace = open(bundle, { state: before, now: LATER });
+      workspace.run('refreshFromMenu');
+      const tab = tabIn(workspace, title);
+      if (placeIn(tab, heading) < 0) continue;
+      const [name] = PROVIDERS;
+      const visit = workspace.sheet('Visits').find((row) => row['Provider'] === name)?.['Visit id'];
+      const action = workspace.sheet('Actions').find((row) => row['Provider'] === name)?.['Action id'];
+      if (typeof visit !== 'string' || typeof action !== 'string') throw new Error('Both are needed');
+      const about = { visit, field: '', why: 'Seen to', seen: '', to: '' };
+      for (const [nth, command] of [
+        { ...about, kind: 'decide', to: 'Withdrawn' },
+        {
+          ...about,
+          kind: 'actions',
+          actions: [
+            { id: action, seen: '', criterion: '', sets: { status: 'Done', evidence: 'Photo of it' } },
+          ],
+        },
+      ].entries()) {
+        const { sheetId } = tab.properties;
+        const from = placeIn(tabIn(workspace, title), heading);
+        workspace.fault({
+          at: { name: 'Sheets.Spreadsheets.batchUpdate', nth: 1 },
+          kind: 'meanwhile',
+          action: () =>
+            void workspace.edit({ kind: 'move', what: 'columns', sheetId, from, count: 1, to: 1 + nth }),
+        });
+        const outcome = workspace.start({
+          functionName: 'sidebarVisitCommand',
+          args: [{ ...command, id: `made-in-a-test-${nth}` }],
+        });
+        expect(outcome.value).toMatchObject({ ok: true });
+      }
+      workspace.run('refreshFromMenu');
+      expect(workspace.sheet('Visits').find((row) => row['Provider'] === name)).toMatchObject({
+        'Officer’s decision': 'Withdrawn',
+        'Reason for the decision': 'Seen to',
+      });
+      expect(workspace.sheet('Actions').find((row) => row['Provider'] === name)).toMatchObject({
+        Status: 'Done',
+        'Evidence that it is done': 'Photo of it',
+      });
+      const typed = workspace
+        .sheet('History')
+        .filter(
+          ({ Kind, Field }) => Kind === 'cell' && typeof Field === 'string' && !Field.startsWith('cells/'),
+        );
+      expect(typed, heading).toEqual([]);
+    }
+  },
+);

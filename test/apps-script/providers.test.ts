@@ -195,6 +195,26 @@ describe('two names that may be one provider', () => {
     expect(byName(rows())).toEqual(byName(first));
   });
 
+  test('merged before any run has seen what was typed in their rows, all of it stands', () => {
+    type('Providers', 'Bramble Lane Center', 'Notes', 'Ring first');
+    type('Providers', 'Bramble Lane Centre', 'Notes', 'Gate at the back');
+    merge();
+    refresh();
+    expect(row('Bramble Lane Centre')?.['Notes']).toBe('Gate at the back\nRing first');
+  });
+
+  test('merged while a column is emptied, the texts under it come back', () => {
+    type('Providers', 'Bramble Lane Center', 'Contact', 'Robin Example');
+    type('Providers', 'Bramble Lane Centre', 'Contact', 'Pat Sample');
+    type('Providers', 'Pretend Garage', 'Contact', 'Sam Pretend');
+    refresh();
+    for (const name of ['Bramble Lane Center', 'Bramble Lane Centre', 'Pretend Garage'])
+      type('Providers', name, 'Contact', '');
+    merge();
+    expect(row('Pretend Garage')?.['Contact']).toBe('Sam Pretend');
+    expect(row('Bramble Lane Centre')?.['Contact']).toBe('Pat Sample\nRobin Example');
+  });
+
   test('what can stand only once is told with both, and stays so until it is set right', () => {
     type('Providers', 'Bramble Lane Center', 'List status', 'Under review');
     type('Providers', 'Bramble Lane Centre', 'List status', 'On the list');
@@ -334,6 +354,45 @@ describe('the list', () => {
   });
 });
 
+test('a provider that is taken off the list keeps its last visit in its row', () => {
+  type('Providers', 'Pretend Garage', 'List status', 'Off the list');
+  for (const again of [refresh, () => workspace.run('rereadFromMenu'), refresh]) {
+    again();
+    expect(row('Pretend Garage')).toMatchObject({ 'Last visit': '2026-11-20', 'Next visit due by': null });
+  }
+});
+
+test('a name that was corrected of a visit that counts for nothing leaves nobody on the list, but whom somebody wrote about', () => {
+  const id = textOf(
+    workspace.sheet('Visits').find((one) => one['Provider'] === 'Pretend Garage')?.['Visit id'],
+  );
+  const about = { visit: id, seen: '', why: 'misnamed' };
+  const send = (nth: number, rest: Record<string, string>): void => {
+    ask(workspace, 'sidebarVisitCommand', {
+      id: `made-in-a-test-${nth}`,
+      field: '',
+      to: '',
+      ...about,
+      ...rest,
+    });
+    refresh();
+  };
+  const name = (nth: number, to: string): void => send(nth, { kind: 'correct', field: 'provider/name', to });
+  const others = ['Bramble Lane Center', 'Bramble Lane Centre'];
+  name(1, 'Pretnd Garage');
+  send(2, { kind: 'withdraw' });
+  expect(names()).toEqual([...others, 'Pretnd Garage']);
+  name(3, 'Pretend Garage Ltd');
+  expect(names()).toEqual(others);
+  send(4, { kind: 'restore' });
+  type('Providers', 'Pretend Garage Ltd', 'Notes', 'Steep drive');
+  refresh();
+  send(5, { kind: 'withdraw' });
+  name(6, 'Pretend Garage');
+  expect(names()).toEqual([...others, 'Pretend Garage Ltd']);
+  expect(row('Pretend Garage Ltd')).toMatchObject({ Notes: 'Steep drive' });
+});
+
 describe('copied rows', () => {
   const copy = (title: string, name: string): void => {
     const { properties, rows: cells } = tabOf(title);
@@ -375,6 +434,7 @@ describe('an LA’s own list', () => {
     name,
     urn: '',
     postcode: '',
+    type: '',
     visitedOn: '',
     contact: '',
     notes: '',
@@ -385,6 +445,7 @@ describe('an LA’s own list', () => {
       entry(2, 'Made-Up Farm', {
         urn: '100009',
         postcode: 'XY1 2AB',
+        type: 'Care farm',
         visitedOn: '2025-06-10',
         contact: 'Pat Example',
       }),
@@ -420,6 +481,7 @@ describe('an LA’s own list', () => {
       expect(row('Made-Up Farm')).toMatchObject({
         URN: '100009',
         Postcode: 'XY1 2AB',
+        Type: 'Care farm',
         Contact: 'Pat Example',
         'Last visit': '2025-06-10',
         'Due or overdue': 'Overdue',

@@ -93,6 +93,7 @@ export function prepared(bundle: Bundle, settings: Partial<WorkspaceSettings> = 
   typeInto(of, 'Actions', `${MARK} fence`, 'Evidence that it is done', `${MARK} sent a photograph`);
   typeInto(of, 'Providers', MARKED, 'Contact', `${MARK} Boss`);
   typeInto(of, 'Providers', MARKED, 'Concern', `${MARK} was loud`);
+  typeInto(of, 'Providers', MARKED, 'Concern of', '20/11/2026');
   typeInto(of, 'Providers', OTHER, 'Notes', 'Plainword notes');
   of.run('refreshFromMenu');
   const about = { name: `${MARK} report`, toSend: true, provider: MARKED, ...PAGE };

@@ -132,6 +132,37 @@ describe('a decision', () => {
     expect(problems()).toEqual([expect.stringMatching(/two people set .* without knowing of each other/)]);
   });
 
+  test('of one who saw a text that was gone again before any run could file it follows on what is in the record', () => {
+    typeInto('Visits', 'Officer’s decision', 'Withdrawn');
+    typeInto('Actions', 'Progress', 'The posts are in');
+    const { seen, actions } = opened().standing;
+    typeInto('Visits', 'Officer’s decision', '');
+    typeInto('Actions', 'Progress', '');
+    doIt({ kind: 'decide', to: 'Good to use', why: 'Put right', seen });
+    const [fence] = actions;
+    if (!fence) throw new Error('The action is needed');
+    doIt({
+      kind: 'actions',
+      actions: [{ id: fence.id, seen: fence.seen, criterion: '', sets: { status: 'Done' } }],
+    });
+    workspace.run('refreshFromMenu');
+    expect(row()?.['Officer’s decision']).toBe('Good to use');
+    expect(problems()).toEqual([]);
+  });
+
+  test('of one who saw a text that another has typed over since is told with that one', () => {
+    typeInto('Visits', 'Officer’s decision', 'Withdrawn');
+    const { seen } = opened().standing;
+    typeInto('Visits', 'Officer’s decision', 'Not good to use yet');
+    doIt({ kind: 'decide', to: 'Good to use', why: 'Put right', seen });
+    workspace.run('refreshFromMenu');
+    expect(problems()).toEqual([
+      expect.stringMatching(
+        /two people set .* without knowing of each other: to “Not good to use yet”, and later to “Good to use”/,
+      ),
+    ]);
+  });
+
   test('sent twice counts once', () => {
     const one = command({ kind: 'decide', to: 'Good to use', why: 'Put right' });
     send(one);

@@ -28,6 +28,37 @@ const insurance = () =>
     )
     .map((row) => row.filter((cell) => cell !== null && cell !== ''));
 
+test('a visit whose year is mistyped hides nothing that an earlier one found: essentials, evidence, what is due', () => {
+  const found = { but: { '2.4': 'Not Met' }, fields: { 'public-liability-expires-on': '2026-01-31' } };
+  handIn(workspace, 'herefordshire', visitTo('Farm', found));
+  workspace.run('refreshFromMenu');
+  const said = () => ({
+    provider: workspace
+      .sheet('Providers')
+      .map((row) => [
+        row['Last visit'],
+        row['Next visit due by'],
+        row['Essential, not met'],
+        row['To look at'],
+      ]),
+    insurance: insurance(),
+    county: workspace.cells('County').slice(1, 4),
+  });
+  const before = said();
+  expect(before.provider).toEqual([['2026-11-20', '2027-11-20', 'Herefordshire 2.4', expect.any(String)]]);
+  expect(before.insurance).toHaveLength(1);
+  handIn(workspace, 'herefordshire', visitTo('Farm', { visitDate: '2062-11-24' }));
+  for (const run of ['refreshFromMenu', 'rereadFromMenu', 'refreshFromMenu']) {
+    workspace.run(run);
+    expect(said(), run).toEqual(before);
+  }
+  expect(toLookAt()).toEqual([
+    expect.stringMatching(
+      /^Farm, 24 November 2062: The visit is dated .* after it was handed in .* counts for nothing/,
+    ),
+  ]);
+});
+
 test('a decision that the form held, changed in the sheet with a reason, stays so whatever is read again', () => {
   handIn(
     workspace,

@@ -275,7 +275,7 @@ test('a Herefordshire visit from check to final, with its county', async () => {
 });
 
 const DAY =
-  /\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}( at \d\d:\d\d)?/g;
+  /\b\d{1,2} (Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sept?(ember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?) \d{4}( at \d\d:\d\d)?/g;
 /** Lines that name an edition, a file of the register, an area or how much was done: no number of what was found. */
 const NO_FINDING = /^(Framework\t|Registration\t|Post-16 destinations|History \(\d+ entr)/;
 /** Lines of a text with a digit in them that is in no date and in no such line. */

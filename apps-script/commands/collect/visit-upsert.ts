@@ -68,7 +68,9 @@ export class VisitUpsert {
     response: { responseId, readAs, submittedAt, createdAt },
   }: Judged): ReturnType<Removed['ofReading']> {
     const instants = createdAt === undefined ? [submittedAt] : [submittedAt, createdAt];
-    return made && this.record.removed.ofReading(made.visit, [responseId, readAs], instants);
+    const found = made && this.record.removed.ofReading(made.visit, [responseId, readAs], instants);
+    // One that is here stood under another provider by then: somebody had corrected whom it is about.
+    return found === 'its provider' && this.isFiled(responseId) ? undefined : found;
   }
 
   private judgeOne({ receipt, response }: NewResponse): Judged {

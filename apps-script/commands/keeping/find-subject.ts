@@ -55,6 +55,8 @@ export interface Subject {
   readonly otherNames: readonly string[];
   /** Places of rows of the list that have their name, and of which nobody has said yet whether they are about them. */
   readonly askedRows: readonly number[];
+  /** How many visits stay that were handed in under their name: somebody corrected whom they are about. */
+  readonly movedAway: number;
   /** Places of rows of the Documents tab. */
   readonly documents: readonly number[];
   /** Marks by which a response is known again. */
@@ -157,6 +159,7 @@ const NOTHING: Subject = {
   sharedNames: [],
   otherNames: [],
   askedRows: [],
+  movedAway: 0,
   documents: [],
   marks: [],
 };
@@ -200,12 +203,18 @@ export function findSubject(
   const providerNames = [...all].filter((name) => isTheirs({ name }));
   const isNamed = (name: string): boolean => providerNames.some((one) => isSameName(one, name));
   const providers = new Set([...found.ids, ...providerNames.map((name) => ownId({ name }))]);
+  const movedAway = new Set(
+    editions.flatMap(({ id, answers }) =>
+      !visits.has(id) && providers.has(ownId(answers.provider)) ? [id] : [],
+    ),
+  ).size;
   const isRowOf: Subject['isRowOf'] = (row) => providers.has(identity.of(providerOfRow(row)));
   return {
     visits,
     ...formsOf(tables, editions, visits),
     providers,
     isRowOf,
+    movedAway,
     askedRows: pages()
       .namesakes(list, settled)
       .asked.filter((at) => isRowOf(list[at] ?? {})),

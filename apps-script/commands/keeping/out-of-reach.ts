@@ -11,7 +11,11 @@ export const staysOf = ({
   providerNames,
   sharedNames,
   askedRows,
-}: Pick<Subject, 'providers' | 'providerNames' | 'sharedNames' | 'askedRows'>): readonly string[] => [
+  movedAway,
+}: Pick<
+  Subject,
+  'providers' | 'providerNames' | 'sharedNames' | 'askedRows' | 'movedAway'
+>): readonly string[] => [
   VERSIONS,
   'What was downloaded, printed, mailed or exported, and copies that others made. Where the records of several workbooks are gathered it goes at the next gathering.',
   'What people wrote elsewhere in this workbook: other tabs of your own, notes on other rows, comments on cells.',
@@ -23,6 +27,11 @@ export const staysOf = ({
     (at) =>
       `Row ${at + 2} of the tab Providers, under “${providerNames[0] ?? ''}”: whether it is this provider or another is still to be said (see Problems). If it is this one, delete the row.`,
   ),
+  ...(movedAway > 0
+    ? [
+        `${movedAway === 1 ? 'A visit that was' : `${movedAway} visits that were`} handed in under its name and, corrected since, ${movedAway === 1 ? 'counts' : 'count'} as another provider’s: the form, the tab that it writes to and History go on saying the name. If that is to go, remove ${movedAway === 1 ? 'that visit' : 'those visits'} as well.`,
+      ]
+    : []),
   ...(providers.size > 0
     ? [
         'Contacts of the provider in the People tab.',

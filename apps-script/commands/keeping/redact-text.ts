@@ -28,7 +28,7 @@ import type { KeepingTables } from './find-subject';
 import { archivesOf, otherArchives, tryInArchive } from './in-archives';
 import { besideLines } from './beside-lines';
 import { openKeeping, type OpenKeeping } from './open-keeping';
-import { responseRowsOf } from './response-rows';
+import { responseRowsOf, rowsNotFound } from './response-rows';
 import { textsOf } from './visit-texts';
 
 const FORM =
@@ -59,6 +59,10 @@ export function visitTexts(id: string, { tables, record }: OpenKeeping, stored: 
     texts: textsOf(found.visit, found.actions, form),
     stays: [
       FORM,
+      ...rowsNotFound(tables.tabs, responseOf(record, id)).map(
+        ({ title }) =>
+          `In the tab ${title} its row was not found by its time and provider. If it is there, blank the cell there.`,
+      ),
       ...besideIt(tables, id),
       ...otherArchives(archivesOf(stored, record.book.events, new Set([id]))),
       ...documents.flatMap((row) =>
@@ -89,21 +93,24 @@ function rewritten(
   return requests;
 }
 
-/** What the tab of the form's responses says of it, cell by cell. */
-function inResponseTab(
-  tables: KeepingTables,
-  { book }: WorkbookRecord,
-  visit: string,
-  taken: RemovedTexts,
-): SheetsRequest[] {
+/** Its response, as the tab of its form knows it. */
+function responseOf({ book }: WorkbookRecord, visit: string): Parameters<typeof rowsNotFound>[1] {
   const theirs = book.editions.filter(({ id }) => id === visit);
-  const [first] = theirs;
   const moments = theirs.map(({ submittedAt, answers }) => ({
     instant: submittedAt,
     provider: answers.provider.name,
   }));
-  const found = first ? responseRowsOf(tables.tabs, [{ formId: first.formId, moments }]) : [];
-  return found.flatMap(({ tab, at }) =>
+  return theirs.slice(0, 1).map(({ formId }) => ({ formId, moments, count: 1 }));
+}
+
+/** What the tab of the form's responses says of it, cell by cell. */
+function inResponseTab(
+  tables: KeepingTables,
+  record: WorkbookRecord,
+  visit: string,
+  taken: RemovedTexts,
+): SheetsRequest[] {
+  return responseRowsOf(tables.tabs, responseOf(record, visit)).flatMap(({ tab, at }) =>
     at.flatMap((row) =>
       (tab.rows[row] ?? []).flatMap((cell, column) => {
         const mark = typeof cell === 'string' && isTelling(cell.trim()) ? taken.get(cell.trim()) : undefined;

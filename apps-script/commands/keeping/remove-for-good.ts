@@ -26,6 +26,7 @@ import { finishOutside } from './finish-outside';
 import { archivesOf, countInArchives, otherArchives, type InArchives } from './in-archives';
 import { openKeeping } from './open-keeping';
 import { reachOutside, type Reach } from './outside-workbook';
+import { rowLeft, rowsNotFound } from './response-rows';
 import { countRows, withoutSubject } from './rows-of-subject';
 import { staysOf } from './out-of-reach';
 
@@ -45,6 +46,7 @@ export function previewRemoval(
   const subject = findSubject(of, tables, record);
   if (!subject) return undefined;
   const { outside, left } = reachOutside(stored, subject.forms, documentIds(tables, subject));
+  const rows = rowsNotFound(tables.tabs, subject.forms).map(rowLeft);
   const responses = outside.forms.reduce((sum, one) => sum + one.responses.length, 0);
   const archives = archivesOf(stored, record.book.events, subject.visits);
   const inArchives = countInArchives(archives, subject.names);
@@ -57,7 +59,7 @@ export function previewRemoval(
     title: titleOf(of, tables, subject),
     goes: [...countRows(tables, record, subject), ...outsideRows].filter(({ count }) => count > 0),
     stays: [
-      ...left.map(({ where, what, whatToDo }) => `${where}: ${what} ${whatToDo}`),
+      ...[...left, ...rows].map(({ where, what, whatToDo }) => `${where}: ${what} ${whatToDo}`),
       ...inArchives.stays,
       ...otherArchives(archives),
       ...staysOf(subject),
@@ -155,10 +157,11 @@ function removeOnce(
   if (!subject) return undefined;
   const reach = reachOutside(stored, subject.forms, documentIds(tables, subject));
   const archives = archivesOf(stored, record.book.events, subject.visits);
+  const left = [...reach.left, ...rowsNotFound(tables.tabs, subject.forms).map(rowLeft)];
   record.first(withoutSubject(tables, record, subject));
   record.book.addEvents(removalsOf(command, subject, actor(peopleIn(tables))));
   const until = record.book.instant();
-  const requests = record.requests([], reach.left, () => false, 'all');
+  const requests = record.requests([], left, () => false, 'all');
   const marks = readWatermarks(stored);
   stored.put(
     {
@@ -169,5 +172,5 @@ function removeOnce(
     },
     { requests, tables, leavesNoCopy: true },
   );
-  return { left: reach.left, stays: [...otherArchives(archives), ...staysOf(subject)] };
+  return { left, stays: [...otherArchives(archives), ...staysOf(subject)] };
 }

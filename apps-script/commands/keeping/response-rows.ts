@@ -3,8 +3,10 @@ import { isSameName } from '../../../shared/county/provider-identity';
 import { momentIn, momentsOf } from '../../../shared/schema/dates';
 import { responseTab, type ResponseTab } from '../../google/response-tabs';
 import type { SheetProperties } from '../../google/sheets-api';
+import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { FormResponses } from './find-subject';
 import { addTo } from '../../../shared/schema/lists-by-key';
+import { leftOver } from './left-over';
 
 /** A tab with the places of the rows that are meant. */
 export interface FoundRows {
@@ -33,3 +35,36 @@ export const responseRowsOf = (
     };
     return [{ tab, at: tab.rows.flatMap((cells, at) => (isTheirs(cells) ? [at] : [])) }];
   });
+
+/** Rows that cannot be found in the tab of a form. */
+interface NotFound {
+  readonly title: string;
+  readonly formId: string;
+  readonly count: number;
+}
+
+/**
+ * Rows by which nothing tells their response, since somebody has typed over the time or the name in them, or set the
+ * workbook to another time zone. Google leaves them where they are when the response goes.
+ */
+export const rowsNotFound = (
+  present: readonly SheetProperties[],
+  forms: readonly Pick<FormResponses, 'formId' | 'moments' | 'count'>[],
+): readonly NotFound[] =>
+  forms.flatMap((form) =>
+    responseRowsOf(present, [form])
+      .map(({ tab: { title }, at }) => ({ title, formId: form.formId, count: form.count - at.length }))
+      .filter(({ count }) => count > 0),
+  );
+
+/** The same, as what a removal leaves for a person. */
+export const rowLeft = ({ title, formId, count }: NotFound): Problem =>
+  leftOver(
+    `The tab ${title}`,
+    count === 1
+      ? 'A row was not found by its time and provider, and may still be there'
+      : `${count} rows were not found by their time and provider, and may still be there`,
+    'Look for it, and delete it if it is there.',
+    [formId, count],
+    formId,
+  );

@@ -21,21 +21,20 @@ const outcomesOf = (
 export function unexplainedDecisions(rows: TableOf<'visits'>['rows'], versions: Versions): Problem[] {
   return rows.flatMap((row) => {
     const [decision, suggested] = [cellText(row, 'decision'), cellText(row, 'suggested')];
-    if (!decision || !suggested) return [];
+    if (!decision) return [];
     const outcomes = outcomesOf(row, versions);
-    const problem = weighDecision(
+    const weighed = weighDecision(
       outcomes,
       { label: decision, reason: cellText(row, 'decision-reason') },
-      outcomeNamed(outcomes, suggested) ?? { id: suggested, label: suggested },
-    )?.problem;
-    if (!problem) return [];
+      suggested ? (outcomeNamed(outcomes, suggested) ?? { id: suggested, label: suggested }) : null,
+    );
+    if (!weighed?.problem) return [];
     return [
       {
         id: `decision:${cellText(row, 'id')}`,
         where: `The Visits tab, ${cellText(row, 'provider')}, ${cellText(row, 'visit-date')}`,
-        what: problem,
-        whatToDo:
-          'Write the reason beside the decision in the Visits tab, or put the decision right where it was made: in the form response or in the tab.',
+        what: weighed.problem,
+        whatToDo: `${weighed.outcome === null ? 'Choose one of these in This visit' : 'Write the reason beside the decision in the Visits tab'}, or put the decision right where it was made: in the form response or in the tab.`,
         formId: cellText(row, 'form-id'),
         responseId: cellText(row, 'id'),
       },

@@ -43,12 +43,20 @@ export function keptIn(
   }
 }
 
+/** The form of a row's visit: where somebody cleared that cell, as by merging it, by what the row keeps. */
+function formOf(row: VisitRow): string {
+  const formId = cellText(row, 'form-id');
+  const kept = formId === '' && row['data-1'] ? keptIn(row) : NOTHING_KEPT;
+  return 'visit' in kept ? kept.visit.formId : formId;
+}
+
 /** The row that keeps this visit, where the one with its id keeps another; data that cannot be read are its own. */
 function ownRow(rows: readonly VisitRow[], standing: VisitRow, id: string): VisitRow {
   const found = rows.find((row) => row['data-1'] !== null && mayKeep(row, id));
   if (found) return found;
   const kept = keptIn(standing);
-  return 'visit' in kept && kept.visit.id !== id ? NOTHING_KEPT : standing;
+  // The product wrote another's into it by mistake, with what it saw: as nobody typed that, it is no news.
+  return 'visit' in kept && kept.visit.id !== id ? { seen: standing.seen ?? null } : standing;
 }
 
 /** A row whose data cannot be read. */
@@ -81,11 +89,10 @@ export class FiledVisits {
       if (id === '' || this.byId.has(id)) return;
       const row = mayKeep(standing, id) ? standing : ownRow(table.rows, standing, id);
       if (row !== standing) torn.set(index, row);
-      const formId = cellText(row, 'form-id');
       this.byId.set(id, {
         id,
         index,
-        formId,
+        formId: formOf(row),
         submittedAt: cellText(standing, 'submitted-at'),
         ...decodeNames(row),
       });

@@ -7,8 +7,11 @@ import type { VisitForm } from '../../../shared/record/visit-form';
 import type { CellsOf, SomeCells } from '../../../shared/schema/workbook-plan';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { PersonsCells } from '../../google/added-columns';
+import { mergedRows } from '../../google/merged-cells';
+import type { PartedLines } from '../../google/part-lines';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { ColumnKey, TableOf, Tables } from '../../google/tables';
+import { putRight } from '../../google/watched-change';
 import { settling } from './settling';
 import { groupBy } from '../../../shared/schema/lists-by-key';
 
@@ -96,6 +99,13 @@ export class LineRows {
   private said: { readonly [Id in LineTab]: ReadonlyMap<string, Row<Id>> } | undefined;
 
   constructor(private readonly tables: Tables<LineTab>) {}
+
+  /** Parts cells that somebody merged, before anything is added. @returns with the visits whose lines are to be written anew */
+  part(): PartedLines | undefined {
+    const { tables } = this;
+    const isAny = (['findings', 'answers'] as const).some((id) => mergedRows(tables.merges(id)).length > 0);
+    return isAny ? putRight().partLines(tables) : undefined;
+  }
 
   /** Lines of a visit that are to be written. @returns how many, and what leaves it after all */
   add({ id, visit, archived }: SettledVisit, { framework }: VisitForm): { count: number; leave: () => void } {

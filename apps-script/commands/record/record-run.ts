@@ -21,8 +21,8 @@ import type { RecordBook } from './record-book';
 import { InOrderOnce, type OrderContext } from './in-order-once';
 import { SettledRows, type LinesRead } from './settled-rows';
 import { settling } from './settling';
-import type { Typed } from './typed-cells';
-import { typedRows } from './typed-rows';
+import { seen, type Typed } from './typed-cells';
+import { typedRows, unreadRows } from './typed-rows';
 
 export type RecordTables = Tables<
   'visits' | 'findings' | 'answers' | 'actions' | 'providers' | 'history' | 'responses'
@@ -186,7 +186,7 @@ export class RecordRun {
     const settled = this.settledVisit(id, '', true);
     const typed = typedRows(this.tables, settled, this.rows(), isStart, this.order.now.unclear);
     this.book.addEvents(typed.flatMap(({ events }) => events));
-    return [...ordered, ...typed.flatMap(({ requests, see }) => [...requests, ...see()])];
+    return [...ordered, ...seen(typed)];
   }
 
   /** The whole record, and the county's figures from it. */
@@ -219,6 +219,7 @@ export class RecordRun {
         ...order.problems,
         ...typed.flatMap(({ problems }) => problems),
         ...providers.problems(),
+        ...unreadRows(this.tables, record, today),
         ...this.book.faults,
       ],
       looked: (id) => /^(record|visit):/.test(id),
@@ -240,9 +241,10 @@ export class RecordRun {
     );
   }
 
-  /** All of the record with what was typed since, which is filed; no row is brought to it. */
-  withTyped(): SettledRecord {
+  /** All of the record with what was typed since, which is filed: what is done next comes after it. No row is brought to it. */
+  withTyped(): { readonly record: SettledRecord; readonly requests: readonly SheetsRequest[] } {
     this.book.open();
-    return this.settledWhole().record;
+    const { record, typed, ordered } = this.settledWhole();
+    return { record, requests: [...ordered, ...seen(typed)] };
   }
 }

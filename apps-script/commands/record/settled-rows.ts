@@ -89,8 +89,9 @@ export class SettledRows {
       const id = cellText(row, 'id');
       if (id !== '' && !places.has(id)) places.set(id, index);
     });
-    const there = hasLines ? this.linesThere() : undefined;
     const lineRows = new LineRows(this.tables);
+    const merged = hasLines ? lineRows.part() : undefined;
+    const there = hasLines ? this.linesThere() : undefined;
     const requests = visits.flatMap((visit): SheetsRequest[] => {
       const form = this.formOf(visit);
       // Kept in the record, and told; what its row says stays.
@@ -107,6 +108,7 @@ export class SettledRows {
           ? lines === 0
           : lines > 0 &&
             !noAnswers &&
+            merged?.visits.has(visit.id) !== true &&
             lines === (before?.lines ?? lines) &&
             !(comparesLines && lineRows.isTypedOver(visit, form)));
       const isSame = before !== undefined && settling().isAsWritten(before, visit.visit);
@@ -124,6 +126,8 @@ export class SettledRows {
           ...table.update(index, {
             ...written,
             written: mark ?? null,
+            // It is hidden, so that no mark tells whether somebody cleared it.
+            'form-id': visit.visit.formId,
             ...(named && encodeNames(named, before)),
           }),
           ...settlePersons(table, index, known),
@@ -160,7 +164,7 @@ export class SettledRows {
         [persons],
       );
     });
-    return [...requests, ...lineRows.requests()];
+    return [...(merged?.requests ?? []), ...requests, ...lineRows.requests()];
   }
 
   /** How many rows of findings and of answers each visit has. */

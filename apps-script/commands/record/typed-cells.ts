@@ -21,6 +21,10 @@ export interface Typed {
   readonly see: () => readonly SheetsRequest[];
 }
 
+/** What says of rows that what was typed in them has been seen, once it is filed. */
+export const seen = (typed: readonly Typed[]): readonly SheetsRequest[] =>
+  typed.flatMap(({ requests, see }) => [...requests, ...see()]);
+
 const REASON = 'decision-reason' satisfies ColumnKey<'visits'>;
 const NOTHING_KNOWN: KnownCell = { value: '', base: '' };
 

@@ -2,6 +2,7 @@
 import type { SettledRecord } from '../../../shared/record/settled';
 import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { actionsOfRows } from '../../../shared/workbook/actions-tab';
+import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { UnclearRows } from '../../../shared/workbook/rows-in-order';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { Tables } from '../../google/tables';
@@ -53,3 +54,15 @@ export function typedRows(
     ),
   ];
 }
+
+/** What people wrote in lists and that counts for something else than they may think. @param today ISO */
+export const unreadRows = (
+  tables: Tables<'providers' | 'actions'>,
+  record: SettledRecord,
+  today: string,
+): readonly Problem[] =>
+  settling().unreadCells(
+    record,
+    { provider: tables.of('providers').tab, action: tables.of('actions').tab },
+    today,
+  );

@@ -140,7 +140,9 @@ export class WorkbookRecord implements CollectedRecord {
   /** All of the record with what people typed since, which is filed. */
   wholeRecord(): SettledRecord {
     this.open();
-    return this.run.withTyped();
+    const { record, requests } = this.run.withTyped();
+    this.made.push(...requests);
+    return record;
   }
 
   /** Says of which forms everything was listed, and what they have. */

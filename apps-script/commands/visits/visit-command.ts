@@ -20,6 +20,7 @@ import { settling } from '../record/settling';
 import { WorkbookRecord } from '../record/workbook-record';
 import { actionEvents } from './action-events';
 import { actor } from './actor';
+import { followsOn } from './last-seen';
 import { undoable, UNDONE, UNDONE_BY } from './visit-standing';
 
 /** These say how far a visit has come. */
@@ -137,11 +138,21 @@ export const doVisitCommand = (command: VisitCommand, stored: StoredValues, now:
   // Rows were moved while it worked: what it did is filed, and every tab is brought to it once more.
   againWhileMoved(stored, () => doOnce(command, stored, now));
 
+/** The same with the event that each part of it follows on. */
+function asSeen(command: VisitCommand, isFiled: (event: string) => boolean): VisitCommand {
+  return {
+    ...command,
+    seen: followsOn(command.seen, isFiled),
+    actions: command.actions?.map((change) => ({ ...change, seen: followsOn(change.seen, isFiled) })),
+  };
+}
+
 function doOnce(command: VisitCommand, stored: StoredValues, now: string): void {
   const tables = readTables(PARTS);
   const record = new WorkbookRecord(tables, stored, now);
   record.open();
-  const isDone = record.book.events.some(({ id }) => id === command.id);
+  const isFiled = (event: string): boolean => record.book.events.some(({ id }) => id === event);
+  const isDone = isFiled(command.id);
   // Before the command, so that it comes after what was typed.
   const typed = isDone ? [] : record.run.fileTyped(command.visit);
   if (!isDone) {
@@ -153,7 +164,11 @@ function doOnce(command: VisitCommand, stored: StoredValues, now: string): void 
     const form = settling().visitForms(record.versions.all())(found.visit.visit);
     const without = (event: string): SettledVisit =>
       record.settledVisit(command.visit, event)?.visit ?? found.visit;
-    const events = eventsOf(command, actor(peopleIn(tables)), { ...found, form, without });
+    const events = eventsOf(asSeen(command, isFiled), actor(peopleIn(tables)), {
+      ...found,
+      form,
+      without,
+    });
     record.book.addEvents(events);
   }
   const { [command.visit]: missed, ...others } = missingIn(stored);

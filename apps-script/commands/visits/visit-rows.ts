@@ -153,6 +153,7 @@ function standingOf(
   const standing = standingIn(settled, form, record, {
     missing: missingIn(stored)[visit.id] !== undefined,
     documents,
+    unfiled: new Set(typed.map(({ id }) => id)),
     later: new Map(actionRows.map((one) => [cellText(one, 'id'), cellText(one, 'later')])),
   });
   const known = settling().visitCells(settled, form);

@@ -17,6 +17,7 @@ import type {
 } from '../../sidebar/visit-api';
 import { settling } from '../record/settling';
 import type { ColumnKey } from '../../google/tables';
+import { lastSeen } from './last-seen';
 
 /** Commands of This visit, each of which the next one can take back. */
 export const UNDONE_BY: Readonly<Partial<Record<string, string>>> = {
@@ -73,7 +74,10 @@ const toConfirm = ({ visit }: SettledVisit, form: VisitForm | null): ToConfirm[]
   });
 
 /** Actions as they stand, in the plan's order. */
-function actionsIn(actions: readonly SettledAction[], later: ReadonlyMap<string, string>): VisitAction[] {
+function actionsIn(
+  actions: readonly SettledAction[],
+  { later, unfiled }: Pick<BesideRecord, 'later' | 'unfiled'>,
+): VisitAction[] {
   return [...actions]
     .sort((a, b) => a.place - b.place)
     .map((action) => ({
@@ -92,7 +96,7 @@ function actionsIn(actions: readonly SettledAction[], later: ReadonlyMap<string,
       open: action.open,
       evidence: action.cells['evidence' satisfies ColumnKey<'actions'>] ?? '',
       later: later.get(action.id) ?? '',
-      seen: action.history[action.history.length - 1]?.id ?? '',
+      seen: lastSeen(action.history, unfiled, ''),
     }));
 }
 
@@ -103,6 +107,8 @@ export interface BesideRecord {
   readonly documents: readonly VisitDocument[];
   /** What a later visit found, by action id. */
   readonly later: ReadonlyMap<string, string>;
+  /** Ids of events that no run has filed yet: what was typed since the last one. */
+  readonly unfiled: ReadonlySet<string>;
 }
 
 /** @param record of this visit */
@@ -110,8 +116,9 @@ export function standingIn(
   visit: SettledVisit,
   form: VisitForm | null,
   record: Pick<SettledRecord, 'actions' | 'problems'>,
-  { missing, documents, later }: BesideRecord,
+  beside: BesideRecord,
 ): VisitStanding {
+  const { missing, documents, unfiled } = beside;
   const first = visit.editions[0];
   const undone = undoable(visit.history);
   const { shared } = visit;
@@ -129,7 +136,7 @@ export function standingIn(
     finalOn: visit.final === null ? '' : longInstant(visit.final.at),
     pending: visit.pending.map(({ field, counts, would }) => `${field}: ${counts}, would be ${would}`),
     documents,
-    actions: actionsIn(record.actions, later),
+    actions: actionsIn(record.actions, beside),
     lines: [...out, ...corrected, ...(visit.archived ? [archiveInWords(visit.archived, 'its archive')] : [])],
     withdrawn: visit.withdrawn !== null,
     archive: visit.archived ? spreadsheetLink(visit.archived.in) : '',
@@ -145,7 +152,7 @@ export function standingIn(
         : []),
     ],
     problems: record.problems.map(({ text, whatToDo }) => `${text} ${whatToDo}`),
-    seen: visit.history[visit.history.length - 1]?.id ?? visit.edition,
+    seen: lastSeen(visit.history, unfiled, visit.edition),
     undo: undone ? didInWords(undone) : '',
   };
 }

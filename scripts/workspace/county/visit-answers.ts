@@ -70,7 +70,7 @@ function byRole(item: PlanItem, visit: MadeUpVisit, visitDate: string): string |
     case 'decision-reason':
       return reasonOf(visit);
     case 'registration-status':
-      return item.choices.at(-1) ?? 'Not found on the register';
+      return item.choices.at(-1) ?? 'Not registered: not found';
     default:
       return null;
   }

@@ -46,18 +46,19 @@ export function editWorkbook(state: State, editor: Editor, edit: Edit): Edited |
 }
 
 function asRequests(draft: Draft, edit: Exclude<Edit, { kind: 'enter' }>): null {
-  if (edit.kind === 'delete' || edit.kind === 'sort')
+  if (edit.kind === 'delete' || edit.kind === 'sort' || edit.kind === 'merge')
     checkProtection(draft, touched(draft, edit), 'overrule');
   changeSpreadsheet(draft, [requestOf(draft, edit)]);
   return null;
 }
 
-/** What is deleted or sorted, as far as the tab reaches. */
-function touched(draft: Draft, edit: Extract<Edit, { kind: 'delete' | 'sort' }>): CellRange {
+/** What is deleted, sorted or merged, as far as the tab reaches. */
+function touched(draft: Draft, edit: Extract<Edit, { kind: 'delete' | 'sort' | 'merge' }>): CellRange {
   const sheet = sheetOf(draft, edit.sheetId);
   const { rowCount, columnCount } = sizeOf(sheet);
   const whole = { sheet, rowFrom: 0, rowTo: rowCount, columnFrom: 0, columnTo: columnCount };
   if (edit.kind === 'sort') return { ...whole, ...edit.area };
+  if (edit.kind === 'merge') return { ...whole, ...cellsOf(edit) };
   const [from, to] = [edit.from, edit.from + edit.count];
   return edit.what === 'rows'
     ? { ...whole, rowFrom: from, rowTo: to }
@@ -82,6 +83,8 @@ function requestOf(draft: Draft, edit: Exclude<Edit, { kind: 'enter' }>): JsonOb
       return { deleteDimension: { range: linesOf(edit) } };
     case 'move':
       return { moveDimension: { source: linesOf(edit), destinationIndex: edit.to } };
+    case 'merge':
+      return { mergeCells: { range: rangeOf(edit), mergeType: 'MERGE_ALL' } };
     case 'choices':
       return choicesRequest(edit);
     case 'add-tab':
@@ -130,9 +133,15 @@ function sortRequest({ spreadsheet }: Draft, edit: Extract<Edit, { kind: 'sort' 
   };
 }
 
-const rangeOf = (
-  area: Omit<Extract<Edit, { kind: 'choices' }>, 'kind' | 'choices' | 'strict'>,
-): JsonObject => ({
+type Cells = Omit<Extract<Edit, { kind: 'merge' }>, 'kind' | 'sheetId'>;
+const cellsOf = ({ rowFrom, rowTo, columnFrom, columnTo }: Cells): Cells => ({
+  rowFrom,
+  rowTo,
+  columnFrom,
+  columnTo,
+});
+
+const rangeOf = (area: Omit<Extract<Edit, { kind: 'merge' }>, 'kind'>): JsonObject => ({
   sheetId: area.sheetId,
   startRowIndex: area.rowFrom,
   endRowIndex: area.rowTo,

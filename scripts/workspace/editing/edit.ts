@@ -41,6 +41,8 @@ export type Edit =
   | (Lines & { readonly kind: 'delete' })
   /** Puts the lines before the line `to`. */
   | (Lines & { readonly kind: 'move'; readonly to: number })
+  /** Makes one cell of many: the first keeps what it says, what the others said is gone. */
+  | (Area & { readonly kind: 'merge' })
   /** Gives cells a list to choose from; no choices: takes it away. `strict`: nothing else may be typed. */
   | (Area & { readonly kind: 'choices'; readonly choices: readonly string[]; readonly strict: boolean })
   | { readonly kind: 'add-tab'; readonly title?: string }
@@ -54,6 +56,7 @@ const KINDS: Readonly<Record<Edit['kind'], true>> = {
   insert: true,
   delete: true,
   move: true,
+  merge: true,
   choices: true,
   'add-tab': true,
   'rename-tab': true,

@@ -4,6 +4,7 @@ import { columnName, sizeOf } from '../google/sheets/a1';
 import { choicesOf } from '../google/sheets/cell-rules';
 import { html, Html } from '../html';
 import { numberAt, objectAt } from '../json';
+import { ownHeight } from '../row-heights';
 import type { StoredSheet, StoredSpreadsheet } from '../state';
 import { lookOf, textWidth } from './cell-look';
 import { Lists } from './lists';
@@ -104,9 +105,6 @@ const span = (from: number, to: number): number[] =>
 
 const widthOf = (sheet: StoredSheet, column: number): number =>
   Math.max(numberAt(sheet.columns[String(column)] ?? {}, 'pixelSize') ?? COLUMN, 24);
-
-const ownHeight = (sheet: StoredSheet, row: number): number | undefined =>
-  numberAt(sheet.columns[`row ${row}`] ?? {}, 'pixelSize');
 
 /** At least: a row whose height nobody set grows with the texts that are wrapped in it, but for frozen ones. */
 function heightOf({ sheet, frozenRows }: Layout, row: number): number {

@@ -3,6 +3,7 @@ import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file
 import { sizeOf } from '../google/sheets/a1';
 import { formatted, serialToDate } from '../google/sheets/cell-store';
 import { numberAt, objectAt, textAt, type JsonObject } from '../json';
+import { ownHeight } from '../row-heights';
 import type { StoredSheet, StoredSpreadsheet } from '../state';
 import { cssColour, lookOf } from './cell-look';
 import { isSparkline } from './sparkline';
@@ -68,7 +69,7 @@ const usedColumns = (sheet: StoredSheet): number =>
 function dataOf(sheet: StoredSheet): SheetData {
   const width = usedColumns(sheet);
   return sheet.rows.map((cells, row) => {
-    const pixels = numberAt(sheet.columns[`row ${row}`] ?? {}, 'pixelSize') ?? rowPixels(sheet, row);
+    const pixels = ownHeight(sheet, row) ?? rowPixels(sheet, row);
     return Array.from({ length: Math.max(cells.length, row === 0 ? width : 1) }, (_, column) => ({
       ...cellOf(sheet, row, column),
       ...(column === 0 && { height: pointsOf(pixels) }),

@@ -1,10 +1,10 @@
-/** What a list of providers says of each beside who it is: when it was visited last, whom to ask for, remarks. */
+/** What a list of providers says of each beside who it is: its type, when it was visited last, whom to ask for, remarks. */
 import { fromSerial, readDate } from '../../schema/dates';
 import { saysNothing, tidy } from './cell-values';
 import { headingWords } from './heading-words';
 import type { ListColumn } from './list-columns';
 
-export type Detail = 'visited' | 'contact' | 'notes';
+export type Detail = 'type' | 'visited' | 'contact' | 'notes';
 
 export interface DetailColumn {
   readonly at: number;
@@ -14,6 +14,7 @@ export interface DetailColumn {
 
 /** How each is called on screens. */
 export const detailTitles: Readonly<Record<Detail, string>> = {
+  type: 'Type',
   visited: 'Last visit',
   contact: 'Contact',
   notes: 'Notes',
@@ -28,6 +29,11 @@ const NOT_LAST = set(
 const DATED = set('date dates last latest recent previous visited on');
 const CONTACT = set('contact contacts email mail phone telephone tel mobile manager headteacher head');
 const NOT_CONTACT = set('parent carer school emergency office officer dsl next date last');
+const TYPE = set('type types kind category');
+/** What is a type of something else. */
+const NOT_TYPE = set(
+  'visit contract funding finance payment cost need needs pupil pupils placement risk document policy insurance dbs check qa address phone contact date',
+);
 const NOTES = set('note notes comment comments remark remarks');
 
 const has = (words: readonly string[], some: ReadonlySet<string>): boolean =>
@@ -46,6 +52,7 @@ function detailOf(heading: string): Detail | undefined {
   const words = headingWords(heading);
   if (words.length === 0 || words.length > 8) return undefined;
   if (has(words, VISIT) && has(words, DATED) && !has(words, NOT_LAST)) return 'visited';
+  if (has(words, TYPE) && !has(words, NOT_TYPE)) return 'type';
   if (has(words, CONTACT) && !has(words, NOT_CONTACT)) return 'contact';
   return has(words, NOTES) ? 'notes' : undefined;
 }
@@ -74,6 +81,8 @@ export function detailColumns(
 }
 
 export interface ListDetails {
+  /** In the list's own words; '' for none. */
+  readonly type: string;
   /** ISO; '' for none. */
   readonly visitedOn: string;
   readonly contact: string;
@@ -91,6 +100,7 @@ export function detailsOf(row: readonly string[], columns: readonly DetailColumn
   const visitedOn = listDate(visited);
   const unread = visited === '' || visitedOn !== '' ? [] : [`Your list: last visit ${visited}`];
   return {
+    type: texts('type')[0] ?? '',
     visitedOn,
     contact: texts('contact').join(', '),
     notes: [...texts('notes'), ...unread].join('\n'),

@@ -53,7 +53,7 @@ export function listToTake(cells: readonly (readonly string[])[]): ListToTake {
       passedOver.push({ row, text: said, why: 'It has no name.' });
       return [];
     }
-    const { visitedOn, contact, notes: written } = detailsOf(cells[row - 1] ?? [], details);
+    const { type, visitedOn, contact, notes: written } = detailsOf(cells[row - 1] ?? [], details);
     for (const note of ofRow) notes.push(`Row ${row}: ${note}`);
     // Only a URN is known in the workbook; another number is not lost.
     const other = number === '' || isUrn(number) ? [] : [`Your list: number ${number}`];
@@ -63,6 +63,7 @@ export function listToTake(cells: readonly (readonly string[])[]): ListToTake {
         name: text,
         urn: isUrn(number) ? number : '',
         postcode: normalisePostcode(postcode),
+        type,
         visitedOn,
         contact,
         notes: [written, ...other].filter((one) => one !== '').join('\n'),

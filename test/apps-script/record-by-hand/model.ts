@@ -22,6 +22,8 @@ export interface ModelVisit {
   /** Whether it counts in the figures. */
   stands: 'counts' | 'withdrawn' | 'gone';
   readonly actions: ModelAction[];
+  /** Its response was deleted, and nobody has said so yet: it counts until somebody does, or a day has gone by. */
+  isOutOfForm: boolean;
   /** Of the provider's row. `hidden`: somebody typed over what the merged row said of it. */
   readonly list: { note: string; own: string; hidden: boolean };
   /** The provider that its own is counted as; undefined while it is counted as itself. */
@@ -41,6 +43,7 @@ export class Model {
       note: '',
       own: '',
       stands: 'counts',
+      isOutOfForm: false,
       actions: [{ text: said.action, status: 'Open', evidence: '', who: '', own: '' }],
       list: { note: '', own: '', hidden: false },
     };

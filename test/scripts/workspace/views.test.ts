@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { grid } from '../../../scripts/workspace/screens/grid';
 import { isSparkline, sparkline } from '../../../scripts/workspace/screens/sparkline';
+import { ownHeight } from '../../../scripts/workspace/row-heights';
+import type { StoredSheet } from '../../../scripts/workspace/stored-sheet';
 import type { Json } from '../../../scripts/workspace/json';
 import { workspaceWith } from './fixture';
 
@@ -74,8 +76,50 @@ describe('a filter view', () => {
     const add = (filter: object) => () =>
       workspace.run('batch', [{ addFilterView: { filter: { ...view, ...filter } } }]);
     expect(add({ criteria: criteria(3) })).toThrow(/outside its range/);
+    const by = (dimensionIndex: number, sortOrder: string) => ({
+      sortSpecs: [{ dimensionIndex, sortOrder }],
+    });
+    expect(add(by(3, 'DESCENDING'))).toThrow(/outside its range/);
+    expect(add(by(1, 'newest'))).toThrow(/sort_order/);
+    add(by(1, 'DESCENDING'))();
     add({ filterViewId: 7 })();
     expect(add({ filterViewId: 7 })).toThrow(/7 already exists/);
+  });
+});
+
+describe('a height that is set to the end of the tab', () => {
+  const heights = (sheet: StoredSheet, rows: number[]) => rows.map((row) => ownHeight(sheet, row));
+  const ask = (pixelSize: number, startIndex: number, endIndex?: number) => ({
+    updateDimensionProperties: {
+      range: { sheetId: 0, dimension: 'ROWS', startIndex, ...(endIndex !== undefined && { endIndex }) },
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  });
+  const rowsOf = (startIndex: number, endIndex: number) => ({
+    range: { sheetId: 0, dimension: 'ROWS', startIndex, endIndex },
+  });
+
+  it('goes with its rows, is not that of rows that come later, and gives way to one that is set since', () => {
+    const workspace = workspaceWith(CODE);
+    const sheet = (): StoredSheet => {
+      const found = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets[0];
+      if (!found) throw new Error('no tab');
+      return found;
+    };
+    const end = (sheet().properties['gridProperties'] as { rowCount: number }).rowCount;
+    workspace.run('batch', [ask(50, 3, 5), ask(38, 2)]);
+    expect(heights(sheet(), [1, 2, 3, 4, end - 1, end])).toEqual([undefined, 38, 38, 38, 38, undefined]);
+    workspace.run('batch', [{ appendDimension: { sheetId: 0, dimension: 'ROWS', length: 2 } }]);
+    expect(heights(sheet(), [end - 1, end, end + 1])).toEqual([38, undefined, undefined]);
+    workspace.run('batch', [{ insertDimension: rowsOf(0, 1) }]);
+    expect(heights(sheet(), [2, 3, end, end + 1])).toEqual([undefined, 38, 38, undefined]);
+    workspace.run('batch', [{ deleteDimension: rowsOf(2, 4) }]);
+    expect(heights(sheet(), [1, 2, end - 2, end - 1])).toEqual([undefined, 38, 38, undefined]);
+    workspace.run('batch', [ask(38, end - 1), ask(60, 4, 6)]);
+    expect(heights(sheet(), [3, 4, 5, 6, end - 1, end])).toEqual([38, 60, 60, 38, 38, 38]);
+    workspace.run('batch', [ask(20, 5)]);
+    expect(heights(sheet(), [3, 4, 5, 6, end])).toEqual([38, 60, 20, 20, 20]);
   });
 });
 

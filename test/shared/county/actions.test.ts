@@ -1,6 +1,6 @@
 /** Which actions a plan holds, which of them are open, and when one is due. */
 import { describe, expect, test } from 'vitest';
-import { actionsOf, dueState, openActions } from '../../../shared/county/actions';
+import { actionsOf, closedAs, dueState, isDone, isOpen, openActions } from '../../../shared/county/actions';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
@@ -139,4 +139,20 @@ test.each([
   const [action] = actionsOf(made, framework);
   const statuses = new Map(status === undefined ? [] : [[action?.id ?? '', status]]);
   expect(openActions([counted], statuses)).toHaveLength(open);
+});
+
+test.each([
+  ['', true, false],
+  ['Open', true, false],
+  ['open ', true, false],
+  ['In progress', true, false],
+  ['Not done', true, false],
+  ['Completed', true, false],
+  ['Done', false, true],
+  [' DONE', false, true],
+  ['No longer needed', false, false],
+])('the status “%s”: open %s, done %s', (status, open, done) => {
+  expect([isOpen(status), isDone(status)]).toEqual([open, done]);
+  expect(isOpen(closedAs(status))).toBe(false);
+  expect(closedAs(status)).toBe(open ? 'Done' : status);
 });

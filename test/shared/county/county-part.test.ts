@@ -65,7 +65,7 @@ describe('a part', () => {
     [{ framework: 'OTHER ' }, ['Barn 2026-10-20 other']],
     [{ term: 'Spring 2026' }, ['Barn 2026-03-10 example']],
     [{ term: 'Autumn 2026', framework: 'Example' }, ['Barn 2026-10-10 example', 'Mill 2026-11-02 example']],
-    [{ registration: 'Not registered' }, ['Farm 2026-05-12 example']],
+    [{ registration: 'Not registered or not found' }, ['Farm 2026-05-12 example']],
     [{ registration: 'Not said' }, ['Mill 2026-11-02 example']],
     [
       { registration: 'Registered' },

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { county } from '../../../shared/county/county';
 import { providerIds } from '../../../shared/county/provider-identity';
+import { addDays } from '../../../shared/schema/dates';
 import type { CountyOptions, DueVisit } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
 import {
@@ -137,6 +138,13 @@ describe('a concern between visits', () => {
       overdue: true,
       rule: 'A concern of 2 September 2026.',
     });
+  });
+  test('of today is one; one that is still to come puts nothing off', () => {
+    expect(withConcern(asOf)).toMatchObject({ dueBy: asOf });
+    expect(withConcern('2062-11-22')).toMatchObject({ dueBy: '2027-09-01' });
+    expect(withConcern(addDays(asOf, 1))).toMatchObject({ dueBy: '2027-09-01' });
+    const never = dues([], { listed: [listed('Farm', { concernOn: '2062-11-22' })] });
+    expect(never).toMatchObject([{ dueBy: asOf, rule: 'Never visited.' }]);
   });
   test('is answered by a visit on that day or later', () => {
     expect(withConcern('2026-09-01')).toMatchObject({ dueBy: '2027-09-01', undated: false });

@@ -230,6 +230,15 @@ describe('an action after a criterion', () => {
     });
   });
 
+  test.each(['2062-11-20', '1926-11-09', '12/25/2026'])(
+    'where the day written beside it, %s, cannot be, the day on which that was typed counts',
+    (to) => {
+      const typed = event('cell', 8, { ...about('action', close.subject.id), field: 'closed-on', to });
+      expect(action(filed(unmet, later('Mostly', 7)), close, typed)).toMatchObject({ open: false });
+      expect(action(filed(unmet, later('Mostly', 9)), close, typed)).toMatchObject({ open: true });
+    },
+  );
+
   test('one that was handed in earlier on the day of closing opens nothing', () => {
     const visit = { ...later('Mostly', 8), submittedAt: on(8, -1), at: on(8, -1) };
     expect(action(filed(unmet, visit), close)).toMatchObject({ open: false });

@@ -158,7 +158,7 @@ describe('what people choose', () => {
     expect(choicesOf(page)).toEqual([
       [['All', 'Example'], 'All'],
       [['All', 'Autumn 2026', 'Summer 2026', 'Spring 2026'], 'All'],
-      [['All', 'Registered', 'Not registered', 'Not said'], 'All'],
+      [['All', 'Registered', 'Not registered or not found', 'Not said'], 'All'],
       [['All', 'On the list', 'With conditions', 'Under review', 'Off the list', 'No status'], 'All'],
       [['All', 'No type'], 'All'],
     ]);

@@ -12,6 +12,7 @@ import { identityOf, providersTab } from '../../../shared/workbook/providers-tab
 import { updateProviders } from '../../../shared/workbook/update-providers';
 import { allMet, changed, visitOf } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
+import { listedProvider } from '../../examples/listed-provider';
 import { afterChanges } from './row-changes';
 
 type Row = Partial<RowOf<typeof providersTab>>;
@@ -43,6 +44,23 @@ const changesOf = (
 /** The tab after these visits. */
 const update = (visits: readonly Visit[], existing: readonly Row[] = [], given: Given = {}) =>
   afterChanges(providersTab, existing, changesOf(visits, existing, given));
+
+test.each<[visitedOn: string, last: string]>([
+  ['', '2026-09-01'],
+  ['2026-09-01', '2026-09-01'],
+  ['2026-09-02', '2026-09-02'],
+  [asOf, asOf],
+  ['2026-11-23', '2026-09-01'],
+])(
+  'one that is off the list is due for nothing, and its last visit stands there: list says “%s”',
+  (visitedOn, last) => {
+    const off = listedProvider({ id: 'name:farm', name: 'Farm', status: 'Off the list', visitedOn });
+    const options = { asOf, listed: [off] };
+    expect(update([at('Farm', '2026-09-01')], [], { options })).toMatchObject([
+      { 'last-visit': last, 'due-by': null, 'due-rule': null, due: '' },
+    ]);
+  },
+);
 
 test('the day of a register check stands beside what was found on that day', () => {
   const said = (status: string, on: string, visitDate: string): Visit =>

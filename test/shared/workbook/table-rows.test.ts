@@ -42,7 +42,17 @@ describe('a heading', () => {
         columns,
         headers.map((header) => `${header} (ours)`),
       ),
-    ).toThrow(/no column/);
+    ).toThrow(
+      /“Visits” does not begin with its headings \(“Provider”, “Visit date”, “Framework” and so on\)/,
+    );
+  });
+
+  test('is named as long as one other stands in the first row; without any that row is another', () => {
+    expect(() => placesOf('Visits', columns, ['Provider'])).toThrow(/no column “Visit date”, /);
+    expect(() => placesOf('Visits', columns, ['Made-Up Farm', '2026-11-20'])).toThrow(
+      /move their row back to the top/,
+    );
+    expect(() => placesOf('Visits', columns, [])).toThrow(/move their row back to the top/);
   });
 });
 

@@ -7,7 +7,7 @@ import { takeList, type KnownEntry, type ListEntry } from '../../../shared/workb
 let rows = 1;
 const entry = (name: string, over: Partial<ListEntry> = {}): ListEntry => {
   rows += 1;
-  return { row: rows, name, urn: '', postcode: '', visitedOn: '', contact: '', notes: '', ...over };
+  return { row: rows, name, urn: '', postcode: '', type: '', visitedOn: '', contact: '', notes: '', ...over };
 };
 const known = (name: string, over: Partial<KnownEntry> = {}): KnownEntry => ({
   id: `name:${name.toLowerCase()}`,
@@ -43,6 +43,7 @@ test('who is new comes with all that the list says', () => {
   const full = {
     urn: '100009',
     postcode: 'XY1 2AB',
+    type: 'Care farm',
     visitedOn: '2025-06-10',
     contact: 'Pat Example',
     notes: 'Farm',
@@ -56,7 +57,13 @@ test('who is new comes with all that the list says', () => {
     {
       id: 'urn:100009',
       name: 'Made-Up Farm',
-      cells: { postcode: 'XY1 2AB', 'visited-on': '2025-06-10', contact: 'Pat Example', notes: 'Farm' },
+      cells: {
+        type: 'Care farm',
+        postcode: 'XY1 2AB',
+        'visited-on': '2025-06-10',
+        contact: 'Pat Example',
+        notes: 'Farm',
+      },
     },
     { id: 'name:pretend garage', name: 'Pretend Garage', cells: {} },
   ]);
@@ -160,6 +167,7 @@ test('taken once more it changes nothing', () => {
     name: fc.constantFrom('Oak House', 'oak-house', 'Barn', 'The Barn', 'Mill'),
     urn: fc.constantFrom('', '', '100001', '100002'),
     postcode: fc.constantFrom('', 'XY1 2AB', 'XY9 8ZW'),
+    type: fc.constantFrom('', 'Care farm'),
     visitedOn: fc.constantFrom('', '2025-01-01', '2025-06-01'),
     contact: fc.constantFrom('', 'Pat Example'),
     notes: fc.constantFrom('', 'Ring first'),

@@ -1,5 +1,6 @@
 /** `batchUpdate` requests that change rows and columns: their number, width, groups. */
 import { numberAt, objectAt, textAt, type JsonObject } from '../../json';
+import { setHeightToEnd } from '../../row-heights';
 import type { Cell, StoredSheet } from '../../state';
 import { applyMask } from '../field-mask';
 import { GoogleError } from '../google-error';
@@ -11,6 +12,9 @@ import { dimensionRange, formOf, setSize, sheetOf, type Draft } from './sheets-d
 
 function updateDimensionProperties(draft: Draft, request: JsonObject): JsonObject {
   const { sheet, rows, from, to } = dimensionRange(draft, objectAt(request, 'range'));
+  const height = numberAt(objectAt(request, 'properties'), 'pixelSize');
+  const isToEnd = rows && textAt(request, 'fields') === 'pixelSize' && to === sizeOf(sheet).rowCount;
+  if (isToEnd && height !== undefined && setHeightToEnd(sheet, from, to, height)) return {};
   for (let index = from; index < to; index += 1) {
     const key = rows ? `row ${index}` : String(index);
     const properties = { ...sheet.columns[key] };

@@ -1,6 +1,7 @@
 /** Takes along whatever names a tab's rows or columns by number, when those come, go or change places. */
 import { isObject, listAt, numberAt, objectAt, type Json, type JsonObject } from '../../json';
 import type { StoredForm, StoredSheet } from '../../state';
+import { TO_END } from '../../row-heights';
 import { formOf, type Draft } from './sheets-draft';
 import type { LineMap } from './line-maps';
 
@@ -42,11 +43,18 @@ function belowMoved(dress: JsonObject, range: LineMap['range']): JsonObject {
     : { ...dress, fromRow: range(from, undefined)?.[0] ?? from };
 }
 
-function moveWidths({ sheet, rows, line }: Moving): void {
+/** A height of the rows down to the end likewise. */
+function toEndMoved(heights: JsonObject, range: LineMap['range']): JsonObject {
+  const [fromRow, toRow] = range(numberAt(heights, 'fromRow') ?? 0, numberAt(heights, 'toRow')) ?? [0, 0];
+  return { ...heights, fromRow, toRow: toRow ?? 0 };
+}
+
+function moveWidths({ sheet, rows, line, range }: Moving): void {
   sheet.columns = Object.fromEntries(
     Object.entries(sheet.columns).flatMap(([key, properties]) => {
       const isRow = key.startsWith('row ');
       if (isRow !== rows) return [[key, properties]];
+      if (key === TO_END) return [[key, toEndMoved(properties, range)]];
       const at = line(Number(key.replace('row ', '')));
       return at === null ? [] : [[isRow ? `row ${at}` : String(at), properties]];
     }),

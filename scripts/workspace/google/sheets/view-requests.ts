@@ -78,6 +78,14 @@ function addFilterView(draft: Draft, request: JsonObject): JsonObject {
       throw new GoogleError(`The filter's column ${column} is outside its range.`);
     if (criteria['condition']) checkCondition(draft, objectAt(criteria, 'condition'), 'filter');
   }
+  // "The dimension the sort should be applied to", and it has to be one of the range's.
+  for (const sort of listAt(given, 'sortSpecs')) {
+    const column = numberAt(sort, 'dimensionIndex') ?? 0;
+    if (!(column >= columnFrom && column < columnTo))
+      throw new GoogleError(`The filter's column ${column} is outside its range.`);
+    if (!['ASCENDING', 'DESCENDING'].includes(textAt(sort, 'sortOrder')))
+      throw new GoogleError(`Invalid value at 'sort_order': "${textAt(sort, 'sortOrder')}"`);
+  }
   const wanted = numberAt(given, 'filterViewId');
   const taken = draft.spreadsheet.sheets.some(({ filterViews = [] }) =>
     filterViews.some((one) => one['filterViewId'] === wanted),

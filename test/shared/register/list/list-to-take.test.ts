@@ -40,6 +40,7 @@ test('a list with a title, a section and a total', () => {
       name: 'Made-Up Farm',
       urn: '100009',
       postcode: 'XY1 2AB',
+      type: '',
       visitedOn: '2025-06-10',
       contact: 'Pat Example, pat@farm.example',
       notes: 'Animals',
@@ -49,6 +50,7 @@ test('a list with a title, a section and a total', () => {
       name: 'Pretend Garage',
       urn: '',
       postcode: '',
+      type: '',
       visitedOn: '2024-01-09',
       contact: '',
       notes: '',
@@ -58,6 +60,7 @@ test('a list with a title, a section and a total', () => {
       name: 'Dovecote Studios',
       urn: '',
       postcode: '',
+      type: '',
       visitedOn: '',
       contact: 'Robin Example',
       notes: 'Your list: last visit Summer 2024\nYour list: number 931/1101',
@@ -134,4 +137,37 @@ test('a further site without a name of its own is passed over, and says whose it
   const { entries, passedOver } = listToTake(cells);
   expect(entries.map(({ name }) => name)).toEqual(['Made-Up Farm', 'Pretend Garage']);
   expect(passedOver).toMatchObject([{ row: 3, why: 'A further site of row 2: a provider has one row.' }]);
+});
+
+test.each([
+  ['Type'],
+  ['Provider type'],
+  ['Type of provision'],
+  ['Category of provider'],
+  ['Kind'],
+  ['Establishment Type'],
+])('what stands under “%s” is the type of the provider', (heading) => {
+  const { entries, used } = listToTake([
+    ['Provider', heading, 'Postcode'],
+    ['Made-Up Farm', 'Care farm', 'XY1 2AB'],
+    ['Pretend Garage', 'n/a', 'XY1 2AC'],
+  ]);
+  expect(entries.map(({ type }) => type)).toEqual(['Care farm', '']);
+  expect(used).toContainEqual({ what: 'Type', from: heading });
+});
+
+test.each([
+  ['Type of visit'],
+  ['Contract type'],
+  ['Type of need'],
+  ['Risk category'],
+  ['DBS type'],
+  ['Placement type'],
+])('what stands under “%s” is not', (heading) => {
+  const { entries, unused } = listToTake([
+    ['Provider', heading, 'Postcode'],
+    ['Made-Up Farm', 'Enhanced', 'XY1 2AB'],
+  ]);
+  expect(entries.map(({ type }) => type)).toEqual(['']);
+  expect(unused).toContain(heading);
 });
