@@ -1,6 +1,6 @@
 /** Visits as the Visits tab holds them, for a run that has not read the record itself. */
 import { InputError } from '../../../shared/errors';
-import { latestVisits, type LatestVisits } from '../../../shared/county/latest-visits';
+import type { LatestVisits } from '../../../shared/county/latest-visits';
 import type { Provider } from '../../../shared/county/provider-identity';
 import { isMadeUp } from '../../../shared/county/try-out';
 import { inEditionOrder, type Edition, type Reading } from '../../../shared/record/edition';
@@ -13,6 +13,7 @@ import { decodeNames, type FiledNames } from '../../../shared/workbook/response-
 import { cellText } from '../../../shared/workbook/table-rows';
 import { decodeVisit, mayKeep, refuseNewerRow } from '../../../shared/workbook/visits-tab';
 import type { TableOf } from '../../google/tables';
+import { settling } from './settling';
 
 /** A visit of the form, as far as it says which response it was made of. */
 interface FiledVisit extends FiledNames {
@@ -210,7 +211,7 @@ export class FiledVisits {
       if (why !== '') leftOut.push({ visitId: id, why });
     }
     const out = new Set(leftOut.map(({ visitId }) => visitId));
-    const counted = latestVisits(
+    const counted = settling().latestVisits(
       [...visits.values()].filter(({ id }) => !out.has(id)),
       frameworks,
       ({ answers }) => {

@@ -3,7 +3,6 @@
  * added goes into the same request as the rows that it changes.
  */
 import { InputError } from '../../../shared/errors';
-import { changedUnits } from '../../../shared/record/answer-units';
 import { newEditions, type Edition, type Reading } from '../../../shared/record/edition';
 import { EVENT_VERSION, nextInstant, type RecordedEvent } from '../../../shared/record/event';
 import { visitOfAction } from '../../../shared/record/sorted-events';
@@ -23,6 +22,7 @@ import type { SheetsRequest } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
 import type { Tables } from '../../google/tables';
 import type { RecordOut } from './rows-without';
+import { settling } from './settling';
 
 const NAME = RECORD_COUNT;
 const KIND = { ...RECORD_COUNT_SHAPE, what: RECORD_COUNT_WHAT };
@@ -186,7 +186,7 @@ export class RecordBook {
       added.flatMap(({ id, edition, base, answers }) => {
         const last = all.get(base);
         if (!last) return [];
-        const to = changedUnits(last.answers, answers).join(', ');
+        const to = settling().changedUnits(last.answers, answers).join(', ');
         const subject = { type: 'visit', id };
         return [{ v: EVENT_VERSION, id: edition, by: null, subject, kind: 'edition', to, base }];
       }),

@@ -3,7 +3,7 @@ import { InputError, MissingError } from '../../../shared/errors';
 import { isIsoDate } from '../../../shared/schema/dates';
 import { menuPath } from '../../../shared/schema/menu-path';
 import { isAnotherPerson } from '../../../shared/judging/confirmation';
-import { answerIn, valueIn, type UnitValue } from '../../../shared/record/answer-units';
+import type { UnitValue } from '../../../shared/record/answer-units';
 import { EVENT_VERSION, type Kind } from '../../../shared/record/event';
 import type { SettledVisit } from '../../../shared/record/settled';
 import type { VisitForm } from '../../../shared/record/visit-form';
@@ -32,12 +32,12 @@ const WITH_REASON: readonly VisitCommand['kind'][] = ['correct', 'withdraw'];
 function textOf(value: UnitValue): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return JSON.stringify(value);
-  const { rating, notApplicable } = answerIn(value);
+  const { rating, notApplicable } = settling().answerIn(value);
   return rating ?? notApplicable ?? JSON.stringify(value);
 }
 
 const before = ({ visit }: SettledVisit, field: string, form: VisitForm | null): string =>
-  textOf(valueIn(visit.answers, settling().unitOf(field, form)));
+  textOf(settling().valueIn(visit.answers, settling().unitOf(field, form)));
 
 interface Found extends VisitWithActions {
   readonly form: VisitForm | null;
