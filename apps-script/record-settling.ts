@@ -26,6 +26,7 @@ export { rowsInOrder } from '../shared/workbook/rows-in-order';
 export { namesAction, namesVisit } from '../shared/workbook/sorted-tabs';
 export { listEntries } from '../shared/workbook/list-entries';
 export { encodeIndex, providerMarks, VisitIndex, visitsThere } from '../shared/workbook/visit-index';
+export { missingColumns } from '../shared/workbook/missing-columns';
 export { unreadCells } from '../shared/workbook/unread-cells';
 export { updateProviders } from '../shared/workbook/update-providers';
 export { encodeVisit, isAsWritten, writtenMark } from '../shared/workbook/visits-tab';

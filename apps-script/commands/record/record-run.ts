@@ -22,7 +22,7 @@ import { InOrderOnce, type OrderContext } from './in-order-once';
 import { SettledRows, type LinesRead } from './settled-rows';
 import { settling } from './settling';
 import { seen, type Typed } from './typed-cells';
-import { typedRows, unreadRows } from './typed-rows';
+import { typedRows, unreadTexts } from './typed-rows';
 
 export type RecordTables = Tables<
   'visits' | 'findings' | 'answers' | 'actions' | 'providers' | 'history' | 'responses'
@@ -219,7 +219,7 @@ export class RecordRun {
         ...order.problems,
         ...typed.flatMap(({ problems }) => problems),
         ...providers.problems(),
-        ...unreadRows(this.tables, record, today),
+        ...unreadTexts(this.tables, record, today),
         ...this.book.faults,
       ],
       looked: (id) => /^(record|visit):/.test(id),

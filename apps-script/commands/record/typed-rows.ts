@@ -1,12 +1,12 @@
 /** What people typed beside visits and actions since the product last looked. */
-import type { SettledRecord } from '../../../shared/record/settled';
+import type { SettledRecord, SettledVisit } from '../../../shared/record/settled';
+import { longDate } from '../../../shared/schema/dates';
 import type { CellsOf } from '../../../shared/schema/workbook-plan';
 import { actionsOfRows } from '../../../shared/workbook/actions-tab';
 import type { Problem } from '../../../shared/workbook/problems-tab';
 import type { UnclearRows } from '../../../shared/workbook/rows-in-order';
 import { cellText } from '../../../shared/workbook/table-rows';
-import type { Tables } from '../../google/tables';
-
+import type { TableOf, Tables } from '../../google/tables';
 import type { SettledRows } from './settled-rows';
 import { settling } from './settling';
 import { typedIn, type Typed } from './typed-cells';
@@ -55,14 +55,48 @@ export function typedRows(
   ];
 }
 
-/** What people wrote in lists and that counts for something else than they may think. @param today ISO */
-export const unreadRows = (
-  tables: Tables<'providers' | 'actions'>,
+/** What the record has under headings of people's columns that are in the tab no more. */
+function missingColumns(
+  tables: Tables<'visits' | 'actions' | 'providers'>,
+  { visits, actions, providers }: SettledRecord,
+): readonly Problem[] {
+  const inTab = <Id extends 'visits' | 'actions' | 'providers'>(
+    tab: Id,
+    record: readonly Pick<SettledVisit, 'id' | 'cells'>[],
+    nameOf: (row: TableOf<Id>['rows'][number]) => string,
+  ): readonly Problem[] => {
+    const table = tables.of(tab);
+    const kept = new Map(record.map(({ id, cells }) => [id, cells]));
+    const rows = table.rows.flatMap((row, index) => {
+      const id = cellText(row, 'id');
+      const cells = kept.get(id);
+      const texts = (): string[] => Object.values(table.persons(index));
+      return cells ? [{ id, name: nameOf(row), kept: cells, texts }] : [];
+    });
+    const there = [...table.tab.columns.map(({ key }) => key), ...Object.keys(table.persons(0))];
+    return settling().missingColumns(table.tab.title, rows, new Set<string>(there));
+  };
+  return [
+    ...inTab(
+      'visits',
+      visits,
+      (row) => `${cellText(row, 'provider')}, ${longDate(cellText(row, 'visit-date'))}`,
+    ),
+    ...inTab('actions', actions, (row) => `${cellText(row, 'provider')}, ${cellText(row, 'action')}`),
+    ...inTab('providers', providers, (row) => cellText(row, 'provider')),
+  ];
+}
+
+/** What people wrote in lists and that counts for something else than they may think, or that nobody sees. @param today ISO */
+export const unreadTexts = (
+  tables: Tables<'visits' | 'actions' | 'providers'>,
   record: SettledRecord,
   today: string,
-): readonly Problem[] =>
-  settling().unreadCells(
+): readonly Problem[] => [
+  ...settling().unreadCells(
     record,
     { provider: tables.of('providers').tab, action: tables.of('actions').tab },
     today,
-  );
+  ),
+  ...missingColumns(tables, record),
+];

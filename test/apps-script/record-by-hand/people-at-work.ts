@@ -423,7 +423,7 @@ export class PeopleAtWork {
   }
 
   private reshape(how: ReshapedHow): void {
-    // Of a row that is away the texts stay under the heading of then: see providers.test.ts.
+    // Of a row that is away the texts stay under the heading of then, which is told: see missing-columns.test.ts.
     if (how.act === 'rename-column' && this.model.visits.some(({ mergedInto }) => mergedInto)) return;
     if (how.tab === 'Findings' && (how.act === 'paste-row' || how.act === 'cut-row'))
       this.isOverFindings = true;
