@@ -31,9 +31,9 @@ function formPrint(form: StoredForm): object {
   };
 }
 
-/** A filter goes as far down as its tab has rows, and blank rows at a tab's end come and go. */
-const toTheEnd = (filter: unknown): unknown =>
-  JSON.parse(JSON.stringify(filter ?? null).replace(/"endRowIndex":\d+/g, '"endRowIndex":"end"'));
+/** A filter, and the height of rows, go as far down as a tab has rows, and blank rows at its end come and go. */
+const toTheEnd = (filterOrHeights: unknown): unknown =>
+  JSON.parse(JSON.stringify(filterOrHeights ?? null).replace(/"(endRowIndex|toRow)":\d+/g, '"$1":"end"'));
 
 /** Blank rows at a tab's end come and go. */
 const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => {
@@ -49,6 +49,7 @@ const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => {
   return {
     ...sheet,
     ...('basicFilter' in sheet && { basicFilter: toTheEnd(sheet.basicFilter) }),
+    columns: toTheEnd(sheet.columns),
     rows,
     ...rest,
     sheetId: ours ? sheetId : 0,
