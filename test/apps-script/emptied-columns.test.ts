@@ -7,7 +7,7 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
 import { exampleSetUp, handIn, open, problemsToLookAt, visitTo } from './county';
-import { columnOf, tabOf, typeBeside } from './typing';
+import { addColumn, columnOf, deleteColumn, tabOf, typeBeside } from './typing';
 
 const LATER = '2026-11-22T10:00:00.000Z';
 const PLACES = ['Made-Up Farm', 'Pretend Garage', 'Invented College', 'Imaginary Stables'];
@@ -52,16 +52,6 @@ beforeEach(() => {
   workspace = open(bundle, { state: structuredClone(ready), now: LATER });
 });
 
-function addColumn(of: Workspace, title: string, heading: string): void {
-  const { sheetId } = tabOf(of, title).properties;
-  of.edit({ kind: 'insert', what: 'columns', sheetId, from: 3, count: 1 });
-  of.edit({ kind: 'enter', sheetId, row: 0, column: 3, values: [[heading]], anyway: true });
-}
-function deleteColumn(title: string, heading: string): void {
-  const tab = tabOf(workspace, title);
-  const from = columnOf(tab, heading);
-  workspace.edit({ kind: 'delete', what: 'columns', sheetId: tab.properties.sheetId, from, count: 1 });
-}
 /** Clears a column's cells in the rows of the first places. */
 function clear(title: string, heading: string, count: number): void {
   for (const place of PLACES.slice(0, count)) typeBeside(workspace, title, ['Provider', place], heading, '');
@@ -75,7 +65,7 @@ describe.each([...TEXTS.map(([title, heading]) => [title, heading] as const), ['
   (title, heading) => {
     test.each([true, false])('deleted and put back (a run in between: %s) says what it said', (isRun) => {
       const [before, filed] = [column(title, heading), events()];
-      deleteColumn(title, heading);
+      deleteColumn(workspace, title, heading);
       if (isRun && heading !== 'Chased') {
         workspace.run('refreshFromMenu');
         workspace.tick();
@@ -93,7 +83,7 @@ describe.each([...TEXTS.map(([title, heading]) => [title, heading] as const), ['
 );
 
 test('what is typed into a column that was put back counts, and the other texts come back', () => {
-  deleteColumn('Visits', 'Officer’s decision');
+  deleteColumn(workspace, 'Visits', 'Officer’s decision');
   addColumn(workspace, 'Visits', 'Officer’s decision');
   typeBeside(workspace, 'Visits', ['Provider', 'Made-Up Farm'], 'Officer’s decision', 'Withdrawn');
   workspace.tick();

@@ -4,7 +4,7 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
 import { ask, exampleSetUp, handIn, open, problemsToLookAt, visitTo } from './county';
-import { columnOf, tabOf, typeBeside } from './typing';
+import { addColumn, columnOf, deleteColumn, tabOf, typeBeside } from './typing';
 
 const PLACES = ['Made-Up Farm', 'Pretend Garage', 'Invented College', 'Imaginary Stables'];
 const TABS = ['Visits', 'Actions', 'Providers'] as const;
@@ -24,7 +24,7 @@ beforeAll(() => {
   }
   workspace.tick();
   for (const title of TABS) {
-    addColumn(title, 'Key worker');
+    addColumn(workspace, title, 'Key worker');
     for (const place of PLACES)
       typeBeside(workspace, title, ['Provider', place], 'Key worker', `Of ${place}`);
   }
@@ -35,21 +35,11 @@ beforeEach(() => {
   workspace = open(bundle, { state: structuredClone(ready), now: '2026-11-22T10:00:00.000Z' });
 });
 
-function addColumn(title: string, heading: string): void {
-  const { sheetId } = tabOf(workspace, title).properties;
-  workspace.edit({ kind: 'insert', what: 'columns', sheetId, from: 3, count: 1 });
-  workspace.edit({ kind: 'enter', sheetId, row: 0, column: 3, values: [[heading]], anyway: true });
-}
 function rename(title: string, from: string, to: string): void {
   const tab = tabOf(workspace, title);
   const { sheetId } = tab.properties;
   const column = columnOf(tab, from);
   workspace.edit({ kind: 'enter', sheetId, row: 0, column, values: [[to]], anyway: true });
-}
-function deleteColumn(title: string, heading: string): void {
-  const tab = tabOf(workspace, title);
-  const from = columnOf(tab, heading);
-  workspace.edit({ kind: 'delete', what: 'columns', sheetId: tab.properties.sheetId, from, count: 1 });
 }
 const refresh = (): void => {
   workspace.run('refreshFromMenu');
@@ -70,14 +60,14 @@ const say = (kind: 'one' | 'two'): void => {
 describe.each(TABS)('a column of one’s own in %s', (title) => {
   test('that is deleted is told once for all rows, and says what it said when its heading is there again', () => {
     const before = under(title, 'Key worker');
-    deleteColumn(title, 'Key worker');
+    deleteColumn(workspace, title, 'Key worker');
     refresh();
     expect(problemsToLookAt(workspace)).toEqual([
       expect.stringMatching(
         /^No column has the heading “Key worker” any more, .* seen nowhere: .*(.+, ){2}.+ and 1 more\.$/,
       ),
     ]);
-    addColumn(title, 'Key worker');
+    addColumn(workspace, title, 'Key worker');
     refresh();
     expect(under(title, 'Key worker')).toEqual(before);
     refresh();
@@ -85,7 +75,7 @@ describe.each(TABS)('a column of one’s own in %s', (title) => {
   });
 
   test('that is not needed any more is asked about no more once that is settled', () => {
-    deleteColumn(title, 'Key worker');
+    deleteColumn(workspace, title, 'Key worker');
     refresh();
     const [what = ''] = problemsToLookAt(workspace);
     typeBeside(workspace, 'Problems', ['What happened', what], 'Status', 'Solved');
@@ -103,9 +93,9 @@ describe.each(TABS)('a column of one’s own in %s', (title) => {
   });
 
   test('in which nobody has written anything goes untold', () => {
-    addColumn(title, 'Colour');
+    addColumn(workspace, title, 'Colour');
     refresh();
-    deleteColumn(title, 'Colour');
+    deleteColumn(workspace, title, 'Colour');
     refresh();
     expect(problemsToLookAt(workspace)).toEqual([]);
   });
@@ -122,7 +112,7 @@ test('a provider that comes back under a heading that was changed meanwhile is t
       /^No column has the heading “Key worker” any more, .* seen nowhere: Made-Up Farm\.$/,
     ),
   ]);
-  addColumn('Providers', 'Key worker');
+  addColumn(workspace, 'Providers', 'Key worker');
   refresh();
   expect(under('Providers', 'Key worker')[0]).toBe('Of Made-Up Farm');
 });

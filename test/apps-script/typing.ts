@@ -35,3 +35,16 @@ export function typeBeside(
   const column = columnOf(tab, heading);
   workspace.edit({ kind: 'enter', sheetId, row, column, values: [[text]], anyway: true });
 }
+
+/** Adds a column of people's own, as the fourth. */
+export function addColumn(workspace: Workspace, title: string, heading: string): void {
+  const { sheetId } = tabOf(workspace, title).properties;
+  workspace.edit({ kind: 'insert', what: 'columns', sheetId, from: 3, count: 1 });
+  workspace.edit({ kind: 'enter', sheetId, row: 0, column: 3, values: [[heading]], anyway: true });
+}
+
+export function deleteColumn(workspace: Workspace, title: string, heading: string): void {
+  const tab = tabOf(workspace, title);
+  const from = columnOf(tab, heading);
+  workspace.edit({ kind: 'delete', what: 'columns', sheetId: tab.properties.sheetId, from, count: 1 });
+}
