@@ -1,6 +1,7 @@
 /**
  * Columns that people added and whose heading is gone, with what the record has under it: told, as nobody sees those texts
- * any more. What stands elsewhere in its row is not missing, as where somebody gave the column another heading.
+ * any more. What stands elsewhere in its row, or did before it was changed there, is not missing: somebody gave the column
+ * another heading.
  */
 import { contentHash } from '../record/content-hash';
 import { menuPath } from '../schema/menu-path';
@@ -14,8 +15,8 @@ interface RowOfRecord {
   readonly name: string;
   /** By the key of a column, or by the heading of one that people added, bare or after `cells/`. */
   readonly kept: Readonly<Record<string, string>>;
-  /** What people's cells of the row say now. */
-  readonly texts: () => readonly string[];
+  /** What people's cells of the row say, or have ever said under another heading. */
+  readonly elsewhere: (heading: string) => readonly string[];
 }
 
 const OWN = 'cells/';
@@ -38,9 +39,11 @@ export function missingColumns(
 ): readonly Problem[] {
   const missing = new Map<string, RowOfRecord[]>();
   for (const row of rows)
-    for (const [key, text] of Object.entries(row.kept))
-      if (text !== '' && !there.has(key) && !there.has(`${OWN}${key}`) && !row.texts().includes(text))
-        addTo(missing, key.replace(OWN, ''), row);
+    for (const [key, text] of Object.entries(row.kept)) {
+      const heading = key.replace(OWN, '');
+      const isThere = there.has(key) || there.has(`${OWN}${heading}`);
+      if (text !== '' && !isThere && !row.elsewhere(heading).includes(text)) addTo(missing, heading, row);
+    }
   return [...missing].map(([heading, ofRows]): Problem => ({
     id: `record:column:${contentHash([title, heading, ...ofRows.map(({ id }) => id).sort()])}`,
     where: `The ${title} tab`,

@@ -90,6 +90,10 @@ describe.each(TABS)('a column of one’s own in %s', (title) => {
     refresh();
     expect(under(title, 'Case worker')).toEqual(before);
     expect(problemsToLookAt(workspace)).toEqual([]);
+    // Nor once it is changed there.
+    typeBeside(workspace, title, ['Provider', 'Pretend Garage'], 'Case worker', 'Of somebody else');
+    refresh();
+    expect(problemsToLookAt(workspace)).toEqual([]);
   });
 
   test('in which nobody has written anything goes untold', () => {

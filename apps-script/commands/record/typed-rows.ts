@@ -62,16 +62,20 @@ function missingColumns(
 ): readonly Problem[] {
   const inTab = <Id extends 'visits' | 'actions' | 'providers'>(
     tab: Id,
-    record: readonly Pick<SettledVisit, 'id' | 'cells'>[],
+    record: readonly Pick<SettledVisit, 'id' | 'cells' | 'history'>[],
     nameOf: (row: TableOf<Id>['rows'][number]) => string,
   ): readonly Problem[] => {
     const table = tables.of(tab);
-    const kept = new Map(record.map(({ id, cells }) => [id, cells]));
+    const byId = new Map(record.map((one) => [one.id, one]));
     const rows = table.rows.flatMap((row, index) => {
       const id = cellText(row, 'id');
-      const cells = kept.get(id);
-      const texts = (): string[] => Object.values(table.persons(index));
-      return cells ? [{ id, name: nameOf(row), kept: cells, texts }] : [];
+      const kept = byId.get(id);
+      if (kept === undefined) return [];
+      const elsewhere = (heading: string): string[] => [
+        ...Object.values(table.persons(index)),
+        ...kept.history.flatMap(({ field, to = '' }) => (field === `cells/${heading}` ? [] : [to])),
+      ];
+      return [{ id, name: nameOf(row), kept: kept.cells, elsewhere }];
     });
     const there = [...table.tab.columns.map(({ key }) => key), ...Object.keys(table.persons(0))];
     return settling().missingColumns(table.tab.title, rows, new Set<string>(there));
