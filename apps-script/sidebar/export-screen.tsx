@@ -30,6 +30,7 @@ const COUNTED = ['visits', 'lines', 'providers', 'actions', 'evidence', 'events'
 const TOLD = 10;
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 export function ExportScreen({ server }: Pick<ScreenProps, 'server'>) {
   const [state, setState] = useState<State>({ name: 'choosing' });
   const [ending, setEnding] = useState<ExportEnding>('csv');

@@ -21,6 +21,7 @@ interface Props {
 }
 
 const isGap = ({ dark, light }: BarOf): boolean => dark + light > 0;
+
 export function Gaps({ of, what, inOrder = false }: Props) {
   const listed = inOrder ? of : of.filter(isGap);
   const most = Math.max(1, ...listed.map(({ all, dark, light }) => (inOrder ? all : dark + light)));

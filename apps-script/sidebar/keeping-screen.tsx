@@ -126,6 +126,7 @@ function PastList({ heading, none, some, listed, onRemove }: PastListProps) {
 
 /** So many are listed and removed at once. */
 const SHOWN = 200;
+
 function PastDate({ keeping, onRemove }: Pick<KeptProps, 'onRemove'> & { readonly keeping: Keeping }) {
   const { pastVisits, pastDocuments, pupilForms, before } = keeping;
   const of = (all: readonly unknown[]): string =>

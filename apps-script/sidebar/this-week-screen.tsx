@@ -21,6 +21,7 @@ export function ThisWeekScreen({ server, onVisit }: ScreenProps) {
 }
 
 const EVERYTHING = '';
+
 function Waiting({
   week,
   onAgain,

@@ -136,6 +136,10 @@ export function lastVisitTo(
   return days.sort().at(-1) || null;
 }
 
+/** The LA's list, by the ids that visits know. */
+export const listedById = ({ listed = [] }: CountyOptions): ReadonlyMap<string, ListedProvider> =>
+  new Map(listed.map((one) => [one.id, one]));
+
 const ONLY_ON_LIST = 'That visit is known from your list alone.';
 
 /** On the LA's list, and nobody has been there, or only before this was kept. */
@@ -170,7 +174,7 @@ const earliest = (dues: readonly Due[]): Due =>
  * neither puts the date off nor agrees one.
  */
 export function dueVisits(latest: readonly CountedVisit[], options: CountyOptions): readonly DueVisit[] {
-  const listed = new Map((options.listed ?? []).map((one) => [one.id, one]));
+  const listed = listedById(options);
   const ofProvider = new Map<string, CountedVisit[]>();
   for (const counted of latest) {
     const theirs = ofProvider.get(counted.providerId);

@@ -11,6 +11,7 @@ import type { VisitRecord } from './visit-record';
 /** What an action says, by the keys that events and the Actions tab use. */
 export const SAID = ['area', 'action', 'by-when', 'who', 'rag', 'review'] as const;
 export type Said = (typeof SAID)[number];
+
 /** An action before anybody did anything about it: a row of a plan, or one that somebody added. */
 export interface Started {
   readonly id: string;

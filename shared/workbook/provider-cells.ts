@@ -3,7 +3,7 @@ import { dueState } from '../county/actions';
 import { actionsToDo, countToDo } from '../county/actions-to-do';
 import { evidenceState } from '../county/dated-evidence';
 import type { CountedVisit } from '../county/latest-visits';
-import { lastVisitTo } from '../county/due-visits';
+import { lastVisitTo, listedById } from '../county/due-visits';
 import { registrationIn } from '../county/registration';
 import { textOfRole } from '../instrument/text-of-role';
 import { ALERT_KINDS } from '../judging/alert-kinds';
@@ -22,10 +22,11 @@ export type CountyOfProviders = Pick<County, 'due' | 'essentialGaps' | 'alerts' 
 /** What is due of providers of which no visit counts here, by their ids. */
 export function neverVisited(
   { due }: CountyOfProviders,
-  { asOf, listed = [] }: CountyOptions,
+  options: CountyOptions,
 ): (id: string) => Pick<VisitCells, 'last-visit' | 'due-by' | 'due' | 'due-rule'> {
   const dueOf = new Map(due.flatMap((one) => (one.visitId === '' ? [[one.providerId, one] as const] : [])));
-  const listedAs = new Map(listed.map((one) => [one.id, one]));
+  const { asOf } = options;
+  const listedAs = listedById(options);
   return (id) => {
     const found = dueOf.get(id);
     return {
@@ -96,7 +97,7 @@ export function visitCells(
 ): (theirs: readonly CountedVisit[]) => VisitCells {
   const { asOf } = options;
   const dueOf = new Map(county.due.map((due) => [due.visitId, due]));
-  const listedAs = new Map((options.listed ?? []).map((one) => [one.id, one]));
+  const listedAs = listedById(options);
   const allTo = groupBy(all, ({ providerId }) => providerId);
   const [toLook, toDoOf] = [lookedFor(county), actionsToDo(options)];
   const essentialUnmet = ({ visit, framework, instrument }: CountedVisit): string[] =>

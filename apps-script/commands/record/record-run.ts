@@ -22,7 +22,8 @@ import { InOrderOnce, type OrderContext } from './in-order-once';
 import { SettledRows, type LinesRead } from './settled-rows';
 import { settling } from './settling';
 import { seen, type Typed } from './typed-cells';
-import { typedRows, unreadTexts } from './typed-rows';
+import { typedRows } from './typed-rows';
+import { unreadTexts } from './unread-texts';
 
 export type RecordTables = Tables<
   'visits' | 'findings' | 'answers' | 'actions' | 'providers' | 'history' | 'responses'
@@ -234,11 +235,9 @@ export class RecordRun {
   }
 
   private settledWhole(): ReturnType<RecordRun['settled']> {
-    return this.settled(
-      () => this.book.editions,
-      () => this.book.events,
-      true,
-    );
+    const { book } = this;
+    const [editions, events] = [() => book.editions, () => book.events];
+    return this.settled(editions, events, true);
   }
 
   /** All of the record with what was typed since, which is filed: what is done next comes after it. No row is brought to it. */

@@ -12,9 +12,8 @@ import { createShapeWriters, roomForValues, type Shape } from '../index/record-s
 import type { ColumnPlaces } from './register-header';
 import { blankWordAt, createBlankSigns, longestBlankWord } from './blank-words';
 import { createDateSigns } from '../index/register-dates';
-import type { ColumnId } from '../index/gias-columns';
+import { notApplicable, type ColumnId } from '../index/gias-columns';
 import { createSymbolTable } from '../index/symbols';
-import { notApplicable } from '../index/gias-columns';
 
 const space = 0x20;
 

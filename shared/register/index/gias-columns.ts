@@ -71,9 +71,9 @@ export const statusOfName: Readonly<Record<string, EstablishmentStatus>> = {
   'proposed to open': 'proposed',
 };
 
-/** What the register prints in a quarter of its cells, in its file as on its pages; */
+/** What the register prints in a quarter of its cells, in its file as on its pages. */
 export const notApplicable = 'Not applicable';
-/** and where it does not know. */
+/** What it prints where it does not know. */
 export const notRecorded = 'Not recorded';
 /** Words that the register prints instead of a blank. */
 export const blankWords: ReadonlySet<string> = new Set([notApplicable, notRecorded, '-']);

@@ -3,6 +3,7 @@
  * needs no DOM types.
  */
 import { notRecorded } from '../index/gias-columns';
+
 export interface PageNode {
   readonly textContent: string | null;
   readonly childNodes: ArrayLike<{ readonly nodeType: number; readonly textContent: string | null }>;
