@@ -6,6 +6,8 @@ import { textsOfRecord, type BlankCell, type StandingTab } from './standing-rows
 
 /** One row that is blank may have been cleared; two, of which more than half of a column consists, are asked about. */
 const FEW = 2;
+/** From so many rows on even one is, where none says what it said: somebody has begun to write into the new column. */
+const SEVERAL = 3;
 
 export interface EmptiedColumn {
   readonly field: string;
@@ -26,10 +28,14 @@ export const emptiedColumns = (
 ): readonly EmptiedColumn[] =>
   [...tab.fields.keys()].flatMap((field) => {
     const wasSaid = ([, index]: readonly [string, number]): boolean => !isAsSeen(index, field, '');
-    const empty = [...first].filter((one) => tab.rows[one[1]]?.cells[field] === '' && wasSaid(one));
+    const textIn = ([, index]: readonly [string, number]): string | undefined =>
+      tab.rows[index]?.cells[field];
+    const empty = [...first].filter((one) => textIn(one) === '' && wasSaid(one));
     // Most columns are as they were: nothing else is looked up of them.
-    if (empty.length < FEW) return [];
+    if (empty.length === 0) return [];
+    const said = [...first].filter(wasSaid);
+    const isNew = said.length >= SEVERAL && said.every((one) => !isAsSeen(one[1], field, textIn(one) ?? ''));
     const blank = textsOfRecord(tab, empty, field);
-    const of = [...first].filter(wasSaid).length;
-    return blank.length >= FEW && blank.length * 2 > of ? [{ field, of, rows: blank }] : [];
+    const isLost = isNew || (blank.length >= FEW && blank.length * 2 > said.length);
+    return isLost && blank.length > 0 ? [{ field, of: said.length, rows: blank }] : [];
   });
