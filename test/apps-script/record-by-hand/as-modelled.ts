@@ -66,8 +66,12 @@ function expectAsModelled(people: PeopleAtWork, isReadAgain: boolean): void {
   for (const [provider, texts] of expectedNotes(people.model))
     for (const text of texts) expect(said(people, 'Providers', provider)).toContain(text);
   expect(people.typedInOwnTabs()).toEqual(people.ownTabs);
-  for (const row of people.rows('Problems'))
-    if (row['Status'] === 'To look at') expect(row['What happened']).toMatch(ASKED);
+  for (const row of people.rows('Problems').filter((one) => one['Status'] === 'To look at')) {
+    const what = row['What happened'] ?? '';
+    // Killed before it has looked, a run that wrote beside a moved column leaves a word of its own where people choose.
+    if (!(people.isCutWithin && what.includes(' is none of the words that count: ')))
+      expect(what).toMatch(ASKED);
+  }
 }
 
 /** @throws what is not as it was last said, after a collect and after reading everything again */
