@@ -1,9 +1,10 @@
 /** What the tabs themselves have to say to whoever opens the sidebar. */
 import { menuPath } from '../../shared/schema/menu-path';
 import { countOpen } from '../../shared/workbook/problems-tab';
-import { fullness } from '../../shared/workbook/workbook-health';
+import { fullness, otherLocale } from '../../shared/workbook/workbook-health';
 import type { StoredValues } from '../google/stored-values';
 import { cellsIn } from '../google/tab-size';
+import { workbookLocale } from '../google/sheets-api';
 import { readTables } from '../google/tables';
 import { openProblems } from './collect/watermarks';
 
@@ -21,13 +22,13 @@ const inWords = ({ open, gone }: ReturnType<typeof countOpen>): string => {
 const MISSING = (): string =>
   `The Problems tab is missing from this workbook, so nobody sees what is wrong. Choose “Add forms” below and then “Add to this workbook”: it is made again.`;
 
-/** How many problems are still to be looked at, '' for none; that their tab is gone; and whether the workbook is nearly full. Two calls. */
+/** How many problems are still to be looked at, '' for none; that their tab is gone; whether the workbook is nearly full, or another country's. */
 export function lookAtTabs(stored: StoredValues): { text: string; warnings: readonly string[] } {
   const tables = readTables({ problems: 'rows' });
   const full = fullness(cellsIn(tables.tabs));
   const isThere = tables.sheet('problems') !== undefined;
   return {
     text: isThere ? inWords(countOpen(tables.of('problems').rows, openProblems(stored))) : '',
-    warnings: [...(isThere ? [] : [MISSING()]), ...(full === '' ? [] : [full])],
+    warnings: [isThere ? '' : MISSING(), full, otherLocale(workbookLocale())].filter((one) => one !== ''),
   };
 }

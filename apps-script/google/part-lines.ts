@@ -15,7 +15,10 @@ interface LineTable {
 interface LineTables {
   readonly merges: (id: LineTab) => readonly GridRange[];
   readonly of: (id: LineTab) => LineTable;
+  readonly read: (more: { readonly [Id in LineTab]: 'rows' }) => void;
 }
+
+const TABS = ['findings', 'answers'] as const;
 
 export interface PartedLines {
   readonly requests: readonly SheetsRequest[];
@@ -26,7 +29,14 @@ export interface PartedLines {
 /** What people wrote beside a line goes with the visit that the line's own id names. */
 export function partLines(tables: LineTables): PartedLines {
   const anew = new Set<string>();
-  const requests = (['findings', 'answers'] as const).flatMap((id): SheetsRequest[] => {
+  // The last rows may have lost just what is read of each.
+  const isBeyond = TABS.some((id) =>
+    mergedRows(tables.merges(id)).some(
+      ({ endRowIndex = Infinity }) => endRowIndex > 1 + tables.of(id).rows.length,
+    ),
+  );
+  if (isBeyond) tables.read({ findings: 'rows', answers: 'rows' });
+  const requests = TABS.flatMap((id): SheetsRequest[] => {
     const merges = mergedRows(tables.merges(id));
     if (merges.length === 0) return [];
     const table = tables.of(id);

@@ -1,5 +1,6 @@
 /** The open workbook over the Sheets API: one call to read, one to write. */
 import { ServiceError, type ServiceFault } from '../../shared/errors';
+import { WORKBOOK_LOCALE } from '../../shared/schema/workbook-plan';
 import { askGoogle, ofDocument, refused } from './ask-google';
 import { askTwice } from './ask-twice';
 import { withCure } from './script-kind';
@@ -24,6 +25,12 @@ export const workbookId = (): string => {
 export function workbookTitle(): { title: string; url: string } {
   const workbook = openWorkbook();
   return ask('open this workbook', () => ({ title: workbook.getName(), url: workbook.getUrl() }));
+}
+
+/** Whose ways of writing it has: `en_GB`. Costs no call of the Sheets API. */
+export function workbookLocale(): string {
+  const workbook = openWorkbook();
+  return ask('open this workbook', () => workbook.getSpreadsheetLocale());
 }
 
 type Call<T> = (service: GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection) => T;
@@ -215,7 +222,7 @@ export function changeAndLook(
 /** Makes an empty spreadsheet in the user's Drive. @returns its id */
 export function createSpreadsheet(title: string): string {
   const { spreadsheetId } = writing(`make the spreadsheet “${title}”`, (service) =>
-    service.create({ properties: { title, locale: 'en_GB', timeZone: 'Europe/London' } }),
+    service.create({ properties: { title, locale: WORKBOOK_LOCALE, timeZone: 'Europe/London' } }),
   );
   if (spreadsheetId) return spreadsheetId;
   throw new ServiceError('Google Sheets did not say which spreadsheet it made. Run Set up again.');

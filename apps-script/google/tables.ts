@@ -138,7 +138,9 @@ export function readTables<Ids extends TableId>(wanted: Parts<Ids | ReadPage>, i
     watched: () => asked.flatMap(watchedOf),
     read: (more) => {
       const wider: Readonly<Partial<Record<string, Part>>> = more;
-      const found = asked.filter((one) => one.part === 'header' && wider[one.id] !== undefined);
+      const found = asked.filter(({ id, part }) =>
+        part === 'header' ? wider[id] !== undefined : part !== 'rows' && wider[id] === 'rows',
+      );
       for (const one of found) one.part = wider[one.id] ?? one.part;
       const all = readParts(found, id);
       found.forEach(({ id }, at) => {

@@ -209,9 +209,12 @@ export interface RowChanges<T extends Table> {
   readonly removed: readonly number[];
 }
 
+/** Whose ways of writing a workbook has: days before months. */
+export const WORKBOOK_LOCALE = 'en_GB';
+
 export interface WorkbookPlan {
   readonly title: string;
-  readonly locale: 'en_GB';
+  readonly locale: typeof WORKBOOK_LOCALE;
   readonly timeZone: 'Europe/London';
   readonly tabs: readonly TabPlan[];
 }

@@ -4,6 +4,7 @@
  */
 import { menuPath } from '../schema/menu-path';
 import { londonDate, longDate, longInstant } from '../schema/dates';
+import { WORKBOOK_LOCALE } from '../schema/workbook-plan';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const AGREE_AGAIN = `Whoever set this up may have left, or may have to agree to it again: in the account that is to watch for visits, choose ${menuPath('Set up')} and then “Add to this workbook”.`;
@@ -54,6 +55,17 @@ export const shareOf = (cells: number): string =>
 /** What to say of a workbook that is nearly full; '' of any other. @param cells of all its tabs */
 export const fullness = (cells: number): string =>
   cells >= NEARLY_FULL * MOST_CELLS ? `This workbook holds ${shareOf(cells)}. ${MAKE_ROOM} ${WAY_ON}` : '';
+
+/**
+ * What to say of a workbook that somebody has set to another country than the one that set-up gives it: it reads
+ * 3/4/2026 as a day of another month, or takes 25/12/2026 for a text (Google's help on a spreadsheet's locale); '' of one
+ * that stands as it was set up.
+ * @param locale of the spreadsheet, as Google writes it: `en_GB`
+ */
+export const otherLocale = (locale: string): string =>
+  locale === WORKBOOK_LOCALE
+    ? ''
+    : `This workbook is set to another country’s ways of writing (${locale}), and may read a date that you type as another day: 3/4/2026 as 4 March. Choose File, then Settings, and set Locale to United Kingdom; then look at the dates that were typed meanwhile in Visits, Actions and Providers.`;
 
 /** Minutes a day that Google lets an account's triggers run (its page on quotas): of nobody's organisation, and of one. */
 const MINUTES = { private: 90, organisation: 360 } as const;

@@ -1,6 +1,6 @@
 /** The tabs of the county workbook, and the plan of it that is built. */
 import { usualSettings, type Settings } from '../schema/settings';
-import type { WorkbookPlan } from '../schema/workbook-plan';
+import { WORKBOOK_LOCALE, type WorkbookPlan } from '../schema/workbook-plan';
 import { actionsTab } from './actions-tab';
 import { answersTab } from './answers-tab';
 import { checklistsTab } from './checklists-tab';
@@ -42,7 +42,7 @@ export const tableTabs = {
  */
 export const workbookPlan = (settings: Settings = usualSettings): WorkbookPlan => ({
   title: settings.laName === '' ? 'Provision QA' : `Provision QA: ${settings.laName}`,
-  locale: 'en_GB',
+  locale: WORKBOOK_LOCALE,
   timeZone: 'Europe/London',
   tabs: [
     startTab,

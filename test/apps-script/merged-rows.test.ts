@@ -145,8 +145,23 @@ describe('findings', () => {
     },
   );
 
+  const words = (): string[] => shown('Findings', ['Criterion', 'Rating', 'Comment', 'Visit id']).sort();
+
+  test.each<[string, [number, number]]>([
+    ['first', [1, 3]],
+    ['last', [5, 7]],
+    ['all', [1, 7]],
+  ] as const)(
+    'whole rows merged, the %s, are there again, once each and with nothing left',
+    (_which, rows) => {
+      const before = words();
+      merge('Findings', rows, [1, 200]);
+      workspace.run('refreshFromMenu');
+      expect(words()).toEqual(before);
+    },
+  );
+
   test('whole rows merged while a run is at work are there again, once each', () => {
-    const words = (): string[] => shown('Findings', ['Criterion', 'Rating', 'Comment', 'Visit id']).sort();
     const before = words();
     workspace.fault({
       at: { name: 'Sheets.Spreadsheets.batchUpdate', nth: 1 },

@@ -143,3 +143,23 @@ test('runs that take much of the day’s time are told before Google stops them,
   workspace.advance(20 * HOUR);
   expect(home().warnings).toEqual([]);
 });
+
+describe('a workbook that is set to another country', () => {
+  const setTo = (locale: string): void => {
+    const book = workspace.state.spreadsheets[workspace.state.workbookId];
+    if (book) book.properties['locale'] = locale;
+  };
+
+  test.each(['en_US', 'de_DE'])(
+    'as %s is told on Home, with the way to set it right, until it is',
+    (locale) => {
+      expect(home().warnings).toEqual([]);
+      setTo(locale);
+      expect(home().warnings).toEqual([
+        expect.stringMatching(new RegExp(`\\(${locale}\\).*File, then Settings.*United Kingdom`)),
+      ]);
+      setTo('en_GB');
+      expect(home().warnings).toEqual([]);
+    },
+  );
+});
