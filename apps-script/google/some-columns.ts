@@ -3,6 +3,7 @@ import type { TableTab } from '../../shared/schema/workbook-plan';
 import { placesOf } from '../../shared/workbook/table-rows';
 import { columnName } from './column-name';
 import { readRanges, type CellValues } from './sheets-api';
+import type { AnyKey } from '../../shared/workbook/workbook-plan';
 
 interface AskedPart {
   readonly tab: Pick<TableTab, 'title' | 'columns'>;
@@ -72,8 +73,9 @@ export function readParts(asked: readonly AskedPart[], id?: string): CellValues[
     const ours = new Set(places.values());
     // Under some nothing may stand at the top: what is in them is people's all the same.
     const added = Array.from({ length: width }, (_, place) => place).filter((place) => !ours.has(place));
-    const id = places.get('id');
-    const wanted = added.length === 0 || id === undefined || keys.includes('id') ? added : [id, ...added];
+    const key: AnyKey = 'id';
+    const id = places.get(key);
+    const wanted = added.length === 0 || id === undefined || keys.includes(key) ? added : [id, ...added];
     if (withAdded)
       for (const place of wanted)
         moved.push({ range: rangeOf(title, place), to: (cells) => found.set(place, cells) });

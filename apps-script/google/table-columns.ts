@@ -6,6 +6,7 @@ import { addColumns, formatRows } from './column-format';
 import type { PeoplesTab } from './copied-cells';
 import { SHEET_IDS } from './sheet-ids';
 import type { SheetProperties, SheetsRequest } from './sheets-api';
+import type { AnyKey } from '../../shared/workbook/workbook-plan';
 
 /** Whether a tab has many rows a visit, which are worked out anew as a whole: of a row only whose it is is looked at. */
 export const isOfLines = (id: string): boolean => id === 'findings' || id === 'answers';
@@ -37,7 +38,7 @@ export class TableColumns<Column extends ColumnPlan> {
 
   /** The column that tells one row from another, or one visit's lines from another's; undefined for a tab that has none. */
   get keyColumn(): Column | undefined {
-    const key = isOfLines(this.tab.id) ? 'visit-id' : 'id';
+    const key: AnyKey = isOfLines(this.tab.id) ? 'visit-id' : 'id';
     return this.tab.columns.find((column) => column.key === key);
   }
 
@@ -46,7 +47,7 @@ export class TableColumns<Column extends ColumnPlan> {
     const owners = new Map(this.tab.columns.map(({ key, owner }) => [this.places.get(key), owner]));
     const isPersons = (place: number): boolean =>
       owners.has(place) ? owners.get(place) === 'person' : textOf(this.headings[place]) !== '';
-    const [id, seen] = ['id', 'seen'].map((name) =>
+    const [id, seen] = (['id', 'seen'] satisfies AnyKey[]).map((name) =>
       this.places.get(this.tab.columns.find(({ key }) => key === name)?.key ?? ''),
     );
     return id !== undefined && this.headings.some((_, place) => isPersons(place))

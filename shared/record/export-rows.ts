@@ -2,6 +2,7 @@
 import { countsAs } from '../county/county-figures';
 import { instrumentOf } from '../instrument/instrument-parts';
 import type { Judgement } from '../schema/judgement';
+import type { ProviderField } from '../schema/listed-provider';
 import { termsIn } from '../schema/settings';
 import { countyOfRecord } from './county-of-record';
 import { inOrder, type RecordedEvent } from './event';
@@ -122,7 +123,7 @@ const providerRow = (provider: SettledProvider, visits: readonly SettledVisit[])
     urn: text(provider.urn),
     names: JSON.stringify(provider.names),
     merged: JSON.stringify(provider.merged),
-    type: text(provider.cells['type']),
+    type: text(provider.cells['type' satisfies ProviderField]),
     status: text(provider.status['']?.to),
     lastVisit: days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null),
   };

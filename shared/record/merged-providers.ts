@@ -3,6 +3,7 @@
  * the other, of what can have one value only the other one is told; and taken apart again each has its own.
  */
 import { isIsoDate } from '../schema/dates';
+import type { ProviderField } from '../schema/listed-provider';
 import { inOrder, type RecordedEvent } from './event';
 import type { ProblemList } from './problem';
 
@@ -21,9 +22,15 @@ export interface ProviderMember {
 type Cells = Readonly<Record<string, string>>;
 
 /** These hold as many texts as there are. */
-const TEXTS: ReadonlySet<string> = new Set(['notes', 'contact', 'conditions', 'concern', 'postcode']);
+const TEXTS: ReadonlySet<string> = new Set<ProviderField>([
+  'notes',
+  'contact',
+  'conditions',
+  'concern',
+  'postcode',
+]);
 /** Of these the later day is meant. */
-const LATER: ReadonlySet<string> = new Set(['visited-on']);
+const LATER: ReadonlySet<string> = new Set<ProviderField>(['visited-on']);
 
 export const isOnCell = ({ kind }: Pick<RecordedEvent, 'kind'>): boolean =>
   kind === 'cell' || kind === 'baseline';

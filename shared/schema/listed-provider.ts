@@ -23,6 +23,21 @@ export const PROVIDER_TYPES = [
 export const RISKS = ['Higher', 'Usual', 'Lower'] as const;
 export type Risk = (typeof RISKS)[number];
 
+/** What people write of a provider, by the name that events have for it: a column of the Providers tab each. */
+export type ProviderField =
+  | 'status'
+  | 'status-since'
+  | 'conditions'
+  | 'review-on'
+  | 'risk'
+  | 'type'
+  | 'visited-on'
+  | 'postcode'
+  | 'concern'
+  | 'concern-on'
+  | 'contact'
+  | 'notes';
+
 export interface ListedProvider {
   /** As visits know it. */
   readonly id: string;
@@ -79,18 +94,7 @@ export const isApproved = ({ status }: Pick<ListedProvider, 'status'>): boolean 
 /** What people wrote beside a provider, cell by cell, as it counts. @param cell the text of a column of the Providers tab */
 export function listedProvider(
   { id, name }: Pick<ListedProvider, 'id' | 'name'>,
-  cell: (
-    key:
-      | 'status'
-      | 'status-since'
-      | 'conditions'
-      | 'review-on'
-      | 'risk'
-      | 'type'
-      | 'visited-on'
-      | 'concern'
-      | 'concern-on',
-  ) => string,
+  cell: (key: ProviderField) => string,
 ): ListedProvider {
   return {
     id,

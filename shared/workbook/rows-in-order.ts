@@ -20,6 +20,7 @@ import {
   type KnownRecord,
   type SortedId,
   type SortedTabs,
+  type SortedKey,
 } from './sorted-tabs';
 import { firstRows, hasBlankRow, type StandingTab, type Texts } from './standing-rows';
 import { cellText } from './table-rows';
@@ -61,7 +62,7 @@ function standing(asked: Asked): StandingTab {
   return {
     rows,
     known,
-    idPlace: table.places.get('id') ?? -1,
+    idPlace: table.places.get('id' satisfies SortedKey) ?? -1,
     naming: placesOf(asked, naming),
     fields: placesOf(asked, Object.keys(rows[0]?.cells ?? {})),
     mayBeRenamed,

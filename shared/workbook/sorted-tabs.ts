@@ -13,12 +13,15 @@ import type { KnownRow, Texts } from './standing-rows';
 import { cellText } from './table-rows';
 import type { visitsTab } from './visits-tab';
 
+/** A column of one of these tabs. */
+export type SortedKey = KeyOf<typeof visitsTab> | KeyOf<typeof actionsTab> | KeyOf<typeof providersTab>;
+
 /** A tab as it was read. */
 interface SortedTab {
   readonly tab: { readonly title: string; readonly columns: readonly ColumnPlan[] };
   /** Where columns stand, from 0: those that people added by `cells/HEADING`. */
   readonly places: ReadonlyMap<string, number>;
-  readonly rows: readonly SomeCells[];
+  readonly rows: readonly SomeCells<SortedKey>[];
   /** People's cells of a row, by column. */
   persons(index: number): Texts;
 }

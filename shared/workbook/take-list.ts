@@ -5,6 +5,7 @@
  */
 import { postcodesIn } from '../county/postcodes';
 import { ownId, type Provider } from '../county/provider-identity';
+import type { ProviderField } from '../schema/listed-provider';
 import { matchOf, ownName, type ListAnswer } from './list-match';
 
 /** What a row of the list says. '' for what it does not say. */
@@ -75,12 +76,12 @@ const FILLED = ['type', 'postcode', 'contact', 'notes'] as const;
 
 /** Fills in what is not known yet. @returns what stands otherwise here and stays, in words */
 function fill(here: Here, entry: ListEntry): readonly string[] {
-  const put = (key: string, text: string): void => {
+  const put = (key: ProviderField, text: string): void => {
     here.cells[key] = text;
     here.changed.cells[key] = text;
   };
   const kept: string[] = [];
-  const visited = here.cells['visited-on'] ?? '';
+  const visited = here.cells['visited-on' satisfies ProviderField] ?? '';
   if (entry.visitedOn > visited) put('visited-on', entry.visitedOn);
   for (const key of FILLED) {
     const [said, stands] = [entry[key], here.cells[key] ?? ''];

@@ -7,15 +7,18 @@ import { contentHash } from '../record/content-hash';
 import { isKept } from '../record/record-providers';
 import type { SettledRecord } from '../record/settled';
 import { addMonths, EARLIEST, longDate, readDate } from '../schema/dates';
-import { LIST_STATUSES, listStatusOf, RISKS, riskIn } from '../schema/listed-provider';
+import { LIST_STATUSES, listStatusOf, RISKS, riskIn, type ProviderField } from '../schema/listed-provider';
 import { inQuotes } from '../schema/in-quotes';
-import type { TableTab } from '../schema/workbook-plan';
+import type { KeyOf, TableTab } from '../schema/workbook-plan';
+import type { actionsTab } from './actions-tab';
 import type { Problem } from './problems-tab';
 import { isFirstStatus } from './providers-tab';
 import { headingOf } from './table-rows';
 
 /** No action is agreed so far ahead, and no place on a list: a choice of this product. */
 const AHEAD_MONTHS = 60;
+
+type ActionKey = KeyOf<typeof actionsTab>;
 
 /** What is wrong with a cell, as it stands after what it says; '' for nothing. */
 type Fault = (text: string) => string;
@@ -42,7 +45,7 @@ const TO_COME = 'is still to come. It counts for nothing until then.';
 const MISTYPED = 'looks as if its year were mistyped.';
 
 /** Of a provider, by the keys of its columns. */
-const inProviders = (asOf: string): Readonly<Record<string, Fault>> => ({
+const inProviders = (asOf: string): Readonly<Partial<Record<ProviderField, Fault>>> => ({
   status: word(
     LIST_STATUSES,
     (text) => listStatusOf(text) !== '' || isFirstStatus(text),
@@ -56,7 +59,7 @@ const inProviders = (asOf: string): Readonly<Record<string, Fault>> => ({
 });
 
 /** Of an action. By when is anybody's words; only a day that cannot be is told. */
-const inActions = (asOf: string): Readonly<Record<string, Fault>> => ({
+const inActions = (asOf: string): Readonly<Partial<Record<ActionKey, Fault>>> => ({
   status: word(ACTION_STATUSES, isActionStatus, 'The action counts as open.'),
   'closed-on': day(asOf, TO_COME),
   'by-when': (text) => {
@@ -99,11 +102,11 @@ const unreadIn = (row: Row, tab: Tab, faults: Readonly<Record<string, Fault>>): 
 
 /** A concern calls for a visit from its day on. */
 function undatedConcern(row: Row, tab: Tab): readonly Problem[] {
-  const isBlank = (key: string): boolean => (row.cells[key] ?? '').trim() === '';
+  const isBlank = (key: ProviderField): boolean => (row.cells[key] ?? '').trim() === '';
   if (isBlank('concern') || !isBlank('concern-on')) return [];
-  const heading = (key: string): string => `“${headingOf(tab.columns, key)}”`;
+  const heading = (key: ProviderField): string => `“${headingOf(tab.columns, key)}”`;
   const what = `${heading('concern')} says something, and ${heading('concern-on')} no day: no visit is due for it.`;
-  return [told(row, tab, 'concern', what)];
+  return [told(row, tab, 'concern' satisfies ProviderField, what)];
 }
 
 /**
@@ -124,7 +127,11 @@ export function unreadCells(
     if (!one.counts) return [];
     const { id, action, area, provider, status, byWhen, reopenedBy } = one;
     const name = `${provider}, the action “${action === '' ? area : action}”`;
-    const cells = { ...one.cells, 'by-when': byWhen, ...(reopenedBy === '' && { status }) };
+    const now: Partial<Record<ActionKey, string>> = {
+      'by-when': byWhen,
+      ...(reopenedBy === '' && { status }),
+    };
+    const cells = { ...one.cells, ...now };
     return unreadIn({ type: 'action', id, name, cells }, tabs.action, ofAction);
   });
   return [...ofProviders, ...ofActions];

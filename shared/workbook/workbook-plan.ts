@@ -36,6 +36,9 @@ export const tableTabs = {
   history: historyTab,
 };
 
+/** The key of a column of any tab. */
+export type AnyKey = (typeof tableTabs)[keyof typeof tableTabs]['columns'][number]['key'];
+
 /**
  * The workbook of one LA; documents and checklists come to it when they are first needed.
  * @param settings fill the Settings tab when it is made

@@ -26,6 +26,7 @@ import type { OpenKeeping } from './open-keeping';
 import { isProblemOf } from './rows-of-subject';
 import { archivesOf } from './in-archives';
 import { counted } from '../../../shared/schema/counted';
+import type { AnyKey } from '../../../shared/workbook/workbook-plan';
 
 type Row = ProviderRecord['listed'];
 
@@ -36,7 +37,7 @@ interface Rows<Cells extends SomeCells = SomeCells> extends Pick<Lines, 'persons
 }
 
 /** Columns that say how the product finds a row, and nothing of anybody. */
-const isShown = ({ key, hidden }: ColumnPlan): boolean => hidden !== true && key !== 'id';
+const isShown = ({ key, hidden }: ColumnPlan): boolean => hidden !== true && key !== ('id' satisfies AnyKey);
 
 /** A row as it stands, with the columns that people added. */
 function rowOf(table: Rows, at: number): Row {

@@ -1,4 +1,5 @@
 /** The Providers tab as people's list: what they typed there goes into the record, and what the record has goes into the rows. */
+import { LISTED_NAME } from '../../../shared/record/provider-links';
 import type { KnownCells } from '../../../shared/record/known-cells';
 import type { RecordedEvent } from '../../../shared/record/event';
 import type { SettledProvider, SettledRecord } from '../../../shared/record/settled';
@@ -117,7 +118,7 @@ export class ProviderRows {
     const persons = added.map(({ id }) => {
       const { cells = {} } = this.providers.get(String(id)) ?? {};
       return recorded(
-        Object.keys(cells).filter((key) => key !== 'provider'),
+        Object.keys(cells).filter((key) => key !== LISTED_NAME),
         this.known(String(id)),
       );
     });
