@@ -25,8 +25,8 @@ export function slipped(given: readonly string[], own: readonly string[]): boole
   );
 }
 
-/** Words of so many letters are taken for one another with a slip: to offer somebody, and to believe that it is meant. */
-const shortestSlipped = { offered: 4, believed: 6 } as const;
+/** Words of so many letters are taken for one another with a slip: to offer somebody, to believe that it is meant, never. */
+const shortestSlipped = { offered: 4, believed: 6, 'as they are': Infinity } as const;
 export type SlipsFor = keyof typeof shortestSlipped;
 const isPlural = (a: string, b: string): boolean => a === `${b}s` || b === `${a}s`;
 
@@ -38,6 +38,7 @@ const alike = (a: string, b: string, use: SlipsFor): boolean => {
   if (a === b) return true;
   const longest = Math.max(a.length, b.length);
   if (
+    use === 'as they are' ||
     !a.startsWith(b.charAt(0)) ||
     Math.min(a.length, b.length) < shortestSlipped.offered ||
     /\d/.test(a + b)
@@ -64,6 +65,15 @@ export function foundIn(
     if (next !== undefined && others.includes(word + next)) found.add(word).add(next);
   });
   return found;
+}
+
+/** Whether words that stand in others keep their order, and none of the others' numbers is missing. */
+export function keepsOrder(words: readonly string[], others: readonly string[]): boolean {
+  const places = words
+    .map((word) => others.findIndex((other) => alike(word, other, 'believed')))
+    .filter((place) => place >= 0);
+  const ordered = places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0));
+  return ordered && digitsOf(words) === digitsOf(others);
 }
 
 /** "ches" for "Community and Hospital Education Service". */

@@ -7,7 +7,7 @@ import type { Establishment } from '../../schema/establishment';
 import { typeOf } from '../index/establishment-types';
 import { nameWords } from '../index/normalise';
 import { tells } from '../search/asked-words';
-import { foundIn, isInitials, slipped } from './alike-names';
+import { foundIn, isInitials, keepsOrder, slipped } from './alike-names';
 import { isFiller, isGeneric, isKind, isSchoolNoun, mayBeAdded } from './telling-words';
 import { wordsOfPlace } from './words-of-place';
 
@@ -44,6 +44,8 @@ interface Surroundings {
   elsewhere: () => ReadonlySet<string>;
   /** Alternative provision by its type. */
   provision: boolean;
+  /** Words that its type lets somebody add. */
+  calledToo: readonly string[];
 }
 
 /** Worked out only when it is asked for: most names are the register's own. */
@@ -53,6 +55,7 @@ function surroundingsOf(entry: Establishment, given: readonly string[]): Surroun
   return {
     elsewhere: () => (found ??= wordsOfPlace(given, entry)),
     provision: typeof type === 'object' && type.ap === 'ap-school',
+    calledToo: typeof type === 'object' ? type.calledToo : [],
   };
 }
 
@@ -63,7 +66,7 @@ function surroundingsOf(entry: Establishment, given: readonly string[]): Surroun
 function fitWords(
   given: readonly string[],
   own: readonly string[],
-  { elsewhere, provision }: Surroundings,
+  { elsewhere, provision, calledToo }: Surroundings,
   former: boolean,
 ): NameFit {
   const there = foundIn(given, own, 'believed');
@@ -73,8 +76,10 @@ function fitWords(
   const back = foundIn(own, core, 'believed');
   const telling = own.filter((word) => !isGeneric(word) || (former && isKind(word)));
   const left = telling.filter((word) => !back.has(word)).length;
-  const added = { whole: left === 0, namedSchool: own.some(isSchoolNoun), provision };
-  const strange = core.filter((word) => !there.has(word) && !mayBeAdded(word, core, added));
+  const added = { whole: left === 0, namedSchool: own.some(isSchoolNoun), provision, calledToo };
+  // A slip is not believed besides words left out and others moved: "Leeds Futures" is not Future Horizons Leeds.
+  const kept = left === 0 || keepsOrder(core, own) ? there : foundIn(given, own, 'as they are');
+  const strange = core.filter((word) => !kept.has(word) && !mayBeAdded(word, core, added));
   const shared = core.filter((word) => !isGeneric(word) && there.has(word)).length;
   const enough =
     telling.length > 0

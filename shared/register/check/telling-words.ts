@@ -16,6 +16,8 @@ const schoolNouns = words('school schools academy college primary secondary');
 const schoolAdjectives = words(
   'aided catholic church cofe community controlled england independent maintained methodist mixed roman special voluntary',
 );
+/** Those of them that the type must bear out: "Elm Special School" may be another school on the site of Elm Academy. */
+const adjectivesOfType = words('independent special');
 /** Show that a company or charity is meant. */
 const legalForms = words('cic limited llp plc');
 /** What alternative provision is called: says nothing of an establishment that is alternative provision by its type. */
@@ -81,6 +83,8 @@ interface NameIs {
   namedSchool: boolean;
   /** The entry is alternative provision by its type. */
   provision: boolean;
+  /** What its type lets somebody call it. */
+  calledToo: readonly string[];
 }
 
 /**
@@ -91,6 +95,7 @@ export function mayBeAdded(word: string, given: readonly string[], name: NameIs)
   if (fillers.has(word) || schoolNouns.has(word)) return true;
   if (provisionWords.has(word)) return name.provision && name.whole;
   const withNoun = given.some((other) => schoolNouns.has(other));
+  if (adjectivesOfType.has(word)) return withNoun && name.calledToo.includes(word);
   if (schoolAdjectives.has(word)) return withNoun;
   // "Oak Academy Ltd" is the academy; "Oak Ltd" may be anybody, unless the register's own name is just "Oak".
   return legalForms.has(word) && (withNoun || (name.whole && !name.namedSchool));
@@ -98,9 +103,10 @@ export function mayBeAdded(word: string, given: readonly string[], name: NameIs)
 
 const shortestForm = 3;
 
-/** True for a short form of a word that is often shortened: "coll", "gram", "educ". */
+/** True for a short form of a word that is often shortened: "coll", "gram", "educ"; "special" is not "specialist". */
 export const abbreviates = (short: string, long: string): boolean =>
   short.length >= shortestForm &&
+  !adjectivesOfType.has(short) &&
   short.length < long.length &&
   abbreviable.has(long) &&
   long.startsWith(short);

@@ -21,15 +21,18 @@ export interface EstablishmentType {
   readonly ap: ApRelevance;
   /** Whether GIAS links to Ofsted reports by URN for it. */
   readonly ofsted: boolean;
+  /** Words that somebody may put before "school" in its name although the register's name lacks them. */
+  readonly calledToo: readonly string[];
 }
 
-type Given = Partial<Pick<EstablishmentType, 'ap' | 'ofsted'>>;
+type Given = Partial<Pick<EstablishmentType, 'ap' | 'ofsted' | 'calledToo'>>;
 const school = (name: string, plain: string, given: Given = {}): EstablishmentType => ({
   name,
   plain,
   school: true,
   ap: 'other',
   ofsted: true,
+  calledToo: [],
   ...given,
 });
 const noSchool = (name: string, plain: string, given: Given = {}): EstablishmentType => ({
@@ -39,6 +42,9 @@ const noSchool = (name: string, plain: string, given: Given = {}): Establishment
 const apSchool: Given = { ap: 'ap-school' };
 const mayOfferAp: Given = { ap: 'may-offer-ap' };
 const noOfsted: Given = { ofsted: false };
+const special: Given = { calledToo: ['special'] };
+const independent: Given = { calledToo: ['independent'] };
+const independentSpecial: Given = { calledToo: ['independent', 'special'] };
 
 /** By type code, two digits. Names are spelled differently between files, so codes come first. */
 export const typeOfCode: Readonly<Record<string, EstablishmentType>> = {
@@ -46,12 +52,19 @@ export const typeOfCode: Readonly<Record<string, EstablishmentType>> = {
   '02': school('Voluntary aided school', 'local authority school with a foundation, often a church'),
   '03': school('Voluntary controlled school', 'local authority school with a foundation, often a church'),
   '05': school('Foundation school', 'local authority school run by its governors or a foundation'),
-  '06': school('City technology college', 'independent school paid for by the state'),
-  '07': school('Community special school', 'special school run by the local authority'),
-  '08': school('Non-maintained special school', 'special school run by a charity, approved by the state'),
-  '10': school('Other independent special school', 'independent special school', mayOfferAp),
-  '11': school('Other independent school', 'independent school', mayOfferAp),
-  '12': school('Foundation special school', 'special school run by its governors or a foundation'),
+  '06': school('City technology college', 'independent school paid for by the state', independent),
+  '07': school('Community special school', 'special school run by the local authority', special),
+  '08': school(
+    'Non-maintained special school',
+    'special school run by a charity, approved by the state',
+    independentSpecial,
+  ),
+  '10': school('Other independent special school', 'independent special school', {
+    ...mayOfferAp,
+    ...independentSpecial,
+  }),
+  '11': school('Other independent school', 'independent school', { ...mayOfferAp, ...independent }),
+  '12': school('Foundation special school', 'special school run by its governors or a foundation', special),
   '14': school('Pupil referral unit', 'pupil referral unit (PRU), run by the local authority', apSchool),
   '15': school('Local authority nursery school', 'nursery school run by the local authority'),
   '18': noSchool('Further education', 'further education college'),
@@ -67,11 +80,14 @@ export const typeOfCode: Readonly<Record<string, EstablishmentType>> = {
     noOfsted,
   ),
   '31': noSchool('Sixth form centres', 'sixth form centre', noOfsted),
-  '32': noSchool('Special post 16 institution', 'special institution for over-16s', mayOfferAp),
-  '33': school('Academy special sponsor led', 'special academy with a sponsor'),
+  '32': noSchool('Special post 16 institution', 'special institution for over-16s', {
+    ...mayOfferAp,
+    ...independentSpecial,
+  }),
+  '33': school('Academy special sponsor led', 'special academy with a sponsor', special),
   '34': school('Academy converter', 'academy'),
   '35': school('Free schools', 'free school'),
-  '36': school('Free schools special', 'special free school'),
+  '36': school('Free schools special', 'special free school', special),
   '37': noSchool('British schools overseas', 'British school abroad', noOfsted),
   '38': school('Free schools alternative provision', 'free school for alternative provision', apSchool),
   '39': noSchool('Free schools 16 to 19', 'free school for 16 to 19'),
@@ -79,7 +95,7 @@ export const typeOfCode: Readonly<Record<string, EstablishmentType>> = {
   '41': school('Studio schools', 'studio school'),
   '42': school('Academy alternative provision converter', 'academy for alternative provision', apSchool),
   '43': school('Academy alternative provision sponsor led', 'academy for alternative provision', apSchool),
-  '44': school('Academy special converter', 'special academy'),
+  '44': school('Academy special converter', 'special academy', special),
   '45': noSchool('Academy 16-19 converter', 'academy for 16 to 19'),
   '46': noSchool('Academy 16 to 19 sponsor led', 'academy for 16 to 19'),
   '47': noSchool('Children’s centre', 'children’s centre'),

@@ -18,7 +18,7 @@ export function slipsOf(urn: string): string[] {
 }
 
 const callings =
-  'Forest Skills|Motor Project|Outreach|Tuition|Training|Learning|Tutoring Services|Boxing Club|Care Farm|Youth Hub|Creative Arts|Nurture|Therapeutic Education|Works|Sports Coaching|Bike Workshop|Music Studio|Horse Sanctuary|Mentoring CIC|Education Ltd|Alternative Provision|AP|Community Centre|Hub|Skills Centre|Pathways|Futures|Learning Zone|Provision|Inclusion|House|Enterprise|Community Interest Company|Nursery|CIC|Ltd|Community|Care|Kitchen|Garden Project'.split(
+  'Forest Skills|Motor Project|Outreach|Tuition|Training|Learning|Tutoring Services|Boxing Club|Care Farm|Youth Hub|Creative Arts|Nurture|Therapeutic Education|Works|Sports Coaching|Bike Workshop|Music Studio|Horse Sanctuary|Mentoring CIC|Education Ltd|Alternative Provision|AP|Community Centre|Hub|Skills Centre|Pathways|Futures|Learning Zone|Provision|Inclusion|House|Enterprise|Community Interest Company|Nursery|CIC|Ltd|Community|Care|Kitchen|Garden Project|Independent School|Special School'.split(
     '|',
   );
 const inventions =
@@ -31,18 +31,26 @@ const common =
 
 /** The words of a name that say who is meant. */
 const tellingOf = (name: string): string[] =>
-  name.split(/[\s,()-]+/u).filter((word) => word.length > 1 && !common.test(word.replace(/\W/g, '')));
+  name.split(/[\s,():@-]+/u).filter((word) => word.length > 1 && !common.test(word.replace(/\W/g, '')));
 
 /** Type codes of pupil referral units and of free schools and academies for alternative provision. */
 const alternativeProvision: ReadonlySet<string> = new Set(['14', '38', '42', '43']);
+/** Type codes of what anybody calls an independent school, and a special school. */
+const independent: ReadonlySet<string> = new Set(['06', '08', '10', '11', '32']);
+const special: ReadonlySet<string> = new Set(['07', '08', '10', '12', '32', '33', '36', '44']);
 
 /** Made-up tenants of a host; every second one shares a word with it. */
 export function tenantsOf({ name, typeCode }: Establishment, count: number, draw: Draw): string[] {
   const own = tellingOf(name);
   // "Elm Provision" with the number of an AP school called Elm Academy, and "Elm Ltd" with that of Elm School Limited,
-  // are no tenants but the school itself.
+  // are no tenants but the school itself. So are "Elm AP" where the name says that it is, and "Elm Special School"
+  // where the type does.
   const itself = [
-    ...(alternativeProvision.has(typeCode) ? ['Alternative Provision', 'AP', 'Provision'] : []),
+    ...(alternativeProvision.has(typeCode) || /\b(alternative provision|ap)\b/i.test(name)
+      ? ['Alternative Provision', 'AP', 'Provision']
+      : []),
+    ...(independent.has(typeCode) || /\bindependent\b/i.test(name) ? ['Independent School'] : []),
+    ...(special.has(typeCode) || /\bspecial\b/i.test(name) ? ['Special School'] : []),
     ...(/\b(ltd|limited|cic|llp|plc)\b/i.test(name) ? ['Ltd', 'CIC'] : []),
     ...(/\bskill\b/i.test(name) ? ['Skills Centre'] : []),
   ];

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitName } from '../../../../shared/register/check/name-fits';
+import { typeOfCode } from '../../../../shared/register/index/establishment-types';
 import type { Establishment } from '../../../../shared/schema/establishment';
 import { ESTABLISHMENT } from '../../../extension/model/made-up-establishment';
 
@@ -106,6 +107,24 @@ describe('a name fits', () => {
     expect(fits('Castle Hill AP', { ...ap, typeCode: '11' })).toBe(false);
   });
 
+  test.each([
+    ['Castle Hill Independent School', ['06', '08', '10', '11', '32']],
+    ['Castle Hill Special School', ['07', '08', '10', '12', '32', '33', '36', '44']],
+  ])('%s, only where the type says so', (name, codes) => {
+    for (const typeCode of Object.keys(typeOfCode))
+      expect([typeCode, fits(name, { name: 'Castle Hill School', typeCode, type: '' })]).toEqual([
+        typeCode,
+        codes.includes(typeCode),
+      ]);
+    // A type that is not told says nothing for it.
+    expect(fits(name, { name: 'Castle Hill School', typeCode: '', type: '' })).toBe(false);
+    expect(fits(name, { name, typeCode: '', type: '' })).toBe(true);
+    expect(fits(name, { name: 'Castle Hill Specialist Sports College' })).toBe(false);
+    expect(fits(name.replace(' School', ''), { name: 'Castle Hill School', typeCode: '10', type: '' })).toBe(
+      false,
+    );
+  });
+
   test('the trust counts by what tells of it, or whole', () => {
     const own = (trust: string) => ({ name: 'Castle Hill Academy', trust });
     expect(fits('Castle Hill Learning', own('Beech Learning Trust'))).toBe(false);
@@ -176,6 +195,13 @@ describe('slips where words of the register’s name are left out', () => {
     ['Oak House', 'Oakhouse Grange Farm', true],
     ['Key Stone', 'Keystone Grange', true],
     ['Houseoak', 'Oak House Grange Farm', false],
+    // Beside a slip and words left out, neither the order may differ nor a number be missing.
+    ['Hills Castle', 'Castle Hill Grange Farm', false],
+    ['Hill Castle', 'Castle Hill Grange Farm', true],
+    ['Hills Castle', 'Castle Hill', true],
+    ['Castle Hills', 'Castle 2 Hill', false],
+    ['Castle Hill', 'Castle 2 Hill', true],
+    ['Castle 2 Hills', 'Castle 2 Hill Grange', true],
   ])('%s for %s: %s', (name, own, expected) => expect(fits(name, { name: own })).toBe(expected));
 
   test('in a whole name one anywhere, or two in different words; none in a name of five letters', () => {
