@@ -91,16 +91,37 @@ export function nameAsked(text: string): string {
 }
 
 /**
- * A labelled number within a longer text: "Oak House (URN 100006)" gives `{number: 'URN 100006', rest: 'Oak House'}`.
- * Undefined when there is none, its digits are not those of its label, or nothing else is beside it.
+ * A number without a label, which only its shape tells: six digits, a DfE number with its slash, a UKPRN. Digits of a
+ * telephone number, and those with letters or more digits at them, are none.
+ */
+const bareNumber =
+  /[([]?(?<![\p{L}\d/.+£-]|\d[\s().-]{0,3})([1-9]\d{2}\/\d{4}|100\d{5}|[1-9]\d{5})(?![\p{L}\d/]|[.\s-]?\d{3}|[.-]\d)[)\]]?/u;
+/** What another register's number stands behind: "SC 900002" of social care or Scotland, "charity no. 312345". */
+const ofOtherRegister =
+  /\b(?:CA|EY|NI|OC|RP|SC|SO|VC)[\s.:#-]*$|\b[Cc](?:harity|ompany|ompanies [Hh]ouse)\b[^\d,;]{0,25}$/u;
+
+const within = (text: string): RegExpExecArray | null => {
+  const labelled = pageAddress.exec(text) ?? numberInText.exec(text);
+  if (labelled !== null) return labelled;
+  const bare = bareNumber.exec(text);
+  return bare === null || ofOtherRegister.test(text.slice(0, bare.index)) ? null : bare;
+};
+
+/**
+ * A number within a longer text: "Oak House (URN 100006)" gives `{number: 'URN 100006', rest: 'Oak House'}`, and
+ * "Oak House 100006" the same without its label. Undefined when there is none, its digits are not those of its label,
+ * or nothing else is beside it.
  */
 export function splitNumber(text: string): { number: string; rest: string } | undefined {
   const trimmed = tidy(text);
-  const found = pageAddress.exec(trimmed) ?? numberInText.exec(trimmed);
+  const found = within(trimmed);
   if (found?.[1] === undefined || parseQuery(found[1]).kind === 'name') return undefined;
-  const rest = `${trimmed.slice(0, found.index)} ${trimmed.slice(found.index + found[0].length)}`.replace(
-    /^[\s,;]+|[\s,;]+$/g,
-    '',
-  );
+  const before = trimmed.slice(0, found.index);
+  const behind = trimmed.slice(found.index + found[0].length);
+  // What follows a comma stays behind one: it is rather a place than more of the name.
+  const joint = /[,;]\s*$/.test(before) || /^\s*[,;]/.test(behind) ? ', ' : ' ';
+  const rest = [before.replace(/[\s,;:–—-]+$/u, ''), behind.replace(/^[\s,;:–—-]+/u, '')]
+    .filter((part) => part !== '')
+    .join(joint);
   return rest === '' ? undefined : { number: found[1], rest };
 }

@@ -95,6 +95,19 @@ test.each([
   ['Oak House (urn 900001)', 'urn 900001', 'Oak House'],
   ['https://reports.ofsted.gov.uk/provider/23/900001?x=1 Oak House', '900001', 'Oak House'],
   ['Oak House UKPRN 10079319', 'UKPRN 10079319', 'Oak House'],
+  ['Oak House - URN 900001 - Derby', 'URN 900001', 'Oak House Derby'],
+  ['Oak House, URN 900001, Derby', 'URN 900001', 'Oak House, Derby'],
+  // Without a label, by its shape alone.
+  ['Oak House 900001', '900001', 'Oak House'],
+  ['900001 Oak House', '900001', 'Oak House'],
+  ['Oak House (900001)', '900001', 'Oak House'],
+  ['Oak House [900001] AP', '900001', 'Oak House AP'],
+  ['Oak House, 900001, ST9 9AA', '900001', 'Oak House, ST9 9AA'],
+  ['900001 ST9 9AA', '900001', 'ST9 9AA'],
+  ['ST9 9AA 900001', '900001', 'ST9 9AA'],
+  ['OAK HOUSE CIC 900001', '900001', 'OAK HOUSE CIC'],
+  ['Oak House 999/1100', '999/1100', 'Oak House'],
+  ['Oak House 10079319', '10079319', 'Oak House'],
 ])('%j holds the number %j beside %j', (text, number, rest) => {
   expect(splitNumber(text)).toEqual({ number, rest });
 });
@@ -102,9 +115,32 @@ test.each([
 test.each([
   'URN 900001',
   ' (URN 900001) ',
-  'Oak House 900001',
   'Oak House URN 10079319',
   'Oak House URN 12',
+  // Telephone numbers, dates, other registers' numbers, and too few or too many digits.
+  'Oak House 01632 960001',
+  'Oak House (01632) 960001',
+  'Oak House 07700 900001',
+  'Oak House +44 1632 960001',
+  'Oak House 900001 960001',
+  'Oak House 12 900001',
+  'Oak House 15/06/2026',
+  'Oak House 2026-06-15',
+  'Oak House 20260615',
+  'Oak House EY900001',
+  'Oak House EY 900001',
+  'Oak House SC-900001',
+  'Oak House charity 900001',
+  'Oak House, Charity no. 900001',
+  'Oak House company number: 900001',
+  'Oak House 90000',
+  'Oak House 9000010',
+  'Oak House 900001a',
+  'Oak House 900001.5',
+  'Oak House 9999/1100',
+  'Oak House 999/11001',
+  'Oak House £900001',
+  'Oak House 090001',
   '',
 ])('%j holds no number beside something', (text) => expect(splitNumber(text)).toBeUndefined());
 
