@@ -3,6 +3,7 @@ import { searchRegister } from '../search/search-register';
 import type { Establishment } from '../../schema/establishment';
 import type { Candidate, Query } from '../../schema/verdict';
 import { nameWords } from '../index/normalise';
+import { furtherForm } from '../search/asked-words';
 import type { Register } from '../search/open-register';
 import { placeWords } from '../search/place-likeness';
 import { foundIn, isInitials } from './alike-names';
@@ -15,10 +16,22 @@ const mostNearest = 3;
 /** A word of fewer letters is not taken for the beginning of a longer one. */
 const shortestBeginning = 3;
 
+/** "PRS" and the like written out; a short form of one word is found by its beginning. */
+const writtenOut = (word: string): readonly string[] => {
+  const form = furtherForm(word);
+  return form.length > 1 ? form : [word];
+};
+
+/** "Short stay school" is what the law called pupil referral units, and tells no more of them than that does. */
+const isShortStay = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'short' && words[at + 1] === 'stay') || (words[at] === 'stay' && words[at - 1] === 'short');
+
 /** The words that tell who is asked for; all but the fillers where none of them tells. */
 function tellingWords(name: string): string[] {
-  const words = nameWords(name).filter((word) => !isFiller(word));
-  const telling = words.filter((word) => !isGeneric(word));
+  const words = nameWords(name)
+    .flatMap(writtenOut)
+    .filter((word) => !isFiller(word));
+  const telling = words.filter((word, at) => !isGeneric(word) && !isShortStay(words, at));
   return telling.length > 0 ? telling : words;
 }
 

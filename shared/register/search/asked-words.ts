@@ -109,6 +109,8 @@ const otherForms: Readonly<Record<string, readonly string[]>> = {
   cofep: ['church', 'of', 'england', 'primary'],
   rcp: ['roman', 'catholic', 'primary'],
   rcva: ['roman', 'catholic', 'voluntary', 'aided'],
+  prs: ['pupil', 'referral', 'service'],
+  sss: ['short', 'stay', 'school'],
   jr: ['junior'],
   jnrs: ['juniors'],
   tech: ['technology'],

@@ -11,6 +11,8 @@ const rows: Row[] = [
   { EstablishmentName: 'Quillbrook Harbour Alternative Provision Academy', Town: 'Brackminster' },
   { EstablishmentName: 'Three Lanterns PRU' },
   { EstablishmentName: 'QUILT - Quarnfield Unit in Lower Torvale' },
+  { EstablishmentName: 'Wexcombe Short Stay School' },
+  { EstablishmentName: 'Ravenholt Pupil Referral Service' },
   ...Array.from({ length: 14 }, (_, at): Row => ({ EstablishmentName: `Other Place ${at}` })),
 ];
 const register = registerOf(rows);
@@ -24,10 +26,24 @@ describe('never not found, while an entry holds every telling word', () => {
     ['a town of another', { text: 'Three Lanterns PRU', town: 'Elsewhere-on-Sea' }],
     ['a postcode and LA of another', { text: 'Three Lanterns', postcode: 'M1 1AA', la: 'Derby' }],
     ['a slip and another kind of provision', { text: 'Three Lantens Centre' }],
+    ['what a pupil referral unit was called in law', { text: 'Three Lanterns Short Stay School' }],
+    ['a short stay school by its initials', { text: 'Wexcombe SSS' }],
+    ['a pupil referral service by its initials, and who is there', { text: 'Ravenholt PRS c/o Jo Example' }],
   ])('%s', (_, query) => {
     const verdict = verdictOn(query);
     expect(verdict).toMatchObject({ verdict: 'possible', registered: false });
     expect(verdict.candidates.length).toBeGreaterThan(0);
+  });
+
+  test('of initials, the one that they stand for comes first', () => {
+    const first = (text: string) => verdictOn({ text }).candidates[0]?.name;
+    expect(first('Wexcombe SSS')).toBe('Wexcombe Short Stay School');
+    expect(first('Ravenholt PRS')).toBe('Ravenholt Pupil Referral Service');
+    // "Short" and "stay" tell where they do not stand together.
+    const unit = { ...ESTABLISHMENT, name: 'Three Lanterns PRU' };
+    for (const text of ['Three Lanterns Short', 'Three Lanterns Stay', 'Stay Short Three Lanterns'])
+      expect([text, holdsAll(text, unit, [])]).toEqual([text, false]);
+    expect(holdsAll('Three Lanterns Short Stay', unit, [])).toBe(true);
   });
 
   test('whatever words of a name are asked for, in any order', () => {
