@@ -30,3 +30,12 @@ export function rowOfTexts(texts: readonly string[], number: number): CsvRow {
   });
   return { bytes, starts, ends, fields: width, escaped: false, textAfterQuote: false, number };
 }
+
+const space = 0x20;
+
+/** Whether nothing stands in any field of a row: spreadsheets save such rows below the last. */
+export function isBlankRow({ bytes, starts, ends, fields }: CsvRow): boolean {
+  for (let field = 0; field < fields; field++)
+    for (let at = starts[field] ?? 0; at < (ends[field] ?? 0); at++) if (bytes[at] !== space) return false;
+  return true;
+}

@@ -1,6 +1,6 @@
 /** Turns the register's CSV file into the compact index, as the bytes arrive. Never holds the whole text. */
 import { InputError } from '../../errors';
-import { rowOfTexts, textsOf } from './clean-row';
+import { isBlankRow, rowOfTexts, textsOf } from './clean-row';
 import type { CsvRow } from '../../table/csv-rows';
 import { childrensCentreTypes } from '../index/establishment-types';
 import { extractDateOf } from './extract-date';
@@ -40,10 +40,10 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
   /** Whether the last field of the header, and of the last row, is in quotes; a cut can leave a bare blank. */
   let headerEndsQuoted = false;
   let lastRowEndsBare = false;
-  const reject = (line: number, reason: string, urn?: string): void => {
+  const reject = (row: CsvRow, reason: string): void => {
+    if (isBlankRow(row)) return;
     rejectedCount++;
-    if (rejected.length < rejectedKept)
-      rejected.push(urn === undefined ? { line, reason } : { line, urn, reason });
+    if (rejected.length < rejectedKept) rejected.push({ line: row.number, reason });
   };
 
   /** The row with its values in their places, as the store can take it; undefined, and told, when there is none. */
@@ -57,7 +57,7 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
     const aligned = lines.align(row);
     if (aligned === undefined) {
       const extra = row.fields > width ? ', and they do not line up' : '';
-      reject(row.number, `has ${row.fields} fields where the header has ${width}${extra}`);
+      reject(row, `has ${row.fields} fields where the header has ${width}${extra}`);
       return undefined;
     }
     if (aligned.fault === 'short') faults.short++;
@@ -85,7 +85,7 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
     let problem = store.add(taken, taken !== row);
     if (problem === 'clean-first')
       problem = store.add(cleaned(textsOf(row, places, width), row.number), true);
-    if (problem !== '') reject(row.number, problem);
+    if (problem !== '') reject(row, problem);
   });
 
   return {

@@ -6,7 +6,6 @@ import { counted } from '../../schema/counted';
 export interface RejectedRow {
   /** Row of the file, the header being row 1. */
   line: number;
-  urn?: string;
   reason: string;
 }
 

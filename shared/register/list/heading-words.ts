@@ -51,6 +51,8 @@ export const headingWords = (text: string): string[] =>
     .replace(/\be-?mail\b/g, 'email')
     .replace(/\bd ?f ?e( ?s)?\b/g, 'dfe')
     .replace(/[^\p{L}\d]+/gu, ' ')
+    .replace(/\bedu base\b/g, 'edubase')
+    .replace(/^pc$/, 'postcode')
     .replace(/\bpost ?code|\bp ?code\b|\bpostal code\b|\bzip( code)?\b/g, 'postcode')
     .replace(/\bu ?k ?prn\b/g, 'ukprn')
     .replace(/\b(la|lea) ?(estab|est)\b/g, 'laestab')
@@ -88,6 +90,13 @@ function numberMeaning(words: readonly string[]): Meaning | undefined {
     const weight = has('ofsted') ? 6 : has('urn', 'urns') ? 10 : 4;
     return made('urn', weight, all(words, numberWords, filler, besideUrn, new Set(['urns'])));
   }
+  // Of "DfE registration no." people write URNs as well, as of no "DfE number".
+  if (dfe && has('registration', 'registered', 'reg') && !has('laestab', 'estab'))
+    return made(
+      'number',
+      8,
+      all(words, numberWords, filler, besideDfe, new Set(['registration', 'registered'])),
+    );
   if (dfe) return made('dfeNumber', 10, all(words, numberWords, filler, besideDfe));
   if (some(words, numberWords) && some(words, anyNumber) && all(words, numberWords, filler, anyNumber))
     return made('number', has('establishment', 'gias', 'edubase') ? 4 : 2, false);

@@ -101,6 +101,17 @@ describe('a register that was re-saved says the same', () => {
     expect(doubts).toMatch(/end before the last column/);
   });
 
+  test('with blank rows below the last and between, of which nothing is told', () => {
+    const cells = cellsOf(20, 5);
+    const blank = (cells[0] ?? []).map(() => '');
+    const spaces = blank.map((_, at) => (at === 3 ? '  ' : ''));
+    const text = written([...cells.slice(0, 9), blank, ...cells.slice(9), blank, spaces, blank]);
+    expect(read(text)).toEqual(read(written(cells)));
+    // A row with anything in it is an establishment's, and told.
+    const noted = written([...cells, blank.map((_, at) => (at === 3 ? 'Oak' : ''))]);
+    expect(read(noted).doubts).toMatch(/1 row of the file could not be used/);
+  });
+
   test('with every row twice, and nothing is missing', () => {
     const cells = cellsOf(20, 3);
     const { entries, doubts } = read(written([...cells, ...cells.slice(1)]));

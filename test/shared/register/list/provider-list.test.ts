@@ -19,6 +19,9 @@ describe('a list with headings', () => {
     ['Name of AP', 'PostCode', 'Local authority area', 'Town or city', 'URN (if registered)'],
     ['Provision name', 'Postal code', 'LEA', 'Town', 'Unique Reference Number (URN)'],
     ['Alternative provision', 'P.Code', 'L.A.', 'Nearest town', 'DfE URN'],
+    ['Setting', 'PC', 'LA area', 'Town', 'EduBase No'],
+    ['Supplier', 'pc', 'Borough', 'Town', 'DfE Registration number'],
+    ['Provider/Organisation', 'Post Code', 'LA', 'Town', 'Reg. no. (DfE)'],
   ])('headings are forgiven: %s, %s, %s, %s, %s', (...head) => {
     expect(queries([...head], ['Oak House', 'ST9 9AA', 'Ashshire', 'Ashton', '900001'])).toEqual([
       { text: 'Oak House', postcode: 'ST9 9AA', la: 'Ashshire', town: 'Ashton', urn: '900001' },
@@ -144,6 +147,22 @@ describe('a list with headings', () => {
     expect(providers.every(({ query }) => query.urn === undefined)).toBe(true);
   });
 
+  test('under “DfE registration number” a URN is used, and a DfE number', () => {
+    expect(
+      queries(
+        ['Provider', 'DfE registration number'],
+        ['Oak', '900001'],
+        ['Elm', '999/1100'],
+        ['Ash', 'EY456789'],
+      ),
+    ).toEqual([{ text: 'Oak', urn: '900001' }, { text: 'Elm', urn: '999/1100' }, { text: 'Ash' }]);
+    expect(read('Provider,Registered with DfE?\nOak,Yes\nElm,No\n').notes).toEqual([]);
+    expect(queries(['Provider', 'PC'], ['Oak', 'Dell 3'], ['Elm', 'Acer'])).toEqual([
+      { text: 'Oak' },
+      { text: 'Elm' },
+    ]);
+  });
+
   test('numbers like the register’s under a heading that is not known are told', () => {
     expect(read('Provider,Wibble\nOak,900001\nElm,900002\n').notes).toEqual([
       expect.stringContaining('Wibble'),
@@ -216,6 +235,7 @@ describe('rows that are no provider', () => {
       'Total: 3,,,',
       '* Correct at 1 September 2026,,,',
       'Page 1 of 2,,,',
+      '"Prepared by the QA team, November 2026",,,',
     ].join('\n');
     const { headingsRow, providers, passedOver } = read(text);
     expect(headingsRow).toBe(4);
@@ -224,19 +244,24 @@ describe('rows that are no provider', () => {
       [9, 'Elm'],
       [11, 'Fir'],
     ]);
-    expect(passedOver.map(({ row }) => row)).toEqual([1, 2, 3, 5, 7, 8, 10, 12, 13, 14]);
+    expect(passedOver.map(({ row }) => row)).toEqual([1, 2, 3, 5, 7, 8, 10, 12, 13, 14, 15]);
     expect(passedOver[0]).toEqual({ row: 1, text: 'Our AP directory 2026', why: 'Above the headings.' });
     for (const { why } of passedOver) expect(why).not.toBe('');
   });
 
-  test.each(['Millbrook', 'Hill Farm Learning', 'Total Learning', 'The Community School', 'Noted Futures'])(
-    'a name alone is a provider where nothing else is asked of it: %s',
-    (name) => {
-      expect(asked(`Provider,URN,Postcode\nOak,900001,ST9 9AA\n${name},,\n`).map(({ text }) => text)).toEqual(
-        ['Oak', name],
-      );
-    },
-  );
+  test.each([
+    'Millbrook',
+    'Hill Farm Learning',
+    'Total Learning',
+    'The Community School',
+    'Noted Futures',
+    'Prepared for Life',
+  ])('a name alone is a provider where nothing else is asked of it: %s', (name) => {
+    expect(asked(`Provider,URN,Postcode\nOak,900001,ST9 9AA\n${name},,\n`).map(({ text }) => text)).toEqual([
+      'Oak',
+      name,
+    ]);
+  });
 
   test('a name with a word of providers stays one, however full the other rows are', () => {
     const text = 'Provider,Address,Phone,Offer\nOak,1 Lane,1,Farm\nHill Farm Learning,,,\nElm,2 Lane,2,Art\n';
