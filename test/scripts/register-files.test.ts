@@ -6,11 +6,13 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCli } from '../../scripts/build/cli';
 import { isBeside } from '../beside-project';
+import { fieldLists } from '../field-lists';
 
 const folderOfCases = '../shared/cases/register';
 const found = isBeside(folderOfCases, 'register files of the field') ? resolve(folderOfCases) : undefined;
 
 interface Result {
+  readonly row?: number;
   readonly verdict: string;
   readonly registered: boolean;
   readonly establishment: Record<string, string> | null;
@@ -176,6 +178,14 @@ describe.skipIf(found === undefined)('register files of the field', () => {
       join(found ?? '', '../lists/colocated-list.csv'),
     ]);
     for (const result of output.results) expect(result.registered).toBe(false);
+  });
+
+  test.each(Object.entries(fieldLists))('a list: %s', (name, { register, rows }) => {
+    const { output } = checked(register, ['--providers', join(found ?? '', '../lists', name)]);
+    expect(
+      output.results.map(({ row, verdict, establishment }) => [row, verdict, establishment?.['urn'] ?? '']),
+    ).toEqual(rows);
+    for (const { verdict, registered } of output.results) expect(registered).toBe(verdict === 'open');
   });
 
   test('a register of every kind of council is read whole', () => {
