@@ -98,7 +98,9 @@ export function BulkResults(props: Props) {
               );
               return (
                 <tr key={row} class={row === question?.row ? 'asked' : ''}>
-                  <td class="number">{row}</td>
+                  <td class="number" data-label="Row">
+                    {row}
+                  </td>
                   <th scope="row">
                     {query.text || 'Blank'}
                     {beside === '' ? null : <span class="hint">{beside}</span>}

@@ -22,9 +22,13 @@ export function KeptLists({ lists, disabled, onResume, onDelete }: Props) {
       {lists.map((list) => (
         <tr key={list.id}>
           <th scope="row">{listTitle(list)}</th>
-          <td class="number">{inDigits(list.cells.length)}</td>
-          <td class="number">{inDigits(decisionsByRow(list).size)}</td>
-          <td>{longDate(list.savedAt.slice(0, 10))}</td>
+          <td class="number" data-label="Rows">
+            {inDigits(list.cells.length)}
+          </td>
+          <td class="number" data-label="Decided">
+            {inDigits(decisionsByRow(list).size)}
+          </td>
+          <td data-label="Last used">{longDate(list.savedAt.slice(0, 10))}</td>
           <td class="buttons">
             <button type="button" disabled={disabled} onClick={() => onResume(list)}>
               Go on <span class="visually-hidden">with {listTitle(list)}</span>

@@ -28,7 +28,9 @@ export function PassedOverList({ rows, included, onInclude }: Props) {
         >
           {told.slice(0, MOST_SHOWN).map(({ row, text, why }) => (
             <tr key={row}>
-              <td class="number">{row}</td>
+              <td class="number" data-label="Row">
+                {row}
+              </td>
               <th scope="row">
                 {text}
                 <span class="hint">{why}</span>

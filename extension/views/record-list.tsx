@@ -31,9 +31,9 @@ export function RecordList({ records, onOpen, onDelete }: Props) {
             <td>
               <StatusTag kind={verdict.verdict}>{verdictTitle[verdict.verdict]}</StatusTag>
             </td>
-            <td>{longDate(londonDate(verdict.checkedAt))}</td>
-            <td>{verdict.checkedBy}</td>
-            <td>
+            <td data-label="Checked">{longDate(londonDate(verdict.checkedAt))}</td>
+            <td data-label="By">{verdict.checkedBy}</td>
+            <td data-label="Register of">
               {verdict.register.extractDate === null ? 'Not known' : longDate(verdict.register.extractDate)}
             </td>
             <td>

@@ -7,11 +7,11 @@ interface Props {
   readonly headings: readonly string[];
   /** Whether a last column, its heading only heard, holds what can be done with a row. */
   readonly actions?: boolean;
-  /** The rows. */
+  /** The rows. A cell's `data-label` says what it is where a narrow window has no room for headings. */
   readonly children: ComponentChildren;
 }
 
-/** A table that scrolls by itself where it is wider than the page, by keyboard too. */
+/** A table that scrolls by itself where it is wider than the page, by keyboard too; narrow, a list of its rows. */
 export function ScrollTable({ label, headings, actions = false, children }: Props) {
   return (
     <div class={actions ? 'scroll with-actions' : 'scroll'} tabIndex={0} role="region" aria-label={label}>

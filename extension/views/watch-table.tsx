@@ -29,7 +29,7 @@ export function WatchTable({ watched, onSeen, onStop }: Props) {
               <StatusTag kind="unknown">Not on the register</StatusTag>
             )}
           </td>
-          <td>
+          <td data-label="What changed">
             {one.changes.length === 0 ? (
               'Nothing'
             ) : (

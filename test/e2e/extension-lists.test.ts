@@ -34,6 +34,13 @@ const shot = (page: Page, name: string): Promise<unknown> => picture(page, `exte
 const openBulk = (): Promise<Page> => rig.open('bulk.html');
 const give = (page: Page, name: string, bytes: Uint8Array, mimeType = 'text/csv'): Promise<void> =>
   page.getByLabel('Or choose a file').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
+/** Buttons and choices beyond the right edge, in a table as well: a narrow window has rows as a list. */
+const outOfSight = (page: Page): Promise<(string | null)[]> =>
+  page
+    .locator('main :is(button, select)')
+    .evaluateAll((all) =>
+      all.filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.textContent),
+    );
 const textOf = async (download: Download): Promise<string> => {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
@@ -74,6 +81,9 @@ test('a workbook is read, its columns shown and changed, decided on, undone, and
   await page.setViewportSize({ width: 360, height: 740 });
   await shot(page, 'bulk-columns-narrow');
   expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+  expect(await outOfSight(page)).toEqual([]);
+  await page.setViewportSize({ width: 180, height: 370 });
+  expect(await outOfSight(page)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 720 });
 
   // By keyboard: another column names the provider, and back.
@@ -117,6 +127,10 @@ test('a workbook is read, its columns shown and changed, decided on, undone, and
   await page.setViewportSize({ width: 360, height: 740 });
   await shot(page, 'bulk-results-narrow');
   expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+  expect(await outOfSight(page)).toEqual([]);
+  await page.setViewportSize({ width: 180, height: 370 });
+  expect(await outOfSight(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
 
   await page.getByRole('button', { name: 'Save a record for each' }).click();
   await page.getByText('4 records are saved').waitFor();

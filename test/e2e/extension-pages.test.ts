@@ -171,26 +171,29 @@ test.each(['popup', 'panel'])(
     await page.getByRole('button', { name: 'Check another' }).click();
     await page.keyboard.type('Stone');
     expect(await page.getByLabel('Which provider?').inputValue()).toBe('Stone');
+    // What is typed stays in sight: the button goes below.
+    expect((await page.getByLabel('Which provider?').boundingBox())?.width).toBeGreaterThan(140);
     await shot(page, `${name}-180`);
     await page.close();
   },
 );
 
-test.each(['options', 'records', 'watch'])(
-  'at 360 pixels and twice the size, no button of %s is out of sight',
+test.each(['options', 'records', 'watch', 'bulk', 'register', 'threshold', 'welcome', 'help'])(
+  'at 360 pixels and twice the size, no button or field of %s is out of sight',
   async (name) => {
     const page = await rig.open(`${name}.html`);
     await page.setViewportSize({ width: 180, height: 640 });
     await page.locator('h1').waitFor();
     await page.waitForTimeout(300);
     const outside = await page
-      .locator('main button')
+      .locator('main :is(button, input, select, textarea)')
       .evaluateAll((buttons) =>
         buttons
           .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
-          .map((one) => one.textContent),
+          .map((one) => one.textContent || one.id),
       );
     expect(outside).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(180);
     await shot(page, `${name}-180`);
     await page.close();
   },
