@@ -4,7 +4,7 @@
  */
 
 /** Row of the list, its verdict, and the URN where the verdict is about one establishment. */
-export type RightRow = readonly [row: number, verdict: string, urn: string];
+type RightRow = readonly [row: number, verdict: string, urn: string];
 
 export interface FieldList {
   /** In `../shared/cases/register`. */
