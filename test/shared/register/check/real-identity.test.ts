@@ -4,6 +4,7 @@
  * all of them: 1,088,768 slips, none registered without or with the LA; the right number certain in 0.9948 of 352,214
  * ways to write the name, former names in 0.9594: the rest of those are the names of closed establishments that the
  * number's own was made of and whose numbers are a slip away, which is what a slip looks like, too.
+ * On 28 November 2026 each of the 27,108 current ones with 20 tenants, without and with the LA: none of 1,084,320 registered.
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
