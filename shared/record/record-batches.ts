@@ -4,8 +4,11 @@ import type { RecordedEvent } from './event';
 import { RecordParts, type RecordPart } from './record-parts';
 import type { RecordInput } from './settled';
 
-/** So many readings and events are settled at a time, unless more than that belong together. */
-const AT_ONCE = 200;
+/**
+ * So many readings and events are settled at a time, unless more than that belong together. Of fewer, what was made is let
+ * go while it is young: with four times as many, a million lines take a fifth more memory.
+ */
+const AT_ONCE = 50;
 
 /** Parts put together as far as they are small. */
 export function* inBatches(parts: readonly RecordPart[]): Iterable<RecordPart> {
