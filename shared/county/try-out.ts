@@ -6,8 +6,10 @@ export const TRY_OUT_PROVIDER = 'Made-up provider (try-out)';
 
 const bare = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
+const BARE = /* @__PURE__ */ bare(TRY_OUT_PROVIDER);
+
 /** Whether a provider's name is the made-up one, however it was typed. */
-export const isMadeUp = (provider: string): boolean => bare(provider) === bare(TRY_OUT_PROVIDER);
+export const isMadeUp = (provider: string): boolean => bare(provider) === BARE;
 
 /** Whether a visit is a try-out: by what was handed in, whatever anybody corrected since. */
 export const isTryOut = ({ provider }: Pick<Answers, 'provider'>): boolean => isMadeUp(provider.name);

@@ -24,7 +24,9 @@ export type KnownCells = (field: string) => KnownCell;
 type SetTo = (event: RecordedEvent) => string | undefined;
 
 /** @param to what an event sets the cell to; undefined for one that does not */
-function setBy(events: readonly RecordedEvent[], to: SetTo): Required<Pick<KnownCell, 'base' | 'setters'>> {
+function setBy(events: readonly RecordedEvent[], to: SetTo): Pick<KnownCell, 'base' | 'setters'> {
+  // Beside most rows nobody has ever written.
+  if (events.length === 0) return { base: '' };
   return {
     base: events.filter((event) => to(event) !== undefined).at(-1)?.id ?? '',
     setters: () =>

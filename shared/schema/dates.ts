@@ -105,8 +105,15 @@ function londonClock(instant: string): number {
   return at + (isSummer ? DAY / 24 : 0);
 }
 
+/** An instant before 23:00 UTC. */
+const BEFORE_LAST_HOUR = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-2])(:[0-5]\d){2}(\.\d+)?Z$/;
+
 /** The date in London at this instant (ISO, UTC). */
-export const londonDate = (instant: string): string => isoOfDay(Math.floor(londonClock(instant) / DAY));
+export function londonDate(instant: string): string {
+  // London is at most an hour ahead, and all but a few moments of a record are nowhere near midnight.
+  const day = BEFORE_LAST_HOUR.exec(instant)?.[1];
+  return day !== undefined && isDay(day) ? day : isoOfDay(Math.floor(londonClock(instant) / DAY));
+}
 
 /** "3 November 2026 at 09:05", in London, for an instant (ISO, UTC). */
 export const longInstant = (instant: string): string =>

@@ -1,5 +1,5 @@
 /** The Visits tab, a visit ⇄ its row. The visible columns are for people; the data columns hold the visit itself. */
-import { contentHash } from '../record/content-hash';
+import { textHash } from '../record/content-hash';
 import { instrumentOf, themesOf } from '../instrument/instrument-parts';
 import { boxesOf } from '../judging/boxes';
 import { lineReader } from '../judging/lines';
@@ -169,7 +169,9 @@ const COMPARED = 40_000;
  * somebody has typed over them since.
  */
 export const writtenMark = (row: VisitRow): string =>
-  contentHash(SHOWN.map(({ key }) => cellText(row, key).replace(/\r\n?/g, '\n').slice(0, COMPARED)));
+  textHash(
+    JSON.stringify(SHOWN.map(({ key }) => cellText(row, key).replace(/\r\n?/g, '\n').slice(0, COMPARED))),
+  );
 
 /**
  * Whether a row's hidden cells may be this visit's; of a row that keeps nothing they may. Where somebody sorted ids without

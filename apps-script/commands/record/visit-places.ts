@@ -2,8 +2,8 @@
  * What hand-ins find a visit and its rows by: kept in the visit's row and in the state by every run that files something,
  * checked by those that read all of it.
  */
-import type { SomeCells } from '../../../shared/schema/workbook-plan';
 import { keysOf } from '../../../shared/schema/known-keys';
+import { addTo } from '../../../shared/schema/lists-by-key';
 import { visitOfAction } from '../../../shared/record/sorted-events';
 import { HAND_IN_NOTES_SHAPE, type HandInNotes } from '../../../shared/workbook/hand-in-notes';
 import { LineNumbers, type Run } from '../../../shared/workbook/line-numbers';
@@ -54,16 +54,17 @@ const MOST_TAKEN = 1000;
 export const handInNotes = (stored: StoredValues): HandInNotes | undefined =>
   readOrNothing(stored, HAND_IN_NOTES, KIND);
 
+/** Of hundreds of thousands of rows one column is read: a row of cells each would be a tenth of a refresh. */
 interface PlacedRows<Key extends string> {
-  readonly rows: readonly SomeCells<Key>[];
+  readonly texts: (key: Key) => readonly string[];
   readonly at: { readonly meantPlace: (index: number) => number };
 }
 
 /** The place of each visit's lines; of those that stand apart none. */
-function runsIn({ rows, at }: PlacedRows<'visit-id'>): ReadonlyMap<string, Run | undefined> {
+function runsIn(table: PlacedRows<'visit-id'>): ReadonlyMap<string, Run | undefined> {
+  const { at } = table;
   const runs = new Map<string, Run | undefined>();
-  rows.forEach((row, index) => {
-    const id = cellText(row, 'visit-id');
+  table.texts('visit-id').forEach((id, index) => {
     if (id === '') return;
     const place = at.meantPlace(index);
     const before = runs.get(id);
@@ -75,16 +76,14 @@ function runsIn({ rows, at }: PlacedRows<'visit-id'>): ReadonlyMap<string, Run |
 
 /** Rows by the visit that they are about, as places in their tab. */
 function placesIn<Key extends string>(
-  { rows, at }: PlacedRows<Key>,
-  visitOf: (row: SomeCells<Key>) => string,
+  table: PlacedRows<Key>,
+  key: Key,
+  visitOf = (text: string): string => text,
 ): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  rows.forEach((row, index) => {
-    const id = visitOf(row);
-    if (id === '') return;
-    const list = places.get(id);
-    if (list) list.push(at.meantPlace(index));
-    else places.set(id, [at.meantPlace(index)]);
+  table.texts(key).forEach((text, index) => {
+    const id = visitOf(text);
+    if (id !== '') addTo(places, id, table.at.meantPlace(index));
   });
   return places;
 }
@@ -134,9 +133,9 @@ export class VisitPlaces {
     const { tables } = this;
     for (const id of ['findings', 'answers'] as const) this.follow(id, touched === undefined);
     const [findings, answers] = [this.runsOf('findings'), this.runsOf('answers')];
-    const actions = placesIn(tables.of('actions'), (row) => cellText(row, 'visit-id'));
-    const editions = placesIn(tables.of('responses'), (row) => cellText(row, 'visit-id'));
-    const events = placesIn(tables.of('history'), (row) => visitIn(cellText(row, 'subject')));
+    const actions = placesIn(tables.of('actions'), 'visit-id');
+    const editions = placesIn(tables.of('responses'), 'visit-id');
+    const events = placesIn(tables.of('history'), 'subject', visitIn);
     const visits = tables.of('visits');
     const done = new Set<string>();
     const cells: string[] = [];
