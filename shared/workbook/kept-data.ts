@@ -55,7 +55,7 @@ export function dataCells<T>({ version }: KeptShape<T>, value: unknown, what: st
 export function dataText(row: Partial<DataCells>): string {
   let text = '';
   // What is added to nothing is not copied, as what is joined is.
-  for (const { key } of PIECES) text += row[key] ?? '';
+  for (const { key } of PIECES) text = `${text}${row[key] ?? ''}`;
   return text;
 }
 

@@ -43,13 +43,17 @@ export function createByteWriter(startSize: number): ByteWriter {
       }
       out[used++] = rest;
     },
+    // What a loop writes is counted in a variable of its own, which the processor can keep.
     copy(bytes, start, end) {
+      const into = out;
+      let to = used;
       let seen = 0;
       for (let at = start; at < end; at++) {
         const byte = bytes[at] ?? 0;
         seen |= byte;
-        out[used++] = byte;
+        into[to++] = byte;
       }
+      used = to;
       return seen;
     },
     finish() {

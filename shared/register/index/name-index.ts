@@ -28,6 +28,57 @@ export interface PackedNames {
   words: Uint8Array;
 }
 
+// Each loop over the whole register is a function of its own: the first question waits until they are compiled, which
+// takes the longer the more stands around a loop.
+
+type Words = Uint16Array | Uint32Array;
+
+const sum = (counts: Uint32Array): number => counts.reduce((total, count) => total + count, 0);
+
+/** How often each word stands in a name. */
+function usesOf(sequence: Words, size: number): Uint32Array {
+  const uses = new Uint32Array(size);
+  for (let at = 0; at < sequence.length; at++) {
+    const word = sequence[at] ?? 0;
+    uses[word] = (uses[word] ?? 0) + 1;
+  }
+  return uses;
+}
+
+/** Where runs of these lengths start, and where the last one ends. */
+function startsOf(lengths: Uint8Array | Uint32Array): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  let end = 0;
+  for (let at = 0; at < lengths.length; at++) {
+    end += lengths[at] ?? 0;
+    starts[at + 1] = end;
+  }
+  return starts;
+}
+
+function weightsOf(uses: Uint32Array, rowCount: number): Float32Array {
+  const weights = new Float32Array(uses.length);
+  for (let word = 0; word < uses.length; word++)
+    weights[word] = Math.log(1 + rowCount / Math.max(1, uses[word] ?? 0));
+  return weights;
+}
+
+/** The rows of each word, one word's behind the other's. */
+function rowsByWord(sequence: Words, sequenceStart: Uint32Array, rowsStart: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(sequence.length);
+  const next = rowsStart.slice();
+  let row = 0;
+  let end = sequenceStart[1] ?? 0;
+  for (let at = 0; at < sequence.length; at++) {
+    while (at >= end) end = sequenceStart[++row + 1] ?? sequence.length;
+    const word = sequence[at] ?? 0;
+    const place = next[word] ?? 0;
+    rows[place] = row;
+    next[word] = place + 1;
+  }
+  return rows;
+}
+
 export function openNameIndex({
   nameLengths,
   nameWords: sequence,
@@ -35,32 +86,12 @@ export function openNameIndex({
   words,
 }: PackedNames): NameIndex {
   const rowCount = nameLengths.length;
-  const size = wordCounts.reduce((sum, count) => sum + count, 0);
-  const uses = new Uint32Array(size);
-  for (let at = 0; at < sequence.length; at++) {
-    const word = sequence[at] ?? 0;
-    uses[word] = (uses[word] ?? 0) + 1;
-  }
+  const uses = usesOf(sequence, sum(wordCounts));
   const vocabulary = openVocabulary(wordCounts, words, uses);
-  const sequenceStart = new Uint32Array(rowCount + 1);
-  for (let row = 0; row < rowCount; row++)
-    sequenceStart[row + 1] = (sequenceStart[row] ?? 0) + (nameLengths[row] ?? 0);
-
-  const rowsStart = new Uint32Array(size + 1);
-  const weights = new Float32Array(size);
-  for (let word = 0; word < size; word++) {
-    weights[word] = Math.log(1 + rowCount / Math.max(1, uses[word] ?? 0));
-    rowsStart[word + 1] = (rowsStart[word] ?? 0) + (uses[word] ?? 0);
-  }
-  const rows = new Uint32Array(sequence.length);
-  const next = rowsStart.slice();
-  for (let row = 0, at = 0; row < rowCount; row++)
-    for (const end = sequenceStart[row + 1] ?? 0; at < end; at++) {
-      const word = sequence[at] ?? 0;
-      const place = next[word] ?? 0;
-      rows[place] = row;
-      next[word] = place + 1;
-    }
+  const sequenceStart = startsOf(nameLengths);
+  const rowsStart = startsOf(uses);
+  const weights = weightsOf(uses, rowCount);
+  const rows = rowsByWord(sequence, sequenceStart, rowsStart);
   const rowWeights = new Float32Array(rowCount);
 
   /** Rows whose words are exactly these. */
