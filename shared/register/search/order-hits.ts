@@ -1,5 +1,6 @@
 /** Puts the rows that may be meant in the order in which an officer wants to see them. */
 import type { Beginnings } from './beginnings';
+import { InOrder } from './in-order';
 import { mostOften } from './kind-order';
 import type { RowFacts, ScoredRow } from './score-rows';
 
@@ -35,6 +36,7 @@ export interface Hit {
  * @param placed rows in the town, trust or LA that was asked for
  * @param nameOf a number that rows of one name share
  * @param isHome whether a row is in the officer's own LA
+ * @param limit how many are listed
  */
 export function orderHits(
   scored: readonly ScoredRow[],
@@ -44,6 +46,7 @@ export function orderHits(
   nameOf: (row: number) => number,
   lengthOf: (row: number) => number,
   isHome: (row: number) => boolean,
+  limit: number,
 ): Hit[] {
   const scores = new Map(scored.map((each) => [each.row, each]));
   const whole = new Set(begun.whole);
@@ -75,16 +78,18 @@ export function orderHits(
       ahead,
     };
   });
-  rows.sort(
+  // Sums are taken before they are compared: else two that are the same could each come before the other.
+  const ordered = new InOrder(
+    rows,
     (a, b) =>
       a.group - b.group ||
       (a.group < groups.rest ? Number(b.home) - Number(a.home) || a.closed - b.closed : 0) ||
-      (a.group === groups.rest ? b.value + b.ahead - a.value - a.ahead : 0) ||
-      b.own + b.ahead - a.own - a.ahead ||
+      (a.group === groups.rest ? b.value + b.ahead - (a.value + a.ahead) : 0) ||
+      b.own + b.ahead - (a.own + a.ahead) ||
       lengthOf(a.row) - lengthOf(b.row) ||
       a.row - b.row,
   );
-  const mixed = mixNames(rows, nameOf);
+  const mixed = mixNames(ordered, nameOf, limit);
   let most = 1;
   return mixed.map(({ row, value }) => {
     most = Math.min(most, Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000);
@@ -97,18 +102,21 @@ export function orderHits(
  * places go to different names, more than one to a name only when it is much likelier than the next.
  */
 function mixNames<Row extends { row: number; group: number; value: number }>(
-  rows: readonly Row[],
+  rows: InOrder<Row>,
   nameOf: (row: number) => number,
+  limit: number,
 ): Row[] {
-  const [best] = rows;
-  if (best === undefined || best.group === groups.exact) return [...rows];
+  const best = rows.at(0);
+  if (best === undefined || best.group === groups.exact) return rows.first(limit);
   const bestName = nameOf(best.row);
   const next = rows.find(({ row }) => nameOf(row) !== bestName);
   const isClear = next === undefined || best.value - next.value > tuning.clear;
   const first: Row[] = [];
   const rest: Row[] = [];
   const taken = new Map<number, number>();
-  for (const each of rows) {
+  for (let at = 0; first.length + rest.length < limit || first.length < tuning.first; at++) {
+    const each = rows.at(at);
+    if (each === undefined) break;
     if (first.length >= tuning.first) {
       rest.push(each);
       continue;
@@ -119,5 +127,5 @@ function mixNames<Row extends { row: number; group: number; value: number }>(
     else rest.push(each);
     taken.set(name, count + 1);
   }
-  return [...first, ...rest];
+  return [...first, ...rest].slice(0, limit);
 }

@@ -116,7 +116,7 @@ export function createRowScorer(
     const byInitials: NameScore = { likeness: tuning.initials, ahead: 0, missing: [] };
     const called =
       first === undefined || first.part === second?.part ? [] : rowsOfInitials(index, first.written);
-    for (const row of called.sort((a, b) => facts.kind(a) - facts.kind(b)).slice(0, tuning.shortlist))
+    for (const row of [...called].sort((a, b) => facts.kind(a) - facts.kind(b)).slice(0, tuning.shortlist))
       if (tuning.initials > (best.get(row)?.score.likeness ?? -1))
         best.set(row, {
           score: byInitials,

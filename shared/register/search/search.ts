@@ -47,6 +47,7 @@ export function createSearch(
       (row) => index.sameAs(row)[0] ?? row,
       (row) => (sequenceStart[row + 1] ?? 0) - (sequenceStart[row] ?? 0),
       (row) => home.has(facts.la(row)),
-    ).slice(0, limit);
+      limit,
+    );
   };
 }
