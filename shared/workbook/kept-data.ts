@@ -52,12 +52,9 @@ export function dataCells<T>({ version }: KeptShape<T>, value: unknown, what: st
 }
 
 /** The JSON that the cells of a row keep. */
-export function dataText(row: Partial<DataCells>): string {
-  let text = '';
+export const dataText = (row: Partial<DataCells>): string =>
   // What is added to nothing is not copied, as what is joined is.
-  for (const { key } of PIECES) text = `${text}${row[key] ?? ''}`;
-  return text;
-}
+  PIECES.reduce((text, { key }) => `${text}${row[key] ?? ''}`, '');
 
 /**
  * What `dataCells` kept, in today's shape.
