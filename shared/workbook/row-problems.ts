@@ -56,7 +56,7 @@ export const emptied = (
 ): Problem => ({
   id: `emptied:${id}:${field}:${today}`,
   where: `The tab ${table.tab.title}`,
-  what: `Under “${headingOf(table.tab.columns, field)}” ${rows.length} of the ${of} rows that said something ${rows.length === 1 ? 'was' : 'were'} blank at once, as where a column was deleted and its heading put back. Nothing of it was taken for cleared: the texts stand there again.`,
+  what: `Under “${headingOf(table.tab.columns, field)}” ${rows.length} of the ${of} rows that said something turned blank at once, as where a column was deleted and its heading put back. Nothing of it was taken for cleared: the texts stand there again.`,
   whatToDo: `If they are to be cleared, set Status to Solved and clear them once more on ${longDate(today)}: then it counts. If not, nothing need be done but to set Status to Solved.`,
   formId: '',
   responseId: '',

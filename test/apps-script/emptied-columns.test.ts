@@ -76,7 +76,7 @@ describe.each([...TEXTS.map(([title, heading]) => [title, heading] as const), ['
       expect(column(title, heading)).toEqual(before);
       expect(events()).toBe(filed);
       expect(problemsToLookAt(workspace)).toEqual([
-        expect.stringMatching(new RegExp(`^Under “${heading}” 4 of the 4 rows .* were blank at once`)),
+        expect.stringMatching(new RegExp(`^Under “${heading}” 4 of the 4 rows .* turned blank at once`)),
       ]);
     });
   },

@@ -28,7 +28,7 @@ const ASKED = new RegExp(
     'its response was not in the form any more',
     '^Gone from the tab was ',
     '^Cells were merged under ',
-    '^Under “.*” \\d+ of the \\d+ rows that said something (was|were) blank at once',
+    '^Under “.*” \\d+ of the \\d+ rows that said something turned blank at once',
     '^The record knows nothing of row',
   ].join('|'),
 );
