@@ -5,7 +5,7 @@ import { VerdictKind } from '../../shared/schema/verdict';
 import { type CheckedProvider, countsOf, isOpenQuestion } from '../model/bulk-check';
 import { ScrollTable } from './scroll-table';
 import { StatusTag } from './status-tag';
-import { counted, inDigits } from '../../shared/schema/counted';
+import { inDigits } from '../../shared/schema/counted';
 
 /** More rows than this make a page slow; the export has them all. */
 const MOST_SHOWN = 200;
@@ -73,7 +73,7 @@ function foundText({ verdict }: CheckedProvider): string {
   const names = candidates.slice(0, NAMES_SHOWN).map(({ name }) => name);
   const more = candidates.length > NAMES_SHOWN ? ' and others' : '';
   if (isNotFound) return `${none} Nearest: ${names.join(', ')}${more}.`;
-  return `${counted(candidates.length, 'near name')}: ${names.join(', ')}${more}.`;
+  return `${inDigits(candidates.length)} to choose from: ${names.join(', ')}${more}.`;
 }
 
 /** What was found for each provider of a list. */
