@@ -211,9 +211,11 @@ describe.runIf(there)('in Chromium', () => {
     await page.goto(`chrome-extension://${rig.extensionId}/bulk.html`);
     await give(name);
     await page.getByRole('button', { name: /^Check [\d,]+ providers?$/ }).press('Enter');
+    // A key goes to whatever has the focus, which moves to the result as the last one is checked: it is clicked.
+    await page.getByText(/^Checked ([\d,]+) of \1\b/).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as CSV' }).press('Enter'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
     ]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
