@@ -1,6 +1,6 @@
 /**
  * The lists of `../shared/cases/lists`, each with the register that it is asked of and what is right for its rows: the
- * command line and the extension are held to the same.
+ * command line is held to it.
  */
 
 /** Row of the list, its verdict, and the URN where the verdict is about one establishment. */
