@@ -4,9 +4,9 @@
  */
 import { textsOfRecord, type BlankCell, type StandingTab } from './standing-rows';
 
-/** One row that is blank may have been cleared; more, of which more than half of a column consists, are asked about. */
-const ONE = 1;
-/** From so many rows on even one is, where none says what it said: somebody has begun to write into the new column. */
+/** So many rows may have been cleared; more, of which more than half of a column consists, are asked about. */
+const MAY_BE_CLEARED = 1;
+/** Of so many rows or more even one was not, where none says what it said: somebody has begun to write into the new column. */
 const SEVERAL = 3;
 
 export interface EmptiedColumn {
@@ -36,6 +36,6 @@ export const emptiedColumns = (
     const said = [...first].filter(wasSaid);
     const isNew = said.length >= SEVERAL && said.every((one) => !isAsSeen(one[1], field, textIn(one) ?? ''));
     const blank = textsOfRecord(tab, empty, field);
-    const few = isNew ? 0 : Math.max(ONE, said.length / 2);
-    return blank.length > few ? [{ field, of: said.length, rows: blank }] : [];
+    const cleared = isNew ? 0 : Math.max(MAY_BE_CLEARED, said.length / 2);
+    return blank.length > cleared ? [{ field, of: said.length, rows: blank }] : [];
   });
