@@ -88,89 +88,99 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
   let length = 0;
   const starts = new Int32Array(maxFields);
   const ends = new Int32Array(maxFields);
-  let number = 0;
 
-  /** Marks complete rows in `buffer[0, limit)` and returns where the first incomplete one starts. */
-  const scan = (limit: number): number => {
+  /** What `onRow` is given, again and again. */
+  const row: CsvRow = {
+    bytes: buffer,
+    starts,
+    ends,
+    fields: 0,
+    escaped: false,
+    textAfterQuote: false,
+    number: 0,
+  };
+
+  /** Marks the row that begins at `rowStart`; returns where the next one does, or -1 where more bytes are needed. */
+  const markRow = (rowStart: number, limit: number): number => {
     const bytes = buffer;
     const words = view;
-    // Sentinels: the inner loops need no bounds check, and a hit on one means "needs more bytes".
-    bytes[limit] = quote;
-    bytes[limit + 1] = lineFeed;
-    let rowStart = 0;
-    let at = 0;
-    while (at < limit) {
-      let field = 0;
-      let escaped = false;
-      let textAfterQuote = false;
-      for (;;) {
-        let start = at;
-        let end: number;
-        let byte = bytes[at];
-        if (byte === quote) {
-          if (at >= limit) return rowStart;
-          start = ++at;
-          for (; ; at += 2) {
-            // Four bytes at a time: the lowest marked bit of `marks` is that of the first quote among them.
-            let marks = 0;
-            for (; ; at += 4) {
-              const four = words.getInt32(at, true) ^ fourQuotes;
-              marks = (four - lowBits) & ~four & highBits;
-              if (marks !== 0) break;
-            }
-            at += (31 - Math.clz32(marks & -marks)) >> 3;
-            if (at >= limit) return rowStart;
-            const isLast = at + 1 >= limit;
-            byte = bytes[at + 1];
-            if (byte !== quote) break;
-            // A doubled quote, or the sentinel: either way more bytes are needed past it.
-            if (isLast) return rowStart;
-            escaped = true;
+    let at = rowStart;
+    let field = 0;
+    let escaped = false;
+    let textAfterQuote = false;
+    for (;;) {
+      let start = at;
+      let end: number;
+      let byte = bytes[at];
+      if (byte === quote) {
+        if (at >= limit) return -1;
+        start = ++at;
+        for (; ; at += 2) {
+          // Four bytes at a time: the lowest marked bit of `marks` is that of the first quote among them.
+          let marks = 0;
+          for (; ; at += 4) {
+            const four = words.getInt32(at, true) ^ fourQuotes;
+            marks = (four - lowBits) & ~four & highBits;
+            if (marks !== 0) break;
           }
-          end = at++;
-          // Blanks that somebody left between the closing quote and the separator are no text.
-          while (byte === space) byte = bytes[++at];
-          if (byte !== separator && byte !== lineFeed && byte !== carriageReturn) {
-            while (byte !== separator && byte !== lineFeed && byte !== carriageReturn) byte = bytes[++at];
-            start--;
-            end = at;
-            escaped = textAfterQuote = true;
-          }
-        } else {
+          at += (31 - Math.clz32(marks & -marks)) >> 3;
+          if (at >= limit) return -1;
+          const isLast = at + 1 >= limit;
+          byte = bytes[at + 1];
+          if (byte !== quote) break;
+          // A doubled quote, or the sentinel: either way more bytes are needed past it.
+          if (isLast) return -1;
+          escaped = true;
+        }
+        end = at++;
+        // Blanks that somebody left between the closing quote and the separator are no text.
+        while (byte === space) byte = bytes[++at];
+        if (byte !== separator && byte !== lineFeed && byte !== carriageReturn) {
           while (byte !== separator && byte !== lineFeed && byte !== carriageReturn) byte = bytes[++at];
+          start--;
           end = at;
+          escaped = textAfterQuote = true;
         }
-        if (field < maxFields) {
-          starts[field] = start;
-          ends[field] = end;
-        }
-        field++;
-        // No sentinel is a separator, so that one is always within the limit.
-        if (byte === separator) {
-          at++;
-          continue;
-        }
-        if (at >= limit) return rowStart;
-        if (byte === carriageReturn) {
-          if (at + 1 >= limit) return rowStart;
-          if (bytes[at + 1] === lineFeed) at++;
-        }
-        at++;
-        break;
+      } else {
+        while (byte !== separator && byte !== lineFeed && byte !== carriageReturn) byte = bytes[++at];
+        end = at;
       }
-      number++;
-      if (field > 1 || (ends[0] ?? 0) > (starts[0] ?? 0))
-        onRow({ bytes, starts, ends, fields: field, escaped, textAfterQuote, number });
-      rowStart = at;
+      if (field < maxFields) {
+        starts[field] = start;
+        ends[field] = end;
+      }
+      field++;
+      at++;
+      // No sentinel is a separator, so that one is always within the limit.
+      if (byte === separator) continue;
+      if (at > limit) return -1;
+      if (byte === carriageReturn) {
+        if (at >= limit) return -1;
+        if (bytes[at] === lineFeed) at++;
+      }
+      row.fields = field;
+      row.escaped = escaped;
+      row.textAfterQuote = textAfterQuote;
+      return at;
     }
-    return rowStart;
   };
 
   const take = (limit: number): void => {
-    const rest = scan(limit);
+    // Sentinels: the inner loops need no bounds check, and a hit on one means "needs more bytes".
+    buffer[limit] = quote;
+    buffer[limit + 1] = lineFeed;
+    row.bytes = buffer;
+    let rest = 0;
+    while (rest < limit) {
+      const next = markRow(rest, limit);
+      if (next < 0) break;
+      rest = next;
+      row.number++;
+      if (row.fields > 1 || (ends[0] ?? 0) > (starts[0] ?? 0)) onRow(row);
+    }
     if (rest > 0) buffer.copyWithin(0, rest, limit);
     length = limit - rest;
-    if (length > maxRowBytes) throw new RangeError(`row ${number + 1} is longer than a megabyte`);
+    if (length > maxRowBytes) throw new RangeError(`row ${row.number + 1} is longer than a megabyte`);
   };
 
   const write = (chunk: Uint8Array): void => {
@@ -190,13 +200,13 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
 
   return {
     write,
-    rowsRead: () => number,
+    rowsRead: () => row.number,
     end() {
       if (length === 0) return { endedInsideQuotes: false, lastRowUnterminated: false };
-      const before = number;
+      const before = row.number;
       write(Uint8Array.of(lineFeed));
       // A row that a line end does not finish is one whose last field is still inside quotes.
-      return { endedInsideQuotes: number === before, lastRowUnterminated: true };
+      return { endedInsideQuotes: row.number === before, lastRowUnterminated: true };
     },
   };
 }

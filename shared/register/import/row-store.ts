@@ -12,22 +12,11 @@ import { createShapeWriters, roomForValues, type Shape } from '../index/record-s
 import type { ColumnPlaces } from './register-header';
 import { blankWordAt, createBlankSigns, longestBlankWord } from './blank-words';
 import { createDateSigns } from '../index/register-dates';
-import { notApplicable, type ColumnId } from '../index/gias-columns';
+import { notApplicable } from '../index/gias-columns';
+import { dropFraction, numberAt, numberColumns } from './row-numbers';
 import { createSymbolTable } from '../index/symbols';
 
 const space = 0x20;
-
-/** Digits to a number, -1 where there is anything else, nothing, or more than nine of them. */
-const digits = (bytes: Uint8Array, start: number, end: number): number => {
-  if (start === end || end - start > 9) return -1;
-  let value = 0;
-  for (let at = start; at < end; at++) {
-    const digit = (bytes[at] ?? 0) - 0x30;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
-};
 
 /** As bytes: no column that a record keeps means it. */
 const nothing = Uint8Array.from(notApplicable, (letter) => letter.charCodeAt(0));
@@ -35,34 +24,6 @@ const saysNothing = (bytes: Uint8Array, start: number, end: number): boolean => 
   if (end - start !== nothing.length) return false;
   for (let at = 0; at < nothing.length; at++) if (bytes[start + at] !== nothing[at]) return false;
   return true;
-};
-
-/** Columns of numbers, which pandas re-saves as 1101.0 when one of them is blank. */
-const numberColumns = [
-  'urn',
-  'laCode',
-  'establishmentNumber',
-  'typeCode',
-  'statusCode',
-  'lowAge',
-  'highAge',
-  'ukprn',
-  'phone',
-  'companyNumber',
-  'places',
-  'pupils',
-] as const satisfies readonly ColumnId[];
-const point = 0x2e;
-const zero = 0x30;
-
-/** Takes `.0` off the end of a number. */
-const dropFraction = ({ bytes, starts, ends }: CsvRow, place: number): void => {
-  const start = starts[place] ?? 0;
-  let end = ends[place] ?? 0;
-  if (end - start < 3 || bytes[end - 2] !== point || bytes[end - 1] !== zero) return;
-  end -= 2;
-  for (let at = start; at < end; at++) if (((bytes[at] ?? 0) - zero) >>> 0 > 9) return;
-  ends[place] = end;
 };
 
 /** What the rows have in common, for the report. */
@@ -110,6 +71,8 @@ export function createRowStore(places: ColumnPlaces): RowStore {
   const postcodeAt = recordColumns.findIndex(([column]) => column === 'postcode');
   /** Where the record of the next row begins: what one that was not taken left is written over. */
   let offset = 0;
+  /** The number of the row's postcode, 0 where there is none. */
+  let postcode = 0;
   let lastUrn = 0;
   /** Made only when the file is not in order of URN. */
   let known: Map<number, number> | undefined;
@@ -124,19 +87,36 @@ export function createRowStore(places: ColumnPlaces): RowStore {
     }
     return known.get(urn);
   };
-  const numberAt = (row: CsvRow, place: number | undefined): number => {
-    if (place === undefined) return -1;
-    const { bytes } = row;
-    let start = row.starts[place] ?? 0;
-    let end = row.ends[place] ?? 0;
+  /** Writes one value of the record: 1 when done, 0 where it is a blank, -1 where it can only be read cleaned. */
+  const writeValue = ({ bytes, starts, ends }: CsvRow, at: number, cleaned: boolean): number => {
+    const place = planPlaces[at] ?? -1;
+    let start = place < 0 ? 0 : (starts[place] ?? 0);
+    let end = place < 0 ? 0 : (ends[place] ?? 0);
     while (start < end && (bytes[start] ?? 0) <= space) start++;
     while (end > start && (bytes[end - 1] ?? 0) <= space) end--;
-    return digits(bytes, start, end);
+    // A blank is a zero in every shape.
+    if (start === end) {
+      if (place >= 0) blankCounts[at] = (blankCounts[at] ?? 0) + 1;
+      records.byte(0);
+      return 0;
+    }
+    if (at === postcodeAt) postcode = postcodeNumberOfBytes(bytes, start, end);
+    const word = end - start <= longestBlankWord ? blankWordAt(bytes, start, end) : '';
+    const shape = planShapes[at];
+    const isBlankWord = word !== '' && (shape === 'number' || shape === 'date' || shape === 'digits');
+    const isKeptElsewhere = at === postcodeAt && postcode !== 0;
+    if (isBlankWord || isKeptElsewhere || saysNothing(bytes, start, end)) {
+      records.byte(0);
+      return 0;
+    }
+    if (word !== '') blanks.word(at, word);
+    else planDates[at]?.(bytes, start, end);
+    return planWriters[at]?.(bytes, start, end, cleaned) === true ? 1 : -1;
   };
 
   return {
     add(row, cleaned) {
-      const { bytes, starts, ends } = row;
+      const { bytes } = row;
       for (let at = 0; at < fractionPlaces.length; at++) dropFraction(row, fractionPlaces[at] ?? 0);
       const urn = numberAt(row, places.urn);
       if (urn <= 0) return 'has no URN (a number of up to nine digits was expected)';
@@ -157,33 +137,11 @@ export function createRowStore(places: ColumnPlaces): RowStore {
       }
       records.rewind(offset);
       records.reserve(roomForValues(planPlaces.length, bytes.length));
-      let postcode = 0;
+      postcode = 0;
       for (let at = 0; at < planPlaces.length; at++) {
-        const place = planPlaces[at] ?? -1;
-        let start = place < 0 ? 0 : (starts[place] ?? 0);
-        let end = place < 0 ? 0 : (ends[place] ?? 0);
-        while (start < end && (bytes[start] ?? 0) <= space) start++;
-        while (end > start && (bytes[end - 1] ?? 0) <= space) end--;
-        // A blank is a zero in every shape.
-        if (start === end) {
-          if (at === 0) return `URN ${urn} has no name`;
-          if (place >= 0) blankCounts[at] = (blankCounts[at] ?? 0) + 1;
-          records.byte(0);
-          continue;
-        }
-        if (at === postcodeAt) postcode = postcodeNumberOfBytes(bytes, start, end);
-        const word = end - start <= longestBlankWord ? blankWordAt(bytes, start, end) : '';
-        const shape = planShapes[at];
-        const isBlankWord = word !== '' && (shape === 'number' || shape === 'date' || shape === 'digits');
-        const isKeptElsewhere = at === postcodeAt && postcode !== 0;
-        if (isBlankWord || isKeptElsewhere || saysNothing(bytes, start, end)) {
-          if (at === 0) return `URN ${urn} has no name`;
-          records.byte(0);
-          continue;
-        }
-        if (word !== '') blanks.word(at, word);
-        else planDates[at]?.(bytes, start, end);
-        if (planWriters[at]?.(bytes, start, end, cleaned) !== true) return 'clean-first';
+        const written = writeValue(row, at, cleaned);
+        if (written < 0) return 'clean-first';
+        if (written === 0 && at === 0) return `URN ${urn} has no name`;
       }
       const laCode = numberAt(row, places.laCode);
       const number = numberAt(row, places.establishmentNumber);

@@ -11,6 +11,7 @@
  * `web`    0 is blank, else which usual beginning and ending it has, then the text between
  */
 import type { ByteWriter } from './byte-writer';
+import { twoDigits } from './two-digits';
 import { maxSymbolBytes, type SymbolTable } from './symbols';
 
 export type Shape = 'words' | 'whole' | 'text' | 'number' | 'date' | 'digits' | 'web';
@@ -121,14 +122,16 @@ export function createShapeWriters(out: ByteWriter, table: SymbolTable): Record<
     return text(bytes, start, end, anyByte);
   };
   const date = (bytes: Uint8Array, start: number, end: number, anyByte: boolean): boolean => {
-    const digit = (at: number): number => (bytes[start + at] ?? 0) - zero;
-    let plain = end - start === 10 && bytes[start + 2] === hyphen && bytes[start + 5] === hyphen;
-    for (let at = 0; plain && at < 10; at++)
-      plain = at === 2 || at === 5 || (digit(at) >= 0 && digit(at) <= 9);
-    if (plain) {
-      const year = digit(6) * 1000 + digit(7) * 100 + digit(8) * 10 + digit(9);
-      out.varint((year * 100 + digit(3) * 10 + digit(4)) * 100 + digit(0) * 10 + digit(1) + firstNumber);
-      return true;
+    if (end - start === 10 && bytes[start + 2] === hyphen && bytes[start + 5] === hyphen) {
+      const day = twoDigits(bytes, start);
+      const month = twoDigits(bytes, start + 3);
+      const century = twoDigits(bytes, start + 6);
+      const year = twoDigits(bytes, start + 8);
+      // Below 0 where one of them is no number.
+      if ((day | month | century | year) >= 0) {
+        out.varint(((century * 100 + year) * 100 + month) * 100 + day + firstNumber);
+        return true;
+      }
     }
     out.varint(escape);
     return text(bytes, start, end, anyByte);

@@ -2,6 +2,7 @@
 
 import { fromSerial, isIsoDate } from '../../schema/dates';
 import { decodeUtf8 } from '../../table/decode-text';
+import { twoDigits } from './two-digits';
 
 /** What comes first where day and month are both numbers; `mixed` where a column has both kinds. */
 type DateOrder = 'day' | 'month' | 'mixed';
@@ -53,12 +54,6 @@ export const isoDateOf = (text: string, orders: DateOrders = {}): string => {
 };
 
 const hyphen = 0x2d;
-/** The number that two digits make, below 0 where they are none. */
-const twoDigits = (bytes: Uint8Array, at: number): number => {
-  const [tens, ones] = [(bytes[at] ?? 0) - 0x30, (bytes[at + 1] ?? 0) - 0x30];
-  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
-};
-
 interface Seen {
   day: number;
   month: number;
