@@ -1,5 +1,5 @@
 /** The third step of checking a list: progress, decisions that can be undone, results, and ways to take them away. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { headline } from '../../shared/register/check/plain-words';
 import { type CheckedProvider, isOpenQuestion } from '../model/bulk-check';
 import { decisionsByRow } from '../model/list-in-work';
@@ -26,12 +26,13 @@ export function BulkDecide({ check }: Props) {
   const question = questions.find(({ row }) => row === asking);
   const looked = checked.find(({ row }) => row === looking);
   const wasAsking = useRef(false);
-  useEffect(() => {
+  // Before the next key can come, here and below.
+  useLayoutEffect(() => {
     // After the last one, or when it is left, the focus stays with what was decided.
     document.getElementById(asking !== null ? 'question' : wasAsking.current ? 'progress' : '')?.focus();
     wasAsking.current = asking !== null;
   }, [asking]);
-  useEffect(() => document.getElementById('looked')?.focus(), [looking]);
+  useLayoutEffect(() => document.getElementById('looked')?.focus(), [looking]);
   if (!work || !list) return null;
   const last = work.decisions.at(-1);
   const decided = decisionsByRow(work).size;

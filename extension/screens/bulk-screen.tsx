@@ -1,5 +1,5 @@
 /** Screen: a whole list against the register, in three steps: the file, its columns, the decisions. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { LICENCE } from '../../shared/register/index/acknowledgement';
 import { readTableFile, readTableText } from '../../shared/table/table-file';
@@ -45,8 +45,9 @@ export function BulkScreen() {
   useEffect(() => {
     if (step === 'file') again();
     if (step === 'results' && work) setFragment(work.id);
-    document.getElementById('step')?.focus();
   }, [step]);
+  // Before the next key can come: the button that was pressed is gone.
+  useLayoutEffect(() => document.getElementById(step === 'results' ? 'progress' : 'step')?.focus(), [step]);
   const leave = (): void => {
     setFragment('');
     check.leave();

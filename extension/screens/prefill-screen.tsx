@@ -1,5 +1,5 @@
 /** From a verdict to a visit form with the provider's details in it. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { nameAsked } from '../../shared/register/check/parse-query';
 import { prefillUrl, prefillValues } from '../../shared/form/prefill';
@@ -48,7 +48,7 @@ export function PrefillScreen({ verdict, onBack }: Props) {
         : [],
     [form, verdict, officer, visitDate],
   );
-  useEffect(() => document.querySelector<HTMLElement>('section > h2')?.focus(), [waiting]);
+  useLayoutEffect(() => document.querySelector<HTMLElement>('section > h2')?.focus(), [waiting]);
 
   if (waiting) return <p role="status">Looking for your forms …</p>;
   if (connections.state === 'failed') return <Failure message={connections.message} />;

@@ -1,5 +1,5 @@
 /** A verdict with everything that can follow from it: record, watch, pre-fill, choose another. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import { headline, verdictAsRow, verdictAsText } from '../../shared/register/check/plain-words';
 import type { Verdict } from '../../shared/schema/verdict';
@@ -28,7 +28,8 @@ export function VerdictScreen({ verdict, onChoose, onBack }: Props) {
   const { establishment, candidates } = verdict;
   const undecided = verdict.verdict === 'possible' && establishment === null && !noneMeant;
 
-  useEffect(() => document.getElementById('verdict-heading')?.focus(), []);
+  // Before the next key can come.
+  useLayoutEffect(() => document.getElementById('verdict-heading')?.focus(), []);
 
   const doing = (work: () => Promise<string>) => (): void => {
     setSaid('');
