@@ -1,6 +1,7 @@
 /** What `npm run mutate` runs against each mutant: the tests of the room that PROVISION_MUTATE names, or those given. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { QuickestFirst } from './scripts/mutate/quickest-first';
 import { UnloadedFiles } from './scripts/mutate/unloaded-files';
 import { UNIT, WHOLE_ADD_ON } from './vitest.config';
 
@@ -30,6 +31,8 @@ export default defineConfig({
     ...(given.length > 0 ? { include: given } : {}),
     // Once for all files of a mutant's run, which is a process of its own: half of the time goes into importing.
     isolate: room.startsWith('apps-script/'),
+    sequence: { sequencer: QuickestFirst },
+    setupFiles: ['scripts/mutate/first-failure.ts'],
     reporters: [new UnloadedFiles()],
     env: { TZ: 'Europe/London' },
     testTimeout: 60_000,

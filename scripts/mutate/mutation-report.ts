@@ -19,6 +19,7 @@ const Report = z.object({
 });
 
 export interface Mutant {
+  readonly file: string;
   /**
    * `file: was => becomes`, short and without backticks or line breaks: stays while lines move. The second of a file that
    * reads so ends in ` (2)`, and so on.
@@ -56,6 +57,7 @@ export function mutantsOf(json: string): readonly Mutant[] {
       .filter(({ status }) => [...NOTICED, 'Survived', 'NoCoverage'].includes(status))
       .sort((a, b) => place(a.location.start) - place(b.location.start))
       .map(({ replacement, status, location: { start, end } }) => ({
+        file,
         id: numbered(`${file}: ${short(source.slice(place(start), place(end)))} => ${short(replacement)}`),
         line: start.line,
         killed: NOTICED.includes(status),
