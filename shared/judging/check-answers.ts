@@ -46,20 +46,17 @@ export function checkAnswers<Given extends AnswersSoFar>(
   };
 
   const ratings: Record<string, string> = {};
-  let isAsSpelt = true;
   for (const [code, written] of Object.entries(answers.ratings)) {
     const asked = askedAt('ratings', code);
     const label = asked && labelOf(asked, written, faults);
     if (label !== undefined) ratings[code] = label;
-    isAsSpelt &&= label === written;
   }
   for (const [code, reason] of Object.entries(answers.notApplicable)) {
     const asked = askedAt('notApplicable', code);
+    if (!asked) continue;
     const rated = answers.ratings[code] !== undefined;
-    const refusals = asked ? refusalsOf(asked, { reason, rated }) : [];
-    faults.push(
-      ...refusals.map((refusal) => `notApplicable: ${code} ${REFUSED[refusal](asked?.asksFor ?? 'rating')}`),
-    );
+    for (const refusal of refusalsOf(asked, { reason, rated }))
+      faults.push(`notApplicable: ${code} ${REFUSED[refusal](asked.asksFor)}`);
   }
   for (const code of Object.keys(answers.comments)) askedAt('comments', code);
   for (const code of Object.keys(answers.confirmed ?? {})) askedAt('confirmed', code);
@@ -71,7 +68,7 @@ export function checkAnswers<Given extends AnswersSoFar>(
 
   const strange = Object.keys(answers.fields).filter((key) => !fields.has(key));
   return {
-    answers: isAsSpelt ? answers : { ...answers, ratings },
+    answers: { ...answers, ratings },
     warnings: strange.map(
       (key) => `fields: ${instrument.title} has no field “${key}”; it is kept and not judged.`,
     ),

@@ -7,9 +7,9 @@ import type { AnswersSoFar } from '../schema/answers';
 /** The words of a name in whatever order and writing; of an address, those before the @. */
 const plain = (name: string): string =>
   name
-    .replace(/@.*$/, '')
+    .replace(/@.*/, '')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}]/u)
     .filter((word) => word !== '')
     .sort()
     .join(' ');
@@ -18,12 +18,13 @@ const plain = (name: string): string =>
 export const isAnotherPerson = (name: string, officer: string): boolean =>
   plain(name) !== '' && plain(name) !== plain(officer);
 
+type Confirmed = Pick<AnswersSoFar, 'officer' | 'confirmed'>;
+
 /** Who has confirmed that this criterion does not apply; '' while nobody has, or only the officer. */
-export const confirmedBy = (answers: Pick<AnswersSoFar, 'officer' | 'confirmed'>, code: string): string =>
-  isConfirmed(answers, code) ? (answers.confirmed?.[code] ?? '') : '';
+export function confirmedBy({ officer = '', confirmed }: Confirmed, code: string): string {
+  const name = confirmed?.[code] ?? '';
+  return isAnotherPerson(name, officer) ? name : '';
+}
 
 /** Whether another person than the officer has confirmed that this criterion does not apply. */
-export const isConfirmed = (
-  { officer = '', confirmed }: Pick<AnswersSoFar, 'officer' | 'confirmed'>,
-  code: string,
-): boolean => isAnotherPerson(confirmed?.[code] ?? '', officer);
+export const isConfirmed = (answers: Confirmed, code: string): boolean => confirmedBy(answers, code) !== '';

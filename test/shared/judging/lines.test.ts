@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import {
   isEssentialUnmet,
+  isMoot,
   isUnmet,
   lineReader,
+  oneLineReader,
   type AnswersToCriteria,
   type Line,
 } from '../../../shared/judging/lines';
@@ -167,22 +169,58 @@ describe('an option that means “not applicable”', () => {
   });
 });
 
-test('“No” for want of what is not applicable is no gap; any other answer stands', () => {
-  const themes = framework.themes.map((theme) => ({
-    ...theme,
-    criteria: theme.criteria.map((one) => (one.code === '2a' ? { ...one, appliesWith: '2b' } : one)),
-  }));
-  const of = { ...framework, themes };
-  const meaning = (rating: string, notApplicable: Record<string, string>): unknown =>
-    lineReader(
-      of,
-      instrumentOf(of, 'visit'),
-    )({ ratings: { '2a': rating }, notApplicable, comments: {} }).find(({ code }) => code === '2a')?.meaning;
-  expect(meaning('Never', {})).toBe('not-met');
-  expect(meaning('Never', { '2b': 'no trips' })).toBeNull();
-  expect(meaning('Mostly', { '2b': 'no trips' })).toBe('partly');
-  expect(meaning('', { '2b': 'no trips' })).toBeNull();
-  expect(meaning('Always', { '2b': 'no trips' })).toBe('met');
+describe('what applies only where another criterion does', () => {
+  const lineOf = (
+    rating: string | null,
+    notApplicable: Record<string, string>,
+    appliesWith = '2b',
+  ): Line | undefined => {
+    const themes = framework.themes.map((theme) => ({
+      ...theme,
+      criteria: theme.criteria.map((one) => (one.code === '2a' ? { ...one, appliesWith } : one)),
+    }));
+    const of = { ...framework, themes };
+    return oneLineReader(of, instrumentOf(of, 'visit'))(
+      { ratings: rating === null ? {} : { '2a': rating }, notApplicable, comments: {} },
+      '2a',
+    );
+  };
+
+  test.each([
+    ['“No” is no gap, and is called moot', 'Never', { '2b': 'no trips' }, null, true],
+    ['“No” stands while the other applies', 'Never', {}, 'not-met', false],
+    ['met in part stands', 'Mostly', { '2b': 'no trips' }, 'partly', false],
+    ['met stands', 'Always', { '2b': 'no trips' }, 'met', false],
+    ['an answer that says neither is not moot', 'Sometimes', { '2b': 'no trips' }, null, false],
+    ['an answer that is none is not moot', '', { '2b': 'no trips' }, null, false],
+    ['no answer is not moot', null, { '2b': 'no trips' }, null, false],
+  ])('%s', (_, rating, notApplicable, meaning, moot) => {
+    const found = lineOf(rating, notApplicable);
+    expect(found?.meaning).toBe(meaning);
+    expect(found && isMoot(found)).toBe(moot);
+  });
+
+  test('stands as it was rated on a form that does not ask the other one', () => {
+    expect(lineOf('Never', { M1: 'nothing there' }, 'M1')?.meaning).toBe('not-met');
+  });
+});
+
+describe('the line of one criterion', () => {
+  const read = oneLineReader(framework, instrumentOf(framework, 'visit'));
+  const answers = {
+    ratings: { '1.1': 'Fully met', '2a': 'Never' },
+    notApplicable: { '2b': 'no trips' },
+    comments: { '2c': 'In groups' },
+  };
+
+  test.each(['1.1', '1.2', '2a', '2b', '2c', '2d'])('%s is the one among all of them', (code) => {
+    expect(read(answers, code)).toEqual(line(code, answers));
+    expect(read(answers, code)?.code).toBe(code);
+  });
+
+  test('is none where the form does not ask it', () => {
+    expect(read(answers, 'M1')).toBeUndefined();
+  });
 });
 
 test('a rating of what is not rated is no option', () => {

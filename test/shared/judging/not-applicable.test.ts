@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { decodeCriterion } from '../../../shared/form/criterion-codec';
 import { NOT_APPLICABLE } from '../../../shared/form/not-applicable-words';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
-import { isConfirmed } from '../../../shared/judging/confirmation';
 import { askedCriteria, type AskedCriterion } from '../../../shared/judging/lines';
 import { refusalsOf } from '../../../shared/judging/not-applicable';
 import { score } from '../../../shared/judging/score';
@@ -145,13 +144,6 @@ test('a name that the officer types into the form confirms nothing', () => {
   expect(unanswered(answers)).toContain(code);
   expect(unanswered({ ...answers, confirmed: { c5: 'Sam Second' } })).toContain(code);
   expect(unanswered({ ...answers, confirmed: { [code]: 'Sam Second' } })).not.toContain(code);
-});
-
-test('who confirms is known by the words of the name, wherever they end', () => {
-  expect(isConfirmed({ officer: 'An Nguyen', confirmed: { a: 'Ann Guyen' } }, 'a')).toBe(true);
-  expect(isConfirmed({ confirmed: { a: 'Sam Second' } }, 'a')).toBe(true);
-  expect(isConfirmed({ confirmed: { a: 'Sam Second' } }, 'b')).toBe(false);
-  expect(isConfirmed({ officer: 'Olive Officer' }, 'a')).toBe(false);
 });
 
 test('where the scale itself offers “not applicable” no condition is needed', () => {
