@@ -2,7 +2,7 @@
 import type { PutBack } from './displaced-rows';
 import { hadRows } from './had-rows';
 import type { KnownRecord, Named, SortedId } from './sorted-tabs';
-import { firstRows, hasBlankRow, isSame, saysAsKnown, type StandingTab } from './standing-rows';
+import { isSame, saysAsKnown, type StandingTab } from './standing-rows';
 
 /** A row that gave way to what names others. */
 export interface LostRow {
@@ -32,10 +32,13 @@ function standsElsewhere({ rows, known, naming }: StandingTab, { index }: PutBac
   return owner && isPasted ? owner.id : undefined;
 }
 
-/** @param putBack rows that said another's words, and are put right */
+/**
+ * @param putBack rows that said another's words, and are put right
+ * @param others for what a row may have given way: see `gaveWayTo`
+ */
 export function lostRows(
   tab: StandingTab,
-  putBack: readonly PutBack[],
+  { putBack, others }: { readonly putBack: readonly PutBack[]; readonly others: ReadonlySet<string> | null },
   id: SortedId,
   whole: KnownRecord,
 ): readonly LostRow[] {
@@ -44,18 +47,15 @@ export function lostRows(
     const { id = '' } = tab.rows[one.index] ?? {};
     return other === undefined ? [] : [{ id, others: [other] }];
   });
-  const first = firstRows(tab);
-  const twice = [
-    ...new Set(tab.rows.flatMap(({ id }, index) => (first.has(id) && first.get(id) !== index ? [id] : []))),
-  ];
-  if (twice.length === 0 && !hasBlankRow(tab)) return within;
+  if (others === null) return within;
+  const there = new Set(tab.rows.map((row) => row.id));
   const hadRow = hadRows(id, whole);
   // A provider's row may have got another id today, by a number that was typed beside its name.
   const names = new Set(
     id === 'providers' ? tab.rows.map(({ names: { provider } }: Named<'providers'>) => provider) : [],
   );
   const gone = [...tab.known].flatMap(([one, known]) =>
-    !first.has(one) && hadRow(one) && !known.names.some(({ provider }) => names.has(provider)) ? [one] : [],
+    !there.has(one) && hadRow(one) && !known.names.some(({ provider }) => names.has(provider)) ? [one] : [],
   );
-  return [...within, ...gone.map((id) => ({ id, others: twice }))];
+  return [...within, ...gone.map((id) => ({ id, others: [...others] }))];
 }

@@ -22,7 +22,7 @@ import {
   type SortedTabs,
   type SortedKey,
 } from './sorted-tabs';
-import { firstRows, hasBlankRow, type StandingTab, type Texts } from './standing-rows';
+import { firstRows, gaveWayTo, type StandingTab, type Texts } from './standing-rows';
 import { cellText } from './table-rows';
 
 /** Ids of which cannot be told whose texts stand in their rows. */
@@ -129,9 +129,9 @@ function putInOrder(
   const filled = filledRows([...covered, ...blank.map(({ column }) => column)]);
   const tab = withFilled(stands, filled);
   const { putBack, unclear } = partSorted(tab);
-  const isTwice = tab.rows.some(({ id }, index) => first.has(id) && first.get(id) !== index);
-  const mayBeLost = isTwice || putBack.length > 0 || hasBlankRow(tab);
-  const lost = mayBeLost ? words().lostRows(tab, putBack, asked.id, whole) : [];
+  const others = gaveWayTo(tab, first);
+  const lost =
+    putBack.length > 0 || others !== null ? words().lostRows(tab, { putBack, others }, asked.id, whole) : [];
   const strange = table.rows.flatMap((row, index) =>
     cellText(row, 'provider') !== '' && asked.isStrange(index) ? [index] : [],
   );

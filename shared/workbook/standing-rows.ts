@@ -56,9 +56,24 @@ const isBlank = ({ id, names, cells }: StandingRow): boolean =>
   id === '' && [...Object.values(names), ...Object.values(cells)].every((text) => text === '');
 
 /** Whether a row above others is blank: somebody put it in, or cut what stood there. */
-export function hasBlankRow({ rows }: Pick<StandingTab, 'rows'>): boolean {
+function hasBlankRow(rows: readonly StandingRow[]): boolean {
   const first = rows.findIndex(isBlank);
   return first >= 0 && rows.slice(first).some((row) => !isBlank(row));
+}
+
+/**
+ * For what a row may have given way: ids of which there is one row more, none where a blank one was left behind; null where
+ * no row can have been lost so.
+ * @param first the row that counts of each id
+ */
+export function gaveWayTo(
+  { rows }: Pick<StandingTab, 'rows'>,
+  first: ReadonlyMap<string, number>,
+): ReadonlySet<string> | null {
+  const twice = new Set(
+    rows.flatMap(({ id }, index) => (first.has(id) && first.get(id) !== index ? [id] : [])),
+  );
+  return twice.size > 0 || hasBlankRow(rows) ? twice : null;
 }
 
 /** A cell that is blank, with what the record has of it. */
