@@ -5,7 +5,7 @@ import { askedCriteria, isEssentialUnmet, lineReader, type Line } from '../judgi
 import { shortTitleOf, type Framework, type Instrument, type Meaning } from '../schema/framework';
 import { keysOf } from '../schema/known-keys';
 import type { EssentialGap, FrameworkFigures, TopicFigures } from '../schema/county';
-import { moment, type CountedVisit } from './latest-visits';
+import { placeInTime, type CountedVisit } from './latest-visits';
 import { addTo } from '../schema/lists-by-key';
 
 type Tally = { met: number; partly: number; notMet: number; notApplicable: number };
@@ -25,7 +25,7 @@ export const countsAs = ({
 interface FormTally {
   readonly framework: Framework;
   readonly instrument: Instrument;
-  /** The newest visit made with it, as `moment` says it. */
+  /** The newest visit made with it, as `placeInTime` says it. */
   newest: string;
   visits: number;
   /** By theme, in the order in which the form asks them. */
@@ -68,7 +68,7 @@ export class FigureTally {
     const { visit, framework, instrument, providerId } = counted;
     const form = this.formOf(counted);
     form.visits += 1;
-    const at = moment(visit);
+    const at = placeInTime(visit);
     if (at > form.newest) form.newest = at;
     for (const line of lineReader(framework, instrument)(visit.answers)) {
       const theme = form.themes.get(line.theme.code);

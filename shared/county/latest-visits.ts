@@ -25,14 +25,14 @@ export interface LatestVisits {
   readonly leftOut: readonly { readonly visitId: string; readonly why: string }[];
 }
 
-/** The later of two visits has the greater one. */
-export const moment = ({ answers, submittedAt, id }: Visit): string =>
+/** Where a visit stands among others: the later of two has the greater one. */
+export const placeInTime = ({ answers, submittedAt, id }: Visit): string =>
   [answers.visitDate, submittedAt, id].join('\n');
 
 /** By date of visit; on one day, by time of submission; then by id, so that the order of input changes nothing. */
 export const newestFirst = (visits: readonly CountedVisit[]): readonly CountedVisit[] =>
   visits
-    .map((counted) => ({ counted, at: moment(counted.visit) }))
+    .map((counted) => ({ counted, at: placeInTime(counted.visit) }))
     .sort((a, b) => (a.at > b.at ? -1 : 1))
     .map(({ counted }) => counted);
 

@@ -2,6 +2,7 @@
  * The same visit handed in twice, as by a second press of the button: one form, one provider, one day. Two officers may
  * have gone together, so nothing is concluded and a person is asked; both count until then, the later one as the latest.
  */
+import { placeInTime } from '../county/latest-visits';
 import { longDate, longInstant } from '../schema/dates';
 import type { ProblemList } from './problem';
 import type { SettledVisit } from './settled';
@@ -10,13 +11,11 @@ import { groupBy } from '../schema/lists-by-key';
 const keyOf = ({ providerId, visit }: SettledVisit): string =>
   [providerId, visit.framework, visit.instrument, visit.answers.visitDate].join('\n');
 
-const moment = ({ id, visit }: SettledVisit): string => `${visit.submittedAt}\n${id}`;
-
 /** @param counting visits that count: one that was withdrawn asks nothing any more */
 export function addSameVisits(counting: readonly SettledVisit[], problems: ProblemList): void {
   for (const [, group] of groupBy(counting, keyOf)) {
     if (group.length < 2) continue;
-    const [first, ...others] = group.sort((a, b) => (moment(a) < moment(b) ? -1 : 1));
+    const [first, ...others] = group.sort((a, b) => (placeInTime(a.visit) < placeInTime(b.visit) ? -1 : 1));
     if (first === undefined) continue;
     const ids = [first, ...others].map(({ id }) => id);
     const { provider, visitDate } = first.visit.answers;

@@ -2,7 +2,7 @@
  * What responses and events amount to. Pure: the same record gives the same result, whatever the order, the repeats and
  * the splits of what comes in, so that the add-on, the command line and a copy gathered elsewhere agree.
  */
-import { latestVisits, type CountedVisit } from '../county/latest-visits';
+import { latestVisits, placeInTime, type CountedVisit } from '../county/latest-visits';
 import { isTryOut } from '../county/try-out';
 import { oneLineReader } from '../judging/lines';
 import { londonDate } from '../schema/dates';
@@ -193,12 +193,11 @@ function withoutProviders(
 function laterIn(visits: ReadonlyMap<string, Placed>): Later {
   const counting = [...visits.values()].filter(({ visit }) => visit.counts);
   const groups = groupBy(counting, ({ visit: { providerId, visit } }) => `${providerId}\n${visit.framework}`);
-  const moment = ({ visit }: SettledVisit): string =>
-    [visit.answers.visitDate, visit.submittedAt, visit.id].join('\n');
-  for (const group of groups.values()) group.sort((a, b) => (moment(a.visit) < moment(b.visit) ? -1 : 1));
+  for (const group of groups.values())
+    group.sort((a, b) => (placeInTime(a.visit.visit) < placeInTime(b.visit.visit) ? -1 : 1));
   return (of, criterion) =>
     (groups.get(`${of.providerId}\n${of.visit.framework}`) ?? []).flatMap(({ visit, record: { form } }) => {
-      if (moment(visit) <= moment(of) || form === null) return [];
+      if (placeInTime(visit.visit) <= placeInTime(of.visit) || form === null) return [];
       const line = oneLineReader(form.framework, form.instrument)(visit.visit.answers, criterion);
       const meaning = line?.meaning ?? null;
       return meaning === null ? [] : [{ visit, meaning }];

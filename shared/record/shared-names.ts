@@ -2,6 +2,7 @@
  * Two providers of one name: without a number nobody can tell them apart, so that visits to both count as visits to
  * one. Where the latest two give different postcodes, a person is asked.
  */
+import { placeInTime } from '../county/latest-visits';
 import { postcodesIn } from '../county/postcodes';
 import { longDate } from '../schema/dates';
 import type { ProblemList } from './problem';
@@ -22,9 +23,6 @@ function addressOf({ visit, record: { form } }: Placed): string {
   return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
 }
 
-const moment = ({ visit: { visit } }: Placed): string =>
-  [visit.answers.visitDate, visit.submittedAt, visit.id].join('\n');
-
 /** @param ownIdOf the id of the provider that a visit names, before anything is merged */
 export function addSharedNames(
   visits: Iterable<Placed>,
@@ -38,7 +36,9 @@ export function addSharedNames(
     addTo(byName, id, placed);
   }
   for (const [id, placed] of byName) {
-    const [last, before] = placed.sort((a, b) => (moment(a) > moment(b) ? -1 : 1));
+    const [last, before] = placed.sort((a, b) =>
+      placeInTime(a.visit.visit) > placeInTime(b.visit.visit) ? -1 : 1,
+    );
     if (last === undefined || before === undefined) continue;
     const [now, then] = [addressOf(last), addressOf(before)];
     if (postcodeIn(now) === postcodeIn(then)) continue;
