@@ -439,7 +439,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'scripts/docs': ['scripts/sql', 'shared/frameworks', 'shared/judging/examples', 'shared/record'],
   'scripts/sql': ['@duckdb/node-api', 'node:', 'shared/record'],
-  'scripts/mutate': ['vitest/node', 'zod/mini'],
+  'scripts/mutate': ['fast-check', 'node:', 'vitest', 'vitest/node', 'zod/mini'],
   'scripts/package': ['node:', 'shared/frameworks', 'shared/instrument'],
   'scripts/workspace': [
     'esbuild',

@@ -36,4 +36,4 @@ export const inRoom = (path: string, { folder }: Room): boolean => path.startsWi
 
 /** The ids (`file: was => becomes`) that survivors.md lists: its lines "- `id`: why". */
 export const readSurvivors = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/^- `([^`]+)`: \S/gm)].flatMap(([, id]) => (id === undefined ? [] : [id])));
+  new Set([...text.matchAll(/^- `([^`]+)`:\s+\S/gm)].flatMap(([, id]) => (id === undefined ? [] : [id])));

@@ -235,6 +235,14 @@ describe('the reasons, in words', () => {
     ]);
   });
 
+  test.each<[When, string]>([
+    [{ kind: 'share-least', meaning: 'met', share: 0.75 }, 'Rule share. Here: 3 of 4 that apply.'],
+    [{ kind: 'share-over', meaning: 'met', share: 0.7 }, 'Rule share. Here: 3 of 4 that apply.'],
+  ])('how many there were of how many, by %j', (when, text) => {
+    const reasons = judged([rule('share', when, 'more'), rest], { ...aaaa, '1.4': 'B' }).outcome?.reasons;
+    expect(reasons).toEqual([{ rule: 'share', text, criteria: ['1.1', '1.2', '1.3'] }]);
+  });
+
   test('of one rule that holds, whatever others with its outcome come to', () => {
     const over = rule('over', { kind: 'share-over', meaning: 'met', share: 0.5 }, 'more');
     expect(judged([all, over, rest], { '1.1': 'A', '1.2': 'A', '1.3': 'A' }).outcome?.reasons).toEqual([
@@ -289,6 +297,8 @@ describe('the reasons, in words', () => {
   test('that nothing was the lowest choice is no news', () => {
     const lowest = rule('lowest', { kind: 'lowest', choice: 'B' }, 'fewer');
     expect(judged([lowest, all], aaaa).outcome?.reasons.map(({ rule: id }) => id)).toEqual(['all']);
+    const first = { ...rule('first', all.when, 'more'), scope: { criteria: ['1.1'] } };
+    expect(judged([lowest, first], aaaa).outcome?.reasons.map(({ rule: id }) => id)).toEqual(['first']);
   });
 
   test('how many points of how many, without binary noise', () => {
