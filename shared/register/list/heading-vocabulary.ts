@@ -41,7 +41,7 @@ export const subjects: ReadonlyMap<string, number> = new Map(
       [10, 'provider providers'],
       [9, 'ap aps apa alternative'],
       [8, 'provision provisions setting settings'],
-      [7, 'establishment establishments organisation organisations organization institution'],
+      [7, 'establishment establishments organisation organisations organization org institution'],
       [6, 'centre center unit pru prus service vendor contractor partner partners agency operator'],
       [5, 'placement placements trading trade known supplier'],
       [4, 'school schools academy academies college'],
@@ -51,7 +51,7 @@ export const subjects: ReadonlyMap<string, number> = new Map(
 );
 /** Beside a subject these only say more of it. */
 export const besideSubject = set(
-  'education educational alternate training learning unregistered independent external delivery approved registered',
+  'education educational alternate training learning tuition tutoring unregistered independent external delivery approved registered used attended attending',
 );
 /** One of these with no other subject is the school that pays, where another column names the provider. */
 export const schoolWords = set('school schools academy college');

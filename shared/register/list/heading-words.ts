@@ -61,6 +61,23 @@ export const headingWords = (text: string): string[] =>
     .split(' ')
     .filter((word) => word !== '');
 
+/** Every word that is known here, but those of numbers' own names. */
+const vocabulary: readonly ReadonlySet<string>[] = [
+  otherParty,
+  person,
+  description,
+  filler,
+  nameWords,
+  siteWords,
+  addressWords,
+  townWords,
+  laWords,
+  besideLa,
+  numberWords,
+  besideSubject,
+  new Set(subjects.keys()),
+];
+
 const all = (words: readonly string[], ...sets: readonly ReadonlySet<string>[]): boolean =>
   words.every((word) => sets.some((one) => one.has(word)));
 const some = (words: readonly string[], ...sets: readonly ReadonlySet<string>[]): boolean =>
@@ -168,7 +185,21 @@ export function headingMeaning(heading: string): HeadingMeaning | undefined {
     placeMeaning(words) ??
     nameMeaning(words);
   const school = some(words, schoolWords) && words.every((word) => (subjects.get(word) ?? 0) <= 4);
-  return meaning && { ...meaning, school };
+  return meaning?.strict === true
+    ? { ...meaning, school }
+    : (inTwoLanguages(heading) ?? (meaning && { ...meaning, school }));
+}
+
+/** Of words of a name only these are certain enough beside what is not known: "Oakfield (Academy)" is no heading. */
+const certain = 10;
+
+/** "Enw darparwr / Provider name": what one part says, where no word of the others is known. */
+function inTwoLanguages(heading: string): HeadingMeaning | undefined {
+  const parts = heading.split(/[/|()[\]\n]| [-–] /).filter((part) => headingWords(part).length > 0);
+  if (parts.length < 2) return undefined;
+  const said = parts.filter((part) => some(headingWords(part), ...vocabulary) || headingMeaning(part));
+  const meaning = said.length === 1 ? headingMeaning(said[0] ?? '') : undefined;
+  return meaning?.strict === true && meaning.weight >= certain ? meaning : undefined;
 }
 
 /** Whether all words of it are such as headings have: a title or a row of data seldom has only those. */
@@ -177,22 +208,6 @@ export const readsAsHeading = (text: string): boolean => {
   return (
     words.length > 0 &&
     words.length <= 12 &&
-    (headingMeaning(text)?.strict === true ||
-      all(
-        words,
-        otherParty,
-        person,
-        description,
-        filler,
-        nameWords,
-        siteWords,
-        addressWords,
-        townWords,
-        laWords,
-        besideLa,
-        numberWords,
-        besideSubject,
-        new Set(subjects.keys()),
-      ))
+    (headingMeaning(text)?.strict === true || all(words, ...vocabulary))
   );
 };

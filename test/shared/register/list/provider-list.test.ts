@@ -22,6 +22,15 @@ describe('a list with headings', () => {
     ['Setting', 'PC', 'LA area', 'Town', 'EduBase No'],
     ['Supplier', 'pc', 'Borough', 'Town', 'DfE Registration number'],
     ['Provider/Organisation', 'Post Code', 'LA', 'Town', 'Reg. no. (DfE)'],
+    ['Tuition provider', 'Post Code', 'LA', 'Town', 'URN'],
+    ['Org name', 'Post Code', 'LA', 'Town', 'URN'],
+    [
+      'Enw darparwr / Provider name',
+      'Cod post / Postcode',
+      'Awdurdod lleol (Local authority)',
+      'Tref / Town',
+      'Rhif | URN',
+    ],
   ])('headings are forgiven: %s, %s, %s, %s, %s', (...head) => {
     expect(queries([...head], ['Oak House', 'ST9 9AA', 'Ashshire', 'Ashton', '900001'])).toEqual([
       { text: 'Oak House', postcode: 'ST9 9AA', la: 'Ashshire', town: 'Ashton', urn: '900001' },
@@ -45,6 +54,25 @@ describe('a list with headings', () => {
       expect(list.columns.find(({ field }) => field === 'name')?.why).toContain(
         'No heading says where the names are',
       );
+    },
+  );
+
+  test.each(['Alternative provision used', 'Establishment attended', 'Provider name (enw darparwr)'])(
+    'one row is enough under “%s”',
+    (heading) => {
+      expect(queries([heading, 'Amount paid'], ['Oak House', '12']).map(({ text }) => text)).toEqual([
+        'Oak House',
+      ]);
+    },
+  );
+
+  test.each(['Oakfield (Academy)', 'Bridge / Centre', 'Elm Barn (AP)', 'Oak House - School'])(
+    '“%s” is a provider, not a heading in two languages',
+    (name) => {
+      expect(queries([name, 'ST9 9AA'], ['Hill Farm', 'ST9 9AB']).map(({ text }) => text)).toEqual([
+        name,
+        'Hill Farm',
+      ]);
     },
   );
 
