@@ -11,7 +11,7 @@ import { placeLikeness, placeWords, type WantedPlace } from './place-likeness';
 import type { Question } from './read-question';
 import { createNameScorer, type NameScore } from './score-name';
 import type { RegisterFacts } from './register-facts';
-import { readings } from './split-words';
+import { questionWords, readings } from './split-words';
 
 /** Weights, tuned on questions about the real register (see `scripts/bench`). */
 const tuning = {
@@ -112,10 +112,17 @@ export function createRowScorer(
         });
       }
     }
-    const [first, second] = question.words;
+    const [first, ...others] = question.words;
     const byInitials: NameScore = { likeness: tuning.initials, ahead: 0, missing: [] };
+    // "LEAP", "LEAP, Mulberry House", "LEAP Tower Hamlets": the LA says which of those that are called so.
+    const beside = nameLas(questionWords(others.filter(({ part }) => part === first?.part)));
+    const besideLas = new Set(beside.flatMap(({ las }) => las));
     const called =
-      first === undefined || first.part === second?.part ? [] : rowsOfInitials(index, first.written);
+      first === undefined || beside.some(({ las }) => las.length === 0)
+        ? []
+        : rowsOfInitials(index, first.written).filter(
+            (row) => beside.length === 0 || besideLas.has(facts.la(row)),
+          );
     for (const row of [...called].sort((a, b) => facts.kind(a) - facts.kind(b)).slice(0, tuning.shortlist))
       if (tuning.initials > (best.get(row)?.score.likeness ?? -1))
         best.set(row, {

@@ -16,7 +16,8 @@ const formsOf = (word: string): readonly string[] => {
   const further = furtherForm(word);
   return further.length > 0 ? further : longForm(word);
 };
-const questionWords = (words: readonly WrittenWord[]): QuestionWord[] =>
+/** In the spelling of the names; a short form is the words that it stands for. */
+export const questionWords = (words: readonly WrittenWord[]): QuestionWord[] =>
   words.flatMap((word) =>
     formsOf(word.written).map((text) => ({ ...word, text, missing: missingCost(text), las: [] })),
   );

@@ -10,6 +10,8 @@ import { registerOf, today, type Row } from '../register-of';
 const rows: Row[] = [
   { EstablishmentName: 'Quillbrook Harbour Alternative Provision Academy', Town: 'Brackminster' },
   { EstablishmentName: 'Three Lanterns PRU' },
+  { EstablishmentName: 'North Arrow Valley Education', 'LA (name)': 'Middlemarch Downs' },
+  { EstablishmentName: 'New Ashcombe Vale Enterprise', 'LA (name)': 'Elsewhereshire' },
   { EstablishmentName: 'QUILT - Quarnfield Unit in Lower Torvale' },
   { EstablishmentName: 'Wexcombe Short Stay School' },
   { EstablishmentName: 'Ravenholt Pupil Referral Service' },
@@ -23,6 +25,7 @@ describe('never not found, while an entry holds every telling word', () => {
     ['its beginning', { text: 'quillb harb' }],
     ['one word of many', { text: 'Quillbrook' }],
     ['initials', { text: 'QUILT' }],
+    ['initials, and the LA beside them', { text: 'nave Middlemarch Downs' }],
     ['a town of another', { text: 'Three Lanterns PRU', town: 'Elsewhere-on-Sea' }],
     ['a postcode and LA of another', { text: 'Three Lanterns', postcode: 'M1 1AA', la: 'Derby' }],
     ['a slip and another kind of provision', { text: 'Three Lantens Centre' }],
@@ -44,6 +47,14 @@ describe('never not found, while an entry holds every telling word', () => {
     for (const text of ['Three Lanterns Short', 'Three Lanterns Stay', 'Stay Short Three Lanterns'])
       expect([text, holdsAll(text, unit, [])]).toEqual([text, false]);
     expect(holdsAll('Three Lanterns Short Stay', unit, [])).toBe(true);
+  });
+
+  test('initials beside an LA are those of its own entries, and beside other words they are a word', () => {
+    const names = (text: string) => verdictOn({ text }).candidates.map(({ name }) => name);
+    expect(names('NAVE Middlemarch Downs')).toEqual(['North Arrow Valley Education']);
+    expect(names('NAVE Elsewhereshire')).toEqual(['New Ashcombe Vale Enterprise']);
+    expect(names('NAVE').sort()).toEqual(['New Ashcombe Vale Enterprise', 'North Arrow Valley Education']);
+    expect(verdictOn({ text: 'NAVE Harbour' }).verdict).toBe('not-found');
   });
 
   test('whatever words of a name are asked for, in any order', () => {
