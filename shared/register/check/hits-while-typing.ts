@@ -10,7 +10,7 @@ import { parseQuery } from './parse-query';
 const fewestLetters = 2;
 
 /**
- * The likeliest for a name; for a number, postcode, part of one or telephone number those that have it, in the
+ * The likeliest for a name; for a number, postcode, part of one, telephone number or website those that have it, in the
  * officer's own LA first, open ones before closed ones.
  * @param ownLa code or name of the officer's own LA, '' for none: orders, and makes nothing certain
  */

@@ -114,6 +114,17 @@ export function identify(register: Register, query: Query): Identity {
         ],
       };
     }
+    case 'website': {
+      const own = register.byWebsite(asked.value);
+      return {
+        possible: own,
+        reasons: [
+          own.length === 0
+            ? `No establishment in this copy of the register has its website at ${asked.value}. Ask for it by its name.`
+            : `${counted(own.length, 'establishment')} with a website at ${asked.value}. A website that several may share does not show which one is meant.`,
+        ],
+      };
+    }
     case 'name':
       return byName(register, query, asked.name, asked.postcode);
     default: {

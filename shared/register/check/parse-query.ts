@@ -1,5 +1,6 @@
 /** What kind of thing somebody typed: a number that the register knows, a postcode, or a name. */
 import { partOfPostcode, splitPostcode } from '../index/postcode';
+import { websiteHost } from '../index/website-host';
 
 export type Asked =
   | { kind: 'urn' | 'dfe-number' | 'ukprn'; value: string }
@@ -8,6 +9,8 @@ export type Asked =
   | { kind: 'part-postcode'; value: string }
   /** Digits, with the 0 in front. */
   | { kind: 'phone'; value: string }
+  /** The host of a website or of an address for mail. */
+  | { kind: 'website'; value: string }
   /** `postcode` is one found within the text, '' when there is none. */
   | { kind: 'name'; name: string; postcode: string }
   | { kind: 'nothing' };
@@ -52,8 +55,8 @@ const phoneDigits = (text: string): string => {
 
 /**
  * By length as the register's own site does: 5 or 6 digits URN, 7 DfE number (slash or not), 8 UKPRN. A label
- * in front ("URN 100006", "DfE number: 202/1100"), the address of an establishment's GIAS page and that of its
- * Ofsted reports are understood. Only a DfE number has a slash, stop or hyphen, and only after three digits:
+ * in front ("URN 100006", "DfE number: 202/1100"), the address of an establishment's GIAS page, of its Ofsted
+ * reports and of its own website or mail are understood. Only a DfE number has a slash, stop or hyphen, and only after three digits:
  * "10-06-2024" is a date, not a UKPRN.
  */
 export function parseQuery(text: string): Asked {
@@ -63,6 +66,8 @@ export function parseQuery(text: string): Asked {
   if (page?.[1] !== undefined) return { kind: 'urn', value: page[1] };
   const phone = phoneDigits(trimmed);
   if (phone !== '') return { kind: 'phone', value: phone };
+  const host = websiteHost(trimmed);
+  if (host !== '') return { kind: 'website', value: host };
   const labelled = labelledNumber.exec(trimmed);
   const digits = (labelled?.[2] ?? trimmed)
     .replace(/\.0$/, '')

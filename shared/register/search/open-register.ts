@@ -23,6 +23,8 @@ import type { RegisterFacts } from './register-facts';
 import { createRecordReader, recordColumns } from '../index/record';
 import { openPlaces } from '../index/places-of';
 import { remembering } from '../index/remembering';
+import { websiteHost } from '../index/website-host';
+import { addTo } from '../../schema/lists-by-key';
 import { kindOrder } from './kind-order';
 import { typeCodeOfName } from '../index/establishment-types';
 import type { PlacedColumns } from '../index/rows-in-place';
@@ -57,6 +59,8 @@ export interface Register extends Linked {
   byPartOfPostcode(part: string): Establishment[];
   /** All with a telephone number, as digits with the 0 in front. */
   byPhone(digits: string): Establishment[];
+  /** All whose website is at a host, as `websiteHost` gives it. */
+  byWebsite(host: string): Establishment[];
   /** All whose name is the same in one spelling (see `normaliseName`). */
   byName(name: string): Establishment[];
   /** What `searchRegister` needs of it. */
@@ -97,7 +101,23 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
   const whole = recordColumns.map(([column]) => column);
   const readWhole = createRecordReader(records, symbols, blanks, whole);
   const readEntry = createRecordReader(records, symbols, blanks, entryColumns);
-  const readPhone = createRecordReader(records, symbols, blanks, ['phone']);
+  const readContact = createRecordReader(records, symbols, blanks, ['phone', 'website']);
+  /** Rows by what is made of how to reach them, when it is first asked for. */
+  const rowsByContact = (keyOf: (contact: ReturnType<typeof readContact>) => string) => {
+    let rows: Map<string, number[]> | undefined;
+    return (key: string): readonly number[] => {
+      if (rows === undefined) {
+        rows = new Map();
+        for (let row = 0; row < meta.rows; row++) {
+          const own = keyOf(readContact(offsets[row] ?? 0));
+          if (own !== '') addTo(rows, own, row);
+        }
+      }
+      return rows.get(key) ?? [];
+    };
+  };
+  const rowsByPhone = rowsByContact(({ phone }) => phoneOf(phone).replace(/\D/g, ''));
+  const rowsByHost = rowsByContact(({ website }) => websiteHost(website));
   const links = linkBytes === undefined ? undefined : openLinks(linkBytes);
   const [statusFacts, laFacts] = [meta.statuses.map(statusFactsOf), meta.las.map(laFactsOf)];
   const typeFacts = meta.types.map(typeFactsOf);
@@ -139,19 +159,6 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
       wordCounts: file.u32('wordCounts'),
       words: file.u8('words'),
     }));
-  let phones: Map<string, number[]> | undefined;
-  const rowsByPhone = (): ReadonlyMap<string, readonly number[]> => {
-    if (phones !== undefined) return phones;
-    phones = new Map();
-    for (let row = 0; row < meta.rows; row++) {
-      const phone = phoneOf(readPhone(offsets[row] ?? 0).phone).replace(/\D/g, '');
-      if (phone === '') continue;
-      const rows = phones.get(phone);
-      if (rows === undefined) phones.set(phone, [row]);
-      else rows.push(row);
-    }
-    return phones;
-  };
   const rowsOfUrn = openPlaces(urns);
   const rowOfUrn = (urn: string): number | undefined => rowsOfUrn(wholeNumber(urn, /^\d{1,9}$/))[0];
   const byUrn = (urn: string): Establishment | undefined => {
@@ -195,7 +202,8 @@ export function openRegister(bytes: ArrayBuffer, linkBytes?: ArrayBuffer): Regis
       const order = (row: number): number => facts.kind(row) + (facts.current(row) ? 0 : 9);
       return rows.sort((a, b) => order(a) - order(b)).map(establishment);
     },
-    byPhone: (digits) => (rowsByPhone().get(digits) ?? []).map(establishment),
+    byPhone: (digits) => rowsByPhone(digits).map(establishment),
+    byWebsite: (host) => rowsByHost(host).map(establishment),
     byName: (name) => nameIndex().same(name).map(establishment),
     searchable: {
       names: nameIndex,

@@ -70,7 +70,7 @@ test.each([
   ['School number 999/1100', 'dfe-number', '999/1100'],
   ['Estab no. 999/1100', 'dfe-number', '999/1100'],
   ['see www.get-information-schools.service.gov.uk/Establishment/Details/900001 there', 'urn', '900001'],
-  ['https://reports.ofsted.gov.uk/9000012', 'name', undefined],
+  ['https://reports.ofsted.gov.uk/9000012', 'website', 'reports.ofsted.gov.uk'],
   ['https://reports.ofsted.gov.uk/900001', 'urn', '900001'],
   ['https://reports.ofsted.gov.uk/search?q=900001', 'urn', '900001'],
   ['ST9 9AA .,', 'postcode', 'ST9 9AA'],
@@ -80,8 +80,17 @@ test.each([
   ['nw3 2', 'part-postcode', 'NW3 2'],
   ['HR4', 'part-postcode', 'HR4'],
   ['KS4', 'name', undefined],
-  ['https://example.org/900001', 'name', undefined],
-  ['https://reports.ofsted.gov.uk/provider/23/EY456789', 'name', undefined],
+  ['https://example.org/900001', 'website', 'example.org'],
+  ['https://reports.ofsted.gov.uk/provider/23/EY456789', 'website', 'reports.ofsted.gov.uk'],
+  ['http://www.oakhouse.ashshire.sch.uk/about-us?x=1', 'website', 'oakhouse.ashshire.sch.uk'],
+  [' WWW.OakHouse.org.uk/ ', 'website', 'oakhouse.org.uk'],
+  ['oakhouse.co.uk', 'website', 'oakhouse.co.uk'],
+  ['office@oakhouse.com', 'website', 'oakhouse.com'],
+  ['mailto:head.teacher+ap@oakhouse.org', 'website', 'oakhouse.org'],
+  ['St.Mary', 'name', undefined],
+  ['St.Marys.School', 'name', undefined],
+  ['oakhouse.org.uk Oak House', 'name', undefined],
+  ['Oak House office@oakhouse.com', 'name', undefined],
 ])('%s is a %s', (text, kind, value) => {
   expect(parseQuery(text)).toMatchObject(value === undefined ? { kind } : { kind, value });
 });
@@ -212,5 +221,40 @@ describe('telephone numbers and parts of postcodes', () => {
     for (const text of ['HR4', '01632 960002'])
       expect(check(register, { text }, today)).toMatchObject({ verdict: 'possible', registered: false });
     expect(check(register, { text: '01632 960009' }, today).verdict).toBe('not-found');
+  });
+});
+
+describe('a website or an address for mail', () => {
+  const register = registerOf([
+    { EstablishmentName: 'Elm School', SchoolWebsite: 'http://www.elm.ashshire.sch.uk/welcome' },
+    { EstablishmentName: 'Ash Unit', SchoolWebsite: 'www.trust.org.uk/ash' },
+    { EstablishmentName: 'Ash Old Unit', SchoolWebsite: 'https://trust.org.uk', ...closed },
+    { EstablishmentName: 'Oak House', SchoolWebsite: '' },
+    { EstablishmentName: 'Odd House', SchoolWebsite: 'not known' },
+  ]);
+  const asked = (text: string) => check(register, { text }, today);
+
+  test.each(['elm.ashshire.sch.uk', 'https://elm.ashshire.sch.uk/staff', 'office@ELM.ashshire.sch.uk'])(
+    '%s offers whose it is, and is proof of nothing',
+    (text) => {
+      expect(asked(text)).toMatchObject({ verdict: 'possible', registered: false });
+      expect(asked(text).candidates.map(({ name }) => name)).toEqual(['Elm School']);
+    },
+  );
+
+  test('one that several share offers them all, open ones first while typing', () => {
+    expect(hitsWhileTyping(register, { text: 'www.trust.org.uk' }, 5).map(({ name }) => name)).toEqual([
+      'Ash Unit',
+      'Ash Old Unit',
+    ]);
+    expect(asked('www.trust.org.uk').reasons[0]).toContain('2 establishments with a website at trust.org.uk');
+  });
+
+  test('one that nobody has is said as such, not as a name', () => {
+    expect(asked('https://elsewhere.org.uk/x')).toMatchObject({ verdict: 'not-found', registered: false });
+    expect(asked('https://elsewhere.org.uk/x').reasons[0]).toBe(
+      'No establishment in this copy of the register has its website at elsewhere.org.uk. Ask for it by its name.',
+    );
+    expect(asked('https://not-known.org').candidates).toEqual([]);
   });
 });
