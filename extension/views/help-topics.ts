@@ -11,7 +11,7 @@ export const HELP: readonly HelpTopic[] = [
     pages: ['panel', 'popup'],
     title: 'Check',
     points: [
-      'Type a name, URN, DfE number, UKPRN or postcode. Choose an entry from the list, or press Check (Enter).',
+      'Type a name, URN, DfE number, UKPRN, postcode, telephone number or website. Choose an entry from the list, or press Check (Enter).',
       'Add the town or local authority to a name that many share. Words around a name do no harm.',
       '“Registered” is said only where number and name, or name and place, are one entry’s. Everything else is yours to choose.',
       '“Not found” is about this copy of the register only. It does not prove that a provider should be registered.',
