@@ -70,6 +70,62 @@ describe('a cell', () => {
     expect(basesOf('')).toEqual([undefined]);
   });
 
+  test('follows on the last of those that made it say so', () => {
+    const setters = () => [
+      { id: 'e1', value: 'Ring' },
+      { id: 'e2', value: 'Write' },
+      { id: 'e3', value: 'Ring' },
+      { id: 'e4', value: 'Visit' },
+    ];
+    const row = { id: 'v1', cells: { notes: 'Call in' }, seen: seenCell({ notes: 'Ring' }) };
+    const known = { value: 'Visit', base: 'e4', setters };
+    expect(typedCells('visit', [row], () => known).events).toMatchObject([{ from: 'Visit', base: 'e3' }]);
+  });
+
+  describe('of which the form says one thing and the record another', () => {
+    const known = (): KnownCell => ({
+      value: 'Good to use',
+      said: 'Good',
+      base: 'e2',
+      setters: () => [{ id: 'e1', value: 'Splendid' }],
+    });
+    const found = (notes: string, seenThere: string): unknown[] =>
+      typedCells(
+        'visit',
+        [{ id: 'v1', cells: { notes }, seen: seenCell({ notes: seenThere }) }],
+        known,
+      ).events.map(({ from, to, base }) => [from, to, base]);
+
+    test('is no event where it says either', () => {
+      expect([found('Good to use', 'Other'), found('Good', 'Other')]).toEqual([[], []]);
+    });
+
+    test('follows on the record where either was seen', () => {
+      expect(found('New', 'Good to use')).toEqual([['Good to use', 'New', 'e2']]);
+      expect(found('New', 'Good')).toEqual([['Good to use', 'New', 'e2']]);
+    });
+
+    test('follows on what was seen there else, and on nothing where that is not known', () => {
+      expect(found('New', 'Splendid')).toEqual([['Good to use', 'New', 'e1']]);
+      expect(found('New', 'Other')).toEqual([['Good to use', 'New', undefined]]);
+    });
+  });
+
+  test('has an id of its own by row, column, text and what it follows on', () => {
+    const idOf = (id: string, field: string, to: string, base: string): string | undefined =>
+      typedCells('visit', [{ id, cells: { [field]: to }, seen: '' }], () => ({ value: '', base })).events[0]
+        ?.id;
+    const ids = [
+      idOf('v1', 'notes', 'New', ''),
+      idOf('v2', 'notes', 'New', ''),
+      idOf('v1', 'contact', 'New', ''),
+      idOf('v1', 'notes', 'Newer', ''),
+      idOf('v1', 'notes', 'New', 'e1'),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(idOf('v1', 'notes', 'New', '')).toBe(ids[0]);
+  });
+
   test('that was emptied was cleared', () => {
     expect(typed(row({ contact: '' })).events).toMatchObject([
       { field: 'contact', from: 'Robin Example', to: '' },
@@ -110,6 +166,34 @@ describe('a copied row', () => {
       events: [{ to: 'Ring again' }],
       copies: [{ id: 'v1', field: 'notes', first: 'Ring again', copy: 'Ring the office' }],
     });
+  });
+
+  test('every one is told by its place among the copies of its row', () => {
+    const other = (id: string, notes: string): PersonsRow => ({ id, cells: { notes }, seen: '' });
+    const { copies } = typedCells(
+      'visit',
+      [
+        other('v1', 'First'),
+        other('v1', 'Second'),
+        other('v2', 'Of another'),
+        other('v1', 'First'),
+        other('v2', 'Copy of another'),
+        other('v1', 'Fourth'),
+      ],
+      () => ({ value: '', base: '' }),
+    );
+    expect(copies.map(({ id, first, copy, nth }) => [id, first, copy, nth])).toEqual([
+      ['v1', 'First', 'Second', 1],
+      ['v2', 'Of another', 'Copy of another', 1],
+      ['v1', 'First', 'Fourth', 3],
+    ]);
+  });
+
+  test('what it says in a column that the first has not is told', () => {
+    const { notes: _, ...others } = seen;
+    expect(typed(row({}, { cells: others }), row({})).copies).toEqual([
+      { id: 'v1', field: 'notes', first: '', copy: 'Ring', nth: 1 },
+    ]);
   });
 
   test('one that says the same is nothing', () => {
