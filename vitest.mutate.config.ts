@@ -1,7 +1,7 @@
 /** What `npm run mutate` runs against each mutant: the tests of the room that PROVISION_MUTATE names, or those given. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { QuickestFirst } from './scripts/mutate/quickest-first';
+import { NoticedLast, QuickestFirst } from './scripts/mutate/quickest-first';
 import { UnloadedFiles } from './scripts/mutate/unloaded-files';
 import { UNIT, WHOLE_ADD_ON } from './vitest.config';
 
@@ -33,7 +33,7 @@ export default defineConfig({
     isolate: room.startsWith('apps-script/'),
     sequence: { sequencer: QuickestFirst },
     setupFiles: ['scripts/mutate/first-failure.ts'],
-    reporters: [new UnloadedFiles()],
+    reporters: [new UnloadedFiles(), new NoticedLast()],
     // Fewer tries of the properties that take longest: what only they notice they notice soon, and what stays takes all of them.
     env: { TZ: 'Europe/London', JUDGING_RUNS: '200' },
     testTimeout: 60_000,

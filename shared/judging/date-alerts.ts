@@ -69,7 +69,6 @@ export function dateAlerts(
   return [
     ...(ofVisit === '' ? [] : [alert(visitFields(), '', ofVisit)]),
     ...fields.flatMap((planned) => {
-      if (!isHeld(planned.field)) return [];
       const date = readDate(givenDate(planned.field, { fields: values }));
       const text = date === null ? '' : dateFault(planned, date, visitDate);
       return text === '' ? [] : [alert([planned.field.key], planned.criterion, text)];

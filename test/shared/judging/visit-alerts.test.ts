@@ -1,11 +1,13 @@
 /** What must be looked at in a visit that is filed: the same as when it is judged whole. */
 import { describe, expect, test } from 'vitest';
+import { ALERT_KINDS } from '../../../shared/judging/alert-kinds';
 import { frameworkById } from '../../../shared/frameworks/index';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import { alertExamples } from '../../../shared/judging/examples/alert-examples';
 import { answersIn } from '../../../shared/judging/examples/rule-example';
 import { score } from '../../../shared/judging/score';
 import { visitAlerts } from '../../../shared/judging/visit-alerts';
+import { AlertKind } from '../../../shared/schema/alert-rule';
 import type { Criterion, Framework } from '../../../shared/schema/framework';
 import { allMet } from '../../examples/example-answers';
 import { exampleFramework } from '../../examples/example-framework';
@@ -103,10 +105,16 @@ test('what is answered in words decides nothing, answered or not', () => {
   const ratings = { A1: 'Fully met', ...Object.fromEntries(others.map((code) => [code, 'Not met'])) };
   const answers = { ...allMet, ratings, comments: {}, fields: {} };
   const given = { ...nothing, handedInOn: allMet.visitDate };
-  expect(
-    visitAlerts(framework, instrumentOf(framework), answers, given).map(({ kind, criteria }) => [
-      kind,
-      criteria,
-    ]),
-  ).toEqual([['unmet', others]]);
+  for (const comments of [{}, { A2: 'In groups' }])
+    expect(
+      visitAlerts(framework, instrumentOf(framework), { ...answers, comments }, given).map(
+        ({ kind, criteria }) => [kind, criteria],
+      ),
+    ).toEqual([['unmet', others]]);
+});
+
+test('every kind of alert is called by words of its own', () => {
+  const words = AlertKind.options.map((kind) => ALERT_KINDS[kind]);
+  expect(new Set(words).size).toBe(words.length);
+  for (const each of words) expect(each).toMatch(/^[A-Z][a-z]/);
 });
