@@ -63,17 +63,19 @@ const known = new WeakMap<
   Criterion,
   Pick<Line, 'theme' | 'scale'> & {
     readonly rules: readonly Rule[];
-    readonly adds: Map<Value | 'unanswered', Adds>;
+    /** By what was answered; null for nothing. */
+    readonly adds: Map<Value | null, Adds>;
   }
 >();
 
 function addsOnce(rules: readonly Rule[], line: Line): Adds {
   const { criterion, theme, scale } = line;
-  const before = known.get(criterion);
-  const isSame = before?.rules === rules && before.theme === theme && before.scale === scale;
-  const of = isSame ? before : { rules, theme, scale, adds: new Map<Value | 'unanswered', Adds>() };
-  if (!isSame) known.set(criterion, of);
-  const answer = line.unanswered ? 'unanswered' : valueOf(line);
+  let of = known.get(criterion);
+  if (of?.rules !== rules || of.theme !== theme || of.scale !== scale) {
+    of = { rules, theme, scale, adds: new Map() };
+    known.set(criterion, of);
+  }
+  const answer = line.unanswered ? null : valueOf(line);
   const adds = of.adds.get(answer) ?? addsOf(rules, line);
   of.adds.set(answer, adds);
   return adds;

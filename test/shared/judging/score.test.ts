@@ -388,6 +388,48 @@ describe('a theme of questions to think with', () => {
   });
 });
 
+describe('frameworks that share their criteria and rules', () => {
+  const judgedBy = (of: Framework, answers: Answers): unknown => {
+    const { outcome, missing } = score(of, answers);
+    return outcome?.id ?? missing;
+  };
+
+  test('are judged each by its own themes', () => {
+    const stricter: Framework = {
+      ...framework,
+      themes: framework.themes.map((theme) => ({ ...theme, essential: true })),
+    };
+    const failed = changed({ '2a': 'Never' });
+    expect([framework, stricter, framework].map((of) => judgedBy(of, failed))).toEqual([
+      'mostly',
+      'not-yet',
+      'mostly',
+    ]);
+  });
+
+  test('are judged each by its own scales', () => {
+    const kinder: Framework = {
+      ...framework,
+      scales: {
+        ...framework.scales,
+        two: {
+          title: 'Two',
+          options: (framework.scales['two']?.options ?? []).map((one) => ({
+            ...one,
+            meaning: 'met' as const,
+          })),
+        },
+      },
+    };
+    const open = without(allMet, '1.2');
+    expect([framework, kinder, framework].map((of) => judgedBy(of, open))).toEqual([
+      ['1.2'],
+      'good',
+      ['1.2'],
+    ]);
+  });
+});
+
 describe('counts', () => {
   test('what is not applicable is named by its theme', () => {
     const answers = without(changed({}, { notApplicable: { '2b': 'no trips' } }), '2b');
