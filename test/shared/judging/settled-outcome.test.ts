@@ -4,6 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { instrumentOf } from '../../../shared/instrument/instrument-parts';
+import { Completions, type Stage } from '../../../shared/judging/completions';
+import { lineReader } from '../../../shared/judging/lines';
 import { score } from '../../../shared/judging/score';
 import type { Answers } from '../../../shared/schema/answers';
 import type { Criterion, Framework, Meaning, Rule } from '../../../shared/schema/framework';
@@ -415,6 +418,20 @@ describe('a long form', () => {
       expect(outcome).toBeNull();
       expect(missing).toHaveLength(300 - answered);
     }
+  });
+
+  test('is given up after so many looks: what cannot be told in time may matter', () => {
+    const list = longList(() => null).slice(0, 60);
+    const framework = frameworkOf(list, shares);
+    const lines = lineReader(framework, instrumentOf(framework))(answersOf(list.map(givenIn)));
+    let looks = 0;
+    // It is told of whole forms alone, and is the same of each.
+    const onlyOfWhole = ({ open }: Stage): ReadonlySet<string> => {
+      looks += 1;
+      return new Set(open.length === 0 ? ['x'] : ['x', 'y']);
+    };
+    expect(new Completions(framework.rules, lines).linesThatMatter(onlyOfWhole)).toHaveLength(60);
+    expect(looks).toBeLessThan(500_000);
   });
 
   test('is settled only where no completion tried gives another outcome', () => {
