@@ -86,10 +86,7 @@ export function check(register: Register, query: Query, context: CheckContext): 
   const asked = parseQuery(query.text);
   const { alike, nearest } = offerFor(register, query, nameAsked(query.text));
   const named = identity.possible.filter((row) => !alike.some((candidate) => candidate.urn === row.urn));
-  const candidates = [
-    ...alike,
-    ...named.slice(0, mostCandidates).map((row) => candidateOf(row, asked.kind === 'name' ? 1 : 0)),
-  ]
+  const candidates = [...alike, ...named.map((row) => candidateOf(row, asked.kind === 'name' ? 1 : 0))]
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, mostCandidates);
   const pages = otherRegisters(asked.kind === 'name' ? asked.name : '');

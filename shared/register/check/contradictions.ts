@@ -16,14 +16,15 @@ function firstHalf(query: Query, row: Establishment): string[] {
 
 /** Facts given beside a name or number that the row contradicts, in plain words. */
 export function contradictions(query: Query, postcode: string, row: Establishment): string[] {
+  const { la = '', town = '' } = query;
   const found: string[] = [];
   if (postcode !== '' && row.postcode !== postcode)
     found.push(
       `the postcode is ${row.postcode === '' ? 'blank in the register' : row.postcode}, not ${postcode}`,
     );
   if (postcode === '') found.push(...firstHalf(query, row));
-  if ((query.la ?? '') !== '' && !sameLa(query.la ?? '', row)) found.push(`the LA is ${row.la}`);
-  if ((query.town ?? '') !== '' && row.town !== '' && !sameTown(query.town ?? '', placeWords(row)))
+  if (la !== '' && !sameLa(la, row)) found.push(`the LA is ${row.la}`);
+  if (town !== '' && row.town !== '' && !sameTown(town, placeWords(row)))
     found.push(`the town is ${row.town}`);
   return found;
 }
@@ -33,11 +34,12 @@ export function contradictions(query: Query, postcode: string, row: Establishmen
  * way to write the LA's name say nothing against it.
  */
 export function contradictionsOfNumber(query: Query, postcode: string, row: Establishment): string[] {
+  const { la = '' } = query;
   const found: string[] = [];
   if (postcode === '') found.push(...firstHalf(query, row));
   else if (row.postcode !== '' && row.postcode !== postcode)
     found.push(`the postcode is ${row.postcode}, not ${postcode}`);
-  if ((query.la ?? '') !== '' && otherLa(query.la ?? '', row)) found.push(`the LA is ${row.la}`);
+  if (la !== '' && otherLa(la, row)) found.push(`the LA is ${row.la}`);
   return found;
 }
 

@@ -208,6 +208,26 @@ describe('closed and open twins', () => {
         expect(ask(registerOf(rows), query)).toMatchObject({ verdict: 'possible', registered: false });
   });
 
+  test('of a number that several have each is offered, as like none', () => {
+    const [, present = {}] = twins;
+    const both = registerOf([present, present]);
+    const offered = ({ candidates }: Verdict): unknown[] =>
+      candidates.map(({ urn, likeness }) => [urn, likeness]);
+    expect(offered(ask(both, '999/2000'))).toEqual([
+      ['900000', 0],
+      ['900001', 0],
+    ]);
+    expect(offered(ask(both, 'Elm Academy'))).toEqual([
+      ['900000', 1],
+      ['900001', 1],
+    ]);
+  });
+
+  test('of a name that many have ten are offered', () => {
+    const many = registerOf(Array.from({ length: 12 }, () => ({ EstablishmentName: 'Elm Academy' })));
+    expect(ask(many, 'Elm Academy').candidates).toHaveLength(10);
+  });
+
   test('the closed one by its URN is closed, and names its successor', () => {
     const verdict = ask(registerOf(twins, { links }), '900000');
     expect(verdict).toMatchObject({ verdict: 'closed', registered: false });
@@ -265,11 +285,13 @@ describe('status and type', () => {
     );
     expect(unknown).toMatchObject({ verdict: 'possible', registered: false });
     expect(unknown.reasons[0]).toContain('Learning hub, code 77');
+    // A person has to look at it, so it is offered.
+    expect(unknown.candidates).toMatchObject([{ urn: '900000', likeness: 1 }]);
     const blank = ask(
       registerOf([{ 'TypeOfEstablishment (code)': '', 'TypeOfEstablishment (name)': '' }]),
       '900000',
     );
-    expect(blank).toMatchObject({ verdict: 'open', registered: true });
+    expect(blank).toMatchObject({ verdict: 'open', registered: true, candidates: [] });
     expect(blank.reasons.join(' ')).toContain('does not say what type');
   });
 
@@ -340,6 +362,13 @@ describe('the age of the copy', () => {
   });
 });
 
+test('what is odd about the copy is told once, beside its age', () => {
+  const register = registerOf([{}], { file: 'register.csv' });
+  const [age = ''] = ask(register, '900000').warnings;
+  const odd = { ...register, warnings: ['Three rows could not be read.', age] };
+  expect(ask(odd, '900000').warnings).toEqual([age, 'Three rows could not be read.']);
+});
+
 describe('not found', () => {
   const register = registerOf([oak]);
   test.each(['123456', '201/9999', '10999999', 'Zzyzx Kwxq', 'ZZ9 9ZZ', '', '???'])('%j', (text) => {
@@ -363,6 +392,13 @@ describe('a person chooses', () => {
     expect(verdict).toMatchObject({ verdict: 'open', registered: true, query: { text: 'saint oak' } });
     expect(verdict.reasons.join(' ')).toContain(
       'Chosen by Olive Officer from the candidates for “saint oak”',
+    );
+  });
+
+  test('somebody does, where nobody says who', () => {
+    const unnamed = { ...today, checkedBy: '' };
+    expect(confirmChoice(registerOf([oak]), { text: 'oak' }, '900000', unnamed).reasons).toContain(
+      'Chosen by the person who checked from the candidates for “oak”.',
     );
   });
 

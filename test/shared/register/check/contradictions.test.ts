@@ -42,6 +42,7 @@ describe('a postcode', () => {
     ['ST1x', ['ST1X']],
     ['ST1-x', ['ST1']],
     ['ST1', ['ST1']],
+    [' st1 ', ['ST1']],
     ['st1 9a', ['ST1']],
     ['S9', ['S9']],
     ['ST99', ['ST99']],
@@ -100,6 +101,21 @@ describe('those in an LA', () => {
     ['another code and name', {}, false],
   ])('and one with %s: %s', (_, change, there) => {
     expect(rows(change)).toEqual(there ? ['1', '3'] : ['1']);
+  });
+
+  test('that the product does not know are told by its name, and by the code that goes with it', () => {
+    const at = (urn: string, laCode: string, la: string): Establishment => ({ ...row, urn, laCode, la });
+    const found = rowsInLa(
+      [
+        at('1', '999', 'Quarnfieldshire'),
+        at('2', '999', ''),
+        at('3', '998', ''),
+        at('4', '', ''),
+        at('5', '999', 'Ashshire'),
+      ],
+      'Quarnfieldshire',
+    );
+    expect(found.map(({ urn }) => urn)).toEqual(['1', '2', '4']);
   });
 
   test('are none where none is certainly there', () => {
