@@ -2,7 +2,7 @@
 import type { PutBack } from './displaced-rows';
 import { hadRows } from './had-rows';
 import type { KnownRecord, Named, SortedId } from './sorted-tabs';
-import { isSame, saysAsKnown, type StandingTab } from './standing-rows';
+import { isSame, saysAsKnown, type StandingRow, type StandingTab } from './standing-rows';
 
 /** A row that gave way to what names others. */
 export interface LostRow {
@@ -11,18 +11,12 @@ export interface LostRow {
   readonly others: readonly string[];
 }
 
-/** Whose row says its own words, and stands in another's as well. */
-function standsElsewhere({ rows, known, naming }: StandingTab, { index }: PutBack): string | undefined {
-  const row = rows[index];
-  if (!row) return undefined;
-  const isNamed = (id: string, names: typeof row.names): boolean =>
+/** Whose row says its own words, and stands in this one as well. */
+function standsElsewhere({ rows, known, naming }: StandingTab, row: StandingRow): string | undefined {
+  const isNamed = (id: string, names: StandingRow['names']): boolean =>
     known.get(id)?.names.some((one) => isSame(one, names, naming.keys())) === true;
   const owner = rows.find(
-    (one, at) =>
-      at !== index &&
-      one.id !== row.id &&
-      isSame(one.names, row.names, naming.keys()) &&
-      isNamed(one.id, one.names),
+    (one) => one.id !== row.id && isSame(one.names, row.names, naming.keys()) && isNamed(one.id, one.names),
   );
   const own = known.get(row.id)?.cells;
   const others = owner && known.get(owner.id)?.cells;
@@ -42,10 +36,11 @@ export function lostRows(
   id: SortedId,
   whole: KnownRecord,
 ): readonly LostRow[] {
-  const within = putBack.flatMap((one): LostRow[] => {
-    const other = standsElsewhere(tab, one);
-    const { id = '' } = tab.rows[one.index] ?? {};
-    return other === undefined ? [] : [{ id, others: [other] }];
+  const within = putBack.flatMap(({ index }): LostRow[] => {
+    const row = tab.rows[index];
+    if (!row) return [];
+    const other = standsElsewhere(tab, row);
+    return other === undefined ? [] : [{ id: row.id, others: [other] }];
   });
   if (others === null) return within;
   const there = new Set(tab.rows.map((row) => row.id));

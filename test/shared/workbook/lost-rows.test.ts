@@ -5,6 +5,9 @@ import { lostRows, type LostRow } from '../../../shared/workbook/lost-rows';
 import type { KnownRecord, SortedId } from '../../../shared/workbook/sorted-tabs';
 import {
   firstRows,
+  isSame,
+  saysAsKnown,
+  textsOfRecord,
   gaveWayTo,
   type StandingRow,
   type StandingTab,
@@ -90,9 +93,10 @@ describe('a row that is gone', () => {
   });
 
   test.each<[string, StandingRow]>([
-    ['a name', { ...BLANK, names: { provider: 'Farm' } }],
-    ['a text', { ...BLANK, cells: { notes: 'Whose?' } }],
-  ])('is not looked for because of a row without an id that says %s', (_, strange) => {
+    ['a name without an id', { ...BLANK, names: { provider: 'Farm' } }],
+    ['a text without an id', { ...BLANK, cells: { notes: 'Whose?' } }],
+    ['nothing, but has an id', { ...BLANK, id: 'Shed' }],
+  ])('is not looked for because of a row that says %s', (_, strange) => {
     expect(lost(tabOf(row('Farm'), strange, row('Mill')))).toEqual([]);
   });
 
@@ -105,28 +109,47 @@ describe('a row that is gone', () => {
     ).toEqual([]);
   });
 
-  test('of a provider whose name stands under another id has got that id', () => {
-    const known = tabOf(
+  test('of a visit is lost though another of the same provider stands there', () => {
+    const tab = tabOf(
       row('Farm'),
       row('Mill'),
       row('Farm'),
-      row('urn:100002', { names: { provider: 'Yard' } }),
+      row('later', { names: { provider: 'Yard' }, cells: { notes: '' } }),
     );
-    expect(lost(known, [], 'providers')).toEqual([]);
+    expect(lost(tab)).toEqual([{ id: 'Yard', others: ['Farm'] }]);
+  });
+
+  describe('of a provider', () => {
     const ids = new Map(record.providers.map(({ id, name }) => [name, id]));
     const idOf = (name: string): string => ids.get(name) ?? '';
-    const tab = (...names: readonly string[]): StandingTab => ({
-      ...tabOf(...names.map((name) => row(idOf(name), { names: { provider: name } }))),
+    const tab = (...rows: readonly StandingRow[]): StandingTab => ({
+      ...tabOf(...rows),
       known: new Map(
         PLACES.map((name) => [
           idOf(name),
-          { names: [{ provider: name }], cells: () => ({ value: '', base: '' }) },
+          {
+            names: [{ provider: name }, { provider: `${name} as listed` }],
+            cells: () => ({ value: '', base: '' }),
+          },
         ]),
       ),
     });
-    expect(lost(tab('Farm', 'Mill', 'Farm'), [], 'providers')).toEqual([
-      { id: idOf('Yard'), others: [idOf('Farm')] },
-    ]);
+    const [farm, mill] = ['Farm', 'Mill'].map((name) => row(idOf(name), { names: { provider: name } }));
+    if (!farm || !mill) throw new Error('no rows');
+    const under = (provider: string): StandingRow => row('urn:100002', { names: { provider } });
+
+    test('is lost as any other', () => {
+      expect(lost(tab(farm, mill, farm), [], 'providers')).toEqual([
+        { id: idOf('Yard'), others: [idOf('Farm')] },
+      ]);
+    });
+
+    test.each(['Yard', 'Yard as listed'])(
+      'whose name “%s” stands under another id has got that id',
+      (name) => {
+        expect(lost(tab(farm, mill, farm, under(name)), [], 'providers')).toEqual([]);
+      },
+    );
   });
 
   test('of an action is lost while the plan has it, or somebody once wrote beside it', () => {
@@ -171,7 +194,59 @@ describe('a row that said another’s words and is put right', () => {
     ['no text', yard('Farm', ''), []],
     ['the text of one whose row is gone', yard('Shed', 'Of Shed'), []],
   ])('with %s beside them', (_, second, found) => {
+    // Whichever of the others stands first.
     expect(lost(tabOf(row('Farm'), second, row('Mill')), [back])).toEqual(found);
+    expect(lost(tabOf(row('Mill'), second, row('Farm')), [back])).toEqual(found);
+  });
+
+  test('is not lost to a row that says those words without being their own', () => {
+    const strange = row('Mill', { names: { provider: 'Farm' }, cells: { notes: 'Of Farm' } });
+    expect(lost(tabOf(strange, yard('Farm', 'Of Farm')), [back])).toEqual([]);
+    const unknown = row('', { names: { provider: 'Farm' }, cells: { notes: 'Of Farm' } });
+    expect(lost(tabOf(unknown, yard('Farm', 'Of Farm')), [back])).toEqual([]);
+  });
+
+  describe('of several columns, under names that two may have', () => {
+    const said = {
+      one: { notes: 'Of one', reason: 'Why one' },
+      other: { notes: 'Of other', reason: '' },
+    };
+    const twins = (...cells: readonly StandingRow['cells'][]): StandingTab => ({
+      ...tabOf(),
+      rows: (['one', 'other'] as const).map((id, at) => ({
+        id,
+        names: { provider: at === 0 ? 'Farm' : 'The Farm' },
+        cells: cells[at] ?? {},
+      })),
+      known: new Map(
+        Object.entries(said).map(([id, own]) => [
+          id,
+          {
+            names: [{ provider: 'Farm' }, { provider: 'The Farm' }],
+            cells: (field) => ({ value: new Map(Object.entries(own)).get(field) ?? '', base: '' }),
+          },
+        ]),
+      ),
+    });
+    const same = (tab: StandingTab): StandingTab => ({
+      ...tab,
+      rows: tab.rows.map((one) => ({ ...one, names: { provider: 'The Farm' } })),
+    });
+    const first: PutBack = { index: 0, names: { provider: 'Farm' }, cells: said.one };
+
+    test('one text of the other’s is enough', () => {
+      expect(lost(same(twins({ notes: 'Of other', reason: 'Why one' }, said.other)), [first])).toEqual([
+        { id: 'one', others: ['other'] },
+      ]);
+    });
+
+    test('that it says nothing, as the other does, is not', () => {
+      expect(lost(same(twins({ notes: 'Of one', reason: '' }, said.other)), [first])).toEqual([]);
+    });
+
+    test('nor is a text of the other’s that stands under other words', () => {
+      expect(lost(twins({ notes: 'Of other', reason: '' }, said.other), [first])).toEqual([]);
+    });
   });
 
   test('was sorted, and is not lost, where the other’s row does not say that as well', () => {
@@ -181,5 +256,20 @@ describe('a row that said another’s words and is put right', () => {
       row('Mill'),
     );
     expect(lost(swapped, [back])).toEqual([]);
+  });
+});
+
+describe('texts of rows', () => {
+  test('are the same where they are in every column asked for; one that is missing is blank', () => {
+    expect(isSame({ a: 'x', b: 'y' }, { a: 'x', b: 'y' }, ['a', 'b'])).toBe(true);
+    expect(isSame({ a: 'x', b: 'y' }, { a: 'x', b: 'z' }, ['a', 'b'])).toBe(false);
+    expect(isSame({ a: 'x', b: 'y' }, { a: 'x', b: 'z' }, ['a'])).toBe(true);
+    expect([isSame({}, { a: '' }, ['a']), isSame({ a: '' }, {}, ['a'])]).toEqual([true, true]);
+  });
+
+  test('say nothing that the record has of a row of which it knows nothing', () => {
+    expect(saysAsKnown(undefined, 'notes', '')).toBe(false);
+    expect(textsOfRecord(tabOf(), [['Shed', 0]], 'notes')).toEqual([]);
+    expect(textsOfRecord(tabOf(), [['Yard', 3]], 'notes')).toEqual([{ index: 3, text: 'Of Yard' }]);
   });
 });

@@ -266,7 +266,15 @@ describe('the hidden cell', () => {
 
   test('from which somebody took or to which they added says nothing of that cell', () => {
     const cell = seenCell({ notes: 'Ring' });
-    for (const spoilt of [`${cell}0`, cell.slice(0, -1), cell.replace('=', ''), 'notes=', '=', ' '])
+    for (const spoilt of [
+      `x\n${cell}`,
+      `${cell}0`,
+      cell.slice(0, -1),
+      cell.replace('=', ''),
+      'notes=',
+      '=',
+      ' ',
+    ])
       expect([seenIn(spoilt)('notes', 'Ring'), seenIn(spoilt)('notes', '')]).toEqual([false, true]);
   });
 });
