@@ -16,7 +16,10 @@ const CLOCK = '(\\d{1,2})(?:[.:](\\d{2}))?\\s*(am|pm|noon)?';
 const FROM_TO = pattern(`\\b${CLOCK}\\s*(?:to|until|till|-|–|—)\\s*${CLOCK}(?!\\s*${UNIT})`);
 const DAYS = pattern(`(${NUMBER})\\s*(?:full|half|whole|school)?[ -]*${DAY}\\b`);
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WEEKDAY = pattern(`\\b(${WEEKDAYS.join('|')})[a-z]*`);
+/** "Mon", "Tues", "Wednesdays", and no "month". */
+const WEEKDAY = `\\b(${WEEKDAYS.join('|')})(?:s|rs?|day|sday|nesday|rsday|urday)?s?\\b`;
+/** One, or from one to another. */
+const WEEKDAYS_NAMED = pattern(`${WEEKDAY}(?:\\s*(?:to|until|till|-|–|—)\\s*${WEEKDAY})?`);
 const SCHOOL_WEEK = 5;
 
 const found = (text: string, ...patterns: readonly RegExp[]): number[] =>
@@ -30,20 +33,30 @@ function betweenTimes(text: string): number[] {
       Number(from) + Number(fromMinutes ?? 0) / 60,
       Number(to) + Number(toMinutes ?? 0) / 60,
     ];
-    if (start > 24 || end > 24) return [];
-    return [end > start ? end - start : end + 12 - start].filter((hours) => hours > 0);
+    if (Math.max(start, end) > 24) return [];
+    const isPastNoon = am?.toLowerCase() === 'am' && pm?.toLowerCase() === 'pm' && end < 12;
+    return [end > start && !isPastNoon ? end - start : end + 12 - start].filter((hours) => hours > 0);
   });
+}
+
+/** The days of a week that a text names, from 0 for Monday. */
+function weekdaysIn(text: string): ReadonlySet<number> {
+  const days = new Set<number>();
+  const placeOf = (name: string): number => WEEKDAYS.indexOf(name.toLowerCase());
+  for (const [, from = '', to = from] of text.matchAll(WEEKDAYS_NAMED)) {
+    const [first, last] = [placeOf(from), placeOf(to)];
+    const many = (last - first + WEEKDAYS.length) % WEEKDAYS.length;
+    for (let after = 0; after <= many; after += 1) days.add((first + after) % WEEKDAYS.length);
+  }
+  return days;
 }
 
 /** How many days of a week a text names: by number or by their names; null for none. */
 function daysIn(text: string): number | null {
   const named = found(text, DAYS).filter((days) => days <= 7);
   if (named.length > 0) return Math.max(...named);
-  const places = [...text.matchAll(WEEKDAY)].map(([, day = '']) => WEEKDAYS.indexOf(day.toLowerCase()));
-  const [first, last] = [places[0], places.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const isRange = places.length === 2 && /[a-z]\s*(?:to|until|-|–|—)\s*[a-z]/i.test(text) && last > first;
-  return isRange ? last - first + 1 : new Set(places).size;
+  const { size } = weekdaysIn(text);
+  return size > 0 ? size : null;
 }
 
 /**
@@ -54,11 +67,9 @@ export function readMostHours(given: string): number | null {
   // One blank at most between two words: patterns must not try many blanks against each other.
   const text = given.replace(/\s+/g, ' ');
   const perDay = [...found(text, ...A_DAY), ...betweenTimes(text)];
-  const named = found(text, WITH_UNIT);
-  const perWeek = named.filter((hours) => !perDay.includes(hours));
   const all = [
-    ...(perDay.length > 0 ? [Math.max(...perDay) * (daysIn(text) ?? SCHOOL_WEEK)] : named),
-    ...(perDay.length > 0 ? perWeek : []),
+    ...found(text, WITH_UNIT),
+    ...(perDay.length > 0 ? [Math.max(...perDay) * (daysIn(text) ?? SCHOOL_WEEK)] : []),
   ];
   if (all.length > 0) return Math.round(Math.max(...all) * 100) / 100;
   const numbers = numbersIn(text);

@@ -95,6 +95,14 @@ test.each([
   ['3 days x 5 hours', 15],
   ['2 days at 4 hours', 8],
   ['one day a week, 5 hours a day; some 12 hours', 12],
+  ['5 hours a day, 2 days or 3 days', 15],
+  ['3 hours a day or 5 hours a day', 25],
+  ['3 hours a day, at most 20 hours', 20],
+  ['6 hours a day, 7 days a week', 42],
+  ['6 hours a day, 8 days a term', 30],
+  ['6 hours a day, 190 days a year', 30],
+  ['6 hours a day for three months', 30],
+  ['6 hours a day with friends in a sunny barn', 30],
 ])('hours of a day: “%s” is at most %s a week', (text, expected) => {
   expect(readMostHours(text)).toBe(expected);
 });
@@ -121,6 +129,44 @@ test.each([
   ['10am until 2pm', 20],
   ['Monday 9 to 12', 12],
   ['9am to 3pm', 30],
+  ['9am to 12pm', 15],
+  ['9 am to 12.30 pm', 17.5],
+  ['11:30am to 12 noon', 2.5],
+  ['9am to 9pm', 60],
+  ['9AM to 10PM', 65],
+  ['6pm to 8pm', 10],
+  ['6 to 8pm', 10],
+  ['7am to 8am', 5],
+  ['11pm to 7am', 40],
+  ['20:00 to 24:00', 20],
+  // No times of a day: the greatest number is all that can be told.
+  ['20:00 to 25:00', 25],
+  ['30:00 to 31:00', 31],
+  ['9:00 to 31:00', 31],
+  ['21:00 to 9:00', 21],
+  ['23:00 to 7:00', 23],
 ])('hours by the clock: “%s” is at most %s a week', (text, expected) => {
   expect(readMostHours(text)).toBe(expected);
+});
+
+test.each([
+  ['Monday', 6],
+  ['Mons', 6],
+  ['Tues and Thurs', 12],
+  ['Tue, Weds, Thur', 18],
+  ['Wednesdays, and again Wednesday', 6],
+  ['Mon to Wed and Fri', 24],
+  ['Mon, Wed - Fri', 24],
+  ['Monday until Thursday', 24],
+  ['Mon till Tue', 12],
+  ['Mon–Fri', 30],
+  ['Mon—Sat', 36],
+  ['Monday to Sunday', 42],
+  ['Friday to Monday', 24],
+  ['Friday to Friday', 6],
+  ['Fridays to Saturdays and Sunday to Monday', 24],
+  ['each month', 30],
+  ['and no Monument', 30],
+])('6 hours a day, %s: %s a week', (days, hours) => {
+  expect(readMostHours(`6 hours a day, ${days}`)).toBe(hours);
 });

@@ -1,6 +1,7 @@
 /** The outcome that is suggested, why, and what is missing until it is. */
 import { describe, expect, test } from 'vitest';
 import { parseAnswers } from '../../../shared/judging/check-answers';
+import { matchLabel } from '../../../shared/judging/match-label';
 import { score } from '../../../shared/judging/score';
 import type { Answers } from '../../../shared/schema/answers';
 import type { Framework } from '../../../shared/schema/framework';
@@ -454,6 +455,15 @@ describe('counts', () => {
 
   test('labels are taken whatever their case and blanks', () => {
     expect(outcomeOf(changed({ '1.1': ' fully  MET ' }))).toBe('good');
+  });
+
+  test('of two labels that differ by their case alone each is its own', () => {
+    const scale = { title: 'Two', options: [{ label: 'met' }, { label: 'Met' }] };
+    expect([matchLabel(scale, 'met'), matchLabel(scale, 'Met'), matchLabel(scale, 'MET')]).toEqual([
+      'met',
+      'Met',
+      'met',
+    ]);
   });
 
   test('a framework that is not rated gets no number', () => {
