@@ -202,6 +202,7 @@ describe('a row that said another’s words and is put right', () => {
   test('is not lost to a row that says those words without being their own', () => {
     const strange = row('Mill', { names: { provider: 'Farm' }, cells: { notes: 'Of Farm' } });
     expect(lost(tabOf(strange, yard('Farm', 'Of Farm')), [back])).toEqual([]);
+    expect(lost(tabOf(strange, yard('Farm', 'Of Mill')), [back])).toEqual([]);
     const unknown = row('', { names: { provider: 'Farm' }, cells: { notes: 'Of Farm' } });
     expect(lost(tabOf(unknown, yard('Farm', 'Of Farm')), [back])).toEqual([]);
   });
