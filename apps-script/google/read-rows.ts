@@ -6,6 +6,8 @@ import type { CellValues } from './sheets-api';
 
 export class ReadRows<Column extends ColumnPlan> {
   private made: CellsOf<Column['key']>[] | undefined;
+  /** Columns that were asked for while no row was made. */
+  private readonly columnTexts = new Map<string, readonly string[]>();
 
   /** @param asRead with the headings first */
   constructor(
@@ -23,6 +25,8 @@ export class ReadRows<Column extends ColumnPlan> {
   texts(key: Column['key']): readonly string[] {
     if (this.made) return this.made.map((row: SomeCells) => textOf(row[key]));
     const place = this.places.get(key) ?? -1;
-    return this.asRead.slice(1).map((cells) => textOf(cells[place]));
+    const known = this.columnTexts.get(key) ?? this.asRead.slice(1).map((cells) => textOf(cells[place]));
+    this.columnTexts.set(key, known);
+    return known;
   }
 }

@@ -64,9 +64,12 @@ export class RowPlaces<Added> {
   /** Rows that are only asked to be added, by index: as they are going to be. */
   private fresh = new Map<number, Added>();
   private touched = new Set<number>();
+  /** Whatever was sent since. */
+  private readonly written = new Set<number>();
   private hasAdded = false;
   /** How many rows were read or added. */
   private known: number;
+  private readonly read: number;
   /** How many rows the tab has. */
   private all: number;
   /** What was taken away since the tab was read, one after the other. */
@@ -76,6 +79,7 @@ export class RowPlaces<Added> {
   constructor(read: number, some?: SomeOfRows) {
     this.places = some && [...some.places];
     this.known = read;
+    this.read = read;
     this.all = some?.count ?? read;
   }
 
@@ -123,6 +127,12 @@ export class RowPlaces<Added> {
 
   touch(index: number): void {
     this.touched.add(index);
+    this.written.add(index);
+  }
+
+  /** Whether a row says what it said when it was read; of none once rows were taken away. */
+  isAsRead(index: number): boolean {
+    return index < this.read && this.taken.length === 0 && !this.written.has(index);
   }
 
   /**

@@ -22,15 +22,20 @@ const rangeOf = (title: string, place: number): string =>
 /** Cells as a whole tab would have them, with nothing where nothing was read. */
 function withColumns(header: readonly unknown[], columns: ReadonlyMap<number, CellValues>): CellValues {
   const length = Math.max(1, ...[...columns.values()].map((cells) => cells.length));
-  // Of hundreds of thousands of rows each is soonest made as a copy.
   const blank = Array.from({ length: Math.max(0, ...columns.keys()) + 1 }, () => '');
-  const rows = Array.from({ length: length - 1 }, (): unknown[] => blank.slice());
-  for (const [place, cells] of columns)
-    cells.slice(1).forEach((cell, at) => {
-      const row = rows[at];
-      if (row && cell[0] !== undefined) row[place] = cell[0];
-    });
-  return [header, ...rows];
+  // Of hundreds of thousands of rows most say what the one above says: those are one.
+  let row: readonly unknown[] = blank;
+  const rows: (readonly unknown[])[] = [header];
+  const read = [...columns];
+  for (let at = 1; at < length; at += 1) {
+    if (read.some(([place, cells]) => (cells[at]?.[0] ?? '') !== row[place])) {
+      const next: unknown[] = blank.slice();
+      for (const [place, cells] of read) next[place] = cells[at]?.[0] ?? '';
+      row = next;
+    }
+    rows.push(row);
+  }
+  return rows;
 }
 
 /**

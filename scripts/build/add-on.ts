@@ -2,7 +2,8 @@
  * Builds the add-on: a script of what triggers and menu call, others that are evaluated on demand, the sidebar as one HTML
  * file, the frameworks beside them.
  */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
 import { builtInCatalogue, writeFrameworkFiles } from './framework-files';
 import { licenceTexts, packagesIn } from './licences';
@@ -36,7 +37,17 @@ const SCRIPT = {
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
+  define: { __MADE_OF__: JSON.stringify(madeOf()) },
 } as const;
+
+/** A hash of all that the scripts are made of: what one of them kept for itself, another must not believe. */
+function madeOf(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['apps-script', 'shared'])
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.tsx?$/.test(name)) hash.update(name).update(readFileSync(`${folder}/${name}`));
+  return hash.update(readFileSync('package-lock.json')).digest('hex').slice(0, 16);
+}
 
 async function bundleCode(folder: string): Promise<Metafile> {
   const entry = 'apps-script/main.ts';

@@ -61,8 +61,9 @@ function frameworksIn(visits: readonly CountedVisit[]): ReadonlyMap<string, stri
 
 /** The terms in which visits were made, and the running one, newest first. */
 function termsIn(visits: readonly CountedVisit[], terms: Terms, asOf: string): ReadonlyMap<string, Term> {
+  const days = new Set([asOf, ...visits.map(({ visit }) => visit.answers.visitDate)]);
   const found = new Map(
-    [asOf, ...visits.map(({ visit }) => visit.answers.visitDate)].map((day) => {
+    [...days].map((day) => {
       const term = termOf(terms, day);
       return [term.from, term] as const;
     }),

@@ -28,15 +28,36 @@ const hex = (value: number): string => value.toString(16).padStart(8, '0');
 export const contentHash = (content: unknown): string => textHash(canonical(content));
 
 /** The same of a text as it stands. */
-export function textHash(text: string): string {
-  let [one, other] = [0x811c9dc5, 0x41c6ce57];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit, 0x5f356495);
-    other ^= other >>> 15;
+export const textHash = (text: string): string => new RunningHash().add(text).end();
+
+/** The same of texts one after the other, which are never put together. */
+export class RunningHash {
+  private one = 0x811c9dc5;
+  private other = 0x41c6ce57;
+
+  add(text: string): this {
+    let { one, other } = this;
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      one = Math.imul(one ^ unit, 0x01000193);
+      other = Math.imul(other ^ unit, 0x5f356495);
+      other ^= other >>> 15;
+    }
+    this.one = one;
+    this.other = other;
+    return this;
   }
-  return hex(mixed(one ^ (other >>> 7))) + hex(mixed(other));
+
+  /** What no text holds: a number beyond its units. */
+  addBetween(mark: number): this {
+    this.one = Math.imul(this.one ^ (0x10000 + mark), 0x01000193);
+    this.other = Math.imul(this.other ^ (0x10000 + mark), 0x5f356495);
+    return this;
+  }
+
+  end(): string {
+    return hex(mixed(this.one ^ (this.other >>> 7))) + hex(mixed(this.other));
+  }
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

@@ -4,7 +4,6 @@ import { postcodesIn } from '../county/postcodes';
 import { urnIn } from '../county/provider-identity';
 import { textOfRole } from '../instrument/text-of-role';
 import { londonDate } from '../schema/dates';
-import type { Judgement } from '../schema/judgement';
 import type { Terms } from '../schema/terms';
 import { inOrder, type RecordedEvent } from './event';
 import { addFieldProblems, addLost, fieldSetters, type Sets } from './event-fields';
@@ -12,27 +11,41 @@ import { tryToJudge } from './judge-visit';
 import { isOnCell, mergedCells, type ProviderMember } from './merged-providers';
 import type { ProblemList } from './problem';
 import { LISTED_NAME, type ProviderLinks } from './provider-links';
-import type { Concern, Done, SettledProvider, SettledVisit } from './settled';
+import type { CameTo, Concern, Done, SettledProvider, SettledVisit, VisitsAtRest } from './settled';
 import { doneBy } from './visit-stages';
 import { addTo } from '../schema/lists-by-key';
 
 type Latest = SettledProvider['latest'][number];
 
-/** A visit that counts, with what it came to; null where that cannot be said. */
+/** A visit that counts, with what it came to. */
 interface JudgedVisit extends CountedVisit {
-  readonly judgement: Judgement | null;
+  readonly came: CameTo;
 }
 
-/** Judges the latest visits. One that does not fit its form is told. */
+const CANNOT_BE_JUDGED: CameTo = { outcome: '', decision: '', alerts: null };
+
+/**
+ * Judges the latest visits. One that does not fit its form is told.
+ * @param cameTo what is known already
+ */
 export const judgedOf = (
   latest: readonly CountedVisit[],
   terms: Terms,
   problems: ProblemList,
+  cameTo: VisitsAtRest['cameTo'] = () => undefined,
 ): readonly JudgedVisit[] =>
   latest.map((counted) => {
     const { visit } = counted;
+    const known = cameTo(visit.id);
+    if (known) return { ...counted, came: known };
     const judged = tryToJudge(visit, counted, terms);
-    if ('judgement' in judged) return { ...counted, ...judged };
+    if ('judgement' in judged) {
+      const { outcome, decision, alerts } = judged.judgement;
+      return {
+        ...counted,
+        came: { outcome: outcome?.label ?? '', decision: decision?.label ?? '', alerts },
+      };
+    }
     problems.add(
       'does-not-fit',
       { type: 'visit', id: visit.id },
@@ -41,7 +54,7 @@ export const judgedOf = (
         whatToDo: 'Correct it in This visit, or in the form response and hand it in again.',
       },
     );
-    return { ...counted, judgement: null };
+    return { ...counted, came: CANNOT_BE_JUDGED };
   });
 
 /** The last event of a kind for each field. @param events in order */
@@ -138,18 +151,13 @@ export function settleProviders(
       postcodes: postcodesOf(cells, newest),
       names: [...new Set(own.map(({ visit }) => visit.answers.provider.name))].sort(),
       visits: own.map((visit) => visit.id),
-      latest: newest.map((counted): Latest => {
-        const { judgement } = counted;
-        return {
-          framework: counted.framework.id,
-          instrument: counted.instrument.id,
-          visitId: counted.visit.id,
-          visitDate: counted.visit.answers.visitDate,
-          outcome: judgement?.outcome?.label ?? '',
-          decision: judgement?.decision?.label ?? '',
-          alerts: judgement?.alerts ?? null,
-        };
-      }),
+      latest: newest.map(({ framework, instrument, visit, came }): Latest => ({
+        framework: framework.id,
+        instrument: instrument.id,
+        visitId: visit.id,
+        visitDate: visit.answers.visitDate,
+        ...came,
+      })),
       status: lastByField(events, 'status'),
       verdicts: lastByField(events, 'verdict'),
       concerns: concernsOf(

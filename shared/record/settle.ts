@@ -61,7 +61,7 @@ export class Told {
 /** Settles a part of a record that nothing in another part has to do with (`record-parts.ts`). */
 export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<SettledRecord, 'problems'> {
   const { responses, events, frameworks, settings, asOf, withTryOuts = false, areMatched } = input;
-  const { withFormerActions = false } = input;
+  const { withFormerActions = false, atRest } = input;
   const placed = placedEvents(eventsOnce(events, problems), problems);
   const editions = editionsOnce(responses, problems);
   const names = visitNames(editions, placed, problems, areMatched);
@@ -90,7 +90,7 @@ export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<
 
   const visits = new Map<string, Placed>();
   for (const [id, { record, settled }] of [...alone].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    addVisitProblems(record, settled, problems);
+    if (atRest?.has(id) !== true) addVisitProblems(record, settled, problems);
     const providerId = links.root(links.own(settled.visit.answers.provider));
     visits.set(id, { record, visit: { ...settled, providerId } });
   }
@@ -111,7 +111,7 @@ export function settlePart(input: RecordInput, { problems, taken }: Told): Omit<
     { visits, nameOf, events: ofActions, later: laterIn(visits), asOf, withFormerActions },
     problems,
   );
-  const judged = judgedOf(latestOf(settled, frameworks), termsIn(settings), problems);
+  const judged = judgedOf(latestOf(settled, frameworks), termsIn(settings), problems, atRest?.cameTo);
   const providers = settleProviders(links, settled, judged, (id) => ofProviders.get(id) ?? [], problems);
   addWaiting(
     [

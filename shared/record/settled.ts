@@ -21,8 +21,25 @@ export interface RecordInput {
   readonly withTryOuts?: boolean;
   /** Actions that no plan has any more are among them, though nothing is filed about them: people may have typed beside them since. */
   readonly withFormerActions?: boolean;
+  /** Visits of which nothing has changed since all of the record was last settled: what only they say is not worked out again. */
+  readonly atRest?: VisitsAtRest | undefined;
   /** Whoever filed the responses has matched what each reader calls them: each id is a visit's own, and nothing is asked. */
   readonly areMatched?: boolean;
+}
+
+/** What the rules make of a visit, as far as its provider shows it. */
+export interface CameTo {
+  readonly outcome: string;
+  readonly decision: string;
+  /** What no rating says and a person must look at; null where it cannot be judged. */
+  readonly alerts: readonly Alert[] | null;
+}
+
+/** Visits about which there was nothing to tell, and what they came to. */
+export interface VisitsAtRest {
+  readonly has: (visitId: string) => boolean;
+  /** undefined where it was not judged. */
+  readonly cameTo: (visitId: string) => CameTo | undefined;
 }
 
 export type Stage = 'handed in' | 'shared' | 'replied' | 'final';
@@ -215,16 +232,12 @@ export interface SettledProvider {
   /** Of its visits, all of them. */
   readonly visits: readonly string[];
   /** The latest visit under each form that counts, with what it came to and what was decided. */
-  readonly latest: readonly {
+  readonly latest: readonly (CameTo & {
     readonly framework: string;
     readonly instrument: string;
     readonly visitId: string;
     readonly visitDate: string;
-    readonly outcome: string;
-    readonly decision: string;
-    /** What no rating says and a person must look at; null where it cannot be judged. */
-    readonly alerts: readonly Alert[] | null;
-  }[];
+  })[];
   /** A person's: on the list, with conditions, … by field; '' is the status itself. */
   readonly status: Readonly<Record<string, Done & { readonly to: string }>>;
   /** What the register said, last, by site; '' is the provider's own. */

@@ -27,6 +27,8 @@ export const recordColumns = [
   // See `visit-index.ts`.
   byProduct('index', 'Found by', 120, 'text', HIDDEN),
   seenColumn,
+  // See `visits-at-rest.ts`.
+  byProduct('seal', 'Seal', 120, 'text', HIDDEN),
 ];
 
 /** How far a visit has come, in a word: it stands beside what was decided, the rest of its record at the end. */
@@ -36,7 +38,9 @@ export const stageColumn = byProduct('stage', 'Stage', 96, 'text', {
 });
 
 export type RecordKey = (typeof recordColumns | (typeof stageColumn)[])[number]['key'];
-type RecordCells = Readonly<Record<Exclude<RecordKey, 'seen' | 'lines' | 'written' | 'index'>, Cell>>;
+type RecordCells = Readonly<
+  Record<Exclude<RecordKey, 'seen' | 'lines' | 'written' | 'index' | 'seal'>, Cell>
+>;
 
 const doneOn = ({ at, by, why }: Done, what: string): string =>
   `${what} on ${longDate(londonDate(at))}${by === null ? '' : ` by ${by}`}${why === '' ? '.' : `: ${why}`}`;

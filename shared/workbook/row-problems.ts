@@ -99,7 +99,7 @@ const listed = (names: readonly string[]): string => {
 /** Rows that gave way to copies of others. It is told until somebody has seen it, as they are there again at once. */
 export function pastedOver(asked: Asked, lost: readonly LostRow[], today: string): Problem {
   const inWords = (ids: readonly string[]): string =>
-    listed([...new Set(ids)].map((id) => IN_WORDS[asked.id](asked.known.get(id)?.names[0] ?? {})));
+    listed([...new Set(ids)].map((id) => IN_WORDS[asked.id](asked.knownOf(id)?.names[0] ?? {})));
   const [gone, others] = [lost.map(({ id }) => id), lost.flatMap((one) => one.others)];
   return {
     id: `pasted:${asked.id}:${today}:${contentHash([gone, others])}`,

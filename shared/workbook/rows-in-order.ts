@@ -61,7 +61,7 @@ function standing(asked: Asked): StandingTab {
   }));
   return {
     rows,
-    known,
+    known: known(),
     idPlace: table.places.get('id' satisfies SortedKey) ?? -1,
     naming: placesOf(asked, naming),
     fields: placesOf(asked, Object.keys(rows[0]?.cells ?? {})),
@@ -103,12 +103,32 @@ function withFilled(tab: StandingTab, filled: readonly Filled[]): StandingTab {
   return { ...tab, rows };
 }
 
+const NOTHING: InOrder = { filled: [], putBack: [], problems: [], unclear: new Set() };
+
+/** Whether each row says its own name, once, and what was last seen in it: then nothing below could find anything. */
+function isInOrder({ table, naming, idOf, knownOf, isAsItWas, isStrange }: Asked): boolean {
+  const ids = new Set<string>();
+  return table.rows.every((row: SomeCells, index) => {
+    if (isAsItWas(index)) return true;
+    const id = idOf(index);
+    const known = knownOf(id);
+    if (!known || ids.has(id) || isStrange(index)) return false;
+    ids.add(id);
+    const isAsSeen = seenIn(cellText(row, 'seen'));
+    return (
+      known.names.some((names) => naming.every((key) => cellText(row, key) === (names[key] ?? ''))) &&
+      Object.entries(table.persons(index)).every(([key, text]) => isAsSeen(key, text))
+    );
+  });
+}
+
 function putInOrder(
   asked: Asked,
   whole: KnownRecord,
   { isMeant, today, words, isCovered = {} }: OfPeople,
 ): InOrder {
   const { table, idOf } = asked;
+  if (!isCovered[asked.id] && isInOrder(asked)) return NOTHING;
   const seen = new Map<number, ReturnType<typeof seenIn>>();
   const seenOf = (index: number): ReturnType<typeof seenIn> => {
     const found = seen.get(index) ?? seenIn(cellText(table.rows[index], 'seen'));

@@ -35,10 +35,14 @@ export interface Asked {
   /** Columns that name a row. */
   readonly naming: readonly string[];
   readonly idOf: (index: number) => string;
-  readonly known: ReadonlyMap<string, KnownRow>;
+  /** By id. */
+  readonly known: () => ReadonlyMap<string, KnownRow>;
+  readonly knownOf: (id: string) => KnownRow | undefined;
   readonly mayBeRenamed?: boolean;
   /** The visit that an id is of. */
   readonly visitOf: (id: string) => string;
+  /** Rows that stand as they were put in order. */
+  readonly isAsItWas: (index: number) => boolean;
   /** Whether a row is about nothing that the record has. */
   readonly isStrange: (index: number) => boolean;
 }
@@ -89,53 +93,68 @@ export interface KnownRecord {
   readonly asFiled: (id: string) => Visit | undefined;
   /** Ids of visits of which this very run is to file something. */
   readonly unfiled: ReadonlySet<string>;
+  /** Whether nothing has changed about a visit since rows were last put in order. */
+  readonly isAtRest: (visitId: string) => boolean;
 }
 
+const NEVER = (): boolean => false;
+
 export function visitsAsked({ visits: table }: SortedTabs, whole: KnownRecord): Asked {
-  const { record, frameworks, asFiled } = whole;
+  const { record, frameworks, asFiled, isAtRest } = whole;
   const idOf = (index: number): string => cellText(table.rows[index], 'id');
   const indexes = new Map(table.rows.map((_, index) => [idOf(index), index]));
   const formOf = visitForms(frameworks);
-  const ids = new Set(record.visits.map(({ id }) => id));
-  const known = new Map(
-    record.visits.flatMap((settled): [string, KnownRow][] => {
-      const form = formOf(settled.visit);
-      if (!form) return [];
-      const title = shortTitleOf(form.framework);
-      const now = nameOfVisit(settled.visit, title);
-      const row = table.rows[indexes.get(settled.id) ?? -1];
-      const isNow = saysAll(row, now);
-      // What was handed in or corrected since is not in the row yet.
-      const last = isNow || !row ? undefined : asFiled(settled.id);
-      const names = last?.id === settled.id ? [now, nameOfVisit(last, title)] : [now];
-      return [[settled.id, { names, cells: visitCells(settled, form) }]];
-    }),
-  );
+  const visits = new Map(record.visits.map((settled) => [settled.id, settled]));
+  const knownOf = (id: string): KnownRow | undefined => {
+    const settled = visits.get(id);
+    const form = settled ? formOf(settled.visit) : null;
+    if (!settled || !form) return undefined;
+    const title = shortTitleOf(form.framework);
+    const now = nameOfVisit(settled.visit, title);
+    const row = table.rows[indexes.get(id) ?? -1];
+    const isNow = saysAll(row, now);
+    // What was handed in or corrected since is not in the row yet.
+    const last = isNow || !row ? undefined : asFiled(id);
+    const names = last?.id === id ? [now, nameOfVisit(last, title)] : [now];
+    return { names, cells: visitCells(settled, form) };
+  };
   return {
     id: 'visits',
     table,
     naming: NAMING.visits,
     idOf,
-    known,
+    known: () =>
+      new Map(
+        record.visits.flatMap(({ id }) => {
+          const known = knownOf(id);
+          return known ? [[id, known] as const] : [];
+        }),
+      ),
+    knownOf,
     visitOf: (id) => id,
-    isStrange: (index) => !ids.has(idOf(index)),
+    isAsItWas: (index) => isAtRest(idOf(index)),
+    isStrange: (index) => !visits.has(idOf(index)),
   };
 }
 
 export function actionsAsked({ actions: table }: SortedTabs, { record }: KnownRecord): Asked {
   const ids = new Set(record.visits.map(({ id }) => id));
   const ofRows = actionsOfRows(table.rows, record.actions);
-  const known = record.actions.map((action): [string, KnownRow] => [
-    action.id,
-    { names: [nameOfAction(action)], cells: actionCells(action) },
-  ]);
+  const known = new Map(
+    record.actions.map((action): [string, KnownRow] => [
+      action.id,
+      { names: [nameOfAction(action)], cells: actionCells(action) },
+    ]),
+  );
   return {
     id: 'actions',
     table,
     naming: NAMING.actions,
     idOf: (index) => ofRows.get(index)?.id ?? '',
-    known: new Map(known),
+    known: () => known,
+    knownOf: (id) => known.get(id),
     visitOf: visitOfAction,
+    isAsItWas: NEVER,
     isStrange: (index) =>
       !ids.has(cellText(table.rows[index], 'visit-id' satisfies KeyOf<typeof actionsTab>)),
   };
@@ -143,23 +162,27 @@ export function actionsAsked({ actions: table }: SortedTabs, { record }: KnownRe
 
 export function providersAsked({ providers: table }: SortedTabs, { record }: KnownRecord): Asked {
   const cellsOf = knownOfProviders(record.providers);
-  const known = record.providers.flatMap(({ id: root, name, members }) =>
-    members.map((member): [string, KnownRow] => {
-      const urn = urnIn(member.id) ?? '';
-      const said = [...(member.id === root ? [name] : []), member.name, member.listedAs];
-      const names = [...new Set(said.map((one) => one.trim()))].filter((one) => one !== '');
-      const named = names.map((provider): Names<'providers'> => ({ provider, urn }));
-      return [member.id, { names: named, cells: cellsOf(member.id) }];
-    }),
+  const known = new Map(
+    record.providers.flatMap(({ id: root, name, members }) =>
+      members.map((member): [string, KnownRow] => {
+        const urn = urnIn(member.id) ?? '';
+        const said = [...(member.id === root ? [name] : []), member.name, member.listedAs];
+        const names = [...new Set(said.map((one) => one.trim()))].filter((one) => one !== '');
+        const named = names.map((provider): Names<'providers'> => ({ provider, urn }));
+        return [member.id, { names: named, cells: cellsOf(member.id) }];
+      }),
+    ),
   );
   return {
     id: 'providers',
     table,
     naming: NAMING.providers,
     idOf: (index) => cellText(table.rows[index], 'id' satisfies KeyOf<typeof providersTab>),
-    known: new Map(known),
+    known: () => known,
+    knownOf: (id) => known.get(id),
     mayBeRenamed: true,
     visitOf: () => '',
+    isAsItWas: NEVER,
     // Of the list the record itself says whom it names.
     isStrange: () => false,
   };

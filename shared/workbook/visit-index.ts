@@ -55,6 +55,15 @@ const dayMark = (date: string): string =>
 const inShort = (run: Run | undefined): string => (run ? run.map((one) => one.toString(36)).join('-') : '');
 const listed = (places: readonly number[]): string => places.map((one) => one.toString(36)).join('-');
 
+const placesText = (rows: VisitRows): string =>
+  [
+    inShort(rows.findings),
+    inShort(rows.answers),
+    rows.actions === 0 ? '' : rows.actions.toString(36),
+    listed(rows.editions),
+    listed(rows.events),
+  ].join(BETWEEN);
+
 type IndexedKey = NameKey | 'id' | 'form-id' | 'submitted-at' | 'provider' | 'urn' | 'visit-date';
 
 /** The cell of a visit's row. @param row as it stands from now on */
@@ -72,13 +81,13 @@ export function encodeIndex(row: SomeCells<IndexedKey>, rows: VisitRows): string
     shortMark(ownId({ name: cellText(row, 'provider') })),
     urn === '' ? '' : shortMark(ownId({ name: '', urn })),
     dayMark(cellText(row, 'visit-date')),
-    inShort(rows.findings),
-    inShort(rows.answers),
-    rows.actions === 0 ? '' : rows.actions.toString(36),
-    listed(rows.editions),
-    listed(rows.events),
+    placesText(rows),
   ].join(BETWEEN);
 }
+
+/** Whether a visit's cell says that its rows stand there. */
+export const saysWhere = (cell: string, rows: VisitRows): boolean =>
+  cell.endsWith(BETWEEN + placesText(rows));
 
 const number36 = (text: string): number => parseInt(text, 36);
 const numbersIn = (text: string): number[] => (text === '' ? [] : text.split('-').map(number36));

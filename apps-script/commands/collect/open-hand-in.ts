@@ -14,7 +14,7 @@ import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { StoredValues } from '../../google/stored-values';
 import type { ColumnKey } from '../../google/tables';
 import { openTouched, type Look } from '../../google/touched-rows';
-import { isRecordBegun } from '../record/record-book';
+import { isRecordBegun } from '../record/record-kept';
 import { openSettings } from '../record/open-settings';
 import { settling } from '../record/settling';
 import { TouchedRecord, type Touched } from '../record/touched-record';

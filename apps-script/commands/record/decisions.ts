@@ -17,9 +17,17 @@ const outcomesOf = (
   versions.find(cellText(row, 'framework'), cellText(row, 'version'))?.outcomes ??
   (['suggested', 'decision'] as const).map((key) => ({ id: cellText(row, key), label: cellText(row, key) }));
 
-/** Rows whose decision the rules do not suggest and no reason explains, or that is no outcome of the framework. */
-export function unexplainedDecisions(rows: TableOf<'visits'>['rows'], versions: Versions): Problem[] {
+/**
+ * Rows whose decision the rules do not suggest and no reason explains, or that is no outcome of the framework.
+ * @param isSure whether what stands in a row is about its visit
+ */
+export function unexplainedDecisions(
+  rows: TableOf<'visits'>['rows'],
+  isSure: (visitId: string) => boolean,
+  versions: Versions,
+): Problem[] {
   return rows.flatMap((row) => {
+    if (!isSure(cellText(row, 'id'))) return [];
     const [decision, suggested] = [cellText(row, 'decision'), cellText(row, 'suggested')];
     if (!decision) return [];
     const outcomes = outcomesOf(row, versions);

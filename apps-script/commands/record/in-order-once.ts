@@ -1,5 +1,5 @@
 /** The tabs put in order once in a run, before anything is concluded from people's cells: see `rows-in-order.ts`. */
-import type { SettledRecord } from '../../../shared/record/settled';
+import type { SettledRecord, VisitsAtRest } from '../../../shared/record/settled';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import type { Problem } from '../../../shared/workbook/problems-tab';
@@ -68,6 +68,8 @@ export interface OrderContext {
   readonly isStart: boolean;
   /** What visits' rows keep. */
   readonly filed: Pick<FiledVisits, 'torn' | 'visit'>;
+  /** undefined until the record was read, and where only some of it is. */
+  readonly resting: () => VisitsAtRest | undefined;
   /** Whether a person has set a problem to Solved. */
   readonly isMeant: (problem: string) => boolean;
   /** London date, ISO. */
@@ -96,7 +98,7 @@ export class InOrderOnce {
   put(whole: () => SettledRecord): readonly SheetsRequest[] {
     if (this.order) return [];
     this.order = ALL_IN_ORDER;
-    const { frameworks, isStart, filed } = this.context;
+    const { frameworks, isStart, filed, resting } = this.context;
     const [visits, actions, providers] = [
       this.tables.of('visits'),
       this.tables.of('actions'),
@@ -116,7 +118,14 @@ export class InOrderOnce {
       }),
     );
     const asFiled = (id: string): Visit | undefined => filed.visit(id);
-    const known = { record: whole(), frameworks: frameworks(), asFiled, unfiled: this.book.unfiled() };
+    const isAtRest = (id: string): boolean => resting()?.has(id) === true;
+    const known = {
+      record: whole(),
+      frameworks: frameworks(),
+      asFiled,
+      unfiled: this.book.unfiled(),
+      isAtRest,
+    };
     const merges = this.merges();
     const isCovered = Object.fromEntries(
       merges.map(({ id, ranges }) => [

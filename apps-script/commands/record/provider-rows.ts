@@ -35,7 +35,7 @@ export function typedProviders(
   events: readonly RecordedEvent[],
   isStart: boolean,
   { unclear, asked }: Pick<InOrder, 'unclear' | 'asked'>,
-): Typed {
+): Typed & { readonly entries: ListEntries } {
   const entries: ListEntries = settling().listEntries(
     withoutAsked(table, asked),
     record,
@@ -49,7 +49,7 @@ export function typedProviders(
     nameOf: (index) => cellText(table.rows[index], 'provider'),
     unclear: unclear.providers,
   });
-  return { ...typed, events: [...entries.events, ...typed.events] };
+  return { ...typed, events: [...entries.events, ...typed.events], entries };
 }
 
 /** The tab as this record has it, once what was typed is in it. */
@@ -58,13 +58,15 @@ export class ProviderRows {
   private readonly known: (id: string) => KnownCells;
   private readonly providers: ReadonlyMap<string, SettledProvider>;
 
+  /** @param entries what its rows are, where that is known of this very record */
   constructor(
     private readonly table: TableOf<'providers'>,
     private readonly record: Record,
     events: readonly RecordedEvent[],
     private readonly asked: ReadonlySet<number>,
+    entries?: ListEntries,
   ) {
-    this.entries = settling().listEntries(this.rows, record, events, 'cell');
+    this.entries = entries ?? settling().listEntries(this.rows, record, events, 'cell');
     this.known = settling().knownOfProviders(record.providers);
     this.providers = new Map(record.providers.map((provider) => [provider.id, provider]));
   }

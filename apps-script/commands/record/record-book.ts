@@ -4,58 +4,26 @@
  */
 import { InputError } from '../../../shared/errors';
 import { newEditions, type Edition, type Reading } from '../../../shared/record/edition';
-import { EVENT_VERSION, nextInstant, type RecordedEvent } from '../../../shared/record/event';
+import { EVENT_VERSION, nextInstant, type RecordedEvent, type Subject } from '../../../shared/record/event';
 import { visitOfAction } from '../../../shared/record/sorted-events';
 import { decodeEvent, encodeEvent } from '../../../shared/workbook/history-tab';
 import type { Problem } from '../../../shared/workbook/problems-tab';
-import {
-  RECORD_COUNT_SHAPE,
-  RECORD_COUNT_WHAT,
-  shortened,
-  type RecordCount,
-} from '../../../shared/workbook/record-count';
+import type { RecordCount } from '../../../shared/workbook/record-count';
 import { decodeEdition, encodeEdition } from '../../../shared/workbook/responses-tab';
 import { RECORD_COUNT } from '../../../shared/workbook/restored-state';
+import { cellText } from '../../../shared/workbook/table-rows';
 import { ReadAllOfIt } from '../../google/read-all-of-it';
-import { readOrNothing } from '../../google/read-stored';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
 import type { Tables } from '../../google/tables';
+import { lost, recordKept } from './record-kept';
 import type { RecordOut } from './rows-without';
 import { settling } from './settling';
-
-const NAME = RECORD_COUNT;
-const KIND = { ...RECORD_COUNT_SHAPE, what: RECORD_COUNT_WHAT };
-
-/** Whether this workbook has a record yet: one of an earlier version gets it from what its tabs hold. */
-export const isRecordBegun = (stored: StoredValues): boolean =>
-  readOrNothing(stored, NAME, KIND) !== undefined;
-
-/** What keeps that so many rows were taken out of the record on purpose. */
-export function recordWithout(
-  stored: StoredValues,
-  { editions, events }: Pick<RecordCount, 'editions' | 'events'>,
-): Record<string, string> {
-  const kept = readOrNothing(stored, NAME, KIND);
-  if (!kept) return {};
-  const less = { ...kept, editions: kept.editions - editions, events: kept.events - events };
-  return { [NAME]: JSON.stringify(less) };
-}
 
 /** An event before it is filed. */
 export type NewEvent = Omit<RecordedEvent, 'at'>;
 
-/** Told until the rows are back, or a person says that they are gone for good: of which number, so that more are told anew. */
-const lost = (tab: string, missing: number): Problem => ({
-  id: `record:shortened:${tab}:${missing}`,
-  where: `The hidden tab ${tab}`,
-  what: shortened(tab, missing),
-  whatToDo:
-    'Bring them back with File, Version history. If they are gone for good, set Status to Solved. What is left counts as it stands, and nothing more is lost.',
-  formId: '',
-  responseId: '',
-  maySettle: true,
-});
+const visitAbout = ({ type, id }: Subject): string => (type === 'action' ? visitOfAction(id) : id);
 
 export class RecordBook {
   readonly editions: Edition[] = [];
@@ -66,6 +34,8 @@ export class RecordBook {
   private expected: { events: number; editions: number };
   private readonly filed = { events: 0, editions: 0 };
   private readonly ids = new Set<string>();
+  /** Visits of which this run has filed anything. */
+  private readonly stirred = new Set<string>();
   private last: string;
   private toFile: { editions: Edition[]; events: RecordedEvent[] } = { editions: [], events: [] };
   /** Both tabs were read. */
@@ -80,20 +50,25 @@ export class RecordBook {
     stored: StoredValues,
     private readonly now: string,
   ) {
-    const kept = readOrNothing(stored, NAME, KIND);
+    const kept = recordKept(stored);
     this.isStart = !kept;
     this.expected = { events: kept?.events ?? 0, editions: kept?.editions ?? 0 };
     this.last = kept?.last ?? '';
   }
 
-  /** Reads both tabs whole, where that has not been done: one call more unless they were asked for before. */
-  open(): void {
+  /**
+   * Reads both tabs whole, where that has not been done: one call more unless they were asked for before.
+   * @param isSure whether it is known already that what is kept of a visit is as it was written
+   */
+  open(isSure: (visitId: string) => boolean = () => false): void {
     if (this.isOpen) return;
     this.isOpen = true;
     this.tables.read({ history: 'rows', responses: 'rows' });
     const [events, editions] = [this.tables.of('history').rows, this.tables.of('responses').rows];
     this.each('History', events, (row, where) => this.events.push(decodeEvent(row, where)));
-    this.each('Responses', editions, (row, where) => this.editions.push(decodeEdition(row, where)));
+    this.each('Responses', editions, (row, where) =>
+      this.editions.push(decodeEdition(row, where, isSure(cellText(row, 'visit-id')))),
+    );
     for (const { id, at } of this.events) {
       this.ids.add(id);
       if (this.last < at) this.last = at;
@@ -150,6 +125,7 @@ export class RecordBook {
     for (const event of events) {
       if (this.ids.has(event.id)) continue;
       this.ids.add(event.id);
+      this.stirred.add(visitAbout(event.subject));
       const filed = { ...event, at: this.instant() };
       this.events.push(filed);
       this.toFile.events.push(filed);
@@ -158,7 +134,10 @@ export class RecordBook {
   }
 
   addEditions(editions: readonly Edition[]): void {
-    for (const edition of editions) if (this.last < edition.at) this.last = edition.at;
+    for (const { id, at } of editions) {
+      this.stirred.add(id);
+      if (this.last < at) this.last = at;
+    }
     this.editions.push(...editions);
     this.toFile.editions.push(...editions);
     this.filed.editions += editions.length;
@@ -167,7 +146,10 @@ export class RecordBook {
   /** Files what another workbook's record holds and this one's does not, each with its own instant. */
   take(editions: readonly Edition[], events: readonly RecordedEvent[]): void {
     this.addEditions(editions);
-    for (const { at } of events) if (this.last < at) this.last = at;
+    for (const { at, subject } of events) {
+      this.stirred.add(visitAbout(subject));
+      if (this.last < at) this.last = at;
+    }
     this.events.push(...events);
     this.toFile.events.push(...events);
     this.filed.events += events.length;
@@ -223,9 +205,11 @@ export class RecordBook {
   /** Ids of the visits of which something is still to be filed. */
   unfiled(): ReadonlySet<string> {
     const { editions, events } = this.toFile;
-    const of = events.map(({ subject: { type, id } }) => (type === 'action' ? visitOfAction(id) : id));
-    return new Set([...editions.map(({ id }) => id), ...of]);
+    return new Set([...editions.map(({ id }) => id), ...events.map(({ subject }) => visitAbout(subject))]);
   }
+
+  /** Whether this run has filed anything about a visit or its actions, whether that is written yet or not. */
+  isStirred = (visitId: string): boolean => this.stirred.has(visitId);
 
   /** What files what was added since the last time this was asked. */
   requests(): SheetsRequest[] {
@@ -245,6 +229,6 @@ export class RecordBook {
       editions: this.expected.editions + this.filed.editions,
       last: this.last,
     };
-    return { [NAME]: JSON.stringify(kept) };
+    return { [RECORD_COUNT]: JSON.stringify(kept) };
   }
 }

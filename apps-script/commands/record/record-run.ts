@@ -2,15 +2,13 @@
  * What a run makes of the record: visits that came in settled one by one, or all of it, with what people typed since;
  * and the changes that bring the visible tabs to it.
  */
-import type { LatestVisits } from '../../../shared/county/latest-visits';
 import type { Edition } from '../../../shared/record/edition';
 import { isOnCell } from '../../../shared/record/merged-providers';
 import type { Subject } from '../../../shared/record/event';
-import type { SettledAction, SettledRecord, SettledVisit } from '../../../shared/record/settled';
+import type { SettledRecord, SettledVisit } from '../../../shared/record/settled';
 import { visitOfAction } from '../../../shared/record/sorted-events';
-import type { CountyOptions } from '../../../shared/schema/county';
 import { termsIn, type Settings } from '../../../shared/schema/settings';
-import type { Problem } from '../../../shared/workbook/problems-tab';
+import type { ListEntries } from '../../../shared/workbook/list-entries';
 import { firstNames, type NamedResponse } from '../../../shared/workbook/response-names';
 import { cellText } from '../../../shared/workbook/table-rows';
 import type { SheetsRequest } from '../../google/sheets-api';
@@ -24,6 +22,7 @@ import { settling } from './settling';
 import { seen, type Typed } from './typed-cells';
 import { typedRows } from './typed-rows';
 import { unreadTexts } from './unread-texts';
+import type { VisitWithActions, Written } from './written';
 
 export type RecordTables = Tables<
   'visits' | 'findings' | 'answers' | 'actions' | 'providers' | 'history' | 'responses'
@@ -31,26 +30,6 @@ export type RecordTables = Tables<
 
 interface RecordContext extends OrderContext {
   readonly settings: Settings;
-}
-
-export interface Written {
-  readonly requests: readonly SheetsRequest[];
-  readonly problems: readonly Problem[];
-  /** Whether a problem's id is of something that was looked at. */
-  readonly looked: (id: string) => boolean;
-  /** All of the record, where that was worked out: */
-  readonly record?: SettledRecord;
-  /** which visits count, */
-  readonly counted?: LatestVisits;
-  /** how figures are worked out from it, */
-  readonly options?: CountyOptions;
-  /** and the providers' rows as it has them. */
-  readonly providers?: ProviderRows;
-}
-
-export interface VisitWithActions {
-  readonly visit: SettledVisit;
-  readonly actions: readonly SettledAction[];
 }
 
 /** Without the actions that no plan has any more and about which nothing is filed. */
@@ -85,16 +64,18 @@ export class RecordRun {
       asOf: today,
       withTryOuts: true,
       withFormerActions,
+      atRest: this.context.resting(),
       areMatched: true,
     });
   }
 
   private rows(): SettledRows {
-    return new SettledRows(this.tables, this.context.frameworks(), termsIn(this.context.settings));
+    const { frameworks, settings, resting } = this.context;
+    return new SettledRows(this.tables, frameworks(), termsIn(settings), (id) => resting()?.has(id) === true);
   }
 
   /** What was typed into the list of providers: of all of the record only can be told whom it knows. */
-  private typedList(record: SettledRecord): Typed {
+  private typedList(record: SettledRecord): ReturnType<typeof typedProviders> {
     const { events } = this.book;
     // A record of an earlier version knows nothing of the list: what stands there is how it stood then.
     const isStart =
@@ -112,6 +93,8 @@ export class RecordRun {
     readonly rows: SettledRows;
     readonly typed: readonly Typed[];
     readonly ordered: readonly SheetsRequest[];
+    /** What the rows of the list are, where nothing was typed since that was worked out. */
+    readonly entries?: ListEntries;
   } {
     const rows = this.rows();
     // An action may have left its plan just now, with what somebody wrote beside it.
@@ -119,12 +102,14 @@ export class RecordRun {
     const ordered = this.order.put(() =>
       isWhole ? first : this.settle(this.book.editions, this.book.events, true),
     );
+    const list = isWhole ? this.typedList(first) : undefined;
     const typed = [
       ...typedRows(this.tables, first, rows, this.context.isStart, this.order.now.unclear),
-      ...(isWhole ? [this.typedList(first)] : []),
+      ...(list ? [list] : []),
     ];
     const found = typed.flatMap((one) => one.events);
-    if (found.length === 0) return { record: withoutFormer(first), rows, typed, ordered };
+    if (found.length === 0)
+      return { record: withoutFormer(first), rows, typed, ordered, ...(list && { entries: list.entries }) };
     this.book.addEvents(found);
     return { record: this.settle(editions(), events()), rows, typed, ordered };
   }
@@ -193,14 +178,20 @@ export class RecordRun {
   /** The whole record, and the county's figures from it. */
   all(names: ReadonlyMap<string, NamedResponse>, lines: LinesRead): Written {
     this.book.open();
-    const { record, rows, typed, ordered } = this.settledWhole();
+    const { record, rows, typed, ordered, entries } = this.settledWhole();
     const order = this.order.now;
     const { settings, today } = this.context;
     const there = new Set(this.tables.of('visits').rows.map((row) => cellText(row, 'id')));
     const merged = new Set(record.providers.flatMap((one) => (one.merged.length > 0 ? [one.id] : [])));
     const countedAs = ({ providerId }: SettledVisit): string | null =>
       merged.has(providerId) ? providerId : null;
-    const providers = new ProviderRows(this.tables.of('providers'), record, this.book.events, order.asked);
+    const providers = new ProviderRows(
+      this.tables.of('providers'),
+      record,
+      this.book.events,
+      order.asked,
+      entries,
+    );
     return {
       requests: [
         ...ordered,

@@ -58,6 +58,7 @@ export class SettledRows {
     private readonly tables: SettledTables,
     frameworks: readonly Framework[],
     private readonly terms: Terms,
+    readonly isAtRest: (visitId: string) => boolean = () => false,
   ) {
     const forms = settling().visitForms(frameworks);
     this.formOf = ({ visit }) => forms(visit);
@@ -98,7 +99,6 @@ export class SettledRows {
       if (form === null) return [];
       const index = places.get(visit.id);
       const before = index === undefined ? undefined : table.rows[index];
-      const cells = encodeRecord(visit, ofVisits.get(visit.id) ?? [], countedAs(visit));
       const lines = there && (there.get(visit.id) ?? 0);
       const isAway = visit.archived !== null;
       // Of none it cannot be told whether there are to be any: it may just be back from its archive.
@@ -111,13 +111,17 @@ export class SettledRows {
             merged?.visits.has(visit.id) !== true &&
             lines === (before?.lines ?? lines) &&
             !(comparesLines && lineRows.isTypedOver(visit, form)));
-      const isSame = before !== undefined && settling().isAsWritten(before, visit.visit);
       const named = names.get(visit.id);
+      const isUnclear = order.unclear.visits.has(visit.id);
+      const counts = countedAs(visit);
+      const isIn = cellText(before, 'counted-as') === (counts ?? '');
+      if (isWhole && isIn && !named && !isUnclear && this.isAtRest(visit.id)) return [];
+      const cells = encodeRecord(visit, ofVisits.get(visit.id) ?? [], counts);
+      const isSame = before !== undefined && settling().isAsWritten(before, visit.visit);
       const known = this.known(visit);
       const rows = isWhole && (isSame || isAway) ? undefined : lineRows.add(visit, form);
       const count = rows?.count ?? (isAway ? lines : before?.lines) ?? before?.lines ?? lines ?? null;
       const written = { ...cells, lines: count };
-      const isUnclear = order.unclear.visits.has(visit.id);
       const mark = before && settling().writtenMark(before);
       // Of a row that an earlier version wrote nothing tells; else somebody typed over what stood there, or sorted it.
       const isIntact = [mark, ''].includes(cellText(before, 'written'));
@@ -159,6 +163,7 @@ export class SettledRows {
             ...(named ? encodeNames(named) : nameless),
             seen: seenCell(persons) || null,
             index: null,
+            seal: null,
           },
         ],
         [persons],

@@ -100,6 +100,7 @@ export class TouchedRecord implements CollectedRecord {
       isStart: false,
       filed: this.filed,
       // It looks at a few rows, and asks nobody about others.
+      resting: () => undefined,
       isMeant: () => false,
     });
     this.book.openSome();
@@ -144,10 +145,7 @@ export class TouchedRecord implements CollectedRecord {
       ...this.faults,
       ...this.filed.damagedRows(),
       ...written.problems,
-      ...unexplainedDecisions(
-        visits.rows.filter((row) => ids.has(cellText(row, 'id'))),
-        this.versions,
-      ),
+      ...unexplainedDecisions(visits.rows, (id) => ids.has(id), this.versions),
     ];
     return [
       ...this.made.splice(0),

@@ -74,6 +74,8 @@ export function typedBeside(
 interface AboutRows {
   /** What a row is called, for people. */
   readonly nameOf: (index: number) => string;
+  /** Nothing was written into it. */
+  readonly isAsItWas?: (index: number) => boolean;
   /** It was about something else when it was last seen, so that all that stands in it is news. */
   readonly isAnother?: (index: number) => boolean;
   /** The same, where it was about anything. */
@@ -87,6 +89,8 @@ export const asTheyStood = (count: number, isRenamed: (index: number) => boolean
   Array.from({ length: count }, (_, index) => index).sort(
     (one, other) => Number(isRenamed(one)) - Number(isRenamed(other)),
   );
+
+const ABOUT_NOTHING: PersonsRow = { id: '', cells: {}, seen: '' };
 
 /** A row as it stands. */
 function personsRow(
@@ -114,11 +118,11 @@ export function typedIn(
   subjectOf: (index: number) => string,
   known: (id: string) => KnownCells | undefined,
   isStart: boolean,
-  { nameOf, isAnother = () => false, isRenamed = () => false, unclear }: AboutRows,
+  { nameOf, isAsItWas = () => false, isAnother = () => false, isRenamed = () => false, unclear }: AboutRows,
 ): Typed {
   const requests: SheetsRequest[] = [];
   const rows = table.rows.map((_, index) =>
-    personsRow(table, index, subjectOf(index), isAnother(index), requests),
+    isAsItWas(index) ? ABOUT_NOTHING : personsRow(table, index, subjectOf(index), isAnother(index), requests),
   );
   const ofRows = new Map<string, KnownCells>();
   const order = asTheyStood(rows.length, isRenamed);

@@ -34,7 +34,11 @@ export function typedRows(
         return visit && rows.known(visit);
       },
       isStart,
-      { nameOf: (index) => visitInWords(ofVisits.rows[index]), unclear: unclear.visits },
+      {
+        nameOf: (index) => visitInWords(ofVisits.rows[index]),
+        isAsItWas: (index) => rows.isAtRest(cellText(ofVisits.rows[index], 'id')),
+        unclear: unclear.visits,
+      },
     ),
     typedIn(
       'action',

@@ -21,7 +21,8 @@ function missingColumns(
     const rows = table.rows.flatMap((row, index) => {
       const id = cellText(row, 'id');
       const kept = byId.get(id);
-      if (kept === undefined) return [];
+      // Beside most nobody has written in columns of their own.
+      if (kept === undefined || Object.keys(kept.cells).length === 0) return [];
       const elsewhere = (heading: string): string[] => [
         ...Object.values(table.persons(index)),
         ...kept.history.flatMap(({ field, to = '' }) => (field === `cells/${heading}` ? [] : [to])),

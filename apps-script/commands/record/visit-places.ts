@@ -41,7 +41,7 @@ const PLACED = keysOf<keyof typeof READ_ALONE>(READ_ALONE);
 export const ENDING = ['findings', 'answers', 'history', 'responses'] as const;
 
 /** The visit that an event's subject names as History writes it; '' for none. */
-function visitIn(subject: string): string {
+export function visitIn(subject: string): string {
   const [, type, id = ''] = /^(visit|action) (.*)$/s.exec(subject) ?? [];
   return type === 'action' ? visitOfAction(id) : id;
 }
@@ -128,8 +128,9 @@ export class VisitPlaces {
   /**
    * Changes that go last: what says in their rows where the visits' other rows stand.
    * @param touched ids of the visits of which every row was read; undefined: of all
+   * @param isAtRest whether a visit's row is as it was, so that only where its rows stand can be otherwise
    */
-  requests(touched?: ReadonlySet<string>): SheetsRequest[] {
+  requests(touched?: ReadonlySet<string>, isAtRest: (id: string) => boolean = () => false): SheetsRequest[] {
     const { tables } = this;
     for (const id of ['findings', 'answers'] as const) this.follow(id, touched === undefined);
     const [findings, answers] = [this.runsOf('findings'), this.runsOf('answers')];
@@ -152,9 +153,11 @@ export class VisitPlaces {
         editions: editions.get(id) ?? [],
         events: events.get(id) ?? [],
       };
-      const cell = settling().encodeIndex(row, rows);
+      const before = cellText(row, 'index');
+      const isSame = isAtRest(id) && settling().saysWhere(before, rows);
+      const cell = isSame ? before : settling().encodeIndex(row, rows);
       if (!touched || visits.at.placeIfKnown(index) === undefined) cells.push(cell);
-      return visits.update(index, { index: cell });
+      return isSame ? [] : visits.update(index, { index: cell });
     });
     this.visits = settling().visitsThere(cells, touched ? this.before?.visits : '');
     const columns = (touched ? [] : PLACED).flatMap((id) => tables.of(id).columns.addLacking());

@@ -16,7 +16,6 @@ import {
   updateProblems,
   type Problem,
 } from '../../../shared/workbook/problems-tab';
-import { cellText } from '../../../shared/workbook/table-rows';
 import type { StoredValues } from '../../google/stored-values';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { CollectedRecord, CountyPart } from './collected-record';
@@ -30,13 +29,15 @@ import { NewlyRead, type ReadVisit } from './newly-read';
 import { LINES, type WorkbookTables } from './parts-to-read';
 import { openSettings } from './open-settings';
 import { RecordBook } from './record-book';
-import { RecordRun, type VisitWithActions, type Written } from './record-run';
+import { RecordRun } from './record-run';
 import { redactedAgain, toKeepRedactions } from './redacted-again';
 import { Removed } from './removed-record';
 import { providersAgain, removedAgain } from './removed-visits';
+import { restingIn, type Resting } from './resting-visits';
 import { pages } from './settling';
 import { missingVersions, versionsIn, type Versions } from './versions';
 import { VisitPlaces } from './visit-places';
+import type { VisitWithActions, Written } from './written';
 
 export class WorkbookRecord implements CollectedRecord {
   readonly today: string;
@@ -49,6 +50,8 @@ export class WorkbookRecord implements CollectedRecord {
   private readonly faults: readonly Problem[];
   private readonly read: NewlyRead;
   private readonly places: VisitPlaces;
+  /** Once the record was read. */
+  private resting: Resting | undefined;
   /** What makes tabs that the workbook lacks. */
   private readonly made: SheetsRequest[] = [];
   private isAnswersMade = false;
@@ -91,6 +94,7 @@ export class WorkbookRecord implements CollectedRecord {
       today: this.today,
       isStart,
       filed: this.filed,
+      resting: () => this.resting,
       isMeant: (problem) => settledByHand(tables.of('problems').rows).has(problem),
     });
   }
@@ -109,7 +113,8 @@ export class WorkbookRecord implements CollectedRecord {
     this.isAnswersMade ||= answers.length > 0;
     this.made.push(...this.tables.make('responses'), ...this.tables.make('history'), ...answers);
     this.tables.read({ ...LINES, history: 'rows', responses: 'rows' });
-    this.book.open();
+    this.resting ??= restingIn(this.tables, this.book);
+    this.book.open(this.resting.has);
     this.made.push(...removedAgain(this.tables, this.book, this.removed));
     this.made.push(
       ...redactedAgain(this.tables, this.book, () => this.versions.all(), this.stored, this.removed),
@@ -171,8 +176,6 @@ export class WorkbookRecord implements CollectedRecord {
       ...written.requests,
       ...this.problems(found, looked, written),
       ...(county === 'no' ? [] : this.county(written, county === 'all')),
-      // Once a run: it looks at every row.
-      ...(county === 'no' ? [] : this.places.requests()),
     ];
   }
 
@@ -183,10 +186,8 @@ export class WorkbookRecord implements CollectedRecord {
     const gone = pages().goneVisits(visits, this.book.events, this.listed, before, this.now);
     this.missing = JSON.stringify(gone.missing) === JSON.stringify(before) ? {} : keptMissing(gone.missing);
     this.book.addEvents(gone.events);
-    const written = this.run.all(this.read.names, {
-      noAnswers: this.isAnswersMade,
-      comparesLines: this.comparesLines,
-    });
+    const { isAnswersMade: noAnswers, comparesLines } = this;
+    const written = this.run.all(this.read.names, { noAnswers, comparesLines });
     return {
       ...written,
       problems: [
@@ -220,17 +221,12 @@ export class WorkbookRecord implements CollectedRecord {
       ...this.faults,
       ...written.problems,
       ...peopleFaults(this.tables),
-      ...unexplainedDecisions(
-        // What stands in the others may be about another visit.
-        this.tables.of('visits').rows.filter((row) => !unclear.visits.has(cellText(row, 'id'))),
-        this.versions,
-      ),
+      ...unexplainedDecisions(this.tables.of('visits').rows, (id) => !unclear.visits.has(id), this.versions),
     ];
-    const isLookedAt = (id: string): boolean =>
+    this.isLookedAt = (id) =>
       looked(id) || isOfPeople(id) || /^(decision:|settings$)/.test(id) || written.looked(id);
-    this.isLookedAt = isLookedAt;
     const table = this.tables.of('problems');
-    return table.change(updateProblems(table.rows, problems, isLookedAt, this.now));
+    return table.change(updateProblems(table.rows, problems, this.isLookedAt, this.now));
   }
 
   /** Ids of all problems to be looked at, once what was found is written. @param before ids of those before */
@@ -241,7 +237,13 @@ export class WorkbookRecord implements CollectedRecord {
   private county(written: Written, whole: boolean): SheetsRequest[] {
     const { counted, options, providers, record } = written;
     // Of what a run worked out that settles all of it, each is there.
-    if (!counted || !options) throw new TypeError('The county is worked out of all of the record only.');
-    return countyPart(this.tables, { counted, options, providers, record }, whole);
+    if (!counted || !options || !record)
+      throw new TypeError('The county is worked out of all of the record only.');
+    return [
+      ...countyPart(this.tables, { counted, options, providers, record }, whole),
+      // Once a run: these look at every row.
+      ...this.places.requests(undefined, this.resting?.has),
+      ...(this.resting?.requests(record, this.run.order.now.unclear.visits) ?? []),
+    ];
   }
 }

@@ -16,7 +16,7 @@ import type { StoredValues } from '../../google/stored-values';
 import { readTables, type TableOf, type Tables } from '../../google/tables';
 import { keptTryOuts, readTryOuts, type TryOuts } from '../collect/try-out-record';
 import { withoutResponses } from '../collect/watermarks';
-import { recordWithout } from '../record/record-book';
+import { recordWithout } from '../record/record-kept';
 import { isAboutVisits, recordAbout, rowsAbout, withoutRows } from '../record/rows-without';
 import { handInNotes, VisitPlaces } from '../record/visit-places';
 import { againWhileMoved } from '../again-while-moved';

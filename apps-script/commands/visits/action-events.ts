@@ -8,7 +8,7 @@ import { isIsoDate } from '../../../shared/schema/dates';
 import type { ActionChange, VisitCommand } from '../../sidebar/visit-api';
 import type { ColumnKey } from '../../google/tables';
 import type { NewEvent } from '../record/record-book';
-import type { VisitWithActions } from '../record/record-run';
+import type { VisitWithActions } from '../record/written';
 
 type Key = ColumnKey<'actions'>;
 const DATES: readonly string[] = ['by-when', 'closed-on'] satisfies readonly Key[];

@@ -15,7 +15,7 @@ import { keptMissing, missingIn } from '../record/missing-visits';
 import { PARTS } from '../record/parts-to-read';
 import { peopleIn } from '../record/people-faults';
 import type { NewEvent } from '../record/record-book';
-import type { VisitWithActions } from '../record/record-run';
+import type { VisitWithActions } from '../record/written';
 import { settling } from '../record/settling';
 import { WorkbookRecord } from '../record/workbook-record';
 import { actionEvents } from './action-events';
