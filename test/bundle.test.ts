@@ -125,8 +125,9 @@ describe('the built scripts', () => {
     ['Keeping.js', 260],
     ['Gather.js', 200],
     ['Archive.js', 220],
-    ['Record.js', 205],
-    ['CountyPages.js', 120],
+    // 3 KB of it tell visits at rest, which spare a refresh a third of its computing.
+    ['Record.js', 208],
+    ['CountyPages.js', 121],
     ['PutRight.js', 20],
   ])('%s is at most %i KB', (name, most) => {
     expect(statSync(`${BUILT_ADD_ON}/${name}`).size).toBeLessThanOrEqual(most * 1024);

@@ -35,6 +35,17 @@ function formPrint(form: StoredForm): object {
 const toTheEnd = (filterOrHeights: unknown): unknown =>
   JSON.parse(JSON.stringify(filterOrHeights ?? null).replace(/"(endRowIndex|toRow)":\d+/g, '"$1":"end"'));
 
+/** A visit is sealed by a run that finds nothing to do about it: sooner, where there was one more. */
+export function unsealed(title: string, rows: StoredSheet['rows']): StoredSheet['rows'] {
+  const seal = title === 'Visits' ? (rows[0]?.indexOf('Seal') ?? -1) : -1;
+  if (seal < 0) return rows;
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => (column === seal ? null : cell));
+    while (cells.length > 0 && (cells.at(-1) ?? '') === '') cells.pop();
+    return cells;
+  });
+}
+
 /** Blank rows at a tab's end come and go. */
 const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => {
   const { sheetId, gridProperties, ...rest } = properties;
@@ -45,7 +56,9 @@ const sheetPrint = ({ properties, ...sheet }: StoredSheet): object => {
   const there = rest.title === 'Problems' ? sheet.rows.filter((row) => !row.includes('Solved')) : sheet.rows;
   // Of all that a row of responses keeps, the instant at which it was filed among it.
   const check = rest.title === 'Responses' ? (sheet.rows[0]?.indexOf('Check') ?? -1) : -1;
-  const rows = there.map((row) => row.map((cell, column) => (column === check ? 'CHECK' : cell)));
+  const rows = unsealed(rest.title ?? '', there).map((row) =>
+    row.map((cell, column) => (column === check ? 'CHECK' : cell)),
+  );
   return {
     ...sheet,
     ...('basicFilter' in sheet && { basicFilter: toTheEnd(sheet.basicFilter) }),

@@ -112,8 +112,8 @@ const shown = (workspace: Workspace) =>
       .sheet(tab)
       // Its only visit is withdrawn: where it once had a row, that is left.
       .filter((row) => tab !== 'Providers' || row['Provider'] !== 'Pretend Garage')
-      // Says where its other rows stand.
-      .map((row) => JSON.stringify({ ...row, 'Found by': undefined }))
+      // Say where its other rows stand, and that nothing is left to do about it.
+      .map((row) => JSON.stringify({ ...row, 'Found by': undefined, Seal: undefined }))
       .sort(),
   ]);
 const record = (workspace: Workspace) =>

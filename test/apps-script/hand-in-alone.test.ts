@@ -120,10 +120,10 @@ class Workbook {
     return found;
   }
 
-  /** Rows by heading, without instants and what other rows stand where. */
+  /** Rows by heading, without instants, what other rows stand where, and what runs before have found nothing to do about. */
   rows(title: string): Record<string, string>[] {
     const [head = [], ...rows] = this.tab(title).rows;
-    const instants = /^(Found by|Seen at \(UTC\)|At \(UTC\)|Filed at \(UTC\)|Check|Data \d)$/;
+    const instants = /^(Found by|Seal|Seen at \(UTC\)|At \(UTC\)|Filed at \(UTC\)|Check|Data \d)$/;
     return rows
       .map((row) =>
         Object.fromEntries(

@@ -331,8 +331,8 @@ test('whoever is taken over from in the middle of a run writes nothing more, at 
 describe('moving house', () => {
   test('from a bound script to an add-on keeps forms, visits, how far they were read, and what people wrote', () => {
     // By which other name the visit is known is added when the other project's reader comes upon it, and what the record
-    // saw of it once it has read what was typed.
-    const later = ['Response id (FormApp)', 'Events', 'Found by', 'Last seen'];
+    // saw of it once it has read what was typed. Each project's runs seal for themselves.
+    const later = ['Response id (FormApp)', 'Events', 'Found by', 'Last seen', 'Seal'];
     const visits = () =>
       workspace.sheet('Visits').map((row) => ({
         ...row,

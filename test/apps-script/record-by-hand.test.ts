@@ -6,6 +6,7 @@
  */
 import fc from 'fast-check';
 import { beforeAll, test, vi } from 'vitest';
+import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
 import { exampleSetUp, open } from './county';
@@ -25,7 +26,8 @@ beforeAll(() => {
 test('whatever they do, the workbook says what they last said, once and beside its own; and so it does read again', () => {
   fc.assert(
     fc.property(steps(Number(process.env['STEPS'] ?? 8)), (list) => {
-      liveThrough(open(bundle, { state: ready, now: LATER }), list);
+      const at = (state: State): Workspace => open(bundle, { state, now: LATER });
+      liveThrough(at(ready), list, at);
     }),
     {
       numRuns: Number(process.env['SEQUENCES'] ?? 12),

@@ -120,6 +120,7 @@ describe('a workbook of version 0.1.0', () => {
       'Written',
       'Found by',
       'Last seen',
+      'Seal',
     ];
     expect(Object.keys(rows[0] ?? {}).slice(-later.length)).toEqual(later);
     // Visits that are filed already keep their rows as they were, but for what is worded anew of a decision typed since.

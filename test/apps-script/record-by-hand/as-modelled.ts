@@ -1,6 +1,8 @@
 /** Does all steps in a workbook, and holds it against the model at the end, also read again. */
 import { expect } from 'vitest';
 import type { Workspace } from '../../../scripts/workspace/add-on';
+import type { State } from '../../../scripts/workspace/state';
+import { expectAsFromScratch } from '../from-scratch';
 import { expectedNotes, expectedTabs, mayBeOff, type Rows } from './model';
 import { PeopleAtWork } from './people-at-work';
 import type { Step } from './steps';
@@ -74,12 +76,24 @@ function expectAsModelled(people: PeopleAtWork, isReadAgain: boolean): void {
   }
 }
 
-/** @throws what is not as it was last said, after a collect and after reading everything again */
-export function liveThrough(workspace: Workspace, steps: readonly Step[]): void {
+/**
+ * @param open another workspace with such a state
+ * @throws what is not as it was last said, after a collect and after reading everything again; or what a refresh that
+ * leaves out visits at rest has otherwise than one that works out all of them
+ */
+export function liveThrough(
+  workspace: Workspace,
+  steps: readonly Step[],
+  open: (state: State) => Workspace,
+): void {
   const people = new PeopleAtWork(workspace);
   people.begin(3);
+  // Until nothing is left to do about any visit.
+  for (let times = 0; times < 2; times += 1) workspace.run('refreshFromMenu');
   for (const step of steps) people.do(step);
+  expectAsFromScratch(workspace, open);
   people.collect();
+  expectAsFromScratch(workspace, open);
   expectAsModelled(people, false);
   workspace.run('rereadFromMenu');
   people.collect();
