@@ -157,6 +157,7 @@ export class VisitRecord {
 
   /** What the visit said at a place, with what was confirmed by then. */
   answersAt(at: number): Answers {
+    if (this.events.length === 0) return this.editionAt(at).answers;
     let place = at;
     while (place > 0 && !this.mayChange(place)) place -= 1;
     const known = this.said.get(place) ?? this.workOut(place);

@@ -92,6 +92,7 @@ export function ratingsIn(to: string, form: VisitForm | null): Readonly<Record<s
 
 /** Second ratings beside the officer's own, criterion by criterion; what both agreed on stands beside both. */
 export function secondsOf(record: VisitRecord, own: Answers): readonly SecondRating[] {
+  if (record.events.length === 0) return [];
   const agreed = new Map<string, { readonly at: number; readonly to: string }>();
   record.moments.forEach(({ event }, at) => {
     if (event?.kind === 'agree') agreed.set(partsOf(event.field ?? '')[1], { at, to: event.to ?? '' });

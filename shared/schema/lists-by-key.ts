@@ -19,3 +19,16 @@ export function groupBy<One>(
   }
   return groups;
 }
+
+/** Texts one after the other that are the same, as one: of hundreds of thousands of lines those of a visit stand together. */
+export function stretchesOf(
+  texts: readonly string[],
+): readonly { readonly text: string; readonly from: number; readonly count: number }[] {
+  const found: { text: string; from: number; count: number }[] = [];
+  let last: (typeof found)[number] | undefined;
+  texts.forEach((text, from) => {
+    if (last?.text === text) last.count += 1;
+    else found.push((last = { text, from, count: 1 }));
+  });
+  return found;
+}

@@ -31,7 +31,11 @@ const GAPS_SHOWN = 5;
 interface Standing {
   readonly onList: number;
   readonly visited: number;
+  /** Of those on the list: with an officer's visit, or one that the list knows of, and without. Together they are the list. */
+  readonly visitedOnList: number;
   readonly never: number;
+  /** Visited, and off the list by now. */
+  readonly visitedOff: number;
   readonly essentials: number;
   /** Providers with any of them. */
   readonly withEssential: number;
@@ -46,7 +50,9 @@ function standingOf({ county, listed }: FirstScreen): Standing {
   return {
     onList: listed.filter(isUsed).length,
     visited: county.providers,
+    visitedOnList: county.due.length - never,
     never,
+    visitedOff: county.providers - county.due.filter(({ visitId }) => visitId !== '').length,
     essentials: county.essentialGaps.length,
     withEssential: new Set(county.essentialGaps.map(({ providerId }) => providerId)).size,
     overdue: county.due.filter(({ overdue, lastVisit }) => overdue && lastVisit !== null).length,
@@ -95,7 +101,9 @@ function counts(draft: PageDraft, of: Standing, isAll: boolean, isInWords: boole
   const late = (count: number): PageLook => (count > 0 ? LATE : PLAIN);
   largeNumber(0, of.onList, 'providers on the list', PLAIN, 1);
   // Who was never visited is so whatever is chosen: beside a part of the visits it would seem to be all the others.
-  if (isAll) largeNumber(1, of.visited, `visited, ${of.never} never`, of.never > 0 ? OPEN : PLAIN, 2);
+  const off = of.visitedOff > 0 ? `; ${of.visitedOff} off the list` : '';
+  if (isAll)
+    largeNumber(1, of.visitedOnList, `visited, ${of.never} never${off}`, of.never > 0 ? OPEN : PLAIN, 2);
   else largeNumber(1, of.visited, 'visited, as chosen', PLAIN, 2);
   if (isInWords) largeNumber(3, '–', 'rated: all in words', PLAIN, 2);
   else largeNumber(3, of.essentials, 'essentials not met', late(of.essentials), 2);

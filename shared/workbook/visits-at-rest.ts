@@ -33,6 +33,8 @@ interface SealedTabs<Request> {
 }
 
 const HASH = 16;
+/** Less than a cell holds. */
+const MOST_KEPT = 40_000;
 /** Between what is hashed: before each cell stand its place, which is less, and of what kind it is. */
 const [TEXT, NUMBER, ROW] = [0x9000, 0x9001, 0x9002] as const;
 
@@ -163,7 +165,8 @@ export class RestingVisits<Request> implements VisitsAtRest {
       if (this.has(id) && (came === undefined || this.cellOf(index).length > HASH)) return [];
       const { outcome, decision, alerts } = came ?? {};
       const kept = came ? JSON.stringify({ outcome, decision, alerts }) : '';
-      return this.visits.update(index, { seal: this.sealOf(index, id, kept) });
+      const seal = this.sealOf(index, id, kept.length > MOST_KEPT ? '' : kept);
+      return this.visits.update(index, { seal });
     });
   }
 }

@@ -15,7 +15,7 @@ import { LineRows } from './line-rows';
 import { recorded, settlePersons, type PeoplesTable } from './persons-cells';
 import type { InOrder } from './in-order-once';
 import { inWords, settling } from './settling';
-import { groupBy } from '../../../shared/schema/lists-by-key';
+import { groupBy, stretchesOf } from '../../../shared/schema/lists-by-key';
 
 type SettledTables = Tables<'visits' | 'findings' | 'answers' | 'actions'>;
 
@@ -142,7 +142,8 @@ export class SettledRows {
         return [];
       }
       const shown = inWords(() => settling().encodeVisit(visit.visit, judged.judgement, form.framework));
-      const all = { ...shown, ...written, written: settling().writtenMark(shown) };
+      // What it came to before is kept nowhere: a text may have been taken out.
+      const all = { ...shown, ...written, written: settling().writtenMark(shown), seal: null };
       if (index !== undefined && isUnclear)
         return table.update(index, {
           ...hiddenOf(table.tab.columns, all),
@@ -163,7 +164,6 @@ export class SettledRows {
             ...(named ? encodeNames(named) : nameless),
             seen: seenCell(persons) || null,
             index: null,
-            seal: null,
           },
         ],
         [persons],
@@ -176,7 +176,8 @@ export class SettledRows {
   private linesThere(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     for (const id of ['findings', 'answers'] as const)
-      for (const key of this.tables.of(id).texts('visit-id')) counts.set(key, (counts.get(key) ?? 0) + 1);
+      for (const { text, count } of stretchesOf(this.tables.of(id).texts('visit-id')))
+        counts.set(text, (counts.get(text) ?? 0) + count);
     return counts;
   }
 

@@ -3,7 +3,7 @@
  * checked by those that read all of it.
  */
 import { keysOf } from '../../../shared/schema/known-keys';
-import { addTo } from '../../../shared/schema/lists-by-key';
+import { addTo, stretchesOf } from '../../../shared/schema/lists-by-key';
 import { visitOfAction } from '../../../shared/record/sorted-events';
 import { HAND_IN_NOTES_SHAPE, type HandInNotes } from '../../../shared/workbook/hand-in-notes';
 import { LineNumbers, type Run } from '../../../shared/workbook/line-numbers';
@@ -64,13 +64,11 @@ interface PlacedRows<Key extends string> {
 function runsIn(table: PlacedRows<'visit-id'>): ReadonlyMap<string, Run | undefined> {
   const { at } = table;
   const runs = new Map<string, Run | undefined>();
-  table.texts('visit-id').forEach((id, index) => {
-    if (id === '') return;
-    const place = at.meantPlace(index);
-    const before = runs.get(id);
-    if (!runs.has(id)) runs.set(id, [place, 1]);
-    else runs.set(id, before && before[0] + before[1] === place ? [before[0], before[1] + 1] : undefined);
-  });
+  for (const { text: id, from, count } of stretchesOf(table.texts('visit-id'))) {
+    if (id === '') continue;
+    const [first, last] = [at.meantPlace(from), at.meantPlace(from + count - 1)];
+    runs.set(id, runs.has(id) || last - first !== count - 1 ? undefined : [first, count]);
+  }
   return runs;
 }
 

@@ -94,6 +94,26 @@ describe('the first screen', () => {
     );
   });
 
+  test('has those who were visited and those who never were come to the list, and tells who is off it', () => {
+    const status = {
+      Barn: 'Off the list',
+      Farm: 'On the list',
+      Garage: '',
+      Workshop: 'With conditions',
+    } as const;
+    const listed = [
+      dovecote,
+      // A visit that only the list knows of.
+      listedProvider({ id: 'name:mill', name: 'Mill', visitedOn: '2026-03-02' }),
+      ...(['Barn', 'Farm', 'Garage', 'Workshop'] as const).map((name) =>
+        listedProvider({ id: `name:${name.toLowerCase()}`, name, status: status[name] }),
+      ),
+    ];
+    const [, , numbers = '', labels] = textOf(pageOf(VISITS, { visitIntervalMonths: 6, listed }));
+    expect(numbers).toMatch(/^5 \| 4 \| /);
+    expect(labels).toMatch(/^providers on the list \| visited, 1 never; 1 off the list \| /);
+  });
+
   test('says at its end from which visits it counts, and of which the open actions are', () => {
     expect(text.at(-1)).toBe(
       'Counted on 30 November 2026 from the latest visit of each provider under each form; 4 visits in all. Open actions are those of all these visits.',

@@ -130,6 +130,22 @@ describe('a visit', () => {
   });
 });
 
+test('what does not fit into a cell is not kept: the visit is judged again', () => {
+  const alerts = (length: number) => [{ kind: 'date', text: 'x'.repeat(length), criteria: [], fields: [] }];
+  const over = (length: number) => ({
+    providers: [{ latest: [{ visitId: 'forge', ...CAME, alerts: alerts(length) }] }],
+  });
+  const around = JSON.stringify({ ...CAME, alerts: alerts(0) }).length;
+  for (const [length, isKept] of [
+    [40_000 - around, true],
+    [40_001 - around, false],
+  ] as const) {
+    const of = sealedTabs(over(length));
+    expect(resting(of)).toEqual(['forge', 'barn']);
+    expect(run(of).cameTo('forge') !== undefined, String(length)).toBe(isKept);
+  }
+});
+
 describe('a seal fits no more', () => {
   const otherwise = (change: (of: Tabs) => void): readonly string[] => {
     const of = sealedTabs();
