@@ -16,6 +16,7 @@ import {
   updateProblems,
   type Problem,
 } from '../../../shared/workbook/problems-tab';
+import { joinUpdates } from '../../google/join-updates';
 import type { StoredValues } from '../../google/stored-values';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { CollectedRecord, CountyPart } from './collected-record';
@@ -243,7 +244,7 @@ export class WorkbookRecord implements CollectedRecord {
       ...countyPart(this.tables, { counted, options, providers, record }, whole),
       // Once a run: these look at every row.
       ...this.places.requests(undefined, this.resting?.has),
-      ...(this.resting?.requests(record, this.run.order.now.unclear.visits) ?? []),
+      ...joinUpdates(this.resting?.requests(record, this.run.order.now.unclear.visits) ?? []),
     ];
   }
 }
