@@ -38,15 +38,17 @@ const MOST_KEPT = 40_000;
 /** Between what is hashed: before each cell stand its place, which is less, and of what kind it is. */
 const [TEXT, NUMBER, ROW] = [0x9000, 0x9001, 0x9002] as const;
 
+const textIn = (cell: unknown): string =>
+  typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
+
 /** Adds what a row says; a blank cell says nothing. @param without columns that are left out, by place */
 function addRow(hash: RunningHash, row: Row, ...without: readonly number[]): void {
   for (let place = 0; place < row.length; place += 1) {
     const cell = row[place];
     if (cell === '' || cell === undefined || without.includes(place)) continue;
-    hash
-      .addBetween(place)
-      .addBetween(typeof cell === 'string' ? TEXT : NUMBER)
-      .add(String(cell));
+    hash.addBetween(place);
+    if (typeof cell === 'string') hash.addBetween(TEXT).add(cell);
+    else hash.addBetween(NUMBER).add(JSON.stringify(cell));
   }
   hash.addBetween(ROW);
 }
@@ -61,7 +63,7 @@ function byVisit(
   const found = new Map<string, Row[]>();
   for (let at = 1; at < asRead.length; at += 1) {
     const row = asRead[at] ?? [];
-    const id = visitOf(String(row[place] ?? ''));
+    const id = visitOf(textIn(row[place]));
     const theirs = found.get(id);
     if (theirs) theirs.push(row);
     else found.set(id, [row]);
@@ -120,17 +122,17 @@ export class RestingVisits<Request> implements VisitsAtRest {
   }
 
   private cellOf(index: number): string {
-    return String(this.visits.asRead[index + 1]?.[this.seal] ?? '');
+    return textIn(this.visits.asRead[index + 1]?.[this.seal]);
   }
 
   /** The seal for a row as it was read. @param came what the visit came to, in JSON; '' where it was not judged */
   private sealOf(index: number, id: string, came: string): string {
     const row = this.visits.asRead[index + 1] ?? [];
-    const kept = String(row[this.data] ?? '');
+    const kept = textIn(row[this.data]);
     const editions = this.editions.get(id) ?? [];
     // As long as nothing was corrected a row keeps what an edition begins with: then that is looked at once.
     const twin = kept.endsWith('}')
-      ? editions.findIndex((one) => String(one[this.dataOfEditions] ?? '').startsWith(kept.slice(0, -1)))
+      ? editions.findIndex((one) => textIn(one[this.dataOfEditions]).startsWith(kept.slice(0, -1)))
       : -1;
     const hash = new RunningHash().add(`${this.context} ${twin} ${kept.length}`);
     addRow(hash, row, this.seal, twin < 0 ? -1 : this.data);

@@ -18,7 +18,7 @@ export const sealed = (workspace: Workspace): number =>
 
 /** Every tab's rows, but for the seals. */
 const said = (workspace: Workspace): unknown =>
-  sheetsOf(workspace).map(({ properties: { title = '' }, rows }) => [title, unsealed(title, rows)]);
+  sheetsOf(workspace).map(({ properties: { title }, rows }) => [title, unsealed(title, rows)]);
 
 /** @param open a workspace with such a state */
 export function expectAsFromScratch({ state }: Workspace, open: (state: State) => Workspace): void {
