@@ -6,6 +6,7 @@
 import { RunningHash, textHash } from '../record/content-hash';
 import type { CameTo, SettledRecord, VisitsAtRest } from '../record/settled';
 import { RESPONSE_OF } from '../record/visit-names';
+import { groupBy } from '../schema/lists-by-key';
 import type { SomeCells } from '../schema/workbook-plan';
 import { cellText } from './table-rows';
 
@@ -60,15 +61,7 @@ function byVisit(
   visitOf: (cell: string) => string,
 ): ReadonlyMap<string, readonly Row[]> {
   const place = places.get(column) ?? -1;
-  const found = new Map<string, Row[]>();
-  for (let at = 1; at < asRead.length; at += 1) {
-    const row = asRead[at] ?? [];
-    const id = visitOf(textIn(row[place]));
-    const theirs = found.get(id);
-    if (theirs) theirs.push(row);
-    else found.set(id, [row]);
-  }
-  return found;
+  return groupBy(asRead.slice(1), (row) => visitOf(textIn(row[place])));
 }
 
 const placeOf = ({ places }: AsRead, column: string): number => places.get(column) ?? -1;
