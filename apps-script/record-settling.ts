@@ -25,13 +25,8 @@ export { typedCells } from '../shared/workbook/seen-cell';
 export { rowsInOrder } from '../shared/workbook/rows-in-order';
 export { namesAction, namesVisit } from '../shared/workbook/sorted-tabs';
 export { listEntries } from '../shared/workbook/list-entries';
-export {
-  encodeIndex,
-  providerMarks,
-  saysWhere,
-  VisitIndex,
-  visitsThere,
-} from '../shared/workbook/visit-index';
+export { encodeIndex, providerMarks, VisitIndex, visitsThere } from '../shared/workbook/visit-index';
+export { saysWhere } from '../shared/workbook/visit-rows';
 export { missingColumns } from '../shared/workbook/missing-columns';
 export { unreadCells } from '../shared/workbook/unread-cells';
 export { updateProviders } from '../shared/workbook/update-providers';

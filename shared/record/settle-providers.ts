@@ -5,13 +5,14 @@ import { urnIn } from '../county/provider-identity';
 import { textOfRole } from '../instrument/text-of-role';
 import { londonDate } from '../schema/dates';
 import type { Terms } from '../schema/terms';
+import type { CameTo, VisitsAtRest } from './at-rest';
 import { inOrder, type RecordedEvent } from './event';
 import { addFieldProblems, addLost, fieldSetters, type Sets } from './event-fields';
 import { tryToJudge } from './judge-visit';
 import { isOnCell, mergedCells, type ProviderMember } from './merged-providers';
 import type { ProblemList } from './problem';
 import { LISTED_NAME, type ProviderLinks } from './provider-links';
-import type { CameTo, Concern, Done, SettledProvider, SettledVisit, VisitsAtRest } from './settled';
+import type { Concern, Done, SettledProvider, SettledVisit } from './settled';
 import { doneBy } from './visit-stages';
 import { addTo } from '../schema/lists-by-key';
 

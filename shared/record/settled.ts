@@ -1,9 +1,9 @@
 /** What responses and events amount to: visits, their lines, actions and providers as they stand. */
 import type { Answers } from '../schema/answers';
 import type { Framework, Meaning } from '../schema/framework';
-import type { Alert } from '../schema/judgement';
 import type { Settings } from '../schema/settings';
 import type { Visit } from '../schema/visit';
+import type { CameTo, VisitsAtRest } from './at-rest';
 import type { Edition } from './edition';
 import type { RecordedEvent } from './event';
 import type { ProviderMember } from './merged-providers';
@@ -25,21 +25,6 @@ export interface RecordInput {
   readonly atRest?: VisitsAtRest | undefined;
   /** Whoever filed the responses has matched what each reader calls them: each id is a visit's own, and nothing is asked. */
   readonly areMatched?: boolean;
-}
-
-/** What the rules make of a visit, as far as its provider shows it. */
-export interface CameTo {
-  readonly outcome: string;
-  readonly decision: string;
-  /** What no rating says and a person must look at; null where it cannot be judged. */
-  readonly alerts: readonly Alert[] | null;
-}
-
-/** Visits about which there was nothing to tell, and what they came to. */
-export interface VisitsAtRest {
-  readonly has: (visitId: string) => boolean;
-  /** undefined where it was not judged. */
-  readonly cameTo: (visitId: string) => CameTo | undefined;
 }
 
 export type Stage = 'handed in' | 'shared' | 'replied' | 'final';

@@ -7,29 +7,17 @@ import { ownId } from '../county/provider-identity';
 import { shortMark } from '../record/content-hash';
 import { toSerial, isIsoDate } from '../schema/dates';
 import type { SomeCells } from '../schema/workbook-plan';
-import type { Run } from './line-numbers';
 import { decodeNames, type NameKey, type Reader } from './response-names';
 import { cellText } from './table-rows';
+import { BETWEEN, number36, placesText, rowsIn, type VisitRows } from './visit-rows';
 
 /** Letters of a mark, and of that of an id; a cell begins with the visit's own and the one of its moment. */
 const MARK = 4;
 const ID_MARK = 6;
 const OWN = ID_MARK + MARK;
-const [BETWEEN, SAME] = ['.', '='] as const;
+const SAME = '=';
 /** Six letters of seven bits are less; their sum stays whole. */
 const SUM_ENDS = 2 ** 44;
-
-/** Where the rows of a visit stand in other tabs. */
-export interface VisitRows {
-  /** By the numbers of their rows; undefined where there are none, or they stand apart. */
-  readonly findings?: Run | undefined;
-  readonly answers?: Run | undefined;
-  /** How many rows of Actions are its own. */
-  readonly actions: number;
-  /** Places, from 0 under the headings, in the hidden record. */
-  readonly editions: readonly number[];
-  readonly events: readonly number[];
-}
 
 /** Of a visit in the rows of its actions. */
 export const visitMark = (visitId: string): string => (visitId === '' ? '' : shortMark(visitId));
@@ -52,18 +40,6 @@ export const providerMarks = (
 /** How a date is told from another. */
 const dayMark = (date: string): string =>
   isIsoDate(date) ? toSerial(date).toString(36) : date === '' ? '' : shortMark(date);
-const inShort = (run: Run | undefined): string => (run ? run.map((one) => one.toString(36)).join('-') : '');
-const listed = (places: readonly number[]): string => places.map((one) => one.toString(36)).join('-');
-
-const placesText = (rows: VisitRows): string =>
-  [
-    inShort(rows.findings),
-    inShort(rows.answers),
-    rows.actions === 0 ? '' : rows.actions.toString(36),
-    listed(rows.editions),
-    listed(rows.events),
-  ].join(BETWEEN);
-
 type IndexedKey = NameKey | 'id' | 'form-id' | 'submitted-at' | 'provider' | 'urn' | 'visit-date';
 
 /** The cell of a visit's row. @param row as it stands from now on */
@@ -83,18 +59,6 @@ export function encodeIndex(row: SomeCells<IndexedKey>, rows: VisitRows): string
     dayMark(cellText(row, 'visit-date')),
     placesText(rows),
   ].join(BETWEEN);
-}
-
-/** Whether a visit's cell says that its rows stand there. */
-export const saysWhere = (cell: string, rows: VisitRows): boolean =>
-  cell.endsWith(BETWEEN + placesText(rows));
-
-const number36 = (text: string): number => parseInt(text, 36);
-const numbersIn = (text: string): number[] => (text === '' ? [] : text.split('-').map(number36));
-
-function runIn(text: string): Run | undefined {
-  const [from, count] = numbersIn(text);
-  return from === undefined || count === undefined ? undefined : [from, count];
 }
 
 /** One visit of the index. */
@@ -119,8 +83,8 @@ export interface Indexed {
 function decodeIndex(text: string, place: number): Indexed | undefined {
   const [own = '', rest = '', formApp = '', first = '', name = '', urn = '', day = '', ...where] =
     text.split(BETWEEN);
-  const [findings = '', answers = '', actions = '', editions = '', events = ''] = where;
-  if (where.length !== 5 || own.length !== OWN) return undefined;
+  const rows = rowsIn(where);
+  if (!rows || own.length !== OWN) return undefined;
   const [mark, submitted] = [own.slice(0, ID_MARK), own.slice(ID_MARK)];
   const named = (one: string): string => (one === SAME ? mark : one);
   return {
@@ -135,13 +99,7 @@ function decodeIndex(text: string, place: number): Indexed | undefined {
     first: first === '' ? submitted : first,
     providers: [name, urn].filter((one) => one !== ''),
     day,
-    rows: {
-      findings: runIn(findings),
-      answers: runIn(answers),
-      actions: actions === '' ? 0 : number36(actions),
-      editions: numbersIn(editions),
-      events: numbersIn(events),
-    },
+    rows,
   };
 }
 

@@ -4,7 +4,8 @@
  * not fit, for whatever reason, the visit is worked out as if there were none.
  */
 import { RunningHash, textHash } from '../record/content-hash';
-import type { CameTo, SettledRecord, VisitsAtRest } from '../record/settled';
+import type { CameTo, VisitsAtRest } from '../record/at-rest';
+import type { SettledRecord } from '../record/settled';
 import { RESPONSE_OF } from '../record/visit-names';
 import { groupBy } from '../schema/lists-by-key';
 import type { SomeCells } from '../schema/workbook-plan';

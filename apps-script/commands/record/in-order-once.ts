@@ -1,5 +1,6 @@
 /** The tabs put in order once in a run, before anything is concluded from people's cells: see `rows-in-order.ts`. */
-import type { SettledRecord, VisitsAtRest } from '../../../shared/record/settled';
+import type { VisitsAtRest } from '../../../shared/record/at-rest';
+import type { SettledRecord } from '../../../shared/record/settled';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
 import type { Problem } from '../../../shared/workbook/problems-tab';

@@ -9,7 +9,7 @@ import { HAND_IN_NOTES_SHAPE, type HandInNotes } from '../../../shared/workbook/
 import { LineNumbers, type Run } from '../../../shared/workbook/line-numbers';
 import { HAND_IN_NOTES } from '../../../shared/workbook/restored-state';
 import { cellText } from '../../../shared/workbook/table-rows';
-import type { VisitRows } from '../../../shared/workbook/visit-index';
+import type { VisitRows } from '../../../shared/workbook/visit-rows';
 import { joinUpdates } from '../../google/join-updates';
 import { readOrNothing } from '../../google/read-stored';
 import type { RowRun } from '../../google/row-places';

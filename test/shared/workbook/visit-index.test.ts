@@ -2,13 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shortMark } from '../../../shared/record/content-hash';
-import {
-  encodeIndex,
-  providerMarks,
-  VisitIndex,
-  visitsThere,
-  type VisitRows,
-} from '../../../shared/workbook/visit-index';
+import { encodeIndex, providerMarks, VisitIndex, visitsThere } from '../../../shared/workbook/visit-index';
+import type { VisitRows } from '../../../shared/workbook/visit-rows';
 
 interface Filed {
   readonly id: string;

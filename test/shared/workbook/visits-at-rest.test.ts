@@ -1,3 +1,4 @@
+/** When a visit's seal fits, and that nothing that it follows from can change beside it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SettledRecord } from '../../../shared/record/settled';
