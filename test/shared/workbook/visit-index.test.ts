@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shortMark } from '../../../shared/record/content-hash';
 import { encodeIndex, providerMarks, VisitIndex, visitsThere } from '../../../shared/workbook/visit-index';
-import type { VisitRows } from '../../../shared/workbook/visit-rows';
+import { saysWhere, type VisitRows } from '../../../shared/workbook/visit-rows';
 
 interface Filed {
   readonly id: string;
@@ -210,6 +210,26 @@ test('where the rows of a visit stand is read as it was written', () => {
         expect(found?.actionMark).toBe(shortMark('response-1'));
       },
     ),
+  );
+});
+
+test('a cell says where a visit’s rows stand, and not where any of them stands otherwise', () => {
+  const run = fc.option(fc.tuple(fc.nat(99_999), fc.nat(99)), { nil: undefined });
+  const places = fc.array(fc.nat(9999), { maxLength: 3 });
+  const rows = fc.record({
+    findings: run,
+    answers: run,
+    actions: fc.nat(40),
+    editions: places,
+    events: places,
+  });
+  fc.assert(
+    fc.property(rows, rows, (some, others) => {
+      expect(saysWhere(cellOf(filed({}), some), some)).toBe(true);
+      expect(saysWhere(cellOf(filed({}), some), others)).toBe(
+        JSON.stringify(Object.values(some)) === JSON.stringify(Object.values(others)),
+      );
+    }),
   );
 });
 
