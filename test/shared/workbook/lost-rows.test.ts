@@ -29,6 +29,7 @@ const whole: KnownRecord = {
   frameworks: [exampleFramework],
   asFiled: () => undefined,
   unfiled: new Set(),
+  isAtRest: () => false,
 };
 
 /** A row that says what the record has of it, but for these. */
