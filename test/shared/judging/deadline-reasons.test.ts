@@ -52,8 +52,15 @@ test('nothing is told of choices without one, nor of one that says “not applic
 });
 
 test.each([undefined, '', 'soon'])('no day is named where the visit has the day %j', (visitDate) => {
-  const { visitDate: _, ...answers } = changed({ '2b': 'Never' });
-  const given = visitDate === undefined ? answers : { ...answers, visitDate };
+  const { provider, ratings, notApplicable, comments, fields } = changed({ '2b': 'Never' });
+  const given = {
+    provider,
+    ratings,
+    notApplicable,
+    comments,
+    fields,
+    ...(visitDate !== undefined && { visitDate }),
+  };
   expect(score(framework, given).reasons).toContainEqual({
     rule: 'deadline',
     text: 'Rated “Never”: to be put right within 2 weeks.',
