@@ -6,8 +6,8 @@
  * rooms may notice, too, but late and far away. Files of tests among the arguments are asked instead of all the room's.
  *
  * What came of each change is kept in .cache/mutated/, and asked again where its line, the test that noticed it or, if none
- * did, any test of it is new: so a room may be done file by file. `--anew` asks all of it again, which is due
- * where code elsewhere has changed on which the room rests.
+ * did, any test of it is new: so a room may be done file by file. `--anew` asks all of it again, which is due where code
+ * elsewhere has changed on which the room rests, and for what a file works out as it is loaded.
  */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

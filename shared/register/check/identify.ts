@@ -53,14 +53,14 @@ function byName(register: Register, query: Query, name: string, typedPostcode: s
         found.reasons.push(`What was given beside it differs: ${differs.join(' and ')}.`);
     }
     if (found !== undefined) return found;
-  } else if ((query.la ?? '') !== '') {
+  } else {
     const inLa = rowsInLa(same, query.la ?? '');
     const agreeing = inLa.every((row) => contradictions(query, '', row).length === 0);
     const found = agreeing ? one(inLa, `exactly this name in ${inLa[0]?.la ?? ''}`) : undefined;
     if (found !== undefined) return found;
   }
   const [first] = same;
-  const against = first === undefined || same.length > 1 ? [] : contradictions(query, postcode, first);
+  const against = first === undefined ? [] : contradictions(query, postcode, first);
   return {
     possible: same,
     reasons: [
