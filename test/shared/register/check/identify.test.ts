@@ -53,6 +53,11 @@ describe('an open one with the name and postcode of closed ones', () => {
 });
 
 describe('a postcode beside a name', () => {
+  test('is enough for a closed one that alone is called so there', () => {
+    const register = registerOf([{ ...elm, ...closed }]);
+    expect(urns(register, { text: 'Elm Academy', postcode: 'ST9 9AA' })).toEqual(['900000', []]);
+  });
+
   test('given twice alike is one, and given twice otherwise none', () => {
     const register = registerOf([elm]);
     const given = (postcode: string) => urns(register, { text: 'Elm Academy ST9 9AA', postcode });
@@ -66,6 +71,15 @@ describe('a number beside', () => {
     const { certain, possible, reasons } = identify(registerOf([elm]), { text: '900000' });
     expect([certain?.urn, possible, reasons]).toEqual(['900000', [], ['Found by URN 900000.']]);
     expect(urns(registerOf([elm]), { text: '123456' })).toEqual([undefined, []]);
+  });
+
+  test('nothing, which passed from a closed one to an open one, is that of the open one alone', () => {
+    const number = { EstablishmentNumber: '2000' };
+    const register = registerOf([
+      { ...elm, ...number, ...closed },
+      { ...elm, ...number },
+    ]);
+    expect(urns(register, { text: '999/2000' })).toEqual(['900001', []]);
   });
 
   test('a name and another postcode says that it differs', () => {
@@ -121,6 +135,7 @@ describe('a number beside', () => {
     ['The Old Mill', 'Old Mill'],
     ['Old Mill', 'The Old Mill'],
     ['Old Mill', 'Old Mill'],
+    ['Over the Hill', 'Over the Hill'],
   ])('the name of others, “%s” for “%s”, offers them all', (asked, name) => {
     const mill = { EstablishmentName: name, Postcode: 'ST1 1AA' };
     const register = registerOf([elm, mill, mill]);
