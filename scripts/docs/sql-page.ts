@@ -17,7 +17,8 @@ judged it: the views choose and add up, and their figures are those of \`aggrega
 
 ## On a laptop
 
-Nothing but this project is needed; DuckDB comes with \`npm install\` and runs in memory.
+Nothing but this project is needed; DuckDB comes with \`npm install\` and runs in memory. To try it without a workbook of
+your own: \`npm start -- --county\`, and in the workbook the menu File, *Download as .xlsx*.
 
 \`\`\`sh
 node dist/cli.mjs export --visits visits.ndjson --events events.ndjson --to county
