@@ -73,6 +73,12 @@ function byName(register: Register, query: Query, name: string, typedPostcode: s
   };
 }
 
+/** By what several may share: proof of none of them. @param none what is said of none, @param some of how many */
+const shared = (possible: Establishment[], none: string, some: string): Identity => ({
+  possible,
+  reasons: [possible.length === 0 ? none : `${counted(possible.length, 'establishment')} ${some}`],
+});
+
 /** @param query any of its parts may be blank */
 export function identify(register: Register, query: Query): Identity {
   const listed = byNumbers(register, parseQuery(query.urn ?? ''));
@@ -85,46 +91,30 @@ export function identify(register: Register, query: Query): Identity {
   switch (asked.kind) {
     case 'nothing':
       return { possible: [], reasons: ['Nothing was asked for.'] };
-    case 'postcode': {
-      const there = register.byPostcode(asked.value);
-      return {
-        possible: there,
-        reasons: [
-          there.length === 0
-            ? `No establishment in this copy of the register is at ${asked.value}.`
-            : `${counted(there.length, 'establishment')} at ${asked.value}. A postcode alone does not show which one is meant.`,
-        ],
-      };
-    }
-    case 'part-postcode': {
-      const there = register.byPartOfPostcode(asked.value);
-      return {
-        possible: there,
-        reasons: [`${counted(there.length, 'establishment')} in ${asked.value}. Choose the one you mean.`],
-      };
-    }
-    case 'phone': {
-      const called = register.byPhone(asked.value);
-      return {
-        possible: called,
-        reasons: [
-          called.length === 0
-            ? `No establishment in this copy of the register has the telephone number ${asked.value}.`
-            : `${counted(called.length, 'establishment')} with the telephone number ${asked.value}. A number that several may share does not show which one is meant.`,
-        ],
-      };
-    }
-    case 'website': {
-      const own = register.byWebsite(asked.value);
-      return {
-        possible: own,
-        reasons: [
-          own.length === 0
-            ? `No establishment in this copy of the register has its website at ${asked.value}. Ask for it by its name.`
-            : `${counted(own.length, 'establishment')} with a website at ${asked.value}. A website that several may share does not show which one is meant.`,
-        ],
-      };
-    }
+    case 'postcode':
+      return shared(
+        register.byPostcode(asked.value),
+        `No establishment in this copy of the register is at ${asked.value}.`,
+        `at ${asked.value}. A postcode alone does not show which one is meant.`,
+      );
+    case 'part-postcode':
+      return shared(
+        register.byPartOfPostcode(asked.value),
+        `No establishment in this copy of the register is in ${asked.value}.`,
+        `in ${asked.value}. Choose the one you mean.`,
+      );
+    case 'phone':
+      return shared(
+        register.byPhone(asked.value),
+        `No establishment in this copy of the register has the telephone number ${asked.value}.`,
+        `with the telephone number ${asked.value}. A number that several may share does not show which one is meant.`,
+      );
+    case 'website':
+      return shared(
+        register.byWebsite(asked.value),
+        `No establishment in this copy of the register has its website at ${asked.value}. Ask for it by its name.`,
+        `with a website at ${asked.value}. A website that several may share does not show which one is meant.`,
+      );
     case 'name':
       return byName(register, query, asked.name, asked.postcode);
     default: {

@@ -41,6 +41,9 @@ export interface RowsSummary {
   unreadDates: Readonly<Record<string, number>>;
 }
 
+/** What came of a value; `clean-first` where it holds bytes that only `cleanRow` can read. */
+type Written = 'value' | 'blank' | 'clean-first';
+
 export interface RowStore {
   /** '' when taken, 'clean-first' when it holds bytes that only `cleanRow` can read, else why it is left out. */
   add(row: CsvRow, cleaned: boolean): string;
@@ -87,8 +90,8 @@ export function createRowStore(places: ColumnPlaces): RowStore {
     }
     return known.get(urn);
   };
-  /** Writes one value of the record: 1 when done, 0 where it is a blank, -1 where it can only be read cleaned. */
-  const writeValue = ({ bytes, starts, ends }: CsvRow, at: number, cleaned: boolean): number => {
+  /** Writes one value of the record; its postcode is noted on the way. */
+  const writeValue = ({ bytes, starts, ends }: CsvRow, at: number, cleaned: boolean): Written => {
     const place = planPlaces[at] ?? -1;
     let start = place < 0 ? 0 : (starts[place] ?? 0);
     let end = place < 0 ? 0 : (ends[place] ?? 0);
@@ -98,7 +101,7 @@ export function createRowStore(places: ColumnPlaces): RowStore {
     if (start === end) {
       if (place >= 0) blankCounts[at] = (blankCounts[at] ?? 0) + 1;
       records.byte(0);
-      return 0;
+      return 'blank';
     }
     if (at === postcodeAt) postcode = postcodeNumberOfBytes(bytes, start, end);
     const word = end - start <= longestBlankWord ? blankWordAt(bytes, start, end) : '';
@@ -107,11 +110,11 @@ export function createRowStore(places: ColumnPlaces): RowStore {
     const isKeptElsewhere = at === postcodeAt && postcode !== 0;
     if (isBlankWord || isKeptElsewhere || saysNothing(bytes, start, end)) {
       records.byte(0);
-      return 0;
+      return 'blank';
     }
     if (word !== '') blanks.word(at, word);
     else planDates[at]?.(bytes, start, end);
-    return planWriters[at]?.(bytes, start, end, cleaned) === true ? 1 : -1;
+    return planWriters[at]?.(bytes, start, end, cleaned) === true ? 'value' : 'clean-first';
   };
 
   return {
@@ -140,8 +143,8 @@ export function createRowStore(places: ColumnPlaces): RowStore {
       postcode = 0;
       for (let at = 0; at < planPlaces.length; at++) {
         const written = writeValue(row, at, cleaned);
-        if (written < 0) return 'clean-first';
-        if (written === 0 && at === 0) return `URN ${urn} has no name`;
+        if (written === 'clean-first') return written;
+        if (written === 'blank' && at === 0) return `URN ${urn} has no name`;
       }
       const laCode = numberAt(row, places.laCode);
       const number = numberAt(row, places.establishmentNumber);

@@ -66,6 +66,7 @@ test.each<Case>([
     ['1 establishment at AB1 1AB. A postcode alone does not show which one is meant.'],
   ],
   [{ text: 'ZZ9 9ZZ' }, 'not-found', [], ['No establishment in this copy of the register is at ZZ9 9ZZ.']],
+  [{ text: 'SE25' }, 'not-found', [], ['No establishment in this copy of the register is in SE25.']],
   [
     { text: 'ST9' },
     'possible',
