@@ -103,10 +103,9 @@ export function mayBeAdded(word: string, given: readonly string[], name: NameIs)
 
 const shortestForm = 3;
 
-/** True for a short form of a word that is often shortened: "coll", "gram", "educ"; "special" is not "specialist". */
+/** True for the beginning of a word that is often shortened: "coll", "gram", "educ"; "special" is not "specialist". */
 export const abbreviates = (short: string, long: string): boolean =>
   short.length >= shortestForm &&
   !adjectivesOfType.has(short) &&
-  short.length < long.length &&
   abbreviable.has(long) &&
   long.startsWith(short);
