@@ -72,7 +72,7 @@ export function keepsOrder(words: readonly string[], others: readonly string[]):
   const places = words
     .map((word) => others.findIndex((other) => alike(word, other, 'believed')))
     .filter((place) => place >= 0);
-  const ordered = places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0));
+  const ordered = places.every((place, at) => place >= (places[at - 1] ?? 0));
   return ordered && digitsOf(words) === digitsOf(others);
 }
 

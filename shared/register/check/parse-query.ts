@@ -100,7 +100,7 @@ export function nameAsked(text: string): string {
  * telephone number, and those with letters or more digits at them, are none.
  */
 const bareNumber =
-  /[([]?(?<![\p{L}\d/.+£-]|\d[\s().-]{0,3})([1-9]\d{2}\/\d{4}|100\d{5}|[1-9]\d{5})(?![\p{L}\d/]|[.\s-]?\d{3}|[.-]\d)[)\]]?/u;
+  /[([]?(?<![\p{L}\d/.+£-]|\d[\s().-]{0,3})([1-9]\d{2}\/\d{4}|100\d{5}|[1-9]\d{5})(?![\p{L}\d/]|[.\s-]\d{3}|[.-]\d)[)\]]?/u;
 /** What another register's number stands behind: "SC 900002" of social care or Scotland, "charity no. 312345". */
 const ofOtherRegister =
   /\b(?:CA|EY|NI|OC|RP|SC|SO|VC)[\s.:#-]*$|\b[Cc](?:harity|ompany|ompanies [Hh]ouse)\b[^\d,;]{0,25}$/u;

@@ -32,6 +32,8 @@ test.each([
   'SC900002',
   'https://www.get-information-schools.service.gov.uk/Establishments/Establishment/Details/100006',
   'office@example.org',
+  'office@example.org; head@example.org',
+  'https://example.org/oak https://example.org/house',
   'https://example.org/oak-house',
   'number 12',
   'No: 12',

@@ -180,6 +180,8 @@ describe('a name fits', () => {
     expect(fits('Oka', { name: 'Oak' })).toBe(false);
     expect(fits('Oaks Elm', { name: 'Oak Elm' })).toBe(true);
     expect(fits('Site 12 School', { name: 'Site 13 School' })).toBe(false);
+    expect(fits('Site 12 3', { name: 'Site 1 23' })).toBe(false);
+    expect(fits('Ward 2 Hous 3', { name: 'Ward 2 House 3' })).toBe(true);
   });
 });
 
@@ -188,6 +190,7 @@ describe('slips where words of the register’s name are left out', () => {
     // A word of four letters or more may have one slip, a shorter one none.
     ['Castle Hills', 'Castle Hill Grange Farm', true],
     ['Castle Hil', 'Castle Hill Grange Farm', false],
+    ['Castle Oaks', 'Castle Oak Grange Farm', false],
     ['Castl', 'Castle Hill Grange', true],
     ['Cstl', 'Castle Hill Grange', false],
     // One of eleven letters two, one of ten only one.
@@ -199,6 +202,8 @@ describe('slips where words of the register’s name are left out', () => {
     ['Mastle', 'Castle Hill Grange', false],
     ['Site12', 'Site13 Grange Farm', false],
     ['Site13', 'Site13 Grange Farm', true],
+    ['Site12', 'Site13', false],
+    ['2 Castle Hills', 'Site 2 Castle Hill Grange', true],
     // Joined and split.
     ['Oakhouse', 'Oak House Grange Farm', true],
     ['Oak House', 'Oakhouse Grange Farm', true],
@@ -208,6 +213,8 @@ describe('slips where words of the register’s name are left out', () => {
     ['Hills Castle', 'Castle Hill Grange Farm', false],
     ['Hill Castle', 'Castle Hill Grange Farm', true],
     ['Hills Castle', 'Castle Hill', true],
+    ['Castle Hills School', 'Castle Hill Grange Farm', true],
+    ['Hills Mount', 'Mound Hill Mount Grange', true],
     ['Castle Hills', 'Castle 2 Hill', false],
     ['Castle Hill', 'Castle 2 Hill', true],
     ['Castle 2 Hills', 'Castle 2 Hill Grange', true],
@@ -217,11 +224,14 @@ describe('slips where words of the register’s name are left out', () => {
     expect(fits('Krantwood Mouse', { name: 'Brantwood House' })).toBe(true);
     expect(fits('Krantwood Mouse Garm', { name: 'Brantwood House Farm' })).toBe(false);
     expect(fits('Kantwood House', { name: 'Brantwood House' })).toBe(false);
+    expect(fits('Brant Wood Huse', { name: 'Brantwood House' })).toBe(true);
+    expect(fits('Brant Wod Huse', { name: 'Brantwood House' })).toBe(false);
     // Words that nobody minds do not count as words of it.
     expect(fits('The Krantwood Mouse', { name: 'Brantwood House' })).toBe(true);
     expect(fits('Krantwood Mouse', { name: 'Brantwood House Ltd' })).toBe(true);
     expect(fits('Ash Elms', { name: 'Ash Elm' })).toBe(true);
     expect(fits('Ash Em', { name: 'Ash Elm' })).toBe(false);
+    expect(fits('Ash Elm', { name: 'Ash Em' })).toBe(false);
   });
 });
 

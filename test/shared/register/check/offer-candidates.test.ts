@@ -110,6 +110,7 @@ describe('an entry holds a name', () => {
     ['Academy of the', true],
     ['Castel', true],
     ['Castel Forest', false],
+    ['Castle Castel Hill', true],
     ['derb', false],
     ['Derby Castle', true],
     ['Castlehill', true],

@@ -106,6 +106,13 @@ test.each([
   ['Oak House UKPRN 10079319', 'UKPRN 10079319', 'Oak House'],
   ['Oak House - URN 900001 - Derby', 'URN 900001', 'Oak House Derby'],
   ['Oak House, URN 900001, Derby', 'URN 900001', 'Oak House, Derby'],
+  // A place stays behind a comma, on whichever side of the number that stands.
+  ['Oak House, URN 900001 Derby', 'URN 900001', 'Oak House, Derby'],
+  ['Oak House,URN 900001 Derby', 'URN 900001', 'Oak House, Derby'],
+  ['Oak House URN 900001, Derby', 'URN 900001', 'Oak House, Derby'],
+  ['Oak House URN 900001 , Derby', 'URN 900001', 'Oak House, Derby'],
+  ['Oak, Elm URN 900001 House', 'URN 900001', 'Oak, Elm House'],
+  ['Oak URN 900001 House, Derby', 'URN 900001', 'Oak House, Derby'],
   // Without a label, by its shape alone.
   ['Oak House 900001', '900001', 'Oak House'],
   ['900001 Oak House', '900001', 'Oak House'],
@@ -117,6 +124,11 @@ test.each([
   ['OAK HOUSE CIC 900001', '900001', 'OAK HOUSE CIC'],
   ['Oak House 999/1100', '999/1100', 'Oak House'],
   ['Oak House 10079319', '10079319', 'Oak House'],
+  ['Oak House (900001)Elm Road', '900001', 'Oak House Elm Road'],
+  ['Oak House 900001 2 Elm Road', '900001', 'Oak House 2 Elm Road'],
+  // What another register's number would stand behind, but not at the number.
+  ['Oak RP House 900001', '900001', 'Oak RP House'],
+  ['Oak Charity School, 900001', '900001', 'Oak Charity School'],
 ])('%j holds the number %j beside %j', (text, number, rest) => {
   expect(splitNumber(text)).toEqual({ number, rest });
 });
@@ -139,6 +151,8 @@ test.each([
   'Oak House EY900001',
   'Oak House EY 900001',
   'Oak House SC-900001',
+  'Oak House EY: 900001',
+  'Oak House, Companies House 900001',
   'Oak House charity 900001',
   'Oak House, Charity no. 900001',
   'Oak House company number: 900001',
