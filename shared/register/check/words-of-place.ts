@@ -39,7 +39,7 @@ function linesOf(entry: Establishment): Line[] {
   ];
 }
 
-/** Whether the words stand in their order: "Lane Learning" is not in Learning Lane. */
+/** Whether all the words stand there, in their order: "Lane Learning" is not in Learning Lane. */
 function inOrder(given: readonly string[], wanted: readonly string[]): boolean {
   let next = 0;
   for (const word of given) {
@@ -56,9 +56,7 @@ export function wordsOfPlace(given: readonly string[], entry: Establishment): Se
     const shared = given.filter((word) =>
       words.some((other) => other === word || shortensStreet(word, other)),
     );
-    const there = (word: string): boolean =>
-      shared.some((other) => other === word || shortensStreet(other, word));
-    if (needed.length === 0 || !needed.every(there) || !inOrder(shared, needed)) continue;
+    if (needed.length === 0 || !inOrder(shared, needed)) continue;
     given.forEach((word, at) => {
       if (shared.includes(word) || (isStreet && isNumber(word) && needed[0] === given[at + 1]))
         found.add(word);
