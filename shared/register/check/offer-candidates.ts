@@ -38,14 +38,13 @@ function tellingWords(name: string): string[] {
 /** Whether an entry has every telling word of a name, misspelt or only begun, in its names or its place. */
 export function holdsAll(name: string, entry: Establishment, formerNames: readonly string[]): boolean {
   const asked = tellingWords(name);
-  if (asked.length === 0) return false;
   const own = [entry.name, ...formerNames, entry.trust].flatMap(nameWords);
   const all = [...own, ...placeWords(entry)];
   const found = foundIn(asked, all);
   const begins = (word: string): boolean =>
     word.length >= shortestBeginning && all.some((other) => other.startsWith(word));
   // Its place alone is not it.
-  const named = asked.some((word) => own.some((other) => other === word || other.startsWith(word)));
+  const named = asked.some((word) => own.some((other) => other.startsWith(word)));
   return (
     isInitials(asked, nameWords(entry.name)) ||
     ((named || foundIn(asked, own).size > 0) && asked.every((word) => found.has(word) || begins(word)))
@@ -65,10 +64,7 @@ export function offerFor(register: Register, query: Query, name: string): Offer 
   const mayBeMeant = ({ urn, likeness }: Candidate): boolean => {
     if (likeness >= leastLikeness) return true;
     const entry = register.byUrn(urn);
-    if (entry === undefined) return false;
-    if (holdsAll(name, entry, [])) return true;
-    const formerNames = register.formerNames(urn);
-    return formerNames.length > 0 && holdsAll(name, entry, formerNames);
+    return entry !== undefined && holdsAll(name, entry, register.formerNames(urn));
   };
   const placed = searchRegister(register, query);
   const alike = placed.filter(mayBeMeant);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../shared/register/check/check';
-import { holdsAll } from '../../../../shared/register/check/offer-candidates';
+import { holdsAll, offerFor } from '../../../../shared/register/check/offer-candidates';
 import type { Query } from '../../../../shared/schema/verdict';
 import { ESTABLISHMENT } from '../../../extension/model/made-up-establishment';
 import { registerOf, today, type Row } from '../register-of';
@@ -47,6 +47,15 @@ describe('never not found, while an entry holds every telling word', () => {
     for (const text of ['Three Lanterns Short', 'Three Lanterns Stay', 'Stay Short Three Lanterns'])
       expect([text, holdsAll(text, unit, [])]).toEqual([text, false]);
     expect(holdsAll('Three Lanterns Short Stay', unit, [])).toBe(true);
+    expect(holdsAll('Lanterns Stay', { ...unit, name: 'Castle Stay' }, [])).toBe(false);
+    expect(holdsAll('Short Lanterns', { ...unit, name: 'Castle Short' }, [])).toBe(false);
+    const service = { ...ESTABLISHMENT, name: 'Ravenholt Pupil Referral Service' };
+    expect(holdsAll('Ravenholt PRS', service, [])).toBe(true);
+  });
+
+  test('a short form of one word is the beginning of any', () => {
+    const technical = { ...ESTABLISHMENT, name: 'Ravenholt Technical College' };
+    expect(holdsAll('Ravenholt Tech', technical, [])).toBe(true);
   });
 
   test('initials beside an LA are those of its own entries, and beside other words they are a word', () => {
@@ -77,8 +86,47 @@ describe('never not found, while an entry holds every telling word', () => {
 test('what is not found shows at most three nearest names, and says that it proves nothing', () => {
   const verdict = verdictOn({ text: 'Xylophone Zebra Wickets' });
   expect(verdict).toMatchObject({ verdict: 'not-found', registered: false, establishment: null });
-  expect(verdict.candidates.length).toBeLessThanOrEqual(3);
+  expect(verdict.candidates).toEqual([]);
   expect(verdict.reasons.at(-1)).toContain('does not show that a provider ought to be registered');
+  const vague = verdictOn({ text: 'Other Xylophone Zebra Wickets' });
+  expect(vague.verdict).toBe('not-found');
+  expect(vague.candidates.map(({ name }) => name)).toEqual([
+    'Other Place 1',
+    'Other Place 2',
+    'Other Place 3',
+  ]);
+});
+
+describe('a place', () => {
+  const offered = (query: Query) => {
+    const { alike, nearest } = offerFor(register, query, query.text);
+    return { alike: alike.map(({ name }) => name), nearest: nearest.map(({ name }) => name) };
+  };
+  test.each([{ town: 'Elsewhere' }, { la: 'Derby' }, { postcode: 'M1 1AA' }])(
+    'of another, %j, does not make the name another',
+    (place) => {
+      const lanterns = { alike: ['Three Lanterns PRU'], nearest: [] };
+      expect(offered({ text: 'Three Lanterns Forest Farm' })).toEqual(lanterns);
+      expect(offered({ text: 'Three Lanterns Forest Farm', ...place })).toEqual(lanterns);
+      expect(offered({ text: 'Lanterns Forest Farm', ...place })).toEqual({
+        alike: [],
+        nearest: ['Three Lanterns PRU'],
+      });
+    },
+  );
+
+  test('is not looked for where no name was asked for', () => {
+    expect(offerFor(register, { text: 'Quillbrook' }, '')).toEqual({ alike: [], nearest: [] });
+  });
+});
+
+test('a former name counts, beside the present one', () => {
+  const renamed = registerOf([{ EstablishmentName: 'North Star Academy' }], {
+    links: '"URN","LinkURN","LinkName","LinkType"\r\n900000,899999,"Quarnfield Willows","Predecessor"\r\n',
+  });
+  const asked = (text: string) => check(renamed, { text }, today).verdict;
+  expect(asked('Star Willows')).toBe('possible');
+  expect(asked('Star Lanterns')).toBe('not-found');
 });
 
 test('at most ten are offered', () => {
@@ -113,6 +161,7 @@ describe('an entry holds a name', () => {
     ['Castle Castel Hill', true],
     ['derb', false],
     ['Derby Castle', true],
+    ['cas derby', true],
     ['Castlehill', true],
     ['astle', false],
     ['Beech Derby', true],
