@@ -21,42 +21,53 @@ function mixed(value: number): number {
 
 const hex = (value: number): string => value.toString(16).padStart(8, '0');
 
+const START = [0x811c9dc5, 0x41c6ce57] as const;
+const named = (one: number, other: number): string => hex(mixed(one ^ (other >>> 7))) + hex(mixed(other));
+
 /**
  * 64 bits as 16 hex digits: two walks over the text that multiply by different primes. It tells contents apart, of
  * which a county has some hundred thousand; it keeps no secret and stands against no attack.
  */
 export const contentHash = (content: unknown): string => textHash(canonical(content));
 
-/** The same of a text as it stands. */
-export const textHash = (text: string): string => new RunningHash().add(text).end();
+/** The same of a text as it stands. What rows keep: it stays as it is. */
+export function textHash(text: string): string {
+  let [one, other]: [number, number] = [...START];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x01000193);
+    other = Math.imul(other ^ unit, 0x5f356495);
+    other ^= other >>> 15;
+  }
+  return named(one, other);
+}
 
-/** The same of texts one after the other, which are never put together. */
+/**
+ * A name for texts one after the other, which are never put together; where one ends counts as well. It takes four units
+ * in a step, half of the time of `textHash`: for what is worked out anew of all that is kept.
+ */
 export class RunningHash {
-  private one = 0x811c9dc5;
-  private other = 0x41c6ce57;
+  private one: number = START[0];
+  private other: number = START[1];
 
   add(text: string): this {
     let { one, other } = this;
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      one = Math.imul(one ^ unit, 0x01000193);
-      other = Math.imul(other ^ unit, 0x5f356495);
+    const { length } = text;
+    let at = 0;
+    for (; at + 3 < length; at += 4) {
+      one = Math.imul(one ^ (text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)), 0x01000193);
+      one ^= one >>> 15;
+      other = Math.imul(other ^ (text.charCodeAt(at + 2) | (text.charCodeAt(at + 3) << 16)), 0x5f356495);
       other ^= other >>> 15;
     }
-    this.one = one;
-    this.other = other;
-    return this;
-  }
-
-  /** What no text holds: a number beyond its units. */
-  addBetween(mark: number): this {
-    this.one = Math.imul(this.one ^ (0x10000 + mark), 0x01000193);
-    this.other = Math.imul(this.other ^ (0x10000 + mark), 0x5f356495);
+    for (; at < length; at += 1) other = Math.imul(other ^ text.charCodeAt(at), 0x5f356495);
+    this.one = Math.imul(one ^ length, 0x01000193);
+    this.other = other ^ (other >>> 15);
     return this;
   }
 
   end(): string {
-    return hex(mixed(this.one ^ (this.other >>> 7))) + hex(mixed(this.other));
+    return named(this.one, this.other);
   }
 }
 

@@ -37,22 +37,15 @@ interface SealedTabs<Request> {
 const HASH = 16;
 /** Less than a cell holds. */
 const MOST_KEPT = 40_000;
-/** Between what is hashed: before each cell stand its place, which is less, and of what kind it is. */
-const [TEXT, NUMBER, ROW] = [0x9000, 0x9001, 0x9002] as const;
-
 const textIn = (cell: unknown): string =>
   typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
 
-/** Adds what a row says; a blank cell says nothing. @param without columns that are left out, by place */
-function addRow(hash: RunningHash, row: Row, ...without: readonly number[]): void {
-  for (let place = 0; place < row.length; place += 1) {
-    const cell = row[place];
-    if (cell === '' || cell === undefined || without.includes(place)) continue;
-    hash.addBetween(place);
-    if (typeof cell === 'string') hash.addBetween(TEXT).add(cell);
-    else hash.addBetween(NUMBER).add(JSON.stringify(cell));
-  }
-  hash.addBetween(ROW);
+/** What a row says, as one text; blank cells at its end say nothing. @param without the places of cells that are left out */
+function rowText(row: Row, ...without: readonly number[]): string {
+  const cells = row.map((cell) => cell ?? '');
+  for (const place of without) if (place in cells) cells[place] = '';
+  while (cells.at(-1) === '') cells.pop();
+  return JSON.stringify(cells);
 }
 
 /** Rows by the visit that they are about. @param visitOf what a cell says of whom */
@@ -129,9 +122,11 @@ export class RestingVisits<Request> implements VisitsAtRest {
       ? editions.findIndex((one) => textIn(one[this.dataOfEditions]).startsWith(kept.slice(0, -1)))
       : -1;
     const hash = new RunningHash().add(`${this.context} ${twin} ${kept.length}`);
-    addRow(hash, row, this.seal, twin < 0 ? -1 : this.data);
-    for (const edition of editions) addRow(hash, edition);
-    for (const event of this.events.get(id) ?? []) addRow(hash, event);
+    hash.add(rowText(row, this.seal, this.data)).add(twin < 0 ? kept : '');
+    // The long texts are walked over as they stand.
+    for (const edition of editions)
+      hash.add(rowText(edition, this.dataOfEditions)).add(textIn(edition[this.dataOfEditions]));
+    for (const event of this.events.get(id) ?? []) hash.add(rowText(event));
     return hash.add(came).end() + came;
   }
 
