@@ -21,7 +21,6 @@ function mixed(value: number): number {
 
 const hex = (value: number): string => value.toString(16).padStart(8, '0');
 
-const START = [0x811c9dc5, 0x41c6ce57] as const;
 const named = (one: number, other: number): string => hex(mixed(one ^ (other >>> 7))) + hex(mixed(other));
 
 /**
@@ -32,7 +31,8 @@ export const contentHash = (content: unknown): string => textHash(canonical(cont
 
 /** The same of a text as it stands. What rows keep: it stays as it is. */
 export function textHash(text: string): string {
-  let [one, other]: [number, number] = [...START];
+  let one = 0x811c9dc5;
+  let other = 0x41c6ce57;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     one = Math.imul(one ^ unit, 0x01000193);
@@ -46,12 +46,10 @@ export function textHash(text: string): string {
  * A name for texts one after the other, which are never put together; where one ends counts as well. It takes four units
  * in a step, half of the time of `textHash`: for what is worked out anew of all that is kept.
  */
-export class RunningHash {
-  private one: number = START[0];
-  private other: number = START[1];
-
-  add(text: string): this {
-    let { one, other } = this;
+export function textsHash(texts: readonly string[]): string {
+  let one = 0x811c9dc5;
+  let other = 0x41c6ce57;
+  for (const text of texts) {
     const { length } = text;
     let at = 0;
     for (; at + 3 < length; at += 4) {
@@ -61,14 +59,10 @@ export class RunningHash {
       other ^= other >>> 15;
     }
     for (; at < length; at += 1) other = Math.imul(other ^ text.charCodeAt(at), 0x5f356495);
-    this.one = Math.imul(one ^ length, 0x01000193);
-    this.other = other ^ (other >>> 15);
-    return this;
+    one = Math.imul(one ^ length, 0x01000193);
+    other ^= other >>> 15;
   }
-
-  end(): string {
-    return named(this.one, this.other);
-  }
+  return named(one, other);
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

@@ -3,7 +3,7 @@
  * followed from has changed since. Their row keeps a seal, a hash of all of that, with what the visit came to; where it does
  * not fit, for whatever reason, the visit is worked out as if there were none.
  */
-import { RunningHash, textHash } from '../record/content-hash';
+import { textHash, textsHash } from '../record/content-hash';
 import type { CameTo, VisitsAtRest } from '../record/at-rest';
 import type { SettledRecord } from '../record/settled';
 import { RESPONSE_OF } from '../record/visit-names';
@@ -121,13 +121,19 @@ export class RestingVisits<Request> implements VisitsAtRest {
     const twin = kept.endsWith('}')
       ? editions.findIndex((one) => textIn(one[this.dataOfEditions]).startsWith(kept.slice(0, -1)))
       : -1;
-    const hash = new RunningHash().add(`${this.context} ${twin} ${kept.length}`);
-    hash.add(rowText(row, this.seal, this.data)).add(twin < 0 ? kept : '');
     // The long texts are walked over as they stand.
-    for (const edition of editions)
-      hash.add(rowText(edition, this.dataOfEditions)).add(textIn(edition[this.dataOfEditions]));
-    for (const event of this.events.get(id) ?? []) hash.add(rowText(event));
-    return hash.add(came).end() + came;
+    const texts = [
+      `${this.context} ${twin} ${kept.length}`,
+      rowText(row, this.seal, this.data),
+      twin < 0 ? kept : '',
+      ...editions.flatMap((edition) => [
+        rowText(edition, this.dataOfEditions),
+        textIn(edition[this.dataOfEditions]),
+      ]),
+      ...(this.events.get(id) ?? []).map((event) => rowText(event)),
+      came,
+    ];
+    return textsHash(texts) + came;
   }
 
   /** Of a visit about which this run has written or filed anything, nothing is known any more. */

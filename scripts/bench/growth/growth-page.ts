@@ -1,6 +1,7 @@
 /** Growth as a section of the results: bars, tables, and what the picture draws. */
 import type { Growth } from './growth-figures';
 import type { Panel } from './growth-picture';
+import { knowsOwnThread } from '../../processor-time';
 import { inDigits } from '../../../shared/schema/counted';
 
 const MB = 1_048_576;
@@ -156,7 +157,12 @@ export function growthSection(growth: Growth, day: string, picture: string): str
   return `${GROWTH_HEADING}
 
 Taken on ${day} with \`npm run bench -- --growth\`, each size in a process of its own. What a run of the add-on computes is counted
-without what stands in for Google; bytes are what Google's services answered with. Visits are of Herefordshire's form, 44 criteria.
+without what stands in for Google, ${
+    knowsOwnThread
+      ? 'on the thread that runs it: beside it the engine compiles, and collects what mostly stands in for Google'
+      : 'with what the engine does beside it, which this system does not tell apart'
+  };
+bytes are what Google's services answered with. Visits are of Herefordshire's form, 44 criteria.
 
 ![What a hand-in, a look-up, typing, the county's figures and a refresh cost as what is stored grows](${picture})
 
