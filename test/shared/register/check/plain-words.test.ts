@@ -203,6 +203,7 @@ describe('a verdict in words', () => {
       verdictOf({ ukprn: '', proprietor: '', openDate: '', type: '' }, 'open', { pages: [], reasons: [] }),
     );
     expect(text).toContain(`\nType: ${plainType({ ...ESTABLISHMENT, type: '' })}\n`);
+    expect(text).toMatch(/\nAddress: .*\n\nChecked by Pat Example/);
     expect(text).not.toMatch(/UKPRN|Proprietor|Opened|lose|Why|Bear|Pages|: \n|undefined/);
   });
 
