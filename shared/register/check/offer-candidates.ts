@@ -70,7 +70,7 @@ export function offerFor(register: Register, query: Query, name: string): Offer 
   const alike = placed.filter(mayBeMeant);
   if (alike.length > 0) return { alike, nearest: [] };
   // Another place than the register's makes an entry less alike, but does not make the name another.
-  const isPlaced = [query.postcode, query.town, query.la].some((part) => (part ?? '') !== '');
+  const isPlaced = [query.postcode, query.town, query.la].some(Boolean);
   const anywhere = isPlaced ? searchRegister(register, { text: query.text }) : placed;
   const elsewhere = isPlaced ? anywhere.filter(mayBeMeant) : [];
   return { alike: elsewhere, nearest: elsewhere.length > 0 ? [] : anywhere.slice(0, mostNearest) };
