@@ -1,6 +1,14 @@
 /** Which actions a plan holds, which of them are open, and when one is due. */
 import { describe, expect, test } from 'vitest';
-import { actionsOf, closedAs, dueState, isDone, isOpen, openActions } from '../../../shared/county/actions';
+import {
+  actionsOf,
+  closedAs,
+  dueOf,
+  dueState,
+  isDone,
+  isOpen,
+  openActions,
+} from '../../../shared/county/actions';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
@@ -139,6 +147,18 @@ test.each([
   const [action] = actionsOf(made, framework);
   const statuses = new Map(status === undefined ? [] : [[action?.id ?? '', status]]);
   expect(openActions([counted], statuses)).toHaveLength(open);
+  // What was decided of another visit is not of this.
+  const decisions = new Map([['another', { label: 'Good to use', reason: '' }]]);
+  expect(openActions([counted], statuses, decisions)).toHaveLength(open);
+});
+
+test('blanks are no date: the framework’s deadline stands', () => {
+  const deadline = { due: '2026-12-01', rule: 'Within a month.' };
+  const byFramework = { due: '2026-12-01', dueRule: 'Within a month.' };
+  expect(dueOf(' ', () => deadline)).toEqual(byFramework);
+  expect(dueOf('', () => deadline)).toEqual(byFramework);
+  expect(dueOf('2027-01-01', () => deadline)).toEqual({ due: '2027-01-01', dueRule: '' });
+  expect(dueOf('', () => null)).toEqual({ due: '', dueRule: '' });
 });
 
 test.each([

@@ -12,7 +12,7 @@ import {
   type ListedProvider,
 } from '../../../shared/schema/listed-provider';
 import type { Visit } from '../../../shared/schema/visit';
-import { allMet, visitOf } from '../../examples/example-answers';
+import { allMet, visitOf, without } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
 import { listedProvider } from '../../examples/listed-provider';
 
@@ -31,10 +31,20 @@ describe('who was never visited', () => {
       lastVisit: null,
       dueBy: '2026-11-01',
       undated: true,
+      agreed: false,
       overdue: true,
       rule: 'Never visited. On the list since 1 November 2026.',
+      officer: '',
       visitId: '',
     });
+  });
+
+  test.each([
+    ['before it came on the list', '2026-11-10', '2026-11-01', '2026-11-01'],
+    ['later than that', '2026-11-01', '2026-11-10', '2026-11-01'],
+    ['of today, where it comes on the list tomorrow', '2026-11-23', asOf, asOf],
+  ])('is due since a concern %s', (_, since, concernOn, dueBy) => {
+    expect(dues([], { listed: [listed('Dovecote', { since, concernOn })] })).toMatchObject([{ dueBy }]);
   });
 
   test('is due today where nobody wrote since when', () => {
@@ -60,6 +70,11 @@ describe('who was never visited', () => {
       ]);
     });
 
+    test('is not overdue on the day itself', () => {
+      expect(known('2025-11-21')).toMatchObject([{ dueBy: '2026-11-21', overdue: true }]);
+      expect(known('2025-11-22')).toMatchObject([{ dueBy: asOf, overdue: false }]);
+    });
+
     test('is due by a concern that has come up since, and by none from before', () => {
       expect(known('2026-06-10', { concernOn: '2026-11-01' })).toMatchObject([
         { dueBy: '2026-11-01', lastVisit: '2026-06-10' },
@@ -68,11 +83,42 @@ describe('who was never visited', () => {
     });
 
     test.each([
-      ['later than the last here', '2026-03-01', '2026-09-01', '2027-09-01'],
-      ['before the last here', '2026-09-01', '2026-03-01', '2027-09-01'],
-      ['on the same day', '2026-09-01', '2026-09-01', '2027-09-01'],
-    ])('counts the list’s visit where it is %s', (_, here, onList, dueBy) => {
-      expect(known(onList, {}, [at('Dovecote', here)])).toMatchObject([{ lastVisit: '2026-09-01', dueBy }]);
+      ['later than the last here', '2026-03-01', '2026-09-01', true],
+      ['before the last here', '2026-09-01', '2026-03-01', false],
+      ['on the same day', '2026-09-01', '2026-09-01', false],
+    ])('counts the list’s visit where it is %s, and says whether it did', (_, here, onList, told) => {
+      const rule = '12 months after the last visit, by the interval in Settings.';
+      expect(known(onList, {}, [at('Dovecote', here)])).toMatchObject([
+        {
+          lastVisit: '2026-09-01',
+          dueBy: '2027-09-01',
+          rule: told ? `${rule} That visit is known from your list alone.` : rule,
+        },
+      ]);
+    });
+
+    test('counts it where only peers have looked here', () => {
+      const byPeers: Framework = {
+        ...framework,
+        instruments: framework.instruments.map((one) => ({ ...one, officerVisit: false })),
+      };
+      const seen = (over: Partial<ListedProvider>) =>
+        county([at('Dovecote', '2026-10-01')], [byPeers], { asOf, listed: [listed('Dovecote', over)] }).due;
+      expect(seen({ visitedOn: '2026-03-01' })).toMatchObject([
+        {
+          lastVisit: '2026-03-01',
+          dueBy: '2027-03-01',
+          rule: '12 months after the last visit, by the interval in Settings. That visit is known from your list alone.',
+        },
+      ]);
+      expect(seen({})).toMatchObject([
+        {
+          lastVisit: null,
+          dueBy: '2026-10-01',
+          undated: true,
+          rule: 'No officer’s visit yet: a peer review does not stand for one.',
+        },
+      ]);
     });
 
     test('a day that is still to come is no visit, and the rule says so', () => {
@@ -135,6 +181,7 @@ describe('a concern between visits', () => {
     expect(withConcern('2026-09-02')).toMatchObject({
       dueBy: '2026-09-02',
       undated: true,
+      agreed: false,
       overdue: true,
       rule: 'A concern of 2 September 2026.',
     });
@@ -148,6 +195,69 @@ describe('a concern between visits', () => {
   });
   test('is answered by a visit on that day or later', () => {
     expect(withConcern('2026-09-01')).toMatchObject({ dueBy: '2027-09-01', undated: false });
+  });
+});
+
+describe('a concern that a colleague has told of', () => {
+  const told = (concerns: Record<string, string>, concernOn?: string): readonly DueVisit[] =>
+    dues([at('Farm', '2026-09-01')], {
+      concerns: new Map(Object.entries(concerns)),
+      ...(concernOn !== undefined && { listed: [listed('Farm', { concernOn })] }),
+    });
+  test('makes a visit due, whether the provider is on the list or not', () => {
+    expect(told({ 'name:farm': '2026-10-01' })).toMatchObject([
+      { dueBy: '2026-10-01', undated: true, rule: 'A concern of 1 October 2026.' },
+    ]);
+    expect(told({ 'name:farm': '2026-10-01' }, '')).toMatchObject([{ dueBy: '2026-10-01' }]);
+    expect(told({ 'name:other': '2026-10-01' })).toMatchObject([{ dueBy: '2027-09-01' }]);
+    const onList = { listed: [listed('Farm', { visitedOn: '2026-09-01' })] };
+    const concerns = new Map([['name:farm', '2026-10-01']]);
+    expect(dues([], { ...onList, concerns })).toMatchObject([{ dueBy: '2026-10-01' }]);
+  });
+  test('of two the earlier counts', () => {
+    expect(told({ 'name:farm': '2026-10-01' }, '2026-10-02')).toMatchObject([{ dueBy: '2026-10-01' }]);
+    expect(told({ 'name:farm': '2026-10-02' }, '2026-10-01')).toMatchObject([{ dueBy: '2026-10-01' }]);
+  });
+});
+
+describe('an outcome after which the framework wants to see the provider soon', () => {
+  const [good, ...others] = framework.outcomes;
+  /** All outcomes but the first. */
+  const soon: Framework = {
+    ...framework,
+    outcomes: [
+      ...(good === undefined ? [] : [good]),
+      ...others.map((one) => ({ ...one, within: { count: 2, unit: 'month' } as const })),
+    ],
+  };
+  const made = at('Farm', '2026-09-01');
+  const decided = (label: string | undefined, visitId = made.id): Partial<CountyOptions> => ({
+    decisions: new Map([[visitId, { label: label ?? '', reason: '' }]]),
+  });
+  const due = (visits: readonly Visit[], options: Partial<CountyOptions> = {}) =>
+    county(visits, [soon], { asOf, ...options }).due;
+
+  test('counts as it was decided, and no other does', () => {
+    expect(due([made], decided(others[0]?.label))).toMatchObject([{ dueBy: '2026-11-01', agreed: false }]);
+    expect(due([made], decided(good?.label))).toMatchObject([{ dueBy: '2027-09-01' }]);
+    expect(due([made], decided(others[0]?.label, 'another'))).toMatchObject([{ dueBy: '2027-09-01' }]);
+  });
+
+  test('asks for nothing where nothing was decided yet', () => {
+    const unfinished = visitOf(without({ ...made.answers }, '1.1'));
+    expect(due([unfinished])).toMatchObject([{ dueBy: '2027-09-01' }]);
+  });
+
+  test.each([
+    ['2026-10-31', '2026-11-01'],
+    ['2026-11-01', '2027-11-01'],
+    ['2026-11-02', '2027-11-02'],
+  ])('is answered by a visit on that day or later, under another form: %s', (later, dueBy) => {
+    const monitoring = {
+      ...visitOf({ ...made.answers, visitDate: later, ratings: { M1: 'Fully met' }, comments: {} }),
+      instrument: 'monitoring',
+    };
+    expect(due([made, monitoring], decided(others[0]?.label))).toMatchObject([{ dueBy }]);
   });
 });
 
