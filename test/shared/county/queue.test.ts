@@ -1,7 +1,13 @@
 /** The queue: everything that waits for somebody, by date and name, each with what makes it wait and where it stands. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { queueOf, type QueuedAction, type QueueFacts, type QueueItem } from '../../../shared/county/queue';
+import {
+  lastDayOf,
+  queueOf,
+  type QueuedAction,
+  type QueueFacts,
+  type QueueItem,
+} from '../../../shared/county/queue';
 import type { County } from '../../../shared/schema/county';
 import type { ListedProvider } from '../../../shared/schema/listed-provider';
 import { addDays } from '../../../shared/schema/dates';
@@ -88,6 +94,7 @@ describe('a date is judged on its day', () => {
     expect(queue({ county: { due: [due({ dueBy })] } }).map((one) => one.state)).toEqual(
       state === null ? [] : [state],
     );
+    expect(dueBy <= lastDayOf(asOf)).toBe(state !== null);
   });
 
   test('and what nobody has dated waits since its day, whenever that was', () => {
@@ -104,9 +111,13 @@ describe('a date is judged on its day', () => {
         state: 'undated',
         on: '2025-01-01',
         who: '',
+        why: '',
         rule: 'Never visited.',
         row: { tab: 'providers', id: 'name:farm' },
       },
+    ]);
+    expect(queue({ county: { due: [{ ...never, dueBy: '2027-03-01' }] } })).toMatchObject([
+      { state: 'undated', on: '2027-03-01' },
     ]);
   });
 });
@@ -123,6 +134,21 @@ describe('each kind says what, why, whose and where', () => {
         why: 'Last visited on 20 May 2026.',
         rule: 'The date that was agreed.',
         row: { tab: 'visits', id: 'visit-1' },
+      },
+    ]);
+  });
+
+  test('an essential requirement', () => {
+    expect(queue({ county: { essentialGaps: [gap] } })).toEqual([
+      {
+        state: 'undated',
+        on: '2026-11-12',
+        kind: 'Essential',
+        provider: 'Barn',
+        who: 'Robin Example',
+        why: '2.3 Fire evacuation: not met on 12 November 2026. No date agreed.',
+        rule: '',
+        row: { tab: 'visits', id: 'visit-2' },
       },
     ]);
   });
@@ -176,8 +202,13 @@ describe('each kind says what, why, whose and where', () => {
     expect(queue({ county: { evidence: [evidence(), ends, far] } })).toMatchObject([
       {
         state: 'overdue',
+        on: '2026-11-14',
+        kind: 'Evidence',
+        provider: 'Farm',
+        who: 'Sam Sample',
         why: 'Out of date: Public liability insurance, seen on 20 May 2026.',
         rule: 'Herefordshire framework, 2.4: in force.',
+        row: { tab: 'visits', id: 'visit-1' },
       },
       { state: 'later', why: 'Ends soon: Public liability insurance, seen on 20 May 2026.' },
     ]);
@@ -185,8 +216,17 @@ describe('each kind says what, why, whose and where', () => {
 
   test('an action while it is open, whoever is to do it; who follows it up is the officer', () => {
     expect(queue({ actions: [action()] })).toMatchObject([
-      { kind: 'Action', who: 'Robin Example', why: 'Hold a drill. By the manager.', row: { tab: 'actions' } },
+      {
+        kind: 'Action',
+        who: 'Robin Example',
+        why: 'Hold a drill. By the manager.',
+        rule: '',
+        row: { tab: 'actions', id: 'visit-2#action-1' },
+      },
     ]);
+    const why = (words: string): unknown => queue({ actions: [action({ action: words })] })[0]?.why;
+    expect(why('Hold a drill!')).toBe('Hold a drill! By the manager.');
+    expect(why('See 2.3 and hold a drill')).toBe('See 2.3 and hold a drill. By the manager.');
     expect(queue({ actions: [action({ due: '' })] })).toMatchObject([{ state: 'undated', on: '2026-11-12' }]);
     expect(queue({ actions: [action({ status: 'Done' }), action({ due: '2027-02-01' })] })).toEqual([]);
   });
@@ -207,26 +247,51 @@ describe('each kind says what, why, whose and where', () => {
     const [review] = queue({
       listed: [listed({ reviewOn: '2026-12-14', status: 'With conditions', conditions: 'No minibus.' })],
     });
-    expect(review).toMatchObject({
+    expect(review).toEqual({
       kind: 'Review',
       state: 'later',
+      on: '2026-12-14',
+      provider: 'Farm',
+      who: '',
       why: 'Look again at its place on the list: with conditions. No minibus.',
+      rule: 'The day that was set in Providers.',
+      row: { tab: 'providers', id: 'name:farm' },
     });
+    expect(queue({ listed: [listed({ reviewOn: '2026-12-14', status: '' })] })[0]?.why).toBe(
+      'Look again at its place on the list: no status yet.',
+    );
     const problems = [{ id: 'p', where: 'The form', what: 'It cannot be read.', seenOn: '2026-11-27' }];
-    expect(queue({ problems })).toMatchObject([
+    expect(queue({ problems })).toEqual([
       {
         kind: 'Problem',
         state: 'undated',
         on: '2026-11-27',
         provider: '',
+        who: '',
+        why: 'The form: It cannot be read.',
+        rule: '',
         row: { tab: 'problems', id: 'p' },
       },
+    ]);
+    expect(queue({ problems: problems.map((one) => ({ ...one, seenOn: '' })) })).toMatchObject([
+      { on: asOf },
     ]);
     const alert = { kind: 'registration', text: 'Six attend full time.', criteria: [], fields: [] } as const;
     const about = { provider: 'Farm', providerId: 'name:farm', officer: 'Sam Sample', framework: 'keys' };
     expect(
       queue({ county: { alerts: [{ ...alert, ...about, visitDate: '2026-11-23', visitId: 'visit-1' }] } }),
-    ).toMatchObject([{ kind: 'To look at', state: 'undated', why: 'Registration: Six attend full time.' }]);
+    ).toEqual([
+      {
+        kind: 'To look at',
+        state: 'undated',
+        on: '2026-11-23',
+        provider: 'Farm',
+        who: 'Sam Sample',
+        why: 'Registration: Six attend full time.',
+        rule: '',
+        row: { tab: 'visits', id: 'visit-1' },
+      },
+    ]);
   });
 
   test('a changed registration stands until the list status is dated after it', () => {
@@ -248,16 +313,41 @@ describe('each kind says what, why, whose and where', () => {
       ['2026-11-20', 0],
     ] as const)
       expect(queue({ registration, listed: [listed({ since })] })).toHaveLength(rows);
-    expect(queue({ registration })[0]?.why).toBe(
-      'The register said “Closed” on 20 November 2026, and “Open” on 1 May 2026.',
-    );
+    expect(queue({ registration })).toEqual([
+      {
+        kind: 'Registration',
+        state: 'undated',
+        on: '2026-11-20',
+        provider: 'Farm',
+        who: 'Sam Sample',
+        why: 'The register said “Closed” on 20 November 2026, and “Open” on 1 May 2026.',
+        rule: 'Stands here until its list status is dated after that.',
+        row: { tab: 'visits', id: 'visit-1' },
+      },
+    ]);
   });
 });
 
 test('who is off the list waits for nothing but what was begun', () => {
   const off = [listed({ status: 'Off the list', reviewOn: asOf })];
-  expect(queue({ listed: off, county: { evidence: [evidence()] } })).toEqual([]);
+  const waits = { evidence: [evidence()], essentialGaps: [{ ...gap, providerId: 'name:farm' }] };
+  expect(queue({ listed: off, county: waits })).toEqual([]);
+  expect(queue({ listed: [listed()], county: waits })).toHaveLength(2);
   expect(queue({ listed: off, actions: [action({ provider: 'Farm' })] })).toHaveLength(1);
+});
+
+test('of one day and provider, visits come first and problems last', () => {
+  const [on, id] = ['2026-11-14', 'name:farm'];
+  const county = { due: [due({ dueBy: on })], evidence: [evidence({ expires: on })] };
+  const all = queue({
+    county,
+    actions: [action({ provider: 'Farm', due: on })],
+    listed: [listed({ id, reviewOn: on })],
+  });
+  expect(all.map(({ kind }) => kind)).toEqual(['Visit', 'Evidence', 'Action', 'Review']);
+  const actions = ['Write a policy', 'Hold a drill'].map((words) => action({ id: words, action: words }));
+  for (const some of [actions, [...actions].reverse()])
+    expect(queue({ actions: some }).map(({ row }) => row.id)).toEqual(['Hold a drill', 'Write a policy']);
 });
 
 test('dates and names order it, whatever order the facts come in', () => {
