@@ -43,6 +43,7 @@ test.each<[string, Found, string]>([
     ],
     'visit 2',
   ],
+  ['one since that did, then one before that did not', [['met', 'after'], ['not-met']], ''],
   [
     'one since that did not, then one that did',
     [

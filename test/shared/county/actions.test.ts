@@ -9,6 +9,7 @@ import {
   isOpen,
   openActions,
 } from '../../../shared/county/actions';
+import { countActions } from '../../../shared/county/actions-to-do';
 import { instrumentOf } from '../../../shared/instrument/instrument-parts';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
@@ -150,6 +151,25 @@ test.each([
   // What was decided of another visit is not of this.
   const decisions = new Map([['another', { label: 'Good to use', reason: '' }]]);
   expect(openActions([counted], statuses, decisions)).toHaveLength(open);
+});
+
+test('of what people have dealt with, what is open is to be done, and what is due before the day is late', () => {
+  const about = (visitId: string, due: string, open = true) => ({ visitId, due, open });
+  const made = (id: string): Visit => ({ ...visit([]), id });
+  const all = ['a', 'b', 'c'].map((id) => ({
+    visit: made(id),
+    framework,
+    instrument: instrumentOf(framework),
+    providerId: `name:${id}`,
+  }));
+  const actions = [
+    about('a', '2026-11-21'),
+    about('a', '2026-11-22'),
+    about('a', '2026-11-01', false),
+    about('b', ''),
+    about('elsewhere', '2026-01-01'),
+  ];
+  expect(countActions({ all }, { asOf: '2026-11-22', actions })).toEqual({ open: 3, overdue: 1 });
 });
 
 test('blanks are no date: the framework’s deadline stands', () => {

@@ -56,6 +56,9 @@ test('all of it is the county as it is, and blank is all', () => {
     expect(part.counted).toBe(counted);
     expect(part.listed).toBe(listed);
     expect(part.unknown).toEqual([]);
+    const whole = countyOf(counted, { asOf, listed });
+    expect(whole.due.length).toBeGreaterThan(0);
+    expect(countyOfPart(whole, whole, part)).toEqual(whole);
   }
 });
 
@@ -88,6 +91,69 @@ describe('a part', () => {
     [{ type: 'No type' }, ['Mill 2026-11-02 example']],
   ])('%o has these visits', (chosen, wanted) => {
     expect(ids(chosen)).toEqual(wanted);
+  });
+
+  test('of a registration goes by the newest visit that says anything of it', () => {
+    const under = (id: string, visitDate: string, status: string): Visit =>
+      at('Kiln', visitDate, says(status), id);
+    const said = (...seen: readonly Visit[]): number =>
+      partOf(
+        { counted: latestVisits(seen, [example, other]), listed: [], terms: usualTerms, asOf },
+        { ...WHOLE, registration: 'Registered' },
+      ).counted.all.length;
+    expect(
+      said(
+        under('other', '2026-10-01', 'Registered: open'),
+        under('example', '2026-05-12', 'Not registered: closed'),
+      ),
+    ).toBe(2);
+    expect(
+      said(
+        under('other', '2026-05-12', 'Registered: open'),
+        under('example', '2026-10-01', 'Not registered: closed'),
+      ),
+    ).toBe(0);
+  });
+
+  test('of what the list says has those that are not on it among those of which nothing is said', () => {
+    for (const chosen of [{ type: 'No type' }, { status: 'No status' }])
+      expect(
+        partOf({ counted, listed: [], terms: usualTerms, asOf }, { ...WHOLE, ...chosen }).counted.all,
+      ).toHaveLength(visits.length);
+  });
+
+  test.each([
+    ['2026-08-31', 0],
+    ['2026-09-01', 1],
+    ['2026-12-31', 1],
+    ['2027-01-01', 0],
+  ])('of a term has what was visited on its first and last day: %s', (visitDate, count) => {
+    const seen = at('Kiln', visitDate, changed({}, { fields: { 'cover-until': '2026-11-14' } }));
+    const all = latestVisits([seen, at('Mill', '2026-10-01')], [example, other]);
+    const part = partOf(
+      { counted: all, listed: [], terms: usualTerms, asOf },
+      { ...WHOLE, term: 'Autumn 2026' },
+    );
+    expect(part.isWhole).toBe(false);
+    expect(part.counted.all).toHaveLength(1 + count);
+    const figures = countyOf(part.counted, { asOf: '2027-01-05' });
+    const whole = countyOf(all, { asOf: '2027-01-05' });
+    expect(whole.evidence).toHaveLength(1);
+    expect(countyOfPart(whole, figures, part).evidence).toHaveLength(count);
+  });
+
+  test('has the visits that are dated wrongly where they are of its kind and term', () => {
+    const late = { ...at('Kiln', '2026-10-10'), submittedAt: '2026-10-01T15:00:00.000Z' };
+    const all = latestVisits([late, at('Mill', '2026-03-10', allMet, 'other')], [example, other]);
+    const misdated = (chosen: Partial<Chosen>): number =>
+      partOf({ counted: all, listed: [], terms: usualTerms, asOf }, { ...WHOLE, ...chosen }).counted.misdated
+        .length;
+    expect(misdated({})).toBe(1);
+    expect(misdated({ term: 'Autumn 2026' })).toBe(1);
+    expect(misdated({ term: 'Spring 2026' })).toBe(0);
+    expect(misdated({ framework: 'Other' })).toBe(0);
+    expect(misdated({ registration: 'Not said' })).toBe(1);
+    expect(misdated({ registration: 'Registered' })).toBe(0);
   });
 
   test('has the latest of its own visits', () => {
@@ -156,11 +222,20 @@ test('evidence is shown under each framework whose rule applies, in the term in 
     shown({ framework: 'Other' }),
     shown({ term: 'Summer 2026' }),
     shown({ term: 'Autumn 2026' }),
-  ]).toEqual([1, 1, 1, 0]);
+    shown({ status: 'With conditions' }),
+  ]).toEqual([1, 1, 1, 0, 0]);
+  // Under a framework that it was not seen with no rule applies; nor does any in a term before.
+  const elsewhere = latestVisits([seen, at('Mill', '2026-03-01', allMet, 'other')], [example, other]);
+  const inPart = (chosen: Partial<Chosen>): number => {
+    const part = partOf({ counted: elsewhere, listed: [], terms: usualTerms, asOf }, { ...WHOLE, ...chosen });
+    return countyOfPart(countyOf(elsewhere, { asOf }), countyOf(part.counted, { asOf }), part).evidence
+      .length;
+  };
+  expect([inPart({}), inPart({ framework: 'Other' }), inPart({ term: 'Spring 2026' })]).toEqual([1, 0, 0]);
 });
 
 test('what there is not is told, and shows all', () => {
-  const part = partAt({ framework: 'Example', term: 'Autumn 2031', status: 'Bezahlt' });
+  const part = partAt({ framework: 'Example', term: ' Autumn 2031 ', status: 'Bezahlt' });
   expect(part.unknown).toEqual([
     { choice: 'term', said: 'Autumn 2031' },
     { choice: 'status', said: 'Bezahlt' },
@@ -176,6 +251,18 @@ test('types are those that the list names, in whatever letters, and an own one',
     'outdoor or farm',
     'no type',
   ]);
+});
+
+test('frameworks stand by name and terms newest first, whichever was visited last', () => {
+  const named = [
+    { ...example, shortTitle: 'Zest' },
+    { ...other, shortTitle: 'Ash' },
+  ];
+  const choicesOn = (day: string, seen: readonly Visit[]) =>
+    partOf({ counted: latestVisits(seen, named), listed, terms: usualTerms, asOf: day }, WHOLE).choices;
+  const seen = [at('Barn', '2026-10-10'), at('Mill', '2026-05-12', allMet, 'other')];
+  expect(choicesOn(asOf, seen).framework).toEqual([ALL, 'Ash', 'Zest']);
+  expect(choicesOn('2026-03-15', seen).term).toEqual([ALL, 'Autumn 2026', 'Summer 2026', 'Spring 2026']);
 });
 
 test('two frameworks of one name are told apart', () => {

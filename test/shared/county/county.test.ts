@@ -6,7 +6,7 @@ import type { Answers } from '../../../shared/schema/answers';
 import type { CountyOptions } from '../../../shared/schema/county';
 import type { Framework } from '../../../shared/schema/framework';
 import type { Visit } from '../../../shared/schema/visit';
-import { county } from '../../../shared/county/county';
+import { county, CountyTally } from '../../../shared/county/county';
 import { identityOf } from '../../../shared/workbook/providers-tab';
 import { updateProviders } from '../../../shared/workbook/update-providers';
 import { providerIds } from '../../../shared/county/provider-identity';
@@ -339,6 +339,45 @@ describe('essential and unmet', () => {
       ['A', 'example'],
       ['B', 'example'],
     ]);
+  });
+});
+
+describe('what is added up a part at a time', () => {
+  /** Each of these in a part of its own. */
+  const inParts = (known: readonly Framework[], visits: readonly Visit[]): ReturnType<typeof county> => {
+    const tally = new CountyTally(asOf);
+    for (const visit of visits) tally.add(latestVisits([visit], known), { asOf });
+    return tally.county();
+  };
+  const other: Framework = { ...framework, id: 'another' };
+  const unmet = changed({ '1.1': 'Not met' }, { fields: { 'cover-until': '2026-11-14' } });
+
+  test.each([
+    ['names', at('A', '2026-09-01', unmet, '200000'), at('B', '2026-09-01', unmet, '100000')],
+    ['numbers, of one name', at('A', '2026-09-01', unmet, '100000'), at('A', '2026-09-01', unmet, '200000')],
+    [
+      'names before frameworks',
+      at('A', '2026-09-01', unmet),
+      { ...at('B', '2026-09-01', unmet), framework: 'another' },
+    ],
+  ])('stands by %s, whichever part came first', (_, first, second) => {
+    const known = [framework, other];
+    const wanted = [first, second].map(({ answers: { provider } }) =>
+      provider.urn === undefined ? `name:${provider.name.toLowerCase()}` : `urn:${provider.urn}`,
+    );
+    for (const visits of [
+      [first, second],
+      [second, first],
+    ]) {
+      const { essentialGaps, due, evidence } = inParts(known, visits);
+      for (const found of [essentialGaps, due, evidence])
+        expect(found.map(({ providerId }) => providerId)).toEqual(wanted);
+    }
+  });
+
+  test('so does what was left out', () => {
+    const unknown = ['b', 'a'].map((id) => ({ ...at('Farm', '2026-09-01'), id, version: '9' }));
+    expect(inParts([framework], unknown).leftOut.map(({ visitId }) => visitId)).toEqual(['a', 'b']);
   });
 });
 

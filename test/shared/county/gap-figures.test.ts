@@ -14,8 +14,13 @@ const at = (name: string, answers: Answers = allMet, over: Partial<Visit> = {}):
     { ...answers, provider: { name } },
     { id: `${name} ${over.framework ?? ''} ${over.instrument ?? ''}`, ...over },
   );
-const monitored = (name: string, rating = 'Fully met'): Visit =>
-  at(name, { ...allMet, ratings: { M1: rating }, comments: {} }, { instrument: 'monitoring' });
+/** A week later. */
+const monitored = (name: string, rating: string): Visit =>
+  at(
+    name,
+    { ...allMet, visitDate: '2026-11-10', ratings: { M1: rating }, comments: {} },
+    { instrument: 'monitoring' },
+  );
 const of = (...visits: readonly Visit[]) => gapFigures(latestVisits(visits, [framework, other]).latest);
 /** Of a topic or theme: asked, with anything not met, with something only partly met. */
 const counts = (found: { asked: number; notMet: number; partly: number } | undefined) =>
@@ -90,6 +95,24 @@ describe('by topic', () => {
     const titles = topics.slice(2).map(({ title }) => title);
     expect(rest.length).toBeGreaterThan(1);
     expect(titles).toEqual([...titles].sort());
+    // Whatever order the list of topics has.
+    const about = (topic: 'registration' | 'central-register' | 'recruitment-checks') =>
+      ({ topic, relation: 'equal' }) as const;
+    const topical: Framework = {
+      ...framework,
+      themes: framework.themes.map((theme) => ({
+        ...theme,
+        criteria: theme.criteria.map((one) => ({
+          ...one,
+          topics:
+            one.code === '2a'
+              ? [about('central-register'), about('registration'), about('recruitment-checks')]
+              : [],
+        })),
+      })),
+    };
+    const named = gapFigures(latestVisits([at('Farm')], [topical]).latest).topics.map(({ title }) => title);
+    expect(named).toEqual(['Recruitment checks', 'Registration', 'Single central record']);
   });
 });
 

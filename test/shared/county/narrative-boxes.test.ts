@@ -67,6 +67,18 @@ test('box by box in the order of the form, and framework by framework, in whatev
     ]);
 });
 
+test('box by box before provider by provider', () => {
+  const both = { 'strengths-2': 'said', 'actions-2': 'said' };
+  expect(
+    boxes(wrote('Zed Barn', both), wrote('Ash Yard', both)).map(({ kind, provider }) => [kind, provider]),
+  ).toEqual([
+    ['Strengths', 'Ash Yard'],
+    ['Strengths', 'Zed Barn'],
+    ['Actions', 'Ash Yard'],
+    ['Actions', 'Zed Barn'],
+  ]);
+});
+
 test('every area has the same boxes', () => {
   const all = integrated.themes.flatMap(({ after = [] }) => after.map(({ key }) => [key, 'said'] as const));
   const kinds = new Set(boxes(wrote('Ash Yard', Object.fromEntries(all))).map(({ kind }) => kind));
