@@ -5,7 +5,7 @@ import type { NumberField } from './list-fields';
 export const tidy = (text: string | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
 
 const nothing =
-  /^(n ?\/? ?a|n\.a\.?|nil|none|no|null|nan|blank|tb[ac]|tba?c?|unknown|not (known|applicable|required|registered|given|found|yet|available|stated|provided|on gias|needed)|unregistered|pending|awaiting|awaited|in progress|various|multiple|see notes?|to follow|#n\/a|#ref!|[-–—_.?x*]+|0)[.?]?$/i;
+  /^[([<]?(n ?\/? ?a|n\.a\.?|nil|none|no|null|nan|blank|tb[ac]|tba?c?|unknown|not (known|applicable|required|registered|given|found|yet|available|stated|provided|on gias|needed)|unregistered|pending|awaiting|awaited|in progress|various|multiple|see notes?|to follow|#n\/a|#ref!|[-–—_.?x*]+|0)[.?]?[)\]>]?$/i;
 
 /** Whether a cell says that there is nothing to say: blank, "N/A", "TBC", a dash. */
 export const saysNothing = (text: string): boolean => text === '' || nothing.test(text);
@@ -20,7 +20,7 @@ export type NumberCell =
   | { readonly kind: 'other'; readonly why: string };
 
 const labels =
-  /^(urn|dfe|dfes|ukprn|la|no|nos|number|ref|id|gias|and|or|number:|school|new|old|now|was|current|is)$/i;
+  /^(urn|dfe|dfes|ukprn|la|no|nos|number|ref|id|gias|and|or|number:|school|new|old|now|was|current|is|y|yes)$/i;
 
 interface Found {
   readonly kind: NumberKind | 'seven';
@@ -74,7 +74,8 @@ const called: Readonly<Record<NumberField, string>> = {
  */
 export function readNumber(text: string, field: NumberField, laCode = ''): NumberCell {
   if (saysNothing(text) || !/\d/.test(text)) return { kind: 'none' };
-  const joined = field === 'dfeNumber' && /^\d{4}$/.test(text) && laCode !== '' ? `${laCode}/${text}` : text;
+  const takesHalf = field === 'dfeNumber' || field === 'number';
+  const joined = takesHalf && /^\d{4}$/.test(text) && laCode !== '' ? `${laCode}/${text}` : text;
   const found = numbersIn(joined);
   const fitting = found.filter(({ kind }) => own[field].includes(kind));
   const usable = fitting.length > 0 ? fitting : found.filter(({ kind }) => alsoKnown[field].includes(kind));
@@ -99,11 +100,18 @@ export function readPostcode(text: string): string {
   return splitPostcode(text).postcode;
 }
 
+/** What data looks like and no heading does. */
+export const isData = (text: string): boolean =>
+  text.length > 120 ||
+  readPostcode(text) !== '' ||
+  /^[\d\s().,/+-]{5,}$/.test(text) ||
+  /\S@\S|https?:|^www\./i.test(text);
+
 /** A row's item code ("A1.", "12)", "B2 -") in front of a name. */
 const code =
   /^[([]?(\p{Lu}{0,3}\d{1,3}[a-z]?|\p{Lu}|[ivx]{1,4})(?:[.):\]]|\.\)|\s+[-–—]|[-–—](?=\s))\s*(?=[\p{L}\d“"'(])/u;
 /** Codes that no name begins with: letters or none, then digits, then a mark. */
-const plainCode = /^[([]?\p{Lu}{0,3}\d{1,3}[a-z]?[.):\]]+\s/u;
+const plainCode = /^[([]?(?:\p{Lu}{0,3}\d{1,3}[a-z]?|[ivx]{1,4}(?=\)))[.):\]]+\s/u;
 
 /** The item code in front of a name, '' for none. `sure` when no name begins so. */
 export const itemCode = (name: string): { code: string; sure: boolean } => {
@@ -111,7 +119,7 @@ export const itemCode = (name: string): { code: string; sure: boolean } => {
   return { code: found, sure: found !== '' && plainCode.test(name) };
 };
 
-const marksBefore = /^[*†‡§•·▪●‣–-]+\s*/u;
+const marksBefore = /^[*†‡§•·▪■□●○◦‣➢➤►✓✔–-]+\s*/u;
 const marksBehind = /\s*(?:[*†‡§]+|[⁰¹²³⁴-⁹]+|\[\d{1,2}\])$/u;
 /** A name without bullets and footnote marks around it. */
 export const withoutMarks = (name: string): string =>

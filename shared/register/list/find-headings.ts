@@ -1,6 +1,7 @@
 /** Which row of a sheet holds the headings: lists have titles and notes above them, and sections with headings of their own. */
 import { readsAsHeading, headingMeaning, headingWords } from './heading-words';
-import { tidy, readPostcode } from './cell-values';
+import { lastOfHeadings } from './two-row-headings';
+import { isData, tidy } from './cell-values';
 import { type ListField, numberFields } from './list-fields';
 
 type Cells = readonly (readonly string[])[];
@@ -17,13 +18,6 @@ interface HeadingScore {
   readonly headings: number;
   readonly filled: number;
 }
-
-/** What data looks like and no heading does. */
-const isData = (text: string): boolean =>
-  text.length > 120 ||
-  readPostcode(text) !== '' ||
-  /^[\d\s().,/+-]{5,}$/.test(text) ||
-  /\S@\S|https?:|^www\./i.test(text);
 
 /** How much a row looks like headings; undefined when it cannot be one. */
 function scoreOf(row: readonly string[]): HeadingScore | undefined {
@@ -55,7 +49,8 @@ export function findHeadings(cells: Cells): number | undefined {
     const points = 10 * score.fields + score.headings + (clearly ? 1 : 0);
     if (best === undefined || points > best.score) best = { at, score: points };
   }
-  return best?.at ?? (widest > 0 ? looseHeadings(cells, filled) : undefined);
+  if (best !== undefined) return lastOfHeadings(cells, best.at);
+  return widest > 0 ? looseHeadings(cells, filled) : undefined;
 }
 
 const lastFilled = (row: readonly string[]): number =>

@@ -15,6 +15,13 @@ const readsLikeName = (text: string): boolean =>
   !/@|www\.|:\/\/|[£€]|\d+[/.]\d+[/.]\d+|\d{4}-\d\d/i.test(text) &&
   !/^(yes|no|y|n|true|false|tick|open|closed|registered|unregistered|approved|pending|active)$/i.test(text);
 
+/** Words of providers' names: with one of them, a name alone is rather a provider of which nothing else is known. */
+const providerWords =
+  /\b(academy|adventure|arts?|association|barn|boxing|cafe|centre|center|church|cic|club|coaching|college|community|company|dance|digital|education|equine|farm|forest|foundation|garage|gardens?|group|house|hub|institute|kitchen|learning|limited|lodge|ltd|media|mentoring|mill|motors?|music|nursery|park|plc|project|provision|pru|ranch|referral|riding|salon|school|services|skills|society|sports?|stables|studios?|support|theatre|therapy|training|trust|tuition|tutors|unit|works|workshop)\b/i;
+
+/** Whether a text has such a word. */
+export const soundsLikeProvider = (text: string): boolean => providerWords.test(text);
+
 /**
  * The column whose values are mostly names, each its own; of several the one with the most names of two words and more.
  * @param columns places with their headings, of columns that are taken for nothing yet
@@ -25,7 +32,9 @@ export function guessedNames(
   columns: readonly { readonly at: number; readonly heading: string }[],
   body: readonly (readonly string[])[],
 ): number {
-  const rows = body.filter((row) => row.filter((text) => !saysNothing(tidy(text))).length > 1);
+  const filledIn = (row: readonly string[]): number => row.filter((text) => !saysNothing(tidy(text))).length;
+  const isWide = body.some((row) => filledIn(row) > 1);
+  const rows = body.filter((row) => filledIn(row) > (isWide ? 1 : 0));
   let best = { at: -1, long: 0 };
   for (const { at, heading } of columns) {
     const words = headingWords(heading);

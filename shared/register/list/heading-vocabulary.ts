@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export const otherParty = set(`
   commissioning commissioner commissioners commissioned commission home host placing placed referring referrer referral
   sending roll mainstream parent carer pupil pupils student students child children learner learners yp young previous
-  former destination governing trust mat sponsor excluding funding responsible neighbouring`);
+  former old predecessor predecessors prior body residence destination governing trust mat sponsor excluding funding responsible neighbouring`);
 /** Of those, the ones that may say at whom a child was placed: the provider itself. */
 export const placedWith = set('placed placing host');
 export const person = set(`
@@ -30,7 +30,7 @@ export const description = set(`
 /** Words that may stand beside any other and change nothing. */
 export const filler = set(
   `the a of and or for in on at with by as is if any where when applicable known our your their s main current present
-   full official exact all each this also`,
+   full official exact all each this also what you please state give enter insert`,
 );
 
 export const nameWords = set('name names');
@@ -43,7 +43,7 @@ export const subjects: ReadonlyMap<string, number> = new Map(
       [8, 'provision provisions setting settings'],
       [7, 'establishment establishments organisation organisations organization org institution'],
       [6, 'centre center unit pru prus service vendor contractor partner partners agency operator'],
-      [5, 'placement placements trading trade known supplier'],
+      [5, 'placement placements trading trade known supplier payee beneficiary'],
       [4, 'school schools academy academies college'],
       [3, 'business company charity entity firm'],
     ] as const
@@ -51,7 +51,7 @@ export const subjects: ReadonlyMap<string, number> = new Map(
 );
 /** Beside a subject these only say more of it. */
 export const besideSubject = set(
-  'education educational alternate training learning tuition tutoring unregistered independent external delivery approved registered used attended attending',
+  'education educational alternate training learning tuition tutoring unregistered independent external delivery approved registered legal used attended attending',
 );
 /** One of these with no other subject is the school that pays, where another column names the provider. */
 export const schoolWords = set('school schools academy college');
@@ -59,9 +59,9 @@ export const schoolWords = set('school schools academy college');
 export const siteWords = set('site sites branch campus base premises venue location');
 export const addressWords = set('address addresses street road premises location addr line full postal');
 export const townWords = set('town city village');
-export const besideTown = set('nearest post postal name provider ap site');
+export const besideTown = set('nearest post postal name provider ap site location area base');
 export const laWords = set('la lea council authority borough');
-export const besideLa = set('local education area name code number no located based unitary city county');
+export const besideLa = set('dfe local education area name code number no located based unitary city county');
 export const numberWords = set('number numbers no num nos code ref reg reference id identifier');
 export const besideUrn = set(
   'urn unique dfe dfes gias edubase ofsted establishment setting school provider provision ap centre registered registration known applicable',
@@ -70,4 +70,6 @@ export const besideDfe = set(
   'dfe dfes dcsf dcfs laestab leaestab estab establishment la lea school setting provider provision ap centre unique',
 );
 export const besideUkprn = set('ukprn uk provider ap school setting unique registration');
-export const anyNumber = set('ofsted registration school establishment gias dfe edubase setting provider');
+export const anyNumber = set('ofsted registration school establishment gias dfe edubase');
+/** Beside those only: what is numbered by "Provider ID" alone is somebody's own list. */
+export const whose = set('setting provider');

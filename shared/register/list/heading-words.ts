@@ -23,6 +23,7 @@ import {
   besideDfe,
   besideUkprn,
   anyNumber,
+  whose,
 } from './heading-vocabulary';
 
 /** What a heading means. */
@@ -57,6 +58,7 @@ export const headingWords = (text: string): string[] =>
     .replace(/\bu ?k ?prn\b/g, 'ukprn')
     .replace(/\b(la|lea) ?(estab|est)\b/g, 'laestab')
     .replace(/\balt\b/g, 'alternative')
+    .replace(/\brow labels\b/g, 'name')
     .replace(/\bprov\b/g, 'provision')
     .split(' ')
     .filter((word) => word !== '');
@@ -89,8 +91,8 @@ const made = (field: ListField, weight: number, strict: boolean): Meaning => ({ 
 function numberMeaning(words: readonly string[]): Meaning | undefined {
   const has = (...wanted: string[]): boolean => wanted.some((word) => words.includes(word));
   const urn = has('urn', 'urns') || (has('unique') && has('reference', 'ref'));
-  const spelt = words.join(' ');
   // "DfE URN" is a URN; "URN or DfE number" and "DfE no. / URN" are columns for either.
+  const spelt = words.join(' ');
   const dfe =
     has('laestab', 'estab') ||
     (has('dfe', 'dfes', 'dcsf', 'dcfs') &&
@@ -100,7 +102,8 @@ function numberMeaning(words: readonly string[]): Meaning | undefined {
     words,
     new Set(['date', 'status', 'type', 'charity', 'company', 'phone', 'telephone', 'tel']),
   );
-  if (!plain) return undefined;
+  // "DfE LA code" is half of a DfE number.
+  if (!plain || (!urn && /\b(la|lea) (code|no|num|number)$/.test(spelt))) return undefined;
   if ((urn && (dfe || ukprn)) || (dfe && ukprn)) return made('number', 8, true);
   if (ukprn) return made('ukprn', 10, all(words, numberWords, filler, besideUkprn));
   if (urn) {
@@ -115,25 +118,41 @@ function numberMeaning(words: readonly string[]): Meaning | undefined {
       all(words, numberWords, filler, besideDfe, new Set(['registration', 'registered'])),
     );
   if (dfe) return made('dfeNumber', 10, all(words, numberWords, filler, besideDfe));
-  if (some(words, numberWords) && some(words, anyNumber) && all(words, numberWords, filler, anyNumber))
-    return made('number', has('establishment', 'gias', 'edubase') ? 4 : 2, false);
-  return undefined;
+  // Ofsted's own numbers of early years have seven digits, as DfE numbers have.
+  const field = has('ofsted') ? 'urn' : 'number';
+  if (some(words, numberWords) && some(words, anyNumber) && all(words, numberWords, filler, anyNumber, whose))
+    return made(field, has('establishment', 'gias', 'edubase') ? 4 : 2, false);
+  return words.length === 1 && has('gias', 'edubase') ? made('number', 2, false) : undefined;
+}
+
+/** "Provider LA", "LA in which it is based", without what says whose it is. */
+function whoseLaLeftOut(words: readonly string[]): readonly string[] {
+  const [first = '', ...more] = words;
+  const from = subjects.has(first) && more.length > 0 ? more : words;
+  const end = from.findIndex((word, at) => at > 0 && /^(of|for|in|where|which)$/.test(word));
+  return end < 0 ? from : from.slice(0, end);
 }
 
 /** A heading for where it is, or undefined. */
 function placeMeaning(words: readonly string[]): Meaning | undefined {
   const has = (...wanted: string[]): boolean => wanted.some((word) => words.includes(word));
   if (has('email', 'ip', 'web', 'website')) return undefined;
-  if (has('address', 'addresses', 'street')) return made('address', 5, true);
+  // A company's office is seldom where the pupils are.
+  if (has('address', 'addresses', 'street'))
+    return made('address', has('registered', 'company', 'office', 'invoice') ? 3 : 5, true);
   if (has('postcode', 'postcodes'))
     return has('district', 'sector') ? undefined : made('postcode', has('site', 'registered') ? 8 : 10, true);
-  if (some(words, laWords) && all(words, laWords, besideLa, filler)) {
+  const la = whoseLaLeftOut(words);
+  if (some(la, laWords) && all(la, laWords, besideLa, filler)) {
     const bare = words.length === 1 && has('authority', 'borough');
     return made('la', bare ? 6 : 10, true);
   }
   if (some(words, townWords) && all(words, townWords, filler, besideTown)) return made('town', 10, true);
   return undefined;
 }
+
+/** A subject that is seldom part of a name. */
+const sureSubject = 8;
 
 /** A heading for the provider's name, or for a site of it; or undefined. */
 function nameMeaning(words: readonly string[]): Meaning | undefined {
@@ -143,7 +162,12 @@ function nameMeaning(words: readonly string[]): Meaning | undefined {
     return made('site', 5, true);
   if (subject === 0 && !named) return undefined;
   const rest = words.filter(
-    (word) => !subjects.has(word) && !nameWords.has(word) && !besideSubject.has(word),
+    (word) =>
+      !subjects.has(word) &&
+      !nameWords.has(word) &&
+      !besideSubject.has(word) &&
+      // "Provision 1", "Provision 2"; "Unit 1" is as often a place.
+      !(subject >= sureSubject && /^\d$/.test(word)),
   );
   // A description stands where no name is said: "Provision offered". "Registered name" says one.
   if (rest.some((word) => description.has(word) && !filler.has(word))) return undefined;
@@ -158,6 +182,13 @@ function nameMeaning(words: readonly string[]): Meaning | undefined {
 
 /** Text in brackets says more of a heading, or whose column it is. */
 const withoutBrackets = (heading: string): string => heading.replace(/[([{][^)\]}]*[)\]}]?/g, ' ');
+
+/** What brackets behind a name or a site change: "Location (town)" is a town, a trading name better known. */
+function withBrackets(meaning: Meaning | undefined, whole: readonly string[]): Meaning | undefined {
+  if (meaning?.field === 'site') return placeMeaning(whole) ?? meaning;
+  const better = Number(whole.includes('trading')) - Number(whole.includes('legal'));
+  return meaning && { ...meaning, weight: meaning.weight + better };
+}
 
 /** "Provider name and address", "Provider / address": the name comes first in each cell. */
 const nameThenAddress =
@@ -183,7 +214,7 @@ export function headingMeaning(heading: string): HeadingMeaning | undefined {
       ? nameMeaning(words.filter((word) => !addressWords.has(word) && word !== 'postcode'))
       : undefined) ??
     placeMeaning(words) ??
-    nameMeaning(words);
+    withBrackets(nameMeaning(words), words.length < whole.length ? whole : []);
   const school = some(words, schoolWords) && words.every((word) => (subjects.get(word) ?? 0) <= 4);
   return meaning?.strict === true
     ? { ...meaning, school }

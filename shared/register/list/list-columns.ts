@@ -1,7 +1,8 @@
 /** What each column of a list holds: by its heading, proven by what stands below. */
-import { guessedNames } from './guess-names';
+import { guessedNames, soundsLikeProvider } from './guess-names';
 import { readNumber, readPostcode, saysNothing, tidy } from './cell-values';
-import { headingMeaning, headsAddressToo, type HeadingMeaning } from './heading-words';
+import { nameWords } from './heading-vocabulary';
+import { headingMeaning, headingWords, headsAddressToo, type HeadingMeaning } from './heading-words';
 import { type ListField, type NumberField, numberFields } from './list-fields';
 import { resultPlaces } from './result-columns';
 
@@ -52,6 +53,7 @@ function disproof({ field, heading, strict }: Candidate, values: readonly string
       (text) => !['none', 'other'].includes(readNumber(text, field, '000').kind),
     );
     const numbers = values.filter((text) => /\d/.test(text));
+    if (values.length > 0 && numbers.length === 0) return noNumbers;
     if (readable.length > 0 || (strict && numbers.length < fewestValues)) return '';
     const [example] = numbers;
     return example === undefined
@@ -77,6 +79,29 @@ function withoutPayingSchool(candidates: readonly Candidate[]): Candidate[] {
     candidate.school
       ? { ...candidate, why: `“${candidate.heading}” is taken for the school’s, not the provider’s.` }
       : candidate,
+  );
+}
+
+/** "Name" beside "Provision" is the pupil's where what stands below the other reads more like providers. */
+function withoutPeople(
+  candidates: readonly Candidate[],
+  body: readonly (readonly string[])[],
+): readonly Candidate[] {
+  const share = ({ at }: Candidate): number => {
+    const values = valuesBelow(body, at);
+    return values.filter(soundsLikeProvider).length / Math.max(1, values.length);
+  };
+  const names = candidates.filter(({ field, why }) => field === 'name' && why === undefined);
+  const [bare, ...more] = names.filter(({ heading }) =>
+    headingWords(heading).every((word) => nameWords.has(word)),
+  );
+  const other = names.find((one) => one !== bare);
+  if (bare === undefined || more.length > 0 || other === undefined || share(other) <= share(bare))
+    return candidates;
+  return candidates.map((one) =>
+    one === bare
+      ? { ...one, why: `“${other.heading}” reads more like providers than “${bare.heading}”.` }
+      : one,
   );
 }
 
@@ -112,9 +137,21 @@ export function columnsOf(headings: readonly string[], body: readonly (readonly 
     const why = disproof(candidate, valuesBelow(body, at));
     return [why === '' ? candidate : { ...candidate, why }];
   });
-  const chosen = new Map(oneOfEach(withoutPayingSchool(candidates)).map((one) => [one.at, one]));
+  const chosen = new Map(
+    oneOfEach(withoutPeople(withoutPayingSchool(candidates), body)).map((one) => [one.at, one]),
+  );
   const isNamed = [...chosen.values()].some(({ field, why }) => field === 'name' && why === undefined);
-  const unsaid = all.filter(({ at }) => !added.has(at) && (chosen.get(at)?.field ?? 'site') === 'site');
+  const unsaid = all.flatMap(({ at, heading }) => {
+    const field = chosen.get(at)?.field ?? 'site';
+    // "School (DfE no.)": a number is not to be believed without the name that stands beside it in its cell.
+    return added.has(at)
+      ? []
+      : field === 'site'
+        ? [{ at, heading }]
+        : isNumberField(field)
+          ? [{ at, heading: '' }]
+          : [];
+  });
   const guessed = isNamed ? -1 : guessedNames(unsaid, body.slice(0, rowsLookedAt));
   return all.flatMap(({ at, heading }): ListColumn[] => {
     if (added.has(at))
@@ -161,6 +198,10 @@ export const columnsUsed = (columns: readonly ListColumn[]): Partial<Record<List
 
 /** The names, the surest first: where one is blank in a row, the next is taken. */
 export const nameColumns = (columns: readonly ListColumn[]): readonly ListColumn[] =>
-  columns.filter(({ field }) => field === 'name').sort((a, b) => weightOf(b) - weightOf(a) || a.at - b.at);
+  surestFirst(columns, 'name');
+
+/** The columns of a field, the surest first. */
+export const surestFirst = (columns: readonly ListColumn[], field: ListField): readonly ListColumn[] =>
+  columns.filter((column) => column.field === field).sort((a, b) => weightOf(b) - weightOf(a) || a.at - b.at);
 
 const weightOf = ({ heading }: ListColumn): number => headingMeaning(heading)?.weight ?? 0;

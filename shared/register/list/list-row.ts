@@ -9,7 +9,7 @@ import {
   withoutMarks,
   type NumberKind,
 } from './cell-values';
-import { nameColumns, type ListColumn } from './list-columns';
+import { nameColumns, surestFirst, type ListColumn } from './list-columns';
 import { type ListField, numberFields } from './list-fields';
 
 export interface RowReading {
@@ -42,10 +42,17 @@ function cleanName(cell: string, codes: boolean): string {
   return code !== '' && (sure || codes) ? withoutMarks(name.slice(code.length).trim()) : name;
 }
 
-/** Words after the first line of a name cell that are an address: a number in front, or a postcode in it. */
+/** What stands below a name in its cell and is no part of it: a website, a mail address, whom to call. */
+const contact =
+  /\S@\S|https?:|\bwww\.|^(contacts?|tel(ephone)?|phone|mob(ile)?|e-?mail|web(site)?)\b|\b0\d[\d ]{8,}/i;
+
+/** Lines after the first of a name cell that are an address or a contact: a number in front, or a postcode in it. */
 const linesWithAddress = (cell: string): boolean => {
   const [, ...lines] = cell.trim().split('\n');
-  return lines.some((line) => readPostcode(tidy(line)) !== '' || /^\d+\p{L}?\s/u.test(line.trim()));
+  return lines.some(
+    (line) =>
+      readPostcode(tidy(line)) !== '' || /^\d+\p{L}?\s/u.test(line.trim()) || contact.test(line.trim()),
+  );
 };
 
 /**
@@ -55,8 +62,7 @@ export function readRow(row: readonly string[], columns: readonly ListColumn[], 
   const notes: string[] = [];
   const cell = ({ at }: ListColumn): string => tidy(row[at]);
   const all = (field: ListField): string[] =>
-    columns
-      .filter((column) => column.field === field)
+    surestFirst(columns, field)
       .map(cell)
       .filter((text) => !saysNothing(text));
   const one = (field: ListField): string => all(field)[0] ?? '';

@@ -2,7 +2,7 @@
 import type { Query } from '../../schema/verdict';
 import { normalisePostcode } from '../index/postcode';
 import { parseQuery } from '../check/parse-query';
-import { itemCode, saysNothing, tidy, withoutMarks } from './cell-values';
+import { itemCode, readPostcode, saysNothing, tidy, withoutMarks } from './cell-values';
 import type { RowReading } from './list-row';
 
 const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text) && normalisePostcode(text) === '';
@@ -36,6 +36,7 @@ export function guessedRow(row: readonly string[], nameAt: number): RowReading {
     if (saysNothing(text)) continue;
     const asked = parseQuery(text);
     if (normalisePostcode(text) !== '') found.postcode ??= text;
+    else if (found.name !== undefined && readPostcode(text) !== '') found.postcode ??= readPostcode(text);
     else if (asked.kind === 'urn' || asked.kind === 'dfe-number' || asked.kind === 'ukprn')
       found.number ??= text;
     else if (asked.kind === 'name' && hasWords(text)) found.name ??= nameOf(text);

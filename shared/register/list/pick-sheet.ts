@@ -1,6 +1,8 @@
-/** Which sheet of a workbook holds the list of providers: the first that has headings and providers under them. */
+/** Which sheet of a workbook holds the list of providers: the one whose headings say most of them. */
 import { InputError } from '../../errors';
 import type { TableSheet } from '../../table/table-file';
+import { headingMeaning } from './heading-words';
+import { type ListField, numberFields } from './list-fields';
 import { readProviderList, type ProviderList } from './provider-list';
 
 /** A sheet with what was made of it. */
@@ -9,6 +11,22 @@ export interface PickedSheet extends TableSheet {
   readonly at: number;
   readonly list: ProviderList;
 }
+
+/** A heading that names providers, not just a name: a list of contacts has those, too. */
+const sureName = 7;
+
+/** How much the headings say of which providers they are: whose name it is, a number, and where. */
+function saysOfProviders({ headingsRow, columns }: ProviderList): number {
+  if (headingsRow === null) return 0;
+  const fields = new Set(columns.flatMap(({ field }) => (field === null ? [] : [kindOf(field)])));
+  const named = columns.some(
+    ({ field, heading }) => field === 'name' && (headingMeaning(heading)?.weight ?? 0) >= sureName,
+  );
+  return 1 + fields.size + (named ? 2 : 0);
+}
+
+const kindOf = (field: ListField): 'name' | 'number' | 'place' =>
+  field === 'name' ? 'name' : numberFields.some((one) => one === field) ? 'number' : 'place';
 
 /**
  * @param file the file's name, for messages
@@ -27,5 +45,6 @@ export function pickSheet(file: string, sheets: readonly TableSheet[], wanted?: 
         : `${file} has no sheet “${wanted}”. Its sheets are: ${sheets.map(({ name }) => name || 'one without a name').join(', ')}.`,
     );
   const held = read.filter(({ list }) => list.providers.length > 0);
-  return held.find(({ list }) => list.headingsRow !== null) ?? held[0] ?? first;
+  const [likeliest] = held.sort((a, b) => saysOfProviders(b.list) - saysOfProviders(a.list));
+  return likeliest ?? first;
 }

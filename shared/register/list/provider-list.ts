@@ -7,12 +7,14 @@ import { saysNothing, tidy } from './cell-values';
 import { findHeadings, headsAnotherTable, isSameHeadings } from './find-headings';
 import { headingMeaning } from './heading-words';
 import { columnsOf, type ListColumn } from './list-columns';
+import { headingsWithGroups } from './two-row-headings';
 import type { ListField } from './list-fields';
 import { mostHaveCodes, readRow } from './list-row';
 import { guessedRow, nameColumnWithoutHeadings } from './list-without-headings';
 import { resultPlaces } from './result-columns';
 import { ListRows, textOf, type ListedProvider, type PassedOver } from './list-rows';
 import { addedBefore, fullnessOf, isLicence, whyPassedOver } from './row-kinds';
+import { whyBelowHeadings } from './below-headings';
 
 export interface ProviderList {
   /** Row of the headings, from 1; null where the list has none. */
@@ -87,7 +89,7 @@ export function readProviderList(cells: Cells, choices: ListChoices = {}): Provi
         : choices.headingsRow - 1;
   return headingsAt === undefined
     ? readUnheaded(own, choices)
-    : readHeaded(own.cells, headingsAt, choices, cells[headingsAt] ?? []);
+    : readHeaded(own.cells, headingsAt, choices, headingsWithGroups(cells, headingsAt));
 }
 
 /** The row that an earlier check added its headings to, where the list has headings of its own there. */
@@ -137,7 +139,10 @@ function readTable(
     const at = headingsAt + 1 + place;
     const forced = include.includes(at + 1);
     if (isSameHeadings(row, headings)) return rows.pass(at, row, 'The headings again.');
-    const why = forced ? '' : whyPassedOver(row, width, fullness, isFull(body[place + 1]));
+    const why = forced
+      ? ''
+      : (place === 0 ? whyBelowHeadings(row, columns) : '') ||
+        whyPassedOver(row, width, fullness, isFull(body[place + 1]));
     if (why === '') rows.add(at, row, readRow(row, columns, codes), forced);
     else rows.pass(at, row, why);
   });

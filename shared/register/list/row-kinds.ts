@@ -4,6 +4,7 @@
  */
 import { LICENCE } from '../index/acknowledgement';
 import { tidy } from './cell-values';
+import { soundsLikeProvider } from './guess-names';
 import { headingWords } from './heading-words';
 import type { ListColumn } from './list-columns';
 import { numberFields } from './list-fields';
@@ -11,7 +12,7 @@ import { numberFields } from './list-fields';
 const total =
   /^((grand|sub|overall)[ -]?)?totals?\b\s*([:=-]?\s*£?[\d,.]*$|of\b|for\b|(number|no\.?|providers?|provisions?|settings?|pupils?|places?|schools?|cost|spend|count)\b)|^(count|sum|number of (providers?|settings?|schools?|pupils?|places?|rows?)|providers? in total)\b/i;
 const note =
-  /^([*†‡§#^]|\(\*|\[?\d{1,2}\]|[¹²³⁴-⁹]|n\.?b\.?\b|notes?\b\s*([:.-]|\d|$)|please\b|key\s*[:=]|source\s*[:=]|sources?\s*:|disclaimer|caveat|(last )?(updated|reviewed|amended|revised|correct|accurate|printed|produced|published)\b|(prepared|compiled|collated|issued|maintained) (by|on|for the)\b|page \d+( of \d+)?$|©|copyright|version\b|draft\b|for (further|more) information|this (list|document|directory|register|table|spreadsheet)\b|these (providers|settings|schools)\b|the (council|local authority|authority|la)\b.{20,}|contains information|information correct|not an approved|end of (list|table|document|report)|continued\b|\(?continued|if you\b|see (also|note|overleaf|below)|all (providers|settings|information)\b|to (add|amend|remove|report)\b|data (from|as)\b|as (at|of) \d)/i;
+  /^([*†‡§#^]|\(\*|\[?\d{1,2}\]|[¹²³⁴-⁹]|n\.?b\.?\b|notes?\b\s*([:.-]|\d|$)|please\b|key\s*[:=]|source\s*[:=]|sources?\s*:|disclaimer|caveat|(last )?(updated|reviewed|amended|revised|correct|accurate|printed|produced|published)\b|(prepared|compiled|collated|issued|maintained) (by|on|for the)\b|page \d+( of \d+)?$|©|copyright|version\b|draft\b|for (further|more) information|this (list|document|directory|register|table|spreadsheet)\b|these (providers|settings|schools)\b|the (council|local authority|authority|la)\b.{20,}|contains information|information correct|not an approved|end of (list|table|document|report)|continued\b|\(?continued|if you\b|see (also|note|overleaf|below)|(signed|completed by|authorised by|contact|head ?teacher|principal|manager)\s*:|all (providers|settings|information)\b|to (add|amend|remove|report)\b|data (from|as)\b|as (at|of) \d|[\p{L}\d ]{1,20} = \S)/iu;
 /** A sentence: many words, and an end as a sentence has. */
 const sentence = /^(?=(?:\S+\s+){7})\p{Lu}.*[.!]$/su;
 
@@ -59,6 +60,10 @@ function whyNoProvider(text: string, columns: number): string {
   return '';
 }
 
+/** Sums of a pivot table fill its last row. */
+const onlyTotal =
+  /^((grand|sub|overall)[ -]?)?totals?( (ap|no\.?|number|of|in|all|pupils?|places?|spend|costs?|providers?))*$|^(average|mean)$/i;
+
 /** Whether the first filled cell says that the row adds up others. */
 const isTotal = (row: readonly string[]): boolean =>
   total.test(row.map(tidy).find((text) => text !== '') ?? '');
@@ -92,10 +97,6 @@ export function fullnessOf(body: readonly (readonly string[])[], columns: readon
   return { usuallyFilled: full.length < 2 ? [] : usuallyFilled };
 }
 
-/** Words of providers' names: with one of them, a name alone is rather a provider of which nothing else is known. */
-const providerWords =
-  /\b(academy|adventure|arts?|association|barn|boxing|cafe|centre|center|church|cic|club|coaching|college|community|company|dance|digital|education|equine|farm|forest|foundation|garage|gardens?|group|house|hub|institute|kitchen|learning|limited|lodge|ltd|media|mentoring|mill|motors?|music|nursery|park|plc|project|provision|ranch|riding|salon|school|services|skills|society|sports?|stables|studios?|support|theatre|therapy|training|trust|tuition|tutors|unit|works|workshop)\b/i;
-
 /**
  * Why a row is no provider, in a sentence; '' when it may be one.
  * @param width how many columns the list has
@@ -111,8 +112,11 @@ export function whyPassedOver(
   const [text = ''] = filled.map(tidy);
   if (filled.length === 0) return 'Blank.';
   if (isLicence(row)) return addedBefore;
-  if (filled.length > 1) return isTotal(row) && filled.length <= Math.max(2, width / 2) ? 'A total.' : '';
+  if (filled.length > 1)
+    return onlyTotal.test(text) || (isTotal(row) && filled.length <= Math.max(2, width / 2))
+      ? 'A total.'
+      : '';
   const why = whyNoProvider(text, width);
   if (why !== '' || usuallyFilled.length < 2) return why;
-  return beforeFull && !providerWords.test(text) ? 'Nothing else in the row: a section’s heading.' : '';
+  return beforeFull && !soundsLikeProvider(text) ? 'Nothing else in the row: a section’s heading.' : '';
 }

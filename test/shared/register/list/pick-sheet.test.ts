@@ -12,6 +12,16 @@ test('the first sheet with headings and providers is taken', () => {
   expect(pickSheet('x.xlsx', [other, list])).toMatchObject({ name: 'Archive', at: 0 });
 });
 
+test.each([
+  sheet('Contacts', ['Name', 'Role', 'Email'], ['Jo Madeup', 'Officer', 'a@example.org']),
+  sheet('Contents', ['Sheet', 'Description'], ['Providers', 'All of them']),
+  sheet('Schools', ['School', 'URN'], ['Elm High School', '900009']),
+  sheet('Pupils', ['Pupil', 'Provider'], ['Jo Madeup', 'Oak']),
+  sheet('Summary', ['Row Labels', 'Count'], ['Registered', '3'], ['Unregistered', '4']),
+])('$name before the list of providers is not taken for it', (before) => {
+  expect(pickSheet('x.xlsx', [before, list, other])).toMatchObject({ name: 'Providers', at: 1 });
+});
+
 test('without headings anywhere, the first that holds something', () => {
   expect(pickSheet('x.xlsx', [sheet('Blank'), sheet('One', ['Oak House', 'ST9 9AA'])])).toMatchObject({
     at: 1,

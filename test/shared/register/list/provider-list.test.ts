@@ -224,6 +224,9 @@ describe('cells of a number column', () => {
     ['10-06-2024', undefined, 1],
     ['01632 960001', undefined, 1],
     ['9.00E+05', undefined, 1],
+    ['Y 900001', '900001', 0],
+    ['Yes - URN 900001', '900001', 0],
+    ['<none>', undefined, 0],
     ['Not required', undefined, 0],
     ['-', undefined, 0],
     ['N/A', undefined, 0],
@@ -393,6 +396,233 @@ describe('a list without headings', () => {
       'Ash',
       'Fir',
       'Yew',
+    ]);
+  });
+});
+
+describe('headings in two rows', () => {
+  const rows = [
+    ['Oak Farm', 'ST9 9AA', '900001', 'Jo Madeup', '5'],
+    ['Elm Farm', 'ST9 9AB', '', 'Al Madeup', '6'],
+  ];
+  const right = [
+    { text: 'Oak Farm', postcode: 'ST9 9AA', urn: '900001' },
+    { text: 'Elm Farm', postcode: 'ST9 9AB' },
+  ];
+  test.each([
+    [
+      ['Name of provider', 'Location', 'Registration', 'Contact', ''],
+      ['', 'Postcode', 'URN', 'Name', 'Places'],
+    ],
+    [
+      ['Provider details', '', '', 'Contact details', ''],
+      ['Name', 'Postcode', 'URN', 'Name', 'Places'],
+    ],
+    [
+      ['Provider', '', 'DfE', '', ''],
+      ['name', 'postcode', 'URN', 'Contact', 'Places'],
+    ],
+    [
+      ['', '', '', 'Pupil', ''],
+      ['Provider', 'Postcode', 'URN', 'Name', 'Places'],
+    ],
+  ])('%j above %j', (upper, lower) => {
+    const list = readProviderList([['List 2026'], upper, lower, ...rows]);
+    expect(list.headingsRow).toBe(3);
+    expect(list.providers.map(({ query }) => query)).toEqual(right);
+    expect(list.passedOver.map(({ row }) => row)).toEqual([1, 2]);
+  });
+
+  test.each(['School', 'School details', 'Placing school', 'Pupil'])(
+    'what stands below “%s” is not the provider’s, with one name, number and postcode for each',
+    (group) => {
+      expect(
+        queries(
+          [group, '', '', 'AP provider', '', ''],
+          ['Name', 'URN', 'Postcode', 'Name', 'URN', 'Postcode'],
+          ['Elm High', '900009', 'ST1 1AA', 'Oak Farm', '900001', 'ST9 9AA'],
+          ['Elm High', '900009', 'ST1 1AA', 'Ash Farm', '', 'ST9 9AB'],
+        ),
+      ).toEqual([
+        { text: 'Oak Farm', postcode: 'ST9 9AA', urn: '900001' },
+        { text: 'Ash Farm', postcode: 'ST9 9AB' },
+      ]);
+    },
+  );
+
+  test('a title above the headings is no group, nor is a row of data below them', () => {
+    expect(queries(['Provider'], ['Name', 'URN'], ['Oak', '900001'])).toEqual([
+      { text: 'Oak', urn: '900001' },
+    ]);
+    expect(
+      queries(['Provider', '', 'Area'], ['Academy Farm', 'Unit', 'North'], ['Oak', '', 'South']),
+    ).toEqual([{ text: 'Academy Farm' }, { text: 'Oak' }]);
+  });
+});
+
+describe('a row below the headings that says how to fill them in', () => {
+  test.each([
+    ['1', '2', '3'],
+    ['(a)', '(b)', '(c)'],
+    ['Mandatory', 'Optional', 'Mandatory'],
+    ['Free text', '6 digits', 'Full postcode'],
+    ['e.g. Made-up Academy', '123456', 'AB1 2CD'],
+    ['Example: Made-up Academy', '', 'AB1 2CD'],
+  ])('%s, %s, %s is no provider', (...row) => {
+    const list = readProviderList([['Provider name', 'URN', 'Postcode'], row, ['Oak', '900001', 'ST9 9AA']]);
+    expect(list.providers.map(({ row: at }) => at)).toEqual([3]);
+    expect(list.passedOver.map(({ row: at }) => at)).toEqual([2]);
+  });
+  test.each([
+    ['The Learning Centre', '', 'North'],
+    ['Free Range Learning', '', 'ST9 9AA'],
+    ['Exemplar Academy', '900001', ''],
+    ['1', '900001', 'ST9 9AA'],
+  ])('%s, %s, %s may be one, and so may any row further down', (...row) => {
+    expect(queries(['Provider name', 'URN', 'Postcode'], row)).toHaveLength(1);
+    expect(
+      queries(['Provider', 'URN', 'Area'], ['Oak', '', 'N'], ['Free text', '6 digits', 'Mandatory']),
+    ).toHaveLength(2);
+  });
+});
+
+describe('which column is meant', () => {
+  const fieldOf = (heading: string, ...values: string[]) =>
+    readProviderList([['Provider', heading], ...values.map((value, at) => [`Oak ${at}`, value])]).columns[1]
+      ?.field;
+  test.each([
+    ['DfE LA code', ['212', '330'], 'la'],
+    ['Ofsted registration number', ['900001', '1234567'], 'urn'],
+    ['Provider ID', ['100234', '100235', '100236'], null],
+    ['Setting ref', ['100234', '100235', '100236'], null],
+    ['GIAS', ['900001', '900002'], 'number'],
+    ['GIAS', ['Yes', 'No'], null],
+    ['Location (town)', ['Ashton', 'Elmton'], 'town'],
+    ['Location (site)', ['North', 'South'], 'site'],
+    ['Provider LA', ['Ashshire', 'Elmshire'], 'la'],
+    ['LA in which it is based', ['Ashshire', 'Elmshire'], 'la'],
+    ['Local authority of residence', ['Ashshire', 'Elmshire'], null],
+    ['Placing LA', ['Ashshire', 'Elmshire'], null],
+    ['Is the setting registered with the DfE?', ['Yes', 'No'], null],
+  ])('%s with %j', (heading, values, field) => expect(fieldOf(heading, ...values)).toBe(field));
+
+  test.each([
+    ['Old URN', 'New URN'],
+    ['Predecessor URN', 'URN'],
+    ['URN of predecessor school', 'Current URN'],
+    ['Is it registered with the DfE?', 'URN / DfE number if registered'],
+  ])('“%s” is not taken before “%s”', (one, two) => {
+    const before = one.startsWith('Is') ? 'Yes' : '900009';
+    expect(queries(['Provider', one, two], ['Oak', before, '900001'])).toEqual([
+      { text: 'Oak', urn: '900001' },
+    ]);
+  });
+
+  test.each([
+    [
+      ['Provider (legal name)', 'Provider (trading name)'],
+      ['Oak Ltd', 'Oak Farm'],
+    ],
+    [
+      ['Name', 'Provision'],
+      ['Jo Madeup', 'Oak Farm'],
+    ],
+    [
+      ['Body name', 'Beneficiary'],
+      ['Ashshire Council', 'Oak Farm'],
+    ],
+    [
+      ['Initials', 'Provision 1'],
+      ['JM', 'Oak Farm'],
+    ],
+    [
+      ['Amount', 'Payee'],
+      ['12', 'Oak Farm'],
+    ],
+    [
+      ['Count', 'Row Labels'],
+      ['3', 'Oak Farm'],
+    ],
+    [
+      ['Email', 'What is the name of your setting?'],
+      ['a@example.org', 'Oak Farm'],
+    ],
+  ])('of %j the name is the second', (headings, row) => {
+    expect(queries(headings, row).map(({ text }) => text)).toEqual(['Oak Farm']);
+  });
+
+  test('“Name” is the provider’s where it reads more like one than what is offered', () => {
+    expect(
+      queries(['Name', 'Provision'], ['Oak Farm', 'Animals'], ['Elm Garage', 'Motor skills']).map(
+        ({ text }) => text,
+      ),
+    ).toEqual(['Oak Farm', 'Elm Garage']);
+  });
+
+  test.each(['School (DfE no.)', 'DfE No / School', 'URN / School'])(
+    'a number is not believed without the name beside it in its cell: %s',
+    (heading) => {
+      expect(queries([heading], ['212/1102 Oak Farm Unit'], ['Elm Tree School (212/1103)'])).toEqual([
+        { text: '212/1102 Oak Farm Unit' },
+        { text: 'Elm Tree School (212/1103)' },
+      ]);
+    },
+  );
+
+  test('the establishment’s number is joined to that of the LA, whatever its column is called', () => {
+    expect(queries(['LA code', 'Establishment number', 'Name'], ['931', '1101', 'Oak'])).toEqual([
+      { text: 'Oak', la: '931', urn: '931/1101' },
+    ]);
+  });
+
+  test('the address where pupils are comes before that of the company’s office', () => {
+    expect(
+      queries(
+        ['Provider', 'Registered office address', 'Delivery address'],
+        ['Oak', '1 Test Road, ST1 1AA', '2 Test Lane, ST9 9AA'],
+        ['Elm', '1 Test Road, ST1 1AB', ''],
+      ),
+    ).toEqual([
+      { text: 'Oak', postcode: 'ST9 9AA' },
+      { text: 'Elm', postcode: 'ST1 1AB' },
+    ]);
+  });
+});
+
+test.each([
+  'Contact: Jo Madeup',
+  'Tel 01632 960001',
+  'www.example.org',
+  'office@example.org',
+  'Telephone: 960001',
+])('the line “%s” below a name is no part of it', (line) => {
+  expect(queries(['Provider', 'Offer'], [`Oak Farm\n${line}`, 'x'], ['Elm\nTree Farm', 'x'])).toEqual([
+    { text: 'Oak Farm' },
+    { text: 'Elm Tree Farm' },
+  ]);
+});
+
+test.each([
+  ['Sub total', '7', '£20'],
+  ['Grand Total', '7', '£20'],
+  ['Total AP spend', '7', '£20'],
+  ['Average', '7', '£20'],
+  ['(blank)', '', ''],
+  ['Green = approved', '', ''],
+  ['Signed: ', '', ''],
+])('%s, %s, %s is no provider', (...row) => {
+  expect(queries(['Provider', 'Pupils', 'Cost'], ['Oak', '7', '£20'], row)).toHaveLength(1);
+});
+
+describe('a list without headings, as it is pasted', () => {
+  test.each(['➢ Oak Farm', '✓ Oak Farm', '○ Oak Farm', 'iii) Oak Farm', '(2) Oak Farm'])('%s', (text) => {
+    expect(asked(text)).toEqual([{ text: 'Oak Farm' }]);
+  });
+
+  test('the postcode behind a town is used, and one of the name’s own cell stays there', () => {
+    expect(queries(['Oak Farm', 'Ashton, ST9 9AA'], ['Elm Farm, Ashton, ST9 9AB', 'Jo Madeup'])).toEqual([
+      { text: 'Oak Farm', postcode: 'ST9 9AA' },
+      { text: 'Elm Farm, Ashton, ST9 9AB' },
     ]);
   });
 });
