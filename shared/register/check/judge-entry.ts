@@ -73,7 +73,7 @@ export function judgeEntry(row: Establishment, links: readonly Link[], asOf: str
   if (isOutsideEngland(row))
     return withType(
       'listed',
-      `The register lists it under ${row.la}, which is not a local authority of England: being listed does not show that it is registered as a school there.`,
+      `The register lists it under “${row.la}”, which is not a local authority of England: being listed does not show that it is registered as a school there.`,
     );
   if (type === 'unknown')
     return { verdict: 'possible', reasons: [`${typeReason(row)} Look at its GIAS page and decide.`] };

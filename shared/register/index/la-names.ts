@@ -36,9 +36,12 @@ const abolished = (
   ...others: readonly string[]
 ): LaNames => ({ code, names: [name, ...others], onsCodes, successors });
 
-/** LA codes of Wales, and the names that the register gives without a code: listed, but not in England. */
+/**
+ * LA codes of Wales, and the names that the register gives without a code: listed, but not in England. "Does not apply"
+ * stands for schools abroad and online ones, which a copy without types shows by nothing else.
+ */
 export const welshCodes = { from: 660, to: 681 } as const;
-export const outsideEngland = /^(bridgend|torfaen)$|\b(overseas|offshore) establishments$/i;
+export const outsideEngland = /^(bridgend|torfaen|does not apply)$|\b(overseas|offshore) establishments$/i;
 
 export const laNames: readonly LaNames[] = [
   la('201', 'City of London', ['E09000001'], 'Corporation of London', 'City of London Corporation'),

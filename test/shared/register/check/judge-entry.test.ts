@@ -67,6 +67,8 @@ describe('an entry', () => {
     ['682', 'Made-up', 'open'],
     ['', 'Bridgend', 'listed'],
     ['', 'Jersey Offshore Establishments', 'listed'],
+    ['0', 'Does not apply', 'listed'],
+    ['', 'does not apply', 'listed'],
     ['', 'BFPO Overseas Establishments', 'listed'],
     ['', '', 'open'],
     ['831', 'Derby', 'open'],
@@ -194,7 +196,7 @@ describe('what is said of an entry, whole', () => {
     [
       { laCode: '681', la: 'Cardiff' },
       [
-        'The register lists it under Cardiff, which is not a local authority of England: being listed does not show that it is registered as a school there.',
+        'The register lists it under “Cardiff”, which is not a local authority of England: being listed does not show that it is registered as a school there.',
         type,
       ],
     ],
