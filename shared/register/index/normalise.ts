@@ -72,9 +72,10 @@ const plain = (text: string): string => {
   const folded = ascii
     ? text
     : text
+        // Before the accents go: "´" alone comes apart into a blank and one.
+        .replace(/[‘’‛ʼʹ′´＇]/g, "'")
         .normalize('NFKD')
         .replace(/[\p{M}\p{Cf}]+/gu, '')
-        .replace(/[‘’ʼ`´]/g, "'")
         .toLowerCase()
         .replace(/[^\p{ASCII}\P{L}]|[^\p{ASCII}\P{N}]/gu, (letter) => foldedLetters[letter] ?? foreignLetter);
   return folded
