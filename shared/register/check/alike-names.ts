@@ -28,7 +28,8 @@ export function slipped(given: readonly string[], own: readonly string[]): boole
 /** Words of so many letters are taken for one another with a slip: to offer somebody, to believe that it is meant, never. */
 const shortestSlipped = { offered: 4, believed: 6, 'as they are': Infinity } as const;
 export type SlipsFor = keyof typeof shortestSlipped;
-const isPlural = (a: string, b: string): boolean => a === `${b}s` || b === `${a}s`;
+const pluralOf = (word: string): string => (/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`);
+const isPlural = (a: string, b: string): boolean => a === pluralOf(b) || b === pluralOf(a);
 
 /**
  * One slip in a word, two in a long one, never in the first letter or in a number. Shorter words are too often
@@ -44,7 +45,8 @@ const alike = (a: string, b: string, use: SlipsFor): boolean => {
     /\d/.test(a + b)
   )
     return false;
-  if (longest < shortestSlipped[use] && !isPlural(a, b)) return false;
+  if (isPlural(a, b)) return true;
+  if (longest < shortestSlipped[use]) return false;
   return slips(a, b) <= (longest >= 11 ? 2 : 1);
 };
 

@@ -79,7 +79,9 @@ function fitWords(
   const added = { whole: left === 0, namedSchool: own.some(isSchoolNoun), provision, calledToo };
   // A slip is not believed besides words left out and others moved: "Leeds Futures" is not Future Horizons Leeds.
   const kept = left === 0 || keepsOrder(core, own) ? there : foundIn(given, own, 'as they are');
-  const strange = core.filter((word) => !kept.has(word) && !mayBeAdded(word, core, added));
+  // "City of Birmingham School (COBS)".
+  const isShort = (word: string): boolean => left === 0 && isInitials([word], own);
+  const strange = core.filter((word) => !kept.has(word) && !mayBeAdded(word, core, added) && !isShort(word));
   const shared = core.filter((word) => !isGeneric(word) && there.has(word)).length;
   const enough =
     telling.length > 0

@@ -11,7 +11,7 @@ const fillers = words(
   'the of and for in at a an on upon with by st saint saints formerly previously now known as aka trading ta',
 );
 /** What any school may be called without becoming another. */
-const schoolNouns = words('school schools academy college primary secondary');
+const schoolNouns = words('school schools academy academies college primary secondary');
 /** Describe a school; without a school noun beside them ("Oak Community", "Oak Church") they name something else. */
 const schoolAdjectives = words(
   'aided catholic church cofe community controlled england independent maintained methodist mixed roman special voluntary',
@@ -64,6 +64,8 @@ export const shortensStreet = (short: string, long: string): boolean =>
 export const isDirection = (word: string): boolean => directions.has(word);
 export const isFiller = (word: string): boolean => fillers.has(word);
 export const isKind = (word: string): boolean => kindWords.has(word);
+/** Whatever else it is called, it is a school. */
+const isPlainNoun = (word: string): boolean => word === 'school' || word === 'schools';
 export const isSchoolNoun = (word: string): boolean => schoolNouns.has(word);
 
 /** True when a word says nothing about which one is meant, so that sharing it is no sign. */
@@ -92,11 +94,13 @@ interface NameIs {
  * @param given all words of the name given
  */
 export function mayBeAdded(word: string, given: readonly string[], name: NameIs): boolean {
-  if (fillers.has(word) || schoolNouns.has(word)) return true;
+  // "Wimbledon Academy" is not Wimbledon Chase School: with words left out, another kind is another place.
+  if (fillers.has(word) || isPlainNoun(word)) return true;
+  if (schoolNouns.has(word)) return name.whole;
   if (provisionWords.has(word)) return name.provision && name.whole;
   const withNoun = given.some((other) => schoolNouns.has(other));
-  if (adjectivesOfType.has(word)) return withNoun && name.calledToo.includes(word);
-  if (schoolAdjectives.has(word)) return withNoun;
+  if (adjectivesOfType.has(word)) return withNoun && name.whole && name.calledToo.includes(word);
+  if (schoolAdjectives.has(word)) return withNoun && name.whole;
   // "Oak Academy Ltd" is the academy; "Oak Ltd" may be anybody, unless the register's own name is just "Oak".
   return legalForms.has(word) && (withNoun || (name.whole && !name.namedSchool));
 }

@@ -105,6 +105,43 @@ describe('a name fits', () => {
     expect(fits(name, { name: own, trust: own === name ? '' : entry.trust })).toBe(false),
   );
 
+  test.each([
+    'Academy',
+    'Academies',
+    'College',
+    'Primary',
+    'Primary School',
+    'Community School',
+    'Academy Ltd',
+  ])('another kind, “%s”, where no telling word is left out', (kind) => {
+    expect(fits(`Castle Hill ${kind}`, { name: 'Castle Hill School' })).toBe(true);
+    expect(fits(`Castle ${kind}`, { name: 'Castle Hill School' })).toBe(false);
+    expect(fits(`Castle Hill ${kind}`, { name: 'Castle Hill Pupil Referral Unit' })).toBe(true);
+    expect(fits(`Castle ${kind}`, { name: 'Castle Hill Pupil Referral Unit' })).toBe(false);
+    // What it is called by in the register is nothing else.
+    expect(fits(`Castle ${kind}`, { name: `Castle Hill ${kind}` })).toBe(true);
+  });
+
+  test('that it is a school, whatever else it is', () => {
+    for (const name of ['Castle School', 'Castle Schools', 'The Castle School'])
+      expect([name, fits(name, { name: 'Castle Hill Academy' })]).toEqual([name, true]);
+  });
+
+  test('its initials beside all of its name, and no other letters', () => {
+    const own = { name: 'Castle Hill Outreach Service' };
+    expect(fits('Castle Hill Outreach Service (CHOS)', own)).toBe(true);
+    expect(fits('Castle Hill Outreach Service (CHOX)', own)).toBe(false);
+    expect(fits('Castle Outreach CHOS', own)).toBe(false);
+  });
+
+  test.each([
+    ['Castle Hill Academies', 'Castle Hill Academy'],
+    ['Castle Hill Academy', 'Castle Hill Academies'],
+    ['Castle Bay', 'Castle Bays'],
+    ['Castle Abbeys', 'Castle Abbey'],
+    ['Castle Abbies', 'Castle Abby'],
+  ])('one or several: %s is %s', (given, own) => expect(fits(given, { name: own })).toBe(true));
+
   test('of alternative provision by its type, that it is so', () => {
     const ap = { name: 'Castle Hill Academy', typeCode: '42', type: '' };
     expect(fits('Castle Hill AP', ap)).toBe(true);
