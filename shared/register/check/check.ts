@@ -3,6 +3,7 @@ import { londonDate } from '../../schema/dates';
 import type { Establishment } from '../../schema/establishment';
 import { isRegistered, type Candidate, type Link, type Query, type Verdict } from '../../schema/verdict';
 import { ageWarnings } from '../index/copy-age';
+import { contradictions } from './contradictions';
 import { identify } from './identify';
 import { judgeEntry, type Judged } from './judge-entry';
 import { offerFor } from './offer-candidates';
@@ -19,6 +20,8 @@ export interface CheckContext {
 }
 
 const mostCandidates = 10;
+/** How alike an entry of exactly the name asked for is that lies in another place; the search says the same. */
+const elsewhere = 0.8;
 
 /** What a missing entry does not prove. */
 const notFoundProves =
@@ -86,16 +89,18 @@ export function check(register: Register, query: Query, context: CheckContext): 
   const asked = parseQuery(query.text);
   const { alike, nearest } = offerFor(register, query, nameAsked(query.text));
   const named = identity.possible.filter((row) => !alike.some((candidate) => candidate.urn === row.urn));
-  const candidates = [...alike, ...named.map((row) => candidateOf(row, asked.kind === 'name' ? 1 : 0))]
+  const likeness = (row: Establishment): number =>
+    asked.kind !== 'name' ? 0 : contradictions(query, '', row).length > 0 ? elsewhere : 1;
+  const candidates = [...alike, ...named.map((row) => candidateOf(row, likeness(row)))]
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, mostCandidates);
   const pages = otherRegisters(asked.kind === 'name' ? asked.name : '');
   if (candidates.length > 0) {
-    const likeness =
+    const similar =
       identity.possible.length === 0
         ? [`${candidates.length} with a similar name: look whether one of them is meant.`]
         : [];
-    const reasons = [...identity.reasons, ...likeness];
+    const reasons = [...identity.reasons, ...similar];
     const found: Finding = {
       verdict: 'possible',
       establishment: null,

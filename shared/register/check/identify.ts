@@ -61,11 +61,16 @@ function byName(register: Register, query: Query, name: string, typedPostcode: s
   }
   const [first] = same;
   const against = first === undefined ? [] : contradictions(query, postcode, first);
+  const where = postcode !== '' ? `at ${postcode}` : (query.la ?? '') !== '' ? `in ${query.la}` : '';
+  const noneThere =
+    where !== '' && same.every((row) => contradictions(query, postcode, row).length > 0)
+      ? `, none of them ${where}`
+      : '';
   return {
     possible: same,
     reasons: [
       same.length > 1
-        ? `${same.length} establishments have exactly this name. A name alone does not show which one is meant.`
+        ? `${same.length} establishments have exactly this name${noneThere}. A name alone does not show which one is meant.`
         : against.length > 0
           ? `One establishment has exactly this name, but ${against.join(' and ')}.`
           : 'One establishment has exactly this name. A name alone is not proof that it is the same provider: give the postcode, or the LA.',

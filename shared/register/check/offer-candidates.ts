@@ -3,7 +3,7 @@ import { searchRegister } from '../search/search-register';
 import type { Establishment } from '../../schema/establishment';
 import type { Candidate, Query } from '../../schema/verdict';
 import { nameWords } from '../index/normalise';
-import { furtherForm } from '../search/asked-words';
+import { furtherForm, isNote } from '../search/asked-words';
 import type { Register } from '../search/open-register';
 import { placeWords } from '../search/place-likeness';
 import { foundIn, isInitials } from './alike-names';
@@ -26,13 +26,17 @@ const writtenOut = (word: string): readonly string[] => {
 const isShortStay = (words: readonly string[], at: number): boolean =>
   (words[at] === 'short' && words[at + 1] === 'stay') || (words[at] === 'stay' && words[at - 1] === 'short');
 
+/** "KS3/4", "Y10", "6 weeks" and "respite" say for whom and how long, beside a word that says who. */
+const isBesideName = (word: string): boolean => isNote(word) || /^(key|stage|y(ea)?r?s?\d*|\d+)$/.test(word);
+
 /** The words that tell who is asked for; all but the fillers where none of them tells. */
 function tellingWords(name: string): string[] {
   const words = nameWords(name)
     .flatMap(writtenOut)
     .filter((word) => !isFiller(word));
   const telling = words.filter((word, at) => !isGeneric(word) && !isShortStay(words, at));
-  return telling.length > 0 ? telling : words;
+  const names = telling.filter((word) => !isBesideName(word));
+  return names.length > 0 ? names : telling.length > 0 ? telling : words;
 }
 
 /** Whether an entry has every telling word of a name, misspelt or only begun, in its names or its place. */
@@ -58,16 +62,33 @@ export interface Offer {
   nearest: Candidate[];
 }
 
+/**
+ * "Malden Oaks PRU" is nearer to each "Oaks PRU" than to Malden Oaks School and Tuition Service, which has all of it
+ * that tells: where no other has, it comes first.
+ * @param byTelling searches for the telling words alone
+ */
+function withHolders(
+  alike: readonly Candidate[],
+  holds: (one: Candidate) => boolean,
+  byTelling: () => readonly Candidate[],
+): Candidate[] {
+  const holders = alike.some(holds) ? [] : byTelling().filter(holds);
+  return [...holders, ...alike.filter(({ urn }) => !holders.some((one) => one.urn === urn))];
+}
+
 /** @param name the name within what was asked, '' for none: then nothing is offered */
 export function offerFor(register: Register, query: Query, name: string): Offer {
   if (name === '') return { alike: [], nearest: [] };
-  const mayBeMeant = ({ urn, likeness }: Candidate): boolean => {
-    if (likeness >= leastLikeness) return true;
+  const holds = ({ urn }: Candidate): boolean => {
     const entry = register.byUrn(urn);
     return entry !== undefined && holdsAll(name, entry, register.formerNames(urn));
   };
+  const mayBeMeant = (one: Candidate): boolean => one.likeness >= leastLikeness || holds(one);
   const placed = searchRegister(register, query);
-  const alike = placed.filter(mayBeMeant);
+  const alike = withHolders(placed.filter(mayBeMeant), holds, () => {
+    const telling = tellingWords(name).join(' ');
+    return telling === nameWords(name).join(' ') ? [] : searchRegister(register, { ...query, text: telling });
+  });
   if (alike.length > 0) return { alike, nearest: [] };
   // Another place than the register's makes an entry less alike, but does not make the name another.
   const isPlaced = [query.postcode, query.town, query.la].some(Boolean);

@@ -36,7 +36,10 @@ const tidy = (text: string): string =>
 const label =
   '(?:Ofsted )?URN|Unique Reference Number|UK ?PRN|(?:DfE|DfES|DCSF)(?: number| no\\.?| code)?|LA ?ESTAB|Estab(?:lishment)?(?: number| no\\.?)?|School number';
 const labelledNumber = new RegExp(`^\\(?(${label})(?: is)?\\)?\\s*[:#=-]?\\s*([\\d\\s/.-]+)$`, 'i');
-const numberInText = new RegExp(`[([]?\\b((?:${label})\\b ?[:#=-]? ?\\d{3}[/ -]?\\d{2,5})\\b[)\\]]?`, 'i');
+const numberInText = new RegExp(
+  `[([]?\\b((?:${label})(?![a-z]) ?[:#=-]? ?\\d{3}[/ -]?\\d{2,5})\\b[)\\]]?`,
+  'i',
+);
 /** The address of an establishment's page at GIAS, or of its reports at Ofsted, which end in the URN. */
 const pageAddress = /\S*(?:\/Establishments?\/Details\/|\bofsted\.gov\.uk\/(?:\S*[/=])?)(\d{5,6})(?!\d)\S*/i;
 

@@ -16,8 +16,11 @@ const noteWords = setOf(
   'web website visit visited placed placement attending attends from since at to of for and in on by via per ref',
   'referral referred note notes see new full part time days day week weeks term max pupils ofsted not dbs approved',
   'awaiting w c o n mr mrs ms miss dr january february march april may june july august september october november',
-  'december jan feb mar apr jun jul aug sep sept oct nov dec do use semh address formerly now known previously',
+  'december jan feb mar apr jun jul aug sep sept oct nov dec do use semh address formerly now known previously eotas package respite weekly pw',
 );
+/** True for a word that people write beside a name. */
+export const isNote = (word: string): boolean => noteWords.has(word);
+
 /** What kind of provision it is; the register may use another word for the same. */
 const provisionWords = setOf(
   'alternative provision provider pupil referral unit academy academies school schools centre free independent special',

@@ -60,10 +60,11 @@ interface Scored {
   inNamedLa: boolean;
 }
 
+/** @returns how to score, with rows to score whatever their names: those in the place that is asked for */
 export function createRowScorer(
   index: NameIndex,
   facts: RowFacts,
-): (query: Query, question: Question) => ScoredRow[] {
+): (query: Query, question: Question, inPlace?: readonly number[]) => ScoredRow[] {
   const gather = createGatherer(index);
   const nameLas = createLaFinder(facts.las.map(({ la }) => la));
   const { sequence, sequenceStart, vocabulary } = index;
@@ -85,7 +86,7 @@ export function createRowScorer(
     return article + kind + tuning.shared * Math.log(index.sameAs(row).length);
   };
 
-  function scoreReadings(question: Question, postcode: string): Map<number, Scored> {
+  function scoreReadings(question: Question, also: readonly number[]): Map<number, Scored> {
     const best = new Map<number, Scored>();
     for (const words of readings(index, question.words)) {
       const asked = matchWords(index, nameLas(words));
@@ -100,7 +101,7 @@ export function createRowScorer(
         ofName.set(name, known);
         return known;
       };
-      for (const row of new Set([...gather(asked, tuning.shortlist), ...rowsAt(postcode)])) {
+      for (const row of new Set([...gather(asked, tuning.shortlist), ...also])) {
         const la = facts.la(row);
         const found = scoreOf(row, la);
         if (found.likeness <= (best.get(row)?.score.likeness ?? -1)) continue;
@@ -114,15 +115,15 @@ export function createRowScorer(
     }
     const [first, ...others] = question.words;
     const byInitials: NameScore = { likeness: tuning.initials, ahead: 0, missing: [] };
-    // "LEAP", "LEAP, Mulberry House", "LEAP Tower Hamlets": the LA says which of those that are called so.
+    // "LEAP", "LEAP, Mulberry House", "LEAP Tower Hamlets", "LEAP London": the place says which of those called so.
     const beside = nameLas(questionWords(others.filter(({ part }) => part === first?.part)));
-    const besideLas = new Set(beside.flatMap(({ las }) => las));
-    const called =
-      first === undefined || beside.some(({ las }) => las.length === 0)
-        ? []
-        : rowsOfInitials(index, first.written).filter(
-            (row) => beside.length === 0 || besideLas.has(facts.la(row)),
-          );
+    const isThere = (row: number): boolean => {
+      const unsaid = beside.filter(({ las }) => !las.includes(facts.la(row)));
+      if (unsaid.length === 0) return true;
+      const address = placeWords(facts.entry(row));
+      return unsaid.every(({ text }) => address.has(text));
+    };
+    const called = first === undefined ? [] : rowsOfInitials(index, first.written).filter(isThere);
     for (const row of [...called].sort((a, b) => facts.kind(a) - facts.kind(b)).slice(0, tuning.shortlist))
       if (tuning.initials > (best.get(row)?.score.likeness ?? -1))
         best.set(row, {
@@ -134,7 +135,7 @@ export function createRowScorer(
     return best;
   }
 
-  return (query, question) => {
+  return (query, question, inPlace = []) => {
     const wanted: WantedPlace = {
       postcode: normalisePostcode(query.postcode ?? '') || question.postcode,
       town: query.town ?? '',
@@ -145,10 +146,11 @@ export function createRowScorer(
     const withArticle = question.words[0]?.written === 'the';
     const exact = new Set(index.same(name));
     const nearly = new Set(index.same(withArticle ? name.replace(/^the /, '') : `the ${name}`));
-    const scored = [...scoreReadings(question, wanted.postcode)]
+    const scored = [...scoreReadings(question, [...rowsAt(wanted.postcode), ...inPlace])]
       .map(([row, found]) => ({ row, found, value: found.score.likeness + standing(row, withArticle) }))
       .sort((a, b) => b.value + b.found.score.ahead - a.value - a.found.score.ahead || a.row - b.row);
     return scored.map(({ row, found, value }, at) => {
+      let fit: ScoredRow['fit'] = exact.has(row) ? 'exact' : nearly.has(row) ? 'nearly' : 'other';
       let total = value - (found.namesLas && !found.inNamedLa ? tuning.otherLa : 0);
       if (placeAsked || (at < tuning.placed && found.score.missing.length > 0)) {
         const entry = facts.entry(row);
@@ -157,13 +159,15 @@ export function createRowScorer(
         if (inAddress > 0)
           total += found.withAddress(address).likeness - found.score.likeness - tuning.area * inAddress;
         const place = placeLikeness(wanted, entry, address);
+        // A namesake in another place does not come before what is likely in the place asked for.
+        if (place === 0) fit = 'other';
         if (place !== undefined) total = (1 - tuning.place) * total + tuning.place * place;
       }
       return {
         row,
         value: total,
         ahead: found.score.ahead,
-        fit: exact.has(row) ? 'exact' : nearly.has(row) ? 'nearly' : 'other',
+        fit,
       };
     });
   };

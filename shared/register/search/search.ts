@@ -10,6 +10,7 @@ import { findBeginnings } from './beginnings';
 import { rowsOfInitials } from './initials';
 import { orderHits, type Hit } from './order-hits';
 import { sameLa } from '../index/local-authority';
+import { remembering } from '../index/remembering';
 import { readQuestion, type WrittenWord } from './read-question';
 import { createRowScorer, type RowFacts } from './score-rows';
 
@@ -18,6 +19,8 @@ export type { RowFacts } from './score-rows';
 
 /** A longer text is no town, trust or LA alone. */
 const mostPlaceWords = 6;
+/** England has 153 of them. */
+const mostLas = 200;
 
 /** @returns how to search: the rows that may be meant, likeliest first */
 export function createSearch(
@@ -26,8 +29,12 @@ export function createSearch(
 ): (query: Query, limit: number, ownLa: string) => Hit[] {
   const score = createRowScorer(index, facts);
   const { sequenceStart } = index;
-  /** The LA last asked for as the own one, and its numbers. */
-  let [homeOf, home]: [string, ReadonlySet<number>] = ['', new Set()];
+  /** Numbers of the LAs that a code or name means. */
+  const numbersOf = remembering(
+    mostLas,
+    (asked: string): ReadonlySet<number> =>
+      new Set(facts.las.flatMap((own, la) => (sameLa(asked, own) ? [la] : []))),
+  );
   /** Rows that are called by something else than their name: initials, a town, a trust, an LA. */
   const calledSo = (text: string, words: readonly WrittenWord[]): number[] => {
     if (words.length > mostPlaceWords) return [];
@@ -37,11 +44,14 @@ export function createSearch(
   };
   return (query, limit, ownLa) => {
     const question = readQuestion(query.text);
-    if (ownLa !== homeOf)
-      [homeOf, home] = [ownLa, new Set(facts.las.flatMap((own, la) => (sameLa(ownLa, own) ? [la] : [])))];
+    const [home, there] = [numbersOf(ownLa), numbersOf(query.la ?? '')];
+    const isThere = (row: number): boolean => there.size === 0 || there.has(facts.la(row));
+    const { whole, byWord } = findBeginnings(index, question.words);
+    // Where an LA is asked for, a name of another that begins so is no likelier for that.
+    const begun = { whole: whole.filter(isThere), byWord: byWord.filter(isThere) };
     return orderHits(
-      score(query, question),
-      findBeginnings(index, question.words),
+      score(query, question, there.size === 0 ? [] : begun.whole),
+      begun,
       calledSo(query.text, question.words),
       facts,
       (row) => index.sameAs(row)[0] ?? row,

@@ -10,7 +10,7 @@ import { registerOf, today, type Row } from '../register-of';
 const rows: Row[] = [
   { EstablishmentName: 'Quillbrook Harbour Alternative Provision Academy', Town: 'Brackminster' },
   { EstablishmentName: 'Three Lanterns PRU' },
-  { EstablishmentName: 'North Arrow Valley Education', 'LA (name)': 'Middlemarch Downs' },
+  { EstablishmentName: 'North Arrow Valley Education', 'LA (name)': 'Middlemarch Downs', Town: 'Ferrywick' },
   { EstablishmentName: 'New Ashcombe Vale Enterprise', 'LA (name)': 'Elsewhereshire' },
   { EstablishmentName: 'QUILT - Quarnfield Unit in Lower Torvale' },
   { EstablishmentName: 'Wexcombe Short Stay School' },
@@ -64,6 +64,9 @@ describe('never not found, while an entry holds every telling word', () => {
     expect(names('NAVE Elsewhereshire')).toEqual(['New Ashcombe Vale Enterprise']);
     expect(names('NAVE').sort()).toEqual(['New Ashcombe Vale Enterprise', 'North Arrow Valley Education']);
     expect(verdictOn({ text: 'NAVE Harbour' }).verdict).toBe('not-found');
+    // A town is no LA, but where it is all the same.
+    expect(names('NAVE Ferrywick')).toEqual(['North Arrow Valley Education']);
+    expect(names('NAVE Elsewhereshire Ferrywick')).toEqual([]);
   });
 
   test('whatever words of a name are asked for, in any order', () => {
@@ -129,6 +132,43 @@ test('a former name counts, beside the present one', () => {
   expect(asked('Star Lanterns')).toBe('not-found');
 });
 
+describe('a namesake elsewhere', () => {
+  const there = { 'LA (code)': '998', 'LA (name)': 'Elmshire' };
+  const castles = registerOf([
+    ...Array.from({ length: 12 }, (): Row => ({ EstablishmentName: 'Castle School' })),
+    { EstablishmentName: 'Castle School, Wenbury', ...there },
+  ]);
+  const asked = (query: Query) => check(castles, query, today);
+
+  test.each([['Castle School', 'Castle School, Wenbury']])(
+    '%s: does not keep the one in the LA given, %s, from being offered first',
+    (text, name) => {
+      expect(asked({ text, la: 'Elmshire' }).candidates[0]?.name).toBe(name);
+      expect(asked({ text, la: 'Elmshire' }).candidates.map((one) => one.name)).toContain(text);
+      expect(asked({ text }).candidates[0]?.name).toBe(text);
+    },
+  );
+
+  test('is told to be elsewhere', () => {
+    const [first] = asked({ text: 'Castle School', la: 'Elmshire' }).reasons;
+    expect(first).toContain('12 establishments have exactly this name, none of them in Elmshire.');
+    const at = asked({ text: 'Castle School', postcode: 'M1 1AA' }).reasons[0];
+    expect(at).toContain('12 establishments have exactly this name, none of them at M1 1AA.');
+    expect(asked({ text: 'Castle School' }).reasons[0]).toContain('exactly this name. A name alone');
+  });
+});
+
+test('one that has all that tells comes before those that share what many have', () => {
+  const units = registerOf([
+    ...Array.from({ length: 20 }, (_, at): Row => ({ EstablishmentName: `Oaks ${at} Pupil Referral Unit` })),
+    { EstablishmentName: 'Malvern Oaks School and Tuition Service' },
+  ]);
+  expect(check(units, { text: 'Malvern Oaks PRU' }, today).candidates[0]?.urn).toBe('900020');
+  expect(check(units, { text: 'Malmesbury Oaks PRU' }, today).candidates.map(({ urn }) => urn)).not.toContain(
+    '900020',
+  );
+});
+
 test('at most ten are offered', () => {
   expect(verdictOn({ text: 'Other Place' }).candidates).toHaveLength(10);
   const twelve = registerOf(Array.from({ length: 12 }, () => ({ EstablishmentName: 'The Bridge' })));
@@ -165,6 +205,17 @@ describe('an entry holds a name', () => {
     ['Castlehill', true],
     ['astle', false],
     ['Beech Derby', true],
+    ['Castle Hill KS3/4', true],
+    ['Castle Hill Key Stage 3', true],
+    ['Castle Hill Y10', true],
+    ['Castle Hill years 9-11', true],
+    ['EOTAS package at Castle Hill', true],
+    ['Castle Hill, 6 week respite placement', true],
+    ['Castle Hill 2025/26', true],
+    ['Castle Hill 100 006', true],
+    ['Castle Forest KS4', false],
+    ['KS3', false],
+    ['6 week respite', false],
   ])('%j: %s', (name, holds) =>
     expect(holdsAll(name, entry, ['Temple School'].slice(0, name === 'Temple' ? 1 : 0))).toBe(holds),
   );

@@ -102,6 +102,8 @@ test.each([
   ['Oak House; URN: 900001', 'URN: 900001', 'Oak House'],
   ['Oak House, DfE number 999/1100', 'DfE number 999/1100', 'Oak House'],
   ['Oak House (urn 900001)', 'urn 900001', 'Oak House'],
+  ['Oak House URN900001', 'URN900001', 'Oak House'],
+  ['UKPRN10079319 Oak House', 'UKPRN10079319', 'Oak House'],
   ['https://reports.ofsted.gov.uk/provider/23/900001?x=1 Oak House', '900001', 'Oak House'],
   ['Oak House UKPRN 10079319', 'UKPRN 10079319', 'Oak House'],
   ['Oak House - URN 900001 - Derby', 'URN 900001', 'Oak House Derby'],
@@ -138,6 +140,7 @@ test.each([
   ' (URN 900001) ',
   'Oak House URN 10079319',
   'Oak House URN 12',
+  'Oak House Urney 900 001',
   // Telephone numbers, dates, other registers' numbers, and too few or too many digits.
   'Oak House 01632 960001',
   'Oak House (01632) 960001',

@@ -168,7 +168,9 @@ test.each<Case>([
     { text: 'Twin', la: 'Derby' },
     'possible',
     ['900002', '900003'],
-    ['2 establishments have exactly this name. A name alone does not show which one is meant.'],
+    [
+      '2 establishments have exactly this name, none of them in Derby. A name alone does not show which one is meant.',
+    ],
   ],
   [
     { text: 'Lone', postcode: 'ST9 9AA' },
