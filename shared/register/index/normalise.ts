@@ -80,7 +80,7 @@ const plain = (text: string): string => {
         .replace(/[^\p{ASCII}\P{L}]|[^\p{ASCII}\P{N}]/gu, (letter) => foldedLetters[letter] ?? foreignLetter);
   return folded
     .toLowerCase()
-    .replace(/'/g, '')
+    .replace(/['`]/g, '')
     .replace(/&/g, ' and ')
     .replace(/\+/g, ' plus ')
     .replace(/[^a-z0-9]+/g, ' ')
