@@ -51,7 +51,7 @@ export const subjects: ReadonlyMap<string, number> = new Map(
 );
 /** Beside a subject these only say more of it. */
 export const besideSubject = set(
-  'education educational alternate training learning tuition tutoring unregistered independent external delivery approved registered legal used attended attending',
+  'education educational alternate training learning tuition tutoring unregistered independent external delivery approved registered used attended attending',
 );
 /** One of these with no other subject is the school that pays, where another column names the provider. */
 export const schoolWords = set('school schools academy college');

@@ -186,8 +186,7 @@ const withoutBrackets = (heading: string): string => heading.replace(/[([{][^)\]
 /** What brackets behind a name or a site change: "Location (town)" is a town, a trading name better known. */
 function withBrackets(meaning: Meaning | undefined, whole: readonly string[]): Meaning | undefined {
   if (meaning?.field === 'site') return placeMeaning(whole) ?? meaning;
-  const better = Number(whole.includes('trading')) - Number(whole.includes('legal'));
-  return meaning && { ...meaning, weight: meaning.weight + better };
+  return meaning && { ...meaning, weight: meaning.weight + (whole.includes('trading') ? 1 : 0) };
 }
 
 /** "Provider name and address", "Provider / address": the name comes first in each cell. */
