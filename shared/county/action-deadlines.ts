@@ -34,7 +34,7 @@ const plain = (text: string): string =>
     .trim();
 
 const LEADING_WORD =
-  /^(?:standards?|criterion|criteria|requirements?|items?|ref|reference|section|theme|area|part|question)\s+/;
+  /^(?:standards?|criterion|criteria|requirements?|items?|ref|reference|section|theme|area|part|question) /;
 
 const withoutWord = (named: string): string => named.replace(LEADING_WORD, '').replace(/\.$/, '');
 
