@@ -78,6 +78,17 @@ describe('what waits', () => {
     ]);
   });
 
+  test('stands so in whichever order it comes', () => {
+    for (const days of [
+      ['2026-12-01', '2026-12-02'],
+      ['2026-12-02', '2026-12-01'],
+    ])
+      expect(picture(days.map((on) => item(on))).days.map(({ on }) => on)).toEqual([
+        '2026-12-01',
+        '2026-12-02',
+      ]);
+  });
+
   test('names six things a day, and counts all', () => {
     const many = Array.from({ length: 7 }, (_, at) => item('2026-12-01', { provider: `P${at}` }));
     const [day] = picture(many).days;
