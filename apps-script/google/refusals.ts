@@ -100,6 +100,11 @@ const MESSAGES: readonly (readonly [RegExp, Refusal])[] = [
       advice: MAKE_ROOM,
     },
   ],
+  // L: 10 MB a request.
+  [
+    /payload size exceeds the limit|Request Entity Too Large/i,
+    { kind: 'too-large', reason: 'it is more than Google takes at once' },
+  ],
   // L: 50,000 characters a cell; 200 items a form (S); 9 KB a property; addresses, bodies and exports (G).
   [
     /maximum of \d+ characters|exceeding the (choice|entry) limit|Argument too large|Limit Exceeded|too large to be exported/i,

@@ -3,6 +3,7 @@ import { ServiceError, type ServiceFault } from '../../shared/errors';
 import { WORKBOOK_LOCALE } from '../../shared/schema/workbook-plan';
 import { askGoogle, ofDocument, refused } from './ask-google';
 import { askTwice } from './ask-twice';
+import { inParts } from './payload-parts';
 import { withCure } from './script-kind';
 
 const ask = <T>(to: string, call: () => T): T => askGoogle('Google Sheets', to, call);
@@ -198,26 +199,43 @@ export function readSheet(sheetId: number, id = workbookId()): CellValues | unde
     : undefined;
 }
 
-/** Makes all changes or, when one of them is refused, none. */
-export function changeWorkbook(requests: readonly SheetsRequest[], id = workbookId()): void {
-  if (!requests.length) return;
-  writing('write to this workbook', (service) => service.batchUpdate({ requests: [...requests] }, id));
+type Update = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
+
+/** @param guard goes with each part where it has to be done in several, and is refused where none of it may be done */
+function change(
+  all: readonly SheetsRequest[],
+  id: string,
+  guard?: SheetsRequest,
+  asked?: Update,
+): Spreadsheet | undefined {
+  const { ahead, rest } = inParts(all);
+  const send = (requests: SheetsRequest[], more?: Update): Spreadsheet | undefined =>
+    writing('write to this workbook', (service) => service.batchUpdate({ ...more, requests }, id))
+      .updatedSpreadsheet;
+  for (const part of ahead) send(guard ? [guard, ...part] : part);
+  return send(rest, asked);
+}
+
+/** Makes all changes or, when one of them is refused, none; but see `inParts`. @param guard see `change` */
+export function changeWorkbook(
+  all: readonly SheetsRequest[],
+  id = workbookId(),
+  guard?: SheetsRequest,
+): void {
+  if (all.length) change(all, id, guard);
 }
 
 /** The same in the open workbook. @returns how these cells, and the tabs around them, stand then */
-export function changeAndLook(
-  requests: readonly SheetsRequest[],
-  ranges: readonly string[],
-): Spreadsheet | undefined {
-  const id = workbookId();
-  const asked = {
-    requests: [...requests],
+export const changeAndLook = (
+  all: readonly SheetsRequest[],
+  responseRanges: string[],
+  guard?: SheetsRequest,
+): Spreadsheet | undefined =>
+  change(all, workbookId(), guard, {
     includeSpreadsheetInResponse: true,
     responseIncludeGridData: true,
-    responseRanges: [...ranges],
-  };
-  return writing('write to this workbook', (service) => service.batchUpdate(asked, id)).updatedSpreadsheet;
-}
+    responseRanges,
+  });
 
 /** Makes an empty spreadsheet in the user's Drive. @returns its id */
 export function createSpreadsheet(title: string): string {

@@ -37,7 +37,8 @@ export interface StoredValues extends Notes {
   /** @throws MissingError when the text was only partly written or changed by hand. */
   readonly get: (name: string) => string | undefined;
   /**
-   * Keeps texts, and changes the workbook in the same request: all of it or nothing. The spare follows in one call
+   * Keeps texts, and changes the workbook in the same request: all of it or nothing, but for rows that are added ahead
+   * where they are more than Google takes at once. The spare follows in one call
    * more. Where nothing changes, neither call is made. What is read afterwards is what was written.
    * @throws OwnerError, having changed nothing, where this project may not
    */
@@ -186,13 +187,14 @@ class Store implements StoredValues {
       ...(next ? writeState(next, places) : []),
       ...requests,
     ];
-    const send = (whole: readonly SheetsRequest[]): void => {
+    const send = (whole: readonly SheetsRequest[], guard?: SheetsRequest): void => {
       const title = watch?.mayCopy === true ? watch.tables.titleOf(this.guard) : undefined;
       const copies = title === undefined ? undefined : { sheetId: this.guard, title };
-      if (!changeWatched(whole, watch?.tables.watched() ?? [], copies)) this.isMoved = true;
+      if (!changeWatched(whole, watch?.tables.watched() ?? [], copies, guard)) this.isMoved = true;
     };
     try {
-      send(all(isThere ? [asOwner(epoch)] : missingTabs(epoch, readTabs())));
+      if (isThere) send(all([asOwner(epoch)]), asOwner(epoch));
+      else send(all(missingTabs(epoch, readTabs())));
     } catch (error) {
       if (!mayBeGone(error)) throw error;
       const now = readKeptState();

@@ -16,6 +16,7 @@ import {
   quoted,
   readSheet,
   readTabs,
+  workbookId,
   type SheetProperties,
   type SheetsRequest,
   type Spreadsheet,
@@ -149,9 +150,14 @@ function ask(
   sent: readonly SheetsRequest[],
   spots: readonly Spot[],
   copies: CopiesTab | undefined,
+  guard: SheetsRequest | undefined,
 ): Spreadsheet | undefined {
   try {
-    return changeAndLook(sent, [...spots.flatMap(rangesOf), ...(copies ? [quoted(copies.title)] : [])]);
+    return changeAndLook(
+      sent,
+      [...spots.flatMap(rangesOf), ...(copies ? [quoted(copies.title)] : [])],
+      guard,
+    );
   } catch (error) {
     if (!mayBeGone(error)) throw error;
     const titles = new Map(readTabs().map(({ sheetId, title }) => [sheetId, title]));
@@ -163,7 +169,9 @@ function ask(
 }
 
 /**
- * Makes all changes or none, and looks whether they hit what they were meant for.
+ * Makes all changes or none, and looks whether they hit what they were meant for; of what is more than Google takes at
+ * once, some rows may be added already.
+ * @param guard a request that is refused where none of this may be done
  * @param copies the tab that takes copies of people's cells before they are written over; undefined: none are taken
  * @returns false: rows or columns had been moved, or something was typed; what was hit by mistake is as it was, and the
  * work is to be done again
@@ -172,10 +180,11 @@ export function changeWatched(
   requests: readonly SheetsRequest[],
   watched: readonly Watched[],
   copies: CopiesTab | undefined,
+  guard?: SheetsRequest,
 ): boolean {
   const spots = spotsIn(watched);
   if (spots.length === 0) {
-    changeWorkbook(requests);
+    changeWorkbook(requests, workbookId(), guard);
     return true;
   }
   const tabs = spots.flatMap(({ table: { sheetId, columns } }): PeoplesTab[] =>
@@ -185,7 +194,7 @@ export function changeWatched(
     ? withCopies(requests, tabs, copies)
     : { sent: requests, copied: NO_COPIES };
   const taken = copied.size > 0 ? copies : undefined;
-  const answer = ask(sent, spots, taken);
+  const answer = ask(sent, spots, taken, guard);
   const moved = new Map(
     spots.flatMap((spot) => {
       const what = movedIn(spot, answer);

@@ -4,6 +4,7 @@ import type { Receipt } from '../../../shared/schema/receipt';
 import type { StoredValues } from '../../google/stored-values';
 import type { CollectOptions, Did } from './collect-options';
 import { presentIn, type FormsRead } from './forms-read';
+import { batchOf } from './batch-of-responses';
 import {
   advanceWatermarks,
   forgottenProblems,
@@ -16,9 +17,6 @@ import { timeSpentAfter } from './time-spent';
 import { tryOutsAmong } from './try-out-record';
 import { unlistedForms } from './unlisted-forms';
 import { keptWatermarks, readWatermarks, type Watermarks } from './watermarks';
-
-/** Responses written in one request: Google advises requests of no more than 2 MB. */
-const BATCH = 40;
 
 interface Options extends Pick<CollectOptions, 'now' | 'byItself' | 'mayGoOn'> {
   /** Key of the account that this run is of. */
@@ -73,7 +71,7 @@ export function writeVisits(
   const found = [...problems, ...owners.found, ...unlisted.found];
   done.problems = found.length;
   for (let at = 0; ;) {
-    const judged = queue.slice(at, at + BATCH).map((one) => upsert.judge(one));
+    const judged = batchOf(queue.slice(at)).map((one) => upsert.judge(one));
     at += judged.length;
     const isThrough = at >= queue.length;
     const finished = isThrough && cut.size === 0;

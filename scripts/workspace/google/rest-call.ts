@@ -53,6 +53,7 @@ export function performCall(
     const fault = caller.faultAt(`${api}.${method}`);
     if (fault && !fault.lost) throw refusalOf(fault);
     passGate(runtime, caller, api, method);
+    if (body) checkPayload(body);
     runtime.discovery?.checkRequest(api, method, parameters, body);
     const text = JSON.stringify(work(body ?? {}));
     const response = JSON.parse(text) as JsonObject;
@@ -69,6 +70,18 @@ export function performCall(
     sent.response = errorBody(refusal);
     throw refusal;
   }
+}
+
+/** What Google's APIs take in one request, in words that people quote (googleworkspace/dotnet-samples #23). */
+const MOST_BYTES = 10_485_760;
+
+function checkPayload(body: JsonObject): void {
+  if (Buffer.byteLength(JSON.stringify(body)) > MOST_BYTES)
+    throw new RestError(
+      400,
+      'INVALID_ARGUMENT',
+      `Request payload size exceeds the limit: ${MOST_BYTES} bytes.`,
+    );
 }
 
 /** A field that is null counts as not given (recorded exchanges); a null in a row of cells is one. */

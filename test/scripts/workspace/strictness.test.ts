@@ -86,6 +86,17 @@ describe('limits', () => {
     expect(message(fill(5117))).toContain('exceeded the property storage quota');
   });
 
+  it('takes a request of 10 MB and no more', () => {
+    const add = (more: number) => `
+      var row = function (length) { return {values: [{userEnteredValue: {stringValue: 'x'.repeat(length)}}]}; };
+      var rows = []; for (var i = 0; i < 209; i += 1) rows.push(row(50000));
+      var body = {requests: [{appendCells: {sheetId: 0, rows: rows, fields: 'userEnteredValue'}}]};
+      rows.push(row(0)); rows[209] = row(10485760 + ${more} - JSON.stringify(body).length);
+      Sheets.Spreadsheets.batchUpdate(body, SpreadsheetApp.getActive().getId())`;
+    expect(message(add(0))).toBe('took it');
+    expect(message(add(1))).toContain('Request payload size exceeds the limit: 10485760 bytes.');
+  });
+
   it('takes a cache key of 250 letters and a value of 100 KB, no more', () => {
     const cache = (key: number, value: string) =>
       message(`CacheService.getScriptCache().put('k'.repeat(${key}), 'x'.repeat(${value}))`);
