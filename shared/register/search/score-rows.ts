@@ -116,14 +116,17 @@ export function createRowScorer(
     const [first, ...others] = question.words;
     const byInitials: NameScore = { likeness: tuning.initials, ahead: 0, missing: [] };
     // "LEAP", "LEAP, Mulberry House", "LEAP Tower Hamlets", "LEAP London": the place says which of those called so.
-    const beside = nameLas(questionWords(others.filter(({ part }) => part === first?.part)));
-    const isThere = (row: number): boolean => {
-      const unsaid = beside.filter(({ las }) => !las.includes(facts.la(row)));
-      if (unsaid.length === 0) return true;
-      const address = placeWords(facts.entry(row));
-      return unsaid.every(({ text }) => address.has(text));
-    };
-    const called = first === undefined ? [] : rowsOfInitials(index, first.written).filter(isThere);
+    const beside = others.filter(({ part }) => part === first?.part);
+    const words = nameLas(questionWords(beside));
+    const isPlain = words.every(({ las }) => las.length > 0);
+    // Going through all names for initials costs: only where nothing but a place stands beside them.
+    const there = isPlain ? [] : facts.rowsIn(beside.map(({ written }) => written).join(' '));
+    const called =
+      first === undefined || (!isPlain && there.length === 0)
+        ? []
+        : rowsOfInitials(index, first.written).filter((row) =>
+            isPlain ? words.every(({ las }) => las.includes(facts.la(row))) : there.includes(row),
+          );
     for (const row of [...called].sort((a, b) => facts.kind(a) - facts.kind(b)).slice(0, tuning.shortlist))
       if (tuning.initials > (best.get(row)?.score.likeness ?? -1))
         best.set(row, {
