@@ -29,21 +29,6 @@ const bytesOf = (value: unknown): number => {
 const madeBy = (requests: readonly Change[]): ReadonlySet<number | undefined> =>
   new Set(requests.flatMap(({ addSheet }) => (addSheet ? [addSheet.properties?.sheetId] : [])));
 
-/** The same rows, added a part at a time. */
-function* inPieces({ appendCells }: Change): Generator<Change & { readonly bytes: number }> {
-  let [rows, bytes]: [object[], number] = [[], 0];
-  for (const row of appendCells?.rows ?? []) {
-    const more = bytesOf(row);
-    if (rows.length > 0 && bytes + more > MOST) {
-      yield { appendCells: { ...appendCells, rows }, bytes };
-      [rows, bytes] = [[], 0];
-    }
-    rows.push(row);
-    bytes += more;
-  }
-  if (rows.length > 0) yield { appendCells: { ...appendCells, rows }, bytes };
-}
-
 /** @param requests in their order, which what goes ahead does not depend on */
 export function inParts<Request extends Change>(requests: readonly Request[]): Parts<Request> {
   const sizes = requests.map(bytesOf);
@@ -55,12 +40,15 @@ export function inParts<Request extends Change>(requests: readonly Request[]): P
   const rest = requests.filter((request, at) => {
     const { appendCells } = request;
     if (left <= MOST || !appendCells || made.has(appendCells.sheetId)) return true;
-    for (const { bytes, ...piece } of inPieces(request)) {
+    let rows: object[] | undefined;
+    for (const row of appendCells.rows ?? []) {
+      const bytes = bytesOf(row);
       if (bytes > room) {
         ahead.push((part = []));
-        room = MOST;
+        [rows, room] = [undefined, MOST];
       }
-      part.push(piece);
+      if (!rows) part.push({ appendCells: { ...appendCells, rows: (rows = []) } });
+      rows.push(row);
       room -= bytes;
     }
     left -= sizes[at] ?? 0;
