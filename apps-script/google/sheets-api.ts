@@ -201,37 +201,28 @@ export function readSheet(sheetId: number, id = workbookId()): CellValues | unde
 
 type Update = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
 
-/** @param guard goes with each part where it has to be done in several, and is refused where none of it may be done */
-function change(
-  all: readonly SheetsRequest[],
-  id: string,
-  guard?: SheetsRequest,
-  asked?: Update,
-): Spreadsheet | undefined {
-  const { ahead, rest } = inParts(all);
-  const send = (requests: SheetsRequest[], more?: Update): Spreadsheet | undefined =>
-    writing('write to this workbook', (service) => service.batchUpdate({ ...more, requests }, id))
-      .updatedSpreadsheet;
-  for (const part of ahead) send(guard ? [guard, ...part] : part);
-  return send(rest, asked);
-}
-
-/** Makes all changes or, when one of them is refused, none; but see `inParts`. @param guard see `change` */
-export function changeWorkbook(
-  all: readonly SheetsRequest[],
+/** Makes all changes or, when one of them is refused, none. @param asked what is to be told of the workbook then */
+export const changeAtOnce = (
+  requests: readonly SheetsRequest[],
   id = workbookId(),
-  guard?: SheetsRequest,
-): void {
-  if (all.length) change(all, id, guard);
+  asked?: Update,
+): Spreadsheet | undefined =>
+  writing('write to this workbook', (service) =>
+    service.batchUpdate({ ...asked, requests: [...requests] }, id),
+  ).updatedSpreadsheet;
+
+/** The same, but for what goes ahead where all of it is more than Google takes at once: see `inParts`. */
+export function changeWorkbook(requests: readonly SheetsRequest[], id = workbookId()): void {
+  const { ahead, rest } = inParts(requests);
+  for (const part of [...ahead, rest]) if (part.length) changeAtOnce(part, id);
 }
 
-/** The same in the open workbook. @returns how these cells, and the tabs around them, stand then */
+/** In the open workbook. @returns how these cells, and the tabs around them, stand then */
 export const changeAndLook = (
-  all: readonly SheetsRequest[],
+  requests: readonly SheetsRequest[],
   responseRanges: string[],
-  guard?: SheetsRequest,
 ): Spreadsheet | undefined =>
-  change(all, workbookId(), guard, {
+  changeAtOnce(requests, workbookId(), {
     includeSpreadsheetInResponse: true,
     responseIncludeGridData: true,
     responseRanges,

@@ -8,8 +8,9 @@ import { menuPath } from '../../shared/schema/menu-path';
 import type { KeptState, Notice, Owner, Standing } from '../../shared/workbook/state-tab';
 import { ASIDE, openState, readKeptState, type OpenState } from './open-state';
 import { guardId } from './sheet-ids';
-import { changeWorkbook, mayBeGone, readTabs, type SheetsRequest } from './sheets-api';
+import { changeAtOnce, changeWorkbook, mayBeGone, readTabs, type SheetsRequest } from './sheets-api';
 import { stateOf, stateWith } from './next-state';
+import { inParts } from './payload-parts';
 import { openNotes, type Notes } from './run-notes';
 import { toNotes, toSpare, writeProperties } from './spare-properties';
 import { asOwner, missingTabs, writeState } from './state-requests';
@@ -38,8 +39,8 @@ export interface StoredValues extends Notes {
   readonly get: (name: string) => string | undefined;
   /**
    * Keeps texts, and changes the workbook in the same request: all of it or nothing, but for rows that are added ahead
-   * where they are more than Google takes at once. The spare follows in one call
-   * more. Where nothing changes, neither call is made. What is read afterwards is what was written.
+   * where they are more than Google takes at once. The spare follows in one call more. Where nothing changes, neither
+   * call is made. What is read afterwards is what was written.
    * @throws OwnerError, having changed nothing, where this project may not
    */
   readonly put: (values: Readonly<Record<string, string>>, along?: Along) => void;
@@ -182,15 +183,22 @@ class Store implements StoredValues {
   private change(requests: readonly SheetsRequest[], next?: KeptState, watch?: Watch): void {
     const { epoch } = this.state;
     const { places, isThere } = this.opened;
+    const { ahead, rest } = inParts(requests);
+    const waiting = [...ahead];
     const all = (first: readonly SheetsRequest[]): SheetsRequest[] => [
       ...first,
       ...(next ? writeState(next, places) : []),
-      ...requests,
+      ...rest,
     ];
     const send = (whole: readonly SheetsRequest[], guard?: SheetsRequest): void => {
       const title = watch?.mayCopy === true ? watch.tables.titleOf(this.guard) : undefined;
       const copies = title === undefined ? undefined : { sheetId: this.guard, title };
-      if (!changeWatched(whole, watch?.tables.watched() ?? [], copies, guard)) this.isMoved = true;
+      // What was added once is there, should the rest have to be sent again.
+      for (let part = waiting[0]; part; part = waiting[0]) {
+        changeAtOnce(guard ? [guard, ...part] : part);
+        waiting.shift();
+      }
+      if (!changeWatched(whole, watch?.tables.watched() ?? [], copies, ahead.flat())) this.isMoved = true;
     };
     try {
       if (isThere) send(all([asOwner(epoch)]), asOwner(epoch));

@@ -16,7 +16,6 @@ import {
   quoted,
   readSheet,
   readTabs,
-  workbookId,
   type SheetProperties,
   type SheetsRequest,
   type Spreadsheet,
@@ -150,14 +149,9 @@ function ask(
   sent: readonly SheetsRequest[],
   spots: readonly Spot[],
   copies: CopiesTab | undefined,
-  guard: SheetsRequest | undefined,
 ): Spreadsheet | undefined {
   try {
-    return changeAndLook(
-      sent,
-      [...spots.flatMap(rangesOf), ...(copies ? [quoted(copies.title)] : [])],
-      guard,
-    );
+    return changeAndLook(sent, [...spots.flatMap(rangesOf), ...(copies ? [quoted(copies.title)] : [])]);
   } catch (error) {
     if (!mayBeGone(error)) throw error;
     const titles = new Map(readTabs().map(({ sheetId, title }) => [sheetId, title]));
@@ -169,10 +163,9 @@ function ask(
 }
 
 /**
- * Makes all changes or none, and looks whether they hit what they were meant for; of what is more than Google takes at
- * once, some rows may be added already.
- * @param guard a request that is refused where none of this may be done
+ * Makes all changes or none, and looks whether they hit what they were meant for.
  * @param copies the tab that takes copies of people's cells before they are written over; undefined: none are taken
+ * @param ahead what was added for these before: it may have hit columns that had been moved, as they may
  * @returns false: rows or columns had been moved, or something was typed; what was hit by mistake is as it was, and the
  * work is to be done again
  */
@@ -180,11 +173,11 @@ export function changeWatched(
   requests: readonly SheetsRequest[],
   watched: readonly Watched[],
   copies: CopiesTab | undefined,
-  guard?: SheetsRequest,
+  ahead: readonly SheetsRequest[] = [],
 ): boolean {
   const spots = spotsIn(watched);
   if (spots.length === 0) {
-    changeWorkbook(requests, workbookId(), guard);
+    changeWorkbook(requests);
     return true;
   }
   const tabs = spots.flatMap(({ table: { sheetId, columns } }): PeoplesTab[] =>
@@ -194,7 +187,7 @@ export function changeWatched(
     ? withCopies(requests, tabs, copies)
     : { sent: requests, copied: NO_COPIES };
   const taken = copied.size > 0 ? copies : undefined;
-  const answer = ask(sent, spots, taken, guard);
+  const answer = ask(sent, spots, taken);
   const moved = new Map(
     spots.flatMap((spot) => {
       const what = movedIn(spot, answer);
@@ -202,7 +195,9 @@ export function changeWatched(
     }),
   );
   const wrong =
-    taken || moved.size > 0 ? wrongIn(requests, spots, moved, stoodIn(copied, taken, answer)) : [];
+    taken || moved.size > 0
+      ? wrongIn([...ahead, ...requests], spots, moved, stoodIn(copied, taken, answer))
+      : [];
   for (const one of wrong) mend(one);
   // What people wrote stays nowhere else, not even in a hidden tab.
   if (taken) changeWorkbook([makeSmall(taken.sheetId)]);

@@ -37,6 +37,7 @@ interface SealedTabs<Request> {
 const HASH = 16;
 /** Less than a cell holds. */
 const MOST_KEPT = 40_000;
+
 const textIn = (cell: unknown): string =>
   typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
 

@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { grownCounty } from '../../scripts/bench/growth/grown-county';
 import type { Workspace } from '../../scripts/workspace/add-on';
+import { isObject, listAt, objectAt } from '../../scripts/workspace/json';
 import { counted } from '../../scripts/workspace/meter';
 import type { State } from '../../scripts/workspace/state';
 import { HAND_IN_NOTES } from '../../shared/workbook/restored-state';
@@ -56,6 +57,36 @@ test('the findings of 400 visits come back, a few megabytes at a time', () => {
   const sent = sizes(workspace);
   expect(sent.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(10_485_760);
   expect(Math.max(...sent)).toBeLessThan(7_000_000);
+});
+
+test('rows that went ahead are added once, where the rest has to be sent again', () => {
+  const state = emptied(countyOf(220), 'Findings');
+  const undisturbed = at(state);
+  undisturbed.run('refreshFromMenu');
+  const run = undisturbed.meter.runs.at(-1);
+  const calls = run ? counted(run).map(({ name }) => name) : [];
+  const last = calls.lastIndexOf('Sheets.Spreadsheets.batchUpdate') + 1;
+  const workspace = at(state);
+  const rename = (): void => {
+    tabOf(workspace, 'Visits').properties.title = 'Our visits';
+  };
+  workspace.fault({ at: last, kind: 'meanwhile', action: rename });
+  workspace.run('refreshFromMenu');
+  expect(workspace.meter.runs.at(-1)?.error).toBe('');
+  expect(sizes(workspace).length).toBeGreaterThan(sizes(undisturbed).length);
+  const { sheetId } = tabOf(workspace, 'Findings').properties;
+  const added = workspace.sentRequests
+    .filter(({ method, status }) => method === 'spreadsheets.batchUpdate' && status === 200)
+    .flatMap(({ body }) => (isObject(body) ? listAt(body, 'requests') : []))
+    .map((request) => objectAt(request, 'appendCells'))
+    .filter((one) => one['sheetId'] === sheetId)
+    .reduce((sum, one) => sum + listAt(one, 'rows').length, 0);
+  expect(added).toBe(tabOf(undisturbed, 'Findings').rows.length - 1);
+  const rows = (of: Workspace): string[] =>
+    tabOf(of, 'Findings')
+      .rows.map((row) => JSON.stringify(row))
+      .sort();
+  expect(rows(workspace)).toEqual(rows(undisturbed));
 });
 
 describe('where rows go ahead of the rest', () => {
