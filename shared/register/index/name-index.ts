@@ -1,5 +1,6 @@
 /** Which rows of the register have which words in their name. Opened from what `packNames` made. */
 import { nameWords } from './normalise';
+import { RowsByNumber } from './rows-by-number';
 import { openVocabulary, type Vocabulary } from './vocabulary';
 
 export interface NameIndex {
@@ -15,6 +16,8 @@ export interface NameIndex {
   /** The rows with word w are `rows[rowsStart[w], rowsStart[w+1])`, ascending. */
   readonly rows: Uint32Array;
   readonly rowsStart: Uint32Array;
+  /** Takes the rows whose name begins with a word, and those that begin with it but for "The". */
+  eachBegunBy(word: number, take: (row: number) => void): void;
   /** Rows whose whole name is the same in one spelling. */
   same(name: string): number[];
   /** Rows whose name has the same words as a row's in the same order, itself among them, ascending. */
@@ -79,6 +82,33 @@ function rowsByWord(sequence: Words, sequenceStart: Uint32Array, rowsStart: Uint
   return rows;
 }
 
+/** The word at a place of each name, one that no name has where there is none. */
+function wordsAt(place: number, sequence: Words, sequenceStart: Uint32Array, none: number): Uint32Array {
+  const words = new Uint32Array(sequenceStart.length - 1);
+  for (let row = 0; row < words.length; row++) {
+    const at = (sequenceStart[row] ?? 0) + place;
+    words[row] = at < (sequenceStart[row + 1] ?? 0) ? (sequence[at] ?? none) : none;
+  }
+  return words;
+}
+
+/** @returns see `eachBegunBy` */
+function openFirstWords(
+  sequence: Words,
+  sequenceStart: Uint32Array,
+  the: number,
+  none: number,
+): NameIndex['eachBegunBy'] {
+  const first = wordsAt(0, sequence, sequenceStart, none);
+  const second = wordsAt(1, sequence, sequenceStart, none);
+  for (let row = 0; row < first.length; row++) if (first[row] !== the) second[row] = none;
+  const [byFirst, bySecond] = [new RowsByNumber(none + 1, first), new RowsByNumber(none + 1, second)];
+  return (word, take) => {
+    byFirst.of(word).forEach(take);
+    bySecond.of(word).forEach(take);
+  };
+}
+
 export function openNameIndex({
   nameLengths,
   nameWords: sequence,
@@ -111,6 +141,8 @@ export function openNameIndex({
   /** What `sameAs` found, by each of its rows: names that many share are asked for again and again. */
   const groups = new Map<number, readonly number[]>();
 
+  let begunBy: NameIndex['eachBegunBy'] | undefined;
+
   return {
     rowCount,
     vocabulary,
@@ -128,6 +160,10 @@ export function openNameIndex({
     sequenceStart,
     rows,
     rowsStart,
+    eachBegunBy(word, take) {
+      begunBy ??= openFirstWords(sequence, sequenceStart, vocabulary.number('the'), vocabulary.size);
+      begunBy(word, take);
+    },
     same: (name) => rowsOf(nameWords(name).map((word) => vocabulary.number(word))),
     sameAs(row) {
       const known = groups.get(row);

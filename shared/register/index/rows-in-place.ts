@@ -1,6 +1,8 @@
 /** The establishments of a town, a trust or an LA, when that is all that was asked for. */
 import type { LaFacts } from './establishment-of';
 import { bareLaName, namesOfLa } from './local-authority';
+import type { RecordColumn } from './record';
+import { RowsByNumber } from './rows-by-number';
 import { symbolColumn } from './symbol-column';
 import { lettersOfAlphabet, type Symbols } from './symbols';
 import { addTo } from '../../schema/lists-by-key';
@@ -82,8 +84,11 @@ export function openPlacedRows(
   { records, offsets, symbols, las }: PlacedColumns,
   laNames: readonly LaFacts[],
 ): PlacedRows {
-  let towns: Uint32Array | undefined;
-  let trusts: Uint32Array | undefined;
+  const rowsBySymbol = (column: RecordColumn): RowsByNumber =>
+    new RowsByNumber(symbols.size + 1, symbolColumn(records, offsets, column));
+  let towns: RowsByNumber | undefined;
+  let trusts: RowsByNumber | undefined;
+  let rowsOfLa: RowsByNumber | undefined;
   let beginning: ReturnType<typeof openBeginnings> | undefined;
 
   let lasByName: Map<string, number[]> | undefined;
@@ -112,19 +117,17 @@ export function openPlacedRows(
   return {
     rowsIn(name) {
       const rows = new Set<number>();
-      const named = new Set(lasCalled(name));
-      for (let row = 0; named.size > 0 && row < las.length; row++)
-        if (named.has(las[row] ?? 0)) rows.add(row);
+      const take = (row: number): void => void rows.add(row);
+      for (const la of lasCalled(name))
+        (rowsOfLa ??= new RowsByNumber(laNames.length, las)).of(la).forEach(take);
       const asked = spelled(name);
       if (asked.length < 3) return [...rows];
       const { same, begun } = valuesLike(asked);
       if (same.size + begun.size === 0) return [...rows];
-      towns ??= symbolColumn(records, offsets, 'town');
-      trusts ??= symbolColumn(records, offsets, 'trust');
-      for (let row = 0; row < offsets.length; row++) {
-        const trust = trusts[row] ?? 0;
-        if (same.has(towns[row] ?? 0) || same.has(trust) || begun.has(trust)) rows.add(row);
-      }
+      towns ??= rowsBySymbol('town');
+      trusts ??= rowsBySymbol('trust');
+      for (const town of same) towns.of(town).forEach(take);
+      for (const trust of [...same, ...begun]) trusts.of(trust).forEach(take);
       return [...rows];
     },
   };

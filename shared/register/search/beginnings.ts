@@ -7,6 +7,7 @@ import { longForm } from '../index/normalise';
 import { letterCode } from '../index/edit-distance';
 import type { WrittenWord } from './read-question';
 
+/** Rows, some of them twice. */
 export interface Beginnings {
   /** The name begins with all of it, "The" aside. */
   whole: number[];
@@ -48,13 +49,8 @@ function inOrder(index: NameIndex, row: number, sets: readonly ReadonlySet<numbe
   return found === sets.length;
 }
 
-/** Adds the rows in which each of the words begins a word, in their order, save those that are there already. */
-function addByWord(
-  index: NameIndex,
-  asked: readonly string[],
-  others: ReadonlySet<number>,
-  byWord: Set<number>,
-): void {
+/** Adds the rows in which each of the words begins a word, in their order. */
+function addByWord(index: NameIndex, asked: readonly string[], byWord: number[]): void {
   const { rows, rowsStart, vocabulary } = index;
   const fitting: ReadonlySet<number>[] = [];
   let rarest: ReadonlySet<number> | undefined;
@@ -72,32 +68,28 @@ function addByWord(
   for (const word of rarest ?? [])
     for (let at = rowsStart[word] ?? 0; at < (rowsStart[word + 1] ?? 0); at++) {
       const row = rows[at] ?? 0;
-      if (!others.has(row) && !byWord.has(row) && inOrder(index, row, fitting)) byWord.add(row);
+      if (fitting.length === 1 || inOrder(index, row, fitting)) byWord.push(row);
     }
 }
 
 /** Adds the rows whose name begins with the letters, "The" aside. */
-function addWhole(index: NameIndex, asked: string, whole: Set<number>): void {
-  const { sequence, sequenceStart, vocabulary, rows, rowsStart } = index;
+function addWhole(index: NameIndex, asked: string, whole: number[]): void {
+  const { sequence, sequenceStart, vocabulary } = index;
   const { codes: letters, codesStart } = vocabulary;
-  const the = vocabulary.number('the');
   const codes = codesOf(asked);
   // The first word of the name begins with what is asked, or what is asked with it.
-  const firsts = new Set(vocabulary.beginningWith(asked));
-  for (let length = 1; length < asked.length; length++) firsts.add(vocabulary.number(asked.slice(0, length)));
-  firsts.delete(-1);
-  for (const first of firsts) {
-    const length = (codesStart[first + 1] ?? 0) - (codesStart[first] ?? 0);
+  for (const first of vocabulary.beginningWith(asked)) index.eachBegunBy(first, (row) => whole.push(row));
+  for (let length = 1; length < asked.length; length++) {
+    const first = vocabulary.number(asked.slice(0, length));
+    if (first < 0) continue;
     /** Of the word behind the first one, where what is asked goes on. */
     const goesOn = codes[length];
-    for (let at = rowsStart[first] ?? 0; at < (rowsStart[first + 1] ?? 0); at++) {
-      const row = rows[at] ?? 0;
+    index.eachBegunBy(first, (row) => {
       const [start, end] = [sequenceStart[row] ?? 0, sequenceStart[row + 1] ?? 0];
       const from = sequence[start] === first ? start : start + 1;
-      if (sequence[from] !== first || (from > start && sequence[start] !== the)) continue;
-      if (goesOn !== undefined && letters[codesStart[sequence[from + 1] ?? 0] ?? 0] !== goesOn) continue;
-      if (begins(index, from, end, codes)) whole.add(row);
-    }
+      if (from + 1 < end && letters[codesStart[sequence[from + 1] ?? 0] ?? 0] !== goesOn) return;
+      if (begins(index, from, end, codes)) whole.push(row);
+    });
   }
 }
 
@@ -111,14 +103,15 @@ export function findBeginnings(index: NameIndex, typed: readonly WrittenWord[]):
   const endings = [[last], longForm(last)].filter(
     (ending, at, all) => at === 0 || ending.join('') !== all[0]?.join(''),
   );
-  const whole = new Set<number>();
+  const whole: number[] = [];
   for (const ending of endings) addWhole(index, [...before, ...ending].join(''), whole);
-  if (words.join('').length < shortestByWord) return { whole: [...whole], byWord: [] };
-
-  const byWord = new Set<number>();
-  for (const ending of endings) {
-    const asked = [...before, ...ending].filter((word) => word !== 'the');
-    addByWord(index, asked, whole, byWord);
-  }
-  return { whole: [...whole], byWord: [...byWord] };
+  const byWord: number[] = [];
+  if (words.join('').length < shortestByWord) return { whole, byWord };
+  for (const ending of endings)
+    addByWord(
+      index,
+      [...before, ...ending].filter((word) => word !== 'the'),
+      byWord,
+    );
+  return { whole, byWord };
 }

@@ -1,29 +1,60 @@
 /** The first of many in an order, each found when it is asked for: to sort tens of thousands for eight takes ten times as long. */
+
+/** @returns what takes the smallest number that is left, undefined when none is; `numbers` are put about by it */
+export function smallestFirst(numbers: Float64Array): () => number | undefined {
+  let left = numbers.length;
+  /** As a heap: none is more than the two below it. */
+  const sink = (from: number): void => {
+    const one = numbers[from] ?? 0;
+    let at = from;
+    for (let below = 2 * at + 1; below < left; below = 2 * at + 1) {
+      if (below + 1 < left && (numbers[below + 1] ?? 0) < (numbers[below] ?? 0)) below++;
+      const least = numbers[below] ?? 0;
+      if (one <= least) break;
+      numbers[at] = least;
+      at = below;
+    }
+    numbers[at] = one;
+  };
+  for (let at = (left >> 1) - 1; at >= 0; at--) sink(at);
+  return () => {
+    if (left === 0) return undefined;
+    const first = numbers[0];
+    numbers[0] = numbers[--left] ?? 0;
+    sink(0);
+    return first;
+  };
+}
+
+/** @returns what takes the next of two that are each in order */
+export function firstOfBoth<T>(
+  one: () => T | undefined,
+  other: () => T | undefined,
+  order: (a: T, b: T) => number,
+): () => T | undefined {
+  let [a, b] = [one(), other()];
+  return () => {
+    const isOther = b !== undefined && (a === undefined || order(b, a) < 0);
+    const next = isOther ? b : a;
+    if (isOther) b = other();
+    else a = one();
+    return next;
+  };
+}
+
 export class InOrder<T> {
   /** Those that were found, in order. */
   private readonly found: T[] = [];
-  /** The others as a heap: none comes after the two below it. */
-  private readonly heap: T[];
 
-  /** @param order below 0 where the first of two comes before the other; no two are equal */
-  constructor(
-    all: readonly T[],
-    private readonly order: (one: T, other: T) => number,
-  ) {
-    this.heap = [...all];
-    for (let at = (all.length >> 1) - 1; at >= 0; at--) this.sink(at);
-  }
+  /** @param next the next in order, undefined behind the last */
+  constructor(private readonly next: () => T | undefined) {}
 
   /** The one at a place, from 0; undefined past the last. */
   at(place: number): T | undefined {
     while (this.found.length <= place) {
-      const [first] = this.heap;
-      const last = this.heap.pop();
-      if (first === undefined || last === undefined) return undefined;
-      this.found.push(first);
-      if (this.heap.length === 0) continue;
-      this.heap[0] = last;
-      this.sink(0);
+      const one = this.next();
+      if (one === undefined) return undefined;
+      this.found.push(one);
     }
     return this.found[place];
   }
@@ -40,22 +71,5 @@ export class InOrder<T> {
   first(count: number): T[] {
     this.at(count - 1);
     return this.found.slice(0, count);
-  }
-
-  private sink(from: number): void {
-    const { heap, order } = this;
-    const one = heap[from];
-    if (one === undefined) return;
-    let at = from;
-    for (;;) {
-      const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]];
-      if (left === undefined) break;
-      const isRight = right !== undefined && order(right, left) < 0;
-      const next = isRight ? right : left;
-      if (order(one, next) < 0) break;
-      heap[at] = next;
-      at = 2 * at + (isRight ? 2 : 1);
-    }
-    heap[at] = one;
   }
 }

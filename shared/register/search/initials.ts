@@ -1,5 +1,6 @@
 /** Names that are called by their initials: "NWKAPS" for "North West Kent Alternative Provision Service". */
 import type { NameIndex } from '../index/name-index';
+import { RowsByNumber } from '../index/rows-by-number';
 import { letterCode } from '../index/edit-distance';
 import { remembering } from '../index/remembering';
 import { missingCost } from './asked-words';
@@ -25,40 +26,50 @@ export function rowsOfInitials(index: NameIndex, asked: string): readonly number
   return find(asked);
 }
 
-/** The letter that a name's first word begins with, by row; of a small word, which may be left out, none. */
-const anyLetter = 0xff;
-function headsOf(
+/** As many as a letter or digit may be (see `letterCode`). */
+const letters = 36;
+
+/** Rows by the letters that the first few words of their names begin with, with the small words and without. */
+function rowsByInitials(
   { sequence, sequenceStart, rowCount, vocabulary }: NameIndex,
   small: ReadonlySet<number>,
-): Uint8Array {
+): RowsByNumber {
   const { codes, codesStart } = vocabulary;
-  const heads = new Uint8Array(rowCount);
-  for (let row = 0; row < rowCount; row++) {
-    const word = sequence[sequenceStart[row] ?? 0] ?? 0;
-    heads[row] = small.has(word) ? anyLetter : (codes[codesStart[word] ?? 0] ?? 0);
-  }
-  return heads;
+  const heads: number[] = [];
+  const rows: number[] = [];
+  const add = (row: number, place: number, head: number, taken: number): void => {
+    if (taken === fewest) {
+      if (rows.at(-1) === row && heads.at(-1) === head) return;
+      heads.push(head);
+      rows.push(row);
+      return;
+    }
+    if (place === sequenceStart[row + 1]) return;
+    const word = sequence[place] ?? 0;
+    add(row, place + 1, head * letters + (codes[codesStart[word] ?? 0] ?? 0), taken + 1);
+    if (small.has(word)) add(row, place + 1, head, taken);
+  };
+  for (let row = 0; row < rowCount; row++) add(row, sequenceStart[row] ?? 0, 0, 0);
+  return new RowsByNumber(letters ** fewest, heads, rows);
 }
 
 function finderIn(index: NameIndex): (asked: string) => readonly number[] {
   const small = new Set(smallWords.map((word) => index.vocabulary.number(word)));
-  const heads = headsOf(index, small);
-  return (asked) => rowsWith(index, small, heads, asked);
+  const rows = rowsByInitials(index, small);
+  return (asked) => rowsWith(index, small, rows, asked);
 }
 
 function rowsWith(
-  { vocabulary, sequence, sequenceStart, rowCount }: NameIndex,
+  { vocabulary, sequence, sequenceStart }: NameIndex,
   small: ReadonlySet<number>,
-  heads: Uint8Array,
+  rows: RowsByNumber,
   asked: string,
 ): readonly number[] {
   const { codes, codesStart } = vocabulary;
   const wanted = Uint8Array.from(asked, (letter) => letterCode(letter.charCodeAt(0)));
-  const [first] = wanted;
-  const found: number[] = [];
-  for (let row = 0; row < rowCount; row++) {
-    // Most rows begin with another letter, and end here.
-    if (heads[row] !== first && heads[row] !== anyLetter) continue;
+  const head = wanted.subarray(0, fewest).reduce((sum, letter) => sum * letters + letter, 0);
+  const found = new Set<number>();
+  for (const row of rows.of(head)) {
     const end = sequenceStart[row + 1] ?? 0;
     let at = 0;
     let place = sequenceStart[row] ?? 0;
@@ -70,7 +81,7 @@ function rowsWith(
     }
     if (at < wanted.length) continue;
     while (place < end && missingCost(vocabulary.text(sequence[place] ?? 0)) < 1) place++;
-    if (place === end) found.push(row);
+    if (place === end) found.add(row);
   }
-  return found;
+  return [...found];
 }

@@ -8,7 +8,7 @@ import type { Query } from '../../schema/verdict';
 import type { NameIndex } from '../index/name-index';
 import { findBeginnings } from './beginnings';
 import { rowsOfInitials } from './initials';
-import { orderHits, type Hit } from './order-hits';
+import { createHitOrder, type Hit } from './order-hits';
 import { sameLa } from '../index/local-authority';
 import { remembering } from '../index/remembering';
 import { readQuestion, type WrittenWord } from './read-question';
@@ -28,7 +28,13 @@ export function createSearch(
   facts: RowFacts,
 ): (query: Query, limit: number, ownLa: string) => Hit[] {
   const score = createRowScorer(index, facts);
-  const { sequenceStart } = index;
+  const { rowCount, sequenceStart } = index;
+  const order = createHitOrder({
+    rowCount,
+    facts,
+    nameOf: (row) => index.sameAs(row)[0] ?? row,
+    lengthOf: (row) => (sequenceStart[row + 1] ?? 0) - (sequenceStart[row] ?? 0),
+  });
   /** Numbers of the LAs that a code or name means. */
   const numbersOf = remembering(
     mostLas,
@@ -45,18 +51,18 @@ export function createSearch(
   return (query, limit, ownLa) => {
     const question = readQuestion(query.text);
     const [home, there] = [numbersOf(ownLa), numbersOf(query.la ?? '')];
-    const isThere = (row: number): boolean => there.size === 0 || there.has(facts.la(row));
-    const { whole, byWord } = findBeginnings(index, question.words);
+    const isThere = (row: number): boolean => there.has(facts.la(row));
+    const all = findBeginnings(index, question.words);
     // Where an LA is asked for, a name of another that begins so is no likelier for that.
-    const begun = { whole: whole.filter(isThere), byWord: byWord.filter(isThere) };
-    return orderHits(
-      score(query, question, there.size === 0 ? [] : begun.whole),
-      begun,
-      calledSo(query.text, question.words),
-      facts,
-      (row) => index.sameAs(row)[0] ?? row,
-      (row) => (sequenceStart[row + 1] ?? 0) - (sequenceStart[row] ?? 0),
-      (row) => home.has(facts.la(row)),
+    const begun =
+      there.size === 0 ? all : { whole: all.whole.filter(isThere), byWord: all.byWord.filter(isThere) };
+    return order(
+      {
+        scored: score(query, question, there.size === 0 ? [] : begun.whole),
+        begun,
+        placed: calledSo(query.text, question.words),
+        isHome: (row) => home.has(facts.la(row)),
+      },
       limit,
     );
   };
