@@ -182,7 +182,8 @@ export function advanceWatermark(
   ].sort((a, b) => (instantOf(a) < instantOf(b) ? -1 : 1));
   // More than can be listed: the watermark waits for them.
   const held = pending.slice(MOST_SEEN).map(instantOf)[0];
-  const far = reached > (mark?.upTo ?? '') ? reached : (mark?.upTo ?? reached);
+  const before = mark?.upTo ?? '';
+  const far = reached > before ? reached : before;
   const upTo = held !== undefined && held < far ? held : far;
   // What is seen again is seen by the name that its reader has for it.
   const fresh = done

@@ -56,13 +56,16 @@ describe('once responses were read', () => {
   });
 
   test('what was known stays known while it is within those ten minutes, once', () => {
-    const before = mark({ upTo: at(10), seen: [`b@${at(10)}`, `c@${at(20)}`] });
-    expect(advanceWatermark(before, [read('c', 20), read('d', 20, { submittedAt: at(20, 1) })], [])).toEqual({
-      upTo: at(10, 1),
-      seen: [`c@${at(20)}`, `d@${at(20, 1)}`],
-      unreadable: [],
-      reader: 'rest',
-    });
+    const known = [`b@${at(10)}`, `just@${at(10, 1)}`, `c@${at(20)}`];
+    const before = mark({ upTo: at(10), seen: known });
+    // Whether it is among what is read now, or not.
+    for (const again of [[read('c', 20)], []])
+      expect(advanceWatermark(before, [...again, read('d', 20, { submittedAt: at(20, 1) })], [])).toEqual({
+        upTo: at(10, 1),
+        seen: [`just@${at(10, 1)}`, `c@${at(20)}`, `d@${at(20, 1)}`],
+        unreadable: [],
+        reader: 'rest',
+      });
   });
 
   test('it is kept under the name that its reader has for it, and who read first', () => {
@@ -143,6 +146,11 @@ describe('what could not be made out', () => {
     expect(held.upTo).toBe(at(30));
     expect(wasRead(held, false)({ responseId: 'y', submittedAt: at(30) })).toBe(true);
     expect(wasRead({ ...held, seen: [] }, false)({ responseId: 'y', submittedAt: at(30) })).toBe(false);
+    // It waits, and never goes further for them: one that shows up late has its ten minutes.
+    const late = advanceWatermark(undefined, many(101, 0), many(101, 0));
+    expect(late.unreadable).toHaveLength(100);
+    expect(late.upTo).toBe(at(-10, 100));
+    expect(wasRead(late, false)({ responseId: 'x', submittedAt: at(-9) })).toBe(false);
   });
 });
 
@@ -170,8 +178,12 @@ describe('what is kept of it', () => {
   };
   const kept = store(keptWatermarks(readWatermarks(store({ watermarks: JSON.stringify(KEPT) }))));
 
-  test('comes back as it was; nothing where there is none', () => {
+  test('comes back as it was, whoever reads the form; nothing where there is none', () => {
     expect(readWatermarks(kept)).toEqual(KEPT);
+    for (const reader of ['rest', 'form-app']) {
+      const forms = { form: { upTo: at(60), seen: [], unreadable: [], reader } };
+      expect(readWatermarks(store({ watermarks: JSON.stringify({ ...KEPT, forms }) })).forms).toEqual(forms);
+    }
     expect(readWatermarks(store({}))).toEqual(NOTHING);
     expect([hasCollected(kept), hasCollected(store({})), hasCollected(store({ receipts: '[]' }))]).toEqual([
       ...[true, false, false],
@@ -199,6 +211,16 @@ describe('what is kept of it', () => {
     // What this version has written beside it is surer.
     expect(from({ ...old, unreadable: [`b@${at(2)}`], retryFrom: at(1) })).toEqual({
       form: { ...old, unreadable: [`b@${at(2)}`] },
+    });
+  });
+
+  test('from before problems and listings were kept, there are none of them', () => {
+    const { problems, listedOn, ...old } = KEPT;
+    expect([problems, listedOn]).not.toEqual([[], {}]);
+    expect(readWatermarks(store({ watermarks: JSON.stringify(old) }))).toEqual({
+      ...KEPT,
+      problems: [],
+      listedOn: {},
     });
   });
 

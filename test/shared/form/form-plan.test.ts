@@ -96,7 +96,7 @@ describe('what is asked', () => {
     const broken = JSON.parse(
       JSON.stringify(framework, (key, value: unknown) =>
         ['title', 'prompt', 'label', 'name'].includes(key) && typeof value === 'string'
-          ? value.replace(/ /g, ' \r\n ')
+          ? `\n${value.replace(/ /g, ' \r\n ')} `
           : value,
       ),
     ) as Framework;

@@ -34,6 +34,8 @@ describe('a page in Google’s layout', () => {
     expect(itemsInPage(page(items))).toEqual(found);
     for (const equals of ['=', '  =  ', '\n=\n', '= ', ' ='])
       expect(itemsInPage(page(items).replace(' = ', equals))).toEqual(found);
+    for (const end of [';', ' ;', '\n;\n', '; '])
+      expect(itemsInPage(page(items).replace(';</script>', `${end}</script>`))).toEqual(found);
   });
 
   test('may hold anything that people type', () => {

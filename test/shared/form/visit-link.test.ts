@@ -72,3 +72,18 @@ test('nor is one about a pupil, or one that its framework does not have', () => 
   expect(visitFormLink({ ...receipt, pupilLevel: true }, first.framework)).toBeUndefined();
   expect(visitFormLink({ ...receipt, instrument: 'gone' }, first.framework)).toBeUndefined();
 });
+
+test('of a form that asks no number, as one that was built earlier may, a provider’s is filled in nowhere', () => {
+  const [first] = FORMS.filter(({ instrument }) => countsInCounty(instrument));
+  if (!first) throw new Error('no form');
+  const { framework, instrument } = first;
+  const receipt = receiptOf(framework, instrument.id);
+  const { [keyOfRole(framework, instrument.id, 'provider-urn')]: _, ...questions } = receipt.questions;
+  const form = visitFormLink({ ...receipt, questions }, framework);
+  const name = entryOf(questions[keyOfRole(framework, instrument.id, 'provider-name')] ?? '');
+  expect(form?.entries).toEqual({ 'provider-name': name });
+  if (!form) return;
+  expect(visitLink(form, { name: 'The Hub', urn: '100009' })).toBe(
+    `${receipt.responderUri}?usp=pp_url&entry.${name}=The%20Hub`,
+  );
+});
