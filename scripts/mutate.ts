@@ -6,14 +6,14 @@
  * rooms may notice, too, but late and far away. Files of tests among the arguments are asked instead of all the room's.
  *
  * What came of each change is kept in .cache/mutated/, and asked again where its line, the test that noticed it or, if none
- * did, any test of it is new: so a room may be done file by file. `--anew` asks all of it again, which is due where code
- * elsewhere has changed on which the room rests, and for what a file works out as it is loaded.
+ * did, any test of it is new; what stayed of what a file works out as it is loaded each time. So a room may be done file by
+ * file. `--anew` asks all of it again, which is due where code elsewhere has changed on which the room rests.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Stryker } from '@stryker-mutator/core';
 import { filesOf, inRoom, readSurvivors, ROOMS, type Room } from './mutate/rooms';
-import { mutantsOf, shareKilled, type Mutant } from './mutate/mutation-report';
+import { mutantsOf, shareKilled, withoutUnreached, type Mutant } from './mutate/mutation-report';
 
 const given = process.argv.slice(2);
 const anew = given.includes('--anew');
@@ -35,11 +35,16 @@ if (work.length === 0) {
   process.exit(2);
 }
 
-async function mutate(room: Room, files: readonly string[]): Promise<string> {
+async function mutate(room: Room, files: readonly string[], whole: boolean): Promise<string> {
   const name = room.folder.replaceAll('/', '-');
   const report = `${REPORTS}/${name}`;
   process.env['PROVISION_MUTATE'] = room.folder;
   process.env['PROVISION_MUTATE_TESTS'] = tests.join(' ');
+  const kept = `.cache/mutated/${name}.json`;
+  if (existsSync(kept)) {
+    const known = withoutUnreached(readFileSync(kept, 'utf8'), (file) => whole || files.includes(file));
+    writeFileSync(kept, known);
+  }
   await new Stryker({
     mutate: [...files],
     testRunner: 'vitest',
@@ -48,7 +53,7 @@ async function mutate(room: Room, files: readonly string[]): Promise<string> {
     vitest: { configFile: 'vitest.mutate.config.ts', related: room.tests === 'unit' },
     coverageAnalysis: 'perTest',
     incremental: true,
-    incrementalFile: `.cache/mutated/${name}.json`,
+    incrementalFile: kept,
     force: anew,
     // Half the machine: it runs for long, beside other work.
     concurrency: Math.max(1, Math.floor(availableParallelism() / 2)),
@@ -70,7 +75,7 @@ const inWords = (mutants: readonly Mutant[]): string =>
 const named = readSurvivors(readFileSync('scripts/mutate/survivors.md', 'utf8'));
 let failed = false;
 for (const { room, whole, files } of work) {
-  const known = mutantsOf(readFileSync(await mutate(room, files), 'utf8'));
+  const known = mutantsOf(readFileSync(await mutate(room, files, whole), 'utf8'));
   const mutants = whole ? known : known.filter(({ file }) => files.some((one) => one.startsWith(file)));
   const survivors = mutants.filter(({ killed }) => !killed);
   const unnamed = survivors.filter(({ id }) => !named.has(id));

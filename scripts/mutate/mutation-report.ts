@@ -68,3 +68,27 @@ export function mutantsOf(json: string): readonly Mutant[] {
 /** From 0 to 1; 1 where there was nothing to kill. */
 export const shareKilled = (mutants: readonly Mutant[]): number =>
   mutants.length === 0 ? 1 : mutants.filter(({ killed }) => killed).length / mutants.length;
+
+const Kept = z.looseObject({
+  files: z.record(
+    z.string(),
+    z.looseObject({
+      mutants: z.array(z.looseObject({ status: z.string(), coveredBy: z.optional(z.array(z.string())) })),
+    }),
+  ),
+});
+
+/**
+ * What is kept of earlier runs, without what stayed of the code that files run as they are loaded: no test is known to reach
+ * it, so that Stryker would take it for asked whatever tests are new.
+ * @param isAsked of which files all is asked again; of others it stays known
+ */
+export function withoutUnreached(json: string, isAsked: (file: string) => boolean): string {
+  const kept = Kept.parse(JSON.parse(json));
+  for (const [file, of] of Object.entries(kept.files))
+    if (isAsked(file))
+      of.mutants = of.mutants.filter(
+        ({ status, coveredBy = [] }) => status !== 'Survived' || coveredBy.length > 0,
+      );
+  return JSON.stringify(kept);
+}
