@@ -106,6 +106,22 @@ describe('more than one run can read', () => {
   });
 });
 
+test('what is read anew over several runs is not taken for gone from its form before it was read', () => {
+  const workspace = county('off');
+  const all = handInMany(workspace, 200);
+  runs(workspace, 'onHour', () => providers(workspace).length >= all.length);
+  const book = workspace.state.spreadsheets[workspace.state.workbookId];
+  if (!book) throw new Error('There is no workbook');
+  book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'Findings');
+  setUp(workspace, { ...EXAMPLE_CHOICE, forms: [] });
+  const isRead = () => !(stored(workspace, 'watermarks') ?? '').includes('"rebuild":true');
+  expect(isRead()).toBe(false);
+  expect(runs(workspace, 'onHour', isRead).length).toBeGreaterThan(1);
+  expect(workspace.sheet('History')).toEqual([]);
+  expect(workspace.sheet('Problems')).toEqual([]);
+  expect(providers(workspace)).toEqual(all);
+});
+
 /** The workspace with an add-on for which every run's time is over once its first batch is written. */
 function shortOfTime(workspace: Workspace): Workspace {
   const slow = `

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import type { Bundle } from '../../scripts/workspace/bundle';
 import type { State } from '../../scripts/workspace/state';
-import { EXAMPLE_CHOICE, exampleSetUp, handIn, open, setUp, visitTo } from './county';
+import { EXAMPLE_CHOICE, exampleSetUp, handIn, open, setUp, stored, visitTo } from './county';
 
 let bundle: Bundle;
 let ready: State;
@@ -32,14 +32,32 @@ const submitted = (workspace: Workspace): void => {
   if (error) throw error;
 };
 
-test.each(TABS)('%s', (title) => {
+/** The workbook once these tabs were deleted and the set-up has made them anew. */
+function madeAnew(titles: readonly string[]): Workspace {
   const workspace = open(bundle, { state: ready });
-  const before = rowsOf(workspace);
-  expect(before[title]).toBeGreaterThan(1);
   const book = workspace.state.spreadsheets[workspace.state.workbookId];
-  if (book) book.sheets = book.sheets.filter(({ properties }) => properties.title !== title);
+  if (book) book.sheets = book.sheets.filter(({ properties }) => !titles.includes(properties.title));
   setUp(workspace, { ...EXAMPLE_CHOICE, forms: [] });
-  expect(rowsOf(workspace)[title]).toBeLessThan(before[title] ?? 0);
+  return workspace;
+}
+
+test.each([...TABS, 'People and Findings'])('%s', (named) => {
+  const titles = named.split(' and ');
+  const before = rowsOf(open(bundle, { state: ready }));
+  const workspace = madeAnew(titles);
+  for (const title of TABS.filter((tab) => titles.includes(tab))) {
+    expect(before[title]).toBeGreaterThan(1);
+    expect(rowsOf(workspace)[title]).toBeLessThan(before[title] ?? 0);
+  }
   submitted(workspace);
   expect(rowsOf(workspace)).toEqual(before);
+});
+
+test('for a tab that holds nothing of what was handed in, nothing is read again; nor in a new workbook', () => {
+  const before = stored(open(bundle, { state: ready }), 'watermarks');
+  expect(before).toContain('"rebuild":false');
+  expect(stored(madeAnew(['People']), 'watermarks')).toBe(before);
+  const workspace = open(bundle);
+  setUp(workspace, EXAMPLE_CHOICE);
+  expect(stored(workspace, 'watermarks')).toBeUndefined();
 });
