@@ -150,6 +150,34 @@ test.each(['Visits', 'Actions', 'Providers', 'Findings', 'Problems'])(
   },
 );
 
+test.each(Object.keys(EDITS))(
+  'Visits %s as the first forty of more hand-ins are written: each is there once, beside its own provider',
+  (how) => {
+    const manyHandedIn = (isMoved: boolean): unknown => {
+      const workspace = open(bundle, { state: before, now: LATER });
+      const ids = workspace.sheet('Visits').map((row) => row['Visit id'] as string);
+      for (const [at, id] of ids.entries()) {
+        const name = PROVIDERS.find((one) => workspace.sheet('Visits')[at]?.['Provider'] === one) ?? '';
+        const again = visitTo(name, { ...few, officer: 'Pat Sample', fields: planOf(name) });
+        handIn(workspace, 'example', again, { fire: 'none', responseId: id });
+      }
+      for (let count = 0; count < 40; count += 1)
+        handIn(workspace, 'example', visitTo(`New Provider ${count}`, few), { fire: 'none' });
+      const change = EDITS[how];
+      if (isMoved && change)
+        workspace.fault({
+          at: { name: 'Sheets.Spreadsheets.batchUpdate', nth: 1 },
+          kind: 'meanwhile',
+          action: () => void workspace.edit(change(tabIn(workspace, 'Visits'))),
+        });
+      const outcome = workspace.start({ functionName: 'onHour', unattended: true });
+      if (outcome.error) throw outcome.error;
+      return said(workspace);
+    };
+    expect(manyHandedIn(true)).toEqual(manyHandedIn(false));
+  },
+);
+
 test.each([...Object.keys(EDITS), 'with its first row deleted'])(
   'Visits %s as a decision is written, and the run is killed before it has looked: nobody else is decided about',
   (how) => {
