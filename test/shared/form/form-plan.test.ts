@@ -23,6 +23,7 @@ function walk(answers: Record<string, string>, of = plan): string[] {
   const seen: string[] = [];
   for (let page = ''; page !== 'submit';) {
     seen.push(page);
+    if (seen.length > order.length) throw new Error(`The pages lead in a circle: ${seen.join(', ')}`);
     const jump = of.items
       .filter(({ section, goTo }) => section === page && goTo)
       .map(({ key, goTo }) => goTo?.[answers[key] ?? ''])
