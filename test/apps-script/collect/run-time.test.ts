@@ -65,7 +65,9 @@ describe('the time that a day’s runs took', () => {
   test('that a newer version kept is left as it is', () => {
     const newer = store({ 'time-spent': JSON.stringify({ schema: 2, day: '2026-11-23', accounts: {} }) });
     expect(() => timeSpentAfter(newer, 'a', BEGAN, after(1))).toThrow(NewerError);
-    expect(() => timeSpentAfter(newer, 'a', BEGAN, after(1))).toThrow(/^The record of the time that runs took /);
+    expect(() => timeSpentAfter(newer, 'a', BEGAN, after(1))).toThrow(
+      /^The record of the time that runs took /,
+    );
   });
 
   test('of a run that found nothing is written down from ten seconds on', () => {
