@@ -66,6 +66,15 @@ function inOwnProcess(job: string): JobResult | undefined {
   return undefined;
 }
 
+/** Milliseconds of a bare scan, the middle of some runs. */
+function scanTime(runs: number): number {
+  const results = Array.from({ length: runs }, () => inOwnProcess('bare scan'));
+  return atShare(
+    results.map((result) => result?.milliseconds ?? NaN),
+    0.5,
+  );
+}
+
 function importFigures(runs: number): ImportFigures[] {
   const taken = new Map(jobNames.map((job): [string, JobResult[]] => [job, []]));
   // In turn, so that a busy minute of the machine falls on all of them.
@@ -117,9 +126,11 @@ async function growth(quick: boolean): Promise<{ readonly section: string; reado
   };
   await buildAddOn(jobs.addOn);
   await buildCli(jobs.cli);
+  await makeBenchFile();
+  await buildBenchJob(jobScript);
   await buildBenchJob(jobs.visits, 'scripts/bench/growth/visits-job.ts');
   await buildBenchJob(jobs.establishments, 'scripts/bench/growth/establishments-job.ts');
-  const figures = growthFigures(jobs, quick, (text) => console.error(text));
+  const figures = growthFigures(jobs, scanTime(quick ? 1 : 5), quick, (text) => console.error(text));
   const title = 'What it costs as what is stored grows';
   return {
     section: growthSection(figures, today(), pictureName),
