@@ -171,6 +171,74 @@ describe('which page follows which', () => {
     expect(walk({ 'field/status': status })).toEqual(['', ...extra, ...common]);
   });
 
+  describe('where several pages hang on one answer, rows among them', () => {
+    const rows = (key: string) =>
+      ({
+        key,
+        kind: 'rows',
+        title: key,
+        slots: 3,
+        columns: [{ key: 'name', title: 'Name', kind: 'text' }],
+      }) as const;
+    const branching = (required: boolean) => {
+      const many: Framework = structuredClone(framework);
+      const [visit] = many.instruments;
+      const status = many.headerFields.find(({ key }) => key === 'status');
+      if (!visit || !status) throw new Error('The example has lost its visit.');
+      status.required = required;
+      const text = { key: 'note', kind: 'text', title: 'Note' } as const;
+      const page = (id: string, is: string, fields: (typeof many.sections)[number]['fields']) => ({
+        ...{ id, title: id, guidance: [], showIf: { field: 'status', is }, fields },
+      });
+      many.sections.push(
+        page('first', 'Registered', [{ ...text, key: 'before' }, rows('lessons'), text]),
+        page('second', 'Registered', [rows('clubs')]),
+        page('last', 'Registered', [rows('trips')]),
+      );
+      const parts = ['first', 'second', 'unregistered', 'last', 'about'].map((section) => ({ section }));
+      visit.parts = [...parts, { theme: '1' }, { theme: '2' }, { section: 'plan' }, { section: 'end' }];
+      return formPlan(many);
+    };
+    const more = (key: string): Record<string, string> => ({ [`field/${key}/1/more`]: 'Yes' });
+    const lessons = ['section/first', 'section/row/lessons/1', 'section/after/lessons'];
+
+    test.each([true, false])('each leads over its own (an answer is required: %s)', (required) => {
+      const made = branching(required);
+      const pagesWith = (answers: Record<string, string>): string[] => walk(answers, made);
+      expect(pagesWith({ 'field/status': 'Registered' })).toEqual([
+        ...['', ...lessons, 'section/second', 'section/last', ...common],
+      ]);
+      expect(pagesWith({ 'field/status': 'Unregistered' })).toEqual(['', 'section/unregistered', ...common]);
+      // Left unanswered after a second row, there is a blank page more.
+      expect(
+        pagesWith({ 'field/status': 'Registered', ...more('lessons'), ...more('clubs'), ...more('trips') }),
+      ).toEqual([
+        ...['', 'section/first', 'section/row/lessons/1', 'section/row/lessons/2', 'section/row/lessons/3'],
+        ...['section/after/lessons', 'section/second', 'section/row/clubs/2', 'section/row/clubs/3'],
+        ...['section/last', 'section/row/trips/2', 'section/row/trips/3', ...common],
+      ]);
+      expect(made.items.filter(({ help }) => help.startsWith('Fill in this page only'))).toEqual([]);
+    });
+
+    test('none comes to whom no answer was asked of', () => {
+      expect(walk({}, branching(false))).toEqual(['', ...common]);
+    });
+
+    test('no jump is made where nobody comes by: each is a call to Google', () => {
+      const jumps = (required: boolean) =>
+        branching(required).items.flatMap(({ key, arriveAt }) => (arriveAt === undefined ? [] : [key]));
+      const between = [
+        'section/row/lessons/2',
+        'section/row/clubs/2',
+        'section/unregistered',
+        'section/last',
+      ];
+      const others = ['section/row/trips/2', 'section/row/courses/2', 'section/row/plan/2'];
+      expect(jumps(true).sort()).toEqual([...between, ...others].sort());
+      expect(jumps(false).sort()).toEqual(['section/first', ...between, ...others].sort());
+    });
+  });
+
   test('another row is offered until the slots are used; then there is a box for the rest', () => {
     const rows = walk({ 'field/plan/1/more': 'Yes', 'field/plan/2/more': 'Yes' });
     expect(rows.filter((page) => page.includes('plan'))).toEqual([
