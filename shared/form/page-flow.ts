@@ -56,16 +56,17 @@ export function flowOf(pages: readonly Page[], chains: readonly RowChain[]): Flo
       for (const index of group.starts) shownToAll.add(keyAt(index));
       continue;
     }
-    const landing = (answer: string, from: number): string =>
+    /** The first page from there on that this answer leads to; where there is none, or no answer, what follows them all. */
+    const landing = (answer: string | undefined, from: number): string =>
       keyAt(group.starts.find((at) => at >= from && pages[at]?.showIf?.is === answer) ?? group.end);
     goTo.set(asked.key, Object.fromEntries(asked.choices.map((choice) => [choice, landing(choice, first)])));
     group.starts.forEach((at, nth) => {
       const before = group.starts[nth - 1];
       const answer = before === undefined ? undefined : pages[before]?.showIf?.is;
-      if (answer !== undefined && answer === pages[at]?.showIf?.is) return;
+      if (answer === pages[at]?.showIf?.is) return;
       // Nobody leaves a required question unanswered: its choices lead everybody away.
       if (before === undefined && asked.required) return;
-      arriveAt.set(keyAt(at), answer === undefined ? keyAt(group.end) : landing(answer, at + 1));
+      arriveAt.set(keyAt(at), landing(answer, at + 1));
     });
   }
 

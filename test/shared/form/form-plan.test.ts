@@ -110,6 +110,88 @@ describe('what is asked', () => {
       expect(Object.keys(goTo ?? {}).filter((choice) => !choices.includes(choice))).toEqual([]);
   });
 
+  test('the form says what it is of and what it does not replace, and what becomes of what is handed in', () => {
+    expect(plan.description.split('\n\n')).toEqual([
+      'A made-up visit.',
+      `${framework.title}, ${framework.publisher}.`,
+      'Approval by a local authority does not replace the commissioner’s own checks of a provider.',
+    ]);
+    expect(plan.confirmation).toBe(
+      'Recorded. The county workbook judges it by the framework’s rules. You can change your answers with the link below.',
+    );
+    // One about a pupil is not judged.
+    expect(formPlan(framework, 'referral').confirmation).toBe(
+      'Recorded. You can change your answers with the link below.',
+    );
+  });
+
+  test('a page says its guidance, and its condition where it is shown to all', () => {
+    expect(item('section/registered')).toEqual({
+      key: 'section/registered',
+      kind: 'section',
+      section: 'section/registered',
+      title: 'Registered',
+      help: 'For registered providers.',
+      choices: [],
+      required: false,
+      arriveAt: 'section/product-register-check',
+    });
+    const apart: Framework = structuredClone(framework);
+    const [visit] = apart.instruments;
+    if (!visit) throw new Error('The example has lost its visit.');
+    visit.parts = [{ section: 'about' }, { section: 'registered' }, { theme: '1' }];
+    expect(item('section/registered', formPlan(apart)).help).toBe(
+      'Fill in this page only if you answered “Registered” to “Registration status”.\n\nFor registered providers.',
+    );
+    expect(item('section/about', formPlan(apart)).help).toBe('');
+  });
+
+  describe('titles that are too long or there already', () => {
+    /** Titles of a form's own questions and pages, each asked on one page. */
+    const titlesOf = (titles: readonly string[], pageTitles: readonly string[] = ['About']): string[] => {
+      const made: Framework = structuredClone(framework);
+      const [visit] = made.instruments;
+      if (!visit) throw new Error('The example has lost its visit.');
+      made.sections = pageTitles.map((title, at) => ({
+        ...{ id: `page-${at}`, title, guidance: [] },
+        fields: titles.map((one, nth) => ({ key: `q-${at}-${nth}`, kind: 'text', title: one })),
+      }));
+      visit.parts = made.sections.map(({ id }) => ({ section: id }));
+      return formPlan(made, visit.id)
+        .items.filter(({ key }) => /^(field\/q-|section\/page-)/.test(key))
+        .map(({ title }) => title);
+    };
+    const letters = (count: number): string => 'x'.repeat(count);
+
+    test('are numbered on one page, beside it by its name', () => {
+      expect(titlesOf(['Date', 'Date', 'Date', 'Date'])).toEqual([
+        ...['About', 'Date', 'Date (About)', 'Date (About) (2)', 'Date (About) (3)'],
+      ]);
+      expect(titlesOf([], ['About', 'About', 'About'])).toEqual(['About', 'About (2)', 'About (3)']);
+    });
+
+    test('are cut where they are longer than the limit, and still no two alike', () => {
+      const [, at, over] = titlesOf([letters(TITLE_LIMIT), `${letters(TITLE_LIMIT)}y`]);
+      expect(at).toBe(letters(TITLE_LIMIT));
+      expect(over).toBe(`${letters(TITLE_LIMIT - 1)}…`);
+      const [, , second, third] = titlesOf([letters(300), letters(300), letters(300)]);
+      expect(second).toBe(`${letters(TITLE_LIMIT - 5)}… (2)`);
+      expect(third).toBe(`${letters(TITLE_LIMIT - 5)}… (3)`);
+      // No blank stands before the dots.
+      const blank = ` ${letters(50)}`;
+      expect(titlesOf([`${letters(TITLE_LIMIT - 2)}${blank}`])[1]).toBe(`${letters(TITLE_LIMIT - 2)}…`);
+      // With its number it is just as long as it may be, or one letter longer.
+      const room = TITLE_LIMIT - ' (About)'.length;
+      for (const count of [room - 4, room - 3]) {
+        const [, , , numbered] = titlesOf([letters(count), letters(count), letters(count)]);
+        expect(numbered?.length).toBe(TITLE_LIMIT);
+        expect(numbered).toBe(
+          count === room - 4 ? `${letters(count)} (About) (2)` : `${letters(count)} (Abou… (2)`,
+        );
+      }
+    });
+  });
+
   test('two questions with one title are told apart by their page', () => {
     expect([item('field/priorities-1').title, item('field/priorities-2').title]).toEqual([
       'Key priorities',
@@ -172,14 +254,10 @@ describe('which page follows which', () => {
   });
 
   describe('where several pages hang on one answer, rows among them', () => {
-    const rows = (key: string) =>
-      ({
-        key,
-        kind: 'rows',
-        title: key,
-        slots: 3,
-        columns: [{ key: 'name', title: 'Name', kind: 'text' }],
-      }) as const;
+    const rows = (key: string): Framework['headerFields'][number] => ({
+      ...{ key, kind: 'rows', title: key, slots: 3 },
+      columns: [{ key: 'name', title: 'Name', kind: 'text' }],
+    });
     const branching = (required: boolean) => {
       const many: Framework = structuredClone(framework);
       const [visit] = many.instruments;
