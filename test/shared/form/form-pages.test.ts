@@ -166,3 +166,13 @@ describe('the register check comes after what hangs on the header, and before al
     expect(begun(...parts)).toEqual(pages);
   });
 });
+
+test('a page that hangs on what the form does not ask is shown to all, with the field’s key', () => {
+  const items = itemsOf((framework, visit) => {
+    framework.headerFields = framework.headerFields.filter(({ key }) => key !== 'status');
+    visit.parts = [{ section: 'about' }, { section: 'registered' }];
+  });
+  expect(helpOf(items, 'section/registered')).toBe(
+    'Fill in this page only if you answered “Registered” to “status”.\n\nFor registered providers.',
+  );
+});
