@@ -44,6 +44,7 @@ describe('a theme’s page', () => {
       );
     expect(said({})).toBe('');
     expect(said({ principle: 'Children are safe.' })).toBe('Children are safe.');
+    expect(said({ category: 'Care', guidance: ['Look.'] })).toBe('Care\n\nLook.');
     expect(said({ category: 'Care', principle: 'Be safe.', guidance: ['Look.', 'Ask.'] })).toBe(
       'Care\n\nBe safe.\n\nLook.\n\nAsk.',
     );
@@ -78,6 +79,16 @@ describe('a theme’s page', () => {
       choices: [],
       required: false,
     });
+  });
+
+  test('asks its criteria, and nothing else where it has no fields', () => {
+    const items = itemsOf((framework) => {
+      const { before, after, ...bare } = themeOf(framework);
+      expect([before, after].flat()).toHaveLength(2);
+      framework.themes[0] = { ...bare, criteria: bare.criteria.slice(0, 2) };
+    });
+    const asked = items.filter(({ section }) => section === 'section/theme/1').map(({ key }) => key);
+    expect(asked).toEqual(['section/theme/1', 'rating/1.1', 'comment/1.1', 'rating/1.2', 'comment/1.2']);
   });
 
   test('names the criterion that a field is asked with', () => {
@@ -138,11 +149,17 @@ test('two questions of one title on the first page, which has none, are numbered
   expect(items.find(({ key }) => key === 'field/two')?.title).toBe('Name (2)');
 });
 
-test('a checklist numbers its steps', () => {
-  const steps = formPlan(exampleFramework, 'steps').items.filter(({ key }) => key.startsWith('statement/'));
+test('a checklist numbers its steps, each followed by its own day and person', () => {
+  const { items } = formPlan(exampleFramework, 'steps');
+  const steps = items.filter(({ key }) => key.startsWith('statement/'));
   expect(steps.map(({ title, help, kind }) => [title, help, kind])).toEqual([
     ['Step 1', 'Look the provider up.', 'statement'],
     ['Step 2', 'Visit it.', 'statement'],
+  ]);
+  const keys = items.map(({ key }) => key).filter((key) => key.includes('step-'));
+  expect(keys).toEqual([
+    ...['statement/step-1', 'field/step-1-done', 'field/step-1-who'],
+    ...['statement/step-2', 'field/step-2-done', 'field/step-2-who'],
   ]);
 });
 
