@@ -3,7 +3,7 @@
  * receipt, so renamed, moved and deleted questions change nothing. What cannot be read is reported and kept.
  */
 import type { Answers, AnswersSoFar } from '../schema/answers';
-import { longDate, readDate } from '../schema/dates';
+import { readDate } from '../schema/dates';
 import type { FieldRole, Framework } from '../schema/framework';
 import type { Receipt } from '../schema/receipt';
 import { isUrn } from '../schema/text';
@@ -56,15 +56,12 @@ export function itemsByKey(receipt: Pick<Receipt, 'questions'>, raw: RawResponse
 
 /**
  * Reads one response made under this framework (the version that the form was built from).
- * @param submittedOn the day it was sent, ISO: a visit dated later is kept and told, since a wrong year would make
- * it the provider's latest for ever
  * @throws InputError when the receipt names an instrument that the framework does not have.
  */
 export function readAnswers(
   framework: Framework,
   receipt: Pick<Receipt, 'instrument' | 'questions'>,
   raw: RawResponse,
-  submittedOn?: string,
 ): ReadResult {
   const { answers, missing, problems } = readItems(framework, receipt.instrument, itemsByKey(receipt, raw));
   const whole = identified(answers);
@@ -72,19 +69,11 @@ export function readAnswers(
     ...problems,
     ...missing.map(({ what }) => ({ text: `The response does not say ${what}.`, whatToDo: FILL_IT_IN })),
   ];
-  if (whole === undefined) return { problems: odd };
-  const { visitDate } = whole;
-  const early = submittedOn !== undefined && visitDate > submittedOn;
-  return { answers: whole, problems: early ? [...odd, tooLate(visitDate, submittedOn)] : odd };
+  return whole === undefined ? { problems: odd } : { answers: whole, problems: odd };
 }
 
 const FILL_IT_IN =
   'Open the response in the form, fill it in and submit again; or delete the response if it is a test.';
-
-const tooLate = (visitDate: string, submittedOn: string): ReadProblem => ({
-  text: `The visit is dated ${longDate(visitDate)}, after the response was sent on ${longDate(submittedOn)}.`,
-  whatToDo: 'Check the date, its year above all, and correct it in the form response.',
-});
 
 /** The answers with their header; undefined where a fact of it is missing. */
 function identified({ provider, visitDate, officer, ...rest }: AnswersSoFar): Answers | undefined {
@@ -173,7 +162,7 @@ const IDENTITY = new Set<FieldRole>(['provider-name', 'provider-urn', 'visit-dat
 /** Five or six digits, however spaced or labelled; anything else is a problem and the visit is kept without. */
 function readUrn(typed: string | undefined, problems: ReadProblem[]): string | undefined {
   if (typed === undefined) return undefined;
-  const digits = typed.replace(/^urn\b[:\s]*/i, '').replace(/\s/g, '');
+  const digits = typed.replace(/^urn[:\s]*/i, '').replace(/\s/g, '');
   if (isUrn(digits)) return digits;
   problems.push({
     text: `The URN “${typed}” is not five or six digits, so the provider is filed by name.`,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formPlan } from '../../../shared/form/form-plan';
 import { planIds } from '../../../shared/form/question-id';
 import { rawAnswers } from '../../../shared/form/raw-answers';
-import { readAnswers, type ReadResult } from '../../../shared/form/read-answers';
+import { readAnswers, readItems, type ReadResult } from '../../../shared/form/read-answers';
 import { allMet } from '../../examples/example-answers';
 import { exampleFramework as framework } from '../../examples/example-framework';
 
@@ -93,33 +93,67 @@ describe('what cannot be read is told and kept', () => {
     const { answers, problems } = read({ 'field/product-urn': '12AB' });
     expect(answers?.provider).toEqual({ name: 'Made-up Farm' });
     expect(answers?.fields['product-urn']).toBe('12AB');
-    expect(problems[0]?.text).toContain('“12AB” is not five or six digits');
+    expect(problems).toEqual([
+      {
+        text: 'The URN “12AB” is not five or six digits, so the provider is filed by name.',
+        whatToDo:
+          'Correct the URN in the form response, or leave it empty if the provider is not on the register.',
+      },
+    ]);
   });
 
-  test.each(['100001', ' 100001 ', 'URN: 100001', '100 001'])('“%s” is a URN', (typed) => {
-    expect(read({ 'field/product-urn': typed }).answers?.provider.urn).toBe('100001');
+  test.each(['100001', ' 100001 ', 'URN: 100001', 'urn100001', 'Urn  100001', '100 001'])(
+    '“%s” is a URN',
+    (typed) => {
+      expect(read({ 'field/product-urn': typed }).answers?.provider.urn).toBe('100001');
+    },
+  );
+
+  const UNSAID = {
+    'field/provider': 'which provider was visited',
+    'field/date': 'on which day (a date such as 3/11/2026)',
+    'field/officer': 'who made the visit',
+  };
+  const unsaid = (what: string) => ({
+    text: `The response does not say ${what}.`,
+    whatToDo:
+      'Open the response in the form, fill it in and submit again; or delete the response if it is a test.',
+  });
+  test.each(Object.entries(UNSAID))('without %s there are no answers, and the reason', (key, what) => {
+    for (const nothing of [null, ' ']) {
+      const { answers, problems } = read({ [key]: nothing });
+      expect(answers).toBeUndefined();
+      expect(problems).toEqual([unsaid(what)]);
+    }
   });
 
-  test.each([
-    ['field/provider', 'which provider was visited'],
-    ['field/date', 'on which day'],
-    ['field/officer', 'who made the visit'],
-  ])('without %s there are no answers, and the reason', (key, what) => {
-    const { answers, problems } = read({ [key]: null });
+  test('without any of the three each is told, with what else is odd; a date that is none is no date', () => {
+    const { answers, problems } = read({
+      'field/provider': null,
+      'field/date': 'on a Tuesday',
+      'field/officer': null,
+      'rating/1.1': 'Splendid',
+    });
     expect(answers).toBeUndefined();
-    expect(problems[0]?.text).toContain(what);
+    expect(problems.slice(-3)).toEqual(Object.values(UNSAID).map(unsaid));
+    expect(problems.map(({ text }) => text).join()).toContain('1.1 was rated “Splendid”');
+    expect(problems.map(({ text }) => text).join()).toContain('was answered “on a Tuesday”');
   });
 
-  test.each([
-    ['2026-11-02', 1],
-    ['2026-11-03', 0],
-  ])('a visit of 3 November that was sent on %s', (submittedOn, count) => {
-    const raw = Object.fromEntries(
-      Object.entries(base).map(([key, values]) => [questions[key] ?? '', values]),
-    );
-    const { answers, problems } = readAnswers(framework, receipt, raw, submittedOn);
-    expect(answers).toEqual(allMet);
-    expect(problems).toHaveLength(count);
+  test('of an unfinished form, what is there, and what is not', () => {
+    expect(
+      readItems(framework, 'visit', { 'field/officer': [' Pat Example '], 'rating/1.1': ['Not met'] }),
+    ).toEqual({
+      answers: {
+        ...{ provider: {}, officer: 'Pat Example', ratings: { '1.1': 'Not met' } },
+        ...{ notApplicable: {}, comments: {}, fields: {} },
+      },
+      missing: [
+        { role: 'provider-name', what: UNSAID['field/provider'] },
+        { role: 'visit-date', what: UNSAID['field/date'] },
+      ],
+      problems: [],
+    });
   });
 
   test('a date, a sum and a number that are none are kept as typed', () => {

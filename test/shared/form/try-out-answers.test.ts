@@ -27,7 +27,7 @@ function visitFor({ framework, id }: (typeof forms)[number]): { visit: Visit; pr
   const { questions } = planIds(plan);
   const given = tryOutAnswers(framework, plan, TRY_OUT_PROVIDER, TODAY);
   const raw = Object.fromEntries(given.map(({ item, values }) => [questions[item.key] ?? '', [...values]]));
-  const { answers, problems } = readAnswers(framework, { questions, instrument: id }, raw, TODAY);
+  const { answers, problems } = readAnswers(framework, { questions, instrument: id }, raw);
   if (!answers) throw new Error(JSON.stringify(problems));
   const visit: Visit = {
     schema: 1,
