@@ -2,25 +2,36 @@
  * Splits the bytes of a CSV file into rows of fields, as they arrive, wherever the chunks are cut.
  * Only marks where each field starts and ends: nothing is copied, decoded or kept.
  */
+import { ViewedBytes } from './viewed-bytes';
 
-/** Where the fields of one row are. Valid only during the call that it is passed to. */
-export interface CsvRow {
-  /** The bytes that `starts` and `ends` point into. */
-  bytes: Uint8Array;
-  /** Field bounds, without the quotes around a quoted field. */
-  starts: Int32Array;
-  ends: Int32Array;
-  /** How many fields the row has. Fields beyond `maxFields` are counted but not marked. */
-  fields: number;
+/**
+ * Where the fields of one row are. Valid only during the call that it is passed to. A class, so that all rows are of
+ * one shape for the engine, which else compiles what reads them twice.
+ */
+export class CsvRow {
   /** True when some field is not its bytes as they stand: a doubled quote, or text after a closing quote. */
-  escaped: boolean;
+  escaped = false;
   /**
    * True when something stands between a closing quote and the next separator, as an unescaped quote leaves it:
    * such a field is marked with its quotes, loses nothing, and the fields after it may be shifted.
    */
-  textAfterQuote: boolean;
-  /** 1 for the first row of the file. */
-  number: number;
+  textAfterQuote = false;
+  /** The bytes of `viewed`. */
+  bytes: Uint8Array;
+
+  constructor(
+    /** What `starts` and `ends` point into. */
+    public viewed: ViewedBytes,
+    /** Field bounds, without the quotes around a quoted field. */
+    public starts: Int32Array,
+    public ends: Int32Array,
+    /** How many fields the row has. Fields beyond `maxFields` are counted but not marked. */
+    public fields: number,
+    /** 1 for the first row of the file. */
+    public number: number,
+  ) {
+    this.bytes = viewed.bytes;
+  }
 }
 
 export const maxFields = 512;
@@ -83,8 +94,7 @@ export function csvFieldText(
  * @throws RangeError when a row exceeds a megabyte.
  */
 export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): CsvRows {
-  let buffer = new Uint8Array(sliceBytes * 2);
-  let view = new DataView(buffer.buffer);
+  let buffer = new ViewedBytes(new Uint8Array(sliceBytes * 2));
   let length = 0;
   const starts = new Int32Array(maxFields);
   const ends = new Int32Array(maxFields);
@@ -93,20 +103,11 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
   const nextQuoted = separator | (quote << 8);
 
   /** What `onRow` is given, again and again. */
-  const row: CsvRow = {
-    bytes: buffer,
-    starts,
-    ends,
-    fields: 0,
-    escaped: false,
-    textAfterQuote: false,
-    number: 0,
-  };
+  const row = new CsvRow(buffer, starts, ends, 0, 0);
 
   /** Marks the row that begins at `rowStart`; returns where the next one does, or -1 where more bytes are needed. */
   const markRow = (rowStart: number, limit: number): number => {
-    const bytes = buffer;
-    const words = view;
+    const { bytes, view: words } = buffer;
     let at = rowStart;
     let field = 0;
     let escaped = false;
@@ -179,9 +180,11 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
 
   const take = (limit: number): void => {
     // Sentinels: the inner loops need no bounds check, and a hit on one means "needs more bytes".
-    buffer[limit] = quote;
-    buffer[limit + 1] = lineFeed;
-    row.bytes = buffer;
+    const { bytes } = buffer;
+    bytes[limit] = quote;
+    bytes[limit + 1] = lineFeed;
+    row.viewed = buffer;
+    row.bytes = bytes;
     let rest = 0;
     while (rest < limit) {
       const next = markRow(rest, limit);
@@ -190,7 +193,7 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
       row.number++;
       if (row.fields > 1 || (ends[0] ?? 0) > (starts[0] ?? 0)) onRow(row);
     }
-    if (rest > 0) buffer.copyWithin(0, rest, limit);
+    if (rest > 0) bytes.copyWithin(0, rest, limit);
     length = limit - rest;
     if (length > maxRowBytes) throw new RangeError(`row ${row.number + 1} is longer than a megabyte`);
   };
@@ -199,13 +202,12 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
     for (let from = 0; from < chunk.length; from += sliceBytes) {
       const slice = chunk.subarray(from, from + sliceBytes);
       const needed = length + slice.length + 2 + lookAhead;
-      if (needed > buffer.length) {
+      if (needed > buffer.bytes.length) {
         const larger = new Uint8Array(needed * 2);
-        larger.set(buffer.subarray(0, length));
-        buffer = larger;
-        view = new DataView(buffer.buffer);
+        larger.set(buffer.bytes.subarray(0, length));
+        buffer = new ViewedBytes(larger);
       }
-      buffer.set(slice, length);
+      buffer.bytes.set(slice, length);
       take(length + slice.length);
     }
   };

@@ -1,11 +1,10 @@
 /** Turns the register's CSV file into the compact index, as the bytes arrive. Never holds the whole text. */
 import { InputError } from '../../errors';
-import { isBlankRow, rowOfTexts, textsOf } from './clean-row';
+import { cleanRow, isBlankRow, rowOfTexts } from './clean-row';
 import type { CsvRow } from '../../table/csv-rows';
 import { childrensCentreTypes } from '../index/establishment-types';
 import { extractDateOf } from './extract-date';
 import { importDoubts, type ImportReport, type RejectedRow, type RowFaults } from './import-report';
-import { hasLostLetters } from './lost-letters';
 import { readHeader, type RegisterHeader } from './register-header';
 import { createRowAlignment, type RowAlignment } from './row-alignment';
 import { createRowsOfFile } from './rows-of-file';
@@ -53,7 +52,7 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
     lines: RowAlignment,
   ): CsvRow | undefined => {
     if (row.fields === width && !row.textAfterQuote && !lines.odd(row))
-      return row.escaped ? cleaned(textsOf(row, places, width), row.number) : row;
+      return row.escaped ? counted(cleanRow(row, places)) : row;
     const aligned = lines.align(row);
     if (aligned === undefined) {
       const extra = row.fields > width ? ', and they do not line up' : '';
@@ -62,11 +61,11 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
     }
     if (aligned.fault === 'short') faults.short++;
     else if (aligned.fault === 'shifted') faults[row.fields > width ? 'wide' : 'shifted']++;
-    return cleaned(aligned.values, row.number);
+    return counted(rowOfTexts(aligned.values, row.number));
   };
-  const cleaned = (texts: readonly string[], number: number): CsvRow => {
-    if (texts.some(hasLostLetters)) faults.lostLetters++;
-    return rowOfTexts(texts, number);
+  const counted = ({ row, lostLetters }: ReturnType<typeof cleanRow>): CsvRow => {
+    if (lostLetters) faults.lostLetters++;
+    return row;
   };
 
   const rows = createRowsOfFile(file, (row: CsvRow) => {
@@ -83,8 +82,7 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
     const taken = usable(row, header, alignment);
     if (taken === undefined) return;
     let problem = store.add(taken, taken !== row);
-    if (problem === 'clean-first')
-      problem = store.add(cleaned(textsOf(row, places, width), row.number), true);
+    if (problem === 'clean-first') problem = store.add(counted(cleanRow(row, places)), true);
     if (problem !== '') reject(row, problem);
   });
 

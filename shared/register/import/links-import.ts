@@ -5,6 +5,7 @@ import { decodeValue, encodeUtf8 } from '../../table/decode-text';
 import { createByteWriter } from '../index/byte-writer';
 import { packIndex } from '../index/index-file';
 import { linksFormat, type LinksMeta } from '../index/links';
+import { ViewedBytes } from '../../table/viewed-bytes';
 import { createShapeWriters, roomForValues } from '../index/record-shapes';
 import { createDateSigns, isoDateOf } from '../index/register-dates';
 import { createSymbolTable } from '../index/symbols';
@@ -100,7 +101,7 @@ export function createLinksImport(source: { file: string }): LinksImport {
         rest.reserve(roomForValues(3, bytes.length));
         rest.varint(kind);
         rest.varint(numberOfDate(isoDateOf(date, orders)));
-        words(bytes, 0, bytes.length, true);
+        words(new ViewedBytes(bytes), 0, bytes.length, true);
       });
       const symbols = table.finish();
       const bytes = packIndex(linksFormat, { file, links: links.length, kinds } satisfies LinksMeta, {

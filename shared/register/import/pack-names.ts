@@ -2,8 +2,8 @@
  * The names of all rows as runs of numbered words in one spelling (see `normalise.ts`), for search. Made once at
  * the import, so that opening an index costs next to nothing.
  */
+import { ViewedBytes } from '../../table/viewed-bytes';
 import { createByteReader } from '../index/byte-writer';
-import { encodeUtf8 } from '../../table/decode-text';
 import type { SectionArray } from '../index/index-file';
 import { standsForOthers, nameWords } from '../index/normalise';
 import { readWordSymbols } from '../index/read-shapes';
@@ -32,6 +32,14 @@ function plainWord(bytes: Uint8Array, start: number, end: number, word: Uint8Arr
   return length === 0 || standsForOthers(word, length) ? -1 : length;
 }
 
+/** A sequence of words by other numbers. */
+function numbered(sequence: Uint32Array, numbers: Uint32Array): Uint16Array | Uint32Array {
+  const words =
+    numbers.length <= 0x10000 ? new Uint16Array(sequence.length) : new Uint32Array(sequence.length);
+  for (let at = 0; at < sequence.length; at++) words[at] = numbers[sequence[at] ?? 0] ?? 0;
+  return words;
+}
+
 /** @param offsets where each row's record starts; its name comes first */
 export function packNames(
   records: Uint8Array,
@@ -40,11 +48,13 @@ export function packNames(
 ): Record<'nameLengths' | 'nameWords' | 'wordCounts' | 'words', SectionArray> {
   const words = createSymbolTable(1 << 15);
   const texts = openSymbols(symbols.lengths, symbols.bytes);
-  const scratch = new Uint8Array(longestWord);
+  const scratch = new ViewedBytes(new Uint8Array(longestWord));
+  /** Words in one spelling are of plain letters and digits (see `nameWords`). */
   const wordsOf = (text: string): number[] =>
     nameWords(text).map((word) => {
-      const bytes = encodeUtf8(word.slice(0, longestWord));
-      return words.intern(bytes, 0, bytes.length, true);
+      const length = Math.min(word.length, longestWord);
+      for (let at = 0; at < length; at++) scratch.bytes[at] = word.charCodeAt(at);
+      return words.intern(scratch, 0, length, false);
     });
   // Numbered first, so that a number shows whether a word is a single letter.
   const singleLetters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(0x61 + at)).flatMap(
@@ -56,7 +66,7 @@ export function packNames(
   const several: number[][] = [];
   const look = (symbol: number): number => {
     const [start, end] = texts.bounds(symbol);
-    const length = plainWord(symbols.bytes, start, end, scratch);
+    const length = plainWord(symbols.bytes, start, end, scratch.bytes);
     if (length >= 0) return words.intern(scratch, 0, length, false) + 1;
     const found = wordsOf(texts.text(symbol));
     const [only] = found;
@@ -105,7 +115,10 @@ export function packNames(
     nameLengths[row] = used - from;
   }
   const { counts, codes, numbers } = orderWords(words.finish(), longestWord);
-  const inOrder = numbers.length <= 0x10000 ? new Uint16Array(used) : new Uint32Array(used);
-  for (let at = 0; at < used; at++) inOrder[at] = numbers[sequence[at] ?? 0] ?? 0;
-  return { nameLengths, nameWords: inOrder, wordCounts: counts, words: codes };
+  return {
+    nameLengths,
+    nameWords: numbered(sequence.subarray(0, used), numbers),
+    wordCounts: counts,
+    words: codes,
+  };
 }

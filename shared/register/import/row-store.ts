@@ -91,7 +91,7 @@ export function createRowStore(places: ColumnPlaces): RowStore {
     return known.get(urn);
   };
   /** Writes one value of the record; its postcode is noted on the way. */
-  const writeValue = ({ bytes, starts, ends }: CsvRow, at: number, cleaned: boolean): Written => {
+  const writeValue = ({ viewed, bytes, starts, ends }: CsvRow, at: number, cleaned: boolean): Written => {
     const place = planPlaces[at] ?? -1;
     let start = place < 0 ? 0 : (starts[place] ?? 0);
     let end = place < 0 ? 0 : (ends[place] ?? 0);
@@ -114,7 +114,7 @@ export function createRowStore(places: ColumnPlaces): RowStore {
     }
     if (word !== '') blanks.word(at, word);
     else planDates[at]?.(bytes, start, end);
-    return planWriters[at]?.(bytes, start, end, cleaned) === true ? 'value' : 'clean-first';
+    return planWriters[at]?.(viewed, start, end, cleaned) === true ? 'value' : 'clean-first';
   };
 
   return {
@@ -166,11 +166,10 @@ export function createRowStore(places: ColumnPlaces): RowStore {
     },
 
     summary() {
-      const counts = lookup.countStatuses();
       return {
         rows: lookup.count(),
         statuses: statusPairs.texts().flatMap(([code = '', name = ''], at) => {
-          const rows = counts[at] ?? 0;
+          const rows = lookup.withStatus(at);
           return rows === 0 ? [] : [{ code, name, rows }];
         }),
         typeCodes: typePairs.texts().map(([code = '']) => code),

@@ -61,7 +61,7 @@ export function createPairs(
       const end = row.ends[last] ?? 0;
       // A cleaned row has nothing between its values, so that its bytes could be cut in several ways.
       if (!near || cleaned || end - start > maxSymbolBytes) return fromTexts(row, cleaned);
-      const symbol = symbols.intern(row.bytes, start, end, false);
+      const symbol = symbols.intern(row.viewed, start, end, false);
       if (symbol < 0) return -1;
       if (symbol === lastSymbol) return lastNumber;
       let number = numberOfSymbol.get(symbol);

@@ -10,6 +10,7 @@
  * `digits` how many digits, then two to a byte; 255 means that the value follows as text
  * `web`    0 is blank, else which usual beginning and ending it has, then the text between
  */
+import type { ViewedBytes } from '../../table/viewed-bytes';
 import type { ByteWriter } from './byte-writer';
 import { twoDigits } from './two-digits';
 import { maxSymbolBytes, type SymbolTable } from './symbols';
@@ -66,14 +67,15 @@ const matching = (
 export const roomForValues = (count: number, bytes: number): number => count * 8 + bytes * 5;
 
 /**
- * Writes the value in `bytes[start, end)`, trimmed and not blank (a blank is a zero byte in every shape).
+ * Writes the value in the bytes from `start` to `end`, trimmed and not blank (a blank is a zero byte in every shape).
  * The caller has made room for it (see `roomForValues`).
  * @returns false when it holds a byte above 0x7f and `anyByte` is false: what was written must be rewound then
  */
-export type ShapeWriter = (bytes: Uint8Array, start: number, end: number, anyByte: boolean) => boolean;
+export type ShapeWriter = (of: ViewedBytes, start: number, end: number, anyByte: boolean) => boolean;
 
 export function createShapeWriters(out: ByteWriter, table: SymbolTable): Record<Shape, ShapeWriter> {
-  const words = (bytes: Uint8Array, start: number, end: number, anyByte: boolean): boolean => {
+  const words = (of: ViewedBytes, start: number, end: number, anyByte: boolean): boolean => {
+    const { bytes } = of;
     let at = start;
     while (at < end) {
       while (at < end && (bytes[at] ?? 0) <= 0x20) at++;
@@ -81,7 +83,7 @@ export function createShapeWriters(out: ByteWriter, table: SymbolTable): Record<
       while (at < end && (bytes[at] ?? 0) > 0x20) {
         const from = at;
         while (at < end && (bytes[at] ?? 0) > 0x20 && at - from < maxSymbolBytes) at++;
-        const number = table.intern(bytes, from, at, anyByte);
+        const number = table.intern(of, from, at, anyByte);
         if (number < 0) return false;
         if (glued) out.varint(escape);
         out.varint(number + firstNumber);
@@ -91,21 +93,23 @@ export function createShapeWriters(out: ByteWriter, table: SymbolTable): Record<
     out.varint(0);
     return true;
   };
-  const text = (bytes: Uint8Array, start: number, end: number, anyByte: boolean): boolean => {
+  const text = (of: ViewedBytes, start: number, end: number, anyByte: boolean): boolean => {
+    const { bytes } = of;
     out.varint(end - start);
     return out.copy(bytes, start, end) < 0x80 || anyByte;
   };
-  const whole = (bytes: Uint8Array, start: number, end: number, anyByte: boolean): boolean => {
+  const whole = (of: ViewedBytes, start: number, end: number, anyByte: boolean): boolean => {
     if (end - start > maxSymbolBytes) {
       out.varint(escape);
-      return words(bytes, start, end, anyByte);
+      return words(of, start, end, anyByte);
     }
-    const number = table.intern(bytes, start, end, anyByte);
+    const number = table.intern(of, start, end, anyByte);
     if (number < 0) return false;
     out.varint(number + firstNumber);
     return true;
   };
-  const number = (bytes: Uint8Array, start: number, end: number, anyByte: boolean): boolean => {
+  const number = (of: ViewedBytes, start: number, end: number, anyByte: boolean): boolean => {
+    const { bytes } = of;
     let value = 0;
     // A leading zero would be lost.
     let plain = end - start <= mostDigits && (end - start === 1 || bytes[start] !== zero);
@@ -119,9 +123,10 @@ export function createShapeWriters(out: ByteWriter, table: SymbolTable): Record<
       return true;
     }
     out.varint(escape);
-    return text(bytes, start, end, anyByte);
+    return text(of, start, end, anyByte);
   };
-  const date = (bytes: Uint8Array, start: number, end: number, anyByte: boolean): boolean => {
+  const date = (of: ViewedBytes, start: number, end: number, anyByte: boolean): boolean => {
+    const { bytes } = of;
     if (end - start === 10 && bytes[start + 2] === hyphen && bytes[start + 5] === hyphen) {
       const day = twoDigits(bytes, start);
       const month = twoDigits(bytes, start + 3);
@@ -134,16 +139,17 @@ export function createShapeWriters(out: ByteWriter, table: SymbolTable): Record<
       }
     }
     out.varint(escape);
-    return text(bytes, start, end, anyByte);
+    return text(of, start, end, anyByte);
   };
-  const digits = (bytes: Uint8Array, start: number, end: number, anyByte: boolean): boolean => {
+  const digits = (of: ViewedBytes, start: number, end: number, anyByte: boolean): boolean => {
+    const { bytes } = of;
     const length = end - start;
     let plain = length < textFollows;
     for (let at = start; plain && at < end; at++)
       plain = (bytes[at] ?? 0) >= zero && (bytes[at] ?? 0) <= zero + 9;
     if (!plain) {
       out.byte(textFollows);
-      return text(bytes, start, end, anyByte);
+      return text(of, start, end, anyByte);
     }
     out.byte(length);
     for (let at = start; at < end; at += 2) {
@@ -152,12 +158,13 @@ export function createShapeWriters(out: ByteWriter, table: SymbolTable): Record<
     }
     return true;
   };
-  const web = (bytes: Uint8Array, start: number, end: number, anyByte: boolean): boolean => {
+  const web = (of: ViewedBytes, start: number, end: number, anyByte: boolean): boolean => {
+    const { bytes } = of;
     const beginning = matching(bytes, start, end, beginningBytes, false);
     const from = start + (beginningBytes[beginning]?.length ?? 0);
     const ending = matching(bytes, from, end, endingBytes, true);
     out.byte(1 + beginning * endings.length + ending);
-    return text(bytes, from, end - (endingBytes[ending]?.length ?? 0), anyByte);
+    return text(of, from, end - (endingBytes[ending]?.length ?? 0), anyByte);
   };
   return { words, whole, text, number, date, digits, web };
 }

@@ -3,14 +3,15 @@
  * that 1.5 million values come down to about 100,000 symbols, and a row to a few dozen small numbers.
  */
 import { decodeUtf8 } from '../../table/decode-text';
+import { ViewedBytes } from '../../table/viewed-bytes';
 import { remembering } from './remembering';
 
 /** Longest symbol in bytes; longer values are cut into several (see `encodeWords`). */
 export const maxSymbolBytes = 254;
 
 export interface SymbolTable {
-  /** The number of the value in `bytes[start, end)`, or -1 when it holds a byte above 0x7f and `anyByte` is false. */
-  intern(bytes: Uint8Array, start: number, end: number, anyByte: boolean): number;
+  /** The number of the value in the bytes from `start` to `end`, or -1 when it holds a byte above 0x7f and `anyByte` is false. */
+  intern(of: ViewedBytes, start: number, end: number, anyByte: boolean): number;
   size(): number;
   finish(): PackedSymbols;
 }
@@ -29,19 +30,12 @@ const mix = (value: number): number => {
   return mixed ^ (mixed >>> 15);
 };
 
-const viewOf = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
 /** One class for all tables: what is compiled for the register's own serves those of names and links. */
 class InternedBytes implements SymbolTable {
   /** Two numbers to a slot, side by side for the processor's cache: the hash, then (id + 1) * 256 + length. */
   private slots: Int32Array;
   private offsets: Int32Array;
-  private store: Uint8Array;
-  /** Views, because four bytes at a time cost little more than one: of the store, and of what was last asked for. */
-  private stored: DataView;
-  private asked: Uint8Array;
-  private given: DataView;
+  private store: ViewedBytes;
   private count = 0;
   private used = 0;
 
@@ -50,8 +44,7 @@ class InternedBytes implements SymbolTable {
     this.slots = new Int32Array(expected * 4);
     this.offsets = new Int32Array(expected + 1);
     // Room for one of the longest at least, so that twice as much always holds the next.
-    this.store = this.asked = new Uint8Array(expected * 8 + maxSymbolBytes);
-    this.stored = this.given = viewOf(this.store);
+    this.store = new ViewedBytes(new Uint8Array(expected * 8 + maxSymbolBytes));
   }
 
   private grow(): void {
@@ -76,51 +69,47 @@ class InternedBytes implements SymbolTable {
       more.set(this.offsets);
       this.offsets = more;
     }
-    if (this.used + end - start > this.store.length) {
-      const larger = new Uint8Array(this.store.length * 2);
-      larger.set(this.store);
-      this.store = larger;
-      this.stored = viewOf(larger);
+    if (this.used + end - start > this.store.bytes.length) {
+      const larger = new Uint8Array(this.store.bytes.length * 2);
+      larger.set(this.store.bytes);
+      this.store = new ViewedBytes(larger);
     }
-    const { store } = this;
+    const store = this.store.bytes;
     let { used } = this;
     for (let at = start; at < end; at++) store[used++] = bytes[at] ?? 0;
     this.used = this.offsets[this.count + 1] = used;
     return this.count++;
   }
 
-  intern(bytes: Uint8Array, start: number, end: number, anyByte: boolean): number {
+  intern({ bytes, view }: ViewedBytes, start: number, end: number, anyByte: boolean): number {
     const { slots } = this;
     const length = end - start;
     let hash = Math.imul(length, 0x9e3779b1);
-    if (bytes !== this.asked) {
-      this.asked = bytes;
-      this.given = viewOf(bytes);
-    }
-    const { given } = this;
     if (length <= exactBytes) {
       let all = 0;
       for (let at = start; at < end; at++) all = (all << 8) | (bytes[at] ?? 0);
       hash = mix(hash ^ all);
     } else {
       // First, middle and last four bytes tell values apart well enough, and long ones cost no more than short.
-      hash = mix(hash ^ given.getInt32(start));
-      hash = mix(hash ^ given.getInt32(end - 4));
-      if (length > 8) hash = mix(hash ^ given.getInt32(start + ((length - 4) >> 1)));
+      hash = mix(hash ^ view.getInt32(start));
+      hash = mix(hash ^ view.getInt32(end - 4));
+      if (length > 8) hash = mix(hash ^ view.getInt32(start + ((length - 4) >> 1)));
     }
     const mask = slots.length / 2 - 1;
-    let slot = hash & mask;
-    for (; slots[slot * 2 + 1] !== 0; slot = (slot + 1) & mask) {
+    let slot = hash - 1;
+    for (;;) {
+      slot = (slot + 1) & mask;
       const entry = slots[slot * 2 + 1] ?? 0;
+      if (entry === 0) break;
       if (slots[slot * 2] !== hash || (entry & 0xff) !== length) continue;
       const id = (entry >>> 8) - 1;
       if (length <= exactBytes) return id;
-      const { stored } = this;
+      const stored = this.store.view;
       const from = this.offsets[id] ?? 0;
       const last = length - 4;
       let same = 0;
-      while (same < last && stored.getInt32(from + same) === given.getInt32(start + same)) same += 4;
-      if (same >= last && stored.getInt32(from + last) === given.getInt32(start + last)) return id;
+      while (same < last && stored.getInt32(from + same) === view.getInt32(start + same)) same += 4;
+      if (same >= last && stored.getInt32(from + last) === view.getInt32(start + last)) return id;
     }
     // A value that is known already is clean; only a new one must be looked at.
     for (let at = start; !anyByte && at < end; at++) if ((bytes[at] ?? 0) > 0x7f) return -1;
@@ -139,7 +128,7 @@ class InternedBytes implements SymbolTable {
     const lengths = new Uint8Array(this.count);
     for (let id = 0; id < this.count; id++)
       lengths[id] = (this.offsets[id + 1] ?? 0) - (this.offsets[id] ?? 0);
-    return { lengths, bytes: this.store.subarray(0, this.used) };
+    return { lengths, bytes: this.store.bytes.subarray(0, this.used) };
   }
 }
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createByteReader, createByteWriter } from '../../../../shared/register/index/byte-writer';
+import { ViewedBytes } from '../../../../shared/table/viewed-bytes';
 import { createShapeWriters, roomForValues } from '../../../../shared/register/index/record-shapes';
 import { createSymbolTable, maxSymbolBytes, openSymbols } from '../../../../shared/register/index/symbols';
 import { bytesOf } from '../register-of';
@@ -42,7 +43,7 @@ describe('a byte writer', () => {
     const table = createSymbolTable(1);
     for (let at = 0; at < 70_000; at++) {
       const known = bytesOf(`v${at}`);
-      table.intern(known, 0, known.length, true);
+      table.intern(new ViewedBytes(known), 0, known.length, true);
     }
     const value = fc.oneof(
       fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom(...' abc019-./:www'.split('')) }),
@@ -58,7 +59,7 @@ describe('a byte writer', () => {
           const write = createShapeWriters(out, table)[shape];
           let start = 0;
           for (const { length } of values) {
-            write(bytes, start, start + length, true);
+            write(new ViewedBytes(bytes), start, start + length, true);
             start += length;
           }
           expect(out.length()).toBeGreaterThan(0);
@@ -76,7 +77,7 @@ describe('a table of symbols', () => {
     const values = Array.from({ length: 5000 }, (_, at) => `${at % 2 === 0 ? long : 'value '}${at % 2500}`);
     const ids = values.map((value) => {
       const bytes = bytesOf(value);
-      return table.intern(bytes, 0, bytes.length, false);
+      return table.intern(new ViewedBytes(bytes), 0, bytes.length, false);
     });
     expect(table.size()).toBe(2500);
     const { lengths, bytes } = table.finish();
@@ -87,9 +88,9 @@ describe('a table of symbols', () => {
   test('takes a byte above 0x7f only where any may be, and knows it from then on', () => {
     const table = createSymbolTable();
     const bytes = bytesOf('Ysgol Tŷ');
-    expect(table.intern(bytes, 0, bytes.length, false)).toBe(-1);
+    expect(table.intern(new ViewedBytes(bytes), 0, bytes.length, false)).toBe(-1);
     expect(table.size()).toBe(0);
-    expect(table.intern(bytes, 0, bytes.length, true)).toBe(0);
-    expect(table.intern(bytes, 0, bytes.length, false)).toBe(0);
+    expect(table.intern(new ViewedBytes(bytes), 0, bytes.length, true)).toBe(0);
+    expect(table.intern(new ViewedBytes(bytes), 0, bytes.length, false)).toBe(0);
   });
 });

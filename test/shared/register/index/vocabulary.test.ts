@@ -1,5 +1,6 @@
 /** The words of names as they are numbered at the import and looked up afterwards, against the plain way to do it. */
 import fc from 'fast-check';
+import { ViewedBytes } from '../../../../shared/table/viewed-bytes';
 import { describe, expect, test } from 'vitest';
 import { orderWords } from '../../../../shared/register/import/order-words';
 import { openVocabulary, type Vocabulary } from '../../../../shared/register/index/vocabulary';
@@ -16,7 +17,7 @@ function vocabularyOf(
   const table = createSymbolTable();
   for (const word of words) {
     const bytes = bytesOf(word);
-    table.intern(bytes, 0, bytes.length, true);
+    table.intern(new ViewedBytes(bytes), 0, bytes.length, true);
   }
   const { counts, codes, numbers } = orderWords(table.finish(), longest);
   const uses = new Uint32Array(words.length);
