@@ -16,8 +16,8 @@ export interface NameIndex {
   /** The rows with word w are `rows[rowsStart[w], rowsStart[w+1])`, ascending. */
   readonly rows: Uint32Array;
   readonly rowsStart: Uint32Array;
-  /** Takes the rows whose name begins with a word, and those that begin with it but for "The". */
-  eachBegunBy(word: number, take: (row: number) => void): void;
+  /** The rows whose name begins with a word, and those that begin with it but for "The", ascending. */
+  begunBy(word: number): Uint32Array;
   /** Rows whose whole name is the same in one spelling. */
   same(name: string): number[];
   /** Rows whose name has the same words as a row's in the same order, itself among them, ascending. */
@@ -82,31 +82,26 @@ function rowsByWord(sequence: Words, sequenceStart: Uint32Array, rowsStart: Uint
   return rows;
 }
 
-/** The word at a place of each name, one that no name has where there is none. */
-function wordsAt(place: number, sequence: Words, sequenceStart: Uint32Array, none: number): Uint32Array {
-  const words = new Uint32Array(sequenceStart.length - 1);
-  for (let row = 0; row < words.length; row++) {
-    const at = (sequenceStart[row] ?? 0) + place;
-    words[row] = at < (sequenceStart[row + 1] ?? 0) ? (sequence[at] ?? none) : none;
-  }
-  return words;
-}
-
-/** @returns see `eachBegunBy` */
+/** @returns the rows by the words that their names begin with: the first, and the second of those that begin with "The" */
 function openFirstWords(
   sequence: Words,
   sequenceStart: Uint32Array,
-  the: number,
-  none: number,
-): NameIndex['eachBegunBy'] {
-  const first = wordsAt(0, sequence, sequenceStart, none);
-  const second = wordsAt(1, sequence, sequenceStart, none);
-  for (let row = 0; row < first.length; row++) if (first[row] !== the) second[row] = none;
-  const [byFirst, bySecond] = [new RowsByNumber(none + 1, first), new RowsByNumber(none + 1, second)];
-  return (word, take) => {
-    byFirst.of(word).forEach(take);
-    bySecond.of(word).forEach(take);
-  };
+  { number, size }: Vocabulary,
+): RowsByNumber {
+  const the = number('the');
+  const rowCount = sequenceStart.length - 1;
+  const words = new Uint32Array(rowCount * 2);
+  const rows = new Uint32Array(rowCount * 2);
+  let count = 0;
+  for (let row = 0; row < rowCount; row++) {
+    const [start, end] = [sequenceStart[row] ?? 0, sequenceStart[row + 1] ?? 0];
+    const last = sequence[start] === the ? start + 1 : start;
+    for (let at = start; at <= last && at < end; at++) {
+      words[count] = sequence[at] ?? 0;
+      rows[count++] = row;
+    }
+  }
+  return new RowsByNumber(size, words.subarray(0, count), rows);
 }
 
 export function openNameIndex({
@@ -141,7 +136,7 @@ export function openNameIndex({
   /** What `sameAs` found, by each of its rows: names that many share are asked for again and again. */
   const groups = new Map<number, readonly number[]>();
 
-  let begunBy: NameIndex['eachBegunBy'] | undefined;
+  let firstWords: RowsByNumber | undefined;
 
   return {
     rowCount,
@@ -160,9 +155,9 @@ export function openNameIndex({
     sequenceStart,
     rows,
     rowsStart,
-    eachBegunBy(word, take) {
-      begunBy ??= openFirstWords(sequence, sequenceStart, vocabulary.number('the'), vocabulary.size);
-      begunBy(word, take);
+    begunBy(word) {
+      firstWords ??= openFirstWords(sequence, sequenceStart, vocabulary);
+      return firstWords.of(word);
     },
     same: (name) => rowsOf(nameWords(name).map((word) => vocabulary.number(word))),
     sameAs(row) {

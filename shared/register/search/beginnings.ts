@@ -78,18 +78,19 @@ function addWhole(index: NameIndex, asked: string, whole: number[]): void {
   const { codes: letters, codesStart } = vocabulary;
   const codes = codesOf(asked);
   // The first word of the name begins with what is asked, or what is asked with it.
-  for (const first of vocabulary.beginningWith(asked)) index.eachBegunBy(first, (row) => whole.push(row));
+  for (const first of vocabulary.beginningWith(asked))
+    for (const row of index.begunBy(first)) whole.push(row);
   for (let length = 1; length < asked.length; length++) {
     const first = vocabulary.number(asked.slice(0, length));
     if (first < 0) continue;
     /** Of the word behind the first one, where what is asked goes on. */
     const goesOn = codes[length];
-    index.eachBegunBy(first, (row) => {
+    for (const row of index.begunBy(first)) {
       const [start, end] = [sequenceStart[row] ?? 0, sequenceStart[row + 1] ?? 0];
       const from = sequence[start] === first ? start : start + 1;
-      if (from + 1 < end && letters[codesStart[sequence[from + 1] ?? 0] ?? 0] !== goesOn) return;
+      if (from + 1 < end && letters[codesStart[sequence[from + 1] ?? 0] ?? 0] !== goesOn) continue;
       if (begins(index, from, end, codes)) whole.push(row);
-    });
+    }
   }
 }
 
