@@ -83,12 +83,8 @@ function rowsByWord(sequence: Words, sequenceStart: Uint32Array, rowsStart: Uint
 }
 
 /** @returns the rows by the words that their names begin with: the first, and the second of those that begin with "The" */
-function openFirstWords(
-  sequence: Words,
-  sequenceStart: Uint32Array,
-  { number, size }: Vocabulary,
-): RowsByNumber {
-  const the = number('the');
+function openFirstWords(sequence: Words, sequenceStart: Uint32Array, vocabulary: Vocabulary): RowsByNumber {
+  const the = vocabulary.number('the');
   const rowCount = sequenceStart.length - 1;
   const words = new Uint32Array(rowCount * 2);
   const rows = new Uint32Array(rowCount * 2);
@@ -101,7 +97,7 @@ function openFirstWords(
       rows[count++] = row;
     }
   }
-  return new RowsByNumber(size, words.subarray(0, count), rows);
+  return new RowsByNumber(vocabulary.size, words.subarray(0, count), rows);
 }
 
 export function openNameIndex({
