@@ -49,7 +49,7 @@ export function itemsByKey(receipt: Pick<Receipt, 'questions'>, raw: RawResponse
   return Object.fromEntries(
     Object.entries(receipt.questions).flatMap(([key, id]) => {
       const values = byId.get(bareId(id));
-      return values === undefined || values.every((value) => value.trim() === '') ? [] : [[key, values]];
+      return values === undefined ? [] : [[key, values]];
     }),
   );
 }
@@ -137,9 +137,9 @@ function readHeader(roles: Readonly<Partial<Record<FieldRole, string>>>): {
   readonly facts: { readonly name?: string; readonly visitDate?: string; readonly officer?: string };
   readonly missing: readonly MissingFact[];
 } {
-  const name = (roles['provider-name'] ?? '').trim();
+  const name = roles['provider-name'] ?? '';
   const visitDate = readDate(roles['visit-date'] ?? '') ?? '';
-  const officer = (roles.officer ?? '').trim();
+  const officer = roles.officer ?? '';
   return {
     facts: {
       ...(name !== '' && { name }),

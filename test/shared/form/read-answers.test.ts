@@ -90,9 +90,9 @@ describe('what cannot be read is told and kept', () => {
   });
 
   test('a URN that is none: the visit is kept, by name', () => {
-    const { answers, problems } = read({ 'field/product-urn': '12AB' });
+    const { answers, problems } = read({ 'field/product-urn': '12AB', 'field/product-address': '1 Lane' });
     expect(answers?.provider).toEqual({ name: 'Made-up Farm' });
-    expect(answers?.fields['product-urn']).toBe('12AB');
+    expect(answers?.fields).toMatchObject({ 'product-urn': '12AB', 'product-address': '1 Lane' });
     expect(problems).toEqual([
       {
         text: 'The URN “12AB” is not five or six digits, so the provider is filed by name.',
@@ -102,12 +102,16 @@ describe('what cannot be read is told and kept', () => {
     ]);
   });
 
-  test.each(['100001', ' 100001 ', 'URN: 100001', 'urn100001', 'Urn  100001', '100 001'])(
+  test.each(['100001', ' 100001 ', 'URN: 100001', 'URN:100001', 'urn100001', 'Urn  100001', '100 001'])(
     '“%s” is a URN',
     (typed) => {
       expect(read({ 'field/product-urn': typed }).answers?.provider.urn).toBe('100001');
     },
   );
+
+  test.each(['1000', '1000001', '10urn0001', 'URN', 'the urn'])('“%s” is none', (typed) => {
+    expect(read({ 'field/product-urn': typed }).answers?.provider).toEqual({ name: 'Made-up Farm' });
+  });
 
   const UNSAID = {
     'field/provider': 'which provider was visited',
