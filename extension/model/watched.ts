@@ -52,13 +52,10 @@ export function changesBetween(
 
 /** The watched provider after a new register has been looked at. */
 export function seenAgain(watched: Watched, after: Establishment | null, seenIn: string | null): Watched {
-  const fresh = changesBetween(watched.entry, after, seenIn);
-  return fresh.length === 0
-    ? { ...watched, entry: after }
-    : {
-        ...watched,
-        entry: after,
-        name: after?.name ?? watched.name,
-        changes: [...fresh, ...watched.changes],
-      };
+  return {
+    ...watched,
+    entry: after,
+    name: after?.name ?? watched.name,
+    changes: [...changesBetween(watched.entry, after, seenIn), ...watched.changes],
+  };
 }
