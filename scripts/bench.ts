@@ -66,14 +66,23 @@ function inOwnProcess(job: string): JobResult | undefined {
   return undefined;
 }
 
+const middleOf = (values: readonly number[]): number => atShare(values, 0.5);
+
 /** Milliseconds of a bare scan, the middle of some runs. */
-function scanTime(runs: number): number {
-  const results = Array.from({ length: runs }, () => inOwnProcess('bare scan'));
-  return atShare(
-    results.map((result) => result?.milliseconds ?? NaN),
-    0.5,
+const scanTime = (runs: number): number =>
+  middleOf(Array.from({ length: runs }, () => inOwnProcess('bare scan')?.milliseconds ?? NaN));
+
+/**
+ * How many bare scans an import takes: the middle of what neighbouring runs say. The machine's speed changes by half
+ * within a minute, so that the middles of the two taken apart tell less.
+ */
+const importOfScan = (runs: number): number =>
+  middleOf(
+    Array.from({ length: runs }, () => {
+      const scan = scanTime(1);
+      return (inOwnProcess('this import')?.milliseconds ?? NaN) / scan;
+    }),
   );
-}
 
 function importFigures(runs: number): ImportFigures[] {
   const taken = new Map(jobNames.map((job): [string, JobResult[]] => [job, []]));
@@ -87,14 +96,8 @@ function importFigures(runs: number): ImportFigures[] {
     .filter(([, results]) => results.length > 0)
     .map(([job, results]) => ({
       job,
-      milliseconds: atShare(
-        results.map(({ milliseconds }) => milliseconds),
-        0.5,
-      ),
-      peak: atShare(
-        results.map(({ peak }) => peak),
-        0.5,
-      ),
+      milliseconds: middleOf(results.map(({ milliseconds }) => milliseconds)),
+      peak: middleOf(results.map(({ peak }) => peak)),
     }));
 }
 
@@ -189,16 +192,11 @@ async function registerResults(quick: boolean): Promise<string> {
     fileMegabytes: size / megabyte,
     runs,
     imports,
+    importOfScan: importOfScan(quick ? 3 : 25),
     indexMegabytes: index.byteLength / megabyte,
     cold: {
-      open: atShare(
-        cold.map(({ open }) => open),
-        0.5,
-      ),
-      first: atShare(
-        cold.map(({ first }) => first),
-        0.5,
-      ),
+      open: middleOf(cold.map(({ open }) => open)),
+      first: middleOf(cold.map(({ first }) => first)),
     },
     names: `${inDigits(register.count)} establishments with ${names}`,
     misspelt: recallOf(own, allNames, misspelt),
