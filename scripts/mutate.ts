@@ -7,7 +7,8 @@
  *
  * What came of each change is kept in .cache/mutated/, and asked again where its line, the test that noticed it or, if none
  * did, any test of it is new; what stayed of what a file works out as it is loaded each time. So a room may be done file by
- * file. `--anew` asks all of it again, which is due where code elsewhere has changed on which the room rests.
+ * file; changed lines of a file are in none of the room's figures until that file is asked again. `--anew` asks all of it again,
+ * which is due where code elsewhere has changed on which the room rests.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
