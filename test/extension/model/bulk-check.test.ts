@@ -93,13 +93,14 @@ test.each([
   ['too soon', 299, [4]],
 ])('a turn ends after 40 ms; who watches is told then and at the end: %s', async (_, at, lengths) => {
   // Begun; after the first row, after the second (a turn ends, nothing is told), the next turn; after the third, and on.
-  const clock = [0, 39, 40, 40, 40, 400];
+  const began = 5000;
+  const clock = [0, 39, 40, 40, 40, 400].map((ms) => began + ms);
   const told: (readonly CheckedProvider[])[] = [];
   let turns = 0;
   await checkList(register, read('Provider\nA\nB\nC\nD\n').providers, context, {
     decisions: new Map(),
     pause: async () => void (turns += 1),
-    now: () => clock.shift() ?? at,
+    now: () => clock.shift() ?? began + at,
     told: (so) => told.push(so),
     signal: new AbortController().signal,
   });
