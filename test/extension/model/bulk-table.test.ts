@@ -63,6 +63,20 @@ describe('the list with what was found', () => {
     expect(whys[6]).toBe('A total.');
   });
 
+  test('a row that was passed over says so and why, and nothing else; one of blanks says nothing', () => {
+    const { table } = checkedTable([...sheet, [' ', '', '']]);
+    const added = (row: number): Record<string, unknown> =>
+      Object.fromEntries(
+        [...verdictColumns, 'Decision'].flatMap((name, at) =>
+          table[row]?.[3 + at] === '' ? [] : [[name, table[row]?.[3 + at]]],
+        ),
+      );
+    expect(added(0)).toEqual({ Verdict: 'not checked', Why: 'Above the headings.' });
+    expect(added(6)).toEqual({ Verdict: 'not checked', Why: 'A total.' });
+    expect(added(7)).toEqual({});
+    expect(added(4)).not.toHaveProperty('Decision');
+  });
+
   test('a saved file that is read and checked again gets the same columns, not more of them', () => {
     const once = checkedTable(sheet);
     const twice = checkedTable(saved(once.table));
@@ -98,23 +112,36 @@ describe('the list with what was found', () => {
 
   test('a decision stands with who made it and when', () => {
     const list = readProviderList([['Provider'], ['Oak Hose'], ['Elm Center']]);
-    const decision = (row: number, urn: string | null) => ({
+    const decision = (row: number, urn: string | null, by: string) => ({
       row,
       urn,
       name: '',
       at: '2026-11-21T10:00:00.000Z',
-      by: 'Ada Made-Up',
+      by,
     });
-    const checked = list.providers.map((provider) =>
-      checkProvider(register, provider, decision(provider.row, provider.row === 2 ? '900001' : null), today),
-    );
-    expect(
-      resultTable([['Provider'], ['Oak Hose'], ['Elm Center']], list, checked).map((row) => row.at(-1)),
-    ).toEqual([
+    const decided = (by: string) => {
+      const checked = list.providers.map((provider) =>
+        checkProvider(
+          register,
+          provider,
+          decision(provider.row, provider.row === 2 ? '900001' : null, by),
+          today,
+        ),
+      );
+      return resultTable([['Provider'], ['Oak Hose'], ['Elm Center']], list, checked).map((row) =>
+        row.at(-1),
+      );
+    };
+    expect(decided('Ada Made-Up')).toEqual([
       'Register: Decision',
       'URN 900001 was chosen by Ada Made-Up, 2026-11-21',
       'None of the candidates is meant by Ada Made-Up, 2026-11-21',
       LICENCE,
+    ]);
+    // Whoever has not said who they are decides all the same.
+    expect(decided('').slice(1, 3)).toEqual([
+      'URN 900001 was chosen, 2026-11-21',
+      'None of the candidates is meant, 2026-11-21',
     ]);
   });
 
