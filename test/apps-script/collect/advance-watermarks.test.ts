@@ -61,6 +61,11 @@ describe('how far the forms are read', () => {
     );
   });
 
+  test('begins with what is read of a form: until then there is nothing known of it', () => {
+    const done = { judged: [judged(handedIn('one', 'a'))], unchanged: [] };
+    expect(Object.keys(advanceWatermarks(marks({}), FORMS, done, unknown).forms)).toEqual(['one']);
+  });
+
   test('goes by what is filed already as well as by what is new', () => {
     const after = advanceWatermarks(
       marks({}),
@@ -130,6 +135,10 @@ describe('a problem that no run finds again', () => {
     ['of the record, though it names a form', { id: 'record#1', 'response-id': '' }, {}],
   ])('stays: %s', (_what, change, options) => {
     expect(forgotten(change, options)).toEqual([]);
+  });
+
+  test('of the record stays, though the form that it names is known no longer', () => {
+    expect(forgotten({ id: 'missing:a', 'form-id': 'gone' })).toEqual([]);
   });
 
   test('of a form that the workbook knows no longer is solved, whatever it was', () => {
