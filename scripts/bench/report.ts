@@ -1,5 +1,5 @@
 /** The benchmark's figures as a page, with the bars that they are held to. */
-import { aboutSpeed, atSpeedOfBars } from './machine-speed';
+import { aboutSpeed, atSpeedOfBars } from '../machine-speed';
 import type { CheckFigures, Recall } from './search-figures';
 
 export interface ImportFigures {

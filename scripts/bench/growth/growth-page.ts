@@ -1,7 +1,7 @@
 /** Growth as a section of the results: bars, tables, and what the picture draws. */
 import type { Growth } from './growth-figures';
 import type { Panel } from './growth-picture';
-import { aboutSpeed, atSpeedOfBars } from '../machine-speed';
+import { aboutSpeed, atSpeedOfBars } from '../../machine-speed';
 import { knowsOwnThread } from '../../processor-time';
 import { inDigits } from '../../../shared/schema/counted';
 
