@@ -155,7 +155,7 @@ export function tryOutAnswers(
     reached.push(page);
     const next = pages[pages.indexOf(page) + 1];
     const to: string | undefined = page.goTo ?? (next && (arriveAt.get(next.key) ?? next.key));
-    page = to === undefined ? undefined : pages.find(({ key }) => key === to);
+    page = pages.find(({ key }) => key === to);
   }
   const given = reached.flatMap((page) => page.given);
   if (of.gap !== undefined) return given;

@@ -11,6 +11,8 @@ import { countsInCounty } from '../../../shared/instrument/instrument-parts';
 import { score } from '../../../shared/judging/score';
 import { settle } from '../../../shared/record/settle';
 import { countyOfRecord } from '../../../shared/record/county-of-record';
+import type { FormPlan, PlanItem } from '../../../shared/schema/form-plan';
+import { Framework } from '../../../shared/schema/framework';
 import { usualSettings } from '../../../shared/schema/settings';
 import type { Visit } from '../../../shared/schema/visit';
 import { exampleFramework } from '../../examples/example-framework';
@@ -112,6 +114,212 @@ describe.each(forms)('$name', (form) => {
       providers: 0,
       leftOut: [{ visitId: 'response-1', why }],
     });
+  });
+});
+
+/** What is answered, by item key. */
+const answersOf = (framework: Framework, plan: FormPlan): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    tryOutAnswers(framework, plan, TRY_OUT_PROVIDER, TODAY).map(({ item, values }) => [
+      item.key,
+      values.join(' and '),
+    ]),
+  );
+const builtIn = (id: string): Framework => {
+  const found = frameworks.find((framework) => framework.id === id);
+  if (found === undefined) throw new Error(`There is no ${id}.`);
+  return found;
+};
+const withoutRatings = (answers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('rating/')));
+const ratingsOf = (answers: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(answers).flatMap(([key, value]) =>
+    key.startsWith('rating/') ? [`${key.slice('rating/'.length)} ${value}`] : [],
+  );
+
+describe('what a try-out says', () => {
+  const herefordshire = builtIn('herefordshire');
+  const plan = formPlan(herefordshire, 'visit');
+
+  test('with ratings: who, when, why the first that is not essential falls short, and one action in six weeks', () => {
+    const answers = answersOf(herefordshire, plan);
+    expect(withoutRatings(answers)).toEqual({
+      'field/provider-name': TRY_OUT_PROVIDER,
+      'field/visit-date': TODAY,
+      'field/officer': 'Nobody (try-out)',
+      'field/registration-status': 'Unregistered',
+      'comment/3.1': 'Made up for a try-out. What was seen on the day did not show this in full.',
+      'field/improvement-plan/1/area': 'Criterion 3.1',
+      'field/improvement-plan/1/action': 'Nothing to do: made up for a try-out.',
+      'field/improvement-plan/1/by-when': '2027-01-03',
+      'field/improvement-plan/1/who': 'Nobody (try-out)',
+      'field/improvement-plan/1/more': 'No',
+    });
+    expect(ratingsOf(answers).filter((rating) => !rating.endsWith(' Fully met'))).toEqual([
+      '3.1 Partially met',
+    ]);
+  });
+
+  test('without ratings: words in the first six boxes of the pages that are reached', () => {
+    const integrated = builtIn('integrated');
+    const answers = answersOf(integrated, formPlan(integrated, 'quality-visit'));
+    const words = 'Made up for a try-out.';
+    expect(answers).toEqual({
+      'field/provider-name': TRY_OUT_PROVIDER,
+      'field/visit-date': TODAY,
+      'field/officer': 'Nobody (try-out)',
+      'field/use': 'Self-evaluation and improvement planning',
+      'field/improvement-plan/1/area': words,
+      'field/improvement-plan/1/action': 'Nothing to do: made up for a try-out.',
+      'field/improvement-plan/1/by-when': '2027-01-03',
+      'field/improvement-plan/1/who': 'Nobody (try-out)',
+      'field/improvement-plan/1/more': 'No',
+      'field/provider-address': words,
+      'field/others': words,
+      'field/context': words,
+      'field/strengths-1': words,
+      'field/development-1': words,
+      'field/evidence-1': words,
+    });
+  });
+
+  /** Herefordshire's form with a property of it changed wherever it stands. */
+  const changed = (key: string, change: (value: unknown) => unknown): Framework =>
+    Framework.parse(
+      JSON.parse(JSON.stringify(herefordshire), (name, value: unknown) =>
+        name === key ? change(value) : value,
+      ),
+    );
+  const ratedIn = (framework: Framework): readonly string[] =>
+    ratingsOf(answersOf(framework, formPlan(framework, 'visit')));
+
+  test('where nothing is met in part, the gap is not met', () => {
+    const ratings = ratedIn(changed('meaning', (value) => (value === 'partly' ? 'met' : value)));
+    expect(ratings.filter((rating) => !rating.endsWith(' Fully met'))).toEqual([
+      '3.1 Not met / Limited evidence',
+    ]);
+  });
+
+  test('where every theme is essential, the gap is the first criterion', () => {
+    const ratings = ratedIn(changed('essential', (value) => (typeof value === 'boolean' ? true : value)));
+    expect(ratings.filter((rating) => !rating.endsWith(' Fully met'))).toEqual([ratings[0]]);
+    expect(ratings[0]).toMatch(/ Not Met$/);
+  });
+
+  test('met is met wherever it stands on its scale', () => {
+    const ratings = ratedIn(
+      changed('options', (value) => (Array.isArray(value) ? value.toReversed() : value)),
+    );
+    expect(ratings.filter((rating) => !rating.endsWith(' Fully met'))).toEqual(['3.1 Partially met']);
+  });
+
+  test('where nothing can fall short, all is met, and boxes get words as in a form without ratings', () => {
+    const framework = changed('meaning', () => 'met');
+    const answers = answersOf(framework, formPlan(framework, 'visit'));
+    expect(ratingsOf(answers).every((rating) => rating.endsWith(' Fully met'))).toBe(true);
+    expect(answers['field/improvement-plan/1/area']).toBe('Made up for a try-out.');
+    const boxes = Object.entries(answers).filter(
+      ([key, value]) => value === 'Made up for a try-out.' && key !== 'field/improvement-plan/1/area',
+    );
+    expect(boxes).toHaveLength(6);
+  });
+
+  const item = (key: string, kind: PlanItem['kind'], more: Partial<PlanItem> = {}): PlanItem => ({
+    key,
+    kind,
+    section: '',
+    title: key,
+    help: '',
+    choices: [],
+    required: true,
+    ...more,
+  });
+
+  test('what must be answered is, as its kind asks; what need not be is left', () => {
+    const items = [
+      item('field/words', 'text'),
+      item('field/box', 'paragraph'),
+      item('field/mail', 'text', { check: 'email' }),
+      item('field/count', 'text', { check: 'number' }),
+      item('field/price', 'text', { check: 'pounds' }),
+      item('field/day', 'date'),
+      item('field/one', 'choice', { choices: ['A', 'B'] }),
+      item('field/down', 'dropdown', { choices: ['C', 'D'] }),
+      item('field/many', 'checkboxes', { choices: ['E', 'F'] }),
+      item('field/registered', 'dropdown', {
+        choices: ['Registered', 'Asked for', 'Not'],
+        role: 'registration-status',
+      }),
+      item('field/who', 'text', { required: false, role: 'officer' }),
+      item('field/when', 'date', { required: false, role: 'visit-date' }),
+      item('field/whom', 'text', { required: false, role: 'provider-name' }),
+      item('section/next', 'section'),
+      item('statement/next', 'statement'),
+      item('field/left', 'text', { required: false }),
+      item('field/left-too', 'choice', { required: false, choices: ['G'] }),
+    ];
+    expect(answersOf(herefordshire, { ...plan, items })).toEqual({
+      'field/words': 'Made up for a try-out.',
+      'field/box': 'Made up for a try-out.',
+      'field/mail': 'nobody@example.com',
+      'field/count': '1',
+      'field/price': '1',
+      'field/day': TODAY,
+      'field/one': 'A',
+      'field/down': 'C',
+      'field/many': 'E',
+      'field/registered': 'Not',
+      'field/who': 'Nobody (try-out)',
+      'field/when': TODAY,
+      'field/whom': TRY_OUT_PROVIDER,
+    });
+  });
+
+  test('where a framework has no improvement plan, the product’s own has the action', () => {
+    const framework = changed('role', (value) => (value === 'improvement-plan' ? undefined : value));
+    const answers = answersOf(framework, formPlan(framework, 'visit'));
+    expect(answers).toMatchObject({
+      'field/product-improvement-plan/1/area': 'Criterion 3.1',
+      'field/product-improvement-plan/1/by-when': '2027-01-03',
+    });
+  });
+
+  test('a box that had to be answered is answered once', () => {
+    const integrated = builtIn('integrated');
+    const given = tryOutAnswers(
+      integrated,
+      { ...formPlan(integrated, 'quality-visit'), items: [item('field/box', 'paragraph')] },
+      TRY_OUT_PROVIDER,
+      TODAY,
+    );
+    expect(given.map(({ item: { key } }) => key)).toEqual(['field/box']);
+  });
+
+  test('the pages follow the last answer that leads somewhere, and end where one says so', () => {
+    const page = (name: string, more: Partial<PlanItem> = {}): PlanItem =>
+      item(`section/${name}`, 'section', { section: `section/${name}`, required: false, ...more });
+    const on = (name: string, key: string, more: Partial<PlanItem> = {}): PlanItem =>
+      item(`field/${key}`, 'choice', { section: `section/${name}`, choices: ['Yes', 'No'], ...more });
+    const items = [
+      on('one', 'first', { goTo: { Yes: 'section/two' } }),
+      on('one', 'last', { goTo: { Yes: 'section/three' } }),
+      page('two'),
+      on('two', 'passed'),
+      page('three'),
+      on('three', 'reached'),
+      page('four', { arriveAt: 'section/five' }),
+      on('four', 'passed-too'),
+      page('five'),
+      on('five', 'end', { goTo: { Yes: 'submit' } }),
+      page('six'),
+      on('six', 'never'),
+    ];
+    expect(Object.keys(answersOf(herefordshire, { ...plan, items }))).toEqual([
+      'field/first',
+      'field/last',
+      'field/reached',
+      'field/end',
+    ]);
   });
 });
 
