@@ -68,10 +68,6 @@ function inOwnProcess(job: string): JobResult | undefined {
 
 const middleOf = (values: readonly number[]): number => atShare(values, 0.5);
 
-/** Milliseconds of a bare scan, the middle of some runs. */
-const scanTime = (runs: number): number =>
-  middleOf(Array.from({ length: runs }, () => inOwnProcess('bare scan')?.milliseconds ?? NaN));
-
 /**
  * How many bare scans an import takes: the middle of what neighbouring runs say. The machine's speed changes by half
  * within a minute, so that the middles of the two taken apart tell less.
@@ -79,7 +75,7 @@ const scanTime = (runs: number): number =>
 const importOfScan = (runs: number): number =>
   middleOf(
     Array.from({ length: runs }, () => {
-      const scan = scanTime(1);
+      const scan = inOwnProcess('bare scan')?.milliseconds ?? NaN;
       return (inOwnProcess('this import')?.milliseconds ?? NaN) / scan;
     }),
   );
@@ -129,11 +125,9 @@ async function growth(quick: boolean): Promise<{ readonly section: string; reado
   };
   await buildAddOn(jobs.addOn);
   await buildCli(jobs.cli);
-  await makeBenchFile();
-  await buildBenchJob(jobScript);
   await buildBenchJob(jobs.visits, 'scripts/bench/growth/visits-job.ts');
   await buildBenchJob(jobs.establishments, 'scripts/bench/growth/establishments-job.ts');
-  const figures = growthFigures(jobs, scanTime(quick ? 1 : 5), quick, (text) => console.error(text));
+  const figures = growthFigures(jobs, quick, (text) => console.error(text));
   const title = 'What it costs as what is stored grows';
   return {
     section: growthSection(figures, today(), pictureName),

@@ -374,7 +374,6 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'papaparse',
     'scripts/made-up-register',
-    'scripts/machine-speed',
     'scripts/processor-time',
     'scripts/seeded-draw',
     'scripts/bench/questions',
@@ -387,7 +386,6 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'scripts/bench/growth': [
     'node:',
-    'scripts/machine-speed',
     'scripts/processor-time',
     'scripts/made-up-county-lines',
     'scripts/made-up-register',

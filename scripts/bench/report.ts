@@ -1,5 +1,4 @@
 /** The benchmark's figures as a page, with the bars that they are held to. */
-import { aboutSpeed, atSpeedOfBars } from '../machine-speed';
 import type { CheckFigures, Recall } from './search-figures';
 
 export interface ImportFigures {
@@ -41,11 +40,6 @@ const share = (value: number): string => value.toFixed(3);
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
 type Bar = readonly [what: string, measured: string, bar: string, held: boolean];
-/** A time, which is judged at the speed of the machine that its bar was set on. */
-const atMostMs = (what: string, value: number, bar: number, scan: number): Bar => {
-  const comparable = atSpeedOfBars(value, scan);
-  return [what, `${ms(value)}, ${ms(comparable)} at that speed`, `at most ${bar} ms`, comparable <= bar];
-};
 const atLeast = (what: string, value: number, bar: number): Bar => [
   what,
   share(value),
@@ -70,7 +64,7 @@ const listedBars: Readonly<Record<string, number>> = {
 function barsOf(figures: BenchFigures): Bar[] {
   const find = (job: string): ImportFigures =>
     figures.imports.find((row) => row.job === job) ?? { job, milliseconds: NaN, peak: NaN };
-  const [own, scan] = [find('this import'), find('bare scan')];
+  const own = find('this import');
   const surrounded = figures.checked.filter(
     ({ kind }) => kind !== 'first 8 letters' && kind !== 'misspelt names',
   );
@@ -80,15 +74,10 @@ function barsOf(figures: BenchFigures): Bar[] {
     atMost('import, of a bare scan', figures.importOfScan, 1.8),
     atMost('import, highest memory', own.peak / 1_048_576, 80, ' MB'),
     atMost('kept index with all pre-fill fields and trusts', figures.indexMegabytes, 8, ' MB'),
-    atMostMs(
-      'cold open and first answer, in Node',
-      figures.cold.open + figures.cold.first,
-      100,
-      scan.milliseconds,
-    ),
+    atMost('cold open and first answer, in Node', figures.cold.open + figures.cold.first, 100, ' ms'),
     atLeast('misspelt name found first', figures.misspelt.first, 0.985),
     atLeast('misspelt name among five', figures.misspelt.amongFive, 0.995),
-    atMostMs('misspelt name, 95th percentile', figures.misspelt.p95, 8, scan.milliseconds),
+    atMost('misspelt name, 95th percentile', figures.misspelt.p95, 8, ' ms'),
     atLeast('a dropped word, found first', figures.shortened.first, 0.9),
     atLeast('a dropped word, among five', figures.shortened.amongFive, 0.98),
     ...figures.typing.map(({ letters, withLa, listed }) =>
@@ -131,8 +120,6 @@ Taken on ${figures.day} with \`npm run bench\`: ${figures.machine}. All times ar
 processor, so that what else the machine does falls on nobody; ratios are what to compare.
 
 ## Bars
-
-${aboutSpeed(figures.imports.find(({ job }) => job === 'bare scan')?.milliseconds ?? NaN)}
 
 ${table(
   ['what', 'measured', 'bar', ''],

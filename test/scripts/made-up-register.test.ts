@@ -63,9 +63,8 @@ describe('the benchmark', () => {
     fileMegabytes: 64,
     runs: 1,
     imports: [
-      { job: 'this import', milliseconds: 300, peak: 80 * 1_048_576 },
-      // As fast as where bars in milliseconds were set.
-      { job: 'bare scan', milliseconds: 174, peak: 60 },
+      { job: 'this import', milliseconds: 180, peak: 80 * 1_048_576 },
+      { job: 'bare scan', milliseconds: 100, peak: 60 },
     ],
     importOfScan: 1.8,
     indexMegabytes: 8,
@@ -105,17 +104,6 @@ describe('the benchmark', () => {
     ];
     for (const each of past)
       expect(report({ ...atTheBars, ...each }).match(/NOT HELD/g), JSON.stringify(each)).toHaveLength(1);
-  });
-
-  test('judges times at the speed that their bars were set at', () => {
-    const imports = atTheBars.imports.map((each) =>
-      each.job === 'bare scan' ? { ...each, milliseconds: 2 * 174 } : each,
-    );
-    const slow = { ...atTheBars, imports, misspelt: { ...recall, p95: 16 }, cold: { open: 120, first: 80 } };
-    expect(report(slow)).not.toContain('NOT HELD');
-    expect(report(slow)).toContain('| 200.0 ms, 100.0 ms at that speed |');
-    expect(report({ ...slow, misspelt: { ...recall, p95: 16.1 } }).match(/NOT HELD/g)).toHaveLength(1);
-    expect(report({ ...slow, cold: { open: 120, first: 80.2 } }).match(/NOT HELD/g)).toHaveLength(1);
   });
 
   test('gives what is told of former names and initials as figures of their own', () => {

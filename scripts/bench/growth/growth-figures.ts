@@ -16,8 +16,6 @@ interface At<T> {
   readonly figures: T;
 }
 export interface Growth {
-  /** What a bare scan of the register file takes in the same run, in milliseconds. */
-  readonly scan: number;
   readonly visits: readonly At<z.infer<typeof Visits>>[];
   readonly establishments: readonly At<z.infer<typeof Establishments>>[];
   readonly lines: readonly At<z.infer<typeof Lines>>[];
@@ -95,14 +93,8 @@ const measured = <T>(
   });
 
 /** @throws Error where one of them cannot be measured */
-export function growthFigures(
-  jobs: GrowthJobs,
-  scan: number,
-  quick: boolean,
-  say: (text: string) => void,
-): Growth {
+export function growthFigures(jobs: GrowthJobs, quick: boolean, say: (text: string) => void): Growth {
   return {
-    scan,
     visits: measured(
       SIZES.visits,
       quick,

@@ -1,7 +1,6 @@
 /** Growth as a section of the results: bars, tables, and what the picture draws. */
 import type { Growth } from './growth-figures';
 import type { Panel } from './growth-picture';
-import { aboutSpeed, atSpeedOfBars } from '../../machine-speed';
 import { knowsOwnThread } from '../../processor-time';
 import { inDigits } from '../../../shared/schema/counted';
 
@@ -100,7 +99,7 @@ export const panelsOf = ({ visits, establishments, lines }: Growth): readonly Pa
 
 type Bar = readonly [what: string, measured: string, bar: string, held: boolean];
 
-function barsOf({ visits, lines, scan }: Growth): readonly Bar[] {
+function barsOf({ visits, lines }: Growth): readonly Bar[] {
   const [small, large] = [visits[0], visits.at(-1)];
   const atBar = visits.find(({ size }) => size === REFRESH_AT) ?? large;
   const memory = (lines.at(-1)?.figures.peak ?? NaN) / MB;
@@ -121,7 +120,7 @@ function barsOf({ visits, lines, scan }: Growth): readonly Bar[] {
     'the same at every size',
     new Set(calls(which)).size === 1,
   ];
-  const computing = atBar?.figures.refresh.computing ?? NaN;
+  const refresh = atBar?.figures.refresh;
   return [
     sameCalls('handIn', 'a hand-in'),
     sameCalls('again', 'a hand-in once more'),
@@ -129,9 +128,9 @@ function barsOf({ visits, lines, scan }: Growth): readonly Bar[] {
     perVisit('again', 'a hand-in once more'),
     [
       `a refresh at ${whole(atBar?.size ?? NaN)} visits, computing`,
-      `${ms(computing)}, ${ms(atSpeedOfBars(computing, scan))} at that speed`,
+      ms(refresh?.computing ?? NaN),
       `at most ${whole(REFRESH_MS)} ms`,
-      atSpeedOfBars(computing, scan) <= REFRESH_MS,
+      (refresh?.computing ?? NaN) <= REFRESH_MS,
     ],
     [
       'a refresh, service calls',
@@ -164,8 +163,6 @@ without what stands in for Google, ${
       : 'with what the engine does beside it, which this system does not tell apart'
   };
 bytes are what Google's services answered with. Visits are of Herefordshire's form, 44 criteria.
-
-${aboutSpeed(growth.scan)}
 
 ![What a hand-in, a look-up, typing, the county's figures and a refresh cost as what is stored grows](${picture})
 

@@ -15,8 +15,8 @@ export interface LookupColumns {
   urn(row: number): number;
   status(row: number): number;
   setStatus(row: number, status: number): void;
-  /** How many rows have a status, by its number. */
-  withStatus(status: number): number;
+  /** How many rows have each status, by its number. */
+  countStatuses(): number[];
   /** The sections of the index. */
   sections(): LookupSections;
 }
@@ -27,11 +27,6 @@ export function createLookupColumns(): LookupColumns {
   let [urns, ukprns, dfeNumbers] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
   let [postcodes, offsets] = [new Uint32Array(size), new Uint32Array(size)];
   let [las, types, statuses] = [new Uint16Array(size), new Uint16Array(size), new Uint8Array(size)];
-
-  const rowsWithStatus = new Int32Array(0x100);
-  const countStatus = (status: number, more: number): void => {
-    rowsWithStatus[status] = (rowsWithStatus[status] ?? 0) + more;
-  };
 
   const grow = (): void => {
     size *= 2;
@@ -65,17 +60,21 @@ export function createLookupColumns(): LookupColumns {
       las[count] = row.la;
       types[count] = row.type;
       statuses[count] = row.status;
-      countStatus(row.status, 1);
       count++;
     },
     urn: (row) => urns[row] ?? 0,
     status: (row) => statuses[row] ?? 0,
     setStatus(row, status) {
-      countStatus(statuses[row] ?? 0, -1);
-      countStatus(status, 1);
       statuses[row] = status;
     },
-    withStatus: (status) => rowsWithStatus[status] ?? 0,
+    countStatuses() {
+      const counts: number[] = [];
+      for (let row = 0; row < count; row++) {
+        const status = statuses[row] ?? 0;
+        counts[status] = (counts[status] ?? 0) + 1;
+      }
+      return counts;
+    },
     sections: () => ({
       urns: urns.subarray(0, count),
       ukprns: ukprns.subarray(0, count),

@@ -13,10 +13,7 @@ const visits = (over: Partial<Visits> = {}): Visits => ({
   refresh: cost(900, 1000, 10),
   ...over,
 });
-/** What the bare scan takes on the machine that bars in milliseconds were set on. */
-const SPEED_OF_BARS = 174;
-const growth = (last: Partial<Visits> = {}, peak = 150 * 1_048_576, scan = SPEED_OF_BARS): Growth => ({
-  scan,
+const growth = (last: Partial<Visits> = {}, peak = 150 * 1_048_576): Growth => ({
   visits: [
     { size: 10, figures: visits() },
     { size: 5010, figures: visits(last) },
@@ -78,18 +75,6 @@ describe('a bar', () => {
   });
 
   test.each([
-    [3000, 'held'],
-    [3000.2, 'NOT HELD'],
-  ])('of a refresh on a machine that is half as fast: %d ms, %s', (computing, held) => {
-    const row = rowOf(
-      growth({ refresh: cost(computing, 1000, 10) }, 150 * MB, 2 * SPEED_OF_BARS),
-      /a refresh at/,
-    );
-    expect(row).toContain('| 3,000 ms, 1,500 ms at that speed |');
-    expect(row).toMatch(new RegExp(`\\| ${held} \\|$`));
-  });
-
-  test.each([
     [200 * MB, 'held'],
     [200 * MB + MB / 100, 'NOT HELD'],
   ])('of memory: %i bytes, %s', (peak, held) => {
@@ -97,12 +82,6 @@ describe('a bar', () => {
       new RegExp(`\\| ${held} \\|$`),
     );
   });
-});
-
-test('times here and there are told apart', () => {
-  expect(growthSection(growth({}, 0, 400), '2026-11-27', 'growth.svg')).toContain(
-    'where the bare scan takes 174 ms; here it takes 400 ms',
-  );
 });
 
 test('the section names the picture and has a row for each size', () => {
