@@ -16,9 +16,6 @@ export class CsvRow {
    * such a field is marked with its quotes, loses nothing, and the fields after it may be shifted.
    */
   textAfterQuote = false;
-  /** The bytes of `viewed`. */
-  bytes: Uint8Array;
-
   constructor(
     /** What `starts` and `ends` point into. */
     public viewed: ViewedBytes,
@@ -29,8 +26,10 @@ export class CsvRow {
     public fields: number,
     /** 1 for the first row of the file. */
     public number: number,
-  ) {
-    this.bytes = viewed.bytes;
+  ) {}
+
+  get bytes(): Uint8Array {
+    return this.viewed.bytes;
   }
 }
 
@@ -184,7 +183,6 @@ export function createCsvRows(onRow: (row: CsvRow) => void, separator = comma): 
     bytes[limit] = quote;
     bytes[limit + 1] = lineFeed;
     row.viewed = buffer;
-    row.bytes = bytes;
     let rest = 0;
     while (rest < limit) {
       const next = markRow(rest, limit);

@@ -8,7 +8,10 @@ import { ViewedBytes } from '../../table/viewed-bytes';
 import { hasLostLetters } from './lost-letters';
 import type { ColumnPlaces } from './register-header';
 
-interface CleanedRow {
+const [space, quote] = [0x20, 0x22];
+const blank = new Uint8Array(0);
+
+export interface CleanedRow {
   readonly row: CsvRow;
   /** Whether some letters were lost before the file came here (see `hasLostLetters`). */
   readonly lostLetters: boolean;
@@ -30,8 +33,6 @@ export function rowOfTexts(texts: readonly string[], number: number): CleanedRow
   });
   return { row, lostLetters: texts.some(hasLostLetters) };
 }
-const blank = new Uint8Array(0);
-
 /** Writes a value into a row's bytes from a place on, as one of its fields. @returns where it ends */
 function put({ bytes, starts, ends }: CsvRow, field: number, value: Uint8Array, from: number): number {
   const end = from + value.length;
@@ -76,9 +77,6 @@ export function cleanRow(row: CsvRow, places: ColumnPlaces): CleanedRow {
   for (const [place, value] of values) filled = put(cleaned, place, value, filled);
   return { row: cleaned, lostLetters };
 }
-
-const quote = 0x22;
-const space = 0x20;
 
 /** Whether nothing stands in any field of a row: spreadsheets save such rows below the last. */
 export function isBlankRow({ bytes, starts, ends, fields }: CsvRow): boolean {

@@ -1,6 +1,6 @@
 /** Turns the register's CSV file into the compact index, as the bytes arrive. Never holds the whole text. */
 import { InputError } from '../../errors';
-import { cleanRow, isBlankRow, rowOfTexts } from './clean-row';
+import { cleanRow, type CleanedRow, isBlankRow, rowOfTexts } from './clean-row';
 import type { CsvRow } from '../../table/csv-rows';
 import { childrensCentreTypes } from '../index/establishment-types';
 import { extractDateOf } from './extract-date';
@@ -63,7 +63,7 @@ export function createRegisterImport(source: { file: string; extractDate?: strin
     else if (aligned.fault === 'shifted') faults[row.fields > width ? 'wide' : 'shifted']++;
     return counted(rowOfTexts(aligned.values, row.number));
   };
-  const counted = ({ row, lostLetters }: ReturnType<typeof cleanRow>): CsvRow => {
+  const counted = ({ row, lostLetters }: CleanedRow): CsvRow => {
     if (lostLetters) faults.lostLetters++;
     return row;
   };

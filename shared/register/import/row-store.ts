@@ -166,10 +166,11 @@ export function createRowStore(places: ColumnPlaces): RowStore {
     },
 
     summary() {
+      const counts = lookup.countStatuses();
       return {
         rows: lookup.count(),
         statuses: statusPairs.texts().flatMap(([code = '', name = ''], at) => {
-          const rows = lookup.withStatus(at);
+          const rows = counts[at] ?? 0;
           return rows === 0 ? [] : [{ code, name, rows }];
         }),
         typeCodes: typePairs.texts().map(([code = '']) => code),

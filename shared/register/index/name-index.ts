@@ -1,6 +1,6 @@
 /** Which rows of the register have which words in their name. Opened from what `packNames` made. */
 import { nameWords } from './normalise';
-import { RowsByNumber } from './rows-by-number';
+import { countsOf, RowsByNumber, startsOf } from './rows-by-number';
 import { openVocabulary, type Vocabulary } from './vocabulary';
 
 export interface NameIndex {
@@ -37,27 +37,6 @@ export interface PackedNames {
 type Words = Uint16Array | Uint32Array;
 
 const sum = (counts: Uint32Array): number => counts.reduce((total, count) => total + count, 0);
-
-/** How often each word stands in a name. */
-function usesOf(sequence: Words, size: number): Uint32Array {
-  const uses = new Uint32Array(size);
-  for (let at = 0; at < sequence.length; at++) {
-    const word = sequence[at] ?? 0;
-    uses[word] = (uses[word] ?? 0) + 1;
-  }
-  return uses;
-}
-
-/** Where runs of these lengths start, and where the last one ends. */
-function startsOf(lengths: Uint8Array | Uint32Array): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
-  let end = 0;
-  for (let at = 0; at < lengths.length; at++) {
-    end += lengths[at] ?? 0;
-    starts[at + 1] = end;
-  }
-  return starts;
-}
 
 function weightsOf(uses: Uint32Array, rowCount: number): Float32Array {
   const weights = new Float32Array(uses.length);
@@ -107,7 +86,7 @@ export function openNameIndex({
   words,
 }: PackedNames): NameIndex {
   const rowCount = nameLengths.length;
-  const uses = usesOf(sequence, sum(wordCounts));
+  const uses = countsOf(sequence, sum(wordCounts));
   const vocabulary = openVocabulary(wordCounts, words, uses);
   const sequenceStart = startsOf(nameLengths);
   const rowsStart = startsOf(uses);

@@ -1,3 +1,26 @@
+/** Rows by numbers that they have, as words, towns or trusts of theirs: in runs, one number's behind the other's. */
+
+/** How often each number stands in a column. @param numbers how many numbers there are: they go from 0 */
+export function countsOf(column: ArrayLike<number>, numbers: number): Uint32Array {
+  const counts = new Uint32Array(numbers);
+  for (let at = 0; at < column.length; at++) {
+    const number = column[at] ?? 0;
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Where runs of these lengths start, and where the last one ends. */
+export function startsOf(lengths: ArrayLike<number>): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  let end = 0;
+  for (let at = 0; at < lengths.length; at++) {
+    end += lengths[at] ?? 0;
+    starts[at + 1] = end;
+  }
+  return starts;
+}
+
 /** Rows by a number that each has, so that those of one number are found without going through the others. */
 export class RowsByNumber {
   /** The rows of number n are `rows[starts[n], starts[n + 1])`. */
@@ -10,13 +33,7 @@ export class RowsByNumber {
    * @param rows which rows these are, ascending, where a row has several numbers or none
    */
   constructor(numbers: number, column: ArrayLike<number>, rows?: ArrayLike<number>) {
-    const starts = new Uint32Array(numbers + 1);
-    for (let at = 0; at < column.length; at++) {
-      const after = (column[at] ?? 0) + 1;
-      starts[after] = (starts[after] ?? 0) + 1;
-    }
-    for (let number = 0; number < numbers; number++)
-      starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
+    const starts = startsOf(countsOf(column, numbers));
     this.rows = new Uint32Array(column.length);
     const next = starts.slice();
     for (let at = 0; at < column.length; at++) {

@@ -6,7 +6,7 @@ import { decodeUtf8 } from '../../table/decode-text';
 import { ViewedBytes } from '../../table/viewed-bytes';
 import { remembering } from './remembering';
 
-/** Longest symbol in bytes; longer values are cut into several (see `encodeWords`). */
+/** Longest symbol in bytes; longer values are cut into several (see `words` in record-shapes.ts). */
 export const maxSymbolBytes = 254;
 
 export interface SymbolTable {
