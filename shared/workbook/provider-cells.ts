@@ -7,7 +7,6 @@ import { lastVisitTo, listedById } from '../county/due-visits';
 import { registrationIn } from '../county/registration';
 import { textOfRole } from '../instrument/text-of-role';
 import { ALERT_KINDS } from '../judging/alert-kinds';
-import { isEssentialUnmet, lineReader } from '../judging/lines';
 import type { County, CountyOptions, DueVisit } from '../schema/county';
 import { shortTitleOf } from '../schema/framework';
 import type { ProductCells } from '../schema/workbook-plan';
@@ -60,7 +59,6 @@ function decisionsOf(theirs: readonly CountedVisit[], { decisions }: CountyOptio
 
 /** What a person must look at, in a few words; which visit says it stands in This week. */
 function lookedFor({
-  essentialGaps,
   alerts,
   evidence,
 }: CountyOfProviders): (
@@ -68,7 +66,6 @@ function lookedFor({
   essential: readonly string[],
   lateActions: number,
 ) => string {
-  const withGaps = new Set(essentialGaps.map(({ visitId }) => visitId));
   const alertsOf = groupBy(alerts.entries(), ([, { visitId }]) => visitId);
   const endedOf = groupBy(
     evidence.filter(({ state }) => state === 'expired'),
@@ -78,7 +75,7 @@ function lookedFor({
     // In the order of the county's alerts, whichever of the visits they are of.
     const about = theirs.flatMap(({ visit }) => alertsOf.get(visit.id) ?? []).sort(([a], [b]) => a - b);
     return [
-      ...(theirs.some(({ visit }) => withGaps.has(visit.id)) ? [`Not met: ${essential.join(', ')}`] : []),
+      ...(essential.length === 0 ? [] : [`Not met: ${essential.join(', ')}`]),
       ...new Set(about.map(([, { kind }]) => ALERT_KINDS[kind])),
       ...(lateActions === 0 ? [] : [`${counted(lateActions, 'action')} overdue`]),
       ...(endedOf.get(theirs[0]?.providerId ?? '') ?? []).map((one) => `${evidenceState(one)}: ${one.title}`),
@@ -100,13 +97,9 @@ export function visitCells(
   const listedAs = listedById(options);
   const allTo = groupBy(all, ({ providerId }) => providerId);
   const [toLook, toDoOf] = [lookedFor(county), actionsToDo(options)];
-  const essentialUnmet = ({ visit, framework, instrument }: CountedVisit): string[] =>
-    lineReader(
-      framework,
-      instrument,
-    )(visit.answers)
-      .filter(isEssentialUnmet)
-      .map(({ code }) => `${shortTitleOf(framework)} ${code}`);
+  const gapsOf = groupBy(county.essentialGaps, ({ visitId }) => visitId);
+  const essentialUnmet = ({ visit, framework }: CountedVisit): string[] =>
+    (gapsOf.get(visit.id) ?? []).map(({ criterion }) => `${shortTitleOf(framework)} ${criterion}`);
   return (theirs) => {
     const newest = theirs[0]?.visit.answers;
     // The day belongs to what was found on it: both from one visit, the newest that says what the register said.
