@@ -9,6 +9,8 @@ import type { Answers, AnswersSoFar } from '../schema/answers';
 import type { Criterion, Meaning, Scale, Theme } from '../schema/framework';
 import { isConfirmed } from './confirmation';
 
+type Option = Scale['options'][number];
+
 /** A criterion as its instrument asks it: the same for every visit. */
 export interface AskedCriterion {
   readonly code: string;
@@ -25,7 +27,7 @@ export interface Line extends AskedCriterion {
   /** The label chosen, as the answers hold it. */
   readonly rating: string | null;
   /** The option of the scale with this very label; null for no rating, and for a label that is none of the scale's. */
-  readonly option: Scale['options'][number] | null;
+  readonly option: Option | null;
   /** What the rating amounts to; null where it does not apply, is unanswered or says neither met nor not met. */
   readonly meaning: Meaning | null;
   /** The reason why it does not apply; null where it does. */
@@ -51,17 +53,32 @@ export const askedCriteria = /* @__PURE__ */ oncePerInstrument(
 );
 
 /** Why the criterion is said not to apply: the reason given, else its own scale's choice that says so; null where it is not said. */
-export function reasonAgainst(
+export const reasonAgainst = (
+  asked: Pick<AskedCriterion, 'code' | 'scale'>,
+  answers: Pick<Answers, 'ratings' | 'notApplicable'>,
+): string | null => reasonGiven(asked.code, chosenOf(asked, answers), answers);
+
+/** The option with the very label that was chosen, in its own spelling. */
+function chosenOf(
   { code, scale }: Pick<AskedCriterion, 'code' | 'scale'>,
-  { ratings, notApplicable }: Pick<Answers, 'ratings' | 'notApplicable'>,
-): string | null {
-  const chosen = scale?.options.find(({ label }) => label === ratings[code]);
-  return notApplicable[code] ?? (chosen?.notApplicable ? chosen.label : null);
+  { ratings }: Pick<Answers, 'ratings'>,
+): Option | null {
+  const label = ratings[code];
+  return label === undefined ? null : (scale?.options.find((option) => option.label === label) ?? null);
 }
 
-/** Whether the reason given takes the criterion out: of an essential one only once another person has confirmed it. */
-const isSetAside = (asked: AskedCriterion, answers: AnswersToCriteria): boolean =>
-  reasonAgainst(asked, answers) !== null && (!asked.theme.essential || isConfirmed(answers, asked.code));
+const reasonGiven = (
+  code: string,
+  chosen: Option | null,
+  { notApplicable }: Pick<Answers, 'notApplicable'>,
+): string | null => notApplicable[code] ?? (chosen?.notApplicable ? chosen.label : null);
+
+/** Whether a reason takes the criterion out: of an essential one only once another person has confirmed it. */
+const takesOut = (
+  reason: string | null,
+  { code, theme }: AskedCriterion,
+  answers: AnswersToCriteria,
+): boolean => reason !== null && (!theme.essential || isConfirmed(answers, code));
 
 function lineOf(
   asked: AskedCriterion,
@@ -75,9 +92,9 @@ function lineOf(
   // What was answered "No" for want of the very thing that it asks about, as another answer says, is no gap.
   const { appliesWith } = criterion;
   const moot = appliesWith !== undefined && appliesNot(appliesWith);
-  const chosen = scale?.options.find(({ label }) => label === rating) ?? null;
-  const given = reasonAgainst(asked, answers);
-  const aside = isSetAside(asked, answers);
+  const chosen = chosenOf(asked, answers);
+  const given = reasonGiven(code, chosen, answers);
+  const aside = takesOut(given, asked, answers);
   // An essential criterion is never set aside by a choice alone: it stays unanswered.
   const option = chosen?.notApplicable && !aside ? null : chosen;
   const reason = aside ? given : null;
@@ -111,7 +128,7 @@ const readingOf = /* @__PURE__ */ oncePerInstrument((framework, instrument) => {
   const lineIn = (one: AskedCriterion, answers: AnswersToCriteria): Line =>
     lineOf(one, answers, (code) => {
       const other = byCode.get(code);
-      return other !== undefined && isSetAside(other, answers);
+      return other !== undefined && takesOut(reasonAgainst(other, answers), other, answers);
     });
   return { asked, byCode, lineIn };
 });
