@@ -4,7 +4,7 @@
  */
 import { topics as allTopics } from '../crosswalk/topics';
 import { lineReader, type Line } from '../judging/lines';
-import { shortTitleOf, type Meaning } from '../schema/framework';
+import { shortTitleOf, type Meaning, type Theme } from '../schema/framework';
 import type { CountedVisit } from './latest-visits';
 
 /** Of the providers that were asked: with anything not met, with something only partly met, with neither. */
@@ -45,8 +45,7 @@ class Gravest {
   private readonly found = new Map<string, Meaning>();
 
   add(providerId: string, meaning: Meaning): void {
-    const before = this.found.get(providerId);
-    if (before === undefined || GRAVITY[meaning] > GRAVITY[before]) this.found.set(providerId, meaning);
+    this.found.set(providerId, graver(meaning, this.found.get(providerId)));
   }
 
   counts(): GapCounts {
@@ -60,9 +59,11 @@ class Gravest {
 }
 
 const at = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
-  const found = map.get(key) ?? make();
-  map.set(key, found);
-  return found;
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 };
 
 interface ThemeTally {
@@ -75,19 +76,23 @@ interface FrameworkTally {
   readonly themes: Map<string, ThemeTally>;
 }
 
-function addLine(
-  { theme, criterion, meaning }: Line,
-  { providerId, framework }: CountedVisit,
-  themes: Map<string, ThemeTally>,
-  topics: Map<string, Map<string, Gravest>>,
-): void {
-  if (meaning === null) return;
-  at(themes, theme.code, () => ({ title: theme.title, tally: new Gravest() })).tally.add(providerId, meaning);
-  for (const { topic, relation } of criterion.topics) {
-    if (relation === 'overlaps') continue;
-    const frameworks = at(topics, topic, () => new Map<string, Gravest>());
-    for (const key of ['', framework.id]) at(frameworks, key, () => new Gravest()).add(providerId, meaning);
+const graver = (one: Meaning, other: Meaning | undefined): Meaning =>
+  other === undefined || GRAVITY[one] > GRAVITY[other] ? one : other;
+
+/** The gravest that the lines of a visit say, by theme and by topic: what a provider is counted by. */
+function gravestIn(lines: readonly Line[]): {
+  readonly themes: ReadonlyMap<Theme, Meaning>;
+  readonly topics: ReadonlyMap<string, Meaning>;
+} {
+  const themes = new Map<Theme, Meaning>();
+  const topics = new Map<string, Meaning>();
+  for (const { theme, criterion, meaning } of lines) {
+    if (meaning === null) continue;
+    themes.set(theme, graver(meaning, themes.get(theme)));
+    for (const { topic, relation } of criterion.topics)
+      if (relation !== 'overlaps') topics.set(topic, graver(meaning, topics.get(topic)));
   }
+  return { themes, topics };
 }
 
 /** @param latest the latest visit of each provider under each form */
@@ -106,8 +111,14 @@ export function gapFigures(latest: readonly CountedVisit[]): GapFigures {
       themes: new Map<string, ThemeTally>(),
     }));
     tally.seen.add(providerId);
-    for (const line of lineReader(framework, instrument)(visit.answers))
-      addLine(line, counted, tally.themes, topics);
+    const found = gravestIn(lineReader(framework, instrument)(visit.answers));
+    for (const [{ code, title }, meaning] of found.themes)
+      at(tally.themes, code, () => ({ title, tally: new Gravest() })).tally.add(providerId, meaning);
+    for (const [topic, meaning] of found.topics) {
+      const byFramework = at(topics, topic, () => new Map<string, Gravest>());
+      for (const key of ['', framework.id])
+        at(byFramework, key, () => new Gravest()).add(providerId, meaning);
+    }
   }
   return {
     topics: allTopics
