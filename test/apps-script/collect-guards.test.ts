@@ -126,6 +126,44 @@ test('what is read anew over several runs is not taken for gone from its form be
   expect(providers(workspace)).toEqual(all);
 });
 
+test('reading again that runs of hand-ins take up replaces what was typed over meanwhile, as one run would have', () => {
+  const whole = county('off');
+  const all = handInMany(whole, 6);
+  whole.tick();
+  const found = whole.sheet('Findings');
+  const workspace = shortOfTime(whole);
+  const isRead = () => !(stored(workspace, 'watermarks') ?? '').includes('"rebuild":true');
+  workspace.run('rereadFromMenu');
+  // The first of a day looks at everything in any case.
+  workspace.start({ functionName: 'onVisitSubmitted', unattended: true });
+  expect(isRead()).toBe(false);
+  const rows = workspace.state.spreadsheets[workspace.state.workbookId]?.sheets.find(
+    ({ properties }) => properties.title === 'Findings',
+  )?.rows;
+  const at = rows?.[0]?.indexOf('Rating') ?? -1;
+  const last = rows?.at(-1);
+  if (!last || at < 0) throw new Error('There are no findings');
+  last[at] = 'Typed over';
+  expect(workspace.sheet('Findings')).not.toEqual(found);
+  runs(workspace, 'onVisitSubmitted', isRead);
+  expect(workspace.sheet('Findings')).toEqual(found);
+  expect(providers(workspace)).toEqual(all);
+});
+
+test('visits that a hand-in’s run wrote are in the county’s figures within the hour', () => {
+  const workspace = county();
+  handIn(workspace, 'example', visit(1));
+  workspace.tick();
+  const counted = JSON.stringify(workspace.cells('County'));
+  handIn(workspace, 'example', visit(2));
+  expect(JSON.stringify(workspace.cells('County'))).toBe(counted);
+  workspace.tick();
+  const after = JSON.stringify(workspace.cells('County'));
+  expect(after).not.toBe(counted);
+  workspace.run('refreshFromMenu');
+  expect(JSON.stringify(workspace.cells('County'))).toBe(after);
+});
+
 /** The workspace with an add-on for which every run's time is over once its first batch is written. */
 function shortOfTime(workspace: Workspace): Workspace {
   const slow = `
@@ -287,6 +325,26 @@ describe('a response that cannot be read', () => {
     second.mend();
     runs(workspace, 'onHour', () => providers(workspace).length >= 162);
     expect(workspace.sheet('Problems').map((row) => row['Status'])).toEqual(['Solved', 'Solved']);
+  });
+
+  test('is not taken for gone by a run whose time was over before it came to it', () => {
+    const workspace = county('off');
+    nameless(workspace, 1);
+    workspace.advance(60 * MINUTE);
+    nameless(workspace, 2);
+    const short = shortOfTime(workspace);
+    for (let run = 0; run < 3; run += 1) short.start({ functionName: 'onHour', unattended: true });
+    expect(short.sheet('Problems').map((row) => row['Status'])).toEqual(['To look at', 'To look at']);
+  });
+
+  test('and is deleted from its form is no problem any more within the hour', () => {
+    const workspace = county();
+    nameless(workspace);
+    workspace.tick();
+    expect(workspace.sheet('Problems').map((row) => row['Status'])).toEqual(['To look at']);
+    workspace.form(receiptOf(workspace, 'example').formId).responses.length = 0;
+    workspace.tick();
+    expect(workspace.sheet('Problems').map((row) => row['Status'])).toEqual(['Solved']);
   });
 
   test('is found again where version 0.1.0 kept only the instant of the first', () => {
