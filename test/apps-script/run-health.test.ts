@@ -312,6 +312,37 @@ describe('what failed is told until it is made good, and not before', () => {
     expect(home().warnings).toEqual([]);
   });
 
+  test('what a run has made good stays so, whatever its later runs cannot read', () => {
+    workspace.fault(UNREACHED);
+    workspace.run('collectFromMenu');
+    hourly(COLLEAGUE);
+    expect(home().warnings).toEqual([]);
+    for (const form of Object.values(workspace.state.forms)) form.permissions.splice(0);
+    hourly(COLLEAGUE);
+    expect(home().warnings.filter((line) => line.includes('when new visits were collected'))).toEqual([]);
+  });
+
+  test('what nobody was told of is told for longer than two weeks', () => {
+    workspace.fault(UNREACHED);
+    submit();
+    workspace.advance(15 * 24 * HOUR);
+    expect(home().warnings).toContainEqual(expect.stringMatching(/when a form was handed in/));
+  });
+
+  test('one that happens again is told with when it happened first, and no word of visits that were collected before it', () => {
+    hourly();
+    workspace.advance(HOUR);
+    workspace.fault(UNREACHED);
+    submit();
+    const [told = ''] = home().warnings;
+    const first = /^On (.+?),/.exec(told)?.[1] ?? 'no instant';
+    expect(told).not.toContain('Visits have been collected since');
+    workspace.advance(2 * HOUR);
+    workspace.fault(UNREACHED);
+    submit();
+    expect(home().warnings[0]).toContain(`This happened 2 times since ${first}.`);
+  });
+
   test('what somebody chose and was told of is told for two weeks at most', () => {
     workspace.fault(UNREACHED);
     workspace.run('rereadFromMenu');
