@@ -59,13 +59,10 @@ export const reasonAgainst = (
 ): string | null => reasonGiven(asked.code, chosenOf(asked, answers), answers);
 
 /** The option with the very label that was chosen, in its own spelling. */
-function chosenOf(
+const chosenOf = (
   { code, scale }: Pick<AskedCriterion, 'code' | 'scale'>,
   { ratings }: Pick<Answers, 'ratings'>,
-): Option | null {
-  const label = ratings[code];
-  return label === undefined ? null : (scale?.options.find((option) => option.label === label) ?? null);
-}
+): Option | null => scale?.options.find(({ label }) => label === ratings[code]) ?? null;
 
 const reasonGiven = (
   code: string,
