@@ -172,7 +172,9 @@ test('a Herefordshire visit from check to final, with its county', async () => {
   await sidebar.getByLabel('By whom').first().fill('Lee Invented');
   await sidebar.getByLabel('By when').first().fill(ACTION_DUE);
   await sidebarShot(page, 'rated-6-plan');
-  await sidebar.getByRole('button', { name: 'Add to the plan' }).click();
+  const add = sidebar.getByRole('button', { name: 'Add to the plan' });
+  await add.click();
+  await add.waitFor({ state: 'hidden' });
   await unfold(sidebar, /^Actions/);
   await sidebar.getByText(`by ${longDate(ACTION_DUE)}, Lee Invented`).waitFor();
 
@@ -308,6 +310,11 @@ test('an IntegratED visit is read in words, and no number is shown of it', async
   await sidebar.getByRole('button', { name: 'Back to the visit' }).click();
   await unfold(sidebar, /^Share/);
   await sidebar.getByRole('button', { name: 'I have shared it' }).click();
+  // The visit is shown anew, folded, once that is written.
+  await sidebar
+    .getByText(/the provider can answer until/)
+    .first()
+    .waitFor();
   await unfold(sidebar, /^Final/);
   await sidebar.getByRole('button', { name: 'Make this visit final' }).click();
   await sidebar.getByText(/^Nothing to do/).waitFor();
