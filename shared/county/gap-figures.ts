@@ -40,12 +40,13 @@ export interface GapFigures {
 
 const GRAVITY: Readonly<Record<Meaning, number>> = { met: 0, partly: 1, 'not-met': 2 };
 
-/** Provider id to the gravest that was found. */
-class Gravest {
-  private readonly found = new Map<string, Meaning>();
+/** The gravest that was found of each: of providers, or within a visit of themes or topics. */
+class Gravest<Of> {
+  readonly found = new Map<Of, Meaning>();
 
-  add(providerId: string, meaning: Meaning): void {
-    this.found.set(providerId, graver(meaning, this.found.get(providerId)));
+  add(of: Of, meaning: Meaning): void {
+    const before = this.found.get(of);
+    if (before === undefined || GRAVITY[meaning] > GRAVITY[before]) this.found.set(of, meaning);
   }
 
   counts(): GapCounts {
@@ -59,16 +60,14 @@ class Gravest {
 }
 
 const at = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
 };
 
 interface ThemeTally {
   readonly title: string;
-  readonly tally: Gravest;
+  readonly tally: Gravest<string>;
 }
 interface FrameworkTally {
   readonly shortTitle: string;
@@ -76,21 +75,18 @@ interface FrameworkTally {
   readonly themes: Map<string, ThemeTally>;
 }
 
-const graver = (one: Meaning, other: Meaning | undefined): Meaning =>
-  other === undefined || GRAVITY[one] > GRAVITY[other] ? one : other;
-
-/** The gravest that the lines of a visit say, by theme and by topic: what a provider is counted by. */
+/** What the lines of a visit say by theme and by topic: a provider is counted once for each. */
 function gravestIn(lines: readonly Line[]): {
-  readonly themes: ReadonlyMap<Theme, Meaning>;
-  readonly topics: ReadonlyMap<string, Meaning>;
+  readonly themes: Gravest<Theme>;
+  readonly topics: Gravest<string>;
 } {
-  const themes = new Map<Theme, Meaning>();
-  const topics = new Map<string, Meaning>();
+  const themes = new Gravest<Theme>();
+  const topics = new Gravest<string>();
   for (const { theme, criterion, meaning } of lines) {
     if (meaning === null) continue;
-    themes.set(theme, graver(meaning, themes.get(theme)));
+    themes.add(theme, meaning);
     for (const { topic, relation } of criterion.topics)
-      if (relation !== 'overlaps') topics.set(topic, graver(meaning, topics.get(topic)));
+      if (relation !== 'overlaps') topics.add(topic, meaning);
   }
   return { themes, topics };
 }
@@ -99,7 +95,7 @@ function gravestIn(lines: readonly Line[]): {
 export function gapFigures(latest: readonly CountedVisit[]): GapFigures {
   const frameworks = new Map<string, FrameworkTally>();
   /** Topic to framework ('' for all of them) to what was found. */
-  const topics = new Map<string, Map<string, Gravest>>();
+  const topics = new Map<string, Map<string, Gravest<string>>>();
   // In the order of the framework's forms, so that their themes stand so.
   const place = ({ framework, instrument }: CountedVisit): number =>
     framework.instruments.indexOf(instrument);
@@ -111,13 +107,13 @@ export function gapFigures(latest: readonly CountedVisit[]): GapFigures {
       themes: new Map<string, ThemeTally>(),
     }));
     tally.seen.add(providerId);
-    const found = gravestIn(lineReader(framework, instrument)(visit.answers));
-    for (const [{ code, title }, meaning] of found.themes)
-      at(tally.themes, code, () => ({ title, tally: new Gravest() })).tally.add(providerId, meaning);
-    for (const [topic, meaning] of found.topics) {
-      const byFramework = at(topics, topic, () => new Map<string, Gravest>());
+    const { themes, topics: theirs } = gravestIn(lineReader(framework, instrument)(visit.answers));
+    for (const [{ code, title }, meaning] of themes.found)
+      at(tally.themes, code, () => ({ title, tally: new Gravest<string>() })).tally.add(providerId, meaning);
+    for (const [topic, meaning] of theirs.found) {
+      const byFramework = at(topics, topic, () => new Map<string, Gravest<string>>());
       for (const key of ['', framework.id])
-        at(byFramework, key, () => new Gravest()).add(providerId, meaning);
+        at(byFramework, key, () => new Gravest<string>()).add(providerId, meaning);
     }
   }
   return {

@@ -33,6 +33,7 @@ export function rowOfTexts(texts: readonly string[], number: number): CleanedRow
   });
   return { row, lostLetters: texts.some(hasLostLetters) };
 }
+
 /** Writes a value into a row's bytes from a place on, as one of its fields. @returns where it ends */
 function put({ bytes, starts, ends }: CsvRow, field: number, value: Uint8Array, from: number): number {
   const end = from + value.length;
