@@ -139,6 +139,8 @@ function AddActions({
 
 export function PlanForms({ opened, subject, server, onDone }: Props) {
   const { actions } = opened.standing;
+  /** How often something was added: the lines to fill in begin anew then, and only then. */
+  const [added, setAdded] = useState(0);
   const has = new Set(actions.map(({ criterion }) => criterion));
   const lines = lineReader(subject.framework, subject.instrument)(subject.answers);
   const offered = lines.filter((line) => isUnmet(line) && !has.has(line.code));
@@ -161,7 +163,16 @@ export function PlanForms({ opened, subject, server, onDone }: Props) {
           onDone={onDone}
         />
       ))}
-      <AddActions opened={opened} server={server} offered={offered} onDone={onDone} />
+      <AddActions
+        key={added}
+        opened={opened}
+        server={server}
+        offered={offered}
+        onDone={(after) => {
+          setAdded((times) => times + 1);
+          onDone(after);
+        }}
+      />
     </details>
   );
 }

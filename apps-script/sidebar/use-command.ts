@@ -1,6 +1,6 @@
 /**
- * Sending a command that counts once: it has an id from when its form opened, which the same sent again keeps; what says
- * something else than was sent before is another command, or the record would pass it over.
+ * Sending a command that counts once: it has an id of its own, which the same sent again keeps until it is done; what
+ * says something else than was sent before is another command, or the record would pass it over.
  */
 import { useRef, useState } from 'preact/hooks';
 import { failureText } from '../failure';
@@ -14,6 +14,8 @@ export interface NotYet {
 /** What is wrong: where, '' for nowhere in the form, and words, '' for nothing. */
 type State = NotYet & { readonly busy: boolean };
 
+/** A command that nothing was sent of yet. */
+const unsent = () => ({ id: crypto.randomUUID(), said: '' });
 const NOTHING: State = { busy: false, at: '', fault: '' };
 
 export function useCommand<Asked extends object>(): {
@@ -25,7 +27,7 @@ export function useCommand<Asked extends object>(): {
     onDone: (done: Done) => void,
   ) => void;
 } {
-  const sent = useRef({ id: crypto.randomUUID(), said: '' });
+  const sent = useRef(unsent());
   const [state, setState] = useState<State>(NOTHING);
   return {
     state,
@@ -41,6 +43,7 @@ export function useCommand<Asked extends object>(): {
       setState({ ...NOTHING, busy: true });
       ask(sent.current.id, asked).then(
         (done) => {
+          sent.current = unsent();
           setState(NOTHING);
           onDone(done);
         },

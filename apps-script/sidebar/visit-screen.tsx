@@ -17,7 +17,10 @@ type State =
   | { readonly name: 'loading' }
   | { readonly name: 'choosing'; readonly visits: readonly ListedVisit[] }
   | { readonly name: 'opening' }
-  | { readonly name: 'shown' | 'report' | 'redact' | 'remove'; readonly opened: OpenedVisit }
+  | {
+      readonly name: 'shown' | 'report' | 'asking' | 'redact' | 'remove';
+      readonly opened: OpenedVisit;
+    }
   | { readonly name: 'letter'; readonly opened: OpenedVisit; readonly facts: LetterFacts }
   | {
       readonly name: 'made';
@@ -51,12 +54,18 @@ export function VisitScreen({ server, fromMenu = false, visit }: ScreenProps) {
 
   const letter = (opened: OpenedVisit): void => {
     const { provider, visitDate } = opened.visit.answers;
-    attempt({ name: 'opening' }, async () => ({
+    attempt({ name: 'asking', opened }, async () => ({
       name: 'letter',
       opened,
       facts: await server.sidebarLetterFacts({ name: provider.name, urn: provider.urn ?? '', visitDate }),
     }));
   };
+
+  /** What a command came to is shown where its visit still is: whoever went on meanwhile is left where they are. */
+  const changed = (opened: OpenedVisit): void =>
+    setState((now) =>
+      'opened' in now && now.opened.visit.id === opened.visit.id ? { ...now, opened } : now,
+    );
 
   /** From the menu the selected row is meant, where it is about one visit. */
   const begin = (): void => {
@@ -71,8 +80,14 @@ export function VisitScreen({ server, fromMenu = false, visit }: ScreenProps) {
 
   useEffect(() => (visit ? open(visit.id) : begin()), [visit]);
   useEffect(() => {
-    if (state.name !== 'loading' && state.name !== 'opening') heading.current?.focus();
+    if (state.name !== 'loading' && state.name !== 'opening' && state.name !== 'asking')
+      heading.current?.focus();
   }, [state.name]);
+  const shown = 'opened' in state ? state.opened : undefined;
+  useEffect(() => {
+    // Whoever types in another part meanwhile keeps the focus.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [shown]);
 
   const title =
     state.name === 'shown'
@@ -80,45 +95,46 @@ export function VisitScreen({ server, fromMenu = false, visit }: ScreenProps) {
       : state.name === 'made'
         ? state.heading
         : (HEADINGS[state.name] ?? 'This visit');
-  if (state.name === 'redact' || state.name === 'remove') {
-    const { opened } = state;
-    const { id } = opened.visit;
-    const back = (isChanged: boolean): void => (isChanged ? open(id) : setState({ name: 'shown', opened }));
-    return state.name === 'redact' ? (
-      <RedactForm server={server} visit={id} onBack={back} />
-    ) : (
-      <RemoveForm
-        server={server}
-        of={{ kind: 'visits', ids: [id] }}
-        back="Back"
-        onBack={(isRemoved) => (isRemoved ? choose() : back(false))}
-      />
-    );
-  }
+  /** The forms of a visit that are pages with a heading of their own. */
+  const isOwnPage = state.name === 'redact' || state.name === 'remove';
+  const back = (opened: OpenedVisit) => (isChanged: boolean) =>
+    isChanged ? open(opened.visit.id) : setState({ name: 'shown', opened });
   return (
     <>
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
+      {!isOwnPage && (
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+      )}
       {state.name === 'loading' && <p role="status">Looking at this workbook…</p>}
       {state.name === 'opening' && <p role="status">Reading the visit…</p>}
       {state.name === 'choosing' && <ChooseVisit server={server} visits={state.visits} onChosen={open} />}
-      {state.name === 'shown' && (
-        <VisitView
-          // Each command has an id of its own, made when its form opens: what was done opens them anew.
-          key={state.opened.standing.history[0]?.id}
-          opened={state.opened}
+      {state.name === 'asking' && <p role="status">Reading what the letter needs…</p>}
+      {'opened' in state && state.name !== 'made' && (
+        // It stays, out of sight, behind the forms that it leads to: whoever comes back finds what they had typed.
+        <div hidden={state.name !== 'shown'}>
+          <VisitView
+            opened={state.opened}
+            server={server}
+            onChanged={changed}
+            subject={judgedVisit(state.opened)}
+            onReport={() => setState({ name: 'report', opened: state.opened })}
+            onLetter={() => letter(state.opened)}
+            onRedact={() => setState({ name: 'redact', opened: state.opened })}
+            onRemove={() => setState({ name: 'remove', opened: state.opened })}
+            onBack={choose}
+          />
+        </div>
+      )}
+      {state.name === 'redact' && (
+        <RedactForm server={server} visit={state.opened.visit.id} onBack={back(state.opened)} />
+      )}
+      {state.name === 'remove' && (
+        <RemoveForm
           server={server}
-          onChanged={(opened) => {
-            setState({ name: 'shown', opened });
-            heading.current?.focus();
-          }}
-          subject={judgedVisit(state.opened)}
-          onReport={() => setState({ name: 'report', opened: state.opened })}
-          onLetter={() => letter(state.opened)}
-          onRedact={() => setState({ name: 'redact', opened: state.opened })}
-          onRemove={() => setState({ name: 'remove', opened: state.opened })}
-          onBack={choose}
+          of={{ kind: 'visits', ids: [state.opened.visit.id] }}
+          back="Back"
+          onBack={(isRemoved) => (isRemoved ? choose() : back(state.opened)(false))}
         />
       )}
       {state.name === 'report' && (

@@ -5,6 +5,7 @@ import type { ReportSubject } from '../../shared/documents/report/report-subject
 import { requirementOf } from '../../shared/instrument/criterion-words';
 import { criteriaOf } from '../../shared/instrument/instrument-parts';
 import { longDate } from '../../shared/schema/dates';
+import { useState } from 'preact/hooks';
 import { isTryOut } from '../../shared/county/try-out';
 import type { Reason } from '../../shared/schema/judgement';
 import { CorrectForm } from './correct-form';
@@ -37,6 +38,9 @@ interface Props {
   readonly onRemove: () => void;
   readonly onBack: () => void;
 }
+
+/** What can be done about a visit, each in a form of its own. */
+type Part = 'decide' | 'confirm' | 'share' | 'final' | 'correct' | 'archive' | 'withdraw' | 'history';
 
 const Texts = ({ reasons }: { reasons: readonly Pick<Reason, 'text' | 'criteria'>[] }) => (
   <ul>
@@ -97,7 +101,17 @@ export function Suggestion({ opened, subject }: Pick<Props, 'opened' | 'subject'
 export function VisitView(props: Props) {
   const { opened, subject, server, onChanged, onReport, onLetter, onRedact, onRemove, onBack } = props;
   const { visit, framework, standing } = opened;
-  const doing = { opened, server, onDone: onChanged };
+  const [done, setDone] = useState<Readonly<Partial<Record<Part, number>>>>({});
+  /** A part begins anew once what it did is done; what is open and typed in the others stays. */
+  const keyOf = (part: Part): string => `${part} ${done[part] ?? 0}`;
+  const doing = (part: Part) => ({
+    opened,
+    server,
+    onDone(after: OpenedVisit): void {
+      setDone((before) => ({ ...before, [part]: (before[part] ?? 0) + 1 }));
+      onChanged(after);
+    },
+  });
   const { instrument, judgement } = subject;
   const { alerts, decision } = judgement;
   // What an alert says, too, is said once.
@@ -165,12 +179,16 @@ export function VisitView(props: Props) {
           {decision !== null && decision.problem !== '' && <p class="notice">{decision.problem}</p>}
           <details open={decision?.problem !== ''}>
             <summary>{decision === null ? 'Decide' : 'Change the decision'}</summary>
-            <DecideForm {...doing} subject={subject} />
+            <DecideForm
+              key={JSON.stringify([keyOf('decide'), decision?.label, decision?.reason])}
+              {...doing('decide')}
+              subject={subject}
+            />
           </details>
         </>
       )}
-      <ConfirmForms {...doing} />
-      {!isMadeUp && <PlanForms {...doing} subject={subject} />}
+      <ConfirmForms key={keyOf('confirm')} {...doing('confirm')} />
+      {!isMadeUp && <PlanForms opened={opened} server={server} onDone={onChanged} subject={subject} />}
       {hasReport && (
         <ReportPart
           opened={opened}
@@ -182,16 +200,16 @@ export function VisitView(props: Props) {
           onLetter={onLetter}
         />
       )}
-      {hasReport && <ShareForm {...doing} />}
-      {!isMadeUp && <FinalForm {...doing} />}
+      {hasReport && <ShareForm key={keyOf('share')} {...doing('share')} />}
+      {!isMadeUp && <FinalForm key={keyOf('final')} {...doing('final')} />}
       <details>
         <summary>Correct</summary>
-        <CorrectForm {...doing} subject={subject} />
+        <CorrectForm key={keyOf('correct')} {...doing('correct')} subject={subject} />
         <EditLinkButton opened={opened} server={server} />
       </details>
-      <BringBackForm {...doing} />
-      <WithdrawForm {...doing} />
-      <VisitHistory {...doing} />
+      <BringBackForm key={keyOf('archive')} {...doing('archive')} />
+      <WithdrawForm key={keyOf('withdraw')} {...doing('withdraw')} />
+      <VisitHistory key={keyOf('history')} {...doing('history')} />
       {!isMadeUp && <VisitRemoval onRedact={onRedact} onRemove={onRemove} />}
       {isMadeUp && <p class="notice">{MADE_UP}</p>}
       <button type="button" onClick={onBack}>

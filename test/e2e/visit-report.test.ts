@@ -120,10 +120,6 @@ test('a visit is found, its report made once, read and printed, by keyboard too'
   await expectAccessible(page);
   await shot(page, 'plan');
   await sidebar.getByRole('button', { name: 'Add to the plan' }).click();
-  await sidebar
-    .locator('summary')
-    .filter({ hasText: /^Actions/ })
-    .click();
   await sidebar.getByText(/by 31 January 2030, Lee Invented/).waitFor();
 
   await part(/^Report/);

@@ -172,10 +172,7 @@ test('a Herefordshire visit from check to final, with its county', async () => {
   await sidebar.getByLabel('By whom').first().fill('Lee Invented');
   await sidebar.getByLabel('By when').first().fill(ACTION_DUE);
   await sidebarShot(page, 'rated-6-plan');
-  const add = sidebar.getByRole('button', { name: 'Add to the plan' });
-  await add.click();
-  await add.waitFor({ state: 'hidden' });
-  await unfold(sidebar, /^Actions/);
+  await sidebar.getByRole('button', { name: 'Add to the plan' }).click();
   await sidebar.getByText(`by ${longDate(ACTION_DUE)}, Lee Invented`).waitFor();
 
   await unfold(sidebar, /^Report/);

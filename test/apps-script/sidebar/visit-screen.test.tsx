@@ -85,7 +85,9 @@ async function show(over: Partial<Server> = {}, fromMenu = false): Promise<void>
 const heading = (): string => place.querySelector('h1')?.textContent ?? '';
 const text = (): string => place.textContent;
 const button = (name: string): HTMLButtonElement => {
-  const found = [...place.querySelectorAll('button')].find(({ textContent }) => textContent.includes(name));
+  const found = [...place.querySelectorAll('button')].find(
+    (one) => one.closest('[hidden]') === null && one.textContent.includes(name),
+  );
   if (!found) throw new Error(`There is no button “${name}” in: ${text()}`);
   return found;
 };
