@@ -93,9 +93,8 @@ class Matching {
     enough: readonly Likeness[],
     isSameEdition: boolean,
   ): void {
-    if (!this.left.size || !this.open.size) return;
+    const visits = groupBy(this.open, ofVisit);
     // What has no instant of this kind is not sought by it.
-    const visits = groupBy(this.open, (visit) => ofVisit(visit) || undefined);
     for (const [instant, responses] of groupBy(this.left, (response) => ofResponse(response) || undefined))
       this.matchGroup(new Set(responses), new Set(visits.get(instant) ?? []), enough, isSameEdition);
   }
@@ -108,9 +107,7 @@ class Matching {
     if (this.known.likeness(response, visit) === 'all') return [];
     return [...this.left].filter(
       (other) =>
-        other !== response &&
-        mayPrecede(visit, other) &&
-        ['all', 'same-visit'].includes(this.known.likeness(other, visit)),
+        mayPrecede(visit, other) && ['all', 'same-visit'].includes(this.known.likeness(other, visit)),
     );
   }
 
@@ -173,11 +170,12 @@ class Matching {
     );
     if (!candidates.size) return;
     const gone = this.gone([...new Set([...candidates.values()].flat())]);
-    for (const [response, before] of candidates) {
-      const possible = gone ? before.filter((visit) => gone.has(visit)) : before;
-      candidates.set(response, possible);
-      if (!possible.length) candidates.delete(response);
-    }
+    if (gone)
+      for (const [response, before] of candidates)
+        candidates.set(
+          response,
+          before.filter((visit) => gone.has(visit)),
+        );
     const claims = [...candidates].map(([response, visits]) => ({
       response,
       visits: visits.filter((visit) => ['all', 'same-visit'].includes(this.known.likeness(response, visit))),
@@ -218,7 +216,7 @@ class Matching {
 /** Whether the response can be a later edition of what is filed. */
 const mayPrecede = ({ submittedAt }: FiledVisit, response: HandedIn): boolean =>
   submittedAt < response.submittedAt &&
-  (response.createdAt === undefined || (response.edited && response.createdAt <= submittedAt));
+  (response.createdAt === undefined || response.createdAt <= submittedAt);
 
 /** @param responses of one form, all by one reader */
 export const matchResponses = (responses: readonly HandedIn[], known: Known): Matches =>
