@@ -24,8 +24,6 @@ import { archiveOf, type Archive } from './kept-archives';
 import { openRecord, type OpenRecord } from './open-record';
 import { groupBy } from '../../../shared/schema/lists-by-key';
 
-const OWN: readonly string[] = ['archive', 'unarchive'];
-
 /** What says so. Asked twice it is one event; brought back in between, it is another. */
 function eventOf(
   { visit, year }: ClosedVisit,
@@ -34,7 +32,7 @@ function eventOf(
   by: string | null,
 ): NewEvent {
   const mark = archiveMark(visit, actions);
-  const [last] = visit.history.filter(({ kind }) => OWN.includes(kind)).slice(-1);
+  const [last] = visit.history.slice(-1);
   const [edition] = visit.editions.slice(-1);
   return {
     v: EVENT_VERSION,
@@ -117,8 +115,7 @@ export function finishArchive(finish: ArchiveFinish, stored: StoredValues, now: 
   const archive = archiveOf(stored, finish.archive);
   const book = new ArchiveBook(archive);
   const wanted = new Set(finish.visits);
-  let result: ArchiveFinished = { done: 0, again: [], stays: [] };
-  againWhileMoved(stored, (isAgain) => {
+  return againWhileMoved(stored, () => {
     const opened = openRecord(stored, now);
     const { tables, record } = opened;
     const { visits, actionsOf } = closedIn(opened);
@@ -136,7 +133,6 @@ export function finishArchive(finish: ArchiveFinish, stored: StoredValues, now: 
       { ...record.toKeep(), ...keptWatermarks({ ...marks, problems: record.openProblems(marks.problems) }) },
       { requests, tables },
     );
-    if (!isAgain) result = { done: asked.length - again.length - stays.length, again, stays };
+    return { done: asked.length - again.length - stays.length, again, stays };
   });
-  return result;
 }
