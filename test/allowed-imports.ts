@@ -56,7 +56,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'shared/register/page': ['shared/register/index', 'zod/mini'],
   'shared/register/search': ['shared/register/index'],
   'shared/schema': ['zod/mini'],
-  'shared/table': ['fflate', 'read-excel-file/universal'],
+  'shared/table': ['fflate'],
   'shared/threshold': ['zod/mini'],
   'shared/workbook': [
     'shared/county',

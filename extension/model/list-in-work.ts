@@ -15,6 +15,8 @@ const Decision = z.object({
 });
 export type Decision = z.infer<typeof Decision>;
 
+const Span = z.object({ from: z.number(), to: z.number() });
+
 export const ListInWork = z.object({
   schema: z.literal(1),
   id: z.string(),
@@ -26,6 +28,15 @@ export const ListInWork = z.object({
   sheet: z.string(),
   /** Row 1 of the sheet first. */
   cells: z.array(z.array(z.string())),
+  /** What the sheet hides and merges, where it does. */
+  layout: z.optional(
+    z.object({
+      hidden: z.boolean(),
+      hiddenRows: z.array(z.number()),
+      hiddenColumns: z.array(z.number()),
+      merged: z.array(z.object({ rows: Span, columns: Span })),
+    }),
+  ),
   choices: z.object({
     headingsRow: z.optional(z.nullable(z.number())),
     fields: z.optional(z.record(z.string(), z.nullable(z.enum(listFields)))),

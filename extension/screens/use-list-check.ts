@@ -8,6 +8,7 @@ import {
   type ListChoices,
   type ProviderList,
 } from '../../shared/register/list/provider-list';
+import type { SheetLayout } from '../../shared/table/sheet-layout';
 import type { TableSheet } from '../../shared/table/table-file';
 import { checkList, type CheckedProvider, checkProvider, refuseTooMany } from '../model/bulk-check';
 import { decisionsByRow, type ListInWork, undoDecision } from '../model/list-in-work';
@@ -48,6 +49,13 @@ export interface ListCheck {
   readonly leave: () => void;
 }
 
+const layoutOf = ({ hidden, hiddenRows, hiddenColumns, merged }: SheetLayout): ListInWork['layout'] => ({
+  hidden,
+  hiddenRows: [...hiddenRows],
+  hiddenColumns: [...hiddenColumns],
+  merged: [...merged],
+});
+
 const newWork = ({ file, sheets, at }: OpenedFile): ListInWork => ({
   schema: 1,
   id: crypto.randomUUID(),
@@ -55,6 +63,7 @@ const newWork = ({ file, sheets, at }: OpenedFile): ListInWork => ({
   file,
   sheet: sheets[at]?.name ?? '',
   cells: (sheets[at]?.cells ?? []).map((row) => [...row]),
+  ...(sheets[at]?.layout && { layout: layoutOf(sheets[at].layout) }),
   choices: {},
   decisions: [],
 });
@@ -76,8 +85,8 @@ export function useListCheck(register: Register | null, by: string): ListCheck {
   const [fault, setFault] = useState('');
   const stopping = useRef(new AbortController());
   const list = useMemo(
-    () => (work === null ? null : readProviderList(work.cells, work.choices)),
-    [work?.cells, work?.choices],
+    () => (work === null ? null : readProviderList(work.cells, work.choices, work.layout)),
+    [work?.cells, work?.choices, work?.layout],
   );
   const context = () => ({ now: new Date().toISOString(), checkedBy: by });
   const doing = (job: Promise<unknown>): void =>
@@ -93,7 +102,7 @@ export function useListCheck(register: Register | null, by: string): ListCheck {
 
   const run = async (kept: ListInWork): Promise<void> => {
     if (!register) return;
-    const { providers } = readProviderList(kept.cells, kept.choices);
+    const { providers } = readProviderList(kept.cells, kept.choices, kept.layout);
     refuseTooMany(providers.length);
     setStep('results');
     setChecked([]);

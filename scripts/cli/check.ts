@@ -24,8 +24,10 @@ interface Asked {
 
 async function readProviders(path: string, sheet: string | undefined, world: World): Promise<Asked> {
   const sheets = await readTableFile(path, await world.readBytes(path));
-  const { name, list, doubts } = pickSheet(path, sheets, sheet);
+  const { name, list, doubts, alsoHeldBy } = pickSheet(path, sheets, sheet);
   if (sheets.length > 1) world.say(`${path}: the sheet “${name}” is read.`);
+  for (const other of alsoHeldBy)
+    world.say(`${path}: the sheet “${other}” holds providers, too (--sheet "${other}").`);
   for (const { row, message } of doubts) world.say(`${path}, row ${row}: ${message}`);
   for (const note of list.notes) world.say(`${path}: ${note}`);
   if (list.providers.length === 0) throw new InputError(`${path}: ${noProviders}`);

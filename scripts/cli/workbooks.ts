@@ -19,7 +19,7 @@ export async function readWorkbookRecord(file: string, world: World): Promise<Wo
     throw new InputError(
       `${file} is no .xlsx workbook. In Google Sheets: File, Download, Microsoft Excel (.xlsx).`,
     );
-  const sheets = await readTypedSheets(file, bytes, RECORD_TABS);
+  const sheets = readTypedSheets(file, bytes, RECORD_TABS);
   try {
     return recordInTabs(file, sheets);
   } catch (error) {

@@ -65,6 +65,9 @@ function closingQuote(text: string): number {
   return at < 0 ? text.length : at;
 }
 
+/** Each doubled quote single again. */
+export const undoubled = (text: string): string => text.replaceAll('""', '"');
+
 /**
  * A field as text: without the quotes around it, doubled quotes single again, and whatever stands after a closing
  * quote kept.
@@ -79,12 +82,12 @@ export function csvFieldText(
   const end = ends[at] ?? 0;
   const text = decode(bytes, start, end);
   if (!escaped || start === end) return text;
-  if (bytes[start - 1] === quote) return text.replaceAll('""', '"');
+  if (bytes[start - 1] === quote) return undoubled(text);
   if (bytes[start] !== quote) return text;
   // A last quote closes the field, so that those within it were meant to be doubled: "The "Oak" House".
-  if (text.length > 1 && text.endsWith('"')) return text.slice(1, -1).replaceAll('""', '"');
+  if (text.length > 1 && text.endsWith('"')) return undoubled(text.slice(1, -1));
   const close = closingQuote(text);
-  return text.slice(1, close).replaceAll('""', '"') + text.slice(close + 1);
+  return undoubled(text.slice(1, close)) + text.slice(close + 1);
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { createCsvRows, csvFieldText, maxFields, type CsvRows } from './csv-rows';
 import { decodeBytes, encodeUtf8, repairControls, utf16Text } from './decode-text';
+import { resultIn } from './formula-text';
 import { unguarded } from './formula-guard';
 
 /** Something wrong with a row. Rows are numbered as a spreadsheet numbers them, from 1. */
@@ -78,6 +79,12 @@ function plainBytes(source: Uint8Array | string): Uint8Array {
   return plain[0] === 0xef && plain[1] === 0xbb && plain[2] === 0xbf ? plain.subarray(3) : plain;
 }
 
+/** Some write `="0123"` so that a spreadsheet keeps the zero, and links as formulas: what they show is meant. */
+function cellText(field: string): string {
+  const text = repairControls(field).replace(/\r\n?/g, '\n');
+  return (text.startsWith('=') ? resultIn(text) : undefined) ?? unguarded(text);
+}
+
 /** @param source the file's bytes, or text: CSV, or cells copied from a spreadsheet */
 export function readCsvTable(source: Uint8Array | string): CsvTable {
   const bytes = plainBytes(source);
@@ -91,7 +98,7 @@ export function readCsvTable(source: Uint8Array | string): CsvTable {
     while (cells.length < number - 1) cells.push([]);
     cells.push(
       Array.from({ length: Math.min(row.fields, maxFields) }, (_, at) =>
-        unguarded(repairControls(csvFieldText(row, at, decodeBytes)).replace(/\r\n?/g, '\n')),
+        cellText(csvFieldText(row, at, decodeBytes)),
       ),
     );
     if (row.fields > maxFields)

@@ -1,12 +1,16 @@
 /** A file with a table in it, or pasted text, to cells: CSV in any of its shapes, or an .xlsx workbook. */
 import { InputError } from '../errors';
 import { readCsvTable, type RowFault } from './csv-table';
+import { utf16Text } from './decode-text';
+import type { SheetLayout } from './sheet-layout';
 import { readWorkbook } from './workbook-file';
 
 export interface TableSheet {
   /** The sheet's name; '' for a file that has only one table. */
   readonly name: string;
   readonly cells: readonly (readonly string[])[];
+  /** What it hides and merges, where it does. */
+  readonly layout?: SheetLayout;
   /** Rows that were read, but may not say what they were meant to. */
   readonly doubts: readonly RowFault[];
 }
@@ -16,6 +20,11 @@ const startsWith = (bytes: Uint8Array, ...values: readonly number[]): boolean =>
 
 /** Whether a file's first bytes are those of a zip, as every .xlsx is one. */
 export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 3, 4);
+
+/** Whether bytes stand among its first that no text has, in none of the encodings that are read. */
+const holdsNoText = (bytes: Uint8Array): boolean =>
+  utf16Text(bytes.subarray(0, 2000)) === undefined &&
+  bytes.subarray(0, 2000).filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length > 4;
 
 /** What a file is that holds no table, '' when it may hold one. */
 function otherKind(bytes: Uint8Array): string {
@@ -32,6 +41,9 @@ function otherKind(bytes: Uint8Array): string {
     .trimStart();
   if (/^<(!doctype|html|table|\?xml|\?mso)/i.test(start))
     return 'is a web page or XML, not a table. Copy its table and paste it, or save it as .xlsx or CSV.';
+  if (/^(mime-version|content-type): /i.test(start))
+    return 'is a saved web page or mail, not a table. Open it in a spreadsheet and save it as .xlsx or CSV.';
+  if (holdsNoText(bytes)) return 'holds no text, and so no list. Save the list as .xlsx or CSV.';
   return '';
 }
 
@@ -40,7 +52,7 @@ function otherKind(bytes: Uint8Array): string {
  * @throws InputError naming the file and the row, when it holds no table that can be read whole
  */
 export async function readTableFile(file: string, bytes: Uint8Array): Promise<readonly TableSheet[]> {
-  if (isZip(bytes)) return (await readWorkbook(file, bytes)).map((sheet) => ({ ...sheet, doubts: [] }));
+  if (isZip(bytes)) return readWorkbook(file, bytes);
   const other = otherKind(bytes);
   if (other !== '') throw new InputError(`${file} ${other}`);
   return [readTableText(bytes, file)];

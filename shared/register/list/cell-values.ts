@@ -5,10 +5,14 @@ import type { NumberField } from './list-fields';
 export const tidy = (text: string | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
 
 const nothing =
-  /^[([<]?(n ?\/? ?a|n\.a\.?|nil|none|no|null|nan|blank|tb[ac]|tba?c?|unknown|not (known|applicable|required|registered|given|found|yet|available|stated|provided|on gias|needed)|unregistered|pending|awaiting|awaited|in progress|various|multiple|see notes?|to follow|#n\/a|#ref!|[-–—_.?x*]+|0)[.?]?[)\]>]?$/i;
+  /^[([<]?(n ?\/? ?a|n\.a\.?|nil|none|no|null|nan|blank|tb[ac]|tba?c?|unknown|not (known|applicable|required|registered|given|found|yet|available|stated|provided|on gias|needed)|unregistered|pending|awaiting|awaited|in progress|various|multiple|see notes?|to follow|[-–—_.?x*]+|0)[.?]?[)\]>]?$/i;
+
+/** What a spreadsheet shows where a formula failed. */
+const formulaError = /^#(n\/a|[a-z0-9_/]{2,12}[!?])$/i;
 
 /** Whether a cell says that there is nothing to say: blank, "N/A", "TBC", a dash. */
-export const saysNothing = (text: string): boolean => text === '' || nothing.test(text);
+export const saysNothing = (text: string): boolean =>
+  text === '' || nothing.test(text) || formulaError.test(text);
 
 export type NumberKind = 'urn' | 'dfe-number' | 'ukprn';
 
@@ -27,9 +31,14 @@ interface Found {
   readonly value: string;
 }
 
+/** The address of an establishment's page. */
+const giasAddress =
+  /(?:https?:\/\/)?(?:www\.)?get-information-schools\.service\.gov\.uk\/establishments\/establishment\/details\/(\d{5,6})\b\S*/gi;
+
 /** The numbers in a cell that have the shape of one of the register's. Those with letters stuck to them are none. */
 function numbersIn(text: string): Found[] {
   const joined = text
+    .replace(giasAddress, '$1')
     .replace(/\b(\d{5,8})\.0+\b/g, '$1')
     .replace(/(?<![\d,])(\d{1,3}),(\d{3})(?![\d,])/g, '$1$2')
     .replace(/(?<![\d\s])(\d{3}) (\d{3})(?!\s?\d)/g, '$1$2')
@@ -73,6 +82,8 @@ const called: Readonly<Record<NumberField, string>> = {
  * @param laCode three digits of the row's LA, '' where not given: a DfE number is often kept as its last four
  */
 export function readNumber(text: string, field: NumberField, laCode = ''): NumberCell {
+  if (formulaError.test(text))
+    return { kind: 'other', why: `“${text}” stands where a number was to come from a formula.` };
   if (saysNothing(text) || !/\d/.test(text)) return { kind: 'none' };
   const takesHalf = field === 'dfeNumber' || field === 'number';
   const joined = takesHalf && /^\d{4}$/.test(text) && laCode !== '' ? `${laCode}/${text}` : text;
@@ -86,6 +97,7 @@ export function readNumber(text: string, field: NumberField, laCode = ''): Numbe
     return { kind: 'other', why: `“${text}” holds more than one number; none of them is used.` };
   const kind = first.kind === 'seven' ? 'dfe-number' : first.kind;
   const beside = joined
+    .replace(giasAddress, ' ')
     .replace(/[\d/.,\s-]+/g, ' ')
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '' && !labels.test(word));

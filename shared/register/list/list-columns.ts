@@ -37,6 +37,7 @@ const isNumberField = (field: ListField): field is NumberField => numberFields.s
 interface Candidate extends HeadingMeaning {
   readonly at: number;
   readonly heading: string;
+  readonly hidden: boolean;
   readonly why?: string;
 }
 
@@ -105,6 +106,20 @@ function withoutPeople(
   );
 }
 
+/** What is hidden says nothing that a column in sight says, too: an old number beside the one that holds. */
+function withoutHidden(candidates: readonly Candidate[]): readonly Candidate[] {
+  const inSight = candidates.filter(({ why, hidden }) => why === undefined && !hidden);
+  return candidates.map((candidate) => {
+    if (candidate.why !== undefined || !candidate.hidden) return candidate;
+    const other = inSight.find(
+      ({ field }) => field === candidate.field || (isNumberField(field) && isNumberField(candidate.field)),
+    );
+    return other === undefined
+      ? candidate
+      : { ...candidate, why: `“${candidate.heading}” is hidden; “${other.heading}” is used instead.` };
+  });
+}
+
 /** The best of each field; the others say why they are not used. */
 function oneOfEach(candidates: readonly Candidate[]): Candidate[] {
   const usable = candidates.filter(({ why }) => why === undefined);
@@ -124,27 +139,35 @@ function oneOfEach(candidates: readonly Candidate[]): Candidate[] {
 /**
  * @param headings the row of them
  * @param body the rows below
+ * @param hidden places of columns that the sheet does not show
  * @returns a column for each that has a heading or anything below it
  */
-export function columnsOf(headings: readonly string[], body: readonly (readonly string[])[]): ListColumn[] {
+export function columnsOf(
+  headings: readonly string[],
+  body: readonly (readonly string[])[],
+  hidden: readonly number[] = [],
+): ListColumn[] {
   const width = Math.max(headings.length, ...body.slice(0, rowsLookedAt).map((row) => row.length));
   const added = resultPlaces(headings);
   const all = Array.from({ length: width }, (_, at) => ({ at, heading: tidy(headings[at]) }));
   const candidates = all.flatMap(({ at, heading }): Candidate[] => {
     const meaning = added.has(at) ? undefined : headingMeaning(heading);
     if (meaning === undefined) return [];
-    const candidate = { ...meaning, at, heading };
+    const candidate = { ...meaning, at, heading, hidden: hidden.includes(at) };
     const why = disproof(candidate, valuesBelow(body, at));
     return [why === '' ? candidate : { ...candidate, why }];
   });
   const chosen = new Map(
-    oneOfEach(withoutPeople(withoutPayingSchool(candidates), body)).map((one) => [one.at, one]),
+    oneOfEach(withoutHidden(withoutPeople(withoutPayingSchool(candidates), body))).map((one) => [
+      one.at,
+      one,
+    ]),
   );
   const isNamed = [...chosen.values()].some(({ field, why }) => field === 'name' && why === undefined);
   const unsaid = all.flatMap(({ at, heading }) => {
     const field = chosen.get(at)?.field ?? 'site';
     // "School (DfE no.)": a number is not to be believed without the name that stands beside it in its cell.
-    return added.has(at)
+    return added.has(at) || hidden.includes(at)
       ? []
       : field === 'site'
         ? [{ at, heading }]
@@ -163,7 +186,15 @@ export function columnsOf(headings: readonly string[], body: readonly (readonly 
     if (candidate?.why === noNumbers) return [{ at, heading, field: null }];
     if (candidate?.why !== undefined) return [{ at, heading, field: null, why: candidate.why }];
     if (candidate !== undefined)
-      return [{ at, heading, field: candidate.field, ...(headsAddressToo(heading) && { addressToo: true }) }];
+      return [
+        {
+          at,
+          heading,
+          field: candidate.field,
+          ...(headsAddressToo(heading) && { addressToo: true }),
+          ...(candidate.hidden && { why: `“${heading}” is hidden in the sheet, and is used all the same.` }),
+        },
+      ];
     const filled = heading !== '' || body.slice(0, rowsLookedAt).some((row) => tidy(row[at]) !== '');
     return filled ? [{ at, heading, field: null, ...unusedNumbers(heading, valuesBelow(body, at)) }] : [];
   });

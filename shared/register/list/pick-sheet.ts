@@ -10,6 +10,8 @@ export interface PickedSheet extends TableSheet {
   /** Its place among the sheets, from 0. */
   readonly at: number;
   readonly list: ProviderList;
+  /** Names of other sheets that hold providers. */
+  readonly alsoHeldBy: readonly string[];
 }
 
 /** A heading that names providers, not just a name: a list of contacts has those, too. */
@@ -35,7 +37,7 @@ const kindOf = (field: ListField): 'name' | 'number' | 'place' =>
  */
 export function pickSheet(file: string, sheets: readonly TableSheet[], wanted?: string): PickedSheet {
   const read = sheets
-    .map((sheet, at): PickedSheet => ({ ...sheet, at, list: readProviderList(sheet.cells) }))
+    .map((sheet, at) => ({ ...sheet, at, list: readProviderList(sheet.cells, {}, sheet.layout) }))
     .filter(({ name }) => wanted === undefined || name.trim().toLowerCase() === wanted.trim().toLowerCase());
   const [first] = read;
   if (first === undefined)
@@ -45,6 +47,15 @@ export function pickSheet(file: string, sheets: readonly TableSheet[], wanted?: 
         : `${file} has no sheet “${wanted}”. Its sheets are: ${sheets.map(({ name }) => name || 'one without a name').join(', ')}.`,
     );
   const held = read.filter(({ list }) => list.providers.length > 0);
-  const [likeliest] = held.sort((a, b) => saysOfProviders(b.list) - saysOfProviders(a.list));
-  return likeliest ?? first;
+  // What is hidden was put away, as last year's list.
+  const shown = held.filter(({ layout }) => layout?.hidden !== true);
+  const [picked = first] = (shown.length > 0 ? shown : held).sort(
+    (a, b) => saysOfProviders(b.list) - saysOfProviders(a.list),
+  );
+  return {
+    ...picked,
+    alsoHeldBy: shown.flatMap(({ at, name, list }) =>
+      at === picked.at || list.headingsRow === null ? [] : [name],
+    ),
+  };
 }

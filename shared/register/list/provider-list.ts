@@ -15,6 +15,8 @@ import { resultPlaces } from './result-columns';
 import { ListRows, textOf, type ListedProvider, type PassedOver } from './list-rows';
 import { addedBefore, fullnessOf, isLicence, whyPassedOver } from './row-kinds';
 import { whyBelowHeadings } from './below-headings';
+import { hiddenToTell, inSight, withMerged } from './laid-out';
+import { plainLayout, type SheetLayout } from '../../table/sheet-layout';
 
 export interface ProviderList {
   /** Row of the headings, from 1; null where the list has none. */
@@ -77,8 +79,18 @@ function withoutResults(cells: Cells): OwnCells {
 /**
  * @param cells rows of cells; the first is row 1 of the sheet
  * @param choices what a person decided about columns and rows
+ * @param layout what the sheet hides and merges
  */
-export function readProviderList(cells: Cells, choices: ListChoices = {}): ProviderList {
+export function readProviderList(
+  cells: Cells,
+  choices: ListChoices = {},
+  layout: SheetLayout = plainLayout,
+): ProviderList {
+  const list = readList(cells, choices, layout);
+  return { ...list, notes: [...hiddenToTell(layout, list.providers), ...list.notes] };
+}
+
+function readList(cells: Cells, choices: ListChoices, layout: SheetLayout): ProviderList {
   const own = withoutResults(cells);
   const found = own.resultsAt < 0 ? findHeadings(own.cells) : headedBy(own);
   const headingsAt =
@@ -88,8 +100,8 @@ export function readProviderList(cells: Cells, choices: ListChoices = {}): Provi
         ? undefined
         : choices.headingsRow - 1;
   return headingsAt === undefined
-    ? readUnheaded(own, choices)
-    : readHeaded(own.cells, headingsAt, choices, headingsWithGroups(cells, headingsAt));
+    ? readUnheaded(own, choices, layout)
+    : readHeaded(own.cells, headingsAt, choices, headingsWithGroups(cells, headingsAt), layout);
 }
 
 /** The row that an earlier check added its headings to, where the list has headings of its own there. */
@@ -129,11 +141,13 @@ function readTable(
   headingsAt: number,
   columns: readonly ListColumn[],
   include: readonly number[],
+  layout: SheetLayout,
 ): void {
   const headings = cells[headingsAt] ?? [];
   const body = cells.slice(headingsAt + 1);
   const fullness = fullnessOf(body, columns);
   const codes = mostHaveCodes(body, columns);
+  const filled = withMerged(cells, headingsAt, columns, layout);
   const width = columns.filter(({ added }) => added !== true).length;
   body.forEach((row, place) => {
     const at = headingsAt + 1 + place;
@@ -143,7 +157,7 @@ function readTable(
       ? ''
       : (place === 0 ? whyBelowHeadings(row, columns) : '') ||
         whyPassedOver(row, width, fullness, isFull(body[place + 1]));
-    if (why === '') rows.add(at, row, readRow(row, columns, codes), forced);
+    if (why === '') rows.add(at, row, readRow(filled(at, row), columns, codes), forced);
     else rows.pass(at, row, why);
   });
 }
@@ -154,6 +168,7 @@ function readHeaded(
   headingsAt: number,
   choices: ListChoices,
   asItStands: readonly string[],
+  layout: SheetLayout,
 ): ProviderList {
   const { include = [], fields } = choices;
   const rows = new ListRows();
@@ -162,6 +177,7 @@ function readHeaded(
     columnsOf(
       head === headingsAt ? asItStands : (cells[head] ?? []),
       cells.slice(head + 1, end).filter((row) => !isLicence(row)),
+      layout.hiddenColumns,
     );
   const first = chosenColumns(columnsIn(tables[0] ?? { headingsAt, end: cells.length }), fields);
 
@@ -174,7 +190,7 @@ function readHeaded(
     if (head !== headingsAt) rows.pass(head, cells[head] ?? [], 'Headings of the rows below it.');
     // A person who said what the columns hold said it of the whole sheet.
     const columns = fields === undefined && head !== headingsAt ? columnsIn(table) : first;
-    readTable(rows, cells.slice(0, end), head, columns, include);
+    readTable(rows, cells.slice(0, end), head, columns, include, layout);
   }
   const unused = first.flatMap(({ why, added }) => (why === undefined || added === true ? [] : [why]));
   const others = tables
@@ -197,7 +213,13 @@ function readHeaded(
 const isFull = (row: readonly string[] | undefined): boolean =>
   (row ?? []).filter((cell) => !saysNothing(tidy(cell))).length > 1;
 
-function readUnheaded({ cells, resultsAt }: OwnCells, { fields, include = [] }: ListChoices): ProviderList {
+function readUnheaded(
+  { cells: all, resultsAt }: OwnCells,
+  { fields, include = [] }: ListChoices,
+  layout: SheetLayout,
+): ProviderList {
+  // Who said what the columns hold saw the hidden ones, too.
+  const cells = fields === undefined ? inSight(all, layout) : all;
   const columns = chosenColumns(unheaded(cells), fields);
   const rows = new ListRows();
   const named = columns.some(({ field }) => field !== null);

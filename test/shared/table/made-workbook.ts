@@ -27,23 +27,56 @@ export const sheetXml = (
   return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body.join('')}</sheetData>${more}</worksheet>`;
 };
 
-/** An .xlsx of sheets given as XML, by name. */
-export function workbookOf(sheets: Readonly<Record<string, string>>): Uint8Array {
-  const names = Object.keys(sheets);
-  const rel = (id: number): string =>
-    `<Relationship Id="rId${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${id}.xml"/>`;
-  return zipSync({
-    '[Content_Types].xml': strToU8('<Types/>'),
-    'xl/workbook.xml': strToU8(
-      `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${names
-        .map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
-        .join('')}</sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, at) => rel(at + 1)).join('')}</Relationships>`,
-    ),
-    ...Object.fromEntries(
-      names.map((name, at) => [`xl/worksheets/sheet${at + 1}.xml`, strToU8(sheets[name] ?? '')]),
-    ),
-  });
+/** What a workbook has beside its sheets. */
+interface Beside {
+  /** Sheets that are not shown: `hidden` or `veryHidden`. */
+  readonly states?: Readonly<Record<string, string>>;
+  /** Styles and shared texts, as XML. */
+  readonly styles?: string;
+  readonly texts?: string;
+  /** More of the workbook's own part, in front of its sheets. */
+  readonly before?: string;
+  /** Changes the parts before they are packed. */
+  readonly change?: (parts: Record<string, string>) => Record<string, string>;
 }
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** An .xlsx of sheets given as XML, by name. */
+export function workbookOf(
+  sheets: Readonly<Record<string, string>>,
+  { states = {}, styles, texts, before = '', change = (parts) => parts }: Beside = {},
+): Uint8Array {
+  const names = Object.keys(sheets);
+  const rel = (id: number | string, kind: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${office}/${kind}" Target="${target}"/>`;
+  const state = (name: string): string => (states[name] === undefined ? '' : ` state="${states[name]}"`);
+  const parts = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}">${before}<sheets>${names
+      .map(
+        (name, at) =>
+          `<sheet name="${escaped(name)}" sheetId="${at + 1}"${state(name)} r:id="rId${at + 1}"/>`,
+      )
+      .join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names
+      .map((_, at) => rel(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`))
+      .join(
+        '',
+      )}${rel('S', 'styles', 'styles.xml')}${rel('T', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
+    ...Object.fromEntries(names.map((name, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheets[name] ?? ''])),
+    ...(styles !== undefined && { 'xl/styles.xml': styles }),
+    ...(texts !== undefined && { 'xl/sharedStrings.xml': texts }),
+  };
+  return zipSync(
+    Object.fromEntries(Object.entries(change(parts)).map(([name, xml]) => [name, strToU8(xml)])),
+  );
+}
+
+/** Styles of these formats, by their texts; the first is number 1. */
+export const stylesOf = (...codes: readonly string[]): string =>
+  `<styleSheet><numFmts>${codes
+    .map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${escaped(code)}"/>`)
+    .join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${codes
+    .map((_, at) => `<xf numFmtId="${164 + at}" xfId="0"/>`)
+    .join('')}</cellXfs></styleSheet>`;

@@ -114,6 +114,8 @@ describe('a workbook', () => {
       [strToU8('\ufeff<?xml version="1.0"?><Workbook/>'), /XML/],
       [Uint8Array.of(0x1f, 0x8b, 8), /gzip/],
       [Uint8Array.of(0x89, 0x50, 0x4e, 0x47), /picture/],
+      [strToU8('MIME-Version: 1.0\r\nContent-Type: multipart/related'), /saved web page/],
+      [Uint8Array.from({ length: 100 }, (_, at) => (at % 5 === 0 ? 65 : at % 9)), /holds no text/],
     ];
     for (const [bytes, why] of kinds) {
       const refused = readTableFile('list.xlsx', bytes);

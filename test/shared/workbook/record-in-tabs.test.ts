@@ -118,15 +118,15 @@ describe('the record of a workbook', () => {
     expect(recordInTabs('county.xlsx', tabs(long)).editions).toEqual(long);
   });
 
-  test('comes whole through an .xlsx file: blanks kept, dates as numbers, blank rows passed over', async () => {
+  test('comes whole through an .xlsx file: blanks kept, dates as numbers, blank rows passed over', () => {
     const sheets = tabs(two).map(({ name, cells }) => [
       name,
       sheetXml([...cells, cells[0]?.map(() => null) ?? []] as (string | number | boolean | null)[][]),
     ]);
     const bytes = workbookOf(Object.fromEntries(sheets) as Record<string, string>);
-    const read = await readTypedSheets('county.xlsx', bytes, ['Responses', 'History']);
+    const read = readTypedSheets('county.xlsx', bytes, ['Responses', 'History']);
     expect(read.map(({ name }) => name)).toEqual(['Responses', 'History']);
-    const all = await readTypedSheets('county.xlsx', bytes, ['Responses', 'Not there']);
+    const all = readTypedSheets('county.xlsx', bytes, ['Responses', 'Not there']);
     expect(recordInTabs('county.xlsx', all)).toMatchObject({ editions: two, events: [EVENT], faults: [] });
   });
 
