@@ -2,7 +2,7 @@
 import { isLicence } from '../../shared/register/list/row-kinds';
 import { verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
 import { LICENCE } from '../../shared/register/index/acknowledgement';
-import { columnLetters } from '../../shared/register/list/list-columns';
+import { columnLetters } from '../../shared/register/list/choose-columns';
 import type { ProviderList } from '../../shared/register/list/provider-list';
 import { resultHeadings, resultPlaces } from '../../shared/register/list/result-columns';
 import type { Cell } from '../../shared/schema/workbook-plan';

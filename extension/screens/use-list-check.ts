@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { messageOf } from '../../shared/errors';
 import type { Register } from '../../shared/register/search/open-register';
+import { sheetAsTable } from '../../shared/register/list/as-table';
 import { pickSheet } from '../../shared/register/list/pick-sheet';
 import {
   readProviderList,
@@ -139,10 +140,11 @@ export function useListCheck(register: Register | null, by: string): ListCheck {
     checked,
     running,
     fault,
-    open: (file, read) => {
+    open: (file, readFile) => {
       setFault('');
       doing(
-        read().then((sheets) => {
+        readFile().then((read) => {
+          const sheets = read.map(sheetAsTable);
           const next = { file, sheets, at: pickSheet(file || 'The list', sheets).at };
           setOpened(next);
           setWork(newWork(next));

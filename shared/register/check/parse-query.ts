@@ -41,7 +41,8 @@ const numberInText = new RegExp(
   'i',
 );
 /** The address of an establishment's page at GIAS, or of its reports at Ofsted, which end in the URN. */
-const pageAddress = /\S*(?:\/Establishments?\/Details\/|\bofsted\.gov\.uk\/(?:\S*[/=])?)(\d{5,6})(?!\d)\S*/i;
+export const pageAddress =
+  /\S*(?:\/Establishments?\/Details\/|\bofsted\.gov\.uk\/(?:\S*[/=])?)(\d{5,6})(?!\d)\S*/i;
 
 /** What the label in front of a number says that it is; '' for none. */
 const labelKind = (text: string): Asked['kind'] | '' =>

@@ -1,4 +1,5 @@
 /** What a cell of a list says: nothing, a number that the register knows, a postcode, or words. */
+import { pageAddress } from '../check/parse-query';
 import { normalisePostcode, splitPostcode } from '../index/postcode';
 import type { NumberField } from './list-fields';
 
@@ -31,14 +32,10 @@ interface Found {
   readonly value: string;
 }
 
-/** The address of an establishment's page. */
-const giasAddress =
-  /(?:https?:\/\/)?(?:www\.)?get-information-schools\.service\.gov\.uk\/establishments\/establishment\/details\/(\d{5,6})\b\S*/gi;
-
 /** The numbers in a cell that have the shape of one of the register's. Those with letters stuck to them are none. */
 function numbersIn(text: string): Found[] {
   const joined = text
-    .replace(giasAddress, '$1')
+    .replace(pageAddress, '$1')
     .replace(/\b(\d{5,8})\.0+\b/g, '$1')
     .replace(/(?<![\d,])(\d{1,3}),(\d{3})(?![\d,])/g, '$1$2')
     .replace(/(?<![\d\s])(\d{3}) (\d{3})(?!\s?\d)/g, '$1$2')
@@ -97,7 +94,7 @@ export function readNumber(text: string, field: NumberField, laCode = ''): Numbe
     return { kind: 'other', why: `“${text}” holds more than one number; none of them is used.` };
   const kind = first.kind === 'seven' ? 'dfe-number' : first.kind;
   const beside = joined
-    .replace(giasAddress, ' ')
+    .replace(pageAddress, ' ')
     .replace(/[\d/.,\s-]+/g, ' ')
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '' && !labels.test(word));

@@ -73,14 +73,16 @@ function looseHeadings(cells: Cells, filled: readonly number[]): number | undefi
   });
 }
 
-const plain = (row: readonly string[]): string => row.map((cell) => headingWords(cell).join(' ')).join('|');
+const spelt = (cell: string | undefined): string => headingWords(cell ?? '').join(' ');
 
 /** Whether a row says the headings once more, as at the top of each printed page. */
 export const isSameHeadings = (row: readonly string[], headings: readonly string[]): boolean =>
-  plain(row).replace(/\|+$/, '') === plain(headings).replace(/\|+$/, '');
+  (row.length > headings.length ? row : headings).every((_, at) => spelt(row[at]) === spelt(headings[at]));
 
 /** Whether a row further down heads a table of its own. */
 export function headsAnotherTable(row: readonly string[]): boolean {
+  // Of most rows the first cell shows that it does not.
+  if (!row.every((cell) => tidy(cell) === '' || readsAsHeading(tidy(cell)))) return false;
   const score = scoreOf(row);
-  return score !== undefined && score.fields > 1 && score.headings === score.filled;
+  return score !== undefined && score.fields > 1;
 }

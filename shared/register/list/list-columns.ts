@@ -1,9 +1,16 @@
 /** What each column of a list holds: by its heading, proven by what stands below. */
-import { guessedNames, soundsLikeProvider } from './guess-names';
-import { readNumber, readPostcode, saysNothing, tidy } from './cell-values';
-import { nameWords } from './heading-vocabulary';
-import { headingMeaning, headingWords, headsAddressToo, type HeadingMeaning } from './heading-words';
-import { type ListField, type NumberField, numberFields } from './list-fields';
+import {
+  chosenOf,
+  columnLetters,
+  isNumberField,
+  rowsLookedAt,
+  valuesBelow,
+  type Candidate,
+} from './choose-columns';
+import { guessedNames } from './guess-names';
+import { readNumber, readPostcode, tidy } from './cell-values';
+import { headingMeaning, headsAddressToo } from './heading-words';
+import type { ListField } from './list-fields';
 import { resultPlaces } from './result-columns';
 
 export interface ListColumn {
@@ -21,31 +28,10 @@ export interface ListColumn {
   readonly addressToo?: boolean;
 }
 
-/** Rows below the headings that are looked at to prove what a column holds. */
-const rowsLookedAt = 300;
 /** Fewer values than this prove nothing against a heading that is known: each is then told in its row. */
 const fewestValues = 3;
 /** "Registered with DfE? (Y/N)" is no column of numbers, which surprises nobody. */
 const noNumbers = 'It holds no numbers.';
-/** Several columns of these are all used; of the others one. */
-const severalUsed: ReadonlySet<ListField> = new Set<ListField>(['address', 'site']);
-/** Another name of the same provider, for rows where the surer column is blank. */
-const otherName = /\b(trading|trade|known|company|business|registered|charity|organi[sz]ation|entity)\b/i;
-
-const isNumberField = (field: ListField): field is NumberField => numberFields.some((one) => one === field);
-
-interface Candidate extends HeadingMeaning {
-  readonly at: number;
-  readonly heading: string;
-  readonly hidden: boolean;
-  readonly why?: string;
-}
-
-const valuesBelow = (body: readonly (readonly string[])[], at: number): string[] =>
-  body
-    .slice(0, rowsLookedAt)
-    .map((row) => tidy(row[at]))
-    .filter((text) => !saysNothing(text));
 
 /** Why a column cannot hold what its heading says, '' where it can. */
 function disproof({ field, heading, strict }: Candidate, values: readonly string[]): string {
@@ -71,71 +57,6 @@ function disproof({ field, heading, strict }: Candidate, values: readonly string
 
 const yesOrNo = /^(yes|no|y|n|true|false|tick|x|✓|✔)$/i;
 
-/** Columns of the school that pays are none of the provider's: where another column names the provider. */
-function withoutPayingSchool(candidates: readonly Candidate[]): Candidate[] {
-  const names = candidates.filter(({ field, why }) => field === 'name' && why === undefined);
-  const provider = names.some(({ school }) => !school);
-  if (!provider || names.every(({ school }) => !school)) return [...candidates];
-  return candidates.map((candidate) =>
-    candidate.school
-      ? { ...candidate, why: `“${candidate.heading}” is taken for the school’s, not the provider’s.` }
-      : candidate,
-  );
-}
-
-/** "Name" beside "Provision" is the pupil's where what stands below the other reads more like providers. */
-function withoutPeople(
-  candidates: readonly Candidate[],
-  body: readonly (readonly string[])[],
-): readonly Candidate[] {
-  const share = ({ at }: Candidate): number => {
-    const values = valuesBelow(body, at);
-    return values.filter(soundsLikeProvider).length / Math.max(1, values.length);
-  };
-  const names = candidates.filter(({ field, why }) => field === 'name' && why === undefined);
-  const [bare, ...more] = names.filter(({ heading }) =>
-    headingWords(heading).every((word) => nameWords.has(word)),
-  );
-  const other = names.find((one) => one !== bare);
-  if (bare === undefined || more.length > 0 || other === undefined || share(other) <= share(bare))
-    return candidates;
-  return candidates.map((one) =>
-    one === bare
-      ? { ...one, why: `“${other.heading}” reads more like providers than “${bare.heading}”.` }
-      : one,
-  );
-}
-
-/** What is hidden says nothing that a column in sight says, too: an old number beside the one that holds. */
-function withoutHidden(candidates: readonly Candidate[]): readonly Candidate[] {
-  const inSight = candidates.filter(({ why, hidden }) => why === undefined && !hidden);
-  return candidates.map((candidate) => {
-    if (candidate.why !== undefined || !candidate.hidden) return candidate;
-    const other = inSight.find(
-      ({ field }) => field === candidate.field || (isNumberField(field) && isNumberField(candidate.field)),
-    );
-    return other === undefined
-      ? candidate
-      : { ...candidate, why: `“${candidate.heading}” is hidden; “${other.heading}” is used instead.` };
-  });
-}
-
-/** The best of each field; the others say why they are not used. */
-function oneOfEach(candidates: readonly Candidate[]): Candidate[] {
-  const usable = candidates.filter(({ why }) => why === undefined);
-  return candidates.map((candidate) => {
-    if (candidate.why !== undefined) return candidate;
-    const best = usable
-      .filter(({ field }) => field === candidate.field)
-      .reduce((one, other) => (other.weight > one.weight ? other : one));
-    const also =
-      severalUsed.has(candidate.field) || (candidate.field === 'name' && otherName.test(candidate.heading));
-    return best === candidate || also
-      ? candidate
-      : { ...candidate, why: `“${best.heading}” is used instead of “${candidate.heading}”.` };
-  });
-}
-
 /**
  * @param headings the row of them
  * @param body the rows below
@@ -157,12 +78,7 @@ export function columnsOf(
     const why = disproof(candidate, valuesBelow(body, at));
     return [why === '' ? candidate : { ...candidate, why }];
   });
-  const chosen = new Map(
-    oneOfEach(withoutHidden(withoutPeople(withoutPayingSchool(candidates), body))).map((one) => [
-      one.at,
-      one,
-    ]),
-  );
+  const chosen = new Map(chosenOf(candidates, body).map((one) => [one.at, one]));
   const isNamed = [...chosen.values()].some(({ field, why }) => field === 'name' && why === undefined);
   const unsaid = all.flatMap(({ at, heading }) => {
     const field = chosen.get(at)?.field ?? 'site';
@@ -210,10 +126,6 @@ function unusedNumbers(heading: string, values: readonly string[]): { why?: stri
     ? { why: `“${heading}” holds numbers like the register’s, but is not known as one of its columns.` }
     : {};
 }
-
-/** `A`, `Z`, `AA`: how a spreadsheet calls a column, by its place from 0. */
-export const columnLetters = (at: number): string =>
-  (at >= 26 ? columnLetters(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
 
 /** What a column is called on screens: its heading, or its letter where it has none. */
 export const columnName = ({ heading, at }: Pick<ListColumn, 'heading' | 'at'>): string =>

@@ -30,6 +30,10 @@ export const textOf = (row: readonly string[]): string =>
     .join(', ')
     .slice(0, mostText);
 
+/** Where the last row with anything in it ends. */
+export const endOf = (cells: readonly (readonly string[])[]): number =>
+  cells.reduce((end, row, at) => (textOf(row) === '' ? end : at + 1), 0);
+
 export class ListRows {
   readonly providers: ListedProvider[] = [];
   readonly passedOver: PassedOver[] = [];

@@ -1,5 +1,6 @@
 /** An LA's own list of providers, to be taken into its workbook: whom each row names, and what it says of them. */
 import { normalisePostcode } from '../index/postcode';
+import { asTable } from './as-table';
 import { tidy } from './cell-values';
 import { columnName, columnsUsed } from './list-columns';
 import { detailColumns, detailsOf, detailTitles, type ListDetails } from './list-details';
@@ -35,13 +36,14 @@ const TAKEN: readonly ListField[] = ['name', 'urn', 'dfeNumber', 'ukprn', 'numbe
 const isNumberAlone = (text: string): boolean =>
   !/\p{L}{2}/u.test(text) || /^(URN|UKPRN|DfE number) /.test(text);
 
-/** @param cells rows of cells; the first is row 1 of the sheet */
-export function listToTake(cells: readonly (readonly string[])[]): ListToTake {
+/** @param asKept rows of cells; the first is row 1 of the sheet */
+export function listToTake(asKept: readonly (readonly string[])[]): ListToTake {
+  const { cells, told } = asTable(asKept);
   const list = readProviderList(cells);
   const body = cells.slice(list.headingsRow ?? 0);
   const details = detailColumns(list.columns, body);
   const passedOver = list.passedOver.filter(({ text }) => text !== '');
-  const notes = [...list.notes];
+  const notes = [...(told === '' ? [] : [told]), ...list.notes];
   const entries = list.providers.flatMap(({ row, query, notes: ofRow, siteOf }): RowToTake[] => {
     const { text, urn: number = '', postcode = '' } = query;
     const said = tidy((cells[row - 1] ?? []).join(' '));

@@ -1,12 +1,13 @@
 /** Which sheet of a workbook holds the list of providers: the one whose headings say most of them. */
 import { InputError } from '../../errors';
 import type { TableSheet } from '../../table/table-file';
+import { sheetAsTable, type ListSheet } from './as-table';
 import { headingMeaning } from './heading-words';
 import { type ListField, numberFields } from './list-fields';
 import { readProviderList, type ProviderList } from './provider-list';
 
 /** A sheet with what was made of it. */
-export interface PickedSheet extends TableSheet {
+export interface PickedSheet extends ListSheet {
   /** Its place among the sheets, from 0. */
   readonly at: number;
   readonly list: ProviderList;
@@ -37,6 +38,7 @@ const kindOf = (field: ListField): 'name' | 'number' | 'place' =>
  */
 export function pickSheet(file: string, sheets: readonly TableSheet[], wanted?: string): PickedSheet {
   const read = sheets
+    .map(sheetAsTable)
     .map((sheet, at) => ({ ...sheet, at, list: readProviderList(sheet.cells, {}, sheet.layout) }))
     .filter(({ name }) => wanted === undefined || name.trim().toLowerCase() === wanted.trim().toLowerCase());
   const [first] = read;
@@ -50,7 +52,8 @@ export function pickSheet(file: string, sheets: readonly TableSheet[], wanted?: 
   // What is hidden was put away, as last year's list.
   const shown = held.filter(({ layout }) => layout?.hidden !== true);
   const [picked = first] = (shown.length > 0 ? shown : held).sort(
-    (a, b) => saysOfProviders(b.list) - saysOfProviders(a.list),
+    // What has its headings down the first column may be a form, or say what the columns of the list mean.
+    (a, b) => Number(a.turned) - Number(b.turned) || saysOfProviders(b.list) - saysOfProviders(a.list),
   );
   return {
     ...picked,

@@ -12,7 +12,7 @@ import type { ListField } from './list-fields';
 import { mostHaveCodes, readRow } from './list-row';
 import { guessedRow, nameColumnWithoutHeadings } from './list-without-headings';
 import { resultPlaces } from './result-columns';
-import { ListRows, textOf, type ListedProvider, type PassedOver } from './list-rows';
+import { endOf, ListRows, textOf, type ListedProvider, type PassedOver } from './list-rows';
 import { addedBefore, fullnessOf, isLicence, whyPassedOver } from './row-kinds';
 import { whyBelowHeadings } from './below-headings';
 import { hiddenToTell, inSight, withMerged } from './laid-out';
@@ -129,10 +129,6 @@ function tablesOf(cells: Cells, headingsAt: number, end: number, kept: readonly 
   );
   return at < 0 ? [{ headingsAt, end }] : [{ headingsAt, end: at }, ...tablesOf(cells, at, end, kept)];
 }
-
-/** Where the last row with anything in it ends. */
-const endOf = (cells: Cells): number =>
-  cells.reduce((end, row, at) => (textOf(row) === '' ? end : at + 1), 0);
 
 /** @param cells the sheet up to the end of the table */
 function readTable(

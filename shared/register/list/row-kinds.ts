@@ -13,6 +13,9 @@ const total =
   /^((grand|sub|overall)[ -]?)?totals?\b\s*([:=-]?\s*£?[\d,.]*$|of\b|for\b|(number|no\.?|providers?|provisions?|settings?|pupils?|places?|schools?|cost|spend|count)\b)|^(count|sum|number of (providers?|settings?|schools?|pupils?|places?|rows?)|providers? in total)\b/i;
 const note =
   /^([*†‡§#^]|\(\*|\[?\d{1,2}\]|[¹²³⁴-⁹]|n\.?b\.?\b|notes?\b\s*([:.-]|\d|$)|please\b|key\s*[:=]|source\s*[:=]|sources?\s*:|disclaimer|caveat|(last )?(updated|reviewed|amended|revised|correct|accurate|printed|produced|published)\b|(prepared|compiled|collated|issued|maintained) (by|on|for the)\b|page \d+( of \d+)?$|©|copyright|version\b|draft\b|for (further|more) information|this (list|document|directory|register|table|spreadsheet)\b|these (providers|settings|schools)\b|the (council|local authority|authority|la)\b.{20,}|contains information|information correct|not an approved|end of (list|table|document|report)|continued\b|\(?continued|if you\b|see (also|note|overleaf|below)|(signed|completed by|authorised by|contact|head ?teacher|principal|manager)\s*:|all (providers|settings|information)\b|to (add|amend|remove|report)\b|data (from|as)\b|as (at|of) \d|[\p{L}\d ]{1,20} = \S)/iu;
+/** What a mail begins and ends with, around a list that was pasted with it. */
+const greeting =
+  /^(?:(?:dear|hi|hello)(?: \p{L}+){0,2},?|good (?:morning|afternoon)\b.{0,20}|(?:many |with )?thanks[,.!]?|thank you[,.!]?|(?:(?:kind|best|warm) )?(?:regards|wishes)[,.]?|yours (?:sincerely|faithfully)[,.]?)$/iu;
 /** A sentence: many words, and an end as a sentence has. */
 const sentence = /^(?=(?:\S+\s+){7})\p{Lu}.*[.!]$/su;
 
@@ -54,6 +57,7 @@ const saysSection = (text: string): boolean => {
  */
 function whyNoProvider(text: string, columns: number): string {
   if (total.test(text)) return 'A total.';
+  if (greeting.test(text)) return 'A greeting.';
   if (columns > 1 && (note.test(text) || sentence.test(text) || text.length > 120)) return 'A note.';
   // In one column a name and a section look alike, but for what no name ends with.
   if (columns > 1 ? saysSection(text) : /^[^:]+:$/.test(text)) return 'A section’s heading.';

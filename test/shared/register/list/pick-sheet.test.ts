@@ -17,6 +17,7 @@ test.each([
   sheet('Contents', ['Sheet', 'Description'], ['Providers', 'All of them']),
   sheet('Schools', ['School', 'URN'], ['Elm High School', '900009']),
   sheet('Pupils', ['Pupil', 'Provider'], ['Jo Madeup', 'Oak']),
+  sheet('Fields', ['Provider', 'Oak Barn'], ['URN', '900009'], ['Postcode', 'ST9 9AA'], ['Town', 'Ashton']),
   sheet('Summary', ['Row Labels', 'Count'], ['Registered', '3'], ['Unregistered', '4']),
 ])('$name before the list of providers is not taken for it', (before) => {
   expect(pickSheet('x.xlsx', [before, list, other])).toMatchObject({ name: 'Providers', at: 1 });
