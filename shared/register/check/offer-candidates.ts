@@ -1,4 +1,5 @@
 /** Which entries a person is offered to choose from where nothing is certain. */
+import { candidateOf } from '../search/candidate';
 import { searchRegister } from '../search/search-register';
 import type { Establishment } from '../../schema/establishment';
 import type { Candidate, Query } from '../../schema/verdict';
@@ -76,6 +77,13 @@ function withHolders(
   return [...holders, ...alike.filter(({ urn }) => !holders.some((one) => one.urn === urn))];
 }
 
+/** Those that had exactly this name, which none has now. */
+const calledSo = (register: Register, name: string): Candidate[] =>
+  register.formerlyCalled(name).flatMap((urn) => {
+    const row = register.byUrn(urn);
+    return row === undefined ? [] : [{ ...candidateOf(row, 1), formerly: name }];
+  });
+
 /** @param name the name within what was asked, '' for none: then nothing is offered */
 export function offerFor(register: Register, query: Query, name: string): Offer {
   if (name === '') return { alike: [], nearest: [] };
@@ -89,7 +97,9 @@ export function offerFor(register: Register, query: Query, name: string): Offer 
     const telling = tellingWords(name).join(' ');
     return telling === nameWords(name).join(' ') ? [] : searchRegister(register, { ...query, text: telling });
   });
-  if (alike.length > 0) return { alike, nearest: [] };
+  const formerly = calledSo(register, name);
+  const others = alike.filter(({ urn }) => !formerly.some((one) => one.urn === urn));
+  if (alike.length + formerly.length > 0) return { alike: [...others, ...formerly], nearest: [] };
   // Another place than the register's makes an entry less alike, but does not make the name another.
   const isPlaced = [query.postcode, query.town, query.la].some(Boolean);
   const anywhere = isPlaced ? searchRegister(register, { text: query.text }) : placed;

@@ -35,6 +35,8 @@ export interface Links {
   of(urn: string): FiledLink[];
   /** The names that the links of others give a URN. */
   namesOf(urn: string): string[];
+  /** Each link with the URN that it is of, as they are filed. */
+  all(): Iterable<{ readonly of: string; readonly link: FiledLink }>;
 }
 
 /** @throws InputError when damaged, incomplete or of another version */
@@ -64,5 +66,8 @@ export function openLinks(bytes: ArrayBuffer): Links {
   return {
     of: (urn) => placesOfUrn(Number(urn)).map(linkAt),
     namesOf: (urn) => [...new Set(placesOfOther(Number(urn)).map((at) => linkAt(at).name))],
+    *all() {
+      for (const [at, urn] of urns.entries()) yield { of: String(urn), link: linkAt(at) };
+    },
   };
 }

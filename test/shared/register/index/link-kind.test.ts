@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linkKind, mayBeSuccessor, type LinkEnd } from '../../../../shared/register/index/link-kind';
 import { EstablishmentStatus } from '../../../../shared/schema/establishment';
-import { registerOf, closed, closing, proposed, type Row } from '../register-of';
+import { check } from '../../../../shared/register/check/check';
+import { registerOf, closed, closing, proposed, today, type Row } from '../register-of';
 
 const open: LinkEnd = { status: 'open', closeDate: '' };
 const gone = (closeDate = ''): LinkEnd => ({ status: 'closed', closeDate });
@@ -81,6 +82,30 @@ describe('in an open register', () => {
       { urn: '900001', kind: 'other' },
       { urn: '900002', kind: 'successor' },
     ]);
+  });
+
+  test('a name that no row has any more leads to the one that had it, or took over from it', () => {
+    const rows: Row[] = [
+      { EstablishmentName: 'Elm Academy' },
+      { EstablishmentName: 'Elm Primary School', ...closed },
+      { EstablishmentName: 'Oak School', ...closed },
+    ];
+    const register = linked(
+      rows,
+      '900000,123456,"St. Gone’s School","Predecessor"\r\n900000,900001,"Elm Primary School","Predecessor"\r\n' +
+        '900001,900000,"Elm Free School","Successor"\r\n900002,123457,"Later School","Successor"\r\n',
+    );
+    expect(register.formerlyCalled('Saint Gone’s School')).toEqual(['900000']);
+    expect(register.formerlyCalled('ELM FREE SCHOOL')).toEqual(['900000']);
+    // Names that rows have, what came after, and what is no name of anybody.
+    for (const name of ['Elm Primary School', 'Elm Academy', 'Later School', 'Gone School', ''])
+      expect(register.formerlyCalled(name)).toEqual([]);
+    expect(registerOf(rows).formerlyCalled('Elm Free School')).toEqual([]);
+
+    const verdict = check(register, { text: 'St Gone’s School', la: 'Herefordshire' }, today);
+    expect(verdict).toMatchObject({ verdict: 'possible', registered: false });
+    expect(verdict.candidates[0]).toMatchObject({ urn: '900000', formerly: 'St Gone’s School' });
+    expect(verdict.candidates.filter(({ urn }) => urn === '900000')).toHaveLength(1);
   });
 
   test('former names are those of closed predecessors, and what others’ links call it', () => {
