@@ -28,7 +28,6 @@ export function mustBeWhole(
   );
   const bases = new Set(['', ...editions.map(({ edition }) => edition)]);
   const isWhole =
-    id !== '' &&
     filed.visit(id) !== undefined &&
     lines === (row?.lines ?? 0) &&
     tables.of('actions').rows.filter(isIts).length === rows.actions &&
