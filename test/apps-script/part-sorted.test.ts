@@ -294,6 +294,38 @@ describe('what cannot be told stays as it stands, and is told', () => {
     expect(events(workspace)).toBe(before);
   });
 
+  test('actions that were sorted twice likewise: none is written over, whatever their plans say', () => {
+    const workspace = opened();
+    const before = events(workspace);
+    const tab = tabOf(workspace, 'Actions');
+    const undone = structuredClone(tab.rows);
+    sort(workspace, 'Actions', 'Provider', 'Progress');
+    sort(workspace, 'Actions', 'By whom', 'Progress', 'Status');
+    const stands = (): unknown =>
+      workspace
+        .sheet('Actions')
+        .map((row) => [row['Provider'], row['Action'], row['By whom'], row['Own'], row['Status']]);
+    const sorted = stands();
+    workspace.run('refreshFromMenu');
+    expect(stands()).toEqual(sorted);
+    expect(events(workspace)).toBe(before);
+    expect(problems(workspace).map(([where]) => where)).toEqual(['The tab Actions']);
+    const width = columnOf(tab, 'Progress') + 1;
+    const values = undone.slice(1, 4).map((row) => row.slice(0, width).map((cell) => textOf(cell)));
+    workspace.edit({
+      kind: 'enter',
+      sheetId: tab.properties.sheetId,
+      row: 1,
+      column: 0,
+      values,
+      anyway: true,
+    });
+    workspace.run('refreshFromMenu');
+    expectEachItsOwn(workspace);
+    expect(problems(workspace)).toEqual([]);
+    expect(events(workspace)).toBe(before);
+  });
+
   test('and of which nothing is told that another row’s decision would be', () => {
     const workspace = opened();
     sort(workspace, 'Visits', 'Provider', 'Notes');
