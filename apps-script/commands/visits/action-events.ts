@@ -40,7 +40,6 @@ export function actionEvents(
   { visit, actions }: VisitWithActions,
   form: VisitForm | null,
 ): readonly NewEvent[] {
-  if (changes.length === 0) throw new InputError('Nothing is changed yet.');
   const known = new Map(actions.map((action) => [action.id, action]));
   const events: Omit<NewEvent, 'id'>[] = [];
   changes.forEach((change, place) => {

@@ -5,6 +5,6 @@ import { whoIsHere } from '../../google/account';
 /** @returns null where Google does not say */
 export function actor(people: readonly Person[]): string | null {
   const email = whoIsHere();
-  const name = people.find((one) => one.email.toLowerCase() === email.toLowerCase())?.name ?? '';
+  const name = people.find((one) => one.email === email.toLowerCase())?.name ?? '';
   return name !== '' ? name : email === '' ? null : email;
 }
