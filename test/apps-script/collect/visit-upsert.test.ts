@@ -81,7 +81,11 @@ function upsert(rebuild = false): VisitUpsert {
     },
   };
   // Of a record no more is asked for here, and nothing of the tab of visits.
-  return new VisitUpsert(of as unknown as CollectedRecord, { rows: [] } as unknown as TableOf<'visits'>, rebuild);
+  return new VisitUpsert(
+    of as unknown as CollectedRecord,
+    { rows: [] } as unknown as TableOf<'visits'>,
+    rebuild,
+  );
 }
 const judged = (one: NewResponse, of = upsert()): Judged => of.judge(one);
 
