@@ -50,9 +50,9 @@ export function BulkColumns({ work, list, opened, ready, onSheet, onChange, onSt
             value={opened.at}
             onChange={({ currentTarget: { value } }) => onSheet(Number(value))}
           >
-            {opened.sheets.map(({ name }, at) => (
+            {opened.sheets.map(({ name, layout }, at) => (
               <option key={name} value={at}>
-                {name}
+                {layout?.hidden === true ? `${name} (hidden)` : name}
               </option>
             ))}
           </select>

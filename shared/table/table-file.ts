@@ -26,10 +26,26 @@ const holdsNoText = (bytes: Uint8Array): boolean =>
   utf16Text(bytes.subarray(0, 2000)) === undefined &&
   bytes.subarray(0, 2000).filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length > 4;
 
+/** What Office keeps in files of its older kind, by the name of a part, which stands in them in UTF-16. */
+const olderKinds: readonly (readonly [string, string])[] = [
+  [
+    'EncryptedPackage',
+    'is locked with a password. Save it without one (in Excel: File, Info, Protect Workbook), or as CSV.',
+  ],
+  ['WordDocument', 'is an old Word document (.doc). Copy its table and paste it.'],
+  ['', 'is an old workbook (.xls), or one with a password. Save it as .xlsx without a password, or as CSV.'],
+];
+const holds = (bytes: Uint8Array, name: string): boolean => {
+  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1))
+    if (wanted.every((byte, offset) => bytes[at + offset] === byte)) return true;
+  return false;
+};
+
 /** What a file is that holds no table, '' when it may hold one. */
 function otherKind(bytes: Uint8Array): string {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return 'is an old workbook (.xls), or one with a password. Save it as .xlsx without a password, or as CSV.';
+    return olderKinds.find(([name]) => name === '' || holds(bytes, name))?.[1] ?? '';
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'is a PDF document. Copy its table and paste it.';
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66))
     return 'is a text document (.rtf). Copy its table and paste it.';

@@ -6,7 +6,7 @@ import type { NumberField } from './list-fields';
 export const tidy = (text: string | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
 
 const nothing =
-  /^[([<]?(n ?\/? ?a|n\.a\.?|nil|none|no|null|nan|blank|tb[ac]|tba?c?|unknown|not (known|applicable|required|registered|given|found|yet|available|stated|provided|on gias|needed)|unregistered|pending|awaiting|awaited|in progress|various|multiple|see notes?|to follow|[-–—_.?x*]+|0)[.?]?[)\]>]?$/i;
+  /^[([<]?(n ?\/? ?a|n\.a\.?|nil|none|no|null|nan|blank|tb[ac]|tba?c?|unknown|not (known|applicable|required|registered|given|found|yet|available|stated|provided|on gias|needed)|unregistered|pending|awaiting|awaited|in progress|various|multiple|see notes?|to follow|[-–—_.:=+?x*]+|0)[.?]?[)\]>]?$/i;
 
 /** What a spreadsheet shows where a formula failed. */
 const formulaError = /^#(n\/a|[a-z0-9_/]{2,12}[!?])$/i;
@@ -130,6 +130,12 @@ export const itemCode = (name: string): { code: string; sure: boolean } => {
 
 const marksBefore = /^[*†‡§•·▪■□●○◦‣➢➤►✓✔–-]+\s*/u;
 const marksBehind = /\s*(?:[*†‡§]+|[⁰¹²³⁴-⁹]+|\[\d{1,2}\])$/u;
-/** A name without bullets and footnote marks around it. */
+/** Bold type and links, as Markdown writes them. */
+const bold = /\*\*|__/g;
+const link = /\[([^\]]+)\]\([^)\s]*\)/g;
+/** A text without them. */
+export const unmarked = (text: string): string => text.replace(link, '$1').replace(bold, '');
+
+/** A name without bullets, footnote marks and what only says how it is shown. */
 export const withoutMarks = (name: string): string =>
-  name.replace(marksBefore, '').replace(marksBehind, '').trim();
+  unmarked(name).replace(marksBefore, '').replace(marksBehind, '').trim();

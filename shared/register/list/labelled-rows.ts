@@ -36,6 +36,16 @@ const fieldOf = (label: string): ListField | undefined => {
 const names = (fields: ReadonlySet<ListField | undefined>): boolean =>
   fields.has('name') || numberFields.some((field) => fields.has(field));
 
+/** A card in one row or one cell, as lines of it: a row for each of its labels. */
+function parted(row: readonly string[]): readonly (readonly string[])[] {
+  const parts = row.flatMap((cell) => cell.split('\n')).filter((part) => tidy(part) !== '');
+  const labels = parts.map((part) => labelBefore.exec(part.trim())?.[1] ?? '');
+  const fields = new Set(labels.map(fieldOf));
+  return labels.every((label) => label !== '') && fields.size > 1 && names(fields)
+    ? parts.map((part) => [part])
+    : [row];
+}
+
 /** Whether what is called a number or postcode is none: such a sheet says what columns mean, and lists nobody. */
 function onlyDescribes(rows: readonly Labelled[]): boolean {
   const proofs = rows.flatMap(({ label, values }) => {
@@ -101,7 +111,7 @@ function cardsOf(block: readonly Labelled[]): Card[] {
 
 /** @returns the list with a row for each provider below one row of headings; undefined where it has no such labels */
 export function fromLabelledRows(cells: Cells): Cells | undefined {
-  const filled = cells.filter((row) => row.some((text) => tidy(text) !== ''));
+  const filled = cells.filter((row) => row.some((text) => tidy(text) !== '')).flatMap(parted);
   const first = filled.slice(0, rowsLookedAt);
   if (!isLabelled(first.map(labelled), first)) return undefined;
   const rows = filled.map(labelled);

@@ -3,7 +3,7 @@
  * these is checked: a row too many costs a look, one too few a provider.
  */
 import { LICENCE } from '../index/acknowledgement';
-import { tidy } from './cell-values';
+import { tidy, unmarked } from './cell-values';
 import { soundsLikeProvider } from './guess-names';
 import { headingWords } from './heading-words';
 import type { ListColumn } from './list-columns';
@@ -113,7 +113,7 @@ export function whyPassedOver(
   beforeFull: boolean,
 ): string {
   const filled = row.filter((cell) => tidy(cell) !== '');
-  const [text = ''] = filled.map(tidy);
+  const [text = ''] = filled.map((cell) => unmarked(tidy(cell)));
   if (filled.length === 0) return 'Blank.';
   if (isLicence(row)) return addedBefore;
   if (filled.length > 1)

@@ -10,6 +10,19 @@ import { sheetXml, workbookOf } from './made-workbook';
 const cellsOf = async (bytes: Uint8Array) =>
   (await readTableFile('list.xlsx', bytes)).map(({ cells }) => cells);
 
+/** A file of Office's older kind with a part of a name. */
+const olderFile = (name: string): Uint8Array =>
+  Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    69,
+    0,
+    1,
+    ...[...name].flatMap((letter) => [letter.charCodeAt(0), 0]),
+  ]);
+
 describe('a workbook', () => {
   test('gives its sheets by name, with every row and cell in its place', async () => {
     const bytes = workbookOf({
@@ -108,6 +121,9 @@ describe('a workbook', () => {
       [zip({ 'providers.csv': 'a,b' }), /Unpack it/],
       [zip({ 'readme.txt': 'a' }), /no workbook in it/],
       [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2), /\.xls.*password/],
+      [olderFile('EncryptedPackage'), /locked with a password/],
+      [olderFile('WordDocument'), /\.doc\)/],
+      [olderFile('Workbook'), /old workbook \(\.xls\)/],
       [strToU8('%PDF-1.7'), /PDF/],
       [strToU8('{\\rtf1'), /\.rtf/],
       [strToU8('<html><table><tr><td>x'), /web page/],

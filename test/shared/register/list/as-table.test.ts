@@ -38,6 +38,14 @@ describe('headings down the first column', () => {
       'cards beside each other',
       'Name:,Made-Up Farm,Oak House School\nURN:,100006,100007\nPostcode:,LS1 1AA,LS1 1AB\nName:,Elm Centre,\nPostcode:,LS1 1AC,\n',
     ],
+    [
+      'a card in each cell',
+      '"Name: Made-Up Farm\nURN: 100006\nPostcode: LS1 1AA"\n"Name: Oak House School\nURN: 100007\nPostcode: LS1 1AB"\n"Name: Elm Centre\nPostcode: LS1 1AC"\n',
+    ],
+    [
+      'a card in each row',
+      'Name: Made-Up Farm, URN: 100006, Postcode: LS1 1AA\nName: Oak House School, URN: 100007, Postcode: LS1 1AB\nName: Elm Centre, Postcode: LS1 1AC\n',
+    ],
   ])('%s', (_, text) => {
     expect(asked(text)).toEqual(three);
     expect(asTable(readCsvTable(text).cells).told).toContain('turned');

@@ -699,3 +699,30 @@ test('any cells end in a list in which each filled row is a provider, the headin
     { numRuns: 1_000 },
   );
 });
+
+test.each([
+  [
+    'a Markdown table',
+    '| **Provider** | URN |\n|:---|---:|\n| [Oak Barn](https://oak.example) | 100006 |\n| **Elm** | |\n',
+  ],
+  [
+    'a table drawn with signs',
+    '+----+---+\n| Provider | URN |\n+====+===+\n| Oak Barn | 100006 |\n+----+---+\n| Elm | |\n+----+---+\n',
+  ],
+  ['numbered lines of a mail', 'Dear Sam,\n\n1.\tOak Barn\t100006\n2.\tElm\t\n\nKind regards\n'],
+  [
+    'text that keeps its look',
+    'Provider,URN\n="Oak Barn","=HYPERLINK(""https://a.example"",""100006"")"\nElm,#N/A\n',
+  ],
+  [
+    'addresses of pages',
+    'Provider,URN\nOak Barn,https://get-information-schools.service.gov.uk/Establishments/Establishment/Details/100006\nElm,#REF!\n',
+  ],
+])('%s', (_, text) => {
+  expect(asked(text)).toEqual([{ text: 'Oak Barn', urn: '100006' }, { text: 'Elm' }]);
+});
+
+test('a formula’s error in the place of a number is told', () => {
+  const [notes] = read('Provider,URN\nElm,#N/A\n').providers.map((one) => one.notes);
+  expect(notes).toEqual(['“#N/A” stands where a number was to come from a formula.']);
+});
