@@ -11,6 +11,8 @@ export interface TableSheet {
   readonly cells: readonly (readonly string[])[];
   /** What it hides and merges, where it does. */
   readonly layout?: SheetLayout;
+  /** The workbook says that it was the one in view when it was saved. */
+  readonly inView?: true;
   /** Rows that were read, but may not say what they were meant to. */
   readonly doubts: readonly RowFault[];
 }

@@ -99,6 +99,8 @@ export interface WorkbookSheet {
   readonly cells: readonly (readonly string[])[];
   /** Left out where all is shown as it stands. */
   readonly layout?: SheetLayout;
+  /** The workbook says that it was the one in view when it was saved. */
+  readonly inView?: true;
   /** What was left out or could not be read. */
   readonly doubts: readonly RowFault[];
 }
@@ -122,6 +124,7 @@ export const readWorkbook = (file: string, bytes: Uint8Array): readonly Workbook
         name: sheet.name,
         cells,
         ...(sheet.hidden || isLaidOut(layout) ? { layout: { ...layout, hidden: sheet.hidden } } : {}),
+        ...(sheet.inView ? { inView: true } : {}),
         doubts: [...doubts, ...missing.doubts],
       };
     }),

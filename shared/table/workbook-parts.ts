@@ -17,6 +17,8 @@ export type Parts = (name: string) => string | undefined;
 export interface SheetPart {
   readonly name: string;
   readonly hidden: boolean;
+  /** Whether the workbook says that it was the one in view when it was saved. */
+  readonly inView: boolean;
   readonly part: string;
 }
 
@@ -127,16 +129,19 @@ export function workbookParts(parts: Parts): WorkbookParts {
   const partOf = (kind: string): string =>
     relations.find((relation) => relation.kind === kind)?.part ?? resolved(`${kind}.xml`, folderOf(main));
   const sheets: SheetPart[] = [];
-  let from1904 = false;
+  let [from1904, inView, place] = [false, '', -1];
   readXml(xml, {
     open(name, attribute) {
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute('date1904'));
+      if (name === 'workbookView') inView ||= attribute('activeTab');
       if (name !== 'sheet') return;
+      place += 1;
       const relation = relations.find(({ id }) => id === attribute('id'));
       if (relation?.kind === 'worksheet')
         sheets.push({
           name: unescaped(attribute('name')),
           hidden: /hidden$/i.test(attribute('state')),
+          inView: String(place) === inView,
           part: relation.part,
         });
     },

@@ -53,7 +53,11 @@ export function pickSheet(file: string, sheets: readonly TableSheet[], wanted?: 
   const shown = held.filter(({ layout }) => layout?.hidden !== true);
   const [picked = first] = (shown.length > 0 ? shown : held).sort(
     // What has its headings down the first column may be a form, or say what the columns of the list mean.
-    (a, b) => Number(a.turned) - Number(b.turned) || saysOfProviders(b.list) - saysOfProviders(a.list),
+    // Of one for each year that is meant in which somebody worked last.
+    (a, b) =>
+      Number(a.turned) - Number(b.turned) ||
+      saysOfProviders(b.list) - saysOfProviders(a.list) ||
+      Number(b.inView === true) - Number(a.inView === true),
   );
   return {
     ...picked,

@@ -137,6 +137,15 @@ describe('a workbook', () => {
     ]);
   });
 
+  test('says which sheet was in view, where it does', () => {
+    const sheets = { A: sheetXml([['Oak']]), B: sheetXml([['Elm']]) };
+    const seen = (before: string) => read(sheets, { before }).map(({ inView }) => inView);
+    expect(seen('<bookViews><workbookView activeTab="1"/><workbookView activeTab="0"/></bookViews>')).toEqual(
+      [undefined, true],
+    );
+    expect(seen('<bookViews><workbookView/></bookViews>')).toEqual([undefined, undefined]);
+  });
+
   test('in the strict form, with parts elsewhere and names written otherwise', () => {
     const change = (parts: Record<string, string>): Record<string, string> => ({
       '_rels/.rels':

@@ -12,6 +12,12 @@ test('the first sheet with headings and providers is taken', () => {
   expect(pickSheet('x.xlsx', [other, list])).toMatchObject({ name: 'Archive', at: 0 });
 });
 
+test('of two lists alike, the one that was in view', () => {
+  const inView = true as const;
+  expect(pickSheet('x.xlsx', [list, { ...other, inView }])).toMatchObject({ name: 'Archive' });
+  expect(pickSheet('x.xlsx', [{ ...readMe, inView }, list, other])).toMatchObject({ name: 'Providers' });
+});
+
 test.each([
   sheet('Contacts', ['Name', 'Role', 'Email'], ['Jo Madeup', 'Officer', 'a@example.org']),
   sheet('Contents', ['Sheet', 'Description'], ['Providers', 'All of them']),
