@@ -66,6 +66,31 @@ test.each([
   },
 );
 
+test.each(['Findings', 'Answers'])(
+  'a row that somebody deletes in %s alone comes back with the next refresh, and with the hour',
+  (title) => {
+    const { sheetId } = tabOf(workspace, title).properties;
+    const before = workspace.cells(title);
+    const remove = (): void => {
+      workspace.edit({ kind: 'delete', what: 'rows', sheetId, from: 1, count: 1 });
+      expect(workspace.cells(title)).toHaveLength(before.length - 1);
+    };
+    const sorted = (): readonly string[] =>
+      workspace
+        .cells(title)
+        .map((row) => JSON.stringify(row))
+        .sort();
+    const all = before.map((row) => JSON.stringify(row)).sort();
+    remove();
+    workspace.run('refreshFromMenu');
+    expect(sorted()).toEqual(all);
+    remove();
+    workspace.advance(60 * 60_000);
+    workspace.tick();
+    expect(sorted()).toEqual(all);
+  },
+);
+
 test.each(['refreshFromMenu', 'rereadFromMenu', undefined])(
   'columns beside findings with no heading, or with one that is there twice, stay theirs: handed in again and %s',
   (run) => {

@@ -229,6 +229,13 @@ describe('a correction', () => {
     expect(history()).toEqual([]);
   });
 
+  test('is taken back by Undo, once, and History says that it was undone', () => {
+    doIt({ kind: 'correct', field: 'visitDate', to: '2026-11-19', why: 'a slip of the day' });
+    expect(doIt({ kind: 'undo' }).visit.answers.visitDate).toBe('2026-11-20');
+    expect(history().map((one) => one['Why'])).toEqual(['a slip of the day', 'Undone in This visit']);
+    expect(() => doIt({ kind: 'undo' })).toThrow('There is nothing here that could be undone.');
+  });
+
   test('gives way to what the form comes to say of the same thing, with both values among the problems', () => {
     doIt({ kind: 'correct', field: 'officer', to: 'Robin Example', why: 'swapped' });
     handIn(workspace, 'example', visitTo('Made-Up Farm', { ...few, fields: PLAN, officer: 'Pat Sample' }), {
@@ -258,6 +265,11 @@ describe('a visit that is withdrawn', () => {
     expect(providers()).toContainEqual(['Made-Up Farm', '2026-11-20']);
     expect(row()?.['Standing']).toBe(null);
   });
+});
+
+test('a visit all of whose rows are here is not brought back from any archive', () => {
+  expect(() => doIt({ kind: 'unarchive' })).toThrow('This visit is not archived: all of its rows are here.');
+  expect(history()).toEqual([]);
 });
 
 describe('on its way to the provider', () => {
@@ -416,6 +428,12 @@ test('another person than the officer confirms that an essential requirement doe
       .sheet('Findings')
       .find((one) => one['Criterion'] === '2b' && one['Provider'] === 'Pretend Garage')?.['Amounts to'];
   expect(finding()).not.toBe('Not applicable');
+  workspace.state.settings.refusedScopes = ['userinfo.email'];
+  expect(() => doIt({ ...confirm, visit: idOf('Pretend Garage') })).toThrow(
+    /^Google does not say who you are/,
+  );
+  workspace.state.settings.refusedScopes = [];
+  expect(history()).toEqual([]);
   const now = doIt({ ...confirm, visit: idOf('Pretend Garage') });
   expect(now.standing.toConfirm).toMatchObject([{ code: '2b', confirmedBy: workspace.state.user }]);
   expect(finding()).toBe('Not applicable');
