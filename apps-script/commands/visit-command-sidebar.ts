@@ -1,5 +1,6 @@
 /** Doing something about a visit from the sidebar. */
 import * as z from 'zod/mini';
+import { menuPath } from '../../shared/schema/menu-path';
 import { parseInput } from '../../shared/schema/parse-input';
 import { underLock } from '../google/document-lock';
 import { ACTION_FIELDS, VISIT_COMMANDS } from '../sidebar/visit-api';
@@ -33,15 +34,19 @@ const Command = z.lazy(() =>
   }),
 );
 
+const PAGES_LATER = `Written. The pages County and This week follow within the hour, or at once with ${menuPath('Refresh county tabs')}.`;
+
 /** Does something about a visit, once however often it is asked. */
 export const sidebarVisitCommand: ServerApi['sidebarVisitCommand'] = (given) =>
   reply(() => {
     const command = parseInput(Command, given, 'What was entered');
     const { now } = startRun();
-    const stored = underLock('sidebar', () => {
+    const { stored, followed } = underLock('sidebar', () => {
       const own = openOwnValues();
-      doVisitCommand(command, own, now);
-      return own;
+      return { stored: own, followed: doVisitCommand(command, own, now) };
     });
-    return openVisit(command.visit, stored, now);
+    const opened = openVisit(command.visit, stored, now);
+    if (followed === 'all') return opened;
+    const { standing } = opened;
+    return { ...opened, standing: { ...standing, lines: [...standing.lines, PAGES_LATER] } };
   });

@@ -27,13 +27,15 @@ export interface Look {
   readonly columns: Readonly<Record<string, number>>;
   /** How many rows it had under its headings: it has to end there still, by the column that is named. */
   readonly end?: { readonly rows: number; readonly key: string };
+  /** Keys among these of people's columns in which something may be written. */
+  readonly peoples?: readonly string[];
 }
 
 export interface TouchedRows<Ids extends TableId> {
   /** The cells of a column that was asked for, from the top under its heading. */
   readonly column: <Id extends Ids>(id: Id, key: ColumnKey<Id>) => readonly Cell[];
   /** Reads these rows whole, by their places: one call. Before any change. @throws ReadAllOfIt where they cannot be had */
-  readonly load: (rows: Readonly<Partial<Record<Ids, readonly number[]>>>) => void;
+  load(rows: Readonly<Partial<Record<Ids, readonly number[]>>>): void;
   /** With the rows that were loaded. Whatever would take more throws ReadAllOfIt. */
   readonly tables: Tables<Ids>;
 }
@@ -45,6 +47,7 @@ interface Opened {
   readonly columns: ReadonlyMap<string, readonly Cell[]>;
   /** Where all columns stand. */
   readonly at: ColumnPlaces;
+  readonly peoples: readonly string[];
   /** Of a tab that is read whole. */
   readonly all?: CellValues;
   readonly count: number;
@@ -108,7 +111,7 @@ function opened({ tab, look }: Asked, found: readonly ReadCells[]): Opened | und
   if (!first || !places || !sheet) return undefined;
   if (look === 'all') {
     const all = first.values;
-    return { tab, sheet, head, columns: new Map(), at: places, all, count: all.length - 1 };
+    return { tab, sheet, head, columns: new Map(), peoples: [], at: places, all, count: all.length - 1 };
   }
   if (!Object.entries(look.columns).every(([key, place]) => places.get(key) === place)) return undefined;
   const [ending] = look.end ? others.splice(0, 1) : [];
@@ -119,7 +122,8 @@ function opened({ tab, look }: Asked, found: readonly ReadCells[]): Opened | und
     keys.map((key, at) => [key, (others[at]?.values ?? []).slice(1).map((cells) => cellOf(cells[0]))]),
   );
   const longest = Math.max(0, ...[...columns.values()].map(({ length }) => length));
-  return { tab, sheet, head, columns, at: places, count: look.end?.rows ?? longest };
+  const { peoples = [] } = look;
+  return { tab, sheet, head, columns, peoples, at: places, count: look.end?.rows ?? longest };
 }
 
 /**
@@ -153,6 +157,18 @@ export function openTouched<Ids extends TableId>(
     tabs.set(one.tab.id, tab);
   }
   return new Touched(tabs, sheetOf(guard, read[at]?.range ?? ''));
+}
+
+/** The rows that were not read, as far as columns of theirs were. */
+function othersIn({ columns, at, count }: Opened, read: readonly number[]): CellValues {
+  const isRead = new Set(read);
+  return Array.from({ length: count }, (_, place) => place)
+    .filter((place) => !isRead.has(place))
+    .map((place) => {
+      const row: Cell[] = [];
+      for (const [key, cells] of columns) row[at.get(key) ?? 0] = cells[place] ?? null;
+      return Array.from(row, (cell) => cell ?? null);
+    });
 }
 
 class Touched<Ids extends TableId> implements TouchedRows<Ids> {
@@ -206,11 +222,12 @@ class Touched<Ids extends TableId> implements TouchedRows<Ids> {
   private tableOf<Id extends Ids>(id: Id): TableOf<Id> {
     const tab = this.opened.get(id);
     if (!tab) throw new ReadAllOfIt(`the tab ${id} was not opened`);
-    const { sheet, head, all, count } = tab;
+    const { sheet, head, all, count, peoples } = tab;
     const { places, values } = this.rows.get(id) ?? { places: [], values: [] };
+    const others = peoples.length > 0 && { others: { keys: peoples, rows: othersIn(tab, places) } };
     const table: TableOf<Id> = all
       ? new Table(TABS[id], sheet, all)
-      : new Table(TABS[id], sheet, [head, ...values], { some: { places, count } });
+      : new Table(TABS[id], sheet, [head, ...values], { some: { places, count }, ...others });
     // By assignment, the compiler would have one value fit every tab.
     Object.assign(this.read, { [id]: table });
     this.watchable.push({ table, sheet, isWhole: !isOfLines(id) });

@@ -33,7 +33,7 @@ type KeyColumn = Pick<ColumnPlan, 'key' | 'header'> | undefined;
 
 /** A table of which rows may have been written by their places. */
 export interface Watched {
-  readonly table: Pick<Table, 'sheetId' | 'keys' | 'spans' | 'asRead' | 'at'> & {
+  readonly table: Pick<Table, 'sheetId' | 'keys' | 'spans' | 'asRead' | 'asStood' | 'at'> & {
     readonly columns: Pick<Table['columns'], 'peoples'>;
     readonly keyColumn: KeyColumn;
   };
@@ -112,12 +112,12 @@ const wrongIn = (
   stood: ReturnType<typeof stoodIn>,
 ): readonly Wrong[] =>
   spots.flatMap((spot) => {
-    const { sheetId, asRead, columns } = spot.table;
+    const { sheetId, asStood, columns } = spot.table;
     const done = putRight().traced(sheetId, requests, stood);
     // Under headings that stand elsewhere nobody knows whose cell was which.
     const typed =
       columns.peoples && moved.get(spot) !== 'columns'
-        ? putRight().typedMeanwhile({ ...columns.peoples, asRead }, done)
+        ? putRight().typedMeanwhile({ ...columns.peoples, asRead: asStood }, done)
         : NOTHING_TYPED;
     return moved.has(spot) || typed.over.size > 0 || typed.taken.length > 0 ? [{ spot, done, typed }] : [];
   });
@@ -134,7 +134,7 @@ function mend({ spot: { table, keys, isWhole }, done, typed }: Wrong): void {
     putRight().putBack(table.sheetId, {
       key,
       id: textOf(head[id]) || key,
-      asRead: isWhole ? table.asRead : [head],
+      asRead: isWhole ? table.asStood : [head],
       now,
       meant: keys.texts,
       done,

@@ -133,6 +133,9 @@ export function visitsThere(cells: Iterable<string>, before = ''): string {
   return `${count.toString(36)}${BETWEEN}${sum.toString(36)}`;
 }
 
+/** How many that says. */
+export const visitsIn = (there: string): number => number36(there.split(BETWEEN)[0] ?? '');
+
 /** The index of all visits, as the column says it: looked through as text, of which only what may be meant is read. */
 export class VisitIndex {
   /** Places of the rows that are a visit's: of one that was copied the first. */
@@ -162,6 +165,12 @@ export class VisitIndex {
       const visit = decodeIndex(cell, place);
       return visit && isIt(visit) ? [visit] : [];
     });
+  }
+
+  /** The visits that may have this id. */
+  named(id: string): readonly Indexed[] {
+    const mark = idMark(id);
+    return this.having([mark], (one) => one.mark === mark);
   }
 
   /**

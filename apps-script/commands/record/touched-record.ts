@@ -1,5 +1,5 @@
 /**
- * The record as a hand-in has it open: the visits that it may touch, all that was filed about them, and the other visits to
+ * The record as a hand-in, or who does something about one visit, has it open: the visits that it may touch, all that was filed about them, and the other visits to
  * their providers. What it would have to read beside that, and whatever it may only write who has read everything, throws
  * ReadAllOfIt.
  */
@@ -9,40 +9,29 @@ import { isIsoDate, londonDate } from '../../../shared/schema/dates';
 import type { Receipt } from '../../../shared/schema/receipt';
 import { intervalsIn, termsIn, type Settings } from '../../../shared/schema/settings';
 import type { SettledVisit } from '../../../shared/record/settled';
+import type { Edition } from '../../../shared/record/edition';
 import type { Visit } from '../../../shared/schema/visit';
 import type { SomeCells } from '../../../shared/schema/workbook-plan';
 import { openAfter, updateProblems, type Problem } from '../../../shared/workbook/problems-tab';
 import { identityOf } from '../../../shared/workbook/providers-tab';
 import { cellText } from '../../../shared/workbook/table-rows';
-import type { Indexed } from '../../../shared/workbook/visit-index';
 import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
-import type { TouchedRows } from '../../google/touched-rows';
 import type { CollectedRecord, CountyPart } from './collected-record';
 import { countyPart } from './county-requests';
 import { decisionsIn, unexplainedDecisions } from './decisions';
 import { FiledVisits } from './filed-visits';
 import { NewlyRead, type ReadVisit } from './newly-read';
 import { openSettings } from './open-settings';
-import type { WorkbookTab } from './parts-to-read';
 import { RecordBook } from './record-book';
 import { RecordRun } from './record-run';
 import { Removed } from './removed-record';
+import type { Touched, TouchedVisits } from './touched-visits';
 import { VisitPlaces } from './visit-places';
 import { missingVersions, versionsIn, type Versions } from './versions';
+import type { VisitWithActions } from './written';
 import { mustBeWhole } from './whole-visit';
-
-type TouchedTab = Exclude<WorkbookTab, 'people'>;
-export type Touched = TouchedRows<TouchedTab>;
-
-/** The visits whose rows were read. */
-export interface TouchedVisits {
-  /** Those of which something may come in: with everything that is about them. */
-  readonly candidates: readonly Indexed[];
-  /** Places of all visits to their providers, and to those of what comes in; undefined where they are too many. */
-  readonly ofProviders: ReadonlySet<number> | undefined;
-}
 
 const DECISION = 'decision:';
 
@@ -64,7 +53,7 @@ export class TouchedRecord implements CollectedRecord {
   readonly removed: Removed;
   private readonly today: string;
   private readonly faults: readonly Problem[];
-  private readonly book: RecordBook;
+  readonly book: RecordBook;
   private readonly run: RecordRun;
   private readonly read: NewlyRead;
   private readonly places: VisitPlaces;
@@ -131,8 +120,30 @@ export class TouchedRecord implements CollectedRecord {
     county: CountyPart,
   ): SheetsRequest[] => {
     for (const [visit] of read) this.mustBeToTheSame(visit);
-    const written = this.run.touched(this.read.file(read), this.read.names, this.countedAs());
-    const ids = new Set(read.map(([{ id }]) => id));
+    const editions = this.read.file(read);
+    return this.following(editions, this.read.visits, found, looked, county);
+  };
+
+  /** One visit as it stands, by its id. @param without id of an event that is left out */
+  settledVisit = (id: string, without = ''): VisitWithActions | undefined => this.run.visit(id, without);
+
+  /** Changes that follow from what was filed about a visit: of its rows, and of those of its provider. */
+  afterEvents = (id: string): SheetsRequest[] => {
+    const editions = this.book.editions.filter((one) => one.id === id);
+    const visit = this.settledVisit(id)?.visit.visit;
+    return this.following(editions, visit ? [visit] : [], [], () => false, 'rows');
+  };
+
+  /** @param fresh of all visits that this run has read or changed, as they stand */
+  private following(
+    editions: readonly Edition[],
+    fresh: readonly Visit[],
+    found: readonly Problem[],
+    looked: (id: string) => boolean,
+    county: CountyPart,
+  ): SheetsRequest[] {
+    const written = this.run.touched(editions, this.read.names, this.countedAs(fresh));
+    const ids = new Set(editions.map(({ id }) => id));
     const isLookedAt = (id: string): boolean =>
       looked(id) ||
       id === 'settings' ||
@@ -152,13 +163,13 @@ export class TouchedRecord implements CollectedRecord {
       ...this.book.requests(),
       ...written.requests,
       ...this.problems(problems, isLookedAt),
-      ...(county === 'no' ? [] : this.county()),
+      ...(county === 'no' ? [] : this.county(fresh)),
       ...this.places.requests(ids),
     ];
-  };
+  }
 
   /** What people have merged, as the list has it. */
-  private countedAs(): (visit: SettledVisit) => string | null {
+  private countedAs(fresh: readonly Visit[]): (visit: SettledVisit) => string | null {
     const { rows } = this.rows.tables.of('providers');
     const merged = new Set(
       rows.flatMap((row) => (cellText(row, 'merged') === '' ? [] : [cellText(row, 'id')])),
@@ -166,7 +177,7 @@ export class TouchedRecord implements CollectedRecord {
     if (merged.size === 0) return () => null;
     const identity = identityOf(
       rows,
-      this.read.visits.map(({ answers }) => answers.provider),
+      fresh.map(({ answers }) => answers.provider),
     );
     return ({ visit }) => {
       const id = identity.of(visit.answers.provider);
@@ -197,16 +208,13 @@ export class TouchedRecord implements CollectedRecord {
   };
 
   /** The rows of the providers that are touched, with what their visits give; the rest of the county follows with the hour. */
-  private county(): SheetsRequest[] {
+  private county(fresh: readonly Visit[]): SheetsRequest[] {
     const { ofProviders } = this.touched;
     const { tables } = this.rows;
     if (!ofProviders) return [];
     const visits = tables.of('visits');
-    const counted = this.filed.counted(
-      this.versions.all(),
-      this.read.visits,
-      tables.of('providers').rows,
-      (index) => ofProviders.has(visits.at.placeIfKnown(index) ?? -1),
+    const counted = this.filed.counted(this.versions.all(), fresh, tables.of('providers').rows, (index) =>
+      ofProviders.has(visits.at.placeIfKnown(index) ?? -1),
     );
     return countyPart(tables, { counted, options: this.options() }, false);
   }

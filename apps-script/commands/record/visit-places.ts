@@ -15,7 +15,7 @@ import { readOrNothing } from '../../google/read-stored';
 import type { RowRun } from '../../google/row-places';
 import type { SheetsRequest } from '../../google/sheets-api';
 import type { StoredValues } from '../../google/stored-values';
-import type { Tables } from '../../google/tables';
+import type { ColumnKey, Tables } from '../../google/tables';
 import { settling } from './settling';
 
 export type PlacedTables = Tables<
@@ -35,6 +35,12 @@ export const READ_ALONE = {
   history: ['subject'],
   responses: ['visit-id'],
 } as const;
+/** Of which who writes a decision reads every row, so that one which it hits by mistake is as it was. */
+export const DECIDED = [
+  'id',
+  'decision',
+  'decision-reason',
+] as const satisfies readonly ColumnKey<'visits'>[];
 const PLACED = keysOf<keyof typeof READ_ALONE>(READ_ALONE);
 
 /** Tabs that are only added to and taken from in order: a hand-in looks whether each ends where it did. */
@@ -171,7 +177,8 @@ export class VisitPlaces {
       columns: Object.fromEntries(
         PLACED.map((id) => {
           const { places } = tables.of(id);
-          return [id, Object.fromEntries(READ_ALONE[id].map((key) => [key, places.get(key) ?? 0]))];
+          const keys = [...READ_ALONE[id], ...(id === 'visits' ? DECIDED : [])];
+          return [id, Object.fromEntries(keys.map((key) => [key, places.get(key) ?? 0]))];
         }),
       ),
       rows: Object.fromEntries(ENDING.map((id) => [id, tables.of(id).at.count])),

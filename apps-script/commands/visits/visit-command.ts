@@ -20,6 +20,7 @@ import { settling } from '../record/settling';
 import { WorkbookRecord } from '../record/workbook-record';
 import { actionEvents } from './action-events';
 import { actor } from './actor';
+import { doneAlone } from './command-alone';
 import { followsOn } from './last-seen';
 import { undoable, UNDONE, UNDONE_BY } from './visit-standing';
 
@@ -132,11 +133,19 @@ function eventOf(
  * Does it, once however often it is asked: an event whose id is in the record already changes nothing. Call under the
  * document lock only.
  * @param now instant of the run, ISO
+ * @returns what was brought up to date with it
  * @throws MissingError for a visit that is not known here; InputError where it cannot be done, with why
  */
-export const doVisitCommand = (command: VisitCommand, stored: StoredValues, now: string): void =>
+export const doVisitCommand = (command: VisitCommand, stored: StoredValues, now: string): Followed =>
   // Rows were moved while it worked: what it did is filed, and every tab is brought to it once more.
-  againWhileMoved(stored, () => doOnce(command, stored, now));
+  againWhileMoved(stored, (isAgain) => {
+    const isAlone = !isAgain && doneAlone(command, stored, now, (...of) => eventsIn(command, ...of));
+    if (!isAlone) doOnce(command, stored, now);
+    return isAlone ? 'its rows' : 'all';
+  });
+
+/** The rows that it touched, or every page and row. */
+type Followed = 'its rows' | 'all';
 
 /** The same with the event that each part of it follows on. */
 function asSeen(command: VisitCommand, isFiled: (event: string) => boolean): VisitCommand {
@@ -147,30 +156,33 @@ function asSeen(command: VisitCommand, isFiled: (event: string) => boolean): Vis
   };
 }
 
+/** What is to be filed: nothing where that was done before. */
+function eventsIn(
+  command: VisitCommand,
+  record: Pick<WorkbookRecord, 'book' | 'settledVisit' | 'versions'>,
+  tables: Parameters<typeof peopleIn>[0],
+): readonly NewEvent[] {
+  const isFiled = (event: string): boolean => record.book.events.some(({ id }) => id === event);
+  if (isFiled(command.id)) return [];
+  const found = record.settledVisit(command.visit);
+  if (!found)
+    throw new MissingError(
+      `This visit is no longer in the record. Choose it again, or choose ${menuPath('Read all forms again')}.`,
+    );
+  const form = settling().visitForms(record.versions.all())(found.visit.visit);
+  const without = (event: string): SettledVisit =>
+    record.settledVisit(command.visit, event)?.visit ?? found.visit;
+  return eventsOf(asSeen(command, isFiled), actor(peopleIn(tables)), { ...found, form, without });
+}
+
 function doOnce(command: VisitCommand, stored: StoredValues, now: string): void {
   const tables = readTables(PARTS);
   const record = new WorkbookRecord(tables, stored, now);
   record.open();
-  const isFiled = (event: string): boolean => record.book.events.some(({ id }) => id === event);
-  const isDone = isFiled(command.id);
+  const isDone = record.book.events.some(({ id }) => id === command.id);
   // Before the command, so that it comes after what was typed.
   const typed = isDone ? [] : record.run.fileTyped(command.visit);
-  if (!isDone) {
-    const found = record.settledVisit(command.visit);
-    if (!found)
-      throw new MissingError(
-        `This visit is no longer in the record. Choose it again, or choose ${menuPath('Read all forms again')}.`,
-      );
-    const form = settling().visitForms(record.versions.all())(found.visit.visit);
-    const without = (event: string): SettledVisit =>
-      record.settledVisit(command.visit, event)?.visit ?? found.visit;
-    const events = eventsOf(asSeen(command, isFiled), actor(peopleIn(tables)), {
-      ...found,
-      form,
-      without,
-    });
-    record.book.addEvents(events);
-  }
+  record.book.addEvents(eventsIn(command, record, tables));
   const { [command.visit]: missed, ...others } = missingIn(stored);
   const followed = record.requests([], [], (id) => id === `missing:${command.visit}`, 'all');
   const requests = [...typed, ...followed];
