@@ -253,6 +253,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'apps-script/commands/visits': [
     'apps-script/commands/again-while-moved',
+    'apps-script/commands/collect',
     'shared/county/actions',
     'apps-script/commands/frameworks',
     'apps-script/commands/record',

@@ -2,6 +2,7 @@
  * Where the rows of a tab stand that were read, all of them or some, while a run adds rows, writes into them and takes them
  * away; and which of them were written by their places, so that what stands there afterwards can be looked at.
  */
+import type { OtherRows } from './other-rows';
 import { ReadAllOfIt } from './read-all-of-it';
 
 /** Which rows of a tab were read, where not all of them were. */
@@ -10,6 +11,15 @@ export interface SomeOfRows {
   readonly places: readonly number[];
   /** How many rows the tab has. */
   readonly count: number;
+  readonly others?: OtherRows;
+}
+
+/** How a tab was read, and grows. */
+export interface TableOptions {
+  /** Which rows are read, where not all of them are. */
+  readonly some?: SomeOfRows;
+  /** Blank rows that are added with those that are needed; 1,000 unless told. */
+  readonly spare?: number;
 }
 
 /** Rows one after the other that were written, as they stand after it. */
@@ -74,13 +84,20 @@ export class RowPlaces<Added> {
   private all: number;
   /** What was taken away since the tab was read, one after the other. */
   readonly taken: RowRun[] = [];
+  readonly others: OtherRows;
 
   /** @param read how many rows were */
   constructor(read: number, some?: SomeOfRows) {
     this.places = some && [...some.places];
+    this.others = some?.others ?? { keys: [], rows: [] };
     this.known = read;
     this.read = read;
     this.all = some?.count ?? read;
+  }
+
+  /** Whether it is known of every row what stands in these of people's columns. */
+  mayPutBack(keys: readonly string[]): boolean {
+    return this.areAll || keys.every((key) => this.others.keys.includes(key));
   }
 
   get count(): number {

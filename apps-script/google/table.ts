@@ -22,24 +22,8 @@ import { SHEET_IDS } from './sheet-ids';
 import type { CellValues, SheetProperties, SheetsRequest } from './sheets-api';
 import { ReadAllOfIt } from './read-all-of-it';
 import { ReadRows } from './read-rows';
-import { RowPlaces, type SomeOfRows, type Span } from './row-places';
+import { RowPlaces, type Span, type TableOptions } from './row-places';
 import { isOfLines, TableColumns } from './table-columns';
-
-/** Rows of which only a few cells were read: should one be hit by mistake, these can be put back. */
-export interface OtherRows {
-  /** Keys of people's columns that were. */
-  readonly keys: readonly string[];
-  readonly rows: CellValues;
-}
-
-export interface TableOptions {
-  /** Which rows are read, where not all of them are. */
-  readonly some?: SomeOfRows;
-  /** What stands in some of people's columns of the rows that are not read. */
-  readonly others?: OtherRows;
-  /** Blank rows that are added with those that are needed; 1,000 unless told. */
-  readonly spare?: number;
-}
 
 const held = (cell: Cell | undefined): Cell => (cell === undefined || cell === '' ? null : cell);
 
@@ -93,11 +77,6 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     return column && place !== undefined
       ? { place, texts: this.at.byPlace(this.texts(column.key)) }
       : undefined;
-  }
-
-  /** All that is known of what stood in the tab, the headings first. */
-  get asStood(): CellValues {
-    return [...this.asRead, ...(this.options.others?.rows ?? [])];
   }
 
   /** The rows that were written by their places, as they are meant to stand after the request. */
@@ -158,7 +137,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
       Object.entries(cells).filter(([key]) => this.tab.columns.some((column) => column.key === key)),
     );
     const added = this.added.settle(index, cells);
-    if (added.length > 0) this.mayWriteOfPeople(index, Object.keys(cells));
+    if (added.length > 0) this.mayWriteOfPeople(index, ['cells/']);
     return [
       ...this.write(index, planned, ({ owner }) => owner === 'person'),
       ...added.flatMap(({ place, cell }) => this.writeCells(index, place, [cell])),
@@ -187,7 +166,7 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     if (!differing.length) return [];
     this.mayWriteOfPeople(
       index,
-      differing.flatMap(({ key, owner }) => (owner === 'person' ? [key] : [])),
+      differing.filter(({ owner }) => owner === 'person').map(({ key }) => key),
     );
     this.rows[index] = cellsBy<Column['key']>(this.tab.columns, ({ key }) => {
       const cell = cells[key];
@@ -203,12 +182,10 @@ export class Table<Column extends ColumnPlan = ColumnPlan> {
     return [...this.columns.addLacking(), ...runs];
   }
 
-  /** Should somebody have moved the row meanwhile, only who has read these cells of all rows can put back what was theirs. */
+  /** Should it have been moved meanwhile, only who has read these cells of all rows can put back what was people's. */
   private mayWriteOfPeople(index: number, keys: readonly string[]): void {
-    const known = this.options.others?.keys ?? [];
-    const isKnown = this.at.areAll || keys.every((key) => known.includes(key));
-    if (!isKnown && !this.at.freshRow(index))
-      throw new ReadAllOfIt(`something changes in people’s own cells of the tab ${this.tab.id}`);
+    if (!this.at.freshRow(index) && !this.at.mayPutBack(keys))
+      throw new ReadAllOfIt(`people’s own cells of the tab ${this.tab.id} change`);
   }
 
   private writeCells(index: number, columnIndex: number, values: CellData[]): SheetsRequest[] {

@@ -6,9 +6,11 @@
 import { placesOf, type ColumnPlaces } from '../../shared/workbook/table-rows';
 import { MissingError } from '../../shared/errors';
 import type { Cell, TabId, TableTab } from '../../shared/schema/workbook-plan';
+import type { OtherRows } from './other-rows';
 import { ReadAllOfIt } from './read-all-of-it';
 import { runsOf } from './row-places';
 import { SHEET_IDS } from './sheet-ids';
+import { sheetOfRange } from './range-sheet';
 import {
   readCells,
   type CellValues,
@@ -27,15 +29,20 @@ export interface Look {
   readonly columns: Readonly<Record<string, number>>;
   /** How many rows it had under its headings: it has to end there still, by the column that is named. */
   readonly end?: { readonly rows: number; readonly key: string };
-  /** Keys among these of people's columns in which something may be written. */
-  readonly peoples?: readonly string[];
 }
 
 export interface TouchedRows<Ids extends TableId> {
   /** The cells of a column that was asked for, from the top under its heading. */
   readonly column: <Id extends Ids>(id: Id, key: ColumnKey<Id>) => readonly Cell[];
-  /** Reads these rows whole, by their places: one call. Before any change. @throws ReadAllOfIt where they cannot be had */
-  load(rows: Readonly<Partial<Record<Ids, readonly number[]>>>): void;
+  /**
+   * Reads these rows whole, by their places: one call. Before any change.
+   * @param others what of the other rows is known, by columns that were asked for
+   * @throws ReadAllOfIt where they cannot be had
+   */
+  load(
+    rows: Readonly<Partial<Record<Ids, readonly number[]>>>,
+    others?: Readonly<Partial<Record<Ids, OtherRows>>>,
+  ): void;
   /** With the rows that were loaded. Whatever would take more throws ReadAllOfIt. */
   readonly tables: Tables<Ids>;
 }
@@ -47,19 +54,9 @@ interface Opened {
   readonly columns: ReadonlyMap<string, readonly Cell[]>;
   /** Where all columns stand. */
   readonly at: ColumnPlaces;
-  readonly peoples: readonly string[];
   /** Of a tab that is read whole. */
   readonly all?: CellValues;
   readonly count: number;
-}
-
-/** Title and last row of a range. */
-function sheetOf(sheetId: number, range: string): SheetProperties | undefined {
-  const [, quoted, plain, last] = /^(?:'((?:[^']|'')*)'|([^!]*))!.*?(\d+)$/.exec(range) ?? [];
-  const title = quoted?.replace(/''/g, "'") ?? plain ?? '';
-  return title === '' || last === undefined
-    ? undefined
-    : { sheetId, title, gridProperties: { rowCount: Number(last) } };
 }
 
 const cellOf = (cell: unknown): Cell =>
@@ -107,11 +104,11 @@ function opened({ tab, look }: Asked, found: readonly ReadCells[]): Opened | und
   const [first, ...others] = found;
   const head = first?.values[0] ?? [];
   const places = allPlaces(tab, head);
-  const sheet = sheetOf(SHEET_IDS[tab.id], (others[0] ?? first)?.range ?? '');
+  const sheet = sheetOfRange(SHEET_IDS[tab.id], (others[0] ?? first)?.range ?? '');
   if (!first || !places || !sheet) return undefined;
   if (look === 'all') {
     const all = first.values;
-    return { tab, sheet, head, columns: new Map(), peoples: [], at: places, all, count: all.length - 1 };
+    return { tab, sheet, head, columns: new Map(), at: places, all, count: all.length - 1 };
   }
   if (!Object.entries(look.columns).every(([key, place]) => places.get(key) === place)) return undefined;
   const [ending] = look.end ? others.splice(0, 1) : [];
@@ -122,8 +119,7 @@ function opened({ tab, look }: Asked, found: readonly ReadCells[]): Opened | und
     keys.map((key, at) => [key, (others[at]?.values ?? []).slice(1).map((cells) => cellOf(cells[0]))]),
   );
   const longest = Math.max(0, ...[...columns.values()].map(({ length }) => length));
-  const { peoples = [] } = look;
-  return { tab, sheet, head, columns, peoples, at: places, count: look.end?.rows ?? longest };
+  return { tab, sheet, head, columns, at: places, count: look.end?.rows ?? longest };
 }
 
 /**
@@ -156,24 +152,13 @@ export function openTouched<Ids extends TableId>(
     if (!tab) return undefined;
     tabs.set(one.tab.id, tab);
   }
-  return new Touched(tabs, sheetOf(guard, read[at]?.range ?? ''));
-}
-
-/** The rows that were not read, as far as columns of theirs were. */
-function othersIn({ columns, at, count }: Opened, read: readonly number[]): CellValues {
-  const isRead = new Set(read);
-  return Array.from({ length: count }, (_, place) => place)
-    .filter((place) => !isRead.has(place))
-    .map((place) => {
-      const row: Cell[] = [];
-      for (const [key, cells] of columns) row[at.get(key) ?? 0] = cells[place] ?? null;
-      return Array.from(row, (cell) => cell ?? null);
-    });
+  return new Touched(tabs, sheetOfRange(guard, read[at]?.range ?? ''));
 }
 
 class Touched<Ids extends TableId> implements TouchedRows<Ids> {
   private readonly read: { [Id in TableId]?: TableOf<Id> } = {};
   private readonly watchable: Watched[] = [];
+  private others: Readonly<Partial<Record<Ids, OtherRows>>> | undefined;
   private readonly rows = new Map<TabId, { places: readonly number[]; values: CellValues }>();
 
   constructor(
@@ -183,7 +168,8 @@ class Touched<Ids extends TableId> implements TouchedRows<Ids> {
 
   column: TouchedRows<Ids>['column'] = (id, key) => this.opened.get(id)?.columns.get(key) ?? [];
 
-  load: TouchedRows<Ids>['load'] = (rows) => {
+  load: TouchedRows<Ids>['load'] = (rows, others) => {
+    this.others = others;
     const given: Readonly<Partial<Record<string, readonly number[]>>> = rows;
     const asked = [...this.opened.keys()].flatMap((id) => {
       const places = [...new Set(given[id])].sort((a, b) => a - b);
@@ -198,7 +184,7 @@ class Touched<Ids extends TableId> implements TouchedRows<Ids> {
       })),
     );
     const found = readCells(cells);
-    if (!found) throw new ReadAllOfIt('not all of its rows stand where they did');
+    if (!found) throw new ReadAllOfIt('not all rows stand where they did');
     let at = 0;
     for (const { id, places, runs } of asked) {
       const values = runs.flatMap(({ count }) => {
@@ -222,12 +208,12 @@ class Touched<Ids extends TableId> implements TouchedRows<Ids> {
   private tableOf<Id extends Ids>(id: Id): TableOf<Id> {
     const tab = this.opened.get(id);
     if (!tab) throw new ReadAllOfIt(`the tab ${id} was not opened`);
-    const { sheet, head, all, count, peoples } = tab;
+    const { sheet, head, all, count } = tab;
     const { places, values } = this.rows.get(id) ?? { places: [], values: [] };
-    const others = peoples.length > 0 && { others: { keys: peoples, rows: othersIn(tab, places) } };
+    const others = this.others?.[id];
     const table: TableOf<Id> = all
       ? new Table(TABS[id], sheet, all)
-      : new Table(TABS[id], sheet, [head, ...values], { some: { places, count }, ...others });
+      : new Table(TABS[id], sheet, [head, ...values], { some: { places, count, ...(others && { others }) } });
     // By assignment, the compiler would have one value fit every tab.
     Object.assign(this.read, { [id]: table });
     this.watchable.push({ table, sheet, isWhole: !isOfLines(id) });

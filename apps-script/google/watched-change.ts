@@ -33,7 +33,7 @@ type KeyColumn = Pick<ColumnPlan, 'key' | 'header'> | undefined;
 
 /** A table of which rows may have been written by their places. */
 export interface Watched {
-  readonly table: Pick<Table, 'sheetId' | 'keys' | 'spans' | 'asRead' | 'asStood' | 'at'> & {
+  readonly table: Pick<Table, 'sheetId' | 'keys' | 'spans' | 'asRead' | 'at'> & {
     readonly columns: Pick<Table['columns'], 'peoples'>;
     readonly keyColumn: KeyColumn;
   };
@@ -91,6 +91,12 @@ function movedIn(spot: Spot, answer: Spreadsheet | undefined): 'rows' | 'columns
   return isAsMeant ? undefined : 'rows';
 }
 
+/** All that is known of what stood in it, the headings first. */
+const asStood = ({ table: { asRead, at } }: Pick<Spot, 'table'>): Table['asRead'] => [
+  ...asRead,
+  ...at.others.rows,
+];
+
 /** What is to be put right in one tab. */
 type Wrong = Pick<Parameters<typeof PutRightScript.putBack>[1], 'done' | 'typed'> & { readonly spot: Spot };
 
@@ -112,12 +118,12 @@ const wrongIn = (
   stood: ReturnType<typeof stoodIn>,
 ): readonly Wrong[] =>
   spots.flatMap((spot) => {
-    const { sheetId, asStood, columns } = spot.table;
+    const { sheetId, columns } = spot.table;
     const done = putRight().traced(sheetId, requests, stood);
     // Under headings that stand elsewhere nobody knows whose cell was which.
     const typed =
       columns.peoples && moved.get(spot) !== 'columns'
-        ? putRight().typedMeanwhile({ ...columns.peoples, asRead: asStood }, done)
+        ? putRight().typedMeanwhile({ ...columns.peoples, asRead: asStood(spot) }, done)
         : NOTHING_TYPED;
     return moved.has(spot) || typed.over.size > 0 || typed.taken.length > 0 ? [{ spot, done, typed }] : [];
   });
@@ -134,7 +140,7 @@ function mend({ spot: { table, keys, isWhole }, done, typed }: Wrong): void {
     putRight().putBack(table.sheetId, {
       key,
       id: textOf(head[id]) || key,
-      asRead: isWhole ? table.asStood : [head],
+      asRead: isWhole ? asStood({ table }) : [head],
       now,
       meant: keys.texts,
       done,

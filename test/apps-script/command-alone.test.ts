@@ -64,7 +64,7 @@ const commandOn = (workspace: Workspace): VisitCommand => ({
   seen: ask<OpenedVisit>(workspace, 'sidebarVisit', VISIT).standing.seen,
 });
 /** What is of a run; and what a later visit says of an action, which the hour brings as after a hand-in. */
-const NOT_COMPARED = /^(Found by|Seal|Written|At \(UTC\)|What a later visit found)$/;
+const NOT_COMPARED = /^"(Found by|Seal|Written|At \(UTC\)|What a later visit found)"$/;
 const textOf = (cell: Cell | undefined): Cell => cell ?? '';
 /** Row by row as texts, each after its tab. */
 const rows = ({ state }: Workspace, titles = TABS): readonly string[] =>
@@ -73,7 +73,7 @@ const rows = ({ state }: Workspace, titles = TABS): readonly string[] =>
     .flatMap(({ properties, rows: [head = [], ...all] }) =>
       all.map((row) => {
         const cells = head.flatMap((heading, at) =>
-          NOT_COMPARED.test(String(heading)) ? [] : [textOf(row[at])],
+          NOT_COMPARED.test(JSON.stringify(heading)) ? [] : [textOf(row[at])],
         );
         return `${properties.title}: ${JSON.stringify(cells)}`;
       }),

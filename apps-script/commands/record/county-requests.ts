@@ -88,7 +88,7 @@ function mustNameTheSame(
   for (const { index, cells } of changes.changed)
     for (const key of ['provider', 'urn', 'id'] as const)
       if (key in cells && cellText(cells, key) !== cellText(rows[index], key))
-        throw new ReadAllOfIt('a row of the list names somebody else than it did');
+        throw new ReadAllOfIt('a row of the list names somebody else');
   return changes;
 }
 

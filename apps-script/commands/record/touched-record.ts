@@ -30,7 +30,6 @@ import { Removed } from './removed-record';
 import type { Touched, TouchedVisits } from './touched-visits';
 import { VisitPlaces } from './visit-places';
 import { missingVersions, versionsIn, type Versions } from './versions';
-import type { VisitWithActions } from './written';
 import { mustBeWhole } from './whole-visit';
 
 const DECISION = 'decision:';
@@ -54,7 +53,7 @@ export class TouchedRecord implements CollectedRecord {
   private readonly today: string;
   private readonly faults: readonly Problem[];
   readonly book: RecordBook;
-  private readonly run: RecordRun;
+  readonly run: RecordRun;
   private readonly read: NewlyRead;
   private readonly places: VisitPlaces;
   private readonly made: SheetsRequest[];
@@ -124,18 +123,12 @@ export class TouchedRecord implements CollectedRecord {
     return this.following(editions, this.read.visits, found, looked, county);
   };
 
-  /** One visit as it stands, by its id. @param without id of an event that is left out */
-  settledVisit = (id: string, without = ''): VisitWithActions | undefined => this.run.visit(id, without);
-
-  /** Changes that follow from what was filed about a visit: of its rows, and of those of its provider. */
-  afterEvents = (id: string): SheetsRequest[] => {
-    const editions = this.book.editions.filter((one) => one.id === id);
-    const visit = this.settledVisit(id)?.visit.visit;
-    return this.following(editions, visit ? [visit] : [], [], () => false, 'rows');
-  };
-
-  /** @param fresh of all visits that this run has read or changed, as they stand */
-  private following(
+  /**
+   * Changes that follow from what was filed about some visits.
+   * @param editions all of theirs
+   * @param fresh those that this run has read or changed, as they stand
+   */
+  following(
     editions: readonly Edition[],
     fresh: readonly Visit[],
     found: readonly Problem[],

@@ -7,6 +7,7 @@ import type { Cell } from '../../../shared/schema/workbook-plan';
 import type { HandInNotes } from '../../../shared/workbook/hand-in-notes';
 import { LineNumbers, type Run } from '../../../shared/workbook/line-numbers';
 import type { Indexed, VisitIndex } from '../../../shared/workbook/visit-index';
+import type { OtherRows } from '../../google/other-rows';
 import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { StoredValues } from '../../google/stored-values';
 import type { ColumnKey } from '../../google/tables';
@@ -57,7 +58,7 @@ function looksOf(
   const visits = look('visits');
   if (more.some((key) => visits.columns[key] === undefined)) return undefined;
   return {
-    visits: { ...visits, peoples: more },
+    visits,
     providers: look('providers'),
     actions: look('actions'),
     problems: look('problems'),
@@ -71,7 +72,7 @@ function looksOf(
 /**
  * Opens it, in one call.
  * @param also tabs that are read whole beside those that every such run needs
- * @param more columns of the Visits tab that are read whole, people's among them so that they may be written in
+ * @param more columns of the Visits tab that are read whole
  * @returns undefined where all of the workbook is to be read: it is not begun, or stands otherwise than it was noted
  */
 export function openByIndex<Also extends 'people' = never>(
@@ -119,7 +120,8 @@ function linesOf(run: Run | undefined, gone: readonly number[], all: number): re
  * @param candidates visits of which something may come in, or be done
  * @param providers marks of others whom they may come to be about
  * @param told parts of the ids of problems that may be told or solved
- * @param most so many visits to their providers are read with them, for each
+ * @param most so many times as many visits to their providers are read with them as to one
+ * @param others what is known of the other visits' rows
  * @throws ReadAllOfIt where they do not stand where they did
  */
 export function loadTouched(
@@ -128,12 +130,13 @@ export function loadTouched(
   providers: readonly string[],
   told: readonly string[],
   most = 1,
+  others?: OtherRows,
 ): TouchedVisits {
   const found = index.ofProviders(
     [...providers, ...candidates.flatMap((visit) => visit.providers)],
     listed(rows),
   );
-  const areTooMany = found.visits.length > MOST_OF_PROVIDER * Math.max(1, most);
+  const areTooMany = found.visits.length > MOST_OF_PROVIDER * most;
   const around = areTooMany ? [] : found.visits;
   const visits = new Map([...candidates, ...around].map((visit) => [visit.place, visit]));
   const marks = new Set([...visits.values()].map(({ actionMark }) => actionMark));
@@ -144,7 +147,7 @@ export function loadTouched(
   ): number[] => rows.column(id, key).flatMap((cell, place) => (isMeant(textOf(cell)) ? [place] : []));
   const lines = (id: 'findings' | 'answers'): number[] =>
     candidates.flatMap((visit) => linesOf(visit.rows[id], notes.gone[id], notes.rows[id] ?? 0));
-  rows.load({
+  const loaded = {
     visits: [...visits.keys()],
     providers: areTooMany ? [] : found.rows,
     actions: marks.size === 0 ? [] : placesOf('actions', 'visit-mark', (mark) => marks.has(mark)),
@@ -153,7 +156,8 @@ export function loadTouched(
     answers: lines('answers'),
     responses: candidates.flatMap((visit) => visit.rows.editions),
     history: candidates.flatMap((visit) => visit.rows.events),
-  });
+  };
+  rows.load(loaded, others && { visits: others });
   return {
     candidates,
     ofProviders: areTooMany ? undefined : new Set(around.map(({ place }) => place)),

@@ -2,16 +2,20 @@
  * Something done about one visit of many: like a hand-in it reads the rows that it touches, so that an officer does not wait
  * for the county. The pages follow with the hour. In a county that is read in seconds all of it is: its pages follow at once.
  */
+import type { Cell } from '../../../shared/schema/workbook-plan';
 import type { Kind } from '../../../shared/record/event';
 import { visitsIn } from '../../../shared/workbook/visit-index';
+import type { OtherRows } from '../../google/other-rows';
 import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { StoredValues } from '../../google/stored-values';
 import type { VisitCommand } from '../../sidebar/visit-api';
 import { keptWatermarks, readWatermarks } from '../collect/watermarks';
-import type { NewEvent } from '../record/record-book';
+import type { NewEvent, RecordBook } from '../record/record-book';
 import { TouchedRecord } from '../record/touched-record';
-import { loadTouched, openByIndex, type TouchedTab } from '../record/touched-visits';
+import { loadTouched, openByIndex, type Opened, type TouchedTab } from '../record/touched-visits';
+import type { Versions } from '../record/versions';
 import { DECIDED, handInNotes } from '../record/visit-places';
+import type { VisitWithActions } from '../record/written';
 import type { Tables } from '../../google/tables';
 
 /** So many visits are read whole, 5 MB: some seven seconds at Google's pace (`COST_PER_KB` of the local workspace's meter). */
@@ -36,10 +40,28 @@ const isOfOneVisit = ({ kind, field = '' }: NewEvent): boolean =>
 const OF_PEOPLE: readonly VisitCommand['kind'][] = ['decide', 'undo'];
 
 /** What of the record a command is worked out from. */
-type CommandRecord = Pick<TouchedRecord, 'book' | 'versions' | 'settledVisit'>;
+export interface CommandRecord {
+  readonly book: RecordBook;
+  readonly versions: Versions;
+  /** One visit as it stands, by its id. @param without id of an event that is left out */
+  readonly settledVisit: (id: string, without?: string) => VisitWithActions | undefined;
+}
+
+/** What is decided of every visit: a row that is hit by mistake gets it back. */
+function decisionsOf({ notes, rows }: Opened): OtherRows {
+  const found: Cell[][] = [];
+  for (const key of DECIDED) {
+    const place = notes.columns['visits']?.[key] ?? 0;
+    rows.column('visits', key).forEach((cell, at) => {
+      (found[at] ??= [])[place] = cell;
+    });
+  }
+  // A cell that is blank at the end of its column is not among what Google answers.
+  return { keys: DECIDED, rows: Array.from(found, (row = []) => row) };
+}
 
 /**
- * @param eventsIn what is to be filed, as the record has the visit; undefined where that is filed already
+ * @param eventsIn what is to be filed, as the record has the visit; nothing where that is filed already
  * @returns whether it is done; else all of the workbook is to be read for it, and nothing was written
  */
 export function doneAlone(
@@ -55,17 +77,30 @@ export function doneAlone(
   const changesActions = actions?.some(({ id }) => id !== '') === true;
   if (isSmall || changesActions || marks.rebuild || stored.isToBePutRight) return false;
   try {
-    const opened = openByIndex(stored, { people: 'all' }, OF_PEOPLE.includes(kind) ? DECIDED : []);
+    const decides = OF_PEOPLE.includes(kind);
+    const opened = openByIndex(stored, { people: 'all' }, decides ? DECIDED : []);
     const candidates = opened?.index.named(visitId) ?? [];
     if (!opened || candidates.length !== 1) return false;
-    const touched = loadTouched(opened, candidates, [], ['settings', visitId]);
+    const others = decides ? decisionsOf(opened) : undefined;
+    const touched = loadTouched(opened, candidates, [], ['settings', visitId], 1, others);
     const record = new TouchedRecord(opened.rows, touched, stored, now, []);
-    if (!touched.ofProviders || !record.settledVisit(visitId)) return false;
+    const { book, run, versions } = record;
+    if (!touched.ofProviders || !run.visit(visitId)) return false;
     const { tables } = opened.rows;
-    const events = eventsIn(record, tables);
+    const events = eventsIn(
+      { book, versions, settledVisit: (id, without) => run.visit(id, without) },
+      tables,
+    );
     if (!events.every(isOfOneVisit)) return false;
-    record.book.addEvents(events);
-    const requests = record.afterEvents(visitId);
+    book.addEvents(events);
+    const after = run.visit(visitId);
+    const requests = record.following(
+      book.editions.filter(({ id }) => id === visitId),
+      after ? [after.visit.visit] : [],
+      [],
+      () => false,
+      'rows',
+    );
     stored.put({ ...keptWatermarks({ ...marks, behind: true }), ...record.toKeep() }, { requests, tables });
     return true;
   } catch (error) {

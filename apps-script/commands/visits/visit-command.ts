@@ -20,7 +20,7 @@ import { settling } from '../record/settling';
 import { WorkbookRecord } from '../record/workbook-record';
 import { actionEvents } from './action-events';
 import { actor } from './actor';
-import { doneAlone } from './command-alone';
+import { doneAlone, type CommandRecord } from './command-alone';
 import { followsOn } from './last-seen';
 import { undoable, UNDONE, UNDONE_BY } from './visit-standing';
 
@@ -159,7 +159,7 @@ function asSeen(command: VisitCommand, isFiled: (event: string) => boolean): Vis
 /** What is to be filed: nothing where that was done before. */
 function eventsIn(
   command: VisitCommand,
-  record: Pick<WorkbookRecord, 'book' | 'settledVisit' | 'versions'>,
+  record: CommandRecord,
   tables: Parameters<typeof peopleIn>[0],
 ): readonly NewEvent[] {
   const isFiled = (event: string): boolean => record.book.events.some(({ id }) => id === event);

@@ -6,7 +6,7 @@ import { madeUpCountyLines } from '../../made-up-county-lines';
 import { inDigits } from '../../../shared/schema/counted';
 
 const Cost = z.object({ computing: z.number(), bytes: z.number(), calls: z.number() });
-const Visits = z.object({ handIn: Cost, again: Cost, refresh: Cost });
+const Visits = z.object({ handIn: Cost, again: Cost, decision: Cost, refresh: Cost });
 const Times = z.object({ median: z.number(), p95: z.number() });
 const Establishments = z.object({ index: z.number(), opened: z.number(), lookUp: Times, typing: Times });
 const Lines = z.object({ processor: z.number(), peak: z.number() });

@@ -30,21 +30,23 @@ export const panelsOf = ({ visits, establishments, lines }: Growth): readonly Pa
     visits.map(({ size, figures }) => [size, value(figures)] as const);
   return [
     {
-      title: 'A hand-in: computing',
+      title: 'A hand-in and a decision: computing',
       unit: 'ms',
       of,
       curves: [
         { name: 'new', points: byVisits(({ handIn }) => handIn.computing) },
         { name: 'once more', points: byVisits(({ again }) => again.computing) },
+        { name: 'a decision', points: byVisits(({ decision }) => decision.computing) },
       ],
     },
     {
-      title: 'A hand-in: bytes read',
+      title: 'A hand-in and a decision: bytes read',
       unit: 'KB',
       of,
       curves: [
         { name: 'new', points: byVisits(({ handIn }) => handIn.bytes / 1024) },
         { name: 'once more', points: byVisits(({ again }) => again.bytes / 1024) },
+        { name: 'a decision', points: byVisits(({ decision }) => decision.bytes / 1024) },
       ],
     },
     {
@@ -162,7 +164,8 @@ without what stands in for Google, ${
       ? 'on the thread that runs it: beside it the engine compiles, and collects what mostly stands in for Google'
       : 'with what the engine does beside it, which this system does not tell apart'
   };
-bytes are what Google's services answered with. Visits are of Herefordshire's form, 44 criteria.
+bytes are what Google's services answered with. Visits are of Herefordshire's form, 44 criteria. A decision in This visit reads all of
+it, and draws the pages, up to 500 visits; of more it reads the rows that it touches.
 
 ![What a hand-in, a look-up, typing, the county's figures and a refresh cost as what is stored grows](${picture})
 
@@ -175,10 +178,10 @@ From the smallest to the largest size, a hand-in computes ${times(visits.map(({ 
 ${times(visits.map(({ size, figures }) => [size, figures.again.computing]))}, a look-up ${times(establishments.map(({ size, figures }) => [size, figures.lookUp.median]))}, typing ${times(establishments.map(({ size, figures }) => [size, figures.typing.median]))}; \`aggregate\` takes ${times(lines.map(({ size, figures }) => [size, figures.peak]))} times the memory.
 
 ${table(
-  ['visits', 'hand-in', 'reads', 'calls', 'once more', 'reads', 'calls', 'refresh', 'reads', 'calls'],
-  visits.map(({ size, figures: { handIn, again, refresh } }) => [
+  ['visits', ...['hand-in', 'once more', 'decision', 'refresh'].flatMap((what) => [what, 'reads', 'calls'])],
+  visits.map(({ size, figures: { handIn, again, decision, refresh } }) => [
     whole(size),
-    ...[handIn, again, refresh].flatMap(({ computing, bytes, calls }) => [
+    ...[handIn, again, decision, refresh].flatMap(({ computing, bytes, calls }) => [
       ms(computing),
       kb(bytes),
       String(calls),

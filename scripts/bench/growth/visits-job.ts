@@ -1,7 +1,8 @@
-/** What a hand-in and a refresh cost in a workbook of so many visits: `node visits-job.mjs ADD-ON-FOLDER VISITS`. Prints JSON. */
+/** What a hand-in, a decision in This visit and a refresh cost in a workbook of so many visits: `node visits-job.mjs ADD-ON-FOLDER VISITS`. Prints JSON. */
 import { formPlan } from '../../../shared/form/form-plan';
 import { rawAnswers } from '../../../shared/form/raw-answers';
 import type { Answers } from '../../../shared/schema/answers';
+import { decisionOf } from '../../../shared/schema/framework';
 import '../../../shared/schema/zod-setup';
 import { isQuestion } from '../../workspace/forms/form-pages';
 import { entryOf } from '../../workspace/forms/load-data';
@@ -74,21 +75,32 @@ function handIn(county: GrownCounty, officer: string, place: number, responseId?
   return response.responseId;
 }
 
-function measure(folder: string, visits: number): Record<'handIn' | 'again' | 'refresh', Cost> {
+/** Another decision each time, as the sidebar sends it. */
+function decide({ workspace, framework }: GrownCounty, place: number): void {
+  const [one, other] = framework.outcomes.map(decisionOf);
+  const to = (place % 2 === 0 ? one : other) ?? '';
+  const command = { id: `decision-${place}`, visit: 'old-7', kind: 'decide', field: '', to, why: 'Made up' };
+  workspace.run('sidebarVisitCommand', { ...command, seen: '' });
+}
+
+function measure(folder: string, visits: number): Record<'handIn' | 'again' | 'decision' | 'refresh', Cost> {
   const county = grownCounty(folder, visits);
   county.workspace.meter.timer = threadTime;
-  const [first, again, refresh]: [Cost[], Cost[], Cost[]] = [[], [], []];
+  const [first, again, decision, refresh]: [Cost[], Cost[], Cost[], Cost[]] = [[], [], [], []];
   for (let time = 0; time < TIMES; time += 1) {
     const id = handIn(county, 'Officer New', time);
     first.push(lastRun(county, 'A hand-in'));
     handIn(county, 'Officer Another', time, id);
     again.push(lastRun(county, 'A hand-in once more'));
+    decide(county, time);
+    decision.push(lastRun(county, 'A decision'));
     county.workspace.run('refreshFromMenu');
     refresh.push(lastRun(county, 'A refresh'));
   }
   return {
     handIn: middle(first.slice(1)),
     again: middle(again.slice(1)),
+    decision: middle(decision.slice(1)),
     refresh: middle(refresh.slice(1)),
   };
 }

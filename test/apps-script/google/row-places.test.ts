@@ -87,3 +87,19 @@ test('a row that only Google has found a place for cannot be written by its plac
   expect(places.meantPlace(1)).toBe(9);
   expect(places.placeOf(0)).toBe(4);
 });
+
+describe('what people wrote in rows that may be hit by mistake', () => {
+  test.each([
+    ['decision', true],
+    ['notes', false],
+  ])('can be put back of %s, which was read of every row: %s', (key, may) => {
+    const others = { keys: ['id', 'decision'], rows: [] };
+    expect(new RowPlaces(1, { places: [3], count: 9, others }).mayPutBack([key])).toBe(may);
+    expect(new RowPlaces(1, { places: [3], count: 9, others }).mayPutBack(['decision', key])).toBe(may);
+  });
+
+  test('can be put back of all columns where all rows were read, and of none where a few were', () => {
+    expect(new RowPlaces(9).mayPutBack(['notes'])).toBe(true);
+    expect(new RowPlaces(1, { places: [3], count: 9 }).mayPutBack(['decision'])).toBe(false);
+  });
+});

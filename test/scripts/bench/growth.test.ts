@@ -10,6 +10,7 @@ const cost = (computing: number, bytes = 1000, calls = 8): Visits['handIn'] => (
 const visits = (over: Partial<Visits> = {}): Visits => ({
   handIn: cost(40),
   again: cost(50),
+  decision: cost(60),
   refresh: cost(900, 1000, 10),
   ...over,
 });
