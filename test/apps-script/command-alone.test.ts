@@ -7,13 +7,13 @@ import type { OpenedVisit, VisitCommand } from '../../apps-script/sidebar/visit-
 import { grownCounty } from '../../scripts/bench/growth/grown-county';
 import type { Workspace } from '../../scripts/workspace/add-on';
 import { readBundle, type Bundle } from '../../scripts/workspace/bundle';
-import type { Edit } from '../../scripts/workspace/editing/edit';
 import type { Json } from '../../scripts/workspace/json';
 import { counted } from '../../scripts/workspace/meter';
 import type { Cell, State, StoredSheet } from '../../scripts/workspace/state';
 import { BUILT_ADD_ON } from '../built-add-on';
 import { ask, open } from './county';
 import { endByState } from './end-by-state';
+import { EDITS } from './row-edits';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
@@ -90,37 +90,6 @@ const sheetOf = ({ state }: Workspace, title: string): StoredSheet => {
 };
 const without = <K, V>(map: ReadonlyMap<K, V>, key: K): Map<K, V> =>
   new Map([...map].filter(([one]) => one !== key));
-const EDITS: Readonly<Record<string, (tab: StoredSheet) => Edit>> = {
-  sorted: ({ properties: { sheetId }, rows: [head = []] }) => ({
-    kind: 'sort',
-    sheetId,
-    column: head.indexOf('Provider'),
-    descending: true,
-  }),
-  'with a row more': ({ properties: { sheetId } }) => ({
-    kind: 'insert',
-    what: 'rows',
-    sheetId,
-    from: 1,
-    count: 1,
-  }),
-  'with a column more': ({ properties: { sheetId } }) => ({
-    kind: 'insert',
-    what: 'columns',
-    sheetId,
-    from: 1,
-    count: 1,
-  }),
-  'with its first row at the end': ({ properties: { sheetId }, rows: { length } }) => ({
-    kind: 'move',
-    what: 'rows',
-    sheetId,
-    from: 1,
-    count: 1,
-    to: length,
-  }),
-};
-
 /** In the order in which an officer would: each follows on the last. */
 const STEPS: readonly (readonly [string, Partial<VisitCommand> & Pick<VisitCommand, 'kind'>])[] = [
   [

@@ -9,6 +9,7 @@ import type { Workspace } from '../../scripts/workspace/add-on';
 import { counted } from '../../scripts/workspace/meter';
 import type { State, StoredSheet } from '../../scripts/workspace/state';
 import { exampleSetUp, handIn, open, visitTo } from './county';
+import { EDITS } from './row-edits';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -80,37 +81,6 @@ function said(workspace: Workspace): unknown {
     problems: rows('Problems', ['Status', 'What happened']),
   };
 }
-
-const EDITS: Readonly<Record<string, (tab: StoredSheet) => Edit>> = {
-  sorted: ({ properties: { sheetId }, rows }) => ({
-    kind: 'sort',
-    sheetId,
-    column: rows[0]?.indexOf('Provider') ?? 0,
-    descending: true,
-  }),
-  'with a row more': ({ properties: { sheetId } }) => ({
-    kind: 'insert',
-    what: 'rows',
-    sheetId,
-    from: 1,
-    count: 1,
-  }),
-  'with a column more': ({ properties: { sheetId } }) => ({
-    kind: 'insert',
-    what: 'columns',
-    sheetId,
-    from: 1,
-    count: 1,
-  }),
-  'with its first row at the end': ({ properties: { sheetId }, rows }) => ({
-    kind: 'move',
-    what: 'rows',
-    sheetId,
-    from: 1,
-    count: 1,
-    to: rows.length,
-  }),
-};
 
 /** Hands a visit in again with another officer, other ratings and another plan, edited at its n-th call. */
 function handedInAgain(edit?: { at: number; title: string; how: string }): { end: unknown; calls: string[] } {

@@ -38,7 +38,7 @@ export interface TouchedVisits {
 /** More visits to one provider are left to the hour, which brings all of the list up to date. */
 const MOST_OF_PROVIDER = 60;
 
-export const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();
+const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();
 
 /** undefined where it is not noted where one of them stands. @param more columns of the Visits tab */
 function looksOf(

@@ -57,7 +57,7 @@ function decisionsOf({ notes, rows }: Opened): OtherRows {
     });
   }
   // A cell that is blank at the end of its column is not among what Google answers.
-  return { keys: DECIDED, rows: Array.from(found, (row = []) => row) };
+  return { keys: DECIDED, rows: Array.from({ length: found.length }, (_, at) => found[at] ?? []) };
 }
 
 /**
