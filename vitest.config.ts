@@ -36,8 +36,10 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Vitest leaves one core idle, which on two is half of them.
     maxWorkers: availableParallelism(),
-    // Each run of the add-on leaves a whole world behind: with room for it, less is swept, by a tenth of all the time.
-    execArgv: ['--max-semi-space-size=64'],
+    // Each run of the add-on leaves a whole world behind: with room for it, less is swept, by a tenth of all the time. And each
+    // begins in a world of its own, for which the engine would optimise the same functions anew: six times as late it spares
+    // a quarter.
+    execArgv: ['--max-semi-space-size=64', '--interrupt-budget=400000'],
     projects: [
       {
         extends: true,

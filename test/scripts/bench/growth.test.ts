@@ -98,13 +98,13 @@ test('the picture is well formed, says what it shows, and keeps every point in i
   expect(document.querySelector('parsererror')).toBeNull();
   expect(document.querySelector('title')?.textContent).toBe('What it costs & grows');
   const circles = [...document.querySelectorAll('circle')];
-  expect(circles).toHaveLength(2 * (2 + 2 + 3 + 1 + 3 + 1));
+  expect(circles).toHaveLength(2 * (3 + 3 + 3 + 1 + 3 + 1));
   for (const circle of circles) {
     const [x, y] = ['cx', 'cy'].map((name) => Number(circle.getAttribute(name)));
     expect([x, y].every((one) => one !== undefined && one >= 0 && one <= 340)).toBe(true);
     expect(circle.querySelector('title')?.textContent).toMatch(/: [\d,.]+( million)? .*, [\d.,]+/);
   }
-  expect(document.querySelectorAll('polyline')).toHaveLength(12);
+  expect(document.querySelectorAll('polyline')).toHaveLength(14);
   expect(svg).toContain('bar: 200 MB');
 });
 
