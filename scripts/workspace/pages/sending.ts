@@ -18,6 +18,8 @@ const isWriting = (): boolean => isHeld;
 /** Row and version before an edit of this page to the version after it: what is sent next is about that. */
 const changed = new Map<string, string>();
 let waiting = 0;
+/** How many edits were answered. */
+let answered = 0;
 
 function newest(row: number, seen: string): string {
   let at = seen;
@@ -70,6 +72,7 @@ function inTurn(act: (anyway: boolean) => Promise<Answer>, whenRefused = ''): Pr
   last = last.then(async () => {
     let answer = await act(false);
     let isDropped = false;
+    answered += 1;
     if (answer.warning) {
       const agreed = await ask(answer.message ?? '', [], 'Edit anyway');
       if (agreed) answer = await act(true);
@@ -97,8 +100,11 @@ export async function draw(): Promise<void> {
     return;
   }
   isLate = false;
+  const known = answered;
   const response = await fetch(window.location.href);
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  // An edit was answered while the page was on its way: it may say what was before that.
+  if (known !== answered) return draw();
   // A cell was opened, or a menu, while the page was on its way.
   if (isWriting() || document.querySelector('details[open], dialog[open]')) {
     isLate = true;
