@@ -3,6 +3,7 @@ import { InputError } from '../../shared/errors';
 import { check } from '../../shared/register/check/check';
 import { verdictAsRow, verdictColumns } from '../../shared/register/check/plain-words';
 import { openRegister } from '../../shared/register/search/open-register';
+import { sheetAsTable } from '../../shared/register/list/as-table';
 import { columnsUsed } from '../../shared/register/list/list-columns';
 import type { ListedProvider } from '../../shared/register/list/list-rows';
 import { noProviders, type ProviderList } from '../../shared/register/list/provider-list';
@@ -23,7 +24,7 @@ interface Asked {
 }
 
 async function readProviders(path: string, sheet: string | undefined, world: World): Promise<Asked> {
-  const sheets = await readTableFile(path, await world.readBytes(path));
+  const sheets = (await readTableFile(path, await world.readBytes(path))).map(sheetAsTable);
   const { name, list, doubts, alsoHeldBy } = pickSheet(path, sheets, sheet);
   if (sheets.length > 1) world.say(`${path}: the sheet “${name}” is read.`);
   for (const other of alsoHeldBy)

@@ -1,7 +1,6 @@
 /** Which sheet of a workbook holds the list of providers: the one whose headings say most of them. */
 import { InputError } from '../../errors';
-import type { TableSheet } from '../../table/table-file';
-import { sheetAsTable, type ListSheet } from './as-table';
+import type { ListSheet } from './as-table';
 import { headingMeaning } from './heading-words';
 import { type ListField, numberFields } from './list-fields';
 import { readProviderList, type ProviderList } from './provider-list';
@@ -32,13 +31,19 @@ const kindOf = (field: ListField): 'name' | 'number' | 'place' =>
   field === 'name' ? 'name' : numberFields.some((one) => one === field) ? 'number' : 'place';
 
 /**
+ * What has its headings down the first column may be a form, or say what the columns of the list mean: less likely than any
+ * list with headings above it, and likelier than a sheet without any.
+ */
+const likelihood = ({ list, turned }: Pick<PickedSheet, 'list' | 'turned'>): number =>
+  turned ? 1 : saysOfProviders(list);
+
+/**
  * @param file the file's name, for messages
  * @param wanted name of the sheet; left out, the likeliest is taken
  * @throws InputError when there is no sheet, or none of that name
  */
-export function pickSheet(file: string, sheets: readonly TableSheet[], wanted?: string): PickedSheet {
+export function pickSheet(file: string, sheets: readonly ListSheet[], wanted?: string): PickedSheet {
   const read = sheets
-    .map(sheetAsTable)
     .map((sheet, at) => ({ ...sheet, at, list: readProviderList(sheet.cells, {}, sheet.layout) }))
     .filter(({ name }) => wanted === undefined || name.trim().toLowerCase() === wanted.trim().toLowerCase());
   const [first] = read;
@@ -52,12 +57,8 @@ export function pickSheet(file: string, sheets: readonly TableSheet[], wanted?: 
   // What is hidden was put away, as last year's list.
   const shown = held.filter(({ layout }) => layout?.hidden !== true);
   const [picked = first] = (shown.length > 0 ? shown : held).sort(
-    // What has its headings down the first column may be a form, or say what the columns of the list mean.
     // Of one for each year that is meant in which somebody worked last.
-    (a, b) =>
-      Number(a.turned) - Number(b.turned) ||
-      saysOfProviders(b.list) - saysOfProviders(a.list) ||
-      Number(b.inView === true) - Number(a.inView === true),
+    (a, b) => likelihood(b) - likelihood(a) || Number(b.inView === true) - Number(a.inView === true),
   );
   return {
     ...picked,

@@ -106,13 +106,13 @@ test('a hidden sheet is taken only where no other holds providers, and told', ()
     ['Provider', 'URN', 'Postcode'],
     ['Oak', '100006', 'ST9 9AA'],
   ];
-  const old = { name: 'Old', cells, doubts: [], layout: { ...plainLayout, hidden: true } };
-  const now = { name: 'Now', cells: [['Provider'], ['Elm']], doubts: [] };
+  const old = { name: 'Old', turned: false, cells, doubts: [], layout: { ...plainLayout, hidden: true } };
+  const now = { name: 'Now', turned: false, cells: [['Provider'], ['Elm']], doubts: [] };
   expect(pickSheet('x.xlsx', [old, now])).toMatchObject({ name: 'Now', alsoHeldBy: [] });
   expect(pickSheet('x.xlsx', [now, { ...now, name: 'Then' }])).toMatchObject({
     name: 'Now',
     alsoHeldBy: ['Then'],
   });
-  const { list } = pickSheet('x.xlsx', [old, { name: 'Empty', cells: [], doubts: [] }]);
+  const { list } = pickSheet('x.xlsx', [old, { name: 'Empty', turned: false, cells: [], doubts: [] }]);
   expect(list.notes).toEqual(['The sheet is hidden in its workbook.']);
 });

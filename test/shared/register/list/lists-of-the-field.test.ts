@@ -1,6 +1,7 @@
 /** Lists as authorities keep them, where they are beside the project, with the values that are right. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { sheetAsTable } from '../../../../shared/register/list/as-table';
 import { pickSheet } from '../../../../shared/register/list/pick-sheet';
 import { readTableFile } from '../../../../shared/table/table-file';
 import { isBeside } from '../../../beside-project';
@@ -10,7 +11,7 @@ const there = isBeside(folder, 'lists of providers from the field');
 
 const read = async (name: string) => {
   const sheets = await readTableFile(name, readFileSync(`${folder}/${name}`));
-  const { list } = pickSheet(name, sheets);
+  const { list } = pickSheet(name, sheets.map(sheetAsTable));
   return list;
 };
 

@@ -1,8 +1,9 @@
 /** Which sheet of a file has the list. */
 import { expect, test } from 'vitest';
+import { sheetAsTable } from '../../../../shared/register/list/as-table';
 import { pickSheet } from '../../../../shared/register/list/pick-sheet';
 
-const sheet = (name: string, ...cells: string[][]) => ({ name, cells, doubts: [] });
+const sheet = (name: string, ...cells: string[][]) => sheetAsTable({ name, cells, doubts: [] });
 const readMe = sheet('Read me', ['How to use this workbook'], ['Ask the team.']);
 const list = sheet('Providers', ['Provider', 'URN'], ['Oak', '900001']);
 const other = sheet('Archive', ['Provider', 'URN'], ['Elm', '900002'], ['Fir', '900003']);
@@ -27,6 +28,14 @@ test.each([
   sheet('Summary', ['Row Labels', 'Count'], ['Registered', '3'], ['Unregistered', '4']),
 ])('$name before the list of providers is not taken for it', (before) => {
   expect(pickSheet('x.xlsx', [before, list, other])).toMatchObject({ name: 'Providers', at: 1 });
+});
+
+test('what an explanation of the columns says is not taken for the list, and what is a list on its side is', () => {
+  const form = sheet('Form', ['Provider', 'Oak Barn', 'Elm Barn'], ['URN', '900009', '900008']);
+  // Both shells lay the sheets out, and choose among these.
+  expect([form.turned, list.turned]).toEqual([true, false]);
+  expect(pickSheet('x.xlsx', [form, list])).toMatchObject({ name: 'Providers', at: 1 });
+  expect(pickSheet('x.xlsx', [form, readMe])).toMatchObject({ name: 'Form', at: 0 });
 });
 
 test('without headings anywhere, the first that holds something', () => {
