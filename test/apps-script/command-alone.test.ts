@@ -18,7 +18,7 @@ import { EDITS } from './row-edits';
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 /** More and fewer than are read whole. */
-const [MANY, FEW] = [505, 500];
+const [MANY, FEW] = [501, 500];
 const VISIT = 'old-7';
 const TABS = ['Visits', 'Findings', 'Answers', 'Actions', 'Providers', 'Problems', 'History', 'Responses'];
 

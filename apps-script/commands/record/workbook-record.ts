@@ -38,7 +38,7 @@ import { restingIn, type Resting } from './resting-visits';
 import { pages } from './settling';
 import { missingVersions, versionsIn, type Versions } from './versions';
 import { VisitPlaces } from './visit-places';
-import type { VisitWithActions, Written } from './written';
+import type { Written } from './written';
 
 export class WorkbookRecord implements CollectedRecord {
   readonly today: string;
@@ -136,11 +136,6 @@ export class WorkbookRecord implements CollectedRecord {
   /** Changes that go before all others. */
   first(requests: readonly SheetsRequest[]): void {
     this.made.push(...requests);
-  }
-
-  /** One visit as it stands, by its id. @param without id of an event that is left out */
-  settledVisit(id: string, without = ''): VisitWithActions | undefined {
-    return this.run.visit(id, without);
   }
 
   /** All of the record with what people typed since, which is filed. */

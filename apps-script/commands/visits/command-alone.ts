@@ -10,12 +10,10 @@ import { ReadAllOfIt } from '../../google/read-all-of-it';
 import type { StoredValues } from '../../google/stored-values';
 import type { VisitCommand } from '../../sidebar/visit-api';
 import { keptWatermarks, readWatermarks } from '../collect/watermarks';
-import type { NewEvent, RecordBook } from '../record/record-book';
+import type { NewEvent } from '../record/record-book';
 import { TouchedRecord } from '../record/touched-record';
 import { loadTouched, openByIndex, type Opened, type TouchedTab } from '../record/touched-visits';
-import type { Versions } from '../record/versions';
 import { DECIDED, handInNotes } from '../record/visit-places';
-import type { VisitWithActions } from '../record/written';
 import type { Tables } from '../../google/tables';
 
 /** So many visits are read whole, 5 MB: some seven seconds at Google's pace (`COST_PER_KB` of the local workspace's meter). */
@@ -40,12 +38,7 @@ const isOfOneVisit = ({ kind, field = '' }: NewEvent): boolean =>
 const OF_PEOPLE: readonly VisitCommand['kind'][] = ['decide', 'undo'];
 
 /** What of the record a command is worked out from. */
-export interface CommandRecord {
-  readonly book: RecordBook;
-  readonly versions: Versions;
-  /** One visit as it stands, by its id. @param without id of an event that is left out */
-  readonly settledVisit: (id: string, without?: string) => VisitWithActions | undefined;
-}
+export type CommandRecord = Pick<TouchedRecord, 'book' | 'run' | 'versions'>;
 
 /** What is decided of every visit: a row that is hit by mistake gets it back. */
 function decisionsOf({ notes, rows }: Opened): OtherRows {
@@ -84,13 +77,10 @@ export function doneAlone(
     const others = decides ? decisionsOf(opened) : undefined;
     const touched = loadTouched(opened, candidates, [], ['settings', visitId], 1, others);
     const record = new TouchedRecord(opened.rows, touched, stored, now, []);
-    const { book, run, versions } = record;
+    const { book, run } = record;
     if (!touched.ofProviders || !run.visit(visitId)) return false;
     const { tables } = opened.rows;
-    const events = eventsIn(
-      { book, versions, settledVisit: (id, without) => run.visit(id, without) },
-      tables,
-    );
+    const events = eventsIn(record, tables);
     if (!events.every(isOfOneVisit)) return false;
     book.addEvents(events);
     const after = run.visit(visitId);

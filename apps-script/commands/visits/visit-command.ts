@@ -164,14 +164,14 @@ function eventsIn(
 ): readonly NewEvent[] {
   const isFiled = (event: string): boolean => record.book.events.some(({ id }) => id === event);
   if (isFiled(command.id)) return [];
-  const found = record.settledVisit(command.visit);
+  const found = record.run.visit(command.visit);
   if (!found)
     throw new MissingError(
       `This visit is no longer in the record. Choose it again, or choose ${menuPath('Read all forms again')}.`,
     );
   const form = settling().visitForms(record.versions.all())(found.visit.visit);
   const without = (event: string): SettledVisit =>
-    record.settledVisit(command.visit, event)?.visit ?? found.visit;
+    record.run.visit(command.visit, event)?.visit ?? found.visit;
   return eventsOf(asSeen(command, isFiled), actor(peopleIn(tables)), { ...found, form, without });
 }
 
