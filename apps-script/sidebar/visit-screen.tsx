@@ -86,7 +86,7 @@ export function VisitScreen({ server, fromMenu = false, visit }: ScreenProps) {
   const shown = 'opened' in state ? state.opened : undefined;
   useEffect(() => {
     // Whoever types in another part meanwhile keeps the focus.
-    if (document.activeElement === document.body) heading.current?.focus();
+    if (shown && document.activeElement === document.body) heading.current?.focus();
   }, [shown]);
 
   const title =
